@@ -1,0 +1,21 @@
+"""Day counts: 'day 483 of the war', from a first day and its number."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A count of days declared in the file: its first day (a day number) and the number that day bears."""
+
+    name: str
+    first: int
+    number: int = 1
+    label: str = "Day {n}"
+
+    def number_of(self, day: int) -> int:
+        """Give the number that a day (a day number) bears in this count."""
+        return day - self.first + self.number
+
+    def day_of(self, number: int) -> int:
+        """Give the day number of the day that bears `number`."""
+        return self.first + number - self.number

@@ -1,0 +1,28 @@
+"""What a file or a command says about reading dates: its counts, its zone, its hemisphere, its as-of day."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.dates.counts import Count
+from timeline.problems import TimelineError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """How dates are read: declared day counts, IANA zone, hemisphere of the seasons, as-of day (a day number)."""
+
+    counts: tuple[Count, ...] = ()
+    timezone: str = "UTC"
+    hemisphere: Literal["north", "south"] = "north"
+    as_of: int | None = None
+
+
+class DateError(TimelineError):
+    """A text that is no date: what was read, the rule (`code`), the column (from 1), and what would be right."""
+
+    def __init__(self, text: str, code: str, message: str, *, column: int = 1, hint: str = "") -> None:
+        """Keep what is needed to point at the fault."""
+        super().__init__(message, hint=hint, status=1)
+        self.text = text
+        self.code = code
+        self.column = column

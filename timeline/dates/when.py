@@ -1,0 +1,130 @@
+"""What a date means: four bounds, and from them the possible extent and the certain core."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from timeline.dates.days import DAY_SECONDS
+
+
+class Kind(StrEnum):
+    """The form of a date."""
+
+    DATE = "date"
+    INTERVAL = "interval"
+    ONE_OF = "one_of"
+    ALL_OF = "all_of"
+    RELATION = "relation"
+    UNKNOWN = "unknown"
+
+
+class Edge(StrEnum):
+    """How an end of a date stands: known (with bounds), open (`..`, it goes on), or unknown (left empty)."""
+
+    KNOWN = "known"
+    OPEN = "open"
+    UNKNOWN = "unknown"
+
+
+class Precision(StrEnum):
+    """The finest part that was written."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    QUADRIMESTER = "quadrimester"
+    SEMESTER = "semester"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+    DEEP = "deep"
+    UNKNOWN = "unknown"
+
+
+class Bounds(NamedTuple):
+    """The first and the last second at which one end of a date may lie; None where there is no such bound.
+
+    Seconds count from 1970-01-01T00:00:00 in the civil time of the timeline's zone. A start is the first second
+    of its day (or month, or minute), an end the last second of it. `offset` is the zone's offset in seconds
+    where a time of day was written and its zone is known; `timed` tells that a time of day was written.
+    """
+
+    earliest: int | None
+    latest: int | None
+    edge: Edge = Edge.KNOWN
+    timed: bool = False
+    offset: int | None = None
+
+
+class Span(NamedTuple):
+    """From a first to a last second, both included; None where it has no such end."""
+
+    first: int | None
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as understood: what was written, its form, and the bounds of its start and its end."""
+
+    text: str
+    kind: Kind
+    start: Bounds
+    end: Bounds
+    precision: Precision
+    level: int | None = None
+    uncertain: bool = False
+    approximate: bool = False
+    members: tuple["When", ...] = ()
+
+    @property
+    def earliest(self) -> int | None:
+        """The first second at which it may have begun."""
+        return self.start.earliest
+
+    @property
+    def latest(self) -> int | None:
+        """The last second at which it may have ended."""
+        return self.end.latest
+
+    @property
+    def earliest_day(self) -> int | None:
+        """The day number of `earliest`."""
+        return None if self.start.earliest is None else self.start.earliest // DAY_SECONDS
+
+    @property
+    def latest_day(self) -> int | None:
+        """The day number of `latest`."""
+        return None if self.end.latest is None else self.end.latest // DAY_SECONDS
+
+    @property
+    def possible(self) -> Span:
+        """The possible extent: earliest start to latest end."""
+        return Span(self.start.earliest, self.end.latest)
+
+    @property
+    def certain(self) -> Span | None:
+        """The certain core: latest start to earliest end, or None where it is empty or a bound is missing."""
+        first, last = self.start.latest, self.end.earliest
+        if first is None or (last is None and self.end.edge is not Edge.OPEN) or (last is not None and first > last):
+            return None
+        return Span(first, last)
+
+    @property
+    def open_start(self) -> bool:
+        """Whether it has no beginning (`..`)."""
+        return self.start.edge is Edge.OPEN
+
+    @property
+    def open_end(self) -> bool:
+        """Whether it goes on (`..`)."""
+        return self.end.edge is Edge.OPEN
+
+
+NOWHEN = Bounds(None, None, Edge.UNKNOWN)
+UNKNOWN = When("unknown", Kind.UNKNOWN, NOWHEN, NOWHEN, Precision.UNKNOWN)

@@ -1,0 +1,1 @@
+"""YAML text to events and problems, and back."""

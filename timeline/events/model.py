@@ -1,0 +1,160 @@
+"""The things of a timeline, as read: events, citations, sources, categories."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from timeline.dates import UNKNOWN, Count, Dating, When
+from timeline.problems import Elsewhere, Origin
+
+NOWHERE = Elsewhere()
+
+
+class Status(StrEnum):
+    """What became of an event."""
+
+    ANNOUNCED = "announced"
+    HAPPENED = "happened"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+
+
+class Verification(StrEnum):
+    """How far an event has been checked; the publish gate reads it."""
+
+    UNVERIFIED = "unverified"
+    VERIFIED = "verified"
+    DISPUTED = "disputed"
+    RETRACTED = "retracted"
+    DRAFT = "draft"
+
+
+class Stance(StrEnum):
+    """What a source does with an event."""
+
+    REPORTS = "reports"
+    DENIES = "denies"
+    DISPUTES = "disputes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """A place on earth: its name, and degrees north and east (WGS 84) where known."""
+
+    name: str
+    lat: float | None = None
+    lon: float | None = None
+    precision: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture of an event: a file in the timeline's folder, or an address."""
+
+    file: str = ""
+    url: str = ""
+    alt: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """A lane of the page."""
+
+    id: str
+    label: str = ""
+    color: str = ""
+    origin: Origin = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Something that can be cited; `published` is the day from which it was known."""
+
+    id: str
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    published: When | None = None
+    url: str = ""
+    archived: str = ""
+    file: str = ""
+    sha256: str = ""
+    extras: Mapping[str, object] = field(default_factory=dict)
+    origin: Origin = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A claim: which source says so, in which words, when, and with which date where it is not the event's.
+
+    `source` is the id of a declared source or, where `url` is set, a bare address.
+    """
+
+    source: str
+    quote: str = ""
+    at: str = ""
+    said: str = ""
+    said_on: When | None = None
+    date: When | None = None
+    stance: Stance = Stance.REPORTS
+    preferred: bool = False
+    extras: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def is_address(self) -> bool:
+        """Whether the citation names an address instead of a declared source."""
+        return "://" in self.source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One event as its editor wrote it. A date that cannot be read is a problem, and `when` is then UNKNOWN."""
+
+    id: str
+    title: str
+    date: str = "unknown"
+    when: When = UNKNOWN
+    titles: Mapping[str, str] = field(default_factory=dict)
+    description: str = ""
+    category: str = ""
+    tags: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    place: Location | None = None
+    status: Status | None = None
+    verification: Verification | None = None
+    announced: When | None = None
+    said: str = ""
+    said_on: When | None = None
+    order: float = 0.0
+    color: str = ""
+    icon: str = ""
+    image: Image | None = None
+    url: str = ""
+    citations: tuple[Citation, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extras: Mapping[str, object] = field(default_factory=dict)
+    origin: Origin = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """A whole timeline: the header of the file and its events, in the order of the file."""
+
+    title: str = ""
+    language: str = "en"
+    dating: Dating = field(default_factory=Dating)
+    as_of: int | None = None
+    categories: tuple[Category, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+    ignore: tuple[str, ...] = ()
+    publish: tuple[Verification, ...] = (Verification.VERIFIED,)
+    extras: Mapping[str, object] = field(default_factory=dict)
+    files: tuple[str, ...] = ()
+    origin: Origin = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def counts(self) -> tuple[Count, ...]:
+        """The day counts that the file declares."""
+        return self.dating.counts

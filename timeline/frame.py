@@ -1,0 +1,1 @@
+"""Timeline to the one table that every output starts from."""

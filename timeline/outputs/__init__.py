@@ -1,0 +1,1 @@
+"""DataFrame or timeline to something to look at or keep."""

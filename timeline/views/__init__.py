@@ -1,0 +1,1 @@
+"""Timeline to timeline: which events, and as seen when."""
