@@ -1,0 +1,87 @@
+"""Claims: who said what about an event, in which words, from which day on."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from timeline.dates import UNKNOWN, When
+from timeline.events.model import Citation, Event, Source, Stance, Timeline
+
+
+class Claim(NamedTuple):
+    """A citation seen as a claim: its place among the event's citations, the day it became known, the date it gives.
+
+    `known` is a day number, None where neither the citation nor its source states a day. `when` is the citation's
+    own date or, where it has none, the event's.
+    """
+
+    position: int
+    citation: Citation
+    source: Source | None
+    known: int | None
+    when: When
+
+    @property
+    def supports(self) -> bool:
+        """Whether it reports the event at the event's own date."""
+        return self.citation.date is None and self.citation.stance is Stance.REPORTS
+
+    @property
+    def tells(self) -> bool:
+        """Whether it reports the event from after its beginning: as something seen, not as something planned."""
+        begin = self.when.earliest_day
+        reports = self.citation.stance is Stance.REPORTS
+        return reports and self.known is not None and (begin is None or self.known >= begin)
+
+    @property
+    def foretells(self) -> bool:
+        """Whether it became known before the event, at the date that it gives, could have begun."""
+        begin = self.when.earliest_day
+        return self.known is not None and begin is not None and self.known < begin
+
+
+def claims(timeline: Timeline, event: Event) -> tuple[Claim, ...]:
+    """Give the claims about an event in the order in which they became known; those without a day come last."""
+    made = (_claim(timeline, event, position, citation) for position, citation in enumerate(event.citations))
+    return tuple(sorted(made, key=_in_order))
+
+
+def known_by(found: Iterable[Claim], day: int) -> tuple[Claim, ...]:
+    """Keep the claims known on or before a day (a day number)."""
+    return tuple(claim for claim in found if claim.known is not None and claim.known <= day)
+
+
+def day_known(when: When | None) -> int | None:
+    """Give the day by whose end a day of publication, be it only a month, has certainly come."""
+    return None if when is None else when.latest_day
+
+
+def disagreeing(found: Sequence[Claim]) -> tuple[tuple[Claim, Claim], ...]:
+    """Give the pairs of claims that cannot both hold: a report against a denial, or dates that nowhere meet."""
+    return tuple((one, other) for one, other in combinations(found, 2) if _clash(one, other))
+
+
+def _claim(timeline: Timeline, event: Event, position: int, citation: Citation) -> Claim:
+    source = timeline.sources.get(citation.source)
+    said_on = citation.said_on or (source.published if source else None)
+    return Claim(position, citation, source, day_known(said_on), citation.date or event.when)
+
+
+def _in_order(claim: Claim) -> tuple[bool, int, int]:
+    return (claim.known is None, claim.known or 0, claim.position)
+
+
+def _clash(one: Claim, other: Claim) -> bool:
+    if (one.citation.stance is Stance.REPORTS) != (other.citation.stance is Stance.REPORTS):
+        return True
+    return one.citation.stance is Stance.REPORTS and not _meet(one.when, other.when)
+
+
+def _meet(one: When, other: When) -> bool:
+    if UNKNOWN in (one, other):
+        return True
+    return _starts_by(one, other.latest) and _starts_by(other, one.latest)
+
+
+def _starts_by(when: When, last: int | None) -> bool:
+    return last is None or when.earliest is None or when.earliest <= last

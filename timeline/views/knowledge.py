@@ -1,0 +1,122 @@
+"""A timeline as it was known on a day.
+
+The rule, as of day D. A citation is known when it was said (`said_on`, else its source's `published`) on or before D;
+one that states no day is not. An event is shown when one of its citations is known or, where none of them states a
+day, when its `announced` or else its earliest day is on or before D. The date shown is the event's own if a known
+citation reports it without a date of its own, or if there is no citation with a day; else the date of the latest known
+citation that has one.
+
+What an editor writes of an event is written knowing all its citations. So an event is *whole* on D when no citation of
+it is still to come and, where days of citations are missing, it has begun. Until then its description, address,
+picture and `x-` keys are withheld, and its status is what the known citations bear out:
+
+- happened: once the event has begun, and a citation from after its beginning is known or it is whole;
+- moved: once another date and, later, its own are known, or it is whole;
+- cancelled: once it is whole;
+- announced till then; an announced event stays announced.
+
+A source not known to have been published by D keeps its id and publisher alone, and only if a known citation
+names it; sources cited by hidden events are left out unless they had been published by D.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from timeline.dates import When
+from timeline.events.model import Event, Source, Status, Timeline
+from timeline.views.claims import Claim, claims, day_known, known_by
+
+
+class Seen(NamedTuple):
+    """An event's claims and what of them is known on a day."""
+
+    known: tuple[Claim, ...]
+    dated: bool
+    begun: bool
+    whole: bool
+
+
+def as_known(timeline: Timeline, day: int) -> Timeline:
+    """Give the timeline as it was known on a day (a day number), judged from that day too."""
+    shown = tuple(event for event in (event_as_known(timeline, event, day) for event in timeline.events) if event)
+    return replace(timeline, as_of=day, events=shown, sources=_sources(timeline.sources, shown, day))
+
+
+def event_as_known(timeline: Timeline, event: Event, day: int) -> Event | None:
+    """Give an event as it was known on a day, or None where nobody could know of it."""
+    seen = _seen(claims(timeline, event), event, day)
+    if not (seen.known if seen.dated else _stated(event, day)):
+        return None
+    return _words(_dated(_cited(event, seen), seen), seen, day)
+
+
+def _seen(found: Sequence[Claim], event: Event, day: int) -> Seen:
+    begin = event.when.earliest_day
+    begun = begin is None or begin <= day
+    later = any(claim.known is not None and claim.known > day for claim in found)
+    complete = bool(found) and all(claim.known is not None for claim in found)
+    dated = any(claim.known is not None for claim in found)
+    return Seen(known_by(found, day), dated, begun, not later and (begun or complete))
+
+
+def _stated(event: Event, day: int) -> bool:
+    stated = day_known(event.announced) if event.announced else event.when.earliest_day
+    return stated is None or stated <= day
+
+
+def _cited(event: Event, seen: Seen) -> Event:
+    in_file_order = sorted(seen.known, key=lambda claim: claim.position)
+    return replace(event, citations=tuple(claim.citation for claim in in_file_order), status=_status(event, seen))
+
+
+def _dated(event: Event, seen: Seen) -> Event:
+    if any(claim.supports for claim in seen.known):
+        return event
+    own = [claim.citation.date for claim in seen.known if claim.citation.date]
+    return replace(event, date=own[-1].text, when=own[-1]) if own else event
+
+
+def _status(event: Event, seen: Seen) -> Status | None:
+    told = any(claim.tells for claim in seen.known)
+    match event.status:
+        case None:
+            borne_out = seen.whole or told
+        case Status.ANNOUNCED:
+            borne_out = True
+        case Status.HAPPENED:
+            borne_out = seen.begun and (seen.whole or told)
+        case Status.MOVED:
+            borne_out = seen.whole or _moved(seen.known)
+        case Status.CANCELLED:
+            borne_out = seen.whole
+    return event.status if borne_out else Status.ANNOUNCED
+
+
+def _moved(known: Sequence[Claim]) -> bool:
+    """Tell whether another date was known before the event's own."""
+    others = [turn for turn, claim in enumerate(known) if claim.citation.date]
+    own = [turn for turn, claim in enumerate(known) if claim.supports]
+    return bool(others and own and others[0] < own[-1])
+
+
+def _words(event: Event, seen: Seen, day: int) -> Event:
+    """Withhold the editor's words that may tell what came later."""
+    spoken = seen.whole if event.said_on is None else _by(event.said_on, day)
+    kept = event if spoken else replace(event, said="", said_on=None)
+    kept = kept if _by(kept.announced, day) else replace(kept, announced=None)
+    return kept if seen.whole else replace(kept, description="", url="", image=None, extras={})
+
+
+def _by(when: When | None, day: int) -> bool:
+    known = day_known(when)
+    return known is not None and known <= day
+
+
+def _sources(sources: Mapping[str, Source], shown: Sequence[Event], day: int) -> dict[str, Source]:
+    cited = {citation.source for event in shown for citation in event.citations}
+    return {
+        name: source if _by(source.published, day) else Source(id=source.id, publisher=source.publisher)
+        for name, source in sources.items()
+        if name in cited or _by(source.published, day)
+    }

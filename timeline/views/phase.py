@@ -1,0 +1,44 @@
+"""Where an event stands, seen from a day."""
+
+from enum import StrEnum
+
+from timeline.dates import When
+from timeline.events.model import Event, Status
+
+
+class Phase(StrEnum):
+    """Whether an event lies behind a day, around it, ahead of it, or nowhere in time."""
+
+    PAST = "past"
+    ONGOING = "ongoing"
+    UPCOMING = "upcoming"
+    UNDATED = "undated"
+
+
+def phase(event: Event, day: int) -> Phase:
+    """Judge an event from a day (a day number) by its possible extent."""
+    return phase_of(event.when, day)
+
+
+def phase_of(when: When, day: int) -> Phase:
+    """Judge a date: ahead of the day, behind it, or possibly under way on it."""
+    if when.earliest is None and when.latest is None and not (when.open_start or when.open_end):
+        return Phase.UNDATED
+    if when.earliest_day is not None and when.earliest_day > day:
+        return Phase.UPCOMING
+    if when.latest_day is not None and when.latest_day < day:
+        return Phase.PAST
+    return Phase.ONGOING
+
+
+def standing(event: Event, day: int) -> Status | None:
+    """Give what became of an event: its status or, left out, announced while ahead of the day, else happened."""
+    if event.status is not None:
+        return event.status
+    match phase(event, day):
+        case Phase.UNDATED:
+            return None
+        case Phase.UPCOMING:
+            return Status.ANNOUNCED
+        case Phase.PAST | Phase.ONGOING:
+            return Status.HAPPENED

@@ -1,0 +1,16 @@
+"""The header of a timeline cut to the events that are left."""
+
+from collections.abc import Iterable, Mapping
+
+from timeline.events.model import Event, Source, Timeline
+
+
+def cited_sources(timeline: Timeline, events: Iterable[Event]) -> Mapping[str, Source]:
+    """Leave out the sources that were cited, but by none of the events that are left."""
+    left = _cited(events)
+    gone = _cited(timeline.events) - left
+    return {name: source for name, source in timeline.sources.items() if name not in gone}
+
+
+def _cited(events: Iterable[Event]) -> set[str]:
+    return {citation.source for event in events for citation in event.citations}
