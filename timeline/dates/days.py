@@ -48,6 +48,13 @@ def weekday(number: int) -> int:
     return (number + 3) % 7
 
 
+def moved_day(number: int, months: int) -> int:
+    """Give the same day of the month some months away, or the last day of that month where it is shorter."""
+    year, month, day = civil(number)
+    years, index = divmod(month - 1 + months, 12)
+    return day_number(year + years, index + 1, min(day, month_length(year + years, index + 1)))
+
+
 def iso_year(year: int) -> str:
     """Write a year as EDTF does: four digits, a sign, or `Y` past four digits."""
     if -9999 <= year <= 9999:

@@ -1,6 +1,6 @@
 """What a date means: four bounds, and from them the possible extent and the certain core."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -68,11 +68,35 @@ class Span(NamedTuple):
     last: int | None
 
 
+class Qualifiers(NamedTuple):
+    """What is uncertain (`?`), approximate (`~`) or both (`%`) of a date: its year, month, day; '' where none."""
+
+    year: str = ""
+    month: str = ""
+    day: str = ""
+
+
+UNQUALIFIED = Qualifiers()
+
+
+class Relation(NamedTuple):
+    """A date told by other events: after, before, during one, between two, or a distance after or before one."""
+
+    word: str
+    events: tuple[str, ...]
+    amount: int = 0
+    unit: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date as understood: what was written, its form, and the bounds of its start and its end."""
+    """A date as understood: its form, and the bounds of its start and its end.
 
-    text: str
+    `text` is what was written and `canonical` its EDTF where that is another text; neither counts for equality.
+    `members` are the two ends of an interval or the elements of a set.
+    """
+
+    text: str = field(compare=False)
     kind: Kind
     start: Bounds
     end: Bounds
@@ -81,6 +105,9 @@ class When:
     uncertain: bool = False
     approximate: bool = False
     members: tuple["When", ...] = ()
+    qualifiers: Qualifiers = UNQUALIFIED
+    relation: Relation | None = None
+    canonical: str = field(default="", compare=False)
 
     @property
     def earliest(self) -> int | None:

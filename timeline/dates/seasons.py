@@ -1,0 +1,52 @@
+"""Parts of a year: seasons, quarters, quadrimesters and semesters, the codes 21 to 41 of EDTF."""
+
+from typing import Literal, NamedTuple
+
+from timeline.dates.days import day_number
+from timeline.dates.when import Precision
+
+Hemisphere = Literal["north", "south"]
+
+
+class Part(NamedTuple):
+    """A part of a year: its first month, how many months it has, and what kind of part it is."""
+
+    month: int
+    months: int
+    precision: Precision
+
+
+_SPRING, _SUMMER, _AUTUMN, _WINTER = 3, 6, 9, 12
+_NORTH = (_SPRING, _SUMMER, _AUTUMN, _WINTER)
+_SOUTH = (_AUTUMN, _WINTER, _SPRING, _SUMMER)
+_PLAIN_SEASONS = range(21, 25)
+
+
+def part(code: int, hemisphere: Hemisphere = "north") -> Part | None:
+    """Give the part of a year that a code names; 21 to 24 follow the hemisphere, 25 to 41 say it themselves."""
+    if 21 <= code <= 32:
+        south = code >= 29 or (code <= 24 and hemisphere == "south")
+        return Part((_SOUTH if south else _NORTH)[(code - 21) % 4], 3, Precision.SEASON)
+    if 33 <= code <= 36:
+        return Part(1 + 3 * (code - 33), 3, Precision.QUARTER)
+    if 37 <= code <= 39:
+        return Part(1 + 4 * (code - 37), 4, Precision.QUADRIMESTER)
+    if 40 <= code <= 41:
+        return Part(1 + 6 * (code - 40), 6, Precision.SEMESTER)
+    return None
+
+
+def first_day(year: int, piece: Part) -> int:
+    """Give the day number on which a part of a year begins."""
+    return day_number(year, piece.month)
+
+
+def last_day(year: int, piece: Part) -> int:
+    """Give the day number on which a part of a year ends; a season that begins in December ends in the next year."""
+    carried, month = divmod(piece.month + piece.months - 1, 12)
+    return day_number(year + carried, month + 1) - 1
+
+
+def level(code: int) -> int:
+    """Give the EDTF level of a code: the four seasons are level 1, all the rest level 2."""
+    return 1 if code in _PLAIN_SEASONS else 2
