@@ -1,0 +1,147 @@
+"""Sets: one of `[1667,1668..1670]`, all of `{1960,1961-12}`."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from timeline.dates.dating import DateError
+from timeline.dates.intervals import FINEST_FIRST, OPEN, Reader, between
+from timeline.dates.when import Bounds, Kind, When
+
+_CLOSING = {"[": "]", "{": "}"}
+
+
+def read_set(text: str, read: Reader) -> When:
+    """Read a set, each date in it with `read`.
+
+    set     = "[" elements "]" | "{" elements "}"          elements = element {"," element}
+    element = date | date ".." date | ".." date (the first) | date ".." (the last)
+    """
+    closing = _CLOSING[text[0]]
+    if not text.endswith(closing) or len(text) < 2:
+        hint = text.rstrip("]}") + closing
+        raise DateError(text, "bad-set", f"{text[0]} is closed by {closing}", column=len(text), hint=hint)
+    parts = text[1:-1].split(",")
+    members = []
+    start = 1
+    for index, part in enumerate(parts):
+        if (part.startswith("..") and index) or (part.endswith("..") and index < len(parts) - 1):
+            message = "'..' may begin only the first date of a set, and end only the last"
+            raise DateError(text, "bad-set", message, column=start + 1)
+        members.append(_element(text, part, start, read))
+        start += len(part) + 1
+    return _one_of(text, members) if closing == "]" else _all_of(text, members)
+
+
+def _element(text: str, part: str, start: int, read: Reader) -> When:
+    """Read one element, a range as an interval."""
+    left, dots, right = part.partition("..")
+    if not part or part == "..":
+        raise DateError(text, "bad-set", "a set needs dates between its commas", column=start + 1)
+    try:
+        first = read(left) if left else OPEN
+        if not dots:
+            return first
+        last = read(right) if right else OPEN
+    except DateError as fault:
+        where = start if fault.text == left and left else start + len(left) + 2
+        raise fault.within(text, where, len(fault.text)) from None
+    return _range(text, part, start, first, last)
+
+
+def _range(text: str, part: str, start: int, first: When, last: When) -> When:
+    """Make a range of a set, whose ends must be equally fine."""
+    if OPEN not in (first, last) and first.precision is not last.precision:
+        message = f"both ends of a range are equally fine: {first.text} is a {first.precision}, {last.text} is not"
+        raise DateError(text, "bad-set", message, column=start + len(first.text) + 3)
+    try:
+        return between(part, first, last)
+    except DateError as fault:
+        swapped = f"{text[:start]}{last.text}..{first.text}{text[start + len(part) :]}"
+        raise DateError(text, fault.code, fault.message, column=start + len(first.text) + 3, hint=swapped) from None
+
+
+class _Extremes(NamedTuple):
+    """The least and the greatest of some bounds; None where one of them has no bound."""
+
+    least: int | None
+    greatest: int | None
+
+
+def _extremes(values: Iterable[int | None]) -> _Extremes:
+    """Give the least and the greatest of some bounds."""
+    numbers = list(values)
+    known = [number for number in numbers if number is not None]
+    return _Extremes(None, None) if len(known) < len(numbers) else _Extremes(min(known), max(known))
+
+
+def _first(member: When) -> When:
+    """Give the date with which an element begins."""
+    return member.members[0] if member.kind is Kind.INTERVAL else member
+
+
+def _last(member: When) -> When:
+    """Give the date with which an element ends."""
+    return member.members[1] if member.kind is Kind.INTERVAL else member
+
+
+def _one_of(text: str, members: Sequence[When]) -> When:
+    """Make the date of something that took place at one of the members."""
+    firsts, lasts = [_first(member) for member in members], [_last(member) for member in members]
+    start = Bounds(
+        _extremes(first.start.earliest for first in firsts).least,
+        _extremes(last.start.latest for last in lasts).greatest,
+        firsts[0].start.edge,
+    )
+    end = Bounds(
+        _extremes(first.end.earliest for first in firsts).least,
+        _extremes(last.end.latest for last in lasts).greatest,
+        lasts[-1].end.edge,
+    )
+    return _set(text, Kind.ONE_OF, (start, end), members)
+
+
+def _all_of(text: str, members: Sequence[When]) -> When:
+    """Make the date of something that took place at each of the members."""
+    firsts, lasts = [_first(member) for member in members], [_last(member) for member in members]
+    start = Bounds(
+        _extremes(first.start.earliest for first in firsts).least,
+        _extremes(first.start.latest for first in firsts).least,
+        firsts[0].start.edge,
+    )
+    end = Bounds(
+        _extremes(last.end.earliest for last in lasts).greatest,
+        _extremes(last.end.latest for last in lasts).greatest,
+        lasts[-1].end.edge,
+    )
+    return _set(text, Kind.ALL_OF, (start, end), members)
+
+
+def _set(text: str, kind: Kind, bounds: tuple[Bounds, Bounds], members: Sequence[When]) -> When:
+    """Put a set together."""
+    ends = [end for member in members for end in (_first(member), _last(member)) if end is not OPEN]
+    canonical = _canonical(text, kind, members)
+    return When(
+        text,
+        kind,
+        *bounds,
+        min((end.precision for end in ends), key=FINEST_FIRST.index),
+        None if any(end.level is None for end in ends) else 2,
+        uncertain=any(end.uncertain for end in ends),
+        approximate=any(end.approximate for end in ends),
+        members=tuple(members),
+        canonical=canonical,
+    )
+
+
+def _canonical(text: str, kind: Kind, members: Sequence[When]) -> str:
+    """Write a set whose members have an EDTF that is not what was written; '' where all have."""
+    written = ",".join(
+        "..".join("" if end is OPEN else end.canonical or end.text for end in _ends(member)) for member in members
+    )
+    whole = f"[{written}]" if kind is Kind.ONE_OF else f"{{{written}}}"
+    return "" if whole == text else whole
+
+
+def _ends(member: When) -> tuple[When, ...]:
+    """Give the dates of an element: one, or the two of a range."""
+    return member.members if member.kind is Kind.INTERVAL else (member,)

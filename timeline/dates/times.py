@@ -1,0 +1,124 @@
+"""A day with a time of day, as ISO 8601 writes it, put on the clock of the timeline's zone."""
+
+import re
+from dataclasses import replace
+from typing import NoReturn
+
+from timeline.dates.dating import DateError
+from timeline.dates.edtf import read_date
+from timeline.dates.when import Bounds, Precision, When
+from timeline.dates.zones import clock_of, offset_at
+
+_TIME = re.compile(
+    r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})T"
+    r"([0-9]{2})(?::([0-9]{2})(?::([0-9]{2})([.,][0-9]+)?)?)?(?:(Z)|([+-])([0-9]{2})(:?)([0-9]{2})?)?",
+    re.ASCII,
+)
+_LAST_SECOND = 86_399
+
+
+def read_time(text: str, zone: str = "UTC", *, strict: bool = False) -> When | None:
+    """Read a day with a time, None where the text has not the form of one; DateError where there is no such time.
+
+    datetime  = ["-"] yyyy "-" mm "-" dd "T" hh [":" mm [":" ss [("." | ",") digits]]] [offset]
+    offset    = "Z" | ("+" | "-") hh [[":"] mm]
+    strict    = hours, minutes and seconds all there, no fraction, a colon in the offset
+    """
+    match = _TIME.fullmatch(text)
+    if match is None:
+        return None
+    tidy = _tidy(match)
+    if strict and (match[4] is None or match[5] or (match[10] and not match[9])):
+        message = "EDTF wants hours, minutes and seconds, no fraction, and a colon in an offset"
+        raise DateError(text, "bad-time", message, column=match.start(2) + 1, hint=_full(match))
+    date = _date(text, match[1])
+    seconds, unit, precision = _clock(text, match)
+    offset = _offset(text, match)
+    local = (date.start.earliest or 0) + seconds
+    if offset is None:
+        offset = offset_at(text, local, zone)
+    else:
+        local, offset = clock_of(text, local - offset, zone)
+    return replace(
+        date,
+        text=text,
+        start=Bounds(local, local, timed=True, offset=offset),
+        end=Bounds(local + unit - 1, local + unit - 1, timed=True, offset=offset),
+        precision=precision,
+        level=date.level if precision is Precision.SECOND else None,
+        canonical="" if tidy == text else tidy,
+    )
+
+
+def _date(text: str, day: str) -> When:
+    """Read the day of a time."""
+    try:
+        date = read_date(day)
+    except DateError as fault:
+        raise fault.within(text, 0, len(day)) from None
+    assert date is not None, day
+    return date
+
+
+def _clock(text: str, match: re.Match[str]) -> tuple[int, int, Precision]:
+    """Give the seconds since midnight, how many seconds the finest part written lasts, and which part that is.
+
+    The end of a day (24:00) and a leap second (:60) are the last second before them: both belong to the day written.
+    """
+    hour, minute, second = (int(match[part] or 0) for part in (2, 3, 4))
+    if hour == 24 and not (minute or second):
+        return _LAST_SECOND, 1, _clock_precision(match)
+    for part, value, most in ((2, hour, 23), (3, minute, 59), (4, second, 60)):
+        if value > most:
+            name = {2: "hour", 3: "minute", 4: "second"}[part]
+            _refuse(text, "no-such-time", f"there is no {name} {match[part]}", match.start(part))
+    unit = 1 if match[4] else 60 if match[3] else 3600
+    return hour * 3600 + minute * 60 + min(second, 59), unit, _clock_precision(match)
+
+
+def _clock_precision(match: re.Match[str]) -> Precision:
+    """Tell the finest part of a time that was written."""
+    if match[4]:
+        return Precision.SECOND
+    return Precision.MINUTE if match[3] else Precision.HOUR
+
+
+def _offset(text: str, match: re.Match[str]) -> int | None:
+    """Give the written offset in seconds, None where none was written."""
+    if match[6]:
+        return 0
+    if match[7] is None:
+        return None
+    hours, minutes = int(match[8]), int(match[10] or 0)
+    start = match.start(7)
+    if minutes > 59:
+        _refuse(text, "bad-offset", f"there is no minute {match[10]} in an offset", match.start(10))
+    if hours * 60 + minutes > 14 * 60:
+        _refuse(text, "bad-offset", "no clock is more than 14:00 from UTC", start)
+    if match[7] == "-" and not (hours or minutes):
+        hint = text[:start] + "Z"
+        raise DateError(text, "bad-offset", "an offset of zero has no minus", column=start + 1, hint=hint)
+    return (hours * 3600 + minutes * 60) * (-1 if match[7] == "-" else 1)
+
+
+def _refuse(text: str, code: str, message: str, start: int) -> NoReturn:
+    """Raise for what stands at `start` (from 0)."""
+    raise DateError(text, code, message, column=start + 1)
+
+
+def _tidy(match: re.Match[str]) -> str:
+    """Write a time without fraction and with a colon in its offset."""
+    clock = ":".join(part for part in match.group(2, 3, 4) if part)
+    return f"{match[1]}T{clock}{_zone_text(match)}"
+
+
+def _full(match: re.Match[str]) -> str:
+    """Write a time with all that EDTF asks for."""
+    return f"{match[1]}T{match[2]}:{match[3] or '00'}:{match[4] or '00'}{_zone_text(match)}"
+
+
+def _zone_text(match: re.Match[str]) -> str:
+    """Write an offset as EDTF does."""
+    if match[7] is None:
+        return match[6] or ""
+    return match[7] + match[8] + (f":{match[10]}" if match[10] else "")
