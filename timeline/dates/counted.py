@@ -1,0 +1,38 @@
+"""Days told by their number in a declared count: `war day 483`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.dates.counts import Count
+from timeline.dates.dating import DateError
+from timeline.dates.days import iso_day
+from timeline.dates.edtf import instant
+from timeline.dates.when import Precision, When
+
+_COUNTED = re.compile(r"(?:(\S{1,100}) )?day (-?[0-9]{1,12})", re.ASCII)
+
+
+def read_counted(text: str, counts: Sequence[Count]) -> When | None:
+    """Read a day by its number, None where the text has not the form; DateError where no such count is declared.
+
+    counted = [name " "] "day " ["-"] digits          without a name where one count is declared
+    """
+    match = _COUNTED.fullmatch(text)
+    if match is None:
+        return None
+    name, number = match[1], int(match[2])
+    day = _count(text, name, counts).day_of(number)
+    return replace(instant(text, day, day, Precision.DAY, 0), canonical=iso_day(day))
+
+
+def _count(text: str, name: str | None, counts: Sequence[Count]) -> Count:
+    """Find the count that is meant."""
+    named = [count for count in counts if name in (None, count.name)]
+    if len(named) == 1:
+        return named[0]
+    known = " or ".join(f"{count.name} {text[text.rindex('day ') :]}" for count in counts)
+    if name is None and named:
+        raise DateError(text, "which-count", "several day counts are declared: say which", hint=known)
+    message = f"no day count {name!r} is declared" if name else "no day count is declared"
+    raise DateError(text, "no-such-count", message, hint=known)

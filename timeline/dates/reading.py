@@ -1,0 +1,112 @@
+"""Text to when: which reader a text goes to."""
+
+from functools import partial
+
+from timeline.dates.counted import read_counted
+from timeline.dates.dating import DateError, Dating
+from timeline.dates.days import iso_day
+from timeline.dates.edtf import read_date
+from timeline.dates.intervals import Reader, read_interval
+from timeline.dates.mistakes import refuse
+from timeline.dates.relations import read_relation
+from timeline.dates.sets import read_set
+from timeline.dates.times import read_time
+from timeline.dates.when import UNKNOWN, When
+
+_LONGEST = 4000
+_DEFAULT = Dating()
+
+
+def parse_date(text: str, dating: Dating = _DEFAULT) -> When:
+    """Read all that may stand in `date:`; DateError where it is no date.
+
+    text = date | time | interval | set | counted | relation | "unknown"
+    """
+    try:
+        return _read(text, dating)
+    except DateError as fault:
+        raise refuse(fault, partial(_accepts, read=partial(_read, dating=dating))) from None
+
+
+def parse_edtf(text: str) -> When:
+    """Read EDTF levels 0 to 2 as published, nothing else; DateError for all the rest.
+
+    text = date | time | interval | set          a time stands alone, in no interval or set
+    """
+    try:
+        return _read_edtf(text)
+    except DateError as fault:
+        raise refuse(fault, partial(_accepts, read=_read_edtf)) from None
+
+
+def _read(text: str, dating: Dating) -> When:
+    """Read the date language."""
+    if len(text) <= _LONGEST:
+        when = read_date(text, dating.hemisphere) or _relation(text)
+        if when is not None:
+            return when
+    if text == "unknown":
+        return UNKNOWN
+    return _compound(text, partial(_point, dating=dating))
+
+
+def _read_edtf(text: str) -> When:
+    """Read the standard."""
+    return (read_time(text, strict=True) if len(text) < 40 else None) or _compound(text, _published)
+
+
+def _relation(text: str) -> When | None:
+    """Read a relation to an event; a date is no event."""
+    when = read_relation(text)
+    if when is not None and when.relation is not None:
+        for event in when.relation.events:
+            date = read_date(event)
+            if date is not None:
+                _refuse_date_as_event(text, event, date, when.relation.word)
+    return when
+
+
+def _refuse_date_as_event(text: str, event: str, date: When, word: str) -> None:
+    """Raise for a relation to a date, which EDTF has its own forms for."""
+    after, before = iso_day((date.latest_day or 0) + 1), iso_day((date.earliest_day or 0) - 1)
+    hint = {"after": f"[{after}..]", "before": f"[..{before}]", "during": event}.get(word, "")
+    message = f"{event} is a date: a relation names an event by its id"
+    raise DateError(text, "date-as-event", message, column=text.index(event) + 1, hint=hint)
+
+
+def _compound(text: str, read: Reader) -> When:
+    """Read a set, an interval or a single date, whichever the text looks like."""
+    if not text:
+        raise DateError(text, "not-a-date", "an empty text is no date", hint="unknown")
+    if len(text) > _LONGEST:
+        raise DateError(text[:80], "too-long", f"a date has at most {_LONGEST} characters")
+    if text[0] in "[{":
+        return read_set(text, read)
+    return read_interval(text, read) if "/" in text else read(text)
+
+
+def _point(text: str, dating: Dating) -> When:
+    """Read one date, time or counted day."""
+    when = read_date(text, dating.hemisphere) or read_time(text, dating.timezone) or read_counted(text, dating.counts)
+    return when or _refuse(text)
+
+
+def _published(text: str) -> When:
+    """Read one date of the standard."""
+    when = read_date(text)
+    return _refuse(text) if when is None or when.level is None else when
+
+
+def _refuse(text: str) -> When:
+    """Raise for a text that no reader knows."""
+    shown = text if len(text) <= 60 else f"{text[:57]}..."
+    raise DateError(text, "not-a-date", f"{shown!r} is no date")
+
+
+def _accepts(text: str, read: Reader) -> bool:
+    """Tell whether a text can be read."""
+    try:
+        read(text)
+    except DateError:
+        return False
+    return True

@@ -1,0 +1,31 @@
+"""Dates told by other events: `after A`, `between A and B`, `2 weeks after A`."""
+
+import re
+
+from timeline.dates.when import NOWHEN, Kind, Precision, Relation, When
+
+_ID = r"([^\s,/]{1,200})"
+_RELATION = re.compile(f"(after|before|during) {_ID}|between {_ID} and {_ID}")
+_DISTANCE = re.compile(f"([0-9]{{1,6}}) (minute|hour|day|week|month|year)s? (after|before) {_ID}", re.ASCII)
+
+
+def read_relation(text: str) -> When | None:
+    """Read a date told by other events, None where the text has not the form; it has no bounds until resolved.
+
+    relation = ("after" | "before" | "during") id | "between" id "and" id | amount unit ("after" | "before") id
+    unit     = ("minute" | "hour" | "day" | "week" | "month" | "year") ["s"]
+    """
+    match = _RELATION.fullmatch(text)
+    if match is not None:
+        word, event, first, second = match.groups()
+        return _unresolved(text, Relation(word, (event,)) if word else Relation("between", (first, second)))
+    match = _DISTANCE.fullmatch(text)
+    if match is None:
+        return None
+    amount, unit, word, event = match.groups()
+    return _unresolved(text, Relation(word, (event,), int(amount), unit))
+
+
+def _unresolved(text: str, relation: Relation) -> When:
+    """Make a relation whose bounds are not known yet."""
+    return When(text, Kind.RELATION, NOWHEN, NOWHEN, Precision.UNKNOWN, relation=relation)
