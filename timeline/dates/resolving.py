@@ -1,0 +1,143 @@
+"""Relations to bounds: what 'after A' means once A is known."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from timeline.dates.days import DAY_SECONDS, iso_day, moved_day
+from timeline.dates.intervals import FINEST_FIRST
+from timeline.dates.when import Bounds, Kind, When
+
+_SECONDS = {"minute": 60, "hour": 3600, "day": DAY_SECONDS, "week": 7 * DAY_SECONDS}
+
+
+class Fault(NamedTuple):
+    """A relation that cannot be resolved: whose, by which rule, what is wrong, and all events that take part."""
+
+    event: str
+    code: str
+    message: str
+    events: tuple[str, ...]
+
+
+class Resolved(NamedTuple):
+    """All dates with the bounds that follow from each other, and the relations that do not hold."""
+
+    whens: dict[str, When]
+    faults: tuple[Fault, ...]
+
+
+def resolve(whens: Mapping[str, When]) -> Resolved:
+    """Give every relation its bounds, each event once, in the order in which they depend on each other."""
+    resolved = {name: when for name, when in whens.items() if when.relation is None}
+    faults: list[Fault] = []
+    for name in whens:
+        _settle(name, whens, resolved, faults)
+    return Resolved({name: resolved[name] for name in whens}, tuple(faults))
+
+
+def _settle(name: str, whens: Mapping[str, When], resolved: dict[str, When], faults: list[Fault]) -> None:
+    """Resolve one event after all that it depends on: depth first, with a dict for a stack."""
+    path = {name: None}
+    while path:
+        current = next(reversed(path))
+        if current in resolved:
+            path.popitem()
+            continue
+        awaited = next((each for each in _asked(whens[current]) if each in whens and each not in resolved), None)
+        if awaited is None:
+            resolved[current] = _derived(current, whens[current], resolved, faults)
+        elif awaited in path:
+            members = list(path)
+            members = members[members.index(awaited) :]
+            faults.append(_cycle(members))
+            resolved.update((member, whens[member]) for member in members)
+        else:
+            path[awaited] = None
+
+
+def _asked(when: When) -> tuple[str, ...]:
+    """Give the events that a date depends on."""
+    return () if when.relation is None else when.relation.events
+
+
+def _cycle(members: Sequence[str]) -> Fault:
+    """Name the events that wait for each other."""
+    circle = " -> ".join((*members, members[0]))
+    return Fault(members[0], "cyclic-relation", f"these dates wait for each other: {circle}", tuple(members))
+
+
+def _derived(name: str, when: When, resolved: Mapping[str, When], faults: list[Fault]) -> When:
+    """Give a relation its bounds; where it has none, or they cannot be, a fault and no bounds."""
+    assert when.relation is not None, name
+    missing = [event for event in when.relation.events if event not in resolved]
+    if missing:
+        faults.extend(
+            Fault(name, "unknown-event", f"{when.text!r} names {event}, which is no event", (name, event))
+            for event in missing
+        )
+        return when
+    others = [resolved[event] for event in when.relation.events]
+    window = _shifted(when, others[0]) if when.relation.unit else _window(when.relation.word, others)
+    first, last = window.start.earliest, window.end.latest
+    if first is not None and last is not None and first > last:
+        message = f"{when.text!r} cannot hold: it would begin on {_day(first)} and be over on {_day(last)}"
+        faults.append(Fault(name, "relation-cannot-hold", message, (name, *when.relation.events)))
+        return when
+    return replace(window, text=when.text, kind=Kind.RELATION, relation=when.relation)
+
+
+def _day(second: int) -> str:
+    """Write the day of a second."""
+    return iso_day(second // DAY_SECONDS)
+
+
+def _window(word: str, others: Sequence[When]) -> When:
+    """Give the bounds of something after, before, during or between others."""
+    first, last = None, None
+    timed = any(other.start.timed or other.end.timed for other in others)
+    if word in ("after", "between"):
+        first = _next(others[0].end.earliest)
+    if word in ("before", "between"):
+        last = _previous(others[-1].start.latest)
+    if word == "during":
+        first, last = others[0].earliest, others[0].latest
+    unit = 0 if timed else DAY_SECONDS - 1
+    start = Bounds(first, None if last is None else last - unit)
+    end = Bounds(None if first is None else first + unit, last)
+    return When("", Kind.RELATION, start, end, min((other.precision for other in others), key=FINEST_FIRST.index))
+
+
+def _next(second: int | None) -> int | None:
+    """Give the second after one."""
+    return None if second is None else second + 1
+
+
+def _previous(second: int | None) -> int | None:
+    """Give the second before one."""
+    return None if second is None else second - 1
+
+
+def _shifted(when: When, other: When) -> When:
+    """Give the bounds of something that lies a distance after the end of another, or before its start."""
+    relation = when.relation
+    assert relation is not None, when
+    away = relation.amount if relation.word == "after" else -relation.amount
+    unit = DAY_SECONDS - 1 if not other.start.timed and relation.unit not in ("hour", "minute") else 0
+    if relation.word == "after":
+        first, last = _moved(other.end.earliest, away, relation.unit), _moved(other.end.latest, away, relation.unit)
+        start = Bounds(None if first is None else first - unit, None if last is None else last - unit)
+        return When("", Kind.RELATION, start, Bounds(first, last), other.precision)
+    first, last = _moved(other.start.earliest, away, relation.unit), _moved(other.start.latest, away, relation.unit)
+    end = Bounds(None if first is None else first + unit, None if last is None else last + unit)
+    return When("", Kind.RELATION, Bounds(first, last), end, other.precision)
+
+
+def _moved(second: int | None, amount: int, unit: str) -> int | None:
+    """Give the second that lies some units away; a month later is the same day of it, or its last day."""
+    if second is None:
+        return None
+    if unit in _SECONDS:
+        return second + amount * _SECONDS[unit]
+    day, rest = divmod(second, DAY_SECONDS)
+    return moved_day(day, amount * (12 if unit == "year" else 1)) * DAY_SECONDS + rest

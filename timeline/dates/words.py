@@ -1,0 +1,131 @@
+"""When to words: 'about 7-21 June 2023' (with an en dash), as a person would say it."""
+
+from collections.abc import Sequence
+
+from timeline.dates.days import civil
+from timeline.dates.intervals import MISSING, OPEN
+from timeline.dates.naming import DASH, clock_name, date_name, day_name, day_of, year_name, years_name
+from timeline.dates.refusals import MONTHS
+from timeline.dates.when import Kind, Precision, Qualifiers, When
+
+_QUALIFIED = {"?": "possibly", "~": "about", "%": "possibly about"}
+_UNSURE = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
+
+
+def words(when: When, language: str = "en") -> str:
+    """Say a date: 'October 2022', 'before 1826', 'from 24 February 2022, ongoing'."""
+    assert language
+    match when.kind:
+        case Kind.DATE:
+            return _alone(when)
+        case Kind.INTERVAL:
+            return _interval(*when.members)
+        case Kind.ONE_OF:
+            return _one_of(when)
+        case Kind.ALL_OF:
+            return _listed([_element(member) for member in when.members], "and")
+        case Kind.RELATION | Kind.UNKNOWN:
+            return when.text
+
+
+def _alone(when: When) -> str:
+    """Say one date with what is uncertain or approximate: before it where all of it is, else behind it."""
+    whole = _whole_mark(when)
+    if whole is not None:
+        return f"{_QUALIFIED[whole]} {date_name(when)}" if whole else date_name(when)
+    pairs = zip(Qualifiers._fields, when.qualifiers, strict=True)
+    return f"{date_name(when)} ({', '.join(f'{part} {_UNSURE[mark]}' for part, mark in pairs if mark)})"
+
+
+def _whole_mark(when: When) -> str | None:
+    """Give the mark that every written part of a date bears ('' where none does), None where they differ."""
+    marks = set(when.qualifiers[: 1 + when.text.lstrip("?~%-").count("-")])
+    return marks.pop() if len(marks) == 1 else None
+
+
+def _interval(start: When, end: When) -> str:
+    """Say an interval."""
+    if end is OPEN:
+        return f"from {_alone(start)}, ongoing"
+    if end is MISSING:
+        return f"from {_alone(start)}, end unknown"
+    if start is OPEN:
+        return f"until {_alone(end)}"
+    if start is MISSING:
+        return f"until {_alone(end)}, start unknown"
+    return _span(start, end)
+
+
+def _span(start: When, end: When) -> str:
+    """Say a span between two dates, naming only once what they share."""
+    mark = _whole_mark(start)
+    if mark is None or mark != _whole_mark(end):
+        return f"{_alone(start)} {DASH} {_alone(end)}"
+    return f"{_QUALIFIED[mark]} {_joined(start, end)}" if mark else _joined(start, end)
+
+
+def _joined(start: When, end: When, link: str = DASH) -> str:
+    """Say two dates of one kind with a link between, naming only once what they share."""
+    gap = link if link == DASH else f" {link} "
+    if start.precision is end.precision:
+        first, last = day_of(start.earliest), day_of(end.latest)
+        same_year, same_month = first.year == last.year, first[:2] == last[:2]
+        match start.precision:
+            case Precision.DAY if same_month and first != last:
+                return f"{first.day}{gap}{day_name(last)}"
+            case Precision.DAY if same_year and not same_month:
+                return f"{first.day} {MONTHS[first.month - 1]} {gap.strip()} {day_name(last)}"
+            case Precision.MONTH if same_year and not same_month:
+                return f"{MONTHS[first.month - 1]}{gap}{date_name(end)}"
+            case Precision.YEAR if link == DASH and not same_year:
+                return years_name(first.year, last.year)
+            case Precision.MINUTE | Precision.SECOND if first == last:
+                return f"{date_name(start)}{gap}{clock_name(end)}"
+    return f"{date_name(start)} {link} {date_name(end)}"
+
+
+def _one_of(when: When) -> str:
+    """Say that it was at one of some dates: before, after, between, or a list."""
+    if len(when.members) > 1 or when.members[0].kind is not Kind.INTERVAL:
+        return _listed([_element(member) for member in when.members], "or")
+    start, end = when.members[0].members
+    if start is OPEN:
+        return f"before {_neighbour(end, 1)}"
+    if end is OPEN:
+        return f"after {_neighbour(start, -1)}"
+    mark = _whole_mark(start)
+    if mark is None or mark != _whole_mark(end):
+        return f"between {_alone(start)} and {_alone(end)}"
+    return f"{_QUALIFIED.get(mark, '')} between {_joined(start, end, 'and')}".strip()
+
+
+def _neighbour(when: When, step: int) -> str:
+    """Say the date next to one: the year after it, the day before it."""
+    mark = _whole_mark(when)
+    day = (when.latest_day or 0) + 1 if step > 0 else (when.earliest_day or 0) - 1
+    near = civil(day)
+    match when.precision:
+        case Precision.DAY:
+            name = day_name(near)
+        case Precision.MONTH:
+            name = f"{MONTHS[near.month - 1]} {year_name(near.year)}"
+        case Precision.YEAR:
+            name = year_name(near.year)
+        case _:
+            return f"{'the end' if step > 0 else 'the start'} of {_alone(when)}"
+    return f"{_QUALIFIED[mark]} {name}" if mark else name
+
+
+def _element(member: When) -> str:
+    """Say one element of a set."""
+    if member.kind is not Kind.INTERVAL:
+        return _alone(member)
+    start, end = member.members
+    if start is OPEN:
+        return f"{_alone(end)} or earlier"
+    return f"{_alone(start)} or later" if end is OPEN else _span(start, end)
+
+
+def _listed(names: Sequence[str], link: str) -> str:
+    """Join names with commas, the last two with a word."""
+    return f" {link} ".join(filter(None, (", ".join(names[:-1]), names[-1])))
