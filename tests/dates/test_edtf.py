@@ -1,0 +1,151 @@
+import pytest
+
+from tests.dates.tables import rows
+from timeline.dates import DateError, Dating, Edge, Precision, parse_date, parse_edtf
+from timeline.dates.days import DAY_SECONDS, iso_day
+from timeline.dates.when import Bounds
+
+VALID = [row[:4] for row in rows("edtf/valid.tsv")]
+INVALID = [row[0] for row in rows("edtf/invalid.tsv")]
+
+
+def written(day: int | None, bounds: Bounds, infinity: str) -> str:
+    if day is not None:
+        return iso_day(day)
+    return infinity if bounds.edge is Edge.OPEN else "unknown"
+
+
+def day_as_written(text: str, second: int | None, bounds: Bounds) -> int | None:
+    # the suites ask for the day that stands in the text, whatever its offset
+    if second is None or not bounds.timed:
+        return None if second is None else second // DAY_SECONDS
+    return parse_date(text.partition("T")[0]).earliest_day
+
+
+@pytest.mark.parametrize(("text", "level", "earliest", "latest"), VALID)
+def test_a_published_text_has_its_level_and_its_bounds(text: str, level: str, earliest: str, latest: str) -> None:
+    when = parse_date(text)
+
+    assert when.level == int(level)
+    assert written(day_as_written(text, when.earliest, when.start), when.start, "-inf") == earliest
+    assert written(day_as_written(text, when.latest, when.end), when.end, "inf") == latest
+
+
+@pytest.mark.parametrize("text", [row[0] for row in VALID])
+def test_strict_reading_takes_all_that_is_published(text: str) -> None:
+    assert parse_edtf(text) == parse_date(text)
+
+
+@pytest.mark.parametrize("text", INVALID)
+def test_strict_reading_refuses_what_is_not_published(text: str) -> None:
+    with pytest.raises(DateError) as refusal:
+        parse_edtf(text)
+
+    assert refusal.value.text == text
+    assert refusal.value.code
+    assert 1 <= refusal.value.column <= max(len(text), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "message", "column", "hint"),
+    [
+        ("2001-02-29", "no-such-day", "February 2001 has 28 days", 9, "2001-02-28"),
+        ("1985-13-01", "no-such-month", "there is no month 13", 6, "1985-01-13"),
+        ("2001-21-05", "season-with-day", "21 is a part of a year, which has no days", 9, "2001-21"),
+        ("2004/2003", "ends-before-start", "it ends before it starts", 6, "2003/2004"),
+        ("[1667, 1668]", "not-a-date", "' 1668' is no date", 7, "[1667,1668]"),
+        ("[2020}", "bad-set", "[ is closed by ]", 6, "[2020]"),
+        ("-0000", "no-such-year", "the year 0 (1 BC) has no sign", 1, "0000"),
+        ("Y1985", "needless-y", "Y is only for years of more than four digits", 1, "1985"),
+        ("19", "not-a-date", "'19' is no date", 1, "19XX"),
+        ("198", "not-a-date", "'198' is no date", 1, "198X"),
+        ("199u", "not-a-date", "'199u' is no date", 4, "199X"),
+        ("2004?~-06", "not-a-date", "'2004?~-06' is no date", 1, "2004%-06"),
+        ("(2011)-06", "not-a-date", "'(2011)-06' is no date", 1, "2011-06"),
+        ("2008-08-23/open", "not-a-date", "'open' is no date", 12, "2008-08-23/.."),
+        ("y17e7", "not-a-date", "'y17e7' is no date", 1, "Y17E7"),
+        ("12-04-1985", "not-a-date", "'12-04-1985' is no date", 1, "1985-04-12 or 1985-12-04"),
+        ("2023-07-11/12", "not-a-date", "'12' is no date", 12, "2023-07-11/2023-07-12"),
+        ("1985-W15", "not-a-date", "'1985-W15' is no date", 6, "1985-04-08/1985-04-14"),
+        ("../..", "bad-interval", "an interval needs a date at one of its ends", 1, "unknown"),
+        (" 1985", "not-a-date", "' 1985' is no date", 1, "1985"),
+    ],
+)
+def test_a_refusal_says_what_is_wrong_where_and_what_would_be_right(
+    text: str, code: str, message: str, column: int, hint: str
+) -> None:
+    with pytest.raises(DateError) as refusal:
+        parse_date(text)
+
+    fault = refusal.value
+    assert (fault.code, fault.column, fault.hint) == (code, column, hint)
+    assert fault.message.startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Y1E999999999", "year-too-large"),
+        ("Y" + "1" * 200, "year-too-large"),
+        ("9" * 5000, "too-long"),
+        ("[" + "1667," * 1000 + "1668]", "too-long"),
+    ],
+)
+def test_a_hostile_size_is_refused(text: str, code: str) -> None:
+    with pytest.raises(DateError) as refusal:
+        parse_date(text)
+
+    assert refusal.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "south"), [("2001-21", "2001-29"), ("2001-22", "2001-30"), ("2001-23", "2001-31"), ("2001-24", "2001-32")]
+)
+def test_the_seasons_of_the_south_are_shifted(text: str, south: str) -> None:
+    when = parse_date(text, Dating(hemisphere="south"))
+
+    assert when.possible == parse_date(south).possible
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("2023-06-21", Precision.DAY),
+        ("2022-10", Precision.MONTH),
+        ("2022-10-XX", Precision.MONTH),
+        ("2022-XX-XX", Precision.YEAR),
+        ("2022-XX-21", Precision.DAY),
+        ("202X", Precision.DECADE),
+        ("20XX~", Precision.CENTURY),
+        ("1950S2", Precision.CENTURY),
+        ("Y3388E2S3", Precision.MILLENNIUM),
+        ("Y171010000S3", Precision.DEEP),
+        ("2023-21", Precision.SEASON),
+        ("2023-34", Precision.QUARTER),
+        ("2023-38", Precision.QUADRIMESTER),
+        ("2023-41", Precision.SEMESTER),
+        ("2004-06/2006-08-03", Precision.DAY),
+        ("[1984,1985-10]", Precision.MONTH),
+        ("2023-06-21T14", Precision.HOUR),
+        ("2023-06-21T14:30", Precision.MINUTE),
+        ("2023-06-21T14:30:05.25", Precision.SECOND),
+    ],
+)
+def test_the_precision_is_the_finest_part_written(text: str, precision: Precision) -> None:
+    assert parse_date(text).precision is precision
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("2004-06-11?", ("?", "?", "?")),
+        ("?2004-06-11", ("?", "", "")),
+        ("2004-~06-11", ("", "~", "")),
+        ("2004~-06?-%11", ("%", "?", "%")),
+        ("2004-06", ("", "", "")),
+    ],
+)
+def test_a_mark_before_a_part_is_for_it_alone_and_behind_it_for_all_to_its_left(
+    text: str, qualifiers: tuple[str, str, str]
+) -> None:
+    assert parse_date(text).qualifiers == qualifiers
