@@ -1,0 +1,75 @@
+"""Kept copies of sources."""
+
+from pathlib import Path
+
+import pytest
+
+from timeline.checks.copies import copy_path, copy_text, fingerprint, html_text
+from timeline.events.model import Source
+from timeline.problems import Elsewhere, TimelineError
+
+PAGE = """<!doctype html><html><head><title>Heading</title><style>p {}</style></head><body>
+<p>The sum<b>mit</b> in&nbsp;Vilnius</p><script>var hidden = "<p>hidden</p>";</script>
+<ul><li>one<li>two</ul></body></html>"""
+
+
+def test_html_is_read_as_a_reader_sees_it() -> None:
+    assert html_text(PAGE).split() == ["Heading", "The", "summit", "in", "Vilnius", "one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "text"),
+    [
+        ("a.txt", "Київ".encode(), "Київ"),
+        ("a.txt", b"\xef\xbb\xbfword", "word"),
+        ("a.txt", b"caf\xe9", "café"),
+        ("a.HTM", b"<p>word</p>", " word "),
+    ],
+)
+def test_a_copy_is_read_by_the_ending_of_its_name(name: str, content: bytes, text: str) -> None:
+    assert copy_text(name, content) == text
+
+
+def test_a_pdf_is_read() -> None:
+    assert copy_text("a.pdf", pdf("We met in Vilnius")).strip() == "We met in Vilnius"
+
+
+def test_what_is_no_pdf_is_refused() -> None:
+    with pytest.raises(TimelineError, match="it is no PDF that can be read"):
+        copy_text("a.pdf", b"%PDF-1.4 and no more")
+
+
+def test_a_copy_lies_beside_the_file_that_declares_it() -> None:
+    source = Source(id="a", file="sources/a.html", origin=Elsewhere("work/events.yaml"))
+
+    assert copy_path(source) == Path("work/sources/a.html")
+
+
+@pytest.mark.parametrize("file", ["../a.html", "/etc/passwd", "sources/../../a.html"])
+def test_a_copy_may_not_leave_the_folder(file: str) -> None:
+    with pytest.raises(TimelineError, match="may not leave the folder"):
+        copy_path(Source(id="a", file=file, origin=Elsewhere("work/events.yaml")))
+
+
+def test_a_fingerprint_is_the_sha256_in_hexadecimal() -> None:
+    assert fingerprint(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+def pdf(line: str) -> bytes:
+    """Make a PDF of one page with one line."""
+    drawing = f"BT /F1 12 Tf 72 720 Td ({line}) Tj ET".encode()
+    fonts = b"<< /Font << /F1 5 0 R >> >>"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources %s >>" % fonts,
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawing), drawing),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    content, starts = b"%PDF-1.4\n", []
+    for number, each in enumerate(objects, 1):
+        starts.append(len(content))
+        content += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % start for start in starts)
+    end = b"trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % len(content)
+    return content + b"xref\n0 6\n0000000000 65535 f \n" + table + end
