@@ -2,6 +2,7 @@
 
 from timeline.views.claims import Claim, claims, disagreeing
 from timeline.views.knowledge import as_known, event_as_known
+from timeline.views.order import in_time_order
 from timeline.views.pending import is_pending, pending
 from timeline.views.phase import Phase, phase, standing
 from timeline.views.selection import Filters, Selection, select
@@ -15,6 +16,7 @@ __all__ = [
     "claims",
     "disagreeing",
     "event_as_known",
+    "in_time_order",
     "is_pending",
     "pending",
     "phase",
