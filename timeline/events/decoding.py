@@ -1,0 +1,80 @@
+"""Bytes to text: what may not stand in a timeline is pointed at, and made harmless so that the rest can be read."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from timeline.events.faults import Fault, Faults
+from timeline.events.text import Text
+from timeline.problems import TimelineError
+
+LARGEST = 256 * 1024 * 1024
+BOM = "\ufeff"
+REPLACEMENT = "\ufffd"
+WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
+BAD_BYTES = re.compile("[\ud800-\udfff]+")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]+")
+ODD_BREAKS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+CONFLICTS = re.compile(r"^(?:<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)(?:[ ].*)?\r?$", re.MULTILINE)
+BREAK_NAMES = {"\r": "a carriage return", "\x85": "NEL", "\u2028": "U+2028", "\u2029": "U+2029"}
+
+
+def decode(data: bytes, name: str, largest: int = LARGEST) -> tuple[Text, Faults]:
+    """Give the text of a file with all that is wrong with its bytes."""
+    if len(data) > largest:
+        hint = "split it, or raise --max-size"
+        raise TimelineError(f"{name}: {len(data):,} bytes; {largest:,} are allowed", hint=hint, status=3)
+    if data.startswith(WIDE_BOMS):
+        text, faults = clean(data.decode("utf-16", "replace"), name)
+        faults.add(Fault(0, 1, "encoding", "this file is UTF-16", "save it as UTF-8"))
+        return text, faults
+    return clean(data.decode("utf-8", "surrogateescape"), name)
+
+
+def clean(content: str, name: str) -> tuple[Text, Faults]:
+    """Give a text without what libyaml cannot read, every such place pointed at; offsets stay as they are."""
+    bom = content.startswith(BOM)
+    shown = BAD_BYTES.sub(_replacement, content[bom:])
+    faults = Faults(Text(name=name, content=shown, bom=bom))
+    faults.extend(chain(_bad_bytes(content[bom:]), _controls(shown), _odd_breaks(shown), _conflicts(shown)))
+    readable = CONTROLS.sub(_replacement, shown)
+    if faults.seen["conflict"]:
+        readable = CONFLICTS.sub(_comment, readable)
+    return Text(name=name, content=readable, bom=bom), faults
+
+
+def _bad_bytes(content: str) -> Iterator[Fault]:
+    for bad in BAD_BYTES.finditer(content):
+        codes = [ord(character) for character in bad[0][:4]]
+        escaped = all(0xDC80 <= code <= 0xDCFF for code in codes)
+        shown = " ".join(f"{code - 0xDC00:02X}" if escaped else f"U+{code:04X}" for code in codes)
+        message = f"not UTF-8: {shown}{' ...' if len(bad[0]) > 4 else ''}"
+        yield Fault(bad.start(), bad.end(), "encoding", message, "save the file as UTF-8")
+
+
+def _controls(content: str) -> Iterator[Fault]:
+    for bad in CONTROLS.finditer(content):
+        message = f"a control character, U+{ord(bad[0][0]):04X}"
+        yield Fault(bad.start(), bad.end(), "control-character", message, "delete it")
+
+
+def _odd_breaks(content: str) -> Iterator[Fault]:
+    for bad in ODD_BREAKS.finditer(content):
+        message = f"{BREAK_NAMES[bad[0]]}: a line break for YAML, not for editors"
+        yield Fault(bad.start(), bad.end(), "line-break", message, "end lines with a line feed")
+
+
+def _conflicts(content: str) -> Iterator[Fault]:
+    if "\n>>>>>>> " not in content or "<<<<<<< " not in content:
+        return
+    for marker in CONFLICTS.finditer(content):
+        message, hint = "a merge that is not finished: git left this line", "keep one side, delete the marks"
+        yield Fault(marker.start(), marker.end(), "conflict", message, hint)
+
+
+def _replacement(bad: re.Match[str]) -> str:
+    return REPLACEMENT * len(bad[0])
+
+
+def _comment(line: re.Match[str]) -> str:
+    return "#" * len(line[0].rstrip("\r")) + ("\r" if line[0].endswith("\r") else "")

@@ -1,0 +1,68 @@
+"""Faults found in a text, collected as problems, and capped so that no file can drown its reader."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from timeline.events.text import Text
+from timeline.problems import Level, Problem
+
+MOST = 500
+
+
+class Fault(NamedTuple):
+    """A fault between two offsets of a text."""
+
+    start: int
+    end: int
+    code: str
+    message: str
+    hint: str = ""
+    level: Level = Level.ERROR
+
+
+class Refused(Exception):  # noqa: N818 - it says that a text is refused, not that the program failed
+    """A text cannot be read past a fault; caught by the reader, never seen by users."""
+
+    def __init__(self, fault: Fault) -> None:
+        """Keep the fault."""
+        super().__init__(fault.message)
+        self.fault = fault
+
+
+class Faults:
+    """The problems of one text so far; after `MOST` of one code the rest is only counted."""
+
+    def __init__(self, text: Text) -> None:
+        """Begin with none."""
+        self.text = text
+        self.seen: Counter[str] = Counter()
+        self._found: list[Problem] = []
+
+    def add(self, fault: Fault, event: str = "") -> None:
+        """Keep a fault, unless there are many like it."""
+        self.seen[fault.code] += 1
+        if self.seen[fault.code] <= MOST:
+            self._found.append(self._problem(fault, event))
+
+    def extend(self, faults: Iterable[Fault]) -> None:
+        """Keep several faults."""
+        for fault in faults:
+            self.add(fault)
+
+    def problems(self) -> list[Problem]:
+        """Give the problems in the order of the text; a kind that was cut short tells how many there were."""
+        return sorted([*self._found, *self._cut_short()], key=lambda problem: problem.place[:3])
+
+    def _problem(self, fault: Fault, event: str) -> Problem:
+        start, end, code, message, hint, level = fault
+        place = self.text.place(start, end)
+        return Problem(place=place, code=code, message=message, hint=hint, level=level, event=event)
+
+    def _cut_short(self) -> list[Problem]:
+        last = {problem.code: problem for problem in self._found}
+        return [
+            Problem(place=last[code].place, code=code, message=f"and {count - MOST:,} more", level=last[code].level)
+            for code, count in self.seen.items()
+            if count > MOST
+        ]

@@ -1,0 +1,50 @@
+"""The text of a file: decoded, and able to say on which line and column an offset lies."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.problems import Place
+
+LONGEST_EXCERPT = 400
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """What a file holds, without its byte order mark; offsets count characters."""
+
+    name: str
+    content: str
+    bom: bool = False
+
+    @cached_property
+    def line_ends(self) -> Sequence[int]:
+        """The offsets of all line feeds: lines as editors count them, not as YAML does."""
+        ends = array("L")
+        offset = self.content.find("\n")
+        while offset >= 0:
+            ends.append(offset)
+            offset = self.content.find("\n", offset + 1)
+        return ends
+
+    def line_of(self, offset: int) -> int:
+        """Give the number of the line, from 1, on which an offset lies."""
+        return bisect_right(self.line_ends, offset - 1) + 1
+
+    def line_start(self, offset: int) -> int:
+        """Give the offset at which the line of `offset` begins."""
+        return self.content.rfind("\n", 0, offset) + 1
+
+    def line_end(self, offset: int) -> int:
+        """Give the offset of the line feed that ends the line of `offset`, or the end of the text."""
+        end = self.content.find("\n", offset)
+        return len(self.content) if end < 0 else end
+
+    def place(self, start: int, end: int | None = None) -> Place:
+        """Give the place of a span of characters; a span of several lines is marked on its first one."""
+        first, last = self.line_start(start), self.line_end(start)
+        line = self.content[first : min(last, first + LONGEST_EXCERPT)].rstrip("\r")
+        stop = min(start + 1 if end is None else end, last)
+        return Place(self.name, self.line_of(start), start - first + 1, max(1, stop - start), line)
