@@ -1,0 +1,201 @@
+"""The values of one mapping, each read as the kind that its key wants."""
+
+import re
+from collections.abc import Collection, Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from timeline.dates import DateError, Dating, When, parse_date
+from timeline.events.faults import Fault, Faults
+from timeline.events.nodes import Node, Pairs, Plain, Scalar, is_empty, plain
+from timeline.events.suggestions import did_you_mean
+
+NUMBER = re.compile(r"[+-]?\d+(?:\.\d*)?")
+TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class Context:
+    """What reading the values of one file needs: where faults go, how dates are read."""
+
+    def __init__(self, faults: Faults, dating: Dating, language: str = "en") -> None:
+        """Begin; dates that occur often are read once."""
+        self.faults = faults
+        self.dating = dating
+        self.language = language
+        self._whens: dict[str, When | DateError] = {}
+
+    def when(self, text: str) -> When | DateError:
+        """Read a date, or give why it cannot be read."""
+        known = self._whens.get(text)
+        if known is None:
+            known = self._whens[text] = self._parsed(text)
+        return known
+
+    def _parsed(self, text: str) -> When | DateError:
+        try:
+            return parse_date(text, self.dating)
+        except DateError as error:
+            return error
+
+
+class Fields:
+    """The fields of one mapping: what is missing reads as empty, what is wrong is a fault and reads as empty."""
+
+    __slots__ = ("context", "event", "nodes", "owner", "pairs")
+
+    def __init__(self, context: Context, pairs: Pairs, allowed: Collection[str], owner: str, event: str = "") -> None:
+        """Take a mapping; `owner` names it in messages ('an event'), `event` is the id of the event it is part of."""
+        self.context = context
+        self.pairs = pairs
+        self.owner = owner
+        self.event = event
+        self.nodes: dict[str, Node] = {}
+        for key, node in pairs.pairs:
+            name = key.text
+            if name in allowed or name.startswith("x-"):
+                self.nodes.setdefault(name, node)
+            else:
+                self._unknown(key, allowed)
+
+    def text(self, key: str) -> str:
+        """Give a text without its trailing line breaks."""
+        node = self.nodes.get(key)
+        if node is None:
+            return ""
+        if type(node) is Scalar:
+            return node.text.rstrip("\n")
+        self.wrong(node, f"`{key}` is a text")
+        return ""
+
+    def line(self, key: str) -> str:
+        """Give a text of one line."""
+        text = self.text(key)
+        if "\n" in text:
+            self.wrong(self.nodes[key], f"`{key}` is one line")
+            return text.replace("\n", " ")
+        return text
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Give a list of texts; one text alone is a fault that is understood."""
+        node = self.nodes.get(key)
+        if node is None or is_empty(node):
+            return ()
+        if isinstance(node, Scalar):
+            self.wrong(node, f"`{key}` is a list", f"[{node.text}]")
+            return (node.text,)
+        if isinstance(node, Pairs):
+            self.wrong(node, f"`{key}` is a list of texts")
+            return ()
+        return tuple(self._item(key, item) for item in node.items)
+
+    def choice(self, key: str, choices: type[Choice]) -> Choice | None:
+        """Give one of a few words."""
+        text = self.text(key)
+        if not text:
+            return None
+        try:
+            return choices(text)
+        except ValueError:
+            self.bad(
+                self.nodes[key], f"`{text[:60]}` is no {key}", did_you_mean(text, [each.value for each in choices])
+            )
+            return None
+
+    def number(self, key: str, lowest: float = float("-inf"), highest: float = float("inf")) -> float | None:
+        """Give a number between two others."""
+        text = self.text(key).strip()
+        if not text:
+            return None
+        if NUMBER.fullmatch(text) and len(text) < 100 and lowest <= float(text) <= highest:
+            return float(text)
+        limits = f" between {lowest:g} and {highest:g}" if highest < float("inf") else ""
+        self.bad(self.nodes[key], f"`{key}` is a number{limits}, not `{text[:60]}`")
+        return None
+
+    def truth(self, key: str) -> bool:
+        """Give yes or no."""
+        text = self.text(key)
+        if text and text.lower() not in TRUTH:
+            self.bad(self.nodes[key], f"`{key}` is true or false, not `{text[:60]}`")
+        return TRUTH.get(text.lower(), False)
+
+    def date_text(self, key: str) -> str:
+        """Give a date as it is written: `[..]` and `{..}` are dates, not lists."""
+        node = self.nodes.get(key)
+        if node is None:
+            return ""
+        if isinstance(node, Scalar):
+            return node.text.strip()
+        if node.flow:
+            return self.context.faults.text.content[node.start : node.end]
+        self.wrong(node, f"`{key}` is a date")
+        return ""
+
+    def date(self, key: str) -> When | None:
+        """Give a date; one that cannot be read is a fault that points at the part that is wrong."""
+        text = self.date_text(key)
+        if not text:
+            return None
+        when = self.context.when(text)
+        if not isinstance(when, DateError):
+            return when
+        self._bad_date(self.nodes[key], when)
+        return None
+
+    def day(self, key: str) -> int | None:
+        """Give the day number of a date that is one day."""
+        when = self.date(key)
+        if when is None:
+            return None
+        if when.earliest_day is None or when.earliest_day != when.latest_day:
+            self.bad(self.nodes[key], f"`{key}` is one day, not `{when.text}`", "write year, month and day")
+            return None
+        return when.earliest_day
+
+    def mapping(self, key: str) -> Pairs | None:
+        """Give a mapping."""
+        node = self.nodes.get(key)
+        if node is None or is_empty(node) or isinstance(node, Pairs):
+            return node if isinstance(node, Pairs) else None
+        self.wrong(node, f"`{key}` is a mapping")
+        return None
+
+    def extras(self) -> Mapping[str, Plain]:
+        """Give the user's own keys."""
+        return {key: plain(node) for key, node in self.nodes.items() if key.startswith("x-")}
+
+    def missing(self, key: str, hint: str = "") -> None:
+        """Say that a key is missing."""
+        start = self.pairs.start
+        self._fault(Fault(start, start + 1, "missing-key", f"{self.owner} without `{key}`", hint))
+
+    def wrong(self, node: Node, message: str, hint: str = "") -> None:
+        """Say that a value is of another kind than its key wants."""
+        self._fault(Fault(node.start, node.end, "wrong-kind", message, hint))
+
+    def bad(self, node: Node, message: str, hint: str = "") -> None:
+        """Say that a value is of the right kind, yet not allowed."""
+        self._fault(Fault(node.start, node.end, "bad-value", message, hint))
+
+    def _item(self, key: str, node: Node) -> str:
+        if isinstance(node, Scalar):
+            return node.text.rstrip("\n")
+        self.wrong(node, f"`{key}` is a list of texts")
+        return ""
+
+    def _unknown(self, key: Scalar, allowed: Collection[str]) -> None:
+        message = f"{self.owner} has no key `{key.text[:60]}`"
+        hint = did_you_mean(key.text, allowed) or "your own keys begin with `x-`"
+        self._fault(Fault(key.start, key.end, "unknown-key", message, hint))
+
+    def _bad_date(self, node: Node, error: DateError) -> None:
+        start, end = node.start, node.end
+        if isinstance(node, Scalar) and node.style in {"'", '"'}:
+            start, end = start + 1, end - 1
+        if not isinstance(node, Scalar) or end - start == len(error.text):
+            start += min(error.column - 1, end - start - 1)
+        self._fault(Fault(start, end, "bad-date", error.message, error.hint))
+
+    def _fault(self, fault: Fault) -> None:
+        self.context.faults.add(fault, self.event)

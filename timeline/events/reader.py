@@ -1,0 +1,179 @@
+"""Files to a timeline with its problems: everything is read, nothing stops it."""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.dates import Dating, Kind, Resolved, resolve
+from timeline.events.decoding import clean, decode
+from timeline.events.faults import Fault, Faults
+from timeline.events.fields import Context
+from timeline.events.header import Header, read_header, repeated_declaration
+from timeline.events.items import read_event
+from timeline.events.model import Category, Event, Source, Timeline, Verification
+from timeline.events.nodes import Items, Scalar
+from timeline.events.outline import Outline, outline
+from timeline.events.text import Text
+from timeline.problems import Problem, TimelineError
+
+RELATION_CODES = ("cyclic-relation", "relation-cannot-hold")
+ENDINGS = (".yaml", ".yml")
+
+
+class Part(NamedTuple):
+    """One file of a timeline: its parts, and what its header says."""
+
+    outline: Outline
+    header: Header
+
+
+def read(files: Sequence[str | Path]) -> tuple[Timeline, list[Problem]]:
+    """Read files, folders of files, or standard input (`-`) as one timeline; raise where one cannot be read."""
+    parts: list[Part] = []
+    waiting = [path for file in files for path in _files(str(file))]
+    seen = set(waiting)
+    while waiting:
+        path = waiting.pop(0)
+        part = _part(*decode(_bytes(path), path))
+        parts.append(part)
+        for included in _included(part, path):
+            if included not in seen:
+                seen.add(included)
+                waiting.append(included)
+    return _assembled(parts)
+
+
+def read_text(text: str, name: str = "events.yaml") -> tuple[Timeline, list[Problem]]:
+    """Read a text as one timeline."""
+    return _assembled([_part(*clean(text, name))])
+
+
+def _files(path: str) -> list[str]:
+    """Give the files of a folder in the order of their names; a file stands for itself."""
+    if path == "-" or not Path(path).is_dir():
+        return [path]
+    found = sorted(str(file) for file in Path(path).rglob("*") if file.suffix in ENDINGS and file.is_file())
+    if not found:
+        raise TimelineError(f"{path}: no .yaml file in this folder", hint="`timeline init` begins one")
+    return found
+
+
+def _bytes(path: str) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise TimelineError(f"{path}: {error.strerror or error}") from error
+
+
+def _part(text: Text, faults: Faults) -> Part:
+    parts = outline(text, faults)
+    return Part(parts, read_header(parts))
+
+
+def _included(part: Part, path: str) -> Iterator[str]:
+    """Give the files that a header includes; they stay inside the folder of the file that names them."""
+    folder = Path(path).parent
+    for index, name in enumerate(part.header.include):
+        target = folder / name
+        if not target.resolve().is_relative_to(folder.resolve()):
+            _refuse_include(part, index, f"`{name}` leaves the folder of this file")
+        elif not target.exists():
+            _refuse_include(part, index, f"there is no `{name}`")
+        else:
+            yield from _files(str(target))
+
+
+def _refuse_include(part: Part, index: int, message: str) -> None:
+    node = part.outline.header.find("include")
+    if isinstance(node, Items):
+        node = node.items[index]
+    start, end = (node.start, node.end) if isinstance(node, Scalar) else (0, 0)
+    part.outline.faults.add(Fault(start, end, "bad-include", message, "name a file beside this one"))
+
+
+def _assembled(parts: Sequence[Part]) -> tuple[Timeline, list[Problem]]:
+    """Join the parts into one timeline: headers first, since events are read by what they declare."""
+    headers = [part.header for part in parts]
+    timeline = _joined(parts, headers)
+    events = [event for part in parts for event in _events(part, timeline)]
+    events, unrelated = _related(events)
+    problems = [problem for part in parts for problem in part.outline.faults.problems()]
+    return replace(timeline, events=tuple(events)), [*problems, *unrelated]
+
+
+def _joined(parts: Sequence[Part], headers: Sequence[Header]) -> Timeline:
+    """Join headers: what stands alone is taken from the first that has it, what is declared from all."""
+    stated = [header for header in headers if header.dating.timezone != "UTC"]
+    south = any(header.dating.hemisphere == "south" for header in headers)
+    as_of = next((header.as_of for header in headers if header.as_of is not None), None)
+    dating = Dating(
+        counts=tuple({count.name: count for header in headers for count in header.dating.counts}.values()),
+        timezone=stated[0].dating.timezone if stated else "UTC",
+        hemisphere="south" if south else "north",
+        as_of=as_of,
+    )
+    return Timeline(
+        title=next((header.title for header in headers if header.title), ""),
+        language=next((header.language for header in headers if header.language), "en"),
+        dating=dating,
+        as_of=as_of,
+        categories=_joined_categories(headers),
+        sources=_joined_sources(parts),
+        ignore=tuple(dict.fromkeys(code for header in headers for code in header.ignore)),
+        publish=next((header.publish for header in headers if header.publish), (Verification.VERIFIED,)),
+        extras={key: value for header in reversed(headers) for key, value in header.extras.items()},
+        files=tuple(part.outline.text.name for part in parts),
+        origin=headers[0].origin,
+    )
+
+
+def _joined_categories(headers: Sequence[Header]) -> tuple[Category, ...]:
+    """Join the categories of all files, each as it is declared first."""
+    joined: dict[str, Category] = {}
+    for header in headers:
+        for category in header.categories:
+            joined.setdefault(category.id, category)
+    return tuple(joined.values())
+
+
+def _joined_sources(parts: Sequence[Part]) -> dict[str, Source]:
+    """Join the sources of all files; one that two files declare differently is a problem of the second."""
+    joined: dict[str, Source] = {}
+    for part in parts:
+        for source in part.header.sources:
+            if joined.setdefault(source.id, source) != source:
+                part.outline.faults.add(repeated_declaration(part.outline, "sources", source.id))
+    return joined
+
+
+def _events(part: Part, timeline: Timeline) -> Iterator[Event]:
+    """Read the events of a part, letting go of each node that has been read."""
+    context = Context(part.outline.faults, timeline.dating, timeline.language)
+    nodes = part.outline.items
+    nodes.reverse()
+    while nodes:
+        event = read_event(context, nodes.pop())
+        if event is not None:
+            yield event
+
+
+def _related(events: list[Event]) -> tuple[list[Event], list[Problem]]:
+    """Give events whose dates name others the bounds that follow, and the problems of those that have none."""
+    if not any(event.when.kind is Kind.RELATION for event in events):
+        return events, []
+    first = {event.id: event for event in reversed(events)}
+    resolved = resolve({event.id: event.when for event in first.values()})
+    related = [replace(event, when=resolved.whens[event.id]) if first[event.id] is event else event for event in events]
+    return related, list(_unrelated(first, resolved))
+
+
+def _unrelated(events: Mapping[str, Event], resolved: Resolved) -> Iterator[Problem]:
+    """Give the problems of dates that name other events; names that are nowhere are left to the checks."""
+    for fault in resolved.faults:
+        if fault.code in RELATION_CODES:
+            place = events[fault.event].origin.place("date")
+            yield Problem(place=place, code=fault.code, message=fault.message, event=fault.event)
