@@ -1,0 +1,79 @@
+"""One writer at a time: a lock on the folder of a file, since a rename changes the file that a lock would hold."""
+
+import errno
+import fcntl
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from timeline.problems import TimelineError
+
+PATIENCE = 120.0
+PAUSE = 0.01
+UNLOCKABLE = frozenset({errno.ENOLCK, errno.EBADF, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS})
+
+
+def silent(message: str) -> None:
+    """Tell nobody that somebody waits."""
+
+
+@contextmanager
+def locked(path: Path, patience: float = PATIENCE, tell: Callable[[str], None] = silent) -> Iterator[int]:
+    """Hold the lock of the folder of a file, and give the folder's descriptor; raise after `patience` seconds."""
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        with _held(folder, path, patience, tell):
+            yield folder
+    finally:
+        os.close(folder)
+
+
+@contextmanager
+def _held(folder: int, path: Path, patience: float, tell: Callable[[str], None]) -> Iterator[None]:
+    """Lock the folder, or where folders cannot be locked a file beside that stays."""
+    try:
+        _wait(folder, path, patience, tell)
+    except OSError as error:
+        if error.errno not in UNLOCKABLE:
+            raise
+    else:
+        yield
+        return
+    beside = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    try:
+        _wait(beside, path, patience, tell)
+        yield
+    finally:
+        os.close(beside)
+
+
+def _wait(descriptor: int, path: Path, patience: float, tell: Callable[[str], None]) -> None:
+    """Take the lock as soon as it is free."""
+    end = time.monotonic() + patience
+    told_at = time.monotonic() + min(2.0, patience)
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            now = time.monotonic()
+        else:
+            return
+        if now > end:
+            raise TimelineError(f"{path}: {_holder(descriptor)} writes here, and has for {patience:g} seconds")
+        if now > told_at:
+            tell(f"{path}: waiting for {_holder(descriptor)}, which writes here")
+            told_at = end + 1
+        time.sleep(PAUSE)
+
+
+def _holder(descriptor: int) -> str:
+    """Name the process that holds a lock, where the system tells."""
+    inode = os.fstat(descriptor).st_ino
+    try:
+        locks = Path("/proc/locks").read_text(encoding="ascii").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return "another process"
+    rows = [row.split() for row in locks if row.split()[5].endswith(f":{inode}") and " -> " not in row]
+    return f"process {rows[0][4]}" if rows else "another process"
