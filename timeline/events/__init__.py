@@ -1,1 +1,43 @@
 """YAML text to events and problems, and back."""
+
+from timeline.events.editor import Edited, insert
+from timeline.events.model import (
+    Category,
+    Citation,
+    Event,
+    Image,
+    Location,
+    Source,
+    Stance,
+    Status,
+    Timeline,
+    Verification,
+)
+from timeline.events.nodes import Plain
+from timeline.events.reader import read, read_text
+from timeline.events.schema import schema
+from timeline.events.slug import slug
+from timeline.events.storage import Saved, create, save
+
+__all__ = [
+    "Category",
+    "Citation",
+    "Edited",
+    "Event",
+    "Image",
+    "Location",
+    "Plain",
+    "Saved",
+    "Source",
+    "Stance",
+    "Status",
+    "Timeline",
+    "Verification",
+    "create",
+    "insert",
+    "read",
+    "read_text",
+    "save",
+    "schema",
+    "slug",
+]
