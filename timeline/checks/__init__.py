@@ -1,1 +1,71 @@
-"""Timeline to problems."""
+"""Timeline to problems: one family of rules a file, all of them in one tuple."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain, islice
+
+from timeline.checks.findings import Check, Finding
+from timeline.checks.links import image_without_alt, unsafe_url
+from timeline.checks.phases import happened_ahead, overdue
+from timeline.checks.references import bad_id, dangling_category, dangling_event, dangling_source, duplicate_id
+from timeline.events.model import Timeline
+from timeline.problems import Level, Problem
+
+MOST = 500
+
+CHECKS = (
+    Check(duplicate_id),
+    Check(bad_id, Level.WARNING),
+    Check(dangling_category),
+    Check(dangling_source),
+    Check(dangling_event),
+    Check(happened_ahead),
+    Check(overdue, Level.WARNING),
+    Check(unsafe_url),
+    Check(image_without_alt, Level.WARNING),
+)
+
+__all__ = ["CHECKS", "Check", "check"]
+
+
+def check(timeline: Timeline, problems: Iterable[Problem] = (), day: int | None = None) -> list[Problem]:
+    """Give what reading found with what the checks find, in the order of the files, without what is to be ignored.
+
+    `day` (a day number) is today's: what is overdue is seen from there where the file states no `as_of`.
+    """
+    seen = timeline if timeline.as_of is not None or day is None else replace(timeline, as_of=day)
+    found = (problem for each in CHECKS if each.code not in timeline.ignore for problem in _found(each, seen))
+    ignored = {event.id: event.ignore for event in timeline.events if event.ignore}
+    kept = [
+        problem
+        for problem in chain(problems, found)
+        if problem.code not in timeline.ignore and problem.code not in ignored.get(problem.event, ())
+    ]
+    order = {name: number for number, name in enumerate(timeline.files)}
+    return sorted(kept, key=lambda problem: (order.get(problem.place.file, 0), *problem.place[1:3], problem.code))
+
+
+def _found(each: Check, timeline: Timeline) -> Iterator[Problem]:
+    """Give the problems of one check; after `MOST` of them the rest is only counted."""
+    findings = (finding for finding in each.rule(timeline) if not _is_ignored(each, finding))
+    for number, finding in enumerate(islice(findings, MOST + 1)):
+        if number < MOST:
+            yield _problem(each, finding)
+        else:
+            more = 1 + sum(1 for _ in findings)
+            yield replace(_problem(each, finding), message=f"and {more:,} more like these", hint="", event="")
+
+
+def _is_ignored(each: Check, finding: Finding) -> bool:
+    return finding.event is not None and each.code in finding.event.ignore
+
+
+def _problem(each: Check, finding: Finding) -> Problem:
+    return Problem(
+        place=finding.origin.place(*finding.path),
+        code=each.code,
+        message=finding.message,
+        hint=finding.hint,
+        level=each.level,
+        event=finding.event.id if finding.event else "",
+    )
