@@ -1,7 +1,7 @@
 """Timelines built by hand: the summit that was announced in June and held in July."""
 
-from timeline.dates import Bounds, Edge, Kind, Precision, When
-from timeline.dates.days import DAY_SECONDS, day_number, iso_day
+from timeline.dates import When, parse_date
+from timeline.dates.days import day_number, iso_day
 from timeline.events.model import Citation, Event, Source, Timeline
 
 
@@ -10,40 +10,18 @@ def number(day: str) -> int:
     return day_number(*(int(part) for part in day.split("-")))
 
 
-def first_second(day: str) -> int:
-    return number(day) * DAY_SECONDS
-
-
-def last_second(day: str) -> int:
-    return first_second(day) + DAY_SECONDS - 1
+def on(day: str) -> When:
+    return parse_date(day)
 
 
 def one_of(first: str, last: str, text: str = "") -> When:
     """Something that lies somewhere between two days."""
-    bounds = Bounds(first_second(first), last_second(last))
-    precision = Precision.DAY if first == last else Precision.MONTH
-    return When(text or (first if first == last else f"[{first}..{last}]"), Kind.DATE, bounds, bounds, precision)
-
-
-def on(day: str) -> When:
-    return one_of(day, day)
+    return parse_date(text or (first if first == last else f"[{first}..{last}]"))
 
 
 def during(first: str, last: str) -> When:
-    """A duration with known ends; '..' is an open one, '' an unknown one."""
-    return When(f"{first}/{last}", Kind.INTERVAL, _start(first), _end(last), Precision.DAY)
-
-
-def _start(day: str) -> Bounds:
-    return Bounds(first_second(day), last_second(day)) if day.strip(".") else _none(day)
-
-
-def _end(day: str) -> Bounds:
-    return Bounds(last_second(day), last_second(day)) if day.strip(".") else _none(day)
-
-
-def _none(day: str) -> Bounds:
-    return Bounds(None, None, Edge.OPEN if day else Edge.UNKNOWN)
+    """A duration; '..' is an open end, '' an unknown one."""
+    return parse_date(f"{first}/{last}")
 
 
 def source(name: str, day: int | str | None, title: str = "") -> Source:

@@ -17,6 +17,7 @@ from tests.views.building import (
     source,
     timeline_of,
 )
+from timeline.dates import UNKNOWN, iso_earliest, parse_date
 from timeline.events.model import Citation, Event, Image, Source, Stance, Status, Timeline
 from timeline.views import as_known
 
@@ -160,3 +161,23 @@ def test_a_source_of_later_days_is_not_listed() -> None:
 
 def test_the_timeline_is_judged_from_the_day_it_is_seen_from() -> None:
     assert known(VILNIUS, "2023-06-21").as_of == number("2023-06-21")
+
+
+def test_a_date_told_by_another_event_follows_from_it_as_it_was_known() -> None:
+    party = Event(id="party", title="A party", date="after vilnius-summit", when=parse_date("after vilnius-summit"))
+    timeline = replace(VILNIUS, events=(SUMMIT, replace(party, citations=(Citation(source="news"),))))
+
+    june = known(timeline, "2023-06-21").events[1].when
+    july = known(timeline, "2023-07-11").events[1].when
+
+    assert (iso_earliest(june), iso_earliest(july)) == ("2023-07-02", "2023-07-13")
+
+
+def test_a_date_told_by_a_hidden_event_is_unknown_and_does_not_name_it() -> None:
+    hidden = Citation(source="news", date=parse_date("during vilnius-summit"))
+    told = Event(id="party", title="A party", date="after vilnius-summit", when=parse_date("after vilnius-summit"))
+    timeline = replace(VILNIUS, events=(replace(SUMMIT, citations=(HELD,)), replace(told, citations=(hidden,))))
+
+    (party,) = known(timeline, "2023-06-21").events
+
+    assert (party.date, party.when, party.citations[0].date) == ("unknown", UNKNOWN, UNKNOWN)

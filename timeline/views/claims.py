@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from timeline.dates import UNKNOWN, When
+from timeline.dates import UNKNOWN, Truth, When, overlaps
 from timeline.events.model import Citation, Event, Source, Stance, Timeline
 
 
@@ -74,14 +74,6 @@ def _in_order(claim: Claim) -> tuple[bool, int, int]:
 def _clash(one: Claim, other: Claim) -> bool:
     if (one.citation.stance is Stance.REPORTS) != (other.citation.stance is Stance.REPORTS):
         return True
-    return one.citation.stance is Stance.REPORTS and not _meet(one.when, other.when)
-
-
-def _meet(one: When, other: When) -> bool:
-    if UNKNOWN in (one, other):
-        return True
-    return _starts_by(one, other.latest) and _starts_by(other, one.latest)
-
-
-def _starts_by(when: When, last: int | None) -> bool:
-    return last is None or when.earliest is None or when.earliest <= last
+    if one.citation.stance is not Stance.REPORTS or UNKNOWN in (one.when, other.when):
+        return False
+    return overlaps(one.when, other.when) is Truth.NO

@@ -15,6 +15,8 @@ picture and `x-` keys are withheld, and its status is what the known citations b
 - cancelled: once it is whole;
 - announced till then; an announced event stays announced.
 
+A date told by other events follows from them as they were known; one told by an event that is hidden is unknown.
+
 A source not known to have been published by D keeps its id and publisher alone, and only if a known citation
 names it; sources cited by hidden events are left out unless they had been published by D.
 """
@@ -26,6 +28,7 @@ from typing import NamedTuple
 from timeline.dates import When
 from timeline.events.model import Event, Source, Status, Timeline
 from timeline.views.claims import Claim, claims, day_known, known_by
+from timeline.views.relating import among_themselves
 
 
 class Seen(NamedTuple):
@@ -39,7 +42,8 @@ class Seen(NamedTuple):
 
 def as_known(timeline: Timeline, day: int) -> Timeline:
     """Give the timeline as it was known on a day (a day number), judged from that day too."""
-    shown = tuple(event for event in (event_as_known(timeline, event, day) for event in timeline.events) if event)
+    known = (event_as_known(timeline, event, day) for event in timeline.events)
+    shown = among_themselves(tuple(event for event in known if event))
     return replace(timeline, as_of=day, events=shown, sources=_sources(timeline.sources, shown, day))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from timeline.dates import When
+from timeline.dates import Bounds, Edge, Kind, Precision, Truth, When, overlaps
 from timeline.events.model import Event, Status, Timeline, Verification
 from timeline.views.folding import folded
 from timeline.views.phase import Phase, phase_of, standing
@@ -40,10 +40,10 @@ class Selection:
     unwanted: Filters = field(default_factory=Filters)
 
 
-class Kind(NamedTuple):
+class Asked(NamedTuple):
     """One kind of filter: the texts asked for, those that the event bears, and whether a part of one will do."""
 
-    asked: tuple[str, ...]
+    wanted: tuple[str, ...]
     borne: tuple[str, ...]
     partly: bool = False
 
@@ -51,7 +51,7 @@ class Kind(NamedTuple):
     def meets(self) -> bool:
         """Whether the event bears one of the texts asked for."""
         borne = [folded(text) for text in self.borne]
-        return any(self._found(folded(text), borne) for text in self.asked)
+        return any(self._found(folded(text), borne) for text in self.wanted)
 
     def _found(self, asked: str, borne: Iterable[str]) -> bool:
         return any(asked in text if self.partly else asked == text for text in borne)
@@ -66,17 +66,27 @@ def select(timeline: Timeline, selection: Selection, day: int | None = None) -> 
 
 def in_span(when: When, selection: Selection) -> bool:
     """Tell whether a date lies between the selection's start and end, possibly or certainly as it asks."""
-    first = selection.start.earliest if selection.start else None
-    last = selection.end.latest if selection.end else None
     if selection.start is None and selection.end is None:
         return True
     if phase_of(when, 0) is Phase.UNDATED:
         return False
-    return _certainly_meets(when, first, last) if selection.certainly else _possibly_meets(when, first, last)
+    truth = overlaps(when, _window(selection.start, selection.end))
+    return truth is Truth.CERTAINLY or (truth is Truth.POSSIBLY and not selection.certainly)
+
+
+def _window(start: When | None, end: When | None) -> When:
+    """Give the span from the first second of one date to the last of another; open where there is none."""
+    first = start.earliest if start else None
+    last = end.latest if end else None
+    return When("", Kind.INTERVAL, _bound(first), _bound(last), Precision.UNKNOWN)
+
+
+def _bound(second: int | None) -> Bounds:
+    return Bounds(second, second, Edge.OPEN if second is None else Edge.KNOWN)
 
 
 def _selected(timeline: Timeline, event: Event, selection: Selection, day: int | None) -> bool:
-    wanted = (kind for kind in _kinds(timeline, event, selection.wanted, day) if kind.asked)
+    wanted = (kind for kind in _kinds(timeline, event, selection.wanted, day) if kind.wanted)
     unwanted = _kinds(timeline, event, selection.unwanted, day)
     return (
         in_span(event.when, selection)
@@ -85,18 +95,18 @@ def _selected(timeline: Timeline, event: Event, selection: Selection, day: int |
     )
 
 
-def _kinds(timeline: Timeline, event: Event, filters: Filters, day: int | None) -> tuple[Kind, ...]:
+def _kinds(timeline: Timeline, event: Event, filters: Filters, day: int | None) -> tuple[Asked, ...]:
     status = event.status if day is None else standing(event, day)
     return (
-        Kind(filters.ids, (event.id,)),
-        Kind(filters.categories, (event.category, *_labels(timeline, event))),
-        Kind(filters.tags, event.tags),
-        Kind(filters.actors, event.actors),
-        Kind(filters.places, (event.place.name,) if event.place else (), partly=True),
-        Kind(filters.sources, _source_names(timeline, event)),
-        Kind(filters.statuses, (status,) if status else ()),
-        Kind(filters.verifications, (event.verification or Verification.UNVERIFIED,)),
-        Kind(filters.grep, _texts(timeline, event) if filters.grep else (), partly=True),
+        Asked(filters.ids, (event.id,)),
+        Asked(filters.categories, (event.category, *_labels(timeline, event))),
+        Asked(filters.tags, event.tags),
+        Asked(filters.actors, event.actors),
+        Asked(filters.places, (event.place.name,) if event.place else (), partly=True),
+        Asked(filters.sources, _source_names(timeline, event)),
+        Asked(filters.statuses, (status,) if status else ()),
+        Asked(filters.verifications, (event.verification or Verification.UNVERIFIED,)),
+        Asked(filters.grep, _texts(timeline, event) if filters.grep else (), partly=True),
     )
 
 
@@ -115,16 +125,3 @@ def _texts(timeline: Timeline, event: Event) -> tuple[str, ...]:
     said = tuple(text for citation in event.citations for text in (citation.quote, citation.said))
     titles = (event.id, event.title, *event.titles.values(), event.description, event.said)
     return (*titles, *event.tags, *event.actors, *place, *_labels(timeline, event), *said)
-
-
-def _possibly_meets(when: When, first: int | None, last: int | None) -> bool:
-    begins_in_time = last is None or when.earliest is None or when.earliest <= last
-    return begins_in_time and (first is None or when.latest is None or when.latest >= first)
-
-
-def _certainly_meets(when: When, first: int | None, last: int | None) -> bool:
-    """Ask that it has begun by the last second, however late it began, and ended after the first, however early."""
-    latest_start = when.end.latest if when.start.latest is None else when.start.latest
-    earliest_end = when.start.earliest if when.end.earliest is None else when.end.earliest
-    begun = last is None or when.open_start or (latest_start is not None and latest_start <= last)
-    return begun and (first is None or when.open_end or (earliest_end is not None and earliest_end >= first))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from timeline.events.model import Event, Source, Timeline
+from timeline.events.model import Category, Event, Source, Timeline
 
 
 def cited_sources(timeline: Timeline, events: Iterable[Event]) -> Mapping[str, Source]:
@@ -14,3 +14,10 @@ def cited_sources(timeline: Timeline, events: Iterable[Event]) -> Mapping[str, S
 
 def _cited(events: Iterable[Event]) -> set[str]:
     return {citation.source for event in events for citation in event.citations}
+
+
+def used_categories(timeline: Timeline, events: Iterable[Event]) -> tuple[Category, ...]:
+    """Leave out the categories that were used, but by none of the events that are left."""
+    left = {event.category for event in events}
+    gone = {event.category for event in timeline.events} - left
+    return tuple(category for category in timeline.categories if category.id not in gone)

@@ -1,0 +1,42 @@
+"""Dates told by other events, once some of these are gone or have another date."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from timeline.dates import UNKNOWN, When, resolve
+from timeline.events.model import Citation, Event
+
+
+def among_themselves(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Let dates that name other events follow from those that are left; one that names another is unknown."""
+    names = {event.id for event in events}
+    left = tuple(_citing(_dated(event, _left(event.when, names)), names) for event in events)
+    if not any(event.when.relation for event in left):
+        return left
+    resolved = resolve({event.id: event.when for event in left}).whens
+    return tuple(replace(event, when=resolved[event.id]) if event.when.relation else event for event in left)
+
+
+def named_in(event: Event) -> set[str]:
+    """Give the ids of the events that an event's dates, or those of its citations, name."""
+    whens = [event.when, *(citation.date for citation in event.citations)]
+    return {name for when in whens if when and when.relation for name in when.relation.events}
+
+
+def _dated(event: Event, when: When) -> Event:
+    return event if when is event.when else replace(event, when=when, date=when.text)
+
+
+def _citing(event: Event, names: AbstractSet[str]) -> Event:
+    if not any(citation.date and citation.date.relation for citation in event.citations):
+        return event
+    return replace(event, citations=tuple(_cited(citation, names) for citation in event.citations))
+
+
+def _cited(citation: Citation, names: AbstractSet[str]) -> Citation:
+    return replace(citation, date=_left(citation.date, names)) if citation.date else citation
+
+
+def _left(when: When, names: AbstractSet[str]) -> When:
+    """Give a date that names no event but these."""
+    return when if when.relation is None or set(when.relation.events) <= names else UNKNOWN
