@@ -4,8 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
+from timeline.checks.disputes import claims_disagree
 from timeline.checks.findings import Check, Finding
+from timeline.checks.kept import copy_unreadable, hash_mismatch, quote_not_found
 from timeline.checks.links import image_without_alt, unsafe_url
+from timeline.checks.outcomes import source_before_event
 from timeline.checks.phases import happened_ahead, overdue
 from timeline.checks.references import bad_id, dangling_category, dangling_event, dangling_source, duplicate_id
 from timeline.events.model import Timeline
@@ -21,6 +24,11 @@ CHECKS = (
     Check(dangling_event),
     Check(happened_ahead),
     Check(overdue, Level.WARNING),
+    Check(source_before_event),
+    Check(claims_disagree, Level.WARNING),
+    Check(copy_unreadable, Level.WARNING),
+    Check(hash_mismatch),
+    Check(quote_not_found),
     Check(unsafe_url),
     Check(image_without_alt, Level.WARNING),
 )

@@ -37,7 +37,7 @@ def copy_path(source: Source) -> Path:
     folder = Path(source.origin.place().file).parent
     path = folder / source.file
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise TimelineError(f"{source.file}: a kept copy may not leave the folder of the timeline", status=1)
+        raise TimelineError("it may not leave the folder of the timeline", status=1)
     return path
 
 
