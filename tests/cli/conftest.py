@@ -1,0 +1,48 @@
+"""Runs commands on a copy of the shipped timeline."""
+
+import shutil
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+import pytest
+
+from timeline.cli import main
+
+ROOT = Path(__file__).parents[2]
+
+
+class Done(NamedTuple):
+    """What a command did: its exit status, and what it printed."""
+
+    status: int
+    out: str
+    err: str
+
+
+class Run(Protocol):
+    """Runs the command line with arguments."""
+
+    def __call__(self, *arguments: str | Path) -> Done: ...
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def called(*arguments: str | Path) -> Done:
+        status = main([str(argument) for argument in arguments])
+        printed = capsys.readouterr()
+        return Done(status, printed.out, printed.err)
+
+    return called
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Path:
+    return Path(shutil.copy(ROOT / "events.yaml", tmp_path))
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Path:
+    """A timeline without counts, sources or an as-of day."""
+    path = tmp_path / "plain.yaml"
+    path.write_text("events:\n  - {id: a, date: 2023-06, title: A}\n", encoding="utf-8")
+    return path

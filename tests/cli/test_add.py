@@ -1,0 +1,80 @@
+"""`timeline add`."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from timeline.events import read
+
+
+def test_an_addition_changes_appended_lines_only(run: Run, shipped: Path) -> None:
+    before = shipped.read_text()
+
+    done = run("add", "Wagner mutiny", "--date", "2023-06-24", "--category", "battlefield", "-f", shipped)
+
+    after = shipped.read_text()
+    assert done.status == 0
+    assert after.startswith(before)
+    assert "Wagner mutiny" in after[len(before) :]
+
+
+def test_an_addition_echoes_how_the_date_was_understood(run: Run, shipped: Path) -> None:
+    done = run("add", "Wagner mutiny", "--date", "2023-06-24", "-f", shipped)
+
+    assert "Saturday 24 June 2023, day 486 of the war" in done.out
+    assert "timeline remove wagner-mutiny" in done.err
+
+
+def test_an_end_makes_a_duration(run: Run, shipped: Path) -> None:
+    run("add", "Mutiny", "--date", "2023-06-23", "--end", "2023-06-24", "-f", shipped)
+
+    assert read([shipped])[0].events[-1].date == "2023-06-23/2023-06-24"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["X"], "an event needs a date"),
+        (["--date", "2023"], "an event needs a title"),
+        (["X", "--date", "2023-02-30"], "February 2023 has 28 days"),
+        (["X", "--date", "2023", "--quote", "q"], "a quote needs a source"),
+    ],
+)
+def test_an_addition_that_lacks_something_is_refused(
+    run: Run, shipped: Path, arguments: list[str], message: str
+) -> None:
+    before = shipped.read_bytes()
+
+    done = run("add", *arguments, "-f", shipped)
+
+    assert done.status in {1, 2}
+    assert message in done.err
+    assert shipped.read_bytes() == before
+
+
+def test_a_dry_run_prints_the_diff_and_saves_nothing(run: Run, shipped: Path) -> None:
+    before = shipped.read_bytes()
+
+    done = run("add", "Mutiny", "--date", "2023-06-24", "--dry-run", "-f", shipped)
+
+    assert "+  - id: mutiny" in done.out
+    assert shipped.read_bytes() == before
+
+
+def test_twenty_parallel_additions_lose_none(shipped: Path) -> None:
+    count = len(read([shipped])[0].events)
+    command = [sys.executable, "-m", "timeline", "add", "--date", "2023-06-24", "-f", str(shipped)]
+    running = [
+        subprocess.Popen([*command, f"Event {number}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for number in range(20)
+    ]
+
+    assert [process.wait() for process in running] == [0] * 20
+
+    timeline, problems = read([shipped])
+    assert problems == []
+    assert {f"Event {number}" for number in range(20)} <= {event.title for event in timeline.events}
+    assert len(timeline.events) == count + 20

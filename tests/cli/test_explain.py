@@ -1,0 +1,58 @@
+"""`timeline explain`."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def test_a_day_of_the_war_is_a_date(run: Run, shipped: Path) -> None:
+    done = run("explain", "day 483", "-f", shipped)
+
+    assert "2023-06-21" in done.out
+
+
+def test_a_date_has_its_weekday_and_its_day_counts(run: Run, shipped: Path) -> None:
+    done = run("explain", "2023-06-21", "-f", shipped)
+
+    assert "Wednesday" in done.out
+    assert "483" in done.out
+
+
+def test_json_is_the_contract(run: Run, shipped: Path) -> None:
+    done = run("explain", "2022-10", "--json", "-f", shipped)
+
+    assert json.loads(done.out) == {
+        "text": "2022-10",
+        "edtf": "2022-10",
+        "level": 0,
+        "kind": "date",
+        "earliest": "2022-10-01",
+        "latest": "2022-10-31",
+        "certain": None,
+        "precision": "month",
+        "uncertain": False,
+        "approximate": False,
+        "open_start": False,
+        "open_end": False,
+        "words": "October 2022",
+        "counts": {"war": [220, 250]},
+        "weekday": None,
+        "other_readings": [],
+    }
+
+
+def test_texts_come_from_standard_input_too(run: Run, shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("2022-10\n2001-02-29\n"))
+
+    done = run("explain", "--json", "-", "-f", shipped)
+
+    first, second = (json.loads(line) for line in done.out.splitlines())
+    assert done.status == 1
+    assert first["latest"] == "2022-10-31"
+    assert second["error"]["column"] == 9
+    assert second["error"]["hint"] == "2001-02-28"

@@ -1,0 +1,67 @@
+"""Runs the `$ command` sessions of a document, and compares what is printed."""
+
+import doctest
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from sybil import Example, Sybil
+from sybil.parsers.markdown import CodeBlockParser
+
+ROOT = Path(__file__).parent.parent
+PROMPT = "$ "
+CHECKER = doctest.OutputChecker()
+
+
+def run_document(document: Path, folder: Path) -> int:
+    """Run every session of a document in a folder that holds the shipped events.yaml; give how many there were."""
+    shutil.copy(ROOT / "events.yaml", folder)
+    sessions = list(Sybil(parsers=[CodeBlockParser("console", _evaluator(folder))]).parse(document).examples())
+    for session in sessions:
+        session.evaluate()
+    return len(sessions)
+
+
+def _evaluator(folder: Path) -> Callable[[Example], str | None]:
+    def evaluate(example: Example) -> str | None:
+        for command, wanted in steps(str(example.parsed)):
+            got = printed(command, folder)
+            if not CHECKER.check_output(wanted, got, doctest.ELLIPSIS):
+                return f"{example.path}:{example.line}: $ {command}\nwanted:\n{wanted}\nprinted:\n{got}"
+        return None
+
+    return evaluate
+
+
+def steps(session: str) -> list[tuple[str, str]]:
+    """Split a session into commands and what each prints; a command goes on over lines that end with a backslash."""
+    found: list[tuple[str, str]] = []
+    lines = session.splitlines()
+    while lines:
+        command = lines.pop(0).removeprefix(PROMPT)
+        while command.endswith("\\"):
+            command = command[:-1] + lines.pop(0).strip()
+        output: list[str] = []
+        while lines and not lines[0].startswith(PROMPT):
+            output.append(lines.pop(0) + "\n")
+        found.append((command, "".join(output)))
+    return found
+
+
+def printed(command: str, folder: Path) -> str:
+    """Run a command in a shell as a reader would, and give what a terminal would show, `[exit N]` added where not 0."""
+    here = Path(sys.executable).parent
+    environment = {**os.environ, "PATH": f"{here}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1", "COLUMNS": "100"}
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.stdout + (f"[exit {done.returncode}]\n" if done.returncode else "")

@@ -1,0 +1,125 @@
+"""An event as it was typed, and what of it goes into the file."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated, NamedTuple
+
+from typer import Option
+
+from timeline.dates import DateError, Dating, When, parse_date, understand
+from timeline.dates.days import iso_day
+from timeline.events.model import Status, Timeline, Verification
+from timeline.events.nodes import Plain
+from timeline.problems import TimelineError
+
+Many = list[str] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The parts of an event, each an option."""
+
+    date: Annotated[str | None, Option("--date", help="When: EDTF, 'day 483', or words such as 'last Tuesday'.")] = None
+    end: Annotated[str | None, Option("--end", help="When it ended, if it lasted.")] = None
+    id: Annotated[str | None, Option("--id", help="Its id; made from the title unless given.")] = None
+    category: Annotated[str | None, Option("--category", help="Its lane.")] = None
+    tag: Annotated[Many, Option("--tag", help="A tag; repeat for more.")] = None
+    actor: Annotated[Many, Option("--actor", help="Who acted; repeat for more.")] = None
+    place: Annotated[str | None, Option("--place", help="Where.")] = None
+    description: Annotated[str | None, Option("--description", help="More, in Markdown.")] = None
+    source: Annotated[Many, Option("--source", help="The id of a declared source, or an address; repeat for more.")] = (
+        None
+    )
+    quote: Annotated[str | None, Option("--quote", help="The first source's words, verbatim.")] = None
+    said_on: Annotated[str | None, Option("--said-on", metavar="DATE", help="The day the words were said.")] = None
+    status: Annotated[Status | None, Option("--status", help="What became of it.")] = None
+    verification: Annotated[Verification | None, Option("--verification", help="How far it is checked.")] = None
+
+
+class Reading(NamedTuple):
+    """How a date was understood; where it was in words, these and the day (EDTF) from which they were read."""
+
+    when: When
+    said: str = ""
+    said_on: str = ""
+
+
+def reading_of(draft: Draft, timeline: Timeline, today: int) -> Reading:
+    """Understand the date of a draft; words are read from the day they were said, the as-of day, or today."""
+    if not draft.date:
+        raise TimelineError(
+            "an event needs a date", hint="--date 2023-06-21, --date 'last Tuesday', or --date unknown", status=2
+        )
+    dating = replace(timeline.dating, as_of=_day_said(draft, timeline, today))
+    start = _understood(draft.date, dating)
+    if not draft.end:
+        return start
+    return _lasting(start, _understood(draft.end, dating), dating)
+
+
+def _understood(text: str, dating: Dating) -> Reading:
+    """Read a date; what is not in the date language is words, read from the as-of day."""
+    try:
+        return Reading(parse_date(text, dating))
+    except DateError:
+        when = understand(text, dating)
+        return Reading(when, text, iso_day(dating.as_of or 0))
+
+
+def _lasting(start: Reading, end: Reading, dating: Dating) -> Reading:
+    """Join a start and an end into one date; an open end stays open."""
+    when = parse_date(f"{start.when.text}/{end.when.text}", dating)
+    said = " to ".join(filter(None, [start.said, end.said]))
+    return Reading(when, said, start.said_on or end.said_on)
+
+
+def _day_said(draft: Draft, timeline: Timeline, today: int) -> int:
+    """Give the day from which words are read."""
+    base = timeline.as_of if timeline.as_of is not None else today
+    if draft.said_on:
+        return _last_day(understand(draft.said_on, replace(timeline.dating, as_of=base)), draft.said_on)
+    published = [timeline.sources[name].published for name in draft.source or () if name in timeline.sources]
+    if len(published) == 1 and published[0] and published[0].latest_day is not None:
+        return published[0].latest_day
+    return base
+
+
+def _last_day(when: When, text: str) -> int:
+    if when.latest_day is None:
+        raise TimelineError(f"{text!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
+    return when.latest_day
+
+
+def fields_of(title: str, draft: Draft, reading: Reading) -> dict[str, Plain]:
+    """Give the keys and values of the new event; those that were not given are left out."""
+    if draft.quote and not draft.source:
+        raise TimelineError("a quote needs a source", hint="--source ID or --source https://...", status=2)
+    fields: dict[str, Plain] = {
+        "id": draft.id or "",
+        "date": reading.when.text,
+        "title": title,
+        "description": draft.description or "",
+        "category": draft.category or "",
+        "tags": draft.tag or [],
+        "actors": draft.actor or [],
+        "place": draft.place or "",
+        "status": draft.status or "",
+        "verification": draft.verification or "",
+        **({} if draft.source else _words_of(reading)),
+        "sources": _citations(draft, reading),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _words_of(reading: Reading) -> dict[str, Plain]:
+    """Give the words that a date was read from, where there are any."""
+    return {"said": reading.said, "said_on": reading.said_on} if reading.said else {}
+
+
+def _citations(draft: Draft, reading: Reading) -> list[Plain]:
+    """Give the citations: the first bears the quote and the words, the others are bare."""
+    if not draft.source:
+        return []
+    first, *others = draft.source
+    quoted: dict[str, Plain] = {"quote": draft.quote} if draft.quote else {}
+    told = quoted | _words_of(reading)
+    return [{"source": first, **told} if told else first, *others]

@@ -1,0 +1,60 @@
+"""`timeline list`."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from timeline.cli.filters import Typed
+from timeline.cli.options import AsOf, Files, Json
+from timeline.cli.reading import Opened, open_timeline, say_what_is_left_out, selected
+from timeline.cli.spreading import spread
+from timeline.cli.terminal import aligned, one_line, tell
+from timeline.cli.understanding import counts_in_brief
+from timeline.dates import iso_earliest, iso_latest, words
+from timeline.events.model import Event
+from timeline.views import in_time_order, phase
+
+
+@spread
+def list_events(files: Files = None, *, as_of: AsOf = None, as_json: Json = False, filters: Typed) -> None:
+    """List events in order of time: when, seen from when, what.
+
+    Example: timeline list --from 'June 2023' --category battlefield
+    """
+    opened = open_timeline(files, as_of)
+    shown = selected(opened, filters)
+    for line in json_lines(shown) if as_json else text_lines(shown):
+        tell(line)
+    say_what_is_left_out(opened, shown)
+
+
+def text_lines(shown: Opened) -> Iterable[str]:
+    """Give the events as aligned columns: when, day counts, phase, title, id."""
+    events = in_time_order(shown.timeline.events)
+    return aligned([_row(shown, event) for event in events])
+
+
+def _row(shown: Opened, event: Event) -> Sequence[str]:
+    counts = [", ".join(counts_in_brief(event.when, shown.timeline.counts))] if shown.timeline.counts else []
+    columns = [words(event.when), *counts, phase(event, shown.day).value, event.id, event.title]
+    return [one_line(column) for column in columns]
+
+
+def json_lines(shown: Opened) -> Iterable[str]:
+    """Give one JSON object an event."""
+    for event in in_time_order(shown.timeline.events):
+        yield json.dumps(
+            {
+                "id": event.id,
+                "title": event.title,
+                "date": event.date,
+                "earliest": iso_earliest(event.when),
+                "latest": iso_latest(event.when),
+                "words": words(event.when),
+                "phase": phase(event, shown.day).value,
+                "category": event.category or None,
+                "status": event.status,
+                "verification": event.verification,
+                "tags": list(event.tags),
+            },
+            ensure_ascii=False,
+        )

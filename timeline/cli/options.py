@@ -1,0 +1,26 @@
+"""The options that several commands share, each said once."""
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+Files = Annotated[
+    list[str] | None,
+    Argument(
+        metavar="[FILE]...",
+        help="Files or folders; - is standard input. None: $TIMELINE_FILE, else the nearest events.yaml.",
+        show_default=False,
+    ),
+]
+Target = Annotated[
+    Path | None,
+    Option("--file", "-f", help="The file to write. None: $TIMELINE_FILE, else the nearest events.yaml."),
+]
+AsOf = Annotated[
+    str | None,
+    Option("--as-of", metavar="DATE", help="Show what was known on this day, judged from it."),
+]
+Json = Annotated[bool, Option("--json", help="Print JSON.")]
+Output = Annotated[Path | None, Option("--output", "-o", help="Where to write; - is standard output.")]
+DryRun = Annotated[bool, Option("--dry-run", help="Print the diff; save nothing.")]

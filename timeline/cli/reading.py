@@ -1,0 +1,102 @@
+"""Opening a timeline for a command: which files, which day, what was wrong with them."""
+
+import datetime as dt
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.cli.filters import Typed, selection_of
+from timeline.cli.terminal import say
+from timeline.dates import understand
+from timeline.dates.days import day_number
+from timeline.events import read
+from timeline.events.model import Timeline
+from timeline.problems import Level, Problem, TimelineError
+from timeline.views import as_known, phase, select
+
+DEFAULT = "events.yaml"
+VARIABLE = "TIMELINE_FILE"
+
+
+class Opened(NamedTuple):
+    """A timeline as a command sees it: its events, what was wrong, and the day it is judged from (a day number).
+
+    `read` counts the events of the files, before any was left out.
+    """
+
+    timeline: Timeline
+    problems: list[Problem]
+    day: int
+    read: int
+
+
+def named_files(files: Sequence[str] | None) -> list[str]:
+    """Give the files of a command: those named, else $TIMELINE_FILE, else the nearest events.yaml."""
+    return list(files) if files else [str(default_file())]
+
+
+def default_file(folder: Path | None = None) -> Path:
+    """Give $TIMELINE_FILE, else the nearest events.yaml in this folder or one above."""
+    if named := os.environ.get(VARIABLE):
+        return Path(named)
+    here = Path.cwd() if folder is None else folder
+    for above in (here, *here.parents):
+        if (above / DEFAULT).exists():
+            return above / DEFAULT if above != here else Path(DEFAULT)
+    raise TimelineError(
+        f"there is no {DEFAULT} in this folder or one above",
+        hint="name a file, set TIMELINE_FILE, or make one with `timeline init`",
+    )
+
+
+def today() -> int:
+    """Give the day number of today, by the clock of this machine."""
+    now = dt.datetime.now().astimezone()
+    return day_number(now.year, now.month, now.day)
+
+
+def open_timeline(files: Sequence[str] | None, as_of: str | None = None) -> Opened:
+    """Read files for a command that shows them; with an as-of day, only what was known on it."""
+    timeline, problems = read(named_files(files))
+    _say_problems(problems)
+    day = timeline.as_of if timeline.as_of is not None else today()
+    if as_of is None:
+        return Opened(timeline, problems, day, len(timeline.events))
+    known_day = day_meant(as_of, timeline, day)
+    return Opened(as_known(timeline, known_day), problems, known_day, len(timeline.events))
+
+
+def day_meant(text: str, timeline: Timeline, day: int) -> int:
+    """Read a day given on the command line; of a longer date, its last day."""
+    when = understand(text, replace(timeline.dating, as_of=day))
+    if when.latest_day is None:
+        raise TimelineError(f"{text!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
+    return when.latest_day
+
+
+def _say_problems(problems: Sequence[Problem]) -> None:
+    """Say that the files have problems; a file that cannot be parsed is no ground to stand on."""
+    errors = [problem for problem in problems if problem.level is Level.ERROR]
+    if errors:
+        files = ", ".join(sorted({problem.place.file for problem in errors}))
+        plural = "problem" if len(errors) == 1 else "problems"
+        say(f"{files}: {len(errors)} {plural}; `timeline check` shows where")
+
+
+def selected(opened: Opened, typed: Typed) -> Opened:
+    """Keep the events that the filters ask for."""
+    dating = replace(opened.timeline.dating, as_of=opened.day)
+    selection = selection_of(typed, lambda text: understand(text, dating))
+    return opened._replace(timeline=select(opened.timeline, selection, opened.day))
+
+
+def say_what_is_left_out(opened: Opened, shown: Opened) -> None:
+    """Count what is shown and what is not, where anything was left out: '12 events: 9 shown, 3 filtered out'."""
+    undated = sum(phase(event, shown.day) == "undated" for event in shown.timeline.events)
+    known, kept = len(opened.timeline.events), len(shown.timeline.events)
+    counts = ((opened.read - known, "not known yet"), (known - kept, "filtered out"), (undated, "undated"))
+    if any(number for number, _ in counts):
+        parts = [f"{kept - undated} shown", *(f"{number} {what}" for number, what in counts if number)]
+        say(f"{opened.read} events: {', '.join(parts)}")

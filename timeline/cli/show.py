@@ -1,0 +1,73 @@
+"""`timeline show`."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+from typer import Argument
+
+from timeline.cli.options import AsOf, Files
+from timeline.cli.reading import Opened, open_timeline
+from timeline.cli.terminal import one_line, printable, tell
+from timeline.cli.understanding import bounds_in_words, in_full
+from timeline.dates import words
+from timeline.events.model import Citation, Event, Timeline
+from timeline.problems import TimelineError
+from timeline.views import phase
+
+Identifier = Annotated[str, Argument(metavar="ID", help="The event's id.")]
+
+
+def show(identifier: Identifier, files: Files = None, as_of: AsOf = None) -> None:
+    """Show one event whole: what its date means, who says so, in which words.
+
+    Example: timeline show vilnius-summit --as-of 2023-06-21
+    """
+    opened = open_timeline(files, as_of)
+    for line in event_lines(opened, event_named(opened.timeline, identifier)):
+        tell(line)
+
+
+def event_named(timeline: Timeline, identifier: str) -> Event:
+    """Find an event by its id."""
+    for event in timeline.events:
+        if event.id == identifier:
+            return event
+    raise TimelineError(f"there is no event '{identifier}'", hint="`timeline list` shows the ids", status=1)
+
+
+def event_lines(opened: Opened, event: Event) -> Iterable[str]:
+    """Give the lines of an event: its title, its date, what it is about, its sources."""
+    yield f"{one_line(event.title)}  [{event.id}]"
+    yield f"  {in_full(event.when, opened.timeline.counts)}"
+    yield f"  {one_line(event.date)}: {bounds_in_words(event.when)}; {phase(event, opened.day).value}"
+    if about := " · ".join(_about(event)):
+        yield f"  {one_line(about)}"
+    if event.description:
+        yield ""
+        yield from (f"  {printable(line)}" for line in event.description.splitlines())
+    for citation in event.citations:
+        yield ""
+        yield from (f"  {line}" for line in citation_lines(opened.timeline, citation))
+
+
+def _about(event: Event) -> Iterable[str]:
+    """Give what the event is about in single words."""
+    place = event.place.name if event.place else ""
+    return filter(None, [event.category, *event.tags, *event.actors, place, event.status, event.verification])
+
+
+def citation_lines(timeline: Timeline, citation: Citation) -> Iterable[str]:
+    """Give the lines of a claim: the source, its words, what it says of the date."""
+    source = timeline.sources.get(citation.source)
+    named = [source.title, source.publisher] if source else [citation.source]
+    published = [words(source.published)] if source and source.published else []
+    stance = [] if citation.stance == "reports" else [citation.stance]
+    yield one_line(", ".join(filter(None, [*named, *published, *stance])))
+    if citation.date:
+        yield f"  says: {words(citation.date)}"
+    if citation.said:
+        yield f"  said: {one_line(citation.said)}"
+    if citation.quote:
+        yield f"  “{one_line(citation.quote)}”"
+    if source and source.url:
+        yield f"  {one_line(source.url)}"

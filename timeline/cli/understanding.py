@@ -1,0 +1,56 @@
+"""How a date was understood, said in full: weekday, words, day counts, bounds."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from timeline.dates import Count, When, count_numbers, iso_earliest, iso_latest, words
+from timeline.dates.days import weekday
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def in_full(when: When, counts: Sequence[Count]) -> str:
+    """Say a date with its weekday and its day counts: 'Saturday 24 June 2023, day 486 of the war'."""
+    day = when.earliest_day
+    named = f"{WEEKDAYS[weekday(day)]} " if day is not None and day == when.latest_day else ""
+    return ", ".join([f"{named}{words(when)}", *counts_in_words(when, counts)])
+
+
+def counts_in_words(when: When, counts: Sequence[Count]) -> Iterable[str]:
+    """Say the numbers of a date in each count by its label: 'day 486 of the war', 'days 220-250 of the war'."""
+    for count in counts:
+        first, last = count_numbers(when, count) or (None, None)
+        if first is not None and first == last:
+            yield _uncapitalised(count.label.replace("{n}", str(first)))
+        elif first is not None and last is not None:
+            yield _several(_uncapitalised(count.label)).replace("{n}", f"{first}–{last}")
+        elif first is not None:
+            yield "from " + _uncapitalised(count.label.replace("{n}", str(first)))
+        elif last is not None:
+            yield "up to " + _uncapitalised(count.label.replace("{n}", str(last)))
+
+
+def counts_in_brief(when: When, counts: Sequence[Count]) -> Iterable[str]:
+    """Say the numbers of a date in each count without what follows the number: 'day 486', 'days 220-250'."""
+    brief = (replace(count, label=count.label.partition("{n}")[0] + "{n}") for count in counts)
+    return counts_in_words(when, list(brief))
+
+
+def _uncapitalised(label: str) -> str:
+    """Let a label stand inside a sentence."""
+    return label[:1].lower() + label[1:]
+
+
+def _several(label: str) -> str:
+    """Put the 'day' that a label begins with into the plural."""
+    return label.replace("day ", "days ", 1) if label.startswith("day ") else label
+
+
+def bounds_in_words(when: When) -> str:
+    """Say the first and the last possible day: '2022-10-01 to 2022-10-31'."""
+    first, last = iso_earliest(when), iso_latest(when)
+    if first is None and last is None:
+        return "no bounds"
+    if first == last:
+        return str(first)
+    return f"{first or 'no first day'} to {last or 'no last day'}"
