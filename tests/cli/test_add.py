@@ -78,3 +78,10 @@ def test_twenty_parallel_additions_lose_none(shipped: Path) -> None:
     assert problems == []
     assert {f"Event {number}" for number in range(20)} <= {event.title for event in timeline.events}
     assert len(timeline.events) == count + 20
+
+
+def test_a_name_that_is_not_declared_is_said(run: Run, shipped: Path) -> None:
+    done = run("add", "Mutiny", "--date", "2023-06-24", "--category", "battlefeld", "-f", shipped)
+
+    assert done.status == 0
+    assert "the category `battlefeld` is not declared in the file; did you mean `battlefield`?" in done.err

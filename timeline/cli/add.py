@@ -8,7 +8,7 @@ from typing import Annotated
 from typer import Argument
 
 from timeline.cli.differences import tell_difference
-from timeline.cli.drafting import Draft, Reading, fields_of, reading_of
+from timeline.cli.drafting import Draft, Reading, fields_of, reading_of, undeclared
 from timeline.cli.options import DryRun, Json, Target
 from timeline.cli.reading import default_file, today
 from timeline.cli.spreading import spread
@@ -38,6 +38,8 @@ def add(
     identity = tried(path, fields) if dry_run else saved(path, fields)
     for line in record_lines(identity, path, reading) if as_json else echo_lines(reading, timeline):
         tell(line)
+    for note in undeclared(draft, timeline):
+        say(note)
     if not dry_run:
         say(f"{path}: added {identity}; to take it back: timeline remove {identity} -f {path}")
 

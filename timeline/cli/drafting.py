@@ -1,5 +1,6 @@
 """An event as it was typed, and what of it goes into the file."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated, NamedTuple
 
@@ -9,6 +10,7 @@ from timeline.dates import DateError, Dating, When, parse_date, understand
 from timeline.dates.days import iso_day
 from timeline.events.model import Status, Timeline, Verification
 from timeline.events.nodes import Plain
+from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 
 Many = list[str] | None
@@ -123,3 +125,18 @@ def _citations(draft: Draft, reading: Reading) -> list[Plain]:
     quoted: dict[str, Plain] = {"quote": draft.quote} if draft.quote else {}
     told = quoted | _words_of(reading)
     return [{"source": first, **told} if told else first, *others]
+
+
+def undeclared(draft: Draft, timeline: Timeline) -> Iterator[str]:
+    """Say which names of a draft the file does not declare, and which may have been meant."""
+    categories = [category.id for category in timeline.categories]
+    if draft.category and draft.category not in categories:
+        yield _undeclared("category", draft.category, categories)
+    for source in draft.source or ():
+        if "://" not in source and source not in timeline.sources:
+            yield _undeclared("source", source, list(timeline.sources))
+
+
+def _undeclared(kind: str, name: str, declared: list[str]) -> str:
+    hint = did_you_mean(name, declared)
+    return f"the {kind} `{name}` is not declared in the file{f'; {hint}' if hint else ''}"
