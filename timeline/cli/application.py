@@ -5,14 +5,7 @@ from typing import Annotated
 from typer import Context, Exit, Option, Typer
 
 from timeline import __version__
-from timeline.cli.add import add
-from timeline.cli.check import check
-from timeline.cli.explain import explain
-from timeline.cli.init import init
-from timeline.cli.list_events import list_events
-from timeline.cli.schema import schema
 from timeline.cli.sections import SectionedGroup
-from timeline.cli.show import show
 from timeline.cli.terminal import tell
 
 
@@ -33,7 +26,7 @@ def root(
 
 
 def made_application() -> Typer:
-    """Register every command."""
+    """Set up the application; its commands are found by `SectionedGroup`."""
     app = Typer(
         cls=SectionedGroup,
         no_args_is_help=True,
@@ -43,19 +36,7 @@ def made_application() -> Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(root)
-    _register(app)
     return app
-
-
-def _register(app: Typer) -> None:
-    """Register every command under its name."""
-    app.command("init")(init)
-    app.command("add")(add)
-    app.command("list")(list_events)
-    app.command("show")(show)
-    app.command("explain")(explain)
-    app.command("check")(check)
-    app.command("schema")(schema)
 
 
 application = made_application()

@@ -19,7 +19,7 @@ Only = Annotated[list[str] | None, Option("--only", metavar="CODE", help="Show p
 
 
 def check(files: Files = None, strict: Strict = False, only: Only = None) -> None:
-    """Find every problem of every file at once: where, what is wrong, how to mend it.
+    """Find every problem of every file at once: where, what, how to mend it.
 
     Example: timeline check events.yaml --strict
     """

@@ -26,7 +26,7 @@ File = Annotated[str | None, Option("--file", "-f", help="The timeline whose day
 def explain(
     texts: Texts, as_of: AsOf = None, file: File = None, as_json: Json = False, strict_edtf: Strict = False
 ) -> None:
-    """Tell what a date means: its words, its bounds, what of it is certain.
+    """Tell what a date means: its words, its bounds, what is certain.
 
     Example: timeline explain 2022-10 'day 483' 'earlier this week'
     """

@@ -6,7 +6,7 @@ from timeline.cli.terminal import tell
 
 
 def schema() -> None:
-    """Print the JSON Schema of events.yaml, for editors that complete and check as one types.
+    """Print the JSON Schema of events.yaml, for editors that complete it.
 
     Example: timeline schema > timeline.schema.json
     """

@@ -1,17 +1,15 @@
-"""The help page of all commands, in sections as git has it."""
+"""The group of all commands: loaded when they are called, listed in sections as git lists its own."""
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from importlib import import_module
 from typing import Protocol
 
-from typer.core import TyperGroup
+from typer import Typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
 
-SECTIONS = (
-    ("Keep", ("init", "add", "edit", "remove", "rename", "undo", "import")),
-    ("Look", ("list", "show", "explain", "pending", "stats", "sources", "diff")),
-    ("Check", ("check", "schema")),
-    ("Publish", ("plot", "export")),
-)
+from timeline.cli.commands import COMMANDS, SECTIONS, Command
 
 
 class Formatter(Protocol):
@@ -27,16 +25,30 @@ class Formatter(Protocol):
 
 
 class SectionedGroup(TyperGroup):
-    """A group that lists its commands by what they are for."""
+    """A group that knows its commands by name, and loads the one that is called."""
+
+    def list_commands(self, ctx: object) -> list[str]:  # noqa: ARG002 - the signature of typer
+        """Name the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | None:  # noqa: ARG002 - the signature of typer
+        """Load the command of a name."""
+        command = COMMANDS.get(cmd_name)
+        return None if command is None else loaded(command)
 
     def format_commands(self, ctx: object, formatter: Formatter) -> None:  # noqa: ARG002 - the signature of typer
         """Write one section a purpose, the commands in the order of the work."""
-        for name, commands in SECTIONS:
-            rows = [
-                (command, self.commands[command].get_short_help_str(limit=100))
-                for command in commands
-                if command in self.commands
-            ]
-            if rows:
-                with formatter.section(name):
-                    formatter.write_dl(rows)
+        for heading, commands in SECTIONS:
+            with formatter.section(heading):
+                formatter.write_dl([(command.name, command.line) for command in commands])
+
+
+def loaded(command: Command) -> TyperCommand:
+    """Import the module of a command, and make the function a command of typer's."""
+    module, _, function = command.function.partition(":")
+    single = Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    settings = {"help_option_names": ["-h", "--help"]}
+    single.command(command.name, context_settings=settings)(getattr(import_module(f"timeline.cli.{module}"), function))
+    made = get_command(single)
+    assert isinstance(made, TyperCommand), "one function makes one command"
+    return made

@@ -1,0 +1,42 @@
+"""The commands by what they are for: where each is found, and its line in the help."""
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A command: its name, the function that is it (`module:function` below `timeline.cli`), its line in the help.
+
+    The line is the first of the function's docstring; it stands here too so that `--help` need not load them all.
+    """
+
+    name: str
+    function: str
+    line: str
+
+
+SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    (
+        "Keep",
+        (
+            Command("init", "init:init", "Make a first events.yaml with two example events; never overwrite one."),
+            Command("add", "add:add", "Append one event, and say how its date was understood."),
+        ),
+    ),
+    (
+        "Look",
+        (
+            Command("list", "list_events:list_events", "List events in order of time: when, seen from when, what."),
+            Command("show", "show:show", "Show one event whole: what its date means, who says so, in which words."),
+            Command("explain", "explain:explain", "Tell what a date means: its words, its bounds, what is certain."),
+        ),
+    ),
+    (
+        "Check",
+        (
+            Command("check", "check:check", "Find every problem of every file at once: where, what, how to mend it."),
+            Command("schema", "schema:schema", "Print the JSON Schema of events.yaml, for editors that complete it."),
+        ),
+    ),
+)
+
+COMMANDS: dict[str, Command] = {command.name: command for _, commands in SECTIONS for command in commands}
