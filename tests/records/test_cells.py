@@ -1,0 +1,30 @@
+"""Texts and lists as cells."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.records import join, marked, split, unmarked
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_what_a_spreadsheet_could_run_bears_a_mark(sign: str) -> None:
+    assert marked(f"{sign}1") == f"'{sign}1"
+
+
+@given(st.text(alphabet="'=+-@\t\n ab", max_size=6))
+def test_the_mark_comes_off_again(text: str) -> None:
+    assert unmarked(marked(text)) == text
+
+
+@given(st.lists(st.text(alphabet=r"a;\ ,\"" + "\n", max_size=5), min_size=2))
+def test_a_list_comes_back_from_its_cell(items: list[str]) -> None:
+    assert split(join([*items, "last"])) == (*items, "last")
+
+
+def test_a_blank_cell_is_an_empty_list() -> None:
+    assert split("  ") == ()
+
+
+def test_a_foreign_list_is_trimmed() -> None:
+    assert split("a ;b;  c") == ("a", "b", "c")

@@ -1,0 +1,33 @@
+"""The header of a timeline as plain mappings in the keys of the file."""
+
+from timeline.dates import Count
+from timeline.dates.days import iso_day
+from timeline.events.model import Category, Timeline
+from timeline.records.writing import source_record
+
+
+def header(timeline: Timeline) -> dict[str, object]:
+    """Give what stands beside the events: only the keys that say something, in the manual's order."""
+    dating = timeline.dating
+    fields: dict[str, object] = {
+        "title": timeline.title,
+        "as_of": "" if timeline.as_of is None else iso_day(timeline.as_of),
+        "timezone": dating.timezone,
+        "language": timeline.language,
+        "hemisphere": "" if dating.hemisphere == "north" else dating.hemisphere,
+        "counts": {count.name: count_record(count) for count in timeline.counts},
+        "categories": {category.id: category_record(category) for category in timeline.categories},
+        "sources": {identifier: source_record(source) for identifier, source in timeline.sources.items()},
+    }
+    return {key: value for key, value in fields.items() if value} | dict(timeline.extras)
+
+
+def count_record(count: Count) -> dict[str, object]:
+    """Give a day count as it stands under its name."""
+    return {"first": iso_day(count.first), "number": count.number, "label": count.label}
+
+
+def category_record(category: Category) -> dict[str, object]:
+    """Give a category as it stands under its id."""
+    fields = {"label": category.label, "color": category.color}
+    return {key: value for key, value in fields.items() if value}
