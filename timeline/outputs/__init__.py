@@ -1,1 +1,40 @@
 """DataFrame or timeline to something to look at or keep."""
+
+from importlib.metadata import entry_points
+
+from timeline.outputs import comma_separated, json_document, json_lines
+from timeline.outputs.format import Options, Output, Written
+from timeline.problems import TimelineError
+
+__all__ = ["OUTPUTS", "Options", "Output", "Written", "output_for", "output_named", "outputs"]
+
+OUTPUTS: tuple[Output, ...] = (
+    Output(name="csv", suffixes=(".csv",), write=comma_separated.write),
+    Output(name="json", suffixes=(".json",), write=json_document.write),
+    Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=json_lines.write),
+)
+"""The formats of this package, one file each."""
+
+
+def outputs() -> tuple[Output, ...]:
+    """Give the formats of this package, then those that other packages declare as entry points `timeline.outputs`."""
+    declared = (point.load() for point in entry_points(group="timeline.outputs"))
+    return OUTPUTS + tuple(output for output in declared if isinstance(output, Output))
+
+
+def output_named(name: str) -> Output:
+    """Find a format by its name."""
+    for output in outputs():
+        if output.name == name:
+            return output
+    known = ", ".join(output.name for output in outputs())
+    raise TimelineError(f"no format is called '{name}'", hint=f"one of: {known}", status=2)
+
+
+def output_for(path: str) -> Output:
+    """Find a format by the ending of a file's name."""
+    for output in outputs():
+        if path.lower().endswith(output.suffixes):
+            return output
+    known = ", ".join(suffix for output in outputs() for suffix in output.suffixes)
+    raise TimelineError(f"the ending of '{path}' names no format", hint=f"one of: {known}", status=2)

@@ -1,0 +1,96 @@
+"""A timeline with something in every field, and the way out and in again."""
+
+from functools import cache
+from pathlib import Path
+
+from timeline.events import read_text
+from timeline.events.model import Event, Timeline
+from timeline.frame import frame
+from timeline.inputs import Imported, input_named
+from timeline.inputs import Options as Reading
+from timeline.outputs import Options, Written, output_named
+
+DAY = 19_529
+SHIPPED = Path(__file__).parent.parent / "events.yaml"
+
+FULL = """\
+title: Every field
+timezone: Europe/Kyiv
+language: en
+counts:
+  war: {first: 2022-02-24, number: 1, label: "Day {n} of the war"}
+categories:
+  battlefield: {label: Battlefield, color: "#b5402d"}
+  diplomacy: {label: Diplomacy}
+sources:
+  paper:
+    title: "A paper; with a semicolon"
+    publisher: Publisher
+    published: 2023-06-21
+    url: https://example.org/paper
+events:
+  - id: full
+    date: 2022-10~
+    title: {en: "A title, with a comma", uk: "\u041d\u0430\u0437\u0432\u0430"}
+    description: |
+      Two lines, "quoted";
+
+      and = a + formula - like @ text.
+    category: battlefield
+    tags: [one, "two; three", "=1+1"]
+    actors: [Somebody, "O'Neill"]
+    place: {name: Lyman, lat: 48.99, lon: -37.81, precision: town}
+    status: moved
+    verification: disputed
+    announced: 2022-09
+    said: in October
+    said_on: 2023-06-21
+    order: 1.5
+    color: "#123456"
+    icon: star
+    image: {url: "https://example.org/a.png", alt: An image, credit: Someone}
+    url: https://example.org/event
+    sources:
+      - {source: paper, quote: "the words", at: p. 3, said: October, date: 2022-10, stance: disputes, preferred: true}
+      - https://example.org/other
+    x-mine: {nested: [1, "two"]}
+    x-text: '"quoted from the start'
+  - {id: interval, date: 2023-07-11/2023-07-12, title: Two days, category: diplomacy, sources: [paper]}
+  - {id: timed, date: "2023-06-21T14:30/2023-06-21T16:30", title: "=HYPERLINK(1)"}
+  - {id: zoned, date: "2023-06-21T14:30+03:00", title: "'=marked already"}
+  - {id: open, date: 2022-11/.., title: "-12"}
+  - {id: counted, date: war day 483, title: Counted}
+  - {id: related, date: after interval, title: "@related"}
+  - {id: undated, date: unknown, title: Undated}
+  - {id: old, date: -0043-03-15, title: Ides}
+  - {id: deep, date: Y-170000002, title: Deep}
+  - {id: one-of, date: "[1667,1668..1670]", title: One of}
+  - {id: season, date: 2023-21, title: Spring}
+"""
+
+
+@cache
+def full() -> Timeline:
+    """Give a timeline with something in every field."""
+    timeline, problems = read_text(FULL, "full.yaml")
+    assert not [problem for problem in problems if problem.code != "unsafe"]
+    return timeline
+
+
+def titled(title: str, description: str = "", category: str = "") -> Timeline:
+    """Give a timeline of one event."""
+    event = Event(id="one", title=title, description=description, category=category)
+    return Timeline(events=(event,))
+
+
+def exported(timeline: Timeline, name: str, options: Options | None = None) -> Written:
+    """Write a timeline in a format."""
+    return output_named(name).write(timeline, frame(timeline, DAY), options or Options(day=DAY))
+
+
+def imported(content: str | bytes, name: str, options: Reading | None = None, file: str = "file") -> Imported:
+    """Read a foreign file."""
+    raw = content.encode() if isinstance(content, str) else content
+    found = input_named(name).read(raw, file, options or Reading())
+    assert found.rows >= found.refused
+    return found

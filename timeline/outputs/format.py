@@ -1,0 +1,39 @@
+"""What an output is: a name, the endings it answers to, and a function that writes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from pandas import DataFrame
+
+from timeline.events.model import Timeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a user may ask of an output; each format reads what concerns it.
+
+    `day` is the as-of day (a day number) that the table was made for; `raw` leaves out the marks against formulas;
+    `excel` adds a byte order mark and CRLF.
+    """
+
+    day: int = 0
+    raw: bool = False
+    excel: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A file's content, and what the format could not hold: each thing with its count."""
+
+    content: str | bytes
+    lost: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """A format that a timeline can be exported to; `write` takes the timeline, its frame, and the options."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    write: Callable[[Timeline, DataFrame, Options], Written]
+    binary: bool = False
