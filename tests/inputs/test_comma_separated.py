@@ -1,0 +1,113 @@
+"""CSV in."""
+
+import pytest
+
+from tests.formats import imported
+from timeline.inputs import Options
+from timeline.problems import TimelineError
+
+
+def test_columns_are_known_by_their_names() -> None:
+    found = imported("Start Date,End Date,Headline,Type,Wind\n2020-01,2020-03,A,Politics & Law,3\n", "csv")
+
+    (event,) = found.events
+    assert found.fields == {
+        "Start Date": "date", "End Date": "end", "Headline": "title", "Type": "category", "Wind": "x-Wind",
+    }  # fmt: skip
+    assert (event.title, event.date, event.category) == ("A", "2020-01/2020-03", "politics-law")
+    assert event.extras == {"x-Wind": "3"}
+    assert [(category.id, category.label) for category in found.categories] == [("politics-law", "Politics & Law")]
+
+
+def test_what_the_user_says_goes_before_what_a_name_suggests() -> None:
+    options = Options(mapping={"name": "actors", "oblast": "title", "raion": "title"})
+
+    found = imported("date,name,oblast,raion\n2020,X; Y,A,B\n", "csv", options)
+
+    assert (found.events[0].title, found.events[0].actors) == ("A, B", ("X", "Y"))
+
+
+def test_a_column_of_dates_is_found_by_its_values() -> None:
+    found = imported("title,wann\nA,2020-01-02\nB,2020-01-03\n", "csv")
+
+    assert [event.date for event in found.events] == ["2020-01-02", "2020-01-03"]
+
+
+def test_rows_are_added_or_refused_and_none_is_lost() -> None:
+    text = "date,title\n2020,A\n2020-13,B\n,C\n2021,\n2022,D,E\n2023,F\n"
+
+    found = imported(text, "csv", file="f.csv")
+
+    assert (found.rows, len(found.events), found.refused) == (6, 2, 4)
+    assert [(str(problem.place), problem.code) for problem in found.problems] == [
+        ("f.csv:3:1", "no-such-month"),
+        ("f.csv:4:1", "missing-key"),
+        ("f.csv:5:6", "missing-key"),
+        ("f.csv:6:8", "ragged-row"),
+    ]
+
+
+def test_an_undecided_column_is_asked_for() -> None:
+    text = "date,title\n1/2/2020,A\n3/4/2020,B\n"
+
+    assert imported(text, "csv").refused == 2
+    assert [event.date for event in imported(text, "csv", Options(day_first=True)).events] == [
+        "2020-02-01",
+        "2020-04-03",
+    ]
+    assert [event.date for event in imported(text, "csv", Options(day_first=False)).events] == [
+        "2020-01-02",
+        "2020-03-04",
+    ]
+
+
+def test_year_month_and_day_may_stand_apart() -> None:
+    found = imported("Year,Month,Day,Title\n2020,,,A\n2020,2,,B\n2020,2,3,C\n2020,,3,D\n", "csv")
+
+    assert [event.date for event in found.events] == ["2020", "2020-02", "2020-02-03"]
+    assert found.problems[0].message == "a day needs its month, a time its day"
+
+
+def test_the_mark_against_formulas_comes_off() -> None:
+    assert imported("date,title\n2020,'=1+1\n", "csv").events[0].title == "=1+1"
+    assert imported("date,title\n2020,'=1+1\n", "csv", Options(raw=True)).events[0].title == "'=1+1"
+
+
+def test_names_of_sources_become_declared_sources() -> None:
+    found = imported('date,title,source,quote\n2020,A,The Paper; https://example.org/x,"it was"\n', "csv")
+
+    assert [(item.source, item.quote) for item in found.events[0].citations] == [
+        ("the-paper", "it was"),
+        ("https://example.org/x", ""),
+    ]
+    assert [(source.id, source.title) for source in found.sources] == [("the-paper", "The Paper")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        ("\ufeffdate,title\n2020,Caf\u00e9\n".encode(), "Caf\u00e9"),
+        ("\ufeffdate,title\n2020,Caf\u00e9\n".encode("utf-16-le"), "Caf\u00e9"),
+    ],
+)
+def test_a_byte_order_mark_tells_the_encoding(raw: bytes, title: str) -> None:
+    assert imported(raw, "csv").events[0].title == title
+
+
+def test_bytes_that_are_no_utf8_are_refused_with_their_line() -> None:
+    with pytest.raises(TimelineError, match=r"f\.csv:2: byte 0xE9 is not UTF-8"):
+        imported("date,title\n2020,Caf\u00e9\n".encode("latin-1"), "csv", file="f.csv")
+
+
+def test_a_named_encoding_is_used() -> None:
+    raw = "date,title\n2020,Caf\u00e9\n".encode("latin-1")
+
+    assert imported(raw, "csv", Options(encoding="latin-1")).events[0].title == "Caf\u00e9"
+
+
+@pytest.mark.parametrize("mapping", [{"nothing": "title"}, {"date": "wrong"}])
+def test_a_mapping_to_nowhere_is_wrong_usage(mapping: dict[str, str]) -> None:
+    with pytest.raises(TimelineError) as refused:
+        imported("date,title\n2020,A\n", "csv", Options(mapping=mapping))
+
+    assert refused.value.status == 2

@@ -1,0 +1,69 @@
+"""What imported events need declared: their categories and sources under ids, their own words kept as labels."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from timeline.dates import Kind, resolve
+from timeline.events.model import Category, Citation, Event, Source
+from timeline.events.slug import slug
+from timeline.inputs.format import Imported
+
+T = TypeVar("T", Category, Source)
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+
+
+def declared(
+    imported: Imported, sources: Iterable[Source] = (), categories: Iterable[Category] = (), *, own: bool = False
+) -> Imported:
+    """Give the events with ids for their categories and sources, and what must be declared for them.
+
+    What this package wrote (`own`) has its ids already.
+    """
+    names = _ids((event.category for event in imported.events), own=own)
+    cited = _ids((item.source for event in imported.events for item in event.citations if not _address(item)), own=own)
+    return replace(
+        imported,
+        events=_resolved(tuple(_renamed(event, names, cited) for event in imported.events)),
+        categories=_declarations(names, {item.id: item for item in categories}, _category),
+        sources=_declarations(cited, {item.id: item for item in sources}, _source),
+    )
+
+
+def _resolved(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Give relations between the events their bounds."""
+    if not any(event.when.kind is Kind.RELATION for event in events):
+        return events
+    found = resolve({event.id: event.when for event in events if event.id}).whens
+    return tuple(replace(event, when=found.get(event.id, event.when)) for event in events)
+
+
+def _ids(words: Iterable[str], *, own: bool) -> dict[str, str]:
+    """Give each word its id: itself where it is or may be one, else one made of it."""
+    ids: dict[str, str] = {}
+    for word in words:
+        if word and word not in ids:
+            ids[word] = word if own or ID.fullmatch(word) else slug(word, set(ids.values()))
+    return ids
+
+
+def _address(citation: Citation) -> bool:
+    return citation.is_address or not citation.source
+
+
+def _renamed(event: Event, names: Mapping[str, str], cited: Mapping[str, str]) -> Event:
+    citations = tuple(replace(item, source=cited.get(item.source, item.source)) for item in event.citations)
+    return replace(event, category=names.get(event.category, ""), citations=citations)
+
+
+def _category(identifier: str, word: str) -> Category:
+    return Category(id=identifier, label="" if word == identifier else word)
+
+
+def _source(identifier: str, word: str) -> Source:
+    return Source(id=identifier, title=word)
+
+
+def _declarations(ids: Mapping[str, str], known: Mapping[str, T], make: Callable[[str, str], T]) -> tuple[T, ...]:
+    return tuple(known.get(identifier) or make(identifier, word) for word, identifier in ids.items())

@@ -1,0 +1,66 @@
+"""What an input is: a name, the endings it answers to, and a function from a file's bytes to values."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from timeline.dates import Count, Dating
+from timeline.events.model import Category, Event, Source
+from timeline.problems import Level, Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How a foreign file is read; each format reads what concerns it.
+
+    `dating` is the target's (its zone, its counts) with the as-of day that stands for 'now'; `mapping` gives fields
+    to columns; `day_first` tells 6/5 in May from 6/5 in June, None lets the column decide; `encoding` is asked for
+    where a file is not UTF-8; `raw` keeps the marks against formulas; `first_day` and `last_day` (day numbers) are the
+    window in which what recurs is expanded, and without them it is kept as one event.
+    """
+
+    dating: Dating = field(default_factory=Dating)
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    day_first: bool | None = None
+    encoding: str = ""
+    raw: bool = False
+    first_day: int | None = None
+    last_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What a foreign file holds: its events, what they need declared, and what was wrong.
+
+    Each of the file's `rows` (a row, a slide, a VEVENT) is either among the events or among the `refused`,
+    which have an error each. `fields` tells, in the file's order, which column was read as what.
+    """
+
+    events: tuple[Event, ...] = ()
+    sources: tuple[Source, ...] = ()
+    categories: tuple[Category, ...] = ()
+    counts: tuple[Count, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    rows: int = 0
+    refused: int = 0
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that kept a row out."""
+        return tuple(problem for problem in self.problems if problem.level is Level.ERROR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """A format that events can be imported from; `read` takes the bytes, the file's name, and the options."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes, str, Options], Imported]
+
+
+def gathered(results: Sequence[tuple[Event | None, Sequence[Problem]]]) -> Imported:
+    """Put together rows that were read one by one: an event or, where there is none, an error."""
+    events = tuple(event for event, _ in results if event is not None)
+    problems = tuple(problem for _, found in results for problem in found)
+    return Imported(events=events, problems=problems, rows=len(results), refused=len(results) - len(events))
