@@ -1,0 +1,128 @@
+"""Mappings of a JSON text, as this package or anyone writes them, to events."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.dates import Count, DateError, Dating, parse_date
+from timeline.events.model import Category, Source
+from timeline.inputs.declaring import declared
+from timeline.inputs.format import Imported, Options, gathered
+from timeline.problems import Level, Place, Problem, TimelineError
+from timeline.records import Read, read_event, read_source
+
+DERIVED = frozenset({
+    "earliest", "latest", "certain", "kind", "precision", "uncertain", "approximate", "open_start", "open_end",
+    "words", "counts", "phase",
+})  # fmt: skip
+"""What our own JSON says about a date so that readers need no date engine; it follows from `date`."""
+
+FORMAT, VERSION = "sourced-timeline", "1"
+Items = Sequence[tuple[object, Place]]
+"""Values, each with where it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemOrigin:
+    """The origin of an event that was read from a JSON text."""
+
+    item: Place
+
+    def place(self, *path: str | int) -> Place:  # noqa: ARG002 - the protocol's signature
+        """Give the place of the item."""
+        return self.item
+
+
+def read_items(found: Items, header: Mapping[str, object], place: Place, options: Options) -> Imported:
+    """Read a list of events with the header that stands beside it."""
+    own = header.get("format") == FORMAT
+    if own and header.get("version") != VERSION:
+        message = f"{place.file}: version {header.get('version')} of the format; this program knows {VERSION}"
+        raise TimelineError(message, hint="update the program", status=3)
+    dating = dating_of(header, options)
+    results = [read_item(value, where, dating, options, own=own) for value, where in found]
+    imported = declared(gathered(results), sources_of(header, dating, place), categories_of(header), own=own)
+    problems = (*_zones(dating, options, place), *imported.problems)
+    return replace(imported, problems=problems, counts=counts_of(header, options), fields=_fields(found, options))
+
+
+def refused(imported: Imported, faults: Sequence[Problem]) -> Imported:
+    """Add rows that could not even be taken apart."""
+    problems = sorted((*faults, *imported.problems), key=lambda problem: (problem.place.line, problem.place.column))
+    more = len(faults)
+    return replace(imported, problems=tuple(problems), rows=imported.rows + more, refused=imported.refused + more)
+
+
+def read_item(value: object, place: Place, dating: Dating, options: Options, *, own: bool) -> Read:
+    """Read one item of a list of events."""
+    if not isinstance(value, Mapping):
+        problem = Problem(place=place, code="wrong-kind", message="an event is an object with keys")
+        return Read(None, (problem,))
+    fields = {options.mapping.get(str(key), str(key)): item for key, item in value.items()}
+    known = {key: item for key, item in fields.items() if not (own and key in DERIVED)}
+    return read_event(known, dating, ItemOrigin(place))
+
+
+def _fields(found: Items, options: Options) -> dict[str, str]:
+    keys = dict.fromkeys(str(key) for value, _ in found if isinstance(value, Mapping) for key in value)
+    return {key: options.mapping.get(key, key) for key in keys}
+
+
+def _zones(dating: Dating, options: Options, place: Place) -> tuple[Problem, ...]:
+    if dating.timezone == options.dating.timezone:
+        return ()
+    message = f"times without an offset were written in {dating.timezone}; the target is in {options.dating.timezone}"
+    return (Problem(place=place, code="other-timezone", message=message, level=Level.WARNING),)
+
+
+def dating_of(header: Mapping[str, object], options: Options) -> Dating:
+    """Give how the dates of a file are read: by its own counts and zone, else by the target's."""
+    counts = {count.name: count for count in (*options.dating.counts, *counts_of(header, options))}
+    zone = header.get("timezone")
+    south = header.get("hemisphere") == "south"
+    return Dating(
+        counts=tuple(counts.values()),
+        timezone=zone if isinstance(zone, str) else options.dating.timezone,
+        hemisphere="south" if south else options.dating.hemisphere,
+        as_of=options.dating.as_of,
+    )
+
+
+def counts_of(header: Mapping[str, object], options: Options) -> tuple[Count, ...]:
+    """Read the day counts that a header declares; one without a first day is left out."""
+    return tuple(
+        Count(name=name, first=first, number=_integer(fields.get("number")), label=str(fields.get("label", "Day {n}")))
+        for name, fields in _mappings(header, "counts").items()
+        if (first := _first_day(fields.get("first"), options.dating)) is not None
+    )
+
+
+def sources_of(header: Mapping[str, object], dating: Dating, place: Place) -> tuple[Source, ...]:
+    """Read the sources that a header declares."""
+    found = _mappings(header, "sources")
+    return tuple(read_source(name, fields, dating, ItemOrigin(place)) for name, fields in found.items())
+
+
+def categories_of(header: Mapping[str, object]) -> tuple[Category, ...]:
+    """Read the categories that a header declares."""
+    return tuple(
+        Category(id=name, label=str(fields.get("label", "")), color=str(fields.get("color", "")))
+        for name, fields in _mappings(header, "categories").items()
+    )
+
+
+def _mappings(header: Mapping[str, object], key: str) -> dict[str, dict[str, object]]:
+    found = header.get(key)
+    if not isinstance(found, Mapping):
+        return {}
+    return {str(name): dict(fields) for name, fields in found.items() if isinstance(fields, Mapping)}
+
+
+def _first_day(value: object, dating: Dating) -> int | None:
+    try:
+        return parse_date(str(value), dating).earliest_day
+    except DateError:
+        return None
+
+
+def _integer(value: object) -> int:
+    return int(value) if isinstance(value, str) and value.lstrip("-").isdigit() else 1
