@@ -1,1 +1,33 @@
 """Foreign files to events and problems."""
+
+from importlib.metadata import entry_points
+
+from timeline.inputs import comma_separated, json_document, json_lines, markwhen, timelinejs
+from timeline.inputs.format import Imported, Input, Options
+from timeline.problems import TimelineError
+
+__all__ = ["INPUTS", "Imported", "Input", "Options", "input_named", "inputs"]
+
+INPUTS: tuple[Input, ...] = (
+    Input(name="csv", suffixes=(".csv", ".tsv"), read=comma_separated.read),
+    Input(name="json", suffixes=(".json",), read=json_document.read),
+    Input(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=json_lines.read),
+    Input(name="markwhen", suffixes=(".mw",), read=markwhen.read),
+    Input(name="timelinejs", suffixes=(), read=timelinejs.read),
+)
+"""The formats of this package, one file each."""
+
+
+def inputs() -> tuple[Input, ...]:
+    """Give the formats of this package, then those that other packages declare as entry points `timeline.inputs`."""
+    declared = (point.load() for point in entry_points(group="timeline.inputs"))
+    return INPUTS + tuple(found for found in declared if isinstance(found, Input))
+
+
+def input_named(name: str) -> Input:
+    """Find a format by its name."""
+    for found in inputs():
+        if found.name == name:
+            return found
+    known = ", ".join(found.name for found in inputs())
+    raise TimelineError(f"no format is called '{name}'", hint=f"one of: {known}", status=2)
