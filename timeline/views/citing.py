@@ -1,0 +1,40 @@
+"""Sources, and who cites them."""
+
+from typing import NamedTuple
+
+from timeline.events.model import Event, Source, Timeline
+
+
+class Cited(NamedTuple):
+    """A source with the events that cite it; `alone` are those that cite nothing else.
+
+    `source` is None for an address that is cited without being declared, or an id that is not.
+    """
+
+    id: str
+    source: Source | None
+    events: tuple[Event, ...]
+    alone: tuple[Event, ...]
+
+
+def cited(timeline: Timeline) -> tuple[Cited, ...]:
+    """Give every source that is declared or cited, the declared in the order of the file, then the others."""
+    by_source: dict[str, list[Event]] = {name: [] for name in timeline.sources}
+    for event in timeline.events:
+        for name in dict.fromkeys(citation.source for citation in event.citations):
+            by_source.setdefault(name, []).append(event)
+    return tuple(_cited(timeline, name, events) for name, events in by_source.items())
+
+
+def on_one_source(timeline: Timeline) -> tuple[Event, ...]:
+    """Give the events that stand on one source only."""
+    return tuple(event for event in timeline.events if _sources(event) == 1)
+
+
+def _cited(timeline: Timeline, name: str, events: list[Event]) -> Cited:
+    alone = tuple(event for event in events if _sources(event) == 1)
+    return Cited(name, timeline.sources.get(name), tuple(events), alone)
+
+
+def _sources(event: Event) -> int:
+    return len({citation.source for citation in event.citations})
