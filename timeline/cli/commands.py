@@ -28,6 +28,10 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("list", "list_events:list_events", "List events in order of time: when, seen from when, what."),
             Command("show", "show:show", "Show one event whole: what its date means, who says so, in which words."),
             Command("explain", "explain:explain", "Tell what a date means: its words, its bounds, what is certain."),
+            Command("pending", "pending:overdue", "List what was announced, should have happened, and has no outcome."),
+            Command("stats", "stats:stats", "Count events by what they are and what is known; find heaps of days."),
+            Command("sources", "sources:sources", "List the sources, who cites each, and what stands on one alone."),
+            Command("diff", "diff:diff", "Say in sentences what changed between two versions of a timeline."),
         ),
     ),
     (
