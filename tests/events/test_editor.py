@@ -1,6 +1,8 @@
+from collections.abc import Callable
+
 import pytest
 
-from timeline.events import insert, read_text
+from timeline.events import Plain, change, insert, read_text, remove, rename
 from timeline.problems import TimelineError
 
 NEW = {"title": "A new one", "date": "2023-06"}
@@ -79,3 +81,93 @@ def test_an_id_that_is_there_already_is_refused() -> None:
 def test_a_file_that_is_not_understood_is_not_rewritten() -> None:
     with pytest.raises(TimelineError, match=r"events.yaml:1:9: a colon and a blank inside a text; a file that"):
         insert("title: a: b\n", NEW)
+
+
+UGLY = """\
+events:
+  # above
+  - id: a # the id
+    title: 'one'   # quoted
+    description: |  # block
+      x
+
+    # between
+    tags: # list
+      - b
+    date: 2020 # when
+  # below
+
+  -   {id: c, date: after a, title: flow}
+x-after: 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("values", "unset", "old", "new"),
+    [
+        ({"title": "two"}, (), "title: 'one'   # quoted", "title: 'two'   # quoted"),
+        ({"title": "a\nb"}, (), "title: 'one'   # quoted", "title: |   # quoted\n      a\n      b"),
+        ({"description": "yz"}, (), "description: |  # block\n      x\n", "description: yz  # block\n"),
+        ({"tags": ["b", "c"]}, (), "tags: # list\n      - b", "tags: [b, c] # list"),
+        ({"place": "Lyman"}, (), "date: 2020 # when\n", "date: 2020 # when\n    place: Lyman\n"),
+        ({"date": "2021-05"}, (), "date: 2020 # when", "date: 2021-05 # when"),
+        ({}, ("tags",), "    tags: # list\n      - b\n", ""),
+        ({}, ("description",), "    description: |  # block\n      x\n", ""),
+    ],
+)
+def test_a_change_writes_one_value_and_keeps_the_comments_around_it(
+    values: dict[str, Plain], unset: tuple[str, ...], old: str, new: str
+) -> None:
+    assert old in UGLY
+    assert change(UGLY, "a", values, unset).text == UGLY.replace(old, new)
+
+
+def test_a_change_inside_braces_stays_inside_them() -> None:
+    edited = change(UGLY, "c", {"title": "a, b", "category": "war"}, ()).text
+
+    assert edited == UGLY.replace("title: flow}", 'title: "a, b", category: war}')
+
+
+def test_a_key_behind_the_dash_gives_its_place_to_the_next_one() -> None:
+    assert change("- tags: [a]\n  id: b\n", "b", {}, ["tags"]).text == "- id: b\n"
+
+
+@pytest.mark.parametrize(
+    ("identity", "expected"),
+    [
+        ("a", "events:\n  # above\n  # below\n\n  -   {id: c, date: after a, title: flow}\nx-after: 1\n"),
+        ("c", UGLY[: UGLY.index("\n\n  -   {")] + "\nx-after: 1\n"),
+    ],
+)
+def test_a_removal_takes_the_lines_of_its_event(identity: str, expected: str) -> None:
+    assert remove(UGLY, identity).text == expected
+
+
+def test_the_only_event_can_be_removed() -> None:
+    assert remove("events:\n  - id: a\n", "a").text == "events:\n"
+    assert remove("events: [{id: a}]", "a").text == "events: []"
+
+
+def test_a_renaming_reaches_the_dates_that_name_the_event() -> None:
+    expected = UGLY.replace("- id: a #", "- id: z #").replace("after a,", "after z,")
+
+    assert rename(UGLY, "a", "z").text == expected
+
+
+@pytest.mark.parametrize(
+    ("edit", "message", "status"),
+    [
+        (lambda: change(UGLY, "z", {"title": "x"}), "there is no event `z`", 1),
+        (lambda: change("- id: a\n- id: a\n", "a", {"title": "x"}), "2 events have the id `a`", 1),
+        (lambda: change(UGLY, "a", {"id": "x"}), "an id is not set like other keys", 2),
+        (lambda: change(UGLY, "a", {}, ["date"]), "an event needs `date`", 2),
+        (lambda: change(UGLY, "a", {"catgory": "x"}), "an event has no key `catgory`", 2),
+        (lambda: rename(UGLY, "a", "c"), "there is an event `c` already", 1),
+        (lambda: remove("id: a\ndate: 2020\n", "a"), "this file is that event alone", 3),
+    ],
+)
+def test_an_edit_that_makes_no_sense_is_refused(edit: Callable[[], object], message: str, status: int) -> None:
+    with pytest.raises(TimelineError, match=message) as raised:
+        edit()
+
+    assert raised.value.status == status

@@ -1,6 +1,6 @@
 """YAML text to events and problems, and back."""
 
-from timeline.events.editor import Edited, insert
+from timeline.events.editor import Edited, change, insert, remove, rename
 from timeline.events.model import (
     Category,
     Citation,
@@ -33,10 +33,13 @@ __all__ = [
     "Status",
     "Timeline",
     "Verification",
+    "change",
     "create",
     "insert",
     "read",
     "read_text",
+    "remove",
+    "rename",
     "save",
     "schema",
     "slug",

@@ -135,10 +135,10 @@ class Composer:
         """Give where a block scalar ends: with its last line, or with the blank lines that `+` keeps."""
         block = self.content[start:end]
         if "+" in block.partition("\n")[0].partition("#")[0]:
-            return end - 1 if block.endswith("\n") else end
+            return end - len(block) + len(block.removesuffix("\n").removesuffix("\r"))
         shown = start + len(block.rstrip())
         line_end = self.content.find("\n", shown)
-        return end if line_end < 0 else min(end, line_end)
+        return end if line_end < 0 else min(end, line_end - (self.content[line_end - 1] == "\r"))
 
     def _start(self, event: Parsed, *, pairs: bool) -> None:
         start = event.start_mark.index

@@ -1,21 +1,13 @@
 """Where a new event goes, and how it is written there: the places are tried in their order."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from timeline.events.layout import item_end, keeps_blank_lines, line_end_of, newline_of, style_of
 from timeline.events.nodes import Items, Node, Pairs, Plain, Scalar, is_empty
 from timeline.events.outline import Outline
+from timeline.events.splices import Splice
 from timeline.events.writer import Style, block_item, flow
 from timeline.problems import TimelineError
-
-
-class Splice(NamedTuple):
-    """What to put in place of the characters between two offsets."""
-
-    start: int
-    end: int
-    text: str
 
 
 def insertions(before: Outline, fields: Mapping[str, Plain]) -> Iterator[Sequence[Splice]]:
@@ -55,10 +47,11 @@ def _block_items(content: str, events: Items, fields: Mapping[str, Plain]) -> It
     """Write below the last item of a list of dashes, with the blank line between that the others have."""
     style, last = style_of(content, events), events.items[-1]
     end = item_end(content, last, style.dash)
-    item = block_item(fields, style)
-    if style.blank_between and not keeps_blank_lines(content, last):
-        yield [Splice(end, end, style.newline * 2 + item)]
-    yield [Splice(end, end, style.newline + item)]
+    blanks = [2, 1] if style.blank_between and not keeps_blank_lines(content, last) else [1]
+    for inline in (False, True):
+        item = block_item(fields, style._replace(inline=inline))
+        for blank in blanks:
+            yield [Splice(end, end, style.newline * blank + item)]
 
 
 def _flow_items(content: str, events: Items, fields: Mapping[str, Plain]) -> Iterator[Sequence[Splice]]:
@@ -84,9 +77,10 @@ def _flow_pair(root: Pairs, fields: Mapping[str, Plain]) -> Splice:
 def _first_item(content: str, value: Splice, fields: Mapping[str, Plain]) -> Iterator[Sequence[Splice]]:
     """Write below the line of `events:`, whose empty value goes away."""
     end = line_end_of(content, value.end)
-    style = Style(newline=newline_of(content))
-    added = Splice(end, end, style.newline + block_item(fields, style))
-    yield [added] if value.start == value.end else [value, added]
+    for inline in (False, True):
+        style = Style(newline=newline_of(content), inline=inline)
+        added = Splice(end, end, style.newline + block_item(fields, style))
+        yield [added] if value.start == value.end else [value, added]
 
 
 def _first_section(content: str, fields: Mapping[str, Plain]) -> Iterator[Sequence[Splice]]:

@@ -35,6 +35,11 @@ PLACE_KEYS = ("name", "lat", "lon", "precision")
 IMAGE_KEYS = ("file", "url", "alt", "credit")
 
 
+def rank(key: str) -> int:
+    """Give the place of a key among the keys of an event, the user's own last."""
+    return EVENT_KEYS.index(key) if key in EVENT_KEYS else len(EVENT_KEYS)
+
+
 def read_event(context: Context, node: Node) -> Event | None:
     """Read one event; what is wrong in it is left empty, and only what is no mapping gives nothing."""
     if not isinstance(node, Pairs):

@@ -49,7 +49,7 @@ def line_end_of(content: str, offset: int) -> int:
     end = content.find("\n", offset)
     if end < 0:
         return len(content)
-    return end - 1 if end > offset and content[end - 1] == "\r" else end
+    return end - 1 if end and content[end - 1] == "\r" else end
 
 
 def item_end(content: str, node: Node, column: int) -> int:

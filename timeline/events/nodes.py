@@ -60,6 +60,17 @@ def plain(node: Node) -> Plain:
             return {key.text: plain(value) for key, value in pairs}
 
 
+def significant(value: Plain) -> Plain:
+    """Give a value without what does not count: line breaks at the end of a text."""
+    match value:
+        case str():
+            return value.rstrip("\n")
+        case Mapping():
+            return {key: significant(each) for key, each in value.items()}
+        case Sequence():
+            return [significant(each) for each in value]
+
+
 def below(node: Node, path: tuple[str | int, ...]) -> Node:
     """Give the node under a path, or its nearest parent that exists."""
     for step in path:

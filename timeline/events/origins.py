@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from timeline.events.composer import compose
-from timeline.events.faults import Refused
-from timeline.events.nodes import Node, Pairs, below
-from timeline.events.outline import shifted
+from timeline.events.nodes import Pairs, below
+from timeline.events.outline import part_node
 from timeline.events.text import Text
 from timeline.problems import Place
 
@@ -20,22 +18,9 @@ class ItemOrigin:
 
     def place(self, *path: str | int) -> Place:
         """Give the place of the value under a path, or of its nearest parent."""
-        node = self.node()
-        if node is None:
-            return self.text.place(self.start, self.end)
-        found = below(node, path)
-        return self.text.place(found.start, found.end)
-
-    def node(self) -> Node | None:
-        """Give the event's node again, with all its offsets."""
-        first = self.text.line_start(self.start)
-        block = self.text.content[self.start] not in "[{"
-        indentation = " " * (self.start - first) if block else ""
-        try:
-            node, _ = compose(indentation + self.text.content[self.start : self.end])
-        except Refused:
-            return None
-        return None if node is None else shifted(node, self.start - len(indentation))
+        node = part_node(self.text.content, self.start, self.end)
+        found = None if node is None else below(node, path)
+        return self.text.place(self.start, self.end) if found is None else self.text.place(found.start, found.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,3 +131,14 @@ def shifted(node: Node, by: int) -> Node:
         case Pairs(pairs, start, end):
             moved = [(key._replace(start=key.start + by, end=key.end + by), shifted(value, by)) for key, value in pairs]
             return node._replace(pairs=moved, start=start + by, end=end + by)
+
+
+def part_node(content: str, start: int, end: int) -> Node | None:
+    """Parse the span of one node again, where it stands; nothing where it is no node any more."""
+    line_start = content.rfind("\n", 0, start) + 1
+    indentation = "" if content[start : start + 1] in {"[", "{"} else " " * (start - line_start)
+    try:
+        node, _ = compose(indentation + content[start:end])
+    except Refused:
+        return None
+    return None if node is None else shifted(node, start - len(indentation))

@@ -18,7 +18,7 @@ def scalar(text: str, *, flow: bool = False) -> str:
     """Write a text on one line: plain where nobody can misread it, else in quotes."""
     if _is_plain(text) and not (flow and FLOW_SIGNS.search(text)):
         return text
-    return single_quoted(text) if '"' in text and _is_shown(text) and "'" not in text else double_quoted(text)
+    return single_quoted(text) if '"' in text and is_shown(text) and "'" not in text else double_quoted(text)
 
 
 def date_scalar(text: str, *, flow: bool = False) -> str:
@@ -58,11 +58,11 @@ def _is_plain(text: str) -> bool:
         and text.casefold() not in RESERVED
         and not text.endswith((" ", ":"))
         and " #" not in text
-        and _is_shown(text)
+        and is_shown(text)
     )
 
 
-def _is_shown(text: str) -> bool:
+def is_shown(text: str) -> bool:
     """Tell whether all characters of a line are to be seen, and none beyond the common ones."""
     return (text.isascii() and text.isprintable()) or all(_is_common(character) for character in text)
 
@@ -72,7 +72,7 @@ def _is_common(character: str) -> bool:
 
 
 def _is_block_line(line: str) -> bool:
-    return (not line or bool(line.strip())) and _is_shown(line.replace("\t", ""))
+    return (not line or bool(line.strip())) and is_shown(line.replace("\t", ""))
 
 
 def _escaped(character: str) -> str:

@@ -14,42 +14,51 @@ WIDEST_FLOW = 100
 
 
 class Style(NamedTuple):
-    """How a list of events is written: the column of its dashes, the gap behind them, the kind of its line ends."""
+    """How a list of events is written: the column of its dashes, the gap behind them, the kind of its line ends.
+
+    `inline` writes a text of several lines on one line, in double quotes.
+    """
 
     dash: int = 2
     gap: int = 1
     newline: str = "\n"
     blank_between: bool = True
+    inline: bool = False
 
     @property
     def column(self) -> int:
         """The column of the keys of an event."""
         return self.dash + 1 + self.gap
 
+    @property
+    def deeper(self) -> "Style":
+        """The style of a list below a key of an event."""
+        return self._replace(dash=self.column + 2, gap=1)
+
 
 def block_item(fields: Mapping[str, Plain], style: Style) -> str:
     """Write an event as an item of a list of dashes, without a line end behind it."""
-    body = style.newline.join(block_lines(fields, style.column, style.newline))
+    body = style.newline.join(_lines(fields, style))
     return " " * style.dash + "-" + " " * style.gap + body.lstrip(" ")
 
 
-def block_lines(fields: Mapping[str, Plain], column: int, newline: str) -> Iterator[str]:
-    """Write a mapping, its keys at a column."""
-    for key, value in fields.items():
-        yield " " * column + pair(key, value, column, newline)
-
-
-def pair(key: str, value: Plain, column: int, newline: str) -> str:
-    """Write a key with its value; what follows on further lines stands deeper than `column`."""
+def pair(key: str, value: Plain, style: Style) -> str:
+    """Write a key with its value; what follows on further lines stands deeper than the key."""
     name = scalar(key)
     if isinstance(value, str):
-        return f"{name}: {_text(key, value, column, newline)}"
+        return f"{name}: {_text(key, value, style)}"
     inline = flow(value, key)
-    if not value or (len(inline) + column + len(name) <= WIDEST_FLOW and key != "sources" and not _has_block(value)):
+    fits = len(inline) + style.column + len(name) <= WIDEST_FLOW and key != "sources" and not _has_block(value)
+    if not value or fits:
         return f"{name}: {inline}"
     if isinstance(value, Mapping):
-        return newline.join([f"{name}:", *block_lines(value, column + 2, newline)])
-    return newline.join([f"{name}:", *_items(value, Style(dash=column + 2, newline=newline))])
+        return style.newline.join([f"{name}:", *_lines(value, style._replace(dash=style.column, gap=1))])
+    return style.newline.join([f"{name}:", *_items(value, style.deeper)])
+
+
+def inline_pair(key: str, value: Plain) -> str:
+    """Write a key with its value on one line, whatever its length."""
+    return f"{scalar(key)}: {scalar_text(key, value) if isinstance(value, str) else flow(value, key)}"
 
 
 def flow(value: Plain, key: str = "", *, quoted: bool = False) -> str:
@@ -58,7 +67,7 @@ def flow(value: Plain, key: str = "", *, quoted: bool = False) -> str:
         case str():
             if quoted:
                 return double_quoted(value)
-            return _line(key, value, flow=True)
+            return scalar_text(key, value, flow=True)
         case Mapping():
             pairs = (f"{flow(name, quoted=quoted)}: {flow(each, name, quoted=quoted)}" for name, each in value.items())
             return "{" + ", ".join(pairs) + "}"
@@ -66,17 +75,24 @@ def flow(value: Plain, key: str = "", *, quoted: bool = False) -> str:
             return "[" + ", ".join(flow(each, quoted=quoted) for each in value) + "]"
 
 
-def _text(key: str, text: str, column: int, newline: str) -> str:
-    if is_block(text):
-        return block(text, " " * (column + 2), newline)
-    return _line(key, text)
-
-
-def _line(key: str, text: str, *, flow: bool = False) -> str:
+def scalar_text(key: str, text: str, *, flow: bool = False) -> str:
     """Write a text of one line as its key wants it: a number or a date as people write them."""
     if key in NUMBER_KEYS and NUMBER.fullmatch(text):
         return text
     return date_scalar(text, flow=flow) if key in DATE_KEYS else scalar(text, flow=flow)
+
+
+def _lines(fields: Mapping[str, Plain], style: Style) -> Iterator[str]:
+    """Write a mapping, each key at its column."""
+    for key, value in fields.items():
+        yield " " * style.column + pair(key, value, style)
+
+
+def _text(key: str, text: str, style: Style) -> str:
+    """Write a text, as a block of lines where it has some."""
+    if is_block(text) and not style.inline:
+        return block(text, " " * (style.column + 2), style.newline)
+    return scalar_text(key, text)
 
 
 def _items(values: Sequence[Plain], style: Style) -> Iterator[str]:
@@ -84,10 +100,8 @@ def _items(values: Sequence[Plain], style: Style) -> Iterator[str]:
     for value in values:
         if isinstance(value, Mapping):
             yield block_item(value, style)
-        elif isinstance(value, str):
-            yield " " * style.dash + "- " + _text("", value, style.dash, style.newline)
         else:
-            yield " " * style.dash + "- " + flow(value)
+            yield " " * style.dash + "- " + (_text("", value, style) if isinstance(value, str) else flow(value))
 
 
 def _has_block(value: Plain) -> bool:
