@@ -1,0 +1,73 @@
+/** Which events pass the filters and the search. */
+
+/** @typedef {import("./store.js").Store} Store */
+/** @typedef {{query: string, facets: Record<string, number[]>}} Filters the numbers of the chosen values, by facet */
+/** @typedef {{match: Uint8Array, dated: number, undated: number, filtered: number}} Passed */
+
+/**
+ * A text for comparing: lower case, no accents.
+ * @param {string} text @returns {string}
+ */
+export const folded = (text) =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[ıіїєґđøłß]/g, (letter) => FOLDS[letter] ?? letter);
+
+/** @type {Record<string, string>} */
+const FOLDS = { ı: "i", і: "і", ї: "і", є: "є", ґ: "г", đ: "d", ø: "o", ł: "l", ß: "ss" };
+
+/**
+ * The words of a query, folded.
+ * @param {string} query @returns {string[]}
+ */
+export const terms = (query) => folded(query).split(/\s+/).filter(Boolean);
+
+/**
+ * Rows that bear one of the chosen values of a facet.
+ * @param {import("./store.js").Facet} facet @param {number[]} chosen @param {Uint8Array} match narrowed in place
+ */
+function narrow(facet, chosen, match) {
+  const wanted = new Uint8Array(facet.values.length);
+  for (const value of chosen) wanted[value] = 1;
+  for (let i = 0; i < match.length; i++) {
+    let found = 0;
+    const end = facet.heads[i + 1];
+    for (let k = facet.heads[i]; k < end && !found; k++) found = wanted[facet.items[k] ?? 0] ?? 0;
+    if (!found) match[i] = 0;
+  }
+}
+
+/**
+ * Several values of one facet are or, facets and words of the query are and.
+ * @param {Store} store @param {Filters} filters @param {(row: number) => string} text folded text of a row
+ * @param {Uint8Array | null} known rows that the as-of slider lets through @returns {Uint8Array}
+ */
+export function passing(store, filters, text, known) {
+  const match = known ? known.slice() : new Uint8Array(store.n).fill(1);
+  for (const facet of store.facets) {
+    const chosen = filters.facets[facet.name];
+    if (chosen?.length) narrow(facet, chosen, match);
+  }
+  const words = terms(filters.query);
+  if (words.length) {
+    for (let i = 0; i < store.n; i++) {
+      if (match[i]) match[i] = words.every((word) => text(i).includes(word)) ? 1 : 0;
+    }
+  }
+  return match;
+}
+
+/**
+ * What became of every event: dated and passing, undated and passing, filtered out.
+ * @param {Uint8Array} match @param {Float64Array} lo @returns {Passed}
+ */
+export function tallied(match, lo) {
+  let dated = 0;
+  let undated = 0;
+  for (let i = 0; i < match.length; i++) {
+    if (match[i]) Number.isNaN(lo[i]) ? undated++ : dated++;
+  }
+  return { match, dated, undated, filtered: match.length - dated - undated };
+}
