@@ -1,0 +1,72 @@
+/** Widths of texts: a sum of cached character widths, a hundred times faster than measuring each text. */
+
+/** @typedef {"title" | "card" | "small" | "axis" | "bold"} Style */
+/** @typedef {(text: string, style: Style) => number} Measure */
+
+/** @type {Record<Style, {size: number, weight: number}>} */
+export const STYLES = {
+  title: { size: 12.5, weight: 400 },
+  card: { size: 12.5, weight: 600 },
+  small: { size: 11.5, weight: 400 },
+  axis: { size: 11.5, weight: 400 },
+  bold: { size: 12, weight: 600 },
+};
+
+/**
+ * The CSS font of a style.
+ * @param {Style} style @param {string} family
+ */
+export const font = (style, family) => `${STYLES[style].weight} ${STYLES[style].size}px ${family}`;
+
+/**
+ * A measure that asks `width` once for each character of each style.
+ * @param {(text: string, style: Style) => number} width @returns {Measure}
+ */
+export function cachedMeasure(width) {
+  /** @type {Map<Style, Map<string, number>>} */
+  const caches = new Map();
+  return (text, style) => {
+    const cache = caches.get(style) ?? new Map();
+    caches.set(style, cache);
+    let sum = 0;
+    for (const character of text) {
+      let known = cache.get(character);
+      if (known === undefined) cache.set(character, (known = width(character, style)));
+      sum += known;
+    }
+    return sum;
+  };
+}
+
+const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/**
+ * A text cut to a width, with an ellipsis where it was cut; whole letters only.
+ * @param {string} text @param {number} width @param {Style} style @param {Measure} measure @returns {string}
+ */
+export function cut(text, width, style, measure) {
+  if (measure(text, style) <= width) return text;
+  const room = width - measure("…", style);
+  let kept = "";
+  let sum = 0;
+  for (const { segment } of letters.segment(text)) {
+    sum += measure(segment, style);
+    if (sum > room) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/**
+ * A text on at most two lines of a width, cut only where two lines cannot hold it.
+ * @param {string} text @param {number} width @param {Style} style @param {Measure} measure @returns {string[]}
+ */
+export function twoLines(text, width, style, measure) {
+  if (measure(text, style) <= width) return [text];
+  const words = text.split(" ");
+  let taken = 1;
+  while (taken < words.length && measure(words.slice(0, taken + 1).join(" "), style) <= width) taken++;
+  const rest = words.slice(taken).join(" ");
+  const first = cut(words.slice(0, taken).join(" "), width, style, measure);
+  return rest ? [first, cut(rest, width, style, measure)] : [first];
+}

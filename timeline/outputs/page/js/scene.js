@@ -1,0 +1,170 @@
+/** The scene of one view: lanes with their marks, titles, ticks and silhouettes, in pixels; no drawing. */
+
+import { DAY } from "./calendar.js";
+import { countTicks, ticks } from "./ticks.js";
+import { crowds } from "./view.js";
+import { cut } from "./measure.js";
+import { place } from "./labels.js";
+import { CARD, LINE, PAIR, heightOf, laneOfCategory, plan } from "./lanes.js";
+
+/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("./lanes.js").Plan} Plan */
+/** @typedef {import("./labels.js").Box} Box */
+/** @typedef {import("./labels.js").Mode} Mode */
+/**
+ * @typedef {object} Setting all that a scene depends on beside the view
+ * @property {Store} store @property {Uint8Array} match @property {import("./store.js").Header} header
+ * @property {import("./wording.js").Wording} wording @property {import("./measure.js").Measure} measure
+ * @property {number} width @property {boolean} narrow whether lane names stand inside the lanes
+ * @property {(row: number) => string} title @property {(row: number) => string} under
+ */
+/** @typedef {{lane: number, at: "left" | "right", i: number, text: string}} Hint an event beyond the edge of an empty lane */
+/**
+ * @typedef {object} Scene
+ * @property {[number, number]} view @property {number} width @property {number} height @property {Mode} mode
+ * @property {import("./lanes.js").PlacedLane[]} lanes @property {Box[]} boxes @property {number[][]} rest rows without a title, by lane
+ * @property {(Float32Array | null)[]} bins @property {number} highest count of a bin @property {number[]} counts in view, by lane
+ * @property {import("./ticks.js").Ticks} ticks @property {import("./ticks.js").Tick[]} days @property {Hint[]} hints
+ * @property {number} asOf x of the as-of line @property {string} asOfLabel @property {number} base y where the lanes end
+ */
+
+const TITLES = 240;
+/** With more events in view than this a mode is not tried; one that stands is kept a little longer. */
+const MOST = { cards: 40, pairs: 90, lines: Infinity };
+const KEPT = 1.15;
+/** @type {Mode[]} */
+const MODES = ["cards", "pairs", "lines"];
+
+/** @param {boolean} narrow */
+export const head = (narrow) => (narrow ? 16 : 0);
+
+/**
+ * The picture of one view.
+ * @param {Setting} setting @param {Plan} laid @param {[number, number]} view @param {{mode: Mode, rows: Map<number, number>, pinned: number}} before
+ * @returns {Scene}
+ */
+export function scene(setting, laid, view, before) {
+  const { store, match, header, width, wording } = setting;
+  const laneOf = laneOfCategory(laid.lanes, header.categories.length);
+  const crowd = crowds(store, match, laneOf, view, width, laid.lanes.length);
+  const total = crowd.reduce((sum, each) => sum + each.count, 0);
+  const scale = width / (view[1] - view[0]);
+  const x = (/** @type {number} */ t) => (t - view[0]) * scale;
+  const arrange = (/** @type {Mode} */ mode) => arranged(setting, laid, crowd, { mode, x, before });
+  const tried = MODES.filter((mode) => total <= MOST[mode] * (before.mode === mode ? KEPT : 1));
+  const { mode, boxes, rest } = roomiest(tried.map((each) => () => arrange(each)));
+  const bins = crowd.map((each) => each.bins);
+  return {
+    view, width, height: laid.height + (header.counts.length ? 30 : 6), mode, lanes: laid.lanes, boxes, rest, bins,
+    highest: bins.reduce((most, each) => (each ? each.reduce((a, b) => Math.max(a, b), most) : most), 1),
+    counts: crowd.map((each) => each.count),
+    ticks: ticks(view, width, wording),
+    days: header.counts.slice(0, 1).flatMap((count) => countTicks(count, view, width, wording)),
+    hints: hints(setting, laid, laneOf, view, crowd.map((each) => each.count)),
+    asOf: x((header.day + 0.5) * DAY), asOfLabel: asOfLabel(setting), base: laid.height,
+  };
+}
+
+/**
+ * The first arrangement in which every event has a title, else the last.
+ * @template {{rest: number[][]}} Arrangement
+ * @param {(() => Arrangement)[]} tries @returns {Arrangement}
+ */
+function roomiest(tries) {
+  for (const attempt of tries.slice(0, -1)) {
+    const made = attempt();
+    if (made.rest.every((rows) => rows.length === 0)) return made;
+  }
+  return tries[tries.length - 1]();
+}
+
+/** @param {Setting} setting */
+function asOfLabel({ header, wording, narrow }) {
+  const date = wording.date(header.day * DAY);
+  const label = narrow ? date : wording.say("asOf", { date });
+  const count = header.counts[0];
+  return count && header.day >= count.first
+    ? `${label} · ${wording.say("day", { n: wording.number(header.day - count.first + count.number) }).toLowerCase()}`
+    : label;
+}
+
+/**
+ * Boxes with their places on the page, and the rows that got none.
+ * @param {Setting} setting @param {Plan} laid @param {import("./view.js").Crowd[]} crowd
+ * @param {{mode: Mode, x: (t: number) => number, before: {rows: Map<number, number>, pinned: number}}} how
+ */
+function arranged(setting, laid, crowd, { mode, x, before }) {
+  const { store, width, measure, title, under, narrow } = setting;
+  const room = { mode, width, measure, x, title, under, pinned: before.pinned, before: before.rows };
+  const limit = Math.ceil(TITLES / Math.max(1, Math.min(laid.lanes.length, 12)));
+  const boxes = [];
+  const rest = [];
+  for (const [index, lane] of laid.lanes.entries()) {
+    const { rows, best, bins } = crowd[index];
+    const height = rowHeight(setting, rows, mode);
+    const foot = mode === "lines" ? (bins ? 26 : 10) : 0;
+    const most = Math.max(1, Math.floor((lane.h - 8 - head(narrow) - foot + 4) / height));
+    const placed = place(store, bins ? best : rows, index, most, room, limit);
+    const top = lane.y + 8 + head(narrow);
+    for (const box of placed.boxes) boxes.push({ ...box, y: top + box.row * height, h: height - (mode === "cards" ? 6 : 4) });
+    rest.push(bins ? [] : placed.rest);
+  }
+  return { mode, boxes, rest };
+}
+
+/**
+ * Cards of a lane are higher where a title takes two lines.
+ * @param {Setting} setting @param {number[]} rows @param {Mode} mode
+ */
+function rowHeight({ title, measure, width }, rows, mode) {
+  if (mode !== "cards") return mode === "pairs" ? PAIR : LINE;
+  return rows.some((i) => measure(title(i), "card") > Math.min(width - 12, 300)) ? CARD.two : CARD.one;
+}
+
+/**
+ * Lane heights from what the fitted view needs; they stay while one zooms, so that nothing jumps.
+ * @param {Setting} setting @param {import("./lanes.js").Lane[]} lanes @param {[number, number]} view @param {number} room pixels for the lanes
+ * @returns {Plan}
+ */
+export function fitted(setting, lanes, view, room) {
+  const { store, match, header, width, narrow, measure, title, under } = setting;
+  const laneOf = laneOfCategory(lanes, header.categories.length);
+  const crowd = crowds(store, match, laneOf, view, width, lanes.length);
+  const total = crowd.reduce((sum, each) => sum + each.count, 0);
+  const scale = width / (view[1] - view[0]);
+  const x = (/** @type {number} */ t) => (t - view[0]) * scale;
+  const needs = (/** @type {Mode} */ mode) => crowd.map(({ rows, best, bins }, index) =>
+    place(store, bins ? best : rows, index, 60, { mode, width, measure, x, title, under, pinned: -1, before: new Map() }, 400).used);
+  const dense = crowd.some(({ bins }) => bins);
+  for (const mode of MODES.filter((each) => each !== "lines" && total <= MOST[each])) {
+    const row = rowHeight(setting, crowd.flatMap(({ rows }) => rows), mode);
+    const needed = needs(mode);
+    const rules = { least: 99, head: head(narrow), foot: 4 };
+    if (heightOf(needed, row, rules) <= Math.max(room * 1.15, 260)) return plan(lanes, needed, row, room, rules);
+  }
+  return plan(lanes, needs("lines"), LINE, room, { least: dense ? 1 : 3, head: head(narrow), foot: dense ? 26 : 12 });
+}
+
+/**
+ * For each lane with nothing in view, its nearest event on either side.
+ * @param {Setting} setting @param {Plan} laid @param {Int16Array} laneOf @param {[number, number]} view @param {number[]} counts @returns {Hint[]}
+ */
+function hints({ store, match, title, measure, width }, laid, laneOf, view, counts) {
+  const before = laid.lanes.map(() => -1);
+  const after = laid.lanes.map(() => -1);
+  if (counts.every(Boolean)) return [];
+  for (let i = 0; i < store.n; i++) {
+    const lane = match[i] ? laneOf[store.category[i]] : -1;
+    if (lane < 0 || counts[lane]) continue;
+    if (store.hi[i] < view[0] && (before[lane] < 0 || store.hi[i] > store.hi[before[lane]])) before[lane] = i;
+    if (store.lo[i] > view[1] && (after[lane] < 0 || store.lo[i] < store.lo[after[lane]])) after[lane] = i;
+  }
+  const most = width / 2 - 40;
+  return laid.lanes.flatMap((_, lane) => {
+    /** @type {Hint[]} */
+    const found = [];
+    if (before[lane] >= 0) found.push({ lane, at: "left", i: before[lane], text: `← ${cut(title(before[lane]), most, "small", measure)}` });
+    if (after[lane] >= 0) found.push({ lane, at: "right", i: after[lane], text: `${cut(title(after[lane]), most, "small", measure)} →` });
+    return found;
+  });
+}
