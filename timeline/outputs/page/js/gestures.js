@@ -1,0 +1,121 @@
+/** Wheel, drag, pinch and double click on the plot. */
+
+import { coast, fit, glide, pan, stop, zoomAt } from "./motion.js";
+import { hit } from "./hit.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {{open: (row: number) => void, close: () => void, point: (event: PointerEvent | null) => void}} Acts what clicks and hovering do */
+
+const STILL = 4;
+
+/**
+ * @param {App} app @param {Acts} acts
+ */
+export function listenToPointers(app, acts) {
+  const { stage } = app;
+  const x = (/** @type {{clientX: number}} */ event) => event.clientX - stage.getBoundingClientRect().left;
+  const y = (/** @type {{clientY: number}} */ event) => event.clientY - stage.getBoundingClientRect().top;
+  /** @type {Map<number, number>} */
+  const down = new Map();
+  let moved = 0;
+  let speed = 0;
+  let last = 0;
+  let pinched = { from: 0, to: 0 };
+
+  stage.addEventListener("wheel", (event) => wheel(app, event, x(event)), { passive: false });
+  stage.addEventListener("pointerdown", (event) => {
+    if (event.button) return;
+    stage.focus({ preventScroll: true });
+    stage.setPointerCapture(event.pointerId);
+    stop(app);
+    down.set(event.pointerId, x(event));
+    moved = down.size > 1 ? STILL + 1 : 0;
+    speed = 0;
+    last = event.timeStamp;
+    if (down.size === 2) pinched = between(app, down);
+  });
+  stage.addEventListener("pointermove", (event) => {
+    const before = down.get(event.pointerId);
+    if (before === undefined) return event.pointerType === "touch" ? undefined : acts.point(event);
+    const by = x(event) - before;
+    down.set(event.pointerId, x(event));
+    if (down.size === 2) return pinch(app, down, pinched);
+    moved += Math.abs(by);
+    speed = 0.7 * speed + (0.3 * by) / Math.max(1, event.timeStamp - last);
+    last = event.timeStamp;
+    if (moved <= STILL) return undefined;
+    stage.classList.add("dragged");
+    acts.point(null);
+    return pan(app, -by / app.width, false);
+  });
+  const up = (/** @type {PointerEvent} */ event) => {
+    if (!down.delete(event.pointerId) || down.size) return;
+    stage.classList.remove("dragged");
+    if (moved <= STILL && event.type === "pointerup") click(app, acts, x(event), y(event));
+    else if (Math.abs(speed) > 0.25 && event.timeStamp - last < 60) coast(app, speed);
+  };
+  stage.addEventListener("pointerup", up);
+  stage.addEventListener("pointercancel", up);
+  stage.addEventListener("pointerleave", () => acts.point(null));
+  stage.addEventListener("dblclick", (event) => zoomAt(app, x(event), event.shiftKey ? 3 : 1 / 3, true));
+}
+
+/**
+ * The wheel zooms when the plot has the focus or ctrl is held, sideways it pans; else the page scrolls.
+ * @param {App} app @param {WheelEvent} event @param {number} x
+ */
+function wheel(app, event, x) {
+  const focused = document.activeElement === app.stage;
+  const unit = event.deltaMode === 1 ? 18 : event.deltaMode === 2 ? 300 : 1;
+  const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
+  if (!sideways && !focused && !event.ctrlKey && !event.metaKey) return;
+  event.preventDefault();
+  stop(app);
+  if (sideways) return pan(app, ((event.deltaX || event.deltaY) * unit) / app.width, false);
+  const turn = Math.max(-240, Math.min(240, event.deltaY * unit * (event.ctrlKey && event.deltaMode === 0 && Math.abs(event.deltaY) < 40 ? 6 : 1)));
+  zoomAt(app, x, Math.exp(turn * 0.0022), false);
+}
+
+/**
+ * The seconds under two fingers.
+ * @param {App} app @param {Map<number, number>} down
+ */
+function between(app, down) {
+  const [from, to] = app.state.view;
+  const [one, two] = [...down.values()].sort((a, b) => a - b);
+  const at = (/** @type {number} */ x) => from + (x / app.width) * (to - from);
+  return { from: at(one), to: at(two) };
+}
+
+/**
+ * What was under the fingers stays under them.
+ * @param {App} app @param {Map<number, number>} down @param {{from: number, to: number}} pinched
+ */
+function pinch(app, down, pinched) {
+  const [one, two] = [...down.values()].sort((a, b) => a - b);
+  if (two - one < 12) return;
+  const unit = (pinched.to - pinched.from) / (two - one);
+  app.look(pinched.from - one * unit, pinched.from + (app.width - one) * unit);
+}
+
+/**
+ * @param {App} app @param {Acts} acts @param {number} x @param {number} y
+ */
+function click(app, acts, x, y) {
+  const found = hit(app, x, y);
+  if (!found) return acts.close();
+  if (found.row >= 0) return acts.open(found.row);
+  const [from, to] = app.state.view;
+  const at = (found.from + found.to) / 2;
+  return glide(app, at - (to - from) / 12, at + (to - from) / 12);
+}
+
+/**
+ * The buttons beside the search.
+ * @param {App} app @param {(id: string) => HTMLElement} byId
+ */
+export function listenToButtons(app, byId) {
+  byId("in").addEventListener("click", () => zoomAt(app, app.width / 2, 0.5, true));
+  byId("out").addEventListener("click", () => zoomAt(app, app.width / 2, 2, true));
+  byId("fit").addEventListener("click", () => fit(app));
+}

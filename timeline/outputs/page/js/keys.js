@@ -1,0 +1,130 @@
+/** The keyboard: every event can be reached, and all that the pointer can do. */
+
+import { byId, button, element } from "./dom.js";
+import { fit, glide, pan, reveal, zoomAt } from "./motion.js";
+import { traits } from "./overlay.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {{open: (row: number, focus?: boolean) => void, close: () => void}} Panel */
+
+/**
+ * The spoken line of an event.
+ * @param {App} app @param {number} row @returns {string}
+ */
+export function spoken(app, row) {
+  const { store, header } = app;
+  const parts = [app.title(row), [store.words(row), app.days(row)].filter(Boolean).join(", "), header.categories[store.category[row]].label, ...traits(app, row)];
+  return `${parts.filter(Boolean).join(". ")}.`;
+}
+
+/**
+ * The next event in time order that passes the filters, `by` steps from a row.
+ * @param {App} app @param {number} by @returns {number}
+ */
+export function stepped(app, by) {
+  const { match } = app.passed;
+  const { lo, n } = app.store;
+  let row = app.state.current;
+  if (row < 0) {
+    const [from, to] = app.state.view;
+    row = lo.findIndex((at, i) => match[i] === 1 && at >= from && at <= to);
+    return row >= 0 ? row : match.indexOf(1);
+  }
+  for (row += by; row >= 0 && row < n; row += by) if (match[row]) return row;
+  return app.state.current;
+}
+
+/**
+ * The event nearest in time in the lane above or below.
+ * @param {App} app @param {number} by @returns {number}
+ */
+export function across(app, by) {
+  const { store, state, scene, passed } = app;
+  if (state.current < 0 || !scene) return stepped(app, 1);
+  const here = scene.lanes.findIndex(({ categories }) => categories.includes(store.category[state.current]));
+  const there = scene.lanes[here + by];
+  if (!there) return state.current;
+  let best = state.current;
+  let least = Infinity;
+  for (let i = 0; i < store.n; i++) {
+    const away = Math.abs(store.lo[i] - store.lo[state.current]);
+    if (passed.match[i] && away < least && there.categories.includes(store.category[i])) {
+      least = away;
+      best = i;
+    }
+  }
+  return best;
+}
+
+/**
+ * Make an event the current one, bring it into view, speak it.
+ * @param {App} app @param {number} row @param {Panel} panel
+ */
+export function go(app, row, panel) {
+  if (row < 0) return;
+  app.state.current = row;
+  reveal(app, row);
+  byId("spoken").textContent = spoken(app, row);
+  if (app.state.selected >= 0) panel.open(row);
+}
+
+/**
+ * @param {App} app @param {Panel} panel
+ */
+export function listenToKeys(app, panel) {
+  const middle = () => {
+    const { current, view } = app.state;
+    const at = current >= 0 ? (app.store.lo[current] - view[0]) / (view[1] - view[0]) : 0.5;
+    return app.width * (at >= 0 && at <= 1 ? at : 0.5);
+  };
+  /** @type {Record<string, (event: KeyboardEvent) => void>} */
+  const acts = {
+    ArrowRight: (event) => (event.shiftKey ? pan(app, 0.25, true) : go(app, stepped(app, 1), panel)),
+    ArrowLeft: (event) => (event.shiftKey ? pan(app, -0.25, true) : go(app, stepped(app, -1), panel)),
+    ArrowDown: () => go(app, across(app, 1), panel),
+    ArrowUp: () => go(app, across(app, -1), panel),
+    PageDown: () => pan(app, 0.8, true),
+    PageUp: () => pan(app, -0.8, true),
+    Home: () => go(app, app.passed.match.indexOf(1), panel),
+    End: () => go(app, app.passed.match.lastIndexOf(1), panel),
+    "+": () => zoomAt(app, middle(), 0.5, true),
+    "=": () => zoomAt(app, middle(), 0.5, true),
+    "-": () => zoomAt(app, middle(), 2, true),
+    _: () => zoomAt(app, middle(), 2, true),
+    0: () => fit(app),
+    Enter: () => (app.state.current >= 0 ? panel.open(app.state.current, true) : go(app, stepped(app, 1), panel)),
+    " ": () => (app.state.current >= 0 ? panel.open(app.state.current, true) : undefined),
+    Escape: () => panel.close(),
+    t: () => {
+      const [from, to] = app.state.view;
+      const at = (app.header.day + 0.5) * 86400;
+      glide(app, at - (to - from) / 2, at + (to - from) / 2);
+    },
+  };
+
+  app.stage.addEventListener("keydown", (event) => {
+    const act = acts[event.key];
+    if (!act || event.target !== app.stage || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act(event);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "/") {
+      event.preventDefault();
+      byId("query").focus();
+    } else if (event.key === "?") help(app);
+  });
+}
+
+/** @param {App} app */
+function help({ wording: { say } }) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("help"));
+  const keys = [
+    ["← →", "helpStep"], ["↑ ↓", "helpLane"], ["Enter Esc", "helpOpen"], ["+ −", "helpZoom"], ["Shift ← →", "helpPan"], ["0", "helpFit"],
+    ["Home End", "helpEnds"], ["/", "helpSearch"], ["t", "helpAsOf"], ["?", "helpHelp"],
+  ];
+  const list = element("dl", {}, ...keys.flatMap(([key, text]) => [element("dt", {}, ...key.split(" ").map((one) => element("kbd", { text: one }))), element("dd", { text: say(text) })]));
+  dialog.replaceChildren(element("h2", { text: say("helpTitle"), id: "helpTitle" }), list, button(say("close"), () => dialog.close()));
+  if (!dialog.open) dialog.showModal();
+}

@@ -1,0 +1,119 @@
+/** What lies over the picture: the rings of the hovered and the current event, the lane names, the tip. */
+
+import { byId, button, element } from "./dom.js";
+import { hit } from "./hit.js";
+
+/** @typedef {import("./app.js").App} App */
+
+/**
+ * A ring around an event's box, if it has one.
+ * @param {App} app @param {HTMLElement} ring @param {number} row
+ */
+function ring(app, ring, row) {
+  const box = row < 0 ? undefined : app.scene?.boxes.find(({ i }) => i === row);
+  ring.hidden = !box && !(row >= 0 && spot(app, row));
+  if (ring.hidden) return;
+  const { x0, x1, y, h } = box ?? /** @type {{x0: number, x1: number, y: number, h: number}} */ (spot(app, row));
+  const left = Math.max(1, x0 - 1);
+  Object.assign(ring.style, { left: `${left}px`, top: `${y - 3}px`, width: `${Math.min(app.width - 1, x1 - 5) - left}px`, height: `${h + 5}px` });
+}
+
+/**
+ * Where the tick of an event without a title stands.
+ * @param {App} app @param {number} row
+ */
+function spot({ scene, store }, row) {
+  if (!scene || Number.isNaN(store.lo[row])) return null;
+  const lane = scene.lanes.find(({ categories }) => categories.includes(store.category[row]));
+  const x = ((store.lo[row] - scene.view[0]) / (scene.view[1] - scene.view[0])) * scene.width;
+  return lane && x > -8 && x < scene.width ? { x0: x - 6, x1: x + 14, y: lane.y + lane.h - 13, h: 9 } : null;
+}
+
+/**
+ * Rings, names and the count line follow every frame.
+ * @param {App} app
+ */
+export function followFrames(app) {
+  const names = byId("names");
+  let before = "";
+  app.after.push(() => {
+    ring(app, byId("hovered"), app.state.hovered === app.state.current ? -1 : app.state.hovered);
+    ring(app, byId("current"), app.state.current);
+    const { scene, wording } = app;
+    if (!scene) return;
+    const key = scene.lanes.map(({ label, y, h }) => `${label} ${y} ${h}`).join() + app.dark + app.narrow;
+    if (key !== before) names.replaceChildren(...scene.lanes.map((lane) => nameOf(app, lane)));
+    before = key;
+    scene.lanes.forEach((lane, index) => {
+      const text = scene.counts[index] === lane.total ? wording.many("events", lane.total) : wording.say("of", { n: wording.number(scene.counts[index]), total: wording.number(lane.total) });
+      const label = names.children[index]?.lastElementChild;
+      if (label && label.textContent !== text) label.textContent = text;
+    });
+    byId("range").textContent = rangeText(app);
+  });
+}
+
+/**
+ * @param {App} app @param {import("./lanes.js").PlacedLane} lane
+ */
+function nameOf(app, lane) {
+  const name = lane.folded
+    ? button(lane.label, () => {
+        app.state.unfolded = true;
+        app.refilter();
+      })
+    : element("span", { text: lane.label, dir: "auto", title: lane.label });
+  name.classList.add("name");
+  const made = element("div", { className: "lane" }, name, element("span", { className: "many" }));
+  made.style.cssText = `top:${lane.y}px;height:${lane.h}px;--tone:${lane.folded ? "var(--mute)" : app.colors.palette[lane.tone]}`;
+  made.classList.toggle("low", lane.h < 52);
+  return made;
+}
+
+/** @param {App} app */
+function rangeText({ state, wording }) {
+  const [from, to] = state.view;
+  const days = to - from < 4 * 86400;
+  const text = (/** @type {number} */ t) => (days ? `${wording.date(t)}, ${wording.time(Math.floor(t / 60) * 60)}` : wording.date(t));
+  return `${text(from)} – ${text(to)}`;
+}
+
+/**
+ * The tip beside the pointer.
+ * @param {App} app @param {PointerEvent | null} event
+ */
+export function point(app, event) {
+  const tip = byId("tip");
+  const { left, top, width } = app.stage.getBoundingClientRect();
+  const found = event && hit(app, event.clientX - left, event.clientY - top);
+  app.stage.style.cursor = found ? "pointer" : "";
+  const row = found ? found.row : -1;
+  if (row !== app.state.hovered) {
+    app.state.hovered = row;
+    ring(app, byId("hovered"), row === app.state.current ? -1 : row);
+  }
+  tip.hidden = !found;
+  if (!found || !event) return;
+  const { wording, header, scene, store } = app;
+  const lines = found.row >= 0
+    ? [app.title(found.row), [app.under(found.row), ...traits(app, found.row)].filter(Boolean).join(" · "), header.categories[store.category[found.row]].label]
+    : [wording.many("events", found.many), `${scene?.lanes[found.lane].label} · ${wording.date(found.from)}`, wording.say("zoomHere")];
+  tip.replaceChildren(...lines.map((text, k) => element(k ? "span" : "b", { text, dir: "auto" })));
+  const x = Math.min(event.clientX - left + 14, width - tip.offsetWidth - 8);
+  const below = event.clientY - top + 18;
+  const y = below + tip.offsetHeight > app.stage.clientHeight ? event.clientY - top - tip.offsetHeight - 12 : below;
+  tip.style.transform = `translate(${Math.max(4, x)}px,${Math.max(2, y)}px)`;
+}
+
+/**
+ * What is particular about an event's date, in words.
+ * @param {App} app @param {number} row @returns {string[]}
+ */
+export function traits({ store, wording }, row) {
+  const flags = store.flags[row];
+  const soft = store.s0[row] !== store.s1[row] && !(flags & 1024);
+  return [
+    soft || flags & 2048 ? wording.say("imprecise") : "", flags & 2 ? wording.say("ongoing") : "", flags & 16 ? wording.say("uncertain") : "",
+    flags & 64 ? wording.say("planned") : "", flags & 128 ? wording.say("cancelled") : "", flags & 256 ? wording.say("disputed") : "",
+  ].filter(Boolean);
+}
