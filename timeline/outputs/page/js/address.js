@@ -1,0 +1,37 @@
+/** The page's state in the fragment of its address: view, filters, search, as-of day, event. */
+
+/** @typedef {{view?: [number, number], query?: string, event?: string, known?: number, facets: Record<string, string[]>}} Linked */
+
+const NAMED = ["view", "q", "event", "known"];
+
+/**
+ * @param {Linked} linked @returns {string}
+ */
+export function written({ view, query, event, known, facets }) {
+  const parts = new URLSearchParams();
+  if (view) parts.set("view", view.map((at) => String(Math.round(at))).join(".."));
+  if (query) parts.set("q", query);
+  for (const [name, values] of Object.entries(facets)) for (const value of values) parts.append(name, value);
+  if (known !== undefined) parts.set("known", String(known));
+  if (event) parts.set("event", event);
+  return parts.toString();
+}
+
+/**
+ * @param {string} fragment without its `#` @returns {Linked}
+ */
+export function read(fragment) {
+  const parts = new URLSearchParams(fragment);
+  /** @type {Linked} */
+  const found = { facets: {} };
+  const view = (parts.get("view") ?? "").split("..").map(Number);
+  if (view.length === 2 && view.every(Number.isFinite) && view[0] < view[1]) found.view = [view[0], view[1]];
+  const known = Number(parts.get("known") ?? NaN);
+  if (Number.isFinite(known)) found.known = known;
+  const query = parts.get("q");
+  if (query) found.query = query;
+  const event = parts.get("event");
+  if (event) found.event = event;
+  for (const name of new Set(parts.keys())) if (!NAMED.includes(name)) found.facets[name] = parts.getAll(name);
+  return found;
+}

@@ -1,0 +1,170 @@
+/** Category chips, the other filters, the search, and what they left. */
+
+import { byId, button, element } from "./dom.js";
+import { folded } from "./filters.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./store.js").Facet} Facet */
+
+const CHIPS = 12;
+const MOST = 400;
+
+/**
+ * How many events bear each value of a facet.
+ * @param {Facet} facet @returns {Uint32Array}
+ */
+function tallies(facet) {
+  const found = new Uint32Array(facet.values.length);
+  for (const item of facet.items) found[item]++;
+  return found;
+}
+
+/**
+ * @param {App} app
+ */
+export function chips(app) {
+  const group = byId("chips");
+  const facet = app.store.facets.find(({ name }) => name === "category");
+  if (!facet) return;
+  const many = tallies(facet);
+  const used = facet.values.map((_, index) => index).filter((index) => many[index]);
+  let all = used.length <= CHIPS + 2;
+  const largest = new Set([...used].sort((a, b) => many[b] - many[a]).slice(0, CHIPS));
+  const chosen = () => app.state.filters.facets["category"] ?? used;
+  const toggle = (/** @type {number} */ value) => {
+    const now = chosen();
+    const next = now.includes(value) ? now.filter((each) => each !== value) : [...now, value].sort((a, b) => a - b);
+    delete app.state.filters.facets["category"];
+    if (next.length && next.length < used.length) app.state.filters.facets["category"] = next;
+    app.refilter();
+  };
+  const draw = () => {
+    const shown = all ? used : used.filter((value) => largest.has(value));
+    const made = shown.map((value) => {
+      const chip = button("", () => toggle(value), { class: "chip", "aria-pressed": String(chosen().includes(value)), "data-value": String(value) });
+      chip.style.setProperty("--tone", app.colors.palette[value]);
+      chip.append(element("i"), element("span", { text: app.header.categories[value].label, dir: "auto" }), element("span", { className: "many", text: app.wording.number(many[value]) }));
+      return chip;
+    });
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset["value"] : undefined;
+    const more = used.length <= CHIPS + 2 ? [] : [button(all ? app.wording.say("fewerCategories") : app.wording.say("allCategories", { n: used.length }), () => {
+      all = !all;
+      draw();
+    }, { class: "chip more", "aria-expanded": String(all) })];
+    group.replaceChildren(...made, ...more);
+    if (focused !== undefined) made.find((chip) => chip.dataset["value"] === focused)?.focus();
+  };
+  app.changed.push(draw);
+  app.repainted.push(draw);
+}
+
+/**
+ * The filters behind the button: one group of boxes a facet.
+ * @param {App} app
+ */
+export function filters(app) {
+  const place = byId("filters");
+  const opener = byId("filter");
+  const facets = app.store.facets.filter(({ name }) => name !== "category");
+  opener.hidden = !facets.length;
+  opener.addEventListener("click", () => {
+    place.hidden = !place.hidden;
+    opener.setAttribute("aria-expanded", String(!place.hidden));
+    if (!place.childElementCount) place.append(...facets.map((facet) => group(app, facet)), button(app.wording.say("clear"), () => clear(app)));
+    app.layout();
+    app.draw();
+  });
+  app.changed.push(() => {
+    for (const box of place.querySelectorAll("input")) {
+      box.checked = Boolean(app.state.filters.facets[box.name]?.includes(Number(box.value)));
+    }
+  });
+}
+
+/** @param {App} app */
+export function clear(app) {
+  app.state.filters = { query: "", facets: {} };
+  /** @type {HTMLInputElement} */ (byId("query")).value = "";
+  app.refilter();
+}
+
+/** @param {App} app @param {Facet} facet */
+function group(app, facet) {
+  const { say } = app.wording;
+  const many = tallies(facet);
+  const order = facet.values.map((_, index) => index).sort((a, b) => many[b] - many[a] || a - b).slice(0, MOST);
+  const boxes = order.map((value) => {
+    const box = element("input", { type: "checkbox", name: facet.name, value: String(value) });
+    box.checked = Boolean(app.state.filters.facets[facet.name]?.includes(value));
+    box.addEventListener("change", () => {
+      const now = app.state.filters.facets[facet.name] ?? [];
+      app.state.filters.facets[facet.name] = box.checked ? [...now, value] : now.filter((each) => each !== value);
+      app.refilter();
+    });
+    const spoken = facet.name === "status" || facet.name === "verification" ? say(`${facet.name}.${facet.values[value]}`) : facet.values[value];
+    return element("label", {}, box, element("span", { text: spoken, dir: "auto" }), element("span", { className: "many", text: app.wording.number(many[value]) }));
+  });
+  return element("fieldset", {}, element("legend", { text: say(facet.name) }), element("div", { className: "boxes" }, ...boxes));
+}
+
+/**
+ * The search; descriptions and places are read when it is first used.
+ * @param {App} app @param {() => Promise<import("./panel.js").Detail[]>} details
+ */
+export function search(app, details) {
+  const field = /** @type {HTMLInputElement} */ (byId("query"));
+  let timer = 0;
+  const run = async () => {
+    app.texts ??= texts(app, await details());
+    app.state.filters.query = field.value;
+    app.refilter();
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, app.store.n > 20000 ? 120 : 30);
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      field.value = "";
+      run();
+      app.stage.focus({ preventScroll: true });
+    } else if (event.key === "Enter") app.stage.focus({ preventScroll: true });
+  });
+  return run;
+}
+
+/**
+ * What a search looks through, folded.
+ * @param {App} app @param {import("./panel.js").Detail[]} details @returns {string[]}
+ */
+function texts({ store, header }, details) {
+  return store.titles.map((title, i) => {
+    const { text = "", place = "", tags = [], actors = [], claims = [] } = details[i] ?? {};
+    const said = claims.flatMap(({ name, quote = "" }) => [name, quote]);
+    return folded([title, store.ids[i], store.words(i), header.categories[store.category[i]].label, text, place, ...tags, ...actors, ...said].join(" "));
+  });
+}
+
+/**
+ * The count line, always true: shown, outside the view, filtered out, undated, not yet known.
+ * @param {App} app
+ */
+export function countLine(app) {
+  const line = byId("count");
+  app.after.push(() => {
+    const { store, passed, wording, scene, known } = app;
+    const shown = scene?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
+    const hidden = known ? known.reduce((sum, one) => sum - one, store.n) : 0;
+    const parts = [
+      { key: "countShown", n: shown, always: true }, { key: "countOutside", n: passed.dated - shown }, { key: "countFiltered", n: passed.filtered - hidden },
+      { key: "countHidden", n: hidden }, { key: "countUndated", n: passed.undated },
+    ].filter(({ n, always }) => n || always);
+    const text = `${wording.many("events", store.n)}: ${parts.map(({ key, n }) => wording.say(key, { n: wording.number(n) })).join(", ")}`;
+    if (line.textContent !== text) line.textContent = text;
+  });
+  app.changed.push(() => {
+    const { passed, wording, state } = app;
+    const active = state.filters.query || Object.values(state.filters.facets).some((values) => values?.length);
+    byId("found").textContent = active ? wording.many("matches", passed.dated + passed.undated) : "";
+  });
+}

@@ -1,0 +1,139 @@
+/** The panel of one event: when, what, who says so in which words, what was known when. */
+
+import { byId, button, element, link } from "./dom.js";
+import { traits } from "./overlay.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {{day: number, bounds: (number | null)[], words: string}} Version */
+/**
+ * @typedef {object} Claim
+ * @property {string} name @property {string} [by] @property {string} [url] @property {string} [archived] @property {string} [on] @property {string} [at]
+ * @property {string} [quote] @property {string} [said] @property {string} [stance] @property {boolean} [preferred] @property {Version} [date]
+ */
+/**
+ * @typedef {object} Detail
+ * @property {string} [html] safe, made when the page was built @property {string} [text] @property {string} [place] @property {string[]} [tags] @property {string[]} [actors]
+ * @property {string} [status] @property {string} [verification] @property {string} [url] @property {string} [said] @property {number} [since]
+ * @property {{alt: string, credit: string, url: string}} [image] @property {Version[]} [versions] @property {Claim[]} [claims]
+ */
+
+/** @param {App} app @param {number} day */
+const dayText = ({ wording }, day) => wording.date(day * 86400);
+
+/**
+ * @param {App} app @param {Claim} claim
+ */
+function claimItem(app, claim) {
+  const { say } = app.wording;
+  const made = element("li", {}, claim.url ? link(claim.name, claim.url) : element("span", { text: claim.name, dir: "auto" }));
+  const notes = [claim.by, claim.on, claim.at].filter(Boolean).join(" · ");
+  if (notes) made.append(element("span", { className: "note", text: notes, dir: "auto" }));
+  if (claim.stance) made.append(element("span", { className: "doubt", text: say(claim.stance) }));
+  if (claim.date) made.append(element("span", { className: "doubt", text: say("claimDate", { date: claim.date.words }) }));
+  if (claim.quote) made.append(element("blockquote", { text: claim.quote, dir: "auto" }));
+  if (claim.said) made.append(element("span", { className: "note", text: say("said", { words: claim.said }), dir: "auto" }));
+  if (claim.archived) made.append(link(say("archived"), claim.archived));
+  return made;
+}
+
+/**
+ * @param {App} app @param {string} name @param {string[]} values @returns {Node[]}
+ */
+function fact(app, name, values) {
+  const text = values.filter(Boolean).join(", ");
+  return text ? [element("dt", { text: app.wording.say(name) }), element("dd", { text, dir: "auto" })] : [];
+}
+
+/**
+ * @param {App} app @param {number} row @param {Detail} detail @returns {Node[]}
+ */
+function content(app, row, detail) {
+  const { header, store, wording } = app;
+  const { say } = wording;
+  const category = store.category[row];
+  const lane = element("p", { className: "lane-name", text: header.categories[category].label, dir: "auto" });
+  lane.style.setProperty("--tone", app.colors.palette[category]);
+  const notes = traits(app, row).join(" · ");
+  const facts = element("dl", {},
+    ...fact(app, "place", [detail.place ?? ""]), ...fact(app, "actor", detail.actors ?? []), ...fact(app, "tag", detail.tags ?? []),
+    ...fact(app, "status", detail.status ? [say(`status.${detail.status}`)] : []),
+    ...fact(app, "verification", detail.verification ? [say(`verification.${detail.verification}`)] : []),
+    ...(detail.image?.alt ? fact(app, "image", [detail.image.alt, detail.image.credit]) : []));
+  const about = element("div", { className: "about", dir: "auto" });
+  if (detail.html) about.innerHTML = detail.html;
+  /** @type {HTMLElement[]} */
+  const made = [lane, element("h2", { text: app.title(row), dir: "auto", id: "panelTitle" }), element("p", { className: "when", text: store.words(row) })];
+  const days = app.days(row);
+  if (days) made.push(element("p", { className: "note", text: (header.counts[0].label || "Day {n}").includes("{n}") ? counted(app, row) : days }));
+  if (notes) made.push(element("p", { className: "note", text: notes }));
+  if (detail.said) made.push(element("p", { className: "note", text: say("said", { words: detail.said }), dir: "auto" }));
+  if (detail.html) made.push(about);
+  if (facts.childElementCount) made.push(facts);
+  if (detail.url) made.push(element("p", {}, link(say("link"), detail.url)));
+  if (detail.claims?.length) {
+    made.push(element("h3", { text: say("claims") }), element("ul", { className: "claims" }, ...detail.claims.map((claim) => claimItem(app, claim))));
+  }
+  return [...made, ...history(app, detail)];
+}
+
+/**
+ * 'Day 483 of the war', by the count's own label.
+ * @param {App} app @param {number} row
+ */
+function counted(app, row) {
+  const text = app.days(row).replace(/^\D+/u, "");
+  return app.header.counts[0].label.replace("{n}", text);
+}
+
+/**
+ * @param {App} app @param {Detail} detail @returns {Node[]}
+ */
+function history(app, { since, versions }) {
+  const { say } = app.wording;
+  if (versions?.length) {
+    const items = versions.map(({ day, words }) => element("li", { text: say("versionFrom", { date: dayText(app, day), words }) }));
+    return [element("h3", { text: say("versions") }), element("ul", {}, ...items)];
+  }
+  return since === undefined ? [] : [element("p", { className: "note", text: say("knownSince", { date: dayText(app, since) }) })];
+}
+
+/**
+ * The panel, and how it opens, steps and closes.
+ * @param {App} app @param {() => Promise<Detail[]>} details @param {(by: number) => void} step
+ */
+export function panel(app, details, step) {
+  const aside = byId("panel");
+  const { say } = app.wording;
+  const close = () => {
+    if (aside.hidden) return;
+    const inside = aside.contains(document.activeElement);
+    aside.hidden = true;
+    app.state.selected = -1;
+    if (inside) app.stage.focus({ preventScroll: true });
+    app.draw();
+  };
+  const open = async (/** @type {number} */ row, focus = false) => {
+    app.state.selected = app.state.current = row;
+    const detail = (await details())[row] ?? {};
+    if (app.state.selected !== row) return;
+    const copy = button(say("copyLink"), () => copied(copy, say("copied")));
+    const tools = element("div", { className: "panel-tools" },
+      button("‹", () => step(-1), { "aria-label": say("previous") }), button("›", () => step(1), { "aria-label": say("next") }), copy,
+      button("×", close, { "aria-label": say("close"), class: "close" }));
+    aside.replaceChildren(tools, ...content(app, row, detail));
+    aside.hidden = false;
+    aside.scrollTop = 0;
+    if (focus) aside.focus({ preventScroll: true });
+    app.draw();
+  };
+  aside.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+  });
+  return { open, close };
+}
+
+/** @param {HTMLButtonElement} pressed @param {string} text */
+async function copied(pressed, text) {
+  await navigator.clipboard?.writeText(location.href).catch(() => undefined);
+  pressed.textContent = text;
+}

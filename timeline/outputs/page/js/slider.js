@@ -1,0 +1,39 @@
+/** The control of the as-of slider. */
+
+import { byId } from "./dom.js";
+import { asKnown, knownDays, knownRows } from "./known.js";
+
+/** @typedef {import("./app.js").App} App */
+
+/**
+ * @param {App} app @param {import("./panel.js").Detail[]} details @returns {(day: number | null) => void}
+ */
+export function slider(app, details) {
+  const place = byId("knowledge");
+  const range = /** @type {HTMLInputElement} */ (byId("known"));
+  const day = app.header.day;
+  const days = knownDays(details, day);
+  place.hidden = days.length < 2;
+  range.max = String(days.length);
+  const show = (/** @type {number} */ step) => {
+    const chosen = step < days.length ? days[step] : null;
+    app.state.knownOn = chosen;
+    app.header.day = chosen ?? day;
+    app.known = chosen === null ? null : knownRows(details, chosen);
+    app.store = chosen === null ? app.whole : asKnown(app.whole, details, chosen);
+    const text = app.wording.date((chosen ?? day) * 86400);
+    byId("knownDay").textContent = text;
+    range.setAttribute("aria-valuetext", text);
+    app.refilter();
+  };
+  const choose = (/** @type {number | null} */ chosen) => {
+    const step = chosen === null ? days.length : Math.max(0, days.findLastIndex((each) => each <= chosen));
+    range.value = String(step);
+    show(step);
+  };
+  range.addEventListener("input", () => show(Number(range.value)));
+  range.value = String(days.length);
+  byId("knownDay").textContent = app.wording.date(day * 86400);
+  range.setAttribute("aria-valuetext", app.wording.date(day * 86400));
+  return choose;
+}

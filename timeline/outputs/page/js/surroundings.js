@@ -1,0 +1,51 @@
+/** The page's surroundings: the theme, the size of the window, the printer. */
+
+import { byId } from "./dom.js";
+
+/** @typedef {import("./app.js").App} App */
+
+/** @param {App} app */
+export function listenToTheme(app) {
+  const repaint = () => {
+    document.documentElement.dataset["theme"] = app.state.theme;
+    app.draw();
+    app.after.push(once);
+  };
+  const once = () => {
+    app.after.splice(app.after.indexOf(once), 1);
+    for (const each of app.repainted) each(app);
+  };
+  byId("theme").addEventListener("click", () => {
+    app.state.theme = app.dark ? "light" : "dark";
+    repaint();
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+}
+
+/**
+ * The plot takes what room there is; a fitted view stays fitted.
+ * @param {App} app
+ */
+export function listenToSize(app) {
+  new ResizeObserver(() => {
+    if (app.stage.clientWidth === app.width || app.printing) return;
+    const { view, full } = app.state;
+    const fits = Math.abs(view[0] - full[0]) + Math.abs(view[1] - full[1]) < (full[1] - full[0]) * 1e-6;
+    app.layout();
+    if (fits) app.state.view = [...app.state.full];
+    cancelAnimationFrame(app.pending);
+    app.frame();
+  }).observe(app.stage);
+}
+
+/** @param {App} app */
+export function listenToPrinting(app) {
+  const turn = (/** @type {boolean} */ printing) => {
+    app.printing = printing;
+    app.layout();
+    app.frame();
+    for (const each of app.changed) each(app);
+  };
+  addEventListener("beforeprint", () => turn(true));
+  addEventListener("afterprint", () => turn(false));
+}
