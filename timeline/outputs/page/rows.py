@@ -1,0 +1,49 @@
+"""The table of all events: what a screen reader, a printer, a browser without JavaScript gets."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from pandas import DataFrame
+
+from timeline.events.model import Event, Timeline
+from timeline.outputs.page.details import address
+
+MOST = 1500
+"""So many events stand in the HTML; more are filled in as one scrolls."""
+
+
+def source_name(timeline: Timeline, citation: str) -> str:
+    """Give the name under which a source is listed."""
+    source = timeline.sources.get(citation)
+    return (source.title or source.id) if source else citation
+
+
+def rows(timeline: Timeline, table: DataFrame, events: Sequence[Event], labels: Mapping[str, str]) -> str:
+    """Give the rows of the table, in the order of the frame."""
+    if len(table) > MOST:
+        return ""
+    day = [column for column in table.columns if column.startswith("day_")][:1]
+    days = list(table[day[0]]) if day else [""] * len(table)
+    cells = zip(events, table["words"], days, strict=True)
+    return "".join(_row(timeline, event, words, count, labels) for event, words, count in cells)
+
+
+def _row(timeline: Timeline, event: Event, words: str, count: str, labels: Mapping[str, str]) -> str:
+    cells = (
+        escape(words),
+        escape(count.replace("..", "\u2013")),
+        f'<a href="#event={escape(event.id)}" dir="auto">{escape(event.title)}</a>',
+        escape(labels.get(event.category, event.category)),
+        ", ".join(dict.fromkeys(_source(timeline, citation.source) for citation in event.citations)),
+    )
+    filled = "".join(f'<td dir="auto">{cell}</td>' for cell in cells)
+    return f"<tr>{filled}</tr>\n"
+
+
+def _source(timeline: Timeline, name: str) -> str:
+    source = timeline.sources.get(name)
+    url = address(source.url if source else name)
+    text = escape(source_name(timeline, name))
+    if not url:
+        return f'<span dir="auto">{text}</span>'
+    return f'<a href="{escape(url)}" rel="noopener noreferrer" dir="auto">{text}</a>'
