@@ -1,1 +1,5 @@
 """The HTML page."""
+
+from timeline.outputs.page.document import page
+
+__all__ = ["page"]

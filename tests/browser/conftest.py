@@ -1,0 +1,54 @@
+"""One Chromium for the whole run; a missing one is a failure."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.watching import CHROMIUM, FLAGS, Watched, watch
+from timeline.events import read_text
+from timeline.frame import frame
+from timeline.outputs.page import page
+
+
+class Opener(Protocol):
+    """Opens the page of a YAML text."""
+
+    def __call__(
+        self, text: str, *, fragment: str = "", width: int = 1280, height: int = 860, dark: bool = False
+    ) -> Watched: ...
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+    """Open the page of a YAML text in a window of its own, watched for all that a sealed page must not do."""
+    watched: list[Watched] = []
+
+    def open_page(
+        text: str, *, fragment: str = "", width: int = 1280, height: int = 860, dark: bool = False
+    ) -> Watched:
+        timeline, _ = read_text(text, "events.yaml")
+        day = timeline.as_of or 0
+        path = tmp_path / f"{len(watched)}.html"
+        path.write_text(page(timeline, frame(timeline, day), day=day), encoding="utf-8", newline="\n")
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+        )
+        watched.append(watch(context.new_page(), path.as_uri() + fragment))
+        return watched[-1]
+
+    yield open_page
+    for one in watched:
+        one.page.context.close()

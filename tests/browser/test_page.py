@@ -1,0 +1,41 @@
+from tests.browser.conftest import Opener
+from tests.browser.samples import WAR
+
+
+def test_the_page_is_sealed_and_says_nothing(opened: Opener) -> None:
+    page = opened(WAR)
+
+    assert page.faults == []
+    assert page.page.locator(".modebar").count() == 0
+
+
+def test_plotly_draws_the_picture_at_rest(opened: Opener) -> None:
+    page = opened(WAR)
+
+    assert page.page.locator("#plot.js-plotly-plot").count() == 1
+    assert page.page.eval_on_selector("#moving", "canvas => canvas.style.visibility") == "hidden"
+
+
+def test_every_title_stands_in_the_picture(opened: Opener) -> None:
+    page = opened(WAR)
+
+    shown = page.page.locator("#plot text").all_text_contents()
+
+    assert {"It begins", "Lyman is retaken", "The push goes on", "Summit in Vilnius"} <= set(shown)
+
+
+def test_the_count_line_counts_every_event_once(opened: Opener) -> None:
+    page = opened(WAR)
+
+    assert page.text("#count") == "5 events: 4 shown, 1 undated"
+
+
+def test_an_event_is_reached_and_opened_by_keyboard_alone(opened: Opener) -> None:
+    page = opened(WAR)
+
+    page.press("Home", "ArrowRight", "Enter")
+    panel = page.text("#panel")
+
+    assert "Lyman is retaken" in panel
+    assert "retook Lyman in October" in panel
+    assert page.text("#spoken") == "Lyman is retaken. October 2022, days 220–250. Battlefield. imprecise date."

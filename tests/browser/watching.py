@@ -1,0 +1,59 @@
+"""A page in a browser, with all that it says, asks and calls."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Dialog, Page
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@dataclass
+class Watched:
+    """A page and the faults seen on it: console messages, errors, requests, dialogs."""
+
+    page: Page
+    faults: list[str] = field(default_factory=list)
+
+    def text(self, selector: str) -> str:
+        """The text of an element."""
+        return self.page.inner_text(selector)
+
+    def dismissed(self, dialog: Dialog) -> None:
+        """Note a dialog and close it."""
+        self.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def settled(self) -> None:
+        """Wait until nothing moves."""
+        self.page.evaluate("() => window.timeline.settled()")
+
+    def press(self, *keys: str) -> None:
+        """Press keys on the plot."""
+        self.page.focus("#stage")
+        for key in keys:
+            self.page.keyboard.press(key)
+        self.settled()
+
+
+def watch(page: Page, address: str) -> Watched:
+    """Open an address and wait for its picture at rest."""
+    watched = Watched(page)
+    page.on("console", lambda message: watched.faults.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: watched.faults.append(f"error: {error}"))
+    page.on("request", lambda request: None if request.url.startswith("file:") else watched.faults.append(request.url))
+    page.on("dialog", watched.dismissed)
+    page.set_default_timeout(10_000)
+    page.goto(address)
+    page.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
+    watched.settled()
+    return watched

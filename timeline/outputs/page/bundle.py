@@ -1,0 +1,34 @@
+"""plotly.js as the page carries it: compressed, started after the first picture."""
+
+from base64 import b64encode
+from functools import cache
+from gzip import compress
+from importlib.resources import files
+from pathlib import Path
+
+from plotly.offline import get_plotlyjs
+
+SMALL = "plotly-basic.min.js"
+
+
+def small_bundle() -> Path:
+    """Give the place of the smaller plotly.js that a wheel may carry."""
+    return Path(str(files("timeline.outputs.page").joinpath(SMALL)))
+
+
+@cache
+def plotly() -> str:
+    """Give plotly.js: the small bundle where the wheel was built with one, else that of the installed plotly."""
+    small = small_bundle()
+    return small.read_text(encoding="utf-8") if small.is_file() else get_plotlyjs()
+
+
+def packed(text: str) -> str:
+    """Give a text as base64 of gzip, the same bytes for the same text."""
+    return b64encode(compress(text.encode(), compresslevel=9, mtime=0)).decode()
+
+
+@cache
+def packed_plotly() -> str:
+    """Give plotly.js packed."""
+    return packed(plotly())
