@@ -1,6 +1,7 @@
 """YAML text to events and problems, and back."""
 
 from timeline.events.editor import Edited, change, insert, remove, rename
+from timeline.events.joining import Joined, join
 from timeline.events.model import (
     Category,
     Citation,
@@ -25,6 +26,7 @@ __all__ = [
     "Edited",
     "Event",
     "Image",
+    "Joined",
     "Location",
     "Plain",
     "Saved",
@@ -36,6 +38,7 @@ __all__ = [
     "change",
     "create",
     "insert",
+    "join",
     "read",
     "read_text",
     "remove",
