@@ -20,6 +20,11 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("init", "init:init", "Make a first events.yaml with two example events; never overwrite one."),
             Command("add", "add:add", "Append one event, and say how its date was understood."),
+            Command(
+                "import",
+                "import_events:import_events",
+                "Add the events of a foreign file; rows that cannot be read are reported, the rest is added.",
+            ),
         ),
     ),
     (

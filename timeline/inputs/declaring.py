@@ -11,7 +11,7 @@ from timeline.events.slug import slug
 from timeline.inputs.format import Imported
 
 T = TypeVar("T", Category, Source)
-ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+ID = re.compile(r"[a-z0-9][a-z0-9_.-]*")
 
 
 def declared(

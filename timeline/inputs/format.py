@@ -12,13 +12,15 @@ from timeline.problems import Level, Problem
 class Options:
     """How a foreign file is read; each format reads what concerns it.
 
-    `dating` is the target's (its zone, its counts) with the as-of day that stands for 'now'; `mapping` gives fields
+    `dating` is the target's (its zone, its counts), with an as-of day only where words such as 'yesterday' may be read
+    against it; `now` (a day number) is what a format that knows 'now' means by it; `mapping` gives fields
     to columns; `day_first` tells 6/5 in May from 6/5 in June, None lets the column decide; `encoding` is asked for
     where a file is not UTF-8; `raw` keeps the marks against formulas; `first_day` and `last_day` (day numbers) are the
     window in which what recurs is expanded, and without them it is kept as one event.
     """
 
     dating: Dating = field(default_factory=Dating)
+    now: int = 0
     mapping: Mapping[str, str] = field(default_factory=dict)
     day_first: bool | None = None
     encoding: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.dates.days import DAY_SECONDS
-from timeline.inputs.declaring import ID, declared
+from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.markwhen_dates import Before, Stretch, is_part, read_part
@@ -18,6 +18,7 @@ from timeline.records import Read, own, read_event
 TAG = re.compile(r"(?:^|(?<=\s))#(?!\d+\b)(\w[\w-]*)")
 NAMED = re.compile(r"(?:^|(?<=\s))!([\w-]+)")
 IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
+NAME = re.compile(r"[\w-]+")
 LOCATION = re.compile(r"\[([^\]]+)\]\(location\)")
 DATED = re.compile(r"\s*(?:\d|week\b|[A-Z][a-z]{2,8} \d).*:", re.IGNORECASE)
 
@@ -74,7 +75,7 @@ def _reads(entry: Entry, header: Mapping[str, object], above: Above, name: str, 
 
 
 def _before(entry: Entry, header: Mapping[str, object], above: Above, options: Options) -> Before:
-    now = (options.dating.as_of or 0) * DAY_SECONDS
+    now = options.now * DAY_SECONDS
     zone = entry.zone or str(header.get("timezone", ""))
     offset = offsets(zone, options.dating.timezone) or (lambda _: "")
     day_first = str(header.get("dateFormat", "")).lower().startswith("d")
@@ -86,7 +87,7 @@ def _named(fields: dict[str, object], stretch: Stretch, above: Above) -> dict[st
     identifier = str(fields.get("id", ""))
     if not identifier:
         return fields
-    if identifier in above.ids or not ID.fullmatch(identifier):
+    if identifier in above.ids or not NAME.fullmatch(identifier):
         return {"x-markwhen-id": identifier} | {key: value for key, value in fields.items() if key != "id"}
     above.ids[identifier] = stretch
     return fields

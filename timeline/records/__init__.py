@@ -1,12 +1,14 @@
 """The plain forms in which events travel between files: mappings and cells."""
 
 from timeline.records.cells import join, marked, split, unmarked
-from timeline.records.header import header
+from timeline.records.header import category_record, count_record, header
 from timeline.records.reading import Read, own, plain, read_event, read_source
 from timeline.records.writing import image_record, location_record, record, source_record
 
 __all__ = [
     "Read",
+    "category_record",
+    "count_record",
     "header",
     "image_record",
     "join",

@@ -1,6 +1,7 @@
 """Plain mappings in the keys of the file to model values, with what cannot be understood kept aside."""
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
@@ -16,9 +17,11 @@ from timeline.events.model import (
     Status,
     Verification,
 )
+from timeline.events.nodes import Plain
 from timeline.problems import Level, Origin, Problem, TimelineError
 
 T = TypeVar("T")
+HALVES = re.compile("[\ud800-\udfff]")
 
 
 class Read(NamedTuple):
@@ -146,14 +149,14 @@ def empty(value: object) -> bool:
     return value is None or value in ("", [], {}, ())
 
 
-def plain(value: object) -> object:
-    """Give a value as the file would hold it: every scalar a text."""
+def plain(value: object) -> Plain:
+    """Give a value as the file would hold it: every scalar a text, and no half of a character."""
     match value:
         case str():
-            return value
+            return HALVES.sub("\N{REPLACEMENT CHARACTER}", value)
         case Mapping():
             return {str(key): plain(item) for key, item in value.items()}
-        case Sequence():
+        case list() | tuple():
             return [plain(item) for item in value]
         case bool():
             return str(value).lower()

@@ -1,0 +1,77 @@
+"""`timeline import`."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+from tests.formats import exported
+from timeline.events import read
+
+
+def written(folder: Path, text: str, name: str = "in.csv") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_rows_are_added_and_what_they_need_is_declared(run: Run, tmp_path: Path) -> None:
+    source = written(tmp_path, "when,headline,type,source\n2020-01,A,War & Peace,The Paper\n")
+
+    done = run("import", "csv", source, "-f", tmp_path / "new.yaml")
+
+    timeline, problems = read([tmp_path / "new.yaml"])
+    assert (done.status, problems) == (0, [])
+    assert [(event.title, event.category) for event in timeline.events] == [("A", "war-peace")]
+    assert "when = date, headline = title, type = category" in done.err
+    assert "1 rows: 1 events added, 0 rows reported" in done.err
+
+
+def test_a_bad_row_is_reported_and_the_rest_is_added(run: Run, tmp_path: Path) -> None:
+    source = written(tmp_path, "date,title\n2020,A\n2020-02-30,B\n2021,C\n")
+
+    done = run("import", "csv", source, "-f", tmp_path / "new.yaml")
+
+    assert done.status == 1
+    assert f"{source}:3:1: error" in done.err
+    assert "3 rows: 2 events added, 1 rows reported" in done.err
+    assert len(read([tmp_path / "new.yaml"])[0].events) == 2
+
+
+def test_a_dry_run_shows_the_difference_and_writes_nothing(run: Run, tmp_path: Path) -> None:
+    source = written(tmp_path, "date,title\n2020,A\n")
+
+    done = run("import", "csv", source, "-f", tmp_path / "new.yaml", "--dry-run")
+
+    assert "+    title: A" in done.out
+    assert not (tmp_path / "new.yaml").exists()
+
+
+def test_the_same_import_twice_adds_nothing_twice(run: Run, shipped: Path, tmp_path: Path) -> None:
+    source = written(tmp_path, str(exported(read([shipped])[0], "json").content), "in.json")
+
+    done = run("import", "json", source, "-f", shipped, "--json")
+
+    outcome = json.loads(done.out)
+    assert done.status == 1
+    assert (outcome["rows"], outcome["added"], outcome["refused"]) == (15, [], 15)
+    assert {problem["code"] for problem in outcome["problems"]} == {"duplicate-id"}
+
+
+def test_columns_are_mapped_and_the_order_of_day_and_month_is_said(run: Run, tmp_path: Path) -> None:
+    source = written(tmp_path, "wann,was\n1/2/2020,A\n")
+
+    done = run(
+        "import", "csv", source, "-f", tmp_path / "new.yaml", "--map", "wann=date", "--map", "was=title", "--day-first"
+    )
+
+    assert done.status == 0
+    assert read([tmp_path / "new.yaml"])[0].events[0].date == "2020-02-01"
+
+
+def test_a_missing_file_and_a_bad_mapping_end_with_their_status(run: Run, tmp_path: Path) -> None:
+    source = written(tmp_path, "date,title\n2020,A\n")
+
+    assert run("import", "csv", tmp_path / "none.csv", "-f", tmp_path / "new.yaml").status == 3
+    assert run("import", "csv", source, "-f", tmp_path / "new.yaml", "--map", "title").status == 2
+    assert run("import", "wiki", source, "-f", tmp_path / "new.yaml").status == 2
+    assert not (tmp_path / "new.yaml").exists()

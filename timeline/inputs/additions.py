@@ -1,0 +1,43 @@
+"""What was imported as the mappings that a file takes up: events, and what they need declared."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.events import Plain
+from timeline.events.model import Event
+from timeline.inputs.format import Imported
+from timeline.problems import Problem
+from timeline.records import category_record, count_record, plain, record, source_record
+
+
+def event_records(events: Iterable[Event]) -> list[Mapping[str, Plain]]:
+    """Give the events as their file will hold them: every scalar a text."""
+    return [_plain(record(event)) for event in events]
+
+
+def declarations(imported: Imported) -> dict[str, dict[str, Plain]]:
+    """Give what the events need declared, by section and name."""
+    cited = {citation.source for event in imported.events for citation in event.citations}
+    used = {event.category for event in imported.events}
+    return {
+        "counts": {count.name: _plain(count_record(count)) for count in imported.counts},
+        "categories": {item.id: _plain(category_record(item)) for item in imported.categories if item.id in used},
+        "sources": {item.id: _plain(source_record(item)) for item in imported.sources if item.id in cited},
+    }
+
+
+def taken_ids(imported: Imported, refused: Sequence[int]) -> list[Problem]:
+    """Say which events were not added since their ids are taken."""
+    events = (imported.events[position] for position in refused)
+    return [
+        Problem(
+            place=event.origin.place("id"),
+            code="duplicate-id",
+            message=f"there is an event `{event.id}` already; this one was not added",
+            event=event.id,
+        )
+        for event in events
+    ]
+
+
+def _plain(fields: Mapping[str, object]) -> dict[str, Plain]:
+    return {key: plain(value) for key, value in fields.items()}
