@@ -1,0 +1,127 @@
+"""Markwhen in."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.formats import imported
+from timeline.dates.days import day_number
+from timeline.inputs import Options
+from timeline.problems import Level
+
+DATA = Path(__file__).parent.parent / "data" / "markwhen"
+NOW = Options(now=day_number(2026))
+EXPECTED = [
+    document
+    for name in ("expected_snippets.json", "expected_official.json")
+    for document in json.loads((DATA / name).read_text())
+]
+UNTITLED = {"snippets/039.mw", "snippets/040.mw", "snippets/041.mw", "snippets/175.mw", "snippets/176.mw"}
+"""The official parser gives these an empty title; here the line below is the title, or the picture's text."""
+
+
+def seconds(text: str) -> int:
+    return int(datetime.fromisoformat(text).timestamp())
+
+
+def civil(text: str) -> int:
+    return seconds(text[:19] + "+00:00")
+
+
+@pytest.mark.parametrize("document", EXPECTED, ids=lambda document: document["file"])
+def test_dates_and_titles_are_those_of_the_official_parser(document: dict[str, object]) -> None:
+    file = str(document["file"]).removeprefix("official/")
+
+    found = imported((DATA / file).read_bytes(), "markwhen", NOW, file)
+
+    expected = document["events"]
+    assert isinstance(expected, list)
+    assert len(found.events) + (file == "snippets/175.mw") == len(expected)
+    for event, official in zip(found.events, expected, strict=False):
+        read = seconds if event.when.start.timed else civil
+        start, end = read(official["start"]), read(official["end"])
+        assert event.when.earliest == start
+        assert event.when.latest is not None
+        assert end in (start, event.when.latest + 1, event.when.latest - 59)
+        assert file in UNTITLED or event.title == " ".join(official["title"].split())
+    assert found.rows == found.refused + len(found.events)
+
+
+def test_sections_become_categories() -> None:
+    found = imported("# War #red\n## East\n2024: A\n# Peace\n2025: B\n", "markwhen")
+
+    assert [event.category for event in found.events] == ["war-east", "peace"]
+    assert [(item.id, item.label) for item in found.categories] == [("war-east", "War / East"), ("peace", "Peace")]
+
+
+def test_the_sections_of_older_documents_are_read_too() -> None:
+    found = imported("section War\ngroup East\n2024: A\nendGroup\n2025: B\nendSection\n2026: C\n", "markwhen")
+
+    assert [event.category for event in found.events] == ["war-east", "war", ""]
+
+
+def test_tags_ids_pictures_places_and_properties_are_taken_apart() -> None:
+    text = """2024-05: !first A walk #sea #2 ![Waves](https://example.org/a.png)
+mood: good
+deep:
+  er: 1
+[Odesa](location)
+More text.
+"""
+    (event,) = imported(text, "markwhen").events
+
+    assert (event.id, event.title, event.tags) == ("first", "A walk #2", ("sea",))
+    assert event.description == "[Odesa](location)\nMore text."
+    assert event.place is not None
+    assert event.place.name == "Odesa"
+    assert event.image is not None
+    assert event.image.alt == "Waves"
+    assert event.extras == {"x-mood": "good", "x-deep": {"er": "1"}}
+
+
+def test_what_recurs_is_kept_aside_without_a_window() -> None:
+    (event,) = imported("2023-01-03 every other week for 1 year: Meeting\n", "markwhen").events
+
+    assert (event.date, event.extras) == ("2023-01-03", {"x-markwhen-recurrence": "every other week for 1 year"})
+
+
+@pytest.mark.parametrize(
+    ("rule", "dates"),
+    [
+        ("every other week for 1 month", ["2023-01-03", "2023-01-17", "2023-01-31"]),
+        ("every 12 months x3", ["2023-01-03", "2024-01-03"]),
+        ("every year", ["2023-01-03", "2024-01-03"]),
+    ],
+)
+def test_what_recurs_is_expanded_in_a_window(rule: str, dates: list[str]) -> None:
+    window = Options(first_day=day_number(2023), last_day=day_number(2024, 12, 31))
+
+    found = imported(f"2023-01-03 {rule}: Meeting\n", "markwhen", window)
+
+    assert [event.date for event in found.events] == dates
+    assert (found.rows, found.refused) == (1, 0)
+
+
+def test_a_date_that_is_none_is_reported_and_so_is_what_refers_to_nothing() -> None:
+    found = imported(
+        "# Start\nweek 03/2026: Third week\n2024 - 2023: Backwards\nafter !nothing 2 days: B\n", "markwhen"
+    )
+
+    errors = [problem for problem in found.problems if problem.level is Level.ERROR]
+    assert (found.rows, found.refused, len(found.events)) == (3, 3, 0)
+    assert [(problem.place.line, problem.code) for problem in errors] == [
+        (2, "bad-date"),
+        (3, "bad-date"),
+        (4, "unknown-reference"),
+    ]
+
+
+def test_times_bear_the_zone_of_the_document() -> None:
+    text = "timezone: Europe/Kyiv\n2024-01-15 12:00: A\n2024-07-15 12:00: B\n"
+
+    assert [event.date for event in imported(text, "markwhen").events] == [
+        "2024-01-15T12:00+02:00",
+        "2024-07-15T12:00+03:00",
+    ]
