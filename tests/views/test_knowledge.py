@@ -18,7 +18,7 @@ from tests.views.building import (
     timeline_of,
 )
 from timeline.dates import UNKNOWN, iso_earliest, parse_date
-from timeline.events.model import Citation, Event, Image, Source, Stance, Status, Timeline
+from timeline.events.model import Citation, Event, Image, Source, Status, Timeline
 from timeline.views import as_known
 
 
@@ -53,16 +53,6 @@ def test_the_latest_known_of_several_dates_is_shown() -> None:
 
     assert shown.date == "2023-07-08/2023-07-14"
     assert shown.citations == (corrected, ANNOUNCED)
-
-
-def test_a_denial_does_not_support_the_date() -> None:
-    denial = Citation(source="denial", stance=Stance.DENIES)
-    summit = replace(SUMMIT, citations=(ANNOUNCED, denial, HELD))
-    timeline = timeline_of(summit, sources=(NEWS, COMMUNIQUE, source("denial", "2023-06-25")))
-
-    (shown,) = known(timeline, "2023-06-30").events
-
-    assert shown.date == "2023-07"
 
 
 def test_the_day_of_the_words_wins_over_the_day_of_publication() -> None:

@@ -12,7 +12,8 @@ from timeline.cli.understanding import bounds_in_words, in_full
 from timeline.dates import words
 from timeline.events.model import Citation, Event, Timeline
 from timeline.problems import TimelineError
-from timeline.views import phase
+from timeline.views import phase, story
+from timeline.views.telling import chapter_told
 
 Identifier = Annotated[str, Argument(metavar="ID", help="The event's id.")]
 
@@ -48,6 +49,16 @@ def event_lines(opened: Opened, event: Event) -> Iterable[str]:
     for citation in event.citations:
         yield ""
         yield from (f"  {line}" for line in citation_lines(opened.timeline, citation))
+    yield from story_lines(opened, event)
+
+
+def story_lines(opened: Opened, event: Event) -> Iterable[str]:
+    """Give what was known when, where more than one day brought something."""
+    chapters = story(opened.timeline, event, opened.day)
+    if len(chapters) > 1:
+        yield ""
+        yield "  What was known when"
+        yield from (f"    {one_line(chapter_told(chapter))}" for chapter in chapters)
 
 
 def _about(event: Event) -> Iterable[str]:

@@ -23,8 +23,8 @@ class Claim(NamedTuple):
 
     @property
     def supports(self) -> bool:
-        """Whether it reports the event at the event's own date."""
-        return self.citation.date is None and self.citation.stance is Stance.REPORTS
+        """Whether it speaks of the event at the event's own date."""
+        return self.citation.date is None
 
     @property
     def tells(self) -> bool:

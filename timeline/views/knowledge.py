@@ -3,14 +3,13 @@
 The rule, as of day D. A citation is known when it was said (`said_on`, else its source's `published`) on or before D;
 one that states no day is not. An event is shown when one of its citations is known or, where none of them states a
 day, when its `announced` or else its earliest day is on or before D. The date shown is the event's own if a known
-citation reports it without a date of its own, or if there is no citation with a day; else the date of the latest known
-citation that has one.
+citation has no date of its own, or if there is no citation with a day; else the date of the latest known citation.
 
 What an editor writes of an event is written knowing all its citations. So an event is *whole* on D when no citation of
 it is still to come and, where days of citations are missing, it has begun. Until then its description, address,
 picture and `x-` keys are withheld, and its status is what the known citations bear out:
 
-- happened: once the event has begun, and a citation from after its beginning is known or it is whole;
+- happened: once the date shown has begun, and a citation from after its beginning is known or it is whole;
 - moved: once another date and, later, its own are known, or it is whole;
 - cancelled: once it is whole;
 - announced till then; an announced event stays announced.
@@ -36,7 +35,6 @@ class Seen(NamedTuple):
 
     known: tuple[Claim, ...]
     dated: bool
-    begun: bool
     whole: bool
 
 
@@ -52,16 +50,15 @@ def event_as_known(timeline: Timeline, event: Event, day: int) -> Event | None:
     seen = _seen(claims(timeline, event), event, day)
     if not (seen.known if seen.dated else _stated(event, day)):
         return None
-    return _words(_dated(_cited(event, seen), seen), seen, day)
+    shown = _dated(_cited(event, seen), seen)
+    return replace(_words(shown, seen, day), status=_status(shown, seen, day))
 
 
 def _seen(found: Sequence[Claim], event: Event, day: int) -> Seen:
-    begin = event.when.earliest_day
-    begun = begin is None or begin <= day
     later = any(claim.known is not None and claim.known > day for claim in found)
     complete = bool(found) and all(claim.known is not None for claim in found)
     dated = any(claim.known is not None for claim in found)
-    return Seen(known_by(found, day), dated, begun, not later and (begun or complete))
+    return Seen(known_by(found, day), dated, not later and (complete or _begun(event.when, day)))
 
 
 def _stated(event: Event, day: int) -> bool:
@@ -71,7 +68,7 @@ def _stated(event: Event, day: int) -> bool:
 
 def _cited(event: Event, seen: Seen) -> Event:
     in_file_order = sorted(seen.known, key=lambda claim: claim.position)
-    return replace(event, citations=tuple(claim.citation for claim in in_file_order), status=_status(event, seen))
+    return replace(event, citations=tuple(claim.citation for claim in in_file_order))
 
 
 def _dated(event: Event, seen: Seen) -> Event:
@@ -81,7 +78,11 @@ def _dated(event: Event, seen: Seen) -> Event:
     return replace(event, date=own[-1].text, when=own[-1]) if own else event
 
 
-def _status(event: Event, seen: Seen) -> Status | None:
+def _begun(when: When, day: int) -> bool:
+    return when.earliest_day is None or when.earliest_day <= day
+
+
+def _status(event: Event, seen: Seen, day: int) -> Status | None:
     told = any(claim.tells for claim in seen.known)
     match event.status:
         case None:
@@ -89,7 +90,7 @@ def _status(event: Event, seen: Seen) -> Status | None:
         case Status.ANNOUNCED:
             borne_out = True
         case Status.HAPPENED:
-            borne_out = seen.begun and (seen.whole or told)
+            borne_out = _begun(event.when, day) and (seen.whole or told)
         case Status.MOVED:
             borne_out = seen.whole or _moved(seen.known)
         case Status.CANCELLED:

@@ -1,0 +1,55 @@
+"""The chapters of a story as lines of text."""
+
+from collections.abc import Iterable
+
+from timeline.dates import words
+from timeline.dates.days import iso_day
+from timeline.dates.when import When
+from timeline.events.model import Stance
+from timeline.views.claims import Claim
+from timeline.views.naming import listed, source_named
+from timeline.views.story import Chapter, Turn
+
+
+def chapter_told(chapter: Chapter) -> str:
+    """Tell a chapter: '2023-06-21: announced for July 2023 (HotNews.ro, “...”)'."""
+    day = "no day stated" if chapter.day is None else iso_day(chapter.day)
+    told = "; ".join(_turns(chapter)) or "cited"
+    named = listed(dict.fromkeys(_named(claim) for claim in chapter.claims)) if chapter.claims else ""
+    return f"{day}: {told}" + (f", by {named}" if named else "")
+
+
+def _turns(chapter: Chapter) -> Iterable[str]:
+    for turn in chapter.turns:
+        if turn is not Turn.REDATED or Turn.MOVED not in chapter.turns:
+            yield _told(turn, chapter)
+
+
+def _told(turn: Turn, chapter: Chapter) -> str:
+    before, after = _words(chapter.before), _words(chapter.after)
+    phrases = {
+        Turn.ANNOUNCED: f"announced for {after}",
+        Turn.REPORTED: f"reported, {after}",
+        Turn.NARROWED: f"date narrowed from {before} to {after}",
+        Turn.REDATED: f"date changed from {before} to {after}",
+        Turn.MOVED: f"moved from {before} to {after}",
+        Turn.HAPPENED: "reported from after its beginning",
+        Turn.CANCELLED: "cancelled",
+        Turn.CONFIRMED: "reported again",
+        Turn.CONTRADICTED: _contradicted(chapter),
+        Turn.OVERDUE: f"announced for {after}, and nothing says what became of it",
+    }
+    return phrases[turn]
+
+
+def _contradicted(chapter: Chapter) -> str:
+    denied = any(claim.citation.stance is Stance.DENIES for claim in chapter.claims)
+    return "denied" if denied else "disputed"
+
+
+def _words(when: When | None) -> str:
+    return words(when) if when else ""
+
+
+def _named(claim: Claim) -> str:
+    return source_named(claim.source) if claim.source else claim.citation.source
