@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-Plain: TypeAlias = "str | Sequence[Plain] | Mapping[str, Plain]"
+Plain: TypeAlias = str | Sequence["Plain"] | Mapping[str, "Plain"]
 
 
 class Scalar(NamedTuple):

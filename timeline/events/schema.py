@@ -7,7 +7,7 @@ from timeline.events.header import CATEGORY_KEYS, COUNT_KEYS, HEADER_KEYS, SOURC
 from timeline.events.items import CITATION_KEYS, EVENT_KEYS, IMAGE_KEYS, PLACE_KEYS
 from timeline.events.model import Stance, Status, Verification
 
-Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 
 # An editor reads `title: 1984` as a number: what is a text to us may look like either to it
 _TEXT: dict[str, Json] = {"type": ["string", "number", "boolean"]}
