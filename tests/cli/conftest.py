@@ -1,5 +1,6 @@
 """Runs commands on a copy of the shipped timeline."""
 
+import os
 import shutil
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -23,6 +24,14 @@ class Run(Protocol):
     """Runs the command line with arguments."""
 
     def __call__(self, *arguments: str | Path) -> Done: ...
+
+
+@pytest.fixture(autouse=True, scope="session")
+def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of our own for what `timeline undo` remembers."""
+    folder = tmp_path_factory.mktemp("state")
+    os.environ["XDG_STATE_HOME"] = str(folder)
+    return folder
 
 
 @pytest.fixture

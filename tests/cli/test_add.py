@@ -25,7 +25,7 @@ def test_an_addition_echoes_how_the_date_was_understood(run: Run, shipped: Path)
     done = run("add", "Wagner mutiny", "--date", "2023-06-24", "-f", shipped)
 
     assert "Saturday 24 June 2023, day 486 of the war" in done.out
-    assert "timeline remove wagner-mutiny" in done.err
+    assert "timeline undo" in done.err
 
 
 def test_an_end_makes_a_duration(run: Run, shipped: Path) -> None:

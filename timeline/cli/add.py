@@ -1,23 +1,22 @@
 """`timeline add`."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument
 
-from timeline.cli.differences import tell_difference
 from timeline.cli.drafting import Draft, Reading, fields_of, reading_of, undeclared
 from timeline.cli.options import DryRun, Json, Target
 from timeline.cli.reading import default_file, today
+from timeline.cli.saving import made
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import say, tell
 from timeline.cli.understanding import bounds_in_words, in_full
 from timeline.dates import iso_earliest, iso_latest
-from timeline.events import insert, read, save
+from timeline.events import insert, read
 from timeline.events.model import Timeline
-from timeline.events.nodes import Plain
 from timeline.problems import TimelineError
 
 Title = Annotated[str | None, Argument(help="What happened, in one line.")]
@@ -35,13 +34,13 @@ def add(
     timeline, _ = read([path])
     reading = reading_of(draft, timeline, today())
     fields = fields_of(needed(title), draft, reading)
-    identity = tried(path, fields) if dry_run else saved(path, fields)
+    identity = made(path, lambda text: insert(text, fields, str(path)), dry_run=dry_run)
     for line in record_lines(identity, path, reading) if as_json else echo_lines(reading, timeline):
         tell(line)
     for note in undeclared(draft, timeline):
         say(note)
     if not dry_run:
-        say(f"{path}: added {identity}; to take it back: timeline remove {identity} -f {path}")
+        say(f"{path}: added {identity}; to take it back: timeline undo -f {path}")
 
 
 def needed(title: str | None) -> str:
@@ -49,28 +48,6 @@ def needed(title: str | None) -> str:
     if not title or not title.strip():
         raise TimelineError("an event needs a title", hint='timeline add "What happened" --date 2023-06-21', status=2)
     return title
-
-
-def saved(path: Path, fields: Mapping[str, Plain]) -> str:
-    """Add the event to the file, and give its id."""
-    identity = ""
-
-    def edit(text: str) -> str:
-        nonlocal identity
-        edited = insert(text, fields, str(path))
-        identity = edited.id
-        return edited.text
-
-    save(path, edit)
-    return identity
-
-
-def tried(path: Path, fields: Mapping[str, Plain]) -> str:
-    """Print what would change in the file, and give the id that the event would have."""
-    before = path.read_text(encoding="utf-8")
-    edited = insert(before, fields, str(path))
-    tell_difference(path, before, edited.text)
-    return edited.id
 
 
 def echo_lines(reading: Reading, timeline: Timeline) -> Iterable[str]:

@@ -25,6 +25,12 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 "import_events:import_events",
                 "Add the events of a foreign file; rows that cannot be read are reported, the rest is added.",
             ),
+            Command("edit", "edit:edit", "Change fields of one event; no other line of the file is touched."),
+            Command("remove", "remove:remove_event", "Take one event out; no other line of the file is touched."),
+            Command("rename", "rename:rename_event", "Give an event another id, and every date that names it."),
+            Command(
+                "undo", "undo:undo", "Take back the last edit that was made here, unless the file was changed since."
+            ),
         ),
     ),
     (

@@ -1,0 +1,93 @@
+"""`FIELD=TEXT` to the values of an event."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from timeline.dates import DateError, Dating, parse_date, understand
+from timeline.dates.days import iso_day
+from timeline.events import Event, Plain, Timeline
+from timeline.events.items import EVENT_KEYS
+from timeline.events.suggestions import did_you_mean
+from timeline.problems import TimelineError
+
+LISTS = ("tags", "actors", "sources")
+DATES = ("date", "announced", "said_on")
+
+
+def assigned(assignments: Iterable[str], event: Event, timeline: Timeline, today: int) -> dict[str, Plain]:
+    """Give the values that are to be set; dates in words are read from the as-of day, and the words are kept.
+
+    assignment = field "=" text | field "." part "=" text
+    """
+    dating = replace(timeline.dating, as_of=timeline.as_of if timeline.as_of is not None else today)
+    values: dict[str, Plain] = {}
+    for assignment in assignments:
+        key, equals, text = assignment.partition("=")
+        field, dot, part = key.strip().partition(".")
+        if not equals:
+            raise TimelineError(f"{assignment!r} sets nothing", hint="write FIELD=TEXT, as status=happened", status=2)
+        _refuse_unknown(field)
+        if dot:
+            values[field] = {**_parts(values.get(field), field, event, timeline.language), part: text}
+        elif field in LISTS:
+            values[field] = [*_listed(values.get(field)), *_split(field, text)]
+        elif field in DATES:
+            values.update(_dated(field, text, dating, event))
+        else:
+            values[field] = text
+    return values
+
+
+def _refuse_unknown(field: str) -> None:
+    if field not in EVENT_KEYS and not field.startswith("x-"):
+        raise TimelineError(f"an event has no field `{field}`", hint=did_you_mean(field, EVENT_KEYS), status=2)
+
+
+def _split(field: str, text: str) -> list[str]:
+    """Split a list at its commas; addresses may have some of their own."""
+    return [text] if field == "sources" else [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _listed(value: Plain | None) -> list[Plain]:
+    return value if isinstance(value, list) else []
+
+
+def _dated(field: str, text: str, dating: Dating, event: Event) -> Mapping[str, str]:
+    """Understand a date; one in words keeps them beside it, where no source carries them."""
+    try:
+        return {field: parse_date(text, dating).text}
+    except DateError:
+        when = understand(text, dating)
+    if field != "date" or event.citations:
+        return {field: when.text}
+    return {field: when.text, "said": text, "said_on": iso_day(dating.as_of or 0)}
+
+
+def _parts(value: Plain | None, field: str, event: Event, language: str) -> Mapping[str, Plain]:
+    """Give the parts of a field that it has so far."""
+    if isinstance(value, Mapping):
+        return value
+    known: dict[str, dict[str, Plain]] = {
+        "title": dict(event.titles) or {language: event.title},
+        "place": _place_parts(event),
+        "image": _image_parts(event),
+    }
+    if field not in known:
+        raise TimelineError(f"`{field}` has no parts", hint=f"{field}=TEXT", status=2)
+    return known[field]
+
+
+def _place_parts(event: Event) -> dict[str, Plain]:
+    if event.place is None:
+        return {}
+    place = event.place
+    numbers = {key: f"{value:g}" for key, value in (("lat", place.lat), ("lon", place.lon)) if value is not None}
+    return {"name": place.name, **numbers, **({"precision": place.precision} if place.precision else {})}
+
+
+def _image_parts(event: Event) -> dict[str, Plain]:
+    if event.image is None:
+        return {}
+    image = event.image
+    parts = {"file": image.file, "url": image.url, "alt": image.alt, "credit": image.credit}
+    return {key: value for key, value in parts.items() if value}
