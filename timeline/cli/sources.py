@@ -2,23 +2,62 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated
 
-from timeline.cli.options import AsOf, Files, Json
+from typer import Argument
+
+from timeline.cli.keeping import keep
+from timeline.cli.options import AsOf, DryRun, Json, Target
 from timeline.cli.reading import open_timeline
 from timeline.cli.terminal import aligned, one_line, tell
-from timeline.dates import words
+from timeline.dates import words as in_words
+from timeline.problems import TimelineError
 from timeline.views import Cited, cited
 from timeline.views.naming import source_named
 
+KEEP = "keep"
+KEEPING = "timeline sources keep nato-vilnius-communique communique.pdf"
 
-def sources(files: Files = None, *, as_of: AsOf = None, as_json: Json = False) -> None:
+
+Words = Annotated[
+    list[str] | None,
+    Argument(
+        metavar="[FILE]... | keep ID FILE",
+        help="The files of the timeline; or a source to keep a copy of, with the file to keep.",
+        show_default=False,
+    ),
+]
+
+
+def sources(
+    words: Words = None,
+    *,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    file: Target = None,
+    dry_run: DryRun = False,
+) -> None:
     """List the sources, who cites each, and what stands on one alone.
+
+    `timeline sources keep ID FILE` copies a file (text, HTML, PDF) beside the timeline and records its SHA-256, so that
+    `timeline check` can look for the quotes in it.
 
     Example: timeline sources events.yaml
     """
-    found = cited(open_timeline(files, as_of).timeline)
+    if words and words[0] == KEEP:
+        keep(*_kept(words[1:]), file, dry_run=dry_run)
+        return
+    found = cited(open_timeline(words or ([str(file)] if file else None), as_of).timeline)
     for line in json_lines(found) if as_json else text_lines(found):
         tell(line)
+
+
+def _kept(words: Sequence[str]) -> tuple[str, Path]:
+    """Read what stands behind `keep`."""
+    if len(words) != 2:
+        raise TimelineError("`keep` takes the id of a source and a file", hint=KEEPING, status=2)
+    return words[0], Path(words[1])
 
 
 def text_lines(found: Sequence[Cited]) -> Iterable[str]:
@@ -46,7 +85,7 @@ def json_lines(found: Sequence[Cited]) -> Iterable[str]:
             "declared": source is not None,
             "title": (source.title or None) if source else None,
             "publisher": (source.publisher or None) if source else None,
-            "published": words(source.published) if source and source.published else None,
+            "published": in_words(source.published) if source and source.published else None,
             "kept": (source.file or None) if source else None,
             "events": [event.id for event in each.events],
             "alone": [event.id for event in each.alone],

@@ -1,0 +1,86 @@
+"""`timeline sources keep`: a copy of a source beside the timeline, with its hash."""
+
+import os
+import re
+from pathlib import Path
+
+from timeline.checks.copies import fingerprint
+from timeline.checks.kept import quote_not_found
+from timeline.cli.differences import tell_difference
+from timeline.cli.reading import default_file
+from timeline.cli.terminal import say
+from timeline.events import read, save
+from timeline.events.keeping import change_source
+from timeline.events.model import Source
+from timeline.problems import TimelineError
+
+FOLDER = "sources"
+UNNAMEABLE = re.compile(r"[^\w.-]+")
+
+
+def keep(identity: str, file: Path, target: Path | None, *, dry_run: bool) -> None:
+    """Copy a file beside the file that declares the source, and record there its name and its SHA-256."""
+    path = target or default_file()
+    source = declared(path, identity)
+    home = Path(source.origin.place().file)
+    content = read_bytes(file)
+    kept = kept_path(home.parent, identity, file, content)
+    values = {"sha256": fingerprint(content), "file": kept.relative_to(home.parent).as_posix()}
+    if dry_run:
+        before = home.read_text(encoding="utf-8")
+        tell_difference(home, before, change_source(before, identity, values, str(home)))
+        return
+    if not kept.exists():
+        write_new(kept, content)
+    save(home, lambda text: change_source(text, identity, values, str(home)))
+    say(f"{kept}: kept as the copy of {identity}; SHA-256 {values['sha256']}")
+    say_quotes(path, identity)
+
+
+def declared(path: Path, identity: str) -> Source:
+    """Find a source in a timeline."""
+    timeline, _ = read([path])
+    if identity not in timeline.sources:
+        hint = "`timeline sources` lists those that are declared"
+        raise TimelineError(f"{path}: there is no source '{identity}'", hint=hint, status=1)
+    return timeline.sources[identity]
+
+
+def read_bytes(file: Path) -> bytes:
+    """Read a file that is to be kept."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise TimelineError(f"{file}: {error.strerror or error}") from error
+
+
+def kept_path(home: Path, identity: str, file: Path, content: bytes) -> Path:
+    """Give where a copy goes: where it lies, if in the folder already; a file that is another is never written over."""
+    if file.resolve().is_relative_to(home.resolve()):
+        return home / file.resolve().relative_to(home.resolve())
+    name = UNNAMEABLE.sub("-", identity).strip(".-") or "source"
+    wanted = home / FOLDER / f"{name}{file.suffix.lower()}"
+    if not wanted.exists() or wanted.read_bytes() == content:
+        return wanted
+    return wanted.with_stem(f"{name}-{fingerprint(content)[:8]}")
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, durably."""
+    try:
+        path.parent.mkdir(exist_ok=True)
+        with path.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise TimelineError(f"{path}: {error.strerror or error}; nothing was recorded") from error
+
+
+def say_quotes(path: Path, identity: str) -> None:
+    """Say how many quotes stand in the copy, now that they can be looked for."""
+    timeline, _ = read([path])
+    cites = [each for event in timeline.events for each in event.citations if each.source == identity and each.quote]
+    found = [each for each in quote_not_found(timeline) if f"copy of {identity}" in each.message]
+    if cites:
+        say(f"{len(cites) - len(found)} of {len(cites)} quotes from it stand in it; `timeline check` shows the others")
