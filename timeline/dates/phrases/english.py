@@ -1,0 +1,170 @@
+"""The words of English dates: what each is, by a mark of one letter.
+
+M month   W weekday   S season   U unit   N number   O ordinal   R today and its neighbours   E era   K century
+D last, this, next   d previous, following   p past   P early, middle, late   Q quarter   H half   T part of a whole
+f from   t to   b between   a and   o or   i in, on, at   B before   A after   s since   y by   x ago   h from now
+e earlier   l later   v over, during   w within   n night   c about   u possibly   m printed, cast   k date unknown
+and from digits: Y year   N number   O ordinal   J long number   j year after an apostrophe   G, g decade
+"""
+
+from timeline.dates.phrases.tokens import Meaning, Vocabulary
+from timeline.dates.phrases.units import Unit
+
+_MONTHS = "january february march april may june july august september october november december"
+_SHORT = "jan feb mar apr may jun jul aug sep oct nov dec"
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_SHORT_DAYS = "mon tue wed thu fri sat sun"
+_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_TENS = "thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_UNITS = {
+    Unit.DAY: "day days",
+    Unit.WEEK: "week weeks wk wks",
+    Unit.FORTNIGHT: "fortnight fortnights",
+    Unit.MONTH: "month months",
+    Unit.QUARTER: "quarter quarters qtr",
+    Unit.YEAR: "year years yr yrs",
+    Unit.DECADE: "decade decades",
+    Unit.HOUR: "hour hours",
+    Unit.WEEKEND: "weekend weekends",
+}
+_SIMPLE = {
+    "f": "from",
+    "t": "to until till through thru",
+    "b": "between",
+    "a": "and",
+    "o": "or",
+    "i": "in on at",
+    "B": "before",
+    "A": "after",
+    "s": "since starting",
+    "y": "by",
+    "x": "ago back",
+    "h": "hence",
+    "e": "earlier",
+    "l": "later",
+    "v": "over during throughout",
+    "w": "within",
+    "n": "night",
+    "c": "circa c ca about approximately approx around roughly",
+    "u": "possibly probably perhaps maybe likely",
+    "m": "printed cast published reprinted exhibited reworked remade assembled fabricated made executed drawn signed "
+    "dated posthumously print block designed manufactured patented modeled modelled built begun completed "
+    "engraved replica reconstructed reassembled edition editioned",
+    "k": "undated nd unknown",
+}
+
+
+def _numbered(mark: str, words: str, first: int) -> dict[str, Meaning]:
+    """Give each of some words its place as its value."""
+    return {word: (mark, number) for number, word in enumerate(words.split(), first)}
+
+
+WORDS: dict[str, Meaning] = {
+    **{word: (mark, 0) for mark, words in _SIMPLE.items() for word in words.split()},
+    **_numbered("M", _MONTHS, 1),
+    **_numbered("M", _SHORT, 1),
+    "sept": ("M", 9),
+    **_numbered("W", _WEEKDAYS, 0),
+    **{f"{word}s": ("W", number) for number, word in enumerate(_WEEKDAYS.split())},
+    **_numbered("W", _SHORT_DAYS, 0),
+    "tues": ("W", 1),
+    "weds": ("W", 2),
+    "thur": ("W", 3),
+    "thurs": ("W", 3),
+    **_numbered("S", "spring summer autumn winter", 21),
+    "fall": ("S", 23),
+    **{word: ("U", unit) for unit, words in _UNITS.items() for word in words.split()},
+    "century": ("K", 0),
+    "centuries": ("K", 0),
+    **_numbered("N", _NUMBERS, 0),
+    **{ten: ("N", 10 * number) for number, ten in enumerate(_TENS.split(), 3)},
+    **_numbered("O", _ORDINALS, 1),
+    "thirtieth": ("O", 30),
+    "a": ("N", 1),
+    "an": ("N", 1),
+    **_numbered("D", "last this next", -1),
+    "current": ("D", 0),
+    "coming": ("D", 1),
+    "upcoming": ("d", 1),
+    "previous": ("d", -1),
+    "preceding": ("d", -1),
+    "following": ("d", 1),
+    "past": ("p", -1),
+    "early": ("P", 0),
+    "beginning": ("P", 0),
+    "start": ("P", 0),
+    "mid": ("P", 1),
+    "middle": ("P", 1),
+    "late": ("P", 2),
+    "end": ("P", 2),
+    "half": ("T", 2),
+    **_numbered("Q", "q1 q2 q3 q4", 1),
+    **_numbered("H", "h1 h2", 1),
+    **_numbered("R", "yesterday today tomorrow", -1),
+    "now": ("R", 0),
+    "tmrw": ("R", 1),
+    **dict.fromkeys(("bc", "bce"), ("E", -1)),
+    **dict.fromkeys(("ad", "ce"), ("E", 1)),
+}
+
+ROWS: dict[tuple[str, ...], Meaning] = {
+    ("day", "before", "yesterday"): ("R", -2),
+    ("day", "after", "tomorrow"): ("R", 2),
+    ("from", "now"): ("h", 0),
+    ("up", "to"): ("t", 0),
+    ("no", "date"): ("k", 0),
+    ("not", "dated"): ("k", 0),
+    ("date", "not", "known"): ("k", 0),
+    ("date", "unknown"): ("k", 0),
+    ("n", "d"): ("k", 0),
+    ("in", "the", "past"): ("v", -1),
+    ("in", "the", "last"): ("v", -1),
+    ("in", "the", "next"): ("v", 1),
+    ("over", "the", "past"): ("v", -1),
+    ("over", "the", "last"): ("v", -1),
+    ("over", "the", "next"): ("v", 1),
+    ("during", "the", "past"): ("v", -1),
+    ("during", "the", "last"): ("v", -1),
+    ("within", "the", "past"): ("v", -1),
+    ("within", "the", "last"): ("v", -1),
+    ("within", "the", "next"): ("v", 1),
+    ("for", "the", "past"): ("v", -1),
+    ("for", "the", "last"): ("v", -1),
+    ("for", "the", "next"): ("v", 1),
+    ("this", "past"): ("D", -1),
+}
+
+VAGUE = {
+    "the same day": "name the day",
+    "that day": "name the day",
+    "at the time": "name the time",
+    "for months": "say since when: since November",
+    "for weeks": "say since when: since 4 June",
+    "for years": "say since when: since 2014",
+    "for days": "say since when: since 4 June",
+    "recently": "say since when, or over the past two weeks",
+    "lately": "say since when, or over the past two weeks",
+    "soon": "say by when: by August",
+    "now and then": "name the days",
+    "some time ago": "say about when: about 2014",
+    "long ago": "say about when: about 2014",
+}
+
+ENGLISH = Vocabulary(
+    words=WORDS,
+    rows=ROWS,
+    dropped=frozenset({"the", "of"}),
+    vague=VAGUE,
+    ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
+    counted=(
+        r"(?:on )?(?:the )?(?P<nth>\d{1,9})(?:st|nd|rd|th) day of (?:the )?(?P<name>\S+)",
+        r"(?:on )?day (?P<number>\d{1,9}) of (?:the )?(?P<name>\S+)",
+    ),
+)

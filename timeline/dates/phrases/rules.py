@@ -1,0 +1,37 @@
+"""Rules of the grammar: a pattern over the marks of a phrase, and what makes a date of what it found."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from timeline.dates.phrases.points import Point, Reading
+from timeline.dates.phrases.tokens import Token
+
+Found = Mapping[str, Token]
+"""The tokens that a pattern named."""
+
+Maker = Callable[[Found, Reading], Point | None]
+Rule = tuple[re.Pattern[str], Maker]
+
+
+def rule(pattern: str, maker: Maker) -> Rule:
+    """Make a rule; each named group of the pattern stands for one mark."""
+    return re.compile(pattern), maker
+
+
+def marks(tokens: Sequence[Token]) -> str:
+    """Give the marks of some tokens as a text, one letter a token."""
+    return "".join(token.mark for token in tokens)
+
+
+def first_fitting(rules: Sequence[Rule], tokens: Sequence[Token], reading: Reading) -> Point | None:
+    """Give what the first rule makes that fits all the tokens, None where none does."""
+    signature = marks(tokens)
+    for pattern, maker in rules:
+        match = pattern.fullmatch(signature)
+        if match is None:
+            continue
+        found = {name: tokens[match.start(name)] for name, mark in match.groupdict().items() if mark}
+        point = maker(found, reading)
+        if point is not None:
+            return point
+    return None

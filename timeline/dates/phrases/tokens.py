@@ -1,0 +1,158 @@
+"""Words of a phrase, each with the mark of what it is: a month, a weekday, a number, a preposition."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from timeline.dates.dating import DateError
+
+Meaning = tuple[str, int]
+"""A mark and a value; the marks are listed in the module of the English words."""
+
+
+class Token(NamedTuple):
+    """One word: its mark, its value (month 6, weekday 2, number 14), its text and its column (from 1)."""
+
+    mark: str
+    value: int
+    text: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The words of one language: single words, and rows of words that mean one thing."""
+
+    words: Mapping[str, Meaning]
+    rows: Mapping[tuple[str, ...], Meaning]
+    dropped: frozenset[str]
+    vague: Mapping[str, str]
+    ordinal_endings: frozenset[str]
+    counted: tuple[str, ...] = ()
+
+
+_PIECE = re.compile(
+    r"(?P<decade>['\u2019]?\d{2,4}['\u2019]?\s?s\b)"
+    r"|(?P<number>['\u2019]?\d+)(?:(?P<hyphen>-?)(?P<ending>[^\W\d_]{1,3})\b\.?)?"
+    r"|(?P<part>[qh][1-4]\b)"
+    r"|(?P<dot>(?<=\d)\.(?=\d))"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['\u2019][^\W\d_]+)?\.?)"
+    r"|(?P<sign>[^\s\w])"
+)
+_SIGNS = {"-": "-", "\u2010": "-", "\u2013": "_", "\u2014": "_", "\u2212": "_", "/": "/", ",": ",", "?": "u", "&": "a"}
+_BRACKETS = frozenset('()[]"\u201c\u201d.;')
+
+
+def tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Cut a text into tokens; DateError names the first word that the grammar does not know."""
+    pieces = list(_pieces(text, vocabulary))
+    found: list[Token] = []
+    index = 0
+    while index < len(pieces):
+        token, used = _token(text, pieces, index, vocabulary)
+        if token.mark:
+            found.append(token)
+        index += used
+    return _compounded(found)
+
+
+class _Piece(NamedTuple):
+    """A word, number or sign as cut from the text."""
+
+    kind: str
+    text: str
+    ending: str
+    column: int
+
+
+def _pieces(text: str, vocabulary: Vocabulary) -> Iterator[_Piece]:
+    """Cut a text into words, numbers and signs."""
+    for match in _PIECE.finditer(text.lower()):
+        kind = match.lastgroup or ""
+        if kind == "ending" and match["ending"] not in vocabulary.ordinal_endings:
+            yield _Piece("number", match["number"], "", match.start() + 1)
+            if match["hyphen"]:
+                yield _Piece("sign", "-", "", match.start("hyphen") + 1)
+            yield _Piece("word", match["ending"], "", match.start("ending") + 1)
+        else:
+            kind = "number" if kind == "ending" else kind
+            yield _Piece(kind, match[kind], match["ending"] or "", match.start() + 1)
+
+
+def _token(text: str, pieces: Sequence[_Piece], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
+    """Give the token that begins at a piece, and how many pieces it takes."""
+    piece = pieces[index]
+    if piece.kind == "number":
+        return _number(piece), 1
+    if piece.kind == "decade":
+        digits = re.sub(r"\D", "", piece.text)
+        return Token("G" if len(digits) == 4 else "g", int(digits), piece.text, piece.column), 1
+    if piece.kind == "dot":
+        return Token(".", 0, piece.text, piece.column), 1
+    if piece.kind == "sign":
+        if piece.text in _BRACKETS:
+            return Token("", 0, piece.text, piece.column), 1
+        return Token(_SIGNS.get(piece.text, "*"), 0, piece.text, piece.column), 1
+    return _word(text, pieces, index, vocabulary)
+
+
+def _number(piece: _Piece) -> Token:
+    """Tell an ordinal, a year of four digits and a small number apart."""
+    digits = piece.text.lstrip("'\u2019")
+    value = int(digits[:12])
+    if piece.ending:
+        return Token("O", value, digits + piece.ending, piece.column)
+    if digits != piece.text:
+        return Token("j", value, piece.text, piece.column)
+    mark = "Y" if len(digits) == 4 else "N" if len(digits) <= 2 else "J"
+    return Token(mark, value, digits, piece.column)
+
+
+def _word(text: str, pieces: Sequence[_Piece], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
+    """Look a word up, the longest row of words first."""
+    piece = pieces[index]
+    for length in (4, 3, 2):
+        row = tuple(_bare(each.text) for each in pieces[index : index + length])
+        if len(row) == length and row in vocabulary.rows:
+            return Token(*vocabulary.rows[row], " ".join(row), piece.column), length
+    word = _bare(piece.text)
+    if word in vocabulary.dropped:
+        return Token("", 0, word, piece.column), 1
+    meaning = vocabulary.words.get(word) or vocabulary.words.get(word.removesuffix("'s").removesuffix("\u2019s"))
+    if meaning is None:
+        message = f"{word!r} is no word that dates are told in here"
+        raise DateError(text, "unknown-word", message, column=piece.column)
+    return Token(*meaning, word, piece.column), 1
+
+
+def _bare(word: str) -> str:
+    """Give a word without its dots."""
+    return word.replace(".", "")
+
+
+def _compounded(found: Sequence[Token]) -> list[Token]:
+    """Join number words: 'twenty first', 'twenty-one'."""
+    joined: list[Token] = []
+    for token in found:
+        previous = joined[-1] if joined else None
+        if previous is not None and previous.mark == "-" and len(joined) > 1 and _tens(joined[-2], token):
+            joined.pop()
+            previous = joined[-1]
+        if previous is not None and _tens(previous, token):
+            joined[-1] = Token(token.mark, previous.value + token.value, previous.text + token.text, previous.column)
+        else:
+            joined.append(token)
+    return joined
+
+
+def _tens(first: Token, second: Token) -> bool:
+    """Tell whether two tokens are a ten and a one, both written as words."""
+    return (
+        first.mark == "N"
+        and second.mark in "NO"
+        and first.text.isalpha()
+        and second.text.isalpha()
+        and first.value in range(20, 100, 10)
+        and second.value < 10
+    )

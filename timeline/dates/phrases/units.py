@@ -1,0 +1,98 @@
+"""Units of calendars: the day some of them away, and the one that a day lies in."""
+
+from enum import IntEnum
+
+from timeline.dates.days import civil, day_number, moved_day, weekday
+from timeline.dates.phrases.points import Point, choice_text, day_point
+
+
+class Unit(IntEnum):
+    """A unit in which people count time."""
+
+    DAY = 0
+    WEEK = 1
+    FORTNIGHT = 2
+    MONTH = 3
+    QUARTER = 4
+    YEAR = 5
+    DECADE = 6
+    CENTURY = 7
+    HOUR = 8
+    WEEKEND = 9
+
+
+_IN_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
+_IN_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
+
+
+def moved(day: int, amount: int, unit: Unit) -> int | None:
+    """Give the day some units away, None for units that are not counted so."""
+    if unit in _IN_DAYS:
+        return day + amount * _IN_DAYS[unit]
+    if unit in _IN_MONTHS:
+        return moved_day(day, amount * _IN_MONTHS[unit])
+    if unit is Unit.HOUR:
+        return day + (amount // 24 if amount < 0 else -(-amount // 24))
+    return None
+
+
+def is_coarse(unit: Unit) -> bool:
+    """Tell whether a distance in this unit is told roughly: 'a year ago' is a day only approximately."""
+    return unit in _IN_MONTHS
+
+
+def monday_of(day: int) -> int:
+    """Give the Monday of a day's week."""
+    return day - weekday(day)
+
+
+def unit_point(day: int, away: int, unit: Unit) -> Point | None:
+    """Give the unit some units away from the one that a day lies in: the next month, the last week."""
+    year, month, _ = civil(day)
+    match unit:
+        case Unit.DAY:
+            point = day_point(day + away)
+        case Unit.WEEK | Unit.WEEKEND:
+            first = monday_of(day) + 7 * away + 5 * (unit is Unit.WEEKEND)
+            point = Point(text=choice_text(first, monday_of(first) + 6))
+        case Unit.MONTH:
+            point = _wrapped(year, month - 1 + away, 12, 1)
+        case Unit.QUARTER:
+            point = _wrapped(year, (month - 1) // 3 + away, 4, 33)
+        case Unit.YEAR:
+            point = Point(year + away)
+        case _:
+            return _long_unit(year, away, unit)
+    return point
+
+
+def _wrapped(year: int, index: int, parts: int, first_code: int) -> Point:
+    """Give a part of a year by its index, which may run into other years."""
+    years, index = divmod(index, parts)
+    return Point(year + years, first_code + index)
+
+
+def _long_unit(year: int, away: int, unit: Unit) -> Point | None:
+    """Give a decade or a century, None for what has no name of its own."""
+    match unit:
+        case Unit.DECADE:
+            return Point(text=f"{year // 10 + away:03d}X")
+        case Unit.CENTURY:
+            return Point(text=f"{year // 100 + away:02d}XX")
+        case _:
+            return None
+
+
+def unit_span(day: int, unit: Unit) -> tuple[int, int] | None:
+    """Give the first and last day of the week, month or year that a day lies in."""
+    year, month, _ = civil(day)
+    match unit:
+        case Unit.WEEK:
+            return monday_of(day), monday_of(day) + 6
+        case Unit.MONTH:
+            first = day_number(year, month)
+            return first, moved_day(first, 1) - 1
+        case Unit.YEAR:
+            return day_number(year), day_number(year + 1) - 1
+        case _:
+            return None
