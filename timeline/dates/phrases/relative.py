@@ -1,0 +1,245 @@
+"""Dates told from the as-of day: 'three days ago', 'last October', 'next week', 'Tuesday next week'."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.dates.days import civil, day_number, iso_day, month_length, weekday
+from timeline.dates.phrases.points import Point, Reading, choice_text, completed, day_point, span_text
+from timeline.dates.phrases.rules import Found, Rule, marks, rule
+from timeline.dates.phrases.tokens import Token
+from timeline.dates.phrases.units import Unit, is_coarse, monday_of, moved, unit_point, unit_span
+
+_COUNT = "[NJY]"
+_DISTANCE = re.compile(f"(?P<head>[iX])?(?P<amounts>(?:{_COUNT}U[,a]*)+)(?P<way>x|h|l|[BAf]R)?")
+_FROM = re.compile(f"(?:{_COUNT}U[,a]*)+[BAf]")
+_BACKWARD = {"X": -1, "x": -1, "i": 1, "h": 1, "l": 1, "B": -1, "A": 1, "f": 1}
+
+
+def distance(tokens: Sequence[Token], reading: Reading) -> Point | None:
+    """Read '2 years 1 month ago', 'in two weeks', 'three weeks from tomorrow', None where it is something else.
+
+    distance = in amounts | amounts (ago | from now | later | (before | after | from) day)     amounts = number unit ...
+    """
+    match = _DISTANCE.fullmatch(marks(tokens))
+    if match is None or bool(match["head"]) == bool(match["way"]):
+        return None
+    way = match["way"] or match["head"]
+    day = reading.today + (tokens[-1].value if way.endswith("R") else 0)
+    return _away(tokens[match.start("amounts") : match.end("amounts")], day, _BACKWARD[way[0]])
+
+
+def split_distance(tokens: Sequence[Token]) -> int:
+    """Give where the date begins from which '2 weeks before 13 May 1999' is counted, 0 where nothing is."""
+    match = _FROM.match(marks(tokens))
+    return 0 if match is None else match.end()
+
+
+def distance_from(tokens: Sequence[Token], day: int) -> Point | None:
+    """Read the distance before a date, whose day is known."""
+    return _away(tokens[:-1], day, _BACKWARD[tokens[-1].mark])
+
+
+def _away(amounts: Sequence[Token], day: int, way: int) -> Point | None:
+    """Give the day that some amounts of time are away from another."""
+    coarse = False
+    for number, unit in _amounts(amounts):
+        there = moved(day, number * way, unit)
+        if there is None or unit is Unit.HOUR:
+            return None
+        day, coarse = there, coarse or is_coarse(unit)
+    return Point(text=f"{iso_day(day)}~") if coarse else day_point(day)
+
+
+def _amounts(tokens: Sequence[Token]) -> list[tuple[int, Unit]]:
+    """Give the numbers with their units, the longest unit first, as they are added up."""
+    pairs = [
+        (number.value, Unit(unit.value))
+        for number, unit in pairwise(tokens)
+        if unit.mark == "U" and number.mark in "NJY"
+    ]
+    return sorted(pairs, key=lambda pair: -pair[1])
+
+
+def _neighbour(found: Found, reading: Reading) -> Point | None:
+    """Read 'yesterday'."""
+    return day_point(reading.today + found["near"].value)
+
+
+def _unit(found: Found, reading: Reading) -> Point | None:
+    """Read 'next month', 'the following week', 'the week after next'."""
+    way = found["way"].value * (2 if "twice" in found else 1)
+    return unit_point(reading.today, way, Unit(found["unit"].value))
+
+
+def _this_unit(found: Found, reading: Reading) -> Point | None:
+    """Read 'the month': the one that the as-of day lies in."""
+    said_with_article = reading.text.lower().lstrip().startswith("the ")
+    unit = Unit(found["unit"].value)
+    return unit_point(reading.today, 0, unit) if said_with_article and unit is not Unit.DAY else None
+
+
+def _month(found: Found, reading: Reading) -> Point | None:
+    """Read 'last October': the latest before this month; 'next October': the first after it."""
+    year, current, _ = civil(reading.today)
+    month, way = found["month"].value, found["way"].value
+    if way:
+        year += way if (current - month) * way >= 0 else 0
+    return Point(year, month)
+
+
+def _season(found: Found, reading: Reading) -> Point | None:
+    """Read 'last summer': the latest that is over; 'next winter': the first that has not begun."""
+    code, way = found["season"].value, found["way"].value
+    year, month, _ = civil(reading.today)
+    begins, current = 3 * (code - 20), month + (12 if month < 3 else 0)
+    year -= month < 3
+    if way < 0:
+        year -= current < begins + 3
+    elif way > 0:
+        year += current >= begins
+    return Point(year, code)
+
+
+def _weekday(found: Found, reading: Reading) -> Point | None:
+    """Read 'Wednesday': the as-of day if it bears the name, else the latest before it (or, ahead, the first after)."""
+    ahead = (found["weekday"].value - weekday(reading.today)) % 7
+    return day_point(reading.today + (ahead if reading.future else ahead - 7 if ahead else 0))
+
+
+def _near_weekday(found: Found, reading: Reading) -> Point | None:
+    """Read 'last Friday', 'next Friday': the latest before the as-of day, the first after; 'this': of this week."""
+    ahead = (found["weekday"].value - weekday(reading.today)) % 7
+    match found["way"].value:
+        case 0:
+            return day_point(monday_of(reading.today) + found["weekday"].value)
+        case 1:
+            return day_point(reading.today + (ahead or 7))
+        case _:
+            return day_point(reading.today + ahead - 7)
+
+
+def _weekday_of_week(found: Found, reading: Reading) -> Point | None:
+    """Read 'Tuesday next week'."""
+    if found["unit"].value != Unit.WEEK:
+        return None
+    monday = monday_of(reading.today) + 7 * found["way"].value * (2 if "twice" in found else 1)
+    return day_point(monday + found["weekday"].value)
+
+
+def _counted_weekdays(found: Found, reading: Reading) -> Point | None:
+    """Read '2 Thursdays ago'."""
+    number, ahead = found["number"].value, (found["weekday"].value - weekday(reading.today)) % 7
+    if found["way"].mark == "x":
+        return day_point(reading.today + ahead - 7 * number)
+    return day_point(reading.today + (ahead or 7) + 7 * (number - 1))
+
+
+def _nth_of_month(found: Found, reading: Reading) -> Point | None:
+    """Read 'the third Tuesday of September 2014', 'the last day of next month', 'the 20th of this month'."""
+    month = _month_said(found, reading)
+    if month is None or month.year is None or month.month is None or month.month > 12:
+        return None
+    number = -1 if "last" in found else found["nth"].value
+    length = month_length(month.year, month.month)
+    if "weekday" in found:
+        first = 1 + (found["weekday"].value - weekday(day_number(month.year, month.month))) % 7
+        days = list(range(first, length + 1, 7))
+    elif "unit" in found and found["unit"].value != Unit.DAY:
+        return None
+    else:
+        days = list(range(1, length + 1))
+    if number > len(days) or number == 0:
+        raise reading.refused("no-such-day", "that month has no such day")
+    return Point(month.year, month.month, days[number - (number > 0)])
+
+
+def _month_said(found: Found, reading: Reading) -> Point | None:
+    """Give the month that something is the n-th day of."""
+    if "month" in found:
+        year = found["year"].value if "year" in found else None
+        return completed(Point(year, found["month"].value), reading)
+    unit = Unit(found["whole"].value)
+    return unit_point(reading.today, found["way"].value, unit) if unit is Unit.MONTH else None
+
+
+def _week_of(found: Found, reading: Reading) -> Point | None:
+    """Read 'the week of 10 April'."""
+    if found["unit"].value != Unit.WEEK:
+        return None
+    year = found["year"].value if "year" in found else None
+    point = completed(Point(year, found["month"].value, found["day"].value), reading)
+    monday = monday_of(day_number(point.year or 0, point.month or 1, point.day or 1))
+    return Point(text=choice_text(monday, monday + 6))
+
+
+def _part_gone(found: Found, reading: Reading) -> Point | None:
+    """Read 'earlier this week', 'later in the year': the part on one side of the as-of day."""
+    if "way" in found and found["way"].value != 0:
+        return None
+    span = unit_span(reading.today, Unit(found["unit"].value))
+    if span is None:
+        return None
+    first, last = span
+    ends = (first, reading.today) if found["side"].mark == "e" else (reading.today, last)
+    return Point(text=choice_text(*ends))
+
+
+def _rolling(found: Found, reading: Reading) -> Point | None:
+    """Read 'over the past two weeks', 'within 5 days': up to the as-of day, or from it on."""
+    unit, number = Unit(found["unit"].value), found["number"].value if "number" in found else 1
+    way = found["way"].value if "way" in found else 1
+    there = moved(reading.today, number * way, unit)
+    if there is None or way == 0 or (unit > Unit.YEAR and unit is not Unit.HOUR):
+        return None
+    return Point(text=span_text(min(there, reading.today), max(there, reading.today)))
+
+
+def _some_units(found: Found, reading: Reading) -> Point | None:
+    """Read 'the next five days'; '..two weeks' may be counted from today or by the calendar, and is refused."""
+    unit, number, way = Unit(found["unit"].value), found["number"].value, found["way"].value
+    if way == 0:
+        return None
+    if unit is Unit.DAY:
+        days = (reading.today + way, reading.today + number * way)
+        return Point(text=span_text(min(days), max(days)))
+    there = moved(reading.today, number * way, unit)
+    if there is None:
+        return None
+    message = "it may be counted from today or by whole weeks, months or years: say 'over the past ...'"
+    readings = span_text(min(there, reading.today), max(there, reading.today))
+    raise reading.refused("two-readings", message, readings)
+
+
+_WAY = "(?P<way>[Dd])"
+_MONTH_SAID = "(?:(?P<month>M),?(?P<year>Y)?|(?P<way>[Dd])(?P<whole>U))"
+
+RELATIVE: tuple[Rule, ...] = (
+    rule("(?P<near>R)", _neighbour),
+    rule("(?P<way>[Ddp])(?P<unit>U)", _unit),
+    rule("(?P<unit>U)(?P<way>D)", _unit),
+    rule("(?P<unit>U)(?P<twice>[AB])(?P<way>D)", _unit),
+    rule("(?P<unit>U)", _this_unit),
+    rule("(?P<way>D)(?P<month>M)", _month),
+    rule("(?P<month>M)(?P<way>D)", _month),
+    rule("(?P<way>D)(?P<season>S)", _season),
+    rule("(?P<season>S)(?P<way>D)", _season),
+    rule("(?P<weekday>W)", _weekday),
+    rule("(?P<way>D)(?P<weekday>W)", _near_weekday),
+    rule("(?P<weekday>W)(?P<way>D)", _near_weekday),
+    rule(f"(?P<weekday>W)i?{_WAY}(?P<unit>U)", _weekday_of_week),
+    rule(f"{_WAY}(?P<unit>U)i?(?P<weekday>W)", _weekday_of_week),
+    rule("(?P<number>N)(?P<weekday>W)(?P<way>[xh])", _counted_weekdays),
+    rule(f"(?P<nth>O)(?P<weekday>W)i?{_MONTH_SAID}", _nth_of_month),
+    rule("(?P<last>D)(?P<weekday>W)i?(?P<month>M),?(?P<year>Y)?", _nth_of_month),
+    rule(f"(?P<nth>O)(?P<unit>U)?i?{_MONTH_SAID}", _nth_of_month),
+    rule("(?P<nth>N)i?(?P<way>D)(?P<whole>U)", _nth_of_month),
+    rule("(?P<last>D)(?P<unit>U)i?(?P<month>M),?(?P<year>Y)?", _nth_of_month),
+    rule("(?P<unit>U)(?P<month>M)(?P<day>[NO]),?(?P<year>Y)?", _week_of),
+    rule("(?P<unit>U)(?P<day>[NO])(?P<month>M),?(?P<year>Y)?", _week_of),
+    rule("(?P<side>[el])i?(?P<way>D)?(?P<unit>U)", _part_gone),
+    rule("(?P<way>v)(?P<number>[NJY])?(?P<unit>U)", _rolling),
+    rule("(?P<way>p)(?P<number>[NJY])(?P<unit>U)", _rolling),
+    rule("w(?:D)?(?P<number>[NJY])(?P<unit>U)", _rolling),
+    rule("(?P<way>D)(?P<number>[NJY])(?P<unit>U)", _some_units),
+)

@@ -1,0 +1,186 @@
+"""Decades, centuries, quarters and the early, middle and late parts of them: 'late 19th century', 'mid-June'."""
+
+from timeline.dates.days import civil, day_number, iso_year
+from timeline.dates.phrases.points import Point, Reading, choice_text, completed
+from timeline.dates.phrases.rules import Found, Rule, rule
+from timeline.dates.phrases.units import Unit, monday_of, unit_point
+from timeline.dates.phrases.written import full_year
+
+
+def _decade(found: Found, reading: Reading) -> Point | None:
+    """Read 'the 1990s', 'the 70s'."""
+    first = _decade_start(found, reading)
+    return None if first is None else Point(text=f"{first // 10:03d}X")
+
+
+def _decade_start(found: Found, reading: Reading) -> int | None:
+    """Give the first year of a decade; two digits are the latest such decade that is over or under way."""
+    token = found["decade"]
+    if token.value % 10 or 100 <= token.value < 1000:
+        return None
+    if token.mark == "G":
+        return token.value
+    latest = civil(reading.today).year
+    start = latest - (latest - token.value) % 100
+    return start if start <= latest else start - 100
+
+
+def _century(found: Found, reading: Reading) -> Point | None:
+    """Read 'the 19th century', 'the 5th century BC'."""
+    assert reading is not None
+    years = _century_years(found)
+    return None if years is None else Point(text=_century_text(years[0]))
+
+
+def _century_years(found: Found) -> tuple[int, int] | None:
+    """Give the first and the last year of a century; the 19th begins with 1800, the 5th BC with 500 BC."""
+    number = found["nth"].value
+    if not 1 <= number <= 99:
+        return None
+    if "era" in found and found["era"].value < 0:
+        return -(number * 100 - 1), -(number - 1) * 100
+    return (number - 1) * 100, number * 100 - 1
+
+
+def _century_text(first: int) -> str:
+    """Write a century by its first year."""
+    return f"-{(-first) // 100:02d}XX" if first < 0 else f"{first // 100:02d}XX"
+
+
+def _years_part(first: int, last: int, index: int, parts: int, after: int | None = None) -> str:
+    """Write one (or the next few) of some equal parts of a row of years, as one of them, approximately."""
+    length = last - first + 1
+    begin = first + length * index // parts
+    end = first + length * (after or index + 1) // parts - 1
+    return f"[{iso_year(begin)}~..{iso_year(end)}~]"
+
+
+def _part_of_century(found: Found, reading: Reading) -> Point | None:
+    """Read 'late 19th century', 'first half of the 18th century', 'last quarter of the 15th century'."""
+    assert reading is not None
+    years = _century_years(found)
+    if years is None:
+        return None
+    if "part" in found:
+        index = found["part"].value
+        return Point(text=_years_part(*years, index, 3, (found["until"].value if "until" in found else index) + 1))
+    parts = 4 if "unit" in found else 2
+    if parts == 4 and found["unit"].value != Unit.QUARTER:
+        return None
+    index = parts - 1 if "last" in found else found["index"].value - 1
+    return Point(text=_years_part(*years, index, parts)) if index < parts else None
+
+
+def _part_of_decade(found: Found, reading: Reading) -> Point | None:
+    """Read 'early 1990s'."""
+    first = _decade_start(found, reading)
+    return None if first is None else Point(text=_years_part(first, first + 9, found["part"].value, 3))
+
+
+def _part_of_month(found: Found, reading: Reading) -> Point | None:
+    """Read 'mid-June', 'late February 2022': the 1st to 10th, 11th to 20th, 21st to the end; approximately."""
+    year = found["year"].value if "year" in found else None
+    point = completed(Point(year, found["month"].value), reading)
+    return _third_of_month(point, found["part"].value)
+
+
+def _third_of_month(point: Point, index: int) -> Point:
+    """Give a third of a month."""
+    first = day_number(point.year or 0, point.month or 1)
+    years, month = divmod(point.month or 1, 12)
+    after = day_number((point.year or 0) + years, month + 1)
+    days = ((first, first + 9), (first + 10, first + 19), (first + 20, after - 1))[index]
+    return Point(text=choice_text(*days, "~"))
+
+
+def _third_of_year(year: int, index: int) -> Point:
+    """Give a third of a year: January to April, May to August, September to December."""
+    months = f"{iso_year(year)}-{1 + 4 * index:02d}", f"{iso_year(year)}-{4 + 4 * index:02d}"
+    return Point(text=f"[{months[0]}~..{months[1]}~]")
+
+
+def _part_of_year(found: Found, reading: Reading) -> Point | None:
+    """Read 'late 2022', 'mid-2022'."""
+    assert reading is not None
+    return _third_of_year(found["year"].value, found["part"].value)
+
+
+def _part_of_unit(found: Found, reading: Reading) -> Point | None:
+    """Read 'late last year', 'the end of the month', 'the beginning of next week'."""
+    way, index, unit = found["way"].value if "way" in found else 0, found["part"].value, Unit(found["unit"].value)
+    point = unit_point(reading.today, way, unit)
+    if point is None:
+        return None
+    if unit is Unit.YEAR:
+        return _third_of_year(point.year or 0, index)
+    if unit is Unit.MONTH:
+        return _third_of_month(point, index)
+    if unit is Unit.WEEK and index != 1:
+        monday = reading.today - (reading.today + 3) % 7 + 7 * way + 4 * (index == 2)
+        return Point(text=choice_text(monday, monday + 2, "~"))
+    return None
+
+
+def _quarter(found: Found, reading: Reading) -> Point | None:
+    """Read 'Q3 2016', 'the third quarter', 'H1 2016', 'the first half of 2016'."""
+    if "unit" in found and found["unit"].value != Unit.QUARTER:
+        return None
+    half = "half" in found
+    number = found["half"].value if half and found["half"].mark == "H" else found["index"].value
+    if not 1 <= number <= (2 if half else 4) or ("whole" in found and found["whole"].value != Unit.YEAR):
+        return None
+    year = _year_of_part(found, reading)
+    return completed(Point(year, (39 if half else 32) + number), reading)
+
+
+def _year_of_part(found: Found, reading: Reading) -> int | None:
+    """Give the year that a quarter is of, None where none was said."""
+    if "year" in found:
+        return full_year(found["year"].value, reading) if found["year"].mark == "j" else found["year"].value
+    if "whole" in found:
+        return civil(reading.today).year + (found["way"].value if "way" in found else 0)
+    return None
+
+
+def _week(found: Found, reading: Reading) -> Point | None:
+    """Read 'week 31', 'the third week of 2018', 'the last week of 2016': weeks of ISO 8601."""
+    if found["unit"].value != Unit.WEEK:
+        return None
+    year = found["year"].value if "year" in found else civil(reading.today).year
+    first, after = (monday_of(day_number(each, 1, 4)) for each in (year, year + 1))
+    monday = after - 7 if "last" in found else first + 7 * (found["number"].value - 1)
+    return Point(text=choice_text(monday, monday + 6)) if first <= monday < after else None
+
+
+def _season(found: Found, reading: Reading) -> Point | None:
+    """Read 'spring 2023', 'spring': the latest that has begun."""
+    code = found["season"].value
+    if "year" in found:
+        return Point(found["year"].value, code)
+    return completed(Point(None, code), reading)
+
+
+_INDEX = "(?P<index>[OQ])"
+_YEAR = "(?:i?,?(?P<year>[Yj])|i?(?P<way>[Dd])?(?P<whole>U))?"
+
+WHOLES: tuple[Rule, ...] = (
+    rule("(?P<decade>[Gg])", _decade),
+    rule("(?P<nth>[ON])K(?P<era>E)?", _century),
+    rule("(?P<part>P)-?(?:[t-]?(?P<until>P)-?)?(?P<nth>O)K(?P<era>E)?", _part_of_century),
+    rule("(?:(?P<index>O)|(?P<last>D))T(?P<nth>O)K(?P<era>E)?", _part_of_century),
+    rule("(?:(?P<index>O)|(?P<last>D))(?P<unit>U)(?P<nth>O)K(?P<era>E)?", _part_of_century),
+    rule("(?P<part>P)-?(?P<decade>[Gg])", _part_of_decade),
+    rule("(?P<part>P)-?(?P<month>M),?(?P<year>Y)?", _part_of_month),
+    rule("(?P<part>P)-?(?P<year>Y)", _part_of_year),
+    rule("(?P<part>P)-?(?P<way>[Ddp])?(?P<unit>U)", _part_of_unit),
+    rule(f"(?P<index>Q){_YEAR}", _quarter),
+    rule(f"(?P<index>O)(?P<unit>U){_YEAR}", _quarter),
+    rule(f"(?P<half>H){_YEAR}", _quarter),
+    rule(f"(?P<index>O)(?P<half>T){_YEAR}", _quarter),
+    rule("(?P<year>Y)-?,?(?P<index>Q)", _quarter),
+    rule("(?P<year>Y),?(?P<index>O)(?P<unit>U)", _quarter),
+    rule("(?P<year>Y)-?(?P<half>H)", _quarter),
+    rule("(?:(?P<number>O)|(?P<last>D))(?P<unit>U)i?(?P<year>Y)", _week),
+    rule("(?P<unit>U)(?P<number>N)(?:i?,?(?P<year>Y))?", _week),
+    rule("(?P<season>S),?(?P<year>Y)?", _season),
+)
