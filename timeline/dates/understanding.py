@@ -1,17 +1,61 @@
 """What a person may type where a date is wanted: the date language, else English against an as-of day."""
 
-from timeline.dates.dating import Dating
+import re
+
+from timeline.dates.dating import DateError, Dating
+from timeline.dates.phrases import translated
 from timeline.dates.reading import parse_date
-from timeline.dates.when import When
+from timeline.dates.when import Kind, When
+
+_TELLING = ("two-readings", "weekday-disagrees", "vague", "no-as-of", "no-such-count")
+_LOST = ("unknown-word", "not-understood")
+_WORDS = re.compile(r"[^\W\d_]{3}")
 
 
 def understand(text: str, dating: Dating, *, future: bool = False) -> When:
-    """Read the date language, else English; what is returned always has `.text` in the date language."""
-    assert future in (True, False)
-    return parse_date(text, dating)
+    """Read the date language, else English; what is returned always has `.text` in the date language.
+
+    `future` reads what has no year as ahead of the as-of day. DateError where neither reads the text.
+    """
+    try:
+        when = parse_date(text, dating)
+    except DateError as fault:
+        if fault.code in ("too-long", "year-too-large"):
+            raise
+        return _phrase(text, dating, future=future, fault=fault)
+    if when.kind is Kind.RELATION:
+        return _phrase_or(when, dating, future=future)
+    return when
+
+
+def _phrase(text: str, dating: Dating, *, future: bool, fault: DateError) -> When:
+    """Read English; where the text looks more like EDTF, its fault as such is told."""
+    try:
+        return parse_date(translated(text, dating, future=future), dating)
+    except DateError as refusal:
+        if refusal.code in _TELLING:
+            raise
+        if fault.code != "not-a-date" or (refusal.code in _LOST and (fault.hint or not _WORDS.search(text))):
+            raise fault from None
+        raise
+
+
+def _phrase_or(relation: When, dating: Dating, *, future: bool) -> When:
+    """Read 'after February' as English where it is, else as a relation to the event of that name."""
+    try:
+        return parse_date(translated(relation.text, dating, future=future), dating)
+    except DateError:
+        return relation
 
 
 def other_readings(text: str, dating: Dating) -> tuple[str, ...]:
-    """Give the other dates that a text may mean, as EDTF."""
-    assert text, dating
-    return ()
+    """Give the other dates that a text may mean, as EDTF: the June to come instead of the last."""
+    if dating.as_of is None:
+        return ()
+    readings = []
+    for future in (False, True):
+        try:
+            readings.append(understand(text, dating, future=future).text)
+        except DateError:
+            continue
+    return tuple(dict.fromkeys(readings))[1:]

@@ -1,0 +1,258 @@
+from collections.abc import Iterator
+
+import pytest
+
+from tests.dates.tables import rows
+from timeline.dates import Count, DateError, Dating, parse_date, understand
+from timeline.dates.days import civil, day_number, iso_day
+
+WAR = Count(name="war", first=day_number(2022, 2, 24))
+SAID = Dating(as_of=day_number(2023, 6, 21), counts=(WAR,))
+
+
+def days(text: str, dating: Dating = SAID, *, future: bool = False) -> str:
+    when = understand(text, dating, future=future)
+    first, last = when.earliest_day, when.latest_day
+    return f"{'' if first is None else iso_day(first)}..{'' if last is None else iso_day(last)}"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "acceptable"), [(row[0], row[2].split(" | ")) for row in rows("phrases/phrases.tsv") if row[2]]
+)
+def test_a_journalists_phrase_means_what_its_readers_take_it_to_mean(phrase: str, acceptable: list[str]) -> None:
+    assert days(phrase) in acceptable
+
+
+@pytest.mark.parametrize("phrase", [row[0] for row in rows("phrases/phrases.tsv") if not row[2]])
+def test_words_that_tell_no_time_are_refused_with_a_hint(phrase: str) -> None:
+    with pytest.raises(DateError) as refusal:
+        understand(phrase, SAID)
+
+    assert (refusal.value.code, bool(refusal.value.hint)) == ("vague", True)
+
+
+@pytest.mark.parametrize(("text", "said"), {(row[0], row[1]): None for row in rows("phrases/negatives.tsv")})
+def test_what_is_no_date_gives_none(text: str, said: str) -> None:
+    as_of = day_number(*(int(part) for part in said[:10].split("-"))) if said else SAID.as_of
+
+    for future in (False, True):
+        with pytest.raises(DateError):
+            understand(text, Dating(as_of=as_of), future=future)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("Wednesday", "2023-06-21"),
+        ("on Tuesday", "2023-06-20"),
+        ("last Friday", "2023-06-16"),
+        ("next Friday", "2023-06-23"),
+        ("tomorrow", "2023-06-22"),
+        ("in two weeks", "2023-07-05"),
+        ("a year ago", "2022-06-21~"),
+        ("2 years 1 month ago", "2021-05-21~"),
+        ("next October", "2023-10"),
+        ("last year", "2022"),
+        ("this week", "[2023-06-19..2023-06-25]"),
+        ("Tuesday next week", "2023-06-27"),
+        ("the week after next", "[2023-07-03..2023-07-09]"),
+        ("earlier this month", "[2023-06-01..2023-06-21]"),
+        ("later this year", "[2023-06-21..2023-12-31]"),
+        ("since November", "2022-11/.."),
+        ("from 1 June 2022", "2022-06-01/.."),
+        ("until March 2024", "../2024-03"),
+        ("by August 2023", "[..2023-08]"),
+        ("before 1826", "[..1825]"),
+        ("after February", "[2023-03..]"),
+        ("over the past two weeks", "2023-06-07/2023-06-21"),
+        ("in the past 24 hours", "2023-06-20/2023-06-21"),
+        ("within 5 days", "2023-06-21/2023-06-26"),
+        ("mid-June", "[2023-06-11~..2023-06-20~]"),
+        ("early March 2022", "[2022-03-01~..2022-03-10~]"),
+        ("late 2022", "[2022-09~..2022-12~]"),
+        ("late last year", "[2022-09~..2022-12~]"),
+        ("the end of the month", "[2023-06-21~..2023-06-30~]"),
+        ("last summer", "2022-22"),
+        ("last winter", "2022-24"),
+        ("the 1990s", "199X"),
+        ("the 70s", "197X"),
+        ("early 1990s", "[1990~..1992~]"),
+        ("the 5th century BC", "-04XX"),
+        ("late 19th century", "[1866~..1899~]"),
+        ("first half of the 18th century", "[1700~..1749~]"),
+        ("Q3 2016", "2016-35"),
+        ("second half of 2016", "2016-41"),
+        ("week 31 of 2018", "[2018-07-30..2018-08-05]"),
+        ("15 March 44 BC", "-0043-03-15"),
+        ("AD 79", "0079"),
+        ("10/31/1974", "1974-10-31"),
+        ("31.10.1974", "1974-10-31"),
+        ("the 15th", "2023-06-15"),
+        ("Friday the 16th", "2023-06-16"),
+        ("the third Tuesday of September 2014", "2014-09-16"),
+        ("last Sunday of March 2014", "2014-03-30"),
+        ("the 20th of next month", "2023-07-20"),
+        ("the week of 10 April 2023", "[2023-04-10..2023-04-16]"),
+        ("2 weeks before 13 May 1999", "1999-04-29"),
+        ("from June 4 to June 10", "2023-06-04/2023-06-10"),
+        ("June 4-10", "2023-06-04/2023-06-10"),
+        ("4 to 10 June", "2023-06-04/2023-06-10"),
+        ("29 May - 2 June 2023", "2023-05-29/2023-06-02"),
+        ("December 28 to January 3", "2022-12-28/2023-01-03"),
+        ("between 4 and 10 June", "[2023-06-04..2023-06-10]"),
+        ("the night of June 20-21", "2023-06-20/2023-06-21"),
+        ("the night of 20 June", "2023-06-20/2023-06-21"),
+        ("day 483 of the war", "war day 483"),
+        ("the 483rd day of the war", "war day 483"),
+    ],
+)
+def test_a_phrase_becomes_a_date_that_can_be_stored(phrase: str, text: str) -> None:
+    when = understand(phrase, SAID)
+
+    assert when.text == text
+    assert parse_date(when.text, SAID) == when
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("c. 1944", "1944~"),
+        ("circa 1835?", "1835%"),
+        ("probably 1793-4", "[1793?..1794?]"),
+        ("1880\N{EN DASH}1, cast c.1922", "1880/1881"),
+        ("c.1830\N{EN DASH}41", "[1830~..1841~]"),
+        ("1895 or later", "[1895..]"),
+        ("1973, 1978", "{1973,1978}"),
+        ("1950 and c.1964", "{1950,1964~}"),
+        ("April 1860 or 1886", "[1860-04,1886]"),
+        ("1982, 1985\N{EN DASH}6", "{1982,1985..1986}"),
+        ("?exhibited 1783", "1783?"),
+        ("published 1819", "1819"),
+        ("664-525 BCE", "-0663/-0524"),
+        ("1st-2nd century", "00XX/01XX"),
+        ("mid- to late-19th century", "[1833~..1899~]"),
+        ("n.d.", "unknown"),
+        ("not dated", "unknown"),
+    ],
+)
+def test_what_a_cataloguer_writes_becomes_a_date(phrase: str, text: str) -> None:
+    assert understand(phrase, Dating()).text == text
+
+
+@pytest.mark.parametrize(
+    ("phrase", "code", "hint"),
+    [
+        ("6/7/2023", "two-readings", "2023-06-07 or 2023-07-06"),
+        ("1793-4", "two-readings", "1793-04 or 1793/1794"),
+        ("2019 to 2020", "two-readings", "2019/2020"),
+        ("last two weeks", "two-readings", "2023-06-07/2023-06-21"),
+        ("February 29", "no-such-day", "2020-02-29"),
+        ("31 June", "no-such-day", "2023-06-30"),
+        ("Monday 20 June 2023", "weekday-disagrees", "2023-06-20"),
+        ("may march", "not-understood", "2023-06-21 or 2023-06 or 2023"),
+        ("recently", "vague", "say since when, or over the past two weeks"),
+        ("day 483 of the siege of", "unknown-word", ""),
+    ],
+)
+def test_what_may_mean_two_things_or_none_is_refused(phrase: str, code: str, hint: str) -> None:
+    with pytest.raises(DateError) as refusal:
+        understand(phrase, SAID)
+
+    assert (refusal.value.code, refusal.value.hint) == (code, hint)
+
+
+def test_a_word_that_is_not_known_is_pointed_at() -> None:
+    with pytest.raises(DateError) as refusal:
+        understand("the eve of battle", SAID)
+
+    assert (refusal.value.code, refusal.value.column) == ("unknown-word", 5)
+
+
+def test_what_was_said_of_the_day_needs_the_day() -> None:
+    with pytest.raises(DateError) as refusal:
+        understand("last Friday", Dating())
+
+    assert refusal.value.code == "no-as-of"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("June 6", "2024-06-06"),
+        ("on Tuesday", "2023-06-27"),
+        ("Wednesday", "2023-06-21"),
+        ("in October", "2023-10"),
+        ("from November to March", "2023-11/2024-03"),
+    ],
+)
+def test_a_plan_is_read_as_lying_ahead(phrase: str, text: str) -> None:
+    assert understand(phrase, SAID, future=True).text == text
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("наступного місяця", "2023-07"),
+        ("6 червня 2023", "2023-06-06"),
+        ("минулої п'ятниці", "2023-06-16"),
+        ("три дні тому", "2023-06-18"),
+        ("день 483 війни", "war day 483"),
+        ("luna viitoare", "2023-07"),
+        ("6 iunie 2023", "2023-06-06"),
+        ("vinerea trecută", "2023-06-16"),
+        ("acum trei zile", "2023-06-18"),
+        ("de la 4 la 10 iunie", "2023-06-04/2023-06-10"),
+        ("a 483-a zi a războiului", "war day 483"),
+    ],
+)
+def test_another_language_is_another_table_of_words(phrase: str, text: str) -> None:
+    assert understand(phrase, SAID).text == text
+
+
+def calendar_dates(name: str) -> Iterator[tuple[str, Dating, str, str]]:
+    for row in rows(name):
+        text, said, start, end = row[:4]
+        if start.endswith("T00:00:00") and end.endswith("T00:00:00"):
+            as_of = day_number(*(int(part) for part in said[:10].split("-")))
+            last = day_number(*(int(part) for part in end[:10].split("-"))) - 1
+            yield text, Dating(as_of=as_of), start[:10], iso_day(last)
+
+
+def test_ukrainian_dates_are_read_right_or_not_at_all() -> None:
+    right = wrong = 0
+    for text, dating, first, last in calendar_dates("phrases/duckling_ukrainian.tsv"):
+        try:
+            found = days(text, dating, future=True)
+        except DateError:
+            continue
+        right, wrong = right + (found == f"{first}..{last}"), wrong + (found != f"{first}..{last}")
+
+    assert (wrong, right >= 40) == (0, True)
+
+
+def test_the_days_of_conferences_are_read() -> None:
+    misread = [
+        text
+        for text, dating, first, last in calendar_dates("phrases/conference_ranges.tsv")
+        if days(text, dating, future=True) != f"{first}..{last}"
+    ]
+
+    assert misread == ["April 2024", "August 6-10, 2022"]  # their source gives a day for the month, and another year
+
+
+@pytest.mark.parametrize("name", ["museum/cmoa_dates.tsv", "museum/tate_dates.tsv"])
+def test_the_dates_of_a_museum_meet_its_own_years(name: str) -> None:
+    read = missed = 0
+    table = rows(name)
+    for text, first, last, _ in table:
+        try:
+            when = understand(text, Dating(as_of=day_number(2024)))
+        except DateError:
+            continue
+        read += 1
+        if first[:4].isdigit() and last[:4].isdigit() and when.earliest_day is not None and when.latest_day is not None:
+            years = civil(when.earliest_day).year, civil(when.latest_day).year
+            missed += years[0] > int(last[:4]) or years[1] < int(first[:4])
+
+    assert read > 0.95 * len(table)
+    assert missed < 0.02 * read
