@@ -1,5 +1,6 @@
 """Timeline to the one table that every output starts from; the names of its columns live here and nowhere else."""
 
+from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 
 import pandas as pd
@@ -28,6 +29,14 @@ def frame(timeline: Timeline, day: int) -> pd.DataFrame:
         .pipe(_with_words, events, timeline.language)
         .pipe(_with_seconds, events)
     )
+
+
+def events_of(timeline: Timeline, table: pd.DataFrame) -> list[Event]:
+    """Give the event of each row of a frame; events that share an id are told apart by the order of time."""
+    bearers: defaultdict[str, deque[Event]] = defaultdict(deque)
+    for event in in_time_order(timeline.events):
+        bearers[event.id].append(event)
+    return [bearers[identifier].popleft() for identifier in table["id"]]
 
 
 def _texts(events: Sequence[Event], text: Callable[[Event], str | None]) -> "pd.Series[str]":

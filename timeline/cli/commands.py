@@ -52,6 +52,13 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("schema", "schema:schema", "Print the JSON Schema of events.yaml, for editors that complete it."),
         ),
     ),
+    (
+        "Publish",
+        (
+            Command("plot", "plot:plot", "Publish the timeline as one page that needs no server and no network."),
+            Command("export", "export:export", "Write the events in a format of another trade."),
+        ),
+    ),
 )
 
 COMMANDS: dict[str, Command] = {command.name: command for _, commands in SECTIONS for command in commands}

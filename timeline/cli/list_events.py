@@ -2,6 +2,9 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import Annotated
+
+from typer import Option
 
 from timeline.cli.filters import Typed
 from timeline.cli.options import AsOf, Files, Json
@@ -13,18 +16,34 @@ from timeline.dates import iso_earliest, iso_latest, words
 from timeline.events.model import Event
 from timeline.views import in_time_order, phase
 
+Csv = Annotated[bool, Option("--csv", help="Print CSV, as `timeline export csv` does.")]
+
 
 @spread
-def list_events(files: Files = None, *, as_of: AsOf = None, as_json: Json = False, filters: Typed) -> None:
+def list_events(
+    files: Files = None, *, as_of: AsOf = None, as_json: Json = False, csv: Csv = False, filters: Typed
+) -> None:
     """List events in order of time: when, seen from when, what.
 
     Example: timeline list --from 'June 2023' --category battlefield
     """
     opened = open_timeline(files, as_of)
     shown = selected(opened, filters)
-    for line in json_lines(shown) if as_json else text_lines(shown):
-        tell(line)
+    if csv:
+        tell_csv(shown)
+    else:
+        for line in json_lines(shown) if as_json else text_lines(shown):
+            tell(line)
     say_what_is_left_out(opened, shown)
+
+
+def tell_csv(shown: Opened) -> None:
+    """Print the events as the CSV export writes them."""
+    from timeline.frame import frame
+    from timeline.outputs import Options, output_named
+
+    written = output_named("csv").write(shown.timeline, frame(shown.timeline, shown.day), Options(day=shown.day))
+    tell(str(written.content).removesuffix("\n"))
 
 
 def text_lines(shown: Opened) -> Iterable[str]:

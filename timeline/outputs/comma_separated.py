@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pandas import DataFrame
 
 from timeline.events.model import Citation, Event, Timeline
+from timeline.frame import events_of
 from timeline.outputs.format import Options, Written
 from timeline.records import join, marked, record
-from timeline.views import in_time_order
 
 FIRST = ("id", "title", "date", "earliest", "latest", "certain_start", "certain_end", "precision", "uncertain")
 THEN = ("category", "tags", "actors", "place", "lat", "lon", "status", "verification", "phase", "sources", "quotes")
@@ -43,7 +43,7 @@ def write(timeline: Timeline, table: DataFrame, options: Options) -> Written:
 
 def cells(timeline: Timeline, table: DataFrame) -> list[list[str]]:
     """Give the header and the rows as plain texts, before any mark or quote."""
-    shown = in_time_order(timeline.events)
+    shown = events_of(timeline, table)
     columns = {name: [_text(value) for value in table[name].tolist()] for name in _frame_columns(table)}
     columns |= {name: [_text(value(event)) for event in shown] for name, value in MORE.items()}
     columns |= {name: [_extra(event.extras.get(name)) for event in shown] for name in _extras(shown)}

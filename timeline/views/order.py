@@ -8,4 +8,4 @@ from timeline.events.model import Event
 
 def in_time_order(events: Iterable[Event]) -> list[Event]:
     """Sort events by their dates, then by their own `order`, then as they stand in the file; the undated come last."""
-    return sorted(events, key=lambda event: (sort_key(event.when), event.order))
+    return sorted(events, key=lambda event: (*sort_key(event.when)[:-1], event.order))

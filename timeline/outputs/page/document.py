@@ -12,6 +12,7 @@ from pandas import DataFrame
 
 from timeline.dates import Count
 from timeline.events.model import Event, Timeline
+from timeline.frame import events_of
 from timeline.outputs.page.bundle import packed, packed_plotly, plotly
 from timeline.outputs.page.columns import categories, coded, facets, flags, numbers, ranks
 from timeline.outputs.page.details import details
@@ -26,8 +27,7 @@ HOLE = re.compile(r"\{\{(\w+)\}\}")
 
 def page(timeline: Timeline, table: DataFrame, *, day: int, title: str | None = None, theme: Theme = "auto") -> str:
     """Give the page of a timeline; `table` is its frame, `day` the as-of day (a day number)."""
-    by_id = {event.id: event for event in timeline.events}
-    events = [by_id[name] for name in table["id"]]
+    events = events_of(timeline, table)
     heading = title or timeline.title or "Timeline"
     phrases = _phrases(timeline.language)
     lanes = categories(timeline, table)

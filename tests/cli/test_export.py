@@ -1,0 +1,60 @@
+"""`timeline export`."""
+
+import io
+from pathlib import Path
+
+import pandas as pd
+
+from tests.cli.conftest import Run
+from timeline.events import read
+
+COLUMNS = [
+    "id",
+    "title",
+    "date",
+    "earliest",
+    "latest",
+    "certain_start",
+    "certain_end",
+    "precision",
+    "uncertain",
+    "approximate",
+    "day_war",
+    "category",
+    "tags",
+    "actors",
+    "place",
+    "lat",
+    "lon",
+    "status",
+    "verification",
+    "phase",
+    "sources",
+    "quotes",
+    "url",
+    "description",
+]
+
+
+def test_the_csv_opens_in_pandas_with_all_events(run: Run, shipped: Path) -> None:
+    done = run("export", "csv", shipped)
+
+    table = pd.read_csv(io.StringIO(done.out))
+    assert sorted(table["id"]) == sorted(event.id for event in read([shipped])[0].events)
+    assert list(table.columns[: len(COLUMNS)]) == COLUMNS
+
+
+def test_the_ending_of_the_output_names_the_format(run: Run, shipped: Path, tmp_path: Path) -> None:
+    done = run("export", shipped, "-o", tmp_path / "out.csv")
+
+    assert done.status == 0
+    assert len(pd.read_csv(tmp_path / "out.csv")) == 15
+
+
+def test_an_input_is_never_overwritten(run: Run, shipped: Path) -> None:
+    before = shipped.read_bytes()
+
+    done = run("export", "csv", shipped, "-o", shipped)
+
+    assert done.status == 2
+    assert shipped.read_bytes() == before

@@ -1,0 +1,61 @@
+"""`timeline export`."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from timeline.cli.filters import Typed
+from timeline.cli.options import AsOf
+from timeline.cli.reading import named_files, open_timeline, say_what_is_left_out, selected
+from timeline.cli.spreading import spread
+from timeline.cli.terminal import say
+from timeline.cli.writing import written_to
+
+Words = Annotated[
+    list[str] | None,
+    Argument(metavar="[FORMAT] [FILE]...", help="csv, json, ...; the ending of -o may name the format instead."),
+]
+OutputFile = Annotated[Path | None, Option("--output", "-o", help="Where to write. None, or -: standard output.")]
+Raw = Annotated[bool, Option("--raw", help="CSV for machines: no mark against formulas.")]
+Excel = Annotated[bool, Option("--excel", help="CSV for Excel: with byte order mark and CRLF.")]
+
+
+@spread
+def export(
+    arguments: Words = None,
+    *,
+    output: OutputFile = None,
+    as_of: AsOf = None,
+    raw: Raw = False,
+    excel: Excel = False,
+    filters: Typed,
+) -> None:
+    """Write the events in a format of another trade.
+
+    Example: timeline export csv events.yaml -o events.csv
+    """
+    from timeline.frame import frame
+    from timeline.outputs import Options, output_named
+
+    name, files = format_and_files(arguments or [], output)
+    opened = open_timeline(files, as_of)
+    shown = selected(opened, filters)
+    table = frame(shown.timeline, shown.day)
+    written = output_named(name).write(shown.timeline, table, Options(day=shown.day, raw=raw, excel=excel))
+    written_to(output, written.content, inputs=named_files(files))
+    say_what_is_left_out(opened, shown)
+    for what, number in written.lost.items():
+        say(f"{name} cannot hold {what}: {number} left out")
+
+
+def format_and_files(arguments: Sequence[str], output: Path | None) -> tuple[str, list[str]]:
+    """Tell the format from the files: the first argument, where it names one; else the ending of the output."""
+    from timeline.outputs import output_for, outputs
+
+    if arguments and arguments[0] in {each.name for each in outputs()}:
+        return arguments[0], list(arguments[1:])
+    if output is not None:
+        return output_for(output.name).name, list(arguments)
+    return arguments[0] if arguments else "", []

@@ -1,0 +1,65 @@
+"""`timeline plot`."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from typer import Option
+
+from timeline.cli.filters import Typed
+from timeline.cli.options import AsOf, Files
+from timeline.cli.reading import Opened, named_files, open_timeline, say_what_is_left_out, selected
+from timeline.cli.spreading import spread
+from timeline.cli.terminal import say
+from timeline.cli.writing import written_to
+
+PAGES = frozenset({"", ".html", ".htm"})
+
+Output = Annotated[Path, Option("--output", "-o", help="The page; .png, .svg, .pdf draw a picture instead.")]
+Title = Annotated[str | None, Option("--title", help="The page's title instead of the file's.")]
+ThemeOption = Annotated[
+    Literal["auto", "light", "dark"], Option("--theme", help="Its colours; auto follows the reader.")
+]
+Open = Annotated[bool, Option("--open", help="Open it in the browser.")]
+
+
+@spread
+def plot(
+    files: Files = None,
+    *,
+    output: Output = Path("timeline.html"),
+    as_of: AsOf = None,
+    title: Title = None,
+    theme: ThemeOption = "auto",
+    open_page: Open = False,
+    filters: Typed,
+) -> None:
+    """Publish the timeline as one page that needs no server and no network.
+
+    Example: timeline plot events.yaml -o timeline.html --open
+    """
+    opened = open_timeline(files, as_of)
+    shown = selected(opened, filters)
+    written_to(output, drawn(shown, output, title, theme), inputs=named_files(files))
+    say(f"{output}: {len(shown.timeline.events)} events")
+    say_what_is_left_out(opened, shown)
+    if open_page:
+        _open(output)
+
+
+def drawn(shown: Opened, output: Path, title: str | None, theme: Literal["auto", "light", "dark"]) -> str | bytes:
+    """Give the page or, by the ending of the output, the picture in another format."""
+    from timeline.frame import frame
+    from timeline.outputs import Options, output_for
+    from timeline.outputs.page import page
+
+    table = frame(shown.timeline, shown.day)
+    if output.suffix.lower() in PAGES:
+        return page(shown.timeline, table, day=shown.day, title=title, theme=theme)
+    return output_for(output.name).write(shown.timeline, table, Options(day=shown.day)).content
+
+
+def _open(path: Path) -> None:
+    """Show a file in the user's browser."""
+    import webbrowser
+
+    webbrowser.open(path.resolve().as_uri())
