@@ -70,3 +70,9 @@ class TimelineError(Exception):
         self.message = message
         self.hint = hint
         self.status = status
+
+
+def missing_extra(what: str, package: str, extra: str) -> TimelineError:
+    """Give the error for what needs a package that an extra brings."""
+    message = f"{what} needs the package {package}, which is not installed"
+    return TimelineError(message, hint=f"pip install 'sourced-timeline[{extra}]'", status=3)
