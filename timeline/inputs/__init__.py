@@ -2,7 +2,7 @@
 
 from importlib.metadata import entry_points
 
-from timeline.inputs import comma_separated, json_document, json_lines, markwhen, timelinejs
+from timeline.inputs import comma_separated, icalendar_file, json_document, json_lines, markwhen, timelinejs
 from timeline.inputs.format import Imported, Input, Options
 from timeline.problems import TimelineError
 
@@ -12,6 +12,7 @@ INPUTS: tuple[Input, ...] = (
     Input(name="csv", suffixes=(".csv", ".tsv"), read=comma_separated.read),
     Input(name="json", suffixes=(".json",), read=json_document.read),
     Input(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=json_lines.read),
+    Input(name="ics", suffixes=(".ics",), read=icalendar_file.read),
     Input(name="markwhen", suffixes=(".mw",), read=markwhen.read),
     Input(name="timelinejs", suffixes=(), read=timelinejs.read),
 )

@@ -13,7 +13,7 @@ from timeline.inputs.markwhen_lines import Document, Entry, Line, nested, proper
 from timeline.inputs.markwhen_recurrence import read_rule, repeated
 from timeline.inputs.markwhen_zones import offsets
 from timeline.problems import Level, Place, Problem
-from timeline.records import Read, own, read_event
+from timeline.records import Aspect, Read, own, read_event, restored
 
 TAG = re.compile(r"(?:^|(?<=\s))#(?!\d+\b)(\w[\w-]*)")
 NAMED = re.compile(r"(?:^|(?<=\s))!([\w-]+)")
@@ -71,7 +71,8 @@ def _reads(entry: Entry, header: Mapping[str, object], above: Above, name: str, 
     fields = _named(entry_fields(entry), stretch, above)
     for number, occurrence in enumerate(_occurrences(stretch, entry, fields, options)):
         again = {"id": ""} if number else {}
-        yield read_event({"date": occurrence.text, **fields, **again}, options.dating, EntryOrigin(place))
+        dated = {**fields, "date": occurrence.text} if number or not fields.get("date") else fields
+        yield read_event({**dated, **again}, options.dating, EntryOrigin(place))
 
 
 def _before(entry: Entry, header: Mapping[str, object], above: Above, options: Options) -> Before:
@@ -105,7 +106,10 @@ def _occurrences(stretch: Stretch, entry: Entry, fields: dict[str, object], opti
 
 
 def entry_fields(entry: Entry) -> dict[str, object]:
-    """Give the mapping of an event but for the bounds of its date."""
+    """Give the mapping of an event, its date left to be worked out unless this package wrote it and it still stands.
+
+    What this package wrote comes back whole, but for what was changed since.
+    """
     found, below = properties(entry.below)
     lines = [line.text for line in below]
     title = _bare(entry.text)
@@ -123,7 +127,17 @@ def entry_fields(entry: Entry) -> dict[str, object]:
     }
     if names := NAMED.findall(entry.text):
         fields["id"] = names[0]
-    return fields | _properties(found)
+    fields |= _properties(found)
+    tags = [str(tag) for tag in TAG.findall(entry.text)]
+    text = "\n".join(lines).strip("\n")
+    aspects = {
+        "date": Aspect(entry.date, {"date": ""}),
+        "title": Aspect(_bare(entry.text), {"title": fields["title"]}),
+        "tags": Aspect(sorted(tags), {"tags": fields["tags"]}),
+        "section": Aspect(entry.groups[-1] if entry.groups else "", {"category": fields["category"]}),
+        "text": Aspect(text, {"description": fields["description"]}),
+    }
+    return restored(found.get("timeline"), aspects) or fields
 
 
 def _bare(text: str) -> str:
@@ -143,12 +157,9 @@ def _place(lines: Iterable[str]) -> str:
 
 
 def _properties(found: Mapping[str, object]) -> dict[str, object]:
-    """Give properties as keys: ours under `timeline`, ids, and all others kept aside."""
-    ours = found.get("timeline")
+    """Give properties as keys: the id, and all others kept aside."""
     fields = {own(key): value for key, value in found.items() if key not in ("id", "timeline")}
-    if "id" in found:
-        fields["id"] = found["id"]
-    return fields | (dict(ours) if isinstance(ours, Mapping) else {})
+    return fields | ({"id": found["id"]} if "id" in found else {})
 
 
 def _stray(line: Line, name: str) -> Problem:

@@ -7,21 +7,39 @@ it is taken as it stands.
 from collections.abc import Mapping
 
 from timeline.dates import DateError
-from timeline.inputs.html_text import is_html, markdown, one_line
 from timeline.inputs.rows import parts_date
-from timeline.records import own
+from timeline.records import Aspect, own, restored
+from timeline.records.html_text import is_html, markdown, one_line
 
 COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text",
     "Media", "Media Credit", "Media Caption", "Media Thumbnail", "Type", "Group", "Background",
 )  # fmt: skip
 IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif")
-TAKEN = frozenset({"start_date", "end_date", "text", "media", "group", "display_date", "background", "unique_id"})
+TAKEN = frozenset({
+    "start_date", "end_date", "display_date", "text", "media", "group", "background", "unique_id", "timeline",
+})  # fmt: skip
 X = "x-timelinejs"
 
 
 def slide_fields(slide: Mapping[str, object], kind: str) -> dict[str, object]:
-    """Give the mapping of an event; raises DateError where its date makes none."""
+    """Give the mapping of an event; raises DateError where its date makes none.
+
+    What this package wrote comes back whole, but for what was changed since.
+    """
+    fields = _foreign(slide, kind)
+    own_keys = ("start_date", "end_date", "display_date")
+    aspects = {
+        "date": Aspect({key: slide[key] for key in own_keys if key in slide}, {"date": fields.get("date", "")}),
+        "text": Aspect(slide.get("text"), {key: fields.get(key, "") for key in ("title", "description")}),
+        "group": Aspect(slide.get("group", ""), {"category": fields.get("category", "")}),
+        "media": Aspect(slide.get("media", {}), {key: fields.get(key, "") for key in ("image", f"{X}-media")}),
+        "background": Aspect(slide.get("background", {}), {f"{X}-background": slide.get("background")}),
+    }
+    return restored(slide.get("timeline"), aspects) or fields
+
+
+def _foreign(slide: Mapping[str, object], kind: str) -> dict[str, object]:
     text, media = _mapping(slide.get("text")), _mapping(slide.get("media"))
     headline, body = _text(text.get("headline")), _text(text.get("text"))
     fields: dict[str, object] = {

@@ -1,0 +1,111 @@
+"""iCalendar in."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.formats import imported
+from timeline.dates import Dating
+from timeline.dates.days import day_number
+from timeline.inputs import Options
+from timeline.problems import Level, TimelineError
+
+CALENDARS = sorted((Path(__file__).parent.parent / "data" / "ics").iterdir())
+WINDOW = Options(first_day=day_number(2020), last_day=day_number(2020, 12, 31))
+
+
+def calendar(*lines: str) -> str:
+    return "\r\n".join(["BEGIN:VCALENDAR", "BEGIN:VEVENT", "SUMMARY:A", *lines, "END:VEVENT", "END:VCALENDAR", ""])
+
+
+def dates(*lines: str, options: Options | None = None) -> list[str]:
+    return [event.date for event in imported(calendar(*lines), "ics", options).events]
+
+
+@pytest.mark.parametrize("options", [Options(), WINDOW], ids=["kept", "expanded"])
+@pytest.mark.parametrize("path", CALENDARS, ids=lambda path: path.name)
+def test_every_event_of_any_calendar_is_in_or_reported(path: Path, options: Options) -> None:
+    raw = path.read_bytes()
+    try:
+        found = imported(raw, "ics", options)
+    except TimelineError as refused:
+        assert "is not UTF-8" in refused.message  # noqa: PT017 - the two broken encodings of the suite
+        return
+
+    assert found.rows == raw.upper().count(b"BEGIN:VEVENT")
+    errors = {problem.place for problem in found.problems if problem.level is Level.ERROR}
+    assert (found.refused == 0) == (not errors)
+    assert len(found.events) >= found.rows - found.refused
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (["DTSTART;VALUE=DATE:20200101"], "2020-01-01"),
+        (["DTSTART;VALUE=DATE:20200101", "DTEND;VALUE=DATE:20200102"], "2020-01-01"),
+        (["DTSTART;VALUE=DATE:20200101", "DTEND;VALUE=DATE:20200104"], "2020-01-01/2020-01-03"),
+        (["DTSTART;VALUE=DATE:20200101", "DURATION:P2D"], "2020-01-01/2020-01-02"),
+        (["DTSTART:20200101T120000Z"], "2020-01-01T12:00Z"),
+        (["DTSTART:20200101T120000"], "2020-01-01T12:00"),
+        (["DTSTART:20200101T120000Z", "DTEND:20200101T133015Z"], "2020-01-01T12:00Z/2020-01-01T13:30:15Z"),
+        (["DTSTART;TZID=Asia/Tokyo:20200101T120000", "DURATION:PT1H"], "2020-01-01T12:00+09:00/2020-01-01T13:00+09:00"),
+    ],
+)
+def test_days_and_times_are_read(lines: list[str], date: str) -> None:
+    assert dates(*lines) == [date]
+
+
+def test_a_time_in_the_zone_of_the_target_needs_no_offset() -> None:
+    options = Options(dating=Dating(timezone="Europe/Kyiv"))
+
+    assert dates("DTSTART;TZID=Europe/Kyiv:20200101T120000", options=options) == ["2020-01-01T12:00"]
+
+
+def test_a_zone_that_the_calendar_defines_itself_is_read() -> None:
+    zone = ["BEGIN:VTIMEZONE", "TZID:Mine", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0130"]
+    zone += ["TZOFFSETTO:+0130", "END:STANDARD", "END:VTIMEZONE"]
+    event = ["BEGIN:VEVENT", "UID:u", "SUMMARY:B", "DTSTART:20200102T150000Z", "RECURRENCE-ID:20200102T120000Z"]
+    text = calendar("UID:u", "DTSTART:20200101T120000Z", "RRULE:FREQ=DAILY;COUNT=3")
+    text = text.replace("END:VCALENDAR", "\r\n".join([*event, "END:VEVENT", "END:VCALENDAR"]))
+
+    found = imported(text, "ics", WINDOW).events
+
+    assert [event.date for event in found] == ["2020-01-01T12:00Z", "2020-01-03T12:00Z", "2020-01-02T15:00Z"]
+
+
+def test_all_properties_are_kept() -> None:
+    lines = [
+        "DTSTART;VALUE=DATE:20200101",
+        "UID:1",
+        "LOCATION:Odesa",
+        "GEO:46.5;30.7",
+        "CATEGORIES:a,b",
+        "CATEGORIES:c",
+    ]
+    lines += ["DESCRIPTION:one\\,\\ntwo", "URL:https://example.org/", "ORGANIZER;CN=X:mailto:x@example.org", "X-ODD:1"]
+
+    (event,) = imported(calendar(*lines), "ics").events
+
+    assert event.place is not None
+    assert (event.place.name, event.place.lat, event.place.lon) == ("Odesa", 46.5, 30.7)
+    assert (event.tags, event.description, event.url) == (("a", "b", "c"), "one,\ntwo", "https://example.org/")
+    assert event.extras == {"x-ical-uid": "1", "x-ical-organizer": "mailto:x@example.org", "x-ical-x-odd": "1"}
+
+
+def test_a_broken_event_is_reported_where_it_stands_and_spoils_no_other() -> None:
+    broken = ["BEGIN:VEVENT", "SUMMARY:B", "DTSTART:nonsense", "END:VEVENT"]
+    text = calendar("DTSTART;VALUE=DATE:20200101").replace("END:VCALENDAR", "\r\n".join([*broken, "END:VCALENDAR"]))
+
+    found = imported(text, "ics", file="f.ics")
+
+    errors = [problem for problem in found.problems if problem.level is Level.ERROR]
+    assert (found.rows, found.refused, len(found.events)) == (2, 1, 1)
+    assert [(str(problem.place), problem.message) for problem in errors] == [
+        ("f.ics:8:1", "this event has no DTSTART that can be read")
+    ]
+
+
+def test_tasks_are_told() -> None:
+    text = "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nSUMMARY:A\r\nEND:VTODO\r\nEND:VCALENDAR\r\n"
+
+    assert [problem.message for problem in imported(text, "ics").problems] == ["VTODO is no event and was not taken: 1"]
