@@ -2,7 +2,7 @@
 
 from importlib.metadata import entry_points
 
-from timeline.outputs import comma_separated, json_document, json_lines
+from timeline.outputs import comma_separated, icalendar_file, json_document, json_lines, markwhen, timelinejs
 from timeline.outputs.format import Options, Output, Written
 from timeline.problems import TimelineError
 
@@ -12,6 +12,9 @@ OUTPUTS: tuple[Output, ...] = (
     Output(name="csv", suffixes=(".csv",), write=comma_separated.write),
     Output(name="json", suffixes=(".json",), write=json_document.write),
     Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=json_lines.write),
+    Output(name="ics", suffixes=(".ics",), write=icalendar_file.write),
+    Output(name="timelinejs", suffixes=(), write=timelinejs.write),
+    Output(name="markwhen", suffixes=(".mw",), write=markwhen.write),
 )
 """The formats of this package, one file each."""
 

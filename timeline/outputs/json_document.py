@@ -8,7 +8,7 @@ from pandas import DataFrame
 from timeline.dates import Count, count_numbers, iso_certain, iso_earliest, iso_latest, words
 from timeline.events.model import Event, Timeline
 from timeline.outputs.format import Options, Written
-from timeline.records import header, record
+from timeline.records import header, portable
 from timeline.views import phase
 
 VERSION = 1
@@ -29,12 +29,10 @@ def preamble(timeline: Timeline) -> dict[str, object]:
 
 def described(event: Event, timeline: Timeline, day: int) -> dict[str, object]:
     """Give an event with what follows from its date, always in the same keys, then what its file says."""
-    said = record(event)
+    said = portable(event)
     told = {"id": event.id, "title": event.title, "date": event.date, **derived(event, timeline, day)}
     for key in ("id", "title", "date"):
         said.pop(key, None)
-    if event.titles:
-        said["titles"] = dict(event.titles)
     return {**told, **said, "sources": _citations(said.get("sources"))}
 
 

@@ -1,0 +1,113 @@
+"""Markwhen: categories as sections, properties below each entry, the whole event carried among them."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+from pandas import DataFrame
+
+from timeline.dates import Kind, Precision, When
+from timeline.dates.days import DAY_SECONDS, iso_day
+from timeline.events.model import Event, Timeline
+from timeline.outputs.extents import Extent, extent, is_exact, year_of
+from timeline.outputs.format import Options, Written
+from timeline.records import carried
+from timeline.views import in_time_order
+
+HELD = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
+NO_DAY = "events that have no first day between the years 1 and 9999"
+INEXACT = "dates that it has no form for, which stand as the days that they may cover"
+PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
+FALSE_DATE = re.compile(r"^(?=[^\n]*:)|^(?=#)|^(?=\s*(?:section|group|end(?:section|group))\b)|^(?=//)", re.IGNORECASE)
+
+
+def write(timeline: Timeline, _table: DataFrame, _options: Options) -> Written:
+    """Write a document: a header, then one section a category."""
+    events = in_time_order(timeline.events)
+    held = [(event, found) for event in events if (found := _held(event)) is not None]
+    blocks = [_header(timeline), *_sections(timeline, held)]
+    lost = {NO_DAY: len(events) - len(held), INEXACT: sum(not _has_form(event.when) for event, _ in held)}
+    content = "\n".join(block for block in blocks if block)
+    return Written(content=content, lost={what: number for what, number in lost.items() if number})
+
+
+def _held(event: Event) -> Extent | None:
+    found = extent(event.when)
+    if found is None or not 1 <= year_of(found.first) <= 9999 or (found.end and year_of(found.end) > 9999):
+        return None
+    return found
+
+
+def _header(timeline: Timeline) -> str:
+    title = f"title: {_line(timeline.title)}\n" if timeline.title else ""
+    return f"{title}timezone: {timeline.dating.timezone}\n"
+
+
+def _sections(timeline: Timeline, held: Iterable[tuple[Event, Extent]]) -> Iterator[str]:
+    labels = {category.id: category.label or category.id for category in timeline.categories}
+    by_category: dict[str, list[str]] = {"": [], **{name: [] for name in labels}}
+    for event, found in held:
+        label = labels.get(event.category, event.category)
+        by_category.setdefault(event.category, []).append(_entry(event, found, label))
+    for name, entries in by_category.items():
+        heading = f"# {_line(labels.get(name, name))}\n\n" if name else ""
+        yield heading + "\n".join(entries) if entries else ""
+
+
+def _entry(event: Event, found: Extent, label: str) -> str:
+    date, title, tags = _date(event, found), _line(event.title), [tag for tag in event.tags if _is_tag(tag)]
+    natives = {
+        "date": date,
+        "title": title,
+        "tags": sorted(tags),
+        "section": _line(label),
+        "text": _text(event).strip("\n"),
+    }
+    first = " ".join([f"{date}:", title, *(f"#{tag}" for tag in tags)])
+    ours = json.dumps(carried(event, natives), ensure_ascii=False)
+    lines = [first, f"id: {event.id}", f"timeline: {ours}"]
+    return "\n".join(lines) + "\n" + (f"\n{_text(event)}\n" if event.description else "")
+
+
+def _has_form(when: When) -> bool:
+    ends = when.members if when.kind is Kind.INTERVAL else (when,)
+    plain = all(end.precision in HELD and end.kind is Kind.DATE for end in ends)
+    return (plain or is_exact(when)) and not (when.uncertain or when.approximate or when.open_start or when.open_end)
+
+
+def _date(event: Event, found: Extent) -> str:
+    """Write the date as it is where Markwhen reads it so, else the days or times that it may cover."""
+    when = event.when
+    if _has_form(when) and PLAIN.fullmatch(when.text):
+        return when.text
+    if found.timed:
+        first = _moment(found.first)
+        return first if found.end is None else f"{first} / {_moment(found.end)}"
+    first = iso_day(found.first // DAY_SECONDS)
+    if found.end is None:
+        return f"{first} / now" if when.open_end else first
+    last = iso_day(found.end // DAY_SECONDS - 1)
+    return first if first == last else f"{first}/{last}"
+
+
+def _moment(second: int) -> str:
+    clock = second % DAY_SECONDS
+    return f"{iso_day(second // DAY_SECONDS)} {clock // 3600:02d}:{clock // 60 % 60:02d}"
+
+
+def _is_tag(tag: str) -> bool:
+    return re.fullmatch(r"(?!\d+$)\w[\w-]*", tag) is not None
+
+
+def _line(text: str) -> str:
+    """Write a text on one line that is no tag, no id and no comment."""
+    return re.sub(r"(?<!\S)([#!])(?=\w)", "\\1\N{ZERO WIDTH NON-JOINER}", " ".join(text.split()))
+
+
+def _text(event: Event) -> str:
+    """Write a description such that none of its lines begins an entry, a section or a comment."""
+    return "\n".join(_indented(line) for line in event.description.split("\n"))
+
+
+def _indented(line: str) -> str:
+    return f"\N{ZERO WIDTH NON-JOINER}{line}" if FALSE_DATE.match(line) else line

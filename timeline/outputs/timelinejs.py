@@ -1,0 +1,128 @@
+"""TimelineJS 3: one slide an event, categories as groups, the whole event carried beside."""
+
+import json
+
+from pandas import DataFrame
+
+from timeline.dates import Kind, Precision, When, words
+from timeline.dates.days import DAY_SECONDS, civil
+from timeline.events.model import Event, Timeline
+from timeline.outputs.format import Options, Written
+from timeline.outputs.page.details import address, rendered
+from timeline.records import carried
+from timeline.records.html_text import markdown
+from timeline.views import in_time_order
+
+X = "x-timelinejs"
+PARTS = {
+    Precision.YEAR: ("year",),
+    Precision.MONTH: ("year", "month"),
+    Precision.DAY: ("year", "month", "day"),
+    Precision.HOUR: ("year", "month", "day", "hour", "minute"),
+    Precision.MINUTE: ("year", "month", "day", "hour", "minute"),
+    Precision.SECOND: ("year", "month", "day", "hour", "minute", "second"),
+}
+NO_BEGINNING = "events without a first day (undated, or open at the start)"
+INEXACT = "dates that are no year, month, day or time, which stand as the days that they may cover"
+NOT_SHOWN = "events whose sources, tags, actors or status it does not show"
+
+
+def write(timeline: Timeline, _table: DataFrame, _options: Options) -> Written:
+    """Write slides in order of time; what came in as an era goes out as one."""
+    events = in_time_order(timeline.events)
+    held = [event for event in events if event.when.earliest is not None]
+    document: dict[str, object] = {"title": {"text": {"headline": timeline.title}}} if timeline.title else {}
+    document["events"] = [_slide(event, timeline) for event in held if not _is_era(event)]
+    if eras := [_slide(event, timeline) for event in held if _is_era(event)]:
+        document["eras"] = eras
+    lost = {
+        NO_BEGINNING: len(events) - len(held),
+        INEXACT: sum(not _is_plain(event.when) for event in held),
+        NOT_SHOWN: sum(bool(event.citations or event.tags or event.actors or event.status) for event in held),
+    }
+    content = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return Written(content=content, lost={what: number for what, number in lost.items() if number})
+
+
+def _is_era(event: Event) -> bool:
+    return event.extras.get(f"{X}-type") == "era"
+
+
+def _slide(event: Event, timeline: Timeline) -> dict[str, object]:
+    labels = {category.id: category.label or category.id for category in timeline.categories}
+    background = event.extras.get(f"{X}-background")
+    dates = _dates(event, timeline.language)
+    natives: dict[str, object] = {
+        "date": dates,
+        "text": {"headline": _headline(event), "text": _text(event)},
+        "group": labels.get(event.category, event.category),
+        "media": _media(event),
+        "background": background if isinstance(background, dict) else {"color": event.color} if event.color else {},
+    }
+    shown = {key: value for key, value in natives.items() if key != "date" and value}
+    return {"unique_id": event.id, **dates, **shown, "timeline": carried(event, natives)}
+
+
+def _dates(event: Event, language: str) -> dict[str, object]:
+    when = event.when
+    first, last = (when.members[0], when.members[-1]) if when.kind is Kind.INTERVAL and when.members else (when, when)
+    start = _parts(when.earliest, first.precision)
+    end = {} if when.latest is None else _parts(_end_second(last), last.precision)
+    found: dict[str, object] = {"start_date": start}
+    if end and end != start:
+        found["end_date"] = end
+    display = event.extras.get(f"{X}-display-date")
+    if isinstance(display, str) and display:
+        found["display_date"] = display
+    elif not _is_plain(when):
+        found["display_date"] = words(when, language)
+    return found
+
+
+def _end_second(when: When) -> int | None:
+    """Give the second whose parts name an end: of a time its first, else the last that it may cover."""
+    return when.end.earliest if when.end.timed else when.latest
+
+
+def _parts(second: int | None, precision: Precision) -> dict[str, object]:
+    if second is None:
+        return {}
+    year, month, day = civil(second // DAY_SECONDS)
+    clock = second % DAY_SECONDS
+    values = {
+        "year": year - 1 if -9999 < year <= 0 else year,
+        "month": month,
+        "day": day,
+        "hour": clock // 3600,
+        "minute": clock // 60 % 60,
+        "second": clock % 60,
+    }
+    return {name: str(values[name]) for name in PARTS.get(precision, PARTS[Precision.DAY])}
+
+
+def _is_plain(when: When) -> bool:
+    """Tell whether the slide's dates say all that the date says."""
+    ends = when.members if when.kind is Kind.INTERVAL else (when,)
+    plain = all(end.precision in PARTS and end.kind is Kind.DATE for end in ends)
+    return plain and not (when.uncertain or when.approximate or when.open_start or when.open_end)
+
+
+def _headline(event: Event) -> str:
+    """Give the headline as it came in, where the title is still the same; HTML is escaped."""
+    return event.title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _text(event: Event) -> str:
+    came = event.extras.get(f"{X}-text")
+    if isinstance(came, str) and came and markdown(came) == event.description:
+        return came
+    return rendered(event.description).strip()
+
+
+def _media(event: Event) -> dict[str, object]:
+    came = event.extras.get(f"{X}-media")
+    more = dict(came) if isinstance(came, dict) else {}
+    image = event.image
+    if image is None or not (image.url and address(image.url)):
+        return more
+    return {"url": image.url, "alt": image.alt, "credit": image.credit} | more
