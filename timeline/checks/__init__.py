@@ -5,12 +5,18 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from timeline.checks.disputes import claims_disagree
+from timeline.checks.duplicates import near_duplicate
 from timeline.checks.findings import Check, Finding
 from timeline.checks.kept import copy_unreadable, hash_mismatch, quote_not_found
 from timeline.checks.links import image_without_alt, unsafe_url
+from timeline.checks.looks import bad_color, bad_icon
+from timeline.checks.manual import Page, pages
 from timeline.checks.outcomes import source_before_event
 from timeline.checks.phases import happened_ahead, overdue
+from timeline.checks.precision import false_precision, implausible_date
 from timeline.checks.references import bad_id, dangling_category, dangling_event, dangling_source, duplicate_id
+from timeline.checks.spelling import similar_actor, similar_tag
+from timeline.checks.words import count_disagrees, said_disagrees, wrong_weekday
 from timeline.events.model import Timeline
 from timeline.problems import Level, Problem
 
@@ -24,16 +30,31 @@ CHECKS = (
     Check(dangling_event),
     Check(happened_ahead),
     Check(overdue, Level.WARNING),
+    Check(said_disagrees, Level.WARNING),
+    Check(count_disagrees, Level.WARNING),
+    Check(wrong_weekday, Level.WARNING),
     Check(source_before_event),
     Check(claims_disagree, Level.WARNING),
     Check(copy_unreadable, Level.WARNING),
     Check(hash_mismatch),
     Check(quote_not_found),
+    Check(near_duplicate, Level.WARNING),
+    Check(similar_tag, Level.WARNING),
+    Check(similar_actor, Level.WARNING),
+    Check(false_precision, Level.NOTE),
+    Check(implausible_date, Level.WARNING),
     Check(unsafe_url),
     Check(image_without_alt, Level.WARNING),
+    Check(bad_color, Level.WARNING),
+    Check(bad_icon, Level.WARNING),
 )
 
-__all__ = ["CHECKS", "Check", "check"]
+__all__ = ["CHECKS", "Check", "Page", "check", "manual"]
+
+
+def manual() -> tuple[Page, ...]:
+    """Give a page for every code: those of reading first, then those of the checks."""
+    return (*pages(), *(Page(each.code, each.level, each.page) for each in CHECKS))
 
 
 def check(timeline: Timeline, problems: Iterable[Problem] = (), day: int | None = None) -> list[Problem]:

@@ -22,7 +22,8 @@ def changed(
     """Give a text in which one event has other values, and the values that it has now."""
     newline, end = newline_of(content), _end(content, event)
     fields = {key.text: plain(value) for key, value in event.pairs}
-    for key in [*(key for key in unset if key in fields), *values]:
+    new = [key for key, value in values.items() if significant(fields.get(key, "")) != significant(value)]
+    for key in [*(key for key in unset if key in fields), *new]:
         value = values.get(key, "")
         wanted = {name: each for name, each in {**fields, key: value}.items() if name != key or value}
         attempts = with_key(content, event, key, value, newline) if value else without_key(content, event, key)
@@ -111,10 +112,18 @@ def _new_values(
     first_line = line_end_of(content, colon)
     behind = COMMENT.search(content, _comment_start(old, colon, first_line), first_line)
     note = behind[0] if behind else ""
-    end = max(old.end, behind.end()) if behind and first_line >= old.end else old.end
+    old_end = _shown_end(content, old)
+    end = max(old_end, behind.end()) if behind and first_line >= old_end else old_end
     for written in _pairs(name.text, value, column, newline):
         head, line, rest = written[len(scalar(name.text)) + 1 :].partition(newline)
         yield [Splice(colon + 1, end, head + note + line + rest)]
+
+
+def _shown_end(content: str, old: Node) -> int:
+    """Give where a value ends, without the blank lines that a block may own."""
+    if isinstance(old, Scalar) and old.style in {"|", ">"}:
+        return line_end_of(content, old.start + len(content[old.start : old.end].rstrip()))
+    return old.end
 
 
 def _pairs(key: str, value: Plain, column: int, newline: str) -> Iterator[str]:

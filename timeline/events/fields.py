@@ -10,6 +10,7 @@ from timeline.events.faults import Fault, Faults
 from timeline.events.nodes import Node, Pairs, Plain, Scalar, is_empty, plain
 from timeline.events.suggestions import did_you_mean
 
+CLOCK_CODES = ("no-such-time", "ambiguous-time")
 NUMBER = re.compile(r"[+-]?\d+(?:\.\d*)?")
 TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -195,7 +196,8 @@ class Fields:
             start, end = start + 1, end - 1
         if not isinstance(node, Scalar) or end - start == len(error.text):
             start += min(error.column - 1, end - start - 1)
-        self._fault(Fault(start, end, "bad-date", error.message, error.hint))
+        code = error.code if error.code in CLOCK_CODES else "bad-date"
+        self._fault(Fault(start, end, code, error.message, error.hint))
 
     def _fault(self, fault: Fault) -> None:
         self.context.faults.add(fault, self.event)

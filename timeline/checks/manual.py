@@ -1,0 +1,48 @@
+"""The pages of the manual for what reading itself finds."""
+
+from typing import NamedTuple
+
+from timeline.problems import Level
+
+
+class Page(NamedTuple):
+    """What the manual says about a code."""
+
+    code: str
+    level: Level
+    text: str
+
+
+_READING = {
+    "encoding": "The file is not UTF-8; every place where it is not is pointed at.",
+    "control-character": "A character that cannot be seen, such as NUL or ESC, stands in the file.",
+    "line-break": "A lone carriage return, NEL, U+2028 or U+2029: YAML ends a line there, editors do not.",
+    "conflict": "A merge that git left unfinished: the lines `<<<<<<<`, `=======`, `>>>>>>>`.",
+    "syntax": "The text is no YAML. Each event is read alone then, so that one fault does not hide another.",
+    "tab-indentation": "A tab indents a line; YAML takes blanks only.",
+    "duplicate-key": "A key stands twice in one mapping; YAML readers disagree about which one counts.",
+    "anchor": "An anchor (`&name`): a timeline has none, so that it means the same to every reader.",
+    "alias": "An alias (`*name`): a timeline has none; write the value out.",
+    "merge-key": "A merge key (`<<`): a timeline has none; write the keys out.",
+    "tag": "A tag (`!name`): a timeline has none, and runs nothing that a file names.",
+    "directive": "A directive (`%YAML`): a timeline needs none.",
+    "second-document": "A second document (`---`) begins; one file holds one timeline.",
+    "too-deep": "Lists and mappings stand more than 24 deep in one another.",
+    "too-long": "One text has more than a million characters.",
+    "no-events": "Nothing at all stands in the file.",
+    "unknown-key": "A key that the format does not know; your own keys begin with `x-`.",
+    "missing-key": "A key that is required is missing: an event needs `id`, `date` and `title`.",
+    "wrong-kind": "A value is of another kind than its key wants, such as a list where a text should stand.",
+    "bad-value": "A value is of the right kind, yet not allowed, such as a status that does not exist.",
+    "bad-date": "A date that cannot be read; the hint says what was likely meant.",
+    "no-such-time": "A local time that never came, since the clocks went forward.",
+    "ambiguous-time": "A local time that came twice, since the clocks went back; an offset says which one is meant.",
+    "bad-include": "An included file does not exist, or lies outside of the folder of the file that names it.",
+    "cyclic-relation": "Dates wait for each other: A is after B, and B after A.",
+    "relation-cannot-hold": "A date that names other events cannot be: `between A and B`, yet B is before A.",
+}
+
+
+def pages() -> tuple[Page, ...]:
+    """Give a page for every code that reading finds; each of them is an error."""
+    return tuple(Page(code, Level.ERROR, text) for code, text in _READING.items())
