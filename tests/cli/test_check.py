@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 
 
@@ -53,3 +55,27 @@ def test_only_shows_one_code_alone(run: Run, shipped: Path) -> None:
 
     assert done.out.count("[dangling-source]") == 1
     assert "no-such-day" not in done.out
+
+
+@pytest.mark.parametrize("form", ["json", "github", "sarif", "junit"])
+def test_a_report_for_programs_goes_to_standard_output_and_the_count_beside(run: Run, plain: Path, form: str) -> None:
+    plain.write_text("events: [{id: a, title: A}]\n")
+    done = run("check", plain, "--format", form)
+
+    assert done.status == 1
+    assert "missing-key" in done.out
+    assert done.err == "1 event: 1 error\n"
+
+
+def test_the_manual_lists_every_code(run: Run) -> None:
+    done = run("check", "--list")
+
+    assert done.status == 0
+    assert "duplicate-id (error)\n    Two events have the same `id`" in done.out
+
+
+def test_a_code_that_does_not_exist_is_refused(run: Run, plain: Path) -> None:
+    done = run("check", plain, "--only", "duplicate-di")
+
+    assert done.status == 2
+    assert "did you mean `duplicate-id`?" in done.err

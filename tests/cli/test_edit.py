@@ -31,6 +31,14 @@ def test_a_part_of_a_field_is_set(run: Run, plain: Path) -> None:
     assert edited.titles == {"en": "A", "uk": "Лиман"}
 
 
+def test_a_date_in_words_is_kept_with_its_words(run: Run, plain: Path) -> None:
+    plain.write_text("as_of: 2023-06-21\n" + plain.read_text())
+    run("edit", "a", "--set", "date=last Friday", "-f", plain)
+
+    edited = event(plain, "a")
+    assert (edited.date, edited.said) == ("2023-06-16", "last Friday")
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
