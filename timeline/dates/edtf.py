@@ -189,15 +189,24 @@ def _masked_precision(year: str, month: str, day: str | None) -> Precision:
 def _marked(when: When, marks: tuple[str, ...], parts: int) -> When:
     """Put the qualifiers on the parts they are for; a mark behind a part is for all to its left too."""
     before, behind = marks[0::2], marks[1::2]
-    each = [_joined(before[index], *behind[index:parts]) if index < parts else "" for index in range(3)]
-    level = 2 if any(before) or any(behind[: parts - 1]) else 1
+    if any(before) or any(behind[: parts - 1]):
+        each = [_joined(before[index], *behind[index:parts]) if index < parts else "" for index in range(3)]
+        level = 2
+    else:
+        each = [behind[parts - 1] if index < parts else "" for index in range(3)]
+        level = when.level or 1
     together = "".join(each)
-    return replace(
-        when,
-        level=None if when.level is None else max(when.level, level),
-        uncertain="?" in together or "%" in together,
-        approximate="~" in together or "%" in together,
-        qualifiers=Qualifiers(*each),
+    return When(
+        when.text,
+        when.kind,
+        when.start,
+        when.end,
+        when.precision,
+        None if when.level is None else level,
+        "?" in together or "%" in together,
+        "~" in together or "%" in together,
+        (),
+        Qualifiers(*each),
     )
 
 

@@ -9,7 +9,7 @@ Reader = Callable[[str], When]
 
 OPEN = When("..", Kind.UNKNOWN, Bounds(None, None, Edge.OPEN), Bounds(None, None, Edge.OPEN), Precision.UNKNOWN)
 MISSING = When("", Kind.UNKNOWN, NOWHEN, NOWHEN, Precision.UNKNOWN)
-FINEST_FIRST = tuple(Precision)
+_FINEST_FIRST = tuple(Precision)
 
 
 def read_interval(text: str, read: Reader) -> When:
@@ -35,19 +35,26 @@ def between(text: str, start: When, end: When) -> When:
         swapped = f"{end.text}/{start.text}"
         column = len(start.text) + 2
         raise DateError(text, "ends-before-start", "it ends before it starts", column=column, hint=swapped)
-    canonical = f"{start.canonical or start.text}/{end.canonical or end.text}"
+    canonical = ""
+    if start.canonical or end.canonical:
+        canonical = f"{start.canonical or start.text}/{end.canonical or end.text}"
     return When(
         text,
         Kind.INTERVAL,
         _start(start, end),
         _finish(start, end),
-        min(start.precision, end.precision, key=FINEST_FIRST.index),
+        finer(start.precision, end.precision),
         _level(start, end),
         uncertain=start.uncertain or end.uncertain,
         approximate=start.approximate or end.approximate,
         members=(start, end),
-        canonical="" if canonical == text else canonical,
+        canonical=canonical,
     )
+
+
+def finer(one: Precision, other: Precision) -> Precision:
+    """Give the finer of two precisions."""
+    return one if one is other else min(one, other, key=_FINEST_FIRST.index)
 
 
 def _end(text: str, part: str, start: int, read: Reader) -> When:
@@ -80,10 +87,13 @@ def _finish(start: When, end: When) -> Bounds:
 
 
 def _level(start: When, end: When) -> int | None:
-    """Give the level: masks within an interval are level 2, whatever they are alone."""
-    if any(each.level is None and each.kind is Kind.DATE for each in (start, end)):
-        return None
-    if any(each.start.timed or each.canonical for each in (start, end)):
-        return None
-    levels = [2 if "X" in each.text else each.level or 0 for each in (start, end)]
-    return max(*levels, 1 if Kind.UNKNOWN in (start.kind, end.kind) else 0)
+    """Give the level: masks within an interval are level 2, whatever they are alone; times are not of the standard."""
+    level = 0
+    for each in (start, end):
+        if each.kind is Kind.UNKNOWN:
+            level = max(level, 1)
+        elif each.level is None or each.start.timed:
+            return None
+        else:
+            level = max(level, 2 if "X" in each.text else each.level)
+    return level

@@ -8,6 +8,7 @@ from timeline.dates.days import day_number, iso_day, weekday
 
 Rewrite = Callable[[str], str]
 
+_LONGEST_MISTAKE = 200
 _STRANGE = re.compile(r"[^0-9XYES?~%-]")
 _GROUP = re.compile(r"\(([^()]*)\)([?~%]*)")
 _WEEK = re.compile(r"([0-9]{4})-?W([0-9]{2})(?:-?([1-7]))?", re.ASCII)
@@ -21,6 +22,8 @@ _SHORT_END = re.compile(r"(([0-9]{4}-)?[0-9]{2}-)?([0-9]{2})", re.ASCII)
 
 def refuse(fault: DateError, accepts: Callable[[str], bool]) -> DateError:
     """Give the fault with the dates that were probably meant, where there are any that `accepts` takes."""
+    if len(fault.text) > _LONGEST_MISTAKE:
+        return fault
     meant = [*(fault.hint.split(" or ") if fault.hint else ()), *_candidates(fault.text)]
     meant = [text for text in dict.fromkeys(meant) if text != fault.text and accepts(text)]
     column = fault.column

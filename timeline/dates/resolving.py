@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
 from typing import NamedTuple
 
 from timeline.dates.days import DAY_SECONDS, iso_day, moved_day
-from timeline.dates.intervals import FINEST_FIRST
+from timeline.dates.intervals import finer
 from timeline.dates.when import Bounds, Kind, When
 
 _SECONDS = {"minute": 60, "hour": 3600, "day": DAY_SECONDS, "week": 7 * DAY_SECONDS}
@@ -105,7 +106,7 @@ def _window(word: str, others: Sequence[When]) -> When:
     unit = 0 if timed else DAY_SECONDS - 1
     start = Bounds(first, None if last is None else last - unit)
     end = Bounds(None if first is None else first + unit, last)
-    return When("", Kind.RELATION, start, end, min((other.precision for other in others), key=FINEST_FIRST.index))
+    return When("", Kind.RELATION, start, end, reduce(finer, (other.precision for other in others)))
 
 
 def _next(second: int | None) -> int | None:

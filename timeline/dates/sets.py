@@ -1,10 +1,11 @@
 """Sets: one of `[1667,1668..1670]`, all of `{1960,1961-12}`."""
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from timeline.dates.dating import DateError
-from timeline.dates.intervals import FINEST_FIRST, OPEN, Reader, between
+from timeline.dates.intervals import OPEN, Reader, between, finer
 from timeline.dates.when import Bounds, Kind, When
 
 _CLOSING = {"[": "]", "{": "}"}
@@ -119,27 +120,27 @@ def _all_of(text: str, members: Sequence[When]) -> When:
 def _set(text: str, kind: Kind, bounds: tuple[Bounds, Bounds], members: Sequence[When]) -> When:
     """Put a set together."""
     ends = [end for member in members for end in (_first(member), _last(member)) if end is not OPEN]
-    canonical = _canonical(text, kind, members)
     return When(
         text,
         kind,
         *bounds,
-        min((end.precision for end in ends), key=FINEST_FIRST.index),
+        reduce(finer, (end.precision for end in ends)),
         None if any(end.level is None for end in ends) else 2,
         uncertain=any(end.uncertain for end in ends),
         approximate=any(end.approximate for end in ends),
         members=tuple(members),
-        canonical=canonical,
+        canonical=_canonical(kind, members),
     )
 
 
-def _canonical(text: str, kind: Kind, members: Sequence[When]) -> str:
+def _canonical(kind: Kind, members: Sequence[When]) -> str:
     """Write a set whose members have an EDTF that is not what was written; '' where all have."""
+    if not any(end.canonical for member in members for end in _ends(member)):
+        return ""
     written = ",".join(
         "..".join("" if end is OPEN else end.canonical or end.text for end in _ends(member)) for member in members
     )
-    whole = f"[{written}]" if kind is Kind.ONE_OF else f"{{{written}}}"
-    return "" if whole == text else whole
+    return f"[{written}]" if kind is Kind.ONE_OF else f"{{{written}}}"
 
 
 def _ends(member: When) -> tuple[When, ...]:

@@ -1,7 +1,6 @@
 """A day with a time of day, as ISO 8601 writes it, put on the clock of the timeline's zone."""
 
 import re
-from dataclasses import replace
 from typing import NoReturn
 
 from timeline.dates.dating import DateError
@@ -39,13 +38,13 @@ def read_time(text: str, zone: str = "UTC", *, strict: bool = False) -> When | N
         offset = offset_at(text, local, zone)
     else:
         local, offset = clock_of(text, local - offset, zone)
-    return replace(
-        date,
-        text=text,
-        start=Bounds(local, local, timed=True, offset=offset),
-        end=Bounds(local + unit - 1, local + unit - 1, timed=True, offset=offset),
-        precision=precision,
-        level=date.level if precision is Precision.SECOND else None,
+    return When(
+        text,
+        date.kind,
+        Bounds(local, local, timed=True, offset=offset),
+        Bounds(local + unit - 1, local + unit - 1, timed=True, offset=offset),
+        precision,
+        date.level if precision is Precision.SECOND else None,
         canonical="" if tidy == text else tidy,
     )
 
