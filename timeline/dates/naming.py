@@ -22,7 +22,7 @@ _HALVES = (
     "the first half of",
     "the second half of",
 )
-_PART = re.compile(r"(-?[0-9X]{4})[?~%]?-[?~%]?([234][0-9])", re.ASCII)
+_PART = re.compile(r"[?~%]?(-?[0-9]{4})[?~%]?-[?~%]?([234][0-9])", re.ASCII)
 _BLANK_END = re.compile(r"([?~%]?-[?~%]?XX[?~%]?)+$", re.ASCII)
 
 
@@ -33,7 +33,7 @@ def date_name(when: When) -> str:
     known = text[: blank.start()] if blank else text
     first, last = day_of(when.earliest), day_of(when.latest)
     if "X" in known and (when.precision not in YEARS or "X" in known.rstrip("?~%X")):
-        return f"a day between {day_name(first)} and {day_name(last)} ({text})"
+        return day_name(first) if first == last else f"{text}, from {day_name(first)} to {day_name(last)}"
     if blank:
         return f"some time in {_by_precision(when, known, first, last)}"
     return _by_precision(when, text, first, last)
@@ -110,10 +110,10 @@ def _years_name(precision: Precision, first: int, last: int) -> str:
 
 def _part_name(code: int, year: str) -> str:
     """Name a part of a year by its EDTF code."""
-    named_year = f"a year {year}" if "X" in year else year_name(int(year))
+    named_year = year_name(int(year))
     if code > 32:
         return f"{_HALVES[code - 33]} {named_year}"
-    if code in (24, 28) and "X" not in year and int(year) > 0:
+    if code in (24, 28) and int(year) > 0:
         named_year = f"{named_year}{DASH}{(int(year) + 1) % 100:02d}"
     hemisphere = "" if code <= 24 else " (northern)" if code <= 28 else " (southern)"
     return f"{_SEASONS[(code - 21) % 4]} {named_year}{hemisphere}"

@@ -7,14 +7,32 @@ from timeline.dates.intervals import MISSING, OPEN
 from timeline.dates.naming import DASH, clock_name, date_name, day_name, day_of, year_name, years_name
 from timeline.dates.refusals import MONTHS
 from timeline.dates.when import Kind, Precision, Qualifiers, When
+from timeline.problems import TimelineError
 
 _QUALIFIED = {"?": "possibly", "~": "about", "%": "possibly about"}
 _UNSURE = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
 
 
 def words(when: When, language: str = "en") -> str:
-    """Say a date: 'October 2022', 'before 1826', 'from 24 February 2022, ongoing'."""
-    assert language
+    """Say a date: 'October 2022', 'before 1826', 'from 24 February 2022, ongoing'.
+
+    English is built in; other languages come from CLDR through babel, the extra `i18n`.
+    """
+    return _english(when) if language.partition("-")[0].lower() == "en" else _foreign(when, language)
+
+
+def _foreign(when: When, language: str) -> str:
+    """Say a date in another language; TimelineError where babel is not installed."""
+    try:
+        from timeline.dates.localized import localized
+    except ImportError:
+        message = f"words in {language!r} need babel"
+        raise TimelineError(message, hint="pip install 'sourced-timeline[i18n]'", status=3) from None
+    return localized(when, language)
+
+
+def _english(when: When) -> str:
+    """Say a date of any kind in English."""
     match when.kind:
         case Kind.DATE:
             return _alone(when)

@@ -1,0 +1,177 @@
+"""When to words in other languages than English: patterns of CLDR through babel, the extra `i18n`."""
+
+from datetime import date, datetime, timedelta
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_interval, format_skeleton
+
+from timeline.dates.connectives import CONNECTIVES, SIGNS, Connectives
+from timeline.dates.days import DAY_SECONDS, civil
+from timeline.dates.intervals import MISSING, OPEN
+from timeline.dates.when import Kind, Precision, When
+from timeline.problems import TimelineError
+
+_SKELETONS = {
+    Precision.DAY: "yMMMMd",
+    Precision.MONTH: "yMMMM",
+    Precision.QUARTER: "yQQQQ",
+    Precision.YEAR: "y",
+}
+_CLOCKS = (Precision.HOUR, Precision.MINUTE, Precision.SECOND)
+_YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM, Precision.DEEP)
+_ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
+
+
+def localized(when: When, language: str) -> str:
+    """Say a date in a language by its code, such as `uk` or `pt-BR`."""
+    return _said(when, _locale(language), CONNECTIVES.get(language.partition("-")[0].lower(), SIGNS))
+
+
+def _locale(language: str) -> Locale:
+    """Find the language in CLDR."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        message = f"there is no language {language!r}"
+        raise TimelineError(message, hint="en, uk, ro, de, fr", status=1) from None
+
+
+def _said(when: When, locale: Locale, link: Connectives) -> str:
+    """Say a date of any kind."""
+    match when.kind:
+        case Kind.DATE:
+            return _single(when, locale, link)
+        case Kind.INTERVAL:
+            return _interval(when, locale, link)
+        case Kind.ONE_OF if len(when.members) == 1 and when.members[0].kind is Kind.INTERVAL:
+            return _choice(when, locale, link)
+        case Kind.ONE_OF | Kind.ALL_OF:
+            pattern = link.either if when.kind is Kind.ONE_OF else link.both
+            names = [_said(member, locale, link) for member in when.members]
+            return pattern.format(", ".join(names[:-1]), names[-1]) if len(names) > 1 else names[0]
+        case Kind.RELATION:
+            return when.text
+        case Kind.UNKNOWN:
+            return link.unknown
+
+
+def _marked(text: str, when: When, link: Connectives) -> str:
+    """Say what is approximate and what is uncertain."""
+    text = link.about.format(text) if when.approximate else text
+    return link.possibly.format(text) if when.uncertain else text
+
+
+def _single(when: When, locale: Locale, link: Connectives) -> str:
+    """Say one date."""
+    return _marked(_name(when, locale, link), when, link)
+
+
+def _interval(when: When, locale: Locale, link: Connectives) -> str:
+    """Say an interval."""
+    start, end = when.members
+    if end is OPEN or end is MISSING:
+        pattern = link.ongoing if end is OPEN else link.end_unknown
+        return pattern.format(_single(start, locale, link))
+    if start is OPEN or start is MISSING:
+        pattern = link.until if start is OPEN else link.start_unknown
+        return pattern.format(_single(end, locale, link))
+    return _marked(_range(when, start, end, locale, link), when, link)
+
+
+def _choice(when: When, locale: Locale, link: Connectives) -> str:
+    """Say that it was at one of the days or years of a range."""
+    start, end = when.members[0].members
+    if start is OPEN:
+        return link.before.format(_name_of_day((end.latest_day or 0) + 1, end, locale))
+    if end is OPEN:
+        return link.after.format(_name_of_day((start.earliest_day or 0) - 1, start, locale))
+    names = _name(start, locale, link), _name(end, locale, link)
+    return _marked(link.between.format(*names), when, link)
+
+
+def _range(when: When, start: When, end: When, locale: Locale, link: Connectives) -> str:
+    """Say from when to when, naming once what both share."""
+    skeleton = _SKELETONS.get(start.precision, "")
+    first, last = when.earliest_day, when.latest_day
+    if start.precision is end.precision and skeleton and first is not None and last is not None:
+        days = _as_date(first), _as_date(last)
+        if days[0] and days[1]:
+            return format_interval(days[0], days[1], skeleton, locale=locale)
+    return f"{_name(start, locale, link)} \N{EN DASH} {_name(end, locale, link)}"
+
+
+def _name(when: When, locale: Locale, link: Connectives) -> str:
+    """Name one date without what is uncertain of it."""
+    first, last = when.earliest_day or 0, when.latest_day or 0
+    if when.precision in _CLOCKS:
+        return _moment(when, locale)
+    if when.precision in _YEARS:
+        return _years(when, locale, link)
+    if when.precision is Precision.SEASON and link.seasons:
+        code = (civil(first).month // 3 - 1) % 4
+        return f"{link.seasons[code]} {civil(first).year}"
+    if when.precision in (Precision.SEASON, Precision.QUADRIMESTER, Precision.SEMESTER) or "X" in when.text:
+        ends = _as_date(first), _as_date(last)
+        if ends[0] and ends[1]:
+            return format_interval(
+                ends[0], ends[1], "yMMMM" if when.precision is not Precision.DAY else "yMMMMd", locale=locale
+            )
+    return _name_of_day(first, when, locale)
+
+
+def _moment(when: When, locale: Locale) -> str:
+    """Name a day with its time, on the clock of the timeline's zone."""
+    day, second = divmod(when.earliest or 0, DAY_SECONDS)
+    moment = _as_date(day)
+    if moment is None:
+        return when.canonical or when.text
+    clock = datetime(moment.year, moment.month, moment.day) + timedelta(seconds=second)  # noqa: DTZ001 - local time
+    time = f"{clock:%H:%M:%S}" if when.precision is Precision.SECOND else f"{clock:%H:%M}"
+    return f"{format_date(clock, 'long', locale=locale)}, {time}"
+
+
+def _name_of_day(day: int, when: When, locale: Locale) -> str:
+    """Name the year, month or day in which a day lies, as fine as the date is."""
+    year, month, number = civil(day)
+    moment = _as_date(day)
+    if moment is not None and when.precision is Precision.DAY:
+        return format_date(moment, "long", locale=locale)
+    if moment is not None:
+        return format_skeleton(_SKELETONS.get(when.precision, "y"), moment, locale=locale)
+    if when.precision not in (Precision.DAY, Precision.MONTH):
+        return _year(year, locale)
+    proxy = date(2000, month, number)
+    skeleton = "MMMMd" if when.precision is Precision.DAY else "MMMM"
+    return f"{format_skeleton(skeleton, proxy, locale=locale)} {_year(year, locale)}"
+
+
+def _years(when: When, locale: Locale, link: Connectives) -> str:
+    """Name a year, a decade, a century or any row of years."""
+    first, last = civil(when.earliest_day or 0).year, civil(when.latest_day or 0).year
+    if first == last:
+        return _year(first, locale)
+    if when.precision is Precision.DECADE and link.decade and first >= 100:
+        return link.decade.format(first)
+    if when.precision is Precision.CENTURY and link.century and 0 <= first <= 9999:
+        number = first // 100 + 1
+        return link.century.format(_roman(number) if link.roman else number)
+    return f"{_year(first, locale)} \N{EN DASH} {_year(last, locale)}"
+
+
+def _year(year: int, locale: Locale) -> str:
+    """Name a year, with its era before year 1."""
+    return str(year) if year > 0 else f"{1 - year} {locale.eras['abbreviated'][0]}"
+
+
+def _roman(number: int) -> str:
+    """Write a small number in Roman numerals."""
+    text = ""
+    for sign, value in _ROMAN:
+        text, number = text + sign * (number // value), number % value
+    return text
+
+
+def _as_date(day: int) -> date | None:
+    """Give a day as Python's date, None outside the years it has."""
+    year, month, number = civil(day)
+    return date(year, month, number) if 1 <= year <= 9999 else None
