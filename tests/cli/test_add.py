@@ -28,6 +28,27 @@ def test_an_addition_echoes_how_the_date_was_understood(run: Run, shipped: Path)
     assert "timeline undo" in done.err
 
 
+def test_words_are_stored_as_what_they_mean_beside_the_words_and_their_day(run: Run, shipped: Path) -> None:
+    run("add", "Talks", "--date", "last Tuesday", "-f", shipped)
+
+    timeline, problems = read([shipped])
+    event = timeline.events[-1]
+    assert problems == []
+    assert (event.date, event.said) == ("2023-06-20", "last Tuesday")
+    assert event.said_on is not None
+    assert event.said_on.text == "2023-06-21"
+
+
+def test_words_of_a_source_go_into_its_citation_and_are_read_from_its_day(run: Run, shipped: Path) -> None:
+    run("add", "Address", "--date", "yesterday", "--source", "nato-vilnius-communique", "--quote", "q", "-f", shipped)
+
+    event = read([shipped])[0].events[-1]
+    assert event.date == "2023-07-10"
+    assert [(each.source, each.said, each.quote) for each in event.citations] == [
+        ("nato-vilnius-communique", "yesterday", "q")
+    ]
+
+
 def test_an_end_makes_a_duration(run: Run, shipped: Path) -> None:
     run("add", "Mutiny", "--date", "2023-06-23", "--end", "2023-06-24", "-f", shipped)
 
