@@ -54,7 +54,13 @@ def steps(session: str) -> list[tuple[str, str]]:
 def printed(command: str, folder: Path) -> str:
     """Run a command in a shell as a reader would, and give what a terminal would show, `[exit N]` added where not 0."""
     here = Path(sys.executable).parent
-    environment = {**os.environ, "PATH": f"{here}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1", "COLUMNS": "100"}
+    environment = os.environ | {
+        "PATH": f"{here}{os.pathsep}{os.environ['PATH']}",
+        "NO_COLOR": "1",
+        "COLUMNS": "100",
+        "XDG_STATE_HOME": str(folder / ".state"),
+        "XDG_CACHE_HOME": str(folder / ".cache"),
+    }
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
