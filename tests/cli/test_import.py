@@ -23,7 +23,7 @@ def test_rows_are_added_and_what_they_need_is_declared(run: Run, tmp_path: Path)
     assert (done.status, problems) == (0, [])
     assert [(event.title, event.category) for event in timeline.events] == [("A", "war-peace")]
     assert "when = date, headline = title, type = category" in done.err
-    assert "1 rows: 1 events added, 0 rows reported" in done.err
+    assert "1 row: 1 event added, 0 rows reported" in done.err
 
 
 def test_a_bad_row_is_reported_and_the_rest_is_added(run: Run, tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_a_bad_row_is_reported_and_the_rest_is_added(run: Run, tmp_path: Path) -
 
     assert done.status == 1
     assert f"{source}:3:1: error" in done.err
-    assert "3 rows: 2 events added, 1 rows reported" in done.err
+    assert "3 rows: 2 events added, 1 row reported" in done.err
     assert len(read([tmp_path / "new.yaml"])[0].events) == 2
 
 

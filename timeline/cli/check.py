@@ -14,7 +14,7 @@ from timeline.checks import manual
 from timeline.checks.reports import REPORTS, Report
 from timeline.cli.options import Files
 from timeline.cli.reading import named_files, today
-from timeline.cli.terminal import say, shown_problem, tell
+from timeline.cli.terminal import counted, say, shown_problem, tell
 from timeline.events import read
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import Level, Problem, TimelineError
@@ -101,9 +101,5 @@ def text_lines(problems: Sequence[Problem]) -> Iterable[str]:
 def summary(problems: Sequence[Problem], events: int) -> str:
     """Count events and problems: '15 events: 1 error, 2 warnings'."""
     counts = Counter(problem.level for problem in problems)
-    named = [_plural(counts[level], level.value) for level in Level if counts[level]]
-    return f"{_plural(events, 'event')}: {', '.join(named) or 'no problems'}"
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    named = [counted(counts[level], level.value) for level in Level if counts[level]]
+    return f"{counted(events, 'event')}: {', '.join(named) or 'no problems'}"

@@ -14,7 +14,7 @@ from timeline.cli.differences import tell_difference
 from timeline.cli.options import DryRun, Json, Target
 from timeline.cli.reading import default_file, today
 from timeline.cli.spreading import spread
-from timeline.cli.terminal import printable, say, shown_problem, tell
+from timeline.cli.terminal import counted, printable, say, shown_problem, tell
 from timeline.dates import understand
 from timeline.events import Joined, create, join, read, save
 from timeline.events.model import Timeline
@@ -153,7 +153,8 @@ def report(outcome: Outcome, fields: Mapping[str, str], path: Path, *, dry_run: 
     for line in problem_lines(outcome.problems):
         say(line)
     would = "would be added" if dry_run else "added"
-    say(f"{path}: {outcome.rows} rows: {len(outcome.added)} events {would}, {outcome.refused} rows reported")
+    added, refused = counted(len(outcome.added), "event"), counted(outcome.refused, "row")
+    say(f"{path}: {counted(outcome.rows, 'row')}: {added} {would}, {refused} reported")
     if as_json:
         counts = {"rows": outcome.rows, "added": list(outcome.added), "refused": outcome.refused}
         tell(json.dumps(counts | {"problems": [problem_record(problem) for problem in outcome.problems]}))

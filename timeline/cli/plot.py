@@ -9,7 +9,7 @@ from timeline.cli.filters import Typed
 from timeline.cli.options import AsOf, Files
 from timeline.cli.reading import Opened, named_files, open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
-from timeline.cli.terminal import say
+from timeline.cli.terminal import counted, say
 from timeline.cli.writing import written_to
 
 PAGES = frozenset({"", ".html", ".htm"})
@@ -40,7 +40,7 @@ def plot(
     opened = open_timeline(files, as_of)
     shown = selected(opened, filters)
     written_to(output, drawn(shown, output, title, theme), inputs=named_files(files))
-    say(f"{output}: {len(shown.timeline.events)} events")
+    say(f"{output}: {counted(len(shown.timeline.events), 'event')}")
     say_what_is_left_out(opened, shown)
     if open_page:
         _open(output)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.filters import Typed, selection_of
-from timeline.cli.terminal import say
+from timeline.cli.terminal import counted, say
 from timeline.dates import understand
 from timeline.dates.days import day_number
 from timeline.events import read
@@ -81,8 +81,7 @@ def _say_problems(problems: Sequence[Problem]) -> None:
     errors = [problem for problem in problems if problem.level is Level.ERROR]
     if errors:
         files = ", ".join(sorted({problem.place.file for problem in errors}))
-        plural = "problem" if len(errors) == 1 else "problems"
-        say(f"{files}: {len(errors)} {plural}; `timeline check` shows where")
+        say(f"{files}: {counted(len(errors), 'problem')}; `timeline check` shows where")
 
 
 def selected(opened: Opened, typed: Typed) -> Opened:
@@ -99,4 +98,4 @@ def say_what_is_left_out(opened: Opened, shown: Opened) -> None:
     counts = ((opened.read - known, "not known yet"), (known - kept, "filtered out"), (undated, "undated"))
     if any(number for number, _ in counts):
         parts = [f"{kept - undated} shown", *(f"{number} {what}" for number, what in counts if number)]
-        say(f"{opened.read} events: {', '.join(parts)}")
+        say(f"{counted(opened.read, 'event')}: {', '.join(parts)}")

@@ -81,6 +81,11 @@ def width(text: str) -> int:
     return cell_len(text)
 
 
+def counted(number: int, noun: str) -> str:
+    """Count things: '1 event', '1,200 events'."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:
     """Give rows as lines whose columns stand under each other; the last column is as long as it is."""
     widths = [max(width(cell) for cell in column) for column in zip(*rows, strict=True)]
