@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.sessions import ROOT, run_document
+from timeline.checks import manual
+from timeline.cli.commands import COMMANDS
 
 DOCUMENTS = sorted([ROOT / "README.md", *ROOT.glob("docs/*.md"), *ROOT.glob("tests/examples/*.md")])
 
@@ -16,3 +18,16 @@ def test_a_document_prints_what_it_says(document: Path, tmp_path: Path) -> None:
 
 def test_the_readme_has_sessions(tmp_path: Path) -> None:
     assert run_document(ROOT / "README.md", tmp_path) >= 6
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_in_the_manual(name: str) -> None:
+    manual = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+
+    assert f"### {name}\n" in manual
+    assert f"$ timeline {name}" in manual
+
+
+@pytest.mark.parametrize("code", [page.code for page in manual()])
+def test_every_check_is_in_the_manual(code: str) -> None:
+    assert f"\n{code} (" in (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
