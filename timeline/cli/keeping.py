@@ -6,10 +6,10 @@ from pathlib import Path
 
 from timeline.checks.copies import fingerprint
 from timeline.checks.kept import quote_not_found
-from timeline.cli.differences import tell_difference
 from timeline.cli.reading import default_file
+from timeline.cli.saving import made
 from timeline.cli.terminal import say
-from timeline.events import read, save
+from timeline.events import Edited, read
 from timeline.events.keeping import change_source
 from timeline.events.model import Source
 from timeline.problems import TimelineError
@@ -26,15 +26,12 @@ def keep(identity: str, file: Path, target: Path | None, *, dry_run: bool) -> No
     content = read_bytes(file)
     kept = kept_path(home.parent, identity, file, content)
     values = {"sha256": fingerprint(content), "file": kept.relative_to(home.parent).as_posix()}
-    if dry_run:
-        before = home.read_text(encoding="utf-8")
-        tell_difference(home, before, change_source(before, identity, values, str(home)))
-        return
-    if not kept.exists():
+    if not dry_run and not kept.exists():
         write_new(kept, content)
-    save(home, lambda text: change_source(text, identity, values, str(home)))
-    say(f"{kept}: kept as the copy of {identity}; SHA-256 {values['sha256']}")
-    say_quotes(path, identity)
+    made(home, lambda text: Edited(change_source(text, identity, values, str(home)), identity), dry_run=dry_run)
+    if not dry_run:
+        say(f"{kept}: kept as the copy of {identity}; to take back what was recorded: timeline undo -f {home}")
+        say_quotes(path, identity)
 
 
 def declared(path: Path, identity: str) -> Source:

@@ -1,14 +1,16 @@
 """The events as columns that a browser decodes at once: numbers as base64, repeated texts by number."""
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log10
 from typing import TypedDict
 
 from pandas import DataFrame, Series
 
-from timeline.events.model import Event, Status, Timeline, Verification
+from timeline.events.model import Category, Event, Status, Timeline, Verification
 
+COLORS = 8
 FINE = ("day", "hour", "minute", "second")
 FLAGS: tuple[tuple[int, Callable[[DataFrame], "Series[bool]"]], ...] = (
     (1, lambda table: table["open_start"]),
@@ -74,15 +76,31 @@ def coded(texts: Iterable[str]) -> Coded:
     return {"values": list(places), "index": numbers(Series(index, dtype="float64"), "<u4")}
 
 
-def categories(timeline: Timeline, table: DataFrame) -> list[dict[str, str]]:
+class Lane(TypedDict):
+    """A category as the page knows it; `tone` numbers its colour and shape, the largest categories first."""
+
+    id: str
+    label: str
+    color: str
+    tone: int
+
+
+def categories(timeline: Timeline, table: DataFrame) -> list[Lane]:
     """Give the lanes: the declared categories in their order, then the others that events name."""
     declared = {category.id: category for category in timeline.categories}
-    others = [name for name in dict.fromkeys(table["category"]) if name not in declared]
-    own = [{"id": name, "label": one.label or name, "color": one.color} for name, one in declared.items()]
-    return own + [{"id": name, "label": name, "color": ""} for name in others]
+    names = list(dict.fromkeys([*declared, *table["category"]]))
+    tones = _tones(names, Counter(table["category"]))
+    known = [declared.get(name, Category(id=name)) for name in names]
+    return [{"id": one.id, "label": one.label or one.id, "color": one.color, "tone": tones[one.id]} for one in known]
 
 
-def facets(table: DataFrame, lanes: Sequence[dict[str, str]], named: Callable[[str], str]) -> list[Facet]:
+def _tones(names: Sequence[str], counts: Mapping[str, int]) -> dict[str, int]:
+    largest = sorted(names, key=lambda name: -counts[name])
+    first = sorted(largest[:COLORS], key=names.index)
+    return {name: number for number, name in enumerate([*first, *largest[COLORS:]])}
+
+
+def facets(table: DataFrame, lanes: Sequence[Lane], named: Callable[[str], str]) -> list[Facet]:
     """Give the filters that tell at least two events apart."""
     single = {
         name: [(value,) if value else () for value in table[name]] for name in ("place", "status", "verification")

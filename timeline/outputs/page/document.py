@@ -43,7 +43,7 @@ def page(timeline: Timeline, table: DataFrame, *, day: int, title: str | None = 
         "rows": rows(timeline, table, events, labels),
         "static": "" if len(table) > MOST else "static",
         "open": "open" if len(table) <= 40 else "",
-        "dayColumn": f'<th scope="col"><button type="button">{escape(phrases["dayColumn"])}</button></th>',
+        "dayColumn": _head(phrases["dayColumn"]) if timeline.counts else "",
         "data": packed(_json(data)),
         "details": packed(_json(details(timeline, events))),
         "plotly": packed_plotly(),
@@ -71,6 +71,10 @@ def _phrases(language: str) -> dict[str, str]:
 def _spoken(phrases: Mapping[str, str], n: int) -> dict[str, str]:
     filled = {name: text.replace("{n}", f"{n:,}") for name, text in phrases.items() if name.isidentifier()}
     return filled | {"table": phrases["table.other"].replace("{n}", f"{n:,}")}
+
+
+def _head(text: str) -> str:
+    return f'<th scope="col"><button type="button">{escape(text)}</button></th>'
 
 
 def _json(value: object) -> str:

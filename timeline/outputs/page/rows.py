@@ -31,7 +31,7 @@ def rows(timeline: Timeline, table: DataFrame, events: Sequence[Event], labels: 
 def _row(timeline: Timeline, event: Event, words: str, count: str, labels: Mapping[str, str]) -> str:
     cells = (
         escape(words),
-        escape(count.replace("..", "\u2013")),
+        *([escape(count.replace("..", "\u2013"))] if timeline.counts else []),
         f'<a href="#event={escape(event.id)}" dir="auto">{escape(event.title)}</a>',
         escape(labels.get(event.category, event.category)),
         ", ".join(dict.fromkeys(_source(timeline, citation.source) for citation in event.citations)),

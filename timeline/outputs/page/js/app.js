@@ -2,7 +2,7 @@
 
 import { DAY } from "./calendar.js";
 import { byId, unpacked } from "./dom.js";
-import { extent } from "./store.js";
+import { core, extent } from "./store.js";
 import { cachedMeasure, font } from "./measure.js";
 import { passing, tallied } from "./filters.js";
 import { laneList } from "./lanes.js";
@@ -164,7 +164,7 @@ export class App {
    * @returns {[number, number]}
    */
   fittedView() {
-    const [lo, hi] = extent(this.store);
+    const [lo, hi] = core(this.store);
     const right = this.width < 500 ? 60 : this.store.n < 400 ? MARGIN.right : 40;
     const unit = Math.max(hi - lo, DAY / 2) / Math.max(80, this.width - MARGIN.left - right);
     return [lo - MARGIN.left * unit, hi + right * unit];
@@ -176,9 +176,10 @@ export class App {
    */
   look(from, to) {
     const { full } = this.state;
-    const most = (full[1] - full[0]) * 1.6;
+    const [first, last] = extent(this.store);
+    const most = Math.max(full[1] - full[0], last - first) * 1.6;
     const span = Math.min(Math.max(to - from, 60), most);
-    const middle = Math.min(Math.max((from + to) / 2, full[0]), full[1]);
+    const middle = Math.min(Math.max((from + to) / 2, Math.min(first, full[0])), Math.max(last, full[1]));
     this.state.view = [middle - span / 2, middle + span / 2];
     this.draw();
   }

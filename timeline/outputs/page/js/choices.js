@@ -6,7 +6,7 @@ import { folded } from "./filters.js";
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./store.js").Facet} Facet */
 
-const CHIPS = 12;
+const CHIPS = 10;
 const MOST = 400;
 
 /**

@@ -9,7 +9,7 @@
 
 import { FLAG } from "./store.js";
 import { cut, twoLines } from "./measure.js";
-import { CARD, LINE, PAIR } from "./lanes.js";
+import { ROW, TEXT } from "./lanes.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./measure.js").Measure} Measure */
@@ -33,6 +33,8 @@ export const DOT = 5.25;
 const FADE = 36;
 const EDGE = 6;
 const GAP = 12;
+/** A title is cut to the room beside its mark only while it keeps so many pixels. */
+const LEAST = 110;
 
 /**
  * The mark of an event: a dot where its extent is too short to see.
@@ -69,14 +71,19 @@ function card(i, { width, measure, title, under }, { a, b }) {
  * @param {number} i @param {Room} room @param {{a: number, b: number, dot: boolean}} place
  */
 function line(i, { mode, width, measure, title, under }, { a, b, dot }) {
-  const most = Math.max(220, width * 0.4);
+  const most = Math.max(240, width * 0.4);
   const lines = mode === "pairs" ? [cut(title(i), most, "card", measure), cut(under(i), most, "small", measure)] : [cut(title(i), most, "title", measure)];
   const wide = lines.reduce((sum, text, k) => Math.max(sum, measure(text, mode === "lines" ? "title" : k ? "small" : "card")), 0);
   const beside = dot || b - a < 40;
   const left = beside ? Math.max(b + 6, EDGE) : Math.max(a + 8, EDGE + 2);
   if (left + wide <= width - EDGE) return { lines, wide, text: left, flip: false };
   if (!beside && width - EDGE - wide >= Math.max(a + 8, EDGE)) return { lines, wide, text: width - EDGE, flip: true };
-  return { lines, wide, text: a - 6, flip: true };
+  if (a - 6 - wide >= EDGE) return { lines, wide, text: a - 6, flip: true };
+  const room = Math.max(width - EDGE - left, a - 6 - EDGE);
+  if (room < LEAST || wide <= room) return { lines, wide, text: a - 6, flip: true };
+  const flip = a - 6 - EDGE === room;
+  const styles = /** @type {import("./measure.js").Style[]} */ (mode === "pairs" ? ["card", "small"] : ["title"]);
+  return { lines: lines.map((text, k) => cut(text, room, styles[k], measure)), wide: room, text: flip ? a - 6 : left, flip };
 }
 
 /**
@@ -90,14 +97,15 @@ function box(store, i, lane, room) {
   if (from < EDGE - 1 || from + wide > room.width - EDGE + 1) return null;
   const x0 = Math.min(place.a, from) - 4;
   const x1 = Math.max(place.b, from + wide) + GAP;
-  return { i, lane, row: -1, ...place, lines, text, flip, x0, x1, y: 0, h: (room.mode === "cards" ? CARD.one : room.mode === "pairs" ? PAIR : LINE) - 4 };
+  return { i, lane, row: -1, ...place, lines, text, flip, x0, x1, y: 0, h: ROW[room.mode] - 4 + (room.mode === "cards" ? (lines.length - 0.4) * TEXT : 0) };
 }
 
 /**
- * The order in which events may take their places.
+ * The order in which events may take their places: where all of them get one, that of time.
  * @param {Store} store @param {number[]} rows @param {Room} room @returns {number[]}
  */
-export function byImportance(store, rows, { pinned, before }) {
+export function inOrder(store, rows, { mode, pinned, before }) {
+  if (mode !== "lines") return rows;
   const had = (/** @type {number} */ i) => (before.has(i) ? 1 : 0);
   return [...rows].sort(
     (p, q) => Number(q === pinned) - Number(p === pinned) || store.rank[q] - store.rank[p] || had(q) - had(p) || p - q,
@@ -113,7 +121,7 @@ function free(taken, x0, x1) {
 /**
  * Give rows of one lane to the events that get a title; the others come back as `rest`.
  * @param {Store} store @param {number[]} candidates @param {number} lane @param {number} most rows of the lane @param {Room} room @param {number} limit titles
- * @returns {{boxes: Box[], rest: number[], used: number}}
+ * @returns {{boxes: Box[], rest: number[], heights: number[]}} heights of the rows
  */
 export function place(store, candidates, lane, most, room, limit) {
   /** @type {number[][]} */
@@ -121,7 +129,9 @@ export function place(store, candidates, lane, most, room, limit) {
   /** @type {Box[]} */
   const boxes = [];
   const rest = [];
-  for (const i of byImportance(store, candidates, room)) {
+  /** @type {number[]} */
+  const heights = [];
+  for (const i of inOrder(store, candidates, room)) {
     const made = boxes.length < limit ? box(store, i, lane, room) : null;
     const row = made ? freeRow(taken, made, most, room.before.get(i)) : -1;
     if (!made || row < 0) {
@@ -130,9 +140,10 @@ export function place(store, candidates, lane, most, room, limit) {
     }
     for (let k = taken.length; k <= row; k++) taken.push([]);
     taken[row].push(made.x0, made.x1);
+    heights[row] = Math.max(heights[row] ?? 0, made.h + 4);
     boxes.push({ ...made, row });
   }
-  return { boxes: room.mode === "cards" ? boxes : boxes.map((made) => regrown(made, boxes, room)), rest, used: taken.length };
+  return { boxes: room.mode === "cards" ? boxes : boxes.map((made) => regrown(made, boxes, room)), rest, heights };
 }
 
 /**

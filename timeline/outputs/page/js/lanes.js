@@ -6,10 +6,12 @@
 /** @typedef {{lanes: PlacedLane[], height: number}} Plan */
 
 export const AXIS = 46;
-export const CARD = { one: 58, two: 74 };
-export const PAIR = 41;
-export const LINE = 23;
-const TOP = 8;
+/** Heights of a row: a title alone, with its date beside the mark, and below the mark (without the lines of its text). */
+export const ROW = { lines: 23, pairs: 41, cards: 30 };
+/** Height of a line of text below a mark. */
+export const TEXT = 15.5;
+/** Space above the first row of a lane. */
+export const TOP = 8;
 
 /**
  * Lanes in the declared order; where there are more than fit, the smallest share one.
@@ -42,28 +44,32 @@ export function laneOfCategory(lanes, categories) {
 }
 
 /**
- * The height that lanes with so many rows take.
- * @param {number[]} rows @param {number} row height of one @param {{head: number, foot: number}} rules @returns {number}
- */
-export const heightOf = (rows, row, { head, foot }) => rows.reduce((sum, count) => sum + Math.max(1, count) * row + TOP + head + foot, 0);
-
-/**
- * Heights from what the fitted view needs: all of it where the window has the room, shared out where it has not.
- * @param {Lane[]} lanes @param {number[]} needed rows @param {number} row height of one @param {number} room @param {{least: number, head: number, foot: number}} rules
+ * Lanes as high as their contents, the room left over shared among them.
+ * @param {Lane[]} lanes @param {number[]} contents heights in pixels @param {number} room @param {{head: number, foot: number, most: number}} rules `most` is the extra a lane may get
  * @returns {Plan}
  */
-export function plan(lanes, needed, row, room, rules) {
-  const rows = shared(needed, rules.least, Math.floor((room - lanes.length * (TOP + rules.head + rules.foot)) / row));
-  const slack = Math.max(0, room - heightOf(rows, row, rules));
-  const extra = Math.min(row * 0.7, slack / Math.max(1, lanes.length));
+export function stacked(lanes, contents, room, { head, foot, most }) {
+  const fixed = TOP + head + foot;
+  const slack = Math.max(0, room - contents.reduce((sum, height) => sum + height + fixed, 0));
+  const extra = Math.min(most, slack / Math.max(1, lanes.length));
   let y = AXIS;
   const placed = lanes.map((each, index) => {
-    const h = Math.round(heightOf([rows[index]], row, rules) + extra);
+    const h = Math.round(contents[index] + fixed + extra);
     const made = { ...each, y, h, tone: each.categories[0] };
     y += h;
     return made;
   });
   return { lanes: placed, height: y };
+}
+
+/**
+ * Lanes of rows of one height: all that the fitted view needs where the window has the room, shared out where it has not.
+ * @param {Lane[]} lanes @param {number[]} needed rows @param {number} row height of one @param {number} room @param {{least: number, head: number, foot: number}} rules
+ * @returns {Plan}
+ */
+export function plan(lanes, needed, row, room, { least, head, foot }) {
+  const rows = shared(needed, least, Math.floor((room - lanes.length * (TOP + head + foot)) / row));
+  return stacked(lanes, rows.map((count) => count * row), room, { head, foot, most: row * 0.7 });
 }
 
 /**

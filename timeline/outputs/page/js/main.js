@@ -12,7 +12,7 @@ import { overview } from "./overview.js";
 import { chips, countLine, filters, search } from "./choices.js";
 import { table } from "./table.js";
 import { slider } from "./slider.js";
-import { legend, undated } from "./margins.js";
+import { beyond, legend, undated } from "./margins.js";
 import { addresses } from "./linking.js";
 import { listenToPrinting, listenToSize, listenToTheme } from "./surroundings.js";
 
@@ -37,6 +37,7 @@ async function main() {
   filters(app);
   countLine(app);
   undated(app, shown.open);
+  beyond(app, (row) => go(app, row, shown));
   legend(app);
   const cells = (/** @type {number} */ row) => [
     app.store.words(row), ...(header.counts.length ? [app.days(row)] : []), app.store.titles[row], header.categories[app.store.category[row]].label, "",

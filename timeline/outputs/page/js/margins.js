@@ -32,6 +32,49 @@ export function undated(app, open) {
 }
 
 /**
+ * The nearest events outside the view, each named on its side with an arrow; a click goes there.
+ * @param {App} app @param {(row: number) => void} go
+ */
+export function beyond(app, go) {
+  const sides = [byId("earlier"), byId("later")];
+  /** @type {number[]} */
+  let nearest = [-1, -1];
+  sides.forEach((side, k) => side.addEventListener("click", () => go(nearest[k])));
+  app.after.push(() => {
+    const found = outside(app);
+    nearest = found.map(({ row }) => row);
+    found.forEach(({ row, many }, k) => {
+      sides[k].hidden = row < 0;
+      if (row < 0) return;
+      const name = `${app.store.words(row)} · ${app.title(row)}`;
+      const more = many > 1 ? ` (${app.wording.say("plus", { n: app.wording.number(many - 1) })})` : "";
+      const text = k ? `${name}${more} →` : `← ${name}${more}`;
+      if (sides[k].textContent !== text) sides[k].textContent = text;
+    });
+  });
+}
+
+/**
+ * The last event before the view and the first after it, with how many there are.
+ * @param {App} app
+ */
+function outside({ store, passed, state: { view } }) {
+  const before = { row: -1, many: 0 };
+  const after = { row: -1, many: 0 };
+  for (let i = 0; i < store.n; i++) {
+    if (!passed.match[i]) continue;
+    if (store.hi[i] < view[0]) {
+      before.many++;
+      if (before.row < 0 || store.hi[i] > store.hi[before.row]) before.row = i;
+    } else if (store.lo[i] > view[1]) {
+      after.many++;
+      if (after.row < 0 || store.lo[i] < store.lo[after.row]) after.row = i;
+    }
+  }
+  return [before, after];
+}
+
+/**
  * The marks in use, in words.
  * @param {App} app
  */

@@ -29,7 +29,7 @@ function claimItem(app, claim) {
   const notes = [claim.by, claim.on, claim.at].filter(Boolean).join(" · ");
   if (notes) made.append(element("span", { className: "note", text: notes, dir: "auto" }));
   if (claim.stance) made.append(element("span", { className: "doubt", text: say(claim.stance) }));
-  if (claim.date) made.append(element("span", { className: "doubt", text: say("claimDate", { date: claim.date.words }) }));
+  if (claim.date) made.append(element("span", { className: "note", text: say("claimDate", { date: claim.date.words }) }));
   if (claim.quote) made.append(element("blockquote", { text: claim.quote, dir: "auto" }));
   if (claim.said) made.append(element("span", { className: "note", text: say("said", { words: claim.said }), dir: "auto" }));
   if (claim.archived) made.append(link(say("archived"), claim.archived));

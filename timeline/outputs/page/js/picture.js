@@ -169,7 +169,7 @@ function drawMark(made, box, scene, store, theme) {
     const y = cards ? box.y + 6 : box.y + (scene.mode === "pairs" ? 10 : box.h / 2);
     const x = (box.a + box.b) / 2;
     if (flags & FLAG.APPROXIMATE) made.dots.push({ x, y, r: DOT + 4, fill: faded(color, 0.25), edge: faded(color, 0), dashed: false, shape: 0 });
-    made.dots.push({ x, y, r: DOT, fill: hollow ? theme.paper : color, edge: hollow ? color : theme.paper, dashed: hollow, shape: Math.floor(store.category[box.i] / 8) % 4 });
+    made.dots.push({ x, y, r: DOT, fill: hollow ? theme.paper : color, edge: hollow ? color : theme.paper, dashed: hollow, shape: theme.shapes[store.category[box.i]] });
     return;
   }
   const x = Math.max(box.a, -24);

@@ -41,7 +41,7 @@ function bars(boxes, at, unit, round) {
  * @param {Picture} picture
  */
 function steps({ ramps }) {
-  const most = Math.max(4, Math.min(28, Math.floor(STEPS / Math.max(1, ramps.length))));
+  const most = Math.max(4, Math.min(56, Math.floor(STEPS / Math.max(1, ramps.length))));
   return ramps.flatMap(({ x, y, w, h, color, stops }) => {
     const many = Math.max(2, Math.min(most, Math.round(w / 2)));
     const edges = Array.from({ length: many + 1 }, (_, k) => Math.round(x + (w * k) / many));

@@ -5,7 +5,7 @@ import { countTicks, ticks } from "./ticks.js";
 import { crowds } from "./view.js";
 import { cut } from "./measure.js";
 import { place } from "./labels.js";
-import { CARD, LINE, PAIR, heightOf, laneOfCategory, plan } from "./lanes.js";
+import { AXIS, ROW, TOP, laneOfCategory, plan, stacked } from "./lanes.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./lanes.js").Plan} Plan */
@@ -101,24 +101,16 @@ function arranged(setting, laid, crowd, { mode, x, before }) {
   const rest = [];
   for (const [index, lane] of laid.lanes.entries()) {
     const { rows, best, bins } = crowd[index];
-    const height = rowHeight(setting, rows, mode);
+    const top = TOP + head(narrow);
     const foot = mode === "lines" ? (bins ? 26 : 10) : 0;
-    const most = Math.max(1, Math.floor((lane.h - 8 - head(narrow) - foot + 4) / height));
+    const most = mode === "lines" ? Math.max(1, Math.floor((lane.h - top - foot + 4) / ROW.lines)) : Infinity;
     const placed = place(store, bins ? best : rows, index, most, room, limit);
-    const top = lane.y + 8 + head(narrow);
-    for (const box of placed.boxes) boxes.push({ ...box, y: top + box.row * height, h: height - (mode === "cards" ? 6 : 4) });
-    rest.push(bins ? [] : placed.rest);
+    const tops = placed.heights.map((_, row) => lane.y + top + placed.heights.slice(0, row).reduce((sum, height) => sum + height, 0));
+    const high = placed.heights.reduce((sum, height) => sum + height, top + foot - 4);
+    for (const box of placed.boxes) boxes.push({ ...box, y: tops[box.row] });
+    rest.push(bins ? [] : mode === "lines" || high <= lane.h ? placed.rest : rows);
   }
   return { mode, boxes, rest };
-}
-
-/**
- * Cards of a lane are higher where a title takes two lines.
- * @param {Setting} setting @param {number[]} rows @param {Mode} mode
- */
-function rowHeight({ title, measure, width }, rows, mode) {
-  if (mode !== "cards") return mode === "pairs" ? PAIR : LINE;
-  return rows.some((i) => measure(title(i), "card") > Math.min(width - 12, 300)) ? CARD.two : CARD.one;
 }
 
 /**
@@ -133,16 +125,17 @@ export function fitted(setting, lanes, view, room) {
   const total = crowd.reduce((sum, each) => sum + each.count, 0);
   const scale = width / (view[1] - view[0]);
   const x = (/** @type {number} */ t) => (t - view[0]) * scale;
-  const needs = (/** @type {Mode} */ mode) => crowd.map(({ rows, best, bins }, index) =>
-    place(store, bins ? best : rows, index, 60, { mode, width, measure, x, title, under, pinned: -1, before: new Map() }, 400).used);
+  const heights = (/** @type {Mode} */ mode) => crowd.map(({ rows, best, bins }, index) =>
+    place(store, bins ? best : rows, index, 60, { mode, width, measure, x, title, under, pinned: -1, before: new Map() }, 400).heights);
   const dense = crowd.some(({ bins }) => bins);
+  const most = Math.max(room * (narrow ? 2.2 : 1.15), 260);
   for (const mode of MODES.filter((each) => each !== "lines" && total <= MOST[each])) {
-    const row = rowHeight(setting, crowd.flatMap(({ rows }) => rows), mode);
-    const needed = needs(mode);
-    const rules = { least: 99, head: head(narrow), foot: 4 };
-    if (heightOf(needed, row, rules) <= Math.max(room * 1.15, 260)) return plan(lanes, needed, row, room, rules);
+    const needed = heights(mode).map((rows) => rows.reduce((sum, height) => sum + height, 0));
+    const made = stacked(lanes, needed, room, { head: head(narrow), foot: 2, most: 30 });
+    if (made.height - AXIS <= most) return made;
   }
-  return plan(lanes, needs("lines"), LINE, room, { least: dense ? 1 : 3, head: head(narrow), foot: dense ? 26 : 12 });
+  const needed = heights("lines").map((rows) => rows.length);
+  return plan(lanes, needed, ROW.lines, room, { least: dense ? 1 : 3, head: head(narrow), foot: dense ? 26 : 12 });
 }
 
 /**

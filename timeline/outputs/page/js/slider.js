@@ -13,7 +13,7 @@ export function slider(app, details) {
   const range = /** @type {HTMLInputElement} */ (byId("known"));
   const day = app.header.day;
   const days = knownDays(details, day);
-  place.hidden = days.length < 2;
+  place.hidden = days.length < 2 || !details.some(({ claims }) => claims?.length);
   range.max = String(days.length);
   const show = (/** @type {number} */ step) => {
     const chosen = step < days.length ? days[step] : null;

@@ -19,7 +19,7 @@ export const FLAG = Object.freeze({
   UNDATED: 8192,
 });
 
-/** @typedef {{id: string, label: string, color: string}} Category */
+/** @typedef {{id: string, label: string, color: string, tone: number}} Category `tone` is the number of its colour and shape */
 /** @typedef {{name: string, values: string[], heads: Uint32Array, items: Uint32Array}} Facet */
 /**
  * @typedef {object} Header
@@ -113,6 +113,28 @@ export function decode(payload) {
       items: new Uint32Array(bytes(items)),
     })),
   };
+}
+
+/** Below this share of the whole extent the many are shown and the few far off are named instead. */
+const LONELY = 0.34;
+
+/**
+ * The stretch of time that a fitted view shows: all, or without the few events that lie far off.
+ * @param {Store} store @returns {[number, number]}
+ */
+export function core(store) {
+  const [from, to] = extent(store);
+  const starts = store.lo.filter((at) => !Number.isNaN(at)).sort();
+  if (starts.length < 8) return [from, to];
+  const few = Math.max(1, Math.floor(starts.length * 0.01));
+  const near = [starts[few], starts[starts.length - 1 - few]];
+  const wide = near[1] - near[0];
+  if (wide <= 0 || wide > (to - from) * LONELY) return [from, to];
+  const kept = starts.filter((at) => at > near[0] - wide * 0.25 && at < near[1] + wide * 0.25);
+  const last = kept[kept.length - 1];
+  let end = last;
+  for (let i = 0; i < store.n; i++) if (store.lo[i] <= last && store.hi[i] < last + wide * 0.25) end = Math.max(end, store.hi[i]);
+  return [kept[0], end];
 }
 
 /**

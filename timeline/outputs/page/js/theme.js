@@ -4,10 +4,13 @@
  * @typedef {object} Theme
  * @property {boolean} dark @property {string} paper @property {string} band @property {string} ink @property {string} mute
  * @property {string} line @property {string} faint @property {string} accent @property {string} onAccent
- * @property {string[]} palette colours of the categories
+ * @property {string[]} palette colours of the categories @property {number[]} shapes of their dots
  */
 
-/** @type {{light: Theme, dark: Theme}} */
+/** Circle, square, diamond, triangle: where colours come again, the shape tells. */
+const SHAPES = 4;
+
+/** @type {{light: Omit<Theme, "shapes">, dark: Omit<Theme, "shapes">}} */
 const THEMES = {
   light: {
     dark: false, paper: "#ffffff", band: "#f7f6f3", ink: "#1b1f24", mute: "#5b6470", line: "#dedad3", faint: "#eeece7",
@@ -65,7 +68,7 @@ export function legible(color, ink, paper) {
  */
 export function theme(dark, categories) {
   const base = dark ? THEMES.dark : THEMES.light;
-  const palette = categories.map(({ color }, index) =>
-    /^#[0-9a-f]{6}$/i.test(color) ? legible(color, base.ink, base.band) : base.palette[index % base.palette.length]);
-  return { ...base, palette };
+  const palette = categories.map(({ color, tone }) =>
+    /^#[0-9a-f]{6}$/i.test(color) ? legible(color, base.ink, base.band) : base.palette[tone % base.palette.length]);
+  return { ...base, palette, shapes: categories.map(({ tone }) => Math.floor(tone / base.palette.length) % SHAPES) };
 }

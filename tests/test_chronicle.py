@@ -1,0 +1,114 @@
+"""The public API in Python."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import timeline
+from timeline.chronicle import Asked
+from timeline.dates.days import iso_day
+
+EVENTS = Path(__file__).parent.parent / "events.yaml"
+SUMMIT = "vilnius-summit"
+
+
+def test_a_timeline_is_seen_from_a_day_and_selected_and_tabulated() -> None:
+    table = timeline.load(EVENTS).as_of("2023-06-21").select(tags=["nato"]).frame()
+
+    assert table["id"].tolist() == ["stoltenberg-no-invitation", SUMMIT]
+    assert table["words"].tolist()[1] == "July 2023"
+    assert table["phase"].tolist() == ["ongoing", "upcoming"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [
+        ({"tags": "nato"}, 2),
+        ({"tags": ["nato", "east"]}, 4),
+        ({"categories": "diplomacy", "not_tags": "nato"}, 1),
+        ({"start": "2023-07"}, 2),
+        ({"start": "2023-07", "certainly": True}, 2),
+        ({"end": "2022-10-15"}, 3),
+        ({"statuses": "announced"}, 1),
+        ({"not_verifications": ["unverified"]}, 4),
+        ({"grep": "zelenskyi"}, 2),
+    ],
+)
+def test_events_are_selected_by_keywords(asked: Asked, count: int) -> None:
+    assert len(timeline.load(EVENTS).select(**asked)) == count
+
+
+def test_an_unknown_status_is_refused() -> None:
+    with pytest.raises(timeline.TimelineError, match="'postponed' is none of these"):
+        timeline.load(EVENTS).select(statuses="postponed")
+
+
+def test_the_day_is_the_files_own_or_the_one_given() -> None:
+    assert iso_day(timeline.load(EVENTS, today="2024-01-01").day) == "2023-06-21"
+
+
+def test_a_file_without_an_as_of_day_is_seen_from_today(tmp_path: Path) -> None:
+    file = tmp_path / "events.yaml"
+    file.write_text("events: [{id: a, date: 2023-06, title: A <b>}]\n", encoding="utf-8")
+
+    opened = timeline.load(file, today="2024-01-01")
+
+    assert iso_day(opened.day) == "2024-01-01"
+    assert opened.check() == []
+    assert "<td>past</td><td>A &lt;b&gt;</td>" in opened._repr_html_()
+
+
+def test_a_notebook_shows_the_first_events_and_counts_the_others(tmp_path: Path) -> None:
+    file = tmp_path / "events.yaml"
+    lines = [f"  - {{id: e{at}, date: 2023, title: A}}\n" for at in range(203)]
+    file.write_text("events:\n" + "".join(lines), encoding="utf-8")
+
+    shown = timeline.load(file)._repr_html_()
+
+    assert shown.count("<tr>") == 201
+    assert "and 3 more" in shown
+
+
+def test_what_is_known_of_an_event_is_told() -> None:
+    opened = timeline.load(EVENTS)
+
+    assert [event.id for event in opened.published()] == [
+        "full-scale-invasion",
+        "kherson-liberated",
+        "recovery-conference",
+        SUMMIT,
+    ]
+    assert len(opened.published().held) == 11
+    assert len(opened.as_of("2023-08-01").story(SUMMIT)) == 2
+    assert opened.as_of("2023-08-01").pending() == ()
+    assert opened[SUMMIT].title == "NATO summit in Vilnius"
+    with pytest.raises(KeyError):
+        opened["nothing"]
+
+
+def test_two_versions_are_compared_in_sentences() -> None:
+    opened = timeline.load(EVENTS)
+
+    assert opened.changes_since(opened) == []
+    assert opened.as_of("2023-08-01").changes_since(opened.as_of("2023-06-21"))[0] == (
+        "The date of “Ukraine Recovery Conference in London” was changed from 21 June 2023 to 21\u201322 June 2023, "
+        "on the word of Foreign, Commonwealth & Development Office, "
+        "“Ukraine Recovery Conference 2023: Co-Chairs' Statement” (22 June 2023)."
+    )
+
+
+def test_every_public_name_is_found_and_no_other() -> None:
+    assert all(getattr(timeline, name) for name in timeline.__all__)
+    assert set(timeline.__all__) <= set(dir(timeline))
+    assert not hasattr(timeline, "nothing")
+
+
+def test_importing_and_loading_leave_the_heavy_libraries_out() -> None:
+    heavy = "{'pandas', 'plotly', 'numpy'}"
+    code = f"import sys, timeline; timeline.load({str(EVENTS)!r}); print({heavy} & set(sys.modules))"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "set()\n"

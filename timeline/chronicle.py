@@ -1,0 +1,219 @@
+"""A timeline opened in Python: each step gives a new one, seen from a day."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from timeline.checks import check
+from timeline.dates import When, understand, words
+from timeline.dates.days import day_number, iso_day
+from timeline.events import read
+from timeline.events.model import Event, Status, Timeline, Verification
+from timeline.problems import Problem, TimelineError
+from timeline.views import (
+    Chapter,
+    Filters,
+    Held,
+    Selection,
+    as_known,
+    changes,
+    in_time_order,
+    pending,
+    phase,
+    publishable,
+    select,
+    story,
+)
+from timeline.views.corrections import sentence
+
+if TYPE_CHECKING:  # what a notebook loads only when it asks for a table; no cycle can hide behind it
+    from pandas import DataFrame
+
+ROWS = 200
+"""How many events a notebook shows at once."""
+
+Texts = str | Iterable[str]
+
+
+class Asked(TypedDict, total=False):
+    """The filters of `select`: a text or several of each kind; dates in any form that the command line takes."""
+
+    start: str
+    end: str
+    certainly: bool
+    categories: Texts
+    tags: Texts
+    actors: Texts
+    places: Texts
+    sources: Texts
+    statuses: Texts
+    verifications: Texts
+    grep: Texts
+    ids: Texts
+    not_categories: Texts
+    not_tags: Texts
+    not_actors: Texts
+    not_places: Texts
+    not_sources: Texts
+    not_statuses: Texts
+    not_verifications: Texts
+    not_grep: Texts
+    not_ids: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chronicle:
+    """A timeline with the day from which it is seen, what was wrong with its files, and what was held back."""
+
+    timeline: Timeline
+    day: int
+    problems: tuple[Problem, ...] = ()
+    held: tuple[Held, ...] = ()
+
+    def as_of(self, date: str) -> "Chronicle":
+        """Give what was known on a day, seen from it; of a longer date, on its last day."""
+        day = self._when(date).latest_day
+        if day is None:
+            raise TimelineError(f"{date!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
+        return replace(self, timeline=as_known(self.timeline, day), day=day)
+
+    def select(self, **asked: Unpack[Asked]) -> "Chronicle":
+        """Keep the events asked for: several of one kind are or, kinds are and, `not_` leaves out."""
+        start, end = asked.get("start"), asked.get("end")
+        selection = Selection(
+            start=self._when(start) if start else None,
+            end=self._when(end) if end else None,
+            certainly=asked.get("certainly", False),
+            wanted=_wanted(asked),
+            unwanted=_unwanted(asked),
+        )
+        return replace(self, timeline=select(self.timeline, selection, self.day))
+
+    def published(self) -> "Chronicle":
+        """Keep what the file's `publish:` list lets through; `held` says what was held back and why."""
+        gate = publishable(self.timeline)
+        return replace(self, timeline=gate.timeline, held=gate.held)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events in order of time, the undated last."""
+        return tuple(in_time_order(self.timeline.events))
+
+    def __len__(self) -> int:
+        """Count the events."""
+        return len(self.timeline.events)
+
+    def __iter__(self) -> Iterator[Event]:
+        """Go through the events in order of time."""
+        return iter(self.events)
+
+    def __getitem__(self, identity: str) -> Event:
+        """Find an event by its id."""
+        for event in self.timeline.events:
+            if event.id == identity:
+                return event
+        raise KeyError(identity)
+
+    def check(self) -> list[Problem]:
+        """Give every problem of the files and of what they say."""
+        return check(self.timeline, self.problems, self.day)
+
+    def pending(self) -> tuple[Event, ...]:
+        """Give what was announced, should have happened by the day, and has no outcome."""
+        return pending(self.timeline, self.day)
+
+    def story(self, identity: str) -> tuple[Chapter, ...]:
+        """Tell what was known of an event when."""
+        return story(self.timeline, self[identity], self.day)
+
+    def changes_since(self, older: "Chronicle") -> list[str]:
+        """Say in sentences what changed since an older version."""
+        known = {**older.timeline.sources, **self.timeline.sources}
+        return [sentence(change, known) for change in changes(older.timeline, self.timeline)]
+
+    def frame(self) -> "DataFrame":
+        """Give one row an event, in order of time."""
+        from timeline.frame import frame
+
+        return frame(self.timeline, self.day)
+
+    def _repr_html_(self) -> str:
+        """Show the events as a table in a notebook."""
+        rows = "".join(_row(event, self.day) for event in self.events[:ROWS])
+        more = f"<p>and {len(self) - ROWS} more</p>" if len(self) > ROWS else ""
+        caption = f"{escape(self.timeline.title)} ({len(self)} events, seen from {iso_day(self.day)})"
+        head = "<tr><th>When</th><th>Phase</th><th>What</th><th>Id</th></tr>"
+        return f"<table><caption>{caption}</caption><thead>{head}</thead><tbody>{rows}</tbody></table>{more}"
+
+    def _when(self, text: str) -> When:
+        return understand(text, replace(self.timeline.dating, as_of=self.day))
+
+
+def load(*files: str | Path, today: str | None = None) -> Chronicle:
+    """Open files or folders as one timeline, seen from its `as_of`, else from `today`, else from the clock's day."""
+    timeline, problems = read(files)
+    day = timeline.as_of if timeline.as_of is not None else _day(today)
+    return Chronicle(timeline=timeline, day=day, problems=tuple(problems))
+
+
+def _day(today: str | None) -> int:
+    now = dt.date.fromisoformat(today) if today else dt.datetime.now().astimezone().date()
+    return day_number(now.year, now.month, now.day)
+
+
+def _wanted(asked: Asked) -> Filters:
+    return Filters(
+        categories=_texts(asked.get("categories", ())),
+        tags=_texts(asked.get("tags", ())),
+        actors=_texts(asked.get("actors", ())),
+        places=_texts(asked.get("places", ())),
+        sources=_texts(asked.get("sources", ())),
+        statuses=_statuses(asked.get("statuses", ())),
+        verifications=_verifications(asked.get("verifications", ())),
+        grep=_texts(asked.get("grep", ())),
+        ids=_texts(asked.get("ids", ())),
+    )
+
+
+def _unwanted(asked: Asked) -> Filters:
+    return Filters(
+        categories=_texts(asked.get("not_categories", ())),
+        tags=_texts(asked.get("not_tags", ())),
+        actors=_texts(asked.get("not_actors", ())),
+        places=_texts(asked.get("not_places", ())),
+        sources=_texts(asked.get("not_sources", ())),
+        statuses=_statuses(asked.get("not_statuses", ())),
+        verifications=_verifications(asked.get("not_verifications", ())),
+        grep=_texts(asked.get("not_grep", ())),
+        ids=_texts(asked.get("not_ids", ())),
+    )
+
+
+def _texts(given: Texts) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _statuses(given: Texts) -> tuple[Status, ...]:
+    names = _texts(given)
+    _refuse_others(names, [status.value for status in Status])
+    return tuple(Status(name) for name in names)
+
+
+def _verifications(given: Texts) -> tuple[Verification, ...]:
+    names = _texts(given)
+    _refuse_others(names, [each.value for each in Verification])
+    return tuple(Verification(name) for name in names)
+
+
+def _refuse_others(names: Iterable[str], known: list[str]) -> None:
+    for name in names:
+        if name not in known:
+            raise TimelineError(f"{name!r} is none of these", hint=", ".join(known), status=2)
+
+
+def _row(event: Event, day: int) -> str:
+    cells = (words(event.when), phase(event, day).value, event.title, event.id)
+    return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
