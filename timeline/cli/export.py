@@ -7,11 +7,12 @@ from typing import Annotated
 from typer import Argument, Option
 
 from timeline.cli.filters import Typed
-from timeline.cli.options import AsOf
-from timeline.cli.reading import named_files, open_timeline, say_what_is_left_out, selected
+from timeline.cli.options import AsOf, Publish
+from timeline.cli.reading import let_through, named_files, open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import say
 from timeline.cli.writing import written_to
+from timeline.problems import TimelineError
 
 Words = Annotated[
     list[str] | None,
@@ -21,6 +22,8 @@ OutputFile = Annotated[Path | None, Option("--output", "-o", help="Where to writ
 Raw = Annotated[bool, Option("--raw", help="CSV for machines: no mark against formulas.")]
 Excel = Annotated[bool, Option("--excel", help="CSV for Excel: with byte order mark and CRLF.")]
 
+Claims = Annotated[bool, Option("--claims", help="CSV: one row a claim, who says what, instead of one an event.")]
+
 
 @spread
 def export(
@@ -28,8 +31,10 @@ def export(
     *,
     output: OutputFile = None,
     as_of: AsOf = None,
+    publish: Publish = False,
     raw: Raw = False,
     excel: Excel = False,
+    claims: Claims = False,
     filters: Typed,
 ) -> None:
     """Write the events in a format of another trade.
@@ -40,10 +45,15 @@ def export(
     from timeline.outputs import Options, output_named
 
     name, files = format_and_files(arguments or [], output)
+    if claims and name != "csv":
+        raise TimelineError("--claims is for CSV", hint="timeline export csv --claims", status=2)
     opened = open_timeline(files, as_of)
+    opened = let_through(opened) if publish else opened
     shown = selected(opened, filters)
     table = frame(shown.timeline, shown.day)
-    written = output_named(name).write(shown.timeline, table, Options(day=shown.day, raw=raw, excel=excel))
+    written = output_named(name).write(
+        shown.timeline, table, Options(day=shown.day, raw=raw, excel=excel, claims=claims)
+    )
     written_to(output, written.content, inputs=named_files(files))
     say_what_is_left_out(opened, shown)
     for what, number in written.lost.items():

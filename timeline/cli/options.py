@@ -24,3 +24,6 @@ AsOf = Annotated[
 Json = Annotated[bool, Option("--json", help="Print JSON.")]
 Output = Annotated[Path | None, Option("--output", "-o", help="Where to write; - is standard output.")]
 DryRun = Annotated[bool, Option("--dry-run", help="Print the diff; save nothing.")]
+Publish = Annotated[
+    bool, Option("--publish", help="Only what the file's `publish` list lets through (without one: verified).")
+]

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 from typer import Option
 
 from timeline.cli.filters import Typed
-from timeline.cli.options import AsOf, Files
-from timeline.cli.reading import Opened, named_files, open_timeline, say_what_is_left_out, selected
+from timeline.cli.options import AsOf, Files, Publish
+from timeline.cli.reading import Opened, let_through, named_files, open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import counted, say
 from timeline.cli.writing import written_to
@@ -28,6 +28,7 @@ def plot(
     *,
     output: Output = Path("timeline.html"),
     as_of: AsOf = None,
+    publish: Publish = False,
     title: Title = None,
     theme: ThemeOption = "auto",
     open_page: Open = False,
@@ -38,6 +39,7 @@ def plot(
     Example: timeline plot events.yaml -o timeline.html --open
     """
     opened = open_timeline(files, as_of)
+    opened = let_through(opened) if publish else opened
     shown = selected(opened, filters)
     written_to(output, drawn(shown, output, title, theme), inputs=named_files(files))
     say(f"{output}: {counted(len(shown.timeline.events), 'event')}")

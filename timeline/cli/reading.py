@@ -8,28 +8,31 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.filters import Typed, selection_of
-from timeline.cli.terminal import counted, say
+from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
 from timeline.dates.days import day_number
 from timeline.events import read
 from timeline.events.model import Timeline
 from timeline.problems import Level, Problem, TimelineError
-from timeline.views import as_known, phase, select
+from timeline.views import as_known, phase, publishable, select
 
 DEFAULT = "events.yaml"
 VARIABLE = "TIMELINE_FILE"
+MOST_HELD = 20
+"""How many events that are held back are named."""
 
 
 class Opened(NamedTuple):
     """A timeline as a command sees it: its events, what was wrong, and the day it is judged from (a day number).
 
-    `read` counts the events of the files, before any was left out.
+    `read` counts the events of the files, before any was left out; `held` those that may not be published.
     """
 
     timeline: Timeline
     problems: list[Problem]
     day: int
     read: int
+    held: int = 0
 
 
 def named_files(files: Sequence[str] | None) -> list[str]:
@@ -91,11 +94,26 @@ def selected(opened: Opened, typed: Typed) -> Opened:
     return opened._replace(timeline=select(opened.timeline, selection, opened.day))
 
 
+def let_through(opened: Opened) -> Opened:
+    """Keep what may be published, and say what is held back and why."""
+    gate = publishable(opened.timeline)
+    for event, reason in gate.held[:MOST_HELD]:
+        say(f"held back: {one_line(event.id)} ({one_line(reason)})")
+    if len(gate.held) > MOST_HELD:
+        say(f"held back: {len(gate.held) - MOST_HELD} more")
+    return opened._replace(timeline=gate.timeline, held=len(gate.held))
+
+
 def say_what_is_left_out(opened: Opened, shown: Opened) -> None:
     """Count what is shown and what is not, where anything was left out: '12 events: 9 shown, 3 filtered out'."""
     undated = sum(phase(event, shown.day) == "undated" for event in shown.timeline.events)
     known, kept = len(opened.timeline.events), len(shown.timeline.events)
-    counts = ((opened.read - known, "not known yet"), (known - kept, "filtered out"), (undated, "undated"))
+    counts = (
+        (opened.read - opened.held - known, "not known yet"),
+        (opened.held, "held back"),
+        (known - kept, "filtered out"),
+        (undated, "undated"),
+    )
     if any(number for number, _ in counts):
         parts = [f"{kept - undated} shown", *(f"{number} {what}" for number, what in counts if number)]
         say(f"{counted(opened.read, 'event')}: {', '.join(parts)}")

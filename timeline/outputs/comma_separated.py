@@ -9,6 +9,7 @@ from pandas import DataFrame
 
 from timeline.events.model import Citation, Event, Timeline
 from timeline.frame import events_of
+from timeline.outputs.claims import claim_rows
 from timeline.outputs.format import Options, Written
 from timeline.records import join, marked, record
 
@@ -34,9 +35,9 @@ MORE: Mapping[str, Callable[[Event], object]] = {
 
 
 def write(timeline: Timeline, table: DataFrame, options: Options) -> Written:
-    """Write one row an event; texts that a spreadsheet could run bear a `'` unless `raw` is asked for."""
+    """Write a row an event, or a claim; texts that a spreadsheet could run bear a `'` unless `raw` is asked for."""
     end = "\r\n" if options.excel else "\n"
-    rows = cells(timeline, table)
+    rows = claim_rows(timeline, table) if options.claims else cells(timeline, table)
     lines = (",".join(_quoted(cell) for cell in _safe(row, rows[0], raw=options.raw)) for row in rows)
     return Written(content=("\N{BYTE ORDER MARK}" if options.excel else "") + "".join(line + end for line in lines))
 

@@ -13,12 +13,13 @@ class Options:
     """What a user may ask of an output; each format reads what concerns it.
 
     `day` is the as-of day (a day number) that the table was made for; `raw` leaves out the marks against formulas;
-    `excel` adds a byte order mark and CRLF.
+    `excel` adds a byte order mark and CRLF; `claims` asks for one row a claim.
     """
 
     day: int = 0
     raw: bool = False
     excel: bool = False
+    claims: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ picture and `x-` keys are withheld, and its status is what the known citations b
 A date told by other events follows from them as they were known; one told by an event that is hidden is unknown.
 
 A source not known to have been published by D keeps its id and publisher alone, and only if a known citation
-names it; sources cited by hidden events are left out unless they had been published by D.
+names it. Sources and categories that only hidden events use are left out.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,6 +28,7 @@ from timeline.dates import When
 from timeline.events.model import Event, Source, Status, Timeline
 from timeline.views.claims import Claim, claims, day_known, known_by
 from timeline.views.relating import among_themselves
+from timeline.views.trimming import cited_sources, used_categories
 
 
 class Seen(NamedTuple):
@@ -42,7 +43,9 @@ def as_known(timeline: Timeline, day: int) -> Timeline:
     """Give the timeline as it was known on a day (a day number), judged from that day too."""
     known = (event_as_known(timeline, event, day) for event in timeline.events)
     shown = among_themselves(tuple(event for event in known if event))
-    return replace(timeline, as_of=day, events=shown, sources=_sources(timeline.sources, shown, day))
+    left = cited_sources(timeline, shown)
+    categories = used_categories(timeline, shown)
+    return replace(timeline, as_of=day, events=shown, sources=_sources(left, shown, day), categories=categories)
 
 
 def event_as_known(timeline: Timeline, event: Event, day: int) -> Event | None:

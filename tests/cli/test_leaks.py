@@ -1,0 +1,124 @@
+"""What must not be in an output is in no byte of it."""
+
+import base64
+import re
+import zlib
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+FILE = """\
+title: A timeline
+timezone: Europe/Kyiv
+categories:
+  open: {label: Open}
+  SECRETdesk: {label: SECRETlabel}
+sources:
+  june: {title: The June paper, publisher: A paper, published: 2023-06-21}
+  july: {title: SECRETtitle, publisher: SECRETpublisher, published: 2023-07-11, url: "https://SECRET.org/july"}
+  SECRETsource: {title: SECRETtoo, published: 2023-07-12}
+  undated: {title: SECRETundated}
+events:
+  - id: summit
+    date: 2023-07-11/2023-07-12
+    title: A summit
+    description: SECRETdescription, it ended without a result
+    category: open
+    status: happened
+    verification: verified
+    url: https://SECRET.org/summit
+    image: {url: "https://SECRET.org/image.jpg", alt: SECRETalt}
+    said: SECRETsaid
+    said_on: 2023-07-12
+    x-desk: SECRETextra
+    sources:
+      - {source: june, said: next month, date: 2023-07, quote: we shall meet}
+      - {source: july, quote: SECRETquote, at: SECRETat, said: SECRETwords}
+      - {source: undated, quote: SECRETunknown}
+      - {source: "https://SECRET.org/bare", said_on: 2023-08-01}
+  - id: SECRETid
+    date: 2023-06-01
+    title: SECRETevent
+    category: SECRETdesk
+    tags: [SECRETtag]
+    actors: [SECRETactor]
+    place: {name: SECRETplace, lat: 1, lon: 2}
+    verification: draft
+    sources: [SECRETsource]
+  - id: party
+    date: after SECRETid
+    title: A party
+    category: open
+    verification: verified
+    sources: [june]
+"""
+
+FORMATS = ["out.html", "out.csv", "out.json", "out.jsonl"]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "events.yaml"
+    path.write_text(FILE, encoding="utf-8")
+    return path
+
+
+def unpacked(content: bytes) -> bytes:
+    """Give a file's bytes with everything that is packed inside of them unpacked behind."""
+    packed = re.findall(rb"[A-Za-z0-9+/]{40,}={0,2}", content)
+    return content + b"".join(_inflated(text) for text in packed)
+
+
+def _inflated(text: bytes) -> bytes:
+    try:
+        raw = base64.b64decode(text + b"=" * (-len(text) % 4))
+        return raw + zlib.decompress(raw, wbits=47)
+    except (ValueError, zlib.error):
+        return b""
+
+
+def secrets(content: bytes) -> list[bytes]:
+    return re.findall(rb"SECRET\w*|2023-07-1[12]", unpacked(content))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("options", [["--as-of", "2023-06-21"], ["--as-of", "2023-06-21", "--publish"]])
+def test_nothing_of_later_days_is_in_an_output(run: Run, file: Path, name: str, options: list[str]) -> None:
+    output = file.with_name(name)
+
+    done = run("plot" if name.endswith("html") else "export", file, "-o", output, *options)
+
+    assert done.status == 0
+    assert b"A summit" in unpacked(output.read_bytes())
+    assert secrets(output.read_bytes()) == []
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_nothing_of_a_draft_is_in_what_is_published(run: Run, file: Path, name: str) -> None:
+    output = file.with_name(name)
+    draft = {b"SECRETid", b"SECRETevent", b"SECRETtag", b"SECRETactor", b"SECRETplace", b"SECRETsource", b"SECRETtoo"}
+
+    done = run("plot" if name.endswith("html") else "export", file, "-o", output, "--publish")
+
+    assert b"A summit" in unpacked(output.read_bytes())
+    assert not draft & set(secrets(output.read_bytes()))
+    assert done.err.splitlines()[:2] == [
+        "held back: SECRETid (draft)",
+        "held back: party (its date stands on SECRETid, which is held back)",
+    ]
+    assert done.err.endswith("3 events: 1 shown, 2 held back\n")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["list"], ["list", "--json"], ["show", "summit"], ["stats"], ["stats", "--json"], ["sources", "--json"],
+     ["pending"], ["export", "csv", "--claims"]],
+)  # fmt: skip
+def test_nothing_of_later_days_is_printed(run: Run, file: Path, command: list[str]) -> None:
+    done = run(*command, file, "--as-of", "2023-06-21")
+
+    assert done.status == 0
+    assert secrets(done.out.encode()) == []
+    assert secrets(done.err.encode()) == []

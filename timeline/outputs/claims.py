@@ -1,0 +1,68 @@
+"""Claims in long form: one row for each source that speaks of an event."""
+
+from pandas import DataFrame
+
+from timeline.dates import iso_earliest, iso_latest
+from timeline.dates.days import iso_day
+from timeline.events.model import Event, Timeline
+from timeline.frame import events_of
+from timeline.views import Claim, claims, disagreeing
+
+COLUMNS = (
+    "event",
+    "title",
+    "source",
+    "source_title",
+    "publisher",
+    "known",
+    "stance",
+    "preferred",
+    "date",
+    "earliest",
+    "latest",
+    "disputed",
+    "said",
+    "said_on",
+    "quote",
+    "at",
+    "url",
+)
+
+
+def claim_rows(timeline: Timeline, table: DataFrame) -> list[list[str]]:
+    """Give the header and a row a claim, event by event in the order of the frame, then as they became known.
+
+    `date` is what the claim says, or the event's own date where it says no other; `known` is the day from which it was
+    known; `disputed` tells that it cannot hold together with another claim about the event.
+    """
+    rows = [row for event in events_of(timeline, table) for row in _rows(timeline, event)]
+    return [list(COLUMNS), *rows]
+
+
+def _rows(timeline: Timeline, event: Event) -> list[list[str]]:
+    found = claims(timeline, event)
+    disputed = {claim.position for pair in disagreeing(found) for claim in pair}
+    return [_row(event, claim, disputed=claim.position in disputed) for claim in found]
+
+
+def _row(event: Event, claim: Claim, *, disputed: bool) -> list[str]:
+    citation, source = claim.citation, claim.source
+    return [
+        event.id,
+        event.title,
+        citation.source,
+        source.title if source else "",
+        source.publisher if source else "",
+        "" if claim.known is None else iso_day(claim.known),
+        citation.stance.value,
+        str(citation.preferred).lower(),
+        claim.when.text,
+        iso_earliest(claim.when) or "",
+        iso_latest(claim.when) or "",
+        str(disputed).lower(),
+        citation.said,
+        citation.said_on.text if citation.said_on else "",
+        citation.quote,
+        citation.at,
+        source.url if source else (citation.source if citation.is_address else ""),
+    ]
