@@ -75,3 +75,14 @@ def test_a_missing_file_and_a_bad_mapping_end_with_their_status(run: Run, tmp_pa
     assert run("import", "csv", source, "-f", tmp_path / "new.yaml", "--map", "title").status == 2
     assert run("import", "wiki", source, "-f", tmp_path / "new.yaml").status == 2
     assert not (tmp_path / "new.yaml").exists()
+
+
+def test_an_import_is_taken_back(run: Run, shipped: Path, tmp_path: Path) -> None:
+    before = shipped.read_bytes()
+    source = written(tmp_path, "date,title,type\n2020,A,War & Peace\n")
+
+    done = run("import", "csv", source, "-f", shipped)
+
+    assert f"timeline undo -f {shipped}" in done.err
+    assert run("undo", "-f", shipped).status == 0
+    assert shipped.read_bytes() == before

@@ -56,3 +56,7 @@ def test_a_cell_that_may_mean_two_things_is_refused(cell: str, order: Order, mes
         read_cell(cell, order, DATING)
 
     assert refused.value.message == message
+
+
+def test_english_keeps_its_words() -> None:
+    assert read_cell("June 6, 2023", Order.EITHER, DATING) == ("2023-06-06", "June 6, 2023")

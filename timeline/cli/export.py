@@ -57,7 +57,7 @@ def export(
     written_to(output, written.content, inputs=named_files(files))
     say_what_is_left_out(opened, shown)
     for what, number in written.lost.items():
-        say(f"{name} cannot hold {what}: {number} left out")
+        say(f"{name} cannot hold {what}: {number}")
 
 
 def format_and_files(arguments: Sequence[str], output: Path | None) -> tuple[str, list[str]]:

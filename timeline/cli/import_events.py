@@ -16,7 +16,8 @@ from timeline.cli.reading import default_file, today
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import counted, printable, say, shown_problem, tell
 from timeline.dates import understand
-from timeline.events import Joined, create, join, read, save
+from timeline.events import Joined, create, join, read
+from timeline.events.history import save_with_history, state_folder
 from timeline.events.model import Timeline
 from timeline.problems import Problem, TimelineError
 
@@ -72,7 +73,8 @@ def import_events(
     from timeline.inputs import Options, additions, input_named
 
     path = file or default_file()
-    timeline = read([path])[0] if path.exists() else Timeline()
+    existed = path.exists()
+    timeline = read([path])[0] if existed else Timeline()
     options = Options(
         dating=replace(timeline.dating, as_of=day_of(reading.as_of, timeline) if reading.as_of else None),
         now=day_of(reading.as_of, timeline) if reading.as_of else default_day(timeline),
@@ -89,6 +91,8 @@ def import_events(
     taken = additions.taken_ids(imported, joined.refused)
     outcome = Outcome(imported.rows, joined.ids, imported.refused + len(taken), (*imported.problems, *taken))
     report(outcome, imported.fields, path, dry_run=dry_run, as_json=as_json)
+    if existed and joined.ids and not dry_run:
+        say(f"to take them back: timeline undo -f {path}")
     if outcome.refused:
         raise Exit(1)
 
@@ -142,7 +146,7 @@ def joined_to(path: Path, edit: Callable[[str], Joined], *, dry_run: bool) -> Jo
         results.append(edit(text))
         return results[-1].text
 
-    save(path, edited)
+    save_with_history(path, edited, state_folder(), say)
     return results[-1]
 
 

@@ -2,7 +2,15 @@
 
 from importlib.metadata import entry_points
 
-from timeline.inputs import comma_separated, icalendar_file, json_document, json_lines, markwhen, timelinejs
+from timeline.inputs import (
+    comma_separated,
+    icalendar_file,
+    json_document,
+    json_lines,
+    markwhen,
+    timelinejs,
+    workbook,
+)
 from timeline.inputs.format import Imported, Input, Options
 from timeline.problems import TimelineError
 
@@ -15,6 +23,7 @@ INPUTS: tuple[Input, ...] = (
     Input(name="ics", suffixes=(".ics",), read=icalendar_file.read),
     Input(name="markwhen", suffixes=(".mw",), read=markwhen.read),
     Input(name="timelinejs", suffixes=(), read=timelinejs.read),
+    Input(name="xlsx", suffixes=(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), read=workbook.read),
 )
 """The formats of this package, one file each."""
 

@@ -1,10 +1,11 @@
 """A table to events: this package's own, from which the same events come back, or anyone's, by its columns."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from timeline.dates import DateError
+from timeline.dates import Count, DateError, parse_date
 from timeline.inputs.column_dates import Order, order_of
 from timeline.inputs.columns import Column, assign
 from timeline.inputs.declaring import declared
@@ -16,6 +17,7 @@ from timeline.records import Read, own, read_event, split, unmarked
 
 OWN = ("id", "title", "date", "earliest", "latest", "certain_start", "certain_end", "precision", "uncertain")
 DERIVED = frozenset({*OWN[3:], "approximate", "phase"})
+DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
 LISTS = frozenset({"tags", "actors", "x-ignore"})
 PLACE = {"place": "name", "lat": "lat", "lon": "lon", "place_precision": "precision"}
 
@@ -31,9 +33,28 @@ def events_of(table: Table, options: Options) -> Imported:
 
 def _own(table: Table, options: Options) -> Imported:
     numbers = {name: number for number, name in enumerate(table.names)}
+    counts = tuple(_counts(table))
+    known = {count.name: count for count in (*counts, *options.dating.counts)}
+    options = replace(options, dating=replace(options.dating, counts=tuple(known.values())))
     results = [_row(row, _own_fields(_filled(row, table.names, options)), numbers, options) for row in table.rows]
-    fields = {name: "derived" if _derived(name) else name for name in table.names}
-    return replace(declared(gathered(results), own=True), fields=fields)
+    return replace(declared(gathered(results), own=True), counts=counts)
+
+
+def _counts(table: Table) -> Iterator[Count]:
+    """Find the day counts again, each by a row that is one day and bears one number."""
+    for name in table.names:
+        rows = (dict(zip(table.names, row.texts, strict=False)) for row in table.rows)
+        if name.startswith("day_") and (first := next(filter(None, (_first_day(row, name) for row in rows)), None)):
+            yield Count(name=name.removeprefix("day_"), first=first)
+
+
+def _first_day(cells: Mapping[str, str], name: str) -> int | None:
+    """Give the day that bears number 1, by a row that is one day."""
+    day, number = unmarked(cells.get("earliest", "")), unmarked(cells.get(name, ""))
+    if not (DAY.fullmatch(day) and re.fullmatch(r"-?\d{1,9}", number)) or day != unmarked(cells.get("latest", "")):
+        return None
+    found = parse_date(day).earliest_day
+    return None if found is None else found - int(number) + 1
 
 
 def _row(row: Row, fields: Mapping[str, object], numbers: Mapping[str, int], options: Options) -> Read:

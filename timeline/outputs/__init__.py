@@ -2,7 +2,19 @@
 
 from importlib.metadata import entry_points
 
-from timeline.outputs import comma_separated, icalendar_file, json_document, json_lines, markwhen, timelinejs
+from timeline.outputs import (
+    comma_separated,
+    geojson,
+    html_table,
+    icalendar_file,
+    json_document,
+    json_lines,
+    markdown,
+    markwhen,
+    parquet,
+    timelinejs,
+    workbook,
+)
 from timeline.outputs.format import Options, Output, Written
 from timeline.problems import TimelineError
 
@@ -15,6 +27,11 @@ OUTPUTS: tuple[Output, ...] = (
     Output(name="ics", suffixes=(".ics",), write=icalendar_file.write),
     Output(name="timelinejs", suffixes=(), write=timelinejs.write),
     Output(name="markwhen", suffixes=(".mw",), write=markwhen.write),
+    Output(name="markdown", suffixes=(".md",), write=markdown.write),
+    Output(name="html", suffixes=(".html", ".htm"), write=html_table.write),
+    Output(name="geojson", suffixes=(".geojson",), write=geojson.write),
+    Output(name="xlsx", suffixes=(".xlsx",), write=workbook.write, binary=True),
+    Output(name="parquet", suffixes=(".parquet",), write=parquet.write, binary=True),
 )
 """The formats of this package, one file each."""
 

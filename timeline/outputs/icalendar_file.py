@@ -19,7 +19,7 @@ WIDEST = 75
 CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f]")
 STATUSES = {Status.CANCELLED: "CANCELLED", Status.HAPPENED: "CONFIRMED"}
 NO_DAY = "events that have no first day between the years 1 and 9999"
-INEXACT = "dates less exact than a day, which stand as all the days that they may cover"
+INEXACT = "dates less exact than a day (they stand as all the days that they may cover)"
 
 
 def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:

@@ -16,7 +16,7 @@ from timeline.views import in_time_order
 
 HELD = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 NO_DAY = "events that have no first day between the years 1 and 9999"
-INEXACT = "dates that it has no form for, which stand as the days that they may cover"
+INEXACT = "dates that are no year, month, day or time (they stand as the days that they may cover)"
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 FALSE_DATE = re.compile(r"^(?=[^\n]*:)|^(?=#)|^(?=\s*(?:section|group|end(?:section|group))\b)|^(?=//)", re.IGNORECASE)
 

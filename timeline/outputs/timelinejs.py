@@ -23,8 +23,8 @@ PARTS = {
     Precision.SECOND: ("year", "month", "day", "hour", "minute", "second"),
 }
 NO_BEGINNING = "events without a first day (undated, or open at the start)"
-INEXACT = "dates that are no year, month, day or time, which stand as the days that they may cover"
-NOT_SHOWN = "events whose sources, tags, actors or status it does not show"
+INEXACT = "dates that are no year, month, day or time (they stand as the days that they may cover)"
+NOT_SHOWN = "the sources, tags, actors and status of events (they are carried, not shown)"
 
 
 def write(timeline: Timeline, _table: DataFrame, _options: Options) -> Written:

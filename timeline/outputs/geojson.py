@@ -1,0 +1,35 @@
+"""GeoJSON: one point an event whose place has coordinates."""
+
+import json
+
+from pandas import DataFrame
+
+from timeline.events.model import Event, Timeline
+from timeline.outputs.format import Options, Written
+from timeline.outputs.json_document import described
+from timeline.views import in_time_order
+
+NO_COORDINATES = "events whose place has no coordinates"
+
+
+def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
+    """Write a collection of features (RFC 7946) in order of time."""
+    events = in_time_order(timeline.events)
+    features = [_feature(event, timeline, options.day) for event in events if _point(event) is not None]
+    document = {"type": "FeatureCollection", "features": features}
+    lost = {NO_COORDINATES: len(events) - len(features)}
+    content = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return Written(content=content, lost={what: number for what, number in lost.items() if number})
+
+
+def _feature(event: Event, timeline: Timeline, day: int) -> dict[str, object]:
+    geometry = {"type": "Point", "coordinates": _point(event)}
+    return {"type": "Feature", "id": event.id, "geometry": geometry, "properties": described(event, timeline, day)}
+
+
+def _point(event: Event) -> list[float] | None:
+    """Give longitude and latitude, in this order."""
+    place = event.place
+    if place is None or place.lat is None or place.lon is None:
+        return None
+    return [place.lon, place.lat]

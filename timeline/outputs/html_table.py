@@ -1,0 +1,83 @@
+"""HTML: a chronology as one table to print or to paste, its sources numbered below; nothing in it runs or calls."""
+
+from html import escape
+from itertools import chain
+
+from pandas import DataFrame
+
+from timeline.events.model import Timeline
+from timeline.outputs.chronology import Entry, Heading, Note, chronology
+from timeline.outputs.format import Options, Written
+from timeline.outputs.page.details import rendered
+
+STYLE = """\
+body{font:16px/1.45 Georgia,serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#1a1a1a;background:#fff}
+table{border-collapse:collapse;width:100%}
+th,td{border-top:1px solid #999;padding:.4rem .6rem;text-align:left;vertical-align:top}
+th[scope=row]{width:12rem;font-weight:600}
+caption{font-size:1.5rem;font-weight:600;text-align:left;padding:0 0 1rem}
+sup{line-height:0}
+tr{break-inside:avoid}
+thead{display:table-header-group}
+"""
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
+    """Write a whole document."""
+    found = chronology(timeline, options.day)
+    notes = list(found.notes)
+    lines = [
+        "<!DOCTYPE html>",
+        f'<html lang="{escape(timeline.language)}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(found.title)}</title>",
+        f"<style>\n{STYLE}</style>",
+        "</head>",
+        "<body>",
+        "<table>",
+        f"<caption>{escape(found.title)}</caption>",
+        '<thead><tr><th scope="col">Date</th><th scope="col">Event</th></tr></thead>',
+        "<tbody>",
+        *chain.from_iterable(_rows(heading) for heading in found.headings),
+        "</tbody>",
+        "</table>",
+        *(["<h2>Sources</h2>", "<ol>", *(_item(note) for note in notes), "</ol>"] if notes else []),
+        "</body>",
+        "</html>",
+    ]
+    return Written(content="\n".join(lines) + "\n")
+
+
+def _rows(heading: Heading) -> list[str]:
+    span = f' rowspan="{len(heading.entries)}"' if len(heading.entries) > 1 else ""
+    first = f'<th scope="row"{span}>{escape(heading.date)}</th>'
+    cells = [_cell(entry) for entry in heading.entries]
+    return [f"<tr>{'' if number else first}<td>{cell}</td></tr>" for number, cell in enumerate(cells)]
+
+
+def _cell(entry: Entry) -> str:
+    event = entry.event
+    place = f", {escape(event.place.name)}" if event.place and event.place.name else ""
+    remark = f" <em>({escape(entry.remark)})</em>" if entry.remark else ""
+    notes = " ".join(f'<a href="#n{note.number}" id="r{note.number}">{note.number}</a>' for note in entry.notes)
+    marks = f"<sup>{notes}</sup>" if notes else ""
+    return f"<strong>{escape(event.title)}</strong>{place}{remark}{marks}{rendered(event.description)}"
+
+
+def _item(note: Note) -> str:
+    quote = f" <q>{escape(note.quote)}</q>" if note.quote else ""
+    links = [_link(note.url, note.url)] if note.url else []
+    links += [_link(note.archived, "archived copy")] if note.archived else []
+    text = ", ".join([*(escape(part) for part in note.parts), *links])
+    return (
+        f'<li id="n{note.number}">{text}.{quote} <a href="#r{note.number}" aria-label="back">\N{UPWARDS ARROW}</a></li>'
+    )
+
+
+def _link(url: str, text: str) -> str:
+    return f'<a href="{escape(url)}" rel="noopener noreferrer">{escape(text)}</a>'
