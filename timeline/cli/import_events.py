@@ -92,7 +92,7 @@ def import_events(
     outcome = Outcome(imported.rows, joined.ids, imported.refused + len(taken), (*imported.problems, *taken))
     report(outcome, imported.fields, path, dry_run=dry_run, as_json=as_json)
     if existed and joined.ids and not dry_run:
-        say(f"to take them back: timeline undo -f {path}")
+        say(f"to take it back: timeline undo -f {path}")
     if outcome.refused:
         raise Exit(1)
 
