@@ -7,7 +7,6 @@ from timeline.dates.dating import DateError, Dating
 from timeline.dates.days import iso_day
 from timeline.dates.edtf import read_date
 from timeline.dates.intervals import Reader, read_interval
-from timeline.dates.mistakes import refuse
 from timeline.dates.relations import read_relation
 from timeline.dates.sets import read_set
 from timeline.dates.times import read_time
@@ -25,7 +24,7 @@ def parse_date(text: str, dating: Dating = _DEFAULT) -> When:
     try:
         return _read(text, dating)
     except DateError as fault:
-        raise refuse(fault, partial(_accepts, read=partial(_read, dating=dating))) from None
+        raise _told_better(fault, partial(_read, dating=dating)) from None
 
 
 def parse_edtf(text: str) -> When:
@@ -36,7 +35,7 @@ def parse_edtf(text: str) -> When:
     try:
         return _read_edtf(text)
     except DateError as fault:
-        raise refuse(fault, partial(_accepts, read=_read_edtf)) from None
+        raise _told_better(fault, _read_edtf) from None
 
 
 def _read(text: str, dating: Dating) -> When:
@@ -101,6 +100,13 @@ def _refuse(text: str) -> When:
     """Raise for a text that no reader knows."""
     shown = text if len(text) <= 60 else f"{text[:57]}..."
     raise DateError(text, "not-a-date", f"{shown!r} is no date")
+
+
+def _told_better(fault: DateError, read: Reader) -> DateError:
+    """Give the fault with what was probably meant; the table of likely mistakes is loaded when one was made."""
+    from timeline.dates.mistakes import refuse
+
+    return refuse(fault, partial(_accepts, read=read))
 
 
 def _accepts(text: str, read: Reader) -> bool:

@@ -6,7 +6,6 @@ from typing import NoReturn
 from timeline.dates.dating import DateError
 from timeline.dates.edtf import read_date
 from timeline.dates.when import Bounds, Precision, When
-from timeline.dates.zones import clock_of, offset_at
 
 _TIME = re.compile(
     r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})T"
@@ -33,11 +32,7 @@ def read_time(text: str, zone: str = "UTC", *, strict: bool = False) -> When | N
     date = _date(text, match[1])
     seconds, unit, precision = _clock(text, match)
     offset = _offset(text, match)
-    local = (date.start.earliest or 0) + seconds
-    if offset is None:
-        offset = offset_at(text, local, zone)
-    else:
-        local, offset = clock_of(text, local - offset, zone)
+    local, offset = _on_the_clock(text, (date.start.earliest or 0) + seconds, offset, zone)
     return When(
         text,
         date.kind,
@@ -47,6 +42,15 @@ def read_time(text: str, zone: str = "UTC", *, strict: bool = False) -> When | N
         date.level if precision is Precision.SECOND else None,
         canonical="" if tidy == text else tidy,
     )
+
+
+def _on_the_clock(text: str, local: int, offset: int | None, zone: str) -> tuple[int, int]:
+    """Give the time on the clock of a zone, and the offset of that clock; zones are loaded when one is asked."""
+    if zone == "UTC":
+        return local - (offset or 0), 0
+    from timeline.dates.zones import clock_of, offset_at
+
+    return (local, offset_at(text, local, zone)) if offset is None else clock_of(text, local - offset, zone)
 
 
 def _date(text: str, day: str) -> When:

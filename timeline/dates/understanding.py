@@ -3,7 +3,6 @@
 import re
 
 from timeline.dates.dating import DateError, Dating
-from timeline.dates.phrases import translated
 from timeline.dates.reading import parse_date
 from timeline.dates.when import Kind, When
 
@@ -31,7 +30,7 @@ def understand(text: str, dating: Dating, *, future: bool = False) -> When:
 def _phrase(text: str, dating: Dating, *, future: bool, fault: DateError) -> When:
     """Read English; where the text looks more like EDTF, its fault as such is told."""
     try:
-        return parse_date(translated(text, dating, future=future), dating)
+        return _read_phrase(text, dating, future=future)
     except DateError as refusal:
         if refusal.code in _TELLING:
             raise
@@ -43,9 +42,16 @@ def _phrase(text: str, dating: Dating, *, future: bool, fault: DateError) -> Whe
 def _phrase_or(relation: When, dating: Dating, *, future: bool) -> When:
     """Read 'after February' as English where it is, else as a relation to the event of that name."""
     try:
-        return parse_date(translated(relation.text, dating, future=future), dating)
+        return _read_phrase(relation.text, dating, future=future)
     except DateError:
         return relation
+
+
+def _read_phrase(text: str, dating: Dating, *, future: bool) -> When:
+    """Read English, whose tables are loaded when they are first needed."""
+    from timeline.dates.phrases import translated
+
+    return parse_date(translated(text, dating, future=future), dating)
 
 
 def other_readings(text: str, dating: Dating) -> tuple[str, ...]:

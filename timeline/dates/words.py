@@ -114,7 +114,8 @@ def _one_of(when: When) -> str:
     mark = _whole_mark(start)
     if mark is None or mark != _whole_mark(end):
         return f"between {_alone(start)} and {_alone(end)}"
-    return f"{_QUALIFIED.get(mark, '')} between {_joined(start, end, 'and')}".strip()
+    possibly, about = "possibly " * (mark in ("?", "%")), "about " * (mark in ("~", "%"))
+    return f"{possibly}between {about}{_joined(start, end, 'and')}"
 
 
 def _neighbour(when: When, step: int) -> str:
