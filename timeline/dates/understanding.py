@@ -8,6 +8,7 @@ from timeline.dates.when import Kind, When
 
 _TELLING = ("two-readings", "weekday-disagrees", "vague", "no-as-of", "no-such-count")
 _LOST = ("unknown-word", "not-understood")
+_NOTATION = re.compile(r"[][{}]|^[0-9?~%X.-]*-[0-9?~%X.-]*/[0-9?~%X.-]*$", re.ASCII)
 _WORDS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -19,7 +20,7 @@ def understand(text: str, dating: Dating, *, future: bool = False) -> When:
     try:
         when = parse_date(text, dating)
     except DateError as fault:
-        if fault.code in ("too-long", "year-too-large"):
+        if fault.code in ("too-long", "year-too-large") or _NOTATION.search(text):
             raise
         return _phrase(text, dating, future=future, fault=fault)
     if when.kind is Kind.RELATION:

@@ -104,7 +104,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_MONTH},?{_DAY},?(?P<weekday>W)", _said),
     rule(_MONTH, _said),
     rule(r"(?:(?P<weekday>W),?)?(?P<day>O)", _said),
-    rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>[-/.])(?P<second>N)[-/.](?P<year>[YN])", _numeric),
+    rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>[-/.])(?P<second>N)(?P=sign)(?P<year>[YN])", _numeric),
     rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>/)(?P<second>N)", _numeric),
     rule("(?P<weekday>W),?(?P<first>N)(?P<sign>-)(?P<second>N)", _numeric),
     rule(f"{_WEEKDAY}(?P<year>Y)[-/](?P<first>N)[-/](?P<second>N)", _year_first),
