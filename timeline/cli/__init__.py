@@ -1,7 +1,6 @@
 """The terminal: one command a file, each reading its arguments, calling one function a stage, printing."""
 
 import sys
-import traceback
 from collections.abc import Sequence
 
 from timeline.problems import TimelineError
@@ -9,25 +8,51 @@ from timeline.problems import TimelineError
 BUG = 70
 """The exit status of a fault in the program itself (EX_SOFTWARE of sysexits.h)."""
 
+INTERRUPTED = 130
+"""The exit status after ^C: 128 and the number of SIGINT."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit status.
 
     0 done; 1 the data has problems; 2 wrong usage; 3 cannot run; 70 a bug of ours; 130 interrupted.
     """
-    from timeline.cli.application import application
-
     try:
-        application(args=list(sys.argv[1:] if arguments is None else arguments), prog_name="timeline")
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else 0
+        return _run(arguments)
     except TimelineError as error:
-        from timeline.cli.terminal import complain
-
-        complain(error)
-        return error.status
+        return _complained(error)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except Exception:  # noqa: BLE001 - whatever comes this far is a bug, and says so with its own exit status
+        import traceback
+
         traceback.print_exc()
         sys.stderr.write("timeline: this is a bug in timeline itself: please report it with the lines above\n")
         return BUG
-    return 0
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    """Call the application, and see that what it printed has arrived."""
+    from timeline.cli.application import application
+    from timeline.cli.terminal import let_closed_pipes_end_quietly
+
+    if arguments is None:
+        let_closed_pipes_end_quietly()
+    status = 0
+    try:
+        application(args=list(sys.argv[1:] if arguments is None else arguments), prog_name="timeline")
+    except SystemExit as stop:
+        status = stop.code if isinstance(stop.code, int) else 0
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        raise TimelineError(f"standard output: {error.strerror}") from error
+    return status
+
+
+def _complained(error: TimelineError) -> int:
+    """Say why the program cannot go on, and give the exit status of that."""
+    from timeline.cli.terminal import complain
+
+    complain(error)
+    return error.status

@@ -21,6 +21,27 @@ VARIABLE = "TIMELINE_FILE"
 MOST_HELD = 20
 """How many events that are held back are named."""
 
+UNPARSED = frozenset(
+    {
+        "alias",
+        "anchor",
+        "conflict",
+        "control-character",
+        "directive",
+        "duplicate-key",
+        "encoding",
+        "line-break",
+        "merge-key",
+        "second-document",
+        "syntax",
+        "tab-indentation",
+        "tag",
+        "too-deep",
+        "too-long",
+    }
+)
+"""The codes of what is wrong with a text before its keys and values are looked at."""
+
 
 class Opened(NamedTuple):
     """A timeline as a command sees it: its events, what was wrong, and the day it is judged from (a day number).
@@ -80,8 +101,14 @@ def day_meant(text: str, timeline: Timeline, day: int) -> int:
 
 
 def _say_problems(problems: Sequence[Problem]) -> None:
-    """Say that the files have problems; a file that cannot be parsed is no ground to stand on."""
+    """Say that the files have problems; where events may be missing for it, there is no ground to stand on."""
     errors = [problem for problem in problems if problem.level is Level.ERROR]
+    unparsed = [problem for problem in errors if problem.code in UNPARSED]
+    if unparsed:
+        raise TimelineError(
+            f"{unparsed[0].place}: {unparsed[0].message}; the file is not fully understood, and events may be missing",
+            hint="`timeline check` shows every problem and how to mend it",
+        )
     if errors:
         files = ", ".join(sorted({problem.place.file for problem in errors}))
         say(f"{files}: {counted(len(errors), 'problem')}; `timeline check` shows where")

@@ -1,6 +1,7 @@
 """Text for a terminal: nothing from the data reaches it with its control characters alive."""
 
 import os
+import signal
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -38,7 +39,18 @@ def say(text: str) -> None:
 
 def tell(text: str) -> None:
     """Print a line of the result: to standard output."""
-    sys.stdout.write(f"{text}\n")
+    try:
+        sys.stdout.write(f"{text}\n")
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise TimelineError(f"standard output: {error.strerror}") from error
+
+
+def let_closed_pipes_end_quietly() -> None:
+    """Let a reader that goes away (`timeline list | head`) end the program as it ends every other on this system."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 def complain(error: TimelineError) -> None:
