@@ -22,6 +22,14 @@ def test_a_timeline_is_seen_from_a_day_and_selected_and_tabulated() -> None:
     assert table["phase"].tolist() == ["ongoing", "upcoming"]
 
 
+def test_a_timeline_is_drawn_as_a_figure_and_as_a_page() -> None:
+    nato = timeline.load(EVENTS).as_of("2023-06-21").select(tags="nato")
+
+    assert "NATO summit in Vilnius" in nato.figure().to_json()
+    assert nato.page("NATO").startswith("<!doctype html>")
+    assert "2023-07-11" not in nato.page("NATO")
+
+
 @pytest.mark.parametrize(
     ("asked", "count"),
     [

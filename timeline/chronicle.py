@@ -31,6 +31,7 @@ from timeline.views.corrections import sentence
 
 if TYPE_CHECKING:  # what a notebook loads only when it asks for a table; no cycle can hide behind it
     from pandas import DataFrame
+    from plotly.graph_objects import Figure
 
 ROWS = 200
 """How many events a notebook shows at once."""
@@ -139,6 +140,18 @@ class Chronicle:
         from timeline.frame import frame
 
         return frame(self.timeline, self.day)
+
+    def figure(self) -> "Figure":
+        """Draw a plotly figure, to show, restyle or save."""
+        from timeline.outputs.figure import figure
+
+        return figure(self.timeline, self.frame(), day=self.day)
+
+    def page(self, title: str | None = None) -> str:
+        """Give the page: one HTML file that needs no server and no network."""
+        from timeline.outputs.page import page
+
+        return page(self.timeline, self.frame(), day=self.day, title=title)
 
     def _repr_html_(self) -> str:
         """Show the events as a table in a notebook."""

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.views.building import ANNOUNCED, NEWS, SUMMIT, VILNIUS, number, timeline_of
+from tests.views.building import ANNOUNCED, HELD, NEWS, SUMMIT, VILNIUS, number, timeline_of
 from timeline.checks.outcomes import source_before_event
+from timeline.dates import parse_date
 from timeline.events.model import Event, Status, Timeline
 
 
@@ -28,6 +29,8 @@ FORETOLD = replace(SUMMIT, citations=(ANNOUNCED,))
         (FORETOLD, None, 0),
         (SUMMIT, "2023-08-01", 0),
         (replace(SUMMIT, citations=()), "2023-08-01", 0),
+        (replace(FORETOLD, citations=(HELD,), when=parse_date("2023-07-13/..")), "2023-07-14", 1),
+        (replace(FORETOLD, citations=(HELD,), when=parse_date("2023-07-13/..")), "2023-07-13", 0),
     ],
 )
 def test_a_source_cannot_report_what_came_after_it(event: Event, day: str | None, count: int) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from timeline.checks.findings import Finding, at
-from timeline.dates import words
+from timeline.dates import When, words
+from timeline.dates.days import DAY_SECONDS
 from timeline.events.model import Event, Status, Timeline
 from timeline.views import Phase, claims, phase
 from timeline.views.naming import source_named
@@ -12,7 +13,7 @@ from timeline.views.naming import source_named
 def source_before_event(timeline: Timeline) -> Iterator[Finding]:
     """Every source of an event that happened is older than the event: it can have announced it, not reported it.
 
-    An event whose status is left out counts as happened once its date has passed.
+    An event whose status is left out counts as happened once its date has passed or, where it goes on, has begun.
     """
     for event in timeline.events:
         found = claims(timeline, event)
@@ -25,10 +26,14 @@ def source_before_event(timeline: Timeline) -> Iterator[Finding]:
 
 
 def _counts_as_happened(timeline: Timeline, event: Event) -> bool:
-    """Tell whether it is said to have happened or, with no status, has passed; ahead of the day is another fault."""
-    if timeline.as_of is None:
+    """Tell whether it is said to have happened or, with no status, has; ahead of the day is another fault."""
+    day = timeline.as_of
+    if day is None:
         return event.status is Status.HAPPENED
-    seen = phase(event, timeline.as_of)
-    return (event.status is Status.HAPPENED and seen is not Phase.UPCOMING) or (
-        event.status is None and seen is Phase.PAST
-    )
+    if event.status is Status.HAPPENED:
+        return phase(event, day) is not Phase.UPCOMING
+    return event.status is None and (phase(event, day) is Phase.PAST or _goes_on(event.when, day))
+
+
+def _goes_on(when: When, day: int) -> bool:
+    return when.open_end and when.start.latest is not None and when.start.latest // DAY_SECONDS < day
