@@ -103,6 +103,12 @@ def made(run: Run, file: Path, name: str, *options: str) -> bytes:
     return output.read_bytes()
 
 
+def test_what_is_packed_inside_a_page_is_found(run: Run, file: Path) -> None:
+    found = set(secrets(made(run, file, "plot html")))
+
+    assert {b"SECRETquote", b"SECRETdescription", b"SECRETid", b"SECRETlabel", b"SECRETtitle"} <= found
+
+
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("options", [["--as-of", "2023-06-21"], ["--as-of", "2023-06-21", "--publish"]])
 def test_nothing_of_later_days_is_in_an_output(run: Run, file: Path, name: str, options: list[str]) -> None:
@@ -143,3 +149,10 @@ def test_nothing_of_later_days_is_printed(run: Run, file: Path, command: list[st
     assert done.status == 0
     assert secrets(done.out.encode()) == []
     assert secrets(done.err.encode()) == []
+
+
+def test_citations_without_a_day_are_counted(run: Run, file: Path) -> None:
+    done = run("list", file, "--as-of", "2023-06-21")
+
+    withheld = "withheld, since no day is stated: 1 citation; `published` or `said_on` would say"
+    assert done.err.splitlines() == [withheld, "3 events: 1 shown, 1 not known yet, 1 undated"]

@@ -14,7 +14,7 @@ from timeline.dates.days import day_number
 from timeline.events import read
 from timeline.events.model import Timeline
 from timeline.problems import Level, Problem, TimelineError
-from timeline.views import as_known, phase, publishable, select
+from timeline.views import as_known, claims, phase, publishable, select
 
 DEFAULT = "events.yaml"
 VARIABLE = "TIMELINE_FILE"
@@ -89,7 +89,17 @@ def open_timeline(files: Sequence[str] | None, as_of: str | None = None) -> Open
     if as_of is None:
         return Opened(timeline, problems, day, len(timeline.events))
     known_day = day_meant(as_of, timeline, day)
-    return Opened(as_known(timeline, known_day), problems, known_day, len(timeline.events))
+    known = as_known(timeline, known_day)
+    _say_withheld(timeline, known)
+    return Opened(known, problems, known_day, len(timeline.events))
+
+
+def _say_withheld(timeline: Timeline, known: Timeline) -> None:
+    """Say how many claims about the events shown are withheld since nobody wrote when they were made."""
+    shown = {event.id for event in known.events}
+    found = (claim for event in timeline.events if event.id in shown for claim in claims(timeline, event))
+    if number := sum(claim.known is None for claim in found):
+        say(f"withheld, since no day is stated: {counted(number, 'citation')}; `published` or `said_on` would say")
 
 
 def day_meant(text: str, timeline: Timeline, day: int) -> int:

@@ -65,11 +65,15 @@ def _event_changes(old: Iterable[Event], new: Iterable[Event]) -> Iterator[Chang
 def _pairs(before: Mapping[str, Event], after: Mapping[str, Event]) -> Mapping[str, Event]:
     """Give the older version of each newer event: the one of that id, else a lost one of that title and date."""
     pairs = {name: before[name] for name in after if name in before}
-    lost = [event for name, event in before.items() if name not in after]
+    lost: dict[str, list[Event]] = {}
+    for name, event in before.items():
+        if name not in after:
+            lost.setdefault(event.title, []).append(event)
     for name, event in after.items():
-        same = next((each for each in lost if each.title == event.title and each.when == event.when), None)
-        if name not in pairs and same is not None:
-            lost.remove(same)
+        namesakes = lost.get(event.title, []) if name not in pairs else []
+        same = next((each for each in namesakes if each.when == event.when), None)
+        if same is not None:
+            namesakes.remove(same)
             pairs[name] = same
     return pairs
 

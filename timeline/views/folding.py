@@ -20,5 +20,7 @@ STROKES = str.maketrans(
 
 def folded(text: str) -> str:
     """Give a text in the form in which it is compared: 'Zelenskyĭ' and 'zelenskyi' are one."""
+    if text.isascii():
+        return text.lower()
     parts = normalize("NFKD", text.casefold())
     return "".join(letter for letter in parts if not combining(letter)).translate(STROKES)

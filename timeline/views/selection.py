@@ -1,6 +1,6 @@
 """Which events: filters, where several of one kind are or, and kinds are and."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -41,37 +41,43 @@ class Selection:
 
 
 class Asked(NamedTuple):
-    """One kind of filter: the texts asked for, those that the event bears, and whether a part of one will do."""
+    """One kind of filter: the texts asked for, what an event bears of that kind, and whether a part of it will do."""
 
-    wanted: tuple[str, ...]
-    borne: tuple[str, ...]
+    texts: tuple[str, ...]
+    borne: Callable[[Event], Iterable[str | None]]
     partly: bool = False
 
-    @property
-    def meets(self) -> bool:
-        """Whether the event bears one of the texts asked for."""
-        borne = [folded(text) for text in self.borne]
-        return any(self._found(folded(text), borne) for text in self.wanted)
-
-    def _found(self, asked: str, borne: Iterable[str]) -> bool:
-        return any(asked in text if self.partly else asked == text for text in borne)
+    def is_met(self, event: Event) -> bool:
+        """Tell whether the event bears one of the texts asked for."""
+        borne = [folded(text) for text in self.borne(event) if text]
+        if self.partly:
+            return any(asked in text for asked in self.texts for text in borne)
+        return any(asked in borne for asked in self.texts)
 
 
 def select(timeline: Timeline, selection: Selection, day: int | None = None) -> Timeline:
     """Keep the events asked for; a status that was left out is judged from `day` (a day number), else from `as_of`."""
     judged = timeline.as_of if day is None else day
-    events = tuple(event for event in timeline.events if _selected(timeline, event, selection, judged))
+    wanted, unwanted = (_asked(timeline, each, judged) for each in (selection.wanted, selection.unwanted))
+    events = tuple(
+        event
+        for event in _in_span(timeline.events, selection)
+        if all(each.is_met(event) for each in wanted) and not any(each.is_met(event) for each in unwanted)
+    )
     return replace(timeline, events=events, sources=cited_sources(timeline, events))
 
 
-def in_span(when: When, selection: Selection) -> bool:
-    """Tell whether a date lies between the selection's start and end, possibly or certainly as it asks."""
+def _in_span(events: Iterable[Event], selection: Selection) -> Iterable[Event]:
+    """Keep the events between the selection's start and end, possibly or certainly as it asks."""
     if selection.start is None and selection.end is None:
-        return True
-    if phase_of(when, 0) is Phase.UNDATED:
-        return False
-    truth = overlaps(when, _window(selection.start, selection.end))
-    return truth is Truth.CERTAINLY or (truth is Truth.POSSIBLY and not selection.certainly)
+        return events
+    window = _window(selection.start, selection.end)
+    truths = (Truth.CERTAINLY,) if selection.certainly else (Truth.CERTAINLY, Truth.POSSIBLY)
+    return (event for event in events if _is_dated(event.when) and overlaps(event.when, window) in truths)
+
+
+def _is_dated(when: When) -> bool:
+    return phase_of(when, 0) is not Phase.UNDATED
 
 
 def _window(start: When | None, end: When | None) -> When:
@@ -85,29 +91,20 @@ def _bound(second: int | None) -> Bounds:
     return Bounds(second, second, Edge.OPEN if second is None else Edge.KNOWN)
 
 
-def _selected(timeline: Timeline, event: Event, selection: Selection, day: int | None) -> bool:
-    wanted = (kind for kind in _kinds(timeline, event, selection.wanted, day) if kind.wanted)
-    unwanted = _kinds(timeline, event, selection.unwanted, day)
-    return (
-        in_span(event.when, selection)
-        and all(kind.meets for kind in wanted)
-        and not any(kind.meets for kind in unwanted)
+def _asked(timeline: Timeline, filters: Filters, day: int | None) -> tuple[Asked, ...]:
+    """Give the kinds of which anything is asked for."""
+    kinds = (
+        Asked(filters.ids, lambda event: (event.id,)),
+        Asked(filters.categories, lambda event: (event.category, *_labels(timeline, event))),
+        Asked(filters.tags, lambda event: event.tags),
+        Asked(filters.actors, lambda event: event.actors),
+        Asked(filters.places, lambda event: (event.place.name,) if event.place else (), partly=True),
+        Asked(filters.sources, lambda event: _source_names(timeline, event)),
+        Asked(filters.statuses, lambda event: (event.status if day is None else standing(event, day),)),
+        Asked(filters.verifications, lambda event: (event.verification or Verification.UNVERIFIED,)),
+        Asked(filters.grep, lambda event: _texts(timeline, event), partly=True),
     )
-
-
-def _kinds(timeline: Timeline, event: Event, filters: Filters, day: int | None) -> tuple[Asked, ...]:
-    status = event.status if day is None else standing(event, day)
-    return (
-        Asked(filters.ids, (event.id,)),
-        Asked(filters.categories, (event.category, *_labels(timeline, event))),
-        Asked(filters.tags, event.tags),
-        Asked(filters.actors, event.actors),
-        Asked(filters.places, (event.place.name,) if event.place else (), partly=True),
-        Asked(filters.sources, _source_names(timeline, event)),
-        Asked(filters.statuses, (status,) if status else ()),
-        Asked(filters.verifications, (event.verification or Verification.UNVERIFIED,)),
-        Asked(filters.grep, _texts(timeline, event) if filters.grep else (), partly=True),
-    )
+    return tuple(each._replace(texts=tuple(map(folded, each.texts))) for each in kinds if each.texts)
 
 
 def _labels(timeline: Timeline, event: Event) -> tuple[str, ...]:
