@@ -69,14 +69,14 @@ def same(found: Days, case: Case) -> bool:
 
 
 def _fits(found: Days, start: int | None, end: int | None, *, is_range: bool) -> bool:
-    """Hold days against a half-open meaning; sources give a range's end as the start of its last day or month."""
+    """Hold days against a half-open meaning; sources give a range's end as the start of its last unit."""
     if found.first != start and not (start is None and found.first is None):
         return False
     if end is None or found.last is None:
         return end is None and found.last is None
     if found.last == end - 1 or (is_range and found.last == end):
         return True
-    return is_range and found.last in (_months_end(end, 1), _months_end(end, 3), _months_end(end, 12))
+    return is_range and found.last in (end + 6, _months_end(end, 1), _months_end(end, 3), _months_end(end, 12))
 
 
 def _months_end(first: int, months: int) -> int | None:

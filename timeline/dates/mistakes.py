@@ -1,12 +1,13 @@
 """Likely mistakes: for a text that is no date, the date that was probably meant."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from typing import NamedTuple
 
 from timeline.dates.dating import DateError
 from timeline.dates.days import day_number, iso_day, weekday
 
-Rewrite = Callable[[str], str]
+Mend = Callable[[str], tuple[str, ...]]
 
 _LONGEST_MISTAKE = 200
 _STRANGE = re.compile(r"[^0-9XYES?~%-]")
@@ -20,48 +21,62 @@ _DAY_FIRST = re.compile(r"([0-9]{1,2})([-./])([0-9]{1,2})[-./]([0-9]{4})", re.AS
 _SHORT_END = re.compile(r"(([0-9]{4}-)?[0-9]{2}-)?([0-9]{2})", re.ASCII)
 
 
+class Mistake(NamedTuple):
+    """A way to write a date wrongly: what mends it, the rule, what is wrong; `whole` points at all of the text."""
+
+    mend: Mend
+    code: str
+    message: str
+    whole: bool = False
+
+
 def refuse(fault: DateError, accepts: Callable[[str], bool]) -> DateError:
-    """Give the fault with the dates that were probably meant, where there are any that `accepts` takes."""
+    """Give the fault with the date that was probably meant, where there is one that `accepts` takes."""
     if len(fault.text) > _LONGEST_MISTAKE:
         return fault
-    meant = [*(fault.hint.split(" or ") if fault.hint else ()), *_candidates(fault.text)]
-    meant = [text for text in dict.fromkeys(meant) if text != fault.text and accepts(text)]
-    column = fault.column
-    if fault.code == "not-a-date" and column == 1 and (strange := _STRANGE.search(fault.text)):
-        column = strange.start() + 1
-    hint = " or ".join(meant[:2])
-    return DateError(fault.text, fault.code, fault.message, column=column, hint=hint)
+    offered = [text for text in fault.hint.split(" or ") if fault.hint and accepts(text)]
+    if offered or fault.code not in _FORMS:
+        return DateError(fault.text, fault.code, fault.message, column=fault.column, hint=" or ".join(offered))
+    for mistake in _MISTAKES:
+        meant = [text for text in _mended(mistake, fault.text) if accepts(text)]
+        if meant:
+            column = 1 if mistake.whole else _first_difference(fault.text, meant[0])
+            return DateError(fault.text, mistake.code, mistake.message, column=column, hint=" or ".join(meant))
+    strange = _STRANGE.search(fault.text) if fault.code == "not-a-date" and fault.column == 1 else None
+    column = fault.column if strange is None else strange.start() + 1
+    return DateError(fault.text, fault.code, fault.message, column=column)
 
 
-def _candidates(text: str) -> Iterator[str]:
-    """Give what may have been meant, the likeliest first."""
-    for rewrite in _REWRITES:
-        candidate = rewrite(text)
-        if candidate != text:
-            yield candidate
-            yield _old_draft(candidate)
-    yield from _day_first(text)
+def _mended(mistake: Mistake, text: str) -> list[str]:
+    """Give what may have been meant, and the same in the standard of 2019, without the text itself."""
+    mended = [meant for meant in mistake.mend(text) if meant != text]
+    return list(dict.fromkeys(each for meant in mended for each in (meant, *_old_draft(meant))))
 
 
-def _without_blanks(text: str) -> str:
+def _first_difference(text: str, meant: str) -> int:
+    """Give the column at which a text begins to differ from what was meant."""
+    same = next((index for index, pair in enumerate(zip(text, meant, strict=False)) if pair[0] != pair[1]), len(text))
+    return min(same + 1, len(text))
+
+
+def _without_blanks(text: str) -> tuple[str, ...]:
     """Leave out the blanks."""
-    return "".join(text.split())
+    return ("".join(text.split()),)
 
 
-def _masked_rest(text: str) -> str:
+def _masked_rest(text: str) -> tuple[str, ...]:
     """Read `19` as the century and `198` as the decade."""
-    return text + "X" * (4 - len(text)) if text.isdigit() and len(text) in (2, 3) else text
+    return (text.ljust(4, "X"),) if text.isdigit() and len(text) in (2, 3) else ()
 
 
-def _old_draft(text: str) -> str:
+def _old_draft(text: str) -> tuple[str, ...]:
     """Turn the draft of 2012 into the standard of 2019."""
     text = re.sub(r"\^.*", "", text)
     text = re.sub(r"\bopen\b", "..", text)
     text = re.sub(r"(?<=/)unknown$|^unknown(?=/)", "", text)
     text = re.sub(r"[ux](?=[0-9uxX-]|$|[?~%/])", "X", text)
     text = re.sub(r"(?<=[0-9])e(?=[0-9])", "E", re.sub(r"^y(?=-?[0-9])", "Y", text))
-    text = _spread(text)
-    return re.sub(r"\?~|~\?", "%", re.sub(r"([?~%])\1", r"\1", text))
+    return (re.sub(r"\?~|~\?", "%", _spread(text)),)
 
 
 def _spread(text: str) -> str:
@@ -78,86 +93,93 @@ def _marked_parts(match: re.Match[str]) -> str:
     return "-".join(part if part.strip("0123456789X") else mark + part for part in parts)
 
 
-def _time(text: str) -> str:
+def _time(text: str) -> tuple[str, ...]:
     """Put a day and a time together as ISO 8601 does."""
     day, gap, clock = text.replace("t", "T").replace(" ", "T", 1).partition("T")
     clock = re.sub(r"^([0-9])(?=:)", r"0\1", clock.replace("z", "Z"))
-    return day + gap + re.sub(r"([+-][0-9]{2})([0-9]{2})$", r"\1:\2", clock)
+    return (day + gap + re.sub(r"([+-][0-9]{2})([0-9]{2})$", r"\1:\2", clock),)
 
 
-def _padded(text: str) -> str:
+def _padded(text: str) -> tuple[str, ...]:
     """Write month and day with two digits and hyphens between."""
     match = _SHORT_PARTS.fullmatch(text)
-    return text if match is None else "-".join([match[1], *(part.zfill(2) for part in match.groups()[1:] if part)])
+    return () if match is None else ("-".join([match[1], *(part.zfill(2) for part in match.groups()[1:] if part)]),)
 
 
-def _hyphenated(text: str) -> str:
+def _hyphenated(text: str) -> tuple[str, ...]:
     """Put hyphens into a date of eight digits."""
-    return f"{text[:4]}-{text[4:6]}-{text[6:]}" if len(text) == 8 and text.isdigit() else text
+    return (f"{text[:4]}-{text[4:6]}-{text[6:]}",) if len(text) == 8 and text.isdigit() else ()
 
 
-def _long_year(text: str) -> str:
+def _long_year(text: str) -> tuple[str, ...]:
     """Put `Y` before a year of more than four digits."""
-    return f"Y{text}" if re.fullmatch(r"-?[1-9][0-9]{4,}", text, re.ASCII) else text
+    return (f"Y{text}",) if re.fullmatch(r"-?[1-9][0-9]{4,}", text, re.ASCII) else ()
 
 
-def _week(text: str) -> str:
+def _week(text: str) -> tuple[str, ...]:
     """Write a week of ISO 8601 as an interval, and a day of it as a day."""
     match = _WEEK.fullmatch(text)
     if match is None or not 1 <= int(match[2]) <= 53:
-        return text
+        return ()
     fourth = day_number(int(match[1]), 1, 4)
     monday = fourth - weekday(fourth) + 7 * (int(match[2]) - 1)
-    return iso_day(monday + int(match[3]) - 1) if match[3] else f"{iso_day(monday)}/{iso_day(monday + 6)}"
+    return (iso_day(monday + int(match[3]) - 1) if match[3] else f"{iso_day(monday)}/{iso_day(monday + 6)}",)
 
 
-def _ordinal(text: str) -> str:
+def _ordinal(text: str) -> tuple[str, ...]:
     """Write the day of a year as a calendar day."""
     match = _ORDINAL.fullmatch(text)
     if match is None or not 1 <= int(match[2]) <= 365:
-        return text
-    return iso_day(day_number(int(match[1])) + int(match[2]) - 1)
+        return ()
+    return (iso_day(day_number(int(match[1])) + int(match[2]) - 1),)
 
 
-def _season(text: str) -> str:
+def _season(text: str) -> tuple[str, ...]:
     """Write a season by its code."""
     match = _SEASON.fullmatch(text)
-    return text if match is None else f"{match[2]}-{_SEASONS[match[1].lower()]}"
+    return () if match is None else (f"{match[2]}-{_SEASONS[match[1].lower()]}",)
 
 
-def _yearless(text: str) -> str:
+def _yearless(text: str) -> tuple[str, ...]:
     """Write a day of no year as a day of any."""
-    return f"XXXX{text[1:]}" if text.startswith("--") else text
+    return (f"XXXX{text[1:]}",) if text.startswith("--") else ()
 
 
-def _short_end(text: str) -> str:
+def _short_end(text: str) -> tuple[str, ...]:
     """Complete the end of an interval from its start: `2023-07-11/12`."""
     start, _, end = text.partition("/")
-    return f"{start}/{start[: max(len(start) - len(end), 0)]}{end}" if _SHORT_END.fullmatch(end) else text
+    return (f"{start}/{start[: max(len(start) - len(end), 0)]}{end}",) if _SHORT_END.fullmatch(end) else ()
 
 
-def _day_first(text: str) -> Iterator[str]:
+def _single_marks(text: str) -> tuple[str, ...]:
+    """Write a doubled mark once."""
+    return (re.sub(r"([?~%])\1", r"\1", text),)
+
+
+def _day_first(text: str) -> tuple[str, ...]:
     """Give both readings of a date whose day or month comes first; with dots the day does."""
     match = _DAY_FIRST.fullmatch(text)
     if match is None:
-        return
+        return ()
     first, dot, second, year = match.groups()
-    yield f"{year}-{second.zfill(2)}-{first.zfill(2)}"
-    if dot != ".":
-        yield f"{year}-{first.zfill(2)}-{second.zfill(2)}"
+    readings = f"{year}-{second.zfill(2)}-{first.zfill(2)}", f"{year}-{first.zfill(2)}-{second.zfill(2)}"
+    return readings[:1] if dot == "." else readings
 
 
-_REWRITES: tuple[Rewrite, ...] = (
-    _without_blanks,
-    _masked_rest,
-    _old_draft,
-    _time,
-    _padded,
-    _hyphenated,
-    _long_year,
-    _week,
-    _ordinal,
-    _season,
-    _yearless,
-    _short_end,
+_FORMS = ("not-a-date", "bad-interval")
+_MISTAKES = (
+    Mistake(_without_blanks, "blank", "a date has no blanks in it"),
+    Mistake(_masked_rest, "short-year", "a year has four digits, X where they are not known"),
+    Mistake(_single_marks, "double-mark", "one mark is enough"),
+    Mistake(_old_draft, "old-draft", "so wrote the draft of 2012, not the standard"),
+    Mistake(_time, "bad-time", "a time stands behind a T: two digits each, an offset with a colon or a capital Z"),
+    Mistake(_padded, "not-padded", "month and day have two digits, with hyphens between"),
+    Mistake(_hyphenated, "no-hyphens", "hyphens stand between year, month and day"),
+    Mistake(_long_year, "long-year", "a year of more than four digits begins with Y"),
+    Mistake(_week, "week-date", "weeks are written as their days", whole=True),
+    Mistake(_ordinal, "numbered-day", "a day of the year is written with its month", whole=True),
+    Mistake(_season, "named-season", "seasons are written 21, 22, 23, 24", whole=True),
+    Mistake(_yearless, "no-year", "a date begins with its year, XXXX where any"),
+    Mistake(_short_end, "short-end", "the end of an interval is written out"),
+    Mistake(_day_first, "day-first", "the year comes first", whole=True),
 )

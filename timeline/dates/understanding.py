@@ -7,6 +7,7 @@ from timeline.dates.reading import parse_date
 from timeline.dates.when import Kind, When
 
 _TELLING = ("two-readings", "weekday-disagrees", "vague", "no-as-of", "no-such-count")
+_IMPOSSIBLE = ("no-such-day", "no-such-month", "no-such-time", "no-such-year", "ends-before-start", "ambiguous-time")
 _LOST = ("unknown-word", "not-understood")
 _NOTATION = re.compile(r"[][{}]|^[0-9?~%X.-]*-[0-9?~%X.-]*/[0-9?~%X.-]*$", re.ASCII)
 _WORDS = re.compile(r"[^\W\d_]{3}")
@@ -35,7 +36,7 @@ def _phrase(text: str, dating: Dating, *, future: bool, fault: DateError) -> Whe
     except DateError as refusal:
         if refusal.code in _TELLING:
             raise
-        if fault.code != "not-a-date" or (refusal.code in _LOST and (fault.hint or not _WORDS.search(text))):
+        if fault.code in _IMPOSSIBLE or (refusal.code in _LOST and (fault.hint or not _WORDS.search(text))):
             raise fault from None
         raise
 

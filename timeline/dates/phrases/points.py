@@ -151,9 +151,3 @@ def _refuse_impossible(point: Point, reading: Reading) -> None:
     if not _weekday_fits(point):
         hint = f"{iso_year(point.year or 0)}-{point.month:02d}-{point.day:02d}"
         raise reading.refused("weekday-disagrees", "that day is another day of the week", hint)
-
-
-def bounds_of(point: Point, reading: Reading) -> tuple[int, int]:
-    """Give the first and last day number of a point that has parts."""
-    whole = completed(point, reading)
-    return _first(whole), _last(whole)

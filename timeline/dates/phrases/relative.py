@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.dates.days import civil, day_number, iso_day, month_length, weekday
+from timeline.dates.days import civil, day_number, iso_day, month_length, moved_day, weekday
 from timeline.dates.phrases.points import Point, Reading, choice_text, completed, day_point, span_text
 from timeline.dates.phrases.rules import Found, Rule, marks, rule
 from timeline.dates.phrases.tokens import Token
@@ -68,8 +68,18 @@ def _neighbour(found: Found, reading: Reading) -> Point | None:
 
 def _unit(found: Found, reading: Reading) -> Point | None:
     """Read 'next month', 'the following week', 'the week after next'."""
-    way = found["way"].value * (2 if "twice" in found else 1)
-    return unit_point(reading.today, way, Unit(found["unit"].value))
+    way, unit = found["way"].value * (2 if "twice" in found else 1), Unit(found["unit"].value)
+    point = unit_point(reading.today, way, unit)
+    if unit is Unit.DECADE and way == -1 and point is not None:
+        message = "it may be the ten years up to now or the decade before this one"
+        ten_years = span_text(moved_day(reading.today, -120), reading.today)
+        raise reading.refused("two-readings", message, f"{ten_years} or {point.text}")
+    return point
+
+
+def _near_century(found: Found, reading: Reading) -> Point | None:
+    """Read 'last century'."""
+    return unit_point(reading.today, found["way"].value, Unit.CENTURY)
 
 
 def _this_unit(found: Found, reading: Reading) -> Point | None:
@@ -218,6 +228,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule("(?P<near>R)", _neighbour),
     rule("(?P<way>[Ddp])(?P<unit>U)", _unit),
     rule("(?P<unit>U)(?P<way>D)", _unit),
+    rule("(?P<way>D)K", _near_century),
     rule("(?P<unit>U)(?P<twice>[AB])(?P<way>D)", _unit),
     rule("(?P<unit>U)", _this_unit),
     rule("(?P<way>D)(?P<month>M)", _month),

@@ -25,12 +25,17 @@ def single(tokens: Sequence[Token], reading: Reading) -> Point | None:
     if point is not None:
         return point
     rest, mark = without_marks(tokens)
-    if not rest:
+    if not rest or _is_clock(tokens, rest):
         return None
     point = distance(rest, reading) or first_fitting(_RULES, rest, reading)
     if point is None or not mark:
         return point
     return Point(text=with_mark(point_text(point, reading), mark))
+
+
+def _is_clock(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Tell whether a number of four digits is rather a time of day: 'at 2000'."""
+    return len(rest) < len(tokens) and marks(rest) == "Y" and tokens[0].text in ("at", "on")
 
 
 def _counted_from(tokens: Sequence[Token], reading: Reading) -> Point | None:

@@ -4,6 +4,7 @@ from timeline.dates.dating import DateError
 from timeline.dates.days import civil
 from timeline.dates.phrases.points import Point, Reading, completed, point_text
 from timeline.dates.phrases.rules import Found, Rule, rule
+from timeline.dates.phrases.units import Unit
 
 _YEARS = (r"(?P<year>[Yj])", r"(?P<year>[YJN]),?(?P<era>E)", r"(?P<era>E)(?P<year>[YJN])")
 _WEEKDAY = r"(?:(?P<weekday>W),?i?)?"
@@ -11,13 +12,21 @@ _DAY, _MONTH = r"(?P<day>[NO])", r"(?P<month>M)"
 
 
 def _said(found: Found, reading: Reading) -> Point | None:
-    """Make a point of the parts that were said."""
+    """Make a point of the parts that were said; 'the year 247', but no other unit."""
+    if "unit" in found and found["unit"].value != Unit.YEAR:
+        return None
     return Point(
         year=_year(found, reading),
         month=_value(found, "month"),
         day=_value(found, "day"),
         weekday=_value(found, "weekday"),
     )
+
+
+def _bare_day(found: Found, reading: Reading) -> Point | None:
+    """Read 'the 15th' and 'on the first'; 'second' alone is no day."""
+    named = "the " in reading.text.lower() or found["day"].text[0].isdigit()
+    return Point(day=found["day"].value) if named else None
 
 
 def _value(found: Found, name: str) -> int | None:
@@ -94,16 +103,17 @@ WRITTEN: tuple[Rule, ...] = (
             f"{_WEEKDAY}{_MONTH}[-/,]*{_DAY},*{year}",
             f"{_MONTH}[-/,]*i?{year}",
             f"{year}[-/,]*{_MONTH}(?:[-/]?{_DAY})?",
-            f"U?{year}",
+            f"(?:(?P<unit>U))?{year}",
         )
     ),
     rule(f"{_WEEKDAY}{_DAY}[-/]{_MONTH}[-/](?P<year>N)", _said),
-    rule("U(?P<year>J)", _said),
+    rule("(?P<unit>U)(?P<year>J)", _said),
     rule(f"{_WEEKDAY}{_DAY}[-/]?{_MONTH}", _said),
     rule(f"{_WEEKDAY}{_MONTH}[-/,]*{_DAY}", _said),
     rule(f"{_MONTH},?{_DAY},?(?P<weekday>W)", _said),
     rule(_MONTH, _said),
-    rule(r"(?:(?P<weekday>W),?)?(?P<day>O)", _said),
+    rule(r"(?P<weekday>W),?(?P<day>O)", _said),
+    rule(r"(?P<day>O)", _bare_day),
     rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>[-/.])(?P<second>N)(?P=sign)(?P<year>[YN])", _numeric),
     rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>/)(?P<second>N)", _numeric),
     rule("(?P<weekday>W),?(?P<first>N)(?P<sign>-)(?P<second>N)", _numeric),
