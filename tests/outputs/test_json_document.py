@@ -1,10 +1,14 @@
 """JSON and JSON Lines out."""
 
 import json
+from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from tests.formats import exported, full, imported
+from tests.formats import SHIPPED, exported, full, imported
+from timeline import outputs
+from timeline.events import read, read_text
 from timeline.inputs import Options as Reading
 
 
@@ -32,3 +36,28 @@ def test_each_line_of_json_lines_is_one_object() -> None:
     lines = str(exported(full(), "jsonl").content).splitlines()
 
     assert [json.loads(line).get("id") for line in lines] == [None, *(event.id for event in full().events)]
+
+
+SCHEMA = Path(outputs.__file__).with_name("export.schema.json")
+
+
+@pytest.mark.parametrize("name", ["full", "shipped", "empty"])
+def test_what_is_written_is_what_the_schema_says(name: str) -> None:
+    empty = read_text("checks: {ignore: [bad-date]}\npublish: [verified, disputed]\nx-mine: 1\nevents: []\n", "a")[0]
+    timeline = {"full": full(), "shipped": read([SHIPPED])[0], "empty": empty}[name]
+
+    document = json.loads(exported(timeline, "json").content)
+
+    Draft202012Validator.check_schema(json.loads(SCHEMA.read_text()))
+    faults = Draft202012Validator(json.loads(SCHEMA.read_text())).iter_errors(document)
+    assert [fault.message for fault in faults] == []
+
+
+def test_the_schema_refuses_what_no_export_writes() -> None:
+    document = json.loads(exported(full(), "json").content)
+    document["events"][0]["lenght"] = 3
+    del document["events"][1]["earliest"]
+
+    faults = Draft202012Validator(json.loads(SCHEMA.read_text())).iter_errors(document)
+
+    assert len(list(faults)) == 2

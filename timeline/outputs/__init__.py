@@ -12,6 +12,8 @@ from timeline.outputs import (
     markdown,
     markwhen,
     parquet,
+    picture,
+    printed,
     timelinejs,
     workbook,
 )
@@ -32,6 +34,9 @@ OUTPUTS: tuple[Output, ...] = (
     Output(name="geojson", suffixes=(".geojson",), write=geojson.write),
     Output(name="xlsx", suffixes=(".xlsx",), write=workbook.write, binary=True),
     Output(name="parquet", suffixes=(".parquet",), write=parquet.write, binary=True),
+    Output(name="png", suffixes=(".png",), write=picture.writer("png"), binary=True),
+    Output(name="svg", suffixes=(".svg",), write=picture.writer("svg"), binary=True),
+    Output(name="pdf", suffixes=(".pdf",), write=printed.write, binary=True),
 )
 """The formats of this package, one file each."""
 

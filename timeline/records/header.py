@@ -5,6 +5,9 @@ from timeline.dates.days import iso_day
 from timeline.events.model import Category, Timeline
 from timeline.records.writing import source_record
 
+PUBLISHED = Timeline().publish
+"""What is published where a file does not say."""
+
 
 def header(timeline: Timeline) -> dict[str, object]:
     """Give what stands beside the events: only the keys that say something, in the manual's order."""
@@ -19,6 +22,8 @@ def header(timeline: Timeline) -> dict[str, object]:
         "categories": {category.id: category_record(category) for category in timeline.categories},
         "sources": {identifier: source_record(source) for identifier, source in timeline.sources.items()},
     }
+    fields["checks"] = {"ignore": list(timeline.ignore)} if timeline.ignore else {}
+    fields["publish"] = [str(each) for each in timeline.publish] if timeline.publish != PUBLISHED else []
     return {key: value for key, value in fields.items() if value} | dict(timeline.extras)
 
 

@@ -1,0 +1,70 @@
+"""PNG, SVG and PDF."""
+
+import io
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from tests.formats import DAY, exported, full, titled
+from timeline.outputs.picture import image, still
+from timeline.outputs.printed import browser, printed, stamped
+from timeline.problems import TimelineError
+
+
+def test_the_figure_is_a_png() -> None:
+    content = exported(full(), "png").content
+
+    assert isinstance(content, bytes)
+    assert content.startswith(b"\x89PNG")
+
+
+def test_the_same_figure_is_the_same_svg() -> None:
+    assert exported(titled("A"), "svg").content == exported(titled("A"), "svg").content
+
+
+def test_the_page_is_printed_with_its_table() -> None:
+    content = exported(full(), "pdf").content
+
+    assert isinstance(content, bytes)
+    text = "".join(found.extract_text() for found in pypdf.PdfReader(io.BytesIO(content)).pages)
+    assert "Every field" in text
+    assert "A title, with a comma" in text
+
+
+def test_random_ids_are_numbered_in_their_order() -> None:
+    one = b'<g id="topdefs-a1b2c3"/><g class="tracefff000" clip-path="url(#clipa1b2c3xy)"/>'
+    two = b'<g id="topdefs-c0ffee"/><g class="trace0d0d0d" clip-path="url(#clipc0ffeexy)"/>'
+
+    assert still(one, "svg") == still(two, "svg")
+    assert still(one, "png") == one
+
+
+def test_a_missing_browser_is_told_with_what_would_be_right() -> None:
+    def fails(*, format: str, scale: int) -> bytes:  # noqa: A002 - plotly's own name
+        raise RuntimeError(f"Kaleido requires Google Chrome to be installed for {format} {scale}.\nMore.")
+
+    with pytest.raises(TimelineError, match="PNG: no browser draws it") as refused:
+        image(fails, "png")
+
+    assert "install Chromium" in refused.value.hint
+
+
+def test_no_browser_on_the_path_is_told(tmp_path: Path) -> None:
+    with pytest.raises(TimelineError, match="no browser is found"):
+        browser(str(tmp_path))
+
+
+def test_a_browser_that_does_not_print_is_told(tmp_path: Path) -> None:
+    program = tmp_path / "chromium"
+    program.write_text("#!/bin/sh\necho broken >&2\n")
+    program.chmod(0o755)
+
+    with pytest.raises(TimelineError, match=r"does not print \(broken\)"):
+        printed("<p>A</p>", browser(str(tmp_path)))
+
+
+def test_time_stamps_are_the_as_of_day() -> None:
+    before = b"/CreationDate (D:20991231235959+00'00')"
+
+    assert stamped(before, DAY) == b"/CreationDate (D:20230621000000+00'00')"
