@@ -19,7 +19,7 @@ from tests.views.building import (
 )
 from timeline.dates import UNKNOWN, iso_earliest, parse_date
 from timeline.events.model import Citation, Event, Image, Source, Status, Timeline
-from timeline.views import as_known
+from timeline.views import as_known, pending, standing
 
 
 def known(timeline: Timeline, day: str) -> Timeline:
@@ -171,3 +171,22 @@ def test_a_date_told_by_a_hidden_event_is_unknown_and_does_not_name_it() -> None
     (party,) = known(timeline, "2023-06-21").events
 
     assert (party.date, party.when, party.citations[0].date) == ("unknown", UNKNOWN, UNKNOWN)
+
+
+def test_a_status_that_a_source_states_is_known_from_its_day() -> None:
+    cancelled = Citation(source="cancel", status=Status.CANCELLED)
+    event = replace(SUMMIT, status=Status.CANCELLED, citations=(ANNOUNCED, cancelled, Citation(source="after")))
+    sources = (NEWS, source("cancel", "2023-07-01"), source("after", "2023-09-01"))
+    timeline = timeline_of(event, sources=sources)
+
+    assert known(timeline, "2023-06-30").events[0].status is Status.ANNOUNCED
+    assert known(timeline, "2023-07-01").events[0].status is Status.CANCELLED
+
+
+def test_a_status_left_out_is_what_a_source_states() -> None:
+    event = replace(SUMMIT, citations=(ANNOUNCED, Citation(source="communique", status=Status.CANCELLED)))
+    timeline = replace(VILNIUS, events=(event,))
+
+    assert standing(event, number("2023-08-01")) is Status.CANCELLED
+    assert known(timeline, "2023-07-11").events[0].status is Status.CANCELLED
+    assert pending(timeline, number("2023-08-01")) == ()

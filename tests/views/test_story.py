@@ -55,6 +55,17 @@ def test_an_announcement_is_moved_or_cancelled(status: Status, turn: str) -> Non
     ]
 
 
+def test_a_cancellation_is_told_on_the_day_of_the_source_that_states_it() -> None:
+    cancelled = Citation(source="2023-07-02", status=Status.CANCELLED)
+    event = replace(SUMMIT, status=Status.CANCELLED, citations=(ANNOUNCED, cancelled, Citation(source="2023-08-01")))
+
+    assert [turns for _, turns, _ in told(with_event(event, "2023-07-02", "2023-08-01"), event)] == [
+        ["announced"],
+        ["cancelled", "narrowed"],
+        ["confirmed"],
+    ]
+
+
 def test_later_claims_confirm_or_contradict() -> None:
     denial = Citation(source="2023-08-02", stance=Stance.DENIES)
     event = replace(SUMMIT, citations=(HELD, Citation(source="2023-08-01"), denial))

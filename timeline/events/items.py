@@ -30,7 +30,7 @@ EVENT_KEYS = (
     "url",
     "sources",
 )
-CITATION_KEYS = ("source", "quote", "at", "said", "said_on", "date", "stance", "preferred")
+CITATION_KEYS = ("source", "quote", "at", "said", "said_on", "date", "stance", "status", "preferred")
 PLACE_KEYS = ("name", "lat", "lon", "precision")
 IMAGE_KEYS = ("file", "url", "alt", "credit")
 
@@ -164,6 +164,7 @@ def _citation(fields: Fields, node: Node) -> Citation | None:
         said_on=claim.date("said_on"),
         date=claim.date("date"),
         stance=claim.choice("stance", Stance) or Stance.REPORTS,
+        status=claim.choice("status", Status),
         preferred=claim.truth("preferred"),
         extras=claim.extras(),
     )

@@ -88,6 +88,7 @@ class Source:
 class Citation:
     """A claim: which source says so, in which words, when, and with which date where it is not the event's.
 
+    `status` is what the source says became of the event, where it says so.
     `source` is the id of a declared source or, where `url` is set, a bare address.
     """
 
@@ -98,6 +99,7 @@ class Citation:
     said_on: When | None = None
     date: When | None = None
     stance: Stance = Stance.REPORTS
+    status: Status | None = None
     preferred: bool = False
     extras: Mapping[str, object] = field(default_factory=dict)
 

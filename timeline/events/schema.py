@@ -57,6 +57,7 @@ _CITATION: Mapping[str, tuple[dict[str, Json], str]] = {
     "said_on": (_DATE, "The day on which they were said; left out, the source's own."),
     "date": (_DATE, "What this source says, where it is not the event's date."),
     "stance": ({"enum": [each.value for each in Stance]}, "What the source does with the event."),
+    "status": ({"enum": [each.value for each in Status]}, "What the source says became of the event."),
     "preferred": ({"type": "boolean"}, "Whether this claim wins where sources disagree."),
 }
 _SOURCE: Mapping[str, tuple[dict[str, Json], str]] = {

@@ -263,6 +263,7 @@ def _citation(value: object, dating: Dating, above: Draft) -> Citation:
         said_on=draft.date("said_on"),
         date=draft.date("date"),
         stance=draft.take("stance", lambda stance: _member(Stance, stance), Stance.REPORTS),
+        status=draft.take("status", lambda status: _member(Status, status), None),
         preferred=draft.take("preferred", lambda preferred: text(preferred) == "true", default=False),
         extras=draft.rest(),
     )

@@ -45,6 +45,7 @@ def citation_record(citation: Citation) -> dict[str, object] | str:
             "said_on": _date(citation.said_on),
             "date": _date(citation.date),
             "stance": "" if citation.stance is Stance.REPORTS else str(citation.stance),
+            "status": str(citation.status or ""),
             "preferred": citation.preferred or "",
         }
     )

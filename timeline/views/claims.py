@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from timeline.dates import UNKNOWN, Truth, When, overlaps
-from timeline.events.model import Citation, Event, Source, Stance, Timeline
+from timeline.events.model import Citation, Event, Source, Stance, Status, Timeline
 
 
 class Claim(NamedTuple):
@@ -28,10 +28,13 @@ class Claim(NamedTuple):
 
     @property
     def tells(self) -> bool:
-        """Whether it reports the event from after its beginning: as something seen, not as something planned."""
+        """Whether it says what became of the event, or reports it from after its beginning: as seen, not as planned."""
         begin = self.when.earliest_day
-        reports = self.citation.stance is Stance.REPORTS
-        return reports and self.known is not None and (begin is None or self.known >= begin)
+        if self.known is None or self.citation.stance is not Stance.REPORTS:
+            return False
+        if self.citation.status is not None:
+            return self.citation.status is not Status.ANNOUNCED
+        return begin is None or self.known >= begin
 
     @property
     def foretells(self) -> bool:

@@ -7,12 +7,10 @@ citation has no date of its own, or if there is no citation with a day; else the
 
 What an editor writes of an event is written knowing all its citations. So an event is *whole* on D when no citation of
 it is still to come and, where days of citations are missing, it has begun. Until then its description, address,
-picture and `x-` keys are withheld, and its status is what the known citations bear out:
-
-- happened: once the date shown has begun, and a citation from after its beginning is known or it is whole;
-- moved: once another date and, later, its own are known, or it is whole;
-- cancelled: once it is whole;
-- announced till then; an announced event stays announced.
+picture and `x-` keys are withheld. Its status is its own once it is whole (happened: once the date shown has begun,
+too); before that it is what the latest known citation with a status says or, where none says any, its own if the known
+citations bear it out, else announced. They bear out happened where one is from after the beginning; moved where
+another date and later the event's own are known; cancelled never.
 
 A date told by other events follows from them as they were known; one told by an event that is hidden is unknown.
 
@@ -86,19 +84,25 @@ def _begun(when: When, day: int) -> bool:
 
 
 def _status(event: Event, seen: Seen, day: int) -> Status | None:
-    told = any(claim.tells for claim in seen.known)
-    match event.status:
-        case None:
-            borne_out = seen.whole or told
+    """Give the status that is known: of a whole event its own, else what was said last, else what claims bear out."""
+    said = next((claim.citation.status for claim in reversed(seen.known) if claim.citation.status), None)
+    if event.status is Status.HAPPENED and not _begun(event.when, day):
+        return said or Status.ANNOUNCED
+    if seen.whole:
+        return event.status or said
+    return said or (event.status if _is_borne_out(event.status, seen) else Status.ANNOUNCED)
+
+
+def _is_borne_out(status: Status | None, seen: Seen) -> bool:
+    match status:
+        case None | Status.HAPPENED:
+            return any(claim.tells for claim in seen.known)
         case Status.ANNOUNCED:
-            borne_out = True
-        case Status.HAPPENED:
-            borne_out = _begun(event.when, day) and (seen.whole or told)
+            return True
         case Status.MOVED:
-            borne_out = seen.whole or _moved(seen.known)
+            return _moved(seen.known)
         case Status.CANCELLED:
-            borne_out = seen.whole
-    return event.status if borne_out else Status.ANNOUNCED
+            return False
 
 
 def _moved(known: Sequence[Claim]) -> bool:

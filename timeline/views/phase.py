@@ -32,9 +32,13 @@ def phase_of(when: When, day: int) -> Phase:
 
 
 def standing(event: Event, day: int) -> Status | None:
-    """Give what became of an event: its status or, left out, announced while ahead of the day, else happened."""
-    if event.status is not None:
-        return event.status
+    """Give what became of an event: its status or, left out, what a citation says last, else by the day.
+
+    It is announced while it lies ahead of the day (a day number), else happened.
+    """
+    said = [event.status] if event.status else [citation.status for citation in event.citations if citation.status]
+    if said:
+        return said[-1]
     match phase(event, day):
         case Phase.UNDATED:
             return None
