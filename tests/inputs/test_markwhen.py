@@ -125,3 +125,19 @@ def test_times_bear_the_zone_of_the_document() -> None:
         "2024-01-15T12:00+02:00",
         "2024-07-15T12:00+03:00",
     ]
+
+
+@pytest.mark.parametrize(
+    ("part", "date"),
+    [
+        ("2024-05-01 10:00 - 11:30", "2024-05-01T10:00/2024-05-01T11:30"),
+        ("May 1 2024, 8am - 5pm", "2024-05-01T08:00/2024-05-01T17:00"),
+        ("2024-05-01T10:00:00Z", "2024-05-01T10:00Z"),
+        ("1 May 2024 to 3 May 2024", "2024-05-01/2024-05-03"),
+        ("2024-05/2 months", "2024-05/2024-06"),
+        ("2024 / 1 year", "2024"),
+        ("2024-02-29 - 1 year", "2024-02-29/2025-02-27"),
+    ],
+)
+def test_a_date_part_is_written_as_exactly_as_it_was(part: str, date: str) -> None:
+    assert [event.date for event in imported(f"{part}: A\n", "markwhen").events] == [date]

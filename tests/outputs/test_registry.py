@@ -1,7 +1,13 @@
 """The registry of outputs."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
+from tests.formats import SHIPPED
 from timeline.outputs import OUTPUTS, output_for, output_named
 from timeline.problems import TimelineError
 
@@ -24,3 +30,25 @@ def test_an_unknown_ending_is_wrong_usage() -> None:
         output_for("a.docx")
 
     assert refused.value.status == 2
+
+
+def test_another_package_adds_a_format(tmp_path: Path) -> None:
+    declared = tmp_path / "gantt-1.0.dist-info"
+    declared.mkdir()
+    (declared / "METADATA").write_text("Metadata-Version: 2.1\nName: gantt\nVersion: 1.0\n")
+    (declared / "entry_points.txt").write_text("[timeline.outputs]\ngantt = gantt:GANTT\nother = gantt:write\n")
+    (tmp_path / "gantt.py").write_text(
+        "from timeline.outputs import Output, Written\n"
+        "def write(timeline, table, options):\n"
+        "    return Written(content=' '.join(table['id']))\n"
+        "GANTT = Output(name='gantt', suffixes=('.gantt',), write=write)\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-m", "timeline", "export", SHIPPED, "-o", tmp_path / "a.gantt"],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        check=True,
+    )
+
+    assert done.returncode == 0
+    assert "vilnius-summit" in (tmp_path / "a.gantt").read_text().split()

@@ -4,7 +4,7 @@ r"""The dates of Markwhen to civil time.
     sep      = "/" | "-" | an en or em dash | "to", blanks around it or not
     single   = point | [reference] span
     from     = point | span | reference [span]        (a span counts from the end of the event before)
-    to       = point | span | reference [span]        (a span counts from `from`)
+    to       = point | time | span | reference [span] (a span counts from `from`, a time is of its day)
     relation = ("before" | "by" | "after") [reference] span [sep span]
     reference = "!" id [".start" | ".end"] | ".start" | ".end"
     span     = ["-"] { number unit }                  (work days, weeks, months ...)
@@ -140,13 +140,22 @@ def _from(text: str, before: Before) -> Point | None:
 
 
 def _to(text: str, start: Point, before: Before) -> Point | None:
-    if point := read_point(text, before):
+    if point := read_point(text, before) or _same_day(text, start, before):
         return point
     if steps := span_of(text):
         end = along(start.start, steps)
         return Point(end, end, start.unit, last_text(end, start.unit, before.offset(end)))
     reference, rest = _reference(text, before, before.last, "start")
     return _moved(reference, rest, before)
+
+
+def _same_day(text: str, start: Point, before: Before) -> Point | None:
+    """Read a time alone as one of the day on which the entry begins."""
+    match = re.fullmatch(CLOCK, f" {text.strip()}", re.IGNORECASE)
+    if not match or not match["hour"] or start.unit != "time":
+        return None
+    parts = {key: value for key, value in match.groupdict().items() if value}
+    return _timed(start.start - start.start % DAY_SECONDS, parts, before)
 
 
 def _moved(reference: int | None, rest: str, before: Before) -> Point | None:

@@ -2,11 +2,14 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from timeline.events.model import Event
 from timeline.records.writing import record
+
+BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]+")
 
 
 class Aspect(NamedTuple):
@@ -43,6 +46,18 @@ def restored(found: object, aspects: Mapping[str, Aspect]) -> dict[str, object] 
 
 
 def digest(native: object) -> str:
-    """Give a short digest of a value."""
-    text = json.dumps(native, ensure_ascii=False, sort_keys=True)
+    """Give a short digest of a value, in which blanks and control characters do not count: formats lose those."""
+    text = json.dumps(_squeezed(native), ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _squeezed(native: object) -> object:
+    match native:
+        case str():
+            return BLANKS.sub("", native)
+        case Mapping():
+            return {key: _squeezed(value) for key, value in native.items()}
+        case list() | tuple():
+            return [_squeezed(value) for value in native]
+        case _:
+            return native
