@@ -1,0 +1,58 @@
+"""Our CSV and xlsx of hostile texts opened by LibreOffice: how many cells it finds, and how many formulas.
+
+    python benchmarks/spreadsheet.py FILE
+
+FILE holds one hostile text a line. Each stands as title, description and tag of an event; LibreOffice turns the tables
+into flat XML, in which a formula is an attribute of its cell.
+"""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from timeline.dates import parse_date
+from timeline.events.model import Event, Timeline
+from timeline.frame import frame
+from timeline.outputs import Options, output_named
+
+DAY = "2023-06-21"
+MANNERS = (("csv", "csv", Options()), ("csv for Excel", "csv", Options(excel=True)), ("xlsx", "xlsx", Options()))
+CONTROL = ("csv without marks, for comparison", "csv", Options(raw=True))
+
+
+def main(texts: list[str]) -> None:
+    """Print, for each manner of export, the cells and the formulas that LibreOffice finds."""
+    office = shutil.which("soffice")
+    if office is None:
+        sys.exit("soffice is not installed")
+    timeline = Timeline(title="Hostile", events=tuple(_events(texts)))
+    for told, name, options in (*MANNERS, CONTROL):
+        written = output_named(name).write(timeline, frame(timeline, 0), options).content
+        cells, formulas = opened(office, written if isinstance(written, bytes) else written.encode(), name)
+        print(f"{told}: {len(texts)} texts, {cells} cells, {formulas} formulas")
+
+
+def opened(office: str, content: bytes, name: str) -> tuple[int, int]:
+    """Let LibreOffice open a table; give its filled cells and its formulas."""
+    with TemporaryDirectory() as folder:
+        source = Path(folder, f"table.{name}")
+        source.write_bytes(content)
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        command = [office, profile, "--headless", "--convert-to", "fods", "--outdir", folder, str(source)]
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
+        sheet = Path(folder, "table.fods").read_text(encoding="utf-8")
+        return sheet.count("office:value-type="), sheet.count("table:formula=")
+
+
+def _events(texts: list[str]) -> list[Event]:
+    when = parse_date(DAY)
+    return [
+        Event(id=f"event-{number}", title=text, date=DAY, when=when, description=text, tags=(text,))
+        for number, text in enumerate(texts)
+    ]
+
+
+if __name__ == "__main__":
+    main([line for line in Path(sys.argv[1]).read_text(encoding="utf-8").split("\n") if line.strip()])
