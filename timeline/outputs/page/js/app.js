@@ -256,6 +256,7 @@ export class App {
 
   /** Start plotly once the first picture stands. */
   async start() {
+    await idle();
     const script = document.createElement("script");
     script.textContent = await unpacked("plotly");
     await idle();
@@ -266,5 +267,8 @@ export class App {
   }
 }
 
+/** So long the first picture has the page for itself. */
+const PAUSE = 250;
+
 /** @returns {Promise<void>} */
-const idle = () => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 2000 }));
+const idle = () => new Promise((resolve) => setTimeout(() => requestIdleCallback(() => resolve(), { timeout: 2000 }), PAUSE));

@@ -1,0 +1,233 @@
+"""The page against vis-timeline and px.timeline: the same events, in turn, in one run.
+
+    npm ci && python benchmarks/page.py --sizes 100 1000 10000 100000 --rounds 3
+
+Measured is the CPU time of the page's main thread (thread ticks, so a loaded machine changes little): until the first
+full picture, and per step of a gesture of ten steps, the redraw at rest after it included and also told apart.
+"""
+
+import argparse
+import json
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+import plotly.express as px
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+
+from timeline.dates import parse_date
+from timeline.events.model import Category, Event, Timeline
+from timeline.frame import frame
+from timeline.outputs.page import page
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+VIS = Path("node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js")
+WORDS = "Kyiv Odesa summit talks bridge report front attack grain resolution advance visit vote speech city river".split()
+LANES = "Diplomacy Ground Air Naval Aid Sanctions Energy Politics Economy Humanitarian Cyber Media".split()
+DAY = 19529
+STEPS = 10
+
+
+class Row(NamedTuple):
+    """One generated event: its day, its length in days (0: a point), lane and title."""
+
+    day: int
+    days: int
+    lane: str
+    title: str
+
+
+class Peer(NamedTuple):
+    """A page to measure: how it is made, and what is true once its first full picture stands."""
+
+    name: str
+    html: Callable[[Sequence[Row]], str]
+    ready: str
+    target: str
+
+
+class Cost(NamedTuple):
+    """CPU milliseconds of the main thread, and the size of the page."""
+
+    first: float
+    zoom: float
+    pan: float
+    rest: float
+    size: float
+
+
+def rows(n: int) -> list[Row]:
+    """Give n events over twenty years, a fifth of them with a length, always the same."""
+    chance = random.Random(n)  # noqa: S311 - a benchmark's events, not a secret
+    return sorted(
+        Row(
+            DAY - chance.randrange(7300),
+            chance.choice((0, 0, 0, 0, chance.randrange(2, 60))),
+            chance.choice(LANES),
+            " ".join(chance.choices(WORDS, k=chance.randrange(3, 7))),
+        )
+        for _ in range(n)
+    )
+
+
+def iso(day: int) -> str:
+    """Write a day number as a date."""
+    return str(pd.Timestamp(day, unit="D").date())
+
+
+def ours(events: Sequence[Row]) -> str:
+    """Make our page."""
+    made = []
+    for number, row in enumerate(events):
+        date = iso(row.day) if not row.days else f"{iso(row.day)}/{iso(row.day + row.days)}"
+        made.append(Event(id=f"e{number}", title=row.title, date=date, when=parse_date(date), category=row.lane))
+    timeline = Timeline(title="Generated", categories=tuple(Category(id=lane) for lane in LANES), events=tuple(made))
+    return page(timeline, frame(timeline, DAY), day=DAY)
+
+
+def vis(events: Sequence[Row]) -> str:
+    """Make a page of vis-timeline."""
+    items = [
+        {"id": k, "content": row.title, "group": row.lane, "start": iso(row.day)}
+        | ({"end": iso(row.day + row.days)} if row.days else {"type": "point"})
+        for k, row in enumerate(events)
+    ]
+    groups = [{"id": lane, "content": lane} for lane in LANES]
+    return f"""<!doctype html><meta charset="utf-8"><body><div id="t"></div><script>{VIS.read_text()}</script><script>
+const t = new vis.Timeline(document.getElementById("t"), new vis.DataSet({json.dumps(items)}), {json.dumps(groups)},
+  {{maxHeight: 700, verticalScroll: true}});
+t.on("changed", () => requestAnimationFrame(() => requestAnimationFrame(() => window.shown = true)));</script>"""
+
+
+def express(events: Sequence[Row]) -> str:
+    """Make a page of px.timeline."""
+    table = pd.DataFrame(
+        {
+            "start": [iso(row.day) for row in events],
+            "end": [iso(row.day + max(1, row.days)) for row in events],
+            "lane": [row.lane for row in events],
+            "title": [row.title for row in events],
+        }
+    )
+    made = px.timeline(table, x_start="start", x_end="end", y="lane", color="lane", text="title", height=700)
+    html = made.to_html(config={"scrollZoom": True}, full_html=True)
+    return html.replace("</body>", "<script>requestAnimationFrame(() => requestAnimationFrame(() => window.shown = true))</script></body>")
+
+
+PEERS = (
+    Peer("ours", ours, "() => document.documentElement.dataset.state === 'ready'", "#stage"),
+    Peer("vis-timeline", vis, "() => window.shown === true", ".vis-center"),
+    Peer("px.timeline", express, "() => window.shown === true", ".nsewdrag"),
+)
+
+
+def busy(session: CDPSession) -> float:
+    """Give the CPU milliseconds that the main thread has spent so far."""
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return 1000 * next(one["value"] for one in metrics if one["name"] == "TaskDuration")
+
+
+def quiet(opened: Page, session: CDPSession) -> float:
+    """Wait until the main thread has nothing to do, and give its time so far."""
+    last = busy(session)
+    while True:
+        opened.wait_for_timeout(500)
+        now = busy(session)
+        if now - last < 8:
+            return now
+        last = now
+
+
+def measured(browser: Browser, peer: Peer, path: Path) -> Cost:
+    """Open a page, zoom ten steps, pan ten steps."""
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+    opened = context.new_page()
+    opened.set_default_timeout(120_000)
+    session = context.new_cdp_session(opened)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    opened.goto(path.as_uri(), wait_until="commit")
+    opened.wait_for_function(peer.ready)
+    first = busy(session)
+    before = quiet(opened, session)
+    box = opened.locator(peer.target).first.bounding_box() or {"x": 0, "y": 0, "width": 900, "height": 500}
+    x, y = box["x"] + box["width"] * 0.6, box["y"] + min(300, box["height"] / 2)
+    opened.mouse.move(x, y)
+    zoomed, zoom_rest = gesture(opened, session, lambda _: opened.mouse.wheel(0, -120), ctrl=True)
+    opened.mouse.down()
+    panned, pan_rest = gesture(opened, session, lambda step: opened.mouse.move(x - 12 * (step + 1), y))
+    opened.mouse.up()
+    context.close()
+    return Cost(first, zoomed / STEPS, panned / STEPS, max(zoom_rest, pan_rest, before - first), path.stat().st_size / 1e6)
+
+
+def gesture(
+    opened: Page, session: CDPSession, act: Callable[[int], None], *, ctrl: bool = False
+) -> tuple[float, float]:
+    """Do ten steps of a gesture; give what they cost, and what came after the last."""
+    start = busy(session)
+    if ctrl:
+        opened.keyboard.down("Control")
+    for step in range(STEPS):
+        act(step)
+        opened.wait_for_timeout(40)
+    if ctrl:
+        opened.keyboard.up("Control")
+    moved = busy(session)
+    return moved - start, quiet(opened, session) - moved
+
+
+def table(size: int, costs: dict[str, list[Cost]]) -> list[str]:
+    """Give the rows of the printed table for one size: medians, and ratios to vis-timeline."""
+    medians = {name: Cost(*(statistics.median(column) for column in zip(*found, strict=True))) for name, found in costs.items()}
+    base = medians.get("vis-timeline")
+    lines = []
+    for name, cost in medians.items():
+        ratios = f"{cost.first / base.first:.2f} / {cost.zoom / base.zoom:.2f} / {cost.pan / base.pan:.2f}" if base else ""
+        lines.append(
+            f"| {size:,} | {name} | {cost.first:,.0f} | {cost.zoom:,.1f} | {cost.pan:,.1f} | {cost.rest:,.0f} | {cost.size:.1f} | {ratios} |"
+        )
+    return lines
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10_000, 100_000])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--most", type=int, default=100_000, help="peers are not asked for more events than this")
+    parser.add_argument("--only", nargs="+", default=[peer.name for peer in PEERS])
+    asked = parser.parse_args()
+    print("| events | page | first picture, CPU ms | a zoom step | a pan step | at rest | MB | to vis-timeline |")
+    print("|---|---|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        for size in asked.sizes:
+            events = rows(size)
+            peers = [peer for peer in PEERS if peer.name in asked.only and (peer.name == "ours" or size <= asked.most)]
+            paths = {}
+            for peer in peers:
+                paths[peer.name] = Path(folder, f"{peer.name}.html")
+                began = time.process_time()
+                paths[peer.name].write_text(peer.html(events), encoding="utf-8", newline="\n")
+                print(f"{peer.name} {size:,}: made in {time.process_time() - began:.2f} s CPU", file=sys.stderr)
+            costs: dict[str, list[Cost]] = {peer.name: [] for peer in peers}
+            for _ in range(asked.rounds):
+                for peer in peers:
+                    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+                    costs[peer.name].append(measured(browser, peer, paths[peer.name]))
+                    browser.close()
+            print("\n".join(table(size, costs)), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
