@@ -27,13 +27,49 @@ from timeline.frame import frame
 from timeline.outputs.page import page
 
 CHROMIUM = "/usr/bin/chromium"
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 VIS = Path("node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js")
-WORDS = "Kyiv Odesa summit talks bridge report front attack grain resolution advance visit vote speech city river".split()
-LANES = "Diplomacy Ground Air Naval Aid Sanctions Energy Politics Economy Humanitarian Cyber Media".split()
+WORDS = [
+    "Kyiv",
+    "Odesa",
+    "summit",
+    "talks",
+    "bridge",
+    "report",
+    "front",
+    "attack",
+    "grain",
+    "resolution",
+    "advance",
+    "visit",
+    "vote",
+    "speech",
+    "city",
+    "river",
+]
+LANES = [
+    "Diplomacy",
+    "Ground",
+    "Air",
+    "Naval",
+    "Aid",
+    "Sanctions",
+    "Energy",
+    "Politics",
+    "Economy",
+    "Humanitarian",
+    "Cyber",
+    "Media",
+]
 DAY = 19529
 STEPS = 10
 
@@ -57,9 +93,10 @@ class Peer(NamedTuple):
 
 
 class Cost(NamedTuple):
-    """CPU milliseconds of the main thread, and the size of the page."""
+    """CPU milliseconds: to the first full picture, after it, a step, at rest; and the megabytes of the page."""
 
     first: float
+    then: float
     zoom: float
     pan: float
     rest: float
@@ -121,7 +158,10 @@ def express(events: Sequence[Row]) -> str:
     )
     made = px.timeline(table, x_start="start", x_end="end", y="lane", color="lane", text="title", height=700)
     html = made.to_html(config={"scrollZoom": True}, full_html=True)
-    return html.replace("</body>", "<script>requestAnimationFrame(() => requestAnimationFrame(() => window.shown = true))</script></body>")
+    return html.replace(
+        "</body>",
+        "<script>requestAnimationFrame(() => requestAnimationFrame(() => window.shown = true))</script></body>",
+    )
 
 
 PEERS = (
@@ -167,7 +207,9 @@ def measured(browser: Browser, peer: Peer, path: Path) -> Cost:
     panned, pan_rest = gesture(opened, session, lambda step: opened.mouse.move(x - 12 * (step + 1), y))
     opened.mouse.up()
     context.close()
-    return Cost(first, zoomed / STEPS, panned / STEPS, max(zoom_rest, pan_rest, before - first), path.stat().st_size / 1e6)
+    return Cost(
+        first, zoomed / STEPS, panned / STEPS, max(zoom_rest, pan_rest, before - first), path.stat().st_size / 1e6
+    )
 
 
 def gesture(
@@ -188,15 +230,22 @@ def gesture(
 
 def table(size: int, costs: dict[str, list[Cost]]) -> list[str]:
     """Give the rows of the printed table for one size: medians, and ratios to vis-timeline."""
-    medians = {name: Cost(*(statistics.median(column) for column in zip(*found, strict=True))) for name, found in costs.items()}
+    medians = {name: Cost(*map(statistics.median, zip(*found, strict=True))) for name, found in costs.items()}
     base = medians.get("vis-timeline")
-    lines = []
-    for name, cost in medians.items():
-        ratios = f"{cost.first / base.first:.2f} / {cost.zoom / base.zoom:.2f} / {cost.pan / base.pan:.2f}" if base else ""
-        lines.append(
-            f"| {size:,} | {name} | {cost.first:,.0f} | {cost.zoom:,.1f} | {cost.pan:,.1f} | {cost.rest:,.0f} | {cost.size:.1f} | {ratios} |"
-        )
-    return lines
+    return [f"| {size:,} | {name} | {numbers(cost)} | {ratios(cost, base)} |" for name, cost in medians.items()]
+
+
+def numbers(cost: Cost) -> str:
+    """Write the cells of one page."""
+    whole = (f"{value:,.0f}" for value in (cost.first, cost.then))
+    return " | ".join((*whole, f"{cost.zoom:,.1f}", f"{cost.pan:,.1f}", f"{cost.rest:,.0f}", f"{cost.size:.1f}"))
+
+
+def ratios(cost: Cost, base: Cost | None) -> str:
+    """Write first picture, zoom and pan as ratios to another page's."""
+    if base is None:
+        return ""
+    return f"{cost.first / base.first:.2f} / {cost.zoom / base.zoom:.2f} / {cost.pan / base.pan:.2f}"
 
 
 def main() -> int:
@@ -207,8 +256,8 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=100_000, help="peers are not asked for more events than this")
     parser.add_argument("--only", nargs="+", default=[peer.name for peer in PEERS])
     asked = parser.parse_args()
-    print("| events | page | first picture, CPU ms | a zoom step | a pan step | at rest | MB | to vis-timeline |")
-    print("|---|---|---|---|---|---|---|---|")
+    print("| events | page | first picture | after it | a zoom step | a pan step | at rest | MB | to vis-timeline |")
+    print("|---|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         for size in asked.sizes:
             events = rows(size)
@@ -222,7 +271,7 @@ def main() -> int:
             costs: dict[str, list[Cost]] = {peer.name: [] for peer in peers}
             for _ in range(asked.rounds):
                 for peer in peers:
-                    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+                    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
                     costs[peer.name].append(measured(browser, peer, paths[peer.name]))
                     browser.close()
             print("\n".join(table(size, costs)), flush=True)

@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from pandas import DataFrame, Series
 
+from timeline.dates import When
 from timeline.events.model import Category, Event, Status, Timeline, Verification
 
 COLORS = 8
@@ -74,6 +75,21 @@ def coded(texts: Iterable[str]) -> Coded:
     places: dict[str, int] = {}
     index = [places.setdefault(text, len(places)) for text in texts]
     return {"values": list(places), "index": numbers(Series(index, dtype="float64"), "<u4")}
+
+
+def spans(dates: Iterable[Sequence[When]]) -> dict[int, list[list[int | None]]]:
+    """Give, for the few events that have such dates, the first and the last second of each."""
+    return {row: [[when.earliest, when.latest] for when in several] for row, several in enumerate(dates) if several}
+
+
+def members(event: Event) -> tuple[When, ...]:
+    """Give the dates of 'one of' and 'all of'; a single range is none."""
+    return event.when.members if len(event.when.members) > 1 else ()
+
+
+def ghosts(event: Event) -> list[When]:
+    """Give the dates at which sources put an event elsewhere than its editor does."""
+    return [citation.date for citation in event.citations if citation.date and citation.date != event.when]
 
 
 class Lane(TypedDict):

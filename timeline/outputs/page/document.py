@@ -14,7 +14,7 @@ from timeline.dates import Count
 from timeline.events.model import Event, Timeline
 from timeline.frame import events_of
 from timeline.outputs.page.bundle import packed, packed_plotly, plotly
-from timeline.outputs.page.columns import categories, coded, facets, flags, numbers, ranks
+from timeline.outputs.page.columns import categories, coded, facets, flags, ghosts, members, numbers, ranks, spans
 from timeline.outputs.page.details import details
 from timeline.outputs.page.rows import MOST, rows, source_name
 from timeline.outputs.page.script import script, source
@@ -98,6 +98,8 @@ def _payload(
         "titles": list(table["title"]),
         "ids": list(table["id"]),
         "words": coded(table["words"]),
+        "members": spans(members(event) for event in events),
+        "ghosts": spans(ghosts(event) for event in events),
         "facets": facets(table, lanes, lambda name: source_name(timeline, name)),
     }
 

@@ -16,6 +16,7 @@ MODULES = (
     "labels",
     "scene",
     "theme",
+    "marks",
     "picture",
     "canvas",
     "plot",

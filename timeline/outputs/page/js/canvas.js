@@ -119,7 +119,7 @@ export function paint(canvas, picture, { width, height, ratio, paper, family }) 
   pen.fillStyle = paper;
   pen.fillRect(0, 0, width, height);
   for (const each of picture.ground) rect(pen, each);
-  for (const each of picture.strokes) stroke(pen, each);
+  for (const each of picture.lines) stroke(pen, each);
   for (const { color, points } of picture.areas) {
     pen.fillStyle = color;
     pen.beginPath();
@@ -128,6 +128,7 @@ export function paint(canvas, picture, { width, height, ratio, paper, family }) 
   }
   for (const each of picture.ramps) ramp(pen, each);
   for (const each of picture.rects) rect(pen, each);
+  for (const each of picture.strokes) stroke(pen, each);
   for (const each of picture.dots) mark(pen, each);
   write(pen, picture.texts, faded(paper, 0.85), family);
 }

@@ -13,7 +13,7 @@ import { traits } from "./overlay.js";
  */
 export function spoken(app, row) {
   const { store, header } = app;
-  const parts = [app.title(row), [store.words(row), app.days(row)].filter(Boolean).join(", "), header.categories[store.category[row]].label, ...traits(app, row)];
+  const parts = [app.title(row), [store.words(row), app.days(row)].filter(Boolean).join(", "), header.categories[store.category[row]].label, ...traits(app, row).map((key) => app.wording.say(key))];
   return `${parts.filter(Boolean).join(". ")}.`;
 }
 

@@ -87,7 +87,7 @@ export function legend({ store, wording }) {
   }
   const keys = [
     ["exact", all & FLAG.FINE], ["range", all & FLAG.INTERVAL], ["imprecise", Number(soft) || all & FLAG.ONE_OF],
-    ["ongoing", all & FLAG.OPEN_END], ["planned", all & FLAG.PLANNED],
+    ["ongoing", all & FLAG.OPEN_END], ["planned", all & FLAG.PLANNED], ["ghost", Object.keys(store.ghosts).length],
   ];
   byId("legend").replaceChildren(...keys.filter(([, used]) => used).map(([key]) =>
     element("span", { className: "key" }, element("i", { className: String(key) }), wording.say(String(key)))));

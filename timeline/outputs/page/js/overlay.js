@@ -2,6 +2,7 @@
 
 import { byId, button, element } from "./dom.js";
 import { hit } from "./hit.js";
+import { FLAG } from "./store.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -96,7 +97,7 @@ export function point(app, event) {
   if (!found || !event) return;
   const { wording, header, scene, store } = app;
   const lines = found.row >= 0
-    ? [app.title(found.row), [app.under(found.row), ...traits(app, found.row)].filter(Boolean).join(" · "), header.categories[store.category[found.row]].label]
+    ? [app.title(found.row), [app.under(found.row), ...traits(app, found.row).map((key) => wording.say(key))].filter(Boolean).join(" · "), header.categories[store.category[found.row]].label]
     : [wording.many("events", found.many), `${scene?.lanes[found.lane].label} · ${wording.date(found.from)}`, wording.say("zoomHere")];
   tip.replaceChildren(...lines.map((text, k) => element(k ? "span" : "b", { text, dir: "auto" })));
   const x = Math.min(event.clientX - left + 14, width - tip.offsetWidth - 8);
@@ -106,14 +107,15 @@ export function point(app, event) {
 }
 
 /**
- * What is particular about an event's date, in words.
+ * What is particular about an event's date, as keys of phrases.
  * @param {App} app @param {number} row @returns {string[]}
  */
-export function traits({ store, wording }, row) {
+export function traits({ store }, row) {
   const flags = store.flags[row];
-  const soft = store.s0[row] !== store.s1[row] && !(flags & 1024);
-  return [
-    soft || flags & 2048 ? wording.say("imprecise") : "", flags & 2 ? wording.say("ongoing") : "", flags & 16 ? wording.say("uncertain") : "",
-    flags & 64 ? wording.say("planned") : "", flags & 128 ? wording.say("cancelled") : "", flags & 256 ? wording.say("disputed") : "",
-  ].filter(Boolean);
+  const soft = store.s0[row] !== store.s1[row] && !(flags & FLAG.INTERVAL) && !Number.isNaN(store.s0[row]);
+  const found = /** @type {[string, unknown][]} */ ([
+    ["imprecise", soft || flags & FLAG.ONE_OF], ["ongoing", flags & FLAG.OPEN_END], ["uncertain", flags & FLAG.UNCERTAIN],
+    ["planned", flags & FLAG.PLANNED], ["cancelled", flags & FLAG.CANCELLED], ["disputed", flags & FLAG.DISPUTED],
+  ]);
+  return found.filter(([, holds]) => holds).map(([key]) => key);
 }

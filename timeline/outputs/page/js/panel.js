@@ -17,6 +17,9 @@ import { traits } from "./overlay.js";
  * @property {{alt: string, credit: string, url: string}} [image] @property {Version[]} [versions] @property {Claim[]} [claims]
  */
 
+/** @type {Record<string, string>} */
+const LONG = { imprecise: "impreciseLong", planned: "plannedLong" };
+
 /** @param {App} app @param {number} day */
 const dayText = ({ wording }, day) => wording.date(day * 86400);
 
@@ -26,7 +29,7 @@ const dayText = ({ wording }, day) => wording.date(day * 86400);
 function claimItem(app, claim) {
   const { say } = app.wording;
   const made = element("li", {}, claim.url ? link(claim.name, claim.url) : element("span", { text: claim.name, dir: "auto" }));
-  const notes = [claim.by, claim.on, claim.at].filter(Boolean).join(" · ");
+  const notes = [claim.by, claim.on, claim.at, claim.preferred ? say("preferred") : ""].filter(Boolean).join(" · ");
   if (notes) made.append(element("span", { className: "note", text: notes, dir: "auto" }));
   if (claim.stance) made.append(element("span", { className: "doubt", text: say(claim.stance) }));
   if (claim.date) made.append(element("span", { className: "note", text: say("claimDate", { date: claim.date.words }) }));
@@ -45,34 +48,49 @@ function fact(app, name, values) {
 }
 
 /**
- * @param {App} app @param {number} row @param {Detail} detail @returns {Node[]}
+ * @param {App} app @param {Detail} detail @returns {HTMLElement}
  */
-function content(app, row, detail) {
+function facts(app, { place = "", actors = [], tags = [], status, verification, image }) {
+  const { say } = app.wording;
+  return element("dl", {},
+    ...fact(app, "place", [place]), ...fact(app, "actor", actors), ...fact(app, "tag", tags),
+    ...fact(app, "status", status ? [say(`status.${status}`)] : []),
+    ...fact(app, "verification", verification ? [say(`verification.${verification}`)] : []),
+    ...fact(app, "image", image ? [image.alt, image.credit] : []));
+}
+
+/**
+ * @param {App} app @param {number} row @param {Detail} detail @returns {HTMLElement[]}
+ */
+function head(app, row, { said }) {
   const { header, store, wording } = app;
-  const { say } = wording;
   const category = store.category[row];
   const lane = element("p", { className: "lane-name", text: header.categories[category].label, dir: "auto" });
   lane.style.setProperty("--tone", app.colors.palette[category]);
-  const notes = traits(app, row).join(" · ");
-  const facts = element("dl", {},
-    ...fact(app, "place", [detail.place ?? ""]), ...fact(app, "actor", detail.actors ?? []), ...fact(app, "tag", detail.tags ?? []),
-    ...fact(app, "status", detail.status ? [say(`status.${detail.status}`)] : []),
-    ...fact(app, "verification", detail.verification ? [say(`verification.${detail.verification}`)] : []),
-    ...(detail.image?.alt ? fact(app, "image", [detail.image.alt, detail.image.credit]) : []));
-  const about = element("div", { className: "about", dir: "auto" });
-  if (detail.html) about.innerHTML = detail.html;
-  /** @type {HTMLElement[]} */
-  const made = [lane, element("h2", { text: app.title(row), dir: "auto", id: "panelTitle" }), element("p", { className: "when", text: store.words(row) })];
-  const days = app.days(row);
-  if (days) made.push(element("p", { className: "note", text: (header.counts[0].label || "Day {n}").includes("{n}") ? counted(app, row) : days }));
-  if (notes) made.push(element("p", { className: "note", text: notes }));
-  if (detail.said) made.push(element("p", { className: "note", text: say("said", { words: detail.said }), dir: "auto" }));
-  if (detail.html) made.push(about);
-  if (facts.childElementCount) made.push(facts);
-  if (detail.url) made.push(element("p", {}, link(say("link"), detail.url)));
-  if (detail.claims?.length) {
-    made.push(element("h3", { text: say("claims") }), element("ul", { className: "claims" }, ...detail.claims.map((claim) => claimItem(app, claim))));
+  const note = (/** @type {string} */ text) => element("p", { className: "note", text, dir: "auto" });
+  return [
+    lane, element("h2", { text: app.title(row), dir: "auto" }), element("p", { className: "when", text: store.words(row) }),
+    ...(app.days(row) ? [note(counted(app, row))] : []), ...traits(app, row).map((key) => note(wording.say(LONG[key] ?? key))),
+    ...(said ? [note(wording.say("said", { words: said }))] : []),
+  ];
+}
+
+/**
+ * @param {App} app @param {number} row @param {Detail} detail @returns {Node[]}
+ */
+function content(app, row, detail) {
+  const { say } = app.wording;
+  const { html, url, claims } = detail;
+  const made = head(app, row, detail);
+  if (html) {
+    const about = element("div", { className: "about", dir: "auto" });
+    about.innerHTML = html;
+    made.push(about);
   }
+  const known = facts(app, detail);
+  if (known.childElementCount) made.push(known);
+  if (url) made.push(element("p", {}, link(say("link"), url)));
+  if (claims?.length) made.push(element("h3", { text: say("claims") }), element("ul", { className: "claims" }, ...claims.map((claim) => claimItem(app, claim))));
   return [...made, ...history(app, detail)];
 }
 

@@ -9,7 +9,6 @@ import { faded } from "./theme.js";
 /** @typedef {{data: Trace[], layout: Record<string, unknown>}} Figure */
 /** @typedef {{view: [number, number], width: number, height: number, paper: string, family: string}} Frame */
 
-const STEPS = 700;
 const SYMBOLS = ["circle", "square", "diamond", "triangle-up"];
 /** Dates beyond these years are off plotly's date axis: there the axis counts seconds. */
 const DATES = [-9000, 9000].map((year) => (year - 1970) * 365.2425 * 86400);
@@ -37,16 +36,22 @@ function bars(boxes, at, unit, round) {
 }
 
 /**
- * Soft bars as steps of even opacity, on whole pixels so that no seam shows.
+ * Soft bars as steps of even opacity, on whole pixels so that no seam shows; what is even is one step.
  * @param {Picture} picture
  */
 function steps({ ramps }) {
-  const most = Math.max(4, Math.min(56, Math.floor(STEPS / Math.max(1, ramps.length))));
-  return ramps.flatMap(({ x, y, w, h, color, stops }) => {
-    const many = Math.max(2, Math.min(most, Math.round(w / 2)));
-    const edges = Array.from({ length: many + 1 }, (_, k) => Math.round(x + (w * k) / many));
-    return edges.slice(1).map((to, k) => ({ x: edges[k], y, w: to - edges[k], h, fill: faded(color, opacity(stops, (k + 0.5) / many)) }));
-  });
+  const finest = Math.max(2, ramps.length / 12);
+  return ramps.flatMap(({ x, y, w, h, color, stops }) =>
+    stops.slice(1).flatMap(([to, after], k) => {
+      const [from, before] = stops[k];
+      const [start, end] = [x + w * Math.max(0, from), x + w * Math.min(1, to)];
+      const many = before === after ? 1 : Math.max(1, Math.round((end - start) / finest));
+      const edges = Array.from({ length: many + 1 }, (_, step) => Math.round(start + ((end - start) * step) / many));
+      return edges.slice(1).map((edge, step) => {
+        const middle = ((edges[step] + edge) / 2 - x) / w;
+        return { x: edges[step], y, w: edge - edges[step], h, fill: faded(color, opacity(stops, middle)) };
+      });
+    }).filter((step) => step.w > 0));
 }
 
 /** @param {Picture} picture @param {(x: number) => number} at @returns {Trace} */
@@ -69,7 +74,7 @@ function texts({ texts: all }, at, { family }) {
     const { style, color, halo } = those[0];
     const { size, weight } = STYLES[style];
     return {
-      type: "scatter", mode: "text", x: those.map(({ x }) => at(x)), y: those.map(({ y }) => y - size * 0.36), hoverinfo: "skip", cliponaxis: false,
+      type: "scatter", mode: "text", x: those.map(({ x }) => at(x)), y: those.map(({ y }) => y - size * 0.28), hoverinfo: "skip", cliponaxis: false,
       text: those.map(({ text }) => escaped(text)), textposition: those.map(({ end }) => (end ? "middle left" : "middle right")),
       textfont: { size, weight, color, family }, uid: `${halo ? "ringed" : "plain"}${index}`,
     };
@@ -85,11 +90,21 @@ function stroke({ color, width, dashed, points }, at) {
 }
 
 /**
+ * Lines below all marks, as one shape.
+ * @param {import("./picture.js").Stroke} stroke @param {number} width @param {number} height
+ */
+function lines({ color, width: line, points }, width, height) {
+  const place = (/** @type {number} */ x, /** @type {number} */ y) => `${x / width},${1 - y / height}`;
+  const path = points.map(([x0, y0, x1, y1]) => `M${place(x0, y0)}L${place(x1, y1)}`).join("");
+  return { type: "path", path, xref: "paper", yref: "paper", line: { color, width: line }, layer: "below" };
+}
+
+/**
  * The dashed outlines of what is planned, one trace a colour.
  * @param {Picture} picture @param {(x: number) => number} at @returns {Trace[]}
  */
 function outlines({ rects }, at) {
-  const edged = rects.filter(({ edge }) => edge);
+  const edged = rects.filter(({ edge, dashed }) => edge && dashed);
   return [...new Set(edged.map(({ edge }) => edge))].map((color) => ({
     type: "scatter", mode: "lines", hoverinfo: "skip", line: { color, width: 1.3, dash: "4px,3px", simplify: false },
     x: edged.filter(({ edge }) => edge === color).flatMap(({ x, w }) => [at(x), at(x + w), at(x + w), at(x), at(x), null]),
@@ -124,7 +139,13 @@ export function figure(picture, frame) {
     paper_bgcolor: paper, plot_bgcolor: "rgba(0,0,0,0)", font: { family },
     xaxis: { type: dates ? "date" : "linear", range: [view[0] * factor, view[1] * factor], visible: false, fixedrange: true },
     yaxis: { range: [height, 0], visible: false, fixedrange: true },
-    shapes: picture.ground.map(({ x, y, w, h, fill }) => ({ type: "rect", x0: at(x), x1: at(x + w), y0: y, y1: y + h, fillcolor: fill, line: { width: 0 }, layer: "below" })),
+    shapes: [
+      ...picture.ground.map(({ x, y, w, h, fill }) => ({
+        type: "rect", xref: "paper", yref: "paper", x0: x / width, x1: (x + w) / width, y0: 1 - y / height, y1: 1 - (y + h) / height, fillcolor: fill,
+        line: { width: 0 }, layer: "below",
+      })),
+      ...picture.lines.filter(({ points }) => points.length).map((each) => lines(each, width, height)),
+    ],
   };
   return { data, layout };
 }

@@ -37,14 +37,16 @@ export const FLAG = Object.freeze({
  * @typedef {object} Columns
  * @property {number} n @property {Uint16Array} category @property {Float32Array} rank @property {string[]} titles
  * @property {string[]} ids @property {Facet[]} facets
+ * @property {Spans} members each date of 'one of' and 'all of' @property {Spans} ghosts dates that sources give instead
  */
+/** @typedef {Record<number, [number | null, number | null][] | undefined>} Spans first and last seconds, by row */
 /** @typedef {Columns & Dates} Store */
 /** @typedef {{values: string[], index: string}} Coded texts by number */
 /**
  * @typedef {object} Payload as JSON; columns are base64 of little-endian numbers
  * @property {Header} header @property {Record<"s0" | "s1" | "e0" | "e1" | "flags" | "category" | "rank", string>} columns
  * @property {string[]} titles @property {string[]} ids @property {Coded} words
- * @property {{name: string, values: string[], heads: string, items: string}[]} facets
+ * @property {{name: string, values: string[], heads: string, items: string}[]} facets @property {Spans} members @property {Spans} ghosts
  */
 
 /** @param {string} text @returns {ArrayBuffer} */
@@ -106,6 +108,8 @@ export function decode(payload) {
     titles: payload.titles,
     ids: payload.ids,
     words: texts(payload.words),
+    members: payload.members,
+    ghosts: payload.ghosts,
     facets: payload.facets.map(({ name, values, heads, items }) => ({
       name,
       values,

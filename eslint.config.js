@@ -1,0 +1,23 @@
+import js from "@eslint/js";
+
+export default [
+  { ignores: [".venv/**", "build/**", "dist/**"] },
+  js.configs.recommended,
+  {
+    files: ["timeline/outputs/page/js/*.js", "tests/outputs/page/js/*.js"],
+    languageOptions: { ecmaVersion: 2024, sourceType: "module" },
+    rules: {
+      "no-undef": "off", // tsc --checkJs knows the browser's names
+      "complexity": ["error", 14],
+      "max-depth": ["error", 3],
+      "max-lines": ["error", 400],
+      "max-lines-per-function": ["error", 75],
+      "eqeqeq": "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+    },
+  },
+];

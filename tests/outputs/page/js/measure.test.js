@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { cachedMeasure, cut, twoLines } from "../../../../timeline/outputs/page/js/measure.js";
+import { measure } from "./making.js";
+
+test("each character of a style is measured once", () => {
+  const asked = [];
+  const sum = cachedMeasure((text) => asked.push(text) && 7);
+  assert.equal(sum("abba", "title"), 28);
+  assert.deepEqual(asked, ["a", "b"]);
+});
+
+test("a text that fits is not cut", () => {
+  assert.equal(cut("short", 40, "title", measure), "short");
+});
+
+test("a cut text keeps whole letters and fits", () => {
+  assert.equal(cut("e\u0301e\u0301e\u0301e\u0301", 30, "title", measure), "e\u0301…");
+  assert.ok(measure(cut("a long title", 50, "title", measure)) <= 50);
+});
+
+test("two lines break between words", () => {
+  assert.deepEqual(twoLines("one two three", 60, "card", measure), ["one two", "three"]);
+});

@@ -1,0 +1,95 @@
+import re
+
+import pytest
+
+from timeline.dates.days import day_number
+from timeline.events import read_text
+from timeline.frame import frame
+from timeline.outputs.page import page
+from timeline.outputs.page.bundle import packed
+from timeline.views import as_known
+
+DAY = day_number(2023, 6, 21)
+TEXT = """\
+title: "A </title><script>alert(1)</script> war"
+as_of: 2023-06-21
+language: en
+counts: {war: {first: 2022-02-24, number: 1}}
+sources:
+  news: {title: The news, published: 2023-06-21, url: "https://example.org/?a=1&b=2"}
+  later: {title: What came later, published: 2023-07-11}
+events:
+  - {id: lyman, date: 2022-10, title: Lyman, sources: [{source: news}]}
+  - {id: bad-link, date: 2022-11, title: Bad link, sources: [{source: "javascript://alert(1)"}]}
+  - {id: reported-later, date: 2023-06-10, title: A secret until July, sources: [{source: later}]}
+"""
+
+
+def made(text: str = TEXT, title: str | None = None) -> str:
+    timeline, _ = read_text(text, "events.yaml")
+    return page(timeline, frame(timeline, DAY), day=DAY, title=title)
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    assert made() == made()
+    assert packed("the same") == packed("the same")
+
+
+def test_the_policy_lets_only_hashed_scripts_run() -> None:
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', made())
+
+    assert policy is not None
+    assert policy[1].startswith("default-src &#x27;none&#x27;; script-src &#x27;sha256-")
+    assert "unsafe-eval" not in policy[1]
+    assert "http" not in policy[1]
+
+
+def test_the_title_is_escaped() -> None:
+    html = made()
+
+    assert "<script>alert(1)" not in html
+    assert "A &lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; war" in html
+
+
+def test_a_title_may_be_given() -> None:
+    assert '<h1 dir="auto">Mine &amp; yours</h1>' in made(title="Mine & yours")
+
+
+def test_only_addresses_of_the_web_and_of_mail_are_linked() -> None:
+    html = made()
+
+    assert 'href="https://example.org/?a=1&amp;b=2"' in html
+    assert 'href="javascript' not in html
+
+
+def test_no_place_is_filled_twice() -> None:
+    html = made(TEXT.replace("title: Lyman", "title: '{{plotly}} {{script}}'"))
+
+    assert "{{plotly}} {{script}}" in html
+
+
+def test_a_page_as_of_a_day_holds_nothing_later() -> None:
+    timeline, _ = read_text(TEXT, "events.yaml")
+    known = as_known(timeline, DAY)
+
+    html = page(known, frame(known, DAY), day=DAY)
+
+    assert "A secret until July" not in html
+    assert "What came later" not in html
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Event"), ("uk", "Подія"), ("ro", "Eveniment"), ("xx", "Event")])
+def test_the_page_speaks_the_language_of_the_file(language: str, word: str) -> None:
+    assert f'<button type="button">{word}</button>' in made(TEXT.replace("language: en", f"language: {language}"))
+
+
+def test_right_to_left_languages_turn_the_page() -> None:
+    assert 'lang="ar" dir="rtl"' in made(TEXT.replace("language: en", "language: ar"))
+
+
+def test_a_long_table_is_left_to_the_script() -> None:
+    many = "".join(f"  - {{id: e{n}, date: 2022-01-01, title: Number {n}}}\n" for n in range(1501))
+
+    html = made("title: Many\nevents:\n" + many)
+
+    assert '<tbody id="rows" class=""></tbody>' in html

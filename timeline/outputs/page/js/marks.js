@@ -1,0 +1,134 @@
+/** The mark of one event: a dot, a bar, soft ends, arrows, several dates, the ghosts of other claims. */
+
+import { FLAG } from "./store.js";
+import { DOT } from "./labels.js";
+import { faded } from "./theme.js";
+
+/** @typedef {import("./picture.js").Picture} Picture */
+/** @typedef {import("./scene.js").Scene} Scene */
+/** @typedef {import("./labels.js").Box} Box */
+/** @typedef {import("./theme.js").Theme} Theme */
+/** @typedef {import("./store.js").Store} Store */
+/** @typedef {{y: number, h: number, middle: number, color: string, strong: number, hollow: boolean, paper: string, shape: number}} Look */
+
+/**
+ * @param {Picture} made @param {Box} box @param {Scene} scene @param {Store} store @param {Theme} theme
+ */
+export function drawMark(made, box, scene, store, theme) {
+  const flags = store.flags[box.i];
+  const cards = scene.mode === "cards";
+  const category = store.category[box.i];
+  /** @type {Look} */
+  const look = {
+    y: box.y, h: cards ? 9 : box.h, middle: box.y + (cards ? 6 : scene.mode === "pairs" ? 10 : box.h / 2), color: theme.palette[category],
+    strong: cards ? 0.95 : theme.dark ? 0.36 : 0.19, hollow: Boolean(flags & (FLAG.PLANNED | FLAG.CANCELLED)), paper: theme.paper, shape: theme.shapes[category],
+  };
+  for (const ghost of store.ghosts[box.i] ?? []) drawGhost(made, ghost, box, scene, look);
+  const members = store.members[box.i];
+  if (members && flags & (FLAG.ONE_OF | FLAG.ALL_OF)) drawSeveral(made, members, scene, look, Boolean(flags & FLAG.ONE_OF));
+  else if (box.dot) drawDot(made, (box.a + box.b) / 2, look, flags);
+  else drawBar(made, box, scene, store, look);
+}
+
+/** @param {Scene} scene @returns {(t: number) => number} */
+function pixels({ width, view }) {
+  const scale = width / (view[1] - view[0]);
+  return (t) => (t - view[0]) * scale;
+}
+
+/** @param {Picture} made @param {number} x @param {Look} look @param {number} flags */
+function drawDot(made, x, { middle, color, hollow, paper, shape }, flags) {
+  if (flags & FLAG.APPROXIMATE) made.dots.push({ x, y: middle, r: DOT + 4, fill: faded(color, 0.25), edge: faded(color, 0), dashed: false, shape: 0 });
+  made.dots.push({ x, y: middle, r: DOT, fill: hollow ? paper : color, edge: hollow ? color : paper, dashed: hollow, shape });
+}
+
+/**
+ * A dashed outline where another source puts the event, tied to its mark.
+ * @param {Picture} made @param {[number | null, number | null]} span @param {Box} box @param {Scene} scene @param {Look} look
+ */
+function drawGhost(made, [first, last], box, scene, { middle, color }) {
+  if (scene.mode === "lines" || first === null || last === null) return;
+  const x = pixels(scene);
+  const from = Math.max(-20, x(first));
+  const to = Math.min(scene.width + 20, Math.max(x(last + 1), from + 6));
+  if (from > scene.width || to < 0) return;
+  made.rects.push({ x: from, y: middle - 4.5, w: to - from, h: 9, round: 2, fill: faded(color, 0.06), edge: faded(color, 0.7), dashed: true });
+  const gap = to < box.a ? [to, box.a] : from > box.b ? [box.b, from] : null;
+  if (gap) made.strokes.push({ color: faded(color, 0.6), width: 1, dashed: true, points: [[gap[0], middle, gap[1], middle]] });
+}
+
+/**
+ * Each date a mark of its own: solid and joined where all hold, hollow and loosely joined where one of them does.
+ * @param {Picture} made @param {[number | null, number | null][]} members @param {Scene} scene @param {Look} look @param {boolean} oneOf
+ */
+function drawSeveral(made, members, scene, look, oneOf) {
+  const x = pixels(scene);
+  const { middle, color, paper } = look;
+  const places = members.filter(([first, last]) => first !== null && last !== null).map(([first, last]) => [x(Number(first)), x(Number(last) + 1)]);
+  const inside = places.filter(([a, b]) => b > -20 && a < scene.width + 20);
+  if (inside.length > 1) {
+    made.strokes.push({ color: faded(color, 0.7), width: oneOf ? 1.2 : 2, dashed: oneOf, points: [[inside[0][0], middle, inside[inside.length - 1][1], middle]] });
+  }
+  for (const [a, b] of inside) {
+    if (b - a < 8) made.dots.push({ x: (a + b) / 2, y: middle, r: 4.5, fill: oneOf ? paper : color, edge: color, dashed: false, shape: 0 });
+    else made.rects.push({ x: a, y: middle - 4.5, w: b - a, h: 9, round: oneOf ? 2 : 4, fill: oneOf ? faded(color, 0.12) : color, edge: color, dashed: oneOf });
+  }
+}
+
+/** @param {Picture} made @param {Box} box @param {Scene} scene @param {Store} store @param {Look} look */
+function drawBar(made, box, scene, store, { y, h, color, strong, hollow }) {
+  const cards = scene.mode === "cards";
+  const x = Math.max(box.a, -24);
+  const w = Math.min(box.b, scene.width + 24) - x;
+  const stops = opacities(box, scene, store, x, w);
+  if (stops) {
+    const share = (hollow ? 0.4 : 1) * (cards ? strong : strong * 1.5);
+    made.ramps.push({ x, y, w, h, round: 0, color, stops: stops.map(([at, alpha]) => [at, alpha * share]) });
+    if (!cards) made.strokes.push({ color: faded(color, 0.85), width: 1.4, dashed: true, points: [[x, y + h, x + w, y + h]] });
+    else if (hollow) made.strokes.push({ color, width: 1.3, dashed: true, points: [[x, y, x + w, y], [x, y + h, x + w, y + h]] });
+  } else if (hollow) made.rects.push({ x, y, w, h, round: 2, fill: faded(color, cards ? 0.14 : strong * 0.5), edge: color, dashed: true });
+  else {
+    made.rects.push({ x, y, w, h, round: 5, fill: w < 8 && !cards ? color : faded(color, strong) });
+    if (!cards && w >= 8 && box.a > -4) made.rects.push({ x, y, w: 3, h, round: 5, fill: color });
+  }
+  arrow(made, store.flags[box.i], x, w, y + h / 2, color);
+}
+
+/**
+ * The heads of an open end or beginning.
+ * @param {Picture} made @param {number} flags @param {number} x @param {number} w @param {number} y @param {string} color
+ */
+function arrow(made, flags, x, w, y, color) {
+  const points = [];
+  if (flags & FLAG.OPEN_END) points.push([x + w - 6, y - 4, x + w, y], [x + w, y, x + w - 6, y + 4]);
+  if (flags & FLAG.OPEN_START) points.push([x + 6, y - 4, x, y], [x, y, x + 6, y + 4]);
+  if (points.length) made.strokes.push({ color, width: 1.6, dashed: false, points });
+}
+
+/**
+ * How the opacity of a bar goes along it, from the true bounds and not the clipped ones; null where it is even.
+ * @param {Box} box @param {Scene} scene @param {Store} store @param {number} x @param {number} w @returns {[number, number][] | null}
+ */
+function opacities({ i, a, b }, scene, store, x, w) {
+  const flags = store.flags[i];
+  const [from, to] = [(a - x) / w, (b - x) / w];
+  const endless = flags & (FLAG.OPEN_END | FLAG.OPEN_START | FLAG.LOOSE_END | FLAG.LOOSE_START);
+  const even = store.s0[i] === store.s1[i] && store.e0[i] === store.e1[i];
+  if (!endless && (even || (flags & FLAG.FINE && !(flags & (FLAG.INTERVAL | FLAG.ONE_OF))))) return null;
+  const at = (/** @type {number} */ t) => (pixels(scene)(t) - x) / w;
+  const rise = endless || flags & FLAG.INTERVAL ? at(store.s1[i]) : NaN;
+  const fall = endless || flags & FLAG.INTERVAL ? at(store.e0[i] + 1) : NaN;
+  const [first, last] = plateau(rise, fall, from, to, Boolean(endless));
+  return [[from, first > from ? 0 : 1], [first, 1], [last, 1], [to, last < to ? 0 : 1]];
+}
+
+/**
+ * From where to where a bar is at its strongest: its certain core, or its middle where it has none.
+ * @param {number} rise @param {number} fall @param {number} from @param {number} to @param {boolean} endless @returns {[number, number]}
+ */
+function plateau(rise, fall, from, to, endless) {
+  if (rise <= fall) return [rise, fall];
+  if (!endless) return [from + (to - from) * 0.36, from + (to - from) * 0.64];
+  const first = Number.isNaN(rise) ? from + (to - from) * 0.6 : rise;
+  return [first, Number.isNaN(fall) ? Math.max(first, from + (to - from) * 0.55) : Math.max(first, fall)];
+}
