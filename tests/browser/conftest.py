@@ -9,15 +9,16 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.watching import CHROMIUM, FLAGS, Watched, watch
 from timeline.events import read_text
+from timeline.events.model import Timeline
 from timeline.frame import frame
 from timeline.outputs.page import page
 
 
 class Opener(Protocol):
-    """Opens the page of a YAML text."""
+    """Opens the page of a timeline, or of a YAML text."""
 
     def __call__(
-        self, text: str, *, fragment: str = "", width: int = 1280, height: int = 860, dark: bool = False
+        self, text: str | Timeline, *, fragment: str = "", width: int = 1280, height: int = 860, dark: bool = False
     ) -> Watched: ...
 
 
@@ -31,13 +32,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
-    """Open the page of a YAML text in a window of its own, watched for all that a sealed page must not do."""
+    """Open a page in a window of its own, watched for all that a sealed page must not do."""
     watched: list[Watched] = []
 
     def open_page(
-        text: str, *, fragment: str = "", width: int = 1280, height: int = 860, dark: bool = False
+        text: str | Timeline, *, fragment: str = "", width: int = 1280, height: int = 860, dark: bool = False
     ) -> Watched:
-        timeline, _ = read_text(text, "events.yaml")
+        timeline = text if isinstance(text, Timeline) else read_text(text, "events.yaml")[0]
         day = timeline.as_of or 0
         path = tmp_path / f"{len(watched)}.html"
         path.write_text(page(timeline, frame(timeline, day), day=day), encoding="utf-8", newline="\n")

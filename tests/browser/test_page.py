@@ -4,6 +4,7 @@ from tests.browser.samples import WAR
 
 def test_the_page_is_sealed_and_says_nothing(opened: Opener) -> None:
     page = opened(WAR)
+    page.settled()
 
     assert page.faults == []
     assert page.page.locator(".modebar").count() == 0
@@ -11,6 +12,7 @@ def test_the_page_is_sealed_and_says_nothing(opened: Opener) -> None:
 
 def test_plotly_draws_the_picture_at_rest(opened: Opener) -> None:
     page = opened(WAR)
+    page.settled()
 
     assert page.page.locator("#plot.js-plotly-plot").count() == 1
     assert page.page.eval_on_selector("#moving", "canvas => canvas.style.visibility") == "hidden"
@@ -18,6 +20,7 @@ def test_plotly_draws_the_picture_at_rest(opened: Opener) -> None:
 
 def test_every_title_stands_in_the_picture(opened: Opener) -> None:
     page = opened(WAR)
+    page.settled()
 
     shown = page.page.locator("#plot text").all_text_contents()
 
@@ -34,6 +37,7 @@ def test_an_event_is_reached_and_opened_by_keyboard_alone(opened: Opener) -> Non
     page = opened(WAR)
 
     page.press("Home", "ArrowRight", "Enter")
+    page.page.wait_for_selector("#panel h2")
     panel = page.text("#panel")
 
     assert "Lyman is retaken" in panel

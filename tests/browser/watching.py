@@ -33,6 +33,10 @@ class Watched:
         self.faults.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
+    def moved(self) -> None:
+        """Wait until the next frames are drawn."""
+        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
     def settled(self) -> None:
         """Wait until nothing moves."""
         self.page.evaluate("() => window.timeline.settled()")
@@ -42,11 +46,11 @@ class Watched:
         self.page.focus("#stage")
         for key in keys:
             self.page.keyboard.press(key)
-        self.settled()
+        self.moved()
 
 
 def watch(page: Page, address: str) -> Watched:
-    """Open an address and wait for its picture at rest."""
+    """Open an address and wait for its first full picture."""
     watched = Watched(page)
     page.on("console", lambda message: watched.faults.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: watched.faults.append(f"error: {error}"))
@@ -55,5 +59,4 @@ def watch(page: Page, address: str) -> Watched:
     page.set_default_timeout(10_000)
     page.goto(address)
     page.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
-    watched.settled()
     return watched

@@ -1,0 +1,95 @@
+import json
+from importlib.resources import files
+
+import pytest
+
+from tests.browser.conftest import Opener
+from tests.browser.samples import WAR, generated
+from tests.browser.watching import Watched
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js")
+STEP = """async () => {
+  const stage = document.getElementById("stage");
+  const press = (key) => stage.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  const heard = new Set();
+  press("Home");
+  for (let k = 0; k <= window.timeline.app.store.n; k++) {
+    heard.add(document.getElementById("spoken").textContent);
+    press("ArrowRight");
+  }
+  return heard.size;
+}"""
+
+
+def violations(page: Watched) -> list[str]:
+    page.page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.page.evaluate("() => axe.run().then((results) => JSON.stringify(results.violations))")
+    return [f"{one['id']}: {one['nodes'][0]['html']} {one['nodes'][0]['failureSummary']}" for one in json.loads(found)]
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing(opened: Opener, width: int, *, dark: bool) -> None:
+    page = opened(WAR, fragment="#event=summit", width=width, dark=dark)
+    page.page.wait_for_selector("#panel h2")
+    page.page.click("#filter")
+    page.moved()
+
+    assert violations(page) == []
+
+
+def test_every_event_is_reached_by_the_arrow_keys(opened: Opener) -> None:
+    page = opened(generated(300))
+
+    assert page.page.evaluate(STEP) == 300
+
+
+def test_up_and_down_change_the_lane(opened: Opener) -> None:
+    page = opened(WAR)
+
+    page.press("Home", "ArrowDown")
+
+    assert "Diplomacy" in page.text("#spoken")
+
+
+def test_the_picture_is_hidden_from_readers_and_the_table_is_not(opened: Opener) -> None:
+    page = opened(WAR)
+
+    assert page.page.get_attribute("#plot", "aria-hidden") == "true"
+    assert page.page.locator("#rows tr").count() == 5
+
+
+def test_tab_reaches_the_table_first_by_a_skip_link(opened: Opener) -> None:
+    page = opened(WAR)
+
+    page.page.keyboard.press("Tab")
+
+    assert page.page.evaluate("() => document.activeElement.textContent") == "Skip to the table of events"
+
+
+def test_print_leaves_the_picture_and_the_table(opened: Opener) -> None:
+    page = opened(generated(60))
+
+    page.page.emulate_media(media="print")
+
+    assert page.page.is_hidden(".tools")
+    assert page.page.locator("#rows tr").last.is_visible()
+    assert page.page.is_visible("#stage")
+    assert page.page.pdf()[:5] == b"%PDF-"
+    assert page.faults == []
+
+
+def test_without_javascript_the_table_holds_every_event(opened: Opener) -> None:
+    page = opened(WAR)
+    plain = page.page.context.browser
+    assert plain is not None
+    context = plain.new_context(java_script_enabled=False)
+    bare = context.new_page()
+
+    bare.goto(page.page.url)
+    shown = bare.locator("#rows tr").count()
+    note = bare.locator("noscript").inner_text()
+    context.close()
+
+    assert shown == 5
+    assert "needs JavaScript" in note

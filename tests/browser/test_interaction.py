@@ -1,0 +1,229 @@
+from tests.browser.conftest import Opener
+from tests.browser.samples import DEEP, WAR, generated
+
+TITLES = "#rows tr:not([hidden]) td:nth-last-child(3)"
+
+
+def test_plus_and_minus_zoom_and_nought_fits(opened: Opener) -> None:
+    page = opened(WAR)
+    whole = page.text("#range")
+
+    page.press("+")
+    near = page.text("#range")
+    page.press("0")
+
+    assert near != whole
+    assert page.text("#range") == whole
+
+
+def test_the_wheel_scrolls_the_page_until_the_plot_has_the_focus(opened: Opener) -> None:
+    page = opened(WAR, height=500)
+    whole = page.text("#range")
+    page.page.mouse.move(640, 300)
+
+    page.page.mouse.wheel(0, 120)
+    page.page.wait_for_function("() => scrollY > 0")
+    unfocused = page.text("#range")
+    page.page.focus("#stage")
+    page.page.hover("#stage")
+    page.page.mouse.wheel(0, -120)
+
+    assert unfocused == whole
+    page.page.wait_for_function("(whole) => document.getElementById('range').textContent !== whole", arg=whole)
+
+
+def test_dragging_pans(opened: Opener) -> None:
+    page = opened(WAR)
+    whole = page.text("#range")
+
+    page.page.mouse.move(700, 330)
+    page.page.mouse.down()
+    page.page.mouse.move(500, 330, steps=4)
+    page.page.mouse.up()
+    page.moved()
+
+    assert page.text("#range") != whole
+    assert "1 outside the view" in page.text("#count") or "4 shown" in page.text("#count")
+
+
+def test_an_event_outside_the_view_is_named_and_led_to(opened: Opener) -> None:
+    page = opened(WAR, fragment="#view=1686000000..1688000000")
+
+    name = page.text("#earlier")
+    page.page.click("#earlier")
+    page.moved()
+
+    assert "Lyman is retaken" in name
+    assert "and 1 more" in name
+    assert page.text("#spoken").startswith("Lyman is retaken")
+
+
+def test_a_search_finds_text_of_the_sources_and_is_counted(opened: Opener) -> None:
+    page = opened(WAR)
+
+    page.page.fill("#query", "RETOOK october")
+    page.page.wait_for_function("() => document.getElementById('found').textContent === '1 match'")
+    page.settled()
+
+    assert page.text("#count") == "5 events: 1 shown, 4 filtered out"
+    assert page.page.locator(TITLES).all_text_contents() == ["Lyman is retaken"]
+    assert "q=RETOOK+october" in page.page.url
+
+
+def test_a_chip_hides_its_category(opened: Opener) -> None:
+    page = opened(WAR)
+
+    page.page.click("#chips button:has-text('Battlefield')")
+    page.moved()
+
+    assert page.text("#count") == "5 events: 1 shown, 3 filtered out, 1 undated"
+    assert page.page.get_attribute("#chips button:has-text('Battlefield')", "aria-pressed") == "false"
+    assert page.page.locator("#names .lane").count() == 1
+
+
+def test_a_filter_leaves_what_bears_its_value(opened: Opener) -> None:
+    page = opened(WAR)
+
+    page.page.click("#filter")
+    page.page.check("fieldset:has-text('Place') input")
+    page.settled()
+
+    assert page.text("#count") == "5 events: 1 shown, 4 filtered out"
+    assert "place=Lyman" in page.page.url
+
+
+def test_an_address_gives_back_view_filter_and_event(opened: Opener) -> None:
+    page = opened(WAR, fragment="#category=diplomacy&event=summit&view=1680000000..1700000000")
+    page.settled()
+
+    assert "Summit in Vilnius" in page.text("#panel")
+    assert page.text("#count") == "5 events: 1 shown, 3 filtered out, 1 undated"
+    assert "view=1680000000..1700000000" in page.page.url
+
+
+def test_the_panel_tells_sources_words_and_what_was_known_when(opened: Opener) -> None:
+    page = opened(WAR, fragment="#event=summit")
+    page.page.wait_for_selector("#panel h2")
+
+    panel = page.text("#panel")
+
+    assert "The news" in panel
+    assert "gives July 2023" in panel
+    assert "next month" in panel
+    assert "from 21 Jun 2023: July 2023" in panel
+    assert "from 11 Jul 2023: 11\u201312 July 2023" in panel
+    assert page.page.get_attribute("#panel .claims a", "rel") == "noopener noreferrer"
+
+
+def test_escape_closes_the_panel_and_gives_the_focus_back(opened: Opener) -> None:
+    page = opened(WAR)
+
+    page.press("Home", "Enter")
+    page.page.wait_for_selector("#panel h2")
+    page.page.keyboard.press("Escape")
+
+    assert page.page.is_hidden("#panel")
+    assert page.page.evaluate("() => document.activeElement.id") == "stage"
+
+
+def test_the_slider_replays_what_was_known(opened: Opener) -> None:
+    page = opened(WAR.replace("as_of: 2023-06-21", "as_of: 2023-08-01"))
+    page.page.wait_for_selector("#known")
+    page.page.focus("#known")
+
+    page.page.keyboard.press("Home")
+    page.settled()
+    first = page.text("#count")
+    page.page.keyboard.press("ArrowRight")
+    page.page.keyboard.press("ArrowRight")
+    page.settled()
+
+    assert "not yet known" in first
+    assert page.text("#knownDay") == "21 Jun 2023"
+    assert "July 2023 · days 493" in "".join(page.page.locator("#plot text").all_text_contents())
+
+
+def test_the_table_sorts_by_its_heads(opened: Opener) -> None:
+    page = opened(WAR)
+    head = page.page.locator("thead button", has_text="Event")
+
+    head.click()
+    rising = page.page.locator(TITLES).all_text_contents()
+    head.click()
+
+    assert rising == sorted(rising)
+    assert page.page.locator(TITLES).all_text_contents() == rising[::-1]
+    assert page.page.get_attribute("th:has-text('Event')", "aria-sort") == "descending"
+
+
+def test_a_long_table_fills_as_one_scrolls(opened: Opener) -> None:
+    page = opened(generated(1600))
+
+    page.page.click("#table summary")
+    page.page.wait_for_function("() => document.querySelectorAll('#rows tr').length === 200")
+    page.page.keyboard.press("End")
+
+    page.page.wait_for_function("() => document.querySelectorAll('#rows tr').length >= 400")
+
+
+def test_the_theme_switches(opened: Opener) -> None:
+    page = opened(WAR)
+    color = "() => getComputedStyle(document.body).backgroundColor"
+    light = page.page.evaluate(color)
+
+    page.page.click("#theme")
+    page.moved()
+
+    assert page.page.evaluate(color) != light
+    assert page.page.evaluate("() => document.documentElement.dataset.theme") == "dark"
+
+
+def test_an_undated_event_opens_from_its_lane(opened: Opener) -> None:
+    page = opened(WAR)
+
+    page.page.click("#undated button")
+    page.page.wait_for_selector("#panel h2")
+
+    assert "Talks in secret" in page.text("#panel")
+
+
+def test_the_pointer_shows_what_it_is_on(opened: Opener) -> None:
+    page = opened(WAR)
+    page.settled()
+    box = page.page.locator("#plot text", has_text="Lyman is retaken").bounding_box()
+    assert box is not None
+
+    page.page.mouse.move(box["x"] + 5, box["y"] + 5)
+
+    assert page.text("#tip").startswith("Lyman is retaken")
+
+
+def test_deep_time_and_minutes_share_one_page(opened: Opener) -> None:
+    page = opened(DEEP)
+    page.settled()
+
+    deep = page.page.locator("#plot text").all_text_contents()
+    page.press("End", *["+"] * 66)
+    page.settled()
+    near = page.page.locator("#plot text").all_text_contents()
+
+    assert "10 billion years ago" in deep
+    assert any(text.startswith("14:") for text in near)
+    assert page.faults == []
+
+
+def test_help_lists_the_keys(opened: Opener) -> None:
+    page = opened(WAR)
+
+    page.press("?")
+
+    assert "previous or next event" in page.text("#help")
+
+
+def test_a_phone_gets_the_lanes_names_inside_the_plot(opened: Opener) -> None:
+    page = opened(WAR, width=390, height=844)
+    page.settled()
+
+    assert page.page.is_hidden("#names")
+    assert "Battlefield" in page.page.locator("#plot text").all_text_contents()
+    assert page.page.evaluate("() => document.documentElement.scrollWidth") == 390
