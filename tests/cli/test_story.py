@@ -11,7 +11,7 @@ def test_what_was_known_when_is_told_in_order(run: Run, shipped: Path) -> None:
     told = done.out.partition("What was known when\n")[2].splitlines()
     assert [line.split(",")[0].strip() for line in told] == [
         "2023-06-21: announced for July 2023",
-        "2023-07-11: reported from after its beginning; date narrowed from July 2023 to 11\u201312 July 2023",
+        "2023-07-11: reported to have begun; date narrowed from July 2023 to 11\u201312 July 2023",
     ]
 
 

@@ -21,7 +21,7 @@ def test_an_announcement_and_its_outcome_are_told() -> None:
     assert lines(SUMMIT) == [
         f"2023-06-21: announced for July 2023, by {NEWS_NAMED}",
         (
-            "2023-07-11: reported from after its beginning; date narrowed from July 2023 to 11\u201312 July 2023, "
+            "2023-07-11: reported to have begun; date narrowed from July 2023 to 11\u201312 July 2023, "
             "by A paper, “Title of communique” (11 July 2023)"
         ),
     ]

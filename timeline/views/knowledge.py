@@ -51,8 +51,9 @@ def event_as_known(timeline: Timeline, event: Event, day: int) -> Event | None:
     seen = _seen(claims(timeline, event), event, day)
     if not (seen.known if seen.dated else _stated(event, day)):
         return None
-    shown = _dated(_cited(event, seen), seen)
-    return replace(_words(shown, seen, day), status=_status(shown, seen, day))
+    shown = _words(_dated(_cited(event, seen), seen), seen, day)
+    status = _status(shown, seen, day)
+    return shown if status is shown.status else replace(shown, status=status)
 
 
 def _seen(found: Sequence[Claim], event: Event, day: int) -> Seen:
@@ -68,6 +69,8 @@ def _stated(event: Event, day: int) -> bool:
 
 
 def _cited(event: Event, seen: Seen) -> Event:
+    if len(seen.known) == len(event.citations):
+        return event
     in_file_order = sorted(seen.known, key=lambda claim: claim.position)
     return replace(event, citations=tuple(claim.citation for claim in in_file_order))
 
@@ -115,8 +118,9 @@ def _moved(known: Sequence[Claim]) -> bool:
 def _words(event: Event, seen: Seen, day: int) -> Event:
     """Withhold the editor's words that may tell what came later."""
     spoken = seen.whole if event.said_on is None else _by(event.said_on, day)
-    kept = event if spoken else replace(event, said="", said_on=None)
-    kept = kept if _by(kept.announced, day) else replace(kept, announced=None)
+    kept = event if spoken or not (event.said or event.said_on) else replace(event, said="", said_on=None)
+    if kept.announced and not _by(kept.announced, day):
+        kept = replace(kept, announced=None)
     return kept if seen.whole else replace(kept, description="", url="", image=None, extras={})
 
 

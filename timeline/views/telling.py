@@ -33,13 +33,19 @@ def _told(turn: Turn, chapter: Chapter) -> str:
         Turn.NARROWED: f"date narrowed from {before} to {after}",
         Turn.REDATED: f"date changed from {before} to {after}",
         Turn.MOVED: f"moved from {before} to {after}",
-        Turn.HAPPENED: "reported from after its beginning",
+        Turn.HAPPENED: f"reported to have {_come_about(chapter)}",
         Turn.CANCELLED: "cancelled",
         Turn.CONFIRMED: "reported again",
         Turn.CONTRADICTED: _contradicted(chapter),
         Turn.OVERDUE: f"announced for {after}, and nothing says what became of it",
     }
     return phrases[turn]
+
+
+def _come_about(chapter: Chapter) -> str:
+    """Tell an event that is over when it is reported from one that has only begun."""
+    last = chapter.after.latest_day
+    return "begun" if last is None or chapter.day is None or chapter.day <= last else "happened"
 
 
 def _contradicted(chapter: Chapter) -> str:
