@@ -41,6 +41,8 @@ def test_words_that_give_another_date_are_found(event: str, message: str) -> Non
     "event",
     [
         "{id: a, date: 2023-07-11, title: A, sources: [{source: hotnews, said: 2023-07}]}",
+        "{id: a, date: 2023-06-23, title: A, sources: [{source: hotnews, said: on Friday}]}",
+        "{id: a, date: 2023-06-16, title: A, sources: [{source: hotnews, said: on Friday}]}",
         "{id: a, date: 2023-07-11, title: A, sources: [{source: hotnews, said: once upon a time}]}",
         "{id: a, date: 2023-07-11, title: A, sources: [{source: undated, said: 2020}]}",
         "{id: a, date: unknown, title: A, sources: [{source: hotnews, said: 2020}]}",

@@ -74,17 +74,22 @@ def wrong_weekday(timeline: Timeline) -> Iterator[Finding]:
 
 
 def _disagreement(said: Said, dating: Dating) -> Iterator[Finding]:
-    """Find words that, on the day they were said, cannot give the date."""
+    """Find words that, on the day they were said, cannot give the date, whether they look back or ahead."""
     event, path, text, day, when = said
     if day.earliest_day is None or day.earliest_day != day.latest_day or when.kind in {Kind.UNKNOWN, Kind.RELATION}:
         return
     try:
-        given = understand(text, replace(dating, as_of=day.earliest_day))
+        given = _readings(text, replace(dating, as_of=day.earliest_day))
     except DateError:
         return
-    if overlaps(given, when) is Truth.NO:
-        message = f"`{text}` gives {in_words(given)}, not {in_words(when)}"
+    if all(overlaps(each, when) is Truth.NO for each in given):
+        message = f"`{text}` gives {' or '.join(dict.fromkeys(map(in_words, given)))}, not {in_words(when)}"
         yield at(event, path, message, f"said on {in_words(day)}")
+
+
+def _readings(text: str, dating: Dating) -> tuple[When, When]:
+    """Read words as of something past, and as of something to come: an announcement 'on Friday' means the next one."""
+    return understand(text, dating), understand(text, dating, future=True)
 
 
 def _named_number(count: Count, text: str) -> int | None:
