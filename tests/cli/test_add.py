@@ -106,3 +106,17 @@ def test_a_name_that_is_not_declared_is_said(run: Run, shipped: Path) -> None:
 
     assert done.status == 0
     assert "the category `battlefeld` is not declared in the file; did you mean `battlefield`?" in done.err
+
+
+def test_a_plan_may_be_told_without_its_year(run: Run, shipped: Path) -> None:
+    run("add", "Next report", "--date", "in October", "--future", "-f", shipped)
+
+    timeline, _ = read([shipped])
+    assert timeline.events[-1].date == "2023-10"
+
+
+def test_words_that_look_like_a_relation_are_words(run: Run, shipped: Path) -> None:
+    run("add", "Autumn offensive", "--date", "after February", "-f", shipped)
+
+    timeline, _ = read([shipped])
+    assert timeline.events[-1].date == "[2023-03..]"

@@ -56,3 +56,11 @@ def test_texts_come_from_standard_input_too(run: Run, shipped: Path, monkeypatch
     assert first["latest"] == "2022-10-31"
     assert second["error"]["column"] == 9
     assert second["error"]["hint"] == "2001-02-28"
+
+
+def test_words_without_a_year_may_lie_ahead(run: Run, shipped: Path) -> None:
+    behind = json.loads(run("explain", "in October", "--json", "-f", shipped).out)
+    ahead = json.loads(run("explain", "in October", "--json", "--future", "-f", shipped).out)
+
+    assert (behind["edtf"], behind["other_readings"]) == ("2022-10", ["2023-10"])
+    assert (ahead["edtf"], ahead["other_readings"]) == ("2023-10", ["2022-10"])

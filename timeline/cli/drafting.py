@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 
 from typer import Option
 
-from timeline.dates import DateError, Dating, When, parse_date, understand
+from timeline.dates import Dating, When, parse_date, understand
 from timeline.dates.days import iso_day
 from timeline.events.model import Status, Timeline, Verification
 from timeline.events.nodes import Plain
@@ -22,6 +22,7 @@ class Draft:
 
     date: Annotated[str | None, Option("--date", help="When: EDTF, 'day 483', or words such as 'last Tuesday'.")] = None
     end: Annotated[str | None, Option("--end", help="When it ended, if it lasted.")] = None
+    future: Annotated[bool, Option("--future", help="Read words without a year as lying ahead.")] = False
     id: Annotated[str | None, Option("--id", help="Its id; made from the title unless given.")] = None
     category: Annotated[str | None, Option("--category", help="Its lane.")] = None
     tag: Annotated[Many, Option("--tag", help="A tag; repeat for more.")] = None
@@ -52,19 +53,16 @@ def reading_of(draft: Draft, timeline: Timeline, today: int) -> Reading:
             "an event needs a date", hint="--date 2023-06-21, --date 'last Tuesday', or --date unknown", status=2
         )
     dating = replace(timeline.dating, as_of=_day_said(draft, timeline, today))
-    start = _understood(draft.date, dating)
+    start = _understood(draft.date, dating, future=draft.future)
     if not draft.end:
         return start
-    return _lasting(start, _understood(draft.end, dating), dating)
+    return _lasting(start, _understood(draft.end, dating, future=draft.future), dating)
 
 
-def _understood(text: str, dating: Dating) -> Reading:
+def _understood(text: str, dating: Dating, *, future: bool) -> Reading:
     """Read a date; what is not in the date language is words, read from the as-of day."""
-    try:
-        return Reading(parse_date(text, dating))
-    except DateError:
-        when = understand(text, dating)
-        return Reading(when, text, iso_day(dating.as_of or 0))
+    when = understand(text, dating, future=future)
+    return Reading(when) if when.text == text else Reading(when, text, iso_day(dating.as_of or 0))
 
 
 def _lasting(start: Reading, end: Reading, dating: Dating) -> Reading:

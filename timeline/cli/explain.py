@@ -20,11 +20,17 @@ Texts = Annotated[
     list[str], Argument(metavar="TEXT...", help="Dates or words; - reads one a line from standard input.")
 ]
 Strict = Annotated[bool, Option("--strict-edtf", help="Refuse all that is not EDTF, levels 0 to 2.")]
+Future = Annotated[bool, Option("--future", help="Read words without a year as lying ahead.")]
 File = Annotated[str | None, Option("--file", "-f", help="The timeline whose day counts and time zone are used.")]
 
 
 def explain(
-    texts: Texts, as_of: AsOf = None, file: File = None, as_json: Json = False, strict_edtf: Strict = False
+    texts: Texts,
+    as_of: AsOf = None,
+    file: File = None,
+    as_json: Json = False,
+    strict_edtf: Strict = False,
+    future: Future = False,
 ) -> None:
     """Tell what a date means: its words, its bounds, what is certain.
 
@@ -33,7 +39,7 @@ def explain(
     dating = dating_of(file, as_of)
     refused = False
     for text in read_texts(texts):
-        explanation = explained(text, dating, strict=strict_edtf)
+        explanation = explained(text, dating, strict=strict_edtf, future=future)
         refused = refused or explanation.error is not None
         for line in shown_as_json(explanation) if as_json else shown_as_text(explanation):
             tell(line)

@@ -51,13 +51,16 @@ class Explanation:
         }
 
 
-def explain(text: str, dating: Dating, *, strict: bool = False) -> Explanation:
-    """Explain a text, never raising: a refusal is part of the explanation. `strict` takes EDTF as published only."""
+def explain(text: str, dating: Dating, *, strict: bool = False, future: bool = False) -> Explanation:
+    """Explain a text, never raising: a refusal is part of the explanation.
+
+    `strict` takes EDTF as published only; `future` reads what has no year as ahead of the as-of day.
+    """
     try:
-        when = parse_edtf(text) if strict else understand(text, dating)
+        when = parse_edtf(text) if strict else understand(text, dating, future=future)
     except DateError as error:
         return Explanation(text=text, dating=dating, error=error)
-    others = () if strict else other_readings(text, dating)
+    others = other_readings(text, when, dating, future=future)
     return Explanation(text=text, dating=dating, when=when, other_readings=others)
 
 

@@ -12,7 +12,7 @@ from timeline.dates.sets import read_set
 from timeline.dates.times import read_time
 from timeline.dates.when import UNKNOWN, When
 
-_LONGEST = 4000
+_LONGEST = 2000
 _DEFAULT = Dating()
 
 

@@ -56,14 +56,12 @@ def _read_phrase(text: str, dating: Dating, *, future: bool) -> When:
     return parse_date(translated(text, dating, future=future), dating)
 
 
-def other_readings(text: str, dating: Dating) -> tuple[str, ...]:
-    """Give the other dates that a text may mean, as EDTF: the June to come instead of the last."""
-    if dating.as_of is None:
+def other_readings(text: str, when: When, dating: Dating, *, future: bool = False) -> tuple[str, ...]:
+    """Give the other dates that words may mean, as EDTF: the June to come instead of the last."""
+    if dating.as_of is None or when.text == text:
         return ()
-    readings = []
-    for future in (False, True):
-        try:
-            readings.append(understand(text, dating, future=future).text)
-        except DateError:
-            continue
-    return tuple(dict.fromkeys(readings))[1:]
+    try:
+        other = understand(text, dating, future=not future).text
+    except DateError:
+        return ()
+    return () if other == when.text else (other,)

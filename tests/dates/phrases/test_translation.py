@@ -231,6 +231,15 @@ def test_a_plan_is_read_as_lying_ahead(phrase: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("phrase", "text"), [("last summer", "2022-22"), ("this winter", "2023-24"), ("next spring", "2023-21")]
+)
+def test_seasons_follow_the_hemisphere(phrase: str, text: str) -> None:
+    south = Dating(as_of=SAID.as_of, hemisphere="south")
+
+    assert understand(phrase, south).text == text
+
+
+@pytest.mark.parametrize(
     ("phrase", "text"),
     [
         ("наступного місяця", "2023-07"),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from timeline.dates.counts import Count
 from timeline.dates.dating import DateError
 from timeline.dates.days import civil, day_number, iso_day, iso_year, month_length, moved_day, weekday
+from timeline.dates.seasons import Hemisphere, first_day, last_day, part
 
 
 class Point(NamedTuple):
@@ -26,6 +27,7 @@ class Reading:
     as_of: int | None = None
     future: bool = False
     counts: tuple[Count, ...] = ()
+    hemisphere: Hemisphere = "north"
 
     @property
     def today(self) -> int:
@@ -104,7 +106,7 @@ def _with_year(point: Point, reading: Reading) -> Point:
     here = point._replace(year=year)
     if not _exists(here):
         return here
-    day = _last(here) if reading.future else _first(here)
+    day = _last(here, reading.hemisphere) if reading.future else _first(here, reading.hemisphere)
     step = 1 if reading.future else -1
     return here if _on_side(day, step, reading) else point._replace(year=year + step)
 
@@ -120,21 +122,21 @@ def _exists(point: Point) -> bool:
     return day is None or month is None or month > 12 or 1 <= day <= month_length(year or 0, month)
 
 
-def _first(point: Point) -> int:
+def _first(point: Point, hemisphere: Hemisphere = "north") -> int:
     """Give the first day of a point that has a year."""
     year, month, day, *_ = point
-    if month is not None and month > 12:
-        return day_number(year or 0, {21: 3, 22: 6, 23: 9, 24: 12}.get(month, 1 + 3 * ((month - 33) % 4)))
-    return day_number(year or 0, month or 1, day or 1)
+    piece = part(month or 0, hemisphere)
+    return day_number(year or 0, month or 1, day or 1) if piece is None else first_day(year or 0, piece)
 
 
-def _last(point: Point) -> int:
+def _last(point: Point, hemisphere: Hemisphere = "north") -> int:
     """Give the last day of a point that has a year."""
+    year, month, day, *_ = point
+    piece = part(month or 0, hemisphere)
+    if piece is not None:
+        return last_day(year or 0, piece)
     first = _first(point)
-    if point.day is not None:
-        return first
-    months = 1 if point.month and point.month <= 12 else 6 if point.month in (40, 41) else 3
-    return moved_day(first, months if point.month else 12) - 1
+    return first if day is not None else moved_day(first, 1 if month else 12) - 1
 
 
 def _weekday_fits(point: Point) -> bool:

@@ -9,6 +9,7 @@ from timeline.dates.phrases.points import Point, Reading, choice_text, completed
 from timeline.dates.phrases.rules import Found, Rule, marks, rule
 from timeline.dates.phrases.tokens import Token
 from timeline.dates.phrases.units import Unit, is_coarse, monday_of, moved, unit_point, unit_span
+from timeline.dates.seasons import first_day, last_day, part
 
 _COUNT = "[NJY]"
 _DISTANCE = re.compile(f"(?P<head>[iX])?(?P<amounts>(?:{_COUNT}U[,a]*)+)(?P<way>x|h|l|[BAf]R)?")
@@ -99,16 +100,18 @@ def _month(found: Found, reading: Reading) -> Point | None:
 
 
 def _season(found: Found, reading: Reading) -> Point | None:
-    """Read 'last summer': the latest that is over; 'next winter': the first that has not begun."""
+    """Read 'last summer': the latest that is over; 'next winter': the first that has not begun; 'this': else."""
     code, way = found["season"].value, found["way"].value
-    year, month, _ = civil(reading.today)
-    begins, current = 3 * (code - 20), month + (12 if month < 3 else 0)
-    year -= month < 3
+    piece = part(code, reading.hemisphere)
+    if piece is None:
+        return None
+    year = civil(reading.today).year - 2
+    years = [each for each in range(year, year + 5) if last_day(each, piece) < reading.today]
+    over = years[-1]
     if way < 0:
-        year -= current < begins + 3
-    elif way > 0:
-        year += current >= begins
-    return Point(year, code)
+        return Point(over, code)
+    has_begun = first_day(over + 1, piece) <= reading.today
+    return Point(over + 1 + (way > 0 and has_begun), code)
 
 
 def _weekday(found: Found, reading: Reading) -> Point | None:

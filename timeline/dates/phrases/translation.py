@@ -28,7 +28,7 @@ def translated(text: str, dating: Dating, *, future: bool = False) -> str:
     """
     if len(text) > _LONGEST:
         raise DateError(text[:80], "too-long", f"a phrase has at most {_LONGEST} characters")
-    reading = Reading(text=text, as_of=dating.as_of, future=future, counts=dating.counts)
+    reading = Reading(text=text, as_of=dating.as_of, future=future, counts=dating.counts, hemisphere=dating.hemisphere)
     counted = _counted(text, reading)
     if counted is not None:
         return counted
