@@ -24,6 +24,9 @@ def test_html_is_read_as_a_reader_sees_it() -> None:
         ("a.txt", b"\xef\xbb\xbfword", "word"),
         ("a.txt", b"caf\xe9", "café"),
         ("a.HTM", b"<p>word</p>", " word "),
+        ("a.html", b'<meta charset="windows-1251">' + "<p>Київ</p>".encode("cp1251"), "  Київ "),
+        ("a.html", b"<meta content='text/html; charset=koi8-u'>" + "Київ".encode("koi8-u"), " Київ"),
+        ("a.html", b'<meta charset="klingon">caf\xe9', " café"),
     ],
 )
 def test_a_copy_is_read_by_the_ending_of_its_name(name: str, content: bytes, text: str) -> None:

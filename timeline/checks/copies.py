@@ -1,5 +1,7 @@
 """Kept copies of sources: where they lie, and the text that they hold."""
 
+import re
+from codecs import lookup
 from hashlib import sha256
 from html.parser import HTMLParser
 from io import BytesIO
@@ -8,6 +10,9 @@ from pathlib import Path
 from timeline.events.model import Source
 from timeline.problems import TimelineError
 
+CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+FALLBACK = "cp1252"
+HEAD = 4096
 UNSEEN = frozenset({"script", "style", "template"})
 INLINE = frozenset(
     {
@@ -52,7 +57,7 @@ def copy_text(name: str, content: bytes) -> str:
         case ".pdf":
             return pdf_text(content)
         case ".html" | ".htm" | ".xhtml":
-            return html_text(_decoded(content))
+            return html_text(_decoded(content, _declared_charset(content)))
         case _:
             return _decoded(content)
 
@@ -106,9 +111,18 @@ class _Text(HTMLParser):
             self.parts.append(" ")
 
 
-def _decoded(content: bytes) -> str:
-    """Decode UTF-8, else what every byte is a letter of."""
+def _declared_charset(content: bytes) -> str:
+    """Give the charset that a page declares in its head, if it is one that is known."""
+    found = CHARSET.search(content[:HEAD])
+    try:
+        return lookup(found[1].decode("ascii")).name if found else FALLBACK
+    except LookupError:
+        return FALLBACK
+
+
+def _decoded(content: bytes, otherwise: str = FALLBACK) -> str:
+    """Decode UTF-8, else what is declared, else what every byte is a letter of."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+        return content.decode(otherwise, errors="replace")

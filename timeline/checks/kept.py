@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from timeline.checks.copies import copy_path, copy_text, fingerprint
 from timeline.checks.findings import Finding, at
-from timeline.checks.quotes import found_part, is_quoted
+from timeline.checks.quotes import Printed, found_part, is_quoted, printed
 from timeline.events.model import Citation, Source, Timeline
 from timeline.problems import TimelineError
 
@@ -40,15 +40,23 @@ def quote_not_found(timeline: Timeline) -> Iterator[Finding]:
 
     Kinds of quotation marks, dashes, blanks and line breaks don't matter.
     """
-    texts = {source.id: _text(source) for source in _kept(timeline)}
+    texts = dict(_printed(timeline))
     for event in timeline.events if texts else ():
         for index, citation in enumerate(event.citations):
             text = texts.get(citation.source)
-            if isinstance(text, str) and citation.quote and not is_quoted(citation.quote, text):
+            if text and citation.quote and not is_quoted(citation.quote, text):
                 yield at(event, ("sources", index, "quote"), *_told(citation, text))
 
 
-def _told(citation: Citation, text: str) -> tuple[str, str]:
+def _printed(timeline: Timeline) -> Iterator[tuple[str, Printed]]:
+    """Give the kept copies that can be read, by source, ready for search."""
+    for source in _kept(timeline):
+        text = _text(source)
+        if isinstance(text, str):
+            yield source.id, printed(text)
+
+
+def _told(citation: Citation, text: Printed) -> tuple[str, str]:
     begun = found_part(citation.quote, text)
     hint = f"the copy has them as far as \u2018{begun}\u2019" if begun else ""
     return f"these words are not in the kept copy of {citation.source}", hint

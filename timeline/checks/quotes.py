@@ -1,6 +1,7 @@
 """Whether words are found in a text, however its printer set the marks and broke the lines."""
 
 import re
+from typing import NamedTuple
 from unicodedata import normalize
 
 MARKS = str.maketrans({
@@ -18,25 +19,39 @@ def plain(text: str) -> str:
     return " ".join(normalize("NFKC", text).translate(MARKS).split())
 
 
-def is_quoted(quote: str, text: str) -> bool:
+class Printed(NamedTuple):
+    """A text made ready for search: as it is, with broken words joined, and without blanks."""
+
+    plain: str
+    joined: str
+    squeezed: str
+
+
+def printed(text: str) -> Printed:
+    """Make a text ready for search, once for all quotes from it."""
+    as_it_is = plain(text)
+    return Printed(as_it_is, plain(BROKEN.sub("", text)), as_it_is.replace(" ", ""))
+
+
+def is_quoted(quote: str, text: Printed) -> bool:
     """Tell whether a quote stands in a text, word for word; `...` and `[...]` in the quote stand for what was left out.
 
-    A word that the text breaks over two lines is found, and so is one between which a PDF lost its blanks.
+    A word that the text breaks over two lines is found, and so are words between which a PDF lost its blanks.
     """
     wanted = plain(quote)
-    for printed in (plain(text), plain(BROKEN.sub("", text))):
-        if wanted in printed or _in_order(LEFT_OUT.split(wanted), printed):
-            return True
-    return wanted.replace(" ", "") in plain(text).replace(" ", "")
+    parts = LEFT_OUT.split(wanted)
+    if any(wanted in each or _in_order(parts, each) for each in (text.plain, text.joined)):
+        return True
+    return wanted.replace(" ", "") in text.squeezed
 
 
-def found_part(quote: str, text: str) -> str:
+def found_part(quote: str, text: Printed) -> str:
     """Give the longest beginning of a quote, in whole words, that stands in a text."""
-    printed, parts = plain(text), plain(quote).split()
+    parts = plain(quote).split()
     first, last = 0, len(parts)
     while first < last:
         middle = (first + last + 1) // 2
-        first, last = (middle, last) if " ".join(parts[:middle]) in printed else (first, middle - 1)
+        first, last = (middle, last) if " ".join(parts[:middle]) in text.plain else (first, middle - 1)
     return " ".join(parts[:first])
 
 
