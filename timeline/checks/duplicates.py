@@ -1,14 +1,25 @@
 """Events that look like one event written down twice."""
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
+from typing import NamedTuple
 
 from timeline.checks.findings import Finding, at
 from timeline.events.model import Event, Timeline
 
 _ALIKE = 0.88
 _MANY = 60
+_MOST_OTHER = 2
+_WORD = re.compile(r"\w+")
+
+
+class Title(NamedTuple):
+    """The title of an event, as its words in the order of the alphabet."""
+
+    event: Event
+    words: tuple[str, ...]
 
 
 def near_duplicate(timeline: Timeline) -> Iterator[Finding]:
@@ -18,38 +29,45 @@ def near_duplicate(timeline: Timeline) -> Iterator[Finding]:
         if event.when.earliest is not None:
             by_date.setdefault((event.when.earliest, event.when.latest), []).append(event)
     for together in by_date.values():
-        told: set[str] = set()
-        for first, second in combinations(together, 2) if len(together) <= _MANY else _equal_pairs(together):
-            if second.id not in {first.id, *told} and _is_alike(first.title, second.title):
-                told.add(second.id)
-                yield at(second, ("title",), f"nearly the same as `{first.id}`: {first.title[:80]}", "keep one of them")
+        if len(together) > 1:
+            yield from _among([Title(event, _words(event.title)) for event in together])
 
 
-def _equal_pairs(events: list[Event]) -> Iterator[tuple[Event, Event]]:
-    """Give the pairs whose titles have the same words, where there are too many events to compare each with each."""
-    seen: dict[tuple[str, ...], Event] = {}
-    for event in events:
-        first = seen.setdefault(_words(event.title), event)
-        if first is not event:
-            yield first, event
+def _among(titles: list[Title]) -> Iterator[Finding]:
+    """Find the near duplicates among the events of one date, each told once."""
+    told: set[str] = set()
+    for first, second in combinations(titles, 2) if len(titles) <= _MANY else _equal_pairs(titles):
+        identity, other = second.event.id, first.event
+        if identity not in told and identity != other.id and _is_alike(first.words, second.words):
+            told.add(identity)
+            yield at(
+                second.event, ("title",), f"nearly the same as `{other.id}`: {other.title[:80]}", "keep one of them"
+            )
 
 
-def _is_alike(first: str, second: str) -> bool:
+def _equal_pairs(titles: list[Title]) -> Iterator[tuple[Title, Title]]:
+    """Give the pairs that have the same words, where there are too many events to compare each with each."""
+    seen: dict[tuple[str, ...], Title] = {}
+    for title in titles:
+        first = seen.setdefault(title.words, title)
+        if first is not title:
+            yield first, title
+
+
+def _is_alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Tell whether two titles say the same: the same words, or nearly the same letters and the same numbers."""
-    one, two = _words(first), _words(second)
     if one == two:
         return True
-    if _numbers(one) != _numbers(two) or len(one) != len(two):
+    if len(one) != len(two) or len(set(one) - set(two)) > _MOST_OTHER or _numbers(one) != _numbers(two):
         return False
     matcher = SequenceMatcher(None, " ".join(one), " ".join(two), autojunk=False)
-    return matcher.real_quick_ratio() > _ALIKE and matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE
+    return matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE
 
 
 def _words(title: str) -> tuple[str, ...]:
     """Give the words of a title in the order of the alphabet."""
-    bare = "".join(letter if letter.isalnum() else " " for letter in title.casefold())
-    return tuple(sorted(bare.split()))
+    return tuple(sorted(_WORD.findall(title.casefold())))
 
 
-def _numbers(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if any(letter.isdigit() for letter in word))
+def _numbers(words: tuple[str, ...]) -> list[str]:
+    return [word for word in words if not word.isalpha()]

@@ -15,6 +15,9 @@ WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 BAD_BYTES = re.compile("[\ud800-\udfff]+")
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]+")
 ODD_BREAKS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+LONE_RETURN = re.compile("\r(?!\n)")
+SUSPECTS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 CONFLICTS = re.compile(r"^(?:<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)(?:[ ].*)?\r?$", re.MULTILINE)
 BREAK_NAMES = {"\r": "a carriage return", "\x85": "NEL", "\u2028": "U+2028", "\u2029": "U+2029"}
 
@@ -34,13 +37,27 @@ def decode(data: bytes, name: str, largest: int = LARGEST) -> tuple[Text, Faults
 def clean(content: str, name: str) -> tuple[Text, Faults]:
     """Give a text without what libyaml cannot read, every such place pointed at; offsets stay as they are."""
     bom = content.startswith(BOM)
-    shown = BAD_BYTES.sub(_replacement, content[bom:])
+    raw = content[1:] if bom else content
+    if not _is_suspect(raw):
+        text = Text(name=name, content=raw, bom=bom)
+        return text, Faults(text)
+    shown = BAD_BYTES.sub(_replacement, raw)
     faults = Faults(Text(name=name, content=shown, bom=bom))
-    faults.extend(chain(_bad_bytes(content[bom:]), _controls(shown), _odd_breaks(shown), _conflicts(shown)))
+    faults.extend(chain(_bad_bytes(raw), _controls(shown), _odd_breaks(shown), _conflicts(shown)))
     readable = CONTROLS.sub(_replacement, shown)
     if faults.seen["conflict"]:
         readable = CONFLICTS.sub(_comment, readable)
     return Text(name=name, content=readable, bom=bom), faults
+
+
+def _is_suspect(content: str) -> bool:
+    """Tell, in one pass, whether anything may stand in a text that should not."""
+    if "\n>>>>>>> " in content or ("\r" in content and LONE_RETURN.search(content)):
+        return True
+    if content.isascii():
+        data = content.encode("ascii")
+        return len(data.translate(None, CONTROL_BYTES)) != len(data)
+    return SUSPECTS.search(content) is not None
 
 
 def _bad_bytes(content: str) -> Iterator[Fault]:

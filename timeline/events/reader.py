@@ -1,7 +1,9 @@
 """Files to a timeline with its problems: everything is read, nothing stops it."""
 
+import gc
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -29,6 +31,19 @@ class Part(NamedTuple):
     header: Header
 
 
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Pause the collector of cycles: reading makes many things that live on, and it would look at them all again."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
+
+
+@without_collection()
 def read(files: Sequence[str | Path]) -> tuple[Timeline, list[Problem]]:
     """Read files, folders of files, or standard input (`-`) as one timeline; raise where one cannot be read."""
     parts: list[Part] = []
@@ -45,6 +60,7 @@ def read(files: Sequence[str | Path]) -> tuple[Timeline, list[Problem]]:
     return _assembled(parts)
 
 
+@without_collection()
 def read_text(text: str, name: str = "events.yaml") -> tuple[Timeline, list[Problem]]:
     """Read a text as one timeline."""
     return _assembled([_part(*clean(text, name))])

@@ -1,14 +1,14 @@
 """The text of a file: decoded, and able to say on which line and column an offset lies."""
 
-from array import array
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from timeline.problems import Place
 
 LONGEST_EXCERPT = 400
+STRETCH = 1 << 15
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,18 +20,16 @@ class Text:
     bom: bool = False
 
     @cached_property
-    def line_ends(self) -> Sequence[int]:
-        """The offsets of all line feeds: lines as editors count them, not as YAML does."""
-        ends = array("L")
-        offset = self.content.find("\n")
-        while offset >= 0:
-            ends.append(offset)
-            offset = self.content.find("\n", offset + 1)
-        return ends
+    def line_counts(self) -> Sequence[int]:
+        """How many lines end before each stretch of the text: lines as editors count them, not as YAML does."""
+        stretches = range(0, len(self.content), STRETCH)
+        counts = (self.content.count("\n", start, start + STRETCH) for start in stretches)
+        return list(accumulate(counts, initial=0))
 
     def line_of(self, offset: int) -> int:
         """Give the number of the line, from 1, on which an offset lies."""
-        return bisect_right(self.line_ends, offset - 1) + 1
+        stretch = offset // STRETCH
+        return self.line_counts[stretch] + self.content.count("\n", stretch * STRETCH, offset) + 1
 
     def line_start(self, offset: int) -> int:
         """Give the offset at which the line of `offset` begins."""
