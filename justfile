@@ -1,5 +1,5 @@
 # Everything that .ci/run runs
-check: lint types layers test
+check: lint types layers test faults
 
 lint:
     ruff check .
@@ -13,3 +13,7 @@ layers:
 
 test *arguments:
     python -m pytest {{arguments}}
+
+# What goes wrong on real machines, done on purpose; --full does it as often as the promises say
+faults *arguments:
+    python -m tests.faults {{arguments}}

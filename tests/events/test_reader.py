@@ -201,3 +201,21 @@ def test_many_like_problems_are_cut_short_with_their_count() -> None:
     unknown = [problem for problem in problems if problem.code == "unknown-key"]
     assert len(unknown) == 501
     assert unknown[-1].message == "and 1,500 more"
+
+
+@pytest.mark.parametrize(
+    "below", ["counts: {war: {first: 2022-02-24}}", "counts: {war: {first: 2022-02-24}}\nlanguage: uk"]
+)
+def test_a_header_below_the_events_counts_as_one_above(below: str) -> None:
+    events = "events:\n  - {id: a, date: war day 2, title: {en: A, uk: B}, dat: x}\n"
+    above = read_text(f"{below}\n{events}")
+    after = read_text(f"{events}{below}\n")
+
+    assert after[0].events == above[0].events
+    assert [problem.code for problem in after[1]] == [problem.code for problem in above[1]] == ["unknown-key"]
+
+
+def test_a_syntax_error_at_the_end_does_not_tell_the_faults_before_it_twice() -> None:
+    _, problems = read_text("events:\n  - {id: a, date: 2020, title: A, dat: x}\n  - {id: b\n")
+
+    assert [problem.code for problem in problems] == ["unknown-key", "syntax"]

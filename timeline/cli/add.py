@@ -17,6 +17,7 @@ from timeline.cli.understanding import bounds_in_words, in_full
 from timeline.dates import iso_earliest, iso_latest
 from timeline.events import insert, read
 from timeline.events.model import Timeline
+from timeline.events.storage import refuse_unwritable
 from timeline.problems import TimelineError
 
 Title = Annotated[str | None, Argument(help="What happened, in one line.")]
@@ -31,6 +32,7 @@ def add(
     Example: timeline add "Wagner mutiny" --date "24 June 2023" --category battlefield
     """
     path = file or default_file()
+    refuse_unwritable(path)
     timeline, _ = read([path])
     reading = reading_of(draft, timeline, today())
     fields = fields_of(needed(title), draft, reading)

@@ -7,6 +7,7 @@ from timeline.cli.differences import tell_difference
 from timeline.cli.terminal import say
 from timeline.events import Edited, Event, Timeline, read
 from timeline.events.history import save_with_history, state_folder
+from timeline.events.storage import refuse_unwritable
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 
@@ -49,6 +50,8 @@ def text_of(path: Path) -> str:
 
 def opened_event(path: Path, identity: str) -> tuple[Timeline, Event, Path]:
     """Find an event: the timeline that a file or folder begins, the event, and the file that it stands in."""
+    if not path.is_dir():
+        refuse_unwritable(path)
     timeline, _ = read([path])
     found = [event for event in timeline.events if event.id == identity]
     if found:

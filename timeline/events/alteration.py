@@ -93,7 +93,7 @@ def _without_first_pair(content: str, event: Pairs) -> Iterator[Sequence[Splice]
 def _without_lines(content: str, name: Scalar, value: Node, column: int) -> Iterator[Sequence[Splice]]:
     """Take the lines of a key out, the comments that stand deeper below it too where they would become text."""
     start = content.rfind("\n", 0, name.start) + 1
-    for end in (line_end_of(content, value.end), item_end(content, value, column)):
+    for end in (line_end_of(content, _shown_end(content, value)), item_end(content, value, column)):
         if end < len(content):
             yield [Splice(start, content.find("\n", end) + 1, "")]
         yield [Splice(len(content[:start].rstrip("\r\n")), end, "")]

@@ -1,7 +1,8 @@
 """YAML text to nodes with their offsets, over libyaml's stream of events."""
 
 from collections import Counter
-from typing import Protocol
+from collections.abc import Callable
+from typing import Protocol, TypeAlias
 
 from yaml import MarkedYAMLError, YAMLError
 from yaml._yaml import CParser
@@ -16,7 +17,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from timeline.events.faults import Fault, Refused
+from timeline.events.faults import MOST, Fault, Refused
 from timeline.events.nodes import Items, Node, Pairs, Scalar
 from timeline.events.syntax import explain_syntax
 
@@ -25,6 +26,10 @@ LONGEST_SCALAR = 1_000_000
 BLOCK_STYLES = ("|", ">")
 _new = tuple.__new__
 """Makes a NamedTuple without the detour over its own `__new__`, which would cost a tenth of the reading."""
+
+
+Receiver: TypeAlias = Callable[[list[tuple[Scalar, Node]], Node], None]
+"""Receives the header before an event, and the event."""
 
 
 class Mark(Protocol):
@@ -47,9 +52,13 @@ class Parsed(Protocol):
     end_mark: Mark
 
 
-def compose(content: str, deepest: int = DEEPEST) -> tuple[Node | None, list[Fault]]:
-    """Give the node of a text, None where it holds nothing, and its faults; raise Refused where it is no YAML."""
-    parser, composer = CParser(content), Composer(content, deepest)
+def compose(content: str, item: Receiver | None = None) -> tuple[Node | None, list[Fault]]:
+    """Give the node of a text, None where it holds nothing, and its faults; raise Refused where it is no YAML.
+
+    `item` receives each event as soon as it is complete, with the header that stands before it; the node does
+    not hold these events any more then.
+    """
+    parser, composer = CParser(content), Composer(content, item)
     try:
         return composer.compose(parser), composer.faults
     except MarkedYAMLError as error:
@@ -60,6 +69,25 @@ def compose(content: str, deepest: int = DEEPEST) -> tuple[Node | None, list[Fau
         parser.dispose()
 
 
+class Frame:
+    """A sequence or a mapping that is not closed yet: what it holds so far, and the key that waits for its value."""
+
+    __slots__ = ("flow", "held", "key", "mapped", "start")
+
+    def __init__(self, start: int, *, flow: bool, mapped: bool) -> None:
+        """Open it."""
+        self.start = start
+        self.flow = flow
+        self.mapped = mapped
+        self.held: list[Node] = []
+        self.key: Scalar | None = None
+
+    def pairs(self) -> list[tuple[Scalar, Node]]:
+        """Give what a mapping holds so far, key beside value."""
+        held = self.held
+        return list(zip(held[::2], held[1::2], strict=False))  # type: ignore[arg-type] # every other one is a key
+
+
 class Composer:
     """Builds the node of one text; what can be read in spite of a fault is read, and the fault kept.
 
@@ -67,15 +95,16 @@ class Composer:
     a timeline means the same to every reader, whatever that one knows of YAML.
     """
 
-    def __init__(self, content: str, deepest: int) -> None:
-        """Take a text; `deepest` bounds how far collections may stand in one another."""
+    def __init__(self, content: str, item: Receiver | None) -> None:
+        """Take a text, and who receives its events."""
         self.content = content
         self.faults: list[Fault] = []
         self.root: Node | None = None
-        self._deepest = deepest
-        self._open: list[Items | Pairs] = []
-        self._keys: list[Scalar | None] = []
+        self._item = item
+        self._top: Frame | None = None
+        self._below: list[Frame] = []
         self._names: dict[str, str] = {}
+        self._counts: Counter[str] = Counter()
 
     def compose(self, parser: CParser) -> Node | None:
         """Read all events of a parser into one node."""
@@ -87,7 +116,7 @@ class Composer:
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 self._close(parsed)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                self._start(parsed, pairs=kind is MappingStartEvent)
+                self._start(parsed, mapped=kind is MappingStartEvent)
             elif kind is AliasEvent:
                 self._add(self._alias(parsed))
             elif kind is DocumentStartEvent:
@@ -98,26 +127,24 @@ class Composer:
         return self.root
 
     def _add(self, node: Node) -> None:
-        if not self._open:
+        frame = self._top
+        if frame is None:
             self.root = node
-            return
-        parent = self._open[-1]
-        if type(parent) is Items:
-            parent.items.append(node)
-        elif (key := self._keys[-1]) is None:
-            self._keys[-1] = self._key(node)
+        elif frame.mapped and frame.key is None:
+            frame.key = self._key(node)
+            frame.held.append(frame.key)
         else:
-            parent[0].append((key, node))  # type: ignore[arg-type] # type() does not narrow
-            self._keys[-1] = None
+            frame.held.append(node)
+            frame.key = None
 
     def _key(self, node: Node) -> Scalar:
         if type(node) is not Scalar:
-            self.faults.append(Fault(node.start, node.end, "wrong-kind", "a key is a text", "put it in quotes"))
+            self._fault(Fault(node.start, node.end, "wrong-kind", "a key is a text", "put it in quotes"))
             return Scalar(self.content[node.start : node.end], node.start, node.end)
         text = node.text
         if text == "<<" and not node.style:
             hint = "write the keys out"
-            self.faults.append(Fault(node.start, node.end, "merge-key", "a timeline has no merge keys", hint))
+            self._fault(Fault(node.start, node.end, "merge-key", "a timeline has no merge keys", hint))
         return _new(Scalar, (self._names.setdefault(text, text), node.start, node.end, node.style))
 
     def _scalar(self, event: Parsed) -> Scalar:
@@ -128,7 +155,7 @@ class Composer:
             end = self._block_end(start, end)
         if len(text) > LONGEST_SCALAR:
             message = f"a text of {len(text):,} characters; {LONGEST_SCALAR:,} are allowed"
-            self.faults.append(Fault(start, start + 1, "too-long", message))
+            self._fault(Fault(start, start + 1, "too-long", message))
             text = ""
         return _new(Scalar, (text, start, end, event.style or ""))
 
@@ -141,66 +168,79 @@ class Composer:
         line_end = self.content.find("\n", shown)
         return end if line_end < 0 else min(end, line_end - (self.content[line_end - 1] == "\r"))
 
-    def _start(self, event: Parsed, *, pairs: bool) -> None:
+    def _start(self, event: Parsed, *, mapped: bool) -> None:
         start = event.start_mark.index
         if event.anchor is not None or event.tag is not None:
             self._forbidden(event)
-        if len(self._open) >= self._deepest:
-            message = f"lists and mappings stand more than {self._deepest} deep in one another"
+        if self._top is not None:
+            self._below.append(self._top)
+        if len(self._below) >= DEEPEST:
+            message = f"lists and mappings stand more than {DEEPEST} deep in one another"
             raise Refused(Fault(start, start + 1, "too-deep", message))
-        flow = bool(event.flow_style)
-        self._open.append(Pairs([], start, start, flow) if pairs else Items([], start, start, flow))
-        self._keys.append(None)
+        self._top = Frame(start, flow=bool(event.flow_style), mapped=mapped)
 
     def _close(self, event: Parsed) -> None:
-        node = self._open.pop()
-        self._keys.pop()
-        end = event.end_mark.index if node.flow else _last_end(node)
-        if isinstance(node, Pairs):
-            self._repeated(node)
-        self._add(node._replace(end=end))
+        frame = self._top
+        assert frame is not None, "what ends has begun"
+        end = event.end_mark.index if frame.flow else frame.held[-1].end if frame.held else frame.start
+        if frame.mapped:
+            pairs = frame.pairs()
+            if len({key.text for key, _ in pairs}) != len(pairs):
+                self._repeated(pairs)
+            node: Node = _new(Pairs, (pairs, frame.start, end, frame.flow))
+        else:
+            node = _new(Items, (frame.held, frame.start, end, frame.flow))
+        self._top = self._below.pop() if self._below else None
+        if self._item is None or len(self._below) != 1 or not self._is_event():
+            self._add(node)
+        else:
+            self._item(self._below[0].pairs(), node)
 
-    def _repeated(self, node: Pairs) -> None:
-        if len({key.text for key, _ in node.pairs}) == len(node.pairs):
-            return
-        seen: Counter[str] = Counter()
-        for key, _ in node.pairs:
-            seen[key.text] += 1
-            if seen[key.text] > 1:
+    def _is_event(self) -> bool:
+        """Tell whether what was closed last is an item of the root's `events`."""
+        key = self._below[0].key
+        return key is not None and key.text == "events" and self._top is not None and not self._top.mapped
+
+    def _repeated(self, pairs: list[tuple[Scalar, Node]]) -> None:
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key.text not in seen:
+                seen.add(key.text)
+            elif self._counts["duplicate-key"] > MOST:
+                self._counts["duplicate-key"] += 1
+            else:
                 message = f"`{key.text[:60]}` stands here twice"
-                self.faults.append(Fault(key.start, key.end, "duplicate-key", message, "keep one of them"))
+                self._fault(Fault(key.start, key.end, "duplicate-key", message, "keep one of them"))
+
+    def _fault(self, fault: Fault) -> None:
+        self._counts[fault.code] += 1
+        if self._counts[fault.code] <= MOST + 1:
+            self.faults.append(fault)
 
     def _forbidden(self, event: Parsed) -> None:
         start = event.start_mark.index
         if event.anchor is not None:
             message, hint = f"`&{event.anchor[:60]}`: a timeline has no anchors", "quote a text that begins with `&`"
-            self.faults.append(Fault(start, start + 1 + len(event.anchor), "anchor", message, hint))
+            self._fault(Fault(start, start + 1 + len(event.anchor), "anchor", message, hint))
         if event.tag is not None:
             message, hint = f"`{event.tag[:60]}`: a timeline has no tags", "quote a text that begins with `!`"
-            self.faults.append(Fault(start, start + 1, "tag", message, hint))
+            self._fault(Fault(start, start + 1, "tag", message, hint))
 
     def _alias(self, event: Parsed) -> Scalar:
         start, end = event.start_mark.index, event.end_mark.index
         message, hint = f"`{self.content[start:end][:60]}`: a timeline has no aliases", "write the value out"
-        self.faults.append(Fault(start, end, "alias", message, hint))
+        self._fault(Fault(start, end, "alias", message, hint))
         return Scalar("", start, end, "*")
 
     def _directives(self, event: Parsed) -> None:
         if event.version is not None or event.tags:
             start = event.start_mark.index
             hint = "leave the line out"
-            self.faults.append(Fault(start, start + 1, "directive", "a timeline has no directives", hint))
+            self._fault(Fault(start, start + 1, "directive", "a timeline has no directives", hint))
 
     def _end(self, parser: CParser) -> None:
         event = parser.get_event()
         if type(event) is DocumentStartEvent and event.start_mark is not None:
             start = event.start_mark.index
             message, hint = "a second document begins here, and is not read", "one file holds one timeline"
-            self.faults.append(Fault(start, start + 3, "second-document", message, hint))
-
-
-def _last_end(node: Items | Pairs) -> int:
-    """Give where the last thing in a block collection ends."""
-    if isinstance(node, Items):
-        return node.items[-1].end if node.items else node.end
-    return node.pairs[-1][1].end if node.pairs else node.end
+            self._fault(Fault(start, start + 3, "second-document", message, hint))

@@ -1,8 +1,6 @@
 """Bytes to text: what may not stand in a timeline is pointed at, and made harmless so that the rest can be read."""
 
 import re
-from collections.abc import Iterator
-from itertools import chain
 
 from timeline.events.faults import Fault, Faults
 from timeline.events.text import Text
@@ -43,7 +41,11 @@ def clean(content: str, name: str) -> tuple[Text, Faults]:
         return text, Faults(text)
     shown = BAD_BYTES.sub(_replacement, raw)
     faults = Faults(Text(name=name, content=shown, bom=bom))
-    faults.extend(chain(_bad_bytes(raw), _controls(shown), _odd_breaks(shown), _conflicts(shown)))
+    faults.extend("encoding", BAD_BYTES.finditer(raw), _bad_byte)
+    faults.extend("control-character", CONTROLS.finditer(shown), _control)
+    faults.extend("line-break", ODD_BREAKS.finditer(shown), _odd_break)
+    if "\n>>>>>>> " in shown and "<<<<<<< " in shown:
+        faults.extend("conflict", CONFLICTS.finditer(shown), _conflict)
     readable = CONTROLS.sub(_replacement, shown)
     if faults.seen["conflict"]:
         readable = CONFLICTS.sub(_comment, readable)
@@ -60,33 +62,27 @@ def _is_suspect(content: str) -> bool:
     return SUSPECTS.search(content) is not None
 
 
-def _bad_bytes(content: str) -> Iterator[Fault]:
-    for bad in BAD_BYTES.finditer(content):
-        codes = [ord(character) for character in bad[0][:4]]
-        escaped = all(0xDC80 <= code <= 0xDCFF for code in codes)
-        shown = " ".join(f"{code - 0xDC00:02X}" if escaped else f"U+{code:04X}" for code in codes)
-        message = f"not UTF-8: {shown}{' ...' if len(bad[0]) > 4 else ''}"
-        yield Fault(bad.start(), bad.end(), "encoding", message, "save the file as UTF-8")
+def _bad_byte(bad: re.Match[str]) -> Fault:
+    codes = [ord(character) for character in bad[0][:4]]
+    escaped = all(0xDC80 <= code <= 0xDCFF for code in codes)
+    shown = " ".join(f"{code - 0xDC00:02X}" if escaped else f"U+{code:04X}" for code in codes)
+    message = f"not UTF-8: {shown}{' ...' if len(bad[0]) > 4 else ''}"
+    return Fault(bad.start(), bad.end(), "encoding", message, "save the file as UTF-8")
 
 
-def _controls(content: str) -> Iterator[Fault]:
-    for bad in CONTROLS.finditer(content):
-        message = f"a control character, U+{ord(bad[0][0]):04X}"
-        yield Fault(bad.start(), bad.end(), "control-character", message, "delete it")
+def _control(bad: re.Match[str]) -> Fault:
+    message = f"a control character, U+{ord(bad[0][0]):04X}"
+    return Fault(bad.start(), bad.end(), "control-character", message, "delete it")
 
 
-def _odd_breaks(content: str) -> Iterator[Fault]:
-    for bad in ODD_BREAKS.finditer(content):
-        message = f"{BREAK_NAMES[bad[0]]}: a line break for YAML, not for editors"
-        yield Fault(bad.start(), bad.end(), "line-break", message, "end lines with a line feed")
+def _odd_break(bad: re.Match[str]) -> Fault:
+    message = f"{BREAK_NAMES[bad[0]]}: a line break for YAML, not for editors"
+    return Fault(bad.start(), bad.end(), "line-break", message, "end lines with a line feed")
 
 
-def _conflicts(content: str) -> Iterator[Fault]:
-    if "\n>>>>>>> " not in content or "<<<<<<< " not in content:
-        return
-    for marker in CONFLICTS.finditer(content):
-        message, hint = "a merge that is not finished: git left this line", "keep one side, delete the marks"
-        yield Fault(marker.start(), marker.end(), "conflict", message, hint)
+def _conflict(marker: re.Match[str]) -> Fault:
+    message, hint = "a merge that is not finished: git left this line", "keep one side, delete the marks"
+    return Fault(marker.start(), marker.end(), "conflict", message, hint)
 
 
 def _replacement(bad: re.Match[str]) -> str:

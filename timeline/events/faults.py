@@ -1,7 +1,9 @@
 """Faults found in a text, collected as problems, and capped so that no file can drown its reader."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from timeline.events.text import Text
@@ -37,22 +39,35 @@ class Faults:
         """Begin with none."""
         self.text = text
         self.seen: Counter[str] = Counter()
-        self._found: list[Problem] = []
+        self.found: list[Problem] = []
 
     def add(self, fault: Fault, event: str = "") -> None:
         """Keep a fault, unless there are many like it."""
         self.seen[fault.code] += 1
         if self.seen[fault.code] <= MOST:
-            self._found.append(self._problem(fault, event))
+            self.found.append(self._problem(fault, event))
 
-    def extend(self, faults: Iterable[Fault]) -> None:
-        """Keep several faults."""
-        for fault in faults:
-            self.add(fault)
+    def extend(self, code: str, matches: Iterator[re.Match[str]], fault: Callable[[re.Match[str]], Fault]) -> None:
+        """Keep the fault of each match; those that are too many are counted without a look at them."""
+        for match in islice(matches, max(0, MOST - self.seen[code])):
+            self.add(fault(match))
+        self.seen[code] += sum(1 for _ in matches)
+
+    def absorb(self, other: "Faults") -> None:
+        """Take over what was found in the same text elsewhere."""
+        self.found += other.found
+        self.seen += other.seen
+
+    def is_full(self, code: str) -> bool:
+        """Count one more of a code where there are many already, and tell so."""
+        if self.seen[code] < MOST:
+            return False
+        self.seen[code] += 1
+        return True
 
     def problems(self) -> list[Problem]:
         """Give the problems in the order of the text; a kind that was cut short tells how many there were."""
-        return sorted([*self._found, *self._cut_short()], key=lambda problem: problem.place[:3])
+        return sorted([*self.found, *self._cut_short()], key=lambda problem: problem.place[:3])
 
     def _problem(self, fault: Fault, event: str) -> Problem:
         start, end, code, message, hint, level = fault
@@ -60,7 +75,7 @@ class Faults:
         return Problem(place=place, code=code, message=message, hint=hint, level=level, event=event)
 
     def _cut_short(self) -> list[Problem]:
-        last = {problem.code: problem for problem in self._found}
+        last = {problem.code: problem for problem in self.found}
         return [
             Problem(place=last[code].place, code=code, message=f"and {count - MOST:,} more", level=last[code].level)
             for code, count in self.seen.items()

@@ -54,10 +54,10 @@ class Fields:
         self.nodes: dict[str, Node] = {}
         for key, node in pairs.pairs:
             name = key.text
-            if name in allowed or name.startswith("x-"):
-                self.nodes.setdefault(name, node)
-            else:
+            if name not in allowed and not name.startswith("x-"):
                 self._unknown(key, allowed)
+            elif name not in self.nodes:
+                self.nodes[name] = node
 
     def text(self, key: str) -> str:
         """Give a text without its trailing line breaks."""
@@ -168,12 +168,14 @@ class Fields:
 
     def missing(self, key: str, hint: str = "") -> None:
         """Say that a key is missing."""
-        start = self.pairs.start
-        self._fault(Fault(start, start + 1, "missing-key", f"{self.owner} without `{key}`", hint))
+        if not self.context.faults.is_full("missing-key"):
+            start = self.pairs.start
+            self._fault(Fault(start, start + 1, "missing-key", f"{self.owner} without `{key}`", hint))
 
     def wrong(self, node: Node, message: str, hint: str = "") -> None:
         """Say that a value is of another kind than its key wants."""
-        self._fault(Fault(node.start, node.end, "wrong-kind", message, hint))
+        if not self.context.faults.is_full("wrong-kind"):
+            self._fault(Fault(node.start, node.end, "wrong-kind", message, hint))
 
     def bad(self, node: Node, message: str, hint: str = "") -> None:
         """Say that a value is of the right kind, yet not allowed."""
@@ -186,6 +188,8 @@ class Fields:
         return ""
 
     def _unknown(self, key: Scalar, allowed: Collection[str]) -> None:
+        if self.context.faults.is_full("unknown-key"):
+            return
         message = f"{self.owner} has no key `{key.text[:60]}`"
         hint = did_you_mean(key.text, allowed) or "your own keys begin with `x-`"
         self._fault(Fault(key.start, key.end, "unknown-key", message, hint))

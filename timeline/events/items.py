@@ -30,6 +30,7 @@ EVENT_KEYS = (
     "url",
     "sources",
 )
+_EVENT_KEYS = dict.fromkeys(EVENT_KEYS)
 CITATION_KEYS = ("source", "quote", "at", "said", "said_on", "date", "stance", "status", "preferred")
 PLACE_KEYS = ("name", "lat", "lon", "precision")
 IMAGE_KEYS = ("file", "url", "alt", "credit")
@@ -48,7 +49,7 @@ def read_event(context: Context, node: Node) -> Event | None:
         )
         return None
     identity = node.find("id")
-    fields = Fields(context, node, EVENT_KEYS, "an event", identity.text if isinstance(identity, Scalar) else "")
+    fields = Fields(context, node, _EVENT_KEYS, "an event", identity.text if isinstance(identity, Scalar) else "")
     titles = _titles(fields)
     title = titles.get(context.language) or next(iter(titles.values()), "") if titles else fields.line("title")
     if not title:

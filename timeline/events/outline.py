@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline.events.composer import compose
+from timeline.events.composer import Receiver, compose
 from timeline.events.faults import Fault, Faults, Refused
 from timeline.events.nodes import Items, Node, Pairs, Scalar, is_empty
 from timeline.events.text import Text
@@ -17,7 +17,7 @@ FIRST_DASH = re.compile(r"^([ ]*)-(?=[ \t\r\n]|$)", re.MULTILINE)
 class Outline(NamedTuple):
     """One file as read: what is wrong with its text, its header without the events, and the events' nodes.
 
-    `root` is the whole, where it could be parsed in one piece.
+    `root` is the whole, None where it could not be parsed in one piece.
     """
 
     text: Text
@@ -27,14 +27,26 @@ class Outline(NamedTuple):
     root: Node | None = None
 
 
-def outline(text: Text, faults: Faults) -> Outline:
-    """Give the parts of a text; what cannot be parsed is pointed at and the rest is given."""
+def outline(text: Text, faults: Faults, item: Receiver | None = None) -> Outline:
+    """Give the parts of a text; what cannot be parsed is pointed at and the rest is given.
+
+    `item` receives the events while they are composed, and they are not among the items then; should there be a
+    syntax error after all, every event that can be parsed is among the items.
+    """
     try:
-        root, found = compose(text.content)
+        root, found = compose(text.content, item)
     except Refused as refused:
         return _recovered(text, faults, refused.fault)
-    faults.extend(found)
+    for fault in found:
+        faults.add(fault)
     return _divided(text, faults, root)
+
+
+def items_again(text: Text) -> list[Node]:
+    """Give the nodes of the events of a text that has been found to be in order."""
+    root, _ = compose(text.content)
+    events = root.find("events") if isinstance(root, Pairs) else root
+    return events.items if isinstance(events, Items) else []
 
 
 def _divided(text: Text, faults: Faults, root: Node | None) -> Outline:
@@ -113,7 +125,8 @@ def _part(text: Text, faults: Faults, start: int, end: int) -> Node | None:
     except Refused as refused:
         faults.add(_shifted_fault(refused.fault, start))
         return None
-    faults.extend(_shifted_fault(fault, start) for fault in found)
+    for fault in found:
+        faults.add(_shifted_fault(fault, start))
     return None if node is None else shifted(node, start)
 
 

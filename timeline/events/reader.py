@@ -15,8 +15,9 @@ from timeline.events.fields import Context
 from timeline.events.header import Header, read_header, repeated_declaration
 from timeline.events.items import read_event
 from timeline.events.model import Category, Event, Source, Timeline, Verification
-from timeline.events.nodes import Items, Scalar
-from timeline.events.outline import Outline, outline
+from timeline.events.nodes import Items, Node, Scalar
+from timeline.events.outline import Outline, items_again, outline
+from timeline.events.streaming import Stream
 from timeline.events.text import Text
 from timeline.problems import Problem, TimelineError
 
@@ -29,6 +30,7 @@ class Part(NamedTuple):
 
     outline: Outline
     header: Header
+    stream: Stream
 
 
 @contextmanager
@@ -86,8 +88,9 @@ def _bytes(path: str) -> bytes:
 
 
 def _part(text: Text, faults: Faults) -> Part:
-    parts = outline(text, faults)
-    return Part(parts, read_header(parts))
+    stream = Stream(text)
+    parts = outline(text, faults, stream.receive)
+    return Part(parts, read_header(parts), Stream(text) if parts.root is None else stream)
 
 
 def _included(part: Part, path: str) -> Iterator[str]:
@@ -166,10 +169,18 @@ def _joined_sources(parts: Sequence[Part]) -> dict[str, Source]:
     return joined
 
 
-def _events(part: Part, timeline: Timeline) -> Iterator[Event]:
-    """Read the events of a part, letting go of each node that has been read."""
+def _events(part: Part, timeline: Timeline) -> list[Event]:
+    """Give the events of a part: those read on the way if the header did not change, and those that were not."""
+    stream, nodes = part.stream, part.outline.items
+    if not stream.holds_for(timeline):
+        stream, nodes = Stream(part.outline.text), items_again(part.outline.text)
+    part.outline.faults.absorb(stream.faults)
     context = Context(part.outline.faults, timeline.dating, timeline.language)
-    nodes = part.outline.items
+    return [*stream.events, *_read(context, nodes)]
+
+
+def _read(context: Context, nodes: list[Node]) -> Iterator[Event]:
+    """Read events, letting go of each node that has been read."""
     nodes.reverse()
     while nodes:
         event = read_event(context, nodes.pop())

@@ -57,6 +57,11 @@ def create(path: str | Path, text: str) -> None:
         raise TimelineError(f"{path}: {error.strerror or error}; nothing was saved") from error
 
 
+def refuse_unwritable(path: str | Path) -> None:
+    """Raise where a file is none that could be saved, before anybody waits for what it holds."""
+    _checked(_target(Path(path)))
+
+
 def _target(path: Path) -> Path:
     """Follow links to the file itself."""
     try:
@@ -85,7 +90,13 @@ def _saved(target: Path, folder: int, edit: Callable[[str], str]) -> Saved:
 
 
 def _found(target: Path) -> Found:
-    """Read a file that may be replaced; raise where it is none, or where replacing would do harm."""
+    """Read a file that may be replaced."""
+    status = _checked(target)
+    return Found(target.read_bytes(), status)
+
+
+def _checked(target: Path) -> os.stat_result:
+    """Look at a file; raise where it is none, or where replacing it would do harm."""
     status = target.stat()
     if not stat.S_ISREG(status.st_mode):
         raise TimelineError(f"{target}: this is {_kind(status.st_mode)}, not a file")
@@ -94,7 +105,7 @@ def _found(target: Path) -> Found:
     if status.st_nlink > 1:
         message = f"{target}: this file has {status.st_nlink} names (hard links), which saving would part"
         raise TimelineError(message, hint="keep one of them, or use a symbolic link")
-    return Found(target.read_bytes(), status)
+    return status
 
 
 def _kind(mode: int) -> str:

@@ -1,0 +1,53 @@
+"""The program as users run it, in a process of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.events import read_text
+
+START = "title: Faults\n\nevents:\n  # the first one\n  - id: first\n    date: 2020\n    title: The first\n"
+
+
+class Outcome(NamedTuple):
+    """How the faults of one kind went: what was done, in numbers, and every promise that was broken."""
+
+    counts: str
+    faults: list[str]
+
+
+def timeline_file(folder: Path) -> Path:
+    """Write a small timeline into a folder of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "events.yaml"
+    path.write_text(START, encoding="utf-8")
+    return path
+
+
+def command(*arguments: str | Path) -> list[str]:
+    """Give the command line that runs the program."""
+    return [sys.executable, "-m", "timeline", *map(str, arguments)]
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Give an environment whose state is kept in a folder of the test."""
+    return {**os.environ, "XDG_STATE_HOME": str(folder / "state"), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def done(folder: Path, arguments: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    """Run a command line to its end."""
+    return subprocess.run(arguments, env=environment(folder), capture_output=True, text=True, check=False)
+
+
+def ids(path: Path) -> list[str] | None:
+    """Give the ids of the events of a file, nothing where it cannot be read whole."""
+    timeline, problems = read_text(path.read_text(encoding="utf-8"), str(path))
+    return None if problems else [event.id for event in timeline.events]
+
+
+def litter(folder: Path) -> list[str]:
+    """Give what a save left behind in a folder."""
+    return [path.name for path in folder.iterdir() if path.name not in {"events.yaml", "state", "link.yaml"}]
