@@ -145,9 +145,19 @@ def test_what_is_held_back_is_said_with_the_reason(run: Run, file: Path) -> None
 
 @pytest.mark.parametrize(
     "command",
-    [["list"], ["list", "--json"], ["show", "summit"], ["stats"], ["stats", "--json"], ["sources", "--json"],
-     ["pending"], ["export", "csv", "--claims"]],
-)  # fmt: skip
+    [
+        ["list"],
+        ["list", "--json"],
+        ["show", "summit"],
+        ["show", "summit", "--json"],
+        ["stats"],
+        ["stats", "--json"],
+        ["sources", "--json"],
+        ["pending"],
+        ["export", "csv", "--claims"],
+    ],
+    ids=" ".join,
+)
 def test_nothing_of_later_days_is_printed(run: Run, file: Path, command: list[str]) -> None:
     done = run(*command, file, "--as-of", "2023-06-21")
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from timeline.checks.findings import Finding, at
-from timeline.dates import words
-from timeline.events.model import Event, Stance, Status, Timeline, Verification
-from timeline.views import Claim, claims, disagreeing
-from timeline.views.naming import source_named
+from timeline.events.model import Event, Status, Timeline, Verification
+from timeline.views import claims, disagreeing
+from timeline.views.telling import claim_told
 
 OPEN = (Verification.DISPUTED, Verification.RETRACTED)
 
@@ -20,7 +19,7 @@ def claims_disagree(timeline: Timeline) -> Iterator[Finding]:
         if _settled(event):
             continue
         for one, other in disagreeing(claims(timeline, event))[:1]:
-            message = f"{_says(one)}, yet {_says(other)}; none is preferred"
+            message = f"{claim_told(one)}, yet {claim_told(other)}; none is preferred"
             hint = "write `preferred: true` on the one that the event follows, or `verification: disputed`"
             yield at(event, ("sources", max(one.position, other.position)), message, hint)
 
@@ -29,10 +28,3 @@ def _settled(event: Event) -> bool:
     """Tell whether the editor has said which claim holds, or that it is open, or that the date was moved."""
     preferred = any(citation.preferred for citation in event.citations)
     return preferred or event.verification in OPEN or event.status is Status.MOVED
-
-
-def _says(claim: Claim) -> str:
-    named = source_named(claim.source) if claim.source else claim.citation.source
-    if claim.citation.stance is Stance.REPORTS:
-        return f"{named} says {words(claim.when)}"
-    return f"{named} {claim.citation.stance.value} it"

@@ -5,26 +5,28 @@ from typing import Annotated
 
 from typer import Argument
 
-from timeline.cli.options import AsOf, Files
+from timeline.cli.event_record import json_lines
+from timeline.cli.options import AsOf, Files, Json
 from timeline.cli.reading import Opened, open_timeline
 from timeline.cli.terminal import one_line, printable, tell
 from timeline.cli.understanding import bounds_in_words, in_full
 from timeline.dates import words
 from timeline.events.model import Citation, Event, Timeline
 from timeline.problems import TimelineError
-from timeline.views import phase, story
-from timeline.views.telling import chapter_told
+from timeline.views import claims, disagreeing, phase, story
+from timeline.views.telling import chapter_told, claim_told
 
 Identifier = Annotated[str, Argument(metavar="ID", help="The event's id.")]
 
 
-def show(identifier: Identifier, files: Files = None, as_of: AsOf = None) -> None:
+def show(identifier: Identifier, files: Files = None, *, as_of: AsOf = None, as_json: Json = False) -> None:
     """Show one event whole: what its date means, who says so, in which words.
 
     Example: timeline show vilnius-summit --as-of 2023-06-21
     """
     opened = open_timeline(files, as_of)
-    for line in event_lines(opened, event_named(opened.timeline, identifier)):
+    event = event_named(opened.timeline, identifier)
+    for line in json_lines(opened.timeline, event, opened.day) if as_json else event_lines(opened, event):
         tell(line)
 
 
@@ -49,7 +51,19 @@ def event_lines(opened: Opened, event: Event) -> Iterable[str]:
     for citation in event.citations:
         yield ""
         yield from (f"  {line}" for line in citation_lines(opened.timeline, citation))
+    yield from dispute_lines(opened.timeline, event)
     yield from story_lines(opened, event)
+
+
+def dispute_lines(timeline: Timeline, event: Event) -> Iterable[str]:
+    """Give the claims that cannot all hold, one below the other."""
+    disputed = {claim.position: claim for pair in disagreeing(claims(timeline, event)) for claim in pair}
+    if disputed:
+        yield ""
+        yield "  These claims disagree"
+    for claim in disputed.values():
+        followed = " (preferred)" if claim.citation.preferred else ""
+        yield one_line(f"    {claim_told(claim)}{followed}")
 
 
 def story_lines(opened: Opened, event: Event) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""The chapters of a story as lines of text."""
+"""Claims, and the chapters of a story, as lines of text."""
 
 from collections.abc import Iterable
 
@@ -17,6 +17,13 @@ def chapter_told(chapter: Chapter) -> str:
     told = "; ".join(_turns(chapter)) or "cited"
     named = listed(dict.fromkeys(_named(claim) for claim in chapter.claims)) if chapter.claims else ""
     return f"{day}: {told}" + (f", by {named}" if named else "")
+
+
+def claim_told(claim: Claim) -> str:
+    """Tell a claim: 'NATO, “...” (11 July 2023) says 11-12 July 2023', or that it denies the event."""
+    if claim.citation.stance is Stance.REPORTS:
+        return f"{_named(claim)} says {words(claim.when)}"
+    return f"{_named(claim)} {claim.citation.stance.value} it"
 
 
 def _turns(chapter: Chapter) -> Iterable[str]:
