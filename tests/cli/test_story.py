@@ -56,6 +56,6 @@ def test_claims_that_disagree_stand_below_each_other(run: Run, tmp_path: Path) -
     done = run("show", "a", file)
 
     first, second = "A paper (21 June 2023) says 1 June 2023 (preferred)", "https://un.org/1 says May 2023"
-    assert "\n    ".join(["These claims disagree", first, second]) in done.out
+    assert f"These claims disagree\n    {first}\n    {second}" in done.out
     record = json.loads(run("show", "a", file, "--json").out)
     assert [claim["disagrees_with"] for claim in record["claims"]] == [["https://un.org/1"], ["june"]]
