@@ -3,7 +3,7 @@
 M month   W weekday   S season   U unit   N number   O ordinal   R today and its neighbours   E era   K century
 D last, this, next   d previous, following   p past   P early, middle, late   Q quarter   H half   T part of a whole
 f from   t to   b between   a and   o or   i in, on, at   B before   A after   s since   y by   x ago   h from now
-e earlier   l later   v over, during   w within   n night   c about   u possibly   m printed, cast   k date unknown
+e earlier   l later   v over   w within   n night   z morning   c about   u possibly   m printed, cast   k not known
 and from digits: Y year   N number   O ordinal   J long number   j year after an apostrophe   G, g decade
 """
 
@@ -40,7 +40,7 @@ _SIMPLE = {
     "b": "between",
     "a": "and",
     "o": "or",
-    "i": "in on at",
+    "i": "in on at during",
     "B": "before",
     "A": "after",
     "s": "since starting",
@@ -49,10 +49,11 @@ _SIMPLE = {
     "h": "hence",
     "e": "earlier",
     "l": "later",
-    "v": "over during throughout",
+    "v": "over",
     "w": "within",
     "n": "night",
-    "c": "circa c ca about approximately approx around roughly",
+    "z": "morning afternoon evening noon midday",
+    "c": "circa c ca about approximately approx around roughly nearly almost",
     "u": "possibly probably perhaps maybe likely",
     "m": "printed cast published reprinted exhibited reworked remade assembled fabricated made executed drawn signed "
     "dated posthumously print block designed manufactured patented modeled modelled built begun completed "
@@ -109,6 +110,7 @@ WORDS: dict[str, Meaning] = {
     **_numbered("H", "h1 h2", 1),
     **_numbered("R", "yesterday today tomorrow", -1),
     "now": ("R", 0),
+    "tonight": ("R", 0),
     "tmrw": ("R", 1),
     **dict.fromkeys(("bc", "bce"), ("E", -1)),
     **dict.fromkeys(("ad", "ce"), ("E", 1)),
@@ -139,6 +141,9 @@ ROWS: dict[tuple[str, ...], Meaning] = {
     ("for", "the", "last"): ("v", -1),
     ("for", "the", "next"): ("v", 1),
     ("this", "past"): ("D", -1),
+    ("this", "morning"): ("R", 0),
+    ("this", "afternoon"): ("R", 0),
+    ("this", "evening"): ("R", 0),
 }
 
 VAGUE = {
@@ -164,7 +169,8 @@ ENGLISH = Vocabulary(
     vague=VAGUE,
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     counted=(
-        r"(?:on )?(?:the )?(?P<nth>\d{1,9})(?:st|nd|rd|th) day of (?:the )?(?P<name>\S+)",
-        r"(?:on )?day (?P<number>\d{1,9}) of (?:the )?(?P<name>\S+)",
+        r"(?:on )?(?:the )?(?P<nth>\d{1,9})(?:st|nd|rd|th) day of (?:the )?(?P<name>.{1,60})",
+        r"(?:on )?(?:the )?(?P<name>\S{1,60})['\u2019]s (?P<nth>\d{1,9})(?:st|nd|rd|th) day",
+        r"(?:on )?day (?P<number>\d{1,9}) of (?:the )?(?P<name>.{1,60})",
     ),
 )

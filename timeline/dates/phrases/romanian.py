@@ -93,4 +93,5 @@ ROMANIAN = Vocabulary(
     vague={"recent": "spuneți de când: din noiembrie", "curând": "spuneți până când: până în august"},
     ordinal_endings=frozenset({"lea", "a"}),
     counted=(r"(?:a (?P<nth>\d{1,9})-a zi a?|ziua (?P<number>\d{1,9}) a?) ?(?P<name>\S+)",),
+    aliases={"războiului": "war", "asediului": "siege"},
 )

@@ -27,10 +27,22 @@ def single(tokens: Sequence[Token], reading: Reading) -> Point | None:
     rest, mark = without_marks(tokens)
     if not rest or _is_clock(tokens, rest):
         return None
-    point = distance(rest, reading) or first_fitting(_RULES, rest, reading)
+    point = distance(rest, reading) or first_fitting(_RULES, rest, reading) or _part_of_day(rest, reading)
     if point is None or not mark:
         return point
     return Point(text=with_mark(point_text(point, reading), mark))
+
+
+def _part_of_day(tokens: Sequence[Token], reading: Reading) -> Point | None:
+    """Read 'Wednesday morning' as the day it is in."""
+    if tokens[0].mark == "z":
+        rest: Sequence[Token] = tokens[1:]
+    elif tokens[-1].mark != "z":
+        return None
+    else:
+        rest = tokens[:-2] if marks(tokens[-2:-1]) in ("i", ",") else tokens[:-1]
+    point = first_fitting(_RULES, rest, reading) if rest else None
+    return point if point is not None and point.day is not None else None
 
 
 def _is_clock(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.dates.dating import DateError
@@ -30,6 +30,7 @@ class Vocabulary:
     vague: Mapping[str, str]
     ordinal_endings: frozenset[str]
     counted: tuple[str, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
 
 
 _PIECE = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NoReturn
 
+from timeline.dates.counts import Count
 from timeline.dates.dating import DateError, Dating
 from timeline.dates.days import iso_day
 from timeline.dates.phrases.english import ENGLISH
@@ -48,25 +49,28 @@ def _examples(dating: Dating) -> str:
 
 
 def _counted(text: str, reading: Reading) -> str | None:
-    """Read 'day 483 of the war' by the declared count of that name, or by the only one."""
+    """Read 'day 483 of the war' by the declared count of that name."""
     for language in LANGUAGES:
         for pattern in language.counted:
             match = re.fullmatch(pattern, text.lower())
-            if match is not None and match["name"] not in language.words:
+            if match is not None and language.words.keys().isdisjoint(match["name"].split()):
                 number = next(value for name, value in match.groupdict().items() if value and name != "name")
-                return _by_count(number, match["name"], reading)
+                return _by_count(number, [language.aliases.get(word, word) for word in match["name"].split()], reading)
     return None
 
 
-def _by_count(number: str, name: str, reading: Reading) -> str:
-    """Give a day by its number in the count that is meant."""
-    named = [count for count in reading.counts if name in (count.name.lower(), *count.label.lower().split())]
-    if not named and len(reading.counts) == 1:
-        named = list(reading.counts)
+def _by_count(number: str, words: Sequence[str], reading: Reading) -> str:
+    """Give a day by its number in the count whose name or label has one of the words."""
+    named = [count for count in reading.counts if not _count_words(count).isdisjoint(words)]
     if len(named) != 1:
         known = " or ".join(f"{count.name} day {number}" for count in reading.counts)
-        raise reading.refused("no-such-count", f"no day count {name!r} is declared", known)
+        raise reading.refused("no-such-count", f"no day count {' '.join(words)!r} is declared", known)
     return f"{named[0].name} day {number}"
+
+
+def _count_words(count: Count) -> frozenset[str]:
+    """Give the words by which a count may be called: its name, and what is not common in its label."""
+    return frozenset({count.name.lower(), *count.label.lower().split()}) - {"day", "of", "the", "{n}"}
 
 
 def _refuse_vague(text: str, reading: Reading) -> None:
@@ -96,8 +100,8 @@ def _whole(found: Sequence[Token], reading: Reading) -> str | None:
         return "unknown"
     found = _without_later_making(found)
     signature = marks(found)
-    if signature.lstrip("i").startswith("n"):
-        return _night(found[signature.index("n") + 1 :], reading)
+    if "n" in (signature.lstrip("i")[:1], signature[-1:]):
+        return _night([token for token in found if token.mark != "n"], reading)
     point = single(found, reading)
     if point is not None:
         return point_text(point, reading)
@@ -135,8 +139,9 @@ def _without_later_making(found: Sequence[Token]) -> Sequence[Token]:
 
 
 def _night(found: Sequence[Token], reading: Reading) -> str | None:
-    """Read the night of a day, or from a day to the next."""
-    point = single(found, reading)
+    """Read the night of a day, which is that day and the next; 'last night' began yesterday."""
+    last = marks(found) == "D" and found[0].value < 0
+    point = day_point(reading.today - 1) if last else single(found, reading)
     if point is None:
         return span(found, reading)
     whole = completed(point, reading)

@@ -1,6 +1,6 @@
 """Decades, centuries, quarters and the early, middle and late parts of them: 'late 19th century', 'mid-June'."""
 
-from timeline.dates.days import civil, day_number, iso_year
+from timeline.dates.days import civil, day_number, iso_year, moved_day
 from timeline.dates.phrases.points import Point, Reading, choice_text, completed
 from timeline.dates.phrases.rules import Found, Rule, rule
 from timeline.dates.phrases.units import Unit, monday_of, unit_point
@@ -84,11 +84,21 @@ def _part_of_month(found: Found, reading: Reading) -> Point | None:
     return _third_of_month(point, found["part"].value)
 
 
+def _half_of_month(found: Found, reading: Reading) -> Point | None:
+    """Read 'the first half of June': up to the 15th; 'the second half': from the 16th."""
+    year = found["year"].value if "year" in found else None
+    point = completed(Point(year, found["month"].value), reading)
+    first = day_number(point.year or 0, point.month or 1)
+    last = moved_day(first, 1) - 1
+    halves = {1: (first, first + 14), 2: (first + 15, last)}
+    days = halves.get(found["index"].value)
+    return None if days is None else Point(text=choice_text(*days))
+
+
 def _third_of_month(point: Point, index: int) -> Point:
     """Give a third of a month."""
     first = day_number(point.year or 0, point.month or 1)
-    years, month = divmod(point.month or 1, 12)
-    after = day_number((point.year or 0) + years, month + 1)
+    after = moved_day(first, 1)
     days = ((first, first + 9), (first + 10, first + 19), (first + 20, after - 1))[index]
     return Point(text=choice_text(*days, "~"))
 
@@ -171,6 +181,7 @@ WHOLES: tuple[Rule, ...] = (
     rule("(?:(?P<index>O)|(?P<last>D))(?P<unit>U)(?P<nth>O)K(?P<era>E)?", _part_of_century),
     rule("(?P<part>P)-?(?P<decade>[Gg])", _part_of_decade),
     rule("(?P<part>P)-?(?P<month>M),?(?P<year>Y)?", _part_of_month),
+    rule("(?P<index>O)Ti?(?P<month>M),?(?P<year>Y)?", _half_of_month),
     rule("(?P<part>P)-?(?P<year>Y)", _part_of_year),
     rule("(?P<part>P)-?(?P<way>[Ddp])?(?P<unit>U)", _part_of_unit),
     rule(f"(?P<index>Q){_YEAR}", _quarter),
