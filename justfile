@@ -17,3 +17,9 @@ test *arguments:
 # What goes wrong on real machines, done on purpose; --full does it as often as the promises say
 faults *arguments:
     python -m tests.faults {{arguments}}
+
+# The page's script: types and lint (its tests run with the others)
+script:
+    npm ci
+    npx tsc -p .
+    npx eslint .

@@ -207,9 +207,8 @@ def measured(browser: Browser, peer: Peer, path: Path) -> Cost:
     panned, pan_rest = gesture(opened, session, lambda step: opened.mouse.move(x - 12 * (step + 1), y))
     opened.mouse.up()
     context.close()
-    return Cost(
-        first, zoomed / STEPS, panned / STEPS, max(zoom_rest, pan_rest, before - first), path.stat().st_size / 1e6
-    )
+    rest = statistics.mean((zoom_rest, pan_rest))
+    return Cost(first, before - first, zoomed / STEPS, panned / STEPS, rest, path.stat().st_size / 1e6)
 
 
 def gesture(

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from urllib.parse import quote
 
 from pandas import DataFrame
 
 from timeline.events.model import Event, Timeline
 from timeline.outputs.page.details import address
 
+EN_DASH = "\u2013"
 MOST = 1500
 """So many events stand in the HTML; more are filled in as one scrolls."""
 
@@ -29,15 +31,12 @@ def rows(timeline: Timeline, table: DataFrame, events: Sequence[Event], labels: 
 
 
 def _row(timeline: Timeline, event: Event, words: str, count: str, labels: Mapping[str, str]) -> str:
-    cells = (
-        escape(words),
-        *([escape(count.replace("..", "\u2013"))] if timeline.counts else []),
-        f'<a href="#event={escape(event.id)}" dir="auto">{escape(event.title)}</a>',
-        escape(labels.get(event.category, event.category)),
-        ", ".join(dict.fromkeys(_source(timeline, citation.source) for citation in event.citations)),
-    )
-    filled = "".join(f'<td dir="auto">{cell}</td>' for cell in cells)
-    return f"<tr>{filled}</tr>\n"
+    sources = ", ".join(dict.fromkeys(_source(timeline, citation.source) for citation in event.citations))
+    day = f'<td class="day">{escape(count.replace("..", EN_DASH))}</td>' if timeline.counts else ""
+    title = f'<a href="#event={escape(quote(event.id))}" dir="auto">{escape(event.title)}</a>'
+    lane = escape(labels.get(event.category, event.category))
+    date = f'<td dir="auto">{escape(words)}</td>'
+    return f'<tr>{date}{day}<td>{title}</td><td dir="auto">{lane}</td><td>{sources}</td></tr>\n'
 
 
 def _source(timeline: Timeline, name: str) -> str:

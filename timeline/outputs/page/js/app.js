@@ -25,6 +25,8 @@ import { theme } from "./theme.js";
 
 const MARGIN = { left: 34, right: 190 };
 const REST = 240;
+/** Width of the plot on paper, in the pixels of a portrait page. */
+const PAPER_WIDTH = 720;
 const PLAIN = { staticPlot: true, displayModeBar: false, displaylogo: false, responsive: false, showSendToCloud: false, plotlyServerURL: "" };
 
 /**
@@ -74,7 +76,7 @@ export class App {
     this.plotly = null;
     /** @type {import("./picture.js").Picture | null} */
     this.drawn = null;
-    this.colors = theme(false, header.categories);
+    this.colors = theme(this.dark, header.categories);
     this.width = 80;
     this.failed = false;
     this.frames = 0;
@@ -96,7 +98,7 @@ export class App {
 
   /** Whether lane names stand inside the lanes. */
   get narrow() {
-    return innerWidth < 700;
+    return this.printing || innerWidth < 700;
   }
 
   /** @returns {import("./scene.js").Setting} */
@@ -140,14 +142,14 @@ export class App {
   refilter() {
     const match = passing(this.store, this.state.filters, (row) => this.texts?.[row] ?? "", this.known);
     this.passed = tallied(match, this.store.lo);
-    this.layout();
     for (const each of this.changed) each(this);
+    this.layout();
     this.draw();
   }
 
   /** Lanes and their heights, from the fitted view. */
   layout() {
-    this.width = Math.max(80, this.stage.clientWidth);
+    this.width = this.printing ? PAPER_WIDTH : Math.max(80, this.stage.clientWidth);
     this.state.full = this.fittedView();
     const totals = new Int32Array(this.header.categories.length);
     for (let i = 0; i < this.store.n; i++) if (this.passed.match[i] && !Number.isNaN(this.store.lo[i])) totals[this.store.category[i]]++;

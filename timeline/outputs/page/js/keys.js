@@ -66,6 +66,7 @@ export function go(app, row, panel) {
   reveal(app, row);
   byId("spoken").textContent = spoken(app, row);
   if (app.state.selected >= 0) panel.open(row);
+  requestAnimationFrame(() => requestAnimationFrame(() => byId("current").scrollIntoView({ block: "nearest" })));
 }
 
 /**

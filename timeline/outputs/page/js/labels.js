@@ -87,16 +87,27 @@ function line(i, { mode, width, measure, title, under }, { a, b, dot }) {
 }
 
 /**
+ * How far a mark reaches with the ghosts beside it.
+ * @param {Store} store @param {number} i @param {{a: number, b: number}} place @param {Room} room @returns {{a: number, b: number}}
+ */
+function reached(store, i, { a, b }, { mode, x }) {
+  const ghosts = mode === "lines" ? [] : (store.ghosts[i] ?? []);
+  const bounds = ghosts.flatMap(([first, last]) => (first === null || last === null ? [] : [x(first), x(last + 1)]));
+  return { a: Math.min(a, ...bounds), b: Math.max(b, ...bounds) };
+}
+
+/**
  * One event's box in its lane, before it has a row; null where its title has no place in the plot.
  * @param {Store} store @param {number} i @param {number} lane @param {Room} room @returns {Box | null}
  */
 function box(store, i, lane, room) {
   const place = mark(store, i, room);
-  const { lines, wide, text, flip } = room.mode === "cards" ? card(i, room, place) : line(i, room, place);
+  const reach = reached(store, i, place, room);
+  const { lines, wide, text, flip } = room.mode === "cards" ? card(i, room, place) : line(i, room, { ...place, ...reach });
   const from = flip ? text - wide : text;
   if (from < EDGE - 1 || from + wide > room.width - EDGE + 1) return null;
-  const x0 = Math.min(place.a, from) - 4;
-  const x1 = Math.max(place.b, from + wide) + GAP;
+  const x0 = Math.min(reach.a, from) - 4;
+  const x1 = Math.max(reach.b, from + wide) + GAP;
   return { i, lane, row: -1, ...place, lines, text, flip, x0, x1, y: 0, h: ROW[room.mode] - 4 + (room.mode === "cards" ? (lines.length - 0.4) * TEXT : 0) };
 }
 

@@ -10,6 +10,8 @@ export const AXIS = 46;
 export const ROW = { lines: 23, pairs: 41, cards: 30 };
 /** Height of a line of text below a mark. */
 export const TEXT = 15.5;
+/** So many lanes too many are still shown. */
+const SLACK = 2;
 /** Space above the first row of a lane. */
 export const TOP = 8;
 
@@ -20,7 +22,8 @@ export const TOP = 8;
  */
 export function laneList(categories, totals, limit, name) {
   const used = categories.map((_, index) => index).filter((index) => totals[index] > 0);
-  const largest = new Set([...used].sort((a, b) => totals[b] - totals[a] || a - b).slice(0, used.length > limit ? limit - 1 : limit));
+  const many = used.length > limit + SLACK ? limit - 1 : used.length;
+  const largest = new Set([...used].sort((a, b) => totals[b] - totals[a] || a - b).slice(0, many));
   const own = used.filter((index) => largest.has(index)).map((index) => lane(categories[index].id, categories[index].label, [index], totals, false));
   const rest = used.filter((index) => !largest.has(index));
   return rest.length ? [...own, lane("", name(rest.length), rest, totals, true)] : own;

@@ -135,7 +135,7 @@ export function fitted(setting, lanes, view, room) {
     if (made.height - AXIS <= most) return made;
   }
   const needed = heights("lines").map((rows) => rows.length);
-  return plan(lanes, needed, ROW.lines, room, { least: dense ? 1 : 3, head: head(narrow), foot: dense ? 26 : 12 });
+  return plan(lanes, needed, ROW.lines, room, { least: dense ? 1 : 3, head: head(narrow), foot: dense ? 31 : 12 });
 }
 
 /**

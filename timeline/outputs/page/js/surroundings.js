@@ -41,8 +41,11 @@ export function listenToSize(app) {
 /** @param {App} app */
 export function listenToPrinting(app) {
   const turn = (/** @type {boolean} */ printing) => {
+    const { view, full } = app.state;
+    const fits = Math.abs(view[0] - full[0]) + Math.abs(view[1] - full[1]) < (full[1] - full[0]) * 1e-3;
     app.printing = printing;
     app.layout();
+    if (fits) app.state.view = [...app.state.full];
     app.frame();
     for (const each of app.changed) each(app);
   };
