@@ -26,8 +26,13 @@ sources:
   paper:
     title: "A paper; with a semicolon"
     publisher: Publisher
+    author: An author
     published: 2023-06-21
     url: https://example.org/paper
+    archived: https://example.org/kept
+    file: kept.html
+    sha256: "00"
+    x-desk: foreign
 events:
   - id: full
     date: 2022-10~
@@ -48,10 +53,11 @@ events:
     order: 1.5
     color: "#123456"
     icon: star
-    image: {url: "https://example.org/a.png", alt: An image, credit: Someone}
+    image: {file: a.png, url: "https://example.org/a.png", alt: An image, credit: Someone}
     url: https://example.org/event
     sources:
-      - {source: paper, quote: "the words", at: p. 3, said: October, date: 2022-10, stance: disputes, preferred: true}
+      - {source: paper, quote: "the words", at: p. 3, said: October, said_on: 2023-06-21, date: 2022-10,
+         stance: disputes, status: announced, preferred: true, x-page: 4}
       - https://example.org/other
     x-mine: {nested: [1, "two"]}
     x-text: '"quoted from the start'

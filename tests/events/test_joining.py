@@ -80,3 +80,9 @@ def test_a_file_that_is_not_understood_is_not_touched() -> None:
 
 def test_nothing_to_add_changes_nothing() -> None:
     assert join(BLOCK, (), {}).text == BLOCK
+
+
+def test_a_declared_text_of_several_lines_is_written_as_such() -> None:
+    joined = join("", (), {"sources": {"s": {"title": "a\nb"}}})
+
+    assert read_text(joined.text + "events: []\n", "a.yaml")[0].sources["s"].id == "s"

@@ -111,3 +111,9 @@ def test_a_mapping_to_nowhere_is_wrong_usage(mapping: dict[str, str]) -> None:
         imported("date,title\n2020,A\n", "csv", Options(mapping=mapping))
 
     assert refused.value.status == 2
+
+
+def test_an_id_that_no_file_may_hold_is_kept_aside() -> None:
+    (event,) = imported("id,date,title\nEvent 1,2020,A\n", "csv").events
+
+    assert (event.id, event.extras) == ("", {"x-id": "Event 1"})

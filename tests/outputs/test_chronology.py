@@ -49,10 +49,8 @@ def test_events_of_one_date_stand_under_one_heading() -> None:
 def test_every_citation_is_a_footnote_with_its_words() -> None:
     content = str(exported(full(), "markdown").content)
 
-    assert (
-        "[^1]: Publisher, A paper; with a semicolon, 21 June 2023, p. 3, disputes it, <https://example.org/paper>."
-        in content
-    )
+    assert "[^1]: An author, Publisher, A paper; with a semicolon, 21 June 2023, p. 3, said on 21 June 2023," in content
+    assert "disputes it, <https://example.org/paper>, archived: <https://example.org/kept>." in content
     assert "\N{LEFT DOUBLE QUOTATION MARK}the words\N{RIGHT DOUBLE QUOTATION MARK}" in content
     assert sorted(set(re.findall(r"\[\^\d+\]", content))) == ["[^1]", "[^2]", "[^3]"]
 

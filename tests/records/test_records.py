@@ -1,25 +1,78 @@
 """Events as mappings and back."""
 
+from dataclasses import fields
+
 import pytest
 
 from tests.formats import full
 from timeline.dates import Dating
 from timeline.events.model import Event
 from timeline.problems import Elsewhere, Level
-from timeline.records import read_event, record
+from timeline.records import read_event, read_source, record, source_record
 
 
 @pytest.mark.parametrize("event", full().events, ids=lambda event: event.id)
 def test_an_event_comes_back_from_its_record(event: Event) -> None:
-    fields: dict[str, object] = record(event)
+    found: dict[str, object] = record(event)
     if event.titles:
-        fields |= {"title": event.title, "titles": event.titles}
+        found |= {"title": event.title, "titles": event.titles}
 
-    read = read_event(fields, full().dating, Elsewhere())
+    read = read_event(found, full().dating, Elsewhere())
 
     assert read.problems == ()
     assert read.event is not None
     assert record(read.event) == record(event)
+
+
+def test_the_full_timeline_has_something_in_every_field() -> None:
+    event = next(event for event in full().events if event.id == "full")
+    holders = (event, event.citations[0], event.place, event.image, full().sources["paper"])
+
+    bare = {
+        f"{type(holder).__name__}.{field.name}"
+        for holder in holders
+        if holder is not None
+        for field in fields(holder)
+        if field.name != "origin" and not getattr(holder, field.name)
+    }
+    assert bare == {"Event.ignore"}
+
+
+def test_a_source_comes_back_from_its_record() -> None:
+    source = full().sources["paper"]
+
+    assert read_source("paper", source_record(source), full().dating, Elsewhere()) == source
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("place", {"name": "X", "lat": "91", "lon": "0"}),
+        ("place", {"name": "X", "lat": "1"}),
+        ("place", {"lat": "1", "lon": "1"}),
+        ("place", {"name": "X", "height": "1"}),
+        ("image", {"alt": "X"}),
+        ("order", "1e5"),
+        ("order", "nan"),
+        ("sources", [{"quote": "nobody's"}]),
+        ("category", ["one", "two"]),
+        ("titles", "text"),
+        ("said_on", "2001-02-29"),
+    ],
+)
+def test_what_a_file_could_not_hold_is_kept_aside(key: str, value: object) -> None:
+    read = read_event({"title": "A", "date": "2020", key: value}, Dating(), Elsewhere())
+
+    assert read.event is not None
+    assert read.event.extras == {f"x-{key}": value}
+    assert [problem.code for problem in read.problems] == ["kept-aside"]
+
+
+def test_a_title_is_one_line_and_half_a_character_is_replaced() -> None:
+    read = read_event({"title": "A \n B", "date": "2020", "x-half": "\ud83d"}, Dating(), Elsewhere())
+
+    assert read.event is not None
+    assert (read.event.title, read.event.extras) == ("A B", {"x-half": "\N{REPLACEMENT CHARACTER}"})
 
 
 def test_an_unknown_key_is_kept_aside() -> None:

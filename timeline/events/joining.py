@@ -165,4 +165,8 @@ def _is_right(before: Outline, after: Outline, events: Sequence[Fields], wanted:
         known = header.get(section)
         header = {**header, section: {**(known if isinstance(known, Mapping) else {}), **entries}}
     expected = [significant(fields) for fields in events]
-    return now == header and new[: len(old)] == old and [significant(item) for item in new[len(old) :]] == expected
+    return (
+        significant(now) == significant(header)
+        and new[: len(old)] == old
+        and [significant(item) for item in new[len(old) :]] == expected
+    )

@@ -76,7 +76,8 @@ def _known(names: Sequence[str], mapping: Mapping[str, str]) -> None:
 def _proposal(names: Sequence[str], taken: frozenset[str]) -> dict[str, str]:
     plain = {" ".join(re.split(r"[\s_-]+", name.strip().lower())): name for name in reversed(names)}
     proposal: dict[str, str] = {}
-    for field, known in NAMES.items():
+    for field in (*NAMES, *(field for field in FIELDS if field not in NAMES)):
+        known = NAMES.get(field, (field.replace("_", " "),))
         found = next((plain[name] for name in known if name in plain and plain[name] not in proposal), None)
         if found is not None and field not in taken and not (field == "year" and "date" in proposal.values()):
             proposal[found] = field

@@ -11,6 +11,7 @@ from timeline.events.slug import slug
 from timeline.inputs.format import Imported
 
 T = TypeVar("T", Category, Source)
+SAFE_ID = re.compile(r"[^\W_][^\s,/\"']*")
 ID = re.compile(r"[a-z0-9][a-z0-9_.-]*")
 
 
@@ -25,7 +26,7 @@ def declared(
     cited = _ids((item.source for event in imported.events for item in event.citations if not _address(item)), own=own)
     return replace(
         imported,
-        events=_resolved(tuple(_renamed(event, names, cited) for event in imported.events)),
+        events=_resolved(tuple(_identified(_renamed(event, names, cited), own=own) for event in imported.events)),
         categories=_declarations(names, {item.id: item for item in categories}, _category),
         sources=_declarations(cited, {item.id: item for item in sources}, _source),
     )
@@ -57,12 +58,19 @@ def _renamed(event: Event, names: Mapping[str, str], cited: Mapping[str, str]) -
     return replace(event, category=names.get(event.category, ""), citations=citations)
 
 
+def _identified(event: Event, *, own: bool) -> Event:
+    """Keep a foreign id that may not stand in a file aside, so that one is made of the title."""
+    if own or not event.id or SAFE_ID.fullmatch(event.id):
+        return event
+    return replace(event, id="", extras={**event.extras, "x-id": event.id})
+
+
 def _category(identifier: str, word: str) -> Category:
-    return Category(id=identifier, label="" if word == identifier else word)
+    return Category(id=identifier, label="" if word == identifier else " ".join(word.split()))
 
 
 def _source(identifier: str, word: str) -> Source:
-    return Source(id=identifier, title=word)
+    return Source(id=identifier, title=" ".join(word.split()))
 
 
 def _declarations(ids: Mapping[str, str], known: Mapping[str, T], make: Callable[[str, str], T]) -> tuple[T, ...]:

@@ -10,7 +10,7 @@ from pandas import DataFrame
 from timeline.events.model import Citation, Event, Timeline
 from timeline.frame import events_of
 from timeline.outputs.claims import claim_rows
-from timeline.outputs.format import Options, Written
+from timeline.outputs.format import Options, Written, undescribed
 from timeline.records import join, marked, record
 
 FIRST = ("id", "title", "date", "earliest", "latest", "certain_start", "certain_end", "precision", "uncertain")
@@ -39,7 +39,10 @@ def write(timeline: Timeline, table: DataFrame, options: Options) -> Written:
     end = "\r\n" if options.excel else "\n"
     rows = claim_rows(timeline, table) if options.claims else cells(timeline, table)
     lines = (",".join(_quoted(cell) for cell in _safe(row, rows[0], raw=options.raw)) for row in rows)
-    return Written(content=("\N{BYTE ORDER MARK}" if options.excel else "") + "".join(line + end for line in lines))
+    return Written(
+        content=("\N{BYTE ORDER MARK}" if options.excel else "") + "".join(line + end for line in lines),
+        lost=undescribed(timeline),
+    )
 
 
 def cells(timeline: Timeline, table: DataFrame) -> list[list[str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pandas import DataFrame
 
-from timeline.events.model import Timeline
+from timeline.events.model import Source, Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,14 @@ class Written:
 
     content: str | bytes
     lost: Mapping[str, int] = field(default_factory=dict)
+
+
+def undescribed(timeline: Timeline) -> dict[str, int]:
+    """Count the sources of which a format holds the ids alone."""
+    cited = {citation.source for event in timeline.events for citation in event.citations}
+    described = [source for source in timeline.sources.values() if source != Source(id=source.id)]
+    number = sum(source.id in cited for source in described)
+    return {"what the file says of its sources (their ids are kept)": number} if number else {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from timeline import __version__
 from timeline.dates.days import DAY_SECONDS, civil
 from timeline.events.model import Event, Status, Timeline
 from timeline.outputs.extents import Extent, extent, is_exact, year_of
-from timeline.outputs.format import Options, Written
+from timeline.outputs.format import Options, Written, undescribed
 from timeline.records import carried
 from timeline.views import in_time_order
 
@@ -36,7 +36,11 @@ def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
         *(line for event, found in held for line in _event_lines(event, found, stamp)),
         "END:VCALENDAR",
     ]
-    lost = {NO_DAY: len(events) - len(held), INEXACT: sum(not is_exact(event.when) for event, _ in held)}
+    lost = {
+        **undescribed(timeline),
+        NO_DAY: len(events) - len(held),
+        INEXACT: sum(not is_exact(event.when) for event, _ in held),
+    }
     return Written(content="".join(_folded(line) for line in lines), lost={what: n for what, n in lost.items() if n})
 
 
@@ -76,7 +80,8 @@ def _event_lines(event: Event, found: Extent, stamp: str) -> Iterator[str]:
         yield f"URL:{CONTROLS.sub('', event.url)}"
     if event.status in STATUSES:
         yield f"STATUS:{STATUSES[event.status]}"
-    yield f"X-TIMELINE;VALUE=TEXT:{_escaped(json.dumps(carried(event, natives), ensure_ascii=False))}"
+    ours = json.dumps(carried(event, natives), ensure_ascii=False).replace("\x7f", "\\u007f")
+    yield f"X-TIMELINE;VALUE=TEXT:{_escaped(ours)}"
     yield "END:VEVENT"
 
 

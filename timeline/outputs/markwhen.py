@@ -10,7 +10,7 @@ from timeline.dates import Kind, Precision, When
 from timeline.dates.days import DAY_SECONDS, iso_day
 from timeline.events.model import Event, Timeline
 from timeline.outputs.extents import Extent, extent, is_exact, year_of
-from timeline.outputs.format import Options, Written
+from timeline.outputs.format import Options, Written, undescribed
 from timeline.records import carried
 from timeline.views import in_time_order
 
@@ -26,7 +26,11 @@ def write(timeline: Timeline, _table: DataFrame, _options: Options) -> Written:
     events = in_time_order(timeline.events)
     held = [(event, found) for event in events if (found := _held(event)) is not None]
     blocks = [_header(timeline), *_sections(timeline, held)]
-    lost = {NO_DAY: len(events) - len(held), INEXACT: sum(not _has_form(event.when) for event, _ in held)}
+    lost = {
+        **undescribed(timeline),
+        NO_DAY: len(events) - len(held),
+        INEXACT: sum(not _has_form(event.when) for event, _ in held),
+    }
     content = "\n".join(block for block in blocks if block)
     return Written(content=content, lost={what: number for what, number in lost.items() if number})
 

@@ -7,7 +7,7 @@ from pandas import DataFrame
 from timeline.dates import Kind, Precision, When, words
 from timeline.dates.days import DAY_SECONDS, civil
 from timeline.events.model import Event, Timeline
-from timeline.outputs.format import Options, Written
+from timeline.outputs.format import Options, Written, undescribed
 from timeline.outputs.page.details import address, rendered
 from timeline.records import carried
 from timeline.records.html_text import markdown
@@ -36,6 +36,7 @@ def write(timeline: Timeline, _table: DataFrame, _options: Options) -> Written:
     if eras := [_slide(event, timeline) for event in held if _is_era(event)]:
         document["eras"] = eras
     lost = {
+        **undescribed(timeline),
         NO_BEGINNING: len(events) - len(held),
         INEXACT: sum(not _is_plain(event.when) for event in held),
         NOT_SHOWN: sum(bool(event.citations or event.tags or event.actors or event.status) for event in held),

@@ -7,7 +7,7 @@ from pandas import DataFrame
 
 from timeline.events.model import Timeline
 from timeline.outputs.comma_separated import NUMBERS, cells
-from timeline.outputs.format import Options, Written
+from timeline.outputs.format import Options, Written, undescribed
 from timeline.problems import TimelineError, missing_extra
 
 LONGEST, MOST = 32_767, 1_048_575
@@ -47,4 +47,4 @@ def write(timeline: Timeline, table: DataFrame, _options: Options) -> Written:
         sheet.autofilter(0, 0, len(rows), len(header) - 1)
     cut = sum(len(cell) > LONGEST for row in rows for cell in row)
     lost = {f"texts past {LONGEST} characters (they are cut)": cut}
-    return Written(content=buffer.getvalue(), lost=lost if cut else {})
+    return Written(content=buffer.getvalue(), lost=(lost if cut else {}) | undescribed(timeline))

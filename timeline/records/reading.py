@@ -68,6 +68,10 @@ class Draft:
         """Read a text."""
         return self.take(key, text, "")
 
+    def line(self, key: str) -> str:
+        """Read a text of one line; line breaks become blanks."""
+        return self.take(key, one_line, "")
+
     def texts(self, key: str) -> tuple[str, ...]:
         """Read a list of texts; one text is a list of one."""
         return self.take(key, texts, ())
@@ -86,20 +90,20 @@ def read_event(fields: Mapping[str, object], dating: Dating, origin: Origin) -> 
     """Read an event; without a title or with a date that cannot be read there is none."""
     draft = Draft(fields, dating, origin)
     titles = draft.take("titles", _titles, _titles({}))
-    title = draft.text("title") or next(iter(titles.values()), "")
+    title = draft.line("title") or next(iter(titles.values()), "")
     if not title:
         draft.report("title", "missing-key", "there is no title", level=Level.ERROR)
     date, when = _date(draft)
     if any(problem.level is Level.ERROR for problem in draft.problems):
         return Read(None, tuple(draft.problems))
     event = Event(
-        id=draft.text("id"),
+        id=draft.line("id"),
         title=title,
         titles=titles,
         date=date,
         when=when,
         description=draft.text("description"),
-        category=draft.text("category"),
+        category=draft.line("category"),
         tags=draft.texts("tags"),
         actors=draft.texts("actors"),
         place=draft.take("place", _location, None),
@@ -108,11 +112,11 @@ def read_event(fields: Mapping[str, object], dating: Dating, origin: Origin) -> 
         announced=draft.date("announced"),
         said=draft.text("said"),
         said_on=draft.date("said_on"),
-        order=draft.take("order", number, 0.0),
-        color=draft.text("color"),
-        icon=draft.text("icon"),
+        order=draft.take("order", order, 0.0),
+        color=draft.line("color"),
+        icon=draft.line("icon"),
         image=draft.take("image", _image, None),
-        url=draft.text("url"),
+        url=draft.line("url"),
         citations=draft.take("sources", lambda value: _citations(value, dating, draft), ()),
         ignore=draft.texts("x-ignore"),
         extras=draft.rest(),
@@ -173,6 +177,11 @@ def text(value: object) -> str:
     return str(plain(value))
 
 
+def one_line(value: object) -> str:
+    """Read a text, its line breaks as blanks."""
+    return re.sub(r"\s*[\r\n]+\s*", " ", text(value))
+
+
 def texts(value: object) -> tuple[str, ...]:
     """Read a list of texts."""
     if isinstance(value, Sequence) and not isinstance(value, str):
@@ -189,6 +198,13 @@ def number(value: object) -> float:
     if not math.isfinite(found):
         raise UnfitError(f"'{text(value)}' is no finite number")
     return found
+
+
+def order(value: object) -> float:
+    """Read a number as a file writes it: digits, and perhaps a point."""
+    if not re.fullmatch(r"[+-]?\d{1,15}(?:\.\d{1,15})?", text(value).strip()):
+        raise UnfitError(f"'{text(value)}' is no number such as 1 or 2.5")
+    return number(value)
 
 
 def mapping(value: object) -> dict[str, object]:
@@ -216,7 +232,7 @@ def _date(draft: Draft) -> tuple[str, When]:
 
 
 def _titles(value: object) -> dict[str, str]:
-    return {language: text(title) for language, title in mapping(value).items()}
+    return {language: one_line(title) for language, title in mapping(value).items()}
 
 
 def _location(value: object) -> Location:
@@ -225,14 +241,25 @@ def _location(value: object) -> Location:
     known = mapping(value)
     if unknown := known.keys() - {"name", "lat", "lon", "precision"}:
         raise UnfitError(f"a place has no {', '.join(sorted(unknown))}")
-    lat, lon = (None if empty(known.get(key)) else number(known[key]) for key in ("lat", "lon"))
+    lat, lon = (_degrees(known.get(key), most) for key, most in (("lat", 90), ("lon", 180)))
+    if not known.get("name") or (lat is None) != (lon is None):
+        raise UnfitError("a place has a name, and both lat and lon or neither")
     return Location(name=text(known.get("name")), lat=lat, lon=lon, precision=text(known.get("precision")))
+
+
+def _degrees(value: object, most: int) -> float | None:
+    found = None if empty(value) else number(value)
+    if found is not None and abs(found) > most:
+        raise UnfitError(f"{found:g} is not between -{most} and {most}")
+    return found
 
 
 def _image(value: object) -> Image:
     known = mapping({"url": value} if isinstance(value, str) else value)
     if unknown := known.keys() - {"file", "url", "alt", "credit"}:
         raise UnfitError(f"an image has no {', '.join(sorted(unknown))}")
+    if empty(known.get("file")) and empty(known.get("url")):
+        raise UnfitError("an image has a file or a url")
     return Image(**{key: text(item) for key, item in known.items()})
 
 
@@ -255,8 +282,11 @@ def _citation(value: object, dating: Dating, above: Draft) -> Citation:
     if isinstance(value, str):
         return Citation(source=value)
     draft = Draft(mapping(value), dating, above.origin, problems=above.problems)
+    source = draft.line("source")
+    if not source:
+        raise UnfitError("a citation names its source")
     return Citation(
-        source=draft.text("source"),
+        source=source,
         quote=draft.text("quote"),
         at=draft.text("at"),
         said=draft.text("said"),
