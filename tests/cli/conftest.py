@@ -30,7 +30,7 @@ class Run(Protocol):
 def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of our own for what `timeline undo` remembers."""
     folder = tmp_path_factory.mktemp("state")
-    os.environ["XDG_STATE_HOME"] = str(folder)
+    os.environ["XDG_STATE_HOME"] = os.environ["XDG_CACHE_HOME"] = str(folder)
     return folder
 
 

@@ -34,7 +34,8 @@ def command(*arguments: str | Path) -> list[str]:
 
 def environment(folder: Path) -> dict[str, str]:
     """Give an environment whose state is kept in a folder of the test."""
-    return {**os.environ, "XDG_STATE_HOME": str(folder / "state"), "PYTHONDONTWRITEBYTECODE": "1"}
+    kept = str(folder / "state")
+    return {**os.environ, "XDG_STATE_HOME": kept, "XDG_CACHE_HOME": kept, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def done(folder: Path, arguments: Sequence[str]) -> subprocess.CompletedProcess[str]:

@@ -10,12 +10,13 @@ from typer import Argument
 from timeline.cli.drafting import Draft, Reading, fields_of, reading_of, undeclared
 from timeline.cli.options import DryRun, Json, Target
 from timeline.cli.reading import default_file, today
-from timeline.cli.saving import made
+from timeline.cli.saving import made, text_of
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import say, tell
 from timeline.cli.understanding import bounds_in_words, in_full
 from timeline.dates import iso_earliest, iso_latest
-from timeline.events import insert, read
+from timeline.events import read
+from timeline.events.known import cache_folder, insert_known, known_header, recalled
 from timeline.events.model import Timeline
 from timeline.events.storage import refuse_unwritable
 from timeline.problems import TimelineError
@@ -33,16 +34,23 @@ def add(
     """
     path = file or default_file()
     refuse_unwritable(path)
-    timeline, _ = read([path])
+    timeline = opened_to_add(path)
     reading = reading_of(draft, timeline, today())
     fields = fields_of(needed(title), draft, reading)
-    identity = made(path, lambda text: insert(text, fields, str(path)), dry_run=dry_run)
+    identity = made(path, lambda text: insert_known(text, fields, str(path), cache_folder()), dry_run=dry_run)
     for line in record_lines(identity, path, reading) if as_json else echo_lines(reading, timeline):
         tell(line)
     for note in undeclared(draft, timeline):
         say(note)
     if not dry_run:
         say(f"{path}: added {identity}; to take it back: timeline undo -f {path}")
+
+
+def opened_to_add(path: Path) -> Timeline:
+    """Read what an addition needs: of a large file that is known, its header alone."""
+    text = text_of(path)
+    known = recalled(text, cache_folder())
+    return known_header(text, known, str(path)) if known else read([path])[0]
 
 
 def needed(title: str | None) -> str:

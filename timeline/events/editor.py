@@ -1,11 +1,12 @@
 """Edits of one event: the text around it stays as it is, and the result is read again before anybody gets it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.dates import DateError, parse_date
 from timeline.events.alteration import changed, in_quotes_of
+from timeline.events.collecting import without_collection
 from timeline.events.decoding import BOM, clean
 from timeline.events.insertion import insertions
 from timeline.events.items import EVENT_KEYS, rank
@@ -35,19 +36,25 @@ class Renaming(NamedTuple):
     event: Plain
 
 
+@without_collection()
 def insert(text: str, fields: Mapping[str, Plain], name: str = NAME) -> Edited:
     """Add an event behind the last one; without an `id` it gets one from its title."""
     before = understood(text, name)
-    taken = {id_of(item) for item in before.items}
-    named = {"id": slug(str(fields.get("title", "")), taken), **fields}
-    identity = str(named["id"])
-    if identity in taken:
-        raise _taken(identity, taken)
-    ordered = {key: named[key] for key in sorted(named, key=rank) if named[key]}
+    identity, ordered = named_fields(fields, {id_of(item) for item in before.items})
     expected = [*map(plain, before.items), ordered]
     return Edited(verified(before, insertions(before, ordered), expected), identity)
 
 
+def named_fields(fields: Mapping[str, Plain], taken: Collection[str]) -> tuple[str, Mapping[str, Plain]]:
+    """Give the id of a new event, and its fields in their order; raise where the id is taken."""
+    named = {"id": slug(str(fields.get("title", "")), taken), **fields}
+    identity = str(named["id"])
+    if identity in taken:
+        raise _taken(identity, taken)
+    return identity, {key: named[key] for key in sorted(named, key=rank) if named[key]}
+
+
+@without_collection()
 def change(
     text: str, identity: str, values: Mapping[str, Plain], unset: Sequence[str] = (), name: str = NAME
 ) -> Edited:
@@ -63,6 +70,7 @@ def change(
     return Edited(confirmed(before, content, events), identity)
 
 
+@without_collection()
 def remove(text: str, identity: str, name: str = NAME) -> Edited:
     """Take one event out."""
     before = understood(text, name)
@@ -78,6 +86,7 @@ def remove(text: str, identity: str, name: str = NAME) -> Edited:
     return Edited(verified(before, attempts, left), identity)
 
 
+@without_collection()
 def rename(text: str, identity: str, new: str, name: str = NAME) -> Edited:
     """Give an event another id, here and in all dates that name it; the event itself may stand in another file."""
     before = understood(text, name)
@@ -194,7 +203,7 @@ def _names(date: str, identity: str) -> bool:
     return relation is not None and identity in relation.events
 
 
-def _taken(identity: str, taken: set[str]) -> TimelineError:
+def _taken(identity: str, taken: Collection[str]) -> TimelineError:
     hint = f"such as `{slug(identity, taken)}`"
     return TimelineError(f"there is an event `{identity}` already", hint=hint, status=1)
 

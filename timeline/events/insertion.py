@@ -34,7 +34,7 @@ def _into(content: str, events: Node, fields: Mapping[str, Plain], key_end: int 
     if isinstance(events, Scalar) and is_empty(events):
         yield from _first_item(content, Splice(events.start, events.end, ""), fields)
     elif isinstance(events, Items) and events.items:
-        yield from _flow_items(content, events, fields) if events.flow else _block_items(content, events, fields)
+        yield from _flow_items(content, events, fields) if events.flow else block_items(content, events, fields)
     elif isinstance(events, Items) and content[events.start : events.end].strip("[] \t\r\n"):
         yield [Splice(events.end - 1, events.end - 1, flow(fields))]
     elif isinstance(events, Items):
@@ -43,7 +43,7 @@ def _into(content: str, events: Node, fields: Mapping[str, Plain], key_end: int 
         yield [Splice(events.start, events.end, f"[{flow(fields, quoted=True)}]")]
 
 
-def _block_items(content: str, events: Items, fields: Mapping[str, Plain]) -> Iterator[Sequence[Splice]]:
+def block_items(content: str, events: Items, fields: Mapping[str, Plain]) -> Iterator[Sequence[Splice]]:
     """Write below the last item of a list of dashes, with the blank line between that the others have."""
     style, last = style_of(content, events), events.items[-1]
     end = item_end(content, last, style.dash)

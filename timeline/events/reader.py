@@ -1,14 +1,13 @@
 """Files to a timeline with its problems: everything is read, nothing stops it."""
 
-import gc
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from timeline.dates import Dating, Kind, Resolved, resolve
+from timeline.events.collecting import without_collection
 from timeline.events.decoding import clean, decode
 from timeline.events.faults import Fault, Faults
 from timeline.events.fields import Context
@@ -31,18 +30,6 @@ class Part(NamedTuple):
     outline: Outline
     header: Header
     stream: Stream
-
-
-@contextmanager
-def without_collection() -> Iterator[None]:
-    """Pause the collector of cycles: reading makes many things that live on, and it would look at them all again."""
-    paused = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
 
 
 @without_collection()

@@ -1,0 +1,142 @@
+"""What is known of a large file that was read whole before: adding to it needs only its header and its last events.
+
+A file is known by the SHA-256 of its text. Nothing here is needed: where it is missing, or the file was changed by
+anybody else, the whole file is read.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.events.collecting import without_collection
+from timeline.events.decoding import BOM
+from timeline.events.editor import Edited, insert, named_fields, understood
+from timeline.events.insertion import block_items
+from timeline.events.model import Timeline
+from timeline.events.nodes import Items, Node, Pairs, Plain, Scalar, plain, significant
+from timeline.events.reader import read_text
+from timeline.events.splices import spliced
+from timeline.events.storage import ENCODING_ERRORS
+
+SMALL = 1_000_000
+
+
+class Known(NamedTuple):
+    """A text that was understood whole: where its events and the last two of them begin, and all their ids."""
+
+    digest: str
+    events_at: int
+    tail_at: int
+    ids: tuple[str, ...]
+
+
+def cache_folder() -> Path:
+    """Give the folder of what may be lost: `$XDG_CACHE_HOME/timeline`, or below the home folder."""
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(named) if named.startswith("/") else Path.home() / ".cache") / "timeline"
+
+
+def recalled(text: str, folder: Path) -> Known | None:
+    """Give what is known of a text; nothing of a small one, which is soon read."""
+    if len(text) < SMALL:
+        return None
+    digest = _digest(text)
+    try:
+        first, _, ids = _file(folder, digest).read_text(encoding="utf-8").partition("\n")
+        events_at, tail_at = json.loads(first)
+    except (OSError, ValueError, TypeError):
+        return None
+    return Known(digest, int(events_at), int(tail_at), tuple(ids.split("\n")))
+
+
+def known_header(text: str, known: Known, name: str) -> Timeline:
+    """Read the header of a known text alone."""
+    return read_text(text[: known.events_at], name)[0]
+
+
+@without_collection()
+def insert_known(text: str, fields: Mapping[str, Plain], name: str, folder: Path) -> Edited:
+    """Add an event: behind the last ones alone where the text is known, else with all of it read."""
+    known = recalled(text, folder)
+    edited = _behind_the_tail(text, fields, known) if known else None
+    if edited is not None and known is not None:
+        _keep(folder, edited.text, known._replace(ids=(*known.ids, edited.id)), forget=known.digest)
+        return edited
+    edited = insert(text, fields, name)
+    if len(edited.text) >= SMALL:
+        found = _examined(edited.text, name)
+        if found is not None:
+            _keep(folder, edited.text, found, forget="")
+    return edited
+
+
+def _behind_the_tail(text: str, fields: Mapping[str, Plain], known: Known) -> Edited | None:
+    """Add an event by reading the last two events; nothing where these alone do not tell how."""
+    identity, ordered = named_fields(fields, set(known.ids))
+    tail = text[known.tail_at :]
+    before = _items(tail)
+    if before is None:
+        return None
+    expected = [*map(plain, before.items), ordered]
+    for splices in block_items(tail, before, ordered):
+        edited = spliced(tail, splices)
+        after = _items(edited)
+        if after is not None and [significant(plain(item)) for item in after.items] == significant(expected):
+            return Edited(text[: known.tail_at] + edited, identity)
+    return None
+
+
+def _items(tail: str) -> Items | None:
+    """Read a list of events that is all there is in a text."""
+    parts = understood(tail, "events.yaml")
+    return parts.root if isinstance(parts.root, Items) and not parts.root.flow else None
+
+
+def _examined(text: str, name: str) -> Known | None:
+    """Give what is to be known of a text; nothing where its events are not a list of dashes at its end."""
+    root = understood(text, name).root
+    if not isinstance(root, Pairs) or root.flow or text.startswith(BOM):
+        return None
+    key, events = root.pairs[-1]
+    if key.text != "events" or not isinstance(events, Items) or events.flow or len(events.items) < 2:
+        return None
+    ids = tuple(_id(item) for item in events.items)
+    return None if any("\n" in each for each in ids) else Known("", key.start, _tail_at(text, events.items[-2:]), ids)
+
+
+def _tail_at(text: str, items: list[Node]) -> int:
+    """Give where the line of the first of the last events begins; its dash may stand on a line above."""
+    return text.rfind("\n", 0, text.rfind("-", 0, items[0].start) + 1) + 1
+
+
+def _keep(folder: Path, text: str, known: Known, forget: str) -> None:
+    """Write down what is known of a text, in place of the one that it grew from."""
+    digest = _digest(text)
+    tail = _items(text[known.tail_at :])
+    if tail is None:
+        return
+    tail_at = known.tail_at + _tail_at(text[known.tail_at :], tail.items[-2:])
+    lines = [json.dumps([known.events_at, tail_at]), *known.ids]
+    try:
+        _file(folder, digest).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _file(folder, digest).write_text("\n".join(lines), encoding="utf-8")
+        if forget:
+            _file(folder, forget).unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _id(item: Node) -> str:
+    identity = item.find("id") if isinstance(item, Pairs) else None
+    return identity.text if isinstance(identity, Scalar) else ""
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", ENCODING_ERRORS)).hexdigest()
+
+
+def _file(folder: Path, digest: str) -> Path:
+    return folder / "known" / digest[:40]
