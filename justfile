@@ -1,5 +1,5 @@
 # Everything that .ci/run runs
-check: lint types layers test faults
+check: lint types layers script test faults
 
 lint:
     ruff check .
@@ -18,8 +18,8 @@ test *arguments:
 faults *arguments:
     python -m tests.faults {{arguments}}
 
-# The page's script: types and lint (its tests run with the others)
+# The types and the lint of the page's script (its tests run with the others); versions are pinned in package.json
 script:
-    npm ci
+    npm install --ignore-scripts --no-package-lock --no-audit --no-fund
     npx tsc -p .
     npx eslint .

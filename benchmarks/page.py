@@ -1,6 +1,6 @@
 """The page against vis-timeline and px.timeline: the same events, in turn, in one run.
 
-    npm ci && python benchmarks/page.py --sizes 100 1000 10000 100000 --rounds 3
+    npm install && python benchmarks/page.py --sizes 100 1000 10000 100000 --rounds 3
 
 Measured is the CPU time of the page's main thread (thread ticks, so a loaded machine changes little): until the first
 full picture, and per step of a gesture of ten steps, the redraw at rest after it included and also told apart.
