@@ -1,4 +1,4 @@
-"""Puts the smaller plotly.js into the wheel where `npm install` has fetched it; else the plotly package gives its own."""
+"""Puts the smaller plotly.js into the wheel where npm has fetched it; else the plotly package gives its own."""
 
 from pathlib import Path
 
