@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import timeline
-from timeline.chronicle import Asked
 from timeline.dates.days import iso_day
+from timeline.views.asking import Asked
 
 EVENTS = Path(__file__).parent.parent / "events.yaml"
 SUMMIT = "vilnius-summit"

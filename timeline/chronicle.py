@@ -1,21 +1,20 @@
 """A timeline opened in Python: each step gives a new one, seen from a day."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from timeline.checks import check
 from timeline.dates import When, understand, words
 from timeline.dates.days import day_number, iso_day
 from timeline.events import read
-from timeline.events.model import Event, Status, Timeline, Verification
+from timeline.events.model import Event, Timeline
 from timeline.problems import Problem, TimelineError
 from timeline.views import (
     Chapter,
-    Filters,
     Held,
     Selection,
     as_known,
@@ -27,6 +26,7 @@ from timeline.views import (
     select,
     story,
 )
+from timeline.views.asking import Asked, unwanted, wanted
 from timeline.views.corrections import sentence
 
 if TYPE_CHECKING:  # what a notebook loads only when it asks for a table; no cycle can hide behind it
@@ -35,34 +35,6 @@ if TYPE_CHECKING:  # what a notebook loads only when it asks for a table; no cyc
 
 ROWS = 200
 """How many events a notebook shows at once."""
-
-Texts = str | Iterable[str]
-
-
-class Asked(TypedDict, total=False):
-    """The filters of `select`: a text or several of each kind; dates in any form that the command line takes."""
-
-    start: str
-    end: str
-    certainly: bool
-    categories: Texts
-    tags: Texts
-    actors: Texts
-    places: Texts
-    sources: Texts
-    statuses: Texts
-    verifications: Texts
-    grep: Texts
-    ids: Texts
-    not_categories: Texts
-    not_tags: Texts
-    not_actors: Texts
-    not_places: Texts
-    not_sources: Texts
-    not_statuses: Texts
-    not_verifications: Texts
-    not_grep: Texts
-    not_ids: Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +60,8 @@ class Chronicle:
             start=self._when(start) if start else None,
             end=self._when(end) if end else None,
             certainly=asked.get("certainly", False),
-            wanted=_wanted(asked),
-            unwanted=_unwanted(asked),
+            wanted=wanted(asked),
+            unwanted=unwanted(asked),
         )
         return replace(self, timeline=select(self.timeline, selection, self.day))
 
@@ -175,56 +147,6 @@ def load(*files: str | Path, today: str | None = None) -> Chronicle:
 def _day(today: str | None) -> int:
     now = dt.date.fromisoformat(today) if today else dt.datetime.now().astimezone().date()
     return day_number(now.year, now.month, now.day)
-
-
-def _wanted(asked: Asked) -> Filters:
-    return Filters(
-        categories=_texts(asked.get("categories", ())),
-        tags=_texts(asked.get("tags", ())),
-        actors=_texts(asked.get("actors", ())),
-        places=_texts(asked.get("places", ())),
-        sources=_texts(asked.get("sources", ())),
-        statuses=_statuses(asked.get("statuses", ())),
-        verifications=_verifications(asked.get("verifications", ())),
-        grep=_texts(asked.get("grep", ())),
-        ids=_texts(asked.get("ids", ())),
-    )
-
-
-def _unwanted(asked: Asked) -> Filters:
-    return Filters(
-        categories=_texts(asked.get("not_categories", ())),
-        tags=_texts(asked.get("not_tags", ())),
-        actors=_texts(asked.get("not_actors", ())),
-        places=_texts(asked.get("not_places", ())),
-        sources=_texts(asked.get("not_sources", ())),
-        statuses=_statuses(asked.get("not_statuses", ())),
-        verifications=_verifications(asked.get("not_verifications", ())),
-        grep=_texts(asked.get("not_grep", ())),
-        ids=_texts(asked.get("not_ids", ())),
-    )
-
-
-def _texts(given: Texts) -> tuple[str, ...]:
-    return (given,) if isinstance(given, str) else tuple(given)
-
-
-def _statuses(given: Texts) -> tuple[Status, ...]:
-    names = _texts(given)
-    _refuse_others(names, [status.value for status in Status])
-    return tuple(Status(name) for name in names)
-
-
-def _verifications(given: Texts) -> tuple[Verification, ...]:
-    names = _texts(given)
-    _refuse_others(names, [each.value for each in Verification])
-    return tuple(Verification(name) for name in names)
-
-
-def _refuse_others(names: Iterable[str], known: list[str]) -> None:
-    for name in names:
-        if name not in known:
-            raise TimelineError(f"{name!r} is none of these", hint=", ".join(known), status=2)
 
 
 def _row(event: Event, day: int) -> str:
