@@ -105,7 +105,7 @@ class Cost(NamedTuple):
 
 def rows(n: int) -> list[Row]:
     """Give n events over twenty years, a fifth of them with a length, always the same."""
-    chance = random.Random(n)  # noqa: S311 - a benchmark's events, not a secret
+    chance = random.Random(n)
     return sorted(
         Row(
             DAY - chance.randrange(7300),

@@ -1,12 +1,14 @@
 """`timeline add`."""
 
 import json
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument
+from typer import Argument, Option
 
+from timeline.cli.dialogue import Dialogue, asked
 from timeline.cli.drafting import Draft, Reading, fields_of, reading_of, undeclared
 from timeline.cli.options import DryRun, Json, Target
 from timeline.cli.reading import default_file, today
@@ -21,20 +23,31 @@ from timeline.events.model import Timeline
 from timeline.events.storage import refuse_unwritable
 from timeline.problems import TimelineError
 
+NoInput = Annotated[bool, Option("--no-input", help="Never ask.")]
 Title = Annotated[str | None, Argument(help="What happened, in one line.")]
 
 
 @spread
 def add(
-    title: Title = None, *, draft: Draft, file: Target = None, dry_run: DryRun = False, as_json: Json = False
+    title: Title = None,
+    *,
+    draft: Draft,
+    file: Target = None,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+    no_input: NoInput = False,
 ) -> None:
     """Append one event, and say how its date was understood.
+
+    Without a title, on a terminal, it asks for one field after another.
 
     Example: timeline add "Wagner mutiny" --date "24 June 2023" --category battlefield
     """
     path = file or default_file()
     refuse_unwritable(path)
     timeline = opened_to_add(path)
+    if title is None and not no_input and sys.stdin.isatty():
+        title, draft = asked(Dialogue(timeline, today(), input, say), draft)
     reading = reading_of(draft, timeline, today())
     fields = fields_of(needed(title), draft, reading)
     identity = made(path, lambda text: insert_known(text, fields, str(path), cache_folder()), dry_run=dry_run)

@@ -1,0 +1,126 @@
+"""`timeline add` without a title: field by field, each shown as it was understood before anything is saved."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from timeline.cli.drafting import Draft, reading_of
+from timeline.cli.understanding import bounds_in_words, in_full
+from timeline.events.model import Timeline
+from timeline.events.suggestions import did_you_mean
+from timeline.problems import TimelineError
+
+BACK = "<"
+
+
+class GivenUpError(TimelineError):
+    """The person does not want to go on; nothing was saved."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("nothing was saved", status=1)
+
+
+class Question(NamedTuple):
+    """A field that is asked for, and in which words."""
+
+    field: str
+    words: str
+
+
+QUESTIONS = (
+    Question("title", "What happened, in one line"),
+    Question("source", "Source: an id, or an address (Enter: none)"),
+    Question("quote", "Its words, verbatim (Enter: none)"),
+    Question("date", "When: 2023-06-21, 2022-10, last Tuesday, unknown"),
+    Question("category", "Category (Enter: none)"),
+    Question("place", "Place (Enter: none)"),
+    Question("tag", "Tags, with commas between (Enter: none)"),
+    Question("description", "More, in one line (Enter: none)"),
+    Question("save", "Save it? Enter or y, n"),
+)
+
+
+class Dialogue(NamedTuple):
+    """What a dialogue needs: the timeline, the day number of today, whom to ask, and where to show."""
+
+    timeline: Timeline
+    today: int
+    ask: Callable[[str], str]
+    show: Callable[[str], None]
+
+
+def asked(dialogue: Dialogue, draft: Draft) -> tuple[str, Draft]:
+    """Ask for each field in turn; give the title and the draft, or raise GivenUpError."""
+    dialogue.show(f"One question at a time; {BACK} goes back to the one before.")
+    answers: dict[str, str] = {}
+    at = 0
+    while at < len(QUESTIONS):
+        question = QUESTIONS[at]
+        answer = _answer(dialogue, question, answers)
+        if answer == BACK:
+            at = max(0, at - 1)
+            continue
+        try:
+            lines = list(_understood(dialogue, question.field, {**answers, question.field: answer}, draft))
+        except GivenUpError:
+            raise
+        except TimelineError as error:
+            dialogue.show(f"  {error.message}{f' ({error.hint})' if error.hint else ''}")
+            continue
+        for line in lines:
+            dialogue.show(f"  {line}")
+        answers[question.field] = answer
+        at += 1
+    return answers["title"], drafted(draft, answers)
+
+
+def drafted(draft: Draft, answers: Mapping[str, str]) -> Draft:
+    """Give a draft with the answers in it."""
+    source, tags = answers.get("source", ""), answers.get("tag", "")
+    return replace(
+        draft,
+        date=answers.get("date") or draft.date,
+        source=[source] if source else draft.source,
+        quote=answers.get("quote") or draft.quote,
+        category=answers.get("category") or draft.category,
+        place=answers.get("place") or draft.place,
+        tag=[tag.strip() for tag in tags.split(",") if tag.strip()] or draft.tag,
+        description=answers.get("description") or draft.description,
+    )
+
+
+def _answer(dialogue: Dialogue, question: Question, answers: Mapping[str, str]) -> str:
+    """Ask; an answer that was given before is kept by Enter."""
+    known = answers.get(question.field, "")
+    try:
+        given = dialogue.ask(f"{question.words}{f' [{known}]' if known else ''}: ").strip()
+    except EOFError:
+        raise GivenUpError from None
+    return given or known
+
+
+def _understood(dialogue: Dialogue, field: str, answers: Mapping[str, str], draft: Draft) -> Iterable[str]:
+    """Say how an answer was understood; raise where it cannot be."""
+    answer, timeline = answers[field], dialogue.timeline
+    match field:
+        case "title" if not answer:
+            raise TimelineError("an event needs a title")
+        case "date":
+            reading = reading_of(drafted(draft, answers), timeline, dialogue.today)
+            yield f"{in_full(reading.when, timeline.counts)}: {bounds_in_words(reading.when)}"
+        case "source" if answer and "://" not in answer:
+            yield _declared("source", answer, {name: source.title for name, source in timeline.sources.items()})
+        case "category" if answer:
+            yield _declared("category", answer, {each.id: each.label for each in timeline.categories})
+        case "quote" if answer and not answers.get("source"):
+            raise TimelineError("a quote needs a source", hint=f"{BACK} goes back to it")
+        case "save" if answer.casefold() not in {"", "y", "yes"}:
+            raise GivenUpError
+
+
+def _declared(kind: str, name: str, declared: Mapping[str, str]) -> str:
+    """Give what a declared name is called; raise where it is not declared."""
+    if name not in declared:
+        raise TimelineError(f"the {kind} `{name}` is not declared", hint=did_you_mean(name, declared))
+    return declared[name] or name
