@@ -91,7 +91,7 @@ function drawBar(made, box, scene, store, { y, h, color, strong, hollow }) {
     made.rects.push({ x, y, w, h, round: 5, fill: w < 8 && !cards ? color : faded(color, strong) });
     if (!cards && w >= 8 && box.a > -4) made.rects.push({ x, y, w: 3, h, round: 5, fill: color });
   }
-  arrow(made, store.flags[box.i], x, w, y + h / 2, color);
+  arrow(made, store.flags[box.i], x, w, cards ? y + h / 2 : y + h, color);
 }
 
 /**

@@ -61,7 +61,7 @@ function dots({ dots: all }, at) {
     marker: {
       color: all.map(({ fill }) => fill), size: all.map(({ r }) => 2 * r), opacity: 1,
       symbol: all.map(({ shape, dashed }) => (dashed ? "circle" : SYMBOLS[shape])),
-      line: { color: all.map(({ edge }) => edge), width: 2 },
+      line: { color: all.map(({ edge, dashed }) => (dashed ? "rgba(0,0,0,0)" : edge)), width: 2 },
     },
   };
 }
@@ -113,6 +113,23 @@ function outlines({ rects }, at) {
 }
 
 /**
+ * The dashed rings of planned dots, one trace a colour: markers know no dashes.
+ * @param {Picture} picture @param {(x: number) => number} at @returns {Trace[]}
+ */
+function rings({ dots: all }, at) {
+  const dashed = all.filter((dot) => dot.dashed);
+  const turns = Array.from({ length: 25 }, (_, k) => (k * Math.PI) / 12);
+  return [...new Set(dashed.map(({ edge }) => edge))].map((color) => {
+    const those = dashed.filter(({ edge }) => edge === color);
+    return {
+      type: "scatter", mode: "lines", hoverinfo: "skip", line: { color, width: 1.6, dash: "2.6px,2px", simplify: false },
+      x: those.flatMap(({ x, r }) => [...turns.map((turn) => at(x + r * Math.cos(turn))), null]),
+      y: those.flatMap(({ y, r }) => [...turns.map((turn) => y + r * Math.sin(turn)), null]),
+    };
+  });
+}
+
+/**
  * A picture as a plotly figure: what stands in it can be read, restyled and exported as any other.
  * @param {Picture} picture @param {Frame} frame @returns {Figure}
  */
@@ -132,6 +149,7 @@ export function figure(picture, frame) {
     ...(picture.rects.length ? [bars(picture.rects, at, unit, 5)] : []),
     ...outlines(picture, at),
     ...(picture.dots.length ? [dots(picture, at)] : []),
+    ...rings(picture, at),
     ...texts(picture, at, frame),
   ];
   const layout = {
