@@ -25,7 +25,7 @@ def plotly() -> str:
 
 def packed(text: str) -> str:
     """Give a text as base64 of gzip, the same bytes for the same text."""
-    return b64encode(compress(text.encode(), compresslevel=9, mtime=0)).decode()
+    return b64encode(compress(text.encode(), compresslevel=6, mtime=0)).decode()
 
 
 @cache
