@@ -1,5 +1,6 @@
 """Text to when: which reader a text goes to."""
 
+from dataclasses import replace
 from functools import partial
 
 from timeline.dates.counted import read_counted
@@ -22,9 +23,10 @@ def parse_date(text: str, dating: Dating = _DEFAULT) -> When:
     text = date | time | interval | set | counted | relation | "unknown"
     """
     try:
-        return _read(text, dating)
+        return read(text, dating)
     except DateError as fault:
-        raise _told_better(fault, partial(_read, dating=dating)) from None
+        better = told_better(fault, dating)
+        raise better if better.hint or better.code != "not-a-date" else _in_words(better, dating) from None
 
 
 def parse_edtf(text: str) -> When:
@@ -35,11 +37,11 @@ def parse_edtf(text: str) -> When:
     try:
         return _read_edtf(text)
     except DateError as fault:
-        raise _told_better(fault, _read_edtf) from None
+        raise _with_mend(fault, _read_edtf) from None
 
 
-def _read(text: str, dating: Dating) -> When:
-    """Read the date language."""
+def read(text: str, dating: Dating) -> When:
+    """Read the date language; the fault is as the reader found it, without what was probably meant."""
     if len(text) <= _LONGEST:
         when = read_date(text, dating.hemisphere) or _relation(text)
         if when is not None:
@@ -102,11 +104,30 @@ def _refuse(text: str) -> When:
     raise DateError(text, "not-a-date", f"{shown!r} is no date")
 
 
-def _told_better(fault: DateError, read: Reader) -> DateError:
+def told_better(fault: DateError, dating: Dating) -> DateError:
+    """Give the fault of a text with what was probably meant."""
+    return _with_mend(fault, partial(read, dating=dating))
+
+
+def _with_mend(fault: DateError, reader: Reader) -> DateError:
     """Give the fault with what was probably meant; the table of likely mistakes is loaded when one was made."""
     from timeline.dates.mistakes import refuse
 
-    return refuse(fault, partial(_accepts, read=read))
+    return refuse(fault, partial(_accepts, read=reader))
+
+
+def _in_words(fault: DateError, dating: Dating) -> DateError:
+    """Give the fault of a text that is words with the date they mean, where that needs no as-of day."""
+    from timeline.dates.phrases import translated
+
+    try:
+        meant = translated(fault.text, replace(dating, as_of=None))
+        read(meant, dating)
+    except DateError as refusal:
+        if refusal.code != "no-as-of":
+            return fault
+        return DateError(fault.text, "words", "what these words mean depends on the day they were said: write the date")
+    return DateError(fault.text, "words", "words are for the command line: write the date", hint=meant)
 
 
 def _accepts(text: str, read: Reader) -> bool:

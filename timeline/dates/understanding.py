@@ -3,7 +3,7 @@
 import re
 
 from timeline.dates.dating import DateError, Dating
-from timeline.dates.reading import parse_date
+from timeline.dates.reading import read, told_better
 from timeline.dates.when import Kind, When
 
 _TELLING = ("two-readings", "weekday-disagrees", "vague", "no-as-of", "no-such-count")
@@ -19,10 +19,10 @@ def understand(text: str, dating: Dating, *, future: bool = False) -> When:
     `future` reads what has no year as ahead of the as-of day. DateError where neither reads the text.
     """
     try:
-        when = parse_date(text, dating)
+        when = read(text, dating)
     except DateError as fault:
         if fault.code in ("too-long", "year-too-large") or _NOTATION.search(text):
-            raise
+            raise told_better(fault, dating) from None
         return _phrase(text, dating, future=future, fault=fault)
     if when.kind is Kind.RELATION:
         return _phrase_or(when, dating, future=future)
@@ -36,8 +36,9 @@ def _phrase(text: str, dating: Dating, *, future: bool, fault: DateError) -> Whe
     except DateError as refusal:
         if refusal.code in _TELLING:
             raise
-        if fault.code in _IMPOSSIBLE or (refusal.code in _LOST and (fault.hint or not _WORDS.search(text))):
-            raise fault from None
+        better = told_better(fault, dating)
+        if fault.code in _IMPOSSIBLE or (refusal.code in _LOST and (better.hint or not _WORDS.search(text))):
+            raise better from None
         raise
 
 
@@ -53,7 +54,7 @@ def _read_phrase(text: str, dating: Dating, *, future: bool) -> When:
     """Read English, whose tables are loaded when they are first needed."""
     from timeline.dates.phrases import translated
 
-    return parse_date(translated(text, dating, future=future), dating)
+    return read(translated(text, dating, future=future), dating)
 
 
 def other_readings(text: str, when: When, dating: Dating, *, future: bool = False) -> tuple[str, ...]:

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
+from timeline.dates.dating import Dating
 from timeline.dates.days import iso_day
 from timeline.dates.phrases.points import Point, Reading, choice_text, completed, point_text
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.singles import single, with_mark
 from timeline.dates.phrases.tokens import Token
-from timeline.dates.reading import parse_date
+from timeline.dates.reading import read
 from timeline.dates.when import Kind, When
 
 _LINKS = "t-_"
+_ANY = Dating()
 
 
 def span(tokens: Sequence[Token], reading: Reading) -> str | None:
@@ -148,7 +150,7 @@ def _between(tokens: Sequence[Token], reading: Reading) -> str | None:
 def choice(start: str, end: str) -> str:
     """Write 'one of the days from the one to the other'."""
     first, last = _edge(start, 0), _edge(end, -1)
-    begin, finish = parse_date(first), parse_date(last)
+    begin, finish = (read(edge, _ANY) for edge in (first, last))
     if begin.precision is finish.precision:
         return f"[{first}..{last}]"
     return choice_text(begin.earliest_day or 0, finish.latest_day or 0)
@@ -190,9 +192,9 @@ def _beside(head: str, text: str) -> str:
         case "y":
             return f"[..{_edge(text, -1)}]"
         case "B":
-            return f"[..{_neighbour(parse_date(text), -1)}]"
+            return f"[..{_neighbour(read(text, _ANY), -1)}]"
         case _:
-            return f"[{_neighbour(parse_date(text), 1)}..]"
+            return f"[{_neighbour(read(text, _ANY), 1)}..]"
 
 
 def _neighbour(when: When, step: int) -> str:
