@@ -87,7 +87,8 @@ def row(name: str, command: list[str]) -> None:
     """Run a reader and print its row."""
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode:
-        print(f"| {name} | failed: {result.stderr.strip().splitlines()[-1][:80]} | | |")
+        said = [line for line in result.stderr.splitlines() if "Error" in line] or [f"exit {result.returncode}"]
+        print(f"| {name} | {said[-1][:80]} | | |")
         return
     count, seconds, megabytes = result.stdout.split()
     print(f"| {name} | {int(count):,} | {float(seconds):.2f} | {float(megabytes):.0f} |")

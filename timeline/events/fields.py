@@ -54,7 +54,7 @@ class Fields:
         self.nodes: dict[str, Node] = {}
         for key, node in pairs.pairs:
             name = key.text
-            if name not in allowed and not name.startswith("x-"):
+            if name not in allowed and name[:2] != "x-":
                 self._unknown(key, allowed)
             elif name not in self.nodes:
                 self.nodes[name] = node
@@ -71,6 +71,8 @@ class Fields:
 
     def line(self, key: str) -> str:
         """Give a text of one line."""
+        if key not in self.nodes:
+            return ""
         text = self.text(key)
         if "\n" in text:
             self.wrong(self.nodes[key], f"`{key}` is one line")
@@ -92,6 +94,8 @@ class Fields:
 
     def choice(self, key: str, choices: type[Choice]) -> Choice | None:
         """Give one of a few words."""
+        if key not in self.nodes:
+            return None
         text = self.text(key)
         if not text:
             return None
@@ -105,6 +109,8 @@ class Fields:
 
     def number(self, key: str, lowest: float = float("-inf"), highest: float = float("inf")) -> float | None:
         """Give a number between two others."""
+        if key not in self.nodes:
+            return None
         text = self.text(key).strip()
         if not text:
             return None
@@ -135,6 +141,8 @@ class Fields:
 
     def date(self, key: str) -> When | None:
         """Give a date; one that cannot be read is a fault that points at the part that is wrong."""
+        if key not in self.nodes:
+            return None
         text = self.date_text(key)
         if not text:
             return None
@@ -164,7 +172,7 @@ class Fields:
 
     def extras(self) -> Mapping[str, Plain]:
         """Give the user's own keys."""
-        return {key: plain(node) for key, node in self.nodes.items() if key.startswith("x-")}
+        return {key: plain(node) for key, node in self.nodes.items() if key[:2] == "x-"}
 
     def missing(self, key: str, hint: str = "") -> None:
         """Say that a key is missing."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from timeline.dates import UNKNOWN
+from timeline.events.faults import Fault
 from timeline.events.fields import Context, Fields
 from timeline.events.model import Citation, Event, Image, Location, Stance, Status, Verification
 from timeline.events.nodes import Items, Node, Pairs, Scalar, is_empty
@@ -44,9 +45,9 @@ def rank(key: str) -> int:
 def read_event(context: Context, node: Node) -> Event | None:
     """Read one event; what is wrong in it is left empty, and only what is no mapping gives nothing."""
     if not isinstance(node, Pairs):
-        Fields(context, Pairs([], node.start, node.end, flow=False), (), "an event").wrong(
-            node, "an event is a mapping: `- id: ...`"
-        )
+        if not context.faults.is_full("wrong-kind"):
+            message = "an event is a mapping: `- id: ...`"
+            context.faults.add(Fault(node.start, node.end, "wrong-kind", message))
         return None
     identity = node.find("id")
     fields = Fields(context, node, _EVENT_KEYS, "an event", identity.text if isinstance(identity, Scalar) else "")
