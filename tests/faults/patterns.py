@@ -9,6 +9,7 @@ from tests.faults.program import Outcome
 
 SIZE = 2_000_000
 SECONDS, MEGABYTES = 2.0, 500
+SLOWER = 2.5  # a machine that others use at the same time
 READER = """
 import resource, sys, time
 from timeline.events import read
@@ -48,8 +49,8 @@ REPEATED = {
     "literal": "a: |+\n",
     "commas": ",",
     "conflicts": "<<<<<<< a\n=======\n>>>>>>> b\n",
-    "items": "  - id: a\n",
-    "wrong events": "  - {id: a, dat: [x]}\n",
+    "unclosed events": "  - {id: a\n",
+    "broken lines": "a: b: c\n",
 }
 
 
@@ -57,6 +58,7 @@ def run(folder: Path, *, full: bool) -> Outcome:
     """Read each pattern in a process of its own."""
     faults, slowest, largest = [], 0.0, 0.0
     names = list(REPEATED) if full else list(REPEATED)[::4]
+    allowed = SECONDS if full else SECONDS * SLOWER
     for name in names:
         path = folder / "pattern.yaml"
         path.write_text(_text(name), encoding="utf-8", newline="")
@@ -66,7 +68,7 @@ def run(folder: Path, *, full: bool) -> Outcome:
             continue
         seconds, megabytes, found = map(float, result.stdout.split())
         slowest, largest = max(slowest, seconds), max(largest, megabytes)
-        if seconds > SECONDS or megabytes > MEGABYTES or not found:
+        if seconds > allowed or megabytes > MEGABYTES or not found:
             faults.append(f"{name}: {seconds:.1f} s, {megabytes:.0f} MB, {found:.0f} problems")
     return Outcome(f"{len(names)} patterns, the slowest {slowest:.1f} s, the largest {largest:.0f} MB", faults)
 
