@@ -73,3 +73,9 @@ test("deep time stands off plotly's date axis", () => {
 test("a colour of one's own is moved until it can be seen", () => {
   for (const paper of ["#f7f6f3", "#1a1e24"]) assert.ok(contrast(legible("#888800", paper === "#1a1e24" ? "#eceae5" : "#1b1f24", paper), paper) >= 3);
 });
+
+test("a title that reads from the right keeps its own direction", () => {
+  const { texts } = drawn(store([[19100, 19100, "שלום (Lyman)"], [19400, 19400, "plain"]]));
+  assert.ok(texts.some(({ text }) => text === "\u2068שלום (Lyman)\u2069"));
+  assert.ok(texts.some(({ text }) => text === "plain"));
+});

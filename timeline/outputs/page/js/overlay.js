@@ -65,7 +65,7 @@ function nameOf(app, lane) {
       })
     : element("span", { text: lane.label, dir: "auto", title: lane.label });
   name.classList.add("name");
-  const made = element("div", { className: "lane" }, name, element("span", { className: "many" }));
+  const made = element("div", { className: "lane" }, name, element("span", { className: "many", dir: "auto" }));
   made.style.cssText = `top:${lane.y}px;height:${lane.h}px;--tone:${lane.folded ? "var(--mute)" : app.colors.palette[lane.tone]}`;
   made.classList.toggle("low", lane.h < 52);
   return made;

@@ -154,12 +154,20 @@ function rugs(made, scene, store, theme) {
   });
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/u;
+
+/**
+ * A text in the direction of its own first letter, whatever stands around it.
+ * @param {string} text
+ */
+const isolated = (text) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);
+
 /** @param {Picture} made @param {Box} box @param {Scene} scene @param {Theme} theme */
 function titles(made, box, scene, theme) {
   const cards = scene.mode === "cards";
   box.lines.forEach((text, k) => {
     const last = scene.mode !== "lines" && k === box.lines.length - 1;
     const y = cards ? box.y + 25 + k * 15.5 : scene.mode === "pairs" ? box.y + 14.5 + k * 15.5 : box.y + box.h / 2 + 4.4;
-    made.texts.push({ x: box.text, y, text, style: last ? "small" : scene.mode === "lines" ? "title" : "card", color: last ? theme.mute : theme.ink, end: box.flip, halo: true });
+    made.texts.push({ x: box.text, y, text: isolated(text), style: last ? "small" : scene.mode === "lines" ? "title" : "card", color: last ? theme.mute : theme.ink, end: box.flip, halo: true });
   });
 }
