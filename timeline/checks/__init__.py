@@ -17,6 +17,7 @@ from timeline.checks.precision import false_precision, implausible_date
 from timeline.checks.references import bad_id, dangling_category, dangling_event, dangling_source, duplicate_id
 from timeline.checks.spelling import similar_actor, similar_tag
 from timeline.checks.words import count_disagrees, said_disagrees, wrong_weekday
+from timeline.events.collecting import without_collection
 from timeline.events.model import Timeline
 from timeline.problems import Level, Problem
 
@@ -57,6 +58,7 @@ def manual() -> tuple[Page, ...]:
     return (*pages(), *(Page(each.code, each.level, each.page) for each in CHECKS))
 
 
+@without_collection()
 def check(timeline: Timeline, problems: Iterable[Problem] = (), day: int | None = None) -> list[Problem]:
     """Give what reading found with what the checks find, in the order of the files, without what is to be ignored.
 
