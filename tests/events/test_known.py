@@ -30,7 +30,7 @@ def test_a_known_header_is_read_without_the_events(tmp_path: Path) -> None:
     known = recalled(edited.text, tmp_path)
 
     assert known is not None
-    header = known_header(edited.text, known, "events.yaml")
+    header = known_header(known, "events.yaml")
     assert (header.title, header.events) == ("Large", ())
     assert header.counts == read_text(edited.text)[0].counts
 

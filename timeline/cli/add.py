@@ -45,25 +45,19 @@ def add(
     """
     path = file or default_file()
     refuse_unwritable(path)
-    timeline = opened_to_add(path)
+    known = recalled(text_of(path), cache_folder())
+    timeline = known_header(known, str(path)) if known else read([path])[0]
     if title is None and not no_input and sys.stdin.isatty():
         title, draft = asked(Dialogue(timeline, today(), input, say), draft)
     reading = reading_of(draft, timeline, today())
     fields = fields_of(needed(title), draft, reading)
-    identity = made(path, lambda text: insert_known(text, fields, str(path), cache_folder()), dry_run=dry_run)
+    identity = made(path, lambda text: insert_known(text, fields, str(path), cache_folder(), known), dry_run=dry_run)
     for line in record_lines(identity, path, reading) if as_json else echo_lines(reading, timeline):
         tell(line)
     for note in undeclared(draft, timeline):
         say(note)
     if not dry_run:
         say(f"{path}: added {identity}; to take it back: timeline undo -f {path}")
-
-
-def opened_to_add(path: Path) -> Timeline:
-    """Read what an addition needs: of a large file that is known, its header alone."""
-    text = text_of(path)
-    known = recalled(text, cache_folder())
-    return known_header(text, known, str(path)) if known else read([path])[0]
 
 
 def needed(title: str | None) -> str:

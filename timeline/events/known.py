@@ -27,6 +27,7 @@ SMALL = 1_000_000
 class Known(NamedTuple):
     """A text that was understood whole: where its events and the last two of them begin, and all their ids."""
 
+    text: str
     digest: str
     events_at: int
     tail_at: int
@@ -49,18 +50,23 @@ def recalled(text: str, folder: Path) -> Known | None:
         events_at, tail_at = json.loads(first)
     except (OSError, ValueError, TypeError):
         return None
-    return Known(digest, int(events_at), int(tail_at), tuple(ids.split("\n")))
+    return Known(text, digest, int(events_at), int(tail_at), tuple(ids.split("\n")))
 
 
-def known_header(text: str, known: Known, name: str) -> Timeline:
+def known_header(known: Known, name: str) -> Timeline:
     """Read the header of a known text alone."""
-    return read_text(text[: known.events_at], name)[0]
+    return read_text(known.text[: known.events_at], name)[0]
 
 
 @without_collection()
-def insert_known(text: str, fields: Mapping[str, Plain], name: str, folder: Path) -> Edited:
-    """Add an event: behind the last ones alone where the text is known, else with all of it read."""
-    known = recalled(text, folder)
+def insert_known(
+    text: str, fields: Mapping[str, Plain], name: str, folder: Path, before: Known | None = None
+) -> Edited:
+    """Add an event: behind the last ones alone where the text is known, else with all of it read.
+
+    `before` is what was recalled of the file a moment ago; it counts if the text is still the same.
+    """
+    known = before if before is not None and before.text == text else recalled(text, folder)
     edited = _behind_the_tail(text, fields, known) if known else None
     if edited is not None and known is not None:
         _keep(folder, edited.text, known._replace(ids=(*known.ids, edited.id)), forget=known.digest)
@@ -104,7 +110,11 @@ def _examined(text: str, name: str) -> Known | None:
     if key.text != "events" or not isinstance(events, Items) or events.flow or len(events.items) < 2:
         return None
     ids = tuple(_id(item) for item in events.items)
-    return None if any("\n" in each for each in ids) else Known("", key.start, _tail_at(text, events.items[-2:]), ids)
+    return (
+        None
+        if any("\n" in each for each in ids)
+        else Known(text, "", key.start, _tail_at(text, events.items[-2:]), ids)
+    )
 
 
 def _tail_at(text: str, items: list[Node]) -> int:
