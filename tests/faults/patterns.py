@@ -26,7 +26,7 @@ REPEATED = {
     "{a: ": "{a: ",
     "- ": "- ",
     "? ": "? ",
-    "- - -": "- - -\n",
+    "merge keys": "<<: *a\n",
     "quotes": '"',
     "single quotes": "'",
     "colons": ": ",

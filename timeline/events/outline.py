@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.events.composer import Receiver, compose
-from timeline.events.faults import Fault, Faults, Refused
+from timeline.events.faults import MOST, Fault, Faults, Refused
 from timeline.events.nodes import Items, Node, Pairs, Scalar, is_empty
 from timeline.events.text import Text
 
@@ -88,6 +88,8 @@ def _recovered(text: Text, faults: Faults, whole: Fault) -> Outline:
     header: Pairs = Pairs([], 0, 0, flow=False)
     items: list[Node] = []
     for start, end in _sections(text.content):
+        if faults.seen["syntax"] > MOST:
+            break
         if EVENTS_KEY.match(text.content, start):
             items += _recovered_items(text, faults, start, end)
         else:
@@ -105,7 +107,10 @@ def _sections(content: str) -> Iterator[tuple[int, int]]:
 
 
 def _recovered_items(text: Text, faults: Faults, start: int, end: int) -> Iterator[Node]:
-    """Parse each item of the list in a section alone: its dashes stand below one another."""
+    """Parse each item of the list in a section alone: its dashes stand below one another.
+
+    Behind hundreds of broken items the rest is parsed in one piece.
+    """
     first = FIRST_DASH.search(text.content, text.line_end(start), end)
     if first is None:
         events = _part(text, faults, start, end)
@@ -114,8 +119,11 @@ def _recovered_items(text: Text, faults: Faults, start: int, end: int) -> Iterat
     dashes = re.compile(rf"^{first[1]}-(?=[ \t\r\n]|$)", re.MULTILINE)
     starts = [match.start() for match in dashes.finditer(text.content, first.start(), end)]
     for item_start, item_end in zip(starts, [*starts[1:], end], strict=True):
-        node = _part(text, faults, item_start, item_end)
+        hopeless = faults.seen["syntax"] >= MOST
+        node = _part(text, faults, item_start, end if hopeless else item_end)
         yield from node.items if isinstance(node, Items) else []
+        if hopeless:
+            return
 
 
 def _part(text: Text, faults: Faults, start: int, end: int) -> Node | None:
