@@ -45,7 +45,7 @@ def test_each_field_is_asked_for_and_the_date_shown_as_understood() -> None:
 
 
 def test_back_goes_to_the_question_before_and_keeps_its_answer() -> None:
-    person = Person("One", "<", "", "", "", "2023", *[""] * 5)
+    person = Person("One", "<", "", "", "2023", *[""] * 5)
     title, draft = asked(person.dialogue(), Draft())
 
     assert (title, draft.date) == ("One", "2023")
@@ -59,12 +59,12 @@ def test_back_goes_to_the_question_before_and_keeps_its_answer() -> None:
 @pytest.mark.parametrize(
     ("answers", "told"),
     [
-        (["", "One", "", "", "2023"], "  an event needs a title"),
+        (["", "One", "", "2023"], "  an event needs a title"),
         (["One", "hotnew", "", "", "2023"], "  the source `hotnew` is not declared (did you mean `hotnews`?)"),
-        (["One", "", "words", "", "2023"], "  a quote needs a source (< goes back to it)"),
-        (["One", "", "", "2023-02-30", "2023"], "  February 2023 has 28 days (2023-02-28)"),
+        (["One", "", "", "2023"], "  an event needs a date (unknown, if nobody knows)"),
+        (["One", "", "2023-02-30", "2023"], "  February 2023 has 28 days (2023-02-28)"),
         (
-            ["One", "", "", "2023", "battle", ""],
+            ["One", "", "2023", "battle", ""],
             "  the category `battle` is not declared (did you mean `battlefield`?)",
         ),
     ],
@@ -76,14 +76,22 @@ def test_an_answer_that_makes_no_sense_is_asked_for_again(answers: list[str], to
     assert told in person.shown
 
 
-@pytest.mark.parametrize("answers", [["One"], ["One", "", "", "2023", "", "", "", "", "n"]])
+@pytest.mark.parametrize("answers", [["One"], ["One", "", "2023", "", "", "", "", "n"]])
 def test_a_dialogue_can_be_given_up(answers: list[str]) -> None:
     with pytest.raises(GivenUpError, match="nothing was saved"):
         asked(Person(*answers).dialogue(), Draft())
 
 
+def test_the_words_of_no_source_are_not_asked_for_either_way() -> None:
+    person = Person("One", "", "<", "", "2023", *[""] * 5)
+    asked(person.dialogue(), Draft())
+
+    assert not any(question.startswith("Its words") for question in person.questions)
+    assert person.questions[3].startswith("Source:")
+
+
 def test_every_question_is_asked_once() -> None:
-    person = Person("One", "", "", "2023", *[""] * 5)
+    person = Person("One", "hotnews", "", "2023", *[""] * 5)
     asked(person.dialogue(), Draft())
 
     assert len(person.questions) == len(QUESTIONS)

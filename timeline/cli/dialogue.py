@@ -57,9 +57,12 @@ def asked(dialogue: Dialogue, draft: Draft) -> tuple[str, Draft]:
     at = 0
     while at < len(QUESTIONS):
         question = QUESTIONS[at]
+        if not _is_due(question, answers):
+            at += 1
+            continue
         answer = _answer(dialogue, question, answers)
         if answer == BACK:
-            at = max(0, at - 1)
+            at = _before(at, answers)
             continue
         try:
             lines = list(_understood(dialogue, question.field, {**answers, question.field: answer}, draft))
@@ -73,6 +76,16 @@ def asked(dialogue: Dialogue, draft: Draft) -> tuple[str, Draft]:
         answers[question.field] = answer
         at += 1
     return answers["title"], drafted(draft, answers)
+
+
+def _is_due(question: Question, answers: Mapping[str, str]) -> bool:
+    """Tell whether a question makes sense: the words of no source are not asked for."""
+    return question.field != "quote" or bool(answers.get("source"))
+
+
+def _before(at: int, answers: Mapping[str, str]) -> int:
+    """Give the place of the question before, among those that make sense."""
+    return max((place for place in range(at) if _is_due(QUESTIONS[place], answers)), default=0)
 
 
 def drafted(draft: Draft, answers: Mapping[str, str]) -> Draft:
@@ -106,6 +119,8 @@ def _understood(dialogue: Dialogue, field: str, answers: Mapping[str, str], draf
     match field:
         case "title" if not answer:
             raise TimelineError("an event needs a title")
+        case "date" if not answer and not draft.date:
+            raise TimelineError("an event needs a date", hint="unknown, if nobody knows")
         case "date":
             reading = reading_of(drafted(draft, answers), timeline, dialogue.today)
             yield f"{in_full(reading.when, timeline.counts)}: {bounds_in_words(reading.when)}"
@@ -113,8 +128,6 @@ def _understood(dialogue: Dialogue, field: str, answers: Mapping[str, str], draf
             yield _declared("source", answer, {name: source.title for name, source in timeline.sources.items()})
         case "category" if answer:
             yield _declared("category", answer, {each.id: each.label for each in timeline.categories})
-        case "quote" if answer and not answers.get("source"):
-            raise TimelineError("a quote needs a source", hint=f"{BACK} goes back to it")
         case "save" if answer.casefold() not in {"", "y", "yes"}:
             raise GivenUpError
 
