@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 from timeline.checks import check
-from timeline.dates import When, understand, words
+from timeline.dates import When, understand
 from timeline.dates.days import day_number, iso_day
 from timeline.events import read
 from timeline.events.model import Event, Timeline
@@ -19,6 +19,7 @@ from timeline.views import (
     Selection,
     as_known,
     changes,
+    date_words,
     in_time_order,
     pending,
     phase,
@@ -150,5 +151,5 @@ def _day(today: str | None) -> int:
 
 
 def _row(event: Event, day: int) -> str:
-    cells = (words(event.when), phase(event, day).value, event.title, event.id)
+    cells = (date_words(event), phase(event, day).value, event.title, event.id)
     return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"

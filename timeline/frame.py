@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
-from timeline.dates import Bounds, Count, When, count_numbers, iso_certain, iso_earliest, iso_latest, words
+from timeline.dates import Bounds, Count, When, count_numbers, iso_certain, iso_earliest, iso_latest
 from timeline.events.model import Event, Timeline
-from timeline.views import in_time_order, phase
+from timeline.views import date_words, in_time_order, phase
 
 DAY_COUNT = "day_"
 """What the name of a day count's column begins with; the name of the count follows."""
@@ -112,7 +112,7 @@ def _with_details(table: pd.DataFrame, events: Sequence[Event], day: int) -> pd.
 def _with_words(table: pd.DataFrame, events: Sequence[Event], language: str) -> pd.DataFrame:
     """Add the date in words and what a picture needs to name and to paint an event."""
     return table.assign(
-        words=_texts(events, lambda event: words(event.when, language)),
+        words=_texts(events, lambda event: date_words(event, language)),
         kind=_texts(events, lambda event: event.when.kind.value),
         said=_texts(events, lambda event: event.said),
         order=_numbers(events, lambda event: event.order),

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterable
 
-from timeline.dates import count_numbers, iso_earliest, iso_latest, words
+from timeline.dates import count_numbers, iso_earliest, iso_latest
 from timeline.dates.days import iso_day
 from timeline.events.model import Event, Timeline
 from timeline.records import record
-from timeline.views import Chapter, Claim, claims, disagreeing, phase, story
+from timeline.views import Chapter, Claim, claims, date_words, disagreeing, phase, story
 
 
 def json_lines(timeline: Timeline, event: Event, day: int) -> Iterable[str]:
@@ -15,7 +15,7 @@ def json_lines(timeline: Timeline, event: Event, day: int) -> Iterable[str]:
     derived = {
         "earliest": iso_earliest(event.when),
         "latest": iso_latest(event.when),
-        "words": words(event.when),
+        "words": date_words(event),
         "phase": phase(event, day).value,
         "counts": {count.name: count_numbers(event.when, count) for count in timeline.counts},
         "claims": claim_records(timeline, event),

@@ -12,9 +12,9 @@ from timeline.cli.reading import Opened, open_timeline, say_what_is_left_out, se
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, tell
 from timeline.cli.understanding import counts_in_brief
-from timeline.dates import iso_earliest, iso_latest, words
+from timeline.dates import iso_earliest, iso_latest
 from timeline.events.model import Event
-from timeline.views import in_time_order, phase
+from timeline.views import date_words, in_time_order, phase
 
 Csv = Annotated[bool, Option("--csv", help="Print CSV, as `timeline export csv` does.")]
 
@@ -54,7 +54,7 @@ def text_lines(shown: Opened) -> Iterable[str]:
 
 def _row(shown: Opened, event: Event) -> Sequence[str]:
     counts = [", ".join(counts_in_brief(event.when, shown.timeline.counts))] if shown.timeline.counts else []
-    columns = [words(event.when), *counts, phase(event, shown.day).value, event.id, event.title]
+    columns = [date_words(event), *counts, phase(event, shown.day).value, event.id, event.title]
     return [one_line(column) for column in columns]
 
 
@@ -68,7 +68,7 @@ def json_lines(shown: Opened) -> Iterable[str]:
                 "date": event.date,
                 "earliest": iso_earliest(event.when),
                 "latest": iso_latest(event.when),
-                "words": words(event.when),
+                "words": date_words(event),
                 "phase": phase(event, shown.day).value,
                 "category": event.category or None,
                 "status": event.status,

@@ -12,6 +12,7 @@ from timeline.views.phase import Phase, phase, standing
 from timeline.views.selection import Filters, Selection, select
 from timeline.views.story import Chapter, Turn, story
 from timeline.views.tallies import Tally, tallies
+from timeline.views.wording import date_words
 
 __all__ = [
     "Act",
@@ -31,6 +32,7 @@ __all__ = [
     "changes",
     "cited",
     "claims",
+    "date_words",
     "disagreeing",
     "event_as_known",
     "heaps",

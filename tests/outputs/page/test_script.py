@@ -62,4 +62,4 @@ def test_every_phrase_is_said_somewhere() -> None:
 
     silent = {key for key in phrases("en") if key.isidentifier() and not re.search(rf"\b(?:say_)?{key}\b", text)}
 
-    assert silent == {"denies", "disputes"}, "stances are said by their names"
+    assert silent == {"denies", "disputes", "noCategory"}, "stances are said by their names, a lane by the data"

@@ -101,13 +101,17 @@ class Lane(TypedDict):
     tone: int
 
 
-def categories(timeline: Timeline, table: DataFrame) -> list[Lane]:
-    """Give the lanes: the declared categories in their order, then the others that events name."""
+def categories(timeline: Timeline, table: DataFrame, nameless: str = "") -> list[Lane]:
+    """Give the lanes: the declared categories in their order, then the others; `nameless` names that of no category."""
     declared = {category.id: category for category in timeline.categories}
     names = list(dict.fromkeys([*declared, *table["category"]]))
     tones = _tones(names, Counter(table["category"]))
     known = [declared.get(name, Category(id=name)) for name in names]
-    return [{"id": one.id, "label": one.label or one.id, "color": one.color, "tone": tones[one.id]} for one in known]
+    other = nameless if len(names) > 1 else ""
+    return [
+        {"id": one.id, "label": one.label or one.id or other, "color": one.color, "tone": tones[one.id]}
+        for one in known
+    ]
 
 
 def _tones(names: Sequence[str], counts: Mapping[str, int]) -> dict[str, int]:

@@ -28,6 +28,7 @@ export function chips(app) {
   if (!facet) return;
   const many = tallies(facet);
   const used = facet.values.map((_, index) => index).filter((index) => many[index]);
+  if (used.length < 2) return;
   let all = used.length <= CHIPS + 2;
   const largest = new Set([...used].sort((a, b) => many[b] - many[a]).slice(0, CHIPS));
   const chosen = () => app.state.filters.facets["category"] ?? used;
