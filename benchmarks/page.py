@@ -14,12 +14,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 import plotly.express as px
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import TimeoutError as Unanswered
 
 from timeline.dates import parse_date
 from timeline.events.model import Category, Event, Timeline
@@ -229,9 +231,13 @@ def gesture(
 
 def table(size: int, costs: dict[str, list[Cost]]) -> list[str]:
     """Give the rows of the printed table for one size: medians, and ratios to vis-timeline."""
-    medians = {name: Cost(*map(statistics.median, zip(*found, strict=True))) for name, found in costs.items()}
+    medians = {name: Cost(*map(statistics.median, zip(*found, strict=True))) for name, found in costs.items() if found}
     base = medians.get("vis-timeline")
-    return [f"| {size:,} | {name} | {numbers(cost)} | {ratios(cost, base)} |" for name, cost in medians.items()]
+    broken = [name for name in costs if name not in medians]
+    return [
+        *(f"| {size:,} | {name} | {numbers(cost)} | {ratios(cost, base)} |" for name, cost in medians.items()),
+        *(f"| {size:,} | {name} | broken: no picture in 120 s | | | | | | |" for name in broken),
+    ]
 
 
 def numbers(cost: Cost) -> str:
@@ -271,7 +277,8 @@ def main() -> int:
             for _ in range(asked.rounds):
                 for peer in peers:
                     browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
-                    costs[peer.name].append(measured(browser, peer, paths[peer.name]))
+                    with suppress(Unanswered):  # such a page is broken, and the table says so
+                        costs[peer.name].append(measured(browser, peer, paths[peer.name]))
                     browser.close()
             print("\n".join(table(size, costs)), flush=True)
     return 0
