@@ -2,6 +2,7 @@
 
 import { byId, button, element, link } from "./dom.js";
 import { traits } from "./overlay.js";
+import { countLabel } from "./wording.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {{day: number, bounds: (number | null)[], words: string}} Version */
@@ -100,7 +101,7 @@ function content(app, row, detail) {
  */
 function counted(app, row) {
   const text = app.days(row).replace(/^\D+/u, "");
-  return app.header.counts[0].label.replace("{n}", text);
+  return countLabel(app.header.counts[0].label, text);
 }
 
 /**

@@ -44,6 +44,15 @@ function yearText(year, number, say) {
 }
 
 /**
+ * The label of a day count with its numbers; the 'Day' that it begins with goes into the plural before several.
+ * @param {string} label @param {string} numbers
+ */
+export function countLabel(label, numbers) {
+  const several = numbers.includes("–") ? label.replace(/^Day(?= \{n\})/u, "Days") : label;
+  return several.replace("{n}", () => numbers);
+}
+
+/**
  * @param {string} language @param {Phrases} phrases @returns {Wording}
  */
 export function wording(language, phrases) {
