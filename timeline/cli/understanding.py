@@ -3,17 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from timeline.dates import Count, When, count_numbers, iso_earliest, iso_latest, words
-from timeline.dates.days import weekday
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from timeline.dates import Count, When, count_numbers, iso_earliest, iso_latest, weekday_name, words
 
 
 def in_full(when: When, counts: Sequence[Count]) -> str:
     """Say a date with its weekday and its day counts: 'Saturday 24 June 2023, day 486 of the war'."""
-    day = when.earliest_day
-    named = f"{WEEKDAYS[weekday(day)]} " if day is not None and day == when.latest_day else ""
-    return ", ".join([f"{named}{words(when)}", *counts_in_words(when, counts)])
+    named = " ".join(filter(None, [weekday_name(when), words(when)]))
+    return ", ".join([named, *counts_in_words(when, counts)])
 
 
 def counts_in_words(when: When, counts: Sequence[Count]) -> Iterable[str]:
