@@ -1,7 +1,6 @@
 import pytest
 
 from timeline.events.decoding import decode
-from timeline.problems import TimelineError
 
 
 @pytest.mark.parametrize(
@@ -48,8 +47,3 @@ def test_a_byte_order_mark_counts_neither_as_text_nor_as_a_column() -> None:
 
     assert text.bom
     assert faults.problems()[0].place.column == 4
-
-
-def test_a_file_that_is_too_large_is_refused_by_name() -> None:
-    with pytest.raises(TimelineError, match=r"^big.yaml: 11 bytes; 10 are allowed$"):
-        decode(b"title: abcd", "big.yaml", largest=10)

@@ -10,7 +10,7 @@ from typer import Argument, Option
 
 from timeline.cli.dialogue import Dialogue, asked
 from timeline.cli.drafting import Draft, Reading, fields_of, reading_of, undeclared
-from timeline.cli.options import DryRun, Json, Target
+from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.reading import default_file, today
 from timeline.cli.saving import made, text_of
 from timeline.cli.spreading import spread
@@ -18,6 +18,7 @@ from timeline.cli.terminal import say, tell
 from timeline.cli.understanding import bounds_in_words, in_full
 from timeline.dates import iso_earliest, iso_latest
 from timeline.events import read
+from timeline.events.intake import LARGEST
 from timeline.events.known import cache_folder, insert_known, known_header, recalled
 from timeline.events.model import Timeline
 from timeline.events.storage import refuse_unwritable
@@ -36,6 +37,7 @@ def add(
     dry_run: DryRun = False,
     as_json: Json = False,
     no_input: NoInput = False,
+    max_size: MaxSize = LARGEST,
 ) -> None:
     """Append one event, and say how its date was understood.
 
@@ -45,8 +47,8 @@ def add(
     """
     path = file or default_file()
     refuse_unwritable(path)
-    known = recalled(text_of(path), cache_folder())
-    timeline = known_header(known, str(path)) if known else read([path])[0]
+    known = recalled(text_of(path, max_size), cache_folder())
+    timeline = known_header(known, str(path)) if known else read([path], max_size)[0]
     if title is None and not no_input and sys.stdin.isatty():
         title, draft = asked(Dialogue(timeline, today(), input, say), draft)
     reading = reading_of(draft, timeline, today())

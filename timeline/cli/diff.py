@@ -6,10 +6,11 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.options import Json
+from timeline.cli.options import Json, MaxSize
 from timeline.cli.revisions import at_revision, is_revision
 from timeline.cli.terminal import one_line, say, tell
 from timeline.events import read, read_text
+from timeline.events.intake import LARGEST
 from timeline.events.model import Source, Timeline
 from timeline.problems import Level, TimelineError
 from timeline.views import Change, changes
@@ -21,12 +22,12 @@ New = Annotated[str, Argument(metavar="NEW", help=NAMED, show_default=False)]
 Markdown = Annotated[bool, Option("--markdown", help="Print a Markdown list.")]
 
 
-def diff(old: Old, new: New, as_json: Json = False, markdown: Markdown = False) -> None:
+def diff(old: Old, new: New, as_json: Json = False, markdown: Markdown = False, max_size: MaxSize = LARGEST) -> None:
     """Say in sentences what changed between two versions of a timeline.
 
     Example: timeline diff HEAD:events.yaml events.yaml
     """
-    before, after = version(old), version(new)
+    before, after = version(old, max_size), version(new, max_size)
     found = changes(before, after)
     known = {**before.sources, **after.sources}
     for line in json_lines(found, known) if as_json else text_lines(found, known, markdown=markdown):
@@ -35,9 +36,9 @@ def diff(old: Old, new: New, as_json: Json = False, markdown: Markdown = False) 
         say("nothing changed")
 
 
-def version(name: str) -> Timeline:
+def version(name: str, max_size: int) -> Timeline:
     """Read one version; where it cannot be understood, no comparison is made."""
-    timeline, problems = read_text(at_revision(name), name) if is_revision(name) else read([name])
+    timeline, problems = read_text(at_revision(name), name) if is_revision(name) else read([name], max_size)
     wrong = next((problem for problem in problems if problem.level is Level.ERROR), None)
     if wrong is not None:
         raise TimelineError(f"{wrong.place}: {wrong.message}", hint="`timeline check` shows all", status=1)

@@ -7,11 +7,12 @@ from typing import Annotated
 from typer import Argument, Option
 
 from timeline.cli.assignments import assigned
-from timeline.cli.options import DryRun, Target
+from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.reading import default_file, today
 from timeline.cli.saving import made, opened_event
 from timeline.cli.terminal import say
 from timeline.events import Edited, change, read_text
+from timeline.events.intake import LARGEST
 from timeline.events.nodes import Plain
 from timeline.problems import Level, TimelineError
 
@@ -23,14 +24,21 @@ Set = Annotated[
 Unset = Annotated[list[str] | None, Option("--unset", metavar="FIELD", help="A field to take out; repeat for more.")]
 
 
-def edit(id: Identity, set: Set = None, unset: Unset = None, file: Target = None, dry_run: DryRun = False) -> None:  # noqa: A002 - typer shows these names
+def edit(
+    id: Identity,  # noqa: A002 - typer shows this name
+    set: Set = None,  # noqa: A002 - and this one
+    unset: Unset = None,
+    file: Target = None,
+    dry_run: DryRun = False,
+    max_size: MaxSize = LARGEST,
+) -> None:
     """Change fields of one event; no other line of the file is touched.
 
     Example: timeline edit vilnius-summit --set status=happened --unset said
     """
     if not set and not unset:
         raise TimelineError("nothing to change", hint="--set status=happened, or --unset said", status=2)
-    timeline, event, path = opened_event(file or default_file(), id)
+    timeline, event, path = opened_event(file or default_file(), id, max_size)
     values = assigned(set or (), event, timeline, today())
     made(path, partial(sound, event.id, values, tuple(unset or ())), dry_run=dry_run)
     if not dry_run:

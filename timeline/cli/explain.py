@@ -8,12 +8,13 @@ from typing import Annotated
 
 from typer import Argument, Exit, Option
 
-from timeline.cli.options import AsOf, Json
+from timeline.cli.options import AsOf, Json, MaxSize
 from timeline.cli.reading import default_file, today
 from timeline.cli.terminal import aligned, one_line, tell, width
 from timeline.cli.understanding import in_full
 from timeline.dates import Dating, Explanation, When, iso_certain, iso_earliest, iso_latest, understand
 from timeline.dates import explain as explained
+from timeline.events.intake import LARGEST
 from timeline.problems import TimelineError
 
 Texts = Annotated[
@@ -31,12 +32,13 @@ def explain(
     as_json: Json = False,
     strict_edtf: Strict = False,
     future: Future = False,
+    max_size: MaxSize = LARGEST,
 ) -> None:
     """Tell what a date means: its words, its bounds, what is certain.
 
     Example: timeline explain 2022-10 'day 483' 'earlier this week'
     """
-    dating = dating_of(file, as_of)
+    dating = dating_of(file, as_of, max_size)
     refused = False
     for text in read_texts(texts):
         explanation = explained(text, dating, strict=strict_edtf, future=future)
@@ -47,9 +49,9 @@ def explain(
         raise Exit(1)
 
 
-def dating_of(file: str | None, as_of: str | None) -> Dating:
+def dating_of(file: str | None, as_of: str | None, max_size: int) -> Dating:
     """Give the counts, the zone and the as-of day of a timeline; where there is none, those of nobody and today."""
-    dating = _dating_of_file(file)
+    dating = _dating_of_file(file, max_size)
     dating = dating if dating.as_of is not None else replace(dating, as_of=today())
     if as_of is None:
         return dating
@@ -57,7 +59,7 @@ def dating_of(file: str | None, as_of: str | None) -> Dating:
     return replace(dating, as_of=when.latest_day if when.latest_day is not None else dating.as_of)
 
 
-def _dating_of_file(file: str | None) -> Dating:
+def _dating_of_file(file: str | None, max_size: int) -> Dating:
     """Read the header of the timeline; without a name, of the nearest, if there is one."""
     from timeline.events import read
 
@@ -65,7 +67,7 @@ def _dating_of_file(file: str | None) -> Dating:
         name = str(default_file()) if file is None else file
     except TimelineError:
         return Dating()
-    timeline, _ = read([name])
+    timeline, _ = read([name], max_size)
     return replace(timeline.dating, as_of=timeline.as_of)
 
 

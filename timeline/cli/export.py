@@ -7,11 +7,12 @@ from typing import Annotated
 from typer import Argument, Option
 
 from timeline.cli.filters import Typed
-from timeline.cli.options import AsOf, Publish
+from timeline.cli.options import AsOf, MaxSize, Publish
 from timeline.cli.reading import let_through, named_files, open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import say
 from timeline.cli.writing import written_to
+from timeline.events.intake import LARGEST
 from timeline.problems import TimelineError
 
 Words = Annotated[
@@ -35,6 +36,7 @@ def export(
     raw: Raw = False,
     excel: Excel = False,
     claims: Claims = False,
+    max_size: MaxSize = LARGEST,
     filters: Typed,
 ) -> None:
     """Write the events in a format of another trade.
@@ -47,7 +49,7 @@ def export(
     name, files = format_and_files(arguments or [], output)
     if claims and name != "csv":
         raise TimelineError("--claims is for CSV", hint="timeline export csv --claims", status=2)
-    opened = open_timeline(files, as_of)
+    opened = open_timeline(files, as_of, max_size)
     opened = let_through(opened) if publish else opened
     shown = selected(opened, filters)
     table = frame(shown.timeline, shown.day)

@@ -11,13 +11,14 @@ from typing import Annotated, NamedTuple
 from typer import Argument, Exit, Option
 
 from timeline.cli.differences import tell_difference
-from timeline.cli.options import DryRun, Json, Target
+from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.reading import default_file, today
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import counted, printable, say, shown_problem, tell
 from timeline.dates import understand
 from timeline.events import Joined, create, join, read
 from timeline.events.history import save_with_history, state_folder
+from timeline.events.intake import LARGEST, bytes_of
 from timeline.events.model import Timeline
 from timeline.problems import Problem, TimelineError
 
@@ -65,6 +66,7 @@ def import_events(
     file: Target = None,
     dry_run: DryRun = False,
     as_json: Json = False,
+    max_size: MaxSize = LARGEST,
 ) -> None:
     """Add the events of a foreign file; rows that cannot be read are reported, the rest is added.
 
@@ -74,7 +76,7 @@ def import_events(
 
     path = file or default_file()
     existed = path.exists()
-    timeline = read([path])[0] if existed else Timeline()
+    timeline = read([path], max_size)[0] if existed else Timeline()
     options = Options(
         dating=replace(timeline.dating, as_of=day_of(reading.as_of, timeline) if reading.as_of else None),
         now=day_of(reading.as_of, timeline) if reading.as_of else default_day(timeline),
@@ -85,7 +87,7 @@ def import_events(
         first_day=day_of(reading.first, timeline) if reading.first else None,
         last_day=day_of(reading.last, timeline) if reading.last else None,
     )
-    imported = input_named(format_name).read(content_of(source), str(source), options)
+    imported = input_named(format_name).read(bytes_of(source, max_size), str(source), options)
     records, declarations = additions.event_records(imported.events), additions.declarations(imported)
     joined = joined_to(path, lambda text: join(text, records, declarations, str(path)), dry_run=dry_run)
     taken = additions.taken_ids(imported, joined.refused)
@@ -119,14 +121,6 @@ def mapping_of(pairs: Iterable[str]) -> dict[str, str]:
             raise TimelineError(f"{pair!r} maps nothing", hint="such as --map oblast=title", status=2)
         mapping[column] = field
     return mapping
-
-
-def content_of(source: Path) -> bytes:
-    """Read the foreign file, or standard input."""
-    try:
-        return sys.stdin.buffer.read() if str(source) == "-" else source.read_bytes()
-    except OSError as error:
-        raise TimelineError(f"{source}: {error.strerror or error}") from error
 
 
 def joined_to(path: Path, edit: Callable[[str], Joined], *, dry_run: bool) -> Joined:

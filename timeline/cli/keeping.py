@@ -18,10 +18,10 @@ FOLDER = "sources"
 UNNAMEABLE = re.compile(r"[^\w.-]+")
 
 
-def keep(identity: str, file: Path, target: Path | None, *, dry_run: bool) -> None:
+def keep(identity: str, file: Path, target: Path | None, max_size: int, *, dry_run: bool) -> None:
     """Copy a file beside the file that declares the source, and record there its name and its SHA-256."""
     path = target or default_file()
-    source = declared(path, identity)
+    source = declared(path, identity, max_size)
     home = Path(source.origin.place().file)
     content = read_bytes(file)
     kept = kept_path(home.parent, identity, file, content)
@@ -31,12 +31,12 @@ def keep(identity: str, file: Path, target: Path | None, *, dry_run: bool) -> No
     made(home, lambda text: Edited(change_source(text, identity, values, str(home)), identity), dry_run=dry_run)
     if not dry_run:
         say(f"{kept}: kept as the copy of {identity}; to take back what was recorded: timeline undo -f {home}")
-        say_quotes(path, identity)
+        say_quotes(path, identity, max_size)
 
 
-def declared(path: Path, identity: str) -> Source:
+def declared(path: Path, identity: str, max_size: int) -> Source:
     """Find a source in a timeline."""
-    timeline, _ = read([path])
+    timeline, _ = read([path], max_size)
     if identity not in timeline.sources:
         hint = "`timeline sources` lists those that are declared"
         raise TimelineError(f"{path}: there is no source '{identity}'", hint=hint, status=1)
@@ -74,9 +74,9 @@ def write_new(path: Path, content: bytes) -> None:
         raise TimelineError(f"{path}: {error.strerror or error}; nothing was recorded") from error
 
 
-def say_quotes(path: Path, identity: str) -> None:
+def say_quotes(path: Path, identity: str, max_size: int) -> None:
     """Say how many quotes stand in the copy, now that they can be looked for."""
-    timeline, _ = read([path])
+    timeline, _ = read([path], max_size)
     cites = [each for event in timeline.events for each in event.citations if each.source == identity and each.quote]
     found = [each for each in quote_not_found(timeline) if f"copy of {identity}" in each.message]
     if cites:

@@ -7,12 +7,13 @@ from typing import Annotated
 from typer import Option
 
 from timeline.cli.filters import Typed
-from timeline.cli.options import AsOf, Files, Json
+from timeline.cli.options import AsOf, Files, Json, MaxSize
 from timeline.cli.reading import Opened, open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, tell
 from timeline.cli.understanding import counts_in_brief
 from timeline.dates import iso_earliest, iso_latest
+from timeline.events.intake import LARGEST
 from timeline.events.model import Event
 from timeline.views import date_words, in_time_order, phase
 
@@ -21,13 +22,19 @@ Csv = Annotated[bool, Option("--csv", help="Print CSV, as `timeline export csv` 
 
 @spread
 def list_events(
-    files: Files = None, *, as_of: AsOf = None, as_json: Json = False, csv: Csv = False, filters: Typed
+    files: Files = None,
+    *,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    csv: Csv = False,
+    max_size: MaxSize = LARGEST,
+    filters: Typed,
 ) -> None:
     """List events in order of time: when, seen from when, what.
 
     Example: timeline list --from 'June 2023' --category battlefield
     """
-    opened = open_timeline(files, as_of)
+    opened = open_timeline(files, as_of, max_size)
     shown = selected(opened, filters)
     if csv:
         tell_csv(shown)

@@ -5,6 +5,8 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from timeline.cli.sizes import size
+
 Files = Annotated[
     list[str] | None,
     Argument(
@@ -20,6 +22,10 @@ Target = Annotated[
 AsOf = Annotated[
     str | None,
     Option("--as-of", metavar="DATE", help="Show what was known on this day, judged from it."),
+]
+MaxSize = Annotated[
+    int,
+    Option("--max-size", metavar="SIZE", parser=size, show_default=False, help="Refuse larger files. None: 256MB."),
 ]
 Json = Annotated[bool, Option("--json", help="Print JSON.")]
 Output = Annotated[Path | None, Option("--output", "-o", help="Where to write; - is standard output.")]

@@ -4,23 +4,26 @@ import json
 from collections.abc import Iterable, Sequence
 
 from timeline.cli.filters import Typed
-from timeline.cli.options import AsOf, Files, Json
+from timeline.cli.options import AsOf, Files, Json, MaxSize
 from timeline.cli.reading import open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, say, tell
 from timeline.dates import iso_latest, words
 from timeline.dates.days import iso_day
+from timeline.events.intake import LARGEST
 from timeline.events.model import Event
 from timeline.views import in_time_order, pending
 
 
 @spread
-def overdue(files: Files = None, *, as_of: AsOf = None, as_json: Json = False, filters: Typed) -> None:
+def overdue(
+    files: Files = None, *, as_of: AsOf = None, as_json: Json = False, max_size: MaxSize = LARGEST, filters: Typed
+) -> None:
     """List what was announced, should have happened, and has no outcome.
 
     Example: timeline pending --as-of 2023-08-01
     """
-    opened = open_timeline(files, as_of)
+    opened = open_timeline(files, as_of, max_size)
     shown = selected(opened, filters)
     events = in_time_order(pending(shown.timeline, shown.day))
     for line in json_lines(events, shown.day) if as_json else text_lines(events, shown.day):

@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 from typer import Option
 
 from timeline.cli.filters import Typed
-from timeline.cli.options import AsOf, Files, Publish
+from timeline.cli.options import AsOf, Files, MaxSize, Publish
 from timeline.cli.reading import Opened, let_through, named_files, open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import counted, say
 from timeline.cli.writing import written_to
+from timeline.events.intake import LARGEST
 
 PAGES = frozenset({"", ".html", ".htm"})
 
@@ -32,13 +33,14 @@ def plot(
     title: Title = None,
     theme: ThemeOption = "auto",
     open_page: Open = False,
+    max_size: MaxSize = LARGEST,
     filters: Typed,
 ) -> None:
     """Publish the timeline as one page that needs no server and no network.
 
     Example: timeline plot events.yaml -o timeline.html --open
     """
-    opened = open_timeline(files, as_of)
+    opened = open_timeline(files, as_of, max_size)
     opened = let_through(opened) if publish else opened
     shown = selected(opened, filters)
     written_to(output, drawn(shown, output, title, theme), inputs=named_files(files))

@@ -12,6 +12,7 @@ from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
 from timeline.dates.days import day_number
 from timeline.events import read
+from timeline.events.intake import LARGEST
 from timeline.events.model import Timeline
 from timeline.problems import Level, Problem, TimelineError
 from timeline.views import as_known, claims, phase, publishable, select
@@ -81,9 +82,9 @@ def today() -> int:
     return day_number(now.year, now.month, now.day)
 
 
-def open_timeline(files: Sequence[str] | None, as_of: str | None = None) -> Opened:
+def open_timeline(files: Sequence[str] | None, as_of: str | None = None, max_size: int = LARGEST) -> Opened:
     """Read files for a command that shows them; with an as-of day, only what was known on it."""
-    timeline, problems = read(named_files(files))
+    timeline, problems = read(named_files(files), max_size)
     _say_problems(problems)
     day = timeline.as_of if timeline.as_of is not None else today()
     if as_of is None:

@@ -1,19 +1,25 @@
 """`timeline remove`."""
 
 from timeline.cli.edit import Identity
-from timeline.cli.options import DryRun, Target
+from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.reading import default_file
 from timeline.cli.saving import made, opened_event
 from timeline.cli.terminal import say
 from timeline.events import Event, Timeline, remove
+from timeline.events.intake import LARGEST
 
 
-def remove_event(id: Identity, file: Target = None, dry_run: DryRun = False) -> None:  # noqa: A002 - typer shows it
+def remove_event(
+    id: Identity,  # noqa: A002 - typer shows this name
+    file: Target = None,
+    dry_run: DryRun = False,
+    max_size: MaxSize = LARGEST,
+) -> None:
     """Take one event out; no other line of the file is touched.
 
     Example: timeline remove vilnius-summit --dry-run
     """
-    timeline, _, path = opened_event(file or default_file(), id)
+    timeline, _, path = opened_event(file or default_file(), id, max_size)
     made(path, lambda text: remove(text, id, str(path)), dry_run=dry_run)
     naming = [event.id for event in dated_by(timeline, id)]
     if naming:

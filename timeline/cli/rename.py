@@ -7,23 +7,30 @@ from typing import Annotated
 from typer import Argument
 
 from timeline.cli.edit import Identity
-from timeline.cli.options import DryRun, Target
+from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.reading import default_file
 from timeline.cli.remove import dated_by
 from timeline.cli.saving import made, opened_event
 from timeline.cli.terminal import say
 from timeline.events import rename
+from timeline.events.intake import LARGEST
 from timeline.problems import TimelineError
 
 New = Annotated[str, Argument(metavar="NEW", help="Its new id.")]
 
 
-def rename_event(id: Identity, new: New, file: Target = None, dry_run: DryRun = False) -> None:  # noqa: A002 - typer shows it
+def rename_event(
+    id: Identity,  # noqa: A002 - typer shows this name
+    new: New,
+    file: Target = None,
+    dry_run: DryRun = False,
+    max_size: MaxSize = LARGEST,
+) -> None:
     """Give an event another id, and every date that names it.
 
     Example: timeline rename vilnius-summit nato-summit-2023
     """
-    timeline, event, path = opened_event(file or default_file(), id)
+    timeline, event, path = opened_event(file or default_file(), id, max_size)
     if any(each.id == new for each in timeline.events):
         raise TimelineError(f"there is an event `{new}` already", status=1)
     naming = {Path(each.origin.place().file) for each in dated_by(timeline, id)}

@@ -7,7 +7,8 @@ from timeline.cli.differences import tell_difference
 from timeline.cli.terminal import say
 from timeline.events import Edited, Event, Timeline, read
 from timeline.events.history import save_with_history, state_folder
-from timeline.events.storage import refuse_unwritable
+from timeline.events.intake import LARGEST, bytes_of
+from timeline.events.storage import ENCODING_ERRORS, refuse_unwritable
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 
@@ -40,19 +41,16 @@ def shown(path: Path, edit: Edit) -> str:
     return after.id
 
 
-def text_of(path: Path) -> str:
+def text_of(path: Path, max_size: int = LARGEST) -> str:
     """Give the text of a file as an edit sees it."""
-    try:
-        return path.read_bytes().decode("utf-8", "surrogateescape")
-    except OSError as error:
-        raise TimelineError(f"{path}: {error.strerror or error}") from error
+    return bytes_of(path, max_size).decode("utf-8", ENCODING_ERRORS)
 
 
-def opened_event(path: Path, identity: str) -> tuple[Timeline, Event, Path]:
+def opened_event(path: Path, identity: str, max_size: int) -> tuple[Timeline, Event, Path]:
     """Find an event: the timeline that a file or folder begins, the event, and the file that it stands in."""
     if not path.is_dir():
         refuse_unwritable(path)
-    timeline, _ = read([path])
+    timeline, _ = read([path], max_size)
     found = [event for event in timeline.events if event.id == identity]
     if found:
         return timeline, found[0], Path(found[0].origin.place().file)

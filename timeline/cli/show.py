@@ -6,11 +6,12 @@ from typing import Annotated
 from typer import Argument
 
 from timeline.cli.event_record import json_lines
-from timeline.cli.options import AsOf, Files, Json
+from timeline.cli.options import AsOf, Files, Json, MaxSize
 from timeline.cli.reading import Opened, open_timeline
 from timeline.cli.terminal import one_line, printable, tell
 from timeline.cli.understanding import bounds_in_words, in_full
 from timeline.dates import words
+from timeline.events.intake import LARGEST
 from timeline.events.model import Citation, Event, Timeline
 from timeline.problems import TimelineError
 from timeline.views import claims, disagreeing, phase, story
@@ -19,12 +20,19 @@ from timeline.views.telling import chapter_told, claim_told
 Identifier = Annotated[str, Argument(metavar="ID", help="The event's id.")]
 
 
-def show(identifier: Identifier, files: Files = None, *, as_of: AsOf = None, as_json: Json = False) -> None:
+def show(
+    identifier: Identifier,
+    files: Files = None,
+    *,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    max_size: MaxSize = LARGEST,
+) -> None:
     """Show one event whole: what its date means, who says so, in which words.
 
     Example: timeline show vilnius-summit --as-of 2023-06-21
     """
-    opened = open_timeline(files, as_of)
+    opened = open_timeline(files, as_of, max_size)
     event = event_named(opened.timeline, identifier)
     for line in json_lines(opened.timeline, event, opened.day) if as_json else event_lines(opened, event):
         tell(line)

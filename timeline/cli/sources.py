@@ -8,10 +8,11 @@ from typing import Annotated
 from typer import Argument
 
 from timeline.cli.keeping import keep
-from timeline.cli.options import AsOf, DryRun, Json, Target
+from timeline.cli.options import AsOf, DryRun, Json, MaxSize, Target
 from timeline.cli.reading import open_timeline
 from timeline.cli.terminal import aligned, one_line, tell
 from timeline.dates import words as in_words
+from timeline.events.intake import LARGEST
 from timeline.problems import TimelineError
 from timeline.views import Cited, cited
 from timeline.views.naming import source_named
@@ -37,6 +38,7 @@ def sources(
     as_json: Json = False,
     file: Target = None,
     dry_run: DryRun = False,
+    max_size: MaxSize = LARGEST,
 ) -> None:
     """List the sources, who cites each, and what stands on one alone.
 
@@ -46,9 +48,9 @@ def sources(
     Example: timeline sources events.yaml
     """
     if words and words[0] == KEEP:
-        keep(*_kept(words[1:]), file, dry_run=dry_run)
+        keep(*_kept(words[1:]), file, max_size, dry_run=dry_run)
         return
-    found = cited(open_timeline(words or ([str(file)] if file else None), as_of).timeline)
+    found = cited(open_timeline(words or ([str(file)] if file else None), as_of, max_size).timeline)
     for line in json_lines(found) if as_json else text_lines(found):
         tell(line)
 

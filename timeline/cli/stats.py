@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterable
 
 from timeline.cli.filters import Typed
-from timeline.cli.options import AsOf, Files, Json
+from timeline.cli.options import AsOf, Files, Json, MaxSize
 from timeline.cli.reading import Opened, open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, tell
+from timeline.events.intake import LARGEST
 from timeline.views import Heap, Tally, cited, heaps, on_one_source, tallies
 
 MOST = 20
@@ -15,7 +16,9 @@ MOST = 20
 
 
 @spread
-def stats(files: Files = None, *, as_of: AsOf = None, as_json: Json = False, filters: Typed) -> None:
+def stats(
+    files: Files = None, *, as_of: AsOf = None, as_json: Json = False, max_size: MaxSize = LARGEST, filters: Typed
+) -> None:
     """Count events by what they are and what is known; find heaps of days.
 
     Counted are category, precision, phase, status, verification and source. A heap is more events on 1 January, or
@@ -23,7 +26,7 @@ def stats(files: Files = None, *, as_of: AsOf = None, as_json: Json = False, fil
 
     Example: timeline stats --tag nato
     """
-    opened = open_timeline(files, as_of)
+    opened = open_timeline(files, as_of, max_size)
     shown = selected(opened, filters)
     for line in json_lines(shown) if as_json else text_lines(shown):
         tell(line)

@@ -4,9 +4,7 @@ import re
 
 from timeline.events.faults import Fault, Faults
 from timeline.events.text import Text
-from timeline.problems import TimelineError
 
-LARGEST = 256 * 1024 * 1024
 BOM = "\ufeff"
 REPLACEMENT = "\ufffd"
 WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
@@ -20,11 +18,8 @@ CONFLICTS = re.compile(r"^(?:<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)(?:[ ].*)?\r
 BREAK_NAMES = {"\r": "a carriage return", "\x85": "NEL", "\u2028": "U+2028", "\u2029": "U+2029"}
 
 
-def decode(data: bytes, name: str, largest: int = LARGEST) -> tuple[Text, Faults]:
+def decode(data: bytes, name: str) -> tuple[Text, Faults]:
     """Give the text of a file with all that is wrong with its bytes."""
-    if len(data) > largest:
-        hint = "split it, or raise --max-size"
-        raise TimelineError(f"{name}: {len(data):,} bytes; {largest:,} are allowed", hint=hint, status=3)
     if data.startswith(WIDE_BOMS):
         text, faults = clean(data.decode("utf-16", "replace"), name)
         faults.add(Fault(0, 1, "encoding", "this file is UTF-16", "save it as UTF-8"))

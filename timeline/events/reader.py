@@ -1,6 +1,5 @@
 """Files to a timeline with its problems: everything is read, nothing stops it."""
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from timeline.events.decoding import clean, decode
 from timeline.events.faults import Fault, Faults
 from timeline.events.fields import Context
 from timeline.events.header import Header, read_header, repeated_declaration
+from timeline.events.intake import LARGEST, bytes_of
 from timeline.events.items import read_event
 from timeline.events.model import Category, Event, Source, Timeline, Verification
 from timeline.events.nodes import Items, Node, Scalar
@@ -33,14 +33,17 @@ class Part(NamedTuple):
 
 
 @without_collection()
-def read(files: Sequence[str | Path]) -> tuple[Timeline, list[Problem]]:
-    """Read files, folders of files, or standard input (`-`) as one timeline; raise where one cannot be read."""
+def read(files: Sequence[str | Path], largest: int = LARGEST) -> tuple[Timeline, list[Problem]]:
+    """Read files, folders of files, or standard input (`-`) as one timeline; raise where one cannot be read.
+
+    A file may have `largest` bytes.
+    """
     parts: list[Part] = []
     waiting = [path for file in files for path in _files(str(file))]
     seen = set(waiting)
     while waiting:
         path = waiting.pop(0)
-        part = _part(*decode(_bytes(path), path))
+        part = _part(*decode(bytes_of(path, largest), path))
         parts.append(part)
         for included in _included(part, path):
             if included not in seen:
@@ -63,15 +66,6 @@ def _files(path: str) -> list[str]:
     if not found:
         raise TimelineError(f"{path}: no .yaml file in this folder", hint="`timeline init` begins one")
     return found
-
-
-def _bytes(path: str) -> bytes:
-    if path == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise TimelineError(f"{path}: {error.strerror or error}") from error
 
 
 def _part(text: Text, faults: Faults) -> Part:
