@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { inOrder, place } from "../../../../timeline/outputs/page/js/labels.js";
 import { laneList, laneOfCategory, plan } from "../../../../timeline/outputs/page/js/lanes.js";
+import { FLAG } from "../../../../timeline/outputs/page/js/store.js";
 import { fitted, scene } from "../../../../timeline/outputs/page/js/scene.js";
 import { DAY, measure, setting, store } from "./making.js";
 
@@ -36,6 +37,37 @@ test("an event keeps the row that it had", () => {
 test("at the right edge a title turns to the left of its mark", () => {
   const { boxes } = place(store([[980, 980, "a"]]), [0], 0, 3, room(), 10);
   assert.equal(boxes[0].flip, true);
+});
+
+test("a title under its mark moves along below it at the edges, and its lines keep one beginning", () => {
+  const { boxes } = place(store([[0, 0, "a"], [500, 500, "b"], [990, 990, "c"]]), [0, 1, 2], 0, 9, room({ mode: "cards" }), 10);
+  const [left, middle, right] = boxes.map(({ text }) => text);
+  const wide = measure("Title number 2");
+  assert.equal(left, 6);
+  assert.equal(middle, boxes[1].a);
+  assert.equal(right, 1000 - 6 - wide);
+  assert.ok(boxes.every(({ flip }) => !flip));
+});
+
+/** Where the title of the one event of a span begins, and where its mark ends. */
+function titled(first, last, flags) {
+  const of = store([[first, last, "a", flags]]);
+  const { boxes } = place(of, [0], 0, 3, room({ mode: "pairs" }), 10);
+  return { from: boxes[0].text, to: boxes[0].text + measure("Title number 0"), ...boxes[0] };
+}
+
+test("a title stands clear of its arrow: short of it, or beyond it", () => {
+  const long = titled(100, 400, FLAG.OPEN_END | FLAG.INTERVAL);
+  const short = titled(100, 140, FLAG.OPEN_END | FLAG.INTERVAL);
+  const before = titled(100, 400, FLAG.OPEN_START | FLAG.INTERVAL);
+  assert.ok(long.from > long.a && long.to < long.b - 6);
+  assert.ok(short.from > short.b);
+  assert.ok(before.from > before.a + 10);
+});
+
+test("a title stands beside several dates, not across them", () => {
+  const { from, b } = titled(100, 400, FLAG.ONE_OF);
+  assert.ok(from > b);
 });
 
 test("what finds no row is handed back as a tick", () => {

@@ -22,3 +22,8 @@ test("a cut text keeps whole letters and fits", () => {
 test("two lines break between words", () => {
   assert.deepEqual(twoLines("one two three", 60, "card", measure), ["one two", "three"]);
 });
+
+test("two lines are as even as their words allow", () => {
+  assert.deepEqual(twoLines("aaaa bbbb cccc dd", 110, "card", measure), ["aaaa bbbb", "cccc dd"]);
+  assert.deepEqual(twoLines("aaaaaaaaaaaaaaaa bb", 110, "card", measure), ["aaaaaaaaaaaaaaaa", "bb"]);
+});

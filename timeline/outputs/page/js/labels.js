@@ -2,8 +2,8 @@
  * Which events keep their titles, and where they stand.
  *
  * The rule: pinned events first, then the better sourced and the longer (`rank`), then those that had a title in the
- * last picture, then the earlier. Each tries the row it had, then the first free row from the top; at the right edge
- * it turns to the left of its mark. A title is whole or it is not there; only one wider than the widest allowed is cut,
+ * last picture, then the earlier. Each tries the row it had, then the first free row from the top. At the right edge a
+ * title under its mark moves along below it, one beside its mark turns to its left. A title is whole or it is not there; only one wider than the widest allowed is cut,
  * and it takes back what room its row leaves. What gets no title becomes a tick, never nothing.
  */
 
@@ -33,6 +33,8 @@ export const DOT = 5.25;
 const FADE = 36;
 const EDGE = 6;
 const GAP = 12;
+/** Length of the arrow of an open end, which no title crosses. */
+const ARROW = 10;
 /** A title is cut to the room beside its mark only while it keeps so many pixels. */
 const LEAST = 110;
 
@@ -51,33 +53,41 @@ export function mark(store, i, { x, mode }) {
 }
 
 /**
- * The lines of a card and where its text stands.
+ * The lines of a card and where its text stands: below the beginning of its mark, or as near to it as the edges let it.
  * @param {number} i @param {Room} room @param {{a: number, b: number}} place
  */
-function card(i, { width, measure, title, under }, { a, b }) {
+function card(i, { width, measure, title, under }, { a }) {
   const widest = Math.min(width - 2 * EDGE, 300);
   const whole = title(i);
   const room = measure(whole, "card") > 1.9 * widest ? width - 2 * EDGE : widest;
   const lines = [...twoLines(whole, room, "card", measure), cut(under(i), room, "small", measure)];
   const wide = lines.reduce((most, line, k) => Math.max(most, measure(line, k < lines.length - 1 ? "card" : "small")), 0);
-  const left = Math.max(a, EDGE);
-  if (left + wide <= width - EDGE) return { lines, wide, text: left, flip: false };
-  const right = Math.min(Math.max(b, wide + EDGE), width - EDGE);
-  return { lines, wide, text: right, flip: true };
+  return { lines, wide, text: Math.max(EDGE, Math.min(a, width - EDGE - wide)), flip: false };
+}
+
+/**
+ * Whether a title stands beside its mark, and where it begins: inside a bar, but never over an arrow or over several dates.
+ * @param {{a: number, b: number, dot: boolean, flags: number}} place @param {number} wide @param {number} width @returns {{beside: boolean, left: number}}
+ */
+function stance({ a, b, dot, flags }, wide, width) {
+  const inside = Math.max(a + 8, EDGE + 2) + (flags & FLAG.OPEN_START && a > -ARROW ? ARROW : 0);
+  const crossed = flags & FLAG.OPEN_END && b < width && inside + wide > b - ARROW;
+  const beside = dot || b - a < 40 || Boolean(crossed || flags & (FLAG.ONE_OF | FLAG.ALL_OF));
+  return { beside, left: beside ? Math.max(b + 6, EDGE) : inside };
 }
 
 /**
  * The title beside or inside its mark, in pairs with the date below it.
- * @param {number} i @param {Room} room @param {{a: number, b: number, dot: boolean}} place
+ * @param {number} i @param {Room} room @param {{a: number, b: number, dot: boolean, flags: number}} place
  */
-function line(i, { mode, width, measure, title, under }, { a, b, dot }) {
+function line(i, { mode, width, measure, title, under }, place) {
+  const { a } = place;
   const most = Math.max(240, width * 0.4);
   const lines = mode === "pairs" ? [cut(title(i), most, "card", measure), cut(under(i), most, "small", measure)] : [cut(title(i), most, "title", measure)];
   const wide = lines.reduce((sum, text, k) => Math.max(sum, measure(text, mode === "lines" ? "title" : k ? "small" : "card")), 0);
-  const beside = dot || b - a < 40;
-  const left = beside ? Math.max(b + 6, EDGE) : Math.max(a + 8, EDGE + 2);
+  const { beside, left } = stance(place, wide, width);
   if (left + wide <= width - EDGE) return { lines, wide, text: left, flip: false };
-  if (!beside && width - EDGE - wide >= Math.max(a + 8, EDGE)) return { lines, wide, text: width - EDGE, flip: true };
+  if (!beside && width - EDGE - wide >= left) return { lines, wide, text: width - EDGE, flip: true };
   if (a - 6 - wide >= EDGE) return { lines, wide, text: a - 6, flip: true };
   const room = Math.max(width - EDGE - left, a - 6 - EDGE);
   if (room < LEAST || wide <= room) return { lines, wide, text: a - 6, flip: true };
@@ -103,7 +113,7 @@ function reached(store, i, { a, b }, { mode, x }) {
 function box(store, i, lane, room) {
   const place = mark(store, i, room);
   const reach = reached(store, i, place, room);
-  const { lines, wide, text, flip } = room.mode === "cards" ? card(i, room, place) : line(i, room, { ...place, ...reach });
+  const { lines, wide, text, flip } = room.mode === "cards" ? card(i, room, place) : line(i, room, { ...place, ...reach, flags: store.flags[i] });
   const from = flip ? text - wide : text;
   if (from < EDGE - 1 || from + wide > room.width - EDGE + 1) return null;
   const x0 = Math.min(reach.a, from) - 4;

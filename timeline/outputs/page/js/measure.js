@@ -58,15 +58,16 @@ export function cut(text, width, style, measure) {
 }
 
 /**
- * A text on at most two lines of a width, cut only where two lines cannot hold it.
+ * A text on at most two lines of a width, as even as its words allow, cut only where two lines cannot hold it.
  * @param {string} text @param {number} width @param {Style} style @param {Measure} measure @returns {string[]}
  */
 export function twoLines(text, width, style, measure) {
   if (measure(text, style) <= width) return [text];
   const words = text.split(" ");
+  const halves = (/** @type {number} */ taken) => [words.slice(0, taken).join(" "), words.slice(taken).join(" ")];
+  const wider = (/** @type {number} */ taken) => Math.max(...halves(taken).map((half) => measure(half, style)));
   let taken = 1;
-  while (taken < words.length && measure(words.slice(0, taken + 1).join(" "), style) <= width) taken++;
-  const rest = words.slice(taken).join(" ");
-  const first = cut(words.slice(0, taken).join(" "), width, style, measure);
-  return rest ? [first, cut(rest, width, style, measure)] : [first];
+  while (taken < words.length && measure(halves(taken + 1)[0], style) <= width) taken++;
+  while (taken > 1 && wider(taken - 1) < wider(taken)) taken--;
+  return halves(taken).filter(Boolean).map((half) => cut(half, width, style, measure));
 }
