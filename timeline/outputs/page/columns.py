@@ -1,6 +1,7 @@
 """The events as columns that a browser decodes at once: numbers as base64, repeated texts by number."""
 
 from base64 import b64encode
+from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log10
@@ -115,9 +116,19 @@ def categories(timeline: Timeline, table: DataFrame, nameless: str = "") -> list
 
 
 def _tones(names: Sequence[str], counts: Mapping[str, int]) -> dict[str, int]:
-    largest = sorted(names, key=lambda name: -counts[name])
-    first = sorted(largest[:COLORS], key=names.index)
-    return {name: number for number, name in enumerate([*first, *largest[COLORS:]])}
+    """Give colours and shapes: however few of the largest are shown, no two that stand together share a colour."""
+    largest = sorted(range(len(names)), key=[-counts[name] for name in names].__getitem__)
+    first = sorted(largest[:COLORS])
+    tones = {place: number for number, place in enumerate(first)}
+    placed, uses = first, Counter(range(len(first)))
+    for place in largest[COLORS:]:
+        at = bisect(placed, place)
+        beside = {tones[other] % COLORS for other in placed[max(0, at - 1) : at + 1]}
+        color = min(set(range(COLORS)) - beside, key=lambda one: (uses[one], one))
+        tones[place] = color + COLORS * uses[color]
+        uses[color] += 1
+        placed.insert(at, place)
+    return {names[place]: tone for place, tone in tones.items()}
 
 
 def facets(table: DataFrame, lanes: Sequence[Lane], named: Callable[[str], str]) -> list[Facet]:

@@ -65,6 +65,22 @@ test("the same shapes become the traces of a plotly figure, their texts escaped"
   assert.equal(layout.xaxis.type, "date");
 });
 
+const ramp = (x) => ({ x, y: 0, w: 40, h: 9, round: 0, color: "#3c7fed", stops: [[-1, 0], [0.5, 1], [1, 0]] });
+const frame = { view: [0, 1000], width: 1000, height: 300, paper: "#ffffff", family: "Inter" };
+const empty = { ground: [], lines: [], strokes: [], areas: [], rects: [], dots: [], texts: [] };
+
+test("a soft bar at rest is a true gradient, clipped at its true opacity", () => {
+  const { data } = figure({ ...empty, ramps: [ramp(100)] }, frame);
+  const [first, middle, last] = data[0].fillgradient.colorscale;
+  assert.deepEqual([first[0], middle[0], last[0]], [0, 0.5, 1]);
+  assert.equal(first[1], `rgba(60,127,237,${Math.round(1000 / 1.5) / 1000})`);
+});
+
+test("hundreds of soft bars are one trace", () => {
+  const { data } = figure({ ...empty, ramps: Array.from({ length: 300 }, (_, k) => ramp(3 * k)) }, frame);
+  assert.equal(data.length, 1);
+});
+
 test("deep time stands off plotly's date axis", () => {
   assert.ok(dated([0, 1e9]));
   assert.ok(!dated([-4e17, 1e9]));

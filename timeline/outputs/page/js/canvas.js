@@ -53,15 +53,24 @@ export function opacity(stops, at) {
   return x1 === x0 ? a1 : a0 + ((a1 - a0) * (at - x0)) / (x1 - x0);
 }
 
+/** The five points of a star and the corners between them. */
+const STAR = Array.from({ length: 10 }, (_, k) => [k % 2 ? 0.5348 : 1.4, (k * Math.PI) / 5]).map(([far, turn]) => [far * Math.sin(turn), -far * Math.cos(turn)]);
+
+/** The corners of each shape but the circle, as plotly draws them: square, diamond, triangle, cross, the triangle upside down, star, hourglass. */
+export const CORNERS = [
+  [], [[-1, -1], [1, -1], [1, 1], [-1, 1]], [[0, -1.3], [1.3, 0], [0, 1.3], [-1.3, 0]], [[0, -1], [1.155, 0.5], [-1.155, 0.5]],
+  [[1.2, 0.4], [0.4, 0.4], [0.4, 1.2], [-0.4, 1.2], [-0.4, 0.4], [-1.2, 0.4], [-1.2, -0.4], [-0.4, -0.4], [-0.4, -1.2], [0.4, -1.2], [0.4, -0.4], [1.2, -0.4]],
+  [[0, 1], [1.155, -0.5], [-1.155, -0.5]], STAR, [[1, 1], [-1, 1], [1, -1], [-1, -1]],
+];
+
 /**
- * The outline of a mark: circle, square, diamond or triangle.
+ * The outline of a mark.
  * @param {Pen} pen @param {import("./picture.js").Dot} dot
  */
 function outline(pen, { x, y, r, shape }) {
   pen.beginPath();
   if (shape === 0) return pen.arc(x, y, r, 0, 7);
-  const corners = [[], [[-1, -1], [1, -1], [1, 1], [-1, 1]], [[0, -1.3], [1.3, 0], [0, 1.3], [-1.3, 0]], [[0, -1.2], [1.15, 0.9], [-1.15, 0.9]]][shape];
-  for (const [dx, dy] of corners) pen.lineTo(x + dx * r * 0.9, y + dy * r * 0.9);
+  for (const [dx, dy] of CORNERS[shape]) pen.lineTo(x + dx * r, y + dy * r);
   pen.closePath();
 }
 

@@ -1,6 +1,6 @@
 /** Category chips, the other filters, the search, and what they left. */
 
-import { byId, button, element } from "./dom.js";
+import { byId, button, element, swatch } from "./dom.js";
 import { folded } from "./filters.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -43,8 +43,7 @@ export function chips(app) {
     const shown = all ? used : used.filter((value) => largest.has(value));
     const made = shown.map((value) => {
       const chip = button("", () => toggle(value), { class: "chip", "aria-pressed": String(chosen().includes(value)), "data-value": String(value) });
-      chip.style.setProperty("--tone", app.colors.palette[value]);
-      chip.append(element("i"), element("span", { text: app.header.categories[value].label, dir: "auto" }), element("span", { className: "many", text: app.wording.number(many[value]) }));
+      chip.append(swatch(app.colors, value), element("span", { text: app.header.categories[value].label, dir: "auto" }), element("span", { className: "many", text: app.wording.number(many[value]) }));
       return chip;
     });
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset["value"] : undefined;

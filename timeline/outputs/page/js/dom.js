@@ -25,6 +25,16 @@ export function element(tag, { className, text, ...attributes } = {}, ...childre
 }
 
 /**
+ * The mark of a category: its colour and its shape.
+ * @param {import("./theme.js").Theme} theme @param {number} category
+ */
+export function swatch({ palette, shapes }, category) {
+  const made = element("i", { className: `swatch shape${shapes[category]}` });
+  made.style.setProperty("--tone", palette[category]);
+  return made;
+}
+
+/**
  * A button that does something.
  * @param {string} text @param {() => void} act @param {Record<string, string>} [attributes] @returns {HTMLButtonElement}
  */

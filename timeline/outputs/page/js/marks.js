@@ -2,7 +2,7 @@
 
 import { FLAG } from "./store.js";
 import { DOT } from "./labels.js";
-import { faded } from "./theme.js";
+import { SHAPES, faded } from "./theme.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("./scene.js").Scene} Scene */
@@ -39,22 +39,25 @@ function pixels({ width, view }) {
 /** @param {Picture} made @param {number} x @param {Look} look @param {number} flags */
 function drawDot(made, x, { middle, color, hollow, paper, shape }, flags) {
   if (flags & FLAG.APPROXIMATE) made.dots.push({ x, y: middle, r: DOT + 4, fill: faded(color, 0.25), edge: faded(color, 0), dashed: false, shape: 0 });
-  made.dots.push({ x, y: middle, r: DOT, fill: hollow ? paper : color, edge: hollow ? color : paper, dashed: hollow, shape });
+  made.dots.push({ x, y: middle, r: DOT * (hollow ? 1 : SHAPES[shape].size), fill: hollow ? paper : color, edge: hollow ? color : paper, dashed: hollow, shape: hollow ? 0 : shape });
 }
 
 /**
- * A dashed outline where another source puts the event, tied to its mark.
+ * A dashed outline where another source puts the event, tied to its mark; beside a title as high as its box, so that no line strikes it out.
  * @param {Picture} made @param {[number | null, number | null]} span @param {Box} box @param {Scene} scene @param {Look} look
  */
-function drawGhost(made, [first, last], box, scene, { middle, color }) {
+function drawGhost(made, [first, last], box, scene, { y, h, middle, color }) {
   if (scene.mode === "lines" || first === null || last === null) return;
   const x = pixels(scene);
   const from = Math.max(-20, x(first));
   const to = Math.min(scene.width + 20, Math.max(x(last + 1), from + 6));
   if (from > scene.width || to < 0) return;
-  made.rects.push({ x: from, y: middle - 4.5, w: to - from, h: 9, round: 2, fill: faded(color, 0.06), edge: faded(color, 0.7), dashed: true });
+  const cards = scene.mode === "cards";
+  const place = cards ? { y: middle - 4.5, h: 9 } : { y, h };
+  made.rects.push({ x: from, ...place, w: to - from, round: 2, fill: faded(color, 0.06), edge: faded(color, 0.7), dashed: true });
   const gap = to < box.a ? [to, box.a] : from > box.b ? [box.b, from] : null;
-  if (gap) made.strokes.push({ color: faded(color, 0.6), width: 1, dashed: true, points: [[gap[0], middle, gap[1], middle]] });
+  const at = cards ? middle : y + h;
+  if (gap) made.strokes.push({ color: faded(color, 0.6), width: 1, dashed: true, points: [[gap[0], at, gap[1], at]] });
 }
 
 /**
@@ -91,7 +94,7 @@ function drawBar(made, box, scene, store, { y, h, color, strong, hollow }) {
     made.rects.push({ x, y, w, h, round: 5, fill: w < 8 && !cards ? color : faded(color, strong) });
     if (!cards && w >= 8 && box.a > -4) made.rects.push({ x, y, w: 3, h, round: 5, fill: color });
   }
-  arrow(made, store.flags[box.i], x, w, cards ? y + h / 2 : y + h, color);
+  arrow(made, store.flags[box.i], x, w, y + h / 2, color);
 }
 
 /**

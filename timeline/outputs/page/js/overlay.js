@@ -1,6 +1,6 @@
 /** What lies over the picture: the rings of the hovered and the current event, the lane names, the tip. */
 
-import { byId, button, element } from "./dom.js";
+import { byId, button, element, swatch } from "./dom.js";
 import { hit } from "./hit.js";
 import { FLAG } from "./store.js";
 
@@ -47,7 +47,7 @@ export function followFrames(app) {
     before = key;
     scene.lanes.forEach((lane, index) => {
       const text = scene.counts[index] === lane.total ? wording.many("events", lane.total) : wording.say("of", { n: wording.number(scene.counts[index]), total: wording.number(lane.total) });
-      const label = names.children[index]?.lastElementChild;
+      const label = names.children[index]?.lastElementChild?.lastElementChild;
       if (label && label.textContent !== text) label.textContent = text;
     });
     byId("range").textContent = rangeText(app);
@@ -65,7 +65,8 @@ function nameOf(app, lane) {
       })
     : element("span", { text: lane.label, dir: "auto", title: lane.label });
   name.classList.add("name");
-  const made = element("div", { className: "lane" }, name, element("span", { className: "many", dir: "auto" }));
+  const count = element("span", { dir: "auto" });
+  const made = element("div", { className: "lane" }, name, element("div", { className: "many" }, ...(lane.folded ? [] : [swatch(app.colors, lane.tone)]), count));
   made.style.cssText = `top:${lane.y}px;height:${lane.h}px;--tone:${lane.folded ? "var(--mute)" : app.colors.palette[lane.tone]}`;
   made.classList.toggle("low", lane.h < 52);
   return made;

@@ -1,6 +1,6 @@
 /** The panel of one event: when, what, who says so in which words, what was known when. */
 
-import { byId, button, element, link } from "./dom.js";
+import { byId, button, element, link, swatch } from "./dom.js";
 import { traits } from "./overlay.js";
 import { countLabel } from "./wording.js";
 
@@ -66,8 +66,7 @@ function facts(app, { place = "", actors = [], tags = [], status, verification, 
 function head(app, row, { said }) {
   const { header, store, wording } = app;
   const category = store.category[row];
-  const lane = element("p", { className: "lane-name", text: header.categories[category].label, dir: "auto" });
-  lane.style.setProperty("--tone", app.colors.palette[category]);
+  const lane = element("p", { className: "lane-name", dir: "auto" }, swatch(app.colors, category), header.categories[category].label);
   const note = (/** @type {string} */ text) => element("p", { className: "note", text, dir: "auto" });
   return [
     lane, element("h2", { text: app.title(row), dir: "auto" }), element("p", { className: "when", text: store.words(row) }),

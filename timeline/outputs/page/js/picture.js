@@ -3,7 +3,7 @@
 import { BIN } from "./view.js";
 import { AXIS } from "./lanes.js";
 import { drawMark } from "./marks.js";
-import { faded } from "./theme.js";
+import { SHAPES, faded } from "./theme.js";
 
 /** @typedef {import("./scene.js").Scene} Scene */
 /** @typedef {import("./labels.js").Box} Box */
@@ -47,11 +47,12 @@ export function picture(scene, store, theme, measure, narrow) {
 /** @param {Picture} made @param {Scene} scene @param {Theme} theme @param {boolean} narrow */
 function ground(made, scene, theme, narrow) {
   const { width, base } = scene;
-  scene.lanes.forEach(({ y, h, label, tone }, index) => {
+  scene.lanes.forEach(({ y, h, label, tone, folded }, index) => {
     if (index % 2 === 0) made.ground.push({ x: 0, y, w: width, h, round: 0, fill: theme.band });
     if (narrow) {
-      made.ground.push({ x: 0, y, w: 4, h, round: 0, fill: theme.palette[tone] });
-      made.texts.push({ x: 10, y: y + 14, text: label, style: "bold", color: theme.mute, end: false, halo: true });
+      made.ground.push({ x: 0, y, w: 4, h, round: 0, fill: folded ? theme.mute : theme.palette[tone] });
+      if (!folded) made.dots.push({ x: 15, y: y + 10, r: 4.5 * SHAPES[theme.shapes[tone]].size, fill: theme.palette[tone], edge: theme.paper, dashed: false, shape: theme.shapes[tone] });
+      made.texts.push({ x: folded ? 10 : 24, y: y + 14, text: label, style: "bold", color: theme.mute, end: false, halo: true });
     }
   });
   if (scene.asOf < width) {

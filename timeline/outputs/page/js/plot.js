@@ -1,15 +1,14 @@
 /** The picture at rest: the same shapes as the traces of a plotly figure on a real time axis. */
 
 import { STYLES } from "./measure.js";
-import { opacity } from "./canvas.js";
-import { faded } from "./theme.js";
+import { opacity, within } from "./canvas.js";
+import { SHAPES, faded } from "./theme.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {Record<string, unknown>} Trace */
 /** @typedef {{data: Trace[], layout: Record<string, unknown>}} Figure */
 /** @typedef {{view: [number, number], width: number, height: number, paper: string, family: string}} Frame */
 
-const SYMBOLS = ["circle", "square", "diamond", "triangle-up"];
 /** Dates beyond these years are off plotly's date axis: there the axis counts seconds. */
 const DATES = [-9000, 9000].map((year) => (year - 1970) * 365.2425 * 86400);
 
@@ -32,6 +31,21 @@ function bars(boxes, at, unit, round) {
     type: "bar", orientation: "h", base: boxes.map(({ x }) => at(x)), x: boxes.map(({ w }) => w * unit), y: boxes.map(({ y, h }) => y + h / 2),
     width: boxes.map(({ h }) => h), marker: { color: boxes.map(({ fill }) => fill), line: { width: 0 }, ...(round ? { cornerradius: round } : {}) },
     hoverinfo: "skip", textposition: "none",
+  };
+}
+
+/** With more soft bars than this each is drawn in steps: a gradient takes a trace of its own. */
+const GRADIENTS = 80;
+
+/**
+ * A soft bar as an area with a true gradient.
+ * @param {import("./picture.js").Ramp} ramp @param {(x: number) => number} at @returns {Trace}
+ */
+function gradient({ x, y, w, h, color, stops }, at) {
+  const scale = within(stops).map(([share, alpha]) => [share, faded(color, alpha)]);
+  return {
+    type: "scatter", mode: "lines", x: [x, x + w, x + w, x, x].map(at), y: [y, y, y + h, y + h, y], hoverinfo: "skip",
+    line: { width: 0, simplify: false }, fill: "toself", fillgradient: { type: "horizontal", colorscale: scale },
   };
 }
 
@@ -60,7 +74,7 @@ function dots({ dots: all }, at) {
     type: "scatter", mode: "markers", x: all.map(({ x }) => at(x)), y: all.map(({ y }) => y), hoverinfo: "skip",
     marker: {
       color: all.map(({ fill }) => fill), size: all.map(({ r }) => 2 * r), opacity: 1,
-      symbol: all.map(({ shape, dashed }) => (dashed ? "circle" : SYMBOLS[shape])),
+      symbol: all.map(({ shape }) => SHAPES[shape].name),
       line: { color: all.map(({ edge, dashed }) => (dashed ? "rgba(0,0,0,0)" : edge)), width: 2 },
     },
   };
@@ -145,7 +159,7 @@ export function figure(picture, frame) {
       type: "scatter", mode: "lines", x: points.map(([x]) => at(x)), y: points.map(([, y]) => y), fill: "toself", fillcolor: color,
       line: { width: 0, simplify: false }, hoverinfo: "skip",
     })),
-    ...(picture.ramps.length ? [bars(steps(picture), at, unit, undefined)] : []),
+    ...(picture.ramps.length > GRADIENTS ? [bars(steps(picture), at, unit, undefined)] : picture.ramps.map((ramp) => gradient(ramp, at))),
     ...(picture.rects.length ? [bars(picture.rects, at, unit, 5)] : []),
     ...outlines(picture, at),
     ...(picture.dots.length ? [dots(picture, at)] : []),

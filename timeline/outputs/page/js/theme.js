@@ -7,8 +7,11 @@
  * @property {string[]} palette colours of the categories @property {number[]} shapes of their dots
  */
 
-/** Circle, square, diamond, triangle: where colours come again, the shape tells. */
-const SHAPES = 4;
+/** Where colours come again, the shape of the dots tells: plotly's name of each, and its size among the others. */
+export const SHAPES = [
+  { name: "circle", size: 1 }, { name: "square", size: 0.95 }, { name: "diamond", size: 0.95 }, { name: "triangle-up", size: 1.15 },
+  { name: "cross", size: 0.98 }, { name: "triangle-down", size: 1.15 }, { name: "star", size: 1 }, { name: "hourglass", size: 0.95 },
+];
 
 /** @type {{light: Omit<Theme, "shapes">, dark: Omit<Theme, "shapes">}} */
 const THEMES = {
@@ -70,5 +73,5 @@ export function theme(dark, categories) {
   const base = dark ? THEMES.dark : THEMES.light;
   const palette = categories.map(({ color, tone }) =>
     /^#[0-9a-f]{6}$/i.test(color) ? legible(color, base.ink, base.band) : base.palette[tone % base.palette.length]);
-  return { ...base, palette, shapes: categories.map(({ tone }) => Math.floor(tone / base.palette.length) % SHAPES) };
+  return { ...base, palette, shapes: categories.map(({ tone }) => Math.floor(tone / base.palette.length) % SHAPES.length) };
 }

@@ -1,0 +1,34 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.events.model import Event, Timeline
+from timeline.frame import frame
+from timeline.outputs.page.columns import COLORS, categories
+
+counts = st.lists(st.integers(min_value=1, max_value=40), min_size=1, max_size=40)
+
+
+def lanes(many: list[int]) -> list[tuple[int, int]]:
+    names = [f"c{number}" for number, count in enumerate(many) for _ in range(count)]
+    events = tuple(Event(id=f"e{number}", title="a", category=name) for number, name in enumerate(names))
+    timeline = Timeline(events=events)
+    made = categories(timeline, frame(timeline, 0))
+    return [(many[int(lane["id"][1:])], lane["tone"]) for lane in made]
+
+
+@given(counts)
+def test_no_two_lanes_that_stand_together_share_a_colour_however_few_are_shown(many: list[int]) -> None:
+    found = lanes(many)
+
+    for least in set(many):
+        shown = [tone % COLORS for count, tone in found if count >= least]
+        assert all(one != other for one, other in pairwise(shown))
+
+
+@given(counts)
+def test_no_two_lanes_share_both_colour_and_shape(many: list[int]) -> None:
+    tones = [tone for _, tone in lanes(many)]
+
+    assert len(set(tones)) == len(tones)
