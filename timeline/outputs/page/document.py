@@ -29,7 +29,7 @@ def page(timeline: Timeline, table: DataFrame, *, day: int, title: str | None = 
     """Give the page of a timeline; `table` is its frame, `day` the as-of day (a day number)."""
     events = events_of(timeline, table)
     heading = title or timeline.title or "Timeline"
-    phrases = _phrases(timeline.language)
+    phrases = phrases_of(timeline.language)
     lanes = categories(timeline, table, phrases["noCategory"])
     labels = {lane["id"]: lane["label"] for lane in lanes}
     data = _payload(timeline, table, events, {"title": heading, "day": day, "phrases": phrases, "categories": lanes})
@@ -62,7 +62,8 @@ def policy(*scripts: str) -> str:
     )
 
 
-def _phrases(language: str) -> dict[str, str]:
+def phrases_of(language: str) -> dict[str, str]:
+    """Give the phrases of the page in a language, in English where it is not among ours."""
     known = language.partition("-")[0]
     english: dict[str, str] = json.loads(source("words/en.json"))
     return english | json.loads(source(f"words/{known}.json")) if known in LANGUAGES else english
