@@ -25,7 +25,6 @@ from playwright.sync_api import TimeoutError as Unanswered
 
 from timeline.dates import parse_date
 from timeline.events.model import Category, Event, Timeline
-from timeline.frame import frame
 from timeline.outputs.page import page
 
 CHROMIUM = "/usr/bin/chromium"
@@ -131,7 +130,7 @@ def ours(events: Sequence[Row]) -> str:
         date = iso(row.day) if not row.days else f"{iso(row.day)}/{iso(row.day + row.days)}"
         made.append(Event(id=f"e{number}", title=row.title, date=date, when=parse_date(date), category=row.lane))
     timeline = Timeline(title="Generated", categories=tuple(Category(id=lane) for lane in LANES), events=tuple(made))
-    return page(timeline, frame(timeline, DAY), day=DAY)
+    return page(timeline, day=DAY)
 
 
 def vis(events: Sequence[Row]) -> str:

@@ -3,12 +3,11 @@
 import math
 
 import pandas as pd
-import pytest
 
 from timeline.dates import Count, Dating, parse_date
 from timeline.dates.days import day_number
 from timeline.events.model import Citation, Event, Location, Timeline
-from timeline.frame import count_text, events_of, frame
+from timeline.frame import events_of, frame
 
 WAR = Count(name="war", first=day_number(2022, 2, 24))
 DAY = day_number(2023, 6, 21)
@@ -81,14 +80,6 @@ def test_the_phase_is_judged_from_the_day() -> None:
 
 def test_a_timeline_without_events_has_the_same_columns() -> None:
     assert list(table_of().columns) == list(table_of(event("a", "2023")).columns)
-
-
-@pytest.mark.parametrize(
-    ("date", "text"),
-    [("2023-06-21", "483"), ("2022-02-23", "0"), ("2022-10", "220..250"), ("2023-06-07/..", "469.."), ("unknown", "")],
-)
-def test_the_numbers_of_a_date_in_a_count(date: str, text: str) -> None:
-    assert count_text(parse_date(date), WAR) == text
 
 
 def test_within_a_day_the_order_counts_and_then_the_file() -> None:

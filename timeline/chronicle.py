@@ -124,7 +124,7 @@ class Chronicle:
         """Give the page: one HTML file that needs no server and no network."""
         from timeline.outputs.page import page
 
-        return page(self.timeline, self.frame(), day=self.day, title=title)
+        return page(self.timeline, day=self.day, title=title)
 
     def _repr_html_(self) -> str:
         """Show the events as a table in a notebook."""

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
-from timeline.dates import Bounds, Count, When, count_numbers, iso_certain, iso_earliest, iso_latest
+from timeline.dates import Bounds, Count, When, iso_certain, iso_earliest, iso_latest
 from timeline.events.model import Event, Timeline
-from timeline.views import date_words, in_time_order, phase
+from timeline.views import count_text, date_words, in_time_order, phase
 
 DAY_COUNT = "day_"
 """What the name of a day count's column begins with; the name of the count follows."""
@@ -80,14 +80,6 @@ def _with_day_counts(table: pd.DataFrame, events: Sequence[Event], counts: Seque
     """Add one column a day count: '483', or '220..250' where the day is not known."""
     columns = {f"{DAY_COUNT}{count.name}": [count_text(event.when, count) for event in events] for count in counts}
     return table.assign(**{name: pd.Series(texts, dtype="str") for name, texts in columns.items()})
-
-
-def count_text(when: When, count: Count) -> str:
-    """Write the numbers that a date has in a count: '483', '220..250', '469..' where it goes on, '' where none."""
-    first, last = count_numbers(when, count) or (None, None)
-    if first is None and last is None:
-        return ""
-    return str(first) if first == last else f"{'' if first is None else first}..{'' if last is None else last}"
 
 
 def _with_details(table: pd.DataFrame, events: Sequence[Event], day: int) -> pd.DataFrame:

@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.watching import CHROMIUM, FLAGS, Watched, watch
 from timeline.events import read_text
 from timeline.events.model import Timeline
-from timeline.frame import frame
 from timeline.outputs.page import page
 
 
@@ -41,7 +40,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         timeline = text if isinstance(text, Timeline) else read_text(text, "events.yaml")[0]
         day = timeline.as_of or 0
         path = tmp_path / f"{len(watched)}.html"
-        path.write_text(page(timeline, frame(timeline, day), day=day), encoding="utf-8", newline="\n")
+        path.write_text(page(timeline, day=day), encoding="utf-8", newline="\n")
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",

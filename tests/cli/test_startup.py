@@ -21,10 +21,21 @@ HEAVY = {"pandas", "plotly", "numpy"}
     ids=lambda arguments: arguments[0],
 )
 def test_no_heavy_library_is_loaded(shipped: Path, arguments: list[str]) -> None:
-    command = [sys.executable, "-X", "importtime", "-m", "timeline", *arguments]
+    loaded = {name.partition(".")[0] for name in loaded_by(arguments, shipped.parent)}
 
-    done = subprocess.run(command, cwd=shipped.parent, capture_output=True, text=True, check=True)
-
-    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines() if "|" in line}
     assert "timeline" in loaded
     assert not loaded & HEAVY
+
+
+def test_a_page_is_made_without_pandas_and_without_the_figure(shipped: Path) -> None:
+    loaded = loaded_by(["plot", "events.yaml", "-o", "out.html"], shipped.parent)
+
+    assert "timeline.outputs.page.document" in loaded
+    assert not loaded & {"pandas", "plotly.basedatatypes", "timeline.frame", "timeline.outputs.figure"}
+
+
+def loaded_by(arguments: list[str], folder: Path) -> set[str]:
+    """Give the names of the modules that a command loads."""
+    command = [sys.executable, "-X", "importtime", "-m", "timeline", *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if "|" in line}

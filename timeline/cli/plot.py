@@ -11,6 +11,7 @@ from timeline.cli.reading import Opened, let_through, named_files, open_timeline
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import counted, say
 from timeline.cli.writing import written_to
+from timeline.events.collecting import without_collection
 from timeline.events.intake import LARGEST
 
 PAGES = frozenset({"", ".html", ".htm"})
@@ -50,15 +51,17 @@ def plot(
         _open(output)
 
 
+@without_collection()
 def drawn(shown: Opened, output: Path, title: str | None, theme: Literal["auto", "light", "dark"]) -> str | bytes:
     """Give the page or, by the ending of the output, the picture in another format."""
+    if output.suffix.lower() in PAGES:
+        from timeline.outputs.page import page
+
+        return page(shown.timeline, day=shown.day, title=title, theme=theme)
     from timeline.frame import frame
     from timeline.outputs import Options, output_for
-    from timeline.outputs.page import page
 
     table = frame(shown.timeline, shown.day)
-    if output.suffix.lower() in PAGES:
-        return page(shown.timeline, table, day=shown.day, title=title, theme=theme)
     return output_for(output.name).write(shown.timeline, table, Options(day=shown.day)).content
 
 

@@ -77,12 +77,12 @@ class Edge(NamedTuple):
 def lanes_of(timeline: Timeline, table: DataFrame, events: Sequence[Event], day: int) -> list[Lane]:
     """Give the lanes with their marks, each in its row."""
     marks = [mark for mark in (_mark(table, place, day) for place in range(len(table))) if mark]
-    titled = _titled(marks, list(ranks(table, events)))
+    titled = _titled(marks, ranks(events))
     first, last = min((mark.first for mark in marks), default=0), max((mark.last for mark in marks), default=0)
     edge = Edge(first, WIDTH / max(last - first, DAY_SECONDS))
     titles = list(table["title"])
     found = []
-    for lane in categories(timeline, table):
+    for lane in categories(timeline, events):
         own = [mark for mark in marks if table["category"].iloc[mark.place] == lane["id"]]
         placed = _in_rows(own, titled, titles, edge)
         if placed:

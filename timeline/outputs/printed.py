@@ -22,9 +22,9 @@ PATIENCE = 120
 STAMP = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 
 
-def write(timeline: Timeline, table: DataFrame, options: Options) -> Written:
+def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
     """Print the page in the light theme; its time stamps are the as-of day."""
-    html = page(timeline, table, day=options.day, theme="light")
+    html = page(timeline, day=options.day, theme="light")
     return Written(content=stamped(printed(html, browser()), options.day))
 
 

@@ -12,7 +12,7 @@ from timeline.views.phase import Phase, phase, standing
 from timeline.views.selection import Filters, Selection, select
 from timeline.views.story import Chapter, Turn, story
 from timeline.views.tallies import Tally, tallies
-from timeline.views.wording import date_words
+from timeline.views.wording import count_text, date_words
 
 __all__ = [
     "Act",
@@ -32,6 +32,7 @@ __all__ = [
     "changes",
     "cited",
     "claims",
+    "count_text",
     "date_words",
     "disagreeing",
     "event_as_known",

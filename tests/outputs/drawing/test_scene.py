@@ -14,7 +14,6 @@ import pytest
 
 from tests.outputs.drawing.samples import SAMPLES
 from timeline.events import read_text
-from timeline.frame import events_of, frame
 from timeline.outputs.drawing.colours import Paint, Theme, channels, theme
 from timeline.outputs.drawing.measure import Style
 from timeline.outputs.drawing.picture import picture
@@ -24,6 +23,7 @@ from timeline.outputs.drawing.store import store_of
 from timeline.outputs.drawing.wording import Wording, language_of
 from timeline.outputs.page import page
 from timeline.outputs.page.document import phrases_of
+from timeline.views import date_words, in_time_order
 
 SCRIPT = Path(__file__).parent / "scenes.mjs"
 SIZES: dict[Style, float] = {"title": 1, "card": 1.1, "small": 0.9, "axis": 0.9, "bold": 1.05}
@@ -48,7 +48,7 @@ def by_the_script() -> dict[tuple[str, str], Drawn]:
     for text in SAMPLES.values():
         timeline, _ = read_text(text, "events.yaml")
         day = timeline.as_of or 0
-        html = page(timeline, frame(timeline, day), day=day)
+        html = page(timeline, day=day)
         packed = re.findall(r'id="data">([^<]*)<', html)[0]
         payload = json.loads(decompress(b64decode(packed)))
         settings += [
@@ -64,10 +64,11 @@ def by_the_script() -> dict[tuple[str, str], Drawn]:
 def in_python(name: str, screen: str) -> tuple[Scene, Setting]:
     timeline, _ = read_text(SAMPLES[name], "events.yaml")
     day = timeline.as_of or 0
-    table = frame(timeline, day)
+    events = in_time_order(timeline.events)
+    dates = [date_words(event, timeline.language) for event in events]
     wording = Wording(language=language_of(timeline.language), phrases=phrases_of(timeline.language))
     nameless = wording.say("noCategory")
-    store = store_of(timeline, table, events_of(timeline, table), day=day, nameless=nameless)
+    store = store_of(timeline, events, dates, day=day, nameless=nameless)
     width, room, narrow = SCREENS[screen]
     setting = Setting(store, wording, counts=timeline.counts, day=day, size=Size(measure, width, room, narrow))
     return opening_scene(setting), setting

@@ -4,7 +4,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.events.model import Event, Timeline
-from timeline.frame import frame
 from timeline.outputs.page.columns import COLORS, categories
 
 counts = st.lists(st.integers(min_value=1, max_value=40), min_size=1, max_size=40)
@@ -14,7 +13,7 @@ def lanes(many: list[int]) -> list[tuple[int, int]]:
     names = [f"c{number}" for number, count in enumerate(many) for _ in range(count)]
     events = tuple(Event(id=f"e{number}", title="a", category=name) for number, name in enumerate(names))
     timeline = Timeline(events=events)
-    made = categories(timeline, frame(timeline, 0))
+    made = categories(timeline, events)
     return [(many[int(lane["id"][1:])], lane["tone"]) for lane in made]
 
 

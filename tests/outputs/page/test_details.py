@@ -1,10 +1,31 @@
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from timeline.outputs.page.details import address, rendered
+from timeline.outputs.page.details import address, parsed, rendered
+
+SIGNS = "aZé\u0416\u05d0 1.,:;!?'\"()-+=~#*_`[]<>&\\/|@\n\t\r\x00\x7f\x85\xa0\u2003\u2028\u200b\U0001f600"
 
 
 def test_markdown_is_rendered() -> None:
     assert rendered("A **bold** claim") == "<p>A <strong>bold</strong> claim</p>\n"
+
+
+@given(st.text(SIGNS, max_size=40) | st.text(max_size=40))
+@example("Two lines\nof words.\n")
+@example("Word\n===")
+@example("Words  \nbroken")
+@example("A no-break space\xa0")
+@example("An entity &amp; more")
+@example("http://example.org")
+def test_a_text_without_markup_is_rendered_as_markdown_would(text: str) -> None:
+    assert rendered(text) == (parsed(text) if text else "")
+
+
+def test_a_text_without_markup_is_a_paragraph() -> None:
+    assert rendered("Kyiv recaptured Lyman,\nsaid 'the city'.\n") == (
+        "<p>Kyiv recaptured Lyman,\nsaid 'the city'.</p>\n"
+    )
 
 
 @pytest.mark.parametrize(

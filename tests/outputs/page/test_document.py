@@ -4,7 +4,6 @@ import pytest
 
 from timeline.dates.days import day_number
 from timeline.events import read_text
-from timeline.frame import frame
 from timeline.outputs.page import page
 from timeline.outputs.page.bundle import packed
 from timeline.views import as_known
@@ -27,7 +26,7 @@ events:
 
 def made(text: str = TEXT, title: str | None = None) -> str:
     timeline, _ = read_text(text, "events.yaml")
-    return page(timeline, frame(timeline, DAY), day=DAY, title=title)
+    return page(timeline, day=DAY, title=title)
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
@@ -72,7 +71,7 @@ def test_a_page_as_of_a_day_holds_nothing_later() -> None:
     timeline, _ = read_text(TEXT, "events.yaml")
     known = as_known(timeline, DAY)
 
-    html = page(known, frame(known, DAY), day=DAY)
+    html = page(known, day=DAY)
 
     assert "A secret until July" not in html
     assert "What came later" not in html

@@ -1,6 +1,7 @@
 from timeline.dates.days import day_number
 from timeline.events import read_text
 from timeline.outputs.page.knowledge import known_since, versions
+from timeline.views import claims
 
 TEXT = """\
 title: A war
@@ -18,20 +19,20 @@ SUMMIT, TOLD, PLAIN, ANNOUNCED = TIMELINE.events
 
 
 def test_an_event_is_known_since_its_first_source() -> None:
-    assert known_since(TIMELINE, SUMMIT) == day_number(2023, 6, 21)
+    assert known_since(SUMMIT, claims(TIMELINE, SUMMIT)) == day_number(2023, 6, 21)
 
 
 def test_without_sources_it_is_known_since_it_was_announced_or_began() -> None:
-    assert known_since(TIMELINE, ANNOUNCED) == day_number(2023, 1, 1)
-    assert known_since(TIMELINE, PLAIN) == day_number(2022, 2, 24)
+    assert known_since(ANNOUNCED, claims(TIMELINE, ANNOUNCED)) == day_number(2023, 1, 1)
+    assert known_since(PLAIN, claims(TIMELINE, PLAIN)) == day_number(2022, 2, 24)
 
 
 def test_the_dates_under_which_an_event_went_are_told_in_order() -> None:
-    assert [(one["day"], one["words"]) for one in versions(TIMELINE, SUMMIT)] == [
+    assert [(one["day"], one["words"]) for one in versions(TIMELINE, SUMMIT, claims(TIMELINE, SUMMIT))] == [
         (day_number(2023, 6, 21), "July 2023"),
         (day_number(2023, 7, 11), "11\u201312 July 2023"),
     ]
 
 
 def test_an_event_with_one_date_has_no_versions() -> None:
-    assert versions(TIMELINE, TOLD) == []
+    assert versions(TIMELINE, TOLD, claims(TIMELINE, TOLD)) == []

@@ -6,7 +6,6 @@ from re import compile as compile_pattern
 
 import numpy as np
 from numpy.typing import NDArray
-from pandas import DataFrame
 
 from timeline.dates import When
 from timeline.dates.days import DAY_SECONDS
@@ -18,7 +17,6 @@ OPEN_START, OPEN_END, LOOSE_START, LOOSE_END = 1, 2, 4, 8
 UNCERTAIN, APPROXIMATE, PLANNED, CANCELLED = 16, 32, 64, 128
 DISPUTED, FINE, INTERVAL, ONE_OF, ALL_OF = 256, 512, 1024, 2048, 4096
 ENDLESS = OPEN_END | OPEN_START | LOOSE_END | LOOSE_START
-BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 LONELY = 0.34
 """Below this share of the whole extent the many are shown and the few far off are named instead."""
 
@@ -32,7 +30,7 @@ Bounds = tuple[Numbers, Numbers, Numbers, Numbers]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Store:
-    """The columns of a frame; a bound that is not known is NaN. `low` and `high` are what is drawn."""
+    """The columns of the events; a bound that is not known is NaN. `low` and `high` are what is drawn."""
 
     s0: list[float]
     s1: list[float]
@@ -60,13 +58,17 @@ class Store:
         return f"{text} ?" if self.flags[row] & UNCERTAIN else text
 
 
-def store_of(timeline: Timeline, table: DataFrame, events: Sequence[Event], *, day: int, nameless: str = "") -> Store:
-    """Give the columns of a timeline; `day` is the as-of day, `nameless` names the lane of no category."""
-    lanes = categories(timeline, table, nameless)
+def store_of(
+    timeline: Timeline, events: Sequence[Event], dates: Sequence[str], *, day: int, nameless: str = ""
+) -> Store:
+    """Give the columns of events, with their `dates` in words; `nameless` names the lane of no category."""
+    lanes = categories(timeline, events, nameless)
     places = {lane["id"]: number for number, lane in enumerate(lanes)}
-    s0, s1, e0, e1 = (table[name].to_numpy(dtype="float64") for name in BOUNDS)
-    bits = flags(table).to_numpy().astype(np.int64)
-    low, high = extents((s0, s1, e0, e1), bits, day)
+    starts, ends = [event.when.start for event in events], [event.when.end for event in events]
+    s0, s1 = _seconds([start.earliest for start in starts]), _seconds([start.latest for start in starts])
+    e0, e1 = _seconds([end.earliest for end in ends]), _seconds([end.latest for end in ends])
+    bits = flags(events, day)
+    low, high = extents((s0, s1, e0, e1), np.array(bits, dtype="int64"), day)
     return Store(
         s0=s0.tolist(),
         s1=s1.tolist(),
@@ -74,15 +76,19 @@ def store_of(timeline: Timeline, table: DataFrame, events: Sequence[Event], *, d
         e1=e1.tolist(),
         low=low,
         high=high,
-        flags=bits.tolist(),
-        category=table["category"].map(places).to_numpy().astype(np.int64),
-        rank=ranks(table, events).to_numpy().astype(np.float32),
-        titles=table["title"].tolist(),
-        words=table["words"].tolist(),
+        flags=bits,
+        category=np.array([places[event.category] for event in events], dtype="int64"),
+        rank=np.array(ranks(events), dtype="float32"),
+        titles=[event.title for event in events],
+        words=dates,
         members={row: _spans(members(event)) for row, event in enumerate(events) if len(event.when.members) > 1},
         ghosts={row: spans for row, event in enumerate(events) if (spans := _spans(ghosts(event)))},
         lanes=lanes,
     )
+
+
+def _seconds(bounds: Sequence[int | None]) -> Numbers:
+    return np.array([np.nan if bound is None else bound for bound in bounds], dtype="float64")
 
 
 def _spans(dates: Sequence[When]) -> list[Span]:

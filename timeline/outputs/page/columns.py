@@ -4,33 +4,19 @@ from base64 import b64encode
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from math import log10
-from typing import TypedDict
+from itertools import accumulate, compress
+from math import log10, nan
+from struct import pack
+from typing import Literal, TypedDict
 
-from pandas import DataFrame, Series
-
-from timeline.dates import When
+from timeline.dates import Kind, Precision, When
 from timeline.events.model import Category, Event, Status, Timeline, Verification
+from timeline.views import Phase, phase
 
 COLORS = 8
-FINE = ("day", "hour", "minute", "second")
-FLAGS: tuple[tuple[int, Callable[[DataFrame], "Series[bool]"]], ...] = (
-    (1, lambda table: table["open_start"]),
-    (2, lambda table: table["open_end"]),
-    (4, lambda table: table["start_earliest"].isna() & ~table["open_start"] & (table["phase"] != "undated")),
-    (8, lambda table: table["end_latest"].isna() & ~table["open_end"] & (table["phase"] != "undated")),
-    (16, lambda table: table["uncertain"]),
-    (32, lambda table: table["approximate"]),
-    (64, lambda table: table["phase"] == "upcoming"),
-    (128, lambda table: table["status"] == Status.CANCELLED),
-    (256, lambda table: table["verification"] == Verification.DISPUTED),
-    (512, lambda table: table["precision"].isin(FINE)),
-    (1024, lambda table: table["kind"] == "interval"),
-    (2048, lambda table: table["kind"] == "one_of"),
-    (4096, lambda table: table["kind"] == "all_of"),
-    (8192, lambda table: table["phase"] == "undated"),
-)
-"""What is told of a date in one bit each, as `store.js` reads them."""
+FINE = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND})
+BITS = tuple(1 << place for place in range(14))
+"""One bit for each trait of a date, in the order of `_traits`, as `store.js` reads them."""
 
 
 class Coded(TypedDict):
@@ -49,33 +35,53 @@ class Facet(TypedDict):
     items: str
 
 
-def numbers(column: "Series[float] | Series[int]", kind: str) -> str:
-    """Write a column of numbers as base64 of little-endian values."""
-    return b64encode(column.to_numpy().astype(kind).tobytes()).decode()
+def numbers(values: Sequence[float | None], kind: Literal["d", "f", "H", "I"]) -> str:
+    """Write numbers as base64 of little-endian values of a kind that `struct` knows; NaN where there is none."""
+    known = [nan if value is None else value for value in values]
+    return b64encode(pack(f"<{len(known)}{kind}", *known)).decode()
 
 
-def flags(table: DataFrame) -> "Series[int]":
-    """Give what each date is like, one bit a trait."""
-    made = Series(0, index=table.index, dtype="int64")
-    for bit, trait in FLAGS:
-        made = made + trait(table).astype("int64") * bit
-    return made
+def flags(events: Sequence[Event], day: int) -> list[int]:
+    """Give what each date is like, one bit a trait, seen from a day (a day number)."""
+    return [sum(compress(BITS, _traits(event, phase(event, day)))) for event in events]
 
 
-def ranks(table: DataFrame, events: Sequence[Event]) -> "Series[float]":
+def _traits(event: Event, seen: Phase) -> tuple[bool, ...]:
+    when, kind, dated = event.when, event.when.kind, seen is not Phase.UNDATED
+    return (
+        when.open_start,
+        when.open_end,
+        dated and when.earliest is None and not when.open_start,
+        dated and when.latest is None and not when.open_end,
+        when.uncertain,
+        when.approximate,
+        seen is Phase.UPCOMING,
+        event.status is Status.CANCELLED,
+        event.verification is Verification.DISPUTED,
+        when.precision in FINE,
+        kind is Kind.INTERVAL,
+        kind is Kind.ONE_OF,
+        kind is Kind.ALL_OF,
+        not dated,
+    )
+
+
+def ranks(events: Sequence[Event]) -> list[float]:
     """Tell how important each event is when titles compete for room: pinned, better sourced, longer."""
-    seconds = (table["end_latest"] - table["start_earliest"]).fillna(0)
-    lengths = [log10(1 + max(0.0, second) / 86400) for second in seconds]
-    sourced = [min(len(sources), 5) for sources in table["sources"]]
-    pinned = [bool(event.extras.get("x-pin")) for event in events]
-    return Series([100.0 * pin + 2 * many + length for pin, many, length in zip(pinned, sourced, lengths, strict=True)])
+    return [_rank(event) for event in events]
+
+
+def _rank(event: Event) -> float:
+    first, last = event.when.possible
+    seconds = 0 if first is None or last is None else max(0, last - first)
+    return 100.0 * bool(event.extras.get("x-pin")) + 2 * min(len(event.citations), 5) + log10(1 + seconds / 86400)
 
 
 def coded(texts: Iterable[str]) -> Coded:
     """Write each different text once."""
     places: dict[str, int] = {}
     index = [places.setdefault(text, len(places)) for text in texts]
-    return {"values": list(places), "index": numbers(Series(index, dtype="float64"), "<u4")}
+    return {"values": list(places), "index": numbers(index, "I")}
 
 
 def spans(dates: Iterable[Sequence[When]]) -> dict[int, list[list[int | None]]]:
@@ -102,11 +108,12 @@ class Lane(TypedDict):
     tone: int
 
 
-def categories(timeline: Timeline, table: DataFrame, nameless: str = "") -> list[Lane]:
+def categories(timeline: Timeline, events: Sequence[Event], nameless: str = "") -> list[Lane]:
     """Give the lanes: the declared categories in their order, then the others; `nameless` names that of no category."""
     declared = {category.id: category for category in timeline.categories}
-    names = list(dict.fromkeys([*declared, *table["category"]]))
-    tones = _tones(names, Counter(table["category"]))
+    counts = Counter(event.category for event in events)
+    names = list(dict.fromkeys([*declared, *counts]))
+    tones = _tones(names, counts)
     known = [declared.get(name, Category(id=name)) for name in names]
     other = nameless if len(names) > 1 else ""
     return [
@@ -131,31 +138,28 @@ def _tones(names: Sequence[str], counts: Mapping[str, int]) -> dict[str, int]:
     return {names[place]: tone for place, tone in tones.items()}
 
 
-def facets(table: DataFrame, lanes: Sequence[Lane], named: Callable[[str], str]) -> list[Facet]:
-    """Give the filters that tell at least two events apart."""
-    single = {
-        name: [(value,) if value else () for value in table[name]] for name in ("place", "status", "verification")
-    }
-    sources = [tuple(named(source) for source in row) for row in table["sources"]]
-    several = {"tag": list(table["tags"]), "actor": list(table["actors"]), **single, "source": sources}
-    lane = {"category": [(name,) for name in table["category"]]}
-    order = [name["id"] for name in lanes]
-    return [_facet("category", lane["category"], order)] + [
-        _facet(name, rows, sorted({value for row in rows for value in row}))
-        for name, rows in several.items()
-        if any(rows)
+def facets(events: Sequence[Event], lanes: Sequence[Lane], named: Callable[[str], str]) -> list[Facet]:
+    """Give the filters that tell at least two events apart; `named` gives the name of a source."""
+    several: tuple[tuple[str, list[tuple[str, ...]]], ...] = (
+        ("tag", [event.tags for event in events]),
+        ("actor", [event.actors for event in events]),
+        ("place", [_one(event.place.name if event.place else "") for event in events]),
+        ("status", [_one(event.status) for event in events]),
+        ("verification", [_one(event.verification) for event in events]),
+        ("source", [tuple(named(citation.source) for citation in event.citations) for event in events]),
+    )
+    lane = _facet("category", [(event.category,) for event in events], [lane["id"] for lane in lanes])
+    return [lane] + [
+        _facet(name, rows, sorted({value for row in rows for value in row})) for name, rows in several if any(rows)
     ]
+
+
+def _one(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
 
 
 def _facet(name: str, rows: Sequence[Sequence[str]], values: list[str]) -> Facet:
     places = {value: number for number, value in enumerate(values)}
-    heads = [0]
-    for row in rows:
-        heads.append(heads[-1] + len(row))
+    heads = [0, *accumulate(len(row) for row in rows)]
     items = [places[value] for row in rows for value in row]
-    return {
-        "name": name,
-        "values": values,
-        "heads": numbers(Series(heads, dtype="float64"), "<u4"),
-        "items": numbers(Series(items, dtype="float64"), "<u4"),
-    }
+    return {"name": name, "values": values, "heads": numbers(heads, "I"), "items": numbers(items, "I")}

@@ -1,30 +1,43 @@
 """What the panel of an event shows: its sources with their words, its claims, its description."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
 
-from markdown_it import MarkdownIt
 from nh3 import clean
 
 from timeline.dates import words
-from timeline.events.model import Citation, Event, Timeline
+from timeline.events.model import Event, Timeline
 from timeline.outputs.page.knowledge import known_since, version, versions
-from timeline.views import claims
+from timeline.views import Claim, claims
 
 SCHEMES = {"http", "https", "mailto"}
 TAGS = {"p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "br", "hr", "h3", "h4"}
+_MEANS_NOTHING = r"[^\x00-\x1f\x7f-\xa0\\`*_\[\]<>&]"
+_LINE = rf"[^\W\d_](?:{_MEANS_NOTHING}*(?!\s){_MEANS_NOTHING})?"
+PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*\n?")
+"""Lines that begin with a letter, and in which no character means anything in Markdown or in HTML."""
 
 
 @cache
-def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False})
+def _markdown() -> Callable[[str], str]:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False}).render
 
 
 def rendered(text: str) -> str:
     """Render Markdown as HTML that can run nothing and call nowhere."""
     if not text:
         return ""
-    html = _markdown().render(text)
+    return "<p>" + text.removesuffix("\n") + "</p>\n" if PLAIN.fullmatch(text) else parsed(text)
+
+
+def parsed(text: str) -> str:
+    """Render Markdown that may mean anything."""
+    html = _markdown()(text)
     return clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel="noopener noreferrer")
 
 
@@ -33,13 +46,23 @@ def address(text: str) -> str:
     return text if text.partition(":")[0].lower() in SCHEMES and not set(text) & set('"<>\\^`{|} \t\r\n') else ""
 
 
+class Sources(NamedTuple):
+    """What is said of a timeline's sources in many events: looked up and put into words once."""
+
+    timeline: Timeline
+    published: Mapping[str, str]
+
+
 def details(timeline: Timeline, events: Sequence[Event]) -> list[dict[str, object]]:
     """Give what the panel shows beyond the columns, event by event; empty things are left out."""
-    return [{name: value for name, value in _detail(timeline, event).items() if value} for event in events]
+    dated = [source for source in timeline.sources.values() if source.published]
+    published = {source.id: words(source.published, timeline.language) for source in dated if source.published}
+    sources = Sources(timeline, published)
+    return [{name: value for name, value in _detail(sources, event).items() if value} for event in events]
 
 
-def _detail(timeline: Timeline, event: Event) -> dict[str, object]:
-    picture = event.image
+def _detail(sources: Sources, event: Event) -> dict[str, object]:
+    picture, found = event.image, claims(sources.timeline, event)
     return {
         "html": rendered(event.description),
         "text": event.description,
@@ -51,27 +74,26 @@ def _detail(timeline: Timeline, event: Event) -> dict[str, object]:
         "url": address(event.url),
         "image": {"alt": picture.alt, "credit": picture.credit, "url": address(picture.url)} if picture else None,
         "said": event.said,
-        "since": known_since(timeline, event),
-        "versions": versions(timeline, event),
-        "claims": [_claim(timeline, event, citation) for citation in event.citations],
+        "since": known_since(event, found),
+        "versions": versions(sources.timeline, event, found),
+        "claims": [_claim(sources, claim) for claim in sorted(found, key=attrgetter("position"))],
     }
 
 
-def _claim(timeline: Timeline, event: Event, citation: Citation) -> dict[str, object]:
-    source = timeline.sources.get(citation.source)
-    known = next(claim.known for claim in claims(timeline, event) if claim.citation is citation)
-    said_on = citation.said_on or (source.published if source else None)
+def _claim(sources: Sources, claim: Claim) -> dict[str, object]:
+    citation, source, language = claim.citation, claim.source, sources.timeline.language
+    on = words(citation.said_on, language) if citation.said_on else sources.published.get(citation.source, "")
     made: dict[str, object] = {
         "name": (source.title or source.id) if source else citation.source,
         "by": ", ".join(text for text in (source.author, source.publisher) if text) if source else "",
         "url": address(source.url if source else citation.source),
         "archived": address(source.archived) if source else "",
-        "on": words(said_on, timeline.language) if said_on else "",
+        "on": on,
         "at": citation.at,
         "quote": citation.quote,
         "said": citation.said,
         "stance": citation.stance if citation.stance != "reports" else "",
         "preferred": citation.preferred,
-        "date": version(known or 0, citation.date, timeline.language) if citation.date else None,
+        "date": version(claim.known or 0, citation.date, language) if citation.date else None,
     }
     return {name: value for name, value in made.items() if value}

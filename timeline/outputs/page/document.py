@@ -1,4 +1,4 @@
-"""One HTML page out of a timeline and its table: sealed, offline, the same bytes for the same input."""
+"""One HTML page out of a timeline: sealed, offline, the same bytes for the same input."""
 
 import json
 import re
@@ -8,16 +8,25 @@ from hashlib import sha256
 from html import escape
 from typing import Literal
 
-from pandas import DataFrame
-
 from timeline.dates import Count
 from timeline.events.model import Event, Timeline
-from timeline.frame import events_of
 from timeline.outputs.page.bundle import packed, packed_plotly, plotly
-from timeline.outputs.page.columns import categories, coded, facets, flags, ghosts, members, numbers, ranks, spans
+from timeline.outputs.page.columns import (
+    Lane,
+    categories,
+    coded,
+    facets,
+    flags,
+    ghosts,
+    members,
+    numbers,
+    ranks,
+    spans,
+)
 from timeline.outputs.page.details import details
 from timeline.outputs.page.rows import MOST, rows, source_name
 from timeline.outputs.page.script import script, source
+from timeline.views import date_words, in_time_order
 
 Theme = Literal["auto", "light", "dark"]
 LANGUAGES = ("en", "uk", "ro")
@@ -25,14 +34,16 @@ RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
 HOLE = re.compile(r"\{\{(\w+)\}\}")
 
 
-def page(timeline: Timeline, table: DataFrame, *, day: int, title: str | None = None, theme: Theme = "auto") -> str:
-    """Give the page of a timeline; `table` is its frame, `day` the as-of day (a day number)."""
-    events = events_of(timeline, table)
+def page(timeline: Timeline, *, day: int, title: str | None = None, theme: Theme = "auto") -> str:
+    """Give the page of a timeline, seen from the as-of day (a day number)."""
+    events = in_time_order(timeline.events)
+    dates = [date_words(event, timeline.language) for event in events]
     heading = title or timeline.title or "Timeline"
     phrases = phrases_of(timeline.language)
-    lanes = categories(timeline, table, phrases["noCategory"])
+    lanes = categories(timeline, events, phrases["noCategory"])
     labels = {lane["id"]: lane["label"] for lane in lanes}
-    data = _payload(timeline, table, events, {"title": heading, "day": day, "phrases": phrases, "categories": lanes})
+    header = {"title": heading, "day": day, "phrases": phrases, "categories": lanes, **_header(timeline)}
+    data = {"header": header, "columns": _columns(events, lanes, day), **_texts(timeline, events, dates, lanes)}
     holes = {
         "title": escape(heading),
         "language": escape(timeline.language),
@@ -40,15 +51,15 @@ def page(timeline: Timeline, table: DataFrame, *, day: int, title: str | None = 
         "theme": theme,
         "policy": escape(policy(script(), plotly())),
         "style": source("page.css"),
-        "rows": rows(timeline, table, events, labels),
-        "static": "" if len(table) > MOST else "static",
-        "open": "open" if len(table) <= 40 else "",
+        "rows": rows(timeline, events, dates, labels),
+        "static": "" if len(events) > MOST else "static",
+        "open": "open" if len(events) <= 40 else "",
         "dayColumn": _head(phrases["dayColumn"]) if timeline.counts else "",
         "data": packed(_json(data)),
         "details": packed(_json(details(timeline, events))),
         "plotly": packed_plotly(),
         "script": script(),
-        **{f"say_{name}": escape(text) for name, text in _spoken(phrases, len(table)).items()},
+        **{f"say_{name}": escape(text) for name, text in _spoken(phrases, len(events)).items()},
     }
     return HOLE.sub(lambda hole: holes[hole[1]], source("page.html"))
 
@@ -82,26 +93,34 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _payload(
-    timeline: Timeline, table: DataFrame, events: Sequence[Event], header: Mapping[str, object]
-) -> dict[str, object]:
-    lanes = categories(timeline, table)
+def _header(timeline: Timeline) -> dict[str, object]:
+    counts = [_count(count) for count in timeline.counts]
+    return {"n": len(timeline.events), "language": timeline.language, "counts": counts}
+
+
+def _columns(events: Sequence[Event], lanes: Sequence[Lane], day: int) -> dict[str, str]:
     places = {lane["id"]: number for number, lane in enumerate(lanes)}
-    bounds = {"s0": "start_earliest", "s1": "start_latest", "e0": "end_earliest", "e1": "end_latest"}
     return {
-        "header": {**header, "n": len(table), "language": timeline.language, "counts": [*map(_count, timeline.counts)]},
-        "columns": {
-            **{short: numbers(table[name], "<f8") for short, name in bounds.items()},
-            "flags": numbers(flags(table), "<u2"),
-            "category": numbers(table["category"].map(places), "<u2"),
-            "rank": numbers(ranks(table, events), "<f4"),
-        },
-        "titles": list(table["title"]),
-        "ids": list(table["id"]),
-        "words": coded(table["words"]),
+        "s0": numbers([event.when.start.earliest for event in events], "d"),
+        "s1": numbers([event.when.start.latest for event in events], "d"),
+        "e0": numbers([event.when.end.earliest for event in events], "d"),
+        "e1": numbers([event.when.end.latest for event in events], "d"),
+        "flags": numbers(flags(events, day), "H"),
+        "category": numbers([places[event.category] for event in events], "H"),
+        "rank": numbers(ranks(events), "f"),
+    }
+
+
+def _texts(
+    timeline: Timeline, events: Sequence[Event], dates: Sequence[str], lanes: Sequence[Lane]
+) -> dict[str, object]:
+    return {
+        "titles": [event.title for event in events],
+        "ids": [event.id for event in events],
+        "words": coded(dates),
         "members": spans(members(event) for event in events),
         "ghosts": spans(ghosts(event) for event in events),
-        "facets": facets(table, lanes, lambda name: source_name(timeline, name)),
+        "facets": facets(events, lanes, lambda name: source_name(timeline, name)),
     }
 
 

@@ -1,10 +1,11 @@
 """What the as-of slider replays: from which day an event was known, and under which dates."""
 
+from collections.abc import Sequence
 from typing import TypedDict
 
 from timeline.dates import When, words
 from timeline.events.model import Event, Timeline
-from timeline.views import claims, event_as_known
+from timeline.views import Claim, event_as_known
 
 
 class Version(TypedDict):
@@ -15,23 +16,23 @@ class Version(TypedDict):
     words: str
 
 
-def known_since(timeline: Timeline, event: Event) -> int | None:
-    """Give the first day (a day number) on which an event could be known of; None: always."""
-    stated = [claim.known for claim in claims(timeline, event) if claim.known is not None]
+def known_since(event: Event, found: Sequence[Claim]) -> int | None:
+    """Give the first day (a day number) on which an event could be known of by its claims; None: always."""
+    stated = [claim.known for claim in found if claim.known is not None]
     if stated:
         return min(stated)
     return event.announced.latest_day if event.announced else event.when.earliest_day
 
 
-def versions(timeline: Timeline, event: Event) -> list[Version]:
-    """Give the dates under which an event went, from the first on; empty where there was one only."""
+def versions(timeline: Timeline, event: Event, found: Sequence[Claim]) -> list[Version]:
+    """Give the dates under which an event went by its claims, from the first on; empty where there was one only."""
     if all(citation.date is None for citation in event.citations):
         return []
-    days = sorted({claim.known for claim in claims(timeline, event) if claim.known is not None})
+    days = sorted({claim.known for claim in found if claim.known is not None})
     seen = [(day, event_as_known(timeline, event, day)) for day in days]
-    found = [version(day, known.when, timeline.language) for day, known in seen if known]
+    told = [version(day, known.when, timeline.language) for day, known in seen if known]
     return [
-        one for before, one in zip([None, *found], found, strict=False) if not before or before["words"] != one["words"]
+        one for before, one in zip([None, *told], told, strict=False) if not before or before["words"] != one["words"]
     ]
 
 

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from urllib.parse import quote
 
-from pandas import DataFrame
-
 from timeline.events.model import Event, Timeline
 from timeline.outputs.page.details import address
+from timeline.views import count_text
 
 EN_DASH = "\u2013"
 MOST = 1500
@@ -20,19 +19,17 @@ def source_name(timeline: Timeline, citation: str) -> str:
     return (source.title or source.id) if source else citation
 
 
-def rows(timeline: Timeline, table: DataFrame, events: Sequence[Event], labels: Mapping[str, str]) -> str:
-    """Give the rows of the table, in the order of the frame."""
-    if len(table) > MOST:
+def rows(timeline: Timeline, events: Sequence[Event], dates: Sequence[str], labels: Mapping[str, str]) -> str:
+    """Give the rows of the table; `dates` are those of the events in words."""
+    if len(events) > MOST:
         return ""
-    day = [column for column in table.columns if column.startswith("day_")][:1]
-    days = list(table[day[0]]) if day else [""] * len(table)
-    cells = zip(events, table["words"], days, strict=True)
-    return "".join(_row(timeline, event, words, count, labels) for event, words, count in cells)
+    return "".join(_row(timeline, event, words, labels) for event, words in zip(events, dates, strict=True))
 
 
-def _row(timeline: Timeline, event: Event, words: str, count: str, labels: Mapping[str, str]) -> str:
+def _row(timeline: Timeline, event: Event, words: str, labels: Mapping[str, str]) -> str:
     sources = ", ".join(dict.fromkeys(_source(timeline, citation.source) for citation in event.citations))
-    day = f'<td class="day">{escape(count.replace("..", EN_DASH))}</td>' if timeline.counts else ""
+    numbers = [count_text(event.when, count).replace("..", EN_DASH) for count in timeline.counts[:1]]
+    day = "".join(f'<td class="day">{number}</td>' for number in numbers)
     title = f'<a href="#event={escape(quote(event.id))}" dir="auto">{escape(event.title)}</a>'
     lane = escape(labels.get(event.category, event.category))
     date = f'<td dir="auto">{escape(words)}</td>'

@@ -1,0 +1,63 @@
+"""The formats by name or by the ending of a file."""
+
+from importlib.metadata import entry_points
+
+from timeline.outputs import (
+    comma_separated,
+    geojson,
+    html_table,
+    icalendar_file,
+    json_document,
+    json_lines,
+    markdown,
+    markwhen,
+    parquet,
+    picture,
+    printed,
+    timelinejs,
+    workbook,
+)
+from timeline.outputs.format import Output
+from timeline.problems import TimelineError
+
+OUTPUTS: tuple[Output, ...] = (
+    Output(name="csv", suffixes=(".csv",), write=comma_separated.write),
+    Output(name="json", suffixes=(".json",), write=json_document.write),
+    Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=json_lines.write),
+    Output(name="ics", suffixes=(".ics",), write=icalendar_file.write),
+    Output(name="timelinejs", suffixes=(), write=timelinejs.write),
+    Output(name="markwhen", suffixes=(".mw",), write=markwhen.write),
+    Output(name="markdown", suffixes=(".md",), write=markdown.write),
+    Output(name="html", suffixes=(".html", ".htm"), write=html_table.write),
+    Output(name="geojson", suffixes=(".geojson",), write=geojson.write),
+    Output(name="xlsx", suffixes=(".xlsx",), write=workbook.write, binary=True),
+    Output(name="parquet", suffixes=(".parquet",), write=parquet.write, binary=True),
+    Output(name="png", suffixes=(".png",), write=picture.writer("png"), binary=True),
+    Output(name="svg", suffixes=(".svg",), write=picture.writer("svg"), binary=True),
+    Output(name="pdf", suffixes=(".pdf",), write=printed.write, binary=True),
+)
+"""The formats of this package, one file each."""
+
+
+def outputs() -> tuple[Output, ...]:
+    """Give the formats of this package, then those that other packages declare as entry points `timeline.outputs`."""
+    declared = (point.load() for point in entry_points(group="timeline.outputs"))
+    return OUTPUTS + tuple(output for output in declared if isinstance(output, Output))
+
+
+def output_named(name: str) -> Output:
+    """Find a format by its name."""
+    for output in outputs():
+        if output.name == name:
+            return output
+    known = ", ".join(output.name for output in outputs())
+    raise TimelineError(f"no format is called '{name}'", hint=f"one of: {known}", status=2)
+
+
+def output_for(path: str) -> Output:
+    """Find a format by the ending of a file's name."""
+    for output in outputs():
+        if path.lower().endswith(output.suffixes):
+            return output
+    known = ", ".join(suffix for output in outputs() for suffix in output.suffixes)
+    raise TimelineError(f"the ending of '{path}' names no format", hint=f"one of: {known}", status=2)
