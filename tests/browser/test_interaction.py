@@ -187,6 +187,37 @@ def test_an_undated_event_opens_from_its_lane(opened: Opener) -> None:
     assert "Talks in secret" in page.text("#panel")
 
 
+def test_undated_events_stand_beside_the_lanes_and_on_a_phone_below_them(opened: Opener) -> None:
+    boxes = "() => ['stage', 'undated'].map((id) => document.getElementById(id).getBoundingClientRect().toJSON())"
+    stage, undated = opened(WAR).page.evaluate(boxes)
+    above, below = opened(WAR, width=390, height=844).page.evaluate(boxes)
+
+    assert (undated["left"], undated["top"], undated["bottom"]) == (stage["right"], stage["top"], stage["bottom"])
+    assert below["top"] == above["bottom"]
+    assert below["left"] == above["left"]
+
+
+def test_the_plot_takes_the_room_of_the_undated_when_a_filter_hides_them(opened: Opener) -> None:
+    page = opened(WAR)
+    narrow = page.page.evaluate("() => window.timeline.app.width")
+
+    page.page.click("#chips button:has-text('Diplomacy')")
+    page.settled()
+
+    assert page.page.evaluate("() => window.timeline.app.width") > narrow
+    assert page.page.is_hidden("#undated")
+    assert "view=" not in page.page.url
+
+
+def test_the_keys_reach_an_undated_event_and_mark_it(opened: Opener) -> None:
+    page = opened(WAR)
+
+    page.press("End")
+
+    assert page.text("#undated [aria-current=true]") == "Talks in secret"
+    assert page.text("#spoken").startswith("Talks in secret")
+
+
 def test_the_pointer_shows_what_it_is_on(opened: Opener) -> None:
     page = opened(WAR)
     page.settled()

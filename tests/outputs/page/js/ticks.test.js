@@ -22,6 +22,11 @@ test("centuries bear round names on both sides of year 1, and there is no year 0
   assert.deepEqual(labels(ticks([second(-1040), second(2100)], 1000, english).minor), ["1000 BC", "500 BC", "1", "500", "1000", "1500", "2000"]);
 });
 
+test("a month keeps its name where its whole name has no room", () => {
+  assert.deepEqual(labels(ticks([second(2023, 2), second(2023, 12)], 900, english).major).slice(0, 2), ["Feb 2023", "Mar 2023"]);
+  assert.deepEqual(labels(ticks([second(2023, 2), second(2023, 5)], 900, english).major).slice(0, 2), ["February 2023", "March 2023"]);
+});
+
 test("deep time is told in billions of years", () => {
   const found = labels(ticks([second(-14e9), second(1e9)], 1000, english).minor);
   assert.ok(found.includes("10 billion years ago"));

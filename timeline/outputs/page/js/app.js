@@ -142,9 +142,17 @@ export class App {
   refilter() {
     const match = passing(this.store, this.state.filters, (row) => this.texts?.[row] ?? "", this.known);
     this.passed = tallied(match, this.store.lo);
+    const fits = this.fits;
     for (const each of this.changed) each(this);
     this.layout();
+    if (fits) this.state.view = [...this.state.full];
     this.draw();
+  }
+
+  /** Whether the view shows all, as after a fit. */
+  get fits() {
+    const { view, full } = this.state;
+    return Math.abs(view[0] - full[0]) + Math.abs(view[1] - full[1]) < (full[1] - full[0]) * 1e-3;
   }
 
   /** Lanes and their heights, from the fitted view. */

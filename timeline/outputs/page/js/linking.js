@@ -33,10 +33,9 @@ export function addresses(app, acts) {
   if (location.hash.length > 1) follow();
   app.rested.push(() => {
     const { state, store } = app;
-    const fits = Math.abs(state.view[0] - state.full[0]) + Math.abs(state.view[1] - state.full[1]) < (state.full[1] - state.full[0]) * 1e-3;
     const facets = Object.fromEntries(store.facets.map(({ name, values }) => [name, (state.filters.facets[name] ?? []).map((value) => values[value])]));
     const fragment = written({
-      ...(fits ? {} : { view: state.view }), query: state.filters.query, facets,
+      ...(app.fits ? {} : { view: state.view }), query: state.filters.query, facets,
       ...(state.knownOn === null ? {} : { known: state.knownOn }), ...(state.selected < 0 ? {} : { event: store.ids[state.selected] }),
     });
     if (fragment !== location.hash.slice(1)) history.replaceState(null, "", `#${fragment}`);

@@ -1,34 +1,57 @@
 /** What stands beside the plot: the events without a date, and the legend of the marks in use. */
 
-import { byId, button, element } from "./dom.js";
+import { byId, button, element, swatch } from "./dom.js";
 import { FLAG } from "./store.js";
 
 /** @typedef {import("./app.js").App} App */
 
-const MOST = 60;
+const MOST = 300;
 
 /**
- * The undated events that pass, each a button.
+ * The undated events that pass, each a button, in a column beside the lanes; the current one bears the ring.
  * @param {App} app @param {(row: number) => void} open
  */
 export function undated(app, open) {
   const place = byId("undated");
-  app.changed.push(() => {
-    const { passed, store, wording } = app;
+  /** @type {Map<number, HTMLElement>} */
+  const buttons = new Map();
+  let marked = -1;
+  const draw = () => {
+    const { passed, wording } = app;
     place.hidden = !passed.undated;
+    buttons.clear();
     if (place.hidden) return;
-    /** @type {number[]} */
-    const rows = [];
-    for (let i = 0; i < store.n; i++) if (passed.match[i] && Number.isNaN(store.lo[i])) rows.push(i);
-    const name = element("div", { className: "name" }, element("span", { text: wording.say("undated") }), element("span", { className: "many", text: wording.many("events", rows.length) }));
-    const list = element("div", { className: "loose" }, ...rows.slice(0, MOST).map((row) => {
-      const made = button(app.title(row), () => open(row), { dir: "auto" });
-      made.style.setProperty("--tone", app.colors.palette[store.category[row]]);
-      return made;
-    }));
-    if (rows.length > MOST) list.append(element("span", { className: "many", text: `+ ${wording.number(rows.length - MOST)}` }));
+    const rows = loose(app);
+    for (const row of rows) buttons.set(row, item(app, row, open));
+    const name = element("p", { className: "name" }, element("span", { text: wording.say("undated") }), " ", element("span", { className: "many", text: wording.many("events", passed.undated) }));
+    const list = element("ul", { className: "loose" }, ...[...buttons.values()].map((each) => element("li", {}, each)));
+    if (passed.undated > rows.length) list.append(element("li", { className: "many", text: `+ ${wording.number(passed.undated - rows.length)}` }));
     place.replaceChildren(name, list);
+  };
+  app.changed.push(draw);
+  app.repainted.push(draw);
+  app.after.push(() => {
+    for (const [row, each] of buttons) each.setAttribute("aria-current", String(row === app.state.current));
+    if (app.state.current !== marked) buttons.get(app.state.current)?.scrollIntoView({ block: "nearest" });
+    marked = app.state.current;
   });
+}
+
+/**
+ * The first undated events that pass.
+ * @param {App} app @returns {number[]}
+ */
+function loose({ passed, store }) {
+  const rows = [];
+  for (let i = 0; i < store.n && rows.length < MOST; i++) if (passed.match[i] && Number.isNaN(store.lo[i])) rows.push(i);
+  return rows;
+}
+
+/** @param {App} app @param {number} row @param {(row: number) => void} open */
+function item(app, row, open) {
+  const made = button("", () => open(row));
+  made.append(swatch(app.colors, app.store.category[row]), element("span", { text: app.title(row), dir: "auto" }));
+  return made;
 }
 
 /**

@@ -29,8 +29,7 @@ export function listenToTheme(app) {
 export function listenToSize(app) {
   new ResizeObserver(() => {
     if (app.stage.clientWidth === app.width || app.printing) return;
-    const { view, full } = app.state;
-    const fits = Math.abs(view[0] - full[0]) + Math.abs(view[1] - full[1]) < (full[1] - full[0]) * 1e-6;
+    const { fits } = app;
     app.layout();
     if (fits) app.state.view = [...app.state.full];
     cancelAnimationFrame(app.pending);
@@ -41,8 +40,7 @@ export function listenToSize(app) {
 /** @param {App} app */
 export function listenToPrinting(app) {
   const turn = (/** @type {boolean} */ printing) => {
-    const { view, full } = app.state;
-    const fits = Math.abs(view[0] - full[0]) + Math.abs(view[1] - full[1]) < (full[1] - full[0]) * 1e-3;
+    const { fits } = app;
     app.printing = printing;
     app.layout();
     if (fits) app.state.view = [...app.state.full];

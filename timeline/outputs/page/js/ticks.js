@@ -106,13 +106,16 @@ function minorLabel(chosen, at, scale, wording) {
   return chosen.step === 1 && DAY * scale > 76 ? `${wording.weekday(at)} ${day}` : String(day);
 }
 
+/** From so many pixels on a month bears its whole name. */
+const WHOLE = 130;
+
 /**
- * @param {Level} above @param {number} at @param {Wording} wording @returns {string}
+ * @param {Level} above @param {number} at @param {number} scale @param {Wording} wording @returns {string}
  */
-function majorLabel(above, at, wording) {
+function majorLabel(above, at, scale, wording) {
   const year = wording.year(civil(at).year);
   if (above.unit === "year") return year;
-  if (above.unit === "month") return `${wording.month(at, true)} ${year}`;
+  if (above.unit === "month") return `${wording.month(at, MONTH * scale > WHOLE)} ${year}`;
   return `${wording.weekday(at)} ${wording.date(at)}`;
 }
 
@@ -127,11 +130,11 @@ export function ticks(view, width, wording) {
   const x = (/** @type {number} */ at) => (at - view[0]) * scale;
   const minor = instants(chosen, view[0], view[1]).map((at) => ({ at, x: x(at), label: minorLabel(chosen, at, scale, wording) }));
   if (!above) return { minor: minor.filter((tick) => tick.x >= 0), major: [], held: "" };
-  const major = instants(above, view[0], view[1]).map((at) => ({ at, x: x(at), label: majorLabel(above, at, wording) }));
+  const major = instants(above, view[0], view[1]).map((at) => ({ at, x: x(at), label: majorLabel(above, at, scale, wording) }));
   return {
     minor: minor.filter((tick) => tick.x >= 0),
     major: major.filter((tick) => tick.x >= 0),
-    held: majorLabel(above, view[0], wording),
+    held: majorLabel(above, view[0], scale, wording),
   };
 }
 
