@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { FLAG, core, extent, extents } from "../../../../timeline/outputs/page/js/store.js";
+import { FLAG, bytes, core, extent, extents } from "../../../../timeline/outputs/page/js/store.js";
 import { asKnown, knownDays, knownRows } from "../../../../timeline/outputs/page/js/known.js";
 import { DAY, store } from "./making.js";
 
@@ -49,4 +49,10 @@ test("what lay ahead on a day is planned on it", () => {
   const some = store([[5, 5, "a"], [8, 8, "b"], [9, 9, "c"]]);
   assert.ok(asKnown(some, [{}, {}, {}], 8).flags[2] & FLAG.PLANNED);
   assert.ok(!(asKnown(some, [{}, {}, {}], 9).flags[2] & FLAG.PLANNED));
+});
+
+test("base64 is decoded alike with and without the browser's own decoder", () => {
+  const decoder = { fromBase64: (text) => Uint8Array.from(Buffer.from(text, "base64")) };
+  assert.deepEqual([...bytes("AP+AQg==", {})], [0, 255, 128, 66]);
+  assert.deepEqual(bytes("AP+AQg==", decoder), bytes("AP+AQg==", {}));
 });

@@ -1,5 +1,7 @@
 /** Making and finding elements; texts only ever enter as text. */
 
+import { bytes } from "./store.js";
+
 /**
  * @param {string} id @returns {HTMLElement}
  */
@@ -58,6 +60,6 @@ export function link(text, address) {
  * @param {string} id @returns {Promise<string>}
  */
 export async function unpacked(id) {
-  const packed = Uint8Array.from(atob(byId(id).textContent ?? ""), (character) => character.charCodeAt(0));
+  const packed = bytes((byId(id).textContent ?? "").trim());
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }

@@ -49,20 +49,29 @@ export const FLAG = Object.freeze({
  * @property {{name: string, values: string[], heads: string, items: string}[]} facets @property {Spans} members @property {Spans} ghosts
  */
 
-/** @param {string} text @returns {ArrayBuffer} */
-export function bytes(text) {
+/** @typedef {{fromBase64?: (text: string) => Uint8Array<ArrayBuffer>}} Decoder what newer browsers know */
+
+/**
+ * The bytes that a text of base64 stands for.
+ * @param {string} text @param {Decoder} [decoder] @returns {Uint8Array<ArrayBuffer>}
+ */
+export function bytes(text, decoder = /** @type {Decoder} */ (Uint8Array)) {
+  if (decoder.fromBase64) return decoder.fromBase64(text);
   const decoded = atob(text);
   const found = new Uint8Array(decoded.length);
   for (let k = 0; k < decoded.length; k++) found[k] = decoded.charCodeAt(k);
-  return found.buffer;
+  return found;
 }
+
+/** @param {string} text */
+const buffer = (text) => bytes(text).buffer;
 
 /**
  * The texts of a coded column, one at a time.
  * @param {Coded} coded @returns {(row: number) => string}
  */
 function texts(coded) {
-  const index = new Uint32Array(bytes(coded.index));
+  const index = new Uint32Array(buffer(coded.index));
   return (row) => coded.values[index[row] ?? 0] ?? "";
 }
 
@@ -94,17 +103,17 @@ const finite = (value, otherwise) => (value === undefined || Number.isNaN(value)
  * @param {Payload} payload @returns {Store}
  */
 export function decode(payload) {
-  const float = (/** @type {string} */ text) => new Float64Array(bytes(text));
+  const float = (/** @type {string} */ text) => new Float64Array(buffer(text));
   const { columns, header } = payload;
   const bounds = { s0: float(columns.s0), s1: float(columns.s1), e0: float(columns.e0), e1: float(columns.e1) };
-  const flags = new Uint16Array(bytes(columns.flags));
+  const flags = new Uint16Array(buffer(columns.flags));
   return {
     n: header.n,
     ...bounds,
     flags,
     ...extents({ ...bounds, flags }, header.day),
-    category: new Uint16Array(bytes(columns.category)),
-    rank: new Float32Array(bytes(columns.rank)),
+    category: new Uint16Array(buffer(columns.category)),
+    rank: new Float32Array(buffer(columns.rank)),
     titles: payload.titles,
     ids: payload.ids,
     words: texts(payload.words),
@@ -113,8 +122,8 @@ export function decode(payload) {
     facets: payload.facets.map(({ name, values, heads, items }) => ({
       name,
       values,
-      heads: new Uint32Array(bytes(heads)),
-      items: new Uint32Array(bytes(items)),
+      heads: new Uint32Array(buffer(heads)),
+      items: new Uint32Array(buffer(items)),
     })),
   };
 }

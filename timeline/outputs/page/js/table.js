@@ -1,10 +1,13 @@
 /** The table of all events: filtered with the view, sorted by its heads, filled as one scrolls where it is long. */
 
 import { byId, element, link } from "./dom.js";
+import { folded } from "./filters.js";
 
 /** @typedef {import("./app.js").App} App */
 
 const CHUNK = 200;
+/** More rows than this are sorted by their folded texts: the rules of a language take seconds. */
+const MANY = 100_000;
 
 /**
  * @param {App} app @param {(row: number) => string[]} cells texts of a row, for sorting and filling
@@ -14,16 +17,17 @@ export function table(app, cells) {
   const details = /** @type {HTMLDetailsElement} */ (byId("table"));
   const heads = [...details.querySelectorAll("thead button")];
   const given = body.classList.contains("static") ? [...body.children] : null;
-  let order = Array.from({ length: app.store.n }, (_, i) => i);
+  /** @type {number[] | null} */
+  let order = null;
+  const rows = () => (order ??= Array.from({ length: app.store.n }, (_, i) => i));
   let filled = 0;
   const fill = () => {
-    const more = order.slice(filled).filter((row) => app.passed.match[row]).slice(0, CHUNK);
-    if (!more.length) return;
-    filled = order.indexOf(more[more.length - 1], filled) + 1;
+    const more = [];
+    for (; filled < rows().length && more.length < CHUNK; filled++) if (app.passed.match[rows()[filled]]) more.push(rows()[filled]);
     body.append(...more.map((row) => made(app, row, cells(row))));
   };
   const draw = () => {
-    if (given) return body.replaceChildren(...order.filter((row) => app.passed.match[row]).map((row) => given[row]));
+    if (given) return body.replaceChildren(...rows().filter((row) => app.passed.match[row]).map((row) => given[row]));
     filled = 0;
     body.replaceChildren();
     if (details.open) fill();
@@ -33,7 +37,7 @@ export function table(app, cells) {
     const down = cell?.getAttribute("aria-sort") === "ascending";
     for (const each of heads) each.closest("th")?.removeAttribute("aria-sort");
     cell?.setAttribute("aria-sort", down ? "descending" : "ascending");
-    order = sorted(app, order, column, heads.length, cells);
+    order = sorted(app, rows(), column, heads.length, cells);
     if (down) order.reverse();
     draw();
   }));
@@ -47,11 +51,14 @@ export function table(app, cells) {
 /**
  * @param {App} app @param {number[]} order @param {number} column @param {number} columns @param {(row: number) => string[]} cells
  */
-function sorted({ wording, header }, order, column, columns, cells) {
+function sorted({ header }, order, column, columns, cells) {
   if (column === 0 || (columns === 4 && column === 1)) return [...order].sort((a, b) => a - b);
-  const compare = new Intl.Collator(header.language, { numeric: true }).compare;
-  const texts = new Map(order.map((row) => [row, cells(row)[column]]));
-  return wording && [...order].sort((a, b) => compare(texts.get(a) ?? "", texts.get(b) ?? "") || a - b);
+  const many = order.length > MANY;
+  const compare = many ? (/** @type {string} */ a, /** @type {string} */ b) => Number(a > b) - Number(a < b) : new Intl.Collator(header.language, { numeric: true }).compare;
+  /** @type {string[]} */
+  const texts = [];
+  for (const row of order) texts[row] = many ? folded(cells(row)[column]) : cells(row)[column];
+  return [...order].sort((a, b) => compare(texts[a], texts[b]) || a - b);
 }
 
 /** @param {App} app @param {number} row @param {string[]} texts */
