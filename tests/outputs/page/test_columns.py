@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.events.model import Event, Timeline
@@ -17,6 +17,7 @@ def lanes(many: list[int]) -> list[tuple[int, int]]:
     return [(many[int(lane["id"][1:])], lane["tone"]) for lane in made]
 
 
+@settings(deadline=None)
 @given(counts)
 def test_no_two_lanes_that_stand_together_share_a_colour_however_few_are_shown(many: list[int]) -> None:
     found = lanes(many)
@@ -26,6 +27,7 @@ def test_no_two_lanes_that_stand_together_share_a_colour_however_few_are_shown(m
         assert all(one != other for one, other in pairwise(shown))
 
 
+@settings(deadline=None)
 @given(counts)
 def test_no_two_lanes_share_both_colour_and_shape(many: list[int]) -> None:
     tones = [tone for _, tone in lanes(many)]

@@ -9,6 +9,8 @@ from timeline.dates.days import DAY_SECONDS, civil, day_number
 from timeline.outputs.drawing.wording import Wording
 
 MONTH, YEAR = 30.44 * DAY_SECONDS, 365.2425 * DAY_SECONDS
+WHOLE = 130
+"""From so many pixels on a month bears its whole name."""
 FACTORS = (1, 2, 5)
 
 View = tuple[float, float]
@@ -130,12 +132,12 @@ def _minor_label(chosen: Level, at: int, scale: float, wording: Wording) -> str:
             return f"{wording.weekday(at)} {day}" if chosen.step == 1 and DAY_SECONDS * scale > 76 else str(day)
 
 
-def _major_label(above: Level, at: float, wording: Wording) -> str:
+def _major_label(above: Level, at: float, scale: float, wording: Wording) -> str:
     year = wording.year(_year_of(at))
     if above.unit == "year":
         return year
     if above.unit == "month":
-        return f"{wording.month(at, whole=True)} {year}"
+        return f"{wording.month(at, whole=MONTH * scale > WHOLE)} {year}"
     return f"{wording.weekday(at)} {wording.date(at)}"
 
 
@@ -147,8 +149,8 @@ def ticks(view: View, width: float, wording: Wording) -> Ticks:
     minor = [Tick((at - view[0]) * scale, _minor_label(chosen, at, scale, wording)) for at in instants(chosen, view)]
     if not above:
         return Ticks([tick for tick in minor if tick.x >= 0], [], "")
-    major = [Tick((at - view[0]) * scale, _major_label(above, at, wording)) for at in instants(above, view)]
-    held = _major_label(above, view[0], wording)
+    major = [Tick((at - view[0]) * scale, _major_label(above, at, scale, wording)) for at in instants(above, view)]
+    held = _major_label(above, view[0], scale, wording)
     return Ticks([tick for tick in minor if tick.x >= 0], [tick for tick in major if tick.x >= 0], held)
 
 
