@@ -4,7 +4,7 @@ export default [
   { ignores: [".venv/**", "build/**", "dist/**"] },
   js.configs.recommended,
   {
-    files: ["timeline/outputs/page/js/*.js", "tests/**/*.js"],
+    files: ["timeline/outputs/page/js/*.js", "tests/**/*.js", "tests/**/*.mjs"],
     languageOptions: { ecmaVersion: 2024, sourceType: "module" },
     rules: {
       "no-undef": "off", // tsc --checkJs knows the browser's names
