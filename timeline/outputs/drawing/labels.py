@@ -29,6 +29,7 @@ Mode = Literal["cards", "pairs", "lines"]
 ROW: dict[Mode, int] = {"lines": 23, "pairs": 41, "cards": 30}
 STYLES_OF: dict[Mode, tuple[Style, ...]] = {"lines": ("title",), "pairs": ("card", "small"), "cards": ("card", "small")}
 DOT, FADE, EDGE, GAP, ARROW, LEAST = 5.25, 36, 6, 12, 10, 110
+SHORT, LONG = 40, 100
 
 
 class Mark(NamedTuple):
@@ -109,7 +110,7 @@ def _stance(place: Mark, bits: int, wide: float, width: float) -> tuple[bool, fl
     """Tell whether a title stands beside its mark, and where it begins: never over an arrow or over several dates."""
     inside = max(place.a + 8, EDGE + 2) + (ARROW if bits & OPEN_START and place.a > -ARROW else 0)
     crossed = bits & OPEN_END and place.b < width and inside + wide > place.b - ARROW
-    beside = place.dot or place.b - place.a < 40 or bool(crossed or bits & (ONE_OF | ALL_OF))
+    beside = place.dot or place.b - place.a < max(SHORT, min(wide, LONG)) or bool(crossed or bits & (ONE_OF | ALL_OF))
     return beside, max(place.b + 6, EDGE) if beside else inside
 
 

@@ -24,6 +24,8 @@ from timeline.outputs.drawing.store import (
 )
 
 PAPER = Paint("paper")
+BAR = 9
+"""Height of a bar that bears no title."""
 
 
 class Look(NamedTuple):
@@ -31,6 +33,7 @@ class Look(NamedTuple):
 
     y: float
     h: float
+    clear: bool
     middle: float
     color: Paint
     strong: tuple[float, float]
@@ -39,15 +42,18 @@ class Look(NamedTuple):
 
 
 def draw_mark(made: Picture, box: Box, scene: Scene, store: Store, shapes: Sequence[int]) -> None:
-    """Draw the mark of a box."""
+    """Draw the mark of a box: strong where its title stands clear of it, a light ground where the title is on it."""
     bits, category = store.flags[box.i], int(store.category[box.i])
     cards = scene.mode == "cards"
+    clear = cards or box.words.text > box.mark.b or (box.words.flip and box.words.text < box.mark.a)
+    middle = box.y + (6 if cards else 10 if scene.mode == "pairs" else box.h / 2)
     look = Look(
-        y=box.y,
-        h=9 if cards else box.h,
-        middle=box.y + (6 if cards else 10 if scene.mode == "pairs" else box.h / 2),
+        y=middle - BAR / 2 if clear and not cards else box.y,
+        h=BAR if clear else _titled(box, scene),
+        clear=clear,
+        middle=middle,
         color=tone(category),
-        strong=(0.95, 0.95) if cards else (0.19, 0.36),
+        strong=(0.95, 0.95) if clear else (0.19, 0.36),
         hollow=bool(bits & (PLANNED | CANCELLED)),
         shape=shapes[category],
     )
@@ -60,6 +66,11 @@ def draw_mark(made: Picture, box: Box, scene: Scene, store: Store, shapes: Seque
         _dot(made, (box.mark.a + box.mark.b) / 2, look, bits)
     else:
         _bar(made, box, scene, store, look)
+
+
+def _titled(box: Box, scene: Scene) -> float:
+    """Give how high what stands behind a title is: the first line of a pair, else the whole box."""
+    return 19 if scene.mode == "pairs" else box.h
 
 
 def pixel(scene: Scene, at: float) -> float:
@@ -87,7 +98,8 @@ def _ghost(made: Picture, span: Span, box: Box, scene: Scene, look: Look) -> Non
         return
     fill, edge = look.color.faded(0.06), look.color.faded(0.7)
     cards = scene.mode == "cards"
-    y, h, at = (look.middle - 4.5, 9, look.middle) if cards else (look.y, look.h, look.y + look.h)
+    y, h = (look.middle - BAR / 2, BAR) if cards else (box.y, _titled(box, scene))
+    at = look.middle if cards else y + h
     made.rects.append(Rect(start, y, end - start, h, fill, 2, edge, dashed=True))
     gap = (end, box.mark.a) if end < box.mark.a else (box.mark.b, start) if start > box.mark.b else None
     if gap:
@@ -109,7 +121,7 @@ def _several(made: Picture, members: Sequence[Span], scene: Scene, look: Look, *
             made.dots.append(Dot((a + b) / 2, middle, 4.5, PAPER if one_of else color, color, dashed=False, shape=0))
         else:
             fill = color.faded(0.12) if one_of else color
-            made.rects.append(Rect(a, middle - 4.5, b - a, 9, fill, 2 if one_of else 4, color, dashed=one_of))
+            made.rects.append(Rect(a, middle - BAR / 2, b - a, BAR, fill, 2 if one_of else 4, color, dashed=one_of))
 
 
 def _bar(made: Picture, box: Box, scene: Scene, store: Store, look: Look) -> None:
@@ -117,34 +129,34 @@ def _bar(made: Picture, box: Box, scene: Scene, store: Store, look: Look) -> Non
     w = min(box.mark.b, scene.width + 24) - x
     stops = _opacities(box, scene, store, x, w)
     if stops:
-        _soft_bar(made, Rect(x, look.y, w, look.h, look.color), tuple(stops), look, cards=scene.mode == "cards")
+        _soft_bar(made, Rect(x, look.y, w, look.h, look.color), tuple(stops), look)
     else:
-        _firm_bar(made, Rect(x, look.y, w, look.h, look.color), box, look, cards=scene.mode == "cards")
+        _firm_bar(made, Rect(x, look.y, w, look.h, look.color), box, look)
     _arrow(made, store.flags[box.i], (x, x + w), look.y + look.h / 2, look.color)
 
 
-def _soft_bar(made: Picture, bar: Rect, stops: tuple[Point, ...], look: Look, *, cards: bool) -> None:
-    share = (0.4 if look.hollow else 1) * (1 if cards else 1.5)
+def _soft_bar(made: Picture, bar: Rect, stops: tuple[Point, ...], look: Look) -> None:
+    share = (0.4 if look.hollow else 1) * (1 if look.clear else 1.5)
     light, dark = (share * strong for strong in look.strong)
     x, y, w, h = bar[:4]
     made.ramps.append(Ramp(x, y, w, h, look.color.faded(light, dark), stops))
     upper, lower = (x, y, x + w, y), (x, y + h, x + w, y + h)
-    if not cards:
+    if not look.clear:
         made.strokes.append(Stroke(look.color.faded(0.85), 1.4, dashed=True, points=[lower]))
     elif look.hollow:
         made.strokes.append(Stroke(look.color, 1.3, dashed=True, points=[upper, lower]))
 
 
-def _firm_bar(made: Picture, bar: Rect, box: Box, look: Look, *, cards: bool) -> None:
+def _firm_bar(made: Picture, bar: Rect, box: Box, look: Look) -> None:
     light, dark = look.strong
     color = look.color
     if look.hollow:
-        fill = color.faded(0.14) if cards else color.faded(light * 0.5, dark * 0.5)
+        fill = color.faded(0.14) if look.clear else color.faded(light * 0.5, dark * 0.5)
         made.rects.append(bar._replace(fill=fill, round=2, edge=color, dashed=True))
         return
-    short = bar.w < 8 and not cards
+    short = bar.w < 8 and not look.clear
     made.rects.append(bar._replace(fill=color if short else color.faded(light, dark), round=5))
-    if not cards and bar.w >= 8 and box.mark.a > -4:
+    if not look.clear and bar.w >= 8 and box.mark.a > -4:
         made.rects.append(bar._replace(w=3, round=5))
 
 

@@ -35,6 +35,9 @@ const EDGE = 6;
 const GAP = 12;
 /** Length of the arrow of an open end, which no title crosses. */
 const ARROW = 10;
+/** A bar shorter than this has its title beside it; so has one that is shorter than its title, unless it is long. */
+const SHORT = 40;
+const LONG = 100;
 /** A title is cut to the room beside its mark only while it keeps so many pixels. */
 const LEAST = 110;
 
@@ -72,7 +75,7 @@ function card(i, { width, measure, title, under }, { a }) {
 function stance({ a, b, dot, flags }, wide, width) {
   const inside = Math.max(a + 8, EDGE + 2) + (flags & FLAG.OPEN_START && a > -ARROW ? ARROW : 0);
   const crossed = flags & FLAG.OPEN_END && b < width && inside + wide > b - ARROW;
-  const beside = dot || b - a < 40 || Boolean(crossed || flags & (FLAG.ONE_OF | FLAG.ALL_OF));
+  const beside = dot || b - a < Math.max(SHORT, Math.min(wide, LONG)) || Boolean(crossed || flags & (FLAG.ONE_OF | FLAG.ALL_OF));
   return { beside, left: beside ? Math.max(b + 6, EDGE) : inside };
 }
 

@@ -9,26 +9,42 @@ import { SHAPES, faded } from "./theme.js";
 /** @typedef {import("./labels.js").Box} Box */
 /** @typedef {import("./theme.js").Theme} Theme */
 /** @typedef {import("./store.js").Store} Store */
-/** @typedef {{y: number, h: number, middle: number, color: string, strong: number, hollow: boolean, paper: string, shape: number}} Look */
+/** @typedef {{y: number, h: number, clear: boolean, middle: number, color: string, strong: number, hollow: boolean, paper: string, shape: number}} Look */
+
+/** Height of a bar that bears no title. */
+const BAR = 9;
 
 /**
+ * The mark of a box: strong and slim where its title stands clear of it, a light ground where the title stands on it.
  * @param {Picture} made @param {Box} box @param {Scene} scene @param {Store} store @param {Theme} theme
  */
 export function drawMark(made, box, scene, store, theme) {
   const flags = store.flags[box.i];
-  const cards = scene.mode === "cards";
-  const category = store.category[box.i];
-  /** @type {Look} */
-  const look = {
-    y: box.y, h: cards ? 9 : box.h, middle: box.y + (cards ? 6 : scene.mode === "pairs" ? 10 : box.h / 2), color: theme.palette[category],
-    strong: cards ? 0.95 : theme.dark ? 0.36 : 0.19, hollow: Boolean(flags & (FLAG.PLANNED | FLAG.CANCELLED)), paper: theme.paper, shape: theme.shapes[category],
-  };
+  const look = lookOf(box, scene, store, theme);
   for (const ghost of store.ghosts[box.i] ?? []) drawGhost(made, ghost, box, scene, look);
   const members = store.members[box.i];
   if (members && flags & (FLAG.ONE_OF | FLAG.ALL_OF)) drawSeveral(made, members, scene, look, Boolean(flags & FLAG.ONE_OF));
   else if (box.dot) drawDot(made, (box.a + box.b) / 2, look, flags);
   else drawBar(made, box, scene, store, look);
 }
+
+/** @param {Box} box @param {Scene} scene @param {Store} store @param {Theme} theme @returns {Look} */
+function lookOf(box, scene, store, theme) {
+  const cards = scene.mode === "cards";
+  const clear = cards || box.text > box.b || (box.flip && box.text < box.a);
+  const middle = box.y + (cards ? 6 : scene.mode === "pairs" ? 10 : box.h / 2);
+  const category = store.category[box.i];
+  return {
+    y: clear && !cards ? middle - BAR / 2 : box.y, h: clear ? BAR : titled(box, scene), clear, middle, color: theme.palette[category],
+    strong: clear ? 0.95 : theme.dark ? 0.36 : 0.19, hollow: Boolean(store.flags[box.i] & (FLAG.PLANNED | FLAG.CANCELLED)), paper: theme.paper, shape: theme.shapes[category],
+  };
+}
+
+/**
+ * How high what stands behind a title is: the first line of a pair, else the whole box.
+ * @param {Box} box @param {Scene} scene
+ */
+const titled = (box, scene) => (scene.mode === "pairs" ? 19 : box.h);
 
 /** @param {Scene} scene @returns {(t: number) => number} */
 function pixels({ width, view }) {
@@ -43,20 +59,20 @@ function drawDot(made, x, { middle, color, hollow, paper, shape }, flags) {
 }
 
 /**
- * A dashed outline where another source puts the event, tied to its mark; beside a title as high as its box, so that no line strikes it out.
+ * A dashed outline where another source puts the event, tied to its mark; beside a title as high as its line, so that no line strikes it out.
  * @param {Picture} made @param {[number | null, number | null]} span @param {Box} box @param {Scene} scene @param {Look} look
  */
-function drawGhost(made, [first, last], box, scene, { y, h, middle, color }) {
+function drawGhost(made, [first, last], box, scene, { middle, color }) {
   if (scene.mode === "lines" || first === null || last === null) return;
   const x = pixels(scene);
   const from = Math.max(-20, x(first));
   const to = Math.min(scene.width + 20, Math.max(x(last + 1), from + 6));
   if (from > scene.width || to < 0) return;
   const cards = scene.mode === "cards";
-  const place = cards ? { y: middle - 4.5, h: 9 } : { y, h };
+  const place = cards ? { y: middle - BAR / 2, h: BAR } : { y: box.y, h: titled(box, scene) };
   made.rects.push({ x: from, ...place, w: to - from, round: 2, fill: faded(color, 0.06), edge: faded(color, 0.7), dashed: true });
   const gap = to < box.a ? [to, box.a] : from > box.b ? [box.b, from] : null;
-  const at = cards ? middle : y + h;
+  const at = cards ? middle : place.y + place.h;
   if (gap) made.strokes.push({ color: faded(color, 0.6), width: 1, dashed: true, points: [[gap[0], at, gap[1], at]] });
 }
 
@@ -74,25 +90,24 @@ function drawSeveral(made, members, scene, look, oneOf) {
   }
   for (const [a, b] of inside) {
     if (b - a < 8) made.dots.push({ x: (a + b) / 2, y: middle, r: 4.5, fill: oneOf ? paper : color, edge: color, dashed: false, shape: 0 });
-    else made.rects.push({ x: a, y: middle - 4.5, w: b - a, h: 9, round: oneOf ? 2 : 4, fill: oneOf ? faded(color, 0.12) : color, edge: color, dashed: oneOf });
+    else made.rects.push({ x: a, y: middle - BAR / 2, w: b - a, h: BAR, round: oneOf ? 2 : 4, fill: oneOf ? faded(color, 0.12) : color, edge: color, dashed: oneOf });
   }
 }
 
 /** @param {Picture} made @param {Box} box @param {Scene} scene @param {Store} store @param {Look} look */
-function drawBar(made, box, scene, store, { y, h, color, strong, hollow }) {
-  const cards = scene.mode === "cards";
+function drawBar(made, box, scene, store, { y, h, clear, color, strong, hollow }) {
   const x = Math.max(box.a, -24);
   const w = Math.min(box.b, scene.width + 24) - x;
   const stops = opacities(box, scene, store, x, w);
   if (stops) {
-    const share = (hollow ? 0.4 : 1) * (cards ? strong : strong * 1.5);
+    const share = (hollow ? 0.4 : 1) * (clear ? strong : strong * 1.5);
     made.ramps.push({ x, y, w, h, round: 0, color, stops: stops.map(([at, alpha]) => [at, alpha * share]) });
-    if (!cards) made.strokes.push({ color: faded(color, 0.85), width: 1.4, dashed: true, points: [[x, y + h, x + w, y + h]] });
+    if (!clear) made.strokes.push({ color: faded(color, 0.85), width: 1.4, dashed: true, points: [[x, y + h, x + w, y + h]] });
     else if (hollow) made.strokes.push({ color, width: 1.3, dashed: true, points: [[x, y, x + w, y], [x, y + h, x + w, y + h]] });
-  } else if (hollow) made.rects.push({ x, y, w, h, round: 2, fill: faded(color, cards ? 0.14 : strong * 0.5), edge: color, dashed: true });
+  } else if (hollow) made.rects.push({ x, y, w, h, round: 2, fill: faded(color, clear ? 0.14 : strong * 0.5), edge: color, dashed: true });
   else {
-    made.rects.push({ x, y, w, h, round: 5, fill: w < 8 && !cards ? color : faded(color, strong) });
-    if (!cards && w >= 8 && box.a > -4) made.rects.push({ x, y, w: 3, h, round: 5, fill: color });
+    made.rects.push({ x, y, w, h, round: 5, fill: w < 8 && !clear ? color : faded(color, strong) });
+    if (!clear && w >= 8 && box.a > -4) made.rects.push({ x, y, w: 3, h, round: 5, fill: color });
   }
   arrow(made, store.flags[box.i], x, w, y + h / 2, color);
 }
