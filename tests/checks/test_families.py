@@ -1,6 +1,7 @@
 import pytest
 
-from timeline.checks import check
+from timeline.checks import MOST, check
+from timeline.checks.references import MOST_COMPARED, Names
 from timeline.events import read_text
 
 
@@ -109,3 +110,21 @@ def test_an_icon_that_is_a_text_is_found() -> None:
 
     assert found("bad-icon", [line.format(icon="⚔️")]) == []
     assert found("bad-icon", [line.format(icon="a crossed pair of swords")]) == [("a", "an icon of 24 characters")]
+
+
+def test_hints_at_names_end_where_too_much_would_be_compared() -> None:
+    declared = [f"source-{number}" for number in range(MOST_COMPARED // 2)]
+    names = Names("source", declared)
+
+    assert names.hint("sourze-1") == "did you mean `source-1`?"
+    assert names.hint("sourze-2") == "did you mean `source-2`?"
+    assert (names.hint("sourze-3"), names.hint("sourze-1")) == ("", "did you mean `source-1`?")
+
+
+def test_equal_titles_are_found_after_the_likeness_of_many_was_looked_at() -> None:
+    lines = [
+        f"{{id: e{number}, date: {1000 + number // 50}, title: alpha beta {'abcdefghij'[number % 10] * 9} gamma}}"
+        for number in range(2000)
+    ]
+
+    assert len(found("near-duplicate", lines)) == MOST + 1

@@ -1,6 +1,7 @@
 """Claims held against each other."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from timeline.checks.findings import Finding, at
 from timeline.events.model import Event, Status, Timeline, Verification
@@ -18,7 +19,7 @@ def claims_disagree(timeline: Timeline) -> Iterator[Finding]:
     for event in timeline.events:
         if _settled(event):
             continue
-        for one, other in disagreeing(claims(timeline, event))[:1]:
+        for one, other in islice(disagreeing(claims(timeline, event)), 1):
             message = f"{claim_told(one)}, yet {claim_told(other)}; none is preferred"
             hint = "write `preferred: true` on the one that the event follows, or `verification: disputed`"
             yield at(event, ("sources", max(one.position, other.position)), message, hint)

@@ -11,6 +11,7 @@ from timeline.events.model import Event, Timeline
 
 _ALIKE = 0.88
 _MANY = 60
+_MOST_COMPARED = 30_000
 _MOST_OTHER = 2
 _WORD = re.compile(r"\w+")
 
@@ -24,21 +25,22 @@ class Title(NamedTuple):
 
 def near_duplicate(timeline: Timeline) -> Iterator[Finding]:
     """Two events have the same date and nearly the same title."""
+    left = iter(range(_MOST_COMPARED))
     by_date: dict[tuple[int | None, int | None], list[Event]] = {}
     for event in timeline.events:
         if event.when.earliest is not None:
             by_date.setdefault((event.when.earliest, event.when.latest), []).append(event)
     for together in by_date.values():
         if len(together) > 1:
-            yield from _among([Title(event, _words(event.title)) for event in together])
+            yield from _among([Title(event, _words(event.title)) for event in together], left)
 
 
-def _among(titles: list[Title]) -> Iterator[Finding]:
-    """Find the near duplicates among the events of one date, each told once."""
+def _among(titles: list[Title], left: Iterator[int]) -> Iterator[Finding]:
+    """Find the near duplicates among the events of one date, each told once; `left` ends when enough was compared."""
     told: set[str] = set()
     for first, second in combinations(titles, 2) if len(titles) <= _MANY else _equal_pairs(titles):
         identity, other = second.event.id, first.event
-        if identity not in told and identity != other.id and _is_alike(first.words, second.words):
+        if identity not in told and identity != other.id and _is_alike(first.words, second.words, left):
             told.add(identity)
             yield at(
                 second.event, ("title",), f"nearly the same as `{other.id}`: {other.title[:80]}", "keep one of them"
@@ -54,11 +56,13 @@ def _equal_pairs(titles: list[Title]) -> Iterator[tuple[Title, Title]]:
             yield first, title
 
 
-def _is_alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+def _is_alike(one: tuple[str, ...], two: tuple[str, ...], left: Iterator[int]) -> bool:
     """Tell whether two titles say the same: the same words, or nearly the same letters and the same numbers."""
     if one == two:
         return True
     if len(one) != len(two) or len(set(one) - set(two)) > _MOST_OTHER or _numbers(one) != _numbers(two):
+        return False
+    if next(left, None) is None:
         return False
     matcher = SequenceMatcher(None, " ".join(one), " ".join(two), autojunk=False)
     return matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE

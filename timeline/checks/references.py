@@ -7,6 +7,10 @@ from difflib import get_close_matches
 from timeline.checks.findings import Finding, at
 from timeline.events.model import Event, Timeline
 
+CLOSENESS = 0.75
+MOST_COMPARED = 200_000
+"""So many names in all are compared to find those that are likely meant; a file with more has no such hints."""
+
 SAFE_ID = re.compile(r"[^\W_][^\s,/\"']*")
 
 
@@ -29,33 +33,51 @@ def bad_id(timeline: Timeline) -> Iterator[Finding]:
 def dangling_category(timeline: Timeline) -> Iterator[Finding]:
     """An event names a category that `categories:` does not declare."""
     declared = {category.id for category in timeline.categories}
+    names = Names("category", declared)
     for event in timeline.events:
         if event.category and event.category not in declared:
-            yield at(event, ("category",), *_undeclared(event.category, "category", declared))
+            yield at(event, ("category",), f"{names.told(event.category)} is not declared", names.hint(event.category))
 
 
 def dangling_source(timeline: Timeline) -> Iterator[Finding]:
     """A citation names a source that `sources:` does not declare, and that is no address either."""
+    names = Names("source", timeline.sources)
     for event in timeline.events:
         for number, citation in enumerate(event.citations):
-            if citation.source and not citation.is_address and citation.source not in timeline.sources:
-                message, hint = _undeclared(citation.source, "source", timeline.sources)
-                yield at(event, ("sources", number, "source"), message, hint)
+            name = citation.source
+            if name and not citation.is_address and name not in timeline.sources:
+                yield at(event, ("sources", number, "source"), f"{names.told(name)} is not declared", names.hint(name))
 
 
 def dangling_event(timeline: Timeline) -> Iterator[Finding]:
     """A date names an event that there is not: `after lyman-recaptured`."""
     known = {event.id for event in timeline.events}
+    names = Names("event", known)
     for event in timeline.events:
         relation = event.when.relation
         for name in relation.events if relation else ():
             if name not in known:
-                message, hint = _undeclared(name, "event", known)
-                yield at(event, ("date",), message.replace("is not declared", "does not exist"), hint)
+                yield at(event, ("date",), f"{names.told(name)} does not exist", names.hint(name))
 
 
-def _undeclared(name: str, kind: str, declared: Collection[str]) -> tuple[str, str]:
-    """Say that a name is not declared, and which one may be meant."""
-    near = get_close_matches(name[:100], declared, n=1, cutoff=0.75)
-    hint = f"did you mean `{near[0]}`?" if near else ""
-    return f"the {kind} `{name[:80]}` is not declared", hint
+class Names:
+    """The names that are declared, and which of them one that is not may be meant for."""
+
+    def __init__(self, kind: str, declared: Collection[str]) -> None:
+        """Take the declared names; `kind` is what they name."""
+        self.kind = kind
+        self.declared = list(declared)
+        self._left = MOST_COMPARED
+        self._hints: dict[str, str] = {}
+
+    def told(self, name: str) -> str:
+        """Name a thing in a message."""
+        return f"the {self.kind} `{name[:80]}`"
+
+    def hint(self, name: str) -> str:
+        """Ask whether the nearest declared name is meant."""
+        if name not in self._hints:
+            self._left -= len(self.declared)
+            near = get_close_matches(name[:100], self.declared, n=1, cutoff=CLOSENESS) if self._left >= 0 else []
+            self._hints[name] = f"did you mean `{near[0]}`?" if near else ""
+        return self._hints[name]

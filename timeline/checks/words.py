@@ -54,10 +54,11 @@ def said_disagrees(timeline: Timeline) -> Iterator[Finding]:
 
 def count_disagrees(timeline: Timeline) -> Iterator[Finding]:
     """A title names a day of a declared count (`day 483 of the war`) that is not the day of the event."""
+    named_days = [(count, _day_named(count)) for count in timeline.counts]
     for event in timeline.events:
-        for count in timeline.counts:
-            numbers = count_numbers(event.when, count)
-            named = _named_number(count, event.title)
+        for count, pattern in named_days:
+            named = _named_number(pattern, event.title)
+            numbers = None if named is None else count_numbers(event.when, count)
             if numbers and named is not None and not _is_between(named, numbers):
                 given = numbers[0] if numbers[0] == numbers[1] else f"{numbers[0]} to {numbers[1]}"
                 yield at(event, ("title",), f"day {named} of {count.name}, but the date is day {given}")
@@ -92,9 +93,14 @@ def _readings(text: str, dating: Dating) -> tuple[When, When]:
     return understand(text, dating), understand(text, dating, future=True)
 
 
-def _named_number(count: Count, text: str) -> int | None:
+def _day_named(count: Count) -> re.Pattern[str]:
+    """Give the pattern of texts that name a day of a count."""
+    return re.compile(_COUNTED.format(name=re.escape(count.name)), re.IGNORECASE)
+
+
+def _named_number(pattern: re.Pattern[str], text: str) -> int | None:
     """Give the number of a day of a count that a text names."""
-    found = re.search(_COUNTED.format(name=re.escape(count.name)), text, re.IGNORECASE)
+    found = pattern.search(text)
     return int(found["before"] or found["behind"]) if found else None
 
 

@@ -27,7 +27,7 @@ def json_lines(timeline: Timeline, event: Event, day: int) -> Iterable[str]:
 def claim_records(timeline: Timeline, event: Event) -> list[dict[str, object]]:
     """Give the claims in the order in which they became known, each with those it cannot hold together with."""
     found = claims(timeline, event)
-    pairs = disagreeing(found)
+    pairs = tuple(disagreeing(found))
     return [_claim_record(claim, pairs) for claim in found]
 
 

@@ -12,6 +12,7 @@ from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
 from timeline.dates.days import day_number
 from timeline.events import read
+from timeline.events.faults import UNPARSED
 from timeline.events.intake import LARGEST
 from timeline.events.model import Timeline
 from timeline.problems import Level, Problem, TimelineError
@@ -21,27 +22,6 @@ DEFAULT = "events.yaml"
 VARIABLE = "TIMELINE_FILE"
 MOST_HELD = 20
 """How many events that are held back are named."""
-
-UNPARSED = frozenset(
-    {
-        "alias",
-        "anchor",
-        "conflict",
-        "control-character",
-        "directive",
-        "duplicate-key",
-        "encoding",
-        "line-break",
-        "merge-key",
-        "second-document",
-        "syntax",
-        "tab-indentation",
-        "tag",
-        "too-deep",
-        "too-long",
-    }
-)
-"""The codes of what is wrong with a text before its keys and values are looked at."""
 
 
 class Opened(NamedTuple):

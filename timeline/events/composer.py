@@ -62,7 +62,7 @@ def compose(content: str, item: Receiver | None = None) -> tuple[Node | None, li
     try:
         return composer.compose(parser), composer.faults
     except MarkedYAMLError as error:
-        raise Refused(explain_syntax(content, error)) from None
+        raise Refused(explain_syntax(content, error), composer.faults) from None
     except YAMLError as error:
         raise Refused(Fault(0, 1, "syntax", str(error))) from None
     finally:

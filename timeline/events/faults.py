@@ -10,6 +10,30 @@ from timeline.events.text import Text
 from timeline.problems import Level, Problem
 
 MOST = 500
+HOPELESS = 50_000
+"""So many faults are counted; behind them the rest of a file is not read."""
+
+UNPARSED = frozenset(
+    {
+        "alias",
+        "anchor",
+        "conflict",
+        "control-character",
+        "directive",
+        "duplicate-key",
+        "encoding",
+        "line-break",
+        "merge-key",
+        "second-document",
+        "syntax",
+        "tab-indentation",
+        "tag",
+        "too-deep",
+        "too-long",
+        "too-many-faults",
+    }
+)
+"""The codes of what is wrong with a text as a whole: with one of them in a file, events may be missing."""
 
 
 class Fault(NamedTuple):
@@ -26,26 +50,43 @@ class Fault(NamedTuple):
 class Refused(Exception):  # noqa: N818 - it says that a text is refused, not that the program failed
     """A text cannot be read past a fault; caught by the reader, never seen by users."""
 
-    def __init__(self, fault: Fault) -> None:
-        """Keep the fault."""
+    def __init__(self, fault: Fault, found: list[Fault] | None = None) -> None:
+        """Keep the fault, and those that were found before it."""
         super().__init__(fault.message)
         self.fault = fault
+        self.found = found or []
+
+
+class GivenUp(Exception):  # noqa: N818 - it says that a text is not read on, not that the program failed
+    """A text has so many faults that it is not read on; caught by the reader, never seen by users."""
+
+    def __init__(self, start: int) -> None:
+        """Keep the fault that says so, at the place where reading ends."""
+        message = f"more than {HOPELESS:,} faults stand above: the rest of this file is not read"
+        super().__init__(message)
+        self.fault = Fault(start, start + 1, "too-many-faults", message, "mend the first ones")
 
 
 class Faults:
-    """The problems of one text so far; after `MOST` of one code the rest is only counted."""
+    """The problems of one text so far; after `MOST` of one code the rest is only counted.
+
+    `hidden` counts those that were met on the way and are not kept.
+    """
 
     def __init__(self, text: Text) -> None:
         """Begin with none."""
         self.text = text
         self.seen: Counter[str] = Counter()
         self.found: list[Problem] = []
+        self.hidden = 0
 
     def add(self, fault: Fault, event: str = "") -> None:
         """Keep a fault, unless there are many like it."""
         self.seen[fault.code] += 1
         if self.seen[fault.code] <= MOST:
             self.found.append(self._problem(fault, event))
+        else:
+            self.hidden += 1
 
     def extend(self, code: str, matches: Iterator[re.Match[str]], fault: Callable[[re.Match[str]], Fault]) -> None:
         """Keep the fault of each match; those that are too many are counted without a look at them."""
@@ -57,13 +98,20 @@ class Faults:
         """Take over what was found in the same text elsewhere."""
         self.found += other.found
         self.seen += other.seen
+        self.hidden += other.hidden
 
     def is_full(self, code: str) -> bool:
         """Count one more of a code where there are many already, and tell so."""
         if self.seen[code] < MOST:
             return False
         self.seen[code] += 1
+        self.hidden += 1
         return True
+
+    def give_up(self, start: int) -> None:
+        """Raise GivenUp at an offset where there are so many that the rest need not be read."""
+        if self.hidden > HOPELESS:
+            raise GivenUp(start)
 
     def problems(self) -> list[Problem]:
         """Give the problems in the order of the text; a kind that was cut short tells how many there were."""

@@ -6,11 +6,13 @@ from enum import StrEnum
 from typing import TypeVar
 
 from timeline.dates import DateError, Dating, When, parse_date
-from timeline.events.faults import Fault, Faults
-from timeline.events.nodes import Node, Pairs, Plain, Scalar, is_empty, plain
+from timeline.dates.reading import read as read_bluntly
+from timeline.events.faults import MOST, Fault, Faults
+from timeline.events.nodes import Items, Node, Pairs, Plain, Scalar, is_empty, plain
 from timeline.events.suggestions import did_you_mean
 
 CLOCK_CODES = ("no-such-time", "ambiguous-time")
+LONGEST_LIST = 10_000
 NUMBER = re.compile(r"[+-]?\d+(?:\.\d*)?")
 TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -34,10 +36,13 @@ class Context:
         return known
 
     def _parsed(self, text: str) -> When | DateError:
+        """Read a date; where hundreds were wrong already, without looking for what may have been meant."""
+        read = parse_date if self.faults.seen["bad-date"] < MOST else read_bluntly
         try:
-            return parse_date(text, self.dating)
+            return read(text, self.dating)
         except DateError as error:
-            return error
+            error.__context__ = None
+            return error.with_traceback(None)
 
 
 class Fields:
@@ -90,7 +95,15 @@ class Fields:
         if isinstance(node, Pairs):
             self.wrong(node, f"`{key}` is a list of texts")
             return ()
-        return tuple(self._item(key, item) for item in node.items)
+        return tuple(self._item(key, item) for item in self.entries(key, node))
+
+    def entries(self, key: str, node: Items) -> list[Node]:
+        """Give the entries of a list, unless there are too many."""
+        if len(node.items) <= LONGEST_LIST:
+            return node.items
+        message = f"a list of {len(node.items):,}; {LONGEST_LIST:,} are allowed under `{key}`"
+        self._fault(Fault(node.start, node.start + 1, "too-long", message))
+        return []
 
     def choice(self, key: str, choices: type[Choice]) -> Choice | None:
         """Give one of a few words."""

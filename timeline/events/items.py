@@ -143,7 +143,7 @@ def _citations(fields: Fields) -> Iterator[Citation]:
     if not isinstance(node, Items):
         hint = "begin each source with `- `"
         fields.wrong(node, "`sources` is a list", hint)
-    for item in node.items if isinstance(node, Items) else [node]:
+    for item in fields.entries("sources", node) if isinstance(node, Items) else [node]:
         citation = _citation(fields, item)
         if citation is not None:
             yield citation

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.events.nodes import Pairs, below
+from timeline.events.nodes import Node, Pairs, below
 from timeline.events.outline import part_node
 from timeline.events.text import Text
 from timeline.problems import Place
@@ -18,9 +18,17 @@ class ItemOrigin:
 
     def place(self, *path: str | int) -> Place:
         """Give the place of the value under a path, or of its nearest parent."""
-        node = part_node(self.text.content, self.start, self.end)
+        node = self._node()
         found = None if node is None else below(node, path)
         return self.text.place(self.start, self.end) if found is None else self.text.place(found.start, found.end)
+
+    def _node(self) -> Node | None:
+        """Parse the span, unless it was the last one that was parsed."""
+        span, known = (self.start, self.end), self.text.last_parsed
+        if span not in known:
+            known.clear()
+            known[span] = part_node(self.text.content, self.start, self.end)
+        return known[span]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.events.composer import Receiver, compose
@@ -11,6 +12,7 @@ from timeline.events.text import Text
 
 SECTION = re.compile(r"^[^\s#\-\[\]{}&*!|>%@`][^\n]*", re.MULTILINE)
 EVENTS_KEY = re.compile(r"(?:events|'events'|\"events\")[ \t]*:(?=\s|$)")
+BUNCH = 64
 FIRST_DASH = re.compile(r"^([ ]*)-(?=[ \t\r\n]|$)", re.MULTILINE)
 
 
@@ -30,23 +32,29 @@ class Outline(NamedTuple):
 def outline(text: Text, faults: Faults, item: Receiver | None = None) -> Outline:
     """Give the parts of a text; what cannot be parsed is pointed at and the rest is given.
 
-    `item` receives the events while they are composed, and they are not among the items then; should there be a
-    syntax error after all, every event that can be parsed is among the items.
+    `item` receives the events while they are composed, and they are not among the items then; behind a syntax error
+    every further event that can be parsed is among the items.
     """
+    reached = 0
+
+    def received(header: list[tuple[Scalar, Node]], node: Node) -> None:
+        nonlocal reached
+        if item is not None:
+            item(header, node)
+        reached = node.end
+
     try:
-        root, found = compose(text.content, item)
+        root, found = compose(text.content, None if item is None else received)
     except Refused as refused:
-        return _recovered(text, faults, refused.fault)
+        return _recovered(text, faults, refused, reached)
     for fault in found:
         faults.add(fault)
     return _divided(text, faults, root)
 
 
 def items_again(text: Text) -> list[Node]:
-    """Give the nodes of the events of a text that has been found to be in order."""
-    root, _ = compose(text.content)
-    events = root.find("events") if isinstance(root, Pairs) else root
-    return events.items if isinstance(events, Items) else []
+    """Give the nodes of all events of a text whose faults are known."""
+    return outline(text, Faults(text)).items
 
 
 def _divided(text: Text, faults: Faults, root: Node | None) -> Outline:
@@ -82,8 +90,8 @@ def _items(faults: Faults, events: Node | None) -> list[Node]:
     return []
 
 
-def _recovered(text: Text, faults: Faults, whole: Fault) -> Outline:
-    """Parse each section, and each event, alone; `whole` is the fault of the text in one piece."""
+def _recovered(text: Text, faults: Faults, whole: Refused, reached: int) -> Outline:
+    """Parse each section, and each event behind `reached`, alone; `whole` tells the faults of the text in one piece."""
     before = sum(faults.seen.values())
     header: Pairs = Pairs([], 0, 0, flow=False)
     items: list[Node] = []
@@ -91,12 +99,15 @@ def _recovered(text: Text, faults: Faults, whole: Fault) -> Outline:
         if faults.seen["syntax"] > MOST:
             break
         if EVENTS_KEY.match(text.content, start):
-            items += _recovered_items(text, faults, start, end)
+            for fault in whole.found:
+                if start <= fault.start < reached:
+                    faults.add(fault)
+            items += _recovered_items(text, faults, start, end, reached)
         else:
             node = _part(text, faults, start, end)
             header.pairs.extend(node.pairs if isinstance(node, Pairs) else [])
     if sum(faults.seen.values()) == before:
-        faults.add(whole)
+        faults.add(whole.fault)
     return Outline(text, faults, header, items)
 
 
@@ -106,8 +117,8 @@ def _sections(content: str) -> Iterator[tuple[int, int]]:
     yield from zip([0, *starts[1:]] if starts else [], [*starts[1:], len(content)], strict=False)
 
 
-def _recovered_items(text: Text, faults: Faults, start: int, end: int) -> Iterator[Node]:
-    """Parse each item of the list in a section alone: its dashes stand below one another.
+def _recovered_items(text: Text, faults: Faults, start: int, end: int, reached: int) -> Iterator[Node]:
+    """Parse the items of the list in a section, whose dashes stand below one another: in bunches, a broken one singly.
 
     Behind hundreds of broken items the rest is parsed in one piece.
     """
@@ -117,13 +128,26 @@ def _recovered_items(text: Text, faults: Faults, start: int, end: int) -> Iterat
         yield from _items(faults, events.find("events")) if isinstance(events, Pairs) else []
         return
     dashes = re.compile(rf"^{first[1]}-(?=[ \t\r\n]|$)", re.MULTILINE)
-    starts = [match.start() for match in dashes.finditer(text.content, first.start(), end)]
-    for item_start, item_end in zip(starts, [*starts[1:], end], strict=True):
-        hopeless = faults.seen["syntax"] >= MOST
-        node = _part(text, faults, item_start, end if hopeless else item_end)
-        yield from node.items if isinstance(node, Items) else []
-        if hopeless:
+    starts = [match.start() for match in dashes.finditer(text.content, max(first.start(), reached), end)]
+    for at in range(0, len(starts), BUNCH):
+        if faults.seen["syntax"] >= MOST:
+            rest = _part(text, faults, starts[at], end)
+            yield from rest.items if isinstance(rest, Items) else []
             return
+        yield from _bunch(text, faults, [*starts[at : at + BUNCH + 1], end][: BUNCH + 1])
+
+
+def _bunch(text: Text, faults: Faults, starts: list[int]) -> Iterator[Node]:
+    """Parse items in one piece if that gives each of them, else one by one; `starts` ends with the end of the last."""
+    tried = Faults(text)
+    node = _part(text, tried, starts[0], starts[-1])
+    if isinstance(node, Items) and len(node.items) == len(starts) - 1:
+        faults.absorb(tried)
+        yield from node.items
+        return
+    for item_start, item_end in pairwise(starts):
+        single = _part(text, faults, item_start, item_end)
+        yield from single.items if isinstance(single, Items) else []
 
 
 def _part(text: Text, faults: Faults, start: int, end: int) -> Node | None:
@@ -145,13 +169,16 @@ def _shifted_fault(fault: Fault, by: int) -> Fault:
 def shifted(node: Node, by: int) -> Node:
     """Move a node that was parsed from a part of a text to where that part stands."""
     match node:
-        case Scalar(_, start, end):
-            return node._replace(start=start + by, end=end + by)
-        case Items(items, start, end):
-            return node._replace(items=[shifted(item, by) for item in items], start=start + by, end=end + by)
-        case Pairs(pairs, start, end):
-            moved = [(key._replace(start=key.start + by, end=key.end + by), shifted(value, by)) for key, value in pairs]
-            return node._replace(pairs=moved, start=start + by, end=end + by)
+        case Scalar():
+            return _moved(node, by)
+        case Items(items, start, end, flow):
+            return Items([shifted(item, by) for item in items], start + by, end + by, flow)
+        case Pairs(pairs, start, end, flow):
+            return Pairs([(_moved(key, by), shifted(value, by)) for key, value in pairs], start + by, end + by, flow)
+
+
+def _moved(node: Scalar, by: int) -> Scalar:
+    return Scalar(node.text, node.start + by, node.end + by, node.style)
 
 
 def part_node(content: str, start: int, end: int) -> Node | None:

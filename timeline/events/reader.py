@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.dates import Dating, Kind, Resolved, resolve
 from timeline.events.collecting import without_collection
 from timeline.events.decoding import clean, decode
-from timeline.events.faults import Fault, Faults
+from timeline.events.faults import Fault, Faults, GivenUp
 from timeline.events.fields import Context
 from timeline.events.header import Header, read_header, repeated_declaration
 from timeline.events.intake import LARGEST, bytes_of
@@ -70,8 +70,12 @@ def _files(path: str) -> list[str]:
 
 def _part(text: Text, faults: Faults) -> Part:
     stream = Stream(text)
-    parts = outline(text, faults, stream.receive)
-    return Part(parts, read_header(parts), Stream(text) if parts.root is None else stream)
+    try:
+        parts = outline(text, faults, stream.receive)
+    except GivenUp as end:
+        faults.add(end.fault)
+        parts = Outline(text, faults, stream.header, [], stream.header)
+    return Part(parts, read_header(parts), stream)
 
 
 def _included(part: Part, path: str) -> Iterator[str]:
@@ -152,21 +156,24 @@ def _joined_sources(parts: Sequence[Part]) -> dict[str, Source]:
 
 def _events(part: Part, timeline: Timeline) -> list[Event]:
     """Give the events of a part: those read on the way if the header did not change, and those that were not."""
-    stream, nodes = part.stream, part.outline.items
-    if not stream.holds_for(timeline):
+    faults, stream, nodes = part.outline.faults, part.stream, part.outline.items
+    if not stream.holds_for(timeline) and not faults.seen["too-many-faults"]:
         stream, nodes = Stream(part.outline.text), items_again(part.outline.text)
-    part.outline.faults.absorb(stream.faults)
-    context = Context(part.outline.faults, timeline.dating, timeline.language)
-    return [*stream.events, *_read(context, nodes)]
+    faults.absorb(stream.faults)
+    return [*stream.events, *_read(Context(faults, timeline.dating, timeline.language), nodes)]
 
 
 def _read(context: Context, nodes: list[Node]) -> Iterator[Event]:
     """Read events, letting go of each node that has been read."""
     nodes.reverse()
-    while nodes:
-        event = read_event(context, nodes.pop())
-        if event is not None:
-            yield event
+    try:
+        while nodes:
+            context.faults.give_up(nodes[-1].start)
+            event = read_event(context, nodes.pop())
+            if event is not None:
+                yield event
+    except GivenUp as end:
+        context.faults.add(end.fault)
 
 
 def _related(events: list[Event]) -> tuple[list[Event], list[Problem]]:

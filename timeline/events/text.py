@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from timeline.events.nodes import Node
 from timeline.problems import Place
 
 LONGEST_EXCERPT = 400
@@ -25,6 +26,11 @@ class Text:
         stretches = range(0, len(self.content), STRETCH)
         counts = (self.content.count("\n", start, start + STRETCH) for start in stretches)
         return list(accumulate(counts, initial=0))
+
+    @cached_property
+    def last_parsed(self) -> dict[tuple[int, int], Node | None]:
+        """The span that was parsed again last, with its node: the next problem is likely one of the same event."""
+        return {}
 
     def line_of(self, offset: int) -> int:
         """Give the number of the line, from 1, on which an offset lies."""

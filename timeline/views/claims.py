@@ -1,11 +1,14 @@
 """Claims: who said what about an event, in which words, from which day on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from timeline.dates import UNKNOWN, Truth, When, overlaps
 from timeline.events.model import Citation, Event, Source, Stance, Status, Timeline
+
+MOST_KINDS = 1_000
+"""So many different dates of one event are held against each other."""
 
 
 class Claim(NamedTuple):
@@ -59,9 +62,18 @@ def day_known(when: When | None) -> int | None:
     return None if when is None else when.latest_day
 
 
-def disagreeing(found: Sequence[Claim]) -> tuple[tuple[Claim, Claim], ...]:
-    """Give the pairs of claims that cannot both hold: a report against a denial, or dates that nowhere meet."""
-    return tuple((one, other) for one, other in combinations(found, 2) if _clash(one, other))
+def disagreeing(found: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Give the pairs of claims that cannot both hold: a report against a denial, or dates that nowhere meet.
+
+    Claims of one kind agree, so that kinds are compared first: thousands may say the same of one event.
+    """
+    kinds: dict[tuple[bool, int], Claim] = {}
+    for claim in found:
+        kinds.setdefault(_kind(claim), claim)
+    clashing = (pair for pair in combinations([*kinds.values()][:MOST_KINDS], 2) if _clash(*pair))
+    disputed = {_kind(claim) for pair in clashing for claim in pair}
+    among = [claim for claim in found if _kind(claim) in disputed]
+    return (pair for pair in combinations(among, 2) if _clash(*pair))
 
 
 def _claim(timeline: Timeline, event: Event, position: int, citation: Citation) -> Claim:
@@ -72,6 +84,11 @@ def _claim(timeline: Timeline, event: Event, position: int, citation: Citation) 
 
 def _in_order(claim: Claim) -> tuple[bool, int, int]:
     return (claim.known is None, claim.known or 0, claim.position)
+
+
+def _kind(claim: Claim) -> tuple[bool, int]:
+    """Give what decides whether a claim clashes: whether it reports, and its date, read once for equal texts."""
+    return claim.citation.stance is Stance.REPORTS, id(claim.when)
 
 
 def _clash(one: Claim, other: Claim) -> bool:
