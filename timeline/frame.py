@@ -7,7 +7,7 @@ import pandas as pd
 
 from timeline.dates import Bounds, Count, When, iso_certain, iso_earliest, iso_latest
 from timeline.events.model import Event, Timeline
-from timeline.views import count_text, date_words, in_time_order, phase
+from timeline.views import count_text, date_words, in_time_order, phase, titles_of
 
 DAY_COUNT = "day_"
 """What the name of a day count's column begins with; the name of the count follows."""
@@ -103,8 +103,9 @@ def _with_details(table: pd.DataFrame, events: Sequence[Event], day: int) -> pd.
 
 def _with_words(table: pd.DataFrame, events: Sequence[Event], language: str) -> pd.DataFrame:
     """Add the date in words and what a picture needs to name and to paint an event."""
+    titles = titles_of(events)
     return table.assign(
-        words=_texts(events, lambda event: date_words(event, language)),
+        words=_texts(events, lambda event: date_words(event, language, titles)),
         kind=_texts(events, lambda event: event.when.kind.value),
         said=_texts(events, lambda event: event.said),
         order=_numbers(events, lambda event: event.order),

@@ -104,3 +104,26 @@ def test_other_languages_are_said_by_the_patterns_of_cldr(text: str, language: s
 def test_a_language_that_there_is_not_is_refused() -> None:
     with pytest.raises(TimelineError):
         words(parse_date("2022"), "xx-klingon")
+
+
+NAMES = {"mutiny": "Wagner mutiny", "summit": "Vilnius summit"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("before mutiny", "en", "before “Wagner mutiny”"),
+        ("between mutiny and summit", "en", "between “Wagner mutiny” and “Vilnius summit”"),
+        ("during summit", "en-GB", "during “Vilnius summit”"),
+        ("1 day after mutiny", "en", "1 day after “Wagner mutiny”"),
+        ("2 weeks before summit", "en", "2 weeks before “Vilnius summit”"),
+        ("2 weeks before summit", "uk", "2 тижні до «Vilnius summit»"),
+        ("between mutiny and summit", "ro", "între „Wagner mutiny” și „Vilnius summit”"),
+        ("before treaty", "en", "before treaty"),
+        ("between mutiny and treaty", "uk", "between mutiny and treaty"),
+    ],
+)
+def test_a_date_told_by_other_events_is_said_with_their_names_where_all_are_known(
+    text: str, language: str, said: str
+) -> None:
+    assert words(parse_date(text), language, NAMES) == said

@@ -16,6 +16,8 @@ class Connectives:
     before: str = "< {0}"
     after: str = "> {0}"
     between: str = "{0} .. {1}"
+    during: str = "{0}"
+    quoted: str = "\N{LEFT DOUBLE QUOTATION MARK}{0}\N{RIGHT DOUBLE QUOTATION MARK}"
     either: str = "{0} / {1}"
     both: str = "{0}, {1}"
     unknown: str = "?"
@@ -26,6 +28,7 @@ class Connectives:
 
 
 SIGNS = Connectives()
+ENGLISH = Connectives(before="before {0}", after="after {0}", between="between {0} and {1}", during="during {0}")
 
 CONNECTIVES = {
     "de": Connectives(
@@ -38,6 +41,8 @@ CONNECTIVES = {
         before="vor {0}",
         after="nach {0}",
         between="zwischen {0} und {1}",
+        during="während {0}",
+        quoted="„{0}“",
         either="{0} oder {1}",
         both="{0} und {1}",
         unknown="unbekannt",
@@ -55,6 +60,8 @@ CONNECTIVES = {
         before="avant {0}",
         after="après {0}",
         between="entre {0} et {1}",
+        during="pendant {0}",
+        quoted="« {0} »",
         either="{0} ou {1}",
         both="{0} et {1}",
         unknown="inconnu",
@@ -73,6 +80,8 @@ CONNECTIVES = {
         before="înainte de {0}",
         after="după {0}",
         between="între {0} și {1}",
+        during="în timpul {0}",
+        quoted="„{0}”",
         either="{0} sau {1}",
         both="{0} și {1}",
         unknown="necunoscut",
@@ -91,6 +100,8 @@ CONNECTIVES = {
         before="до {0}",
         after="після {0}",
         between="між {0} та {1}",
+        during="під час {0}",
+        quoted="«{0}»",
         either="{0} або {1}",
         both="{0} та {1}",
         unknown="невідомо",

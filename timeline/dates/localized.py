@@ -1,13 +1,16 @@
 """When to words in other languages than English: patterns of CLDR through babel, the extra `i18n`."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
+from babel.units import format_unit
 
 from timeline.dates.connectives import CONNECTIVES, SIGNS, Connectives
 from timeline.dates.days import DAY_SECONDS, civil
 from timeline.dates.intervals import MISSING, OPEN
+from timeline.dates.relations import relation_words
 from timeline.dates.when import Kind, Precision, When
 from timeline.problems import TimelineError
 
@@ -22,9 +25,16 @@ _YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENN
 _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
 
-def localized(when: When, language: str) -> str:
-    """Say a date in a language by its code, such as `uk` or `pt-BR`."""
-    return _said(when, _locale(language), CONNECTIVES.get(language.partition("-")[0].lower(), SIGNS))
+def localized(when: When, language: str, names: Mapping[str, str]) -> str:
+    """Say a date in a language by its code, such as `uk` or `pt-BR`; other events by their `names`."""
+    locale, link = _locale(language), CONNECTIVES.get(language.partition("-")[0].lower(), SIGNS)
+    if when.relation is None:
+        return _said(when, locale, link)
+
+    def distance(amount: int, unit: str) -> str:
+        return format_unit(amount, f"duration-{unit}", locale=locale)
+
+    return relation_words(when, names, link, distance)
 
 
 def _locale(language: str) -> Locale:

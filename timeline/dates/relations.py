@@ -1,7 +1,9 @@
 """Dates told by other events: `after A`, `between A and B`, `2 weeks after A`."""
 
 import re
+from collections.abc import Callable, Mapping
 
+from timeline.dates.connectives import Connectives
 from timeline.dates.when import NOWHEN, Kind, Precision, Relation, When
 
 _ID = r"([^\s,/]{1,200})"
@@ -29,3 +31,13 @@ def read_relation(text: str) -> When | None:
 def _unresolved(text: str, relation: Relation) -> When:
     """Make a relation whose bounds are not known yet."""
     return When(text, Kind.RELATION, NOWHEN, NOWHEN, Precision.UNKNOWN, relation=relation)
+
+
+def relation_words(when: When, names: Mapping[str, str], link: Connectives, distance: Callable[[int, str], str]) -> str:
+    """Say a date told by other events with their names; as it was written where one of them has none."""
+    relation = when.relation
+    if relation is None or not all(names.get(event) for event in relation.events):
+        return when.text
+    patterns = {"after": link.after, "before": link.before, "between": link.between, "during": link.during}
+    said = patterns[relation.word].format(*(link.quoted.format(names[event]) for event in relation.events))
+    return f"{distance(relation.amount, relation.unit)} {said}" if relation.unit else said

@@ -1,11 +1,14 @@
 """When to words: 'about 7-21 June 2023' (with an en dash), as a person would say it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
+from timeline.dates.connectives import ENGLISH
 from timeline.dates.days import civil
 from timeline.dates.intervals import MISSING, OPEN
 from timeline.dates.naming import DASH, clock_name, date_name, day_name, day_of, year_name, years_name
 from timeline.dates.refusals import MONTHS
+from timeline.dates.relations import relation_words
 from timeline.dates.when import Kind, Precision, Qualifiers, When
 from timeline.problems import TimelineError
 
@@ -13,22 +16,33 @@ _QUALIFIED = {"?": "possibly", "~": "about", "%": "possibly about"}
 _UNSURE = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
 
 
-def words(when: When, language: str = "en") -> str:
+_NAMELESS: Mapping[str, str] = MappingProxyType({})
+
+
+def words(when: When, language: str = "en", names: Mapping[str, str] = _NAMELESS) -> str:
     """Say a date: 'October 2022', 'before 1826', 'from 24 February 2022, ongoing'.
 
-    English is built in; other languages come from CLDR through babel, the extra `i18n`.
+    English is built in; other languages come from CLDR through babel, the extra `i18n`. A date told by other events
+    is said with their `names`, by id, where all of them have one: 'before “The counteroffensive”'.
     """
-    return _english(when) if language.partition("-")[0].lower() == "en" else _foreign(when, language)
+    if language.partition("-")[0].lower() != "en":
+        return _foreign(when, language, names)
+    return relation_words(when, names, ENGLISH, _distance) if when.relation else _english(when)
 
 
-def _foreign(when: When, language: str) -> str:
+def _distance(amount: int, unit: str) -> str:
+    """Say a distance in time."""
+    return f"{amount} {unit}{'' if amount == 1 else 's'}"
+
+
+def _foreign(when: When, language: str, names: Mapping[str, str]) -> str:
     """Say a date in another language; TimelineError where babel is not installed."""
     try:
         from timeline.dates.localized import localized
     except ImportError:
         message = f"words in {language!r} need babel"
         raise TimelineError(message, hint="pip install 'sourced-timeline[i18n]'", status=3) from None
-    return localized(when, language)
+    return localized(when, language, names)
 
 
 def _english(when: When) -> str:

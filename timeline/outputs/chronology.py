@@ -1,6 +1,6 @@
 """Events by their dates and sources by their numbers, as a document for a court or a newspaper wants them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.dates import words
 from timeline.events.model import Citation, Event, Source, Stance, Timeline
 from timeline.outputs.page.details import address
-from timeline.views import Phase, in_time_order, phase
+from timeline.views import Phase, date_words, in_time_order, phase, titles_of
 
 UNDATED = "Undated"
 
@@ -54,13 +54,14 @@ class Chronology:
 def chronology(timeline: Timeline, day: int) -> Chronology:
     """Arrange the events; the phase is judged from `day`."""
     entries = _entries(timeline, in_time_order(timeline.events), day)
-    groups = groupby(entries, key=lambda entry: _date(entry.event, timeline.language))
+    titles = titles_of(timeline.events)
+    groups = groupby(entries, key=lambda entry: _date(entry.event, timeline.language, titles))
     headings = tuple(Heading(date, tuple(found)) for date, found in groups)
     return Chronology(title=timeline.title or "Chronology", headings=headings)
 
 
-def _date(event: Event, language: str) -> str:
-    return words(event.when, language) if event.date != "unknown" else UNDATED
+def _date(event: Event, language: str, titles: Mapping[str, str]) -> str:
+    return date_words(event, language, titles) if event.date != "unknown" else UNDATED
 
 
 def _entries(timeline: Timeline, events: Sequence[Event], day: int) -> Iterator[Entry]:

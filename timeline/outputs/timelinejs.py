@@ -1,6 +1,7 @@
 """TimelineJS 3: one slide an event, categories as groups, the whole event carried beside."""
 
 import json
+from collections.abc import Mapping
 
 from pandas import DataFrame
 
@@ -11,7 +12,7 @@ from timeline.outputs.format import Options, Written, undescribed
 from timeline.outputs.page.details import address, rendered
 from timeline.records import carried
 from timeline.records.html_text import markdown
-from timeline.views import in_time_order
+from timeline.views import in_time_order, titles_of
 
 X = "x-timelinejs"
 PARTS = {
@@ -30,10 +31,11 @@ NOT_SHOWN = "the sources, tags, actors and status of events (they are carried, n
 def write(timeline: Timeline, _table: DataFrame, _options: Options) -> Written:
     """Write slides in order of time; what came in as an era goes out as one."""
     events = in_time_order(timeline.events)
+    titles = titles_of(events)
     held = [event for event in events if event.when.earliest is not None]
     document: dict[str, object] = {"title": {"text": {"headline": timeline.title}}} if timeline.title else {}
-    document["events"] = [_slide(event, timeline) for event in held if not _is_era(event)]
-    if eras := [_slide(event, timeline) for event in held if _is_era(event)]:
+    document["events"] = [_slide(event, timeline, titles) for event in held if not _is_era(event)]
+    if eras := [_slide(event, timeline, titles) for event in held if _is_era(event)]:
         document["eras"] = eras
     lost = {
         **undescribed(timeline),
@@ -49,10 +51,10 @@ def _is_era(event: Event) -> bool:
     return event.extras.get(f"{X}-type") == "era"
 
 
-def _slide(event: Event, timeline: Timeline) -> dict[str, object]:
+def _slide(event: Event, timeline: Timeline, titles: Mapping[str, str]) -> dict[str, object]:
     labels = {category.id: category.label or category.id for category in timeline.categories}
     background = event.extras.get(f"{X}-background")
-    dates = _dates(event, timeline.language)
+    dates = _dates(event, timeline.language, titles)
     natives: dict[str, object] = {
         "date": dates,
         "text": {"headline": _headline(event), "text": _text(event)},
@@ -64,7 +66,7 @@ def _slide(event: Event, timeline: Timeline) -> dict[str, object]:
     return {"unique_id": event.id, **dates, **shown, "timeline": carried(event, natives)}
 
 
-def _dates(event: Event, language: str) -> dict[str, object]:
+def _dates(event: Event, language: str, titles: Mapping[str, str]) -> dict[str, object]:
     when = event.when
     first, last = (when.members[0], when.members[-1]) if when.kind is Kind.INTERVAL and when.members else (when, when)
     start = _parts(when.earliest, first.precision)
@@ -76,7 +78,7 @@ def _dates(event: Event, language: str) -> dict[str, object]:
     if isinstance(display, str) and display:
         found["display_date"] = display
     elif not _is_plain(when):
-        found["display_date"] = words(when, language)
+        found["display_date"] = words(when, language, titles)
     return found
 
 

@@ -12,7 +12,7 @@ from timeline.views.phase import Phase, phase, standing
 from timeline.views.selection import Filters, Selection, select
 from timeline.views.story import Chapter, Turn, story
 from timeline.views.tallies import Tally, tallies
-from timeline.views.wording import count_text, date_words
+from timeline.views.wording import count_text, date_words, titles_of
 
 __all__ = [
     "Act",
@@ -47,4 +47,5 @@ __all__ = [
     "standing",
     "story",
     "tallies",
+    "titles_of",
 ]

@@ -1,14 +1,24 @@
 """Dates as people are told them: in words, also where one could not be read, with the numbers of a day count."""
 
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
 from timeline.dates import Count, Kind, When, count_numbers, words
 from timeline.events.model import Event
 
+UNTITLED: Mapping[str, str] = MappingProxyType({})
 
-def date_words(event: Event, language: str = "en") -> str:
-    """Say when an event was; a date that could not be read stands as it was written, and says so."""
+
+def titles_of(events: Iterable[Event]) -> dict[str, str]:
+    """Give the title of each event by its id."""
+    return {event.id: event.title for event in events}
+
+
+def date_words(event: Event, language: str = "en", titles: Mapping[str, str] = UNTITLED) -> str:
+    """Say when an event was, other events by their titles; a date that could not be read stands as it was written."""
     if event.when.kind is Kind.UNKNOWN and event.date != event.when.text:
         return f"{event.date} (not understood)"
-    return words(event.when, language)
+    return words(event.when, language, titles)
 
 
 def count_text(when: When, count: Count) -> str:

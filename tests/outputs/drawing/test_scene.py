@@ -23,7 +23,7 @@ from timeline.outputs.drawing.store import store_of
 from timeline.outputs.drawing.wording import Wording, language_of
 from timeline.outputs.page import page
 from timeline.outputs.page.document import phrases_of
-from timeline.views import date_words, in_time_order
+from timeline.views import date_words, in_time_order, titles_of
 
 SCRIPT = Path(__file__).parent / "scenes.mjs"
 SIZES: dict[Style, float] = {"title": 1, "card": 1.1, "small": 0.9, "axis": 0.9, "bold": 1.05}
@@ -65,7 +65,8 @@ def in_python(name: str, screen: str) -> tuple[Scene, Setting]:
     timeline, _ = read_text(SAMPLES[name], "events.yaml")
     day = timeline.as_of or 0
     events = in_time_order(timeline.events)
-    dates = [date_words(event, timeline.language) for event in events]
+    titles = titles_of(events)
+    dates = [date_words(event, timeline.language, titles) for event in events]
     wording = Wording(language=language_of(timeline.language), phrases=phrases_of(timeline.language))
     nameless = wording.say("noCategory")
     store = store_of(timeline, events, dates, day=day, nameless=nameless)

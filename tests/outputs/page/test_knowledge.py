@@ -1,3 +1,4 @@
+from timeline.dates import words
 from timeline.dates.days import day_number
 from timeline.events import read_text
 from timeline.outputs.page.knowledge import known_since, versions
@@ -28,11 +29,11 @@ def test_without_sources_it_is_known_since_it_was_announced_or_began() -> None:
 
 
 def test_the_dates_under_which_an_event_went_are_told_in_order() -> None:
-    assert [(one["day"], one["words"]) for one in versions(TIMELINE, SUMMIT, claims(TIMELINE, SUMMIT))] == [
+    assert [(one["day"], one["words"]) for one in versions(TIMELINE, SUMMIT, claims(TIMELINE, SUMMIT), words)] == [
         (day_number(2023, 6, 21), "July 2023"),
         (day_number(2023, 7, 11), "11\u201312 July 2023"),
     ]
 
 
 def test_an_event_with_one_date_has_no_versions() -> None:
-    assert versions(TIMELINE, TOLD, claims(TIMELINE, TOLD)) == []
+    assert versions(TIMELINE, TOLD, claims(TIMELINE, TOLD), words) == []

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from nh3 import clean
 
-from timeline.dates import words
+from timeline.dates import When, words
 from timeline.events.model import Event, Timeline
 from timeline.outputs.page.knowledge import known_since, version, versions
-from timeline.views import Claim, claims
+from timeline.views import Claim, claims, titles_of
 
 SCHEMES = {"http", "https", "mailto"}
 TAGS = {"p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "br", "hr", "h3", "h4"}
@@ -51,13 +51,18 @@ class Sources(NamedTuple):
 
     timeline: Timeline
     published: Mapping[str, str]
+    titles: Mapping[str, str]
+
+    def say(self, when: When) -> str:
+        """Say a date in the language of the timeline."""
+        return words(when, self.timeline.language, self.titles)
 
 
 def details(timeline: Timeline, events: Sequence[Event]) -> list[dict[str, object]]:
     """Give what the panel shows beyond the columns, event by event; empty things are left out."""
     dated = [source for source in timeline.sources.values() if source.published]
     published = {source.id: words(source.published, timeline.language) for source in dated if source.published}
-    sources = Sources(timeline, published)
+    sources = Sources(timeline, published, titles_of(timeline.events))
     return [{name: value for name, value in _detail(sources, event).items() if value} for event in events]
 
 
@@ -75,14 +80,14 @@ def _detail(sources: Sources, event: Event) -> dict[str, object]:
         "image": {"alt": picture.alt, "credit": picture.credit, "url": address(picture.url)} if picture else None,
         "said": event.said,
         "since": known_since(event, found),
-        "versions": versions(sources.timeline, event, found),
+        "versions": versions(sources.timeline, event, found, sources.say),
         "claims": [_claim(sources, claim) for claim in sorted(found, key=attrgetter("position"))],
     }
 
 
 def _claim(sources: Sources, claim: Claim) -> dict[str, object]:
-    citation, source, language = claim.citation, claim.source, sources.timeline.language
-    on = words(citation.said_on, language) if citation.said_on else sources.published.get(citation.source, "")
+    citation, source = claim.citation, claim.source
+    on = sources.say(citation.said_on) if citation.said_on else sources.published.get(citation.source, "")
     made: dict[str, object] = {
         "name": (source.title or source.id) if source else citation.source,
         "by": ", ".join(text for text in (source.author, source.publisher) if text) if source else "",
@@ -94,6 +99,6 @@ def _claim(sources: Sources, claim: Claim) -> dict[str, object]:
         "said": citation.said,
         "stance": citation.stance if citation.stance != "reports" else "",
         "preferred": citation.preferred,
-        "date": version(claim.known or 0, citation.date, language) if citation.date else None,
+        "date": version(claim.known or 0, citation.date, sources.say) if citation.date else None,
     }
     return {name: value for name, value in made.items() if value}

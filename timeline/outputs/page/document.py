@@ -26,7 +26,7 @@ from timeline.outputs.page.columns import (
 from timeline.outputs.page.details import details
 from timeline.outputs.page.rows import MOST, rows, source_name
 from timeline.outputs.page.script import script, source
-from timeline.views import date_words, in_time_order
+from timeline.views import date_words, in_time_order, titles_of
 
 Theme = Literal["auto", "light", "dark"]
 LANGUAGES = ("en", "uk", "ro")
@@ -37,7 +37,8 @@ HOLE = re.compile(r"\{\{(\w+)\}\}")
 def page(timeline: Timeline, *, day: int, title: str | None = None, theme: Theme = "auto") -> str:
     """Give the page of a timeline, seen from the as-of day (a day number)."""
     events = in_time_order(timeline.events)
-    dates = [date_words(event, timeline.language) for event in events]
+    titles = titles_of(timeline.events)
+    dates = [date_words(event, timeline.language, titles) for event in events]
     heading = title or timeline.title or "Timeline"
     phrases = phrases_of(timeline.language)
     lanes = categories(timeline, events, phrases["noCategory"])

@@ -1,9 +1,9 @@
 """What the as-of slider replays: from which day an event was known, and under which dates."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypedDict
 
-from timeline.dates import When, words
+from timeline.dates import When
 from timeline.events.model import Event, Timeline
 from timeline.views import Claim, event_as_known
 
@@ -24,19 +24,19 @@ def known_since(event: Event, found: Sequence[Claim]) -> int | None:
     return event.announced.latest_day if event.announced else event.when.earliest_day
 
 
-def versions(timeline: Timeline, event: Event, found: Sequence[Claim]) -> list[Version]:
+def versions(timeline: Timeline, event: Event, found: Sequence[Claim], say: Callable[[When], str]) -> list[Version]:
     """Give the dates under which an event went by its claims, from the first on; empty where there was one only."""
     if all(citation.date is None for citation in event.citations):
         return []
     days = sorted({claim.known for claim in found if claim.known is not None})
     seen = [(day, event_as_known(timeline, event, day)) for day in days]
-    told = [version(day, known.when, timeline.language) for day, known in seen if known]
+    told = [version(day, known.when, say) for day, known in seen if known]
     return [
         one for before, one in zip([None, *told], told, strict=False) if not before or before["words"] != one["words"]
     ]
 
 
-def version(day: int, when: When, language: str) -> Version:
+def version(day: int, when: When, say: Callable[[When], str]) -> Version:
     """Give a date as known from a day on."""
     bounds = [when.start.earliest, when.start.latest, when.end.earliest, when.end.latest]
-    return {"day": day, "bounds": bounds, "words": words(when, language)}
+    return {"day": day, "bounds": bounds, "words": say(when)}
