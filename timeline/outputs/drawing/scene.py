@@ -208,6 +208,11 @@ def _as_of_label(setting: Setting) -> str:
 def _hints(setting: Setting, laid: Plan, lane_of: Sequence[int], counts: Sequence[int]) -> list[Hint]:
     """Give, for each lane with nothing in view, its nearest event on either side."""
     store, view, most = setting.store, setting.fitted_view, setting.width / 2 - 40
+
+    def named(row: int) -> str:
+        parts = [] if setting.narrow else [store.words[row]]
+        return cut(" · ".join(filter(None, [*parts, store.title(row)])), most, "small", setting.measure)
+
     found: list[Hint] = []
     for number in (number for number in range(len(laid.lanes)) if not counts[number]):
         rows = [row for row in store.dated.nonzero()[0].tolist() if lane_of[store.category[row]] == number]
@@ -215,8 +220,8 @@ def _hints(setting: Setting, laid: Plan, lane_of: Sequence[int], counts: Sequenc
         after = [row for row in rows if store.low[row] > view[1]]
         if before:
             last = max(before, key=lambda row: store.high[row])
-            found.append(Hint(number, right=False, text=f"← {cut(store.title(last), most, 'small', setting.measure)}"))
+            found.append(Hint(number, right=False, text=f"← {named(last)}"))
         if after:
             first = min(after, key=lambda row: store.low[row])
-            found.append(Hint(number, right=True, text=f"{cut(store.title(first), most, 'small', setting.measure)} →"))
+            found.append(Hint(number, right=True, text=f"{named(first)} →"))
     return found

@@ -44,7 +44,7 @@ class Level(NamedTuple):
 LEVELS = (
     *(Level("second", step, step, 70) for step in (1, 5, 15, 30)),
     *(Level("second", step, step, 52) for step in (60, 300, 900, 1800, 3600, 10800, 21600, 43200)),
-    *(Level("day", step, step * DAY_SECONDS, 36) for step in (1, 2, 7, 15)),
+    *(Level("day", step, step * DAY_SECONDS, 36 if step < 15 else 42) for step in (1, 2, 7, 15)),
     *(Level("month", step, step * MONTH, 42) for step in (1, 2, 3, 6)),
     *(Level("year", step, step * YEAR, 46) for step in FACTORS),
 )

@@ -215,7 +215,7 @@ export class App {
     const made = scene(setting, laid, state.view, { mode: this.scene?.mode ?? "cards", rows: this.rows, pinned: state.selected });
     this.scene = made;
     this.rows = new Map(made.boxes.map(({ i, row }) => [i, row]));
-    this.colors = theme(this.dark, this.header.categories);
+    this.colors = theme(this.dark, this.header.categories, matchMedia("(prefers-contrast: more)").matches);
     return picture(made, this.store, this.colors, this.measure, this.narrow);
   }
 
@@ -264,12 +264,20 @@ export class App {
     });
   }
 
-  /** Start plotly once the first picture stands. */
+  /** Wait for a pause in which no frame was drawn and nothing is held. */
+  async calm() {
+    for (let seen = NaN; seen !== this.frames || this.moving || this.stage.classList.contains("held"); ) {
+      seen = this.frames;
+      await idle();
+    }
+  }
+
+  /** Start plotly once the first picture stands and no gesture is on its way. */
   async start() {
-    await idle();
+    await this.calm();
     const script = document.createElement("script");
     script.textContent = await unpacked("plotly");
-    await idle();
+    await this.calm();
     document.head.append(script);
     this.plotly = /** @type {{Plotly?: Plotly}} */ (/** @type {unknown} */ (window)).Plotly ?? null;
     this.failed = !this.plotly;
@@ -277,7 +285,7 @@ export class App {
   }
 }
 
-/** So long the first picture has the page for itself. */
+/** So long nothing may have moved before plotly starts. */
 const PAUSE = 250;
 
 /** @returns {Promise<void>} */

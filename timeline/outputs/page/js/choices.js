@@ -113,6 +113,10 @@ function group(app, facet) {
  */
 export function search(app, details) {
   const field = /** @type {HTMLInputElement} */ (byId("query"));
+  const phone = matchMedia("(max-width: 699px)");
+  const hint = () => (field.placeholder = app.wording.say(phone.matches ? "searchShort" : "searchHint"));
+  phone.addEventListener("change", hint);
+  hint();
   let timer = 0;
   const run = async () => {
     app.texts ??= texts(app, await details());

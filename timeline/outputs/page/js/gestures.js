@@ -28,6 +28,7 @@ export function listenToPointers(app, acts) {
     stage.focus({ preventScroll: true });
     stage.setPointerCapture(event.pointerId);
     stop(app);
+    stage.classList.add("held");
     down.set(event.pointerId, x(event));
     moved = down.size > 1 ? STILL + 1 : 0;
     speed = 0;
@@ -50,7 +51,7 @@ export function listenToPointers(app, acts) {
   });
   const up = (/** @type {PointerEvent} */ event) => {
     if (!down.delete(event.pointerId) || down.size) return;
-    stage.classList.remove("dragged");
+    stage.classList.remove("dragged", "held");
     if (moved <= STILL && event.type === "pointerup") click(app, acts, x(event), y(event));
     else if (Math.abs(speed) > 0.25 && event.timeStamp - last < 60) coast(app, speed);
   };

@@ -98,20 +98,33 @@ function outside({ store, passed, state: { view } }) {
 }
 
 /**
- * The marks in use, in words.
+ * The marks in use, in words; ticks and silhouettes while there are any in view.
  * @param {App} app
  */
-export function legend({ store, wording }) {
+export function legend(app) {
+  const { wording } = app;
+  const shown = inUse(app);
+  const keys = [...shown, "tick", "crowd"].map((key) => element("span", { className: "key" }, element("i", { className: key }), wording.say(key)));
+  const [tick, crowd] = keys.slice(-2);
+  byId("legend").replaceChildren(...keys);
+  app.after.push(({ scene }) => {
+    tick.hidden = !scene?.rest.some((rows) => rows.length);
+    crowd.hidden = !scene?.bins.some(Boolean);
+  });
+}
+
+/** @param {App} app */
+function inUse({ store }) {
   let all = 0;
   let soft = false;
   for (let i = 0; i < store.n; i++) {
     all |= store.flags[i];
     soft ||= store.s0[i] !== store.s1[i] && !Number.isNaN(store.s0[i]);
   }
+  /** @type {[string, unknown][]} */
   const keys = [
-    ["exact", all & FLAG.FINE], ["range", all & FLAG.INTERVAL], ["imprecise", Number(soft) || all & FLAG.ONE_OF],
-    ["ongoing", all & FLAG.OPEN_END], ["planned", all & FLAG.PLANNED], ["ghost", Object.keys(store.ghosts).length],
+    ["exact", all & FLAG.FINE], ["range", all & FLAG.INTERVAL], ["imprecise", soft || all & FLAG.ONE_OF], ["about", all & FLAG.APPROXIMATE],
+    ["several", Object.keys(store.members).length], ["ongoing", all & FLAG.OPEN_END], ["planned", all & FLAG.PLANNED], ["ghost", Object.keys(store.ghosts).length],
   ];
-  byId("legend").replaceChildren(...keys.filter(([, used]) => used).map(([key]) =>
-    element("span", { className: "key" }, element("i", { className: String(key) }), wording.say(String(key)))));
+  return keys.filter(([, used]) => used).map(([key]) => key);
 }

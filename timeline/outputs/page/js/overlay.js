@@ -50,7 +50,7 @@ export function followFrames(app) {
       const label = names.children[index]?.lastElementChild?.lastElementChild;
       if (label && label.textContent !== text) label.textContent = text;
     });
-    byId("range").textContent = rangeText(app);
+    byId("range").textContent = `${rangeText(app)} · ${wording.many("events", scene.counts.reduce((sum, count) => sum + count, 0))}`;
   });
 }
 

@@ -139,10 +139,10 @@ export function fitted(setting, lanes, view, room) {
 }
 
 /**
- * For each lane with nothing in view, its nearest event on either side.
+ * For each lane with nothing in view, its nearest event on either side, with its date where there is room for it.
  * @param {Setting} setting @param {Plan} laid @param {Int16Array} laneOf @param {[number, number]} view @param {number[]} counts @returns {Hint[]}
  */
-function hints({ store, match, title, measure, width }, laid, laneOf, view, counts) {
+function hints({ store, match, title, measure, width, narrow }, laid, laneOf, view, counts) {
   const before = laid.lanes.map(() => -1);
   const after = laid.lanes.map(() => -1);
   if (counts.every(Boolean)) return [];
@@ -153,11 +153,12 @@ function hints({ store, match, title, measure, width }, laid, laneOf, view, coun
     if (store.lo[i] > view[1] && (after[lane] < 0 || store.lo[i] < store.lo[after[lane]])) after[lane] = i;
   }
   const most = width / 2 - 40;
+  const named = (/** @type {number} */ row) => cut(narrow ? title(row) : [store.words(row), title(row)].filter(Boolean).join(" · "), most, "small", measure);
   return laid.lanes.flatMap((_, lane) => {
     /** @type {Hint[]} */
     const found = [];
-    if (before[lane] >= 0) found.push({ lane, at: "left", i: before[lane], text: `← ${cut(title(before[lane]), most, "small", measure)}` });
-    if (after[lane] >= 0) found.push({ lane, at: "right", i: after[lane], text: `${cut(title(after[lane]), most, "small", measure)} →` });
+    if (before[lane] >= 0) found.push({ lane, at: "left", i: before[lane], text: `← ${named(before[lane])}` });
+    if (after[lane] >= 0) found.push({ lane, at: "right", i: after[lane], text: `${named(after[lane])} →` });
     return found;
   });
 }

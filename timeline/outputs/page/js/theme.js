@@ -67,10 +67,11 @@ export function legible(color, ink, paper) {
 
 /**
  * The theme for a page: a category's own colour where it has one, else the palette's.
- * @param {boolean} dark @param {import("./store.js").Category[]} categories @returns {Theme}
+ * @param {boolean} dark @param {import("./store.js").Category[]} categories @param {boolean} [sharp] whether the reader asked for more contrast @returns {Theme}
  */
-export function theme(dark, categories) {
-  const base = dark ? THEMES.dark : THEMES.light;
+export function theme(dark, categories, sharp = false) {
+  const plain = dark ? THEMES.dark : THEMES.light;
+  const base = sharp ? { ...plain, mute: plain.ink, line: plain.mute, faint: plain.line } : plain;
   const palette = categories.map(({ color, tone }) =>
     /^#[0-9a-f]{6}$/i.test(color) ? legible(color, base.ink, base.band) : base.palette[tone % base.palette.length]);
   return { ...base, palette, shapes: categories.map(({ tone }) => Math.floor(tone / base.palette.length) % SHAPES.length) };

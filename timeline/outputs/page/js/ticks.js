@@ -20,7 +20,7 @@ const LEVELS = [
     length: step,
     room: 52,
   })),
-  ...[1, 2, 7, 15].map((step) => ({ unit: /** @type {const} */ ("day"), step, length: step * DAY, room: 36 })),
+  ...[1, 2, 7, 15].map((step) => ({ unit: /** @type {const} */ ("day"), step, length: step * DAY, room: step < 15 ? 36 : 42 })),
   ...[1, 2, 3, 6].map((step) => ({ unit: /** @type {const} */ ("month"), step, length: step * MONTH, room: 42 })),
   ...[1, 2, 5].map((step) => ({ unit: /** @type {const} */ ("year"), step, length: step * YEAR, room: 46 })),
 ];
