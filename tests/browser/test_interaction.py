@@ -178,6 +178,49 @@ def test_the_theme_switches(opened: Opener) -> None:
     assert page.page.evaluate("() => document.documentElement.dataset.theme") == "dark"
 
 
+def test_back_closes_an_opened_event_and_forward_opens_it_again(opened: Opener) -> None:
+    page = opened(WAR)
+    page.settled()
+
+    page.page.click("#rows a")
+    page.page.wait_for_url("**#event=start")
+    page.page.go_back()
+    page.page.wait_for_selector("#panel", state="hidden")
+    page.page.go_forward()
+
+    page.page.wait_for_selector("#panel h2:has-text('It begins')")
+
+
+def test_a_link_of_the_table_leaves_filters_and_search(opened: Opener) -> None:
+    page = opened(WAR, fragment="#q=vilnius&category=diplomacy")
+    page.settled()
+
+    page.page.click("#rows a")
+    page.page.wait_for_selector("#panel h2:has-text('Summit in Vilnius')")
+    page.settled()
+
+    assert page.page.url.endswith("#q=vilnius&category=diplomacy&event=summit")
+
+
+def test_what_nothing_shows_needs_no_address(opened: Opener) -> None:
+    page = opened(WAR)
+
+    page.press("+")
+    page.settled()
+    page.press("0")
+    page.settled()
+
+    assert "#" not in page.page.url
+
+
+def test_the_legend_names_ticks_and_silhouettes_only_where_they_are(opened: Opener) -> None:
+    few, many, crowd = (opened(text).text("#legend") for text in (WAR, generated(300), generated(4000)))
+
+    assert "no room for its title" not in few
+    assert "no room for its title" in many
+    assert "how many there are" in crowd
+
+
 def test_an_undated_event_opens_from_its_lane(opened: Opener) -> None:
     page = opened(WAR)
 

@@ -161,7 +161,7 @@ export class App {
     this.state.full = this.fittedView();
     const totals = new Int32Array(this.header.categories.length);
     for (let i = 0; i < this.store.n; i++) if (this.passed.match[i] && !Number.isNaN(this.store.lo[i])) totals[this.store.category[i]]++;
-    const top = this.stage.getBoundingClientRect().top + scrollY;
+    const top = this.stage.getBoundingClientRect().top + scrollY - byId("filters").offsetHeight;
     const room = this.printing ? 600 : Math.max(300, innerHeight - top - 46 - 30 - (this.narrow ? 60 : 128));
     const limit = this.state.unfolded ? Infinity : Math.max(8, Math.floor(room / 44));
     const lanes = laneList(this.header.categories, totals, limit, (count) => this.wording.many("more", count));

@@ -71,8 +71,6 @@ export function filters(app) {
     place.hidden = !place.hidden;
     opener.setAttribute("aria-expanded", String(!place.hidden));
     if (!place.childElementCount) place.append(...facets.map((facet) => group(app, facet)), button(app.wording.say("clear"), () => clear(app)));
-    app.layout();
-    app.draw();
   });
   app.changed.push(() => {
     for (const box of place.querySelectorAll("input")) {

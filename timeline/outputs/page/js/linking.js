@@ -1,4 +1,4 @@
-/** Keeps the address of the page and what it shows the same. */
+/** Keeps the address of the page and what it shows the same: an opened event is a step that 'back' undoes. */
 
 import { read, written } from "./address.js";
 import { byId } from "./dom.js";
@@ -13,22 +13,33 @@ import { reveal } from "./motion.js";
 export function addresses(app, acts) {
   /** @type {((day: number | null) => void) | null} */
   let choose = null;
+  const show = (/** @type {number} */ row, focus = false) => {
+    acts.open(row, focus);
+    reveal(app, row);
+    byId("wrap").scrollIntoView({ block: "nearest" });
+  };
   const follow = () => {
     const linked = read(location.hash.slice(1));
     app.state.filters.facets = Object.fromEntries(app.store.facets.map(({ name, values }) => [name, (linked.facets[name] ?? []).map((value) => values.indexOf(value)).filter((index) => index >= 0)]));
     if (!app.state.filters.facets["category"]?.length) delete app.state.filters.facets["category"];
     const field = /** @type {HTMLInputElement} */ (byId("query"));
     field.value = linked.query ?? "";
-    if (linked.view) app.state.view = linked.view;
+    app.state.view = linked.view ?? [...app.state.full];
     if (choose && (linked.known ?? null) !== app.state.knownOn) choose(linked.known ?? null);
     if (linked.query || app.state.filters.query) acts.find();
     else app.refilter();
     const row = linked.event === undefined ? -1 : app.store.ids.indexOf(linked.event);
     if (row < 0) return acts.close();
+    if (!linked.view) return show(row);
     acts.open(row);
-    if (!linked.view) reveal(app, row);
     byId("wrap").scrollIntoView({ block: "nearest" });
   };
+  byId("rows").addEventListener("click", (event) => {
+    const row = event.ctrlKey || event.metaKey || event.shiftKey ? -1 : chosen(app, event.target);
+    if (row < 0) return;
+    event.preventDefault();
+    show(row, true);
+  });
   addEventListener("hashchange", follow);
   if (location.hash.length > 1) follow();
   app.rested.push(() => {
@@ -38,7 +49,9 @@ export function addresses(app, acts) {
       ...(app.fits ? {} : { view: state.view }), query: state.filters.query, facets,
       ...(state.knownOn === null ? {} : { known: state.knownOn }), ...(state.selected < 0 ? {} : { event: store.ids[state.selected] }),
     });
-    if (fragment !== location.hash.slice(1)) history.replaceState(null, "", `#${fragment}`);
+    if (fragment === location.hash.slice(1)) return;
+    const opened = state.selected >= 0 && read(location.hash.slice(1)).event === undefined;
+    history[opened ? "pushState" : "replaceState"](null, "", fragment ? `#${fragment}` : location.href.split("#")[0]);
   });
   return {
     slider: (chosen) => {
@@ -47,4 +60,14 @@ export function addresses(app, acts) {
       if (known !== undefined) chosen(known);
     },
   };
+}
+
+/**
+ * The row of the event that a link of the table names; filters and search stay as they are.
+ * @param {App} app @param {EventTarget | null} target @returns {number}
+ */
+function chosen(app, target) {
+  const anchor = target instanceof Element ? target.closest("a[href^='#event=']") : null;
+  const id = anchor && read(anchor.getAttribute("href")?.slice(1) ?? "").event;
+  return id ? app.store.ids.indexOf(id) : -1;
 }

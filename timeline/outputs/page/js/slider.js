@@ -15,15 +15,18 @@ export function slider(app, details) {
   const days = knownDays(details, day);
   place.hidden = days.length < 2 || !details.some(({ claims }) => claims?.length);
   range.max = String(days.length);
+  const say = (/** @type {number | null} */ chosen) => {
+    const text = chosen === null ? app.wording.say("knownAll") : app.wording.date(chosen * 86400);
+    byId("knownDay").textContent = text;
+    range.setAttribute("aria-valuetext", text);
+  };
   const show = (/** @type {number} */ step) => {
     const chosen = step < days.length ? days[step] : null;
     app.state.knownOn = chosen;
     app.header.day = chosen ?? day;
     app.known = chosen === null ? null : knownRows(details, chosen);
     app.store = chosen === null ? app.whole : asKnown(app.whole, details, chosen);
-    const text = app.wording.date((chosen ?? day) * 86400);
-    byId("knownDay").textContent = text;
-    range.setAttribute("aria-valuetext", text);
+    say(chosen);
     app.refilter();
   };
   const choose = (/** @type {number | null} */ chosen) => {
@@ -33,7 +36,6 @@ export function slider(app, details) {
   };
   range.addEventListener("input", () => show(Number(range.value)));
   range.value = String(days.length);
-  byId("knownDay").textContent = app.wording.date(day * 86400);
-  range.setAttribute("aria-valuetext", app.wording.date(day * 86400));
+  say(null);
   return choose;
 }
