@@ -6,7 +6,9 @@ from pathlib import Path
 import pandas as pd
 
 from tests.cli.conftest import Run
+from timeline.cli.export import FORMATS
 from timeline.events import read
+from timeline.outputs import OUTPUTS
 
 COLUMNS = [
     "id",
@@ -58,3 +60,11 @@ def test_an_input_is_never_overwritten(run: Run, shipped: Path) -> None:
 
     assert done.status == 2
     assert shipped.read_bytes() == before
+
+
+def test_the_help_names_every_format() -> None:
+    assert FORMATS.split(", ") == [output.name for output in OUTPUTS]
+
+
+def test_the_ending_of_a_format_is_a_name_of_it(run: Run, shipped: Path) -> None:
+    assert run("export", "md", str(shipped)).out == run("export", "markdown", str(shipped)).out

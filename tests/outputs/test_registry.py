@@ -15,6 +15,7 @@ from timeline.problems import TimelineError
 def test_every_name_and_every_ending_finds_its_format() -> None:
     for output in OUTPUTS:
         assert output_named(output.name) is output
+        assert all(output_named(suffix.removeprefix(".")) is output for suffix in output.suffixes)
         assert all(output_for(f"Folder/File{suffix.upper()}") is output for suffix in output.suffixes)
 
 

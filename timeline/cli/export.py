@@ -15,9 +15,13 @@ from timeline.cli.writing import written_to
 from timeline.events.intake import LARGEST
 from timeline.problems import TimelineError
 
+FORMATS = "csv, json, jsonl, ics, timelinejs, markwhen, markdown, html, geojson, xlsx, parquet, png, svg, pdf"
 Words = Annotated[
     list[str] | None,
-    Argument(metavar="[FORMAT] [FILE]...", help="csv, json, ...; the ending of -o may name the format instead."),
+    Argument(
+        metavar="[FORMAT] [FILE]...",
+        help=f"The format: {FORMATS}; the ending of -o may tell it instead. Then files.",
+    ),
 ]
 OutputFile = Annotated[Path | None, Option("--output", "-o", help="Where to write. None, or -: standard output.")]
 Raw = Annotated[bool, Option("--raw", help="CSV for machines: no mark against formulas.")]
@@ -64,10 +68,10 @@ def export(
 
 def format_and_files(arguments: Sequence[str], output: Path | None) -> tuple[str, list[str]]:
     """Tell the format from the files: the first argument, where it names one; else the ending of the output."""
-    from timeline.outputs import output_for, outputs
+    from timeline.outputs import output_for, output_named, outputs
 
-    if arguments and arguments[0] in {each.name for each in outputs()}:
-        return arguments[0], list(arguments[1:])
+    if arguments and arguments[0] in {name for each in outputs() for name in each.names}:
+        return output_named(arguments[0]).name, list(arguments[1:])
     if output is not None:
         return output_for(output.name).name, list(arguments)
     return arguments[0] if arguments else "", []

@@ -46,3 +46,8 @@ class Output:
     suffixes: tuple[str, ...]
     write: Callable[[Timeline, DataFrame, Options], Written]
     binary: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it answers to: its name, and the endings of its files without the dot."""
+        return (self.name, *(suffix.removeprefix(".") for suffix in self.suffixes))

@@ -46,9 +46,9 @@ def outputs() -> tuple[Output, ...]:
 
 
 def output_named(name: str) -> Output:
-    """Find a format by its name."""
+    """Find a format by its name, or by the ending of its files ('md')."""
     for output in outputs():
-        if output.name == name:
+        if name in output.names:
             return output
     known = ", ".join(output.name for output in outputs())
     raise TimelineError(f"no format is called '{name}'", hint=f"one of: {known}", status=2)
