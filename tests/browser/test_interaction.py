@@ -272,6 +272,18 @@ def test_the_pointer_shows_what_it_is_on(opened: Opener) -> None:
     assert page.text("#tip").startswith("Lyman is retaken")
 
 
+def test_the_pointer_covers_nothing_to_say_what_stands_there(opened: Opener) -> None:
+    page = opened(WAR)
+    page.settled()
+    box = page.page.locator("#plot text", has_text="It begins").bounding_box()
+    assert box is not None
+
+    page.page.mouse.move(box["x"] + 5, box["y"] + 5)
+
+    assert page.page.is_visible("#hovered")
+    assert page.page.is_hidden("#tip")
+
+
 def test_deep_time_and_minutes_share_one_page(opened: Opener) -> None:
     page = opened(DEEP)
     page.settled()

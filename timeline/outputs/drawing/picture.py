@@ -24,7 +24,7 @@ def picture(scene: Scene, setting: Setting, shapes: tuple[int, ...]) -> Picture:
     _ground(made, scene, shapes, narrow=setting.narrow)
     _axis(made, scene, setting.measure)
     _days(made, scene, setting.measure)
-    _silhouettes(made, scene)
+    _silhouettes(made, scene, setting.head)
     _rugs(made, scene, setting)
     for box in scene.boxes:
         draw_mark(made, box, scene, setting.store, shapes)
@@ -120,12 +120,12 @@ def _as_of(made: Picture, scene: Scene, measure: Measure) -> None:
     made.texts.append(_label((x + 8, 17, scene.as_of), scene.as_of_label, "bold", ON_ACCENT))
 
 
-def _silhouettes(made: Picture, scene: Scene) -> None:
+def _silhouettes(made: Picture, scene: Scene, above: float) -> None:
     for lane, bins in zip(scene.lanes, scene.bins, strict=True):
         if bins is None:
             continue
         base = lane.y + lane.h - 4
-        high = max(14, min(44, lane.h - 36))
+        high = max(14, min(44, lane.h - 36 - above))
         points: list[Point] = [(0, base)]
         for number, count in enumerate(bins):
             top = base - (max(2, sqrt(count / scene.highest) * high) if count else 0)

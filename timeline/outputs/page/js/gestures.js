@@ -4,6 +4,7 @@ import { coast, fit, glide, pan, stop, zoomAt } from "./motion.js";
 import { hit } from "./hit.js";
 
 /** @typedef {import("./app.js").App} App */
+/** @typedef {[number, number]} Point */
 /** @typedef {{open: (row: number) => void, close: () => void, point: (event: PointerEvent | null) => void}} Acts what clicks and hovering do */
 
 const STILL = 4;
@@ -15,12 +16,12 @@ export function listenToPointers(app, acts) {
   const { stage } = app;
   const x = (/** @type {{clientX: number}} */ event) => event.clientX - stage.getBoundingClientRect().left;
   const y = (/** @type {{clientY: number}} */ event) => event.clientY - stage.getBoundingClientRect().top;
-  /** @type {Map<number, number>} */
+  /** @type {Map<number, Point>} */
   const down = new Map();
   let moved = 0;
   let speed = 0;
   let last = 0;
-  let pinched = { from: 0, to: 0 };
+  let pinched = { at: 0, unit: 0 };
 
   stage.addEventListener("wheel", (event) => wheel(app, event, x(event)), { passive: false });
   stage.addEventListener("pointerdown", (event) => {
@@ -29,7 +30,7 @@ export function listenToPointers(app, acts) {
     stage.setPointerCapture(event.pointerId);
     stop(app);
     stage.classList.add("held");
-    down.set(event.pointerId, x(event));
+    down.set(event.pointerId, [x(event), y(event)]);
     moved = down.size > 1 ? STILL + 1 : 0;
     speed = 0;
     last = event.timeStamp;
@@ -38,8 +39,8 @@ export function listenToPointers(app, acts) {
   stage.addEventListener("pointermove", (event) => {
     const before = down.get(event.pointerId);
     if (before === undefined) return event.pointerType === "touch" ? undefined : acts.point(event);
-    const by = x(event) - before;
-    down.set(event.pointerId, x(event));
+    const by = x(event) - before[0];
+    down.set(event.pointerId, [x(event), y(event)]);
     if (down.size === 2) return pinch(app, down, pinched);
     moved += Math.abs(by);
     speed = 0.7 * speed + (0.3 * by) / Math.max(1, event.timeStamp - last);
@@ -77,26 +78,37 @@ function wheel(app, event, x) {
   zoomAt(app, x, Math.exp(turn * 0.0022), false);
 }
 
+/** Fingers nearer than this pinch no further. */
+const NEAR = 24;
+
 /**
- * The seconds under two fingers.
- * @param {App} app @param {Map<number, number>} down
+ * Where the middle of two fingers is, and how far they are apart in any direction.
+ * @param {Map<number, Point>} down
  */
-function between(app, down) {
-  const [from, to] = app.state.view;
-  const [one, two] = [...down.values()].sort((a, b) => a - b);
-  const at = (/** @type {number} */ x) => from + (x / app.width) * (to - from);
-  return { from: at(one), to: at(two) };
+function fingers(down) {
+  const [one, two] = down.values();
+  return { middle: (one[0] + two[0]) / 2, apart: Math.max(NEAR, Math.hypot(two[0] - one[0], two[1] - one[1])) };
 }
 
 /**
- * What was under the fingers stays under them.
- * @param {App} app @param {Map<number, number>} down @param {{from: number, to: number}} pinched
+ * The second between two fingers, and the seconds that a pixel between them stands for, times their distance.
+ * @param {App} app @param {Map<number, Point>} down
+ */
+function between(app, down) {
+  const [from, to] = app.state.view;
+  const { middle, apart } = fingers(down);
+  const unit = (to - from) / app.width;
+  return { at: from + middle * unit, unit: unit * apart };
+}
+
+/**
+ * What was between the fingers stays between them.
+ * @param {App} app @param {Map<number, Point>} down @param {{at: number, unit: number}} pinched
  */
 function pinch(app, down, pinched) {
-  const [one, two] = [...down.values()].sort((a, b) => a - b);
-  if (two - one < 12) return;
-  const unit = (pinched.to - pinched.from) / (two - one);
-  app.look(pinched.from - one * unit, pinched.from + (app.width - one) * unit);
+  const { middle, apart } = fingers(down);
+  const unit = pinched.unit / apart;
+  app.look(pinched.at - middle * unit, pinched.at + (app.width - middle) * unit);
 }
 
 /**

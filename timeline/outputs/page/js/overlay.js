@@ -81,6 +81,16 @@ function rangeText({ state, wording }) {
 }
 
 /**
+ * Whether the picture itself says all of an event that the tip could: its whole title, its date, its lane.
+ * @param {App} app @param {number} row
+ */
+function told(app, row) {
+  const { scene } = app;
+  const box = scene?.boxes.find(({ i }) => i === row);
+  return Boolean(scene && box && scene.mode !== "lines" && !scene.lanes[box.lane].folded && !box.lines.some((line) => line.endsWith("…")) && !traits(app, row).length);
+}
+
+/**
  * The tip beside the pointer.
  * @param {App} app @param {PointerEvent | null} event
  */
@@ -94,8 +104,8 @@ export function point(app, event) {
     app.state.hovered = row;
     ring(app, byId("hovered"), row === app.state.current ? -1 : row);
   }
-  tip.hidden = !found;
-  if (!found || !event) return;
+  tip.hidden = !found || told(app, row);
+  if (tip.hidden || !found || !event) return;
   const { wording, header, scene, store } = app;
   const lines = found.row >= 0
     ? [app.title(found.row), [app.under(found.row), ...traits(app, found.row).map((key) => wording.say(key))].filter(Boolean).join(" · "), header.categories[store.category[found.row]].label]

@@ -2,6 +2,7 @@
 
 import { BIN } from "./view.js";
 import { AXIS } from "./lanes.js";
+import { head } from "./scene.js";
 import { drawMark } from "./marks.js";
 import { SHAPES, faded } from "./theme.js";
 
@@ -30,7 +31,7 @@ export function picture(scene, store, theme, measure, narrow) {
   ground(made, scene, theme, narrow);
   axis(made, scene, theme, measure);
   days(made, scene, theme, measure);
-  silhouettes(made, scene, theme);
+  silhouettes(made, scene, theme, head(narrow));
   rugs(made, scene, store, theme);
   for (const box of scene.boxes) {
     drawMark(made, box, scene, store, theme);
@@ -122,13 +123,13 @@ function asOf(made, scene, theme, measure) {
   made.texts.push({ x: x + 8, y: 17, text: scene.asOfLabel, style: "bold", color: theme.onAccent, end: false, halo: false });
 }
 
-/** @param {Picture} made @param {Scene} scene @param {Theme} theme */
-function silhouettes(made, scene, theme) {
+/** @param {Picture} made @param {Scene} scene @param {Theme} theme @param {number} above height of the lane's name in it */
+function silhouettes(made, scene, theme, above) {
   scene.lanes.forEach(({ y, h, tone }, index) => {
     const bins = scene.bins[index];
     if (!bins) return;
     const base = y + h - 4;
-    const high = Math.max(14, Math.min(44, h - 36));
+    const high = Math.max(14, Math.min(44, h - 36 - above));
     const points = [[0, base]];
     bins.forEach((count, k) => {
       const top = base - (count ? Math.max(2, Math.sqrt(count / scene.highest) * high) : 0);
