@@ -1,6 +1,7 @@
 """A timeline opened in Python: each step gives a new one, seen from a day."""
 
 import datetime as dt
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
@@ -12,6 +13,7 @@ from timeline.dates import When, understand
 from timeline.dates.days import day_number, iso_day
 from timeline.events import read
 from timeline.events.model import Event, Timeline
+from timeline.pictures import pictures_of
 from timeline.problems import Problem, TimelineError
 from timeline.views import (
     Chapter,
@@ -121,10 +123,13 @@ class Chronicle:
         return figure(self.timeline, self.frame(), day=self.day)
 
     def page(self, title: str | None = None) -> str:
-        """Give the page: one HTML file that needs no server and no network."""
+        """Give the page: one HTML file that needs no server and no network; warns of images that are left out."""
         from timeline.outputs.page import page
 
-        return page(self.timeline, day=self.day, title=title)
+        pictures = pictures_of(self.timeline.events)
+        for left in pictures.left:
+            warnings.warn(f"left out: {left.file} of {left.event.id} ({left.why})", stacklevel=2)
+        return page(self.timeline, day=self.day, title=title, pictures=pictures)
 
     def _repr_html_(self) -> str:
         """Show the events as a table in a notebook."""

@@ -23,7 +23,7 @@ def found(more: str, date: str = "2020", header: str = "") -> list[tuple[str, in
         ("", "after z", "dangling-event", "the event `z` does not exist"),
         (", url: 'javascript:alert(1)'", "2020", "unsafe-url", "an address of the kind `javascript:` is not linked to"),
         (", url: 'https://a b'", "2020", "unsafe-url", "`https://a b` is no address"),
-        (", image: {file: a.png}", "2020", "image-without-alt", "a picture without `alt`"),
+        (", image: {url: 'https://example.org/a.png'}", "2020", "image-without-alt", "a picture without `alt`"),
     ],
 )
 def test_each_check_finds_what_it_is_for(more: str, date: str, code: str, message: str) -> None:

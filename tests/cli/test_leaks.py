@@ -35,7 +35,7 @@ events:
     verification: verified
     place: {name: Vilnius, lat: 54.69, lon: 25.28}
     url: https://SECRET.org/summit
-    image: {url: "https://SECRET.org/image.jpg", alt: SECRETalt}
+    image: {file: later.gif, url: "https://SECRET.org/image.jpg", alt: SECRETalt}
     said: SECRETsaid
     said_on: 2023-07-12
     x-desk: SECRETextra
@@ -53,6 +53,7 @@ events:
     place: {name: SECRETplace, lat: 1, lon: 2}
     verification: draft
     sources: [SECRETsource]
+    image: {file: draft.gif, alt: SECRETdraftalt}
   - id: party
     date: after SECRETid
     title: A party
@@ -69,7 +70,15 @@ FORMATS = ["plot html", *(f"export {each.name}" for each in OUTPUTS if each.name
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "events.yaml"
     path.write_text(FILE, encoding="utf-8")
+    for name in ("later", "draft"):
+        (tmp_path / f"{name}.gif").write_bytes(gif(f"SECRET{name}pixels"))
     return path
+
+
+def gif(palette: str) -> bytes:
+    """Make an image of one pixel whose colours are a text, with a comment."""
+    head = b"GIF89a\1\0\1\0\x82\0\0" + palette.encode().ljust(24, b"\0")
+    return head + b"\x21\xfe\x0dSECRETcomment\0" + b"\x2c\0\0\0\0\1\0\1\0\0" + b"\2\2\x44\1\0;"
 
 
 def unpacked(content: bytes) -> bytes:
@@ -90,9 +99,12 @@ def unpacked(content: bytes) -> bytes:
 def _inflated(text: bytes) -> bytes:
     try:
         raw = base64.b64decode(text + b"=" * (-len(text) % 4))
-        return raw + zlib.decompress(raw, wbits=47)
-    except (ValueError, zlib.error):
+    except ValueError:
         return b""
+    try:
+        return raw + zlib.decompress(raw, wbits=47)
+    except zlib.error:
+        return raw
 
 
 def secrets(content: bytes) -> list[bytes]:
@@ -112,6 +124,15 @@ def test_what_is_packed_inside_a_page_is_found(run: Run, file: Path) -> None:
     found = set(secrets(made(run, file, "plot html")))
 
     assert {b"SECRETquote", b"SECRETdescription", b"SECRETid", b"SECRETlabel", b"SECRETtitle"} <= found
+    assert {b"SECRETlaterpixels", b"SECRETdraftpixels"} <= found
+
+
+def test_what_is_hidden_in_an_image_and_its_name_are_in_no_page(run: Run, file: Path) -> None:
+    page = unpacked(made(run, file, "plot html"))
+
+    assert b"SECRETlaterpixels" in page
+    assert b"SECRETcomment" not in page
+    assert b"later.gif" not in page
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -126,6 +147,7 @@ def test_nothing_of_later_days_is_in_an_output(run: Run, file: Path, name: str, 
 @pytest.mark.parametrize("name", FORMATS)
 def test_nothing_of_a_draft_is_in_what_is_published(run: Run, file: Path, name: str) -> None:
     draft = {b"SECRETid", b"SECRETevent", b"SECRETtag", b"SECRETactor", b"SECRETplace", b"SECRETsource", b"SECRETtoo"}
+    draft |= {b"SECRETdraftalt", b"SECRETdraftpixels"}
 
     written = made(run, file, name, "--publish")
 

@@ -1,9 +1,14 @@
 """`timeline plot`."""
 
+import shutil
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Run
 from timeline.events import read
+
+IMAGES = Path(__file__).parents[1] / "data/images"
 
 
 def test_the_page_names_every_event(run: Run, shipped: Path, tmp_path: Path) -> None:
@@ -34,3 +39,41 @@ def test_a_folder_that_is_not_there_is_named(run: Run, shipped: Path, tmp_path: 
 
     assert done.status == 3
     assert "nowhere" in done.err
+
+
+@pytest.fixture
+def pictured(tmp_path: Path) -> Path:
+    lines = "".join(
+        f"  - {{id: {name.stem}-{name.suffix[1:]}, date: 2023, title: T, image: {{file: {name.name}, alt: A}}}}\n"
+        for name in sorted(IMAGES.iterdir())
+    )
+    (tmp_path / "events.yaml").write_text(f"events:\n{lines}")
+    shutil.copytree(IMAGES, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "events.yaml"
+
+
+def test_images_are_embedded_and_the_page_is_the_same_each_time(run: Run, pictured: Path, tmp_path: Path) -> None:
+    first = run("plot", pictured, "-o", tmp_path / "one.html")
+    run("plot", pictured, "-o", tmp_path / "other.html")
+
+    page = (tmp_path / "one.html").read_text(encoding="utf-8")
+    assert "left out" not in first.err
+    assert page.count(' id="image') == len(list(IMAGES.iterdir()))
+    assert page == (tmp_path / "other.html").read_text(encoding="utf-8")
+
+
+def test_an_image_that_is_left_out_is_named_with_the_reason(run: Run, pictured: Path, tmp_path: Path) -> None:
+    (tmp_path / "scans.jpg").unlink()
+
+    done = run("plot", pictured, "-o", tmp_path / "out.html", "--max-image", "1KB")
+
+    assert "left out: scans.jpg of scans-jpg (there is no such file)" in done.err
+    assert "left out: turned.jpg of turned-jpg (it has 2KB, more than 1KB; `--max-image 2KB` lets it in)" in done.err
+    assert done.status == 0
+
+
+def test_no_images_are_embedded_where_none_are_wanted(run: Run, pictured: Path, tmp_path: Path) -> None:
+    done = run("plot", pictured, "-o", tmp_path / "out.html", "--no-images")
+
+    assert ' id="image' not in (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert "left out" not in done.err

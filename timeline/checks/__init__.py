@@ -7,6 +7,7 @@ from itertools import chain, islice
 from timeline.checks.disputes import claims_disagree
 from timeline.checks.duplicates import near_duplicate
 from timeline.checks.findings import Check, Finding
+from timeline.checks.images import image_unreadable
 from timeline.checks.kept import copy_unreadable, hash_mismatch, quote_not_found
 from timeline.checks.links import image_without_alt, unsafe_url
 from timeline.checks.looks import bad_color, bad_icon
@@ -46,6 +47,7 @@ CHECKS = (
     Check(implausible_date, Level.WARNING),
     Check(unsafe_url),
     Check(image_without_alt, Level.WARNING),
+    Check(image_unreadable, Level.WARNING),
     Check(bad_color, Level.WARNING),
     Check(bad_icon, Level.WARNING),
 )

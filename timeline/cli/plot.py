@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from typer import Option
 
+from timeline.cli.embedding import Images, embedded
 from timeline.cli.filters import Typed
 from timeline.cli.options import AsOf, Files, MaxSize, Publish
 from timeline.cli.reading import Opened, let_through, named_files, open_timeline, say_what_is_left_out, selected
@@ -35,6 +36,7 @@ def plot(
     theme: ThemeOption = "auto",
     open_page: Open = False,
     max_size: MaxSize = LARGEST,
+    images: Images,
     filters: Typed,
 ) -> None:
     """Publish the timeline as one page that needs no server and no network.
@@ -44,7 +46,9 @@ def plot(
     opened = open_timeline(files, as_of, max_size)
     opened = let_through(opened) if publish else opened
     shown = selected(opened, filters)
-    written_to(output, drawn(shown, output, title, theme), inputs=named_files(files))
+    as_page = output.suffix.lower() in PAGES
+    content = paged(shown, title, theme, images) if as_page else drawn(shown, output.name)
+    written_to(output, content, inputs=named_files(files))
     say(f"{output}: {counted(len(shown.timeline.events), 'event')}")
     say_what_is_left_out(opened, shown)
     if open_page:
@@ -52,17 +56,20 @@ def plot(
 
 
 @without_collection()
-def drawn(shown: Opened, output: Path, title: str | None, theme: Literal["auto", "light", "dark"]) -> str | bytes:
-    """Give the page or, by the ending of the output, the picture in another format."""
-    if output.suffix.lower() in PAGES:
-        from timeline.outputs.page import page
+def paged(shown: Opened, title: str | None, theme: Literal["auto", "light", "dark"], images: Images) -> str:
+    """Give the page, with the images that may be embedded."""
+    from timeline.outputs.page import page
 
-        return page(shown.timeline, day=shown.day, title=title, theme=theme)
+    return page(shown.timeline, day=shown.day, title=title, theme=theme, pictures=embedded(shown.timeline, images))
+
+
+def drawn(shown: Opened, name: str) -> str | bytes:
+    """Give the picture in the format that a file's name ends with."""
     from timeline.frame import frame
     from timeline.outputs import Options, output_for
 
     table = frame(shown.timeline, shown.day)
-    return output_for(output.name).write(shown.timeline, table, Options(day=shown.day)).content
+    return output_for(name).write(shown.timeline, table, Options(day=shown.day)).content
 
 
 def _open(path: Path) -> None:

@@ -11,6 +11,7 @@ from nh3 import clean
 from timeline.dates import When, words
 from timeline.events.model import Event, Timeline
 from timeline.outputs.page.knowledge import known_since, version, versions
+from timeline.pictures import NONE, Pictures
 from timeline.views import Claim, claims, titles_of
 
 SCHEMES = {"http", "https", "mailto"}
@@ -58,16 +59,17 @@ class Sources(NamedTuple):
         return words(when, self.timeline.language, self.titles)
 
 
-def details(timeline: Timeline, events: Sequence[Event]) -> list[dict[str, object]]:
+def details(timeline: Timeline, events: Sequence[Event], pictures: Pictures = NONE) -> list[dict[str, object]]:
     """Give what the panel shows beyond the columns, event by event; empty things are left out."""
     dated = [source for source in timeline.sources.values() if source.published]
     published = {source.id: words(source.published, timeline.language) for source in dated if source.published}
     sources = Sources(timeline, published, titles_of(timeline.events))
-    return [{name: value for name, value in _detail(sources, event).items() if value} for event in events]
+    told = (_detail(sources, event) | {"image": _image(event, pictures)} for event in events)
+    return [{name: value for name, value in detail.items() if value} for detail in told]
 
 
 def _detail(sources: Sources, event: Event) -> dict[str, object]:
-    picture, found = event.image, claims(sources.timeline, event)
+    found = claims(sources.timeline, event)
     return {
         "html": rendered(event.description),
         "text": event.description,
@@ -77,12 +79,20 @@ def _detail(sources: Sources, event: Event) -> dict[str, object]:
         "status": event.status or "",
         "verification": event.verification or "",
         "url": address(event.url),
-        "image": {"alt": picture.alt, "credit": picture.credit, "url": address(picture.url)} if picture else None,
         "said": event.said,
         "since": known_since(event, found),
         "versions": versions(sources.timeline, event, found, sources.say),
         "claims": [_claim(sources, claim) for claim in sorted(found, key=attrgetter("position"))],
     }
+
+
+def _image(event: Event, pictures: Pictures) -> dict[str, object]:
+    """Give what is said of an event's picture, and which of the page's images it is; its address is a link at most."""
+    image = event.image
+    if image is None:
+        return {}
+    made = {"alt": image.alt, "credit": image.credit, "url": address(image.url), "place": pictures.place(event)}
+    return {name: value for name, value in made.items() if value not in ("", None)}
 
 
 def _claim(sources: Sources, claim: Claim) -> dict[str, object]:

@@ -26,6 +26,7 @@ from timeline.outputs.page.columns import (
 from timeline.outputs.page.details import details
 from timeline.outputs.page.rows import MOST, rows, source_name
 from timeline.outputs.page.script import script, source
+from timeline.pictures import NONE, Pictures
 from timeline.views import date_words, in_time_order, titles_of
 
 Theme = Literal["auto", "light", "dark"]
@@ -34,8 +35,10 @@ RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
 HOLE = re.compile(r"\{\{(\w+)\}\}")
 
 
-def page(timeline: Timeline, *, day: int, title: str | None = None, theme: Theme = "auto") -> str:
-    """Give the page of a timeline, seen from the as-of day (a day number)."""
+def page(
+    timeline: Timeline, *, day: int, title: str | None = None, theme: Theme = "auto", pictures: Pictures = NONE
+) -> str:
+    """Give the page of a timeline with its pictures, seen from the as-of day (a day number)."""
     events = in_time_order(timeline.events)
     titles = titles_of(timeline.events)
     dates = [date_words(event, timeline.language, titles) for event in events]
@@ -57,7 +60,8 @@ def page(timeline: Timeline, *, day: int, title: str | None = None, theme: Theme
         "open": "open" if len(events) <= 40 else "",
         "dayColumn": _head(phrases["dayColumn"]) if timeline.counts else "",
         "data": packed(_json(data)),
-        "details": packed(_json(details(timeline, events))),
+        "details": packed(_json(details(timeline, events, pictures))),
+        "images": "".join(_image(*numbered) for numbered in enumerate(pictures.data)),
         "plotly": packed_plotly(),
         "script": script(),
         **{f"say_{name}": escape(text) for name, text in _spoken(phrases, len(events)).items()},
@@ -84,6 +88,10 @@ def phrases_of(language: str) -> dict[str, str]:
 def _spoken(phrases: Mapping[str, str], n: int) -> dict[str, str]:
     filled = {name: text.replace("{n}", f"{n:,}") for name, text in phrases.items() if name.isidentifier()}
     return filled | {"table": phrases["table.other"].replace("{n}", f"{n:,}")}
+
+
+def _image(number: int, data: str) -> str:
+    return f'<script type="text/plain" id="image{number}">{data}</script>\n'
 
 
 def _head(text: str) -> str:

@@ -15,7 +15,7 @@ import { countLabel } from "./wording.js";
  * @typedef {object} Detail
  * @property {string} [html] safe, made when the page was built @property {string} [text] @property {string} [place] @property {string[]} [tags] @property {string[]} [actors]
  * @property {string} [status] @property {string} [verification] @property {string} [url] @property {string} [said] @property {number} [since]
- * @property {{alt: string, credit: string, url: string}} [image] @property {Version[]} [versions] @property {Claim[]} [claims]
+ * @property {{alt?: string, credit?: string, url?: string, place?: number}} [image] @property {Version[]} [versions] @property {Claim[]} [claims]
  */
 
 /** @type {Record<string, string>} */
@@ -57,7 +57,28 @@ function facts(app, { place = "", actors = [], tags = [], status, verification, 
     ...fact(app, "place", [place]), ...fact(app, "actor", actors), ...fact(app, "tag", tags),
     ...fact(app, "status", status ? [say(`status.${status}`)] : []),
     ...fact(app, "verification", verification ? [say(`verification.${verification}`)] : []),
-    ...fact(app, "image", image ? [image.alt, image.credit] : []));
+    ...(image && image.place === undefined ? described(app, image) : []));
+}
+
+/**
+ * A picture that the page does not hold: its words, and where it is to be seen. It is never loaded.
+ * @param {App} app @param {{alt?: string, credit?: string, url?: string}} image @returns {Node[]}
+ */
+function described(app, { alt = "", credit = "", url = "" }) {
+  const words = url ? link(alt || url, url) : alt;
+  const parts = [words, credit].filter(Boolean).flatMap((part, i) => (i ? [", ", part] : [part]));
+  return parts.length ? [element("dt", { text: app.wording.say("image") }), element("dd", { dir: "auto" }, ...parts)] : [];
+}
+
+/**
+ * A picture that the page holds, with its credit.
+ * @param {{alt?: string, credit?: string, place?: number}} image
+ */
+function photo({ alt = "", credit = "", place = 0 }) {
+  const src = byId(`image${place}`).textContent ?? "";
+  const made = element("figure", {}, element("img", { src, alt, decoding: "async" }));
+  if (credit) made.append(element("figcaption", { className: "note", text: credit, dir: "auto" }));
+  return made;
 }
 
 /**
@@ -80,8 +101,9 @@ function head(app, row, { said }) {
  */
 function content(app, row, detail) {
   const { say } = app.wording;
-  const { html, url, claims } = detail;
+  const { html, url, claims, image } = detail;
   const made = head(app, row, detail);
+  if (image?.place !== undefined) made.push(photo(image));
   if (html) {
     const about = element("div", { className: "about", dir: "auto" });
     about.innerHTML = html;

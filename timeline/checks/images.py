@@ -1,0 +1,26 @@
+"""Image files that a page would show."""
+
+from collections.abc import Iterator
+
+from timeline.checks.findings import Finding, at
+from timeline.events.model import Event, Timeline
+from timeline.pictures import HEAD, UnsafeImageError, image_path, kind_of, names_file
+
+KINDS = "JPEG, PNG, GIF, WebP or AVIF"
+
+
+def image_unreadable(timeline: Timeline) -> Iterator[Finding]:
+    """The image file of an event is not there, lies outside the folder, or is no JPEG, PNG, GIF, WebP or AVIF."""
+    for event in timeline.events:
+        if event.image and names_file(event) and (why := _fault(event)):
+            yield at(event, ("image", "file"), f"the image {event.image.file}: {why}", f"a {KINDS} in the folder")
+
+
+def _fault(event: Event) -> str:
+    try:
+        with image_path(event).open("rb") as file:
+            return "" if kind_of(file.read(HEAD)) else f"it is no {KINDS}"
+    except UnsafeImageError as error:
+        return error.message
+    except OSError as error:
+        return (error.strerror or str(error)).lower()

@@ -1,0 +1,42 @@
+"""The images of a page: which are embedded, and what is said of the others."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from typer import Option
+
+from timeline.cli.sizes import size
+from timeline.cli.terminal import one_line, say
+from timeline.events.model import Timeline
+from timeline.pictures import AT_MOST, NONE, Limits, Pictures, pictures_of
+
+MOST_SAID = 20
+"""How many images that are left out are named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Images:
+    """What a page may embed: image files up to a size each, up to a size together, or none."""
+
+    max_image: Annotated[
+        int,
+        Option("--max-image", metavar="SIZE", parser=size, show_default=False, help="Leave out larger images: 8MB."),
+    ] = AT_MOST.each
+    max_images: Annotated[
+        int,
+        Option("--max-images", metavar="SIZE", parser=size, show_default=False, help="All images together: 50MB."),
+    ] = AT_MOST.total
+    no_images: Annotated[bool, Option("--no-images", help="Embed no image files.")] = False
+
+
+def embedded(timeline: Timeline, images: Images) -> Pictures:
+    """Read the image files of a timeline's events, and say which are left out and why."""
+    if images.no_images:
+        return NONE
+    found = pictures_of(timeline.events, Limits(images.max_image, images.max_images))
+    for left in found.left[:MOST_SAID]:
+        hint = f"; {left.hint}" if left.hint else ""
+        say(f"left out: {one_line(left.file)} of {one_line(left.event.id)} ({one_line(left.why)}{hint})")
+    if len(found.left) > MOST_SAID:
+        say(f"left out: {len(found.left) - MOST_SAID} more images")
+    return found
