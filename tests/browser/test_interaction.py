@@ -178,6 +178,20 @@ def test_the_theme_switches(opened: Opener) -> None:
     assert page.page.evaluate("() => document.documentElement.dataset.theme") == "dark"
 
 
+def test_the_lanes_stay_as_high_as_they_are_when_an_event_opens(opened: Opener) -> None:
+    page = opened(generated(60))
+    heights = "() => window.timeline.app.scene.lanes.map(({ h }) => h)"
+    page.settled()
+    before = page.page.evaluate(heights)
+
+    page.press("Home", "Enter")
+    page.page.wait_for_selector("#panel h2")
+    page.settled()
+
+    assert page.page.evaluate(heights) == before
+    assert page.page.evaluate("() => window.timeline.app.scene.width") < 1132
+
+
 def test_back_closes_an_opened_event_and_forward_opens_it_again(opened: Opener) -> None:
     page = opened(WAR)
     page.settled()

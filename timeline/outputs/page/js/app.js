@@ -155,10 +155,15 @@ export class App {
     return Math.abs(view[0] - full[0]) + Math.abs(view[1] - full[1]) < (full[1] - full[0]) * 1e-3;
   }
 
-  /** Lanes and their heights, from the fitted view. */
-  layout() {
+  /** The width of the plot, and what a fitted view of that width shows. */
+  widen() {
     this.width = this.printing ? PAPER_WIDTH : Math.max(80, this.stage.clientWidth);
     this.state.full = this.fittedView();
+  }
+
+  /** Lanes and their heights, from the fitted view. */
+  layout() {
+    this.widen();
     const totals = new Int32Array(this.header.categories.length);
     for (let i = 0; i < this.store.n; i++) if (this.passed.match[i] && !Number.isNaN(this.store.lo[i])) totals[this.store.category[i]]++;
     const top = this.stage.getBoundingClientRect().top + scrollY - byId("filters").offsetHeight;

@@ -124,7 +124,7 @@ function inUse({ store }) {
   /** @type {[string, unknown][]} */
   const keys = [
     ["exact", all & FLAG.FINE], ["range", all & FLAG.INTERVAL], ["imprecise", soft || all & FLAG.ONE_OF], ["about", all & FLAG.APPROXIMATE],
-    ["several", Object.keys(store.members).length], ["ongoing", all & FLAG.OPEN_END], ["planned", all & FLAG.PLANNED], ["ghost", Object.keys(store.ghosts).length],
+    ["several", Object.keys(store.members).some((row) => store.flags[Number(row)] & (FLAG.ONE_OF | FLAG.ALL_OF))], ["ongoing", all & FLAG.OPEN_END], ["planned", all & FLAG.PLANNED], ["ghost", Object.keys(store.ghosts).length],
   ];
   return keys.filter(([, used]) => used).map(([key]) => key);
 }

@@ -23,14 +23,17 @@ export function listenToTheme(app) {
 }
 
 /**
- * The plot takes what room there is; a fitted view stays fitted.
+ * The plot takes what room there is; a fitted view stays fitted. What opens beside it leaves the lanes as high as they are.
  * @param {App} app
  */
 export function listenToSize(app) {
+  let before = innerWidth;
   new ResizeObserver(() => {
     if (app.stage.clientWidth === app.width || app.printing) return;
     const { fits } = app;
-    app.layout();
+    if (innerWidth === before) app.widen();
+    else app.layout();
+    before = innerWidth;
     if (fits) app.state.view = [...app.state.full];
     cancelAnimationFrame(app.pending);
     app.frame();
