@@ -69,6 +69,7 @@ function nameOf(app, lane) {
   const made = element("div", { className: "lane" }, name, element("div", { className: "many" }, ...(lane.folded ? [] : [swatch(app.colors, lane.tone)]), count));
   made.style.cssText = `top:${lane.y}px;height:${lane.h}px;--tone:${lane.folded ? "var(--mute)" : app.colors.palette[lane.tone]}`;
   made.classList.toggle("low", lane.h < 52);
+  made.classList.toggle("high", lane.h >= 78);
   return made;
 }
 
