@@ -13,6 +13,7 @@ from timeline.events.fields import Context
 from timeline.events.header import Header, read_header, repeated_declaration
 from timeline.events.intake import LARGEST, bytes_of
 from timeline.events.items import read_event
+from timeline.events.keepsake import Keepsake, Recalled, keep_reading, keeping_place, new_keepsake, recalled
 from timeline.events.model import Category, Event, Source, Timeline, Verification
 from timeline.events.nodes import Items, Node, Scalar
 from timeline.events.outline import Outline, items_again, outline
@@ -25,25 +26,28 @@ ENDINGS = (".yaml", ".yml")
 
 
 class Part(NamedTuple):
-    """One file of a timeline: its parts, and what its header says."""
+    """One file of a timeline: its parts, what its header says, its events as read so far, and where they are kept."""
 
     outline: Outline
     header: Header
-    stream: Stream
+    stream: Stream | Recalled
+    kept: Keepsake | None = None
 
 
 @without_collection()
-def read(files: Sequence[str | Path], largest: int = LARGEST) -> tuple[Timeline, list[Problem]]:
+def read(
+    files: Sequence[str | Path], largest: int = LARGEST, cache: Path | None = None
+) -> tuple[Timeline, list[Problem]]:
     """Read files, folders of files, or standard input (`-`) as one timeline; raise where one cannot be read.
 
-    A file may have `largest` bytes.
+    A file may have `largest` bytes. What is read of large ones is kept below the folder `cache`, and recalled from it.
     """
     parts: list[Part] = []
     waiting = [path for file in files for path in _files(str(file))]
     seen = set(waiting)
     while waiting:
         path = waiting.pop(0)
-        part = _part(*decode(bytes_of(path, largest), path))
+        part = _part_of(bytes_of(path, largest), path, cache)
         parts.append(part)
         for included in _included(part, path):
             if included not in seen:
@@ -66,6 +70,20 @@ def _files(path: str) -> list[str]:
     if not found:
         raise TimelineError(f"{path}: no .yaml file in this folder", hint="`timeline init` begins one")
     return found
+
+
+def _part_of(data: bytes, path: str, cache: Path | None) -> Part:
+    """Recall a file, or read it."""
+    place = keeping_place(data, cache)
+    found = recalled(place, data, path) if place else None
+    if found is not None:
+        kept, before = found
+        faults = Faults(kept.text)
+        faults.absorb(kept.faults)
+        parts = Outline(kept.text, faults, kept.header, [])
+        return Part(parts, read_header(parts._replace(faults=Faults(kept.text))), before, kept)
+    part = _part(*decode(data, path))
+    return part._replace(kept=new_keepsake(place, part.outline)) if place else part
 
 
 def _part(text: Text, faults: Faults) -> Part:
@@ -159,8 +177,11 @@ def _events(part: Part, timeline: Timeline) -> list[Event]:
     faults, stream, nodes = part.outline.faults, part.stream, part.outline.items
     if not stream.holds_for(timeline) and not faults.seen["too-many-faults"]:
         stream, nodes = Stream(part.outline.text), items_again(part.outline.text)
+    events = [*stream.events, *_read(Context(stream.faults, timeline.dating, timeline.language), nodes)]
     faults.absorb(stream.faults)
-    return [*stream.events, *_read(Context(faults, timeline.dating, timeline.language), nodes)]
+    if part.kept and isinstance(stream, Stream):
+        keep_reading(part.kept, events, stream.faults, timeline)
+    return events
 
 
 def _read(context: Context, nodes: list[Node]) -> Iterator[Event]:
