@@ -17,7 +17,7 @@ def claims_disagree(timeline: Timeline) -> Iterator[Finding]:
     `verification: disputed` leaves it open; `status: moved` explains an older date.
     """
     for event in timeline.events:
-        if _settled(event):
+        if len(event.citations) < 2 or _settled(event):
             continue
         for one, other in islice(disagreeing(claims(timeline, event)), 1):
             message = f"{claim_told(one)}, yet {claim_told(other)}; none is preferred"

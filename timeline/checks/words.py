@@ -68,7 +68,7 @@ def wrong_weekday(timeline: Timeline) -> Iterator[Finding]:
     """A day is named with a day of the week that it is not: `Tuesday, 21 June 2023` was a Wednesday."""
     for event in timeline.events:
         for path, text in _texts(event):
-            for found in _NAMED_DAY.finditer(text):
+            for found in _NAMED_DAY.finditer(text) if "day" in text.lower() else ():
                 right = _right_weekday(found, event.when)
                 if right is not None and right != _WEEKDAYS.index(found["weekday"].lower()):
                     yield at(event, path, f"`{found[0]}` was a {_WEEKDAYS[right].title()}")

@@ -11,15 +11,15 @@ from typer import Argument, Option
 from timeline.cli.dialogue import Dialogue, asked
 from timeline.cli.drafting import Draft, Reading, fields_of, reading_of, undeclared
 from timeline.cli.options import DryRun, Json, MaxSize, Target
-from timeline.cli.reading import default_file, today
+from timeline.cli.reading import default_file, read_files, today
 from timeline.cli.saving import made, text_of
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import say, tell
 from timeline.cli.understanding import bounds_in_words, in_full
 from timeline.dates import iso_earliest, iso_latest
-from timeline.events import read
+from timeline.events.caching import cache_folder
 from timeline.events.intake import LARGEST
-from timeline.events.known import cache_folder, insert_known, known_header, recalled
+from timeline.events.known import insert_known, known_header, recalled
 from timeline.events.model import Timeline
 from timeline.events.storage import refuse_unwritable
 from timeline.problems import TimelineError
@@ -48,7 +48,7 @@ def add(
     path = file or default_file()
     refuse_unwritable(path)
     known = recalled(text_of(path, max_size), cache_folder())
-    timeline = known_header(known, str(path)) if known else read([path], max_size)[0]
+    timeline = known_header(known, str(path)) if known else read_files([path], max_size)[0]
     if title is None and not no_input and sys.stdin.isatty():
         title, draft = asked(Dialogue(timeline, today(), input, say), draft)
     reading = reading_of(draft, timeline, today())

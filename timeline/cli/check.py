@@ -13,9 +13,8 @@ from timeline.checks import check as checked
 from timeline.checks import manual
 from timeline.checks.reports import REPORTS, Report
 from timeline.cli.options import Files, MaxSize
-from timeline.cli.reading import named_files, today
+from timeline.cli.reading import named_files, read_files, today
 from timeline.cli.terminal import counted, say, shown_problem, tell
-from timeline.events import read
 from timeline.events.intake import LARGEST
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import Level, Problem, TimelineError
@@ -54,7 +53,7 @@ def check(
         tell("\n".join(manual_lines()))
         return
     refuse_unknown(only or ())
-    timeline, found = read(named_files(files), max_size)
+    timeline, found = read_files(named_files(files), max_size)
     problems = [problem for problem in checked(timeline, found, today()) if not only or problem.code in only]
     show(Report(problems, timeline.files, len(timeline.events), manual(), __version__), form)
     say(summary(problems, len(timeline.events)))

@@ -7,9 +7,10 @@ from typing import Annotated
 from typer import Argument, Option
 
 from timeline.cli.options import Json, MaxSize
+from timeline.cli.reading import read_files
 from timeline.cli.revisions import at_revision, is_revision
 from timeline.cli.terminal import one_line, say, tell
-from timeline.events import read, read_text
+from timeline.events import read_text
 from timeline.events.intake import LARGEST
 from timeline.events.model import Source, Timeline
 from timeline.problems import Level, TimelineError
@@ -38,7 +39,7 @@ def diff(old: Old, new: New, as_json: Json = False, markdown: Markdown = False, 
 
 def version(name: str, max_size: int) -> Timeline:
     """Read one version; where it cannot be understood, no comparison is made."""
-    timeline, problems = read_text(at_revision(name), name) if is_revision(name) else read([name], max_size)
+    timeline, problems = read_text(at_revision(name), name) if is_revision(name) else read_files([name], max_size)
     wrong = next((problem for problem in problems if problem.level is Level.ERROR), None)
     if wrong is not None:
         raise TimelineError(f"{wrong.place}: {wrong.message}", hint="`timeline check` shows all", status=1)

@@ -9,7 +9,7 @@ from typing import Annotated
 from typer import Argument, Exit, Option
 
 from timeline.cli.options import AsOf, Json, MaxSize
-from timeline.cli.reading import default_file, today
+from timeline.cli.reading import default_file, read_files, today
 from timeline.cli.terminal import aligned, one_line, tell, width
 from timeline.cli.understanding import in_full
 from timeline.dates import Dating, Explanation, When, iso_certain, iso_earliest, iso_latest, understand
@@ -61,13 +61,11 @@ def dating_of(file: str | None, as_of: str | None, max_size: int) -> Dating:
 
 def _dating_of_file(file: str | None, max_size: int) -> Dating:
     """Read the header of the timeline; without a name, of the nearest, if there is one."""
-    from timeline.events import read
-
     try:
         name = str(default_file()) if file is None else file
     except TimelineError:
         return Dating()
-    timeline, _ = read([name], max_size)
+    timeline, _ = read_files([name], max_size)
     return replace(timeline.dating, as_of=timeline.as_of)
 
 

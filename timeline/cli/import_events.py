@@ -12,11 +12,11 @@ from typer import Argument, Exit, Option
 
 from timeline.cli.differences import tell_difference
 from timeline.cli.options import DryRun, Json, MaxSize, Target
-from timeline.cli.reading import default_file, today
+from timeline.cli.reading import default_file, read_files, today
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import counted, printable, say, shown_problem, tell
 from timeline.dates import understand
-from timeline.events import Joined, create, join, read
+from timeline.events import Joined, create, join
 from timeline.events.history import save_with_history, state_folder
 from timeline.events.intake import LARGEST, bytes_of
 from timeline.events.model import Timeline
@@ -76,7 +76,7 @@ def import_events(
 
     path = file or default_file()
     existed = path.exists()
-    timeline = read([path], max_size)[0] if existed else Timeline()
+    timeline = read_files([path], max_size)[0] if existed else Timeline()
     options = Options(
         dating=replace(timeline.dating, as_of=day_of(reading.as_of, timeline) if reading.as_of else None),
         now=day_of(reading.as_of, timeline) if reading.as_of else default_day(timeline),

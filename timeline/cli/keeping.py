@@ -6,10 +6,10 @@ from pathlib import Path
 
 from timeline.checks.copies import fingerprint
 from timeline.checks.kept import quote_not_found
-from timeline.cli.reading import default_file
+from timeline.cli.reading import default_file, read_files
 from timeline.cli.saving import made
 from timeline.cli.terminal import say
-from timeline.events import Edited, read
+from timeline.events import Edited
 from timeline.events.keeping import change_source
 from timeline.events.model import Source
 from timeline.problems import TimelineError
@@ -36,7 +36,7 @@ def keep(identity: str, file: Path, target: Path | None, max_size: int, *, dry_r
 
 def declared(path: Path, identity: str, max_size: int) -> Source:
     """Find a source in a timeline."""
-    timeline, _ = read([path], max_size)
+    timeline, _ = read_files([path], max_size)
     if identity not in timeline.sources:
         hint = "`timeline sources` lists those that are declared"
         raise TimelineError(f"{path}: there is no source '{identity}'", hint=hint, status=1)
@@ -76,7 +76,7 @@ def write_new(path: Path, content: bytes) -> None:
 
 def say_quotes(path: Path, identity: str, max_size: int) -> None:
     """Say how many quotes stand in the copy, now that they can be looked for."""
-    timeline, _ = read([path], max_size)
+    timeline, _ = read_files([path], max_size)
     cites = [each for event in timeline.events for each in event.citations if each.source == identity and each.quote]
     found = [each for each in quote_not_found(timeline) if f"copy of {identity}" in each.message]
     if cites:

@@ -12,6 +12,8 @@ from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
 from timeline.dates.days import day_number
 from timeline.events import read
+from timeline.events.caching import cache_folder
+from timeline.events.collecting import set_aside, without_collection
 from timeline.events.faults import UNPARSED
 from timeline.events.intake import LARGEST
 from timeline.events.model import Timeline
@@ -62,9 +64,17 @@ def today() -> int:
     return day_number(now.year, now.month, now.day)
 
 
+@without_collection()
+def read_files(files: Sequence[str | Path], max_size: int) -> tuple[Timeline, list[Problem]]:
+    """Read files as one timeline, by what is kept of them where they were read before."""
+    found = read(files, max_size, cache_folder())
+    set_aside()
+    return found
+
+
 def open_timeline(files: Sequence[str] | None, as_of: str | None = None, max_size: int = LARGEST) -> Opened:
     """Read files for a command that shows them; with an as-of day, only what was known on it."""
-    timeline, problems = read(named_files(files), max_size)
+    timeline, problems = read_files(named_files(files), max_size)
     _say_problems(problems)
     day = timeline.as_of if timeline.as_of is not None else today()
     if as_of is None:

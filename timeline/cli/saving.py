@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from timeline.cli.differences import tell_difference
+from timeline.cli.reading import read_files
 from timeline.cli.terminal import say
-from timeline.events import Edited, Event, Timeline, read
+from timeline.events import Edited, Event, Timeline
 from timeline.events.history import save_with_history, state_folder
 from timeline.events.intake import LARGEST, bytes_of
 from timeline.events.storage import ENCODING_ERRORS, refuse_unwritable
@@ -50,7 +51,7 @@ def opened_event(path: Path, identity: str, max_size: int) -> tuple[Timeline, Ev
     """Find an event: the timeline that a file or folder begins, the event, and the file that it stands in."""
     if not path.is_dir():
         refuse_unwritable(path)
-    timeline, _ = read([path], max_size)
+    timeline, _ = read_files([path], max_size)
     found = [event for event in timeline.events if event.id == identity]
     if found:
         return timeline, found[0], Path(found[0].origin.place().file)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from typing import Protocol, TypeAlias
 
-Json: TypeAlias = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
+Json: TypeAlias = bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
 
 
 class Kind(Protocol):
@@ -106,12 +106,15 @@ class Many:
     def unpacked(self, packed: Json, number: int) -> list[object]:
         """Give the tuples."""
         assert isinstance(packed, Mapping)
-        lengths = [length for length in Plain().unpacked(packed["lengths"], number) if isinstance(length, int)]
+        lengths: list[int] = Plain().unpacked(packed["lengths"], number)  # type: ignore[assignment] # lengths
         whole = sum(lengths)
         if not whole:
             return [()] * number
-        held = iter(self._kind.unpacked(packed["held"], whole))
-        return [*zip(held)] if set(lengths) == {1} else [tuple(islice(held, length)) for length in lengths]  # noqa: B905 - of one
+        held = self._kind.unpacked(packed["held"], whole)
+        if whole == number == lengths.count(1):
+            return [*zip(held, strict=True)]
+        each = iter(held)
+        return [tuple(islice(each, length)) for length in lengths]
 
 
 class Record:
@@ -123,15 +126,13 @@ class Record:
         self.fields = fields
 
     def packed(self, values: Sequence[object]) -> Json:
-        """Give the fields of the different things, then the position of each."""
+        """Give the fields of the different things, then the position of each; nothing stands behind the last."""
         places: dict[int, int] = {}
-        at = [None if value is None else places.setdefault(id(value), len(places)) for value in values]
+        at = [-1 if value is None else places.setdefault(id(value), len(places)) for value in values]
         things = [*{id(value): value for value in values if value is not None}.values()]
-        columns = {
-            name: kind.packed([getattr(thing, name) for thing in things]) for name, kind in self.fields.items()
-        }
-        whole = len(things) == len(values)
-        return {"number": len(things), "at": None if whole else Plain().packed(at), "columns": columns if things else {}}
+        columns = {name: kind.packed([getattr(thing, name) for thing in things]) for name, kind in self.fields.items()}
+        positions = None if len(things) == len(values) else Plain().packed(at)
+        return {"number": len(things), "at": positions, "columns": columns if things else {}}
 
     def unpacked(self, packed: Json, number: int) -> list[object]:
         """Give the things."""
@@ -139,8 +140,7 @@ class Record:
         things = self._things(packed["columns"], packed["number"])
         if packed["at"] is None:
             return things
-        places = Plain().unpacked(packed["at"], number)
-        return [things[place] if isinstance(place, int) else None for place in places]
+        return [*map([*things, None].__getitem__, Plain().unpacked(packed["at"], number))]  # type: ignore[arg-type] # positions
 
     def _things(self, columns: Json, number: Json) -> list[object]:
         """Make things, field by field: with a hundred thousand of them in a tenth of the time of their own making."""

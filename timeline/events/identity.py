@@ -1,7 +1,6 @@
 """What decides how a text is read, apart from the text itself: this program, its Python, its YAML, its time zones."""
 
 import hashlib
-import os
 import sys
 import zoneinfo
 from collections.abc import Iterator
@@ -44,5 +43,5 @@ def _zones() -> Iterator[str]:
         yield tzdata.IANA_VERSION
     for folder in zoneinfo.TZPATH:
         with suppress(OSError):
-            places = [folder, *(entry.path for entry in os.scandir(folder) if entry.is_dir())]
-            yield from (f"{place} {os.stat(place).st_mtime_ns}" for place in sorted(places))
+            places = [Path(folder), *(place for place in Path(folder).iterdir() if place.is_dir())]
+            yield from (f"{place} {place.stat().st_mtime_ns}" for place in sorted(places))

@@ -7,9 +7,9 @@ Nothing here is needed: what is missing, damaged, or of another version of this 
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from timeline.dates import Dating
 from timeline.events.caching import keep, recall
@@ -19,14 +19,36 @@ from timeline.events.decoding import BOM
 from timeline.events.faults import UNPARSED, Faults, Refused
 from timeline.events.identity import identity
 from timeline.events.model import Event, Timeline
-from timeline.events.nodes import Items, Node, Pairs
+from timeline.events.nodes import Items, Node, Pairs, Scalar
 from timeline.events.outline import Outline, shifted
-from timeline.events.packing import event_kind
+from timeline.events.packing import event_kind, problem_kind
 from timeline.events.text import Text
-from timeline.problems import Level, Place, Problem
+from timeline.problems import Problem
 
 SMALL = 1_000_000
 """Smaller files are soon read, and are not kept."""
+
+
+class PackedFaults(TypedDict):
+    """The faults of a text as JSON."""
+
+    number: int
+    found: Json
+    seen: dict[str, int]
+    hidden: int
+
+
+class Packed(TypedDict):
+    """A file as JSON: what there was of it before its events were read, and its events."""
+
+    bom: bool
+    span: tuple[int, int]
+    header: tuple[int, int, bool]
+    faults: PackedFaults
+    context: str
+    found: PackedFaults
+    number: int
+    events: Json
 
 
 class Recalled(NamedTuple):
@@ -85,10 +107,10 @@ def keep_reading(kept: Keepsake, events: Sequence[Event], faults: Faults, timeli
     """Keep what was read of a file."""
     if UNPARSED & faults.seen.keys():
         return
-    packed = {
+    packed: Packed = {
         "bom": kept.text.bom,
         "span": kept.span,
-        "header": kept.header[1:],
+        "header": (kept.header.start, kept.header.end, kept.header.flow),
         "faults": _packed_faults(kept.faults),
         "context": context_told(timeline.dating, timeline.language),
         "found": _packed_faults(faults),
@@ -116,10 +138,11 @@ def _span_of_events(parts: Outline) -> tuple[int, int] | None:
     if found is None:
         return None
     start = found[0].start
-    return start, min((key.start for key, _ in parts.header.pairs if key.start > start), default=len(parts.text.content))
+    below = [key.start for key, _ in parts.header.pairs if key.start > start]
+    return start, min(below, default=len(parts.text.content))
 
 
-def _around(content: str, span: tuple[int, int]) -> list[tuple[Node, Node]] | None:
+def _around(content: str, span: tuple[int, int]) -> list[tuple[Scalar, Node]] | None:
     """Parse the header from what stands around the events."""
     start, end = span
     try:
@@ -130,34 +153,27 @@ def _around(content: str, span: tuple[int, int]) -> list[tuple[Node, Node]] | No
     return [pair for part in (above, moved) if isinstance(part, Pairs) for pair in part.pairs]
 
 
-def _unpacked(file: Path, packed: Mapping[str, Json], content: str, name: str) -> tuple[Keepsake, Recalled] | None:
-    text = Text(name=name, content=content, bom=bool(packed["bom"]))
+def _unpacked(file: Path, packed: Packed, content: str, name: str) -> tuple[Keepsake, Recalled] | None:
+    text = Text(name=name, content=content, bom=packed["bom"])
     start, end = packed["span"]
     pairs = _around(content, (start, end))
     if pairs is None:
         return None
     header = Pairs(pairs, *packed["header"])
     kept = Keepsake(file, text, (start, end), header, _unpacked_faults(text, packed["faults"]))
-    events = event_kind(text).unpacked(packed["events"], packed["number"])
-    found = _unpacked_faults(text, packed["found"])
-    return kept, Recalled(events, found, str(packed["context"]))
+    events: list[Event] = event_kind(text).unpacked(packed["events"], packed["number"])  # type: ignore[assignment]
+    return kept, Recalled(events, _unpacked_faults(text, packed["found"]), packed["context"])
 
 
-def _packed_faults(faults: Faults) -> Json:
-    found = [[*each.place[1:], each.code, each.message, each.hint, each.level, each.event] for each in faults.found]
-    return {"found": found, "seen": dict(faults.seen), "hidden": faults.hidden}
+def _packed_faults(faults: Faults) -> PackedFaults:
+    found = problem_kind(faults.text.name).packed(faults.found)
+    return {"number": len(faults.found), "found": found, "seen": dict(faults.seen), "hidden": faults.hidden}
 
 
-def _unpacked_faults(text: Text, packed: Json) -> Faults:
+def _unpacked_faults(text: Text, packed: PackedFaults) -> Faults:
     faults = Faults(text)
-    faults.found = [_problem(text.name, *each) for each in packed["found"]]
+    found: list[Problem] = problem_kind(text.name).unpacked(packed["found"], packed["number"])  # type: ignore[assignment]
+    faults.found = found
     faults.seen = Counter(packed["seen"])
     faults.hidden = packed["hidden"]
     return faults
-
-
-def _problem(  # noqa: PLR0913, PLR0917 - as they were written
-    name: str, line: int, column: int, length: int, excerpt: str, code: str, message: str, hint: str, level: str, event: str
-) -> Problem:
-    place = Place(name, line, column, length, excerpt)
-    return Problem(place=place, code=code, message=message, hint=hint, level=Level(level), event=event)

@@ -6,11 +6,12 @@ anybody else, the whole file is read.
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline.events.caching import keep, recall
 from timeline.events.collecting import without_collection
 from timeline.events.decoding import BOM
 from timeline.events.editor import Edited, insert, named_fields, understood
@@ -34,22 +35,16 @@ class Known(NamedTuple):
     ids: tuple[str, ...]
 
 
-def cache_folder() -> Path:
-    """Give the folder of what may be lost: `$XDG_CACHE_HOME/timeline`, or below the home folder."""
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(named) if named.startswith("/") else Path.home() / ".cache") / "timeline"
-
-
-def recalled(text: str, folder: Path) -> Known | None:
+def recalled(text: str, folder: Path | None) -> Known | None:
     """Give what is known of a text; nothing of a small one, which is soon read."""
-    if len(text) < SMALL:
+    if folder is None or len(text) < SMALL:
         return None
     digest = _digest(text)
-    try:
-        first, _, ids = _file(folder, digest).read_text(encoding="utf-8").partition("\n")
-        events_at, tail_at = json.loads(first)
-    except (OSError, ValueError, TypeError):
+    content = recall(_file(folder, digest))
+    if content is None:
         return None
+    first, _, ids = content.decode("utf-8").partition("\n")
+    events_at, tail_at = json.loads(first)
     return Known(text, digest, int(events_at), int(tail_at), tuple(ids.split("\n")))
 
 
@@ -60,7 +55,7 @@ def known_header(known: Known, name: str) -> Timeline:
 
 @without_collection()
 def insert_known(
-    text: str, fields: Mapping[str, Plain], name: str, folder: Path, before: Known | None = None
+    text: str, fields: Mapping[str, Plain], name: str, folder: Path | None, before: Known | None = None
 ) -> Edited:
     """Add an event: behind the last ones alone where the text is known, else with all of it read.
 
@@ -68,11 +63,11 @@ def insert_known(
     """
     known = before if before is not None and before.text == text else recalled(text, folder)
     edited = _behind_the_tail(text, fields, known) if known else None
-    if edited is not None and known is not None:
+    if folder is not None and edited is not None and known is not None:
         _keep(folder, edited.text, known._replace(ids=(*known.ids, edited.id)), forget=known.digest)
         return edited
     edited = insert(text, fields, name)
-    if len(edited.text) >= SMALL:
+    if folder is not None and len(edited.text) >= SMALL:
         found = _examined(edited.text, name)
         if found is not None:
             _keep(folder, edited.text, found, forget="")
@@ -130,13 +125,10 @@ def _keep(folder: Path, text: str, known: Known, forget: str) -> None:
         return
     tail_at = known.tail_at + _tail_at(text[known.tail_at :], tail.items[-2:])
     lines = [json.dumps([known.events_at, tail_at]), *known.ids]
-    try:
-        _file(folder, digest).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _file(folder, digest).write_text("\n".join(lines), encoding="utf-8")
-        if forget:
-            _file(folder, forget).unlink(missing_ok=True)
-    except OSError:
-        return
+    keep(_file(folder, digest), "\n".join(lines).encode("utf-8"))
+    if forget:
+        with suppress(OSError):
+            _file(folder, forget).unlink()
 
 
 def _id(item: Node) -> str:

@@ -1,10 +1,11 @@
-"""The kinds of which events are made: how each field of theirs is written as a column."""
+"""The kinds of which events, and problems, are made: how each of their fields is written as a column."""
 
 from timeline.dates.when import Bounds, Edge, Kind, Precision, Qualifiers, Relation, When
 from timeline.events.columns import Constant, Free, Many, Numbers, Plain, Record
 from timeline.events.model import Citation, Event, Image, Location, Stance, Status, Verification
 from timeline.events.origins import ItemOrigin
 from timeline.events.text import Text
+from timeline.problems import Level, Place, Problem
 
 TEXT = NUMBER = TRUTH = Plain()
 TEXTS = Many(TEXT)
@@ -70,3 +71,9 @@ def event_kind(text: Text) -> Record:
         extras=Free(),
         origin=Record(ItemOrigin, text=Constant(text), start=NUMBER, end=NUMBER),
     )
+
+
+def problem_kind(file: str) -> Record:
+    """Give the kind of the problems of a file."""
+    place = Record(Place, file=Constant(file), line=NUMBER, column=NUMBER, length=NUMBER, excerpt=TEXT)
+    return Record(Problem, place=place, code=TEXT, message=TEXT, hint=TEXT, level=Plain(Level), event=TEXT)

@@ -67,6 +67,8 @@ def disagreeing(found: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
     Claims of one kind agree, so that kinds are compared first: thousands may say the same of one event.
     """
+    if len(found) < 2:
+        return iter(())
     kinds: dict[tuple[bool, int], Claim] = {}
     for claim in found:
         kinds.setdefault(_kind(claim), claim)
