@@ -12,7 +12,7 @@ from timeline.checks import check
 from timeline.dates import When, understand
 from timeline.dates.days import day_number, iso_day
 from timeline.events import read
-from timeline.events.caching import cache_folder
+from timeline.events.caching import usual_cache
 from timeline.events.model import Event, Timeline
 from timeline.pictures import pictures_of
 from timeline.problems import Problem, TimelineError
@@ -146,7 +146,7 @@ class Chronicle:
 
 def load(*files: str | Path, today: str | None = None) -> Chronicle:
     """Open files or folders as one timeline, seen from its `as_of`, else from `today`, else from the clock's day."""
-    timeline, problems = read(files, cache=cache_folder())
+    timeline, problems = read(files, cache=usual_cache())
     day = timeline.as_of if timeline.as_of is not None else _day(today)
     return Chronicle(timeline=timeline, day=day, problems=tuple(problems))
 

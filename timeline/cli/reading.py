@@ -12,7 +12,7 @@ from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
 from timeline.dates.days import day_number
 from timeline.events import read
-from timeline.events.caching import cache_folder
+from timeline.events.caching import usual_cache
 from timeline.events.collecting import set_aside, without_collection
 from timeline.events.faults import UNPARSED
 from timeline.events.intake import LARGEST
@@ -67,7 +67,7 @@ def today() -> int:
 @without_collection()
 def read_files(files: Sequence[str | Path], max_size: int) -> tuple[Timeline, list[Problem]]:
     """Read files as one timeline, by what is kept of them where they were read before."""
-    found = read(files, max_size, cache_folder())
+    found = read(files, max_size, usual_cache())
     set_aside()
     return found
 

@@ -79,11 +79,11 @@ def _single(when: When, locale: Locale, link: Connectives) -> str:
 def _interval(when: When, locale: Locale, link: Connectives) -> str:
     """Say an interval."""
     start, end = when.members
-    if end is OPEN or end is MISSING:
-        pattern = link.ongoing if end is OPEN else link.end_unknown
+    if end in (OPEN, MISSING):
+        pattern = link.ongoing if end == OPEN else link.end_unknown
         return pattern.format(_single(start, locale, link))
-    if start is OPEN or start is MISSING:
-        pattern = link.until if start is OPEN else link.start_unknown
+    if start in (OPEN, MISSING):
+        pattern = link.until if start == OPEN else link.start_unknown
         return pattern.format(_single(end, locale, link))
     return _marked(_range(when, start, end, locale, link), when, link)
 
@@ -91,9 +91,9 @@ def _interval(when: When, locale: Locale, link: Connectives) -> str:
 def _choice(when: When, locale: Locale, link: Connectives) -> str:
     """Say that it was at one of the days or years of a range."""
     start, end = when.members[0].members
-    if start is OPEN:
+    if start == OPEN:
         return link.before.format(_name_of_day((end.latest_day or 0) + 1, end, locale))
-    if end is OPEN:
+    if end == OPEN:
         return link.after.format(_name_of_day((start.earliest_day or 0) - 1, start, locale))
     names = _name(start, locale, link), _name(end, locale, link)
     return _marked(link.between.format(*names), when, link)

@@ -119,7 +119,7 @@ def _all_of(text: str, members: Sequence[When]) -> When:
 
 def _set(text: str, kind: Kind, bounds: tuple[Bounds, Bounds], members: Sequence[When]) -> When:
     """Put a set together."""
-    ends = [end for member in members for end in (_first(member), _last(member)) if end is not OPEN]
+    ends = [end for member in members for end in (_first(member), _last(member)) if end != OPEN]
     return When(
         text,
         kind,
@@ -138,7 +138,7 @@ def _canonical(kind: Kind, members: Sequence[When]) -> str:
     if not any(end.canonical for member in members for end in _ends(member)):
         return ""
     written = ",".join(
-        "..".join("" if end is OPEN else end.canonical or end.text for end in _ends(member)) for member in members
+        "..".join("" if end == OPEN else end.canonical or end.text for end in _ends(member)) for member in members
     )
     return f"[{written}]" if kind is Kind.ONE_OF else f"{{{written}}}"
 

@@ -77,13 +77,13 @@ def _whole_mark(when: When) -> str | None:
 
 def _interval(start: When, end: When) -> str:
     """Say an interval."""
-    if end is OPEN:
+    if end == OPEN:
         return f"from {_alone(start)}, ongoing"
-    if end is MISSING:
+    if end == MISSING:
         return f"from {_alone(start)}, end unknown"
-    if start is OPEN:
+    if start == OPEN:
         return f"until {_alone(end)}"
-    if start is MISSING:
+    if start == MISSING:
         return f"until {_alone(end)}, start unknown"
     return _span(start, end)
 
@@ -121,9 +121,9 @@ def _one_of(when: When) -> str:
     if len(when.members) > 1 or when.members[0].kind is not Kind.INTERVAL:
         return _listed([_element(member) for member in when.members], "or")
     start, end = when.members[0].members
-    if start is OPEN:
+    if start == OPEN:
         return f"before {_neighbour(end, 1)}"
-    if end is OPEN:
+    if end == OPEN:
         return f"after {_neighbour(start, -1)}"
     mark = _whole_mark(start)
     if mark is None or mark != _whole_mark(end):
@@ -154,9 +154,9 @@ def _element(member: When) -> str:
     if member.kind is not Kind.INTERVAL:
         return _alone(member)
     start, end = member.members
-    if start is OPEN:
+    if start == OPEN:
         return f"{_alone(end)} or earlier"
-    return f"{_alone(start)} or later" if end is OPEN else _span(start, end)
+    return f"{_alone(start)} or later" if end == OPEN else _span(start, end)
 
 
 def _listed(names: Sequence[str], link: str) -> str:

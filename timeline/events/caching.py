@@ -8,12 +8,26 @@ import hashlib
 import os
 import stat
 from pathlib import Path
+from typing import NamedTuple
 
 VARIABLE = "TIMELINE_CACHE"
 OFF = frozenset({"off", "0", "no", "false"})
 MOST_FILES = 16
 MOST_BYTES = 256 * 1024 * 1024
 """What is kept in one folder; beyond it what was not used for longest goes."""
+
+
+class Cache(NamedTuple):
+    """Where what was read of files is kept; files of fewer bytes than `smallest` are soon read, and are not kept."""
+
+    folder: Path
+    smallest: int = 1_000_000
+
+
+def usual_cache() -> Cache | None:
+    """Give the cache of this user, if there is to be one."""
+    folder = cache_folder()
+    return None if folder is None else Cache(folder)
 
 
 def cache_folder() -> Path | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, TypedDict
 
 from timeline.dates import Dating
-from timeline.events.caching import keep, recall
+from timeline.events.caching import Cache, keep, recall
 from timeline.events.columns import Json
 from timeline.events.composer import compose
 from timeline.events.decoding import BOM
@@ -24,9 +24,6 @@ from timeline.events.outline import Outline, shifted
 from timeline.events.packing import event_kind, problem_kind
 from timeline.events.text import Text
 from timeline.problems import Problem
-
-SMALL = 1_000_000
-"""Smaller files are soon read, and are not kept."""
 
 
 class PackedFaults(TypedDict):
@@ -73,13 +70,13 @@ class Keepsake(NamedTuple):
     faults: Faults
 
 
-def keeping_place(data: bytes, folder: Path | None) -> Path | None:
+def keeping_place(data: bytes, cache: Cache | None) -> Path | None:
     """Give where the reading of some bytes is kept; nothing where it is not."""
-    if folder is None or len(data) < SMALL:
+    if cache is None or len(data) < cache.smallest:
         return None
     digest = hashlib.sha256(identity())
     digest.update(data)
-    return folder / "read" / f"{digest.hexdigest()}.json"
+    return cache.folder / "read" / f"{digest.hexdigest()}.json"
 
 
 def new_keepsake(file: Path, parts: Outline) -> Keepsake | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.dates import Dating, Kind, Resolved, resolve
+from timeline.events.caching import Cache
 from timeline.events.collecting import without_collection
 from timeline.events.decoding import clean, decode
 from timeline.events.faults import Fault, Faults, GivenUp
@@ -36,11 +37,11 @@ class Part(NamedTuple):
 
 @without_collection()
 def read(
-    files: Sequence[str | Path], largest: int = LARGEST, cache: Path | None = None
+    files: Sequence[str | Path], largest: int = LARGEST, cache: Cache | None = None
 ) -> tuple[Timeline, list[Problem]]:
     """Read files, folders of files, or standard input (`-`) as one timeline; raise where one cannot be read.
 
-    A file may have `largest` bytes. What is read of large ones is kept below the folder `cache`, and recalled from it.
+    A file may have `largest` bytes. What is read of large ones is kept in the cache, and recalled from it.
     """
     parts: list[Part] = []
     waiting = [path for file in files for path in _files(str(file))]
@@ -72,7 +73,7 @@ def _files(path: str) -> list[str]:
     return found
 
 
-def _part_of(data: bytes, path: str, cache: Path | None) -> Part:
+def _part_of(data: bytes, path: str, cache: Cache | None) -> Part:
     """Recall a file, or read it."""
     place = keeping_place(data, cache)
     found = recalled(place, data, path) if place else None
