@@ -1,5 +1,5 @@
 # Everything that .ci/run runs
-check: lint types layers script test faults
+check: lint types layers script editor test faults
 
 lint:
     ruff check .
@@ -23,3 +23,7 @@ script:
     npm install --ignore-scripts --no-package-lock --no-audit --no-fund
     npx tsc -p .
     npx eslint .
+
+# The JSON Schema on a real yaml-language-server: right is not painted red, wrong is, keys are offered
+editor:
+    python -m tests.editor

@@ -1,1 +1,1 @@
-"""The schema, proved on the language server that editors run: `python -m tests.editor [FOLDER]`."""
+"""The schema, proved on the language server that editors run: `python -m tests.editor`."""

@@ -1,12 +1,12 @@
 """Opens timelines in a real yaml-language-server: right is not painted red, wrong is, and keys are offered."""
 
 import json
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from tests.editor.server import Server
+from tests.packages import home_of
 from timeline.events import schema
 
 HEAD = "# yaml-language-server: $schema=./timeline.schema.json\n"
@@ -28,14 +28,12 @@ WRONG = "events:\n  - id: a\n    date: 2020\n    titel: b\n    status: hapened\n
 COMPLETED = "events:\n  - id: a\n    date: 2020\n    \n"
 
 
-def main(arguments: list[str]) -> int:
-    """Install the server into a folder where there is none, and prove the schema on it."""
+def main() -> int:
+    """Prove the schema on the server that package.json pins."""
     with tempfile.TemporaryDirectory() as made:
-        modules, folder = Path(arguments[0] if arguments else made).resolve(), Path(made).resolve()
-        if not (modules / "node_modules" / "yaml-language-server").exists():
-            subprocess.run(["npm", "install", "--silent", "yaml-language-server"], cwd=modules, check=True)
+        folder = Path(made).resolve()
         (folder / "timeline.schema.json").write_text(json.dumps(schema()), encoding="utf-8")
-        server = Server(modules, folder)
+        server = Server(home_of("yaml-language-server"), folder)
         try:
             faults = proved(server, folder)
         finally:
@@ -64,4 +62,4 @@ def proved(server: Server, folder: Path) -> list[str]:
     return faults
 
 
-raise SystemExit(main(sys.argv[1:]))
+raise SystemExit(main())
