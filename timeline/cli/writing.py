@@ -1,10 +1,10 @@
 """Writing a result: to a file that is not an input, or to standard output."""
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from timeline.events.storage import replace
 from timeline.problems import TimelineError
 
 
@@ -37,14 +37,8 @@ def _refuse_inputs(path: Path, inputs: Sequence[str]) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """Write a file beside and put it in place, so that nobody sees half of it; a device is written to as it is."""
+    """Replace a file, so that nobody sees half of it; a device is written to as it is."""
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
-    path = path.resolve()
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    replace(path, data)

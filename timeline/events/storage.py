@@ -57,6 +57,14 @@ def create(path: str | Path, text: str) -> None:
         raise TimelineError(f"{path}: {error.strerror or error}; nothing was saved") from error
 
 
+def replace(path: str | Path, content: bytes) -> None:
+    """Write a file whole, in the place of the one that is there, whose mode and owner it takes."""
+    target = Path(path).resolve()
+    with locked(target) as folder:
+        status = target.stat() if target.exists() else None
+        _put(_written(target, content, status), target, folder)
+
+
 def refuse_unwritable(path: str | Path) -> None:
     """Raise where a file is none that could be saved, before anybody waits for what it holds."""
     _checked(_target(Path(path)))
