@@ -18,7 +18,7 @@ function opened({ payload, width, room, narrow }) {
   const store = decode(payload);
   const app = Object.create(App.prototype);
   Object.defineProperty(app, "narrow", { value: narrow });
-  Object.assign(app, { store, header, wording: wording(header.language, header.phrases), measure, width, passed: { match: new Uint8Array(store.n).fill(1) } });
+  Object.assign(app, { store, header, wording: wording(header.language, header.phrases), measure, width, titles: [], passed: { match: new Uint8Array(store.n).fill(1) } });
   const totals = new Int32Array(header.categories.length);
   for (let i = 0; i < store.n; i++) if (!Number.isNaN(store.lo[i])) totals[store.category[i]]++;
   const lanes = laneList(header.categories, totals, Math.max(8, Math.floor(room / 44)), (count) => app.wording.many("more", count));

@@ -27,3 +27,15 @@ test("two lines are as even as their words allow", () => {
   assert.deepEqual(twoLines("aaaa bbbb cccc dd", 110, "card", measure), ["aaaa bbbb", "cccc dd"]);
   assert.deepEqual(twoLines("aaaaaaaaaaaaaaaa bb", 110, "card", measure), ["aaaaaaaaaaaaaaaa", "bb"]);
 });
+
+test("a text is summed up once for each style, and the kept sums are bounded", () => {
+  let asked = 0;
+  const sum = cachedMeasure(() => {
+    asked++;
+    return 7;
+  });
+  for (let k = 0; k < 25_000; k++) sum(String(k), "title");
+  assert.equal(sum("24999", "title"), 35);
+  assert.equal(sum("0", "title"), 7);
+  assert.equal(asked, 10);
+});

@@ -2,7 +2,7 @@
 
 import { DAY } from "./calendar.js";
 import { byId, unpacked } from "./dom.js";
-import { core, extent } from "./store.js";
+import { FLAG, core, extent } from "./store.js";
 import { cachedMeasure, font } from "./measure.js";
 import { passing, tallied } from "./filters.js";
 import { laneList } from "./lanes.js";
@@ -38,6 +38,8 @@ export class App {
    */
   constructor(store, header, wording) {
     this.whole = store;
+    /** @type {string[]} titles as they are drawn */
+    this.titles = new Array(store.n);
     this.store = store;
     this.header = header;
     this.wording = wording;
@@ -112,9 +114,8 @@ export class App {
 
   /** @param {number} row @returns {string} */
   title(row) {
-    const flags = this.store.flags[row];
-    const doubt = flags & 16 ? " ?" : "";
-    return `${this.store.titles[row].replace(/\s+/gu, " ")}${doubt}`;
+    const doubt = this.store.flags[row] & FLAG.UNCERTAIN ? " ?" : "";
+    return (this.titles[row] ??= `${this.store.titles[row].replace(/\s+/gu, " ")}${doubt}`);
   }
 
   /**

@@ -1,4 +1,4 @@
-/** Widths of texts: a sum of cached character widths, a hundred times faster than measuring each text. */
+/** Widths of texts: a sum of cached character widths, a hundred times faster than measuring each text, and kept. */
 
 /** @typedef {"title" | "card" | "small" | "axis" | "bold"} Style */
 /** @typedef {(text: string, style: Style) => number} Measure */
@@ -18,24 +18,37 @@ export const STYLES = {
  */
 export const font = (style, family) => `${STYLES[style].weight} ${STYLES[style].size}px ${family}`;
 
+/** So many widths of texts are kept. */
+const KEPT = 20_000;
+
 /**
- * A measure that asks `width` once for each character of each style.
+ * A measure that asks `width` once for each character of each style, and sums up a text once.
  * @param {(text: string, style: Style) => number} width @returns {Measure}
  */
 export function cachedMeasure(width) {
-  /** @type {Map<Style, Map<string, number>>} */
+  /** @type {Map<Style, {characters: Map<string, number>, texts: Map<string, number>}>} */
   const caches = new Map();
   return (text, style) => {
-    const cache = caches.get(style) ?? new Map();
+    const cache = caches.get(style) ?? { characters: new Map(), texts: new Map() };
     caches.set(style, cache);
-    let sum = 0;
-    for (const character of text) {
-      let known = cache.get(character);
-      if (known === undefined) cache.set(character, (known = width(character, style)));
-      sum += known;
-    }
+    const known = cache.texts.get(text);
+    if (known !== undefined) return known;
+    if (cache.texts.size >= KEPT) cache.texts.clear();
+    const sum = summed(text, cache.characters, (character) => width(character, style));
+    cache.texts.set(text, sum);
     return sum;
   };
+}
+
+/** @param {string} text @param {Map<string, number>} widths @param {(character: string) => number} width */
+function summed(text, widths, width) {
+  let sum = 0;
+  for (const character of text) {
+    let known = widths.get(character);
+    if (known === undefined) widths.set(character, (known = width(character)));
+    sum += known;
+  }
+  return sum;
 }
 
 const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });

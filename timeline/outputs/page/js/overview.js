@@ -80,9 +80,13 @@ export function overview(app) {
   const base = document.createElement("canvas");
   let drawn = "";
   let version = 0;
+  let [width, height] = [map.clientWidth, map.clientHeight];
+  new ResizeObserver(() => {
+    [width, height] = [map.clientWidth, map.clientHeight];
+    app.draw();
+  }).observe(map);
   app.changed.push(() => version++);
   app.after.push(() => {
-    const { clientWidth: width, clientHeight: height } = map;
     const ratio = devicePixelRatio || 1;
     if (!width) return;
     const key = [width, height, app.dark, version, app.state.full, app.header.day].join();

@@ -150,7 +150,9 @@ function rugs(made, scene, store, theme) {
     for (const i of scene.rest[index]) {
       const x = Math.round(((store.lo[i] + Math.min(store.hi[i], store.lo[i] + 86400)) / 2 - scene.view[0]) * scale);
       const category = store.category[i];
-      byCategory.set(category, [...(byCategory.get(category) ?? []), x >= 0 ? [x, base, x, base - 8] : [0, base, Math.max(3, (store.hi[i] - scene.view[0]) * scale), base]]);
+      const points = byCategory.get(category) ?? [];
+      byCategory.set(category, points);
+      points.push(x >= 0 ? [x, base, x, base - 8] : [0, base, Math.max(3, (store.hi[i] - scene.view[0]) * scale), base]);
     }
     for (const [category, points] of byCategory) made.strokes.push({ color: faded(theme.palette[category], 0.8), width: 2, dashed: false, points });
   });
