@@ -10,9 +10,19 @@ from typing import NamedTuple
 from timeline.dates.days import DAY_SECONDS, civil, weekday
 from timeline.dates.refusals import MONTHS
 
-DEEP = ((10**9, "deepBillion"), (10**6, "deepMillion"))
 HOLE = re.compile(r"\{(\w+)\}")
 ENGLISH = "en"
+
+
+class Scale(NamedTuple):
+    """A unit for years far away, with the phrases for those past and those ahead."""
+
+    years: int
+    past: str
+    ahead: str
+
+
+DEEP = (Scale(10**9, "deepBillion", "aheadBillion"), Scale(10**6, "deepMillion", "aheadMillion"))
 
 
 class Names(NamedTuple):
@@ -88,12 +98,13 @@ class Wording:
         return self.language.number(value)
 
     def year(self, year: int) -> str:
-        """Write a year: BC below year 1, millions and billions of years far below."""
-        if year > 0:
-            return str(year) if year < 10000 else self.number(year)
-        deep = next(((years, key) for years, key in DEEP if -year >= years), None)
+        """Write a year: BC below year 1, AD before 1000, millions and billions of years far away."""
+        deep = next((scale for scale in DEEP if abs(year) >= scale.years), None)
         if deep:
-            return self.say(deep[1], n=self.number(floor(-year / deep[0] * 1000 + 0.5) / 1000))
+            number = self.number(floor(abs(year) / deep.years * 1000 + 0.5) / 1000)
+            return self.say(deep.past if year < 0 else deep.ahead, n=number)
+        if year > 0:
+            return self.say("ad", n=str(year)) if year < 1000 else str(year) if year < 10000 else self.number(year)
         return self.say("bc", n=str(1 - year) if 1 - year < 10000 else self.number(1 - year))
 
     def date(self, seconds: float) -> str:

@@ -19,7 +19,7 @@ test("a month shows days, a day shows hours", () => {
 });
 
 test("centuries bear round names on both sides of year 1, and there is no year 0", () => {
-  assert.deepEqual(labels(ticks([second(-1040), second(2100)], 1000, english).minor), ["1000 BC", "500 BC", "1", "500", "1000", "1500", "2000"]);
+  assert.deepEqual(labels(ticks([second(-1040), second(2100)], 1000, english).minor), ["1000 BC", "500 BC", "AD 1", "AD 500", "1000", "1500", "2000"]);
 });
 
 test("a month keeps its name where its whole name has no room", () => {

@@ -16,8 +16,8 @@ import { civil } from "./calendar.js";
  */
 
 const DEEP = [
-  { years: 1e9, key: "deepBillion" },
-  { years: 1e6, key: "deepMillion" },
+  { years: 1e9, past: "deepBillion", ahead: "aheadBillion" },
+  { years: 1e6, past: "deepMillion", ahead: "aheadMillion" },
 ];
 
 /** @param {number} value */
@@ -33,13 +33,13 @@ function names(language, options, days) {
 }
 
 /**
- * How a language writes a year: BC below year 1, millions and billions of years far below.
+ * How a language writes a year: BC below year 1, AD where it would be a bare small number, millions and billions of years far away.
  * @param {number} year astronomical @param {(value: number) => string} number @param {(key: string, values: Record<string, string>) => string} say
  */
 function yearText(year, number, say) {
-  if (year > 0) return year < 10000 ? String(year) : number(year);
-  const deep = DEEP.find(({ years }) => -year >= years);
-  if (deep) return say(deep.key, { n: number(Math.round((-year / deep.years) * 1000) / 1000) });
+  const deep = DEEP.find(({ years }) => Math.abs(year) >= years);
+  if (deep) return say(year < 0 ? deep.past : deep.ahead, { n: number(Math.round((Math.abs(year) / deep.years) * 1000) / 1000) });
+  if (year > 0) return year < 1000 ? say("ad", { n: String(year) }) : year < 10000 ? String(year) : number(year);
   return say("bc", { n: 1 - year < 10000 ? String(1 - year) : number(1 - year) });
 }
 
