@@ -117,11 +117,11 @@ class Chronicle:
 
         return frame(self.timeline, self.day)
 
-    def figure(self) -> "Figure":
-        """Draw a plotly figure, to show, restyle or save."""
+    def figure(self, *, width: int = 1000, dark: bool = False) -> "Figure":
+        """Draw a plotly figure, to show, restyle or save; its titles are placed for a width in pixels."""
         from timeline.outputs.figure import figure
 
-        return figure(self.timeline, self.frame(), day=self.day)
+        return figure(self.timeline, day=self.day, width=width, dark=dark)
 
     def page(self, title: str | None = None) -> str:
         """Give the page: one HTML file that needs no server and no network; warns of images that are left out."""

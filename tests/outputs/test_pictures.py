@@ -41,8 +41,8 @@ def test_random_ids_are_numbered_in_their_order() -> None:
 
 
 def test_a_missing_browser_is_told_with_what_would_be_right() -> None:
-    def fails(*, format: str, scale: int) -> bytes:  # noqa: A002 - plotly's own name
-        raise RuntimeError(f"Kaleido requires Google Chrome to be installed for {format} {scale}.\nMore.")
+    def fails(*, format: str, width: int, scale: int) -> bytes:  # noqa: A002 - plotly's own name
+        raise RuntimeError(f"Kaleido requires Google Chrome to be installed for {format} {width} {scale}.\nMore.")
 
     with pytest.raises(TimelineError, match="PNG: no browser draws it") as refused:
         image(fails, "png")

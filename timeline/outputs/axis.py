@@ -1,82 +1,56 @@
 """The time axis of a figure: plotly's dates where its calendar reaches, decimal years beyond."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, floor, log10
+from html import escape
 
 from timeline.dates.days import DAY_SECONDS, day_number
+from timeline.outputs.drawing.store import View
+from timeline.outputs.drawing.ticks import Ticks
 
 YEAR = 365.2425 * DAY_SECONDS
 REACH = 9000
-SPACE = 0.04
-LABELS = 9
+SHORTEST = 36
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
-    """The stretch of time shown, in seconds from 1970, and how plotly is told of it."""
+    """The stretch of time shown, in seconds from 1970, on a width in pixels, and how plotly is told of it."""
 
-    first: float
-    last: float
+    view: View
+    width: float
     dates: bool
 
     @property
-    def unit(self) -> float:
-        """How much of the axis one second takes."""
-        return 1000.0 if self.dates else 1 / YEAR
+    def kind(self) -> str:
+        """The type of plotly's axis."""
+        return "date" if self.dates else "linear"
+
+    @property
+    def range(self) -> list[float]:
+        """From where to where plotly's axis goes."""
+        return [self.at(second) for second in self.view]
 
     def at(self, seconds: float) -> float:
         """Give the place of a second: milliseconds, or a decimal year."""
-        return seconds * self.unit + (0 if self.dates else 1970)
+        return seconds * 1000 if self.dates else seconds / YEAR + 1970
 
-    @property
-    def settings(self) -> dict[str, object]:
-        """What plotly's axis is set to; our own labels wherever BC or deep time is in sight."""
-        shown: dict[str, object] = {
-            "type": "date" if self.dates else "linear",
-            "range": [self.at(self.first), self.at(self.last)],
-        }
-        if self.dates and self.first >= day_number(1, 1, 1) * DAY_SECONDS:
+    def at_pixel(self, x: float) -> float:
+        """Give the place of a pixel."""
+        first, last = self.view
+        return self.at(first + x * (last - first) / self.width)
+
+    def settings(self, ticks: Ticks) -> dict[str, object]:
+        """Give what plotly's axis is set to; our own labels wherever BC or deep time is in sight."""
+        shown: dict[str, object] = {"type": self.kind, "range": self.range}
+        if self.dates and self.view[0] >= day_number(1, 1, 1) * DAY_SECONDS:
             return shown
-        years = round_years(_year(self.first), _year(self.last))
-        places = [self.at(_second(year)) if self.dates else float(year) for year in years]
-        return shown | {"tickmode": "array", "tickvals": places, "ticktext": [year_words(year) for year in years]}
+        whole = [tick for tick in ticks.minor if SHORTEST <= tick.x <= self.width - SHORTEST]
+        places = [self.at_pixel(tick.x) for tick in whole]
+        labels = [escape(tick.label, quote=False) for tick in whole]
+        return shown | {"tickmode": "array", "tickvals": places, "ticktext": labels}
 
 
-def axis_for(bounds: Sequence[float], day: int) -> Axis:
-    """Give the axis that shows all bounds (seconds), with some space around them."""
-    first, last = (min(bounds), max(bounds)) if bounds else (day * DAY_SECONDS, (day + 1) * DAY_SECONDS)
-    space = max(last - first, DAY_SECONDS) * SPACE
-    first, last = first - space, last + space
-    dates = abs(_year(first)) < REACH and abs(_year(last)) < REACH
-    return Axis(first=first, last=last, dates=dates)
-
-
-def round_years(first: float, last: float) -> list[int]:
-    """Give years that read well between two: 500 BC, 1, 500; astronomical, so that 500 BC is -499."""
-    step = _step((last - first) / LABELS)
-    labels = range(ceil(first / step) * step, floor(last / step) * step + 1, step)
-    return [label if label > 0 or step < 5 or step >= 100_000 else label + 1 for label in labels]
-
-
-def _step(wanted: float) -> int:
-    power = 10 ** max(0, floor(log10(max(wanted, 1))))
-    return next(int(factor * power) for factor in (1, 2, 5, 10) if factor * power >= wanted)
-
-
-def year_words(year: int) -> str:
-    """Write a year: '500 BC' for -499, '13.8 billion years ago' far below."""
-    if year > 0:
-        return str(year)
-    for size, name in ((10**9, "billion"), (10**6, "million")):
-        if -year >= size:
-            return f"{-year / size:g} {name} years ago"
-    return f"{1 - year:,} BC" if year < -9999 else f"{1 - year} BC"
-
-
-def _year(seconds: float) -> float:
-    return 1970 + seconds / YEAR
-
-
-def _second(year: int) -> int:
-    return day_number(year, 1, 1) * DAY_SECONDS
+def axis_over(view: View, width: float) -> Axis:
+    """Give the axis of a view: dates where plotly's calendar reaches."""
+    dates = all(abs(1970 + second / YEAR) < REACH for second in view)
+    return Axis(view=view, width=width, dates=dates)

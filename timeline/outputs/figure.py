@@ -1,268 +1,281 @@
-"""A genuine plotly figure from the frame: lanes, soft spans, as-of line, day counts."""
+"""A genuine plotly figure: the opening view of the page, laid out by the same rules, drawn as traces on a time axis."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
-from itertools import accumulate, pairwise
-from itertools import count as powers
-from re import fullmatch
 from typing import NamedTuple
 
 import plotly.graph_objects as go
 import plotly.io as pio
-from pandas import DataFrame
 
-from timeline.dates.days import DAY_SECONDS, iso_day
-from timeline.events.model import Timeline
-from timeline.outputs.axis import Axis, axis_for
-from timeline.outputs.marks import Lane, Mark, lanes_of
-from timeline.outputs.palette import ACCENT, BAND, FAINT, FONT, INK, LIGHT, LINE, MUTE, PAPER, faded
+from timeline.events.model import Event, Timeline
+from timeline.outputs.axis import Axis, axis_over
+from timeline.outputs.drawing.colours import Paint, Theme, theme
+from timeline.outputs.drawing.lanes import AXIS, Strip
+from timeline.outputs.drawing.measure import STYLES, cut, two_lines, width_of
+from timeline.outputs.drawing.picture import badge_of, picture
+from timeline.outputs.drawing.scene import Scene, Setting, Size, opening_scene
+from timeline.outputs.drawing.shapes import Text
+from timeline.outputs.drawing.store import store_of
+from timeline.outputs.drawing.wording import Wording, language_of
+from timeline.outputs.page.document import phrases_of
+from timeline.outputs.palette import FONT, faded
+from timeline.outputs.traces import Pen, add_lane, beyond
+from timeline.views import date_words, in_time_order, titles_of
 
-TEMPLATE = "timeline"
-ROW = 25
-HEAD = 10
-FOOT = 16
-DOT = 0.006
-SPACE = 0.008
-HOVER = "%{customdata}<extra></extra>"
-STEPS = (1, 2, 5)
+WIDTH, NARROWEST, ROOM = 1000, 480, 680
+LEFT, RIGHT, TOP, BOTTOM, TITLE = 160, 20, 34, 12, 66
+"""Margins in pixels: lane names, air, the axis, day counts, and on top the title with its line of dates."""
 
-
-class Row(NamedTuple):
-    """A lane on the figure: its marks, where it begins and ends from the top, its colour."""
-
-    lane: Lane
-    top: float
-    bottom: float
-    color: str
-
-    def middle(self, mark: Mark) -> float:
-        """Give the height at which a mark stands; one without a row is a tick at the foot."""
-        return self.bottom - FOOT / 2 if mark.row is None else self.top + HEAD + (mark.row + 0.5) * ROW
+NAMES = {False: "timeline", True: "timeline_dark"}
+"""The templates that a figure registers with plotly."""
 
 
-class Sheet(NamedTuple):
-    """What the traces are drawn on and what they say."""
+class Drawn(NamedTuple):
+    """A scene with what it was laid out from, and the events by row."""
 
+    scene: Scene
+    setting: Setting
+    theme: Theme
     axis: Axis
-    rows: tuple[Row, ...]
-    titles: tuple[str, ...]
-    hovers: tuple[str, ...]
-
-    @property
-    def bottom(self) -> float:
-        """Where the last lane ends."""
-        return self.rows[-1].bottom if self.rows else 0.0
-
-    def is_dot(self, mark: Mark) -> bool:
-        """Whether a mark is too short to be seen as a bar."""
-        return mark.last - mark.first < (self.axis.last - self.axis.first) * DOT
+    events: Sequence[Event]
 
 
-def figure(timeline: Timeline, table: DataFrame, *, day: int) -> go.Figure:
-    """Draw a timeline; `table` is its frame, `day` the as-of day (a day number)."""
-    sheet = _sheet(timeline, table, day)
+def figure(timeline: Timeline, *, day: int, width: int = WIDTH, dark: bool = False) -> go.Figure:
+    """Draw a timeline, seen from the as-of day (a day number), on a width in pixels."""
+    drawn = _drawn(timeline, day, max(width, NARROWEST), dark=dark)
+    pen = Pen(drawn.scene, drawn.theme, drawn.axis, drawn.setting, _hovers(drawn))
     made = go.Figure()
-    for row in sheet.rows:
-        _add_bars(made, sheet, row)
-        _add_dots(made, sheet, row)
-        _add_ticks(made, sheet, row)
-    _add_titles(made, sheet)
-    _lay_out(made, timeline, sheet)
-    _add_counts(made, timeline, sheet.axis)
-    _add_as_of(made, sheet, day)
+    for number in range(len(drawn.scene.lanes)):
+        add_lane(made, pen, number)
+    _add_texts(made, drawn)
+    _lay_out(made, timeline, drawn)
+    _add_counts(made, drawn)
+    _add_as_of(made, drawn)
+    _add_beyond(made, drawn)
     return made
 
 
-def _sheet(timeline: Timeline, table: DataFrame, day: int) -> Sheet:
-    by_id = {event.id: event for event in timeline.events}
-    lanes = lanes_of(timeline, table, [by_id[name] for name in table["id"]], day)
-    marks = [mark for lane in lanes for mark in lane.marks]
-    axis = axis_for([bound for mark in marks for bound in (mark.first, mark.last)], day)
-    tops = [0.0, *accumulate(HEAD + lane.rows * ROW + FOOT for lane in lanes)]
-    rows = [Row(lane, top, end, _color(lane)) for lane, (top, end) in zip(lanes, pairwise(tops), strict=True)]
-    titles = [escape(title, quote=False) for title in table["title"]]
-    return Sheet(axis, tuple(rows), tuple(titles), tuple(_hover_texts(table)))
+def _drawn(timeline: Timeline, day: int, width: int, *, dark: bool) -> Drawn:
+    events = in_time_order(timeline.events)
+    dates = [date_words(event, timeline.language, titles_of(timeline.events)) for event in events]
+    wording = Wording(language=language_of(timeline.language), phrases=phrases_of(timeline.language))
+    store = store_of(timeline, events, dates, day=day, nameless=wording.say("noCategory"))
+    size = Size(width_of, width - LEFT - RIGHT, ROOM, narrow=False)
+    setting = Setting(store, wording, counts=timeline.counts, day=day, size=size)
+    scene = opening_scene(setting)
+    return Drawn(scene, setting, theme(store.lanes, dark=dark), axis_over(scene.view, scene.width), events)
 
 
-def _color(lane: Lane) -> str:
-    return lane.color if fullmatch("#[0-9a-fA-F]{6}", lane.color) else LIGHT[lane.tone % len(LIGHT)]
+def _hovers(drawn: Drawn) -> list[str]:
+    """Give what is shown of each event under the pointer; every text escaped, for plotly reads tags."""
+    return [
+        "<br>".join(filter(None, (f"<b>{_wrapped(event.title)}</b>", _said(drawn.setting.under(row)), _cited(event))))
+        for row, event in enumerate(drawn.events)
+    ]
 
 
-def template() -> go.layout.Template:
+def _wrapped(text: str) -> str:
+    return "<br>".join(_said(line) for line in two_lines(text, 420, "card", width_of))
+
+
+def _said(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _cited(event: Event) -> str:
+    return _said(", ".join(dict.fromkeys(citation.source for citation in event.citations)))
+
+
+def template(*, dark: bool = False) -> go.layout.Template:
     """Give the looks of a timeline as a plotly template."""
-    line = {"gridcolor": FAINT, "linecolor": LINE, "zeroline": False, "tickcolor": LINE}
+    paint = theme((), dark=dark).named
+    line = {"gridcolor": paint["faint"], "linecolor": paint["line"], "zeroline": False, "tickcolor": paint["line"]}
     return go.layout.Template(
         layout={
-            "font": {"family": FONT, "size": 12, "color": MUTE},
+            "font": {"family": FONT, "size": 12, "color": paint["mute"]},
             "title": {
-                "font": {"size": 22, "color": INK},
+                "font": {"size": 22, "color": paint["ink"], "weight": 700},
+                "subtitle": {"font": {"size": 13, "color": paint["mute"]}},
                 "x": 0,
                 "xref": "container",
                 "xanchor": "left",
                 "pad": {"l": 16},
             },
-            "paper_bgcolor": PAPER,
-            "plot_bgcolor": PAPER,
-            "colorway": list(LIGHT),
+            "paper_bgcolor": paint["paper"],
+            "plot_bgcolor": paint["paper"],
             "xaxis": line,
             "yaxis": line,
-            "hoverlabel": {"bgcolor": INK, "font": {"color": PAPER, "family": FONT}, "align": "left"},
-            "margin": {"l": 140, "r": 24, "t": 92, "b": 44},
+            "hoverlabel": {
+                "bgcolor": paint["ink"],
+                "bordercolor": paint["ink"],
+                "font": {"color": paint["paper"], "family": FONT},
+                "align": "left",
+            },
+            "margin": {"l": LEFT, "r": RIGHT, "t": TOP + TITLE, "b": BOTTOM},
             "showlegend": False,
         }
     )
 
 
-def _hover_texts(table: DataFrame) -> list[str]:
-    """Give what is shown of each event under the pointer; every text escaped, for plotly reads tags."""
-    rows = zip(table["title"], table["words"], table["phase"], table["sources"], strict=True)
-    return [
-        "<br>".join(filter(None, (f"<b>{escape(title, quote=False)}</b>", _when(words, phase), _cited(sources))))
-        for title, words, phase, sources in rows
-    ]
+def _add_texts(made: go.Figure, drawn: Drawn) -> None:
+    """Add the titles and the small lines below them, one trace a style and side."""
+    scene, shapes = drawn.scene, drawn.theme.shapes
+    found = [text for text in picture(scene, drawn.setting, shapes).texts if AXIS < text.y < scene.base]
+    for kind in dict.fromkeys((text.style, text.end, text.color) for text in found):
+        _add_style(made, drawn, [text for text in found if (text.style, text.end, text.color) == kind])
 
 
-def _when(words: str, phase: str) -> str:
-    return escape(f"{words} (planned)" if phase == "upcoming" else words, quote=False)
-
-
-def _cited(sources: Sequence[str]) -> str:
-    return escape(", ".join(dict.fromkeys(sources)), quote=False)
-
-
-def _add_bars(made: go.Figure, sheet: Sheet, row: Row) -> None:
-    """Add bars: full where the date is certain, fading where it is not, outlined where they are planned."""
-    bars = [mark for mark in row.lane.marks if mark.row is not None and not sheet.is_dot(mark)]
-    pieces = [(mark, start, end, opacity) for mark in bars for start, end, opacity in mark.steps]
-    if not pieces:
-        return
-    made.add_bar(
-        name=escape(row.lane.label, quote=False),
-        orientation="h",
-        base=[sheet.axis.at(start) for _, start, _, _ in pieces],
-        x=[(end - start) * sheet.axis.unit for _, start, end, _ in pieces],
-        y=[row.middle(mark) for mark, *_ in pieces],
-        width=18,
-        marker={
-            "color": [faded(row.color, opacity * (0.12 if mark.planned else 0.24)) for mark, _, _, opacity in pieces],
-            "line": {"color": row.color, "width": [1.2 if mark.planned else 0 for mark, *_ in pieces]},
-        },
-        customdata=[sheet.hovers[mark.place] for mark, *_ in pieces],
-        hovertemplate=HOVER,
-    )
-
-
-def _add_dots(made: go.Figure, sheet: Sheet, row: Row) -> None:
-    """Add dots for what is too short to be a bar, hollow where it is planned."""
-    dots = [mark for mark in row.lane.marks if mark.row is not None and sheet.is_dot(mark)]
-    fills = [PAPER if mark.planned else row.color for mark in dots]
-    edges = [row.color if mark.planned else PAPER for mark in dots]
-    _add_marks(made, sheet, row, dots, {"size": 11, "color": fills, "line": {"color": edges, "width": 2}})
-
-
-def _add_ticks(made: go.Figure, sheet: Sheet, row: Row) -> None:
-    """Add a tick for each event that has no title."""
-    ticks = [mark for mark in row.lane.marks if mark.row is None]
-    looks = {"symbol": "line-ns", "size": 8, "line": {"color": faded(row.color, 0.7), "width": 1.5}}
-    _add_marks(made, sheet, row, ticks, looks)
-
-
-def _add_marks(made: go.Figure, sheet: Sheet, row: Row, marks: Sequence[Mark], looks: Mapping[str, object]) -> None:
-    if marks:
-        made.add_scatter(
-            name=escape(row.lane.label, quote=False),
-            mode="markers",
-            x=[sheet.axis.at((mark.first + mark.last) / 2) for mark in marks],
-            y=[row.middle(mark) for mark in marks],
-            marker=looks,
-            customdata=[sheet.hovers[mark.place] for mark in marks],
-            hovertemplate=HOVER,
-        )
-
-
-def _add_titles(made: go.Figure, sheet: Sheet) -> None:
-    """Add the titles: beside their dots, inside their bars, to the left where the right edge is near."""
-    titled = [(mark, row) for row in sheet.rows for mark in row.lane.marks if mark.row is not None]
+def _add_style(made: go.Figure, drawn: Drawn, texts: Sequence[Text]) -> None:
+    first = texts[0]
+    face = STYLES[first.style]
+    paper = drawn.theme.named["paper"]
     made.add_scatter(
         name="titles",
         mode="text",
-        x=[sheet.axis.at(_title_start(sheet, mark)) for mark, _ in titled],
-        y=[row.middle(mark) for mark, row in titled],
-        text=[sheet.titles[mark.place] for mark, _ in titled],
-        textposition=["middle left" if mark.flipped else "middle right" for mark, _ in titled],
-        textfont={"size": 12, "color": INK},
+        x=[drawn.axis.at_pixel(text.x) for text in texts],
+        y=[text.y - face.size * 0.36 for text in texts],
+        text=[_said(text.text) for text in texts],
+        textposition="middle left" if first.end else "middle right",
+        textfont={
+            "size": face.size,
+            "weight": face.weight,
+            "color": drawn.theme.named[first.color.name],
+            "shadow": f"0 0 2px {paper}, 0 0 3px {paper}",
+        },
         cliponaxis=False,
         hoverinfo="skip",
     )
 
 
-def _title_start(sheet: Sheet, mark: Mark) -> float:
-    space = (sheet.axis.last - sheet.axis.first) * SPACE
-    if not sheet.is_dot(mark):
-        return mark.first
-    return (mark.first + mark.last) / 2 + (-space if mark.flipped else space)
-
-
-def _lay_out(made: go.Figure, timeline: Timeline, sheet: Sheet) -> None:
+def _lay_out(made: go.Figure, timeline: Timeline, drawn: Drawn) -> None:
     """Set the axes, the bands behind the lanes and the template."""
-    pio.templates[TEMPLATE] = template()
+    for dark, name in NAMES.items():
+        pio.templates[name] = template(dark=dark)
+    scene, named = drawn.scene, drawn.theme.named
     made.update_layout(
-        template=TEMPLATE,
-        title={"text": escape(timeline.title, quote=False)},
+        template=NAMES[drawn.theme.dark],
+        title={
+            "text": _heading(timeline.title, scene.width + LEFT),
+            "y": 1,
+            "yanchor": "top",
+            "pad": {"t": 14, "l": 16},
+        },
+        title_subtitle_text=_said(_span(drawn)),
         barmode="overlay",
-        height=max(260, sheet.bottom + 92 + 44),
-        xaxis={**sheet.axis.settings, "side": "top", "showline": True},
+        width=round(scene.width) + LEFT + RIGHT,
+        height=round(scene.base - AXIS) + TOP + TITLE + _foot(drawn),
+        margin_b=_foot(drawn),
+        xaxis={**drawn.axis.settings(scene.ticks), "side": "top", "showline": True, "tickangle": 0},
         yaxis={
-            "range": [sheet.bottom, 0],
-            "tickvals": [(row.top + row.bottom) / 2 for row in sheet.rows],
-            "ticktext": [f"<b>{escape(row.lane.label, quote=False)}</b>" for row in sheet.rows],
+            "range": [scene.base, AXIS],
+            "tickvals": [lane.y + lane.h / 2 for lane in scene.lanes],
+            "ticktext": [_lane(lane, drawn) for lane in scene.lanes],
+            "ticklabelstandoff": 10,
             "showgrid": False,
             "fixedrange": True,
         },
-        modebar={"remove": ["sendDataToCloud", "lasso2d", "select2d"]},
+        modebar={"remove": ["sendChartToCloud", "lasso2d", "select2d"]},
         dragmode="pan",
     )
-    for row in sheet.rows[::2]:
-        band = {"xref": "paper", "x0": 0, "x1": 1, "y0": row.top, "y1": row.bottom, "line": {"width": 0}}
-        made.add_shape(type="rect", layer="below", fillcolor=BAND, **band)
+    wide = {"xref": "paper", "x0": 0, "x1": 1, "line": {"width": 0}, "layer": "below"}
+    for lane in scene.lanes[::2]:
+        made.add_shape(type="rect", y0=lane.y, y1=lane.y + lane.h, fillcolor=named["band"], **wide)
+    for lane in scene.lanes:
+        color = named["mute"] if lane.folded else named[f"tone{lane.tone}"]
+        edge = {"xref": "paper", "xsizemode": "pixel", "xanchor": 0, "x0": -4, "x1": 0, "line": {"width": 0}}
+        made.add_shape(type="rect", y0=lane.y, y1=lane.y + lane.h, fillcolor=color, **edge)
 
 
-def _add_counts(made: go.Figure, timeline: Timeline, axis: Axis) -> None:
+def _heading(title: str, width: float) -> str:
+    return "<br>".join(_said(line) for line in two_lines(title, width - 60, "heading", width_of))
+
+
+def _span(drawn: Drawn) -> str:
+    """Say from when to when, and how many events there are."""
+    store, say = drawn.setting.store, drawn.setting.wording
+    dated, outside = int(store.dated.sum()), len(beyond(drawn.scene, store))
+    parts = [say.many("events", len(drawn.events))]
+    if dated:
+        first, last = (say.date(end) for end in (store.low[store.dated].min(), store.high[store.dated].max() - 1))
+        parts.insert(0, first if first == last else f"{first} – {last}")
+    counts = (("countOutside", outside), ("countUndated", len(drawn.events) - dated))
+    return " · ".join([*parts, *(say.say(key, n=say.number(count)) for key, count in counts if count)])
+
+
+def _lane(lane: Strip, drawn: Drawn) -> str:
+    """Write a lane's name on at most two lines and, where there is room, how many events it holds."""
+    name = "<br>".join(f"<b>{_said(line)}</b>" for line in two_lines(lane.label, LEFT - 30, "bold", width_of))
+    small = f'<span style="font-size:11px">{_said(drawn.setting.wording.many("events", lane.total))}</span>'
+    return f"{name}<br>{small}" if lane.h >= 56 else name
+
+
+def _foot(drawn: Drawn) -> int:
+    """Give the margin below: for the day counts, and for the events that lie beyond the view."""
+    below = bool(drawn.scene.days) + bool(beyond(drawn.scene, drawn.setting.store))
+    return BOTTOM + 22 * below
+
+
+def _add_counts(made: go.Figure, drawn: Drawn) -> None:
     """Add the first day count as an axis below: its first day, then round numbers."""
-    for count in timeline.counts[:1]:
-        start = count.first * DAY_SECONDS
-        days = (axis.last - max(axis.first, start)) / DAY_SECONDS
-        if days <= 0:
-            continue
-        step = next(factor * 10**power for power in powers() for factor in STEPS if factor * 10**power >= days / 12)
-        numbers = [count.number, *(n for n in range(step, int(days) + count.number + 1, step) if n > count.number)]
-        places = [axis.at(count.day_of(number) * DAY_SECONDS) for number in numbers]
-        made.add_scatter(x=places[:1], y=[0], xaxis="x2", mode="markers", marker={"opacity": 0}, hoverinfo="skip")
-        made.update_layout(
-            xaxis2={
-                "type": axis.settings["type"],
-                "range": axis.settings["range"],
-                "matches": "x",
-                "overlaying": "x",
-                "side": "bottom",
-                "tickvals": places,
-                "ticktext": [f"Day {number:,}" for number in numbers],
-                "ticks": "outside",
-                "tickcolor": ACCENT,
-                "showgrid": False,
-            }
-        )
-
-
-def _add_as_of(made: go.Figure, sheet: Sheet, day: int) -> None:
-    """Add the as-of line, and tint what lies ahead of it."""
-    axis, now = sheet.axis, (day + 0.5) * DAY_SECONDS
-    if not axis.first < now < axis.last:
+    days, axis = drawn.scene.days, drawn.axis
+    if not days:
         return
-    heights = {"y0": 0, "y1": sheet.bottom}
-    place = axis.at(now)
-    ahead = {"x0": place, "x1": axis.at(axis.last), "line": {"width": 0}, "fillcolor": faded(INK, 0.035)}
-    made.add_shape(type="rect", layer="below", **ahead, **heights)
-    made.add_shape(type="line", x0=place, x1=place, layer="below", line={"color": ACCENT, "width": 1.5}, **heights)
-    pill = {"bgcolor": ACCENT, "borderpad": 3, "font": {"color": PAPER, "size": 11}, "showarrow": False}
-    made.add_annotation(x=place, y=1, yref="paper", yshift=38, text=f"<b>As of {iso_day(day)}</b>", **pill)
+    places = [axis.at_pixel(tick.x) for tick in days]
+    made.add_scatter(x=places[:1], y=[AXIS], xaxis="x2", mode="markers", marker={"opacity": 0}, hoverinfo="skip")
+    made.update_layout(
+        xaxis2={
+            "type": axis.kind,
+            "range": axis.range,
+            "matches": "x",
+            "overlaying": "x",
+            "side": "bottom",
+            "tickvals": places,
+            "ticktext": [_said(tick.label) for tick in days],
+            "tickangle": 0,
+            "ticks": "outside",
+            "tickcolor": drawn.theme.named["accent"],
+            "showgrid": False,
+        }
+    )
+
+
+def _add_as_of(made: go.Figure, drawn: Drawn) -> None:
+    """Add the as-of line, and tint what lies ahead of it."""
+    scene, named = drawn.scene, drawn.theme.named
+    if not 0 < scene.as_of < scene.width:
+        return
+    place = drawn.axis.at_pixel(scene.as_of)
+    heights = {"y0": AXIS, "y1": scene.base, "layer": "below"}
+    tint = Paint("ink").faded(0.03, 0.05).opacity(dark=drawn.theme.dark)
+    end = drawn.axis.at_pixel(scene.width)
+    made.add_shape(type="rect", x0=place, x1=end, line={"width": 0}, fillcolor=faded(named["ink"], tint), **heights)
+    made.add_shape(type="line", x0=place, x1=place, line={"color": named["accent"], "width": 1.5}, **heights)
+    start, wide = badge_of(scene, width_of)
+    made.add_annotation(
+        x=place,
+        xshift=start + wide / 2 - scene.as_of,
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        yshift=TOP - 6,
+        text=f"<b>{_said(scene.as_of_label)}</b>",
+        bgcolor=named["accent"],
+        borderpad=3,
+        font={"color": named["onAccent"], "size": 11},
+        showarrow=False,
+    )
+
+
+def _add_beyond(made: go.Figure, drawn: Drawn) -> None:
+    """Name, in the corners below, the nearest events before and behind the view."""
+    store, scene = drawn.setting.store, drawn.scene
+    rows = beyond(scene, store)
+    for side, sign, shown in (
+        ("left", "\u2190 {}", [row for row in rows if store.high[row] < scene.view[0]][-1:]),
+        ("right", "{} \u2192", [row for row in rows if store.low[row] > scene.view[1]][:1]),
+    ):
+        for row in shown:
+            text = cut(f"{store.words[row]} · {store.title(row)}", scene.width / 2 - 20, "small", width_of)
+            place = {"x": float(side == "right"), "xref": "paper", "xanchor": side, "y": 0, "yref": "paper"}
+            low = {"yanchor": "bottom", "yshift": 2 - _foot(drawn), "font": {"size": 11}, "showarrow": False}
+            made.add_annotation(text=_said(sign.format(text)), **place, **low)

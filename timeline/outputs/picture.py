@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 from pandas import DataFrame
 
 from timeline.events.model import Timeline
-from timeline.outputs.figure import figure
+from timeline.outputs.figure import WIDTH, figure
 from timeline.outputs.format import Options, Written
 from timeline.problems import TimelineError, missing_extra
 
@@ -19,8 +19,8 @@ BROWSERS = "install Chromium or Google Chrome, or run `plotly_get_chrome`; BROWS
 def writer(kind: Kind) -> Callable[[Timeline, DataFrame, Options], Written]:
     """Give the function that draws the figure as a picture."""
 
-    def write(timeline: Timeline, table: DataFrame, options: Options) -> Written:
-        drawn = figure(timeline, table, day=options.day)
+    def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
+        drawn = figure(timeline, day=options.day)
         return Written(content=still(image(drawn.to_image, kind), kind))
 
     return write
@@ -29,7 +29,7 @@ def writer(kind: Kind) -> Callable[[Timeline, DataFrame, Options], Written]:
 class Draws(Protocol):
     """What draws: plotly's `to_image`."""
 
-    def __call__(self, *, format: str, scale: int) -> bytes:  # noqa: A002 - plotly's own name
+    def __call__(self, *, format: str, width: int, scale: int) -> bytes:  # noqa: A002 - plotly's own name
         """Give a picture."""
         ...  # pragma: no cover
 
@@ -42,7 +42,7 @@ def image(draw: Draws, kind: Kind) -> bytes:
     except ModuleNotFoundError:
         raise missing_extra(kind.upper(), "kaleido", "pictures") from None
     try:
-        return draw(format=kind, scale=2 if kind == "png" else 1)
+        return draw(format=kind, width=WIDTH, scale=2 if kind == "png" else 1)
     except (ChromeNotFoundError, BrowserFailedError, BrowserClosedError, RuntimeError) as fault:
         reason = str(fault).strip().split("\n", 1)[0] or type(fault).__name__
         raise TimelineError(f"{kind.upper()}: no browser draws it ({reason})", hint=BROWSERS) from None

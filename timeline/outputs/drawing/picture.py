@@ -121,17 +121,22 @@ def _as_of(made: Picture, scene: Scene, measure: Measure) -> None:
 
 
 def _silhouettes(made: Picture, scene: Scene, above: float) -> None:
-    for lane, bins in zip(scene.lanes, scene.bins, strict=True):
-        if bins is None:
-            continue
-        base = lane.y + lane.h - 4
-        high = max(14, min(44, lane.h - 36 - above))
-        points: list[Point] = [(0, base)]
-        for number, count in enumerate(bins):
-            top = base - (max(2, sqrt(count / scene.highest) * high) if count else 0)
-            points += [(number * BIN, top), (min(scene.width, (number + 1) * BIN), top)]
-        points.append((scene.width, base))
-        made.areas.append(Area(tone(lane.tone).faded(0.4, 0.5), points))
+    made.areas.extend(area for number in range(len(scene.lanes)) if (area := silhouette(scene, number, above)))
+
+
+def silhouette(scene: Scene, number: int, above: float = 0) -> Area | None:
+    """Give the outline of how many events a lane has where; None where they can be told apart."""
+    lane, bins = scene.lanes[number], scene.bins[number]
+    if bins is None:
+        return None
+    base = lane.y + lane.h - 4
+    high = max(14, min(44, lane.h - 36 - above))
+    points: list[Point] = [(0, base)]
+    for place, count in enumerate(bins):
+        top = base - (max(2, sqrt(count / scene.highest) * high) if count else 0)
+        points += [(place * BIN, top), (min(scene.width, (place + 1) * BIN), top)]
+    points.append((scene.width, base))
+    return Area(tone(lane.tone).faded(0.4, 0.5), points)
 
 
 def _rugs(made: Picture, scene: Scene, setting: Setting) -> None:
