@@ -25,6 +25,20 @@ def test_a_known_text_grows_as_one_that_is_read_whole(tmp_path: Path) -> None:
     assert len([*(tmp_path / "known").iterdir()]) == 1
 
 
+def test_a_text_grows_alike_where_nothing_is_kept() -> None:
+    text = large()
+
+    assert insert_known(text, NEW, "events.yaml", None) == insert(text, NEW)
+    assert recalled(text, None) is None
+
+
+def test_a_large_text_with_a_fault_is_not_added_to(tmp_path: Path) -> None:
+    with pytest.raises(TimelineError, match=r"events.yaml:6:5: `id` stands here twice"):
+        insert_known(
+            large().replace("    date: 2020\n", "    date: 2020\n    id: again\n", 1), NEW, "events.yaml", tmp_path
+        )
+
+
 def test_a_known_header_is_read_without_the_events(tmp_path: Path) -> None:
     edited = insert_known(large(), NEW, "events.yaml", tmp_path)
     known = recalled(edited.text, tmp_path)

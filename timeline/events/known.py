@@ -62,9 +62,12 @@ def insert_known(
     `before` is what was recalled of the file a moment ago; it counts if the text is still the same.
     """
     known = before if before is not None and before.text == text else recalled(text, folder)
+    if known is None and len(text) >= SMALL:
+        known = _examined(text, name)
     edited = _behind_the_tail(text, fields, known) if known else None
-    if folder is not None and edited is not None and known is not None:
-        _keep(folder, edited.text, known._replace(ids=(*known.ids, edited.id)), forget=known.digest)
+    if edited is not None and known is not None:
+        if folder is not None:
+            _keep(folder, edited.text, known._replace(ids=(*known.ids, edited.id)), forget=known.digest)
         return edited
     edited = insert(text, fields, name)
     if folder is not None and len(edited.text) >= SMALL:
