@@ -57,7 +57,8 @@ def figure(timeline: Timeline, *, day: int, width: int = WIDTH, dark: bool = Fal
 
 def _drawn(timeline: Timeline, day: int, width: int, *, dark: bool) -> Drawn:
     events = in_time_order(timeline.events)
-    dates = [date_words(event, timeline.language, titles_of(timeline.events)) for event in events]
+    titles = titles_of(events)
+    dates = [date_words(event, timeline.language, titles) for event in events]
     wording = Wording(language=language_of(timeline.language), phrases=phrases_of(timeline.language))
     store = store_of(timeline, events, dates, day=day, nameless=wording.say("noCategory"))
     size = Size(width_of, width - LEFT - RIGHT, ROOM, narrow=False)
