@@ -1,4 +1,4 @@
-"""PNG, SVG and PDF."""
+"""PNG and PDF."""
 
 import io
 from pathlib import Path
@@ -6,8 +6,8 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from tests.formats import DAY, exported, full, titled
-from timeline.outputs.picture import image, still
+from tests.formats import DAY, exported, full
+from timeline.outputs.picture import image
 from timeline.outputs.printed import browser, printed, stamped
 from timeline.problems import TimelineError
 
@@ -19,10 +19,6 @@ def test_the_figure_is_a_png() -> None:
     assert content.startswith(b"\x89PNG")
 
 
-def test_the_same_figure_is_the_same_svg() -> None:
-    assert exported(titled("A"), "svg").content == exported(titled("A"), "svg").content
-
-
 def test_the_page_is_printed_with_its_table() -> None:
     content = exported(full(), "pdf").content
 
@@ -32,20 +28,12 @@ def test_the_page_is_printed_with_its_table() -> None:
     assert "A title, with a comma" in text
 
 
-def test_random_ids_are_numbered_in_their_order() -> None:
-    one = b'<g id="topdefs-a1b2c3"/><g class="tracefff000" clip-path="url(#clipa1b2c3xy)"/>'
-    two = b'<g id="topdefs-c0ffee"/><g class="trace0d0d0d" clip-path="url(#clipc0ffeexy)"/>'
-
-    assert still(one, "svg") == still(two, "svg")
-    assert still(one, "png") == one
-
-
 def test_a_missing_browser_is_told_with_what_would_be_right() -> None:
     def fails(*, format: str, width: int, scale: int) -> bytes:  # noqa: A002 - plotly's own name
         raise RuntimeError(f"Kaleido requires Google Chrome to be installed for {format} {width} {scale}.\nMore.")
 
     with pytest.raises(TimelineError, match="PNG: no browser draws it") as refused:
-        image(fails, "png")
+        image(fails)
 
     assert "install Chromium" in refused.value.hint
 

@@ -47,7 +47,7 @@ def plot(
     opened = let_through(opened) if publish else opened
     shown = selected(opened, filters)
     as_page = output.suffix.lower() in PAGES
-    content = paged(shown, title, theme, images) if as_page else drawn(shown, output.name)
+    content = paged(shown, title, theme, images) if as_page else drawn(shown, output.name, title, theme)
     written_to(output, content, inputs=named_files(files))
     say(f"{output}: {counted(len(shown.timeline.events), 'event')}")
     say_what_is_left_out(opened, shown)
@@ -63,8 +63,12 @@ def paged(shown: Opened, title: str | None, theme: Literal["auto", "light", "dar
     return page(shown.timeline, day=shown.day, title=title, theme=theme, pictures=embedded(shown.timeline, images))
 
 
-def drawn(shown: Opened, name: str) -> str | bytes:
+def drawn(shown: Opened, name: str, title: str | None, theme: Literal["auto", "light", "dark"]) -> str | bytes:
     """Give the picture in the format that a file's name ends with."""
+    if name.lower().endswith(".svg"):
+        from timeline.outputs.drawing.still import still
+
+        return still(shown.timeline, day=shown.day, title=title, theme=theme)
     from timeline.frame import frame
     from timeline.outputs import Options, output_for
 

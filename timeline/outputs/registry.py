@@ -15,6 +15,7 @@ from timeline.outputs import (
     picture,
     printed,
     timelinejs,
+    vector,
     workbook,
 )
 from timeline.outputs.format import Output
@@ -32,8 +33,8 @@ OUTPUTS: tuple[Output, ...] = (
     Output(name="geojson", suffixes=(".geojson",), write=geojson.write),
     Output(name="xlsx", suffixes=(".xlsx",), write=workbook.write, binary=True),
     Output(name="parquet", suffixes=(".parquet",), write=parquet.write, binary=True),
-    Output(name="png", suffixes=(".png",), write=picture.writer("png"), binary=True),
-    Output(name="svg", suffixes=(".svg",), write=picture.writer("svg"), binary=True),
+    Output(name="png", suffixes=(".png",), write=picture.write, binary=True),
+    Output(name="svg", suffixes=(".svg",), write=vector.write),
     Output(name="pdf", suffixes=(".pdf",), write=printed.write, binary=True),
 )
 """The formats of this package, one file each."""

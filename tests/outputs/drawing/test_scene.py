@@ -14,14 +14,14 @@ import pytest
 
 from tests.outputs.drawing.samples import SAMPLES
 from timeline.events import read_text
-from timeline.outputs.drawing.colours import Paint, Theme, channels, theme
+from timeline.outputs.drawing.colours import Paint, Theme, channels, theme_of
 from timeline.outputs.drawing.measure import Style
 from timeline.outputs.drawing.picture import picture
 from timeline.outputs.drawing.scene import Scene, Setting, Size, opening_scene
 from timeline.outputs.drawing.shapes import Picture, Rect
-from timeline.outputs.drawing.store import store_of
 from timeline.outputs.drawing.wording import Wording, language_of
 from timeline.outputs.page import page
+from timeline.outputs.page.columns import store_of
 from timeline.outputs.page.document import phrases_of
 from timeline.views import date_words, in_time_order, titles_of
 
@@ -71,7 +71,7 @@ def in_python(name: str, screen: str) -> tuple[Scene, Setting]:
     nameless = wording.say("noCategory")
     store = store_of(timeline, events, dates, day=day, nameless=nameless)
     width, room, narrow = SCREENS[screen]
-    setting = Setting(store, wording, counts=timeline.counts, day=day, size=Size(measure, width, room, narrow))
+    setting = Setting(store, wording, counts=timeline.counts, size=Size(measure, width, room, narrow))
     return opening_scene(setting), setting
 
 
@@ -159,6 +159,6 @@ def test_the_shapes_are_those_of_the_page(name: str, screen: str) -> None:
     drawn = by_the_script()[name, screen]
 
     for dark, theirs in ((False, drawn["light"]), (True, drawn["dark"])):
-        colors = theme(setting.store.lanes, dark=dark)
+        colors = theme_of(setting.store.lanes, dark=dark)
         ours = flat(picture(scene, setting, colors.shapes), colors)
         assert [*differences(ours, theirs, "dark" if dark else "light")] == []

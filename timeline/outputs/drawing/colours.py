@@ -6,7 +6,7 @@ from math import floor
 from re import fullmatch
 from typing import NamedTuple
 
-from timeline.outputs.page.columns import Lane
+from timeline.outputs.drawing.store import Lane
 from timeline.outputs.palette import ACCENT, BAND, FAINT, INK, LIGHT, LINE, MUTE, PAPER
 
 SIZES = (1, 0.95, 0.95, 1.15, 0.98, 1.15, 1, 0.95)
@@ -61,7 +61,7 @@ PALETTES = {
 }
 
 
-def theme(lanes: Sequence[Lane], *, dark: bool) -> Theme:
+def theme_of(lanes: Sequence[Lane], *, dark: bool) -> Theme:
     """Give the theme for a page: a category's own colour where it has one, else the palette's."""
     base, palette = BASES[dark], PALETTES[dark]
     tones = {

@@ -1,10 +1,8 @@
 """Which events are in view, lane by lane: a list where they are few, a silhouette where they are many."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from timeline.outputs.drawing.store import Store, View
 
@@ -30,28 +28,27 @@ class Crowd(NamedTuple):
 
 def crowds(store: Store, lane_of: Sequence[int], view: View, width: float, lanes: int) -> list[Crowd]:
     """Give the events in view, lane by lane."""
-    span = view[1] - view[0]
-    margin = span / width * 6
-    lane = np.asarray(lane_of, dtype="int64")[store.category] if lane_of else np.empty(0, dtype="int64")
-    seen = (store.high >= view[0] - margin) & (store.low <= view[1] + margin) & (lane >= 0)
-    rows = np.flatnonzero(seen)
-    lane = lane[rows]
-    shares = (store.low[rows] - view[0]) / span
-    return [_crowd(store, rows[here], shares[here], width) for here in (lane == number for number in range(lanes))]
+    margin = (view[1] - view[0]) / width * 6
+    first, last = view[0] - margin, view[1] + margin
+    found: list[list[int]] = [[] for _ in range(lanes)]
+    for row, (low, high, category) in enumerate(zip(store.low, store.high, store.category, strict=True)):
+        if high >= first and low <= last and lane_of[category] >= 0:
+            found[lane_of[category]].append(row)
+    return [_crowd(store, rows, view, width) for rows in found]
 
 
-def _crowd(store: Store, rows: NDArray[np.int64], shares: NDArray[np.float64], width: float) -> Crowd:
-    if rows.size <= CROWDED:
-        return Crowd(rows.tolist(), rows.size, None, [])
-    within = np.clip(shares, 0, 0.999999)
-    many = int(-(-width // BIN)) + 1
-    bins = np.bincount((within * (many - 1)).astype("int64"), minlength=many)
-    return Crowd([], rows.size, bins.tolist(), _best(store, rows, (within * SLOTS).astype("int64")))
-
-
-def _best(store: Store, rows: NDArray[np.int64], slots: NDArray[np.int64]) -> list[int]:
-    """Give the most important event of each slot, the first of equals."""
-    order = np.lexsort((rows, -store.rank[rows], slots))
-    first = np.unique(slots[order], return_index=True)[1]
-    found: list[int] = rows[order][first].tolist()
-    return found
+def _crowd(store: Store, rows: list[int], view: View, width: float) -> Crowd:
+    """Count the starts of many into bins, and keep the most important event of each slot, the first of equals."""
+    if len(rows) <= CROWDED:
+        return Crowd(rows, len(rows), None, [])
+    start, span = view[0], view[1] - view[0]
+    bins = [0] * (ceil(width / BIN) + 1)
+    best = [-1] * SLOTS
+    most, low, rank = len(bins) - 1, store.low, store.rank
+    for row in rows:
+        share = min(0.999999, max(0, (low[row] - start) / span))
+        bins[int(share * most)] += 1
+        slot = int(share * SLOTS)
+        if best[slot] < 0 or rank[row] > rank[best[slot]]:
+            best[slot] = row
+    return Crowd([], len(rows), bins, [row for row in best if row >= 0])

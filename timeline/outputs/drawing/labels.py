@@ -64,13 +64,11 @@ class Box(NamedTuple):
 
 
 class Room(NamedTuple):
-    """What placing needs to know; `low` and `high` are the ends of all events in pixels."""
+    """What placing needs to know; `x` gives the pixel of a second."""
 
     mode: Mode
     width: float
     measure: Measure
-    low: Sequence[float]
-    high: Sequence[float]
     x: Callable[[float], float]
     under: Callable[[int], str]
 
@@ -86,8 +84,8 @@ class Placed(NamedTuple):
 def mark(store: Store, i: int, room: Room) -> Mark:
     """Give the mark of an event: a dot where its extent is too short to see."""
     bits = store.flags[i]
-    a = room.low[i] - (FADE if bits & LOOSE_START else 0)
-    b = room.high[i] + (FADE if bits & (LOOSE_END | OPEN_END) else 0)
+    a = room.x(store.low[i]) - (FADE if bits & LOOSE_START else 0)
+    b = room.x(store.high[i]) + (FADE if bits & (LOOSE_END | OPEN_END) else 0)
     hard = bits & FINE and not bits & INTERVAL
     if not bits & ENDLESS and b - a < (14 if hard else 6):
         return Mark((a + b) / 2 - DOT, (a + b) / 2 + DOT, dot=True)

@@ -1,10 +1,9 @@
 """Lanes: which categories get one of their own, and how high each is."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from math import floor
 from typing import NamedTuple
-
-import numpy as np
 
 from timeline.outputs.drawing.store import Store
 
@@ -48,8 +47,8 @@ class Rules(NamedTuple):
 
 def totals(store: Store) -> list[int]:
     """Count the dated events of each category."""
-    found: list[int] = np.bincount(store.category[store.dated], minlength=len(store.lanes)).tolist()
-    return found
+    many = Counter(store.category[row] for row in store.dated)
+    return [many[index] for index in range(len(store.lanes))]
 
 
 def lane_list(store: Store, limit: int, name: Callable[[int], str]) -> list[Strip]:

@@ -43,7 +43,7 @@ class Look(NamedTuple):
 
 def draw_mark(made: Picture, box: Box, scene: Scene, store: Store, shapes: Sequence[int]) -> None:
     """Draw the mark of a box: strong where its title stands clear of it, a light ground where the title is on it."""
-    bits, category = store.flags[box.i], int(store.category[box.i])
+    bits, category = store.flags[box.i], store.category[box.i]
     cards = scene.mode == "cards"
     clear = cards or box.words.text > box.mark.b or (box.words.flip and box.words.text < box.mark.a)
     middle = box.y + (6 if cards else 10 if scene.mode == "pairs" else box.h / 2)

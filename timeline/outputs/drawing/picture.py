@@ -146,10 +146,10 @@ def _rugs(made: Picture, scene: Scene, setting: Setting) -> None:
         base = lane.y + lane.h - 3
         by_category: dict[int, list[Segment]] = {}
         for i in rows:
-            low, high = float(store.low[i]), float(store.high[i])
+            low, high = store.low[i], store.high[i]
             x = floor(pixel(scene, (low + min(high, low + 86400)) / 2) + 0.5)
             tick = (x, base, x, base - 8) if x >= 0 else (0, base, max(3, pixel(scene, high)), base)
-            by_category.setdefault(int(store.category[i]), []).append(tick)
+            by_category.setdefault(store.category[i], []).append(tick)
         for category, points in by_category.items():
             made.strokes.append(Stroke(tone(category).faded(0.8), 2, dashed=False, points=points))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from itertools import accumulate
-from math import ceil, floor, inf
+from math import ceil, floor, inf, isnan
 from typing import NamedTuple
 
 from timeline.dates import Count
@@ -34,9 +34,9 @@ class Hint(NamedTuple):
 class Setting:
     """All that a scene depends on: the events, the words, the widths of texts, the size."""
 
-    def __init__(self, store: Store, wording: Wording, *, counts: Sequence[Count], day: int, size: "Size") -> None:
+    def __init__(self, store: Store, wording: Wording, *, counts: Sequence[Count], size: "Size") -> None:
         """Take what is given."""
-        self.store, self.wording, self.counts, self.day = store, wording, counts, day
+        self.store, self.wording, self.counts, self.day = store, wording, counts, store.day
         self.measure, self.width, self.room, self.narrow = size
 
     @property
@@ -55,7 +55,8 @@ class Setting:
     def days(self, row: int) -> str:
         """Give the days of an event in the first day count: 'day 483', 'days 220-250' with a dash, or nothing."""
         start, end = self.store.s0[row], self.store.e1[row]
-        if not self.counts or start != start or end != end or self.store.flags[row] & (OPEN_START | OPEN_END):  # noqa: PLR0124 - NaN
+        endless = isnan(start) or isnan(end) or self.store.flags[row] & (OPEN_START | OPEN_END)
+        if not self.counts or endless:
             return ""
         count = self.counts[0]
         first, last = (int(at // DAY_SECONDS) - count.first + count.number for at in (start, end))
@@ -138,10 +139,8 @@ def opening_scene(setting: Setting) -> Scene:
 def _rooms(setting: Setting) -> dict[Mode, Room]:
     start, end = setting.fitted_view
     scale = setting.width / (end - start)
-    low = ((setting.store.low - start) * scale).tolist()
-    high = ((setting.store.high - start) * scale).tolist()
     width, measure, under = setting.width, setting.measure, setting.under
-    return {mode: Room(mode, width, measure, low, high, lambda at: (at - start) * scale, under) for mode in MODES}
+    return {mode: Room(mode, width, measure, lambda at: (at - start) * scale, under) for mode in MODES}
 
 
 Arrangement = tuple[Mode, list[Box], list[list[int]]]
@@ -215,7 +214,7 @@ def _hints(setting: Setting, laid: Plan, lane_of: Sequence[int], counts: Sequenc
 
     found: list[Hint] = []
     for number in (number for number in range(len(laid.lanes)) if not counts[number]):
-        rows = [row for row in store.dated.nonzero()[0].tolist() if lane_of[store.category[row]] == number]
+        rows = [row for row in store.dated if lane_of[store.category[row]] == number]
         before = [row for row in rows if store.high[row] < view[0]]
         after = [row for row in rows if store.low[row] > view[1]]
         if before:

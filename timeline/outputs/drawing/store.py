@@ -1,17 +1,14 @@
-"""The events as columns, as the page's script decodes them: what every step of a drawing reads."""
+"""The events as columns: what the page packs for its script, and what every step of a drawing reads."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from re import compile as compile_pattern
+from functools import cached_property
+from math import inf, isnan, nan
+from re import compile as pattern
+from typing import TypedDict
 
-import numpy as np
-from numpy.typing import NDArray
-
-from timeline.dates import When
 from timeline.dates.days import DAY_SECONDS
-from timeline.events.model import Event, Timeline
 from timeline.outputs.drawing.measure import BLANKS
-from timeline.outputs.page.columns import Lane, categories, flags, ghosts, members, ranks
 
 OPEN_START, OPEN_END, LOOSE_START, LOOSE_END = 1, 2, 4, 8
 UNCERTAIN, APPROXIMATE, PLANNED, CANCELLED = 16, 32, 64, 128
@@ -20,37 +17,60 @@ ENDLESS = OPEN_END | OPEN_START | LOOSE_END | LOOSE_START
 LONELY = 0.34
 """Below this share of the whole extent the many are shown and the few far off are named instead."""
 
-BLANK = compile_pattern(f"[{BLANKS}]+")
+BLANK = pattern(f"[{BLANKS}]+")
 
 Span = tuple[int | None, int | None]
 View = tuple[float, float]
-Numbers = NDArray[np.float64]
-Bounds = tuple[Numbers, Numbers, Numbers, Numbers]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane(TypedDict):
+    """A category as the page knows it; `tone` numbers its colour and shape, the largest categories first."""
+
+    id: str
+    label: str
+    color: str
+    tone: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Store:
-    """The columns of the events; a bound that is not known is NaN. `low` and `high` are what is drawn."""
+    """The columns of the events in order of time; a bound that is not known is NaN. `day` is the as-of day."""
 
-    s0: list[float]
-    s1: list[float]
-    e0: list[float]
-    e1: list[float]
-    low: Numbers
-    high: Numbers
-    flags: list[int]
-    category: NDArray[np.int64]
-    rank: NDArray[np.float32]
+    s0: Sequence[float]
+    s1: Sequence[float]
+    e0: Sequence[float]
+    e1: Sequence[float]
+    flags: Sequence[int]
+    category: Sequence[int]
+    rank: Sequence[float]
     titles: Sequence[str]
     words: Sequence[str]
     members: Mapping[int, Sequence[Span]]
     ghosts: Mapping[int, Sequence[Span]]
     lanes: Sequence[Lane]
+    day: int
 
-    @property
-    def dated(self) -> "NDArray[np.bool_]":
-        """Which events have a place in time."""
-        return ~np.isnan(self.low)
+    @cached_property
+    def _extents(self) -> list[View]:
+        ends = [bound for bound in (*self.s0, *self.e1) if not isnan(bound)]
+        first, ahead = min(ends, default=inf), (self.day + 1) * DAY_SECONDS
+        bounds = zip(self.s0, self.s1, self.e0, self.e1, strict=True)
+        return [_extent(each, bits, first, ahead) for each, bits in zip(bounds, self.flags, strict=True)]
+
+    @cached_property
+    def low(self) -> list[float]:
+        """The first second drawn of each event: that of its possible extent, or a place to fade from."""
+        return [low for low, _ in self._extents]
+
+    @cached_property
+    def high(self) -> list[float]:
+        """The end of what is drawn of each event."""
+        return [high for _, high in self._extents]
+
+    @cached_property
+    def dated(self) -> list[int]:
+        """The events that have a place in time."""
+        return [row for row, low in enumerate(self.low) if not isnan(low)]
 
     def title(self, row: int) -> str:
         """Give an event's title in one line, with a question mark where the event is uncertain."""
@@ -58,86 +78,43 @@ class Store:
         return f"{text} ?" if self.flags[row] & UNCERTAIN else text
 
 
-def store_of(
-    timeline: Timeline, events: Sequence[Event], dates: Sequence[str], *, day: int, nameless: str = ""
-) -> Store:
-    """Give the columns of events, with their `dates` in words; `nameless` names the lane of no category."""
-    lanes = categories(timeline, events, nameless)
-    places = {lane["id"]: number for number, lane in enumerate(lanes)}
-    starts, ends = [event.when.start for event in events], [event.when.end for event in events]
-    s0, s1 = _seconds([start.earliest for start in starts]), _seconds([start.latest for start in starts])
-    e0, e1 = _seconds([end.earliest for end in ends]), _seconds([end.latest for end in ends])
-    bits = flags(events, day)
-    low, high = extents((s0, s1, e0, e1), np.array(bits, dtype="int64"), day)
-    return Store(
-        s0=s0.tolist(),
-        s1=s1.tolist(),
-        e0=e0.tolist(),
-        e1=e1.tolist(),
-        low=low,
-        high=high,
-        flags=bits,
-        category=np.array([places[event.category] for event in events], dtype="int64"),
-        rank=np.array(ranks(events), dtype="float32"),
-        titles=[event.title for event in events],
-        words=dates,
-        members={row: _spans(members(event)) for row, event in enumerate(events) if len(event.when.members) > 1},
-        ghosts={row: spans for row, event in enumerate(events) if (spans := _spans(ghosts(event)))},
-        lanes=lanes,
-    )
-
-
-def _seconds(bounds: Sequence[int | None]) -> Numbers:
-    return np.array([np.nan if bound is None else bound for bound in bounds], dtype="float64")
-
-
-def _spans(dates: Sequence[When]) -> list[Span]:
-    return [(when.earliest, when.latest) for when in dates]
-
-
-def extents(bounds: Bounds, bits: NDArray[np.int64], day: int) -> tuple[Numbers, Numbers]:
-    """Give what is drawn of each event: the possible extent; open and unknown ends get a place to fade from."""
+def _extent(bounds: tuple[float, float, float, float], bits: int, first: float, ahead: float) -> View:
     s0, s1, e0, e1 = bounds
-    ends = np.concatenate([s0, e1])
-    known = ends[~np.isnan(ends)]
-    first = known.min() if known.size else np.inf
-    begun = np.where((bits & OPEN_START) > 0, first, _known(e0, e1))
-    low = _known(s0, s1, begun)
+    if not isnan(s0) and not isnan(e1):
+        return s0, e1 + 1
+    low = _known(s0, s1, first if bits & OPEN_START else nan, e0, e1)
     end = _known(e1, e0)
-    ahead = np.where((bits & OPEN_END) > 0, (day + 1) * DAY_SECONDS, -np.inf)
+    if not isnan(end):
+        return low, end + 1
     other = _known(s1, low)
-    unknown = np.where(np.isnan(other), other, np.maximum(ahead, other))
-    return low, np.where(np.isnan(end), unknown, end + 1)
+    return low, max(ahead, other) if bits & OPEN_END and not isnan(other) else other
 
 
-def _known(*bounds: Numbers) -> Numbers:
+def _known(*bounds: float) -> float:
     """Give the first of the bounds that is known."""
-    found = bounds[0]
-    for other in bounds[1:]:
-        found = np.where(np.isnan(found), other, found)
-    return found
+    return next((bound for bound in bounds if not isnan(bound)), nan)
 
 
 def extent(store: Store) -> View:
     """Give the first and the last second that the dated events need."""
-    low, high = store.low[~np.isnan(store.low)], store.high[~np.isnan(store.high)]
-    if not low.size or not high.size or low.min() > high.max():
-        return 0.0, float(DAY_SECONDS)
-    return float(low.min()), float(high.max())
+    low = min((store.low[row] for row in store.dated), default=inf)
+    high = max((high for high in store.high if not isnan(high)), default=-inf)
+    return (low, high) if low <= high else (0.0, float(DAY_SECONDS))
 
 
 def core(store: Store) -> View:
     """Give the stretch that a fitted view shows: all, or without the few events that lie far off."""
     whole = extent(store)
-    starts = np.sort(store.low[~np.isnan(store.low)])
-    if starts.size < 8:
+    starts = sorted(store.low[row] for row in store.dated)
+    if len(starts) < 8:
         return whole
-    few = max(1, int(starts.size * 0.01))
-    near = float(starts[few]), float(starts[-1 - few])
+    few = max(1, len(starts) // 100)
+    near = starts[few], starts[-1 - few]
     wide = near[1] - near[0]
     if wide <= 0 or wide > (whole[1] - whole[0]) * LONELY:
         return whole
-    kept = starts[(starts > near[0] - wide * 0.25) & (starts < near[1] + wide * 0.25)]
-    last = float(kept[-1])
-    ends = store.high[(store.low <= last) & (store.high < last + wide * 0.25)]
-    return float(kept[0]), max(last, float(ends.max())) if ends.size else last
+    kept = [at for at in starts if near[0] - wide * 0.25 < at < near[1] + wide * 0.25]
+    last = kept[-1]
+    bounds = zip(store.low, store.high, strict=True)
+    ends = [high for low, high in bounds if low <= last and high < last + wide * 0.25]
+    return kept[0], max([last, *ends])

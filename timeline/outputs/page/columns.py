@@ -1,5 +1,6 @@
 """The events as columns that a browser decodes at once: numbers as base64, repeated texts by number."""
 
+from array import array
 from base64 import b64encode
 from bisect import bisect
 from collections import Counter
@@ -11,6 +12,7 @@ from typing import Literal, TypedDict
 
 from timeline.dates import Kind, Precision, When
 from timeline.events.model import Category, Event, Status, Timeline, Verification
+from timeline.outputs.drawing.store import Lane, Span, Store
 from timeline.views import Phase, phase
 
 COLORS = 8
@@ -35,10 +37,9 @@ class Facet(TypedDict):
     items: str
 
 
-def numbers(values: Sequence[float | None], kind: Literal["d", "f", "H", "I"]) -> str:
-    """Write numbers as base64 of little-endian values of a kind that `struct` knows; NaN where there is none."""
-    known = [nan if value is None else value for value in values]
-    return b64encode(pack(f"<{len(known)}{kind}", *known)).decode()
+def numbers(values: Sequence[float], kind: Literal["d", "f", "H", "I"]) -> str:
+    """Write numbers as base64 of little-endian values of a kind that `struct` knows."""
+    return b64encode(pack(f"<{len(values)}{kind}", *values)).decode()
 
 
 def flags(events: Sequence[Event], day: int) -> list[int]:
@@ -84,9 +85,9 @@ def coded(texts: Iterable[str]) -> Coded:
     return {"values": list(places), "index": numbers(index, "I")}
 
 
-def spans(dates: Iterable[Sequence[When]]) -> dict[int, list[list[int | None]]]:
+def _spans(dates: Iterable[Sequence[When]]) -> dict[int, list[Span]]:
     """Give, for the few events that have such dates, the first and the last second of each."""
-    return {row: [[when.earliest, when.latest] for when in several] for row, several in enumerate(dates) if several}
+    return {row: [(when.earliest, when.latest) for when in several] for row, several in enumerate(dates) if several}
 
 
 def members(event: Event) -> tuple[When, ...]:
@@ -99,13 +100,29 @@ def ghosts(event: Event) -> list[When]:
     return [citation.date for citation in event.citations if citation.date and citation.date != event.when]
 
 
-class Lane(TypedDict):
-    """A category as the page knows it; `tone` numbers its colour and shape, the largest categories first."""
+def store_of(timeline: Timeline, events: Sequence[Event], dates: Sequence[str], *, day: int, nameless: str) -> Store:
+    """Give the columns of events, with their `dates` in words; `nameless` names the lane of no category."""
+    lanes = categories(timeline, events, nameless)
+    places = {lane["id"]: number for number, lane in enumerate(lanes)}
+    return Store(
+        s0=_seconds(event.when.start.earliest for event in events),
+        s1=_seconds(event.when.start.latest for event in events),
+        e0=_seconds(event.when.end.earliest for event in events),
+        e1=_seconds(event.when.end.latest for event in events),
+        flags=flags(events, day),
+        category=[places[event.category] for event in events],
+        rank=array("f", ranks(events)),
+        titles=[event.title for event in events],
+        words=dates,
+        members=_spans(members(event) for event in events),
+        ghosts=_spans(ghosts(event) for event in events),
+        lanes=lanes,
+        day=day,
+    )
 
-    id: str
-    label: str
-    color: str
-    tone: int
+
+def _seconds(bounds: Iterable[int | None]) -> list[float]:
+    return [nan if bound is None else float(bound) for bound in bounds]
 
 
 def categories(timeline: Timeline, events: Sequence[Event], nameless: str = "") -> list[Lane]:

@@ -10,19 +10,9 @@ from typing import Literal
 
 from timeline.dates import Count
 from timeline.events.model import Event, Timeline
+from timeline.outputs.drawing.store import Store
 from timeline.outputs.page.bundle import packed, packed_plotly, plotly
-from timeline.outputs.page.columns import (
-    Lane,
-    categories,
-    coded,
-    facets,
-    flags,
-    ghosts,
-    members,
-    numbers,
-    ranks,
-    spans,
-)
+from timeline.outputs.page.columns import coded, facets, numbers, store_of
 from timeline.outputs.page.details import details
 from timeline.outputs.page.rows import MOST, rows, source_name
 from timeline.outputs.page.script import script, source
@@ -44,10 +34,10 @@ def page(
     dates = [date_words(event, timeline.language, titles) for event in events]
     heading = title or timeline.title or "Timeline"
     phrases = phrases_of(timeline.language)
-    lanes = categories(timeline, events, phrases["noCategory"])
-    labels = {lane["id"]: lane["label"] for lane in lanes}
-    header = {"title": heading, "day": day, "phrases": phrases, "categories": lanes, **_header(timeline)}
-    data = {"header": header, "columns": _columns(events, lanes, day), **_texts(timeline, events, dates, lanes)}
+    store = store_of(timeline, events, dates, day=day, nameless=phrases["noCategory"])
+    labels = {lane["id"]: lane["label"] for lane in store.lanes}
+    header = {"title": heading, "day": day, "phrases": phrases, "categories": store.lanes, **_header(timeline)}
+    data = {"header": header, "columns": _columns(store), **_texts(timeline, events, store)}
     holes = {
         "title": escape(heading),
         "language": escape(timeline.language),
@@ -107,29 +97,26 @@ def _header(timeline: Timeline) -> dict[str, object]:
     return {"n": len(timeline.events), "language": timeline.language, "counts": counts}
 
 
-def _columns(events: Sequence[Event], lanes: Sequence[Lane], day: int) -> dict[str, str]:
-    places = {lane["id"]: number for number, lane in enumerate(lanes)}
+def _columns(store: Store) -> dict[str, str]:
     return {
-        "s0": numbers([event.when.start.earliest for event in events], "d"),
-        "s1": numbers([event.when.start.latest for event in events], "d"),
-        "e0": numbers([event.when.end.earliest for event in events], "d"),
-        "e1": numbers([event.when.end.latest for event in events], "d"),
-        "flags": numbers(flags(events, day), "H"),
-        "category": numbers([places[event.category] for event in events], "H"),
-        "rank": numbers(ranks(events), "f"),
+        "s0": numbers(store.s0, "d"),
+        "s1": numbers(store.s1, "d"),
+        "e0": numbers(store.e0, "d"),
+        "e1": numbers(store.e1, "d"),
+        "flags": numbers(store.flags, "H"),
+        "category": numbers(store.category, "H"),
+        "rank": numbers(store.rank, "f"),
     }
 
 
-def _texts(
-    timeline: Timeline, events: Sequence[Event], dates: Sequence[str], lanes: Sequence[Lane]
-) -> dict[str, object]:
+def _texts(timeline: Timeline, events: Sequence[Event], store: Store) -> dict[str, object]:
     return {
-        "titles": [event.title for event in events],
+        "titles": store.titles,
         "ids": [event.id for event in events],
-        "words": coded(dates),
-        "members": spans(members(event) for event in events),
-        "ghosts": spans(ghosts(event) for event in events),
-        "facets": facets(events, lanes, lambda name: source_name(timeline, name)),
+        "words": coded(store.words),
+        "members": store.members,
+        "ghosts": store.ghosts,
+        "facets": facets(events, store.lanes, lambda name: source_name(timeline, name)),
     }
 
 
