@@ -28,6 +28,18 @@ class Watched:
         """The text of an element."""
         return self.page.inner_text(selector)
 
+    def listen(self) -> None:
+        """Note all that a sealed page must not do."""
+        self.page.on("console", lambda message: self.faults.append(f"console: {message.text}"))
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        self.page.on("request", lambda request: self.asked(request.url))
+        self.page.on("dialog", self.dismissed)
+
+    def asked(self, address: str) -> None:
+        """Note a request that leaves the file."""
+        if not address.startswith(("file:", "data:")):
+            self.faults.append(address)
+
     def dismissed(self, dialog: Dialog) -> None:
         """Note a dialog and close it."""
         self.faults.append(f"dialog: {dialog.message}")
@@ -52,11 +64,7 @@ class Watched:
 def watch(page: Page, address: str) -> Watched:
     """Open an address and wait for its first full picture."""
     watched = Watched(page)
-    page.on("console", lambda message: watched.faults.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: watched.faults.append(f"error: {error}"))
-    inside = ("file:", "data:")
-    page.on("request", lambda request: None if request.url.startswith(inside) else watched.faults.append(request.url))
-    page.on("dialog", watched.dismissed)
+    watched.listen()
     page.set_default_timeout(10_000)
     page.goto(address)
     page.wait_for_function("() => document.documentElement.dataset.state === 'ready'")

@@ -77,3 +77,13 @@ def test_no_images_are_embedded_where_none_are_wanted(run: Run, pictured: Path, 
 
     assert ' id="image' not in (tmp_path / "out.html").read_text(encoding="utf-8")
     assert "left out" not in done.err
+
+
+def test_a_picture_as_svg_heeds_title_and_theme(run: Run, shipped: Path, tmp_path: Path) -> None:
+    done = run("plot", shipped, "-o", tmp_path / "out.svg", "--title", "Mine", "--theme", "dark")
+
+    picture = (tmp_path / "out.svg").read_text(encoding="utf-8")
+    assert done.status == 0
+    assert ">Mine</title>" in picture
+    assert "#15181d" in picture
+    assert "prefers-color-scheme" not in picture

@@ -34,6 +34,13 @@ def test_a_page_is_made_without_pandas_and_without_the_figure(shipped: Path) -> 
     assert not loaded & {"pandas", "plotly.basedatatypes", "timeline.frame", "timeline.outputs.figure"}
 
 
+def test_a_picture_as_svg_is_made_without_pandas_and_without_a_browser(shipped: Path) -> None:
+    loaded = loaded_by(["plot", "events.yaml", "-o", "out.svg"], shipped.parent)
+
+    assert "timeline.outputs.drawing.still" in loaded
+    assert not loaded & {"pandas", "numpy", "kaleido", "plotly.basedatatypes", "timeline.frame"}
+
+
 def loaded_by(arguments: list[str], folder: Path) -> set[str]:
     """Give the names of the modules that a command loads."""
     command = [sys.executable, "-X", "importtime", "-m", "timeline", *arguments]

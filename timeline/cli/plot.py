@@ -17,7 +17,7 @@ from timeline.events.intake import LARGEST
 
 PAGES = frozenset({"", ".html", ".htm"})
 
-Output = Annotated[Path, Option("--output", "-o", help="The page; .png, .svg, .pdf draw a picture instead.")]
+Output = Annotated[Path, Option("--output", "-o", help="The page; .svg, .png, .pdf draw a picture instead.")]
 Title = Annotated[str | None, Option("--title", help="The page's title instead of the file's.")]
 ThemeOption = Annotated[
     Literal["auto", "light", "dark"], Option("--theme", help="Its colours; auto follows the reader.")

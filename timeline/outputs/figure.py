@@ -9,14 +9,15 @@ import plotly.io as pio
 
 from timeline.events.model import Event, Timeline
 from timeline.outputs.axis import Axis, axis_over
-from timeline.outputs.drawing.colours import Paint, Theme, theme
+from timeline.outputs.drawing.colours import Paint, Theme, theme_of
 from timeline.outputs.drawing.lanes import AXIS, Strip
 from timeline.outputs.drawing.measure import STYLES, cut, two_lines, width_of
 from timeline.outputs.drawing.picture import badge_of, picture
 from timeline.outputs.drawing.scene import Scene, Setting, Size, opening_scene
 from timeline.outputs.drawing.shapes import Text
-from timeline.outputs.drawing.store import store_of
+from timeline.outputs.drawing.store import extent
 from timeline.outputs.drawing.wording import Wording, language_of
+from timeline.outputs.page.columns import store_of
 from timeline.outputs.page.document import phrases_of
 from timeline.outputs.palette import FONT, faded
 from timeline.outputs.traces import Pen, add_lane, beyond
@@ -62,9 +63,9 @@ def _drawn(timeline: Timeline, day: int, width: int, *, dark: bool) -> Drawn:
     wording = Wording(language=language_of(timeline.language), phrases=phrases_of(timeline.language))
     store = store_of(timeline, events, dates, day=day, nameless=wording.say("noCategory"))
     size = Size(width_of, width - LEFT - RIGHT, ROOM, narrow=False)
-    setting = Setting(store, wording, counts=timeline.counts, day=day, size=size)
+    setting = Setting(store, wording, counts=timeline.counts, size=size)
     scene = opening_scene(setting)
-    return Drawn(scene, setting, theme(store.lanes, dark=dark), axis_over(scene.view, scene.width), events)
+    return Drawn(scene, setting, theme_of(store.lanes, dark=dark), axis_over(scene.view, scene.width), events)
 
 
 def _hovers(drawn: Drawn) -> list[str]:
@@ -89,7 +90,7 @@ def _cited(event: Event) -> str:
 
 def template(*, dark: bool = False) -> go.layout.Template:
     """Give the looks of a timeline as a plotly template."""
-    paint = theme((), dark=dark).named
+    paint = theme_of((), dark=dark).named
     line = {"gridcolor": paint["faint"], "linecolor": paint["line"], "zeroline": False, "tickcolor": paint["line"]}
     return go.layout.Template(
         layout={
@@ -194,10 +195,11 @@ def _heading(title: str, width: float) -> str:
 def _span(drawn: Drawn) -> str:
     """Say from when to when, and how many events there are."""
     store, say = drawn.setting.store, drawn.setting.wording
-    dated, outside = int(store.dated.sum()), len(beyond(drawn.scene, store))
+    dated, outside = len(store.dated), len(beyond(drawn.scene, store))
     parts = [say.many("events", len(drawn.events))]
     if dated:
-        first, last = (say.date(end) for end in (store.low[store.dated].min(), store.high[store.dated].max() - 1))
+        start, end = extent(store)
+        first, last = say.date(start), say.date(end - 1)
         parts.insert(0, first if first == last else f"{first} – {last}")
     counts = (("countOutside", outside), ("countUndated", len(drawn.events) - dated))
     return " · ".join([*parts, *(say.say(key, n=say.number(count)) for key, count in counts if count)])

@@ -123,7 +123,7 @@ def _add_ticks(made: go.Figure, pen: Pen, number: int) -> None:
 def beyond(scene: Scene, store: Store) -> list[int]:
     """Give the rows of the events that lie before or behind the view."""
     first, last = scene.view
-    return [row for row in store.dated.nonzero()[0].tolist() if store.high[row] < first or store.low[row] > last]
+    return [row for row in store.dated if store.high[row] < first or store.low[row] > last]
 
 
 def _add_bars(made: go.Figure, pen: Pen, label: str, marked: Sequence[Marked]) -> None:

@@ -102,7 +102,7 @@ def flat(made: Picture, colors: Theme) -> dict[str, object]:
     """Give a picture in the form of the script's."""
 
     def box(rect: Rect) -> tuple[object, ...]:
-        x, y, w, h, fill, corner, edge, dashed = rect
+        x, y, w, h, fill, corner, edge, dashed, _ = rect
         return x, y, w, h, corner, solid(fill, colors), solid(edge, colors), dashed
 
     def strength(paint: Paint) -> float:
@@ -110,8 +110,8 @@ def flat(made: Picture, colors: Theme) -> dict[str, object]:
 
     return {
         "ground": [box(rect) for rect in made.ground],
-        "lines": [(solid(color, colors), *rest) for color, *rest in made.lines],
-        "strokes": [(solid(color, colors), *rest) for color, *rest in made.strokes],
+        "lines": [(solid(color, colors), *rest[:3]) for color, *rest in made.lines],
+        "strokes": [(solid(color, colors), *rest[:3]) for color, *rest in made.strokes],
         "areas": [(solid(color, colors), points) for color, points in made.areas],
         "ramps": [
             (x, y, w, h, colors.named[paint.name], [(at, share * strength(paint)) for at, share in stops])
@@ -119,7 +119,7 @@ def flat(made: Picture, colors: Theme) -> dict[str, object]:
         ],
         "rects": [box(rect) for rect in [*made.rects, *(rect for rect, _ in made.badges)]],
         "dots": [
-            (x, y, r, solid(fill, colors), solid(edge, colors), *rest) for x, y, r, fill, edge, *rest in made.dots
+            (x, y, r, solid(fill, colors), solid(edge, colors), *rest[:2]) for x, y, r, fill, edge, *rest in made.dots
         ],
         "texts": [
             (x, y, text, style, solid(color, colors), *rest[:2]) for x, y, text, style, color, *rest in made.texts

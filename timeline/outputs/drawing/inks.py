@@ -1,6 +1,6 @@
 """Paints as classes of a style sheet, so that one drawing serves a light and a dark page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Literal
 
 from timeline.outputs.drawing.colours import Paint, Theme
@@ -31,12 +31,11 @@ class Inks:
         """Write the rules with variables in place of the colours."""
         return self._rules(lambda paint: f"var(--{paint.name})", _opacity)
 
-    def variables(self, theme: Theme) -> str:
-        """Write the variables of one theme: its colours, and the opacities that are not those of the other."""
-        colors = [f"--{name}:{color}" for name, color in theme.named.items()]
-        both = {(paint.light, paint.dark): paint for _, paint in self.used if paint.light != paint.dark}
-        shares = [f"--{_name(paint)}:{paint.opacity(dark=theme.dark):g}" for paint in both.values()]
-        return ";".join([*colors, *shares])
+    def variables(self, theme: Theme, known: Collection[str]) -> str:
+        """Write the variables of one theme: its colours, if not known, and the opacities that differ by theme."""
+        colors = [f"--{name}:{color}" for name, color in theme.named.items() if name not in known]
+        both = {_name(paint): paint for _, paint in self.used if paint.light != paint.dark}
+        return ";".join([*colors, *(f"--{name}:{paint.opacity(dark=theme.dark):g}" for name, paint in both.items())])
 
     def _rules(self, color: Value, opacity: Value) -> str:
         return "".join(

@@ -157,7 +157,7 @@ def _firm_bar(made: Picture, bar: Rect, box: Box, look: Look) -> None:
     short = bar.w < 8 and not look.clear
     made.rects.append(bar._replace(fill=color if short else color.faded(light, dark), round=5))
     if not look.clear and bar.w >= 8 and box.mark.a > -4:
-        made.rects.append(bar._replace(w=3, round=5))
+        made.rects.append(bar._replace(w=3, round=5, firm=True))
 
 
 def _arrow(made: Picture, bits: int, ends: Point, y: float, color: Paint) -> None:
@@ -169,7 +169,8 @@ def _arrow(made: Picture, bits: int, ends: Point, y: float, color: Paint) -> Non
     if bits & OPEN_START:
         points += [(start + 6, y - 4, start, y), (start, y, start + 6, y + 4)]
     if points:
-        made.strokes.append(Stroke(color, 1.6, dashed=False, points=points))
+        anchor = None if len(points) > 2 else end if bits & OPEN_END else start
+        made.strokes.append(Stroke(color, 1.6, dashed=False, points=points, anchor=anchor))
 
 
 def _opacities(box: Box, scene: Scene, store: Store, x: float, w: float) -> list[Point] | None:

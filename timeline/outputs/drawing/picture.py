@@ -56,11 +56,13 @@ def _ground(made: Picture, scene: Scene, shapes: Sequence[int], *, narrow: bool)
 def _name(made: Picture, lane: Strip, shape: int) -> None:
     """Write the name of a lane into it, with its colour and its shape."""
     color = tone(lane.tone)
-    made.ground.append(Rect(0, lane.y, 4, lane.h, MUTE if lane.folded else color))
+    made.ground.append(Rect(0, lane.y, 4, lane.h, MUTE if lane.folded else color, firm=True))
     x = 10 if lane.folded else 24
     made.texts.append(Text(x, lane.y + 14, lane.label, "bold", MUTE, end=False, halo=True, anchor=0))
     if not lane.folded:
-        made.dots.append(Dot(15, lane.y + 10, 4.5 * SIZES[shape], color, Paint("paper"), dashed=False, shape=shape))
+        made.dots.append(
+            Dot(15, lane.y + 10, 4.5 * SIZES[shape], color, Paint("paper"), dashed=False, shape=shape, anchor=0)
+        )
 
 
 def _label(at: tuple[float, float, float], text: str, style: Style, color: Paint) -> Text:
@@ -159,10 +161,21 @@ def isolated(text: str) -> str:
     return f"\u2068{text}\u2069" if RIGHT_TO_LEFT.search(text) else text
 
 
+def _anchor(box: Box, width: float) -> float:
+    """Tell by what a title stays where the picture is stretched: its dot, the end of its bar, the edge of the plot."""
+    a, b, dot = box.mark
+    text = box.words.text
+    if dot:
+        return (a + b) / 2
+    if text > b:
+        return b
+    return width if box.words.flip and text >= max(a, 0) else max(0.0, a)
+
+
 def _titles(made: Picture, box: Box, scene: Scene) -> None:
     words, mode = box.words, scene.mode
     start = {"cards": box.y + 25, "pairs": box.y + 14.5, "lines": box.y + box.h / 2 + 4.4}[mode]
-    anchor = (box.mark.a + box.mark.b) / 2 if box.mark.dot else max(0.0, box.mark.a)
+    anchor = _anchor(box, scene.width)
     for number, text in enumerate(words.lines):
         last = mode != "lines" and number == len(words.lines) - 1
         style: Style = "small" if last else "title" if mode == "lines" else "card"

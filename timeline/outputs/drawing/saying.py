@@ -7,6 +7,7 @@ from operator import or_
 
 from timeline.outputs.drawing.scene import Scene, Setting
 from timeline.outputs.drawing.store import (
+    APPROXIMATE,
     CANCELLED,
     DISPUTED,
     FINE,
@@ -40,7 +41,7 @@ def count_text(scene: Scene, setting: Setting) -> str:
     return f"{wording.many('events', every)}: {', '.join(told)}"
 
 
-def marks_in_use(store: Store) -> list[str]:
+def marks_in_use(scene: Scene, store: Store) -> list[str]:
     """Give the keys of the phrases for the marks in use."""
     soft = any(first != latest and not isnan(first) for first, latest in zip(store.s0, store.s1, strict=True))
     every = reduce(or_, set(store.flags), 0)
@@ -48,9 +49,13 @@ def marks_in_use(store: Store) -> list[str]:
         "exact": every & FINE,
         "range": every & INTERVAL,
         "imprecise": soft or every & ONE_OF,
+        "about": every & APPROXIMATE,
+        "several": len(store.members),
         "ongoing": every & OPEN_END,
         "planned": every & PLANNED,
         "ghost": len(store.ghosts),
+        "tick": any(scene.rest),
+        "crowd": any(scene.bins),
     }
     return [key for key, there in used.items() if there]
 

@@ -11,7 +11,7 @@ Point = tuple[float, float]
 
 
 class Rect(NamedTuple):
-    """A box, perhaps with round corners and an edge."""
+    """A box, perhaps with round corners and an edge; a firm one keeps its width where a picture is stretched."""
 
     x: float
     y: float
@@ -21,6 +21,7 @@ class Rect(NamedTuple):
     round: float = 0
     edge: Paint | None = None
     dashed: bool = False
+    firm: bool = False
 
 
 class Ramp(NamedTuple):
@@ -35,7 +36,7 @@ class Ramp(NamedTuple):
 
 
 class Dot(NamedTuple):
-    """A mark of one day: circle, square, diamond or triangle."""
+    """A mark: a circle or one of the other shapes; where a picture is stretched it stays by its anchor, if any."""
 
     x: float
     y: float
@@ -44,6 +45,7 @@ class Dot(NamedTuple):
     edge: Paint
     dashed: bool
     shape: int
+    anchor: float | None = None
 
 
 class Text(NamedTuple):
@@ -60,12 +62,13 @@ class Text(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """Lines of one kind."""
+    """Lines of one kind; where a picture is stretched, those with an anchor keep their length."""
 
     color: Paint
     width: float
     dashed: bool
     points: list[Segment]
+    anchor: float | None = None
 
 
 class Area(NamedTuple):

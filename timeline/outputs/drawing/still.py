@@ -18,7 +18,7 @@ from timeline.outputs.drawing.wording import Wording, language_of
 from timeline.outputs.page.columns import store_of
 from timeline.outputs.page.document import phrases_of
 from timeline.outputs.palette import FONT
-from timeline.views import date_words, in_time_order
+from timeline.views import date_words, in_time_order, titles_of
 
 WIDTH, ROOM = 1280, 600
 SPOKEN = 1500
@@ -35,7 +35,8 @@ def still(
     """Draw a timeline, seen from the as-of day (a day number)."""
     wording = Wording(language=language_of(timeline.language), phrases=phrases_of(timeline.language))
     events = in_time_order(timeline.events)
-    dates = [date_words(event, timeline.language) for event in events]
+    titles = titles_of(timeline.events)
+    dates = [date_words(event, timeline.language, titles) for event in events]
     store = store_of(timeline, events, dates, day=day, nameless=wording.say("noCategory"))
     size = Size(width_of, WIDTH - NAMES, ROOM, narrow=False)
     setting = Setting(store, wording, counts=timeline.counts, size=size)

@@ -7,7 +7,7 @@ from timeline.outputs.drawing.colours import SIZES, Paint, tone
 from timeline.outputs.drawing.measure import Measure, Style, cut, two_lines
 from timeline.outputs.drawing.saying import count_text, lane_count, marks_in_use, range_text, undated
 from timeline.outputs.drawing.scene import Scene, Setting
-from timeline.outputs.drawing.shapes import Dot, Picture, Ramp, Rect, Stroke, Text
+from timeline.outputs.drawing.shapes import Area, Dot, Picture, Ramp, Rect, Stroke, Text
 
 INK, MUTE, LINE, BAND = Paint("ink"), Paint("mute"), Paint("line"), Paint("band")
 NAMES = 148
@@ -15,6 +15,9 @@ PAD = 24
 LOOSE = 60
 """So many undated events are named; of the others there is the number."""
 LOW = 52
+
+
+Shape = Rect | Ramp | Dot | Stroke | Area
 
 
 class Pen(NamedTuple):
@@ -95,7 +98,7 @@ def loose(pen: Pen, setting: Setting, top: float, width: float) -> float:
 def foot(pen: Pen, scene: Scene, setting: Setting, top: float, width: float) -> float:
     """Write the count of events and what the marks mean; give where they end."""
     end = pen.write(count_text(scene, setting), PAD, top + 22, "title")
-    keys = [(key, setting.wording.say(key)) for key in marks_in_use(setting.store)]
+    keys = [(key, setting.wording.say(key).partition(":")[0]) for key in marks_in_use(scene, setting.store)]
     wide = sum(_key_width(pen, text) for _, text in keys)
     x, y = (width - PAD - wide + 16, top + 22) if end + 24 + wide < width - PAD else (PAD, top + 44)
     for key, text in keys:
@@ -112,20 +115,35 @@ def _key_width(pen: Pen, text: str) -> float:
     return 28 + pen.measure(text, "title") + 16
 
 
-def _sample(key: str, x: float, y: float) -> Iterator[Rect | Ramp | Dot]:
+def _sample(key: str, x: float, y: float) -> Iterator[Shape]:
     """Draw what a mark looks like."""
     soft = {"imprecise": ((0, 0), (0.4, 1), (0.6, 1), (1, 0)), "ongoing": ((0, 1), (0.3, 1), (1, 0))}
-    if key == "exact":
-        yield Dot(x + 16, y, 5, MUTE, Paint("paper"), dashed=False, shape=0)
-    elif key in soft:
-        yield Ramp(x, y - 4, 22, 8, MUTE, soft[key])
-    elif key == "range":
-        yield Rect(x, y - 4, 22, 8, MUTE, 4)
-    else:
-        yield Rect(x, y - 4, 22, 8, MUTE.faded(0.12 if key == "ghost" else 0), 2, MUTE, dashed=True)
+    paper = Paint("paper")
+    match key:
+        case "exact":
+            yield Dot(x + 16, y, 5, MUTE, paper, dashed=False, shape=0)
+        case "about":
+            yield Dot(x + 12, y, 8, MUTE.faded(0.25), MUTE.faded(0), dashed=False, shape=0)
+            yield Dot(x + 12, y, 5, MUTE, paper, dashed=False, shape=0)
+        case "several":
+            yield Stroke(MUTE, 1.5, dashed=False, points=[(x, y, x + 22, y)])
+            yield Dot(x + 3, y, 3.5, paper, MUTE, dashed=False, shape=0)
+            yield Dot(x + 19, y, 3.5, MUTE, MUTE, dashed=False, shape=0)
+        case "tick":
+            yield Stroke(MUTE, 2, dashed=False, points=[(at, y - 4, at, y + 4) for at in (x + 10, x + 16)])
+        case "crowd":
+            steps = zip((5, 8, 6, 12), range(0, 24, 6), strict=True)
+            sides = [(x + left + side, y + 5 - high) for high, left in steps for side in (0, 6)]
+            yield Area(MUTE.faded(0.6), [(x, y + 5), *sides, (x + 24, y + 5)])
+        case "range":
+            yield Rect(x, y - 4, 22, 8, MUTE, 4)
+        case "imprecise" | "ongoing":
+            yield Ramp(x, y - 4, 22, 8, MUTE, soft[key])
+        case _:
+            yield Rect(x, y - 4, 22, 8, MUTE.faded(0.12 if key == "ghost" else 0), 2, MUTE, dashed=True)
 
 
-def _add(made: Picture, shape: Rect | Ramp | Dot) -> None:
+def _add(made: Picture, shape: Shape) -> None:
     match shape:
         case Rect():
             made.rects.append(shape)
@@ -133,3 +151,7 @@ def _add(made: Picture, shape: Rect | Ramp | Dot) -> None:
             made.ramps.append(shape)
         case Dot():
             made.dots.append(shape)
+        case Stroke():
+            made.strokes.append(shape)
+        case Area():
+            made.areas.append(shape)

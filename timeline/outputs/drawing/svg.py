@@ -12,7 +12,7 @@ from timeline.outputs.drawing.escaping import escaped
 from timeline.outputs.drawing.inks import Inks
 from timeline.outputs.drawing.measure import STYLES
 from timeline.outputs.drawing.paths import number, outline, segments
-from timeline.outputs.drawing.shapes import Dot, Picture, Point, Ramp, Rect, Stroke, Text
+from timeline.outputs.drawing.shapes import Area, Dot, Picture, Point, Ramp, Rect, Stroke, Text
 
 STAR = tuple((far * sin(turn * pi / 5), -far * cos(turn * pi / 5)) for turn, far in enumerate((1.4, 0.5348) * 5))
 CORNERS: tuple[tuple[Point, ...], ...] = (
@@ -33,7 +33,7 @@ DASHES = {"rect": "4 3", "dot": "2.6 2", "line": "3 3"}
 SHEET = (
     "".join(f".{LETTERS[style]}{{font-size:{size}px;font-weight:{weight}}}" for style, (size, weight) in STYLES.items())
     + ".e{text-anchor:end}.k{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}.l{fill:none}"
-    + ".d{stroke-dasharray:4 3}.v path,.v rect{vector-effect:non-scaling-stroke}"
+    + ".d{stroke-dasharray:4 3}.v path{vector-effect:non-scaling-stroke}"
 )
 """What every drawing needs of a style sheet beside its colours."""
 
@@ -48,55 +48,77 @@ class Painter:
 
     def written(self, made: Picture, height: float) -> str:
         """Write a picture."""
-        below = "".join(self._below(made))
-        if self.stretched:
-            box = f'viewBox="0 0 {number(self.width)} {number(height)}" preserveAspectRatio="none"'
-            below = f'<svg class="v" width="100%" height="{number(height)}" {box}>{below}</svg>'
-        return self._gradients() + below + "".join(self._above(made))
-
-    def _below(self, made: Picture) -> Iterator[str]:
-        """Write what lies in time."""
-        yield from (self.rect(each) for each in made.ground)
-        yield from (self.stroke(each) for each in made.lines if each.points)
-        for color, points in made.areas:
-            steps = [(x, round(y)) for x, y in points]
-            yield f'<path class="{self.inks.of("fill", color)}" d="{outline(steps)}"/>'
-        yield from (self._ramp(each) for each in made.ramps)
-        yield from (self.rect(each) for each in made.rects)
-        yield from (self.stroke(each) for each in made.strokes)
+        areas = "".join(self._area(each) for each in made.areas)
+        lines = "".join(self.stroke(each) for each in made.lines if each.points)
+        strokes = "".join(self.stroke(each) for each in made.strokes if each.anchor is None)
+        parts = [
+            *(self.rect(each) for each in made.ground),
+            self._stretch(lines + areas, height),
+            *(self._ramp(each) for each in made.ramps),
+            *(self.rect(each) for each in made.rects),
+            self._stretch(strokes, height),
+            *self._above(made),
+        ]
+        return self._gradients() + "".join(parts)
 
     def _above(self, made: Picture) -> Iterator[str]:
         """Write what keeps its size."""
+        for stroke in made.strokes:
+            if stroke.anchor is not None:
+                yield self._held(stroke.anchor, self.stroke(self._moved(stroke, stroke.anchor)))
         for badge, anchor in made.badges:
-            yield self._held(anchor, 0, self.rect(badge._replace(x=badge.x - anchor if self.stretched else badge.x)))
+            moved = badge._replace(x=badge.x - anchor) if self.stretched else badge
+            yield self._held(anchor, self.rect(moved, held=True))
         yield from (self.dot(each) for each in made.dots)
         yield from (self.text(each) for each in made.texts)
 
-    def _share(self, x: float) -> str:
-        return f"{x / self.width * 100:.2f}%"
+    def _moved(self, stroke: Stroke, anchor: float) -> Stroke:
+        if not self.stretched:
+            return stroke
+        return stroke._replace(points=[(x0 - anchor, y0, x1 - anchor, y1) for x0, y0, x1, y1 in stroke.points])
 
-    def _held(self, x: float, y: float, content: str) -> str:
+    def _stretch(self, content: str, height: float) -> str:
+        """Stretch paths to the width, their lines as thick as before."""
+        if not self.stretched or not content:
+            return content
+        box = f'viewBox="0 0 {number(self.width)} {number(height)}" preserveAspectRatio="none"'
+        return f'<svg class="v" width="100%" height="{number(height)}" {box}>{content}</svg>'
+
+    def _area(self, area: Area) -> str:
+        steps = [(x, round(y)) for x, y in area.points]
+        return f'<path class="{self.inks.of("fill", area.color)}" d="{outline(steps)}"/>'
+
+    def _share(self, x: float) -> str:
+        return f"{x / self.width * 100:.2f}".rstrip("0").rstrip(".") + "%"
+
+    def _along(self, x: float) -> str:
+        """Write a place or a length in time."""
+        return self._share(x) if self.stretched else number(x)
+
+    def _held(self, x: float, content: str) -> str:
         """Keep shapes at their size where the picture is stretched."""
         if not self.stretched:
             return content
-        return f'<svg x="{self._share(x)}" y="{number(y)}" overflow="visible">{content}</svg>'
+        return f'<svg x="{self._share(x)}" overflow="visible">{content}</svg>'
 
-    def rect(self, rect: Rect) -> str:
+    def _place(self, box: Rect | Ramp, *, firm: bool = False, held: bool = False) -> str:
+        x, wide = number(box.x) if held else self._along(box.x), number(box.w) if firm or held else self._along(box.w)
+        return f'x="{x}" y="{number(box.y)}" width="{wide}" height="{number(box.h)}"'
+
+    def rect(self, rect: Rect, *, held: bool = False) -> str:
         """Write a box."""
         corner = min(rect.round, rect.w / 2, rect.h / 2)
-        places = f'x="{number(rect.x)}" y="{number(rect.y)}" width="{number(rect.w)}" height="{number(rect.h)}"'
         names = [self.inks.of("fill", rect.fill)]
         edge = f' rx="{number(corner)}"' if corner else ""
         if rect.edge:
             names += [self.inks.of("stroke", rect.edge), *(["d"] if rect.dashed else [])]
             edge += ' stroke-width="1.3"'
-        return f'<rect class="{" ".join(names)}" {places}{edge}/>'
+        return f'<rect class="{" ".join(names)}" {self._place(rect, firm=rect.firm, held=held)}{edge}/>'
 
     def _ramp(self, ramp: Ramp) -> str:
         gradient = self.ramps.setdefault((ramp.paint.name, within(ramp.stops)), f"{self.name}{len(self.ramps)}")
-        places = f'x="{number(ramp.x)}" y="{number(ramp.y)}" width="{number(ramp.w)}" height="{number(ramp.h)}"'
         share = self.inks.of("share", Paint("", ramp.paint.light, ramp.paint.dark))
-        return f'<rect class="{share}" {places} fill="url(#{gradient})"/>'
+        return f'<rect class="{share}" {self._place(ramp)} fill="url(#{gradient})"/>'
 
     def _gradients(self) -> str:
         stops = {
@@ -120,12 +142,16 @@ class Painter:
         dashes = f' stroke-dasharray="{DASHES["dot"]}"' if dot.dashed else ""
         edge = f'stroke-width="{1.6 if dot.dashed else 2}"{dashes}'
         names = f'class="{self.inks.of("fill", dot.fill)} {self.inks.of("stroke", dot.edge)}"'
+        if dot.shape == 0 and dot.anchor is None:
+            return f'<circle {names} cx="{self._along(dot.x)}" cy="{number(dot.y)}" r="{number(dot.r)}" {edge}/>'
+        anchor = dot.x if dot.anchor is None else dot.anchor
+        x = dot.x - anchor if self.stretched else dot.x
         if dot.shape == 0:
-            x = self._share(dot.x) if self.stretched else number(dot.x)
-            return f'<circle {names} cx="{x}" cy="{number(dot.y)}" r="{number(dot.r)}" {edge}/>'
-        left, top = (0.0, 0.0) if self.stretched else (dot.x, dot.y)
-        corners = outline([(left + right * dot.r, top + down * dot.r) for right, down in CORNERS[dot.shape]])
-        return self._held(dot.x, dot.y, f'<path {names} d="{corners}Z" {edge}/>')
+            held = f'<circle {names} cx="{number(x)}" cy="{number(dot.y)}" r="{number(dot.r)}" {edge}/>'
+        else:
+            corners = outline([(x + right * dot.r, dot.y + down * dot.r) for right, down in CORNERS[dot.shape]])
+            held = f'<path {names} d="{corners}Z" {edge}/>'
+        return self._held(anchor, held)
 
     def text(self, text: Text) -> str:
         """Write a line of text."""

@@ -10,7 +10,9 @@ from typing import Literal
 
 from timeline.dates import Count
 from timeline.events.model import Event, Timeline
+from timeline.outputs.drawing.opening import opening
 from timeline.outputs.drawing.store import Store
+from timeline.outputs.drawing.wording import Wording, language_of
 from timeline.outputs.page.bundle import packed, packed_plotly, plotly
 from timeline.outputs.page.columns import coded, facets, numbers, store_of
 from timeline.outputs.page.details import details
@@ -36,15 +38,20 @@ def page(
     phrases = phrases_of(timeline.language)
     store = store_of(timeline, events, dates, day=day, nameless=phrases["noCategory"])
     labels = {lane["id"]: lane["label"] for lane in store.lanes}
+    filters = facets(events, store.lanes, lambda name: source_name(timeline, name))
     header = {"title": heading, "day": day, "phrases": phrases, "categories": store.lanes, **_header(timeline)}
-    data = {"header": header, "columns": _columns(store), **_texts(timeline, events, store)}
+    data = {"header": header, "columns": _columns(store), **_texts(events, store), "facets": filters}
+    wording = Wording(language=language_of(timeline.language), phrases=phrases)
     holes = {
+        **opening(store, wording, timeline.counts, heading),
         "title": escape(heading),
         "language": escape(timeline.language),
         "direction": "rtl" if timeline.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
         "theme": theme,
         "policy": escape(policy(script(), plotly())),
         "style": source("page.css"),
+        "noTable": ".few{display:none}" if len(events) <= MOST else "#table,.every{display:none}",
+        "unfiltered": "" if len(filters) > 1 else "hidden",
         "rows": rows(timeline, events, dates, labels),
         "static": "" if len(events) > MOST else "static",
         "open": "open" if len(events) <= 40 else "",
@@ -109,14 +116,13 @@ def _columns(store: Store) -> dict[str, str]:
     }
 
 
-def _texts(timeline: Timeline, events: Sequence[Event], store: Store) -> dict[str, object]:
+def _texts(events: Sequence[Event], store: Store) -> dict[str, object]:
     return {
         "titles": store.titles,
         "ids": [event.id for event in events],
         "words": coded(store.words),
         "members": store.members,
         "ghosts": store.ghosts,
-        "facets": facets(events, store.lanes, lambda name: source_name(timeline, name)),
     }
 
 

@@ -20,10 +20,13 @@ import { listenToPrinting, listenToSize, listenToTheme } from "./surroundings.js
 
 /** Start the page. */
 async function main() {
+  byId("opening").hidden = unseen();
   /** @type {import("./store.js").Payload} */
   const payload = JSON.parse(await unpacked("data"));
   const { header } = payload;
-  const app = new App(decode(payload), header, wording(header.language, header.phrases));
+  const words = wording(header.language, header.phrases);
+  begin(words, header.n);
+  const app = new App(decode(payload), header, words);
   /** @type {Promise<Detail[]> | null} */
   let loaded = null;
   const details = () => (loaded ??= parsed());
@@ -56,6 +59,21 @@ async function main() {
   const link = addresses(app, { open: shown.open, close: shown.close, find });
   await app.start();
   link.slider(slider(app, await details()));
+}
+
+/** Whether nothing has been painted yet: then the still picture would cost a frame that nobody needs. */
+const unseen = () => performance.getEntriesByType("paint").length === 0;
+
+/**
+ * Take the place of the still picture.
+ * @param {import("./wording.js").Wording} wording @param {number} n events
+ */
+function begin({ say, number }, n) {
+  byId("opening").remove();
+  byId("wrap").classList.remove("still");
+  const stage = byId("stage");
+  stage.tabIndex = 0;
+  for (const [name, value] of [["role", "application"], ["aria-roledescription", say("roleTimeline")], ["aria-label", say("stage", { n: number(n) })]]) stage.setAttribute(name, value);
 }
 
 /** @returns {Promise<Detail[]>} */
