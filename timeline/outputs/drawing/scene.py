@@ -177,7 +177,7 @@ def fitted(setting: Setting, lanes: Sequence[Strip], crowd: Sequence[Crowd], roo
     """Give lane heights from what the fitted view needs."""
     total = sum(each.number for each in crowd)
     dense = any(each.bins is not None for each in crowd)
-    highest = max(setting.room * (2.2 if setting.narrow else 1.15), 260)
+    highest = max(setting.room * (2.2 if setting.narrow else 1.3), 260)
 
     def placed(mode: Mode) -> list[Placed]:
         limits = Limits(60, 400)

@@ -128,7 +128,7 @@ export function fitted(setting, lanes, view, room) {
   const heights = (/** @type {Mode} */ mode) => crowd.map(({ rows, best, bins }, index) =>
     place(store, bins ? best : rows, index, 60, { mode, width, measure, x, title, under, pinned: -1, before: new Map() }, 400).heights);
   const dense = crowd.some(({ bins }) => bins);
-  const most = Math.max(room * (narrow ? 2.2 : 1.15), 260);
+  const most = Math.max(room * (narrow ? 2.2 : 1.3), 260);
   for (const mode of MODES.filter((each) => each !== "lines" && total <= MOST[each])) {
     const needed = heights(mode).map((rows) => rows.reduce((sum, height) => sum + height, 0));
     const made = stacked(lanes, needed, room, { head: head(narrow), foot: 2, most: 30 });

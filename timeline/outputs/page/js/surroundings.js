@@ -23,21 +23,33 @@ export function listenToTheme(app) {
 }
 
 /**
- * The plot takes what room there is; a fitted view stays fitted. What opens beside it leaves the lanes as high as they are.
+ * The plot takes what room there is; a fitted view stays fitted. What opens beside it leaves the lanes as high as they are,
+ * unless titles would lose the dates below them for it.
  * @param {App} app
  */
 export function listenToSize(app) {
   let before = innerWidth;
   new ResizeObserver(() => {
-    if (app.stage.clientWidth === app.width || app.printing) return;
-    const { fits } = app;
-    if (innerWidth === before) app.widen();
-    else app.layout();
+    const wide = app.stage.clientWidth;
+    if (wide === app.width || app.printing) return;
+    const opens = innerWidth === before && wide < app.width;
+    const mode = app.scene?.mode;
     before = innerWidth;
-    if (fits) app.state.view = [...app.state.full];
-    cancelAnimationFrame(app.pending);
-    app.frame();
+    redraw(app, () => (opens ? app.widen() : app.layout()));
+    if (opens && app.fits && app.scene?.mode !== mode) redraw(app, () => app.layout());
   }).observe(app.stage);
+}
+
+/**
+ * Draw again with what has changed; a fitted view stays fitted.
+ * @param {App} app @param {() => void} change
+ */
+function redraw(app, change) {
+  const { fits } = app;
+  change();
+  if (fits) app.state.view = [...app.state.full];
+  cancelAnimationFrame(app.pending);
+  app.frame();
 }
 
 /** @param {App} app */
