@@ -1,7 +1,7 @@
 """Widths of texts without a browser, by a table; where a text is cut it is cut as the page's script cuts it."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 from unicodedata import category, east_asian_width, normalize
@@ -54,15 +54,27 @@ def advance(character: str, weight: int) -> int:
     return UNKNOWN[weight]
 
 
-@cache
-def _in_pixels(character: str, style: Style) -> float:
-    size, weight = STYLES[style]
-    return advance(character, weight) * size / 1000
+class _Widths(dict[str, float]):
+    """The widths of the characters of one style in pixels, each looked up once."""
+
+    def __init__(self, style: Style) -> None:
+        """Begin with none."""
+        super().__init__()
+        self.face = STYLES[style]
+
+    def __missing__(self, character: str) -> float:
+        """Look a character up."""
+        made = self[character] = advance(character, self.face.weight) * self.face.size / 1000
+        return made
 
 
+WIDTHS = {style: _Widths(style) for style in STYLES}
+
+
+@lru_cache(maxsize=1 << 15)
 def width_of(text: str, style: Style) -> float:
     """Give the width of a text in pixels."""
-    return sum(_in_pixels(character, style) for character in text)
+    return sum(map(WIDTHS[style].__getitem__, text))
 
 
 JOINER, FIRST_FLAG, LAST_FLAG = "\u200d", "\U0001f1e6", "\U0001f1ff"
@@ -80,6 +92,9 @@ def _extends(character: str) -> bool:
 
 def letters(text: str) -> Iterator[str]:
     """Give what a reader takes for one letter each: accents, joined pictograms and flags stay whole."""
+    if text.isascii() and "\r" not in text:
+        yield from text
+        return
     letter = ""
     for character in text:
         flag = FIRST_FLAG <= character <= LAST_FLAG and len(letter) == 1 and FIRST_FLAG <= letter <= LAST_FLAG
