@@ -7,6 +7,7 @@ from operator import or_
 
 from timeline.outputs.drawing.scene import Scene, Setting
 from timeline.outputs.drawing.store import (
+    ALL_OF,
     APPROXIMATE,
     CANCELLED,
     DISPUTED,
@@ -50,7 +51,7 @@ def marks_in_use(scene: Scene, store: Store) -> list[str]:
         "range": every & INTERVAL,
         "imprecise": soft or every & ONE_OF,
         "about": every & APPROXIMATE,
-        "several": len(store.members),
+        "several": any(store.flags[row] & (ONE_OF | ALL_OF) for row in store.members),
         "ongoing": every & OPEN_END,
         "planned": every & PLANNED,
         "ghost": len(store.ghosts),
