@@ -31,12 +31,22 @@ def near_duplicate(timeline: Timeline) -> Iterator[Finding]:
         if event.when.earliest is not None:
             by_date.setdefault((event.when.earliest, event.when.latest), []).append(event)
     for together in by_date.values():
-        if len(together) > 1:
-            yield from _among([Title(event, _words(event.title)) for event in together], left)
+        for titles in _comparable(together) if len(together) > 1 else ():
+            yield from _among(titles, left)
+
+
+def _comparable(events: list[Event]) -> Iterator[list[Title]]:
+    """Give the events by the numbers and the count of words in their titles: those with others are never alike."""
+    groups: dict[tuple[object, ...], list[Title]] = {}
+    for event in events:
+        words = _words(event.title)
+        numbers = [word for word in words if not word.isalpha()]
+        groups.setdefault((len(words), *numbers), []).append(Title(event, words))
+    return (titles for titles in groups.values() if len(titles) > 1)
 
 
 def _among(titles: list[Title], left: Iterator[int]) -> Iterator[Finding]:
-    """Find the near duplicates among the events of one date, each told once; `left` ends when enough was compared."""
+    """Find the near duplicates among comparable events, each told once; `left` ends when enough was compared."""
     told: set[str] = set()
     for first, second in combinations(titles, 2) if len(titles) <= _MANY else _equal_pairs(titles):
         identity, other = second.event.id, first.event
@@ -57,12 +67,10 @@ def _equal_pairs(titles: list[Title]) -> Iterator[tuple[Title, Title]]:
 
 
 def _is_alike(one: tuple[str, ...], two: tuple[str, ...], left: Iterator[int]) -> bool:
-    """Tell whether two titles say the same: the same words, or nearly the same letters and the same numbers."""
+    """Tell whether two titles of as many words and the same numbers say the same: nearly the same letters."""
     if one == two:
         return True
-    if len(one) != len(two) or len(set(one) - set(two)) > _MOST_OTHER or _numbers(one) != _numbers(two):
-        return False
-    if next(left, None) is None:
+    if len(set(one) - set(two)) > _MOST_OTHER or next(left, None) is None:
         return False
     matcher = SequenceMatcher(None, " ".join(one), " ".join(two), autojunk=False)
     return matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE
@@ -71,7 +79,3 @@ def _is_alike(one: tuple[str, ...], two: tuple[str, ...], left: Iterator[int]) -
 def _words(title: str) -> tuple[str, ...]:
     """Give the words of a title in the order of the alphabet."""
     return tuple(sorted(_WORD.findall(title.casefold())))
-
-
-def _numbers(words: tuple[str, ...]) -> list[str]:
-    return [word for word in words if not word.isalpha()]
