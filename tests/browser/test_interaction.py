@@ -1,5 +1,6 @@
 from tests.browser.conftest import Opener
 from tests.browser.samples import DEEP, WAR, generated
+from tests.browser.watching import Watched
 
 TITLES = "#rows tr:not([hidden]) td:nth-last-child(3)"
 
@@ -275,24 +276,26 @@ def test_the_keys_reach_an_undated_event_and_mark_it(opened: Opener) -> None:
     assert page.text("#spoken").startswith("Talks in secret")
 
 
+def point_at(page: Watched, title: str) -> None:
+    """Move the pointer onto a title."""
+    page.settled()
+    box = page.page.locator("#plot text", has_text=title).bounding_box()
+    assert box is not None
+    page.page.mouse.move(box["x"] + 5, box["y"] + 5)
+
+
 def test_the_pointer_shows_what_it_is_on(opened: Opener) -> None:
     page = opened(WAR)
-    page.settled()
-    box = page.page.locator("#plot text", has_text="Lyman is retaken").bounding_box()
-    assert box is not None
 
-    page.page.mouse.move(box["x"] + 5, box["y"] + 5)
+    point_at(page, "Lyman is retaken")
 
     assert page.text("#tip").startswith("Lyman is retaken")
 
 
 def test_the_pointer_covers_nothing_to_say_what_stands_there(opened: Opener) -> None:
     page = opened(WAR)
-    page.settled()
-    box = page.page.locator("#plot text", has_text="It begins").bounding_box()
-    assert box is not None
 
-    page.page.mouse.move(box["x"] + 5, box["y"] + 5)
+    point_at(page, "It begins")
 
     assert page.page.is_visible("#hovered")
     assert page.page.is_hidden("#tip")

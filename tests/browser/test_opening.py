@@ -13,10 +13,9 @@ from pypdf import PdfReader
 
 from tests.browser.held import Held, held
 from tests.browser.samples import WAR, generated
-from tests.browser.test_safety import everywhere, nasty
+from tests.browser.test_safety import hostile, nasty
 from tests.browser.watching import Watched
 from timeline.events import read_text
-from timeline.events.model import Category, Timeline
 from timeline.outputs.drawing.still import still
 from timeline.outputs.page import page
 
@@ -149,13 +148,7 @@ def test_without_a_script_the_page_prints_picture_and_table(bare: Callable[[str,
 
 
 def test_a_picture_of_hostile_texts_asks_for_nothing_and_runs_nothing(browser: Browser, tmp_path: Path) -> None:
-    texts = nasty()
-    timeline = Timeline(
-        title=texts[-1],
-        as_of=19529,
-        categories=tuple(Category(id=text, label=text, color=text) for text in texts[::40]),
-        events=tuple(everywhere(number, text) for number, text in enumerate(texts)),
-    )
+    timeline = hostile(nasty())
     (tmp_path / "picture.svg").write_text(still(timeline, day=19529), encoding="utf-8", newline="\n")
     seen = Watched(browser.new_page())
     seen.listen()

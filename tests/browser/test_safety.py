@@ -57,16 +57,20 @@ def source(number: int, text: str) -> Source:
     return Source(id=f"s{number}", title=text, publisher=text, author=text, url=text, archived=text, file=text)
 
 
-def test_hostile_texts_run_nothing_and_are_shown_as_written(opened: Opener) -> None:
-    texts = nasty()
-    timeline = Timeline(
+def hostile(texts: list[str]) -> Timeline:
+    """Give a timeline with an event of each text, which stands in every field."""
+    return Timeline(
         title=texts[-1],
         as_of=19529,
         categories=tuple(Category(id=text, label=text, color=text) for text in texts[::40]),
         sources={f"s{number}": source(number, text) for number, text in enumerate(texts)},
         events=tuple(everywhere(number, text) for number, text in enumerate(texts)),
     )
-    page = opened(timeline)
+
+
+def test_hostile_texts_run_nothing_and_are_shown_as_written(opened: Opener) -> None:
+    texts = nasty()
+    page = opened(hostile(texts))
 
     page.page.click("#filter")
     page.page.fill("#query", texts[-1])

@@ -5,10 +5,10 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from tests.browser.test_safety import everywhere, nasty
+from tests.browser.test_safety import everywhere, hostile, nasty
 from tests.outputs.drawing.samples import SAMPLES
 from timeline.events import read_text
-from timeline.events.model import Category, Timeline
+from timeline.events.model import Timeline
 from timeline.outputs.drawing.still import still
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -85,13 +85,7 @@ def test_a_title_may_be_given_and_its_markup_is_text() -> None:
 
 
 def test_hostile_texts_are_texts() -> None:
-    hostile = nasty()
-    timeline = Timeline(
-        title=hostile[-1],
-        as_of=19529,
-        categories=tuple(Category(id=text, label=text, color=text) for text in hostile[::40]),
-        events=tuple(everywhere(number, text) for number, text in enumerate(hostile)),
-    )
+    timeline = hostile(nasty())
 
     root = parsed(still(timeline, day=19529))
 

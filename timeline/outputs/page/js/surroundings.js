@@ -55,11 +55,10 @@ function redraw(app, change) {
 /** @param {App} app */
 export function listenToPrinting(app) {
   const turn = (/** @type {boolean} */ printing) => {
-    const { fits } = app;
-    app.printing = printing;
-    app.layout();
-    if (fits) app.state.view = [...app.state.full];
-    app.frame();
+    redraw(app, () => {
+      app.printing = printing;
+      app.layout();
+    });
     for (const each of app.changed) each(app);
   };
   addEventListener("beforeprint", () => turn(true));
