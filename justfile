@@ -23,6 +23,7 @@ script:
     npm install --ignore-scripts --no-package-lock --no-audit --no-fund
     npx tsc -p .
     npx eslint .
+    npx prettier --check 'timeline/**/*.{js,css}' 'tests/**/*.{js,mjs}'
 
 # The JSON Schema on a real yaml-language-server: right is not painted red, wrong is, keys are offered
 editor:

@@ -2,14 +2,26 @@
 ({
   still() {
     const stage = document.getElementById("stage").getBoundingClientRect();
-    const shown = [...document.querySelectorAll("#opening > svg")].find((svg) => svg.getBoundingClientRect().height > 0);
+    const shown = [...document.querySelectorAll("#opening > svg")].find(
+      (svg) => svg.getBoundingClientRect().height > 0,
+    );
     const texts = [...shown.querySelectorAll("text")].map((text) => {
       const { left, right, top, bottom } = text.getBoundingClientRect();
       const x = (text.classList.contains("e") ? right : left) - stage.left;
       return { text: text.textContent, x, y: Number(text.getAttribute("y")), left, right, top, bottom };
     });
-    const lanes = [...document.querySelectorAll("#names > .lane")].map((lane) => [parseFloat(lane.style.top), parseFloat(lane.style.height)]);
-    return { top: stage.top, left: stage.left, right: stage.right, height: shown.getBoundingClientRect().height, texts, lanes };
+    const lanes = [...document.querySelectorAll("#names > .lane")].map((lane) => [
+      parseFloat(lane.style.top),
+      parseFloat(lane.style.height),
+    ]);
+    return {
+      top: stage.top,
+      left: stage.left,
+      right: stage.right,
+      height: shown.getBoundingClientRect().height,
+      texts,
+      lanes,
+    };
   },
   drawn() {
     const { app } = window.timeline;
@@ -18,10 +30,14 @@
     return { top, left, height: app.scene.height, lanes: app.scene.lanes.map(({ y, h }) => [y, h]), texts };
   },
   overlaps({ texts, left, right }) {
-    const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3;
+    const over = (a, b) =>
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3;
     return texts.flatMap((a, i) => [
       ...(a.left < left - 1 || a.right > right + 1 ? [`${a.text} leaves the plot`] : []),
-      ...texts.slice(i + 1).filter((b) => over(a, b)).map((b) => `${a.text} is over ${b.text}`),
+      ...texts
+        .slice(i + 1)
+        .filter((b) => over(a, b))
+        .map((b) => `${a.text} is over ${b.text}`),
     ]);
   },
-})
+});

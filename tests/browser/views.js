@@ -34,4 +34,4 @@ async () => {
     if (parts[0] !== seen) faults.push(`view ${view}: ${said}, and ${seen} are in it`);
   }
   return faults;
-}
+};

@@ -3,7 +3,13 @@ import test from "node:test";
 import { read, written } from "../../../../timeline/outputs/page/js/address.js";
 
 test("what is written into the address is read out of it", () => {
-  const linked = { view: [10, 20], query: "a & b = ü", event: "x#y", known: 19529, facets: { category: ["b", "c d"], tag: ["é"] } };
+  const linked = {
+    view: [10, 20],
+    query: "a & b = ü",
+    event: "x#y",
+    known: 19529,
+    facets: { category: ["b", "c d"], tag: ["é"] },
+  };
   assert.deepEqual(read(written(linked)), linked);
 });
 

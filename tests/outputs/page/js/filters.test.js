@@ -3,8 +3,20 @@ import test from "node:test";
 import { folded, passing, tallied, terms } from "../../../../timeline/outputs/page/js/filters.js";
 import { store } from "./making.js";
 
-const facet = { name: "tag", values: ["north", "south"], heads: Uint32Array.from([0, 1, 3, 3]), items: Uint32Array.from([0, 0, 1]) };
-const some = { ...store([[1, 1, "Șosea"], [2, 2, "Київ"], [3, 3, "Lyman"]]), facets: [facet] };
+const facet = {
+  name: "tag",
+  values: ["north", "south"],
+  heads: Uint32Array.from([0, 1, 3, 3]),
+  items: Uint32Array.from([0, 0, 1]),
+};
+const some = {
+  ...store([
+    [1, 1, "Șosea"],
+    [2, 2, "Київ"],
+    [3, 3, "Lyman"],
+  ]),
+  facets: [facet],
+};
 const text = (row) => folded(some.titles[row]);
 const pass = (query, facets = {}) => [...passing(some, { query, facets }, text, null)];
 

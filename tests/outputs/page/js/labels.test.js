@@ -6,12 +6,22 @@ import { FLAG } from "../../../../timeline/outputs/page/js/store.js";
 import { fitted, scene } from "../../../../timeline/outputs/page/js/scene.js";
 import { DAY, measure, setting, store } from "./making.js";
 
-const room = (over = {}) => ({ mode: "lines", width: 1000, measure, x: (t) => t / DAY, pinned: -1, before: new Map(), title: (row) => `Title number ${row}`, under: () => "", ...over });
+const room = (over = {}) => ({
+  mode: "lines",
+  width: 1000,
+  measure,
+  x: (t) => t / DAY,
+  pinned: -1,
+  before: new Map(),
+  title: (row) => `Title number ${row}`,
+  under: () => "",
+  ...over,
+});
 const overlap = (a, b) => a.x0 < b.x1 && a.x1 > b.x0 && a.y < b.y + b.h && a.y + a.h > b.y;
 
 /** A chain of numbers that looks random and is always the same. */
 function* chance(seed) {
-  for (let value = seed; ; ) yield (value = (value * 48271) % 2147483647) / 2147483647;
+  for (let value = seed; ;) yield (value = (value * 48271) % 2147483647) / 2147483647;
 }
 
 function many(n, seed) {
@@ -19,13 +29,25 @@ function many(n, seed) {
   const next = () => Number(numbers.next().value);
   const events = Array.from({ length: n }, (_, i) => {
     const first = 19000 + Math.floor(next() * 700);
-    return [first, next() < 0.7 ? first : first + Math.floor(next() * 60), `Event ${i} ${"x".repeat(Math.floor(next() * 40))}`];
+    return [
+      first,
+      next() < 0.7 ? first : first + Math.floor(next() * 60),
+      `Event ${i} ${"x".repeat(Math.floor(next() * 40))}`,
+    ];
   }).sort((a, b) => a[0] - b[0]);
   return store(events, (i) => i % 4);
 }
 
 test("pinned comes first, then what is important, then what had a title, then the earlier", () => {
-  const some = { ...store([[1, 1, "a"], [2, 2, "b"], [3, 3, "c"], [4, 4, "d"]]), rank: Float32Array.from([0, 5, 0, 0]) };
+  const some = {
+    ...store([
+      [1, 1, "a"],
+      [2, 2, "b"],
+      [3, 3, "c"],
+      [4, 4, "d"],
+    ]),
+    rank: Float32Array.from([0, 5, 0, 0]),
+  };
   assert.deepEqual(inOrder(some, [0, 1, 2, 3], room({ pinned: 3, before: new Map([[2, 0]]) })), [3, 1, 2, 0]);
 });
 
@@ -40,7 +62,18 @@ test("at the right edge a title turns to the left of its mark", () => {
 });
 
 test("a title under its mark moves along below it at the edges, and its lines keep one beginning", () => {
-  const { boxes } = place(store([[0, 0, "a"], [500, 500, "b"], [990, 990, "c"]]), [0, 1, 2], 0, 9, room({ mode: "cards" }), 10);
+  const { boxes } = place(
+    store([
+      [0, 0, "a"],
+      [500, 500, "b"],
+      [990, 990, "c"],
+    ]),
+    [0, 1, 2],
+    0,
+    9,
+    room({ mode: "cards" }),
+    10,
+  );
   const [left, middle, right] = boxes.map(({ text }) => text);
   const wide = measure("Title number 2");
   assert.equal(left, 6);
@@ -71,7 +104,11 @@ test("a title stands beside several dates, not across them", () => {
 });
 
 test("what finds no row is handed back as a tick", () => {
-  const some = store([[100, 100, "a"], [101, 101, "b"], [102, 102, "c"]]);
+  const some = store([
+    [100, 100, "a"],
+    [101, 101, "b"],
+    [102, 102, "c"],
+  ]);
   const { boxes, rest } = place(some, [0, 1, 2], 0, 2, room(), 10);
   assert.equal(boxes.length, 2);
   assert.deepEqual(rest, [2]);
@@ -92,7 +129,11 @@ test("no two boxes overlap and none leaves the plot, in any view", () => {
     const numbers = chance(7 * n + 1);
     for (let k = 0; k < 12; k++) {
       const from = 18980 + Number(numbers.next().value) * 600;
-      const { boxes } = scene(set, laid, [from * DAY, (from + 10 + Number(numbers.next().value) * 400) * DAY], { mode: "lines", rows: new Map(), pinned: -1 });
+      const { boxes } = scene(set, laid, [from * DAY, (from + 10 + Number(numbers.next().value) * 400) * DAY], {
+        mode: "lines",
+        rows: new Map(),
+        pinned: -1,
+      });
       boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => assert.ok(!overlap(a, b), `${n} events, view ${k}`)));
       for (const { text, flip, lines } of boxes) {
         const wide = Math.max(...lines.map((line) => measure(line)));
@@ -107,7 +148,11 @@ test("every event in view is a title, a tick or in a silhouette", () => {
     const of = many(n, n);
     const set = setting(of, { categories: 4 });
     const lanes = laneList(set.header.categories, Int32Array.from([n, n, n, n]), 9, String);
-    const made = scene(set, fitted(set, lanes, [18980 * DAY, 19800 * DAY], 500), [18980 * DAY, 19800 * DAY], { mode: "lines", rows: new Map(), pinned: -1 });
+    const made = scene(set, fitted(set, lanes, [18980 * DAY, 19800 * DAY], 500), [18980 * DAY, 19800 * DAY], {
+      mode: "lines",
+      rows: new Map(),
+      pinned: -1,
+    });
     const ticks = made.rest.reduce((sum, rows) => sum + rows.length, 0);
     const skyline = made.bins.reduce((sum, bins) => sum + (bins ? bins.reduce((a, b) => a + b, 0) : 0), 0);
     const titled = made.boxes.filter(({ lane }) => !made.bins[lane]).length;
@@ -118,7 +163,10 @@ test("every event in view is a title, a tick or in a silhouette", () => {
 test("the smallest categories share a lane where there are too many", () => {
   const categories = Array.from({ length: 6 }, (_, k) => ({ id: `c${k}`, label: `C${k}`, color: "", tone: k }));
   const lanes = laneList(categories, Int32Array.from([1, 9, 2, 8, 7, 3]), 3, (count) => `${count} more`);
-  assert.deepEqual(lanes.map(({ label }) => label), ["C1", "C3", "4 more"]);
+  assert.deepEqual(
+    lanes.map(({ label }) => label),
+    ["C1", "C3", "4 more"],
+  );
   assert.deepEqual([...laneOfCategory(lanes, 6)], [2, 0, 2, 1, 2, 2]);
 });
 

@@ -19,9 +19,21 @@ export function store(events, category = () => 0) {
   const e1 = Float64Array.from(events, ([, last]) => (last + 1) * DAY - 1);
   const flags = Uint16Array.from(events, ([, , , flag = 512]) => flag);
   return {
-    n, s0, s1: s0.slice(), e0: e1.slice(), e1, flags, ...extents({ s0, s1: s0, e0: e1, e1, flags }, 19529),
-    category: Uint16Array.from(events, (_, i) => category(i)), rank: new Float32Array(n), titles: events.map(([, , title]) => title),
-    ids: events.map((_, i) => `e${i}`), words: () => "a day", facets: [], members: {}, ghosts: {},
+    n,
+    s0,
+    s1: s0.slice(),
+    e0: e1.slice(),
+    e1,
+    flags,
+    ...extents({ s0, s1: s0, e0: e1, e1, flags }, 19529),
+    category: Uint16Array.from(events, (_, i) => category(i)),
+    rank: new Float32Array(n),
+    titles: events.map(([, , title]) => title),
+    ids: events.map((_, i) => `e${i}`),
+    words: () => "a day",
+    facets: [],
+    members: {},
+    ghosts: {},
   };
 }
 
@@ -29,7 +41,14 @@ export function store(events, category = () => 0) {
 export function setting(of, { width = 1000, categories = 1 } = {}) {
   const names = Array.from({ length: categories }, (_, k) => ({ id: `c${k}`, label: `C${k}`, color: "", tone: k }));
   return {
-    store: of, match: new Uint8Array(of.n).fill(1), header: { title: "", language: "en", day: 19529, categories: names, counts: [], phrases: {}, n: of.n },
-    wording: english, measure, width, narrow: false, title: (row) => of.titles[row], under: () => "a day",
+    store: of,
+    match: new Uint8Array(of.n).fill(1),
+    header: { title: "", language: "en", day: 19529, categories: names, counts: [], phrases: {}, n: of.n },
+    wording: english,
+    measure,
+    width,
+    narrow: false,
+    title: (row) => of.titles[row],
+    under: () => "a day",
   };
 }

@@ -17,7 +17,11 @@ function drawn(of) {
   return picture(made, of, theme(false, set.header.categories), measure, false);
 }
 
-const soft = (of) => ({ ...of, s1: of.s1.map((t, i) => of.e1[i] - DAY + 1), e0: of.e0.map((t, i) => of.s0[i] + DAY - 1) });
+const soft = (of) => ({
+  ...of,
+  s1: of.s1.map((t, i) => of.e1[i] - DAY + 1),
+  e0: of.e0.map((t, i) => of.s0[i] + DAY - 1),
+});
 
 test("an exact day is a dot", () => {
   const { dots, ramps } = drawn(store([[19100, 19100, "a"]]));
@@ -52,7 +56,12 @@ test("an open end bears an arrow", () => {
 });
 
 test("one of several dates is hollow, all of them solid", () => {
-  const members = { 0: [[19100 * DAY, 19101 * DAY - 1], [19300 * DAY, 19301 * DAY - 1]] };
+  const members = {
+    0: [
+      [19100 * DAY, 19101 * DAY - 1],
+      [19300 * DAY, 19301 * DAY - 1],
+    ],
+  };
   const of = (flag) => drawn({ ...store([[19100, 19300, "a", flag]]), members }).dots.map(({ fill }) => fill);
   assert.deepEqual(of(FLAG.ONE_OF), ["#ffffff", "#ffffff"]);
   assert.deepEqual(of(FLAG.ALL_OF), ["#3c7fed", "#3c7fed"]);
@@ -60,12 +69,30 @@ test("one of several dates is hollow, all of them solid", () => {
 
 test("the same shapes become the traces of a plotly figure, their texts escaped", () => {
   const made = drawn(store([[19100, 19100, "a <b>bold</b> claim"]]));
-  const { data, layout } = figure(made, { view: [19000 * DAY, 19600 * DAY], width: 1000, height: 300, paper: "#ffffff", family: "Inter" });
+  const { data, layout } = figure(made, {
+    view: [19000 * DAY, 19600 * DAY],
+    width: 1000,
+    height: 300,
+    paper: "#ffffff",
+    family: "Inter",
+  });
   assert.ok(data.some(({ mode, text }) => mode === "text" && text.includes("a &lt;b&gt;bold&lt;/b&gt; claim")));
   assert.equal(layout.xaxis.type, "date");
 });
 
-const ramp = (x) => ({ x, y: 0, w: 40, h: 9, round: 0, color: "#3c7fed", stops: [[-1, 0], [0.5, 1], [1, 0]] });
+const ramp = (x) => ({
+  x,
+  y: 0,
+  w: 40,
+  h: 9,
+  round: 0,
+  color: "#3c7fed",
+  stops: [
+    [-1, 0],
+    [0.5, 1],
+    [1, 0],
+  ],
+});
 const frame = { view: [0, 1000], width: 1000, height: 300, paper: "#ffffff", family: "Inter" };
 const empty = { ground: [], lines: [], strokes: [], areas: [], rects: [], dots: [], texts: [] };
 
@@ -87,11 +114,17 @@ test("deep time stands off plotly's date axis", () => {
 });
 
 test("a colour of one's own is moved until it can be seen", () => {
-  for (const paper of ["#f7f6f3", "#1a1e24"]) assert.ok(contrast(legible("#888800", paper === "#1a1e24" ? "#eceae5" : "#1b1f24", paper), paper) >= 3);
+  for (const paper of ["#f7f6f3", "#1a1e24"])
+    assert.ok(contrast(legible("#888800", paper === "#1a1e24" ? "#eceae5" : "#1b1f24", paper), paper) >= 3);
 });
 
 test("a title that reads from the right keeps its own direction", () => {
-  const { texts } = drawn(store([[19100, 19100, "שלום (Lyman)"], [19400, 19400, "plain"]]));
+  const { texts } = drawn(
+    store([
+      [19100, 19100, "שלום (Lyman)"],
+      [19400, 19400, "plain"],
+    ]),
+  );
   assert.ok(texts.some(({ text }) => text === "\u2068שלום (Lyman)\u2069"));
   assert.ok(texts.some(({ text }) => text === "plain"));
 });

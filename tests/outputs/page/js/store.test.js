@@ -18,17 +18,33 @@ test("an undated event has no extent", () => {
 });
 
 test("a few events far off do not stretch the fitted view", () => {
-  const some = store([[-300000, -300000, "far"], ...Array.from({ length: 60 }, (_, k) => [19000 + k, 19000 + k, "near"])]);
+  const some = store([
+    [-300000, -300000, "far"],
+    ...Array.from({ length: 60 }, (_, k) => [19000 + k, 19000 + k, "near"]),
+  ]);
   assert.equal(extent(some)[0], -300000 * DAY);
   assert.equal(core(some)[0], 19000 * DAY);
 });
 
 test("a file of few events is shown whole", () => {
-  const some = store([[-700000, -700000, "Caesar"], [19000, 19000, "now"]]);
+  const some = store([
+    [-700000, -700000, "Caesar"],
+    [19000, 19000, "now"],
+  ]);
   assert.equal(core(some)[0], -700000 * DAY);
 });
 
-const details = [{ since: 10 }, { since: 20, versions: [{ day: 20, bounds: [0, 0, DAY, DAY], words: "then" }, { day: 30, bounds: [DAY, DAY, 2 * DAY, 2 * DAY], words: "later" }] }, {}];
+const details = [
+  { since: 10 },
+  {
+    since: 20,
+    versions: [
+      { day: 20, bounds: [0, 0, DAY, DAY], words: "then" },
+      { day: 30, bounds: [DAY, DAY, 2 * DAY, 2 * DAY], words: "later" },
+    ],
+  },
+  {},
+];
 
 test("the slider stops at each day on which something became known", () => {
   assert.deepEqual(knownDays(details, 25), [10, 20, 25]);
@@ -39,14 +55,22 @@ test("what was not known on a day is not shown", () => {
 });
 
 test("an event stands at the date that was known on the day", () => {
-  const some = store([[5, 5, "a"], [8, 8, "b"], [9, 9, "c"]]);
+  const some = store([
+    [5, 5, "a"],
+    [8, 8, "b"],
+    [9, 9, "c"],
+  ]);
   assert.equal(asKnown(some, details, 25).s0[1], 0);
   assert.equal(asKnown(some, details, 25).words(1), "then");
   assert.equal(asKnown(some, details, 35).s0[1], DAY);
 });
 
 test("what lay ahead on a day is planned on it", () => {
-  const some = store([[5, 5, "a"], [8, 8, "b"], [9, 9, "c"]]);
+  const some = store([
+    [5, 5, "a"],
+    [8, 8, "b"],
+    [9, 9, "c"],
+  ]);
   assert.ok(asKnown(some, [{}, {}, {}], 8).flags[2] & FLAG.PLANNED);
   assert.ok(!(asKnown(some, [{}, {}, {}], 9).flags[2] & FLAG.PLANNED));
 });

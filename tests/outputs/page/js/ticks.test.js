@@ -15,16 +15,34 @@ test("two years show months under years", () => {
 
 test("a month shows days, a day shows hours", () => {
   assert.equal(ticks([second(2023, 6), second(2023, 7)], 1000, english).held, "June 2023");
-  assert.deepEqual(labels(ticks([second(2023, 6, 21), second(2023, 6, 22)], 500, english).minor).slice(0, 3), ["00:00", "03:00", "06:00"]);
+  assert.deepEqual(labels(ticks([second(2023, 6, 21), second(2023, 6, 22)], 500, english).minor).slice(0, 3), [
+    "00:00",
+    "03:00",
+    "06:00",
+  ]);
 });
 
 test("centuries bear round names on both sides of year 1, and there is no year 0", () => {
-  assert.deepEqual(labels(ticks([second(-1040), second(2100)], 1000, english).minor), ["1000 BC", "500 BC", "AD 1", "AD 500", "1000", "1500", "2000"]);
+  assert.deepEqual(labels(ticks([second(-1040), second(2100)], 1000, english).minor), [
+    "1000 BC",
+    "500 BC",
+    "AD 1",
+    "AD 500",
+    "1000",
+    "1500",
+    "2000",
+  ]);
 });
 
 test("a month keeps its name where its whole name has no room", () => {
-  assert.deepEqual(labels(ticks([second(2023, 2), second(2023, 12)], 900, english).major).slice(0, 2), ["Feb 2023", "Mar 2023"]);
-  assert.deepEqual(labels(ticks([second(2023, 2), second(2023, 5)], 900, english).major).slice(0, 2), ["February 2023", "March 2023"]);
+  assert.deepEqual(labels(ticks([second(2023, 2), second(2023, 12)], 900, english).major).slice(0, 2), [
+    "Feb 2023",
+    "Mar 2023",
+  ]);
+  assert.deepEqual(labels(ticks([second(2023, 2), second(2023, 5)], 900, english).major).slice(0, 2), [
+    "February 2023",
+    "March 2023",
+  ]);
 });
 
 test("deep time is told in billions of years", () => {

@@ -12,7 +12,13 @@ test("the label of a count is in the plural before several days", () => {
 
 test("a year that would be a bare small number says AD, and one far away how far", () => {
   const said = (language, ...years) => years.map(wording(language, phrases(language)).year);
-  assert.deepEqual(said("en", 79, 1000, -43, -13_799_998_000, 3_724_433_847), ["AD 79", "1000", "44 BC", "13.8 billion years ago", "3.724 billion years from now"]);
+  assert.deepEqual(said("en", 79, 1000, -43, -13_799_998_000, 3_724_433_847), [
+    "AD 79",
+    "1000",
+    "44 BC",
+    "13.8 billion years ago",
+    "3.724 billion years from now",
+  ]);
   assert.deepEqual(said("uk", 79, 5e6), ["79 н. е.", "через 5 млн років"]);
   assert.deepEqual(said("ro", 79, -5e6), ["79 d.Hr.", "acum 5 milioane de ani"]);
 });

@@ -27,7 +27,14 @@ const MARGIN = { left: 34, right: 190 };
 const REST = 240;
 /** Width of the plot on paper, in the pixels of a portrait page. */
 const PAPER_WIDTH = 720;
-const PLAIN = { staticPlot: true, displayModeBar: false, displaylogo: false, responsive: false, showSendToCloud: false, plotlyServerURL: "" };
+const PLAIN = {
+  staticPlot: true,
+  displayModeBar: false,
+  displaylogo: false,
+  responsive: false,
+  showSendToCloud: false,
+  plotlyServerURL: "",
+};
 
 /**
  * The application: state, what is derived from it, and `draw`.
@@ -54,8 +61,15 @@ export class App {
     });
     /** @type {State} */
     this.state = {
-      view: [0, 1], full: [0, 1], filters: { query: "", facets: {} }, current: -1, selected: -1, hovered: -1, unfolded: false,
-      theme: /** @type {State["theme"]} */ (document.documentElement.dataset["theme"] ?? "auto"), knownOn: null,
+      view: [0, 1],
+      full: [0, 1],
+      filters: { query: "", facets: {} },
+      current: -1,
+      selected: -1,
+      hovered: -1,
+      unfolded: false,
+      theme: /** @type {State["theme"]} */ (document.documentElement.dataset["theme"] ?? "auto"),
+      knownOn: null,
     };
     /** @type {Uint8Array | null} */
     this.known = null;
@@ -95,7 +109,9 @@ export class App {
   /** Whether the page is dark. */
   get dark() {
     if (this.printing) return false;
-    return this.state.theme === "dark" || (this.state.theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+    return (
+      this.state.theme === "dark" || (this.state.theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches)
+    );
   }
 
   /** Whether lane names stand inside the lanes. */
@@ -107,8 +123,15 @@ export class App {
   get setting() {
     const { store, header, wording, measure } = this;
     return {
-      store, header, wording, measure, match: this.passed.match, width: this.width, narrow: this.narrow,
-      title: (row) => this.title(row), under: (row) => this.under(row),
+      store,
+      header,
+      wording,
+      measure,
+      match: this.passed.match,
+      width: this.width,
+      narrow: this.narrow,
+      title: (row) => this.title(row),
+      under: (row) => this.under(row),
     };
   }
 
@@ -131,12 +154,16 @@ export class App {
     if (from < count.number || Number.isNaN(e1[row]) || flags[row] & 3) return "";
     const to = number(e1[row]);
     const say = this.wording;
-    return from === to ? say.say("oneDay", { from: say.number(from) }) : say.say("days", { from: say.number(from), to: say.number(to) });
+    return from === to
+      ? say.say("oneDay", { from: say.number(from) })
+      : say.say("days", { from: say.number(from), to: say.number(to) });
   }
 
   /** @param {number} row @returns {string} */
   under(row) {
-    return [this.store.words(row), this.days(row), this.store.flags[row] & 128 ? this.wording.say("cancelled") : ""].filter(Boolean).join(" · ");
+    return [this.store.words(row), this.days(row), this.store.flags[row] & 128 ? this.wording.say("cancelled") : ""]
+      .filter(Boolean)
+      .join(" · ");
   }
 
   /** Which events pass, and where their lanes lie. */
@@ -166,7 +193,8 @@ export class App {
   layout() {
     this.widen();
     const totals = new Int32Array(this.header.categories.length);
-    for (let i = 0; i < this.store.n; i++) if (this.passed.match[i] && !Number.isNaN(this.store.lo[i])) totals[this.store.category[i]]++;
+    for (let i = 0; i < this.store.n; i++)
+      if (this.passed.match[i] && !Number.isNaN(this.store.lo[i])) totals[this.store.category[i]]++;
     const top = this.stage.getBoundingClientRect().top + scrollY - byId("filters").offsetHeight;
     const room = this.printing ? 600 : Math.max(300, innerHeight - top - 46 - 30 - (this.narrow ? 60 : 128));
     const limit = this.state.unfolded ? Infinity : Math.max(8, Math.floor(room / 44));
@@ -218,7 +246,11 @@ export class App {
   /** @returns {import("./picture.js").Picture} */
   compose() {
     const { setting, laid, state } = this;
-    const made = scene(setting, laid, state.view, { mode: this.scene?.mode ?? "cards", rows: this.rows, pinned: state.selected });
+    const made = scene(setting, laid, state.view, {
+      mode: this.scene?.mode ?? "cards",
+      rows: this.rows,
+      pinned: state.selected,
+    });
     this.scene = made;
     this.rows = new Map(made.boxes.map(({ i, row }) => [i, row]));
     this.colors = theme(this.dark, this.header.categories, matchMedia("(prefers-contrast: more)").matches);
@@ -232,7 +264,13 @@ export class App {
     this.stage.style.height = `${height}px`;
     this.canvas.style.width = `${width}px`;
     this.canvas.style.height = `${height}px`;
-    paint(this.canvas, drawn, { width, height, ratio: this.printing ? 3 : devicePixelRatio || 1, paper, family: this.family });
+    paint(this.canvas, drawn, {
+      width,
+      height,
+      ratio: this.printing ? 3 : devicePixelRatio || 1,
+      paper,
+      family: this.family,
+    });
     this.canvas.style.visibility = "visible";
     this.drawn = drawn;
   }
@@ -272,7 +310,7 @@ export class App {
 
   /** Wait for a pause in which no frame was drawn and nothing is held. */
   async calm() {
-    for (let seen = NaN; seen !== this.frames || this.moving || this.stage.classList.contains("held"); ) {
+    for (let seen = NaN; seen !== this.frames || this.moving || this.stage.classList.contains("held");) {
       seen = this.frames;
       await idle();
     }
@@ -295,4 +333,5 @@ export class App {
 const PAUSE = 250;
 
 /** @returns {Promise<void>} */
-const idle = () => new Promise((resolve) => setTimeout(() => requestIdleCallback(() => resolve(), { timeout: 2000 }), PAUSE));
+const idle = () =>
+  new Promise((resolve) => setTimeout(() => requestIdleCallback(() => resolve(), { timeout: 2000 }), PAUSE));

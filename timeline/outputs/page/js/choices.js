@@ -42,15 +42,32 @@ export function chips(app) {
   const draw = () => {
     const shown = all ? used : used.filter((value) => largest.has(value));
     const made = shown.map((value) => {
-      const chip = button("", () => toggle(value), { class: "chip", "aria-pressed": String(chosen().includes(value)), "data-value": String(value) });
-      chip.append(swatch(app.colors, value), element("span", { text: app.header.categories[value].label, dir: "auto" }), element("span", { className: "many", text: app.wording.number(many[value]) }));
+      const chip = button("", () => toggle(value), {
+        class: "chip",
+        "aria-pressed": String(chosen().includes(value)),
+        "data-value": String(value),
+      });
+      chip.append(
+        swatch(app.colors, value),
+        element("span", { text: app.header.categories[value].label, dir: "auto" }),
+        element("span", { className: "many", text: app.wording.number(many[value]) }),
+      );
       return chip;
     });
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset["value"] : undefined;
-    const more = used.length <= CHIPS + 2 ? [] : [button(all ? app.wording.say("fewerCategories") : app.wording.say("allCategories", { n: used.length }), () => {
-      all = !all;
-      draw();
-    }, { class: "chip more", "aria-expanded": String(all) })];
+    const more =
+      used.length <= CHIPS + 2
+        ? []
+        : [
+            button(
+              all ? app.wording.say("fewerCategories") : app.wording.say("allCategories", { n: used.length }),
+              () => {
+                all = !all;
+                draw();
+              },
+              { class: "chip more", "aria-expanded": String(all) },
+            ),
+          ];
     group.replaceChildren(...made, ...more);
     if (focused !== undefined) made.find((chip) => chip.dataset["value"] === focused)?.focus();
   };
@@ -70,7 +87,11 @@ export function filters(app) {
   opener.addEventListener("click", () => {
     place.hidden = !place.hidden;
     opener.setAttribute("aria-expanded", String(!place.hidden));
-    if (!place.childElementCount) place.append(...facets.map((facet) => group(app, facet)), button(app.wording.say("clear"), () => clear(app)));
+    if (!place.childElementCount)
+      place.append(
+        ...facets.map((facet) => group(app, facet)),
+        button(app.wording.say("clear"), () => clear(app)),
+      );
   });
   app.changed.push(() => {
     for (const box of place.querySelectorAll("input")) {
@@ -90,7 +111,10 @@ export function clear(app) {
 function group(app, facet) {
   const { say } = app.wording;
   const many = tallies(facet);
-  const order = facet.values.map((_, index) => index).sort((a, b) => many[b] - many[a] || a - b).slice(0, MOST);
+  const order = facet.values
+    .map((_, index) => index)
+    .sort((a, b) => many[b] - many[a] || a - b)
+    .slice(0, MOST);
   const boxes = order.map((value) => {
     const box = element("input", { type: "checkbox", name: facet.name, value: String(value) });
     box.checked = Boolean(app.state.filters.facets[facet.name]?.includes(value));
@@ -99,10 +123,24 @@ function group(app, facet) {
       app.state.filters.facets[facet.name] = box.checked ? [...now, value] : now.filter((each) => each !== value);
       app.refilter();
     });
-    const spoken = facet.name === "status" || facet.name === "verification" ? say(`${facet.name}.${facet.values[value]}`) : facet.values[value];
-    return element("label", {}, box, element("span", { text: spoken, dir: "auto" }), element("span", { className: "many", text: app.wording.number(many[value]) }));
+    const spoken =
+      facet.name === "status" || facet.name === "verification"
+        ? say(`${facet.name}.${facet.values[value]}`)
+        : facet.values[value];
+    return element(
+      "label",
+      {},
+      box,
+      element("span", { text: spoken, dir: "auto" }),
+      element("span", { className: "many", text: app.wording.number(many[value]) }),
+    );
   });
-  return element("fieldset", {}, element("legend", { text: say(facet.name) }), element("div", { className: "boxes" }, ...boxes));
+  return element(
+    "fieldset",
+    {},
+    element("legend", { text: say(facet.name) }),
+    element("div", { className: "boxes" }, ...boxes),
+  );
 }
 
 /**
@@ -143,7 +181,19 @@ function texts({ store, header }, details) {
   return store.titles.map((title, i) => {
     const { text = "", place = "", tags = [], actors = [], claims = [] } = details[i] ?? {};
     const said = claims.flatMap(({ name, quote = "" }) => [name, quote]);
-    return folded([title, store.ids[i], store.words(i), header.categories[store.category[i]].label, text, place, ...tags, ...actors, ...said].join(" "));
+    return folded(
+      [
+        title,
+        store.ids[i],
+        store.words(i),
+        header.categories[store.category[i]].label,
+        text,
+        place,
+        ...tags,
+        ...actors,
+        ...said,
+      ].join(" "),
+    );
   });
 }
 
@@ -158,8 +208,11 @@ export function countLine(app) {
     const shown = scene?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
     const hidden = known ? known.reduce((sum, one) => sum - one, store.n) : 0;
     const parts = [
-      { key: "countShown", n: shown, always: true }, { key: "countOutside", n: passed.dated - shown }, { key: "countFiltered", n: passed.filtered - hidden },
-      { key: "countHidden", n: hidden }, { key: "countUndated", n: passed.undated },
+      { key: "countShown", n: shown, always: true },
+      { key: "countOutside", n: passed.dated - shown },
+      { key: "countFiltered", n: passed.filtered - hidden },
+      { key: "countHidden", n: hidden },
+      { key: "countUndated", n: passed.undated },
     ].filter(({ n, always }) => n || always);
     const text = `${wording.many("events", store.n)}: ${parts.map(({ key, n }) => wording.say(key, { n: wording.number(n) })).join(", ")}`;
     if (line.textContent !== text) line.textContent = text;

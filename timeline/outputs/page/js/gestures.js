@@ -74,7 +74,13 @@ function wheel(app, event, x) {
   event.preventDefault();
   stop(app);
   if (sideways) return pan(app, ((event.deltaX || event.deltaY) * unit) / app.width, false);
-  const turn = Math.max(-240, Math.min(240, event.deltaY * unit * (event.ctrlKey && event.deltaMode === 0 && Math.abs(event.deltaY) < 40 ? 6 : 1)));
+  const turn = Math.max(
+    -240,
+    Math.min(
+      240,
+      event.deltaY * unit * (event.ctrlKey && event.deltaMode === 0 && Math.abs(event.deltaY) < 40 ? 6 : 1),
+    ),
+  );
   zoomAt(app, x, Math.exp(turn * 0.0022), false);
 }
 

@@ -11,11 +11,15 @@ import { DAY } from "./calendar.js";
 export function hit(app, x, y) {
   const { scene } = app;
   if (!scene) return null;
-  const box = scene.boxes.findLast((each) => y >= each.y - 2 && y <= each.y + each.h + 2 && x >= each.x0 && x <= each.x1 - 6);
+  const box = scene.boxes.findLast(
+    (each) => y >= each.y - 2 && y <= each.y + each.h + 2 && x >= each.x0 && x <= each.x1 - 6,
+  );
   if (box) return event(box.i, box.lane);
   const lane = scene.lanes.findIndex(({ y: top, h }) => y >= top && y < top + h);
   if (lane < 0) return null;
-  const hint = scene.hints.find((each) => each.lane === lane && (each.at === "left" ? x < scene.width / 2 : x > scene.width / 2));
+  const hint = scene.hints.find(
+    (each) => each.lane === lane && (each.at === "left" ? x < scene.width / 2 : x > scene.width / 2),
+  );
   if (hint && y < scene.lanes[lane].y + 40) return event(hint.i, lane);
   const { y: top, h } = scene.lanes[lane];
   if (y < top + h - (scene.bins[lane] ? 44 : 18)) return null;
@@ -30,7 +34,9 @@ function bin(scene, lane, x) {
   const index = Math.floor(x / BIN);
   const many = scene.bins[lane]?.[index] ?? 0;
   const unit = (scene.view[1] - scene.view[0]) / scene.width;
-  return many ? { row: -1, from: scene.view[0] + index * BIN * unit, to: scene.view[0] + (index + 1) * BIN * unit, many, lane } : null;
+  return many
+    ? { row: -1, from: scene.view[0] + index * BIN * unit, to: scene.view[0] + (index + 1) * BIN * unit, many, lane }
+    : null;
 }
 
 /** @param {import("./app.js").App} app @param {import("./scene.js").Scene} scene @param {number} lane @param {number} x @returns {Hit | null} */

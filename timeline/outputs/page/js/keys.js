@@ -13,7 +13,12 @@ import { traits } from "./overlay.js";
  */
 export function spoken(app, row) {
   const { store, header } = app;
-  const parts = [app.title(row), [store.words(row), app.days(row)].filter(Boolean).join(", "), header.categories[store.category[row]].label, ...traits(app, row).map((key) => app.wording.say(key))];
+  const parts = [
+    app.title(row),
+    [store.words(row), app.days(row)].filter(Boolean).join(", "),
+    header.categories[store.category[row]].label,
+    ...traits(app, row).map((key) => app.wording.say(key)),
+  ];
   return `${parts.filter(Boolean).join(". ")}.`;
 }
 
@@ -122,10 +127,29 @@ export function listenToKeys(app, panel) {
 function help({ wording: { say } }) {
   const dialog = /** @type {HTMLDialogElement} */ (byId("help"));
   const keys = [
-    ["← →", "helpStep"], ["↑ ↓", "helpLane"], ["Enter Esc", "helpOpen"], ["+ −", "helpZoom"], ["Shift ← →", "helpPan"], ["0", "helpFit"],
-    ["Home End", "helpEnds"], ["/", "helpSearch"], ["t", "helpAsOf"], ["?", "helpHelp"],
+    ["← →", "helpStep"],
+    ["↑ ↓", "helpLane"],
+    ["Enter Esc", "helpOpen"],
+    ["+ −", "helpZoom"],
+    ["Shift ← →", "helpPan"],
+    ["0", "helpFit"],
+    ["Home End", "helpEnds"],
+    ["/", "helpSearch"],
+    ["t", "helpAsOf"],
+    ["?", "helpHelp"],
   ];
-  const list = element("dl", {}, ...keys.flatMap(([key, text]) => [element("dt", {}, ...key.split(" ").map((one) => element("kbd", { text: one }))), element("dd", { text: say(text) })]));
-  dialog.replaceChildren(element("h2", { text: say("helpTitle"), id: "helpTitle" }), list, button(say("close"), () => dialog.close()));
+  const list = element(
+    "dl",
+    {},
+    ...keys.flatMap(([key, text]) => [
+      element("dt", {}, ...key.split(" ").map((one) => element("kbd", { text: one }))),
+      element("dd", { text: say(text) }),
+    ]),
+  );
+  dialog.replaceChildren(
+    element("h2", { text: say("helpTitle"), id: "helpTitle" }),
+    list,
+    button(say("close"), () => dialog.close()),
+  );
   if (!dialog.open) dialog.showModal();
 }

@@ -19,7 +19,8 @@ export function knownDays(details, day) {
  * The events known on a day: null where all that the page holds was.
  * @param {Detail[]} details @param {number} day @returns {Uint8Array}
  */
-export const knownRows = (details, day) => Uint8Array.from(details, ({ since }) => (since === undefined || since <= day ? 1 : 0));
+export const knownRows = (details, day) =>
+  Uint8Array.from(details, ({ since }) => (since === undefined || since <= day ? 1 : 0));
 
 /**
  * The store with the dates that were known on a day, and planned what lay ahead of it.
@@ -44,5 +45,11 @@ export function asKnown(store, details, day) {
   for (let i = 0; i < store.n; i++) {
     flags[i] = Math.floor(bounds.s0[i] / DAY) > day ? flags[i] | FLAG.PLANNED : flags[i] & ~FLAG.PLANNED;
   }
-  return { ...store, ...bounds, flags, ...extents({ ...bounds, flags }, day), words: (row) => words.get(row) ?? store.words(row) };
+  return {
+    ...store,
+    ...bounds,
+    flags,
+    ...extents({ ...bounds, flags }, day),
+    words: (row) => words.get(row) ?? store.words(row),
+  };
 }

@@ -64,7 +64,10 @@ function card(i, { width, measure, title, under }, { a }) {
   const whole = title(i);
   const room = measure(whole, "card") > 1.9 * widest ? width - 2 * EDGE : widest;
   const lines = [...twoLines(whole, room, "card", measure), cut(under(i), room, "small", measure)];
-  const wide = lines.reduce((most, line, k) => Math.max(most, measure(line, k < lines.length - 1 ? "card" : "small")), 0);
+  const wide = lines.reduce(
+    (most, line, k) => Math.max(most, measure(line, k < lines.length - 1 ? "card" : "small")),
+    0,
+  );
   return { lines, wide, text: Math.max(EDGE, Math.min(a, width - EDGE - wide)), flip: false };
 }
 
@@ -75,7 +78,8 @@ function card(i, { width, measure, title, under }, { a }) {
 function stance({ a, b, dot, flags }, wide, width) {
   const inside = Math.max(a + 8, EDGE + 2) + (flags & FLAG.OPEN_START && a > -ARROW ? ARROW : 0);
   const crossed = flags & FLAG.OPEN_END && b < width && inside + wide > b - ARROW;
-  const beside = dot || b - a < Math.max(SHORT, Math.min(wide, LONG)) || Boolean(crossed || flags & (FLAG.ONE_OF | FLAG.ALL_OF));
+  const beside =
+    dot || b - a < Math.max(SHORT, Math.min(wide, LONG)) || Boolean(crossed || flags & (FLAG.ONE_OF | FLAG.ALL_OF));
   return { beside, left: beside ? Math.max(b + 6, EDGE) : inside };
 }
 
@@ -86,8 +90,14 @@ function stance({ a, b, dot, flags }, wide, width) {
 function line(i, { mode, width, measure, title, under }, place) {
   const { a } = place;
   const most = Math.max(240, width * 0.4);
-  const lines = mode === "pairs" ? [cut(title(i), most, "card", measure), cut(under(i), most, "small", measure)] : [cut(title(i), most, "title", measure)];
-  const wide = lines.reduce((sum, text, k) => Math.max(sum, measure(text, mode === "lines" ? "title" : k ? "small" : "card")), 0);
+  const lines =
+    mode === "pairs"
+      ? [cut(title(i), most, "card", measure), cut(under(i), most, "small", measure)]
+      : [cut(title(i), most, "title", measure)];
+  const wide = lines.reduce(
+    (sum, text, k) => Math.max(sum, measure(text, mode === "lines" ? "title" : k ? "small" : "card")),
+    0,
+  );
   const { beside, left } = stance(place, wide, width);
   if (left + wide <= width - EDGE) return { lines, wide, text: left, flip: false };
   if (!beside && width - EDGE - wide >= left) return { lines, wide, text: width - EDGE, flip: true };
@@ -96,7 +106,12 @@ function line(i, { mode, width, measure, title, under }, place) {
   if (room < LEAST || wide <= room) return { lines, wide, text: a - 6, flip: true };
   const flip = a - 6 - EDGE === room;
   const styles = /** @type {import("./measure.js").Style[]} */ (mode === "pairs" ? ["card", "small"] : ["title"]);
-  return { lines: lines.map((text, k) => cut(text, room, styles[k], measure)), wide: room, text: flip ? a - 6 : left, flip };
+  return {
+    lines: lines.map((text, k) => cut(text, room, styles[k], measure)),
+    wide: room,
+    text: flip ? a - 6 : left,
+    flip,
+  };
 }
 
 /**
@@ -116,12 +131,25 @@ function reached(store, i, { a, b }, { mode, x }) {
 function box(store, i, lane, room) {
   const place = mark(store, i, room);
   const reach = reached(store, i, place, room);
-  const { lines, wide, text, flip } = room.mode === "cards" ? card(i, room, place) : line(i, room, { ...place, ...reach, flags: store.flags[i] });
+  const { lines, wide, text, flip } =
+    room.mode === "cards" ? card(i, room, place) : line(i, room, { ...place, ...reach, flags: store.flags[i] });
   const from = flip ? text - wide : text;
   if (from < EDGE - 1 || from + wide > room.width - EDGE + 1) return null;
   const x0 = Math.min(reach.a, from) - 4;
   const x1 = Math.max(reach.b, from + wide) + GAP;
-  return { i, lane, row: -1, ...place, lines, text, flip, x0, x1, y: 0, h: ROW[room.mode] - 4 + (room.mode === "cards" ? (lines.length - 0.4) * TEXT : 0) };
+  return {
+    i,
+    lane,
+    row: -1,
+    ...place,
+    lines,
+    text,
+    flip,
+    x0,
+    x1,
+    y: 0,
+    h: ROW[room.mode] - 4 + (room.mode === "cards" ? (lines.length - 0.4) * TEXT : 0),
+  };
 }
 
 /**
@@ -191,9 +219,17 @@ function regrown(made, boxes, { width, mode, title, measure }) {
   if (made.flip) {
     const from = others.reduce((near, { x1 }) => (x1 <= made.x0 ? Math.max(near, x1) : near), EDGE);
     const first = cut(title(made.i), made.text - from - 4, style, measure);
-    return { ...made, lines: [first, ...made.lines.slice(1)], x0: Math.min(made.x0, made.text - measure(first, style) - 4) };
+    return {
+      ...made,
+      lines: [first, ...made.lines.slice(1)],
+      x0: Math.min(made.x0, made.text - measure(first, style) - 4),
+    };
   }
   const to = others.reduce((near, { x0 }) => (x0 >= made.x1 ? Math.min(near, x0) : near), width - EDGE + GAP);
   const first = cut(title(made.i), to - GAP - made.text, style, measure);
-  return { ...made, lines: [first, ...made.lines.slice(1)], x1: Math.max(made.x1, made.text + measure(first, style) + GAP) };
+  return {
+    ...made,
+    lines: [first, ...made.lines.slice(1)],
+    x1: Math.max(made.x1, made.text + measure(first, style) + GAP),
+  };
 }

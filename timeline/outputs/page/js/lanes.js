@@ -24,7 +24,9 @@ export function laneList(categories, totals, limit, name) {
   const used = categories.map((_, index) => index).filter((index) => totals[index] > 0);
   const many = used.length > limit + SLACK ? limit - 1 : used.length;
   const largest = new Set([...used].sort((a, b) => totals[b] - totals[a] || a - b).slice(0, many));
-  const own = used.filter((index) => largest.has(index)).map((index) => lane(categories[index].id, categories[index].label, [index], totals, false));
+  const own = used
+    .filter((index) => largest.has(index))
+    .map((index) => lane(categories[index].id, categories[index].label, [index], totals, false));
   const rest = used.filter((index) => !largest.has(index));
   return rest.length ? [...own, lane("", name(rest.length), rest, totals, true)] : own;
 }
@@ -72,7 +74,12 @@ export function stacked(lanes, contents, room, { head, foot, most }) {
  */
 export function plan(lanes, needed, row, room, { least, head, foot }) {
   const rows = shared(needed, least, Math.floor((room - lanes.length * (TOP + head + foot)) / row));
-  return stacked(lanes, rows.map((count) => count * row), room, { head, foot, most: row * 0.7 });
+  return stacked(
+    lanes,
+    rows.map((count) => count * row),
+    room,
+    { head, foot, most: row * 0.7 },
+  );
 }
 
 /**
@@ -82,7 +89,7 @@ export function plan(lanes, needed, row, room, { least, head, foot }) {
 function shared(needed, least, budget) {
   const rows = needed.map((need) => Math.min(Math.max(1, need), least));
   let left = budget - rows.reduce((sum, count) => sum + count, 0);
-  for (let given = true; left > 0 && given; ) {
+  for (let given = true; left > 0 && given;) {
     given = false;
     for (let k = 0; k < rows.length && left > 0; k++) {
       if (rows[k] >= needed[k]) continue;

@@ -20,7 +20,12 @@ export function addresses(app, acts) {
   };
   const follow = () => {
     const linked = read(location.hash.slice(1));
-    app.state.filters.facets = Object.fromEntries(app.store.facets.map(({ name, values }) => [name, (linked.facets[name] ?? []).map((value) => values.indexOf(value)).filter((index) => index >= 0)]));
+    app.state.filters.facets = Object.fromEntries(
+      app.store.facets.map(({ name, values }) => [
+        name,
+        (linked.facets[name] ?? []).map((value) => values.indexOf(value)).filter((index) => index >= 0),
+      ]),
+    );
     if (!app.state.filters.facets["category"]?.length) delete app.state.filters.facets["category"];
     const field = /** @type {HTMLInputElement} */ (byId("query"));
     field.value = linked.query ?? "";
@@ -44,10 +49,15 @@ export function addresses(app, acts) {
   if (location.hash.length > 1) follow();
   app.rested.push(() => {
     const { state, store } = app;
-    const facets = Object.fromEntries(store.facets.map(({ name, values }) => [name, (state.filters.facets[name] ?? []).map((value) => values[value])]));
+    const facets = Object.fromEntries(
+      store.facets.map(({ name, values }) => [name, (state.filters.facets[name] ?? []).map((value) => values[value])]),
+    );
     const fragment = written({
-      ...(app.fits ? {} : { view: state.view }), query: state.filters.query, facets,
-      ...(state.knownOn === null ? {} : { known: state.knownOn }), ...(state.selected < 0 ? {} : { event: store.ids[state.selected] }),
+      ...(app.fits ? {} : { view: state.view }),
+      query: state.filters.query,
+      facets,
+      ...(state.knownOn === null ? {} : { known: state.knownOn }),
+      ...(state.selected < 0 ? {} : { event: store.ids[state.selected] }),
     });
     if (fragment === location.hash.slice(1)) return;
     const opened = state.selected >= 0 && read(location.hash.slice(1)).event === undefined;

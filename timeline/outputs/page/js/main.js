@@ -43,7 +43,11 @@ async function main() {
   beyond(app, (row) => go(app, row, shown));
   legend(app);
   const cells = (/** @type {number} */ row) => [
-    app.store.words(row), ...(header.counts.length ? [app.days(row)] : []), app.store.titles[row], header.categories[app.store.category[row]].label, "",
+    app.store.words(row),
+    ...(header.counts.length ? [app.days(row)] : []),
+    app.store.titles[row],
+    header.categories[app.store.category[row]].label,
+    "",
   ];
   table(app, cells);
   const find = search(app, details);
@@ -73,12 +77,18 @@ function begin({ say, number }, n) {
   byId("wrap").classList.remove("still");
   const stage = byId("stage");
   stage.tabIndex = 0;
-  for (const [name, value] of [["role", "application"], ["aria-roledescription", say("roleTimeline")], ["aria-label", say("stage", { n: number(n) })]]) stage.setAttribute(name, value);
+  for (const [name, value] of [
+    ["role", "application"],
+    ["aria-roledescription", say("roleTimeline")],
+    ["aria-label", say("stage", { n: number(n) })],
+  ])
+    stage.setAttribute(name, value);
 }
 
 /** @returns {Promise<Detail[]>} */
 async function parsed() {
-  if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
+  if (document.readyState === "loading")
+    await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
   return JSON.parse(await unpacked("details"));
 }
 

@@ -23,9 +23,16 @@ export function undated(app, open) {
     if (place.hidden) return;
     const rows = loose(app);
     for (const row of rows) buttons.set(row, item(app, row, open));
-    const name = element("p", { className: "name" }, element("span", { text: wording.say("undated") }), " ", element("span", { className: "many", text: wording.many("events", passed.undated) }));
+    const name = element(
+      "p",
+      { className: "name" },
+      element("span", { text: wording.say("undated") }),
+      " ",
+      element("span", { className: "many", text: wording.many("events", passed.undated) }),
+    );
     const list = element("ul", { className: "loose" }, ...[...buttons.values()].map((each) => element("li", {}, each)));
-    if (passed.undated > rows.length) list.append(element("li", { className: "many", text: `+ ${wording.number(passed.undated - rows.length)}` }));
+    if (passed.undated > rows.length)
+      list.append(element("li", { className: "many", text: `+ ${wording.number(passed.undated - rows.length)}` }));
     place.replaceChildren(name, list);
   };
   app.changed.push(draw);
@@ -43,7 +50,8 @@ export function undated(app, open) {
  */
 function loose({ passed, store }) {
   const rows = [];
-  for (let i = 0; i < store.n && rows.length < MOST; i++) if (passed.match[i] && Number.isNaN(store.lo[i])) rows.push(i);
+  for (let i = 0; i < store.n && rows.length < MOST; i++)
+    if (passed.match[i] && Number.isNaN(store.lo[i])) rows.push(i);
   return rows;
 }
 
@@ -104,7 +112,9 @@ function outside({ store, passed, state: { view } }) {
 export function legend(app) {
   const { wording } = app;
   const shown = inUse(app);
-  const keys = [...shown, "tick", "crowd"].map((key) => element("span", { className: "key" }, element("i", { className: key }), wording.say(key)));
+  const keys = [...shown, "tick", "crowd"].map((key) =>
+    element("span", { className: "key" }, element("i", { className: key }), wording.say(key)),
+  );
   const [tick, crowd] = keys.slice(-2);
   byId("legend").replaceChildren(...keys);
   app.after.push(({ scene }) => {
@@ -123,8 +133,14 @@ function inUse({ store }) {
   }
   /** @type {[string, unknown][]} */
   const keys = [
-    ["exact", all & FLAG.FINE], ["range", all & FLAG.INTERVAL], ["imprecise", soft || all & FLAG.ONE_OF], ["about", all & FLAG.APPROXIMATE],
-    ["several", Object.keys(store.members).some((row) => store.flags[Number(row)] & (FLAG.ONE_OF | FLAG.ALL_OF))], ["ongoing", all & FLAG.OPEN_END], ["planned", all & FLAG.PLANNED], ["ghost", Object.keys(store.ghosts).length],
+    ["exact", all & FLAG.FINE],
+    ["range", all & FLAG.INTERVAL],
+    ["imprecise", soft || all & FLAG.ONE_OF],
+    ["about", all & FLAG.APPROXIMATE],
+    ["several", Object.keys(store.members).some((row) => store.flags[Number(row)] & (FLAG.ONE_OF | FLAG.ALL_OF))],
+    ["ongoing", all & FLAG.OPEN_END],
+    ["planned", all & FLAG.PLANNED],
+    ["ghost", Object.keys(store.ghosts).length],
   ];
   return keys.filter(([, used]) => used).map(([key]) => key);
 }

@@ -23,7 +23,8 @@ export function drawMark(made, box, scene, store, theme) {
   const look = lookOf(box, scene, store, theme);
   for (const ghost of store.ghosts[box.i] ?? []) drawGhost(made, ghost, box, scene, look);
   const members = store.members[box.i];
-  if (members && flags & (FLAG.ONE_OF | FLAG.ALL_OF)) drawSeveral(made, members, scene, look, Boolean(flags & FLAG.ONE_OF));
+  if (members && flags & (FLAG.ONE_OF | FLAG.ALL_OF))
+    drawSeveral(made, members, scene, look, Boolean(flags & FLAG.ONE_OF));
   else if (box.dot) drawDot(made, (box.a + box.b) / 2, look, flags);
   else drawBar(made, box, scene, store, look);
 }
@@ -35,8 +36,15 @@ function lookOf(box, scene, store, theme) {
   const middle = box.y + (cards ? 6 : scene.mode === "pairs" ? 10 : box.h / 2);
   const category = store.category[box.i];
   return {
-    y: clear && !cards ? middle - BAR / 2 : box.y, h: clear ? BAR : titled(box, scene), clear, middle, color: theme.palette[category],
-    strong: clear ? 0.95 : theme.dark ? 0.36 : 0.19, hollow: Boolean(store.flags[box.i] & (FLAG.PLANNED | FLAG.CANCELLED)), paper: theme.paper, shape: theme.shapes[category],
+    y: clear && !cards ? middle - BAR / 2 : box.y,
+    h: clear ? BAR : titled(box, scene),
+    clear,
+    middle,
+    color: theme.palette[category],
+    strong: clear ? 0.95 : theme.dark ? 0.36 : 0.19,
+    hollow: Boolean(store.flags[box.i] & (FLAG.PLANNED | FLAG.CANCELLED)),
+    paper: theme.paper,
+    shape: theme.shapes[category],
   };
 }
 
@@ -54,8 +62,25 @@ function pixels({ width, view }) {
 
 /** @param {Picture} made @param {number} x @param {Look} look @param {number} flags */
 function drawDot(made, x, { middle, color, hollow, paper, shape }, flags) {
-  if (flags & FLAG.APPROXIMATE) made.dots.push({ x, y: middle, r: DOT + 4, fill: faded(color, 0.25), edge: faded(color, 0), dashed: false, shape: 0 });
-  made.dots.push({ x, y: middle, r: DOT * (hollow ? 1 : SHAPES[shape].size), fill: hollow ? paper : color, edge: hollow ? color : paper, dashed: hollow, shape: hollow ? 0 : shape });
+  if (flags & FLAG.APPROXIMATE)
+    made.dots.push({
+      x,
+      y: middle,
+      r: DOT + 4,
+      fill: faded(color, 0.25),
+      edge: faded(color, 0),
+      dashed: false,
+      shape: 0,
+    });
+  made.dots.push({
+    x,
+    y: middle,
+    r: DOT * (hollow ? 1 : SHAPES[shape].size),
+    fill: hollow ? paper : color,
+    edge: hollow ? color : paper,
+    dashed: hollow,
+    shape: hollow ? 0 : shape,
+  });
 }
 
 /**
@@ -70,7 +95,15 @@ function drawGhost(made, [first, last], box, scene, { middle, color }) {
   if (from > scene.width || to < 0) return;
   const cards = scene.mode === "cards";
   const place = cards ? { y: middle - BAR / 2, h: BAR } : { y: box.y, h: titled(box, scene) };
-  made.rects.push({ x: from, ...place, w: to - from, round: 2, fill: faded(color, 0.06), edge: faded(color, 0.7), dashed: true });
+  made.rects.push({
+    x: from,
+    ...place,
+    w: to - from,
+    round: 2,
+    fill: faded(color, 0.06),
+    edge: faded(color, 0.7),
+    dashed: true,
+  });
   const gap = to < box.a ? [to, box.a] : from > box.b ? [box.b, from] : null;
   const at = cards ? middle : place.y + place.h;
   if (gap) made.strokes.push({ color: faded(color, 0.6), width: 1, dashed: true, points: [[gap[0], at, gap[1], at]] });
@@ -83,14 +116,40 @@ function drawGhost(made, [first, last], box, scene, { middle, color }) {
 function drawSeveral(made, members, scene, look, oneOf) {
   const x = pixels(scene);
   const { middle, color, paper } = look;
-  const places = members.filter(([first, last]) => first !== null && last !== null).map(([first, last]) => [x(Number(first)), x(Number(last) + 1)]);
+  const places = members
+    .filter(([first, last]) => first !== null && last !== null)
+    .map(([first, last]) => [x(Number(first)), x(Number(last) + 1)]);
   const inside = places.filter(([a, b]) => b > -20 && a < scene.width + 20);
   if (inside.length > 1) {
-    made.strokes.push({ color: faded(color, 0.7), width: oneOf ? 1.2 : 2, dashed: oneOf, points: [[inside[0][0], middle, inside[inside.length - 1][1], middle]] });
+    made.strokes.push({
+      color: faded(color, 0.7),
+      width: oneOf ? 1.2 : 2,
+      dashed: oneOf,
+      points: [[inside[0][0], middle, inside[inside.length - 1][1], middle]],
+    });
   }
   for (const [a, b] of inside) {
-    if (b - a < 8) made.dots.push({ x: (a + b) / 2, y: middle, r: 4.5, fill: oneOf ? paper : color, edge: color, dashed: false, shape: 0 });
-    else made.rects.push({ x: a, y: middle - BAR / 2, w: b - a, h: BAR, round: oneOf ? 2 : 4, fill: oneOf ? faded(color, 0.12) : color, edge: color, dashed: oneOf });
+    if (b - a < 8)
+      made.dots.push({
+        x: (a + b) / 2,
+        y: middle,
+        r: 4.5,
+        fill: oneOf ? paper : color,
+        edge: color,
+        dashed: false,
+        shape: 0,
+      });
+    else
+      made.rects.push({
+        x: a,
+        y: middle - BAR / 2,
+        w: b - a,
+        h: BAR,
+        round: oneOf ? 2 : 4,
+        fill: oneOf ? faded(color, 0.12) : color,
+        edge: color,
+        dashed: oneOf,
+      });
   }
 }
 
@@ -102,9 +161,29 @@ function drawBar(made, box, scene, store, { y, h, clear, color, strong, hollow }
   if (stops) {
     const share = (hollow ? 0.4 : 1) * (clear ? strong : strong * 1.5);
     made.ramps.push({ x, y, w, h, round: 0, color, stops: stops.map(([at, alpha]) => [at, alpha * share]) });
-    if (!clear) made.strokes.push({ color: faded(color, 0.85), width: 1.4, dashed: true, points: [[x, y + h, x + w, y + h]] });
-    else if (hollow) made.strokes.push({ color, width: 1.3, dashed: true, points: [[x, y, x + w, y], [x, y + h, x + w, y + h]] });
-  } else if (hollow) made.rects.push({ x, y, w, h, round: 2, fill: faded(color, clear ? 0.14 : strong * 0.5), edge: color, dashed: true });
+    if (!clear)
+      made.strokes.push({ color: faded(color, 0.85), width: 1.4, dashed: true, points: [[x, y + h, x + w, y + h]] });
+    else if (hollow)
+      made.strokes.push({
+        color,
+        width: 1.3,
+        dashed: true,
+        points: [
+          [x, y, x + w, y],
+          [x, y + h, x + w, y + h],
+        ],
+      });
+  } else if (hollow)
+    made.rects.push({
+      x,
+      y,
+      w,
+      h,
+      round: 2,
+      fill: faded(color, clear ? 0.14 : strong * 0.5),
+      edge: color,
+      dashed: true,
+    });
   else {
     made.rects.push({ x, y, w, h, round: 5, fill: w < 8 && !clear ? color : faded(color, strong) });
     if (!clear && w >= 8 && box.a > -4) made.rects.push({ x, y, w: 3, h, round: 5, fill: color });
@@ -137,7 +216,12 @@ function opacities({ i, a, b }, scene, store, x, w) {
   const rise = endless || flags & FLAG.INTERVAL ? at(store.s1[i]) : NaN;
   const fall = endless || flags & FLAG.INTERVAL ? at(store.e0[i] + 1) : NaN;
   const [first, last] = plateau(rise, fall, from, to, Boolean(endless));
-  return [[from, first > from ? 0 : 1], [first, 1], [last, 1], [to, last < to ? 0 : 1]];
+  return [
+    [from, first > from ? 0 : 1],
+    [first, 1],
+    [last, 1],
+    [to, last < to ? 0 : 1],
+  ];
 }
 
 /**

@@ -82,5 +82,7 @@ export function twoLines(text, width, style, measure) {
   let taken = 1;
   while (taken < words.length && measure(halves(taken + 1)[0], style) <= width) taken++;
   while (taken > 1 && wider(taken - 1) < wider(taken)) taken--;
-  return halves(taken).filter(Boolean).map((half) => cut(half, width, style, measure));
+  return halves(taken)
+    .filter(Boolean)
+    .map((half) => cut(half, width, style, measure));
 }

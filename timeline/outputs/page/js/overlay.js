@@ -16,7 +16,12 @@ function ring(app, ring, row) {
   if (ring.hidden) return;
   const { x0, x1, y, h } = box ?? /** @type {{x0: number, x1: number, y: number, h: number}} */ (spot(app, row));
   const left = Math.max(1, x0 - 1);
-  Object.assign(ring.style, { left: `${left}px`, top: `${y - 3}px`, width: `${Math.min(app.width - 1, x1 - 5) - left}px`, height: `${h + 5}px` });
+  Object.assign(ring.style, {
+    left: `${left}px`,
+    top: `${y - 3}px`,
+    width: `${Math.min(app.width - 1, x1 - 5) - left}px`,
+    height: `${h + 5}px`,
+  });
 }
 
 /**
@@ -46,11 +51,17 @@ export function followFrames(app) {
     if (key !== before) names.replaceChildren(...scene.lanes.map((lane) => nameOf(app, lane)));
     before = key;
     scene.lanes.forEach((lane, index) => {
-      const text = scene.counts[index] === lane.total ? wording.many("events", lane.total) : wording.say("of", { n: wording.number(scene.counts[index]), total: wording.number(lane.total) });
+      const text =
+        scene.counts[index] === lane.total
+          ? wording.many("events", lane.total)
+          : wording.say("of", { n: wording.number(scene.counts[index]), total: wording.number(lane.total) });
       const label = names.children[index]?.lastElementChild?.lastElementChild;
       if (label && label.textContent !== text) label.textContent = text;
     });
-    byId("range").textContent = `${rangeText(app)} · ${wording.many("events", scene.counts.reduce((sum, count) => sum + count, 0))}`;
+    byId("range").textContent = `${rangeText(app)} · ${wording.many(
+      "events",
+      scene.counts.reduce((sum, count) => sum + count, 0),
+    )}`;
   });
 }
 
@@ -66,7 +77,12 @@ function nameOf(app, lane) {
     : element("span", { text: lane.label, dir: "auto", title: lane.label });
   name.classList.add("name");
   const count = element("span", { dir: "auto" });
-  const made = element("div", { className: "lane" }, name, element("div", { className: "many" }, ...(lane.folded ? [] : [swatch(app.colors, lane.tone)]), count));
+  const made = element(
+    "div",
+    { className: "lane" },
+    name,
+    element("div", { className: "many" }, ...(lane.folded ? [] : [swatch(app.colors, lane.tone)]), count),
+  );
   made.style.cssText = `top:${lane.y}px;height:${lane.h}px;--tone:${lane.folded ? "var(--mute)" : app.colors.palette[lane.tone]}`;
   made.classList.toggle("low", lane.h < 52);
   made.classList.toggle("high", lane.h >= 78);
@@ -77,7 +93,8 @@ function nameOf(app, lane) {
 function rangeText({ state, wording }) {
   const [from, to] = state.view;
   const days = to - from < 4 * 86400;
-  const text = (/** @type {number} */ t) => (days ? `${wording.date(t)}, ${wording.time(Math.floor(t / 60) * 60)}` : wording.date(t));
+  const text = (/** @type {number} */ t) =>
+    days ? `${wording.date(t)}, ${wording.time(Math.floor(t / 60) * 60)}` : wording.date(t);
   return `${text(from)} – ${text(to)}`;
 }
 
@@ -88,7 +105,14 @@ function rangeText({ state, wording }) {
 function told(app, row) {
   const { scene } = app;
   const box = scene?.boxes.find(({ i }) => i === row);
-  return Boolean(scene && box && scene.mode !== "lines" && !scene.lanes[box.lane].folded && !box.lines.some((line) => line.endsWith("…")) && !traits(app, row).length);
+  return Boolean(
+    scene &&
+    box &&
+    scene.mode !== "lines" &&
+    !scene.lanes[box.lane].folded &&
+    !box.lines.some((line) => line.endsWith("…")) &&
+    !traits(app, row).length,
+  );
 }
 
 /**
@@ -108,9 +132,18 @@ export function point(app, event) {
   tip.hidden = !found || told(app, row);
   if (tip.hidden || !found || !event) return;
   const { wording, header, scene, store } = app;
-  const lines = found.row >= 0
-    ? [app.title(found.row), [app.under(found.row), ...traits(app, found.row).map((key) => wording.say(key))].filter(Boolean).join(" · "), header.categories[store.category[found.row]].label]
-    : [wording.many("events", found.many), `${scene?.lanes[found.lane].label} · ${wording.date(found.from)}`, wording.say("zoomHere")];
+  const lines =
+    found.row >= 0
+      ? [
+          app.title(found.row),
+          [app.under(found.row), ...traits(app, found.row).map((key) => wording.say(key))].filter(Boolean).join(" · "),
+          header.categories[store.category[found.row]].label,
+        ]
+      : [
+          wording.many("events", found.many),
+          `${scene?.lanes[found.lane].label} · ${wording.date(found.from)}`,
+          wording.say("zoomHere"),
+        ];
   tip.replaceChildren(...lines.map((text, k) => element(k ? "span" : "b", { text, dir: "auto" })));
   const x = Math.min(event.clientX - left + 14, width - tip.offsetWidth - 8);
   const below = event.clientY - top + 18;
@@ -126,8 +159,12 @@ export function traits({ store }, row) {
   const flags = store.flags[row];
   const soft = store.s0[row] !== store.s1[row] && !(flags & FLAG.INTERVAL) && !Number.isNaN(store.s0[row]);
   const found = /** @type {[string, unknown][]} */ ([
-    ["imprecise", soft || flags & FLAG.ONE_OF], ["ongoing", flags & FLAG.OPEN_END], ["uncertain", flags & FLAG.UNCERTAIN],
-    ["planned", flags & FLAG.PLANNED], ["cancelled", flags & FLAG.CANCELLED], ["disputed", flags & FLAG.DISPUTED],
+    ["imprecise", soft || flags & FLAG.ONE_OF],
+    ["ongoing", flags & FLAG.OPEN_END],
+    ["uncertain", flags & FLAG.UNCERTAIN],
+    ["planned", flags & FLAG.PLANNED],
+    ["cancelled", flags & FLAG.CANCELLED],
+    ["disputed", flags & FLAG.DISPUTED],
   ]);
   return found.filter(([, holds]) => holds).map(([key]) => key);
 }

@@ -44,7 +44,12 @@ function ground(app, pen, width, height) {
   for (const at of instants(chosen, ...state.full)) {
     const x = (at - state.full[0]) * scale;
     const year = wording.year(civil(at).year);
-    const label = chosen.unit === "year" ? year : chosen.unit === "month" ? `${wording.month(at, false)} ${year}` : wording.date(at);
+    const label =
+      chosen.unit === "year"
+        ? year
+        : chosen.unit === "month"
+          ? `${wording.month(at, false)} ${year}`
+          : wording.date(at);
     const wide = pen.measureText(label).width;
     if (x < 0 || x < end || x + wide + 3 > width) continue;
     pen.fillStyle = colors.line;
@@ -145,7 +150,12 @@ function listen(app, map) {
     const [a, b] = windowOf(app, map.clientWidth);
     const [from, to] = app.state.view;
     const x = event.offsetX;
-    const part = b - a > 3 * GRIP && Math.abs(x - a) < GRIP && a > 0 ? "left" : b - a > 3 * GRIP && Math.abs(x - b) < GRIP && b < map.clientWidth ? "right" : "whole";
+    const part =
+      b - a > 3 * GRIP && Math.abs(x - a) < GRIP && a > 0
+        ? "left"
+        : b - a > 3 * GRIP && Math.abs(x - b) < GRIP && b < map.clientWidth
+          ? "right"
+          : "whole";
     const inside = x > a - GRIP && x < b + GRIP;
     held = { part, offset: inside ? at(event) - from : (to - from) / 2 };
     if (!inside) app.look(at(event) - held.offset, at(event) - held.offset + to - from);
@@ -157,5 +167,6 @@ function listen(app, map) {
     else if (held.part === "right") app.look(from, Math.max(at(event), from + 60));
     else app.look(at(event) - held.offset, at(event) - held.offset + to - from);
   });
-  for (const end of /** @type {const} */ (["pointerup", "pointercancel"])) map.addEventListener(end, () => (held = null));
+  for (const end of /** @type {const} */ (["pointerup", "pointercancel"]))
+    map.addEventListener(end, () => (held = null));
 }

@@ -29,13 +29,19 @@ const dayText = ({ wording }, day) => wording.date(day * 86400);
  */
 function claimItem(app, claim) {
   const { say } = app.wording;
-  const made = element("li", {}, claim.url ? link(claim.name, claim.url) : element("span", { text: claim.name, dir: "auto" }));
+  const made = element(
+    "li",
+    {},
+    claim.url ? link(claim.name, claim.url) : element("span", { text: claim.name, dir: "auto" }),
+  );
   const notes = [claim.by, claim.on, claim.at, claim.preferred ? say("preferred") : ""].filter(Boolean).join(" · ");
   if (notes) made.append(element("span", { className: "note", text: notes, dir: "auto" }));
   if (claim.stance) made.append(element("span", { className: "doubt", text: say(claim.stance) }));
-  if (claim.date) made.append(element("span", { className: "note", text: say("claimDate", { date: claim.date.words }) }));
+  if (claim.date)
+    made.append(element("span", { className: "note", text: say("claimDate", { date: claim.date.words }) }));
   if (claim.quote) made.append(element("blockquote", { text: claim.quote, dir: "auto" }));
-  if (claim.said) made.append(element("span", { className: "note", text: say("said", { words: claim.said }), dir: "auto" }));
+  if (claim.said)
+    made.append(element("span", { className: "note", text: say("said", { words: claim.said }), dir: "auto" }));
   if (claim.archived) made.append(link(say("archived"), claim.archived));
   return made;
 }
@@ -53,11 +59,16 @@ function fact(app, name, values) {
  */
 function facts(app, { place = "", actors = [], tags = [], status, verification, image }) {
   const { say } = app.wording;
-  return element("dl", {},
-    ...fact(app, "place", [place]), ...fact(app, "actor", actors), ...fact(app, "tag", tags),
+  return element(
+    "dl",
+    {},
+    ...fact(app, "place", [place]),
+    ...fact(app, "actor", actors),
+    ...fact(app, "tag", tags),
     ...fact(app, "status", status ? [say(`status.${status}`)] : []),
     ...fact(app, "verification", verification ? [say(`verification.${verification}`)] : []),
-    ...(image && image.place === undefined ? described(app, image) : []));
+    ...(image && image.place === undefined ? described(app, image) : []),
+  );
 }
 
 /**
@@ -67,7 +78,9 @@ function facts(app, { place = "", actors = [], tags = [], status, verification, 
 function described(app, { alt = "", credit = "", url = "" }) {
   const words = url ? link(alt || url, url) : alt;
   const parts = [words, credit].filter(Boolean).flatMap((part, i) => (i ? [", ", part] : [part]));
-  return parts.length ? [element("dt", { text: app.wording.say("image") }), element("dd", { dir: "auto" }, ...parts)] : [];
+  return parts.length
+    ? [element("dt", { text: app.wording.say("image") }), element("dd", { dir: "auto" }, ...parts)]
+    : [];
 }
 
 /**
@@ -87,11 +100,19 @@ function photo({ alt = "", credit = "", place = 0 }) {
 function head(app, row, { said }) {
   const { header, store, wording } = app;
   const category = store.category[row];
-  const lane = element("p", { className: "lane-name", dir: "auto" }, swatch(app.colors, category), header.categories[category].label);
+  const lane = element(
+    "p",
+    { className: "lane-name", dir: "auto" },
+    swatch(app.colors, category),
+    header.categories[category].label,
+  );
   const note = (/** @type {string} */ text) => element("p", { className: "note", text, dir: "auto" });
   return [
-    lane, element("h2", { text: app.title(row), dir: "auto" }), element("p", { className: "when", text: store.words(row) }),
-    ...(app.days(row) ? [note(counted(app, row))] : []), ...traits(app, row).map((key) => note(wording.say(LONG[key] ?? key))),
+    lane,
+    element("h2", { text: app.title(row), dir: "auto" }),
+    element("p", { className: "when", text: store.words(row) }),
+    ...(app.days(row) ? [note(counted(app, row))] : []),
+    ...traits(app, row).map((key) => note(wording.say(LONG[key] ?? key))),
     ...(said ? [note(wording.say("said", { words: said }))] : []),
   ];
 }
@@ -112,7 +133,11 @@ function content(app, row, detail) {
   const known = facts(app, detail);
   if (known.childElementCount) made.push(known);
   if (url) made.push(element("p", {}, link(say("link"), url)));
-  if (claims?.length) made.push(element("h3", { text: say("claims") }), element("ul", { className: "claims" }, ...claims.map((claim) => claimItem(app, claim))));
+  if (claims?.length)
+    made.push(
+      element("h3", { text: say("claims") }),
+      element("ul", { className: "claims" }, ...claims.map((claim) => claimItem(app, claim))),
+    );
   return [...made, ...history(app, detail)];
 }
 
@@ -131,10 +156,14 @@ function counted(app, row) {
 function history(app, { since, versions }) {
   const { say } = app.wording;
   if (versions?.length) {
-    const items = versions.map(({ day, words }) => element("li", { text: say("versionFrom", { date: dayText(app, day), words }) }));
+    const items = versions.map(({ day, words }) =>
+      element("li", { text: say("versionFrom", { date: dayText(app, day), words }) }),
+    );
     return [element("h3", { text: say("versions") }), element("ul", {}, ...items)];
   }
-  return since === undefined ? [] : [element("p", { className: "note", text: say("knownSince", { date: dayText(app, since) }) })];
+  return since === undefined
+    ? []
+    : [element("p", { className: "note", text: say("knownSince", { date: dayText(app, since) }) })];
 }
 
 /**
@@ -157,9 +186,14 @@ export function panel(app, details, step) {
     const detail = (await details())[row] ?? {};
     if (app.state.selected !== row) return;
     const copy = button(say("copyLink"), () => copied(copy, say("copied")));
-    const tools = element("div", { className: "panel-tools" },
-      button("‹", () => step(-1), { "aria-label": say("previous") }), button("›", () => step(1), { "aria-label": say("next") }), copy,
-      button("×", close, { "aria-label": say("close"), class: "close" }));
+    const tools = element(
+      "div",
+      { className: "panel-tools" },
+      button("‹", () => step(-1), { "aria-label": say("previous") }),
+      button("›", () => step(1), { "aria-label": say("next") }),
+      copy,
+      button("×", close, { "aria-label": say("close"), class: "close" }),
+    );
     aside.replaceChildren(tools, ...content(app, row, detail));
     aside.hidden = false;
     aside.scrollTop = 0;

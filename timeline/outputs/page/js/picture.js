@@ -39,7 +39,15 @@ export function picture(scene, store, theme, measure, narrow) {
   }
   for (const { lane, at, text } of scene.hints) {
     const y = scene.lanes[lane].y + (narrow ? 34 : 24);
-    made.texts.push({ x: at === "left" ? 8 : scene.width - 8, y, text, style: "small", color: theme.mute, end: at === "right", halo: true });
+    made.texts.push({
+      x: at === "left" ? 8 : scene.width - 8,
+      y,
+      text,
+      style: "small",
+      color: theme.mute,
+      end: at === "right",
+      halo: true,
+    });
   }
   asOf(made, scene, theme, measure);
   return made;
@@ -52,21 +60,50 @@ function ground(made, scene, theme, narrow) {
     if (index % 2 === 0) made.ground.push({ x: 0, y, w: width, h, round: 0, fill: theme.band });
     if (narrow) {
       made.ground.push({ x: 0, y, w: 4, h, round: 0, fill: folded ? theme.mute : theme.palette[tone] });
-      if (!folded) made.dots.push({ x: 15, y: y + 10, r: 4.5 * SHAPES[theme.shapes[tone]].size, fill: theme.palette[tone], edge: theme.paper, dashed: false, shape: theme.shapes[tone] });
-      made.texts.push({ x: folded ? 10 : 24, y: y + 14, text: label, style: "bold", color: theme.mute, end: false, halo: true });
+      if (!folded)
+        made.dots.push({
+          x: 15,
+          y: y + 10,
+          r: 4.5 * SHAPES[theme.shapes[tone]].size,
+          fill: theme.palette[tone],
+          edge: theme.paper,
+          dashed: false,
+          shape: theme.shapes[tone],
+        });
+      made.texts.push({
+        x: folded ? 10 : 24,
+        y: y + 14,
+        text: label,
+        style: "bold",
+        color: theme.mute,
+        end: false,
+        halo: true,
+      });
     }
   });
   if (scene.asOf < width) {
     const x = Math.max(0, scene.asOf);
-    made.ground.push({ x, y: AXIS, w: width - x, h: base - AXIS, round: 0, fill: faded(theme.ink, theme.dark ? 0.05 : 0.03) });
+    made.ground.push({
+      x,
+      y: AXIS,
+      w: width - x,
+      h: base - AXIS,
+      round: 0,
+      fill: faded(theme.ink, theme.dark ? 0.05 : 0.03),
+    });
   }
   const down = scene.ticks.minor.map(({ x }) => [x, AXIS, x, base]);
   made.lines.push({ color: theme.faint, width: 1, dashed: false, points: down });
-  made.lines.push({ color: theme.line, width: 1, dashed: false, points: [
-    ...scene.ticks.major.map(({ x }) => [x, 0, x, base]),
-    [0, AXIS, width, AXIS],
-    ...scene.lanes.map(({ y, h }) => [0, y + h, width, y + h]),
-  ] });
+  made.lines.push({
+    color: theme.line,
+    width: 1,
+    dashed: false,
+    points: [
+      ...scene.ticks.major.map(({ x }) => [x, 0, x, base]),
+      [0, AXIS, width, AXIS],
+      ...scene.lanes.map(({ y, h }) => [0, y + h, width, y + h]),
+    ],
+  });
 }
 
 /**
@@ -80,7 +117,15 @@ function axis(made, scene, theme, measure) {
   for (const { x, label } of minor) {
     const wide = measure(label, "axis");
     if (x + 5 < end || x + 5 + wide > scene.width - 2) continue;
-    made.texts.push({ x: x + 5, y: AXIS - 8, text: label, style: "axis", color: major.length || held ? theme.mute : theme.ink, end: false, halo: false });
+    made.texts.push({
+      x: x + 5,
+      y: AXIS - 8,
+      text: label,
+      style: "axis",
+      color: major.length || held ? theme.mute : theme.ink,
+      end: false,
+      halo: false,
+    });
     end = x + 5 + wide + 8;
   }
   const labels = held ? [{ x: 0, label: held }, ...major] : major;
@@ -89,7 +134,8 @@ function axis(made, scene, theme, measure) {
     const limit = Math.min(index + 1 < labels.length ? labels[index + 1].x - 8 : scene.width - 2, scene.width - 2);
     const places = [x + 5, pill.x + pill.w + 8].filter((at) => at >= x && at + wide <= limit);
     const at = places.find((from) => from + wide + 6 < pill.x || from > pill.x + pill.w);
-    if (at !== undefined) made.texts.push({ x: at, y: 17, text: label, style: "bold", color: theme.ink, end: false, halo: false });
+    if (at !== undefined)
+      made.texts.push({ x: at, y: 17, text: label, style: "bold", color: theme.ink, end: false, halo: false });
   });
 }
 
@@ -97,7 +143,12 @@ function axis(made, scene, theme, measure) {
 function days(made, scene, theme, measure) {
   const { base } = scene;
   let end = -Infinity;
-  made.lines.push({ color: theme.accent, width: 1, dashed: false, points: scene.days.map(({ x }) => [x, base, x, base + 5]) });
+  made.lines.push({
+    color: theme.accent,
+    width: 1,
+    dashed: false,
+    points: scene.days.map(({ x }) => [x, base, x, base + 5]),
+  });
   for (const { x, label } of scene.days) {
     const wide = measure(label, "axis");
     const at = Math.min(Math.max(x - wide / 2, 2), scene.width - wide - 2);
@@ -118,9 +169,22 @@ function pillOf(scene, measure) {
 function asOf(made, scene, theme, measure) {
   const { x, w } = pillOf(scene, measure);
   if (!w) return;
-  made.lines.push({ color: theme.accent, width: 1.5, dashed: false, points: [[scene.asOf, 23, scene.asOf, scene.base]] });
+  made.lines.push({
+    color: theme.accent,
+    width: 1.5,
+    dashed: false,
+    points: [[scene.asOf, 23, scene.asOf, scene.base]],
+  });
   made.rects.push({ x, y: 3, w, h: 20, round: 5, fill: theme.accent });
-  made.texts.push({ x: x + 8, y: 17, text: scene.asOfLabel, style: "bold", color: theme.onAccent, end: false, halo: false });
+  made.texts.push({
+    x: x + 8,
+    y: 17,
+    text: scene.asOfLabel,
+    style: "bold",
+    color: theme.onAccent,
+    end: false,
+    halo: false,
+  });
 }
 
 /** @param {Picture} made @param {Scene} scene @param {Theme} theme @param {number} above height of the lane's name in it */
@@ -152,9 +216,12 @@ function rugs(made, scene, store, theme) {
       const category = store.category[i];
       const points = byCategory.get(category) ?? [];
       byCategory.set(category, points);
-      points.push(x >= 0 ? [x, base, x, base - 8] : [0, base, Math.max(3, (store.hi[i] - scene.view[0]) * scale), base]);
+      points.push(
+        x >= 0 ? [x, base, x, base - 8] : [0, base, Math.max(3, (store.hi[i] - scene.view[0]) * scale), base],
+      );
     }
-    for (const [category, points] of byCategory) made.strokes.push({ color: faded(theme.palette[category], 0.8), width: 2, dashed: false, points });
+    for (const [category, points] of byCategory)
+      made.strokes.push({ color: faded(theme.palette[category], 0.8), width: 2, dashed: false, points });
   });
 }
 
@@ -171,7 +238,19 @@ function titles(made, box, scene, theme) {
   const cards = scene.mode === "cards";
   box.lines.forEach((text, k) => {
     const last = scene.mode !== "lines" && k === box.lines.length - 1;
-    const y = cards ? box.y + 25 + k * 15.5 : scene.mode === "pairs" ? box.y + 14.5 + k * 15.5 : box.y + box.h / 2 + 4.4;
-    made.texts.push({ x: box.text, y, text: isolated(text), style: last ? "small" : scene.mode === "lines" ? "title" : "card", color: last ? theme.mute : theme.ink, end: box.flip, halo: true });
+    const y = cards
+      ? box.y + 25 + k * 15.5
+      : scene.mode === "pairs"
+        ? box.y + 14.5 + k * 15.5
+        : box.y + box.h / 2 + 4.4;
+    made.texts.push({
+      x: box.text,
+      y,
+      text: isolated(text),
+      style: last ? "small" : scene.mode === "lines" ? "title" : "card",
+      color: last ? theme.mute : theme.ink,
+      end: box.flip,
+      halo: true,
+    });
   });
 }

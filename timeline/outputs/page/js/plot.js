@@ -28,9 +28,15 @@ const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").repl
  */
 function bars(boxes, at, unit, round) {
   return {
-    type: "bar", orientation: "h", base: boxes.map(({ x }) => at(x)), x: boxes.map(({ w }) => w * unit), y: boxes.map(({ y, h }) => y + h / 2),
-    width: boxes.map(({ h }) => h), marker: { color: boxes.map(({ fill }) => fill), line: { width: 0 }, ...(round ? { cornerradius: round } : {}) },
-    hoverinfo: "skip", textposition: "none",
+    type: "bar",
+    orientation: "h",
+    base: boxes.map(({ x }) => at(x)),
+    x: boxes.map(({ w }) => w * unit),
+    y: boxes.map(({ y, h }) => y + h / 2),
+    width: boxes.map(({ h }) => h),
+    marker: { color: boxes.map(({ fill }) => fill), line: { width: 0 }, ...(round ? { cornerradius: round } : {}) },
+    hoverinfo: "skip",
+    textposition: "none",
   };
 }
 
@@ -44,8 +50,14 @@ const GRADIENTS = 80;
 function gradient({ x, y, w, h, color, stops }, at) {
   const scale = within(stops).map(([share, alpha]) => [share, faded(color, alpha)]);
   return {
-    type: "scatter", mode: "lines", x: [x, x + w, x + w, x, x].map(at), y: [y, y, y + h, y + h, y], hoverinfo: "skip",
-    line: { width: 0, simplify: false }, fill: "toself", fillgradient: { type: "horizontal", colorscale: scale },
+    type: "scatter",
+    mode: "lines",
+    x: [x, x + w, x + w, x, x].map(at),
+    y: [y, y, y + h, y + h, y],
+    hoverinfo: "skip",
+    line: { width: 0, simplify: false },
+    fill: "toself",
+    fillgradient: { type: "horizontal", colorscale: scale },
   };
 }
 
@@ -56,24 +68,34 @@ function gradient({ x, y, w, h, color, stops }, at) {
 function steps({ ramps }) {
   const finest = Math.max(2, ramps.length / 12);
   return ramps.flatMap(({ x, y, w, h, color, stops }) =>
-    stops.slice(1).flatMap(([to, after], k) => {
-      const [from, before] = stops[k];
-      const [start, end] = [x + w * Math.max(0, from), x + w * Math.min(1, to)];
-      const many = before === after ? 1 : Math.max(1, Math.round((end - start) / finest));
-      const edges = Array.from({ length: many + 1 }, (_, step) => Math.round(start + ((end - start) * step) / many));
-      return edges.slice(1).map((edge, step) => {
-        const middle = ((edges[step] + edge) / 2 - x) / w;
-        return { x: edges[step], y, w: edge - edges[step], h, fill: faded(color, opacity(stops, middle)) };
-      });
-    }).filter((step) => step.w > 0));
+    stops
+      .slice(1)
+      .flatMap(([to, after], k) => {
+        const [from, before] = stops[k];
+        const [start, end] = [x + w * Math.max(0, from), x + w * Math.min(1, to)];
+        const many = before === after ? 1 : Math.max(1, Math.round((end - start) / finest));
+        const edges = Array.from({ length: many + 1 }, (_, step) => Math.round(start + ((end - start) * step) / many));
+        return edges.slice(1).map((edge, step) => {
+          const middle = ((edges[step] + edge) / 2 - x) / w;
+          return { x: edges[step], y, w: edge - edges[step], h, fill: faded(color, opacity(stops, middle)) };
+        });
+      })
+      .filter((step) => step.w > 0),
+  );
 }
 
 /** @param {Picture} picture @param {(x: number) => number} at @returns {Trace} */
 function dots({ dots: all }, at) {
   return {
-    type: "scatter", mode: "markers", x: all.map(({ x }) => at(x)), y: all.map(({ y }) => y), hoverinfo: "skip",
+    type: "scatter",
+    mode: "markers",
+    x: all.map(({ x }) => at(x)),
+    y: all.map(({ y }) => y),
+    hoverinfo: "skip",
     marker: {
-      color: all.map(({ fill }) => fill), size: all.map(({ r }) => 2 * r), opacity: 1,
+      color: all.map(({ fill }) => fill),
+      size: all.map(({ r }) => 2 * r),
+      opacity: 1,
       symbol: all.map(({ shape }) => SHAPES[shape].name),
       line: { color: all.map(({ edge, dashed }) => (dashed ? "rgba(0,0,0,0)" : edge)), width: 2 },
     },
@@ -88,9 +110,16 @@ function texts({ texts: all }, at, { family }) {
     const { style, color, halo } = those[0];
     const { size, weight } = STYLES[style];
     return {
-      type: "scatter", mode: "text", x: those.map(({ x }) => at(x)), y: those.map(({ y }) => y - size * 0.28), hoverinfo: "skip", cliponaxis: false,
-      text: those.map(({ text }) => escaped(text)), textposition: those.map(({ end }) => (end ? "middle left" : "middle right")),
-      textfont: { size, weight, color, family }, uid: `${halo ? "ringed" : "plain"}${index}`,
+      type: "scatter",
+      mode: "text",
+      x: those.map(({ x }) => at(x)),
+      y: those.map(({ y }) => y - size * 0.28),
+      hoverinfo: "skip",
+      cliponaxis: false,
+      text: those.map(({ text }) => escaped(text)),
+      textposition: those.map(({ end }) => (end ? "middle left" : "middle right")),
+      textfont: { size, weight, color, family },
+      uid: `${halo ? "ringed" : "plain"}${index}`,
     };
   });
 }
@@ -98,8 +127,12 @@ function texts({ texts: all }, at, { family }) {
 /** @param {import("./picture.js").Stroke} stroke @param {(x: number) => number} at @returns {Trace} */
 function stroke({ color, width, dashed, points }, at) {
   return {
-    type: "scatter", mode: "lines", hoverinfo: "skip", line: { color, width, dash: dashed ? "3px,3px" : "solid", simplify: false },
-    x: points.flatMap(([x0, , x1]) => [at(Number(x0)), at(Number(x1)), null]), y: points.flatMap(([, y0, , y1]) => [y0, y1, null]),
+    type: "scatter",
+    mode: "lines",
+    hoverinfo: "skip",
+    line: { color, width, dash: dashed ? "3px,3px" : "solid", simplify: false },
+    x: points.flatMap(([x0, , x1]) => [at(Number(x0)), at(Number(x1)), null]),
+    y: points.flatMap(([, y0, , y1]) => [y0, y1, null]),
   };
 }
 
@@ -120,8 +153,13 @@ function lines({ color, width: line, points }, width, height) {
 function outlines({ rects }, at) {
   const edged = rects.filter(({ edge, dashed }) => edge && dashed);
   return [...new Set(edged.map(({ edge }) => edge))].map((color) => ({
-    type: "scatter", mode: "lines", hoverinfo: "skip", line: { color, width: 1.3, dash: "4px,3px", simplify: false },
-    x: edged.filter(({ edge }) => edge === color).flatMap(({ x, w }) => [at(x), at(x + w), at(x + w), at(x), at(x), null]),
+    type: "scatter",
+    mode: "lines",
+    hoverinfo: "skip",
+    line: { color, width: 1.3, dash: "4px,3px", simplify: false },
+    x: edged
+      .filter(({ edge }) => edge === color)
+      .flatMap(({ x, w }) => [at(x), at(x + w), at(x + w), at(x), at(x), null]),
     y: edged.filter(({ edge }) => edge === color).flatMap(({ y, h }) => [y, y, y + h, y + h, y, null]),
   }));
 }
@@ -136,7 +174,10 @@ function rings({ dots: all }, at) {
   return [...new Set(dashed.map(({ edge }) => edge))].map((color) => {
     const those = dashed.filter(({ edge }) => edge === color);
     return {
-      type: "scatter", mode: "lines", hoverinfo: "skip", line: { color, width: 1.6, dash: "2.6px,2px", simplify: false },
+      type: "scatter",
+      mode: "lines",
+      hoverinfo: "skip",
+      line: { color, width: 1.6, dash: "2.6px,2px", simplify: false },
       x: those.flatMap(({ x, r }) => [...turns.map((turn) => at(x + r * Math.cos(turn))), null]),
       y: those.flatMap(({ y, r }) => [...turns.map((turn) => y + r * Math.sin(turn)), null]),
     };
@@ -156,10 +197,18 @@ export function figure(picture, frame) {
   const data = [
     ...picture.strokes.filter(({ points }) => points.length).map((each) => stroke(each, at)),
     ...picture.areas.map(({ color, points }) => ({
-      type: "scatter", mode: "lines", x: points.map(([x]) => at(x)), y: points.map(([, y]) => y), fill: "toself", fillcolor: color,
-      line: { width: 0, simplify: false }, hoverinfo: "skip",
+      type: "scatter",
+      mode: "lines",
+      x: points.map(([x]) => at(x)),
+      y: points.map(([, y]) => y),
+      fill: "toself",
+      fillcolor: color,
+      line: { width: 0, simplify: false },
+      hoverinfo: "skip",
     })),
-    ...(picture.ramps.length > GRADIENTS ? [bars(steps(picture), at, unit, undefined)] : picture.ramps.map((ramp) => gradient(ramp, at))),
+    ...(picture.ramps.length > GRADIENTS
+      ? [bars(steps(picture), at, unit, undefined)]
+      : picture.ramps.map((ramp) => gradient(ramp, at))),
     ...(picture.rects.length ? [bars(picture.rects, at, unit, 5)] : []),
     ...outlines(picture, at),
     ...(picture.dots.length ? [dots(picture, at)] : []),
@@ -167,14 +216,35 @@ export function figure(picture, frame) {
     ...texts(picture, at, frame),
   ];
   const layout = {
-    width, height, margin: { l: 0, r: 0, t: 0, b: 0, pad: 0 }, barmode: "overlay", showlegend: false, hovermode: false, dragmode: false,
-    paper_bgcolor: paper, plot_bgcolor: "rgba(0,0,0,0)", font: { family },
-    xaxis: { type: dates ? "date" : "linear", range: [view[0] * factor, view[1] * factor], visible: false, fixedrange: true },
+    width,
+    height,
+    margin: { l: 0, r: 0, t: 0, b: 0, pad: 0 },
+    barmode: "overlay",
+    showlegend: false,
+    hovermode: false,
+    dragmode: false,
+    paper_bgcolor: paper,
+    plot_bgcolor: "rgba(0,0,0,0)",
+    font: { family },
+    xaxis: {
+      type: dates ? "date" : "linear",
+      range: [view[0] * factor, view[1] * factor],
+      visible: false,
+      fixedrange: true,
+    },
     yaxis: { range: [height, 0], visible: false, fixedrange: true },
     shapes: [
       ...picture.ground.map(({ x, y, w, h, fill }) => ({
-        type: "rect", xref: "paper", yref: "paper", x0: x / width, x1: (x + w) / width, y0: 1 - y / height, y1: 1 - (y + h) / height, fillcolor: fill,
-        line: { width: 0 }, layer: "below",
+        type: "rect",
+        xref: "paper",
+        yref: "paper",
+        x0: x / width,
+        x1: (x + w) / width,
+        y0: 1 - y / height,
+        y1: 1 - (y + h) / height,
+        fillcolor: fill,
+        line: { width: 0 },
+        layer: "below",
       })),
       ...picture.lines.filter(({ points }) => points.length).map((each) => lines(each, width, height)),
     ],

@@ -55,13 +55,28 @@ export function scene(setting, laid, view, before) {
   const { mode, boxes, rest } = roomiest(tried.map((each) => () => arrange(each)));
   const bins = crowd.map((each) => each.bins);
   return {
-    view, width, height: laid.height + (header.counts.length ? 30 : 6), mode, lanes: laid.lanes, boxes, rest, bins,
+    view,
+    width,
+    height: laid.height + (header.counts.length ? 30 : 6),
+    mode,
+    lanes: laid.lanes,
+    boxes,
+    rest,
+    bins,
     highest: bins.reduce((most, each) => (each ? each.reduce((a, b) => Math.max(a, b), most) : most), 1),
     counts: crowd.map((each) => each.count),
     ticks: ticks(view, width, wording),
     days: header.counts.slice(0, 1).flatMap((count) => countTicks(count, view, width, wording)),
-    hints: hints(setting, laid, laneOf, view, crowd.map((each) => each.count)),
-    asOf: x((header.day + 0.5) * DAY), asOfLabel: asOfLabel(setting), base: laid.height,
+    hints: hints(
+      setting,
+      laid,
+      laneOf,
+      view,
+      crowd.map((each) => each.count),
+    ),
+    asOf: x((header.day + 0.5) * DAY),
+    asOfLabel: asOfLabel(setting),
+    base: laid.height,
   };
 }
 
@@ -105,7 +120,9 @@ function arranged(setting, laid, crowd, { mode, x, before }) {
     const foot = mode === "lines" ? (bins ? 26 : 10) : 0;
     const most = mode === "lines" ? Math.max(1, Math.floor((lane.h - top - foot + 4) / ROW.lines)) : Infinity;
     const placed = place(store, bins ? best : rows, index, most, room, limit);
-    const tops = placed.heights.map((_, row) => lane.y + top + placed.heights.slice(0, row).reduce((sum, height) => sum + height, 0));
+    const tops = placed.heights.map(
+      (_, row) => lane.y + top + placed.heights.slice(0, row).reduce((sum, height) => sum + height, 0),
+    );
     const high = placed.heights.reduce((sum, height) => sum + height, top + foot - 4);
     for (const box of placed.boxes) boxes.push({ ...box, y: tops[box.row] });
     rest.push(bins ? [] : mode === "lines" || high <= lane.h ? placed.rest : rows);
@@ -125,8 +142,18 @@ export function fitted(setting, lanes, view, room) {
   const total = crowd.reduce((sum, each) => sum + each.count, 0);
   const scale = width / (view[1] - view[0]);
   const x = (/** @type {number} */ t) => (t - view[0]) * scale;
-  const heights = (/** @type {Mode} */ mode) => crowd.map(({ rows, best, bins }, index) =>
-    place(store, bins ? best : rows, index, 60, { mode, width, measure, x, title, under, pinned: -1, before: new Map() }, 400).heights);
+  const heights = (/** @type {Mode} */ mode) =>
+    crowd.map(
+      ({ rows, best, bins }, index) =>
+        place(
+          store,
+          bins ? best : rows,
+          index,
+          60,
+          { mode, width, measure, x, title, under, pinned: -1, before: new Map() },
+          400,
+        ).heights,
+    );
   const dense = crowd.some(({ bins }) => bins);
   const most = Math.max(room * (narrow ? 2.2 : 1.3), 260);
   for (const mode of MODES.filter((each) => each !== "lines" && total <= MOST[each])) {
@@ -153,7 +180,8 @@ function hints({ store, match, title, measure, width, narrow }, laid, laneOf, vi
     if (store.lo[i] > view[1] && (after[lane] < 0 || store.lo[i] < store.lo[after[lane]])) after[lane] = i;
   }
   const most = width / 2 - 40;
-  const named = (/** @type {number} */ row) => cut(narrow ? title(row) : [store.words(row), title(row)].filter(Boolean).join(" · "), most, "small", measure);
+  const named = (/** @type {number} */ row) =>
+    cut(narrow ? title(row) : [store.words(row), title(row)].filter(Boolean).join(" · "), most, "small", measure);
   return laid.lanes.flatMap((_, lane) => {
     /** @type {Hint[]} */
     const found = [];

@@ -30,7 +30,13 @@ export function slider(app, details) {
     app.refilter();
   };
   const choose = (/** @type {number | null} */ chosen) => {
-    const step = chosen === null ? days.length : Math.max(0, days.findLastIndex((each) => each <= chosen));
+    const step =
+      chosen === null
+        ? days.length
+        : Math.max(
+            0,
+            days.findLastIndex((each) => each <= chosen),
+          );
     range.value = String(step);
     show(step);
   };

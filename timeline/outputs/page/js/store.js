@@ -91,7 +91,9 @@ export function extents({ s0, s1, e0, e1, flags }, day) {
     const start = finite(s0[i], finite(s1[i], flag & FLAG.OPEN_START ? first : finite(e0[i], finite(e1[i], NaN))));
     const end = finite(e1[i], finite(e0[i], NaN));
     lo[i] = start;
-    hi[i] = Number.isNaN(end) ? Math.max(flag & FLAG.OPEN_END ? (day + 1) * DAY : -Infinity, finite(s1[i], start)) : end + 1;
+    hi[i] = Number.isNaN(end)
+      ? Math.max(flag & FLAG.OPEN_END ? (day + 1) * DAY : -Infinity, finite(s1[i], start))
+      : end + 1;
   }
   return { lo, hi };
 }
@@ -146,7 +148,8 @@ export function core(store) {
   const kept = starts.filter((at) => at > near[0] - wide * 0.25 && at < near[1] + wide * 0.25);
   const last = kept[kept.length - 1];
   let end = last;
-  for (let i = 0; i < store.n; i++) if (store.lo[i] <= last && store.hi[i] < last + wide * 0.25) end = Math.max(end, store.hi[i]);
+  for (let i = 0; i < store.n; i++)
+    if (store.lo[i] <= last && store.hi[i] < last + wide * 0.25) end = Math.max(end, store.hi[i]);
   return [kept[0], end];
 }
 

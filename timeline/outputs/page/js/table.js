@@ -23,29 +23,42 @@ export function table(app, cells) {
   let filled = 0;
   const fill = () => {
     const more = [];
-    for (; filled < rows().length && more.length < CHUNK; filled++) if (app.passed.match[rows()[filled]]) more.push(rows()[filled]);
+    for (; filled < rows().length && more.length < CHUNK; filled++)
+      if (app.passed.match[rows()[filled]]) more.push(rows()[filled]);
     body.append(...more.map((row) => made(app, row, cells(row))));
   };
   const draw = () => {
-    if (given) return body.replaceChildren(...rows().filter((row) => app.passed.match[row]).map((row) => given[row]));
+    if (given)
+      return body.replaceChildren(
+        ...rows()
+          .filter((row) => app.passed.match[row])
+          .map((row) => given[row]),
+      );
     filled = 0;
     body.replaceChildren();
     if (details.open) fill();
   };
-  heads.forEach((head, column) => head.addEventListener("click", () => {
-    const cell = head.closest("th");
-    const down = cell?.getAttribute("aria-sort") === "ascending";
-    for (const each of heads) each.closest("th")?.removeAttribute("aria-sort");
-    cell?.setAttribute("aria-sort", down ? "descending" : "ascending");
-    order = sorted(app, rows(), column, heads.length, cells);
-    if (down) order.reverse();
-    draw();
-  }));
+  heads.forEach((head, column) =>
+    head.addEventListener("click", () => {
+      const cell = head.closest("th");
+      const down = cell?.getAttribute("aria-sort") === "ascending";
+      for (const each of heads) each.closest("th")?.removeAttribute("aria-sort");
+      cell?.setAttribute("aria-sort", down ? "descending" : "ascending");
+      order = sorted(app, rows(), column, heads.length, cells);
+      if (down) order.reverse();
+      draw();
+    }),
+  );
   app.changed.push(draw);
   details.addEventListener("toggle", draw);
-  if (!given) addEventListener("scroll", () => {
-    if (details.open && details.getBoundingClientRect().bottom < innerHeight * 2) fill();
-  }, { passive: true });
+  if (!given)
+    addEventListener(
+      "scroll",
+      () => {
+        if (details.open && details.getBoundingClientRect().bottom < innerHeight * 2) fill();
+      },
+      { passive: true },
+    );
 }
 
 /**
@@ -54,7 +67,9 @@ export function table(app, cells) {
 function sorted({ header }, order, column, columns, cells) {
   if (column === 0 || (columns === 4 && column === 1)) return [...order].sort((a, b) => a - b);
   const many = order.length > MANY;
-  const compare = many ? (/** @type {string} */ a, /** @type {string} */ b) => Number(a > b) - Number(a < b) : new Intl.Collator(header.language, { numeric: true }).compare;
+  const compare = many
+    ? (/** @type {string} */ a, /** @type {string} */ b) => Number(a > b) - Number(a < b)
+    : new Intl.Collator(header.language, { numeric: true }).compare;
   /** @type {string[]} */
   const texts = [];
   for (const row of order) texts[row] = many ? folded(cells(row)[column]) : cells(row)[column];
@@ -63,9 +78,19 @@ function sorted({ header }, order, column, columns, cells) {
 
 /** @param {App} app @param {number} row @param {string[]} texts */
 function made(app, row, texts) {
-  const title = element("a", { text: app.store.titles[row], href: `#event=${encodeURIComponent(app.store.ids[row])}`, dir: "auto" });
+  const title = element("a", {
+    text: app.store.titles[row],
+    href: `#event=${encodeURIComponent(app.store.ids[row])}`,
+    dir: "auto",
+  });
   const facet = app.store.facets.find(({ name }) => name === "source");
-  const sources = facet ? Array.from(facet.items.subarray(facet.heads[row], facet.heads[row + 1]), (item) => facet.values[item]) : [];
-  const tail = [element("td", {}, title), element("td", { text: texts[texts.length - 1], dir: "auto" }), element("td", {}, ...sources.map((name) => link(name, "")))];
+  const sources = facet
+    ? Array.from(facet.items.subarray(facet.heads[row], facet.heads[row + 1]), (item) => facet.values[item])
+    : [];
+  const tail = [
+    element("td", {}, title),
+    element("td", { text: texts[texts.length - 1], dir: "auto" }),
+    element("td", {}, ...sources.map((name) => link(name, ""))),
+  ];
   return element("tr", {}, ...texts.slice(0, -2).map((text) => element("td", { text, dir: "auto" })), ...tail);
 }

@@ -20,7 +20,12 @@ const LEVELS = [
     length: step,
     room: 52,
   })),
-  ...[1, 2, 7, 15].map((step) => ({ unit: /** @type {const} */ ("day"), step, length: step * DAY, room: step < 15 ? 36 : 42 })),
+  ...[1, 2, 7, 15].map((step) => ({
+    unit: /** @type {const} */ ("day"),
+    step,
+    length: step * DAY,
+    room: step < 15 ? 36 : 42,
+  })),
   ...[1, 2, 3, 6].map((step) => ({ unit: /** @type {const} */ ("month"), step, length: step * MONTH, room: 42 })),
   ...[1, 2, 5].map((step) => ({ unit: /** @type {const} */ ("year"), step, length: step * YEAR, room: 46 })),
 ];
@@ -84,7 +89,8 @@ export function instants(chosen, from, to) {
     return found;
   }
   const { year, month } = civil(from);
-  for (let ahead = month - ((month - 1) % chosen.step); second(year, ahead) <= to; ahead += chosen.step) found.push(second(year, ahead));
+  for (let ahead = month - ((month - 1) % chosen.step); second(year, ahead) <= to; ahead += chosen.step)
+    found.push(second(year, ahead));
   return found;
 }
 
@@ -128,9 +134,17 @@ export function ticks(view, width, wording) {
   const chosen = level(scale);
   const above = ABOVE[chosen.unit];
   const x = (/** @type {number} */ at) => (at - view[0]) * scale;
-  const minor = instants(chosen, view[0], view[1]).map((at) => ({ at, x: x(at), label: minorLabel(chosen, at, scale, wording) }));
+  const minor = instants(chosen, view[0], view[1]).map((at) => ({
+    at,
+    x: x(at),
+    label: minorLabel(chosen, at, scale, wording),
+  }));
   if (!above) return { minor: minor.filter((tick) => tick.x >= 0), major: [], held: "" };
-  const major = instants(above, view[0], view[1]).map((at) => ({ at, x: x(at), label: majorLabel(above, at, scale, wording) }));
+  const major = instants(above, view[0], view[1]).map((at) => ({
+    at,
+    x: x(at),
+    label: majorLabel(above, at, scale, wording),
+  }));
   return {
     minor: minor.filter((tick) => tick.x >= 0),
     major: major.filter((tick) => tick.x >= 0),
@@ -152,6 +166,7 @@ export function countTicks(count, view, width, wording) {
     const shown = Math.max(number, count.number);
     const at = (count.first + shown - count.number) * DAY;
     if (at > view[1]) return found;
-    if (at >= view[0]) found.push({ at, x: (at - view[0]) * scale, label: wording.say("day", { n: wording.number(shown) }) });
+    if (at >= view[0])
+      found.push({ at, x: (at - view[0]) * scale, label: wording.say("day", { n: wording.number(shown) }) });
   }
 }

@@ -38,7 +38,10 @@ function names(language, options, days) {
  */
 function yearText(year, number, say) {
   const deep = DEEP.find(({ years }) => Math.abs(year) >= years);
-  if (deep) return say(year < 0 ? deep.past : deep.ahead, { n: number(Math.round((Math.abs(year) / deep.years) * 1000) / 1000) });
+  if (deep)
+    return say(year < 0 ? deep.past : deep.ahead, {
+      n: number(Math.round((Math.abs(year) / deep.years) * 1000) / 1000),
+    });
   if (year > 0) return year < 1000 ? say("ad", { n: String(year) }) : year < 10000 ? String(year) : number(year);
   return say("bc", { n: 1 - year < 10000 ? String(1 - year) : number(1 - year) });
 }
@@ -69,7 +72,10 @@ export function wording(language, phrases) {
   return {
     say,
     number,
-    many: (key, count) => say(`${key}.${plural.select(count)}` in phrases ? `${key}.${plural.select(count)}` : `${key}.other`, { n: number(count) }),
+    many: (key, count) =>
+      say(`${key}.${plural.select(count)}` in phrases ? `${key}.${plural.select(count)}` : `${key}.other`, {
+        n: number(count),
+      }),
     year: (year) => yearText(year, number, say),
     date: (seconds) => {
       const day = civil(seconds);
