@@ -32,8 +32,8 @@ WORDS = [
 READ = """
 from pathlib import Path
 from timeline.events import read
-from timeline.events.caching import Cache
-from timeline.events.collecting import set_aside, without_collection
+from timeline.events.cache.cached_files import Cache
+from timeline.events.reading.gc_pause import set_aside, without_collection
 cache = Cache(Path(sys.argv[2])) if len(sys.argv) > 2 else None
 with without_collection():
     timeline, problems = read([sys.argv[1]], cache=cache)

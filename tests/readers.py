@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from tests.packages import home_of
-from timeline.events.nodes import Plain, significant
+from timeline.events.yaml.nodes import Plain, significant
 
 SCRIPT = Path(__file__).with_name("readers.mjs")
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.sessions import ROOT, run_document
 from timeline.checks import manual
-from timeline.cli.commands import COMMANDS
+from timeline.cli.command_table import COMMANDS
 
 DOCUMENTS = sorted([ROOT / "README.md", *ROOT.glob("docs/*.md"), *ROOT.glob("tests/examples/*.md")])
 

@@ -12,9 +12,9 @@ from timeline.checks import check
 from timeline.dates import When, understand
 from timeline.dates.days import day_number, iso_day
 from timeline.events import read
-from timeline.events.caching import usual_cache
+from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Event, Timeline
-from timeline.pictures import pictures_of
+from timeline.images import pictures_of
 from timeline.problems import Problem, TimelineError
 from timeline.views import (
     Chapter,
@@ -51,7 +51,7 @@ class Chronicle:
     held: tuple[Held, ...] = ()
 
     def as_of(self, date: str) -> "Chronicle":
-        """Give what was known on a day, seen from it; of a longer date, on its last day."""
+        """Return what was known on a day, seen from it; of a longer date, on its last day."""
         day = self._when(date).latest_day
         if day is None:
             raise TimelineError(f"{date!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
@@ -95,15 +95,15 @@ class Chronicle:
         raise KeyError(identity)
 
     def check(self) -> list[Problem]:
-        """Give every problem of the files and of what they say."""
+        """Return every problem of the files and of what they say."""
         return check(self.timeline, self.problems, self.day)
 
     def pending(self) -> tuple[Event, ...]:
-        """Give what was announced, should have happened by the day, and has no outcome."""
+        """Return what was announced, should have happened by the day, and has no outcome."""
         return pending(self.timeline, self.day)
 
     def story(self, identity: str) -> tuple[Chapter, ...]:
-        """Tell what was known of an event when."""
+        """Return what was known of an event when."""
         return story(self.timeline, self[identity], self.day)
 
     def changes_since(self, older: "Chronicle") -> list[str]:
@@ -112,7 +112,7 @@ class Chronicle:
         return [sentence(change, known) for change in changes(older.timeline, self.timeline)]
 
     def frame(self) -> "DataFrame":
-        """Give one row an event, in order of time."""
+        """Return one row an event, in order of time."""
         from timeline.frame import frame
 
         return frame(self.timeline, self.day)
@@ -124,7 +124,7 @@ class Chronicle:
         return figure(self.timeline, day=self.day, width=width, dark=dark)
 
     def page(self, title: str | None = None) -> str:
-        """Give the page: one HTML file that needs no server and no network; warns of images that are left out."""
+        """Return the page: one HTML file that needs no server and no network; warns of images that are left out."""
         from timeline.outputs.page import page
 
         pictures = pictures_of(self.timeline.events)

@@ -14,7 +14,7 @@ DAY_COUNT = "day_"
 
 
 def frame(timeline: Timeline, day: int) -> pd.DataFrame:
-    """Give one row an event, in order of time and the undated last; the phase is judged from `day` (a day number).
+    """Return one row an event, in order of time and the undated last; the phase is judged from `day` (a day number).
 
     `earliest` to `certain_end` are EDTF days or UTC times as text, since no clock of pandas reaches every year;
     `start_earliest` to `end_latest` are seconds from 1970-01-01T00:00:00 in the timeline's zone, for drawing.
@@ -32,7 +32,7 @@ def frame(timeline: Timeline, day: int) -> pd.DataFrame:
 
 
 def events_of(timeline: Timeline, table: pd.DataFrame) -> list[Event]:
-    """Give the event of each row of a frame; events that share an id are told apart by the order of time."""
+    """Return the event of each row of a frame; events that share an id are told apart by the order of time."""
     bearers: defaultdict[str, deque[Event]] = defaultdict(deque)
     for event in in_time_order(timeline.events):
         bearers[event.id].append(event)

@@ -23,7 +23,7 @@ class Place(NamedTuple):
     excerpt: str = ""
 
     def __str__(self) -> str:
-        """Give `file:line:column`, which editors and terminals turn into a link."""
+        """Return `file:line:column`, which editors and terminals turn into a link."""
         return f"{self.file}:{self.line}:{self.column}"
 
 
@@ -31,7 +31,7 @@ class Origin(Protocol):
     """Where a thing was read from; asked only when a problem must be shown."""
 
     def place(self, *path: str | int) -> Place:
-        """Give the place of the value under `path` ('sources', 0, 'quote'), or of its nearest parent."""
+        """Return the place of the value under `path` ('sources', 0, 'quote'), or of its nearest parent."""
         ...  # pragma: no cover
 
 
@@ -42,7 +42,7 @@ class Elsewhere:
     file: str = "<memory>"
 
     def place(self, *path: str | int) -> Place:  # noqa: ARG002 - the protocol's signature
-        """Give the file alone."""
+        """Return the file alone."""
         return Place(self.file)
 
 
@@ -73,6 +73,6 @@ class TimelineError(Exception):
 
 
 def missing_extra(what: str, package: str, extra: str) -> TimelineError:
-    """Give the error for what needs a package that an extra brings."""
+    """Return the error for what needs a package that an extra brings."""
     message = f"{what} needs the package {package}, which is not installed"
     return TimelineError(message, hint=f"pip install 'sourced-timeline[{extra}]'", status=3)

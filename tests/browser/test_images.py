@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.watching import Watched, watch
 from timeline.chronicle import load
-from timeline.pictures import kind_of, stripped
+from timeline.images import kind_of, stripped
 
 IMAGES = Path(__file__).parents[1] / "data/images"
 FILE = """\

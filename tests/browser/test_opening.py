@@ -15,8 +15,8 @@ from tests.browser.held import Held, held
 from tests.browser.samples import WAR, generated
 from tests.browser.test_safety import hostile, nasty
 from tests.browser.watching import Watched
+from timeline.drawing.still import still
 from timeline.events import read_text
-from timeline.outputs.drawing.still import still
 from timeline.outputs.page import page
 
 SHIPPED = Path("events.yaml").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ def test_every_code_has_one_page_that_is_a_sentence() -> None:
 
 
 def test_every_code_that_reading_gives_has_a_page() -> None:
-    sources = " ".join(file.read_text() for file in EVENTS.glob("*.py"))
+    sources = " ".join(file.read_text() for file in EVENTS.rglob("*.py"))
     given = set(GIVEN.findall(sources))
 
     assert len(given) > 15

@@ -5,14 +5,14 @@ from importlib import import_module
 import pytest
 
 from tests.cli.conftest import Run
-from timeline.cli.commands import COMMANDS, Command
+from timeline.cli.command_table import COMMANDS, Command
 
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=lambda command: command.name)
 def test_the_line_in_the_help_is_the_first_of_the_docstring(command: Command) -> None:
     module, _, function = command.function.partition(":")
 
-    documentation = getattr(import_module(f"timeline.cli.{module}"), function).__doc__
+    documentation = getattr(import_module(f"timeline.cli.commands.{module}"), function).__doc__
 
     assert documentation.splitlines()[0] == command.line
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from tests.cli.conftest import Run
-from timeline.cli.export import FORMATS
+from timeline.cli.commands.export import FORMATS
 from timeline.events import read
 from timeline.outputs import OUTPUTS
 

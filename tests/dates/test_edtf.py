@@ -53,7 +53,7 @@ def test_strict_reading_refuses_what_is_not_published(text: str) -> None:
         ("1985-13-01", "no-such-month", "there is no month 13", 6, "1985-01-13"),
         ("2001-21-05", "season-with-day", "21 is a part of a year, which has no days", 9, "2001-21"),
         ("2004/2003", "ends-before-start", "it ends before it starts", 6, "2003/2004"),
-        ("[1667, 1668]", "blank", "a date has no blanks in it", 7, "[1667,1668]"),
+        ("[1667, 1668]", "blank", "a date has no spaces in it", 7, "[1667,1668]"),
         ("[2020}", "bad-set", "[ is closed by ]", 6, "[2020]"),
         ("-0000", "no-such-year", "the year 0 (1 BC) has no sign", 1, "0000"),
         ("Y1985", "needless-y", "Y is only for years of more than four digits", 1, "1985"),
@@ -80,7 +80,7 @@ def test_strict_reading_refuses_what_is_not_published(text: str) -> None:
         ("last Friday", "words", "what these words mean depends on the day they were said", 1, ""),
         ("x2009", "not-a-date", "'x2009' is no date", 1, ""),
         ("../..", "bad-interval", "an interval needs a date at one of its ends", 1, "unknown"),
-        (" 1985", "blank", "a date has no blanks in it", 1, "1985"),
+        (" 1985", "blank", "a date has no spaces in it", 1, "1985"),
     ],
 )
 def test_a_refusal_says_what_is_wrong_where_and_what_would_be_right(

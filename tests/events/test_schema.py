@@ -1,8 +1,8 @@
 from dataclasses import fields
 
 from timeline.events import schema
-from timeline.events.header import HEADER_KEYS
 from timeline.events.model import Citation, Event, Image, Location, Source
+from timeline.events.reading.header import HEADER_KEYS
 from timeline.events.schema import Json
 
 DERIVED = {"when", "titles", "citations", "ignore", "extras", "origin"}

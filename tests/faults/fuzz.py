@@ -9,9 +9,9 @@ from tests.faults.program import Outcome
 from tests.properties.ugly import FILES, LINE, LINES
 from tests.readers import disagreement
 from timeline.events import Plain, change, insert, remove
-from timeline.events.decoding import clean
-from timeline.events.nodes import plain, significant
-from timeline.events.outline import outline
+from timeline.events.yaml.decoding import clean
+from timeline.events.yaml.nodes import plain, significant
+from timeline.events.yaml.outline import outline
 from timeline.problems import TimelineError
 
 FIELDS = st.fixed_dictionaries(

@@ -7,8 +7,8 @@ import pypdf
 import pytest
 
 from tests.formats import DAY, exported, full
-from timeline.outputs.picture import image
-from timeline.outputs.printed import browser, printed, stamped
+from timeline.outputs.pdf import browser, printed, stamped
+from timeline.outputs.png import image
 from timeline.problems import TimelineError
 
 

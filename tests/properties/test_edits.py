@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 
 from tests.properties.ugly import FILES, LINE, LINES
 from tests.readers import disagreement
-from timeline.events.decoding import clean
-from timeline.events.editor import change, insert, remove, rename
-from timeline.events.nodes import Pairs, Plain, plain, significant
-from timeline.events.outline import Outline, outline
+from timeline.events.writing.editor import change, insert, remove, rename
+from timeline.events.yaml.decoding import clean
+from timeline.events.yaml.nodes import Pairs, Plain, plain, significant
+from timeline.events.yaml.outline import Outline, outline
 
 TEXTS = LINE | LINES | st.text(st.characters(codec="utf-8"), min_size=1).filter(lambda text: text.strip("\n") != "")
 FIELDS = st.fixed_dictionaries(

@@ -3,9 +3,9 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given
 
-from tests.events.test_keepsake import assert_recalled, is_kept
+from tests.events.cache.test_snapshot import assert_recalled, is_kept
 from tests.properties.ugly import FILES
-from timeline.events.caching import Cache
+from timeline.events.cache.cached_files import Cache
 
 
 @given(FILES)

@@ -18,8 +18,8 @@ from timeline.checks.precision import false_precision, implausible_date
 from timeline.checks.references import bad_id, dangling_category, dangling_event, dangling_source, duplicate_id
 from timeline.checks.spelling import similar_actor, similar_tag
 from timeline.checks.words import count_disagrees, said_disagrees, wrong_weekday
-from timeline.events.collecting import without_collection
 from timeline.events.model import Timeline
+from timeline.events.reading.gc_pause import without_collection
 from timeline.problems import Level, Problem
 
 MOST = 500
@@ -56,13 +56,13 @@ __all__ = ["CHECKS", "Check", "Page", "check", "manual"]
 
 
 def manual() -> tuple[Page, ...]:
-    """Give a page for every code: those of reading first, then those of the checks."""
+    """Return a page for every code: those of reading first, then those of the checks."""
     return (*pages(), *(Page(each.code, each.level, each.page) for each in CHECKS))
 
 
 @without_collection()
 def check(timeline: Timeline, problems: Iterable[Problem] = (), day: int | None = None) -> list[Problem]:
-    """Give what reading found with what the checks find, in the order of the files, without what is to be ignored.
+    """Return what reading found with what the checks find, in the order of the files, without what is to be ignored.
 
     `day` (a day number) is today's: what is overdue is seen from there where the file states no `as_of`.
     """
@@ -79,7 +79,7 @@ def check(timeline: Timeline, problems: Iterable[Problem] = (), day: int | None 
 
 
 def _found(each: Check, timeline: Timeline) -> Iterator[Problem]:
-    """Give the problems of one check; after `MOST` of them the rest is only counted."""
+    """Return the problems of one check; after `MOST` of them the rest is only counted."""
     findings = (finding for finding in each.rule(timeline) if not _is_ignored(each, finding))
     for number, finding in enumerate(islice(findings, MOST + 1)):
         if number < MOST:

@@ -38,7 +38,7 @@ INLINE = frozenset(
 
 
 def copy_path(source: Source) -> Path:
-    """Give the path of a source's kept copy, which lies in the folder of the file that declares it, or below."""
+    """Return the path of a source's kept copy, which lies in the folder of the file that declares it, or below."""
     folder = Path(source.origin.place().file).parent
     path = folder / source.file
     if not path.resolve().is_relative_to(folder.resolve()):
@@ -47,12 +47,12 @@ def copy_path(source: Source) -> Path:
 
 
 def fingerprint(content: bytes) -> str:
-    """Give the SHA-256 of a copy, in hexadecimal."""
+    """Return the SHA-256 of a copy, in hexadecimal."""
     return sha256(content).hexdigest()
 
 
 def copy_text(name: str, content: bytes) -> str:
-    """Give the text of a kept copy: of a PDF or of HTML by the ending of its name, else of plain text."""
+    """Return the text of a kept copy: of a PDF or of HTML by the ending of its name, else of plain text."""
     match Path(name).suffix.lower():
         case ".pdf":
             return pdf_text(content)
@@ -63,7 +63,7 @@ def copy_text(name: str, content: bytes) -> str:
 
 
 def pdf_text(content: bytes) -> str:
-    """Give the text of a PDF; needs the extra `quotes`."""
+    """Return the text of a PDF; needs the extra `quotes`."""
     try:
         from pypdf import PdfReader
         from pypdf.errors import PyPdfError
@@ -76,7 +76,7 @@ def pdf_text(content: bytes) -> str:
 
 
 def html_text(text: str) -> str:
-    """Give the text of HTML as a reader sees it: no scripts, no styles, a blank between blocks."""
+    """Return the text of HTML as a reader sees it: no scripts, no styles, a space between blocks."""
     reader = _Text()
     reader.feed(text)
     reader.close()
@@ -112,7 +112,7 @@ class _Text(HTMLParser):
 
 
 def _declared_charset(content: bytes) -> str:
-    """Give the charset that a page declares in its head, if it is one that is known."""
+    """Return the charset that a page declares in its head, if it is one that is known."""
     found = CHARSET.search(content[:HEAD])
     try:
         return lookup(found[1].decode("ascii")).name if found else FALLBACK

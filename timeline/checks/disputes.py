@@ -26,6 +26,6 @@ def claims_disagree(timeline: Timeline) -> Iterator[Finding]:
 
 
 def _settled(event: Event) -> bool:
-    """Tell whether the editor has said which claim holds, or that it is open, or that the date was moved."""
+    """Return whether the editor has said which claim holds, or that it is open, or that the date was moved."""
     preferred = any(citation.preferred for citation in event.citations)
     return preferred or event.verification in OPEN or event.status is Status.MOVED

@@ -36,7 +36,7 @@ def near_duplicate(timeline: Timeline) -> Iterator[Finding]:
 
 
 def _comparable(events: list[Event]) -> Iterator[list[Title]]:
-    """Give the events by the numbers and the count of words in their titles: those with others are never alike."""
+    """Return the events by the numbers and the count of words in their titles: those with others are never alike."""
     groups: dict[tuple[object, ...], list[Title]] = {}
     for event in events:
         words = _words(event.title)
@@ -58,7 +58,7 @@ def _among(titles: list[Title], left: Iterator[int]) -> Iterator[Finding]:
 
 
 def _equal_pairs(titles: list[Title]) -> Iterator[tuple[Title, Title]]:
-    """Give the pairs that have the same words, where there are too many events to compare each with each."""
+    """Return the pairs that have the same words, where there are too many events to compare each with each."""
     seen: dict[tuple[str, ...], Title] = {}
     for title in titles:
         first = seen.setdefault(title.words, title)
@@ -67,7 +67,7 @@ def _equal_pairs(titles: list[Title]) -> Iterator[tuple[Title, Title]]:
 
 
 def _is_alike(one: tuple[str, ...], two: tuple[str, ...], left: Iterator[int]) -> bool:
-    """Tell whether two titles of as many words and the same numbers say the same: nearly the same letters."""
+    """Return whether two titles of as many words and the same numbers say the same: nearly the same letters."""
     if one == two:
         return True
     if len(set(one) - set(two)) > _MOST_OTHER or next(left, None) is None:
@@ -77,5 +77,5 @@ def _is_alike(one: tuple[str, ...], two: tuple[str, ...], left: Iterator[int]) -
 
 
 def _words(title: str) -> tuple[str, ...]:
-    """Give the words of a title in the order of the alphabet."""
+    """Return the words of a title in the order of the alphabet."""
     return tuple(sorted(_WORD.findall(title.casefold())))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from timeline.checks.findings import Finding, at
 from timeline.events.model import Event, Timeline
-from timeline.pictures import HEAD, UnsafeImageError, image_path, kind_of, names_file
+from timeline.images import HEAD, UnsafeImageError, image_path, kind_of, names_file
 
 KINDS = "JPEG, PNG, GIF, WebP or AVIF"
 

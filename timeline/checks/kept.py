@@ -38,7 +38,7 @@ def hash_mismatch(timeline: Timeline) -> Iterator[Finding]:
 def quote_not_found(timeline: Timeline) -> Iterator[Finding]:
     """A quote does not stand word for word in the kept copy of its source; `[...]` stands for what was left out.
 
-    Kinds of quotation marks, dashes, blanks and line breaks don't matter.
+    Kinds of quotation marks, dashes, spaces and line breaks don't matter.
     """
     texts = dict(_printed(timeline))
     for event in timeline.events if texts else ():
@@ -49,7 +49,7 @@ def quote_not_found(timeline: Timeline) -> Iterator[Finding]:
 
 
 def _printed(timeline: Timeline) -> Iterator[tuple[str, Printed]]:
-    """Give the kept copies that can be read, by source, ready for search."""
+    """Return the kept copies that can be read, by source, ready for search."""
     for source in _kept(timeline):
         text = _text(source)
         if isinstance(text, str):
@@ -63,7 +63,7 @@ def _told(citation: Citation, text: Printed) -> tuple[str, str]:
 
 
 def _kept(timeline: Timeline) -> Iterator[Source]:
-    """Give the sources that name a kept copy."""
+    """Return the sources that name a kept copy."""
     return (source for source in timeline.sources.values() if source.file)
 
 

@@ -19,7 +19,7 @@ _READING = {
     "line-break": "A lone carriage return, NEL, U+2028 or U+2029: YAML ends a line there, editors do not.",
     "conflict": "A merge that git left unfinished: the lines `<<<<<<<`, `=======`, `>>>>>>>`.",
     "syntax": "The text is no YAML. Each event is read alone then, so that one fault does not hide another.",
-    "tab-indentation": "A tab indents a line; YAML takes blanks only.",
+    "tab-indentation": "A tab indents a line; YAML takes spaces only.",
     "duplicate-key": "A key stands twice in one mapping; YAML readers disagree about which one counts.",
     "anchor": "An anchor (`&name`): a timeline has none, so that it means the same to every reader.",
     "alias": "An alias (`*name`): a timeline has none; write the value out.",
@@ -45,5 +45,5 @@ _READING = {
 
 
 def pages() -> tuple[Page, ...]:
-    """Give a page for every code that reading finds; each of them is an error."""
+    """Return a page for every code that reading finds; each of them is an error."""
     return tuple(Page(code, Level.ERROR, text) for code, text in _READING.items())

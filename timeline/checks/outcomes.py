@@ -26,7 +26,7 @@ def source_before_event(timeline: Timeline) -> Iterator[Finding]:
 
 
 def _counts_as_happened(timeline: Timeline, event: Event) -> bool:
-    """Tell whether it is said to have happened or, with no status, has; ahead of the day is another fault."""
+    """Return whether it is said to have happened or, with no status, has; ahead of the day is another fault."""
     day = timeline.as_of
     if day is None:
         return event.status is Status.HAPPENED

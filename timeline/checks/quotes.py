@@ -15,12 +15,12 @@ LEFT_OUT = re.compile(r"\s*(?:\[[^\]]*\]|\(\s*\.\.\.\s*\)|\.\.\.)\s*")
 
 
 def plain(text: str) -> str:
-    """Give a text with plain quotation marks and dashes, one blank between words."""
+    """Return a text with plain quotation marks and dashes, one space between words."""
     return " ".join(normalize("NFKC", text).translate(MARKS).split())
 
 
 class Printed(NamedTuple):
-    """A text made ready for search: as it is, with broken words joined, and without blanks."""
+    """A text made ready for search: as it is, with broken words joined, and without spaces."""
 
     plain: str
     joined: str
@@ -34,9 +34,9 @@ def printed(text: str) -> Printed:
 
 
 def is_quoted(quote: str, text: Printed) -> bool:
-    """Tell whether a quote stands in a text, word for word; `...` and `[...]` in the quote stand for what was left out.
+    """Return whether a text holds a quote, word for word; `...` and `[...]` in the quote stand for what was left out.
 
-    A word that the text breaks over two lines is found, and so are words between which a PDF lost its blanks.
+    A word that the text breaks over two lines is found, and so are words between which a PDF lost its spaces.
     """
     wanted = plain(quote)
     parts = LEFT_OUT.split(wanted)
@@ -46,7 +46,7 @@ def is_quoted(quote: str, text: Printed) -> bool:
 
 
 def found_part(quote: str, text: Printed) -> str:
-    """Give the longest beginning of a quote, in whole words, that stands in a text."""
+    """Return the longest beginning of a quote, in whole words, that stands in a text."""
     parts = plain(quote).split()
     first, last = 0, len(parts)
     while first < last:

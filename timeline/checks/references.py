@@ -24,7 +24,7 @@ def duplicate_id(timeline: Timeline) -> Iterator[Finding]:
 
 
 def bad_id(timeline: Timeline) -> Iterator[Finding]:
-    """An `id` begins with a letter or digit and has no blanks, commas, slashes or quotes, so that dates can name it."""
+    """An `id` begins with a letter or digit and has no spaces, commas, slashes or quotes, so that dates can name it."""
     for event in timeline.events:
         if event.id and not SAFE_ID.fullmatch(event.id):
             yield at(event, ("id",), f"`{event.id[:80]}` is no id", "letters, digits and hyphens")

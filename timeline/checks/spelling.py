@@ -32,7 +32,7 @@ def _similar(timeline: Timeline, key: str, words_of: Callable[[Event], tuple[str
 
 
 def _meant(uses: Mapping[str, int]) -> dict[str, str]:
-    """Give for each seldom word the often used one that it may be a misspelling of."""
+    """Return for each seldom word the often used one that it may be a misspelling of."""
     often = {word: count for word, count in uses.items() if count >= _OFTENER}
     near: dict[str, list[str]] = {}
     for word in often:
@@ -44,13 +44,13 @@ def _meant(uses: Mapping[str, int]) -> dict[str, str]:
 
 
 def _best(word: str, near: Mapping[str, list[str]], often: Mapping[str, int]) -> str:
-    """Give the most used of the words that are one letter away."""
+    """Return the most used of the words that are one letter away."""
     candidates = {each for form in _forms(word) for each in near.get(form, ()) if _is_misspelt(word, each)}
     return max(candidates, key=lambda each: (often[each], each), default="")
 
 
 def _forms(word: str) -> Iterable[str]:
-    """Give a word without capitals and hyphens, and with each single letter left out: near words share one."""
+    """Return a word without capitals and hyphens, and with each single letter left out: near words share one."""
     bare = _bare(word)
     return {bare, *(bare[:index] + bare[index + 1 :] for index in range(len(bare)))}
 
@@ -60,7 +60,7 @@ def _bare(word: str) -> str:
 
 
 def _is_misspelt(word: str, other: str) -> bool:
-    """Tell whether two words differ in one letter, in two that changed places, or in capitals and hyphens alone.
+    """Return whether two words differ in one letter, in two that changed places, or in capitals and hyphens alone.
 
     A digit tells things apart (`2022`, `2023`), and so do the first letter (`ranking`, `banking`) and that of a plural.
     """

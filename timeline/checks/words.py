@@ -94,12 +94,12 @@ def _readings(text: str, dating: Dating) -> tuple[When, When]:
 
 
 def _day_named(count: Count) -> re.Pattern[str]:
-    """Give the pattern of texts that name a day of a count."""
+    """Return the pattern of texts that name a day of a count."""
     return re.compile(_COUNTED.format(name=re.escape(count.name)), re.IGNORECASE)
 
 
 def _named_number(pattern: re.Pattern[str], text: str) -> int | None:
-    """Give the number of a day of a count that a text names."""
+    """Return the number of a day of a count that a text names."""
     found = pattern.search(text)
     return int(found["before"] or found["behind"]) if found else None
 
@@ -110,7 +110,7 @@ def _is_between(number: int, numbers: tuple[int | None, int | None]) -> bool:
 
 
 def _texts(event: Event) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Give the texts of an event in which days may be named; a quote may well be wrong, and is left as it is."""
+    """Return the texts of an event in which days may be named; a quote may well be wrong, and is left as it is."""
     yield ("title",), event.title
     yield ("description",), event.description
     yield ("said",), event.said
@@ -119,7 +119,7 @@ def _texts(event: Event) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _right_weekday(found: re.Match[str], when: When) -> int | None:
-    """Give the day of the week of a named day; where no year is named, that of the event decides if it has one."""
+    """Return the day of the week of a named day; where no year is named, that of the event decides if it has one."""
     day, month = int(found["day"] or found["day2"]), _MONTHS.index((found["month"] or found["month2"]).lower()) + 1
     if found["year"]:
         year = int(found["year"])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from timeline.dates import DateError, Dating, parse_date, understand
 from timeline.dates.days import iso_day
 from timeline.events import Event, Plain, Timeline
-from timeline.events.items import EVENT_KEYS
+from timeline.events.reading.items import EVENT_KEYS
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 
@@ -15,7 +15,7 @@ DATES = ("date", "announced", "said_on")
 
 
 def assigned(assignments: Iterable[str], event: Event, timeline: Timeline, today: int) -> dict[str, Plain]:
-    """Give the values that are to be set; dates in words are read from the as-of day, and the words are kept.
+    """Return the values that are to be set; dates in words are read from the as-of day, and the words are kept.
 
     assignment = field "=" text | field "." part "=" text
     """
@@ -64,7 +64,7 @@ def _dated(field: str, text: str, dating: Dating, event: Event) -> Mapping[str, 
 
 
 def _parts(value: Plain | None, field: str, event: Event, language: str) -> Mapping[str, Plain]:
-    """Give the parts of a field that it has so far."""
+    """Return the parts of a field that it has so far."""
     if isinstance(value, Mapping):
         return value
     known: dict[str, dict[str, Plain]] = {

@@ -79,17 +79,17 @@ def asked(dialogue: Dialogue, draft: Draft) -> tuple[str, Draft]:
 
 
 def _is_due(question: Question, answers: Mapping[str, str]) -> bool:
-    """Tell whether a question makes sense: the words of no source are not asked for."""
+    """Return whether a question makes sense: the words of no source are not asked for."""
     return question.field != "quote" or bool(answers.get("source"))
 
 
 def _before(at: int, answers: Mapping[str, str]) -> int:
-    """Give the place of the question before, among those that make sense."""
+    """Return the place of the question before, among those that make sense."""
     return max((place for place in range(at) if _is_due(QUESTIONS[place], answers)), default=0)
 
 
 def drafted(draft: Draft, answers: Mapping[str, str]) -> Draft:
-    """Give a draft with the answers in it."""
+    """Return a draft with the answers in it."""
     source, tags = answers.get("source", ""), answers.get("tag", "")
     return replace(
         draft,
@@ -133,7 +133,7 @@ def _understood(dialogue: Dialogue, field: str, answers: Mapping[str, str], draf
 
 
 def _declared(kind: str, name: str, declared: Mapping[str, str]) -> str:
-    """Give what a declared name is called; raise where it is not declared."""
+    """Return what a declared name is called; raise where it is not declared."""
     if name not in declared:
         raise TimelineError(f"the {kind} `{name}` is not declared", hint=did_you_mean(name, declared))
     return declared[name] or name

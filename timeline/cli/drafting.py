@@ -9,8 +9,8 @@ from typer import Option
 from timeline.dates import Dating, When, parse_date, understand
 from timeline.dates.days import iso_day
 from timeline.events.model import Status, Timeline, Verification
-from timeline.events.nodes import Plain
 from timeline.events.suggestions import did_you_mean
+from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 
 Many = list[str] | None
@@ -73,7 +73,7 @@ def _lasting(start: Reading, end: Reading, dating: Dating) -> Reading:
 
 
 def _day_said(draft: Draft, timeline: Timeline, today: int) -> int:
-    """Give the day from which words are read."""
+    """Return the day from which words are read."""
     base = timeline.as_of if timeline.as_of is not None else today
     if draft.said_on:
         return _last_day(understand(draft.said_on, replace(timeline.dating, as_of=base)), draft.said_on)
@@ -90,7 +90,7 @@ def _last_day(when: When, text: str) -> int:
 
 
 def fields_of(title: str, draft: Draft, reading: Reading) -> dict[str, Plain]:
-    """Give the keys and values of the new event; those that were not given are left out."""
+    """Return the keys and values of the new event; those that were not given are left out."""
     if draft.quote and not draft.source:
         raise TimelineError("a quote needs a source", hint="--source ID or --source https://...", status=2)
     fields: dict[str, Plain] = {
@@ -111,12 +111,12 @@ def fields_of(title: str, draft: Draft, reading: Reading) -> dict[str, Plain]:
 
 
 def _words_of(reading: Reading) -> dict[str, Plain]:
-    """Give the words that a date was read from, where there are any."""
+    """Return the words that a date was read from, where there are any."""
     return {"said": reading.said, "said_on": reading.said_on} if reading.said else {}
 
 
 def _citations(draft: Draft, reading: Reading) -> list[Plain]:
-    """Give the citations: the first bears the quote and the words, the others are bare."""
+    """Return the citations: the first bears the quote and the words, the others are bare."""
     if not draft.source:
         return []
     first, *others = draft.source

@@ -8,7 +8,7 @@ from typer import Option
 from timeline.cli.sizes import size
 from timeline.cli.terminal import one_line, say
 from timeline.events.model import Timeline
-from timeline.pictures import AT_MOST, NONE, Limits, Pictures, pictures_of
+from timeline.images import AT_MOST, NONE, Limits, Pictures, pictures_of
 
 MOST_SAID = 20
 """How many images that are left out are named."""

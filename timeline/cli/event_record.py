@@ -11,7 +11,7 @@ from timeline.views import Chapter, Claim, claims, date_words, disagreeing, phas
 
 
 def json_lines(timeline: Timeline, event: Event, day: int) -> Iterable[str]:
-    """Give one JSON object: the event as the file holds it, its bounds, its claims, what was known when."""
+    """Return one JSON object: the event as the file holds it, its bounds, its claims, what was known when."""
     derived = {
         "earliest": iso_earliest(event.when),
         "latest": iso_latest(event.when),
@@ -25,7 +25,7 @@ def json_lines(timeline: Timeline, event: Event, day: int) -> Iterable[str]:
 
 
 def claim_records(timeline: Timeline, event: Event) -> list[dict[str, object]]:
-    """Give the claims in the order in which they became known, each with those it cannot hold together with."""
+    """Return the claims in the order in which they became known, each with those it cannot hold together with."""
     found = claims(timeline, event)
     pairs = tuple(disagreeing(found))
     return [_claim_record(claim, pairs) for claim in found]
@@ -46,7 +46,7 @@ def _claim_record(claim: Claim, pairs: Iterable[tuple[Claim, Claim]]) -> dict[st
 
 
 def chapter_record(chapter: Chapter) -> dict[str, object]:
-    """Give a chapter of the story: its day, what it brought, the date believed from then on, on whose word."""
+    """Return a chapter of the story: its day, what it brought, the date believed from then on, on whose word."""
     return {
         "day": _day(chapter.day),
         "turns": [turn.value for turn in chapter.turns],

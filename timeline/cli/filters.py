@@ -45,7 +45,7 @@ class Typed:
 
 
 def selection_of(typed: Typed, date: Callable[[str], When]) -> Selection:
-    """Make a selection of the filters typed; `date` reads what stands behind --from and --to."""
+    """Make a selection of the filters typed; `date` reads what stands after --from and --to."""
     return Selection(
         start=date(typed.from_) if typed.from_ else None,
         end=date(typed.to) if typed.to else None,

@@ -12,11 +12,11 @@ from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
 from timeline.dates.days import day_number
 from timeline.events import read
-from timeline.events.caching import usual_cache
-from timeline.events.collecting import set_aside, without_collection
-from timeline.events.faults import UNPARSED
-from timeline.events.intake import LARGEST
+from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
+from timeline.events.reading.gc_pause import set_aside, without_collection
+from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.yaml.faults import UNPARSED
 from timeline.problems import Level, Problem, TimelineError
 from timeline.views import as_known, claims, phase, publishable, select
 
@@ -40,12 +40,12 @@ class Opened(NamedTuple):
 
 
 def named_files(files: Sequence[str] | None) -> list[str]:
-    """Give the files of a command: those named, else $TIMELINE_FILE, else the nearest events.yaml."""
+    """Return the files of a command: those named, else $TIMELINE_FILE, else the nearest events.yaml."""
     return list(files) if files else [str(default_file())]
 
 
 def default_file(folder: Path | None = None) -> Path:
-    """Give $TIMELINE_FILE, else the nearest events.yaml in this folder or one above."""
+    """Return $TIMELINE_FILE, else the nearest events.yaml in this folder or one above."""
     if named := os.environ.get(VARIABLE):
         return Path(named)
     here = Path.cwd() if folder is None else folder
@@ -59,7 +59,7 @@ def default_file(folder: Path | None = None) -> Path:
 
 
 def today() -> int:
-    """Give the day number of today, by the clock of this machine."""
+    """Return the day number of today, by the clock of this machine."""
     now = dt.datetime.now().astimezone()
     return day_number(now.year, now.month, now.day)
 

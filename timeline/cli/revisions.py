@@ -26,7 +26,7 @@ ENVIRONMENT = {
 
 
 def is_revision(name: str) -> bool:
-    """Tell whether a name is `REV:path`, and no file."""
+    """Return whether a name is `REV:path`, and no file."""
     revision, colon, path = name.partition(":")
     return bool(revision and colon and path) and not name.startswith("-") and not Path(name).exists()
 
@@ -51,7 +51,7 @@ def _settings() -> list[str]:
 
 
 def _reason(complaint: bytes) -> str:
-    """Give the last line of what git said, without its level."""
+    """Return the last line of what git said, without its level."""
     lines = complaint.decode("utf-8", "replace").strip().splitlines() or ["git could not read it"]
     return lines[-1].removeprefix("fatal: ")
 

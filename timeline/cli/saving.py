@@ -7,9 +7,9 @@ from timeline.cli.differences import tell_difference
 from timeline.cli.reading import read_files
 from timeline.cli.terminal import say
 from timeline.events import Edited, Event, Timeline
-from timeline.events.history import save_with_history, state_folder
-from timeline.events.intake import LARGEST, bytes_of
-from timeline.events.storage import ENCODING_ERRORS, refuse_unwritable
+from timeline.events.reading.input_bytes import LARGEST, bytes_of
+from timeline.events.saving.history import save_with_history, state_folder
+from timeline.events.saving.storage import ENCODING_ERRORS, refuse_unwritable
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 
@@ -43,7 +43,7 @@ def shown(path: Path, edit: Edit) -> str:
 
 
 def text_of(path: Path, max_size: int = LARGEST) -> str:
-    """Give the text of a file as an edit sees it."""
+    """Return the text of a file as an edit sees it."""
     return bytes_of(path, max_size).decode("utf-8", ENCODING_ERRORS)
 
 

@@ -9,7 +9,7 @@ from typer import Typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from timeline.cli.commands import COMMANDS, SECTIONS, Command
+from timeline.cli.command_table import COMMANDS, SECTIONS, Command
 
 
 class Formatter(Protocol):
@@ -48,7 +48,9 @@ def loaded(command: Command) -> TyperCommand:
     module, _, function = command.function.partition(":")
     single = Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     settings = {"help_option_names": ["-h", "--help"]}
-    single.command(command.name, context_settings=settings)(getattr(import_module(f"timeline.cli.{module}"), function))
+    single.command(command.name, context_settings=settings)(
+        getattr(import_module(f"timeline.cli.commands.{module}"), function)
+    )
     made = get_command(single)
     assert isinstance(made, TyperCommand), "one function makes one command"
     return made

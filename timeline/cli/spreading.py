@@ -31,7 +31,7 @@ def spread(command: Callable[P, None]) -> Callable[P, None]:
 
 
 def _parameters(command: Callable[P, None]) -> Iterator[inspect.Parameter]:
-    """Give the command's parameters, a dataclass replaced by its fields."""
+    """Return the command's parameters, a dataclass replaced by its fields."""
     for parameter in inspect.signature(command).parameters.values():
         if is_dataclass(parameter.annotation):
             for each in fields(parameter.annotation):

@@ -21,12 +21,12 @@ def printable(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Make a text printable and fold its line breaks into blanks."""
+    """Make a text printable and fold its line breaks into spaces."""
     return printable(" ".join(text.split("\n")))
 
 
 def _visible(character: str) -> str:
-    """Give a character as it may be printed."""
+    """Return a character as it may be printed."""
     if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}:
         return VISIBLE.get(character) or f"\\u{ord(character):04x}"
     return character
@@ -68,7 +68,7 @@ def colored(text: str, code: str, terminal: bool) -> str:
 
 
 def shown_problem(problem: Problem, *, terminal: bool) -> Iterable[str]:
-    """Give the lines of a problem: place, level, message, code; the excerpt with a caret; what would be right."""
+    """Return the lines of a problem: place, level, message, code; the excerpt with a caret; what would be right."""
     level = colored(problem.level.value, COLORS[problem.level], terminal)
     yield f"{printable(str(problem.place))}: {level}: {printable(problem.message)} [{problem.code}]"
     if problem.place.excerpt:
@@ -78,7 +78,7 @@ def shown_problem(problem: Problem, *, terminal: bool) -> Iterable[str]:
 
 
 def _pointed_at(problem: Problem) -> Iterable[str]:
-    """Give the line of the file and a caret under the place, as wide as the terminal draws what stands before it."""
+    """Return the line of the file and a caret under the place, as wide as the terminal draws what stands before it."""
     place = problem.place
     number, start = str(place.line), place.column - 1
     before, marked = place.excerpt[:start], place.excerpt[start : start + max(1, place.length)]
@@ -99,7 +99,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:
-    """Give rows as lines whose columns stand under each other; the last column is as long as it is."""
+    """Return rows as lines whose columns stand under each other; the last column is as long as it is."""
     widths = [max(width(cell) for cell in column) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = [cell + " " * (widths[at] - width(cell)) for at, cell in enumerate(row[:-1])]

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from timeline.events.storage import replace
+from timeline.events.saving.storage import replace
 from timeline.problems import TimelineError
 
 

@@ -14,7 +14,7 @@ _COUNTED = re.compile(r"(?:(\S{1,100}) )?day (-?[0-9]{1,12})", re.ASCII)
 
 
 def read_counted(text: str, counts: Sequence[Count]) -> When | None:
-    """Read a day by its number, None where the text has not the form; DateError where no such count is declared.
+    """Read a day by its number, None if the text has not the form; DateError where no such count is declared.
 
     counted = [name " "] "day " ["-"] digits          without a name where one count is declared
     """

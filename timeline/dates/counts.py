@@ -13,9 +13,9 @@ class Count:
     label: str = "Day {n}"
 
     def number_of(self, day: int) -> int:
-        """Give the number that a day (a day number) bears in this count."""
+        """Return the number that a day (a day number) bears in this count."""
         return day - self.first + self.number
 
     def day_of(self, number: int) -> int:
-        """Give the day number of the day that bears `number`."""
+        """Return the day number of the day that bears `number`."""
         return self.first + number - self.number

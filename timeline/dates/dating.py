@@ -28,6 +28,6 @@ class DateError(TimelineError):
         self.column = column
 
     def within(self, text: str, start: int, length: int) -> "DateError":
-        """Give the same fault for the longer text in which the faulty one stands from `start` (from 0)."""
+        """Return the same fault for the longer text in which the faulty one stands from `start` (from 0)."""
         hints = [f"{text[:start]}{hint}{text[start + length :]}" for hint in self.hint.split(" or ") if self.hint]
         return DateError(text, self.code, self.message, column=self.column + start, hint=" or ".join(hints))

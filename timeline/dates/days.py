@@ -15,7 +15,7 @@ class Civil(NamedTuple):
 
 
 def is_leap(year: int) -> bool:
-    """Tell whether February of `year` has 29 days."""
+    """Return whether February of `year` has 29 days."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
@@ -33,7 +33,7 @@ def day_number(year: int, month: int = 1, day: int = 1) -> int:
 
 
 def civil(number: int) -> Civil:
-    """Give the calendar day of a day number; the inverse of `day_number`."""
+    """Return the calendar day of a day number; the inverse of `day_number`."""
     era, day_of_era = divmod(number + 719_468, 146_097)
     year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
     day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
@@ -44,12 +44,12 @@ def civil(number: int) -> Civil:
 
 
 def weekday(number: int) -> int:
-    """Give the day of the week, Monday 0 to Sunday 6."""
+    """Return the day of the week, Monday 0 to Sunday 6."""
     return (number + 3) % 7
 
 
 def moved_day(number: int, months: int) -> int:
-    """Give the same day of the month some months away, or the last day of that month where it is shorter."""
+    """Return the same day of the month some months away, or the last day of that month where it is shorter."""
     year, month, day = civil(number)
     years, index = divmod(month - 1 + months, 12)
     return day_number(year + years, index + 1, min(day, month_length(year + years, index + 1)))

@@ -29,12 +29,12 @@ _MASKED_YEARS = {
 
 
 def read_date(text: str, hemisphere: Hemisphere = "north") -> When | None:
-    """Read one calendar date, None where the text has not the form of one; DateError where there is no such date.
+    """Read one calendar date, None if the text has not the form of one; DateError where there is no such date.
 
     date      = year | year "-" month | year "-" month "-" day | year "-" season
     year      = ["-"] 4 (digit | "X") ["S" digits] | "Y" ["-"] digits ["E" digits] ["S" digits]
     month, day = 2 (digit | "X")          season = "21" .. "41"
-    each of them may bear "?", "~" or "%": before it, for it alone; behind it, for it and all to its left
+    each of them may bear "?", "~" or "%": before it, for it alone; after it, for it and all to its left
     """
     match = _PLAIN.fullmatch(text)
     if match is not None:
@@ -107,12 +107,12 @@ def _year(text: str, match: re.Match[str]) -> When:
 
 
 def _year_precision(year: str) -> Precision:
-    """Tell how fine a year is: `19XX` is a century; `1XX3` is a year, for its last digit was written."""
+    """Return how fine a year is: `19XX` is a century; `1XX3` is a year, for its last digit was written."""
     return _MASKED_YEARS.get(year[len(year.rstrip("X")) :], Precision.YEAR)
 
 
 def _year_level(year: str) -> int:
-    """Give the level of a year alone: one or two masked digits at its end are level 1, other masks level 2."""
+    """Return the level of a year alone: one or two masked digits at its end are level 1, other masks level 2."""
     head = year.rstrip("X")
     if "X" in head or len(year) - len(head) > 2:
         return 2
@@ -180,14 +180,14 @@ def _masked(text: str, match: re.Match[str]) -> When:
 
 
 def _masked_precision(year: str, month: str, day: str | None) -> Precision:
-    """Give the finest part of which at least one digit was written."""
+    """Return the finest part of which at least one digit was written."""
     if day not in (None, "XX"):
         return Precision.DAY
     return _year_precision(year) if month == "XX" else Precision.MONTH
 
 
 def _marked(when: When, marks: tuple[str, ...], parts: int) -> When:
-    """Put the qualifiers on the parts they are for; a mark behind a part is for all to its left too."""
+    """Put the qualifiers on the parts they are for; a mark after a part is for all to its left too."""
     before, behind = marks[0::2], marks[1::2]
     if any(before) or any(behind[: parts - 1]):
         each = [_joined(before[index], *behind[index:parts]) if index < parts else "" for index in range(3)]

@@ -27,7 +27,7 @@ class Explanation:
     other_readings: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, JsonValue]:
-        """Give the object that `explain --json` prints for the text."""
+        """Return the object that `explain --json` prints for the text."""
         if self.when is None:
             return {"text": self.text, "error": _fault(self.error)}
         certain = iso_certain(self.when)
@@ -71,12 +71,12 @@ def weekday_name(when: When) -> str | None:
 
 
 def _fault(error: DateError | None) -> dict[str, str | int]:
-    """Give the part of the object that tells of a refusal."""
+    """Return the part of the object that tells of a refusal."""
     assert error is not None, "a text is either understood or refused"
     return {"code": error.code, "message": error.message, "column": error.column, "hint": error.hint}
 
 
 def _counts(when: When, dating: Dating) -> dict[str, list[int | None]]:
-    """Give the numbers of a date in every declared count."""
+    """Return the numbers of a date in every declared count."""
     numbers = {count.name: count_numbers(when, count) for count in dating.counts}
     return {name: list(pair) for name, pair in numbers.items() if pair is not None}

@@ -53,7 +53,7 @@ def between(text: str, start: When, end: When) -> When:
 
 
 def finer(one: Precision, other: Precision) -> Precision:
-    """Give the finer of two precisions."""
+    """Return the finer of two precisions."""
     return one if one is other else min(one, other, key=_FINEST_FIRST.index)
 
 
@@ -71,7 +71,7 @@ def _end(text: str, part: str, start: int, read: Reader) -> When:
 
 
 def _start(start: When, end: When) -> Bounds:
-    """Give the bounds of the start, which cannot come after the last day on which the end may fall."""
+    """Return the bounds of the start, which cannot come after the last day on which the end may fall."""
     bounds, limit = start.start, end.start.latest
     if bounds.earliest is None or bounds.latest is None or limit is None or bounds.latest <= limit:
         return bounds
@@ -79,7 +79,7 @@ def _start(start: When, end: When) -> Bounds:
 
 
 def _finish(start: When, end: When) -> Bounds:
-    """Give the bounds of the end, which cannot come before the first day on which the start may fall."""
+    """Return the bounds of the end, which cannot come before the first day on which the start may fall."""
     bounds, limit = end.end, start.end.earliest
     if bounds.earliest is None or bounds.latest is None or limit is None or bounds.earliest >= limit:
         return bounds
@@ -87,7 +87,7 @@ def _finish(start: When, end: When) -> Bounds:
 
 
 def _level(start: When, end: When) -> int | None:
-    """Give the level: masks within an interval are level 2, whatever they are alone; times are not of the standard."""
+    """Return the level: masks within an interval are level 2, whatever they are alone; times have none."""
     level = 0
     for each in (start, end):
         if each.kind is Kind.UNKNOWN:

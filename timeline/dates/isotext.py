@@ -6,17 +6,17 @@ from timeline.dates.when import Bounds, When
 
 
 def iso_earliest(when: When) -> str | None:
-    """Give the first day (or moment) at which it may have begun, None where open or unknown."""
+    """Return the first day (or moment) at which it may have begun, None if open or unknown."""
     return iso_bound(when.start.earliest, when.start)
 
 
 def iso_latest(when: When) -> str | None:
-    """Give the last day (or moment) at which it may have ended, None where open or unknown."""
+    """Return the last day (or moment) at which it may have ended, None if open or unknown."""
     return iso_bound(when.end.latest, when.end)
 
 
 def iso_certain(when: When) -> tuple[str | None, str | None] | None:
-    """Give the first and last day of the certain core, None where there is none; an open end is None."""
+    """Return the first and last day of the certain core, None if there is none; an open end is None."""
     span = when.certain
     if span is None:
         return None
@@ -36,7 +36,7 @@ def iso_bound(second: int | None, bounds: Bounds) -> str | None:
 
 
 def count_numbers(when: When, count: Count) -> tuple[int | None, int | None] | None:
-    """Give the numbers of the first and the last possible day in a count, None where neither is known."""
+    """Return the numbers of the first and the last possible day in a count, None if neither is known."""
     if when.earliest_day is None and when.latest_day is None:
         return None
     first, last = (None if day is None else count.number_of(day) for day in (when.earliest_day, when.latest_day))

@@ -182,6 +182,6 @@ def _roman(number: int) -> str:
 
 
 def _as_date(day: int) -> date | None:
-    """Give a day as Python's date, None outside the years it has."""
+    """Return a day as Python's date, None outside the years it has."""
     year, month, number = civil(day)
     return date(year, month, number) if 1 <= year <= 9999 else None

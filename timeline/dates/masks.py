@@ -9,7 +9,7 @@ from timeline.dates.days import day_number, month_length
 
 @cache
 def completions(mask: str, highest: int) -> tuple[int, ...]:
-    """Give the numbers from 1 to `highest` that a two-character mask may stand for, in order."""
+    """Return the numbers from 1 to `highest` that a two-character mask may stand for, in order."""
     return tuple(
         number
         for number in range(1, highest + 1)
@@ -18,7 +18,7 @@ def completions(mask: str, highest: int) -> tuple[int, ...]:
 
 
 def years(mask: str, *, descending: bool = False) -> Iterator[int]:
-    """Give the years that a mask may stand for, in order; `-000X` leaves out the year that has no minus."""
+    """Return the years that a mask may stand for, in order; `-000X` leaves out the year that has no minus."""
     negative = mask.startswith("-")
     slots = mask.lstrip("-").replace("X", "{}")
     digits = "9876543210" if descending != negative else "0123456789"
@@ -29,12 +29,12 @@ def years(mask: str, *, descending: bool = False) -> Iterator[int]:
 
 
 def year_span(mask: str) -> tuple[int, int]:
-    """Give the first and the last year of a mask."""
+    """Return the first and the last year of a mask."""
     return next(years(mask)), next(years(mask, descending=True))
 
 
 def day_span(year: str, month: str, day: str) -> tuple[int, int] | None:
-    """Give the first and the last day number that three masks may stand for together, None where there is none."""
+    """Return the first and the last day number that three masks may stand for together, None if there is none."""
     months, days = completions(month, 12), completions(day, 31)
     if not any(days[:1] and days[0] <= month_length(2000, each) for each in months):
         return None
@@ -46,7 +46,7 @@ def day_span(year: str, month: str, day: str) -> tuple[int, int] | None:
 
 
 def _first_day(years_in_order: Iterator[int], months: Sequence[int], days: Sequence[int]) -> int | None:
-    """Give the first day that exists, in the order of the three sequences."""
+    """Return the first day that exists, in the order of the three sequences."""
     return next(
         (
             day_number(year, month, day)

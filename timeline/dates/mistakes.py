@@ -31,7 +31,7 @@ class Mistake(NamedTuple):
 
 
 def refuse(fault: DateError, accepts: Callable[[str], bool]) -> DateError:
-    """Give the fault with the date that was probably meant, where there is one that `accepts` takes."""
+    """Return the fault with the date that was probably meant, where there is one that `accepts` takes."""
     if len(fault.text) > _LONGEST_MISTAKE:
         return fault
     offered = [text for text in fault.hint.split(" or ") if fault.hint and accepts(text)]
@@ -48,19 +48,19 @@ def refuse(fault: DateError, accepts: Callable[[str], bool]) -> DateError:
 
 
 def _mended(mistake: Mistake, text: str) -> list[str]:
-    """Give what may have been meant, and the same in the standard of 2019, without the text itself."""
+    """Return what may have been meant, and the same in the standard of 2019, without the text itself."""
     mended = [meant for meant in mistake.mend(text) if meant != text]
     return list(dict.fromkeys(each for meant in mended for each in (meant, *_old_draft(meant))))
 
 
 def _first_difference(text: str, meant: str) -> int:
-    """Give the column at which a text begins to differ from what was meant."""
+    """Return the column at which a text begins to differ from what was meant."""
     same = next((index for index, pair in enumerate(zip(text, meant, strict=False)) if pair[0] != pair[1]), len(text))
     return min(same + 1, len(text))
 
 
 def _without_blanks(text: str) -> tuple[str, ...]:
-    """Leave out the blanks."""
+    """Leave out the spaces."""
     return ("".join(text.split()),)
 
 
@@ -157,7 +157,7 @@ def _single_marks(text: str) -> tuple[str, ...]:
 
 
 def _day_first(text: str) -> tuple[str, ...]:
-    """Give both readings of a date whose day or month comes first; with dots the day does."""
+    """Return both readings of a date whose day or month comes first; with dots the day does."""
     match = _DAY_FIRST.fullmatch(text)
     if match is None:
         return ()
@@ -168,11 +168,11 @@ def _day_first(text: str) -> tuple[str, ...]:
 
 _FORMS = ("not-a-date", "bad-interval")
 _MISTAKES = (
-    Mistake(_without_blanks, "blank", "a date has no blanks in it"),
+    Mistake(_without_blanks, "blank", "a date has no spaces in it"),
     Mistake(_masked_rest, "short-year", "a year has four digits, X where they are not known"),
     Mistake(_single_marks, "double-mark", "one mark is enough"),
     Mistake(_old_draft, "old-draft", "so wrote the draft of 2012, not the standard"),
-    Mistake(_time, "bad-time", "a time stands behind a T: two digits each, an offset with a colon or a capital Z"),
+    Mistake(_time, "bad-time", "a time stands after a T: two digits each, an offset with a colon or a capital Z"),
     Mistake(_padded, "not-padded", "month and day have two digits, with hyphens between"),
     Mistake(_hyphenated, "no-hyphens", "hyphens stand between year, month and day"),
     Mistake(_long_year, "long-year", "a year of more than four digits begins with Y"),

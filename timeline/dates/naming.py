@@ -54,7 +54,7 @@ def _by_precision(when: When, text: str, first: Civil, last: Civil) -> str:
 
 
 def day_of(second: int | None) -> Civil:
-    """Give the calendar day of a second."""
+    """Return the calendar day of a second."""
     return civil((second or 0) // DAY_SECONDS)
 
 

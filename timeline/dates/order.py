@@ -27,18 +27,18 @@ _BEGINNING, _FOREVER = float("-inf"), float("inf")
 
 
 def before(one: When, other: When) -> Truth:
-    """Tell whether `one` is over when `other` begins."""
+    """Return whether `one` is over when `other` begins."""
     left, right = _extent(one), _extent(other)
     return _truth(certainly=left.end_last < right.start_first, possibly=left.end_first < right.start_last)
 
 
 def after(one: When, other: When) -> Truth:
-    """Tell whether `one` begins when `other` is over."""
+    """Return whether `one` begins when `other` is over."""
     return before(other, one)
 
 
 def overlaps(one: When, other: When) -> Truth:
-    """Tell whether some moment belongs to both."""
+    """Return whether some moment belongs to both."""
     left, right = _extent(one), _extent(other)
     return _truth(
         certainly=left.start_last <= right.end_first and right.start_last <= left.end_first,
@@ -47,7 +47,7 @@ def overlaps(one: When, other: When) -> Truth:
 
 
 def contains(one: When, other: When) -> Truth:
-    """Tell whether all of `other` lies within `one`."""
+    """Return whether all of `other` lies within `one`."""
     left, right = _extent(one), _extent(other)
     return _truth(
         certainly=left.start_last <= right.start_first and right.end_last <= left.end_first,
@@ -56,12 +56,12 @@ def contains(one: When, other: When) -> Truth:
 
 
 def during(one: When, other: When) -> Truth:
-    """Tell whether all of `one` lies within `other`."""
+    """Return whether all of `one` lies within `other`."""
     return contains(other, one)
 
 
 def sort_key(when: When) -> tuple[float, float, float, float, str]:
-    """Give a key that puts dates in time order by where they begin, an earlier end first; undated last.
+    """Return a key that puts dates in time order by where they begin, an earlier end first; undated last.
 
     A date with no first day stands where its last possible day is; one that has always gone on comes first.
     """
@@ -74,7 +74,7 @@ def sort_key(when: When) -> tuple[float, float, float, float, str]:
 
 
 def _extent(when: When) -> _Extent:
-    """Give the bounds of a date; an end without one is as far as the other end allows."""
+    """Return the bounds of a date; an end without one is as far as the other end allows."""
     start_first = _or(when.start.earliest, _BEGINNING)
     end_last = _or(when.end.latest, _FOREVER)
     return _Extent(
@@ -86,12 +86,12 @@ def _extent(when: When) -> _Extent:
 
 
 def _or(second: int | None, otherwise: float) -> float:
-    """Give a bound, or what stands for it where there is none."""
+    """Return a bound, or what stands for it where there is none."""
     return otherwise if second is None else second
 
 
 def _truth(*, certainly: bool, possibly: bool) -> Truth:
-    """Give the strongest answer that holds."""
+    """Return the strongest answer that holds."""
     if certainly:
         return Truth.CERTAINLY
     return Truth.POSSIBLY if possibly else Truth.NO

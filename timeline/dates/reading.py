@@ -105,19 +105,19 @@ def _refuse(text: str) -> When:
 
 
 def told_better(fault: DateError, dating: Dating) -> DateError:
-    """Give the fault of a text with what was probably meant."""
+    """Return the fault of a text with what was probably meant."""
     return _with_mend(fault, partial(read, dating=dating))
 
 
 def _with_mend(fault: DateError, reader: Reader) -> DateError:
-    """Give the fault with what was probably meant; the table of likely mistakes is loaded when one was made."""
+    """Return the fault with what was probably meant; the table of likely mistakes is loaded when one was made."""
     from timeline.dates.mistakes import refuse
 
     return refuse(fault, partial(_accepts, read=reader))
 
 
 def _in_words(fault: DateError, dating: Dating) -> DateError:
-    """Give the fault of a text that is words with the date they mean, where that needs no as-of day."""
+    """Return the fault of a text that is words with the date they mean, where that needs no as-of day."""
     from timeline.dates.phrases import translated
 
     try:
@@ -131,7 +131,7 @@ def _in_words(fault: DateError, dating: Dating) -> DateError:
 
 
 def _accepts(text: str, read: Reader) -> bool:
-    """Tell whether a text can be read."""
+    """Return whether a text can be read."""
     try:
         read(text)
     except DateError:

@@ -32,7 +32,7 @@ def refuse_month(text: str, start: int) -> NoReturn:
 
 
 def refuse_day(text: str, year: int | None, month: str, start: int) -> NoReturn:
-    """Raise for the day at `start` (from 0); `year` is None where the year is not one number."""
+    """Raise for the day at `start` (from 0); `year` is None if the year is not one number."""
     day = text[start : start + 2]
     longest = max(month_length(2000 if year is None else year, each) for each in completions(month, 12))
     in_year = "" if year is None else f" {year}"

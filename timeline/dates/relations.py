@@ -12,7 +12,7 @@ _DISTANCE = re.compile(f"([0-9]{{1,6}}) (minute|hour|day|week|month|year)s? (aft
 
 
 def read_relation(text: str) -> When | None:
-    """Read a date told by other events, None where the text has not the form; it has no bounds until resolved.
+    """Read a date told by other events, None if the text has not the form; it has no bounds until resolved.
 
     relation = ("after" | "before" | "during") id | "between" id "and" id | amount unit ("after" | "before") id
     unit     = ("minute" | "hour" | "day" | "week" | "month" | "year") ["s"]

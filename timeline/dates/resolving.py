@@ -29,7 +29,7 @@ class Resolved(NamedTuple):
 
 
 def resolve(whens: Mapping[str, When]) -> Resolved:
-    """Give every relation its bounds, each event once, in the order in which they depend on each other."""
+    """Return every relation its bounds, each event once, in the order in which they depend on each other."""
     resolved = {name: when for name, when in whens.items() if when.relation is None}
     faults: list[Fault] = []
     for name in whens:
@@ -58,7 +58,7 @@ def _settle(name: str, whens: Mapping[str, When], resolved: dict[str, When], fau
 
 
 def _asked(when: When) -> tuple[str, ...]:
-    """Give the events that a date depends on."""
+    """Return the events that a date depends on."""
     return () if when.relation is None else when.relation.events
 
 
@@ -69,7 +69,7 @@ def _cycle(members: Sequence[str]) -> Fault:
 
 
 def _derived(name: str, when: When, resolved: Mapping[str, When], faults: list[Fault]) -> When:
-    """Give a relation its bounds; where it has none, or they cannot be, a fault and no bounds."""
+    """Return a relation its bounds; where it has none, or they cannot be, a fault and no bounds."""
     assert when.relation is not None, name
     missing = [event for event in when.relation.events if event not in resolved]
     if missing:
@@ -94,7 +94,7 @@ def _day(second: int) -> str:
 
 
 def _window(word: str, others: Sequence[When]) -> When:
-    """Give the bounds of something after, before, during or between others."""
+    """Return the bounds of something after, before, during or between others."""
     first, last = None, None
     timed = any(other.start.timed or other.end.timed for other in others)
     if word in ("after", "between"):
@@ -110,17 +110,17 @@ def _window(word: str, others: Sequence[When]) -> When:
 
 
 def _next(second: int | None) -> int | None:
-    """Give the second after one."""
+    """Return the second after one."""
     return None if second is None else second + 1
 
 
 def _previous(second: int | None) -> int | None:
-    """Give the second before one."""
+    """Return the second before one."""
     return None if second is None else second - 1
 
 
 def _shifted(when: When, other: When) -> When:
-    """Give the bounds of something that lies a distance after the end of another, or before its start."""
+    """Return the bounds of something that lies a distance after the end of another, or before its start."""
     relation = when.relation
     assert relation is not None, when
     away = relation.amount if relation.word == "after" else -relation.amount
@@ -135,7 +135,7 @@ def _shifted(when: When, other: When) -> When:
 
 
 def _moved(second: int | None, amount: int, unit: str) -> int | None:
-    """Give the second that lies some units away; a month later is the same day of it, or its last day."""
+    """Return the second that lies some units away; a month later is the same day of it, or its last day."""
     if second is None:
         return None
     if unit in _SECONDS:

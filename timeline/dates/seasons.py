@@ -23,7 +23,7 @@ _PLAIN_SEASONS = range(21, 25)
 
 
 def part(code: int, hemisphere: Hemisphere = "north") -> Part | None:
-    """Give the part of a year that a code names; 21 to 24 follow the hemisphere, 25 to 41 say it themselves."""
+    """Return the part of a year that a code names; 21 to 24 follow the hemisphere, 25 to 41 say it themselves."""
     if 21 <= code <= 32:
         south = code >= 29 or (code <= 24 and hemisphere == "south")
         return Part((_SOUTH if south else _NORTH)[(code - 21) % 4], 3, Precision.SEASON)
@@ -37,16 +37,16 @@ def part(code: int, hemisphere: Hemisphere = "north") -> Part | None:
 
 
 def first_day(year: int, piece: Part) -> int:
-    """Give the day number on which a part of a year begins."""
+    """Return the day number on which a part of a year begins."""
     return day_number(year, piece.month)
 
 
 def last_day(year: int, piece: Part) -> int:
-    """Give the day number on which a part of a year ends; a season that begins in December ends in the next year."""
+    """Return the day number on which a part of a year ends; a season that begins in December ends in the next year."""
     carried, month = divmod(piece.month + piece.months - 1, 12)
     return day_number(year + carried, month + 1) - 1
 
 
 def level(code: int) -> int:
-    """Give the EDTF level of a code: the four seasons are level 1, all the rest level 2."""
+    """Return the EDTF level of a code: the four seasons are level 1, all the rest level 2."""
     return 1 if code in _PLAIN_SEASONS else 2

@@ -62,26 +62,26 @@ def _range(text: str, part: str, start: int, first: When, last: When) -> When:
 
 
 class _Extremes(NamedTuple):
-    """The least and the greatest of some bounds; None where one of them has no bound."""
+    """The least and the greatest of some bounds; None if one of them has no bound."""
 
     least: int | None
     greatest: int | None
 
 
 def _extremes(values: Iterable[int | None]) -> _Extremes:
-    """Give the least and the greatest of some bounds."""
+    """Return the least and the greatest of some bounds."""
     numbers = list(values)
     known = [number for number in numbers if number is not None]
     return _Extremes(None, None) if len(known) < len(numbers) else _Extremes(min(known), max(known))
 
 
 def _first(member: When) -> When:
-    """Give the date with which an element begins."""
+    """Return the date with which an element begins."""
     return member.members[0] if member.kind is Kind.INTERVAL else member
 
 
 def _last(member: When) -> When:
-    """Give the date with which an element ends."""
+    """Return the date with which an element ends."""
     return member.members[1] if member.kind is Kind.INTERVAL else member
 
 
@@ -144,5 +144,5 @@ def _canonical(kind: Kind, members: Sequence[When]) -> str:
 
 
 def _ends(member: When) -> tuple[When, ...]:
-    """Give the dates of an element: one, or the two of a range."""
+    """Return the dates of an element: one, or the two of a range."""
     return member.members if member.kind is Kind.INTERVAL else (member,)

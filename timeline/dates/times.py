@@ -16,7 +16,7 @@ _LAST_SECOND = 86_399
 
 
 def read_time(text: str, zone: str = "UTC", *, strict: bool = False) -> When | None:
-    """Read a day with a time, None where the text has not the form of one; DateError where there is no such time.
+    """Read a day with a time, None if the text has not the form of one; DateError where there is no such time.
 
     datetime  = ["-"] yyyy "-" mm "-" dd "T" hh [":" mm [":" ss [("." | ",") digits]]] [offset]
     offset    = "Z" | ("+" | "-") hh [[":"] mm]
@@ -45,7 +45,7 @@ def read_time(text: str, zone: str = "UTC", *, strict: bool = False) -> When | N
 
 
 def _on_the_clock(text: str, local: int, offset: int | None, zone: str) -> tuple[int, int]:
-    """Give the time on the clock of a zone, and the offset of that clock; zones are loaded when one is asked."""
+    """Return the time on the clock of a zone, and the offset of that clock; zones are loaded when one is asked."""
     if zone == "UTC":
         return local - (offset or 0), 0
     from timeline.dates.zones import clock_of, offset_at
@@ -64,7 +64,7 @@ def _date(text: str, day: str) -> When:
 
 
 def _clock(text: str, match: re.Match[str]) -> tuple[int, int, Precision]:
-    """Give the seconds since midnight, how many seconds the finest part written lasts, and which part that is.
+    """Return the seconds since midnight, how many seconds the finest part written lasts, and which part that is.
 
     The end of a day (24:00) and a leap second (:60) are the last second before them: both belong to the day written.
     """
@@ -80,14 +80,14 @@ def _clock(text: str, match: re.Match[str]) -> tuple[int, int, Precision]:
 
 
 def _clock_precision(match: re.Match[str]) -> Precision:
-    """Tell the finest part of a time that was written."""
+    """Return the finest part of a time that was written."""
     if match[4]:
         return Precision.SECOND
     return Precision.MINUTE if match[3] else Precision.HOUR
 
 
 def _offset(text: str, match: re.Match[str]) -> int | None:
-    """Give the written offset in seconds, None where none was written."""
+    """Return the written offset in seconds, None if none was written."""
     if match[6]:
         return 0
     if match[7] is None:

@@ -58,7 +58,7 @@ def _read_phrase(text: str, dating: Dating, *, future: bool) -> When:
 
 
 def other_readings(text: str, when: When, dating: Dating, *, future: bool = False) -> tuple[str, ...]:
-    """Give the other dates that words may mean, as EDTF: the June to come instead of the last."""
+    """Return the other dates that words may mean, as EDTF: the June to come instead of the last."""
     if dating.as_of is None or when.text == text:
         return ()
     try:

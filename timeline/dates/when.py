@@ -47,7 +47,7 @@ class Precision(StrEnum):
 
 
 class Bounds(NamedTuple):
-    """The first and the last second at which one end of a date may lie; None where there is no such bound.
+    """The first and the last second at which one end of a date may lie; None if there is no such bound.
 
     Seconds count from 1970-01-01T00:00:00 in the civil time of the timeline's zone. A start is the first second
     of its day (or month, or minute), an end the last second of it. `offset` is the zone's offset in seconds
@@ -62,7 +62,7 @@ class Bounds(NamedTuple):
 
 
 class Span(NamedTuple):
-    """From a first to a last second, both included; None where it has no such end."""
+    """From a first to a last second, both included; None if it has no such end."""
 
     first: int | None
     last: int | None
@@ -136,7 +136,7 @@ class When:
 
     @property
     def certain(self) -> Span | None:
-        """The certain core: latest start to earliest end, or None where it is empty or a bound is missing."""
+        """The certain core: latest start to earliest end, or None if it is empty or a bound is missing."""
         first, last = self.start.latest, self.end.earliest
         if first is None or (last is None and self.end.edge is not Edge.OPEN) or (last is not None and first > last):
             return None

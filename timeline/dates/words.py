@@ -61,7 +61,7 @@ def _english(when: When) -> str:
 
 
 def _alone(when: When) -> str:
-    """Say one date with what is uncertain or approximate: before it where all of it is, else behind it."""
+    """Say one date with what is uncertain or approximate: before it where all of it is, else after it."""
     whole = _whole_mark(when)
     if whole is not None:
         return f"{_QUALIFIED[whole]} {date_name(when)}" if whole else date_name(when)
@@ -70,7 +70,7 @@ def _alone(when: When) -> str:
 
 
 def _whole_mark(when: When) -> str | None:
-    """Give the mark that every written part of a date bears ('' where none does), None where they differ."""
+    """Return the mark that every written part of a date bears ('' where none does), None if they differ."""
     marks = set(when.qualifiers[: 1 + when.text.lstrip("?~%-").count("-")])
     return marks.pop() if len(marks) == 1 else None
 

@@ -9,5 +9,5 @@ def write(when: When) -> str:
 
 
 def edtf(when: When) -> str | None:
-    """Write a date as EDTF, None where it has none: a relation, an unknown date."""
+    """Write a date as EDTF, None if it has none: a relation, an unknown date."""
     return None if when.kind in (Kind.RELATION, Kind.UNKNOWN) else write(when)

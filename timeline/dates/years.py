@@ -21,7 +21,7 @@ class Years(NamedTuple):
 
 
 def lettered_years(text: str) -> Years | None:
-    """Read a year with a letter, or give None where the text is not one.
+    """Read a year with a letter, or give None if the text is not one.
 
     year        = "Y" ["-"] digits ["E" digits] ["S" digits]     more than four digits unless E or S follows
                 | ["-"] digit digit digit digit "S" digits

@@ -18,7 +18,7 @@ def _zone(name: str) -> ZoneInfo:
 
 
 def zone_exists(name: str) -> bool:
-    """Tell whether a name is one of the IANA zones."""
+    """Return whether a name is one of the IANA zones."""
     try:
         _zone(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -27,7 +27,7 @@ def zone_exists(name: str) -> bool:
 
 
 def offsets(local: int, name: str) -> tuple[int, int]:
-    """Give the zone's offset in seconds at a local time: two of them, which differ where the clock was changed.
+    """Return the zone's offset in seconds at a local time: two of them, which differ where the clock was changed.
 
     The first is smaller where the local time does not exist, and larger where it exists twice (PEP 495).
     """
@@ -38,7 +38,7 @@ def offsets(local: int, name: str) -> tuple[int, int]:
 
 
 def clock_of(text: str, utc: int, name: str) -> tuple[int, int]:
-    """Give the local time (seconds) of a moment of UTC, and the zone's offset there."""
+    """Return the local time (seconds) of a moment of UTC, and the zone's offset there."""
     if name in _UTC:
         return utc, 0
     _refuse_unknown(text, name)
@@ -48,7 +48,7 @@ def clock_of(text: str, utc: int, name: str) -> tuple[int, int]:
 
 
 def offset_at(text: str, local: int, name: str) -> int:
-    """Give the offset at a local time; DateError where the clock never showed it, or showed it twice."""
+    """Return the offset at a local time; DateError where the clock never showed it, or showed it twice."""
     if name in _UTC:
         return 0
     _refuse_unknown(text, name)
@@ -64,7 +64,7 @@ def offset_at(text: str, local: int, name: str) -> int:
 
 
 def _seconds(moment: datetime) -> int:
-    """Give the offset of a moment in seconds."""
+    """Return the offset of a moment in seconds."""
     offset = moment.utcoffset()
     return 0 if offset is None else offset.days * 86_400 + offset.seconds
 

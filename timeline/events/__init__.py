@@ -1,7 +1,5 @@
 """YAML text to events and problems, and back."""
 
-from timeline.events.editor import Edited, change, insert, remove, rename
-from timeline.events.joining import Joined, join
 from timeline.events.model import (
     Category,
     Citation,
@@ -14,11 +12,13 @@ from timeline.events.model import (
     Timeline,
     Verification,
 )
-from timeline.events.nodes import Plain
-from timeline.events.reader import read, read_text
+from timeline.events.reading.reader import read, read_text
+from timeline.events.saving.storage import Saved, create, save
 from timeline.events.schema import schema
 from timeline.events.slug import slug
-from timeline.events.storage import Saved, create, save
+from timeline.events.writing.append_many import Joined, join
+from timeline.events.writing.editor import Edited, change, insert, remove, rename
+from timeline.events.yaml.nodes import Plain
 
 __all__ = [
     "Category",

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from timeline.events.header import CATEGORY_KEYS, COUNT_KEYS, HEADER_KEYS, SOURCE_KEYS
-from timeline.events.items import CITATION_KEYS, EVENT_KEYS, IMAGE_KEYS, PLACE_KEYS
 from timeline.events.model import Stance, Status, Verification
+from timeline.events.reading.header import CATEGORY_KEYS, COUNT_KEYS, HEADER_KEYS, SOURCE_KEYS
+from timeline.events.reading.items import CITATION_KEYS, EVENT_KEYS, IMAGE_KEYS, PLACE_KEYS
 
 Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 
@@ -94,7 +94,7 @@ _COUNT: Mapping[str, tuple[dict[str, Json], str]] = {
 
 
 def schema() -> dict[str, Json]:
-    """Give the JSON Schema (draft 7, which editors know) of a timeline file."""
+    """Return the JSON Schema (draft 7, which editors know) of a timeline file."""
     source: dict[str, Json] = {"anyOf": [{"$ref": "#/definitions/source"}, {"type": "null"}]}
     category: dict[str, Json] = {"anyOf": [{"$ref": "#/definitions/category"}, {"type": "null"}]}
     parts: dict[str, Json] = {
@@ -114,7 +114,7 @@ def schema() -> dict[str, Json]:
 
 
 def _definitions() -> dict[str, Json]:
-    """Give the mappings that a timeline consists of."""
+    """Return the mappings that a timeline consists of."""
     parts: dict[str, Json] = {
         "place": {"anyOf": [dict(_TEXT), _mapping(PLACE_KEYS, _PLACE, {}, ["name"])]},
         "image": _mapping(IMAGE_KEYS, _IMAGE, {}),

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
-    """Give a hint at the nearest allowed word, or at all of them where they are few, or nothing."""
+    """Return a hint at the nearest allowed word, or at all of them where they are few, or nothing."""
     words = list(allowed)
     near = get_close_matches(word[:100], words, n=1, cutoff=0.6)
     if near:

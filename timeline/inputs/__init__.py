@@ -2,34 +2,29 @@
 
 from importlib.metadata import entry_points
 
-from timeline.inputs import (
-    comma_separated,
-    icalendar_file,
-    json_document,
-    json_lines,
-    markwhen,
-    timelinejs,
-    workbook,
-)
+from timeline.inputs import csv_file, json_file, jsonl, xlsx
 from timeline.inputs.format import Imported, Input, Options
+from timeline.inputs.ics import calendar_file
+from timeline.inputs.markwhen import document as markwhen
+from timeline.inputs.timelinejs import document as timelinejs
 from timeline.problems import TimelineError
 
 __all__ = ["INPUTS", "Imported", "Input", "Options", "input_named", "inputs"]
 
 INPUTS: tuple[Input, ...] = (
-    Input(name="csv", suffixes=(".csv", ".tsv"), read=comma_separated.read),
-    Input(name="json", suffixes=(".json",), read=json_document.read),
-    Input(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=json_lines.read),
-    Input(name="ics", suffixes=(".ics",), read=icalendar_file.read),
+    Input(name="csv", suffixes=(".csv", ".tsv"), read=csv_file.read),
+    Input(name="json", suffixes=(".json",), read=json_file.read),
+    Input(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=jsonl.read),
+    Input(name="ics", suffixes=(".ics",), read=calendar_file.read),
     Input(name="markwhen", suffixes=(".mw",), read=markwhen.read),
     Input(name="timelinejs", suffixes=(), read=timelinejs.read),
-    Input(name="xlsx", suffixes=(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), read=workbook.read),
+    Input(name="xlsx", suffixes=(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), read=xlsx.read),
 )
 """The formats of this package, one file each."""
 
 
 def inputs() -> tuple[Input, ...]:
-    """Give the formats of this package, then those that other packages declare as entry points `timeline.inputs`."""
+    """Return the formats of this package, then those that other packages declare as entry points `timeline.inputs`."""
     declared = (point.load() for point in entry_points(group="timeline.inputs"))
     return INPUTS + tuple(found for found in declared if isinstance(found, Input))
 

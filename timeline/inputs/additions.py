@@ -10,12 +10,12 @@ from timeline.records import category_record, count_record, plain, record, sourc
 
 
 def event_records(events: Iterable[Event]) -> list[Mapping[str, Plain]]:
-    """Give the events as their file will hold them: every scalar a text."""
+    """Return the events as their file will hold them: every scalar a text."""
     return [_plain(record(event)) for event in events]
 
 
 def declarations(imported: Imported) -> dict[str, dict[str, Plain]]:
-    """Give what the events need declared, by section and name."""
+    """Return what the events need declared, by section and name."""
     cited = {citation.source for event in imported.events for citation in event.citations}
     used = {event.category for event in imported.events}
     return {

@@ -18,7 +18,7 @@ ID = re.compile(r"[a-z0-9][a-z0-9_.-]*")
 def declared(
     imported: Imported, sources: Iterable[Source] = (), categories: Iterable[Category] = (), *, own: bool = False
 ) -> Imported:
-    """Give the events with ids for their categories and sources, and what must be declared for them.
+    """Return the events with ids for their categories and sources, and what must be declared for them.
 
     What this package wrote (`own`) has its ids already.
     """
@@ -33,7 +33,7 @@ def declared(
 
 
 def _resolved(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Give relations between the events their bounds."""
+    """Return relations between the events their bounds."""
     if not any(event.when.kind is Kind.RELATION for event in events):
         return events
     found = resolve({event.id: event.when for event in events if event.id}).whens
@@ -41,7 +41,7 @@ def _resolved(events: tuple[Event, ...]) -> tuple[Event, ...]:
 
 
 def _ids(words: Iterable[str], *, own: bool) -> dict[str, str]:
-    """Give each word its id: itself where it is or may be one, else one made of it."""
+    """Return each word its id: itself where it is or may be one, else one made of it."""
     ids: dict[str, str] = {}
     for word in words:
         if word and word not in ids:

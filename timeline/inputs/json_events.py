@@ -28,7 +28,7 @@ class ItemOrigin:
     item: Place
 
     def place(self, *path: str | int) -> Place:  # noqa: ARG002 - the protocol's signature
-        """Give the place of the item."""
+        """Return the place of the item."""
         return self.item
 
 
@@ -75,7 +75,7 @@ def _zones(dating: Dating, options: Options, place: Place) -> tuple[Problem, ...
 
 
 def dating_of(header: Mapping[str, object], options: Options) -> Dating:
-    """Give how the dates of a file are read: by its own counts and zone, else by the target's."""
+    """Return how the dates of a file are read: by its own counts and zone, else by the target's."""
     counts = {count.name: count for count in (*options.dating.counts, *counts_of(header, options))}
     zone = header.get("timezone")
     south = header.get("hemisphere") == "south"

@@ -33,12 +33,12 @@ class Text:
     file: str
 
     def place(self, offset: int) -> Place:
-        """Give the place of an offset."""
+        """Return the place of an offset."""
         line = self.content.count("\n", 0, offset) + 1
         return Place(self.file, line, offset - self.content.rfind("\n", 0, offset))
 
     def refused(self, offset: int, message: str) -> TimelineError:
-        """Give the error that stops reading at an offset."""
+        """Return the error that stops reading at an offset."""
         return TimelineError(f"{self.place(offset)}: {message}", hint="this must be JSON (RFC 8259)", status=3)
 
 
@@ -81,7 +81,7 @@ def value_at(text: Text, at: int) -> tuple[object, int]:
 
 
 def deeper(value: object, levels: int) -> bool:
-    """Tell whether lists and mappings stand more than so many levels deep in each other."""
+    """Return whether lists and mappings stand more than so many levels deep in each other."""
     if isinstance(value, dict):
         return levels == 0 or any(deeper(item, levels - 1) for item in value.values())
     if isinstance(value, Sequence) and not isinstance(value, str):
@@ -90,7 +90,7 @@ def deeper(value: object, levels: int) -> bool:
 
 
 def first_sign(text: Text) -> str:
-    """Give the first character that is not blank."""
+    """Return the first character that is not blank."""
     blank = BLANK.match(text.content)
     return text.content[blank.end() : blank.end() + 1] if blank else ""
 
@@ -118,4 +118,4 @@ def _next(text: Text, at: int, closing: str) -> int:
 def _ended(text: Text, at: int) -> None:
     blank = BLANK.match(text.content, at)
     if blank and blank.end() < len(text.content):
-        raise text.refused(blank.end(), "there is text behind the end")
+        raise text.refused(blank.end(), "there is text after the end")

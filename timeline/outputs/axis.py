@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from html import escape
 
 from timeline.dates.days import DAY_SECONDS, day_number
-from timeline.outputs.drawing.store import View
-from timeline.outputs.drawing.ticks import Ticks
+from timeline.drawing.store import View
+from timeline.drawing.ticks import Ticks
 
 YEAR = 365.2425 * DAY_SECONDS
 REACH = 9000
@@ -31,16 +31,16 @@ class Axis:
         return [self.at(second) for second in self.view]
 
     def at(self, seconds: float) -> float:
-        """Give the place of a second: milliseconds, or a decimal year."""
+        """Return the place of a second: milliseconds, or a decimal year."""
         return seconds * 1000 if self.dates else seconds / YEAR + 1970
 
     def at_pixel(self, x: float) -> float:
-        """Give the place of a pixel."""
+        """Return the place of a pixel."""
         first, last = self.view
         return self.at(first + x * (last - first) / self.width)
 
     def settings(self, ticks: Ticks) -> dict[str, object]:
-        """Give what plotly's axis is set to; our own labels wherever BC or deep time is in sight."""
+        """Return what plotly's axis is set to; our own labels wherever BC or deep time is in sight."""
         shown: dict[str, object] = {"type": self.kind, "range": self.range}
         if self.dates and self.view[0] >= day_number(1, 1, 1) * DAY_SECONDS:
             return shown
@@ -51,6 +51,6 @@ class Axis:
 
 
 def axis_over(view: View, width: float) -> Axis:
-    """Give the axis of a view: dates where plotly's calendar reaches."""
+    """Return the axis of a view: dates where plotly's calendar reaches."""
     dates = all(abs(1970 + second / YEAR) < REACH for second in view)
     return Axis(view=view, width=width, dates=dates)

@@ -31,7 +31,7 @@ COLUMNS = (
 
 
 def claim_rows(timeline: Timeline, table: DataFrame) -> list[list[str]]:
-    """Give the header and a row a claim, event by event in the order of the frame, then as they became known.
+    """Return the header and a row a claim, event by event in the order of the frame, then as they became known.
 
     `date` is what the claim says, or the event's own date where it says no other; `known` is the day from which it was
     known; `disputed` tells that it cannot hold together with another claim about the event.

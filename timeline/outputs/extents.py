@@ -17,7 +17,7 @@ class Extent(NamedTuple):
 
 
 def extent(when: When) -> Extent | None:
-    """Give the possible extent; None where it has no beginning."""
+    """Return the possible extent; None if it has no beginning."""
     first, last = when.earliest, when.latest
     if first is None:
         return None
@@ -30,16 +30,16 @@ def extent(when: When) -> Extent | None:
 
 
 def _end(when: When, last: int) -> int:
-    """Give the exclusive end: of a time its first second, of a day the next midnight."""
+    """Return the exclusive end: of a time its first second, of a day the next midnight."""
     named = when.members[-1].start.earliest if when.end.timed and when.members else None
     return last + 1 if named is None else named
 
 
 def is_exact(when: When) -> bool:
-    """Tell whether a date is one day, one time, or from one to another."""
+    """Return whether a date is one day, one time, or from one to another."""
     return when.precision in EXACT and when.kind in (Kind.DATE, Kind.INTERVAL) and not when.open_start
 
 
 def year_of(second: int) -> int:
-    """Give the year of a second."""
+    """Return the year of a second."""
     return civil(second // DAY_SECONDS).year

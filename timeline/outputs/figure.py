@@ -7,19 +7,19 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 import plotly.io as pio
 
+from timeline.drawing.colours import Paint, Theme, theme_of
+from timeline.drawing.lanes import AXIS, Strip
+from timeline.drawing.measure import STYLES, cut, two_lines, width_of
+from timeline.drawing.palette import FONT, faded
+from timeline.drawing.picture import badge_of, picture
+from timeline.drawing.scene import Scene, Setting, Size, opening_scene
+from timeline.drawing.shapes import Text
+from timeline.drawing.store import extent
+from timeline.drawing.wording import Wording, language_of
 from timeline.events.model import Event, Timeline
 from timeline.outputs.axis import Axis, axis_over
-from timeline.outputs.drawing.colours import Paint, Theme, theme_of
-from timeline.outputs.drawing.lanes import AXIS, Strip
-from timeline.outputs.drawing.measure import STYLES, cut, two_lines, width_of
-from timeline.outputs.drawing.picture import badge_of, picture
-from timeline.outputs.drawing.scene import Scene, Setting, Size, opening_scene
-from timeline.outputs.drawing.shapes import Text
-from timeline.outputs.drawing.store import extent
-from timeline.outputs.drawing.wording import Wording, language_of
 from timeline.outputs.page.columns import store_of
 from timeline.outputs.page.document import phrases_of
-from timeline.outputs.palette import FONT, faded
 from timeline.outputs.traces import Pen, add_lane, beyond
 from timeline.views import date_words, in_time_order, titles_of
 
@@ -69,7 +69,7 @@ def _drawn(timeline: Timeline, day: int, width: int, *, dark: bool) -> Drawn:
 
 
 def _hovers(drawn: Drawn) -> list[str]:
-    """Give what is shown of each event under the pointer; every text escaped, for plotly reads tags."""
+    """Return what is shown of each event under the pointer; every text escaped, for plotly reads tags."""
     return [
         "<br>".join(filter(None, (f"<b>{_wrapped(event.title)}</b>", _said(drawn.setting.under(row)), _cited(event))))
         for row, event in enumerate(drawn.events)
@@ -89,7 +89,7 @@ def _cited(event: Event) -> str:
 
 
 def template(*, dark: bool = False) -> go.layout.Template:
-    """Give the looks of a timeline as a plotly template."""
+    """Return the looks of a timeline as a plotly template."""
     paint = theme_of((), dark=dark).named
     line = {"gridcolor": paint["faint"], "linecolor": paint["line"], "zeroline": False, "tickcolor": paint["line"]}
     return go.layout.Template(
@@ -213,7 +213,7 @@ def _lane(lane: Strip, drawn: Drawn) -> str:
 
 
 def _foot(drawn: Drawn) -> int:
-    """Give the margin below: for the day counts, and for the events that lie beyond the view."""
+    """Return the margin below: for the day counts, and for the events that lie beyond the view."""
     below = bool(drawn.scene.days) + bool(beyond(drawn.scene, drawn.setting.store))
     return BOTTOM + 22 * below
 
@@ -270,7 +270,7 @@ def _add_as_of(made: go.Figure, drawn: Drawn) -> None:
 
 
 def _add_beyond(made: go.Figure, drawn: Drawn) -> None:
-    """Name, in the corners below, the nearest events before and behind the view."""
+    """Name, in the corners below, the nearest events before and after the view."""
     store, scene = drawn.setting.store, drawn.scene
     rows = beyond(scene, store)
     for side, sign, shown in (

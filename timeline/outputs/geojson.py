@@ -6,7 +6,7 @@ from pandas import DataFrame
 
 from timeline.events.model import Event, Timeline
 from timeline.outputs.format import Options, Written
-from timeline.outputs.json_document import described
+from timeline.outputs.json_file import described
 from timeline.views import in_time_order
 
 NO_COORDINATES = "events whose place has no coordinates"
@@ -28,7 +28,7 @@ def _feature(event: Event, timeline: Timeline, day: int) -> dict[str, object]:
 
 
 def _point(event: Event) -> list[float] | None:
-    """Give longitude and latitude, in this order."""
+    """Return longitude and latitude, in this order."""
     place = event.place
     if place is None or place.lat is None or place.lon is None:
         return None

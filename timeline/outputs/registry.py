@@ -3,45 +3,45 @@
 from importlib.metadata import entry_points
 
 from timeline.outputs import (
-    comma_separated,
+    csv_file,
     geojson,
     html_table,
-    icalendar_file,
-    json_document,
-    json_lines,
+    ics,
+    json_file,
+    jsonl,
     markdown,
     markwhen,
     parquet,
-    picture,
-    printed,
+    pdf,
+    png,
+    svg_file,
     timelinejs,
-    vector,
-    workbook,
+    xlsx,
 )
 from timeline.outputs.format import Output
 from timeline.problems import TimelineError
 
 OUTPUTS: tuple[Output, ...] = (
-    Output(name="csv", suffixes=(".csv",), write=comma_separated.write),
-    Output(name="json", suffixes=(".json",), write=json_document.write),
-    Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=json_lines.write),
-    Output(name="ics", suffixes=(".ics",), write=icalendar_file.write),
+    Output(name="csv", suffixes=(".csv",), write=csv_file.write),
+    Output(name="json", suffixes=(".json",), write=json_file.write),
+    Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=jsonl.write),
+    Output(name="ics", suffixes=(".ics",), write=ics.write),
     Output(name="timelinejs", suffixes=(), write=timelinejs.write),
     Output(name="markwhen", suffixes=(".mw",), write=markwhen.write),
     Output(name="markdown", suffixes=(".md",), write=markdown.write),
     Output(name="html", suffixes=(".html", ".htm"), write=html_table.write),
     Output(name="geojson", suffixes=(".geojson",), write=geojson.write),
-    Output(name="xlsx", suffixes=(".xlsx",), write=workbook.write, binary=True),
+    Output(name="xlsx", suffixes=(".xlsx",), write=xlsx.write, binary=True),
     Output(name="parquet", suffixes=(".parquet",), write=parquet.write, binary=True),
-    Output(name="png", suffixes=(".png",), write=picture.write, binary=True),
-    Output(name="svg", suffixes=(".svg",), write=vector.write),
-    Output(name="pdf", suffixes=(".pdf",), write=printed.write, binary=True),
+    Output(name="png", suffixes=(".png",), write=png.write, binary=True),
+    Output(name="svg", suffixes=(".svg",), write=svg_file.write),
+    Output(name="pdf", suffixes=(".pdf",), write=pdf.write, binary=True),
 )
 """The formats of this package, one file each."""
 
 
 def outputs() -> tuple[Output, ...]:
-    """Give the formats of this package, then those that other packages declare as entry points `timeline.outputs`."""
+    """Return the formats of this package, then those that other packages declare as entry points `timeline.outputs`."""
     declared = (point.load() for point in entry_points(group="timeline.outputs"))
     return OUTPUTS + tuple(output for output in declared if isinstance(output, Output))
 

@@ -83,7 +83,7 @@ def _dates(event: Event, language: str, titles: Mapping[str, str]) -> dict[str, 
 
 
 def _end_second(when: When) -> int | None:
-    """Give the second whose parts name an end: of a time its first, else the last that it may cover."""
+    """Return the second whose parts name an end: of a time its first, else the last that it may cover."""
     return when.end.earliest if when.end.timed else when.latest
 
 
@@ -104,14 +104,14 @@ def _parts(second: int | None, precision: Precision) -> dict[str, object]:
 
 
 def _is_plain(when: When) -> bool:
-    """Tell whether the slide's dates say all that the date says."""
+    """Return whether the slide's dates say all that the date says."""
     ends = when.members if when.kind is Kind.INTERVAL else (when,)
     plain = all(end.precision in PARTS and end.kind is Kind.DATE for end in ends)
     return plain and not (when.uncertain or when.approximate or when.open_start or when.open_end)
 
 
 def _headline(event: Event) -> str:
-    """Give the headline as it came in, where the title is still the same; HTML is escaped."""
+    """Return the headline as it came in, where the title is still the same; HTML is escaped."""
     return event.title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

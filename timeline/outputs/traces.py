@@ -7,15 +7,15 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from timeline.dates.days import DAY_SECONDS
+from timeline.drawing.colours import SIZES, Paint, Theme
+from timeline.drawing.labels import Box
+from timeline.drawing.marks import draw_mark
+from timeline.drawing.palette import faded
+from timeline.drawing.picture import silhouette
+from timeline.drawing.scene import Scene, Setting
+from timeline.drawing.shapes import Dot, Picture, Point, Rect, Stroke
+from timeline.drawing.store import Store
 from timeline.outputs.axis import Axis
-from timeline.outputs.drawing.colours import SIZES, Paint, Theme
-from timeline.outputs.drawing.labels import Box
-from timeline.outputs.drawing.marks import draw_mark
-from timeline.outputs.drawing.picture import silhouette
-from timeline.outputs.drawing.scene import Scene, Setting
-from timeline.outputs.drawing.shapes import Dot, Picture, Point, Rect, Stroke
-from timeline.outputs.drawing.store import Store
-from timeline.outputs.palette import faded
 
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "star", "hourglass")
 """The shapes of dots in the order of `colours.SIZES`, as plotly names them."""
@@ -37,7 +37,7 @@ class Pen(NamedTuple):
     hovers: Sequence[str]
 
     def color(self, paint: Paint) -> str:
-        """Give a paint as plotly writes it."""
+        """Return a paint as plotly writes it."""
         return faded(self.theme.named[paint.name], paint.opacity(dark=self.theme.dark))
 
 
@@ -121,7 +121,7 @@ def _add_ticks(made: go.Figure, pen: Pen, number: int) -> None:
 
 
 def beyond(scene: Scene, store: Store) -> list[int]:
-    """Give the rows of the events that lie before or behind the view."""
+    """Return the rows of the events that lie before or after the view."""
     first, last = scene.view
     return [row for row in store.dated if store.high[row] < first or store.low[row] > last]
 
@@ -157,7 +157,7 @@ def _pieces(pen: Pen, marked: Marked) -> Iterable[Piece]:
 
 
 def levels(stops: Sequence[Point], strongest: float) -> Iterable[tuple[float, float, float]]:
-    """Give bars that make a soft one on one another: from, to, opacity; `stops` rise once and fall once."""
+    """Return bars that make a soft one on one another: from, to, opacity; `stops` rise once and fall once."""
     (start, before), (rise, _), (fall, _), (end, after) = stops
     below = 0.0
     for level in range(1, LEVELS + 1):

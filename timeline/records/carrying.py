@@ -20,7 +20,7 @@ class Aspect(NamedTuple):
 
 
 def portable(event: Event) -> dict[str, object]:
-    """Give a record whose title is one text, with the titles in other languages beside it."""
+    """Return a record whose title is one text, with the titles in other languages beside it."""
     fields = record(event)
     if not event.titles:
         return fields
@@ -28,12 +28,12 @@ def portable(event: Event) -> dict[str, object]:
 
 
 def carried(event: Event, natives: Mapping[str, object]) -> dict[str, object]:
-    """Give what to put into a foreign file beside its own forms: the record, and the digest of each form."""
+    """Return what to put into a foreign file beside its own forms: the record, and the digest of each form."""
     return {"record": portable(event), "as": {name: digest(native) for name, native in natives.items()}}
 
 
 def restored(found: object, aspects: Mapping[str, Aspect]) -> dict[str, object] | None:
-    """Give the record that was carried, with the aspects that were changed since; None where none was carried."""
+    """Return the record that was carried, with the aspects that were changed since; None if none was carried."""
     whole = found.get("record") if isinstance(found, Mapping) else None
     digests = found.get("as") if isinstance(found, Mapping) else None
     if not isinstance(whole, Mapping) or not isinstance(digests, Mapping):
@@ -46,7 +46,7 @@ def restored(found: object, aspects: Mapping[str, Aspect]) -> dict[str, object] 
 
 
 def digest(native: object) -> str:
-    """Give a short digest of a value, in which blanks and control characters do not count: formats lose those."""
+    """Return a short digest of a value, in which spaces and control characters do not count: formats lose those."""
     text = json.dumps(_squeezed(native), ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 

@@ -10,7 +10,7 @@ PUBLISHED = Timeline().publish
 
 
 def header(timeline: Timeline) -> dict[str, object]:
-    """Give what stands beside the events: only the keys that say something, in the manual's order."""
+    """Return what stands beside the events: only the keys that say something, in the manual's order."""
     dating = timeline.dating
     fields: dict[str, object] = {
         "title": timeline.title,
@@ -28,11 +28,11 @@ def header(timeline: Timeline) -> dict[str, object]:
 
 
 def count_record(count: Count) -> dict[str, object]:
-    """Give a day count as it stands under its name."""
+    """Return a day count as it stands under its name."""
     return {"first": iso_day(count.first), "number": count.number, "label": count.label}
 
 
 def category_record(category: Category) -> dict[str, object]:
-    """Give a category as it stands under its id."""
+    """Return a category as it stands under its id."""
     fields = {"label": category.label, "color": category.color}
     return {key: value for key, value in fields.items() if value}

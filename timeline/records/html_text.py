@@ -10,12 +10,12 @@ TAG = re.compile(r"</?[A-Za-z][^>]*>|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]+);")
 
 
 def is_html(text: str) -> bool:
-    """Tell whether a text holds tags or character references."""
+    """Return whether a text holds tags or character references."""
     return TAG.search(text) is not None
 
 
 def markdown(text: str) -> str:
-    """Give the Markdown of an HTML fragment: paragraphs, emphasis, links, lists; other tags leave their text."""
+    """Return the Markdown of an HTML fragment: paragraphs, emphasis, links, lists; other tags leave their text."""
     if not is_html(text):
         return text.strip()
     writer = _Writer()
@@ -26,7 +26,7 @@ def markdown(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Give the text of an HTML fragment without its tags, on one line."""
+    """Return the text of an HTML fragment without its tags, on one line."""
     if not is_html(text):
         return " ".join(text.split())
     writer = _Writer(plain=True)
@@ -63,7 +63,7 @@ class _Writer(HTMLParser):
             self._mark(AROUND.get(tag, ""))
 
     def handle_endtag(self, tag: str) -> None:
-        """Write what stands behind it."""
+        """Write what stands after it."""
         if tag in SILENT:
             self.silent = max(0, self.silent - 1)
         elif tag in BLOCKS:
@@ -75,7 +75,7 @@ class _Writer(HTMLParser):
             self._mark(AROUND.get(tag, ""))
 
     def handle_data(self, data: str) -> None:
-        """Write text, its blanks as one."""
+        """Write text, its spaces as one."""
         if not self.silent:
             self.parts.append(re.sub(r"\s+", " ", data))
 

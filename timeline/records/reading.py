@@ -17,7 +17,7 @@ from timeline.events.model import (
     Status,
     Verification,
 )
-from timeline.events.nodes import Plain
+from timeline.events.yaml.nodes import Plain
 from timeline.problems import Level, Origin, Problem, TimelineError
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ HALVES = re.compile("[\ud800-\udfff]")
 
 
 class Read(NamedTuple):
-    """An event, or None where there can be none; and what was found wrong: errors where there is no event."""
+    """An event, or None if there can be none; and what was found wrong: errors where there is no event."""
 
     event: Event | None
     problems: tuple[Problem, ...]
@@ -69,7 +69,7 @@ class Draft:
         return self.take(key, text, "")
 
     def line(self, key: str) -> str:
-        """Read a text of one line; line breaks become blanks."""
+        """Read a text of one line; line breaks become spaces."""
         return self.take(key, one_line, "")
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ class Draft:
         return self.take(key, lambda value: parse_date(text(value), self.dating), None)
 
     def rest(self) -> dict[str, object]:
-        """Give what has no field of ours, each under an `x-` key."""
+        """Return what has no field of ours, each under an `x-` key."""
         others = {key: value for key, value in self.fields.items() if key not in self.taken}
         return self.kept | {own(key): plain(value) for key, value in others.items() if value is not None}
 
@@ -143,18 +143,18 @@ def read_source(identifier: str, fields: Mapping[str, object], dating: Dating, o
 
 
 def own(key: str) -> str:
-    """Give the `x-` key under which a foreign key is kept."""
+    """Return the `x-` key under which a foreign key is kept."""
     name = "-".join(key.split()) or "unnamed"
     return name if name.startswith("x-") else f"x-{name}"
 
 
 def empty(value: object) -> bool:
-    """Tell whether a value says nothing."""
+    """Return whether a value says nothing."""
     return value is None or value in ("", [], {}, ())
 
 
 def plain(value: object) -> Plain:
-    """Give a value as the file would hold it: every scalar a text, and no half of a character."""
+    """Return a value as the file would hold it: every scalar a text, and no half of a character."""
     match value:
         case str():
             return HALVES.sub("\N{REPLACEMENT CHARACTER}", value)
@@ -178,7 +178,7 @@ def text(value: object) -> str:
 
 
 def one_line(value: object) -> str:
-    """Read a text, its line breaks as blanks."""
+    """Read a text, its line breaks as spaces."""
     return re.sub(r"\s*[\r\n]+\s*", " ", text(value))
 
 

@@ -7,7 +7,7 @@ from timeline.events.model import Citation, Event, Image, Location, Source, Stan
 
 
 def record(event: Event) -> dict[str, object]:
-    """Give an event as its file would hold it: only the keys that say something, in the manual's order."""
+    """Return an event as its file would hold it: only the keys that say something, in the manual's order."""
     fields = _said(
         {
             "id": event.id,
@@ -36,7 +36,7 @@ def record(event: Event) -> dict[str, object]:
 
 
 def citation_record(citation: Citation) -> dict[str, object] | str:
-    """Give a citation: its source alone where it says nothing else."""
+    """Return a citation: its source alone where it says nothing else."""
     said = _said(
         {
             "quote": citation.quote,
@@ -54,7 +54,7 @@ def citation_record(citation: Citation) -> dict[str, object] | str:
 
 
 def source_record(source: Source) -> dict[str, object]:
-    """Give a source as it stands under its id."""
+    """Return a source as it stands under its id."""
     fields = _said(
         {
             "title": source.title,
@@ -71,7 +71,7 @@ def source_record(source: Source) -> dict[str, object]:
 
 
 def location_record(place: Location | None) -> dict[str, object] | str:
-    """Give a place: its name alone where no more is known."""
+    """Return a place: its name alone where no more is known."""
     if place is None:
         return ""
     more = _said({"lat": place.lat, "lon": place.lon, "precision": place.precision})
@@ -79,7 +79,7 @@ def location_record(place: Location | None) -> dict[str, object] | str:
 
 
 def image_record(image: Image | None) -> dict[str, object]:
-    """Give a picture."""
+    """Return a picture."""
     if image is None:
         return {}
     return _said({"file": image.file, "url": image.url, "alt": image.alt, "credit": image.credit})

@@ -37,7 +37,7 @@ class Asked(TypedDict, total=False):
 
 
 def wanted(asked: Asked) -> Filters:
-    """Give the filters that an event must meet."""
+    """Return the filters that an event must meet."""
     return Filters(
         categories=_texts(asked.get("categories", ())),
         tags=_texts(asked.get("tags", ())),
@@ -52,7 +52,7 @@ def wanted(asked: Asked) -> Filters:
 
 
 def unwanted(asked: Asked) -> Filters:
-    """Give the filters that an event must not meet."""
+    """Return the filters that an event must not meet."""
     return Filters(
         categories=_texts(asked.get("not_categories", ())),
         tags=_texts(asked.get("not_tags", ())),

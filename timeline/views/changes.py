@@ -42,7 +42,7 @@ class Change(NamedTuple):
 
 
 def changes(old: Timeline, new: Timeline) -> tuple[Change, ...]:
-    """Give what changed from an old timeline to a new one: its events, its sources, its categories, its header."""
+    """Return what changed from an old timeline to a new one: its events, its sources, its categories, its header."""
     return (
         *_event_changes(old.events, new.events),
         *_declared(old.sources, new.sources),
@@ -63,7 +63,7 @@ def _event_changes(old: Iterable[Event], new: Iterable[Event]) -> Iterator[Chang
 
 
 def _pairs(before: Mapping[str, Event], after: Mapping[str, Event]) -> Mapping[str, Event]:
-    """Give the older version of each newer event: the one of that id, else a lost one of that title and date."""
+    """Return the older version of each newer event: the one of that id, else a lost one of that title and date."""
     pairs = {name: before[name] for name in after if name in before}
     lost: dict[str, list[Event]] = {}
     for name, event in before.items():

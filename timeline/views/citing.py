@@ -18,7 +18,7 @@ class Cited(NamedTuple):
 
 
 def cited(timeline: Timeline) -> tuple[Cited, ...]:
-    """Give every source that is declared or cited, the declared in the order of the file, then the others."""
+    """Return every source that is declared or cited, the declared in the order of the file, then the others."""
     by_source: dict[str, list[Event]] = {name: [] for name in timeline.sources}
     for event in timeline.events:
         for name in dict.fromkeys(citation.source for citation in event.citations):
@@ -27,7 +27,7 @@ def cited(timeline: Timeline) -> tuple[Cited, ...]:
 
 
 def on_one_source(timeline: Timeline) -> tuple[Event, ...]:
-    """Give the events that stand on one source only."""
+    """Return the events that stand on one source only."""
     return tuple(event for event in timeline.events if _sources(event) == 1)
 
 

@@ -14,7 +14,7 @@ MOST_KINDS = 1_000
 class Claim(NamedTuple):
     """A citation seen as a claim: its place among the event's citations, the day it became known, the date it gives.
 
-    `known` is a day number, None where neither the citation nor its source states a day. `when` is the citation's
+    `known` is a day number, None if neither the citation nor its source states a day. `when` is the citation's
     own date or, where it has none, the event's.
     """
 
@@ -47,7 +47,7 @@ class Claim(NamedTuple):
 
 
 def claims(timeline: Timeline, event: Event) -> tuple[Claim, ...]:
-    """Give the claims about an event in the order in which they became known; those without a day come last."""
+    """Return the claims about an event in the order in which they became known; those without a day come last."""
     made = (_claim(timeline, event, position, citation) for position, citation in enumerate(event.citations))
     return tuple(sorted(made, key=_in_order))
 
@@ -58,12 +58,12 @@ def known_by(found: Iterable[Claim], day: int) -> tuple[Claim, ...]:
 
 
 def day_known(when: When | None) -> int | None:
-    """Give the day by whose end a day of publication, be it only a month, has certainly come."""
+    """Return the day by whose end a day of publication, be it only a month, has certainly come."""
     return None if when is None else when.latest_day
 
 
 def disagreeing(found: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Give the pairs of claims that cannot both hold: a report against a denial, or dates that nowhere meet.
+    """Return the pairs of claims that cannot both hold: a report against a denial, or dates that nowhere meet.
 
     Claims of one kind agree, so that kinds are compared first: thousands may say the same of one event.
     """
@@ -89,7 +89,7 @@ def _in_order(claim: Claim) -> tuple[bool, int, int]:
 
 
 def _kind(claim: Claim) -> tuple[bool, int]:
-    """Give what decides whether a claim clashes: whether it reports, and its date, read once for equal texts."""
+    """Return what decides whether a claim clashes: whether it reports, and its date, read once for equal texts."""
     return claim.citation.stance is Stance.REPORTS, id(claim.when)
 
 

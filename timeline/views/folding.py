@@ -19,7 +19,7 @@ STROKES = str.maketrans(
 
 
 def folded(text: str) -> str:
-    """Give a text in the form in which it is compared: 'Zelenskyĭ' and 'zelenskyi' are one."""
+    """Return a text in the form in which it is compared: 'Zelenskyĭ' and 'zelenskyi' are one."""
     if text.isascii():
         return text.lower()
     parts = normalize("NFKD", text.casefold())

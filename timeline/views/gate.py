@@ -41,7 +41,7 @@ def publishable(timeline: Timeline) -> Published:
 
 
 def _held(timeline: Timeline) -> Mapping[str, str]:
-    """Give the reason for each event that is held back, until no date stands on one that is."""
+    """Return the reason for each event that is held back, until no date stands on one that is."""
     held = {event.id: _verification(event).value for event in timeline.events if not _passes(timeline, event)}
     while more := dict(_standing_on(timeline.events, held)):
         held |= more

@@ -23,7 +23,7 @@ class Heap(NamedTuple):
 
 
 def heaps(timeline: Timeline) -> tuple[Heap, ...]:
-    """Give the kinds of day on which more events lie than chance allows: 1 January, the first of a month.
+    """Return the kinds of day on which more events lie than chance allows: 1 January, the first of a month.
 
     The events that lie on 1 January are not counted again among the firsts of the month.
     """
@@ -34,7 +34,7 @@ def heaps(timeline: Timeline) -> tuple[Heap, ...]:
 
 
 def _on_one_day(events: Iterable[Event]) -> Iterator[tuple[Event, Civil]]:
-    """Give the events whose date names one day, neither uncertain nor approximate, with that day."""
+    """Return the events whose date names one day, neither uncertain nor approximate, with that day."""
     for event in events:
         when, day = event.when, event.when.earliest_day
         meant = not (when.uncertain or when.approximate)
@@ -50,7 +50,7 @@ def _heap(name: str, dated: list[tuple[Event, Civil]], is_such: Callable[[Civil]
 
 
 def chance(least: int, trials: int, share: float) -> float:
-    """Give the chance that at least so many of the trials succeed (the tail of the binomial distribution)."""
+    """Return the chance that at least so many of the trials succeed (the tail of the binomial distribution)."""
     if least == 0:
         return 1.0
     return min(1.0, sum(exp(_log_chance(count, trials, share)) for count in range(least, trials + 1)))

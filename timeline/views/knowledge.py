@@ -38,7 +38,7 @@ class Seen(NamedTuple):
 
 
 def as_known(timeline: Timeline, day: int) -> Timeline:
-    """Give the timeline as it was known on a day (a day number), judged from that day too."""
+    """Return the timeline as it was known on a day (a day number), judged from that day too."""
     known = (event_as_known(timeline, event, day) for event in timeline.events)
     shown = among_themselves(tuple(event for event in known if event))
     left = cited_sources(timeline, shown)
@@ -47,7 +47,7 @@ def as_known(timeline: Timeline, day: int) -> Timeline:
 
 
 def event_as_known(timeline: Timeline, event: Event, day: int) -> Event | None:
-    """Give an event as it was known on a day, or None where nobody could know of it."""
+    """Return an event as it was known on a day, or None if nobody could know of it."""
     seen = _seen(claims(timeline, event), event, day)
     if not (seen.known if seen.dated else _stated(event, day)):
         return None
@@ -87,7 +87,7 @@ def _begun(when: When, day: int) -> bool:
 
 
 def _status(event: Event, seen: Seen, day: int) -> Status | None:
-    """Give the status that is known: of a whole event its own, else what was said last, else what claims bear out."""
+    """Return the status that is known: of a whole event its own, else what was said last, else what claims bear out."""
     said = next((claim.citation.status for claim in reversed(seen.known) if claim.citation.status), None)
     if event.status is Status.HAPPENED and not _begun(event.when, day):
         return said or Status.ANNOUNCED
@@ -109,7 +109,7 @@ def _is_borne_out(status: Status | None, seen: Seen) -> bool:
 
 
 def _moved(known: Sequence[Claim]) -> bool:
-    """Tell whether another date was known before the event's own."""
+    """Return whether another date was known before the event's own."""
     others = [turn for turn, claim in enumerate(known) if claim.citation.date]
     own = [turn for turn, claim in enumerate(known) if claim.supports]
     return bool(others and own and others[0] < own[-1])

@@ -6,12 +6,12 @@ from timeline.views.phase import Phase, phase
 
 
 def pending(timeline: Timeline, day: int) -> tuple[Event, ...]:
-    """Give the events that should have happened before a day (a day number), yet nobody is known to have said so."""
+    """Return the events that should have happened before a day (a day number), yet nobody is known to have said so."""
     return tuple(event for event in timeline.events if is_pending(timeline, event, day))
 
 
 def is_pending(timeline: Timeline, event: Event, day: int) -> bool:
-    """Tell whether an event's window has passed, it was only announced, and no claim known by then tells of it.
+    """Return whether an event's window has passed, it was only announced, and no claim known by then tells of it.
 
     An event whose status was left out counts as announced where it was cited, and only from before it could begin.
     """

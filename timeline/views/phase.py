@@ -21,7 +21,7 @@ def phase(event: Event, day: int) -> Phase:
 
 
 def phase_of(when: When, day: int) -> Phase:
-    """Judge a date: ahead of the day, behind it, or possibly under way on it."""
+    """Judge a date: ahead of the day, after it, or possibly under way on it."""
     if when.earliest is None and when.latest is None and not (when.open_start or when.open_end):
         return Phase.UNDATED
     if when.earliest_day is not None and when.earliest_day > day:
@@ -32,7 +32,7 @@ def phase_of(when: When, day: int) -> Phase:
 
 
 def standing(event: Event, day: int) -> Status | None:
-    """Give what became of an event: its status or, left out, what a citation says last, else by the day.
+    """Return what became of an event: its status or, left out, what a citation says last, else by the day.
 
     It is announced while it lies ahead of the day (a day number), else happened.
     """

@@ -18,7 +18,7 @@ def among_themselves(events: tuple[Event, ...]) -> tuple[Event, ...]:
 
 
 def named_in(event: Event) -> set[str]:
-    """Give the ids of the events that an event's dates, or those of its citations, name."""
+    """Return the ids of the events that an event's dates, or those of its citations, name."""
     whens = [event.when, *(citation.date for citation in event.citations)]
     return {name for when in whens if when and when.relation for name in when.relation.events}
 
@@ -38,5 +38,5 @@ def _cited(citation: Citation, names: AbstractSet[str]) -> Citation:
 
 
 def _left(when: When, names: AbstractSet[str]) -> When:
-    """Give a date that names no event but these."""
+    """Return a date that names no event but these."""
     return when if when.relation is None or set(when.relation.events) <= names else UNKNOWN

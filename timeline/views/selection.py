@@ -48,7 +48,7 @@ class Asked(NamedTuple):
     partly: bool = False
 
     def is_met(self, event: Event) -> bool:
-        """Tell whether the event bears one of the texts asked for."""
+        """Return whether the event bears one of the texts asked for."""
         borne = [folded(text) for text in self.borne(event) if text]
         if self.partly:
             return any(asked in text for asked in self.texts for text in borne)
@@ -81,7 +81,7 @@ def _is_dated(when: When) -> bool:
 
 
 def _window(start: When | None, end: When | None) -> When:
-    """Give the span from the first second of one date to the last of another; open where there is none."""
+    """Return the span from the first second of one date to the last of another; open where there is none."""
     first = start.earliest if start else None
     last = end.latest if end else None
     return When("", Kind.INTERVAL, _bound(first), _bound(last), Precision.UNKNOWN)
@@ -92,7 +92,7 @@ def _bound(second: int | None) -> Bounds:
 
 
 def _asked(timeline: Timeline, filters: Filters, day: int | None) -> tuple[Asked, ...]:
-    """Give the kinds of which anything is asked for."""
+    """Return the kinds of which anything is asked for."""
     kinds = (
         Asked(filters.ids, lambda event: (event.id,)),
         Asked(filters.categories, lambda event: (event.category, *_labels(timeline, event))),
@@ -112,7 +112,7 @@ def _labels(timeline: Timeline, event: Event) -> tuple[str, ...]:
 
 
 def _source_names(timeline: Timeline, event: Event) -> tuple[str, ...]:
-    """Give what a source may be asked for by: its id or address, and its publisher."""
+    """Return what a source may be asked for by: its id or address, and its publisher."""
     ids = tuple(citation.source for citation in event.citations)
     return (*ids, *(timeline.sources[name].publisher for name in ids if name in timeline.sources))
 

@@ -51,7 +51,7 @@ def story(timeline: Timeline, event: Event, day: int) -> tuple[Chapter, ...]:
 
 
 def _days(event: Event, found: tuple[Claim, ...]) -> list[int]:
-    """Give the days on which the knowledge of an event may have changed."""
+    """Return the days on which the knowledge of an event may have changed."""
     spoken = [claim.known for claim in found]
     own = () if any(known is not None for known in spoken) else (day_known(event.announced), event.when.earliest_day)
     return sorted({known for known in (*spoken, *own) if known is not None})
@@ -70,7 +70,7 @@ def _chapter(
 
 
 def _told_on(event: Event, found: tuple[Claim, ...]) -> int | None:
-    """Give the day on which it was first told of as begun; without sources, the day on which it began."""
+    """Return the day on which it was first told of as begun; without sources, the day on which it began."""
     if not found:
         return None if event.status is Status.ANNOUNCED else event.when.earliest_day
     return next((claim.known for claim in found if claim.tells), None)
@@ -88,7 +88,7 @@ def _turns(then: Event, now: Event, new: tuple[Claim, ...], *, told: bool) -> tu
 
 
 def _outcome(then: Event, now: Event, *, told: bool) -> list[Turn]:
-    """Tell what became of it: by its status, or by the first claim that speaks of it as begun."""
+    """Return what became of it: by its status, or by the first claim that speaks of it as begun."""
     if now.status in (Status.MOVED, Status.CANCELLED) and then.status is not now.status:
         return [Turn(now.status.value)]
     return [Turn.HAPPENED] if told else []
@@ -101,7 +101,7 @@ def _date_turn(then: When, now: When) -> list[Turn]:
 
 
 def _within(inner: When, outer: When) -> bool:
-    """Tell whether a date says more, yet nothing else, than another."""
+    """Return whether a date says more, yet nothing else, than another."""
     first = outer.earliest is None or (inner.earliest is not None and inner.earliest >= outer.earliest)
     return first and (outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest))
 

@@ -10,7 +10,7 @@ UNTITLED: Mapping[str, str] = MappingProxyType({})
 
 
 def titles_of(events: Iterable[Event]) -> dict[str, str]:
-    """Give the title of each event by its id."""
+    """Return the title of each event by its id."""
     return {event.id: event.title for event in events}
 
 

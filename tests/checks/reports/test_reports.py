@@ -7,7 +7,7 @@ from jsonschema import Draft4Validator
 
 from timeline.checks import check, manual
 from timeline.checks.reports import REPORTS, Report
-from timeline.cli.check import Form
+from timeline.cli.commands.check import Form
 from timeline.events import read_text
 
 TEXT = """\

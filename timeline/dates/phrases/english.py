@@ -63,7 +63,7 @@ _SIMPLE = {
 
 
 def _numbered(mark: str, words: str, first: int) -> dict[str, Meaning]:
-    """Give each of some words its place as its value."""
+    """Return each of some words its place as its value."""
     return {word: (mark, number) for number, word in enumerate(words.split(), first)}
 
 

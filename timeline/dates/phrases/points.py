@@ -38,12 +38,12 @@ class Reading:
         return self.as_of
 
     def refused(self, code: str, message: str, hint: str = "", column: int = 1) -> DateError:
-        """Give the error for this phrase."""
+        """Return the error for this phrase."""
         return DateError(self.text, code, message, hint=hint, column=column)
 
 
 def day_point(day: int) -> Point:
-    """Give a day as a point."""
+    """Return a day as a point."""
     return Point(*civil(day))
 
 
@@ -112,25 +112,25 @@ def _with_year(point: Point, reading: Reading) -> Point:
 
 
 def _on_side(day: int, step: int, reading: Reading) -> bool:
-    """Tell whether a day lies behind (-1) or ahead of (1) the as-of day, which lies on both sides."""
+    """Return whether a day lies behind (-1) or ahead of (1) the as-of day, which lies on both sides."""
     return (day - reading.today) * step >= 0
 
 
 def _exists(point: Point) -> bool:
-    """Tell whether the day is one of its month."""
+    """Return whether the day is one of its month."""
     year, month, day, *_ = point
     return day is None or month is None or month > 12 or 1 <= day <= month_length(year or 0, month)
 
 
 def _first(point: Point, hemisphere: Hemisphere = "north") -> int:
-    """Give the first day of a point that has a year."""
+    """Return the first day of a point that has a year."""
     year, month, day, *_ = point
     piece = part(month or 0, hemisphere)
     return day_number(year or 0, month or 1, day or 1) if piece is None else first_day(year or 0, piece)
 
 
 def _last(point: Point, hemisphere: Hemisphere = "north") -> int:
-    """Give the last day of a point that has a year."""
+    """Return the last day of a point that has a year."""
     year, month, day, *_ = point
     piece = part(month or 0, hemisphere)
     if piece is not None:
@@ -140,7 +140,7 @@ def _last(point: Point, hemisphere: Hemisphere = "north") -> int:
 
 
 def _weekday_fits(point: Point) -> bool:
-    """Tell whether the day bears the weekday that was said."""
+    """Return whether the day bears the weekday that was said."""
     return point.weekday is None or weekday(_first(point)) == point.weekday
 
 

@@ -18,7 +18,7 @@ _BACKWARD = {"X": -1, "x": -1, "i": 1, "h": 1, "l": 1, "B": -1, "A": 1, "f": 1}
 
 
 def distance(tokens: Sequence[Token], reading: Reading) -> Point | None:
-    """Read '2 years 1 month ago', 'in two weeks', 'three weeks from tomorrow', None where it is something else.
+    """Read '2 years 1 month ago', 'in two weeks', 'three weeks from tomorrow', None if it is something else.
 
     distance = in amounts | amounts (ago | from now | later | (before | after | from) day)     amounts = number unit ...
     """
@@ -31,7 +31,7 @@ def distance(tokens: Sequence[Token], reading: Reading) -> Point | None:
 
 
 def split_distance(tokens: Sequence[Token]) -> int:
-    """Give where the date begins from which '2 weeks before 13 May 1999' is counted, 0 where nothing is."""
+    """Return where the date begins from which '2 weeks before 13 May 1999' is counted, 0 where nothing is."""
     match = _FROM.match(marks(tokens))
     return 0 if match is None else match.end()
 
@@ -42,7 +42,7 @@ def distance_from(tokens: Sequence[Token], day: int) -> Point | None:
 
 
 def _away(amounts: Sequence[Token], day: int, way: int) -> Point | None:
-    """Give the day that some amounts of time are away from another."""
+    """Return the day that some amounts of time are away from another."""
     coarse = False
     for number, unit in _amounts(amounts):
         there = moved(day, number * way, unit)
@@ -53,7 +53,7 @@ def _away(amounts: Sequence[Token], day: int, way: int) -> Point | None:
 
 
 def _amounts(tokens: Sequence[Token]) -> list[tuple[int, Unit]]:
-    """Give the numbers with their units, the longest unit first, as they are added up."""
+    """Return the numbers with their units, the longest unit first, as they are added up."""
     pairs = [
         (number.value, Unit(unit.value))
         for number, unit in pairwise(tokens)
@@ -168,7 +168,7 @@ def _nth_of_month(found: Found, reading: Reading) -> Point | None:
 
 
 def _month_said(found: Found, reading: Reading) -> Point | None:
-    """Give the month that something is the n-th day of."""
+    """Return the month that something is the n-th day of."""
     if "month" in found:
         year = found["year"].value if "year" in found else None
         return completed(Point(year, found["month"].value), reading)

@@ -60,7 +60,7 @@ _PARTS = "început începutul\nmijloc mijlocul\nsfârșit sfârșitul"
 
 
 def _listed(mark: str, lines: str, first: int) -> dict[str, Meaning]:
-    """Give each word of a line the number of its line."""
+    """Return each word of a line the number of its line."""
     rows = lines.strip().split("\n")
     return {word: (mark, number) for number, line in enumerate(rows, first) for word in line.split()}
 

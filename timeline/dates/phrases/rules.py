@@ -19,12 +19,12 @@ def rule(pattern: str, maker: Maker) -> Rule:
 
 
 def marks(tokens: Sequence[Token]) -> str:
-    """Give the marks of some tokens as a text, one letter a token."""
+    """Return the marks of some tokens as a text, one letter a token."""
     return "".join(token.mark for token in tokens)
 
 
 def first_fitting(rules: Sequence[Rule], tokens: Sequence[Token], reading: Reading) -> Point | None:
-    """Give what the first rule makes that fits all the tokens, None where none does."""
+    """Return what the first rule makes that fits all the tokens, None if none does."""
     signature = marks(tokens)
     for pattern, maker in rules:
         match = pattern.fullmatch(signature)

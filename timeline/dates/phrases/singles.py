@@ -17,7 +17,7 @@ _LEADING = "icum,"
 
 
 def single(tokens: Sequence[Token], reading: Reading) -> Point | None:
-    """Read one date, None where the tokens are none.
+    """Read one date, None if the tokens are none.
 
     date = {about | possibly | in | on} (written | relative | whole) [?]
     """
@@ -46,7 +46,7 @@ def _part_of_day(tokens: Sequence[Token], reading: Reading) -> Point | None:
 
 
 def _is_clock(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
-    """Tell whether a number of four digits is rather a time of day: 'at 2000'."""
+    """Return whether a number of four digits is rather a time of day: 'at 2000'."""
     return len(rest) < len(tokens) and marks(rest) == "Y" and tokens[0].text in ("at", "on")
 
 

@@ -16,7 +16,7 @@ _ANY = Dating()
 
 
 def span(tokens: Sequence[Token], reading: Reading) -> str | None:
-    """Read a span as EDTF, None where the tokens are none.
+    """Read a span as EDTF, None if the tokens are none.
 
     span  = [from] date (to | "-") date | between date (and | to | "-") date
     open  = (since | from | until | before | after | by) date | date (or | and) (later | earlier | before | after)
@@ -39,7 +39,7 @@ def span(tokens: Sequence[Token], reading: Reading) -> str | None:
 
 
 def _splits(tokens: Sequence[Token], links: str) -> Iterator[tuple[Sequence[Token], Sequence[Token], str]]:
-    """Give what stands before and behind each link."""
+    """Return what stands before and after each link."""
     for index in range(1, len(tokens) - 1):
         if tokens[index].mark in links:
             left = tokens[: index - 1] if tokens[index - 1].mark == "," else tokens[:index]
@@ -84,7 +84,7 @@ def _side(tokens: Sequence[Token], reading: Reading) -> Point | None:
 def _lent(
     start: Point, end: Point, left: Sequence[Token], right: Sequence[Token], reading: Reading
 ) -> tuple[Point, Point]:
-    """Give both ends with the year and month that only the other says."""
+    """Return both ends with the year and month that only the other says."""
     if marks(left).lstrip("i") in ("Y", "J", "YE", "JE") and start.year is not None and end.month is None:
         return _years_lent(start, end, left, right)
     start, end = _months_lent(start, end)
@@ -99,7 +99,7 @@ def _lent(
 
 
 def _months_lent(start: Point, end: Point) -> tuple[Point, Point]:
-    """Give both ends with the month that only the other says: 'June 4-10', '4 to 10 June'."""
+    """Return both ends with the month that only the other says: 'June 4-10', '4 to 10 June'."""
     if end.day is not None and end.month is None and start.month is not None:
         end = end._replace(year=end.year if start.year is None else start.year, month=start.month)
         return start, _month_moved(end, 1) if (end.day or 0) < (start.day or 0) else end
@@ -110,7 +110,7 @@ def _months_lent(start: Point, end: Point) -> tuple[Point, Point]:
 
 
 def _month_moved(point: Point, step: int) -> Point:
-    """Give the same day of the month before or behind."""
+    """Return the same day of the month before or behind."""
     years, index = divmod((point.month or 1) - 1 + step, 12)
     return point._replace(year=None if point.year is None else point.year + years, month=index + 1)
 
@@ -133,13 +133,13 @@ def _interval(start: Point, end: Point, reading: Reading) -> str:
 
 
 def _edge(text: str, index: int) -> str:
-    """Give the first or last date of an EDTF text."""
+    """Return the first or last date of an EDTF text."""
     inner = text.strip("[]{}")
     return inner.replace("..", "/").replace(",", "/").split("/")[index]
 
 
 def _between(tokens: Sequence[Token], reading: Reading) -> str | None:
-    """Read what stands behind 'between': one of the days from the one to the other."""
+    """Read what stands after 'between': one of the days from the one to the other."""
     for left, right, _ in _splits(tokens, "a" + _LINKS):
         ends = joined(left, right, reading)
         if ends is not None:
@@ -198,7 +198,7 @@ def _beside(head: str, text: str) -> str:
 
 
 def _neighbour(when: When, step: int) -> str:
-    """Write the year, month or day before or behind a date."""
+    """Write the year, month or day before or after a date."""
     day = (when.latest_day or 0) + 1 if step > 0 else (when.earliest_day or 0) - 1
     mark = "%" if when.uncertain and when.approximate else "?" if when.uncertain else "~" if when.approximate else ""
     text = iso_day(day)

@@ -82,7 +82,7 @@ def _pieces(text: str, vocabulary: Vocabulary) -> Iterator[_Piece]:
 
 
 def _token(text: str, pieces: Sequence[_Piece], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
-    """Give the token that begins at a piece, and how many pieces it takes."""
+    """Return the token that begins at a piece, and how many pieces it takes."""
     piece = pieces[index]
     if piece.kind == "number":
         return _number(piece), 1
@@ -128,7 +128,7 @@ def _word(text: str, pieces: Sequence[_Piece], index: int, vocabulary: Vocabular
 
 
 def _bare(word: str) -> str:
-    """Give a word without its dots."""
+    """Return a word without its dots."""
     return word.replace(".", "")
 
 
@@ -148,7 +148,7 @@ def _compounded(found: Sequence[Token]) -> list[Token]:
 
 
 def _tens(first: Token, second: Token) -> bool:
-    """Tell whether two tokens are a ten and a one, both written as words."""
+    """Return whether two tokens are a ten and a one, both written as words."""
     return (
         first.mark == "N"
         and second.mark in "NO"

@@ -23,7 +23,7 @@ _MOST_TOKENS = 24
 
 
 def translated(text: str, dating: Dating, *, future: bool = False) -> str:
-    """Give the date-language text of a phrase; DateError where the grammar does not cover it.
+    """Return the date-language text of a phrase; DateError where the grammar does not cover it.
 
     phrase = single | span | list | night | counted day | "n.d."          each maybe 'about', 'possibly', 'printed ...'
     """
@@ -43,7 +43,7 @@ def translated(text: str, dating: Dating, *, future: bool = False) -> str:
 
 
 def _examples(dating: Dating) -> str:
-    """Give dates as they may be written."""
+    """Return dates as they may be written."""
     day = iso_day(dating.as_of) if dating.as_of is not None else "2023-06-21"
     return f"{day} or {day[:-3]} or {day[:-6]}"
 
@@ -60,7 +60,7 @@ def _counted(text: str, reading: Reading) -> str | None:
 
 
 def _by_count(number: str, words: Sequence[str], reading: Reading) -> str:
-    """Give a day by its number in the count whose name or label has one of the words."""
+    """Return a day by its number in the count whose name or label has one of the words."""
     named = [count for count in reading.counts if not _count_words(count).isdisjoint(words)]
     if len(named) != 1:
         known = " or ".join(f"{count.name} day {number}" for count in reading.counts)
@@ -69,7 +69,7 @@ def _by_count(number: str, words: Sequence[str], reading: Reading) -> str:
 
 
 def _count_words(count: Count) -> frozenset[str]:
-    """Give the words by which a count may be called: its name, and what is not common in its label."""
+    """Return the words by which a count may be called: its name, and what is not common in its label."""
     return frozenset({count.name.lower(), *count.label.lower().split()}) - {"day", "of", "the", "{n}"}
 
 

@@ -90,7 +90,7 @@ _PARTS = ("початок початку", "середина середини с
 
 
 def _listed(mark: str, lines: str, first: int) -> dict[str, Meaning]:
-    """Give each word of a line the number of its line."""
+    """Return each word of a line the number of its line."""
     rows = lines.strip().split("\n")
     return {word: (mark, number) for number, line in enumerate(rows, first) for word in line.split()}
 

@@ -26,7 +26,7 @@ _IN_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, U
 
 
 def moved(day: int, amount: int, unit: Unit) -> int | None:
-    """Give the day some units away, None for units that are not counted so."""
+    """Return the day some units away, None for units that are not counted so."""
     if unit in _IN_DAYS:
         return day + amount * _IN_DAYS[unit]
     if unit in _IN_MONTHS:
@@ -37,17 +37,17 @@ def moved(day: int, amount: int, unit: Unit) -> int | None:
 
 
 def is_coarse(unit: Unit) -> bool:
-    """Tell whether a distance in this unit is told roughly: 'a year ago' is a day only approximately."""
+    """Return whether a distance in this unit is told roughly: 'a year ago' is a day only approximately."""
     return unit in _IN_MONTHS
 
 
 def monday_of(day: int) -> int:
-    """Give the Monday of a day's week."""
+    """Return the Monday of a day's week."""
     return day - weekday(day)
 
 
 def unit_point(day: int, away: int, unit: Unit) -> Point | None:
-    """Give the unit some units away from the one that a day lies in: the next month, the last week."""
+    """Return the unit some units away from the one that a day lies in: the next month, the last week."""
     year, month, _ = civil(day)
     match unit:
         case Unit.DAY:
@@ -67,13 +67,13 @@ def unit_point(day: int, away: int, unit: Unit) -> Point | None:
 
 
 def _wrapped(year: int, index: int, parts: int, first_code: int) -> Point:
-    """Give a part of a year by its index, which may run into other years."""
+    """Return a part of a year by its index, which may run into other years."""
     years, index = divmod(index, parts)
     return Point(year + years, first_code + index)
 
 
 def _long_unit(year: int, away: int, unit: Unit) -> Point | None:
-    """Give a decade or a century, None for what has no name of its own."""
+    """Return a decade or a century, None for what has no name of its own."""
     match unit:
         case Unit.DECADE:
             return Point(text=f"{year // 10 + away:03d}X")
@@ -84,7 +84,7 @@ def _long_unit(year: int, away: int, unit: Unit) -> Point | None:
 
 
 def unit_span(day: int, unit: Unit) -> tuple[int, int] | None:
-    """Give the first and last day of the week, month or year that a day lies in."""
+    """Return the first and last day of the week, month or year that a day lies in."""
     year, month, _ = civil(day)
     match unit:
         case Unit.WEEK:

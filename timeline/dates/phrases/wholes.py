@@ -14,7 +14,7 @@ def _decade(found: Found, reading: Reading) -> Point | None:
 
 
 def _decade_start(found: Found, reading: Reading) -> int | None:
-    """Give the first year of a decade; two digits are the latest such decade that is over or under way."""
+    """Return the first year of a decade; two digits are the latest such decade that is over or under way."""
     token = found["decade"]
     if token.value % 10 or 100 <= token.value < 1000:
         return None
@@ -33,7 +33,7 @@ def _century(found: Found, reading: Reading) -> Point | None:
 
 
 def _century_years(found: Found) -> tuple[int, int] | None:
-    """Give the first and the last year of a century; the 19th begins with 1800, the 5th BC with 500 BC."""
+    """Return the first and the last year of a century; the 19th begins with 1800, the 5th BC with 500 BC."""
     number = found["nth"].value
     if not 1 <= number <= 99:
         return None
@@ -96,7 +96,7 @@ def _half_of_month(found: Found, reading: Reading) -> Point | None:
 
 
 def _third_of_month(point: Point, index: int) -> Point:
-    """Give a third of a month."""
+    """Return a third of a month."""
     first = day_number(point.year or 0, point.month or 1)
     after = moved_day(first, 1)
     days = ((first, first + 9), (first + 10, first + 19), (first + 20, after - 1))[index]
@@ -104,7 +104,7 @@ def _third_of_month(point: Point, index: int) -> Point:
 
 
 def _third_of_year(year: int, index: int) -> Point:
-    """Give a third of a year: January to April, May to August, September to December."""
+    """Return a third of a year: January to April, May to August, September to December."""
     months = f"{iso_year(year)}-{1 + 4 * index:02d}", f"{iso_year(year)}-{4 + 4 * index:02d}"
     return Point(text=f"[{months[0]}~..{months[1]}~]")
 
@@ -144,7 +144,7 @@ def _quarter(found: Found, reading: Reading) -> Point | None:
 
 
 def _year_of_part(found: Found, reading: Reading) -> int | None:
-    """Give the year that a quarter is of, None where none was said."""
+    """Return the year that a quarter is of, None if none was said."""
     if "year" in found:
         return full_year(found["year"].value, reading) if found["year"].mark == "j" else found["year"].value
     if "whole" in found:

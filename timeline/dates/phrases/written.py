@@ -30,12 +30,12 @@ def _bare_day(found: Found, reading: Reading) -> Point | None:
 
 
 def _value(found: Found, name: str) -> int | None:
-    """Give the value of a token that may be missing."""
+    """Return the value of a token that may be missing."""
     return found[name].value if name in found else None
 
 
 def _year(found: Found, reading: Reading) -> int | None:
-    """Give the year that was said, with its era, or with the century of the as-of day where it has two digits."""
+    """Return the year that was said, with its era, or with the century of the as-of day where it has two digits."""
     token, era = found.get("year"), found.get("era")
     if token is None:
         return None
@@ -45,7 +45,7 @@ def _year(found: Found, reading: Reading) -> int | None:
 
 
 def full_year(year: int, reading: Reading) -> int:
-    """Give the year that two digits mean: none more than 19 years ahead of the as-of day."""
+    """Return the year that two digits mean: none more than 19 years ahead of the as-of day."""
     latest = civil(reading.today).year + 19
     return latest - (latest - year) % 100
 
@@ -67,7 +67,7 @@ def _numeric(found: Found, reading: Reading) -> Point | None:
 
 
 def _fits(point: Point, reading: Reading) -> bool:
-    """Tell whether a day bears the weekday that was said."""
+    """Return whether a day bears the weekday that was said."""
     try:
         completed(point, reading)
     except DateError:

@@ -11,8 +11,8 @@ from struct import pack
 from typing import Literal, TypedDict
 
 from timeline.dates import Kind, Precision, When
+from timeline.drawing.store import Lane, Span, Store
 from timeline.events.model import Category, Event, Status, Timeline, Verification
-from timeline.outputs.drawing.store import Lane, Span, Store
 from timeline.views import Phase, phase
 
 COLORS = 8
@@ -43,7 +43,7 @@ def numbers(values: Sequence[float], kind: Literal["d", "f", "H", "I"]) -> str:
 
 
 def flags(events: Sequence[Event], day: int) -> list[int]:
-    """Give what each date is like, one bit a trait, seen from a day (a day number)."""
+    """Return what each date is like, one bit a trait, seen from a day (a day number)."""
     return [sum(compress(BITS, _traits(event, phase(event, day)))) for event in events]
 
 
@@ -68,7 +68,7 @@ def _traits(event: Event, seen: Phase) -> tuple[bool, ...]:
 
 
 def ranks(events: Sequence[Event]) -> list[float]:
-    """Tell how important each event is when titles compete for room: pinned, better sourced, longer."""
+    """Return how important each event is when titles compete for room: pinned, better sourced, longer."""
     return [_rank(event) for event in events]
 
 
@@ -86,22 +86,22 @@ def coded(texts: Iterable[str]) -> Coded:
 
 
 def _spans(dates: Iterable[Sequence[When]]) -> dict[int, list[Span]]:
-    """Give, for the few events that have such dates, the first and the last second of each."""
+    """Return, for the few events that have such dates, the first and the last second of each."""
     return {row: [(when.earliest, when.latest) for when in several] for row, several in enumerate(dates) if several}
 
 
 def members(event: Event) -> tuple[When, ...]:
-    """Give the dates of 'one of' and 'all of'; a single range is none."""
+    """Return the dates of 'one of' and 'all of'; a single range is none."""
     return event.when.members if len(event.when.members) > 1 else ()
 
 
 def ghosts(event: Event) -> list[When]:
-    """Give the dates at which sources put an event elsewhere than its editor does."""
+    """Return the dates at which sources put an event elsewhere than its editor does."""
     return [citation.date for citation in event.citations if citation.date and citation.date != event.when]
 
 
 def store_of(timeline: Timeline, events: Sequence[Event], dates: Sequence[str], *, day: int, nameless: str) -> Store:
-    """Give the columns of events, with their `dates` in words; `nameless` names the lane of no category."""
+    """Return the columns of events, with their `dates` in words; `nameless` names the lane of no category."""
     lanes = categories(timeline, events, nameless)
     places = {lane["id"]: number for number, lane in enumerate(lanes)}
     return Store(
@@ -126,7 +126,7 @@ def _seconds(bounds: Iterable[int | None]) -> list[float]:
 
 
 def categories(timeline: Timeline, events: Sequence[Event], nameless: str = "") -> list[Lane]:
-    """Give the lanes: the declared categories in their order, then the others; `nameless` names that of no category."""
+    """Return the lanes: the declared categories in their order, then the others; `nameless` names the one without."""
     declared = {category.id: category for category in timeline.categories}
     counts = Counter(event.category for event in events)
     names = list(dict.fromkeys([*declared, *counts]))
@@ -140,7 +140,7 @@ def categories(timeline: Timeline, events: Sequence[Event], nameless: str = "") 
 
 
 def _tones(names: Sequence[str], counts: Mapping[str, int]) -> dict[str, int]:
-    """Give colours and shapes: however few of the largest are shown, no two that stand together share a colour."""
+    """Return colours and shapes: however few of the largest are shown, no two that stand together share a colour."""
     largest = sorted(range(len(names)), key=[-counts[name] for name in names].__getitem__)
     first = sorted(largest[:COLORS])
     tones = {place: number for number, place in enumerate(first)}
@@ -156,7 +156,7 @@ def _tones(names: Sequence[str], counts: Mapping[str, int]) -> dict[str, int]:
 
 
 def facets(events: Sequence[Event], lanes: Sequence[Lane], named: Callable[[str], str]) -> list[Facet]:
-    """Give the filters that tell at least two events apart; `named` gives the name of a source."""
+    """Return the filters that tell at least two events apart; `named` gives the name of a source."""
     several: tuple[tuple[str, list[tuple[str, ...]]], ...] = (
         ("tag", [event.tags for event in events]),
         ("actor", [event.actors for event in events]),

@@ -10,8 +10,8 @@ from nh3 import clean
 
 from timeline.dates import When, words
 from timeline.events.model import Event, Timeline
+from timeline.images import NONE, Pictures
 from timeline.outputs.page.knowledge import known_since, version, versions
-from timeline.pictures import NONE, Pictures
 from timeline.views import Claim, claims, titles_of
 
 SCHEMES = {"http", "https", "mailto"}
@@ -43,7 +43,7 @@ def parsed(text: str) -> str:
 
 
 def address(text: str) -> str:
-    """Give an address if it may be followed: http, https or mailto; else nothing."""
+    """Return an address if it may be followed: http, https or mailto; else nothing."""
     return text if text.partition(":")[0].lower() in SCHEMES and not set(text) & set('"<>\\^`{|} \t\r\n') else ""
 
 
@@ -60,7 +60,7 @@ class Sources(NamedTuple):
 
 
 def details(timeline: Timeline, events: Sequence[Event], pictures: Pictures = NONE) -> list[dict[str, object]]:
-    """Give what the panel shows beyond the columns, event by event; empty things are left out."""
+    """Return what the panel shows beyond the columns, event by event; empty things are left out."""
     dated = [source for source in timeline.sources.values() if source.published]
     published = {source.id: words(source.published, timeline.language) for source in dated if source.published}
     sources = Sources(timeline, published, titles_of(timeline.events))
@@ -87,7 +87,7 @@ def _detail(sources: Sources, event: Event) -> dict[str, object]:
 
 
 def _image(event: Event, pictures: Pictures) -> dict[str, object]:
-    """Give what is said of an event's picture, and which of the page's images it is; its address is a link at most."""
+    """Return what is said of an event's image, and which of the page's images it is; its address is only a link."""
     image = event.image
     if image is None:
         return {}

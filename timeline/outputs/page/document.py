@@ -9,16 +9,16 @@ from html import escape
 from typing import Literal
 
 from timeline.dates import Count
+from timeline.drawing.opening import opening
+from timeline.drawing.store import Store
+from timeline.drawing.wording import Wording, language_of
 from timeline.events.model import Event, Timeline
-from timeline.outputs.drawing.opening import opening
-from timeline.outputs.drawing.store import Store
-from timeline.outputs.drawing.wording import Wording, language_of
+from timeline.images import NONE, Pictures
 from timeline.outputs.page.bundle import packed, packed_plotly, plotly
 from timeline.outputs.page.columns import coded, facets, numbers, store_of
 from timeline.outputs.page.details import details
 from timeline.outputs.page.rows import MOST, rows, source_name
 from timeline.outputs.page.script import script, source
-from timeline.pictures import NONE, Pictures
 from timeline.views import date_words, in_time_order, titles_of
 
 Theme = Literal["auto", "light", "dark"]
@@ -30,7 +30,7 @@ HOLE = re.compile(r"\{\{(\w+)\}\}")
 def page(
     timeline: Timeline, *, day: int, title: str | None = None, theme: Theme = "auto", pictures: Pictures = NONE
 ) -> str:
-    """Give the page of a timeline with its pictures, seen from the as-of day (a day number)."""
+    """Return the page of a timeline with its pictures, seen from the as-of day (a day number)."""
     events = in_time_order(timeline.events)
     titles = titles_of(timeline.events)
     dates = [date_words(event, timeline.language, titles) for event in events]
@@ -67,7 +67,7 @@ def page(
 
 
 def policy(*scripts: str) -> str:
-    """Give the content security policy under which only these scripts run and nothing is fetched."""
+    """Return the content security policy under which only these scripts run and nothing is fetched."""
     hashes = " ".join(f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in scripts)
     return (
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
@@ -76,7 +76,7 @@ def policy(*scripts: str) -> str:
 
 
 def phrases_of(language: str) -> dict[str, str]:
-    """Give the phrases of the page in a language, in English where it is not among ours."""
+    """Return the phrases of the page in a language, in English where it is not among ours."""
     known = language.partition("-")[0]
     english: dict[str, str] = json.loads(source("words/en.json"))
     return english | json.loads(source(f"words/{known}.json")) if known in LANGUAGES else english

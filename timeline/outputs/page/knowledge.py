@@ -17,7 +17,7 @@ class Version(TypedDict):
 
 
 def known_since(event: Event, found: Sequence[Claim]) -> int | None:
-    """Give the first day (a day number) on which an event could be known of by its claims; None: always."""
+    """Return the first day (a day number) on which an event could be known of by its claims; None: always."""
     stated = [claim.known for claim in found if claim.known is not None]
     if stated:
         return min(stated)
@@ -25,7 +25,7 @@ def known_since(event: Event, found: Sequence[Claim]) -> int | None:
 
 
 def versions(timeline: Timeline, event: Event, found: Sequence[Claim], say: Callable[[When], str]) -> list[Version]:
-    """Give the dates under which an event went by its claims, from the first on; empty where there was one only."""
+    """Return the dates under which an event went by its claims, from the first on; empty where there was one only."""
     if all(citation.date is None for citation in event.citations):
         return []
     days = sorted({claim.known for claim in found if claim.known is not None})
@@ -37,6 +37,6 @@ def versions(timeline: Timeline, event: Event, found: Sequence[Claim], say: Call
 
 
 def version(day: int, when: When, say: Callable[[When], str]) -> Version:
-    """Give a date as known from a day on."""
+    """Return a date as known from a day on."""
     bounds = [when.start.earliest, when.start.latest, when.end.earliest, when.end.latest]
     return {"day": day, "bounds": bounds, "words": say(when)}

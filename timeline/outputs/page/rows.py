@@ -14,13 +14,13 @@ MOST = 1500
 
 
 def source_name(timeline: Timeline, citation: str) -> str:
-    """Give the name under which a source is listed."""
+    """Return the name under which a source is listed."""
     source = timeline.sources.get(citation)
     return (source.title or source.id) if source else citation
 
 
 def rows(timeline: Timeline, events: Sequence[Event], dates: Sequence[str], labels: Mapping[str, str]) -> str:
-    """Give the rows of the table; `dates` are those of the events in words."""
+    """Return the rows of the table; `dates` are those of the events in words."""
     if len(events) > MOST:
         return ""
     return "".join(_row(timeline, event, words, labels) for event, words in zip(events, dates, strict=True))

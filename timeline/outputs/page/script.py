@@ -46,13 +46,13 @@ EXPORT = re.compile(r"^export (?=(?:const|function|async function|class) (\w+))"
 
 
 def source(name: str) -> str:
-    """Give the text of one file of this folder."""
+    """Return the text of one file of this folder."""
     return files("timeline.outputs.page").joinpath(name).read_text(encoding="utf-8")
 
 
 @cache
 def script() -> str:
-    """Give the modules as one script: each keeps its own names to itself, and gives what it exports."""
+    """Return the modules as one script: each keeps its own names to itself, and gives what it exports."""
     return '"use strict";\n(() => {\n' + "\n".join(_scoped(source(f"js/{name}.js")) for name in MODULES) + "})();\n"
 
 

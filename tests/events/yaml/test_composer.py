@@ -1,0 +1,90 @@
+import pytest
+
+from timeline.events.yaml.composer import compose
+from timeline.events.yaml.faults import Fault, Refused
+from timeline.events.yaml.nodes import Node, Pairs, Scalar, plain
+
+
+def composed(text: str) -> tuple[Node, list[Fault]]:
+    node, faults = compose(text)
+    assert node is not None
+    return node, faults
+
+
+def test_every_scalar_stays_the_text_that_was_written() -> None:
+    node, _ = composed("a: 0044\nb: 12:30\nc: no\nd: 2023-02-30\ne: 1_000\nf: ~\n")
+
+    assert plain(node) == {"a": "0044", "b": "12:30", "c": "no", "d": "2023-02-30", "e": "1_000", "f": "~"}
+
+
+def test_offsets_count_characters_and_end_where_the_text_ends() -> None:
+    text = "\U0001f600: ж\nb: |\n  x\n\n\nc: [1, 2]\n"
+    node, _ = composed(text)
+
+    assert isinstance(node, Pairs)
+    spans = [text[value.start : value.end] for _, value in node.pairs]
+    assert spans == ["ж", "|\n  x", "[1, 2]"]
+
+
+def test_a_block_that_keeps_its_blank_lines_owns_them() -> None:
+    text = "a: |+\n  x\n\n\nb: 1\n"
+    node, _ = composed(text)
+
+    assert isinstance(node, Pairs)
+    value = node.pairs[0][1]
+    assert isinstance(value, Scalar)
+    assert text[value.start : value.end] == "|+\n  x\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "start"),
+    [
+        ("a: 1\na: 2\n", "duplicate-key", 5),
+        ("a: &x 1\n", "anchor", 3),
+        ("a: *x\n", "alias", 3),
+        ("a: &x [*x]\n", "anchor", 3),
+        ("<<: {b: 1}\n", "merge-key", 0),
+        ("a: !!python/name:os.system x\n", "tag", 3),
+        ("%YAML 1.1\n---\na: 1\n", "directive", 0),
+        ("a: 1\n---\nb: 1\n", "second-document", 5),
+        ("? [a]\n: 1\n", "wrong-kind", 2),
+    ],
+)
+def test_what_a_timeline_has_no_use_for_is_a_fault_and_the_rest_is_read(text: str, code: str, start: int) -> None:
+    _, faults = composed(text)
+
+    assert (faults[0].code, faults[0].start) == (code, start)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "message"),
+    [
+        ("a: 'x\nb: 1\n", 3, "a quote is opened here and never closed"),
+        ("a: b: c\n", 4, "a colon and a space inside a text"),
+        ("a: [1\nb: 2\n", 3, "this `[` is not closed"),
+        ("a: {b: 1\n", 3, "this `{` is not closed"),
+        ("a: 1\nfoo\nb: 1\n", 5, "neither `key: value` nor an item"),
+        ("a: @x\n", 3, "no text can begin with this character"),
+        ("a:\n  - b\n c: 1\n", 10, "this stands where a key is wanted"),
+        ("a:\n\tb: 1\n", 3, "a tab indents this line"),
+        ('a: "\\q"\n', 4, "this escape does not exist"),
+        ("a: |x\n  y\n", 4, "text directly after `|` or `>`"),
+        ("a: &\n", 3, "a text cannot begin with `&`"),
+    ],
+)
+def test_a_syntax_error_is_shown_where_a_person_would_look_for_it(text: str, start: int, message: str) -> None:
+    with pytest.raises(Refused) as refused:
+        compose(text)
+
+    assert (refused.value.fault.start, refused.value.fault.message) == (start, message)
+
+
+def test_nesting_without_end_is_refused() -> None:
+    with pytest.raises(Refused, match="24 deep"):
+        compose("[" * 100_000)
+
+
+def test_a_scalar_without_end_is_left_out() -> None:
+    _, faults = compose("a: " + "x" * 1_000_001)
+
+    assert [fault.code for fault in faults] == ["too-long"]

@@ -1,0 +1,64 @@
+"""The commands by what they are for: where each is found, and its line in the help."""
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A command: its name, its function (`module:function` in `timeline.cli.commands`), and its line in the help.
+
+    The line is the first of the function's docstring; it stands here too so that `--help` need not load them all.
+    """
+
+    name: str
+    function: str
+    line: str
+
+
+SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    (
+        "Keep",
+        (
+            Command("init", "init:init", "Make a first events.yaml with two example events; never overwrite one."),
+            Command("add", "add:add", "Append one event, and say how its date was understood."),
+            Command(
+                "import",
+                "import_events:import_events",
+                "Add the events of a foreign file; rows that cannot be read are reported, the rest is added.",
+            ),
+            Command("edit", "edit:edit", "Change fields of one event; no other line of the file is touched."),
+            Command("remove", "remove:remove_event", "Take one event out; no other line of the file is touched."),
+            Command("rename", "rename:rename_event", "Give an event another id, and every date that names it."),
+            Command(
+                "undo", "undo:undo", "Take back the last edit that was made here, unless the file was changed since."
+            ),
+        ),
+    ),
+    (
+        "Look",
+        (
+            Command("list", "list_events:list_events", "List events in order of time: when, seen from when, what."),
+            Command("show", "show:show", "Show one event whole: what its date means, who says so, in which words."),
+            Command("explain", "explain:explain", "Tell what a date means: its words, its bounds, what is certain."),
+            Command("pending", "pending:overdue", "List what was announced, should have happened, and has no outcome."),
+            Command("stats", "stats:stats", "Count events by what they are and what is known; find heaps of days."),
+            Command("sources", "sources:sources", "List the sources, who cites each, and what stands on one alone."),
+            Command("diff", "diff:diff", "Say in sentences what changed between two versions of a timeline."),
+        ),
+    ),
+    (
+        "Check",
+        (
+            Command("check", "check:check", "Find every problem of every file at once: where, what, how to mend it."),
+            Command("schema", "schema:schema", "Print the JSON Schema of events.yaml, for editors that complete it."),
+        ),
+    ),
+    (
+        "Publish",
+        (
+            Command("plot", "plot:plot", "Publish the timeline as one page that needs no server and no network."),
+            Command("export", "export:export", "Write the events in a format of another trade."),
+        ),
+    ),
+)
+
+COMMANDS: dict[str, Command] = {command.name: command for _, commands in SECTIONS for command in commands}

@@ -1,0 +1,55 @@
+"""`timeline edit`."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Annotated
+
+from typer import Argument, Option
+
+from timeline.cli.assignments import assigned
+from timeline.cli.options import DryRun, MaxSize, Target
+from timeline.cli.reading import default_file, today
+from timeline.cli.saving import made, opened_event
+from timeline.cli.terminal import say
+from timeline.events import Edited, change, read_text
+from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.yaml.nodes import Plain
+from timeline.problems import Level, TimelineError
+
+Identity = Annotated[str, Argument(metavar="ID", help="The id of the event.")]
+Set = Annotated[
+    list[str] | None,
+    Option("--set", metavar="FIELD=TEXT", help="A field and its new value; repeat for more. tags=a,b; place.lat=48.9"),
+]
+Unset = Annotated[list[str] | None, Option("--unset", metavar="FIELD", help="A field to take out; repeat for more.")]
+
+
+def edit(
+    id: Identity,  # noqa: A002 - typer shows this name
+    set: Set = None,  # noqa: A002 - and this one
+    unset: Unset = None,
+    file: Target = None,
+    dry_run: DryRun = False,
+    max_size: MaxSize = LARGEST,
+) -> None:
+    """Change fields of one event; no other line of the file is touched.
+
+    Example: timeline edit vilnius-summit --set status=happened --unset said
+    """
+    if not set and not unset:
+        raise TimelineError("nothing to change", hint="--set status=happened, or --unset said", status=2)
+    timeline, event, path = opened_event(file or default_file(), id, max_size)
+    values = assigned(set or (), event, timeline, today())
+    made(path, partial(sound, event.id, values, tuple(unset or ())), dry_run=dry_run)
+    if not dry_run:
+        say(f"{path}: changed {id}; to take it back: timeline undo -f {path}")
+
+
+def sound(identity: str, values: Mapping[str, Plain], unset: tuple[str, ...], text: str) -> Edited:
+    """Change an event; raise where that would bring a new error into it."""
+    edited = change(text, identity, values, unset)
+    old = {(problem.code, problem.message) for problem in read_text(text)[1]}
+    for problem in read_text(edited.text)[1]:
+        if problem.level is Level.ERROR and (problem.code, problem.message) not in old:
+            raise TimelineError(f"{problem.message}; nothing was saved", hint=problem.hint, status=1)
+    return edited

@@ -1,0 +1,77 @@
+"""`timeline export`."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from timeline.cli.filters import Typed
+from timeline.cli.options import AsOf, MaxSize, Publish
+from timeline.cli.reading import let_through, named_files, open_timeline, say_what_is_left_out, selected
+from timeline.cli.spreading import spread
+from timeline.cli.terminal import say
+from timeline.cli.writing import written_to
+from timeline.events.reading.input_bytes import LARGEST
+from timeline.problems import TimelineError
+
+FORMATS = "csv, json, jsonl, ics, timelinejs, markwhen, markdown, html, geojson, xlsx, parquet, png, svg, pdf"
+Words = Annotated[
+    list[str] | None,
+    Argument(
+        metavar="[FORMAT] [FILE]...",
+        help=f"The format: {FORMATS}; the ending of -o may tell it instead. Then files.",
+    ),
+]
+OutputFile = Annotated[Path | None, Option("--output", "-o", help="Where to write. None, or -: standard output.")]
+Raw = Annotated[bool, Option("--raw", help="CSV for machines: no mark against formulas.")]
+Excel = Annotated[bool, Option("--excel", help="CSV for Excel: with byte order mark and CRLF.")]
+
+Claims = Annotated[bool, Option("--claims", help="CSV: one row a claim, who says what, instead of one an event.")]
+
+
+@spread
+def export(
+    arguments: Words = None,
+    *,
+    output: OutputFile = None,
+    as_of: AsOf = None,
+    publish: Publish = False,
+    raw: Raw = False,
+    excel: Excel = False,
+    claims: Claims = False,
+    max_size: MaxSize = LARGEST,
+    filters: Typed,
+) -> None:
+    """Write the events in a format of another trade.
+
+    Example: timeline export csv events.yaml -o events.csv
+    """
+    from timeline.frame import frame
+    from timeline.outputs import Options, output_named
+
+    name, files = format_and_files(arguments or [], output)
+    if claims and name != "csv":
+        raise TimelineError("--claims is for CSV", hint="timeline export csv --claims", status=2)
+    opened = open_timeline(files, as_of, max_size)
+    opened = let_through(opened) if publish else opened
+    shown = selected(opened, filters)
+    table = frame(shown.timeline, shown.day)
+    written = output_named(name).write(
+        shown.timeline, table, Options(day=shown.day, raw=raw, excel=excel, claims=claims)
+    )
+    written_to(output, written.content, inputs=named_files(files))
+    say_what_is_left_out(opened, shown)
+    for what, number in written.lost.items():
+        say(f"{name} cannot hold {what}: {number}")
+
+
+def format_and_files(arguments: Sequence[str], output: Path | None) -> tuple[str, list[str]]:
+    """Return the format from the files: the first argument, where it names one; else the ending of the output."""
+    from timeline.outputs import output_for, output_named, outputs
+
+    if arguments and arguments[0] in {name for each in outputs() for name in each.names}:
+        return output_named(arguments[0]).name, list(arguments[1:])
+    if output is not None:
+        return output_for(output.name).name, list(arguments)
+    return arguments[0] if arguments else "", []

@@ -1,0 +1,183 @@
+"""`timeline import`."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+from typer import Argument, Exit, Option
+
+from timeline.cli.differences import tell_difference
+from timeline.cli.options import DryRun, Json, MaxSize, Target
+from timeline.cli.reading import default_file, read_files, today
+from timeline.cli.spreading import spread
+from timeline.cli.terminal import counted, printable, say, shown_problem, tell
+from timeline.dates import understand
+from timeline.events import Joined, create, join
+from timeline.events.model import Timeline
+from timeline.events.reading.input_bytes import LARGEST, bytes_of
+from timeline.events.saving.history import save_with_history, state_folder
+from timeline.problems import Problem, TimelineError
+
+SHOWN = 20
+"""So many problems of one kind are shown; the rest are counted."""
+
+Format = Annotated[str, Argument(metavar="FORMAT", help="csv, json, jsonl, ics, timelinejs, markwhen, xlsx.")]
+Source = Annotated[Path, Argument(metavar="FILE", help="The file to import; - is standard input.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How the foreign file is read, each an option."""
+
+    map: Annotated[
+        list[str] | None, Option("--map", metavar="COLUMN=FIELD", help="Which column is which field; repeat for more.")
+    ] = None
+    as_of: Annotated[str | None, Option("--as-of", metavar="DATE", help="What 'now' means in the file.")] = None
+    day_first: Annotated[
+        bool | None, Option("--day-first/--month-first", help="What 6/5/2023 begins with. None: the column tells.")
+    ] = None
+    first: Annotated[
+        str | None, Option("--from", metavar="DATE", help="Expand what recurs from this day on (with --to).")
+    ] = None
+    last: Annotated[str | None, Option("--to", metavar="DATE", help="Expand what recurs up to this day.")] = None
+    encoding: Annotated[str, Option("--encoding", help="The encoding of a file that is not UTF-8.")] = ""
+    raw: Annotated[bool, Option("--raw", help="Keep the marks against formulas.")] = False
+
+
+class Outcome(NamedTuple):
+    """What an import did: rows read, events added, rows refused, and why."""
+
+    rows: int
+    added: Sequence[str]
+    refused: int
+    problems: Sequence[Problem]
+
+
+@spread
+def import_events(
+    format_name: Format,
+    source: Source,
+    *,
+    reading: Reading,
+    file: Target = None,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+    max_size: MaxSize = LARGEST,
+) -> None:
+    """Add the events of a foreign file; rows that cannot be read are reported, the rest is added.
+
+    Example: timeline import csv raids.csv -f events.yaml --map oblast=title --dry-run
+    """
+    from timeline.inputs import Options, additions, input_named
+
+    path = file or default_file()
+    existed = path.exists()
+    timeline = read_files([path], max_size)[0] if existed else Timeline()
+    options = Options(
+        dating=replace(timeline.dating, as_of=day_of(reading.as_of, timeline) if reading.as_of else None),
+        now=day_of(reading.as_of, timeline) if reading.as_of else default_day(timeline),
+        mapping=mapping_of(reading.map or ()),
+        day_first=reading.day_first,
+        encoding=reading.encoding,
+        raw=reading.raw,
+        first_day=day_of(reading.first, timeline) if reading.first else None,
+        last_day=day_of(reading.last, timeline) if reading.last else None,
+    )
+    imported = input_named(format_name).read(bytes_of(source, max_size), str(source), options)
+    records, declarations = additions.event_records(imported.events), additions.declarations(imported)
+    joined = joined_to(path, lambda text: join(text, records, declarations, str(path)), dry_run=dry_run)
+    taken = additions.taken_ids(imported, joined.refused)
+    outcome = Outcome(imported.rows, joined.ids, imported.refused + len(taken), (*imported.problems, *taken))
+    report(outcome, imported.fields, path, dry_run=dry_run, as_json=as_json)
+    if existed and joined.ids and not dry_run:
+        say(f"to take it back: timeline undo -f {path}")
+    if outcome.refused:
+        raise Exit(1)
+
+
+def default_day(timeline: Timeline) -> int:
+    """Return the day that is 'now': the target's own, else today."""
+    return today() if timeline.as_of is None else timeline.as_of
+
+
+def day_of(text: str, timeline: Timeline) -> int:
+    """Read a day given as an option."""
+    when = understand(text, replace(timeline.dating, as_of=default_day(timeline)))
+    if when.latest_day is None:
+        raise TimelineError(f"{text!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
+    return when.latest_day
+
+
+def mapping_of(pairs: Iterable[str]) -> dict[str, str]:
+    """Read `COLUMN=FIELD`; the column's name may hold `=` itself."""
+    mapping = {}
+    for pair in pairs:
+        column, sign, field = pair.rpartition("=")
+        if not sign or not column or not field:
+            raise TimelineError(f"{pair!r} maps nothing", hint="such as --map oblast=title", status=2)
+        mapping[column] = field
+    return mapping
+
+
+def joined_to(path: Path, edit: Callable[[str], Joined], *, dry_run: bool) -> Joined:
+    """Add to the target, begin it where there is none, or show what would change."""
+    if dry_run:
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        joined = edit(before)
+        tell_difference(path, before, joined.text)
+        return joined
+    if not path.exists():
+        joined = edit("")
+        create(path, joined.text)
+        return joined
+    results: list[Joined] = []
+
+    def edited(text: str) -> str:
+        results.append(edit(text))
+        return results[-1].text
+
+    save_with_history(path, edited, state_folder(), say)
+    return results[-1]
+
+
+def report(outcome: Outcome, fields: Mapping[str, str], path: Path, *, dry_run: bool, as_json: bool) -> None:
+    """Say which column was read as what, what was wrong, and how many rows became events."""
+    if fields:
+        say("columns: " + ", ".join(f"{printable(column)} = {printable(field)}" for column, field in fields.items()))
+    for line in problem_lines(outcome.problems):
+        say(line)
+    would = "would be added" if dry_run else "added"
+    added, refused = counted(len(outcome.added), "event"), counted(outcome.refused, "row")
+    say(f"{path}: {counted(outcome.rows, 'row')}: {added} {would}, {refused} reported")
+    if as_json:
+        counts = {"rows": outcome.rows, "added": list(outcome.added), "refused": outcome.refused}
+        tell(json.dumps(counts | {"problems": [problem_record(problem) for problem in outcome.problems]}))
+
+
+def problem_lines(problems: Sequence[Problem]) -> Iterable[str]:
+    """Show the first problems of each kind, and count the others of it."""
+    seen: Counter[str] = Counter()
+    for problem in problems:
+        seen[problem.code] += 1
+        if seen[problem.code] <= SHOWN:
+            yield from shown_problem(problem, terminal=sys.stderr.isatty())
+    for code, number in seen.items():
+        if number > SHOWN:
+            yield f"... and {number - SHOWN} more problems [{code}]"
+
+
+def problem_record(problem: Problem) -> dict[str, str | int]:
+    """Return a problem as a mapping."""
+    return {
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "level": problem.level.value,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+    }

@@ -1,0 +1,62 @@
+"""`timeline pending`."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from timeline.cli.filters import Typed
+from timeline.cli.options import AsOf, Files, Json, MaxSize
+from timeline.cli.reading import open_timeline, say_what_is_left_out, selected
+from timeline.cli.spreading import spread
+from timeline.cli.terminal import aligned, one_line, say, tell
+from timeline.dates import iso_latest, words
+from timeline.dates.days import iso_day
+from timeline.events.model import Event
+from timeline.events.reading.input_bytes import LARGEST
+from timeline.views import in_time_order, pending
+
+
+@spread
+def overdue(
+    files: Files = None, *, as_of: AsOf = None, as_json: Json = False, max_size: MaxSize = LARGEST, filters: Typed
+) -> None:
+    """List what was announced, should have happened, and has no outcome.
+
+    Example: timeline pending --as-of 2023-08-01
+    """
+    opened = open_timeline(files, as_of, max_size)
+    shown = selected(opened, filters)
+    events = in_time_order(pending(shown.timeline, shown.day))
+    for line in json_lines(events, shown.day) if as_json else text_lines(events, shown.day):
+        tell(line)
+    if not events:
+        say(f"nothing is overdue on {iso_day(shown.day)}")
+    say_what_is_left_out(opened, shown)
+
+
+def text_lines(events: Sequence[Event], day: int) -> Iterable[str]:
+    """Return the events as aligned columns: since when they are overdue, their date, id and title."""
+    rows = [(f"{_days(_overdue(event, day))} overdue", words(event.when), event.id, event.title) for event in events]
+    return aligned([[one_line(cell) for cell in row] for row in rows])
+
+
+def json_lines(events: Sequence[Event], day: int) -> Iterable[str]:
+    """Return one JSON object an event."""
+    for event in events:
+        record = {
+            "id": event.id,
+            "title": event.title,
+            "date": event.date,
+            "latest": iso_latest(event.when),
+            "days_overdue": _overdue(event, day),
+        }
+        yield json.dumps(record, ensure_ascii=False)
+
+
+def _overdue(event: Event, day: int) -> int:
+    """Count the days since the last day on which the event could have happened."""
+    assert event.when.latest_day is not None, event.id
+    return day - event.when.latest_day
+
+
+def _days(number: int) -> str:
+    return f"{number} day{'' if number == 1 else 's'}"

@@ -1,0 +1,106 @@
+"""`timeline show`."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+from typer import Argument
+
+from timeline.cli.event_record import json_lines
+from timeline.cli.options import AsOf, Files, Json, MaxSize
+from timeline.cli.reading import Opened, open_timeline
+from timeline.cli.terminal import one_line, printable, tell
+from timeline.cli.understanding import bounds_in_words, in_full
+from timeline.dates import words
+from timeline.events.model import Citation, Event, Timeline
+from timeline.events.reading.input_bytes import LARGEST
+from timeline.problems import TimelineError
+from timeline.views import claims, disagreeing, phase, story
+from timeline.views.telling import chapter_told, claim_told
+
+Identifier = Annotated[str, Argument(metavar="ID", help="The event's id.")]
+
+
+def show(
+    identifier: Identifier,
+    files: Files = None,
+    *,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    max_size: MaxSize = LARGEST,
+) -> None:
+    """Show one event whole: what its date means, who says so, in which words.
+
+    Example: timeline show vilnius-summit --as-of 2023-06-21
+    """
+    opened = open_timeline(files, as_of, max_size)
+    event = event_named(opened.timeline, identifier)
+    for line in json_lines(opened.timeline, event, opened.day) if as_json else event_lines(opened, event):
+        tell(line)
+
+
+def event_named(timeline: Timeline, identifier: str) -> Event:
+    """Find an event by its id."""
+    for event in timeline.events:
+        if event.id == identifier:
+            return event
+    raise TimelineError(f"there is no event '{identifier}'", hint="`timeline list` shows the ids", status=1)
+
+
+def event_lines(opened: Opened, event: Event) -> Iterable[str]:
+    """Return the lines of an event: its title, its date, what it is about, its sources."""
+    yield f"{one_line(event.title)}  [{event.id}]"
+    yield f"  {in_full(event.when, opened.timeline.counts)}"
+    yield f"  {one_line(event.date)}: {bounds_in_words(event.when)}; {phase(event, opened.day).value}"
+    if about := " · ".join(_about(event)):
+        yield f"  {one_line(about)}"
+    if event.description:
+        yield ""
+        yield from (f"  {printable(line)}" for line in event.description.splitlines())
+    for citation in event.citations:
+        yield ""
+        yield from (f"  {line}" for line in citation_lines(opened.timeline, citation))
+    yield from dispute_lines(opened.timeline, event)
+    yield from story_lines(opened, event)
+
+
+def dispute_lines(timeline: Timeline, event: Event) -> Iterable[str]:
+    """Return the claims that cannot all hold, one below the other."""
+    disputed = {claim.position: claim for pair in disagreeing(claims(timeline, event)) for claim in pair}
+    if disputed:
+        yield ""
+        yield "  These claims disagree"
+    for claim in disputed.values():
+        followed = " (preferred)" if claim.citation.preferred else ""
+        yield one_line(f"    {claim_told(claim)}{followed}")
+
+
+def story_lines(opened: Opened, event: Event) -> Iterable[str]:
+    """Return what was known when, where more than one day brought something."""
+    chapters = story(opened.timeline, event, opened.day)
+    if len(chapters) > 1:
+        yield ""
+        yield "  What was known when"
+        yield from (f"    {one_line(chapter_told(chapter))}" for chapter in chapters)
+
+
+def _about(event: Event) -> Iterable[str]:
+    """Return what the event is about in single words."""
+    place = event.place.name if event.place else ""
+    return filter(None, [event.category, *event.tags, *event.actors, place, event.status, event.verification])
+
+
+def citation_lines(timeline: Timeline, citation: Citation) -> Iterable[str]:
+    """Return the lines of a claim: the source, its words, what it says of the date."""
+    source = timeline.sources.get(citation.source)
+    named = [source.title, source.publisher] if source else [citation.source]
+    published = [words(source.published)] if source and source.published else []
+    stance = [] if citation.stance == "reports" else [citation.stance]
+    yield one_line(", ".join(filter(None, [*named, *published, *stance])))
+    if citation.date:
+        yield f"  says: {words(citation.date)}"
+    if citation.said:
+        yield f"  said: {one_line(citation.said)}"
+    if citation.quote:
+        yield f"  “{one_line(citation.quote)}”"
+    if source and source.url:
+        yield f"  {one_line(source.url)}"

@@ -1,0 +1,95 @@
+"""`timeline sources`."""
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument
+
+from timeline.cli.commands.sources_keep import keep
+from timeline.cli.options import AsOf, DryRun, Json, MaxSize, Target
+from timeline.cli.reading import open_timeline
+from timeline.cli.terminal import aligned, one_line, tell
+from timeline.dates import words as in_words
+from timeline.events.reading.input_bytes import LARGEST
+from timeline.problems import TimelineError
+from timeline.views import Cited, cited
+from timeline.views.naming import source_named
+
+KEEP = "keep"
+KEEPING = "timeline sources keep nato-vilnius-communique communique.pdf"
+
+
+Words = Annotated[
+    list[str] | None,
+    Argument(
+        metavar="[FILE]... | keep ID FILE",
+        help="The files of the timeline; or a source to keep a copy of, with the file to keep.",
+        show_default=False,
+    ),
+]
+
+
+def sources(
+    words: Words = None,
+    *,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    file: Target = None,
+    dry_run: DryRun = False,
+    max_size: MaxSize = LARGEST,
+) -> None:
+    """List the sources, who cites each, and what stands on one alone.
+
+    `timeline sources keep ID FILE` copies a file (text, HTML, PDF) beside the timeline and records its SHA-256, so that
+    `timeline check` can look for the quotes in it.
+
+    Example: timeline sources events.yaml
+    """
+    if words and words[0] == KEEP:
+        keep(*_kept(words[1:]), file, max_size, dry_run=dry_run)
+        return
+    found = cited(open_timeline(words or ([str(file)] if file else None), as_of, max_size).timeline)
+    for line in json_lines(found) if as_json else text_lines(found):
+        tell(line)
+
+
+def _kept(words: Sequence[str]) -> tuple[str, Path]:
+    """Read what stands after `keep`."""
+    if len(words) != 2:
+        raise TimelineError("`keep` takes the id of a source and a file", hint=KEEPING, status=2)
+    return words[0], Path(words[1])
+
+
+def text_lines(found: Sequence[Cited]) -> Iterable[str]:
+    """Return the sources as aligned columns, then the events that stand on one alone, by source."""
+    yield from aligned([[one_line(cell) for cell in _row(each)] for each in found])
+    alone = [each for each in found if each.alone]
+    if alone:
+        yield ""
+        yield "events that stand on one source only"
+        yield from (one_line(f"  {each.id}: {', '.join(event.id for event in each.alone)}") for each in alone)
+
+
+def _row(each: Cited) -> tuple[str, str, str]:
+    number = len(each.events)
+    cites = f"{number} event{'' if number == 1 else 's'}" if number else "not cited"
+    return cites, each.id, source_named(each.source) if each.source else "not declared"
+
+
+def json_lines(found: Sequence[Cited]) -> Iterable[str]:
+    """Return one JSON object a source."""
+    for each in found:
+        source = each.source
+        record = {
+            "id": each.id,
+            "declared": source is not None,
+            "title": (source.title or None) if source else None,
+            "publisher": (source.publisher or None) if source else None,
+            "published": in_words(source.published) if source and source.published else None,
+            "kept": (source.file or None) if source else None,
+            "events": [event.id for event in each.events],
+            "alone": [event.id for event in each.alone],
+        }
+        yield json.dumps(record, ensure_ascii=False)

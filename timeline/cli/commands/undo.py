@@ -1,0 +1,19 @@
+"""`timeline undo`."""
+
+from timeline.cli.differences import tell_difference
+from timeline.cli.options import Target
+from timeline.cli.reading import default_file
+from timeline.cli.terminal import say
+from timeline.events.saving.history import state_folder
+from timeline.events.saving.history import undo as undone
+
+
+def undo(file: Target = None) -> None:
+    """Take back the last edit that was made here, unless the file was changed since.
+
+    Example: timeline undo
+    """
+    path = file or default_file()
+    saved = undone(path, state_folder(), say)
+    tell_difference(path, saved.before, saved.after)
+    say(f"{path}: the last edit is taken back")

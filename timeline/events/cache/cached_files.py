@@ -1,0 +1,107 @@
+"""Files that may be lost: kept for the user alone, outside of the project, replaced whole and never trusted blindly.
+
+`TIMELINE_CACHE=off` keeps nothing.
+"""
+
+import contextlib
+import hashlib
+import os
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+VARIABLE = "TIMELINE_CACHE"
+OFF = frozenset({"off", "0", "no", "false"})
+MOST_FILES = 16
+MOST_BYTES = 256 * 1024 * 1024
+"""What is kept in one folder; beyond it what was not used for longest goes."""
+
+
+class Cache(NamedTuple):
+    """Where what was read of files is kept; files of fewer bytes than `smallest` are soon read, and are not kept."""
+
+    folder: Path
+    smallest: int = 1_000_000
+
+
+def usual_cache() -> Cache | None:
+    """Return the cache of this user, if there is to be one."""
+    folder = cache_folder()
+    return None if folder is None else Cache(folder)
+
+
+def cache_folder() -> Path | None:
+    """Return `$XDG_CACHE_HOME/timeline`, or the folder below the home folder; nothing where there is to be no cache."""
+    if os.environ.get(VARIABLE, "").strip().lower() in OFF:
+        return None
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    try:
+        return (Path(named) if named.startswith("/") else Path.home() / ".cache") / "timeline"
+    except RuntimeError:
+        return None
+
+
+def recall(file: Path) -> bytes | None:
+    """Return what was kept in a file; nothing where it is damaged, or was written by somebody else."""
+    try:
+        with file.open("rb") as opened:
+            if not _is_ours(os.fstat(opened.fileno())):
+                return None
+            digest, _, content = opened.read().partition(b"\n")
+    except OSError:
+        return None
+    if digest != _digest(content):
+        return None
+    with contextlib.suppress(OSError):
+        os.utime(file)
+    return content
+
+
+def keep(file: Path, content: bytes) -> None:
+    """Keep something in a file, and let go of what is too much in its folder; in silence where it cannot be kept."""
+    if len(content) > MOST_BYTES:
+        return
+    try:
+        file.parent.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file.parent.mkdir(exist_ok=True, mode=0o700)
+        if _is_ours(file.parent.stat()):
+            _replace(file, _digest(content) + b"\n" + content)
+            _let_go(file.parent)
+    except OSError:
+        return
+
+
+def _is_ours(status: os.stat_result) -> bool:
+    """Return whether a file or folder is the user's own, and nobody else's to write."""
+    return status.st_uid == os.geteuid() and not stat.S_IMODE(status.st_mode) & 0o022
+
+
+def _replace(file: Path, content: bytes) -> None:
+    """Write a file beside and put it in place; should that fail, nothing is left."""
+    beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    beside.unlink(missing_ok=True)
+    try:
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+        with open(descriptor, "wb") as opened:  # noqa: PTH123 - a descriptor, not a path
+            opened.write(content)
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _let_go(folder: Path) -> None:
+    """Remove what was not used for longest, until what is left is not too much."""
+    known = []
+    for file in folder.iterdir():
+        with contextlib.suppress(OSError):
+            status = file.stat()
+            known.append((status.st_mtime_ns, status.st_size, file))
+    left = 0
+    for number, (_, size, file) in enumerate(sorted(known, reverse=True)):
+        left += size
+        if number >= MOST_FILES or left > MOST_BYTES:
+            file.unlink(missing_ok=True)
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode("ascii")

@@ -1,0 +1,176 @@
+"""What was read of a large file, kept as JSON: the next reading of the same bytes gives the same without parsing.
+
+Found again are what was wrong and the events; the header, which is small, is parsed from what stands around them.
+Nothing here is needed: what is missing, damaged, or of another version of this program is read anew.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple, TypedDict
+
+from timeline.dates import Dating
+from timeline.events.cache.cached_files import Cache, keep, recall
+from timeline.events.cache.column_kinds import event_kind, problem_kind
+from timeline.events.cache.columns import Json
+from timeline.events.cache.identity import identity
+from timeline.events.model import Event, Timeline
+from timeline.events.yaml.composer import compose
+from timeline.events.yaml.decoding import BOM
+from timeline.events.yaml.faults import UNPARSED, Faults, Refused
+from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar
+from timeline.events.yaml.outline import Outline, shifted
+from timeline.events.yaml.text import Text
+from timeline.problems import Problem
+
+
+class PackedFaults(TypedDict):
+    """The faults of a text as JSON."""
+
+    number: int
+    found: Json
+    seen: dict[str, int]
+    hidden: int
+
+
+class Packed(TypedDict):
+    """A file as JSON: what there was of it before its events were read, and its events."""
+
+    bom: bool
+    span: tuple[int, int]
+    header: tuple[int, int, bool]
+    faults: PackedFaults
+    context: str
+    found: PackedFaults
+    number: int
+    events: Json
+
+
+class Recalled(NamedTuple):
+    """The events of a file as they were read before, with their faults, by what was said of dates then."""
+
+    events: list[Event]
+    faults: Faults
+    context: str
+
+    def holds_for(self, timeline: Timeline) -> bool:
+        """Return whether the events would be read in the same way now."""
+        return self.context == context_told(timeline.dating, timeline.language)
+
+
+class Keepsake(NamedTuple):
+    """A file that is, or is to be, kept: where, its text, the span of its events, its header, its faults so far."""
+
+    file: Path
+    text: Text
+    span: tuple[int, int]
+    header: Pairs
+    faults: Faults
+
+
+def keeping_place(data: bytes, cache: Cache | None) -> Path | None:
+    """Return where the reading of some bytes is kept; nothing where it is not."""
+    if cache is None or len(data) < cache.smallest:
+        return None
+    digest = hashlib.sha256(identity())
+    digest.update(data)
+    return cache.folder / "read" / f"{digest.hexdigest()}.json"
+
+
+def new_keepsake(file: Path, parts: Outline) -> Keepsake | None:
+    """Return what is to be kept of a file once its events are read; nothing where it was not understood whole."""
+    span = _span_of_events(parts)
+    if span is None or UNPARSED & parts.faults.seen.keys() or _around(parts.text.content, span) != parts.header.pairs:
+        return None
+    faults = Faults(parts.text)
+    faults.absorb(parts.faults)
+    return Keepsake(file, parts.text, span, parts.header, faults)
+
+
+def recalled(file: Path, data: bytes, name: str) -> tuple[Keepsake, Recalled] | None:
+    """Return what was kept of some bytes; nothing if there is none that can be trusted."""
+    content = recall(file)
+    if content is None:
+        return None
+    try:
+        return _unpacked(file, json.loads(content), data.decode("utf-8").removeprefix(BOM), name)
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError):
+        return None
+
+
+def keep_reading(kept: Keepsake, events: Sequence[Event], faults: Faults, timeline: Timeline) -> None:
+    """Keep what was read of a file."""
+    if UNPARSED & faults.seen.keys():
+        return
+    packed: Packed = {
+        "bom": kept.text.bom,
+        "span": kept.span,
+        "header": (kept.header.start, kept.header.end, kept.header.flow),
+        "faults": _packed_faults(kept.faults),
+        "context": context_told(timeline.dating, timeline.language),
+        "found": _packed_faults(faults),
+        "number": len(events),
+        "events": event_kind(kept.text).packed(events),
+    }
+    try:
+        content = json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    except UnicodeEncodeError:
+        return
+    keep(kept.file, content)
+
+
+def context_told(dating: Dating, language: str) -> str:
+    """Write down what decides how dates and titles are read."""
+    return repr((dating, language))
+
+
+def _span_of_events(parts: Outline) -> tuple[int, int] | None:
+    """Return the span of the events with their key, up to the next key of the header."""
+    root = parts.root
+    if isinstance(root, Items):
+        return 0, len(parts.text.content)
+    found = root.span("events") if isinstance(root, Pairs) and not root.flow else None
+    if found is None:
+        return None
+    start = found[0].start
+    below = [key.start for key, _ in parts.header.pairs if key.start > start]
+    return start, min(below, default=len(parts.text.content))
+
+
+def _around(content: str, span: tuple[int, int]) -> list[tuple[Scalar, Node]] | None:
+    """Parse the header from what stands around the events."""
+    start, end = span
+    try:
+        above, below = compose(content[:start])[0], compose(content[end:])[0]
+    except Refused:
+        return None
+    moved = None if below is None else shifted(below, end)
+    return [pair for part in (above, moved) if isinstance(part, Pairs) for pair in part.pairs]
+
+
+def _unpacked(file: Path, packed: Packed, content: str, name: str) -> tuple[Keepsake, Recalled] | None:
+    text = Text(name=name, content=content, bom=packed["bom"])
+    start, end = packed["span"]
+    pairs = _around(content, (start, end))
+    if pairs is None:
+        return None
+    header = Pairs(pairs, *packed["header"])
+    kept = Keepsake(file, text, (start, end), header, _unpacked_faults(text, packed["faults"]))
+    events: list[Event] = event_kind(text).unpacked(packed["events"], packed["number"])  # type: ignore[assignment]
+    return kept, Recalled(events, _unpacked_faults(text, packed["found"]), packed["context"])
+
+
+def _packed_faults(faults: Faults) -> PackedFaults:
+    found = problem_kind(faults.text.name).packed(faults.found)
+    return {"number": len(faults.found), "found": found, "seen": dict(faults.seen), "hidden": faults.hidden}
+
+
+def _unpacked_faults(text: Text, packed: PackedFaults) -> Faults:
+    faults = Faults(text)
+    found: list[Problem] = problem_kind(text.name).unpacked(packed["found"], packed["number"])  # type: ignore[assignment]
+    faults.found = found
+    faults.seen = Counter(packed["seen"])
+    faults.hidden = packed["hidden"]
+    return faults

@@ -1,0 +1,1 @@
+"""Nodes to a timeline with its problems."""

@@ -1,0 +1,216 @@
+"""Files to a timeline with its problems: everything is read, nothing stops it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.dates import Dating, Kind, Resolved, resolve
+from timeline.events.cache.cached_files import Cache
+from timeline.events.cache.snapshot import Keepsake, Recalled, keep_reading, keeping_place, new_keepsake, recalled
+from timeline.events.model import Category, Event, Source, Timeline, Verification
+from timeline.events.reading.fields import Context
+from timeline.events.reading.gc_pause import without_collection
+from timeline.events.reading.header import Header, read_header, repeated_declaration
+from timeline.events.reading.input_bytes import LARGEST, bytes_of
+from timeline.events.reading.items import read_event
+from timeline.events.reading.streaming import Stream
+from timeline.events.yaml.decoding import clean, decode
+from timeline.events.yaml.faults import Fault, Faults, GivenUp
+from timeline.events.yaml.nodes import Items, Node, Scalar
+from timeline.events.yaml.outline import Outline, items_again, outline
+from timeline.events.yaml.text import Text
+from timeline.problems import Problem, TimelineError
+
+RELATION_CODES = ("cyclic-relation", "relation-cannot-hold")
+ENDINGS = (".yaml", ".yml")
+
+
+class Part(NamedTuple):
+    """One file of a timeline: its parts, what its header says, its events as read so far, and where they are kept."""
+
+    outline: Outline
+    header: Header
+    stream: Stream | Recalled
+    kept: Keepsake | None = None
+
+
+@without_collection()
+def read(
+    files: Sequence[str | Path], largest: int = LARGEST, cache: Cache | None = None
+) -> tuple[Timeline, list[Problem]]:
+    """Read files, folders of files, or standard input (`-`) as one timeline; raise where one cannot be read.
+
+    A file may have `largest` bytes. What is read of large ones is kept in the cache, and recalled from it.
+    """
+    parts: list[Part] = []
+    waiting = [path for file in files for path in _files(str(file))]
+    seen = set(waiting)
+    while waiting:
+        path = waiting.pop(0)
+        part = _part_of(bytes_of(path, largest), path, cache)
+        parts.append(part)
+        for included in _included(part, path):
+            if included not in seen:
+                seen.add(included)
+                waiting.append(included)
+    return _assembled(parts)
+
+
+@without_collection()
+def read_text(text: str, name: str = "events.yaml") -> tuple[Timeline, list[Problem]]:
+    """Read a text as one timeline."""
+    return _assembled([_part(*clean(text, name))])
+
+
+def _files(path: str) -> list[str]:
+    """Return the files of a folder in the order of their names; a file stands for itself."""
+    if path == "-" or not Path(path).is_dir():
+        return [path]
+    found = sorted(str(file) for file in Path(path).rglob("*") if file.suffix in ENDINGS and file.is_file())
+    if not found:
+        raise TimelineError(f"{path}: no .yaml file in this folder", hint="`timeline init` begins one")
+    return found
+
+
+def _part_of(data: bytes, path: str, cache: Cache | None) -> Part:
+    """Recall a file, or read it."""
+    place = keeping_place(data, cache)
+    found = recalled(place, data, path) if place else None
+    if found is not None:
+        kept, before = found
+        faults = Faults(kept.text)
+        faults.absorb(kept.faults)
+        parts = Outline(kept.text, faults, kept.header, [])
+        return Part(parts, read_header(parts._replace(faults=Faults(kept.text))), before, kept)
+    part = _part(*decode(data, path))
+    return part._replace(kept=new_keepsake(place, part.outline)) if place else part
+
+
+def _part(text: Text, faults: Faults) -> Part:
+    stream = Stream(text)
+    try:
+        parts = outline(text, faults, stream.receive)
+    except GivenUp as end:
+        faults.add(end.fault)
+        parts = Outline(text, faults, stream.header, [], stream.header)
+    return Part(parts, read_header(parts), stream)
+
+
+def _included(part: Part, path: str) -> Iterator[str]:
+    """Return the files that a header includes; they stay inside the folder of the file that names them."""
+    folder = Path(path).parent
+    for index, name in enumerate(part.header.include):
+        target = folder / name
+        if not target.resolve().is_relative_to(folder.resolve()):
+            _refuse_include(part, index, f"`{name}` leaves the folder of this file")
+        elif not target.exists():
+            _refuse_include(part, index, f"there is no `{name}`")
+        else:
+            yield from _files(str(target))
+
+
+def _refuse_include(part: Part, index: int, message: str) -> None:
+    node = part.outline.header.find("include")
+    if isinstance(node, Items):
+        node = node.items[index]
+    start, end = (node.start, node.end) if isinstance(node, Scalar) else (0, 0)
+    part.outline.faults.add(Fault(start, end, "bad-include", message, "name a file beside this one"))
+
+
+def _assembled(parts: Sequence[Part]) -> tuple[Timeline, list[Problem]]:
+    """Join the parts into one timeline: headers first, since events are read by what they declare."""
+    headers = [part.header for part in parts]
+    timeline = _joined(parts, headers)
+    events = [event for part in parts for event in _events(part, timeline)]
+    events, unrelated = _related(events)
+    problems = [problem for part in parts for problem in part.outline.faults.problems()]
+    return replace(timeline, events=tuple(events)), [*problems, *unrelated]
+
+
+def _joined(parts: Sequence[Part], headers: Sequence[Header]) -> Timeline:
+    """Join headers: what stands alone is taken from the first that has it, what is declared from all."""
+    stated = [header for header in headers if header.dating.timezone != "UTC"]
+    south = any(header.dating.hemisphere == "south" for header in headers)
+    as_of = next((header.as_of for header in headers if header.as_of is not None), None)
+    dating = Dating(
+        counts=tuple({count.name: count for header in headers for count in header.dating.counts}.values()),
+        timezone=stated[0].dating.timezone if stated else "UTC",
+        hemisphere="south" if south else "north",
+        as_of=as_of,
+    )
+    return Timeline(
+        title=next((header.title for header in headers if header.title), ""),
+        language=next((header.language for header in headers if header.language), "en"),
+        dating=dating,
+        as_of=as_of,
+        categories=_joined_categories(headers),
+        sources=_joined_sources(parts),
+        ignore=tuple(dict.fromkeys(code for header in headers for code in header.ignore)),
+        publish=next((header.publish for header in headers if header.publish), (Verification.VERIFIED,)),
+        extras={key: value for header in reversed(headers) for key, value in header.extras.items()},
+        files=tuple(part.outline.text.name for part in parts),
+        origin=headers[0].origin,
+    )
+
+
+def _joined_categories(headers: Sequence[Header]) -> tuple[Category, ...]:
+    """Join the categories of all files, each as it is declared first."""
+    joined: dict[str, Category] = {}
+    for header in headers:
+        for category in header.categories:
+            joined.setdefault(category.id, category)
+    return tuple(joined.values())
+
+
+def _joined_sources(parts: Sequence[Part]) -> dict[str, Source]:
+    """Join the sources of all files; one that two files declare differently is a problem of the second."""
+    joined: dict[str, Source] = {}
+    for part in parts:
+        for source in part.header.sources:
+            if joined.setdefault(source.id, source) != source:
+                part.outline.faults.add(repeated_declaration(part.outline, "sources", source.id))
+    return joined
+
+
+def _events(part: Part, timeline: Timeline) -> list[Event]:
+    """Return the events of a part: those read on the way if the header did not change, and those that were not."""
+    faults, stream, nodes = part.outline.faults, part.stream, part.outline.items
+    if not stream.holds_for(timeline) and not faults.seen["too-many-faults"]:
+        stream, nodes = Stream(part.outline.text), items_again(part.outline.text)
+    events = [*stream.events, *_read(Context(stream.faults, timeline.dating, timeline.language), nodes)]
+    faults.absorb(stream.faults)
+    if part.kept and isinstance(stream, Stream):
+        keep_reading(part.kept, events, stream.faults, timeline)
+    return events
+
+
+def _read(context: Context, nodes: list[Node]) -> Iterator[Event]:
+    """Read events, letting go of each node that has been read."""
+    nodes.reverse()
+    try:
+        while nodes:
+            context.faults.give_up(nodes[-1].start)
+            event = read_event(context, nodes.pop())
+            if event is not None:
+                yield event
+    except GivenUp as end:
+        context.faults.add(end.fault)
+
+
+def _related(events: list[Event]) -> tuple[list[Event], list[Problem]]:
+    """Return events whose dates name others the bounds that follow, and the problems of those that have none."""
+    if not any(event.when.kind is Kind.RELATION for event in events):
+        return events, []
+    first = {event.id: event for event in reversed(events)}
+    resolved = resolve({event.id: event.when for event in first.values()})
+    related = [replace(event, when=resolved.whens[event.id]) if first[event.id] is event else event for event in events]
+    return related, list(_unrelated(first, resolved))
+
+
+def _unrelated(events: Mapping[str, Event], resolved: Resolved) -> Iterator[Problem]:
+    """Return the problems of dates that name other events; names that are nowhere are left to the checks."""
+    for fault in resolved.faults:
+        if fault.code in RELATION_CODES:
+            place = events[fault.event].origin.place("date")
+            yield Problem(place=place, code=fault.code, message=fault.message, event=fault.event)

@@ -1,0 +1,1 @@
+"""Edits of a text that touch only the lines they concern."""

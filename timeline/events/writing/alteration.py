@@ -1,0 +1,179 @@
+"""One key of one event: written anew, added in its place, or taken out, with the comments around it kept."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from timeline.events.reading.items import rank
+from timeline.events.writing.layout import item_end, line_end_of, newline_of
+from timeline.events.writing.splices import Splice, spliced
+from timeline.events.writing.writer import Style, flow, inline_pair, pair, scalar_text
+from timeline.events.yaml.nodes import Node, Pairs, Plain, Scalar, is_empty, plain, significant
+from timeline.events.yaml.outline import part_node
+from timeline.events.yaml.scalars import double_quoted, is_block, is_shown, scalar, single_quoted
+from timeline.problems import TimelineError
+
+COMMENT_LINES = re.compile(r"(?:\r?\n[ \t]*(?:#[^\r\n]*)?(?=\r?\n|\Z))*")
+COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
+
+
+def changed(
+    content: str, event: Pairs, values: Mapping[str, Plain], unset: Sequence[str]
+) -> tuple[str, Mapping[str, Plain]]:
+    """Return a text in which one event has other values, and the values that it has now."""
+    newline, end = newline_of(content), _end(content, event)
+    fields = {key.text: plain(value) for key, value in event.pairs}
+    new = [key for key, value in values.items() if significant(fields.get(key, "")) != significant(value)]
+    for key in [*(key for key in unset if key in fields), *new]:
+        value = values.get(key, "")
+        wanted = {name: each for name, each in {**fields, key: value}.items() if name != key or value}
+        attempts = with_key(content, event, key, value, newline) if value else without_key(content, event, key)
+        content, event, end = _first_that_holds(content, event, end, attempts, wanted)
+        fields = wanted
+    return content, fields
+
+
+def _first_that_holds(
+    content: str, event: Pairs, end: int, attempts: Iterable[Sequence[Splice]], wanted: Mapping[str, Plain]
+) -> tuple[str, Pairs, int]:
+    """Take the first attempt after which the event has the values that are wanted."""
+    for splices in attempts:
+        edited = spliced(content, splices)
+        after = end + len(edited) - len(content)
+        node = part_node(edited, event.start, after)
+        if isinstance(node, Pairs) and significant(plain(node)) == significant(wanted):
+            return edited, node, after
+    raise TimelineError("this cannot be done without touching more than one event; nothing was changed")
+
+
+def _end(content: str, event: Pairs) -> int:
+    """Return where the text of an event ends, with the comments and blank lines below, which a block could swallow."""
+    below = COMMENT_LINES.match(content, line_end_of(content, event.end))
+    return event.end if event.flow or below is None else below.end()
+
+
+def with_key(content: str, event: Pairs, key: str, value: Plain, newline: str) -> Iterator[Sequence[Splice]]:
+    """Return the ways to set a key of an event, the one that looks best first."""
+    found = event.span(key)
+    if event.flow:
+        yield [_flow_value(content, event, key, value)]
+    elif found is None:
+        yield from _added_lines(content, event, key, value, newline)
+    else:
+        yield from _new_values(content, _column(content, event), found, value, newline)
+
+
+def without_key(content: str, event: Pairs, key: str) -> Iterator[Sequence[Splice]]:
+    """Return the ways to take a key out of an event."""
+    index = next(number for number, (name, _) in enumerate(event.pairs) if name.text == key)
+    if event.flow:
+        yield [_flow_pair(event, index)]
+    elif index == 0:
+        yield from _without_first_pair(content, event)
+    else:
+        yield from _without_lines(content, *event.pairs[index], _column(content, event))
+
+
+def _flow_pair(event: Pairs, index: int) -> Splice:
+    """Take a pair out of `{...}` with the comma after or before it."""
+    name, value = event.pairs[index]
+    if index + 1 < len(event.pairs):
+        return Splice(name.start, event.pairs[index + 1][0].start, "")
+    return Splice(event.pairs[index - 1][1].end if index else name.start, value.end, "")
+
+
+def _without_first_pair(content: str, event: Pairs) -> Iterator[Sequence[Splice]]:
+    """Let the second key take the place after the dash, or leave the dash alone on its line."""
+    name, value = event.pairs[0]
+    following = event.pairs[1][0].start if len(event.pairs) > 1 else value.end
+    if not content[value.end : following].strip():
+        yield [Splice(name.start, following, "")]
+    yield [Splice(name.start, value.end, "")]
+
+
+def _without_lines(content: str, name: Scalar, value: Node, column: int) -> Iterator[Sequence[Splice]]:
+    """Take the lines of a key out, the comments that stand deeper below it too where they would become text."""
+    start = content.rfind("\n", 0, name.start) + 1
+    for end in (line_end_of(content, _shown_end(content, value)), item_end(content, value, column)):
+        if end < len(content):
+            yield [Splice(start, content.find("\n", end) + 1, "")]
+        yield [Splice(len(content[:start].rstrip("\r\n")), end, "")]
+
+
+def _new_values(
+    content: str, column: int, pair_before: tuple[Scalar, Node], value: Plain, newline: str
+) -> Iterator[Sequence[Splice]]:
+    """Write a value in place of another one; a comment after it stays on the line of the key."""
+    name, old = pair_before
+    if isinstance(value, str) and isinstance(old, Scalar) and not is_block(value) and old.style not in {"|", ">"}:
+        written = in_quotes_of(old, name.text, value)
+        yield [Splice(old.start, old.end, f" {written}" if is_empty(old) else written)]
+        return
+    colon = content.index(":", name.end)
+    first_line = line_end_of(content, colon)
+    behind = COMMENT.search(content, _comment_start(old, colon, first_line), first_line)
+    note = behind[0] if behind else ""
+    old_end = _shown_end(content, old)
+    end = max(old_end, behind.end()) if behind and first_line >= old_end else old_end
+    for written in _pairs(name.text, value, column, newline):
+        head, line, rest = written[len(scalar(name.text)) + 1 :].partition(newline)
+        yield [Splice(colon + 1, end, head + note + line + rest)]
+
+
+def _shown_end(content: str, old: Node) -> int:
+    """Return where a value ends, without the blank lines that a block may own."""
+    if isinstance(old, Scalar) and old.style in {"|", ">"}:
+        return line_end_of(content, old.start + len(content[old.start : old.end].rstrip()))
+    return old.end
+
+
+def _pairs(key: str, value: Plain, column: int, newline: str) -> Iterator[str]:
+    """Return the ways to write a key with its value, the one that looks best first."""
+    yield pair(key, value, Style(dash=column - 2, newline=newline))
+    yield pair(key, value, Style(dash=column - 2, newline=newline, inline=True))
+    yield inline_pair(key, value)
+
+
+def _comment_start(old: Node, colon: int, first_line: int) -> int:
+    """Return from where on a comment may stand in the line of a key."""
+    if isinstance(old, Scalar) and old.style in {"|", ">"}:
+        return old.start + 1
+    return min(old.end, first_line) if old.start < first_line else colon + 1
+
+
+def in_quotes_of(old: Scalar, key: str, text: str) -> str:
+    """Write a text of one line in the kind of quotes that the old one had."""
+    if old.style == '"':
+        return double_quoted(text)
+    if old.style == "'" and is_shown(text):
+        return single_quoted(text)
+    return scalar_text(key, text)
+
+
+def _added_lines(content: str, event: Pairs, key: str, value: Plain, newline: str) -> Iterator[Sequence[Splice]]:
+    """Write a new key below the last one that goes before it."""
+    before = [each for each in event.pairs if rank(each[0].text) < rank(key)] or event.pairs[:1]
+    end = line_end_of(content, before[-1][1].end)
+    column = _column(content, event)
+    for written in _pairs(key, value, column, newline):
+        yield [Splice(end, end, newline + " " * column + written)]
+
+
+def _flow_value(content: str, event: Pairs, key: str, value: Plain) -> Splice:
+    """Write a value into `{...}`."""
+    quoted = bool(event.pairs) and event.pairs[0][0].style == '"'
+    written = flow(value, key, quoted=quoted)
+    found = event.span(key)
+    if found is not None:
+        old = found[1]
+        gap = " " if is_empty(old) or content[old.start - 1] == ":" else ""
+        return Splice(old.start, old.end, gap + written)
+    name = flow(key, quoted=quoted)
+    if not event.pairs:
+        return Splice(event.start + 1, event.start + 1, f"{name}: {written}")
+    end = event.pairs[-1][1].end
+    return Splice(end, end, f", {name}: {written}")
+
+
+def _column(content: str, event: Pairs) -> int:
+    """Return the column of the keys of an event."""
+    return event.start - content.rfind("\n", 0, event.start) - 1

@@ -1,0 +1,172 @@
+"""Many events at once, with what they need declared: the text around them stays, and the result is read again."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from timeline.events.reading.items import rank
+from timeline.events.slug import slug
+from timeline.events.writing.editor import id_of, insert, understood
+from timeline.events.writing.layout import item_end, keeps_blank_lines, line_end_of, newline_of, style_of
+from timeline.events.writing.splices import Splice, spliced
+from timeline.events.writing.writer import Style, block_item, flow, pair
+from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, plain, significant
+from timeline.events.yaml.outline import Outline
+from timeline.problems import TimelineError
+
+SECTIONS = ("counts", "categories", "sources")
+Fields = Mapping[str, Plain]
+Declarations = Mapping[str, Mapping[str, Plain]]
+"""What is to be declared, by section (`counts`, `categories`, `sources`) and name."""
+
+
+class Joined(NamedTuple):
+    """A text with more events, and their ids; the positions of those whose id was taken; what was declared."""
+
+    text: str
+    ids: tuple[str, ...]
+    refused: tuple[int, ...]
+    declared: tuple[str, ...]
+
+
+def join(text: str, events: Sequence[Fields], declarations: Declarations, name: str = "events.yaml") -> Joined:
+    """Add events behind the last one and declare what is not declared yet; without an `id` they get one."""
+    before = understood(text, name)
+    named, refused = _named(events, {id_of(item) for item in before.items})
+    wanted = _undeclared(before, declarations)
+    result = _with_events(_with_declarations(text, wanted, name), named, name)
+    if not _is_right(before, understood(result, name), named, wanted):
+        raise TimelineError(f"{name}: these events cannot be added without touching others; nothing was changed")
+    declared = tuple(f"{section} {key}" for section, entries in wanted.items() for key in entries)
+    return Joined(result, tuple(str(fields["id"]) for fields in named), refused, declared)
+
+
+def _named(events: Sequence[Fields], taken: set[str]) -> tuple[list[dict[str, Plain]], tuple[int, ...]]:
+    """Return each event an id of its own; an id that was given and is taken is refused."""
+    named: list[dict[str, Plain]] = []
+    refused: list[int] = []
+    reserved = {str(fields["id"]) for fields in events if fields.get("id")}
+    for position, fields in enumerate(events):
+        given = str(fields.get("id", ""))
+        identity = given or slug(str(fields.get("title", "")), taken | reserved)
+        if given and given in taken:
+            refused.append(position)
+            continue
+        taken.add(identity)
+        complete = {**fields, "id": identity}
+        named.append({key: complete[key] for key in sorted(complete, key=rank) if complete[key]})
+    return named, tuple(refused)
+
+
+def _undeclared(before: Outline, declarations: Declarations) -> dict[str, dict[str, Plain]]:
+    wanted = {}
+    for section in SECTIONS:
+        known = before.header.find(section)
+        names = {key.text for key, _ in known.pairs} if isinstance(known, Pairs) else set()
+        wanted[section] = {key: value for key, value in declarations.get(section, {}).items() if key not in names}
+    return {section: entries for section, entries in wanted.items() if entries}
+
+
+def _with_declarations(text: str, wanted: Declarations, name: str) -> str:
+    for section, entries in wanted.items():
+        parts = understood(text, name)
+        bom = text[: len(text) - len(parts.text.content)]
+        text = bom + spliced(parts.text.content, [_declaration(parts, section, entries)])
+    return text
+
+
+def _declaration(parts: Outline, section: str, entries: Mapping[str, Plain]) -> Splice:
+    """Write entries after the last of their section, or the section before the events."""
+    content, root = parts.text.content, parts.root
+    newline = newline_of(content)
+    if isinstance(root, Items):
+        raise TimelineError(
+            f"{parts.text.name}: a file that is one list declares nothing", hint="begin it with `events:`"
+        )
+    found = root.span(section) if isinstance(root, Pairs) else None
+    if found is None:
+        return _section(parts, section, entries, newline)
+    value = found[1]
+    if isinstance(value, Pairs) and value.pairs and not value.flow:
+        key = value.pairs[0][0]
+        column = key.start - (content.rfind("\n", 0, key.start) + 1)
+        end = line_end_of(content, value.pairs[-1][1].end)
+        return Splice(end, end, newline + newline.join(_entries(entries, column, newline)))
+    if isinstance(value, Pairs) and value.pairs:
+        end = value.pairs[-1][1].end
+        return Splice(end, end, ", " + flow(entries)[1:-1])
+    lines = newline.join(_entries(entries, 2, newline))
+    return Splice(found[0].end + 1, value.end, f"{newline}{lines}")
+
+
+def _section(parts: Outline, section: str, entries: Mapping[str, Plain], newline: str) -> Splice:
+    content, root = parts.text.content, parts.root
+    lines = newline.join([f"{section}:", *_entries(entries, 2, newline)])
+    found = root.span("events") if isinstance(root, Pairs) else None
+    if isinstance(root, Pairs) and root.flow:
+        at = root.start + 1
+        return Splice(at, at, f"{section}: {flow(entries)}{', ' if root.pairs else ''}")
+    if found is None:
+        ended = not content or content.endswith("\n")
+        return Splice(len(content), len(content), f"{'' if ended else newline}{lines}{newline}")
+    start = _above_comments(content, content.rfind("\n", 0, found[0].start) + 1)
+    return Splice(start, start, f"{lines}{newline}{newline}")
+
+
+def _above_comments(content: str, start: int) -> int:
+    """Go up over the comments that stand right above a line."""
+    while start:
+        above = content.rfind("\n", 0, start - 1) + 1
+        if not content[above:start].startswith("#"):
+            return start
+        start = above
+    return start
+
+
+def _entries(entries: Mapping[str, Plain], column: int, newline: str) -> Iterator[str]:
+    for key, value in entries.items():
+        yield " " * column + pair(key, value, Style(dash=column - 2, newline=newline))
+
+
+def _with_events(text: str, events: Sequence[Fields], name: str) -> str:
+    """Add the first as one is added, and all others in one piece below it."""
+    if not events:
+        return text
+    text = insert(text, events[0], name).text
+    parts = understood(text, name)
+    listed = _list_of(parts)
+    if listed is None:
+        for fields in events[1:]:
+            text = insert(text, fields, name).text
+        return text
+    content, style = parts.text.content, style_of(parts.text.content, listed)
+    end = item_end(content, listed.items[-1], style.dash)
+    blank = style.blank_between and not keeps_blank_lines(content, listed.items[-1])
+    between = style.newline * (2 if blank else 1)
+    added = "".join(between + block_item(fields, style) for fields in events[1:])
+    return text[: len(text) - len(content)] + spliced(content, [Splice(end, end, added)])
+
+
+def _list_of(parts: Outline) -> Items | None:
+    """Return the list of dashes that holds the events."""
+    found: Node | None = parts.root
+    if isinstance(found, Pairs):
+        found = found.find("events")
+    return found if isinstance(found, Items) and not found.flow else None
+
+
+def _is_right(before: Outline, after: Outline, events: Sequence[Fields], wanted: Declarations) -> bool:
+    """Return whether the events and the declarations are there, and all else is as it was."""
+    old = [plain(item) for item in before.items]
+    new = [plain(item) for item in after.items]
+    header, now = plain(before.header), plain(after.header)
+    if not isinstance(header, Mapping) or not isinstance(now, Mapping):
+        return False
+    for section, entries in wanted.items():
+        known = header.get(section)
+        header = {**header, section: {**(known if isinstance(known, Mapping) else {}), **entries}}
+    expected = [significant(fields) for fields in events]
+    return (
+        significant(now) == significant(header)
+        and new[: len(old)] == old
+        and [significant(item) for item in new[len(old) :]] == expected
+    )

@@ -1,0 +1,212 @@
+"""Edits of one event: the text around it stays as it is, and the result is read again before anybody gets it."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from timeline.dates import DateError, parse_date
+from timeline.events.reading.gc_pause import without_collection
+from timeline.events.reading.items import EVENT_KEYS, rank
+from timeline.events.slug import slug
+from timeline.events.suggestions import did_you_mean
+from timeline.events.writing.alteration import changed, in_quotes_of
+from timeline.events.writing.insertion import insertions
+from timeline.events.writing.removal import removals
+from timeline.events.writing.splices import Splice, spliced
+from timeline.events.yaml.decoding import BOM, clean
+from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar, plain, significant
+from timeline.events.yaml.outline import Outline, outline
+from timeline.problems import TimelineError
+
+NAME = "events.yaml"
+REQUIRED = ("id", "date", "title")
+
+
+class Edited(NamedTuple):
+    """A text after an edit, and the id of the event that was edited."""
+
+    text: str
+    id: str
+
+
+class Renaming(NamedTuple):
+    """What changes in one event when an id is given up for another, and the event's values then."""
+
+    splices: list[Splice]
+    event: Plain
+
+
+@without_collection()
+def insert(text: str, fields: Mapping[str, Plain], name: str = NAME) -> Edited:
+    """Add an event after the last one; without an `id` it gets one from its title."""
+    before = understood(text, name)
+    identity, ordered = named_fields(fields, {id_of(item) for item in before.items})
+    expected = [*map(plain, before.items), ordered]
+    return Edited(verified(before, insertions(before, ordered), expected), identity)
+
+
+def named_fields(fields: Mapping[str, Plain], taken: Collection[str]) -> tuple[str, Mapping[str, Plain]]:
+    """Return the id of a new event, and its fields in their order; raise where the id is taken."""
+    named = {"id": slug(str(fields.get("title", "")), taken), **fields}
+    identity = str(named["id"])
+    if identity in taken:
+        raise _taken(identity, taken)
+    return identity, {key: named[key] for key in sorted(named, key=rank) if named[key]}
+
+
+@without_collection()
+def change(
+    text: str, identity: str, values: Mapping[str, Plain], unset: Sequence[str] = (), name: str = NAME
+) -> Edited:
+    """Set and unset keys of one event."""
+    before = understood(text, name)
+    index = index_of(before, identity)
+    _refuse_keys(values, unset)
+    item = before.items[index]
+    if not isinstance(item, Pairs):
+        raise TimelineError(f"{name}: `{identity}` is no mapping", status=1)
+    content, fields = changed(before.text.content, item, values, unset)
+    events = [fields if number == index else plain(each) for number, each in enumerate(before.items)]
+    return Edited(confirmed(before, content, events), identity)
+
+
+@without_collection()
+def remove(text: str, identity: str, name: str = NAME) -> Edited:
+    """Take one event out."""
+    before = understood(text, name)
+    index = index_of(before, identity)
+    events = before.root if isinstance(before.root, Items) else None
+    if isinstance(before.root, Pairs):
+        found = before.root.find("events")
+        events = found if isinstance(found, Items) else None
+    if events is None:
+        raise TimelineError(f"{name}: this file is that event alone", hint="remove the file")
+    left = [plain(each) for number, each in enumerate(before.items) if number != index]
+    attempts = removals(before.text.content, events, index)
+    return Edited(verified(before, attempts, left), identity)
+
+
+@without_collection()
+def rename(text: str, identity: str, new: str, name: str = NAME) -> Edited:
+    """Give an event another id, here and in all dates that name it; the event itself may stand in another file."""
+    before = understood(text, name)
+    taken = {id_of(item) for item in before.items}
+    if new in taken and new != identity:
+        raise _taken(new, taken)
+    renamings = [_renamed(item, identity, new) for item in before.items]
+    splices = [splice for renaming in renamings for splice in renaming.splices]
+    events = [renaming.event for renaming in renamings]
+    return Edited(verified(before, [splices], events), new)
+
+
+def understood(text: str, name: str) -> Outline:
+    """Read a text that is to be edited; raise where any of it is not understood."""
+    parts = outline(*clean(text, name))
+    problem = next((problem for problem in parts.faults.problems() if problem.code != "no-events"), None)
+    if problem is not None:
+        raise TimelineError(
+            f"{problem.place}: {problem.message}; a file that is not fully understood is never rewritten",
+            hint=problem.hint,
+        )
+    return parts
+
+
+def index_of(before: Outline, identity: str) -> int:
+    """Return where an event stands among the others; raise where it does not, or where two have its id."""
+    ids = [id_of(item) for item in before.items]
+    count = ids.count(identity)
+    if count > 1:
+        raise TimelineError(f"{before.text.name}: {count} events have the id `{identity}`", status=1)
+    if not count:
+        near = did_you_mean(identity, ids) if ids else ""
+        raise TimelineError(f"{before.text.name}: there is no event `{identity}`", hint=near, status=1)
+    return ids.index(identity)
+
+
+def verified(before: Outline, attempts: Iterable[Sequence[Splice]], expected: Sequence[Plain]) -> str:
+    """Return the text of the first attempt that has the expected effect and no other; raise where none has."""
+    for splices in attempts:
+        content = spliced(before.text.content, splices)
+        if _has_effect(before, content, expected):
+            return BOM * before.text.bom + content
+    raise _impossible(before.text.name)
+
+
+def confirmed(before: Outline, content: str, expected: Sequence[Plain]) -> str:
+    """Return an edited text if it has the expected effect and no other; raise where it has not."""
+    if _has_effect(before, content, expected):
+        return BOM * before.text.bom + content
+    raise _impossible(before.text.name)
+
+
+def id_of(item: Node) -> str:
+    """Return the id that stands in the node of an event."""
+    identity = item.find("id") if isinstance(item, Pairs) else None
+    return identity.text if isinstance(identity, Scalar) else ""
+
+
+def _has_effect(before: Outline, content: str, expected: Sequence[Plain]) -> bool:
+    """Return whether an edited text has the expected events, and the header that it had."""
+    after = outline(*clean(content, before.text.name))
+    if after.faults.seen.keys() - {"no-events"} or len(after.items) != len(expected):
+        return False
+    same = all(
+        significant(plain(item)) == significant(event) for item, event in zip(after.items, expected, strict=True)
+    )
+    return same and plain(after.header) == plain(before.header)
+
+
+def _refuse_keys(values: Mapping[str, Plain], unset: Sequence[str]) -> None:
+    if "id" in values:
+        raise TimelineError("an id is not set like other keys: dates may name it", hint="timeline rename", status=2)
+    for key in [*unset, *(key for key, value in values.items() if not value)]:
+        if key in REQUIRED:
+            raise TimelineError(f"an event needs `{key}`", status=2)
+    for key in values:
+        if key not in EVENT_KEYS and not key.startswith("x-"):
+            raise TimelineError(f"an event has no key `{key}`", hint=did_you_mean(key, EVENT_KEYS), status=2)
+
+
+def _renamed(item: Node, identity: str, new: str) -> Renaming:
+    """Return what changes in an event when another id is given to `identity`."""
+    event = plain(item)
+    if not isinstance(item, Pairs) or not isinstance(event, Mapping):
+        return Renaming([], event)
+    splices, fields = [], dict(event)
+    for key, node in item.pairs:
+        text = _renamed_text(key.text, node, identity, new)
+        if text and isinstance(node, Scalar):
+            splices.append(Splice(node.start, node.end, in_quotes_of(node, key.text, text)))
+            fields[key.text] = text
+    return Renaming(splices, fields)
+
+
+def _renamed_text(key: str, node: Node, identity: str, new: str) -> str:
+    """Return the new text of an id, or of a date that names it; nothing where it stays."""
+    if not isinstance(node, Scalar):
+        return ""
+    if key == "id" and node.text == identity:
+        return new
+    if key != "date" or identity not in node.text:
+        return ""
+    return (
+        re.sub(rf"(?<!\S){re.escape(identity)}(?!\S)", lambda _: new, node.text) if _names(node.text, identity) else ""
+    )
+
+
+def _names(date: str, identity: str) -> bool:
+    """Return whether a date names an event."""
+    try:
+        relation = parse_date(date.strip()).relation
+    except DateError:
+        return False
+    return relation is not None and identity in relation.events
+
+
+def _taken(identity: str, taken: Collection[str]) -> TimelineError:
+    hint = f"such as `{slug(identity, taken)}`"
+    return TimelineError(f"there is an event `{identity}` already", hint=hint, status=1)
+
+
+def _impossible(name: str) -> TimelineError:
+    return TimelineError(f"{name}: this cannot be done without touching more than one event; nothing was changed")

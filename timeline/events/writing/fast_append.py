@@ -1,0 +1,147 @@
+"""What is known of a large file that was read whole before: adding to it needs only its header and its last events.
+
+A file is known by the SHA-256 of its text. Nothing here is needed: where it is missing, or the file was changed by
+anybody else, the whole file is read.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.events.cache.cached_files import keep, recall
+from timeline.events.model import Timeline
+from timeline.events.reading.gc_pause import without_collection
+from timeline.events.reading.reader import read_text
+from timeline.events.saving.storage import ENCODING_ERRORS
+from timeline.events.writing.editor import Edited, insert, named_fields, understood
+from timeline.events.writing.insertion import block_items
+from timeline.events.writing.splices import spliced
+from timeline.events.yaml.decoding import BOM
+from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar, plain, significant
+
+SMALL = 1_000_000
+
+
+class Known(NamedTuple):
+    """A text that was understood whole: where its events and the last two of them begin, and all their ids."""
+
+    text: str
+    digest: str
+    events_at: int
+    tail_at: int
+    ids: tuple[str, ...]
+
+
+def recalled(text: str, folder: Path | None) -> Known | None:
+    """Return what is known of a text; nothing of a small one, which is soon read."""
+    if folder is None or len(text) < SMALL:
+        return None
+    digest = _digest(text)
+    content = recall(_file(folder, digest))
+    if content is None:
+        return None
+    first, _, ids = content.decode("utf-8").partition("\n")
+    events_at, tail_at = json.loads(first)
+    return Known(text, digest, int(events_at), int(tail_at), tuple(ids.split("\n")))
+
+
+def known_header(known: Known, name: str) -> Timeline:
+    """Read the header of a known text alone."""
+    return read_text(known.text[: known.events_at], name)[0]
+
+
+@without_collection()
+def insert_known(
+    text: str, fields: Mapping[str, Plain], name: str, folder: Path | None, before: Known | None = None
+) -> Edited:
+    """Add an event: after the last ones alone where the text is known, else with all of it read.
+
+    `before` is what was recalled of the file a moment ago; it counts if the text is still the same.
+    """
+    known = before if before is not None and before.text == text else recalled(text, folder)
+    if known is None and len(text) >= SMALL:
+        known = _examined(text, name)
+    edited = _behind_the_tail(text, fields, known) if known else None
+    if edited is not None and known is not None:
+        if folder is not None:
+            _keep(folder, edited.text, known._replace(ids=(*known.ids, edited.id)), forget=known.digest)
+        return edited
+    edited = insert(text, fields, name)
+    if folder is not None and len(edited.text) >= SMALL:
+        found = _examined(edited.text, name)
+        if found is not None:
+            _keep(folder, edited.text, found, forget="")
+    return edited
+
+
+def _behind_the_tail(text: str, fields: Mapping[str, Plain], known: Known) -> Edited | None:
+    """Add an event by reading the last two events; nothing where these alone do not tell how."""
+    identity, ordered = named_fields(fields, set(known.ids))
+    tail = text[known.tail_at :]
+    before = _items(tail)
+    if before is None:
+        return None
+    expected = [*map(plain, before.items), ordered]
+    for splices in block_items(tail, before, ordered):
+        edited = spliced(tail, splices)
+        after = _items(edited)
+        if after is not None and [significant(plain(item)) for item in after.items] == significant(expected):
+            return Edited(text[: known.tail_at] + edited, identity)
+    return None
+
+
+def _items(tail: str) -> Items | None:
+    """Read a list of events that is all there is in a text."""
+    parts = understood(tail, "events.yaml")
+    return parts.root if isinstance(parts.root, Items) and not parts.root.flow else None
+
+
+def _examined(text: str, name: str) -> Known | None:
+    """Return what is to be known of a text; nothing where its events are not a list of dashes at its end."""
+    root = understood(text, name).root
+    if not isinstance(root, Pairs) or root.flow or text.startswith(BOM):
+        return None
+    key, events = root.pairs[-1]
+    if key.text != "events" or not isinstance(events, Items) or events.flow or len(events.items) < 2:
+        return None
+    ids = tuple(_id(item) for item in events.items)
+    return (
+        None
+        if any("\n" in each for each in ids)
+        else Known(text, "", key.start, _tail_at(text, events.items[-2:]), ids)
+    )
+
+
+def _tail_at(text: str, items: list[Node]) -> int:
+    """Return where the line of the first of the last events begins; its dash may stand on a line above."""
+    return text.rfind("\n", 0, text.rfind("-", 0, items[0].start) + 1) + 1
+
+
+def _keep(folder: Path, text: str, known: Known, forget: str) -> None:
+    """Write down what is known of a text, in place of the one that it grew from."""
+    digest = _digest(text)
+    tail = _items(text[known.tail_at :])
+    if tail is None:
+        return
+    tail_at = known.tail_at + _tail_at(text[known.tail_at :], tail.items[-2:])
+    lines = [json.dumps([known.events_at, tail_at]), *known.ids]
+    keep(_file(folder, digest), "\n".join(lines).encode("utf-8"))
+    if forget:
+        with suppress(OSError):
+            _file(folder, forget).unlink()
+
+
+def _id(item: Node) -> str:
+    identity = item.find("id") if isinstance(item, Pairs) else None
+    return identity.text if isinstance(identity, Scalar) else ""
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", ENCODING_ERRORS)).hexdigest()
+
+
+def _file(folder: Path, digest: str) -> Path:
+    return folder / "known" / digest[:40]

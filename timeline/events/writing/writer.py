@@ -1,0 +1,115 @@
+"""The fields of one event to YAML, in the style of the list that it joins."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from timeline.events.yaml.nodes import Plain
+from timeline.events.yaml.scalars import block, date_scalar, double_quoted, is_block, scalar
+
+DATE_KEYS = frozenset({"date", "published", "said_on", "announced", "as_of", "first"})
+NUMBER_KEYS = frozenset({"lat", "lon", "order", "number"})
+NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
+WIDEST_FLOW = 100
+
+
+class Style(NamedTuple):
+    """How a list of events is written: the column of its dashes, the gap after them, the kind of its line ends.
+
+    `inline` writes a text of several lines on one line, in double quotes.
+    """
+
+    dash: int = 2
+    gap: int = 1
+    newline: str = "\n"
+    blank_between: bool = True
+    inline: bool = False
+
+    @property
+    def column(self) -> int:
+        """The column of the keys of an event."""
+        return self.dash + 1 + self.gap
+
+    @property
+    def deeper(self) -> "Style":
+        """The style of a list below a key of an event."""
+        return self._replace(dash=self.column + 2, gap=1)
+
+
+def block_item(fields: Mapping[str, Plain], style: Style) -> str:
+    """Write an event as an item of a list of dashes, without a line end after it."""
+    body = style.newline.join(_lines(fields, style))
+    return " " * style.dash + "-" + " " * style.gap + body.lstrip(" ")
+
+
+def pair(key: str, value: Plain, style: Style) -> str:
+    """Write a key with its value; what follows on further lines stands deeper than the key."""
+    name = scalar(key)
+    if isinstance(value, str):
+        return f"{name}: {_text(key, value, style)}"
+    inline = flow(value, key)
+    fits = len(inline) + style.column + len(name) <= WIDEST_FLOW and key != "sources" and not _has_block(value)
+    if not value or fits:
+        return f"{name}: {inline}"
+    if isinstance(value, Mapping):
+        return style.newline.join([f"{name}:", *_lines(value, style._replace(dash=style.column, gap=1))])
+    return style.newline.join([f"{name}:", *_items(value, style.deeper)])
+
+
+def inline_pair(key: str, value: Plain) -> str:
+    """Write a key with its value on one line, whatever its length."""
+    return f"{scalar(key)}: {scalar_text(key, value) if isinstance(value, str) else flow(value, key)}"
+
+
+def flow(value: Plain, key: str = "", *, quoted: bool = False) -> str:
+    """Write a value on one line; `quoted` puts every text in double quotes, as JSON does."""
+    match value:
+        case str():
+            if quoted:
+                return double_quoted(value)
+            return scalar_text(key, value, flow=True)
+        case Mapping():
+            pairs = (f"{flow(name, quoted=quoted)}: {flow(each, name, quoted=quoted)}" for name, each in value.items())
+            return "{" + ", ".join(pairs) + "}"
+        case Sequence():
+            return "[" + ", ".join(flow(each, quoted=quoted) for each in value) + "]"
+
+
+def scalar_text(key: str, text: str, *, flow: bool = False) -> str:
+    """Write a text of one line as its key wants it: a number or a date as people write them."""
+    if key in NUMBER_KEYS and NUMBER.fullmatch(text):
+        return text
+    return date_scalar(text, flow=flow) if key in DATE_KEYS else scalar(text, flow=flow)
+
+
+def _lines(fields: Mapping[str, Plain], style: Style) -> Iterator[str]:
+    """Write a mapping, each key at its column."""
+    for key, value in fields.items():
+        yield " " * style.column + pair(key, value, style)
+
+
+def _text(key: str, text: str, style: Style) -> str:
+    """Write a text, as a block of lines where it has some."""
+    if is_block(text) and not style.inline:
+        return block(text, " " * (style.column + 2), style.newline)
+    return scalar_text(key, text)
+
+
+def _items(values: Sequence[Plain], style: Style) -> Iterator[str]:
+    """Write the items of a list of dashes, one after another."""
+    for value in values:
+        if isinstance(value, Mapping):
+            yield block_item(value, style)
+        else:
+            yield " " * style.dash + "- " + (_text("", value, style) if isinstance(value, str) else flow(value))
+
+
+def _has_block(value: Plain) -> bool:
+    """Return whether a text of several lines stands somewhere in a value."""
+    match value:
+        case str():
+            return "\n" in value
+        case Mapping():
+            return any(_has_block(each) for each in value.values())
+        case Sequence():
+            return any(_has_block(each) for each in value)

@@ -1,0 +1,88 @@
+"""Bytes to text: what may not stand in a timeline is pointed at, and made harmless so that the rest can be read."""
+
+import re
+
+from timeline.events.yaml.faults import Fault, Faults
+from timeline.events.yaml.text import Text
+
+BOM = "\ufeff"
+REPLACEMENT = "\ufffd"
+WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
+BAD_BYTES = re.compile("[\ud800-\udfff]+")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]+")
+ODD_BREAKS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+LONE_RETURN = re.compile("\r(?!\n)")
+SUSPECTS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
+CONFLICTS = re.compile(r"^(?:<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)(?:[ ].*)?\r?$", re.MULTILINE)
+BREAK_NAMES = {"\r": "a carriage return", "\x85": "NEL", "\u2028": "U+2028", "\u2029": "U+2029"}
+
+
+def decode(data: bytes, name: str) -> tuple[Text, Faults]:
+    """Return the text of a file with all that is wrong with its bytes."""
+    if data.startswith(WIDE_BOMS):
+        text, faults = clean(data.decode("utf-16", "replace"), name)
+        faults.add(Fault(0, 1, "encoding", "this file is UTF-16", "save it as UTF-8"))
+        return text, faults
+    return clean(data.decode("utf-8", "surrogateescape"), name)
+
+
+def clean(content: str, name: str) -> tuple[Text, Faults]:
+    """Return a text without what libyaml cannot read, every such place pointed at; offsets stay as they are."""
+    bom = content.startswith(BOM)
+    raw = content[1:] if bom else content
+    if not _is_suspect(raw):
+        text = Text(name=name, content=raw, bom=bom)
+        return text, Faults(text)
+    shown = BAD_BYTES.sub(_replacement, raw)
+    faults = Faults(Text(name=name, content=shown, bom=bom))
+    faults.extend("encoding", BAD_BYTES.finditer(raw), _bad_byte)
+    faults.extend("control-character", CONTROLS.finditer(shown), _control)
+    faults.extend("line-break", ODD_BREAKS.finditer(shown), _odd_break)
+    if "\n>>>>>>> " in shown and "<<<<<<< " in shown:
+        faults.extend("conflict", CONFLICTS.finditer(shown), _conflict)
+    readable = CONTROLS.sub(_replacement, shown)
+    if faults.seen["conflict"]:
+        readable = CONFLICTS.sub(_comment, readable)
+    return Text(name=name, content=readable, bom=bom), faults
+
+
+def _is_suspect(content: str) -> bool:
+    """Tell, in one pass, whether anything may stand in a text that should not."""
+    if "\n>>>>>>> " in content or ("\r" in content and LONE_RETURN.search(content)):
+        return True
+    if content.isascii():
+        data = content.encode("ascii")
+        return len(data.translate(None, CONTROL_BYTES)) != len(data)
+    return SUSPECTS.search(content) is not None
+
+
+def _bad_byte(bad: re.Match[str]) -> Fault:
+    codes = [ord(character) for character in bad[0][:4]]
+    escaped = all(0xDC80 <= code <= 0xDCFF for code in codes)
+    shown = " ".join(f"{code - 0xDC00:02X}" if escaped else f"U+{code:04X}" for code in codes)
+    message = f"not UTF-8: {shown}{' ...' if len(bad[0]) > 4 else ''}"
+    return Fault(bad.start(), bad.end(), "encoding", message, "save the file as UTF-8")
+
+
+def _control(bad: re.Match[str]) -> Fault:
+    message = f"a control character, U+{ord(bad[0][0]):04X}"
+    return Fault(bad.start(), bad.end(), "control-character", message, "delete it")
+
+
+def _odd_break(bad: re.Match[str]) -> Fault:
+    message = f"{BREAK_NAMES[bad[0]]}: a line break for YAML, not for editors"
+    return Fault(bad.start(), bad.end(), "line-break", message, "end lines with a line feed")
+
+
+def _conflict(marker: re.Match[str]) -> Fault:
+    message, hint = "a merge that is not finished: git left this line", "keep one side, delete the marks"
+    return Fault(marker.start(), marker.end(), "conflict", message, hint)
+
+
+def _replacement(bad: re.Match[str]) -> str:
+    return REPLACEMENT * len(bad[0])
+
+
+def _comment(line: re.Match[str]) -> str:
+    return "#" * len(line[0].rstrip("\r")) + ("\r" if line[0].endswith("\r") else "")

@@ -1,0 +1,87 @@
+"""Texts to YAML scalars that every reader takes for the same text."""
+
+import re
+import unicodedata
+
+from timeline.problems import TimelineError
+
+# What YAML 1.1 or 1.2 reads as a truth value, as nothing, as a merge
+RESERVED = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null"])
+PLAIN = re.compile(r"[^\W\d_](?:[^\n:#]|:(?=[^\s])|(?<=\S)#)*")
+FLOW_SIGNS = re.compile(r"[,\[\]{}:\"'#&*!|>%@`]")
+DATE = re.compile(r"[-0-9A-Za-z.?~%+/:][-0-9A-Za-z.?~%+/: ]*")
+SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
+HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def scalar(text: str, *, flow: bool = False) -> str:
+    """Write a text on one line: plain where nobody can misread it, else in quotes."""
+    if _is_plain(text) and not (flow and FLOW_SIGNS.search(text)):
+        return text
+    return single_quoted(text) if '"' in text and is_shown(text) and "'" not in text else double_quoted(text)
+
+
+def date_scalar(text: str, *, flow: bool = False) -> str:
+    """Write a date: plain as a person would, in quotes where YAML would see more than a text."""
+    if DATE.fullmatch(text) and not flow and not re.search(r":\s|:$|^[-?:](?:\s|$)|^[%~]|\s$", text):
+        return text
+    return double_quoted(text)
+
+
+def double_quoted(text: str) -> str:
+    """Write a text in double quotes, all that is not to be seen escaped."""
+    return '"' + "".join(_escaped(character) for character in text) + '"'
+
+
+def single_quoted(text: str) -> str:
+    """Write a text in single quotes."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def is_block(text: str) -> bool:
+    """Return whether a text of several lines can be written as a literal block."""
+    lines = text.rstrip("\n").split("\n")
+    return len(lines) > 1 and bool(lines[0].strip()) and all(_is_block_line(line) for line in lines)
+
+
+def block(text: str, indentation: str, newline: str) -> str:
+    """Write a text as a literal block; the lines of it stand after `indentation`."""
+    lines = text.rstrip("\n").split("\n")
+    indicator = str(len(indentation)) if lines[0].startswith(" ") else ""
+    return newline.join([f"|{indicator}", *(indentation + line if line else "" for line in lines)])
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether a text needs no quotes anywhere."""
+    return (
+        PLAIN.fullmatch(text) is not None
+        and text.casefold() not in RESERVED
+        and not text.endswith((" ", ":"))
+        and " #" not in text
+        and is_shown(text)
+    )
+
+
+def is_shown(text: str) -> bool:
+    """Return whether all characters of a line are to be seen, and none beyond the common ones."""
+    return (text.isascii() and text.isprintable()) or all(_is_common(character) for character in text)
+
+
+def _is_common(character: str) -> bool:
+    return character <= "\uffff" and unicodedata.category(character) not in HIDDEN
+
+
+def _is_block_line(line: str) -> bool:
+    return (not line or bool(line.strip())) and is_shown(line.replace("\t", ""))
+
+
+def _escaped(character: str) -> str:
+    if character in SHORT_ESCAPES:
+        return SHORT_ESCAPES[character]
+    category = unicodedata.category(character)
+    if category == "Cs":
+        raise TimelineError("a text with half a character (a lone surrogate) cannot be kept", status=1)
+    if category not in HIDDEN:
+        return character
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

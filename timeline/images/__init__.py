@@ -1,0 +1,21 @@
+"""Image files to what may be published of them."""
+
+from timeline.images.embedding import AT_MOST, NONE, Left, Limits, Pictures, image_path, names_file, pictures_of
+from timeline.images.kinds import HEAD, Kind, Picture, UnsafeImageError, kind_of, stripped
+
+__all__ = [
+    "AT_MOST",
+    "HEAD",
+    "NONE",
+    "Kind",
+    "Left",
+    "Limits",
+    "Picture",
+    "Pictures",
+    "UnsafeImageError",
+    "image_path",
+    "kind_of",
+    "names_file",
+    "pictures_of",
+    "stripped",
+]

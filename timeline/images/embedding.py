@@ -1,0 +1,116 @@
+"""The image files of events as a page carries them: read from the timeline's folder, stripped, within limits."""
+
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.events.model import Event
+from timeline.images.faults import UnsafeImageError
+from timeline.images.kinds import Picture, stripped
+
+MEGABYTE = 1024 * 1024
+
+
+class Limits(NamedTuple):
+    """How many bytes an image file may have, and all that are embedded together."""
+
+    each: int = 8 * MEGABYTE
+    total: int = 50 * MEGABYTE
+
+
+AT_MOST = Limits()
+
+
+class Left(NamedTuple):
+    """An image file that is not embedded, its event, and why."""
+
+    event: Event
+    file: str
+    why: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """Images as data of a page, each once; which of them an event shows, by its file; and what was left out."""
+
+    data: tuple[str, ...] = ()
+    places: Mapping[Path, int] = field(default_factory=dict)
+    left: tuple[Left, ...] = ()
+
+    def place(self, event: Event) -> int | None:
+        """Return the number of an event's image among the data."""
+        path = _path(event) if self.places else None
+        return None if path is None else self.places.get(path)
+
+
+NONE = Pictures()
+
+
+def pictures_of(events: Iterable[Event], limits: Limits = AT_MOST) -> Pictures:
+    """Read the image files that events name, in their order, until the limit is reached; note what is left out."""
+    data: list[str] = []
+    places: dict[Path, int] = {}
+    left: list[Left] = []
+    room = limits.total
+    for event in events:
+        if event.image is None or not event.image.file or _path(event) in places:
+            continue
+        try:
+            path = image_path(event)
+            picture = _picture(path, limits.each, room)
+        except UnsafeImageError as error:
+            left.append(Left(event, event.image.file, error.message, error.hint))
+            continue
+        room -= len(picture.content)
+        places[path] = len(data)
+        data.append(f"data:{picture.kind};base64,{b64encode(picture.content).decode()}")
+    return Pictures(data=tuple(data), places=places, left=tuple(left))
+
+
+def image_path(event: Event) -> Path:
+    """Return the place of an event's image file, which lies in the folder of the event's own file, or below."""
+    path = _path(event)
+    if path is None:
+        raise UnsafeImageError("its event stands in no file, so in no folder")
+    if not path.is_relative_to(Path(event.origin.place().file).parent.resolve()):
+        raise UnsafeImageError("it may not leave the folder of the timeline")
+    if not path.is_file():
+        raise UnsafeImageError("there is no such file")
+    return path
+
+
+def names_file(event: Event) -> bool:
+    """Return whether an event names an image file, and stands in a file itself."""
+    return _path(event) is not None
+
+
+def _path(event: Event) -> Path | None:
+    """Return the resolved path of an event's image file; None if the event stands in no file or names none."""
+    if event.image is None or not event.image.file:
+        return None
+    home = Path(event.origin.place().file)
+    return (home.parent / event.image.file).resolve() if home.is_file() else None
+
+
+def _picture(path: Path, each: int, room: int) -> Picture:
+    """Read an image file that is within the limits, and strip it."""
+    try:
+        size = path.stat().st_size
+        if size > each:
+            hint = f"`--max-image {_size(size)}` lets it in"
+            raise UnsafeImageError(f"it has {_size(size)}, more than {_size(each)}", hint=hint)
+        picture = stripped(path.read_bytes())
+    except OSError as error:
+        raise UnsafeImageError((error.strerror or str(error)).lower()) from None
+    if len(picture.content) > room:
+        raise UnsafeImageError("the page holds as many images as it may", hint="`--max-images` makes room for more")
+    return picture
+
+
+def _size(size: int) -> str:
+    """Write a size, rounded up, as it is typed: '9MB'."""
+    unit, name = (MEGABYTE, "MB") if size >= MEGABYTE else (1024, "KB")
+    return f"{-(-size // unit)}{name}"

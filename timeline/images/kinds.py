@@ -1,0 +1,64 @@
+"""The kinds of image files that a page shows, told by their first bytes."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NamedTuple
+
+from timeline.images import avif, gif, jpeg, png, webp
+from timeline.images.faults import UnsafeImageError
+
+__all__ = ["HEAD", "Kind", "Picture", "UnsafeImageError", "kind_of", "stripped"]
+
+
+HEAD = 64
+
+
+class Kind(StrEnum):
+    """A kind of image, by its media type."""
+
+    JPEG = "image/jpeg"
+    PNG = "image/png"
+    GIF = "image/gif"
+    WEBP = "image/webp"
+    AVIF = "image/avif"
+
+
+class Picture(NamedTuple):
+    """An image that may be published."""
+
+    kind: Kind
+    content: bytes
+
+
+STRIP: dict[Kind, Callable[[bytes], bytes]] = {
+    Kind.JPEG: jpeg.strip,
+    Kind.PNG: png.strip,
+    Kind.GIF: gif.strip,
+    Kind.WEBP: webp.strip,
+    Kind.AVIF: avif.strip,
+}
+
+
+def kind_of(head: bytes) -> Kind | None:
+    """Return the kind of an image by its first bytes (`HEAD`); None if a page can't show it: SVG, HEIC, TIFF, PDF."""
+    if head.startswith(jpeg.START + b"\xff"):
+        return Kind.JPEG
+    if head.startswith(png.SIGNATURE):
+        return Kind.PNG
+    if head.startswith((b"GIF87a", b"GIF89a")):
+        return Kind.GIF
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return Kind.WEBP
+    brands = head[8 : int.from_bytes(head[:4])] if head[4:8] == b"ftyp" else b""
+    return Kind.AVIF if avif.BRAND in brands else None
+
+
+def stripped(content: bytes) -> Picture:
+    """Return an image without metadata; UnsafeImageError where its kind or a part of it is not understood."""
+    kind = kind_of(content[:HEAD])
+    if kind is None:
+        raise UnsafeImageError("it is no JPEG, PNG, GIF, WebP or AVIF")
+    try:
+        return Picture(kind, STRIP[kind](content))
+    except IndexError:
+        raise UnsafeImageError("it is broken, or ends too early") from None

@@ -1,0 +1,181 @@
+"""One VEVENT, as the icalendar library reads it, to the mapping of an event."""
+
+import json
+import warnings
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from icalendar import Calendar as Parsed
+from icalendar import Event as Component
+from icalendar import vBroken
+
+from timeline.inputs.ics.blocks import TIMEZONE_ID, Block
+from timeline.records import Aspect, restored
+
+Moment = date | datetime
+DAY = timedelta(days=1)
+X = "x-ical"
+FAULTS = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
+"""What the library raises on calendars that break the rules."""
+TAKEN = frozenset({
+    "BEGIN", "END", "SUMMARY", "DESCRIPTION", "LOCATION", "GEO", "CATEGORIES", "URL", "DTSTART", "DTEND", "DURATION",
+    "X-TIMELINE",
+})  # fmt: skip
+
+
+class Extent(NamedTuple):
+    """When an event begins, and when it ends (exclusive), if that is said."""
+
+    start: Moment
+    end: Moment | None
+
+
+class Parse(NamedTuple):
+    """A component, or None if it cannot be read, and what the library found wrong or guessed."""
+
+    component: Component | None
+    faults: tuple[tuple[str, str], ...]
+
+
+def parsed(block: Block, zones: Mapping[str, str]) -> Parse:
+    """Read a block with the time zones that it names; without them, where they are what cannot be read."""
+    named = {(match[1] or "").strip() for match in TIMEZONE_ID.finditer(block.text)}
+    with warnings.catch_warnings(record=True) as guesses:
+        warnings.simplefilter("always")
+        parse = _parsed(block.text, [zones[name] for name in sorted(named) if name in zones])
+        if parse.component is None:
+            parse = _parsed(block.text, [])
+    guessed = tuple(("", str(guess.message).split(". ")[0]) for guess in guesses)
+    return parse._replace(faults=(*parse.faults, *guessed))
+
+
+def _parsed(text: str, zones: list[str]) -> Parse:
+    lines = ["BEGIN:VCALENDAR", *zones, text, "END:VCALENDAR", ""]
+    try:
+        component = next(iter(Parsed.from_ical("\r\n".join(lines)).walk("VEVENT")))
+    except StopIteration:
+        return Parse(None, (("", "there is no event in it"),))
+    except FAULTS as fault:
+        return Parse(None, (("", str(fault)),))
+    faults = tuple((name or "", message) for name, message in component.errors)
+    return Parse(component if isinstance(component, Component) else None, faults)
+
+
+def extent(component: Component) -> Extent | None:
+    """Return the extent of an event; None if it has no beginning."""
+    start, end, duration = (_dt(component, name) for name in ("DTSTART", "DTEND", "DURATION"))
+    if not isinstance(start, date):
+        return None
+    if isinstance(duration, timedelta):
+        return Extent(start, start + duration)
+    return Extent(start, end if isinstance(end, date) else None)
+
+
+def values(component: Component, name: str) -> list[object]:
+    """Return the values of a property, those that cannot be read left out (the library has told them)."""
+    found: object = component.get(name)
+    every = found if isinstance(found, list) else [] if found is None else [found]
+    return [value for value in every if not isinstance(value, vBroken)]
+
+
+def raw(value: object) -> str:
+    """Return a value as it stands in a calendar."""
+    written = value.to_ical() if hasattr(value, "to_ical") else value
+    return written.decode("utf-8", "replace") if isinstance(written, bytes) else str(written)
+
+
+def _first(component: Component, name: str) -> object:
+    return next(iter(values(component, name)), None)
+
+
+def _dt(component: Component, name: str) -> object:
+    return getattr(_first(component, name), "dt", None)
+
+
+def date_text(when: Extent, zone: str) -> str:
+    """Write an extent in the date language; the end of whole days is the day before DTEND."""
+    first = _written(when.start, zone)
+    end = when.end
+    if end is None:
+        return first
+    if not isinstance(end, datetime) and not isinstance(when.start, datetime):
+        end = max(end - DAY, when.start)
+    last = _written(end, zone)
+    return first if first == last else f"{first}/{last}"
+
+
+def _written(moment: Moment, zone: str) -> str:
+    if not isinstance(moment, datetime):
+        return moment.isoformat()
+    text = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
+    return f"{moment.date().isoformat()}T{text}{_offset(moment, zone)}"
+
+
+def _offset(moment: datetime, zone: str) -> str:
+    if moment.tzinfo is None or (str(moment.tzinfo) == zone and zone != "UTC"):
+        return ""
+    offset = f"{moment:%z}"
+    return "Z" if offset == "+0000" else f"{offset[:3]}:{offset[3:5]}"
+
+
+def event_fields(component: Component) -> dict[str, object]:
+    """Return the mapping of an event but for its date: our own keys, then all else under `x-ical-` keys."""
+    fields: dict[str, object] = {
+        "title": " ".join(_text(component, "SUMMARY").split()),
+        "description": _text(component, "DESCRIPTION"),
+        "tags": list(dict.fromkeys(_categories(component))),
+        "place": _place(component),
+    }
+    url = _text(component, "URL")
+    fields["url" if url.startswith(("http://", "https://", "mailto:")) else f"{X}-url"] = url
+    fields |= _others(component)
+    if alarms := [part.to_ical().decode("utf-8", "replace") for part in component.subcomponents]:
+        fields[f"{X}-components"] = alarms
+    return {key: value for key, value in fields.items() if value not in ("", [], {})}
+
+
+def whole_fields(component: Component, date: str) -> dict[str, object]:
+    """Return the mapping of an event: as this package wrote it, but for what was changed since, else as it stands."""
+    fields = {**event_fields(component), "date": date}
+    place = _place(component)
+    tags = list(dict.fromkeys(_categories(component)))
+    description = _text(component, "DESCRIPTION")
+    aspects = {
+        "date": Aspect([raw(_first(component, name) or "") for name in ("DTSTART", "DTEND")], {"date": date}),
+        "title": Aspect(_text(component, "SUMMARY"), {"title": fields.get("title", "")}),
+        "description": Aspect(description, {"description": description}),
+        "place": Aspect(place.get("name", "") if _text(component, "LOCATION") else "", {"place": place}),
+        "tags": Aspect(tags, {"tags": tags}),
+    }
+    try:
+        ours: object = json.loads(_text(component, "X-TIMELINE") or "0", parse_int=str, parse_float=str)
+    except ValueError:
+        return fields
+    return restored(ours, aspects) or fields
+
+
+def _text(component: Component, name: str) -> str:
+    return "\n".join(map(str, values(component, name)))
+
+
+def _categories(component: Component) -> Iterator[str]:
+    for part in values(component, "CATEGORIES"):
+        yield from (str(item).strip() for item in getattr(part, "cats", [part]) if str(item).strip())
+
+
+def _place(component: Component) -> dict[str, object]:
+    geo, name = _first(component, "GEO"), _text(component, "LOCATION").strip()
+    lat, lon = (getattr(geo, part, None) for part in ("latitude", "longitude"))
+    if lat is None or lon is None:
+        return {"name": name} if name else {}
+    return {"name": name or f"{lat}, {lon}", "lat": lat, "lon": lon}
+
+
+def _others(component: Component) -> dict[str, object]:
+    """Return each property that is no field of ours, as it stands in the file."""
+    found: dict[str, list[str]] = {}
+    for name, value in component.property_items(recursive=False, sorted=False):
+        if name not in TAKEN:
+            found.setdefault(f"{X}-{name.lower()}", []).append(raw(value))
+    return {name: values[0] if len(values) == 1 else values for name, values in found.items()}

@@ -1,0 +1,1 @@
+"""Markwhen documents."""

@@ -1,0 +1,189 @@
+"""Markwhen: sections become categories, relative dates are worked out, what recurs is kept aside or expanded."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from timeline.dates.days import DAY_SECONDS
+from timeline.inputs.declaring import declared
+from timeline.inputs.decoding import decoded
+from timeline.inputs.format import Imported, Options, gathered
+from timeline.inputs.markwhen.dates import Before, Stretch, is_part, read_part
+from timeline.inputs.markwhen.lines import Document, Entry, Line, nested, properties, take_apart
+from timeline.inputs.markwhen.recurrence import read_rule, repeated
+from timeline.inputs.markwhen.zones import offsets
+from timeline.problems import Level, Place, Problem
+from timeline.records import Aspect, Read, own, read_event, restored
+
+TAG = re.compile(r"(?:^|(?<=\s))#(?!\d+\b)(\w[\w-]*)")
+NAMED = re.compile(r"(?:^|(?<=\s))!([\w-]+)")
+IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
+NAME = re.compile(r"[\w-]+")
+LOCATION = re.compile(r"\[([^\]]+)\]\(location\)")
+DATED = re.compile(r"\s*(?:\d|week\b|[A-Z][a-z]{2,8} \d).*:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOrigin:
+    """The origin of an event that was read from an entry."""
+
+    entry: Place
+
+    def place(self, *path: str | int) -> Place:  # noqa: ARG002 - the protocol's signature
+        """Return the place of the entry."""
+        return self.entry
+
+
+@dataclass(slots=True)
+class Above:
+    """What the entries read so far leave to those below: the last one, and those with ids."""
+
+    last: Stretch | None = None
+    ids: dict[str, Stretch] = field(default_factory=dict)
+
+
+def read(content: bytes, name: str, options: Options) -> Imported:
+    """Read a document; each entry is an event, or several where it recurs in the window, or is refused."""
+    document = take_apart(decoded(content, name, options.encoding), is_part)
+    header = nested(document.header)
+    above = Above()
+    groups = [list(_reads(entry, header, above, name, options)) for entry in document.entries]
+    imported = declared(gathered([result for group in groups for result in group]))
+    strays = [_stray(line, name) for line in document.strays if line.text.strip()]
+    lost = [problem for problem in strays if problem.level is Level.ERROR]
+    refused = sum(all(result.event is None for result in group) for group in groups)
+    return replace(
+        imported,
+        problems=(*_header_problems(header, document, name), *strays, *imported.problems),
+        rows=len(groups) + len(lost),
+        refused=refused + len(lost),
+    )
+
+
+def _reads(entry: Entry, header: Mapping[str, object], above: Above, name: str, options: Options) -> Iterator[Read]:
+    place = Place(name, entry.line.number, entry.column, len(entry.date), entry.line.text)
+    stretch = read_part(entry.date, _before(entry, header, above, options))
+    if stretch is None:
+        message = f"'{entry.date}' refers to an event that is not above"
+        yield Read(None, (Problem(place=place, code="unknown-reference", message=message),))
+        return
+    above.last = stretch
+    fields = _named(entry_fields(entry), stretch, above)
+    for number, occurrence in enumerate(_occurrences(stretch, entry, fields, options)):
+        again = {"id": ""} if number else {}
+        dated = {**fields, "date": occurrence.text} if number or not fields.get("date") else fields
+        yield read_event({**dated, **again}, options.dating, EntryOrigin(place))
+
+
+def _before(entry: Entry, header: Mapping[str, object], above: Above, options: Options) -> Before:
+    now = options.now * DAY_SECONDS
+    zone = entry.zone or str(header.get("timezone", ""))
+    offset = offsets(zone, options.dating.timezone) or (lambda _: "")
+    day_first = str(header.get("dateFormat", "")).lower().startswith("d")
+    return Before(now=now, last=above.last, ids=above.ids, offset=offset, day_first=day_first)
+
+
+def _named(fields: dict[str, object], stretch: Stretch, above: Above) -> dict[str, object]:
+    """Keep an event under its id for those below; the first to bear an id keeps it."""
+    identifier = str(fields.get("id", ""))
+    if not identifier:
+        return fields
+    if identifier in above.ids or not NAME.fullmatch(identifier):
+        return {"x-markwhen-id": identifier} | {key: value for key, value in fields.items() if key != "id"}
+    above.ids[identifier] = stretch
+    return fields
+
+
+def _occurrences(stretch: Stretch, entry: Entry, fields: dict[str, object], options: Options) -> Iterator[Stretch]:
+    """Expand what recurs where a window is given; else keep the rule beside the first."""
+    rule = read_rule(entry.recurrence, stretch) if entry.recurrence else None
+    if rule is None or options.first_day is None or options.last_day is None:
+        if entry.recurrence:
+            fields["x-markwhen-recurrence"] = f"every {entry.recurrence}"
+        yield stretch
+    else:
+        yield from repeated(stretch, rule, options.first_day, options.last_day)
+
+
+def entry_fields(entry: Entry) -> dict[str, object]:
+    """Return the mapping of an event, its date left to be worked out unless this package wrote it and it still stands.
+
+    What this package wrote comes back whole, but for what was changed since.
+    """
+    found, below = properties(entry.below)
+    lines = [line.text for line in below]
+    title = _bare(entry.text)
+    texts = [line for line in lines if not line.strip() or TAG.sub("", line).strip()]
+    description = "\n".join(texts).strip("\n")
+    if not title:
+        title, _, description = (part.strip("\n") for part in description.partition("\n"))
+    fields: dict[str, object] = {
+        "title": title or _picture(entry.text, 1),
+        "description": description,
+        "category": " / ".join(TAG.sub("", group).strip() for group in entry.groups),
+        "tags": list(dict.fromkeys(TAG.findall(" \n".join([entry.text, *lines])))),
+        "image": {"url": _picture(entry.text, 2), "alt": _picture(entry.text, 1)} if IMAGE.search(entry.text) else "",
+        "place": _place(lines),
+    }
+    if names := NAMED.findall(entry.text):
+        fields["id"] = names[0]
+    fields |= _properties(found)
+    tags = [str(tag) for tag in TAG.findall(entry.text)]
+    text = "\n".join(lines).strip("\n")
+    aspects = {
+        "date": Aspect(entry.date, {"date": ""}),
+        "title": Aspect(_bare(entry.text), {"title": fields["title"]}),
+        "tags": Aspect(sorted(tags), {"tags": fields["tags"]}),
+        "section": Aspect(entry.groups[-1] if entry.groups else "", {"category": fields["category"]}),
+        "text": Aspect(text, {"description": fields["description"]}),
+    }
+    return restored(found.get("timeline"), aspects) or fields
+
+
+def _bare(text: str) -> str:
+    """Return a title without its tags, its id, and its pictures."""
+    return " ".join(IMAGE.sub("", NAMED.sub("", TAG.sub("", text))).split())
+
+
+def _picture(text: str, part: int) -> str:
+    found = IMAGE.search(text)
+    return found[part] if found else ""
+
+
+def _place(lines: Iterable[str]) -> str:
+    """Return the one place that is marked as such; several stay in the text only."""
+    places = [place for line in lines for place in LOCATION.findall(line)]
+    return places[0] if len(places) == 1 else ""
+
+
+def _properties(found: Mapping[str, object]) -> dict[str, object]:
+    """Return properties as keys: the id, and all others kept aside."""
+    fields = {own(key): value for key, value in found.items() if key not in ("id", "timeline")}
+    return fields | ({"id": found["id"]} if "id" in found else {})
+
+
+def _stray(line: Line, name: str) -> Problem:
+    """Say what could not be read: a row where it looks like an event, else a text that belongs to none."""
+    place = Place(name, line.number, 1, len(line.text), line.text)
+    if DATED.match(line.text):
+        return Problem(place=place, code="bad-date", message=f"no date is read before the colon: '{line.text[:60]}'")
+    message = f"this belongs to no event: '{line.text[:60]}'"
+    return Problem(place=place, code="stray-text", message=message, level=Level.WARNING)
+
+
+def _header_problems(header: Mapping[str, object], document: Document, name: str) -> Iterator[Problem]:
+    place = Place(name, document.header[0].number if document.header else 1)
+    kept = [key for key in header if key not in ("timezone", "dateFormat")]
+    if kept:
+        message = f"of the header, this was not taken: {', '.join(kept)}"
+        yield Problem(place=place, code="header", message=message, level=Level.NOTE)
+    if "dateFormat" in header and not isinstance(header["dateFormat"], str):
+        message = "the rules under `dateFormat` are not applied; dates written by them are refused"
+        yield Problem(place=place, code="header", message=message, level=Level.WARNING)
+    zone = str(header.get("timezone", ""))
+    if offsets(zone, "") is None:
+        message = f"'{zone}' is no time zone; times are read as the target's"
+        yield Problem(place=place, code="header", message=message, level=Level.WARNING)
+    if document.comments:
+        message = f"comments were not taken: {document.comments}"
+        yield Problem(place=place, code="comments", message=message, level=Level.NOTE)

@@ -1,0 +1,173 @@
+r"""The lines of a Markwhen document: its header, and its entries under their sections.
+
+document = [ "---" header "---" | header ] { heading | open | close | comment | entry }
+header   = { key ":" value | "#" tag ":" color }       (up to the first entry or heading)
+heading  = "#" { "#" } title                            (as deep as there are signs)
+open     = ("section" | "group") title                  close = "endSection" | "endGroup"
+entry    = date part [ "every" recurrence ] ":" text { property } { line }
+property = key ":" value                                (right below the entry, nested by indentation)
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+HEADING = re.compile(r"(#{1,6})\s+(.*)")
+OPEN = re.compile(r"\s*(?:section|group)(?:\s+(.*))?", re.IGNORECASE)
+CLOSE = re.compile(r"\s*end(?:section|group)\s*", re.IGNORECASE)
+PROPERTY = re.compile(r"(\s*)([\w.-]+)\s*:(?:\s+(.*?))?\s*")
+ITEM = re.compile(r"(\s*)-\s+(.*?)\s*")
+
+
+class Line(NamedTuple):
+    """A line and its number, from 1."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An event as written: its date part, what stands after the colon, the lines below, and its sections."""
+
+    line: Line
+    date: str
+    recurrence: str
+    text: str
+    column: int
+    below: list[Line] = field(default_factory=list)
+    groups: tuple[str, ...] = ()
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document taken apart; `strays` are lines that belong to nothing."""
+
+    header: tuple[Line, ...]
+    entries: tuple[Entry, ...]
+    strays: tuple[Line, ...]
+    comments: int
+
+
+class Group(NamedTuple):
+    """A section that is open: its depth, its title, its zone; `legacy` ones are closed by a word."""
+
+    depth: int
+    title: str
+    legacy: bool = False
+    zone: str = ""
+
+
+def take_apart(text: str, is_date: Callable[[str], bool]) -> Document:
+    """Take a document apart; `is_date` tells whether a text is a date part."""
+    lines = [Line(number, line.rstrip()) for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1)]
+    header, body = _split(lines, is_date)
+    entries: list[Entry] = []
+    strays: list[Line] = []
+    groups: list[Group] = []
+    comments = 0
+    fresh = False
+    for line in body:
+        if line.text.lstrip().startswith("//"):
+            comments += 1
+        elif _regrouped(line.text, groups):
+            fresh = True
+        elif entry := _entry(line, is_date, groups):
+            entries.append(entry)
+            fresh = False
+        elif fresh and groups and (found := PROPERTY.fullmatch(line.text)):
+            groups[-1] = groups[-1]._replace(zone=found[3] or "") if found[2] == "timezone" else groups[-1]
+            strays += [] if found[2] == "timezone" else [line]
+        elif line.text.strip() or (entries and not fresh):
+            (entries[-1].below if entries and not fresh else strays).append(line)
+    return Document(header=tuple(header), entries=tuple(entries), strays=tuple(strays), comments=comments)
+
+
+def _split(lines: Sequence[Line], is_date: Callable[[str], bool]) -> tuple[list[Line], list[Line]]:
+    """Part the header from the rest."""
+    first = next((position for position, line in enumerate(lines) if line.text.strip()), 0)
+    if lines[first].text.strip() == "---":
+        fences = [position for position, line in enumerate(lines) if line.text.strip() == "---"]
+        end = fences[1] if len(fences) > 1 else len(lines)
+        return list(lines[first + 1 : end]), list(lines[end + 1 :])
+    for position, line in enumerate(lines):
+        if HEADING.fullmatch(line.text) or OPEN.fullmatch(line.text) or _entry(line, is_date, []):
+            return list(lines[:position]), list(lines[position:])
+    return list(lines), []
+
+
+def _regrouped(text: str, groups: list[Group]) -> bool:
+    """Open or close sections where a line does so."""
+    if heading := HEADING.fullmatch(text):
+        depth = len(heading[1])
+        groups[:] = [group for group in groups if not group.legacy and group.depth < depth]
+        groups.append(Group(depth, heading[2]))
+    elif CLOSE.fullmatch(text):
+        del groups[max((n for n, group in enumerate(groups) if group.legacy), default=len(groups)) :]
+    elif opened := OPEN.fullmatch(text):
+        groups.append(Group(len(groups) + 1, opened[1] or "", legacy=True))
+    else:
+        return False
+    return True
+
+
+def _entry(line: Line, is_date: Callable[[str], bool], groups: Sequence[Group]) -> Entry | None:
+    """Read an entry's first line: its date part is the longest that is one."""
+    colons = [match.start() for match in re.finditer(":", line.text)][:6]
+    for colon in reversed(colons):
+        date, _, recurrence = line.text[:colon].partition(" every ")
+        if is_date(date.strip()):
+            zones = [group.zone for group in groups if group.zone]
+            return Entry(
+                line=line,
+                date=date.strip(),
+                recurrence=recurrence.strip(),
+                text=line.text[colon + 1 :].strip(),
+                column=len(line.text) - len(line.text.lstrip()) + 1,
+                groups=tuple(group.title for group in groups),
+                zone=zones[-1] if zones else "",
+            )
+    return None
+
+
+def properties(lines: Sequence[Line]) -> tuple[dict[str, object], list[Line]]:
+    """Part the properties right below an entry from the text below them."""
+    count = 0
+    for line in lines:
+        if not (PROPERTY.fullmatch(line.text) or (count and line.text.startswith(" ") and ITEM.fullmatch(line.text))):
+            break
+        count += 1
+    return nested(lines[:count]), list(lines[count:])
+
+
+def nested(lines: Sequence[Line]) -> dict[str, object]:
+    """Read keys and values, nested by indentation; texts stay texts, JSON in brackets is read."""
+    found: dict[str, object] = {}
+    for key, value, deeper in _pairs(lines):
+        items = [item[2] for line in deeper if (item := ITEM.fullmatch(line.text))]
+        found[key] = _value(value) if value or not deeper else items or nested(deeper)
+    return found
+
+
+def _pairs(lines: Sequence[Line]) -> Iterator[tuple[str, str, list[Line]]]:
+    heads = [(position, match) for position, line in enumerate(lines) if (match := PROPERTY.fullmatch(line.text))]
+    if not heads:
+        return
+    least = min(len(match[1]) for _, match in heads)
+    tops = [(position, match) for position, match in heads if len(match[1]) == least]
+    ends = [position for position, _ in tops[1:]] + [len(lines)]
+    for (position, match), end in zip(tops, ends, strict=True):
+        yield match[2], match[3] or "", list(lines[position + 1 : end])
+
+
+def _value(text: str) -> object:
+    if text[:1] in ("[", "{", '"'):
+        try:
+            value: object = json.loads(text, parse_int=str, parse_float=str)
+        except ValueError:
+            return text
+        return value
+    return text

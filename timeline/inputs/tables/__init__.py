@@ -1,0 +1,1 @@
+"""Tables of any origin: their columns, the dates in them, the events of their rows."""

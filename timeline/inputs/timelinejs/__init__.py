@@ -1,0 +1,1 @@
+"""TimelineJS 3 documents."""

@@ -1,0 +1,83 @@
+"""TimelineJS: its JSON, or the CSV of its spreadsheet; slides and eras become events."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from timeline.dates import DateError
+from timeline.inputs.declaring import declared
+from timeline.inputs.decoding import decoded
+from timeline.inputs.format import Imported, Options, gathered
+from timeline.inputs.json_events import ItemOrigin
+from timeline.inputs.json_text import Item, Text, first_sign, items, members
+from timeline.inputs.tables.separated import read_table
+from timeline.inputs.timelinejs.slides import COLUMNS, slide_fields, slide_of_row
+from timeline.problems import Level, Place, Problem, TimelineError
+from timeline.records import Read, read_event
+
+
+def read(content: bytes, name: str, options: Options) -> Imported:
+    """Read slides and eras; each is an event or is refused with its place. A title slide is told, not taken."""
+    text = decoded(content, name, options.encoding)
+    return _document(Text(text, name), options) if first_sign(Text(text, name)) == "{" else _sheet(text, name, options)
+
+
+def _document(text: Text, options: Options) -> Imported:
+    found = members(text)
+    if "timeline" in found:
+        raise TimelineError(
+            f"{text.file}: this is TimelineJS of version 1 or 2", hint="only version 3 is read", status=3
+        )
+    if "events" not in found:
+        raise TimelineError(f"{text.file}: there is no list `events`", hint="this must be TimelineJS JSON", status=3)
+    results = [
+        _slide(item.value, kind, text.place(item.start), options)
+        for key, kind in (("events", ""), ("eras", "era"))
+        if key in found
+        for item in items(text, found[key].start)
+    ]
+    others = [key for key in found if key not in ("events", "eras")]
+    return _told(declared(gathered(results)), [_not_taken(key, found[key], text) for key in others])
+
+
+def _sheet(text: str, name: str, options: Options) -> Imported:
+    table = read_table(text, name)
+    if not {"Year", "Headline"} <= set(table.names):
+        hint = f"its columns are {', '.join(COLUMNS)}"
+        raise TimelineError(f"{name}: this is no spreadsheet of TimelineJS", hint=hint, status=3)
+    results, told = [], []
+    for row in table.rows:
+        cells = dict(zip(table.names, row.texts, strict=False))
+        kind = cells.get("Type", "").strip().lower()
+        if row.fault:
+            results.append(Read(None, (row.fault,)))
+        elif kind == "title":
+            told.append(_title(cells.get("Headline", ""), row.place))
+        else:
+            results.append(_slide(slide_of_row(cells), kind, row.place, options))
+    return _told(declared(gathered(results)), told)
+
+
+def _slide(value: object, kind: str, place: Place, options: Options) -> Read:
+    if not isinstance(value, Mapping):
+        return Read(None, (Problem(place=place, code="wrong-kind", message="a slide is an object with keys"),))
+    try:
+        fields = slide_fields(value, kind)
+    except DateError as error:
+        return Read(None, (Problem(place=place, code="bad-date", message=error.message, hint=error.hint),))
+    return read_event(fields, options.dating, ItemOrigin(place))
+
+
+def _not_taken(key: str, item: Item, text: Text) -> Problem:
+    if key == "title" and isinstance(item.value, Mapping):
+        words = item.value.get("text")
+        return _title(str(words.get("headline", "")) if isinstance(words, Mapping) else "", text.place(item.start))
+    return Problem(place=text.place(item.start), code="header", message=f"`{key}` was not taken", level=Level.NOTE)
+
+
+def _title(headline: str, place: Place) -> Problem:
+    message = f"the title slide is no event and was not taken: '{headline[:80]}'"
+    return Problem(place=place, code="header", message=message, level=Level.NOTE)
+
+
+def _told(imported: Imported, told: list[Problem]) -> Imported:
+    return replace(imported, problems=(*told, *imported.problems))

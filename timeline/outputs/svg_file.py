@@ -1,0 +1,12 @@
+"""SVG: the opening view of the page, drawn without a browser."""
+
+from pandas import DataFrame
+
+from timeline.drawing.still import still
+from timeline.events.model import Timeline
+from timeline.outputs.format import Options, Written
+
+
+def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
+    """Draw a timeline in the colours that the reader prefers."""
+    return Written(content=still(timeline, day=options.day))
