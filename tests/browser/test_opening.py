@@ -15,9 +15,9 @@ from tests.browser.held import Held, held
 from tests.browser.samples import WAR, generated
 from tests.browser.test_safety import hostile, nasty
 from tests.browser.watching import Watched
-from timeline.drawing.still import still
 from timeline.events import read_text
 from timeline.outputs.page import page
+from timeline.outputs.still import still
 
 SHIPPED = Path("events.yaml").read_text(encoding="utf-8")
 SEEN = Path("tests/browser/still.js").read_text(encoding="utf-8").partition("\n")[2].strip()

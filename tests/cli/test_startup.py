@@ -37,7 +37,7 @@ def test_a_page_is_made_without_pandas_and_without_the_figure(shipped: Path) -> 
 def test_a_picture_as_svg_is_made_without_pandas_and_without_a_browser(shipped: Path) -> None:
     loaded = loaded_by(["plot", "events.yaml", "-o", "out.svg"], shipped.parent)
 
-    assert "timeline.drawing.still" in loaded
+    assert "timeline.outputs.still" in loaded
     assert not loaded & {"pandas", "numpy", "kaleido", "plotly.basedatatypes", "timeline.frame"}
 
 

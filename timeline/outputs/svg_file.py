@@ -2,9 +2,9 @@
 
 from pandas import DataFrame
 
-from timeline.drawing.still import still
 from timeline.events.model import Timeline
 from timeline.outputs.format import Options, Written
+from timeline.outputs.still import still
 
 
 def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:

@@ -66,7 +66,7 @@ def paged(shown: Opened, title: str | None, theme: Literal["auto", "light", "dar
 def drawn(shown: Opened, name: str, title: str | None, theme: Literal["auto", "light", "dark"]) -> str | bytes:
     """Return the picture in the format that a file's name ends with."""
     if name.lower().endswith(".svg"):
-        from timeline.drawing.still import still
+        from timeline.outputs.still import still
 
         return still(shown.timeline, day=shown.day, title=title, theme=theme)
     from timeline.frame import frame

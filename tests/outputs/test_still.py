@@ -7,9 +7,9 @@ import pytest
 
 from tests.browser.test_safety import everywhere, hostile, nasty
 from tests.drawing.samples import SAMPLES
-from timeline.drawing.still import still
 from timeline.events import read_text
 from timeline.events.model import Timeline
+from timeline.outputs.still import still
 
 SVG = "{http://www.w3.org/2000/svg}"
 DRAWN = {"svg", "g", "title", "desc", "style", "defs", "linearGradient", "stop", "rect", "circle", "path", "text"}
