@@ -79,9 +79,49 @@ def test_a_syntax_error_is_shown_where_a_person_would_look_for_it(text: str, sta
     assert (refused.value.fault.start, refused.value.fault.message) == (start, message)
 
 
-def test_nesting_without_end_is_refused() -> None:
-    with pytest.raises(Refused, match="24 deep"):
-        compose("[" * 100_000)
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("[" * 100_000, 24),
+        ("{" * 100_000, 24),
+        ("[{" * 50_000, 24),
+        ("- " * 100_000, 48),
+        ("? " * 100_000, 48),
+        ("[\n" * 100_000, 48),
+        ("[" * 30 + " " * 5_000 + "@", 24),
+        ("[" * 30 + "\n# a comment\n@", 24),
+        ("[" * 30 + "'a quote that is not closed", 24),
+        ("events:\n  - title: x\n    tags: " + "[" * 2_000, 52),
+        ("- a\n" * 1_000 + "- " + "[" * 2_000, 4_025),
+    ],
+)
+def test_nesting_without_end_is_refused_before_the_parser_meets_its_own_limit(text: str, start: int) -> None:
+    with pytest.raises(Refused, match="24 deep") as refused:
+        compose(text)
+
+    assert (refused.value.fault.code, refused.value.fault.start) == ("too-deep", start)
+
+
+@pytest.mark.parametrize("quoted", ['"{}"', "'{}'", "x{}", "|\n  {}", "x # {}"])
+def test_brackets_in_a_text_or_a_comment_nest_nothing(quoted: str) -> None:
+    node, faults = composed("a: " + quoted.format("[{" * 1_000) + "\n")
+
+    assert isinstance(node, Pairs)
+    assert faults == []
+
+
+@pytest.mark.parametrize("before", ['"{}"', "'{}'", "x{}", "|\n  {}", "x # {}"])
+def test_brackets_in_a_text_do_not_hide_a_syntax_error(before: str) -> None:
+    with pytest.raises(Refused) as refused:
+        compose("a: " + before.format("[{" * 1_000) + "\nb: c: d\n")
+
+    assert refused.value.fault.message == "a colon and a space inside a text"
+
+
+def test_the_deepest_nesting_that_is_allowed_is_read() -> None:
+    _, faults = composed("[" * 24 + "]" * 24)
+
+    assert faults == []
 
 
 def test_a_scalar_without_end_is_left_out() -> None:

@@ -62,7 +62,7 @@ def compose(content: str, item: Receiver | None = None) -> tuple[Node | None, li
     try:
         return composer.compose(parser), composer.faults
     except MarkedYAMLError as error:
-        raise Refused(explain_syntax(content, error), composer.faults) from None
+        raise Refused(_too_deep(composer, error) or explain_syntax(content, error), composer.faults) from None
     except YAMLError as error:
         raise Refused(Fault(0, 1, "syntax", str(error))) from None
     finally:
@@ -125,6 +125,12 @@ class Composer:
                 self._end(parser)
                 return self.root
         return self.root
+
+    def may_be_too_deep(self, end: int) -> bool:
+        """Return whether the brackets between the last node and an offset could nest too deep."""
+        frame = self._top
+        seen = 0 if frame is None else frame.held[-1].end if frame.held else frame.start
+        return len(self._below) + sum(self.content.count(bracket, seen, end) for bracket in "[{") >= DEEPEST
 
     def _add(self, node: Node) -> None:
         frame = self._top
@@ -244,3 +250,25 @@ class Composer:
             start = event.start_mark.index
             message, hint = "a second document begins here, and is not read", "one file holds one timeline"
             self._fault(Fault(start, start + 3, "second-document", message, hint))
+
+
+def _too_deep(composer: Composer, error: MarkedYAMLError) -> Fault | None:
+    """Return the fault of nesting that stands before a syntax error, None if it is within the limit.
+
+    A bracket may begin a key, so libyaml reads on for a colon before it gives the event of the bracket. It can meet
+    an error, or a limit of its own, while the composer has not seen the brackets before it yet. Of the text up to
+    there it gives every event.
+    """
+    end = min((mark.index for mark in (error.context_mark, error.problem_mark) if mark), default=0)
+    if not composer.may_be_too_deep(end):
+        return None
+    parser = CParser(composer.content[:end])
+    try:
+        Composer(composer.content, lambda _header, _event: None).compose(parser)
+    except Refused as refused:
+        return refused.fault
+    except YAMLError:
+        return None
+    finally:
+        parser.dispose()
+    return None
