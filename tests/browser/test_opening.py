@@ -20,7 +20,7 @@ from timeline.outputs.page import page
 from timeline.outputs.still import still
 
 SHIPPED = Path("events.yaml").read_text(encoding="utf-8")
-SEEN = Path("tests/browser/still.js").read_text(encoding="utf-8").partition("\n")[2].strip()
+SEEN = Path("tests/browser/still.js").read_text(encoding="utf-8").partition("\n")[2].strip().removesuffix(";")
 STILL, DRAWN, OVERLAPS = (f"(given) => {SEEN}.{name}(given)" for name in ("still", "drawn", "overlaps"))
 
 
