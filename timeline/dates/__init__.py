@@ -5,9 +5,9 @@ from timeline.dates.dating import DateError, Dating
 from timeline.dates.explain import Explanation, explain, weekday_name
 from timeline.dates.isotext import count_numbers, iso_certain, iso_earliest, iso_latest
 from timeline.dates.order import Truth, after, before, contains, during, overlaps, sort_key
-from timeline.dates.reading import parse_date, parse_edtf
+from timeline.dates.reading import parse_edtf
 from timeline.dates.resolving import Fault, Resolved, resolve
-from timeline.dates.understanding import understand
+from timeline.dates.understanding import parse_date, understand
 from timeline.dates.when import UNKNOWN, Bounds, Edge, Kind, Precision, Qualifiers, Relation, Span, When
 from timeline.dates.words import words
 from timeline.dates.writer import edtf, write

@@ -9,12 +9,17 @@ from timeline.problems import TimelineError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dating:
-    """How dates are read: declared day counts, IANA zone, hemisphere of the seasons, as-of day (a day number)."""
+    """How dates are read.
+
+    The declared day counts, the IANA zone, the hemisphere of the seasons, the as-of day (a day number), and the codes
+    of the languages that phrases are read in; all that there are if none is named.
+    """
 
     counts: tuple[Count, ...] = ()
     timezone: str = "UTC"
     hemisphere: Literal["north", "south"] = "north"
     as_of: int | None = None
+    languages: tuple[str, ...] = ()
 
 
 class DateError(TimelineError):

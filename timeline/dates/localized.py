@@ -7,9 +7,10 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.units import format_unit
 
-from timeline.dates.connectives import CONNECTIVES, SIGNS, Connectives
 from timeline.dates.days import DAY_SECONDS, civil
 from timeline.dates.intervals import MISSING, OPEN
+from timeline.dates.languages import language as language_of
+from timeline.dates.languages.connectives import SIGNS, Connectives
 from timeline.dates.relations import relation_words
 from timeline.dates.when import Kind, Precision, When
 from timeline.problems import TimelineError
@@ -27,7 +28,8 @@ _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
 def localized(when: When, language: str, names: Mapping[str, str]) -> str:
     """Say a date in a language by its code, such as `uk` or `pt-BR`; other events by their `names`."""
-    locale, link = _locale(language), CONNECTIVES.get(language.partition("-")[0].lower(), SIGNS)
+    locale, table = _locale(language), language_of(language)
+    link = SIGNS if table is None else table.connectives
     if when.relation is None:
         return _said(when, locale, link)
 

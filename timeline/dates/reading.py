@@ -1,6 +1,5 @@
 """Text to when: which reader a text goes to."""
 
-from dataclasses import replace
 from functools import partial
 
 from timeline.dates.counted import read_counted
@@ -14,19 +13,6 @@ from timeline.dates.times import read_time
 from timeline.dates.when import UNKNOWN, When
 
 _LONGEST = 2000
-_DEFAULT = Dating()
-
-
-def parse_date(text: str, dating: Dating = _DEFAULT) -> When:
-    """Read all that may stand in `date:`; DateError where it is no date.
-
-    text = date | time | interval | set | counted | relation | "unknown"
-    """
-    try:
-        return read(text, dating)
-    except DateError as fault:
-        better = told_better(fault, dating)
-        raise better if better.hint or better.code != "not-a-date" else _in_words(better, dating) from None
 
 
 def parse_edtf(text: str) -> When:
@@ -41,7 +27,10 @@ def parse_edtf(text: str) -> When:
 
 
 def read(text: str, dating: Dating) -> When:
-    """Read the date language; the fault is as the reader found it, without what was probably meant."""
+    """Read the date language; the fault is as the reader found it, without what was probably meant.
+
+    text = date | time | interval | set | counted | relation | "unknown"
+    """
     if len(text) <= _LONGEST:
         when = read_date(text, dating.hemisphere) or _relation(text)
         if when is not None:
@@ -114,20 +103,6 @@ def _with_mend(fault: DateError, reader: Reader) -> DateError:
     from timeline.dates.mistakes import refuse
 
     return refuse(fault, partial(_accepts, read=reader))
-
-
-def _in_words(fault: DateError, dating: Dating) -> DateError:
-    """Return the fault of a text that is words with the date they mean, where that needs no as-of day."""
-    from timeline.dates.phrases import translated
-
-    try:
-        meant = translated(fault.text, replace(dating, as_of=None))
-        read(meant, dating)
-    except DateError as refusal:
-        if refusal.code != "no-as-of":
-            return fault
-        return DateError(fault.text, "words", "what these words mean depends on the day they were said: write the date")
-    return DateError(fault.text, "words", "words are for the command line: write the date", hint=meant)
 
 
 def _accepts(text: str, read: Reader) -> bool:

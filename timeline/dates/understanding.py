@@ -1,6 +1,7 @@
 """What a person may type where a date is wanted: the date language, else English against an as-of day."""
 
 import re
+from dataclasses import replace
 
 from timeline.dates.dating import DateError, Dating
 from timeline.dates.reading import read, told_better
@@ -10,7 +11,28 @@ _TELLING = ("two-readings", "weekday-disagrees", "vague", "no-as-of", "no-such-c
 _IMPOSSIBLE = ("no-such-day", "no-such-month", "no-such-time", "no-such-year", "ends-before-start", "ambiguous-time")
 _LOST = ("unknown-word", "not-understood")
 _NOTATION = re.compile(r"[][{}]|^[0-9?~%X.-]*-[0-9?~%X.-]*/[0-9?~%X.-]*$", re.ASCII)
+_DEFAULT = Dating()
 _WORDS = re.compile(r"[^\W\d_]{3}")
+
+
+def parse_date(text: str, dating: Dating = _DEFAULT) -> When:
+    """Read all that may stand in `date:`; DateError where it is no date, with the date that words mean."""
+    try:
+        return read(text, dating)
+    except DateError as fault:
+        better = told_better(fault, dating)
+        raise better if better.hint or better.code != "not-a-date" else _in_words(better, dating) from None
+
+
+def _in_words(fault: DateError, dating: Dating) -> DateError:
+    """Return the fault of a text that is words with the date they mean, where that needs no as-of day."""
+    try:
+        meant = _read_phrase(fault.text, replace(dating, as_of=None), future=False)
+    except DateError as refusal:
+        if refusal.code != "no-as-of":
+            return fault
+        return DateError(fault.text, "words", "what these words mean depends on the day they were said: write the date")
+    return DateError(fault.text, "words", "words are for the command line: write the date", hint=meant.text)
 
 
 def understand(text: str, dating: Dating, *, future: bool = False) -> When:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from timeline.dates.connectives import ENGLISH
 from timeline.dates.days import civil
 from timeline.dates.intervals import MISSING, OPEN
+from timeline.dates.languages.connectives import ENGLISH
 from timeline.dates.naming import DASH, clock_name, date_name, day_name, day_of, year_name, years_name
 from timeline.dates.refusals import MONTHS
 from timeline.dates.relations import relation_words

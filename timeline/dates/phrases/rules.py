@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from timeline.dates.phrases.points import Point, Reading
+from timeline.dates.phrases.completing import Phrase
 from timeline.dates.phrases.tokens import Token
+from timeline.dates.phrases.values import Value
 
 Found = Mapping[str, Token]
 """The tokens that a pattern named."""
 
-Maker = Callable[[Found, Reading], Point | None]
+Maker = Callable[[Found, Phrase], Value | None]
 Rule = tuple[re.Pattern[str], Maker]
 
 
@@ -23,7 +24,7 @@ def marks(tokens: Sequence[Token]) -> str:
     return "".join(token.mark for token in tokens)
 
 
-def first_fitting(rules: Sequence[Rule], tokens: Sequence[Token], reading: Reading) -> Point | None:
+def first_fitting(rules: Sequence[Rule], tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Return what the first rule makes that fits all the tokens, None if none does."""
     signature = marks(tokens)
     for pattern, maker in rules:
@@ -31,7 +32,7 @@ def first_fitting(rules: Sequence[Rule], tokens: Sequence[Token], reading: Readi
         if match is None:
             continue
         found = {name: tokens[match.start(name)] for name, mark in match.groupdict().items() if mark}
-        point = maker(found, reading)
-        if point is not None:
-            return point
+        value = maker(found, phrase)
+        if value is not None:
+            return value
     return None

@@ -2,39 +2,49 @@
 
 from collections.abc import Iterator, Sequence
 
-from timeline.dates.dating import Dating
-from timeline.dates.days import iso_day
-from timeline.dates.phrases.points import Point, Reading, choice_text, completed, point_text
+from timeline.dates.phrases.completing import Phrase, completed, settled
 from timeline.dates.phrases.rules import marks
-from timeline.dates.phrases.singles import single, with_mark
+from timeline.dates.phrases.singles import single
 from timeline.dates.phrases.tokens import Token
-from timeline.dates.reading import read
-from timeline.dates.when import Kind, When
+from timeline.dates.phrases.values import (
+    Interval,
+    OneOf,
+    Point,
+    Value,
+    day_point,
+    fineness,
+    first_day_of,
+    first_point,
+    last_day_of,
+    last_point,
+    one_of,
+    some_day,
+)
+from timeline.dates.when import Precision
 
 _LINKS = "t-_"
-_ANY = Dating()
 
 
-def span(tokens: Sequence[Token], reading: Reading) -> str | None:
-    """Read a span as EDTF, None if the tokens are none.
+def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read a span, None if the tokens are none.
 
     span  = [from] date (to | "-") date | between date (and | to | "-") date
     open  = (since | from | until | before | after | by) date | date (or | and) (later | earlier | before | after)
     """
     signature = marks(tokens)
     if signature.startswith("b"):
-        return _between(tokens[1:], reading)
-    text = _open(tokens, signature, reading)
-    if text is not None:
-        return text
+        return _between(tokens[1:], phrase)
+    value = _open(tokens, signature, phrase)
+    if value is not None:
+        return value
     body = tokens[1:] if signature.startswith("f") else tokens
     for left, right, link in _splits(body, _LINKS if body is tokens else _LINKS + "i"):
         if link == "t" and body is tokens and marks(left) == marks(right) == "Y":
             hint = f"{left[0].text}/{right[0].text}"
-            raise reading.refused("two-readings", "two years with 'to' may be anything: say 'from ... to ...'", hint)
-        ends = joined(left, right, reading)
+            raise phrase.refused("two-readings", "two years with 'to' may be anything: say 'from ... to ...'", hint)
+        ends = joined(left, right, phrase)
         if ends is not None:
-            return _interval(*ends, reading)
+            return Interval(first_point(ends[0]), last_point(ends[1]))
     return None
 
 
@@ -46,26 +56,28 @@ def _splits(tokens: Sequence[Token], links: str) -> Iterator[tuple[Sequence[Toke
             yield left, tokens[index + 1 :], tokens[index].mark
 
 
-def joined(left: Sequence[Token], right: Sequence[Token], reading: Reading) -> tuple[Point, Point] | None:
+def joined(left: Sequence[Token], right: Sequence[Token], phrase: Phrase) -> tuple[Value, Value] | None:
     """Read both ends of a span, each lending the other what only it says."""
     if marks(left) in ("N", "O") and marks(right)[0] == "Y":
         return None
-    start, end = _side(left, reading), _side(right, reading)
+    start, end = _side(left, phrase), _side(right, phrase)
     if marks(right[-2:]) in ("KE", "OK") or marks(right[-1:]) == "K":
         tail = [token for token in right if token.mark in "KE"]
-        start = single([*left, *tail], reading) or start
+        start = single([*left, *tail], phrase) or start
     if start is None or end is None:
         return None
-    if not start.text and not end.text:
+    if isinstance(start, Point) and isinstance(end, Point):
         if start.month is None and end.month is None and start.day is not None:
             if start.weekday is None:
                 return None
-            start = completed(start, reading)
-        start, end = _lent(start, end, left, right, reading)
-    return start, end
+            start = completed(start, phrase)
+        start, end = _lent(start, end, left, right, phrase)
+        if any(each.day is not None and each.month is None for each in (start, end)):
+            return None
+    return settled(start, phrase), settled(end, phrase)
 
 
-def _side(tokens: Sequence[Token], reading: Reading) -> Point | None:
+def _side(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read one end of a span, which may be a bare day or the last digits of a year."""
     signature = marks(tokens).lstrip("i")
     tokens = tokens[len(tokens) - len(signature) :]
@@ -76,20 +88,20 @@ def _side(tokens: Sequence[Token], reading: Reading) -> Point | None:
     if signature == "J":
         return Point(year=tokens[0].value)
     if signature == "NDU":
-        month = single(tokens[1:], reading)
-        return None if month is None or month.text else month._replace(day=tokens[0].value)
-    return single(tokens, reading) if tokens else None
+        month = single(tokens[1:], phrase)
+        return month._replace(day=tokens[0].value) if isinstance(month, Point) else None
+    return single(tokens, phrase) if tokens else None
 
 
 def _lent(
-    start: Point, end: Point, left: Sequence[Token], right: Sequence[Token], reading: Reading
+    start: Point, end: Point, left: Sequence[Token], right: Sequence[Token], phrase: Phrase
 ) -> tuple[Point, Point]:
     """Return both ends with the year and month that only the other says."""
     if marks(left).lstrip("i") in ("Y", "J", "YE", "JE") and start.year is not None and end.month is None:
         return _years_lent(start, end, left, right)
     start, end = _months_lent(start, end)
     if start.year is None and end.year is None:
-        start = completed(start, reading)
+        start = completed(start, phrase)
     first, last = (start.month or 0, start.day or 0), (end.month or 0, end.day or 31)
     if start.year is None and end.year is not None:
         start = start._replace(year=end.year - (first > last))
@@ -126,44 +138,31 @@ def _years_lent(start: Point, end: Point, left: Sequence[Token], right: Sequence
     return start, end
 
 
-def _interval(start: Point, end: Point, reading: Reading) -> str:
-    """Write a span as an interval; one that is said to be rough is one of its days or years."""
-    first, last = _edge(point_text(start, reading), 0), _edge(point_text(end, reading), -1)
-    return f"{first}/{last}"
-
-
-def _edge(text: str, index: int) -> str:
-    """Return the first or last date of an EDTF text."""
-    inner = text.strip("[]{}")
-    return inner.replace("..", "/").replace(",", "/").split("/")[index]
-
-
-def _between(tokens: Sequence[Token], reading: Reading) -> str | None:
+def _between(tokens: Sequence[Token], phrase: Phrase) -> OneOf | None:
     """Read what stands after 'between': one of the days from the one to the other."""
     for left, right, _ in _splits(tokens, "a" + _LINKS):
-        ends = joined(left, right, reading)
+        ends = joined(left, right, phrase)
         if ends is not None:
-            return choice(*(point_text(end, reading) for end in ends))
+            return choice(*ends, phrase)
     return None
 
 
-def choice(start: str, end: str) -> str:
-    """Write 'one of the days from the one to the other'."""
-    first, last = _edge(start, 0), _edge(end, -1)
-    begin, finish = (read(edge, _ANY) for edge in (first, last))
-    if begin.precision is finish.precision:
-        return f"[{first}..{last}]"
-    return choice_text(begin.earliest_day or 0, finish.latest_day or 0)
+def choice(start: Value, end: Value, phrase: Phrase) -> OneOf:
+    """Return 'one of the days from the one to the other', of the years or months where both ends are such."""
+    first, last = first_point(start), last_point(end)
+    if first is None or last is None or fineness(first) is fineness(last):
+        return one_of(first, last)
+    return some_day(first_day_of(first, phrase.hemisphere), last_day_of(last, phrase.hemisphere))
 
 
-def _open(tokens: Sequence[Token], signature: str, reading: Reading) -> str | None:
+def _open(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
     """Read a span with one end."""
     if signature[-2:] in ("ol", "al", "oA", "aA", "oe", "ae", "oB", "aB"):
         body = tokens[:-3] if signature[-3:-2] == "," else tokens[:-2]
-        text = _single_text(body, reading)
-        if text is None:
+        value = settled_single(body, phrase)
+        if value is None:
             return None
-        return f"[..{_edge(text, -1)}]" if signature[-1] in "eB" else f"[{_edge(text, 0)}..]"
+        return one_of(None, last_point(value)) if signature[-1] in "eB" else one_of(first_point(value), None)
     head = signature[:1]
     if head not in ("s", "f", "t", "B", "A", "y"):
         return None
@@ -172,38 +171,40 @@ def _open(tokens: Sequence[Token], signature: str, reading: Reading) -> str | No
         body = body[1:]
     if head == "B" and body and body[0].mark == "P" and body[0].value == 2:
         head = "y"
-    text = _single_text(body, reading)
-    return None if text is None else _beside(head, text)
+    value = settled_single(body, phrase)
+    return None if value is None else _beside(head, value, phrase)
 
 
-def _single_text(tokens: Sequence[Token], reading: Reading) -> str | None:
-    """Read one date as EDTF."""
-    point = single(tokens, reading) if tokens else None
-    return None if point is None else point_text(point, reading)
+def settled_single(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read one date with all its parts."""
+    value = single(tokens, phrase) if tokens else None
+    return None if value is None else settled(value, phrase)
 
 
-def _beside(head: str, text: str) -> str:
-    """Write 'since', 'until', 'by', 'before' or 'after' a date."""
+def _beside(head: str, value: Value, phrase: Phrase) -> Value:
+    """Return what 'since', 'until', 'by', 'before' or 'after' a date means."""
     match head:
         case "s" | "f":
-            return f"{_edge(text, 0)}/.."
+            return Interval(first_point(value), None)
         case "t":
-            return f"../{_edge(text, -1)}"
+            return Interval(None, last_point(value))
         case "y":
-            return f"[..{_edge(text, -1)}]"
+            return one_of(None, last_point(value))
         case "B":
-            return f"[..{_neighbour(read(text, _ANY), -1)}]"
+            return one_of(None, _neighbour(value, -1, phrase))
         case _:
-            return f"[{_neighbour(read(text, _ANY), 1)}..]"
+            return one_of(_neighbour(value, 1, phrase), None)
 
 
-def _neighbour(when: When, step: int) -> str:
-    """Write the year, month or day before or after a date."""
-    day = (when.latest_day or 0) + 1 if step > 0 else (when.earliest_day or 0) - 1
-    mark = "%" if when.uncertain and when.approximate else "?" if when.uncertain else "~" if when.approximate else ""
-    text = iso_day(day)
-    if when.kind is Kind.DATE and str(when.precision) in ("year", "decade", "century"):
-        text = text[:-6]
-    elif when.kind is Kind.DATE and str(when.precision) == "month":
-        text = text[:-3]
-    return with_mark(text, mark) if mark else text
+def _neighbour(value: Value, step: int, phrase: Phrase) -> Point | None:
+    """Return the year, month or day before or after a date."""
+    point = first_point(value) if step < 0 else last_point(value)
+    if point is None:
+        return None
+    after = last_day_of(point, phrase.hemisphere) + 1
+    there = day_point(after if step > 0 else first_day_of(point, phrase.hemisphere) - 1)._replace(mark=point.mark)
+    if value is not point or fineness(point) is Precision.DAY:
+        return there
+    if fineness(point) is Precision.MONTH:
+        return there._replace(day=None)
+    return there._replace(month=None, day=None) if point.month is None else there

@@ -1,14 +1,11 @@
 """Words of a phrase, each with the mark of what it is: a month, a weekday, a number, a preposition."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.dates.dating import DateError
-
-Meaning = tuple[str, int]
-"""A mark and a value; the marks are listed in the module of the English words."""
+from timeline.dates.languages.table import Language
 
 
 class Token(NamedTuple):
@@ -18,19 +15,6 @@ class Token(NamedTuple):
     value: int
     text: str
     column: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
-    """The words of one language: single words, and rows of words that mean one thing."""
-
-    words: Mapping[str, Meaning]
-    rows: Mapping[tuple[str, ...], Meaning]
-    dropped: frozenset[str]
-    vague: Mapping[str, str]
-    ordinal_endings: frozenset[str]
-    counted: tuple[str, ...] = ()
-    aliases: Mapping[str, str] = field(default_factory=dict)
 
 
 _PIECE = re.compile(
@@ -45,13 +29,13 @@ _SIGNS = {"-": "-", "\u2010": "-", "\u2013": "_", "\u2014": "_", "\u2212": "_", 
 _BRACKETS = frozenset('()[]"\u201c\u201d.;')
 
 
-def tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
+def tokens(text: str, language: Language) -> list[Token]:
     """Cut a text into tokens; DateError names the first word that the grammar does not know."""
-    pieces = list(_pieces(text, vocabulary))
+    pieces = list(_pieces(text, language))
     found: list[Token] = []
     index = 0
     while index < len(pieces):
-        token, used = _token(text, pieces, index, vocabulary)
+        token, used = _token(text, pieces, index, language)
         if token.mark:
             found.append(token)
         index += used
@@ -67,11 +51,11 @@ class _Piece(NamedTuple):
     column: int
 
 
-def _pieces(text: str, vocabulary: Vocabulary) -> Iterator[_Piece]:
+def _pieces(text: str, language: Language) -> Iterator[_Piece]:
     """Cut a text into words, numbers and signs."""
     for match in _PIECE.finditer(text.lower()):
         kind = match.lastgroup or ""
-        if kind == "ending" and match["ending"] not in vocabulary.ordinal_endings:
+        if kind == "ending" and match["ending"] not in language.ordinal_endings:
             yield _Piece("number", match["number"], "", match.start() + 1)
             if match["hyphen"]:
                 yield _Piece("sign", "-", "", match.start("hyphen") + 1)
@@ -81,7 +65,7 @@ def _pieces(text: str, vocabulary: Vocabulary) -> Iterator[_Piece]:
             yield _Piece(kind, match[kind], match["ending"] or "", match.start() + 1)
 
 
-def _token(text: str, pieces: Sequence[_Piece], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
+def _token(text: str, pieces: Sequence[_Piece], index: int, language: Language) -> tuple[Token, int]:
     """Return the token that begins at a piece, and how many pieces it takes."""
     piece = pieces[index]
     if piece.kind == "number":
@@ -95,7 +79,7 @@ def _token(text: str, pieces: Sequence[_Piece], index: int, vocabulary: Vocabula
         if piece.text in _BRACKETS:
             return Token("", 0, piece.text, piece.column), 1
         return Token(_SIGNS.get(piece.text, "*"), 0, piece.text, piece.column), 1
-    return _word(text, pieces, index, vocabulary)
+    return _word(text, pieces, index, language)
 
 
 def _number(piece: _Piece) -> Token:
@@ -110,17 +94,17 @@ def _number(piece: _Piece) -> Token:
     return Token(mark, value, digits, piece.column)
 
 
-def _word(text: str, pieces: Sequence[_Piece], index: int, vocabulary: Vocabulary) -> tuple[Token, int]:
+def _word(text: str, pieces: Sequence[_Piece], index: int, language: Language) -> tuple[Token, int]:
     """Look a word up, the longest row of words first."""
     piece = pieces[index]
     for length in (4, 3, 2):
-        row = tuple(_bare(each.text) for each in pieces[index : index + length])
-        if len(row) == length and row in vocabulary.rows:
-            return Token(*vocabulary.rows[row], " ".join(row), piece.column), length
+        row = " ".join(_bare(each.text) for each in pieces[index : index + length])
+        if len(pieces) - index >= length and row in language.rows:
+            return Token(*language.rows[row], row, piece.column), length
     word = _bare(piece.text)
-    if word in vocabulary.dropped:
+    if word in language.dropped:
         return Token("", 0, word, piece.column), 1
-    meaning = vocabulary.words.get(word) or vocabulary.words.get(word.removesuffix("'s").removesuffix("\u2019s"))
+    meaning = language.words.get(word) or language.words.get(word.removesuffix("'s").removesuffix("\u2019s"))
     if meaning is None:
         message = f"{word!r} is no word that dates are told in here"
         raise DateError(text, "unknown-word", message, column=piece.column)

@@ -1,25 +1,8 @@
 """Units of calendars: the day some of them away, and the one that a day lies in."""
 
-from enum import IntEnum
-
 from timeline.dates.days import civil, day_number, moved_day, weekday
-from timeline.dates.phrases.points import Point, choice_text, day_point
-
-
-class Unit(IntEnum):
-    """A unit in which people count time."""
-
-    DAY = 0
-    WEEK = 1
-    FORTNIGHT = 2
-    MONTH = 3
-    QUARTER = 4
-    YEAR = 5
-    DECADE = 6
-    CENTURY = 7
-    HOUR = 8
-    WEEKEND = 9
-
+from timeline.dates.languages.table import Unit
+from timeline.dates.phrases.values import Point, Value, day_point, some_day
 
 _IN_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}
 _IN_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
@@ -46,24 +29,23 @@ def monday_of(day: int) -> int:
     return day - weekday(day)
 
 
-def unit_point(day: int, away: int, unit: Unit) -> Point | None:
+def unit_point(day: int, away: int, unit: Unit) -> Value | None:
     """Return the unit some units away from the one that a day lies in: the next month, the last week."""
     year, month, _ = civil(day)
     match unit:
         case Unit.DAY:
-            point = day_point(day + away)
+            return day_point(day + away)
         case Unit.WEEK | Unit.WEEKEND:
             first = monday_of(day) + 7 * away + 5 * (unit is Unit.WEEKEND)
-            point = Point(text=choice_text(first, monday_of(first) + 6))
+            return some_day(first, monday_of(first) + 6)
         case Unit.MONTH:
-            point = _wrapped(year, month - 1 + away, 12, 1)
+            return _wrapped(year, month - 1 + away, 12, 1)
         case Unit.QUARTER:
-            point = _wrapped(year, (month - 1) // 3 + away, 4, 33)
+            return _wrapped(year, (month - 1) // 3 + away, 4, 33)
         case Unit.YEAR:
-            point = Point(year + away)
+            return Point(year + away)
         case _:
             return _long_unit(year, away, unit)
-    return point
 
 
 def _wrapped(year: int, index: int, parts: int, first_code: int) -> Point:
@@ -76,9 +58,9 @@ def _long_unit(year: int, away: int, unit: Unit) -> Point | None:
     """Return a decade or a century, None for what has no name of its own."""
     match unit:
         case Unit.DECADE:
-            return Point(text=f"{year // 10 + away:03d}X")
+            return Point(10 * (year // 10 + away), masked=1)
         case Unit.CENTURY:
-            return Point(text=f"{year // 100 + away:02d}XX")
+            return Point(100 * (year // 100 + away), masked=2)
         case _:
             return None
 

@@ -1,35 +1,37 @@
 """Decades, centuries, quarters and the early, middle and late parts of them: 'late 19th century', 'mid-June'."""
 
-from timeline.dates.days import civil, day_number, iso_year, moved_day
-from timeline.dates.phrases.points import Point, Reading, choice_text, completed
+from timeline.dates.days import civil, day_number, moved_day
+from timeline.dates.languages.table import Unit
+from timeline.dates.phrases.completing import Phrase, completed
 from timeline.dates.phrases.rules import Found, Rule, rule
-from timeline.dates.phrases.units import Unit, monday_of, unit_point
+from timeline.dates.phrases.units import monday_of, unit_point
+from timeline.dates.phrases.values import OneOf, Point, Value, one_of, some_day
 from timeline.dates.phrases.written import full_year
 
 
-def _decade(found: Found, reading: Reading) -> Point | None:
+def _decade(found: Found, phrase: Phrase) -> Value | None:
     """Read 'the 1990s', 'the 70s'."""
-    first = _decade_start(found, reading)
-    return None if first is None else Point(text=f"{first // 10:03d}X")
+    first = _decade_start(found, phrase)
+    return None if first is None else Point(first, masked=1)
 
 
-def _decade_start(found: Found, reading: Reading) -> int | None:
+def _decade_start(found: Found, phrase: Phrase) -> int | None:
     """Return the first year of a decade; two digits are the latest such decade that is over or under way."""
     token = found["decade"]
     if token.value % 10 or 100 <= token.value < 1000:
         return None
     if token.mark == "G":
         return token.value
-    latest = civil(reading.today).year
+    latest = civil(phrase.today).year
     start = latest - (latest - token.value) % 100
     return start if start <= latest else start - 100
 
 
-def _century(found: Found, reading: Reading) -> Point | None:
+def _century(found: Found, phrase: Phrase) -> Value | None:
     """Read 'the 19th century', 'the 5th century BC'."""
-    assert reading is not None
+    assert phrase is not None
     years = _century_years(found)
-    return None if years is None else Point(text=_century_text(years[0]))
+    return None if years is None else Point(years[0], masked=2)
 
 
 def _century_years(found: Found) -> tuple[int, int] | None:
@@ -42,96 +44,93 @@ def _century_years(found: Found) -> tuple[int, int] | None:
     return (number - 1) * 100, number * 100 - 1
 
 
-def _century_text(first: int) -> str:
-    """Write a century by its first year."""
-    return f"-{(-first) // 100:02d}XX" if first < 0 else f"{first // 100:02d}XX"
-
-
-def _years_part(first: int, last: int, index: int, parts: int, after: int | None = None) -> str:
+def _years_part(first: int, last: int, index: int, parts: int, after: int | None = None) -> OneOf:
     """Write one (or the next few) of some equal parts of a row of years, as one of them, approximately."""
     length = last - first + 1
     begin = first + length * index // parts
     end = first + length * (after or index + 1) // parts - 1
-    return f"[{iso_year(begin)}~..{iso_year(end)}~]"
+    return one_of(Point(begin, mark="~"), Point(end, mark="~"))
 
 
-def _part_of_century(found: Found, reading: Reading) -> Point | None:
+def _part_of_century(found: Found, phrase: Phrase) -> Value | None:
     """Read 'late 19th century', 'first half of the 18th century', 'last quarter of the 15th century'."""
-    assert reading is not None
+    assert phrase is not None
     years = _century_years(found)
     if years is None:
         return None
     if "part" in found:
         index = found["part"].value
-        return Point(text=_years_part(*years, index, 3, (found["until"].value if "until" in found else index) + 1))
+        return _years_part(*years, index, 3, (found["until"].value if "until" in found else index) + 1)
     parts = 4 if "unit" in found else 2
     if parts == 4 and found["unit"].value != Unit.QUARTER:
         return None
     index = parts - 1 if "last" in found else found["index"].value - 1
-    return Point(text=_years_part(*years, index, parts)) if index < parts else None
+    return _years_part(*years, index, parts) if index < parts else None
 
 
-def _part_of_decade(found: Found, reading: Reading) -> Point | None:
+def _part_of_decade(found: Found, phrase: Phrase) -> Value | None:
     """Read 'early 1990s'."""
-    first = _decade_start(found, reading)
-    return None if first is None else Point(text=_years_part(first, first + 9, found["part"].value, 3))
+    first = _decade_start(found, phrase)
+    return None if first is None else _years_part(first, first + 9, found["part"].value, 3)
 
 
-def _part_of_month(found: Found, reading: Reading) -> Point | None:
+def _part_of_month(found: Found, phrase: Phrase) -> Value | None:
     """Read 'mid-June', 'late February 2022': the 1st to 10th, 11th to 20th, 21st to the end; approximately."""
     year = found["year"].value if "year" in found else None
-    point = completed(Point(year, found["month"].value), reading)
+    point = completed(Point(year, found["month"].value), phrase)
     return _third_of_month(point, found["part"].value)
 
 
-def _half_of_month(found: Found, reading: Reading) -> Point | None:
+def _half_of_month(found: Found, phrase: Phrase) -> Value | None:
     """Read 'the first half of June': up to the 15th; 'the second half': from the 16th."""
     year = found["year"].value if "year" in found else None
-    point = completed(Point(year, found["month"].value), reading)
+    point = completed(Point(year, found["month"].value), phrase)
     first = day_number(point.year or 0, point.month or 1)
     last = moved_day(first, 1) - 1
     halves = {1: (first, first + 14), 2: (first + 15, last)}
     days = halves.get(found["index"].value)
-    return None if days is None else Point(text=choice_text(*days))
+    return None if days is None else some_day(*days)
 
 
-def _third_of_month(point: Point, index: int) -> Point:
+def _third_of_month(point: Point, index: int) -> OneOf:
     """Return a third of a month."""
     first = day_number(point.year or 0, point.month or 1)
     after = moved_day(first, 1)
     days = ((first, first + 9), (first + 10, first + 19), (first + 20, after - 1))[index]
-    return Point(text=choice_text(*days, "~"))
+    return some_day(*days, "~")
 
 
-def _third_of_year(year: int, index: int) -> Point:
+def _third_of_year(year: int, index: int) -> OneOf:
     """Return a third of a year: January to April, May to August, September to December."""
-    months = f"{iso_year(year)}-{1 + 4 * index:02d}", f"{iso_year(year)}-{4 + 4 * index:02d}"
-    return Point(text=f"[{months[0]}~..{months[1]}~]")
+    return one_of(Point(year, 1 + 4 * index, mark="~"), Point(year, 4 + 4 * index, mark="~"))
 
 
-def _part_of_year(found: Found, reading: Reading) -> Point | None:
+def _part_of_year(found: Found, phrase: Phrase) -> Value | None:
     """Read 'late 2022', 'mid-2022'."""
-    assert reading is not None
+    assert phrase is not None
     return _third_of_year(found["year"].value, found["part"].value)
 
 
-def _part_of_unit(found: Found, reading: Reading) -> Point | None:
+def _part_of_unit(found: Found, phrase: Phrase) -> Value | None:
     """Read 'late last year', 'the end of the month', 'the beginning of next week'."""
     way, index, unit = found["way"].value if "way" in found else 0, found["part"].value, Unit(found["unit"].value)
-    point = unit_point(reading.today, way, unit)
-    if point is None:
-        return None
+    point = unit_point(phrase.today, way, unit)
+    if not isinstance(point, Point):
+        return _third_of_week(phrase, way, index) if unit is Unit.WEEK and index != 1 else None
     if unit is Unit.YEAR:
         return _third_of_year(point.year or 0, index)
     if unit is Unit.MONTH:
         return _third_of_month(point, index)
-    if unit is Unit.WEEK and index != 1:
-        monday = reading.today - (reading.today + 3) % 7 + 7 * way + 4 * (index == 2)
-        return Point(text=choice_text(monday, monday + 2, "~"))
     return None
 
 
-def _quarter(found: Found, reading: Reading) -> Point | None:
+def _third_of_week(phrase: Phrase, way: int, index: int) -> OneOf:
+    """Return the first or the last three days of a week."""
+    monday = monday_of(phrase.today) + 7 * way + 4 * (index == 2)
+    return some_day(monday, monday + 2, "~")
+
+
+def _quarter(found: Found, phrase: Phrase) -> Value | None:
     """Read 'Q3 2016', 'the third quarter', 'H1 2016', 'the first half of 2016'."""
     if "unit" in found and found["unit"].value != Unit.QUARTER:
         return None
@@ -139,35 +138,35 @@ def _quarter(found: Found, reading: Reading) -> Point | None:
     number = found["half"].value if half and found["half"].mark == "H" else found["index"].value
     if not 1 <= number <= (2 if half else 4) or ("whole" in found and found["whole"].value != Unit.YEAR):
         return None
-    year = _year_of_part(found, reading)
-    return completed(Point(year, (39 if half else 32) + number), reading)
+    year = _year_of_part(found, phrase)
+    return completed(Point(year, (39 if half else 32) + number), phrase)
 
 
-def _year_of_part(found: Found, reading: Reading) -> int | None:
+def _year_of_part(found: Found, phrase: Phrase) -> int | None:
     """Return the year that a quarter is of, None if none was said."""
     if "year" in found:
-        return full_year(found["year"].value, reading) if found["year"].mark == "j" else found["year"].value
+        return full_year(found["year"].value, phrase) if found["year"].mark == "j" else found["year"].value
     if "whole" in found:
-        return civil(reading.today).year + (found["way"].value if "way" in found else 0)
+        return civil(phrase.today).year + (found["way"].value if "way" in found else 0)
     return None
 
 
-def _week(found: Found, reading: Reading) -> Point | None:
+def _week(found: Found, phrase: Phrase) -> Value | None:
     """Read 'week 31', 'the third week of 2018', 'the last week of 2016': weeks of ISO 8601."""
     if found["unit"].value != Unit.WEEK:
         return None
-    year = found["year"].value if "year" in found else civil(reading.today).year
+    year = found["year"].value if "year" in found else civil(phrase.today).year
     first, after = (monday_of(day_number(each, 1, 4)) for each in (year, year + 1))
     monday = after - 7 if "last" in found else first + 7 * (found["number"].value - 1)
-    return Point(text=choice_text(monday, monday + 6)) if first <= monday < after else None
+    return some_day(monday, monday + 6) if first <= monday < after else None
 
 
-def _season(found: Found, reading: Reading) -> Point | None:
+def _season(found: Found, phrase: Phrase) -> Value | None:
     """Read 'spring 2023', 'spring': the latest that has begun."""
     code = found["season"].value
     if "year" in found:
         return Point(found["year"].value, code)
-    return completed(Point(None, code), reading)
+    return completed(Point(None, code), phrase)
 
 
 _INDEX = "(?P<index>[OQ])"

@@ -7,8 +7,8 @@ e earlier   l later   v over   w within   n night   z morning   c about   u poss
 and from digits: Y year   N number   O ordinal   J long number   j year after an apostrophe   G, g decade
 """
 
-from timeline.dates.phrases.tokens import Meaning, Vocabulary
-from timeline.dates.phrases.units import Unit
+from timeline.dates.languages.connectives import ENGLISH
+from timeline.dates.languages.table import Language, Unit, in_order, marked_words, same, valued
 
 _MONTHS = "january february march april may june july august september october november december"
 _SHORT = "jan feb mar apr may jun jul aug sep oct nov dec"
@@ -62,35 +62,30 @@ _SIMPLE = {
 }
 
 
-def _numbered(mark: str, words: str, first: int) -> dict[str, Meaning]:
-    """Return each of some words its place as its value."""
-    return {word: (mark, number) for number, word in enumerate(words.split(), first)}
-
-
-WORDS: dict[str, Meaning] = {
-    **{word: (mark, 0) for mark, words in _SIMPLE.items() for word in words.split()},
-    **_numbered("M", _MONTHS, 1),
-    **_numbered("M", _SHORT, 1),
+_WORDS = {
+    **marked_words(_SIMPLE),
+    **in_order("M", _MONTHS, 1),
+    **in_order("M", _SHORT, 1),
     "sept": ("M", 9),
-    **_numbered("W", _WEEKDAYS, 0),
+    **in_order("W", _WEEKDAYS, 0),
     **{f"{word}s": ("W", number) for number, word in enumerate(_WEEKDAYS.split())},
-    **_numbered("W", _SHORT_DAYS, 0),
+    **in_order("W", _SHORT_DAYS, 0),
     "tues": ("W", 1),
     "weds": ("W", 2),
     "thur": ("W", 3),
     "thurs": ("W", 3),
-    **_numbered("S", "spring summer autumn winter", 21),
+    **in_order("S", "spring summer autumn winter", 21),
     "fall": ("S", 23),
-    **{word: ("U", unit) for unit, words in _UNITS.items() for word in words.split()},
+    **valued("U", _UNITS),
     "century": ("K", 0),
     "centuries": ("K", 0),
-    **_numbered("N", _NUMBERS, 0),
+    **in_order("N", _NUMBERS, 0),
     **{ten: ("N", 10 * number) for number, ten in enumerate(_TENS.split(), 3)},
-    **_numbered("O", _ORDINALS, 1),
+    **in_order("O", _ORDINALS, 1),
     "thirtieth": ("O", 30),
     "a": ("N", 1),
     "an": ("N", 1),
-    **_numbered("D", "last this next", -1),
+    **in_order("D", "last this next", -1),
     "current": ("D", 0),
     "coming": ("D", 1),
     "upcoming": ("d", 1),
@@ -106,47 +101,47 @@ WORDS: dict[str, Meaning] = {
     "late": ("P", 2),
     "end": ("P", 2),
     "half": ("T", 2),
-    **_numbered("Q", "q1 q2 q3 q4", 1),
-    **_numbered("H", "h1 h2", 1),
-    **_numbered("R", "yesterday today tomorrow", -1),
+    **in_order("Q", "q1 q2 q3 q4", 1),
+    **in_order("H", "h1 h2", 1),
+    **in_order("R", "yesterday today tomorrow", -1),
     "now": ("R", 0),
     "tonight": ("R", 0),
     "tmrw": ("R", 1),
-    **dict.fromkeys(("bc", "bce"), ("E", -1)),
-    **dict.fromkeys(("ad", "ce"), ("E", 1)),
+    **same("E", "bc bce", -1),
+    **same("E", "ad ce", 1),
 }
 
-ROWS: dict[tuple[str, ...], Meaning] = {
-    ("day", "before", "yesterday"): ("R", -2),
-    ("day", "after", "tomorrow"): ("R", 2),
-    ("from", "now"): ("h", 0),
-    ("up", "to"): ("t", 0),
-    ("no", "date"): ("k", 0),
-    ("not", "dated"): ("k", 0),
-    ("date", "not", "known"): ("k", 0),
-    ("date", "unknown"): ("k", 0),
-    ("n", "d"): ("k", 0),
-    ("in", "the", "past"): ("v", -1),
-    ("in", "the", "last"): ("v", -1),
-    ("in", "the", "next"): ("v", 1),
-    ("over", "the", "past"): ("v", -1),
-    ("over", "the", "last"): ("v", -1),
-    ("over", "the", "next"): ("v", 1),
-    ("during", "the", "past"): ("v", -1),
-    ("during", "the", "last"): ("v", -1),
-    ("within", "the", "past"): ("v", -1),
-    ("within", "the", "last"): ("v", -1),
-    ("within", "the", "next"): ("v", 1),
-    ("for", "the", "past"): ("v", -1),
-    ("for", "the", "last"): ("v", -1),
-    ("for", "the", "next"): ("v", 1),
-    ("this", "past"): ("D", -1),
-    ("this", "morning"): ("R", 0),
-    ("this", "afternoon"): ("R", 0),
-    ("this", "evening"): ("R", 0),
+_ROWS = {
+    "day before yesterday": ("R", -2),
+    "day after tomorrow": ("R", 2),
+    "from now": ("h", 0),
+    "up to": ("t", 0),
+    "no date": ("k", 0),
+    "not dated": ("k", 0),
+    "date not known": ("k", 0),
+    "date unknown": ("k", 0),
+    "n d": ("k", 0),
+    "in the past": ("v", -1),
+    "in the last": ("v", -1),
+    "in the next": ("v", 1),
+    "over the past": ("v", -1),
+    "over the last": ("v", -1),
+    "over the next": ("v", 1),
+    "during the past": ("v", -1),
+    "during the last": ("v", -1),
+    "within the past": ("v", -1),
+    "within the last": ("v", -1),
+    "within the next": ("v", 1),
+    "for the past": ("v", -1),
+    "for the last": ("v", -1),
+    "for the next": ("v", 1),
+    "this past": ("D", -1),
+    "this morning": ("R", 0),
+    "this afternoon": ("R", 0),
+    "this evening": ("R", 0),
 }
 
-VAGUE = {
+_VAGUE = {
     "the same day": "name the day",
     "that day": "name the day",
     "at the time": "name the time",
@@ -162,15 +157,19 @@ VAGUE = {
     "long ago": "say about when: about 2014",
 }
 
-ENGLISH = Vocabulary(
-    words=WORDS,
-    rows=ROWS,
+LANGUAGE = Language(
+    code="en",
+    name="English",
+    words=_WORDS,
+    rows=_ROWS,
     dropped=frozenset({"the", "of"}),
-    vague=VAGUE,
+    vague=_VAGUE,
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
+    day_first=None,
     counted=(
         r"(?:on )?(?:the )?(?P<nth>\d{1,9})(?:st|nd|rd|th) day of (?:the )?(?P<name>.{1,60})",
         r"(?:on )?(?:the )?(?P<name>\S{1,60})['\u2019]s (?P<nth>\d{1,9})(?:st|nd|rd|th) day",
         r"(?:on )?day (?P<number>\d{1,9}) of (?:the )?(?P<name>.{1,60})",
     ),
+    connectives=ENGLISH,
 )

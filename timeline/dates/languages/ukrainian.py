@@ -1,7 +1,7 @@
 """The words of Ukrainian dates, in the cases in which dates are told; the marks are those of the English table."""
 
-from timeline.dates.phrases.tokens import Meaning, Vocabulary
-from timeline.dates.phrases.units import Unit
+from timeline.dates.languages.connectives import Connectives
+from timeline.dates.languages.table import Language, Unit, marked_words, numbered, valued
 
 _MONTHS = """
 січень січня січні січ
@@ -86,34 +86,52 @@ _SIMPLE = {
     "u": "можливо ймовірно",
     "n": "ніч ночі",
 }
-_PARTS = ("початок початку", "середина середини середині", "кінець кінця кінці наприкінці")
+_PARTS = "початок початку\nсередина середини середині\nкінець кінця кінці наприкінці"
 
 
-def _listed(mark: str, lines: str, first: int) -> dict[str, Meaning]:
-    """Return each word of a line the number of its line."""
-    rows = lines.strip().split("\n")
-    return {word: (mark, number) for number, line in enumerate(rows, first) for word in line.split()}
-
-
-WORDS: dict[str, Meaning] = {
-    **{word: (mark, 0) for mark, words in _SIMPLE.items() for word in words.split()},
-    **_listed("M", _MONTHS, 1),
-    **_listed("W", _WEEKDAYS, 0),
-    **_listed("O", _ORDINALS, 1),
-    **_listed("N", _NUMBERS, 1),
-    **_listed("S", _SEASONS, 21),
-    **_listed("P", "\n".join(_PARTS), 0),
-    **{word: ("U", unit) for unit, words in _UNITS.items() for word in words.split()},
-    **{word: ("D", way) for way, words in _WAYS.items() for word in words.split()},
-    **_listed("R", "позавчора\nвчора\nсьогодні\nзавтра\nпіслязавтра", -2),
+_WORDS = {
+    **marked_words(_SIMPLE),
+    **numbered("M", _MONTHS, 1),
+    **numbered("W", _WEEKDAYS, 0),
+    **numbered("O", _ORDINALS, 1),
+    **numbered("N", _NUMBERS, 1),
+    **numbered("S", _SEASONS, 21),
+    **numbered("P", _PARTS, 0),
+    **valued("U", _UNITS),
+    **valued("D", _WAYS),
+    **numbered("R", "позавчора\nвчора\nсьогодні\nзавтра\nпіслязавтра", -2),
 }
 
-UKRAINIAN = Vocabulary(
-    words=WORDS,
-    rows={("тому", "назад"): ("x", 0)},
+_CONNECTIVES = Connectives(
+    about="приблизно {0}",
+    possibly="можливо, {0}",
+    ongoing="з {0}, триває",
+    end_unknown="з {0}, кінець невідомий",
+    until="до {0}",
+    start_unknown="до {0}, початок невідомий",
+    before="до {0}",
+    after="після {0}",
+    between="між {0} та {1}",
+    during="під час {0}",
+    quoted="«{0}»",
+    either="{0} або {1}",
+    both="{0} та {1}",
+    unknown="невідомо",
+    decade="{0}-ті роки",
+    century="{0} століття",
+    roman=True,
+    seasons=("весна", "літо", "осінь", "зима"),
+)
+
+LANGUAGE = Language(
+    code="uk",
+    name="Ukrainian",
+    words=_WORDS,
+    rows={"тому назад": ("x", 0)},
     dropped=frozenset({"р", "рр", "число", "числа"}),
     vague={"нещодавно": "скажіть відколи: з листопада", "незабаром": "скажіть до коли: до серпня"},
     ordinal_endings=frozenset({"го", "й", "е", "ше", "ий", "та"}),
     counted=(r"(?:(?P<nth>\d{1,9})-?(?:й|ий)? день|день (?P<number>\d{1,9})) (?P<name>\S+)",),
     aliases={"війни": "war", "облоги": "siege"},
+    connectives=_CONNECTIVES,
 )

@@ -1,7 +1,7 @@
 """The words of Romanian dates; the marks are those of the English table."""
 
-from timeline.dates.phrases.tokens import Meaning, Vocabulary
-from timeline.dates.phrases.units import Unit
+from timeline.dates.languages.connectives import Connectives
+from timeline.dates.languages.table import Language, Unit, in_order, marked_words, numbered, valued
 
 _MONTHS = "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"
 _SHORT = "ian feb mar apr mai iun iul aug sep oct nov dec"
@@ -59,39 +59,57 @@ _SEASONS = "primăvara\nvara\ntoamna\niarna"
 _PARTS = "început începutul\nmijloc mijlocul\nsfârșit sfârșitul"
 
 
-def _listed(mark: str, lines: str, first: int) -> dict[str, Meaning]:
-    """Return each word of a line the number of its line."""
-    rows = lines.strip().split("\n")
-    return {word: (mark, number) for number, line in enumerate(rows, first) for word in line.split()}
-
-
-WORDS: dict[str, Meaning] = {
-    **{word: (mark, 0) for mark, words in _SIMPLE.items() for word in words.split()},
-    **{word: ("U", unit) for unit, words in _UNITS.items() for word in words.split()},
-    **_listed("M", "\n".join(_MONTHS.split()), 1),
-    **_listed("M", "\n".join(_SHORT.split()), 1),
-    **_listed("W", _WEEKDAYS, 0),
-    **_listed("N", _NUMBERS, 1),
-    **_listed("S", _SEASONS, 21),
-    **_listed("P", _PARTS, 0),
-    **{word: ("D", way) for way, words in _WAYS.items() for word in words.split()},
-    **_listed("R", "alaltăieri\nieri\nazi astăzi\nmâine\npoimâine", -2),
+_WORDS = {
+    **marked_words(_SIMPLE),
+    **valued("U", _UNITS),
+    **in_order("M", _MONTHS, 1),
+    **in_order("M", _SHORT, 1),
+    **numbered("W", _WEEKDAYS, 0),
+    **numbered("N", _NUMBERS, 1),
+    **numbered("S", _SEASONS, 21),
+    **numbered("P", _PARTS, 0),
+    **valued("D", _WAYS),
+    **numbered("R", "alaltăieri\nieri\nazi astăzi\nmâine\npoimâine", -2),
 }
 
-ROMANIAN = Vocabulary(
-    words=WORDS,
+_CONNECTIVES = Connectives(
+    about="circa {0}",
+    possibly="probabil {0}",
+    ongoing="din {0}, în curs",
+    end_unknown="din {0}, sfârșit necunoscut",
+    until="până la {0}",
+    start_unknown="până la {0}, început necunoscut",
+    before="înainte de {0}",
+    after="după {0}",
+    between="între {0} și {1}",
+    during="în timpul {0}",
+    quoted="„{0}”",
+    either="{0} sau {1}",
+    both="{0} și {1}",
+    unknown="necunoscut",
+    decade="anii {0}",
+    century="secolul al {0}-lea",
+    roman=True,
+    seasons=("primăvara", "vara", "toamna", "iarna"),
+)
+
+LANGUAGE = Language(
+    code="ro",
+    name="Romanian",
+    words=_WORDS,
     rows={
-        ("de", "la"): ("f", 0),
-        ("până", "la"): ("t", 0),
-        ("până", "în"): ("t", 0),
-        ("înainte", "de"): ("B", 0),
-        ("în", "urmă", "cu"): ("X", 0),
-        ("începând", "din"): ("s", 0),
-        ("începând", "cu"): ("s", 0),
+        "de la": ("f", 0),
+        "până la": ("t", 0),
+        "până în": ("t", 0),
+        "înainte de": ("B", 0),
+        "în urmă cu": ("X", 0),
+        "începând din": ("s", 0),
+        "începând cu": ("s", 0),
     },
     dropped=frozenset({"lui", "a", "al", "cu"}),
     vague={"recent": "spuneți de când: din noiembrie", "curând": "spuneți până când: până în august"},
     ordinal_endings=frozenset({"lea", "a"}),
     counted=(r"(?:a (?P<nth>\d{1,9})-a zi a?|ziua (?P<number>\d{1,9}) a?) ?(?P<name>\S+)",),
     aliases={"războiului": "war", "asediului": "siege"},
+    connectives=_CONNECTIVES,
 )

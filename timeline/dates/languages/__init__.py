@@ -1,0 +1,32 @@
+"""The languages in which dates are read and said, a module each; a module is loaded when it is first needed."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+
+from timeline.dates.languages.table import Language
+
+MODULES = {
+    "en": "english",
+    "uk": "ukrainian",
+    "ro": "romanian",
+    "de": "german",
+    "fr": "french",
+}
+"""By code, in the order in which they are tried on a text whose language is not known."""
+
+
+@cache
+def language(code: str) -> Language | None:
+    """Return the table of a language by its code, such as `uk` or `pt-BR`; None if there is none."""
+    module = MODULES.get(code.partition("-")[0].lower())
+    if module is None:
+        return None
+    table: Language = import_module(f"timeline.dates.languages.{module}").LANGUAGE
+    return table
+
+
+def read_languages(codes: Iterable[str] = ()) -> tuple[Language, ...]:
+    """Return the languages of some codes in which phrases are read; all of them if no code is given."""
+    found = (language(code) for code in tuple(codes) or MODULES)
+    return tuple(each for each in found if each is not None and each.words)

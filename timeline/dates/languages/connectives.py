@@ -1,0 +1,31 @@
+"""The words between dates: what CLDR has no words for."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connectives:
+    """Patterns of one language, `{0}` and `{1}` for dates; the defaults are signs that need no language."""
+
+    about: str = "\N{ALMOST EQUAL TO} {0}"
+    possibly: str = "{0} (?)"
+    ongoing: str = "{0} \N{EN DASH} \N{HORIZONTAL ELLIPSIS}"
+    end_unknown: str = "{0} \N{EN DASH} ?"
+    until: str = "\N{HORIZONTAL ELLIPSIS} \N{EN DASH} {0}"
+    start_unknown: str = "? \N{EN DASH} {0}"
+    before: str = "< {0}"
+    after: str = "> {0}"
+    between: str = "{0} .. {1}"
+    during: str = "{0}"
+    quoted: str = "\N{LEFT DOUBLE QUOTATION MARK}{0}\N{RIGHT DOUBLE QUOTATION MARK}"
+    either: str = "{0} / {1}"
+    both: str = "{0}, {1}"
+    unknown: str = "?"
+    decade: str = ""
+    century: str = ""
+    roman: bool = False
+    seasons: tuple[str, ...] = ()
+
+
+SIGNS = Connectives()
+ENGLISH = Connectives(before="before {0}", after="after {0}", between="between {0} and {1}", during="during {0}")

@@ -1,0 +1,79 @@
+"""The table of one language: its words by what they are, how its dates are ordered, how dates are said in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from timeline.dates.languages.connectives import SIGNS, Connectives
+
+Meaning = tuple[str, int]
+"""A mark, the letter of what a word is, and a value: `("M", 6)` is the month June. English names all the marks."""
+
+
+class Unit(IntEnum):
+    """A unit in which people count time."""
+
+    DAY = 0
+    WEEK = 1
+    FORTNIGHT = 2
+    MONTH = 3
+    QUARTER = 4
+    YEAR = 5
+    DECADE = 6
+    CENTURY = 7
+    HOUR = 8
+    WEEKEND = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language: what its words mean, and the patterns by which a date is said in it.
+
+    words            single words, lower case, with their meaning
+    rows             two to four words that mean one thing together, a space between them
+    dropped          words that say nothing of a date, such as articles
+    vague            texts that tell no time, each with what may be written instead
+    ordinal_endings  what may follow a number to make it an ordinal: 'st' of '21st'
+    day_first        whether 6/7/2023 is 6 July; None if both orders are in use
+    counted          patterns of 'the 483rd day of the war', with groups `name` and `nth` or `number`
+    aliases          words for a declared count, with its name: 'війни' is 'war'
+    connectives      how dates are said
+    """
+
+    code: str
+    name: str
+    words: Mapping[str, Meaning] = field(default_factory=dict)
+    rows: Mapping[str, Meaning] = field(default_factory=dict)
+    dropped: frozenset[str] = frozenset()
+    vague: Mapping[str, str] = field(default_factory=dict)
+    ordinal_endings: frozenset[str] = frozenset()
+    day_first: bool | None = True
+    counted: tuple[str, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    connectives: Connectives = SIGNS
+
+
+def same(mark: str, words: str, value: int = 0) -> dict[str, Meaning]:
+    """Return words, separated by spaces, that all mean one thing."""
+    return dict.fromkeys(words.split(), (mark, value))
+
+
+def numbered(mark: str, lines: str, first: int) -> dict[str, Meaning]:
+    """Return the words of some lines, each with the number of its line; the first line has the number `first`."""
+    rows = lines.strip().split("\n")
+    return {word: (mark, number) for number, line in enumerate(rows, first) for word in line.split()}
+
+
+def in_order(mark: str, words: str, first: int) -> dict[str, Meaning]:
+    """Return words, separated by spaces, each with its place; the first has the number `first`."""
+    return numbered(mark, "\n".join(words.split()), first)
+
+
+def marked_words(words: Mapping[str, str]) -> dict[str, Meaning]:
+    """Return words by their mark: `{"i": "in on at"}`."""
+    return {word: meaning for mark, each in words.items() for word, meaning in same(mark, each).items()}
+
+
+def valued(mark: str, words: Mapping[Unit, str] | Mapping[int, str]) -> dict[str, Meaning]:
+    """Return the words of one mark by their value: `valued("U", {Unit.DAY: "day days"})`."""
+    return {word: meaning for value, each in words.items() for word, meaning in same(mark, each, value).items()}

@@ -1,0 +1,45 @@
+"""The value of a phrase as text of the date language."""
+
+from timeline.dates.days import iso_year
+from timeline.dates.phrases.values import AllOf, Counted, Interval, OneOf, Point, Undated, Value
+
+
+def written(value: Value) -> str:
+    """Write a value whose dates are complete: `2023-06`, `[2019..2021]`, `war day 483`, `unknown`."""
+    match value:
+        case Point():
+            return _point(value)
+        case Interval():
+            return f"{_end(value.start)}/{_end(value.end)}"
+        case OneOf():
+            return f"[{','.join(map(_element, value.elements))}]"
+        case AllOf():
+            return f"{{{','.join(map(_element, value.elements))}}}"
+        case Counted():
+            return f"{value.name} day {value.number}"
+        case Undated():
+            return "unknown"
+
+
+def _end(point: Point | None) -> str:
+    """Write one end of an interval."""
+    return ".." if point is None else _point(point)
+
+
+def _element(element: Point | Interval) -> str:
+    """Write one element of a set."""
+    if isinstance(element, Point):
+        return _point(element)
+    return "..".join("" if end is None else _point(end) for end in element)
+
+
+def _point(point: Point) -> str:
+    """Write a date with its mark."""
+    parts = [_year(point), *(f"{each:02d}" for each in (point.month, point.day) if each is not None)]
+    return "-".join(parts) + point.mark
+
+
+def _year(point: Point) -> str:
+    """Write a year, an X for each digit that is not known."""
+    year = iso_year(point.year or 0)
+    return year[: len(year) - point.masked] + "X" * point.masked
