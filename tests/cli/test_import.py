@@ -86,3 +86,17 @@ def test_an_import_is_taken_back(run: Run, shipped: Path, tmp_path: Path) -> Non
     assert f"timeline undo -f {shipped}" in done.err
     assert run("undo", "-f", shipped).status == 0
     assert shipped.read_bytes() == before
+
+
+def test_no_row_ends_an_import(run: Run, tmp_path: Path) -> None:
+    deep = "[" * 40 + "]" * 40
+    two = '{"date": "2024-01-02", "title": "Two", "description": " a\\nb"}'
+    rows = [two, f'{{"date": "2024", "title": "D", "x": {deep}}}']
+    source = written(tmp_path, f"[{rows[0]},\n{rows[1]}]", "in.json")
+
+    done = run("import", "json", source, "-f", tmp_path / "new.yaml")
+
+    assert done.status == 1
+    assert f"{source}:2:1: error" in done.err
+    assert "2 rows: 1 event added, 1 row reported" in done.err
+    assert read([tmp_path / "new.yaml"])[0].events[0].description == " a\nb"

@@ -39,5 +39,19 @@ def taken_ids(imported: Imported, refused: Sequence[int]) -> list[Problem]:
     ]
 
 
+def unfit(imported: Imported, reasons: Sequence[tuple[int, str]]) -> list[Problem]:
+    """Say which events were not added since no file can hold them."""
+    events = ((imported.events[position], reason) for position, reason in reasons)
+    return [
+        Problem(
+            place=event.origin.place(),
+            code="unfit",
+            message=f"this event was not added: {reason}",
+            event=event.id,
+        )
+        for event, reason in events
+    ]
+
+
 def _plain(fields: Mapping[str, object]) -> dict[str, Plain]:
     return {key: plain(value) for key, value in fields.items()}

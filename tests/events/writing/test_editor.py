@@ -42,7 +42,7 @@ def test_line_ends_and_a_byte_order_mark_are_kept() -> None:
 
     assert edited.text == (
         "\ufeffevents:\r\n  - id: a\r\n\r\n  - id: b\r\n    date: 2020\r\n    title: b\r\n"
-        "    description: |\r\n      x\r\n      y\r\n"
+        "    description: |-\r\n      x\r\n      y\r\n"
     )
 
 
@@ -106,7 +106,7 @@ x-after: 1
     ("values", "unset", "old", "new"),
     [
         ({"title": "two"}, (), "title: 'one'   # quoted", "title: 'two'   # quoted"),
-        ({"title": "a\nb"}, (), "title: 'one'   # quoted", "title: |   # quoted\n      a\n      b"),
+        ({"title": "a\nb"}, (), "title: 'one'   # quoted", "title: |-   # quoted\n      a\n      b"),
         ({"description": "yz"}, (), "description: |  # block\n      x\n", "description: yz  # block\n"),
         ({"tags": ["b", "c"]}, (), "tags: # list\n      - b", "tags: [b, c] # list"),
         ({"place": "Lyman"}, (), "date: 2020 # when\n", "date: 2020 # when\n    place: Lyman\n"),

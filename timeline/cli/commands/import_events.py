@@ -90,7 +90,7 @@ def import_events(
     imported = input_named(format_name).read(bytes_of(source, max_size), str(source), options)
     records, declarations = additions.event_records(imported.events), additions.declarations(imported)
     joined = joined_to(path, lambda text: join(text, records, declarations, str(path)), dry_run=dry_run)
-    taken = additions.taken_ids(imported, joined.refused)
+    taken = additions.taken_ids(imported, joined.refused) + additions.unfit(imported, joined.unfit)
     outcome = Outcome(imported.rows, joined.ids, imported.refused + len(taken), (*imported.problems, *taken))
     report(outcome, imported.fields, path, dry_run=dry_run, as_json=as_json)
     if existed and joined.ids and not dry_run:

@@ -10,6 +10,7 @@ from timeline.dates.reading import read as read_bluntly
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.faults import MOST, Fault, Faults
 from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar, is_empty, plain
+from timeline.events.yaml.scalars import BLOCK_STYLES, meant
 
 CLOCK_CODES = ("no-such-time", "ambiguous-time")
 LONGEST_LIST = 10_000
@@ -65,12 +66,12 @@ class Fields:
                 self.nodes[name] = node
 
     def text(self, key: str) -> str:
-        """Return a text without its trailing line breaks."""
+        """Return a text."""
         node = self.nodes.get(key)
         if node is None:
             return ""
         if type(node) is Scalar:
-            return node.text.rstrip("\n")
+            return meant(node, self.context.faults.text.content) if node.style in BLOCK_STYLES else node.text
         self.wrong(node, f"`{key}` is a text")
         return ""
 
@@ -78,7 +79,7 @@ class Fields:
         """Return a text of one line."""
         if key not in self.nodes:
             return ""
-        text = self.text(key)
+        text = self.text(key).rstrip("\n")
         if "\n" in text:
             self.wrong(self.nodes[key], f"`{key}` is one line")
             return text.replace("\n", " ")
@@ -109,7 +110,7 @@ class Fields:
         """Return one of a few words."""
         if key not in self.nodes:
             return None
-        text = self.text(key)
+        text = self.text(key).rstrip("\n")
         if not text:
             return None
         try:
@@ -135,7 +136,7 @@ class Fields:
 
     def truth(self, key: str) -> bool:
         """Return yes or no."""
-        text = self.text(key)
+        text = self.text(key).rstrip("\n")
         if text and text.lower() not in TRUTH:
             self.bad(self.nodes[key], f"`{key}` is true or false, not `{text[:60]}`")
         return TRUTH.get(text.lower(), False)
@@ -204,7 +205,7 @@ class Fields:
 
     def _item(self, key: str, node: Node) -> str:
         if isinstance(node, Scalar):
-            return node.text.rstrip("\n")
+            return meant(node, self.context.faults.text.content)
         self.wrong(node, f"`{key}` is a list of texts")
         return ""
 

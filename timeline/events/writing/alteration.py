@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.events.reading.items import rank
 from timeline.events.writing.layout import item_end, line_end_of, newline_of
@@ -9,7 +10,7 @@ from timeline.events.writing.splices import Splice, spliced
 from timeline.events.writing.writer import Style, flow, inline_pair, pair, scalar_text
 from timeline.events.yaml.nodes import Node, Pairs, Plain, Scalar, is_empty, plain, significant
 from timeline.events.yaml.outline import part_node
-from timeline.events.yaml.scalars import double_quoted, is_block, is_shown, scalar, single_quoted
+from timeline.events.yaml.scalars import double_quoted, is_block, is_shown, meant, scalar, single_quoted
 from timeline.problems import TimelineError
 
 COMMENT_LINES = re.compile(r"(?:\r?\n[ \t]*(?:#[^\r\n]*)?(?=\r?\n|\Z))*")
@@ -22,25 +23,46 @@ def changed(
     """Return a text in which one event has other values, and the values that it has now."""
     newline, end = newline_of(content), _end(content, event)
     fields = {key.text: plain(value) for key, value in event.pairs}
-    new = [key for key, value in values.items() if significant(fields.get(key, "")) != significant(value)]
+    new = [key for key, value in values.items() if _said(content, event, key) != value]
     for key in [*(key for key in unset if key in fields), *new]:
         value = values.get(key, "")
         wanted = {name: each for name, each in {**fields, key: value}.items() if name != key or value}
         attempts = with_key(content, event, key, value, newline) if value else without_key(content, event, key)
-        content, event, end = _first_that_holds(content, event, end, attempts, wanted)
+        content, event, end = _first_that_holds(content, event, end, attempts, _Wanted(wanted, key))
         fields = wanted
     return content, fields
 
 
+def _said(content: str, event: Pairs, key: str) -> Plain | None:
+    """Return the value of a key as its readers take it, None if there is none."""
+    node = event.find(key)
+    if isinstance(node, Scalar) and not key.startswith("x-"):
+        return meant(node, content)
+    return None if node is None else plain(node)
+
+
+class _Wanted(NamedTuple):
+    """The values that an event is to have, the one of `key` to the letter."""
+
+    values: Mapping[str, Plain]
+    key: str
+
+    def are_those_of(self, node: Pairs) -> bool:
+        """Return whether a node has them."""
+        found = plain(node)
+        assert isinstance(found, Mapping), "pairs are a mapping"
+        return significant(found) == significant(self.values) and found.get(self.key) == self.values.get(self.key)
+
+
 def _first_that_holds(
-    content: str, event: Pairs, end: int, attempts: Iterable[Sequence[Splice]], wanted: Mapping[str, Plain]
+    content: str, event: Pairs, end: int, attempts: Iterable[Sequence[Splice]], wanted: _Wanted
 ) -> tuple[str, Pairs, int]:
     """Take the first attempt after which the event has the values that are wanted."""
     for splices in attempts:
         edited = spliced(content, splices)
         after = end + len(edited) - len(content)
         node = part_node(edited, event.start, after)
-        if isinstance(node, Pairs) and significant(plain(node)) == significant(wanted):
+        if isinstance(node, Pairs) and wanted.are_those_of(node):
             return edited, node, after
     raise TimelineError("this cannot be done without touching more than one event; nothing was changed")
 

@@ -1,16 +1,18 @@
 """Many events at once, with what they need declared: the text around them stays, and the result is read again."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, count
 from typing import NamedTuple
 
 from timeline.events.reading.items import rank
 from timeline.events.slug import slug
-from timeline.events.writing.editor import id_of, insert, understood
+from timeline.events.writing.editor import ImpossibleError, id_of, insert, understood
 from timeline.events.writing.layout import item_end, keeps_blank_lines, line_end_of, newline_of, style_of
 from timeline.events.writing.splices import Splice, spliced
 from timeline.events.writing.writer import Style, block_item, flow, pair
+from timeline.events.yaml.decoding import clean
 from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, plain, significant
-from timeline.events.yaml.outline import Outline
+from timeline.events.yaml.outline import Outline, outline
 from timeline.problems import TimelineError
 
 SECTIONS = ("counts", "categories", "sources")
@@ -20,24 +22,60 @@ Declarations = Mapping[str, Mapping[str, Plain]]
 
 
 class Joined(NamedTuple):
-    """A text with more events, and their ids; the positions of those whose id was taken; what was declared."""
+    """A text with more events, and their ids; the positions of those whose id was taken; what was declared.
+
+    `unfit` are events that a file cannot hold, each by its position with the reason.
+    """
 
     text: str
     ids: tuple[str, ...]
     refused: tuple[int, ...]
     declared: tuple[str, ...]
+    unfit: tuple[tuple[int, str], ...] = ()
 
 
 def join(text: str, events: Sequence[Fields], declarations: Declarations, name: str = "events.yaml") -> Joined:
-    """Add events behind the last one and declare what is not declared yet; without an `id` they get one."""
+    """Add events after the last one and declare what is not declared yet; without an `id` they get one.
+
+    An event that a file cannot hold (nested too deeply, a text too long) keeps no other one out.
+    """
     before = understood(text, name)
     named, refused = _named(events, {id_of(item) for item in before.items})
     wanted = _undeclared(before, declarations)
-    result = _with_events(_with_declarations(text, wanted, name), named, name)
-    if not _is_right(before, understood(result, name), named, wanted):
+    result, unfit = _joined(text, before, named, wanted), dict[int, str]()
+    if result is None:
+        reasons = {number: reason for number, fields in enumerate(named) if (reason := unfitness(fields))}
+        positions = [position for position in range(len(events)) if position not in refused]
+        unfit = {positions[number]: reason for number, reason in reasons.items()}
+        named = [fields for number, fields in enumerate(named) if number not in reasons]
+        result = _joined(text, before, named, wanted)
+    if result is None:
         raise TimelineError(f"{name}: these events cannot be added without touching others; nothing was changed")
     declared = tuple(f"{section} {key}" for section, entries in wanted.items() for key in entries)
-    return Joined(result, tuple(str(fields["id"]) for fields in named), refused, declared)
+    ids = tuple(str(fields["id"]) for fields in named)
+    return Joined(result, ids, refused, declared, tuple(unfit.items()))
+
+
+def unfitness(fields: Fields) -> str:
+    """Return why a file cannot hold an event; nothing where it can."""
+    try:
+        parts = outline(*clean(f"events:\n{block_item(fields, Style())}\n", ""))
+    except TimelineError as error:
+        return error.message
+    faults = parts.faults.problems()
+    if faults:
+        return faults[0].message
+    return "" if [plain(item) for item in parts.items] == [fields] else "it cannot be read again"
+
+
+def _joined(text: str, before: Outline, named: Sequence[Fields], wanted: Declarations) -> str | None:
+    """Return the text with the events and the declarations; None where it would not be right."""
+    name = before.text.name
+    try:
+        result = _with_events(_with_declarations(text, wanted, name), named, name)
+    except ImpossibleError:
+        return None
+    return result if _is_right(before, result, named, wanted) else None
 
 
 def _named(events: Sequence[Fields], taken: set[str]) -> tuple[list[dict[str, Plain]], tuple[int, ...]]:
@@ -154,19 +192,34 @@ def _list_of(parts: Outline) -> Items | None:
     return found if isinstance(found, Items) and not found.flow else None
 
 
-def _is_right(before: Outline, after: Outline, events: Sequence[Fields], wanted: Declarations) -> bool:
-    """Return whether the events and the declarations are there, and all else is as it was."""
-    old = [plain(item) for item in before.items]
-    new = [plain(item) for item in after.items]
-    header, now = plain(before.header), plain(after.header)
-    if not isinstance(header, Mapping) or not isinstance(now, Mapping):
-        return False
+def _is_right(before: Outline, text: str, events: Sequence[Fields], wanted: Declarations) -> bool:
+    """Return whether the events and the declarations are there to the letter, and all else is as it was."""
+    old = [significant(plain(item)) for item in before.items]
+    expected = chain(old, events)
+    wrong = list[int]()
+
+    def compare(number: int, node: Node) -> None:
+        found, known = plain(node), next(expected, None)
+        if (significant(found) if number < len(old) else found) != known:
+            wrong.append(number)
+
+    numbers = count()
+    parts = outline(*clean(text, before.text.name), lambda _, node: compare(next(numbers), node))
+    for item in parts.items:
+        compare(next(numbers), item)
+    return (
+        not (parts.faults.seen.keys() - {"no-events"})
+        and not wrong
+        and next(expected, None) is None
+        and significant(plain(parts.header)) == significant(_header(before, wanted))
+    )
+
+
+def _header(before: Outline, wanted: Declarations) -> Plain:
+    """Return the header with what is declared."""
+    header = plain(before.header)
+    assert isinstance(header, Mapping), "a header is a mapping"
     for section, entries in wanted.items():
         known = header.get(section)
         header = {**header, section: {**(known if isinstance(known, Mapping) else {}), **entries}}
-    expected = [significant(fields) for fields in events]
-    return (
-        significant(now) == significant(header)
-        and new[: len(old)] == old
-        and [significant(item) for item in new[len(old) :]] == expected
-    )
+    return header

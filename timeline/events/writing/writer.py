@@ -101,7 +101,8 @@ def _items(values: Sequence[Plain], style: Style) -> Iterator[str]:
         if isinstance(value, Mapping):
             yield block_item(value, style)
         else:
-            yield " " * style.dash + "- " + (_text("", value, style) if isinstance(value, str) else flow(value))
+            written = _text("", value, style._replace(dash=style.dash - 2)) if isinstance(value, str) else flow(value)
+            yield " " * style.dash + "- " + written
 
 
 def _has_block(value: Plain) -> bool:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from timeline.events.yaml.nodes import Scalar
 from timeline.problems import TimelineError
 
 # What YAML 1.1 or 1.2 reads as a truth value, as nothing, as a merge
@@ -11,6 +12,7 @@ PLAIN = re.compile(r"[^\W\d_](?:[^\n:#]|:(?=[^\s])|(?<=\S)#)*")
 FLOW_SIGNS = re.compile(r"[,\[\]{}:\"'#&*!|>%@`]")
 DATE = re.compile(r"[-0-9A-Za-z.?~%+/:][-0-9A-Za-z.?~%+/: ]*")
 SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
+BLOCK_STYLES = frozenset({"|", ">"})
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -39,16 +41,32 @@ def single_quoted(text: str) -> str:
 
 
 def is_block(text: str) -> bool:
-    """Return whether a text of several lines can be written as a literal block."""
-    lines = text.rstrip("\n").split("\n")
-    return len(lines) > 1 and bool(lines[0].strip()) and all(_is_block_line(line) for line in lines)
+    """Return whether a text of several lines can be a literal block; one that ends in a line break cannot."""
+    lines = text.split("\n")
+    return len(lines) > 1 and bool(lines[0].strip() and lines[-1]) and all(map(_is_block_line, lines))
 
 
-def block(text: str, indentation: str, newline: str) -> str:
-    """Write a text as a literal block; the lines of it stand after `indentation`."""
-    lines = text.rstrip("\n").split("\n")
-    indicator = str(len(indentation)) if lines[0].startswith(" ") else ""
-    return newline.join([f"|{indicator}", *(indentation + line if line else "" for line in lines)])
+def block(text: str, indentation: str, newline: str, deeper: int = 2) -> str:
+    """Write a text as a literal block, which ends without a line break; its lines stand after `indentation`.
+
+    `deeper` is how far that is to the right of the parent: where the first line begins with a space, YAML must be told.
+    """
+    lines = text.split("\n")
+    indicator = str(deeper) if lines[0][0].isspace() else ""
+    return newline.join([f"|{indicator}-", *(indentation + line if line else "" for line in lines)])
+
+
+def meant(node: Scalar, content: str) -> str:
+    """Return the text that a scalar means: the line break that ends every block (`|`) is none of its own."""
+    if node.style in BLOCK_STYLES and node.text.endswith("\n") and _is_clipped(node, content):
+        return node.text[:-1]
+    return node.text
+
+
+def _is_clipped(node: Scalar, content: str) -> bool:
+    """Return whether a block says nothing of the line breaks at its end."""
+    header = content[node.start : node.end].partition("\n")[0].partition("#")[0]
+    return not {"+", "-"} & {*header}
 
 
 def _is_plain(text: str) -> bool:
