@@ -42,10 +42,12 @@ def test_what_is_no_pdf_is_refused() -> None:
         copy_text("a.pdf", b"%PDF-1.4 and no more")
 
 
-def test_a_copy_lies_beside_the_file_that_declares_it() -> None:
-    source = Source(id="a", file="sources/a.html", origin=Elsewhere("work/events.yaml"))
+def test_a_copy_lies_beside_the_file_that_declares_it(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/a.html").touch()
+    source = Source(id="a", file="sources/a.html", origin=Elsewhere(str(tmp_path / "events.yaml")))
 
-    assert copy_path(source) == Path("work/sources/a.html")
+    assert copy_path(source) == tmp_path / "sources/a.html"
 
 
 @pytest.mark.parametrize("file", ["../a.html", "/etc/passwd", "sources/../../a.html"])

@@ -55,7 +55,7 @@ def test_a_copy_that_was_changed_is_found(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("lost.html", "the kept copy lost.html: no such file or directory"),
+        ("lost.html", "the kept copy lost.html: there is no such file"),
         ("../lost.html", "the kept copy ../lost.html: it may not leave the folder of the timeline"),
         ("broken.pdf", "the kept copy broken.pdf: it is no PDF that can be read"),
     ],

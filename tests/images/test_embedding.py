@@ -49,7 +49,7 @@ def test_a_file_of_two_events_is_embedded_once(folder: Path) -> None:
     ("file", "why"),
     [
         ("images/none.jpg", "there is no such file"),
-        ("images", "there is no such file"),
+        ("images", "it is a folder, not a file"),
         ("../outside.png", "it may not leave the folder of the timeline"),
         ("images/leads-out.png", "it may not leave the folder of the timeline"),
         ("/etc/hostname", "it may not leave the folder of the timeline"),

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from timeline.events.model import Source
+from timeline.events.reading.named_files import file_below
 from timeline.problems import TimelineError
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
@@ -38,12 +39,8 @@ INLINE = frozenset(
 
 
 def copy_path(source: Source) -> Path:
-    """Return the path of a source's kept copy, which lies in the folder of the file that declares it, or below."""
-    folder = Path(source.origin.place().file).parent
-    path = folder / source.file
-    if not path.resolve().is_relative_to(folder.resolve()):
-        raise TimelineError("it may not leave the folder of the timeline", status=1)
-    return path
+    """Return the path of a source's kept copy, a file in the folder of the file that declares it, or below."""
+    return file_below(Path(source.origin.place().file).parent, source.file)
 
 
 def fingerprint(content: bytes) -> str:

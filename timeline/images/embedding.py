@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.events.model import Event
+from timeline.events.reading.named_files import OutOfReachError, file_below
 from timeline.images.faults import UnsafeImageError
 from timeline.images.kinds import Picture, stripped
 
@@ -56,10 +57,12 @@ def pictures_of(events: Iterable[Event], limits: Limits = AT_MOST) -> Pictures:
     left: list[Left] = []
     room = limits.total
     for event in events:
-        if event.image is None or not event.image.file or _path(event) in places:
+        if event.image is None or not event.image.file:
             continue
         try:
             path = image_path(event)
+            if path in places:
+                continue
             picture = _picture(path, limits.each, room)
         except UnsafeImageError as error:
             left.append(Left(event, event.image.file, error.message, error.hint))
@@ -72,27 +75,34 @@ def pictures_of(events: Iterable[Event], limits: Limits = AT_MOST) -> Pictures:
 
 def image_path(event: Event) -> Path:
     """Return the place of an event's image file, which lies in the folder of the event's own file, or below."""
-    path = _path(event)
-    if path is None:
+    home = _home(event)
+    if home is None or event.image is None:
         raise UnsafeImageError("its event stands in no file, so in no folder")
-    if not path.is_relative_to(Path(event.origin.place().file).parent.resolve()):
-        raise UnsafeImageError("it may not leave the folder of the timeline")
-    if not path.is_file():
-        raise UnsafeImageError("there is no such file")
-    return path
+    try:
+        return file_below(home, event.image.file)
+    except OutOfReachError as error:
+        raise UnsafeImageError(error.message) from None
 
 
 def names_file(event: Event) -> bool:
     """Return whether an event names an image file, and stands in a file itself."""
-    return _path(event) is not None
+    return _home(event) is not None
 
 
 def _path(event: Event) -> Path | None:
-    """Return the resolved path of an event's image file; None if the event stands in no file or names none."""
+    """Return the resolved path of an event's image file; None if it cannot be read, or there is none."""
+    try:
+        return image_path(event)
+    except UnsafeImageError:
+        return None
+
+
+def _home(event: Event) -> Path | None:
+    """Return the folder in which an event's image file lies; None if the event stands in no file or names none."""
     if event.image is None or not event.image.file:
         return None
     home = Path(event.origin.place().file)
-    return (home.parent / event.image.file).resolve() if home.is_file() else None
+    return home.parent if home.is_file() else None
 
 
 def _picture(path: Path, each: int, room: int) -> Picture:

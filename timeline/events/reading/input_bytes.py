@@ -23,6 +23,8 @@ def bytes_of(path: str | Path, largest: int = LARGEST) -> bytes:
                 data = _up_to(file, largest + 1)
     except OSError as error:
         raise TimelineError(f"{path}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise TimelineError(f"{path}: no file has such a name") from error
     if len(data) > largest:
         hint = "split it, or raise the limit: --max-size 1GB"
         raise TimelineError(f"{path}: larger than {size_told(largest)}, the limit", hint=hint)

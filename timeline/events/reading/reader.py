@@ -10,20 +10,21 @@ from timeline.events.cache.cached_files import Cache
 from timeline.events.cache.snapshot import Keepsake, Recalled, keep_reading, keeping_place, new_keepsake, recalled
 from timeline.events.model import Category, Event, Source, Timeline, Verification
 from timeline.events.reading.fields import Context
+from timeline.events.reading.file_queue import FileQueue
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.header import Header, read_header, repeated_declaration
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.reading.items import read_event
+from timeline.events.reading.named_files import OutOfReachError, file_below
 from timeline.events.reading.streaming import Stream
 from timeline.events.yaml.decoding import clean, decode
 from timeline.events.yaml.faults import Fault, Faults, GivenUp
 from timeline.events.yaml.nodes import Items, Node, Scalar
 from timeline.events.yaml.outline import Outline, items_again, outline
 from timeline.events.yaml.text import Text
-from timeline.problems import Problem, TimelineError
+from timeline.problems import Problem
 
 RELATION_CODES = ("cyclic-relation", "relation-cannot-hold")
-ENDINGS = (".yaml", ".yml")
 
 
 class Part(NamedTuple):
@@ -44,33 +45,20 @@ def read(
     A file may have `largest` bytes. What is read of large ones is kept in the cache, and recalled from it.
     """
     parts: list[Part] = []
-    waiting = [path for file in files for path in _files(str(file))]
-    seen = set(waiting)
-    while waiting:
-        path = waiting.pop(0)
+    queue = FileQueue(files)
+    for path in queue:
         part = _part_of(bytes_of(path, largest), path, cache)
         parts.append(part)
         for included in _included(part, path):
-            if included not in seen:
-                seen.add(included)
-                waiting.append(included)
-    return _assembled(parts)
+            queue.put(included, Path(path).parent)
+    timeline, problems = _assembled(parts)
+    return timeline, [*queue.astray, *problems]
 
 
 @without_collection()
 def read_text(text: str, name: str = "events.yaml") -> tuple[Timeline, list[Problem]]:
     """Read a text as one timeline."""
     return _assembled([_part(*clean(text, name))])
-
-
-def _files(path: str) -> list[str]:
-    """Return the files of a folder in the order of their names; a file stands for itself."""
-    if path == "-" or not Path(path).is_dir():
-        return [path]
-    found = sorted(str(file) for file in Path(path).rglob("*") if file.suffix in ENDINGS and file.is_file())
-    if not found:
-        raise TimelineError(f"{path}: no .yaml file in this folder", hint="`timeline init` begins one")
-    return found
 
 
 def _part_of(data: bytes, path: str, cache: Cache | None) -> Part:
@@ -98,16 +86,15 @@ def _part(text: Text, faults: Faults) -> Part:
 
 
 def _included(part: Part, path: str) -> Iterator[str]:
-    """Return the files that a header includes; they stay inside the folder of the file that names them."""
+    """Return the files and folders that a header includes; they stay inside the folder of the file that names them."""
     folder = Path(path).parent
     for index, name in enumerate(part.header.include):
-        target = folder / name
-        if not target.resolve().is_relative_to(folder.resolve()):
-            _refuse_include(part, index, f"`{name}` leaves the folder of this file")
-        elif not target.exists():
-            _refuse_include(part, index, f"there is no `{name}`")
+        try:
+            file_below(folder, name, or_folder=True)
+        except OutOfReachError as error:
+            _refuse_include(part, index, f"`{name[:80]}`: {error.message}")
         else:
-            yield from _files(str(target))
+            yield str(folder / name)
 
 
 def _refuse_include(part: Part, index: int, message: str) -> None:

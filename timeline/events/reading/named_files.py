@@ -1,0 +1,77 @@
+"""Files that the data names: each is a file, and lies in the folder of the one that names it, or below."""
+
+import errno
+import stat
+from pathlib import Path
+
+from timeline.problems import TimelineError
+
+OUTSIDE = "it may not leave the folder of the timeline"
+NOWHERE = "there is no such file"
+UNNAMEABLE = "no file has such a name"
+
+
+class OutOfReachError(TimelineError):
+    """A file that the data names, and that is not read: the message says why."""
+
+
+def place_below(folder: Path, name: str) -> Path:
+    """Return the resolved path of what a folder's file names; raise where its links lead out of the folder."""
+    try:
+        home, path = folder.resolve(), (folder / name).resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise OutOfReachError(why_not(error)) from error
+    if not path.is_relative_to(home):
+        raise OutOfReachError(OUTSIDE)
+    return path
+
+
+def file_below(folder: Path, name: str, *, or_folder: bool = False) -> Path:
+    """Return the resolved path of a file that may be read; raise where it is none, or lies elsewhere."""
+    path = place_below(folder, name)
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        raise OutOfReachError(why_not(error)) from error
+    if not (stat.S_ISREG(mode) or (or_folder and stat.S_ISDIR(mode))):
+        raise OutOfReachError(f"it is {kind_of_file(mode)}, not a file")
+    return path
+
+
+def is_below(folder: Path, path: Path) -> bool:
+    """Return whether a path, its links followed, lies in a folder or below."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return False
+
+
+def identity(path: str | Path) -> tuple[int, int] | str:
+    """Return what a file is, whatever it is called: its device and number; its name where there is no file."""
+    try:
+        status = Path(path).stat()
+    except (OSError, ValueError):
+        return str(path)
+    return status.st_dev, status.st_ino
+
+
+def kind_of_file(mode: int) -> str:
+    """Say what is no file: a folder, a pipe, a device."""
+    if stat.S_ISDIR(mode):
+        return "a folder"
+    return "a pipe" if stat.S_ISFIFO(mode) else "a device or a socket"
+
+
+def why_not(error: Exception) -> str:
+    """Say why there is no file of a name, or why it cannot be looked at."""
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return NOWHERE
+        case OSError(errno=errno.ELOOP) | RuntimeError():
+            return "its links lead in a circle"
+        case OSError(errno=errno.ENAMETOOLONG) | ValueError():
+            return UNNAMEABLE
+        case OSError(strerror=str() as reason):
+            return reason.lower()
+        case _:
+            return str(error)
