@@ -14,7 +14,6 @@ from tempfile import TemporaryDirectory
 
 from timeline.dates import parse_date
 from timeline.events.model import Event, Timeline
-from timeline.frame import frame
 from timeline.outputs import Options, output_named
 
 DAY = "2023-06-21"
@@ -29,7 +28,7 @@ def main(texts: list[str]) -> None:
         sys.exit("soffice is not installed")
     timeline = Timeline(title="Hostile", events=tuple(_events(texts)))
     for told, name, options in (*MANNERS, CONTROL):
-        written = output_named(name).write(timeline, frame(timeline, 0), options).content
+        written = output_named(name).write(timeline, options).content
         cells, formulas = opened(office, written if isinstance(written, bytes) else written.encode(), name)
         print(f"{told}: {len(texts)} texts, {cells} cells, {formulas} formulas")
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from timeline.events import read_text
 from timeline.events.model import Event, Timeline
-from timeline.frame import frame
 from timeline.inputs import Imported, input_named
 from timeline.inputs import Options as Reading
 from timeline.outputs import Options, Written, output_named
@@ -91,7 +90,7 @@ def titled(title: str, description: str = "", category: str = "") -> Timeline:
 
 def exported(timeline: Timeline, name: str, options: Options | None = None) -> Written:
     """Write a timeline in a format."""
-    return output_named(name).write(timeline, frame(timeline, DAY), options or Options(day=DAY))
+    return output_named(name).write(timeline, options or Options(day=DAY))
 
 
 def imported(content: str | bytes, name: str, options: Reading | None = None, file: str = "file") -> Imported:

@@ -7,7 +7,7 @@ import pandas as pd
 from timeline.dates import Count, Dating, parse_date
 from timeline.dates.days import day_number
 from timeline.events.model import Citation, Event, Location, Timeline
-from timeline.frame import events_of, frame
+from timeline.frame import frame
 
 WAR = Count(name="war", first=day_number(2022, 2, 24))
 DAY = day_number(2023, 6, 21)
@@ -87,11 +87,3 @@ def test_within_a_day_the_order_counts_and_then_the_file() -> None:
     events = [Event(id=name, title=name, when=when, order=order) for name, order in (("a", 2), ("b", 1), ("c", 1))]
 
     assert list(frame(Timeline(events=tuple(events)), DAY)["id"]) == ["b", "c", "a"]
-
-
-def test_each_row_finds_its_event_though_two_share_an_id() -> None:
-    late, early = (Event(id="a", title=date, date=date, when=parse_date(date)) for date in ("2023", "2022"))
-    timeline = Timeline(events=(late, early))
-    table = frame(timeline, DAY)
-
-    assert [event.title for event in events_of(timeline, table)] == list(table["title"]) == ["2022", "2023"]

@@ -34,6 +34,16 @@ def test_a_page_is_made_without_pandas_and_without_the_figure(shipped: Path) -> 
     assert not loaded & {"pandas", "plotly.basedatatypes", "timeline.frame", "timeline.outputs.figure"}
 
 
+@pytest.mark.parametrize(
+    "name", ["csv", "json", "jsonl", "ics", "markwhen", "markdown", "timelinejs", "geojson", "html"]
+)
+def test_a_format_that_is_no_figure_is_written_without_pandas_and_plotly(shipped: Path, name: str) -> None:
+    loaded = loaded_by(["export", name, "events.yaml", "-o", "out"], shipped.parent)
+
+    assert (shipped.parent / "out").exists()
+    assert not {module.partition(".")[0] for module in loaded} & HEAVY
+
+
 def test_a_picture_as_svg_is_made_without_pandas_and_without_a_browser(shipped: Path) -> None:
     loaded = loaded_by(["plot", "events.yaml", "-o", "out.svg"], shipped.parent)
 

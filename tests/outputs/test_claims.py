@@ -5,7 +5,6 @@ from dataclasses import replace
 from tests.views.building import ANNOUNCED, HELD, NEWS, SUMMIT, VILNIUS, number
 from timeline.dates import parse_date
 from timeline.events.model import Citation, Timeline
-from timeline.frame import frame
 from timeline.outputs import Options, output_named
 from timeline.outputs.claims import COLUMNS, claim_rows
 
@@ -13,7 +12,7 @@ DAY = number("2024-01-01")
 
 
 def rows(timeline: Timeline) -> list[dict[str, str]]:
-    header, *found = claim_rows(timeline, frame(timeline, DAY))
+    header, *found = claim_rows(timeline)
     return [dict(zip(header, row, strict=True)) for row in found]
 
 
@@ -55,6 +54,6 @@ def test_a_quote_that_a_spreadsheet_could_run_is_marked() -> None:
     summit = replace(SUMMIT, citations=(replace(ANNOUNCED, quote="=1+1"),))
     timeline = replace(VILNIUS, events=(summit,), sources={"news": NEWS})
 
-    written = output_named("csv").write(timeline, frame(timeline, DAY), Options(claims=True))
+    written = output_named("csv").write(timeline, Options(claims=True))
 
     assert "'=1+1" in str(written.content)

@@ -7,15 +7,14 @@ from pathlib import Path
 
 from tests.formats import FULL
 
+HERE = Path(__file__).parents[2]
 PROGRAM = """
 import hashlib, json, sys
 from timeline.events import read
-from timeline.frame import frame
 from timeline.outputs import OUTPUTS, Options
 timeline, _ = read(["full.yaml"])
-table = frame(timeline, 19529)
 formats = [output for output in OUTPUTS if output.name not in ("png", "pdf")]
-written = {output.name: output.write(timeline, table, Options(day=19529)).content for output in formats}
+written = {output.name: output.write(timeline, Options(day=19529)).content for output in formats}
 raw = {name: content.encode() if isinstance(content, str) else content for name, content in written.items()}
 print(json.dumps({name: hashlib.sha256(content).hexdigest() for name, content in raw.items()}))
 """
@@ -25,7 +24,12 @@ def digests(folder: Path, **environment: str) -> dict[str, str]:
     folder.mkdir()
     (folder / "full.yaml").write_text(FULL, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM], cwd=folder, env=environment, check=True, capture_output=True, text=True
+        [sys.executable, "-c", PROGRAM],
+        cwd=folder,
+        env={**environment, "PYTHONPATH": str(HERE)},
+        check=True,
+        capture_output=True,
+        text=True,
     )
     found: dict[str, str] = json.loads(done.stdout)
     return found

@@ -40,8 +40,8 @@ def test_another_package_adds_a_format(tmp_path: Path) -> None:
     (declared / "entry_points.txt").write_text("[timeline.outputs]\ngantt = gantt:GANTT\nother = gantt:write\n")
     (tmp_path / "gantt.py").write_text(
         "from timeline.outputs import Output, Written\n"
-        "def write(timeline, table, options):\n"
-        "    return Written(content=' '.join(table['id']))\n"
+        "def write(timeline, options):\n"
+        "    return Written(content=' '.join(event.id for event in timeline.events))\n"
         "GANTT = Output(name='gantt', suffixes=('.gantt',), write=write)\n"
     )
 

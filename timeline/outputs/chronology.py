@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.dates import words
 from timeline.events.model import Citation, Event, Source, Stance, Timeline
-from timeline.outputs.page.details import address
+from timeline.outputs.safe_html import address
 from timeline.views import Phase, date_words, in_time_order, phase, titles_of
 
 UNDATED = "Undated"

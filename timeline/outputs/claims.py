@@ -1,12 +1,9 @@
 """Claims in long form: one row for each source that speaks of an event."""
 
-from pandas import DataFrame
-
 from timeline.dates import iso_earliest, iso_latest
 from timeline.dates.days import iso_day
 from timeline.events.model import Event, Timeline
-from timeline.frame import events_of
-from timeline.views import Claim, claims, disagreeing
+from timeline.views import Claim, claims, disagreeing, in_time_order
 
 COLUMNS = (
     "event",
@@ -30,13 +27,13 @@ COLUMNS = (
 )
 
 
-def claim_rows(timeline: Timeline, table: DataFrame) -> list[list[str]]:
-    """Return the header and a row a claim, event by event in the order of the frame, then as they became known.
+def claim_rows(timeline: Timeline) -> list[list[str]]:
+    """Return the header and a row a claim, event by event in order of time, then as they became known.
 
     `date` is what the claim says, or the event's own date where it says no other; `known` is the day from which it was
     known; `disputed` tells that it cannot hold together with another claim about the event.
     """
-    rows = [row for event in events_of(timeline, table) for row in _rows(timeline, event)]
+    rows = [row for event in in_time_order(timeline.events) for row in _rows(timeline, event)]
     return [list(COLUMNS), *rows]
 
 

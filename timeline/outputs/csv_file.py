@@ -1,21 +1,16 @@
-"""CSV: the frame as a table of texts, from which the same events can be read again."""
+"""CSV: the columns as a table of texts, from which the same events can be read again."""
 
 import json
-import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from pandas import DataFrame
-
+from timeline.columns import cited_columns
 from timeline.events.model import Citation, Event, Timeline
-from timeline.frame import events_of
 from timeline.outputs.claims import claim_rows
 from timeline.outputs.format import Options, Written, undescribed
 from timeline.records import join, marked, record
+from timeline.views import in_time_order
 
-FIRST = ("id", "title", "date", "earliest", "latest", "certain_start", "certain_end", "precision", "uncertain")
-THEN = ("category", "tags", "actors", "place", "lat", "lon", "status", "verification", "phase", "sources", "quotes")
-LAST = ("url", "description")
 NUMBERS = frozenset({"lat", "lon", "order"})
 
 MORE: Mapping[str, Callable[[Event], object]] = {
@@ -31,13 +26,13 @@ MORE: Mapping[str, Callable[[Event], object]] = {
     "citations": lambda event: record(event)["sources"] if any(map(_says_more, event.citations)) else "",
     "x-ignore": lambda event: event.ignore,
 }
-"""What the frame leaves out of an event: columns that are written where an event says something in them."""
+"""What these columns leave out of an event: columns that are written where an event says something in them."""
 
 
-def write(timeline: Timeline, table: DataFrame, options: Options) -> Written:
+def write(timeline: Timeline, options: Options) -> Written:
     """Write a row an event, or a claim; texts that a spreadsheet could run bear a `'` unless `raw` is asked for."""
     end = "\r\n" if options.excel else "\n"
-    rows = claim_rows(timeline, table) if options.claims else cells(timeline, table)
+    rows = claim_rows(timeline) if options.claims else cells(timeline, options.day)
     lines = (",".join(_quoted(cell) for cell in _safe(row, rows[0], raw=options.raw)) for row in rows)
     return Written(
         content=("\N{BYTE ORDER MARK}" if options.excel else "") + "".join(line + end for line in lines),
@@ -45,19 +40,14 @@ def write(timeline: Timeline, table: DataFrame, options: Options) -> Written:
     )
 
 
-def cells(timeline: Timeline, table: DataFrame) -> list[list[str]]:
+def cells(timeline: Timeline, day: int) -> list[list[str]]:
     """Return the header and the rows as plain texts, before any mark or quote."""
-    shown = events_of(timeline, table)
-    columns = {name: [_text(value) for value in table[name].tolist()] for name in _frame_columns(table)}
-    columns |= {name: [_text(value(event)) for event in shown] for name, value in MORE.items()}
-    columns |= {name: [_extra(event.extras.get(name)) for event in shown] for name in _extras(shown)}
-    written = [name for name, texts in columns.items() if (name in table.columns and name not in MORE) or any(texts)]
-    return [written, *([columns[name][row] for name in written] for row in range(len(shown)))]
-
-
-def _frame_columns(table: DataFrame) -> list[str]:
-    counts = [name for name in table.columns if name.startswith("day_")]
-    return [*FIRST, "approximate", *counts, *THEN, *LAST]
+    shown = in_time_order(timeline.events)
+    always = {column.name: [_text(column.cell(event)) for event in shown] for column in cited_columns(timeline, day)}
+    more = {name: [_text(value(event)) for event in shown] for name, value in MORE.items()}
+    more |= {name: [_extra(event.extras.get(name)) for event in shown] for name in _extras(shown)}
+    written = always | {name: texts for name, texts in more.items() if any(texts)}
+    return [[*written], *(list(row) for row in zip(*written.values(), strict=True))]
 
 
 def _extras(events: Sequence[Event]) -> list[str]:
@@ -76,7 +66,7 @@ def _text(value: object) -> str:
         case bool():
             return str(value).lower()
         case float():
-            return "" if math.isnan(value) else repr(value)
+            return repr(value)
         case tuple():
             return join(str(item) for item in value) if any(value) else ""
         case str() | int():

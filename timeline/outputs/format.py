@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from pandas import DataFrame
-
 from timeline.events.model import Source, Timeline
 
 
@@ -12,7 +10,7 @@ from timeline.events.model import Source, Timeline
 class Options:
     """What a user may ask of an output; each format reads what concerns it.
 
-    `day` is the as-of day (a day number) that the table was made for; `raw` leaves out the marks against formulas;
+    `day` is the as-of day (a day number) from which the phase is judged; `raw` leaves out the marks against formulas;
     `excel` adds a byte order mark and CRLF; `claims` asks for one row a claim.
     """
 
@@ -40,11 +38,11 @@ def undescribed(timeline: Timeline) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """A format that a timeline can be exported to; `write` takes the timeline, its frame, and the options."""
+    """A format that a timeline can be exported to; `write` takes the timeline and the options."""
 
     name: str
     suffixes: tuple[str, ...]
-    write: Callable[[Timeline, DataFrame, Options], Written]
+    write: Callable[[Timeline, Options], Written]
     binary: bool = False
 
     @property

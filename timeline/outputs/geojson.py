@@ -2,8 +2,6 @@
 
 import json
 
-from pandas import DataFrame
-
 from timeline.events.model import Event, Timeline
 from timeline.outputs.format import Options, Written
 from timeline.outputs.json_file import described
@@ -12,7 +10,7 @@ from timeline.views import in_time_order
 NO_COORDINATES = "events whose place has no coordinates"
 
 
-def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
+def write(timeline: Timeline, options: Options) -> Written:
     """Write a collection of features (RFC 7946) in order of time."""
     events = in_time_order(timeline.events)
     features = [_feature(event, timeline, options.day) for event in events if _point(event) is not None]

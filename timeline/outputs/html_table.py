@@ -3,12 +3,10 @@
 from html import escape
 from itertools import chain
 
-from pandas import DataFrame
-
 from timeline.events.model import Timeline
 from timeline.outputs.chronology import Entry, Heading, Note, chronology
 from timeline.outputs.format import Options, Written
-from timeline.outputs.page.details import rendered
+from timeline.outputs.safe_html import rendered
 
 STYLE = """\
 body{font:16px/1.45 Georgia,serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#1a1a1a;background:#fff}
@@ -23,7 +21,7 @@ thead{display:table-header-group}
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
+def write(timeline: Timeline, options: Options) -> Written:
     """Write a whole document."""
     found = chronology(timeline, options.day)
     notes = list(found.notes)

@@ -4,8 +4,6 @@ import json
 import re
 from collections.abc import Iterator
 
-from pandas import DataFrame
-
 from timeline import __version__
 from timeline.dates.days import DAY_SECONDS, civil
 from timeline.events.model import Event, Status, Timeline
@@ -22,7 +20,7 @@ NO_DAY = "events that have no first day between the years 1 and 9999"
 INEXACT = "dates less exact than a day (they stand as all the days that they may cover)"
 
 
-def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
+def write(timeline: Timeline, options: Options) -> Written:
     """Write a calendar; its time stamps are the as-of day, so that the same events give the same bytes."""
     events = in_time_order(timeline.events)
     held = [(event, found) for event in events if (found := _held(event)) is not None]

@@ -3,8 +3,6 @@
 import json
 from collections.abc import Mapping
 
-from pandas import DataFrame
-
 from timeline.dates import Count, count_numbers, iso_certain, iso_earliest, iso_latest, words
 from timeline.events.model import Event, Timeline
 from timeline.outputs.format import Options, Written
@@ -15,7 +13,7 @@ VERSION = 1
 """Raised when a reader of the former version would misread a file."""
 
 
-def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
+def write(timeline: Timeline, options: Options) -> Written:
     """Write the header beside the events, which stay in the order of the file."""
     events = [described(event, timeline, options.day) for event in timeline.events]
     document = {**preamble(timeline), "events": events}

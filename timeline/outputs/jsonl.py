@@ -2,14 +2,12 @@
 
 import json
 
-from pandas import DataFrame
-
 from timeline.events.model import Timeline
 from timeline.outputs.format import Options, Written
 from timeline.outputs.json_file import described, preamble
 
 
-def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
+def write(timeline: Timeline, options: Options) -> Written:
     """Write what JSON writes, cut into lines; the first has no `id`, all others have one."""
     lines = [preamble(timeline), *(described(event, timeline, options.day) for event in timeline.events)]
     return Written(content="".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))

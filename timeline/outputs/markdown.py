@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from pandas import DataFrame
-
 from timeline.events.model import Timeline
 from timeline.outputs.chronology import Entry, Note, chronology
 from timeline.outputs.format import Options, Written
@@ -14,7 +12,7 @@ LEADING = re.compile(r"^(\s*)(\d+)([.)])|^(\s*)([-+=:])", re.MULTILINE)
 HTML = re.compile(r"<(?!https?://[^\s<>]*>|mailto:[^\s<>]*>)")
 
 
-def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
+def write(timeline: Timeline, options: Options) -> Written:
     """Write a document; text is escaped, descriptions stay Markdown in which HTML is text."""
     found = chronology(timeline, options.day)
     blocks = [f"# {escaped(found.title)}"]

@@ -4,8 +4,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from pandas import DataFrame
-
 from timeline.dates import Kind, Precision, When
 from timeline.dates.days import DAY_SECONDS, iso_day
 from timeline.events.model import Event, Timeline
@@ -21,7 +19,7 @@ PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 FALSE_DATE = re.compile(r"^(?=[^\n]*:)|^(?=#)|^(?=\s*(?:section|group|end(?:section|group))\b)|^(?=//)", re.IGNORECASE)
 
 
-def write(timeline: Timeline, _table: DataFrame, _options: Options) -> Written:
+def write(timeline: Timeline, _options: Options) -> Written:
     """Write a document: a header, then one section a category."""
     events = in_time_order(timeline.events)
     held = [(event, found) for event in events if (found := _held(event)) is not None]

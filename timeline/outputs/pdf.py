@@ -7,8 +7,6 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pandas import DataFrame
-
 from timeline.dates.days import civil
 from timeline.events.model import Timeline
 from timeline.outputs.format import Options, Written
@@ -22,7 +20,7 @@ PATIENCE = 120
 STAMP = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 
 
-def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
+def write(timeline: Timeline, options: Options) -> Written:
     """Print the page in the light theme; its time stamps are the as-of day."""
     html = page(timeline, day=options.day, theme="light")
     return Written(content=stamped(printed(html, browser()), options.day))

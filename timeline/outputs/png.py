@@ -2,8 +2,6 @@
 
 from typing import Protocol
 
-from pandas import DataFrame
-
 from timeline.events.model import Timeline
 from timeline.outputs.figure import WIDTH, figure
 from timeline.outputs.format import Options, Written
@@ -12,7 +10,7 @@ from timeline.problems import TimelineError, missing_extra
 BROWSERS = "install Chromium or Google Chrome, or run `plotly_get_chrome`; BROWSER_PATH names one that is elsewhere"
 
 
-def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
+def write(timeline: Timeline, options: Options) -> Written:
     """Draw the figure as a picture."""
     return Written(content=image(figure(timeline, day=options.day).to_image))
 

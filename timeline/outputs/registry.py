@@ -1,41 +1,39 @@
 """The formats by name or by the ending of a file."""
 
+from collections.abc import Callable
+from importlib import import_module
 from importlib.metadata import entry_points
 
-from timeline.outputs import (
-    csv_file,
-    geojson,
-    html_table,
-    ics,
-    json_file,
-    jsonl,
-    markdown,
-    markwhen,
-    parquet,
-    pdf,
-    png,
-    svg_file,
-    timelinejs,
-    xlsx,
-)
-from timeline.outputs.format import Output
+from timeline.events.model import Timeline
+from timeline.outputs.format import Options, Output, Written
 from timeline.problems import TimelineError
 
+
+def _writer(module: str) -> Callable[[Timeline, Options], Written]:
+    """Return a function that loads the module of a format when it is first written: some load plotly."""
+
+    def write(timeline: Timeline, options: Options) -> Written:
+        written: Written = import_module(f"timeline.outputs.{module}").write(timeline, options)
+        return written
+
+    return write
+
+
 OUTPUTS: tuple[Output, ...] = (
-    Output(name="csv", suffixes=(".csv",), write=csv_file.write),
-    Output(name="json", suffixes=(".json",), write=json_file.write),
-    Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=jsonl.write),
-    Output(name="ics", suffixes=(".ics",), write=ics.write),
-    Output(name="timelinejs", suffixes=(), write=timelinejs.write),
-    Output(name="markwhen", suffixes=(".mw",), write=markwhen.write),
-    Output(name="markdown", suffixes=(".md",), write=markdown.write),
-    Output(name="html", suffixes=(".html", ".htm"), write=html_table.write),
-    Output(name="geojson", suffixes=(".geojson",), write=geojson.write),
-    Output(name="xlsx", suffixes=(".xlsx",), write=xlsx.write, binary=True),
-    Output(name="parquet", suffixes=(".parquet",), write=parquet.write, binary=True),
-    Output(name="png", suffixes=(".png",), write=png.write, binary=True),
-    Output(name="svg", suffixes=(".svg",), write=svg_file.write),
-    Output(name="pdf", suffixes=(".pdf",), write=pdf.write, binary=True),
+    Output(name="csv", suffixes=(".csv",), write=_writer("csv_file")),
+    Output(name="json", suffixes=(".json",), write=_writer("json_file")),
+    Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=_writer("jsonl")),
+    Output(name="ics", suffixes=(".ics",), write=_writer("ics")),
+    Output(name="timelinejs", suffixes=(), write=_writer("timelinejs")),
+    Output(name="markwhen", suffixes=(".mw",), write=_writer("markwhen")),
+    Output(name="markdown", suffixes=(".md",), write=_writer("markdown")),
+    Output(name="html", suffixes=(".html", ".htm"), write=_writer("html_table")),
+    Output(name="geojson", suffixes=(".geojson",), write=_writer("geojson")),
+    Output(name="xlsx", suffixes=(".xlsx",), write=_writer("xlsx"), binary=True),
+    Output(name="parquet", suffixes=(".parquet",), write=_writer("parquet"), binary=True),
+    Output(name="png", suffixes=(".png",), write=_writer("png"), binary=True),
+    Output(name="svg", suffixes=(".svg",), write=_writer("svg_file")),
+    Output(name="pdf", suffixes=(".pdf",), write=_writer("pdf"), binary=True),
 )
 """The formats of this package, one file each."""
 

@@ -1,12 +1,10 @@
 """SVG: the opening view of the page, drawn without a browser."""
 
-from pandas import DataFrame
-
 from timeline.events.model import Timeline
 from timeline.outputs.format import Options, Written
 from timeline.outputs.still import still
 
 
-def write(timeline: Timeline, _table: DataFrame, options: Options) -> Written:
+def write(timeline: Timeline, options: Options) -> Written:
     """Draw a timeline in the colours that the reader prefers."""
     return Written(content=still(timeline, day=options.day))

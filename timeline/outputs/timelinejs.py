@@ -3,13 +3,11 @@
 import json
 from collections.abc import Mapping
 
-from pandas import DataFrame
-
 from timeline.dates import Kind, Precision, When, words
 from timeline.dates.days import DAY_SECONDS, civil
 from timeline.events.model import Event, Timeline
 from timeline.outputs.format import Options, Written, undescribed
-from timeline.outputs.page.details import address, rendered
+from timeline.outputs.safe_html import address, rendered
 from timeline.records import carried
 from timeline.records.html_text import markdown
 from timeline.views import in_time_order, titles_of
@@ -28,7 +26,7 @@ INEXACT = "dates that are no year, month, day or time (they stand as the days th
 NOT_SHOWN = "the sources, tags, actors and status of events (they are carried, not shown)"
 
 
-def write(timeline: Timeline, _table: DataFrame, _options: Options) -> Written:
+def write(timeline: Timeline, _options: Options) -> Written:
     """Write slides in order of time; what came in as an era goes out as one."""
     events = in_time_order(timeline.events)
     titles = titles_of(events)

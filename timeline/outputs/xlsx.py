@@ -3,8 +3,6 @@
 import datetime as dt
 import io
 
-from pandas import DataFrame
-
 from timeline.events.model import Timeline
 from timeline.outputs.csv_file import NUMBERS, cells
 from timeline.outputs.format import Options, Written, undescribed
@@ -22,13 +20,13 @@ SETTINGS = {
 WIDE = {"title": 50, "description": 60, "quotes": 40, "id": 24, "date": 22}
 
 
-def write(timeline: Timeline, table: DataFrame, _options: Options) -> Written:
+def write(timeline: Timeline, options: Options) -> Written:
     """Write one sheet, its header fixed, with filters."""
     try:
         import xlsxwriter
     except ModuleNotFoundError:
         raise missing_extra("xlsx", "xlsxwriter", "xlsx") from None
-    header, *rows = cells(timeline, table)
+    header, *rows = cells(timeline, options.day)
     if len(rows) > MOST:
         raise TimelineError(f"{len(rows)} events; a sheet holds {MOST}", hint="filter them, or export csv", status=1)
     buffer = io.BytesIO()

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.outputs.page.details import address, parsed, rendered
+from timeline.outputs.safe_html import address, parsed, rendered
 
 SIGNS = "aZé\u0416\u05d0 1.,:;!?'\"()-+=~#*_`[]<>&\\/|@\n\t\r\x00\x7f\x85\xa0\u2003\u2028\u200b\U0001f600"
 

@@ -47,7 +47,6 @@ def export(
 
     Example: timeline export csv events.yaml -o events.csv
     """
-    from timeline.frame import frame
     from timeline.outputs import Options, output_named
 
     name, files = format_and_files(arguments or [], output)
@@ -56,10 +55,8 @@ def export(
     opened = open_timeline(files, as_of, max_size)
     opened = let_through(opened) if publish else opened
     shown = selected(opened, filters)
-    table = frame(shown.timeline, shown.day)
-    written = output_named(name).write(
-        shown.timeline, table, Options(day=shown.day, raw=raw, excel=excel, claims=claims)
-    )
+    options = Options(day=shown.day, raw=raw, excel=excel, claims=claims)
+    written = output_named(name).write(shown.timeline, options)
     written_to(output, written.content, inputs=named_files(files))
     say_what_is_left_out(opened, shown)
     for what, number in written.lost.items():

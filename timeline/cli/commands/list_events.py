@@ -46,10 +46,9 @@ def list_events(
 
 def tell_csv(shown: Opened) -> None:
     """Print the events as the CSV export writes them."""
-    from timeline.frame import frame
     from timeline.outputs import Options, output_named
 
-    written = output_named("csv").write(shown.timeline, frame(shown.timeline, shown.day), Options(day=shown.day))
+    written = output_named("csv").write(shown.timeline, Options(day=shown.day))
     tell(str(written.content).removesuffix("\n"))
 
 

@@ -69,11 +69,9 @@ def drawn(shown: Opened, name: str, title: str | None, theme: Literal["auto", "l
         from timeline.outputs.still import still
 
         return still(shown.timeline, day=shown.day, title=title, theme=theme)
-    from timeline.frame import frame
     from timeline.outputs import Options, output_for
 
-    table = frame(shown.timeline, shown.day)
-    return output_for(name).write(shown.timeline, table, Options(day=shown.day)).content
+    return output_for(name).write(shown.timeline, Options(day=shown.day)).content
 
 
 def _open(path: Path) -> None:

@@ -1,50 +1,15 @@
 """What the panel of an event shows: its sources with their words, its claims, its description."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
-
-from nh3 import clean
 
 from timeline.dates import When, words
 from timeline.events.model import Event, Timeline
 from timeline.images import NONE, Pictures
 from timeline.outputs.page.knowledge import known_since, version, versions
+from timeline.outputs.safe_html import address, rendered
 from timeline.views import Claim, claims, titles_of
-
-SCHEMES = {"http", "https", "mailto"}
-TAGS = {"p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "br", "hr", "h3", "h4"}
-_MEANS_NOTHING = r"[^\x00-\x1f\x7f-\xa0\\`*_\[\]<>&]"
-_LINE = rf"[^\W\d_](?:{_MEANS_NOTHING}*(?!\s){_MEANS_NOTHING})?"
-PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*\n?")
-"""Lines that begin with a letter, and in which no character means anything in Markdown or in HTML."""
-
-
-@cache
-def _markdown() -> Callable[[str], str]:
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark", {"html": False}).render
-
-
-def rendered(text: str) -> str:
-    """Render Markdown as HTML that can run nothing and call nowhere."""
-    if not text:
-        return ""
-    return "<p>" + text.removesuffix("\n") + "</p>\n" if PLAIN.fullmatch(text) else parsed(text)
-
-
-def parsed(text: str) -> str:
-    """Render Markdown that may mean anything."""
-    html = _markdown()(text)
-    return clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel="noopener noreferrer")
-
-
-def address(text: str) -> str:
-    """Return an address if it may be followed: http, https or mailto; else nothing."""
-    return text if text.partition(":")[0].lower() in SCHEMES and not set(text) & set('"<>\\^`{|} \t\r\n') else ""
 
 
 class Sources(NamedTuple):

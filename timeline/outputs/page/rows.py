@@ -5,7 +5,7 @@ from html import escape
 from urllib.parse import quote
 
 from timeline.events.model import Event, Timeline
-from timeline.outputs.page.details import address
+from timeline.outputs.safe_html import address
 from timeline.views import count_text
 
 EN_DASH = "\u2013"
