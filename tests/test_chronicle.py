@@ -8,7 +8,7 @@ import pytest
 
 import timeline
 from timeline.dates.days import iso_day
-from timeline.views.asking import Asked
+from timeline.views.filters import Asked
 
 EVENTS = Path(__file__).parent.parent / "events.yaml"
 SUMMIT = "vilnius-summit"
@@ -51,6 +51,14 @@ def test_events_are_selected_by_keywords(asked: Asked, count: int) -> None:
 def test_an_unknown_status_is_refused() -> None:
     with pytest.raises(timeline.TimelineError, match="'postponed' is none of these"):
         timeline.load(EVENTS).select(statuses="postponed")
+
+
+def test_a_filter_that_there_is_not_is_a_type_error_that_names_what_there_is() -> None:
+    with pytest.raises(TypeError, match=r"no filter `banana`; there are start, end, certainly, categories, not_cat"):
+        timeline.load(EVENTS).select(banana=3)  # type: ignore[call-arg] # which is what is tested
+
+    with pytest.raises(TypeError, match="`tags` is a text or several, not 3"):
+        timeline.load(EVENTS).select(tags=3)  # type: ignore[arg-type] # which is what is tested
 
 
 def test_the_day_is_the_files_own_or_the_one_given() -> None:

@@ -30,8 +30,8 @@ from timeline.views import (
     select,
     story,
 )
-from timeline.views.asking import Asked, unwanted, wanted
 from timeline.views.corrections import sentence
+from timeline.views.filters import Asked, refuse_unknown, wanted
 
 if TYPE_CHECKING:  # what a notebook loads only when it asks for a table; no cycle can hide behind it
     from pandas import DataFrame
@@ -59,13 +59,14 @@ class Chronicle:
 
     def select(self, **asked: Unpack[Asked]) -> "Chronicle":
         """Keep the events asked for: several of one kind are or, kinds are and, `not_` leaves out."""
+        refuse_unknown(asked)
         start, end = asked.get("start"), asked.get("end")
         selection = Selection(
             start=self._when(start) if start else None,
             end=self._when(end) if end else None,
             certainly=asked.get("certainly", False),
             wanted=wanted(asked),
-            unwanted=unwanted(asked),
+            unwanted=wanted(asked, "not_"),
         )
         return replace(self, timeline=select(self.timeline, selection, self.day))
 

@@ -1,11 +1,14 @@
 """Which events are asked for."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.views.building import during, number, on, one_of, source, timeline_of
 from timeline.dates import UNKNOWN, When
 from timeline.events.model import Category, Citation, Event, Location, Status, Timeline, Verification
-from timeline.views import Filters, Selection, select
+from timeline.views import Selection, select
+from timeline.views.filters import FILTERS, Asked, Wanted
 
 INVASION = Event(
     id="invasion",
@@ -55,39 +58,39 @@ def test_nothing_asked_for_keeps_everything() -> None:
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [
-        (Filters(categories=("battlefield",)), ["invasion", "lyman"]),
-        (Filters(categories=("ПОЛЕ БОЮ",)), ["invasion", "lyman"]),
-        (Filters(categories=("battlefield", "diplomacy")), ["invasion", "lyman", "summit"]),
-        (Filters(tags=("east",)), ["invasion", "lyman"]),
-        (Filters(tags=("eas",)), []),
-        (Filters(tags=("east",), ids=("lyman", "summit")), ["lyman"]),
-        (Filters(actors=("volodymyr zelenskyi",)), ["summit"]),
-        (Filters(places=("lyman",)), ["lyman"]),
-        (Filters(sources=("un",)), ["invasion"]),
-        (Filters(sources=("a paper",)), ["invasion", "lyman"]),
-        (Filters(sources=("https://nato.example/1",)), ["summit"]),
-        (Filters(statuses=(Status.HAPPENED,)), ["invasion", "lyman"]),
-        (Filters(statuses=(Status.ANNOUNCED,)), ["summit"]),
-        (Filters(verifications=(Verification.UNVERIFIED,)), ["lyman", "undated"]),
-        (Filters(grep=("bucuresti",)), ["summit"]),
-        (Filters(grep=("STRONGEST terms",)), ["invasion"]),
-        (Filters(grep=("поле",)), ["invasion", "lyman"]),
-        (Filters(grep=("(",)), []),
+        ({"categories": ("battlefield",)}, ["invasion", "lyman"]),
+        ({"categories": ("ПОЛЕ БОЮ",)}, ["invasion", "lyman"]),
+        ({"categories": ("battlefield", "diplomacy")}, ["invasion", "lyman", "summit"]),
+        ({"tags": ("east",)}, ["invasion", "lyman"]),
+        ({"tags": ("eas",)}, []),
+        ({"tags": ("east",), "ids": ("lyman", "summit")}, ["lyman"]),
+        ({"actors": ("volodymyr zelenskyi",)}, ["summit"]),
+        ({"places": ("lyman",)}, ["lyman"]),
+        ({"sources": ("un",)}, ["invasion"]),
+        ({"sources": ("a paper",)}, ["invasion", "lyman"]),
+        ({"sources": ("https://nato.example/1",)}, ["summit"]),
+        ({"statuses": (Status.HAPPENED,)}, ["invasion", "lyman"]),
+        ({"statuses": (Status.ANNOUNCED,)}, ["summit"]),
+        ({"verifications": (Verification.UNVERIFIED,)}, ["lyman", "undated"]),
+        ({"grep": ("bucuresti",)}, ["summit"]),
+        ({"grep": ("STRONGEST terms",)}, ["invasion"]),
+        ({"grep": ("поле",)}, ["invasion", "lyman"]),
+        ({"grep": ("(",)}, []),
     ],
 )
-def test_several_of_one_kind_are_or_and_kinds_are_and(filters: Filters, expected: list[str]) -> None:
+def test_several_of_one_kind_are_or_and_kinds_are_and(filters: Wanted, expected: list[str]) -> None:
     assert chosen(Selection(wanted=filters)) == expected
 
 
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [
-        (Filters(tags=("east",)), ["summit", "undated"]),
-        (Filters(tags=("invasion",), categories=("diplomacy",)), ["lyman", "undated"]),
-        (Filters(verifications=(Verification.DRAFT,)), ["invasion", "lyman", "undated"]),
+        ({"tags": ("east",)}, ["summit", "undated"]),
+        ({"tags": ("invasion",), "categories": ("diplomacy",)}, ["lyman", "undated"]),
+        ({"verifications": (Verification.DRAFT,)}, ["invasion", "lyman", "undated"]),
     ],
 )
-def test_what_is_unwanted_in_any_kind_is_left_out(filters: Filters, expected: list[str]) -> None:
+def test_what_is_unwanted_in_any_kind_is_left_out(filters: Wanted, expected: list[str]) -> None:
     assert chosen(Selection(unwanted=filters)) == expected
 
 
@@ -132,6 +135,14 @@ def test_an_unknown_end_meets_a_span_possibly_and_an_open_one_certainly(
 
 
 def test_a_source_cited_only_by_events_left_out_is_left_out() -> None:
-    selected = select(ALL, Selection(wanted=Filters(ids=("lyman",))))
+    selected = select(ALL, Selection(wanted={"ids": ("lyman",)}))
 
     assert list(selected.sources) == ["paper"]
+
+
+def test_each_filter_has_its_two_keywords_and_is_named_in_the_manual() -> None:
+    keywords = {prefix + each.keyword for each in FILTERS for prefix in ("", "not_")}
+    manual = Path("docs/commands.md").read_text(encoding="utf-8")
+
+    assert Asked.__annotations__.keys() == keywords | {"start", "end", "certainly"}
+    assert not [each.option for each in FILTERS if f"`--{each.option}`" not in manual]

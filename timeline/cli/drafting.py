@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 
 from typer import Option
 
+from timeline.cli.spreading import OptionGroup
 from timeline.dates import Dating, When, parse_date, understand
 from timeline.dates.days import iso_day
 from timeline.events.model import Status, Timeline, Verification
@@ -17,7 +18,7 @@ Many = list[str] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(OptionGroup):
     """The parts of an event, each an option."""
 
     date: Annotated[str | None, Option("--date", help="When: EDTF, 'day 483', or words such as 'last Tuesday'.")] = None

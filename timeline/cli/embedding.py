@@ -6,6 +6,7 @@ from typing import Annotated
 from typer import Option
 
 from timeline.cli.sizes import size
+from timeline.cli.spreading import OptionGroup
 from timeline.cli.terminal import one_line, say
 from timeline.events.model import Timeline
 from timeline.images import AT_MOST, NONE, Limits, Pictures, pictures_of
@@ -15,7 +16,7 @@ MOST_SAID = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Images:
+class Images(OptionGroup):
     """What a page may embed: image files up to a size each, up to a size together, or none."""
 
     max_image: Annotated[

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.cli.filters import Typed, selection_of
+from timeline.cli.filters import Typed
 from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
 from timeline.dates.days import day_number
@@ -118,7 +118,7 @@ def _say_problems(problems: Sequence[Problem]) -> None:
 def selected(opened: Opened, typed: Typed) -> Opened:
     """Keep the events that the filters ask for."""
     dating = replace(opened.timeline.dating, as_of=opened.day)
-    selection = selection_of(typed, lambda text: understand(text, dating))
+    selection = typed.selection(lambda text: understand(text, dating))
     return opened._replace(timeline=select(opened.timeline, selection, opened.day))
 
 

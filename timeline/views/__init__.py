@@ -9,7 +9,7 @@ from timeline.views.knowledge import as_known, event_as_known
 from timeline.views.order import in_time_order
 from timeline.views.pending import is_pending, pending
 from timeline.views.phase import Phase, phase, standing
-from timeline.views.selection import Filters, Selection, select
+from timeline.views.selection import Selection, select
 from timeline.views.story import Chapter, Turn, story
 from timeline.views.tallies import Tally, tallies
 from timeline.views.wording import count_text, date_words, titles_of
@@ -20,7 +20,6 @@ __all__ = [
     "Chapter",
     "Cited",
     "Claim",
-    "Filters",
     "Heap",
     "Held",
     "Phase",

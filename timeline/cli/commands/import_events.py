@@ -13,7 +13,7 @@ from typer import Argument, Exit, Option
 from timeline.cli.differences import tell_difference
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.reading import default_file, read_files, today
-from timeline.cli.spreading import spread
+from timeline.cli.spreading import OptionGroup, spread
 from timeline.cli.terminal import counted, printable, say, shown_problem, tell
 from timeline.dates import understand
 from timeline.events import Joined, create, join
@@ -30,7 +30,7 @@ Source = Annotated[Path, Argument(metavar="FILE", help="The file to import; - is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(OptionGroup):
     """How the foreign file is read, each an option."""
 
     map: Annotated[

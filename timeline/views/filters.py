@@ -1,0 +1,155 @@
+"""The table of filters: what each is called, and what an event bears that it looks at.
+
+A filter is a row of `FILTERS` and two keys of `Asked`; the options of the command line follow from it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from typing import NamedTuple, TypedDict
+
+from timeline.events.model import Event, Status, Timeline, Verification
+from timeline.problems import TimelineError
+from timeline.views.folding import folded
+from timeline.views.phase import standing
+
+Texts = str | Iterable[str]
+Borne = Iterable[str | None]
+Wanted = Mapping[str, tuple[str, ...]]
+"""The texts asked for, by the keyword of their filter."""
+
+
+class Background(NamedTuple):
+    """What an event is looked at before: its timeline, and the day (a day number) from which it is judged."""
+
+    timeline: Timeline
+    day: int | None
+
+
+class Filter(NamedTuple):
+    """A filter: its option (`--tag`, `--not-tag`), its keyword in Python (`tags=`, `not_tags=`), its line of help.
+
+    `borne` gives the texts of an event that it looks at, one of which must equal a text asked for; `partly` lets a part
+    do. `choices` are all the texts that may be asked for, where they are few.
+    """
+
+    option: str
+    keyword: str
+    help: str
+    borne: Callable[[Event, Background], Borne]
+    partly: bool = False
+    choices: type[StrEnum] | None = None
+
+
+class Asked(TypedDict, total=False):
+    """The filters of `select`: a text or several of each kind; dates in any form that the command line takes."""
+
+    start: str
+    end: str
+    certainly: bool
+    categories: Texts
+    not_categories: Texts
+    tags: Texts
+    not_tags: Texts
+    actors: Texts
+    not_actors: Texts
+    places: Texts
+    not_places: Texts
+    sources: Texts
+    not_sources: Texts
+    statuses: Texts
+    not_statuses: Texts
+    verifications: Texts
+    not_verifications: Texts
+    grep: Texts
+    not_grep: Texts
+    ids: Texts
+    not_ids: Texts
+
+
+def wanted(asked: Mapping[str, object], prefix: str = "") -> Wanted:
+    """Return what is asked for; with the prefix `not_`, what must not be borne."""
+    return {each.keyword: _texts(each, asked.get(prefix + each.keyword) or ()) for each in FILTERS}
+
+
+def refuse_unknown(asked: Iterable[str]) -> None:
+    """Refuse keywords that are no filter, as Python does where a parameter is unknown."""
+    if unknown := [name for name in asked if name not in Asked.__annotations__]:
+        raise TypeError(f"there is no filter `{unknown[0]}`; there are {', '.join(Asked.__annotations__)}")
+
+
+def _texts(each: Filter, given: object) -> tuple[str, ...]:
+    """Return one text or several as a tuple; of a few, only those that there are."""
+    if not isinstance(given, Iterable):
+        raise TypeError(f"`{each.keyword}` is a text or several, not {given!r}")
+    texts = (given,) if isinstance(given, str) else tuple(str(text) for text in given)
+    for text in texts:
+        if each.choices is not None and text not in [*each.choices]:
+            raise TimelineError(f"{text!r} is none of these", hint=", ".join(each.choices), status=2)
+    return texts
+
+
+def _category(event: Event, background: Background) -> Borne:
+    return (event.category, *_labels(event, background))
+
+
+def _labels(event: Event, background: Background) -> Borne:
+    return (category.label for category in background.timeline.categories if category.id == event.category)
+
+
+def _place(event: Event, _: Background) -> Borne:
+    return (event.place.name,) if event.place else ()
+
+
+def _sources(event: Event, background: Background) -> Borne:
+    """Return what a source may be asked for by: its id or address, and its publisher."""
+    sources = background.timeline.sources
+    ids = [citation.source for citation in event.citations]
+    return (*ids, *(sources[name].publisher for name in ids if name in sources))
+
+
+def _status(event: Event, background: Background) -> Borne:
+    return (event.status if background.day is None else standing(event, background.day),)
+
+
+def _texts_of(event: Event, background: Background) -> Borne:
+    said = (text for citation in event.citations for text in (citation.quote, citation.said))
+    titles = (event.id, event.title, *event.titles.values(), event.description, event.said)
+    return (*titles, *event.tags, *event.actors, *_place(event, background), *_labels(event, background), *said)
+
+
+FILTERS = (
+    Filter("category", "categories", "Of this category.", _category),
+    Filter("tag", "tags", "With this tag.", lambda event, _: event.tags),
+    Filter("actor", "actors", "With this actor.", lambda event, _: event.actors),
+    Filter("place", "places", "At this place.", _place, partly=True),
+    Filter("source", "sources", "Citing this source.", _sources),
+    Filter("status", "statuses", "Of this status.", _status, choices=Status),
+    Filter(
+        "verification",
+        "verifications",
+        "Of this verification.",
+        lambda event, _: (event.verification or Verification.UNVERIFIED,),
+        choices=Verification,
+    ),
+    Filter("grep", "grep", "With this text anywhere, accents folded.", _texts_of, partly=True),
+    Filter("id", "ids", "This event.", lambda event, _: (event.id,)),
+)
+
+
+class Demand(NamedTuple):
+    """The texts asked for of one filter, folded."""
+
+    filter: Filter
+    texts: tuple[str, ...]
+
+    def is_met(self, event: Event, background: Background) -> bool:
+        """Return whether the event bears one of the texts asked for."""
+        borne = [folded(text) for text in self.filter.borne(event, background) if text]
+        if self.filter.partly:
+            return any(asked in text for asked in self.texts for text in borne)
+        return any(asked in borne for asked in self.texts)
+
+
+def demands(texts: Wanted) -> list[Demand]:
+    """Return the filters of which anything is asked for."""
+    return [Demand(each, tuple(map(folded, texts[each.keyword]))) for each in FILTERS if texts.get(each.keyword)]
