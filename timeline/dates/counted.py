@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.dates.calendars.roman import GREGORIAN
+from timeline.dates.calendars.system import Calendar
 from timeline.dates.counts import Count
 from timeline.dates.dating import DateError
 from timeline.dates.days import iso_day
@@ -13,7 +15,7 @@ from timeline.dates.when import Precision, When
 _COUNTED = re.compile(r"(?:(\S{1,100}) )?day (-?[0-9]{1,12})", re.ASCII)
 
 
-def read_counted(text: str, counts: Sequence[Count]) -> When | None:
+def read_counted(text: str, counts: Sequence[Count], calendar: Calendar = GREGORIAN) -> When | None:
     """Read a day by its number, None if the text has not the form; DateError where no such count is declared.
 
     counted = [name " "] "day " ["-"] digits          without a name where one count is declared
@@ -21,9 +23,15 @@ def read_counted(text: str, counts: Sequence[Count]) -> When | None:
     match = _COUNTED.fullmatch(text)
     if match is None:
         return None
-    name, number = match[1], int(match[2])
-    day = _count(text, name, counts).day_of(number)
-    return replace(instant(text, day, day, Precision.DAY, 0), canonical=iso_day(day))
+    day = _count(text, match[1], counts).day_of(int(match[2]))
+    calendar = calendar.plain(day, day)
+    when = instant(text, day, day, Precision.DAY, 0)
+    if calendar is GREGORIAN:
+        return replace(when, canonical=iso_day(day))
+    try:
+        return replace(when, canonical=calendar.written(day), level=None, calendar=calendar.name)
+    except ValueError:
+        return when
 
 
 def _count(text: str, name: str | None, counts: Sequence[Count]) -> Count:

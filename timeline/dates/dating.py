@@ -11,8 +11,9 @@ from timeline.problems import TimelineError
 class Dating:
     """How dates are read.
 
-    The declared day counts, the IANA zone, the hemisphere of the seasons, the as-of day (a day number), and the codes
-    of the languages that phrases are read in; all that there are if none is named.
+    The declared day counts, the IANA zone, the hemisphere of the seasons, the as-of day (a day number), the codes of
+    the languages that phrases are read in (all that there are if none is named), and the name of the calendar of its
+    dates ('' for the Gregorian).
     """
 
     counts: tuple[Count, ...] = ()
@@ -20,6 +21,7 @@ class Dating:
     hemisphere: Literal["north", "south"] = "north"
     as_of: int | None = None
     languages: tuple[str, ...] = ()
+    calendar: str = ""
 
 
 class DateError(TimelineError):

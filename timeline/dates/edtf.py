@@ -5,9 +5,11 @@ from dataclasses import replace
 from typing import Literal
 
 from timeline.dates import masks, seasons
+from timeline.dates.calendars.roman import GREGORIAN
+from timeline.dates.calendars.system import Calendar
 from timeline.dates.dating import DateError
 from timeline.dates.days import DAY_SECONDS, day_number, month_length
-from timeline.dates.refusals import refuse_day, refuse_month, refuse_negative_zero
+from timeline.dates.refusals import refuse_day, refuse_month, refuse_negative_zero, refuse_parts, refuse_year
 from timeline.dates.when import Bounds, Kind, Precision, Qualifiers, When
 from timeline.dates.years import Years, lettered_years
 
@@ -28,14 +30,18 @@ _MASKED_YEARS = {
 }
 
 
-def read_date(text: str, hemisphere: Hemisphere = "north") -> When | None:
-    """Read one calendar date, None if the text has not the form of one; DateError where there is no such date.
+def read_date(text: str, hemisphere: Hemisphere = "north", calendar: Calendar = GREGORIAN) -> When | None:
+    """Read one date of a calendar, None if the text has not the form of one; DateError where there is no such date.
 
     date      = year | year "-" month | year "-" month "-" day | year "-" season
     year      = ["-"] 4 (digit | "X") ["S" digits] | "Y" ["-"] digits ["E" digits] ["S" digits]
     month, day = 2 (digit | "X")          season = "21" .. "41"
     each of them may bear "?", "~" or "%": before it, for it alone; after it, for it and all to its left
+
+    EDTF is of the Gregorian calendar: a date of another has no level of it, and bears the name of its calendar.
     """
+    if calendar is not GREGORIAN:
+        return _in_calendar(text, hemisphere, calendar)
     match = _PLAIN.fullmatch(text)
     if match is not None:
         year, month, day = match.groups()
@@ -45,7 +51,21 @@ def read_date(text: str, hemisphere: Hemisphere = "north") -> When | None:
         if month <= "12":
             return _plain(text, int(year), int(month), day)
     match = _DATE.fullmatch(text)
-    return None if match is None else _qualified(text, match, hemisphere)
+    return None if match is None else _qualified(text, match, hemisphere, GREGORIAN)
+
+
+def _in_calendar(text: str, hemisphere: Hemisphere, calendar: Calendar) -> When | None:
+    """Read one date of another calendar than the Gregorian."""
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return None
+    when = _qualified(text, match, hemisphere, calendar)
+    assert when.start.earliest is not None, text
+    assert when.end.latest is not None, text
+    plain = calendar.plain(when.start.earliest // DAY_SECONDS, when.end.latest // DAY_SECONDS)
+    if plain is not calendar and _qualified(text, match, hemisphere, plain).possible == when.possible:
+        calendar = plain
+    return when if calendar is GREGORIAN else replace(when, calendar=calendar.name, level=None)
 
 
 def instant(text: str, first: int, last: int, precision: Precision, level: int | None) -> When:
@@ -75,35 +95,45 @@ def _plain(text: str, year: int, month: int, day: str | None) -> When:
     return instant(text, first, first, Precision.DAY, 0)
 
 
-def _qualified(text: str, match: re.Match[str], hemisphere: Hemisphere) -> When:
+def _qualified(text: str, match: re.Match[str], hemisphere: Hemisphere, calendar: Calendar) -> When:
     """Make a date that may have masks, qualifiers, a letter or a season."""
     year, month, day = match.group(2, 5, 8)
     if month is None:
-        when = _year(text, match)
+        when = _year(text, match, calendar)
     elif year[0] == "Y" or "S" in year:
-        when = _lettered_day(text, match)
+        when = _lettered_day(text, match, calendar)
     else:
         refuse_negative_zero(text, year, match.start(2))
-        if month.isdigit() and int(month) > 12:
-            when = _season(text, match, hemisphere)
+        if month.isdigit() and int(month) > 12 and not calendar.longest(int(month)):
+            when = _season(text, match, hemisphere, calendar)
         elif "X" in year or "X" in month or (day and "X" in day):
-            when = _masked(text, match)
+            when = _masked(text, match, calendar)
         else:
-            when = _signed(text, match)
+            when = _signed(text, match, calendar)
     marks = match.group(1, 3, 4, 6, 7, 9)
     return _marked(when, marks, 1 + (month is not None) + (day is not None)) if any(marks) else when
 
 
-def _year(text: str, match: re.Match[str]) -> When:
+def _year(text: str, match: re.Match[str], calendar: Calendar) -> When:
     """Make a year: masked, signed or with a letter."""
     year = match[2]
     if year[0] == "Y" or "S" in year:
         lettered = _lettered(text, match)
-        first, last = day_number(lettered.first), day_number(lettered.last + 1) - 1
+        first, last = _years(text, match, (lettered.first, lettered.last), calendar)
         return instant(text, first, last, lettered.precision, lettered.level)
     refuse_negative_zero(text, year, match.start(2))
-    low, high = masks.year_span(year)
-    return instant(text, day_number(low), day_number(high + 1) - 1, _year_precision(year), _year_level(year))
+    first, last = _years(text, match, masks.year_span(year), calendar)
+    return instant(text, first, last, _year_precision(year), _year_level(year))
+
+
+def _years(text: str, match: re.Match[str], span: tuple[int, int], calendar: Calendar) -> tuple[int, int]:
+    """Return the days of the years from one to another, as far as the calendar has them."""
+    low, high = min(span), max(span)
+    low = low if calendar.first_year is None else max(low, calendar.first_year)
+    high = high if calendar.last_year is None else min(high, calendar.last_year)
+    if low > high:
+        refuse_year(text, match.start(2), calendar)
+    return calendar.year(low).first, calendar.year(high).last
 
 
 def _year_precision(year: str) -> Precision:
@@ -131,49 +161,58 @@ def _lettered(text: str, match: re.Match[str]) -> Years:
     return years
 
 
-def _lettered_day(text: str, match: re.Match[str]) -> When:
+def _lettered_day(text: str, match: re.Match[str], calendar: Calendar) -> When:
     """Make a month or a day of a year past four digits: ours, for the standard gives such years alone."""
     years, (month, day) = _lettered(text, match), match.group(5, 8)
     if years.level != 1 or not f"{month}{day or ''}".isdigit():
         message = f"only a year that is written out can have a month, {match[2]} cannot"
         raise DateError(text, "bad-year", message, column=match.start(2) + 1, hint=match[2])
-    return replace(_signed(text, match, years.first), level=None)
+    return replace(_signed(text, match, calendar, years.first), level=None)
 
 
-def _signed(text: str, match: re.Match[str], number: int | None = None) -> When:
+def _signed(text: str, match: re.Match[str], calendar: Calendar, number: int | None = None) -> When:
     """Make a month or a day without masks."""
     year, month, day = int(match[2]) if number is None else number, int(match[5]), match[8]
-    if not 1 <= month <= 12:
-        refuse_month(text, match.start(5))
-    if day is not None and not 1 <= int(day) <= month_length(year, month):
-        refuse_day(text, year, match[5], match.start(8))
-    first = day_number(year, month, int(day or 1))
-    last = first if day else first + month_length(year, month) - 1
-    return instant(text, first, last, Precision.DAY if day else Precision.MONTH, 1 if year < 0 else 0)
+    if not calendar.holds(year):
+        refuse_year(text, match.start(2), calendar)
+    span = calendar.month(year, month)
+    if span is None:
+        refuse_month(text, match.start(5), calendar)
+    level = 1 if year < 0 else 0
+    if day is None:
+        return instant(text, *span, Precision.MONTH, level)
+    found = calendar.day(year, month, int(day))
+    if found is None:
+        refuse_day(text, year, match[5], match.start(8), calendar)
+    return instant(text, found, found, Precision.DAY, level)
 
 
-def _season(text: str, match: re.Match[str], hemisphere: Hemisphere) -> When:
+def _season(text: str, match: re.Match[str], hemisphere: Hemisphere, calendar: Calendar) -> When:
     """Make a season or another part of a year."""
     year, month, day = match.group(2, 5, 8)
     piece = seasons.part(int(month), hemisphere)
     if piece is None:
-        refuse_month(text, match.start(5))
+        refuse_month(text, match.start(5), calendar)
+    if not calendar.roman:
+        refuse_parts(text, match.start(5), calendar)
     if day is not None:
         message = f"{month} is a part of a year, which has no days"
         raise DateError(text, "season-with-day", message, column=match.start(8) + 1, hint=text[: match.end(5)])
     low, high = masks.year_span(year)
     level = 2 if "X" in year else seasons.level(int(month))
-    return instant(text, seasons.first_day(low, piece), seasons.last_day(high, piece), piece.precision, level)
+    first, last = seasons.first_day(low, piece, calendar), seasons.last_day(high, piece, calendar)
+    return instant(text, first, last, piece.precision, level)
 
 
-def _masked(text: str, match: re.Match[str]) -> When:
+def _masked(text: str, match: re.Match[str], calendar: Calendar) -> When:
     """Make a month or a day, some digits of which may be unspecified."""
     year, month, day = match.group(2, 5, 8)
-    if not masks.completions(month, 12):
-        refuse_month(text, match.start(5))
-    span = masks.day_span(year, month, day or "XX")
+    if not masks.completions(month, 13 if calendar.longest(13) else 12):
+        refuse_month(text, match.start(5), calendar)
+    _years(text, match, masks.year_span(year), calendar)
+    span = masks.day_span(year, month, day or "XX", calendar)
     if span is None:
-        refuse_day(text, None if "X" in year else int(year), month, match.start(8))
+        refuse_day(text, None if "X" in year else int(year), month, match.start(8), calendar)
     plain_year, blank = "X" not in year, day in (None, "XX")
     level = 1 if plain_year and blank and (month == "XX" or month.isdigit()) else 2
     return instant(text, *span, _masked_precision(year, month, day), level)
@@ -207,6 +246,7 @@ def _marked(when: When, marks: tuple[str, ...], parts: int) -> When:
         "~" in together or "%" in together,
         (),
         Qualifiers(*each),
+        calendar=when.calendar,
     )
 
 

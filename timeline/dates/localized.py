@@ -8,11 +8,14 @@ from babel.dates import format_date, format_interval, format_skeleton
 from babel.units import format_unit
 
 from timeline.dates.days import DAY_SECONDS, civil
+from timeline.dates.gregorian import gregorian, same_digits
 from timeline.dates.intervals import MISSING, OPEN
 from timeline.dates.languages import language as language_of
 from timeline.dates.languages.connectives import SIGNS, Connectives
+from timeline.dates.naming import STYLES
 from timeline.dates.relations import relation_words
 from timeline.dates.when import Kind, Precision, When
+from timeline.dates.words import beside, in_its_calendar
 from timeline.problems import TimelineError
 
 _SKELETONS = {
@@ -31,12 +34,29 @@ def localized(when: When, language: str, names: Mapping[str, str]) -> str:
     locale, table = _locale(language), language_of(language)
     link = SIGNS if table is None else table.connectives
     if when.relation is None:
-        return _said(when, locale, link)
+        return _in_both(when, locale, link) if when.calendars else _said(when, locale, link)
 
     def distance(amount: int, unit: str) -> str:
         return format_unit(amount, f"duration-{unit}", locale=locale)
 
     return relation_words(when, names, link, distance)
+
+
+def _in_both(when: When, locale: Locale, link: Connectives) -> str:
+    """Say a date of another calendar in that, then in the Gregorian; the months of most are named as in English."""
+    alike = same_digits(when)
+    if alike is None or any(name in STYLES for name in when.calendars):
+        said = in_its_calendar(when)
+    else:
+        said = _said(alike, locale, link)
+        said = link.old_style.format(said) if when.calendars == ("julian",) and _all_julian(when) else said
+    return beside(said, _said(gregorian(when), locale, link))
+
+
+def _all_julian(when: When) -> bool:
+    """Return whether a date, or each of its members, is Julian."""
+    dated = [member for member in when.members if member not in (OPEN, MISSING)]
+    return all(map(_all_julian, dated)) if dated else when.calendar == "julian"
 
 
 def _locale(language: str) -> Locale:

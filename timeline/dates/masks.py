@@ -1,10 +1,11 @@
 """Unspecified digits: every number that a mask such as `19X4` or `1X` may stand for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import product
 
-from timeline.dates.days import day_number, month_length
+from timeline.dates.calendars.roman import GREGORIAN
+from timeline.dates.calendars.system import Calendar
 
 
 @cache
@@ -33,27 +34,34 @@ def year_span(mask: str) -> tuple[int, int]:
     return next(years(mask)), next(years(mask, descending=True))
 
 
-def day_span(year: str, month: str, day: str) -> tuple[int, int] | None:
+def day_span(year: str, month: str, day: str, calendar: Calendar = GREGORIAN) -> tuple[int, int] | None:
     """Return the first and the last day number that three masks may stand for together, None if there is none."""
-    months, days = completions(month, 12), completions(day, 31)
-    if not any(days[:1] and days[0] <= month_length(2000, each) for each in months):
+    months, days = completions(month, 13), completions(day, 31)
+    if not any(days[:1] and days[0] <= calendar.longest(each) for each in months):
         return None
-    first = _first_day(years(year), months, days)
+    first = _outermost(years(year), months, days, calendar, last=False)
     if first is None:
         return None
-    last = _first_day(years(year, descending=True), months[::-1], days[::-1])
+    last = _outermost(years(year, descending=True), months, days, calendar, last=True)
     return first, first if last is None else last
 
 
-def _first_day(years_in_order: Iterator[int], months: Sequence[int], days: Sequence[int]) -> int | None:
-    """Return the first day that exists, in the order of the three sequences."""
-    return next(
-        (
-            day_number(year, month, day)
-            for year in years_in_order
-            for month in months
-            for day in days
-            if day <= month_length(year, month)
-        ),
-        None,
-    )
+def _outermost(
+    years_in_order: Iterator[int], months: Sequence[int], days: Sequence[int], calendar: Calendar, *, last: bool
+) -> int | None:
+    """Return the first or the last day that exists, of the first year in which there is one."""
+    for year in years_in_order:
+        for month in _in_order(calendar, year, last=last):
+            if month in months:
+                found = (calendar.day(year, month, day) for day in (reversed(days) if last else days))
+                number = next((each for each in found if each is not None), None)
+                if number is not None:
+                    return number
+    return None
+
+
+def _in_order(calendar: Calendar, year: int, *, last: bool) -> Iterable[int]:
+    """Return the months of a year from its start or from its end, none of a year that the calendar has not."""
+    if not calendar.holds(year):
+        return ()
+    return reversed(calendar.months(year)) if last else calendar.months(year)

@@ -2,8 +2,9 @@
 
 import re
 
-from timeline.dates.days import DAY_SECONDS, Civil, civil
-from timeline.dates.refusals import MONTHS
+from timeline.dates.calendars import GREGORIAN, Calendar, calendar_named
+from timeline.dates.calendars.roman import FIRST_CHANGE
+from timeline.dates.days import DAY_SECONDS, Civil
 from timeline.dates.when import Precision, When
 
 DASH = "\N{EN DASH}"
@@ -23,17 +24,26 @@ _HALVES = (
     "the second half of",
 )
 _PART = re.compile(r"[?~%]?(-?[0-9]{4})[?~%]?-[?~%]?([234][0-9])", re.ASCII)
+STYLES = {
+    "hebrew": " AM",
+    "islamic": " AH (tabular)",
+    "persian": " SH",
+    "french-republican": "",
+}
 _BLANK_END = re.compile(r"([?~%]?-[?~%]?XX[?~%]?)+$", re.ASCII)
 
 
 def date_name(when: When) -> str:
-    """Name one date, whatever its precision."""
+    """Name one date in its calendar, whatever its precision."""
     text = when.canonical or when.text
     blank = _BLANK_END.search(text)
     known = text[: blank.start()] if blank else text
-    first, last = day_of(when.earliest), day_of(when.latest)
+    calendar = calendar_named(when.calendar)
+    first, last = day_of(when.earliest, calendar), day_of(when.latest, calendar)
     if "X" in known and (when.precision not in YEARS or "X" in known.rstrip("?~%X")):
-        return day_name(first) if first == last else f"{text}, from {day_name(first)} to {day_name(last)}"
+        if first == last:
+            return day_name(first, calendar)
+        return f"{text}, from {day_name(first, calendar)} to {day_name(last, calendar)}"
     if blank:
         return f"some time in {_by_precision(when, known, first, last)}"
     return _by_precision(when, text, first, last)
@@ -42,32 +52,47 @@ def date_name(when: When) -> str:
 def _by_precision(when: When, text: str, first: Civil, last: Civil) -> str:
     """Name a date by the finest part that was written."""
     part = _PART.match(text)
+    calendar = calendar_named(when.calendar)
     if when.precision in CLOCKS:
-        return f"{day_name(first)}, {clock_name(when)}"
+        return f"{day_name(first, calendar)}, {clock_name(when)}"
     if when.precision is Precision.DAY:
-        return day_name(first)
+        return day_name(first, calendar)
     if when.precision is Precision.MONTH:
-        return f"{MONTHS[first.month - 1]} {year_name(first.year)}"
+        return month_name(first, calendar)
     if when.precision in YEARS or part is None:
-        return _years_name(when.precision, first.year, last.year)
+        return _years_name(when.precision, first.year, last.year, calendar)
     return _part_name(int(part[2]), part[1])
 
 
-def day_of(second: int | None) -> Civil:
-    """Return the calendar day of a second."""
-    return civil((second or 0) // DAY_SECONDS)
+def style_name(when: When) -> str:
+    """Return what is said after the name of a date of another calendar: ' (O.S.)', ' AH (tabular)'."""
+    if not when.calendar:
+        return ""
+    if when.calendar in STYLES:
+        return STYLES[when.calendar]
+    if when.calendar != "julian":
+        return " (O.S. to N.S.)"
+    return " (O.S.)" if (when.latest or 0) // DAY_SECONDS >= FIRST_CHANGE else " (Julian)"
 
 
-def day_name(day: Civil) -> str:
+def day_of(second: int | None, calendar: Calendar = GREGORIAN) -> Civil:
+    """Return the day of a calendar in which a second lies."""
+    return calendar.civil((second or 0) // DAY_SECONDS)
+
+
+def day_name(day: Civil, calendar: Calendar = GREGORIAN) -> str:
     """Name a day: '15 March 44 BC'."""
-    return f"{day.day} {MONTHS[day.month - 1]} {year_name(day.year)}"
+    return f"{day.day} {month_name(day, calendar)}"
+
+
+def month_name(day: Civil, calendar: Calendar = GREGORIAN) -> str:
+    """Name the month of a day: 'March 44 BC'."""
+    return f"{calendar.month_name(day.month, day.year)} {calendar.year_name(day.year)}"
 
 
 def year_name(year: int) -> str:
     """Name a year: '44 BC', 'AD 74', '2023', '17,000,002'."""
-    if year <= 0:
-        return f"{_grouped(1 - year)} BC"
-    return f"AD {year}" if year < 1000 else _grouped(year)
+    return GREGORIAN.year_name(year)
 
 
 def _grouped(year: int) -> str:
@@ -97,15 +122,15 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def _years_name(precision: Precision, first: int, last: int) -> str:
+def _years_name(precision: Precision, first: int, last: int, calendar: Calendar) -> str:
     """Name a year, a decade, a century, or any row of years."""
     if first == last:
-        return year_name(first)
+        return calendar.year_name(first)
     if precision is Precision.DECADE and first >= 100:
         return f"the {first}s"
     if precision is Precision.CENTURY and -9999 <= first <= 9999:
         return f"the {ordinal(first // 100 + 1)} century" if last > 0 else f"the {ordinal(-last // 100 + 1)} century BC"
-    return years_name(first, last)
+    return years_name(first, last) if calendar.roman else f"{calendar.year_name(first)}{DASH}{calendar.year_name(last)}"
 
 
 def _part_name(code: int, year: str) -> str:

@@ -1,7 +1,9 @@
 """Text to when: which reader a text goes to."""
 
+from dataclasses import replace
 from functools import partial
 
+from timeline.dates.calendars import GREGORIAN, Calendar, calendar_named
 from timeline.dates.counted import read_counted
 from timeline.dates.dating import DateError, Dating
 from timeline.dates.days import iso_day
@@ -31,6 +33,8 @@ def read(text: str, dating: Dating) -> When:
 
     text = date | time | interval | set | counted | relation | "unknown"
     """
+    if dating.calendar:
+        return _in_calendar(text, dating)
     if len(text) <= _LONGEST:
         when = read_date(text, dating.hemisphere) or _relation(text)
         if when is not None:
@@ -38,6 +42,15 @@ def read(text: str, dating: Dating) -> When:
     if text == "unknown":
         return UNKNOWN
     return _compound(text, partial(_point, dating=dating))
+
+
+def _in_calendar(text: str, dating: Dating) -> When:
+    """Read the date language, its dates in another calendar than the Gregorian."""
+    calendar = calendar_named(dating.calendar)
+    relation = _relation(text) if len(text) <= _LONGEST else None
+    if relation is not None:
+        return replace(relation, calendar=dating.calendar)
+    return UNKNOWN if text == "unknown" else _compound(text, partial(_point, dating=dating, calendar=calendar))
 
 
 def _read_edtf(text: str) -> When:
@@ -75,10 +88,14 @@ def _compound(text: str, read: Reader) -> When:
     return read_interval(text, read) if "/" in text else read(text)
 
 
-def _point(text: str, dating: Dating) -> When:
+def _point(text: str, dating: Dating, calendar: Calendar = GREGORIAN) -> When:
     """Read one date, time or counted day."""
-    when = read_date(text, dating.hemisphere) or read_time(text, dating.timezone) or read_counted(text, dating.counts)
-    return when or _refuse(text)
+    return (
+        read_date(text, dating.hemisphere, calendar)
+        or read_time(text, dating.timezone, calendar)
+        or read_counted(text, dating.counts, calendar)
+        or _refuse(text)
+    )
 
 
 def _published(text: str) -> When:

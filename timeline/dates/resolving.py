@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple
 
-from timeline.dates.days import DAY_SECONDS, iso_day, moved_day
+from timeline.dates.calendars import calendar_named
+from timeline.dates.days import DAY_SECONDS, iso_day
 from timeline.dates.intervals import finer
 from timeline.dates.when import Bounds, Kind, When
 
@@ -85,7 +86,7 @@ def _derived(name: str, when: When, resolved: Mapping[str, When], faults: list[F
         message = f"{when.text!r} cannot hold: it would begin on {_day(first)} and be over on {_day(last)}"
         faults.append(Fault(name, "relation-cannot-hold", message, (name, *when.relation.events)))
         return when
-    return replace(window, text=when.text, kind=Kind.RELATION, relation=when.relation)
+    return replace(window, text=when.text, kind=Kind.RELATION, relation=when.relation, calendar=when.calendar)
 
 
 def _day(second: int) -> str:
@@ -126,19 +127,23 @@ def _shifted(when: When, other: When) -> When:
     away = relation.amount if relation.word == "after" else -relation.amount
     unit = DAY_SECONDS - 1 if not other.start.timed and relation.unit not in ("hour", "minute") else 0
     if relation.word == "after":
-        first, last = _moved(other.end.earliest, away, relation.unit), _moved(other.end.latest, away, relation.unit)
+        first, last = (_moved(each, away, relation.unit, when.calendar) for each in other.end[:2])
         start = Bounds(None if first is None else first - unit, None if last is None else last - unit)
         return When("", Kind.RELATION, start, Bounds(first, last), other.precision)
-    first, last = _moved(other.start.earliest, away, relation.unit), _moved(other.start.latest, away, relation.unit)
+    first, last = (_moved(each, away, relation.unit, when.calendar) for each in other.start[:2])
     end = Bounds(None if first is None else first + unit, None if last is None else last + unit)
     return When("", Kind.RELATION, Bounds(first, last), end, other.precision)
 
 
-def _moved(second: int | None, amount: int, unit: str) -> int | None:
-    """Return the second that lies some units away; a month later is the same day of it, or its last day."""
+def _moved(second: int | None, amount: int, unit: str, calendar: str) -> int | None:
+    """Return the second that lies some units away; a month later is the same day of it, or its last day.
+
+    Months and years are those of a calendar, by its name; None if it has no such year.
+    """
     if second is None:
         return None
     if unit in _SECONDS:
         return second + amount * _SECONDS[unit]
     day, rest = divmod(second, DAY_SECONDS)
-    return moved_day(day, amount * (12 if unit == "year" else 1)) * DAY_SECONDS + rest
+    there = calendar_named(calendar).moved(day, amount, years=unit == "year")
+    return None if there is None else there * DAY_SECONDS + rest

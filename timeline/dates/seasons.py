@@ -2,7 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from timeline.dates.days import day_number
+from timeline.dates.calendars.roman import GREGORIAN
+from timeline.dates.calendars.system import Calendar, Days
 from timeline.dates.when import Precision
 
 Hemisphere = Literal["north", "south"]
@@ -36,15 +37,22 @@ def part(code: int, hemisphere: Hemisphere = "north") -> Part | None:
     return None
 
 
-def first_day(year: int, piece: Part) -> int:
+def first_day(year: int, piece: Part, calendar: Calendar = GREGORIAN) -> int:
     """Return the day number on which a part of a year begins."""
-    return day_number(year, piece.month)
+    return _month(year, piece.month, calendar).first
 
 
-def last_day(year: int, piece: Part) -> int:
+def last_day(year: int, piece: Part, calendar: Calendar = GREGORIAN) -> int:
     """Return the day number on which a part of a year ends; a season that begins in December ends in the next year."""
-    carried, month = divmod(piece.month + piece.months - 1, 12)
-    return day_number(year + carried, month + 1) - 1
+    carried, month = divmod(piece.month + piece.months - 2, 12)
+    return _month(year + carried, month + 1, calendar).last
+
+
+def _month(year: int, month: int, calendar: Calendar) -> Days:
+    """Return the days of one of twelve months."""
+    span = calendar.month(year, month)
+    assert span is not None, month
+    return span
 
 
 def level(code: int) -> int:

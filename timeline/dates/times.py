@@ -3,7 +3,10 @@
 import re
 from typing import NoReturn
 
+from timeline.dates.calendars.roman import GREGORIAN
+from timeline.dates.calendars.system import Calendar
 from timeline.dates.dating import DateError
+from timeline.dates.days import DAY_SECONDS, iso_day
 from timeline.dates.edtf import read_date
 from timeline.dates.when import Bounds, Precision, When
 
@@ -15,7 +18,7 @@ _TIME = re.compile(
 _LAST_SECOND = 86_399
 
 
-def read_time(text: str, zone: str = "UTC", *, strict: bool = False) -> When | None:
+def read_time(text: str, zone: str = "UTC", calendar: Calendar = GREGORIAN, *, strict: bool = False) -> When | None:
     """Read a day with a time, None if the text has not the form of one; DateError where there is no such time.
 
     datetime  = ["-"] yyyy "-" mm "-" dd "T" hh [":" mm [":" ss [("." | ",") digits]]] [offset]
@@ -29,7 +32,7 @@ def read_time(text: str, zone: str = "UTC", *, strict: bool = False) -> When | N
     if strict and (match[4] is None or match[5] or (match[10] and not match[9])):
         message = "EDTF wants hours, minutes and seconds, no fraction, and a colon in an offset"
         raise DateError(text, "bad-time", message, column=match.start(2) + 1, hint=_full(match))
-    date = _date(text, match[1])
+    date = _date(text, match[1], calendar)
     seconds, unit, precision = _clock(text, match)
     offset = _offset(text, match)
     local, offset = _on_the_clock(text, (date.start.earliest or 0) + seconds, offset, zone)
@@ -41,6 +44,7 @@ def read_time(text: str, zone: str = "UTC", *, strict: bool = False) -> When | N
         precision,
         date.level if precision is Precision.SECOND else None,
         canonical="" if tidy == text else tidy,
+        calendar=date.calendar,
     )
 
 
@@ -53,13 +57,17 @@ def _on_the_clock(text: str, local: int, offset: int | None, zone: str) -> tuple
     return (local, offset_at(text, local, zone)) if offset is None else clock_of(text, local - offset, zone)
 
 
-def _date(text: str, day: str) -> When:
-    """Read the day of a time."""
+def _date(text: str, day: str, calendar: Calendar) -> When:
+    """Read the day of a time; where days begin at sunset, a time of day does not say which day it is of."""
     try:
-        date = read_date(day)
+        date = read_date(day, calendar=calendar)
     except DateError as fault:
         raise fault.within(text, 0, len(day)) from None
     assert date is not None, day
+    if calendar.sunset:
+        message = f"a day of the {calendar.title} calendar begins at sunset: a time of day is written as Gregorian"
+        hint = f"{iso_day((date.start.earliest or 0) // DAY_SECONDS)}{text[len(day) :]}, `calendar: gregorian`"
+        raise DateError(text, "bad-time", message, column=len(day) + 1, hint=hint)
     return date
 
 

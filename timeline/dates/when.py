@@ -93,7 +93,8 @@ class When:
     """A date as understood: its form, and the bounds of its start and its end.
 
     `text` is what was written and `canonical` its EDTF where that is another text; neither counts for equality.
-    `members` are the two ends of an interval or the elements of a set.
+    `members` are the two ends of an interval or the elements of a set. `calendar` names the calendar in which a single
+    date was written, '' if that is the Gregorian; bounds are Gregorian whatever it is, and it does not count either.
     """
 
     text: str = field(compare=False)
@@ -108,6 +109,13 @@ class When:
     qualifiers: Qualifiers = UNQUALIFIED
     relation: Relation | None = None
     canonical: str = field(default="", compare=False)
+    calendar: str = field(default="", compare=False)
+
+    @property
+    def calendars(self) -> tuple[str, ...]:
+        """The names of the other calendars in which the date, or its members, were written."""
+        own = (self.calendar,) if self.calendar else ()
+        return tuple(dict.fromkeys((*own, *(name for member in self.members for name in member.calendars))))
 
     @property
     def earliest(self) -> int | None:

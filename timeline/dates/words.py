@@ -3,11 +3,20 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from timeline.dates.days import civil
+from timeline.dates.calendars import calendar_named
+from timeline.dates.gregorian import gregorian
 from timeline.dates.intervals import MISSING, OPEN
 from timeline.dates.languages.connectives import ENGLISH
-from timeline.dates.naming import DASH, clock_name, date_name, day_name, day_of, year_name, years_name
-from timeline.dates.refusals import MONTHS
+from timeline.dates.naming import (
+    DASH,
+    clock_name,
+    date_name,
+    day_name,
+    day_of,
+    month_name,
+    style_name,
+    years_name,
+)
 from timeline.dates.relations import relation_words
 from timeline.dates.when import Kind, Precision, Qualifiers, When
 from timeline.problems import TimelineError
@@ -23,7 +32,8 @@ def words(when: When, language: str = "en", names: Mapping[str, str] = _NAMELESS
     """Say a date: 'October 2022', 'before 1826', 'from 24 February 2022, ongoing'.
 
     English is built in; other languages come from CLDR through babel, the extra `i18n`. A date told by other events
-    is said with their `names`, by id, where all of them have one: 'before “The counteroffensive”'.
+    is said with their `names`, by id, where all of them have one: 'before “The counteroffensive”'. A date of another
+    calendar is said in that, with the Gregorian after it: '25 October 1917 (O.S.), 7 November 1917'.
     """
     if language.partition("-")[0].lower() != "en":
         return _foreign(when, language, names)
@@ -46,7 +56,18 @@ def _foreign(when: When, language: str, names: Mapping[str, str]) -> str:
 
 
 def _english(when: When) -> str:
-    """Say a date of any kind in English."""
+    """Say a date in English, one of another calendar with the Gregorian after it."""
+    said = in_its_calendar(when)
+    return beside(said, in_its_calendar(gregorian(when))) if when.calendars else said
+
+
+def beside(said: str, also: str) -> str:
+    """Put what a date is in two calendars together."""
+    return f"{said}{';' if ', ' in said else ','} {also}"
+
+
+def in_its_calendar(when: When) -> str:
+    """Say a date of any kind in the calendar that it was written in."""
     match when.kind:
         case Kind.DATE:
             return _alone(when)
@@ -62,11 +83,16 @@ def _english(when: When) -> str:
 
 def _alone(when: When) -> str:
     """Say one date with what is uncertain or approximate: before it where all of it is, else after it."""
-    whole = _whole_mark(when)
+    whole, name = _whole_mark(when), _name(when)
     if whole is not None:
-        return f"{_QUALIFIED[whole]} {date_name(when)}" if whole else date_name(when)
+        return f"{_QUALIFIED[whole]} {name}" if whole else name
     pairs = zip(Qualifiers._fields, when.qualifiers, strict=True)
-    return f"{date_name(when)} ({', '.join(f'{part} {_UNSURE[mark]}' for part, mark in pairs if mark)})"
+    return f"{name} ({', '.join(f'{part} {_UNSURE[mark]}' for part, mark in pairs if mark)})"
+
+
+def _name(when: When) -> str:
+    """Name a date, with what tells its calendar."""
+    return f"{date_name(when)}{style_name(when)}"
 
 
 def _whole_mark(when: When) -> str | None:
@@ -98,22 +124,30 @@ def _span(start: When, end: When) -> str:
 
 def _joined(start: When, end: When, link: str = DASH) -> str:
     """Say two dates of one kind with a link between, naming only once what they share."""
-    gap = link if link == DASH else f" {link} "
-    if start.precision is end.precision:
-        first, last = day_of(start.earliest), day_of(end.latest)
-        same_year, same_month = first.year == last.year, first[:2] == last[:2]
-        match start.precision:
-            case Precision.DAY if same_month and first != last:
-                return f"{first.day}{gap}{day_name(last)}"
-            case Precision.DAY if same_year and not same_month:
-                return f"{first.day} {MONTHS[first.month - 1]} {gap.strip()} {day_name(last)}"
-            case Precision.MONTH if same_year and not same_month:
-                return f"{MONTHS[first.month - 1]}{gap}{date_name(end)}"
-            case Precision.YEAR if link == DASH and not same_year:
-                return years_name(first.year, last.year)
-            case Precision.MINUTE | Precision.SECOND if first == last:
-                return f"{date_name(start)}{gap}{clock_name(end)}"
-    return f"{date_name(start)} {link} {date_name(end)}"
+    shared = _shared(start, end, link) if (start.precision, start.calendar) == (end.precision, end.calendar) else ""
+    if shared:
+        return f"{shared}{style_name(end)}"
+    start_name = date_name(start) if style_name(start) == style_name(end) else _name(start)
+    return f"{start_name} {link} {_name(end)}"
+
+
+def _shared(start: When, end: When, link: str) -> str:
+    """Say two dates that share a year or a month, '' if they share nothing that is named once."""
+    gap, calendar = link if link == DASH else f" {link} ", calendar_named(start.calendar)
+    first, last = day_of(start.earliest, calendar), day_of(end.latest, calendar)
+    same_year, same_month = first.year == last.year, first[:2] == last[:2]
+    match start.precision:
+        case Precision.DAY if same_month and first != last:
+            return f"{first.day}{gap}{day_name(last, calendar)}"
+        case Precision.DAY if same_year and not same_month:
+            return f"{first.day} {calendar.month_name(*first[1::-1])} {gap.strip()} {day_name(last, calendar)}"
+        case Precision.MONTH if same_year and not same_month:
+            return f"{calendar.month_name(*first[1::-1])}{gap}{date_name(end)}"
+        case Precision.YEAR if link == DASH and not same_year and calendar.roman:
+            return years_name(first.year, last.year)
+        case Precision.MINUTE | Precision.SECOND if first == last:
+            return f"{date_name(start)}{gap}{clock_name(end)}"
+    return ""
 
 
 def _one_of(when: When) -> str:
@@ -134,18 +168,21 @@ def _one_of(when: When) -> str:
 
 def _neighbour(when: When, step: int) -> str:
     """Say the date next to one: the year after it, the day before it."""
-    mark = _whole_mark(when)
-    day = (when.latest_day or 0) + 1 if step > 0 else (when.earliest_day or 0) - 1
-    near = civil(day)
+    mark, calendar = _whole_mark(when), calendar_named(when.calendar)
+    try:
+        near = calendar.civil((when.latest_day or 0) + 1 if step > 0 else (when.earliest_day or 0) - 1)
+    except ValueError:
+        return f"{'the end' if step > 0 else 'the start'} of {_alone(when)}"
     match when.precision:
         case Precision.DAY:
-            name = day_name(near)
+            name = day_name(near, calendar)
         case Precision.MONTH:
-            name = f"{MONTHS[near.month - 1]} {year_name(near.year)}"
+            name = month_name(near, calendar)
         case Precision.YEAR:
-            name = year_name(near.year)
+            name = calendar.year_name(near.year)
         case _:
             return f"{'the end' if step > 0 else 'the start'} of {_alone(when)}"
+    name += style_name(when)
     return f"{_QUALIFIED[mark]} {name}" if mark else name
 
 

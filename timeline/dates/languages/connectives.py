@@ -17,6 +17,7 @@ class Connectives:
     after: str = "> {0}"
     between: str = "{0} .. {1}"
     during: str = "{0}"
+    old_style: str = "{0} (O.S.)"
     quoted: str = "\N{LEFT DOUBLE QUOTATION MARK}{0}\N{RIGHT DOUBLE QUOTATION MARK}"
     either: str = "{0} / {1}"
     both: str = "{0}, {1}"

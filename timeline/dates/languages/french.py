@@ -14,6 +14,7 @@ _CONNECTIVES = Connectives(
     after="après {0}",
     between="entre {0} et {1}",
     during="pendant {0}",
+    old_style="{0} (ancien style)",
     quoted="« {0} »",
     either="{0} ou {1}",
     both="{0} et {1}",

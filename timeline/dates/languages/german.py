@@ -14,6 +14,7 @@ _CONNECTIVES = Connectives(
     after="nach {0}",
     between="zwischen {0} und {1}",
     during="während {0}",
+    old_style="{0} (a. St.)",
     quoted="„{0}“",
     either="{0} oder {1}",
     both="{0} und {1}",

@@ -83,6 +83,7 @@ _CONNECTIVES = Connectives(
     after="după {0}",
     between="între {0} și {1}",
     during="în timpul {0}",
+    old_style="{0} (stil vechi)",
     quoted="„{0}”",
     either="{0} sau {1}",
     both="{0} și {1}",

@@ -113,6 +113,7 @@ _CONNECTIVES = Connectives(
     after="після {0}",
     between="між {0} та {1}",
     during="під час {0}",
+    old_style="{0} (ст. ст.)",
     quoted="«{0}»",
     either="{0} або {1}",
     both="{0} та {1}",

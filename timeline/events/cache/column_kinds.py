@@ -23,6 +23,7 @@ WHEN = Record(
     qualifiers=Record(Qualifiers, year=TEXT, month=TEXT, day=TEXT),
     relation=Record(Relation, word=TEXT, events=TEXTS, amount=NUMBER, unit=TEXT),
     canonical=TEXT,
+    calendar=TEXT,
 )
 WHEN.fields["members"] = Many(WHEN)
 LOCATION = Record(Location, name=TEXT, lat=Numbers(), lon=Numbers(), precision=TEXT)
