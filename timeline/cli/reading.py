@@ -29,14 +29,19 @@ MOST_HELD = 20
 class Opened(NamedTuple):
     """A timeline as a command sees it: its events, what was wrong, and the day it is judged from (a day number).
 
-    `read` counts the events of the files, before any was left out; `held` those that may not be published.
+    `whole` is the timeline as it was read, before anything was left out; `held` counts what may not be published.
     """
 
     timeline: Timeline
     problems: list[Problem]
     day: int
-    read: int
+    whole: Timeline
     held: int = 0
+
+    @property
+    def read(self) -> int:
+        """Count the events of the files."""
+        return len(self.whole.events)
 
 
 def named_files(files: Sequence[str] | None) -> list[str]:
@@ -78,11 +83,11 @@ def open_timeline(files: Sequence[str] | None, as_of: str | None = None, max_siz
     _say_problems(problems)
     day = timeline.as_of if timeline.as_of is not None else today()
     if as_of is None:
-        return Opened(timeline, problems, day, len(timeline.events))
+        return Opened(timeline, problems, day, timeline)
     known_day = day_meant(as_of, timeline, day)
     known = as_known(timeline, known_day)
     _say_withheld(timeline, known)
-    return Opened(known, problems, known_day, len(timeline.events))
+    return Opened(known, problems, known_day, timeline)
 
 
 def _say_withheld(timeline: Timeline, known: Timeline) -> None:

@@ -1,24 +1,37 @@
 """Writing a result: to a file that is not an input, or to standard output."""
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
+from timeline.events.belongings import belongs_to
+from timeline.events.model import Timeline
+from timeline.events.reading.named_files import why_not
 from timeline.events.saving.storage import replace
 from timeline.problems import TimelineError
 
 
-def written_to(path: Path | None, content: str | bytes, *, inputs: Sequence[str]) -> None:
-    """Write a result whole, or not at all; None and `-` are standard output."""
+def written_to(path: Path | None, content: str | bytes, timeline: Timeline) -> None:
+    """Write a result whole, or not at all, and never over a file of the timeline; None and `-` are standard output."""
     data = content.encode("utf-8") if isinstance(content, str) else content
     if path is None or str(path) == "-":
         _to_standard_output(data)
         return
-    _refuse_inputs(path, inputs)
+    refuse_belongings(path, timeline)
     try:
         _replace(path, data)
-    except OSError as error:
-        raise TimelineError(f"{path} cannot be written: {error.strerror}") from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise TimelineError(f"{path} cannot be written: {_reason(error)}") from error
+
+
+def refuse_belongings(path: Path, timeline: Timeline) -> None:
+    """Refuse to write over a file that the timeline was read from, or that it names: a kept copy, an image."""
+    if belongs_to(path, timeline):
+        message = f"{path} belongs to the timeline: it is not overwritten"
+        raise TimelineError(message, hint="name another file with -o", status=2)
+
+
+def _reason(error: Exception) -> str:
+    return error.strerror if isinstance(error, OSError) and error.strerror else why_not(error)
 
 
 def _to_standard_output(data: bytes) -> None:
@@ -27,13 +40,6 @@ def _to_standard_output(data: bytes) -> None:
         raise TimelineError("this is no text for a terminal", hint="name a file with -o", status=2)
     sys.stdout.buffer.write(data)
     sys.stdout.flush()
-
-
-def _refuse_inputs(path: Path, inputs: Sequence[str]) -> None:
-    """Refuse to write a result over a file that was read."""
-    for name in inputs:
-        if name != "-" and path.exists() and Path(name).exists() and path.samefile(name):
-            raise TimelineError(f"{path} was read: it is not overwritten", hint="name another file with -o", status=2)
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -8,7 +8,7 @@ from typer import Argument, Option
 
 from timeline.cli.filters import Typed
 from timeline.cli.options import AsOf, MaxSize, Publish
-from timeline.cli.reading import let_through, named_files, open_timeline, say_what_is_left_out, selected
+from timeline.cli.reading import let_through, open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import say
 from timeline.cli.writing import written_to
@@ -57,7 +57,7 @@ def export(
     shown = selected(opened, filters)
     options = Options(day=shown.day, raw=raw, excel=excel, claims=claims)
     written = output_named(name).write(shown.timeline, options)
-    written_to(output, written.content, inputs=named_files(files))
+    written_to(output, written.content, opened.whole)
     say_what_is_left_out(opened, shown)
     for what, number in written.lost.items():
         say(f"{name} cannot hold {what}: {number}")

@@ -8,7 +8,7 @@ from typer import Option
 from timeline.cli.embedding import Images, embedded
 from timeline.cli.filters import Typed
 from timeline.cli.options import AsOf, Files, MaxSize, Publish
-from timeline.cli.reading import Opened, let_through, named_files, open_timeline, say_what_is_left_out, selected
+from timeline.cli.reading import Opened, let_through, open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import counted, say
 from timeline.cli.writing import written_to
@@ -48,7 +48,7 @@ def plot(
     shown = selected(opened, filters)
     as_page = output.suffix.lower() in PAGES
     content = paged(shown, title, theme, images) if as_page else drawn(shown, output.name, title, theme)
-    written_to(output, content, inputs=named_files(files))
+    written_to(output, content, opened.whole)
     say(f"{output}: {counted(len(shown.timeline.events), 'event')}")
     say_what_is_left_out(opened, shown)
     if open_page:
