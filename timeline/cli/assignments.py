@@ -26,15 +26,15 @@ def assigned(assignments: Iterable[str], event: Event, timeline: Timeline, today
         field, dot, part = key.strip().partition(".")
         if not equals:
             raise TimelineError(f"{assignment!r} sets nothing", hint="write FIELD=TEXT, as status=happened", status=2)
-        _refuse_unknown(field)
-        if dot:
-            values[field] = {**_parts(values.get(field), field, event, timeline.language), part: text}
+        _refuse_unknown(key.strip() if field.startswith("x-") else field)
+        if dot and not field.startswith("x-"):
+            values.update(_part(field, part, text, event, timeline.language))
         elif field in LISTS:
             values[field] = [*_listed(values.get(field)), *_split(field, text)]
         elif field in DATES:
             values.update(_dated(field, text, dating, event))
         else:
-            values[field] = text
+            values[key.strip()] = text
     return values
 
 
@@ -63,31 +63,8 @@ def _dated(field: str, text: str, dating: Dating, event: Event) -> Mapping[str, 
     return {field: when.text, "said": text, "said_on": iso_day(dating.as_of or 0)}
 
 
-def _parts(value: Plain | None, field: str, event: Event, language: str) -> Mapping[str, Plain]:
-    """Return the parts of a field that it has so far."""
-    if isinstance(value, Mapping):
-        return value
-    known: dict[str, dict[str, Plain]] = {
-        "title": dict(event.titles) or {language: event.title},
-        "place": _place_parts(event),
-        "image": _image_parts(event),
-    }
-    if field not in known:
-        raise TimelineError(f"`{field}` has no parts", hint=f"{field}=TEXT", status=2)
-    return known[field]
-
-
-def _place_parts(event: Event) -> dict[str, Plain]:
-    if event.place is None:
-        return {}
-    place = event.place
-    numbers = {key: f"{value:g}" for key, value in (("lat", place.lat), ("lon", place.lon)) if value is not None}
-    return {"name": place.name, **numbers, **({"precision": place.precision} if place.precision else {})}
-
-
-def _image_parts(event: Event) -> dict[str, Plain]:
-    if event.image is None:
-        return {}
-    image = event.image
-    parts = {"file": image.file, "url": image.url, "alt": image.alt, "credit": image.credit}
-    return {key: value for key, value in parts.items() if value}
+def _part(field: str, part: str, text: str, event: Event, language: str) -> Mapping[str, Plain]:
+    """Return a part of a field; a title in one language becomes one of several."""
+    if field == "title" and not event.titles:
+        return {"title": {language: event.title, part: text}}
+    return {f"{field}.{part}": text}

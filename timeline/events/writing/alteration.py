@@ -7,38 +7,92 @@ from typing import NamedTuple
 from timeline.events.reading.items import rank
 from timeline.events.writing.layout import item_end, line_end_of, newline_of
 from timeline.events.writing.splices import Splice, spliced
-from timeline.events.writing.writer import Style, flow, inline_pair, pair, scalar_text
+from timeline.events.writing.writer import NUMBER, NUMBER_KEYS, Style, flow, inline_pair, pair, scalar_text
 from timeline.events.yaml.nodes import Node, Pairs, Plain, Scalar, is_empty, plain, significant
 from timeline.events.yaml.outline import part_node
 from timeline.events.yaml.scalars import double_quoted, is_block, is_shown, meant, scalar, single_quoted
 from timeline.problems import TimelineError
 
 COMMENT_LINES = re.compile(r"(?:\r?\n[ \t]*(?:#[^\r\n]*)?(?=\r?\n|\Z))*")
+TEXT_IS = {"place": "name"}
+"""Which part of a field a text alone is."""
+
 COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
 
 
 def changed(
     content: str, event: Pairs, values: Mapping[str, Plain], unset: Sequence[str]
 ) -> tuple[str, Mapping[str, Plain]]:
-    """Return a text in which one event has other values, and the values that it has now."""
+    """Return a text in which one event has other values, and the values that it has now.
+
+    `place.lat` is the part `lat` of `place`: nothing beside it is written.
+    """
     newline, end = newline_of(content), _end(content, event)
-    fields = {key.text: plain(value) for key, value in event.pairs}
-    new = [key for key, value in values.items() if _said(content, event, key) != value]
-    for key in [*(key for key in unset if key in fields), *new]:
-        value = values.get(key, "")
-        wanted = {name: each for name, each in {**fields, key: value}.items() if name != key or value}
-        attempts = with_key(content, event, key, value, newline) if value else without_key(content, event, key)
-        content, event, end = _first_that_holds(content, event, end, attempts, _Wanted(wanted, key))
+    fields: Mapping[str, Plain] = {key.text: plain(value) for key, value in event.pairs}
+    for key, value in [*((key, "") for key in unset), *values.items()]:
+        if _said(content, event, key) == (value or None):
+            continue
+        wanted = with_value(fields, key, value)
+        attempts = _attempts(content, event, key, wanted, newline)
+        content, event, end = _first_that_holds(content, event, end, attempts, _Wanted(wanted, field_and_part(key)[0]))
         fields = wanted
     return content, fields
 
 
 def _said(content: str, event: Pairs, key: str) -> Plain | None:
     """Return the value of a key as its readers take it, None if there is none."""
-    node = event.find(key)
+    field, part = field_and_part(key)
+    node = event.find(field)
+    if part:
+        node = node.find(part) if isinstance(node, Pairs) else node if part == TEXT_IS.get(field) else None
     if isinstance(node, Scalar) and not key.startswith("x-"):
         return meant(node, content)
     return None if node is None else plain(node)
+
+
+def field_and_part(key: str) -> tuple[str, str]:
+    """Return the field that a key names, and which part of it: `place.lat`; the user's own keys have no parts."""
+    field, _, part = (key, "", "") if key.startswith("x-") else key.partition(".")
+    return field, part
+
+
+def with_value(fields: Mapping[str, Plain], key: str, value: Plain) -> dict[str, Plain]:
+    """Return fields with another value under a key, or under a part of one; without it where the value is empty."""
+    field, part = field_and_part(key)
+    if part:
+        value = with_value(_parts(field, fields.get(field, "")), part, value)
+    return {name: each for name, each in {**fields, field: value}.items() if name != field or value}
+
+
+def _parts(field: str, value: Plain) -> Mapping[str, Plain]:
+    """Return the parts of a field, of which a text stands for one."""
+    if isinstance(value, Mapping):
+        return value
+    return {TEXT_IS[field]: value} if value and field in TEXT_IS else {}
+
+
+def _attempts(
+    content: str, event: Pairs, key: str, wanted: Mapping[str, Plain], newline: str
+) -> Iterator[Sequence[Splice]]:
+    """Return the ways to give an event the value that is wanted under a key, or under a part of one."""
+    field, part = field_and_part(key)
+    value, node = wanted.get(field, ""), event.find(field)
+    if not value:
+        yield from without_key(content, event, field)
+    elif part and isinstance(node, Pairs) and node.pairs and isinstance(value, Mapping):
+        yield from _part_attempts(content, node, part, value.get(part, ""), newline)
+    else:
+        yield from with_key(content, event, field, value, newline)
+
+
+def _part_attempts(content: str, node: Pairs, part: str, value: Plain, newline: str) -> Iterator[Sequence[Splice]]:
+    """Return the ways to write one part of a field; a new one comes last."""
+    if not value:
+        yield from without_key(content, node, part)
+    elif node.flow or node.span(part) is not None:
+        yield from with_key(content, node, part, value, newline)
+    else:
+        yield from _lines_below(content, node, node.pairs[-1][1], (part, value), newline)
 
 
 class _Wanted(NamedTuple):
@@ -174,26 +228,41 @@ def in_quotes_of(old: Scalar, key: str, text: str) -> str:
 def _added_lines(content: str, event: Pairs, key: str, value: Plain, newline: str) -> Iterator[Sequence[Splice]]:
     """Write a new key below the last one that goes before it."""
     before = [each for each in event.pairs if rank(each[0].text) < rank(key)] or event.pairs[:1]
-    end = line_end_of(content, before[-1][1].end)
-    column = _column(content, event)
-    for written in _pairs(key, value, column, newline):
+    yield from _lines_below(content, event, before[-1][1], (key, value), newline)
+
+
+def _lines_below(
+    content: str, mapping: Pairs, above: Node, added: tuple[str, Plain], newline: str
+) -> Iterator[Sequence[Splice]]:
+    """Write a new key of a mapping below the value of another."""
+    end, column = line_end_of(content, above.end), _column(content, mapping)
+    for written in _pairs(*added, column, newline):
         yield [Splice(end, end, newline + " " * column + written)]
 
 
 def _flow_value(content: str, event: Pairs, key: str, value: Plain) -> Splice:
     """Write a value into `{...}`."""
     quoted = bool(event.pairs) and event.pairs[0][0].style == '"'
-    written = flow(value, key, quoted=quoted)
     found = event.span(key)
     if found is not None:
         old = found[1]
+        written = _in_manner_of(old, key, value) or flow(value, key, quoted=quoted)
         gap = " " if is_empty(old) or content[old.start - 1] == ":" else ""
         return Splice(old.start, old.end, gap + written)
-    name = flow(key, quoted=quoted)
+    name, written = flow(key, quoted=quoted), flow(value, key, quoted=quoted)
     if not event.pairs:
         return Splice(event.start + 1, event.start + 1, f"{name}: {written}")
     end = event.pairs[-1][1].end
     return Splice(end, end, f", {name}: {written}")
+
+
+def _in_manner_of(old: Node, key: str, value: Plain) -> str:
+    """Write a text of one line in the quotes of the old one, and a number as the number it was; else nothing."""
+    if not isinstance(old, Scalar) or not isinstance(value, str) or not (old.style or NUMBER.fullmatch(old.text)):
+        return ""
+    if old.style:
+        return in_quotes_of(old, key, value)
+    return value if key in NUMBER_KEYS and NUMBER.fullmatch(value) else ""
 
 
 def _column(content: str, event: Pairs) -> int:

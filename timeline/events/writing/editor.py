@@ -9,7 +9,7 @@ from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.items import EVENT_KEYS, rank
 from timeline.events.slug import slug
 from timeline.events.suggestions import did_you_mean
-from timeline.events.writing.alteration import changed, in_quotes_of
+from timeline.events.writing.alteration import changed, field_and_part, in_quotes_of
 from timeline.events.writing.insertion import insertions
 from timeline.events.writing.removal import removals
 from timeline.events.writing.splices import Splice, spliced
@@ -20,6 +20,7 @@ from timeline.problems import TimelineError
 
 NAME = "events.yaml"
 REQUIRED = ("id", "date", "title")
+PARTED = ("title", "place", "image")
 
 
 class ImpossibleError(TimelineError):
@@ -70,6 +71,9 @@ def change(
     if not isinstance(item, Pairs):
         raise TimelineError(f"{name}: `{identity}` is no mapping", status=1)
     content, fields = changed(before.text.content, item, values, unset)
+    for key in REQUIRED:
+        if not fields.get(key) and item.find(key) is not None:
+            raise TimelineError(f"an event needs `{key}`", status=2)
     events = [fields if number == index else plain(each) for number, each in enumerate(before.items)]
     return Edited(confirmed(before, content, events), identity)
 
@@ -169,9 +173,12 @@ def _refuse_keys(values: Mapping[str, Plain], unset: Sequence[str]) -> None:
     for key in [*unset, *(key for key, value in values.items() if not value)]:
         if key in REQUIRED:
             raise TimelineError(f"an event needs `{key}`", status=2)
-    for key in values:
-        if key not in EVENT_KEYS and not key.startswith("x-"):
-            raise TimelineError(f"an event has no key `{key}`", hint=did_you_mean(key, EVENT_KEYS), status=2)
+    for key in (*values, *unset):
+        field, part = field_and_part(key)
+        if field not in EVENT_KEYS and not field.startswith("x-"):
+            raise TimelineError(f"an event has no key `{field}`", hint=did_you_mean(field, EVENT_KEYS), status=2)
+        if part and field not in PARTED:
+            raise TimelineError(f"`{field}` has no parts", hint=f"{field}=TEXT", status=2)
 
 
 def _renamed(item: Node, identity: str, new: str) -> Renaming:
