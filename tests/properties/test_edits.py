@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from tests.properties.ugly import FILES, LINE, LINES
 from tests.readers import disagreement
-from timeline.events.writing.editor import change, insert, remove, rename
+from timeline.events.writing.editor import change, insert, remove
+from timeline.events.writing.renaming import rename
 from timeline.events.yaml.decoding import clean
 from timeline.events.yaml.nodes import Pairs, Plain, plain, significant
 from timeline.events.yaml.outline import Outline, outline

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from timeline.events.model import Source
-from timeline.events.reading.named_files import file_below
+from timeline.events.named_files import file_below
 from timeline.problems import TimelineError
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)

@@ -8,7 +8,8 @@ from timeline.cli.reading import read_files
 from timeline.cli.terminal import say
 from timeline.events import Edited, Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
-from timeline.events.saving.history import save_with_history, state_folder
+from timeline.events.saving.history import save_with_history
+from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import ENCODING_ERRORS, refuse_unwritable
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from timeline.events.belongings import belongs_to
 from timeline.events.model import Timeline
-from timeline.events.reading.named_files import why_not
+from timeline.events.named_files import why_not
 from timeline.events.saving.storage import replace
 from timeline.problems import TimelineError
 

@@ -28,6 +28,18 @@ def read_relation(text: str) -> When | None:
     return _unresolved(text, Relation(word, (event,), int(amount), unit))
 
 
+def with_event_renamed(text: str, event: str, new: str) -> str:
+    """Return a relation in which an event has another id; the text itself if it is none, or names others."""
+    match = _RELATION.fullmatch(text) or _DISTANCE.fullmatch(text)
+    if match is None:
+        return text
+    ids = (2, 3, 4) if match.re is _RELATION else (4,)
+    for group in reversed(ids):
+        if match[group] == event:
+            text = text[: match.start(group)] + new + text[match.end(group) :]
+    return text
+
+
 def _unresolved(text: str, relation: Relation) -> When:
     """Make a relation whose bounds are not known yet."""
     return When(text, Kind.RELATION, NOWHEN, NOWHEN, Precision.UNKNOWN, relation=relation)

@@ -17,7 +17,8 @@ from timeline.events.saving.storage import Saved, create, save
 from timeline.events.schema import schema
 from timeline.events.slug import slug
 from timeline.events.writing.append_many import Joined, join
-from timeline.events.writing.editor import Edited, change, insert, remove, rename
+from timeline.events.writing.editor import Edited, change, insert, remove
+from timeline.events.writing.renaming import rename, rename_everywhere
 from timeline.events.yaml.nodes import Plain
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "read_text",
     "remove",
     "rename",
+    "rename_everywhere",
     "save",
     "schema",
     "slug",

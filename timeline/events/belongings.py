@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.events.model import Timeline
-from timeline.events.reading.named_files import identity
+from timeline.events.named_files import identity
 
 
 def belongings(timeline: Timeline) -> Iterator[Path]:

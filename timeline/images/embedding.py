@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.events.model import Event
-from timeline.events.reading.named_files import OutOfReachError, file_below
+from timeline.events.named_files import OutOfReachError, file_below
 from timeline.images.faults import UnsafeImageError
 from timeline.images.kinds import Picture, stripped
 

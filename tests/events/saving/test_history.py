@@ -1,9 +1,12 @@
+import os
+import stat
 from pathlib import Path
 
 import pytest
 
 from timeline.events.saving.history import MOST, save_with_history, step_back, undo
-from timeline.events.saving.storage import Saved
+from timeline.events.saving.locking import locked
+from timeline.events.saving.storage import Saved, save
 from timeline.problems import TimelineError
 
 
@@ -68,6 +71,61 @@ def test_an_edit_is_saved_even_where_it_cannot_be_remembered(file: Path) -> None
 
     assert file.read_bytes().endswith(b"b")
     assert "`timeline undo` will not know of it" in told[0]
+
+
+def test_what_is_remembered_is_for_the_user_alone(file: Path) -> None:
+    for mask in (0o000, 0o022):
+        old = os.umask(mask)
+        try:
+            edited(file, "c", "cc")
+        finally:
+            os.umask(old)
+
+    kept = [*(file.parent / "state").rglob("*"), file.parent / "state"]
+    modes = {stat.S_IMODE(each.stat().st_mode) for each in kept}
+    assert len(kept) == 5
+    assert modes == {0o700, 0o600}
+
+
+def test_folders_that_others_may_read_are_closed(file: Path) -> None:
+    edited(file, "c", "cc")
+    folders = [file.parent / "state", *(each for each in (file.parent / "state").rglob("*") if each.is_dir())]
+    for folder in folders:
+        folder.chmod(0o755)
+
+    edited(file, "cc", "ccc")
+
+    assert {stat.S_IMODE(folder.stat().st_mode) for folder in folders} == {0o700}
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "a.json", "9.json", "00000009.json.tmp", "99999999.json"])
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"after": 1, "start": "a", "end": [], "old": 2}', "[" * 100_000])
+def test_a_stray_file_does_no_harm(file: Path, name: str, content: str) -> None:
+    original = file.read_bytes()
+    edited(file, "a", "b")
+    (folder,) = (file.parent / "state" / "undo").iterdir()
+    (folder / name).write_text(content)
+    (folder / "00000007.json").mkdir()
+    (folder / "00000008.json").symlink_to(file)
+
+    edited(file, "b", "c")
+    undone(file)
+    undone(file)
+
+    assert file.read_bytes() == original
+
+
+def test_an_edit_is_remembered_while_the_file_is_locked(file: Path) -> None:
+    tried: list[str] = []
+
+    def record(path: Path, _: Saved) -> None:
+        with pytest.raises(TimelineError, match="writes here"), locked(path, patience=0.0):
+            pass
+        tried.append("held")
+
+    save(file, lambda text: text + "b", record=record)
+
+    assert tried == ["held"]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ from timeline.dates import understand
 from timeline.events import Joined, create, join
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
-from timeline.events.saving.history import save_with_history, state_folder
+from timeline.events.saving.history import save_with_history
+from timeline.events.saving.own_files import state_folder
 from timeline.problems import Problem, TimelineError
 
 SHOWN = 20

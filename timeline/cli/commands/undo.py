@@ -4,8 +4,8 @@ from timeline.cli.differences import tell_difference
 from timeline.cli.options import Target
 from timeline.cli.reading import default_file
 from timeline.cli.terminal import say
-from timeline.events.saving.history import state_folder
 from timeline.events.saving.history import undo as undone
+from timeline.events.saving.own_files import state_folder
 
 
 def undo(file: Target = None) -> None:

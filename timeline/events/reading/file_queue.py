@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from timeline.events.reading.named_files import OUTSIDE, identity, is_below, why_not
+from timeline.events.named_files import OUTSIDE, identity, is_below, why_not
 from timeline.problems import Place, Problem, TimelineError
 
 ENDINGS = (".yaml", ".yml")

@@ -9,13 +9,13 @@ from timeline.dates import Dating, Kind, Resolved, resolve
 from timeline.events.cache.cached_files import Cache
 from timeline.events.cache.snapshot import Keepsake, Recalled, keep_reading, keeping_place, new_keepsake, recalled
 from timeline.events.model import Category, Event, Source, Timeline, Verification
+from timeline.events.named_files import OutOfReachError, file_below
 from timeline.events.reading.fields import Context
 from timeline.events.reading.file_queue import FileQueue
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.header import Header, read_header, repeated_declaration
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.reading.items import read_event
-from timeline.events.reading.named_files import OutOfReachError, file_below
 from timeline.events.reading.streaming import Stream
 from timeline.events.yaml.decoding import clean, decode
 from timeline.events.yaml.faults import Fault, Faults, GivenUp

@@ -3,14 +3,18 @@
 import hashlib
 import json
 import os
+import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline.events.saving.own_files import is_own, make_own_folder, write_own
 from timeline.events.saving.storage import ENCODING_ERRORS, Saved, save
 from timeline.problems import TimelineError
 
 MOST = 50
+STEP = re.compile(r"\d{8,15}\.json", re.ASCII)
 
 
 class Step(NamedTuple):
@@ -26,40 +30,40 @@ class Step(NamedTuple):
         return text[: self.start] + self.old + text[self.end :]
 
 
-def state_folder() -> Path:
-    """Return the folder of this program's state: `$XDG_STATE_HOME/timeline`, or below the home folder."""
-    named = os.environ.get("XDG_STATE_HOME", "")
-    return (Path(named) if named.startswith("/") else Path.home() / ".local" / "state") / "timeline"
-
-
 def save_with_history(path: Path, edit: Callable[[str], str], folder: Path, tell: Callable[[str], None]) -> Saved:
-    """Save an edit and remember it; where it cannot be remembered it is saved all the same, and that is told."""
-    saved = save(path, edit, tell=tell)
-    if saved.before != saved.after:
+    """Save an edit and remember it while the file is locked."""
+    return save(path, edit, tell=tell, record=recorder(folder, tell))
+
+
+def recorder(folder: Path, tell: Callable[[str], None]) -> Callable[[Path, Saved], None]:
+    """Return what remembers an edit; where it cannot be remembered it is saved all the same, and that is told."""
+
+    def record(path: Path, saved: Saved) -> None:
         try:
             remember(path, saved, folder)
         except OSError as error:
             tell(f"{path}: saved, but `timeline undo` will not know of it ({error.strerror or error})")
-    return saved
+
+    return record
 
 
 def remember(path: Path, saved: Saved, folder: Path) -> None:
     """Keep what takes an edit back; only the last ones are kept."""
     steps = _steps_folder(path, folder)
-    steps.mkdir(parents=True, exist_ok=True, mode=0o700)
-    known = sorted(steps.glob("*.json"))
+    make_own_folder(steps, folder)
+    known = _known_steps(steps)
     number = int(known[-1].stem) + 1 if known else 1
-    (steps / f"{number:08d}.json").write_text(json.dumps(step_back(saved)._asdict()), encoding="utf-8")
+    write_own(steps / f"{number:08d}.json", json.dumps(step_back(saved)._asdict()))
     for old in known[: max(0, len(known) + 1 - MOST)]:
         old.unlink(missing_ok=True)
 
 
 def undo(path: Path, folder: Path, tell: Callable[[str], None]) -> Saved:
     """Take the last edit back; raise where there is none, or where the file was changed by others since."""
-    known = sorted(_steps_folder(path, folder).glob("*.json"), reverse=True)
     taken: list[Path] = []
 
     def edit(text: str) -> str:
+        known = _known_steps(_steps_folder(path, folder))[::-1]
         taken.clear()
         for file, step in _readable(known):
             taken.append(file)
@@ -67,10 +71,12 @@ def undo(path: Path, folder: Path, tell: Callable[[str], None]) -> Saved:
                 return step.taken_back(text)
         raise _nothing_to_undo(path, known)
 
-    saved = save(path, edit, tell=tell)
-    for file in taken:
-        file.unlink(missing_ok=True)
-    return saved
+    def forget_steps(_path: Path, _saved: Saved) -> None:
+        for file in taken:
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
+
+    return save(path, edit, tell=tell, record=forget_steps)
 
 
 def step_back(saved: Saved) -> Step:
@@ -99,14 +105,24 @@ def _steps_folder(path: Path, folder: Path) -> Path:
     return folder / "undo" / hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:32]
 
 
+def _known_steps(steps: Path) -> list[Path]:
+    """Return the steps that were kept, the first one first; whatever else lies there is not ours."""
+    try:
+        found = [file for file in steps.iterdir() if STEP.fullmatch(file.name) and is_own(file)]
+    except OSError:
+        return []
+    return sorted(found, key=lambda file: int(file.stem))
+
+
 def _readable(files: list[Path]) -> Iterator[tuple[Path, Step]]:
     """Return the steps that can be read, the last one first."""
     for file in files:
         try:
-            fields = json.loads(file.read_text(encoding="utf-8"))
-            yield file, Step(**fields)
-        except (OSError, ValueError, TypeError):
+            step = Step(**json.loads(file.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError, RecursionError):
             continue
+        if [type(each) for each in step] == [str, int, int, str]:
+            yield file, step
 
 
 def _nothing_to_undo(path: Path, known: list[Path]) -> TimelineError:

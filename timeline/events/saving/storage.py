@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline.events.named_files import identity, kind_of_file, why_not
+from timeline.events.saving.exchange import Watch, exchanged, wait_for_writers, watched
 from timeline.events.saving.locking import PATIENCE, locked, silent
 from timeline.problems import TimelineError
 
@@ -27,6 +29,15 @@ class Found(NamedTuple):
     content: bytes
     status: os.stat_result
 
+    @property
+    def text(self) -> str:
+        """The content as an edit sees it; what is no UTF-8 goes through it as it is."""
+        return self.content.decode("utf-8", ENCODING_ERRORS)
+
+
+def forget(path: Path, saved: Saved) -> None:
+    """Remember nothing of what was saved."""
+
 
 def save(
     path: str | Path,
@@ -34,12 +45,19 @@ def save(
     *,
     patience: float = PATIENCE,
     tell: Callable[[str], None] = silent,
+    record: Callable[[Path, Saved], None] = forget,
 ) -> Saved:
-    """Edit a file under its lock: read, edit, write beside it, put it in its place; raise where nothing was saved."""
-    target = _target(Path(path))
+    """Edit a file under its lock: read, edit, write beside it, put it in its place; raise where nothing was saved.
+
+    `record` is told what was saved before the lock is let go.
+    """
+    target = resolved(Path(path))
     try:
-        with locked(target, patience, tell) as folder:
-            return _saved(target, folder, edit)
+        with locked(target, patience, tell):
+            saved = _saved(target, edit)
+            if saved.after != saved.before:
+                record(target, saved)
+            return saved
     except OSError as error:
         raise TimelineError(f"{path}: {error.strerror or error}; nothing was saved") from error
 
@@ -48,11 +66,11 @@ def create(path: str | Path, text: str) -> None:
     """Write a new file; raise where there is one already."""
     target = Path(path)
     try:
-        with locked(target) as folder:
+        with locked(target):
             if os.path.lexists(target):
                 raise TimelineError(f"{path}: there is a file already, and it stays as it is")
-            temporary = _written(target, text.encode("utf-8"), None)
-            _put(temporary, target, folder)
+            _put(written_beside(target, text.encode("utf-8"), None), target)
+            _sync(target.parent)
     except OSError as error:
         raise TimelineError(f"{path}: {error.strerror or error}; nothing was saved") from error
 
@@ -60,17 +78,18 @@ def create(path: str | Path, text: str) -> None:
 def replace(path: str | Path, content: bytes) -> None:
     """Write a file whole, in the place of the one that is there, whose mode and owner it takes."""
     target = Path(path).resolve()
-    with locked(target) as folder:
+    with locked(target):
         status = target.stat() if target.exists() else None
-        _put(_written(target, content, status), target, folder)
+        _put(written_beside(target, content, status), target)
+        _sync(target.parent)
 
 
 def refuse_unwritable(path: str | Path) -> None:
     """Raise where a file is none that could be saved, before anybody waits for what it holds."""
-    _checked(_target(Path(path)))
+    _checked(resolved(Path(path)))
 
 
-def _target(path: Path) -> Path:
+def resolved(path: Path) -> Path:
     """Follow links to the file itself."""
     try:
         return path.resolve(strict=True)
@@ -78,36 +97,90 @@ def _target(path: Path) -> Path:
         if path.is_symlink():
             raise TimelineError(f"{path}: this link leads nowhere ({path.readlink()})") from error
         raise TimelineError(f"{path}: there is no such file", hint="`timeline init` begins one") from error
-    except (OSError, RuntimeError) as error:
-        raise TimelineError(f"{path}: {error}") from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise TimelineError(f"{path}: {why_not(error)}") from error
 
 
-def _saved(target: Path, folder: int, edit: Callable[[str], str]) -> Saved:
+def _saved(target: Path, edit: Callable[[str], str]) -> Saved:
     for _ in range(ATTEMPTS):
-        found = _found(target)
-        before = found.content.decode("utf-8", ENCODING_ERRORS)
-        after = edit(before)
-        if after == before:
-            return Saved(before, after)
-        temporary = _written(target, after.encode("utf-8", ENCODING_ERRORS), found.status)
-        if _is_same(target, found.status):
-            _put(temporary, target, folder)
-            return Saved(before, after)
-        temporary.unlink()
+        found = found_in(target)
+        try:
+            saved = Saved(found.text, edit(found.text))
+        except TimelineError:
+            if is_unchanged(target, found):
+                raise
+            continue  # somebody was writing just then, and half of it was read
+        if saved.after == saved.before or put_in_place(target, found, saved.after):
+            return saved
     raise TimelineError(f"{target}: another program keeps changing this file; nothing was saved")
 
 
-def _found(target: Path) -> Found:
-    """Read a file that may be replaced."""
+def put_in_place(target: Path, found: Found, text: str) -> bool:
+    """Replace a file that is still what it was found to be; return False, and leave it, where others changed it.
+
+    Where two files can change places, what stood there is looked at afterwards, and given back if it was newer.
+    """
+    temporary = written_beside(target, text.encode("utf-8", ENCODING_ERRORS), found.status)
+    try:
+        with watched(target) as watch:
+            if watch.is_written or not is_unchanged(target, found):
+                return False
+            return _swapped(temporary, target, found, watch)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _swapped(temporary: Path, target: Path, found: Found, watch: Watch) -> bool:
+    """Let the new text and what was found change places; back, where somebody saved, or waits to, meanwhile."""
+    mine = identity(temporary)
+    if not _is_still(target, found.status):
+        return False
+    if not exchanged(temporary, target):
+        temporary.replace(target)
+        _make_durable(target)
+        return True
+    if _is_still(temporary, found.status):
+        _make_durable(target)
+        if not watch.is_awaited() and is_unchanged(temporary, found):
+            return True
+    _give_back(temporary, target, mine)
+    return False
+
+
+def _give_back(temporary: Path, target: Path, mine: tuple[int, int] | str) -> None:
+    """Put back what somebody else saved; should they save again while that is done, the last of it."""
+    while True:
+        theirs = identity(temporary)
+        exchanged(temporary, target)
+        if identity(temporary) == mine:
+            return
+        mine = theirs
+
+
+def found_in(target: Path) -> Found:
+    """Read a file that may be replaced, once nobody is writing it."""
     status = _checked(target)
+    wait_for_writers(target)
     return Found(target.read_bytes(), status)
+
+
+def is_unchanged(path: Path, found: Found) -> bool:
+    """Return whether a file is still the one that was read, and holds what it held."""
+    try:
+        return _is_still(path, found.status) and path.read_bytes() == found.content
+    except OSError:
+        return False
+
+
+def _is_still(path: Path, status: os.stat_result) -> bool:
+    return identity(path) == (status.st_dev, status.st_ino)
 
 
 def _checked(target: Path) -> os.stat_result:
     """Look at a file; raise where it is none, or where replacing it would do harm."""
     status = target.stat()
     if not stat.S_ISREG(status.st_mode):
-        raise TimelineError(f"{target}: this is {_kind(status.st_mode)}, not a file")
+        raise TimelineError(f"{target}: this is {kind_of_file(status.st_mode)}, not a file")
     if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
         raise TimelineError(f"{target}: this file is read-only", hint=f"chmod u+w {target.name}")
     if status.st_nlink > 1:
@@ -116,13 +189,7 @@ def _checked(target: Path) -> os.stat_result:
     return status
 
 
-def _kind(mode: int) -> str:
-    if stat.S_ISDIR(mode):
-        return "a folder"
-    return "a pipe" if stat.S_ISFIFO(mode) else "a device or a socket"
-
-
-def _written(target: Path, content: bytes, like: os.stat_result | None) -> Path:
+def written_beside(target: Path, content: bytes, like: os.stat_result | None) -> Path:
     """Write a temporary file beside the target; one that is there already was left by a writer that died."""
     temporary = target.with_name(f".{target.name}.timeline-tmp")
     temporary.unlink(missing_ok=True)
@@ -168,25 +235,28 @@ def _attributes(target: Path) -> list[str]:
         return []
 
 
-def _is_same(target: Path, status: os.stat_result) -> bool:
-    """Return whether a file is still the one that was read."""
-    try:
-        now = target.stat()
-    except OSError:
-        return False
-    return (now.st_dev, now.st_ino, now.st_size, now.st_mtime_ns) == (
-        status.st_dev,
-        status.st_ino,
-        status.st_size,
-        status.st_mtime_ns,
-    )
-
-
-def _put(temporary: Path, target: Path, folder: int) -> None:
-    """Put a finished file in the place of the old one, and make that durable."""
+def _put(temporary: Path, target: Path) -> None:
+    """Put a finished file in the place of whatever is there."""
     try:
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    os.fsync(folder)
+
+
+def _make_durable(target: Path) -> None:
+    """See that a change of names has reached the disk; it is made, but might not outlive a loss of power."""
+    try:
+        _sync(target.parent)
+    except OSError as error:
+        message = f"{target}: saved, but the disk did not confirm it ({error.strerror or error})"
+        raise TimelineError(message) from error
+
+
+def _sync(folder: Path) -> None:
+    """Bring the names of a folder to the disk."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,15 +1,13 @@
 """Edits of one event: the text around it stays as it is, and the result is read again before anybody gets it."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.dates import DateError, parse_date
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.items import EVENT_KEYS, rank
 from timeline.events.slug import slug
 from timeline.events.suggestions import did_you_mean
-from timeline.events.writing.alteration import changed, field_and_part, in_quotes_of
+from timeline.events.writing.alteration import changed, field_and_part
 from timeline.events.writing.insertion import insertions
 from timeline.events.writing.removal import removals
 from timeline.events.writing.splices import Splice, spliced
@@ -34,13 +32,6 @@ class Edited(NamedTuple):
     id: str
 
 
-class Renaming(NamedTuple):
-    """What changes in one event when an id is given up for another, and the event's values then."""
-
-    splices: list[Splice]
-    event: Plain
-
-
 @without_collection()
 def insert(text: str, fields: Mapping[str, Plain], name: str = NAME) -> Edited:
     """Add an event after the last one; without an `id` it gets one from its title."""
@@ -55,7 +46,7 @@ def named_fields(fields: Mapping[str, Plain], taken: Collection[str]) -> tuple[s
     named = {"id": slug(str(fields.get("title", "")), taken), **fields}
     identity = str(named["id"])
     if identity in taken:
-        raise _taken(identity, taken)
+        raise already_taken(identity, taken)
     return identity, {key: named[key] for key in sorted(named, key=rank) if named[key]}
 
 
@@ -94,19 +85,6 @@ def remove(text: str, identity: str, name: str = NAME) -> Edited:
     return Edited(verified(before, attempts, left), identity)
 
 
-@without_collection()
-def rename(text: str, identity: str, new: str, name: str = NAME) -> Edited:
-    """Give an event another id, here and in all dates that name it; the event itself may stand in another file."""
-    before = understood(text, name)
-    taken = {id_of(item) for item in before.items}
-    if new in taken and new != identity:
-        raise _taken(new, taken)
-    renamings = [_renamed(item, identity, new) for item in before.items]
-    splices = [splice for renaming in renamings for splice in renaming.splices]
-    events = [renaming.event for renaming in renamings]
-    return Edited(verified(before, [splices], events), new)
-
-
 def understood(text: str, name: str) -> Outline:
     """Read a text that is to be edited; raise where any of it is not understood."""
     parts = outline(*clean(text, name))
@@ -131,18 +109,27 @@ def index_of(before: Outline, identity: str) -> int:
     return ids.index(identity)
 
 
-def verified(before: Outline, attempts: Iterable[Sequence[Splice]], expected: Sequence[Plain]) -> str:
-    """Return the text of the first attempt that has the expected effect and no other; raise where none has."""
+def verified(
+    before: Outline,
+    attempts: Iterable[Sequence[Splice]],
+    expected: Sequence[Plain],
+    header: Plain | None = None,
+) -> str:
+    """Return the text of the first attempt that has the expected effect and no other; raise where none has.
+
+    Without a `header` that is expected it stays as it was.
+    """
+    wanted = plain(before.header) if header is None else header
     for splices in attempts:
         content = spliced(before.text.content, splices)
-        if _has_effect(before, content, expected):
+        if _has_effect(before, content, expected, wanted):
             return BOM * before.text.bom + content
     raise _impossible(before.text.name)
 
 
 def confirmed(before: Outline, content: str, expected: Sequence[Plain]) -> str:
     """Return an edited text if it has the expected effect and no other; raise where it has not."""
-    if _has_effect(before, content, expected):
+    if _has_effect(before, content, expected, plain(before.header)):
         return BOM * before.text.bom + content
     raise _impossible(before.text.name)
 
@@ -153,13 +140,13 @@ def id_of(item: Node) -> str:
     return identity.text if isinstance(identity, Scalar) else ""
 
 
-def _has_effect(before: Outline, content: str, expected: Sequence[Plain]) -> bool:
-    """Return whether an edited text has the expected events, and the header that it had."""
+def _has_effect(before: Outline, content: str, expected: Sequence[Plain], header: Plain) -> bool:
+    """Return whether an edited text has the expected events and header."""
     after = outline(*clean(content, before.text.name))
     if after.faults.seen.keys() - {"no-events"} or len(after.items) != len(expected):
         return False
     same = all(_is_same(plain(item), event) for item, event in zip(after.items, expected, strict=True))
-    return same and plain(after.header) == plain(before.header)
+    return same and plain(after.header) == header
 
 
 def _is_same(found: Plain, expected: Plain) -> bool:
@@ -181,43 +168,8 @@ def _refuse_keys(values: Mapping[str, Plain], unset: Sequence[str]) -> None:
             raise TimelineError(f"`{field}` has no parts", hint=f"{field}=TEXT", status=2)
 
 
-def _renamed(item: Node, identity: str, new: str) -> Renaming:
-    """Return what changes in an event when another id is given to `identity`."""
-    event = plain(item)
-    if not isinstance(item, Pairs) or not isinstance(event, Mapping):
-        return Renaming([], event)
-    splices, fields = [], dict(event)
-    for key, node in item.pairs:
-        text = _renamed_text(key.text, node, identity, new)
-        if text and isinstance(node, Scalar):
-            splices.append(Splice(node.start, node.end, in_quotes_of(node, key.text, text)))
-            fields[key.text] = text
-    return Renaming(splices, fields)
-
-
-def _renamed_text(key: str, node: Node, identity: str, new: str) -> str:
-    """Return the new text of an id, or of a date that names it; nothing where it stays."""
-    if not isinstance(node, Scalar):
-        return ""
-    if key == "id" and node.text == identity:
-        return new
-    if key != "date" or identity not in node.text:
-        return ""
-    return (
-        re.sub(rf"(?<!\S){re.escape(identity)}(?!\S)", lambda _: new, node.text) if _names(node.text, identity) else ""
-    )
-
-
-def _names(date: str, identity: str) -> bool:
-    """Return whether a date names an event."""
-    try:
-        relation = parse_date(date.strip()).relation
-    except DateError:
-        return False
-    return relation is not None and identity in relation.events
-
-
-def _taken(identity: str, taken: Collection[str]) -> TimelineError:
+def already_taken(identity: str, taken: Collection[str]) -> TimelineError:
+    """Return the error that an id is that of another event."""
     hint = f"such as `{slug(identity, taken)}`"
     return TimelineError(f"there is an event `{identity}` already", hint=hint, status=1)
 

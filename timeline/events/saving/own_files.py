@@ -1,0 +1,55 @@
+"""Files outside of the project that are the user's alone: folders 0700, files 0600, whole or not there."""
+
+import os
+import stat
+from pathlib import Path
+
+PRIVATE_FOLDER = 0o700
+PRIVATE_FILE = 0o600
+
+
+def state_folder() -> Path:
+    """Return the folder of this program's state: `$XDG_STATE_HOME/timeline`, or below the home folder."""
+    named = os.environ.get("XDG_STATE_HOME", "")
+    try:
+        return (Path(named) if named.startswith("/") else Path.home() / ".local" / "state") / "timeline"
+    except RuntimeError:
+        return Path(os.devnull) / "timeline"  # nobody's home: nothing can be kept, which is told where it matters
+
+
+def make_own_folder(folder: Path, top: Path) -> None:
+    """Make a folder below `top` that only the user may read, and close those on the way that others may."""
+    top.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
+    for each in [top, *(top / part for part in _steps(folder.relative_to(top)))]:
+        each.mkdir(exist_ok=True, mode=PRIVATE_FOLDER)
+        if stat.S_IMODE(each.stat().st_mode) & 0o077:
+            each.chmod(PRIVATE_FOLDER)
+
+
+def write_own(file: Path, text: str) -> None:
+    """Write a file that only the user may read: whole, durable, in the place of one that is there."""
+    beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    beside.unlink(missing_ok=True)
+    try:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        with open(os.open(beside, flags, PRIVATE_FILE), "w", encoding="utf-8") as opened:  # noqa: PTH123 - a descriptor
+            opened.write(text)
+            opened.flush()
+            os.fsync(opened.fileno())
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def is_own(file: Path) -> bool:
+    """Return whether a file is a plain one of the user's, that nobody else may write."""
+    try:
+        status = file.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(status.st_mode) and status.st_uid == os.geteuid() and not status.st_mode & 0o022
+
+
+def _steps(below: Path) -> list[Path]:
+    """Return the folders on the way to one, the first first."""
+    return [each for each in reversed([below, *below.parents]) if each != Path()]

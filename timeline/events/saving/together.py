@@ -1,0 +1,184 @@
+"""Several files changed by one edit: all of them or none, by a journal that the next command finishes or takes back."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.events.saving.locking import locked_together
+from timeline.events.saving.own_files import is_own, make_own_folder, write_own
+from timeline.events.saving.storage import (
+    ENCODING_ERRORS,
+    Found,
+    Saved,
+    found_in,
+    put_in_place,
+    resolved,
+)
+from timeline.problems import TimelineError
+
+ATTEMPTS = 20
+
+
+class Change(NamedTuple):
+    """A file that an edit of several changes: what it held before, and what it is to hold."""
+
+    path: str
+    before: str
+    after: str
+
+
+class Keeping(NamedTuple):
+    """Where the journal is kept, whom to tell, and what remembers each file that was saved."""
+
+    folder: Path
+    tell: Callable[[str], None]
+    record: Callable[[Path, Saved], None]
+
+
+def save_together(
+    paths: Sequence[Path], edit: Callable[[Mapping[str, str]], Mapping[str, str]], keeping: Keeping
+) -> list[Path]:
+    """Edit the texts of several files at once, by name; return the files that changed, or raise and change none."""
+    targets = {str(path): resolved(path) for path in paths}
+    try:
+        with locked_together(targets.values(), tell=keeping.tell):
+            for _ in range(ATTEMPTS):
+                changed = _edited(targets, edit, keeping)
+                if changed is not None:
+                    return changed
+    except OSError as error:
+        raise TimelineError(f"{error.filename or paths[0]}: {error.strerror or error}; nothing was saved") from error
+    raise TimelineError(f"{paths[0]}: another program keeps changing these files; nothing was saved")
+
+
+def _edited(
+    targets: Mapping[str, Path], edit: Callable[[Mapping[str, str]], Mapping[str, str]], keeping: Keeping
+) -> list[Path] | None:
+    """Edit files that are locked; None, and nothing is changed, where others changed one of them meanwhile."""
+    found = {name: found_in(target) for name, target in targets.items()}
+    texts = edit({name: each.text for name, each in found.items()})
+    changes = {
+        name: Change(str(target), found[name].text, texts[name])
+        for name, target in targets.items()
+        if texts[name] != found[name].text
+    }
+    if changes and not _put_all(list(changes.values()), [found[name] for name in changes], keeping):
+        return None
+    for change in changes.values():
+        keeping.record(Path(change.path), Saved(change.before, change.after))
+    return [Path(name) for name in changes]
+
+
+def _put_all(changes: list[Change], found: list[Found], keeping: Keeping) -> bool:
+    """Put all texts in place; where one cannot be, take back those that were, and return False or raise."""
+    journal = _journal(changes, keeping.folder) if len(changes) > 1 else None
+    done: list[Change] = []
+    try:
+        for change, each in zip(changes, found, strict=True):
+            if not put_in_place(Path(change.path), each, change.after):
+                _take_back(done)
+                break
+            done.append(change)
+    except OSError:
+        _take_back(done)
+        raise
+    finally:
+        if journal is not None and not _is_half_done(changes):
+            journal.unlink(missing_ok=True)
+    return len(done) == len(changes)
+
+
+def _take_back(done: list[Change]) -> None:
+    """Put back what files held before; one that cannot be is left to the journal."""
+    while done:
+        change = done.pop()
+        with suppress(OSError, TimelineError):
+            _write(Path(change.path), change.after, change.before)
+
+
+def _is_half_done(changes: Sequence[Change]) -> bool:
+    """Return whether some files hold the new text and others the old."""
+    held = [_text(Path(change.path)) for change in changes]
+    new = [text == change.after for text, change in zip(held, changes, strict=True)]
+    old = [text == change.before for text, change in zip(held, changes, strict=True)]
+    return any(new) and any(old)
+
+
+def _journal(changes: Sequence[Change], folder: Path) -> Path:
+    """Write down what is to be done before any of it is."""
+    place = journal_folder(folder)
+    make_own_folder(place, folder)
+    told = json.dumps([change._asdict() for change in changes])
+    file = place / f"{hashlib.sha256(told.encode('ascii')).hexdigest()[:32]}.json"
+    write_own(file, told)
+    return file
+
+
+def journal_folder(folder: Path) -> Path:
+    """Return where the journals lie."""
+    return folder / "journal"
+
+
+def mend(folder: Path, tell: Callable[[str], None]) -> None:
+    """Finish, or take back, what was cut off in the middle of several files, and say so."""
+    for file in _journals(folder):
+        changes = _changes_in(file)
+        if changes is None:
+            continue
+        try:
+            with locked_together([Path(change.path) for change in changes], tell=tell):
+                if file.exists():
+                    tell(_mended(changes))
+                    file.unlink(missing_ok=True)
+        except (OSError, TimelineError) as error:
+            tell(f"{changes[0].path}: an edit of several files was cut off, and is not finished yet ({error})")
+
+
+def _journals(folder: Path) -> Iterator[Path]:
+    try:
+        yield from sorted(file for file in journal_folder(folder).glob("*.json") if is_own(file))
+    except OSError:
+        return
+
+
+def _changes_in(file: Path) -> list[Change] | None:
+    """Read a journal; None if it is none of ours."""
+    try:
+        changes = [Change(**each) for each in json.loads(file.read_text(encoding="utf-8"))]
+    except (OSError, ValueError, TypeError, RecursionError):
+        return None
+    return changes if changes and all(type(part) is str for change in changes for part in change) else None
+
+
+def _mended(changes: Sequence[Change]) -> str:
+    """Finish an edit if no file was changed since, else leave all as they are; say which."""
+    names = ", ".join(change.path for change in changes)
+    if not all(_text(Path(change.path)) in (change.before, change.after) for change in changes):
+        return f"{names}: an edit of these files was cut off, and one was changed since; see `timeline check`"
+    try:
+        for change in changes:
+            _write(Path(change.path), change.before, change.after)
+    except (OSError, TimelineError):
+        for change in changes:
+            _write(Path(change.path), change.after, change.before)
+        return f"{names}: an edit of these files that was cut off is taken back"
+    return f"{names}: an edit of these files that was cut off is finished"
+
+
+def _write(path: Path, before: str, after: str) -> None:
+    """Give a file another text if it holds the one that is expected."""
+    if _text(path) != before:
+        return
+    found = found_in(path)
+    if found.text != before or not put_in_place(path, found, after):
+        raise TimelineError(f"{path}: another program keeps changing this file")
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8", ENCODING_ERRORS)
+    except OSError:
+        return None

@@ -1,0 +1,124 @@
+"""Another id for an event, in every text that names it: all of them are changed, or none."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from timeline.dates import DateError, parse_date
+from timeline.dates.relations import with_event_renamed
+from timeline.events.reading.gc_pause import without_collection
+from timeline.events.slug import slug
+from timeline.events.suggestions import did_you_mean
+from timeline.events.writing.alteration import in_quotes_of
+from timeline.events.writing.editor import NAME, Edited, already_taken, id_of, understood, verified
+from timeline.events.writing.splices import Splice
+from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar
+from timeline.events.yaml.outline import Outline
+from timeline.problems import TimelineError
+
+EVENT_DATES = ("date", "announced", "said_on")
+CLAIM_DATES = ("date", "said_on")
+SOURCE_DATES = ("published",)
+
+
+class Naming(NamedTuple):
+    """A text that names the event: the key it stands under, its node, and what is to stand there."""
+
+    key: str
+    node: Scalar
+    text: str
+
+
+def rename(text: str, identity: str, new: str, name: str = NAME) -> Edited:
+    """Give an event of one text another id, there and in all dates that name it."""
+    return Edited(rename_everywhere({name: text}, identity, new)[name], new)
+
+
+@without_collection()
+def rename_everywhere(texts: Mapping[str, str], identity: str, new: str) -> dict[str, str]:
+    """Return texts, by name, in which an event has another id; raise where one of them cannot be changed.
+
+    Exactly one event of all has the id, and none has the new one.
+    """
+    _refuse_unnameable(new)
+    parts = {name: understood(text, name) for name, text in texts.items()}
+    ids = [id_of(item) for each in parts.values() for item in each.items]
+    if ids.count(identity) != 1:
+        raise _not_one(list(parts.values()), identity, ids)
+    if new in ids and new != identity:
+        raise already_taken(new, set(ids))
+    return {name: _renamed(each, identity, new) for name, each in parts.items()}
+
+
+def _refuse_unnameable(new: str) -> None:
+    """Refuse an id by which no date could name the event."""
+    try:
+        relation = parse_date(f"after {new}").relation
+    except DateError:
+        relation = None
+    if relation is None or relation.events != (new,) or not new[0].isalnum() or set(new) & set("\"'"):
+        hint = f"letters, digits and hyphens, such as `{slug(new)}`"
+        raise TimelineError(f"{new[:80]!r} is no id", hint=hint, status=2)
+
+
+def _not_one(parts: list[Outline], identity: str, ids: list[str]) -> TimelineError:
+    """Say that no event has an id, or that several have it."""
+    where = ", ".join(each.text.name for each in parts if identity in map(id_of, each.items))
+    if where:
+        hint = "give each an id of its own in the file first"
+        return TimelineError(f"{ids.count(identity)} events have the id `{identity}` ({where})", hint=hint, status=1)
+    if any(not id_of(item) and identity == slug(_title(item)) for each in parts for item in each.items):
+        message = f"`{identity}` is made from a title: the event has no `id` that could be renamed"
+        return TimelineError(message, hint=f"write `id: {identity}` into it", status=1)
+    near = did_you_mean(identity, ids) if ids else ""
+    return TimelineError(f"there is no event `{identity}`", hint=near, status=1)
+
+
+def _title(item: Node) -> str:
+    title = item.find("title") if isinstance(item, Pairs) else None
+    return title.text if isinstance(title, Scalar) else ""
+
+
+def _renamed(before: Outline, identity: str, new: str) -> str:
+    """Return a text in which every date that names the event names it by its new id."""
+    namings = [*_of_header(before.header, identity, new)]
+    namings += [naming for item in before.items for naming in _of_event(item, identity, new)]
+    splices = [Splice(node.start, node.end, in_quotes_of(node, key, text)) for key, node, text in namings]
+    texts = {node.start: text for _, node, text in namings}
+    events = [_plain_with(item, texts) for item in before.items]
+    return verified(before, [splices], events, _plain_with(before.header, texts))
+
+
+def _of_header(header: Pairs, identity: str, new: str) -> Iterator[Naming]:
+    sources = header.find("sources")
+    for _, source in sources.pairs if isinstance(sources, Pairs) else []:
+        yield from _of_dates(source, SOURCE_DATES, identity, new)
+
+
+def _of_event(item: Node, identity: str, new: str) -> Iterator[Naming]:
+    named = item.find("id") if isinstance(item, Pairs) else None
+    if isinstance(named, Scalar) and named.text == identity:
+        yield Naming("id", named, new)
+    yield from _of_dates(item, EVENT_DATES, identity, new)
+    sources = item.find("sources") if isinstance(item, Pairs) else None
+    for claim in sources.items if isinstance(sources, Items) else [sources] if sources else []:
+        yield from _of_dates(claim, CLAIM_DATES, identity, new)
+
+
+def _of_dates(node: Node, keys: tuple[str, ...], identity: str, new: str) -> Iterator[Naming]:
+    """Return the dates of a mapping that name the event."""
+    for key, value in node.pairs if isinstance(node, Pairs) else []:
+        if key.text in keys and isinstance(value, Scalar):
+            text = with_event_renamed(value.text.strip(), identity, new)
+            if text != value.text.strip():
+                yield Naming(key.text, value, text)
+
+
+def _plain_with(node: Node, texts: Mapping[int, str]) -> Plain:
+    """Return the values of a node, with other texts at some offsets."""
+    match node:
+        case Scalar(text, start):
+            return texts.get(start, text)
+        case Items(items):
+            return [_plain_with(item, texts) for item in items]
+        case Pairs(pairs):
+            return {key.text: _plain_with(value, texts) for key, value in pairs}
