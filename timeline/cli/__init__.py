@@ -38,6 +38,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
     if arguments is None:
         let_closed_pipes_end_quietly()
+    _finish_what_was_cut_off()
     status = 0
     try:
         application(args=list(sys.argv[1:] if arguments is None else arguments), prog_name="timeline")
@@ -48,6 +49,17 @@ def _run(arguments: Sequence[str] | None) -> int:
     except OSError as error:
         raise TimelineError(f"standard output: {error.strerror}") from error
     return status
+
+
+def _finish_what_was_cut_off() -> None:
+    """Finish, or take back, an edit of several files in the midst of which a process ended."""
+    from timeline.events.saving.own_files import has_journals, state_folder
+
+    if has_journals(state_folder()):
+        from timeline.cli.terminal import say
+        from timeline.events.saving.together import mend
+
+        mend(state_folder(), say)
 
 
 def _complained(error: TimelineError) -> int:

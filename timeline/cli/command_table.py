@@ -27,7 +27,11 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             ),
             Command("edit", "edit:edit", "Change fields of one event; no other line of the file is touched."),
             Command("remove", "remove:remove_event", "Take one event out; no other line of the file is touched."),
-            Command("rename", "rename:rename_event", "Give an event another id, and every date that names it."),
+            Command(
+                "rename",
+                "rename:rename_event",
+                "Give an event another id, and every date that names it, in all files of the timeline or in none.",
+            ),
             Command(
                 "undo", "undo:undo", "Take back the last edit that was made here, unless the file was changed since."
             ),

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from timeline.events.saving import together
+from timeline.events.saving.own_files import journal_folder
 from timeline.events.saving.storage import Found, Saved, put_in_place
-from timeline.events.saving.together import Keeping, journal_folder, mend, save_together
+from timeline.events.saving.together import Keeping, mend, save_together
 from timeline.problems import TimelineError
 
 Put = Callable[[Path, Found, str], bool]

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from timeline.events import insert, read_text
-from timeline.events.writing.fast_append import SMALL, insert_known, known_header, recalled
+from timeline.events.writing.fast_append import SMALL, Surroundings, insert_known, known_header, recalled
 from timeline.problems import TimelineError
 
 HEADER = "title: Large\ncounts: {war: {first: 2022-02-24}}\nevents:\n"
@@ -16,8 +16,8 @@ def large(item: str = "  - id: e{}\n    date: 2020\n    title: {}\n\n") -> str:
 
 def test_a_known_text_grows_as_one_that_is_read_whole(tmp_path: Path) -> None:
     text = large()
-    once = insert_known(text, NEW, "events.yaml", tmp_path)
-    twice = insert_known(once.text, NEW, "events.yaml", tmp_path)
+    once = insert_known(text, NEW, "events.yaml", Surroundings(tmp_path))
+    twice = insert_known(once.text, NEW, "events.yaml", Surroundings(tmp_path))
 
     assert recalled(text, tmp_path) is None
     assert once.text == insert(text, NEW).text
@@ -28,19 +28,22 @@ def test_a_known_text_grows_as_one_that_is_read_whole(tmp_path: Path) -> None:
 def test_a_text_grows_alike_where_nothing_is_kept() -> None:
     text = large()
 
-    assert insert_known(text, NEW, "events.yaml", None) == insert(text, NEW)
+    assert insert_known(text, NEW, "events.yaml", Surroundings()) == insert(text, NEW)
     assert recalled(text, None) is None
 
 
 def test_a_large_text_with_a_fault_is_not_added_to(tmp_path: Path) -> None:
     with pytest.raises(TimelineError, match=r"events.yaml:6:5: `id` stands here twice"):
         insert_known(
-            large().replace("    date: 2020\n", "    date: 2020\n    id: again\n", 1), NEW, "events.yaml", tmp_path
+            large().replace("    date: 2020\n", "    date: 2020\n    id: again\n", 1),
+            NEW,
+            "events.yaml",
+            Surroundings(tmp_path),
         )
 
 
 def test_a_known_header_is_read_without_the_events(tmp_path: Path) -> None:
-    edited = insert_known(large(), NEW, "events.yaml", tmp_path)
+    edited = insert_known(large(), NEW, "events.yaml", Surroundings(tmp_path))
     known = recalled(edited.text, tmp_path)
 
     assert known is not None
@@ -50,14 +53,14 @@ def test_a_known_header_is_read_without_the_events(tmp_path: Path) -> None:
 
 
 def test_an_id_of_a_known_text_is_not_given_again(tmp_path: Path) -> None:
-    edited = insert_known(large(), NEW, "events.yaml", tmp_path)
+    edited = insert_known(large(), NEW, "events.yaml", Surroundings(tmp_path))
 
     with pytest.raises(TimelineError, match="there is an event `e7` already"):
-        insert_known(edited.text, {**NEW, "id": "e7"}, "events.yaml", tmp_path)
+        insert_known(edited.text, {**NEW, "id": "e7"}, "events.yaml", Surroundings(tmp_path))
 
 
 def test_a_text_that_others_changed_is_not_known(tmp_path: Path) -> None:
-    edited = insert_known(large(), NEW, "events.yaml", tmp_path)
+    edited = insert_known(large(), NEW, "events.yaml", Surroundings(tmp_path))
 
     assert recalled(edited.text + "\n", tmp_path) is None
 
@@ -65,13 +68,13 @@ def test_a_text_that_others_changed_is_not_known(tmp_path: Path) -> None:
 @pytest.mark.parametrize("tail", ["x-after: 1\n", "# the end\n"])
 def test_what_stands_below_the_events_stays_below_them(tmp_path: Path, tail: str) -> None:
     text = large() + tail
-    once = insert_known(text, NEW, "events.yaml", tmp_path)
-    twice = insert_known(once.text, NEW, "events.yaml", tmp_path)
+    once = insert_known(text, NEW, "events.yaml", Surroundings(tmp_path))
+    twice = insert_known(once.text, NEW, "events.yaml", Surroundings(tmp_path))
 
     assert twice.text == insert(insert(text, NEW).text, NEW).text
 
 
 def test_a_small_text_is_read_whole(tmp_path: Path) -> None:
-    insert_known(HEADER + "  - {id: a, date: 2020, title: A}\n", NEW, "events.yaml", tmp_path)
+    insert_known(HEADER + "  - {id: a, date: 2020, title: A}\n", NEW, "events.yaml", Surroundings(tmp_path))
 
     assert [*tmp_path.iterdir()] == []

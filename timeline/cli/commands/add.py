@@ -16,12 +16,14 @@ from timeline.cli.saving import made, text_of
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import say, tell
 from timeline.cli.understanding import bounds_in_words, in_full
+from timeline.cli.whole import ids_elsewhere
 from timeline.dates import iso_earliest, iso_latest
+from timeline.events import Edited
 from timeline.events.cache.cached_files import cache_folder
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.saving.storage import refuse_unwritable
-from timeline.events.writing.fast_append import insert_known, known_header, recalled
+from timeline.events.writing.fast_append import Surroundings, insert_known, known_header, recalled
 from timeline.problems import TimelineError
 
 NoInput = Annotated[bool, Option("--no-input", help="Never ask.")]
@@ -53,7 +55,12 @@ def add(
         title, draft = asked(Dialogue(timeline, today(), input, say), draft)
     reading = reading_of(draft, timeline, today())
     fields = fields_of(needed(title), draft, reading)
-    identity = made(path, lambda text: insert_known(text, fields, str(path), cache_folder(), known), dry_run=dry_run)
+
+    def added(text: str) -> Edited:
+        around = Surroundings(cache_folder(), known, ids_elsewhere(path, text, max_size))
+        return insert_known(text, fields, str(path), around)
+
+    identity = made(path, added, dry_run=dry_run)
     for line in record_lines(identity, path, reading) if as_json else echo_lines(reading, timeline):
         tell(line)
     for note in undeclared(draft, timeline):

@@ -13,14 +13,17 @@ from typer import Argument, Exit, Option
 from timeline.cli.differences import tell_difference
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.reading import default_file, read_files, today
+from timeline.cli.saving import text_of
 from timeline.cli.spreading import OptionGroup, spread
 from timeline.cli.terminal import counted, printable, say, shown_problem, tell
+from timeline.cli.whole import ids_elsewhere, root_of
 from timeline.dates import understand
 from timeline.events import Joined, create, join
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.saving.history import save_with_history
 from timeline.events.saving.own_files import state_folder
+from timeline.events.writing.append_many import Declarations
 from timeline.problems import Problem, TimelineError
 
 SHOWN = 20
@@ -77,7 +80,7 @@ def import_events(
 
     path = file or default_file()
     existed = path.exists()
-    timeline = read_files([path], max_size)[0] if existed else Timeline()
+    timeline = read_files([root_of(path, max_size)], max_size)[0] if existed else Timeline()
     options = Options(
         dating=replace(timeline.dating, as_of=day_of(reading.as_of, timeline) if reading.as_of else None),
         now=day_of(reading.as_of, timeline) if reading.as_of else default_day(timeline),
@@ -90,7 +93,12 @@ def import_events(
     )
     imported = input_named(format_name).read(bytes_of(source, max_size), str(source), options)
     records, declarations = additions.event_records(imported.events), additions.declarations(imported)
-    joined = joined_to(path, lambda text: join(text, records, declarations, str(path)), dry_run=dry_run)
+    missing = undeclared(declarations, timeline)
+
+    def added(text: str) -> Joined:
+        return join(text, records, missing, str(path), ids_elsewhere(path, text, max_size))
+
+    joined = joined_to(path, added, dry_run=dry_run)
     taken = additions.taken_ids(imported, joined.refused) + additions.unfit(imported, joined.unfit)
     outcome = Outcome(imported.rows, joined.ids, imported.refused + len(taken), (*imported.problems, *taken))
     report(outcome, imported.fields, path, dry_run=dry_run, as_json=as_json)
@@ -98,6 +106,19 @@ def import_events(
         say(f"to take it back: timeline undo -f {path}")
     if outcome.refused:
         raise Exit(1)
+
+
+def undeclared(declarations: Declarations, timeline: Timeline) -> Declarations:
+    """Return the declarations that no file of the timeline has."""
+    known = {
+        "counts": {count.name for count in timeline.counts},
+        "categories": {category.id for category in timeline.categories},
+        "sources": set(timeline.sources),
+    }
+    return {
+        section: {name: each for name, each in entries.items() if name not in known[section]}
+        for section, entries in declarations.items()
+    }
 
 
 def default_day(timeline: Timeline) -> int:
@@ -127,7 +148,7 @@ def mapping_of(pairs: Iterable[str]) -> dict[str, str]:
 def joined_to(path: Path, edit: Callable[[str], Joined], *, dry_run: bool) -> Joined:
     """Add to the target, begin it where there is none, or show what would change."""
     if dry_run:
-        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        before = text_of(path) if path.exists() else ""
         joined = edit(before)
         tell_difference(path, before, joined.text)
         return joined

@@ -1,20 +1,23 @@
 """`timeline rename`."""
 
-from functools import partial
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument
 
 from timeline.cli.commands.edit import Identity
-from timeline.cli.commands.remove import dated_by
+from timeline.cli.differences import tell_difference
 from timeline.cli.options import DryRun, MaxSize, Target
-from timeline.cli.reading import default_file
-from timeline.cli.saving import made, opened_event
+from timeline.cli.reading import default_file, read_files
+from timeline.cli.saving import text_of
 from timeline.cli.terminal import say
-from timeline.events import rename
+from timeline.cli.whole import root_of
+from timeline.events import rename_everywhere
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.problems import TimelineError
+from timeline.events.saving.history import recorder
+from timeline.events.saving.own_files import state_folder
+from timeline.events.saving.together import Keeping, save_together
 
 New = Annotated[str, Argument(metavar="NEW", help="Its new id.")]
 
@@ -26,15 +29,25 @@ def rename_event(
     dry_run: DryRun = False,
     max_size: MaxSize = LARGEST,
 ) -> None:
-    """Give an event another id, and every date that names it.
+    """Give an event another id, and every date that names it, in all files of the timeline or in none.
 
     Example: timeline rename vilnius-summit nato-summit-2023
     """
-    timeline, event, path = opened_event(file or default_file(), id, max_size)
-    if any(each.id == new for each in timeline.events):
-        raise TimelineError(f"there is an event `{new}` already", status=1)
-    naming = {Path(each.origin.place().file) for each in dated_by(timeline, id)}
-    for target in sorted({path, *naming}):
-        made(target, partial(rename, identity=event.id, new=new, name=str(target)), dry_run=dry_run)
-        if not dry_run:
-            say(f"{target}: {id} is {new} now; to take it back: timeline undo -f {target}")
+    files = files_of(file or default_file(), max_size)
+
+    def renamed(texts: Mapping[str, str]) -> Mapping[str, str]:
+        return rename_everywhere(texts, id, new)
+
+    if dry_run:
+        before = {str(each): text_of(each, max_size) for each in files}
+        for name, text in renamed(before).items():
+            tell_difference(Path(name), before[name], text)
+        return
+    keeping = Keeping(state_folder(), say, recorder(state_folder(), say))
+    for each in save_together(files, renamed, keeping):
+        say(f"{each}: {id} is {new} now; to take it back: timeline undo -f {each}")
+
+
+def files_of(path: Path, max_size: int) -> list[Path]:
+    """Return the files of the timeline that a file, or a folder, belongs to."""
+    return [Path(name) for name in read_files([root_of(path, max_size)], max_size)[0].files]

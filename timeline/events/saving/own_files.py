@@ -17,6 +17,19 @@ def state_folder() -> Path:
         return Path(os.devnull) / "timeline"  # nobody's home: nothing can be kept, which is told where it matters
 
 
+def journal_folder(folder: Path) -> Path:
+    """Return where edits of several files are written down while they are made."""
+    return folder / "journal"
+
+
+def has_journals(folder: Path) -> bool:
+    """Return whether such an edit may have been cut off."""
+    try:
+        return any(journal_folder(folder).iterdir())
+    except OSError:
+        return False
+
+
 def make_own_folder(folder: Path, top: Path) -> None:
     """Make a folder below `top` that only the user may read, and close those on the way that others may."""
     top.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)

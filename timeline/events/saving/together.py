@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.events.saving.locking import locked_together
-from timeline.events.saving.own_files import is_own, make_own_folder, write_own
+from timeline.events.saving.own_files import is_own, journal_folder, make_own_folder, write_own
 from timeline.events.saving.storage import (
     ENCODING_ERRORS,
     Found,
@@ -115,11 +115,6 @@ def _journal(changes: Sequence[Change], folder: Path) -> Path:
     file = place / f"{hashlib.sha256(told.encode('ascii')).hexdigest()[:32]}.json"
     write_own(file, told)
     return file
-
-
-def journal_folder(folder: Path) -> Path:
-    """Return where the journals lie."""
-    return folder / "journal"
 
 
 def mend(folder: Path, tell: Callable[[str], None]) -> None:

@@ -34,13 +34,21 @@ class Joined(NamedTuple):
     unfit: tuple[tuple[int, str], ...] = ()
 
 
-def join(text: str, events: Sequence[Fields], declarations: Declarations, name: str = "events.yaml") -> Joined:
+def join(
+    text: str,
+    events: Sequence[Fields],
+    declarations: Declarations,
+    name: str = "events.yaml",
+    elsewhere: frozenset[str] = frozenset(),
+) -> Joined:
     """Add events after the last one and declare what is not declared yet; without an `id` they get one.
+
+    `elsewhere` are the ids that are taken in other files of the timeline.
 
     An event that a file cannot hold (nested too deeply, a text too long) keeps no other one out.
     """
     before = understood(text, name)
-    named, refused = _named(events, {id_of(item) for item in before.items})
+    named, refused = _named(events, {*elsewhere, *map(id_of, before.items)})
     wanted = _undeclared(before, declarations)
     result, unfit = _joined(text, before, named, wanted), dict[int, str]()
     if result is None:

@@ -33,10 +33,10 @@ class Edited(NamedTuple):
 
 
 @without_collection()
-def insert(text: str, fields: Mapping[str, Plain], name: str = NAME) -> Edited:
-    """Add an event after the last one; without an `id` it gets one from its title."""
+def insert(text: str, fields: Mapping[str, Plain], name: str = NAME, elsewhere: frozenset[str] = frozenset()) -> Edited:
+    """Add an event after the last one; without an `id` it gets one from its title, unlike those `elsewhere`."""
     before = understood(text, name)
-    identity, ordered = named_fields(fields, {id_of(item) for item in before.items})
+    identity, ordered = named_fields(fields, elsewhere.union(map(id_of, before.items)))
     expected = [*map(plain, before.items), ordered]
     return Edited(verified(before, insertions(before, ordered), expected), identity)
 

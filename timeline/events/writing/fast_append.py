@@ -53,23 +53,30 @@ def known_header(known: Known, name: str) -> Timeline:
     return read_text(known.text[: known.events_at], name)[0]
 
 
-@without_collection()
-def insert_known(
-    text: str, fields: Mapping[str, Plain], name: str, folder: Path | None, before: Known | None = None
-) -> Edited:
-    """Add an event: after the last ones alone where the text is known, else with all of it read.
+class Surroundings(NamedTuple):
+    """What an addition may use: where texts are known, what was recalled a moment ago, and the ids of other files.
 
-    `before` is what was recalled of the file a moment ago; it counts if the text is still the same.
+    What was recalled counts if the text is still the same.
     """
+
+    folder: Path | None = None
+    before: Known | None = None
+    elsewhere: frozenset[str] = frozenset()
+
+
+@without_collection()
+def insert_known(text: str, fields: Mapping[str, Plain], name: str, around: Surroundings) -> Edited:
+    """Add an event: after the last ones alone where the text is known, else with all of it read."""
+    folder, before, elsewhere = around
     known = before if before is not None and before.text == text else recalled(text, folder)
     if known is None and len(text) >= SMALL:
         known = _examined(text, name)
-    edited = _behind_the_tail(text, fields, known) if known else None
+    edited = _behind_the_tail(text, fields, known, elsewhere) if known else None
     if edited is not None and known is not None:
         if folder is not None:
             _keep(folder, edited.text, known._replace(ids=(*known.ids, edited.id)), forget=known.digest)
         return edited
-    edited = insert(text, fields, name)
+    edited = insert(text, fields, name, elsewhere)
     if folder is not None and len(edited.text) >= SMALL:
         found = _examined(edited.text, name)
         if found is not None:
@@ -77,9 +84,9 @@ def insert_known(
     return edited
 
 
-def _behind_the_tail(text: str, fields: Mapping[str, Plain], known: Known) -> Edited | None:
+def _behind_the_tail(text: str, fields: Mapping[str, Plain], known: Known, elsewhere: frozenset[str]) -> Edited | None:
     """Add an event by reading the last two events; nothing where these alone do not tell how."""
-    identity, ordered = named_fields(fields, set(known.ids))
+    identity, ordered = named_fields(fields, elsewhere.union(known.ids))
     tail = text[known.tail_at :]
     before = _items(tail)
     if before is None:

@@ -44,7 +44,7 @@ def rename_everywhere(texts: Mapping[str, str], identity: str, new: str) -> dict
     ids = [id_of(item) for each in parts.values() for item in each.items]
     if ids.count(identity) != 1:
         raise _not_one(list(parts.values()), identity, ids)
-    if new in ids and new != identity:
+    if new in ids:
         raise already_taken(new, set(ids))
     return {name: _renamed(each, identity, new) for name, each in parts.items()}
 
@@ -55,7 +55,12 @@ def _refuse_unnameable(new: str) -> None:
         relation = parse_date(f"after {new}").relation
     except DateError:
         relation = None
-    if relation is None or relation.events != (new,) or not new[0].isalnum() or set(new) & set("\"'"):
+    if (
+        relation is None
+        or relation.events != (new,)
+        or not (new.isprintable() and new[0].isalnum())
+        or set(new) & set("\"'")
+    ):
         hint = f"letters, digits and hyphens, such as `{slug(new)}`"
         raise TimelineError(f"{new[:80]!r} is no id", hint=hint, status=2)
 

@@ -1,0 +1,49 @@
+"""The whole that a file is part of: which timeline it belongs to, and which ids are taken there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from timeline.cli.reading import DEFAULT
+from timeline.events import read
+from timeline.events.cache.cached_files import usual_cache
+from timeline.events.named_files import identity
+from timeline.events.reading.input_bytes import LARGEST, bytes_of
+from timeline.problems import TimelineError
+
+INCLUDING = b"include"
+
+
+def root_of(path: Path, max_size: int = LARGEST) -> Path:
+    """Return the file that a timeline begins with: the one given, or the nearest events.yaml above that includes it."""
+    known = identity(path)
+    for candidate in _candidates(path):
+        try:
+            if INCLUDING not in bytes_of(candidate, max_size):
+                continue
+            timeline, _ = read([candidate], max_size, usual_cache())
+        except TimelineError:
+            continue
+        if known in map(identity, timeline.files):
+            return candidate
+    return path
+
+
+def ids_elsewhere(path: Path, text: str, max_size: int = LARGEST) -> frozenset[str]:
+    """Return the ids that are taken in the other files of the timeline that a file with this text belongs to."""
+    root = root_of(path, max_size)
+    if root == path and INCLUDING.decode() not in text:
+        return frozenset()
+    timeline, known = read([root], max_size, usual_cache())[0], identity(path)
+    files = {name: identity(name) != known for name in timeline.files}
+    return frozenset(event.id for event in timeline.events if files.get(event.origin.place().file))
+
+
+def _candidates(path: Path) -> Iterator[Path]:
+    """Return each events.yaml in the folder of a file, and in those above."""
+    try:
+        folder = path.resolve().parent
+        for above in (folder, *folder.parents):
+            if (above / DEFAULT).is_file() and identity(above / DEFAULT) != identity(path):
+                yield above / DEFAULT
+    except (OSError, RuntimeError, ValueError):
+        return
