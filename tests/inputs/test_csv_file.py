@@ -3,6 +3,7 @@
 import pytest
 
 from tests.formats import imported
+from tests.odd_texts import ODD_TEXTS
 from timeline.inputs import Options
 from timeline.problems import TimelineError
 
@@ -117,3 +118,33 @@ def test_an_id_that_no_file_may_hold_is_kept_aside() -> None:
     (event,) = imported("id,date,title\nEvent 1,2020,A\n", "csv").events
 
     assert (event.id, event.extras) == ("", {"x-id": "Event 1"})
+
+
+def test_what_is_no_address_goes_aside_and_bad_coordinates_leave_the_name() -> None:
+    text = "date,title,url,place,lat,lon\n2020,A,URL pending,Kyiv,999,30\n2020,B,https://a.org/,Lyman,48.9,37.8\n"
+
+    first, second = (found := imported(text, "csv")).events
+
+    assert first.place is not None
+    assert (first.place.name, first.place.lat, first.url) == ("Kyiv", None, "")
+    assert first.extras == {"x-url": "URL pending", "x-lat": "999", "x-lon": "30"}
+    assert [problem.code for problem in found.problems] == ["kept-aside", "kept-aside"]
+    assert second.place is not None
+    assert (second.url, second.place.lat) == ("https://a.org/", 48.9)
+
+
+def test_a_title_above_the_header_is_told_and_tabs_part_headers_with_commas() -> None:
+    found = imported("Incidents, 2023\n\nDate\tTitle\tRole, side\n2014-03-07\tA, b\tC, d\n", "csv")
+
+    (event,) = found.events
+    assert (event.date, event.title, event.extras) == ("2014-03-07", "A, b", {"x-Role,-side": "C, d"})
+    assert [(problem.code, problem.place.line) for problem in found.problems] == [("above-header", 1)]
+
+
+def test_odd_texts_come_in_to_the_letter() -> None:
+    for text in ODD_TEXTS:
+        quoted = text.replace('"', '""')
+        found = imported(f'date,title,notes,more\n2020,A,"{quoted}","{quoted}"\n', "csv", Options(raw=True))
+
+        (event,) = found.events
+        assert (event.description, event.extras["x-more"]) == (text, text)

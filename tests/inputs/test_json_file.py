@@ -3,6 +3,7 @@
 import pytest
 
 from tests.formats import imported
+from timeline.inputs import Options
 from timeline.problems import TimelineError
 
 
@@ -59,3 +60,53 @@ def test_a_bad_line_spoils_no_other() -> None:
 
     assert (found.rows, len(found.events), found.refused) == (3, 1, 2)
     assert [str(problem.place) for problem in found.problems] == ["f:3:1", "f:4:31"]
+
+
+def test_objects_are_read_by_the_rules_of_tables() -> None:
+    text = (
+        '[{"Headline": "A", "when": "21/6/2023", "clock": 1}, {"Headline": "B", "when": "1/2/2023", "time": "16:42"}]'
+    )
+
+    found = imported(text, "json")
+
+    assert [(event.title, event.date) for event in found.events] == [("A", "2023-06-21"), ("B", "2023-02-01T16:42")]
+    assert found.events[0].extras == {"x-clock": "1"}
+
+
+def test_a_list_is_found_at_its_path_and_nested_keys_are_columns() -> None:
+    text = '{"data": {"items": [{"fields": {"Name": "A", "Start": {"date": "2014-03-07"}, "n": 1}, "tags": ["x"]}]}}'
+
+    with pytest.raises(TimelineError) as refused:
+        imported(text, "json")
+    (event,) = imported(text, "json", Options(at="data.items")).events
+
+    assert refused.value.hint == "--at data.items"
+    assert (event.title, event.date, event.tags) == ("A", "2014-03-07", ("x",))
+    assert event.extras == {"x-fields": {"n": "1"}}
+
+
+@pytest.mark.parametrize("path", ["data.nothing", "data", "data.items.0.fields.Name"])
+def test_a_path_to_no_list_is_wrong_usage(path: str) -> None:
+    with pytest.raises(TimelineError) as refused:
+        imported('{"data": {"items": [{"fields": {"Name": "A"}}]}}', "json", Options(at=path))
+
+    assert refused.value.status == 2
+
+
+def test_sources_that_are_described_are_declared() -> None:
+    described = '{"title": "The Report", "url": "https://example.org/r", "date": "2023-06-22", "desk": "foreign"}'
+    text = f'[{{"title": "A", "date": "2023", "sources": [{described}, {{"url": "https://example.org/b"}}]}}]'
+
+    found = imported(text, "json")
+
+    (source,) = found.sources
+    assert [citation.source for citation in found.events[0].citations] == ["the-report", "https://example.org/b"]
+    assert source.published is not None
+    assert (source.id, source.title, source.url) == ("the-report", "The Report", "https://example.org/r")
+    assert (source.published.text, source.extras) == ("2023-06-22", {"x-desk": "foreign"})
+
+
+def test_two_keys_that_would_share_one_are_both_kept() -> None:
+    (event,) = imported('[{"title": "A", "date": "2023", "a b": "1", "a-b": "2"}]', "json").events
+
+    assert sorted(map(str, event.extras.values())) == ["1", "2"]

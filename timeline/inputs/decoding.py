@@ -1,10 +1,26 @@
-"""Bytes to text, without a guess at the encoding."""
+"""Bytes to text, without a guess at the encoding; where one is needed, what the bytes look like is said."""
 
 import codecs
+import re
+from collections.abc import Sequence
 
 from timeline.problems import TimelineError
 
-MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+CYRILLIC = ("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic")
+LATIN = ("cp1252", "latin-1", "cp1250", "mac-roman")
+"""The encodings of one byte a letter that are tried, the commonest first."""
+WORD = re.compile(rb"[A-Za-z\x80-\xff]{2,}")
+LATIN_WORD = re.compile(rb"[A-Za-z\x80-\x84\x86-\x90\x98-\xff]{2,}")
+"""A word without what cp1252 has for quotes and dashes."""
+SAMPLE = 1 << 17
+SOME_NULS, FEWEST_NULS = 0.02, 4
+FEW_FAULTS = 0.1
 
 
 def decoded(content: bytes, name: str, encoding: str = "") -> str:
@@ -12,11 +28,66 @@ def decoded(content: bytes, name: str, encoding: str = "") -> str:
     for mark, marked in MARKS:
         if content.startswith(mark):
             content, encoding = content[len(mark) :], encoding or marked
+            break
+    if not encoding and (wide := wide_encoding(content)):
+        message = f"{name}: bytes that are 0 stand between the others: this is no UTF-8"
+        raise TimelineError(message, hint=f"it looks like UTF-16: --encoding {wide}")
     try:
         return content.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         message = f"{name}:{line}: byte 0x{content[error.start]:02X} is not {encoding or 'UTF-8'}"
-        raise TimelineError(message, hint="name the encoding: --encoding cp1251") from None
+        raise TimelineError(message, hint=_hint(content, error.start)) from None
     except LookupError:
         raise TimelineError(f"no encoding is called '{encoding}'", hint="utf-8, cp1251, latin-1", status=2) from None
+
+
+def wide_encoding(content: bytes) -> str:
+    """Return which UTF-16 bytes are that bear no mark; nothing where they are none."""
+    sample = content[:SAMPLE]
+    odd, even = sample[1::2].count(0), sample[::2].count(0)
+    if min(odd, even) or max(odd, even) < max(FEWEST_NULS, SOME_NULS * len(sample) / 2):
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def likely_encoding(content: bytes, start: int = 0) -> str:
+    """Return what bytes that are no UTF-8 look like, from the place on where that shows; nothing if that is unclear."""
+    sample = content[start : start + SAMPLE]
+    words = [word for word in WORD.findall(sample) if not word.isascii()]
+    pure = [word for word in words if all(byte >= 0x80 for byte in word) and len(word) > 2]
+    if 2 * len(pure) > len(words):
+        return max(CYRILLIC, key=lambda name: _regularity(pure, name))
+    words = [word for word in LATIN_WORD.findall(sample) if not word.isascii()]
+    best = max(LATIN, key=lambda name: _regularity(words, name)) if words else LATIN[0]
+    if best in LATIN[:2]:
+        return "cp1252" if any(0x80 <= byte <= 0x9F for byte in sample) else "latin-1"
+    return best
+
+
+def _regularity(words: Sequence[bytes], encoding: str) -> float:
+    """Return which part of some words are letters in small, capital or title case, as words are."""
+    texts = [word.decode(encoding, "replace") for word in words]
+    return sum(_is_word(text) for text in texts) / max(1, len(texts))
+
+
+def _is_word(text: str) -> bool:
+    return text.isalpha() and (text.islower() or text.isupper() or text.istitle())
+
+
+def _hint(content: bytes, start: int) -> str:
+    """Return what the bytes from a place on look like, with a word as it would be read."""
+    if content[start:].decode("utf-8", "replace").count("\N{REPLACEMENT CHARACTER}") <= FEW_FAULTS * _wide_letters(
+        content
+    ):
+        return "the rest is UTF-8: this place is damaged; save the file as UTF-8 again, or mend it"
+    name = likely_encoding(content, max(0, start - 1))
+    first = content.rfind(b"\n", 0, start) + 1
+    word = next((word for word in WORD.finditer(content, first) if word.end() > start), None)
+    shown = f" ('{word[0].decode(name, 'replace')[:40]}')" if word else ""
+    return f"it looks like {name}{shown}: --encoding {name}"
+
+
+def _wide_letters(content: bytes) -> int:
+    """Count the letters of more than one byte that are UTF-8."""
+    return sum(character > "\x7f" for character in content.decode("utf-8", "ignore"))

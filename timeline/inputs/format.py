@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from timeline.dates import Count, Dating
 from timeline.events.model import Category, Event, Source
+from timeline.inputs.era import Era
 from timeline.problems import Level, Problem
 
 
@@ -16,7 +17,9 @@ class Options:
     against it; `now` (a day number) is what a format that knows 'now' means by it; `mapping` gives fields
     to columns; `day_first` tells 6/5 in May from 6/5 in June, None lets the column decide; `encoding` is asked for
     where a file is not UTF-8; `raw` keeps the marks against formulas; `first_day` and `last_day` (day numbers) are the
-    window in which what recurs is expanded, and without them it is kept as one event.
+    window in which what recurs is expanded, and without them it is kept as one event; `sheet` names the sheet of a
+    workbook and `at` the path to the list of events in a JSON document; `era` is what a year below zero is, None where
+    nobody said, and `short_from` the first of the hundred years that two digits mean.
     """
 
     dating: Dating = field(default_factory=Dating)
@@ -27,6 +30,10 @@ class Options:
     raw: bool = False
     first_day: int | None = None
     last_day: int | None = None
+    sheet: str = ""
+    at: str = ""
+    era: Era | None = None
+    short_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

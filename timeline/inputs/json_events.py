@@ -7,6 +7,8 @@ from timeline.dates import Count, DateError, Dating, parse_date
 from timeline.events.model import Category, Source
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
+from timeline.inputs.json_table import Items, json_table
+from timeline.inputs.tables.foreign import foreign
 from timeline.problems import Level, Place, Problem, TimelineError
 from timeline.records import Read, read_event, read_source
 
@@ -17,8 +19,6 @@ DERIVED = frozenset({
 """What our own JSON says about a date so that readers need no date engine; it follows from `date`."""
 
 FORMAT, VERSION = "sourced-timeline", "1"
-Items = Sequence[tuple[object, Place]]
-"""Values, each with where it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,31 @@ class ItemOrigin:
 
 
 def read_items(found: Items, header: Mapping[str, object], place: Place, options: Options) -> Imported:
-    """Read a list of events with the header that stands beside it."""
-    own = header.get("format") == FORMAT
-    if own and header.get("version") != VERSION:
+    """Read a list of events with the header that stands beside it; objects that are not ours are read by their keys."""
+    if header.get("format") != FORMAT:
+        return _foreign(found, header, place, options)
+    if header.get("version") != VERSION:
         message = f"{place.file}: version {header.get('version')} of the format; this program knows {VERSION}"
         raise TimelineError(message, hint="update the program", status=3)
     dating = dating_of(header, options)
-    results = [read_item(value, where, dating, options, own=own) for value, where in found]
-    imported = declared(gathered(results), sources_of(header, dating, place), categories_of(header), own=own)
+    results = [read_item(value, where, dating) for value, where in found]
+    imported = declared(gathered(results), sources_of(header, dating, place), categories_of(header), own=True)
     problems = (*_zones(dating, options, place), *imported.problems)
-    return replace(imported, problems=problems, counts=counts_of(header, options), fields=_fields(found, options))
+    return replace(imported, problems=problems, counts=counts_of(header, options), fields=_fields(found))
+
+
+def _foreign(found: Items, header: Mapping[str, object], place: Place, options: Options) -> Imported:
+    """Read anyone's objects, by the rules of tables."""
+    dating = dating_of(header, options)
+    imported = foreign(
+        json_table(found, place.file),
+        replace(options, dating=dating, raw=True),
+        sources_of(header, dating, place),
+        categories_of(header),
+    )
+    return replace(
+        imported, problems=(*_zones(dating, options, place), *imported.problems), counts=counts_of(header, options)
+    )
 
 
 def refused(imported: Imported, faults: Sequence[Problem]) -> Imported:
@@ -52,19 +67,17 @@ def refused(imported: Imported, faults: Sequence[Problem]) -> Imported:
     return replace(imported, problems=tuple(problems), rows=imported.rows + more, refused=imported.refused + more)
 
 
-def read_item(value: object, place: Place, dating: Dating, options: Options, *, own: bool) -> Read:
-    """Read one item of a list of events."""
+def read_item(value: object, place: Place, dating: Dating) -> Read:
+    """Read one item of a list of our own events."""
     if not isinstance(value, Mapping):
         problem = Problem(place=place, code="wrong-kind", message="an event is an object with keys")
         return Read(None, (problem,))
-    fields = {options.mapping.get(str(key), str(key)): item for key, item in value.items()}
-    known = {key: item for key, item in fields.items() if not (own and key in DERIVED)}
-    return read_event(known, dating, ItemOrigin(place))
+    return read_event({str(key): item for key, item in value.items() if key not in DERIVED}, dating, ItemOrigin(place))
 
 
-def _fields(found: Items, options: Options) -> dict[str, str]:
+def _fields(found: Items) -> dict[str, str]:
     keys = dict.fromkeys(str(key) for value, _ in found if isinstance(value, Mapping) for key in value)
-    return {key: options.mapping.get(key, key) for key in keys}
+    return {key: key for key in keys}
 
 
 def _zones(dating: Dating, options: Options, place: Place) -> tuple[Problem, ...]:

@@ -1,23 +1,62 @@
-"""JSON: an object with a header beside its events, or a list of events."""
+"""JSON: an object with a header beside its events, a list of events, or a list somewhere in a document."""
+
+from collections.abc import Iterator, Mapping
 
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
-from timeline.inputs.json_events import Items, read_items
-from timeline.inputs.json_text import Text, first_sign, items, members
+from timeline.inputs.json_events import read_items
+from timeline.inputs.json_table import Items
+from timeline.inputs.json_text import Item, Text, first_sign, items, members
 from timeline.problems import Place, TimelineError
+
+DEEPEST = 4
 
 
 def read(content: bytes, name: str, options: Options) -> Imported:
-    """Read a JSON document; each item of `events` is an event or is refused with its place."""
+    """Read a JSON document; each item of `events`, or of the list at a path, is an event or is refused."""
     text = Text(decoded(content, name, options.encoding), name)
+    if options.at:
+        return read_items(_items(text, _start(text, options.at)), {}, Place(name), options)
     if first_sign(text) == "[":
         return read_items(_items(text, 0), {}, Place(name), options)
     found = members(text)
     if "events" not in found:
-        raise TimelineError(f"{name}: there is no list `events`", hint='{"events": [...]} or [...]', status=3)
+        paths = [f"--at {path}" for path in _lists({key: item.value for key, item in found.items()})]
+        hint = " or ".join(paths) or '{"events": [...]} or [...]'
+        raise TimelineError(f"{name}: there is no list `events`", hint=hint, status=3)
     header = {key: item.value for key, item in found.items() if key != "events"}
     return read_items(_items(text, found["events"].start), header, Place(name), options)
 
 
-def _items(text: Text, start: int) -> Items:
-    return [(item.value, text.place(item.start)) for item in items(text, start)]
+def _items(text: Text, at: int) -> Items:
+    return [(item.value, text.place(item.start)) for item in items(text, at)]
+
+
+def _start(text: Text, path: str) -> int:
+    """Return where the list begins that stands at a path such as `data.items` or `pages.0.events`."""
+    item, passed = Item(None, 0), list[str]()
+    for part in path.split("."):
+        within = ".".join(passed) or "the document"
+        if text.content[item.start :].lstrip()[:1] == "[":
+            below = {str(number): each for number, each in enumerate(items(text, item.start))}
+        else:
+            below = members(text, item.start)
+        if part not in below:
+            hint = ", ".join(list(below)[:20])
+            raise TimelineError(f"{text.file}: {within} has no `{part}`", hint=f"it has {hint}", status=2)
+        item = below[part]
+        passed.append(part)
+    if not isinstance(item.value, list):
+        paths = [f"{path}.{more}" for more in _lists(item.value)] if isinstance(item.value, Mapping) else []
+        hint = " or ".join(f"--at {each}" for each in paths)
+        raise TimelineError(f"{text.file}: `{path}` is no list", hint=hint, status=2)
+    return item.start
+
+
+def _lists(value: Mapping[str, object], levels: int = DEEPEST) -> Iterator[str]:
+    """Return the paths to lists of objects."""
+    for key, below in value.items():
+        if isinstance(below, list) and any(isinstance(item, Mapping) for item in below):
+            yield key
+        elif isinstance(below, Mapping) and levels:
+            yield from (f"{key}.{path}" for path in _lists(below, levels - 1))

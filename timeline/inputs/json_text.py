@@ -42,19 +42,20 @@ class Text:
         return TimelineError(f"{self.place(offset)}: {message}", hint="this must be JSON (RFC 8259)", status=3)
 
 
-def members(text: Text) -> dict[str, Item]:
-    """Read the members of the object that the text holds; a key that comes twice is refused."""
+def members(text: Text, start: int = 0) -> dict[str, Item]:
+    """Read the members of the object that begins at `start`; a key that comes twice is refused."""
     found: dict[str, Item] = {}
-    at = _opened(text, 0, "{")
+    at = _opened(text, start, "{")
     while not text.content.startswith("}", at):
         key, after = value_at(text, at)
         if not isinstance(key, str) or key in found:
             raise text.refused(at, f"the key '{key}' comes twice" if key in found else "a key is wanted here")
-        start = _past(text, BLANK.match(text.content, after), ":")
-        value, after = value_at(text, start)
-        found[key] = Item(value, start)
+        begin = _past(text, BLANK.match(text.content, after), ":")
+        value, after = value_at(text, begin)
+        found[key] = Item(value, begin)
         at = _next(text, after, "}")
-    _ended(text, at + 1)
+    if not start:
+        _ended(text, at + 1)
     return found
 
 

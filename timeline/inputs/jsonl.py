@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
-from timeline.inputs.json_events import FORMAT, Items, read_items, refused
+from timeline.inputs.json_events import FORMAT, read_items, refused
+from timeline.inputs.json_table import Items
 from timeline.inputs.json_text import Text, value_at
 from timeline.problems import Place, Problem, TimelineError
 

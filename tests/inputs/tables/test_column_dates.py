@@ -3,7 +3,8 @@
 import pytest
 
 from timeline.dates import DateError, Dating
-from timeline.inputs.tables.column_dates import Order, order_of, read_cell
+from timeline.inputs.era import Era
+from timeline.inputs.tables.column_dates import Manner, Order, manner_of, order_of, read_cell
 
 DATING = Dating(as_of=19_529)
 
@@ -29,7 +30,7 @@ def test_the_order_is_decided_by_the_whole_column(cells: list[str], order: Order
         ("2022-10", Order.EITHER, "2022-10"),
         ("2023/6/1", Order.EITHER, "2023-06-01"),
         ("2022-03-15 16:10:34+00:00", Order.EITHER, "2022-03-15T16:10:34Z"),
-        ("2022-03-15 16:10:34.250 +0200", Order.EITHER, "2022-03-15T16:10:34+02:00"),
+        ("2022-03-15 16:10:34.250 +0200", Order.EITHER, "2022-03-15T16:10:34.250+02:00"),
         ("1/2/2020", Order.DAY, "2020-02-01"),
         ("1/2/2020", Order.MONTH, "2020-01-02"),
         ("2/2/2020", Order.EITHER, "2020-02-02"),
@@ -39,7 +40,7 @@ def test_the_order_is_decided_by_the_whole_column(cells: list[str], order: Order
     ],
 )
 def test_a_cell_is_read_in_the_order_of_its_column(cell: str, order: Order, text: str) -> None:
-    assert read_cell(cell, order, DATING) == (text, "")
+    assert read_cell(cell, Manner(order=order), DATING) == (text, "")
 
 
 @pytest.mark.parametrize(
@@ -53,10 +54,81 @@ def test_a_cell_is_read_in_the_order_of_its_column(cell: str, order: Order, text
 )
 def test_a_cell_that_may_mean_two_things_is_refused(cell: str, order: Order, message: str) -> None:
     with pytest.raises(DateError) as refused:
-        read_cell(cell, order, DATING)
+        read_cell(cell, Manner(order=order), DATING)
 
     assert refused.value.message == message
 
 
 def test_english_keeps_its_words() -> None:
-    assert read_cell("June 6, 2023", Order.EITHER, DATING) == ("2023-06-06", "June 6, 2023")
+    assert read_cell("June 6, 2023", Manner(), DATING) == ("2023-06-06", "June 6, 2023")
+
+
+def texts(*cells: str, asked: Manner | None = None) -> list[str]:
+    """Read a column; what is refused by its code."""
+    manner = manner_of(cells, asked or Manner())
+    found = []
+    for cell in cells:
+        try:
+            found.append(read_cell(cell, manner, DATING).text)
+        except DateError as refused:
+            found.append(refused.code)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("2025-05-24 10:00-11:30", "2025-05-24T10:00/2025-05-24T11:30"),
+        ("2025-05-24 10:00 - 11:30", "2025-05-24T10:00/2025-05-24T11:30"),
+        ("24.05.2025 10:00\N{EN DASH}11:30", "2025-05-24T10:00/2025-05-24T11:30"),
+        ("24 May 2025, 10:00 to 11:30", "2025-05-24T10:00/2025-05-24T11:30"),
+        ("2025-05-24 10:00 AM - 1:30 PM", "2025-05-24T10:00/2025-05-24T13:30"),
+        ("2025-05-24T10:00-05:00", "2025-05-24T10:00-05:00"),
+        ("2025-05-24 10:00:00-05:00", "2025-05-24T10:00:00-05:00"),
+        ("2025-05-24 22:00-02:00x", "no-time"),
+        ("20250524", "2025-05-24"),
+        ("20250524T101500Z", "2025-05-24T10:15:00Z"),
+        ("March 12, 2014 at 4:30 pm", "2014-03-12T16:30"),
+        ("Fri, 07 Mar 2014 16:42:00 +0200", "2014-03-07T16:42:00+02:00"),
+        ("2022-03-15 16:10 EDT", "2022-03-15T16:10-04:00"),
+        ("00/04/1944", "1944-04"),
+        ("04/00/1944", "1944-04"),
+        ("00/00/1944", "1944"),
+        ("1944-04-00", "1944-04"),
+        ("1944-00-07", "no-such-month"),
+        ("45291", "serial"),
+        ("1394210520", "serial"),
+        ("-0333", "-0333"),
+        ("333 BC", "-0332"),
+    ],
+)
+def test_a_cell_is_read_as_people_and_programs_write_it(cell: str, text: str) -> None:
+    assert texts(cell) == [text]
+
+
+def test_what_follows_a_time_is_an_offset_where_the_column_says_so() -> None:
+    assert texts("2025-05-24 10:00-05:00", "2025-05-24 03:00-05:00") == [
+        "2025-05-24T10:00-05:00",
+        "2025-05-24T03:00-05:00",
+    ]
+    assert texts("2025-05-24 03:00-05:00", "2025-05-24 10:00-11:30") == [
+        "2025-05-24T03:00/2025-05-24T05:00",
+        "2025-05-24T10:00/2025-05-24T11:30",
+    ]
+
+
+def test_midnights_are_times_where_the_column_has_other_times() -> None:
+    assert texts("2024-01-02 00:00", "2024-01-03 00:00:00") == ["2024-01-02", "2024-01-03"]
+    assert texts("2024-01-02 00:00", "2024-01-03 12:00") == ["2024-01-02T00:00", "2024-01-03T12:00"]
+
+
+def test_years_of_two_digits_are_asked_for() -> None:
+    assert texts("Feb-22", "Mar-98") == ["short-year", "short-year"]
+    assert texts("Feb-22", "Mar-98", asked=Manner(short_from=1930)) == ["2022-02", "1998-03"]
+
+
+def test_years_below_zero_are_asked_for_where_they_are_not_edtf() -> None:
+    assert texts("-333", "-1200") == ["year-below-one", "year-below-one"]
+    assert texts("-0333", "-1200") == ["-0333", "-1200"]
+    assert texts("-333", "-1200", asked=Manner(era=Era.BC)) == ["-0332", "-1199"]
+    assert texts("-333", "-1200", asked=Manner(era=Era.ASTRONOMICAL)) == ["-0333", "-1200"]

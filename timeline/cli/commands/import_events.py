@@ -48,6 +48,15 @@ class Reading(OptionGroup):
         str | None, Option("--from", metavar="DATE", help="Expand what recurs from this day on (with --to).")
     ] = None
     last: Annotated[str | None, Option("--to", metavar="DATE", help="Expand what recurs up to this day.")] = None
+    years: Annotated[
+        str,
+        Option("--years", metavar="bc|astronomical", help="What the year -333 is: 333 BC, or EDTF's -0333."),
+    ] = ""
+    short_years: Annotated[
+        int | None, Option("--short-years", metavar="YEAR", help="The first of the hundred years that two digits mean.")
+    ] = None
+    at: Annotated[str, Option("--at", metavar="PATH", help="JSON: where the events are, such as data.items.")] = ""
+    sheet: Annotated[str, Option("--sheet", help="Workbooks: which sheet. None: the first that has rows.")] = ""
     encoding: Annotated[str, Option("--encoding", help="The encoding of a file that is not UTF-8.")] = ""
     raw: Annotated[bool, Option("--raw", help="Keep the marks against formulas.")] = False
 
@@ -77,6 +86,7 @@ def import_events(
     Example: timeline import csv raids.csv -f events.yaml --map oblast=title --dry-run
     """
     from timeline.inputs import Options, additions, input_named
+    from timeline.inputs.era import era_named
 
     path = file or default_file()
     existed = path.exists()
@@ -90,6 +100,10 @@ def import_events(
         raw=reading.raw,
         first_day=day_of(reading.first, timeline) if reading.first else None,
         last_day=day_of(reading.last, timeline) if reading.last else None,
+        sheet=reading.sheet,
+        at=reading.at,
+        era=era_named(reading.years),
+        short_from=reading.short_years,
     )
     imported = input_named(format_name).read(bytes_of(source, max_size), str(source), options)
     records, declarations = additions.event_records(imported.events), additions.declarations(imported)

@@ -1,26 +1,48 @@
-"""The dates of one column: which of day and month comes first is decided by all of its cells, never by one.
+"""The dates of one column: what day and month, a time and an offset are is decided by all of its cells, never by one.
 
 A cell is read as
     date language      2023-06-21, 2022-10, 2023-06/.., war day 483
-    year first         2023/06/21, 2023.6.21, with a time after a space or a T
+    year first         2023/06/21, 2023.6.21, 20230621, with a time after a space or a T
     day and month      21/6/2023, 21.06.2023, 6-21-2023, with a time after a space or a comma
+    a part left out    00/06/2023, 2023-06-00, 2023-00-00
+    hours of a day     2023-06-21 10:00-11:30
+    month and year     Jun-23, where it is said which years two digits mean
     English            June 21, 2023 - what the command line understands, its words kept
 """
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from timeline.dates import DateError, Dating, parse_date, understand
+from timeline.dates.days import iso_day, iso_year
+from timeline.inputs.era import Era
+from timeline.inputs.tables.clocks import CLOCK, read_clocks
+from timeline.inputs.zones import anchored
 
-TIME = (
-    r"(?:[T ,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?(?P<half> ?[AaPp]\.?[Mm]\.?)?"
-    r"(?: ?(?P<zone>Z|UTC|[+-]\d{2}:?\d{2}|[+-]\d{2}))?)?"
-)
+GAP = r"(?:T|\s*,\s*|\s+(?:at\s+)?)"
+TIME = rf"(?:{GAP}(?P<clock>\d{{1,2}}(?::?\d{{2}}|h|\s*[AaPp]\.?\s?[Mm]).*))?"
 YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<gap>[-/.])(?P<month>\d{1,2})(?P=gap)(?P<day>\d{1,2})" + TIME)
-YEAR_LAST = re.compile(r"(?P<first>\d{1,2})(?P<gap>[-/.])(?P<second_part>\d{1,2})(?P=gap)(?P<year>\d{4})" + TIME)
+BASIC = re.compile(r"(?P<year>[12]\d{3})(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)(?:T(?P<clock>\d{4}.*))?")
+BASIC_CLOCK = re.compile(r"(\d\d)(\d\d)(?:(\d\d))?(.*)")
+YEAR_LAST = re.compile(r"(?P<first>\d{1,2})(?P<gap>[-/.])(?P<second>\d{1,2})(?P=gap)(?P<year>\d{4})\.?" + TIME)
 SHORT_YEAR = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{2}(?!\d).*")
+MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,10})\.?(?:-|/|\s*['\N{RIGHT SINGLE QUOTATION MARK}])(?P<year>\d{2})")
+ENGLISH_TIME = re.compile(rf"(?P<day>.*?[^\W\d_].*?){GAP}(?P<clock>{CLOCK}.*)", re.IGNORECASE)
+SUFFIXED = re.compile(r".*\d[ ](\d{1,2}):(\d{2})-(\d{1,2}):?(\d{2})")
+OFFSET = re.compile(r"(?P<clock>.*\d)\s*(?P<zone>[+-]\d{2}:?\d{2})")
+EXACT = re.compile(r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?[+-]\d{2}:?\d{2}")
+WESTERN = frozenset({*(f"{hour:02d}00" for hour in range(1, 13)), "0930", "0330", "0230", "0430"})
+"""The offsets west of UTC that clocks have; what else follows 10:00- is an hour of the day."""
+NEGATIVE = re.compile(r"-\d+")
+EDTF_NEGATIVE = re.compile(r"-\d{4}")
+SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+FIRST_SERIAL = -25_569
+"""The day number of Excel's day 0, as it counts from March 1900 on."""
+MIDNIGHT = re.compile(r"T?00:00(?::00(?:\.0+)?)?")
 
 
 class Order(StrEnum):
@@ -39,29 +61,101 @@ class DateCell(NamedTuple):
     said: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How the dates of a column are written.
+
+    `offsets` tells that 10:00-05:00 is a time with its offset, not hours of a day; `midnights` that 00:00 is a time,
+    not what a program writes where there is none; `padded` that years below zero have four digits, as EDTF writes them;
+    `era` what -333 is, None where nobody said; `short_from` the first of the hundred years that two digits mean,
+    None where nobody said.
+    """
+
+    order: Order = Order.EITHER
+    offsets: bool = False
+    midnights: bool = True
+    padded: bool = True
+    era: Era | None = None
+    short_from: int | None = None
+
+
+def manner_of(cells: Iterable[str], asked: Manner = Manner()) -> Manner:
+    """Return how the cells of a column are written; what was `asked` for goes before what they show."""
+    every = [cell.strip() for cell in cells if cell.strip()]
+    order = asked.order if asked.order in (Order.DAY, Order.MONTH) else order_of(every)
+    padded = all(EDTF_NEGATIVE.fullmatch(cell) for cell in every if NEGATIVE.fullmatch(cell))
+    return replace(asked, order=order, offsets=_offsets(every), midnights=not _only_midnights(every), padded=padded)
+
+
 def order_of(cells: Iterable[str]) -> Order:
     """Decide what stands first; EITHER where no cell tells, or none needs it, BOTH where cells tell both."""
-    parts = [(int(match["first"]), int(match["second_part"])) for cell in cells if (match := _year_last(cell))]
-    day = any(first > 12 for first, _ in parts)
-    month = any(second > 12 for _, second in parts)
+    parts = [(int(match["first"]), int(match["second"])) for cell in cells if (match := _year_last(cell))]
+    day = any(first > 12 or not first for first, _ in parts)
+    month = any(second > 12 or not second for first, second in parts if first)
     if day and month:
         return Order.BOTH
     return Order.DAY if day else Order.MONTH if month else Order.EITHER
 
 
-def read_cell(cell: str, order: Order, dating: Dating) -> DateCell:
+def _offsets(cells: Iterable[str]) -> bool:
+    """Return whether what follows 10:00- is an offset: where it is no later hour of the day in any cell."""
+    found = [match.groups() for cell in cells if (match := SUFFIXED.fullmatch(cell))]
+    possible = all(f"{hour:0>2}{minute}" in WESTERN for _, _, hour, minute in found)
+    return possible and any((int(first), early) >= (int(last), late) for first, early, last, late in found)
+
+
+def _only_midnights(cells: list[str]) -> bool:
+    """Return whether all times of a column are 00:00, which programs write where there is no time."""
+    clocks = [match["clock"] for cell in cells if (match := _dated(cell)) and match["clock"]]
+    return bool(clocks) and all(MIDNIGHT.fullmatch(clock) for clock in clocks)
+
+
+def _dated(cell: str) -> re.Match[str] | None:
+    return YEAR_FIRST.fullmatch(cell) or YEAR_LAST.fullmatch(cell)
+
+
+def read_cell(cell: str, manner: Manner, dating: Dating) -> DateCell:
     """Read a cell as a date; raises DateError."""
     text = cell.strip()
-    if match := YEAR_FIRST.fullmatch(text):
-        return DateCell(_iso(match, match["month"], match["day"]))
-    if match := YEAR_LAST.fullmatch(text):
-        return DateCell(_ordered(match, order, text))
+    if (found := _in_digits(text, manner, dating)) is not None:
+        return DateCell(found)
+    if match := MONTH_YEAR.fullmatch(text):
+        return _short_month(match, manner, dating)
     if SHORT_YEAR.fullmatch(text):
         raise DateError(text, "short-year", f"'{text}' names a year by two digits", hint="write all four")
     try:
         return DateCell(parse_date(text, dating).text)
     except DateError as error:
-        return _english(text, dating, error)
+        return _in_words(text, manner, dating, _explained(text, error))
+
+
+def _in_digits(text: str, manner: Manner, dating: Dating) -> str | None:
+    """Read a date of digits in one of the orders that tables have; None if it is none."""
+    if match := YEAR_FIRST.fullmatch(text):
+        exact = replace(manner, offsets=manner.offsets or bool(re.search(r"\dT\d", text)))
+        return _timed(_day(match["year"], match["month"], match["day"]), match["clock"], exact, dating)
+    if match := BASIC.fullmatch(text):
+        clock = BASIC_CLOCK.sub(r"\1:\2:\3\4", match["clock"]) if match["clock"] else None
+        exact = replace(manner, offsets=True)
+        return _timed(_day(match["year"], match["month"], match["day"]), clock, exact, dating)
+    if match := YEAR_LAST.fullmatch(text):
+        return _timed(_ordered(match, manner.order, text), match["clock"], manner, dating)
+    if NEGATIVE.fullmatch(text) and not (manner.padded and manner.era is None):
+        return year_text(text, manner.era)
+    return None
+
+
+def year_text(year: str, era: Era | None) -> str:
+    """Write a year of a column; raises DateError where it lies below zero and nobody said what that means."""
+    number = int(year)
+    if number > 0:
+        return iso_year(number)
+    if era is None:
+        readings = f"{iso_year(number + 1)} ({-number} BC) or {iso_year(number)} (astronomical)" if number else "1 BC"
+        raise DateError(year, "year-below-one", f"'{year}' may be {readings}", hint="say --years bc or astronomical")
+    if era == Era.BC and not number:
+        raise DateError(year, "year-zero", "there is no year 0 among years BC", hint="--years astronomical")
+    return iso_year(number + (era == Era.BC))
 
 
 def _year_last(cell: str) -> re.Match[str] | None:
@@ -69,39 +163,87 @@ def _year_last(cell: str) -> re.Match[str] | None:
 
 
 def _ordered(match: re.Match[str], order: Order, text: str) -> str:
-    first, second = match["first"], match["second_part"]
-    if first == second or (order is Order.DAY and int(second) <= 12) or (order is Order.BOTH and int(first) > 12):
-        return _iso(match, second, first)
-    if (order is Order.MONTH and int(first) <= 12) or (order is Order.BOTH and int(second) > 12):
-        return _iso(match, first, second)
+    first, second = int(match["first"]), int(match["second"])
+    day = first == second or not first or (order is Order.DAY and second <= 12) or (order is Order.BOTH and first > 12)
+    if day and second:
+        return _day(match["year"], match["second"], match["first"])
+    if not second or (order is Order.MONTH and first <= 12) or (order is Order.BOTH and second > 12):
+        return _day(match["year"], match["first"], match["second"])
     if order in (Order.DAY, Order.MONTH):
         raise DateError(text, "no-such-month", f"'{text}' has no month, read {order}")
-    both = f"{match['year']}-{second:0>2}-{first:0>2} or {match['year']}-{first:0>2}-{second:0>2}"
+    both = f"{match['year']}-{second:02d}-{first:02d} or {match['year']}-{first:02d}-{second:02d}"
     raise DateError(text, "day-or-month", f"'{text}' may be {both}", hint="say --day-first or --month-first")
 
 
-def _iso(match: re.Match[str], month: str, day: str) -> str:
-    return f"{match['year']}-{month:0>2}-{day:0>2}{_time(match)}"
+def _day(year: str, month: str, day: str) -> str:
+    """Write a day; a day 0 is the whole month, a month 0 the whole year."""
+    if not int(month):
+        if int(day):
+            raise DateError(f"{year}-{month}-{day}", "no-such-month", "there is no month 0", hint=f"{year}")
+        return year
+    return f"{year}-{month:0>2}-{day:0>2}" if int(day) else f"{year}-{month:0>2}"
 
 
-def _time(match: re.Match[str]) -> str:
-    if match["hour"] is None:
-        return ""
-    half = (match["half"] or "").strip().lower()
-    hour = int(match["hour"]) % 12 + 12 * half.startswith("p") if half else int(match["hour"])
-    seconds = f":{match['second']}" if match["second"] else ""
-    return f"T{hour:02d}:{match['minute']}{seconds}{_zone(match['zone'] or '')}"
+def _timed(day: str, clock: str | None, manner: Manner, dating: Dating) -> str:
+    """Add a time, or hours from one to another, to a day."""
+    if not clock or (not manner.midnights and MIDNIGHT.fullmatch(clock)):
+        return day
+    if len(day) < len("2023-06-21"):
+        raise DateError(f"{day} {clock}", "parts-missing", "a time needs its day")
+    zoned = OFFSET.fullmatch(clock) if manner.offsets or EXACT.fullmatch(clock) else None
+    clocks = read_clocks(zoned["clock"] if zoned else clock)
+    return on_day(day, clocks.first, clocks.last, zoned["zone"] if zoned else clocks.zone, dating)
 
 
-def _zone(zone: str) -> str:
-    if zone in ("", "Z", "UTC"):
-        return zone and "Z"
-    digits = zone[1:].replace(":", "").ljust(4, "0")
-    return "Z" if digits == "0000" else f"{zone[0]}{digits[:2]}:{digits[2:]}"
+def on_day(day: str, first: str, last: str, zone: str, dating: Dating) -> str:
+    """Write a time of a day, or hours from one to another; raises DateError where the last is not later."""
+    text = anchored(f"{day}T{first}", zone, dating.timezone)
+    if not last:
+        return text
+    if last <= first:
+        message = f"'{first} to {last}' ends before it begins"
+        raise DateError(f"{day} {first}-{last}", "backwards", message, hint="write the day of the end, too")
+    return f"{text}/{anchored(f'{day}T{last}', zone, dating.timezone)}"
 
 
-def _english(text: str, dating: Dating, refused: DateError) -> DateCell:
+def _short_month(match: re.Match[str], manner: Manner, dating: Dating) -> DateCell:
+    """Read `Feb-22`, a month and a year as spreadsheets show them."""
+    text, digits = match[0], int(match["year"])
+    first = 1900 if manner.short_from is None else manner.short_from
+    year = first + (digits - first) % 100
+    try:
+        found = understand(f"{match['month']} {year}", dating).text
+    except DateError:
+        raise DateError(text, "not-a-date", f"'{text}' is no date") from None
+    if manner.short_from is None:
+        message = f"'{text}' names a year by two digits: {found} or {year + 100}{found[4:]}"
+        raise DateError(text, "short-year", message, hint=f"say --short-years {year + 100 - digits % 100}")
+    return DateCell(found, text)
+
+
+def _explained(text: str, error: DateError) -> DateError:
+    """Return what is wrong with a number that programs mean as a date."""
+    if SERIAL.fullmatch(text):
+        day = iso_day(FIRST_SERIAL + int(float(text)))
+        return DateError(text, "serial", f"'{text}' is a number", hint=f"{day}, if it is a spreadsheet's day number")
+    if EPOCH.fullmatch(text):
+        day = iso_day(int(text[:10]) // 86_400)
+        return DateError(text, "serial", f"'{text}' is a number", hint=f"{day}, if it counts seconds from 1970")
+    return error
+
+
+def _in_words(text: str, manner: Manner, dating: Dating, refused: DateError) -> DateCell:
+    """Read what people write, with a time after it or without."""
     try:
         return DateCell(understand(text, dating).text, text)
     except DateError:
+        match = ENGLISH_TIME.fullmatch(text)
+    if match is None or not manner.midnights:
+        raise refused
+    try:
+        day = understand(match["day"].strip(" ,"), dating).text
+    except DateError:
         raise refused from None
+    if not re.fullmatch(r"-?\d{4}-\d\d-\d\d", day):
+        raise refused
+    return DateCell(_timed(day, match["clock"], manner, dating), text)

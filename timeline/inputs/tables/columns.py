@@ -1,24 +1,34 @@
-"""Which column of a foreign table is which field of an event: said by the user, else proposed by name and values."""
+"""Which column of a foreign table is which field of an event: said by the user, else proposed by name and values.
+
+A name alone proposes a field only where the cells can be one: what is called 'start' and holds page numbers is no date.
+Cells alone propose a date only where they are full dates: identifiers such as 5167 and 2023-01 look like parts of them.
+"""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
+from timeline.inputs.tables.clocks import is_clock
+from timeline.inputs.tables.column_dates import BASIC, YEAR_FIRST, YEAR_LAST
+from timeline.inputs.tables.parts import EXACT, PARTS, QUALIFIED, SHORTER
+from timeline.inputs.zones import is_zone
 from timeline.problems import TimelineError
 
 FIELDS = (
     "id", "date", "end", "title", "description", "category", "tags", "actors", "place", "lat", "lon",
-    "place_precision", "status", "verification", "announced", "said", "said_on", "order", "color", "icon", "url",
-    "sources", "quotes", "year", "month", "day", "time", "end_year", "end_month", "end_day", "end_time",
+    "place_precision", "status", "verification", "announced", "said", "said_on", "order", "color", "icon", "image",
+    "titles", "url", "sources", "quotes", *(part for part in PARTS if part not in ("date", "end")),
 )  # fmt: skip
 """What a column may be; any other name is kept under an `x-` key."""
 
 NAMES: Mapping[str, Sequence[str]] = {
     "id": ("id", "identifier", "slug", "key"),
-    "date": ("date", "when", "start", "start date", "started", "started at", "from", "begin", "begins", "event date",
-             "datetime", "date time", "timestamp", "start time", "published"),
-    "end": ("end", "end date", "ended", "ended at", "finished at", "finish", "to", "until", "end time"),
-    "title": ("title", "headline", "name", "event", "event name", "summary", "subject", "what"),
+    "title": ("title", "headline", "name", "event", "event name", "event title", "summary", "subject", "what",
+              "incident", "heading"),
     "description": ("description", "text", "details", "notes", "note", "body", "content", "comment"),
     "category": ("category", "type", "event type", "group", "kind", "lane"),
     "tags": ("tags", "tag", "keywords", "labels"),
@@ -33,17 +43,57 @@ NAMES: Mapping[str, Sequence[str]] = {
     "url": ("url", "link", "web", "website"),
     "sources": ("sources", "source", "citation", "citations", "reference", "references"),
     "quotes": ("quotes", "quote"),
-    "year": ("year",),
-    "month": ("month",),
-    "day": ("day",),
-    "time": ("time",),
-    "end_year": ("end year",),
-    "end_month": ("end month",),
-    "end_day": ("end day",),
+    **{name: (name.replace("_", " "),) for name in
+       ("titles", "place_precision", "said", "said_on", "order", "icon", "image")},
 }  # fmt: skip
 """The names by which columns are known, the surest first; case, `_` and `-` make no difference."""
 
-DATED = re.compile(r"\s*(?:\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4})(?!\d)")
+DATE_NAMES = ("date", "when", "event date", "start date", "datetime", "date time", "timestamp")
+START_NAMES = ("start", "started", "started at", "from", "begin", "begins", "begin date", "start time",
+               "start datetime", "date from", "date start")  # fmt: skip
+END_NAMES = ("end", "end date", "ended", "ended at", "finished at", "finish", "to", "until", "end time",
+             "end datetime",             "finish date", "date to", "date end")  # fmt: skip
+TIME_NAMES = ("time", "start time", "event time", "time of day", "time start", "begin time", "local time", "hour")
+END_TIME_NAMES = ("end time", "time end", "finish time", "time to", "until time")
+ZONE_NAMES = ("timezone", "time zone", "tz", "utc offset", "tz offset", "gmt offset", "zone", "offset")
+PRECISION_NAMES = ("precision", "date precision", "time precision")
+PART_NAMES = ("year", "month", "day", "end year", "end month", "end day")
+LATE_NAMES = ("published", "published at", "publication date", "date published", "report date", "date reported",
+              "posted", "created", "created at", "date created")  # fmt: skip
+"""When something was written down, which dates an event only where nothing else does."""
+DATE_WORDS = frozenset({"date", "dates", "day", "datetime", "timestamp", "when", "datum", "fecha", "data", "дата"})
+KEEPING_WORDS = frozenset({
+    "verified", "updated", "update", "modified", "accessed", "access", "retrieved", "checked", "entered", "entry",
+    "added", "inserted", "edited", "changed", "uploaded", "downloaded", "scraped", "exported", "imported", "last",
+    "reviewed", "archived", "birth", "dob", "born", "expires", "expiry", "published", "publication", "reported",
+    "report", "posted", "created", "creation", "id", "no", "nr", "number", "code", "ref", "end", "to", "until",
+})  # fmt: skip
+"""Words that tell that a date is not that of the event, or that a column holds no dates at all."""
+TITLE_WORDS = ("title", "headline", "name", "event", "what", "summary", "subject", "incident", "description", "notes",
+               "note", "text", "type", "label")  # fmt: skip
+MONTH = r"[^\W\d_]{3,}\.?"
+WORDED = re.compile(
+    rf"(?:[^\W\d_]+,? )?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? {MONTH},?|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?) \d{{4}}(?!\d).*"
+)
+NUMERIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+YEAR = re.compile(r"-?\d{1,4}(?:\.0)?")
+WRAPPERS = frozenset({"rendered", "raw", "value", "plain", "plain text", "#text", ""})
+"""Last parts of paths that only say that a value follows."""
+MOMENTS = frozenset({"date", "date time", "datetime", "timestamp"})
+ENDS = frozenset({"start", "end"})
+LOOKED_AT = 200
+MOST = 0.9
+CANDIDATES = 5
+
+
+class Kind(StrEnum):
+    """What the cells of a column are."""
+
+    EMPTY = "empty"
+    DAY = "full dates"
+    CLOCK = "times of day"
+    NUMBER = "numbers"
+    TEXT = "texts"
 
 
 class Column(NamedTuple):
@@ -54,40 +104,186 @@ class Column(NamedTuple):
     field: str
 
 
-def assign(names: Sequence[str], rows: Iterable[Sequence[str]], mapping: Mapping[str, str]) -> tuple[Column, ...]:
+@dataclass(frozen=True)
+class Shown:
+    """A column as it is looked at: its name in plain words, and its first cells that are not blank."""
+
+    name: str
+    cells: Sequence[str]
+
+    @cached_property
+    def words(self) -> str:
+        """The name in small letters, its words parted by spaces; of a path, its last part that says what."""
+        parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", self.name.strip()).lower()
+        parts = [" ".join(re.split(r"[\s_-]+", part.strip())) for part in parted.split(".")]
+        if len(parts) > 1 and parts[-1] in MOMENTS and parts[-2] in ENDS:
+            return f"{parts[-2]} date"
+        return next((part for part in reversed(parts) if part not in WRAPPERS), parts[-1])
+
+    @cached_property
+    def kind(self) -> Kind:
+        """What most of its cells are."""
+        if not self.cells:
+            return Kind.EMPTY
+        for kind, test in ((Kind.DAY, is_full_date), (Kind.CLOCK, is_clock), (Kind.NUMBER, NUMERIC.fullmatch)):
+            if self.share(test) >= MOST:
+                return kind
+        return Kind.TEXT
+
+    def share(self, test: Callable[[str], object]) -> float:
+        """Return which part of its cells pass a test."""
+        return sum(bool(test(cell.strip())) for cell in self.cells) / len(self.cells) if self.cells else 0.0
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its cells may be dates, years among them."""
+        if self.kind is Kind.NUMBER:
+            return self.share(lambda cell: YEAR.fullmatch(cell) or BASIC.fullmatch(cell)) >= MOST
+        return self.kind is not Kind.CLOCK
+
+
+def shown(names: Sequence[str], cells: Callable[[int], Iterator[str]], skipped: Container[str]) -> list[Shown]:
+    """Return the columns as they are looked at."""
+    return [
+        Shown(name, list(islice((cell for cell in cells(number) if cell.strip()), LOOKED_AT)))
+        for number, name in enumerate(names)
+        if name not in skipped
+    ]
+
+
+def is_full_date(cell: str) -> bool:
+    """Return whether a cell is a date to the day."""
+    return any(form.fullmatch(cell) for form in (YEAR_FIRST, YEAR_LAST, WORDED))
+
+
+def assign(
+    names: Sequence[str], cells: Callable[[int], Iterator[str]], mapping: Mapping[str, str]
+) -> tuple[Column, ...]:
     """Return each column its field; what the user says goes before what a name suggests."""
     _known(names, mapping)
-    proposed = _proposal([name for name in names if name not in mapping], frozenset(mapping.values()))
-    fields = proposed | dict(mapping)
-    columns = tuple(Column(number, name, fields.get(name, "")) for number, name in enumerate(names))
-    if {"date", "year"} & set(fields.values()):
-        return columns
-    return _with_dates_by_value(columns, list(rows))
+    fields = proposal(shown(names, cells, mapping), frozenset(mapping.values())) | dict(mapping)
+    return tuple(Column(number, name, fields.get(name, "")) for number, name in enumerate(names))
+
+
+def proposal(columns: Sequence[Shown], taken: frozenset[str]) -> dict[str, str]:
+    """Return what the names and cells of columns suggest; fields that are `taken` are given to none."""
+    giving = Giving(list(columns), taken)
+    giving.give("date", date_column(giving.free))
+    for name, names in NAMES.items():
+        giving.give(name, _named(giving.free, names))
+    for name, names, test in PART_TESTS:
+        giving.give(name, _named(giving.free, names, test))
+    for whole, names in (("date", PART_NAMES[:3]), ("end", PART_NAMES[3:])):
+        for name in names if not giving.has(whole) else ():
+            giving.give(name.replace(" ", "_"), _named(giving.free, (name,)))
+    if not giving.has("date") and not giving.has("year"):
+        giving.give("date", _late_date(giving.free))
+    return giving.found
+
+
+@dataclass
+class Giving:
+    """Columns being given to fields: those that are free, and what was given; fields that are taken are left out."""
+
+    free: list[Shown]
+    taken: frozenset[str]
+    found: dict[str, str] = field(default_factory=dict)
+
+    def give(self, name: str, column: Shown | None) -> None:
+        """Give a field a column, if there is one for it."""
+        if column is not None and name not in self.taken:
+            self.free.remove(column)
+            self.found[column.name] = name
+
+    def has(self, name: str) -> bool:
+        """Return whether a field has a column."""
+        return name in self.taken or name in self.found.values()
+
+
+def title_candidates(names: Sequence[str], cells: Callable[[int], Iterator[str]], taken: frozenset[str]) -> list[str]:
+    """Return the columns that could be the title where none is: texts, the likeliest first."""
+    texts = [column for column in shown(names, cells, taken) if column.kind is Kind.TEXT]
+    return [column.name for column in sorted(texts, key=_unlike_a_title)][:CANDIDATES]
+
+
+def date_column(columns: Sequence[Shown]) -> Shown | None:
+    """Return the column that says when: by its name where its cells may be dates, then by full dates."""
+    days = [column for column in columns if column.kind is Kind.DAY]
+    dated = [column for column in columns if column.is_dated]
+    return (
+        _named(days, (*DATE_NAMES, *START_NAMES, "time", "day"))
+        or _named(dated, DATE_NAMES)
+        or _named(dated, START_NAMES, _has_years)
+        or next(filter(_tells_a_date, days), None)
+        or next(filter(_tells_a_date, filter(_has_years, dated)), None)
+    )
+
+
+def _has_years(column: Shown) -> bool:
+    """Return whether some cells name a year that people write about."""
+    return column.share(re.compile(r".*(?<!\d)(?:1\d|20|21)\d\d(?!\d).*|-\d+").fullmatch) > 1 - MOST
+
+
+def _late_date(columns: Sequence[Shown]) -> Shown | None:
+    """Return a column of full dates, whatever its name, but for those that tell of the keeping of records."""
+    days = [column for column in columns if column.kind is Kind.DAY]
+    plain = (column for column in days if not KEEPING_WORDS & {*column.words.split()})
+    return next(plain, None) or _named(days, LATE_NAMES)
+
+
+def _tells_a_date(column: Shown) -> bool:
+    words = {*column.words.split()}
+    return bool(DATE_WORDS & words) and not KEEPING_WORDS & words and column.is_dated
+
+
+def _unlike_a_title(column: Shown) -> tuple[int, int]:
+    """Return how little a column looks like a title: by its name, then by the length of its cells."""
+    words = column.words.split()
+    named = next((rank for rank, word in enumerate(TITLE_WORDS) if word in words), len(TITLE_WORDS))
+    length = sum(map(len, column.cells)) // len(column.cells)
+    return named, abs(length - 40)
+
+
+def _named(
+    columns: Sequence[Shown], names: Sequence[str], test: Callable[[Shown], bool] = lambda _: True
+) -> Shown | None:
+    """Return the column that bears the surest of some names and passes a test."""
+    nearest = sorted(columns, key=lambda column: -column.name.count("."))
+    known = {column.words: column for column in nearest[::-1] if column.words in names and test(column)}
+    return next((known[name] for name in names if name in known), None)
 
 
 def _known(names: Sequence[str], mapping: Mapping[str, str]) -> None:
-    for name, field in mapping.items():
+    for name, wanted in mapping.items():
         if name not in names:
             raise TimelineError(f"there is no column '{name}'", hint=f"columns: {', '.join(names[:40])}", status=2)
-        if field not in FIELDS and not field.startswith("x-"):
-            raise TimelineError(f"'{field}' is no field", hint=f"fields: {', '.join(FIELDS)} or x-...", status=2)
+        if wanted not in FIELDS and not wanted.startswith("x-"):
+            raise TimelineError(f"'{wanted}' is no field", hint=f"fields: {', '.join(FIELDS)} or x-...", status=2)
 
 
-def _proposal(names: Sequence[str], taken: frozenset[str]) -> dict[str, str]:
-    plain = {" ".join(re.split(r"[\s_-]+", name.strip().lower())): name for name in reversed(names)}
-    proposal: dict[str, str] = {}
-    for field in (*NAMES, *(field for field in FIELDS if field not in NAMES)):
-        known = NAMES.get(field, (field.replace("_", " "),))
-        found = next((plain[name] for name in known if name in plain and plain[name] not in proposal), None)
-        if found is not None and field not in taken and not (field == "year" and "date" in proposal.values()):
-            proposal[found] = field
-    return proposal
+def _is_time(column: Shown) -> bool:
+    military = column.kind is Kind.NUMBER and column.share(re.compile(r"[0-2]\d[0-5]\d").fullmatch) >= MOST
+    return column.kind is Kind.CLOCK or military or (column.words == "time" and column.share(is_clock) > 0)
 
 
-def _with_dates_by_value(columns: tuple[Column, ...], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
-    """Take the first column that has no field yet and holds nothing but dates."""
-    for column in columns:
-        cells = [row[column.number] for row in rows if column.number < len(row) and row[column.number].strip()]
-        if not column.field and cells and all(DATED.match(cell) for cell in cells):
-            return (*columns[: column.number], column._replace(field="date"), *columns[column.number + 1 :])
-    return columns
+def _is_end(column: Shown) -> bool:
+    return column.kind is Kind.DAY or (column.is_dated and _has_years(column))
+
+
+def _names_zones(column: Shown) -> bool:
+    return column.words in ZONE_NAMES[:3] or column.share(is_zone) >= MOST
+
+
+def _names_precisions(column: Shown) -> bool:
+    known = {*SHORTER, *QUALIFIED, *EXACT}
+    return column.share(lambda cell: cell.lower().rstrip("s") in known) > 0
+
+
+PART_TESTS: tuple[tuple[str, Sequence[str], Callable[[Shown], bool]], ...] = (
+    ("end", END_NAMES, _is_end),
+    ("time", TIME_NAMES, _is_time),
+    ("end_time", (*END_TIME_NAMES, "end", "to", "until"), _is_time),
+    ("timezone", ZONE_NAMES, _names_zones),
+    ("precision", PRECISION_NAMES, _names_precisions),
+)
+"""The parts of a date: their names, and what their cells must be."""

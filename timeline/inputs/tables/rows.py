@@ -2,47 +2,72 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from timeline.dates import DateError, Dating
-from timeline.dates.days import iso_year
-from timeline.inputs.tables.column_dates import DateCell, Order, read_cell
-from timeline.records import own, split
-
-Cells = Mapping[str, Sequence[str]]
-"""The cells of a row that are not blank, by field; a field may be filled by several columns."""
+from timeline.dates import Dating
+from timeline.inputs.citing import Cited
+from timeline.inputs.tables.column_dates import Manner
+from timeline.inputs.tables.parts import PARTS, row_date
+from timeline.records import split
 
 PLACE = {"place": "name", "lat": "lat", "lon": "lon", "place_precision": "precision"}
+PLACE_NAMES: Mapping[str, Sequence[str]] = {
+    "name": ("name", "title", "label", "address", "city"),
+    "lat": ("lat", "latitude"),
+    "lon": ("lon", "lng", "long", "longitude"),
+    "precision": ("precision",),
+}
 LISTS = ("tags", "actors")
-DATES = ("date", "end", "year", "month", "day", "time", "end_year", "end_month", "end_day", "end_time")
+LINKS = ("http://", "https://", "mailto:")
+DEGREES = {"lat": 90.0, "lon": 180.0}
+DECIMAL_COMMA = re.compile(r"([+-]?\d{1,3}),(\d+)")
 
 
-def event_fields(cells: Cells, orders: Mapping[str, Order], dating: Dating) -> dict[str, object]:
+@dataclass(slots=True)
+class Fields:
+    """The mapping of an event, and what was kept aside with the reason, by field."""
+
+    known: dict[str, object] = field(default_factory=dict)
+    told: list[tuple[str, str]] = field(default_factory=list)
+
+    def keep(self, name: str, key: str, value: object, why: str = "") -> None:
+        """Keep the value of a field under an `x-` key; `why` is told where something is wrong with it."""
+        self.known[key] = value
+        if why:
+            self.told.append((name, f"{why}; kept as {key}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same for all rows of a table: how its dates are written and read, what its columns are called.
+
+    `keys` gives the `x-` key under which the cell of a field is kept that cannot be what its field wants.
+    """
+
+    manners: Mapping[str, Manner]
+    dating: Dating
+    keys: Mapping[str, str]
+    cited: Cited
+
+    def key(self, name: str) -> str:
+        """Return the `x-` key under which a field is kept."""
+        return self.keys.get(name, f"x-{name}")
+
+
+def event_fields(cells: Mapping[str, Sequence[object]], setting: Setting) -> Fields:
     """Return the mapping of an event; raises DateError where its date cannot be read."""
-    special = {*PLACE, *LISTS, *DATES, "sources", "quotes", "title", "description"}
-    fields: dict[str, object] = {name: " ".join(found) for name, found in cells.items() if name not in special}
-    fields |= {name: [item for cell in cells.get(name, ()) for item in listed(cell)] for name in LISTS}
-    fields["title"] = ", ".join(" ".join(cell.split()) for cell in cells.get("title", ()))
-    fields["description"] = "\n\n".join(cells.get("description", ()))
-    fields["place"] = _place(cells)
-    fields["sources"] = _sources(cells)
-    date = row_date(cells, orders, dating)
-    fields["date"] = date.text
-    if date.said:
-        fields.setdefault("said", date.said)
+    fields = Fields()
+    texts = {name: [cell for cell in found if isinstance(cell, str)] for name, found in cells.items()}
+    special = {*PLACE, *LISTS, *PARTS, "sources", "quotes", "title", "description", "url"}
+    fields.known = {name: _one(found) for name, found in cells.items() if name not in special}
+    fields.known |= {name: _list(cells.get(name, ())) for name in LISTS}
+    fields.known["title"] = _one(cells.get("title", ()), ", ")
+    fields.known["description"] = _one(cells.get("description", ()), "\n\n")
+    _put_url(cells.get("url", ()), setting, fields)
+    _put_place(cells, setting, fields)
+    fields.known["sources"] = _sources(cells, setting)
+    _put_date({name: found for name, found in texts.items() if name in PARTS}, setting, fields)
     return fields
-
-
-def row_date(cells: Cells, orders: Mapping[str, Order], dating: Dating) -> DateCell:
-    """Read the date of a row: start and end, each one cell or year, month, day and time; raises DateError."""
-    start, end = (_one_date(cells, prefix, orders, dating) for prefix in ("", "end_"))
-    if start is None and end is None:
-        return DateCell("")
-    if start is None or end is None or start.text == end.text:
-        return start or DateCell(f"/{end.text if end else ''}")
-    if "/" in start.text + end.text:
-        raise DateError(f"{start.text} to {end.text}", "interval-twice", "an interval cannot begin or end another")
-    said = f"{start.said or start.text} to {end.said or end.text}" if start.said or end.said else ""
-    return DateCell(f"{start.text}/{end.text}", said)
 
 
 def listed(cell: str) -> tuple[str, ...]:
@@ -52,51 +77,101 @@ def listed(cell: str) -> tuple[str, ...]:
     return tuple(item.strip() for item in cell.split(",") if item.strip())
 
 
-def _one_date(cells: Cells, prefix: str, orders: Mapping[str, Order], dating: Dating) -> DateCell | None:
-    whole = "end" if prefix else "date"
-    if whole in cells:
-        return read_cell(" ".join(cells[whole]), orders.get(whole, Order.EITHER), dating)
-    if f"{prefix}year" not in cells:
-        return None
-    year, month, day, time = (" ".join(cells.get(f"{prefix}{part}", ())) for part in ("year", "month", "day", "time"))
-    return DateCell(parts_date(year, month, day, time))
+def _one(found: Sequence[object], between: str = " ") -> object:
+    """Return the one value of a field, several texts as one."""
+    if len(found) == 1:
+        return found[0]
+    return between.join(str(cell) for cell in found)
 
 
-def parts_date(year: str, month: str, day: str, time: str) -> str:
-    """Write a date given in parts, each a text that may be empty; raises DateError."""
-    for name, part in (("year", year), ("month", month), ("day", day)):
-        if part and not re.fullmatch(r"[+-]?\d+", part.strip()):
-            raise DateError(part, f"no-{name}", f"'{part}' is no {name}")
-    if (time and not day) or (day and not month):
-        raise DateError(time or day, "parts-missing", "a day needs its month, a time its day")
-    text = "-".join([iso_year(int(year)), *(f"{int(part):02d}" for part in (month, day) if part)])
-    return f"{text}T{_clock(time)}" if time else text
+def _list(found: Sequence[object]) -> list[object]:
+    items: list[object] = []
+    for cell in found:
+        items += listed(cell) if isinstance(cell, str) else cell if isinstance(cell, list) else [cell]
+    return items
 
 
-def _clock(time: str) -> str:
-    match = re.fullmatch(r"\s*(\d{1,2}):(\d{2})(:\d{2})?(?:[.:]\d+)?\s*([AaPp]\.?[Mm]\.?)?\s*", time)
-    if not match:
-        raise DateError(time, "no-time", f"'{time}' is no time of day", hint="14:30")
-    hour = int(match[1]) % 12 + 12 * match[4].lower().startswith("p") if match[4] else int(match[1])
-    return f"{hour:02d}:{match[2]}{match[3] or ''}"
+def _put_url(found: Sequence[object], setting: Setting, fields: Fields) -> None:
+    """Put an address; what is none is kept aside, and so are further ones."""
+    texts = [str(cell).strip() for cell in found]
+    links = [text for text in texts if text.lower().startswith(LINKS) and not re.search(r"\s", text)]
+    fields.known["url"] = links[0] if links else ""
+    if others := [text for text in texts if text not in links[:1]]:
+        wrong = [text for text in others if text not in links]
+        why = f"'{wrong[0]}' is no address; one begins with https://" if wrong else ""
+        fields.keep("url", setting.key("url"), " ".join(others), why)
 
 
-def _place(cells: Cells) -> dict[str, object] | None:
-    found = {key: ", ".join(cells[name]) for name, key in PLACE.items() if name in cells}
+def _put_place(cells: Mapping[str, Sequence[object]], setting: Setting, fields: Fields) -> None:
+    """Put a place; coordinates that cannot be are kept aside, and its name stays."""
+    found: dict[str, object] = {}
+    for name, key in PLACE.items():
+        for cell in cells.get(name, ()):
+            if isinstance(cell, Mapping):
+                _put_located(cell, found, setting, fields)
+            elif isinstance(cell, str):
+                found[key] = f"{found[key]}, {cell}" if key in found else cell
+    wrong = _wrong_degrees(found)
+    reasons = iter([wrong, ""])
+    for key in [key for key in DEGREES if wrong and key in found]:
+        fields.keep(key, setting.key(key), found.pop(key), next(reasons))
     if found and "name" not in found:
-        found["name"] = ", ".join(found[key] for key in ("lat", "lon") if key in found)
-    return dict(found) or None
+        found["name"] = ", ".join(str(found[key]) for key in ("lat", "lon") if key in found) or found.get(
+            "precision", ""
+        )
+    fields.known["place"] = found or None
 
 
-def _sources(cells: Cells) -> list[dict[str, str]]:
-    sources = [source for cell in cells.get("sources", ()) for source in split(cell)]
-    quotes = [quote for cell in cells.get("quotes", ()) for quote in split(cell)]
-    if len(quotes) > len(sources):
-        sources += [""] * (len(quotes) - len(sources))
-    quotes += [""] * (len(sources) - len(quotes))
-    return [{"source": source, "quote": quote} for source, quote in zip(sources, quotes, strict=True)]
+def _put_located(place: Mapping[object, object], found: dict[str, object], setting: Setting, fields: Fields) -> None:
+    """Put the object of a place under our names; the rest of it is kept aside."""
+    names = {str(key).lower(): key for key in reversed(list(place)) if place[key] not in (None, "", [], {})}
+    taken = set[object]()
+    for key, others in PLACE_NAMES.items():
+        known = next((names[other] for other in others if other in names), None)
+        if known is not None:
+            found[key] = str(place[known])
+            taken.add(known)
+    if rest := {str(key): value for key, value in place.items() if key in names.values() and key not in taken}:
+        fields.known[setting.key("place")] = rest
 
 
-def kept(name: str) -> str:
-    """Return the `x-` key of a column that is no field."""
-    return own(name)
+def _wrong_degrees(found: dict[str, object]) -> str:
+    """Return why the coordinates of a place cannot be; a decimal comma is read as a point."""
+    for key, most in DEGREES.items():
+        if key not in found:
+            continue
+        text = DECIMAL_COMMA.sub(r"\1.\2", str(found[key]).strip())
+        try:
+            number = float(text)
+        except ValueError:
+            return f"'{found[key]}' is no number of degrees"
+        if not abs(number) <= most:
+            return f"{text} is not between -{most:g} and {most:g}"
+        found[key] = text
+    return "a place has both lat and lon, or neither" if ("lat" in found) != ("lon" in found) else ""
+
+
+def _sources(cells: Mapping[str, Sequence[object]], setting: Setting) -> list[object]:
+    sources: list[object] = []
+    for cell in cells.get("sources", ()):
+        sources += split(cell) if isinstance(cell, str) else cell if isinstance(cell, list) else [cell]
+    quotes = [quote for cell in cells.get("quotes", ()) for quote in split(str(cell))]
+    cited = [setting.cited.citation(source, setting.dating) for source in sources if source not in ("", None)]
+    if not quotes:
+        return cited
+    cited += [""] * (len(quotes) - len(cited))
+    quotes += [""] * (len(cited) - len(quotes))
+    return [
+        {"source": source, "quote": quote} if isinstance(source, str) else source
+        for source, quote in zip(cited, quotes, strict=True)
+    ]
+
+
+def _put_date(texts: Mapping[str, Sequence[str]], setting: Setting, fields: Fields) -> None:
+    date = row_date(texts, setting.manners, setting.dating)
+    fields.known["date"] = date.text
+    if date.said:
+        fields.known.setdefault("said", date.said)
+    reasons = dict(date.told)
+    for name, text in date.aside.items():
+        fields.keep(name, setting.key(name), text, reasons.get(name, ""))

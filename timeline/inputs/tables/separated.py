@@ -6,23 +6,28 @@ r"""Text with separated cells to rows, each cell with its place.
     quoted    = '"' { any but '"' | '""' } '"'
     plain     = { any but the separator, CR and LF }
     newline   = CR LF | LF | CR
-    separator = the one of , ; tab | that the header line holds most of outside quotes
+    separator = the one of tab ; , | that parts the first rows into equally many cells
 
-A quote that is never closed, or text after a closed one, spoils its own line only.
+A quote that is never closed, or text after a closed one, spoils its own line only. What is above the header is told.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
-from timeline.inputs.tables.table import Row, Table, checked, named
+from timeline.inputs.tables.table import Row, Table, checked, header_at, named, not_read
 from timeline.problems import Place, Problem
 
-SEPARATORS = ",;\t|"
+SEPARATORS = "\t;,|"
 NEWLINE = re.compile(r"\r\n|\n|\r")
+LONE_RETURN = re.compile(r"\r(?!\n)")
 QUOTED = re.compile(r'"((?:[^"]|"")*+)"')
 DECLARED = re.compile(r'"?sep=(.)"?(?:\r\n|\n|\r)', re.IGNORECASE)
+LOOKED_AT, SAMPLE = 30, 1 << 16
+"""So many rows, of so many characters at most, tell the separator and the header."""
 
 
 class Cells(NamedTuple):
@@ -35,41 +40,86 @@ class Cells(NamedTuple):
     wrong: int = 0
 
 
+class Source(NamedTuple):
+    """A text with separated cells, the name of its file, its separator, and what a cell without quotes is."""
+
+    text: str
+    file: str
+    separator: str
+    plain: re.Pattern[str]
+
+
 def read_table(text: str, file: str) -> Table:
-    """Read a table; its first row that is not blank is the header."""
+    """Read a table; its first row that names as many columns as the rows below have cells is the header."""
     declared = DECLARED.match(text)
     separator = declared[1] if declared else separator_of(text)
-    every = _rows(text, declared.end() if declared else 0, file, separator)
+    every = _rows(_source(text, file, separator), declared.end() if declared else 0)
     rows = (row for row in every if row.fault or any(cell.strip() for cell in row.texts))
-    header = next(rows, None)
-    names = named(tuple(cell.strip() for cell in header.texts)) if header else ()
-    return Table(names=names, rows=tuple(checked(row, len(names)) for row in rows), file=file)
+    first = list(islice(rows, LOOKED_AT))
+    if not first:
+        return Table(names=(), rows=(), file=file)
+    at = header_at([row.texts for row in first])
+    names = named(tuple(cell.strip() for cell in first[at].texts))
+    below = (checked(row, len(names)) for part in (first[at + 1 :], rows) for row in part)
+    return Table(names=names, rows=tuple(below), file=file, notes=not_read(first[:at]))
 
 
 def separator_of(text: str) -> str:
-    """Find the separator that the header line holds most of outside quotes; a comma where it holds none."""
-    header = NEWLINE.split(text.lstrip("\r\n"), maxsplit=1)[0]
-    return max(SEPARATORS, key=QUOTED.sub("", header).count)
+    """Find the separator that parts most of the first rows into equally many cells; a comma where none parts any."""
+    shares = {sign: _share(list(_sample(text, sign))) for sign in SEPARATORS}
+    best = max(SEPARATORS, key=lambda sign: shares[sign])
+    return best if shares[best] else ","
 
 
-def _rows(text: str, at: int, file: str, separator: str) -> Iterator[Row]:
-    plain = re.compile(rf"[^{re.escape(separator)}\r\n]*")
+def _sample(text: str, separator: str) -> Iterator[int]:
+    """Count the cells of the first rows."""
+    rows = _rows(_source(text[:SAMPLE], "", separator), 0)
+    filled = (row for row in rows if row.fault is None and any(cell.strip() for cell in row.texts))
+    return (len(row.cells) for row in islice(filled, LOOKED_AT))
+
+
+def _share(widths: Sequence[int]) -> float:
+    """Return which part of the rows has the commonest number of cells; 0 where that is one."""
+    counts = Counter(width for width in widths if width > 1)
+    return max(counts.values()) / len(widths) if counts else 0.0
+
+
+def _source(text: str, file: str, separator: str) -> Source:
+    return Source(text, file, separator, re.compile(rf"[^{re.escape(separator)}\r\n]*"))
+
+
+def _rows(source: Source, at: int) -> Iterator[Row]:
+    """Return the rows; a line without quotes is cut at its separators."""
+    text, separator = source.text, source.separator
     line = 1 + len(NEWLINE.findall(text, 0, at))
+    simple = LONE_RETURN.search(text) is None
     while at < len(text):
-        cells = _cells(text, at, separator, plain)
-        yield _row(text, Place(file, line, 1), at, cells)
+        end = text.find("\n", at) if simple else -2
+        end = len(text) if end == -1 else end
+        place, locate = Place(source.file, line, 1), partial(_locate, source, at, line)
+        if simple and text.find('"', at, end) < 0:
+            yield Row(cells=tuple(text[at:end].removesuffix("\r").split(separator)), place=place, locate=locate)
+            line, at = line + 1, end + 1
+            continue
+        cells = _cells(text, at, separator, source.plain)
+        yield _quoted_row(source, at, cells, Row(cells=cells.texts, place=place, locate=locate))
         newline = NEWLINE.search(text, cells.end)
         end = newline.end() if newline else len(text)
         line, at = line + len(NEWLINE.findall(text, at, end)), end
 
 
-def _row(text: str, place: Place, start: int, cells: Cells) -> Row:
-    def locate(number: int) -> Place:
-        return _place(text, place, start, cells.starts[number]) if number < len(cells.starts) else place
+def _quoted_row(source: Source, start: int, cells: Cells, row: Row) -> Row:
+    if not cells.fault:
+        return row
+    fault = Problem(place=_place(source.text, row.place, start, cells.wrong), code="bad-quote", message=cells.fault)
+    return Row(cells=(), place=row.place, locate=row.locate, fault=fault)
 
-    where = _place(text, place, start, cells.wrong)
-    fault = Problem(place=where, code="bad-quote", message=cells.fault) if cells.fault else None
-    return Row(texts=cells.texts, place=place, locate=locate, fault=fault)
+
+def _locate(source: Source, start: int, line: int, number: int) -> Place:
+    """Return the place of a cell of the row that begins at `start`; it is looked for when it is asked for."""
+    row = Place(source.file, line, 1)
+    starts = _cells(source.text, start, source.separator, source.plain).starts
+    return _place(source.text, row, start, starts[number]) if number < len(starts) else row
 
 
 def _cells(text: str, at: int, separator: str, plain: re.Pattern[str]) -> Cells:

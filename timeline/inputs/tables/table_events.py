@@ -1,144 +1,18 @@
 """A table to events: this package's own, from which the same events come back, or anyone's, by its columns."""
 
-import json
-import re
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from timeline.dates import Count, DateError, parse_date
-from timeline.inputs.declaring import declared
-from timeline.inputs.format import Imported, Options, gathered
-from timeline.inputs.tables.column_dates import Order, order_of
-from timeline.inputs.tables.columns import Column, assign
-from timeline.inputs.tables.rows import event_fields
-from timeline.inputs.tables.table import Row, RowOrigin, Table
+from timeline.inputs.format import Imported, Options
+from timeline.inputs.tables.foreign import foreign
+from timeline.inputs.tables.own import is_own, own_table
+from timeline.inputs.tables.table import Table
 from timeline.problems import Place, Problem
-from timeline.records import Read, own, read_event, split, unmarked
-
-OWN = ("id", "title", "date", "earliest", "latest", "certain_start", "certain_end", "precision", "uncertain")
-DERIVED = frozenset({*OWN[3:], "approximate", "phase"})
-DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
-LISTS = frozenset({"tags", "actors", "x-ignore"})
-PLACE = {"place": "name", "lat": "lat", "lon": "lon", "place_precision": "precision"}
 
 
 def events_of(table: Table, options: Options) -> Imported:
     """Read the rows of a table as events."""
     if not table.names:
         return Imported(problems=(Problem(place=Place(table.file), code="no-header", message="there is no header"),))
-    if table.names[: len(OWN)] == OWN and not options.mapping:
-        return _own(table, options)
-    return _foreign(table, options)
-
-
-def _own(table: Table, options: Options) -> Imported:
-    numbers = {name: number for number, name in enumerate(table.names)}
-    counts = tuple(_counts(table))
-    known = {count.name: count for count in (*counts, *options.dating.counts)}
-    options = replace(options, dating=replace(options.dating, counts=tuple(known.values())))
-    results = [_row(row, _own_fields(_filled(row, table.names, options)), numbers, options) for row in table.rows]
-    return replace(declared(gathered(results), own=True), counts=counts)
-
-
-def _counts(table: Table) -> Iterator[Count]:
-    """Find the day counts again, each by a row that is one day and bears one number."""
-    for name in table.names:
-        rows = (dict(zip(table.names, row.texts, strict=False)) for row in table.rows)
-        if name.startswith("day_") and (first := next(filter(None, (_first_day(row, name) for row in rows)), None)):
-            yield Count(name=name.removeprefix("day_"), first=first)
-
-
-def _first_day(cells: Mapping[str, str], name: str) -> int | None:
-    """Return the day that bears number 1, by a row that is one day."""
-    day, number = unmarked(cells.get("earliest", "")), unmarked(cells.get(name, ""))
-    if not (DAY.fullmatch(day) and re.fullmatch(r"-?\d{1,9}", number)) or day != unmarked(cells.get("latest", "")):
-        return None
-    found = parse_date(day).earliest_day
-    return None if found is None else found - int(number) + 1
-
-
-def _row(row: Row, fields: Mapping[str, object], numbers: Mapping[str, int], options: Options) -> Read:
-    if row.fault:
-        return Read(None, (row.fault,))
-    return read_event(fields, options.dating, RowOrigin(row, numbers))
-
-
-def _filled(row: Row, names: tuple[str, ...], options: Options) -> dict[str, str]:
-    cells = dict(zip(names, row.texts, strict=False))
-    return {name: cell if options.raw else unmarked(cell) for name, cell in cells.items() if cell}
-
-
-def _derived(name: str) -> bool:
-    return name in DERIVED or name.startswith("day_")
-
-
-def _own_fields(cells: Mapping[str, str]) -> dict[str, object]:
-    """Put the cells of our own table back into the mapping of an event."""
-    special = {*PLACE, *LISTS, "titles", "image", "citations", "sources", "quotes"}
-    fields: dict[str, object] = {
-        name: _extra(cell) if name.startswith("x-") else cell
-        for name, cell in cells.items()
-        if name not in special and not _derived(name)
-    }
-    fields |= {name: split(cells[name]) for name in LISTS if name in cells}
-    fields |= {name: _extra(cells[name]) for name in ("titles", "image") if name in cells}
-    if place := {key: cells[name] for name, key in PLACE.items() if name in cells}:
-        fields["place"] = place
-    return fields | {"sources": _own_sources(cells)}
-
-
-def _own_sources(cells: Mapping[str, str]) -> object:
-    if "citations" in cells:
-        return _extra(cells["citations"])
-    sources, quotes = split(cells.get("sources", "")), split(cells.get("quotes", ""))
-    quotes += ("",) * (len(sources) - len(quotes))
-    return [{"source": source, "quote": quote} for source, quote in zip(sources, quotes, strict=False)]
-
-
-def _extra(cell: str) -> object:
-    """Read the cell of an `x-` column: JSON where it was written as such, else its text."""
-    if cell[:1] not in ("[", "{", '"'):
-        return cell
-    try:
-        value: object = json.loads(cell, parse_int=str, parse_float=str)
-    except ValueError:
-        return cell
-    return value
-
-
-def _foreign(table: Table, options: Options) -> Imported:
-    columns = assign(table.names, [row.texts for row in table.rows], options.mapping)
-    orders = {column.field: _order(column, table, options) for column in columns if column.field in ("date", "end")}
-    numbers = {column.field: column.number for column in reversed(columns) if column.field}
-    results = [_foreign_row(row, columns, orders, numbers, options) for row in table.rows]
-    fields = {column.name: column.field or own(column.name) for column in columns}
-    return replace(declared(gathered(results)), fields=fields)
-
-
-def _order(column: Column, table: Table, options: Options) -> Order:
-    if options.day_first is not None:
-        return Order.DAY if options.day_first else Order.MONTH
-    return order_of(row.texts[column.number] for row in table.rows if column.number < len(row.texts))
-
-
-def _foreign_row(
-    row: Row,
-    columns: tuple[Column, ...],
-    orders: Mapping[str, Order],
-    numbers: Mapping[str, int],
-    options: Options,
-) -> Read:
-    if row.fault:
-        return Read(None, (row.fault,))
-    origin = RowOrigin(row, numbers)
-    cells: dict[str, list[str]] = {}
-    for column, cell in zip(columns, row.texts, strict=False):
-        if cell.strip():
-            plain = cell if options.raw else unmarked(cell)
-            cells.setdefault(column.field or own(column.name), []).append(plain)
-    try:
-        fields = event_fields(cells, orders, options.dating)
-    except DateError as error:
-        problem = Problem(place=origin.place("date"), code=error.code, message=error.message, hint=error.hint)
-        return Read(None, (problem,))
-    return read_event(fields, options.dating, origin)
+    read = own_table if is_own(table) and not options.mapping else foreign
+    imported = read(table, options)
+    return replace(imported, problems=(*table.notes, *imported.problems))

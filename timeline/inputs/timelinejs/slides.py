@@ -7,7 +7,7 @@ it is taken as it stands.
 from collections.abc import Mapping
 
 from timeline.dates import DateError
-from timeline.inputs.tables.rows import parts_date
+from timeline.inputs.tables.parts import parts_date
 from timeline.records import Aspect, own, restored
 from timeline.records.html_text import is_html, markdown, one_line
 

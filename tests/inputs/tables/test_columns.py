@@ -1,0 +1,87 @@
+"""Which column is proposed for which field."""
+
+import pytest
+
+from tests.formats import imported
+from timeline.inputs import Options
+
+
+def proposed(text: str, field: str) -> list[str]:
+    return [name for name, found in imported(text, "csv").fields.items() if found == field]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("case no,filed on,event\n2023-01,2014-03-07,A\n2023-02,2014-03-08,B\n", "filed on"),
+        ("no,incident,happened\n5167,A,2014-03-07\n", "happened"),
+        ("incident_id,name,Date of Incident\n5167,A,7/13/2014\n", "Date of Incident"),
+        ("last_verified,title,occurred\n2024-01-02,A,2014-03-07\n", "occurred"),
+        ("last_updated,title,created,day\n2024-01-02,A,2014-03-08,2014-03-07\n", "day"),
+        ("from,to,title,sent\nme,you,A,2014-03-07\n", "sent"),
+        ("start,title,date of attack\n5167,A,2014-03-07\n", "date of attack"),
+        ("Time,title\n2014-03-07 16:42,A\n", "Time"),
+        ("title,created_at\nA,2014-03-07\n", "created_at"),
+        ("when,title\nlast summer,A\n", "when"),
+    ],
+)
+def test_the_date_is_a_column_that_says_when(text: str, name: str) -> None:
+    assert proposed(text, "date") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no,title\n5167,A\n1999,B\n",
+        "case no,title\n2023-01,A\n2023-02,B\n",
+        "title,last_verified\nA,2024-01-02\n",
+        "title,case id\nA,2024-01-02\n",
+    ],
+)
+def test_what_is_no_date_of_an_event_is_asked_for_once(text: str) -> None:
+    found = imported(text, "csv")
+
+    assert (found.rows, found.refused, len(found.problems)) == (text.count("\n") - 1, text.count("\n") - 1, 1)
+    assert (found.problems[0].code, found.problems[0].hint[:17]) == ("no-date", "--map COLUMN=date")
+
+
+def test_a_table_without_a_title_says_once_which_column_could_be_it() -> None:
+    text = "event_date,event_type,source scale,notes\n" + "2014-03-07,Battles,National,People met in the square\n" * 30
+
+    found = imported(text, "csv")
+
+    assert (found.rows, found.refused) == (30, 30)
+    assert [(problem.code, problem.hint) for problem in found.problems] == [
+        ("no-title", "--map event_type=title or --map notes=title or --map 'source scale=title'")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "field"),
+    [
+        ("time", "16:42", "time"),
+        ("Start time", "4 pm", "time"),
+        ("time", "2014-03-07", "date"),
+        ("end time", "16:42", "end_time"),
+        ("end time", "2014-03-07 16:42", "end"),
+        ("end_date", "2014-03-08", "end"),
+        ("tz", "Europe/Kyiv", "timezone"),
+        ("Time Zone", "UTC", "timezone"),
+        ("zone", "North", "x-zone"),
+        ("precision", "month", "precision"),
+        ("precision", "12", "x-precision"),
+    ],
+)
+def test_parts_of_dates_are_known_by_name_and_cells(header: str, cell: str, field: str) -> None:
+    day = "title,other\nA,x" if field == "date" else "date,title\n2014-03-07,A"
+    names, row = day.split("\n")
+
+    assert imported(f"{names},{header}\n{row},{cell}\n", "csv").fields[header] == field
+
+
+def test_what_is_mapped_is_stored() -> None:
+    text = "date,clock,zone of it,title\n2014-03-07,16:42,Europe/Kyiv,A\n"
+
+    (event,) = imported(text, "csv", Options(mapping={"clock": "time", "zone of it": "timezone"})).events
+
+    assert (event.date, event.extras) == ("2014-03-07T16:42+02:00", {"x-zone-of-it": "Europe/Kyiv"})

@@ -1,0 +1,94 @@
+"""How the date cells of an xlsx workbook are shown: a day as its month or its year, with a time or without.
+
+The library that reads the values does not tell; this looks at the style of each cell, and at nothing else.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+
+CELL = re.compile(rb"<c\s([^>]*)>")
+REFERENCE = re.compile(rb'\br="([A-Z]{1,3})(\d+)"')
+STYLE = re.compile(rb'\bs="(\d+)"')
+NUMBER_FORMAT = re.compile(r"<numFmt\b[^>]*>")
+CELL_STYLES = re.compile(r"<cellXfs\b.*?</cellXfs>", re.DOTALL)
+SHEET = re.compile(r"<sheet\b[^>]*>")
+RELATION = re.compile(r"<Relationship\b[^>]*>")
+LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.|&quot;.*?&quot;')
+BUILT_IN = {14: "m/d/yy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm", 19: "h:mm:ss", 20: "h:mm",
+            21: "h:mm:ss", 22: "m/d/yy h:mm", 45: "mm:ss", 46: "h:mm:ss", 47: "mm:ss"}  # fmt: skip
+CHUNK = 1 << 20
+
+
+class Shown(StrEnum):
+    """The finest part of a date that a cell shows."""
+
+    YEAR = "year"
+    MONTH = "month"
+    TIME = "time"
+
+
+def shown_dates(content: bytes, sheet: str) -> Mapping[tuple[int, int], Shown]:
+    """Return the cells of a sheet (row and column from 1) that show a date as no day; nothing for other workbooks."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as book:
+            styles = _styles(book)
+            path = _path(book, sheet) if styles else ""
+            return dict(_cells(book, path, styles)) if path else {}
+    except (zipfile.BadZipFile, KeyError, OSError):
+        return {}
+
+
+def shown(code: str) -> Shown | None:
+    """Return what a number format shows of a date, None where it is a day or no date."""
+    signs = {*LITERAL.sub("", code.split(";", maxsplit=1)[0]).lower()}
+    if signs & {"h", "s"}:
+        return Shown.TIME
+    if "y" not in signs or "d" in signs:
+        return None
+    return Shown.MONTH if "m" in signs else Shown.YEAR
+
+
+def _styles(book: zipfile.ZipFile) -> dict[bytes, Shown]:
+    """Return the numbers of the styles that show a date as no day."""
+    text = book.read("xl/styles.xml").decode("utf-8", "replace")
+    codes = {int(_attribute(tag, "numFmtId")): _attribute(tag, "formatCode") for tag in NUMBER_FORMAT.findall(text)}
+    styles = CELL_STYLES.search(text)
+    numbers = [int(number) for number in re.findall(r'<xf\b[^>]*?\bnumFmtId="(\d+)"', styles[0] if styles else "")]
+    kinds = {str(at).encode(): shown(codes.get(number, BUILT_IN.get(number, ""))) for at, number in enumerate(numbers)}
+    return {style: kind for style, kind in kinds.items() if kind is not None}
+
+
+def _path(book: zipfile.ZipFile, sheet: str) -> str:
+    """Return where in the workbook a sheet stands."""
+    sheets = SHEET.findall(book.read("xl/workbook.xml").decode("utf-8", "replace"))
+    relations = RELATION.findall(book.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace"))
+    targets = {_attribute(tag, "Id"): _attribute(tag, "Target") for tag in relations}
+    found = next((_attribute(tag, "r:id") for tag in sheets if _attribute(tag, "name") == sheet), "")
+    return "xl/" + targets.get(found, "").removeprefix("/xl/") if found in targets else ""
+
+
+def _cells(book: zipfile.ZipFile, path: str, styles: Mapping[bytes, Shown]) -> Iterator[tuple[tuple[int, int], Shown]]:
+    with book.open(path) as file:
+        rest = b""
+        while text := rest + file.read(CHUNK):
+            end = max(text.rfind(b"<c "), 0) or len(text)
+            rest = text[end:]
+            for tag in CELL.finditer(text, 0, end):
+                style, reference = STYLE.search(tag[1]), REFERENCE.search(tag[1])
+                if style and reference and style[1] in styles:
+                    yield (int(reference[2]), _column(reference[1])), styles[style[1]]
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
+def _attribute(tag: str, name: str) -> str:
+    found = re.search(rf'(?<![\w:]){re.escape(name)}="([^"]*)"', tag)
+    return (found[1] if found else "").replace("&quot;", '"').replace("&apos;", "'").replace("&amp;", "&")

@@ -1,0 +1,68 @@
+"""Times of day as tables write them, alone or as a range.
+
+clock = hours (":" | "h" | ".") minutes [":" seconds ["." digits]] ["am" | "pm"] | hours ("am" | "pm") | 4 digits
+time  = clock [zone]                     range = clock ("-" | dash | "to" | "until") clock [zone]
+"""
+
+import re
+from typing import NamedTuple
+
+from timeline.dates import DateError
+from timeline.inputs.zones import is_zone
+
+HALF = r"\s*[ap]\.?\s?m\b\.?"
+CLOCK = rf"(?:\d{{1,2}}\s*[:h.]\s*\d{{2}}(?:\s*:\s*\d{{2}}(?:[.,]\d+)?)?(?:{HALF})?|\d{{1,2}}{HALF}|\d{{1,2}}h)"
+DASH = "\\s*(?:-|\N{EN DASH}|\N{EM DASH}|\N{MINUS SIGN}|\\bto\\b|\\buntil\\b|\\btill\\b)\\s*"
+PARTS = re.compile(
+    r"(\d{1,2})(?:\s*[:h.]\s*(\d{2})(?:\s*:\s*(\d{2})([.,]\d+)?)?|h)?\s*(?:([ap])\.?\s?m\.?)?", re.IGNORECASE
+)
+MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
+SUFFIX = re.compile(r"(?:hrs?|hours|uhr|o'clock)\.?", re.IGNORECASE)
+ALONE = re.compile(rf"({CLOCK}|\d{{4}})(?:\s*(?:{SUFFIX.pattern}))?\s*(?P<zone>\S.*)?", re.IGNORECASE)
+RANGE = re.compile(rf"({CLOCK}){DASH}({CLOCK})(?:\s*(?:{SUFFIX.pattern}))?\s*(?P<zone>\S.*)?", re.IGNORECASE)
+
+
+class Clocks(NamedTuple):
+    """When of a day: from `first` to `last` (empty where it is one time), as `HH:MM` or `HH:MM:SS`, with a zone."""
+
+    first: str
+    last: str = ""
+    zone: str = ""
+
+
+def is_clock(text: str) -> bool:
+    """Return whether a text is a time of day and nothing else; four digits alone may be a year."""
+    try:
+        read_clocks(text)
+    except DateError:
+        return False
+    return re.match(r"\s*\d{4}", text) is None
+
+
+def read_clocks(text: str) -> Clocks:
+    """Read a time of day or a range of them; raises DateError."""
+    stripped = text.strip()
+    for form in (RANGE, ALONE):
+        match = form.fullmatch(stripped)
+        zone = (match["zone"] or "").strip("() ") if match else ""
+        if match and (not zone or is_zone(zone)):
+            clocks = [read_clock(part) for part in match.groups()[:-1] if part]
+            return Clocks(clocks[0], "".join(clocks[1:]), zone)
+    raise DateError(stripped, "no-time", f"'{stripped}' is no time of day", hint="14:30")
+
+
+def read_clock(text: str) -> str:
+    """Write one time of day as `HH:MM` or `HH:MM:SS`; raises DateError."""
+    stripped = text.strip()
+    match = PARTS.fullmatch(stripped)
+    if military := MILITARY.fullmatch(stripped):
+        return f"{military[1]}:{military[2]}"
+    if not match or (not match[2] and not match[5] and not stripped.lower().endswith("h")):
+        raise DateError(stripped, "no-time", f"'{stripped}' is no time of day", hint="14:30")
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if hour > (12 if match[5] else 24) or minute > 59 or int(match[3] or 0) > 60 or (match[5] and not hour):
+        raise DateError(stripped, "no-time", f"there is no time '{stripped}'", hint="14:30")
+    if match[5]:
+        hour = hour % 12 + 12 * (match[5].lower() == "p")
+    seconds = f":{match[3]}{(match[4] or '').replace(',', '.')}" if match[3] else ""
+    return f"{hour:02d}:{minute:02d}{seconds}"

@@ -1,0 +1,125 @@
+"""Anyone's table by its columns: what each holds is proposed or said, and each row is an event or is refused."""
+
+import shlex
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from timeline.dates import DateError
+from timeline.events.model import Category, Source
+from timeline.inputs.citing import Cited
+from timeline.inputs.declaring import declared
+from timeline.inputs.format import Imported, Options, gathered
+from timeline.inputs.tables.column_dates import Manner, Order, manner_of
+from timeline.inputs.tables.columns import Column, assign, title_candidates
+from timeline.inputs.tables.parts import UNSAID
+from timeline.inputs.tables.rows import Setting, event_fields
+from timeline.inputs.tables.table import Row, RowOrigin, Table, without
+from timeline.problems import Level, Place, Problem
+from timeline.records import Read, own, read_event, unmarked
+
+NEVER_TITLES = frozenset({"date", "end", "time", "end_time", "timezone", "precision", "lat", "lon", "url", "id"})
+MANY = 40
+
+
+def foreign(
+    table: Table, options: Options, sources: Iterable[Source] = (), categories: Iterable[Category] = ()
+) -> Imported:
+    """Read anyone's table by its columns; where none can be the title or the date, that is told once."""
+    columns = assign(table.names, table.column, options.mapping)
+    fields = {column.name: column.field or own(column.name) for column in columns}
+    if table.rows and (missing := tuple(_missing(table, columns))):
+        return Imported(problems=missing, rows=len(table.rows), refused=len(table.rows), fields=fields)
+    setting = _setting(table, columns, options)
+    reader = RowReader(columns, setting, raw=options.raw)
+    read = gathered([reader.read(row) for row in table.rows])
+    imported = declared(read, (*sources, *setting.cited.sources), categories)
+    return replace(imported, problems=(*_midnights(table, setting, columns), *imported.problems), fields=fields)
+
+
+def _missing(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
+    """Say which field has no column, and which columns it could be."""
+    filled = {column.field for column in columns}
+    names = ", ".join(column.name for column in columns[:MANY])
+    if not filled & {"title", "titles"}:
+        taken = frozenset(column.name for column in columns if column.field in NEVER_TITLES)
+        could = title_candidates(table.names, table.column, taken)
+        maps = " or ".join(f"--map {shlex.quote(f'{name}=title')}" for name in could)
+        hint = maps or f"--map COLUMN=title; columns: {names}"
+        yield Problem(place=Place(table.file), code="no-title", message="no column is the title of an event", hint=hint)
+    if not filled & {"date", "end", "year", "end_year"}:
+        hint = f"--map COLUMN=date; columns: {names}"
+        yield Problem(place=Place(table.file), code="no-date", message="no column is the date of an event", hint=hint)
+
+
+def _setting(table: Table, columns: Sequence[Column], options: Options) -> Setting:
+    asked = Manner(order=_order(options), era=options.era, short_from=options.short_from)
+    manners = {"date": asked, "end": asked} | {
+        column.field: manner_of(table.column(column.number), asked)
+        for column in columns
+        if column.field in ("date", "end")
+    }
+    keys = {column.field: own(column.name) for column in reversed(columns) if column.field}
+    return Setting(manners, options.dating, keys, Cited())
+
+
+def _order(options: Options) -> Order:
+    if options.day_first is None:
+        return Order.EITHER
+    return Order.DAY if options.day_first else Order.MONTH
+
+
+def _midnights(table: Table, setting: Setting, columns: Sequence[Column]) -> Iterator[Problem]:
+    """Say where 00:00 was taken for no time."""
+    for column in columns:
+        if not setting.manners.get(column.field, UNSAID).midnights:
+            message = f"all times of '{column.name}' are 00:00: its days were taken without them"
+            yield Problem(place=Place(table.file), code="midnights", message=message, level=Level.NOTE)
+
+
+class RowReader:
+    """Reads the rows of a table whose columns are known."""
+
+    def __init__(self, columns: Sequence[Column], setting: Setting, *, raw: bool) -> None:
+        """Take the columns; `raw` keeps the marks against formulas."""
+        self.setting = setting
+        self.raw = raw
+        self.numbers = {column.field: column.number for column in reversed(columns) if column.field}
+        self.targets = [column.field or own(column.name) for column in columns]
+        self.fields = frozenset(column.field for column in columns if column.field)
+        self.paths = frozenset(column.name for column in columns if column.field)
+
+    def read(self, row: Row) -> Read:
+        """Read one row."""
+        if row.fault:
+            return Read(None, (row.fault,))
+        origin = RowOrigin(row, self.numbers)
+        cells: dict[str, list[object]] = {}
+        for target, cell in zip(self.targets, row.cells, strict=False):
+            if row.whole is not None and target not in self.fields:
+                continue
+            if not isinstance(cell, str):
+                cells.setdefault(target, []).append(cell)
+            elif cell and not cell.isspace():
+                cells.setdefault(target, []).append(cell if self.raw else unmarked(cell))
+        try:
+            fields = event_fields(cells, self.setting)
+        except DateError as error:
+            place = origin.place("date" if "date" in self.numbers else "year")
+            return Read(None, (Problem(place=place, code=error.code, message=error.message, hint=error.hint),))
+        rest = without(row.whole, self.paths) if row.whole is not None else {}
+        read = read_event(_aside(rest) | fields.known, self.setting.dating, origin)
+        told = [
+            Problem(place=origin.place(name), code="kept-aside", message=f"{name}: {why}", level=Level.WARNING)
+            for name, why in fields.told
+        ]
+        return read._replace(problems=(*told, *read.problems))
+
+
+def _aside(rest: Mapping[str, object]) -> dict[str, object]:
+    """Return what is no field under `x-` keys; two names that would share one are told apart."""
+    aside: dict[str, object] = {}
+    for name, value in rest.items():
+        if value not in (None, "", [], {}):
+            key = own(name)
+            aside[key if key not in aside else f"{key}-{len(aside)}"] = value
+    return aside

@@ -1,0 +1,99 @@
+"""The table that this package writes, from which the same events come back, field by field."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from timeline.dates import Count, parse_date
+from timeline.inputs.declaring import declared
+from timeline.inputs.format import Imported, Options, gathered
+from timeline.inputs.tables.table import Row, RowOrigin, Table
+from timeline.records import Read, read_event, split, unmarked
+
+OWN = ("id", "title", "date", "earliest", "latest", "certain_start", "certain_end", "precision", "uncertain")
+DERIVED = frozenset({*OWN[3:], "approximate", "phase"})
+DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
+LISTS = frozenset({"tags", "actors", "x-ignore"})
+PLACE = {"place": "name", "lat": "lat", "lon": "lon", "place_precision": "precision"}
+
+
+def is_own(table: Table) -> bool:
+    """Return whether a table has the columns that this package writes."""
+    return table.names[: len(OWN)] == OWN
+
+
+def own_table(table: Table, options: Options) -> Imported:
+    """Read the rows of our own table."""
+    numbers = {name: number for number, name in enumerate(table.names)}
+    counts = tuple(_counts(table))
+    known = {count.name: count for count in (*counts, *options.dating.counts)}
+    options = replace(options, dating=replace(options.dating, counts=tuple(known.values())))
+    results = [_row(row, _own_fields(_filled(row, table.names, options)), numbers, options) for row in table.rows]
+    return replace(declared(gathered(results), own=True), counts=counts)
+
+
+def _counts(table: Table) -> Iterator[Count]:
+    """Find the day counts again, each by a row that is one day and bears one number."""
+    for name in table.names:
+        rows = (dict(zip(table.names, row.texts, strict=False)) for row in table.rows)
+        if name.startswith("day_") and (first := next(filter(None, (_first_day(row, name) for row in rows)), None)):
+            yield Count(name=name.removeprefix("day_"), first=first)
+
+
+def _first_day(cells: Mapping[str, str], name: str) -> int | None:
+    """Return the day that bears number 1, by a row that is one day."""
+    day, number = unmarked(cells.get("earliest", "")), unmarked(cells.get(name, ""))
+    if not (DAY.fullmatch(day) and re.fullmatch(r"-?\d{1,9}", number)) or day != unmarked(cells.get("latest", "")):
+        return None
+    found = parse_date(day).earliest_day
+    return None if found is None else found - int(number) + 1
+
+
+def _row(row: Row, fields: Mapping[str, object], numbers: Mapping[str, int], options: Options) -> Read:
+    if row.fault:
+        return Read(None, (row.fault,))
+    return read_event(fields, options.dating, RowOrigin(row, numbers))
+
+
+def _filled(row: Row, names: tuple[str, ...], options: Options) -> dict[str, str]:
+    cells = dict(zip(names, row.texts, strict=False))
+    return {name: cell if options.raw else unmarked(cell) for name, cell in cells.items() if cell}
+
+
+def _derived(name: str) -> bool:
+    return name in DERIVED or name.startswith("day_")
+
+
+def _own_fields(cells: Mapping[str, str]) -> dict[str, object]:
+    """Put the cells of our own table back into the mapping of an event."""
+    special = {*PLACE, *LISTS, "titles", "image", "citations", "sources", "quotes"}
+    fields: dict[str, object] = {
+        name: _extra(cell) if name.startswith("x-") else cell
+        for name, cell in cells.items()
+        if name not in special and not _derived(name)
+    }
+    fields |= {name: split(cells[name]) for name in LISTS if name in cells}
+    fields |= {name: _extra(cells[name]) for name in ("titles", "image") if name in cells}
+    if place := {key: cells[name] for name, key in PLACE.items() if name in cells}:
+        fields["place"] = place
+    return fields | {"sources": _own_sources(cells)}
+
+
+def _own_sources(cells: Mapping[str, str]) -> object:
+    if "citations" in cells:
+        return _extra(cells["citations"])
+    sources, quotes = split(cells.get("sources", "")), split(cells.get("quotes", ""))
+    quotes += ("",) * (len(sources) - len(quotes))
+    return [{"source": source, "quote": quote} for source, quote in zip(sources, quotes, strict=False)]
+
+
+def _extra(cell: str) -> object:
+    """Read the cell of an `x-` column: JSON where it was written as such, else its text."""
+    if cell[:1] not in ("[", "{", '"'):
+        return cell
+    try:
+        value: object = json.loads(cell, parse_int=str, parse_float=str)
+    except ValueError:
+        return cell
+    return value
