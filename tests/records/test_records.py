@@ -6,9 +6,10 @@ import pytest
 
 from tests.formats import full
 from timeline.dates import Dating
+from timeline.events.keys import SOURCE
 from timeline.events.model import Event
 from timeline.problems import Elsewhere, Level
-from timeline.records import read_event, read_source, record, source_record
+from timeline.records import part_record, read_event, read_source, record
 
 
 @pytest.mark.parametrize("event", full().events, ids=lambda event: event.id)
@@ -41,7 +42,7 @@ def test_the_full_timeline_has_something_in_every_field() -> None:
 def test_a_source_comes_back_from_its_record() -> None:
     source = full().sources["paper"]
 
-    assert read_source("paper", source_record(source), full().dating, Elsewhere()) == source
+    assert read_source("paper", part_record(SOURCE, source), full().dating, Elsewhere()) == source
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ from dataclasses import replace
 from timeline.dates import DateError, Dating, parse_date, understand
 from timeline.dates.days import iso_day
 from timeline.events import Event, Plain, Timeline
-from timeline.events.reading.items import EVENT_KEYS
+from timeline.events.keys import EVENT, Several, Value
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 
-LISTS = ("tags", "actors", "sources")
-DATES = ("date", "announced", "said_on")
+LISTS = EVENT.names(Value.TEXTS, Several)
+DATES = EVENT.names(Value.DATE)
 
 
 def assigned(assignments: Iterable[str], event: Event, timeline: Timeline, today: int) -> dict[str, Plain]:
@@ -39,8 +39,8 @@ def assigned(assignments: Iterable[str], event: Event, timeline: Timeline, today
 
 
 def _refuse_unknown(field: str) -> None:
-    if field not in EVENT_KEYS and not field.startswith("x-"):
-        raise TimelineError(f"an event has no field `{field}`", hint=did_you_mean(field, EVENT_KEYS), status=2)
+    if field not in EVENT.by_name and not field.startswith("x-"):
+        raise TimelineError(f"an event has no field `{field}`", hint=did_you_mean(field, EVENT.by_name), status=2)
 
 
 def _split(field: str, text: str) -> list[str]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.events import Plain
+from timeline.events.keys import CATEGORY, COUNT, SOURCE
 from timeline.events.model import Event
 from timeline.inputs.format import Imported
 from timeline.problems import Problem
-from timeline.records import category_record, count_record, plain, record, source_record
+from timeline.records import part_record, plain, record
 
 
 def event_records(events: Iterable[Event]) -> list[Mapping[str, Plain]]:
@@ -19,9 +20,9 @@ def declarations(imported: Imported) -> dict[str, dict[str, Plain]]:
     cited = {citation.source for event in imported.events for citation in event.citations}
     used = {event.category for event in imported.events}
     return {
-        "counts": {count.name: _plain(count_record(count)) for count in imported.counts},
-        "categories": {item.id: _plain(category_record(item)) for item in imported.categories if item.id in used},
-        "sources": {item.id: _plain(source_record(item)) for item in imported.sources if item.id in cited},
+        "counts": {count.name: _plain(part_record(COUNT, count)) for count in imported.counts},
+        "categories": {item.id: _plain(part_record(CATEGORY, item)) for item in imported.categories if item.id in used},
+        "sources": {item.id: _plain(part_record(SOURCE, item)) for item in imported.sources if item.id in cited},
     }
 
 

@@ -2,31 +2,25 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from timeline.columns import cited_columns
+from timeline.events.keys import EVENT, Key
 from timeline.events.model import Citation, Event, Timeline
 from timeline.outputs.claims import claim_rows
 from timeline.outputs.format import Options, Written, undescribed
-from timeline.records import join, marked, record
+from timeline.records import join, marked, record, written
 from timeline.views import in_time_order
 
 NUMBERS = frozenset({"lat", "lon", "order"})
 
-MORE: Mapping[str, Callable[[Event], object]] = {
-    "titles": lambda event: event.titles,
-    "place_precision": lambda event: event.place.precision if event.place else "",
-    "announced": lambda event: event.announced.text if event.announced else "",
-    "said": lambda event: event.said,
-    "said_on": lambda event: event.said_on.text if event.said_on else "",
-    "order": lambda event: record(event).get("order", ""),
-    "color": lambda event: event.color,
-    "icon": lambda event: event.icon,
-    "image": lambda event: record(event).get("image", ""),
-    "citations": lambda event: record(event)["sources"] if any(map(_says_more, event.citations)) else "",
-    "x-ignore": lambda event: event.ignore,
+SPECIAL: Mapping[str, tuple[str, Callable[[Event], object]]] = {
+    "title": ("titles", lambda event: event.titles),
+    "place": ("place_precision", lambda event: event.place.precision if event.place else ""),
+    "sources": ("citations", lambda event: record(event)["sources"] if any(map(_says_more, event.citations)) else ""),
 }
-"""What these columns leave out of an event: columns that are written where an event says something in them."""
+"""The rest of what the columns say of a key in part, under a name of its own."""
 
 
 def write(timeline: Timeline, options: Options) -> Written:
@@ -44,10 +38,24 @@ def cells(timeline: Timeline, day: int) -> list[list[str]]:
     """Return the header and the rows as plain texts, before any mark or quote."""
     shown = in_time_order(timeline.events)
     always = {column.name: [_text(column.cell(event)) for event in shown] for column in cited_columns(timeline, day)}
-    more = {name: [_text(value(event)) for event in shown] for name, value in MORE.items()}
+    more = {name: [_text(cell(event)) for event in shown] for name, cell in _rest(always)}
     more |= {name: [_extra(event.extras.get(name)) for event in shown] for name in _extras(shown)}
     written = always | {name: texts for name, texts in more.items() if any(texts)}
     return [[*written], *(list(row) for row in zip(*written.values(), strict=True))]
+
+
+def _rest(always: Collection[str]) -> Iterator[tuple[str, Callable[[Event], object]]]:
+    """Return the columns of what the others leave out: they are written where an event says something in them."""
+    for key in EVENT.keys:
+        if key.name in SPECIAL:
+            yield SPECIAL[key.name]
+        elif key.name not in always:
+            yield key.name, partial(_shown, key)
+
+
+def _shown(key: Key, event: Event) -> object:
+    value = written(key.holds, getattr(event, key.attribute))
+    return tuple(value) if isinstance(value, list) else "" if value is None else value
 
 
 def _extras(events: Sequence[Event]) -> list[str]:

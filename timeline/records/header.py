@@ -1,9 +1,9 @@
 """The header of a timeline as plain mappings in the keys of the file."""
 
-from timeline.dates import Count
 from timeline.dates.days import iso_day
-from timeline.events.model import Category, Timeline
-from timeline.records.writing import source_record
+from timeline.events.keys import CATEGORY, COUNT, SOURCE
+from timeline.events.model import Timeline
+from timeline.records.writing import part_record
 
 PUBLISHED = Timeline().publish
 """What is published where a file does not say."""
@@ -18,21 +18,10 @@ def header(timeline: Timeline) -> dict[str, object]:
         "timezone": dating.timezone,
         "language": timeline.language,
         "hemisphere": "" if dating.hemisphere == "north" else dating.hemisphere,
-        "counts": {count.name: count_record(count) for count in timeline.counts},
-        "categories": {category.id: category_record(category) for category in timeline.categories},
-        "sources": {identifier: source_record(source) for identifier, source in timeline.sources.items()},
+        "counts": {count.name: part_record(COUNT, count) for count in timeline.counts},
+        "categories": {category.id: part_record(CATEGORY, category) for category in timeline.categories},
+        "sources": {identifier: part_record(SOURCE, source) for identifier, source in timeline.sources.items()},
     }
     fields["checks"] = {"ignore": list(timeline.ignore)} if timeline.ignore else {}
     fields["publish"] = [str(each) for each in timeline.publish] if timeline.publish != PUBLISHED else []
     return {key: value for key, value in fields.items() if value} | dict(timeline.extras)
-
-
-def count_record(count: Count) -> dict[str, object]:
-    """Return a day count as it stands under its name."""
-    return {"first": iso_day(count.first), "number": count.number, "label": count.label}
-
-
-def category_record(category: Category) -> dict[str, object]:
-    """Return a category as it stands under its id."""
-    fields = {"label": category.label, "color": category.color}
-    return {key: value for key, value in fields.items() if value}

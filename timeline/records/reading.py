@@ -2,23 +2,18 @@
 
 import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from enum import StrEnum
+from typing import NamedTuple, TypeVar, assert_never
 
 from timeline.dates import UNKNOWN, DateError, Dating, When, parse_date
-from timeline.events.model import (
-    Citation,
-    Event,
-    Image,
-    Location,
-    Source,
-    Stance,
-    Status,
-    Verification,
-)
+from timeline.events.keys import EVENT, SOURCE, Choice, Degrees, Holds, Key, Named, Part, Several, Value
+from timeline.events.model import Event, Source
+from timeline.events.reading.building import built
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import Level, Origin, Problem, TimelineError
+from timeline.records.writing import empty
 
 T = TypeVar("T")
 HALVES = re.compile("[\ud800-\udfff]")
@@ -37,11 +32,12 @@ class UnfitError(TimelineError):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A mapping being read: what was taken from it, and what was wrong with the rest."""
+    """A mapping being read: what was taken from it, and what was wrong with the rest; if `strict`, nothing may be."""
 
     fields: Mapping[str, object]
     dating: Dating
     origin: Origin
+    strict: bool = False
     taken: set[str] = field(default_factory=set)
     kept: dict[str, object] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -55,6 +51,8 @@ class Draft:
         try:
             return read(value)
         except TimelineError as error:
+            if self.strict:
+                raise
             self.kept[own(key)] = plain(value)
             self.report(key, "kept-aside", f"{key}: {error.message}; kept as {own(key)}", error.hint)
             return default
@@ -64,26 +62,53 @@ class Draft:
         place = self.origin.place(key)
         self.problems.append(Problem(place=place, code=code, message=message, hint=hint, level=level))
 
-    def text(self, key: str) -> str:
-        """Read a text."""
-        return self.take(key, text, "")
-
     def line(self, key: str) -> str:
         """Read a text of one line; line breaks become spaces."""
         return self.take(key, one_line, "")
 
-    def texts(self, key: str) -> tuple[str, ...]:
-        """Read a list of texts; one text is a list of one."""
-        return self.take(key, texts, ())
+    def names(self) -> Iterable[str]:
+        """Return the names of the keys that are there."""
+        return self.fields
 
-    def date(self, key: str) -> When | None:
-        """Read a date."""
-        return self.take(key, lambda value: parse_date(text(value), self.dating), None)
+    def value(self, key: Key) -> object:
+        """Read the value of a key as what it holds."""
+        return self.take(key.name, lambda value: self._read(key.holds, value), None)
 
-    def rest(self) -> dict[str, object]:
+    def extras(self, _part: Part[object]) -> dict[str, object]:
         """Return what has no field of ours, each under an `x-` key."""
         others = {key: value for key, value in self.fields.items() if key not in self.taken}
         return self.kept | {own(key): plain(value) for key, value in others.items() if value is not None}
+
+    def _read(self, holds: Holds, value: object) -> object:
+        match holds:
+            case Value.DATE:
+                return parse_date(text(value), self.dating)
+            case Value():
+                return READERS[holds](value)
+            case Degrees(most):
+                return degrees(value, most)
+            case Choice(words):
+                return member(words, value)
+            case Several(part):
+                items = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
+                return tuple(self._part(part, item) for item in items)
+            case Part():
+                return self._part(holds, value)
+            case Named():
+                raise AssertionError("named mappings are read one by one")
+        assert_never(holds)
+
+    def _part(self, part: Part[object], value: object) -> object:
+        """Read a mapping below; where it has no room for what it does not know, all of it must fit."""
+        bare = part.bare or part.foreign
+        if bare and not isinstance(value, Mapping):
+            return part.make({bare: text(value)})
+        known = {key: item for key, item in mapping(value).items() if not empty(item)}
+        if lacking := ", ".join(part.lacking(known)):
+            raise UnfitError(f"{part.owner} without `{lacking}`")
+        if unknown := ", ".join(sorted(known.keys() - part.by_name.keys())) if not part.extras else "":
+            raise UnfitError(f"{part.owner} has no `{unknown}`")
+        return built(part, Draft(known, self.dating, self.origin, strict=not part.extras, problems=self.problems))
 
 
 def read_event(fields: Mapping[str, object], dating: Dating, origin: Origin) -> Read:
@@ -96,61 +121,20 @@ def read_event(fields: Mapping[str, object], dating: Dating, origin: Origin) -> 
     date, when = _date(draft)
     if any(problem.level is Level.ERROR for problem in draft.problems):
         return Read(None, tuple(draft.problems))
-    event = Event(
-        id=draft.line("id"),
-        title=title,
-        titles=titles,
-        date=date,
-        when=when,
-        description=draft.text("description"),
-        category=draft.line("category"),
-        tags=draft.texts("tags"),
-        actors=draft.texts("actors"),
-        place=draft.take("place", _location, None),
-        status=draft.take("status", lambda value: _member(Status, value), None),
-        verification=draft.take("verification", lambda value: _member(Verification, value), None),
-        announced=draft.date("announced"),
-        said=draft.text("said"),
-        said_on=draft.date("said_on"),
-        order=draft.take("order", order, 0.0),
-        color=draft.line("color"),
-        icon=draft.line("icon"),
-        image=draft.take("image", _image, None),
-        url=draft.line("url"),
-        citations=draft.take("sources", lambda value: _citations(value, dating, draft), ()),
-        ignore=draft.texts("x-ignore"),
-        extras=draft.rest(),
-        origin=origin,
-    )
+    identity = draft.line("id")
+    event = built(EVENT, draft, id=identity, title=title, titles=titles, date=date, when=when, origin=origin)
     return Read(event, tuple(draft.problems))
 
 
 def read_source(identifier: str, fields: Mapping[str, object], dating: Dating, origin: Origin) -> Source:
     """Read a source as it stands under its id."""
-    draft = Draft(fields, dating, origin)
-    return Source(
-        id=identifier,
-        title=draft.text("title"),
-        publisher=draft.text("publisher"),
-        author=draft.text("author"),
-        published=draft.date("published"),
-        url=draft.text("url"),
-        archived=draft.text("archived"),
-        file=draft.text("file"),
-        sha256=draft.text("sha256"),
-        extras=draft.rest(),
-    )
+    return built(SOURCE, Draft(fields, dating, origin), id=identifier)
 
 
 def own(key: str) -> str:
     """Return the `x-` key under which a foreign key is kept."""
     name = "-".join(key.split()) or "unnamed"
     return name if name.startswith("x-") else f"x-{name}"
-
-
-def empty(value: object) -> bool:
-    """Return whether a value says nothing."""
-    return value is None or value in ("", [], {}, ())
 
 
 def plain(value: object) -> Plain:
@@ -235,65 +219,38 @@ def _titles(value: object) -> dict[str, str]:
     return {language: one_line(title) for language, title in mapping(value).items()}
 
 
-def _location(value: object) -> Location:
-    if not isinstance(value, Mapping):
-        return Location(name=text(value))
-    known = mapping(value)
-    if unknown := known.keys() - {"name", "lat", "lon", "precision"}:
-        raise UnfitError(f"a place has no {', '.join(sorted(unknown))}")
-    lat, lon = (_degrees(known.get(key), most) for key, most in (("lat", 90), ("lon", 180)))
-    if not known.get("name") or (lat is None) != (lon is None):
-        raise UnfitError("a place has a name, and both lat and lon or neither")
-    return Location(name=text(known.get("name")), lat=lat, lon=lon, precision=text(known.get("precision")))
-
-
-def _degrees(value: object, most: int) -> float | None:
-    found = None if empty(value) else number(value)
-    if found is not None and abs(found) > most:
+def degrees(value: object, most: int) -> float:
+    """Read degrees, at most so many from zero."""
+    found = number(value)
+    if abs(found) > most:
         raise UnfitError(f"{found:g} is not between -{most} and {most}")
     return found
 
 
-def _image(value: object) -> Image:
-    known = mapping({"url": value} if isinstance(value, str) else value)
-    if unknown := known.keys() - {"file", "url", "alt", "credit"}:
-        raise UnfitError(f"an image has no {', '.join(sorted(unknown))}")
-    if empty(known.get("file")) and empty(known.get("url")):
-        raise UnfitError("an image has a file or a url")
-    return Image(**{key: text(item) for key, item in known.items()})
+def member(words: type[StrEnum], value: object) -> StrEnum:
+    """Read one of a few words."""
+    if text(value) not in [*words]:
+        raise UnfitError(f"'{text(value)}' is not one of {', '.join(words)}")
+    return words(text(value))
 
 
-Member = TypeVar("Member", Status, Verification, Stance)
+def truth(value: object) -> bool:
+    """Read whether a thing is so; all but true is not."""
+    return text(value) == "true"
 
 
-def _member(kind: type[Member], value: object) -> Member:
-    try:
-        return kind(text(value))
-    except ValueError:
-        raise UnfitError(f"'{text(value)}' is not one of {', '.join(kind)}") from None
+def digest(value: object) -> str:
+    """Read a text of one line in small letters."""
+    return one_line(value).strip().lower()
 
 
-def _citations(value: object, dating: Dating, draft: Draft) -> tuple[Citation, ...]:
-    items = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
-    return tuple(_citation(item, dating, draft) for item in items)
-
-
-def _citation(value: object, dating: Dating, above: Draft) -> Citation:
-    if isinstance(value, str):
-        return Citation(source=value)
-    draft = Draft(mapping(value), dating, above.origin, problems=above.problems)
-    source = draft.line("source")
-    if not source:
-        raise UnfitError("a citation names its source")
-    return Citation(
-        source=source,
-        quote=draft.text("quote"),
-        at=draft.text("at"),
-        said=draft.text("said"),
-        said_on=draft.date("said_on"),
-        date=draft.date("date"),
-        stance=draft.take("stance", lambda stance: _member(Stance, stance), Stance.REPORTS),
-        status=draft.take("status", lambda status: _member(Status, status), None),
-        preferred=draft.take("preferred", lambda preferred: text(preferred) == "true", default=False),
-        extras=draft.rest(),
-    )
+READERS: Mapping[Value, Callable[[object], object]] = {
+    Value.LINE: one_line,
+    Value.DIGEST: digest,
+    Value.TEXT: text,
+    Value.TEXTS: texts,
+    Value.TITLE: one_line,
+    Value.NUMBER: order,
+    Value.TRUTH: truth,
+}
+"""How each kind of value is read that an event or a source may have, but for dates."""

@@ -1,8 +1,9 @@
 """The kinds of which events, and problems, are made: how each of their fields is written as a column."""
 
-from timeline.dates.when import Bounds, Edge, Kind, Precision, Qualifiers, Relation, When
-from timeline.events.cache.columns import Constant, Free, Many, Numbers, Plain, Record
-from timeline.events.model import Citation, Event, Image, Location, Stance, Status, Verification
+from timeline.dates import when
+from timeline.dates.when import Bounds, Edge, Precision, Qualifiers, Relation, When
+from timeline.events.cache.columns import Constant, Free, Kind, Many, Numbers, Plain, Record
+from timeline.events.keys import EVENT, Choice, Degrees, Holds, Part, Several, Value
 from timeline.events.yaml.origins import ItemOrigin
 from timeline.events.yaml.text import Text
 from timeline.problems import Level, Place, Problem
@@ -13,7 +14,7 @@ BOUNDS = Record(Bounds, earliest=NUMBER, latest=NUMBER, edge=Plain(Edge), timed=
 WHEN = Record(
     When,
     text=TEXT,
-    kind=Plain(Kind),
+    kind=Plain(when.Kind),
     start=BOUNDS,
     end=BOUNDS,
     precision=Plain(Precision),
@@ -26,52 +27,36 @@ WHEN = Record(
     calendar=TEXT,
 )
 WHEN.fields["members"] = Many(WHEN)
-LOCATION = Record(Location, name=TEXT, lat=Numbers(), lon=Numbers(), precision=TEXT)
-IMAGE = Record(Image, file=TEXT, url=TEXT, alt=TEXT, credit=TEXT)
-CITATION = Record(
-    Citation,
-    source=TEXT,
-    quote=TEXT,
-    at=TEXT,
-    said=TEXT,
-    said_on=WHEN,
-    date=WHEN,
-    stance=Plain(Stance),
-    status=Plain(Status),
-    preferred=TRUTH,
-    extras=Free(),
-)
 
 
 def event_kind(text: Text) -> Record:
     """Return the kind of the events of a text."""
-    return Record(
-        Event,
-        id=TEXT,
-        title=TEXT,
-        date=TEXT,
-        when=WHEN,
-        titles=Free(),
-        description=TEXT,
-        category=TEXT,
-        tags=TEXTS,
-        actors=TEXTS,
-        place=LOCATION,
-        status=Plain(Status),
-        verification=Plain(Verification),
-        announced=WHEN,
-        said=TEXT,
-        said_on=WHEN,
-        order=Numbers(),
-        color=TEXT,
-        icon=TEXT,
-        image=IMAGE,
-        url=TEXT,
-        citations=Many(CITATION),
-        ignore=TEXTS,
-        extras=Free(),
-        origin=Record(ItemOrigin, text=Constant(text), start=NUMBER, end=NUMBER),
-    )
+    origin = Record(ItemOrigin, text=Constant(text), start=NUMBER, end=NUMBER)
+    return part_kind(EVENT, date=TEXT, when=WHEN, title=TEXT, titles=Free(), origin=origin)
+
+
+def part_kind(part: Part[object], **more: Kind) -> Record:
+    """Return the kind of what a part describes; `more` are the attributes that are no key, or not as the key has it."""
+    kinds = {key.attribute: _kind(key.holds) for key in part.keys if key.attribute not in more}
+    return Record(part.made, **kinds, **more, **({"extras": Free()} if part.extras else {}))
+
+
+def _kind(holds: Holds) -> Kind:  # noqa: PLR0911 - one line a kind of value
+    match holds:
+        case Value.DATE:
+            return WHEN
+        case Value.TEXTS:
+            return TEXTS
+        case Value.NUMBER | Degrees():
+            return Numbers()
+        case Choice(words):
+            return Plain(words)
+        case Several(part):
+            return Many(part_kind(part))
+        case Part():
+            return part_kind(holds)
+        case _:
+            return TEXT
 
 
 def problem_kind(file: str) -> Record:

@@ -1,22 +1,25 @@
 """The values of one mapping, each read as the kind that its key wants."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from timeline.dates import DateError, Dating, When, parse_date
 from timeline.dates.reading import read as read_bluntly
+from timeline.events.keys import Choice, Degrees, Key, Named, Part, Several, Value
+from timeline.events.reading.building import built
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.faults import MOST, Fault, Faults
-from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar, is_empty, plain
+from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar, plain
 from timeline.events.yaml.scalars import BLOCK_STYLES, meant
 
 CLOCK_CODES = ("no-such-time", "ambiguous-time")
 LONGEST_LIST = 10_000
 NUMBER = re.compile(r"[+-]?\d+(?:\.\d*)?")
 TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-Choice = TypeVar("Choice", bound=StrEnum)
+T = TypeVar("T")
+Word = TypeVar("Word", bound=StrEnum)
 
 
 class Context:
@@ -47,29 +50,53 @@ class Context:
 
 
 class Fields:
-    """The fields of one mapping: what is missing reads as empty, what is wrong is a fault and reads as empty."""
+    """The fields of one mapping: what is missing or blank is empty, what is wrong is a fault and empty."""
 
-    __slots__ = ("context", "event", "nodes", "owner", "pairs")
+    __slots__ = ("context", "event", "nodes", "pairs", "part")
 
-    def __init__(self, context: Context, pairs: Pairs, allowed: Collection[str], owner: str, event: str = "") -> None:
-        """Take a mapping; `owner` names it in messages ('an event'), `event` is the id of the event it is part of."""
+    def __init__(self, context: Context, pairs: Pairs, part: Part[object] | None, event: str = "") -> None:
+        """Take a mapping, in which the keys of its part may stand, or any; `event` is the event it is part of."""
         self.context = context
         self.pairs = pairs
-        self.owner = owner
+        self.part = part
         self.event = event
         self.nodes: dict[str, Node] = {}
+        keys = None if part is None else part.by_name
         for key, node in pairs.pairs:
             name = key.text
-            if name not in allowed and name[:2] != "x-":
-                self._unknown(key, allowed)
-            elif name not in self.nodes:
+            if keys is not None and name not in keys and name[:2] != "x-":
+                self._unknown(key, keys)
+            elif name not in self.nodes and (node.start != node.end or name[:2] == "x-"):
                 self.nodes[name] = node
+
+    def names(self) -> Iterable[str]:
+        """Return the names of the keys that are there."""
+        return self.nodes
+
+    def value(self, key: Key) -> object:
+        """Return the value of a key as what it holds, None if there is none."""
+        holds, name = key.holds, key.name
+        match holds:
+            case Value():
+                return READERS[holds](self, name)
+            case Degrees(most):
+                return self.number(name, most)
+            case Choice(words, several=several):
+                return self.choices(name, words) if several else self.choice(name, words)
+            case Several(part):
+                return tuple(self._parts(name, part))
+            case Part():
+                return self._part(self.nodes[name], name, holds)
+            case Named():
+                raise AssertionError("named mappings are more than one value")
+        assert_never(holds)
 
     def text(self, key: str) -> str:
         """Return a text."""
         node = self.nodes.get(key)
-        if node is None:
-            return ""
+        return "" if node is None else self._text(node, key)
+
+    def _text(self, node: Node, key: str) -> str:
         if type(node) is Scalar:
             return meant(node, self.context.faults.text.content) if node.style in BLOCK_STYLES else node.text
         self.wrong(node, f"`{key}` is a text")
@@ -77,18 +104,20 @@ class Fields:
 
     def line(self, key: str) -> str:
         """Return a text of one line."""
-        if key not in self.nodes:
-            return ""
-        text = self.text(key).rstrip("\n")
-        if "\n" in text:
-            self.wrong(self.nodes[key], f"`{key}` is one line")
+        node = self.nodes.get(key)
+        return "" if node is None else self._line(node, key)
+
+    def _line(self, node: Node, key: str) -> str:
+        text = self._text(node, key)
+        if "\n" in text and "\n" in (text := text.rstrip("\n")):
+            self.wrong(node, f"`{key}` is one line")
             return text.replace("\n", " ")
         return text
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts; one text alone is a fault that is understood."""
         node = self.nodes.get(key)
-        if node is None or is_empty(node):
+        if node is None:
             return ()
         if isinstance(node, Scalar):
             self.wrong(node, f"`{key}` is a list", f"[{node.text}]")
@@ -106,33 +135,50 @@ class Fields:
         self._fault(Fault(node.start, node.start + 1, "too-long", message))
         return []
 
-    def choice(self, key: str, choices: type[Choice]) -> Choice | None:
+    def choice(self, key: str, words: type[Word]) -> Word | None:
         """Return one of a few words."""
-        if key not in self.nodes:
-            return None
         text = self.text(key).rstrip("\n")
-        if not text:
-            return None
-        try:
-            return choices(text)
-        except ValueError:
-            self.bad(
-                self.nodes[key], f"`{text[:60]}` is no {key}", did_you_mean(text, [each.value for each in choices])
-            )
-            return None
+        return self._word(self.nodes[key], text, words) if text else None
 
-    def number(self, key: str, lowest: float = float("-inf"), highest: float = float("inf")) -> float | None:
-        """Return a number between two others."""
-        if key not in self.nodes:
-            return None
+    def choices(self, key: str, words: type[Word]) -> tuple[Word, ...]:
+        """Return several of a few words."""
+        node = self.nodes.get(key)
+        items = node.items if isinstance(node, Items) else [node] if node else []
+        found = [self._word(item, self._item(key, item), words) for item in items]
+        return tuple(word for word in found if word is not None)
+
+    def _word(self, node: Node, text: str, words: type[Word]) -> Word | None:
+        if text in [*words]:
+            return words(text)
+        if isinstance(node, Scalar):
+            self.bad(
+                node,
+                f"`{text[:60]}` is no {words.__name__.lower()}",
+                did_you_mean(text, [word.value for word in words]),
+            )
+        return None
+
+    def number(self, key: str, most: float = float("inf")) -> float | None:
+        """Return a number, at most so far from zero."""
         text = self.text(key).strip()
         if not text:
             return None
-        if NUMBER.fullmatch(text) and len(text) < 100 and lowest <= float(text) <= highest:
+        if NUMBER.fullmatch(text) and len(text) < 100 and abs(float(text)) <= most:
             return float(text)
-        limits = f" between {lowest:g} and {highest:g}" if highest < float("inf") else ""
+        limits = f" between {-most:g} and {most:g}" if most < float("inf") else ""
         self.bad(self.nodes[key], f"`{key}` is a number{limits}, not `{text[:60]}`")
         return None
+
+    def whole(self, key: str) -> int | None:
+        """Return a whole number."""
+        number = self.number(key)
+        if number is not None and number != int(number):
+            self.bad(self.nodes[key], f"`{key}` is a whole number")
+        return None if number is None else int(number)
+
+    def digest(self, key: str) -> str:
+        """Return a text of one line in small letters."""
+        return self.line(key).strip().lower()
 
     def truth(self, key: str) -> bool:
         """Return yes or no."""
@@ -179,20 +225,42 @@ class Fields:
     def mapping(self, key: str) -> Pairs | None:
         """Return a mapping."""
         node = self.nodes.get(key)
-        if node is None or is_empty(node) or isinstance(node, Pairs):
-            return node if isinstance(node, Pairs) else None
+        if node is None or isinstance(node, Pairs):
+            return node
         self.wrong(node, f"`{key}` is a mapping")
         return None
 
-    def extras(self) -> Mapping[str, Plain]:
+    def extras(self, part: Part[object]) -> Mapping[str, Plain]:
         """Return the user's own keys."""
-        return {key: plain(node) for key, node in self.nodes.items() if key[:2] == "x-"}
+        return {key: plain(node) for key, node in self.nodes.items() if key[:2] == "x-" and key not in part.by_name}
+
+    def _part(self, node: Node, key: str, part: Part[T]) -> T | None:
+        """Return what a mapping below describes, or the one value that stands for it."""
+        if isinstance(node, Scalar) and part.bare:
+            return part.make({part.bare: self._line(node, key)})
+        if not isinstance(node, Pairs):
+            self.wrong(node, f"{part.owner} is a mapping" + (f", or its `{part.bare}` alone" if part.bare else ""))
+            return None
+        below = Fields(self.context, node, part, self.event)
+        for name in part.lacking(below.nodes):
+            below.missing(name)
+        return built(part, below)
+
+    def _parts(self, key: str, part: Part[T]) -> Iterator[T]:
+        """Return what each mapping of a list describes."""
+        node = self.nodes[key]
+        if not isinstance(node, Items):
+            self.wrong(node, f"`{key}` is a list", "begin each entry with `- `")
+        for item in self.entries(key, node) if isinstance(node, Items) else [node]:
+            made = self._part(item, key, part)
+            if made is not None:
+                yield made
 
     def missing(self, key: str, hint: str = "") -> None:
         """Say that a key is missing."""
         if not self.context.faults.is_full("missing-key"):
             start = self.pairs.start
-            self._fault(Fault(start, start + 1, "missing-key", f"{self.owner} without `{key}`", hint))
+            self._fault(Fault(start, start + 1, "missing-key", f"{self._owner} without `{key}`", hint))
 
     def wrong(self, node: Node, message: str, hint: str = "") -> None:
         """Say that a value is of another kind than its key wants."""
@@ -203,17 +271,21 @@ class Fields:
         """Say that a value is of the right kind, yet not allowed."""
         self._fault(Fault(node.start, node.end, "bad-value", message, hint))
 
+    @property
+    def _owner(self) -> str:
+        return self.part.owner if self.part else "this"
+
     def _item(self, key: str, node: Node) -> str:
         if isinstance(node, Scalar):
             return meant(node, self.context.faults.text.content)
         self.wrong(node, f"`{key}` is a list of texts")
         return ""
 
-    def _unknown(self, key: Scalar, allowed: Collection[str]) -> None:
+    def _unknown(self, key: Scalar, keys: Mapping[str, Key]) -> None:
         if self.context.faults.is_full("unknown-key"):
             return
-        message = f"{self.owner} has no key `{key.text[:60]}`"
-        hint = did_you_mean(key.text, allowed) or "your own keys begin with `x-`"
+        message = f"{self._owner} has no key `{key.text[:60]}`"
+        hint = did_you_mean(key.text, keys) or "your own keys begin with `x-`"
         self._fault(Fault(key.start, key.end, "unknown-key", message, hint))
 
     def _bad_date(self, node: Node, error: DateError) -> None:
@@ -227,3 +299,18 @@ class Fields:
 
     def _fault(self, fault: Fault) -> None:
         self.context.faults.add(fault, self.event)
+
+
+READERS: Mapping[Value, Callable[[Fields, str], object]] = {
+    Value.LINE: Fields.line,
+    Value.DIGEST: Fields.digest,
+    Value.TEXT: Fields.text,
+    Value.TEXTS: Fields.texts,
+    Value.TITLE: Fields.line,
+    Value.DATE: Fields.date,
+    Value.DAY: Fields.day,
+    Value.NUMBER: Fields.number,
+    Value.WHOLE: Fields.whole,
+    Value.TRUTH: Fields.truth,
+}
+"""How each kind of value is read; a title in several languages is read by who reads an event."""

@@ -2,35 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from timeline.dates import Count, Dating
+from timeline.events.keys import CATEGORY, CHECKS, COUNT, HEADER, SOURCE, Hemisphere, Part
 from timeline.events.model import Category, Source, Verification
+from timeline.events.reading.building import built
 from timeline.events.reading.fields import Context, Fields
-from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.faults import Fault
-from timeline.events.yaml.nodes import Items, Pairs, Plain, Scalar, is_empty
+from timeline.events.yaml.nodes import Pairs, Plain, is_empty
 from timeline.events.yaml.origins import HeaderOrigin
 from timeline.events.yaml.outline import Outline
 
-HEADER_KEYS = (
-    "title",
-    "as_of",
-    "timezone",
-    "hemisphere",
-    "language",
-    "counts",
-    "categories",
-    "sources",
-    "events",
-    "include",
-    "checks",
-    "publish",
-)
-COUNT_KEYS = ("first", "number", "label")
-CATEGORY_KEYS = ("label", "color")
-SOURCE_KEYS = ("title", "publisher", "author", "published", "url", "archived", "file", "sha256")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +37,10 @@ class Header:
 
 def read_header(part: Outline) -> Header:
     """Read the header of a file; its dates are read in the zone that it names itself."""
-    fields = Fields(Context(part.faults, Dating()), part.header, HEADER_KEYS, "a timeline")
+    fields = Fields(Context(part.faults, Dating()), part.header, HEADER)
     origin = HeaderOrigin(part.text, part.header)
-    plain_dating = Dating(timezone=_timezone(fields) or "UTC", hemisphere=_hemisphere(fields))
+    south = fields.choice("hemisphere", Hemisphere) is Hemisphere.SOUTH
+    plain_dating = Dating(timezone=_timezone(fields) or "UTC", hemisphere="south" if south else "north")
     fields.context.dating = plain_dating
     as_of = fields.day("as_of")
     return Header(
@@ -62,12 +48,12 @@ def read_header(part: Outline) -> Header:
         language=fields.line("language"),
         dating=replace(plain_dating, counts=tuple(_counts(fields)), as_of=as_of),
         as_of=as_of,
-        categories=tuple(_categories(fields, origin)),
-        sources=tuple(_sources(fields, origin)),
+        categories=tuple(_declared(fields, "categories", CATEGORY, origin)),
+        sources=tuple(_declared(fields, "sources", SOURCE, origin)),
         ignore=_ignored(fields),
-        publish=tuple(_published(fields)),
+        publish=fields.choices("publish", Verification),
         include=fields.texts("include"),
-        extras=dict(fields.extras()),
+        extras=dict(fields.extras(HEADER)),
         origin=origin,
     )
 
@@ -84,77 +70,37 @@ def _timezone(fields: Fields) -> str:
     return name
 
 
-def _hemisphere(fields: Fields) -> Literal["north", "south"]:
-    name = fields.line("hemisphere")
-    if name not in {"", "north", "south"}:
-        fields.bad(fields.nodes["hemisphere"], f"`{name[:60]}` is no hemisphere", "north or south")
-    return "south" if name == "south" else "north"
-
-
-def _entries(fields: Fields, section: str, allowed: tuple[str, ...], owner: str) -> Iterator[tuple[str, Fields]]:
+def _entries(fields: Fields, section: str, part: Part[object]) -> Iterator[tuple[str, Fields]]:
     """Return the entries of a section: each a name with its own fields."""
     pairs = fields.mapping(section)
     for key, node in pairs.pairs if pairs else []:
         if isinstance(node, Pairs):
-            yield key.text, Fields(fields.context, node, allowed, owner)
+            yield key.text, Fields(fields.context, node, part)
         elif is_empty(node):
-            yield key.text, Fields(fields.context, Pairs([], key.start, key.end, flow=False), allowed, owner)
+            yield key.text, Fields(fields.context, Pairs([], key.start, key.end, flow=False), part)
         else:
-            fields.wrong(node, f"{owner} is a mapping: `{key.text[:60]}: {{{allowed[0]}: ...}}`")
+            fields.wrong(node, f"{part.owner} is a mapping: `{key.text[:60]}: {{{part.keys[0].name}: ...}}`")
+
+
+def _declared(fields: Fields, section: str, part: Part[T], origin: HeaderOrigin) -> Iterator[T]:
+    """Return what a section declares, each under its id."""
+    for name, entry in _entries(fields, section, part):
+        yield built(part, entry, id=name, origin=replace(origin, path=(section, name)))
 
 
 def _counts(fields: Fields) -> Iterator[Count]:
-    for name, entry in _entries(fields, "counts", COUNT_KEYS, "a day count"):
+    for name, entry in _entries(fields, "counts", COUNT):
         first = entry.day("first")
         if "first" not in entry.nodes:
             entry.missing("first", "the first day, as `2022-02-24`")
-        number = entry.number("number")
-        if number is not None and number != int(number):
-            entry.bad(entry.nodes["number"], "`number` is a whole number")
+        count = built(COUNT, entry, name=name, first=first or 0)
         if first is not None:
-            whole = 1 if number is None else int(number)
-            yield Count(name=name, first=first, number=whole, label=entry.line("label") or "Day {n}")
-
-
-def _categories(fields: Fields, origin: HeaderOrigin) -> Iterator[Category]:
-    for name, entry in _entries(fields, "categories", CATEGORY_KEYS, "a category"):
-        place = HeaderOrigin(origin.text, origin.node, ("categories", name))
-        yield Category(id=name, label=entry.line("label"), color=entry.line("color"), origin=place)
-
-
-def _sources(fields: Fields, origin: HeaderOrigin) -> Iterator[Source]:
-    for name, entry in _entries(fields, "sources", SOURCE_KEYS, "a source"):
-        yield Source(
-            id=name,
-            title=entry.line("title"),
-            publisher=entry.line("publisher"),
-            author=entry.line("author"),
-            published=entry.date("published"),
-            url=entry.line("url"),
-            archived=entry.line("archived"),
-            file=entry.line("file"),
-            sha256=entry.line("sha256").strip().lower(),
-            extras=entry.extras(),
-            origin=HeaderOrigin(origin.text, origin.node, ("sources", name)),
-        )
+            yield count
 
 
 def _ignored(fields: Fields) -> tuple[str, ...]:
     pairs = fields.mapping("checks")
-    return () if pairs is None else Fields(fields.context, pairs, ("ignore",), "`checks`").texts("ignore")
-
-
-def _published(fields: Fields) -> Iterator[Verification]:
-    """Return what the publish gate lets through."""
-    node = fields.nodes.get("publish")
-    allowed = [each.value for each in Verification]
-    for item in node.items if isinstance(node, Items) else [node] if node else []:
-        if isinstance(item, Scalar) and item.text in allowed:
-            yield Verification(item.text)
-        elif isinstance(item, Scalar):
-            fields.bad(item, f"`{item.text[:60]}` is no verification", did_you_mean(item.text, allowed))
-        else:
-            fields.wrong(item, "`publish` is a list of verifications")
+    return () if pairs is None else Fields(fields.context, pairs, CHECKS).texts("ignore")
 
 
 def repeated_declaration(part: Outline, section: str, name: str) -> Fault:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.events.reading.items import rank
+from timeline.events.keys import rank
 from timeline.events.writing.layout import item_end, line_end_of, newline_of
 from timeline.events.writing.splices import Splice, spliced
 from timeline.events.writing.writer import NUMBER, NUMBER_KEYS, Style, flow, inline_pair, pair, scalar_text

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
-from timeline.events.reading.items import rank
+from timeline.events.keys import rank
 from timeline.events.slug import slug
 from timeline.events.writing.editor import ImpossibleError, id_of, insert, understood
 from timeline.events.writing.layout import item_end, keeps_blank_lines, line_end_of, newline_of, style_of

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from timeline.events.keys import EVENT, Part, Value, rank
 from timeline.events.reading.gc_pause import without_collection
-from timeline.events.reading.items import EVENT_KEYS, rank
 from timeline.events.slug import slug
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.alteration import changed, field_and_part
@@ -17,8 +17,7 @@ from timeline.events.yaml.outline import Outline, outline
 from timeline.problems import TimelineError
 
 NAME = "events.yaml"
-REQUIRED = ("id", "date", "title")
-PARTED = ("title", "place", "image")
+PARTED = EVENT.names(Value.TITLE, Part)
 
 
 class ImpossibleError(TimelineError):
@@ -62,7 +61,7 @@ def change(
     if not isinstance(item, Pairs):
         raise TimelineError(f"{name}: `{identity}` is no mapping", status=1)
     content, fields = changed(before.text.content, item, values, unset)
-    for key in REQUIRED:
+    for key in EVENT.required:
         if not fields.get(key) and item.find(key) is not None:
             raise TimelineError(f"an event needs `{key}`", status=2)
     events = [fields if number == index else plain(each) for number, each in enumerate(before.items)]
@@ -158,12 +157,12 @@ def _refuse_keys(values: Mapping[str, Plain], unset: Sequence[str]) -> None:
     if "id" in values:
         raise TimelineError("an id is not set like other keys: dates may name it", hint="timeline rename", status=2)
     for key in [*unset, *(key for key, value in values.items() if not value)]:
-        if key in REQUIRED:
+        if key in EVENT.required:
             raise TimelineError(f"an event needs `{key}`", status=2)
     for key in (*values, *unset):
         field, part = field_and_part(key)
-        if field not in EVENT_KEYS and not field.startswith("x-"):
-            raise TimelineError(f"an event has no key `{field}`", hint=did_you_mean(field, EVENT_KEYS), status=2)
+        if field not in EVENT.by_name and not field.startswith("x-"):
+            raise TimelineError(f"an event has no key `{field}`", hint=did_you_mean(field, EVENT.by_name), status=2)
         if part and field not in PARTED:
             raise TimelineError(f"`{field}` has no parts", hint=f"{field}=TEXT", status=2)
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from timeline.events.keys import Degrees, Several, Value, names_of
 from timeline.events.yaml.nodes import Plain
 from timeline.events.yaml.scalars import block, date_scalar, double_quoted, is_block, scalar
 
-DATE_KEYS = frozenset({"date", "published", "said_on", "announced", "as_of", "first"})
-NUMBER_KEYS = frozenset({"lat", "lon", "order", "number"})
+DATE_KEYS = names_of(Value.DATE, Value.DAY)
+NUMBER_KEYS = names_of(Value.NUMBER, Value.WHOLE, Degrees)
+PART_LISTS = names_of(Several)
 NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
 WIDEST_FLOW = 100
 
@@ -48,7 +50,7 @@ def pair(key: str, value: Plain, style: Style) -> str:
     if isinstance(value, str):
         return f"{name}: {_text(key, value, style)}"
     inline = flow(value, key)
-    fits = len(inline) + style.column + len(name) <= WIDEST_FLOW and key != "sources" and not _has_block(value)
+    fits = len(inline) + style.column + len(name) <= WIDEST_FLOW and key not in PART_LISTS and not _has_block(value)
     if not value or fits:
         return f"{name}: {inline}"
     if isinstance(value, Mapping):

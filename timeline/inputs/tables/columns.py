@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from timeline.events.keys import EVENT
 from timeline.inputs.tables.clocks import is_clock
 from timeline.inputs.tables.column_dates import BASIC, YEAR_FIRST, YEAR_LAST
 from timeline.inputs.tables.parts import EXACT, PARTS, QUALIFIED, SHORTER
@@ -19,9 +20,8 @@ from timeline.inputs.zones import is_zone
 from timeline.problems import TimelineError
 
 FIELDS = (
-    "id", "date", "end", "title", "description", "category", "tags", "actors", "place", "lat", "lon",
-    "place_precision", "status", "verification", "announced", "said", "said_on", "order", "color", "icon", "image",
-    "titles", "url", "sources", "quotes", *(part for part in PARTS if part not in ("date", "end")),
+    *(key.name for key in EVENT.keys if key.name not in PARTS and not key.name.startswith("x-")),
+    "titles", "lat", "lon", "place_precision", "quotes", *PARTS,
 )  # fmt: skip
 """What a column may be; any other name is kept under an `x-` key."""
 

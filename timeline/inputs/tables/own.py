@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from timeline.dates import Count, parse_date
+from timeline.events.keys import EVENT, Part, Value
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.tables.table import Row, RowOrigin, Table
@@ -14,7 +15,7 @@ from timeline.records import Read, read_event, split, unmarked
 OWN = ("id", "title", "date", "earliest", "latest", "certain_start", "certain_end", "precision", "uncertain")
 DERIVED = frozenset({*OWN[3:], "approximate", "phase"})
 DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
-LISTS = frozenset({"tags", "actors", "x-ignore"})
+LISTS = EVENT.names(Value.TEXTS)
 PLACE = {"place": "name", "lat": "lat", "lon": "lon", "place_precision": "precision"}
 
 
@@ -67,14 +68,15 @@ def _derived(name: str) -> bool:
 
 def _own_fields(cells: Mapping[str, str]) -> dict[str, object]:
     """Put the cells of our own table back into the mapping of an event."""
-    special = {*PLACE, *LISTS, "titles", "image", "citations", "sources", "quotes"}
+    written = {"titles", *EVENT.names(Part)} - {*PLACE}
+    special = {*PLACE, *LISTS, *written, "citations", "sources", "quotes"}
     fields: dict[str, object] = {
         name: _extra(cell) if name.startswith("x-") else cell
         for name, cell in cells.items()
         if name not in special and not _derived(name)
     }
     fields |= {name: split(cells[name]) for name in LISTS if name in cells}
-    fields |= {name: _extra(cells[name]) for name in ("titles", "image") if name in cells}
+    fields |= {name: _extra(cells[name]) for name in written if name in cells}
     if place := {key: cells[name] for name, key in PLACE.items() if name in cells}:
         fields["place"] = place
     return fields | {"sources": _own_sources(cells)}

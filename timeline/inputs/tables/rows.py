@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.dates import Dating
+from timeline.events.keys import EVENT, Value
 from timeline.inputs.citing import Cited
 from timeline.inputs.tables.column_dates import Manner
 from timeline.inputs.tables.parts import PARTS, row_date
@@ -17,7 +18,7 @@ PLACE_NAMES: Mapping[str, Sequence[str]] = {
     "lon": ("lon", "lng", "long", "longitude"),
     "precision": ("precision",),
 }
-LISTS = ("tags", "actors")
+LISTS = EVENT.names(Value.TEXTS)
 LINKS = ("http://", "https://", "mailto:")
 DEGREES = {"lat": 90.0, "lon": 180.0}
 DECIMAL_COMMA = re.compile(r"([+-]?\d{1,3}),(\d+)")
@@ -60,7 +61,7 @@ def event_fields(cells: Mapping[str, Sequence[object]], setting: Setting) -> Fie
     texts = {name: [cell for cell in found if isinstance(cell, str)] for name, found in cells.items()}
     special = {*PLACE, *LISTS, *PARTS, "sources", "quotes", "title", "description", "url"}
     fields.known = {name: _one(found) for name, found in cells.items() if name not in special}
-    fields.known |= {name: _list(cells.get(name, ())) for name in LISTS}
+    fields.known |= {name: _list(cells[name]) for name in LISTS if name in cells}
     fields.known["title"] = _one(cells.get("title", ()), ", ")
     fields.known["description"] = _one(cells.get("description", ()), "\n\n")
     _put_url(cells.get("url", ()), setting, fields)

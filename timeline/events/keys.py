@@ -1,0 +1,267 @@
+"""The table of keys: what each key of a file is called, what it holds, and its line in the manual.
+
+The readers, the order in which an edit writes, the JSON schema, the records, the columns of CSV, the cache and
+`edit --set` follow from it. A key of an event is an attribute of `Event`, a row here, and a row of `docs/file.md`.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
+
+from timeline.dates import Count
+from timeline.events.model import Category, Citation, Event, Image, Location, Source, Stance, Status, Verification
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Hemisphere(StrEnum):
+    """Which months a season covers."""
+
+    NORTH = "north"
+    SOUTH = "south"
+
+
+class Value(Enum):
+    """The kinds of values that need no more said of them."""
+
+    __hash__ = object.__hash__  # that of Enum is not in C, and each key of each event is looked up by it
+
+    LINE = "a text of one line"
+    DIGEST = "a text of one line, in which case does not count"
+    TEXT = "a text"
+    TEXTS = "a list of texts"
+    TITLE = "a text of one line, or one a language"
+    DATE = "a date"
+    DAY = "a date that is one day, as a day number"
+    NUMBER = "a number"
+    WHOLE = "a whole number"
+    TRUTH = "true or false"
+
+
+class Degrees(NamedTuple):
+    """A number of degrees, at most so many from zero."""
+
+    most: int
+
+
+class Choice(NamedTuple):
+    """One of a few words, or `several`; the `usual` one goes without saying."""
+
+    words: type[StrEnum]
+    usual: str = ""
+    several: bool = False
+
+
+class Named(NamedTuple):
+    """A mapping from names to mappings."""
+
+    part: "Part[object]"
+
+
+class Several(NamedTuple):
+    """A list of mappings."""
+
+    part: "Part[object]"
+
+
+Holds: TypeAlias = "Value | Degrees | Choice | Part[object] | Named | Several"
+
+
+class Key(NamedTuple):
+    """A key: its name, what it holds, its line in the manual, and the attribute of the model that has its value."""
+
+    name: str
+    holds: Holds
+    line: str
+    attribute: str
+
+
+def key(name: str, holds: Holds, line: str, attribute: str = "") -> Key:
+    """Return a key; its attribute is named as it is, unless said."""
+    return Key(name, holds, line, attribute or name)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part(Generic[T_co]):
+    """A mapping of the file: what is made of it, how messages call it, its keys.
+
+    The value of the key `bare` may stand alone instead of the mapping; in files of others, that of `foreign`. Needed
+    are the keys `required`, all of `together` if there is one, and one of `either`. With `extras`, `x-` keys are kept.
+    """
+
+    made: type[T_co]
+    owner: str
+    keys: tuple[Key, ...]
+    bare: str = ""
+    foreign: str = ""
+    required: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
+    extras: bool = False
+
+    @cached_property
+    def by_name(self) -> dict[str, Key]:
+        """The keys by their names, in the order of the manual."""
+        return {key.name: key for key in self.keys}
+
+    @cached_property
+    def blank(self) -> dict[str, object]:
+        """What is empty in every model made of this part, where no more is known."""
+        return dict.fromkeys(self.required, "")
+
+    def names(self, *kinds: Value | type) -> tuple[str, ...]:
+        """Return the names of the keys that hold one of some kinds of values."""
+        return tuple(key.name for key in self.keys if key.holds in kinds or type(key.holds) in kinds)
+
+    def make(self, values: Mapping[str, object]) -> T_co:
+        """Make what the mapping describes, of the values of its attributes."""
+        return self.made(**values)
+
+    def lacking(self, names: Collection[str]) -> Iterator[str]:
+        """Return the names that are missing among those that are there."""
+        for needed in (self.required, self.together if any(name in names for name in self.together) else ()):
+            yield from (name for name in needed if name not in names)
+        if self.either and not any(name in names for name in self.either):
+            yield "` or `".join(self.either)
+
+
+PLACE = Part(
+    made=Location,
+    owner="a place",
+    bare="name",
+    required=("name",),
+    together=("lat", "lon"),
+    keys=(
+        key("name", Value.LINE, "What it is called."),
+        key("lat", Degrees(90), "Degrees north."),
+        key("lon", Degrees(180), "Degrees east."),
+        key("precision", Value.LINE, "How exact: building, town, region."),
+    ),
+)
+IMAGE = Part(
+    made=Image,
+    owner="an image",
+    foreign="url",
+    either=("file", "url"),
+    keys=(
+        key("file", Value.LINE, "A file in the folder of the timeline."),
+        key("url", Value.LINE, "An address."),
+        key("alt", Value.TEXT, "The words that stand for it where it cannot be seen."),
+        key("credit", Value.TEXT, "Whose it is."),
+    ),
+)
+CITATION = Part(
+    made=Citation,
+    owner="a citation",
+    bare="source",
+    required=("source",),
+    extras=True,
+    keys=(
+        key("source", Value.LINE, "The id of a declared source, or an address."),
+        key("quote", Value.TEXT, "The words of the source."),
+        key("at", Value.TEXT, "Where in the source: a page, a minute."),
+        key("said", Value.TEXT, "The words from which the date was read, such as 'next month'."),
+        key("said_on", Value.DATE, "The day on which they were said; left out, the source's own."),
+        key("date", Value.DATE, "What this source says, where it is not the event's date."),
+        key("stance", Choice(Stance, usual=Stance.REPORTS), "What the source does with the event."),
+        key("status", Choice(Status), "What the source says became of the event."),
+        key("preferred", Value.TRUTH, "Whether this claim wins where sources disagree."),
+    ),
+)
+EVENT = Part(
+    made=Event,
+    owner="an event",
+    required=("id", "date", "title"),
+    extras=True,
+    keys=(
+        key("id", Value.LINE, "A short name, unique and stable, by which dates and people name the event."),
+        key(
+            "date",
+            Value.DATE,
+            "When: 2023-06-21, 2022-10, 2023-06-21/.., [1667,1668], war day 483, after some-event, unknown.",
+        ),
+        key("title", Value.TITLE, "One line, or one a language."),
+        key("description", Value.TEXT, "More, in Markdown."),
+        key("category", Value.LINE, "One of the declared categories."),
+        key("tags", Value.TEXTS, "Words to filter by."),
+        key("actors", Value.TEXTS, "Who takes part."),
+        key("place", PLACE, "Where: a name, or a name with its coordinates."),
+        key("status", Choice(Status), "What became of it."),
+        key("verification", Choice(Verification), "How far it has been checked."),
+        key("announced", Value.DATE, "When it became known, for an event without sources."),
+        key("said", Value.TEXT, "The words from which the date was read, where no source carries them."),
+        key("said_on", Value.DATE, "The day on which those words were said."),
+        key("order", Value.NUMBER, "The order within one day."),
+        key("color", Value.LINE, "A colour, such as '#b5402d'."),
+        key("icon", Value.LINE, "A short sign."),
+        key("image", IMAGE, "A picture."),
+        key("url", Value.LINE, "A link: http, https or mailto."),
+        key("sources", Several(CITATION), "Who says so: ids of sources, addresses, or claims.", "citations"),
+        key("x-ignore", Value.TEXTS, "Codes of checks that this event is excused from.", "ignore"),
+    ),
+)
+SOURCE = Part(
+    made=Source,
+    owner="a source",
+    extras=True,
+    keys=(
+        key("title", Value.LINE, "What it is called."),
+        key("publisher", Value.LINE, "Who published it."),
+        key("author", Value.LINE, "Who wrote it."),
+        key("published", Value.DATE, "The day from which it was known."),
+        key("url", Value.LINE, "Where it stands."),
+        key("archived", Value.LINE, "An archived copy."),
+        key("file", Value.LINE, "A kept copy in the folder of the timeline."),
+        key("sha256", Value.DIGEST, "The SHA-256 of the kept copy."),
+    ),
+)
+CATEGORY = Part(
+    made=Category,
+    owner="a category",
+    keys=(key("label", Value.LINE, "What the lane is called."), key("color", Value.LINE, "Its colour.")),
+)
+COUNT = Part(
+    made=Count,
+    owner="a day count",
+    required=("first",),
+    keys=(
+        key("first", Value.DAY, "The first day, such as 2022-02-24."),
+        key("number", Value.WHOLE, "The number that the first day bears."),
+        key("label", Value.LINE, "How a day is called: 'Day {n} of the war'."),
+    ),
+)
+CHECKS: Part[object] = Part(
+    made=dict, owner="`checks`", keys=(key("ignore", Value.TEXTS, "Codes of checks to leave out."),)
+)
+HEADER: Part[object] = Part(
+    made=dict,
+    owner="a timeline",
+    extras=True,
+    keys=(
+        key("title", Value.LINE, "What the timeline is about, in one line."),
+        key("as_of", Value.DAY, "The day from which 'upcoming' is judged; left out, it is today."),
+        key("timezone", Value.LINE, "The IANA zone of times without an offset, such as Europe/Kyiv."),
+        key("hemisphere", Choice(Hemisphere), "Which months a season covers."),
+        key("language", Value.LINE, "The language of the texts, such as en."),
+        key("counts", Named(COUNT), "Day counts: a first day and the number that it bears."),
+        key("categories", Named(CATEGORY), "The lanes of the page, in this order."),
+        key("sources", Named(SOURCE), "What events cite, each under an id."),
+        key("events", Several(EVENT), "The events, in any order."),
+        key("include", Value.TEXTS, "Further files or folders beside this one."),
+        key("checks", CHECKS, "Which checks to leave out."),
+        key("publish", Choice(Verification, several=True), "Which verifications `plot --publish` lets through."),
+    ),
+)
+PARTS: tuple[Part[object], ...] = (PLACE, IMAGE, CITATION, EVENT, SOURCE, CATEGORY, COUNT, CHECKS, HEADER)
+
+
+def rank(name: str) -> int:
+    """Return the place of a key among the keys of an event, the user's own last."""
+    return next((at for at, key in enumerate(EVENT.keys) if key.name == name), len(EVENT.keys))
+
+
+def names_of(*kinds: Value | type) -> frozenset[str]:
+    """Return the names of all keys, of any part, that hold one of some kinds of values."""
+    return frozenset(name for part in PARTS for name in part.names(*kinds))
