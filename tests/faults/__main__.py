@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.faults import crowds, fuzz, injections, kills, patterns, volumes
+from tests.faults import crowds, fuzz, injections, kills, patterns, scanner, volumes
 
 KINDS = {
     "kills": kills.run,
@@ -14,6 +14,7 @@ KINDS = {
     "crowds": crowds.run,
     "fuzz": fuzz.run,
     "patterns": patterns.run,
+    "scanner": scanner.run,
 }
 
 

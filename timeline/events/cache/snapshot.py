@@ -20,8 +20,8 @@ from timeline.events.model import Event, Timeline
 from timeline.events.yaml.composer import compose
 from timeline.events.yaml.decoding import BOM
 from timeline.events.yaml.faults import UNPARSED, Faults, Refused
-from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar
-from timeline.events.yaml.outline import Outline, shifted
+from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar, shifted
+from timeline.events.yaml.outline import Outline
 from timeline.events.yaml.text import Text
 from timeline.problems import Problem
 

@@ -100,3 +100,18 @@ def scalars(node: Node) -> Iterator[Scalar]:
         case Pairs(pairs):
             for _, value in pairs:
                 yield from scalars(value)
+
+
+def shifted(node: Node, by: int) -> Node:
+    """Move a node that was parsed from a part of a text to where that part stands."""
+    match node:
+        case Scalar():
+            return _moved(node, by)
+        case Items(items, start, end, flow):
+            return Items([shifted(item, by) for item in items], start + by, end + by, flow)
+        case Pairs(pairs, start, end, flow):
+            return Pairs([(_moved(key, by), shifted(value, by)) for key, value in pairs], start + by, end + by, flow)
+
+
+def _moved(node: Scalar, by: int) -> Scalar:
+    return Scalar(node.text, node.start + by, node.end + by, node.style)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from timeline.events.yaml.composer import Receiver, compose
 from timeline.events.yaml.faults import MOST, Fault, Faults, Refused
-from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar, is_empty
+from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar, is_empty, shifted
+from timeline.events.yaml.scanner import scan
 from timeline.events.yaml.text import Text
 
 SECTION = re.compile(r"^[^\s#\-\[\]{}&*!|>%@`][^\n]*", re.MULTILINE)
@@ -44,7 +45,7 @@ def outline(text: Text, faults: Faults, item: Receiver | None = None) -> Outline
         reached = node.end
 
     try:
-        root, found = compose(text.content, None if item is None else received)
+        root, found = scan(text.content, None if item is None else received)
     except Refused as refused:
         return _recovered(text, faults, refused, reached)
     for fault in found:
@@ -164,21 +165,6 @@ def _part(text: Text, faults: Faults, start: int, end: int) -> Node | None:
 
 def _shifted_fault(fault: Fault, by: int) -> Fault:
     return fault._replace(start=fault.start + by, end=fault.end + by)
-
-
-def shifted(node: Node, by: int) -> Node:
-    """Move a node that was parsed from a part of a text to where that part stands."""
-    match node:
-        case Scalar():
-            return _moved(node, by)
-        case Items(items, start, end, flow):
-            return Items([shifted(item, by) for item in items], start + by, end + by, flow)
-        case Pairs(pairs, start, end, flow):
-            return Pairs([(_moved(key, by), shifted(value, by)) for key, value in pairs], start + by, end + by, flow)
-
-
-def _moved(node: Scalar, by: int) -> Scalar:
-    return Scalar(node.text, node.start + by, node.end + by, node.style)
 
 
 def part_node(content: str, start: int, end: int) -> Node | None:

@@ -1,0 +1,352 @@
+r"""The plain block style of YAML, read without libyaml: the same nodes at the same offsets in a third of the time.
+
+    text   = header "events:" eol {item} rest
+    item   = column "- " (pairs | value)
+    pairs  = pair {column pair}
+    pair   = key ":" " " value | key ":" eol [pairs | items]
+    items  = {column "- " (pairs | value)}
+    value  = (plain | quoted | list | map) eol | "|" ["-"] eol {deeper column {character} line-end}
+    list   = "[" [entry {"," entry}] "]"
+    map    = "{" key ": " entry {"," key ": " entry} "}"
+    entry  = word {" " word} | quoted
+    quoted = "'" {character but "'" | "''"} "'" | '"' {character but '"' and "\"} '"'
+    plain  = character but a sign, {character}: no ": " in it, no ":" at its end
+    eol    = [" #" {character}] line-end {[column "#" {character}] line-end}
+
+Header and rest are read by libyaml, each alone, and so is an item of any other form. Where that leaves a doubt, or a
+fault, libyaml reads the whole text: nothing here finds a fault, and what is not surely plain is not read here.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from timeline.events.yaml.composer import LONGEST_SCALAR, Receiver, compose
+from timeline.events.yaml.faults import Fault, Refused
+from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar, is_empty, shifted
+
+DEEPEST = 16
+TRIED = 64
+"""After so many items that only libyaml could read, it reads the whole text if they are more than half."""
+
+BARRED = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
+TEXT = rf"[^{BARRED}]"
+FIRST = rf"(?:[^{BARRED}\ \-?:,\[\]{{}}\#&*!|>'\"%@`]|-(?=[0-9]))"
+WORD = rf"[^{BARRED}\ ,\[\]{{}}:?\#]"
+QUOTED_TEXT = rf"\"[^{BARRED}\"\\]*+\"|'(?:[^{BARRED}']++|'')*+'"
+ENTRY = rf"(?:{FIRST}{WORD}*+(?:\ ++{WORD}++)*+|{QUOTED_TEXT})"
+NAME = r"[^\W\d][\w-]{0,99}+"
+NOTES = rf"(?:\ *+(?:\#{TEXT}*+)?\r?\n)*+(?:\ *+(?:\#{TEXT}*+)?\Z)?+"
+EOL = rf"(?:\r?\n{NOTES}|\Z)"
+NOTE = rf"\ *+(?:(?<=\ )\#{TEXT}*+)?"
+LINE = re.compile(
+    rf"""
+    (\ *+)(-\ ++)?+(?:({NAME}):(?:\ ++|(?=\r?\n|\Z)))?+
+    (?: ({FIRST}(?:[^{BARRED}:\#]++|:(?=[^{BARRED}\ ])|(?<!\ )\#)*+){NOTE}{EOL}
+      | (\|-?){NOTE}\r?\n
+      | (?: ({QUOTED_TEXT})
+          | (\[\ *(?:{ENTRY}(?:\ *,\ *{ENTRY})*+)?+\ *\])
+          | (\{{\ *{NAME}:\ +{ENTRY}(?:\ *,\ *{NAME}:\ +{ENTRY})*+\ *\}})
+        )?+{NOTE}{EOL}
+    )
+    """,
+    re.VERBOSE,
+)
+DASH, KEY, PLAIN, BLOCK, QUOTED, LIST, MAP = range(2, 9)
+EVENTS = re.compile(rf"events:{NOTE}{EOL}", re.VERBOSE)
+EACH_ENTRY = re.compile(ENTRY, re.VERBOSE)
+EACH_PAIR = re.compile(rf"({NAME}):\ +({ENTRY})", re.VERBOSE)
+BELOW_BLOCK = re.compile(NOTES, re.VERBOSE)
+SPACES = re.compile(r"[ ]*+")
+SPACES_ALONE = re.compile(r"[ ]++(?:\r?\n|\Z)")
+ENDING = re.compile(rf"(?:-|{NAME}:)(?=[ \r\n]|\Z)")
+EXPLICIT_KEY = re.compile(r"^[ -]*\?\s", re.MULTILINE)
+ODD_BREAKS = ("\x85", "\u2028", "\u2029")
+MARKERS = ("\n---", "\n...", "\n%")
+_new = tuple.__new__
+
+
+class NotPlain(Exception):  # noqa: N818 - it says that a text is of another style, not that anything failed
+    """A text is not of the plain block style; caught here, never seen by users."""
+
+
+def scan(content: str, item: Receiver | None = None) -> tuple[Node | None, list[Fault]]:
+    """Return what `compose` returns of a text, and raise what it raises; what is plain in the text is read here."""
+    receiver = None if item is None else Once(item)
+    try:
+        return _root(content, receiver), []
+    except NotPlain:
+        return compose(content, receiver and receiver.again())
+
+
+class Once:
+    """Hands on each event once, though its text be read twice."""
+
+    def __init__(self, item: Receiver) -> None:
+        """Take who receives the events."""
+        self._item = item
+        self._seen = self._handed = 0
+
+    def __call__(self, header: list[tuple[Scalar, Node]], node: Node) -> None:
+        """Receive an event."""
+        self._seen += 1
+        if self._seen > self._handed:
+            self._handed = self._seen
+            self._item(header, node)
+
+    def again(self) -> Receiver:
+        """Begin with the first event again."""
+        self._seen = 0
+        return self
+
+
+def _root(content: str, item: Receiver | None) -> Pairs:
+    """Return the mapping that a text is; raise NotPlain where it may be anything else."""
+    start = _start_of_events(content)
+    header = _part(content, 0, start)
+    lines = Lines(content, start)
+    first, held = lines.start + lines.column, list[Node]()
+    for node in _items(lines):
+        if item is None or isinstance(node, Scalar):
+            held.append(node)
+        else:
+            item([*header], node)
+    key = Scalar("events", start, start + len("events"))
+    events = Items(held, first, held[-1].end if held else first, flow=False)
+    pairs = [*header, (key, events), *_part(content, lines.start, len(content))]
+    if len({name.text for name, _ in pairs}) != len(pairs):
+        raise NotPlain
+    return Pairs(pairs, pairs[0][0].start, pairs[-1][1].end, flow=False)
+
+
+def _start_of_events(content: str) -> int:
+    """Return where the key of the events stands, unless the text has breaks or marks that libyaml alone knows."""
+    odd = "\r" in content and content.count("\r") != content.count("\r\n")
+    if odd or any(sign in content for sign in (*ODD_BREAKS, *MARKERS)) or content.startswith(("...", "%")):
+        raise NotPlain
+    start = 0 if content.startswith("events:") else content.find("\nevents:") + 1
+    if not EVENTS.match(content, start):
+        raise NotPlain
+    return start
+
+
+def _part(content: str, start: int, end: int) -> list[tuple[Scalar, Node]]:
+    """Let libyaml read what stands above or below the events: a mapping at the margin, or nothing."""
+    node = _by_libyaml(content[start:end])
+    if node is None or is_empty(node):
+        return []
+    moved = shifted(node, start)
+    if not isinstance(moved, Pairs) or moved.flow or content[max(0, moved.start - 1) : moved.start] not in {"", "\n"}:
+        raise NotPlain
+    return moved.pairs
+
+
+def _by_libyaml(part: str) -> Node | None:
+    """Let libyaml read a part of a text that means the same as it does in the whole."""
+    if EXPLICIT_KEY.search(part):
+        raise NotPlain
+    try:
+        node, faults = compose(part)
+    except Refused:
+        raise NotPlain from None
+    if faults:
+        raise NotPlain
+    return node
+
+
+def _items(lines: "Lines") -> Iterator[Node]:
+    """Return the items of the list that begins here; afterwards the line is the one that ends it."""
+    column, plain, other = lines.column, 0, 0
+    while lines.dash and lines.column == column:
+        start = lines.start
+        try:
+            node = lines.whole_item()
+            plain += 1
+        except NotPlain:
+            other += 1
+            if other > max(TRIED, plain):
+                raise
+            node = _other_item(lines, start, column)
+        if not lines.ends_item(column):
+            raise NotPlain
+        yield node
+    if not plain + other:
+        raise NotPlain
+
+
+def _other_item(lines: "Lines", start: int, column: int) -> Node:
+    """Let libyaml read an item alone, up to the next line that does not stand deeper than its dash."""
+    content, above = lines.content, "events:\n"
+    ended = _up_to(column).search(content, content.find("\n", start) + 1 or len(content))
+    end = ended.start() if ended else len(content)
+    node = _by_libyaml(above + content[start:end])
+    events = node.find("events") if isinstance(node, Pairs) else None
+    if not isinstance(events, Items) or len(events.items) != 1 or events.start != len(above) + column:
+        raise NotPlain
+    lines.go_to(end)
+    return shifted(events.items[0], start - len(above))
+
+
+@cache
+def _up_to(column: int) -> re.Pattern[str]:
+    """Return the pattern of a line that begins with something at a column, or before it."""
+    return re.compile(rf"^[ ]{{0,{column}}}(?=[^ \r\n#])", re.MULTILINE)
+
+
+@cache
+def _lines_from(column: int) -> re.Pattern[str]:
+    """Return the pattern of the lines of a block that begin at a column, and of blank ones among them."""
+    return re.compile(rf"(?:[ ]{{{column}}}{TEXT}*+\r?\n|\r?\n)*+")
+
+
+class Lines:
+    """The lines of a text, read one ahead: where the next one begins, its column, whether it has a dash.
+
+    The column of a line with a dash is that of the dash, until it is taken. A line of another form has a column all
+    the same, and raises NotPlain where more is asked of it. After the last line the column is -1.
+    """
+
+    __slots__ = ("_match", "_names", "column", "content", "dash", "start")
+
+    def __init__(self, content: str, at: int) -> None:
+        """Begin after the line of the events' key, which stands at an offset."""
+        self.content = content
+        self._names: dict[str, str] = {}
+        match = EVENTS.match(content, at)
+        self.go_to(match.end() if match else at)
+
+    def go_to(self, at: int) -> None:
+        """Read the line that begins at an offset."""
+        self.start = at
+        match = self._match = LINE.match(self.content, at)
+        if match is None or match.end() == at:
+            self._other_line()
+            return
+        self.column = match.end(1) - at
+        self.dash = match[DASH] is not None
+
+    def _other_line(self) -> None:
+        """Look at a line of another form, or at the end of the text."""
+        shown = _end_of(SPACES, self.content, self.start)
+        self._match = None
+        self.column = shown - self.start if self.start < len(self.content) else -1
+        self.dash = self.content.startswith("-", shown)
+
+    def ends_item(self, column: int) -> bool:
+        """Return whether an item whose dash stands at a column surely ends here."""
+        if self.column not in {-1, column if self.dash else 0}:
+            return False
+        return self.column < 0 or bool(ENDING.match(self.content, self.start + self.column))
+
+    def whole_item(self) -> Node:
+        """Read an item with all that stands deeper than its dash."""
+        start, column = self.start, self.column
+        node = self._item(0)
+        if self.column > column or self.start - start > LONGEST_SCALAR:
+            raise NotPlain
+        return node
+
+    def _item(self, depth: int) -> Node:
+        match = self._match
+        if match is None:
+            raise NotPlain
+        self.column, self.dash = match.end(DASH) - self.start, False
+        return self._value(match) if match[KEY] is None else self._pairs(depth)
+
+    def _items(self, depth: int) -> Items:
+        column, start, held = self.column, self.start + self.column, list[Node]()
+        while self.dash and self.column == column:
+            held.append(self._item(depth))
+        return _new(Items, (held, start, held[-1].end, False))
+
+    def _pairs(self, depth: int) -> Pairs:
+        column, names, held = self.column, self._names, list[tuple[Scalar, Node]]()
+        while self.column == column and not self.dash:
+            match = self._match
+            if match is None or (text := match[KEY]) is None:
+                raise NotPlain
+            start, end = match.span(KEY)
+            value = self._below(match, end + 1, depth) if match.lastindex == KEY else self._value(match)
+            held.append((_new(Scalar, (names.setdefault(text, text), start, end, "")), value))
+        return _pairs(held, held[0][0].start, flow=False)
+
+    def _below(self, match: re.Match[str], at: int, depth: int) -> Node:
+        """Read what stands below a key: a list, a mapping, or nothing."""
+        column = self.column
+        self.go_to(match.end())
+        if depth > DEEPEST:
+            raise NotPlain
+        if self.dash and self.column >= column:
+            return self._items(depth + 2)
+        if self.column > column:
+            return self._pairs(depth + 1)
+        return _new(Scalar, ("", at, at, ""))
+
+    def _value(self, match: re.Match[str]) -> Node:
+        """Read what stands on a line after the key, or after the dash."""
+        kind = match.lastindex or 0
+        if kind == BLOCK:
+            return self._block(match)
+        if kind < PLAIN:
+            raise NotPlain
+        self.go_to(match.end())
+        return VALUES[kind](match[kind], match.start(kind))
+
+    def _block(self, header: re.Match[str]) -> Scalar:
+        """Read a block; its lines begin at the column at which the first of them does."""
+        content, at = self.content, header.end()
+        first = _end_of(SPACES, content, at)
+        column = first - at
+        end = _end_of(_lines_from(column), content, at)
+        if column <= self.column or first >= end or content[first] in "\r\n":
+            raise NotPlain
+        if SPACES_ALONE.match(content, end) or content.startswith(" " * column, end):
+            raise NotPlain
+        self.go_to(_end_of(BELOW_BLOCK, content, end))
+        lines = content[first:end].replace("\r\n", "\n").replace("\n" + " " * column, "\n").rstrip("\n")
+        shown = content.index("\n", first + len(content[first:end].rstrip()))
+        text = lines if header[BLOCK] == "|-" else lines + "\n"
+        return _new(Scalar, (text, header.start(BLOCK), shown - (content[shown - 1] == "\r"), "|"))
+
+
+def _end_of(pattern: re.Pattern[str], content: str, at: int) -> int:
+    """Return where the match of a pattern that matches nothing, too, ends."""
+    match = pattern.match(content, at)
+    return match.end() if match else at
+
+
+def _pairs(held: list[tuple[Scalar, Node]], start: int, end: int = 0, *, flow: bool) -> Pairs:
+    """Return a mapping unless two of its keys are the same."""
+    if len({key.text for key, _ in held}) != len(held):
+        raise NotPlain
+    return _new(Pairs, (held, start, end or held[-1][1].end, flow))
+
+
+def _plain(text: str, start: int) -> Scalar:
+    text = text.rstrip(" ")
+    return _new(Scalar, (text, start, start + len(text), ""))
+
+
+def _quoted(text: str, start: int) -> Scalar:
+    quote, inner = text[0], text[1:-1]
+    return _new(Scalar, (inner.replace("''", "'") if quote == "'" else inner, start, start + len(text), quote))
+
+
+def _entry(text: str, start: int) -> Scalar:
+    return _quoted(text, start) if text[0] in "'\"" else _new(Scalar, (text, start, start + len(text), ""))
+
+
+def _list(text: str, start: int) -> Items:
+    entries = [_entry(match[0], start + match.start()) for match in EACH_ENTRY.finditer(text, 1)]
+    return _new(Items, (entries, start, start + len(text), True))
+
+
+def _map(text: str, start: int) -> Pairs:
+    pairs: list[tuple[Scalar, Node]] = [
+        (_entry(match[1], start + match.start(1)), _entry(match[2], start + match.start(2)))
+        for match in EACH_PAIR.finditer(text, 1)
+    ]
+    return _pairs(pairs, start, start + len(text), flow=True)
+
+
+VALUES: dict[int, Callable[[str, int], Node]] = {PLAIN: _plain, QUOTED: _quoted, LIST: _list, MAP: _map}
