@@ -12,15 +12,14 @@ layers:
     lint-imports
 
 test *arguments:
-    python -m pytest {{arguments}}
+    python -m pytest -n 2 --dist worksteal {{arguments}}
 
 # What goes wrong on real machines, done on purpose; --full does it as often as the promises say
 faults *arguments:
     python -m tests.faults {{arguments}}
 
-# The types and the lint of the page's script (its tests run with the others); versions are pinned in package.json
+# The types and the lint of the page's script (its tests run with the others)
 script:
-    npm install --ignore-scripts --no-package-lock --no-audit --no-fund
     npx tsc -p .
     npx eslint .
     npx prettier --check 'timeline/**/*.{js,css}' 'tests/**/*.{js,mjs}'
@@ -28,3 +27,26 @@ script:
 # The JSON Schema on a real yaml-language-server: right is not painted red, wrong is, keys are offered
 editor:
     python -m tests.editor
+
+# The suite with the newest of everything that pyproject.toml allows, in an environment of its own
+newest *arguments:
+    bash tests/suite newest {{arguments}}
+
+# The suite with the lowest of everything that pyproject.toml allows
+lowest *arguments:
+    bash tests/suite lowest {{arguments}}
+
+# The suite with the locked versions on another Python: `just python 3.13`
+python version *arguments:
+    bash tests/suite {{version}} {{arguments}}
+
+# The suite with the locked versions on each other Python that this machine has
+pythons *arguments:
+    bash tests/suite each {{arguments}}
+
+# What is too long for each change
+full: newest lowest pythons (faults "--full")
+
+# The exact versions of what the checks install, after a change of a dependency; `--upgrade` looks all of them up anew
+lock *arguments:
+    bash tests/lock {{arguments}}

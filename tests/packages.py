@@ -1,27 +1,32 @@
-"""What tests need of npm: the version that package.json pins, installed where it is not."""
+"""What tests need of npm: the versions that package-lock.json names, installed where they are not."""
 
 import json
+import shutil
 import subprocess
 import tempfile
+from hashlib import sha256
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-QUIET = ("--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund", "--silent")
+MANIFESTS = (".npmrc", "package.json", "package-lock.json")
 
 
 def home_of(name: str) -> Path:
-    """Give the folder in whose node_modules a package is; without `npm install` here it is installed elsewhere."""
-    version = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"][name]
-    for folder in (ROOT, Path(tempfile.gettempdir()) / f"timeline-tests-{name}-{version}"):
+    """Return the folder in whose node_modules a package is; without `npm ci` here all are installed elsewhere."""
+    lock = (ROOT / "package-lock.json").read_bytes()
+    version = json.loads(lock)["packages"][f"node_modules/{name}"]["version"]
+    for folder in (ROOT, Path(tempfile.gettempdir()) / f"timeline-tests-{sha256(lock).hexdigest()[:16]}"):
         if _version_in(folder, name) == version:
             return folder
     folder.mkdir(exist_ok=True)
-    subprocess.run(["npm", "install", *QUIET, "--prefix", str(folder), f"{name}@{version}"], check=True)
+    for manifest in MANIFESTS:
+        shutil.copy(ROOT / manifest, folder)
+    subprocess.run(["npm", "ci", "--silent", "--prefix", str(folder)], check=True)
     return folder
 
 
 def _version_in(folder: Path, name: str) -> str:
-    """Give the version of a package that a folder holds."""
+    """Return the version of a package that a folder holds."""
     try:
         text = (folder / "node_modules" / name / "package.json").read_text(encoding="utf-8")
     except OSError:
