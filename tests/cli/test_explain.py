@@ -42,6 +42,7 @@ def test_json_is_the_contract(run: Run, shipped: Path) -> None:
         "words": "October 2022",
         "counts": {"war": [220, 250]},
         "weekday": None,
+        "calendar": "gregorian",
         "other_readings": [],
     }
 

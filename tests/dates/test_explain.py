@@ -21,6 +21,7 @@ def test_a_month_is_told_in_full() -> None:
         "words": "October 2022",
         "counts": {"war": [220, 250]},
         "weekday": None,
+        "calendar": "gregorian",
         "other_readings": [],
     }
 

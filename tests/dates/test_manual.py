@@ -1,4 +1,4 @@
-"""Every line of the tables in docs/dates.md says what the program says."""
+"""Every line of the tables in docs/dates.md and docs/calendars.md says what the program says."""
 
 from pathlib import Path
 
@@ -7,7 +7,8 @@ import pytest
 from timeline.dates import Count, Dating, before, contains, explain, overlaps, parse_date
 from timeline.dates.days import day_number
 
-MANUAL = Path(__file__).parent.parent.parent / "docs" / "dates.md"
+DOCS = Path(__file__).parent.parent.parent / "docs"
+MANUAL = (DOCS / "dates.md", DOCS / "calendars.md")
 FILE = Dating(
     counts=(Count(name="war", first=day_number(2022, 2, 24)),),
     timezone="Europe/Kyiv",
@@ -19,7 +20,8 @@ def table(heading: str) -> list[list[str]]:
     """Give the rows of all tables of the manual whose first line names these columns, without code marks."""
     found: list[list[str]] = []
     inside = False
-    for line in MANUAL.read_text(encoding="utf-8").splitlines():
+    lines = [line for page in MANUAL for line in page.read_text(encoding="utf-8").splitlines()]
+    for line in lines:
         cells = [cell.strip().strip("`") for cell in line.strip("|").split(" | ")]
         if not line.startswith("|"):
             inside = False
@@ -46,6 +48,25 @@ def test_what_may_be_said_becomes_the_date_of_the_manual(words: str, date: str) 
 
     assert told.when is not None
     assert told.when.text == date
+
+
+@pytest.mark.parametrize(
+    ("calendar", "text", "words", "earliest", "latest"), table("calendar, text, in words, earliest, latest")
+)
+def test_a_date_of_a_calendar_means_what_the_manual_says(
+    calendar: str, text: str, words: str, earliest: str, latest: str
+) -> None:
+    told = explain(text, Dating(calendar=calendar)).as_json()
+
+    assert (told["words"], told["earliest"], told["latest"]) == (words, earliest, latest)
+
+
+@pytest.mark.parametrize(("words", "date", "calendar"), table("words, date, calendar"))
+def test_words_that_tell_a_calendar_keep_that_of_the_manual(words: str, date: str, calendar: str) -> None:
+    told = explain(words, FILE)
+
+    assert told.when is not None
+    assert (told.when.text, told.as_json()["calendar"]) == (date, calendar)
 
 
 @pytest.mark.parametrize(("text", "code", "instead"), table("refused, code, instead"))

@@ -27,6 +27,10 @@ MaxSize = Annotated[
     int,
     Option("--max-size", metavar="SIZE", parser=size, show_default=False, help="Refuse larger files. None: 256MB."),
 ]
+Calendar = Annotated[
+    str | None,
+    Option("--calendar", metavar="NAME", help="The calendar of the dates: julian, hebrew ... None: that of the file."),
+]
 Json = Annotated[bool, Option("--json", help="Print JSON.")]
 Output = Annotated[Path | None, Option("--output", "-o", help="Where to write; - is standard output.")]
 DryRun = Annotated[bool, Option("--dry-run", help="Print the diff; save nothing.")]

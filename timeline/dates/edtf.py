@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, NoReturn
 
 from timeline.dates import masks, seasons
 from timeline.dates.calendars.roman import GREGORIAN
@@ -128,7 +128,9 @@ def _year(text: str, match: re.Match[str], calendar: Calendar) -> When:
 
 def _years(text: str, match: re.Match[str], span: tuple[int, int], calendar: Calendar) -> tuple[int, int]:
     """Return the days of the years from one to another, as far as the calendar has them."""
-    low, high = min(span), max(span)
+    low, high = span if span[0] <= span[1] else span[::-1]
+    if calendar is GREGORIAN:
+        return day_number(low), day_number(high + 1) - 1
     low = low if calendar.first_year is None else max(low, calendar.first_year)
     high = high if calendar.last_year is None else min(high, calendar.last_year)
     if low > high:
@@ -173,18 +175,33 @@ def _lettered_day(text: str, match: re.Match[str], calendar: Calendar) -> When:
 def _signed(text: str, match: re.Match[str], calendar: Calendar, number: int | None = None) -> When:
     """Make a month or a day without masks."""
     year, month, day = int(match[2]) if number is None else number, int(match[5]), match[8]
+    span = _span(year, month, day, calendar)
+    if span is None:
+        _refuse_signed(text, match, year, calendar)
+    first, last = span
+    return instant(text, first, last, Precision.DAY if day else Precision.MONTH, 1 if year < 0 else 0)
+
+
+def _span(year: int, month: int, day: str | None, calendar: Calendar) -> tuple[int, int] | None:
+    """Return the first and the last day of a month, or a day twice; None if there is none."""
+    if calendar is GREGORIAN:
+        if not 1 <= month <= 12 or (day is not None and not 1 <= int(day) <= month_length(year, month)):
+            return None
+        first = day_number(year, month, int(day or 1))
+        return first, first if day else first + month_length(year, month) - 1
+    if not calendar.holds(year):
+        return None
+    found = None if day is None else calendar.day(year, month, int(day))
+    return calendar.month(year, month) if day is None else None if found is None else (found, found)
+
+
+def _refuse_signed(text: str, match: re.Match[str], year: int, calendar: Calendar) -> NoReturn:
+    """Raise for a year, a month or a day that there is not."""
     if not calendar.holds(year):
         refuse_year(text, match.start(2), calendar)
-    span = calendar.month(year, month)
-    if span is None:
+    if calendar.month(year, int(match[5])) is None:
         refuse_month(text, match.start(5), calendar)
-    level = 1 if year < 0 else 0
-    if day is None:
-        return instant(text, *span, Precision.MONTH, level)
-    found = calendar.day(year, month, int(day))
-    if found is None:
-        refuse_day(text, year, match[5], match.start(8), calendar)
-    return instant(text, found, found, Precision.DAY, level)
+    refuse_day(text, year, match[5], match.start(8), calendar)
 
 
 def _season(text: str, match: re.Match[str], hemisphere: Hemisphere, calendar: Calendar) -> When:
@@ -209,7 +226,8 @@ def _masked(text: str, match: re.Match[str], calendar: Calendar) -> When:
     year, month, day = match.group(2, 5, 8)
     if not masks.completions(month, 13 if calendar.longest(13) else 12):
         refuse_month(text, match.start(5), calendar)
-    _years(text, match, masks.year_span(year), calendar)
+    if calendar.first_year is not None:
+        _years(text, match, masks.year_span(year), calendar)
     span = masks.day_span(year, month, day or "XX", calendar)
     if span is None:
         refuse_day(text, None if "X" in year else int(year), month, match.start(8), calendar)

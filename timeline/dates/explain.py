@@ -47,6 +47,7 @@ class Explanation:
             "words": words(self.when),
             "counts": _counts(self.when, self.dating),
             "weekday": weekday_name(self.when),
+            "calendar": ", ".join(self.when.calendars) or "gregorian",
             "other_readings": list(self.other_readings),
         }
 

@@ -1,6 +1,6 @@
 """Unspecified digits: every number that a mask such as `19X4` or `1X` may stand for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 
@@ -50,18 +50,13 @@ def _outermost(
     years_in_order: Iterator[int], months: Sequence[int], days: Sequence[int], calendar: Calendar, *, last: bool
 ) -> int | None:
     """Return the first or the last day that exists, of the first year in which there is one."""
+    step = -1 if last else 1
     for year in years_in_order:
-        for month in _in_order(calendar, year, last=last):
+        order = calendar.months(year) if calendar.holds(year) else ()
+        for month in order[::step]:
             if month in months:
-                found = (calendar.day(year, month, day) for day in (reversed(days) if last else days))
-                number = next((each for each in found if each is not None), None)
-                if number is not None:
-                    return number
+                for day in days[::step]:
+                    number = calendar.day(year, month, day)
+                    if number is not None:
+                        return number
     return None
-
-
-def _in_order(calendar: Calendar, year: int, *, last: bool) -> Iterable[int]:
-    """Return the months of a year from its start or from its end, none of a year that the calendar has not."""
-    if not calendar.holds(year):
-        return ()
-    return reversed(calendar.months(year)) if last else calendar.months(year)

@@ -2,16 +2,19 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 
+from timeline.dates.calendars import GREGORIAN
 from timeline.dates.dating import DateError, Dating
 from timeline.dates.reading import read, told_better
 from timeline.dates.when import Kind, When
 
-_TELLING = ("two-readings", "weekday-disagrees", "vague", "no-as-of", "no-such-count")
+_TELLING = ("dual-date", "two-readings", "weekday-disagrees", "vague", "no-as-of", "no-such-count")
 _IMPOSSIBLE = ("no-such-day", "no-such-month", "no-such-time", "no-such-year", "ends-before-start", "ambiguous-time")
 _LOST = ("unknown-word", "not-understood")
 _NOTATION = re.compile(r"[][{}]|^[0-9?~%X.-]*-[0-9?~%X.-]*/[0-9?~%X.-]*$", re.ASCII)
 _DEFAULT = Dating()
+_OF_TWO_CALENDARS = re.compile(r"/|(?<![\d.])(?:1[0-8]\d\d|19[01]\d|192[0-3]|\d{3})(?![\d.])", re.ASCII)
 _WORDS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -43,7 +46,7 @@ def understand(text: str, dating: Dating, *, future: bool = False) -> When:
     try:
         when = read(text, dating)
     except DateError as fault:
-        if fault.code in ("too-long", "year-too-large") or _NOTATION.search(text):
+        if fault.code in ("too-long", "year-too-large") or (_NOTATION.search(text) and not _WORDS.search(text)):
             raise told_better(fault, dating) from None
         return _phrase(text, dating, future=future, fault=fault)
     if when.kind is Kind.RELATION:
@@ -73,10 +76,59 @@ def _phrase_or(relation: When, dating: Dating, *, future: bool) -> When:
 
 
 def _read_phrase(text: str, dating: Dating, *, future: bool) -> When:
-    """Read English, whose tables are loaded when they are first needed."""
+    """Read words, whose tables are loaded when they are first needed.
+
+    What may tell its calendar is tried as such first: years of two calendars, two dates for one day. The rest is
+    tried so where English does not read it.
+    """
     from timeline.dates.phrases import translated
 
-    return read(translated(text, dating, future=future), dating)
+    if dating.calendar:
+        return _of_calendar(text, dating, future=future) or _in_calendar(text, dating, future=future)
+    if _OF_TWO_CALENDARS.search(text):
+        when = _of_calendar(text, dating, future=future)
+        if when is not None:
+            return when
+    try:
+        return read(translated(text, dating, future=future), dating)
+    except DateError as refusal:
+        when = _of_calendar(text, dating, future=future) if refusal.code in _LOST else None
+        if when is None:
+            raise
+        return when
+
+
+def _of_calendar(text: str, dating: Dating, *, future: bool) -> When | None:
+    """Read a phrase that tells its calendar, None if it tells none."""
+    from timeline.dates.calendar_phrases import calendar_phrase
+
+    return calendar_phrase(text, dating, partial(understand, future=future))
+
+
+def _in_calendar(text: str, dating: Dating, *, future: bool) -> When:
+    """Read a plain phrase of a file whose dates are of another calendar."""
+    from timeline.dates.calendar_phrases import phrase_in_calendar
+
+    return phrase_in_calendar(text, dating, future=future)
+
+
+def calendar_key(when: When, dating: Dating) -> str:
+    """Return the name of the calendar that must stand beside the text of a date, '' if that of the file is the same.
+
+    The text is read again in the calendar of the file, then in those that the date has, then in the Gregorian.
+    """
+    names = (dating.calendar, *when.calendars, "")
+    found = next((name for name in names if _reads_alike(when, replace(dating, calendar=name))), dating.calendar)
+    return "" if found == dating.calendar else found or GREGORIAN.name
+
+
+def _reads_alike(when: When, dating: Dating) -> bool:
+    """Return whether the text of a date gives the same days, in the same calendars."""
+    try:
+        again = read(when.text, dating)
+    except DateError:
+        return False
+    return when.kind is Kind.RELATION or (again.possible, again.calendars) == (when.possible, when.calendars)
 
 
 def other_readings(text: str, when: When, dating: Dating, *, future: bool = False) -> tuple[str, ...]:

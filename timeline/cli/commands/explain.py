@@ -8,12 +8,14 @@ from typing import Annotated
 
 from typer import Argument, Exit, Option
 
-from timeline.cli.options import AsOf, Json, MaxSize
+from timeline.cli.calendars import in_calendar
+from timeline.cli.options import AsOf, Calendar, Json, MaxSize
 from timeline.cli.reading import default_file, read_files, today
 from timeline.cli.terminal import aligned, one_line, tell, width
 from timeline.cli.understanding import in_full
 from timeline.dates import Dating, Explanation, When, iso_certain, iso_earliest, iso_latest, understand
 from timeline.dates import explain as explained
+from timeline.dates.calendars import calendar_named
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.problems import TimelineError
 
@@ -32,13 +34,14 @@ def explain(
     as_json: Json = False,
     strict_edtf: Strict = False,
     future: Future = False,
+    calendar: Calendar = None,
     max_size: MaxSize = LARGEST,
 ) -> None:
     """Tell what a date means: its words, its bounds, what is certain.
 
     Example: timeline explain 2022-10 'day 483' 'earlier this week'
     """
-    dating = dating_of(file, as_of, max_size)
+    dating = in_calendar(dating_of(file, as_of, max_size), calendar)
     refused = False
     for text in read_texts(texts):
         explanation = explained(text, dating, strict=strict_edtf, future=future)
@@ -55,7 +58,7 @@ def dating_of(file: str | None, as_of: str | None, max_size: int) -> Dating:
     dating = dating if dating.as_of is not None else replace(dating, as_of=today())
     if as_of is None:
         return dating
-    when = understand(as_of, dating)
+    when = understand(as_of, replace(dating, calendar=""))
     return replace(dating, as_of=when.latest_day if when.latest_day is not None else dating.as_of)
 
 
@@ -115,6 +118,7 @@ def _rows(explanation: Explanation, when: When) -> Sequence[tuple[str, str]]:
         ("latest", iso_latest(when) or "no last day"),
         ("certain", " to ".join(dict.fromkeys(day or "open" for day in certain)) if certain else "no day of it"),
         ("precision", when.precision.value),
+        ("calendar", ", ".join(calendar_named(name).title for name in when.calendars)),
         ("qualified", " and ".join(_qualifiers(when))),
         ("could also mean", ", ".join(explanation.other_readings)),
     ]

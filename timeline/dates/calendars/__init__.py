@@ -1,6 +1,13 @@
 """Calendars: Gregorian, Julian, the change between them, Hebrew, Islamic, Persian, French Republican."""
 
-from timeline.dates.calendars.named import CHANGES, NAMES, calendar_named, changing_name
+from timeline.dates.calendars.named import (
+    CHANGES,
+    NAMES,
+    calendar_named,
+    change_day,
+    changing_name,
+    dating_calendar,
+)
 from timeline.dates.calendars.roman import GREGORIAN, JULIAN, Changing
 from timeline.dates.calendars.system import Calendar, Days
 
@@ -13,5 +20,7 @@ __all__ = [
     "Changing",
     "Days",
     "calendar_named",
+    "change_day",
     "changing_name",
+    "dating_calendar",
 ]

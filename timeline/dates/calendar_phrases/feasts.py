@@ -1,0 +1,193 @@
+"""Feasts with a rule and a year: 'Easter 1916', 'Orthodox Easter 2023', 'Ramadan 2023', 'Passover 5783'."""
+
+import re
+from typing import NamedTuple
+
+from timeline.dates.calendar_phrases.easter import julian_easter, western_easter
+from timeline.dates.calendar_phrases.month_names import plain_text
+from timeline.dates.calendar_phrases.months import years_within
+from timeline.dates.calendar_phrases.reader import by
+from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar, Changing, calendar_named
+from timeline.dates.calendars.roman import FIRST_CHANGE
+from timeline.dates.dating import DateError, Dating
+from timeline.dates.days import civil, iso_day
+from timeline.dates.reading import read
+from timeline.dates.when import When
+
+
+class Feast(NamedTuple):
+    """A feast on fixed days of a calendar: its month, its first and its last day (0: the whole month)."""
+
+    calendar: str
+    month: int
+    first: int
+    last: int
+
+
+_FROM_EASTER = {
+    "easter": 0,
+    "easter sunday": 0,
+    "pascha": 0,
+    "shrove tuesday": -47,
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "holy saturday": -1,
+    "easter saturday": -1,
+    "easter monday": 1,
+    "ascension": 39,
+    "ascension day": 39,
+    "pentecost": 49,
+    "whit sunday": 49,
+    "whitsun": 49,
+    "whit monday": 50,
+    "pentecost monday": 50,
+    "trinity sunday": 56,
+    "corpus christi": 60,
+}
+_IN_DECEMBER = {
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new years eve": (12, 31),
+    "new years day": (1, 1),
+    "epiphany": (1, 6),
+}
+_FEASTS = {
+    "ramadan": Feast("islamic", 9, 0, 0),
+    "eid fitr": Feast("islamic", 10, 1, 1),
+    "eid adha": Feast("islamic", 12, 10, 10),
+    "ashura": Feast("islamic", 1, 10, 10),
+    "mawlid": Feast("islamic", 3, 12, 12),
+    "islamic new year": Feast("islamic", 1, 1, 1),
+    "passover": Feast("hebrew", 1, 15, 22),
+    "pesach": Feast("hebrew", 1, 15, 22),
+    "shavuot": Feast("hebrew", 3, 6, 7),
+    "rosh hashanah": Feast("hebrew", 7, 1, 2),
+    "yom kippur": Feast("hebrew", 7, 10, 10),
+    "sukkot": Feast("hebrew", 7, 15, 21),
+    "nowruz": Feast("persian", 1, 1, 1),
+    "norouz": Feast("persian", 1, 1, 1),
+}
+_OLD_RITES, _NEW_RITES = ("orthodox", "julian", "eastern", "old style"), ("western", "catholic", "gregorian")
+_RITE = "|".join((*_OLD_RITES, *_NEW_RITES))
+_NAME = "|".join(sorted((*_FROM_EASTER, *_IN_DECEMBER, *_FEASTS), key=len, reverse=True))
+_PHRASE = re.compile(
+    rf"(?:on |at |in )?(?:(?P<rite>{_RITE}) )?(?P<name>{_NAME})(?:,? (?:of |in )?(?P<year>\d{{1,4}}))?"
+    r"(?: (?P<era>ah|ce|ad|am))?"
+)
+_LAST_DOUBT = 1752
+
+
+def feast(text: str, dating: Dating) -> When | None:
+    """Read a feast by its year, None if the text names none; a feast is a day, written in the calendar of the file.
+
+    feast = [rite] name year [era]          rite = Orthodox | Julian | Western | Catholic ...
+    """
+    match = _PHRASE.fullmatch(plain_text(text))
+    if match is None:
+        return None
+    if match["year"] is None:
+        raise _without_year(text, match["name"], dating)
+    year, name = int(match["year"]), match["name"]
+    if name in _FEASTS:
+        return _listed(text, _FEASTS[name], (year, match["era"] or ""), dating)
+    if name in _IN_DECEMBER:
+        return _in_december(text, match, dating)
+    rite = match["rite"] or ""
+    day = _easter(text, rite, year, dating) + _FROM_EASTER[name]
+    return written_day(day, by(dating, "julian") if rite in ("julian", "old style") else dating)
+
+
+def written_day(day: int, dating: Dating) -> When:
+    """Return a day in the calendar of the file; before 1582 of no file that says another, in the Julian."""
+    name = dating.calendar or ("julian" if day < FIRST_CHANGE else "")
+    calendar = calendar_named(name)
+    try:
+        return read(calendar.written(day), by(dating, name))
+    except ValueError:
+        return read(iso_day(day), by(dating, ""))
+
+
+def _without_year(text: str, name: str, dating: Dating) -> DateError:
+    """Return the error for a feast of no year."""
+    year = 2023 if dating.as_of is None else civil(dating.as_of).year
+    return DateError(text, "vague", f"{name} is in every year: say which", hint=f"{text} {year}")
+
+
+def _easter(text: str, rite: str, year: int, dating: Dating) -> int:
+    """Return the day of Easter by the rule that was kept: the Julian where the file, or the year, has that calendar."""
+    western, old = western_easter(year), julian_easter(year)
+    if rite:
+        return old if rite in _OLD_RITES or year <= 1582 else western
+    calendar = calendar_named(dating.calendar)
+    if isinstance(calendar, Changing):
+        return old if old < calendar.change else western
+    if calendar is JULIAN or year <= 1582:
+        return old
+    if year <= _LAST_DOUBT and western != old:
+        message = f"Easter {year} was on two days: countries kept two calendars"
+        readings = (f"{rite} {text.strip()}" for rite in ("Western", "Julian"))
+        raise DateError(text, "two-readings", message, hint=" or ".join(readings))
+    return western
+
+
+def _in_december(text: str, match: re.Match[str], dating: Dating) -> When:
+    """Read a feast on a fixed day of the Roman months; the Orthodox one falls into the next Gregorian year."""
+    year, (month, day) = int(match["year"]), _IN_DECEMBER[match["name"]]
+    calendar = calendar_named(dating.calendar)
+    if match["rite"] in _OLD_RITES:
+        days = [_there(JULIAN, each, month, day) for each in (year - 1, year)]
+        fitting = [each for each in days if civil(each).year == year or year <= 1582]
+        own = days[1]
+        if own not in fitting or len(fitting) > 1:
+            readings = " or ".join(iso_day(each) for each in dict.fromkeys((*fitting, own)))
+            message = f"it may be the feast that fell into {year}, or that of the Julian year {year}"
+            raise DateError(text, "two-readings", message, hint=readings)
+        return written_day(own, dating)
+    if not calendar.roman:
+        calendar = GREGORIAN
+    elif not dating.calendar and year <= 1582:
+        calendar = JULIAN
+    return read(f"{year:04d}-{month:02d}-{day:02d}", by(dating, "" if calendar is GREGORIAN else calendar.name))
+
+
+def _there(calendar: Calendar, year: int, month: int, day: int) -> int:
+    """Return the day number of a day that every year has."""
+    number = calendar.day(year, month, day)
+    assert number is not None, (year, month, day)
+    return number
+
+
+def _listed(text: str, feast: Feast, when: tuple[int, str], dating: Dating) -> When:
+    """Read a feast of another calendar, in its own year or in the Gregorian year into which it falls."""
+    year, era = when
+    own = (feast.calendar == "islamic" and (era == "ah" or year < 622)) or (feast.calendar == "hebrew" and year > 3000)
+    if own or (dating.calendar == feast.calendar and era not in ("ce", "ad")):
+        return read(_days(feast, year), by(dating, feast.calendar))
+    if feast.calendar == "islamic" and year <= 1500 and not era:
+        hint = f"{text.strip()} AH or {text.strip()} CE"
+        raise DateError(text, "two-readings", "the year may be of the Hijra or of our era", hint=hint)
+    calendar = calendar_named(feast.calendar)
+    years = [
+        each
+        for each in years_within(year, feast.calendar)
+        if civil(calendar.day(each, feast.month, feast.first or 1) or 0).year == year
+    ]
+    if len(years) == 1:
+        return read(_days(feast, years[0]), by(dating, feast.calendar))
+    readings = " or ".join(re.sub(r"\d+", f"{each} AH", text) for each in years)
+    if not years:
+        raise DateError(text, "no-such-day", f"it did not begin in {year}, or the calendar does not reach there")
+    raise DateError(text, "two-readings", f"it began twice in {year}", hint=readings)
+
+
+def _days(feast: Feast, year: int) -> str:
+    """Write the days of a feast: one day, one of some days, or a month."""
+    month = f"{year:04d}-{feast.month:02d}"
+    if not feast.first:
+        return month
+    first, last = f"{month}-{feast.first:02d}", f"{month}-{feast.last:02d}"
+    return first if first == last else f"[{first}..{last}]"

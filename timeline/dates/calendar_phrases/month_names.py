@@ -1,0 +1,93 @@
+"""The months of other calendars by the names that texts give them."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+
+class Month(NamedTuple):
+    """A month of a calendar."""
+
+    calendar: str
+    number: int
+
+
+_NAMES = {
+    "hebrew": (
+        "nisan nissan",
+        "iyar iyyar",
+        "sivan",
+        "tammuz tamuz",
+        "av",
+        "elul",
+        "tishri tishrei",
+        "heshvan cheshvan marheshvan marcheshvan",
+        "kislev",
+        "tevet teveth tebeth",
+        "shevat shvat",
+        "adar adar_i adar_1 adar_rishon adar_aleph",
+        "adar_ii adar_2 adar_sheni adar_bet veadar",
+    ),
+    "islamic": (
+        "muharram moharram",
+        "safar",
+        "rabi_awwal rabi_i",
+        "rabi_thani rabi_ii rabi_akhir",
+        "jumada_awwal jumada_ula jumada_i",
+        "jumada_thani jumada_thaniyah jumada_akhirah jumada_ii",
+        "rajab",
+        "shaban shaaban",
+        "ramadan ramadhan ramazan",
+        "shawwal shawal",
+        "dhu_qadah dhu_qada dhu_qidah dhu_qida",
+        "dhu_hijjah dhu_hijja",
+    ),
+    "persian": (
+        "farvardin",
+        "ordibehesht",
+        "khordad",
+        "tir",
+        "mordad amordad",
+        "shahrivar",
+        "mehr",
+        "aban",
+        "azar",
+        "dey",
+        "bahman",
+        "esfand",
+    ),
+    "french-republican": (
+        "vendemiaire",
+        "brumaire",
+        "frimaire",
+        "nivose",
+        "pluviose",
+        "ventose",
+        "germinal",
+        "floreal",
+        "prairial",
+        "messidor",
+        "thermidor",
+        "fructidor",
+        "sansculottides jour_complementaire jours_complementaires complementary_day",
+    ),
+}
+MONTHS = {
+    name.replace("_", " "): Month(calendar, number)
+    for calendar, lines in _NAMES.items()
+    for number, line in enumerate(lines, 1)
+    for name in line.split()
+}
+ANY_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+
+_ARTICLE = re.compile(r"\b(?:al|el|ul|ath|ad|l)\b")
+_JOINED = re.compile(r"\bdhul(?= )|\bdhu l(?= )|\bzul(?= )|\bdhil(?= )")
+
+
+def plain_text(text: str) -> str:
+    """Return a text in small letters without accents, apostrophes, hyphens within words, and Arabic articles."""
+    letters = unicodedata.normalize("NFD", text.casefold())
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    bare = re.sub(r"['\u2018\u2019\u02be\u02bf`]", "", bare)
+    bare = re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", " ", bare)
+    return " ".join(_ARTICLE.sub(" ", _JOINED.sub("dhu", bare)).split())
