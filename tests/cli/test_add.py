@@ -120,3 +120,16 @@ def test_words_that_look_like_a_relation_are_words(run: Run, shipped: Path) -> N
 
     timeline, _ = read([shipped])
     assert timeline.events[-1].date == "[2023-03..]"
+
+
+def test_a_file_of_several_is_added_to_by_what_the_whole_timeline_declares(run: Run, tmp_path: Path) -> None:
+    whole = "counts: {war: {first: 2022-02-24}}\ncategories: {battlefield: }\ninclude: [part.yaml]\nevents: []\n"
+    (tmp_path / "events.yaml").write_text(whole)
+    part = tmp_path / "part.yaml"
+    part.write_text("events:\n  - {id: a, date: 2020, title: A}\n")
+
+    done = run("add", "Mutiny", "--date", "day 486 of the war", "--category", "battlefield", "-f", part)
+
+    assert done.status == 0, done.err
+    assert "Saturday 24 June 2023" in done.out
+    assert "not declared" not in done.err

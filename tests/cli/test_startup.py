@@ -27,6 +27,12 @@ def test_no_heavy_library_is_loaded(shipped: Path, arguments: list[str]) -> None
     assert not loaded & HEAVY
 
 
+def test_help_loads_nothing_that_reads_files(tmp_path: Path) -> None:
+    loaded = loaded_by(["--help"], tmp_path)
+
+    assert not [name for name in loaded if name.startswith(("timeline.events", "timeline.dates", "yaml"))]
+
+
 def test_a_page_is_made_without_pandas_and_without_the_figure(shipped: Path) -> None:
     loaded = loaded_by(["plot", "events.yaml", "-o", "out.html"], shipped.parent)
 

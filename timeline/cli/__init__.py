@@ -11,6 +11,9 @@ BUG = 70
 INTERRUPTED = 130
 """The exit status after ^C: 128 and the number of SIGINT."""
 
+HELP = frozenset({"-h", "--help", "--version"})
+"""What is asked for help alone is answered without looking at any file, in as little time."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit status.
@@ -38,10 +41,12 @@ def _run(arguments: Sequence[str] | None) -> int:
 
     if arguments is None:
         let_closed_pipes_end_quietly()
-    _finish_what_was_cut_off()
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    if typed and not HELP.intersection(typed):
+        _finish_what_was_cut_off()
     status = 0
     try:
-        application(args=list(sys.argv[1:] if arguments is None else arguments), prog_name="timeline")
+        application(args=typed, prog_name="timeline")
     except SystemExit as stop:
         status = stop.code if isinstance(stop.code, int) else 0
     try:

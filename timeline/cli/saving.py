@@ -1,6 +1,7 @@
 """Edits of a file for a command: made and remembered, or only shown."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from timeline.cli.differences import tell_difference
@@ -10,19 +11,24 @@ from timeline.events import Edited, Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.saving.history import save_with_history
 from timeline.events.saving.own_files import state_folder
-from timeline.events.saving.storage import ENCODING_ERRORS, refuse_unwritable
+from timeline.events.saving.storage import ENCODING_ERRORS, Found, found_in, refuse_unwritable, resolved
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 
 Edit = Callable[[str], Edited]
 
 
-def made(path: Path, edit: Edit, *, dry_run: bool = False) -> str:
-    """Make an edit, or print what it would change; give the id of the event."""
-    return shown(path, edit) if dry_run else saved(path, edit)
+def found_for_edit(path: Path, max_size: int) -> Found:
+    """Read a file that is to be edited; raise where it cannot be, or is too large."""
+    return found_in(resolved(path), partial(bytes_of, largest=max_size))
 
 
-def saved(path: Path, edit: Edit) -> str:
+def made(path: Path, edit: Edit, *, dry_run: bool = False, found: Found | None = None) -> str:
+    """Make an edit, or print what it would change; return the id of the event. What was `found` is not read again."""
+    return shown(path, edit, text_of(path) if found is None else found.text) if dry_run else saved(path, edit, found)
+
+
+def saved(path: Path, edit: Edit, found: Found | None = None) -> str:
     """Make an edit so that `timeline undo` can take it back."""
     identities: list[str] = []
 
@@ -31,13 +37,12 @@ def saved(path: Path, edit: Edit) -> str:
         identities.append(after.id)
         return after.text
 
-    save_with_history(path, edited, state_folder(), say)
+    save_with_history(path, edited, state_folder(), say, found)
     return identities[-1]
 
 
-def shown(path: Path, edit: Edit) -> str:
-    """Print what an edit would change."""
-    before = text_of(path)
+def shown(path: Path, edit: Edit, before: str) -> str:
+    """Print what an edit of a text would change."""
     after = edit(before)
     tell_difference(path, before, after.text)
     return after.id

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.cli.reading import DEFAULT
-from timeline.events import read
+from timeline.events import Timeline, read
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.named_files import identity
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
@@ -28,12 +28,19 @@ def root_of(path: Path, max_size: int = LARGEST) -> Path:
     return path
 
 
-def ids_elsewhere(path: Path, text: str, max_size: int = LARGEST) -> frozenset[str]:
-    """Return the ids that are taken in the other files of the timeline that a file with this text belongs to."""
+def whole_of(path: Path, text: str, max_size: int = LARGEST) -> Timeline | None:
+    """Return the timeline of several files that a file with this text belongs to, None if it stands alone."""
     root = root_of(path, max_size)
     if root == path and INCLUDING.decode() not in text:
+        return None
+    return read([root], max_size, usual_cache())[0]
+
+
+def ids_elsewhere(path: Path, text: str, max_size: int = LARGEST) -> frozenset[str]:
+    """Return the ids that are taken in the other files of the timeline that a file with this text belongs to."""
+    timeline, known = whole_of(path, text, max_size), identity(path)
+    if timeline is None:
         return frozenset()
-    timeline, known = read([root], max_size, usual_cache())[0], identity(path)
     files = {name: identity(name) != known for name in timeline.files}
     return frozenset(event.id for event in timeline.events if files.get(event.origin.place().file))
 

@@ -7,6 +7,7 @@ import pytest
 
 from timeline.events import create, save
 from timeline.events.saving.locking import locked
+from timeline.events.saving.storage import found_in
 from timeline.problems import TimelineError
 
 
@@ -116,9 +117,8 @@ def test_a_file_with_two_names_is_refused(file: Path, tmp_path: Path) -> None:
 
 
 def test_a_writer_that_waits_too_long_says_for_whom(file: Path) -> None:
-    with locked(file), pytest.raises(TimelineError, match=rf"process {os.getpid()} writes here"):
-        save(file, appended, patience=0.05)
-    assert file.read_bytes() == b"a"
+    with locked(file), pytest.raises(TimelineError, match=rf"process {os.getpid()} writes here"), locked(file, 0.05):
+        pytest.fail("two hold the lock")
 
 
 def test_a_new_file_never_replaces_an_old_one(file: Path, tmp_path: Path) -> None:
@@ -127,3 +127,18 @@ def test_a_new_file_never_replaces_an_old_one(file: Path, tmp_path: Path) -> Non
     assert (tmp_path / "new.yaml").read_text() == "x"
     with pytest.raises(TimelineError, match="there is a file already"):
         create(file, "x")
+
+
+def test_what_was_found_is_edited_without_being_read_again_unless_it_is_another_now(file: Path) -> None:
+    found = found_in(file)
+    texts: list[str] = []
+
+    def edit(text: str) -> str:
+        texts.append(text)
+        return f"{text}+"
+
+    save(file, edit, found=found)
+    save(file, edit, found=found)
+
+    assert texts == ["a", "a", "a+"]
+    assert file.read_text() == "a++"

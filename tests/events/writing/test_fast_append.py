@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from timeline.events import insert, read_text
-from timeline.events.writing.fast_append import SMALL, Surroundings, insert_known, known_header, recalled
+from timeline.events.writing.fast_append import SMALL, Surroundings, insert_known, ready, recalled
 from timeline.problems import TimelineError
 
 HEADER = "title: Large\ncounts: {war: {first: 2022-02-24}}\nevents:\n"
@@ -44,10 +44,8 @@ def test_a_large_text_with_a_fault_is_not_added_to(tmp_path: Path) -> None:
 
 def test_a_known_header_is_read_without_the_events(tmp_path: Path) -> None:
     edited = insert_known(large(), NEW, "events.yaml", Surroundings(tmp_path))
-    known = recalled(edited.text, tmp_path)
 
-    assert known is not None
-    header = known_header(known, "events.yaml")
+    header = ready(edited.text, "events.yaml", tmp_path).header
     assert (header.title, header.events) == ("Large", ())
     assert header.counts == read_text(edited.text)[0].counts
 

@@ -11,19 +11,18 @@ from typer import Argument, Option
 from timeline.cli.dialogue import Dialogue, asked
 from timeline.cli.drafting import Draft, Reading, fields_of, reading_of, undeclared
 from timeline.cli.options import DryRun, Json, MaxSize, Target
-from timeline.cli.reading import default_file, read_files, today
-from timeline.cli.saving import made, text_of
+from timeline.cli.reading import default_file, today
+from timeline.cli.saving import found_for_edit, made
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import say, tell
 from timeline.cli.understanding import bounds_in_words, in_full
-from timeline.cli.whole import ids_elsewhere
+from timeline.cli.whole import ids_elsewhere, whole_of
 from timeline.dates import iso_earliest, iso_latest
 from timeline.events import Edited
 from timeline.events.cache.cached_files import cache_folder
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.events.saving.storage import refuse_unwritable
-from timeline.events.writing.fast_append import Surroundings, insert_known, known_header, recalled
+from timeline.events.writing.fast_append import Surroundings, insert_known, ready
 from timeline.problems import TimelineError
 
 NoInput = Annotated[bool, Option("--no-input", help="Never ask.")]
@@ -48,19 +47,19 @@ def add(
     Example: timeline add "Wagner mutiny" --date "24 June 2023" --category battlefield
     """
     path = file or default_file()
-    refuse_unwritable(path)
-    known = recalled(text_of(path, max_size), cache_folder())
-    timeline = known_header(known, str(path)) if known else read_files([path], max_size)[0]
+    found = found_for_edit(path, max_size)
+    before = ready(found.text, str(path), cache_folder())
+    timeline = whole_of(path, found.text, max_size) or before.header
     if title is None and not no_input and sys.stdin.isatty():
         title, draft = asked(Dialogue(timeline, today(), input, say), draft)
     reading = reading_of(draft, timeline, today())
     fields = fields_of(needed(title), draft, reading)
 
     def added(text: str) -> Edited:
-        around = Surroundings(cache_folder(), known, ids_elsewhere(path, text, max_size))
+        around = Surroundings(cache_folder(), before, ids_elsewhere(path, text, max_size))
         return insert_known(text, fields, str(path), around)
 
-    identity = made(path, added, dry_run=dry_run)
+    identity = made(path, added, dry_run=dry_run, found=found)
     for line in record_lines(identity, path, reading) if as_json else echo_lines(reading, timeline):
         tell(line)
     for note in undeclared(draft, timeline):

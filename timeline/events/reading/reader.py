@@ -61,6 +61,12 @@ def read_text(text: str, name: str = "events.yaml") -> tuple[Timeline, list[Prob
     return _assembled([_part(*clean(text, name))])
 
 
+def header_of(parts: Outline) -> Timeline:
+    """Read the header of a file whose events are not wanted."""
+    part = Part(parts, read_header(parts), Stream(parts.text))
+    return _joined([part], [part.header])
+
+
 def _part_of(data: bytes, path: str, cache: Cache | None) -> Part:
     """Recall a file, or read it."""
     place = keeping_place(data, cache)

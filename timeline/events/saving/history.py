@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.events.saving.own_files import is_own, make_own_folder, write_own
-from timeline.events.saving.storage import ENCODING_ERRORS, Saved, save
+from timeline.events.saving.storage import ENCODING_ERRORS, Found, Saved, save
 from timeline.problems import TimelineError
 
 MOST = 50
@@ -30,9 +30,11 @@ class Step(NamedTuple):
         return text[: self.start] + self.old + text[self.end :]
 
 
-def save_with_history(path: Path, edit: Callable[[str], str], folder: Path, tell: Callable[[str], None]) -> Saved:
-    """Save an edit and remember it while the file is locked."""
-    return save(path, edit, tell=tell, record=recorder(folder, tell))
+def save_with_history(
+    path: Path, edit: Callable[[str], str], folder: Path, tell: Callable[[str], None], found: Found | None = None
+) -> Saved:
+    """Save an edit, of what was `found` in the file if that is known, and remember it while the file is locked."""
+    return save(path, edit, tell=tell, record=recorder(folder, tell), found=found)
 
 
 def recorder(folder: Path, tell: Callable[[str], None]) -> Callable[[Path, Saved], None]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from timeline.events.named_files import identity, kind_of_file, why_not
 from timeline.events.saving.exchange import Watch, exchanged, wait_for_writers, watched
-from timeline.events.saving.locking import PATIENCE, locked, silent
+from timeline.events.saving.locking import locked, silent
 from timeline.problems import TimelineError
 
 ATTEMPTS = 20
@@ -43,18 +43,19 @@ def save(
     path: str | Path,
     edit: Callable[[str], str],
     *,
-    patience: float = PATIENCE,
     tell: Callable[[str], None] = silent,
     record: Callable[[Path, Saved], None] = forget,
+    found: Found | None = None,
 ) -> Saved:
     """Edit a file under its lock: read, edit, write beside it, put it in its place; raise where nothing was saved.
 
-    `record` is told what was saved before the lock is let go.
+    `record` is told what was saved before the lock is let go. What was `found` in the file before is not read again,
+    unless it is another now.
     """
     target = resolved(Path(path))
     try:
-        with locked(target, patience, tell):
-            saved = _saved(target, edit)
+        with locked(target, tell=tell):
+            saved = _saved(target, edit, found)
             if saved.after != saved.before:
                 record(target, saved)
             return saved
@@ -101,9 +102,9 @@ def resolved(path: Path) -> Path:
         raise TimelineError(f"{path}: {why_not(error)}") from error
 
 
-def _saved(target: Path, edit: Callable[[str], str]) -> Saved:
+def _saved(target: Path, edit: Callable[[str], str], known: Found | None) -> Saved:
     for _ in range(ATTEMPTS):
-        found = found_in(target)
+        found, known = known or found_in(target), None
         try:
             saved = Saved(found.text, edit(found.text))
         except TimelineError:
@@ -157,11 +158,11 @@ def _give_back(temporary: Path, target: Path, mine: tuple[int, int] | str) -> No
         mine = theirs
 
 
-def found_in(target: Path) -> Found:
+def found_in(target: Path, read: Callable[[Path], bytes] = Path.read_bytes) -> Found:
     """Read a file that may be replaced, once nobody is writing it."""
     status = _checked(target)
     wait_for_writers(target)
-    return Found(target.read_bytes(), status)
+    return Found(read(target), status)
 
 
 def is_unchanged(path: Path, found: Found) -> bool:

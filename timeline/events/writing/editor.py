@@ -34,7 +34,11 @@ class Edited(NamedTuple):
 @without_collection()
 def insert(text: str, fields: Mapping[str, Plain], name: str = NAME, elsewhere: frozenset[str] = frozenset()) -> Edited:
     """Add an event after the last one; without an `id` it gets one from its title, unlike those `elsewhere`."""
-    before = understood(text, name)
+    return insert_into(understood(text, name), fields, elsewhere)
+
+
+def insert_into(before: Outline, fields: Mapping[str, Plain], elsewhere: frozenset[str] = frozenset()) -> Edited:
+    """Add an event to a text that is understood already."""
     identity, ordered = named_fields(fields, elsewhere.union(map(id_of, before.items)))
     expected = [*map(plain, before.items), ordered]
     return Edited(verified(before, insertions(before, ordered), expected), identity)

@@ -14,13 +14,14 @@ from typing import NamedTuple
 from timeline.events.cache.cached_files import keep, recall
 from timeline.events.model import Timeline
 from timeline.events.reading.gc_pause import without_collection
-from timeline.events.reading.reader import read_text
+from timeline.events.reading.reader import header_of, read_text
 from timeline.events.saving.storage import ENCODING_ERRORS
-from timeline.events.writing.editor import Edited, insert, named_fields, understood
+from timeline.events.writing.editor import Edited, insert_into, named_fields, understood
 from timeline.events.writing.insertion import block_items
 from timeline.events.writing.splices import spliced
 from timeline.events.yaml.decoding import BOM
 from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar, plain, significant
+from timeline.events.yaml.outline import Outline
 
 SMALL = 1_000_000
 
@@ -48,19 +49,33 @@ def recalled(text: str, folder: Path | None) -> Known | None:
     return Known(text, digest, int(events_at), int(tail_at), tuple(ids.split("\n")))
 
 
-def known_header(known: Known, name: str) -> Timeline:
-    """Read the header of a known text alone."""
-    return read_text(known.text[: known.events_at], name)[0]
+class Ready(NamedTuple):
+    """A text that is ready for an addition: what its header says, and what is known of it, else its parts."""
+
+    text: str
+    header: Timeline
+    known: Known | None = None
+    parts: Outline | None = None
+
+
+@without_collection()
+def ready(text: str, name: str, folder: Path | None) -> Ready:
+    """Understand a text, or recall what is known of it; raise where it is not understood."""
+    known = recalled(text, folder)
+    if known is not None:
+        return Ready(text, read_text(text[: known.events_at], name)[0], known)
+    parts = understood(text, name)
+    return Ready(text, header_of(parts), _examined(text, parts.root) if len(text) >= SMALL else None, parts)
 
 
 class Surroundings(NamedTuple):
-    """What an addition may use: where texts are known, what was recalled a moment ago, and the ids of other files.
+    """What an addition may use: where texts are known, what was made ready a moment ago, and the ids of other files.
 
-    What was recalled counts if the text is still the same.
+    What was made ready counts if the text is still the same.
     """
 
     folder: Path | None = None
-    before: Known | None = None
+    before: Ready | None = None
     elsewhere: frozenset[str] = frozenset()
 
 
@@ -68,17 +83,16 @@ class Surroundings(NamedTuple):
 def insert_known(text: str, fields: Mapping[str, Plain], name: str, around: Surroundings) -> Edited:
     """Add an event: after the last ones alone where the text is known, else with all of it read."""
     folder, before, elsewhere = around
-    known = before if before is not None and before.text == text else recalled(text, folder)
-    if known is None and len(text) >= SMALL:
-        known = _examined(text, name)
-    edited = _behind_the_tail(text, fields, known, elsewhere) if known else None
-    if edited is not None and known is not None:
+    if before is None or before.text != text:
+        before = ready(text, name, folder)
+    edited = _behind_the_tail(text, fields, before.known, elsewhere) if before.known else None
+    if edited is not None and before.known is not None:
         if folder is not None:
-            _keep(folder, edited.text, known._replace(ids=(*known.ids, edited.id)), forget=known.digest)
+            _keep(folder, edited.text, before.known._replace(ids=(*before.known.ids, edited.id)), before.known.digest)
         return edited
-    edited = insert(text, fields, name, elsewhere)
+    edited = insert_into(before.parts or understood(text, name), fields, elsewhere)
     if folder is not None and len(edited.text) >= SMALL:
-        found = _examined(edited.text, name)
+        found = _examined(edited.text, understood(edited.text, name).root)
         if found is not None:
             _keep(folder, edited.text, found, forget="")
     return edited
@@ -106,9 +120,8 @@ def _items(tail: str) -> Items | None:
     return parts.root if isinstance(parts.root, Items) and not parts.root.flow else None
 
 
-def _examined(text: str, name: str) -> Known | None:
+def _examined(text: str, root: Node | None) -> Known | None:
     """Return what is to be known of a text; nothing where its events are not a list of dashes at its end."""
-    root = understood(text, name).root
     if not isinstance(root, Pairs) or root.flow or text.startswith(BOM):
         return None
     key, events = root.pairs[-1]
