@@ -1,6 +1,8 @@
 """Kept copies of sources."""
 
 from pathlib import Path
+from time import process_time
+from zlib import compress
 
 import pytest
 
@@ -29,17 +31,75 @@ def test_html_is_read_as_a_reader_sees_it() -> None:
         ("a.html", b'<meta charset="klingon">caf\xe9', " café"),
     ],
 )
-def test_a_copy_is_read_by_the_ending_of_its_name(name: str, content: bytes, text: str) -> None:
-    assert copy_text(name, content) == text
+def test_a_copy_is_read_by_the_ending_of_its_name(tmp_path: Path, name: str, content: bytes, text: str) -> None:
+    assert copy_text(kept(tmp_path / name, content)) == text
 
 
-def test_a_pdf_is_read() -> None:
-    assert copy_text("a.pdf", pdf("We met in Vilnius")).strip() == "We met in Vilnius"
+def test_a_pdf_is_read(tmp_path: Path) -> None:
+    assert copy_text(kept(tmp_path / "a.pdf", pdf("We met in Vilnius"))).strip() == "We met in Vilnius"
 
 
-def test_what_is_no_pdf_is_refused() -> None:
+@pytest.mark.parametrize("content", [b"%PDF-1.4 and no more", b"", b"\0" * 100, b"%PDF-1.4\n" + b"1 0 obj\n<<" * 1000])
+def test_what_is_no_pdf_is_refused(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(TimelineError, match="it is no PDF that can be read"):
-        copy_text("a.pdf", b"%PDF-1.4 and no more")
+        copy_text(kept(tmp_path / "a.pdf", content))
+
+
+def test_a_small_pdf_that_asks_for_much_is_given_up(tmp_path: Path) -> None:
+    content = pdf("x) Tj" + " (a) Tj" * 900_000 + " (b")
+    assert len(content) < 20_000
+
+    with pytest.raises(TimelineError, match="more than 1 s of work, or too much memory"):
+        copy_text(kept(tmp_path / "a.pdf", content))
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_a_copy_that_is_too_large_to_search_is_refused(tmp_path: Path, name: str) -> None:
+    path = kept(tmp_path / name, b"word " * 100)
+
+    assert copy_text(path, 500 * 16).strip().startswith("word")
+    with pytest.raises(TimelineError, match="it is larger than 499 bytes"):
+        copy_text(path, 499 * 16)
+
+
+UNCLOSED = (
+    "<a ",
+    "<",
+    "</",
+    "<!--",
+    "<![CDATA[",
+    "<div>",
+    "&",
+    "&#",
+    "&#1",
+    '<a b="',
+    "<script",
+    "<style>",
+    "'\"<a",
+    "<p><b>",
+)
+
+
+@pytest.mark.parametrize("piece", UNCLOSED)
+def test_html_is_read_in_time_that_grows_with_its_length(piece: str) -> None:
+    small, large = (_cost(piece * (size // len(piece))) for size in (50_000, 400_000))
+
+    assert large < 8 * 4 * max(small, 0.005)
+
+
+def _cost(text: str) -> float:
+    """Return the least of three measurements, in seconds of processor time."""
+    times = []
+    for _ in range(3):
+        start = process_time()
+        html_text(text)
+        times.append(process_time() - start)
+    return min(times)
+
+
+def kept(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
 
 
 def test_a_copy_lies_beside_the_file_that_declares_it(tmp_path: Path) -> None:
@@ -62,13 +122,13 @@ def test_a_fingerprint_is_the_sha256_in_hexadecimal() -> None:
 
 def pdf(line: str) -> bytes:
     """Make a PDF of one page with one line."""
-    drawing = f"BT /F1 12 Tf 72 720 Td ({line}) Tj ET".encode()
+    drawing = compress(f"BT /F1 12 Tf 72 720 Td ({line}) Tj ET".encode())
     fonts = b"<< /Font << /F1 5 0 R >> >>"
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources %s >>" % fonts,
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawing), drawing),
+        b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(drawing), drawing),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
     content, starts = b"%PDF-1.4\n", []

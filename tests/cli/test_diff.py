@@ -116,6 +116,17 @@ def test_a_revision_that_is_not_there_is_said_to_be(
     assert message in done.err
 
 
+def test_a_revision_that_is_larger_than_asked_for_is_not_read(
+    run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository)
+
+    done = run("diff", "HEAD:events.yaml", "events.yaml", "--max-size", "1000")
+
+    assert done.status == 3
+    assert "HEAD:events.yaml: larger than 1,000 bytes, the limit" in done.err
+
+
 def test_no_program_of_the_repository_is_run(run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every setting that names a program names one that leaves a mark; the blob is missing, and never fetched."""
     mark, program = repository / "mark", repository / "program.sh"

@@ -1,5 +1,6 @@
 """`timeline sources keep`."""
 
+import stat
 from hashlib import sha256
 from pathlib import Path
 
@@ -72,6 +73,55 @@ def test_a_dry_run_shows_the_difference_and_saves_nothing(run: Run, shipped: Pat
     assert f"+    file: sources/{NAME}.html" in done.out
     assert shipped.read_bytes() == before
     assert not (shipped.parent / "sources").exists()
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644, 0o444, 0o660])
+def test_a_copy_may_be_read_by_those_alone_who_may_read_the_original(
+    run: Run, shipped: Path, article: Path, mode: int
+) -> None:
+    article.chmod(mode)
+
+    run("sources", "keep", NAME, article, "--file", shipped)
+
+    assert stat.S_IMODE((shipped.parent / f"sources/{NAME}.html").stat().st_mode) == mode
+
+
+@pytest.mark.parametrize("inside", ["sources", "sources/hotnews-2023-06-21.html"])
+def test_no_link_leads_a_copy_out_of_the_folder(
+    run: Run, shipped: Path, article: Path, tmp_path_factory: pytest.TempPathFactory, inside: str
+) -> None:
+    outside, before = tmp_path_factory.mktemp("outside"), shipped.read_bytes()
+    (shipped.parent / inside).parent.mkdir(exist_ok=True)
+    (shipped.parent / inside).symlink_to(outside / ("new.html" if "/" in inside else ""))
+
+    done = run("sources", "keep", NAME, article, "--file", shipped)
+
+    assert (done.status, [*outside.iterdir()], shipped.read_bytes()) == (3, [], before)
+    assert "it may not leave the folder of the timeline" in done.err
+
+
+def test_a_file_that_is_larger_than_asked_for_is_not_kept(run: Run, shipped: Path, article: Path) -> None:
+    done = run("sources", "keep", NAME, article, "--file", shipped, "--max-size", "20")
+
+    assert done.status == 3
+    assert "larger than 20 bytes, the limit" in done.err
+    assert not (shipped.parent / "sources").exists()
+
+
+def test_a_copy_that_another_source_lost_is_not_replaced_by_this_one(run: Run, shipped: Path, article: Path) -> None:
+    text = shipped.read_text(encoding="utf-8")
+    lost = f"sources:\n  lost: {{title: Lost, file: sources/{NAME}.html}}\n"
+    shipped.write_text(text.replace("sources:\n", lost, 1), encoding="utf-8")
+
+    assert run("sources", "keep", NAME, article, "--file", shipped).status == 0
+    assert not (shipped.parent / f"sources/{NAME}.html").exists()
+
+
+def test_a_copy_that_cannot_be_recorded_is_not_left(run: Run, shipped: Path, article: Path) -> None:
+    shipped.chmod(0o444)
+
+    assert run("sources", "keep", NAME, article, "--file", shipped).status == 3
+    assert [*(shipped.parent / "sources").glob("*")] == []
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,22 @@
 
 import re
 from codecs import lookup
-from hashlib import sha256
-from html.parser import HTMLParser
-from io import BytesIO
+from hashlib import file_digest, sha256
 from pathlib import Path
 
+from timeline.checks.pdf_text import pdf_text
 from timeline.events.model import Source
 from timeline.events.named_files import file_below
+from timeline.events.reading.input_bytes import LARGEST, size_told
 from timeline.problems import TimelineError
+from timeline.records.html_tokens import tokens
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 FALLBACK = "cp1252"
 HEAD = 4096
-UNSEEN = frozenset({"script", "style", "template"})
+HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+TEXT_SHARE = 16
+UNSEEN = frozenset({"template"})
 INLINE = frozenset(
     {
         "a",
@@ -48,64 +51,41 @@ def fingerprint(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
-def copy_text(name: str, content: bytes) -> str:
-    """Return the text of a kept copy: of a PDF or of HTML by the ending of its name, else of plain text."""
-    match Path(name).suffix.lower():
-        case ".pdf":
-            return pdf_text(content)
-        case ".html" | ".htm" | ".xhtml":
-            return html_text(_decoded(content, _declared_charset(content)))
-        case _:
-            return _decoded(content)
+def fingerprint_of(path: Path) -> str:
+    """Return the SHA-256 of a file of any size, in hexadecimal."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
-def pdf_text(content: bytes) -> str:
-    """Return the text of a PDF; needs the extra `quotes`."""
-    try:
-        from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
-    except ModuleNotFoundError:
-        raise TimelineError("pypdf is not installed", hint="pip install 'sourced-timeline[quotes]'") from None
-    try:
-        return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
-    except (PyPdfError, ValueError, KeyError, RecursionError) as error:
-        raise TimelineError(f"it is no PDF that can be read: {error}") from error
+def copy_text(path: Path, largest: int = LARGEST) -> str:
+    """Return the text of a kept copy: of a PDF or of HTML by the ending of its name, else of plain text.
+
+    A file may have `largest` bytes; one that is text or HTML a sixteenth of that, since it is searched in memory.
+    """
+    ending, size = path.suffix.lower(), path.stat().st_size
+    limit = largest if ending == ".pdf" else largest // TEXT_SHARE
+    if size > limit:
+        hint = "keep the part that is quoted, or raise the limit: --max-size 1GB"
+        raise TimelineError(f"it is larger than {size_told(limit)}", hint=hint)
+    if ending == ".pdf":
+        return pdf_text(path)
+    content = path.read_bytes()
+    if ending in HTML_ENDINGS:
+        return html_text(_decoded(content, _declared_charset(content)))
+    return _decoded(content)
 
 
 def html_text(text: str) -> str:
     """Return the text of HTML as a reader sees it: no scripts, no styles, a space between blocks."""
-    reader = _Text()
-    reader.feed(text)
-    reader.close()
-    return "".join(reader.parts)
-
-
-class _Text(HTMLParser):
-    """Collects what a reader sees."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.unseen = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's signature
-        """Enter an element."""
-        self.unseen += tag in UNSEEN
-        self._gap(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Leave an element."""
-        self.unseen = max(0, self.unseen - (tag in UNSEEN))
-        self._gap(tag)
-
-    def handle_data(self, data: str) -> None:
-        """Take a text where it is seen."""
-        if not self.unseen:
-            self.parts.append(data)
-
-    def _gap(self, tag: str) -> None:
-        if tag not in INLINE:
-            self.parts.append(" ")
+    parts, unseen = [], 0
+    for token in tokens(text):
+        if token.tag in UNSEEN:
+            unseen = max(0, unseen + (-1 if token.closes else 1))
+        elif token.text and not unseen:
+            parts.append(token.text)
+        if token.tag and token.tag not in INLINE:
+            parts.append(" ")
+    return "".join(parts)
 
 
 def _declared_charset(content: bytes) -> str:

@@ -1,12 +1,13 @@
 """Quotes held against the kept copies of their sources."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
-from timeline.checks.copies import copy_path, copy_text, fingerprint
+from timeline.checks.copies import copy_path, copy_text, fingerprint_of
 from timeline.checks.findings import Finding, at
 from timeline.checks.quotes import Printed, found_part, is_quoted, printed
-from timeline.events.model import Citation, Source, Timeline
+from timeline.events.model import Citation, Event, Source, Timeline
 from timeline.problems import TimelineError
 
 
@@ -20,7 +21,7 @@ class Unread(NamedTuple):
 def copy_unreadable(timeline: Timeline) -> Iterator[Finding]:
     """The kept copy that a source names is not there, lies outside the folder, or holds no text that can be read."""
     for source in _kept(timeline):
-        text = _text(source)
+        text = _text(timeline, source)
         if isinstance(text, Unread):
             yield Finding(source.origin, ("file",), f"the kept copy {source.file}: {text.why}", text.hint)
 
@@ -28,9 +29,9 @@ def copy_unreadable(timeline: Timeline) -> Iterator[Finding]:
 def hash_mismatch(timeline: Timeline) -> Iterator[Finding]:
     """The kept copy of a source is no longer the file whose SHA-256 was recorded."""
     for source in _kept(timeline):
-        content = _content(source) if source.sha256 else b""
-        if isinstance(content, bytes) and source.sha256 and fingerprint(content) != source.sha256.lower():
-            message = f"{source.file} is not the file that was kept: its SHA-256 is {fingerprint(content)}"
+        found = _of_copy(source, fingerprint_of) if source.sha256 else Unread("")
+        if isinstance(found, str) and found != source.sha256.lower():
+            message = f"{source.file} is not the file that was kept: its SHA-256 is {found}"
             hint = f"bring that file back, or `timeline sources keep {source.id} {source.file}`"
             yield Finding(source.origin, ("sha256",), message, hint)
 
@@ -40,20 +41,29 @@ def quote_not_found(timeline: Timeline) -> Iterator[Finding]:
 
     Kinds of quotation marks, dashes, spaces and line breaks don't matter.
     """
-    texts = dict(_printed(timeline))
-    for event in timeline.events if texts else ():
-        for index, citation in enumerate(event.citations):
-            text = texts.get(citation.source)
-            if text and citation.quote and not is_quoted(citation.quote, text):
-                yield at(event, ("sources", index, "quote"), *_told(citation, text))
-
-
-def _printed(timeline: Timeline) -> Iterator[tuple[str, Printed]]:
-    """Return the kept copies that can be read, by source, ready for search."""
+    cited = _quotes(timeline)
     for source in _kept(timeline):
-        text = _text(source)
+        text = _text(timeline, source) if source.id in cited else Unread("nothing of it is quoted")
         if isinstance(text, str):
-            yield source.id, printed(text)
+            yield from _missing(cited[source.id], printed(text))
+
+
+def _quotes(timeline: Timeline) -> dict[str, list[tuple[Event, int]]]:
+    """Return where words are quoted, by source: the event, and the number of the citation."""
+    found: dict[str, list[tuple[Event, int]]] = {}
+    for event in timeline.events:
+        for index, citation in enumerate(event.citations):
+            if citation.quote:
+                found.setdefault(citation.source, []).append((event, index))
+    return found
+
+
+def _missing(quotes: Iterable[tuple[Event, int]], text: Printed) -> Iterator[Finding]:
+    """Find the quotes that do not stand in a text."""
+    for event, index in quotes:
+        citation = event.citations[index]
+        if not is_quoted(citation.quote, text):
+            yield at(event, ("sources", index, "quote"), *_told(citation, text))
 
 
 def _told(citation: Citation, text: Printed) -> tuple[str, str]:
@@ -67,19 +77,14 @@ def _kept(timeline: Timeline) -> Iterator[Source]:
     return (source for source in timeline.sources.values() if source.file)
 
 
-def _text(source: Source) -> str | Unread:
-    content = _content(source)
-    if isinstance(content, Unread):
-        return content
-    try:
-        return copy_text(source.file, content)
-    except TimelineError as error:
-        return Unread(error.message, error.hint)
+def _text(timeline: Timeline, source: Source) -> str | Unread:
+    return _of_copy(source, lambda path: copy_text(path, timeline.largest))
 
 
-def _content(source: Source) -> bytes | Unread:
+def _of_copy(source: Source, read: Callable[[Path], str]) -> str | Unread:
+    """Return what is read of a kept copy, or why it cannot be."""
     try:
-        return copy_path(source).read_bytes()
+        return read(copy_path(source))
     except TimelineError as error:
         return Unread(error.message, error.hint)
     except OSError as error:

@@ -1,7 +1,8 @@
 """Whether words are found in a text, however its printer set the marks and broke the lines."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
+from functools import cached_property
 from unicodedata import normalize
 
 MARKS = str.maketrans({
@@ -10,27 +11,58 @@ MARKS = str.maketrans({
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
 })  # fmt: skip
+PIECE = 1_000_000
+SPACE = re.compile(r"\s")
 BROKEN = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
 LEFT_OUT = re.compile(r"\s*(?:\[[^\]]*\]|\(\s*\.\.\.\s*\)|\.\.\.)\s*")
 
 
 def plain(text: str) -> str:
     """Return a text with plain quotation marks and dashes, one space between words."""
+    return " ".join(filter(None, map(_plain_piece, _pieces(text))))
+
+
+def _plain_piece(text: str) -> str:
     return " ".join(normalize("NFKC", text).translate(MARKS).split())
 
 
-class Printed(NamedTuple):
-    """A text made ready for search: as it is, with broken words joined, and without spaces."""
+def _pieces(text: str) -> Iterator[str]:
+    """Cut a long text at spaces, so that its words never stand in memory one by one."""
+    at = 0
+    while at < len(text):
+        gap = SPACE.search(text, at + PIECE)
+        end = gap.end() if gap else len(text)
+        yield text[at:end]
+        at = end
 
-    plain: str
-    joined: str
-    squeezed: str
+
+class Printed:
+    """A text made ready for search: as it is and, once that is asked for, with broken words joined, without spaces."""
+
+    def __init__(self, text: str) -> None:
+        """Take a text."""
+        self._text = text
+        self.plain = plain(text)
+
+    def forms(self) -> Iterator[str]:
+        """Return the text as it is, then with broken words joined."""
+        yield self.plain
+        yield self.joined
+
+    @cached_property
+    def joined(self) -> str:
+        """The text with the words joined that a line break cuts."""
+        return plain(BROKEN.sub("", self._text))
+
+    @cached_property
+    def squeezed(self) -> str:
+        """The text without spaces."""
+        return self.plain.replace(" ", "")
 
 
 def printed(text: str) -> Printed:
     """Make a text ready for search, once for all quotes from it."""
-    as_it_is = plain(text)
-    return Printed(as_it_is, plain(BROKEN.sub("", text)), as_it_is.replace(" ", ""))
+    return Printed(text)
 
 
 def is_quoted(quote: str, text: Printed) -> bool:
@@ -40,7 +72,7 @@ def is_quoted(quote: str, text: Printed) -> bool:
     """
     wanted = plain(quote)
     parts = LEFT_OUT.split(wanted)
-    if any(wanted in each or _in_order(parts, each) for each in (text.plain, text.joined)):
+    if any(wanted in form or _in_order(parts, form) for form in text.forms()):
         return True
     return wanted.replace(" ", "") in text.squeezed
 

@@ -4,7 +4,10 @@ import os
 import subprocess
 from pathlib import Path
 from shutil import which
+from tempfile import TemporaryFile
+from typing import IO
 
+from timeline.events.reading.input_bytes import LARGEST, too_large, up_to
 from timeline.problems import TimelineError
 
 SETTINGS = (
@@ -14,6 +17,7 @@ SETTINGS = (
     ("core.gitProxy", "none"),
     ("protocol.allow", "never"),
 )
+MOST_COMPLAINT = 10_000
 ENVIRONMENT = {
     "GIT_ALLOW_PROTOCOL": "none",
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -28,22 +32,58 @@ ENVIRONMENT = {
 def is_revision(name: str) -> bool:
     """Return whether a name is `REV:path`, and no file."""
     revision, colon, path = name.partition(":")
-    return bool(revision and colon and path) and not name.startswith("-") and not Path(name).exists()
+    return bool(revision and colon and path) and not name.startswith("-") and not _exists(name)
 
 
-def at_revision(name: str) -> str:
+def at_revision(name: str, max_size: int = LARGEST) -> str:
     """Read the file that `REV:path` names; as for git, `path` begins at the top of the repository, `./path` here.
 
     Only an object that is in the repository is read: nothing is fetched, no filter, hook, pager or helper is run.
     """
+    size = _told(["-s", name], name, MOST_COMPLAINT)
+    if int(size) > max_size:
+        raise too_large(name, max_size)
+    return _text(_told(["blob", name], name, max_size), name)
+
+
+def _told(asked: list[str], name: str, most: int) -> bytes:
+    """Return what git tells of an object, which has so many bytes at most."""
     program = which("git")
     if program is None:
         raise TimelineError(f"{name}: git is not installed", hint="name two files instead")
-    command = [program, "--no-pager", *_settings(), "cat-file", "blob", name]
-    done = subprocess.run(command, capture_output=True, check=False, env=os.environ | ENVIRONMENT)  # noqa: S603 - git itself, by its path
-    if done.returncode:
-        raise TimelineError(f"{name}: {_reason(done.stderr)}", hint="`git log --oneline FILE` lists its revisions")
-    return _text(done.stdout, name)
+    command = [program, "--no-pager", *_settings(), "cat-file", *asked]
+    with TemporaryFile() as complaint, _started(command, complaint) as git:
+        assert git.stdout is not None, "it was asked for"
+        content = up_to(git.stdout, most + 1)
+        if len(content) > most:
+            git.kill()
+            raise too_large(name, most)
+        if git.wait():
+            complaint.seek(0)
+            hint = "`git log --oneline FILE` lists its revisions"
+            raise TimelineError(f"{name}: {_reason(complaint.read(MOST_COMPLAINT))}", hint=hint)
+    return content
+
+
+def _started(command: list[str], complaint: IO[bytes]) -> subprocess.Popen[bytes]:
+    """Start git, which writes what it finds to a pipe."""
+    try:
+        return subprocess.Popen(  # noqa: S603 - git itself, by its path
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=complaint,
+            env=os.environ | ENVIRONMENT,
+        )
+    except (OSError, ValueError) as error:
+        raise TimelineError(f"git: {error}") from error
+
+
+def _exists(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _settings() -> list[str]:

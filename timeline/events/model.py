@@ -141,7 +141,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """A whole timeline: the header of the file and its events, in the order of the file."""
+    """A whole timeline: the header of the file and its events, in the order of the file.
+
+    `files` are those that were read; `largest` is how many bytes one of them, or a copy that they name, may have.
+    """
 
     title: str = ""
     language: str = "en"
@@ -154,6 +157,7 @@ class Timeline:
     publish: tuple[Verification, ...] = (Verification.VERIFIED,)
     extras: Mapping[str, object] = field(default_factory=dict)
     files: tuple[str, ...] = ()
+    largest: int = 256 * 1024 * 1024
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
     @property

@@ -1,12 +1,13 @@
 """HTML as foreign timelines hold it to the Markdown of a description, or to one plain line."""
 
 import re
-from html.parser import HTMLParser
+
+from timeline.records.html_tokens import Token, tokens
 
 AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`"}
 BLOCKS = frozenset({"p", "div", "blockquote", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "figure"})
-SILENT = frozenset({"script", "style"})
-TAG = re.compile(r"</?[A-Za-z][^>]*>|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]+);")
+BREAKS = {"br": "\\\n", "li": "\n- "}
+TAG = re.compile(r"</?[A-Za-z][^<>]*>|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]+);")
 
 
 def is_html(text: str) -> bool:
@@ -18,66 +19,51 @@ def markdown(text: str) -> str:
     """Return the Markdown of an HTML fragment: paragraphs, emphasis, links, lists; other tags leave their text."""
     if not is_html(text):
         return text.strip()
-    writer = _Writer()
-    writer.feed(text)
-    writer.close()
-    lines = (line.strip() for line in "".join(writer.parts).split("\n"))
+    lines = (line.strip() for line in _written(text, plain=False).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
 def one_line(text: str) -> str:
     """Return the text of an HTML fragment without its tags, on one line."""
-    if not is_html(text):
-        return " ".join(text.split())
-    writer = _Writer(plain=True)
-    writer.feed(text)
-    writer.close()
-    return " ".join("".join(writer.parts).split())
+    return " ".join((_written(text, plain=True) if is_html(text) else text).split())
 
 
-class _Writer(HTMLParser):
-    """Writes while it reads."""
+def _written(text: str, *, plain: bool) -> str:
+    writer = _Writer(plain=plain)
+    for token in tokens(text):
+        writer.take(token)
+    return "".join(writer.parts)
 
-    def __init__(self, *, plain: bool = False) -> None:
-        """Begin; `plain` leaves out all marks."""
-        super().__init__(convert_charrefs=True)
+
+class _Writer:
+    """Writes what it is given; `plain` leaves out all marks."""
+
+    def __init__(self, *, plain: bool) -> None:
         self.plain = plain
         self.parts: list[str] = []
         self.links: list[str] = []
-        self.silent = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Write what stands before an element's text."""
-        if tag in SILENT:
-            self.silent += 1
-        elif tag == "br":
-            self.parts.append(" " if self.plain else "\\\n")
-        elif tag in BLOCKS:
-            self.parts.append(" " if self.plain else "\n\n> " if tag == "blockquote" else "\n\n")
-        elif tag == "li":
-            self.parts.append(" " if self.plain else "\n- ")
-        elif tag == "a":
-            self.links.append(dict(attrs).get("href") or "")
-            self._mark("[" if self.links[-1] else "")
+    def take(self, token: Token) -> None:
+        """Write a text, its spaces as one, or what stands before or after an element's text."""
+        if not token.tag:
+            self.parts.append(re.sub(r"\s+", " ", token.text))
+        elif token.tag in BLOCKS:
+            before = "\n\n> " if token.tag == "blockquote" and not token.closes else "\n\n"
+            self.parts.append(" " if self.plain else before)
+        elif token.tag == "a":
+            self._link_ends() if token.closes else self._link_begins(token.attribute("href"))
+        elif token.tag in BREAKS and not token.closes:
+            self.parts.append(" " if self.plain else BREAKS[token.tag])
         else:
-            self._mark(AROUND.get(tag, ""))
+            self._mark(AROUND.get(token.tag, ""))
 
-    def handle_endtag(self, tag: str) -> None:
-        """Write what stands after it."""
-        if tag in SILENT:
-            self.silent = max(0, self.silent - 1)
-        elif tag in BLOCKS:
-            self.parts.append(" " if self.plain else "\n\n")
-        elif tag == "a" and self.links:
-            link = self.links.pop()
-            self._mark(f"](<{link}>)" if re.search(r"[\s()<>]", link) else f"]({link})" if link else "")
-        else:
-            self._mark(AROUND.get(tag, ""))
+    def _link_begins(self, address: str) -> None:
+        self.links.append(address)
+        self._mark("[" if address else "")
 
-    def handle_data(self, data: str) -> None:
-        """Write text, its spaces as one."""
-        if not self.silent:
-            self.parts.append(re.sub(r"\s+", " ", data))
+    def _link_ends(self) -> None:
+        link = self.links.pop() if self.links else ""
+        self._mark(f"](<{link}>)" if re.search(r"[\s()<>]", link) else f"]({link})" if link else "")
 
     def _mark(self, mark: str) -> None:
         if not self.plain:

@@ -39,7 +39,9 @@ def diff(old: Old, new: New, as_json: Json = False, markdown: Markdown = False, 
 
 def version(name: str, max_size: int) -> Timeline:
     """Read one version; where it cannot be understood, no comparison is made."""
-    timeline, problems = read_text(at_revision(name), name) if is_revision(name) else read_files([name], max_size)
+    timeline, problems = (
+        read_text(at_revision(name, max_size), name) if is_revision(name) else read_files([name], max_size)
+    )
     wrong = next((problem for problem in problems if problem.level is Level.ERROR), None)
     if wrong is not None:
         raise TimelineError(f"{wrong.place}: {wrong.message}", hint="`timeline check` shows all", status=1)

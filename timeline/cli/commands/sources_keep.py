@@ -1,77 +1,108 @@
 """`timeline sources keep`: a copy of a source beside the timeline, with its hash."""
 
-import os
 import re
+import stat
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.checks.copies import fingerprint
 from timeline.checks.kept import quote_not_found
 from timeline.cli.reading import default_file, read_files
-from timeline.cli.saving import made
+from timeline.cli.saving import made, text_of
 from timeline.cli.terminal import say
-from timeline.events import Edited
-from timeline.events.model import Source
+from timeline.events import Edited, create
+from timeline.events.belongings import belongs_to
+from timeline.events.model import Source, Timeline
+from timeline.events.named_files import OutOfReachError, is_below, place_below
+from timeline.events.reading.input_bytes import bytes_of
 from timeline.events.writing.source_edit import change_source
 from timeline.problems import TimelineError
 
 FOLDER = "sources"
+LONGEST_NAME = 80
 UNNAMEABLE = re.compile(r"[^\w.-]+")
 
 
 def keep(identity: str, file: Path, target: Path | None, max_size: int, *, dry_run: bool) -> None:
     """Copy a file beside the file that declares the source, and record there its name and its SHA-256."""
     path = target or default_file()
-    source = declared(path, identity, max_size)
+    timeline, source = declared(path, identity, max_size)
     home = Path(source.origin.place().file)
-    content = read_bytes(file)
-    kept = kept_path(home.parent, identity, file, content)
+    content = bytes_of(file, max_size)
+    kept = kept_path(home.parent, file, content, timeline=timeline, source=source)
     values = {"sha256": fingerprint(content), "file": kept.relative_to(home.parent).as_posix()}
-    if not dry_run and not kept.exists():
-        write_new(kept, content)
-    made(home, lambda text: Edited(change_source(text, identity, values, str(home)), identity), dry_run=dry_run)
+
+    def recorded(text: str) -> Edited:
+        return Edited(change_source(text, identity, values, str(home)), identity)
+
+    recorded(text_of(home, max_size))
+    is_new = not dry_run and not kept.exists()
+    if is_new:
+        write_new(kept, content, mode_of(file))
+    try:
+        made(home, recorded, dry_run=dry_run)
+    except TimelineError:
+        if is_new:
+            kept.unlink(missing_ok=True)
+        raise
     if not dry_run:
         say(f"{kept}: kept as the copy of {identity}; to take back what was recorded: timeline undo -f {home}")
         say_quotes(path, identity, max_size)
 
 
-def declared(path: Path, identity: str, max_size: int) -> Source:
+def declared(path: Path, identity: str, max_size: int) -> tuple[Timeline, Source]:
     """Find a source in a timeline."""
     timeline, _ = read_files([path], max_size)
     if identity not in timeline.sources:
         hint = "`timeline sources` lists those that are declared"
         raise TimelineError(f"{path}: there is no source '{identity}'", hint=hint, status=1)
-    return timeline.sources[identity]
+    return timeline, timeline.sources[identity]
 
 
-def read_bytes(file: Path) -> bytes:
-    """Read a file that is to be kept."""
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise TimelineError(f"{file}: {error.strerror or error}") from error
-
-
-def kept_path(home: Path, identity: str, file: Path, content: bytes) -> Path:
+def kept_path(home: Path, file: Path, content: bytes, *, timeline: Timeline, source: Source) -> Path:
     """Return where a copy goes: where it lies if it is in the folder already; another file is never overwritten."""
-    if file.resolve().is_relative_to(home.resolve()):
+    if is_below(home, file):
         return home / file.resolve().relative_to(home.resolve())
-    name = UNNAMEABLE.sub("-", identity).strip(".-") or "source"
-    wanted = home / FOLDER / f"{name}{file.suffix.lower()}"
-    if not wanted.exists() or wanted.read_bytes() == content:
+    name = UNNAMEABLE.sub("-", source.id).strip(".-")[:LONGEST_NAME] or "source"
+    ending = UNNAMEABLE.sub("-", file.suffix.lower())[:LONGEST_NAME]
+    wanted = below(home, f"{FOLDER}/{name}{ending}")
+    others = {each.id: each for each in timeline.sources.values() if each.id != source.id}
+    is_free = not wanted.exists() and not belongs_to(wanted, replace(timeline, sources=others))
+    if is_free or holds(wanted, content):
         return wanted
-    return wanted.with_stem(f"{name}-{fingerprint(content)[:8]}")
+    other = below(home, f"{FOLDER}/{name}-{fingerprint(content)[:8]}{ending}")
+    if other.exists() and not holds(other, content):
+        raise TimelineError(f"{other}: there is another file already, and it stays as it is")
+    return other
 
 
-def write_new(path: Path, content: bytes) -> None:
-    """Write a file that is not there yet, durably."""
+def below(home: Path, name: str) -> Path:
+    """Return a path in the folder, if no link on the way leads out of it."""
+    try:
+        place_below(home, name)
+    except OutOfReachError as error:
+        raise TimelineError(f"{home / name}: {error.message}") from error
+    return home / name
+
+
+def holds(path: Path, content: bytes) -> bool:
+    """Return whether a file has this content already."""
+    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
+
+
+def mode_of(file: Path) -> int | None:
+    """Return who may read and write a file; None for standard input and pipes."""
+    status = file.stat() if str(file) != "-" else None
+    return stat.S_IMODE(status.st_mode) & 0o777 if status and stat.S_ISREG(status.st_mode) else None
+
+
+def write_new(path: Path, content: bytes, mode: int | None) -> None:
+    """Write a file that is not there yet: whole or not at all, and for those alone who may read the original."""
     try:
         path.parent.mkdir(exist_ok=True)
-        with path.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
     except OSError as error:
-        raise TimelineError(f"{path}: {error.strerror or error}; nothing was recorded") from error
+        raise TimelineError(f"{path.parent}: {error.strerror or error}; nothing was recorded") from error
+    create(path, content, mode=mode)
 
 
 def say_quotes(path: Path, identity: str, max_size: int) -> None:

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from timeline.problems import TimelineError
 
@@ -17,18 +17,23 @@ def bytes_of(path: str | Path, largest: int = LARGEST) -> bytes:
     """Read a file, or standard input (`-`); raise where it is larger than allowed, without reading on."""
     try:
         if str(path) == "-":
-            data = _up_to(sys.stdin.buffer, largest + 1)
+            data = up_to(sys.stdin.buffer, largest + 1)
         else:
             with Path(path).open("rb") as file:
-                data = _up_to(file, largest + 1)
+                data = up_to(file, largest + 1)
     except OSError as error:
         raise TimelineError(f"{path}: {error.strerror or error}") from error
     except ValueError as error:
         raise TimelineError(f"{path}: no file has such a name") from error
     if len(data) > largest:
-        hint = "split it, or raise the limit: --max-size 1GB"
-        raise TimelineError(f"{path}: larger than {size_told(largest)}, the limit", hint=hint)
+        raise too_large(str(path), largest)
     return data
+
+
+def too_large(name: str, largest: int) -> TimelineError:
+    """Return the error for what has more bytes than it may."""
+    hint = "split it, or raise the limit: --max-size 1GB"
+    return TimelineError(f"{name}: larger than {size_told(largest)}, the limit", hint=hint)
 
 
 def size_told(number: int) -> str:
@@ -39,7 +44,7 @@ def size_told(number: int) -> str:
     return f"{number:,} {UNITS[power]}"
 
 
-def _up_to(stream: BinaryIO, most: int) -> bytes:
+def up_to(stream: IO[bytes], most: int) -> bytes:
     """Read so many bytes, or all where there are fewer; memory is taken for what is there, not for what may be."""
     pieces: list[bytes] = []
     while most > 0 and (piece := stream.read(min(most, PIECE))):

@@ -52,7 +52,7 @@ def read(
         for included in _included(part, path):
             queue.put(included, Path(path).parent)
     timeline, problems = _assembled(parts)
-    return timeline, [*queue.astray, *problems]
+    return replace(timeline, largest=largest), [*queue.astray, *problems]
 
 
 @without_collection()

@@ -63,14 +63,15 @@ def save(
         raise TimelineError(f"{path}: {error.strerror or error}; nothing was saved") from error
 
 
-def create(path: str | Path, text: str) -> None:
-    """Write a new file; raise where there is one already."""
+def create(path: str | Path, content: str | bytes, *, mode: int | None = None) -> None:
+    """Write a new file; raise where there is one already. Without a `mode` it has that of new files."""
     target = Path(path)
     try:
         with locked(target):
             if os.path.lexists(target):
                 raise TimelineError(f"{path}: there is a file already, and it stays as it is")
-            _put(written_beside(target, text.encode("utf-8"), None), target)
+            data = content if isinstance(content, bytes) else content.encode("utf-8")
+            _put(written_beside(target, data, None, mode), target)
             _sync(target.parent)
     except OSError as error:
         raise TimelineError(f"{path}: {error.strerror or error}; nothing was saved") from error
@@ -190,14 +191,14 @@ def _checked(target: Path) -> os.stat_result:
     return status
 
 
-def written_beside(target: Path, content: bytes, like: os.stat_result | None) -> Path:
+def written_beside(target: Path, content: bytes, like: os.stat_result | None, mode: int | None = None) -> Path:
     """Write a temporary file beside the target; one that is there already was left by a writer that died."""
     temporary = target.with_name(f".{target.name}.timeline-tmp")
     temporary.unlink(missing_ok=True)
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     try:
         _write_all(descriptor, content)
-        _make_like(descriptor, target, like)
+        _make_like(descriptor, target, like, mode)
         os.fsync(descriptor)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -213,12 +214,10 @@ def _write_all(descriptor: int, content: bytes) -> None:
         rest = rest[os.write(descriptor, rest) :]
 
 
-def _make_like(descriptor: int, target: Path, like: os.stat_result | None) -> None:
-    """Return a new file the owner, the extended attributes and the mode of the old one."""
+def _make_like(descriptor: int, target: Path, like: os.stat_result | None, mode: int | None) -> None:
+    """Give a new file the owner, the extended attributes and the mode of the old one; without one, a mode."""
     if like is None:
-        umask = os.umask(0)
-        os.umask(umask)
-        os.fchmod(descriptor, 0o666 & ~umask)
+        os.fchmod(descriptor, 0o666 & ~_umask() if mode is None else mode)
         return
     with contextlib.suppress(PermissionError):
         os.fchown(descriptor, -1, like.st_gid)
@@ -227,6 +226,12 @@ def _make_like(descriptor: int, target: Path, like: os.stat_result | None) -> No
         with contextlib.suppress(OSError):
             os.setxattr(descriptor, name, os.getxattr(target, name))
     os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
+
+
+def _umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask
 
 
 def _attributes(target: Path) -> list[str]:
