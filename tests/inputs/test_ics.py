@@ -1,12 +1,14 @@
 """iCalendar in."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.formats import imported
+from tests.formats import exported, imported
 from timeline.dates import Dating
 from timeline.dates.days import day_number
+from timeline.events.model import Status, Timeline
 from timeline.inputs import Options
 from timeline.problems import Level, TimelineError
 
@@ -109,3 +111,100 @@ def test_tasks_are_told() -> None:
     text = "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nSUMMARY:A\r\nEND:VTODO\r\nEND:VCALENDAR\r\n"
 
     assert [problem.message for problem in imported(text, "ics").problems] == ["VTODO is no event and was not taken: 1"]
+
+
+ZONE = [
+    "BEGIN:VTIMEZONE", "TZID:{name}", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0130",
+    "TZOFFSETTO:+0130", "END:STANDARD", "END:VTIMEZONE",
+]  # fmt: skip
+
+
+def zoned(name: str, written: str, event: str, *above: str) -> str:
+    """Give a calendar with a zone of its own."""
+    zone = [line.format(name=name) for line in ZONE]
+    lines = ["BEGIN:VCALENDAR", *above, *zone, "BEGIN:VEVENT", "SUMMARY:A", event.format(zone=written)]
+    return "\r\n".join([*lines, "END:VEVENT", "END:VCALENDAR", ""])
+
+
+def test_a_day_bears_no_zone_and_its_end_is_exclusive() -> None:
+    zone = "TZID=Europe/Berlin"
+
+    assert dates(f"DTSTART;{zone};VALUE=DATE:20180702") == ["2018-07-02"]
+    assert dates(f"DTSTART;VALUE=DATE;{zone}:20180702", f"DTEND;{zone};VALUE=DATE:20180704") == [
+        "2018-07-02/2018-07-03"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("(UTC+01:30) Mine: main, east", '"(UTC+01:30) Mine: main, east"'),
+        ("Mine\\, main", '"Mine, main"'),
+        ("Mine, main", '"Mine, main"'),
+        ("My Zone", "My Zone"),
+        ("Mine: main", "Mine: main"),
+        ('"Quoted"', '"Quoted"'),
+    ],
+)
+def test_zones_of_odd_names_are_read(name: str, written: str) -> None:
+    found = imported(zoned(name, written, "DTSTART;TZID={zone}:20180702T100000"), "ics")
+
+    assert ([event.date for event in found.events], found.problems) == (["2018-07-02T10:00+01:30"], ())
+
+
+@pytest.mark.parametrize(
+    ("name", "date"),
+    [
+        ("Europe/Kyiv", "2018-07-02T10:00+03:00"),
+        ("W. Europe Standard Time", "2018-07-02T10:00+02:00"),
+        ("/example.org/20200101/Europe/Kyiv", "2018-07-02T10:00+03:00"),
+    ],
+)
+def test_zones_are_known_by_the_names_that_programs_give_them(name: str, date: str) -> None:
+    assert dates(f"DTSTART;TZID={name}:20180702T100000") == [date]
+
+
+def test_a_zone_of_an_iana_name_is_that_zone_whatever_the_calendar_says_of_it() -> None:
+    text = zoned("Europe/Kyiv", "Europe/Kyiv", "DTSTART;TZID={zone}:20180702T100000")
+    kyiv = Options(dating=Dating(timezone="Europe/Kyiv"))
+
+    assert imported(text, "ics").events[0].date == "2018-07-02T10:00+03:00"
+    assert imported(text, "ics", kyiv).events[0].date == "2018-07-02T10:00"
+
+
+def test_a_zone_that_nobody_knows_is_told() -> None:
+    found = imported(calendar("DTSTART;TZID=Mars/Base:20180702T100000"), "ics")
+
+    assert [event.date for event in found.events] == ["2018-07-02T10:00"]
+    assert "no zone is called 'Mars/Base'" in found.problems[0].message
+
+
+def test_times_without_a_zone_are_those_of_the_calendar() -> None:
+    text = calendar("DTSTART:20180702T100000").replace("BEGIN:VEVENT", "X-WR-TIMEZONE:Europe/Kyiv\r\nBEGIN:VEVENT")
+
+    assert imported(text, "ics").events[0].date == "2018-07-02T10:00+03:00"
+    assert [problem.code for problem in imported(text.replace("Kyiv", "Nowhere"), "ics").problems] == ["unknown-zone"]
+
+
+def test_an_end_at_midnight_ends_the_day() -> None:
+    lines = ["DTSTART:20180702T100000Z", "DTEND:20180703T000000Z"]
+
+    (event,) = imported(calendar(*lines), "ics").events
+
+    assert event.date == "2018-07-02T10:00Z/2018-07-02T24:00Z"
+    out = str(exported(Timeline(events=(replace(event, id="a", extras={}),)), "ics").content)
+    assert [line for line in out.split("\r\n") if line.startswith(("DTSTART", "DTEND"))] == lines
+
+
+def test_a_cancelled_event_is_cancelled() -> None:
+    (event,) = imported(calendar("DTSTART;VALUE=DATE:20180702", "STATUS:CANCELLED"), "ics").events
+
+    assert (event.status, event.extras) == (Status.CANCELLED, {})
+
+
+def test_a_line_that_is_folded_inside_a_character_is_read() -> None:
+    text = calendar("DTSTART;VALUE=DATE:20180702").encode().replace(b"SUMMARY:A", "SUMMARY:Київ €".encode())
+    for cut in range(text.index("К".encode()) + 1, text.index(b"\r\nDTSTART")):
+        folded = text[:cut] + b"\r\n " + text[cut:]
+
+        assert imported(folded, "ics").events[0].title == "Київ €"

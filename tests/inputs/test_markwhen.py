@@ -1,13 +1,15 @@
 """Markwhen in."""
 
 import json
+import re
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from tests.formats import imported
+from tests.formats import exported, imported
 from timeline.dates.days import day_number
+from timeline.events import read_text
 from timeline.inputs import Options
 from timeline.problems import Level
 
@@ -43,8 +45,10 @@ def test_dates_and_titles_are_those_of_the_official_parser(document: dict[str, o
         read = seconds if event.when.start.timed else civil
         start, end = read(official["start"]), read(official["end"])
         assert event.when.earliest == start
-        assert event.when.latest is not None
-        assert end in (start, event.when.latest + 1, event.when.latest - 59)
+        if event.when.latest is None:
+            assert (event.when.open_end, end) == (True, civil("2026-01-01T00:00:00"))
+        else:
+            assert end in (start, event.when.latest + 1, event.when.latest - 59)
         assert file in UNTITLED or event.title == " ".join(official["title"].split())
     assert found.rows == found.refused + len(found.events)
 
@@ -141,3 +145,61 @@ def test_times_bear_the_zone_of_the_document() -> None:
 )
 def test_a_date_part_is_written_as_exactly_as_it_was(part: str, date: str) -> None:
     assert [event.date for event in imported(f"{part}: A\n", "markwhen").events] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("2024: Good\n3000 BC: Old\n50 AD: Early\n", ["2024", "-2999", "0050"]),
+        ("2025-06-01: !a One\nafter !a/2025-06-11: Two\n", ["2025-06-01", "2025-06-02/2025-06-11"]),
+        ("13/05/2024 - 20/05/2024: Range\n1/2/2024: Also\n", ["2024-05-13/2024-05-20", "2024-02-01"]),
+        ("dateFormat: d/M/y\n1/2/2024: A\n", ["2024-02-01"]),
+        ("1971-now: Going\n2024-05/now: Going\n", ["1971/..", "2024-05/.."]),
+        ("1990s: A\nQ3 2024: B\n2025-5-7: C\n", ["199X", "2024-35", "2025-05-07"]),
+        ("2024-01-01 10:00:05 - 2024-01-01 10:00:09: A\n", ["2024-01-01T10:00:05/2024-01-01T10:00:09"]),
+        ("2024: A\nWe met at 10:30: it was late\n", ["2024"]),
+        ("---\n2024: A\n", ["2024"]),
+    ],
+)
+def test_whatever_was_meant_as_a_date_is_an_event(text: str, dates: list[str]) -> None:
+    found = imported(text, "markwhen", NOW)
+
+    assert ([event.date for event in found.events], found.refused) == (dates, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("2024-13-45: Bad\n2024: Good\n", ["bad-date"]),
+        ("2024: Good\n2024-13-45: Bad\nits text\n", ["bad-date", "stray-text"]),
+        ("some words\n2024: Good\n", ["stray-text"]),
+        ("next year: Another\n2024: Good\n", ["stray-text"]),
+    ],
+)
+def test_what_is_no_event_is_told(text: str, codes: list[str]) -> None:
+    found = imported(text, "markwhen", NOW)
+
+    assert [event.description for event in found.events] == [""]
+    assert [problem.code for problem in found.problems] == codes
+
+
+def test_tags_may_hold_numbers() -> None:
+    (event,) = imported("2001-09-11: A #9-11 #2 #2023-10\n", "markwhen").events
+
+    assert (event.title, event.tags) == ("A #2", ("9-11", "2023-10"))
+
+
+def test_seconds_and_the_second_time_of_an_autumn_night_survive() -> None:
+    dates = ["2023-06-21T14:30:05", "2020-10-25T03:30+03:00", "2020-10-25T03:30+02:00", "2020-10-25T03:30:10+02:00"]
+    events = "".join(f'  - {{id: e{n}, date: "{date}", title: T}}\n' for n, date in enumerate(dates))
+    timeline, problems = read_text(f"timezone: Europe/Kyiv\nevents:\n{events}", "a.yaml")
+    content = re.sub(r"^timeline: .*$", "", str(exported(timeline, "markwhen").content), flags=re.MULTILINE)
+
+    found = imported(content, "markwhen", Options(dating=timeline.dating))
+
+    assert problems == []
+    assert sorted(event.when.earliest for event in found.events if event.when.earliest) == sorted(
+        event.when.earliest for event in timeline.events if event.when.earliest
+    )
+    offsets = {event.id: event.when.start.offset for event in found.events}
+    assert offsets == {event.id: event.when.start.offset for event in timeline.events}

@@ -41,6 +41,10 @@ def test_the_spreadsheet_says_what_the_json_says() -> None:
         ({"year": "-44", "month": "3", "day": "15"}, "-0043-03-15"),
         ({"year": "-13800000000"}, "Y-13800000000"),
         ({"year": "602"}, "0602"),
+        (
+            {"year": 1943, "month": 7, "day": 4, "hour": 9, "minute": 5, "second": 3, "millisecond": 45},
+            "1943-07-04T09:05:03.045",
+        ),
     ],
 )
 def test_a_date_in_parts_is_read(start: dict[str, object], date: str) -> None:

@@ -1,14 +1,18 @@
 """Out and in again: what formats that hold less carry whole."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from tests.formats import SHIPPED, exported, full, imported
-from timeline.events import read
-from timeline.events.model import Event, Timeline
+from tests.odd_texts import ODD_TEXTS
+from timeline.dates import Count, Dating, parse_date
+from timeline.events import join, read, read_text
+from timeline.events.model import Citation, Event, Image, Location, Source, Timeline
 from timeline.inputs import Options as Reading
+from timeline.inputs.additions import declarations, event_records
 
 MISSING = {
     "ics": {"undated", "old", "deep"},
@@ -75,3 +79,82 @@ def test_a_date_that_was_changed_there_wins(name: str, before: str, after: str) 
 
     assert found["interval"].date == "2023-07-11/2023-07-13"
     assert found["interval"].citations == next(event for event in full().events if event.id == "interval").citations
+
+
+ELSEWHERE = Reading(dating=Dating(timezone="America/New_York", counts=(Count(name="war", first=0),)))
+HERE = """\
+timezone: Europe/Kyiv
+hemisphere: south
+counts: {war: {first: 2022-02-24}, peace: {first: 2023-01-01, number: 0, label: "Day {n} of it"}}
+sources: {paper: {published: "2023-06-21T14:30"}}
+events:
+  - {id: time, date: "2023-06-21T14:30", title: A, sources: [{source: paper, said_on: "2023-06-21T10:00"}]}
+  - {id: hours, date: "2023-06-21T14:30/2023-06-21T16:30", title: B}
+  - {id: set, date: "[2023-06-21T14:30,2023-06-25]", title: C}
+  - {id: season, date: 2023-21, title: D}
+  - {id: count, date: war day 483, title: E}
+  - {id: other, date: peace day 7, title: F}
+  - {id: day, date: 2023-06-21, title: G}
+"""
+
+
+@pytest.mark.parametrize("name", ["csv", "ics", "json", "jsonl", "markwhen", "timelinejs", "xlsx"])
+def test_a_date_stays_the_same_moment_in_a_file_of_another_zone(name: str) -> None:
+    timeline, problems = read_text(HERE, "here.yaml")
+    found = imported(exported(timeline, name).content, name, ELSEWHERE)
+
+    there, faults = read_text(
+        join(
+            "timezone: America/New_York\ncounts: {war: {first: 1970-01-01}}\nevents: []\n",
+            event_records(found.events),
+            declarations(found),
+        ).text,
+        "there.yaml",
+    )
+
+    assert (problems, faults, found.refused) == ([], [], 0)
+    expected = {event.id: moments(event) for event in timeline.events}
+    assert {event.id: moments(event) for event in there.events} == expected
+
+
+def moments(event: Event) -> list[int | None]:
+    """Give the bounds of an event's dates in seconds of UTC, days as they are."""
+    whens = [event.when, *(citation.said_on for citation in event.citations if citation.said_on)]
+    ends = [end for when in whens for each in (when.members or (when,)) for end in (each.start, each.end)]
+    return [None if end.earliest is None else end.earliest - (end.offset or 0) for end in ends]
+
+
+def odd(number: int, text: str) -> Event:
+    """Give an event that holds a text wherever one may stand."""
+    line = " ".join(re.split(r"\r\n|\r|\n", text))
+    return Event(
+        id=f"e{number}",
+        title=line,
+        date="2023-06-21",
+        when=parse_date("2023-06-21"),
+        description=text,
+        tags=(text,),
+        actors=(text,),
+        place=Location(name=line),
+        said=text,
+        color=line,
+        icon=line,
+        image=Image(file=line, url=line, alt=text, credit=text),
+        url=line,
+        citations=(Citation(source="s", quote=text, at=text, said=text, extras={"x-a": text}),),
+        extras={"x-t": text, "x-l": [text, {"a": text}]},
+    )
+
+
+@pytest.mark.parametrize("name", ["csv", "ics", "json", "jsonl", "markwhen", "timelinejs", "xlsx", "yaml"])
+def test_odd_texts_come_back_to_the_letter_from_every_field(name: str) -> None:
+    events = tuple(odd(number, text) for number, text in enumerate(ODD_TEXTS))
+    timeline = Timeline(events=events, sources={"s": Source(id="s")})
+
+    if name == "yaml":
+        found = read_text(join("", event_records(events), {"sources": {"s": {}}}).text, "a.yaml")[0].events
+    else:
+        found = imported(exported(timeline, name).content, name).events
+
+    assert len(found) == len(events)
+    assert {event.id: event for event in found} == {event.id: event for event in events}

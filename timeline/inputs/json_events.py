@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.dates import Count, DateError, Dating, parse_date
+from timeline.dates import Dating
 from timeline.events.model import Category, Source
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.json_table import Items, json_table
-from timeline.inputs.tables.foreign import foreign
+from timeline.inputs.tables.foreign import Header, foreign
 from timeline.problems import Level, Place, Problem, TimelineError
-from timeline.records import Read, read_event, read_source
+from timeline.records import Read, counts_of, dating_of, moved_record, read_event, read_source, with_counts
 
 DERIVED = frozenset({
     "earliest", "latest", "certain", "kind", "precision", "uncertain", "approximate", "open_start", "open_end",
@@ -33,31 +33,34 @@ class ItemOrigin:
 
 
 def read_items(found: Items, header: Mapping[str, object], place: Place, options: Options) -> Imported:
-    """Read a list of events with the header that stands beside it; objects that are not ours are read by their keys."""
-    if header.get("format") != FORMAT:
-        return _foreign(found, header, place, options)
-    if header.get("version") != VERSION:
+    """Read a list of events with the header that stands beside it; objects that are not ours are read by their keys.
+
+    Dates mean in the target what they mean in the file, whatever each says of its zone, hemisphere and counts.
+    """
+    own = header.get("format") == FORMAT
+    if own and header.get("version") != VERSION:
         message = f"{place.file}: version {header.get('version')} of the format; this program knows {VERSION}"
         raise TimelineError(message, hint="update the program", status=3)
-    dating = dating_of(header, options)
-    results = [read_item(value, where, dating) for value, where in found]
-    imported = declared(gathered(results), sources_of(header, dating, place), categories_of(header), own=True)
-    problems = (*_zones(dating, options, place), *imported.problems)
-    return replace(imported, problems=problems, counts=counts_of(header, options), fields=_fields(found))
+    origin = dating_of(header, Dating() if own else options.dating)
+    target = with_counts(options.dating, origin.counts)
+    sources, categories = sources_of(header, origin, target, place), categories_of(header)
+    if own:
+        results = [read_item(value, where, origin, target) for value, where in found]
+        imported = declared(gathered(results), sources, categories, own=True)
+        problems = (*_told(origin, target, place), *imported.problems)
+        return replace(imported, problems=problems, counts=origin.counts, fields=_fields(found))
+    options = replace(options, dating=target, raw=True)
+    imported = foreign(json_table(found, place.file), options, Header(sources, categories, origin))
+    problems = (*_told(origin, target, place), *imported.problems)
+    return replace(imported, problems=problems, counts=counts_of(header))
 
 
-def _foreign(found: Items, header: Mapping[str, object], place: Place, options: Options) -> Imported:
-    """Read anyone's objects, by the rules of tables."""
-    dating = dating_of(header, options)
-    imported = foreign(
-        json_table(found, place.file),
-        replace(options, dating=dating, raw=True),
-        sources_of(header, dating, place),
-        categories_of(header),
-    )
-    return replace(
-        imported, problems=(*_zones(dating, options, place), *imported.problems), counts=counts_of(header, options)
-    )
+def _told(origin: Dating, target: Dating, place: Place) -> tuple[Problem, ...]:
+    """Say that times come from another zone."""
+    if origin.timezone == target.timezone:
+        return ()
+    message = f"times of {origin.timezone} come into a file of {target.timezone}: they bear their offsets"
+    return (Problem(place=place, code="other-timezone", message=message, level=Level.NOTE),)
 
 
 def refused(imported: Imported, faults: Sequence[Problem]) -> Imported:
@@ -67,12 +70,13 @@ def refused(imported: Imported, faults: Sequence[Problem]) -> Imported:
     return replace(imported, problems=tuple(problems), rows=imported.rows + more, refused=imported.refused + more)
 
 
-def read_item(value: object, place: Place, dating: Dating) -> Read:
+def read_item(value: object, place: Place, origin: Dating, target: Dating) -> Read:
     """Read one item of a list of our own events."""
     if not isinstance(value, Mapping):
         problem = Problem(place=place, code="wrong-kind", message="an event is an object with keys")
         return Read(None, (problem,))
-    return read_event({str(key): item for key, item in value.items() if key not in DERIVED}, dating, ItemOrigin(place))
+    fields = {str(key): item for key, item in value.items() if key not in DERIVED}
+    return read_event(moved_record(fields, origin, target), target, ItemOrigin(place))
 
 
 def _fields(found: Items) -> dict[str, str]:
@@ -80,39 +84,13 @@ def _fields(found: Items) -> dict[str, str]:
     return {key: key for key in keys}
 
 
-def _zones(dating: Dating, options: Options, place: Place) -> tuple[Problem, ...]:
-    if dating.timezone == options.dating.timezone:
-        return ()
-    message = f"times without an offset were written in {dating.timezone}; the target is in {options.dating.timezone}"
-    return (Problem(place=place, code="other-timezone", message=message, level=Level.WARNING),)
-
-
-def dating_of(header: Mapping[str, object], options: Options) -> Dating:
-    """Return how the dates of a file are read: by its own counts and zone, else by the target's."""
-    counts = {count.name: count for count in (*options.dating.counts, *counts_of(header, options))}
-    zone = header.get("timezone")
-    south = header.get("hemisphere") == "south"
-    return Dating(
-        counts=tuple(counts.values()),
-        timezone=zone if isinstance(zone, str) else options.dating.timezone,
-        hemisphere="south" if south else options.dating.hemisphere,
-        as_of=options.dating.as_of,
-    )
-
-
-def counts_of(header: Mapping[str, object], options: Options) -> tuple[Count, ...]:
-    """Read the day counts that a header declares; one without a first day is left out."""
-    return tuple(
-        Count(name=name, first=first, number=_integer(fields.get("number")), label=str(fields.get("label", "Day {n}")))
-        for name, fields in _mappings(header, "counts").items()
-        if (first := _first_day(fields.get("first"), options.dating)) is not None
-    )
-
-
-def sources_of(header: Mapping[str, object], dating: Dating, place: Place) -> tuple[Source, ...]:
+def sources_of(header: Mapping[str, object], origin: Dating, target: Dating, place: Place) -> tuple[Source, ...]:
     """Read the sources that a header declares."""
     found = _mappings(header, "sources")
-    return tuple(read_source(name, fields, dating, ItemOrigin(place)) for name, fields in found.items())
+    return tuple(
+        read_source(name, moved_record(fields, origin, target), target, ItemOrigin(place))
+        for name, fields in found.items()
+    )
 
 
 def categories_of(header: Mapping[str, object]) -> tuple[Category, ...]:
@@ -128,14 +106,3 @@ def _mappings(header: Mapping[str, object], key: str) -> dict[str, dict[str, obj
     if not isinstance(found, Mapping):
         return {}
     return {str(name): dict(fields) for name, fields in found.items() if isinstance(fields, Mapping)}
-
-
-def _first_day(value: object, dating: Dating) -> int | None:
-    try:
-        return parse_date(str(value), dating).earliest_day
-    except DateError:
-        return None
-
-
-def _integer(value: object) -> int:
-    return int(value) if isinstance(value, str) and value.lstrip("-").isdigit() else 1

@@ -6,11 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import partial
 
 from timeline.columns import cited_columns
+from timeline.dates import Dating
 from timeline.events.keys import EVENT, Key
 from timeline.events.model import Citation, Event, Timeline
 from timeline.outputs.claims import claim_rows
 from timeline.outputs.format import Options, Written, undescribed
-from timeline.records import join, marked, record, written
+from timeline.records import join, marked, record, setting, written
 from timeline.views import in_time_order
 
 NUMBERS = frozenset({"lat", "lon", "order"})
@@ -38,10 +39,17 @@ def cells(timeline: Timeline, day: int) -> list[list[str]]:
     """Return the header and the rows as plain texts, before any mark or quote."""
     shown = in_time_order(timeline.events)
     always = {column.name: [_text(column.cell(event)) for event in shown] for column in cited_columns(timeline, day)}
-    more = {name: [_text(cell(event)) for event in shown] for name, cell in _rest(always)}
-    more |= {name: [_extra(event.extras.get(name)) for event in shown] for name in _extras(shown)}
+    more = more_cells(shown, timeline.dating, always)
     written = always | {name: texts for name, texts in more.items() if any(texts)}
     return [[*written], *(list(row) for row in zip(*written.values(), strict=True))]
+
+
+def more_cells(events: Sequence[Event], dating: Dating, always: Collection[str]) -> dict[str, list[str]]:
+    """Return the columns that are written where an event says something in them; of its file, what its dates need."""
+    more = {name: [_text(cell(event)) for event in events] for name, cell in _rest(always)}
+    settings = [setting(record(event), dating) for event in events]
+    more |= {name: [_text(found.get(name)) for found in settings] for name in ("timezone", "hemisphere")}
+    return more | {name: [_extra(event.extras.get(name)) for event in events] for name in _extras(events)}
 
 
 def _rest(always: Collection[str]) -> Iterator[tuple[str, Callable[[Event], object]]]:

@@ -21,7 +21,8 @@ def extent(when: When) -> Extent | None:
     first, last = when.earliest, when.latest
     if first is None:
         return None
-    timed = when.start.timed or when.end.timed
+    parts = when.start.timed or when.end.timed or first % DAY_SECONDS != 0
+    timed = parts or (last is not None and (last + 1) % DAY_SECONDS != 0)
     if last is None:
         return Extent(first, None, timed)
     if when.start.timed and when.kind is Kind.DATE:
@@ -30,8 +31,11 @@ def extent(when: When) -> Extent | None:
 
 
 def _end(when: When, last: int) -> int:
-    """Return the exclusive end: of a time its first second, of a day the next midnight."""
-    named = when.members[-1].start.earliest if when.end.timed and when.members else None
+    """Return the exclusive end: of a time its first second, of a day, or of 24:00, the next midnight."""
+    if when.members:
+        latest = [member for member in when.members if member.latest == last]
+        return _end(latest[-1], last) if latest else last + 1
+    named = when.start.earliest if when.kind is Kind.DATE and when.end.timed and "T24" not in when.text else None
     return last + 1 if named is None else named
 
 

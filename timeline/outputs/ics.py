@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
+from uuid import NAMESPACE_DNS, uuid5
 
 from timeline import __version__
 from timeline.dates.days import DAY_SECONDS, civil
+from timeline.dates.zones import offsets, zone_exists
 from timeline.events.model import Event, Status, Timeline
 from timeline.outputs.extents import Extent, extent, is_exact, year_of
 from timeline.outputs.format import Options, Written, undescribed
@@ -15,8 +17,12 @@ from timeline.views import in_time_order
 WIDEST = 75
 """So many octets a line holds (RFC 5545, 3.1)."""
 CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f]")
+NAMESPACE = uuid5(NAMESPACE_DNS, "sourced-timeline")
+UNSHOWN = frozenset({Status.ANNOUNCED, Status.MOVED})
 STATUSES = {Status.CANCELLED: "CANCELLED", Status.HAPPENED: "CONFIRMED"}
 NO_DAY = "events that have no first day between the years 1 and 9999"
+OPEN = "open ends (they stand without an end)"
+NOT_SHOWN = "the sources, actors, verification and status of events (they are carried, not shown)"
 INEXACT = "dates less exact than a day (they stand as all the days that they may cover)"
 
 
@@ -31,13 +37,15 @@ def write(timeline: Timeline, options: Options) -> Written:
         f"PRODID:-//sourced-timeline//{__version__}//EN",
         "CALSCALE:GREGORIAN",
         *([f"X-WR-CALNAME:{_escaped(timeline.title)}"] if timeline.title else []),
-        *(line for event, found in held for line in _event_lines(event, found, stamp)),
+        *(line for event, found in held for line in _event_lines(event, found, stamp, timeline)),
         "END:VCALENDAR",
     ]
     lost = {
         **undescribed(timeline),
         NO_DAY: len(events) - len(held),
         INEXACT: sum(not is_exact(event.when) for event, _ in held),
+        OPEN: sum(event.when.open_end for event, _ in held),
+        NOT_SHOWN: sum(_says_more(event) for event, _ in held),
     }
     return Written(content="".join(_folded(line) for line in lines), lost={what: n for what, n in lost.items() if n})
 
@@ -49,8 +57,10 @@ def _held(event: Event) -> Extent | None:
     return found
 
 
-def _event_lines(event: Event, found: Extent, stamp: str) -> Iterator[str]:
-    start, end = _moment(event, found.first, found), None if found.end is None else _moment(event, found.end, found)
+def _event_lines(event: Event, found: Extent, stamp: str, timeline: Timeline) -> Iterator[str]:
+    zone = timeline.dating.timezone
+    start = _moment(found.first, zone, event.when.start.offset, timed=found.timed)
+    end = None if found.end is None else _moment(found.end, zone, event.when.end.offset, timed=found.timed)
     place = event.place
     natives = {
         "date": [start.partition(":")[2], end.partition(":")[2] if end else ""],
@@ -58,13 +68,23 @@ def _event_lines(event: Event, found: Extent, stamp: str) -> Iterator[str]:
         "description": event.description,
         "place": place.name if place else "",
         "tags": list(event.tags),
+        "status": STATUSES.get(event.status, "") if event.status else "",
     }
     yield "BEGIN:VEVENT"
-    yield f"UID:{_escaped(_identity(event))}"
+    yield f"UID:{_escaped(_identity(event, timeline))}"
     yield f"DTSTAMP:{stamp}"
     yield f"DTSTART{start}"
     if end:
         yield f"DTEND{end}"
+    yield from _properties(event)
+    ours = json.dumps(carried(event, natives, timeline.dating), ensure_ascii=False).replace("\x7f", "\\u007f")
+    yield f"X-TIMELINE;VALUE=TEXT:{_escaped(ours)}"
+    yield "END:VEVENT"
+
+
+def _properties(event: Event) -> Iterator[str]:
+    """Write what a calendar has places for."""
+    place = event.place
     yield f"SUMMARY:{_escaped(event.title)}"
     if event.description:
         yield f"DESCRIPTION:{_escaped(event.description)}"
@@ -78,26 +98,30 @@ def _event_lines(event: Event, found: Extent, stamp: str) -> Iterator[str]:
         yield f"URL:{CONTROLS.sub('', event.url)}"
     if event.status in STATUSES:
         yield f"STATUS:{STATUSES[event.status]}"
-    ours = json.dumps(carried(event, natives), ensure_ascii=False).replace("\x7f", "\\u007f")
-    yield f"X-TIMELINE;VALUE=TEXT:{_escaped(ours)}"
-    yield "END:VEVENT"
 
 
-def _identity(event: Event) -> str:
-    """Return the UID that an event came in with, else one of its id."""
+def _identity(event: Event, timeline: Timeline) -> str:
+    """Return the UID that an event came in with, else one that no other timeline's event has: of title and id."""
     came = event.extras.get("x-ical-uid")
-    return came if isinstance(came, str) and came else f"{event.id}@sourced-timeline"
+    if isinstance(came, str) and came:
+        return came
+    name = timeline.title or f"{event.title}\n{event.date}"
+    unique = uuid5(NAMESPACE, f"{name}\n{event.id}")
+    return f"{event.id}-{unique}@sourced-timeline"
 
 
-def _moment(event: Event, second: int, found: Extent) -> str:
-    """Write a day, or a time in UTC where its zone is known."""
-    if not found.timed:
+def _says_more(event: Event) -> bool:
+    """Return whether an event says what a calendar program does not show."""
+    return bool(event.citations or event.actors or event.verification or event.status in UNSHOWN)
+
+
+def _moment(second: int, zone: str, offset: int | None, *, timed: bool) -> str:
+    """Write a day, or a time in UTC; a moment without an offset of its own has that of the timeline's zone."""
+    if not timed:
         return f";VALUE=DATE:{_day(second)}"
-    offset = event.when.start.offset if event.when.start.offset is not None else event.when.end.offset
-    moment = second - (offset or 0)
+    moment = second - (offsets(second, zone)[0] if offset is None and zone_exists(zone) else offset or 0)
     clock = moment % DAY_SECONDS
-    zone = "" if offset is None else "Z"
-    return f":{_day(moment)}T{clock // 3600:02d}{clock // 60 % 60:02d}{clock % 60:02d}{zone}"
+    return f":{_day(moment)}T{clock // 3600:02d}{clock // 60 % 60:02d}{clock % 60:02d}Z"
 
 
 def _day(second: int) -> str:

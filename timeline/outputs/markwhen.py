@@ -4,8 +4,9 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from timeline.dates import Kind, Precision, When
+from timeline.dates import Dating, Kind, Precision, When
 from timeline.dates.days import DAY_SECONDS, iso_day
+from timeline.dates.zones import offsets, zone_exists
 from timeline.events.model import Event, Timeline
 from timeline.outputs.extents import Extent, extent, is_exact, year_of
 from timeline.outputs.format import Options, Written, undescribed
@@ -50,14 +51,18 @@ def _sections(timeline: Timeline, held: Iterable[tuple[Event, Extent]]) -> Itera
     by_category: dict[str, list[str]] = {"": [], **{name: [] for name in labels}}
     for event, found in held:
         label = labels.get(event.category, event.category)
-        by_category.setdefault(event.category, []).append(_entry(event, found, label))
+        by_category.setdefault(event.category, []).append(_entry(event, found, label, timeline.dating))
     for name, entries in by_category.items():
         heading = f"# {_line(labels.get(name, name))}\n\n" if name else ""
         yield heading + "\n".join(entries) if entries else ""
 
 
-def _entry(event: Event, found: Extent, label: str) -> str:
-    date, title, tags = _date(event, found), _line(event.title), [tag for tag in event.tags if _is_tag(tag)]
+def _entry(event: Event, found: Extent, label: str, dating: Dating) -> str:
+    date, title, tags = (
+        _date(event, found, dating.timezone),
+        _line(event.title),
+        [tag for tag in event.tags if _is_tag(tag)],
+    )
     natives = {
         "date": date,
         "title": title,
@@ -66,7 +71,7 @@ def _entry(event: Event, found: Extent, label: str) -> str:
         "text": _text(event).strip("\n"),
     }
     first = " ".join([f"{date}:", title, *(f"#{tag}" for tag in tags)])
-    ours = json.dumps(carried(event, natives), ensure_ascii=False)
+    ours = json.dumps(carried(event, natives, dating), ensure_ascii=False)
     lines = [first, f"id: {event.id}", f"timeline: {ours}"]
     return "\n".join(lines) + "\n" + (f"\n{_text(event)}\n" if event.description else "")
 
@@ -77,14 +82,16 @@ def _has_form(when: When) -> bool:
     return (plain or is_exact(when)) and not (when.uncertain or when.approximate or when.open_start or when.open_end)
 
 
-def _date(event: Event, found: Extent) -> str:
+def _date(event: Event, found: Extent, zone: str) -> str:
     """Write the date as it is where Markwhen reads it so, else the days or times that it may cover."""
     when = event.when
     if _has_form(when) and PLAIN.fullmatch(when.text):
         return when.text
     if found.timed:
-        first = _moment(found.first)
-        return first if found.end is None else f"{first} / {_moment(found.end)}"
+        first = _moment(found.first, zone, when.start.offset)
+        last = "now" if found.end is None and when.open_end else ""
+        last = last if found.end is None else _moment(found.end, zone, when.end.offset)
+        return f"{first} / {last}" if last else first
     first = iso_day(found.first // DAY_SECONDS)
     if found.end is None:
         return f"{first} / now" if when.open_end else first
@@ -92,9 +99,18 @@ def _date(event: Event, found: Extent) -> str:
     return first if first == last else f"{first}/{last}"
 
 
-def _moment(second: int) -> str:
+def _moment(second: int, zone: str, offset: int | None) -> str:
+    """Write a time; one with seconds, or that the clocks of its zone show twice, in UTC, which says them."""
+    twice = zone_exists(zone) and len({*offsets(second, zone)}) > 1
+    if second % 60 or twice:
+        ahead = offset if offset is not None or not zone_exists(zone) else offsets(second, zone)[0]
+        return f"{_clock(second - (ahead or 0), 'T')}:{second % 60:02d}Z"
+    return _clock(second, " ")
+
+
+def _clock(second: int, gap: str) -> str:
     clock = second % DAY_SECONDS
-    return f"{iso_day(second // DAY_SECONDS)} {clock // 3600:02d}:{clock // 60 % 60:02d}"
+    return f"{iso_day(second // DAY_SECONDS)}{gap}{clock // 3600:02d}:{clock // 60 % 60:02d}"
 
 
 def _is_tag(tag: str) -> bool:

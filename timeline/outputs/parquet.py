@@ -4,7 +4,8 @@ import io
 
 from timeline.columns import Cells, Column, columns
 from timeline.events.model import Event, Timeline
-from timeline.outputs.format import Options, Written
+from timeline.outputs.csv_file import more_cells
+from timeline.outputs.format import Options, Written, undescribed
 from timeline.problems import missing_extra
 from timeline.views import in_time_order
 
@@ -27,9 +28,15 @@ def write(timeline: Timeline, options: Options) -> Written:
         column.name: pa.array(_values(column, events), type=types[column.cells])
         for column in columns(timeline, options.day)
     }
+    more = more_cells(events, timeline.dating, table)
+    table |= {
+        name: pa.array([text or None for text in texts], type=pa.string())
+        for name, texts in more.items()
+        if any(texts) and name not in table
+    }
     buffer = io.BytesIO()
     parquet.write_table(pa.table(table), buffer, compression="zstd")
-    return Written(content=buffer.getvalue())
+    return Written(content=buffer.getvalue(), lost=undescribed(timeline))
 
 
 def _values(column: Column, events: list[Event]) -> list[object]:

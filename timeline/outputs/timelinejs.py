@@ -1,6 +1,7 @@
 """TimelineJS 3: one slide an event, categories as groups, the whole event carried beside."""
 
 import json
+import re
 from collections.abc import Mapping
 
 from timeline.dates import Kind, Precision, When, words
@@ -21,6 +22,7 @@ PARTS = {
     Precision.MINUTE: ("year", "month", "day", "hour", "minute"),
     Precision.SECOND: ("year", "month", "day", "hour", "minute", "second"),
 }
+FRACTION = re.compile(r"T\d\d:\d\d:\d\d[.,](\d+)")
 NO_BEGINNING = "events without a first day (undated, or open at the start)"
 INEXACT = "dates that are no year, month, day or time (they stand as the days that they may cover)"
 NOT_SHOWN = "the sources, tags, actors and status of events (they are carried, not shown)"
@@ -31,7 +33,7 @@ def write(timeline: Timeline, _options: Options) -> Written:
     events = in_time_order(timeline.events)
     titles = titles_of(events)
     held = [event for event in events if event.when.earliest is not None]
-    document: dict[str, object] = {"title": {"text": {"headline": timeline.title}}} if timeline.title else {}
+    document: dict[str, object] = {"title": {"text": {"headline": _safe(timeline.title)}}} if timeline.title else {}
     document["events"] = [_slide(event, timeline, titles) for event in held if not _is_era(event)]
     if eras := [_slide(event, timeline, titles) for event in held if _is_era(event)]:
         document["eras"] = eras
@@ -55,28 +57,28 @@ def _slide(event: Event, timeline: Timeline, titles: Mapping[str, str]) -> dict[
     dates = _dates(event, timeline.language, titles)
     natives: dict[str, object] = {
         "date": dates,
-        "text": {"headline": _headline(event), "text": _text(event)},
-        "group": labels.get(event.category, event.category),
+        "text": {"headline": _safe(event.title), "text": _text(event)},
+        "group": _safe(labels.get(event.category, event.category)),
         "media": _media(event),
         "background": background if isinstance(background, dict) else {"color": event.color} if event.color else {},
     }
     shown = {key: value for key, value in natives.items() if key != "date" and value}
-    return {"unique_id": event.id, **dates, **shown, "timeline": carried(event, natives)}
+    return {"unique_id": event.id, **dates, **shown, "timeline": carried(event, natives, timeline.dating)}
 
 
 def _dates(event: Event, language: str, titles: Mapping[str, str]) -> dict[str, object]:
     when = event.when
     first, last = (when.members[0], when.members[-1]) if when.kind is Kind.INTERVAL and when.members else (when, when)
-    start = _parts(when.earliest, first.precision)
-    end = {} if when.latest is None else _parts(_end_second(last), last.precision)
+    start = _parts(when.earliest, first.precision) | _fraction(first)
+    end = {} if when.latest is None else _parts(_end_second(last), last.precision) | _fraction(last)
     found: dict[str, object] = {"start_date": start}
     if end and end != start:
         found["end_date"] = end
     display = event.extras.get(f"{X}-display-date")
     if isinstance(display, str) and display:
-        found["display_date"] = display
+        found["display_date"] = _safe(display)
     elif not _is_plain(when):
-        found["display_date"] = words(when, language, titles)
+        found["display_date"] = _safe(words(when, language, titles))
     return found
 
 
@@ -108,9 +110,15 @@ def _is_plain(when: When) -> bool:
     return plain and not (when.uncertain or when.approximate or when.open_start or when.open_end)
 
 
-def _headline(event: Event) -> str:
-    """Return the headline as it came in, where the title is still the same; HTML is escaped."""
-    return event.title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def _safe(text: str) -> str:
+    """Escape what TimelineJS puts into its page as HTML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _fraction(when: When) -> dict[str, object]:
+    """Return the milliseconds of a time that has any."""
+    found = FRACTION.search(when.text)
+    return {"millisecond": f"{found[1]:0<3}"[:3].lstrip("0") or "0"} if found and when.kind is Kind.DATE else {}
 
 
 def _text(event: Event) -> str:
@@ -126,4 +134,4 @@ def _media(event: Event) -> dict[str, object]:
     image = event.image
     if image is None or not (image.url and address(image.url)):
         return more
-    return {"url": image.url, "alt": image.alt, "credit": image.credit} | more
+    return {"url": image.url, "alt": image.alt, "credit": _safe(image.credit)} | more

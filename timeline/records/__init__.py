@@ -1,18 +1,27 @@
 """The plain forms in which events travel between files: mappings and cells."""
 
-from timeline.records.carrying import Aspect, carried, portable, restored
+from timeline.records.carrying import Aspect, Restored, carried, portable, restored
 from timeline.records.cells import join, marked, split, unmarked
+from timeline.records.dating import counts_of, dating_of
 from timeline.records.header import header
+from timeline.records.moving import NAIVE, moved, moved_record, offset_text, setting, with_counts, with_offsets
 from timeline.records.reading import Read, own, plain, read_event, read_source
 from timeline.records.writing import part_record, record, written
 
 __all__ = [
+    "NAIVE",
     "Aspect",
     "Read",
+    "Restored",
     "carried",
+    "counts_of",
+    "dating_of",
     "header",
     "join",
     "marked",
+    "moved",
+    "moved_record",
+    "offset_text",
     "own",
     "part_record",
     "plain",
@@ -21,7 +30,10 @@ __all__ = [
     "read_source",
     "record",
     "restored",
+    "setting",
     "split",
     "unmarked",
+    "with_counts",
+    "with_offsets",
     "written",
 ]

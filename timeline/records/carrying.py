@@ -6,7 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from timeline.dates import Count, Dating
 from timeline.events.model import Event
+from timeline.records.dating import counts_of, dating_of
+from timeline.records.moving import moved_record, setting
 from timeline.records.writing import record
 
 BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]+")
@@ -19,6 +22,13 @@ class Aspect(NamedTuple):
     fields: Mapping[str, object]
 
 
+class Restored(NamedTuple):
+    """A record that was carried, and the day counts that its dates are told by."""
+
+    fields: dict[str, object]
+    counts: tuple[Count, ...] = ()
+
+
 def portable(event: Event) -> dict[str, object]:
     """Return a record whose title is one text, with the titles in other languages beside it."""
     fields = record(event)
@@ -27,22 +37,30 @@ def portable(event: Event) -> dict[str, object]:
     return {**fields, "title": event.title, "titles": dict(event.titles)}
 
 
-def carried(event: Event, natives: Mapping[str, object]) -> dict[str, object]:
-    """Return what to put into a foreign file beside its own forms: the record, and the digest of each form."""
-    return {"record": portable(event), "as": {name: digest(native) for name, native in natives.items()}}
+def carried(event: Event, natives: Mapping[str, object], dating: Dating) -> dict[str, object]:
+    """Return what to put into a foreign file beside its own forms.
+
+    That is the record, the digest of each form, and what the record's dates need said of their file.
+    """
+    record, digests = portable(event), {name: digest(native) for name, native in natives.items()}
+    return {"record": record, "as": digests, **setting(record, dating)}
 
 
-def restored(found: object, aspects: Mapping[str, Aspect]) -> dict[str, object] | None:
-    """Return the record that was carried, with the aspects that were changed since; None if none was carried."""
+def restored(found: object, aspects: Mapping[str, Aspect], dating: Dating) -> Restored | None:
+    """Return the record that was carried, with the aspects that were changed since; None if none was carried.
+
+    Its dates mean in the file that they come into what they meant where they were.
+    """
     whole = found.get("record") if isinstance(found, Mapping) else None
     digests = found.get("as") if isinstance(found, Mapping) else None
-    if not isinstance(whole, Mapping) or not isinstance(digests, Mapping):
+    if not isinstance(found, Mapping) or not isinstance(whole, Mapping) or not isinstance(digests, Mapping):
         return None
-    fields = {str(key): value for key, value in whole.items()}
+    counts = counts_of(found)
+    fields = moved_record({str(key): value for key, value in whole.items()}, dating_of(found, dating), dating)
     for name, aspect in aspects.items():
-        if digests.get(name) != digest(aspect.native):
+        if name in digests and digests[name] != digest(aspect.native):
             fields |= aspect.fields
-    return fields
+    return Restored(fields, counts)
 
 
 def digest(native: object) -> str:

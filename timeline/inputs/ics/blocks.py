@@ -14,9 +14,12 @@ from typing import NamedTuple
 
 from timeline.problems import Place
 
+ZONE = "X-WR-TIMEZONE"
 FOLD = re.compile(r"\r?\n[ \t]")
 NEWLINE = re.compile(r"\r?\n")
-TIMEZONE_ID = re.compile(r"TZID=\"?([^;:\"\n]+)\"?[;:]|^TZID:(.*)$", re.IGNORECASE | re.MULTILINE)
+TIMEZONE_ID = re.compile(r"TZID[^:]*:(.*)", re.IGNORECASE)
+CUT_CHARACTER = re.compile(rb"([\xc2-\xf4][\x80-\xbf]*)(\r?\n[ \t])([\x80-\xbf]+)")
+"""A line that is folded inside a character, as programs do that count bytes."""
 
 
 class Line(NamedTuple):
@@ -50,12 +53,26 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """What stands in a file: events, time zones by id, how many components of other kinds, and its own properties."""
+    """What stands in a file: events, time zones by id, how many components of other kinds, and its own properties.
+
+    `zone` is what it says of times without one (X-WR-TIMEZONE).
+    """
 
     events: tuple[Block, ...]
     zones: Mapping[str, str]
     others: Mapping[str, int]
     properties: tuple[str, ...]
+    zone: str = ""
+
+
+def mended(content: bytes) -> bytes:
+    """Return a calendar whose lines are folded between characters."""
+    return CUT_CHARACTER.sub(rb"\1\3\2", content)
+
+
+def plain_text(value: str) -> str:
+    """Return a value without quotes and escapes."""
+    return re.sub(r"\\([,;\\])", r"\1", value.strip()).strip('"').strip()
 
 
 def take_apart(text: str, file: str) -> Calendar:
@@ -64,14 +81,18 @@ def take_apart(text: str, file: str) -> Calendar:
     components = list(_components(lines, file))
     zones = {}
     for name, block in components:
-        if name == "VTIMEZONE" and (found := TIMEZONE_ID.search("\n".join(line.text for line in block.lines))):
-            zones[(found[1] or found[2]).strip()] = block.text
+        found = next((match for line in block.lines if (match := TIMEZONE_ID.fullmatch(line.text))), None)
+        if name == "VTIMEZONE" and found:
+            zones[plain_text(found[1])] = block.text
     others = Counter(name for name, _ in components if name not in ("VEVENT", "VTIMEZONE"))
     return Calendar(
         events=tuple(block for name, block in components if name == "VEVENT"),
         zones=zones,
         others=dict(sorted(others.items())),
-        properties=_properties(lines),
+        properties=tuple(name for name in _properties(lines) if name.upper() != ZONE),
+        zone=next(
+            (plain_text(line.text.partition(":")[2]) for line in lines if line.text.upper().startswith(ZONE)), ""
+        ),
     )
 
 

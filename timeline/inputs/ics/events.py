@@ -3,15 +3,17 @@
 import json
 import warnings
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from icalendar import Calendar as Parsed
 from icalendar import Event as Component
 from icalendar import vBroken
 
-from timeline.inputs.ics.blocks import TIMEZONE_ID, Block
-from timeline.records import Aspect, restored
+from timeline.dates import Dating
+from timeline.inputs.ics.blocks import Block
+from timeline.inputs.ics.zones import prepared
+from timeline.records import Aspect, Restored, restored
 
 Moment = date | datetime
 DAY = timedelta(days=1)
@@ -40,17 +42,18 @@ class Parse(NamedTuple):
 
 def parsed(block: Block, zones: Mapping[str, str]) -> Parse:
     """Read a block with the time zones that it names; without them, where they are what cannot be read."""
-    named = {(match[1] or "").strip() for match in TIMEZONE_ID.finditer(block.text)}
+    ready = prepared(block.lines, zones)
+    text = ready.text if block.closed else f"{ready.text}\r\nEND:VEVENT"
     with warnings.catch_warnings(record=True) as guesses:
         warnings.simplefilter("always")
-        parse = _parsed(block.text, [zones[name] for name in sorted(named) if name in zones])
+        parse = _parsed(text, ready.zones)
         if parse.component is None:
-            parse = _parsed(block.text, [])
+            parse = _parsed(text, ())
     guessed = tuple(("", str(guess.message).split(". ")[0]) for guess in guesses)
-    return parse._replace(faults=(*parse.faults, *guessed))
+    return parse._replace(faults=(*ready.faults, *parse.faults, *guessed))
 
 
-def _parsed(text: str, zones: list[str]) -> Parse:
+def _parsed(text: str, zones: tuple[str, ...]) -> Parse:
     lines = ["BEGIN:VCALENDAR", *zones, text, "END:VCALENDAR", ""]
     try:
         component = next(iter(Parsed.from_ical("\r\n".join(lines)).walk("VEVENT")))
@@ -94,15 +97,27 @@ def _dt(component: Component, name: str) -> object:
 
 
 def date_text(when: Extent, zone: str) -> str:
-    """Write an extent in the date language; the end of whole days is the day before DTEND."""
+    """Write an extent in the date language; an end at midnight ends the day before, as the end of whole days does."""
     first = _written(when.start, zone)
     end = when.end
     if end is None:
         return first
     if not isinstance(end, datetime) and not isinstance(when.start, datetime):
         end = max(end - DAY, when.start)
-    last = _written(end, zone)
+    last = _midnight(when.start, end, zone) or _written(end, zone)
     return first if first == last else f"{first}/{last}"
+
+
+def _midnight(start: Moment, end: Moment, zone: str) -> str:
+    """Write an end at midnight as that of the day that ends; nothing where it is none."""
+    if not isinstance(end, datetime) or end.time() != time() or end.date() <= start_day(start):
+        return ""
+    return f"{(end.date() - DAY).isoformat()}T24:00{_offset(end, zone)}"
+
+
+def start_day(start: Moment) -> date:
+    """Return the day of a moment."""
+    return start.date() if isinstance(start, datetime) else start
 
 
 def _written(moment: Moment, zone: str) -> str:
@@ -113,7 +128,10 @@ def _written(moment: Moment, zone: str) -> str:
 
 
 def _offset(moment: datetime, zone: str) -> str:
-    if moment.tzinfo is None or (str(moment.tzinfo) == zone and zone != "UTC"):
+    """Write an offset; none in the zone of the target, but where its clocks show the time twice."""
+    if moment.tzinfo is None:
+        return ""
+    if str(moment.tzinfo) == zone and zone != "UTC" and moment.utcoffset() == moment.replace(fold=1).utcoffset():
         return ""
     offset = f"{moment:%z}"
     return "Z" if offset == "+0000" else f"{offset[:3]}:{offset[3:5]}"
@@ -129,13 +147,13 @@ def event_fields(component: Component) -> dict[str, object]:
     }
     url = _text(component, "URL")
     fields["url" if url.startswith(("http://", "https://", "mailto:")) else f"{X}-url"] = url
-    fields |= _others(component)
+    fields |= {"status": _status(component)} | _others(component)
     if alarms := [part.to_ical().decode("utf-8", "replace") for part in component.subcomponents]:
         fields[f"{X}-components"] = alarms
     return {key: value for key, value in fields.items() if value not in ("", [], {})}
 
 
-def whole_fields(component: Component, date: str) -> dict[str, object]:
+def whole_fields(component: Component, date: str, dating: Dating) -> Restored:
     """Return the mapping of an event: as this package wrote it, but for what was changed since, else as it stands."""
     fields = {**event_fields(component), "date": date}
     place = _place(component)
@@ -147,12 +165,18 @@ def whole_fields(component: Component, date: str) -> dict[str, object]:
         "description": Aspect(description, {"description": description}),
         "place": Aspect(place.get("name", "") if _text(component, "LOCATION") else "", {"place": place}),
         "tags": Aspect(tags, {"tags": tags}),
+        "status": Aspect(_text(component, "STATUS"), {"status": _status(component)}),
     }
     try:
         ours: object = json.loads(_text(component, "X-TIMELINE") or "0", parse_int=str, parse_float=str)
     except ValueError:
-        return fields
-    return restored(ours, aspects) or fields
+        return Restored(fields)
+    return restored(ours, aspects, dating) or Restored(fields)
+
+
+def _status(component: Component) -> str:
+    """Return what became of an event, where a calendar can say it."""
+    return "cancelled" if _text(component, "STATUS").strip().upper() == "CANCELLED" else ""
 
 
 def _text(component: Component, name: str) -> str:
@@ -176,6 +200,6 @@ def _others(component: Component) -> dict[str, object]:
     """Return each property that is no field of ours, as it stands in the file."""
     found: dict[str, list[str]] = {}
     for name, value in component.property_items(recursive=False, sorted=False):
-        if name not in TAKEN:
+        if name not in TAKEN and not (name == "STATUS" and _status(component)):
             found.setdefault(f"{X}-{name.lower()}", []).append(raw(value))
     return {name: values[0] if len(values) == 1 else values for name, values in found.items()}

@@ -18,7 +18,9 @@ from timeline.inputs.ics.events import (
     whole_fields,
 )
 from timeline.inputs.ics.recurrence import occurrences, recurs
+from timeline.inputs.zones import anchored
 from timeline.problems import Level, Problem
+from timeline.records import Restored
 
 RECURRENCE = ("x-ical-rrule", "x-ical-rdate", "x-ical-exdate")
 
@@ -28,7 +30,7 @@ class Reading(NamedTuple):
 
     problems: list[Problem]
     dates: list[str]
-    fields: dict[str, object]
+    carried: Restored
 
 
 def read_block(block: Block, calendar: Calendar, options: Options) -> Reading:
@@ -40,17 +42,18 @@ def read_block(block: Block, calendar: Calendar, options: Options) -> Reading:
     when = None if parse.component is None else extent(parse.component)
     if parse.component is None or when is None:
         why = "this event cannot be read" if parse.component is None else "this event has no DTSTART that can be read"
-        return Reading([*problems, _problem(block, "DTSTART", why, Level.ERROR)], [], {})
+        return Reading([*problems, _problem(block, "DTSTART", why, Level.ERROR)], [], Restored({}))
     try:
         dates = _dates(parse.component, when, calendar, options)
-        fields = whole_fields(parse.component, dates[0] if dates else "")
+        carried = whole_fields(parse.component, dates[0] if dates else "", options.dating)
     except FAULTS as fault:
-        return Reading([*problems, _problem(block, "RRULE", str(fault), Level.ERROR)], [], {})
+        return Reading([*problems, _problem(block, "RRULE", str(fault), Level.ERROR)], [], Restored({}))
     if _expands(parse.component, options):
-        fields = {key: value for key, value in fields.items() if key not in RECURRENCE}
+        fields = {key: value for key, value in carried.fields.items() if key not in RECURRENCE}
+        carried = carried._replace(fields=fields)
     if not dates:
         problems.append(_problem(block, "RRULE", "no occurrence lies in the window", Level.ERROR))
-    return Reading(problems, dates, fields)
+    return Reading(problems, dates, carried)
 
 
 def _expands(component: Component, options: Options) -> bool:
@@ -59,11 +62,15 @@ def _expands(component: Component, options: Options) -> bool:
 
 def _dates(component: Component, when: Extent, calendar: Calendar, options: Options) -> list[str]:
     zone = options.dating.timezone
+
+    def text(each: Extent) -> str:
+        return anchored(date_text(each, zone), calendar.zone, zone)
+
     if not recurs(component) or options.first_day is None or options.last_day is None:
-        return [date_text(when, zone)]
+        return [text(when)]
     moved = frozenset(_moved(component, calendar))
     found = occurrences(component, when, (options.first_day, options.last_day), moved)
-    return [date_text(each, zone) for each in found]
+    return [text(each) for each in found]
 
 
 def _moved(component: Component, calendar: Calendar) -> Iterator[Moment]:

@@ -54,6 +54,7 @@ FORMS = tuple(
         MONTH + r"\.?,?\s+(?P<year>\d{4})",
     )
 )  # fmt: skip
+NOW = "now"
 WEEK = re.compile(r"(\d{4})-?W(\d{2})(?:-?([1-7]))?", re.IGNORECASE)
 
 
@@ -92,17 +93,17 @@ class Before:
     offset: Callable[[int], str] = field(default=lambda _: "")
 
 
-def is_part(text: str) -> bool:
+def is_part(text: str, *, day_first: bool = False) -> bool:
     """Return whether a text is a date part, whatever its references mean."""
     anywhere = re.sub(r"![\w-]+(?:\.(?:start|end)\b)?", ".end", text)
-    return read_part(anywhere, Before(now=0, last=Stretch(0, 0, ""))) is not None
+    return read_part(anywhere, Before(now=0, last=Stretch(0, 0, ""), day_first=day_first)) is not None
 
 
 def read_part(text: str, before: Before) -> Stretch | None:
     """Read a date part; None if it is none."""
     text = text.strip()
     if relation := RELATION.match(text):
-        return _related(relation[1].lower(), text[relation.end() :], before)
+        return _related(relation[1].lower(), text[relation.end() :], before) or _range(text, before)
     return _single(text, before) or _range(text, before)
 
 
@@ -135,7 +136,9 @@ def _halves(text: str) -> Iterator[tuple[str, str]]:
 def _from(text: str, before: Before) -> Point | None:
     if point := read_point(text, before):
         return point
-    reference, rest = _reference(text, before, before.last, "end")
+    after = RELATION.match(text)
+    rest = text[after.end() :] if after and after[1].lower() == "after" else text
+    reference, rest = _reference(rest, before, before.last, "end")
     return _moved(reference, rest, before)
 
 
@@ -143,9 +146,11 @@ def _to(text: str, start: Point, before: Before) -> Point | None:
     if point := read_point(text, before) or _same_day(text, start, before):
         return point
     if steps := span_of(text):
-        end = along(start.start, steps)
-        return Point(end, end, start.unit, last_text(end, start.unit, before.offset(end)))
-    reference, rest = _reference(text, before, before.last, "start")
+        end, unit = along(start.start, steps), "" if start.unit == NOW else start.unit
+        return Point(end, end, unit, last_text(end, unit, before.offset(end)))
+    earlier = RELATION.match(text)
+    rest = text[earlier.end() :] if earlier and earlier[1].lower() != "after" else text
+    reference, rest = _reference(rest, before, before.last, "start")
     return _moved(reference, rest, before)
 
 
@@ -193,7 +198,6 @@ def _reference(text: str, before: Before, last: Stretch | None, edge: str) -> tu
 
 def span_of(text: str) -> tuple[Step, ...]:
     """Read a span; no steps where it is none."""
-    """Read a span; no steps where it is none."""
     steps = tuple(Step(int(step[1]), UNIT[" ".join(step[2].lower().split())]) for step in STEP.finditer(text))
     left = STEP.sub("", text)
     return steps if steps and not re.sub(r"\band\b|[,\s]", "", left) else ()
@@ -201,16 +205,17 @@ def span_of(text: str) -> tuple[Step, ...]:
 
 def along(moment: int, steps: tuple[Step, ...], sign: int = 1) -> int:
     """Go along steps from a moment, or back along them."""
-    """Go along steps from a moment, or back along them."""
     for step in steps:
         moment = later(moment, sign * step.amount, step.unit)
     return moment
 
 
 def _between(start: Point, end: Point, before: Before) -> Stretch:
+    if end.unit == NOW and start.start <= end.end:
+        return Stretch(start.start, end.end, f"{start.text}/..")
     if end.end < start.start:
         return Stretch(start.start, end.end, f"{start.text}/{end.text}")
-    if not start.unit or not end.unit:
+    if start.unit in ("", NOW) or end.unit in ("", NOW):
         return _stretch(start.start, end.end, before, start.unit)
     text = start.text if start.text == end.text else f"{start.text}/{end.text}"
     return Stretch(start.start, end.end, text)
@@ -235,7 +240,7 @@ def _days(start: int, end: int, unit: str) -> str:
 def read_point(text: str, before: Before) -> Point | None:
     """Read a date that leans on nothing; None if it is none, or no day of the calendar."""
     if text.strip().lower() == "now":
-        return Point(before.now, before.now, "", first_text(before.now))
+        return Point(before.now, before.now, NOW, first_text(before.now))
     if week := WEEK.fullmatch(text.strip()):
         return _week(int(week[1]), int(week[2]), int(week[3] or 0))
     for form in FORMS:

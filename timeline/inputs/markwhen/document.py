@@ -4,23 +4,24 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from timeline.dates import Count, Dating
 from timeline.dates.days import DAY_SECONDS
 from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options, gathered
-from timeline.inputs.markwhen.dates import Before, Stretch, is_part, read_part
-from timeline.inputs.markwhen.lines import Document, Entry, Line, nested, properties, take_apart
+from timeline.inputs.markwhen.dates import Before, Stretch
+from timeline.inputs.markwhen.heads import Heads, is_spoiled
+from timeline.inputs.markwhen.lines import Document, Entry, Line, nested, properties, take_apart, unread
 from timeline.inputs.markwhen.recurrence import read_rule, repeated
 from timeline.inputs.markwhen.zones import offsets
 from timeline.problems import Level, Place, Problem
-from timeline.records import Aspect, Read, own, read_event, restored
+from timeline.records import Aspect, Read, Restored, own, read_event, restored, with_counts
 
-TAG = re.compile(r"(?:^|(?<=\s))#(?!\d+\b)(\w[\w-]*)")
+TAG = re.compile(r"(?:^|(?<=\s))#(?!\d+(?![\w-]))(\w[\w-]*)")
 NAMED = re.compile(r"(?:^|(?<=\s))!([\w-]+)")
 IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
 NAME = re.compile(r"[\w-]+")
 LOCATION = re.compile(r"\[([^\]]+)\]\(location\)")
-DATED = re.compile(r"\s*(?:\d|week\b|[A-Z][a-z]{2,8} \d).*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +39,22 @@ class EntryOrigin:
 class Above:
     """What the entries read so far leave to those below: the last one, and those with ids."""
 
+    heads: Heads
     last: Stretch | None = None
     ids: dict[str, Stretch] = field(default_factory=dict)
+    counts: dict[str, Count] = field(default_factory=dict)
 
 
 def read(content: bytes, name: str, options: Options) -> Imported:
     """Read a document; each entry is an event, or several where it recurs in the window, or is refused."""
-    document = take_apart(decoded(content, name, options.encoding), is_part)
+    text = decoded(content, name, options.encoding)
+    heads = Heads(text, options.dating)
+    document = take_apart(text, heads.is_date, is_spoiled)
     header = nested(document.header)
-    above = Above()
+    above = Above(heads)
     groups = [list(_reads(entry, header, above, name, options)) for entry in document.entries]
     imported = declared(gathered([result for group in groups for result in group]))
-    strays = [_stray(line, name) for line in document.strays if line.text.strip()]
+    strays = [_stray(line, name) for line in (*unread(document.header), *document.strays) if line.text.strip()]
     lost = [problem for problem in strays if problem.level is Level.ERROR]
     refused = sum(all(result.event is None for result in group) for group in groups)
     return replace(
@@ -57,30 +62,33 @@ def read(content: bytes, name: str, options: Options) -> Imported:
         problems=(*_header_problems(header, document, name), *strays, *imported.problems),
         rows=len(groups) + len(lost),
         refused=refused + len(lost),
+        counts=tuple(above.counts.values()),
     )
 
 
 def _reads(entry: Entry, header: Mapping[str, object], above: Above, name: str, options: Options) -> Iterator[Read]:
     place = Place(name, entry.line.number, entry.column, len(entry.date), entry.line.text)
-    stretch = read_part(entry.date, _before(entry, header, above, options))
+    stretch = above.heads.read(entry.date, _before(entry, header, above, options))
     if stretch is None:
         message = f"'{entry.date}' refers to an event that is not above"
         yield Read(None, (Problem(place=place, code="unknown-reference", message=message),))
         return
     above.last = stretch
-    fields = _named(entry_fields(entry), stretch, above)
+    carried = entry_fields(entry, options.dating)
+    above.counts |= {count.name: count for count in carried.counts}
+    dating = with_counts(options.dating, carried.counts)
+    fields = _named(carried.fields, stretch, above)
     for number, occurrence in enumerate(_occurrences(stretch, entry, fields, options)):
         again = {"id": ""} if number else {}
         dated = {**fields, "date": occurrence.text} if number or not fields.get("date") else fields
-        yield read_event({**dated, **again}, options.dating, EntryOrigin(place))
+        yield read_event({**dated, **again}, dating, EntryOrigin(place))
 
 
 def _before(entry: Entry, header: Mapping[str, object], above: Above, options: Options) -> Before:
     now = options.now * DAY_SECONDS
     zone = entry.zone or str(header.get("timezone", ""))
     offset = offsets(zone, options.dating.timezone) or (lambda _: "")
-    day_first = str(header.get("dateFormat", "")).lower().startswith("d")
-    return Before(now=now, last=above.last, ids=above.ids, offset=offset, day_first=day_first)
+    return Before(now=now, last=above.last, ids=above.ids, offset=offset, day_first=above.heads.day_first)
 
 
 def _named(fields: dict[str, object], stretch: Stretch, above: Above) -> dict[str, object]:
@@ -105,7 +113,7 @@ def _occurrences(stretch: Stretch, entry: Entry, fields: dict[str, object], opti
         yield from repeated(stretch, rule, options.first_day, options.last_day)
 
 
-def entry_fields(entry: Entry) -> dict[str, object]:
+def entry_fields(entry: Entry, dating: Dating) -> Restored:
     """Return the mapping of an event, its date left to be worked out unless this package wrote it and it still stands.
 
     What this package wrote comes back whole, but for what was changed since.
@@ -137,7 +145,7 @@ def entry_fields(entry: Entry) -> dict[str, object]:
         "section": Aspect(entry.groups[-1] if entry.groups else "", {"category": fields["category"]}),
         "text": Aspect(text, {"description": fields["description"]}),
     }
-    return restored(found.get("timeline"), aspects) or fields
+    return restored(found.get("timeline"), aspects, dating) or Restored(fields)
 
 
 def _bare(text: str) -> str:
@@ -165,10 +173,14 @@ def _properties(found: Mapping[str, object]) -> dict[str, object]:
 def _stray(line: Line, name: str) -> Problem:
     """Say what could not be read: a row where it looks like an event, else a text that belongs to none."""
     place = Place(name, line.number, 1, len(line.text), line.text)
-    if DATED.match(line.text):
+    if any(map(is_spoiled, _heads(line.text))):
         return Problem(place=place, code="bad-date", message=f"no date is read before the colon: '{line.text[:60]}'")
     message = f"this belongs to no event: '{line.text[:60]}'"
     return Problem(place=place, code="stray-text", message=message, level=Level.WARNING)
+
+
+def _heads(text: str) -> Iterator[str]:
+    return (text[: match.start()] for match in re.finditer(":", text))
 
 
 def _header_problems(header: Mapping[str, object], document: Document, name: str) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ HEADING = re.compile(r"(#{1,6})\s+(.*)")
 OPEN = re.compile(r"\s*(?:section|group)(?:\s+(.*))?", re.IGNORECASE)
 CLOSE = re.compile(r"\s*end(?:section|group)\s*", re.IGNORECASE)
 PROPERTY = re.compile(r"(\s*)([\w.-]+)\s*:(?:\s+(.*?))?\s*")
+COLOR = re.compile(r"\s*#[\w-]+\s*:.*")
 ITEM = re.compile(r"(\s*)-\s+(.*?)\s*")
 
 
@@ -61,40 +62,71 @@ class Group(NamedTuple):
     zone: str = ""
 
 
-def take_apart(text: str, is_date: Callable[[str], bool]) -> Document:
-    """Take a document apart; `is_date` tells whether a text is a date part."""
+def take_apart(text: str, is_date: Callable[[str], bool], is_spoiled: Callable[[str], bool]) -> Document:
+    """Take a document apart; a text may be a date part, or one that is spoiled, which belongs to no entry."""
     lines = [Line(number, line.rstrip()) for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1)]
-    header, body = _split(lines, is_date)
-    entries: list[Entry] = []
-    strays: list[Line] = []
-    groups: list[Group] = []
-    comments = 0
-    fresh = False
+    taken = Taken(is_date, is_spoiled)
+    header, body = _split(lines, taken.begins)
     for line in body:
+        taken.take(line)
+    return Document(
+        header=tuple(header), entries=tuple(taken.entries), strays=tuple(taken.strays), comments=taken.comments
+    )
+
+
+@dataclass(slots=True)
+class Taken:
+    """What was taken from the lines of a document so far; `open` tells that lines belong to the last entry."""
+
+    is_date: Callable[[str], bool]
+    is_spoiled: Callable[[str], bool]
+    entries: list[Entry] = field(default_factory=list)
+    strays: list[Line] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    comments: int = 0
+    open: bool = False
+
+    def begins(self, line: Line) -> bool:
+        """Return whether a line is an entry, or was meant as one."""
+        return self._spoiled(line) or _entry(line, self.is_date, []) is not None
+
+    def take(self, line: Line) -> None:
+        """Take one line."""
         if line.text.lstrip().startswith("//"):
-            comments += 1
-        elif _regrouped(line.text, groups):
-            fresh = True
-        elif entry := _entry(line, is_date, groups):
-            entries.append(entry)
-            fresh = False
-        elif fresh and groups and (found := PROPERTY.fullmatch(line.text)):
-            groups[-1] = groups[-1]._replace(zone=found[3] or "") if found[2] == "timezone" else groups[-1]
-            strays += [] if found[2] == "timezone" else [line]
-        elif line.text.strip() or (entries and not fresh):
-            (entries[-1].below if entries and not fresh else strays).append(line)
-    return Document(header=tuple(header), entries=tuple(entries), strays=tuple(strays), comments=comments)
+            self.comments += 1
+        elif _regrouped(line.text, self.groups):
+            self.open = False
+        elif entry := _entry(line, self.is_date, self.groups):
+            self.entries.append(entry)
+            self.open = True
+        elif self._spoiled(line):
+            self.strays.append(line)
+            self.open = False
+        elif self.open:
+            self.entries[-1].below.append(line)
+        elif not self._sets_zone(line):
+            self.strays.append(line)
+
+    def _spoiled(self, line: Line) -> bool:
+        return any(self.is_spoiled(head) for head in _heads(line))
+
+    def _sets_zone(self, line: Line) -> bool:
+        """Give the open section a zone, where a line does so."""
+        found = PROPERTY.fullmatch(line.text)
+        if not self.groups or not found or found[2] != "timezone":
+            return False
+        self.groups[-1] = self.groups[-1]._replace(zone=found[3] or "")
+        return True
 
 
-def _split(lines: Sequence[Line], is_date: Callable[[str], bool]) -> tuple[list[Line], list[Line]]:
-    """Part the header from the rest."""
+def _split(lines: Sequence[Line], begins: Callable[[Line], bool]) -> tuple[list[Line], list[Line]]:
+    """Part the header from the rest, which an entry or a section begins."""
     first = next((position for position, line in enumerate(lines) if line.text.strip()), 0)
-    if lines[first].text.strip() == "---":
-        fences = [position for position, line in enumerate(lines) if line.text.strip() == "---"]
-        end = fences[1] if len(fences) > 1 else len(lines)
-        return list(lines[first + 1 : end]), list(lines[end + 1 :])
+    fences = [position for position, line in enumerate(lines) if line.text.strip() == "---"]
+    if lines[first].text.strip() == "---" and len(fences) > 1:
+        return list(lines[first + 1 : fences[1]]), list(lines[fences[1] + 1 :])
     for position, line in enumerate(lines):
-        if HEADING.fullmatch(line.text) or OPEN.fullmatch(line.text) or _entry(line, is_date, []):
+        if HEADING.fullmatch(line.text) or OPEN.fullmatch(line.text) or begins(line):
             return list(lines[:position]), list(lines[position:])
     return list(lines), []
 
@@ -116,21 +148,37 @@ def _regrouped(text: str, groups: list[Group]) -> bool:
 
 def _entry(line: Line, is_date: Callable[[str], bool], groups: Sequence[Group]) -> Entry | None:
     """Read an entry's first line: its date part is the longest that is one."""
-    colons = [match.start() for match in re.finditer(":", line.text)][:6]
-    for colon in reversed(colons):
-        date, _, recurrence = line.text[:colon].partition(" every ")
+    for head in _heads(line):
+        date, _, recurrence = head.partition(" every ")
         if is_date(date.strip()):
             zones = [group.zone for group in groups if group.zone]
             return Entry(
                 line=line,
                 date=date.strip(),
                 recurrence=recurrence.strip(),
-                text=line.text[colon + 1 :].strip(),
+                text=line.text[len(head) + 1 :].strip(),
                 column=len(line.text) - len(line.text.lstrip()) + 1,
                 groups=tuple(group.title for group in groups),
                 zone=zones[-1] if zones else "",
             )
     return None
+
+
+def _heads(line: Line) -> Iterator[str]:
+    """Return what stands before the colons of a line, the longest first."""
+    colons = [match.start() for match in re.finditer(":", line.text)][:6]
+    return (line.text[:colon] for colon in reversed(colons))
+
+
+def unread(header: Sequence[Line]) -> list[Line]:
+    """Return the lines of a header that are neither keys nor stand below one."""
+    return [
+        line
+        for line in header
+        if line.text.strip() not in ("", "---")
+        and not line.text.lstrip().startswith("//")
+        and not any(form.fullmatch(line.text) for form in (PROPERTY, ITEM, COLOR))
+    ]
 
 
 def properties(lines: Sequence[Line]) -> tuple[dict[str, object], list[Line]]:

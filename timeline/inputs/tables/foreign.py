@@ -1,10 +1,11 @@
 """Anyone's table by its columns: what each holds is proposed or said, and each row is an event or is refused."""
 
 import shlex
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from timeline.dates import DateError
+from timeline.dates import DateError, Dating
 from timeline.events.model import Category, Source
 from timeline.inputs.citing import Cited
 from timeline.inputs.declaring import declared
@@ -15,24 +16,30 @@ from timeline.inputs.tables.parts import UNSAID
 from timeline.inputs.tables.rows import Setting, event_fields
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
 from timeline.problems import Level, Place, Problem
-from timeline.records import Read, own, read_event, unmarked
+from timeline.records import Read, moved_record, own, read_event, unmarked
 
 NEVER_TITLES = frozenset({"date", "end", "time", "end_time", "timezone", "precision", "lat", "lon", "url", "id"})
 MANY = 40
 
 
-def foreign(
-    table: Table, options: Options, sources: Iterable[Source] = (), categories: Iterable[Category] = ()
-) -> Imported:
+class Header(NamedTuple):
+    """What stands beside a table: sources, categories, and how its dates are meant, if not as the target's."""
+
+    sources: tuple[Source, ...] = ()
+    categories: tuple[Category, ...] = ()
+    origin: Dating | None = None
+
+
+def foreign(table: Table, options: Options, header: Header = Header()) -> Imported:  # noqa: B008 - it is frozen
     """Read anyone's table by its columns; where none can be the title or the date, that is told once."""
     columns = assign(table.names, table.column, options.mapping)
     fields = {column.name: column.field or own(column.name) for column in columns}
     if table.rows and (missing := tuple(_missing(table, columns))):
         return Imported(problems=missing, rows=len(table.rows), refused=len(table.rows), fields=fields)
-    setting = _setting(table, columns, options)
+    setting = _setting(table, columns, options, header.origin or options.dating)
     reader = RowReader(columns, setting, raw=options.raw)
     read = gathered([reader.read(row) for row in table.rows])
-    imported = declared(read, (*sources, *setting.cited.sources), categories)
+    imported = declared(read, (*header.sources, *setting.cited.sources), header.categories)
     return replace(imported, problems=(*_midnights(table, setting, columns), *imported.problems), fields=fields)
 
 
@@ -51,7 +58,7 @@ def _missing(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
         yield Problem(place=Place(table.file), code="no-date", message="no column is the date of an event", hint=hint)
 
 
-def _setting(table: Table, columns: Sequence[Column], options: Options) -> Setting:
+def _setting(table: Table, columns: Sequence[Column], options: Options, origin: Dating) -> Setting:
     asked = Manner(order=_order(options), era=options.era, short_from=options.short_from)
     manners = {"date": asked, "end": asked} | {
         column.field: manner_of(table.column(column.number), asked)
@@ -59,7 +66,7 @@ def _setting(table: Table, columns: Sequence[Column], options: Options) -> Setti
         if column.field in ("date", "end")
     }
     keys = {column.field: own(column.name) for column in reversed(columns) if column.field}
-    return Setting(manners, options.dating, keys, Cited())
+    return Setting(manners, origin, options.dating, keys, Cited())
 
 
 def _order(options: Options) -> Order:
@@ -107,7 +114,9 @@ class RowReader:
             place = origin.place("date" if "date" in self.numbers else "year")
             return Read(None, (Problem(place=place, code=error.code, message=error.message, hint=error.hint),))
         rest = without(row.whole, self.paths) if row.whole is not None else {}
-        read = read_event(_aside(rest) | fields.known, self.setting.dating, origin)
+        setting = self.setting
+        known = moved_record(fields.known, setting.dating, setting.target)
+        read = read_event(_aside(rest) | known, setting.target, origin)
         told = [
             Problem(place=origin.place(name), code="kept-aside", message=f"{name}: {why}", level=Level.WARNING)
             for name, why in fields.told

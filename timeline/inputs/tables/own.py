@@ -10,10 +10,10 @@ from timeline.events.keys import EVENT, Part, Value
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.tables.table import Row, RowOrigin, Table
-from timeline.records import Read, read_event, split, unmarked
+from timeline.records import Read, dating_of, moved_record, read_event, split, unmarked, with_counts
 
 OWN = ("id", "title", "date", "earliest", "latest", "certain_start", "certain_end", "precision", "uncertain")
-DERIVED = frozenset({*OWN[3:], "approximate", "phase"})
+DERIVED = frozenset({*OWN[3:], "approximate", "phase", "timezone", "hemisphere"})
 DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
 LISTS = EVENT.names(Value.TEXTS)
 PLACE = {"place": "name", "lat": "lat", "lon": "lon", "place_precision": "precision"}
@@ -28,9 +28,10 @@ def own_table(table: Table, options: Options) -> Imported:
     """Read the rows of our own table."""
     numbers = {name: number for number, name in enumerate(table.names)}
     counts = tuple(_counts(table))
-    known = {count.name: count for count in (*counts, *options.dating.counts)}
-    options = replace(options, dating=replace(options.dating, counts=tuple(known.values())))
-    results = [_row(row, _own_fields(_filled(row, table.names, options)), numbers, options) for row in table.rows]
+    options = replace(options, dating=with_counts(options.dating, counts))
+    results = [
+        _row(row, _filled(row, table.names, options), counts, RowOrigin(row, numbers), options) for row in table.rows
+    ]
     return replace(declared(gathered(results), own=True), counts=counts)
 
 
@@ -51,10 +52,12 @@ def _first_day(cells: Mapping[str, str], name: str) -> int | None:
     return None if found is None else found - int(number) + 1
 
 
-def _row(row: Row, fields: Mapping[str, object], numbers: Mapping[str, int], options: Options) -> Read:
+def _row(row: Row, cells: Mapping[str, str], counts: tuple[Count, ...], origin: RowOrigin, options: Options) -> Read:
+    """Read a row; its dates mean in the target what they meant in the file that it was written from."""
     if row.fault:
         return Read(None, (row.fault,))
-    return read_event(fields, options.dating, RowOrigin(row, numbers))
+    there = replace(dating_of(cells, options.dating), counts=counts or options.dating.counts)
+    return read_event(moved_record(_own_fields(cells), there, options.dating), options.dating, origin)
 
 
 def _filled(row: Row, names: tuple[str, ...], options: Options) -> dict[str, str]:

@@ -40,13 +40,15 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is the same for all rows of a table: how its dates are written and read, what its columns are called.
+    """What is the same for all rows of a table: how its dates are written and meant, what its columns are called.
 
+    `dating` is the table's, `target` that of the file that its events come into.
     `keys` gives the `x-` key under which the cell of a field is kept that cannot be what its field wants.
     """
 
     manners: Mapping[str, Manner]
     dating: Dating
+    target: Dating
     keys: Mapping[str, str]
     cited: Cited
 

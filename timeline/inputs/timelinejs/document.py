@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from timeline.dates import DateError
+from timeline.dates import Count, DateError
 from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options, gathered
@@ -12,7 +12,7 @@ from timeline.inputs.json_text import Item, Text, first_sign, items, members
 from timeline.inputs.tables.separated import read_table
 from timeline.inputs.timelinejs.slides import COLUMNS, slide_fields, slide_of_row
 from timeline.problems import Level, Place, Problem, TimelineError
-from timeline.records import Read, read_event
+from timeline.records import Read, read_event, with_counts
 
 
 def read(content: bytes, name: str, options: Options) -> Imported:
@@ -29,14 +29,16 @@ def _document(text: Text, options: Options) -> Imported:
         )
     if "events" not in found:
         raise TimelineError(f"{text.file}: there is no list `events`", hint="this must be TimelineJS JSON", status=3)
+    counts: dict[str, Count] = {}
     results = [
-        _slide(item.value, kind, text.place(item.start), options)
+        _slide(item.value, kind, text.place(item.start), options, counts)
         for key, kind in (("events", ""), ("eras", "era"))
         if key in found
         for item in items(text, found[key].start)
     ]
     others = [key for key in found if key not in ("events", "eras")]
-    return _told(declared(gathered(results)), [_not_taken(key, found[key], text) for key in others])
+    told = [_not_taken(key, found[key], text) for key in others]
+    return replace(_told(declared(gathered(results)), told), counts=tuple(counts.values()))
 
 
 def _sheet(text: str, name: str, options: Options) -> Imported:
@@ -53,18 +55,19 @@ def _sheet(text: str, name: str, options: Options) -> Imported:
         elif kind == "title":
             told.append(_title(cells.get("Headline", ""), row.place))
         else:
-            results.append(_slide(slide_of_row(cells), kind, row.place, options))
+            results.append(_slide(slide_of_row(cells), kind, row.place, options, {}))
     return _told(declared(gathered(results)), told)
 
 
-def _slide(value: object, kind: str, place: Place, options: Options) -> Read:
+def _slide(value: object, kind: str, place: Place, options: Options, counts: dict[str, Count]) -> Read:
     if not isinstance(value, Mapping):
         return Read(None, (Problem(place=place, code="wrong-kind", message="a slide is an object with keys"),))
     try:
-        fields = slide_fields(value, kind)
+        carried = slide_fields(value, kind, options.dating)
     except DateError as error:
         return Read(None, (Problem(place=place, code="bad-date", message=error.message, hint=error.hint),))
-    return read_event(fields, options.dating, ItemOrigin(place))
+    counts |= {count.name: count for count in carried.counts}
+    return read_event(carried.fields, with_counts(options.dating, carried.counts), ItemOrigin(place))
 
 
 def _not_taken(key: str, item: Item, text: Text) -> Problem:

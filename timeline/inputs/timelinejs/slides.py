@@ -6,9 +6,9 @@ it is taken as it stands.
 
 from collections.abc import Mapping
 
-from timeline.dates import DateError
+from timeline.dates import DateError, Dating
 from timeline.inputs.tables.parts import parts_date
-from timeline.records import Aspect, own, restored
+from timeline.records import Aspect, Restored, own, restored
 from timeline.records.html_text import is_html, markdown, one_line
 
 COLUMNS = (
@@ -22,7 +22,7 @@ TAKEN = frozenset({
 X = "x-timelinejs"
 
 
-def slide_fields(slide: Mapping[str, object], kind: str) -> dict[str, object]:
+def slide_fields(slide: Mapping[str, object], kind: str, dating: Dating) -> Restored:
     """Return the mapping of an event; raises DateError where its date makes none.
 
     What this package wrote comes back whole, but for what was changed since.
@@ -36,7 +36,7 @@ def slide_fields(slide: Mapping[str, object], kind: str) -> dict[str, object]:
         "media": Aspect(slide.get("media", {}), {key: fields.get(key, "") for key in ("image", f"{X}-media")}),
         "background": Aspect(slide.get("background", {}), {f"{X}-background": slide.get("background")}),
     }
-    return restored(slide.get("timeline"), aspects) or fields
+    return restored(slide.get("timeline"), aspects, dating) or Restored(fields)
 
 
 def _foreign(slide: Mapping[str, object], kind: str) -> dict[str, object]:
@@ -47,7 +47,7 @@ def _foreign(slide: Mapping[str, object], kind: str) -> dict[str, object]:
         "date": slide_date(slide),
         "title": one_line(headline) or one_line(_text(media.get("caption"))),
         "description": markdown(body),
-        "category": _text(slide.get("group")),
+        "category": one_line(_text(slide.get("group"))),
         f"{X}-type": kind,
         f"{X}-headline": headline if is_html(headline) else "",
         f"{X}-text": body if is_html(body) else "",
@@ -109,7 +109,9 @@ def _clock(parts: Mapping[str, object]) -> str:
     hour, minute, second = (_text(parts.get(key)).strip() for key in ("hour", "minute", "second"))
     if not hour:
         return ""
-    return f"{hour}:{minute or '0':0>2}" + (f":{second:0>2}" if second else "")
+    fraction = _text(parts.get("millisecond")).strip()
+    seconds = f":{second or '0':0>2}" if second or fraction else ""
+    return f"{hour}:{minute or '0':0>2}{seconds}" + (f".{fraction:0>3}" if fraction.strip("0") else "")
 
 
 def _astronomical(year: str) -> str:
@@ -135,7 +137,7 @@ def _media(media: Mapping[str, object]) -> dict[str, object]:
 
 
 def _display_date(slide: Mapping[str, object]) -> str:
-    return _text(slide.get("display_date")) or _text(_mapping(slide.get("start_date")).get("display_date"))
+    return one_line(_text(slide.get("display_date")) or _text(_mapping(slide.get("start_date")).get("display_date")))
 
 
 def _identifier(text: str) -> str:

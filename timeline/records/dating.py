@@ -1,0 +1,45 @@
+"""What a foreign header says of dates: its zone, its hemisphere, its day counts."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from timeline.dates import Count, DateError, Dating, parse_date
+
+
+def dating_of(header: Mapping[str, object], dating: Dating) -> Dating:
+    """Return how the dates of a file are read: by what its header says, else as `dating` has it."""
+    zone, hemisphere = header.get("timezone"), header.get("hemisphere")
+    counts = {count.name: count for count in (*dating.counts, *counts_of(header))}
+    return replace(
+        dating,
+        counts=tuple(counts.values()),
+        timezone=zone if isinstance(zone, str) and zone else dating.timezone,
+        hemisphere="south" if hemisphere == "south" else "north" if hemisphere == "north" else dating.hemisphere,
+    )
+
+
+def counts_of(header: Mapping[str, object]) -> tuple[Count, ...]:
+    """Read the day counts that a header declares; one without a first day is left out."""
+    found = header.get("counts")
+    named = found.items() if isinstance(found, Mapping) else ()
+    return tuple(
+        Count(name=str(name), first=first, number=_integer(fields.get("number")), label=_label(fields))
+        for name, fields in named
+        if isinstance(fields, Mapping) and (first := _first_day(fields.get("first"))) is not None
+    )
+
+
+def _label(fields: Mapping[str, object]) -> str:
+    label = fields.get("label")
+    return label if isinstance(label, str) and label else "Day {n}"
+
+
+def _first_day(value: object) -> int | None:
+    try:
+        return parse_date(str(value)).earliest_day
+    except DateError:
+        return None
+
+
+def _integer(value: object) -> int:
+    return int(value) if isinstance(value, str) and value.lstrip("-").isdigit() else 1
