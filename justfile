@@ -28,6 +28,10 @@ script:
 editor:
     python -m tests.editor
 
+# The counts of the shape that CONTRIBUTING names
+measure:
+    python -m tests.shape
+
 # The suite with the newest of everything that pyproject.toml allows, in an environment of its own
 newest *arguments:
     bash tests/suite newest {{arguments}}
@@ -45,7 +49,11 @@ pythons *arguments:
     bash tests/suite each {{arguments}}
 
 # What is too long for each change
-full: newest lowest pythons (faults "--full")
+full: newest lowest pythons laws (faults "--full")
+
+# The laws of the suite on other examples than those that it always takes, and on more of them
+laws *arguments:
+    python -m pytest -n 2 --dist worksteal --hypothesis-profile=long tests/properties {{arguments}}
 
 # The exact versions of what the checks install, after a change of a dependency; `--upgrade` looks all of them up anew
 lock *arguments:
