@@ -22,16 +22,17 @@ from timeline.dates.days import civil, day_number, moved_day
 FILES = ("duckling.tsv", "recognizers_text.tsv", "dateparser.tsv", "conference_ranges.tsv", "duckling_ukrainian.tsv")
 AHEAD = ("duckling.tsv", "duckling_ukrainian.tsv")
 WORDS = ("right", "near", "wrong", "refused")
-PART = re.compile(r"\b(early|earlier|late|later|mid|middle|beginning|start|end)\b", re.IGNORECASE)
+PART = re.compile(r"\b(early|earlier|late|later|mid|middle|beginning|start|end|rest)\b", re.IGNORECASE)
 LONG_AGO, FAR_AHEAD = day_number(-9999), day_number(9999)
 OUTSIDE = ("holiday", "datetime", "kind", "ref_undef")
 
 
 class Days(NamedTuple):
-    """A first and a last day (day numbers), None where open."""
+    """A first and a last day (day numbers), None where open, and whether all of them are meant for certain."""
 
     first: int | None
     last: int | None
+    is_certain: bool = True
 
 
 class Case(NamedTuple):
@@ -44,7 +45,7 @@ class Case(NamedTuple):
 
 
 def cases(path: Path) -> Iterator[Case]:
-    """Give the calendar dates of a table."""
+    """Return the calendar dates of a table."""
     for line in path.read_text(encoding="utf-8").split("\n")[1:]:
         if not line:
             continue
@@ -59,17 +60,17 @@ def cases(path: Path) -> Iterator[Case]:
 
 
 def _day(moment: str) -> int | None:
-    """Give the day number of a moment."""
+    """Return the day number of a moment."""
     return day_number(*(int(part) for part in moment[:10].split("-"))) if moment else None
 
 
 def same(found: Days, case: Case) -> bool:
-    """Tell whether what was found is one of the meanings."""
+    """Return whether what was found is one of the meanings."""
     return any(_fits(found, *meaning, is_range=case.is_range) for meaning in case.meanings)
 
 
 def _fits(found: Days, start: int | None, end: int | None, *, is_range: bool) -> bool:
-    """Hold days against a half-open meaning; sources give a range's end as the start of its last unit."""
+    """Compare days with a half-open meaning; sources give a range's end as the start of its last unit."""
     if found.first != start and not (start is None and found.first is None):
         return False
     if end is None or found.last is None:
@@ -80,14 +81,23 @@ def _fits(found: Days, start: int | None, end: int | None, *, is_range: bool) ->
 
 
 def _months_end(first: int, months: int) -> int | None:
-    """Give the last day of the month, quarter or year that begins on a day."""
+    """Return the last day of the month, quarter or year that begins on a day."""
     return moved_day(first, months) - 1 if civil(first).day == 1 else None
 
 
 def near(found: Days, case: Case) -> bool:
-    """Tell whether an early, middle, late or remaining part overlaps the one its source cuts."""
+    """Return whether an early, middle, late or remaining part overlaps the one its source cuts."""
     return any(
         (found.first or LONG_AGO) < (end or FAR_AHEAD) and (start or LONG_AGO) <= (found.last or FAR_AHEAD)
+        for start, end in case.meanings
+    )
+
+
+def holds(found: Days, case: Case) -> bool:
+    """Return whether the one day that the source gives lies in the week, month or year that was found."""
+    first, last, _ = found
+    return any(
+        start is not None and end == start + 1 and first is not None and last is not None and first <= start <= last
         for start, end in case.meanings
     )
 
@@ -99,7 +109,7 @@ def ours(case: Case, *, ahead: bool) -> Days | None:
         when = understand(case.text, dating, future=ahead)
     except DateError:
         return None
-    return Days(when.earliest_day, when.latest_day)
+    return Days(when.earliest_day, when.latest_day, when.certain is not None)
 
 
 def theirs(case: Case, *, ahead: bool) -> Days | None:
@@ -117,11 +127,13 @@ def theirs(case: Case, *, ahead: bool) -> Days | None:
 
 
 def verdict(found: Days | None, case: Case) -> str:
-    """Say right, near, wrong or refused."""
+    """Return right, near, wrong or refused."""
     if found is None:
         return "refused"
     if same(found, case):
         return "right"
+    if not found.is_certain and holds(found, case):
+        return "near"
     return "near" if PART.search(case.text) and near(found, case) else "wrong"
 
 
@@ -147,7 +159,9 @@ def main(arguments: list[str]) -> None:
 
 def _shown(days: Days | None) -> str:
     """Write days for a reader."""
-    return "-" if days is None else " .. ".join("" if day is None else "{}-{}-{}".format(*civil(day)) for day in days)
+    return (
+        "-" if days is None else " .. ".join("" if day is None else "{}-{}-{}".format(*civil(day)) for day in days[:2])
+    )
 
 
 def _wanted(case: Case) -> str:

@@ -37,7 +37,7 @@ def test_a_timeline_is_drawn_as_a_figure_and_as_a_page() -> None:
         ({"tags": ["nato", "east"]}, 4),
         ({"categories": "diplomacy", "not_tags": "nato"}, 1),
         ({"start": "2023-07"}, 2),
-        ({"start": "2023-07", "certainly": True}, 2),
+        ({"start": "2023-07", "certainly": True}, 1),
         ({"end": "2022-10-15"}, 3),
         ({"statuses": "announced"}, 1),
         ({"not_verifications": ["unverified"]}, 4),

@@ -142,7 +142,7 @@ class Chronicle:
         return f"<table><caption>{caption}</caption><thead>{head}</thead><tbody>{rows}</tbody></table>{more}"
 
     def _when(self, text: str) -> When:
-        return understand(text, replace(self.timeline.dating, as_of=self.day))
+        return understand(text, self.timeline.dating_on(self.day))
 
 
 def load(*files: str | Path, today: str | None = None) -> Chronicle:

@@ -23,6 +23,7 @@ def test_a_month_is_told_in_full() -> None:
         "weekday": None,
         "calendar": "gregorian",
         "other_readings": [],
+        "readings": [{"date": "2022-10", "words": "October 2022", "rule": "as written", "anchor": None}],
     }
 
 
@@ -35,6 +36,7 @@ def test_a_refusal_is_told_in_full() -> None:
             "column": 9,
             "hint": "2001-02-28",
         },
+        "readings": [],
     }
 
 

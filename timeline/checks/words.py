@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.checks.findings import Finding, at
-from timeline.dates import Count, DateError, Dating, Kind, Truth, When, count_numbers, overlaps, understand
+from timeline.dates import Count, DateError, Dating, Kind, Truth, When, count_numbers, overlaps, parse_date, readings
 from timeline.dates import words as in_words
 from timeline.dates.days import civil, day_number, month_length, weekday
 from timeline.events.model import Event, Timeline
@@ -83,14 +83,14 @@ def _disagreement(said: Said, dating: Dating) -> Iterator[Finding]:
         given = _readings(text, replace(dating, as_of=day.earliest_day))
     except DateError:
         return
-    if all(overlaps(each, when) is Truth.NO for each in given):
+    if given and all(overlaps(each, when) is Truth.NO for each in given):
         message = f"`{text}` gives {' or '.join(dict.fromkeys(map(in_words, given)))}, not {in_words(when)}"
         yield at(event, path, message, f"said on {in_words(day)}")
 
 
-def _readings(text: str, dating: Dating) -> tuple[When, When]:
-    """Read words as of something past, and as of something to come: an announcement 'on Friday' means the next one."""
-    return understand(text, dating), understand(text, dating, future=True)
+def _readings(text: str, dating: Dating) -> tuple[When, ...]:
+    """Read words in all the ways in which they may be meant: an announcement 'on Friday' means the next one."""
+    return tuple(parse_date(each.date, dating) for each in readings(text, dating))
 
 
 def _day_named(count: Count) -> re.Pattern[str]:

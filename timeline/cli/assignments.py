@@ -1,9 +1,8 @@
 """`FIELD=TEXT` to the values of an event."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
-from timeline.dates import DateError, Dating, parse_date, understand
+from timeline.dates import Dating, tidied, understand
 from timeline.dates.days import iso_day
 from timeline.events import Event, Plain, Timeline
 from timeline.events.keys import EVENT, Several, Value
@@ -19,7 +18,7 @@ def assigned(assignments: Iterable[str], event: Event, timeline: Timeline, today
 
     assignment = field "=" text | field "." part "=" text
     """
-    dating = replace(timeline.dating, as_of=timeline.as_of if timeline.as_of is not None else today)
+    dating = timeline.dating_on(timeline.as_of if timeline.as_of is not None else today)
     values: dict[str, Plain] = {}
     for assignment in assignments:
         key, equals, text = assignment.partition("=")
@@ -54,10 +53,9 @@ def _listed(value: Plain | None) -> list[Plain]:
 
 def _dated(field: str, text: str, dating: Dating, event: Event) -> Mapping[str, str]:
     """Understand a date; one in words keeps them beside it, where no source carries them."""
-    try:
-        return {field: parse_date(text, dating).text}
-    except DateError:
-        when = understand(text, dating)
+    when = understand(text, dating)
+    if when.text == tidied(text).text:
+        return {field: when.text}
     if field != "date" or event.citations:
         return {field: when.text}
     return {field: when.text, "said": text, "said_on": iso_day(dating.as_of or 0)}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.cli.drafting import Draft, reading_of
+from timeline.cli.drafting import Draft, understood_of
 from timeline.cli.understanding import bounds_in_words, in_full
 from timeline.events.model import Timeline
 from timeline.events.suggestions import did_you_mean
@@ -122,8 +122,8 @@ def _understood(dialogue: Dialogue, field: str, answers: Mapping[str, str], draf
         case "date" if not answer and not draft.date:
             raise TimelineError("an event needs a date", hint="unknown, if nobody knows")
         case "date":
-            reading = reading_of(drafted(draft, answers), timeline, dialogue.today)
-            yield f"{in_full(reading.when, timeline.counts)}: {bounds_in_words(reading.when)}"
+            understood = understood_of(drafted(draft, answers), timeline, dialogue.today)
+            yield f"{in_full(understood.when, timeline.counts)}: {bounds_in_words(understood.when)}"
         case "source" if answer and "://" not in answer:
             yield _declared("source", answer, {name: source.title for name, source in timeline.sources.items()})
         case "category" if answer:

@@ -1,13 +1,13 @@
 """An event as it was typed, and what of it goes into the file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
 from typer import Option
 
 from timeline.cli.spreading import OptionGroup
-from timeline.dates import Dating, When, parse_date, understand
+from timeline.dates import Dating, Reading, When, parse_date, readings, tidied, understand
 from timeline.dates.days import iso_day
 from timeline.events.model import Status, Timeline, Verification
 from timeline.events.suggestions import did_you_mean
@@ -23,7 +23,6 @@ class Draft(OptionGroup):
 
     date: Annotated[str | None, Option("--date", help="When: EDTF, 'day 483', or words such as 'last Tuesday'.")] = None
     end: Annotated[str | None, Option("--end", help="When it ended, if it lasted.")] = None
-    future: Annotated[bool, Option("--future", help="Read words without a year as lying ahead.")] = False
     id: Annotated[str | None, Option("--id", help="Its id; made from the title unless given.")] = None
     category: Annotated[str | None, Option("--category", help="Its lane.")] = None
     tag: Annotated[Many, Option("--tag", help="A tag; repeat for more.")] = None
@@ -39,45 +38,47 @@ class Draft(OptionGroup):
     verification: Annotated[Verification | None, Option("--verification", help="How far it is checked.")] = None
 
 
-class Reading(NamedTuple):
-    """How a date was understood; where it was in words, these and the day (EDTF) from which they were read."""
+class Understood(NamedTuple):
+    """A date as it was understood; one in words with these, the day (EDTF) they were read from, other readings."""
 
     when: When
     said: str = ""
     said_on: str = ""
+    others: tuple[Reading, ...] = ()
 
 
-def reading_of(draft: Draft, timeline: Timeline, today: int) -> Reading:
+def understood_of(draft: Draft, timeline: Timeline, today: int) -> Understood:
     """Understand the date of a draft; words are read from the day they were said, the as-of day, or today."""
     if not draft.date:
         raise TimelineError(
             "an event needs a date", hint="--date 2023-06-21, --date 'last Tuesday', or --date unknown", status=2
         )
-    dating = replace(timeline.dating, as_of=_day_said(draft, timeline, today))
-    start = _understood(draft.date, dating, future=draft.future)
-    if not draft.end:
-        return start
-    return _lasting(start, _understood(draft.end, dating, future=draft.future), dating)
+    dating = timeline.dating_on(_day_said(draft, timeline, today))
+    start = _understood(draft.date, dating)
+    return _lasting(start, _understood(draft.end, dating), dating) if draft.end else start
 
 
-def _understood(text: str, dating: Dating, *, future: bool) -> Reading:
+def _understood(text: str, dating: Dating) -> Understood:
     """Read a date; what is not in the date language is words, read from the as-of day."""
-    when = understand(text, dating, future=future)
-    return Reading(when) if when.text == text else Reading(when, text, iso_day(dating.as_of or 0))
+    when = understand(text, dating)
+    if when.text == tidied(text).text:
+        return Understood(when)
+    others = tuple(each for each in readings(text, dating) if each.date != when.text)
+    return Understood(when, text, iso_day(dating.as_of or 0), others)
 
 
-def _lasting(start: Reading, end: Reading, dating: Dating) -> Reading:
+def _lasting(start: Understood, end: Understood, dating: Dating) -> Understood:
     """Join a start and an end into one date; an open end stays open."""
     when = parse_date(f"{start.when.text}/{end.when.text}", dating)
     said = " to ".join(filter(None, [start.said, end.said]))
-    return Reading(when, said, start.said_on or end.said_on)
+    return Understood(when, said, start.said_on or end.said_on)
 
 
 def _day_said(draft: Draft, timeline: Timeline, today: int) -> int:
     """Return the day from which words are read."""
     base = timeline.as_of if timeline.as_of is not None else today
     if draft.said_on:
-        return _last_day(understand(draft.said_on, replace(timeline.dating, as_of=base)), draft.said_on)
+        return _last_day(understand(draft.said_on, timeline.dating_on(base)), draft.said_on)
     published = [timeline.sources[name].published for name in draft.source or () if name in timeline.sources]
     if len(published) == 1 and published[0] and published[0].latest_day is not None:
         return published[0].latest_day
@@ -90,13 +91,13 @@ def _last_day(when: When, text: str) -> int:
     return when.latest_day
 
 
-def fields_of(title: str, draft: Draft, reading: Reading) -> dict[str, Plain]:
+def fields_of(title: str, draft: Draft, understood: Understood) -> dict[str, Plain]:
     """Return the keys and values of the new event; those that were not given are left out."""
     if draft.quote and not draft.source:
         raise TimelineError("a quote needs a source", hint="--source ID or --source https://...", status=2)
     fields: dict[str, Plain] = {
         "id": draft.id or "",
-        "date": reading.when.text,
+        "date": understood.when.text,
         "title": title,
         "description": draft.description or "",
         "category": draft.category or "",
@@ -105,24 +106,24 @@ def fields_of(title: str, draft: Draft, reading: Reading) -> dict[str, Plain]:
         "place": draft.place or "",
         "status": draft.status or "",
         "verification": draft.verification or "",
-        **({} if draft.source else _words_of(reading)),
-        "sources": _citations(draft, reading),
+        **({} if draft.source else _words_of(understood)),
+        "sources": _citations(draft, understood),
     }
     return {name: value for name, value in fields.items() if value}
 
 
-def _words_of(reading: Reading) -> dict[str, Plain]:
+def _words_of(understood: Understood) -> dict[str, Plain]:
     """Return the words that a date was read from, where there are any."""
-    return {"said": reading.said, "said_on": reading.said_on} if reading.said else {}
+    return {"said": understood.said, "said_on": understood.said_on} if understood.said else {}
 
 
-def _citations(draft: Draft, reading: Reading) -> list[Plain]:
+def _citations(draft: Draft, understood: Understood) -> list[Plain]:
     """Return the citations: the first bears the quote and the words, the others are bare."""
     if not draft.source:
         return []
     first, *others = draft.source
     quoted: dict[str, Plain] = {"quote": draft.quote} if draft.quote else {}
-    told = quoted | _words_of(reading)
+    told = quoted | _words_of(understood)
     return [{"source": first, **told} if told else first, *others]
 
 

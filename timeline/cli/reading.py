@@ -3,11 +3,11 @@
 import datetime as dt
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.filters import Typed
+from timeline.cli.phrasing import USUAL, Phrasing
 from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
 from timeline.dates.days import day_number
@@ -77,9 +77,12 @@ def read_files(files: Sequence[str | Path], max_size: int) -> tuple[Timeline, li
     return found
 
 
-def open_timeline(files: Sequence[str] | None, as_of: str | None = None, max_size: int = LARGEST) -> Opened:
+def open_timeline(
+    files: Sequence[str] | None, as_of: str | None = None, max_size: int = LARGEST, phrasing: Phrasing = USUAL
+) -> Opened:
     """Read files for a command that shows them; with an as-of day, only what was known on it."""
     timeline, problems = read_files(named_files(files), max_size)
+    timeline = phrasing.on(timeline)
     _say_problems(problems)
     day = timeline.as_of if timeline.as_of is not None else today()
     if as_of is None:
@@ -100,7 +103,7 @@ def _say_withheld(timeline: Timeline, known: Timeline) -> None:
 
 def day_meant(text: str, timeline: Timeline, day: int) -> int:
     """Read a day given on the command line; of a longer date, its last day."""
-    when = understand(text, replace(timeline.dating, as_of=day))
+    when = understand(text, timeline.dating_on(day))
     if when.latest_day is None:
         raise TimelineError(f"{text!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
     return when.latest_day
@@ -122,7 +125,7 @@ def _say_problems(problems: Sequence[Problem]) -> None:
 
 def selected(opened: Opened, typed: Typed) -> Opened:
     """Keep the events that the filters ask for."""
-    dating = replace(opened.timeline.dating, as_of=opened.day)
+    dating = opened.timeline.dating_on(opened.day)
     selection = typed.selection(lambda text: understand(text, dating))
     return opened._replace(timeline=select(opened.timeline, selection, opened.day))
 

@@ -1,13 +1,15 @@
 """Text to when: the date language, standard library only."""
 
 from timeline.dates.counts import Count
-from timeline.dates.dating import DateError, Dating
+from timeline.dates.dating import DateError, Dating, Direction
 from timeline.dates.explain import Explanation, explain, weekday_name
 from timeline.dates.isotext import count_numbers, iso_certain, iso_earliest, iso_latest
 from timeline.dates.order import Truth, after, before, contains, during, overlaps, sort_key
+from timeline.dates.possible import Reading
 from timeline.dates.reading import parse_edtf
 from timeline.dates.resolving import Fault, Resolved, resolve
-from timeline.dates.understanding import parse_date, understand
+from timeline.dates.tidying import tidied
+from timeline.dates.understanding import parse_date, readings, understand
 from timeline.dates.when import UNKNOWN, Bounds, Edge, Kind, Precision, Qualifiers, Relation, Span, When
 from timeline.dates.words import words
 from timeline.dates.writer import edtf, write
@@ -18,12 +20,14 @@ __all__ = [
     "Count",
     "DateError",
     "Dating",
+    "Direction",
     "Edge",
     "Explanation",
     "Fault",
     "Kind",
     "Precision",
     "Qualifiers",
+    "Reading",
     "Relation",
     "Resolved",
     "Span",
@@ -42,8 +46,10 @@ __all__ = [
     "overlaps",
     "parse_date",
     "parse_edtf",
+    "readings",
     "resolve",
     "sort_key",
+    "tidied",
     "understand",
     "weekday_name",
     "words",

@@ -1,10 +1,19 @@
 """What a file or a command says about reading dates: its counts, its zone, its hemisphere, its as-of day."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal
 
 from timeline.dates.counts import Count
 from timeline.problems import TimelineError
+
+
+class Direction(StrEnum):
+    """On which side of the as-of day a date lies that does not say its year."""
+
+    NEAREST = "nearest"
+    PAST = "past"
+    FUTURE = "future"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,8 +21,9 @@ class Dating:
     """How dates are read.
 
     The declared day counts, the IANA zone, the hemisphere of the seasons, the as-of day (a day number), the codes of
-    the languages that phrases are read in (all that there are if none is named), and the name of the calendar of its
-    dates ('' for the Gregorian).
+    the languages that phrases are read in (all that there are if none is named), the name of the calendar of its
+    dates ('' for the Gregorian), on which side of the as-of day lies what does not say its year, and the ids of the
+    events that a typed date may be told by.
     """
 
     counts: tuple[Count, ...] = ()
@@ -22,6 +32,8 @@ class Dating:
     as_of: int | None = None
     languages: tuple[str, ...] = ()
     calendar: str = ""
+    direction: Direction = Direction.NEAREST
+    events: frozenset[str] = frozenset()
 
 
 class DateError(TimelineError):

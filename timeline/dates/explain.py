@@ -1,19 +1,30 @@
 """What a date text means, told in full: bounds, core, words, counts, other readings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from timeline.dates.dating import DateError, Dating
+from timeline.dates.dating import DateError, Dating, Direction
 from timeline.dates.days import weekday
 from timeline.dates.isotext import count_numbers, iso_certain, iso_earliest, iso_latest
+from timeline.dates.possible import Reading
 from timeline.dates.reading import parse_edtf
-from timeline.dates.understanding import other_readings, understand
+from timeline.dates.understanding import parse_date, readings, understand
 from timeline.dates.when import When
 from timeline.dates.words import words
 from timeline.dates.writer import edtf
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-JsonValue = str | int | bool | None | list[str] | list[str | None] | dict[str, list[int | None]] | dict[str, str | int]
+JsonValue = (
+    str
+    | int
+    | bool
+    | None
+    | list[str]
+    | list[str | None]
+    | dict[str, list[int | None]]
+    | dict[str, str | int]
+    | list[dict[str, str | None]]
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +35,22 @@ class Explanation:
     dating: Dating
     when: When | None = None
     error: DateError | None = None
-    other_readings: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def others(self) -> tuple[Reading, ...]:
+        """The readings beside the one that was taken."""
+        return tuple(each for each in self.readings if self.when is None or each.date != self.when.text)
+
+    @property
+    def other_readings(self) -> tuple[str, ...]:
+        """The dates of the other readings, in the date language."""
+        return tuple(each.date for each in self.others)
 
     def as_json(self) -> dict[str, JsonValue]:
         """Return the object that `explain --json` prints for the text."""
         if self.when is None:
-            return {"text": self.text, "error": _fault(self.error)}
+            return {"text": self.text, "error": _fault(self.error), "readings": self._told()}
         certain = iso_certain(self.when)
         return {
             "text": self.text,
@@ -49,7 +70,16 @@ class Explanation:
             "weekday": weekday_name(self.when),
             "calendar": ", ".join(self.when.calendars) or "gregorian",
             "other_readings": list(self.other_readings),
+            "readings": self._told(),
         }
+
+    def _told(self) -> list[dict[str, str | None]]:
+        """Return the readings: the date, its words, the rule that gives it, the day from which it is read."""
+        whens = [parse_date(each.date, self.dating) for each in self.readings]
+        return [
+            {"date": each.date, "words": words(when), "rule": each.rule, "anchor": each.anchor}
+            for each, when in zip(self.readings, whens, strict=True)
+        ]
 
 
 def explain(text: str, dating: Dating, *, strict: bool = False, future: bool = False) -> Explanation:
@@ -57,12 +87,13 @@ def explain(text: str, dating: Dating, *, strict: bool = False, future: bool = F
 
     `strict` takes EDTF as published only; `future` reads what has no year as ahead of the as-of day.
     """
+    dating = replace(dating, direction=Direction.FUTURE) if future else dating
     try:
-        when = parse_edtf(text) if strict else understand(text, dating, future=future)
+        when = parse_edtf(text) if strict else understand(text, dating)
     except DateError as error:
-        return Explanation(text=text, dating=dating, error=error)
-    others = other_readings(text, when, dating, future=future)
-    return Explanation(text=text, dating=dating, when=when, other_readings=others)
+        named = () if strict or error.code != "two-readings" else readings(text, dating)
+        return Explanation(text=text, dating=dating, error=error, readings=named)
+    return Explanation(text=text, dating=dating, when=when, readings=readings(text, dating, when))
 
 
 def weekday_name(when: When) -> str | None:

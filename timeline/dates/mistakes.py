@@ -151,6 +151,14 @@ def _short_end(text: str) -> tuple[str, ...]:
     return (f"{start}/{start[: max(len(start) - len(end), 0)]}{end}",) if _SHORT_END.fullmatch(end) else ()
 
 
+def _open_ends(text: str) -> tuple[str, ...]:
+    """Write `2004..` as an open interval, and as 'some time after'."""
+    if len(text.strip(".")) == len(text) - 2 and (text.startswith("..") or text.endswith("..")):
+        plain = text.strip(".")
+        return f"{plain}/.." if text.endswith("..") else f"../{plain}", f"[{text}]"
+    return ()
+
+
 def _single_marks(text: str) -> tuple[str, ...]:
     """Write a doubled mark once."""
     return (re.sub(r"([?~%])\1", r"\1", text),)
@@ -181,5 +189,6 @@ _MISTAKES = (
     Mistake(_season, "named-season", "seasons are written 21, 22, 23, 24", whole=True),
     Mistake(_yearless, "no-year", "a date begins with its year, XXXX where any"),
     Mistake(_short_end, "short-end", "the end of an interval is written out"),
+    Mistake(_open_ends, "open-end", "two dots stand after a slash or in brackets"),
     Mistake(_day_first, "day-first", "the year comes first", whole=True),
 )

@@ -29,7 +29,7 @@ _BEGINNING, _FOREVER = float("-inf"), float("inf")
 def before(one: When, other: When) -> Truth:
     """Return whether `one` is over when `other` begins."""
     left, right = _extent(one), _extent(other)
-    return _truth(certainly=left.end_last < right.start_first, possibly=left.end_first < right.start_last)
+    return _truth(one, other, certainly=left.end_last < right.start_first, possibly=left.end_first < right.start_last)
 
 
 def after(one: When, other: When) -> Truth:
@@ -41,6 +41,8 @@ def overlaps(one: When, other: When) -> Truth:
     """Return whether some moment belongs to both."""
     left, right = _extent(one), _extent(other)
     return _truth(
+        one,
+        other,
         certainly=left.start_last <= right.end_first and right.start_last <= left.end_first,
         possibly=left.start_first <= right.end_last and right.start_first <= left.end_last,
     )
@@ -50,6 +52,8 @@ def contains(one: When, other: When) -> Truth:
     """Return whether all of `other` lies within `one`."""
     left, right = _extent(one), _extent(other)
     return _truth(
+        one,
+        other,
         certainly=left.start_last <= right.start_first and right.end_last <= left.end_first,
         possibly=left.start_first <= right.start_last and right.end_first <= left.end_last,
     )
@@ -90,8 +94,13 @@ def _or(second: int | None, otherwise: float) -> float:
     return otherwise if second is None else second
 
 
-def _truth(*, certainly: bool, possibly: bool) -> Truth:
-    """Return the strongest answer that holds."""
-    if certainly:
-        return Truth.CERTAINLY
-    return Truth.POSSIBLY if possibly else Truth.NO
+def _truth(one: When, other: When, *, certainly: bool, possibly: bool) -> Truth:
+    """Return the strongest answer that holds; of an uncertain or approximate date none is certain."""
+    if not possibly and not certainly:
+        return Truth.NO
+    return Truth.CERTAINLY if certainly and _is_sure(one) and _is_sure(other) else Truth.POSSIBLY
+
+
+def _is_sure(when: When) -> bool:
+    """Return whether a date is neither uncertain nor approximate."""
+    return not (when.uncertain or when.approximate)

@@ -8,11 +8,11 @@ from timeline.dates.calendars.system import Calendar
 from timeline.dates.dating import DateError
 from timeline.dates.days import DAY_SECONDS, iso_day
 from timeline.dates.edtf import read_date
-from timeline.dates.when import Bounds, Precision, When
+from timeline.dates.when import Bounds, Precision, Qualifiers, When
 
 _TIME = re.compile(
     r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})T"
-    r"([0-9]{2})(?::([0-9]{2})(?::([0-9]{2})([.,][0-9]+)?)?)?(?:(Z)|([+-])([0-9]{2})(:?)([0-9]{2})?)?",
+    r"([0-9]{2})(?::([0-9]{2})(?::([0-9]{2})([.,][0-9]+)?)?)?(?:(Z)|([+-])([0-9]{2})(:?)([0-9]{2})?)?([?~%])?",
     re.ASCII,
 )
 _LAST_SECOND = 86_399
@@ -23,14 +23,15 @@ def read_time(text: str, zone: str = "UTC", calendar: Calendar = GREGORIAN, *, s
 
     datetime  = ["-"] yyyy "-" mm "-" dd "T" hh [":" mm [":" ss [("." | ",") digits]]] [offset]
     offset    = "Z" | ("+" | "-") hh [[":"] mm]
+    after it all may stand "?", "~" or "%": the whole of it is uncertain, approximate, or both
     strict    = hours, minutes and seconds all there, no fraction, a colon in the offset
     """
     match = _TIME.fullmatch(text)
     if match is None:
         return None
     tidy = _tidy(match)
-    if strict and (match[4] is None or match[5] or (match[10] and not match[9])):
-        message = "EDTF wants hours, minutes and seconds, no fraction, and a colon in an offset"
+    if strict and (match[4] is None or match[5] or (match[10] and not match[9]) or match[11]):
+        message = "EDTF wants hours, minutes and seconds, no fraction, a colon in an offset, and no mark"
         raise DateError(text, "bad-time", message, column=match.start(2) + 1, hint=_full(match))
     date = _date(text, match[1], calendar)
     seconds, unit, precision = _clock(text, match)
@@ -42,7 +43,10 @@ def read_time(text: str, zone: str = "UTC", calendar: Calendar = GREGORIAN, *, s
         Bounds(local, local, timed=True, offset=offset),
         Bounds(local + unit - 1, local + unit - 1, timed=True, offset=offset),
         precision,
-        date.level if precision is Precision.SECOND else None,
+        date.level if precision is Precision.SECOND and not match[11] else None,
+        uncertain=match[11] in ("?", "%"),
+        approximate=match[11] in ("~", "%"),
+        qualifiers=Qualifiers(*(match[11] or "",) * 3),
         canonical="" if tidy == text else tidy,
         calendar=date.calendar,
     )
@@ -120,7 +124,7 @@ def _refuse(text: str, code: str, message: str, start: int) -> NoReturn:
 def _tidy(match: re.Match[str]) -> str:
     """Write a time without fraction and with a colon in its offset."""
     clock = ":".join(part for part in match.group(2, 3, 4) if part)
-    return f"{match[1]}T{clock}{_zone_text(match)}"
+    return f"{match[1]}T{clock}{_zone_text(match)}{match[11] or ''}"
 
 
 def _full(match: re.Match[str]) -> str:

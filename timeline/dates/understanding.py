@@ -1,18 +1,34 @@
-"""What a person may type where a date is wanted: the date language, else English against an as-of day."""
+"""What a person may type where a date is wanted: the date language, else words against an as-of day."""
 
 import re
 from dataclasses import replace
-from functools import partial
+from difflib import get_close_matches
 
 from timeline.dates.calendars import GREGORIAN
-from timeline.dates.dating import DateError, Dating
+from timeline.dates.dating import DateError, Dating, Direction
+from timeline.dates.possible import AS_WRITTEN, Reading
 from timeline.dates.reading import read, told_better
+from timeline.dates.tidying import tidied
 from timeline.dates.when import Kind, When
 
-_TELLING = ("dual-date", "two-readings", "weekday-disagrees", "vague", "no-as-of", "no-such-count")
+_TELLING = (
+    "dual-date",
+    "two-readings",
+    "weekday-disagrees",
+    "vague",
+    "no-as-of",
+    "no-such-count",
+    "no-day",
+    "points-into-text",
+    "plural",
+    "epoch",
+    "no-such-zone",
+    "offset-disagrees",
+)
 _IMPOSSIBLE = ("no-such-day", "no-such-month", "no-such-time", "no-such-year", "ends-before-start", "ambiguous-time")
 _LOST = ("unknown-word", "not-understood")
-_NOTATION = re.compile(r"[][{}]|^[0-9?~%X.-]*-[0-9?~%X.-]*/[0-9?~%X.-]*$", re.ASCII)
+_NOTATION = re.compile(r"[][{}]|^\.\.|\.\.$|^[0-9?~%X.-]*-[0-9?~%X.-]*/[0-9?~%X.-]*$", re.ASCII)
+_STAMP = re.compile(r"\d[^][]*\[[^][]+\]$|^\[[^][]*:[^][]*\]$")
 _DEFAULT = Dating()
 _OF_TWO_CALENDARS = re.compile(r"/|(?<![\d.])(?:1[0-8]\d\d|19[01]\d|192[0-3]|\d{3})(?![\d.])", re.ASCII)
 _WORDS = re.compile(r"[^\W\d_]{3}")
@@ -30,7 +46,7 @@ def parse_date(text: str, dating: Dating = _DEFAULT) -> When:
 def _in_words(fault: DateError, dating: Dating) -> DateError:
     """Return the fault of a text that is words with the date they mean, where that needs no as-of day."""
     try:
-        meant = _read_phrase(fault.text, replace(dating, as_of=None), future=False)
+        meant = understand(fault.text, replace(dating, as_of=None))
     except DateError as refusal:
         if refusal.code != "no-as-of":
             return fault
@@ -39,25 +55,35 @@ def _in_words(fault: DateError, dating: Dating) -> DateError:
 
 
 def understand(text: str, dating: Dating, *, future: bool = False) -> When:
-    """Read the date language, else English; what is returned always has `.text` in the date language.
+    """Read the date language, else words; what is returned always has `.text` in the date language.
 
-    `future` reads what has no year as ahead of the as-of day. DateError where neither reads the text.
+    `future` reads what has no year as ahead of the as-of day, whatever `dating.direction` is. A date told by other
+    events is understood where `dating.events` has their ids. DateError where nothing reads the text.
     """
+    plain = tidied(text)
+    dating = replace(dating, direction=Direction.FUTURE) if future else dating
+    try:
+        return _understood(plain.text, dating)
+    except DateError as fault:
+        raise plain.pointed(fault, text) from None
+
+
+def _understood(text: str, dating: Dating) -> When:
+    """Read a plain text."""
     try:
         when = read(text, dating)
     except DateError as fault:
-        if fault.code in ("too-long", "year-too-large") or (_NOTATION.search(text) and not _WORDS.search(text)):
+        is_notation = _NOTATION.search(text) and not _WORDS.search(text) and not _STAMP.search(text)
+        if fault.code in ("too-long", "year-too-large") or is_notation:
             raise told_better(fault, dating) from None
-        return _phrase(text, dating, future=future, fault=fault)
-    if when.kind is Kind.RELATION:
-        return _phrase_or(when, dating, future=future)
-    return when
+        return _phrase(text, dating, fault)
+    return _related(when, dating) if when.kind is Kind.RELATION else when
 
 
-def _phrase(text: str, dating: Dating, *, future: bool, fault: DateError) -> When:
-    """Read English; where the text looks more like EDTF, its fault as such is told."""
+def _phrase(text: str, dating: Dating, fault: DateError) -> When:
+    """Read words; where the text looks more like EDTF, its fault as such is told."""
     try:
-        return _read_phrase(text, dating, future=future)
+        return _read_phrase(text, dating)
     except DateError as refusal:
         if refusal.code in _TELLING:
             raise
@@ -67,49 +93,72 @@ def _phrase(text: str, dating: Dating, *, future: bool, fault: DateError) -> Whe
         raise
 
 
-def _phrase_or(relation: When, dating: Dating, *, future: bool) -> When:
-    """Read 'after February' as English where it is, else as a relation to the event of that name."""
+def _related(relation: When, dating: Dating) -> When:
+    """Read 'after February' as words where it is, else as a relation to an event that the file knows."""
     try:
-        return _read_phrase(relation.text, dating, future=future)
-    except DateError:
-        return relation
+        return _read_phrase(relation.text, dating)
+    except DateError as refusal:
+        events = () if relation.relation is None else relation.relation.events
+        unknown = next((event for event in events if event not in dating.events), None)
+        if unknown is None:
+            return relation
+        if refusal.code in _TELLING:
+            raise
+        near = get_close_matches(unknown, dating.events, n=1)
+        hint = relation.text.replace(unknown, near[0]) if near else ""
+        message = f"{unknown!r} is neither a date nor an event that is known here"
+        column = relation.text.rindex(unknown) + 1
+        raise DateError(relation.text, "unknown-event", message, column=column, hint=hint) from None
 
 
-def _read_phrase(text: str, dating: Dating, *, future: bool) -> When:
+def _read_phrase(text: str, dating: Dating) -> When:
     """Read words, whose tables are loaded when they are first needed.
 
     What may tell its calendar is tried as such first: years of two calendars, two dates for one day. The rest is
     tried so where English does not read it.
     """
-    from timeline.dates.phrases import translated
+    from timeline.dates.phrases import rewritten, translated
 
+    plain = rewritten(text)
+    if plain is not None:
+        return _machine_date(text, plain, dating)
     if dating.calendar:
-        return _of_calendar(text, dating, future=future) or _in_calendar(text, dating, future=future)
+        return _of_calendar(text, dating) or _in_calendar(text, dating)
     if _OF_TWO_CALENDARS.search(text):
-        when = _of_calendar(text, dating, future=future)
+        when = _of_calendar(text, dating)
         if when is not None:
             return when
     try:
-        return read(translated(text, dating, future=future), dating)
+        return read(translated(text, dating), dating)
     except DateError as refusal:
-        when = _of_calendar(text, dating, future=future) if refusal.code in _LOST else None
+        when = _of_calendar(text, dating) if refusal.code in _LOST else None
         if when is None:
             raise
         return when
 
 
-def _of_calendar(text: str, dating: Dating, *, future: bool) -> When | None:
+def _machine_date(text: str, plain: str, dating: Dating) -> When:
+    """Read a date as machines write it by what it is in the date language or in words."""
+    from timeline.dates.phrases import translated
+
+    try:
+        return read(plain, dating) if plain[:4].isdigit() else read(translated(plain, dating), dating)
+    except DateError as fault:
+        raise DateError(text, fault.code, fault.message, hint=fault.hint) from None
+
+
+def _of_calendar(text: str, dating: Dating) -> When | None:
     """Read a phrase that tells its calendar, None if it tells none."""
     from timeline.dates.calendar_phrases import calendar_phrase
 
-    return calendar_phrase(text, dating, partial(understand, future=future))
+    return calendar_phrase(text, dating, understand)
 
 
-def _in_calendar(text: str, dating: Dating, *, future: bool) -> When:
+def _in_calendar(text: str, dating: Dating) -> When:
     """Read a plain phrase of a file whose dates are of another calendar."""
     from timeline.dates.calendar_phrases import phrase_in_calendar
 
-    return phrase_in_calendar(text, dating, future=future)
+    return phrase_in_calendar(text, dating)
 
 
 def calendar_key(when: When, dating: Dating) -> str:
@@ -131,12 +180,35 @@ def _reads_alike(when: When, dating: Dating) -> bool:
     return when.kind is Kind.RELATION or (again.possible, again.calendars) == (when.possible, when.calendars)
 
 
-def other_readings(text: str, when: When, dating: Dating, *, future: bool = False) -> tuple[str, ...]:
-    """Return the other dates that words may mean, as EDTF: the June to come instead of the last."""
-    if dating.as_of is None or when.text == text:
-        return ()
+def readings(text: str, dating: Dating, when: When | None = None) -> tuple[Reading, ...]:
+    """Return all the ways in which a text may be read, the likeliest first; those that a refusal names if it is one.
+
+    `when` is the date as which the text was understood, if that is known already.
+    """
+    plain = tidied(text).text
+    if when is not None and when.text == plain:
+        return (Reading(when.text, AS_WRITTEN, None),)
+    from timeline.dates.phrases import readings_of, rewritten
+
+    found = tuple(each for each in readings_of(rewritten(plain) or plain, dating) if _readable(each.date, dating))
+    known = when or _known(plain, dating)
+    if known is None:
+        return found
+    return found if any(each.date == known.text for each in found) else (Reading(known.text, AS_WRITTEN, None),)
+
+
+def _readable(text: str, dating: Dating) -> bool:
+    """Return whether a reading is a date that there is."""
     try:
-        other = understand(text, dating, future=not future).text
+        read(text, dating)
     except DateError:
-        return ()
-    return () if other == when.text else (other,)
+        return False
+    return True
+
+
+def _known(text: str, dating: Dating) -> When | None:
+    """Return the date as which a plain text is understood, None if it is none."""
+    try:
+        return _understood(text, dating)
+    except DateError:
+        return None

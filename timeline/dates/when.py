@@ -144,7 +144,12 @@ class When:
 
     @property
     def certain(self) -> Span | None:
-        """The certain core: latest start to earliest end, or None if it is empty or a bound is missing."""
+        """The certain core: latest start to earliest end.
+
+        None if it is empty or a bound is missing, or if the date is uncertain or approximate: then nothing is certain.
+        """
+        if self.uncertain or self.approximate:
+            return None
         first, last = self.start.latest, self.end.earliest
         if first is None or (last is None and self.end.edge is not Edge.OPEN) or (last is not None and first > last):
             return None

@@ -1,7 +1,7 @@
 """The things of a timeline, as read: events, citations, sources, categories."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from timeline.dates import UNKNOWN, Count, Dating, When
@@ -159,6 +159,10 @@ class Timeline:
     files: tuple[str, ...] = ()
     largest: int = 256 * 1024 * 1024
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
+
+    def dating_on(self, day: int) -> Dating:
+        """Return how dates are read that are typed on a day (a day number): these may be told by its events."""
+        return replace(self.dating, as_of=day, events=self.dating.events.union(event.id for event in self.events))
 
     @property
     def counts(self) -> tuple[Count, ...]:

@@ -3,14 +3,16 @@
 import json
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
 
 from timeline.cli.dialogue import Dialogue, asked
-from timeline.cli.drafting import Draft, Reading, fields_of, reading_of, undeclared
+from timeline.cli.drafting import Draft, Understood, fields_of, undeclared, understood_of
 from timeline.cli.options import DryRun, Json, MaxSize, Target
+from timeline.cli.phrasing import Phrasing
 from timeline.cli.reading import default_file, today
 from timeline.cli.saving import found_for_edit, made
 from timeline.cli.spreading import spread
@@ -18,11 +20,12 @@ from timeline.cli.terminal import say, tell
 from timeline.cli.understanding import bounds_in_words, in_full
 from timeline.cli.whole import ids_elsewhere, whole_of
 from timeline.dates import iso_earliest, iso_latest
+from timeline.dates.relations import read_relation
 from timeline.events import Edited
 from timeline.events.cache.cached_files import cache_folder
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.events.writing.fast_append import Surroundings, insert_known, ready
+from timeline.events.writing.fast_append import Ready, Surroundings, insert_known, ready
 from timeline.problems import TimelineError
 
 NoInput = Annotated[bool, Option("--no-input", help="Never ask.")]
@@ -34,6 +37,7 @@ def add(
     title: Title = None,
     *,
     draft: Draft,
+    phrasing: Phrasing,
     file: Target = None,
     dry_run: DryRun = False,
     as_json: Json = False,
@@ -49,23 +53,31 @@ def add(
     path = file or default_file()
     found = found_for_edit(path, max_size)
     before = ready(found.text, str(path), cache_folder())
-    timeline = whole_of(path, found.text, max_size) or before.header
+    timeline = phrasing.on(whole_of(path, found.text, max_size) or before.header)
     if title is None and not no_input and sys.stdin.isatty():
         title, draft = asked(Dialogue(timeline, today(), input, say), draft)
-    reading = reading_of(draft, timeline, today())
-    fields = fields_of(needed(title), draft, reading)
+    timeline = _with_ids(timeline, before, draft)
+    understood = understood_of(draft, timeline, today())
+    fields = fields_of(needed(title), draft, understood)
 
     def added(text: str) -> Edited:
         around = Surroundings(cache_folder(), before, ids_elsewhere(path, text, max_size))
         return insert_known(text, fields, str(path), around)
 
     identity = made(path, added, dry_run=dry_run, found=found)
-    for line in record_lines(identity, path, reading) if as_json else echo_lines(reading, timeline):
+    for line in record_lines(identity, path, understood) if as_json else echo_lines(understood, timeline):
         tell(line)
     for note in undeclared(draft, timeline):
         say(note)
     if not dry_run:
         say(f"{path}: added {identity}; to take it back: timeline undo -f {path}")
+
+
+def _with_ids(timeline: Timeline, before: Ready, draft: Draft) -> Timeline:
+    """Return a timeline that knows the ids of the file too, where the date of a draft is told by other events."""
+    if not any(text and read_relation(text) for text in (draft.date, draft.end)):
+        return timeline
+    return replace(timeline, dating=replace(timeline.dating, events=before.ids))
 
 
 def needed(title: str | None) -> str:
@@ -75,25 +87,28 @@ def needed(title: str | None) -> str:
     return title
 
 
-def echo_lines(reading: Reading, timeline: Timeline) -> Iterable[str]:
+def echo_lines(understood: Understood, timeline: Timeline) -> Iterable[str]:
     """Say how the date was understood: in words, then its bounds, then the words it was read from."""
-    yield in_full(reading.when, timeline.counts)
-    yield f"  {reading.when.text}: {bounds_in_words(reading.when)}"
-    if reading.said:
-        yield f"  said: {reading.said}, read from {reading.said_on}"
+    yield in_full(understood.when, timeline.counts)
+    yield f"  {understood.when.text}: {bounds_in_words(understood.when)}"
+    if understood.said:
+        yield f"  said: {understood.said}, read from {understood.said_on}"
+    for other in understood.others:
+        yield f"  could also mean: {other.date} ({other.rule})"
 
 
-def record_lines(identity: str, path: Path, reading: Reading) -> Iterable[str]:
+def record_lines(identity: str, path: Path, understood: Understood) -> Iterable[str]:
     """Return the addition as one JSON object."""
     yield json.dumps(
         {
             "id": identity,
             "file": str(path),
-            "date": reading.when.text,
-            "earliest": iso_earliest(reading.when),
-            "latest": iso_latest(reading.when),
-            "said": reading.said or None,
-            "said_on": reading.said_on or None,
+            "date": understood.when.text,
+            "earliest": iso_earliest(understood.when),
+            "latest": iso_latest(understood.when),
+            "said": understood.said or None,
+            "said_on": understood.said_on or None,
+            "other_readings": [other.date for other in understood.others],
         },
         ensure_ascii=False,
     )

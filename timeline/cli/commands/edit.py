@@ -8,8 +8,10 @@ from typer import Argument, Option
 
 from timeline.cli.assignments import assigned
 from timeline.cli.options import DryRun, MaxSize, Target
+from timeline.cli.phrasing import Phrasing
 from timeline.cli.reading import default_file, today
 from timeline.cli.saving import made, opened_event
+from timeline.cli.spreading import spread
 from timeline.cli.terminal import say
 from timeline.events import Edited, change, read_text
 from timeline.events.reading.input_bytes import LARGEST
@@ -24,6 +26,7 @@ Set = Annotated[
 Unset = Annotated[list[str] | None, Option("--unset", metavar="FIELD", help="A field to take out; repeat for more.")]
 
 
+@spread
 def edit(
     id: Identity,  # noqa: A002 - typer shows this name
     set: Set = None,  # noqa: A002 - and this one
@@ -31,6 +34,8 @@ def edit(
     file: Target = None,
     dry_run: DryRun = False,
     max_size: MaxSize = LARGEST,
+    *,
+    phrasing: Phrasing,
 ) -> None:
     """Change fields of one event; no other line of the file is touched.
 
@@ -39,7 +44,7 @@ def edit(
     if not set and not unset:
         raise TimelineError("nothing to change", hint="--set status=happened, or --unset said", status=2)
     timeline, event, path = opened_event(file or default_file(), id, max_size)
-    values = assigned(set or (), event, timeline, today())
+    values = assigned(set or (), event, phrasing.on(timeline), today())
     made(path, partial(sound, event.id, values, tuple(unset or ())), dry_run=dry_run)
     if not dry_run:
         say(f"{path}: changed {id}; to take it back: timeline undo -f {path}")

@@ -10,7 +10,9 @@ from typer import Argument, Exit, Option
 
 from timeline.cli.calendars import in_calendar
 from timeline.cli.options import AsOf, Calendar, Json, MaxSize
+from timeline.cli.phrasing import Phrasing
 from timeline.cli.reading import default_file, read_files, today
+from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, tell, width
 from timeline.cli.understanding import in_full
 from timeline.dates import Dating, Explanation, When, iso_certain, iso_earliest, iso_latest, understand
@@ -23,28 +25,29 @@ Texts = Annotated[
     list[str], Argument(metavar="TEXT...", help="Dates or words; - reads one a line from standard input.")
 ]
 Strict = Annotated[bool, Option("--strict-edtf", help="Refuse all that is not EDTF, levels 0 to 2.")]
-Future = Annotated[bool, Option("--future", help="Read words without a year as lying ahead.")]
 File = Annotated[str | None, Option("--file", "-f", help="The timeline whose day counts and time zone are used.")]
 
 
+@spread
 def explain(
     texts: Texts,
     as_of: AsOf = None,
     file: File = None,
     as_json: Json = False,
     strict_edtf: Strict = False,
-    future: Future = False,
     calendar: Calendar = None,
     max_size: MaxSize = LARGEST,
+    *,
+    phrasing: Phrasing,
 ) -> None:
     """Tell what a date means: its words, its bounds, what is certain.
 
     Example: timeline explain 2022-10 'day 483' 'earlier this week'
     """
-    dating = in_calendar(dating_of(file, as_of, max_size), calendar)
+    dating = phrasing.read_by(in_calendar(dating_of(file, as_of, max_size), calendar))
     refused = False
     for text in read_texts(texts):
-        explanation = explained(text, dating, strict=strict_edtf, future=future)
+        explanation = explained(text, dating, strict=strict_edtf)
         refused = refused or explanation.error is not None
         for line in shown_as_json(explanation) if as_json else shown_as_text(explanation):
             tell(line)
@@ -69,7 +72,7 @@ def _dating_of_file(file: str | None, max_size: int) -> Dating:
     except TimelineError:
         return Dating()
     timeline, _ = read_files([name], max_size)
-    return replace(timeline.dating, as_of=timeline.as_of)
+    return replace(timeline.dating_on(0), as_of=timeline.as_of)
 
 
 def read_texts(texts: Sequence[str]) -> Iterator[str]:
@@ -120,7 +123,7 @@ def _rows(explanation: Explanation, when: When) -> Sequence[tuple[str, str]]:
         ("precision", when.precision.value),
         ("calendar", ", ".join(calendar_named(name).title for name in when.calendars)),
         ("qualified", " and ".join(_qualifiers(when))),
-        ("could also mean", ", ".join(explanation.other_readings)),
+        *(("could also mean", f"{other.date} ({other.rule})") for other in explanation.others),
     ]
 
 

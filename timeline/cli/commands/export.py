@@ -8,6 +8,7 @@ from typer import Argument, Option
 
 from timeline.cli.filters import Typed
 from timeline.cli.options import AsOf, MaxSize, Publish
+from timeline.cli.phrasing import Phrasing
 from timeline.cli.reading import let_through, open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import say
@@ -42,6 +43,7 @@ def export(
     claims: Claims = False,
     max_size: MaxSize = LARGEST,
     filters: Typed,
+    phrasing: Phrasing,
 ) -> None:
     """Write the events in a format of another trade.
 
@@ -52,7 +54,7 @@ def export(
     name, files = format_and_files(arguments or [], output)
     if claims and name != "csv":
         raise TimelineError("--claims is for CSV", hint="timeline export csv --claims", status=2)
-    opened = open_timeline(files, as_of, max_size)
+    opened = open_timeline(files, as_of, max_size, phrasing)
     opened = let_through(opened) if publish else opened
     shown = selected(opened, filters)
     options = Options(day=shown.day, raw=raw, excel=excel, claims=claims)

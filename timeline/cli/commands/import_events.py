@@ -142,7 +142,7 @@ def default_day(timeline: Timeline) -> int:
 
 def day_of(text: str, timeline: Timeline) -> int:
     """Read a day given as an option."""
-    when = understand(text, replace(timeline.dating, as_of=default_day(timeline)))
+    when = understand(text, timeline.dating_on(default_day(timeline)))
     if when.latest_day is None:
         raise TimelineError(f"{text!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
     return when.latest_day

@@ -8,6 +8,7 @@ from typer import Option
 
 from timeline.cli.filters import Typed
 from timeline.cli.options import AsOf, Files, Json, MaxSize
+from timeline.cli.phrasing import Phrasing
 from timeline.cli.reading import Opened, open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, tell
@@ -29,12 +30,13 @@ def list_events(
     csv: Csv = False,
     max_size: MaxSize = LARGEST,
     filters: Typed,
+    phrasing: Phrasing,
 ) -> None:
     """List events in order of time: when, seen from when, what.
 
     Example: timeline list --from 'June 2023' --category battlefield
     """
-    opened = open_timeline(files, as_of, max_size)
+    opened = open_timeline(files, as_of, max_size, phrasing)
     shown = selected(opened, filters)
     if csv:
         tell_csv(shown)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.cli.filters import Typed
 from timeline.cli.options import AsOf, Files, Json, MaxSize
+from timeline.cli.phrasing import Phrasing
 from timeline.cli.reading import open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, say, tell
@@ -17,13 +18,19 @@ from timeline.views import in_time_order, pending
 
 @spread
 def overdue(
-    files: Files = None, *, as_of: AsOf = None, as_json: Json = False, max_size: MaxSize = LARGEST, filters: Typed
+    files: Files = None,
+    *,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    max_size: MaxSize = LARGEST,
+    filters: Typed,
+    phrasing: Phrasing,
 ) -> None:
     """List what was announced, should have happened, and has no outcome.
 
     Example: timeline pending --as-of 2023-08-01
     """
-    opened = open_timeline(files, as_of, max_size)
+    opened = open_timeline(files, as_of, max_size, phrasing)
     shown = selected(opened, filters)
     events = in_time_order(pending(shown.timeline, shown.day))
     for line in json_lines(events, shown.day) if as_json else text_lines(events, shown.day):

@@ -8,6 +8,7 @@ from typer import Option
 from timeline.cli.embedding import Images, embedded
 from timeline.cli.filters import Typed
 from timeline.cli.options import AsOf, Files, MaxSize, Publish
+from timeline.cli.phrasing import Phrasing
 from timeline.cli.reading import Opened, let_through, open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import counted, say
@@ -38,12 +39,13 @@ def plot(
     max_size: MaxSize = LARGEST,
     images: Images,
     filters: Typed,
+    phrasing: Phrasing,
 ) -> None:
     """Publish the timeline as one page that needs no server and no network.
 
     Example: timeline plot events.yaml -o timeline.html --open
     """
-    opened = open_timeline(files, as_of, max_size)
+    opened = open_timeline(files, as_of, max_size, phrasing)
     opened = let_through(opened) if publish else opened
     shown = selected(opened, filters)
     as_page = output.suffix.lower() in PAGES

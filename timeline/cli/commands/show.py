@@ -7,7 +7,9 @@ from typer import Argument
 
 from timeline.cli.event_record import json_lines
 from timeline.cli.options import AsOf, Files, Json, MaxSize
+from timeline.cli.phrasing import Phrasing
 from timeline.cli.reading import Opened, open_timeline
+from timeline.cli.spreading import spread
 from timeline.cli.terminal import one_line, printable, tell
 from timeline.cli.understanding import bounds_in_words, in_full
 from timeline.dates import words
@@ -20,6 +22,7 @@ from timeline.views.telling import chapter_told, claim_told
 Identifier = Annotated[str, Argument(metavar="ID", help="The event's id.")]
 
 
+@spread
 def show(
     identifier: Identifier,
     files: Files = None,
@@ -27,12 +30,13 @@ def show(
     as_of: AsOf = None,
     as_json: Json = False,
     max_size: MaxSize = LARGEST,
+    phrasing: Phrasing,
 ) -> None:
     """Show one event whole: what its date means, who says so, in which words.
 
     Example: timeline show vilnius-summit --as-of 2023-06-21
     """
-    opened = open_timeline(files, as_of, max_size)
+    opened = open_timeline(files, as_of, max_size, phrasing)
     event = event_named(opened.timeline, identifier)
     for line in json_lines(opened.timeline, event, opened.day) if as_json else event_lines(opened, event):
         tell(line)

@@ -9,7 +9,9 @@ from typer import Argument
 
 from timeline.cli.commands.sources_keep import keep
 from timeline.cli.options import AsOf, DryRun, Json, MaxSize, Target
+from timeline.cli.phrasing import Phrasing
 from timeline.cli.reading import open_timeline
+from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, tell
 from timeline.dates import words as in_words
 from timeline.events.reading.input_bytes import LARGEST
@@ -31,6 +33,7 @@ Words = Annotated[
 ]
 
 
+@spread
 def sources(
     words: Words = None,
     *,
@@ -39,6 +42,7 @@ def sources(
     file: Target = None,
     dry_run: DryRun = False,
     max_size: MaxSize = LARGEST,
+    phrasing: Phrasing,
 ) -> None:
     """List the sources, who cites each, and what stands on one alone.
 
@@ -50,7 +54,8 @@ def sources(
     if words and words[0] == KEEP:
         keep(*_kept(words[1:]), file, max_size, dry_run=dry_run)
         return
-    found = cited(open_timeline(words or ([str(file)] if file else None), as_of, max_size).timeline)
+    files = words or ([str(file)] if file else None)
+    found = cited(open_timeline(files, as_of, max_size, phrasing).timeline)
     for line in json_lines(found) if as_json else text_lines(found):
         tell(line)
 

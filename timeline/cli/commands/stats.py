@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from timeline.cli.filters import Typed
 from timeline.cli.options import AsOf, Files, Json, MaxSize
+from timeline.cli.phrasing import Phrasing
 from timeline.cli.reading import Opened, open_timeline, say_what_is_left_out, selected
 from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, tell
@@ -17,7 +18,13 @@ MOST = 20
 
 @spread
 def stats(
-    files: Files = None, *, as_of: AsOf = None, as_json: Json = False, max_size: MaxSize = LARGEST, filters: Typed
+    files: Files = None,
+    *,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    max_size: MaxSize = LARGEST,
+    filters: Typed,
+    phrasing: Phrasing,
 ) -> None:
     """Count events by what they are and what is known; find heaps of days.
 
@@ -26,7 +33,7 @@ def stats(
 
     Example: timeline stats --tag nato
     """
-    opened = open_timeline(files, as_of, max_size)
+    opened = open_timeline(files, as_of, max_size, phrasing)
     shown = selected(opened, filters)
     for line in json_lines(shown) if as_json else text_lines(shown):
         tell(line)

@@ -57,7 +57,7 @@ def _span(text: str, dating: Dating) -> When:
     return or_refused(spanned(text, dating, _single), text)
 
 
-def phrase_in_calendar(text: str, dating: Dating, *, future: bool) -> When:
+def phrase_in_calendar(text: str, dating: Dating) -> When:
     """Read a plain phrase where dates are of another calendar; DateError where it does not say which day is meant.
 
     What is counted in days and weeks is the same in every calendar. What names months or years is of the calendar,
@@ -67,14 +67,14 @@ def phrase_in_calendar(text: str, dating: Dating, *, future: bool) -> When:
     found = _tokens(text, dating)
     if _is_counted_in_days(found):
         plain = replace(dating, calendar="")
-        return _rewritten(text, read_written(translated(text, plain, future=future), plain), calendar, dating)
+        return _rewritten(text, read_written(translated(text, plain), plain), calendar, dating)
     if any(token.mark == "W" or _is_week(token) for token in found):
         raise _not_read(text, calendar, "weekdays and weeks together with its months")
     if calendar.roman:
-        return read_written(translated(text, _shifted(dating, calendar), future=future), dating)
+        return read_written(translated(text, _shifted(dating, calendar)), dating)
     if any(token.mark == "M" for token in found):
         plain = replace(dating, calendar="")
-        return read_written(translated(text, plain, future=future), plain)
+        return read_written(translated(text, plain), plain)
     return _years_alone(text, found, calendar, dating)
 
 
@@ -86,7 +86,7 @@ def _years_alone(text: str, found: list[Token], calendar: Calendar, dating: Dati
     if not all(is_plausible(year, calendar.name) for year in years):
         message = f"no year of the {calendar.title} calendar that people have written"
         raise DateError(text, "two-readings", message, hint=f"{text} N.S.")
-    return read_written(translated(text, replace(dating, as_of=None, calendar=""), future=False), dating)
+    return read_written(translated(text, replace(dating, as_of=None, calendar="")), dating)
 
 
 def _not_read(text: str, calendar: Calendar, what: str) -> DateError:

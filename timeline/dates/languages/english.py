@@ -2,9 +2,13 @@
 
 M month   W weekday   S season   U unit   N number   O ordinal   R today and its neighbours   E era   K century
 D last, this, next   d previous, following   p past   P early, middle, late   Q quarter   H half   T part of a whole
-f from   t to   b between   a and   o or   i in, on, at   B before   A after   s since   y by   x ago   h from now
-e earlier   l later   v over   w within   n night   z morning   c about   u possibly   m printed, cast   k not known
-and from digits: Y year   N number   O ordinal   J long number   j year after an apostrophe   G, g decade
+f from   t to   b between   a and   o or   i in, on, at   B before   A after   s since   y by, no later than
+I no earlier than   x ago   h from now   X ago, Z from now, said before the number   v over   w within
+e earlier   l later (1 the rest of)   # hundred, thousand
+n night (1 over night, -1 the night before)   z morning   c about   u possibly   m printed, cast   k not known
+r the present (1 today)   F week from   L week up to   C hour of the day (-1 midnight)   q told elsewhere
+and from digits: Y year   N number   O ordinal   J long number   j year after an apostrophe   G, g decade   C time
+and from capitals: V Roman number
 """
 
 from timeline.dates.languages.connectives import ENGLISH
@@ -34,6 +38,10 @@ _UNITS = {
     Unit.HOUR: "hour hours",
     Unit.WEEKEND: "weekend weekends",
 }
+_PLURALS = (
+    "days weeks wks fortnights months quarters years yrs decades centuries hours weekends mondays tuesdays wednesdays "
+    "thursdays fridays saturdays sundays"
+)
 _SIMPLE = {
     "f": "from",
     "t": "to until till through thru",
@@ -46,14 +54,16 @@ _SIMPLE = {
     "s": "since starting",
     "y": "by",
     "x": "ago back",
+    "q": "that those then same following latter thereafter afterwards",
+    "r": "present",
     "h": "hence",
     "e": "earlier",
     "l": "later",
     "v": "over",
     "w": "within",
     "n": "night",
-    "z": "morning afternoon evening noon midday",
-    "c": "circa c ca about approximately approx around roughly nearly almost",
+    "z": "morning afternoon evening",
+    "c": "circa c ca about approximately thereabouts approx around roughly nearly almost",
     "u": "possibly probably perhaps maybe likely",
     "m": "printed cast published reprinted exhibited reworked remade assembled fabricated made executed drawn signed "
     "dated posthumously print block designed manufactured patented modeled modelled built begun completed "
@@ -91,7 +101,6 @@ _WORDS = {
     "upcoming": ("d", 1),
     "previous": ("d", -1),
     "preceding": ("d", -1),
-    "following": ("d", 1),
     "past": ("p", -1),
     "early": ("P", 0),
     "beginning": ("P", 0),
@@ -106,6 +115,18 @@ _WORDS = {
     **in_order("R", "yesterday today tomorrow", -1),
     "now": ("R", 0),
     "tonight": ("R", 0),
+    "noon": ("C", 12),
+    "midday": ("C", 12),
+    "midnight": ("C", -1),
+    "overnight": ("n", 1),
+    "rest": ("l", 1),
+    "remainder": ("l", 1),
+    "hundred": ("#", 100),
+    "thousand": ("#", 1000),
+    "w/c": ("F", 0),
+    "w/b": ("F", 0),
+    "w/e": ("L", 0),
+    "couple": ("N", 2),
     "tmrw": ("R", 1),
     **same("E", "bc bce", -1),
     **same("E", "ad ce", 1),
@@ -115,6 +136,40 @@ _ROWS = {
     "day before yesterday": ("R", -2),
     "day after tomorrow": ("R", 2),
     "from now": ("h", 0),
+    "a couple of": ("N", 2),
+    "prior to": ("B", 0),
+    "earlier than": ("B", 0),
+    "later than": ("A", 0),
+    "no later than": ("y", 0),
+    "not later than": ("y", 0),
+    "no earlier than": ("I", 0),
+    "not earlier than": ("I", 0),
+    "not before": ("I", 0),
+    "on or before": ("y", 0),
+    "on or after": ("I", 0),
+    "on or about": ("c", 0),
+    "to date": ("r", 1),
+    "some time in": ("i", 0),
+    "sometime in": ("i", 0),
+    "beginning on": ("s", 0),
+    "early in": ("P", 0),
+    "late in": ("P", 2),
+    "to the present": ("r", 0),
+    "until now": ("r", 1),
+    "up to now": ("r", 1),
+    "to now": ("r", 1),
+    "early hours": ("z", 0),
+    "small hours": ("z", 0),
+    "early morning": ("z", 0),
+    "late afternoon": ("z", 0),
+    "late evening": ("z", 0),
+    "night before": ("n", -1),
+    "week commencing": ("F", 0),
+    "week beginning": ("F", 0),
+    "week starting": ("F", 0),
+    "week from": ("F", 0),
+    "week ending": ("L", 0),
+    "week ended": ("L", 0),
     "up to": ("t", 0),
     "no date": ("k", 0),
     "not dated": ("k", 0),
@@ -145,16 +200,16 @@ _VAGUE = {
     "the same day": "name the day",
     "that day": "name the day",
     "at the time": "name the time",
-    "for months": "say since when: since November",
-    "for weeks": "say since when: since 4 June",
-    "for years": "say since when: since 2014",
-    "for days": "say since when: since 4 June",
+    "for months": "say since when",
+    "for weeks": "say since when",
+    "for years": "say since when",
+    "for days": "say since when",
     "recently": "say since when, or over the past two weeks",
     "lately": "say since when, or over the past two weeks",
-    "soon": "say by when: by August",
+    "soon": "say by when",
     "now and then": "name the days",
-    "some time ago": "say about when: about 2014",
-    "long ago": "say about when: about 2014",
+    "some time ago": "say about when",
+    "long ago": "say about when",
 }
 
 LANGUAGE = Language(
@@ -162,7 +217,9 @@ LANGUAGE = Language(
     name="English",
     words=_WORDS,
     rows=_ROWS,
-    dropped=frozenset({"the", "of"}),
+    dropped=frozenset({"the", "of", "sometime"}),
+    articles=frozenset({"the"}),
+    plurals=frozenset(_PLURALS.split()),
     vague=_VAGUE,
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     day_first=None,

@@ -42,7 +42,8 @@ _WAYS = {
     1: "viitor viitoare următor următoare următorul următoarea",
 }
 _SIMPLE = {
-    "i": "în pe la peste",
+    "i": "în pe la",
+    "Z": "peste",
     "f": "de din",
     "t": "până",
     "b": "între",

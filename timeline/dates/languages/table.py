@@ -32,6 +32,8 @@ class Language:
     words            single words, lower case, with their meaning
     rows             two to four words that mean one thing together, a space between them
     dropped          words that say nothing of a date, such as articles
+    articles         words for 'the'
+    plurals          words for more than one day, week or Tuesday, which are no one date without a number
     vague            texts that tell no time, each with what may be written instead
     ordinal_endings  what may follow a number to make it an ordinal: 'st' of '21st'
     day_first        whether 6/7/2023 is 6 July; None if both orders are in use
@@ -45,6 +47,8 @@ class Language:
     words: Mapping[str, Meaning] = field(default_factory=dict)
     rows: Mapping[str, Meaning] = field(default_factory=dict)
     dropped: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
     vague: Mapping[str, str] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = frozenset()
     day_first: bool | None = True

@@ -1,5 +1,6 @@
-"""English as journalists and cataloguers write it, turned into the date language against an as-of day."""
+"""Words in which dates are told, turned into the date language against an as-of day."""
 
-from timeline.dates.phrases.translation import translated
+from timeline.dates.phrases.stamps import rewritten
+from timeline.dates.phrases.translation import readings_of, translated
 
-__all__ = ["translated"]
+__all__ = ["readings_of", "rewritten", "translated"]

@@ -1,42 +1,14 @@
-"""How a phrase is read, and the dates of it completed from the as-of day."""
+"""Dates of a phrase completed from the as-of day: the year, or the month, that was not said."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from timeline.dates.counts import Count
-from timeline.dates.dating import DateError
+from timeline.dates.dating import Direction
 from timeline.dates.days import civil, iso_year, month_length, weekday
-from timeline.dates.languages.table import Language
+from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.values import Point, Value, first_day_of, last_day_of
-from timeline.dates.seasons import Hemisphere
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    """A text and how it is read: the as-of day, whether what has no year lies ahead, the day counts, the languages."""
-
-    text: str
-    as_of: int | None = None
-    future: bool = False
-    counts: tuple[Count, ...] = ()
-    hemisphere: Hemisphere = "north"
-    languages: tuple[Language, ...] = ()
-
-    @property
-    def day_first(self) -> bool:
-        """Whether a day stands before its month in numbers, in the one language that was named."""
-        return len(self.languages) == 1 and self.languages[0].day_first is True
-
-    @property
-    def today(self) -> int:
-        """The as-of day; DateError where none was given."""
-        if self.as_of is None:
-            message = "it depends on the day it was said: give an as-of day"
-            raise DateError(self.text, "no-as-of", message)
-        return self.as_of
-
-    def refused(self, code: str, message: str, hint: str = "", column: int = 1) -> DateError:
-        """Return the error for this phrase."""
-        return DateError(self.text, code, message, hint=hint, column=column)
+SIDES = ("latest past", "next ahead")
+_BOTH_NEAR = "neither the last nor the next one is clearly nearer: say which, or --past or --future"
 
 
 def settled(value: Value, phrase: Phrase) -> Value:
@@ -54,14 +26,39 @@ def completed(point: Point, phrase: Phrase) -> Point:
     return point
 
 
+def sided(past: Point, ahead: Point, phrase: Phrase) -> Point:
+    """Return the one of two dates that is meant: on the side that was asked for, else the one clearly nearer."""
+    if past == ahead:
+        return past
+    back = phrase.today - last_day_of(past, phrase.hemisphere)
+    forth = first_day_of(ahead, phrase.hemisphere) - phrase.today
+    return (past, ahead)[side_of(back, forth, phrase)]
+
+
+def side_of(back: int, forth: int, phrase: Phrase) -> int:
+    """Return 0 for what lies some days back, 1 for what lies some days ahead, whichever is clearly nearer.
+
+    People look back more often than ahead: what lies back is nearer if it is at most three quarters as far away as
+    what lies ahead; this is nearer only if it is at most a third as far.
+    """
+    nearer = 0 if 4 * back <= 3 * forth else 1 if 3 * forth <= back else None
+    return chosen_side(nearer, phrase)
+
+
+def chosen_side(likely: int | None, phrase: Phrase) -> int:
+    """Return the side that was asked for, else the likely one; Undecided if none is."""
+    asked = {Direction.PAST: 0, Direction.FUTURE: 1}.get(phrase.direction, likely)
+    return phrase.way("side", SIDES, asked, _BOTH_NEAR)
+
+
 def _with_month(point: Point, phrase: Phrase) -> Point:
-    """Find the month of 'the 15th', or of 'Friday the 15th': the nearest that is not ahead, else the nearest ahead."""
-    for step in (1, -1) if phrase.future else (-1, 1):
-        for away in range(2 if point.weekday is None else 4):
-            candidate = _in_month(point, step * away, phrase)
-            if _on_side(first_day_of(candidate), step, phrase) and _exists(candidate) and _weekday_fits(candidate):
-                return candidate
-    raise phrase.refused("no-such-day", "there is no such day in the months around the as-of day")
+    """Find the month of 'the 15th', or of 'Friday the 15th'."""
+    span = range(2 if point.weekday is None else 6)
+    past = _first_fitting((_in_month(point, -away, phrase) for away in span), phrase, -1)
+    ahead = _first_fitting((_in_month(point, away, phrase) for away in span), phrase, 1)
+    if past is None and ahead is None:
+        raise phrase.refused("no-such-day", "there is no such day in the months around the as-of day")
+    return sided(past or ahead or point, ahead or past or point, phrase)
 
 
 def _in_month(point: Point, away: int, phrase: Phrase) -> Point:
@@ -72,23 +69,39 @@ def _in_month(point: Point, away: int, phrase: Phrase) -> Point:
 
 
 def _with_year(point: Point, phrase: Phrase) -> Point:
-    """Find the year of 'June 6': the latest in which it is not ahead of the as-of day."""
+    """Find the year of 'June 6', of 'spring'; of 'Friday 6 June' the one of two in which that is a Friday."""
     year = civil(phrase.today).year
-    if not _exists(point._replace(year=year)) and point.day == 29:
-        leap = next(each for each in range(year, year - 9, -1) if month_length(each, 2) == 29)
-        message = "29 February is not in every year: say which"
-        raise phrase.refused("no-such-day", message, f"{iso_year(leap)}-02-29")
-    here = point._replace(year=year)
-    if not _exists(here):
-        return here
-    day = last_day_of(here, phrase.hemisphere) if phrase.future else first_day_of(here, phrase.hemisphere)
-    step = 1 if phrase.future else -1
-    return here if _on_side(day, step, phrase) else point._replace(year=year + step)
+    if point.month == 2 and point.day == 29:
+        _refuse_leap_day(year, phrase)
+    span = [point._replace(year=year + away, weekday=None) for away in (-1, 0, 1)]
+    past = _first_fitting(reversed(span), phrase, -1)
+    ahead = _first_fitting(span, phrase, 1)
+    if past is None or ahead is None:
+        return past or ahead or span[1]
+    fitting = [each for each in (past, ahead) if _weekday_fits(each._replace(weekday=point.weekday))]
+    if len(fitting) == 1:
+        return fitting[0]
+    return sided(past, ahead, phrase)._replace(weekday=point.weekday)
 
 
-def _on_side(day: int, step: int, phrase: Phrase) -> bool:
-    """Return whether a day lies behind (-1) or ahead of (1) the as-of day, which lies on both sides."""
-    return (day - phrase.today) * step >= 0
+def _first_fitting(points: Iterable[Point], phrase: Phrase, side: int) -> Point | None:
+    """Return the first of some dates that exists on a side (-1 past, 1 ahead) of the as-of day, which is on both."""
+    for point in points:
+        if _exists(point) and _weekday_fits(point):
+            day = last_day_of(point, phrase.hemisphere) if side > 0 else first_day_of(point, phrase.hemisphere)
+            if (day - phrase.today) * side >= 0:
+                return point
+    return None
+
+
+def _refuse_leap_day(year: int, phrase: Phrase) -> None:
+    """Raise for 29 February, unless it is of this year."""
+    if month_length(year, 2) == 29:
+        return
+    last = next(each for each in range(year, year - 9, -1) if month_length(each, 2) == 29)
+    coming = next(each for each in range(year, year + 9) if month_length(each, 2) == 29)
+    readings = f"{iso_year(last)}-02-29 or {iso_year(coming)}-02-29"
+    raise phrase.refused("no-such-day", "29 February is not in every year: say which", readings)
 
 
 def _exists(point: Point) -> bool:

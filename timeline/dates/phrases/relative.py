@@ -4,33 +4,70 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.dates.days import civil, day_number, month_length, moved_day, weekday
+from timeline.dates.dating import DateError, Direction
+from timeline.dates.days import civil, day_number, month_length, weekday
 from timeline.dates.languages.table import Unit
-from timeline.dates.phrases.completing import Phrase, completed
+from timeline.dates.phrases.completing import chosen_side, completed
+from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import Found, Rule, marks, rule
 from timeline.dates.phrases.tokens import Token
-from timeline.dates.phrases.units import is_coarse, monday_of, moved, unit_point, unit_span
-from timeline.dates.phrases.values import Point, Value, day_interval, day_point, some_day
-from timeline.dates.phrases.writing import written
+from timeline.dates.phrases.units import monday_of, moved, unit_point, unit_span
+from timeline.dates.phrases.values import (
+    Interval,
+    Part,
+    Point,
+    Value,
+    day_interval,
+    day_point,
+    first_day_of,
+    first_point,
+    last_day_of,
+    last_point,
+    one_of,
+    some_day,
+)
 from timeline.dates.seasons import first_day, last_day, part
 
 _COUNT = "[NJY]"
-_DISTANCE = re.compile(f"(?P<head>[iX])?(?P<amounts>(?:{_COUNT}U[,a]*)+)(?P<way>x|h|l|[BAf]R)?")
-_FROM = re.compile(f"(?:{_COUNT}U[,a]*)+[BAf]")
-_BACKWARD = {"X": -1, "x": -1, "i": 1, "h": 1, "l": 1, "B": -1, "A": 1, "f": 1}
+_AMOUNTS = f"(?P<amounts>(?:{_COUNT}U[,a]*)+)"
+_DISTANCE = re.compile(
+    f"(?P<amounts>(?:{_COUNT}?U[,a]*)+)(?P<way>x|h|[BAf]R)"
+    f"|(?P<head>[XZ])(?P<others>(?:{_COUNT}?U[,a]*)+)|i(?P<ahead>(?:[NJ]U[,a]*)+)"
+)
+_ROUGHLY = re.compile(f"(?P<head>[iXZ])?(?P<least>{_COUNT})[-_to](?P<most>{_COUNT})(?P<unit>U)(?P<way>[xh])?")
+_FROM = re.compile(f"(?:(?:{_COUNT}U[,a]*)+|U)[BAf]")
+_BACKWARD = {"X": -1, "x": -1, "Z": 1, "i": 1, "h": 1, "B": -1, "A": 1, "f": 1}
+_AROUND = 3
 
 
 def distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read '2 years 1 month ago', 'in two weeks', 'three weeks from tomorrow', None if it is something else.
 
-    distance = in amounts | amounts (ago | from now | later | (before | after | from) day)     amounts = number unit ...
+    distance = in amounts | amounts (ago | from now | (before | after | from) day)     amounts = number unit ...
     """
     match = _DISTANCE.fullmatch(marks(tokens))
+    if match is None:
+        return _rough_distance(tokens, phrase)
+    name = next(name for name in ("amounts", "others", "ahead") if match[name])
+    amounts = tokens[match.start(name) : match.end(name)]
+    way = match["way"] or match["head"] or "i"
+    if way.endswith("R"):
+        return _away(amounts, phrase.today + tokens[-1].value, _BACKWARD[way[0]], around=0)
+    return _away(amounts, phrase.today, _BACKWARD[way], around=_AROUND)
+
+
+def _rough_distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read '2-3 days ago', 'two or three weeks ago': one of the days from the one to the other."""
+    match = _ROUGHLY.fullmatch(marks(tokens))
     if match is None or bool(match["head"]) == bool(match["way"]):
         return None
-    way = match["way"] or match["head"]
-    day = phrase.today + (tokens[-1].value if way.endswith("R") else 0)
-    return _away(tokens[match.start("amounts") : match.end("amounts")], day, _BACKWARD[way[0]])
+    unit, way = tokens[match.start("unit")], _BACKWARD[match["head"] or match["way"]]
+    numbers = (tokens[match.start(name)] for name in ("least", "most"))
+    ends = [_away([number, unit], phrase.today, way, around=_AROUND) for number in numbers]
+    first, last = ends[::way]
+    if first is None or last is None:
+        return None
+    return one_of(first_point(first), last_point(last))
 
 
 def split_distance(tokens: Sequence[Token]) -> int:
@@ -39,28 +76,45 @@ def split_distance(tokens: Sequence[Token]) -> int:
     return 0 if match is None else match.end()
 
 
-def distance_from(tokens: Sequence[Token], day: int) -> Value | None:
-    """Read the distance before a date, whose day is known."""
-    return _away(tokens[:-1], day, _BACKWARD[tokens[-1].mark])
+def distance_from(tokens: Sequence[Token], day: int, phrase: Phrase) -> Value | None:
+    """Read the distance before a date, whose day is known; 'the two weeks before' it are all of their days."""
+    way = _BACKWARD[tokens[-1].mark]
+    if len(tokens) == 2:
+        tokens = [Token("N", 1, "1", tokens[0].column), *tokens]
+    if phrase.has_article and Unit(tokens[1].value) is not Unit.DAY:
+        first = _away(tokens[:-1], day, way, around=0)
+        day_there = None if not isinstance(first, Point) or first.day is None else first_day_of(first)
+        return None if day_there is None else day_interval(*sorted((day_there, day + way)))
+    return _away(tokens[:-1], day, way, around=0)
 
 
-def _away(amounts: Sequence[Token], day: int, way: int) -> Value | None:
-    """Return the day that some amounts of time are away from another."""
-    coarse = False
-    for number, unit in _amounts(amounts):
+def _away(amounts: Sequence[Token], day: int, way: int, *, around: int) -> Value | None:
+    """Return the date that some amounts of time are away from a day, no finer than their finest unit."""
+    pairs = _amounts(amounts)
+    for number, unit in pairs:
         there = moved(day, number * way, unit)
         if there is None or unit is Unit.HOUR:
             return None
-        day, coarse = there, coarse or is_coarse(unit)
-    return day_point(day)._replace(mark="~" if coarse else "")
+        day = there
+    finest = pairs[-1][1]
+    if finest in (Unit.WEEK, Unit.FORTNIGHT) and around:
+        return some_day(day - around, day + around)
+    is_coarse = any(unit not in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT) for _, unit in pairs)
+    return _rounded(day, finest)._replace(mark="~" if is_coarse else "")
+
+
+def _rounded(day: int, unit: Unit) -> Point:
+    """Return the day, or the month, quarter, year, decade or century in which it lies."""
+    point = unit_point(day, 0, unit)
+    return point if isinstance(point, Point) else day_point(day)
 
 
 def _amounts(tokens: Sequence[Token]) -> list[tuple[int, Unit]]:
-    """Return the numbers with their units, the longest unit first, as they are added up."""
+    """Return the numbers with their units, the longest unit first, as they are added up; one where none was said."""
     pairs = [
-        (number.value, Unit(unit.value))
-        for number, unit in pairwise(tokens)
-        if unit.mark == "U" and number.mark in "NJY"
+        (number.value if number is not None and number.mark in "NJY" else 1, Unit(unit.value))
+        for number, unit in pairwise((None, *tokens))
+        if unit is not None and unit.mark == "U"
     ]
     return sorted(pairs, key=lambda pair: -pair[1])
 
@@ -73,12 +127,13 @@ def _neighbour(found: Found, phrase: Phrase) -> Value | None:
 def _unit(found: Found, phrase: Phrase) -> Value | None:
     """Read 'next month', 'the following week', 'the week after next'."""
     way, unit = found["way"].value * (2 if "twice" in found else 1), Unit(found["unit"].value)
-    point = unit_point(phrase.today, way, unit)
-    if unit is Unit.DECADE and way == -1 and point is not None:
-        message = "it may be the ten years up to now or the decade before this one"
-        ten_years = written(day_interval(moved_day(phrase.today, -120), phrase.today))
-        raise phrase.refused("two-readings", message, f"{ten_years} or {written(point)}")
-    return point
+    value = unit_point(phrase.today, way, unit)
+    if way == -1 and (unit is Unit.DECADE or (found["way"].mark == "D" and phrase.has_article)):
+        there = moved(phrase.today, -1, unit)
+        message = "it may be counted up to now or by the calendar"
+        if there is not None and phrase.way("unit", ("up to now", "by the calendar"), None, message) == 0:
+            return day_interval(there, phrase.today)
+    return value
 
 
 def _near_century(found: Found, phrase: Phrase) -> Value | None:
@@ -86,11 +141,17 @@ def _near_century(found: Found, phrase: Phrase) -> Value | None:
     return unit_point(phrase.today, found["way"].value, Unit.CENTURY)
 
 
-def _this_unit(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the month': the one that the as-of day lies in."""
-    said_with_article = phrase.text.lower().lstrip().startswith("the ")
-    unit = Unit(found["unit"].value)
-    return unit_point(phrase.today, 0, unit) if said_with_article and unit is not Unit.DAY else None
+def _weekend(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'over the weekend', which looks back; 'the weekend' alone may be either, but on the day before it."""
+    if found["unit"].value != Unit.WEEKEND:
+        return None
+    phrase = phrase.looking(Direction.PAST) if "over" in found else phrase
+    saturday = monday_of(phrase.today) + 5
+    if saturday <= phrase.today:
+        return some_day(saturday, saturday + 1)
+    side = chosen_side(1 if saturday == phrase.today + 1 else None, phrase)
+    first = saturday if side else saturday - 7
+    return some_day(first, first + 1)
 
 
 def _month(found: Found, phrase: Phrase) -> Value | None:
@@ -111,6 +172,9 @@ def _season(found: Found, phrase: Phrase) -> Value | None:
     year = civil(phrase.today).year - 2
     years = [each for each in range(year, year + 5) if last_day(each, piece) < phrase.today]
     over = years[-1]
+    if way < 0 and found["way"].mark != "p" and over == civil(phrase.today).year:
+        message = "it may be the one of this year or the one of last year"
+        return Point(over - phrase.way("season", ("the latest that is over", "that of last year"), None, message), code)
     if way < 0:
         return Point(over, code)
     has_begun = first_day(over + 1, piece) <= phrase.today
@@ -118,21 +182,27 @@ def _season(found: Found, phrase: Phrase) -> Value | None:
 
 
 def _weekday(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'Wednesday': the as-of day if it bears the name, else the latest before it (or, ahead, the first after)."""
+    """Read 'Wednesday': the as-of day if it bears the name, tomorrow if that does, else the latest before it."""
     ahead = (found["weekday"].value - weekday(phrase.today)) % 7
-    return day_point(phrase.today + (ahead if phrase.future else ahead - 7 if ahead else 0))
+    if ahead == 0:
+        return day_point(phrase.today)
+    side = chosen_side(int(ahead == 1), phrase)
+    return day_point(phrase.today + ahead - (0 if side else 7))
 
 
 def _near_weekday(found: Found, phrase: Phrase) -> Value | None:
     """Read 'last Friday', 'next Friday': the latest before the as-of day, the first after; 'this': of this week."""
-    ahead = (found["weekday"].value - weekday(phrase.today)) % 7
-    match found["way"].value:
-        case 0:
-            return day_point(monday_of(phrase.today) + found["weekday"].value)
-        case 1:
-            return day_point(phrase.today + (ahead or 7))
-        case _:
-            return day_point(phrase.today + ahead - 7)
+    way, named = found["way"].value, found["weekday"].value
+    of_week = monday_of(phrase.today) + named + 7 * way
+    if way == 0:
+        return day_point(of_week)
+    ahead = (named - weekday(phrase.today)) % 7
+    if "twice" in found:
+        return day_point(phrase.today + (ahead or 7) + 7 if way > 0 else phrase.today + ahead - 14)
+    nearest = phrase.today + ((ahead or 7) if way > 0 else ahead - 7)
+    if nearest == of_week:
+        return day_point(nearest)
+    return day_point((nearest, of_week)[phrase.way("week", _WEEKS, 0)])
 
 
 def _weekday_of_week(found: Found, phrase: Phrase) -> Value | None:
@@ -152,22 +222,49 @@ def _counted_weekdays(found: Found, phrase: Phrase) -> Value | None:
 
 
 def _nth_of_month(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the third Tuesday of September 2014', 'the last day of next month', 'the 20th of this month'."""
+    """Read 'the third Tuesday of September 2014', 'the last day of next month', 'the first week of June'."""
     month = _month_said(found, phrase)
     if not isinstance(month, Point) or month.year is None or month.month is None or month.month > 12:
         return None
     number = -1 if "last" in found else found["nth"].value
     length = month_length(month.year, month.month)
+    days = list(range(1, length + 1))
     if "weekday" in found:
-        first = 1 + (found["weekday"].value - weekday(day_number(month.year, month.month))) % 7
-        days = list(range(first, length + 1, 7))
+        days = days[(found["weekday"].value - weekday(day_number(month.year, month.month))) % 7 :: 7]
+    elif "unit" in found and phrase.is_plural(found["unit"].text):
+        return None
+    elif "unit" in found and found["unit"].value == Unit.WEEK:
+        return _nth_week(month, number, phrase)
     elif "unit" in found and found["unit"].value != Unit.DAY:
         return None
-    else:
-        days = list(range(1, length + 1))
     if number > len(days) or number == 0:
         raise phrase.refused("no-such-day", "that month has no such day")
     return Point(month.year, month.month, days[number - (number > 0)])
+
+
+def _nth_week(month: Point, number: int, phrase: Phrase) -> Value | None:
+    """Return a week of a month: seven days from its first, or the week from Monday that has most of its days there."""
+    first, length = first_day_of(month), month_length(month.year or 0, month.month or 1)
+    if not (number == -1 or 1 <= number <= 4):
+        return None
+    start = first + (length - 7 if number < 0 else 7 * (number - 1))
+    monday = monday_of(first + 3) + 7 * (number - 1) if number > 0 else monday_of(first + length - 4)
+    begin = (start, monday)[phrase.way("week", _WEEKS, 1)] if start != monday else start
+    return some_day(begin, begin + 6)
+
+
+def _first_days(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'the first days of June', 'the last days of 1944': one of about seven."""
+    if "month" not in found and "year" not in found:
+        return None
+    year, month = (found[name].value if name in found else None for name in ("year", "month"))
+    point = completed(Point(year, month), phrase)
+    if found["unit"].value != Unit.DAY or ("nth" in found and found["nth"].value != 1):
+        return None
+    first, last = first_day_of(point), last_day_of(point)
+    days = (first, first + 6) if "nth" in found else (last - 6, last)
+    start, end = (day_point(day)._replace(mark="~") for day in days)
+    return Part(start, end, point)
 
 
 def _month_said(found: Found, phrase: Phrase) -> Value | None:
@@ -179,12 +276,36 @@ def _month_said(found: Found, phrase: Phrase) -> Value | None:
     return unit_point(phrase.today, found["way"].value, unit) if unit is Unit.MONTH else None
 
 
+def _week_from(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'week commencing 12 June', 'w/e 18 June 2023': the seven days from a day, or up to it.
+
+    Without its year it is the 12 June that is a Monday, or the 18 June that is a Sunday, if one of them is.
+    """
+    is_start = found["edge"].mark == "F"
+    point = Point(found["year"].value if "year" in found else None, found["month"].value, found["day"].value)
+    try:
+        day = first_day_of(completed(point._replace(weekday=0 if is_start else 6), phrase))
+    except DateError:
+        day = first_day_of(completed(point, phrase))
+    first = day if is_start else day - 6
+    return some_day(first, first + 6)
+
+
+def _month_of(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'the third month of 2021', 'the 9th month of next year'."""
+    year = found["year"].value if "year" in found else civil(phrase.today).year + found["way"].value
+    is_year = "whole" not in found or found["whole"].value == Unit.YEAR
+    number = found["nth"].value
+    return Point(year, number) if is_year and found["unit"].value == Unit.MONTH and 1 <= number <= 12 else None
+
+
 def _week_of(found: Found, phrase: Phrase) -> Value | None:
     """Read 'the week of 10 April'."""
     if found["unit"].value != Unit.WEEK:
         return None
     year = found["year"].value if "year" in found else None
-    point = completed(Point(year, found["month"].value, found["day"].value), phrase)
+    month = found["month"].value if "month" in found else None
+    point = completed(Point(year, month, found["day"].value), phrase)
     monday = monday_of(day_number(point.year or 0, point.month or 1, point.day or 1))
     return some_day(monday, monday + 6)
 
@@ -197,6 +318,8 @@ def _part_gone(found: Found, phrase: Phrase) -> Value | None:
     if span is None:
         return None
     first, last = span
+    if found["side"].value == 1:
+        return day_interval(phrase.today, last)
     ends = (first, phrase.today) if found["side"].mark == "e" else (phrase.today, last)
     return some_day(*ends)
 
@@ -212,48 +335,62 @@ def _rolling(found: Found, phrase: Phrase) -> Value | None:
 
 
 def _some_units(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the next five days'; '..two weeks' may be counted from today or by the calendar, and is refused."""
+    """Read 'the next five days'; '..two weeks' may be counted from today or by the calendar."""
     unit, number, way = Unit(found["unit"].value), found["number"].value, found["way"].value
     if way == 0:
         return None
     if unit is Unit.DAY:
-        days = (phrase.today + way, phrase.today + number * way)
-        return day_interval(min(days), max(days))
-    there = moved(phrase.today, number * way, unit)
-    if there is None:
+        return day_interval(*sorted((phrase.today + way, phrase.today + number * way)))
+    there, near, far = (
+        moved(phrase.today, number * way, unit),
+        *(unit_point(phrase.today, each * way, unit) for each in (1, number)),
+    )
+    if there is None or near is None or far is None:
         return None
     message = "it may be counted from today or by whole weeks, months or years: say 'over the past ...'"
-    readings = written(day_interval(min(there, phrase.today), max(there, phrase.today)))
-    raise phrase.refused("two-readings", message, readings)
+    if phrase.way("units", ("counted from today", "by the calendar"), None, message) == 0:
+        return day_interval(*sorted((there, phrase.today)))
+    first, last = (near, far)[::way]
+    return Interval(first_point(first), last_point(last))
 
 
+_WEEKS = ("counted in days", "counted in weeks")
 _WAY = "(?P<way>[Dd])"
-_MONTH_SAID = "(?:(?P<month>M),?(?P<year>Y)?|(?P<way>[Dd])(?P<whole>U))"
+_MONTH_SAID = "(?:(?P<month>M),?i?(?P<year>Y)?|(?P<way>[Dd])(?P<whole>U))"
 
 RELATIVE: tuple[Rule, ...] = (
-    rule("(?P<near>R)", _neighbour),
+    rule("[Pel]?(?P<near>R)", _neighbour),
     rule("(?P<way>[Ddp])(?P<unit>U)", _unit),
     rule("(?P<unit>U)(?P<way>D)", _unit),
     rule("(?P<way>D)K", _near_century),
     rule("(?P<unit>U)(?P<twice>[AB])(?P<way>D)", _unit),
-    rule("(?P<unit>U)", _this_unit),
+    rule("(?P<over>v)?(?P<unit>U)", _weekend),
     rule("(?P<way>D)(?P<month>M)", _month),
     rule("(?P<month>M)(?P<way>D)", _month),
-    rule("(?P<way>D)(?P<season>S)", _season),
+    rule("(?P<way>[Dp])(?P<season>S)", _season),
     rule("(?P<season>S)(?P<way>D)", _season),
-    rule("(?P<weekday>W)", _weekday),
+    rule("[Pel]?(?P<weekday>W)", _weekday),
     rule("(?P<way>D)(?P<weekday>W)", _near_weekday),
     rule("(?P<weekday>W)(?P<way>D)", _near_weekday),
-    rule(f"(?P<weekday>W)i?{_WAY}(?P<unit>U)", _weekday_of_week),
+    rule("(?P<weekday>W)(?P<twice>[AB])(?P<way>D)", _near_weekday),
+    rule(f"(?P<weekday>W),?i?{_WAY}(?P<unit>U)", _weekday_of_week),
     rule(f"{_WAY}(?P<unit>U)i?(?P<weekday>W)", _weekday_of_week),
     rule("(?P<number>N)(?P<weekday>W)(?P<way>[xh])", _counted_weekdays),
     rule(f"(?P<nth>O)(?P<weekday>W)i?{_MONTH_SAID}", _nth_of_month),
     rule("(?P<last>D)(?P<weekday>W)i?(?P<month>M),?(?P<year>Y)?", _nth_of_month),
+    rule("(?P<nth>O)(?P<unit>U)i?(?:(?P<year>Y)|(?P<way>[Dd])(?P<whole>U))", _month_of),
     rule(f"(?P<nth>O)(?P<unit>U)?i?{_MONTH_SAID}", _nth_of_month),
+    rule("(?P<last>D)(?P<unit>U)i?(?P<way>[Dd])(?P<whole>U)", _nth_of_month),
     rule("(?P<nth>N)i?(?P<way>D)(?P<whole>U)", _nth_of_month),
     rule("(?P<last>D)(?P<unit>U)i?(?P<month>M),?(?P<year>Y)?", _nth_of_month),
+    rule("(?P<unit>U)(?P<day>O)", _week_of),
     rule("(?P<unit>U)(?P<month>M)(?P<day>[NO]),?(?P<year>Y)?", _week_of),
     rule("(?P<unit>U)(?P<day>[NO])(?P<month>M),?(?P<year>Y)?", _week_of),
+    *(
+        rule(f"(?P<edge>[FL])i?{day},?i?(?P<year>Y)?", _week_from)
+        for day in ("(?P<day>[NO])(?P<month>M)", "(?P<month>M)(?P<day>[NO])")
+    ),
+    rule("(?:(?P<nth>O)|D)(?P<unit>U)i?(?P<month>M)?,?(?P<year>Y)?", _first_days),
     rule("(?P<side>[el])i?(?P<way>D)?(?P<unit>U)", _part_gone),
     rule("(?P<way>v)(?P<number>[NJY])?(?P<unit>U)", _rolling),
     rule("(?P<way>p)(?P<number>[NJY])(?P<unit>U)", _rolling),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from timeline.dates.phrases.completing import Phrase
+from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.tokens import Token
 from timeline.dates.phrases.values import Value
 

@@ -1,24 +1,30 @@
 """One date of a phrase, with the words before it that make it rough or doubtful."""
 
+import re
 from collections.abc import Sequence
 
-from timeline.dates.phrases.completing import Phrase, completed, settled
+from timeline.dates.days import DAY_SECONDS
+from timeline.dates.phrases.completing import completed, settled
+from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.relative import RELATIVE, distance, distance_from, split_distance
 from timeline.dates.phrases.rules import first_fitting, marks
 from timeline.dates.phrases.tokens import Token
-from timeline.dates.phrases.values import Point, Value, first_day_of, marked
+from timeline.dates.phrases.values import Clock, Point, Value, first_day_of, marked
 from timeline.dates.phrases.wholes import WHOLES
 from timeline.dates.phrases.written import WRITTEN
 
 _RULES = (*WRITTEN, *RELATIVE, *WHOLES)
 _LEADING = "icum,"
+_TIME = re.compile("(?P<before>[^C]*?)(?:(?<=[^i,])[i,]*|[i,]*)(?P<clock>C)(?:i?z)?[i,]*(?P<after>[^C]*)")
 
 
 def single(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read one date, None if the tokens are none.
 
-    date = {about | possibly | in | on} (written | relative | whole) [?]
+    date = {about | possibly | in | on} (written | relative | whole) [?]          maybe with a time of day
     """
+    if "C" in marks(tokens):
+        return _timed(tokens, phrase)
     value = distance(tokens, phrase) or _counted_from(tokens, phrase)
     if value is not None:
         return value
@@ -27,6 +33,34 @@ def single(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
         return None
     value = distance(rest, phrase) or first_fitting(_RULES, rest, phrase) or _part_of_day(rest, phrase)
     return value if value is None or not mark else marked(settled(value, phrase), mark)
+
+
+def _timed(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read a day with a time: '3pm on 12 May 2023', '5 May 2023, 2:30 pm'."""
+    match = _TIME.fullmatch(marks(tokens))
+    if match is None:
+        return None
+    token = tokens[match.start("clock")]
+    rest = [*tokens[: match.end("before")], *tokens[match.start("after") :]]
+    if not rest or all(each.mark in "icu" for each in rest):
+        raise phrase.refused("no-day", "a time of day needs its day: say on which day", column=token.column)
+    value = single(rest, phrase)
+    day = None if value is None else settled(value, phrase)
+    if not isinstance(day, Point) or day.day is None or day.clock is not None or token.clock is None:
+        return None
+    return day._replace(clock=_decided(token, token.clock, phrase))
+
+
+def _decided(token: Token, clock: Clock, phrase: Phrase) -> Clock:
+    """Return a time that is of one half of the day: midnight begins a day or ends it, "3 o'clock" comes twice."""
+    if clock.second < 0:
+        ways = ("the midnight at which the day begins", "the midnight at which it ends")
+        message = "midnight may be the first or the last of its day"
+        return clock._replace(second=DAY_SECONDS * phrase.way("midnight", ways, None, message))
+    if token.value == 1:
+        half = phrase.way("half", ("in the morning", "in the afternoon"), None, "it comes twice a day: say am or pm")
+        return clock._replace(second=clock.second % (DAY_SECONDS // 2) + half * DAY_SECONDS // 2)
+    return clock
 
 
 def _part_of_day(tokens: Sequence[Token], phrase: Phrase) -> Point | None:
@@ -52,7 +86,7 @@ def _counted_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     origin = first_fitting(_RULES, tokens[start:], phrase) if 0 < start < len(tokens) else None
     if not isinstance(origin, Point) or origin.day is None:
         return None
-    return distance_from(tokens[:start], first_day_of(completed(origin, phrase)))
+    return distance_from(tokens[:start], first_day_of(completed(origin, phrase)), phrase)
 
 
 def without_marks(tokens: Sequence[Token]) -> tuple[Sequence[Token], str]:

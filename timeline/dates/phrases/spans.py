@@ -1,17 +1,26 @@
 """Spans of a phrase: 'from June 4 to June 10', 'between 4 and 10 June', 'since November', 'before 1826'."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from timeline.dates.phrases.completing import Phrase, completed, settled
+from timeline.dates.dating import Direction
+from timeline.dates.days import DAY_SECONDS, weekday
+from timeline.dates.languages.table import Unit
+from timeline.dates.phrases.completing import completed, settled
+from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.singles import single
 from timeline.dates.phrases.tokens import Token
+from timeline.dates.phrases.units import moved
 from timeline.dates.phrases.values import (
+    Clock,
     Interval,
     OneOf,
     Point,
     Value,
+    day_interval,
     day_point,
+    end_point,
     fineness,
     first_day_of,
     first_point,
@@ -23,29 +32,38 @@ from timeline.dates.phrases.values import (
 from timeline.dates.when import Precision
 
 _LINKS = "t-_"
+_CLOCK_UNITS = {Precision.HOUR: 3600, Precision.MINUTE: 60, Precision.SECOND: 1}
+_STARTING = re.compile("[NJ]U(?:s[fi]?)(?P<date>.+)")
+_AHEAD, _BACK = "tByI", "s"
 
 
 def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read a span, None if the tokens are none.
 
-    span  = [from] date (to | "-") date | between date (and | to | "-") date
+    span  = [from] date (to | "-") (date | "present") | between date (and | to | "-") date
     open  = (since | from | until | before | after | by) date | date (or | and) (later | earlier | before | after)
     """
     signature = marks(tokens)
     if signature.startswith("b"):
         return _between(tokens[1:], phrase)
-    value = _open(tokens, signature, phrase)
+    value = _to_the_present(tokens, phrase) or _units_from(tokens, phrase) or _open(tokens, signature, phrase)
     if value is not None:
         return value
     body = tokens[1:] if signature.startswith("f") else tokens
     for left, right, link in _splits(body, _LINKS if body is tokens else _LINKS + "i"):
-        if link == "t" and body is tokens and marks(left) == marks(right) == "Y":
+        if link == "t" and body is tokens and marks(left) == marks(right) == "Y" and left[0].text.isdigit():
             hint = f"{left[0].text}/{right[0].text}"
             raise phrase.refused("two-readings", "two years with 'to' may be anything: say 'from ... to ...'", hint)
         ends = joined(left, right, phrase)
         if ends is not None:
-            return Interval(first_point(ends[0]), last_point(ends[1]))
+            return _interval(*ends)
     return None
+
+
+def _interval(start: Value, end: Value) -> Interval | None:
+    """Return the interval between two values, None if one of them has no date at which it may begin or end."""
+    first, last = end_point(start, first_point(start)), end_point(end, last_point(end))
+    return None if first is None or last is None else Interval(first, last)
 
 
 def _splits(tokens: Sequence[Token], links: str) -> Iterator[tuple[Sequence[Token], Sequence[Token], str]]:
@@ -60,21 +78,56 @@ def joined(left: Sequence[Token], right: Sequence[Token], phrase: Phrase) -> tup
     """Read both ends of a span, each lending the other what only it says."""
     if marks(left) in ("N", "O") and marks(right)[0] == "Y":
         return None
+    if "C" in (marks(left), marks(right)):
+        return _joined_times(left, right, phrase)
+    left = _with_tail(left, right)
     start, end = _side(left, phrase), _side(right, phrase)
-    if marks(right[-2:]) in ("KE", "OK") or marks(right[-1:]) == "K":
-        tail = [token for token in right if token.mark in "KE"]
-        start = single([*left, *tail], phrase) or start
-    if start is None or end is None:
-        return None
-    if isinstance(start, Point) and isinstance(end, Point):
-        if start.month is None and end.month is None and start.day is not None:
-            if start.weekday is None:
-                return None
-            start = completed(start, phrase)
-        start, end = _lent(start, end, left, right, phrase)
-        if any(each.day is not None and each.month is None for each in (start, end)):
+    if marks(right) == "W" and start is not None:
+        end = _weekday_after(settled(start, phrase), right[0].value) or end
+    if not isinstance(start, Point) or not isinstance(end, Point):
+        return None if start is None or end is None else (settled(start, phrase), settled(end, phrase))
+    if start.month is None and end.month is None and start.day is not None:
+        if start.weekday is None:
             return None
+        start = completed(start, phrase)
+    start, end = _lent(start, end, left, right, phrase)
+    if any(each.day is not None and each.month is None for each in (start, end)):
+        return None
     return settled(start, phrase), settled(end, phrase)
+
+
+def _with_tail(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]:
+    """Return the first end with what follows the second: '14.-15.10.2018', '1st-2nd century'."""
+    if marks(left).rstrip(".") == "N" and marks(right)[:2] == "N.":
+        return [left[0], *right[1:]]
+    if "K" in marks(right[-2:]) and "K" not in marks(left):
+        return [*left, *(token for token in right if token.mark in "KE")]
+    return left
+
+
+def _weekday_after(start: Value, named: int) -> Point | None:
+    """Return the first day of a name after a day: 'Tuesday to Thursday'."""
+    if not isinstance(start, Point) or start.day is None:
+        return None
+    first = first_day_of(start)
+    return day_point(first + ((named - weekday(first)) % 7 or 7))
+
+
+def _joined_times(left: Sequence[Token], right: Sequence[Token], phrase: Phrase) -> tuple[Value, Value] | None:
+    """Read two times of one day: '12 May 2023, 14:00-16:30', '2pm to 4pm on 12 May'; the later may be of the next."""
+    dated, bare = (right, left[0]) if marks(left) == "C" else (left, right[0])
+    point = single(dated, phrase)
+    if not isinstance(point, Point) or point.clock is None or bare.clock is None:
+        return None
+    other = point._replace(clock=bare.clock._replace(offset=bare.clock.offset or point.clock.offset))
+    if dated is right:
+        return other, point
+    if bare.clock.second < point.clock.second:
+        after = day_point(first_day_of(point) + 1)
+        other = other._replace(year=after.year, month=after.month, day=after.day)
+    if bare.clock.offset and not point.clock.offset:
+        point = point._replace(clock=point.clock._replace(offset=bare.clock.offset))
+    return point, other
 
 
 def _side(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
@@ -85,8 +138,6 @@ def _side(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
         return Point(day=tokens[0].value)
     if signature in ("NY", "N,Y", "OY", "O,Y"):
         return Point(tokens[-1].value, None, tokens[0].value)
-    if signature == "J":
-        return Point(year=tokens[0].value)
     if signature == "NDU":
         month = single(tokens[1:], phrase)
         return month._replace(day=tokens[0].value) if isinstance(month, Point) else None
@@ -97,8 +148,8 @@ def _lent(
     start: Point, end: Point, left: Sequence[Token], right: Sequence[Token], phrase: Phrase
 ) -> tuple[Point, Point]:
     """Return both ends with the year and month that only the other says."""
-    if marks(left).lstrip("i") in ("Y", "J", "YE", "JE") and start.year is not None and end.month is None:
-        return _years_lent(start, end, left, right)
+    if marks(left).lstrip("i") == "Y" and start.year is not None and end.month is None:
+        return _years_lent(start, end, right)
     start, end = _months_lent(start, end)
     if start.year is None and end.year is None:
         start = completed(start, phrase)
@@ -122,18 +173,18 @@ def _months_lent(start: Point, end: Point) -> tuple[Point, Point]:
 
 
 def _month_moved(point: Point, step: int) -> Point:
-    """Return the same day of the month before or behind."""
+    """Return the same day of the month before or after."""
     years, index = divmod((point.month or 1) - 1 + step, 12)
     return point._replace(year=None if point.year is None else point.year + years, month=index + 1)
 
 
-def _years_lent(start: Point, end: Point, left: Sequence[Token], right: Sequence[Token]) -> tuple[Point, Point]:
+def _years_lent(start: Point, end: Point, right: Sequence[Token]) -> tuple[Point, Point]:
     """Complete '1830-41' from its first year, and '1200-1100 BC' from the era of its second."""
     year = start.year or 0
     if end.year is None and end.day is not None and year > 0:
         size = 10 ** len(right[0].text)
         return start, Point(year // size * size + end.day)
-    if end.year is not None and end.year <= 0 and marks(left)[-1] != "E":
+    if end.year is not None and end.year <= 0 < year:
         return Point(1 - year), end
     return start, end
 
@@ -155,6 +206,20 @@ def choice(start: Value, end: Value, phrase: Phrase) -> OneOf:
     return some_day(first_day_of(first, phrase.hemisphere), last_day_of(last, phrase.hemisphere))
 
 
+def _to_the_present(tokens: Sequence[Token], phrase: Phrase) -> Interval | None:
+    """Read '2014-present', which goes on, and 'from June 2014 to date', which is known up to today."""
+    signature = marks(tokens)
+    if not signature.endswith("r") or len(tokens) < 2:
+        return None
+    body = tokens[1:-1] if signature[0] in "fs" else tokens[:-1]
+    body = body[:-1] if body and body[-1].mark in _LINKS else body
+    value = settled_single(body, phrase.looking(Direction.PAST))
+    start = None if value is None else end_point(value, first_point(value))
+    if start is None:
+        return None
+    return Interval(start, day_point(phrase.today) if tokens[-1].value else None)
+
+
 def _open(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
     """Read a span with one end."""
     if signature[-2:] in ("ol", "al", "oA", "aA", "oe", "ae", "oB", "aB"):
@@ -164,14 +229,15 @@ def _open(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | No
             return None
         return one_of(None, last_point(value)) if signature[-1] in "eB" else one_of(first_point(value), None)
     head = signature[:1]
-    if head not in ("s", "f", "t", "B", "A", "y"):
+    if head not in "sftBAyI":
         return None
     body = tokens[1:]
     while body and body[0].mark == "i":
         body = body[1:]
     if head == "B" and body and body[0].mark == "P" and body[0].value == 2:
         head = "y"
-    value = settled_single(body, phrase)
+    direction = Direction.FUTURE if head in _AHEAD else Direction.PAST if head in _BACK else phrase.direction
+    value = settled_single(body, phrase.looking(direction))
     return None if value is None else _beside(head, value, phrase)
 
 
@@ -181,15 +247,32 @@ def settled_single(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     return None if value is None else settled(value, phrase)
 
 
-def _beside(head: str, value: Value, phrase: Phrase) -> Value:
+def _units_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read '3 days starting from next Monday', '2 weeks from 20 May': all their days."""
+    match = _STARTING.fullmatch(marks(tokens))
+    if match is None:
+        return None
+    start = settled_single(tokens[match.start("date") :], phrase)
+    if not isinstance(start, Point) or start.day is None or start.clock is not None:
+        return None
+    first = first_day_of(start)
+    after = moved(first, tokens[0].value, Unit(tokens[1].value))
+    return None if after is None or after <= first else day_interval(first, after - 1)
+
+
+def _beside(head: str, value: Value, phrase: Phrase) -> Value | None:
     """Return what 'since', 'until', 'by', 'before' or 'after' a date means."""
     match head:
         case "s" | "f":
-            return Interval(first_point(value), None)
+            start = end_point(value, first_point(value))
+            return None if start is None else Interval(start, None)
         case "t":
-            return Interval(None, last_point(value))
+            end = end_point(value, last_point(value))
+            return None if end is None else Interval(None, end)
         case "y":
             return one_of(None, last_point(value))
+        case "I":
+            return one_of(first_point(value), None)
         case "B":
             return one_of(None, _neighbour(value, -1, phrase))
         case _:
@@ -197,10 +280,12 @@ def _beside(head: str, value: Value, phrase: Phrase) -> Value:
 
 
 def _neighbour(value: Value, step: int, phrase: Phrase) -> Point | None:
-    """Return the year, month or day before or after a date."""
+    """Return the year, month, day or time before or after a date."""
     point = first_point(value) if step < 0 else last_point(value)
     if point is None:
         return None
+    if point.clock is not None:
+        return _moment_beside(point, point.clock, step)
     after = last_day_of(point, phrase.hemisphere) + 1
     there = day_point(after if step > 0 else first_day_of(point, phrase.hemisphere) - 1)._replace(mark=point.mark)
     if value is not point or fineness(point) is Precision.DAY:
@@ -208,3 +293,14 @@ def _neighbour(value: Value, step: int, phrase: Phrase) -> Point | None:
     if fineness(point) is Precision.MONTH:
         return there._replace(day=None)
     return there._replace(month=None, day=None) if point.month is None else there
+
+
+def _moment_beside(point: Point, clock: Clock, step: int) -> Point:
+    """Return the minute before a time, or the one after it (the hour or second, where the time is as fine)."""
+    unit = _CLOCK_UNITS[clock.precision] if step > 0 else min(_CLOCK_UNITS[clock.precision], 60)
+    days, second = divmod(clock.second + step * unit, DAY_SECONDS)
+    year, month, day, *_ = day_point(first_day_of(point) + days)
+    precision = Precision.MINUTE if unit == 60 else clock.precision
+    return point._replace(
+        year=year, month=month, day=day, weekday=None, clock=clock._replace(second=second, precision=precision)
+    )

@@ -5,27 +5,37 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.dates.dating import DateError
-from timeline.dates.languages.table import Language
+from timeline.dates.languages.table import Language, Meaning
+from timeline.dates.phrases.clocks import PATTERN, is_half_unknown, read_clock
+from timeline.dates.phrases.values import Clock
+from timeline.dates.when import Precision
 
 
 class Token(NamedTuple):
-    """One word: its mark, its value (month 6, weekday 2, number 14), its text and its column (from 1)."""
+    """One word: its mark, its value (month 6, weekday 2, number 14), its text and its column (from 1).
+
+    A time of day has a clock; its value is 1 if it may be of the morning or of the afternoon.
+    """
 
     mark: str
     value: int
     text: str
     column: int
+    clock: Clock | None = None
 
 
 _PIECE = re.compile(
-    r"(?P<decade>['\u2019]?\d{2,4}['\u2019]?\s?s\b)"
+    PATTERN + r"|(?P<decade>['\u2019]?\d{2,4}['\u2019]?\s?s\b)"
     r"|(?P<number>['\u2019]?\d+)(?:(?P<hyphen>-?)(?P<ending>[^\W\d_]{1,3})\b\.?)?"
     r"|(?P<part>[qh][1-4]\b)"
+    r"|(?P<short>w/[bce]\b)"
     r"|(?P<dot>(?<=\d)\.(?=\d))"
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['\u2019][^\W\d_]+)?\.?)"
     r"|(?P<sign>[^\s\w])"
 )
 _SIGNS = {"-": "-", "\u2010": "-", "\u2013": "_", "\u2014": "_", "\u2212": "_", "/": "/", ",": ",", "?": "u", "&": "a"}
+_ROMAN = re.compile("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _BRACKETS = frozenset('()[]"\u201c\u201d.;')
 
 
@@ -49,13 +59,17 @@ class _Piece(NamedTuple):
     text: str
     ending: str
     column: int
+    clock: Clock | None = None
 
 
 def _pieces(text: str, language: Language) -> Iterator[_Piece]:
     """Cut a text into words, numbers and signs."""
     for match in _PIECE.finditer(text.lower()):
         kind = match.lastgroup or ""
-        if kind == "ending" and match["ending"] not in language.ordinal_endings:
+        if match["clock"]:
+            half = "half" if is_half_unknown(match) else ""
+            yield _Piece("clock", match["clock"], half, match.start() + 1, read_clock(match, text))
+        elif kind == "ending" and match["ending"] not in language.ordinal_endings:
             yield _Piece("number", match["number"], "", match.start() + 1)
             if match["hyphen"]:
                 yield _Piece("sign", "-", "", match.start("hyphen") + 1)
@@ -68,18 +82,22 @@ def _pieces(text: str, language: Language) -> Iterator[_Piece]:
 def _token(text: str, pieces: Sequence[_Piece], index: int, language: Language) -> tuple[Token, int]:
     """Return the token that begins at a piece, and how many pieces it takes."""
     piece = pieces[index]
-    if piece.kind == "number":
-        return _number(piece), 1
-    if piece.kind == "decade":
-        digits = re.sub(r"\D", "", piece.text)
-        return Token("G" if len(digits) == 4 else "g", int(digits), piece.text, piece.column), 1
-    if piece.kind == "dot":
-        return Token(".", 0, piece.text, piece.column), 1
-    if piece.kind == "sign":
-        if piece.text in _BRACKETS:
-            return Token("", 0, piece.text, piece.column), 1
-        return Token(_SIGNS.get(piece.text, "*"), 0, piece.text, piece.column), 1
-    return _word(text, pieces, index, language)
+    match piece.kind:
+        case "number":
+            token = _number(piece)
+        case "clock":
+            token = Token("C", int(bool(piece.ending)), piece.text, piece.column, piece.clock)
+        case "decade":
+            digits = re.sub(r"\D", "", piece.text)
+            token = Token("G" if len(digits) == 4 else "g", int(digits), piece.text, piece.column)
+        case "dot":
+            token = Token(".", 0, piece.text, piece.column)
+        case "sign":
+            mark = "" if piece.text in _BRACKETS else _SIGNS.get(piece.text, "*")
+            token = Token(mark, 0, piece.text, piece.column)
+        case _:
+            return _word(text, pieces, index, language)
+    return token, 1
 
 
 def _number(piece: _Piece) -> Token:
@@ -105,10 +123,21 @@ def _word(text: str, pieces: Sequence[_Piece], index: int, language: Language) -
     if word in language.dropped:
         return Token("", 0, word, piece.column), 1
     meaning = language.words.get(word) or language.words.get(word.removesuffix("'s").removesuffix("\u2019s"))
+    meaning = meaning or _roman(text, piece)
     if meaning is None:
         message = f"{word!r} is no word that dates are told in here"
         raise DateError(text, "unknown-word", message, column=piece.column)
-    return Token(*meaning, word, piece.column), 1
+    clock = Clock(meaning[1] * 3600, Precision.HOUR) if meaning[0] == "C" else None
+    return Token(*meaning, word, piece.column, clock), 1
+
+
+def _roman(text: str, piece: _Piece) -> Meaning | None:
+    """Read a Roman number in capitals, None if a word is none."""
+    capitals = text[piece.column - 1 : piece.column - 1 + len(piece.text)]
+    if len(capitals) != len(piece.text) or _ROMAN.fullmatch(capitals) is None:
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in capitals]
+    return "V", sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
 
 
 def _bare(word: str) -> str:

@@ -19,11 +19,6 @@ def moved(day: int, amount: int, unit: Unit) -> int | None:
     return None
 
 
-def is_coarse(unit: Unit) -> bool:
-    """Return whether a distance in this unit is told roughly: 'a year ago' is a day only approximately."""
-    return unit in _IN_MONTHS
-
-
 def monday_of(day: int) -> int:
     """Return the Monday of a day's week."""
     return day - weekday(day)

@@ -10,6 +10,14 @@ from timeline.dates.when import Precision
 _YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM)
 
 
+class Clock(NamedTuple):
+    """A time of day: seconds since midnight, the finest part that was said, the offset as ISO 8601 writes it."""
+
+    second: int
+    precision: Precision
+    offset: str = ""
+
+
 class Point(NamedTuple):
     """A date as said: its parts where it has some; `month` may be the code of a season or a quarter.
 
@@ -23,6 +31,7 @@ class Point(NamedTuple):
     weekday: int | None = None
     masked: int = 0
     mark: str = ""
+    clock: Clock | None = None
 
 
 class Interval(NamedTuple):
@@ -36,6 +45,14 @@ class OneOf(NamedTuple):
     """One of some dates, or of the dates of some intervals."""
 
     elements: tuple[Point | Interval, ...]
+
+
+class Part(NamedTuple):
+    """Some day or year of an early, middle or late part of a whole: from one date to another, roughly."""
+
+    start: Point
+    end: Point
+    whole: Point | None = None
 
 
 class AllOf(NamedTuple):
@@ -56,7 +73,7 @@ class Undated:
     """A date of which nothing is known."""
 
 
-Value = Point | Interval | OneOf | AllOf | Counted | Undated
+Value = Point | Interval | OneOf | Part | AllOf | Counted | Undated
 
 
 def day_point(day: int) -> Point:
@@ -84,7 +101,7 @@ def first_point(value: Value) -> Point | None:
     match value:
         case Point():
             return value
-        case Interval():
+        case Interval() | Part():
             return value.start
         case OneOf() | AllOf():
             return first_point(value.elements[0])
@@ -97,7 +114,7 @@ def last_point(value: Value) -> Point | None:
     match value:
         case Point():
             return value
-        case Interval():
+        case Interval() | Part():
             return value.end
         case OneOf() | AllOf():
             return last_point(value.elements[-1])
@@ -112,6 +129,8 @@ def marked(value: Value, mark: str) -> Value:
             return _marked_point(value, mark)
         case Interval():
             return _marked_interval(value, mark)
+        case Part():
+            return one_of(_marked_point(value.start, mark), _marked_point(value.end, mark))
         case OneOf():
             return OneOf(tuple(_marked_element(each, mark) for each in value.elements))
         case AllOf():
@@ -138,6 +157,8 @@ def _marked_element(element: Point | Interval, mark: str) -> Point | Interval:
 
 def fineness(point: Point) -> Precision:
     """Return the finest part of a date that was said."""
+    if point.clock is not None:
+        return point.clock.precision
     if point.day is not None:
         return Precision.DAY
     if point.month is not None:
@@ -162,3 +183,29 @@ def last_day_of(point: Point, hemisphere: Hemisphere = "north") -> int:
     if point.day is not None:
         return first
     return moved_day(first, 1 if point.month else 12 * 10**point.masked) - 1
+
+
+def end_point(value: Value, point: Point | None) -> Point | None:
+    """Return a date at which an interval may begin or end that is no finer than the words, None if there is none.
+
+    What is one of some days is the month or the year in which these lie: an interval cannot begin at 'one of'.
+    """
+    if isinstance(value, Part) and value.whole is not None:
+        return value.whole
+    if not isinstance(value, OneOf | Part):
+        return point
+    return _common(first_point(value), last_point(value))
+
+
+def _common(first: Point | None, last: Point | None) -> Point | None:
+    """Return the month, year, decade or century in which two dates lie, None if they share none."""
+    if first is None or last is None or first.year is None or last.year is None:
+        return None
+    if first.year == last.year:
+        same_month = first.month is not None and first.month == last.month
+        return Point(first.year, first.month if same_month else None)
+    for masked in (1, 2):
+        start = first.year - first.year % 10**masked
+        if start == last.year - last.year % 10**masked and start > 0:
+            return Point(start, masked=masked)
+    return None

@@ -2,17 +2,25 @@
 
 from timeline.dates.days import civil, day_number, moved_day
 from timeline.dates.languages.table import Unit
-from timeline.dates.phrases.completing import Phrase, completed
+from timeline.dates.phrases.completing import completed
+from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import Found, Rule, rule
 from timeline.dates.phrases.units import monday_of, unit_point
-from timeline.dates.phrases.values import OneOf, Point, Value, one_of, some_day
+from timeline.dates.phrases.values import Part, Point, Value, day_point, some_day
 from timeline.dates.phrases.written import full_year
 
 
 def _decade(found: Found, phrase: Phrase) -> Value | None:
     """Read 'the 1990s', 'the 70s'."""
     first = _decade_start(found, phrase)
-    return None if first is None else Point(first, masked=1)
+    if first is None:
+        return Point(found["decade"].value, masked=2) if _is_century(found, phrase) else None
+    return Point(first, masked=1)
+
+
+def _is_century(found: Found, phrase: Phrase) -> bool:
+    """Return whether 'the 1800s' was decided to be a century."""
+    return found["decade"].mark == "G" and found["decade"].value % 100 == 0 and phrase.turns.get("decade") == 1
 
 
 def _decade_start(found: Found, phrase: Phrase) -> int | None:
@@ -20,58 +28,61 @@ def _decade_start(found: Found, phrase: Phrase) -> int | None:
     token = found["decade"]
     if token.value % 10 or 100 <= token.value < 1000:
         return None
-    if token.mark == "G":
-        return token.value
-    latest = civil(phrase.today).year
-    start = latest - (latest - token.value) % 100
-    return start if start <= latest else start - 100
+    if token.mark == "g":
+        return full_year(token.value, phrase)
+    if token.value % 100 == 0:
+        message = "it may be ten years or a hundred"
+        if phrase.way("decade", ("a decade", "a century"), None, message):
+            return None
+    return token.value
 
 
-def _century(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the 19th century', 'the 5th century BC'."""
+def _century(found: Found, phrase: Phrase) -> Point | None:
+    """Read 'the 19th century', 'XIX century', 'the 5th century BC': they begin with 1800, with 500 BC."""
     assert phrase is not None
-    years = _century_years(found)
-    return None if years is None else Point(years[0], masked=2)
-
-
-def _century_years(found: Found) -> tuple[int, int] | None:
-    """Return the first and the last year of a century; the 19th begins with 1800, the 5th BC with 500 BC."""
     number = found["nth"].value
     if not 1 <= number <= 99:
         return None
-    if "era" in found and found["era"].value < 0:
-        return -(number * 100 - 1), -(number - 1) * 100
-    return (number - 1) * 100, number * 100 - 1
+    is_before = "era" in found and found["era"].value < 0
+    return Point(1 - number * 100 if is_before else (number - 1) * 100, masked=2)
 
 
-def _years_part(first: int, last: int, index: int, parts: int, after: int | None = None) -> OneOf:
-    """Write one (or the next few) of some equal parts of a row of years, as one of them, approximately."""
-    length = last - first + 1
+def _years_part(whole: Point, index: int, parts: int, after: int | None = None) -> Part:
+    """Return one (or the next few) of some equal parts of a decade or a century: one of its years, roughly."""
+    first, length = whole.year or 0, 10**whole.masked
     begin = first + length * index // parts
     end = first + length * (after or index + 1) // parts - 1
-    return one_of(Point(begin, mark="~"), Point(end, mark="~"))
+    return Part(Point(begin, mark="~"), Point(end, mark="~"), whole)
 
 
 def _part_of_century(found: Found, phrase: Phrase) -> Value | None:
     """Read 'late 19th century', 'first half of the 18th century', 'last quarter of the 15th century'."""
-    assert phrase is not None
-    years = _century_years(found)
-    if years is None:
+    whole = _century(found, phrase)
+    if whole is None:
         return None
     if "part" in found:
         index = found["part"].value
-        return _years_part(*years, index, 3, (found["until"].value if "until" in found else index) + 1)
+        return _years_part(whole, index, 3, (found["until"].value if "until" in found else index) + 1)
     parts = 4 if "unit" in found else 2
     if parts == 4 and found["unit"].value != Unit.QUARTER:
         return None
     index = parts - 1 if "last" in found else found["index"].value - 1
-    return _years_part(*years, index, parts) if index < parts else None
+    return _years_part(whole, index, parts) if index < parts else None
 
 
 def _part_of_decade(found: Found, phrase: Phrase) -> Value | None:
     """Read 'early 1990s'."""
     first = _decade_start(found, phrase)
-    return None if first is None else _years_part(first, first + 9, found["part"].value, 3)
+    if first is not None:
+        return _years_part(Point(first, masked=1), found["part"].value, 3)
+    is_century = _is_century(found, phrase)
+    return _years_part(Point(found["decade"].value, masked=2), found["part"].value, 3) if is_century else None
+
+
+def _half_of_decade(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'the first half of the 1980s'."""
+    first, index = _decade_start(found, phrase), 1 if "last" in found else found["index"].value - 1
+    return None if first is None or index > 1 else _years_part(Point(first, masked=1), index, 2)
 
 
 def _part_of_month(found: Found, phrase: Phrase) -> Value | None:
@@ -92,17 +103,17 @@ def _half_of_month(found: Found, phrase: Phrase) -> Value | None:
     return None if days is None else some_day(*days)
 
 
-def _third_of_month(point: Point, index: int) -> OneOf:
+def _third_of_month(point: Point, index: int) -> Part:
     """Return a third of a month."""
     first = day_number(point.year or 0, point.month or 1)
     after = moved_day(first, 1)
     days = ((first, first + 9), (first + 10, first + 19), (first + 20, after - 1))[index]
-    return some_day(*days, "~")
+    return _days_part(*days, point)
 
 
-def _third_of_year(year: int, index: int) -> OneOf:
+def _third_of_year(year: int, index: int) -> Part:
     """Return a third of a year: January to April, May to August, September to December."""
-    return one_of(Point(year, 1 + 4 * index, mark="~"), Point(year, 4 + 4 * index, mark="~"))
+    return Part(Point(year, 1 + 4 * index, mark="~"), Point(year, 4 + 4 * index, mark="~"), Point(year))
 
 
 def _part_of_year(found: Found, phrase: Phrase) -> Value | None:
@@ -116,7 +127,7 @@ def _part_of_unit(found: Found, phrase: Phrase) -> Value | None:
     way, index, unit = found["way"].value if "way" in found else 0, found["part"].value, Unit(found["unit"].value)
     point = unit_point(phrase.today, way, unit)
     if not isinstance(point, Point):
-        return _third_of_week(phrase, way, index) if unit is Unit.WEEK and index != 1 else None
+        return _third_of_week(phrase, way, index) if unit is Unit.WEEK else None
     if unit is Unit.YEAR:
         return _third_of_year(point.year or 0, index)
     if unit is Unit.MONTH:
@@ -124,10 +135,15 @@ def _part_of_unit(found: Found, phrase: Phrase) -> Value | None:
     return None
 
 
-def _third_of_week(phrase: Phrase, way: int, index: int) -> OneOf:
-    """Return the first or the last three days of a week."""
-    monday = monday_of(phrase.today) + 7 * way + 4 * (index == 2)
-    return some_day(monday, monday + 2, "~")
+def _third_of_week(phrase: Phrase, way: int, index: int) -> Part:
+    """Return the first, the middle or the last three days of a week."""
+    first = monday_of(phrase.today) + 7 * way + 2 * index
+    return _days_part(first, first + 2, None)
+
+
+def _days_part(first: int, last: int, whole: Point | None) -> Part:
+    """Return some day from one to another, roughly."""
+    return Part(day_point(first)._replace(mark="~"), day_point(last)._replace(mark="~"), whole)
 
 
 def _quarter(found: Found, phrase: Phrase) -> Value | None:
@@ -135,7 +151,10 @@ def _quarter(found: Found, phrase: Phrase) -> Value | None:
     if "unit" in found and found["unit"].value != Unit.QUARTER:
         return None
     half = "half" in found
-    number = found["half"].value if half and found["half"].mark == "H" else found["index"].value
+    if "last" in found:
+        number = 2 if found["last"].value < 0 else 0
+    else:
+        number = found["half"].value if half and found["half"].mark == "H" else found["index"].value
     if not 1 <= number <= (2 if half else 4) or ("whole" in found and found["whole"].value != Unit.YEAR):
         return None
     year = _year_of_part(found, phrase)
@@ -153,9 +172,10 @@ def _year_of_part(found: Found, phrase: Phrase) -> int | None:
 
 def _week(found: Found, phrase: Phrase) -> Value | None:
     """Read 'week 31', 'the third week of 2018', 'the last week of 2016': weeks of ISO 8601."""
-    if found["unit"].value != Unit.WEEK:
+    if found["unit"].value != Unit.WEEK or ("whole" in found and found["whole"].value != Unit.YEAR):
         return None
     year = found["year"].value if "year" in found else civil(phrase.today).year
+    year += found["way"].value if "way" in found else 0
     first, after = (monday_of(day_number(each, 1, 4)) for each in (year, year + 1))
     monday = after - 7 if "last" in found else first + 7 * (found["number"].value - 1)
     return some_day(monday, monday + 6) if first <= monday < after else None
@@ -164,33 +184,40 @@ def _week(found: Found, phrase: Phrase) -> Value | None:
 def _season(found: Found, phrase: Phrase) -> Value | None:
     """Read 'spring 2023', 'spring': the latest that has begun."""
     code = found["season"].value
+    if "next" in found:
+        year, after = found["year"].value, found["next"]
+        is_next = after.value == (year + 1) % 10 ** len(after.text) if after.mark == "N" else after.value == year + 1
+        return Point(year, code) if is_next and code == _WINTER else None
     if "year" in found:
         return Point(found["year"].value, code)
     return completed(Point(None, code), phrase)
 
 
+_WINTER = 24
 _INDEX = "(?P<index>[OQ])"
-_YEAR = "(?:i?,?(?P<year>[Yj])|i?(?P<way>[Dd])?(?P<whole>U))?"
+_YEAR = "(?:-?i?,?(?P<year>[Yj])|i?(?P<way>[Dd])?(?P<whole>U))?"
 
 WHOLES: tuple[Rule, ...] = (
     rule("(?P<decade>[Gg])", _decade),
-    rule("(?P<nth>[ON])K(?P<era>E)?", _century),
-    rule("(?P<part>P)-?(?:[t-]?(?P<until>P)-?)?(?P<nth>O)K(?P<era>E)?", _part_of_century),
-    rule("(?:(?P<index>O)|(?P<last>D))T(?P<nth>O)K(?P<era>E)?", _part_of_century),
-    rule("(?:(?P<index>O)|(?P<last>D))(?P<unit>U)(?P<nth>O)K(?P<era>E)?", _part_of_century),
+    rule("(?P<nth>[ONV])K(?P<era>E)?", _century),
+    rule("(?P<part>P)-?(?:[t-]?(?P<until>P)-?)?(?P<nth>[OV])K(?P<era>E)?", _part_of_century),
+    rule("(?:(?P<index>O)|(?P<last>D))T(?P<nth>[OV])K(?P<era>E)?", _part_of_century),
+    rule("(?:(?P<index>O)|(?P<last>D))(?P<unit>U)(?P<nth>[OV])K(?P<era>E)?", _part_of_century),
     rule("(?P<part>P)-?(?P<decade>[Gg])", _part_of_decade),
-    rule("(?P<part>P)-?(?P<month>M),?(?P<year>Y)?", _part_of_month),
+    rule("(?P<part>P)-?(?P<month>M)[-,]*i?(?P<year>Y)?", _part_of_month),
     rule("(?P<index>O)Ti?(?P<month>M),?(?P<year>Y)?", _half_of_month),
-    rule("(?P<part>P)-?(?P<year>Y)", _part_of_year),
-    rule("(?P<part>P)-?(?P<way>[Ddp])?(?P<unit>U)", _part_of_unit),
+    rule("(?P<part>P)-?i?(?P<year>Y)", _part_of_year),
+    rule("(?P<part>P)-?i?(?P<way>[Ddp])?(?P<unit>U)", _part_of_unit),
     rule(f"(?P<index>Q){_YEAR}", _quarter),
-    rule(f"(?P<index>O)(?P<unit>U){_YEAR}", _quarter),
+    rule(f"(?P<index>O)-?(?P<unit>U){_YEAR}", _quarter),
     rule(f"(?P<half>H){_YEAR}", _quarter),
-    rule(f"(?P<index>O)(?P<half>T){_YEAR}", _quarter),
-    rule("(?P<year>Y)-?,?(?P<index>Q)", _quarter),
+    rule(f"(?:(?P<index>O)|(?P<last>D))(?P<half>T){_YEAR}", _quarter),
+    rule("(?:(?P<index>O)|(?P<last>D))T(?P<decade>[Gg])", _half_of_decade),
+    rule("(?P<year>Y)[-/]?,?(?P<index>Q)", _quarter),
     rule("(?P<year>Y),?(?P<index>O)(?P<unit>U)", _quarter),
     rule("(?P<year>Y)-?(?P<half>H)", _quarter),
-    rule("(?:(?P<number>O)|(?P<last>D))(?P<unit>U)i?(?P<year>Y)", _week),
-    rule("(?P<unit>U)(?P<number>N)(?:i?,?(?P<year>Y))?", _week),
-    rule("(?P<season>S),?(?P<year>Y)?", _season),
+    rule("(?:(?P<number>O)|(?P<last>D))(?P<unit>U)i?(?:(?P<year>Y)|(?P<way>[Dd])(?P<whole>U))", _week),
+    rule("(?P<unit>U)(?P<number>N)(?:i?,?(?P<year>Y)|i?(?P<way>[Dd])(?P<whole>U))?", _week),
+    rule("(?P<season>S),?i?(?P<year>Y)?", _season),
+    rule("(?P<season>S),?i?(?P<year>Y)[-_/](?P<next>[YN])", _season),
 )

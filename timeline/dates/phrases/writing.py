@@ -1,7 +1,8 @@
 """The value of a phrase as text of the date language."""
 
 from timeline.dates.days import iso_year
-from timeline.dates.phrases.values import AllOf, Counted, Interval, OneOf, Point, Undated, Value
+from timeline.dates.phrases.values import AllOf, Clock, Counted, Interval, OneOf, Part, Point, Undated, Value
+from timeline.dates.when import Precision
 
 
 def written(value: Value) -> str:
@@ -11,14 +12,20 @@ def written(value: Value) -> str:
             return _point(value)
         case Interval():
             return f"{_end(value.start)}/{_end(value.end)}"
-        case OneOf():
-            return f"[{','.join(map(_element, value.elements))}]"
-        case AllOf():
-            return f"{{{','.join(map(_element, value.elements))}}}"
+        case OneOf() | AllOf() | Part():
+            return _set(value)
         case Counted():
             return f"{value.name} day {value.number}"
         case Undated():
             return "unknown"
+
+
+def _set(value: OneOf | AllOf | Part) -> str:
+    """Write one of some dates in brackets, all of some in braces."""
+    if isinstance(value, Part):
+        return f"[{_point(value.start)}..{_point(value.end)}]"
+    elements = ",".join(map(_element, value.elements))
+    return f"[{elements}]" if isinstance(value, OneOf) else f"{{{elements}}}"
 
 
 def _end(point: Point | None) -> str:
@@ -36,7 +43,14 @@ def _element(element: Point | Interval) -> str:
 def _point(point: Point) -> str:
     """Write a date with its mark."""
     parts = [_year(point), *(f"{each:02d}" for each in (point.month, point.day) if each is not None)]
-    return "-".join(parts) + point.mark
+    return "-".join(parts) + ("" if point.clock is None else _clock(point.clock)) + point.mark
+
+
+def _clock(clock: Clock) -> str:
+    """Write a time of day as it stands after a day."""
+    parts = [f"{part:02d}" for part in (clock.second // 3600, clock.second // 60 % 60, clock.second % 60)]
+    written_parts = {Precision.HOUR: 1, Precision.MINUTE: 2}.get(clock.precision, 3)
+    return f"T{':'.join(parts[:written_parts])}{clock.offset}"
 
 
 def _year(point: Point) -> str:

@@ -1,21 +1,31 @@
 """Dates written out: '6 June 2023', 'June 2023', 'Tuesday the 19th', '10/31/1974', '44 BC'."""
 
-from timeline.dates.dating import DateError
-from timeline.dates.days import civil
+from collections.abc import Mapping
+
+from timeline.dates.dating import DateError, Direction
+from timeline.dates.days import civil, month_length
 from timeline.dates.languages.table import Unit
-from timeline.dates.phrases.completing import Phrase, completed
+from timeline.dates.phrases.completing import completed
+from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import Found, Rule, rule
 from timeline.dates.phrases.values import Point
-from timeline.dates.phrases.writing import written
 
-_YEARS = (r"(?P<year>[Yj])", r"(?P<year>[YJN]),?(?P<era>E)", r"(?P<era>E)(?P<year>[YJN])")
+_YEAR = r"(?P<year>[Yj])"
 _WEEKDAY = r"(?:(?P<weekday>W),?i?)?"
-_DAY, _MONTH = r"(?P<day>[NO])", r"(?P<month>M)"
+_DAY, _MONTH = r"(?P<day>[NO])", r"(?P<month>[MV])"
+_WAY = r"(?P<way>[Dd])(?P<whole>U)"
+_FAR_AHEAD = 60
+_AHEAD = 19
+_CENTURIES = ("the latest not ahead", "another century")
 
 
 def _said(found: Found, phrase: Phrase) -> Point | None:
     """Make a point of the parts that were said; 'the year 247', but no other unit."""
     if "unit" in found and found["unit"].value != Unit.YEAR:
+        return None
+    if "month" in found and not _is_month(found):
+        return None
+    if "whole" in found and found["whole"].value != Unit.YEAR:
         return None
     return Point(
         year=_year(found, phrase),
@@ -23,6 +33,19 @@ def _said(found: Found, phrase: Phrase) -> Point | None:
         day=_value(found, "day"),
         weekday=_value(found, "weekday"),
     )
+
+
+def _short_year(found: Found, phrase: Phrase) -> Point | None:
+    """Read 'April of 87', where the number can be no day."""
+    return _said(found, phrase) if found["year"].value > 31 else None
+
+
+def _is_month(found: Found) -> bool:
+    """Return whether a month is one: a Roman number is, from I to XII, where a year in digits says so."""
+    month, year = found["month"], found.get("year")
+    if month.mark == "M":
+        return True
+    return 1 <= month.value <= 12 and year is not None and year.text[-1:].isdigit()
 
 
 def _bare_day(found: Found, phrase: Phrase) -> Point | None:
@@ -37,39 +60,66 @@ def _value(found: Found, name: str) -> int | None:
 
 
 def _year(found: Found, phrase: Phrase) -> int | None:
-    """Return the year that was said, with its era, or with the century of the as-of day where it has two digits."""
-    token, era = found.get("year"), found.get("era")
+    """Return the year that was said, in two digits or as 'last year', None if none was."""
+    if "way" in found:
+        return civil(phrase.today).year + found["way"].value
+    token = found.get("year")
     if token is None:
         return None
-    if era is not None:
-        return 1 - token.value if era.value < 0 else token.value
-    return full_year(token.value, phrase) if token.mark in "jN" else token.value
+    alone = found.keys() == {"year"}
+    return full_year(token.value, phrase, alone=alone) if token.mark in "jN" else token.value
 
 
-def full_year(year: int, phrase: Phrase) -> int:
-    """Return the year that two digits mean: none more than 19 years ahead of the as-of day."""
-    latest = civil(phrase.today).year + 19
-    return latest - (latest - year) % 100
+def full_year(year: int, phrase: Phrase, *, alone: bool = False) -> int:
+    """Return the year that two digits mean: the latest that is not ahead; with --future the first that is not past.
+
+    Where nothing else was said, and the year before may as well be meant, none is taken.
+    """
+    today = civil(phrase.today).year
+    latest = today - (today - year) % 100
+    other = latest + 100 if latest + 100 - today <= _FAR_AHEAD else latest - 100
+    if phrase.direction is Direction.FUTURE and latest < today and latest + 100 - today <= _AHEAD:
+        latest, other = latest + 100, latest
+    likely = None if alone and other < latest <= today else 0
+    message = "two digits may be of this century or of the last: write all four"
+    return (latest, other)[phrase.way("century", _CENTURIES, likely, message)]
 
 
 def _numeric(found: Found, phrase: Phrase) -> Point | None:
     """Read '10/31/1974' or '31.10.1974': refused where day and month could change places."""
-    first, second = found["first"].value, found["second"].value
-    orders = [(second, first)] if found["sign"].mark == "." or phrase.day_first else [(first, second), (second, first)]
+    first, second = found["first"], found["second"]
     year, day_of_week = _year(found, phrase), _value(found, "weekday")
-    fitting = {Point(year, month, day, weekday=day_of_week) for month, day in orders if month <= 12 and day <= 31}
-    if len(fitting) > 1 and day_of_week is not None:
-        fitting = {point for point in fitting if _fits(point, phrase)}
+    orders = {"day before month": (second, first), "month before day": (first, second)}
+    points = {name: Point(year, month.value, day.value, weekday=day_of_week) for name, (month, day) in orders.items()}
+    if found["sign"].mark == "." or phrase.day_first:
+        points.pop("month before day")
+    if found["sign"].mark == "-" and "year" in found and found["year"].mark == "N":
+        points["year before month"] = Point(
+            full_year(first.value, phrase), second.value, found["year"].value, weekday=day_of_week
+        )
+    return _fitting(points, phrase)
+
+
+def _fitting(points: Mapping[str, Point], phrase: Phrase) -> Point:
+    """Return the one of some dates that exists; where several do, none is likelier."""
+    fitting: dict[Point, str] = {}
+    for order, point in points.items():
+        if (point.month or 0) in range(1, 13) and 1 <= (point.day or 0) <= 31 and _fits(point, phrase):
+            fitting.setdefault(point, order)
     if not fitting:
-        raise phrase.refused("no-such-day", "there is no such day")
-    if len(fitting) > 1:
-        readings = " or ".join(sorted(written(completed(point, phrase)) for point in fitting))
-        raise phrase.refused("two-readings", "day and month could change places", readings)
-    return fitting.pop()
+        if len(points) == 1 or points["day before month"].weekday is None:
+            raise phrase.refused("no-such-day", "there is no such day")
+        raise phrase.refused("weekday-disagrees", "that day is another day of the week")
+    if len(fitting) == 1:
+        return next(iter(fitting))
+    message = "day and month could change places"
+    return list(fitting)[phrase.way("order", list(fitting.values()), None, message)]
 
 
 def _fits(point: Point, phrase: Phrase) -> bool:
-    """Return whether a day bears the weekday that was said."""
+    """Return whether a day exists and bears the weekday that was said."""
+    if point.weekday is None:
+        return point.year is None or (point.day or 0) <= month_length(point.year, point.month or 1)
     try:
         completed(point, phrase)
     except DateError:
@@ -78,14 +128,16 @@ def _fits(point: Point, phrase: Phrase) -> bool:
 
 
 def _short_month(found: Found, phrase: Phrase) -> Point | None:
-    """Read '2015-3', where 3 can only be a month; '1793-4' may be a span of years."""
-    assert phrase is not None
+    """Read '2015-3' and '2014/10' where it can only be a month; '1793-4' may be a span of years."""
     year, number = found["year"].value, found["number"]
-    return Point(year, number.value) if len(number.text) == 1 and 1 <= number.value <= year % 10 else None
+    is_month, is_year = 1 <= number.value <= 12, number.value > year % 10 ** len(number.text)
+    assert phrase is not None
+    sure = is_month and not is_year and (found["sign"].mark == "/" or len(number.text) == 1)
+    return Point(year, number.value) if sure else None
 
 
 def _month_first(found: Found, phrase: Phrase) -> Point | None:
-    """Read '3/2015' and '2014/10'."""
+    """Read '3/2015'."""
     month = found["number"].value
     return Point(_year(found, phrase), month) if 1 <= month <= 12 else None
 
@@ -97,30 +149,30 @@ def _year_first(found: Found, phrase: Phrase) -> Point | None:
 
 
 WRITTEN: tuple[Rule, ...] = (
-    *(
-        rule(pattern, _said)
-        for year in _YEARS
-        for pattern in (
-            f"{_WEEKDAY}{_DAY}[-/]?{_MONTH}[-/,]*i?{year}",
-            f"{_WEEKDAY}{_MONTH}[-/,]*{_DAY},*{year}",
-            f"{_MONTH}[-/,]*i?{year}",
-            f"{year}[-/,]*{_MONTH}(?:[-/]?{_DAY})?",
-            f"(?:(?P<unit>U))?{year}",
-        )
-    ),
+    rule(f"{_WEEKDAY}{_DAY}[-/]?{_MONTH}[-/,]*i?{_YEAR}(?P<unit>U)?", _said),
+    rule(f"{_WEEKDAY}{_MONTH}[-/,]*{_DAY}[-,]*{_YEAR}", _said),
+    rule(f"{_MONTH}[-/,]*i?{_YEAR}(?P<unit>U)?", _said),
+    rule(f"{_YEAR}[-/,]*{_MONTH}(?:[-/]?{_DAY})?", _said),
+    rule(f"(?:(?P<unit>U))?{_YEAR}", _said),
+    rule(f"{_YEAR}(?P<unit>U)", _said),
+    rule(f"{_DAY}[-/]?{_MONTH}[-/,]*i?{_YEAR},?(?P<weekday>W)", _said),
+    rule(f"{_MONTH},?{_DAY},?{_YEAR},?(?P<weekday>W)", _said),
     rule(f"{_WEEKDAY}{_DAY}[-/]{_MONTH}[-/](?P<year>N)", _said),
+    rule(f"(?:{_WEEKDAY}{_DAY})?{_MONTH},?i?{_WAY}", _said),
+    rule(f"{_WEEKDAY}{_MONTH},?{_DAY},?i?{_WAY}", _said),
     rule("(?P<unit>U)(?P<year>J)", _said),
     rule(f"{_WEEKDAY}{_DAY}[-/]?{_MONTH}", _said),
     rule(f"{_WEEKDAY}{_MONTH}[-/,]*{_DAY}", _said),
     rule(f"{_MONTH},?{_DAY},?(?P<weekday>W)", _said),
-    rule(_MONTH, _said),
-    rule(r"(?P<weekday>W),?(?P<day>O)", _said),
+    rule(f"{_DAY}{_MONTH},?(?P<weekday>W)", _said),
+    rule("(?P<month>M)", _said),
+    rule(r"(?P<weekday>W),?(?P<day>[NO])", _said),
+    rule(f"(?:{_DAY})?{_MONTH}(?P<year>N)", _short_year),
     rule(r"(?P<day>O)", _bare_day),
     rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>[-/.])(?P<second>N)(?P=sign)(?P<year>[YN])", _numeric),
     rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>/)(?P<second>N)", _numeric),
     rule("(?P<weekday>W),?(?P<first>N)(?P<sign>-)(?P<second>N)", _numeric),
-    rule(f"{_WEEKDAY}(?P<year>Y)[-/](?P<first>N)[-/](?P<second>N)", _year_first),
-    rule(r"(?P<year>Y)-(?P<number>N)", _short_month),
-    rule(r"(?P<year>Y)/(?P<number>N)", _month_first),
-    rule(r"(?P<number>N)[-/](?P<year>Y)", _month_first),
+    rule(f"{_WEEKDAY}(?P<year>Y)[-/_]?(?P<first>N)[-/_]?(?P<second>N)", _year_first),
+    rule(r"(?P<year>Y)(?P<sign>[-/])(?P<number>N)", _short_month),
+    rule(r"(?P<number>[NV])[-/](?P<year>Y)", _month_first),
 )

@@ -57,6 +57,13 @@ class Ready(NamedTuple):
     known: Known | None = None
     parts: Outline | None = None
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of its events."""
+        if self.known is not None:
+            return frozenset(self.known.ids)
+        return frozenset(_id(item) for item in self.parts.items) if self.parts else frozenset()
+
 
 @without_collection()
 def ready(text: str, name: str, folder: Path | None) -> Ready:

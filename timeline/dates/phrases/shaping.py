@@ -1,0 +1,95 @@
+"""Tokens made ready for the rules: eras put into years, what is named once of a century carried to its neighbours."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates.phrases.phrase import Phrase
+from timeline.dates.phrases.rules import marks
+from timeline.dates.phrases.tokens import Token
+
+_SPOKEN = re.compile("1[12]|[31]#(?:a?[123])?")
+_ERA = re.compile("[YJN]E|E[YJN]")
+_EARLY = re.compile("[iAByscE]J(?![UWM])")
+
+
+def shaped(found: Sequence[Token], phrase: Phrase) -> list[Token]:
+    """Return the tokens with whole years: '44 BC' is one, 'in 925' is one, 'the 1820s and 30s' are of one century."""
+    tokens = _with_early_years(_with_spoken_years(found))
+    tokens = _with_eras(tokens, phrase)
+    return _with_centuries(tokens)
+
+
+def _with_spoken_years(found: Sequence[Token]) -> list[Token]:
+    """Join the words of a year: 'nineteen eighty-six', 'two thousand and eighteen', 'seventeen hundred and four'."""
+    tokens = list(found)
+    while (match := _SPOKEN.search(_spoken_marks(tokens))) is not None:
+        words = [token for token in tokens[match.start() : match.end()] if token.mark in "N#"]
+        value = words[0].value * (words[1].value if words[1].mark == "#" else 100)
+        value += words[-1].value if words[-1].mark == "N" else 0
+        text = " ".join(token.text for token in words)
+        tokens[match.start() : match.end()] = [Token("Y", value, text, words[0].column)]
+    return tokens
+
+
+def _spoken_marks(tokens: Sequence[Token]) -> str:
+    """Return the marks of tokens, those of number words told apart: 3 one to nine, 1 ten to twenty, 2 more."""
+    return "".join(_size(token.value) if token.mark == "N" and token.text.isalpha() else token.mark for token in tokens)
+
+
+def _size(number: int) -> str:
+    """Return the mark of a number word by its size."""
+    return "3" if number < 10 else "1" if number <= 20 else "2"
+
+
+def _with_early_years(found: Sequence[Token]) -> list[Token]:
+    """Read a number of three digits as a year where 'in', 'about', 'before', 'after' or an era says that it is one."""
+    signature = marks(found)
+    if _EARLY.search(signature) is None and "E" not in signature:
+        return list(found)
+    early = {
+        index for index, token in enumerate(found) if token.mark == "J" and signature[index + 1 : index + 2] != "U"
+    }
+    return [token._replace(mark="Y") if index in early else token for index, token in enumerate(found)]
+
+
+def _with_eras(found: Sequence[Token], phrase: Phrase) -> list[Token]:
+    """Join a year and its era; year 1 BC is 0."""
+    tokens = list(found)
+    while (match := _ERA.search(marks(tokens))) is not None:
+        pair = tokens[match.start() : match.end()]
+        era, year = sorted(pair, key=lambda token: token.mark != "E")
+        if year.value == 0:
+            message = "there is no year 0: the year 1 BC is followed by AD 1"
+            raise phrase.refused("no-such-year", message, "0000 or 0001", pair[0].column)
+        value = 1 - year.value if era.value < 0 else year.value
+        text = f"{pair[0].text} {pair[1].text}"
+        tokens[match.start() : match.end()] = [Token("Y", value, text, pair[0].column)]
+    return tokens
+
+
+def _with_centuries(found: Sequence[Token]) -> list[Token]:
+    """Give decades and years of two digits the century of a whole one beside them: '1820s and 30s', '1914-'18'."""
+    tokens = list(found)
+    for short, whole in (("g", "G"), ("j", "Y")):
+        if short in marks(tokens) and whole in marks(tokens):
+            tokens = _carried(tokens, short, whole)
+    return tokens
+
+
+def _carried(found: Sequence[Token], short: str, whole: str) -> list[Token]:
+    """Complete each short number from the last whole one before it, else from the next."""
+    tokens = list(found)
+    for index, token in enumerate(tokens):
+        if token.mark != short:
+            continue
+        before = next((each for each in reversed(tokens[:index]) if each.mark == whole), None)
+        after = next((each for each in tokens[index:] if each.mark == whole), None)
+        base = before or after
+        if base is not None and base.value > 0:
+            value = base.value - base.value % 100 + token.value
+            if base is before and value < base.value:
+                value += 100
+            elif base is not before and value > base.value:
+                value -= 100
+            tokens[index] = token._replace(mark=whole, value=value)
+    return tokens

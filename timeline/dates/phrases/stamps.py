@@ -1,0 +1,111 @@
+"""Dates as machines and signallers write them: compact and spaced ISO, seconds since 1970, logs, date-time groups.
+
+compact    20230621, 20230621T143000Z, 202306211430
+spaced     2023-06-21 14:30:05 +03:00, 2023/06/21 14:30, 2023-06-21 14:30:05,123
+zoned      2023-06-21T14:30:00+03:00[Europe/Kyiv] (RFC 9557)
+epoch      @1687350600
+log        21/Jun/2023:14:30:00 +0300
+group      211430ZJUN23
+"""
+
+import re
+
+from timeline.dates.dating import DateError
+from timeline.dates.days import DAY_SECONDS, day_number, iso_day, month_length
+from timeline.dates.zones import offsets
+
+_OFFSET = r"(?P<offset>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?"
+_CLOCK = r"(?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
+_SPACED = re.compile(
+    rf"(?P<year>\d{{4}})(?P<sign>[-/.])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}})(?:T|,? )\s*{_CLOCK}\s?{_OFFSET}"
+    r"(?:\[(?P<zone>[A-Za-z][\w+/-]*)\])?(?P<tag>\[.*)?",
+    re.ASCII | re.IGNORECASE,
+)
+_COMPACT = re.compile(
+    r"(?P<year>[12]\d{3})(?P<month>\d{2})(?P<day>\d{2})"
+    r"(?:[T ]?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?:[.,]\d+)?)?\s?" + _OFFSET,
+    re.ASCII | re.IGNORECASE,
+)
+_EPOCH = re.compile(r"@(-?\d{1,11})(?:\.\d+)?", re.ASCII)
+_BARE_EPOCH = re.compile(r"1\d{9}|1\d{12}", re.ASCII)
+_LOG = re.compile(r"\[?(\d{2})/([A-Za-z]{3})/(\d{4}):(\d{2}:\d{2}:\d{2}) ?([+-]\d{4})?\]?", re.ASCII)
+_GROUP = re.compile(r"(\d{2}) ?(\d{2})(\d{2}) ?([A-Z]) ?([A-Z]{3}) ?(\d{2}|\d{4})", re.ASCII | re.IGNORECASE)
+_LETTERS = {
+    **{letter: f"+{hours}" for hours, letter in enumerate("ABCDEFGHIKLM", 1)},
+    **{letter: f"-{hours}" for hours, letter in enumerate("NOPQRSTUVWXY", 1)},
+}
+
+
+def rewritten(text: str) -> str | None:
+    """Return the date language, or the words, for a date as machines write it; None if it is none of these forms."""
+    if not any(sign.isdigit() for sign in text):
+        return None
+    if match := _EPOCH.fullmatch(text):
+        return _moment(int(match[1]))
+    if _BARE_EPOCH.fullmatch(text):
+        moment = _moment(int(text[:10]))
+        raise DateError(text, "epoch", "seconds since 1970 are written after an @", hint=moment)
+    if match := _SPACED.fullmatch(text) or _COMPACT.fullmatch(text):
+        return _stamp(text, match)
+    if match := _LOG.fullmatch(text):
+        day, month, year, clock, offset = match.groups()
+        return f"{day} {month} {year} {clock} {offset or ''}".strip()
+    if match := _GROUP.fullmatch(text):
+        day, hour, minute, letter, month, year = match.groups()
+        zone = "" if letter.upper() == "J" else f" utc{_LETTERS.get(letter.upper(), '')}"
+        return f"{day}-{month}-{year} {hour}:{minute}{zone}"
+    return None
+
+
+def _moment(seconds: int) -> str:
+    """Return a moment of UTC by its seconds since 1970."""
+    day, rest = divmod(seconds, DAY_SECONDS)
+    return f"{iso_day(day)}T{rest // 3600:02d}:{rest // 60 % 60:02d}:{rest % 60:02d}Z"
+
+
+def _stamp(text: str, match: re.Match[str]) -> str | None:
+    """Return a day with its time as ISO 8601 writes it, None if there is no such day or time."""
+    parts = match.groupdict()
+    year, month, day = (int(match[part]) for part in ("year", "month", "day"))
+    if not (1 <= month <= 12 and 1 <= day <= month_length(year, month)):
+        return None
+    date = f"{year:04d}-{month:02d}-{day:02d}"
+    if match["hour"] is None:
+        return None if match["offset"] else date
+    clock = ":".join(part for part in match.group("hour", "minute", "second") if part)
+    if parts.get("tag") and parts["tag"] not in ("[u-ca=gregory]", "[u-ca=iso8601]"):
+        raise DateError(text, "unknown-tag", f"{parts['tag']} is not understood", column=match.start("tag") + 1)
+    offset = _offset(match["offset"] or "")
+    if parts.get("zone"):
+        offset = _offset_in(text, f"{date}T{clock}", offset, parts["zone"])
+    return f"{date}T{clock}{offset}"
+
+
+def _offset(written: str) -> str:
+    """Write an offset with its colon."""
+    if written.upper() in ("UTC", "GMT", "Z"):
+        return "Z"
+    digits = written[1:].replace(":", "")
+    return f"{written[0]}{digits[:2]}:{digits[2:] or '00'}" if digits.strip("0") else "Z" if written else ""
+
+
+def _offset_in(text: str, stamp: str, offset: str, zone: str) -> str:
+    """Return the offset of a time in a zone; DateError where another was written, or where there are two."""
+    clock = [int(part) for part in stamp[11:].split(":")]
+    local = day_number(*(int(part) for part in stamp[:10].split("-"))) * DAY_SECONDS
+    local += sum(part * size for part, size in zip(clock, (3600, 60, 1), strict=False))
+    try:
+        possible = dict.fromkeys(
+            f"{'-' if each < 0 else '+'}{abs(each) // 3600:02d}:{abs(each) // 60 % 60:02d}"
+            for each in offsets(local, zone)
+        )
+    except (ValueError, OSError, LookupError):
+        raise DateError(text, "no-such-zone", f"there is no time zone {zone!r}", column=text.index(zone) + 1) from None
+    if offset in possible or offset == "Z":
+        return offset
+    hint = " or ".join(f"{stamp}{each}" for each in possible)
+    if offset:
+        raise DateError(text, "offset-disagrees", f"the clocks of {zone} did not show {offset} then", hint=hint)
+    if len(possible) > 1:
+        raise DateError(text, "ambiguous-time", f"{stamp} came twice in {zone}, or never: say which", hint=hint)
+    return next(iter(possible))

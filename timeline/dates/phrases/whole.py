@@ -1,0 +1,126 @@
+"""All the tokens of a phrase read as one value."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates.phrases.completing import settled
+from timeline.dates.phrases.lists import listed
+from timeline.dates.phrases.phrase import Phrase
+from timeline.dates.phrases.rules import marks
+from timeline.dates.phrases.shaping import shaped
+from timeline.dates.phrases.singles import single, without_marks
+from timeline.dates.phrases.spans import choice, settled_single, span
+from timeline.dates.phrases.tokens import Token
+from timeline.dates.phrases.values import Interval, Point, Undated, Value, day_interval, first_day_of, marked
+from timeline.dates.phrases.writing import written
+
+_BEFORE, _OVER = -1, 1
+_UNNUMBERED = re.compile("(?:(?<![NJYOVD])|(?<![NJY])(?<=D)(?!.[iMY]))(?P<word>[UWK])(?![YNJj])")
+
+
+def whole(found: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read all tokens of a phrase, None if the grammar does not cover them."""
+    if marks(found) == "k":
+        return Undated()
+    _refuse_pointing(found, phrase)
+    _refuse_plural(found, phrase)
+    found = shaped(_without_later_making(found), phrase)
+    nights = [token for token in found if token.mark == "n"]
+    if nights and (marks(found).lstrip("i")[:1] == "n" or found[-1].mark == "n"):
+        return _night([token for token in found if token.mark != "n"], nights[0].value, phrase)
+    value = single(found, phrase)
+    if value is not None:
+        return settled(value, phrase)
+    plain, mark = without_marks(found)
+    if not plain:
+        return None
+    if not mark:
+        _refuse_short_end(plain, phrase)
+    value = span(plain, phrase) or listed(plain, phrase) or _without_commas(plain, phrase)
+    return value if value is None or not mark else _roughly(value, mark, phrase)
+
+
+def _refuse_pointing(found: Sequence[Token], phrase: Phrase) -> None:
+    """Raise for words that point to a date told elsewhere: 'the following year', 'two days later', 'the quarter'."""
+    signature = marks(found)
+    points = "q" in signature or re.fullmatch("i?(?:[NJY]U[,a]*)+[el]", signature)
+    unit_alone = re.fullmatch("[iv]?U", signature) and phrase.has_article and found[-1].text not in _weekends(phrase)
+    if points or unit_alone:
+        message = "these words point to a date told elsewhere: write that date"
+        raise phrase.refused("points-into-text", message)
+
+
+def _weekends(phrase: Phrase) -> frozenset[str]:
+    """Return the words for a weekend, which may be told alone."""
+    return frozenset(
+        word for language in phrase.languages for word, meaning in language.words.items() if meaning == ("U", 9)
+    )
+
+
+def _refuse_plural(found: Sequence[Token], phrase: Phrase) -> None:
+    """Raise for 'the coming weeks' and 'on Tuesdays', which are no one date; 'two weeks' are."""
+    signature = marks(found)
+    for match in _UNNUMBERED.finditer(signature):
+        token = found[match.start("word")]
+        if phrase.is_plural(token.text):
+            raise phrase.refused("plural", f"{token.text!r} are no one date: say which", column=token.column)
+
+
+def _refuse_short_end(found: Sequence[Token], phrase: Phrase) -> None:
+    """Raise for '1793-4', '2012/14': a month to some, a span of years to others."""
+    signature = marks(found)
+    if signature not in ("Y-N", "Y/N", "Y-J", "Y/J") or found[0].value < 0:
+        return
+    year, end = found[0].value, found[2]
+    last = year - year % 10 ** len(end.text) + end.value
+    month = Point(year, end.value) if 1 <= end.value <= 12 and len(end.text) < 3 else None
+    years = Interval(Point(year), Point(last)) if last > year else None
+    readings = [written(value) for value in (month, years) if value is not None]
+    raise phrase.refused("two-readings", "it may be a month or a span of years", " or ".join(readings))
+
+
+def _roughly(value: Value, mark: str, phrase: Phrase) -> Value:
+    """Return a rough span as one of its days or years: nothing of it is certain."""
+    if isinstance(value, Interval) and value.start is not None and value.end is not None:
+        value = choice(value.start, value.end, phrase)
+    return marked(value, mark)
+
+
+def _without_later_making(found: Sequence[Token]) -> Sequence[Token]:
+    """Leave out what was made of it later: '1825, reprinted 1874'; and 'first published' before a date."""
+    signature = marks(found)
+    head = re.match("(u?)O?m+", signature)
+    if head is not None:
+        return [*found[: len(head[1])], *_without_later_making(found[head.end() :])]
+    later = signature.find("m")
+    return found if later < 0 else found[: len(signature[:later].rstrip(",uac"))]
+
+
+def _night(found: Sequence[Token], kind: int, phrase: Phrase) -> Value | None:
+    """Read the night of a day, which is that day and the next; 'last night' and 'overnight' began yesterday."""
+    if (marks(found) == "D" and found[0].value < 0) or (not found and kind == _OVER):
+        return day_interval(phrase.today - 1, phrase.today)
+    value = single(found, phrase) if found else None
+    if value is None:
+        ranged = [token._replace(mark="-") if token.mark == "/" else token for token in found]
+        return _two_days(span(ranged, phrase) if ranged else None)
+    day = settled(value, phrase)
+    if not isinstance(day, Point) or day.day is None or day.mark or day.clock:
+        return None
+    first = first_day_of(day) - (kind == _BEFORE)
+    return day_interval(first, first + 1)
+
+
+def _two_days(value: Value | None) -> Value | None:
+    """Return a night from one day to the next, None if it is longer."""
+    if not isinstance(value, Interval) or value.start is None or value.end is None or value.end.day is None:
+        return None
+    return value if first_day_of(value.end) - first_day_of(value.start) == 1 else None
+
+
+def _without_commas(found: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read the tokens once more without commas, where there are some."""
+    plain = [token for token in found if token.mark != ","]
+    if len(plain) == len(found) or not plain:
+        return None
+    return settled_single(plain, phrase) or span(plain, phrase)

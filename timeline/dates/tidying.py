@@ -1,0 +1,72 @@
+"""Texts that come from shells, files and word processors, made plain: spaces, dashes, apostrophes, digits, letters."""
+
+import unicodedata
+from typing import NamedTuple
+
+from timeline.dates.dating import DateError
+
+_SAME_AS = {
+    **dict.fromkeys("\u2010\u2011\u2212\ufe63\uff0d", "-"),
+    **dict.fromkeys("\u2012\u2014\u2015", "\u2013"),
+    **dict.fromkeys("\u2018\u2019\u02bc\u02b9\u2032\u00b4`\uff07", "'"),
+}
+_FULL_WIDTH = range(0xFF01, 0xFF5F)
+_FULL_WIDTH_STEP = 0xFEE0
+
+
+class Tidied(NamedTuple):
+    """A text made plain, and for each of its characters the place (from 0) at which it stood."""
+
+    text: str
+    places: tuple[int, ...]
+
+    def pointed(self, fault: DateError, text: str) -> DateError:
+        """Return a fault of the plain text for the text as it was written."""
+        if self.text == text:
+            return fault
+        places = (*self.places, len(text))
+        column = places[min(fault.column - 1, len(places) - 1)] + 1
+        return DateError(text, fault.code, fault.message, column=column, hint=fault.hint)
+
+
+def tidied(text: str) -> Tidied:
+    """Return a text without spaces around it, its letters composed, its signs and digits those of a keyboard.
+
+    What is left out has no width: byte order marks, marks of direction, soft hyphens.
+    """
+    if text.isascii() and text == text.strip() and "\r" not in text:
+        return Tidied(text, tuple(range(len(text))))
+    plain = [(sign, place) for cluster, place in _clusters(text) for sign in _plain(cluster)]
+    while plain and plain[0][0] == " ":
+        plain.pop(0)
+    while plain and plain[-1][0] == " ":
+        plain.pop()
+    return Tidied("".join(sign for sign, _ in plain), tuple(place for _, place in plain))
+
+
+def _clusters(text: str) -> list[tuple[str, int]]:
+    """Cut a text into letters with the marks that stand on them, each with its place."""
+    clusters: list[tuple[str, int]] = []
+    for place, sign in enumerate(text):
+        if clusters and unicodedata.combining(sign):
+            clusters[-1] = clusters[-1][0] + sign, clusters[-1][1]
+        else:
+            clusters.append((sign, place))
+    return clusters
+
+
+def _plain(cluster: str) -> str:
+    """Return a letter with its marks as one, a sign or a digit as a keyboard has it."""
+    composed = unicodedata.normalize("NFC", cluster)
+    if len(composed) > 1:
+        return composed
+    if composed in _SAME_AS:
+        return _SAME_AS[composed]
+    if ord(composed) in _FULL_WIDTH:
+        return chr(ord(composed) - _FULL_WIDTH_STEP)
+    category = unicodedata.category(composed)
+    if composed.isspace() or category == "Zs":
+        return " "
+    if category == "Cf":
+        return ""
+    return str(unicodedata.decimal(composed)) if category == "Nd" else composed
