@@ -6,7 +6,7 @@ from pathlib import Path
 from timeline.events import read_text
 from timeline.events.model import Event, Timeline
 from timeline.inputs import Imported, input_named
-from timeline.inputs import Options as Reading
+from timeline.inputs import Options as InputOptions
 from timeline.outputs import Options, Written, output_named
 
 DAY = 19_529
@@ -93,9 +93,9 @@ def exported(timeline: Timeline, name: str, options: Options | None = None) -> W
     return output_named(name).write(timeline, options or Options(day=DAY))
 
 
-def imported(content: str | bytes, name: str, options: Reading | None = None, file: str = "file") -> Imported:
+def imported(content: str | bytes, name: str, options: InputOptions | None = None, file: str = "file") -> Imported:
     """Read a foreign file."""
     raw = content.encode() if isinstance(content, str) else content
-    found = input_named(name).read(raw, file, options or Reading())
+    found = input_named(name).read(raw, file, options or InputOptions())
     assert found.rows >= found.refused
     return found

@@ -58,7 +58,7 @@ class Chronicle:
         return replace(self, timeline=as_known(self.timeline, day), day=day)
 
     def select(self, **asked: Unpack[Asked]) -> "Chronicle":
-        """Keep the events asked for: several of one kind are or, kinds are and, `not_` leaves out."""
+        """Select the events asked for: several of one kind are or, kinds are and, `not_` leaves out."""
         refuse_unknown(asked)
         start, end = asked.get("start"), asked.get("end")
         selection = Selection(
@@ -71,7 +71,7 @@ class Chronicle:
         return replace(self, timeline=select(self.timeline, selection, self.day))
 
     def published(self) -> "Chronicle":
-        """Keep what the file's `publish:` list lets through; `held` says what was held back and why."""
+        """Select what the file's `publish:` list lets through; `held` says what was held back and why."""
         gate = publishable(self.timeline)
         return replace(self, timeline=gate.timeline, held=gate.held)
 

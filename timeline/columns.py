@@ -12,7 +12,7 @@ DAY_COUNT = "day_"
 """What the name of a day count's column begins with; the name of the count follows."""
 
 
-class Cells(Enum):
+class CellType(Enum):
     """What the cells of a column are; the values name the types that pandas holds them as."""
 
     TEXT = "str"
@@ -25,7 +25,7 @@ class Column(NamedTuple):
     """A column: its name, what its cells are, and the cell of an event; None where there is nothing."""
 
     name: str
-    cells: Cells
+    type: CellType
     cell: Callable[[Event], object]
 
 
@@ -41,52 +41,52 @@ def columns(timeline: Timeline, day: int) -> tuple[Column, ...]:
 def cited_columns(timeline: Timeline, day: int) -> tuple[Column, ...]:
     """Return the columns that say of an event what a reader may cite."""
     return (
-        Column("id", Cells.TEXT, lambda event: event.id),
-        Column("title", Cells.TEXT, lambda event: event.title),
-        Column("date", Cells.TEXT, lambda event: event.date),
-        Column("earliest", Cells.TEXT, lambda event: iso_earliest(event.when)),
-        Column("latest", Cells.TEXT, lambda event: iso_latest(event.when)),
-        Column("certain_start", Cells.TEXT, lambda event: (iso_certain(event.when) or (None, None))[0]),
-        Column("certain_end", Cells.TEXT, lambda event: (iso_certain(event.when) or (None, None))[1]),
-        Column("precision", Cells.TEXT, lambda event: event.when.precision.value),
-        Column("uncertain", Cells.TRUTH, lambda event: event.when.uncertain),
-        Column("approximate", Cells.TRUTH, lambda event: event.when.approximate),
+        Column("id", CellType.TEXT, lambda event: event.id),
+        Column("title", CellType.TEXT, lambda event: event.title),
+        Column("date", CellType.TEXT, lambda event: event.date),
+        Column("earliest", CellType.TEXT, lambda event: iso_earliest(event.when)),
+        Column("latest", CellType.TEXT, lambda event: iso_latest(event.when)),
+        Column("certain_start", CellType.TEXT, lambda event: (iso_certain(event.when) or (None, None))[0]),
+        Column("certain_end", CellType.TEXT, lambda event: (iso_certain(event.when) or (None, None))[1]),
+        Column("precision", CellType.TEXT, lambda event: event.when.precision.value),
+        Column("uncertain", CellType.TRUTH, lambda event: event.when.uncertain),
+        Column("approximate", CellType.TRUTH, lambda event: event.when.approximate),
         *map(_day_count, timeline.counts),
-        Column("category", Cells.TEXT, lambda event: event.category),
-        Column("tags", Cells.TEXTS, lambda event: event.tags),
-        Column("actors", Cells.TEXTS, lambda event: event.actors),
-        Column("place", Cells.TEXT, lambda event: event.place.name if event.place else ""),
-        Column("lat", Cells.NUMBER, lambda event: event.place.lat if event.place else None),
-        Column("lon", Cells.NUMBER, lambda event: event.place.lon if event.place else None),
-        Column("status", Cells.TEXT, lambda event: event.status or ""),
-        Column("verification", Cells.TEXT, lambda event: event.verification or ""),
-        Column("phase", Cells.TEXT, lambda event: phase(event, day).value),
-        Column("sources", Cells.TEXTS, lambda event: tuple(citation.source for citation in event.citations)),
-        Column("quotes", Cells.TEXTS, lambda event: tuple(citation.quote for citation in event.citations)),
-        Column("url", Cells.TEXT, lambda event: event.url),
-        Column("description", Cells.TEXT, lambda event: event.description),
+        Column("category", CellType.TEXT, lambda event: event.category),
+        Column("tags", CellType.TEXTS, lambda event: event.tags),
+        Column("actors", CellType.TEXTS, lambda event: event.actors),
+        Column("place", CellType.TEXT, lambda event: event.place.name if event.place else ""),
+        Column("lat", CellType.NUMBER, lambda event: event.place.lat if event.place else None),
+        Column("lon", CellType.NUMBER, lambda event: event.place.lon if event.place else None),
+        Column("status", CellType.TEXT, lambda event: event.status or ""),
+        Column("verification", CellType.TEXT, lambda event: event.verification or ""),
+        Column("phase", CellType.TEXT, lambda event: phase(event, day).value),
+        Column("sources", CellType.TEXTS, lambda event: tuple(citation.source for citation in event.citations)),
+        Column("quotes", CellType.TEXTS, lambda event: tuple(citation.quote for citation in event.citations)),
+        Column("url", CellType.TEXT, lambda event: event.url),
+        Column("description", CellType.TEXT, lambda event: event.description),
     )
 
 
 def _day_count(count: Count) -> Column:
     """Return the column of a day count: '483', or '220..250' where the day is not known."""
-    return Column(f"{DAY_COUNT}{count.name}", Cells.TEXT, lambda event: count_text(event.when, count))
+    return Column(f"{DAY_COUNT}{count.name}", CellType.TEXT, lambda event: count_text(event.when, count))
 
 
 def _drawn(timeline: Timeline) -> tuple[Column, ...]:
     """Return the date in words, and what a picture needs to name, to paint and to place an event."""
     titles, language = titles_of(timeline.events), timeline.language
     return (
-        Column("words", Cells.TEXT, lambda event: date_words(event, language, titles)),
-        Column("kind", Cells.TEXT, lambda event: event.when.kind.value),
-        Column("said", Cells.TEXT, lambda event: event.said),
-        Column("order", Cells.NUMBER, lambda event: event.order),
-        Column("color", Cells.TEXT, lambda event: event.color),
-        Column("icon", Cells.TEXT, lambda event: event.icon),
-        Column("start_earliest", Cells.NUMBER, lambda event: event.when.start.earliest),
-        Column("start_latest", Cells.NUMBER, lambda event: event.when.start.latest),
-        Column("end_earliest", Cells.NUMBER, lambda event: event.when.end.earliest),
-        Column("end_latest", Cells.NUMBER, lambda event: event.when.end.latest),
-        Column("open_start", Cells.TRUTH, lambda event: event.when.open_start),
-        Column("open_end", Cells.TRUTH, lambda event: event.when.open_end),
+        Column("words", CellType.TEXT, lambda event: date_words(event, language, titles)),
+        Column("kind", CellType.TEXT, lambda event: event.when.kind.value),
+        Column("said", CellType.TEXT, lambda event: event.said),
+        Column("order", CellType.NUMBER, lambda event: event.order),
+        Column("color", CellType.TEXT, lambda event: event.color),
+        Column("icon", CellType.TEXT, lambda event: event.icon),
+        Column("start_earliest", CellType.NUMBER, lambda event: event.when.start.earliest),
+        Column("start_latest", CellType.NUMBER, lambda event: event.when.start.latest),
+        Column("end_earliest", CellType.NUMBER, lambda event: event.when.end.earliest),
+        Column("end_latest", CellType.NUMBER, lambda event: event.when.end.latest),
+        Column("open_start", CellType.TRUTH, lambda event: event.when.open_start),
+        Column("open_end", CellType.TRUTH, lambda event: event.when.open_end),
     )

@@ -14,5 +14,5 @@ def frame(timeline: Timeline, day: int) -> pd.DataFrame:
     """
     events = in_time_order(timeline.events)
     found = columns(timeline, day)
-    series = {name: pd.Series([cell(event) for event in events], dtype=cells.value) for name, cells, cell in found}
+    series = {name: pd.Series([cell(event) for event in events], dtype=kind.value) for name, kind, cell in found}
     return pd.DataFrame(series)

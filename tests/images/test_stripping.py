@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.images import Kind, UnsafeImageError, kind_of, stripped
+from timeline.images import ImageKind, UnsafeImageError, kind_of, stripped
 from timeline.images.exif import only_orientation, orientation
 
 IMAGES = Path(__file__).parents[1] / "data/images"
 FILES = sorted(path.name for path in IMAGES.iterdir())
 KINDS = {
-    ".jpg": Kind.JPEG,
-    ".png": Kind.PNG,
-    ".gif": Kind.GIF,
-    ".webp": Kind.WEBP,
-    ".avif": Kind.AVIF,
+    ".jpg": ImageKind.JPEG,
+    ".png": ImageKind.PNG,
+    ".gif": ImageKind.GIF,
+    ".webp": ImageKind.WEBP,
+    ".avif": ImageKind.AVIF,
 }
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.formats import SHIPPED, exported, full, imported, titled
 from timeline.events import read
-from timeline.inputs import Options as Reading
+from timeline.inputs import Options as InputOptions
 from timeline.outputs import Options
 from timeline.views import in_time_order
 
@@ -60,7 +60,7 @@ def test_coordinates_stay_numbers_and_dates_before_year_one_do_not() -> None:
 def test_the_same_events_come_back(options: Options) -> None:
     content = exported(full(), "csv", options).content
 
-    found = imported(content, "csv", Reading(dating=full().dating, raw=options.raw))
+    found = imported(content, "csv", InputOptions(dating=full().dating, raw=options.raw))
 
     assert found.problems == ()
     assert list(found.events) == in_time_order(full().events)
@@ -69,6 +69,6 @@ def test_the_same_events_come_back(options: Options) -> None:
 def test_the_shipped_timeline_comes_back() -> None:
     timeline, _ = read([SHIPPED])
 
-    found = imported(exported(timeline, "csv").content, "csv", Reading(dating=timeline.dating))
+    found = imported(exported(timeline, "csv").content, "csv", InputOptions(dating=timeline.dating))
 
     assert list(found.events) == in_time_order(timeline.events)

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from tests.formats import SHIPPED, exported, full, imported
 from timeline import outputs
 from timeline.events import read, read_text
-from timeline.inputs import Options as Reading
+from timeline.inputs import Options as InputOptions
 
 
 def test_each_event_says_what_follows_from_its_date() -> None:
@@ -23,7 +23,7 @@ def test_each_event_says_what_follows_from_its_date() -> None:
 
 @pytest.mark.parametrize("name", ["json", "jsonl"])
 def test_the_same_timeline_comes_back(name: str) -> None:
-    found = imported(exported(full(), name).content, name, Reading(dating=full().dating))
+    found = imported(exported(full(), name).content, name, InputOptions(dating=full().dating))
 
     assert found.problems == ()
     assert found.events == full().events

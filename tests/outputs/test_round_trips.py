@@ -11,7 +11,7 @@ from tests.odd_texts import ODD_TEXTS
 from timeline.dates import Count, Dating, parse_date
 from timeline.events import join, read, read_text
 from timeline.events.model import Citation, Event, Image, Location, Source, Timeline
-from timeline.inputs import Options as Reading
+from timeline.inputs import Options as InputOptions
 from timeline.inputs.additions import declarations, event_records
 
 MISSING = {
@@ -23,7 +23,7 @@ MISSING = {
 
 def back(timeline: Timeline, name: str, edit: Callable[[str], str] = str) -> dict[str, Event]:
     content = edit(str(exported(timeline, name).content))
-    found = imported(content, name, Reading(dating=timeline.dating))
+    found = imported(content, name, InputOptions(dating=timeline.dating))
     assert found.refused == 0
     return {event.id: event for event in found.events}
 
@@ -81,7 +81,7 @@ def test_a_date_that_was_changed_there_wins(name: str, before: str, after: str) 
     assert found["interval"].citations == next(event for event in full().events if event.id == "interval").citations
 
 
-ELSEWHERE = Reading(dating=Dating(timezone="America/New_York", counts=(Count(name="war", first=0),)))
+ELSEWHERE = InputOptions(dating=Dating(timezone="America/New_York", counts=(Count(name="war", first=0),)))
 HERE = """\
 timezone: Europe/Kyiv
 hemisphere: south

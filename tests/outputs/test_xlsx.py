@@ -7,13 +7,13 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from tests.formats import exported, full, imported, titled
-from timeline.inputs import Options as Reading
+from timeline.inputs import Options as InputOptions
 from timeline.problems import TimelineError
 from timeline.views import in_time_order
 
 
 def test_the_same_events_come_back() -> None:
-    found = imported(exported(full(), "xlsx").content, "xlsx", Reading(dating=full().dating))
+    found = imported(exported(full(), "xlsx").content, "xlsx", InputOptions(dating=full().dating))
 
     assert found.problems == ()
     assert list(found.events) == in_time_order(full().events)

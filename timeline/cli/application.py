@@ -5,7 +5,7 @@ from typing import Annotated
 from typer import Context, Exit, Option, Typer
 
 from timeline import __version__
-from timeline.cli.sections import SectionedGroup
+from timeline.cli.command_group import SectionedGroup
 from timeline.cli.terminal import tell
 
 

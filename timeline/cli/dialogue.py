@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from timeline.cli.dates_told import bounds_in_words, in_full
 from timeline.cli.drafting import Draft, understood_of
-from timeline.cli.understanding import bounds_in_words, in_full
 from timeline.events.model import Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 
 from typer import Option
 
-from timeline.cli.spreading import OptionGroup
+from timeline.cli.option_groups import OptionGroup
 from timeline.dates import Dating, Reading, When, parse_date, readings, tidied, understand
 from timeline.dates.days import iso_day
 from timeline.events.model import Status, Timeline, Verification

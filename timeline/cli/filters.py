@@ -7,7 +7,7 @@ from typing import Annotated
 
 from typer import Option
 
-from timeline.cli.spreading import OptionGroup, option
+from timeline.cli.option_groups import OptionGroup, option
 from timeline.dates import When
 from timeline.views import Selection
 from timeline.views.filters import FILTERS, Filter, wanted

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from typer import Option
 
-from timeline.cli.spreading import OptionGroup
+from timeline.cli.option_groups import OptionGroup
 from timeline.dates import Dating, Direction
 from timeline.dates.languages import read_languages
 from timeline.events.model import Timeline

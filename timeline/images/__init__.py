@@ -1,13 +1,13 @@
 """Image files to what may be published of them."""
 
 from timeline.images.embedding import AT_MOST, NONE, Left, Limits, Pictures, image_path, names_file, pictures_of
-from timeline.images.kinds import HEAD, Kind, Picture, UnsafeImageError, kind_of, stripped
+from timeline.images.kinds import HEAD, ImageKind, Picture, UnsafeImageError, kind_of, stripped
 
 __all__ = [
     "AT_MOST",
     "HEAD",
     "NONE",
-    "Kind",
+    "ImageKind",
     "Left",
     "Limits",
     "Picture",

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from timeline.images import avif, gif, jpeg, png, webp
 from timeline.images.faults import UnsafeImageError
 
-__all__ = ["HEAD", "Kind", "Picture", "UnsafeImageError", "kind_of", "stripped"]
+__all__ = ["HEAD", "ImageKind", "Picture", "UnsafeImageError", "kind_of", "stripped"]
 
 
 HEAD = 64
 
 
-class Kind(StrEnum):
+class ImageKind(StrEnum):
     """A kind of image, by its media type."""
 
     JPEG = "image/jpeg"
@@ -26,31 +26,31 @@ class Kind(StrEnum):
 class Picture(NamedTuple):
     """An image that may be published."""
 
-    kind: Kind
+    kind: ImageKind
     content: bytes
 
 
-STRIP: dict[Kind, Callable[[bytes], bytes]] = {
-    Kind.JPEG: jpeg.strip,
-    Kind.PNG: png.strip,
-    Kind.GIF: gif.strip,
-    Kind.WEBP: webp.strip,
-    Kind.AVIF: avif.strip,
+STRIP: dict[ImageKind, Callable[[bytes], bytes]] = {
+    ImageKind.JPEG: jpeg.strip,
+    ImageKind.PNG: png.strip,
+    ImageKind.GIF: gif.strip,
+    ImageKind.WEBP: webp.strip,
+    ImageKind.AVIF: avif.strip,
 }
 
 
-def kind_of(head: bytes) -> Kind | None:
+def kind_of(head: bytes) -> ImageKind | None:
     """Return the kind of an image by its first bytes (`HEAD`); None if a page can't show it: SVG, HEIC, TIFF, PDF."""
     if head.startswith(jpeg.START + b"\xff"):
-        return Kind.JPEG
+        return ImageKind.JPEG
     if head.startswith(png.SIGNATURE):
-        return Kind.PNG
+        return ImageKind.PNG
     if head.startswith((b"GIF87a", b"GIF89a")):
-        return Kind.GIF
+        return ImageKind.GIF
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return Kind.WEBP
+        return ImageKind.WEBP
     brands = head[8 : int.from_bytes(head[:4])] if head[4:8] == b"ftyp" else b""
-    return Kind.AVIF if avif.BRAND in brands else None
+    return ImageKind.AVIF if avif.BRAND in brands else None
 
 
 def stripped(content: bytes) -> Picture:

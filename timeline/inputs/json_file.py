@@ -6,7 +6,7 @@ from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
 from timeline.inputs.json_events import read_items
 from timeline.inputs.json_table import Items
-from timeline.inputs.json_text import Item, Text, first_sign, items, members
+from timeline.inputs.json_text import Item, JsonText, first_sign, items, members
 from timeline.problems import Place, TimelineError
 
 DEEPEST = 4
@@ -14,7 +14,7 @@ DEEPEST = 4
 
 def read(content: bytes, name: str, options: Options) -> Imported:
     """Read a JSON document; each item of `events`, or of the list at a path, is an event or is refused."""
-    text = Text(decoded(content, name, options.encoding), name)
+    text = JsonText(decoded(content, name, options.encoding), name)
     if options.at:
         return read_items(_items(text, _start(text, options.at)), {}, Place(name), options)
     if first_sign(text) == "[":
@@ -28,11 +28,11 @@ def read(content: bytes, name: str, options: Options) -> Imported:
     return read_items(_items(text, found["events"].start), header, Place(name), options)
 
 
-def _items(text: Text, at: int) -> Items:
+def _items(text: JsonText, at: int) -> Items:
     return [(item.value, text.place(item.start)) for item in items(text, at)]
 
 
-def _start(text: Text, path: str) -> int:
+def _start(text: JsonText, path: str) -> int:
     """Return where the list begins that stands at a path such as `data.items` or `pages.0.events`."""
     item, passed = Item(None, 0), list[str]()
     for part in path.split("."):

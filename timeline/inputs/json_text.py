@@ -26,7 +26,7 @@ class Item(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class JsonText:
     """A JSON text and the name of its file."""
 
     content: str
@@ -42,7 +42,7 @@ class Text:
         return TimelineError(f"{self.place(offset)}: {message}", hint="this must be JSON (RFC 8259)", status=3)
 
 
-def members(text: Text, start: int = 0) -> dict[str, Item]:
+def members(text: JsonText, start: int = 0) -> dict[str, Item]:
     """Read the members of the object that begins at `start`; a key that comes twice is refused."""
     found: dict[str, Item] = {}
     at = _opened(text, start, "{")
@@ -59,7 +59,7 @@ def members(text: Text, start: int = 0) -> dict[str, Item]:
     return found
 
 
-def items(text: Text, at: int = 0) -> Iterator[Item]:
+def items(text: JsonText, at: int = 0) -> Iterator[Item]:
     """Read the items of the array that begins at `at`."""
     at = _opened(text, at, "[")
     while not text.content.startswith("]", at):
@@ -68,7 +68,7 @@ def items(text: Text, at: int = 0) -> Iterator[Item]:
         at = _next(text, after, "]")
 
 
-def value_at(text: Text, at: int) -> tuple[object, int]:
+def value_at(text: JsonText, at: int) -> tuple[object, int]:
     """Read the value at an offset, and give where it ends."""
     try:
         value, end = DECODER.raw_decode(text.content, at)
@@ -90,19 +90,19 @@ def deeper(value: object, levels: int) -> bool:
     return False
 
 
-def first_sign(text: Text) -> str:
+def first_sign(text: JsonText) -> str:
     """Return the first character that is not blank."""
     blank = BLANK.match(text.content)
     return text.content[blank.end() : blank.end() + 1] if blank else ""
 
 
-def _opened(text: Text, at: int, bracket: str) -> int:
+def _opened(text: JsonText, at: int, bracket: str) -> int:
     start = _past(text, BLANK.match(text.content, at), bracket)
     blank = BLANK.match(text.content, start)
     return blank.end() if blank else start
 
 
-def _past(text: Text, blank: re.Match[str] | None, sign: str) -> int:
+def _past(text: JsonText, blank: re.Match[str] | None, sign: str) -> int:
     at = blank.end() if blank else 0
     if not text.content.startswith(sign, at):
         raise text.refused(at, f"'{sign}' is wanted here")
@@ -110,13 +110,13 @@ def _past(text: Text, blank: re.Match[str] | None, sign: str) -> int:
     return after.end() if after else at + 1
 
 
-def _next(text: Text, at: int, closing: str) -> int:
+def _next(text: JsonText, at: int, closing: str) -> int:
     blank = BLANK.match(text.content, at)
     end = blank.end() if blank else at
     return end if text.content.startswith(closing, end) else _past(text, blank, ",")
 
 
-def _ended(text: Text, at: int) -> None:
+def _ended(text: JsonText, at: int) -> None:
     blank = BLANK.match(text.content, at)
     if blank and blank.end() < len(text.content):
         raise text.refused(blank.end(), "there is text after the end")

@@ -6,7 +6,7 @@ from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
 from timeline.inputs.json_events import FORMAT, read_items, refused
 from timeline.inputs.json_table import Items
-from timeline.inputs.json_text import Text, value_at
+from timeline.inputs.json_text import JsonText, value_at
 from timeline.problems import Place, Problem, TimelineError
 
 
@@ -32,7 +32,7 @@ def _lines(text: str, name: str) -> Iterator[tuple[object, Place]]:
 
 def _value(line: str, place: Place) -> object:
     try:
-        value, end = value_at(Text(line.strip(), place.file), 0)
+        value, end = value_at(JsonText(line.strip(), place.file), 0)
     except TimelineError as error:
         return Problem(place=place, code="syntax", message=error.message.split(": ", 1)[1], hint=error.hint)
     if end < len(line.strip()):

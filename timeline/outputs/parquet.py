@@ -2,7 +2,7 @@
 
 import io
 
-from timeline.columns import Cells, Column, columns
+from timeline.columns import CellType, Column, columns
 from timeline.events.model import Event, Timeline
 from timeline.outputs.csv_file import more_cells
 from timeline.outputs.format import Options, Written, undescribed
@@ -18,14 +18,14 @@ def write(timeline: Timeline, options: Options) -> Written:
     except ModuleNotFoundError:
         raise missing_extra("Parquet", "pyarrow", "parquet") from None
     types = {
-        Cells.TEXTS: pa.list_(pa.string()),
-        Cells.TRUTH: pa.bool_(),
-        Cells.NUMBER: pa.float64(),
-        Cells.TEXT: pa.string(),
+        CellType.TEXTS: pa.list_(pa.string()),
+        CellType.TRUTH: pa.bool_(),
+        CellType.NUMBER: pa.float64(),
+        CellType.TEXT: pa.string(),
     }
     events = in_time_order(timeline.events)
     table = {
-        column.name: pa.array(_values(column, events), type=types[column.cells])
+        column.name: pa.array(_values(column, events), type=types[column.type])
         for column in columns(timeline, options.day)
     }
     more = more_cells(events, timeline.dating, table)
@@ -41,4 +41,4 @@ def write(timeline: Timeline, options: Options) -> Written:
 
 def _values(column: Column, events: list[Event]) -> list[object]:
     values = [column.cell(event) for event in events]
-    return values if column.cells is not Cells.TEXT else [None if value is None else str(value) for value in values]
+    return values if column.type is not CellType.TEXT else [None if value is None else str(value) for value in values]

@@ -53,7 +53,7 @@ def claims(timeline: Timeline, event: Event) -> tuple[Claim, ...]:
 
 
 def known_by(found: Iterable[Claim], day: int) -> tuple[Claim, ...]:
-    """Keep the claims known on or before a day (a day number)."""
+    """Select the claims known on or before a day (a day number)."""
     return tuple(claim for claim in found if claim.known is not None and claim.known <= day)
 
 

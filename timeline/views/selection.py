@@ -26,7 +26,7 @@ class Selection:
 
 
 def select(timeline: Timeline, selection: Selection, day: int | None = None) -> Timeline:
-    """Keep the events asked for; a status that was left out is judged from `day` (a day number), else from `as_of`."""
+    """Select the events asked for; a status left out is judged from `day` (a day number), else from `as_of`."""
     background = Background(timeline, timeline.as_of if day is None else day)
     wanted, unwanted = demands(selection.wanted), demands(selection.unwanted)
     events = tuple(
@@ -39,7 +39,7 @@ def select(timeline: Timeline, selection: Selection, day: int | None = None) -> 
 
 
 def _in_span(events: Iterable[Event], selection: Selection) -> Iterable[Event]:
-    """Keep the events between the selection's start and end, possibly or certainly as it asks."""
+    """Select the events between the selection's start and end, possibly or certainly as it asks."""
     if selection.start is None and selection.end is None:
         return events
     window = _window(selection.start, selection.end)

@@ -9,7 +9,7 @@ import pytest
 from timeline.events.saving import together
 from timeline.events.saving.own_files import journal_folder
 from timeline.events.saving.storage import Found, Saved, put_in_place
-from timeline.events.saving.together import Keeping, mend, save_together
+from timeline.events.saving.together import Journalling, mend, save_together
 from timeline.problems import TimelineError
 
 Put = Callable[[Path, Found, str], bool]
@@ -32,7 +32,7 @@ class Home:
         self.saved: list[tuple[Path, Saved]] = []
 
     def save(self) -> list[Path]:
-        return save_together(self.files, renewed, Keeping(self.state, self.told.append, self.remember))
+        return save_together(self.files, renewed, Journalling(self.state, self.told.append, self.remember))
 
     def remember(self, path: Path, saved: Saved) -> None:
         self.saved.append((path, saved))

@@ -9,16 +9,16 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from timeline.cli.dates_told import bounds_in_words, in_full
 from timeline.cli.dialogue import Dialogue, asked
 from timeline.cli.drafting import Draft, Understood, fields_of, undeclared, understood_of
+from timeline.cli.edits import found_for_edit, made
+from timeline.cli.opening import default_file, today
+from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.reading import default_file, today
-from timeline.cli.saving import found_for_edit, made
-from timeline.cli.spreading import spread
 from timeline.cli.terminal import say, tell
-from timeline.cli.understanding import bounds_in_words, in_full
-from timeline.cli.whole import ids_elsewhere, whole_of
+from timeline.cli.whole_timeline import ids_elsewhere, whole_of
 from timeline.dates import iso_earliest, iso_latest
 from timeline.dates.relations import read_relation
 from timeline.events import Edited

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from timeline.cli.opening import read_files
 from timeline.cli.options import Json, MaxSize
-from timeline.cli.reading import read_files
 from timeline.cli.revisions import at_revision, is_revision
 from timeline.cli.terminal import one_line, say, tell
 from timeline.events import read_text

@@ -7,11 +7,11 @@ from typing import Annotated
 from typer import Argument, Option
 
 from timeline.cli.assignments import assigned
+from timeline.cli.edits import made, opened_event
+from timeline.cli.opening import default_file, today
+from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.reading import default_file, today
-from timeline.cli.saving import made, opened_event
-from timeline.cli.spreading import spread
 from timeline.cli.terminal import say
 from timeline.events import Edited, change, read_text
 from timeline.events.reading.input_bytes import LARGEST

@@ -9,12 +9,12 @@ from typing import Annotated
 from typer import Argument, Exit, Option
 
 from timeline.cli.calendars import in_calendar
+from timeline.cli.dates_told import in_full
+from timeline.cli.opening import default_file, read_files, today
+from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Calendar, Json, MaxSize
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.reading import default_file, read_files, today
-from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, tell, width
-from timeline.cli.understanding import in_full
 from timeline.dates import Dating, Explanation, When, iso_certain, iso_earliest, iso_latest, understand
 from timeline.dates import explain as explained
 from timeline.dates.calendars import calendar_named

@@ -7,12 +7,12 @@ from typing import Annotated
 from typer import Argument, Option
 
 from timeline.cli.filters import Typed
+from timeline.cli.opening import let_through, open_timeline, say_what_is_left_out, selected
+from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, MaxSize, Publish
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.reading import let_through, open_timeline, say_what_is_left_out, selected
-from timeline.cli.spreading import spread
+from timeline.cli.results import written_to
 from timeline.cli.terminal import say
-from timeline.cli.writing import written_to
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.problems import TimelineError
 

@@ -11,12 +11,12 @@ from typing import Annotated, NamedTuple
 from typer import Argument, Exit, Option
 
 from timeline.cli.differences import tell_difference
+from timeline.cli.edits import text_of
+from timeline.cli.opening import default_file, read_files, today
+from timeline.cli.option_groups import OptionGroup, spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
-from timeline.cli.reading import default_file, read_files, today
-from timeline.cli.saving import text_of
-from timeline.cli.spreading import OptionGroup, spread
 from timeline.cli.terminal import counted, printable, say, shown_problem, tell
-from timeline.cli.whole import ids_elsewhere, root_of
+from timeline.cli.whole_timeline import ids_elsewhere, root_of
 from timeline.dates import understand
 from timeline.events import Joined, create, join
 from timeline.events.model import Timeline
@@ -34,7 +34,7 @@ Source = Annotated[Path, Argument(metavar="FILE", help="The file to import; - is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading(OptionGroup):
+class ForeignOptions(OptionGroup):
     """How the foreign file is read, each an option."""
 
     map: Annotated[
@@ -75,7 +75,7 @@ def import_events(
     format_name: Format,
     source: Source,
     *,
-    reading: Reading,
+    reading: ForeignOptions,
     file: Target = None,
     dry_run: DryRun = False,
     as_json: Json = False,

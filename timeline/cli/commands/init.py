@@ -6,7 +6,7 @@ from typing import Annotated
 
 from typer import Argument
 
-from timeline.cli.reading import DEFAULT
+from timeline.cli.opening import DEFAULT
 from timeline.cli.terminal import say
 from timeline.events import create
 from timeline.events import schema as schema_of_events

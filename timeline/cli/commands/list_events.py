@@ -6,13 +6,13 @@ from typing import Annotated
 
 from typer import Option
 
+from timeline.cli.dates_told import counts_in_brief
 from timeline.cli.filters import Typed
+from timeline.cli.opening import Opened, open_timeline, say_what_is_left_out, selected
+from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Files, Json, MaxSize
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.reading import Opened, open_timeline, say_what_is_left_out, selected
-from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, tell
-from timeline.cli.understanding import counts_in_brief
 from timeline.dates import iso_earliest, iso_latest
 from timeline.events.model import Event
 from timeline.events.reading.input_bytes import LARGEST

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Sequence
 
 from timeline.cli.filters import Typed
+from timeline.cli.opening import open_timeline, say_what_is_left_out, selected
+from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Files, Json, MaxSize
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.reading import open_timeline, say_what_is_left_out, selected
-from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, say, tell
 from timeline.dates import iso_latest, words
 from timeline.dates.days import iso_day

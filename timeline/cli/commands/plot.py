@@ -5,14 +5,14 @@ from typing import Annotated, Literal
 
 from typer import Option
 
-from timeline.cli.embedding import Images, embedded
 from timeline.cli.filters import Typed
+from timeline.cli.image_options import Images, embedded
+from timeline.cli.opening import Opened, let_through, open_timeline, say_what_is_left_out, selected
+from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Files, MaxSize, Publish
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.reading import Opened, let_through, open_timeline, say_what_is_left_out, selected
-from timeline.cli.spreading import spread
+from timeline.cli.results import written_to
 from timeline.cli.terminal import counted, say
-from timeline.cli.writing import written_to
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST
 

@@ -1,9 +1,9 @@
 """`timeline remove`."""
 
 from timeline.cli.commands.edit import Identity
+from timeline.cli.edits import made, opened_event
+from timeline.cli.opening import default_file
 from timeline.cli.options import DryRun, MaxSize, Target
-from timeline.cli.reading import default_file
-from timeline.cli.saving import made, opened_event
 from timeline.cli.terminal import say
 from timeline.events import Event, Timeline, remove
 from timeline.events.reading.input_bytes import LARGEST

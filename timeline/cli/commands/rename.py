@@ -8,16 +8,16 @@ from typer import Argument
 
 from timeline.cli.commands.edit import Identity
 from timeline.cli.differences import tell_difference
+from timeline.cli.edits import text_of
+from timeline.cli.opening import default_file, read_files
 from timeline.cli.options import DryRun, MaxSize, Target
-from timeline.cli.reading import default_file, read_files
-from timeline.cli.saving import text_of
 from timeline.cli.terminal import say
-from timeline.cli.whole import root_of
+from timeline.cli.whole_timeline import root_of
 from timeline.events import rename_everywhere
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.saving.history import recorder
 from timeline.events.saving.own_files import state_folder
-from timeline.events.saving.together import Keeping, save_together
+from timeline.events.saving.together import Journalling, save_together
 
 New = Annotated[str, Argument(metavar="NEW", help="Its new id.")]
 
@@ -43,8 +43,8 @@ def rename_event(
         for name, text in renamed(before).items():
             tell_difference(Path(name), before[name], text)
         return
-    keeping = Keeping(state_folder(), say, recorder(state_folder(), say))
-    for each in save_together(files, renamed, keeping):
+    journalling = Journalling(state_folder(), say, recorder(state_folder(), say))
+    for each in save_together(files, renamed, journalling):
         say(f"{each}: {id} is {new} now; to take it back: timeline undo -f {each}")
 
 

@@ -5,13 +5,13 @@ from typing import Annotated
 
 from typer import Argument
 
-from timeline.cli.event_record import json_lines
+from timeline.cli.dates_told import bounds_in_words, in_full
+from timeline.cli.event_json import json_lines
+from timeline.cli.opening import Opened, open_timeline
+from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Files, Json, MaxSize
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.reading import Opened, open_timeline
-from timeline.cli.spreading import spread
 from timeline.cli.terminal import one_line, printable, tell
-from timeline.cli.understanding import bounds_in_words, in_full
 from timeline.dates import words
 from timeline.events.model import Citation, Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST

@@ -8,10 +8,10 @@ from typing import Annotated
 from typer import Argument
 
 from timeline.cli.commands.sources_keep import keep
+from timeline.cli.opening import open_timeline
+from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.reading import open_timeline
-from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, tell
 from timeline.dates import words as in_words
 from timeline.events.reading.input_bytes import LARGEST

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from timeline.checks.copies import fingerprint
 from timeline.checks.kept import quote_not_found
-from timeline.cli.reading import default_file, read_files
-from timeline.cli.saving import made, text_of
+from timeline.cli.edits import made, text_of
+from timeline.cli.opening import default_file, read_files
 from timeline.cli.terminal import say
 from timeline.events import Edited, create
 from timeline.events.belongings import belongs_to

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable
 
 from timeline.cli.filters import Typed
+from timeline.cli.opening import Opened, open_timeline, say_what_is_left_out, selected
+from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Files, Json, MaxSize
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.reading import Opened, open_timeline, say_what_is_left_out, selected
-from timeline.cli.spreading import spread
 from timeline.cli.terminal import aligned, one_line, tell
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.views import Heap, Tally, cited, heaps, on_one_source, tallies

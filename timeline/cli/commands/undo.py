@@ -1,8 +1,8 @@
 """`timeline undo`."""
 
 from timeline.cli.differences import tell_difference
+from timeline.cli.opening import default_file
 from timeline.cli.options import Target
-from timeline.cli.reading import default_file
 from timeline.cli.terminal import say
 from timeline.events.saving.history import undo as undone
 from timeline.events.saving.own_files import state_folder

@@ -22,7 +22,7 @@ from timeline.problems import TimelineError
 ATTEMPTS = 20
 
 
-class Change(NamedTuple):
+class FileChange(NamedTuple):
     """A file that an edit of several changes: what it held before, and what it is to hold."""
 
     path: str
@@ -30,7 +30,7 @@ class Change(NamedTuple):
     after: str
 
 
-class Keeping(NamedTuple):
+class Journalling(NamedTuple):
     """Where the journal is kept, whom to tell, and what remembers each file that was saved."""
 
     folder: Path
@@ -39,14 +39,14 @@ class Keeping(NamedTuple):
 
 
 def save_together(
-    paths: Sequence[Path], edit: Callable[[Mapping[str, str]], Mapping[str, str]], keeping: Keeping
+    paths: Sequence[Path], edit: Callable[[Mapping[str, str]], Mapping[str, str]], journalling: Journalling
 ) -> list[Path]:
     """Edit the texts of several files at once, by name; return the files that changed, or raise and change none."""
     targets = {str(path): resolved(path) for path in paths}
     try:
-        with locked_together(targets.values(), tell=keeping.tell):
+        with locked_together(targets.values(), tell=journalling.tell):
             for _ in range(ATTEMPTS):
-                changed = _edited(targets, edit, keeping)
+                changed = _edited(targets, edit, journalling)
                 if changed is not None:
                     return changed
     except OSError as error:
@@ -55,27 +55,27 @@ def save_together(
 
 
 def _edited(
-    targets: Mapping[str, Path], edit: Callable[[Mapping[str, str]], Mapping[str, str]], keeping: Keeping
+    targets: Mapping[str, Path], edit: Callable[[Mapping[str, str]], Mapping[str, str]], journalling: Journalling
 ) -> list[Path] | None:
     """Edit files that are locked; None, and nothing is changed, where others changed one of them meanwhile."""
     found = {name: found_in(target) for name, target in targets.items()}
     texts = edit({name: each.text for name, each in found.items()})
     changes = {
-        name: Change(str(target), found[name].text, texts[name])
+        name: FileChange(str(target), found[name].text, texts[name])
         for name, target in targets.items()
         if texts[name] != found[name].text
     }
-    if changes and not _put_all(list(changes.values()), [found[name] for name in changes], keeping):
+    if changes and not _put_all(list(changes.values()), [found[name] for name in changes], journalling):
         return None
     for change in changes.values():
-        keeping.record(Path(change.path), Saved(change.before, change.after))
+        journalling.record(Path(change.path), Saved(change.before, change.after))
     return [Path(name) for name in changes]
 
 
-def _put_all(changes: list[Change], found: list[Found], keeping: Keeping) -> bool:
+def _put_all(changes: list[FileChange], found: list[Found], journalling: Journalling) -> bool:
     """Put all texts in place; where one cannot be, take back those that were, and return False or raise."""
-    journal = _journal(changes, keeping.folder) if len(changes) > 1 else None
-    done: list[Change] = []
+    journal = _journal(changes, journalling.folder) if len(changes) > 1 else None
+    done: list[FileChange] = []
     try:
         for change, each in zip(changes, found, strict=True):
             if not put_in_place(Path(change.path), each, change.after):
@@ -91,7 +91,7 @@ def _put_all(changes: list[Change], found: list[Found], keeping: Keeping) -> boo
     return len(done) == len(changes)
 
 
-def _take_back(done: list[Change]) -> None:
+def _take_back(done: list[FileChange]) -> None:
     """Put back what files held before; one that cannot be is left to the journal."""
     while done:
         change = done.pop()
@@ -99,7 +99,7 @@ def _take_back(done: list[Change]) -> None:
             _write(Path(change.path), change.after, change.before)
 
 
-def _is_half_done(changes: Sequence[Change]) -> bool:
+def _is_half_done(changes: Sequence[FileChange]) -> bool:
     """Return whether some files hold the new text and others the old."""
     held = [_text(Path(change.path)) for change in changes]
     new = [text == change.after for text, change in zip(held, changes, strict=True)]
@@ -107,7 +107,7 @@ def _is_half_done(changes: Sequence[Change]) -> bool:
     return any(new) and any(old)
 
 
-def _journal(changes: Sequence[Change], folder: Path) -> Path:
+def _journal(changes: Sequence[FileChange], folder: Path) -> Path:
     """Write down what is to be done before any of it is."""
     place = journal_folder(folder)
     make_own_folder(place, folder)
@@ -139,16 +139,16 @@ def _journals(folder: Path) -> Iterator[Path]:
         return
 
 
-def _changes_in(file: Path) -> list[Change] | None:
+def _changes_in(file: Path) -> list[FileChange] | None:
     """Read a journal; None if it is none of ours."""
     try:
-        changes = [Change(**each) for each in json.loads(file.read_text(encoding="utf-8"))]
+        changes = [FileChange(**each) for each in json.loads(file.read_text(encoding="utf-8"))]
     except (OSError, ValueError, TypeError, RecursionError):
         return None
     return changes if changes and all(type(part) is str for change in changes for part in change) else None
 
 
-def _mended(changes: Sequence[Change]) -> str:
+def _mended(changes: Sequence[FileChange]) -> str:
     """Finish an edit if no file was changed since, else leave all as they are; say which."""
     names = ", ".join(change.path for change in changes)
     if not all(_text(Path(change.path)) in (change.before, change.after) for change in changes):

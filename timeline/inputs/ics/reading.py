@@ -25,7 +25,7 @@ from timeline.records import Restored
 RECURRENCE = ("x-ical-rrule", "x-ical-rdate", "x-ical-exdate")
 
 
-class Reading(NamedTuple):
+class ReadBlock(NamedTuple):
     """What is wrong with a block, the dates that it stands for, and its other fields; no date where it is refused."""
 
     problems: list[Problem]
@@ -33,7 +33,7 @@ class Reading(NamedTuple):
     carried: Restored
 
 
-def read_block(block: Block, calendar: Calendar, options: Options) -> Reading:
+def read_block(block: Block, calendar: Calendar, options: Options) -> ReadBlock:
     """Read a block."""
     parse = parsed(block, calendar.zones)
     problems = [_problem(block, name, message, Level.WARNING) for name, message in parse.faults]
@@ -42,18 +42,18 @@ def read_block(block: Block, calendar: Calendar, options: Options) -> Reading:
     when = None if parse.component is None else extent(parse.component)
     if parse.component is None or when is None:
         why = "this event cannot be read" if parse.component is None else "this event has no DTSTART that can be read"
-        return Reading([*problems, _problem(block, "DTSTART", why, Level.ERROR)], [], Restored({}))
+        return ReadBlock([*problems, _problem(block, "DTSTART", why, Level.ERROR)], [], Restored({}))
     try:
         dates = _dates(parse.component, when, calendar, options)
         carried = whole_fields(parse.component, dates[0] if dates else "", options.dating)
     except FAULTS as fault:
-        return Reading([*problems, _problem(block, "RRULE", str(fault), Level.ERROR)], [], Restored({}))
+        return ReadBlock([*problems, _problem(block, "RRULE", str(fault), Level.ERROR)], [], Restored({}))
     if _expands(parse.component, options):
         fields = {key: value for key, value in carried.fields.items() if key not in RECURRENCE}
         carried = carried._replace(fields=fields)
     if not dates:
         problems.append(_problem(block, "RRULE", "no occurrence lies in the window", Level.ERROR))
-    return Reading(problems, dates, carried)
+    return ReadBlock(problems, dates, carried)
 
 
 def _expands(component: Component, options: Options) -> bool:

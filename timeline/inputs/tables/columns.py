@@ -86,7 +86,7 @@ MOST = 0.9
 CANDIDATES = 5
 
 
-class Kind(StrEnum):
+class CellKind(StrEnum):
     """What the cells of a column are."""
 
     EMPTY = "empty"
@@ -121,14 +121,15 @@ class Shown:
         return next((part for part in reversed(parts) if part not in WRAPPERS), parts[-1])
 
     @cached_property
-    def kind(self) -> Kind:
+    def kind(self) -> CellKind:
         """What most of its cells are."""
         if not self.cells:
-            return Kind.EMPTY
-        for kind, test in ((Kind.DAY, is_full_date), (Kind.CLOCK, is_clock), (Kind.NUMBER, NUMERIC.fullmatch)):
+            return CellKind.EMPTY
+        tests = ((CellKind.DAY, is_full_date), (CellKind.CLOCK, is_clock), (CellKind.NUMBER, NUMERIC.fullmatch))
+        for kind, test in tests:
             if self.share(test) >= MOST:
                 return kind
-        return Kind.TEXT
+        return CellKind.TEXT
 
     def share(self, test: Callable[[str], object]) -> float:
         """Return which part of its cells pass a test."""
@@ -137,9 +138,9 @@ class Shown:
     @property
     def is_dated(self) -> bool:
         """Whether its cells may be dates, years among them."""
-        if self.kind is Kind.NUMBER:
+        if self.kind is CellKind.NUMBER:
             return self.share(lambda cell: YEAR.fullmatch(cell) or BASIC.fullmatch(cell)) >= MOST
-        return self.kind is not Kind.CLOCK
+        return self.kind is not CellKind.CLOCK
 
 
 def shown(names: Sequence[str], cells: Callable[[int], Iterator[str]], skipped: Container[str]) -> list[Shown]:
@@ -202,13 +203,13 @@ class Giving:
 
 def title_candidates(names: Sequence[str], cells: Callable[[int], Iterator[str]], taken: frozenset[str]) -> list[str]:
     """Return the columns that could be the title where none is: texts, the likeliest first."""
-    texts = [column for column in shown(names, cells, taken) if column.kind is Kind.TEXT]
+    texts = [column for column in shown(names, cells, taken) if column.kind is CellKind.TEXT]
     return [column.name for column in sorted(texts, key=_unlike_a_title)][:CANDIDATES]
 
 
 def date_column(columns: Sequence[Shown]) -> Shown | None:
     """Return the column that says when: by its name where its cells may be dates, then by full dates."""
-    days = [column for column in columns if column.kind is Kind.DAY]
+    days = [column for column in columns if column.kind is CellKind.DAY]
     dated = [column for column in columns if column.is_dated]
     return (
         _named(days, (*DATE_NAMES, *START_NAMES, "time", "day"))
@@ -226,7 +227,7 @@ def _has_years(column: Shown) -> bool:
 
 def _late_date(columns: Sequence[Shown]) -> Shown | None:
     """Return a column of full dates, whatever its name, but for those that tell of the keeping of records."""
-    days = [column for column in columns if column.kind is Kind.DAY]
+    days = [column for column in columns if column.kind is CellKind.DAY]
     plain = (column for column in days if not KEEPING_WORDS & {*column.words.split()})
     return next(plain, None) or _named(days, LATE_NAMES)
 
@@ -262,12 +263,12 @@ def _known(names: Sequence[str], mapping: Mapping[str, str]) -> None:
 
 
 def _is_time(column: Shown) -> bool:
-    military = column.kind is Kind.NUMBER and column.share(re.compile(r"[0-2]\d[0-5]\d").fullmatch) >= MOST
-    return column.kind is Kind.CLOCK or military or (column.words == "time" and column.share(is_clock) > 0)
+    military = column.kind is CellKind.NUMBER and column.share(re.compile(r"[0-2]\d[0-5]\d").fullmatch) >= MOST
+    return column.kind is CellKind.CLOCK or military or (column.words == "time" and column.share(is_clock) > 0)
 
 
 def _is_end(column: Shown) -> bool:
-    return column.kind is Kind.DAY or (column.is_dated and _has_years(column))
+    return column.kind is CellKind.DAY or (column.is_dated and _has_years(column))
 
 
 def _names_zones(column: Shown) -> bool:

@@ -8,7 +8,7 @@ from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.json_events import ItemOrigin
-from timeline.inputs.json_text import Item, Text, first_sign, items, members
+from timeline.inputs.json_text import Item, JsonText, first_sign, items, members
 from timeline.inputs.tables.separated import read_table
 from timeline.inputs.timelinejs.slides import COLUMNS, slide_fields, slide_of_row
 from timeline.problems import Level, Place, Problem, TimelineError
@@ -18,10 +18,11 @@ from timeline.records import Read, read_event, with_counts
 def read(content: bytes, name: str, options: Options) -> Imported:
     """Read slides and eras; each is an event or is refused with its place. A title slide is told, not taken."""
     text = decoded(content, name, options.encoding)
-    return _document(Text(text, name), options) if first_sign(Text(text, name)) == "{" else _sheet(text, name, options)
+    json = JsonText(text, name)
+    return _document(json, options) if first_sign(json) == "{" else _sheet(text, name, options)
 
 
-def _document(text: Text, options: Options) -> Imported:
+def _document(text: JsonText, options: Options) -> Imported:
     found = members(text)
     if "timeline" in found:
         raise TimelineError(
@@ -70,7 +71,7 @@ def _slide(value: object, kind: str, place: Place, options: Options, counts: dic
     return read_event(carried.fields, with_counts(options.dating, carried.counts), ItemOrigin(place))
 
 
-def _not_taken(key: str, item: Item, text: Text) -> Problem:
+def _not_taken(key: str, item: Item, text: JsonText) -> Problem:
     if key == "title" and isinstance(item.value, Mapping):
         words = item.value.get("text")
         return _title(str(words.get("headline", "")) if isinstance(words, Mapping) else "", text.place(item.start))

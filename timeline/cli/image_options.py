@@ -1,12 +1,12 @@
-"""The images of a page: which are embedded, and what is said of the others."""
+"""The options on images of a page: which are embedded, and what is said of the others."""
 
 from dataclasses import dataclass
 from typing import Annotated
 
 from typer import Option
 
+from timeline.cli.option_groups import OptionGroup
 from timeline.cli.sizes import size
-from timeline.cli.spreading import OptionGroup
 from timeline.cli.terminal import one_line, say
 from timeline.events.model import Timeline
 from timeline.images import AT_MOST, NONE, Limits, Pictures, pictures_of

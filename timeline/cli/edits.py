@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from timeline.cli.differences import tell_difference
-from timeline.cli.reading import read_files
+from timeline.cli.opening import read_files
 from timeline.cli.terminal import say
 from timeline.events import Edited, Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST, bytes_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from timeline.cli.reading import DEFAULT
+from timeline.cli.opening import DEFAULT
 from timeline.events import Timeline, read
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.named_files import identity

@@ -124,14 +124,14 @@ def _say_problems(problems: Sequence[Problem]) -> None:
 
 
 def selected(opened: Opened, typed: Typed) -> Opened:
-    """Keep the events that the filters ask for."""
+    """Select the events that the filters ask for."""
     dating = opened.timeline.dating_on(opened.day)
     selection = typed.selection(lambda text: understand(text, dating))
     return opened._replace(timeline=select(opened.timeline, selection, opened.day))
 
 
 def let_through(opened: Opened) -> Opened:
-    """Keep what may be published, and say what is held back and why."""
+    """Select what may be published, and say what is held back and why."""
     gate = publishable(opened.timeline)
     for event, reason in gate.held[:MOST_HELD]:
         say(f"held back: {one_line(event.id)} ({one_line(reason)})")

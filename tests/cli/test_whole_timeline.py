@@ -91,7 +91,7 @@ def test_a_renaming_that_was_cut_off_is_finished_by_the_next_command(
             together.save_together(
                 [home / "events.yaml", home / "part.yaml", home / "sub/deep.yaml"],
                 lambda texts: {name: text.replace("root", "new") for name, text in texts.items()},
-                together.Keeping(state_folder(), print, lambda _path, _saved: None),
+                together.Journalling(state_folder(), print, lambda _path, _saved: None),
             )
 
     named = ["-f", home / "events.yaml"] if command[0] in ("add", "explain") else [home / "events.yaml"]

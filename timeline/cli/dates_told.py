@@ -1,4 +1,4 @@
-"""How a date was understood, said in full: weekday, words, day counts, bounds."""
+"""Dates told in full, as they were understood: weekday, words, day counts, bounds."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

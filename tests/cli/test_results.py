@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from timeline.cli.writing import written_to
+from timeline.cli.results import written_to
 from timeline.events import Timeline
 from timeline.problems import TimelineError
 
