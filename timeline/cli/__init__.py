@@ -29,42 +29,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception:  # noqa: BLE001 - whatever comes this far is a bug, and says so with its own exit status
         import traceback
 
-        traceback.print_exc()
-        sys.stderr.write("timeline: this is a bug in timeline itself: please report it with the lines above\n")
+        from timeline.cli.terminal import say
+
+        say(traceback.format_exc())
+        say("timeline: this is a bug in timeline itself: please report it with the lines above")
         return BUG
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    """Call the application, and see that what it printed has arrived."""
+    """Call the application, and see that what it printed can be read and has arrived."""
     from timeline.cli.application import application
-    from timeline.cli.terminal import let_closed_pipes_end_quietly
+    from timeline.cli.terminal import flush, let_closed_pipes_end_quietly, safe_streams, told_where_it_fails
 
     if arguments is None:
         let_closed_pipes_end_quietly()
-    typed = list(sys.argv[1:] if arguments is None else arguments)
-    if typed and not HELP.intersection(typed):
-        _finish_what_was_cut_off()
-    status = 0
-    try:
-        application(args=typed, prog_name="timeline")
-    except SystemExit as stop:
-        status = stop.code if isinstance(stop.code, int) else 0
-    try:
-        sys.stdout.flush()
-    except OSError as error:
-        raise TimelineError(f"standard output: {error.strerror}") from error
-    return status
-
-
-def _finish_what_was_cut_off() -> None:
-    """Finish, or take back, an edit of several files in the midst of which a process ended."""
-    from timeline.events.saving.own_files import has_journals, state_folder
-
-    if has_journals(state_folder()):
-        from timeline.cli.terminal import say
-        from timeline.events.saving.together import mend
-
-        mend(state_folder(), say)
+    with safe_streams(), told_where_it_fails():
+        try:
+            application(args=list(sys.argv[1:] if arguments is None else arguments), prog_name="timeline")
+        except SystemExit as stop:
+            return stop.code if isinstance(stop.code, int) else 0
+        finally:
+            flush()
+    return 0
 
 
 def _complained(error: TimelineError) -> int:

@@ -18,11 +18,24 @@ def version(asked: bool) -> None:
 
 def root(
     context: Context,
-    show_version: Annotated[
+    show_version: Annotated[  # noqa: ARG001 - its callback answers
         bool, Option("--version", "-V", callback=version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     """Keep dated events with their sources in plain text, check them, publish them as one page."""
+    if context.invoked_subcommand:
+        _finish_what_was_cut_off()
+
+
+def _finish_what_was_cut_off() -> None:
+    """Finish, or take back, an edit of several files in the midst of which a process ended."""
+    from timeline.events.saving.own_files import has_journals, state_folder
+
+    if has_journals(state_folder()):
+        from timeline.cli.terminal import say
+        from timeline.events.saving.together import mend
+
+        mend(state_folder(), say)
 
 
 def made_application() -> Typer:

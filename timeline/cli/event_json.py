@@ -1,8 +1,8 @@
 """One event with all that follows from it, as JSON."""
 
-import json
 from collections.abc import Iterable
 
+from timeline.cli.terminal import json_line
 from timeline.dates import count_numbers, iso_earliest, iso_latest
 from timeline.dates.days import iso_day
 from timeline.events.model import Event, Timeline
@@ -21,7 +21,7 @@ def json_lines(timeline: Timeline, event: Event, day: int) -> Iterable[str]:
         "claims": claim_records(timeline, event),
         "story": [chapter_record(chapter) for chapter in story(timeline, event, day)],
     }
-    yield json.dumps(record(event) | derived, ensure_ascii=False)
+    yield json_line(record(event) | derived)
 
 
 def claim_records(timeline: Timeline, event: Event) -> list[dict[str, object]]:

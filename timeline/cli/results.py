@@ -1,8 +1,8 @@
 """Writing a result: to a file that is not an input, or to standard output."""
 
-import sys
 from pathlib import Path
 
+from timeline.cli.terminal import put
 from timeline.events.belongings import belongs_to
 from timeline.events.model import Timeline
 from timeline.events.named_files import why_not
@@ -14,7 +14,7 @@ def written_to(path: Path | None, content: str | bytes, timeline: Timeline) -> N
     """Write a result whole, or not at all, and never over a file of the timeline; None and `-` are standard output."""
     data = content.encode("utf-8") if isinstance(content, str) else content
     if path is None or str(path) == "-":
-        _to_standard_output(data)
+        put(content)
         return
     refuse_belongings(path, timeline)
     try:
@@ -32,14 +32,6 @@ def refuse_belongings(path: Path, timeline: Timeline) -> None:
 
 def _reason(error: Exception) -> str:
     return error.strerror if isinstance(error, OSError) and error.strerror else why_not(error)
-
-
-def _to_standard_output(data: bytes) -> None:
-    """Write to standard output; a terminal is no place for bytes that are not text."""
-    if sys.stdout.isatty() and b"\0" in data:
-        raise TimelineError("this is no text for a terminal", hint="name a file with -o", status=2)
-    sys.stdout.buffer.write(data)
-    sys.stdout.flush()
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -1,23 +1,30 @@
 """Text for a terminal: nothing from the data reaches it with its control characters alive."""
 
+import codecs
+import io
 import os
 import signal
 import sys
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext, redirect_stderr, suppress
+from typing import NamedTuple, TextIO
 
+from timeline.escapes import json_text, printable
 from timeline.problems import Level, Problem, TimelineError
 
 COLORS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
-VISIBLE = {"\n": "\n", "\t": "    ", "\u200c": "\u200c", "\u200d": "\u200d"}
-"""What stands for a control or format character; the joiners spell words in Persian and build emoji."""
+REPLACING = "timeline-replaced"
 
 
-def printable(text: str) -> str:
-    """Make control characters, bidirectional overrides and lone surrogates visible as escapes."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_visible(character) for character in text)
+class Painted(NamedTuple):
+    """A text in a colour of the terminal (a number of SGR), where it goes to one."""
+
+    text: str
+    color: str
+
+
+Line = tuple[str | Painted, ...]
+"""A line in parts, of which some may be coloured."""
 
 
 def one_line(text: str) -> str:
@@ -25,26 +32,126 @@ def one_line(text: str) -> str:
     return printable(" ".join(text.split("\n")))
 
 
-def _visible(character: str) -> str:
-    """Return a character as it may be printed."""
-    if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}:
-        return VISIBLE.get(character) or f"\\u{ord(character):04x}"
-    return character
+def json_line(value: object) -> str:
+    """Return JSON for standard output, in the characters that it has."""
+    return json_text(value, ascii_only=not _is_utf8(sys.stdout))
 
 
-def say(text: str) -> None:
-    """Print a line that is not a result: to standard error."""
-    sys.stderr.write(f"{text}\n")
+def say(*parts: str | Painted) -> None:
+    """Print a line that is not a result, to standard error; where that is closed, to nobody."""
+    stream = sys.stderr.inner if isinstance(sys.stderr, Visible) else sys.stderr
+    with suppress(OSError, ValueError):
+        _write(stream, _line(parts, stream))
 
 
-def tell(text: str) -> None:
+def tell(*parts: str | Painted) -> None:
     """Print a line of the result: to standard output."""
+    with told_where_it_fails():
+        _write(sys.stdout, _line(parts, sys.stdout))
+
+
+def put(document: str | bytes) -> None:
+    """Print a document that a program may read, in UTF-8; on a terminal, with nothing of it alive."""
+    with told_where_it_fails():
+        if sys.stdout is None:
+            raise OSError("it is closed")
+        text = document if isinstance(document, str) else document.decode("utf-8", "replace")
+        if sys.stdout.isatty():
+            if "\0" in text:
+                raise TimelineError("this is no text for a terminal", hint="name a file with -o", status=2)
+            _write(sys.stdout, printable(text))
+            return
+        sys.stdout.flush()
+        sys.stdout.buffer.write(document if isinstance(document, bytes) else document.encode("utf-8", "replace"))
+        sys.stdout.flush()
+
+
+def flush() -> None:
+    """See that what was printed has arrived."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+@contextmanager
+def told_where_it_fails() -> Iterator[None]:
+    """Say that standard output cannot be written to; a reader that went away is no fault."""
     try:
-        sys.stdout.write(f"{text}\n")
+        yield
     except BrokenPipeError:
         raise
-    except OSError as error:
-        raise TimelineError(f"standard output: {error.strerror}") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise TimelineError(f"standard output: {reason}") from error
+
+
+def _line(parts: Iterable[str | Painted], stream: TextIO | None) -> str:
+    """Make the parts of a line visible, and colour those that are to be."""
+    colored = stream is not None and stream.isatty() and not os.environ.get("NO_COLOR")
+    return "".join(_part(part, colored=colored) for part in parts) + "\n"
+
+
+def _part(part: str | Painted, *, colored: bool) -> str:
+    if isinstance(part, str):
+        return printable(part)
+    return f"\x1b[{part.color}m{printable(part.text)}\x1b[0m" if colored else printable(part.text)
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:
+        raise OSError("it is closed")
+    stream.write(text)
+
+
+def _is_utf8(stream: TextIO | None) -> bool:
+    return (getattr(stream, "encoding", "") or "utf-8").lower().replace("-", "") == "utf8"
+
+
+class Visible(io.TextIOBase):
+    """A stream that others print to (the library that reads the arguments): nothing of it is alive either."""
+
+    def __init__(self, inner: TextIO) -> None:
+        """Print to another stream."""
+        self.inner = inner
+
+    def write(self, text: str) -> int:
+        """Print a text, made visible."""
+        self.inner.write(printable(text))
+        return len(text)
+
+    def flush(self) -> None:
+        """Hand on what was printed."""
+        self.inner.flush()
+
+    def isatty(self) -> bool:
+        """Return whether it goes to a terminal."""
+        return self.inner.isatty()
+
+
+@contextmanager
+def safe_streams() -> Iterator[None]:
+    """See that all that is printed can be: made visible, and in the characters that standard output has."""
+    replaced: list[str] = []
+    codecs.register_error(REPLACING, _replacing(replaced))
+    if isinstance(sys.stdout, io.TextIOWrapper) and not _is_utf8(sys.stdout):
+        sys.stdout.reconfigure(errors=REPLACING)
+    with redirect_stderr(Visible(sys.stderr)) if sys.stderr else nullcontext():
+        yield
+    if replaced:
+        encoding, number = sys.stdout.encoding, len(replaced)
+        say(f"standard output is {encoding}: {counted(number, 'character')} it does not have are printed as \\u....")
+
+
+def _replacing(replaced: list[str]) -> Callable[[UnicodeError], tuple[str, int]]:
+    """Return what stands for characters that an encoding does not have, and keeps them to be counted."""
+
+    def replace(error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeEncodeError):
+            raise error
+        missing = error.object[error.start : error.end]
+        replaced.extend(missing)
+        return json_text(missing, ascii_only=True)[1:-1], error.end
+
+    return replace
 
 
 def let_closed_pipes_end_quietly() -> None:
@@ -55,35 +162,28 @@ def let_closed_pipes_end_quietly() -> None:
 
 def complain(error: TimelineError) -> None:
     """Print why the program cannot go on, and what would be right."""
-    say(f"{colored('timeline:', '31', sys.stderr.isatty())} {printable(error.message)}")
+    say(Painted("timeline:", "31"), f" {error.message}")
     if error.hint:
-        say(f"  = {printable(error.hint)}")
+        say(f"  = {error.hint}")
 
 
-def colored(text: str, code: str, terminal: bool) -> str:
-    """Colour a text where it goes to a terminal and NO_COLOR is not set (no-color.org)."""
-    if not terminal or os.environ.get("NO_COLOR"):
-        return text
-    return f"\x1b[{code}m{text}\x1b[0m"
-
-
-def shown_problem(problem: Problem, *, terminal: bool) -> Iterable[str]:
+def shown_problem(problem: Problem) -> Iterable[Line]:
     """Return the lines of a problem: place, level, message, code; the excerpt with a caret; what would be right."""
-    level = colored(problem.level.value, COLORS[problem.level], terminal)
-    yield f"{printable(str(problem.place))}: {level}: {printable(problem.message)} [{problem.code}]"
+    level = Painted(problem.level.value, COLORS[problem.level])
+    yield (f"{problem.place}: ", level, f": {problem.message} [{problem.code}]")
     if problem.place.excerpt:
         yield from _pointed_at(problem)
     if problem.hint:
-        yield f"  = {printable(problem.hint)}"
+        yield (f"  = {problem.hint}",)
 
 
-def _pointed_at(problem: Problem) -> Iterable[str]:
+def _pointed_at(problem: Problem) -> Iterable[Line]:
     """Return the line of the file and a caret under the place, as wide as the terminal draws what stands before it."""
     place = problem.place
     number, start = str(place.line), place.column - 1
     before, marked = place.excerpt[:start], place.excerpt[start : start + max(1, place.length)]
-    yield f"  {number} | {printable(place.excerpt)}"
-    yield f"  {' ' * len(number)} | {' ' * width(printable(before))}{'^' * max(1, width(printable(marked)))}"
+    yield (f"  {number} | {place.excerpt}",)
+    yield (f"  {' ' * len(number)} | {' ' * width(printable(before))}{'^' * max(1, width(printable(marked)))}",)
 
 
 def width(text: str) -> int:

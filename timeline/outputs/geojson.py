@@ -1,7 +1,6 @@
 """GeoJSON: one point an event whose place has coordinates."""
 
-import json
-
+from timeline.escapes import json_text
 from timeline.events.model import Event, Timeline
 from timeline.outputs.format import Options, Written
 from timeline.outputs.json_file import described
@@ -16,7 +15,7 @@ def write(timeline: Timeline, options: Options) -> Written:
     features = [_feature(event, timeline, options.day) for event in events if _point(event) is not None]
     document = {"type": "FeatureCollection", "features": features}
     lost = {NO_COORDINATES: len(events) - len(features)}
-    content = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    content = json_text(document, indent=2) + "\n"
     return Written(content=content, lost={what: number for what, number in lost.items() if number})
 
 

@@ -1,9 +1,9 @@
 """JSON: the whole timeline in one documented, versioned object, from which the same timeline can be read again."""
 
-import json
 from collections.abc import Mapping
 
 from timeline.dates import Count, count_numbers, iso_certain, iso_earliest, iso_latest, words
+from timeline.escapes import json_text
 from timeline.events.model import Event, Timeline
 from timeline.outputs.format import Options, Written
 from timeline.records import header, portable
@@ -17,7 +17,7 @@ def write(timeline: Timeline, options: Options) -> Written:
     """Write the header beside the events, which stay in the order of the file."""
     events = [described(event, timeline, options.day) for event in timeline.events]
     document = {**preamble(timeline), "events": events}
-    return Written(content=json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    return Written(content=json_text(document, indent=2) + "\n")
 
 
 def preamble(timeline: Timeline) -> dict[str, object]:

@@ -1,7 +1,6 @@
 """JSON Lines: the header on the first line, then one event a line."""
 
-import json
-
+from timeline.escapes import json_text
 from timeline.events.model import Timeline
 from timeline.outputs.format import Options, Written
 from timeline.outputs.json_file import described, preamble
@@ -10,4 +9,4 @@ from timeline.outputs.json_file import described, preamble
 def write(timeline: Timeline, options: Options) -> Written:
     """Write what JSON writes, cut into lines; the first has no `id`, all others have one."""
     lines = [preamble(timeline), *(described(event, timeline, options.day) for event in timeline.events)]
-    return Written(content="".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
+    return Written(content="".join(json_text(line) + "\n" for line in lines))

@@ -1,11 +1,11 @@
 """TimelineJS 3: one slide an event, categories as groups, the whole event carried beside."""
 
-import json
 import re
 from collections.abc import Mapping
 
 from timeline.dates import Kind, Precision, When, words
 from timeline.dates.days import DAY_SECONDS, civil
+from timeline.escapes import json_text
 from timeline.events.model import Event, Timeline
 from timeline.outputs.format import Options, Written, undescribed
 from timeline.outputs.safe_html import address, rendered
@@ -43,7 +43,7 @@ def write(timeline: Timeline, _options: Options) -> Written:
         INEXACT: sum(not _is_plain(event.when) for event in held),
         NOT_SHOWN: sum(bool(event.citations or event.tags or event.actors or event.status) for event in held),
     }
-    content = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    content = json_text(document, indent=2) + "\n"
     return Written(content=content, lost={what: number for what, number in lost.items() if number})
 
 

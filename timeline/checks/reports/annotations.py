@@ -1,6 +1,7 @@
 """Problems as the workflow commands of GitHub Actions, which show them beside the lines."""
 
 from timeline.checks.reports.report import Report
+from timeline.escapes import printable
 from timeline.problems import Level, Problem
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
@@ -28,4 +29,4 @@ def _annotation(problem: Problem) -> str:
 
 
 def _escaped(text: str, escapes: dict[str, str]) -> str:
-    return "".join(escapes.get(character, character) for character in text)
+    return "".join(escapes.get(character) or printable(character) for character in text)

@@ -4,6 +4,7 @@ import re
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from timeline.checks.reports.report import Report
+from timeline.escapes import xml_text
 from timeline.problems import Level, Problem
 
 _FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -16,7 +17,7 @@ def junit(report: Report) -> str:
         found = [problem for problem in report.problems if problem.place.file == file]
         _suite(suites, file, found)
     indent(suites)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(suites, encoding="unicode")}\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{xml_text(tostring(suites, encoding="unicode"))}\n'
 
 
 def _suite(suites: Element, file: str, problems: list[Problem]) -> None:

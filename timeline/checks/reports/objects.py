@@ -1,8 +1,7 @@
 """Problems as JSON."""
 
-import json
-
 from timeline.checks.reports.report import Report
+from timeline.escapes import json_text
 from timeline.problems import Level, Problem
 
 
@@ -10,7 +9,7 @@ def objects(report: Report) -> str:
     """Write one JSON object: the problems, and how many of each level there are."""
     counts = {level.value: sum(problem.level is level for problem in report.problems) for level in Level}
     whole = {"events": report.events, "counts": counts, "problems": [_object(each) for each in report.problems]}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json_text(whole, indent=2) + "\n"
 
 
 def _object(problem: Problem) -> dict[str, str | int]:

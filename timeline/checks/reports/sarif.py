@@ -1,12 +1,12 @@
 """Problems as SARIF 2.1.0, the format of static analysis (OASIS)."""
 
-import json
 from pathlib import PurePath
 from typing import TypeAlias
 from urllib.parse import quote
 
 from timeline.checks.manual import Page
 from timeline.checks.reports.report import Report
+from timeline.escapes import json_text
 from timeline.problems import Problem
 
 _Json: TypeAlias = str | int | list["_Json"] | dict[str, "_Json"]
@@ -27,7 +27,7 @@ def sarif(report: Report) -> str:
         "results": [_result(problem, indexes) for problem in report.problems],
     }
     whole: dict[str, _Json] = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json_text(whole, indent=2) + "\n"
 
 
 def _rule(page: Page) -> dict[str, _Json]:

@@ -1,6 +1,5 @@
 """`timeline add`."""
 
-import json
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,7 +16,7 @@ from timeline.cli.opening import default_file, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.terminal import say, tell
+from timeline.cli.terminal import json_line, say, tell
 from timeline.cli.whole_timeline import ids_elsewhere, whole_of
 from timeline.dates import iso_earliest, iso_latest
 from timeline.dates.relations import read_relation
@@ -65,12 +64,14 @@ def add(
         return insert_known(text, fields, str(path), around)
 
     identity = made(path, added, dry_run=dry_run, found=found)
-    for line in record_lines(identity, path, understood) if as_json else echo_lines(understood, timeline):
-        tell(line)
-    for note in undeclared(draft, timeline):
-        say(note)
-    if not dry_run:
-        say(f"{path}: added {identity}; to take it back: timeline undo -f {path}")
+    try:
+        for line in record_lines(identity, path, understood) if as_json else echo_lines(understood, timeline):
+            tell(line)
+    finally:
+        for note in undeclared(draft, timeline):
+            say(note)
+        if not dry_run:
+            say(f"{path}: added {identity}; to take it back: timeline undo -f {path}")
 
 
 def _with_ids(timeline: Timeline, before: Ready, draft: Draft) -> Timeline:
@@ -99,7 +100,7 @@ def echo_lines(understood: Understood, timeline: Timeline) -> Iterable[str]:
 
 def record_lines(identity: str, path: Path, understood: Understood) -> Iterable[str]:
     """Return the addition as one JSON object."""
-    yield json.dumps(
+    yield json_line(
         {
             "id": identity,
             "file": str(path),
@@ -109,6 +110,5 @@ def record_lines(identity: str, path: Path, understood: Understood) -> Iterable[
             "said": understood.said or None,
             "said_on": understood.said_on or None,
             "other_readings": [other.date for other in understood.others],
-        },
-        ensure_ascii=False,
+        }
     )

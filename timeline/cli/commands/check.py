@@ -1,6 +1,5 @@
 """`timeline check`."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
@@ -14,7 +13,7 @@ from timeline.checks import manual
 from timeline.checks.reports import REPORTS, Report
 from timeline.cli.opening import named_files, read_files, today
 from timeline.cli.options import Files, MaxSize
-from timeline.cli.terminal import counted, say, shown_problem, tell
+from timeline.cli.terminal import Line, counted, put, say, shown_problem, tell
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import Level, Problem, TimelineError
@@ -65,10 +64,10 @@ def show(report: Report, form: str) -> None:
     """Print a report in a format."""
     for each in REPORTS:
         if each.name == form:
-            sys.stdout.write(each.write(report))
+            put(each.write(report))
             return
     for line in text_lines(report.problems):
-        tell(line)
+        tell(*line)
 
 
 def refuse_unknown(codes: Sequence[str]) -> None:
@@ -91,12 +90,12 @@ def fails(problem: Problem, *, strict: bool) -> bool:
     return problem.level is Level.ERROR or (strict and problem.level is Level.WARNING)
 
 
-def text_lines(problems: Sequence[Problem]) -> Iterable[str]:
+def text_lines(problems: Sequence[Problem]) -> Iterable[Line]:
     """Return the problems as a person reads them, an empty line between."""
     for number, problem in enumerate(problems):
         if number:
-            yield ""
-        yield from shown_problem(problem, terminal=sys.stdout.isatty())
+            yield ("",)
+        yield from shown_problem(problem)
 
 
 def summary(problems: Sequence[Problem], events: int) -> str:

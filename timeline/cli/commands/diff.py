@@ -1,6 +1,5 @@
 """`timeline diff`."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated
 
@@ -9,7 +8,7 @@ from typer import Argument, Option
 from timeline.cli.opening import read_files
 from timeline.cli.options import Json, MaxSize
 from timeline.cli.revisions import at_revision, is_revision
-from timeline.cli.terminal import one_line, say, tell
+from timeline.cli.terminal import json_line, one_line, say, tell
 from timeline.events import read_text
 from timeline.events.model import Source, Timeline
 from timeline.events.reading.input_bytes import LARGEST
@@ -71,4 +70,4 @@ def json_lines(found: Sequence[Change], known: Mapping[str, Source]) -> Iterable
             "sentence": sentence(change, known),
             "word_of": [citation.source for citation in change.word_of],
         }
-        yield json.dumps(record, ensure_ascii=False)
+        yield json_line(record)

@@ -1,6 +1,5 @@
 """`timeline explain`."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -14,7 +13,7 @@ from timeline.cli.opening import default_file, read_files, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Calendar, Json, MaxSize
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.terminal import aligned, one_line, tell, width
+from timeline.cli.terminal import aligned, json_line, one_line, tell, width
 from timeline.dates import Dating, Explanation, When, iso_certain, iso_earliest, iso_latest, understand
 from timeline.dates import explain as explained
 from timeline.dates.calendars import calendar_named
@@ -86,7 +85,7 @@ def read_texts(texts: Sequence[str]) -> Iterator[str]:
 
 def shown_as_json(explanation: Explanation) -> Iterable[str]:
     """Return one line of JSON."""
-    yield json.dumps(explanation.as_json(), ensure_ascii=False)
+    yield json_line(explanation.as_json())
 
 
 def shown_as_text(explanation: Explanation) -> Iterable[str]:

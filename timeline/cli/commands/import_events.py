@@ -1,7 +1,5 @@
 """`timeline import`."""
 
-import json
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,9 +13,10 @@ from timeline.cli.edits import text_of
 from timeline.cli.opening import default_file, read_files, today
 from timeline.cli.option_groups import OptionGroup, spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
-from timeline.cli.terminal import counted, printable, say, shown_problem, tell
+from timeline.cli.terminal import Line, counted, json_line, say, shown_problem, tell
 from timeline.cli.whole_timeline import ids_elsewhere, root_of
 from timeline.dates import understand
+from timeline.escapes import printable
 from timeline.events import Joined, create, join
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
@@ -115,9 +114,11 @@ def import_events(
     joined = joined_to(path, added, dry_run=dry_run)
     taken = additions.taken_ids(imported, joined.refused) + additions.unfit(imported, joined.unfit)
     outcome = Outcome(imported.rows, joined.ids, imported.refused + len(taken), (*imported.problems, *taken))
-    report(outcome, imported.fields, path, dry_run=dry_run, as_json=as_json)
-    if existed and joined.ids and not dry_run:
-        say(f"to take it back: timeline undo -f {path}")
+    try:
+        report(outcome, imported.fields, path, dry_run=dry_run, as_json=as_json)
+    finally:
+        if existed and joined.ids and not dry_run:
+            say(f"to take it back: timeline undo -f {path}")
     if outcome.refused:
         raise Exit(1)
 
@@ -185,25 +186,25 @@ def report(outcome: Outcome, fields: Mapping[str, str], path: Path, *, dry_run: 
     if fields:
         say("columns: " + ", ".join(f"{printable(column)} = {printable(field)}" for column, field in fields.items()))
     for line in problem_lines(outcome.problems):
-        say(line)
+        say(*line)
     would = "would be added" if dry_run else "added"
     added, refused = counted(len(outcome.added), "event"), counted(outcome.refused, "row")
     say(f"{path}: {counted(outcome.rows, 'row')}: {added} {would}, {refused} reported")
     if as_json:
         counts = {"rows": outcome.rows, "added": list(outcome.added), "refused": outcome.refused}
-        tell(json.dumps(counts | {"problems": [problem_record(problem) for problem in outcome.problems]}))
+        tell(json_line(counts | {"problems": [problem_record(problem) for problem in outcome.problems]}))
 
 
-def problem_lines(problems: Sequence[Problem]) -> Iterable[str]:
+def problem_lines(problems: Sequence[Problem]) -> Iterable[Line]:
     """Show the first problems of each kind, and count the others of it."""
     seen: Counter[str] = Counter()
     for problem in problems:
         seen[problem.code] += 1
         if seen[problem.code] <= SHOWN:
-            yield from shown_problem(problem, terminal=sys.stderr.isatty())
+            yield from shown_problem(problem)
     for code, number in seen.items():
         if number > SHOWN:
-            yield f"... and {number - SHOWN} more problems [{code}]"
+            yield (f"... and {number - SHOWN} more problems [{code}]",)
 
 
 def problem_record(problem: Problem) -> dict[str, str | int]:

@@ -1,6 +1,5 @@
 """`timeline list`."""
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Annotated
 
@@ -12,7 +11,7 @@ from timeline.cli.opening import Opened, open_timeline, say_what_is_left_out, se
 from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Files, Json, MaxSize
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.terminal import aligned, one_line, tell
+from timeline.cli.terminal import aligned, json_line, one_line, tell
 from timeline.dates import iso_earliest, iso_latest
 from timeline.events.model import Event
 from timeline.events.reading.input_bytes import LARGEST
@@ -69,7 +68,7 @@ def _row(shown: Opened, event: Event) -> Sequence[str]:
 def json_lines(shown: Opened) -> Iterable[str]:
     """Return one JSON object an event."""
     for event in in_time_order(shown.timeline.events):
-        yield json.dumps(
+        yield json_line(
             {
                 "id": event.id,
                 "title": event.title,
@@ -82,6 +81,5 @@ def json_lines(shown: Opened) -> Iterable[str]:
                 "status": event.status,
                 "verification": event.verification,
                 "tags": list(event.tags),
-            },
-            ensure_ascii=False,
+            }
         )

@@ -1,6 +1,5 @@
 """`timeline pending`."""
 
-import json
 from collections.abc import Iterable, Sequence
 
 from timeline.cli.filters import Typed
@@ -8,7 +7,7 @@ from timeline.cli.opening import open_timeline, say_what_is_left_out, selected
 from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Files, Json, MaxSize
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.terminal import aligned, one_line, say, tell
+from timeline.cli.terminal import aligned, json_line, one_line, say, tell
 from timeline.dates import iso_latest, words
 from timeline.dates.days import iso_day
 from timeline.events.model import Event
@@ -56,7 +55,7 @@ def json_lines(events: Sequence[Event], day: int) -> Iterable[str]:
             "latest": iso_latest(event.when),
             "days_overdue": _overdue(event, day),
         }
-        yield json.dumps(record, ensure_ascii=False)
+        yield json_line(record)
 
 
 def _overdue(event: Event, day: int) -> int:

@@ -11,8 +11,9 @@ from timeline.cli.opening import Opened, open_timeline
 from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Files, Json, MaxSize
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.terminal import one_line, printable, tell
+from timeline.cli.terminal import one_line, tell
 from timeline.dates import words
+from timeline.escapes import printable
 from timeline.events.model import Citation, Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.problems import TimelineError

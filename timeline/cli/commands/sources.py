@@ -1,6 +1,5 @@
 """`timeline sources`."""
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +11,7 @@ from timeline.cli.opening import open_timeline
 from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.terminal import aligned, one_line, tell
+from timeline.cli.terminal import aligned, json_line, one_line, tell
 from timeline.dates import words as in_words
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.problems import TimelineError
@@ -97,4 +96,4 @@ def json_lines(found: Sequence[Cited]) -> Iterable[str]:
             "events": [event.id for event in each.events],
             "alone": [event.id for event in each.alone],
         }
-        yield json.dumps(record, ensure_ascii=False)
+        yield json_line(record)

@@ -1,6 +1,5 @@
 """`timeline stats`."""
 
-import json
 from collections.abc import Iterable
 
 from timeline.cli.filters import Typed
@@ -8,7 +7,7 @@ from timeline.cli.opening import Opened, open_timeline, say_what_is_left_out, se
 from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Files, Json, MaxSize
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.terminal import aligned, one_line, tell
+from timeline.cli.terminal import aligned, json_line, one_line, tell
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.views import Heap, Tally, cited, heaps, on_one_source, tallies
 
@@ -86,4 +85,4 @@ def json_lines(shown: Opened) -> Iterable[str]:
     alone = [event.id for event in on_one_source(shown.timeline)]
     number = len(shown.timeline.events)
     record = {"events": number, "by": counted, "on_one_source": alone, "heaps": piled}
-    yield json.dumps(record, ensure_ascii=False)
+    yield json_line(record)

@@ -15,5 +15,7 @@ def undo(file: Target = None) -> None:
     """
     path = file or default_file()
     saved = undone(path, state_folder(), say)
-    tell_difference(path, saved.before, saved.after)
-    say(f"{path}: the last edit is taken back")
+    try:
+        tell_difference(path, saved.before, saved.after)
+    finally:
+        say(f"{path}: the last edit is taken back")
