@@ -14,4 +14,4 @@ class SmallBundle(BuildHookInterface):
         """Name the bundle, if it is there, and its place in the wheel."""
         bundle = Path(self.root) / BUNDLE
         if version != "editable" and bundle.is_file():
-            build_data["force_include"][str(bundle)] = "timeline/outputs/page/plotly-basic.min.js"
+            build_data["force_include"][str(bundle)] = "timeline/outputs/plotly-basic.min.js"

@@ -20,7 +20,6 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cache
-from html import escape
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from typing import NamedTuple
@@ -33,9 +32,6 @@ from playwright.sync_api import TimeoutError as Unanswered
 from timeline.dates import parse_date
 from timeline.events.model import Category, Event, Timeline
 from timeline.outputs.page import page
-from timeline.outputs.page.bundle import packed, packed_plotly, plotly
-from timeline.outputs.page.document import policy
-from timeline.outputs.page.script import script
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
@@ -48,7 +44,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SMALL = Path("node_modules/plotly.js-basic-dist-min/plotly-basic.min.js")
 VIS = Path("node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js")
 WORDS = [
     "Kyiv",
@@ -145,13 +140,6 @@ def ours(events: Sequence[Row]) -> str:
     return page(timeline, day=DAY)
 
 
-def small(events: Sequence[Row]) -> str:
-    """Make our page as a wheel makes it that carries the small bundle."""
-    bundle = SMALL.read_text(encoding="utf-8")
-    html = ours(events).replace(packed_plotly(), packed(bundle))
-    return html.replace(escape(policy(script(), plotly())), escape(policy(script(), bundle)))
-
-
 def vis(events: Sequence[Row]) -> str:
     """Make a page of vis-timeline."""
     items = [
@@ -186,7 +174,6 @@ def express(events: Sequence[Row]) -> str:
 
 PEERS = (
     Peer("ours", ours, "() => document.documentElement.dataset.state === 'ready'", "#stage"),
-    Peer("ours, small bundle", small, "() => document.documentElement.dataset.state === 'ready'", "#stage"),
     Peer("vis-timeline", vis, "() => window.shown === true", ".vis-center"),
     Peer("px.timeline", express, "() => window.shown === true", ".nsewdrag"),
 )

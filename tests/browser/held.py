@@ -1,10 +1,11 @@
-"""A page that arrives in two parts: what stands before the data at once, the rest when it is let go."""
+"""Pages that take their time: one in two parts, the rest when it is let go; one at so many kilobytes a second."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
+from time import sleep
 
 BREAK = '<script type="text/plain" id="data">'
 
@@ -23,23 +24,51 @@ def held(html: str) -> Iterator[Held]:
     first, mark, last = html.partition(BREAK)
     made = Held()
 
+    def send(write: Callable[[bytes], object]) -> None:
+        write(first.encode())
+        made.rest.wait(20)
+        write((mark + last).encode())
+
+    with _served(send) as address:
+        made.address = address
+        yield made
+        made.rest.set()
+
+
+@contextmanager
+def slowly(html: str, *, kilobytes_a_second: int) -> Iterator[str]:
+    """Serve a page in chunks of a tenth of a second."""
+    content = html.encode()
+    size = kilobytes_a_second * 100
+
+    def send(write: Callable[[bytes], object]) -> None:
+        for start in range(0, len(content), size):
+            write(content[start : start + size])
+            sleep(0.1)
+
+    with _served(send) as address:
+        yield address
+
+
+@contextmanager
+def _served(send: Callable[[Callable[[bytes], object]], None]) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
-            self.wfile.write(first.encode())
+            send(self.flushed)
+
+        def flushed(self, part: bytes) -> None:
+            """Send a part at once."""
+            self.wfile.write(part)
             self.wfile.flush()
-            made.rest.wait(20)
-            self.wfile.write((mark + last).encode())
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    made.address = f"http://127.0.0.1:{server.server_port}/"
     Thread(target=server.serve_forever, daemon=True).start()
-    yield made
-    made.rest.set()
+    yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()

@@ -1,4 +1,4 @@
-// What a test sees of the picture that stands in the page before its script has drawn, and of the one that the script draws.
+// What a test sees of the picture that stands in the page before its script has drawn, and of the script's own.
 ({
   still() {
     const stage = document.getElementById("stage").getBoundingClientRect();

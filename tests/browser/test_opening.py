@@ -17,7 +17,7 @@ from tests.browser.test_safety import hostile, nasty
 from tests.browser.watching import Watched
 from timeline.events import read_text
 from timeline.outputs.page import page
-from timeline.outputs.still import still
+from timeline.outputs.svg_file import svg
 
 SHIPPED = Path("events.yaml").read_text(encoding="utf-8")
 SEEN = Path("tests/browser/still.js").read_text(encoding="utf-8").partition("\n")[2].strip().removesuffix(";")
@@ -149,7 +149,7 @@ def test_without_a_script_the_page_prints_picture_and_table(bare: Callable[[str,
 
 def test_a_picture_of_hostile_texts_asks_for_nothing_and_runs_nothing(browser: Browser, tmp_path: Path) -> None:
     timeline = hostile(nasty())
-    (tmp_path / "picture.svg").write_text(still(timeline, day=19529), encoding="utf-8", newline="\n")
+    (tmp_path / "picture.svg").write_text(svg(timeline, day=19529), encoding="utf-8", newline="\n")
     seen = Watched(browser.new_page())
     seen.listen()
 

@@ -10,12 +10,17 @@ def test_the_page_is_sealed_and_says_nothing(opened: Opener) -> None:
     assert page.page.locator(".modebar").count() == 0
 
 
-def test_plotly_draws_the_picture_at_rest(opened: Opener) -> None:
+def test_at_rest_the_picture_is_svg_and_in_motion_a_canvas(opened: Opener) -> None:
     page = opened(WAR)
+    moving = "() => document.getElementById('moving').style.visibility"
     page.settled()
+    rest = page.page.evaluate(moving)
 
-    assert page.page.locator("#plot.js-plotly-plot").count() == 1
-    assert page.page.eval_on_selector("#moving", "canvas => canvas.style.visibility") == "hidden"
+    page.press("+")
+
+    assert rest == "hidden"
+    assert page.page.locator("#plot > svg text").count() > 10
+    assert page.page.evaluate(moving) == "visible"
 
 
 def test_every_title_stands_in_the_picture(opened: Opener) -> None:

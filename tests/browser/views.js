@@ -12,9 +12,9 @@ async () => {
     cancelAnimationFrame(app.pending);
     app.frame();
     clearTimeout(app.timer);
-    await app.rest();
+    app.rest();
     const stage = app.stage.getBoundingClientRect();
-    const titles = [...document.querySelectorAll("#plot [class*=traceringed] text")];
+    const titles = [...document.querySelectorAll("#plot text.k")];
     const boxes = titles.map((text) => [text.textContent, text.getBoundingClientRect()]);
     boxes.forEach(([one, a], i) => {
       if (a.left < stage.left - 1 || a.right > stage.right + 1) faults.push(`view ${view}: ${one} leaves the plot`);

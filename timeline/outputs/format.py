@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from timeline.events.model import Source, Timeline
+
+Theme = Literal["auto", "light", "dark"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,13 +14,16 @@ class Options:
     """What a user may ask of an output; each format reads what concerns it.
 
     `day` is the as-of day (a day number) from which the phase is judged; `raw` leaves out the marks against formulas;
-    `excel` adds a byte order mark and CRLF; `claims` asks for one row a claim.
+    `excel` adds a byte order mark and CRLF; `claims` asks for one row a claim; `title` stands over a picture instead of
+    the timeline's own; `theme` gives its colours.
     """
 
     day: int = 0
     raw: bool = False
     excel: bool = False
     claims: bool = False
+    title: str | None = None
+    theme: Theme = "auto"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ STAMP = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 
 def write(timeline: Timeline, options: Options) -> Written:
     """Print the page in the light theme; its time stamps are the as-of day."""
-    html = page(timeline, day=options.day, theme="light")
+    html = page(timeline, day=options.day, title=options.title, theme="light")
     return Written(content=stamped(printed(html, browser()), options.day))
 
 

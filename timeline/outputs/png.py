@@ -12,7 +12,8 @@ BROWSERS = "install Chromium or Google Chrome, or run `plotly_get_chrome`; BROWS
 
 def write(timeline: Timeline, options: Options) -> Written:
     """Draw the figure as a picture."""
-    return Written(content=image(figure(timeline, day=options.day).to_image))
+    made = figure(timeline, day=options.day, title=options.title, dark=options.theme == "dark")
+    return Written(content=image(made.to_image))
 
 
 class Draws(Protocol):

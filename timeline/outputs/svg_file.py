@@ -1,10 +1,16 @@
-"""SVG: the opening view of the page, drawn without a browser."""
+"""SVG: the opening view of the page as a document of its own, drawn without a browser."""
 
+from timeline.drawing.engine import drawn
+from timeline.drawing.payload import payload_of
 from timeline.events.model import Timeline
-from timeline.outputs.format import Options, Written
-from timeline.outputs.still import still
+from timeline.outputs.format import Options, Theme, Written
 
 
 def write(timeline: Timeline, options: Options) -> Written:
-    """Draw a timeline in the colours that the reader prefers."""
-    return Written(content=still(timeline, day=options.day))
+    """Draw a timeline, in the colours that the reader prefers unless a theme is asked for."""
+    return Written(content=svg(timeline, day=options.day, title=options.title, theme=options.theme))
+
+
+def svg(timeline: Timeline, *, day: int, title: str | None = None, theme: Theme = "auto") -> str:
+    """Draw a timeline, seen from the as-of day (a day number)."""
+    return str(drawn("alone", payload_of(timeline, day=day, title=title).written(), theme))

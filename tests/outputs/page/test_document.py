@@ -5,7 +5,7 @@ import pytest
 from timeline.dates.days import day_number
 from timeline.events import read_text
 from timeline.outputs.page import page
-from timeline.outputs.page.bundle import packed
+from timeline.outputs.page.document import packed
 from timeline.views import as_known
 
 DAY = day_number(2023, 6, 21)
@@ -62,9 +62,9 @@ def test_only_addresses_of_the_web_and_of_mail_are_linked() -> None:
 
 
 def test_no_place_is_filled_twice() -> None:
-    html = made(TEXT.replace("title: Lyman", "title: '{{plotly}} {{script}}'"))
+    html = made(TEXT.replace("title: Lyman", "title: '{{data}} {{script}}'"))
 
-    assert "{{plotly}} {{script}}" in html
+    assert "{{data}} {{script}}" in html
 
 
 def test_a_page_as_of_a_day_holds_nothing_later() -> None:

@@ -1,39 +1,55 @@
-import json
 import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from timeline.outputs.page.document import LANGUAGES
-from timeline.outputs.page.script import IMPORT, MODULES, script, source
+from timeline.drawing.script import COMMENT, bare, exports, modules, source
+from timeline.drawing.speech import LANGUAGES, phrases_of
+from timeline.outputs.page.document import PLACES, script
+from timeline.outputs.page.document import source as page_file
 
-FOLDER = Path(__file__).parent / "js"
+RULES, PAGE = Path("timeline/drawing/js"), Path("timeline/outputs/page/js")
+TESTS = (Path("tests/drawing/js"), Path("tests/outputs/page/js"))
+MODULES = modules("main", PLACES)
+OFFLINE = tuple(dict.fromkeys(name for entry in ("opening", "alone", "figure") for name in modules(entry)))
 PHRASE = re.compile(r'(?:say|many)\("(\w+)"')
 
 
-def phrases(language: str) -> dict[str, str]:
-    found: dict[str, str] = json.loads(source(f"words/{language}.json"))
-    return found
-
-
 def test_the_scene_keeps_its_laws_in_node() -> None:
-    tests = sorted(str(path) for path in FOLDER.glob("*.test.js"))
+    tests = sorted(str(path) for folder in TESTS for path in folder.glob("*.test.js"))
 
     run = subprocess.run(["node", "--test", *tests], capture_output=True, text=True, check=False)
 
     assert run.returncode == 0, run.stdout
 
 
-def test_every_module_is_joined_in() -> None:
-    assert set(MODULES) == {path.stem for path in Path("timeline/outputs/page/js").glob("*.js")}
+def test_every_module_is_needed_by_the_page_or_where_no_browser_is() -> None:
+    assert {*MODULES, *OFFLINE} == {path.stem for folder in (RULES, PAGE) for path in folder.glob("*.js")}
 
 
-@pytest.mark.parametrize("name", MODULES)
+def test_what_is_drawn_without_a_browser_knows_nothing_of_the_page() -> None:
+    assert not {*OFFLINE} & {path.stem for path in PAGE.glob("*.js")}
+
+
+def test_no_rule_of_the_drawing_asks_the_browser_for_words_zones_or_sizes() -> None:
+    asked = re.compile(r"\b(?:Intl|Date|document|window|navigator|toLocale\w+|localeCompare)\b")
+
+    assert [(name, asked.findall(bare(source(name)))) for name in OFFLINE if asked.search(bare(source(name)))] == []
+
+
+@pytest.mark.parametrize("name", [*dict.fromkeys((*MODULES, *OFFLINE))])
 def test_a_module_stands_after_those_it_imports_from(name: str) -> None:
-    needed = [re.findall(r'"\./(\w+)\.js"', line)[0] for line in IMPORT.findall(source(f"js/{name}.js"))]
+    order = MODULES if name in MODULES else OFFLINE
+    needed = re.findall(r'^import\s[^;]*?/(\w+)\.js";', source(name, PLACES), re.MULTILINE)
 
-    assert all(MODULES.index(one) < MODULES.index(name) for one in needed)
+    assert all(order.index(one) < order.index(name) for one in needed)
+
+
+def test_no_two_modules_export_the_same_name() -> None:
+    given = [name for module in MODULES for name in exports(source(module, PLACES))]
+
+    assert len(given) == len({*given})
 
 
 def test_the_joined_script_imports_and_exports_nothing() -> None:
@@ -41,25 +57,50 @@ def test_the_joined_script_imports_and_exports_nothing() -> None:
     assert "</script" not in script()
 
 
+def test_the_page_carries_no_comments() -> None:
+    assert not re.search(r"/\*|^\s*//", script(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", [*dict.fromkeys((*MODULES, *OFFLINE))])
+def test_what_is_taken_out_of_a_module_is_comments_and_indents_alone(name: str) -> None:
+    text = source(name, PLACES)
+    taken = [found[0].strip() for found in COMMENT.finditer(text)]
+
+    assert all(found.startswith(("/**", "//")) and found.count("/*") == found.startswith("/**") for found in taken)
+    templates = [re.sub(r'"[^"\n]*"', "", line).count("`") for line in bare(text).splitlines()]
+    assert all(number % 2 == 0 for number in templates), "no template runs over lines"
+
+
+def test_no_line_is_longer_than_a_screen() -> None:
+    paths = [*RULES.glob("*.js"), *PAGE.glob("*.js"), Path("timeline/outputs/page/page.css")]
+
+    long = [path.name for path in paths for line in path.read_text(encoding="utf-8").splitlines() if len(line) > 120]
+
+    assert long == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_has_every_phrase_with_the_same_holes(language: str) -> None:
-    english, other = phrases("en"), phrases(language)
+    english, other = phrases_of("en"), phrases_of(language)
 
     assert set(english) <= set(other)
     for key, text in english.items():
         assert set(re.findall(r"\{\w+\}", text)) == set(re.findall(r"\{\w+\}", other[key])), key
 
 
-def test_every_phrase_that_a_script_says_is_there() -> None:
-    said = {phrase for name in MODULES for phrase in PHRASE.findall(source(f"js/{name}.js"))}
-    known = {key.partition(".")[0] for key in phrases("en")}
+def every_module() -> str:
+    return "".join(source(name, PLACES) for name in dict.fromkeys((*MODULES, *OFFLINE)))
 
-    assert said <= known
+
+def test_every_phrase_that_a_script_says_is_there() -> None:
+    known = {key.partition(".")[0] for key in phrases_of("en")}
+
+    assert {*PHRASE.findall(every_module())} <= known
 
 
 def test_every_phrase_is_said_somewhere() -> None:
-    text = source("page.html") + "".join(source(f"js/{name}.js") for name in MODULES)
+    text = page_file("page.html") + every_module()
 
-    silent = {key for key in phrases("en") if key.isidentifier() and not re.search(rf"\b(?:say_)?{key}\b", text)}
+    silent = {key for key in phrases_of("en") if key.isidentifier() and not re.search(rf"\b(?:say_)?{key}\b", text)}
 
     assert silent == {"denies", "disputes", "noCategory"}, "stances are said by their names, a lane by the data"

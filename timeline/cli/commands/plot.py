@@ -1,5 +1,6 @@
 """`timeline plot`."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -13,16 +14,21 @@ from timeline.cli.options import AsOf, Files, MaxSize, Publish
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.results import written_to
 from timeline.cli.terminal import counted, say
+from timeline.events.model import Timeline
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.outputs import Options, Written, output_for
+from timeline.problems import TimelineError
 
+Writer = Callable[[Timeline, Options], Written]
 PAGES = frozenset({"", ".html", ".htm"})
+FIGURES = frozenset({".html", ".htm", ".json"})
 
 Output = Annotated[Path, Option("--output", "-o", help="The page; .svg, .png, .pdf draw a picture instead.")]
 Title = Annotated[str | None, Option("--title", help="The page's title instead of the file's.")]
-ThemeOption = Annotated[
-    Literal["auto", "light", "dark"], Option("--theme", help="Its colours; auto follows the reader.")
-]
+Theme = Literal["auto", "light", "dark"]
+ThemeOption = Annotated[Theme, Option("--theme", help="Its colours; auto follows the reader.")]
+Plotly = Annotated[bool, Option("--plotly", help="A plotly figure to restyle instead: .html, .json or .png.")]
 Open = Annotated[bool, Option("--open", help="Open it in the browser.")]
 
 
@@ -35,6 +41,7 @@ def plot(
     publish: Publish = False,
     title: Title = None,
     theme: ThemeOption = "auto",
+    plotly: Plotly = False,
     open_page: Open = False,
     max_size: MaxSize = LARGEST,
     images: Images,
@@ -45,11 +52,12 @@ def plot(
 
     Example: timeline plot events.yaml -o timeline.html --open
     """
+    as_page = output.suffix.lower() in PAGES and not plotly
+    writes = None if as_page else _writer(output.name, plotly=plotly)
     opened = open_timeline(files, as_of, max_size, phrasing)
     opened = let_through(opened) if publish else opened
     shown = selected(opened, filters)
-    as_page = output.suffix.lower() in PAGES
-    content = paged(shown, title, theme, images) if as_page else drawn(shown, output.name, title, theme)
+    content = drawn(shown, writes, title, theme) if writes else paged(shown, title, theme, images)
     written_to(output, content, opened.whole)
     say(f"{output}: {counted(len(shown.timeline.events), 'event')}")
     say_what_is_left_out(opened, shown)
@@ -58,22 +66,31 @@ def plot(
 
 
 @without_collection()
-def paged(shown: Opened, title: str | None, theme: Literal["auto", "light", "dark"], images: Images) -> str:
-    """Return the page, with the images that may be embedded."""
+def paged(shown: Opened, title: str | None, theme: Theme, images: Images) -> str:
+    """Return the page, with the images that may be embedded; say where it lacks its opening picture."""
+    from timeline.drawing import engine
     from timeline.outputs.page import page
 
+    if not engine.is_there():
+        say(f"{engine.MISSING}: the page has no opening picture, and draws itself")
     return page(shown.timeline, day=shown.day, title=title, theme=theme, pictures=embedded(shown.timeline, images))
 
 
-def drawn(shown: Opened, name: str, title: str | None, theme: Literal["auto", "light", "dark"]) -> str | bytes:
-    """Return the picture in the format that a file's name ends with."""
-    if name.lower().endswith(".svg"):
-        from timeline.outputs.still import still
+def drawn(shown: Opened, writes: Writer, title: str | None, theme: Theme) -> str | bytes:
+    """Return a picture, under a title, in a theme."""
+    return writes(shown.timeline, Options(day=shown.day, title=title, theme=theme)).content
 
-        return still(shown.timeline, day=shown.day, title=title, theme=theme)
-    from timeline.outputs import Options, output_for
 
-    return output_for(name).write(shown.timeline, Options(day=shown.day)).content
+def _writer(name: str, *, plotly: bool) -> Writer:
+    """Return what writes the format that a file's name ends with."""
+    suffix = Path(name).suffix.lower()
+    if not plotly or suffix == ".png":
+        return output_for(name).write
+    if suffix not in FIGURES:
+        raise TimelineError(f"'{name}' does not end like a plotly figure", hint="one of: .html, .json, .png", status=2)
+    from timeline.outputs import plotly_file
+
+    return plotly_file.json if suffix == ".json" else plotly_file.html
 
 
 def _open(path: Path) -> None:

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { folded, passing, tallied, terms } from "../../../../timeline/outputs/page/js/filters.js";
-import { store } from "./making.js";
+import { tallied } from "../../../../timeline/drawing/js/store.js";
+import { folded, passing, terms } from "../../../../timeline/outputs/page/js/filters.js";
+import { store } from "../../../drawing/js/making.js";
 
 const facet = {
   name: "tag",

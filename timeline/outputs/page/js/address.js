@@ -1,6 +1,9 @@
 /** The page's state in the fragment of its address: view, filters, search, as-of day, event. */
 
-/** @typedef {{view?: [number, number], query?: string, event?: string, known?: number, facets: Record<string, string[]>}} Linked */
+/**
+ * @typedef {{view?: [number, number], query?: string, event?: string, known?: number, facets: Record<string,
+ *   string[]>}} Linked
+ */
 
 const NAMED = ["view", "q", "event", "known"];
 

@@ -1,52 +1,47 @@
 /** The page's state, and the loop that draws it. */
 
-import { DAY } from "./calendar.js";
-import { byId, unpacked } from "./dom.js";
-import { FLAG, core, extent } from "./store.js";
-import { cachedMeasure, font } from "./measure.js";
-import { passing, tallied } from "./filters.js";
-import { laneList } from "./lanes.js";
-import { fitted, scene } from "./scene.js";
-import { picture } from "./picture.js";
-import { paint } from "./canvas.js";
-import { figure } from "./plot.js";
-import { theme } from "./theme.js";
+import { paint } from "../../../drawing/js/canvas.js";
+import { cachedMeasure, font } from "../../../drawing/js/measure.js";
+import { picture } from "../../../drawing/js/picture.js";
+import { laidOut, scene } from "../../../drawing/js/scene.js";
+import { fittedView } from "../../../drawing/js/setting.js";
+import { extent, tallied } from "../../../drawing/js/store.js";
+import { standing } from "../../../drawing/js/svg.js";
+import { theme } from "../../../drawing/js/theme.js";
+import { asks, attempt, byId, each } from "./dom.js";
+import { passing } from "./filters.js";
 
-/** @typedef {import("./store.js").Store} Store */
-/** @typedef {import("./scene.js").Scene} Scene */
-/** @typedef {{react: (div: HTMLElement, data: unknown[], layout: object, config: object) => Promise<unknown>}} Plotly */
+/** @typedef {import("../../../drawing/js/store.js").Store} Store */
+/** @typedef {import("../../../drawing/js/scene.js").Scene} Scene */
+/** @typedef {import("../../../drawing/js/picture.js").Picture} Picture */
+/** @typedef {(app: App) => void} Listener */
 /**
  * @typedef {object} State
- * @property {[number, number]} view @property {[number, number]} full @property {import("./filters.js").Filters} filters
- * @property {number} current row that the keyboard is on, or -1 @property {number} selected row in the panel, or -1 @property {number} hovered
- * @property {boolean} unfolded whether small categories have lanes of their own @property {"auto" | "light" | "dark"} theme
+ * @property {[number, number]} view @property {[number, number]} full
+ * @property {import("./filters.js").Filters} filters
+ * @property {number} current row that the keyboard is on, or -1 @property {number} selected row in the panel, or -1
+ * @property {number} hovered @property {boolean} unfolded whether small categories have lanes of their own
+ * @property {"auto" | "light" | "dark"} theme
  * @property {number | null} knownOn day of the as-of slider, or null for all that the page holds
  */
 
-const MARGIN = { left: 34, right: 190 };
+/** So long after the last frame of a gesture the picture at rest is drawn. */
 const REST = 240;
 /** Width of the plot on paper, in the pixels of a portrait page. */
 const PAPER_WIDTH = 720;
-const PLAIN = {
-  staticPlot: true,
-  displayModeBar: false,
-  displaylogo: false,
-  responsive: false,
-  showSendToCloud: false,
-  plotlyServerURL: "",
-};
+/** Width of a letter in pixels, where nothing measures it. */
+const GUESSED = 7.5;
 
 /**
  * The application: state, what is derived from it, and `draw`.
  */
 export class App {
   /**
-   * @param {Store} store @param {import("./store.js").Header} header @param {import("./wording.js").Wording} wording
+   * @param {Store} store @param {import("../../../drawing/js/store.js").Header} header
+   * @param {import("../../../drawing/js/wording.js").Wording} wording
    */
   constructor(store, header, wording) {
     this.whole = store;
-    /** @type {string[]} titles as they are drawn */
-    this.titles = new Array(store.n);
     this.store = store;
     this.header = header;
     this.wording = wording;
@@ -54,8 +49,11 @@ export class App {
     this.canvas = /** @type {HTMLCanvasElement} */ (byId("moving"));
     this.plot = byId("plot");
     this.family = getComputedStyle(document.body).fontFamily;
-    const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+    const pen = attempt(() => document.createElement("canvas").getContext("2d"));
+    /** Whether frames are painted; else each is drawn as at rest. */
+    this.painted = Boolean(pen);
     this.measure = cachedMeasure((text, style) => {
+      if (!pen) return GUESSED;
       pen.font = font(style, this.family);
       return pen.measureText(text).width;
     });
@@ -74,44 +72,43 @@ export class App {
     /** @type {Uint8Array | null} */
     this.known = null;
     this.passed = tallied(new Uint8Array(store.n).fill(1), store.lo);
-    /** @type {import("./scene.js").Plan} */
+    /** @type {import("../../../drawing/js/lanes.js").Plan} */
     this.laid = { lanes: [], height: 0 };
     /** @type {Scene | null} */
     this.scene = null;
     /** @type {Map<number, number>} */
     this.rows = new Map();
-    /** @type {((app: App) => void)[]} called after every frame */
+    /** @type {Listener[]} called after every frame */
     this.after = [];
-    /** @type {((app: App) => void)[]} called when other events pass than before */
+    /** @type {Listener[]} called when other events pass than before */
     this.changed = [];
-    /** @type {((app: App) => void)[]} called when the picture is at rest */
+    /** @type {Listener[]} called when the picture is at rest */
     this.rested = [];
-    /** @type {((app: App) => void)[]} called when the theme has changed */
-    this.repainted = [];
-    /** @type {Plotly | null} */
-    this.plotly = null;
-    /** @type {import("./picture.js").Picture | null} */
+    /** @type {Picture | null} */
     this.drawn = null;
-    this.colors = theme(this.dark, header.categories);
+    this.printing = false;
+    this.colors = this.theme;
     this.width = 80;
-    this.failed = false;
     this.frames = 0;
     this.pending = 0;
     this.moving = 0;
     this.timer = 0;
     /** @type {(() => void)[]} */
     this.waiting = [];
-    this.printing = false;
     /** @type {string[] | null} */
     this.texts = null;
   }
 
   /** Whether the page is dark. */
   get dark() {
-    if (this.printing) return false;
-    return (
-      this.state.theme === "dark" || (this.state.theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches)
-    );
+    const wish = this.state.theme;
+    return !this.printing && (wish === "dark" || (wish === "auto" && asks("(prefers-color-scheme: dark)")));
+  }
+
+  /** The colours of the moving picture; the one at rest takes those of the page. */
+  get theme() {
+    const sharp = asks("(prefers-contrast: more)");
+    return theme(this.dark, this.header.categories, { sharp, forced: asks("(forced-colors: active)") });
   }
 
   /** Whether lane names stand inside the lanes. */
@@ -119,51 +116,10 @@ export class App {
     return this.printing || innerWidth < 700;
   }
 
-  /** @returns {import("./scene.js").Setting} */
+  /** @returns {import("../../../drawing/js/setting.js").Setting} */
   get setting() {
-    const { store, header, wording, measure } = this;
-    return {
-      store,
-      header,
-      wording,
-      measure,
-      match: this.passed.match,
-      width: this.width,
-      narrow: this.narrow,
-      title: (row) => this.title(row),
-      under: (row) => this.under(row),
-    };
-  }
-
-  /** @param {number} row @returns {string} */
-  title(row) {
-    const doubt = this.store.flags[row] & FLAG.UNCERTAIN ? " ?" : "";
-    return (this.titles[row] ??= `${this.store.titles[row].replace(/\s+/gu, " ")}${doubt}`);
-  }
-
-  /**
-   * The days of an event in the first day count: 'day 483', 'days 220–250', or nothing.
-   * @param {number} row @returns {string}
-   */
-  days(row) {
-    const count = this.header.counts[0];
-    const { s0, e1, flags } = this.store;
-    if (!count || Number.isNaN(s0[row])) return "";
-    const number = (/** @type {number} */ t) => Math.floor(t / DAY) - count.first + count.number;
-    const from = number(s0[row]);
-    if (from < count.number || Number.isNaN(e1[row]) || flags[row] & 3) return "";
-    const to = number(e1[row]);
-    const say = this.wording;
-    return from === to
-      ? say.say("oneDay", { from: say.number(from) })
-      : say.say("days", { from: say.number(from), to: say.number(to) });
-  }
-
-  /** @param {number} row @returns {string} */
-  under(row) {
-    return [this.store.words(row), this.days(row), this.store.flags[row] & 128 ? this.wording.say("cancelled") : ""]
-      .filter(Boolean)
-      .join(" · ");
+    const { store, header, wording, measure, width, narrow } = this;
+    return { store, header, wording, measure, width, narrow, match: this.passed.match };
   }
 
   /** Which events pass, and where their lanes lie. */
@@ -171,7 +127,7 @@ export class App {
     const match = passing(this.store, this.state.filters, (row) => this.texts?.[row] ?? "", this.known);
     this.passed = tallied(match, this.store.lo);
     const fits = this.fits;
-    for (const each of this.changed) each(this);
+    each(this.changed.map((act) => () => act(this)));
     this.layout();
     if (fits) this.state.view = [...this.state.full];
     this.draw();
@@ -186,32 +142,16 @@ export class App {
   /** The width of the plot, and what a fitted view of that width shows. */
   widen() {
     this.width = this.printing ? PAPER_WIDTH : Math.max(80, this.stage.clientWidth);
-    this.state.full = this.fittedView();
+    this.state.full = fittedView(this);
   }
 
   /** Lanes and their heights, from the fitted view. */
   layout() {
     this.widen();
-    const totals = new Int32Array(this.header.categories.length);
-    for (let i = 0; i < this.store.n; i++)
-      if (this.passed.match[i] && !Number.isNaN(this.store.lo[i])) totals[this.store.category[i]]++;
     const top = this.stage.getBoundingClientRect().top + scrollY - byId("filters").offsetHeight;
     const room = this.printing ? 600 : Math.max(300, innerHeight - top - 46 - 30 - (this.narrow ? 60 : 128));
-    const limit = this.state.unfolded ? Infinity : Math.max(8, Math.floor(room / 44));
-    const lanes = laneList(this.header.categories, totals, limit, (count) => this.wording.many("more", count));
     this.rows.clear();
-    this.laid = fitted(this.setting, lanes, this.state.full, room);
-  }
-
-  /**
-   * The view that shows every event, with room for the titles at the right edge.
-   * @returns {[number, number]}
-   */
-  fittedView() {
-    const [lo, hi] = core(this.store);
-    const right = this.width < 500 ? 60 : this.store.n < 400 ? MARGIN.right : 40;
-    const unit = Math.max(hi - lo, DAY / 2) / Math.max(80, this.width - MARGIN.left - right);
-    return [lo - MARGIN.left * unit, hi + right * unit];
+    this.laid = laidOut(this.setting, this.state.full, room, this.state.unfolded);
   }
 
   /**
@@ -233,67 +173,77 @@ export class App {
     if (!this.pending) this.pending = requestAnimationFrame(() => this.frame());
   }
 
-  /** One frame: the scene of the view, painted on the canvas. */
+  /** One frame of what moves: the scene of the view, painted on the canvas; once it rests it is drawn as SVG. */
   frame() {
     this.pending = 0;
-    this.show(this.compose());
-    for (const each of this.after) each(this);
+    this.drawn = this.compose();
+    if (this.painted) this.paint(this.drawn);
+    else this.stand();
+    this.told();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.rest(), REST);
-    this.frames++;
   }
 
-  /** @returns {import("./picture.js").Picture} */
+  /** The picture at rest at once, as when the page opens, is printed or takes another size. */
+  still() {
+    cancelAnimationFrame(this.pending);
+    clearTimeout(this.timer);
+    this.pending = this.timer = 0;
+    this.drawn = this.compose();
+    this.stand();
+    this.told();
+    this.timer = setTimeout(() => {
+      this.timer = 0;
+      this.settle();
+    });
+  }
+
+  /** Tell who follows the picture. */
+  told() {
+    this.frames++;
+    each(this.after.map((act) => () => act(this)));
+  }
+
+  /** @returns {Picture} */
   compose() {
     const { setting, laid, state } = this;
-    const made = scene(setting, laid, state.view, {
-      mode: this.scene?.mode ?? "cards",
-      rows: this.rows,
-      pinned: state.selected,
-    });
+    const mode = this.scene?.mode ?? "cards";
+    const made = scene(setting, laid, state.view, { mode, rows: this.rows, pinned: state.selected });
     this.scene = made;
     this.rows = new Map(made.boxes.map(({ i, row }) => [i, row]));
-    this.colors = theme(this.dark, this.header.categories, matchMedia("(prefers-contrast: more)").matches);
-    return picture(made, this.store, this.colors, this.measure, this.narrow);
+    this.colors = this.theme;
+    this.stage.style.height = `${made.height}px`;
+    return picture(made, setting, this.colors.shapes);
   }
 
-  /** @param {import("./picture.js").Picture} drawn */
-  show(drawn) {
+  /** @param {Picture} drawn */
+  paint(drawn) {
     const { width, height } = /** @type {Scene} */ (this.scene);
-    const { paper } = this.colors;
-    this.stage.style.height = `${height}px`;
     this.canvas.style.width = `${width}px`;
     this.canvas.style.height = `${height}px`;
-    paint(this.canvas, drawn, {
-      width,
-      height,
-      ratio: this.printing ? 3 : devicePixelRatio || 1,
-      paper,
-      family: this.family,
-    });
+    paint(this.canvas, drawn, this.colors, { width, height, ratio: devicePixelRatio || 1, family: this.family });
     this.canvas.style.visibility = "visible";
-    this.drawn = drawn;
   }
 
-  /** The picture at rest, drawn by plotly in place of the canvas. */
-  async rest() {
-    this.timer = 0;
-    if (this.failed) return this.settle();
-    if (!this.plotly || !this.drawn || !this.scene) return;
-    const at = this.frames;
-    const { view, width, height } = this.scene;
-    const { paper } = this.colors;
-    const { data, layout } = figure(this.drawn, { view, width, height, paper, family: this.family });
-    await this.plotly.react(this.plot, data, layout, PLAIN);
-    if (at !== this.frames || this.pending) return;
+  /** The picture as SVG, in place of the canvas. */
+  stand() {
+    if (!this.drawn || !this.scene) return;
+    const { width, height } = this.scene;
+    this.plot.innerHTML = standing(this.drawn, { width, height, dark: this.dark });
     this.canvas.style.visibility = "hidden";
+  }
+
+  /** The picture at rest after a gesture. */
+  rest() {
+    this.stand();
+    this.timer = 0;
     this.settle();
   }
 
   /** Tell who waits that nothing moves any more. */
   settle() {
     if (this.pending || this.timer || this.moving) return;
-    for (const each of this.rested) each(this);
+    each(this.rested.map((act) => () => act(this)));
     for (const resolve of this.waiting.splice(0)) resolve();
   }
 
@@ -304,34 +254,7 @@ export class App {
   settled() {
     return new Promise((resolve) => {
       this.waiting.push(resolve);
-      if (!this.pending && !this.timer && !this.moving && (this.plotly || this.failed)) this.settle();
+      this.settle();
     });
   }
-
-  /** Wait for a pause in which no frame was drawn and nothing is held. */
-  async calm() {
-    for (let seen = NaN; seen !== this.frames || this.moving || this.stage.classList.contains("held");) {
-      seen = this.frames;
-      await idle();
-    }
-  }
-
-  /** Start plotly once the first picture stands and no gesture is on its way. */
-  async start() {
-    await this.calm();
-    const script = document.createElement("script");
-    script.textContent = await unpacked("plotly");
-    await this.calm();
-    document.head.append(script);
-    this.plotly = /** @type {{Plotly?: Plotly}} */ (/** @type {unknown} */ (window)).Plotly ?? null;
-    this.failed = !this.plotly;
-    await this.rest();
-  }
 }
-
-/** So long nothing may have moved before plotly starts. */
-const PAUSE = 250;
-
-/** @returns {Promise<void>} */
-const idle = () =>
-  new Promise((resolve) => setTimeout(() => requestIdleCallback(() => resolve(), { timeout: 2000 }), PAUSE));

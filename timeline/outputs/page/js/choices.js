@@ -1,10 +1,11 @@
 /** Category chips, the other filters, the search, and what they left. */
 
-import { byId, button, element, swatch } from "./dom.js";
+import { asks, attempt, byId, button, element, swatch } from "./dom.js";
+import { countText } from "../../../drawing/js/saying.js";
 import { folded } from "./filters.js";
 
 /** @typedef {import("./app.js").App} App */
-/** @typedef {import("./store.js").Facet} Facet */
+/** @typedef {import("../../../drawing/js/store.js").Facet} Facet */
 
 const CHIPS = 10;
 const MOST = 400;
@@ -72,7 +73,6 @@ export function chips(app) {
     if (focused !== undefined) made.find((chip) => chip.dataset["value"] === focused)?.focus();
   };
   app.changed.push(draw);
-  app.repainted.push(draw);
 }
 
 /**
@@ -149,9 +149,9 @@ function group(app, facet) {
  */
 export function search(app, details) {
   const field = /** @type {HTMLInputElement} */ (byId("query"));
-  const phone = matchMedia("(max-width: 699px)");
-  const hint = () => (field.placeholder = app.wording.say(phone.matches ? "searchShort" : "searchHint"));
-  phone.addEventListener("change", hint);
+  const phone = "(max-width: 699px)";
+  const hint = () => (field.placeholder = app.wording.say(asks(phone) ? "searchShort" : "searchHint"));
+  attempt(() => matchMedia(phone).addEventListener("change", hint));
   hint();
   let timer = 0;
   const run = async () => {
@@ -204,17 +204,9 @@ function texts({ store, header }, details) {
 export function countLine(app) {
   const line = byId("count");
   app.after.push(() => {
-    const { store, passed, wording, scene, known } = app;
-    const shown = scene?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
+    const { store, passed, known } = app;
     const hidden = known ? known.reduce((sum, one) => sum - one, store.n) : 0;
-    const parts = [
-      { key: "countShown", n: shown, always: true },
-      { key: "countOutside", n: passed.dated - shown },
-      { key: "countFiltered", n: passed.filtered - hidden },
-      { key: "countHidden", n: hidden },
-      { key: "countUndated", n: passed.undated },
-    ].filter(({ n, always }) => n || always);
-    const text = `${wording.many("events", store.n)}: ${parts.map(({ key, n }) => wording.say(key, { n: wording.number(n) })).join(", ")}`;
+    const text = countText(app.setting, app.scene, passed, hidden);
     if (line.textContent !== text) line.textContent = text;
   });
   app.changed.push(() => {

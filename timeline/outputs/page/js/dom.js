@@ -1,6 +1,7 @@
 /** Making and finding elements; texts only ever enter as text. */
 
-import { bytes } from "./store.js";
+import { bytes } from "../../../drawing/js/store.js";
+import { inflated } from "./inflate.js";
 
 /**
  * @param {string} id @returns {HTMLElement}
@@ -12,9 +13,60 @@ export function byId(id) {
 }
 
 /**
+ * What a function gives; undefined if it fails, as where a browser knows less.
+ * @template Given
+ * @param {() => Given} act @returns {Given | undefined}
+ */
+export function attempt(act) {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Do things one after the other: one that fails says so and stops none of the others.
+ * @param {(() => void)[]} acts
+ */
+export function each(acts) {
+  for (const act of acts)
+    try {
+      act();
+    } catch (fault) {
+      setTimeout(() => {
+        throw fault;
+      });
+    }
+}
+
+/**
+ * Whether a media query holds.
+ * @param {string} query
+ */
+export const asks = (query) => attempt(() => matchMedia(query).matches) ?? false;
+
+/**
+ * Be told when the size of an element changes; where nothing observes it, when that of the window does.
+ * @param {HTMLElement} watched @param {() => void} act
+ */
+export function whenResized(watched, act) {
+  const observer = attempt(() => new ResizeObserver(act));
+  if (observer) observer.observe(watched);
+  else addEventListener("resize", act);
+}
+
+/**
+ * Bring an element into view.
+ * @param {HTMLElement | undefined} shown
+ */
+export const broughtIntoView = (shown) => attempt(() => shown?.scrollIntoView({ block: "nearest" }));
+
+/**
  * An element with a class, a text and children.
  * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag @param {{className?: string, text?: string, [attribute: string]: string | undefined}} [set] @param {(Node | string)[]} children
+ * @param {Tag} tag @param {{className?: string, text?: string, [attribute: string]: string | undefined}} [set]
+ * @param {(Node | string)[]} children
  * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function element(tag, { className, text, ...attributes } = {}, ...children) {
@@ -28,17 +80,18 @@ export function element(tag, { className, text, ...attributes } = {}, ...childre
 
 /**
  * The mark of a category: its colour and its shape.
- * @param {import("./theme.js").Theme} theme @param {number} category
+ * @param {import("../../../drawing/js/theme.js").Theme} theme @param {number} category
  */
-export function swatch({ palette, shapes }, category) {
+export function swatch({ shapes }, category) {
   const made = element("i", { className: `swatch shape${shapes[category]}` });
-  made.style.setProperty("--tone", palette[category]);
+  made.style.setProperty("--tone", `var(--tone${category})`);
   return made;
 }
 
 /**
  * A button that does something.
- * @param {string} text @param {() => void} act @param {Record<string, string>} [attributes] @returns {HTMLButtonElement}
+ * @param {string} text @param {() => void} act @param {Record<string, string>} [attributes]
+ * @returns {HTMLButtonElement}
  */
 export function button(text, act, attributes = {}) {
   const made = element("button", { type: "button", text, ...attributes });
@@ -61,5 +114,6 @@ export function link(text, address) {
  */
 export async function unpacked(id) {
   const packed = bytes((byId(id).textContent ?? "").trim());
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  const gunzip = () => new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return attempt(() => new Response(gunzip()).text()) ?? new TextDecoder().decode(inflated(packed));
 }

@@ -1,8 +1,7 @@
 /** Which events pass the filters and the search. */
 
-/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("../../../drawing/js/store.js").Store} Store */
 /** @typedef {{query: string, facets: Record<string, number[]>}} Filters the numbers of the chosen values, by facet */
-/** @typedef {{match: Uint8Array, dated: number, undated: number, filtered: number}} Passed */
 
 /**
  * A text for comparing: lower case, no accents.
@@ -26,7 +25,8 @@ export const terms = (query) => folded(query).split(/\s+/).filter(Boolean);
 
 /**
  * Rows that bear one of the chosen values of a facet.
- * @param {import("./store.js").Facet} facet @param {number[]} chosen @param {Uint8Array} match narrowed in place
+ * @param {import("../../../drawing/js/store.js").Facet} facet @param {number[]} chosen
+ * @param {Uint8Array} match narrowed in place
  */
 function narrow(facet, chosen, match) {
   const wanted = new Uint8Array(facet.values.length);
@@ -57,17 +57,4 @@ export function passing(store, filters, text, known) {
     }
   }
   return match;
-}
-
-/**
- * What became of every event: dated and passing, undated and passing, filtered out.
- * @param {Uint8Array} match @param {Float64Array} lo @returns {Passed}
- */
-export function tallied(match, lo) {
-  let dated = 0;
-  let undated = 0;
-  for (let i = 0; i < match.length; i++) {
-    if (match[i]) Number.isNaN(lo[i]) ? undated++ : dated++;
-  }
-  return { match, dated, undated, filtered: match.length - dated - undated };
 }

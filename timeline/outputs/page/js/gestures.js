@@ -1,11 +1,15 @@
 /** Wheel, drag, pinch and double click on the plot. */
 
+import { attempt, byId } from "./dom.js";
 import { coast, fit, glide, pan, stop, zoomAt } from "./motion.js";
 import { hit } from "./hit.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {[number, number]} Point */
-/** @typedef {{open: (row: number) => void, close: () => void, point: (event: PointerEvent | null) => void}} Acts what clicks and hovering do */
+/**
+ * @typedef {{open: (row: number) => void, close: () => void, point: (event: PointerEvent | null) => void}} Acts what
+ *   clicks and hovering do
+ */
 
 const STILL = 4;
 
@@ -25,9 +29,9 @@ export function listenToPointers(app, acts) {
 
   stage.addEventListener("wheel", (event) => wheel(app, event, x(event)), { passive: false });
   stage.addEventListener("pointerdown", (event) => {
-    if (event.button) return;
+    if (event.button || event.shiftKey) return;
     stage.focus({ preventScroll: true });
-    stage.setPointerCapture(event.pointerId);
+    attempt(() => stage.setPointerCapture(event.pointerId));
     stop(app);
     stage.classList.add("held");
     down.set(event.pointerId, [x(event), y(event)]);
@@ -56,6 +60,7 @@ export function listenToPointers(app, acts) {
     if (moved <= STILL && event.type === "pointerup") click(app, acts, x(event), y(event));
     else if (Math.abs(speed) > 0.25 && event.timeStamp - last < 60) coast(app, speed);
   };
+  stage.addEventListener("selectstart", (event) => down.size && event.preventDefault());
   stage.addEventListener("pointerup", up);
   stage.addEventListener("pointercancel", up);
   stage.addEventListener("pointerleave", () => acts.point(null));
@@ -131,9 +136,9 @@ function click(app, acts, x, y) {
 
 /**
  * The buttons beside the search.
- * @param {App} app @param {(id: string) => HTMLElement} byId
+ * @param {App} app
  */
-export function listenToButtons(app, byId) {
+export function listenToButtons(app) {
   byId("in").addEventListener("click", () => zoomAt(app, app.width / 2, 0.5, true));
   byId("out").addEventListener("click", () => zoomAt(app, app.width / 2, 2, true));
   byId("fit").addEventListener("click", () => fit(app));

@@ -1,9 +1,12 @@
 /** What lies under a point of the plot: an event, a tick, a bin of a silhouette, a hint at an event far off. */
 
-import { BIN } from "./view.js";
-import { DAY } from "./calendar.js";
+import { BIN } from "../../../drawing/js/view.js";
+import { tickAt } from "../../../drawing/js/picture.js";
 
-/** @typedef {{row: number, from: number, to: number, many: number, lane: number}} Hit `row` is -1 for a bin with `many` events */
+/**
+ * @typedef {{row: number, from: number, to: number, many: number, lane: number}} Hit `row` is -1 for a bin with
+ *   `many` events
+ */
 
 /**
  * @param {import("./app.js").App} app @param {number} x @param {number} y @returns {Hit | null}
@@ -29,7 +32,10 @@ export function hit(app, x, y) {
 /** @param {number} row @param {number} lane @returns {Hit} */
 const event = (row, lane) => ({ row, from: 0, to: 0, many: 1, lane });
 
-/** @param {import("./scene.js").Scene} scene @param {number} lane @param {number} x @returns {Hit | null} */
+/**
+ * @param {import("../../../drawing/js/scene.js").Scene} scene @param {number} lane @param {number} x
+ * @returns {Hit | null}
+ */
 function bin(scene, lane, x) {
   const index = Math.floor(x / BIN);
   const many = scene.bins[lane]?.[index] ?? 0;
@@ -39,13 +45,16 @@ function bin(scene, lane, x) {
     : null;
 }
 
-/** @param {import("./app.js").App} app @param {import("./scene.js").Scene} scene @param {number} lane @param {number} x @returns {Hit | null} */
+/**
+ * @param {import("./app.js").App} app @param {import("../../../drawing/js/scene.js").Scene} scene @param {number} lane
+ * @param {number} x @returns {Hit | null}
+ */
 function tick({ store }, scene, lane, x) {
   const scale = scene.width / (scene.view[1] - scene.view[0]);
   let best = -1;
   let least = 7;
   for (const i of scene.rest[lane]) {
-    const away = Math.abs(((store.lo[i] + Math.min(store.hi[i], store.lo[i] + DAY)) / 2 - scene.view[0]) * scale - x);
+    const away = Math.abs((tickAt(store, i) - scene.view[0]) * scale - x);
     if (away < least) {
       least = away;
       best = i;

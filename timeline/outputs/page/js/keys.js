@@ -1,26 +1,11 @@
 /** The keyboard: every event can be reached, and all that the pointer can do. */
 
-import { byId, button, element } from "./dom.js";
+import { attempt, broughtIntoView, byId, button, element } from "./dom.js";
 import { fit, glide, pan, reveal, zoomAt } from "./motion.js";
-import { traits } from "./overlay.js";
+import { spoken } from "../../../drawing/js/saying.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {{open: (row: number, focus?: boolean) => void, close: () => void}} Panel */
-
-/**
- * The spoken line of an event.
- * @param {App} app @param {number} row @returns {string}
- */
-export function spoken(app, row) {
-  const { store, header } = app;
-  const parts = [
-    app.title(row),
-    [store.words(row), app.days(row)].filter(Boolean).join(", "),
-    header.categories[store.category[row]].label,
-    ...traits(app, row).map((key) => app.wording.say(key)),
-  ];
-  return `${parts.filter(Boolean).join(". ")}.`;
-}
 
 /**
  * The next event in time order that passes the filters, `by` steps from a row.
@@ -69,9 +54,9 @@ export function go(app, row, panel) {
   if (row < 0) return;
   app.state.current = row;
   reveal(app, row);
-  byId("spoken").textContent = spoken(app, row);
+  byId("spoken").textContent = spoken(app.setting, row);
   if (app.state.selected >= 0) panel.open(row);
-  requestAnimationFrame(() => requestAnimationFrame(() => byId("current").scrollIntoView({ block: "nearest" })));
+  requestAnimationFrame(() => requestAnimationFrame(() => broughtIntoView(byId("current"))));
 }
 
 /**
@@ -151,5 +136,5 @@ function help({ wording: { say } }) {
     list,
     button(say("close"), () => dialog.close()),
   );
-  if (!dialog.open) dialog.showModal();
+  if (!dialog.open) attempt(() => dialog.showModal()) ?? dialog.setAttribute("open", "");
 }

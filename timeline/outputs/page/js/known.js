@@ -1,9 +1,9 @@
 /** The as-of slider: the events and their dates as they were known on a day. */
 
-import { FLAG, extents } from "./store.js";
-import { DAY } from "./calendar.js";
+import { FLAG, extents } from "../../../drawing/js/store.js";
+import { DAY } from "../../../drawing/js/calendar.js";
 
-/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("../../../drawing/js/store.js").Store} Store */
 /** @typedef {import("./panel.js").Detail} Detail */
 
 /**

@@ -1,7 +1,7 @@
 /** Keeps the address of the page and what it shows the same: an opened event is a step that 'back' undoes. */
 
 import { read, written } from "./address.js";
-import { byId } from "./dom.js";
+import { attempt, broughtIntoView, byId } from "./dom.js";
 import { reveal } from "./motion.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -16,7 +16,7 @@ export function addresses(app, acts) {
   const show = (/** @type {number} */ row, focus = false) => {
     acts.open(row, focus);
     reveal(app, row);
-    byId("wrap").scrollIntoView({ block: "nearest" });
+    broughtIntoView(byId("wrap"));
   };
   const follow = () => {
     const linked = read(location.hash.slice(1));
@@ -37,7 +37,7 @@ export function addresses(app, acts) {
     if (row < 0) return acts.close();
     if (!linked.view) return show(row);
     acts.open(row);
-    byId("wrap").scrollIntoView({ block: "nearest" });
+    broughtIntoView(byId("wrap"));
   };
   byId("rows").addEventListener("click", (event) => {
     const row = event.ctrlKey || event.metaKey || event.shiftKey ? -1 : chosen(app, event.target);
@@ -61,7 +61,8 @@ export function addresses(app, acts) {
     });
     if (fragment === location.hash.slice(1)) return;
     const opened = state.selected >= 0 && read(location.hash.slice(1)).event === undefined;
-    history[opened ? "pushState" : "replaceState"](null, "", fragment ? `#${fragment}` : location.href.split("#")[0]);
+    const address = fragment ? `#${fragment}` : location.href.split("#")[0];
+    attempt(() => history[opened ? "pushState" : "replaceState"](null, "", address));
   });
   return {
     slider: (chosen) => {

@@ -1,9 +1,12 @@
 /** The page's start: unpack, decode, draw, listen. */
 
 import { App } from "./app.js";
-import { byId, unpacked } from "./dom.js";
-import { decode } from "./store.js";
-import { wording } from "./wording.js";
+import { attempt, byId, each, element, unpacked } from "./dom.js";
+import { decode } from "../../../drawing/js/store.js";
+import { daysOf } from "../../../drawing/js/setting.js";
+import { SHEET } from "../../../drawing/js/svg.js";
+import { variables } from "../../../drawing/js/theme.js";
+import { wording } from "../../../drawing/js/wording.js";
 import { listenToButtons, listenToPointers } from "./gestures.js";
 import { followFrames, point } from "./overlay.js";
 import { panel } from "./panel.js";
@@ -21,69 +24,122 @@ import { listenToPrinting, listenToSize, listenToTheme } from "./surroundings.js
 /** Start the page. */
 async function main() {
   byId("opening").hidden = unseen();
-  /** @type {import("./store.js").Payload} */
+  /** @type {import("../../../drawing/js/store.js").Payload} */
   const payload = JSON.parse(await unpacked("data"));
   const { header } = payload;
-  const words = wording(header.language, header.phrases);
-  begin(words, header.n);
-  const app = new App(decode(payload), header, words);
+  const app = new App(decode(payload), header, wording(header.speech, header.phrases));
   /** @type {Promise<Detail[]> | null} */
   let loaded = null;
   const details = () => (loaded ??= parsed());
-  const shown = panel(app, details, (by) => go(app, stepped(app, by), shown));
-  listenToPointers(app, { open: shown.open, close: shown.close, point: (event) => point(app, event) });
-  listenToButtons(app, byId);
-  listenToKeys(app, shown);
-  followFrames(app);
-  overview(app);
-  chips(app);
-  filters(app);
-  countLine(app);
-  undated(app, shown.open);
-  beyond(app, (row) => go(app, row, shown));
-  legend(app);
-  const cells = (/** @type {number} */ row) => [
-    app.store.words(row),
-    ...(header.counts.length ? [app.days(row)] : []),
-    app.store.titles[row],
-    header.categories[app.store.category[row]].label,
-    "",
-  ];
-  table(app, cells);
-  const find = search(app, details);
-  listenToTheme(app);
-  listenToSize(app);
-  listenToPrinting(app);
+  await pause();
+  begin(app);
   app.refilter();
   app.state.view = [...app.state.full];
-  cancelAnimationFrame(app.pending);
-  app.frame();
+  app.still();
+  /** @type {(() => void)[]} */
+  const later = [];
+  await inTurn(() => parts(app, details, later));
+  await inTurn(() => [...app.changed, ...app.after].map((act) => () => act(app)));
   Object.assign(window, { timeline: { settled: () => app.settled(), app } });
   document.documentElement.dataset["state"] = "ready";
-  const link = addresses(app, { open: shown.open, close: shown.close, find });
-  await app.start();
-  link.slider(slider(app, await details()));
+  each(later);
 }
 
+/** A moment for the browser. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/** So many milliseconds nothing else is kept waiting. */
+const SLICE = 40;
+
+/**
+ * Do things one after the other, with a pause for the browser once they have taken their time.
+ * @param {() => (() => void)[]} acts
+ */
+async function inTurn(acts) {
+  let began = performance.now();
+  for (const act of acts()) {
+    if (performance.now() - began > SLICE) {
+      await pause();
+      began = performance.now();
+    }
+    each([act]);
+  }
+}
+
+/**
+ * What puts everything around the picture in its place.
+ * @param {App} app @param {() => Promise<Detail[]>} details @param {(() => void)[]} later what follows the whole page
+ * @returns {(() => void)[]}
+ */
+function parts(app, details, later) {
+  const shown = panel(app, details, (by) => go(app, stepped(app, by), shown));
+  const find = search(app, details);
+  const acts = {
+    open: shown.open,
+    close: shown.close,
+    point: (/** @type {PointerEvent | null} */ event) => point(app, event),
+  };
+  later.push(() => {
+    const link = addresses(app, { open: shown.open, close: shown.close, find });
+    details().then((known) => link.slider(slider(app, known)));
+  });
+  return [
+    () => listenToPointers(app, acts),
+    () => listenToButtons(app),
+    () => listenToKeys(app, shown),
+    () => followFrames(app),
+    () => overview(app),
+    () => chips(app),
+    () => filters(app),
+    () => countLine(app),
+    () => undated(app, shown.open),
+    () => beyond(app, (row) => go(app, row, shown)),
+    () => legend(app),
+    () => table(app, (row) => cells(app, row)),
+    () => listenToTheme(app),
+    () => listenToSize(app),
+    () => listenToPrinting(app),
+  ];
+}
+
+/**
+ * The texts of a row of the table.
+ * @param {App} app @param {number} row @returns {string[]}
+ */
+const cells = ({ setting, store, header }, row) => [
+  store.words(row),
+  ...(header.counts.length ? [daysOf(setting, row)] : []),
+  store.titles[row],
+  header.categories[store.category[row]].label,
+  "",
+];
+
 /** Whether nothing has been painted yet: then the still picture would cost a frame that nobody needs. */
-const unseen = () => performance.getEntriesByType("paint").length === 0;
+const unseen = () => attempt(() => performance.getEntriesByType("paint").length === 0) ?? false;
 
 /**
  * Take the place of the still picture.
- * @param {import("./wording.js").Wording} wording @param {number} n events
+ * @param {App} app
  */
-function begin({ say, number }, n) {
-  byId("opening").remove();
+function begin({ header, store, stage, wording: { say, number } }) {
+  const opening = byId("opening");
+  if (!opening.childElementCount) document.head.append(element("style", { text: colors(header.categories) }));
+  opening.remove();
   byId("wrap").classList.remove("still");
-  const stage = byId("stage");
   stage.tabIndex = 0;
   for (const [name, value] of [
     ["role", "application"],
     ["aria-roledescription", say("roleTimeline")],
-    ["aria-label", say("stage", { n: number(n) })],
+    ["aria-label", say("stage", { n: number(store.n) })],
   ])
     stage.setAttribute(name, value);
 }
+
+/**
+ * The style of a page that was made without its opening picture.
+ * @param {import("../../../drawing/js/store.js").Category[]} categories
+ */
+const colors = (categories) => variables(categories, []) + SHEET;
 
 /** @returns {Promise<Detail[]>} */
 async function parsed() {

@@ -1,7 +1,7 @@
 /** What stands beside the plot: the events without a date, and the legend of the marks in use. */
 
-import { byId, button, element, swatch } from "./dom.js";
-import { FLAG } from "./store.js";
+import { broughtIntoView, byId, button, element, swatch } from "./dom.js";
+import { marksInUse, marksOfMany, undatedRows } from "../../../drawing/js/saying.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -21,7 +21,7 @@ export function undated(app, open) {
     place.hidden = !passed.undated;
     buttons.clear();
     if (place.hidden) return;
-    const rows = loose(app);
+    const rows = undatedRows(app.setting, MOST);
     for (const row of rows) buttons.set(row, item(app, row, open));
     const name = element(
       "p",
@@ -36,29 +36,20 @@ export function undated(app, open) {
     place.replaceChildren(name, list);
   };
   app.changed.push(draw);
-  app.repainted.push(draw);
   app.after.push(() => {
     for (const [row, each] of buttons) each.setAttribute("aria-current", String(row === app.state.current));
-    if (app.state.current !== marked) buttons.get(app.state.current)?.scrollIntoView({ block: "nearest" });
+    if (app.state.current !== marked) broughtIntoView(buttons.get(app.state.current));
     marked = app.state.current;
   });
-}
-
-/**
- * The first undated events that pass.
- * @param {App} app @returns {number[]}
- */
-function loose({ passed, store }) {
-  const rows = [];
-  for (let i = 0; i < store.n && rows.length < MOST; i++)
-    if (passed.match[i] && Number.isNaN(store.lo[i])) rows.push(i);
-  return rows;
 }
 
 /** @param {App} app @param {number} row @param {(row: number) => void} open */
 function item(app, row, open) {
   const made = button("", () => open(row));
-  made.append(swatch(app.colors, app.store.category[row]), element("span", { text: app.title(row), dir: "auto" }));
+  made.append(
+    swatch(app.colors, app.store.category[row]),
+    element("span", { text: app.store.title(row), dir: "auto" }),
+  );
   return made;
 }
 
@@ -77,7 +68,7 @@ export function beyond(app, go) {
     found.forEach(({ row, many }, k) => {
       sides[k].hidden = row < 0;
       if (row < 0) return;
-      const name = `${app.store.words(row)} · ${app.title(row)}`;
+      const name = `${app.store.words(row)} · ${app.store.title(row)}`;
       const more = many > 1 ? ` (${app.wording.say("plus", { n: app.wording.number(many - 1) })})` : "";
       const text = k ? `${name}${more} →` : `← ${name}${more}`;
       if (sides[k].textContent !== text) sides[k].textContent = text;
@@ -110,37 +101,15 @@ function outside({ store, passed, state: { view } }) {
  * @param {App} app
  */
 export function legend(app) {
-  const { wording } = app;
-  const shown = inUse(app);
-  const keys = [...shown, "tick", "crowd"].map((key) =>
+  const { store, wording } = app;
+  const keys = [...marksInUse(store), "tick", "crowd"].map((key) =>
     element("span", { className: "key" }, element("i", { className: key }), wording.say(key)),
   );
   const [tick, crowd] = keys.slice(-2);
   byId("legend").replaceChildren(...keys);
   app.after.push(({ scene }) => {
-    tick.hidden = !scene?.rest.some((rows) => rows.length);
-    crowd.hidden = !scene?.bins.some(Boolean);
+    const shown = marksOfMany(scene);
+    tick.hidden = !shown.tick;
+    crowd.hidden = !shown.crowd;
   });
-}
-
-/** @param {App} app */
-function inUse({ store }) {
-  let all = 0;
-  let soft = false;
-  for (let i = 0; i < store.n; i++) {
-    all |= store.flags[i];
-    soft ||= store.s0[i] !== store.s1[i] && !Number.isNaN(store.s0[i]);
-  }
-  /** @type {[string, unknown][]} */
-  const keys = [
-    ["exact", all & FLAG.FINE],
-    ["range", all & FLAG.INTERVAL],
-    ["imprecise", soft || all & FLAG.ONE_OF],
-    ["about", all & FLAG.APPROXIMATE],
-    ["several", Object.keys(store.members).some((row) => store.flags[Number(row)] & (FLAG.ONE_OF | FLAG.ALL_OF))],
-    ["ongoing", all & FLAG.OPEN_END],
-    ["planned", all & FLAG.PLANNED],
-    ["ghost", Object.keys(store.ghosts).length],
-  ];
-  return keys.filter(([, used]) => used).map(([key]) => key);
 }

@@ -1,11 +1,13 @@
 /** Moving the view: zooming around a point, gliding, going to an event. */
 
+import { asks } from "./dom.js";
+
 /** @typedef {import("./app.js").App} App */
 
 const GLIDE = 260;
 
 /** Whether the reader asked for no motion. */
-const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
+const still = () => asks("(prefers-reduced-motion: reduce)") || document.hidden;
 
 /**
  * Glide to another stretch of time.

@@ -2,7 +2,9 @@
 
 import { byId, button, element, swatch } from "./dom.js";
 import { hit } from "./hit.js";
-import { FLAG } from "./store.js";
+import { laneCount, rangeText, traits } from "../../../drawing/js/saying.js";
+import { underOf } from "../../../drawing/js/setting.js";
+import { tone } from "../../../drawing/js/theme.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -47,26 +49,21 @@ export function followFrames(app) {
     ring(app, byId("current"), app.state.current);
     const { scene, wording } = app;
     if (!scene) return;
-    const key = scene.lanes.map(({ label, y, h }) => `${label} ${y} ${h}`).join() + app.dark + app.narrow;
+    const key = scene.lanes.map(({ label, y, h }) => `${label} ${y} ${h}`).join() + app.narrow;
     if (key !== before) names.replaceChildren(...scene.lanes.map((lane) => nameOf(app, lane)));
     before = key;
     scene.lanes.forEach((lane, index) => {
-      const text =
-        scene.counts[index] === lane.total
-          ? wording.many("events", lane.total)
-          : wording.say("of", { n: wording.number(scene.counts[index]), total: wording.number(lane.total) });
+      const text = laneCount(wording, scene.counts[index], lane.total);
       const label = names.children[index]?.lastElementChild?.lastElementChild;
       if (label && label.textContent !== text) label.textContent = text;
     });
-    byId("range").textContent = `${rangeText(app)} · ${wording.many(
-      "events",
-      scene.counts.reduce((sum, count) => sum + count, 0),
-    )}`;
+    const shown = scene.counts.reduce((sum, count) => sum + count, 0);
+    byId("range").textContent = `${rangeText(wording, scene.view)} · ${wording.many("events", shown)}`;
   });
 }
 
 /**
- * @param {App} app @param {import("./lanes.js").PlacedLane} lane
+ * @param {App} app @param {import("../../../drawing/js/lanes.js").PlacedLane} lane
  */
 function nameOf(app, lane) {
   const name = lane.folded
@@ -83,19 +80,11 @@ function nameOf(app, lane) {
     name,
     element("div", { className: "many" }, ...(lane.folded ? [] : [swatch(app.colors, lane.tone)]), count),
   );
-  made.style.cssText = `top:${lane.y}px;height:${lane.h}px;--tone:${lane.folded ? "var(--mute)" : app.colors.palette[lane.tone]}`;
+  const color = lane.folded ? "mute" : tone(lane.tone);
+  made.style.cssText = `top:${lane.y}px;height:${lane.h}px;--tone:var(--${color})`;
   made.classList.toggle("low", lane.h < 52);
   made.classList.toggle("high", lane.h >= 78);
   return made;
-}
-
-/** @param {App} app */
-function rangeText({ state, wording }) {
-  const [from, to] = state.view;
-  const days = to - from < 4 * 86400;
-  const text = (/** @type {number} */ t) =>
-    days ? `${wording.date(t)}, ${wording.time(Math.floor(t / 60) * 60)}` : wording.date(t);
-  return `${text(from)} – ${text(to)}`;
 }
 
 /**
@@ -111,7 +100,7 @@ function told(app, row) {
     scene.mode !== "lines" &&
     !scene.lanes[box.lane].folded &&
     !box.lines.some((line) => line.endsWith("…")) &&
-    !traits(app, row).length,
+    !traits(app.store, row).length,
   );
 }
 
@@ -135,8 +124,10 @@ export function point(app, event) {
   const lines =
     found.row >= 0
       ? [
-          app.title(found.row),
-          [app.under(found.row), ...traits(app, found.row).map((key) => wording.say(key))].filter(Boolean).join(" · "),
+          store.title(found.row),
+          [underOf(app.setting, found.row), ...traits(store, found.row).map((key) => wording.say(key))]
+            .filter(Boolean)
+            .join(" · "),
           header.categories[store.category[found.row]].label,
         ]
       : [
@@ -149,22 +140,4 @@ export function point(app, event) {
   const below = event.clientY - top + 18;
   const y = below + tip.offsetHeight > app.stage.clientHeight ? event.clientY - top - tip.offsetHeight - 12 : below;
   tip.style.transform = `translate(${Math.max(4, x)}px,${Math.max(2, y)}px)`;
-}
-
-/**
- * What is particular about an event's date, as keys of phrases.
- * @param {App} app @param {number} row @returns {string[]}
- */
-export function traits({ store }, row) {
-  const flags = store.flags[row];
-  const soft = store.s0[row] !== store.s1[row] && !(flags & FLAG.INTERVAL) && !Number.isNaN(store.s0[row]);
-  const found = /** @type {[string, unknown][]} */ ([
-    ["imprecise", soft || flags & FLAG.ONE_OF],
-    ["ongoing", flags & FLAG.OPEN_END],
-    ["uncertain", flags & FLAG.UNCERTAIN],
-    ["planned", flags & FLAG.PLANNED],
-    ["cancelled", flags & FLAG.CANCELLED],
-    ["disputed", flags & FLAG.DISPUTED],
-  ]);
-  return found.filter(([, holds]) => holds).map(([key]) => key);
 }

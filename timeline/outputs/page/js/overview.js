@@ -1,9 +1,9 @@
 /** The overview strip: all events as a skyline, and over it the window that the plot shows. */
 
-import { byId } from "./dom.js";
-import { instants, level } from "./ticks.js";
-import { civil } from "./calendar.js";
-import { faded } from "./theme.js";
+import { attempt, byId, whenResized } from "./dom.js";
+import { instants, level } from "../../../drawing/js/ticks.js";
+import { civil } from "../../../drawing/js/calendar.js";
+import { faded, solid, tone } from "../../../drawing/js/theme.js";
 import { stop } from "./motion.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -52,9 +52,9 @@ function ground(app, pen, width, height) {
           : wording.date(at);
     const wide = pen.measureText(label).width;
     if (x < 0 || x < end || x + wide + 3 > width) continue;
-    pen.fillStyle = colors.line;
+    pen.fillStyle = solid(colors, "line");
     pen.fillRect(Math.round(x), 0, 1, height - FOOT);
-    pen.fillStyle = colors.mute;
+    pen.fillStyle = solid(colors, "mute");
     pen.fillText(label, x + 3, height - 3);
     end = x + wide + 16;
   }
@@ -66,13 +66,13 @@ function ground(app, pen, width, height) {
     stacks.forEach((stack, category) => {
       const part = (tall * stack[bin]) / sum;
       if (!part) return;
-      pen.fillStyle = faded(colors.palette[category], 0.88);
+      pen.fillStyle = solid(colors, faded(tone(category), 0.88));
       pen.fillRect(bin * BAR, y - part, BAR - 0.8, part);
       y -= part;
     });
   }
   const asOf = ((header.day + 0.5) * 86400 - state.full[0]) * scale;
-  pen.fillStyle = colors.accent;
+  pen.fillStyle = solid(colors, "accent");
   pen.fillRect(asOf - 0.75, 0, 1.5, height - FOOT);
 }
 
@@ -86,30 +86,34 @@ export function overview(app) {
   let drawn = "";
   let version = 0;
   let [width, height] = [map.clientWidth, map.clientHeight];
-  new ResizeObserver(() => {
-    [width, height] = [map.clientWidth, map.clientHeight];
-    app.draw();
-  }).observe(map);
-  app.changed.push(() => version++);
-  app.after.push(() => {
+  const draw = () => {
     const ratio = devicePixelRatio || 1;
-    if (!width) return;
+    if (!width || !app.painted || !app.scene) return;
     const key = [width, height, app.dark, version, app.state.full, app.header.day].join();
     if (key !== drawn) {
       [base.width, base.height] = [Math.round(width * ratio), Math.round(height * ratio)];
-      const pen = /** @type {CanvasRenderingContext2D} */ (base.getContext("2d"));
+      const pen = base.getContext("2d");
+      if (!pen) return;
       pen.scale(ratio, ratio);
       ground(app, pen, width, height);
       [map.width, map.height] = [base.width, base.height];
     }
     drawn = key;
-    const pen = /** @type {CanvasRenderingContext2D} */ (map.getContext("2d"));
+    const pen = map.getContext("2d");
+    if (!pen) return;
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, map.width, map.height);
     pen.drawImage(base, 0, 0);
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     frame(app, pen, width, height - FOOT);
+  };
+  whenResized(map, () => {
+    if (width === map.clientWidth && height === map.clientHeight) return;
+    [width, height] = [map.clientWidth, map.clientHeight];
+    draw();
   });
+  app.changed.push(() => version++);
+  app.after.push(draw);
   listen(app, map);
 }
 
@@ -125,14 +129,16 @@ function windowOf({ state: { view, full } }, width) {
 /** @param {App} app @param {CanvasRenderingContext2D} pen @param {number} width @param {number} height */
 function frame(app, pen, width, height) {
   const [a, b] = windowOf(app, width);
-  pen.fillStyle = app.dark ? "rgba(0,0,0,.5)" : faded(app.colors.ink, 0.1);
+  pen.fillStyle = app.dark ? "rgba(0,0,0,.5)" : solid(app.colors, faded("ink", 0.1));
   if (a > 0) pen.fillRect(0, 0, a, height);
   if (b < width) pen.fillRect(b, 0, width - b, height);
-  pen.strokeStyle = app.colors.ink;
+  pen.strokeStyle = solid(app.colors, "ink");
   pen.lineWidth = 1.5;
   pen.beginPath();
   const left = Math.min(a, width - 8) + 0.75;
-  pen.roundRect(left, 0.75, Math.max(6, b - left - 0.75), height - 1.5, 4);
+  const wide = Math.max(6, b - left - 0.75);
+  if (pen.roundRect) pen.roundRect(left, 0.75, wide, height - 1.5, 4);
+  else pen.rect(left, 0.75, wide, height - 1.5);
   pen.stroke();
 }
 
@@ -146,7 +152,7 @@ function listen(app, map) {
   };
   map.addEventListener("pointerdown", (event) => {
     stop(app);
-    map.setPointerCapture(event.pointerId);
+    attempt(() => map.setPointerCapture(event.pointerId));
     const [a, b] = windowOf(app, map.clientWidth);
     const [from, to] = app.state.view;
     const x = event.offsetX;

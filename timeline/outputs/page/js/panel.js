@@ -1,21 +1,27 @@
 /** The panel of one event: when, what, who says so in which words, what was known when. */
 
-import { byId, button, element, link, swatch } from "./dom.js";
-import { traits } from "./overlay.js";
-import { countLabel } from "./wording.js";
+import { attempt, byId, button, element, link, swatch } from "./dom.js";
+import { traits } from "../../../drawing/js/saying.js";
+import { daysOf } from "../../../drawing/js/setting.js";
+import { countLabel } from "../../../drawing/js/wording.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {{day: number, bounds: (number | null)[], words: string}} Version */
 /**
  * @typedef {object} Claim
- * @property {string} name @property {string} [by] @property {string} [url] @property {string} [archived] @property {string} [on] @property {string} [at]
- * @property {string} [quote] @property {string} [said] @property {string} [stance] @property {boolean} [preferred] @property {Version} [date]
+ * @property {string} name @property {string} [by] @property {string} [url] @property {string} [archived]
+ * @property {string} [on] @property {string} [at]
+ * @property {string} [quote] @property {string} [said] @property {string} [stance] @property {boolean} [preferred]
+ * @property {Version} [date]
  */
 /**
  * @typedef {object} Detail
- * @property {string} [html] safe, made when the page was built @property {string} [text] @property {string} [place] @property {string[]} [tags] @property {string[]} [actors]
- * @property {string} [status] @property {string} [verification] @property {string} [url] @property {string} [said] @property {number} [since]
- * @property {{alt?: string, credit?: string, url?: string, place?: number}} [image] @property {Version[]} [versions] @property {Claim[]} [claims]
+ * @property {string} [html] safe, made when the page was built @property {string} [text] @property {string} [place]
+ * @property {string[]} [tags] @property {string[]} [actors]
+ * @property {string} [status] @property {string} [verification] @property {string} [url] @property {string} [said]
+ * @property {number} [since]
+ * @property {{alt?: string, credit?: string, url?: string, place?: number}} [image] @property {Version[]} [versions]
+ * @property {Claim[]} [claims]
  */
 
 /** @type {Record<string, string>} */
@@ -109,10 +115,10 @@ function head(app, row, { said }) {
   const note = (/** @type {string} */ text) => element("p", { className: "note", text, dir: "auto" });
   return [
     lane,
-    element("h2", { text: app.title(row), dir: "auto" }),
+    element("h2", { text: store.title(row), dir: "auto" }),
     element("p", { className: "when", text: store.words(row) }),
-    ...(app.days(row) ? [note(counted(app, row))] : []),
-    ...traits(app, row).map((key) => note(wording.say(LONG[key] ?? key))),
+    ...(daysOf(app.setting, row) ? [note(counted(app, row))] : []),
+    ...traits(store, row).map((key) => note(wording.say(LONG[key] ?? key))),
     ...(said ? [note(wording.say("said", { words: said }))] : []),
   ];
 }
@@ -146,7 +152,7 @@ function content(app, row, detail) {
  * @param {App} app @param {number} row
  */
 function counted(app, row) {
-  const text = app.days(row).replace(/^\D+/u, "");
+  const text = daysOf(app.setting, row).replace(/^\D+/u, "");
   return countLabel(app.header.counts[0].label, text);
 }
 
@@ -208,6 +214,6 @@ export function panel(app, details, step) {
 
 /** @param {HTMLButtonElement} pressed @param {string} text */
 async function copied(pressed, text) {
-  await navigator.clipboard?.writeText(location.href).catch(() => undefined);
+  await attempt(() => navigator.clipboard.writeText(location.href))?.catch(() => undefined);
   pressed.textContent = text;
 }

@@ -1,6 +1,6 @@
 /** The page's surroundings: the theme, the size of the window, the printer. */
 
-import { byId } from "./dom.js";
+import { attempt, byId, each, whenResized } from "./dom.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -8,28 +8,25 @@ import { byId } from "./dom.js";
 export function listenToTheme(app) {
   const repaint = () => {
     document.documentElement.dataset["theme"] = app.state.theme;
-    app.draw();
-    app.after.push(once);
-  };
-  const once = () => {
-    app.after.splice(app.after.indexOf(once), 1);
-    for (const each of app.repainted) each(app);
+    app.still();
   };
   byId("theme").addEventListener("click", () => {
     app.state.theme = app.dark ? "light" : "dark";
     repaint();
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"])
+    attempt(() => matchMedia(query).addEventListener("change", repaint));
 }
 
 /**
- * The plot takes what room there is; a fitted view stays fitted. What opens beside it leaves the lanes as high as they are,
+ * The plot takes what room there is; a fitted view stays fitted. What opens beside it leaves the lanes as high as
+ *   they are,
  * unless titles would lose the dates below them for it.
  * @param {App} app
  */
 export function listenToSize(app) {
   let before = innerWidth;
-  new ResizeObserver(() => {
+  whenResized(app.stage, () => {
     const wide = app.stage.clientWidth;
     if (wide === app.width || app.printing) return;
     const opens = innerWidth === before && wide < app.width;
@@ -37,7 +34,7 @@ export function listenToSize(app) {
     before = innerWidth;
     redraw(app, () => (opens ? app.widen() : app.layout()));
     if (opens && app.fits && app.scene?.mode !== mode) redraw(app, () => app.layout());
-  }).observe(app.stage);
+  });
 }
 
 /**
@@ -48,8 +45,7 @@ function redraw(app, change) {
   const { fits } = app;
   change();
   if (fits) app.state.view = [...app.state.full];
-  cancelAnimationFrame(app.pending);
-  app.frame();
+  app.still();
 }
 
 /** @param {App} app */
@@ -59,7 +55,7 @@ export function listenToPrinting(app) {
       app.printing = printing;
       app.layout();
     });
-    for (const each of app.changed) each(app);
+    each(app.changed.map((act) => () => act(app)));
   };
   addEventListener("beforeprint", () => turn(true));
   addEventListener("afterprint", () => turn(false));

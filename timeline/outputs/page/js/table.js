@@ -1,6 +1,6 @@
 /** The table of all events: filtered with the view, sorted by its heads, filled as one scrolls where it is long. */
 
-import { byId, element, link } from "./dom.js";
+import { attempt, byId, element, link } from "./dom.js";
 import { folded } from "./filters.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -28,6 +28,8 @@ export function table(app, cells) {
     body.append(...more.map((row) => made(app, row, cells(row))));
   };
   const draw = () => {
+    const whole = given && !order && !app.passed.filtered && body.childElementCount === given.length;
+    if (whole) return;
     if (given)
       return body.replaceChildren(
         ...rows()
@@ -62,19 +64,27 @@ export function table(app, cells) {
 }
 
 /**
- * @param {App} app @param {number[]} order @param {number} column @param {number} columns @param {(row: number) => string[]} cells
+ * @param {App} app @param {number[]} order @param {number} column @param {number} columns
+ * @param {(row: number) => string[]} cells
  */
 function sorted({ header }, order, column, columns, cells) {
   if (column === 0 || (columns === 4 && column === 1)) return [...order].sort((a, b) => a - b);
   const many = order.length > MANY;
   const compare = many
     ? (/** @type {string} */ a, /** @type {string} */ b) => Number(a > b) - Number(a < b)
-    : new Intl.Collator(header.language, { numeric: true }).compare;
+    : collated(header.language);
   /** @type {string[]} */
   const texts = [];
   for (const row of order) texts[row] = many ? folded(cells(row)[column]) : cells(row)[column];
   return [...order].sort((a, b) => compare(texts[a], texts[b]) || a - b);
 }
+
+/**
+ * How a language orders texts; by their characters, where a browser does not tell.
+ * @param {string} language @returns {(a: string, b: string) => number}
+ */
+const collated = (language) =>
+  attempt(() => new Intl.Collator(language, { numeric: true }).compare) ?? ((a, b) => Number(a > b) - Number(a < b));
 
 /** @param {App} app @param {number} row @param {string[]} texts */
 function made(app, row, texts) {

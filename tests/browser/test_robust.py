@@ -1,0 +1,124 @@
+"""Lines that are slow, and browsers that know less: nothing that is missing stops the rest."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.held import slowly
+from tests.browser.samples import WAR
+from tests.browser.watching import Watched, watch
+from timeline.events import read_text
+from timeline.outputs.page import page
+
+LATER = WAR.replace("as_of: 2023-06-21", "as_of: 2023-08-01")
+MISSING = {
+    "nothing": "",
+    "DecompressionStream": "delete window.DecompressionStream",
+    "Response": "delete window.Response",
+    "ResizeObserver": "delete window.ResizeObserver",
+    "IntersectionObserver": "delete window.IntersectionObserver",
+    "requestIdleCallback": "delete window.requestIdleCallback",
+    "structuredClone": "delete window.structuredClone",
+    "matchMedia": "delete window.matchMedia",
+    "Intl": "delete window.Intl",
+    "clipboard": "delete Navigator.prototype.clipboard",
+    "fromBase64": "delete Uint8Array.fromBase64",
+    "roundRect": "delete CanvasRenderingContext2D.prototype.roundRect",
+    "canvas": "HTMLCanvasElement.prototype.getContext = () => null",
+    "pointer capture": "delete Element.prototype.setPointerCapture",
+    "scrollIntoView": "delete Element.prototype.scrollIntoView",
+    "showModal": "delete HTMLDialogElement.prototype.showModal",
+    "paint entries": "delete Performance.prototype.getEntriesByType",
+    "history": "history.pushState = history.replaceState = () => { throw new DOMException('not here') }",
+}
+
+
+def html() -> str:
+    timeline, _ = read_text(LATER, "events.yaml")
+    return page(timeline, day=timeline.as_of or 0)
+
+
+@pytest.mark.parametrize("name", MISSING)
+def test_a_browser_without_one_thing_has_all_the_others(browser: Browser, tmp_path: Path, name: str) -> None:
+    (tmp_path / "page.html").write_text(html(), encoding="utf-8", newline="\n")
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+    context.add_init_script(MISSING[name])
+    watched = watch(context.new_page(), (tmp_path / "page.html").as_uri())
+
+    everything_works(watched)
+
+    context.close()
+
+
+def test_a_page_that_arrives_slowly_works_whole(browser: Browser) -> None:
+    with slowly(html(), kilobytes_a_second=50) as address:
+        context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+        watched = Watched(context.new_page())
+        watched.page.goto(address, wait_until="commit")
+        watched.page.wait_for_function("() => document.documentElement.dataset.state === 'ready'", timeout=30_000)
+        early = watched.page.evaluate("() => document.readyState")
+        watched.listen()
+        everything_works(watched)
+        context.close()
+
+    assert early == "loading"
+
+
+def test_a_page_made_without_the_engine_draws_itself(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "_quickjs", None)
+    (tmp_path / "page.html").write_text(html(), encoding="utf-8", newline="\n")
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+    watched = watch(context.new_page(), (tmp_path / "page.html").as_uri())
+
+    ink = watched.page.evaluate("() => getComputedStyle(document.querySelector('#plot text.c')).fill")
+    everything_works(watched)
+
+    assert ink == "rgb(27, 31, 36)"
+    context.close()
+
+
+def everything_works(watched: Watched) -> None:
+    """Use each part of the page."""
+    shown = watched.page
+    texts = shown.locator("#plot > svg text").all_text_contents()
+    assert "Lyman is retaken" in texts
+    whole = watched.text("#range")
+    watched.press("+")
+    assert watched.text("#range") != whole
+    watched.press("0")
+    shown.fill("#query", "retook october")
+    shown.wait_for_function("() => document.getElementById('found').textContent === '1 match'", timeout=20_000)
+    shown.fill("#query", "")
+    shown.wait_for_function("() => document.getElementById('found').textContent === ''")
+    watched.settled()
+    shown.wait_for_selector("#known", timeout=20_000)
+    open_and_close(watched, shown)
+    shown.click("#theme")
+    assert shown.evaluate("() => document.documentElement.dataset.theme") == "dark"
+    shown.click("thead button:has-text('Event')")
+    assert shown.get_attribute("th:has-text('Event')", "aria-sort") == "ascending"
+    shown.set_viewport_size({"width": 1000, "height": 800})
+    shown.wait_for_function("() => window.timeline.app.scene.width < 1000")
+    watched.settled()
+    assert watched.faults == []
+
+
+def open_and_close(watched: Watched, shown: Page) -> None:
+    """Open an event by its keys, copy its address, close it; drag; ask for the keys."""
+    watched.press("Home", "Enter")
+    shown.wait_for_selector("#panel h2", timeout=20_000)
+    shown.click("#panel button:has-text('Copy link')")
+    shown.wait_for_selector("#panel button:has-text('Link copied')")
+    shown.keyboard.press("Escape")
+    shown.mouse.move(700, 330)
+    shown.mouse.down()
+    shown.mouse.move(500, 330, steps=3)
+    shown.mouse.up()
+    watched.press("?")
+    assert "previous or next event" in watched.text("#help")
+    shown.click("#help button")
+    shown.wait_for_selector("#help", state="hidden")

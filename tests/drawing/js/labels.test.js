@@ -1,0 +1,178 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { inOrder, place } from "../../../timeline/drawing/js/labels.js";
+import { laneList, laneOfCategory, plan } from "../../../timeline/drawing/js/lanes.js";
+import { FLAG } from "../../../timeline/drawing/js/store.js";
+import { fitted, scene } from "../../../timeline/drawing/js/scene.js";
+import { DAY, measure, setting, store } from "./making.js";
+
+const room = (over = {}) => ({
+  mode: "lines",
+  width: 1000,
+  measure,
+  x: (t) => t / DAY,
+  pinned: -1,
+  before: new Map(),
+  title: (row) => `Title number ${row}`,
+  under: () => "",
+  ...over,
+});
+const overlap = (a, b) => a.x0 < b.x1 && a.x1 > b.x0 && a.y < b.y + b.h && a.y + a.h > b.y;
+
+/** A chain of numbers that looks random and is always the same. */
+function* chance(seed) {
+  for (let value = seed; ;) yield (value = (value * 48271) % 2147483647) / 2147483647;
+}
+
+function many(n, seed) {
+  const numbers = chance(seed);
+  const next = () => Number(numbers.next().value);
+  const events = Array.from({ length: n }, (_, i) => {
+    const first = 19000 + Math.floor(next() * 700);
+    return [
+      first,
+      next() < 0.7 ? first : first + Math.floor(next() * 60),
+      `Event ${i} ${"x".repeat(Math.floor(next() * 40))}`,
+    ];
+  }).sort((a, b) => a[0] - b[0]);
+  return store(events, (i) => i % 4);
+}
+
+test("pinned comes first, then what is important, then what had a title, then the earlier", () => {
+  const some = {
+    ...store([
+      [1, 1, "a"],
+      [2, 2, "b"],
+      [3, 3, "c"],
+      [4, 4, "d"],
+    ]),
+    rank: Float32Array.from([0, 5, 0, 0]),
+  };
+  assert.deepEqual(inOrder(some, [0, 1, 2, 3], room({ pinned: 3, before: new Map([[2, 0]]) })), [3, 1, 2, 0]);
+});
+
+test("an event keeps the row that it had", () => {
+  const { boxes } = place(store([[100, 100, "a"]]), [0], 0, 3, room({ before: new Map([[0, 2]]) }), 10);
+  assert.equal(boxes[0].row, 2);
+});
+
+test("at the right edge a title turns to the left of its mark", () => {
+  const { boxes } = place(store([[980, 980, "a"]]), [0], 0, 3, room(), 10);
+  assert.equal(boxes[0].flip, true);
+});
+
+test("a title under its mark moves along below it at the edges, and its lines keep one beginning", () => {
+  const { boxes } = place(
+    store([
+      [0, 0, "a"],
+      [500, 500, "b"],
+      [990, 990, "c"],
+    ]),
+    [0, 1, 2],
+    0,
+    9,
+    room({ mode: "cards" }),
+    10,
+  );
+  const [left, middle, right] = boxes.map(({ text }) => text);
+  const wide = measure("Title number 2");
+  assert.equal(left, 6);
+  assert.equal(middle, boxes[1].a);
+  assert.equal(right, 1000 - 6 - wide);
+  assert.ok(boxes.every(({ flip }) => !flip));
+});
+
+/** Where the title of the one event of a span begins, and where its mark ends. */
+function titled(first, last, flags) {
+  const of = store([[first, last, "a", flags]]);
+  const { boxes } = place(of, [0], 0, 3, room({ mode: "pairs" }), 10);
+  return { from: boxes[0].text, to: boxes[0].text + measure("Title number 0"), ...boxes[0] };
+}
+
+test("a title stands clear of its arrow: short of it, or beyond it", () => {
+  const long = titled(100, 400, FLAG.OPEN_END | FLAG.INTERVAL);
+  const short = titled(100, 140, FLAG.OPEN_END | FLAG.INTERVAL);
+  const before = titled(100, 400, FLAG.OPEN_START | FLAG.INTERVAL);
+  assert.ok(long.from > long.a && long.to < long.b - 6);
+  assert.ok(short.from > short.b);
+  assert.ok(before.from > before.a + 10);
+});
+
+test("a title stands beside several dates, not across them", () => {
+  const { from, b } = titled(100, 400, FLAG.ONE_OF);
+  assert.ok(from > b);
+});
+
+test("what finds no row is handed back as a tick", () => {
+  const some = store([
+    [100, 100, "a"],
+    [101, 101, "b"],
+    [102, 102, "c"],
+  ]);
+  const { boxes, rest } = place(some, [0, 1, 2], 0, 2, room(), 10);
+  assert.equal(boxes.length, 2);
+  assert.deepEqual(rest, [2]);
+});
+
+test("a title that is cut takes back what its row leaves", () => {
+  const long = "word ".repeat(90).trim();
+  const { boxes } = place(store([[10, 10, long]]), [0], 0, 1, room({ title: () => long }), 10);
+  assert.ok(measure(boxes[0].lines[0]) > 900);
+});
+
+test("no two boxes overlap and none leaves the plot, in any view", () => {
+  for (const n of [12, 60, 900]) {
+    const of = many(n, n);
+    const set = setting(of, { categories: 4 });
+    const lanes = laneList(set.header.categories, Int32Array.from([n / 4, n / 4, n / 4, n / 4]), 9, String);
+    const laid = fitted(set, lanes, [18980 * DAY, 19800 * DAY], 500);
+    const numbers = chance(7 * n + 1);
+    for (let k = 0; k < 12; k++) {
+      const from = 18980 + Number(numbers.next().value) * 600;
+      const { boxes } = scene(set, laid, [from * DAY, (from + 10 + Number(numbers.next().value) * 400) * DAY], {
+        mode: "lines",
+        rows: new Map(),
+        pinned: -1,
+      });
+      boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => assert.ok(!overlap(a, b), `${n} events, view ${k}`)));
+      for (const { text, flip, lines } of boxes) {
+        const wide = Math.max(...lines.map((line) => measure(line)));
+        assert.ok(flip ? text - wide > 0 && text <= 1000 : text >= 0 && text + wide < 1000);
+      }
+    }
+  }
+});
+
+test("every event in view is a title, a tick or in a silhouette", () => {
+  for (const n of [12, 300, 4000]) {
+    const of = many(n, n);
+    const set = setting(of, { categories: 4 });
+    const lanes = laneList(set.header.categories, Int32Array.from([n, n, n, n]), 9, String);
+    const made = scene(set, fitted(set, lanes, [18980 * DAY, 19800 * DAY], 500), [18980 * DAY, 19800 * DAY], {
+      mode: "lines",
+      rows: new Map(),
+      pinned: -1,
+    });
+    const ticks = made.rest.reduce((sum, rows) => sum + rows.length, 0);
+    const skyline = made.bins.reduce((sum, bins) => sum + (bins ? bins.reduce((a, b) => a + b, 0) : 0), 0);
+    const titled = made.boxes.filter(({ lane }) => !made.bins[lane]).length;
+    assert.equal(titled + ticks + skyline, n);
+  }
+});
+
+test("the smallest categories share a lane where there are too many", () => {
+  const categories = Array.from({ length: 6 }, (_, k) => ({ id: `c${k}`, label: `C${k}`, color: "", tone: k }));
+  const lanes = laneList(categories, Int32Array.from([1, 9, 2, 8, 7, 3]), 3, (count) => `${count} more`);
+  assert.deepEqual(
+    lanes.map(({ label }) => label),
+    ["C1", "C3", "4 more"],
+  );
+  assert.deepEqual([...laneOfCategory(lanes, 6)], [2, 0, 2, 1, 2, 2]);
+});
+
+test("lanes are as high as the window allows, and as low as they may be", () => {
+  const lanes = [0, 1].map((k) => ({ key: `${k}`, label: `${k}`, categories: [k], total: 9, folded: false }));
+  const { lanes: placed } = plan(lanes, [10, 2], 20, 200, { least: 2, head: 0, foot: 10 });
+  assert.equal(placed[1].y, placed[0].y + placed[0].h);
+  assert.ok(placed[0].h > placed[1].h);
+});

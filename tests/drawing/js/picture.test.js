@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { opacity } from "../../../timeline/drawing/js/shapes.js";
+import { FLAG } from "../../../timeline/drawing/js/store.js";
+import { contrast, legible } from "../../../timeline/drawing/js/theme.js";
+import { laneList } from "../../../timeline/drawing/js/lanes.js";
+import { fitted, scene } from "../../../timeline/drawing/js/scene.js";
+import { picture } from "../../../timeline/drawing/js/picture.js";
+import { DAY, setting, store } from "./making.js";
+
+function drawn(of) {
+  const set = setting(of);
+  const lanes = laneList(set.header.categories, Int32Array.from([of.n]), 9, String);
+  const view = [19000 * DAY, 19600 * DAY];
+  const made = scene(set, fitted(set, lanes, view, 500), view, { mode: "cards", rows: new Map(), pinned: -1 });
+  return picture(made, set, [0]);
+}
+
+const soft = (of) => ({
+  ...of,
+  s1: of.s1.map((t, i) => of.e1[i] - DAY + 1),
+  e0: of.e0.map((t, i) => of.s0[i] + DAY - 1),
+});
+
+test("an exact day is a dot", () => {
+  const { dots, ramps } = drawn(store([[19100, 19100, "a"]]));
+  assert.equal(dots.length, 1);
+  assert.equal(ramps.length, 0);
+});
+
+test("a month-only date is a span that fades at both ends", () => {
+  const { ramps } = drawn(soft(store([[19100, 19130, "a", 0]])));
+  const stops = ramps[0].stops;
+  assert.equal(stops[0][1], 0);
+  assert.equal(stops[stops.length - 1][1], 0);
+  assert.ok(opacity(stops, 0.5) > 0.9);
+});
+
+test("a duration between known days is an even bar", () => {
+  const { ramps, rects } = drawn(store([[19100, 19200, "a", FLAG.FINE | FLAG.INTERVAL]]));
+  assert.equal(ramps.length, 0);
+  assert.ok(rects.some(({ w }) => w > 100));
+});
+
+test("what is planned is dashed and hollow", () => {
+  const { rects } = drawn(store([[19540, 19590, "a", FLAG.FINE | FLAG.INTERVAL | FLAG.PLANNED]]));
+  assert.ok(rects.some(({ dashed, fill }) => dashed && fill === "tone0-140-140"));
+});
+
+test("an open end bears an arrow", () => {
+  const of = store([[19100, 19100, "a", FLAG.OPEN_END | FLAG.INTERVAL]]);
+  of.e0[0] = of.e1[0] = NaN;
+  const { strokes } = drawn({ ...of, hi: Float64Array.from([19530 * DAY]) });
+  assert.ok(strokes.some(({ points }) => points.length === 2));
+});
+
+test("one of several dates is hollow, all of them solid", () => {
+  const members = {
+    0: [
+      [19100 * DAY, 19101 * DAY - 1],
+      [19300 * DAY, 19301 * DAY - 1],
+    ],
+  };
+  const of = (flag) => drawn({ ...store([[19100, 19300, "a", flag]]), members }).dots.map(({ fill }) => fill);
+  assert.deepEqual(of(FLAG.ONE_OF), ["paper", "paper"]);
+  assert.deepEqual(of(FLAG.ALL_OF), ["tone0", "tone0"]);
+});
+
+test("a colour of one's own is moved until it can be seen", () => {
+  for (const paper of ["#f7f6f3", "#1a1e24"])
+    assert.ok(contrast(legible("#888800", paper === "#1a1e24" ? "#eceae5" : "#1b1f24", paper), paper) >= 3);
+});
+
+test("a title that reads from the right keeps its own direction", () => {
+  const { texts } = drawn(
+    store([
+      [19100, 19100, "שלום (Lyman)"],
+      [19400, 19400, "plain"],
+    ]),
+  );
+  assert.ok(texts.some(({ text }) => text === "\u2068שלום (Lyman)\u2069"));
+  assert.ok(texts.some(({ text }) => text === "plain"));
+});

@@ -1,0 +1,111 @@
+/** The moving picture: a canvas that is redrawn whole for every frame of a gesture. */
+
+import { font } from "./measure.js";
+import { CORNERS, DASHES, HALO, clipped } from "./shapes.js";
+import { mixed, parts, solid } from "./theme.js";
+
+/** @typedef {import("./picture.js").Picture} Picture */
+/** @typedef {import("./theme.js").Theme} Theme */
+/** @typedef {CanvasRenderingContext2D} Pen */
+
+/** @param {Pen} pen @param {import("./picture.js").Rect} rect @param {Theme} theme */
+function rect(pen, { x, y, w, h, round = 0, fill, edge, dashed }, theme) {
+  pen.beginPath();
+  if (round && pen.roundRect) pen.roundRect(x, y, w, h, Math.min(round, w / 2, h / 2));
+  else pen.rect(x, y, w, h);
+  pen.fillStyle = solid(theme, fill);
+  pen.fill();
+  if (!edge) return;
+  pen.strokeStyle = solid(theme, edge);
+  pen.lineWidth = 1.3;
+  pen.setLineDash(dashed ? DASHES.rect : []);
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
+/** @param {Pen} pen @param {import("./picture.js").Ramp} ramp @param {Theme} theme */
+function ramp(pen, { x, y, w, h, color, stops }, { named, dark }) {
+  const { name, light, dark: night } = parts(color);
+  const strong = dark ? night : light;
+  const fill = pen.createLinearGradient(x, 0, x + w, 0);
+  for (const [at, share] of clipped(stops)) fill.addColorStop(at, mixed(named[name], share * strong));
+  pen.fillStyle = fill;
+  pen.fillRect(x, y, w, h);
+}
+
+/** @param {Pen} pen @param {import("./picture.js").Area} area @param {Theme} theme */
+function area(pen, { color, points }, theme) {
+  pen.fillStyle = solid(theme, color);
+  pen.beginPath();
+  for (const [x, y] of points) pen.lineTo(x, y);
+  pen.fill();
+}
+
+/** @param {Pen} pen @param {import("./picture.js").Dot} dot @param {Theme} theme */
+function mark(pen, { x, y, r, shape, fill, edge, dashed }, theme) {
+  pen.beginPath();
+  if (shape === 0) pen.arc(x, y, r, 0, 7);
+  for (const [dx, dy] of CORNERS[shape]) pen.lineTo(x + dx * r, y + dy * r);
+  if (shape !== 0) pen.closePath();
+  pen.fillStyle = solid(theme, fill);
+  pen.fill();
+  pen.strokeStyle = solid(theme, edge);
+  pen.lineWidth = dashed ? 1.6 : 2;
+  pen.setLineDash(dashed ? DASHES.dot : []);
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
+/** @param {Pen} pen @param {import("./picture.js").Stroke} line @param {Theme} theme */
+function stroke(pen, { color, width, dashed, points }, theme) {
+  pen.strokeStyle = solid(theme, color);
+  pen.lineWidth = width;
+  pen.setLineDash(dashed ? DASHES.line : []);
+  pen.beginPath();
+  for (const [x0, y0, x1, y1] of points) {
+    pen.moveTo(x0, y0);
+    pen.lineTo(x1, y1);
+  }
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
+/** @param {Pen} pen @param {Picture["texts"]} texts @param {Theme} theme @param {string} family */
+function write(pen, texts, theme, family) {
+  pen.lineJoin = "round";
+  pen.textBaseline = "alphabetic";
+  pen.strokeStyle = solid(theme, HALO);
+  pen.lineWidth = 3;
+  for (const { x, y, text, style, color, end, halo } of texts) {
+    pen.font = font(style, family);
+    pen.textAlign = end ? "right" : "left";
+    if (halo) pen.strokeText(text, x, y);
+    pen.fillStyle = solid(theme, color);
+    pen.fillText(text, x, y);
+  }
+}
+
+/**
+ * Draw a picture on a canvas of the given size.
+ * @param {HTMLCanvasElement} canvas @param {Picture} picture @param {Theme} theme
+ * @param {{width: number, height: number, ratio: number, family: string}} look
+ */
+export function paint(canvas, picture, theme, { width, height, ratio, family }) {
+  const pen = canvas.getContext("2d");
+  if (!pen) return;
+  const pixels = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== pixels[0]) canvas.width = pixels[0];
+  if (canvas.height !== pixels[1]) canvas.height = pixels[1];
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.fillStyle = theme.named["paper"];
+  pen.fillRect(0, 0, width, height);
+  for (const each of picture.ground) rect(pen, each, theme);
+  for (const each of picture.lines) stroke(pen, each, theme);
+  for (const each of picture.areas) area(pen, each, theme);
+  for (const each of picture.ramps) ramp(pen, each, theme);
+  for (const each of picture.rects) rect(pen, each, theme);
+  for (const each of picture.strokes) stroke(pen, each, theme);
+  for (const each of picture.badges) rect(pen, each, theme);
+  for (const each of picture.dots) mark(pen, each, theme);
+  write(pen, picture.texts, theme, family);
+}

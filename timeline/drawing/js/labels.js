@@ -1,0 +1,246 @@
+/**
+ * Which events keep their titles, and where they stand.
+ *
+ * The rule: pinned events first, then the better sourced and the longer (`rank`), then those that had a title in the
+ * last picture, then the earlier. Each tries the row it had, then the first free row from the top. At the right edge a
+ * title under its mark moves along below it, one beside its mark turns to its left. A title is whole or it is not
+ * there; only one wider than the widest allowed is cut, and it takes back what room its row leaves. What gets no title
+ * becomes a tick, never nothing.
+ */
+
+import { FLAG } from "./store.js";
+import { cut, twoLines } from "./measure.js";
+import { ROW, TEXT } from "./lanes.js";
+
+/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("./measure.js").Measure} Measure */
+/**
+ * @typedef {"cards" | "pairs" | "lines"} Mode from roomy to dense: title and date under the mark, beside it, the
+ *   title alone
+ */
+/**
+ * @typedef {object} Box one event with its title
+ * @property {number} i @property {number} lane @property {number} row
+ * @property {number} a left of the mark @property {number} b right of the mark @property {boolean} dot
+ * @property {string[]} lines @property {number} text x of the text @property {boolean} flip text ends at `text`
+ * @property {number} x0 @property {number} x1 what it takes of its row @property {number} y @property {number} h
+ */
+/**
+ * @typedef {object} Room what placing needs to know
+ * @property {Mode} mode @property {number} width @property {Measure} measure
+ * @property {(t: number) => number} x pixel of a second
+ * @property {number} pinned row that must keep its title, or -1
+ * @property {Map<number, number>} before row of each event in the last picture
+ * @property {(row: number) => string} title
+ * @property {(row: number) => string} under the small line below a card's title
+ */
+
+export const DOT = 5.25;
+/** How far an end fades that is open or not known. */
+const FADE = 36;
+const EDGE = 6;
+const GAP = 12;
+/** Length of the arrow of an open end, which no title crosses. */
+const ARROW = 10;
+/** A bar shorter than this has its title beside it; so has one that is shorter than its title, unless it is long. */
+const SHORT = 40;
+const LONG = 100;
+/** A title is cut to the room beside its mark only while it keeps so many pixels. */
+const LEAST = 110;
+
+/**
+ * The mark of an event: a dot where its extent is too short to see.
+ * @param {Store} store @param {number} i @param {Room} room @returns {{a: number, b: number, dot: boolean}}
+ */
+export function mark(store, i, { x, mode }) {
+  const flags = store.flags[i];
+  const a = x(store.lo[i]) - (flags & FLAG.LOOSE_START ? FADE : 0);
+  const b = x(store.hi[i]) + (flags & (FLAG.LOOSE_END | FLAG.OPEN_END) ? FADE : 0);
+  const endless = flags & (FLAG.OPEN_END | FLAG.OPEN_START | FLAG.LOOSE_END | FLAG.LOOSE_START);
+  const hard = flags & FLAG.FINE && !(flags & FLAG.INTERVAL);
+  if (!endless && b - a < (hard ? 14 : 6)) return { a: (a + b) / 2 - DOT, b: (a + b) / 2 + DOT, dot: true };
+  return { a, b: Math.max(b, a + (mode === "cards" ? 12 : 6)), dot: false };
+}
+
+/**
+ * The lines of a card and where its text stands: below the beginning of its mark, or as near to it as the edges let it.
+ * @param {number} i @param {Room} room @param {{a: number, b: number}} place
+ */
+function card(i, { width, measure, title, under }, { a }) {
+  const widest = Math.min(width - 2 * EDGE, 300);
+  const whole = title(i);
+  const room = measure(whole, "card") > 1.9 * widest ? width - 2 * EDGE : widest;
+  const lines = [...twoLines(whole, room, "card", measure), cut(under(i), room, "small", measure)];
+  const wide = lines.reduce(
+    (most, line, k) => Math.max(most, measure(line, k < lines.length - 1 ? "card" : "small")),
+    0,
+  );
+  return { lines, wide, text: Math.max(EDGE, Math.min(a, width - EDGE - wide)), flip: false };
+}
+
+/**
+ * Whether a title stands beside its mark, and where it begins: inside a bar, but never over an arrow or over several
+ *   dates.
+ * @param {{a: number, b: number, dot: boolean, flags: number}} place @param {number} wide @param {number} width
+ * @returns {{beside: boolean, left: number}}
+ */
+function stance({ a, b, dot, flags }, wide, width) {
+  const inside = Math.max(a + 8, EDGE + 2) + (flags & FLAG.OPEN_START && a > -ARROW ? ARROW : 0);
+  const crossed = flags & FLAG.OPEN_END && b < width && inside + wide > b - ARROW;
+  const beside =
+    dot || b - a < Math.max(SHORT, Math.min(wide, LONG)) || Boolean(crossed || flags & (FLAG.ONE_OF | FLAG.ALL_OF));
+  return { beside, left: beside ? Math.max(b + 6, EDGE) : inside };
+}
+
+/**
+ * The title beside or inside its mark, in pairs with the date below it.
+ * @param {number} i @param {Room} room @param {{a: number, b: number, dot: boolean, flags: number}} place
+ */
+function line(i, { mode, width, measure, title, under }, place) {
+  const { a } = place;
+  const most = Math.max(240, width * 0.4);
+  const lines =
+    mode === "pairs"
+      ? [cut(title(i), most, "card", measure), cut(under(i), most, "small", measure)]
+      : [cut(title(i), most, "title", measure)];
+  const wide = lines.reduce(
+    (sum, text, k) => Math.max(sum, measure(text, mode === "lines" ? "title" : k ? "small" : "card")),
+    0,
+  );
+  const { beside, left } = stance(place, wide, width);
+  if (left + wide <= width - EDGE) return { lines, wide, text: left, flip: false };
+  if (!beside && width - EDGE - wide >= left) return { lines, wide, text: width - EDGE, flip: true };
+  if (a - 6 - wide >= EDGE) return { lines, wide, text: a - 6, flip: true };
+  const room = Math.max(width - EDGE - left, a - 6 - EDGE);
+  if (room < LEAST || wide <= room) return { lines, wide, text: a - 6, flip: true };
+  const flip = a - 6 - EDGE === room;
+  const styles = /** @type {import("./measure.js").Style[]} */ (mode === "pairs" ? ["card", "small"] : ["title"]);
+  return {
+    lines: lines.map((text, k) => cut(text, room, styles[k], measure)),
+    wide: room,
+    text: flip ? a - 6 : left,
+    flip,
+  };
+}
+
+/**
+ * How far a mark reaches with the ghosts beside it.
+ * @param {Store} store @param {number} i @param {{a: number, b: number}} place @param {Room} room
+ * @returns {{a: number, b: number}}
+ */
+function reached(store, i, { a, b }, { mode, x }) {
+  const ghosts = mode === "lines" ? [] : (store.ghosts[i] ?? []);
+  const bounds = ghosts.flatMap(([first, last]) => (first === null || last === null ? [] : [x(first), x(last + 1)]));
+  return { a: Math.min(a, ...bounds), b: Math.max(b, ...bounds) };
+}
+
+/**
+ * One event's box in its lane, before it has a row; null where its title has no place in the plot.
+ * @param {Store} store @param {number} i @param {number} lane @param {Room} room @returns {Box | null}
+ */
+function box(store, i, lane, room) {
+  const place = mark(store, i, room);
+  const reach = reached(store, i, place, room);
+  const { lines, wide, text, flip } =
+    room.mode === "cards" ? card(i, room, place) : line(i, room, { ...place, ...reach, flags: store.flags[i] });
+  const from = flip ? text - wide : text;
+  if (from < EDGE - 1 || from + wide > room.width - EDGE + 1) return null;
+  const x0 = Math.min(reach.a, from) - 4;
+  const x1 = Math.max(reach.b, from + wide) + GAP;
+  return {
+    i,
+    lane,
+    row: -1,
+    ...place,
+    lines,
+    text,
+    flip,
+    x0,
+    x1,
+    y: 0,
+    h: ROW[room.mode] - 4 + (room.mode === "cards" ? (lines.length - 0.4) * TEXT : 0),
+  };
+}
+
+/**
+ * The order in which events may take their places: where all of them get one, that of time.
+ * @param {Store} store @param {number[]} rows @param {Room} room @returns {number[]}
+ */
+export function inOrder(store, rows, { mode, pinned, before }) {
+  if (mode !== "lines") return rows;
+  const had = (/** @type {number} */ i) => (before.has(i) ? 1 : 0);
+  return [...rows].sort(
+    (p, q) => Number(q === pinned) - Number(p === pinned) || store.rank[q] - store.rank[p] || had(q) - had(p) || p - q,
+  );
+}
+
+/** @param {number[]} taken pairs @param {number} x0 @param {number} x1 */
+function free(taken, x0, x1) {
+  for (let k = 0; k < taken.length; k += 2) if (x0 < taken[k + 1] && x1 > taken[k]) return false;
+  return true;
+}
+
+/**
+ * Give rows of one lane to the events that get a title; the others come back as `rest`.
+ * @param {Store} store @param {number[]} candidates @param {number} lane @param {number} most rows of the lane
+ * @param {Room} room @param {number} limit titles
+ * @returns {{boxes: Box[], rest: number[], heights: number[]}} heights of the rows
+ */
+export function place(store, candidates, lane, most, room, limit) {
+  /** @type {number[][]} */
+  const taken = [];
+  /** @type {Box[]} */
+  const boxes = [];
+  const rest = [];
+  /** @type {number[]} */
+  const heights = [];
+  for (const i of inOrder(store, candidates, room)) {
+    const made = boxes.length < limit ? box(store, i, lane, room) : null;
+    const row = made ? freeRow(taken, made, most, room.before.get(i)) : -1;
+    if (!made || row < 0) {
+      rest.push(i);
+      continue;
+    }
+    for (let k = taken.length; k <= row; k++) taken.push([]);
+    taken[row].push(made.x0, made.x1);
+    heights[row] = Math.max(heights[row] ?? 0, made.h + 4);
+    boxes.push({ ...made, row });
+  }
+  return { boxes: room.mode === "cards" ? boxes : boxes.map((made) => regrown(made, boxes, room)), rest, heights };
+}
+
+/**
+ * The row that an event had, else the first with room; -1 where there is none.
+ * @param {number[][]} taken @param {Box} made @param {number} most @param {number | undefined} had @returns {number}
+ */
+function freeRow(taken, made, most, had) {
+  if (had !== undefined && had < most && free(taken[had] ?? [], made.x0, made.x1)) return had;
+  for (let row = 0; row < most; row++) if (free(taken[row] ?? [], made.x0, made.x1)) return row;
+  return -1;
+}
+
+/**
+ * A title that was cut takes what its row has left.
+ * @param {Box} made @param {Box[]} boxes @param {Room} room @returns {Box}
+ */
+function regrown(made, boxes, { width, mode, title, measure }) {
+  if (!made.lines[0].endsWith("…")) return made;
+  const style = mode === "pairs" ? "card" : "title";
+  const others = boxes.filter(({ row, i }) => row === made.row && i !== made.i);
+  if (made.flip) {
+    const from = others.reduce((near, { x1 }) => (x1 <= made.x0 ? Math.max(near, x1) : near), EDGE);
+    const first = cut(title(made.i), made.text - from - 4, style, measure);
+    return {
+      ...made,
+      lines: [first, ...made.lines.slice(1)],
+      x0: Math.min(made.x0, made.text - measure(first, style) - 4),
+    };
+  }
+  const to = others.reduce((near, { x0 }) => (x0 >= made.x1 ? Math.min(near, x0) : near), width - EDGE + GAP);
+  const first = cut(title(made.i), to - GAP - made.text, style, measure);
+  return {
+    ...made,
+    lines: [first, ...made.lines.slice(1)],
+    x1: Math.max(made.x1, made.text + measure(first, style) + GAP),
+  };
+}

@@ -1,0 +1,112 @@
+/** Lanes: which categories get one of their own, and how high each is. */
+
+/** @typedef {import("./store.js").Category} Category */
+/** @typedef {{key: string, label: string, categories: number[], total: number, folded: boolean}} Lane */
+/**
+ * @typedef {Lane & {y: number, h: number, tone: number}} PlacedLane `tone` is the number of the category whose colour
+ *   the lane bears
+ */
+/** @typedef {{lanes: PlacedLane[], height: number}} Plan */
+
+export const AXIS = 46;
+/**
+ * Heights of a row: a title alone, with its date beside the mark, and below the mark (without the lines of its text).
+ */
+export const ROW = { lines: 23, pairs: 41, cards: 30 };
+/** Height of a line of text below a mark. */
+export const TEXT = 15.5;
+/** So many lanes too many are still shown. */
+const SLACK = 2;
+/** Space above the first row of a lane. */
+export const TOP = 8;
+
+/**
+ * Lanes in the declared order; where there are more than fit, the smallest share one.
+ * @param {Category[]} categories @param {Int32Array} totals events of each that may be shown @param {number} limit
+ * @param {(count: number) => string} name of the shared lane
+ * @returns {Lane[]}
+ */
+export function laneList(categories, totals, limit, name) {
+  const used = categories.map((_, index) => index).filter((index) => totals[index] > 0);
+  const many = used.length > limit + SLACK ? limit - 1 : used.length;
+  const largest = new Set([...used].sort((a, b) => totals[b] - totals[a] || a - b).slice(0, many));
+  const own = used
+    .filter((index) => largest.has(index))
+    .map((index) => lane(categories[index].id, categories[index].label, [index], totals, false));
+  const rest = used.filter((index) => !largest.has(index));
+  return rest.length ? [...own, lane("", name(rest.length), rest, totals, true)] : own;
+}
+
+/**
+ * @param {string} key @param {string} label @param {number[]} members @param {Int32Array} totals
+ * @param {boolean} folded @returns {Lane}
+ */
+function lane(key, label, members, totals, folded) {
+  return { key, label, categories: members, total: members.reduce((sum, index) => sum + totals[index], 0), folded };
+}
+
+/**
+ * The lane of every category, -1 for none.
+ * @param {Lane[]} lanes @param {number} categories how many there are @returns {Int16Array}
+ */
+export function laneOfCategory(lanes, categories) {
+  const found = new Int16Array(categories).fill(-1);
+  lanes.forEach((each, index) => each.categories.forEach((category) => (found[category] = index)));
+  return found;
+}
+
+/**
+ * Lanes as high as their contents, the room left over shared among them.
+ * @param {Lane[]} lanes @param {number[]} contents heights in pixels @param {number} room
+ * @param {{head: number, foot: number, most: number}} rules `most` is the extra a lane may get
+ * @returns {Plan}
+ */
+export function stacked(lanes, contents, room, { head, foot, most }) {
+  const fixed = TOP + head + foot;
+  const slack = Math.max(0, room - contents.reduce((sum, height) => sum + height + fixed, 0));
+  const extra = Math.min(most, slack / Math.max(1, lanes.length));
+  let y = AXIS;
+  const placed = lanes.map((each, index) => {
+    const h = Math.round(contents[index] + fixed + extra);
+    const made = { ...each, y, h, tone: each.categories[0] };
+    y += h;
+    return made;
+  });
+  return { lanes: placed, height: y };
+}
+
+/**
+ * Lanes of rows of one height: all that the fitted view needs where the window has the room, shared out where it has
+ *   not.
+ * @param {Lane[]} lanes @param {number[]} needed rows @param {number} row height of one @param {number} room
+ * @param {{least: number, head: number, foot: number}} rules
+ * @returns {Plan}
+ */
+export function plan(lanes, needed, row, room, { least, head, foot }) {
+  const rows = shared(needed, least, Math.floor((room - lanes.length * (TOP + head + foot)) / row));
+  return stacked(
+    lanes,
+    rows.map((count) => count * row),
+    room,
+    { head, foot, most: row * 0.7 },
+  );
+}
+
+/**
+ * So many rows shared out: each lane its least, then one more to each in turn until none needs more.
+ * @param {number[]} needed @param {number} least @param {number} budget @returns {number[]}
+ */
+function shared(needed, least, budget) {
+  const rows = needed.map((need) => Math.min(Math.max(1, need), least));
+  let left = budget - rows.reduce((sum, count) => sum + count, 0);
+  for (let given = true; left > 0 && given;) {
+    given = false;
+    for (let k = 0; k < rows.length && left > 0; k++) {
+      if (rows[k] >= needed[k]) continue;
+      rows[k]++;
+      left--;
+      given = true;
+    }
+  }
+  return rows;
+}

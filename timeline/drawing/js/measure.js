@@ -1,0 +1,117 @@
+/** Widths of texts: a sum of cached character widths, a hundred times faster than measuring each text, and kept. */
+
+/** @typedef {"title" | "card" | "small" | "axis" | "bold" | "name" | "heading"} Style */
+/** @typedef {(text: string, style: Style) => number} Measure */
+
+/** @type {Record<Style, {size: number, weight: number}>} */
+export const STYLES = {
+  title: { size: 12.5, weight: 400 },
+  card: { size: 12.5, weight: 600 },
+  small: { size: 11.5, weight: 400 },
+  axis: { size: 11.5, weight: 400 },
+  bold: { size: 12, weight: 600 },
+  name: { size: 13, weight: 600 },
+  heading: { size: 24, weight: 700 },
+};
+
+/**
+ * The CSS font of a style.
+ * @param {Style} style @param {string} family
+ */
+export const font = (style, family) => `${STYLES[style].weight} ${STYLES[style].size}px ${family}`;
+
+/** So many widths of texts are kept. */
+const KEPT = 20_000;
+
+/**
+ * A measure that asks `width` once for each character of each style, and sums up a text once.
+ * @param {(text: string, style: Style) => number} width @returns {Measure}
+ */
+export function cachedMeasure(width) {
+  /** @type {Map<Style, {characters: Map<string, number>, texts: Map<string, number>}>} */
+  const caches = new Map();
+  return (text, style) => {
+    const cache = caches.get(style) ?? { characters: new Map(), texts: new Map() };
+    caches.set(style, cache);
+    const known = cache.texts.get(text);
+    if (known !== undefined) return known;
+    if (cache.texts.size >= KEPT) cache.texts.clear();
+    const sum = summed(text, cache.characters, (character) => width(character, style));
+    cache.texts.set(text, sum);
+    return sum;
+  };
+}
+
+/** @param {string} text @param {Map<string, number>} widths @param {(character: string) => number} width */
+function summed(text, widths, width) {
+  let sum = 0;
+  for (const character of text) {
+    let known = widths.get(character);
+    if (known === undefined) widths.set(character, (known = width(character)));
+    sum += known;
+  }
+  return sum;
+}
+
+/** What belongs to the letter before it: accents, variants of a pictogram, the tags of a flag. */
+const EXTENDING = /\p{M}|\u200c|\u200d|\uff9e|\uff9f|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]/u;
+const PLAIN = /^[ -~]*$/;
+const JOINER = "\u200d";
+const FLAG_LETTER = /^[\u{1f1e6}-\u{1f1ff}]$/u;
+
+/** @param {string} letter @param {string} next the character after it */
+function belongs(letter, next) {
+  if (EXTENDING.test(next) || letter + next === "\r\n") return true;
+  if (FLAG_LETTER.test(next) && FLAG_LETTER.test(letter)) return true;
+  return letter.endsWith(JOINER) && next > "\u2000";
+}
+
+/**
+ * What a reader takes for one letter each: accents, joined pictograms and flags stay whole.
+ * @param {string} text @returns {string[]}
+ */
+export function letters(text) {
+  if (PLAIN.test(text)) return text.split("");
+  /** @type {string[]} */
+  const found = [];
+  for (const character of text) {
+    const last = found.length - 1;
+    if (last >= 0 && belongs(found[last], character)) found[last] += character;
+    else found.push(character);
+  }
+  return found;
+}
+
+/**
+ * A text cut to a width, with an ellipsis where it was cut; whole letters only.
+ * @param {string} text @param {number} width @param {Style} style @param {Measure} measure @returns {string}
+ */
+export function cut(text, width, style, measure) {
+  if (measure(text, style) <= width) return text;
+  const room = width - measure("…", style);
+  let kept = "";
+  let sum = 0;
+  for (const letter of letters(text)) {
+    sum += measure(letter, style);
+    if (sum > room) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/**
+ * A text on at most two lines of a width, as even as its words allow, cut only where two lines cannot hold it.
+ * @param {string} text @param {number} width @param {Style} style @param {Measure} measure @returns {string[]}
+ */
+export function twoLines(text, width, style, measure) {
+  if (measure(text, style) <= width) return [text];
+  const words = text.split(" ");
+  const halves = (/** @type {number} */ taken) => [words.slice(0, taken).join(" "), words.slice(taken).join(" ")];
+  const wider = (/** @type {number} */ taken) => Math.max(...halves(taken).map((half) => measure(half, style)));
+  let taken = 1;
+  while (taken < words.length && measure(halves(taken + 1)[0], style) <= width) taken++;
+  while (taken > 1 && wider(taken - 1) < wider(taken)) taken--;
+  return halves(taken)
+    .filter(Boolean)
+    .map((half) => cut(half, width, style, measure));
+}

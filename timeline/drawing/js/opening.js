@@ -1,0 +1,114 @@
+/** The opening view in the page: what a reader sees before the script has drawn, or without one. */
+
+import { settingOf } from "./offline.js";
+import { pixel } from "./paths.js";
+import { picture } from "./picture.js";
+import { countText, laneCount, marksInUse, marksOfMany, rangeText, undatedRows } from "./saying.js";
+import { openingScene } from "./scene.js";
+import { SCREENS, chipsOf, perCategory, sizeOn } from "./screens.js";
+import { tallied } from "./store.js";
+import { Inks, Painter, SHEET, escaped } from "./svg.js";
+import { theme, variables } from "./theme.js";
+
+/** @typedef {import("./setting.js").Setting} Setting */
+/** @typedef {import("./scene.js").Scene} Scene */
+
+/** So many undated events are named; of the others there is the number. */
+const LOOSE = 60;
+
+/**
+ * What fills the places of the page: its pictures, their style, and the words around them.
+ * @param {string} payload what the page carries @returns {Record<string, string>}
+ */
+export function opening(payload) {
+  const given = settingOf(payload);
+  const { store, header, wording, measure, match } = given;
+  const { shapes } = theme(false, header.categories);
+  const inks = new Inks();
+  const settings = SCREENS.map((screen) => {
+    const { room, ...size } = sizeOn(screen, store, header, measure);
+    return { screen, room, setting: { ...given, ...size } };
+  });
+  const scenes = settings.map(({ setting, room }) => openingScene(setting, room));
+  const drawn = settings.map(({ screen, setting }, k) => {
+    const { width, height } = scenes[k];
+    const painter = new Painter(inks, width, screen.name[0], true);
+    const shown = painter.written(picture(scenes[k], setting, shapes), height);
+    return `<svg class="${screen.name}" width="100%" height="${pixel(height)}">${shown}</svg>`;
+  });
+  const [wide] = scenes;
+  const { setting } = settings[0];
+  const passed = tallied(match, store.lo);
+  return {
+    range: escaped(rangeText(wording, wide.view)),
+    chips: chips(setting, shapes),
+    names: names(wide, setting, shapes),
+    opening: drawn.join(""),
+    openingStyle: `${variables(header.categories, inks.shaded)}${SHEET}${inks.variable()}`,
+    undated: loose(setting, shapes, passed.undated),
+    loose: passed.undated ? "" : "hidden",
+    count: escaped(countText(setting, wide, passed, 0)),
+    legend: legend(wide, setting),
+  };
+}
+
+/** @param {number[]} shapes @param {number} category */
+const swatch = (shapes, category) =>
+  `<i class="swatch shape${shapes[category]}" style="--tone:var(--tone${category})"></i>`;
+
+/** @param {string} text */
+const named = (text) => `<span dir="auto">${escaped(text)}</span>`;
+
+/**
+ * The categories with their colours, the largest where there are many.
+ * @param {Setting} setting @param {number[]} shapes
+ */
+function chips({ store, header, wording }, shapes) {
+  const many = perCategory(store, header.categories.length);
+  const { used, shown } = chipsOf(many);
+  if (used.length < 2) return "";
+  const made = shown.map((category) => {
+    const count = `<span class="many">${wording.number(many[category])}</span>`;
+    const label = named(header.categories[category].label);
+    return `<span class="chip">${swatch(shapes, category)}${label}${count}</span>`;
+  });
+  if (shown.length < used.length) {
+    const all = escaped(wording.say("allCategories", { n: used.length }));
+    made.push(`<span class="chip more">${all}</span>`);
+  }
+  return made.join("");
+}
+
+/** @param {Scene} scene @param {Setting} setting @param {number[]} shapes */
+function names({ lanes, counts }, { wording }, shapes) {
+  const made = lanes.map(({ label, y, h, tone, folded, total }, index) => {
+    const color = folded ? "var(--mute)" : `var(--tone${tone})`;
+    const mark = folded ? "" : swatch(shapes, tone);
+    const count = `<div class="many">${mark}${named(laneCount(wording, counts[index], total))}</div>`;
+    const name = `<span class="name" dir="auto">${escaped(label)}</span>`;
+    const height = h < 52 ? " low" : h >= 78 ? " high" : "";
+    const style = `top:${pixel(y)}px;height:${pixel(h)}px;--tone:${color}`;
+    return `<div class="lane${height}" style="${style}">${name}${count}</div>`;
+  });
+  return made.join("");
+}
+
+/** @param {Setting} setting @param {number[]} shapes @param {number} all how many */
+function loose(setting, shapes, all) {
+  const { store, wording } = setting;
+  const many = escaped(wording.many("events", all));
+  const name = `<span>${escaped(wording.say("undated"))}</span> <span class="many">${many}</span>`;
+  const rows = undatedRows(setting, LOOSE).map((row) => {
+    const inside = `${swatch(shapes, store.category[row])}${named(store.title(row))}`;
+    return `<li><span class="one">${inside}</span></li>`;
+  });
+  if (all > LOOSE) rows.push(`<li class="many">+ ${wording.number(all - LOOSE)}</li>`);
+  return `<p class="name">${name}</p><ul class="loose">${rows.join("")}</ul>`;
+}
+
+/** @param {Scene} scene @param {Setting} setting */
+function legend(scene, { store, wording }) {
+  const { tick, crowd } = marksOfMany(scene);
+  const keys = [...marksInUse(store), ...(tick ? ["tick"] : []), ...(crowd ? ["crowd"] : [])];
+  return keys.map((key) => `<span class="key"><i class="${key}"></i>${escaped(wording.say(key))}</span>`).join("");
+}

@@ -1,0 +1,286 @@
+/** A scene as a list of simple shapes, which any painter can draw. */
+
+import { BIN } from "./view.js";
+import { DAY } from "./calendar.js";
+import { AXIS, TEXT } from "./lanes.js";
+import { head } from "./scene.js";
+import { drawMark } from "./marks.js";
+import { SHAPES, faded, tone } from "./theme.js";
+
+/** @typedef {import("./scene.js").Scene} Scene */
+/** @typedef {import("./labels.js").Box} Box */
+/** @typedef {import("./theme.js").Paint} Paint */
+/** @typedef {import("./measure.js").Measure} Measure */
+/**
+ * @typedef {object} Rect a box, perhaps with an edge; a firm one keeps its width where a picture is stretched
+ * @property {number} x @property {number} y @property {number} w @property {number} h @property {Paint} fill
+ * @property {number} [round] @property {Paint} [edge] @property {boolean} [dashed] @property {boolean} [firm]
+ */
+/**
+ * @typedef {object} Ramp a bar whose opacity changes along it; stops are (share of width, share of its paint's opacity)
+ * @property {number} x @property {number} y @property {number} w @property {number} h @property {Paint} color
+ * @property {[number, number][]} stops
+ */
+/**
+ * @typedef {object} Dot a mark; where a picture is stretched it stays by its anchor, if any
+ * @property {number} x @property {number} y @property {number} r @property {Paint} fill @property {Paint} edge
+ * @property {boolean} dashed @property {number} shape @property {number} [anchor]
+ */
+/**
+ * @typedef {object} Text a line with its baseline at y; in a stretched picture it keeps its distance from `anchor`
+ * @property {number} x @property {number} y @property {string} text @property {import("./measure.js").Style} style
+ * @property {Paint} color @property {boolean} end @property {boolean} halo @property {number} anchor
+ */
+/**
+ * @typedef {object} Stroke segments as [x0, y0, x1, y1]; those with an anchor keep their length in a stretched picture
+ * @property {Paint} color @property {number} width @property {boolean} dashed @property {number[][]} points
+ * @property {number} [anchor]
+ */
+/** @typedef {{color: Paint, points: number[][]}} Area */
+/**
+ * @typedef {object} Picture shapes in the order in which they are painted; a badge is a box that keeps its size
+ * @property {Rect[]} ground below everything @property {Stroke[]} lines of the axis and the lanes
+ * @property {Area[]} areas @property {Ramp[]} ramps @property {Rect[]} rects @property {Stroke[]} strokes
+ * @property {(Rect & {anchor: number})[]} badges @property {Dot[]} dots @property {Text[]} texts
+ */
+
+/** @returns {Picture} */
+export const blank = () => ({
+  ground: [],
+  lines: [],
+  areas: [],
+  ramps: [],
+  rects: [],
+  strokes: [],
+  badges: [],
+  dots: [],
+  texts: [],
+});
+
+/**
+ * A scene as a picture: ground, axis, day counts, silhouettes, ticks, marks, titles, as-of line.
+ * @param {Scene} scene @param {import("./setting.js").Setting} setting
+ * @param {number[]} shapes of the dots, by category
+ * @returns {Picture}
+ */
+export function picture(scene, { store, measure, narrow }, shapes) {
+  const made = blank();
+  ground(made, scene, shapes, narrow);
+  axis(made, scene, measure);
+  days(made, scene, measure);
+  silhouettes(made, scene, head(narrow));
+  rugs(made, scene, store);
+  for (const box of scene.boxes) {
+    drawMark(made, box, scene, store, shapes);
+    titles(made, box, scene);
+  }
+  hintTexts(made, scene, narrow);
+  asOf(made, scene, measure);
+  return made;
+}
+
+/** @param {Picture} made @param {Scene} scene @param {boolean} narrow */
+function hintTexts(made, { hints, lanes, width }, narrow) {
+  for (const { lane, at, text } of hints) {
+    const right = at === "right";
+    const x = right ? width - 8 : 8;
+    const y = lanes[lane].y + (narrow ? 34 : 24);
+    made.texts.push({ x, y, text, style: "small", color: "mute", end: right, halo: true, anchor: right ? width : 0 });
+  }
+}
+
+/** @param {Picture} made @param {Scene} scene @param {number[]} shapes @param {boolean} narrow */
+function ground(made, scene, shapes, narrow) {
+  const { width, base } = scene;
+  scene.lanes.forEach((lane, index) => {
+    if (index % 2 === 0) made.ground.push({ x: 0, y: lane.y, w: width, h: lane.h, fill: "band" });
+    if (narrow) laneName(made, lane, shapes[lane.tone]);
+  });
+  if (scene.asOf < width) {
+    const x = Math.max(0, scene.asOf);
+    made.ground.push({ x, y: AXIS, w: width - x, h: base - AXIS, fill: AHEAD });
+  }
+  const down = scene.ticks.minor.map(({ x }) => [x, AXIS, x, base]);
+  made.lines.push({ color: "faint", width: 1, dashed: false, points: down });
+  const upper = scene.ticks.major.map(({ x }) => [x, 0, x, base]);
+  const across = scene.lanes.map(({ y, h }) => [0, y + h, width, y + h]);
+  made.lines.push({ color: "line", width: 1, dashed: false, points: [...upper, [0, AXIS, width, AXIS], ...across] });
+}
+
+/** The tint of what lies ahead of the as-of day. */
+export const AHEAD = faded("ink", 0.03, 0.05);
+
+/**
+ * The name of a lane in it, with its colour and its shape.
+ * @param {Picture} made @param {import("./lanes.js").PlacedLane} lane @param {number} shape
+ */
+function laneName(made, { y, h, label, tone: category, folded }, shape) {
+  const fill = folded ? "mute" : tone(category);
+  made.ground.push({ x: 0, y, w: 4, h, fill, firm: true });
+  if (!folded) {
+    const r = 4.5 * SHAPES[shape].size;
+    made.dots.push({ x: 15, y: y + 10, r, fill, edge: "paper", dashed: false, shape, anchor: 0 });
+  }
+  const x = folded ? 10 : 24;
+  made.texts.push({ x, y: y + 14, text: label, style: "bold", color: "mute", end: false, halo: true, anchor: 0 });
+}
+
+/**
+ * A label of the axis.
+ * @param {number} x @param {number} y @param {number} anchor @param {string} text
+ * @param {import("./measure.js").Style} style @param {Paint} color @returns {Text}
+ */
+const label = (x, y, anchor, text, style, color) => ({ x, y, text, style, color, end: false, halo: false, anchor });
+
+/**
+ * The labels of the axis: none over another, none beyond the edge, none under the as-of pill.
+ * @param {Picture} made @param {Scene} scene @param {Measure} measure
+ */
+function axis(made, scene, measure) {
+  const { minor, major, held } = scene.ticks;
+  let end = -Infinity;
+  for (const { x, label: text } of minor) {
+    const wide = measure(text, "axis");
+    if (x + 5 < end || x + 5 + wide > scene.width - 2) continue;
+    made.texts.push(label(x + 5, AXIS - 8, x, text, "axis", major.length || held ? "mute" : "ink"));
+    end = x + 5 + wide + 8;
+  }
+  const pill = pillOf(scene, measure);
+  const labels = held ? [{ x: 0, label: held }, ...major] : major;
+  labels.forEach(({ x, label: text }, index) => {
+    const wide = measure(text, "bold");
+    const limit = Math.min(index + 1 < labels.length ? labels[index + 1].x - 8 : scene.width - 2, scene.width - 2);
+    const places = [x + 5, pill.x + pill.w + 8].filter((at) => at >= x && at + wide <= limit);
+    const at = places.find((from) => from + wide + 6 < pill.x || from > pill.x + pill.w);
+    if (at !== undefined) made.texts.push(label(at, 17, at === x + 5 ? x : scene.asOf, text, "bold", "ink"));
+  });
+}
+
+/** @param {Picture} made @param {Scene} scene @param {Measure} measure */
+function days(made, scene, measure) {
+  const { base } = scene;
+  let end = -Infinity;
+  const points = scene.days.map(({ x }) => [x, base, x, base + 5]);
+  made.lines.push({ color: "accent", width: 1, dashed: false, points });
+  for (const { x, label: text } of scene.days) {
+    const wide = measure(text, "axis");
+    const at = Math.min(Math.max(x - wide / 2, 2), scene.width - wide - 2);
+    if (at < end) continue;
+    made.texts.push(label(at, base + 19, x, text, "axis", "mute"));
+    end = at + wide + 12;
+  }
+}
+
+/**
+ * Where the pill of the as-of day begins and how wide it is; it has no width out of sight.
+ * @param {Scene} scene @param {Measure} measure
+ */
+export function pillOf(scene, measure) {
+  const w = measure(scene.asOfLabel, "bold") + 16;
+  if (scene.asOf < 0 || scene.asOf > scene.width) return { x: -1e6, w: 0 };
+  return { x: Math.min(Math.max(scene.asOf - w / 2, 2), scene.width - w - 2), w };
+}
+
+/** @param {Picture} made @param {Scene} scene @param {Measure} measure */
+function asOf(made, scene, measure) {
+  const { x, w } = pillOf(scene, measure);
+  if (!w) return;
+  const anchor = scene.asOf;
+  made.lines.push({ color: "accent", width: 1.5, dashed: false, points: [[anchor, 23, anchor, scene.base]] });
+  made.badges.push({ x, y: 3, w, h: 20, round: 5, fill: "accent", anchor });
+  made.texts.push(label(x + 8, 17, anchor, scene.asOfLabel, "bold", "onAccent"));
+}
+
+/** @param {Picture} made @param {Scene} scene @param {number} above height of the lane's name in it */
+function silhouettes(made, scene, above) {
+  made.areas.push(...scene.lanes.flatMap((_, index) => silhouette(scene, index, above) ?? []));
+}
+
+/**
+ * The outline of how many events a lane has where; null if they can be told apart.
+ * @param {Scene} scene @param {number} index @param {number} above @returns {Area | null}
+ */
+export function silhouette(scene, index, above) {
+  const { y, h, tone: category } = scene.lanes[index];
+  const bins = scene.bins[index];
+  if (!bins) return null;
+  const base = y + h - 4;
+  const high = Math.max(14, Math.min(44, h - 36 - above));
+  const points = [[0, base]];
+  bins.forEach((count, k) => {
+    const top = base - (count ? Math.max(2, Math.sqrt(count / scene.highest) * high) : 0);
+    points.push([k * BIN, top], [Math.min(scene.width, (k + 1) * BIN), top]);
+  });
+  points.push([scene.width, base]);
+  return { color: faded(tone(category), 0.4, 0.5), points };
+}
+
+/**
+ * A tick for each event that has no title, one stroke a category.
+ * @param {Picture} made @param {Scene} scene @param {import("./store.js").Store} store
+ */
+function rugs(made, scene, store) {
+  const scale = scene.width / (scene.view[1] - scene.view[0]);
+  scene.lanes.forEach(({ y, h }, index) => {
+    const base = y + h - 3;
+    /** @type {Map<number, number[][]>} */
+    const byCategory = new Map();
+    for (const i of scene.rest[index]) {
+      const x = Math.round((tickAt(store, i) - scene.view[0]) * scale);
+      const category = store.category[i];
+      const points = byCategory.get(category) ?? [];
+      byCategory.set(category, points);
+      const end = Math.max(3, (store.hi[i] - scene.view[0]) * scale);
+      points.push(x >= 0 ? [x, base, x, base - 8] : [0, base, end, base]);
+    }
+    for (const [category, points] of byCategory)
+      made.strokes.push({ color: faded(tone(category), 0.8), width: 2, dashed: false, points });
+  });
+}
+
+/**
+ * The second at which an event without a title has its tick.
+ * @param {import("./store.js").Store} store @param {number} i @returns {number}
+ */
+export const tickAt = ({ lo, hi }, i) => (lo[i] + Math.min(hi[i], lo[i] + DAY)) / 2;
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/u;
+
+/**
+ * A text in the direction of its own first letter, whatever stands around it.
+ * @param {string} text
+ */
+const isolated = (text) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);
+
+/**
+ * What a title stays beside in a stretched picture: its dot, the end of its bar, the edge of the plot.
+ * @param {Box} box @param {number} width
+ */
+function anchorOf({ a, b, dot, text, flip }, width) {
+  if (dot) return (a + b) / 2;
+  if (text > b) return b;
+  return flip && text >= Math.max(a, 0) ? width : Math.max(0, a);
+}
+
+/** Where the first line of a title stands, from the top of its box. */
+const FIRST = { cards: 25, pairs: 14.5, lines: 0 };
+
+/** @param {Picture} made @param {Box} box @param {Scene} scene */
+function titles(made, box, { mode, width }) {
+  const lines = mode === "lines";
+  const anchor = anchorOf(box, width);
+  const start = box.y + (lines ? box.h / 2 + 4.4 : FIRST[mode]);
+  box.lines.forEach((text, k) => {
+    const last = !lines && k === box.lines.length - 1;
+    made.texts.push({
+      x: box.text,
+      y: start + k * TEXT,
+      text: isolated(text),
+      style: last ? "small" : lines ? "title" : "card",
+      color: last ? "mute" : "ink",
+      end: box.flip,
+      halo: true,
+      anchor,
+    });
+  });
+}

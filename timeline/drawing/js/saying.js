@@ -1,0 +1,122 @@
+/** What a drawing says in words: its stretch of time, its counts, its marks, the spoken line of each event. */
+
+import { DAY } from "./calendar.js";
+import { daysOf } from "./setting.js";
+import { FLAG } from "./store.js";
+
+/** @typedef {import("./setting.js").Setting} Setting */
+/** @typedef {import("./scene.js").Scene} Scene */
+/** @typedef {import("./store.js").Store} Store */
+
+/** A view shorter than this is told with its times of day. */
+const SHORT = 4 * DAY;
+
+/**
+ * The first and the last day in view.
+ * @param {import("./wording.js").Wording} wording @param {[number, number]} view @returns {string}
+ */
+export function rangeText({ date, time }, view) {
+  const times = view[1] - view[0] < SHORT;
+  return view.map((at) => (times ? `${date(at)}, ${time(Math.floor(at / 60) * 60)}` : date(at))).join(" – ");
+}
+
+/**
+ * The count of the events, always true: shown, outside the view, filtered out, not yet known, undated.
+ * @param {Setting} setting @param {Scene | null} scene @param {import("./store.js").Passed} passed
+ * @param {number} hidden not known yet @returns {string}
+ */
+export function countText({ store, wording }, scene, passed, hidden) {
+  const shown = scene?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
+  const parts = Object.entries({
+    countShown: shown,
+    countOutside: passed.dated - shown,
+    countFiltered: passed.filtered - hidden,
+    countHidden: hidden,
+    countUndated: passed.undated,
+  });
+  const told = parts.filter(([key, n]) => n || key === "countShown");
+  const each = told.map(([key, n]) => wording.say(key, { n: wording.number(n) }));
+  return `${wording.many("events", store.n)}: ${each.join(", ")}`;
+}
+
+/**
+ * The events of a lane: all of them, or those in view of all.
+ * @param {import("./wording.js").Wording} wording @param {number} shown @param {number} total @returns {string}
+ */
+export function laneCount({ many, say, number }, shown, total) {
+  return shown === total ? many("events", total) : say("of", { n: number(shown), total: number(total) });
+}
+
+/**
+ * The keys of the phrases for the marks in use; ticks and silhouettes come and go with the view.
+ * @param {Store} store @returns {string[]}
+ */
+export function marksInUse(store) {
+  let all = 0;
+  let soft = false;
+  for (let i = 0; i < store.n; i++) {
+    all |= store.flags[i];
+    soft ||= store.s0[i] !== store.s1[i] && !Number.isNaN(store.s0[i]);
+  }
+  const several = Object.keys(store.members).some((i) => store.flags[Number(i)] & (FLAG.ONE_OF | FLAG.ALL_OF));
+  const keys = {
+    exact: all & FLAG.FINE,
+    range: all & FLAG.INTERVAL,
+    imprecise: soft || all & FLAG.ONE_OF,
+    about: all & FLAG.APPROXIMATE,
+    several,
+    ongoing: all & FLAG.OPEN_END,
+    planned: all & FLAG.PLANNED,
+    ghost: Object.keys(store.ghosts).length,
+  };
+  return Object.entries(keys).flatMap(([key, used]) => (used ? [key] : []));
+}
+
+/**
+ * The marks of many that a scene has: ticks, silhouettes.
+ * @param {Scene | null} scene @returns {{tick: boolean, crowd: boolean}}
+ */
+export const marksOfMany = (scene) => ({
+  tick: Boolean(scene?.rest.some((rows) => rows.length)),
+  crowd: Boolean(scene?.bins.some(Boolean)),
+});
+
+/**
+ * What is particular about an event's date, as keys of phrases.
+ * @param {Store} store @param {number} row @returns {string[]}
+ */
+export function traits(store, row) {
+  const flags = store.flags[row];
+  const soft = store.s0[row] !== store.s1[row] && !(flags & FLAG.INTERVAL) && !Number.isNaN(store.s0[row]);
+  const found = {
+    imprecise: soft || flags & FLAG.ONE_OF,
+    ongoing: flags & FLAG.OPEN_END,
+    uncertain: flags & FLAG.UNCERTAIN,
+    planned: flags & FLAG.PLANNED,
+    cancelled: flags & FLAG.CANCELLED,
+    disputed: flags & FLAG.DISPUTED,
+  };
+  return Object.entries(found).flatMap(([key, holds]) => (holds ? [key] : []));
+}
+
+/**
+ * An event in one line: its title, its date with the days of the count, its lane, what is particular.
+ * @param {Setting} setting @param {number} row @returns {string}
+ */
+export function spoken(setting, row) {
+  const { store, header, wording } = setting;
+  const when = [store.words(row), daysOf(setting, row)].filter(Boolean).join(", ");
+  const lane = header.categories[store.category[row]].label;
+  const said = traits(store, row).map((key) => wording.say(key));
+  return `${[store.title(row), when, lane, ...said].filter(Boolean).join(". ")}.`;
+}
+
+/**
+ * The events that pass and have no date.
+ * @param {Pick<Setting, "store" | "match">} setting @param {number} most @returns {number[]}
+ */
+export function undatedRows({ store, match }, most) {
+  const rows = [];
+  for (let i = 0; i < store.n && rows.length < most; i++) if (match[i] && Number.isNaN(store.lo[i])) rows.push(i);
+  return rows;
+}

@@ -1,0 +1,232 @@
+/** The scene of one view: lanes with their marks, titles, ticks and silhouettes, in pixels; no drawing. */
+
+import { DAY } from "./calendar.js";
+import { countTicks, ticks } from "./ticks.js";
+import { crowds } from "./view.js";
+import { cut } from "./measure.js";
+import { place } from "./labels.js";
+import { AXIS, ROW, TOP, laneList, laneOfCategory, plan, stacked } from "./lanes.js";
+import { counted, fittedView, underOf } from "./setting.js";
+
+/** @typedef {import("./lanes.js").Plan} Plan */
+/** @typedef {import("./labels.js").Box} Box */
+/** @typedef {import("./labels.js").Mode} Mode */
+/** @typedef {import("./setting.js").Setting} Setting */
+/**
+ * @typedef {{lane: number, at: "left" | "right", i: number, text: string}} Hint an event beyond the edge of an empty
+ *   lane
+ */
+/**
+ * @typedef {object} Scene
+ * @property {[number, number]} view @property {number} width @property {number} height @property {Mode} mode
+ * @property {import("./lanes.js").PlacedLane[]} lanes @property {Box[]} boxes
+ * @property {number[][]} rest rows without a title, by lane
+ * @property {(Float32Array | null)[]} bins @property {number} highest count of a bin
+ * @property {number[]} counts in view, by lane
+ * @property {import("./ticks.js").Ticks} ticks @property {import("./ticks.js").Tick[]} days @property {Hint[]} hints
+ * @property {number} asOf x of the as-of line @property {string} asOfLabel
+ * @property {number} base y where the lanes end
+ */
+/**
+ * @typedef {{mode: Mode, rows: Map<number, number>, pinned: number}} Before the last picture, and the row that is
+ *   kept
+ */
+
+const TITLES = 240;
+/** With more events in view than this a mode is not tried; one that stands is kept a little longer. */
+const MOST = { cards: 40, pairs: 90, lines: Infinity };
+const KEPT = 1.15;
+/** A lane is not lower than this where there are so many that they have to share. */
+const LEAST = 44;
+/** @type {Mode[]} */
+const MODES = ["cards", "pairs", "lines"];
+
+/** @param {boolean} narrow */
+export const head = (narrow) => (narrow ? 16 : 0);
+
+/**
+ * The picture of one view.
+ * @param {Setting} setting @param {Plan} laid @param {[number, number]} view @param {Before} before
+ * @returns {Scene}
+ */
+export function scene(setting, laid, view, before) {
+  const { store, match, header, width, wording } = setting;
+  const laneOf = laneOfCategory(laid.lanes, header.categories.length);
+  const crowd = crowds(store, match, laneOf, view, width, laid.lanes.length);
+  const total = crowd.reduce((sum, each) => sum + each.count, 0);
+  const scale = width / (view[1] - view[0]);
+  const x = (/** @type {number} */ t) => (t - view[0]) * scale;
+  const arrange = (/** @type {Mode} */ mode) => arranged(setting, laid, crowd, { mode, x, before });
+  const tried = MODES.filter((mode) => total <= MOST[mode] * (before.mode === mode ? KEPT : 1));
+  const { mode, boxes, rest } = roomiest(tried.map((each) => () => arrange(each)));
+  const bins = crowd.map((each) => each.bins);
+  return {
+    view,
+    width,
+    height: laid.height + (header.counts.length ? 30 : 6),
+    mode,
+    lanes: laid.lanes,
+    boxes,
+    rest,
+    bins,
+    highest: bins.reduce((most, each) => (each ? each.reduce((a, b) => Math.max(a, b), most) : most), 1),
+    counts: crowd.map((each) => each.count),
+    ticks: ticks(view, width, wording),
+    days: header.counts.slice(0, 1).flatMap((count) => countTicks(count, view, width, wording)),
+    hints: hints(
+      setting,
+      laid,
+      laneOf,
+      view,
+      crowd.map((each) => each.count),
+    ),
+    asOf: x((header.day + 0.5) * DAY),
+    asOfLabel: asOfLabel(setting),
+    base: laid.height,
+  };
+}
+
+/**
+ * The first arrangement in which every event has a title, else the last.
+ * @template {{rest: number[][]}} Arrangement
+ * @param {(() => Arrangement)[]} tries @returns {Arrangement}
+ */
+function roomiest(tries) {
+  for (const attempt of tries.slice(0, -1)) {
+    const made = attempt();
+    if (made.rest.every((rows) => rows.length === 0)) return made;
+  }
+  return tries[tries.length - 1]();
+}
+
+/** @param {Setting} setting */
+function asOfLabel({ header, wording, narrow }) {
+  const date = wording.date(header.day * DAY);
+  const label = narrow ? date : wording.say("asOf", { date });
+  const count = header.counts[0];
+  return count && header.day >= count.first
+    ? `${label} · ${wording.say("day", { n: wording.number(counted(count, header.day)) }).toLowerCase()}`
+    : label;
+}
+
+/**
+ * Boxes with their places on the page, and the rows that got none.
+ * @param {Setting} setting @param {Plan} laid @param {import("./view.js").Crowd[]} crowd
+ * @param {{mode: Mode, x: (t: number) => number, before: {rows: Map<number, number>, pinned: number}}} how
+ */
+function arranged(setting, laid, crowd, { mode, x, before }) {
+  const { store, width, measure, narrow } = setting;
+  const { title } = store;
+  const under = (/** @type {number} */ row) => underOf(setting, row);
+  const room = { mode, width, measure, x, title, under, pinned: before.pinned, before: before.rows };
+  const limit = Math.ceil(TITLES / Math.max(1, Math.min(laid.lanes.length, 12)));
+  const boxes = [];
+  const rest = [];
+  for (const [index, lane] of laid.lanes.entries()) {
+    const { rows, best, bins } = crowd[index];
+    const top = TOP + head(narrow);
+    const foot = mode === "lines" ? (bins ? 26 : 10) : 0;
+    const most = mode === "lines" ? Math.max(1, Math.floor((lane.h - top - foot + 4) / ROW.lines)) : Infinity;
+    const placed = place(store, bins ? best : rows, index, most, room, limit);
+    const tops = placed.heights.map(
+      (_, row) => lane.y + top + placed.heights.slice(0, row).reduce((sum, height) => sum + height, 0),
+    );
+    const high = placed.heights.reduce((sum, height) => sum + height, top + foot - 4);
+    for (const box of placed.boxes) boxes.push({ ...box, y: tops[box.row] });
+    rest.push(bins ? [] : mode === "lines" || high <= lane.h ? placed.rest : rows);
+  }
+  return { mode, boxes, rest };
+}
+
+/**
+ * Lanes and their heights, from the fitted view.
+ * @param {Setting} setting @param {[number, number]} view @param {number} room pixels for the lanes
+ * @param {boolean} [unfolded] whether small categories have lanes of their own @returns {Plan}
+ */
+export function laidOut(setting, view, room, unfolded = false) {
+  const { store, match, header, wording } = setting;
+  const totals = new Int32Array(header.categories.length);
+  for (let i = 0; i < store.n; i++) if (match[i] && !Number.isNaN(store.lo[i])) totals[store.category[i]]++;
+  const limit = unfolded ? Infinity : Math.max(8, Math.floor(room / LEAST));
+  const lanes = laneList(header.categories, totals, limit, (count) => wording.many("more", count));
+  return fitted(setting, lanes, view, room);
+}
+
+/**
+ * The picture with which a page opens.
+ * @param {Setting} setting @param {number} room pixels for the lanes @returns {Scene}
+ */
+export function openingScene(setting, room) {
+  const view = fittedView(setting);
+  return scene(setting, laidOut(setting, view, room), view, { mode: "cards", rows: new Map(), pinned: -1 });
+}
+
+/**
+ * Lane heights from what the fitted view needs; they stay while one zooms, so that nothing jumps.
+ * @param {Setting} setting @param {import("./lanes.js").Lane[]} lanes @param {[number, number]} view
+ * @param {number} room pixels for the lanes
+ * @returns {Plan}
+ */
+export function fitted(setting, lanes, view, room) {
+  const { store, match, header, width, narrow, measure } = setting;
+  const { title } = store;
+  const under = (/** @type {number} */ row) => underOf(setting, row);
+  const laneOf = laneOfCategory(lanes, header.categories.length);
+  const crowd = crowds(store, match, laneOf, view, width, lanes.length);
+  const total = crowd.reduce((sum, each) => sum + each.count, 0);
+  const scale = width / (view[1] - view[0]);
+  const x = (/** @type {number} */ t) => (t - view[0]) * scale;
+  const heights = (/** @type {Mode} */ mode) =>
+    crowd.map(
+      ({ rows, best, bins }, index) =>
+        place(
+          store,
+          bins ? best : rows,
+          index,
+          60,
+          { mode, width, measure, x, title, under, pinned: -1, before: new Map() },
+          400,
+        ).heights,
+    );
+  const dense = crowd.some(({ bins }) => bins);
+  const most = Math.max(room * (narrow ? 2.2 : 1.3), 260);
+  for (const mode of MODES.filter((each) => each !== "lines" && total <= MOST[each])) {
+    const needed = heights(mode).map((rows) => rows.reduce((sum, height) => sum + height, 0));
+    const made = stacked(lanes, needed, room, { head: head(narrow), foot: 2, most: 30 });
+    if (made.height - AXIS <= most) return made;
+  }
+  const needed = heights("lines").map((rows) => rows.length);
+  return plan(lanes, needed, ROW.lines, room, { least: dense ? 1 : 3, head: head(narrow), foot: dense ? 31 : 12 });
+}
+
+/**
+ * For each lane with nothing in view, its nearest event on either side, with its date where there is room for it.
+ * @param {Setting} setting @param {Plan} laid @param {Int16Array} laneOf @param {[number, number]} view
+ * @param {number[]} counts @returns {Hint[]}
+ */
+function hints({ store, match, measure, width, narrow }, laid, laneOf, view, counts) {
+  const before = laid.lanes.map(() => -1);
+  const after = laid.lanes.map(() => -1);
+  if (counts.every(Boolean)) return [];
+  for (let i = 0; i < store.n; i++) {
+    const lane = match[i] ? laneOf[store.category[i]] : -1;
+    if (lane < 0 || counts[lane]) continue;
+    if (store.hi[i] < view[0] && (before[lane] < 0 || store.hi[i] > store.hi[before[lane]])) before[lane] = i;
+    if (store.lo[i] > view[1] && (after[lane] < 0 || store.lo[i] < store.lo[after[lane]])) after[lane] = i;
+  }
+  const most = width / 2 - 40;
+  const named = (/** @type {number} */ row) =>
+    cut(
+      narrow ? store.title(row) : [store.words(row), store.title(row)].filter(Boolean).join(" · "),
+      most,
+      "small",
+      measure,
+    );
+  return laid.lanes.flatMap((_, lane) => {
+    /** @type {Hint[]} */
+    const found = [];
+    if (before[lane] >= 0) found.push({ lane, at: "left", i: before[lane], text: `← ${named(before[lane])}` });
+    if (after[lane] >= 0) found.push({ lane, at: "right", i: after[lane], text: `${named(after[lane])} →` });
+    return found;
+  });
+}

@@ -1,0 +1,96 @@
+/** The screens for which the opening view is laid out, and the room that the page leaves for the lanes on them. */
+
+import { STYLES } from "./measure.js";
+
+/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("./measure.js").Measure} Measure */
+/**
+ * @typedef {object} Screen a window, the column of lane names beside the plot, and what the page keeps free below it
+ * @property {string} name @property {number} width @property {number} height @property {number} column
+ * @property {number} below
+ */
+
+const AXIS = 46;
+const COUNTS = 30;
+const BORDER = 1;
+/** Width of the column of the undated events. */
+const UNDATED = 204;
+
+/** Laid out for the narrowest phones, since a picture may be stretched but not pressed together. */
+const NARROW = { name: "narrow", width: 360, height: 844, column: 0, below: 60 };
+const WIDE = { name: "wide", width: 1280, height: 860, column: 148, below: 128 };
+export const SCREENS = [WIDE, NARROW];
+/** The width of the phones whose header is measured. */
+const PHONE = 390;
+/** Heights in the header as the page's sheet has them: of a line of the heading, of the stretch of time below it. */
+const LINE = 1.15;
+const RANGE = 4 + 13.5 * 1.45;
+
+/**
+ * The plot of a screen.
+ * @param {Screen} screen @param {Store} store @param {import("./store.js").Header} header @param {Measure} measure
+ * @returns {{width: number, room: number, narrow: boolean}}
+ */
+export function sizeOn(screen, store, header, measure) {
+  const narrow = screen === NARROW;
+  const top = (narrow ? narrowTop : wideTop)(store, header, measure) + BORDER;
+  const room = Math.max(300, screen.height - top - AXIS - COUNTS - screen.below);
+  const beside = !narrow && store.lo.some(Number.isNaN) ? UNDATED : 0;
+  return { width: screen.width - screen.column - beside, room, narrow };
+}
+
+/** @param {Measure} measure @param {string} text @param {keyof STYLES} style @param {number} size */
+const inPixels = (measure, text, style, size) => (measure(text, style) * size) / STYLES[style].size;
+
+/** @param {Store} store @param {import("./store.js").Header} header @param {Measure} measure */
+function wideTop(store, header, measure) {
+  const lines = Math.ceil(inPixels(measure, header.title, "heading", 24) / 640);
+  const rows = chipRows(store, header, WIDE.width - 48, measure);
+  return 20 + Math.max(34, lines * 24 * LINE + RANGE) + 10 + Math.max(0, rows * 34 - 6) + 12;
+}
+
+/** @param {Store} store @param {import("./store.js").Header} header @param {Measure} measure */
+function narrowTop(store, header, measure) {
+  const lines = Math.ceil(inPixels(measure, header.title, "heading", 21) / (PHONE - 28));
+  return 14 + lines * 21 * LINE + RANGE + 10 + 40 + 8 + (chipRows(store, header, PHONE - 28, measure) ? 38 : 0) + 10;
+}
+
+/**
+ * How many events each category has.
+ * @param {Store} store @param {number} categories @returns {Uint32Array}
+ */
+export function perCategory(store, categories) {
+  const many = new Uint32Array(categories);
+  for (const category of store.category) many[category]++;
+  return many;
+}
+
+/** With more categories than this and two more, only the largest have a chip. */
+const CHIPS = 10;
+
+/**
+ * The categories that have a chip before the script has run.
+ * @param {Uint32Array} many @returns {{used: number[], shown: number[]}}
+ */
+export function chipsOf(many) {
+  const used = [...many.keys()].filter((category) => many[category]);
+  const largest = [...used].sort((a, b) => many[b] - many[a]).slice(0, used.length > CHIPS + 2 ? CHIPS : used.length);
+  return { used, shown: largest.sort((a, b) => a - b) };
+}
+
+/**
+ * On how many rows the chips of the categories stand.
+ * @param {Store} store @param {import("./store.js").Header} header @param {number} room @param {Measure} measure
+ */
+function chipRows(store, { categories }, room, measure) {
+  const many = perCategory(store, categories.length);
+  const { used, shown } = chipsOf(many);
+  const digits = String(Math.max(0, ...shown.map((category) => many[category]))).length;
+  let rows = used.length > 1 ? 1 : 0;
+  let x = 0;
+  for (const category of shown) {
+    const wide = 46 + inPixels(measure, categories[category].label, "title", 13.5) + 8 * digits;
+    [rows, x] = x + wide <= room ? [rows, x + wide + 6] : [rows + 1, wide + 6];
+  }
+  return rows;
+}

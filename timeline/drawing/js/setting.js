@@ -1,0 +1,57 @@
+/** What a drawing is laid out from, and what follows from that alone: lines below titles, the fitted view. */
+
+import { DAY } from "./calendar.js";
+import { FLAG, core } from "./store.js";
+
+/** @typedef {import("./store.js").Store} Store */
+/**
+ * @typedef {object} Setting
+ * @property {Store} store @property {Uint8Array} match rows that pass the filters
+ * @property {import("./store.js").Header} header @property {import("./wording.js").Wording} wording
+ * @property {import("./measure.js").Measure} measure widths of texts
+ * @property {number} width of the plot @property {boolean} narrow whether lane names stand inside the lanes
+ */
+
+/** Room in pixels before the first event and after the last of a fitted view. */
+const MARGIN = { left: 34, right: 190, small: 60, many: 40 };
+
+/**
+ * The number of a day in a count.
+ * @param {import("./ticks.js").Count} count @param {number} day @returns {number}
+ */
+export const counted = (count, day) => day - count.first + count.number;
+
+/**
+ * The days of an event in the first day count: 'day 483', 'days 220–250', or nothing.
+ * @param {Setting} setting @param {number} row @returns {string}
+ */
+export function daysOf({ header, store, wording: { say, number } }, row) {
+  const count = header.counts[0];
+  const { s0, e1, flags } = store;
+  const endless = Number.isNaN(s0[row]) || Number.isNaN(e1[row]) || flags[row] & (FLAG.OPEN_START | FLAG.OPEN_END);
+  if (!count || endless) return "";
+  const [from, to] = [s0[row], e1[row]].map((at) => counted(count, Math.floor(at / DAY)));
+  if (from < count.number) return "";
+  return from === to ? say("oneDay", { from: number(from) }) : say("days", { from: number(from), to: number(to) });
+}
+
+/**
+ * The small line below a title: its date, its days, and whether it was cancelled.
+ * @param {Setting} setting @param {number} row @returns {string}
+ */
+export function underOf(setting, row) {
+  const { store, wording } = setting;
+  const cancelled = store.flags[row] & FLAG.CANCELLED ? wording.say("cancelled") : "";
+  return [store.words(row), daysOf(setting, row), cancelled].filter(Boolean).join(" · ");
+}
+
+/**
+ * The view that shows every event, with room for the titles at the right edge.
+ * @param {Pick<Setting, "store" | "width">} setting @returns {[number, number]}
+ */
+export function fittedView({ store, width }) {
+  const [lo, hi] = core(store);
+  const right = width < 500 ? MARGIN.small : store.n < 400 ? MARGIN.right : MARGIN.many;
+  const unit = Math.max(hi - lo, DAY / 2) / Math.max(80, width - MARGIN.left - right);
+  return [lo - MARGIN.left * unit, hi + right * unit];
+}

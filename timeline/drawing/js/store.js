@@ -1,0 +1,201 @@
+/** The events as typed columns, decoded from what the page carries. */
+
+import { DAY } from "./calendar.js";
+
+export const FLAG = Object.freeze({
+  OPEN_START: 1,
+  OPEN_END: 2,
+  LOOSE_START: 4,
+  LOOSE_END: 8,
+  UNCERTAIN: 16,
+  APPROXIMATE: 32,
+  PLANNED: 64,
+  CANCELLED: 128,
+  DISPUTED: 256,
+  FINE: 512,
+  INTERVAL: 1024,
+  ONE_OF: 2048,
+  ALL_OF: 4096,
+  UNDATED: 8192,
+});
+
+/**
+ * @typedef {{id: string, label: string, color: string, tone: number}} Category its tone numbers its colour and shape
+ */
+/** @typedef {{name: string, values: string[], heads: Uint32Array, items: Uint32Array}} Facet */
+/**
+ * @typedef {object} Header
+ * @property {string} title @property {string} language @property {number} day the as-of day
+ * @property {Category[]} categories @property {import("./ticks.js").Count[]} counts @property {number} n
+ * @property {Record<string, string>} phrases @property {import("./wording.js").Speech} speech
+ */
+/**
+ * @typedef {object} Dates the bounds of every event, in seconds, and how they are drawn
+ * @property {Float64Array} s0 @property {Float64Array} s1 @property {Float64Array} e0 @property {Float64Array} e1
+ * @property {Float64Array} lo first second drawn @property {Float64Array} hi end of what is drawn
+ * @property {Uint16Array} flags @property {(row: number) => string} words
+ */
+/**
+ * @typedef {object} Columns
+ * @property {number} n @property {Uint16Array} category @property {Float32Array} rank @property {string[]} titles
+ * @property {(row: number) => string} title a title as it is drawn: in one line, with its doubt
+ * @property {string[]} ids @property {Facet[]} facets
+ * @property {Spans} members each date of 'one of' and 'all of' @property {Spans} ghosts dates that sources give instead
+ */
+/** @typedef {Record<number, [number | null, number | null][] | undefined>} Spans first and last seconds, by row */
+/** @typedef {Columns & Dates} Store */
+/** @typedef {{values: string[], index: string}} Coded texts by number */
+/**
+ * @typedef {object} Payload as JSON; columns are base64 of little-endian numbers
+ * @property {Header} header
+ * @property {Record<"s0" | "s1" | "e0" | "e1" | "flags" | "category" | "rank", string>} columns
+ * @property {string[]} titles @property {string[]} ids @property {Coded} words
+ * @property {{name: string, values: string[], heads: string, items: string}[]} [facets]
+ * @property {Spans} members @property {Spans} ghosts
+ */
+
+/** @typedef {{fromBase64?: (text: string) => Uint8Array<ArrayBuffer>}} Decoder what newer browsers know */
+
+/**
+ * The bytes that a text of base64 stands for.
+ * @param {string} text @param {Decoder} [decoder] @returns {Uint8Array<ArrayBuffer>}
+ */
+export function bytes(text, decoder = /** @type {Decoder} */ (Uint8Array)) {
+  if (decoder.fromBase64) return decoder.fromBase64(text);
+  const decoded = atob(text);
+  const found = new Uint8Array(decoded.length);
+  for (let k = 0; k < decoded.length; k++) found[k] = decoded.charCodeAt(k);
+  return found;
+}
+
+/** @param {string} text */
+const buffer = (text) => bytes(text).buffer;
+
+/**
+ * The texts of a coded column, one at a time.
+ * @param {Coded} coded @returns {(row: number) => string}
+ */
+function texts(coded) {
+  const index = new Uint32Array(buffer(coded.index));
+  return (row) => coded.values[index[row] ?? 0] ?? "";
+}
+
+/**
+ * What is drawn of each event: the possible extent; open and unknown ends get a place to fade from.
+ * @param {Pick<Dates, "s0" | "s1" | "e0" | "e1" | "flags">} dates @param {number} day as-of day
+ * @returns {{lo: Float64Array, hi: Float64Array}}
+ */
+export function extents({ s0, s1, e0, e1, flags }, day) {
+  const n = s0.length;
+  const lo = new Float64Array(n);
+  const hi = new Float64Array(n);
+  let first = Infinity;
+  for (let i = 0; i < n; i++) first = Math.min(first, finite(s0[i], Infinity), finite(e1[i], Infinity));
+  for (let i = 0; i < n; i++) {
+    const flag = flags[i] ?? 0;
+    const start = finite(s0[i], finite(s1[i], flag & FLAG.OPEN_START ? first : finite(e0[i], finite(e1[i], NaN))));
+    const end = finite(e1[i], finite(e0[i], NaN));
+    lo[i] = start;
+    hi[i] = Number.isNaN(end)
+      ? Math.max(flag & FLAG.OPEN_END ? (day + 1) * DAY : -Infinity, finite(s1[i], start))
+      : end + 1;
+  }
+  return { lo, hi };
+}
+
+/**
+ * Titles as they are drawn, each made once.
+ * @param {string[]} titles @param {Uint16Array} flags @returns {(row: number) => string}
+ */
+export function titled(titles, flags) {
+  /** @type {string[]} */
+  const made = new Array(titles.length);
+  return (row) => (made[row] ??= `${titles[row].replace(/\s+/gu, " ")}${flags[row] & FLAG.UNCERTAIN ? " ?" : ""}`);
+}
+
+/** @param {number | undefined} value @param {number} otherwise */
+const finite = (value, otherwise) => (value === undefined || Number.isNaN(value) ? otherwise : value);
+
+/**
+ * @param {Payload} payload @returns {Store}
+ */
+export function decode(payload) {
+  const float = (/** @type {string} */ text) => new Float64Array(buffer(text));
+  const { columns, header } = payload;
+  const bounds = { s0: float(columns.s0), s1: float(columns.s1), e0: float(columns.e0), e1: float(columns.e1) };
+  const flags = new Uint16Array(buffer(columns.flags));
+  return {
+    n: header.n,
+    ...bounds,
+    flags,
+    ...extents({ ...bounds, flags }, header.day),
+    category: new Uint16Array(buffer(columns.category)),
+    rank: new Float32Array(buffer(columns.rank)),
+    titles: payload.titles,
+    title: titled(payload.titles, flags),
+    ids: payload.ids,
+    words: texts(payload.words),
+    members: payload.members,
+    ghosts: payload.ghosts,
+    facets: (payload.facets ?? []).map(({ name, values, heads, items }) => ({
+      name,
+      values,
+      heads: new Uint32Array(buffer(heads)),
+      items: new Uint32Array(buffer(items)),
+    })),
+  };
+}
+
+/** Below this share of the whole extent the many are shown and the few far off are named instead. */
+const LONELY = 0.34;
+
+/**
+ * The stretch of time that a fitted view shows: all, or without the few events that lie far off.
+ * @param {Store} store @returns {[number, number]}
+ */
+export function core(store) {
+  const [from, to] = extent(store);
+  const starts = store.lo.filter((at) => !Number.isNaN(at)).sort();
+  if (starts.length < 8) return [from, to];
+  const few = Math.max(1, Math.floor(starts.length * 0.01));
+  const near = [starts[few], starts[starts.length - 1 - few]];
+  const wide = near[1] - near[0];
+  if (wide <= 0 || wide > (to - from) * LONELY) return [from, to];
+  const kept = starts.filter((at) => at > near[0] - wide * 0.25 && at < near[1] + wide * 0.25);
+  const last = kept[kept.length - 1];
+  let end = last;
+  for (let i = 0; i < store.n; i++)
+    if (store.lo[i] <= last && store.hi[i] < last + wide * 0.25) end = Math.max(end, store.hi[i]);
+  return [kept[0], end];
+}
+
+/**
+ * The first and the last second that the dated events need.
+ * @param {Store} store @returns {[number, number]}
+ */
+export function extent(store) {
+  let lo = Infinity;
+  let hi = -Infinity;
+  for (let i = 0; i < store.n; i++) {
+    const from = store.lo[i];
+    const to = store.hi[i];
+    if (from < lo) lo = from;
+    if (to > hi) hi = to;
+  }
+  return lo <= hi ? [lo, hi] : [0, DAY];
+}
+
+/** @typedef {{match: Uint8Array, dated: number, undated: number, filtered: number}} Passed */
+
+/**
+ * What became of every event: dated and passing, undated and passing, filtered out.
+ * @param {Uint8Array} match @param {Float64Array} lo @returns {Passed}
+ */
+export function tallied(match, lo) {
+  let dated = 0;
+  let undated = 0;
+  for (let i = 0; i < match.length; i++) {
+    if (match[i]) Number.isNaN(lo[i]) ? undated++ : dated++;
+  }
+  return { match, dated, undated, filtered: match.length - dated - undated };
+}

@@ -1,0 +1,80 @@
+/** Which events are in view, lane by lane: a list where they are few, a silhouette where they are many. */
+
+/** @typedef {import("./store.js").Store} Store */
+/**
+ * @typedef {{rows: number[], count: number, bins: Float32Array | null, best: number[]}} Crowd `best` are the
+ *   candidates for a title where there are too many to list
+ */
+
+export const BIN = 3;
+const SLOTS = 160;
+/** A lane with more events than this in view becomes a silhouette. */
+export const CROWDED = 600;
+
+/**
+ * @param {Store} store @param {Uint8Array} match rows that pass the filters
+ * @param {Int16Array} laneOf lane of a category, or -1
+ * @param {[number, number]} view @param {number} margin seconds beside the view in which an event still shows
+ * @param {number} lanes how many
+ * @returns {Int32Array}
+ */
+export function counts(store, match, laneOf, view, margin, lanes) {
+  const found = new Int32Array(lanes);
+  const { lo, hi, category } = store;
+  const from = view[0] - margin;
+  const to = view[1] + margin;
+  for (let i = 0; i < store.n; i++) {
+    if (match[i] && hi[i] >= from && lo[i] <= to) {
+      const lane = laneOf[category[i]];
+      if (lane >= 0) found[lane] = found[lane] + 1;
+    }
+  }
+  return found;
+}
+
+/**
+ * The events in view, lane by lane.
+ * @param {Store} store @param {Uint8Array} match @param {Int16Array} laneOf @param {[number, number]} view
+ * @param {number} width in pixels
+ * @param {number} lanes @returns {Crowd[]}
+ */
+export function crowds(store, match, laneOf, view, width, lanes) {
+  const span = view[1] - view[0];
+  const margin = (span / width) * 6;
+  const count = counts(store, match, laneOf, view, margin, lanes);
+  /** @type {Crowd[]} */
+  const found = Array.from(count, (many) => ({
+    rows: [],
+    count: many,
+    bins: many > CROWDED ? new Float32Array(Math.ceil(width / BIN) + 1) : null,
+    best: many > CROWDED ? new Array(SLOTS).fill(-1) : [],
+  }));
+  const { lo, hi, category } = store;
+  const from = view[0] - margin;
+  const to = view[1] + margin;
+  for (let i = 0; i < store.n; i++) {
+    const start = lo[i];
+    if (!match[i] || !(hi[i] >= from && start <= to)) continue;
+    const lane = laneOf[category[i]];
+    if (lane < 0) continue;
+    const crowd = found[lane];
+    if (crowd.bins) tally(store, crowd, crowd.bins, i, (start - view[0]) / span);
+    else crowd.rows.push(i);
+  }
+  for (const crowd of found) crowd.best = crowd.best.filter((i) => i >= 0);
+  return found;
+}
+
+/**
+ * Count one event into the silhouette of its lane, and keep it where it is the most important of its slot.
+ * @param {Store} store @param {Crowd} crowd @param {Float32Array} bins @param {number} i
+ * @param {number} share of the view at which it starts
+ */
+function tally(store, crowd, bins, i, share) {
+  const within = Math.min(0.999999, Math.max(0, share));
+  const bin = Math.floor(within * (bins.length - 1));
+  bins[bin] = bins[bin] + 1;
+  const slot = Math.floor(within * SLOTS);
+  const other = crowd.best[slot];
+  if (other < 0 || store.rank[i] > store.rank[other]) crowd.best[slot] = i;
+}

@@ -1,0 +1,67 @@
+"""What the page carries and every drawing begins with: a timeline as JSON."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.drawing.columns import Lane, categories, coded, columns_of, ghosts, members, spans
+from timeline.drawing.speech import phrases_of, speech_of
+from timeline.events.model import Event, Timeline
+from timeline.views import date_words, in_time_order, titles_of
+
+HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of pairs, which UTF-8 cannot hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """The events in order of time, their dates in words, the lanes, and what is drawn of them."""
+
+    events: Sequence[Event]
+    dates: Sequence[str]
+    lanes: Sequence[Lane]
+    content: Mapping[str, object]
+
+    def written(self, **more: object) -> str:
+        """Return the content, with more beside it, as JSON."""
+        text = json.dumps({**self.content, **more}, ensure_ascii=False, separators=(",", ":"))
+        return HALVES.sub("\ufffd", text)
+
+
+def payload_of(timeline: Timeline, *, day: int, title: str | None = None) -> Payload:
+    """Return what is drawn of a timeline, seen from the as-of day (a day number), under a title or its own."""
+    events = in_time_order(timeline.events)
+    titles = titles_of(timeline.events)
+    dates = [date_words(event, timeline.language, titles) for event in events]
+    lanes = categories(timeline, events, phrases_of(timeline.language)["noCategory"])
+    content = {
+        "header": {
+            "title": title or timeline.title or "Timeline",
+            "day": day,
+            "categories": lanes,
+            **_header(timeline),
+        },
+        "columns": columns_of(events, lanes, day),
+        "titles": [event.title for event in events],
+        "ids": [event.id for event in events],
+        "words": coded(dates),
+        "members": spans(members(event) for event in events),
+        "ghosts": spans(ghosts(event) for event in events),
+    }
+    return Payload(events=events, dates=dates, lanes=lanes, content=content)
+
+
+def _header(timeline: Timeline) -> dict[str, object]:
+    counts = [
+        {"name": count.name, "first": count.first, "number": count.number, "label": count.label}
+        for count in timeline.counts
+    ]
+    language = timeline.language
+    return {
+        "n": len(timeline.events),
+        "language": language,
+        "counts": counts,
+        "phrases": phrases_of(language),
+        "speech": speech_of(language),
+    }

@@ -1,0 +1,64 @@
+"""Modules of JavaScript joined into one script, each after those it imports from, without comments."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+HERE = ("timeline.drawing",)
+"""The packages whose folders `js` hold modules; a name stands in one of them."""
+
+IMPORT = re.compile(r'^import\s[^;]*?/(\w+)\.js";\n', re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:const|function|async function|class) (\w+))", re.MULTILINE)
+COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)\n", re.MULTILINE)
+"""Comments that have whole lines to themselves; prettier puts them so, and no text of ours begins a line like one."""
+
+CAST = re.compile(r"/\*\* @type [^*]*\*/ ?")
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+@cache
+def joined(entry: str, places: tuple[str, ...] = HERE) -> str:
+    """Return a module and all that it needs as statements that share one scope: each gives its exports to the rest."""
+    return "".join(_scoped(source(name, places)) for name in modules(entry, places))
+
+
+@cache
+def modules(entry: str, places: tuple[str, ...] = HERE) -> tuple[str, ...]:
+    """Return the names of the modules that one needs, each after those it imports from, itself the last."""
+    return tuple(dict.fromkeys(_needed(entry, places)))
+
+
+def exports(module: str) -> list[str]:
+    """Return the names that the text of a module exports."""
+    return [match[1] for match in EXPORT.finditer(module)]
+
+
+@cache
+def source(name: str, places: tuple[str, ...] = HERE) -> str:
+    """Return the text of a module."""
+    found = (_folder(place).joinpath(f"{name}.js") for place in places)
+    return next(each for each in found if each.is_file()).read_text(encoding="utf-8")
+
+
+@cache
+def _folder(place: str) -> Traversable:
+    return files(place).joinpath("js")
+
+
+def bare(text: str) -> str:
+    """Return a script without its comments and indents."""
+    return INDENT.sub("", CAST.sub("", COMMENT.sub("", text)))
+
+
+def _needed(name: str, places: tuple[str, ...]) -> Iterator[str]:
+    for needed in IMPORT.findall(source(name, places)):
+        yield from modules(needed, places)
+    yield name
+
+
+def _scoped(module: str) -> str:
+    given = ", ".join(exports(module))
+    body = EXPORT.sub("", IMPORT.sub("", bare(module)))
+    return f"const {{ {given} }} = (() => {{\n{body}return {{ {given} }};\n}})();\n"

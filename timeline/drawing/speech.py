@@ -1,0 +1,96 @@
+"""What a language brings to a drawing: the phrases of the page, names of months and days, plurals, numbers."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import TypedDict
+
+from timeline.dates.refusals import MONTHS
+
+ENGLISH = "en"
+LANGUAGES = (ENGLISH, "uk", "ro")
+"""The languages of the phrases."""
+
+WEEK = ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
+MILLION = 1_000_000
+
+
+class Plural(TypedDict):
+    """The form of each number below 200 as its place in `forms`, and that of whole millions."""
+
+    forms: list[str]
+    ones: str
+    round: int
+
+
+class Digits(TypedDict):
+    """The signs of a number, and the sizes of its first and next groups."""
+
+    group: str
+    decimal: str
+    first: int
+    next: int
+
+
+class Speech(TypedDict):
+    """What a language brings, as `wording.js` reads it; the week begins on Sunday."""
+
+    months: list[str]
+    short: list[str]
+    week: list[str]
+    plural: Plural
+    digits: Digits
+
+
+IN_ENGLISH = Speech(
+    months=list(MONTHS),
+    short=[name[:3] for name in MONTHS],
+    week=list(WEEK),
+    plural=Plural(forms=["one", "other"], ones="10" + "1" * 198, round=1),
+    digits=Digits(group=",", decimal=".", first=3, next=3),
+)
+
+
+@cache
+def speech_of(code: str) -> Speech:
+    """Return what a language brings; English where babel, the extra `i18n`, does not know it or is not there."""
+    if code.partition("-")[0].lower() == ENGLISH:
+        return IN_ENGLISH
+    try:
+        from babel import Locale, UnknownLocaleError
+    except ImportError:
+        return IN_ENGLISH
+    try:
+        locale = Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return IN_ENGLISH
+    months, days = locale.months["stand-alone"], locale.days["stand-alone"]
+    first, following = locale.decimal_formats[None].grouping
+    signs = locale.number_symbols["latn"]
+    return Speech(
+        months=[months["wide"][month] for month in range(1, 13)],
+        short=[months["abbreviated"][month] for month in range(1, 13)],
+        week=[days["abbreviated"][day % 7] for day in range(6, 13)],
+        plural=_plural([locale.plural_form(count) for count in (*range(200), MILLION)]),
+        digits=Digits(group=signs["group"], decimal=signs["decimal"], first=first, next=following),
+    )
+
+
+def _plural(used: list[str]) -> Plural:
+    forms = sorted(set(used))
+    places = [forms.index(form) for form in used]
+    return Plural(forms=forms, ones="".join(map(str, places[:-1])), round=places[-1])
+
+
+@cache
+def phrases_of(language: str) -> dict[str, str]:
+    """Return the phrases of the page in a language, in English where it is not among ours."""
+    known = language.partition("-")[0]
+    return _phrases(ENGLISH) | _phrases(known) if known in LANGUAGES else _phrases(ENGLISH)
+
+
+def _phrases(language: str) -> dict[str, str]:
+    read: dict[str, str] = json.loads(
+        files("timeline.drawing").joinpath("words", f"{language}.json").read_text(encoding="utf-8")
+    )
+    return read
