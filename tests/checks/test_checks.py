@@ -22,7 +22,7 @@ def found(more: str, date: str = "2020", header: str = "") -> list[tuple[str, in
         (", sources: [s]", "2020", "dangling-source", "the source `s` is not declared"),
         ("", "after z", "dangling-event", "the event `z` does not exist"),
         (", url: 'javascript:alert(1)'", "2020", "unsafe-url", "an address of the kind `javascript:` is not linked to"),
-        (", url: 'https://a b'", "2020", "unsafe-url", "`https://a b` is no address"),
+        (", url: 'https://a b'", "2020", "unsafe-url", "`https://a b` is not an address"),
         (", image: {url: 'https://example.org/a.png'}", "2020", "image-without-alt", "a picture without `alt`"),
     ],
 )
@@ -41,9 +41,9 @@ def test_two_events_with_one_id_are_found_at_the_second() -> None:
 def test_status_is_held_against_the_as_of_day() -> None:
     header = "as_of: 2023-06-21\n"
 
-    assert found(", status: announced", "2023-05", header) == [("overdue", 3, "announced, yet over since 2023-05-31")]
+    assert found(", status: announced", "2023-05", header) == [("overdue", 3, "announced, but over since 2023-05-31")]
     assert found(", status: happened", "2023-07", header) == [
-        ("happened-ahead", 3, "happened, yet ahead of 2023-06-21")
+        ("happened-ahead", 3, "happened, but ahead of 2023-06-21")
     ]
     assert found(", status: announced", "2023-06", header) == []
 

@@ -41,7 +41,7 @@ def test_a_pdf_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("content", [b"%PDF-1.4 and no more", b"", b"\0" * 100, b"%PDF-1.4\n" + b"1 0 obj\n<<" * 1000])
 def test_what_is_no_pdf_is_refused(tmp_path: Path, content: bytes) -> None:
-    with pytest.raises(TimelineError, match="it is no PDF that can be read"):
+    with pytest.raises(TimelineError, match="it is not a PDF that can be read"):
         copy_text(kept(tmp_path / "a.pdf", content))
 
 

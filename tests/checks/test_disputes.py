@@ -21,15 +21,15 @@ DENIED = replace(SUMMIT, citations=(DENIAL, HELD))
         (
             OF_TWO_DATES,
             (
-                "A paper, “Title of news” (21 June 2023) says August 2023, yet "
-                "A paper, “Title of communique” (11 July 2023) says 11\u201312 July 2023; none is preferred"
+                "A paper, “Title of news” (21 June 2023) says August 2023, but "
+                "A paper, “Title of communique” (11 July 2023) says 11\u201312 July 2023; neither is preferred"
             ),
         ),
         (
             DENIED,
             (
-                "A paper, “Title of news” (21 June 2023) denies it, yet "
-                "A paper, “Title of communique” (11 July 2023) says 11\u201312 July 2023; none is preferred"
+                "A paper, “Title of news” (21 June 2023) denies it, but "
+                "A paper, “Title of communique” (11 July 2023) says 11\u201312 July 2023; neither is preferred"
             ),
         ),
     ],

@@ -29,7 +29,7 @@ def tagged(key: str, *words: str) -> list[str]:
 @pytest.mark.parametrize("key", ["tags", "actors"])
 def test_a_word_one_letter_away_from_a_common_one_is_found(key: str, often: str, seldom: str) -> None:
     lines = tagged(key, *[often] * 5, seldom)
-    expected = [("e5", f"`{seldom}` stands here once, `{often}` 5 times")]
+    expected = [("e5", f"`{seldom}` is used once, `{often}` 5 times")]
 
     assert found(f"similar-{key[:-1]}", lines) == expected
 
@@ -98,7 +98,7 @@ def test_a_year_with_a_digit_too_many_or_too_few_is_found(date: str, *, wrong: b
     ("color", "right"), [("'#b5402d'", True), ("teal", True), ("'url(x)'", False), ("'red;}'", False)]
 )
 def test_a_color_that_is_none_is_found(color: str, *, right: bool) -> None:
-    message = f"`{color.strip(chr(39))}` is no colour"
+    message = f"`{color.strip(chr(39))}` is not a colour"
     expected = [] if right else [("", message), ("a", message)]
 
     header = f"categories: {{c: {{color: {color}}}}}\n"

@@ -20,7 +20,7 @@ def found(folder: Path, file: str) -> list[str]:
     [
         ("none.png", "the image none.png: there is no such file"),
         ("../none.png", "the image ../none.png: it may not leave the folder of the timeline"),
-        ("drawing.svg", "the image drawing.svg: it is no JPEG, PNG, GIF, WebP or AVIF"),
+        ("drawing.svg", "the image drawing.svg: it is not a JPEG, PNG, GIF, WebP or AVIF"),
     ],
 )
 def test_an_image_that_no_page_can_show_is_found(tmp_path: Path, file: str, message: str) -> None:

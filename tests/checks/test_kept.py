@@ -57,7 +57,7 @@ def test_a_copy_that_was_changed_is_found(folder: Path) -> None:
     [
         ("lost.html", "the kept copy lost.html: there is no such file"),
         ("../lost.html", "the kept copy ../lost.html: it may not leave the folder of the timeline"),
-        ("broken.pdf", "the kept copy broken.pdf: it is no PDF that can be read"),
+        ("broken.pdf", "the kept copy broken.pdf: it is not a PDF that can be read"),
     ],
 )
 def test_a_copy_that_cannot_be_read_is_found(folder: Path, name: str, message: str) -> None:

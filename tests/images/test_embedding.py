@@ -53,7 +53,7 @@ def test_a_file_of_two_events_is_embedded_once(folder: Path) -> None:
         ("../outside.png", "it may not leave the folder of the timeline"),
         ("images/leads-out.png", "it may not leave the folder of the timeline"),
         ("/etc/hostname", "it may not leave the folder of the timeline"),
-        ("events.yaml", "it is no JPEG, PNG, GIF, WebP or AVIF"),
+        ("events.yaml", "it is not a JPEG, PNG, GIF, WebP or AVIF"),
     ],
 )
 def test_what_may_not_be_embedded_is_left_out(folder: Path, file: str, why: str) -> None:

@@ -95,7 +95,7 @@ def test_a_damaged_file_is_stripped_or_refused(name: str, data: st.DataObject) -
 )
 def test_no_other_kind_is_taken(head: bytes) -> None:
     assert kind_of(head) is None
-    with pytest.raises(UnsafeImageError, match="it is no JPEG, PNG, GIF, WebP or AVIF"):
+    with pytest.raises(UnsafeImageError, match="it is not a JPEG, PNG, GIF, WebP or AVIF"):
         stripped(head)
 
 

@@ -89,7 +89,7 @@ def html_text(text: str) -> str:
 
 
 def _declared_charset(content: bytes) -> str:
-    """Return the charset that a page declares in its head, if it is one that is known."""
+    """Return the charset that a page declares in its head, if it is known."""
     found = CHARSET.search(content[:HEAD])
     try:
         return lookup(found[1].decode("ascii")).name if found else FALLBACK
@@ -98,7 +98,7 @@ def _declared_charset(content: bytes) -> str:
 
 
 def _decoded(content: bytes, otherwise: str = FALLBACK) -> str:
-    """Decode UTF-8, else what is declared, else what every byte is a letter of."""
+    """Decode as UTF-8, or as declared, or with a charset in which every byte is a letter."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -1,4 +1,4 @@
-"""Claims held against each other."""
+"""Claims compared with each other."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -12,7 +12,7 @@ OPEN = (Verification.DISPUTED, Verification.RETRACTED)
 
 
 def claims_disagree(timeline: Timeline) -> Iterator[Finding]:
-    """Two sources cannot both be right about an event, and none is preferred: their dates nowhere meet, or one denies.
+    """Two sources cannot both be right about an event, and neither is preferred: their dates don't meet, or one denies.
 
     `verification: disputed` leaves it open; `status: moved` explains an older date.
     """
@@ -20,7 +20,7 @@ def claims_disagree(timeline: Timeline) -> Iterator[Finding]:
         if len(event.citations) < 2 or _settled(event):
             continue
         for one, other in islice(disagreeing(claims(timeline, event)), 1):
-            message = f"{claim_told(one)}, yet {claim_told(other)}; none is preferred"
+            message = f"{claim_told(one)}, but {claim_told(other)}; neither is preferred"
             hint = "write `preferred: true` on the one that the event follows, or `verification: disputed`"
             yield at(event, ("sources", max(one.position, other.position)), message, hint)
 

@@ -36,7 +36,7 @@ def near_duplicate(timeline: Timeline) -> Iterator[Finding]:
 
 
 def _comparable(events: list[Event]) -> Iterator[list[Title]]:
-    """Return the events by the numbers and the count of words in their titles: those with others are never alike."""
+    """Return the events in groups of the same numbers and as many words in their titles; others are never alike."""
     groups: dict[tuple[object, ...], list[Title]] = {}
     for event in events:
         words = _words(event.title)
@@ -46,7 +46,7 @@ def _comparable(events: list[Event]) -> Iterator[list[Title]]:
 
 
 def _among(titles: list[Title], left: Iterator[int]) -> Iterator[Finding]:
-    """Find the near duplicates among comparable events, each told once; `left` ends when enough was compared."""
+    """Find the near duplicates among comparable events, each once; `left` ends when enough pairs were compared."""
     told: set[str] = set()
     for first, second in combinations(titles, 2) if len(titles) <= _MANY else _equal_pairs(titles):
         identity, other = second.event.id, first.event
@@ -67,7 +67,7 @@ def _equal_pairs(titles: list[Title]) -> Iterator[tuple[Title, Title]]:
 
 
 def _is_alike(one: tuple[str, ...], two: tuple[str, ...], left: Iterator[int]) -> bool:
-    """Return whether two titles of as many words and the same numbers say the same: nearly the same letters."""
+    """Return whether two titles of as many words and the same numbers have nearly the same letters."""
     if one == two:
         return True
     if len(set(one) - set(two)) > _MOST_OTHER or next(left, None) is None:

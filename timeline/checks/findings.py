@@ -1,4 +1,4 @@
-"""What a check finds, before anybody asks where it stands in the file."""
+"""What a check finds; its place in the file is looked up only when it is shown."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
@@ -38,5 +38,5 @@ class Check(NamedTuple):
 
 
 def at(event: Event, path: tuple[str | int, ...], message: str, hint: str = "") -> Finding:
-    """Find a fault in an event."""
+    """Return a finding about an event."""
     return Finding(event.origin, path, message, hint, event)

@@ -10,7 +10,7 @@ KINDS = "JPEG, PNG, GIF, WebP or AVIF"
 
 
 def image_unreadable(timeline: Timeline) -> Iterator[Finding]:
-    """The image file of an event is not there, lies outside the folder, or is no JPEG, PNG, GIF, WebP or AVIF."""
+    """The image file of an event does not exist, lies outside the folder, or is not a JPEG, PNG, GIF, WebP or AVIF."""
     for event in timeline.events:
         if event.image and names_file(event) and (why := _fault(event)):
             yield at(event, ("image", "file"), f"the image {event.image.file}: {why}", f"a {KINDS} in the folder")
@@ -19,7 +19,7 @@ def image_unreadable(timeline: Timeline) -> Iterator[Finding]:
 def _fault(event: Event) -> str:
     try:
         with image_path(event).open("rb") as file:
-            return "" if kind_of(file.read(HEAD)) else f"it is no {KINDS}"
+            return "" if kind_of(file.read(HEAD)) else f"it is not a {KINDS}"
     except UnsafeImageError as error:
         return error.message
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Quotes held against the kept copies of their sources."""
+"""Quotes compared with the kept copies of their sources."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -19,7 +19,7 @@ class Unread(NamedTuple):
 
 
 def copy_unreadable(timeline: Timeline) -> Iterator[Finding]:
-    """The kept copy that a source names is not there, lies outside the folder, or holds no text that can be read."""
+    """The kept copy that a source names does not exist, lies outside the folder, or holds no text that can be read."""
     for source in _kept(timeline):
         text = _text(timeline, source)
         if isinstance(text, Unread):
@@ -37,7 +37,7 @@ def hash_mismatch(timeline: Timeline) -> Iterator[Finding]:
 
 
 def quote_not_found(timeline: Timeline) -> Iterator[Finding]:
-    """A quote does not stand word for word in the kept copy of its source; `[...]` stands for what was left out.
+    """A quote is not found word for word in the kept copy of its source; `[...]` stands for what was left out.
 
     Kinds of quotation marks, dashes, spaces and line breaks don't matter.
     """
@@ -59,7 +59,7 @@ def _quotes(timeline: Timeline) -> dict[str, list[tuple[Event, int]]]:
 
 
 def _missing(quotes: Iterable[tuple[Event, int]], text: Printed) -> Iterator[Finding]:
-    """Find the quotes that do not stand in a text."""
+    """Find the quotes that are not in a text."""
     for event, index in quotes:
         citation = event.citations[index]
         if not is_quoted(citation.quote, text):

@@ -11,7 +11,7 @@ SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
 
 
 def unsafe_url(timeline: Timeline) -> Iterator[Finding]:
-    """An address is none that a page may link to: only http, https and mailto are."""
+    """An address is not one that a page may link to: only http, https and mailto are allowed."""
     for event in timeline.events:
         for path, url in _event_urls(event):
             if url and not SAFE_URL.fullmatch(url):
@@ -48,4 +48,4 @@ def _refusal(url: str) -> tuple[str, str]:
     scheme = SCHEME.match(url)
     if scheme and scheme[0].lower() not in {"http", "https", "mailto"}:
         return f"an address of the kind `{scheme[0][:30]}:` is not linked to", "http, https or mailto"
-    return f"`{url[:80]}` is no address", "https://..."
+    return f"`{url[:80]}` is not an address", "https://..."

@@ -1,4 +1,4 @@
-"""Sources held against what became of an event."""
+"""Sources compared with what became of an event."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from timeline.views.naming import source_named
 
 
 def source_before_event(timeline: Timeline) -> Iterator[Finding]:
-    """Every source of an event that happened is older than the event: it can have announced it, not reported it.
+    """Every source of an event that happened is older than the event, so it can have announced it but not reported it.
 
     An event whose status is left out counts as happened once its date has passed or, where it goes on, has begun.
     """
@@ -26,7 +26,7 @@ def source_before_event(timeline: Timeline) -> Iterator[Finding]:
 
 
 def _counts_as_happened(timeline: Timeline, event: Event) -> bool:
-    """Return whether it is said to have happened or, with no status, has; ahead of the day is another fault."""
+    """Return whether the status says that it happened or, without one, its date does; a date ahead is another fault."""
     day = timeline.as_of
     if day is None:
         return event.status is Status.HAPPENED

@@ -14,7 +14,7 @@ SECONDS, SECONDS_A_MEGABYTE = 1, 40
 MEGABYTE = 1024 * 1024
 MEMORY = 512 * MEGABYTE
 LONGEST = 16 * MEGABYTE
-"""So many bytes of text are read of a PDF."""
+"""The most bytes of text that are read from a PDF."""
 
 TOO_MUCH, UNREADABLE = 3, 4
 HINT = "keep its text as a .txt beside it: pdftotext copy.pdf"
@@ -35,9 +35,9 @@ def _read(path: Path, size: int, _changed_at: int) -> str:
     command = [sys.executable, "-P", "-m", __name__, str(path), str(seconds)]
     done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)  # noqa: S603 - Python itself
     if done.returncode not in (0, TOO_MUCH) and done.returncode > 0:
-        raise TimelineError(f"it is no PDF that can be read: {_reason(done.stderr)}")
+        raise TimelineError(f"it is not a PDF that can be read: {_reason(done.stderr)}")
     if done.returncode:
-        raise TimelineError(f"to read it takes more than {seconds} s of work, or too much memory", hint=HINT)
+        raise TimelineError(f"reading it takes more than {seconds} s of work, or too much memory", hint=HINT)
     return done.stdout.decode("utf-8", "replace")
 
 

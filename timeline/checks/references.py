@@ -9,7 +9,7 @@ from timeline.events.model import Event, Timeline
 
 CLOSENESS = 0.75
 MOST_COMPARED = 200_000
-"""So many names in all are compared to find those that are likely meant; a file with more has no such hints."""
+"""The most names that are compared to find the one that is likely meant; a file with more gets no such hints."""
 
 SAFE_ID = re.compile(r"[^\W_][^\s,/\"']*")
 
@@ -27,7 +27,7 @@ def bad_id(timeline: Timeline) -> Iterator[Finding]:
     """An `id` begins with a letter or digit and has no spaces, commas, slashes or quotes, so that dates can name it."""
     for event in timeline.events:
         if event.id and not SAFE_ID.fullmatch(event.id):
-            yield at(event, ("id",), f"`{event.id[:80]}` is no id", "letters, digits and hyphens")
+            yield at(event, ("id",), f"`{event.id[:80]}` is not an id", "letters, digits and hyphens")
 
 
 def dangling_category(timeline: Timeline) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def dangling_category(timeline: Timeline) -> Iterator[Finding]:
 
 
 def dangling_source(timeline: Timeline) -> Iterator[Finding]:
-    """A citation names a source that `sources:` does not declare, and that is no address either."""
+    """A citation names a source that `sources:` does not declare, and that is not an address either."""
     names = Names("source", timeline.sources)
     for event in timeline.events:
         for number, citation in enumerate(event.citations):
@@ -50,7 +50,7 @@ def dangling_source(timeline: Timeline) -> Iterator[Finding]:
 
 
 def dangling_event(timeline: Timeline) -> Iterator[Finding]:
-    """A date names an event that there is not: `after lyman-recaptured`."""
+    """A date names an event that does not exist: `after lyman-recaptured`."""
     known = {event.id for event in timeline.events}
     names = Names("event", known)
     for event in timeline.events:
@@ -61,7 +61,7 @@ def dangling_event(timeline: Timeline) -> Iterator[Finding]:
 
 
 class Names:
-    """The names that are declared, and which of them one that is not may be meant for."""
+    """The declared names, and which of them an undeclared one may be meant for."""
 
     def __init__(self, kind: str, declared: Collection[str]) -> None:
         """Take the declared names; `kind` is what they name."""

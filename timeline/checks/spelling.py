@@ -27,12 +27,12 @@ def _similar(timeline: Timeline, key: str, words_of: Callable[[Event], tuple[str
     for event in timeline.events if meant else ():
         for number, word in enumerate(words_of(event)):
             if word in meant:
-                message = f"`{word}` stands here {_times(uses[word])}, `{meant[word]}` {_times(uses[meant[word]])}"
+                message = f"`{word}` is used {_times(uses[word])}, `{meant[word]}` {_times(uses[meant[word]])}"
                 yield at(event, (key, number), message, f"did you mean `{meant[word]}`?")
 
 
 def _meant(uses: Mapping[str, int]) -> dict[str, str]:
-    """Return for each seldom word the often used one that it may be a misspelling of."""
+    """Return, for each seldom used word, the often used one that it may be a misspelling of."""
     often = {word: count for word, count in uses.items() if count >= _OFTENER}
     near: dict[str, list[str]] = {}
     for word in often:

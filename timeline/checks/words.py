@@ -1,4 +1,4 @@
-"""Words held against the dates that they give: the day count, the day of the week, what was said."""
+"""Words compared with the dates that they give: the day count, the day of the week, what was said."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _NAMED_DAY = re.compile(
 )
 _COUNTED = (
     r"\bday\s+(?P<before>\d+)\s+of\s+(?:the\s+)?{name}\b"
-    r"|\b(?P<behind>\d+)(?:st|nd|rd|th)\s+day\s+of\s+(?:the\s+)?{name}\b"
+    r"|\b(?P<after>\d+)(?:st|nd|rd|th)\s+day\s+of\s+(?:the\s+)?{name}\b"
 )
 
 
@@ -65,7 +65,7 @@ def count_disagrees(timeline: Timeline) -> Iterator[Finding]:
 
 
 def wrong_weekday(timeline: Timeline) -> Iterator[Finding]:
-    """A day is named with a day of the week that it is not: `Tuesday, 21 June 2023` was a Wednesday."""
+    """A day is named with the wrong day of the week: `Tuesday, 21 June 2023` was a Wednesday."""
     for event in timeline.events:
         for path, text in _texts(event):
             for found in _NAMED_DAY.finditer(text) if "day" in text.lower() else ():
@@ -101,7 +101,7 @@ def _day_named(count: Count) -> re.Pattern[str]:
 def _named_number(pattern: re.Pattern[str], text: str) -> int | None:
     """Return the number of a day of a count that a text names."""
     found = pattern.search(text)
-    return int(found["before"] or found["behind"]) if found else None
+    return int(found["before"] or found["after"]) if found else None
 
 
 def _is_between(number: int, numbers: tuple[int | None, int | None]) -> bool:

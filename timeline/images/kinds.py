@@ -57,7 +57,7 @@ def stripped(content: bytes) -> Picture:
     """Return an image without metadata; UnsafeImageError where its kind or a part of it is not understood."""
     kind = kind_of(content[:HEAD])
     if kind is None:
-        raise UnsafeImageError("it is no JPEG, PNG, GIF, WebP or AVIF")
+        raise UnsafeImageError("it is not a JPEG, PNG, GIF, WebP or AVIF")
     try:
         return Picture(kind, STRIP[kind](content))
     except IndexError:

@@ -33,7 +33,7 @@ def test_a_text_grows_alike_where_nothing_is_kept() -> None:
 
 
 def test_a_large_text_with_a_fault_is_not_added_to(tmp_path: Path) -> None:
-    with pytest.raises(TimelineError, match=r"events.yaml:6:5: `id` stands here twice"):
+    with pytest.raises(TimelineError, match=r"events.yaml:6:5: the key `id` is given twice"):
         insert_known(
             large().replace("    date: 2020\n", "    date: 2020\n    id: again\n", 1),
             NEW,

@@ -181,7 +181,7 @@ class Composer:
         if self._top is not None:
             self._below.append(self._top)
         if len(self._below) >= DEEPEST:
-            message = f"lists and mappings stand more than {DEEPEST} deep in one another"
+            message = f"lists and mappings are nested more than {DEEPEST} deep"
             raise Refused(Fault(start, start + 1, "too-deep", message))
         self._top = Frame(start, flow=bool(event.flow_style), mapped=mapped)
 
@@ -215,7 +215,7 @@ class Composer:
             elif self._counts["duplicate-key"] > MOST:
                 self._counts["duplicate-key"] += 1
             else:
-                message = f"`{key.text[:60]}` stands here twice"
+                message = f"the key `{key.text[:60]}` is given twice"
                 self._fault(Fault(key.start, key.end, "duplicate-key", message, "keep one of them"))
 
     def _fault(self, fault: Fault) -> None:

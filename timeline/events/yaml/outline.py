@@ -63,7 +63,7 @@ def _divided(text: Text, faults: Faults, root: Node | None) -> Outline:
     nothing = Pairs([], 0, 0, flow=False)
     match root:
         case None:
-            faults.add(Fault(0, 0, "no-events", "nothing stands in this file", "`timeline init` begins one"))
+            faults.add(Fault(0, 0, "no-events", "this file contains nothing", "`timeline init` begins one"))
             return Outline(text, faults, nothing, [])
         case Items(items):
             return Outline(text, faults, nothing, items, root)
