@@ -15,7 +15,7 @@ from timeline.events import read
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Event, Timeline
 from timeline.images import pictures_of
-from timeline.problems import Problem, TimelineError
+from timeline.problems import Problem
 from timeline.views import (
     Chapter,
     Held,
@@ -52,9 +52,7 @@ class Chronicle:
 
     def as_of(self, date: str) -> "Chronicle":
         """Return what was known on a day, seen from it; of a longer date, on its last day."""
-        day = self._when(date).latest_day
-        if day is None:
-            raise TimelineError(f"{date!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
+        day = self.timeline.day_meant(date, self.day)
         return replace(self, timeline=as_known(self.timeline, day), day=day)
 
     def select(self, **asked: Unpack[Asked]) -> "Chronicle":

@@ -36,9 +36,10 @@ def test_each_field_is_asked_for_and_the_date_shown_as_understood() -> None:
     person = Person(
         "Kyiv recaptures Lyman", "hotnews", "in October", "day 483 of the war", "battlefield", "Lyman", "a, b", "", ""
     )
-    title, draft = asked(person.dialogue(), Draft())
+    title, draft, understood = asked(person.dialogue(), Draft())
 
     assert title == "Kyiv recaptures Lyman"
+    assert understood.when.text == "war day 483"
     assert (draft.source, draft.quote, draft.tag, draft.place) == (["hotnews"], "in October", ["a", "b"], "Lyman")
     assert any("Wednesday 21 June 2023, day 483 of the war" in line for line in person.shown)
     assert "  Slower than desired" in person.shown
@@ -46,7 +47,7 @@ def test_each_field_is_asked_for_and_the_date_shown_as_understood() -> None:
 
 def test_back_goes_to_the_question_before_and_keeps_its_answer() -> None:
     person = Person("One", "<", "", "", "2023", *[""] * 5)
-    title, draft = asked(person.dialogue(), Draft())
+    title, draft, _ = asked(person.dialogue(), Draft())
 
     assert (title, draft.date) == ("One", "2023")
     assert person.questions[:3] == [

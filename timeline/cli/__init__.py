@@ -11,9 +11,6 @@ BUG = 70
 INTERRUPTED = 130
 """The exit status after ^C: 128 and the number of SIGINT."""
 
-HELP = frozenset({"-h", "--help", "--version"})
-"""What is asked for help alone is answered without looking at any file, in as little time."""
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit status.

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.cli.dates_told import bounds_in_words, in_full
-from timeline.cli.drafting import Draft, understood_of
+from timeline.cli.drafting import Draft, Understood, understood_of
+from timeline.dates import UNKNOWN
 from timeline.events.model import Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
@@ -50,22 +51,22 @@ class Dialogue(NamedTuple):
     show: Callable[[str], None]
 
 
-def asked(dialogue: Dialogue, draft: Draft) -> tuple[str, Draft]:
-    """Ask for each field in turn; give the title and the draft, or raise GivenUpError."""
+def asked(dialogue: Dialogue, draft: Draft) -> tuple[str, Draft, Understood]:
+    """Ask for each field in turn; return the title, the draft, its date as understood, or raise GivenUpError."""
     dialogue.show(f"One question at a time; {BACK} goes back to the one before.")
     answers: dict[str, str] = {}
-    at = 0
+    understood, at = Understood(UNKNOWN), 0
     while at < len(QUESTIONS):
         question = QUESTIONS[at]
-        if not _is_due(question, answers):
-            at += 1
-            continue
-        answer = _answer(dialogue, question, answers)
+        answer = _answer(dialogue, question, answers) if _is_due(question, answers) else ""
         if answer == BACK:
             at = _before(at, answers)
             continue
+        given = {**answers, question.field: answer}
         try:
-            lines = list(_understood(dialogue, question.field, {**answers, question.field: answer}, draft))
+            if question.field == "date":
+                understood = _dated(dialogue, drafted(draft, given))
+            lines = list(_told(dialogue, question.field, answer, understood))
         except GivenUpError:
             raise
         except TimelineError as error:
@@ -73,9 +74,9 @@ def asked(dialogue: Dialogue, draft: Draft) -> tuple[str, Draft]:
             continue
         for line in lines:
             dialogue.show(f"  {line}")
-        answers[question.field] = answer
+        answers = given
         at += 1
-    return answers["title"], drafted(draft, answers)
+    return answers["title"], drafted(draft, answers), understood
 
 
 def _is_due(question: Question, answers: Mapping[str, str]) -> bool:
@@ -113,16 +114,20 @@ def _answer(dialogue: Dialogue, question: Question, answers: Mapping[str, str]) 
     return given or known
 
 
-def _understood(dialogue: Dialogue, field: str, answers: Mapping[str, str], draft: Draft) -> Iterable[str]:
+def _dated(dialogue: Dialogue, draft: Draft) -> Understood:
+    """Understand the date; raise where it cannot be."""
+    if not draft.date:
+        raise TimelineError("an event needs a date", hint="unknown, if nobody knows")
+    return understood_of(draft, dialogue.timeline, dialogue.today)
+
+
+def _told(dialogue: Dialogue, field: str, answer: str, understood: Understood) -> Iterable[str]:
     """Say how an answer was understood; raise where it cannot be."""
-    answer, timeline = answers[field], dialogue.timeline
+    timeline = dialogue.timeline
     match field:
         case "title" if not answer:
             raise TimelineError("an event needs a title")
-        case "date" if not answer and not draft.date:
-            raise TimelineError("an event needs a date", hint="unknown, if nobody knows")
         case "date":
-            understood = understood_of(drafted(draft, answers), timeline, dialogue.today)
             yield f"{in_full(understood.when, timeline.counts)}: {bounds_in_words(understood.when)}"
         case "source" if answer and "://" not in answer:
             yield _declared("source", answer, {name: source.title for name, source in timeline.sources.items()})

@@ -78,17 +78,11 @@ def _day_said(draft: Draft, timeline: Timeline, today: int) -> int:
     """Return the day from which words are read."""
     base = timeline.as_of if timeline.as_of is not None else today
     if draft.said_on:
-        return _last_day(understand(draft.said_on, timeline.dating_on(base)), draft.said_on)
+        return timeline.day_meant(draft.said_on, base)
     published = [timeline.sources[name].published for name in draft.source or () if name in timeline.sources]
     if len(published) == 1 and published[0] and published[0].latest_day is not None:
         return published[0].latest_day
     return base
-
-
-def _last_day(when: When, text: str) -> int:
-    if when.latest_day is None:
-        raise TimelineError(f"{text!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
-    return when.latest_day
 
 
 def fields_of(title: str, draft: Draft, understood: Understood) -> dict[str, Plain]:

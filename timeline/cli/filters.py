@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from inspect import Parameter
 from types import GenericAlias
-from typing import Annotated
+from typing import Annotated, Self
 
 from typer import Option
 
@@ -42,6 +42,11 @@ class Typed(OptionGroup):
         for each in FILTERS:
             line = f"Not {each.help[:1].lower()}{each.help[1:]}"
             yield _option(each, f"not_{each.keyword}", f"--not-{each.option}", line)
+
+    @classmethod
+    def made(cls, arguments: dict[str, object]) -> Self:
+        """Make the filters of their options."""
+        return cls(**{each.name: arguments.pop(each.name) for each in cls.options()})  # type: ignore[arg-type] # as typer has read them
 
     def selection(self, date: Callable[[str], When]) -> Selection:
         """Return the selection that was asked for; `date` reads what stands after --from and --to."""

@@ -3,11 +3,14 @@
 import datetime as dt
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.filters import Typed
-from timeline.cli.phrasing import USUAL, Phrasing
+from timeline.cli.option_groups import OptionGroup
+from timeline.cli.options import AsOf, MaxSize
+from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
 from timeline.dates.days import day_number
@@ -77,20 +80,42 @@ def read_files(files: Sequence[str | Path], max_size: int) -> tuple[Timeline, li
     return found
 
 
-def open_timeline(
-    files: Sequence[str] | None, as_of: str | None = None, max_size: int = LARGEST, phrasing: Phrasing = USUAL
-) -> Opened:
-    """Read files for a command that shows them; with an as-of day, only what was known on it."""
-    timeline, problems = read_files(named_files(files), max_size)
-    timeline = phrasing.on(timeline)
-    _say_problems(problems)
-    day = timeline.as_of if timeline.as_of is not None else today()
-    if as_of is None:
-        return Opened(timeline, problems, day, timeline)
-    known_day = day_meant(as_of, timeline, day)
-    known = as_known(timeline, known_day)
-    _say_withheld(timeline, known)
-    return Opened(known, problems, known_day, timeline)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Viewpoint(OptionGroup):
+    """From when a timeline is seen, how large it may be, and how words are read."""
+
+    as_of: AsOf = None
+    max_size: MaxSize = LARGEST
+    phrasing: Phrasing
+
+    def opened(self, files: Sequence[str] | None) -> Opened:
+        """Read files for a command that shows them; with an as-of day, only what was known on it."""
+        timeline, problems = read_files(named_files(files), self.max_size)
+        timeline = self.phrasing.on(timeline)
+        _say_problems(problems)
+        day = timeline.as_of if timeline.as_of is not None else today()
+        if self.as_of is None:
+            return Opened(timeline, problems, day, timeline)
+        known_day = timeline.day_meant(self.as_of, day)
+        known = as_known(timeline, known_day)
+        _say_withheld(timeline, known)
+        return Opened(known, problems, known_day, timeline)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look(OptionGroup):
+    """What a command looks at: a timeline from a viewpoint, and the filters that choose among its events."""
+
+    viewpoint: Viewpoint
+    filters: Typed
+
+    def opened(self, files: Sequence[str] | None, *, publish: bool = False) -> tuple[Opened, Opened]:
+        """Return a timeline as it was opened, and as it is shown: with the events that the filters ask for."""
+        opened = self.viewpoint.opened(files)
+        opened = let_through(opened) if publish else opened
+        dating = opened.timeline.dating_on(opened.day)
+        selection = self.filters.selection(lambda text: understand(text, dating))
+        return opened, opened._replace(timeline=select(opened.timeline, selection, opened.day))
 
 
 def _say_withheld(timeline: Timeline, known: Timeline) -> None:
@@ -99,14 +124,6 @@ def _say_withheld(timeline: Timeline, known: Timeline) -> None:
     found = (claim for event in timeline.events if event.id in shown for claim in claims(timeline, event))
     if number := sum(claim.known is None for claim in found):
         say(f"withheld, since no day is stated: {counted(number, 'citation')}; `published` or `said_on` would say")
-
-
-def day_meant(text: str, timeline: Timeline, day: int) -> int:
-    """Read a day given on the command line; of a longer date, its last day."""
-    when = understand(text, timeline.dating_on(day))
-    if when.latest_day is None:
-        raise TimelineError(f"{text!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
-    return when.latest_day
 
 
 def _say_problems(problems: Sequence[Problem]) -> None:
@@ -121,13 +138,6 @@ def _say_problems(problems: Sequence[Problem]) -> None:
     if errors:
         files = ", ".join(sorted({problem.place.file for problem in errors}))
         say(f"{files}: {counted(len(errors), 'problem')}; `timeline check` shows where")
-
-
-def selected(opened: Opened, typed: Typed) -> Opened:
-    """Select the events that the filters ask for."""
-    dating = opened.timeline.dating_on(opened.day)
-    selection = typed.selection(lambda text: understand(text, dating))
-    return opened._replace(timeline=select(opened.timeline, selection, opened.day))
 
 
 def let_through(opened: Opened) -> Opened:

@@ -39,9 +39,6 @@ class Phrasing(OptionGroup):
         return replace(timeline, dating=self.read_by(timeline.dating))
 
 
-USUAL = Phrasing()
-
-
 def _known(codes: Sequence[str]) -> tuple[str, ...]:
     """Return the codes of languages; TimelineError if words are not read in one of them."""
     for code in codes:

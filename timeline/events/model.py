@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from timeline.dates import UNKNOWN, Count, Dating, When
-from timeline.problems import Elsewhere, Origin
+from timeline.dates import UNKNOWN, Count, Dating, When, understand
+from timeline.problems import Elsewhere, Origin, TimelineError
 
 NOWHERE = Elsewhere()
 
@@ -163,6 +163,13 @@ class Timeline:
     def dating_on(self, day: int) -> Dating:
         """Return how dates are read that are typed on a day (a day number): these may be told by its events."""
         return replace(self.dating, as_of=day, events=self.dating.events.union(event.id for event in self.events))
+
+    def day_meant(self, text: str, day: int) -> int:
+        """Return the day that a text typed on a day means; of a longer date, its last."""
+        last = understand(text, self.dating_on(day)).latest_day
+        if last is None:
+            raise TimelineError(f"{text!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
+        return last
 
     @property
     def counts(self) -> tuple[Count, ...]:

@@ -19,12 +19,11 @@ from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import json_line, say, tell
 from timeline.cli.whole_timeline import ids_elsewhere, whole_of
 from timeline.dates import iso_earliest, iso_latest
-from timeline.dates.relations import read_relation
 from timeline.events import Edited
 from timeline.events.cache.cached_files import cache_folder
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.events.writing.fast_append import Ready, Surroundings, insert_known, ready
+from timeline.events.writing.fast_append import Surroundings, insert_known, ready
 from timeline.problems import TimelineError
 
 NoInput = Annotated[bool, Option("--no-input", help="Never ask.")]
@@ -53,10 +52,11 @@ def add(
     found = found_for_edit(path, max_size)
     before = ready(found.text, str(path), cache_folder())
     timeline = phrasing.on(whole_of(path, found.text, max_size) or before.header)
+    timeline = replace(timeline, dating=replace(timeline.dating, events=before.ids))
     if title is None and not no_input and sys.stdin.isatty():
-        title, draft = asked(Dialogue(timeline, today(), input, say), draft)
-    timeline = _with_ids(timeline, before, draft)
-    understood = understood_of(draft, timeline, today())
+        title, draft, understood = asked(Dialogue(timeline, today(), input, say), draft)
+    else:
+        understood = understood_of(draft, timeline, today())
     fields = fields_of(needed(title), draft, understood)
 
     def added(text: str) -> Edited:
@@ -72,13 +72,6 @@ def add(
             say(note)
         if not dry_run:
             say(f"{path}: added {identity}; to take it back: timeline undo -f {path}")
-
-
-def _with_ids(timeline: Timeline, before: Ready, draft: Draft) -> Timeline:
-    """Return a timeline that knows the ids of the file too, where the date of a draft is told by other events."""
-    if not any(text and read_relation(text) for text in (draft.date, draft.end)):
-        return timeline
-    return replace(timeline, dating=replace(timeline.dating, events=before.ids))
 
 
 def needed(title: str | None) -> str:

@@ -6,14 +6,11 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.filters import Typed
-from timeline.cli.opening import let_through, open_timeline, say_what_is_left_out, selected
+from timeline.cli.opening import Look, say_what_is_left_out
 from timeline.cli.option_groups import spread
-from timeline.cli.options import AsOf, MaxSize, Publish
-from timeline.cli.phrasing import Phrasing
+from timeline.cli.options import Publish
 from timeline.cli.results import written_to
 from timeline.cli.terminal import say
-from timeline.events.reading.input_bytes import LARGEST
 from timeline.problems import TimelineError
 
 FORMATS = "csv, json, jsonl, ics, timelinejs, markwhen, markdown, html, geojson, xlsx, parquet, png, svg, pdf"
@@ -36,14 +33,11 @@ def export(
     arguments: Words = None,
     *,
     output: OutputFile = None,
-    as_of: AsOf = None,
     publish: Publish = False,
     raw: Raw = False,
     excel: Excel = False,
     claims: Claims = False,
-    max_size: MaxSize = LARGEST,
-    filters: Typed,
-    phrasing: Phrasing,
+    look: Look,
 ) -> None:
     """Write the events in a format of another trade.
 
@@ -54,9 +48,7 @@ def export(
     name, files = format_and_files(arguments or [], output)
     if claims and name != "csv":
         raise TimelineError("--claims is for CSV", hint="timeline export csv --claims", status=2)
-    opened = open_timeline(files, as_of, max_size, phrasing)
-    opened = let_through(opened) if publish else opened
-    shown = selected(opened, filters)
+    opened, shown = look.opened(files, publish=publish)
     options = Options(day=shown.day, raw=raw, excel=excel, claims=claims)
     written = output_named(name).write(shown.timeline, options)
     written_to(output, written.content, opened.whole)

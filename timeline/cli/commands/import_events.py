@@ -15,7 +15,6 @@ from timeline.cli.option_groups import OptionGroup, spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.terminal import Line, counted, json_line, say, shown_problem, tell
 from timeline.cli.whole_timeline import ids_elsewhere, root_of
-from timeline.dates import understand
 from timeline.escapes import printable
 from timeline.events import Joined, create, join
 from timeline.events.model import Timeline
@@ -90,15 +89,18 @@ def import_events(
     path = file or default_file()
     existed = path.exists()
     timeline = read_files([root_of(path, max_size)], max_size)[0] if existed else Timeline()
+    day = today() if timeline.as_of is None else timeline.as_of
+    days = (reading.as_of, reading.first, reading.last)
+    as_of, first, last = (timeline.day_meant(text, day) if text else None for text in days)
     options = Options(
-        dating=replace(timeline.dating, as_of=day_of(reading.as_of, timeline) if reading.as_of else None),
-        now=day_of(reading.as_of, timeline) if reading.as_of else default_day(timeline),
+        dating=replace(timeline.dating, as_of=as_of),
+        now=day if as_of is None else as_of,
         mapping=mapping_of(reading.map or ()),
         day_first=reading.day_first,
         encoding=reading.encoding,
         raw=reading.raw,
-        first_day=day_of(reading.first, timeline) if reading.first else None,
-        last_day=day_of(reading.last, timeline) if reading.last else None,
+        first_day=first,
+        last_day=last,
         sheet=reading.sheet,
         at=reading.at,
         era=era_named(reading.years),
@@ -134,19 +136,6 @@ def undeclared(declarations: Declarations, timeline: Timeline) -> Declarations:
         section: {name: each for name, each in entries.items() if name not in known[section]}
         for section, entries in declarations.items()
     }
-
-
-def default_day(timeline: Timeline) -> int:
-    """Return the day that is 'now': the target's own, else today."""
-    return today() if timeline.as_of is None else timeline.as_of
-
-
-def day_of(text: str, timeline: Timeline) -> int:
-    """Read a day given as an option."""
-    when = understand(text, timeline.dating_on(default_day(timeline)))
-    if when.latest_day is None:
-        raise TimelineError(f"{text!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
-    return when.latest_day
 
 
 def mapping_of(pairs: Iterable[str]) -> dict[str, str]:

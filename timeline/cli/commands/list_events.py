@@ -6,15 +6,12 @@ from typing import Annotated
 from typer import Option
 
 from timeline.cli.dates_told import counts_in_brief
-from timeline.cli.filters import Typed
-from timeline.cli.opening import Opened, open_timeline, say_what_is_left_out, selected
+from timeline.cli.opening import Look, Opened, say_what_is_left_out
 from timeline.cli.option_groups import spread
-from timeline.cli.options import AsOf, Files, Json, MaxSize
-from timeline.cli.phrasing import Phrasing
+from timeline.cli.options import Files, Json
 from timeline.cli.terminal import aligned, json_line, one_line, tell
 from timeline.dates import iso_earliest, iso_latest
 from timeline.events.model import Event
-from timeline.events.reading.input_bytes import LARGEST
 from timeline.views import date_words, in_time_order, phase
 
 Csv = Annotated[bool, Option("--csv", help="Print CSV, as `timeline export csv` does.")]
@@ -24,19 +21,15 @@ Csv = Annotated[bool, Option("--csv", help="Print CSV, as `timeline export csv` 
 def list_events(
     files: Files = None,
     *,
-    as_of: AsOf = None,
     as_json: Json = False,
     csv: Csv = False,
-    max_size: MaxSize = LARGEST,
-    filters: Typed,
-    phrasing: Phrasing,
+    look: Look,
 ) -> None:
     """List events in order of time: when, seen from when, what.
 
     Example: timeline list --from 'June 2023' --category battlefield
     """
-    opened = open_timeline(files, as_of, max_size, phrasing)
-    shown = selected(opened, filters)
+    opened, shown = look.opened(files)
     if csv:
         tell_csv(shown)
     else:

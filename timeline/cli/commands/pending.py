@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from timeline.cli.filters import Typed
-from timeline.cli.opening import open_timeline, say_what_is_left_out, selected
+from timeline.cli.opening import Look, say_what_is_left_out
 from timeline.cli.option_groups import spread
-from timeline.cli.options import AsOf, Files, Json, MaxSize
-from timeline.cli.phrasing import Phrasing
+from timeline.cli.options import Files, Json
 from timeline.cli.terminal import aligned, json_line, one_line, say, tell
 from timeline.dates import iso_latest, words
 from timeline.dates.days import iso_day
 from timeline.events.model import Event
-from timeline.events.reading.input_bytes import LARGEST
 from timeline.views import in_time_order, pending
 
 
@@ -19,18 +16,14 @@ from timeline.views import in_time_order, pending
 def overdue(
     files: Files = None,
     *,
-    as_of: AsOf = None,
     as_json: Json = False,
-    max_size: MaxSize = LARGEST,
-    filters: Typed,
-    phrasing: Phrasing,
+    look: Look,
 ) -> None:
     """List what was announced, should have happened, and has no outcome.
 
     Example: timeline pending --as-of 2023-08-01
     """
-    opened = open_timeline(files, as_of, max_size, phrasing)
-    shown = selected(opened, filters)
+    opened, shown = look.opened(files)
     events = in_time_order(pending(shown.timeline, shown.day))
     for line in json_lines(events, shown.day) if as_json else text_lines(events, shown.day):
         tell(line)

@@ -6,17 +6,14 @@ from typing import Annotated, Literal
 
 from typer import Option
 
-from timeline.cli.filters import Typed
 from timeline.cli.image_options import Images, embedded
-from timeline.cli.opening import Opened, let_through, open_timeline, say_what_is_left_out, selected
+from timeline.cli.opening import Look, Opened, say_what_is_left_out
 from timeline.cli.option_groups import spread
-from timeline.cli.options import AsOf, Files, MaxSize, Publish
-from timeline.cli.phrasing import Phrasing
+from timeline.cli.options import Files, Publish
 from timeline.cli.results import written_to
 from timeline.cli.terminal import counted, say
 from timeline.events.model import Timeline
 from timeline.events.reading.gc_pause import without_collection
-from timeline.events.reading.input_bytes import LARGEST
 from timeline.outputs import Options, Written, output_for
 from timeline.problems import TimelineError
 
@@ -37,16 +34,13 @@ def plot(
     files: Files = None,
     *,
     output: Output = Path("timeline.html"),
-    as_of: AsOf = None,
     publish: Publish = False,
     title: Title = None,
     theme: ThemeOption = "auto",
     plotly: Plotly = False,
     open_page: Open = False,
-    max_size: MaxSize = LARGEST,
     images: Images,
-    filters: Typed,
-    phrasing: Phrasing,
+    look: Look,
 ) -> None:
     """Publish the timeline as one page that needs no server and no network.
 
@@ -54,9 +48,7 @@ def plot(
     """
     as_page = output.suffix.lower() in PAGES and not plotly
     writes = None if as_page else _writer(output.name, plotly=plotly)
-    opened = open_timeline(files, as_of, max_size, phrasing)
-    opened = let_through(opened) if publish else opened
-    shown = selected(opened, filters)
+    opened, shown = look.opened(files, publish=publish)
     content = drawn(shown, writes, title, theme) if writes else paged(shown, title, theme, images)
     written_to(output, content, opened.whole)
     say(f"{output}: {counted(len(shown.timeline.events), 'event')}")

@@ -7,15 +7,13 @@ from typer import Argument
 
 from timeline.cli.dates_told import bounds_in_words, in_full
 from timeline.cli.event_json import json_lines
-from timeline.cli.opening import Opened, open_timeline
+from timeline.cli.opening import Opened, Viewpoint
 from timeline.cli.option_groups import spread
-from timeline.cli.options import AsOf, Files, Json, MaxSize
-from timeline.cli.phrasing import Phrasing
+from timeline.cli.options import Files, Json
 from timeline.cli.terminal import one_line, tell
 from timeline.dates import words
 from timeline.escapes import printable
 from timeline.events.model import Citation, Event, Timeline
-from timeline.events.reading.input_bytes import LARGEST
 from timeline.problems import TimelineError
 from timeline.views import claims, disagreeing, phase, story
 from timeline.views.telling import chapter_told, claim_told
@@ -28,16 +26,14 @@ def show(
     identifier: Identifier,
     files: Files = None,
     *,
-    as_of: AsOf = None,
     as_json: Json = False,
-    max_size: MaxSize = LARGEST,
-    phrasing: Phrasing,
+    viewpoint: Viewpoint,
 ) -> None:
     """Show one event whole: what its date means, who says so, in which words.
 
     Example: timeline show vilnius-summit --as-of 2023-06-21
     """
-    opened = open_timeline(files, as_of, max_size, phrasing)
+    opened = viewpoint.opened(files)
     event = event_named(opened.timeline, identifier)
     for line in json_lines(opened.timeline, event, opened.day) if as_json else event_lines(opened, event):
         tell(line)

@@ -7,13 +7,11 @@ from typing import Annotated
 from typer import Argument
 
 from timeline.cli.commands.sources_keep import keep
-from timeline.cli.opening import open_timeline
+from timeline.cli.opening import Viewpoint
 from timeline.cli.option_groups import spread
-from timeline.cli.options import AsOf, DryRun, Json, MaxSize, Target
-from timeline.cli.phrasing import Phrasing
+from timeline.cli.options import DryRun, Json, Target
 from timeline.cli.terminal import aligned, json_line, one_line, tell
 from timeline.dates import words as in_words
-from timeline.events.reading.input_bytes import LARGEST
 from timeline.problems import TimelineError
 from timeline.views import Cited, cited
 from timeline.views.naming import source_named
@@ -36,12 +34,10 @@ Words = Annotated[
 def sources(
     words: Words = None,
     *,
-    as_of: AsOf = None,
     as_json: Json = False,
     file: Target = None,
     dry_run: DryRun = False,
-    max_size: MaxSize = LARGEST,
-    phrasing: Phrasing,
+    viewpoint: Viewpoint,
 ) -> None:
     """List the sources, who cites each, and what stands on one alone.
 
@@ -51,10 +47,10 @@ def sources(
     Example: timeline sources events.yaml
     """
     if words and words[0] == KEEP:
-        keep(*_kept(words[1:]), file, max_size, dry_run=dry_run)
+        keep(*_kept(words[1:]), file, viewpoint.max_size, dry_run=dry_run)
         return
     files = words or ([str(file)] if file else None)
-    found = cited(open_timeline(files, as_of, max_size, phrasing).timeline)
+    found = cited(viewpoint.opened(files).timeline)
     for line in json_lines(found) if as_json else text_lines(found):
         tell(line)
 

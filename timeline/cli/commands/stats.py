@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable
 
-from timeline.cli.filters import Typed
-from timeline.cli.opening import Opened, open_timeline, say_what_is_left_out, selected
+from timeline.cli.opening import Look, Opened, say_what_is_left_out
 from timeline.cli.option_groups import spread
-from timeline.cli.options import AsOf, Files, Json, MaxSize
-from timeline.cli.phrasing import Phrasing
+from timeline.cli.options import Files, Json
 from timeline.cli.terminal import aligned, json_line, one_line, tell
-from timeline.events.reading.input_bytes import LARGEST
 from timeline.views import Heap, Tally, cited, heaps, on_one_source, tallies
 
 MOST = 20
@@ -19,11 +16,8 @@ MOST = 20
 def stats(
     files: Files = None,
     *,
-    as_of: AsOf = None,
     as_json: Json = False,
-    max_size: MaxSize = LARGEST,
-    filters: Typed,
-    phrasing: Phrasing,
+    look: Look,
 ) -> None:
     """Count events by what they are and what is known; find heaps of days.
 
@@ -32,8 +26,7 @@ def stats(
 
     Example: timeline stats --tag nato
     """
-    opened = open_timeline(files, as_of, max_size, phrasing)
-    shown = selected(opened, filters)
+    opened, shown = look.opened(files)
     for line in json_lines(shown) if as_json else text_lines(shown):
         tell(line)
     say_what_is_left_out(opened, shown)
