@@ -27,6 +27,7 @@ sources:
     publisher: Publisher
     author: An author
     published: 2023-06-21
+    calendar: gregorian
     url: https://example.org/paper
     archived: https://example.org/kept
     file: kept.html
@@ -35,6 +36,7 @@ sources:
 events:
   - id: full
     date: 2022-10~
+    calendar: gregorian
     title: {en: "A title, with a comma", uk: "\u041d\u0430\u0437\u0432\u0430"}
     description: |
       Two lines, "quoted";
@@ -56,6 +58,7 @@ events:
     url: https://example.org/event
     sources:
       - {source: paper, quote: "the words", at: p. 3, said: October, said_on: 2023-06-21, date: 2022-10,
+         calendar: gregorian,
          stance: disputes, status: announced, preferred: true, x-page: 4}
       - https://example.org/other
     x-mine: {nested: [1, "two"]}

@@ -17,8 +17,13 @@ CHECKER = doctest.OutputChecker()
 
 
 def run_document(document: Path, folder: Path) -> int:
-    """Run every session of a document in a folder that holds the shipped events.yaml; give how many there were."""
+    """Run every session of a document in a folder that holds the shipped events.yaml; give how many there were.
+
+    A timeline that lies beside the document under its name is there too.
+    """
     shutil.copy(ROOT / "events.yaml", folder)
+    if document.with_suffix(".yaml").exists():
+        shutil.copy(document.with_suffix(".yaml"), folder)
     sessions = list(Sybil(parsers=[CodeBlockParser("console", _evaluator(folder))]).parse(document).examples())
     for session in sessions:
         session.evaluate()

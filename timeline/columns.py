@@ -78,6 +78,7 @@ def _drawn(timeline: Timeline) -> tuple[Column, ...]:
     titles, language = titles_of(timeline.events), timeline.language
     return (
         Column("words", CellType.TEXT, lambda event: date_words(event, language, titles)),
+        Column("calendar", CellType.TEXT, lambda event: ", ".join(event.when.calendars)),
         Column("kind", CellType.TEXT, lambda event: event.when.kind.value),
         Column("said", CellType.TEXT, lambda event: event.said),
         Column("order", CellType.NUMBER, lambda event: event.order),

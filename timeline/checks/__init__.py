@@ -17,7 +17,8 @@ from timeline.checks.phases import happened_ahead, overdue
 from timeline.checks.precision import false_precision, implausible_date
 from timeline.checks.references import bad_id, dangling_category, dangling_event, dangling_source, duplicate_id
 from timeline.checks.spelling import similar_actor, similar_tag
-from timeline.checks.words import count_disagrees, said_disagrees, wrong_weekday
+from timeline.checks.weekdays import calendar_unnamed, wrong_weekday
+from timeline.checks.words import count_disagrees, said_disagrees
 from timeline.events.model import Timeline
 from timeline.events.reading.gc_pause import without_collection
 from timeline.problems import Level, Problem
@@ -35,6 +36,7 @@ CHECKS = (
     Check(said_disagrees, Level.WARNING),
     Check(count_disagrees, Level.WARNING),
     Check(wrong_weekday, Level.WARNING),
+    Check(calendar_unnamed, Level.NOTE),
     Check(source_before_event),
     Check(claims_disagree, Level.WARNING),
     Check(copy_unreadable, Level.WARNING),

@@ -1,4 +1,4 @@
-"""Words compared with the dates that they give: the day count, the day of the week, what was said."""
+"""Words compared with the dates that they give: the day count, what was said."""
 
 import re
 from collections.abc import Iterator
@@ -6,19 +6,25 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.checks.findings import Finding, at
-from timeline.dates import Count, DateError, Dating, Kind, Truth, When, count_numbers, overlaps, parse_date, readings
-from timeline.dates import words as in_words
-from timeline.dates.days import civil, day_number, month_length, weekday
-from timeline.events.model import Event, Timeline
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_NAMED_DAY = re.compile(
-    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)}),?\s+(?:(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}"
-    rf"|{_MONTH.replace('month', 'month2')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?:,?\s+(?P<year>\d{{4}}))?\b",
-    re.IGNORECASE,
+from timeline.dates import (
+    Count,
+    DateError,
+    Dating,
+    Kind,
+    Truth,
+    When,
+    count_numbers,
+    overlaps,
+    parse_date,
+    readings,
+    understand,
 )
+from timeline.dates import words as in_words
+from timeline.dates.calendars.roman import FIRST_CHANGE
+from timeline.dates.understanding import calendar_key
+from timeline.events.model import Event, Timeline
+from timeline.views import dating_of
+
 _COUNTED = (
     r"\bday\s+(?P<before>\d+)\s+of\s+(?:the\s+)?{name}\b"
     r"|\b(?P<after>\d+)(?:st|nd|rd|th)\s+day\s+of\s+(?:the\s+)?{name}\b"
@@ -43,13 +49,16 @@ def said_disagrees(timeline: Timeline) -> Iterator[Finding]:
     """
     for event in timeline.events:
         if event.said and event.said_on:
-            yield from _disagreement(Said(event, ("said",), event.said, event.said_on, event.when), timeline.dating)
+            said = Said(event, ("said",), event.said, event.said_on, event.when)
+            yield from _disagreement(said, dating_of(timeline, event))
         for number, citation in enumerate(event.citations):
             source = timeline.sources.get(citation.source)
             day = citation.said_on or (source.published if source else None)
             if citation.said and day:
                 path, when = ("sources", number, "said"), citation.date or event.when
-                yield from _disagreement(Said(event, path, citation.said, day, when), timeline.dating)
+                yield from _disagreement(
+                    Said(event, path, citation.said, day, when), dating_of(timeline, event, citation)
+                )
 
 
 def count_disagrees(timeline: Timeline) -> Iterator[Finding]:
@@ -64,16 +73,6 @@ def count_disagrees(timeline: Timeline) -> Iterator[Finding]:
                 yield at(event, ("title",), f"day {named} of {count.name}, but the date is day {given}")
 
 
-def wrong_weekday(timeline: Timeline) -> Iterator[Finding]:
-    """A day is named with the wrong day of the week: `Tuesday, 21 June 2023` was a Wednesday."""
-    for event in timeline.events:
-        for path, text in _texts(event):
-            for found in _NAMED_DAY.finditer(text) if "day" in text.lower() else ():
-                right = _right_weekday(found, event.when)
-                if right is not None and right != _WEEKDAYS.index(found["weekday"].lower()):
-                    yield at(event, path, f"`{found[0]}` was a {_WEEKDAYS[right].title()}")
-
-
 def _disagreement(said: Said, dating: Dating) -> Iterator[Finding]:
     """Find words that, on the day they were said, cannot give the date, whether they look back or ahead."""
     event, path, text, day, when = said
@@ -83,14 +82,30 @@ def _disagreement(said: Said, dating: Dating) -> Iterator[Finding]:
         given = _readings(text, replace(dating, as_of=day.earliest_day))
     except DateError:
         return
-    if given and all(overlaps(each, when) is Truth.NO for each in given):
+    if given and all(overlaps(each, when) is Truth.NO and not _is_unnamed_julian(each, when) for each in given):
         message = f"`{text}` gives {' or '.join(dict.fromkeys(map(in_words, given)))}, not {in_words(when)}"
         yield at(event, path, message, f"said on {in_words(day)}")
 
 
+def _is_unnamed_julian(given: When, when: When) -> bool:
+    """Return whether words are the same day of the Julian calendar before there was another, which no date names."""
+    early = given.latest_day is not None and given.latest_day < FIRST_CHANGE
+    return early and given.calendars == ("julian",) and not when.calendars and given.text == when.text
+
+
 def _readings(text: str, dating: Dating) -> tuple[When, ...]:
     """Read words in all the ways in which they may be meant: an announcement 'on Friday' means the next one."""
-    return tuple(parse_date(each.date, dating) for each in readings(text, dating))
+    told = _told_calendar(text, dating)
+    return (told,) if told else tuple(parse_date(each.date, dating) for each in readings(text, dating))
+
+
+def _told_calendar(text: str, dating: Dating) -> When | None:
+    """Return the date of words that tell another calendar than the file has, None if they tell none."""
+    try:
+        when = understand(text, dating)
+    except DateError:
+        return None
+    return when if calendar_key(when, dating) else None
 
 
 def _day_named(count: Count) -> re.Pattern[str]:
@@ -107,26 +122,3 @@ def _named_number(pattern: re.Pattern[str], text: str) -> int | None:
 def _is_between(number: int, numbers: tuple[int | None, int | None]) -> bool:
     first, last = numbers
     return (first is None or first <= number) and (last is None or number <= last)
-
-
-def _texts(event: Event) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Return the texts of an event in which days may be named; a quote may well be wrong, and is left as it is."""
-    yield ("title",), event.title
-    yield ("description",), event.description
-    yield ("said",), event.said
-    for number, citation in enumerate(event.citations):
-        yield ("sources", number, "said"), citation.said
-
-
-def _right_weekday(found: re.Match[str], when: When) -> int | None:
-    """Return the day of the week of a named day; where no year is named, that of the event decides if it has one."""
-    day, month = int(found["day"] or found["day2"]), _MONTHS.index((found["month"] or found["month2"]).lower()) + 1
-    if found["year"]:
-        year = int(found["year"])
-    elif when.earliest_day is not None and when.latest_day is not None:
-        year = civil(when.earliest_day).year
-        if year != civil(when.latest_day).year:
-            return None
-    else:
-        return None
-    return weekday(day_number(year, month, day)) if 1 <= day <= month_length(year, month) else None

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from timeline.cli.calendars import day_written, in_calendar
 from timeline.dates import Dating, tidied, understand
-from timeline.dates.days import iso_day
+from timeline.dates.understanding import calendar_key
 from timeline.events import Event, Plain, Timeline
 from timeline.events.keys import EVENT, Several, Value
 from timeline.events.suggestions import did_you_mean
@@ -31,7 +32,7 @@ def assigned(assignments: Iterable[str], event: Event, timeline: Timeline, today
         elif field in LISTS:
             values[field] = [*_listed(values.get(field)), *_split(field, text)]
         elif field in DATES:
-            values.update(_dated(field, text, dating, event))
+            values.update(_dated(field, text, dating, values.get("calendar", event.calendar), event))
         else:
             values[key.strip()] = text
     return values
@@ -51,14 +52,23 @@ def _listed(value: Plain | None) -> list[Plain]:
     return value if isinstance(value, list) else []
 
 
-def _dated(field: str, text: str, dating: Dating, event: Event) -> Mapping[str, str]:
-    """Understand a date; one in words keeps them beside it, where no source carries them."""
-    when = understand(text, dating)
+def _dated(field: str, text: str, dating: Dating, calendar: Plain, event: Event) -> Mapping[str, str]:
+    """Understand a date; one in words keeps them beside it, where no source carries them.
+
+    The date itself is of the calendar of the event; one that tells another names that.
+    """
+    own = in_calendar(dating, str(calendar) or None) if field == EVENT.dated else dating
+    when = understand(text, own)
     if when.text == tidied(text).text:
         return {field: when.text}
-    if field != "date" or event.citations:
-        return {field: when.text}
-    return {field: when.text, "said": text, "said_on": iso_day(dating.as_of or 0)}
+    key = calendar_key(when, dating)
+    if field != EVENT.dated and key:
+        raise TimelineError(f"{text!r} is of another calendar than the file", hint="write it in that", status=2)
+    told = {field: when.text, **({"calendar": key} if key != str(calendar) and field == EVENT.dated else {})}
+    if field != EVENT.dated or event.citations:
+        return told
+    said_on = day_written(dating)
+    return {**told, "said": text, **({"said_on": said_on} if said_on else {})}
 
 
 def _part(field: str, part: str, text: str, event: Event, language: str) -> Mapping[str, Plain]:

@@ -18,3 +18,11 @@ def in_calendar(dating: Dating, name: str | None) -> Dating:
         raise TimelineError(f"there is no calendar {name!r}", hint=hint, status=2)
     calendar_named(calendar)
     return replace(dating, calendar=calendar)
+
+
+def day_written(dating: Dating) -> str:
+    """Write the as-of day in the calendar of the file, '' if that does not reach there."""
+    try:
+        return calendar_named(dating.calendar).written(dating.as_of or 0)
+    except ValueError:
+        return ""

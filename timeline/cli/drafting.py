@@ -1,14 +1,16 @@
 """An event as it was typed, and what of it goes into the file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, NamedTuple
 
 from typer import Option
 
+from timeline.cli.calendars import day_written, in_calendar
 from timeline.cli.option_groups import OptionGroup
+from timeline.cli.options import Calendar
 from timeline.dates import Dating, Reading, When, parse_date, readings, tidied, understand
-from timeline.dates.days import iso_day
+from timeline.dates.understanding import calendar_key
 from timeline.events.model import Status, Timeline, Verification
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
@@ -22,6 +24,7 @@ class Draft(OptionGroup):
     """The parts of an event, each an option."""
 
     date: Annotated[str | None, Option("--date", help="When: EDTF, 'day 483', or words such as 'last Tuesday'.")] = None
+    calendar: Calendar = None
     end: Annotated[str | None, Option("--end", help="When it ended, if it lasted.")] = None
     id: Annotated[str | None, Option("--id", help="Its id; made from the title unless given.")] = None
     category: Annotated[str | None, Option("--category", help="Its lane.")] = None
@@ -39,12 +42,16 @@ class Draft(OptionGroup):
 
 
 class Understood(NamedTuple):
-    """A date as it was understood; one in words with these, the day (EDTF) they were read from, other readings."""
+    """A date as it was understood; one in words with these, the day (EDTF) they were read from, other readings.
+
+    `calendar` is the name of its calendar where that is another than the file's.
+    """
 
     when: When
     said: str = ""
     said_on: str = ""
     others: tuple[Reading, ...] = ()
+    calendar: str = ""
 
 
 def understood_of(draft: Draft, timeline: Timeline, today: int) -> Understood:
@@ -53,9 +60,11 @@ def understood_of(draft: Draft, timeline: Timeline, today: int) -> Understood:
         raise TimelineError(
             "an event needs a date", hint="--date 2023-06-21, --date 'last Tuesday', or --date unknown", status=2
         )
-    dating = timeline.dating_on(_day_said(draft, timeline, today))
+    said_by = timeline.dating_on(_day_said(draft, timeline, today))
+    dating = in_calendar(said_by, draft.calendar)
     start = _understood(draft.date, dating)
-    return _lasting(start, _understood(draft.end, dating), dating) if draft.end else start
+    found = _lasting(start, _understood(draft.end, dating), dating) if draft.end else start
+    return found._replace(said_on=found.said and day_written(said_by), calendar=calendar_key(found.when, said_by))
 
 
 def _understood(text: str, dating: Dating) -> Understood:
@@ -64,14 +73,17 @@ def _understood(text: str, dating: Dating) -> Understood:
     if when.text == tidied(text).text:
         return Understood(when)
     others = tuple(each for each in readings(text, dating) if each.date != when.text)
-    return Understood(when, text, iso_day(dating.as_of or 0), others)
+    return Understood(when, text, others=others)
 
 
 def _lasting(start: Understood, end: Understood, dating: Dating) -> Understood:
     """Join a start and an end into one date; an open end stays open."""
-    when = parse_date(f"{start.when.text}/{end.when.text}", dating)
-    said = " to ".join(filter(None, [start.said, end.said]))
-    return Understood(when, said, start.said_on or end.said_on)
+    names = start.when.calendars or end.when.calendars or ("",)
+    if start.when.calendars and end.when.calendars and start.when.calendars != end.when.calendars:
+        raise TimelineError("the start and the end are of two calendars", hint="write both in one", status=2)
+    key = calendar_key(start.when, dating) or calendar_key(end.when, dating)
+    when = parse_date(f"{start.when.text}/{end.when.text}", replace(dating, calendar=names[0]) if key else dating)
+    return Understood(when, " to ".join(filter(None, [start.said, end.said])))
 
 
 def _day_said(draft: Draft, timeline: Timeline, today: int) -> int:
@@ -92,6 +104,7 @@ def fields_of(title: str, draft: Draft, understood: Understood) -> dict[str, Pla
     fields: dict[str, Plain] = {
         "id": draft.id or "",
         "date": understood.when.text,
+        "calendar": understood.calendar,
         "title": title,
         "description": draft.description or "",
         "category": draft.category or "",
@@ -108,7 +121,7 @@ def fields_of(title: str, draft: Draft, understood: Understood) -> dict[str, Pla
 
 def _words_of(understood: Understood) -> dict[str, Plain]:
     """Return the words that a date was read from, where there are any."""
-    return {"said": understood.said, "said_on": understood.said_on} if understood.said else {}
+    return {key: text for key, text in (("said", understood.said), ("said_on", understood.said_on)) if text}
 
 
 def _citations(draft: Draft, understood: Understood) -> list[Plain]:

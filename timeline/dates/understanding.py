@@ -190,6 +190,9 @@ def readings(text: str, dating: Dating, when: When | None = None) -> tuple[Readi
         return (Reading(when.text, AS_WRITTEN, None),)
     from timeline.dates.phrases import readings_of, rewritten
 
+    if dating.calendar or (when is not None and when.calendars):
+        known = when or _known(plain, dating)
+        return () if known is None else (Reading(known.text, AS_WRITTEN, None),)
     found = tuple(each for each in readings_of(rewritten(plain) or plain, dating) if _readable(each.date, dating))
     known = when or _known(plain, dating)
     if known is None:

@@ -38,6 +38,7 @@ class Value(Enum):
     NUMBER = "a number"
     WHOLE = "a whole number"
     TRUTH = "true or false"
+    CALENDAR = "the name of a calendar"
 
 
 class Degrees(NamedTuple):
@@ -89,6 +90,7 @@ class Part(Generic[T_co]):
 
     The value of the key `bare` may stand alone instead of the mapping; in files of others, that of `foreign`. Needed
     are the keys `required`, all of `together` if there is one, and one of `either`. With `extras`, `x-` keys are kept.
+    The key `dated` holds a date of the calendar that the key `calendar` names, where that stands.
     """
 
     made: type[T_co]
@@ -100,6 +102,7 @@ class Part(Generic[T_co]):
     together: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
     extras: bool = False
+    dated: str = ""
 
     @cached_property
     def by_name(self) -> dict[str, Key]:
@@ -158,6 +161,7 @@ CITATION = Part(
     bare="source",
     required=("source",),
     extras=True,
+    dated="date",
     keys=(
         key("source", Value.LINE, "The id of a declared source, or an address."),
         key("quote", Value.TEXT, "The words of the source."),
@@ -165,6 +169,7 @@ CITATION = Part(
         key("said", Value.TEXT, "The words from which the date was read, such as 'next month'."),
         key("said_on", Value.DATE, "The day on which they were said; left out, the source's own."),
         key("date", Value.DATE, "What this source says, where it is not the event's date."),
+        key("calendar", Value.CALENDAR, "The calendar of that date; left out, that of the event."),
         key("stance", Choice(Stance, usual=Stance.REPORTS), "What the source does with the event."),
         key("status", Choice(Status), "What the source says became of the event."),
         key("preferred", Value.TRUTH, "Whether this claim wins where sources disagree."),
@@ -175,6 +180,7 @@ EVENT = Part(
     owner="an event",
     required=("id", "date", "title"),
     extras=True,
+    dated="date",
     keys=(
         key("id", Value.LINE, "A short name, unique and stable, by which dates and people name the event."),
         key(
@@ -182,6 +188,7 @@ EVENT = Part(
             Value.DATE,
             "When: 2023-06-21, 2022-10, 2023-06-21/.., [1667,1668], war day 483, after some-event, unknown.",
         ),
+        key("calendar", Value.CALENDAR, "The calendar of that date, such as julian; left out, that of the file."),
         key("title", Value.TITLE, "One line, or one a language."),
         key("description", Value.TEXT, "More, in Markdown."),
         key("category", Value.LINE, "One of the declared categories."),
@@ -206,11 +213,13 @@ SOURCE = Part(
     made=Source,
     owner="a source",
     extras=True,
+    dated="published",
     keys=(
         key("title", Value.LINE, "What it is called."),
         key("publisher", Value.LINE, "Who published it."),
         key("author", Value.LINE, "Who wrote it."),
         key("published", Value.DATE, "The day from which it was known."),
+        key("calendar", Value.CALENDAR, "The calendar of that day; left out, the Gregorian."),
         key("url", Value.LINE, "Where it stands."),
         key("archived", Value.LINE, "An archived copy."),
         key("file", Value.LINE, "A kept copy in the folder of the timeline."),
@@ -244,6 +253,12 @@ HEADER: Part[object] = Part(
         key("as_of", Value.DAY, "The day from which 'upcoming' is judged; left out, it is today."),
         key("timezone", Value.LINE, "The IANA zone of times without an offset, such as Europe/Kyiv."),
         key("hemisphere", Choice(Hemisphere), "Which months a season covers."),
+        key("calendar", Value.CALENDAR, "The calendar of the events' dates, such as julian; left out, the Gregorian."),
+        key(
+            "calendar_change",
+            Value.LINE,
+            "The first Gregorian day, before which dates are Julian: a day, or rome, britain, russia.",
+        ),
         key("language", Value.LINE, "The language of the texts, such as en."),
         key("counts", Named(COUNT), "Day counts: a first day and the number that it bears."),
         key("categories", Named(CATEGORY), "The lanes of the page, in this order."),

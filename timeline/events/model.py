@@ -76,6 +76,7 @@ class Source:
     publisher: str = ""
     author: str = ""
     published: When | None = None
+    calendar: str = ""
     url: str = ""
     archived: str = ""
     file: str = ""
@@ -98,6 +99,7 @@ class Citation:
     said: str = ""
     said_on: When | None = None
     date: When | None = None
+    calendar: str = ""
     stance: Stance = Stance.REPORTS
     status: Status | None = None
     preferred: bool = False
@@ -117,6 +119,7 @@ class Event:
     title: str
     date: str = "unknown"
     when: When = UNKNOWN
+    calendar: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
     description: str = ""
     category: str = ""
@@ -165,8 +168,8 @@ class Timeline:
         return replace(self.dating, as_of=day, events=self.dating.events.union(event.id for event in self.events))
 
     def day_meant(self, text: str, day: int) -> int:
-        """Return the day that a text typed on a day means; of a longer date, its last."""
-        last = understand(text, self.dating_on(day)).latest_day
+        """Return the day that a text typed on a day means, in the Gregorian calendar; of a longer date, its last."""
+        last = understand(text, replace(self.dating_on(day), calendar="")).latest_day
         if last is None:
             raise TimelineError(f"{text!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
         return last

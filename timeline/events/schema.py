@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeAlias, assert_never
 
+from timeline.dates.calendars import NAMES
 from timeline.events.keys import (
     CATEGORY,
     CITATION,
@@ -34,6 +35,7 @@ _VALUES: Mapping[Value, dict[str, Json]] = {
     Value.NUMBER: {"type": "number"},
     Value.WHOLE: {"type": "integer"},
     Value.TRUTH: {"type": "boolean"},
+    Value.CALENDAR: {"anyOf": [{"enum": [*NAMES]}, {"type": "string", "pattern": "^julian until "}]},
 }
 
 

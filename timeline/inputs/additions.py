@@ -7,12 +7,12 @@ from timeline.events.keys import CATEGORY, COUNT, SOURCE
 from timeline.events.model import Event
 from timeline.inputs.format import Imported
 from timeline.problems import Problem
-from timeline.records import part_record, plain, record
+from timeline.records import calendar_moved, part_record, plain, record
 
 
-def event_records(events: Iterable[Event]) -> list[Mapping[str, Plain]]:
-    """Return the events as their file will hold them: every scalar a text."""
-    return [_plain(record(event)) for event in events]
+def event_records(events: Iterable[Event], target: str = "") -> list[Mapping[str, Plain]]:
+    """Return the events as their file will hold them: every scalar a text; `target` is the calendar of its dates."""
+    return [_plain(record(event)) for event in calendar_moved(events, "", target)]
 
 
 def declarations(imported: Imported) -> dict[str, dict[str, Plain]]:

@@ -10,7 +10,17 @@ from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.json_table import Items, json_table
 from timeline.inputs.tables.foreign import Header, foreign
 from timeline.problems import Level, Place, Problem, TimelineError
-from timeline.records import Read, counts_of, dating_of, moved_record, read_event, read_source, with_counts
+from timeline.records import (
+    Read,
+    calendar_moved,
+    calendar_of,
+    counts_of,
+    dating_of,
+    moved_record,
+    read_event,
+    read_source,
+    with_counts,
+)
 
 DERIVED = frozenset({
     "earliest", "latest", "certain", "kind", "precision", "uncertain", "approximate", "open_start", "open_end",
@@ -41,6 +51,8 @@ def read_items(found: Items, header: Mapping[str, object], place: Place, options
     if own and header.get("version") != VERSION:
         message = f"{place.file}: version {header.get('version')} of the format; this program knows {VERSION}"
         raise TimelineError(message, hint="update the program", status=3)
+    if own and calendar_of(header) is None:
+        raise TimelineError(f"{place.file}: there is no calendar '{header.get('calendar')}'", status=1)
     origin = dating_of(header, Dating() if own else options.dating)
     target = with_counts(options.dating, origin.counts)
     sources, categories = sources_of(header, origin, target, place), categories_of(header)
@@ -76,7 +88,12 @@ def read_item(value: object, place: Place, origin: Dating, target: Dating) -> Re
         problem = Problem(place=place, code="wrong-kind", message="an event is an object with keys")
         return Read(None, (problem,))
     fields = {str(key): item for key, item in value.items() if key not in DERIVED}
-    return read_event(moved_record(fields, origin, target), target, ItemOrigin(place))
+    read = read_event(
+        moved_record(fields, origin, target), replace(target, calendar=origin.calendar), ItemOrigin(place)
+    )
+    if read.event is None:
+        return read
+    return read._replace(event=calendar_moved([read.event], origin.calendar, target.calendar)[0])
 
 
 def _fields(found: Items) -> dict[str, str]:

@@ -31,10 +31,12 @@ def claim_rows(timeline: Timeline) -> list[list[str]]:
     """Return the header and a row a claim, event by event in order of time, then as they became known.
 
     `date` is what the claim says, or the event's own date where it says no other; `known` is the day from which it was
-    known; `disputed` tells that it cannot hold together with another claim about the event.
+    known; `disputed` tells that it cannot hold together with another claim about the event. Where a date is of another
+    calendar than the Gregorian, a last column names it.
     """
     rows = [row for event in in_time_order(timeline.events) for row in _rows(timeline, event)]
-    return [list(COLUMNS), *rows]
+    names = [*COLUMNS, "calendar"]
+    return [names, *rows] if any(row[-1] for row in rows) else [names[:-1], *(row[:-1] for row in rows)]
 
 
 def _rows(timeline: Timeline, event: Event) -> list[list[str]]:
@@ -64,4 +66,5 @@ def _row(event: Event, claim: Claim, *, disputed: bool) -> list[str]:
         citation.quote,
         citation.at,
         source.url if source else (citation.source if citation.is_address else ""),
+        ", ".join(claim.when.calendars),
     ]

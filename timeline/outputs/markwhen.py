@@ -85,7 +85,7 @@ def _has_form(when: When) -> bool:
 def _date(event: Event, found: Extent, zone: str) -> str:
     """Write the date as it is where Markwhen reads it so, else the days or times that it may cover."""
     when = event.when
-    if _has_form(when) and PLAIN.fullmatch(when.text):
+    if _has_form(when) and PLAIN.fullmatch(when.text) and not when.calendars:
         return when.text
     if found.timed:
         first = _moment(found.first, zone, when.start.offset)

@@ -6,30 +6,35 @@ from importlib import import_module
 from timeline.events.model import Timeline
 from timeline.outputs.format import Options, Output, Written
 from timeline.problems import TimelineError
+from timeline.records import self_told
 
 
-def _writer(module: str) -> Callable[[Timeline, Options], Written]:
-    """Return a function that loads the module of a format when it is first written: some load plotly."""
+def _writer(module: str, *, headless: bool = False) -> Callable[[Timeline, Options], Written]:
+    """Return a function that loads the module of a format when it is first written: some load plotly.
+
+    Where no header of ours is written, events tell themselves of which calendar their dates are.
+    """
 
     def write(timeline: Timeline, options: Options) -> Written:
-        written: Written = import_module(f"timeline.outputs.{module}").write(timeline, options)
+        shown = self_told(timeline) if headless else timeline
+        written: Written = import_module(f"timeline.outputs.{module}").write(shown, options)
         return written
 
     return write
 
 
 OUTPUTS: tuple[Output, ...] = (
-    Output(name="csv", suffixes=(".csv",), write=_writer("csv_file")),
+    Output(name="csv", suffixes=(".csv",), write=_writer("csv_file", headless=True)),
     Output(name="json", suffixes=(".json",), write=_writer("json_file")),
     Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=_writer("jsonl")),
-    Output(name="ics", suffixes=(".ics",), write=_writer("ics")),
-    Output(name="timelinejs", suffixes=(), write=_writer("timelinejs")),
-    Output(name="markwhen", suffixes=(".mw",), write=_writer("markwhen")),
+    Output(name="ics", suffixes=(".ics",), write=_writer("ics", headless=True)),
+    Output(name="timelinejs", suffixes=(), write=_writer("timelinejs", headless=True)),
+    Output(name="markwhen", suffixes=(".mw",), write=_writer("markwhen", headless=True)),
     Output(name="markdown", suffixes=(".md",), write=_writer("markdown")),
     Output(name="html", suffixes=(".html", ".htm"), write=_writer("html_table")),
-    Output(name="geojson", suffixes=(".geojson",), write=_writer("geojson")),
-    Output(name="xlsx", suffixes=(".xlsx",), write=_writer("xlsx"), binary=True),
-    Output(name="parquet", suffixes=(".parquet",), write=_writer("parquet"), binary=True),
+    Output(name="geojson", suffixes=(".geojson",), write=_writer("geojson", headless=True)),
+    Output(name="xlsx", suffixes=(".xlsx",), write=_writer("xlsx", headless=True), binary=True),
+    Output(name="parquet", suffixes=(".parquet",), write=_writer("parquet", headless=True), binary=True),
     Output(name="png", suffixes=(".png",), write=_writer("png"), binary=True),
     Output(name="svg", suffixes=(".svg",), write=_writer("svg_file")),
     Output(name="pdf", suffixes=(".pdf",), write=_writer("pdf"), binary=True),

@@ -1,11 +1,12 @@
 """The plain forms in which events travel between files: mappings and cells."""
 
+from timeline.records.calendars import calendar_moved, self_told
 from timeline.records.carrying import Aspect, Restored, carried, portable, restored
 from timeline.records.cells import join, marked, split, unmarked
-from timeline.records.dating import counts_of, dating_of
+from timeline.records.dating import calendar_of, counts_of, dating_of
 from timeline.records.header import header
 from timeline.records.moving import NAIVE, moved, moved_record, offset_text, setting, with_counts, with_offsets
-from timeline.records.reading import Read, own, plain, read_event, read_source
+from timeline.records.reading import Read, dating_within, own, plain, read_event, read_source
 from timeline.records.writing import part_record, record, written
 
 __all__ = [
@@ -13,9 +14,12 @@ __all__ = [
     "Aspect",
     "Read",
     "Restored",
+    "calendar_moved",
+    "calendar_of",
     "carried",
     "counts_of",
     "dating_of",
+    "dating_within",
     "header",
     "join",
     "marked",
@@ -30,6 +34,7 @@ __all__ = [
     "read_source",
     "record",
     "restored",
+    "self_told",
     "setting",
     "split",
     "unmarked",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline.dates import Count, DateError, Dating, parse_date
+from timeline.dates.calendars import change_day, changing_name, dating_calendar
 
 
 def dating_of(header: Mapping[str, object], dating: Dating) -> Dating:
@@ -15,7 +16,14 @@ def dating_of(header: Mapping[str, object], dating: Dating) -> Dating:
         counts=tuple(counts.values()),
         timezone=zone if isinstance(zone, str) and zone else dating.timezone,
         hemisphere="south" if hemisphere == "south" else "north" if hemisphere == "north" else dating.hemisphere,
+        calendar=calendar_of(header) or dating.calendar,
     )
+
+
+def calendar_of(header: Mapping[str, object]) -> str | None:
+    """Return the name for reading of the calendar that a header says; None if there is no such calendar."""
+    change = change_day(str(header.get("calendar_change") or ""))
+    return dating_calendar(str(header.get("calendar") or "gregorian")) if change is None else changing_name(change)
 
 
 def counts_of(header: Mapping[str, object]) -> tuple[Count, ...]:

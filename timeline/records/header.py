@@ -1,5 +1,6 @@
 """The header of a timeline as plain mappings in the keys of the file."""
 
+from timeline.dates.calendars import change_of
 from timeline.dates.days import iso_day
 from timeline.events.keys import CATEGORY, COUNT, SOURCE
 from timeline.events.model import Timeline
@@ -16,6 +17,7 @@ def header(timeline: Timeline) -> dict[str, object]:
         "title": timeline.title,
         "as_of": "" if timeline.as_of is None else iso_day(timeline.as_of),
         "timezone": dating.timezone,
+        **_calendar(dating.calendar),
         "language": timeline.language,
         "hemisphere": "" if dating.hemisphere == "north" else dating.hemisphere,
         "counts": {count.name: part_record(COUNT, count) for count in timeline.counts},
@@ -25,3 +27,9 @@ def header(timeline: Timeline) -> dict[str, object]:
     fields["checks"] = {"ignore": list(timeline.ignore)} if timeline.ignore else {}
     fields["publish"] = [str(each) for each in timeline.publish] if timeline.publish != PUBLISHED else []
     return {key: value for key, value in fields.items() if value} | dict(timeline.extras)
+
+
+def _calendar(name: str) -> dict[str, object]:
+    """Return what says the calendar of the dates: its name, or the day of its change."""
+    change = change_of(name)
+    return {"calendar": "" if change else name, "calendar_change": change}

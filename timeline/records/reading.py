@@ -3,19 +3,24 @@
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeVar, assert_never
 
 from timeline.dates import UNKNOWN, DateError, Dating, When, parse_date
-from timeline.events.keys import EVENT, SOURCE, Choice, Degrees, Holds, Key, Named, Part, Several, Value
+from timeline.dates.calendars import NAMES, dating_calendar
+from timeline.events.keys import CITATION, EVENT, SOURCE, Choice, Degrees, Holds, Key, Named, Part, Several, Value
 from timeline.events.model import Event, Source
 from timeline.events.reading.building import built
+from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import Level, Origin, Problem, TimelineError
 from timeline.records.writing import empty
 
 T = TypeVar("T")
+OWN_DATES = {part.dated for part in (EVENT, CITATION, SOURCE)}
+"""The keys whose date is of the calendar that the mapping names."""
+
 HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -32,11 +37,15 @@ class UnfitError(TimelineError):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A mapping being read: what was taken from it, and what was wrong with the rest; if `strict`, nothing may be."""
+    """A mapping being read: what was taken from it, and what was wrong with the rest; if `strict`, nothing may be.
+
+    `dated` reads its own date, where that is of another calendar than the rest.
+    """
 
     fields: Mapping[str, object]
     dating: Dating
     origin: Origin
+    dated: Dating | None = None
     strict: bool = False
     taken: set[str] = field(default_factory=set)
     kept: dict[str, object] = field(default_factory=dict)
@@ -72,6 +81,9 @@ class Draft:
 
     def value(self, key: Key) -> object:
         """Read the value of a key as what it holds."""
+        if key.holds is Value.DATE:
+            dating = self.dated if self.dated and key.name in OWN_DATES else self.dating
+            return self.take(key.name, lambda value: parse_date(text(value), dating), None)
         return self.take(key.name, lambda value: self._read(key.holds, value), None)
 
     def extras(self, _part: Part[object]) -> dict[str, object]:
@@ -81,8 +93,6 @@ class Draft:
 
     def _read(self, holds: Holds, value: object) -> object:
         match holds:
-            case Value.DATE:
-                return parse_date(text(value), self.dating)
             case Value():
                 return READERS[holds](value)
             case Degrees(most):
@@ -108,12 +118,17 @@ class Draft:
             raise UnfitError(f"{part.owner} without `{lacking}`")
         if unknown := ", ".join(sorted(known.keys() - part.by_name.keys())) if not part.extras else "":
             raise UnfitError(f"{part.owner} has no `{unknown}`")
-        return built(part, Draft(known, self.dating, self.origin, strict=not part.extras, problems=self.problems))
+        own = dating_within(known, self.dated or self.dating)
+        return built(part, Draft(known, self.dating, self.origin, own, not part.extras, problems=self.problems))
 
 
 def read_event(fields: Mapping[str, object], dating: Dating, origin: Origin) -> Read:
     """Read an event; without a title or with a date that cannot be read there is none."""
     draft = Draft(fields, dating, origin)
+    try:
+        draft = replace(draft, dated=dating_within(fields, dating))
+    except UnfitError as error:
+        draft.report("calendar", "unknown-calendar", error.message, error.hint, Level.ERROR)
     titles = draft.take("titles", _titles, _titles({}))
     title = draft.line("title") or next(iter(titles.values()), "")
     if not title:
@@ -128,7 +143,21 @@ def read_event(fields: Mapping[str, object], dating: Dating, origin: Origin) -> 
 
 def read_source(identifier: str, fields: Mapping[str, object], dating: Dating, origin: Origin) -> Source:
     """Read a source as it stands under its id."""
-    return built(SOURCE, Draft(fields, dating, origin), id=identifier)
+    dating = replace(dating, calendar="")
+    try:
+        own = dating_within(fields, dating)
+    except UnfitError:
+        own = dating
+    return built(SOURCE, Draft(fields, dating, origin, own), id=identifier)
+
+
+def dating_within(fields: Mapping[str, object], dating: Dating) -> Dating:
+    """Return how the date of a mapping is read: in the calendar that it names, else in that of what it is part of.
+
+    UnfitError if there is no such calendar.
+    """
+    name = calendar(fields.get("calendar") or "")
+    return replace(dating, calendar=dating_calendar(name) or "") if name else dating
 
 
 def own(key: str) -> str:
@@ -205,7 +234,7 @@ def _date(draft: Draft) -> tuple[str, When]:
         draft.report("date", "missing-key", "there is no date", "write `unknown` where none is known", Level.ERROR)
         return "unknown", UNKNOWN
     try:
-        when = parse_date(text(value), draft.dating)
+        when = parse_date(text(value), draft.dated or draft.dating)
     except DateError as error:
         draft.report("date", "bad-date", error.message, error.hint, Level.ERROR)
         return "unknown", UNKNOWN
@@ -244,6 +273,14 @@ def digest(value: object) -> str:
     return one_line(value).strip().lower()
 
 
+def calendar(value: object) -> str:
+    """Read the name of a calendar."""
+    name = one_line(value)
+    if name and dating_calendar(name) is None:
+        raise UnfitError(f"there is no calendar '{name[:60]}'", hint=did_you_mean(name, NAMES))
+    return name
+
+
 READERS: Mapping[Value, Callable[[object], object]] = {
     Value.LINE: one_line,
     Value.DIGEST: digest,
@@ -252,5 +289,6 @@ READERS: Mapping[Value, Callable[[object], object]] = {
     Value.TITLE: one_line,
     Value.NUMBER: order,
     Value.TRUTH: truth,
+    Value.CALENDAR: calendar,
 }
 """How each kind of value is read that an event or a source may have, but for dates."""

@@ -1,5 +1,6 @@
 """Timeline to timeline: which events, and as seen when."""
 
+from timeline.views.calendars import dating_of
 from timeline.views.changes import Act, Change, changes
 from timeline.views.citing import Cited, cited, on_one_source
 from timeline.views.claims import Claim, claims, disagreeing
@@ -33,6 +34,7 @@ __all__ = [
     "claims",
     "count_text",
     "date_words",
+    "dating_of",
     "disagreeing",
     "event_as_known",
     "heaps",

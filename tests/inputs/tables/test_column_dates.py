@@ -40,7 +40,7 @@ def test_the_order_is_decided_by_the_whole_column(cells: list[str], order: Order
     ],
 )
 def test_a_cell_is_read_in_the_order_of_its_column(cell: str, order: Order, text: str) -> None:
-    assert read_cell(cell, Manner(order=order), DATING) == (text, "")
+    assert read_cell(cell, Manner(order=order), DATING) == (text, "", "")
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_cell_that_may_mean_two_things_is_refused(cell: str, order: Order, mes
 
 
 def test_english_keeps_its_words() -> None:
-    assert read_cell("June 6, 2023", Manner(), DATING) == ("2023-06-06", "June 6, 2023")
+    assert read_cell("June 6, 2023", Manner(), DATING) == ("2023-06-06", "June 6, 2023", "")
 
 
 def texts(*cells: str, asked: Manner | None = None) -> list[str]:

@@ -45,7 +45,9 @@ def edit(
         raise TimelineError("nothing to change", hint="--set status=happened, or --unset said", status=2)
     timeline, event, path = opened_event(file or default_file(), id, max_size)
     values = assigned(set or (), event, phrasing.on(timeline), today())
-    made(path, partial(sound, event.id, values, tuple(unset or ())), dry_run=dry_run)
+    emptied = [key for key in ("calendar",) if values.get(key) == "" and event.calendar]
+    kept = {key: value for key, value in values.items() if key != "calendar" or value}
+    made(path, partial(sound, event.id, kept, (*(unset or ()), *emptied)), dry_run=dry_run)
     if not dry_run:
         say(f"{path}: changed {id}; to take it back: timeline undo -f {path}")
 

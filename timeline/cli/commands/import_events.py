@@ -93,7 +93,7 @@ def import_events(
     days = (reading.as_of, reading.first, reading.last)
     as_of, first, last = (timeline.day_meant(text, day) if text else None for text in days)
     options = Options(
-        dating=replace(timeline.dating, as_of=as_of),
+        dating=replace(timeline.dating, as_of=as_of, calendar=""),
         now=day if as_of is None else as_of,
         mapping=mapping_of(reading.map or ()),
         day_first=reading.day_first,
@@ -107,8 +107,8 @@ def import_events(
         short_from=reading.short_years,
     )
     imported = input_named(format_name).read(bytes_of(source, max_size), str(source), options)
-    records, declarations = additions.event_records(imported.events), additions.declarations(imported)
-    missing = undeclared(declarations, timeline)
+    records = additions.event_records(imported.events, timeline.dating.calendar)
+    missing = undeclared(additions.declarations(imported), timeline)
 
     def added(text: str) -> Joined:
         return join(text, records, missing, str(path), ids_elsewhere(path, text, max_size))

@@ -87,7 +87,10 @@ def dual_year(text: str, dating: Dating, read_phrase: Read) -> When | None:
     The day is of the second year, in the Julian calendar. None if the text has not two years that follow one another.
     """
     match = _TWO_YEARS.fullmatch(text)
-    if match is None or not str(int(match["year"]) + 1).endswith(match["next"]):
+    if match is None:
+        return None
+    if not str(int(match["year"]) + 1).endswith(match["next"]):
+        _refuse_not_following(text, match, dating, read_phrase)
         return None
     first, second = int(match["year"]), int(match["year"]) + 1
     old = by(dating, "julian")
@@ -100,3 +103,13 @@ def dual_year(text: str, dating: Dating, read_phrase: Read) -> When | None:
         message = "a year is written double up to 24 March, where years began on 25 March: in England until 1752"
         raise DateError(text, "two-readings", message, hint=f"{here} or {match['head'].strip()} {second}")
     return when
+
+
+def _refuse_not_following(text: str, match: re.Match[str], dating: Dating, read_phrase: Read) -> None:
+    """Raise for a day of two years that do not follow one another; what is no day of a year may be something else."""
+    year = int(match["year"])
+    plain = f"{match['head']}{match['year']}{match['tail']}"
+    if year < _LAST_OLD_YEAR and tried(read_phrase, plain, by(dating, "julian")) is not None:
+        right = f"{match['head']}{year}/{str(year + 1)[-len(match['next']) :]}{match['tail']}"
+        message = f"{match['year']}/{match['next']} are not two years that follow one another"
+        raise DateError(text, "dual-date", message, hint=f"{right} or {plain}")

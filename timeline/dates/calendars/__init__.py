@@ -5,6 +5,7 @@ from timeline.dates.calendars.named import (
     NAMES,
     calendar_named,
     change_day,
+    change_of,
     changing_name,
     dating_calendar,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "Days",
     "calendar_named",
     "change_day",
+    "change_of",
     "changing_name",
     "dating_calendar",
 ]

@@ -22,6 +22,11 @@ def changing_name(day: str) -> str:
     return f"{_UNTIL}{day}"
 
 
+def change_of(name: str) -> str:
+    """Return the first Gregorian day of a calendar that changes, by its name; '' of any other."""
+    return name.removeprefix(_UNTIL) if name.startswith(_UNTIL) else ""
+
+
 def change_day(text: str) -> str | None:
     """Return the first Gregorian day that a text names, as a day or as a country; None if none can be meant.
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar, assert_never
 
-from timeline.dates import DateError, Dating, When, parse_date
+from timeline.dates import UNKNOWN, DateError, Dating, When, parse_date
+from timeline.dates.calendars import NAMES, dating_calendar
 from timeline.dates.reading import read as read_bluntly
 from timeline.events.keys import Choice, Degrees, Key, Named, Part, Several, Value
 from timeline.events.reading.building import built
@@ -14,7 +16,7 @@ from timeline.events.yaml.faults import MOST, Fault, Faults
 from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar, plain
 from timeline.events.yaml.scalars import BLOCK_STYLES, meant
 
-CLOCK_CODES = ("no-such-time", "ambiguous-time")
+OWN_CODES = ("no-such-time", "ambiguous-time", "never-was")
 LONGEST_LIST = 10_000
 NUMBER = re.compile(r"[+-]?\d+(?:\.\d*)?")
 TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -30,7 +32,19 @@ class Context:
         self.faults = faults
         self.dating = dating
         self.language = language
+        self.is_blind = False
         self._whens: dict[str, When | DateError] = {}
+        self._others: dict[str, Context] = {}
+
+    def of_calendar(self, name: str) -> "Context":
+        """Return what reads dates of a calendar, by the name that a file gives it; of an unknown one it reads none."""
+        found = self._others.get(name)
+        if found is None:
+            calendar = dating_calendar(name)
+            found = Context(self.faults, replace(self.dating, calendar=calendar or ""), self.language)
+            found.is_blind = calendar is None
+            self._others[name] = found
+        return found
 
     def when(self, text: str) -> When | DateError:
         """Read a date, or give why it cannot be read."""
@@ -41,6 +55,8 @@ class Context:
 
     def _parsed(self, text: str) -> When | DateError:
         """Read a date; where hundreds were wrong already, without looking for what may have been meant."""
+        if self.is_blind:
+            return UNKNOWN
         read = parse_date if self.faults.seen["bad-date"] < MOST else read_bluntly
         try:
             return read(text, self.dating)
@@ -52,10 +68,20 @@ class Context:
 class Fields:
     """The fields of one mapping: what is missing or blank is empty, what is wrong is a fault and empty."""
 
-    __slots__ = ("context", "event", "nodes", "pairs", "part")
+    __slots__ = ("context", "dated", "event", "nodes", "pairs", "part")
 
-    def __init__(self, context: Context, pairs: Pairs, part: Part[object] | None, event: str = "") -> None:
-        """Take a mapping, in which the keys of its part may stand, or any; `event` is the event it is part of."""
+    def __init__(
+        self,
+        context: Context,
+        pairs: Pairs,
+        part: Part[object] | None,
+        event: str = "",
+        dated: Context | None = None,
+    ) -> None:
+        """Take a mapping, in which the keys of its part may stand, or any.
+
+        `event` is the event it is part of; `dated` reads its own date unless it names a calendar, if not `context`.
+        """
         self.context = context
         self.pairs = pairs
         self.part = part
@@ -68,6 +94,9 @@ class Fields:
                 self._unknown(key, keys)
             elif name not in self.nodes and (node.start != node.end or name[:2] == "x-"):
                 self.nodes[name] = node
+        self.dated = dated or context
+        if "calendar" in self.nodes and part is not None and part.dated:
+            self.dated = context.of_calendar(self.line("calendar"))
 
     def names(self) -> Iterable[str]:
         """Return the names of the keys that are there."""
@@ -206,7 +235,8 @@ class Fields:
         text = self.date_text(key)
         if not text:
             return None
-        when = self.context.when(text)
+        context = self.dated if self.part is not None and self.part.dated == key else self.context
+        when = context.when(text)
         if not isinstance(when, DateError):
             return when
         self._bad_date(self.nodes[key], when)
@@ -221,6 +251,15 @@ class Fields:
             self.bad(self.nodes[key], f"`{key}` is one day, not `{when.text}`", "write year, month and day")
             return None
         return when.earliest_day
+
+    def calendar(self, key: str) -> str:
+        """Return the name of a calendar."""
+        name = self.line(key)
+        if name and dating_calendar(name) is None:
+            fault = f"there is no calendar `{name[:60]}`", did_you_mean(name, NAMES)
+            self._fault(Fault(self.nodes[key].start, self.nodes[key].end, "unknown-calendar", *fault))
+            return ""
+        return name
 
     def mapping(self, key: str) -> Pairs | None:
         """Return a mapping."""
@@ -241,7 +280,7 @@ class Fields:
         if not isinstance(node, Pairs):
             self.wrong(node, f"{part.owner} is a mapping" + (f", or its `{part.bare}` alone" if part.bare else ""))
             return None
-        below = Fields(self.context, node, part, self.event)
+        below = Fields(self.context, node, part, self.event, self.dated)
         for name in part.lacking(below.nodes):
             below.missing(name)
         return built(part, below)
@@ -294,7 +333,7 @@ class Fields:
             start, end = start + 1, end - 1
         if not isinstance(node, Scalar) or end - start == len(error.text):
             start += min(error.column - 1, end - start - 1)
-        code = error.code if error.code in CLOCK_CODES else "bad-date"
+        code = error.code if error.code in OWN_CODES else "bad-date"
         self._fault(Fault(start, end, code, error.message, error.hint))
 
     def _fault(self, fault: Fault) -> None:
@@ -312,5 +351,6 @@ READERS: Mapping[Value, Callable[[Fields, str], object]] = {
     Value.NUMBER: Fields.number,
     Value.WHOLE: Fields.whole,
     Value.TRUTH: Fields.truth,
+    Value.CALENDAR: Fields.calendar,
 }
 """How each kind of value is read; a title in several languages is read by who reads an event."""

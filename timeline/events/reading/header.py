@@ -6,6 +6,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from timeline.dates import Count, Dating
+from timeline.dates.calendars import CHANGES, change_day, changing_name, dating_calendar
 from timeline.events.keys import CATEGORY, CHECKS, COUNT, HEADER, SOURCE, Hemisphere, Part
 from timeline.events.model import Category, Source, Verification
 from timeline.events.reading.building import built
@@ -25,6 +26,7 @@ class Header:
     title: str = ""
     language: str = ""
     dating: Dating = field(default_factory=Dating)
+    calendar: str | None = None
     as_of: int | None = None
     categories: tuple[Category, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -42,11 +44,12 @@ def read_header(part: Outline) -> Header:
     south = fields.choice("hemisphere", Hemisphere) is Hemisphere.SOUTH
     plain_dating = Dating(timezone=_timezone(fields) or "UTC", hemisphere="south" if south else "north")
     fields.context.dating = plain_dating
-    as_of = fields.day("as_of")
+    as_of, calendar = fields.day("as_of"), _calendar(fields)
     return Header(
         title=fields.line("title"),
         language=fields.line("language"),
-        dating=replace(plain_dating, counts=tuple(_counts(fields)), as_of=as_of),
+        dating=replace(plain_dating, counts=tuple(_counts(fields)), as_of=as_of, calendar=calendar or ""),
+        calendar=calendar,
         as_of=as_of,
         categories=tuple(_declared(fields, "categories", CATEGORY, origin)),
         sources=tuple(_declared(fields, "sources", SOURCE, origin)),
@@ -68,6 +71,21 @@ def _timezone(fields: Fields) -> str:
         fields.bad(fields.nodes["timezone"], f"`{name[:60]}` is no time zone", "such as `Europe/Kyiv`")
         return ""
     return name
+
+
+def _calendar(fields: Fields) -> str | None:
+    """Return the name of the calendar of the events' dates, '' for the Gregorian, None if the header names none."""
+    name, change = fields.calendar("calendar"), fields.line("calendar_change")
+    if not change:
+        return dating_calendar(name) if name else None
+    day = change_day(change)
+    node = fields.nodes["calendar_change"]
+    if day is None:
+        hint = f"a day from 1582-10-15 on, or {', '.join(CHANGES)}"
+        fields.bad(node, f"`{change[:60]}` is no first day of the Gregorian calendar", hint)
+    elif "calendar" in fields.nodes:
+        fields.bad(node, "`calendar` and `calendar_change` both say what the calendar is", "leave one of them out")
+    return None if day is None else changing_name(day)
 
 
 def _entries(fields: Fields, section: str, part: Part[object]) -> Iterator[tuple[str, Fields]]:

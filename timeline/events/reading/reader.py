@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.dates import Dating, Kind, Resolved, resolve
+from timeline.dates.calendars import GREGORIAN
 from timeline.events.cache.cached_files import Cache
 from timeline.events.cache.snapshot import Keepsake, Recalled, keep_reading, keeping_place, new_keepsake, recalled
 from timeline.events.model import Category, Event, Source, Timeline, Verification
@@ -131,6 +132,7 @@ def _joined(parts: Sequence[Part], headers: Sequence[Header]) -> Timeline:
         timezone=stated[0].dating.timezone if stated else "UTC",
         hemisphere="south" if south else "north",
         as_of=as_of,
+        calendar=next((header.calendar for header in headers if header.calendar is not None), ""),
     )
     return Timeline(
         title=next((header.title for header in headers if header.title), ""),
@@ -169,13 +171,22 @@ def _joined_sources(parts: Sequence[Part]) -> dict[str, Source]:
 def _events(part: Part, timeline: Timeline) -> list[Event]:
     """Return the events of a part: those read on the way if the header did not change, and those that were not."""
     faults, stream, nodes = part.outline.faults, part.stream, part.outline.items
+    timeline, calendar = _in_own_calendar(part, timeline)
     if not stream.holds_for(timeline) and not faults.seen["too-many-faults"]:
         stream, nodes = Stream(part.outline.text), items_again(part.outline.text)
     events = [*stream.events, *_read(Context(stream.faults, timeline.dating, timeline.language), nodes)]
     faults.absorb(stream.faults)
     if part.kept and isinstance(stream, Stream):
         keep_reading(part.kept, events, stream.faults, timeline)
-    return events
+    return [replace(event, calendar=event.calendar or calendar) for event in events] if calendar else events
+
+
+def _in_own_calendar(part: Part, timeline: Timeline) -> tuple[Timeline, str]:
+    """Return how the dates of a part are read, and the calendar that its events name since the others have another."""
+    name = part.header.calendar
+    if name is None or name == timeline.dating.calendar:
+        return timeline, ""
+    return replace(timeline, dating=replace(timeline.dating, calendar=name)), name or GREGORIAN.name
 
 
 def _read(context: Context, nodes: list[Node]) -> Iterator[Event]:

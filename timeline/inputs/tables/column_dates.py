@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from timeline.dates import DateError, Dating, parse_date, understand
 from timeline.dates.days import iso_day, iso_year
+from timeline.dates.understanding import calendar_key
 from timeline.inputs.era import Era
 from timeline.inputs.tables.clocks import CLOCK, read_clocks
 from timeline.inputs.zones import anchored
@@ -55,10 +56,11 @@ class Order(StrEnum):
 
 
 class DateCell(NamedTuple):
-    """A cell in the date language, and its own words where they were English."""
+    """A cell in the date language, its own words where they were English, and the calendar that these told."""
 
     text: str
     said: str = ""
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,7 +237,8 @@ def _explained(text: str, error: DateError) -> DateError:
 def _in_words(text: str, manner: Manner, dating: Dating, refused: DateError) -> DateCell:
     """Read what people write, with a time after it or without."""
     try:
-        return DateCell(understand(text, dating).text, text)
+        when = understand(text, dating)
+        return DateCell(when.text, text, calendar_key(when, dating))
     except DateError:
         match = ENGLISH_TIME.fullmatch(text)
     if match is None or not manner.midnights:

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from timeline.dates.calendars import dating_calendar
 from timeline.events.keys import EVENT
 from timeline.inputs.tables.clocks import is_clock
 from timeline.inputs.tables.column_dates import BASIC, YEAR_FIRST, YEAR_LAST
@@ -280,11 +281,16 @@ def _names_precisions(column: Shown) -> bool:
     return column.share(lambda cell: cell.lower().rstrip("s") in known) > 0
 
 
+def _names_calendars(column: Shown) -> bool:
+    return column.share(lambda cell: dating_calendar(cell.strip().lower())) > 0
+
+
 PART_TESTS: tuple[tuple[str, Sequence[str], Callable[[Shown], bool]], ...] = (
     ("end", END_NAMES, _is_end),
     ("time", TIME_NAMES, _is_time),
     ("end_time", (*END_TIME_NAMES, "end", "to", "until"), _is_time),
     ("timezone", ZONE_NAMES, _names_zones),
     ("precision", PRECISION_NAMES, _names_precisions),
+    ("calendar", ("calendar",), _names_calendars),
 )
 """The parts of a date: their names, and what their cells must be."""

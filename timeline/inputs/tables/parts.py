@@ -48,6 +48,7 @@ class RowDate:
     dating: Dating
     text: str = ""
     said: str = ""
+    calendar: str = ""
     aside: dict[str, str] = field(default_factory=dict)
     told: list[tuple[str, str]] = field(default_factory=list)
 
@@ -60,6 +61,7 @@ class RowDate:
     def read(self) -> None:
         """Put the parts together; raises DateError where there is no date that can be read."""
         start, end = _whole(self, ""), _whole(self, "end_")
+        self.calendar = _one_calendar(self, start, end)
         zone = self.parts.get("timezone", "")
         if zone and not is_zone(zone):
             start, end = _timeless(self, "time", start), _timeless(self, "end_time", end)
@@ -106,6 +108,15 @@ def _whole(row: RowDate, prefix: str) -> DateCell | None:
     month, day = (_unless_zero(pieces.get(part, "")) for part in ("month", "day"))
     plain = parts_date("1" if year else pieces["year"], month, day, "")
     return DateCell(year + plain[4:] if year else plain)
+
+
+def _one_calendar(row: RowDate, start: DateCell | None, end: DateCell | None) -> str:
+    """Return the calendar that the words of a row tell; DateError if they tell two."""
+    told = {cell.calendar for cell in (start, end) if cell is not None}
+    if len(told) > 1:
+        text = " to ".join(row.parts[name] for name in ("date", "end") if name in row.parts)
+        raise DateError(text, "two-calendars", "the start and the end are of two calendars")
+    return told.pop() if told else ""
 
 
 def _unless_zero(part: str) -> str:

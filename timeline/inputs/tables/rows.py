@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.dates import Dating
+from timeline.dates.calendars import dating_calendar
 from timeline.events.keys import EVENT, Value
 from timeline.inputs.citing import Cited
 from timeline.inputs.tables.column_dates import Manner
 from timeline.inputs.tables.parts import PARTS, row_date
-from timeline.records import split
+from timeline.records import dating_within, split
 
 PLACE = {"place": "name", "lat": "lat", "lon": "lon", "place_precision": "precision"}
 PLACE_NAMES: Mapping[str, Sequence[str]] = {
@@ -171,10 +172,21 @@ def _sources(cells: Mapping[str, Sequence[object]], setting: Setting) -> list[ob
 
 
 def _put_date(texts: Mapping[str, Sequence[str]], setting: Setting, fields: Fields) -> None:
-    date = row_date(texts, setting.manners, setting.dating)
+    date = row_date(texts, setting.manners, _dating(setting, fields))
     fields.known["date"] = date.text
+    if date.calendar:
+        fields.known["calendar"] = date.calendar
     if date.said:
         fields.known.setdefault("said", date.said)
     reasons = dict(date.told)
     for name, text in date.aside.items():
         fields.keep(name, setting.key(name), text, reasons.get(name, ""))
+
+
+def _dating(setting: Setting, fields: Fields) -> Dating:
+    """Return how the date of a row is read; a calendar that there is not is told by who reads the event."""
+    name = str(fields.known.get("calendar") or "").strip()
+    if dating_calendar(name.lower()) is None:
+        return setting.dating
+    fields.known["calendar"] = name.lower()
+    return dating_within(fields.known, setting.dating)
