@@ -47,7 +47,7 @@ const FORCED = {
   ink: "CanvasText",
   mute: "CanvasText",
   line: "CanvasText",
-  faint: "GrayText",
+  faint: "color-mix(in srgb, CanvasText 25%, Canvas)",
   accent: "Highlight",
   onAccent: "HighlightText",
 };

@@ -29,7 +29,8 @@ export function listenToPointers(app, acts) {
 
   stage.addEventListener("wheel", (event) => wheel(app, event, x(event)), { passive: false });
   stage.addEventListener("pointerdown", (event) => {
-    if (event.button || event.shiftKey) return;
+    if (event.button) return;
+    if (event.shiftKey) return select();
     stage.focus({ preventScroll: true });
     attempt(() => stage.setPointerCapture(event.pointerId));
     stop(app);
@@ -66,6 +67,9 @@ export function listenToPointers(app, acts) {
   stage.addEventListener("pointerleave", () => acts.point(null));
   stage.addEventListener("dblclick", (event) => zoomAt(app, x(event), event.shiftKey ? 3 : 1 / 3, true));
 }
+
+/** With Shift a drag selects text; it begins where it begins, whatever was selected before. */
+const select = () => getSelection()?.removeAllRanges();
 
 /**
  * The wheel zooms when the plot has the focus or ctrl is held, sideways it pans; else the page scrolls.
