@@ -160,7 +160,7 @@ def test_what_is_held_back_is_said_with_the_reason(run: Run, file: Path) -> None
 
     assert done.err.splitlines()[:3] == [
         "held back: SECRETid (draft)",
-        "held back: party (its date stands on SECRETid, which is held back)",
+        "held back: party (its date depends on SECRETid, which is held back)",
         "3 events: 1 shown, 2 held back",
     ]
 

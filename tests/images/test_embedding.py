@@ -92,7 +92,7 @@ def test_images_above_the_limit_together_are_left_out_in_the_order_of_events(fol
 def test_an_event_that_stands_in_no_file_shows_no_file() -> None:
     event = Event(id="a", title="A", image=Image(file="pyproject.toml"))
 
-    assert pictures_of([event]).left[0].why == "its event stands in no file, so in no folder"
+    assert pictures_of([event]).left[0].why == "its event is in no file, so it has no folder"
     assert NONE.place(event) is None
 
 

@@ -58,7 +58,7 @@ def test_what_is_dated_by_a_held_event_is_held_with_it() -> None:
 
     assert published.timeline.events == ()
     assert [held.reason for held in published.held] == [
-        "its date stands on first, which is held back",
-        "its date stands on secret, which is held back",
+        "its date depends on first, which is held back",
+        "its date depends on secret, which is held back",
         "draft",
     ]

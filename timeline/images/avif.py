@@ -1,4 +1,4 @@
-"""AVIF: the items that draw are kept; what else lies in the file is blanked where it lies, so that no offset moves."""
+"""AVIF: the items that draw are kept; everything else is overwritten with zeros in place, so that no offset moves."""
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
@@ -12,7 +12,7 @@ ABOUT = frozenset({b"hdlr", b"pitm", b"iinf", b"iloc", b"iref", b"iprp", b"idat"
 TRAITS = frozenset(b"ispe pixi av1C colr irot imir auxC clap pasp clli mdcv cclv amve a1op a1lx lsel".split())
 STORES = frozenset({b"mdat", b"idat"})
 HANDLER = 24
-"""How far after the head of `hdlr` its name begins."""
+"""How many bytes after the head of `hdlr` its name begins."""
 
 BROKEN = "it is broken, or ends too early"
 
@@ -39,7 +39,7 @@ def strip(content: bytes) -> bytes:
     made, boxes = bytearray(content), list(_boxes(content, 0, len(content)))
     meta = _by_name([box for box in boxes if box.name != b"mdat"], {b"meta"})[b"meta"]
     if any(box.name == b"moov" for box in boxes):
-        raise UnsafeImageError("it moves; of the AVIF that do, metadata cannot be told from the picture")
+        raise UnsafeImageError("it is animated; in an animated AVIF, metadata cannot be told from the picture")
     inner = list(_boxes(content, meta.body + 4, meta.end))
     about = _by_name(inner, {b"iinf", b"iloc", b"iprp", b"hdlr"})
     _blank_boxes(made, boxes, {b"ftyp", b"meta", b"mdat"})
@@ -54,7 +54,7 @@ def strip(content: bytes) -> bytes:
 
 
 def _by_name(boxes: Iterable[Box], needed: AbstractSet[bytes]) -> dict[bytes, Box]:
-    """Return boxes by name; refuse where one that is needed is missing, or one of them stands twice."""
+    """Return boxes by name; raise UnsafeImageError if a needed one is missing, or one is there twice."""
     found: dict[bytes, Box] = {}
     for box in boxes:
         if box.name in found and box.name in ABOUT | {b"meta"}:
@@ -86,7 +86,7 @@ def _blank(made: bytearray, start: int, end: int) -> None:
 
 
 def _blank_boxes(made: bytearray, boxes: Iterable[Box], known: Iterable[bytes]) -> None:
-    """Make free space of the boxes that are not known."""
+    """Turn the boxes that are not known into free space."""
     for box in boxes:
         if box.name not in known:
             _blank(made, box.body, box.end)
@@ -94,7 +94,7 @@ def _blank_boxes(made: bytearray, boxes: Iterable[Box], known: Iterable[bytes]) 
 
 
 def _blank_traits(made: bytearray, iprp: Box) -> None:
-    """Blank what is said of items beyond what draws them, and refuse what is too large."""
+    """Overwrite the properties that drawing does not need, and refuse an image that is too large."""
     _blank_boxes(made, _boxes(made, iprp.body, iprp.end), {b"ipco", b"ipma"})
     for ipco in _boxes(made, iprp.body, iprp.end):
         if ipco.name == b"ipco":
@@ -106,7 +106,7 @@ def _blank_traits(made: bytearray, iprp: Box) -> None:
 
 
 def _blank_items(made: bytearray, iinf: Box) -> set[int]:
-    """Blank the names of all items, the types of those that don't draw; give the numbers of the others."""
+    """Overwrite the names of all items, and the types of those that don't draw; return the numbers of the others."""
     wide = 4 if made[iinf.body] else 2
     drawn = set()
     for box in _boxes(made, iinf.body + 4 + wide, iinf.end):
@@ -151,7 +151,7 @@ def _spans(content: bytes, iloc: Box, idat: int | None) -> Iterator[Span]:
 
 
 def _blank_stores(made: bytearray, stores: Iterable[Box], kept: Iterable[Span]) -> None:
-    """Blank what no item that draws lies in."""
+    """Overwrite what belongs to no item that draws."""
     for store in stores:
         at = store.body
         for span in sorted(kept, key=lambda span: span.start):

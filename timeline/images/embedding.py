@@ -15,7 +15,7 @@ MEGABYTE = 1024 * 1024
 
 
 class Limits(NamedTuple):
-    """How many bytes an image file may have, and all that are embedded together."""
+    """How many bytes one image file may have, and all embedded ones together."""
 
     each: int = 8 * MEGABYTE
     total: int = 50 * MEGABYTE
@@ -77,7 +77,7 @@ def image_path(event: Event) -> Path:
     """Return the place of an event's image file, which lies in the folder of the event's own file, or below."""
     home = _home(event)
     if home is None or event.image is None:
-        raise UnsafeImageError("its event stands in no file, so in no folder")
+        raise UnsafeImageError("its event is in no file, so it has no folder")
     try:
         return file_below(home, event.image.file)
     except OutOfReachError as error:
@@ -85,12 +85,12 @@ def image_path(event: Event) -> Path:
 
 
 def names_file(event: Event) -> bool:
-    """Return whether an event names an image file, and stands in a file itself."""
+    """Return whether an event names an image file, and is in a file itself."""
     return _home(event) is not None
 
 
 def _path(event: Event) -> Path | None:
-    """Return the resolved path of an event's image file; None if it cannot be read, or there is none."""
+    """Return the resolved path of an event's image file; None if there is none or it cannot be read."""
     try:
         return image_path(event)
     except UnsafeImageError:
@@ -98,7 +98,7 @@ def _path(event: Event) -> Path | None:
 
 
 def _home(event: Event) -> Path | None:
-    """Return the folder in which an event's image file lies; None if the event stands in no file or names none."""
+    """Return the folder in which an event's image file lies; None if the event is in no file or names no image."""
     if event.image is None or not event.image.file:
         return None
     home = Path(event.origin.place().file)
@@ -121,6 +121,6 @@ def _picture(path: Path, each: int, room: int) -> Picture:
 
 
 def _size(size: int) -> str:
-    """Write a size, rounded up, as it is typed: '9MB'."""
+    """Return a size, rounded up, as it is typed: '9MB'."""
     unit, name = (MEGABYTE, "MB") if size >= MEGABYTE else (1024, "KB")
     return f"{-(-size // unit)}{name}"

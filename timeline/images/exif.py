@@ -7,7 +7,7 @@ UPRIGHT = 1
 
 
 def orientation(exif: bytes) -> int:
-    """Read which way up an image is, 1 to 8; upright where that is not stated or cannot be read.
+    """Return which way up an image is, 1 to 8; 1 (upright) if that is not stated or cannot be read.
 
     exif = ("II" | "MM") 42 offset ... ; at the offset: number (tag type count value)*
     """
@@ -25,5 +25,5 @@ def orientation(exif: bytes) -> int:
 
 
 def only_orientation(turn: int) -> bytes:
-    """Write an EXIF that says which way up an image is, and nothing else."""
+    """Return an EXIF that says which way up an image is, and nothing else."""
     return pack("<2sHIHHHIHHI", b"II", 42, 8, 1, ORIENTATION, SHORT, 1, turn, 0, 0)

@@ -38,7 +38,7 @@ def _blocks(content: bytes, at: int) -> Iterator[bytes]:
 def _is_kept(content: bytes, at: int) -> bool:
     label = _byte(content, at + 1)
     if label == TEXT:
-        raise UnsafeImageError("it holds a text as a part of its picture")
+        raise UnsafeImageError("it contains a text as a part of its picture")
     return label == TIMING or (label == APPLICATION and content.startswith(LOOPS, at + 2))
 
 
@@ -49,7 +49,7 @@ def _after_data(content: bytes, at: int) -> int:
 
 
 def _palette(flags: int) -> int:
-    """Return how many bytes a palette takes, by the flags before it."""
+    """Return how many bytes a palette takes, from the flags before it."""
     return 3 << (flags & 7) + 1 if flags & 0x80 else 0
 
 

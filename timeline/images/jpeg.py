@@ -53,7 +53,7 @@ def _kept(segment: Segment) -> Segment | None:
         return segment._replace(content=segment.content[:12])
     if segment.marker in REMARKS:
         return None
-    raise UnsafeImageError(f"it holds a segment that is not understood ({segment.marker:#x})")
+    raise UnsafeImageError(f"it contains a segment that is not understood ({segment.marker:#x})")
 
 
 def _segments(content: bytes) -> Iterator[Segment]:

@@ -54,7 +54,7 @@ def kind_of(head: bytes) -> ImageKind | None:
 
 
 def stripped(content: bytes) -> Picture:
-    """Return an image without metadata; UnsafeImageError where its kind or a part of it is not understood."""
+    """Return an image without metadata; raise UnsafeImageError if its kind or a part of it is not understood."""
     kind = kind_of(content[:HEAD])
     if kind is None:
         raise UnsafeImageError("it is not a JPEG, PNG, GIF, WebP or AVIF")

@@ -33,7 +33,7 @@ def strip(content: bytes) -> bytes:
     refuse_giants(int.from_bytes(found[0].content[:4]), int.from_bytes(found[0].content[4:8]))
     unknown = [chunk.name for chunk in found if chunk.name not in DRAWS and chunk.name[:1].isupper()]
     if unknown:
-        raise UnsafeImageError(f"it holds a part that is not understood ({unknown[0].decode('latin-1')})")
+        raise UnsafeImageError(f"it contains a part that is not understood ({unknown[0].decode('latin-1')})")
     turns = [orientation(chunk.content) for chunk in found if chunk.name == b"eXIf"]
     turn = [Chunk(b"eXIf", only_orientation(turns[0]))] if turns and turns[0] != UPRIGHT else []
     kept = [chunk for chunk in found[1:] if chunk.name in DRAWS]

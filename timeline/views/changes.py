@@ -14,7 +14,7 @@ Compared = Thing | Dating
 SILENT = frozenset(
     {"id", "origin", "citations", "date", "events", "sources", "categories", "files", "ignore", "dating"}
 )
-"""Fields that are compared as things of their own, or that no reader sees."""
+"""Fields that are compared on their own, or that no reader sees."""
 
 
 class Act(StrEnum):
@@ -27,7 +27,7 @@ class Act(StrEnum):
 
 
 class Change(NamedTuple):
-    """One difference: what was done to which thing, in which field, from what to what, on whose word.
+    """One difference: what was done to which thing, in which field, its old and new value, and on whose word.
 
     `thing` is the newer version where there is one. A citation that came, went or changed is a change of the event's
     field `sources`. `word_of` are the citations that came with a new date and have no other date than it.
@@ -63,7 +63,7 @@ def _event_changes(old: Iterable[Event], new: Iterable[Event]) -> Iterator[Chang
 
 
 def _pairs(before: Mapping[str, Event], after: Mapping[str, Event]) -> Mapping[str, Event]:
-    """Return the older version of each newer event: the one of that id, else a lost one of that title and date."""
+    """Return the older version of each newer event: the one with its id, else a removed one with its title and date."""
     pairs = {name: before[name] for name in after if name in before}
     lost: dict[str, list[Event]] = {}
     for name, event in before.items():
@@ -109,7 +109,7 @@ def _differences(old: Compared, new: Compared) -> Iterator[tuple[str, object, ob
 
 
 def _citations(old: Event, new: Event) -> Iterator[Change]:
-    """Pair the citations of a source in their order; what is left over came or went."""
+    """Pair the citations of a source in their order; what is left over was added or removed."""
     before, after = _by_source(old.citations), _by_source(new.citations)
     for source in {**before, **after}:
         ours, theirs = before.get(source, []), after.get(source, [])

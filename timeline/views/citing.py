@@ -8,7 +8,7 @@ from timeline.events.model import Event, Source, Timeline
 class Cited(NamedTuple):
     """A source with the events that cite it; `alone` are those that cite nothing else.
 
-    `source` is None for an address that is cited without being declared, or an id that is not.
+    `source` is None for what is cited without being declared: an address, or an unknown id.
     """
 
     id: str
@@ -27,7 +27,7 @@ def cited(timeline: Timeline) -> tuple[Cited, ...]:
 
 
 def on_one_source(timeline: Timeline) -> tuple[Event, ...]:
-    """Return the events that stand on one source only."""
+    """Return the events that have one source only."""
     return tuple(event for event in timeline.events if _sources(event) == 1)
 
 

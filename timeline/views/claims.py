@@ -8,7 +8,7 @@ from timeline.dates import UNKNOWN, Truth, When, overlaps
 from timeline.events.model import Citation, Event, Source, Stance, Status, Timeline
 
 MOST_KINDS = 1_000
-"""So many different dates of one event are held against each other."""
+"""The most different dates of one event that are compared with each other."""
 
 
 class Claim(NamedTuple):
@@ -58,12 +58,12 @@ def known_by(found: Iterable[Claim], day: int) -> tuple[Claim, ...]:
 
 
 def day_known(when: When | None) -> int | None:
-    """Return the day by whose end a day of publication, be it only a month, has certainly come."""
+    """Return the last day of a date of publication, which may be a month: by its end it was published for certain."""
     return None if when is None else when.latest_day
 
 
 def disagreeing(found: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Return the pairs of claims that cannot both hold: a report against a denial, or dates that nowhere meet.
+    """Return the pairs of claims that cannot both hold: a report against a denial, or dates that do not meet.
 
     Claims of one kind agree, so that kinds are compared first: thousands may say the same of one event.
     """

@@ -1,4 +1,4 @@
-"""Changes as sentences that an editor can print as a note of corrections."""
+"""Changes as sentences that can be printed as a note of corrections."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
@@ -30,7 +30,7 @@ PLURAL = frozenset({"tags", "actors", "counts", "extras"})
 
 
 def sentence(change: Change, sources: Mapping[str, Source]) -> str:
-    """Say a change in a sentence; `sources` are those of both versions."""
+    """Return a change as a sentence; `sources` are those of both versions."""
     match change.act, change.thing:
         case Act.CHANGED, Event() as event if change.field == "sources":
             return _recited(change, event, sources)
@@ -118,7 +118,7 @@ def _named(thing: Thing) -> str:
 
 
 def _told(value: object, sources: Mapping[str, Source] | None = None, *, bare: bool = False) -> str:
-    """Say a value: a date in words, a text of several words between quotation marks, a single word as it is."""
+    """Return a value as text: a date in words, several words between quotation marks, a single word as it is."""
     match value:
         case When():
             return words(value)

@@ -1,4 +1,4 @@
-"""The table of filters: what each is called, and what an event bears that it looks at.
+"""The table of filters: what each is called, and which values of an event it looks at.
 
 A filter is a row of `FILTERS` and two keys of `Asked`; the options of the command line follow from it.
 """
@@ -19,7 +19,7 @@ Wanted = Mapping[str, tuple[str, ...]]
 
 
 class Background(NamedTuple):
-    """What an event is looked at before: its timeline, and the day (a day number) from which it is judged."""
+    """What a filter needs besides the event: its timeline, and the day (a day number) from which it is judged."""
 
     timeline: Timeline
     day: int | None
@@ -28,8 +28,8 @@ class Background(NamedTuple):
 class Filter(NamedTuple):
     """A filter: its option (`--tag`, `--not-tag`), its keyword in Python (`tags=`, `not_tags=`), its line of help.
 
-    `borne` gives the texts of an event that it looks at, one of which must equal a text asked for; `partly` lets a part
-    do. `choices` are all the texts that may be asked for, where they are few.
+    `borne` returns the texts of an event that it looks at. One of them must equal a text asked for, or contain it if
+    `partly` is set. `choices` are all the texts that may be asked for, if they are few.
     """
 
     option: str
@@ -67,18 +67,18 @@ class Asked(TypedDict, total=False):
 
 
 def wanted(asked: Mapping[str, object], prefix: str = "") -> Wanted:
-    """Return what is asked for; with the prefix `not_`, what must not be borne."""
+    """Return what is asked for; with the prefix `not_`, what is excluded."""
     return {each.keyword: _texts(each, asked.get(prefix + each.keyword) or ()) for each in FILTERS}
 
 
 def refuse_unknown(asked: Iterable[str]) -> None:
-    """Refuse keywords that are no filter, as Python does where a parameter is unknown."""
+    """Raise TypeError for a keyword that is not a filter, as Python does for an unknown parameter."""
     if unknown := [name for name in asked if name not in Asked.__annotations__]:
         raise TypeError(f"there is no filter `{unknown[0]}`; there are {', '.join(Asked.__annotations__)}")
 
 
 def _texts(each: Filter, given: object) -> tuple[str, ...]:
-    """Return one text or several as a tuple; of a few, only those that there are."""
+    """Return one text or several as a tuple; raise TimelineError for one that is not among the choices."""
     if not isinstance(given, Iterable):
         raise TypeError(f"`{each.keyword}` is a text or several, not {given!r}")
     texts = (given,) if isinstance(given, str) else tuple(str(text) for text in given)
@@ -101,7 +101,7 @@ def _place(event: Event, _: Background) -> Borne:
 
 
 def _sources(event: Event, background: Background) -> Borne:
-    """Return what a source may be asked for by: its id or address, and its publisher."""
+    """Return the names by which a source may be asked for: its id or address, and its publisher."""
     sources = background.timeline.sources
     ids = [citation.source for citation in event.citations]
     return (*ids, *(sources[name].publisher for name in ids if name in sources))
@@ -143,7 +143,7 @@ class Demand(NamedTuple):
     texts: tuple[str, ...]
 
     def is_met(self, event: Event, background: Background) -> bool:
-        """Return whether the event bears one of the texts asked for."""
+        """Return whether the event has one of the texts asked for."""
         borne = [folded(text) for text in self.filter.borne(event, background) if text]
         if self.filter.partly:
             return any(asked in text for asked in self.texts for text in borne)
@@ -151,5 +151,5 @@ class Demand(NamedTuple):
 
 
 def demands(texts: Wanted) -> list[Demand]:
-    """Return the filters of which anything is asked for."""
+    """Return the filters that are asked for."""
     return [Demand(each, tuple(map(folded, texts[each.keyword]))) for each in FILTERS if texts.get(each.keyword)]

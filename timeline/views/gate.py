@@ -1,4 +1,4 @@
-"""The publish gate: what a timeline lets through, what it holds back."""
+"""The publish gate: which events may be published, and which are held back."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -24,10 +24,10 @@ class Published(NamedTuple):
 
 
 def publishable(timeline: Timeline) -> Published:
-    """Let through the events whose verification the file's `publish:` lists; nothing of the others is left.
+    """Return the events whose verification is in the file's `publish:`, and nothing of the others.
 
-    An event without a verification is unverified. A date told by an event that is held back is held back with it.
-    Sources and categories that only events held back use go with them.
+    An event without a verification is unverified. An event whose date names one that is held back is held back with it.
+    Sources and categories that only they use are left out.
     """
     held = _held(timeline)
     through = tuple(event for event in timeline.events if event.id not in held)
@@ -41,7 +41,7 @@ def publishable(timeline: Timeline) -> Published:
 
 
 def _held(timeline: Timeline) -> Mapping[str, str]:
-    """Return the reason for each event that is held back, until no date stands on one that is."""
+    """Return the reason for each event that is held back, with those whose dates name one of them."""
     held = {event.id: _verification(event).value for event in timeline.events if not _passes(timeline, event)}
     while more := dict(_standing_on(timeline.events, held)):
         held |= more
@@ -59,4 +59,4 @@ def _verification(event: Event) -> Verification:
 def _standing_on(events: Iterable[Event], held: Mapping[str, str]) -> Iterable[tuple[str, str]]:
     for event in events:
         if event.id not in held and (others := named_in(event) & held.keys()):
-            yield event.id, f"its date stands on {min(others)}, which is held back"
+            yield event.id, f"its date depends on {min(others)}, which is held back"

@@ -9,12 +9,12 @@ from timeline.dates.days import Civil, civil
 from timeline.events.model import Event, Timeline
 
 RARE = 0.001
-"""How seldom chance alone may give a heap as large: once in a thousand timelines."""
+"""How likely chance alone may make a heap as large: once in a thousand timelines."""
 YEAR = 365.2425
 
 
 class Heap(NamedTuple):
-    """Events that lie on one kind of day, among all that name a day; `expected` is what chance gives."""
+    """Events that lie on one kind of day, among all that name a day; `expected` is what chance would give."""
 
     name: str
     events: tuple[Event, ...]

@@ -8,9 +8,9 @@ citation has no date of its own, or if there is no citation with a day; else the
 What an editor writes of an event is written knowing all its citations. So an event is *whole* on D when no citation of
 it is still to come and, where days of citations are missing, it has begun. Until then its description, address,
 picture and `x-` keys are withheld. Its status is its own once it is whole (happened: once the date shown has begun,
-too); before that it is what the latest known citation with a status says or, where none says any, its own if the known
-citations bear it out, else announced. They bear out happened where one is from after the beginning; moved where
-another date and later the event's own are known; cancelled never.
+too); before that it is what the latest known citation with a status says or, if none has one, its own if the known
+citations confirm it, else announced. They confirm happened if one is from after the beginning, and moved if another
+date and later the event's own are known; they never confirm cancelled.
 
 A date told by other events follows from them as they were known; one told by an event that is hidden is unknown.
 
@@ -87,7 +87,7 @@ def _begun(when: When, day: int) -> bool:
 
 
 def _status(event: Event, seen: Seen, day: int) -> Status | None:
-    """Return the status that is known: of a whole event its own, else what was said last, else what claims bear out."""
+    """Return the known status: of a whole event its own, else what was said last, else what the claims confirm."""
     said = next((claim.citation.status for claim in reversed(seen.known) if claim.citation.status), None)
     if event.status is Status.HAPPENED and not _begun(event.when, day):
         return said or Status.ANNOUNCED

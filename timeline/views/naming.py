@@ -7,7 +7,7 @@ from timeline.events.model import Citation, Source
 
 
 def quoted(text: str) -> str:
-    """Put a text between quotation marks."""
+    """Return a text between quotation marks."""
     return f"“{text}”"
 
 

@@ -7,5 +7,5 @@ from timeline.events.model import Event
 
 
 def in_time_order(events: Iterable[Event]) -> list[Event]:
-    """Sort events by their dates, then by their own `order`, then as they stand in the file; the undated come last."""
+    """Sort events by their dates, then by their `order`, then by their place in the file; undated ones come last."""
     return sorted(events, key=lambda event: (*sort_key(event.when)[:-1], event.order))

@@ -6,14 +6,14 @@ from timeline.views.phase import Phase, phase
 
 
 def pending(timeline: Timeline, day: int) -> tuple[Event, ...]:
-    """Return the events that should have happened before a day (a day number), yet nobody is known to have said so."""
+    """Return the events that should have happened before a day (a day number), but that no known claim reports."""
     return tuple(event for event in timeline.events if is_pending(timeline, event, day))
 
 
 def is_pending(timeline: Timeline, event: Event, day: int) -> bool:
-    """Return whether an event's window has passed, it was only announced, and no claim known by then tells of it.
+    """Return whether an event was only announced, its last day has passed, and no claim known by then reports it.
 
-    An event whose status was left out counts as announced where it was cited, and only from before it could begin.
+    An event without a status counts as announced if it has citations, all of them from before it could begin.
     """
     if event.status not in (None, Status.ANNOUNCED) or phase(event, day) is not Phase.PAST:
         return False

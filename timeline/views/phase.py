@@ -7,7 +7,7 @@ from timeline.events.model import Event, Status
 
 
 class Phase(StrEnum):
-    """Whether an event lies behind a day, around it, ahead of it, or nowhere in time."""
+    """Whether an event lies before a day, around it, after it, or nowhere in time."""
 
     PAST = "past"
     ONGOING = "ongoing"
@@ -16,12 +16,12 @@ class Phase(StrEnum):
 
 
 def phase(event: Event, day: int) -> Phase:
-    """Judge an event from a day (a day number) by its possible extent."""
+    """Return the phase of an event, seen from a day (a day number), by its possible extent."""
     return phase_of(event.when, day)
 
 
 def phase_of(when: When, day: int) -> Phase:
-    """Judge a date: ahead of the day, after it, or possibly under way on it."""
+    """Return the phase of a date: ahead of the day, past, or possibly under way on it."""
     if when.earliest is None and when.latest is None and not (when.open_start or when.open_end):
         return Phase.UNDATED
     if when.earliest_day is not None and when.earliest_day > day:
@@ -32,7 +32,7 @@ def phase_of(when: When, day: int) -> Phase:
 
 
 def standing(event: Event, day: int) -> Status | None:
-    """Return what became of an event: its status or, left out, what a citation says last, else by the day.
+    """Return what became of an event: its status, else what a citation says last, else what follows from the day.
 
     It is announced while it lies ahead of the day (a day number), else happened.
     """

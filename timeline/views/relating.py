@@ -1,4 +1,4 @@
-"""Dates told by other events, once some of these are gone or have another date."""
+"""Dates that name other events, after some of these were removed or got another date."""
 
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -8,7 +8,7 @@ from timeline.events.model import Citation, Event
 
 
 def among_themselves(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Let dates that name other events follow from those that are left; one that names another is unknown."""
+    """Recompute the dates that name other events; one that names an event that is gone is unknown."""
     names = {event.id for event in events}
     left = tuple(_citing(_dated(event, _left(event.when, names)), names) for event in events)
     if not any(event.when.relation for event in left):
@@ -38,5 +38,5 @@ def _cited(citation: Citation, names: AbstractSet[str]) -> Citation:
 
 
 def _left(when: When, names: AbstractSet[str]) -> When:
-    """Return a date that names no event but these."""
+    """Return a date, or unknown if it names other events than these."""
     return when if when.relation is None or set(when.relation.events) <= names else UNKNOWN

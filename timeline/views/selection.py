@@ -14,7 +14,7 @@ from timeline.views.trimming import cited_sources
 class Selection:
     """Which events are asked for: between two dates, with all kinds of `wanted`, with none of `unwanted`.
 
-    Several texts of one filter are or, filters are and. An event is in the span when it possibly overlaps it;
+    Texts of one filter are joined by 'or', filters by 'and'. An event is in the span if it possibly overlaps it;
     `certainly` asks for those that certainly do.
     """
 
@@ -26,7 +26,7 @@ class Selection:
 
 
 def select(timeline: Timeline, selection: Selection, day: int | None = None) -> Timeline:
-    """Select the events asked for; a status left out is judged from `day` (a day number), else from `as_of`."""
+    """Select the events asked for; a missing status is judged from `day` (a day number), else from `as_of`."""
     background = Background(timeline, timeline.as_of if day is None else day)
     wanted, unwanted = demands(selection.wanted), demands(selection.unwanted)
     events = tuple(
@@ -52,7 +52,7 @@ def _is_dated(when: When) -> bool:
 
 
 def _window(start: When | None, end: When | None) -> When:
-    """Return the span from the first second of one date to the last of another; open where there is none."""
+    """Return the span from the first second of one date to the last of another; open at an end without a date."""
     first = start.earliest if start else None
     last = end.latest if end else None
     return When("", Kind.INTERVAL, _bound(first), _bound(last), Precision.UNKNOWN)

@@ -13,7 +13,7 @@ from timeline.views.phase import Phase, phase
 
 
 class Turn(StrEnum):
-    """What a day brought to the knowledge of an event."""
+    """What became known of an event on a day."""
 
     ANNOUNCED = "announced"
     REPORTED = "reported"
@@ -41,7 +41,7 @@ class Chapter(NamedTuple):
 
 
 def story(timeline: Timeline, event: Event, day: int) -> tuple[Chapter, ...]:
-    """Tell an event day by day as it became known, up to a day (a day number); what states no day comes last."""
+    """Return how an event became known, day by day up to a day (a day number); what states no day comes last."""
     found = claims(timeline, event)
     days = [None, *(each for each in _days(event, found) if each <= day)]
     told = [_chapter(timeline, event, found, before, after) for before, after in pairwise(days) if after is not None]
@@ -70,7 +70,7 @@ def _chapter(
 
 
 def _told_on(event: Event, found: tuple[Claim, ...]) -> int | None:
-    """Return the day on which it was first told of as begun; without sources, the day on which it began."""
+    """Return the day on which it was first reported as begun; without sources, the day on which it began."""
     if not found:
         return None if event.status is Status.ANNOUNCED else event.when.earliest_day
     return next((claim.known for claim in found if claim.tells), None)
@@ -101,7 +101,7 @@ def _date_turn(then: When, now: When) -> list[Turn]:
 
 
 def _within(inner: When, outer: When) -> bool:
-    """Return whether a date says more, yet nothing else, than another."""
+    """Return whether a date is more exact than another without contradicting it."""
     first = outer.earliest is None or (inner.earliest is not None and inner.earliest >= outer.earliest)
     return first and (outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest))
 

@@ -11,7 +11,7 @@ NONE = "none"
 
 
 class Tally(NamedTuple):
-    """One way to count events: what by, and how many there are of each, the most first."""
+    """One way to count events: by what, and how many there are of each, the most frequent first."""
 
     name: str
     counts: tuple[tuple[str, int], ...]
@@ -20,7 +20,7 @@ class Tally(NamedTuple):
 def tallies(timeline: Timeline, day: int) -> tuple[Tally, ...]:
     """Count events by category, precision, phase, status, verification and source, seen from a day (a day number).
 
-    An event counts once for each source that it cites, so that these may be more than there are events.
+    An event counts once for each source that it cites, so these counts may add up to more than the events.
     """
     return (
         _tally("category", timeline, lambda event: [event.category]),

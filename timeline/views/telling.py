@@ -12,7 +12,7 @@ from timeline.views.story import Chapter, Turn
 
 
 def chapter_told(chapter: Chapter) -> str:
-    """Tell a chapter: '2023-06-21: announced for July 2023 (HotNews.ro, “...”)'."""
+    """Return a chapter as text: '2023-06-21: announced for July 2023 (HotNews.ro, “...”)'."""
     day = "no day stated" if chapter.day is None else iso_day(chapter.day)
     told = "; ".join(_turns(chapter)) or "cited"
     named = listed(dict.fromkeys(_named(claim) for claim in chapter.claims)) if chapter.claims else ""
@@ -20,7 +20,7 @@ def chapter_told(chapter: Chapter) -> str:
 
 
 def claim_told(claim: Claim) -> str:
-    """Tell a claim: 'NATO, “...” (11 July 2023) says 11-12 July 2023', or that it denies the event."""
+    """Return a claim as text: 'NATO, “...” (11 July 2023) says 11-12 July 2023', or that it denies the event."""
     if claim.citation.stance is Stance.REPORTS:
         return f"{_named(claim)} says {words(claim.when)}"
     return f"{_named(claim)} {claim.citation.stance.value} it"
@@ -50,7 +50,7 @@ def _told(turn: Turn, chapter: Chapter) -> str:
 
 
 def _come_about(chapter: Chapter) -> str:
-    """Tell an event that is over when it is reported from one that has only begun."""
+    """Return what is reported: an event that is over, or one that has only begun."""
     last = chapter.after.latest_day
     return "begun" if last is None or chapter.day is None or chapter.day <= last else "happened"
 

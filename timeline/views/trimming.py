@@ -1,4 +1,4 @@
-"""The header of a timeline cut to the events that are left."""
+"""The header of a timeline without what only removed events used."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,7 +6,7 @@ from timeline.events.model import Category, Event, Source, Timeline
 
 
 def cited_sources(timeline: Timeline, events: Iterable[Event]) -> Mapping[str, Source]:
-    """Leave out the sources that were cited, but by none of the events that are left."""
+    """Return the sources without those that only removed events cite."""
     left = _cited(events)
     gone = _cited(timeline.events) - left
     return {name: source for name, source in timeline.sources.items() if name not in gone}
@@ -17,7 +17,7 @@ def _cited(events: Iterable[Event]) -> set[str]:
 
 
 def used_categories(timeline: Timeline, events: Iterable[Event]) -> tuple[Category, ...]:
-    """Leave out the categories that were used, but by none of the events that are left."""
+    """Return the categories without those that only removed events use."""
     left = {event.category for event in events}
     gone = {event.category for event in timeline.events} - left
     return tuple(category for category in timeline.categories if category.id not in gone)

@@ -1,4 +1,4 @@
-"""Dates as people are told them: in words, also where one could not be read, with the numbers of a day count."""
+"""Dates as text for readers: in words, with the numbers of a day count."""
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -15,14 +15,14 @@ def titles_of(events: Iterable[Event]) -> dict[str, str]:
 
 
 def date_words(event: Event, language: str = "en", titles: Mapping[str, str] = UNTITLED) -> str:
-    """Say when an event was, other events by their titles; a date that could not be read stands as it was written."""
+    """Return in words when an event was, other events by their titles; an unread date as it was written."""
     if event.when.kind is Kind.UNKNOWN and event.date != event.when.text:
         return f"{event.date} (not understood)"
     return words(event.when, language, titles)
 
 
 def count_text(when: When, count: Count) -> str:
-    """Write the numbers that a date has in a count: '483', '220..250', '469..' where it goes on, '' where none."""
+    """Return the numbers of a date in a count: '483', '220..250', '469..' where it goes on, '' where none."""
     first, last = count_numbers(when, count) or (None, None)
     if first is None and last is None:
         return ""
