@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 
 class Level(StrEnum):
-    """How grave a problem is: an error fails `check`, a warning only with `--strict`, a note never."""
+    """How grave a problem is: an error fails `check`, a warning does with `--strict`, a note never does."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -28,7 +28,7 @@ class Place(NamedTuple):
 
 
 class Origin(Protocol):
-    """Where a thing was read from; asked only when a problem must be shown."""
+    """Where a thing was read from; asked only when a problem is shown."""
 
     def place(self, *path: str | int) -> Place:
         """Return the place of the value under `path` ('sources', 0, 'quote'), or of its nearest parent."""
@@ -73,6 +73,6 @@ class TimelineError(Exception):
 
 
 def missing_extra(what: str, package: str, extra: str) -> TimelineError:
-    """Return the error for what needs a package that an extra brings."""
+    """Return the error for a missing package that an extra installs."""
     message = f"{what} needs the package {package}, which is not installed"
     return TimelineError(message, hint=f"pip install 'sourced-timeline[{extra}]'", status=3)

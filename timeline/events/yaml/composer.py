@@ -1,4 +1,4 @@
-"""YAML text to nodes with their offsets, over libyaml's stream of events."""
+"""YAML text to nodes with their offsets, from libyaml's stream of events."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -25,7 +25,7 @@ DEEPEST = 24
 LONGEST_SCALAR = 1_000_000
 BLOCK_STYLES = ("|", ">")
 _new = tuple.__new__
-"""Makes a NamedTuple without the detour over its own `__new__`, which would cost a tenth of the reading."""
+"""Makes a NamedTuple without calling its own `__new__`, which would take a tenth of the reading time."""
 
 
 Receiver: TypeAlias = Callable[[list[tuple[Scalar, Node]], Node], None]
@@ -39,7 +39,7 @@ class Mark(Protocol):
 
 
 class Parsed(Protocol):
-    """What an event of libyaml tells, whatever its kind."""
+    """What an event of libyaml holds, whatever its kind."""
 
     anchor: str | None
     tag: str | None
@@ -53,7 +53,7 @@ class Parsed(Protocol):
 
 
 def compose(content: str, item: Receiver | None = None) -> tuple[Node | None, list[Fault]]:
-    """Return the node of a text, None if it holds nothing, and its faults; raise Refused where it is no YAML.
+    """Return the node of a text, None if it holds nothing, and its faults; raise Refused if it is not YAML.
 
     `item` receives each event as soon as it is complete, with the header that stands before it; the node does
     not hold these events any more then.
@@ -89,7 +89,7 @@ class Frame:
 
 
 class Composer:
-    """Builds the node of one text; what can be read in spite of a fault is read, and the fault kept.
+    """Builds the node of one text; what can be read in spite of a fault is read, and the fault is kept.
 
     Every scalar stays text. Anchors, aliases, merge keys, tags, directives and a second document are faults:
     a timeline means the same to every reader, whatever that one knows of YAML.
@@ -203,7 +203,7 @@ class Composer:
             self._item(self._below[0].pairs(), node)
 
     def _is_event(self) -> bool:
-        """Return whether what was closed last is an item of the root's `events`."""
+        """Return whether the node that was closed last is an item of the root's `events`."""
         key = self._below[0].key
         return key is not None and key.text == "events" and self._top is not None and not self._top.mapped
 

@@ -1,4 +1,4 @@
-"""Bytes to text: what may not stand in a timeline is pointed at, and made harmless so that the rest can be read."""
+"""Bytes to text: what a timeline may not contain is reported, and made harmless so that the rest can be read."""
 
 import re
 
@@ -19,7 +19,7 @@ BREAK_NAMES = {"\r": "a carriage return", "\x85": "NEL", "\u2028": "U+2028", "\u
 
 
 def decode(data: bytes, name: str) -> tuple[Text, Faults]:
-    """Return the text of a file with all that is wrong with its bytes."""
+    """Return the text of a file, and the faults of its bytes."""
     if data.startswith(WIDE_BOMS):
         text, faults = clean(data.decode("utf-16", "replace"), name)
         faults.add(Fault(0, 1, "encoding", "this file is UTF-16", "save it as UTF-8"))
@@ -28,7 +28,7 @@ def decode(data: bytes, name: str) -> tuple[Text, Faults]:
 
 
 def clean(content: str, name: str) -> tuple[Text, Faults]:
-    """Return a text without what libyaml cannot read, every such place pointed at; offsets stay as they are."""
+    """Return a text without what libyaml cannot read, and a fault for each such place; offsets stay as they are."""
     bom = content.startswith(BOM)
     raw = content[1:] if bom else content
     if not _is_suspect(raw):
@@ -48,7 +48,7 @@ def clean(content: str, name: str) -> tuple[Text, Faults]:
 
 
 def _is_suspect(content: str) -> bool:
-    """Tell, in one pass, whether anything may stand in a text that should not."""
+    """Return, in one pass, whether a text may contain what it should not."""
     if "\n>>>>>>> " in content or ("\r" in content and LONE_RETURN.search(content)):
         return True
     if content.isascii():

@@ -11,7 +11,7 @@ from timeline.problems import Level, Problem
 
 MOST = 500
 HOPELESS = 50_000
-"""So many faults are counted; after them the rest of a file is not read."""
+"""The most faults that are counted; after them the rest of a file is not read."""
 
 UNPARSED = frozenset(
     {
@@ -33,7 +33,7 @@ UNPARSED = frozenset(
         "too-many-faults",
     }
 )
-"""The codes of what is wrong with a text as a whole: with one of them in a file, events may be missing."""
+"""The codes of faults of a text as a whole: after one of them, events of the file may be missing."""
 
 
 class Fault(NamedTuple):
@@ -70,7 +70,7 @@ class GivenUp(Exception):  # noqa: N818 - it says that a text is not read on, no
 class Faults:
     """The problems of one text so far; after `MOST` of one code the rest is only counted.
 
-    `hidden` counts those that were met on the way and are not kept.
+    `hidden` counts the faults that were found but not kept.
     """
 
     def __init__(self, text: Text) -> None:
@@ -89,19 +89,19 @@ class Faults:
             self.hidden += 1
 
     def extend(self, code: str, matches: Iterator[re.Match[str]], fault: Callable[[re.Match[str]], Fault]) -> None:
-        """Keep the fault of each match; those that are too many are counted without a look at them."""
+        """Keep the fault of each match; after the first `MOST` they are only counted."""
         for match in islice(matches, max(0, MOST - self.seen[code])):
             self.add(fault(match))
         self.seen[code] += sum(1 for _ in matches)
 
     def absorb(self, other: "Faults") -> None:
-        """Take over what was found in the same text elsewhere."""
+        """Add the faults that were found in the same text elsewhere."""
         self.found += other.found
         self.seen += other.seen
         self.hidden += other.hidden
 
     def is_full(self, code: str) -> bool:
-        """Count one more of a code where there are many already, and tell so."""
+        """Return whether there are many faults of a code already; count one more if so."""
         if self.seen[code] < MOST:
             return False
         self.seen[code] += 1
@@ -109,12 +109,12 @@ class Faults:
         return True
 
     def give_up(self, start: int) -> None:
-        """Raise GivenUp at an offset where there are so many that the rest need not be read."""
+        """Raise GivenUp at an offset if there are so many faults that the rest need not be read."""
         if self.hidden > HOPELESS:
             raise GivenUp(start)
 
     def problems(self) -> list[Problem]:
-        """Return the problems in the order of the text; a kind that was cut short tells how many there were."""
+        """Return the problems in the order of the text; a kind that was cut short says how many there were."""
         return sorted([*self.found, *self._cut_short()], key=lambda problem: problem.place[:3])
 
     def _problem(self, fault: Fault, event: str) -> Problem:

@@ -16,7 +16,7 @@ class Scalar(NamedTuple):
 
 
 class Items(NamedTuple):
-    """A sequence of nodes; `flow` tells `[a, b]` from a list of dashes."""
+    """A sequence of nodes; `flow` is true for `[a, b]`, false for a list of dashes."""
 
     items: "list[Node]"
     start: int
@@ -33,7 +33,7 @@ class Pairs(NamedTuple):
     flow: bool
 
     def find(self, key: str) -> "Node | None":
-        """Return the value of a key, the first where the key stands twice."""
+        """Return the value of a key, the first one if the key is there twice."""
         return next((value for name, value in self.pairs if name.text == key), None)
 
     def span(self, key: str) -> tuple[Scalar, "Node"] | None:
@@ -45,7 +45,7 @@ Node: TypeAlias = Scalar | Items | Pairs
 
 
 def is_empty(node: Node) -> bool:
-    """Return whether nothing at all was written (`key:`)."""
+    """Return whether nothing was written (`key:`)."""
     return isinstance(node, Scalar) and node.start == node.end
 
 

@@ -1,4 +1,4 @@
-"""Where things were read from: kept as two offsets, looked up exactly when a problem is shown."""
+"""Where things were read from: kept as two offsets, looked up only when a problem is shown."""
 
 from dataclasses import dataclass
 
@@ -33,7 +33,7 @@ class ItemOrigin:
 
 @dataclass(frozen=True, slots=True)
 class HeaderOrigin:
-    """The origin of what stands in a header, whose nodes are kept."""
+    """The origin of a part of a header, whose nodes are kept."""
 
     text: Text
     node: Pairs

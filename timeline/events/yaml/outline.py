@@ -31,7 +31,7 @@ class Outline(NamedTuple):
 
 
 def outline(text: Text, faults: Faults, item: Receiver | None = None) -> Outline:
-    """Return the parts of a text; what cannot be parsed is pointed at and the rest is given.
+    """Return the parts of a text; what cannot be parsed is reported, and the rest is returned.
 
     `item` receives the events while they are composed, and they are not among the items then; after a syntax error
     every further event that can be parsed is among the items.
@@ -92,7 +92,7 @@ def _items(faults: Faults, events: Node | None) -> list[Node]:
 
 
 def _recovered(text: Text, faults: Faults, whole: Refused, reached: int) -> Outline:
-    """Parse each section, and each event after `reached`, alone; `whole` tells the faults of the text in one piece."""
+    """Parse each section, and each event after `reached`, alone; `whole` holds the faults of the text as one piece."""
     before = sum(faults.seen.values())
     header: Pairs = Pairs([], 0, 0, flow=False)
     items: list[Node] = []
@@ -119,9 +119,9 @@ def _sections(content: str) -> Iterator[tuple[int, int]]:
 
 
 def _recovered_items(text: Text, faults: Faults, start: int, end: int, reached: int) -> Iterator[Node]:
-    """Parse the items of the list in a section, whose dashes stand below one another: in bunches, a broken one singly.
+    """Parse the items of the list in a section, whose dashes are in one column: in bunches, a broken bunch one by one.
 
-    Behind hundreds of broken items the rest is parsed in one piece.
+    After hundreds of broken items the rest is parsed in one piece.
     """
     first = FIRST_DASH.search(text.content, text.line_end(start), end)
     if first is None:
@@ -152,7 +152,7 @@ def _bunch(text: Text, faults: Faults, starts: list[int]) -> Iterator[Node]:
 
 
 def _part(text: Text, faults: Faults, start: int, end: int) -> Node | None:
-    """Parse a span alone; a fault in it is kept, and nothing given."""
+    """Return the node of a span that is parsed alone; None if it has a fault, which is kept."""
     try:
         node, found = compose(text.content[start:end])
     except Refused as refused:
@@ -168,7 +168,7 @@ def _shifted_fault(fault: Fault, by: int) -> Fault:
 
 
 def part_node(content: str, start: int, end: int) -> Node | None:
-    """Parse the span of one node again, where it stands; nothing where it is no node any more."""
+    """Return the node of a span that is parsed again, where it stands; None if it is not a node any more."""
     line_start = content.rfind("\n", 0, start) + 1
     indentation = "" if content[start : start + 1] in {"[", "{"} else " " * (start - line_start)
     try:

@@ -1,4 +1,4 @@
-"""Texts to YAML scalars that every reader takes for the same text."""
+"""Texts to YAML scalars that every reader reads as the same text."""
 
 import re
 import unicodedata
@@ -17,26 +17,26 @@ HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 def scalar(text: str, *, flow: bool = False) -> str:
-    """Write a text on one line: plain where nobody can misread it, else in quotes."""
+    """Return a text as a scalar on one line: plain if no reader can misread it, else in quotes."""
     if _is_plain(text) and not (flow and FLOW_SIGNS.search(text)):
         return text
     return single_quoted(text) if '"' in text and is_shown(text) and "'" not in text else double_quoted(text)
 
 
 def date_scalar(text: str, *, flow: bool = False) -> str:
-    """Write a date: plain as a person would, in quotes where YAML would see more than a text."""
+    """Return a date as a scalar: plain as a person would write it, in quotes if YAML would see more than a text."""
     if DATE.fullmatch(text) and not flow and not re.search(r":\s|:$|^[-?:](?:\s|$)|^[%~]|\s$", text):
         return text
     return double_quoted(text)
 
 
 def double_quoted(text: str) -> str:
-    """Write a text in double quotes, all that is not to be seen escaped."""
+    """Return a text in double quotes, with invisible characters escaped."""
     return '"' + "".join(_escaped(character) for character in text) + '"'
 
 
 def single_quoted(text: str) -> str:
-    """Write a text in single quotes."""
+    """Return a text in single quotes."""
     return "'" + text.replace("'", "''") + "'"
 
 
@@ -47,9 +47,9 @@ def is_block(text: str) -> bool:
 
 
 def block(text: str, indentation: str, newline: str, deeper: int = 2) -> str:
-    """Write a text as a literal block, which ends without a line break; its lines stand after `indentation`.
+    """Return a text as a literal block, without a line break at its end; each line begins with `indentation`.
 
-    `deeper` is how far that is to the right of the parent: where the first line begins with a space, YAML must be told.
+    `deeper` is the indentation relative to the parent, which YAML must be told if the first line begins with a space.
     """
     lines = text.split("\n")
     indicator = str(deeper) if lines[0][0].isspace() else ""
@@ -57,14 +57,14 @@ def block(text: str, indentation: str, newline: str, deeper: int = 2) -> str:
 
 
 def meant(node: Scalar, content: str) -> str:
-    """Return the text that a scalar means: the line break that ends every block (`|`) is none of its own."""
+    """Return the text that a scalar means: without the line break that ends every block (`|`)."""
     if node.style in BLOCK_STYLES and node.text.endswith("\n") and _is_clipped(node, content):
         return node.text[:-1]
     return node.text
 
 
 def _is_clipped(node: Scalar, content: str) -> bool:
-    """Return whether a block says nothing of the line breaks at its end."""
+    """Return whether a block says nothing about the line breaks at its end."""
     header = content[node.start : node.end].partition("\n")[0].partition("#")[0]
     return not {"+", "-"} & {*header}
 
@@ -81,7 +81,7 @@ def _is_plain(text: str) -> bool:
 
 
 def is_shown(text: str) -> bool:
-    """Return whether all characters of a line are to be seen, and none beyond the common ones."""
+    """Return whether all characters of a line are visible and in common use."""
     return (text.isascii() and text.isprintable()) or all(_is_common(character) for character in text)
 
 

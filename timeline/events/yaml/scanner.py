@@ -27,7 +27,7 @@ from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar, is_empty, shi
 
 DEEPEST = 16
 TRIED = 64
-"""After so many items that only libyaml could read, it reads the whole text if they are more than half."""
+"""After so many items that only libyaml could read, it reads the whole text if they are more than half of all."""
 
 BARRED = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 TEXT = rf"[^{BARRED}]"
@@ -71,7 +71,7 @@ class NotPlain(Exception):  # noqa: N818 - it says that a text is of another sty
 
 
 def scan(content: str, item: Receiver | None = None) -> tuple[Node | None, list[Fault]]:
-    """Return what `compose` returns of a text, and raise what it raises; what is plain in the text is read here."""
+    """Return what `compose` returns for a text, and raise what it raises; the plain parts of the text are read here."""
     receiver = None if item is None else Once(item)
     try:
         return _root(content, receiver), []
@@ -80,7 +80,7 @@ def scan(content: str, item: Receiver | None = None) -> tuple[Node | None, list[
 
 
 class Once:
-    """Hands on each event once, though its text be read twice."""
+    """Passes each event on once, even if its text is read twice."""
 
     def __init__(self, item: Receiver) -> None:
         """Take who receives the events."""
@@ -101,7 +101,7 @@ class Once:
 
 
 def _root(content: str, item: Receiver | None) -> Pairs:
-    """Return the mapping that a text is; raise NotPlain where it may be anything else."""
+    """Return the mapping that a text is; raise NotPlain if it may be anything else."""
     start = _start_of_events(content)
     header = _part(content, 0, start)
     lines = Lines(content, start)
@@ -120,7 +120,7 @@ def _root(content: str, item: Receiver | None) -> Pairs:
 
 
 def _start_of_events(content: str) -> int:
-    """Return where the key of the events stands, unless the text has breaks or marks that libyaml alone knows."""
+    """Return the offset of the key of the events, unless the text has breaks or marks that only libyaml knows."""
     odd = "\r" in content and content.count("\r") != content.count("\r\n")
     if odd or any(sign in content for sign in (*ODD_BREAKS, *MARKERS)) or content.startswith(("...", "%")):
         raise NotPlain
@@ -131,7 +131,7 @@ def _start_of_events(content: str) -> int:
 
 
 def _part(content: str, start: int, end: int) -> list[tuple[Scalar, Node]]:
-    """Let libyaml read what stands above or below the events: a mapping at the margin, or nothing."""
+    """Let libyaml read what is above or below the events: a mapping without indentation, or nothing."""
     node = _by_libyaml(content[start:end])
     if node is None or is_empty(node):
         return []
@@ -233,7 +233,7 @@ class Lines:
         self.dash = self.content.startswith("-", shown)
 
     def ends_item(self, column: int) -> bool:
-        """Return whether an item whose dash stands at a column surely ends here."""
+        """Return whether an item whose dash is at a column certainly ends here."""
         if self.column not in {-1, column if self.dash else 0}:
             return False
         return self.column < 0 or bool(ENDING.match(self.content, self.start + self.column))
@@ -310,13 +310,13 @@ class Lines:
 
 
 def _end_of(pattern: re.Pattern[str], content: str, at: int) -> int:
-    """Return where the match of a pattern that matches nothing, too, ends."""
+    """Return where a match ends; the pattern may match nothing."""
     match = pattern.match(content, at)
     return match.end() if match else at
 
 
 def _pairs(held: list[tuple[Scalar, Node]], start: int, end: int = 0, *, flow: bool) -> Pairs:
-    """Return a mapping unless two of its keys are the same."""
+    """Return a mapping; raise NotPlain if two of its keys are the same."""
     if len({key.text for key, _ in held}) != len(held):
         raise NotPlain
     return _new(Pairs, (held, start, end or held[-1][1].end, flow))

@@ -1,4 +1,4 @@
-"""What libyaml says of a text that is no YAML, in words that tell what would be right."""
+"""What libyaml says of a text that is not YAML, in words that say what would be right."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from timeline.events.yaml.faults import Fault
 
 
 class Rule(NamedTuple):
-    """A message of libyaml (what it read, what it missed), and what to say instead."""
+    """A message of libyaml (what it read, what it missed), and the message that is shown instead."""
 
     context: str
     problem: str

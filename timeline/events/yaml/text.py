@@ -1,4 +1,4 @@
-"""The text of a file: decoded, and able to say on which line and column an offset lies."""
+"""The text of a file: decoded, with the line and column of each offset."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Text:
 
     @cached_property
     def last_parsed(self) -> dict[tuple[int, int], Node | None]:
-        """The span that was parsed again last, with its node: the next problem is likely one of the same event."""
+        """The span that was parsed again last, with its node: the next problem is likely in the same event."""
         return {}
 
     def line_of(self, offset: int) -> int:
