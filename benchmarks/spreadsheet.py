@@ -2,8 +2,10 @@
 
     python benchmarks/spreadsheet.py FILE
 
-FILE holds one hostile text a line. Each stands as title, description and tag of an event; LibreOffice turns the tables
-into flat XML, in which a formula is an attribute of its cell.
+FILE holds one hostile text a line. Each stands as title, description (after a line before it) and tag of an event, once
+as it is and once behind each separator; LibreOffice turns the tables into flat XML, in which a formula is an attribute
+of its cell. It opens CSV as it does where a comma parts cells, and as it does in countries where a semicolon does, or a
+tab.
 """
 
 import shutil
@@ -18,6 +20,7 @@ from timeline.outputs import Options, output_named
 
 DAY = "2023-06-21"
 MANNERS = (("csv", "csv", Options()), ("csv for Excel", "csv", Options(excel=True)), ("xlsx", "xlsx", Options()))
+SEPARATORS = (",", ";", "\t", "|")
 CONTROL = ("csv without marks, for comparison", "csv", Options(raw=True))
 
 
@@ -29,17 +32,21 @@ def main(texts: list[str]) -> None:
     timeline = Timeline(title="Hostile", events=tuple(_events(texts)))
     for told, name, options in (*MANNERS, CONTROL):
         written = output_named(name).write(timeline, options).content
-        cells, formulas = opened(office, written if isinstance(written, bytes) else written.encode(), name)
-        print(f"{told}: {len(texts)} texts, {cells} cells, {formulas} formulas")
+        content = written if isinstance(written, bytes) else written.encode()
+        for separator in SEPARATORS if name == "csv" else [""]:
+            cells, formulas = opened(office, content, name, separator)
+            parted = f", parted at {separator!r}" if separator else ""
+            print(f"{told}{parted}: {len(texts)} texts, {cells} cells, {formulas} formulas")
 
 
-def opened(office: str, content: bytes, name: str) -> tuple[int, int]:
+def opened(office: str, content: bytes, name: str, separator: str = "") -> tuple[int, int]:
     """Let LibreOffice open a table; give its filled cells and its formulas."""
+    how = [f"--infilter=CSV:{ord(separator)},34,76,1"] if separator else []
     with TemporaryDirectory() as folder:
         source = Path(folder, f"table.{name}")
         source.write_bytes(content)
         profile = f"-env:UserInstallation=file://{folder}/profile"
-        command = [office, profile, "--headless", "--convert-to", "fods", "--outdir", folder, str(source)]
+        command = [office, profile, "--headless", *how, "--convert-to", "fods", "--outdir", folder, str(source)]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
         sheet = Path(folder, "table.fods").read_text(encoding="utf-8")
         return sheet.count("office:value-type="), sheet.count("table:formula=")
@@ -48,8 +55,8 @@ def opened(office: str, content: bytes, name: str) -> tuple[int, int]:
 def _events(texts: list[str]) -> list[Event]:
     when = parse_date(DAY)
     return [
-        Event(id=f"event-{number}", title=text, date=DAY, when=when, description=text, tags=(text,))
-        for number, text in enumerate(texts)
+        Event(id=f"event-{number}", title=text, date=DAY, when=when, description=f"line\n{text}", tags=(text,))
+        for number, text in enumerate(each for text in texts for each in (text, *(f"x{mark}{text}" for mark in ";\t|")))
     ]
 
 

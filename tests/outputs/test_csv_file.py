@@ -7,6 +7,7 @@ import pytest
 
 from tests.formats import SHIPPED, exported, full, imported, titled
 from timeline.events import read
+from timeline.events.model import Event, Timeline
 from timeline.inputs import Options as InputOptions
 from timeline.outputs import Options
 from timeline.views import in_time_order
@@ -45,8 +46,8 @@ def test_raw_leaves_the_marks_out() -> None:
 def test_excel_gets_a_byte_order_mark_and_its_line_ends() -> None:
     content = str(exported(titled("one"), "csv", Options(excel=True)).content)
 
-    assert content.startswith("\ufeffid,")
-    assert content.count("\r\n") == content.count("\n") == 2
+    assert content.startswith("\ufeffsep=,\r\nid,")
+    assert content.count("\r\n") == content.count("\n") == 3
 
 
 def test_coordinates_stay_numbers_and_dates_before_year_one_do_not() -> None:
@@ -72,3 +73,49 @@ def test_the_shipped_timeline_comes_back() -> None:
     found = imported(exported(timeline, "csv").content, "csv", InputOptions(dating=timeline.dating))
 
     assert list(found.events) == in_time_order(timeline.events)
+
+
+HOSTILE = (
+    "x;=cmd|' /C calc'!A0",
+    "line\n=1+1",
+    "a\t@b",
+    "p|-1",
+    'q; "=2"',
+    "r\r\n+3",
+    ";;=4",
+    "- item\n- other",
+    "'=5",
+    "a;'=6",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("options", [Options(), Options(excel=True)])
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_no_cell_is_a_formula_however_a_spreadsheet_parts_the_text(text: str, options: Options, separator: str) -> None:
+    content = str(exported(everywhere(text), "csv", options).content)
+
+    cells = [cell for row in csv.reader(io.StringIO(content), delimiter=separator) for cell in row]
+    assert not [cell for cell in cells if cell.strip(' "')[:1] in tuple("=+@") or cell[:2] in ("-1", "- ")]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("options", [Options(), Options(excel=True)])
+def test_what_was_marked_is_read_back_as_it_was(text: str, options: Options) -> None:
+    timeline = everywhere(text)
+    content = str(exported(timeline, "csv", options).content).encode()
+
+    (back,) = imported(content, "csv").events
+    (event,) = timeline.events
+    assert (back.title, back.description.splitlines(), back.tags, [*back.extras.values()]) == (
+        event.title,
+        event.description.splitlines(),
+        event.tags,
+        [*event.extras.values()],
+    )
+
+
+def everywhere(text: str) -> Timeline:
+    line = " ".join(text.splitlines())
+    event = Event(id="a", title=line, description=text, tags=(text, "b"), extras={f"x-{line}": text})
+    return Timeline(events=(event,))

@@ -12,7 +12,18 @@ def test_what_a_spreadsheet_could_run_bears_a_mark(sign: str) -> None:
     assert marked(f"{sign}1") == f"'{sign}1"
 
 
-@given(st.text(alphabet="'=+-@\t\n ab", max_size=6))
+@pytest.mark.parametrize("separator", [";", "\t", "|", "\n", "\r", "\r\n", "; ", ';"', ";'", "|\n", ";\xa0 "])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\0", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_what_a_spreadsheet_of_another_country_could_run_bears_a_mark_where_its_cell_begins(
+    separator: str, sign: str
+) -> None:
+    text = f"a{separator}{sign}cmd|b"
+    begins = max(text.rfind(each, 0, text.index(sign)) for each in ";\t|\n\r") + 1
+
+    assert marked(text) == f"{text[:begins]}'{text[begins:]}"
+
+
+@given(st.text(alphabet="'\"=+-@\t\n\r;| ab\0\uff1d", max_size=9))
 def test_the_mark_comes_off_again(text: str) -> None:
     assert unmarked(marked(text)) == text
 

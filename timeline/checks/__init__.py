@@ -9,7 +9,7 @@ from timeline.checks.duplicates import near_duplicate
 from timeline.checks.findings import Check, Finding
 from timeline.checks.images import image_unreadable
 from timeline.checks.kept import copy_unreadable, hash_mismatch, quote_not_found
-from timeline.checks.links import image_without_alt, unsafe_url
+from timeline.checks.links import image_without_alt, link_not_kept, unsafe_url
 from timeline.checks.looks import bad_color, bad_icon
 from timeline.checks.manual import Page, pages
 from timeline.checks.outcomes import source_before_event
@@ -48,6 +48,7 @@ CHECKS = (
     Check(false_precision, Level.NOTE),
     Check(implausible_date, Level.WARNING),
     Check(unsafe_url),
+    Check(link_not_kept, Level.WARNING),
     Check(image_without_alt, Level.WARNING),
     Check(image_unreadable, Level.WARNING),
     Check(bad_color, Level.WARNING),

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from timeline.checks.findings import Finding, at
 from timeline.events.model import Event, Source, Timeline
+from timeline.records.links import SAFE_URL, is_followed, links_in
 
-SAFE_URL = re.compile(r"(?:https?://[^\s/?#\"'<>`\\]+(?:[/?#][^\s\"<>`]*)?|mailto:[^\s\"<>`]+)", re.IGNORECASE)
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
 
 
@@ -21,6 +21,15 @@ def unsafe_url(timeline: Timeline) -> Iterator[Finding]:
             if url and not SAFE_URL.fullmatch(url):
                 message, hint = _refusal(url)
                 yield Finding(source.origin, (key,), message, hint)
+
+
+def link_not_kept(timeline: Timeline) -> Iterator[Finding]:
+    """A link in a description leads where no page leads: only http, https, mailto and `#event=ID` are kept."""
+    for event in timeline.events:
+        for url in links_in(event.description) if event.description else ():
+            if not is_followed(url):
+                message = f"the link to `{url[:80]}` is not kept in a page"
+                yield at(event, ("description",), message, "an address with https://, or #event=ID")
 
 
 def image_without_alt(timeline: Timeline) -> Iterator[Finding]:

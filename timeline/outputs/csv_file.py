@@ -23,6 +23,9 @@ SPECIAL: Mapping[str, tuple[str, Callable[[Event], object]]] = {
 }
 """The rest of what the columns say of a key in part, under a name of its own."""
 
+EXCEL = "\N{BYTE ORDER MARK}sep=,\r\n"
+"""What Excel wants before a table: the sign of UTF-8, and the separator, which is `;` where commas part decimals."""
+
 
 def write(timeline: Timeline, options: Options) -> Written:
     """Write a row an event, or a claim; texts that a spreadsheet could run bear a `'` unless `raw` is asked for."""
@@ -30,7 +33,7 @@ def write(timeline: Timeline, options: Options) -> Written:
     rows = claim_rows(timeline) if options.claims else cells(timeline, options.day)
     lines = (",".join(_quoted(cell) for cell in _safe(row, rows[0], raw=options.raw)) for row in rows)
     return Written(
-        content=("\N{BYTE ORDER MARK}" if options.excel else "") + "".join(line + end for line in lines),
+        content=(EXCEL if options.excel else "") + "".join(line + end for line in lines),
         lost=undescribed(timeline),
     )
 
@@ -110,6 +113,6 @@ def _safe(row: Iterable[str], names: Sequence[str], *, raw: bool) -> list[str]:
 
 
 def _quoted(cell: str) -> str:
-    if re.search('[",\r\n]|^\\s|\\s$', cell):
+    if re.search('[",;|\t\r\n]|^\\s|\\s$', cell):
         return '"' + cell.replace('"', '""') + '"'
     return cell

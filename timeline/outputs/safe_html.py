@@ -6,6 +6,8 @@ from functools import cache
 
 from nh3 import clean
 
+from timeline.records.links import SAFE_URL, is_followed
+
 SCHEMES = {"http", "https", "mailto"}
 TAGS = {"p", "a", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "br", "hr", "h3", "h4"}
 _MEANS_NOTHING = r"[^\x00-\x1f\x7f-\xa0\\`*_\[\]<>&]"
@@ -31,9 +33,16 @@ def rendered(text: str) -> str:
 def parsed(text: str) -> str:
     """Render Markdown that may mean anything."""
     html = _markdown()(text)
-    return clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel="noopener noreferrer")
+    return clean(
+        html,
+        tags=TAGS,
+        attributes={"a": {"href"}},
+        attribute_filter=lambda _tag, name, value: value if name != "href" or is_followed(value) else None,
+        url_schemes=SCHEMES,
+        link_rel="noopener noreferrer",
+    )
 
 
 def address(text: str) -> str:
     """Return an address if it may be followed: http, https or mailto; else nothing."""
-    return text if text.partition(":")[0].lower() in SCHEMES and not set(text) & set('"<>\\^`{|} \t\r\n') else ""
+    return text if SAFE_URL.fullmatch(text) and not set(text) & set('"<>\\^`{|}') else ""

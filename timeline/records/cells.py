@@ -3,22 +3,27 @@
 import re
 from collections.abc import Iterable
 
-FORMULA = re.compile(
-    "'*[=+\\-@\t\r\n\0\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
-    "\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}]"
-)
+STARTS = "=+\\-@\0\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
+"""What a formula begins with, somewhere."""
+
+BEGINS = r"\A|(?<=[;\t|\r\n])"
+"""Where a cell may begin: a spreadsheet of another country parts them at `;`, and ends a row at a line break."""
+
+AROUND = r"""(?:['"]|[^\S\t\r\n])*+"""
+MARKABLE = re.compile(rf"(?:{BEGINS})(?={AROUND}[{STARTS}])|\A(?='*[\t\r\n])")
+MARK = re.compile(rf"(?:{BEGINS})'(?={AROUND}[{STARTS}])|\A'(?='*[\t\r\n])")
 PART = re.compile(r"(?:\\.|[^;\\]|\\\Z)*", re.DOTALL)
 TRIMMED = re.compile(r"\s*((?:\\.|[^\\]|\\\Z)*?)\s*\Z", re.DOTALL)
 
 
 def marked(text: str) -> str:
-    """Put a `'` before a text that a spreadsheet could run, or that looks as if it bore such a mark."""
-    return f"'{text}" if FORMULA.match(text) else text
+    """Put a `'` wherever a cell that a spreadsheet could run may begin in a text, or one that looks so marked."""
+    return MARKABLE.sub("'", text)
 
 
 def unmarked(text: str) -> str:
-    """Take off exactly the mark that `marked` puts on."""
-    return text[1:] if text.startswith("'") and FORMULA.match(text) else text
+    """Take off exactly the marks that `marked` puts on."""
+    return MARK.sub("", text)
 
 
 def join(items: Iterable[str]) -> str:
