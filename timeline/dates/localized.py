@@ -114,7 +114,7 @@ def _choice(when: When, locale: Locale, link: Connectives) -> str:
     """Say that it was at one of the days or years of a range."""
     start, end = when.members[0].members
     if start == OPEN:
-        return link.before.format(_name_of_day((end.latest_day or 0) + 1, end, locale))
+        return (link.earlier or link.before).format(_name_of_day((end.latest_day or 0) + 1, end, locale))
     if end == OPEN:
         return link.after.format(_name_of_day((start.earliest_day or 0) - 1, start, locale))
     names = _name(start, locale, link), _name(end, locale, link)
@@ -191,8 +191,11 @@ def _years(when: When, locale: Locale, link: Connectives) -> str:
 
 
 def _year(year: int, locale: Locale) -> str:
-    """Name a year, with its era before year 1."""
-    return str(year) if year > 0 else f"{1 - year} {locale.eras['abbreviated'][0]}"
+    """Name a year, with its era before year 1000."""
+    eras = locale.eras["abbreviated"]
+    if year > 999:
+        return str(year)
+    return f"{year} {eras[1]}" if year > 0 else f"{1 - year} {eras[0]}"
 
 
 def _roman(number: int) -> str:

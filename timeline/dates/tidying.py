@@ -8,8 +8,10 @@ from timeline.dates.dating import DateError
 _SAME_AS = {
     **dict.fromkeys("\u2010\u2011\u2212\ufe63\uff0d", "-"),
     **dict.fromkeys("\u2012\u2014\u2015", "\u2013"),
+    "\u060c": ",",
     **dict.fromkeys("\u2018\u2019\u02bc\u02b9\u2032\u00b4`\uff07", "'"),
 }
+_VOWEL_SIGNS = range(0x64B, 0x653)
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _FULL_WIDTH_STEP = 0xFEE0
 
@@ -59,7 +61,7 @@ def _plain(cluster: str) -> str:
     """Return a letter with its marks as one, a sign or a digit as a keyboard has it."""
     composed = unicodedata.normalize("NFC", cluster)
     if len(composed) > 1:
-        return composed
+        return "".join(sign for sign in composed if ord(sign) not in _VOWEL_SIGNS)
     if composed in _SAME_AS:
         return _SAME_AS[composed]
     if ord(composed) in _FULL_WIDTH:

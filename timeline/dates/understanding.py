@@ -14,6 +14,7 @@ from timeline.dates.when import Kind, When
 _TELLING = (
     "dual-date",
     "two-readings",
+    "two-languages",
     "weekday-disagrees",
     "vague",
     "no-as-of",
@@ -27,7 +28,7 @@ _TELLING = (
 )
 _IMPOSSIBLE = ("no-such-day", "no-such-month", "no-such-time", "no-such-year", "ends-before-start", "ambiguous-time")
 _LOST = ("unknown-word", "not-understood")
-_NOTATION = re.compile(r"[][{}]|^\.\.|\.\.$|^[0-9?~%X.-]*-[0-9?~%X.-]*/[0-9?~%X.-]*$", re.ASCII)
+_NOTATION = re.compile(r"[][{}]|^\.\.|\.\.$|^[0-9?~%X.-]*-[0-9?~%X.-]*/[0-9?~%X.-]*$|^[0-9]{4}-?W[0-9]", re.ASCII)
 _STAMP = re.compile(r"\d[^][]*\[[^][]+\]$|^\[[^][]*:[^][]*\]$")
 _DEFAULT = Dating()
 _OF_TWO_CALENDARS = re.compile(r"/|(?<![\d.])(?:1[0-8]\d\d|19[01]\d|192[0-3]|\d{3})(?![\d.])", re.ASCII)

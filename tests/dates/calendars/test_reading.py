@@ -232,7 +232,7 @@ def test_a_month_after_an_event_is_a_month_of_the_calendar() -> None:
         ("de", "25. Oktober 1917 (a. St.), 7. November 1917"),
         ("fr", "25 octobre 1917 (ancien style), 7 novembre 1917"),
         ("ro", "25 octombrie 1917 (stil vechi), 7 noiembrie 1917"),
-        ("pl", "25 października 1917 (O.S.), 7 listopada 1917"),
+        ("pl", "25 października 1917 (st. st.), 7 listopada 1917"),
     ],
 )
 def test_both_dates_are_said_in_the_language(language: str, said: str) -> None:

@@ -10,8 +10,12 @@ MODULES = {
     "en": "english",
     "uk": "ukrainian",
     "ro": "romanian",
+    "ru": "russian",
+    "pl": "polish",
     "de": "german",
     "fr": "french",
+    "es": "spanish",
+    "ar": "arabic",
 }
 """By code, in the order in which they are tried on a text whose language is not known."""
 

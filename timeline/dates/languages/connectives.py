@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connectives:
-    """Patterns of one language, `{0}` and `{1}` for dates; the defaults are signs that need no language."""
+    """Patterns of one language, `{0}` and `{1}` for dates; the defaults are signs that need no language.
+
+    `before` stands before an event; `earlier` before a date, if it is not the same.
+    """
 
     about: str = "\N{ALMOST EQUAL TO} {0}"
     possibly: str = "{0} (?)"
@@ -14,6 +17,7 @@ class Connectives:
     until: str = "\N{HORIZONTAL ELLIPSIS} \N{EN DASH} {0}"
     start_unknown: str = "? \N{EN DASH} {0}"
     before: str = "< {0}"
+    earlier: str = ""
     after: str = "> {0}"
     between: str = "{0} .. {1}"
     during: str = "{0}"

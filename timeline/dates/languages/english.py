@@ -118,6 +118,7 @@ _WORDS = {
     "noon": ("C", 12),
     "midday": ("C", 12),
     "midnight": ("C", -1),
+    "ongoing": ("r", 0),
     "overnight": ("n", 1),
     "rest": ("l", 1),
     "remainder": ("l", 1),

@@ -1,7 +1,106 @@
-"""How dates are said in French."""
+"""The words of French dates; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import Language
+from timeline.dates.languages.table import Language, Turn, Unit, in_order, marked_words, numbered, valued
+
+_MONTHS = """
+janvier janv
+février fevrier févr fév
+mars
+avril avr
+mai
+juin
+juillet juil
+août aout
+septembre sept
+octobre oct
+novembre nov
+décembre decembre déc
+"""
+_WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche"
+_ORDINALS = """
+premier première
+deuxième second seconde
+troisième
+quatrième
+cinquième
+sixième
+septième
+huitième
+neuvième
+dixième
+"""
+_NUMBERS = """
+un une
+deux
+trois
+quatre
+cinq
+six
+sept
+huit
+neuf
+dix
+onze
+douze
+treize
+quatorze
+quinze
+"""
+_UNITS = {
+    Unit.DAY: "jour jours",
+    Unit.WEEK: "semaine semaines",
+    Unit.MONTH: "mois",
+    Unit.QUARTER: "trimestre trimestres",
+    Unit.YEAR: "an ans année années",
+    Unit.HOUR: "heure heures",
+    Unit.DECADE: "décennie décennies",
+    Unit.WEEKEND: "weekend",
+}
+_WAYS = {
+    -1: "dernier dernière derniers dernières passé passée",
+    0: "ce cet cette ces",
+    1: "prochain prochaine prochains prochaines",
+}
+_SIMPLE = {
+    "i": "en au aux",
+    "Z": "dans",
+    "f": "du",
+    "-": "à",
+    "t": "jusque jusqu jusqu'à jusqu'en jusqu'au",
+    "y": "d'ici",
+    "b": "entre",
+    "a": "et",
+    "o": "ou",
+    "s": "depuis dès",
+    "B": "avant",
+    "A": "après",
+    "c": "vers environ circa ca",
+    "u": "peut-être probablement possiblement",
+    "n": "nuit",
+    "z": "matin soir",
+    "K": "siècle siècles",
+    "T": "moitié",
+}
+
+_WORDS = {
+    **marked_words(_SIMPLE),
+    **in_order("W", _WEEKDAYS, 0),
+    **numbered("O", _ORDINALS, 1),
+    **numbered("N", _NUMBERS, 1),
+    **numbered("M", _MONTHS, 1),
+    **numbered("S", "printemps\nété\nautomne\nhiver", 21),
+    **numbered("P", "début\nmi milieu\nfin", 0),
+    **valued("U", _UNITS),
+    **valued("D", _WAYS),
+    **numbered("R", "hier\naujourd'hui\ndemain", -1),
+    "suivant": ("q", 0),
+    "suivante": ("q", 0),
+    "inconnu": ("k", 0),
+    "inconnue": ("k", 0),
+    "midi": ("C", 12),
+    "minuit": ("C", -1),
+}
 
 _CONNECTIVES = Connectives(
     about="vers {0}",
@@ -25,4 +124,43 @@ _CONNECTIVES = Connectives(
     seasons=("printemps", "été", "automne", "hiver"),
 )
 
-LANGUAGE = Language(code="fr", name="French", connectives=_CONNECTIVES)
+LANGUAGE = Language(
+    code="fr",
+    name="French",
+    words=_WORDS,
+    rows={
+        "il y a": ("X", 0),
+        "avant - hier": ("R", -2),
+        "après - demain": ("R", 2),
+        "week - end": ("U", Unit.WEEKEND),
+        "peut - être": ("u", 0),
+        "à partir de": ("s", 0),
+        "à partir du": ("s", 0),
+        "à compter du": ("s", 0),
+        "au début de": ("P", 0),
+        "au plus tard": ("y", 0),
+        "au plus tôt": ("I", 0),
+        "au cours de": ("i", 0),
+        "ce matin": ("R", 0),
+        "ce soir": ("R", 0),
+        "av j - c": ("E", -1),
+        "avant j - c": ("E", -1),
+        "ap j - c": ("E", 1),
+        "après j - c": ("E", 1),
+    },
+    dropped=frozenset({"le", "la", "les", "l", "de", "d", "des"}),
+    plurals=frozenset({"jours", "semaines", "trimestres", "ans", "années", "heures", "décennies", "siècles"}),
+    vague={"récemment": "dites depuis quand : depuis novembre", "bientôt": "dites avant quand : avant août"},
+    ordinal_endings=frozenset({"er", "re", "e", "ème", "nd", "nde"}),
+    months_before=frozenset({"mois"}),
+    years_before=frozenset({"an", "année"}),
+    decade_words=frozenset({"années"}),
+    elisions=frozenset({"d", "l"}),
+    counted=(
+        r"(?:le |au )?(?P<nth>\d{1,9})(?:er|e|ème) jour (?:de la |du |de l')(?P<name>\S+)",
+        r"jour (?P<number>\d{1,9}) (?:de la |du |de l')(?P<name>\S+)",
+    ),
+    aliases={"guerre": "war", "siège": "siege"},
+    turns=(Turn("M(?=U)", "N", 7), Turn("^-", "i"), Turn("Z(?![NJY]?U)", "i"), Turn("f(?!.*[-ti])", "")),
+    connectives=_CONNECTIVES,
+)

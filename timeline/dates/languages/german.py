@@ -1,7 +1,99 @@
-"""How dates are said in German."""
+"""The words of German dates, in the cases in which dates are told; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import Language
+from timeline.dates.languages.table import AGO, Language, Unit, declined, marked_words, numbered, valued
+
+_MONTHS = """
+januar jänner jan jän
+februar feber feb
+märz maerz mär mrz
+april apr
+mai
+juni jun
+juli jul
+august aug
+september sep sept
+oktober okt
+november nov
+dezember dez
+"""
+_WEEKDAYS = """
+montag montags mo
+dienstag dienstags di
+mittwoch mittwochs mi
+donnerstag donnerstags do
+freitag freitags fr
+samstag samstags sonnabend sa
+sonntag sonntags so
+"""
+_ORDINAL_STEMS = "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft"
+_NUMBERS = """
+ein eins eine einem einer einen eines
+zwei zweien
+drei dreien
+vier
+fünf
+sechs
+sieben
+acht
+neun
+zehn
+elf
+zwölf
+"""
+_SEASONS = """
+frühling frühlings frühjahr frühjahrs
+sommer sommers
+herbst herbsts herbstes
+winter winters
+"""
+_UNITS = {
+    Unit.DAY: "tag tage tagen tages",
+    Unit.WEEK: "woche wochen",
+    Unit.MONTH: "monat monate monaten monats",
+    Unit.QUARTER: "quartal quartale quartals",
+    Unit.YEAR: "jahr jahre jahren jahres",
+    Unit.HOUR: "stunde stunden",
+    Unit.DECADE: "jahrzehnt jahrzehnte jahrzehnten jahrzehnts",
+    Unit.WEEKEND: "wochenende wochenendes",
+}
+_SIMPLE = {
+    "i": "in im am an",
+    "f": "von vom",
+    "t": "bis auf",
+    "b": "zwischen",
+    "a": "und",
+    "o": "oder",
+    "s": "seit ab",
+    "B": "vor",
+    "A": "nach",
+    "c": "um etwa circa ca ungefähr gegen",
+    "u": "vielleicht möglicherweise vermutlich wahrscheinlich wohl",
+    "n": "nacht",
+    "z": "morgens vormittags nachmittags abends früh",
+    "K": "jahrhundert jahrhunderts jh jhd jahrhunderte",
+    "T": "hälfte",
+    "y": "spätestens",
+    "I": "frühestens",
+}
+
+_WORDS = {
+    **marked_words(_SIMPLE),
+    **numbered("M", _MONTHS, 1),
+    **numbered("W", _WEEKDAYS, 0),
+    **declined("O", _ORDINAL_STEMS, "e er es en em", 1),
+    **numbered("N", _NUMBERS, 1),
+    **numbered("S", _SEASONS, 21),
+    **numbered("P", "anfang beginn\nmitte\nende", 0),
+    **valued("U", _UNITS),
+    **declined("D", "letzt dies nächst", "e er es en em", -1),
+    **declined("D", "vergangen vorig", "e er es en em", -1, step=0),
+    **declined("D", "kommend", "e er es en em", 1),
+    **numbered("R", "vorgestern\ngestern\nheute\nmorgen\nübermorgen", -2),
+    "unbekannt": ("k", 0),
+    "mittag": ("C", 12),
+    "mitternacht": ("C", -1),
+}
 
 _CONNECTIVES = Connectives(
     about="um {0}",
@@ -24,4 +116,37 @@ _CONNECTIVES = Connectives(
     seasons=("Frühling", "Sommer", "Herbst", "Winter"),
 )
 
-LANGUAGE = Language(code="de", name="German", connectives=_CONNECTIVES)
+LANGUAGE = Language(
+    code="de",
+    name="German",
+    words=_WORDS,
+    rows={
+        "v chr": ("E", -1),
+        "vor christus": ("E", -1),
+        "n chr": ("E", 1),
+        "nach christus": ("E", 1),
+        "nicht vor": ("I", 0),
+        "bis spätestens": ("y", 0),
+        "bis heute": ("r", 0),
+        "heute morgen": ("R", 0),
+        "heute abend": ("R", 0),
+        "gestern abend": ("R", -1),
+        "nacht auf": ("n", -1),
+        "nacht zum": ("n", -1),
+    },
+    dropped=frozenset({"der", "die", "das", "den", "dem", "des", "zu", "zum", "zur"}),
+    articles=frozenset({"der", "die", "das", "den", "dem", "des"}),
+    plurals=frozenset({"tage", "tagen", "wochen", "monate", "monaten", "jahre", "jahren", "stunden"}),
+    vague={"kürzlich": "sagen Sie, seit wann: seit November", "bald": "sagen Sie, bis wann: bis August"},
+    ordinal_endings=frozenset({"te", "ten", "ter"}),
+    months_before=frozenset({"monat"}),
+    years_before=frozenset({"jahr", "jahre", "jahres"}),
+    decade_endings=frozenset({"er"}),
+    counted=(
+        r"(?:am )?(?P<nth>\d{1,9})\. tag (?:des |der )?(?P<name>\S+)",
+        r"tag (?P<number>\d{1,9}) (?:des |der )?(?P<name>\S+)",
+    ),
+    aliases={"krieges": "war", "kriegs": "war", "belagerung": "siege"},
+    turns=(AGO,),
+    connectives=_CONNECTIVES,
+)

@@ -1,7 +1,7 @@
 """The words of Romanian dates; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import Language, Unit, in_order, marked_words, numbered, valued
+from timeline.dates.languages.table import Language, Turn, Unit, in_order, marked_words, numbered, valued
 
 _MONTHS = "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"
 _SHORT = "ian feb mar apr mai iun iul aug sep oct nov dec"
@@ -31,7 +31,7 @@ _UNITS = {
     Unit.WEEK: "săptămână săptămâni săptămâna săptămânii",
     Unit.MONTH: "lună luni luna lunii",
     Unit.QUARTER: "trimestru trimestrul trimestrului",
-    Unit.YEAR: "an ani anul anului",
+    Unit.YEAR: "an ani anii anilor anul anului",
     Unit.DECADE: "deceniu deceniul",
     Unit.HOUR: "oră ore",
     Unit.WEEKEND: "weekend weekendul",
@@ -55,6 +55,9 @@ _SIMPLE = {
     "c": "circa cca aproximativ",
     "u": "probabil posibil",
     "n": "noaptea",
+    "K": "secol secolul secolului secole sec",
+    "T": "jumătate jumătatea",
+    "z": "dimineața seara",
 }
 _SEASONS = "primăvara\nvara\ntoamna\niarna"
 _PARTS = "început începutul\nmijloc mijlocul\nsfârșit sfârșitul"
@@ -62,6 +65,10 @@ _PARTS = "început începutul\nmijloc mijlocul\nsfârșit sfârșitul"
 
 _WORDS = {
     **marked_words(_SIMPLE),
+    "îen": ("E", -1),
+    "îhr": ("E", -1),
+    "dhr": ("E", 1),
+    "necunoscut": ("k", 0),
     **valued("U", _UNITS),
     **in_order("M", _MONTHS, 1),
     **in_order("M", _SHORT, 1),
@@ -104,14 +111,26 @@ LANGUAGE = Language(
         "până la": ("t", 0),
         "până în": ("t", 0),
         "înainte de": ("B", 0),
+        "în jurul": ("c", 0),
+        "cel târziu": ("y", 0),
+        "în curs": ("r", 0),
+        "î hr": ("E", -1),
+        "î e n": ("E", -1),
+        "d hr": ("E", 1),
+        "e n": ("E", 1),
         "în urmă cu": ("X", 0),
         "începând din": ("s", 0),
         "începând cu": ("s", 0),
     },
-    dropped=frozenset({"lui", "a", "al", "cu"}),
+    dropped=frozenset({"lui", "a", "al", "cu", "lea"}),
+    plurals=frozenset({"zile", "zilele", "săptămâni", "ani", "ore"}),
+    months_before=frozenset({"luna", "lunii"}),
+    years_before=frozenset({"an", "anul", "anului"}),
+    decade_words=frozenset({"anii", "anilor"}),
     vague={"recent": "spuneți de când: din noiembrie", "curând": "spuneți până când: până în august"},
-    ordinal_endings=frozenset({"lea", "a"}),
+    ordinal_endings=frozenset({"lea", "-a"}),
     counted=(r"(?:a (?P<nth>\d{1,9})-a zi a?|ziua (?P<number>\d{1,9}) a?) ?(?P<name>\S+)",),
+    turns=(Turn("(?<=[NJY])W", "U", Unit.MONTH), Turn("^f(?=[^tbi_-]*$)", "s"), Turn("(?<=V)-", "")),
     aliases={"războiului": "war", "asediului": "siege"},
     connectives=_CONNECTIVES,
 )

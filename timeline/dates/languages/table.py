@@ -3,11 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from timeline.dates.languages.connectives import SIGNS, Connectives
 
 Meaning = tuple[str, int]
 """A mark, the letter of what a word is, and a value: `("M", 6)` is the month June. English names all the marks."""
+
+
+class Turn(NamedTuple):
+    """What a mark becomes in some company: a pattern over the marks of a phrase, and the mark of what it matches.
+
+    Where the mark is '' the word is left out; where a value is given it becomes that of the word.
+    """
+
+    pattern: str
+    mark: str
+    value: int | None = None
+
+
+AGO = Turn("B(?=[NJY]?U$)", "X")
+"""One word is 'before' and 'ago': it is 'ago' before an amount of time with which the phrase ends."""
+
+SINCE = Turn("^f(?=[^tb_-]*$)", "s")
+"""One word is 'from' and 'since': it is 'since' where no end is told."""
 
 
 class Unit(IntEnum):
@@ -35,7 +54,16 @@ class Language:
     articles         words for 'the'
     plurals          words for more than one day, week or Tuesday, which are no one date without a number
     vague            texts that tell no time, each with what may be written instead
-    ordinal_endings  what may follow a number to make it an ordinal: 'st' of '21st'
+    ordinal_endings  what may follow a number to make it an ordinal: 'st' of '21st'; '-a' needs its hyphen
+    decade_endings   what may follow the first year of a decade: 'er' of '1990er'
+    decade_words     words for 'years' that make the year after them a decade: 'années 1990'
+    months_before    words for 'month' before its name: 'mois de mai'
+    years_before     words for 'year' before its number, where they say no more: 'im Jahr 2022'
+    years_after      the same after it: '2022 года'
+    elisions         letters that an apostrophe ties to the next word, and that say nothing of a date: "d'octobre"
+    prefixes         words that are written with the next one: 'ويوليو' is 'and July'
+    splits           words that stand for several: 'أسبوعين' for two weeks
+    turns            words that mean another thing in company: 'vor' is 'ago' before an amount of time
     day_first        whether 6/7/2023 is 6 July; None if both orders are in use
     counted          patterns of 'the 483rd day of the war', with groups `name` and `nth` or `number`
     aliases          words for a declared count, with its name: 'війни' is 'war'
@@ -51,6 +79,15 @@ class Language:
     plurals: frozenset[str] = frozenset()
     vague: Mapping[str, str] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = frozenset()
+    decade_endings: frozenset[str] = frozenset()
+    decade_words: frozenset[str] = frozenset()
+    months_before: frozenset[str] = frozenset()
+    years_before: frozenset[str] = frozenset()
+    years_after: frozenset[str] = frozenset()
+    elisions: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()
+    splits: Mapping[str, str] = field(default_factory=dict)
+    turns: tuple[Turn, ...] = ()
     day_first: bool | None = True
     counted: tuple[str, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -71,6 +108,17 @@ def numbered(mark: str, lines: str, first: int) -> dict[str, Meaning]:
 def in_order(mark: str, words: str, first: int) -> dict[str, Meaning]:
     """Return words, separated by spaces, each with its place; the first has the number `first`."""
     return numbered(mark, "\n".join(words.split()), first)
+
+
+def declined(mark: str, stems: str, endings: str, first: int, *, step: int = 1) -> dict[str, Meaning]:
+    """Return stems with each of some endings; the first stem has the number `first`, the next `step` more."""
+    numbers = enumerate(stems.split())
+    return {
+        f"{stem}{ending}": (mark, first + step * place)
+        for place, stem in numbers
+        if stem != "-"
+        for ending in endings.split()
+    }
 
 
 def marked_words(words: Mapping[str, str]) -> dict[str, Meaning]:

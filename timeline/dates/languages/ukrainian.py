@@ -1,7 +1,7 @@
 """The words of Ukrainian dates, in the cases in which dates are told; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import Language, Unit, marked_words, numbered, valued
+from timeline.dates.languages.table import SINCE, Language, Unit, marked_words, numbered, valued
 
 _MONTHS = """
 січень січня січні січ
@@ -61,10 +61,9 @@ _UNITS = {
     Unit.WEEK: "тиждень тижня тижні тижнів тижню",
     Unit.MONTH: "місяць місяця місяці місяців",
     Unit.QUARTER: "квартал кварталу кварталі",
-    Unit.YEAR: "рік року роки років році",
+    Unit.YEAR: "рік року роки років році р",
     Unit.HOUR: "година годину години годин",
     Unit.DECADE: "десятиліття",
-    Unit.CENTURY: "століття",
 }
 _WAYS = {
     -1: "минулий минула минуле минулого минулої минулому минулу останній остання останню останнього останні",
@@ -80,12 +79,15 @@ _SIMPLE = {
     "a": "і й та",
     "o": "або",
     "s": "починаючи",
-    "B": "перед",
+    "B": "перед раніше",
     "A": "після",
     "x": "тому",
     "c": "приблизно близько",
     "u": "можливо ймовірно",
-    "n": "ніч ночі",
+    "n": "ніч ночі вночі",
+    "K": "століття століттям ст",
+    "T": "половина половини половину половині",
+    "z": "вранці ввечері",
 }
 _PARTS = "початок початку\nсередина середини середині\nкінець кінця кінці наприкінці"
 
@@ -100,6 +102,9 @@ _WORDS = {
     **numbered("P", _PARTS, 0),
     **valued("U", _UNITS),
     **valued("D", _WAYS),
+    "триває": ("r", 0),
+    "невідомо": ("k", 0),
+    "невідомий": ("k", 0),
     **numbered("R", "позавчора\nвчора\nсьогодні\nзавтра\nпіслязавтра", -2),
 }
 
@@ -111,6 +116,7 @@ _CONNECTIVES = Connectives(
     until="до {0}",
     start_unknown="до {0}, початок невідомий",
     before="до {0}",
+    earlier="раніше {0}",
     after="після {0}",
     between="між {0} та {1}",
     during="під час {0}",
@@ -129,11 +135,24 @@ LANGUAGE = Language(
     code="uk",
     name="Ukrainian",
     words=_WORDS,
-    rows={"тому назад": ("x", 0), "ніч на": ("n", -1)},
-    dropped=frozenset({"р", "рр", "число", "числа"}),
+    rows={
+        "тому назад": ("x", 0),
+        "ніч на": ("n", -1),
+        "не пізніше": ("y", 0),
+        "не раніше": ("I", 0),
+        "починаючи з": ("s", 0),
+        "до н е": ("E", -1),
+        "до не": ("E", -1),
+        "н е": ("E", 1),
+    },
+    plurals=frozenset({"дні", "днів", "тижнів", "місяців", "роки", "років", "годин"}),
+    dropped=frozenset({"рр", "число", "числа"}),
     vague={"нещодавно": "скажіть відколи: з листопада", "незабаром": "скажіть до коли: до серпня"},
-    ordinal_endings=frozenset({"го", "й", "е", "ше", "ий", "та"}),
+    ordinal_endings=frozenset({"го", "й", "е", "ше", "ий", "та", "я", "му"}),
+    years_after=frozenset({"рік", "року", "році", "р"}),
+    decade_endings=frozenset({"ті", "х", "их"}),
     counted=(r"(?:(?P<nth>\d{1,9})-?(?:й|ий)? день|день (?P<number>\d{1,9})) (?P<name>\S+)",),
     aliases={"війни": "war", "облоги": "siege"},
+    turns=(SINCE,),
     connectives=_CONNECTIVES,
 )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from timeline.dates.dating import DateError
+from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.singles import without_marks
 from timeline.dates.phrases.spans import settled_single, span
-from timeline.dates.phrases.tokens import Token
 from timeline.dates.phrases.values import AllOf, Interval, OneOf, Part, Point, Value, marked
 
 _MOST = 12

@@ -7,10 +7,10 @@ from itertools import pairwise
 from timeline.dates.dating import DateError, Direction
 from timeline.dates.days import civil, day_number, month_length, weekday
 from timeline.dates.languages.table import Unit
+from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import chosen_side, completed
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import Found, Rule, marks, rule
-from timeline.dates.phrases.tokens import Token
 from timeline.dates.phrases.units import monday_of, moved, unit_point, unit_span
 from timeline.dates.phrases.values import (
     Interval,

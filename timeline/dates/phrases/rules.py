@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
-from timeline.dates.phrases.tokens import Token
 from timeline.dates.phrases.values import Value
 
 Found = Mapping[str, Token]

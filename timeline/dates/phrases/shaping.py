@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
-from timeline.dates.phrases.tokens import Token
 
 _SPOKEN = re.compile("1[12]|[31]#(?:a?[123])?")
 _ERA = re.compile("[YJN]E|E[YJN]")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from timeline.dates.days import DAY_SECONDS
+from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.relative import RELATIVE, distance, distance_from, split_distance
 from timeline.dates.phrases.rules import first_fitting, marks
-from timeline.dates.phrases.tokens import Token
 from timeline.dates.phrases.values import Clock, Point, Value, first_day_of, marked
 from timeline.dates.phrases.wholes import WHOLES
 from timeline.dates.phrases.written import WRITTEN

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from timeline.dates.dating import Direction
 from timeline.dates.days import DAY_SECONDS, weekday
 from timeline.dates.languages.table import Unit
+from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.singles import single
-from timeline.dates.phrases.tokens import Token
 from timeline.dates.phrases.units import moved
 from timeline.dates.phrases.values import (
     Clock,
+    HalfKnown,
     Interval,
     OneOf,
     Point,
@@ -34,6 +35,8 @@ from timeline.dates.when import Precision
 _LINKS = "t-_"
 _CLOCK_UNITS = {Precision.HOUR: 3600, Precision.MINUTE: 60, Precision.SECOND: 1}
 _STARTING = re.compile("[NJ]U(?:s[fi]?)(?P<date>.+)")
+_HALF_KNOWN = re.compile("[fst](?P<date>[^,]+),?Pk")
+_END = 2
 _AHEAD, _BACK = "tByI", "s"
 
 
@@ -46,7 +49,8 @@ def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     signature = marks(tokens)
     if signature.startswith("b"):
         return _between(tokens[1:], phrase)
-    value = _to_the_present(tokens, phrase) or _units_from(tokens, phrase) or _open(tokens, signature, phrase)
+    value = _half_known(tokens, phrase) or _to_the_present(tokens, phrase) or _units_from(tokens, phrase)
+    value = value or _open(tokens, signature, phrase)
     if value is not None:
         return value
     body = tokens[1:] if signature.startswith("f") else tokens
@@ -212,12 +216,25 @@ def _to_the_present(tokens: Sequence[Token], phrase: Phrase) -> Interval | None:
     if not signature.endswith("r") or len(tokens) < 2:
         return None
     body = tokens[1:-1] if signature[0] in "fs" else tokens[:-1]
-    body = body[:-1] if body and body[-1].mark in _LINKS else body
+    body = body[:-1] if body and body[-1].mark in _LINKS + "," else body
     value = settled_single(body, phrase.looking(Direction.PAST))
     start = None if value is None else end_point(value, first_point(value))
     if start is None:
         return None
     return Interval(start, day_point(phrase.today) if tokens[-1].value else None)
+
+
+def _half_known(tokens: Sequence[Token], phrase: Phrase) -> HalfKnown | None:
+    """Read 'from October 2022, end unknown' and 'until October 2022, start unknown'."""
+    match = _HALF_KNOWN.fullmatch(marks(tokens))
+    if match is None:
+        return None
+    value = settled_single(tokens[1 : match.end("date")], phrase)
+    is_start_known, is_end_unknown = tokens[0].mark in "fs", tokens[-2].value == _END
+    if value is None or is_start_known != is_end_unknown:
+        return None
+    start, end = end_point(value, first_point(value)), end_point(value, last_point(value))
+    return HalfKnown(start, None) if is_start_known else HalfKnown(None, end)
 
 
 def _open(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:

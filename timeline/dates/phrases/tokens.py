@@ -7,26 +7,13 @@ from typing import NamedTuple
 from timeline.dates.dating import DateError
 from timeline.dates.languages.table import Language, Meaning
 from timeline.dates.phrases.clocks import PATTERN, is_half_unknown, read_clock
+from timeline.dates.phrases.company import Token, in_company
 from timeline.dates.phrases.values import Clock
 from timeline.dates.when import Precision
 
-
-class Token(NamedTuple):
-    """One word: its mark, its value (month 6, weekday 2, number 14), its text and its column (from 1).
-
-    A time of day has a clock; its value is 1 if it may be of the morning or of the afternoon.
-    """
-
-    mark: str
-    value: int
-    text: str
-    column: int
-    clock: Clock | None = None
-
-
 _PIECE = re.compile(
     PATTERN + r"|(?P<decade>['\u2019]?\d{2,4}['\u2019]?\s?s\b)"
-    r"|(?P<number>['\u2019]?\d+)(?:(?P<hyphen>-?)(?P<ending>[^\W\d_]{1,3})\b\.?)?"
+    r"|(?P<number>['\u2019]?\d+)(?:(?P<hyphen>[-.]?)(?P<ending>[^\W\d_]{1,3})\b\.?)?"
     r"|(?P<part>[qh][1-4]\b)"
     r"|(?P<short>w/[bce]\b)"
     r"|(?P<dot>(?<=\d)\.(?=\d))"
@@ -49,7 +36,7 @@ def tokens(text: str, language: Language) -> list[Token]:
         if token.mark:
             found.append(token)
         index += used
-    return _compounded(found)
+    return in_company(_compounded(found), language)
 
 
 class _Piece(NamedTuple):
@@ -69,14 +56,45 @@ def _pieces(text: str, language: Language) -> Iterator[_Piece]:
         if match["clock"]:
             half = "half" if is_half_unknown(match) else ""
             yield _Piece("clock", match["clock"], half, match.start() + 1, read_clock(match, text))
-        elif kind == "ending" and match["ending"] not in language.ordinal_endings:
+        elif kind == "word" and (parts := _parts(match["word"], language)):
+            yield from (_Piece(*part, match.start() + 1) for part in parts)
+        elif kind == "ending" and _is_decade(match["number"], match["ending"], language):
+            yield _Piece("decade", match["number"], "", match.start() + 1)
+        elif kind == "ending" and not _is_ordinal(match, language):
             yield _Piece("number", match["number"], "", match.start() + 1)
-            if match["hyphen"]:
+            if match["hyphen"] == "-":
                 yield _Piece("sign", "-", "", match.start("hyphen") + 1)
             yield _Piece("word", match["ending"], "", match.start("ending") + 1)
         else:
             kind = "number" if kind == "ending" else kind
             yield _Piece(kind, match[kind], match["ending"] or "", match.start() + 1)
+
+
+def _is_decade(number: str, ending: str, language: Language) -> bool:
+    """Return whether a number with its ending is a decade: '1990er', '90er', but not '20-e' of a month."""
+    if ending not in language.decade_endings or len(number) not in (2, 4) or int(number) % 10:
+        return False
+    return len(number) == 4 or ending not in language.ordinal_endings
+
+
+def _is_ordinal(match: re.Match[str], language: Language) -> bool:
+    """Return whether the ending of a number makes it an ordinal; some do so only after a hyphen: '4-a'."""
+    return not {match["ending"], f"{match['hyphen']}{match['ending']}"}.isdisjoint(language.ordinal_endings)
+
+
+def _parts(word: str, language: Language) -> list[tuple[str, str, str]]:
+    """Return the kinds and texts of the words for which one word stands, none if it stands for itself."""
+    if word in language.splits:
+        parts = language.splits[word].split()
+        return [("number" if part.isdigit() else "word", part, "") for part in parts]
+    if word not in language.words:
+        for prefix in language.prefixes:
+            rest = word.removeprefix(prefix)
+            if rest != word and rest in language.words:
+                return [("word", prefix, ""), ("word", rest, "")]
+    head, tied, rest = word.partition("'")
+    is_elided = tied and head in language.elisions and word not in language.words and word not in language.rows
+    return [("word", rest, "")] if is_elided else []
 
 
 def _token(text: str, pieces: Sequence[_Piece], index: int, language: Language) -> tuple[Token, int]:
@@ -122,19 +140,23 @@ def _word(text: str, pieces: Sequence[_Piece], index: int, language: Language) -
     word = _bare(piece.text)
     if word in language.dropped:
         return Token("", 0, word, piece.column), 1
+    if piece.text == "i" and text[piece.column - 1] == "I" and language.words.get(word, ("a", 0))[0] == "a":
+        return Token("V", 1, word, piece.column), 1
     meaning = language.words.get(word) or language.words.get(word.removesuffix("'s").removesuffix("\u2019s"))
-    meaning = meaning or _roman(text, piece)
+    meaning = meaning or _roman(text, piece, language)
     if meaning is None:
-        message = f"{word!r} is no word that dates are told in here"
+        message = f"{word!r} is no word for a date in any language that is read"
         raise DateError(text, "unknown-word", message, column=piece.column)
     clock = Clock(meaning[1] * 3600, Precision.HOUR) if meaning[0] == "C" else None
     return Token(*meaning, word, piece.column, clock), 1
 
 
-def _roman(text: str, piece: _Piece) -> Meaning | None:
-    """Read a Roman number in capitals, None if a word is none."""
-    capitals = text[piece.column - 1 : piece.column - 1 + len(piece.text)]
-    if len(capitals) != len(piece.text) or _ROMAN.fullmatch(capitals) is None:
+def _roman(text: str, piece: _Piece, language: Language) -> Meaning | None:
+    """Read a Roman number in capitals, with the ending of an ordinal or without, None if a word is none."""
+    written = text[piece.column - 1 : piece.column - 1 + len(piece.text)]
+    capitals = written.rstrip("abcdefghijklmnopqrstuvwxyz\u00e8")
+    ending = written[len(capitals) :]
+    if not capitals or _ROMAN.fullmatch(capitals) is None or (ending and ending not in language.ordinal_endings):
         return None
     values = [_ROMAN_VALUES[letter] for letter in capitals]
     return "V", sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))

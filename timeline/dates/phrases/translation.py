@@ -1,19 +1,24 @@
 """A phrase turned into the date language, with the other ways in which it may be read."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 from timeline.dates.dating import DateError, Dating
 from timeline.dates.days import iso_day
 from timeline.dates.languages import read_languages
+from timeline.dates.languages.table import Language
+from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.counting import counted
 from timeline.dates.phrases.phrase import Phrase, Undecided
-from timeline.dates.phrases.tokens import Token, tokens
+from timeline.dates.phrases.tokens import tokens
 from timeline.dates.phrases.values import Value
 from timeline.dates.phrases.whole import whole
 from timeline.dates.phrases.writing import written
 from timeline.dates.possible import AS_WRITTEN, FROM_THE_DAY, Reading
 
+_WORD = re.compile(r"[^\W\d_]")
 _LONGEST = 200
 _MOST_TOKENS = 24
 _MOST_READINGS = 16
@@ -25,6 +30,26 @@ def translated(text: str, dating: Dating) -> str:
     phrase = single | span | list | night | counted day | "n.d."          each maybe 'about', 'possibly', 'printed ...'
     """
     phrase = _phrase(text, dating)
+    known = _in_each_language(phrase)
+    if len(known) == 1:
+        return _translated(known[0])
+    found: dict[str, str] = {}
+    fault: DateError | None = None
+    for each in known:
+        try:
+            found.setdefault(_translated(each), each.languages[0].name)
+        except DateError as refusal:
+            fault = fault or refusal
+    if len(found) > 1:
+        message = f"{' and '.join(found.values())} read it differently: say --language"
+        raise phrase.refused("two-languages", message, " or ".join(found))
+    if fault is not None and not found:
+        raise fault
+    return next(iter(found))
+
+
+def _translated(phrase: Phrase) -> str:
+    """Return the date-language text of a phrase of one language."""
     try:
         return written(_meant(phrase))
     except Undecided as undecided:
@@ -34,21 +59,55 @@ def translated(text: str, dating: Dating) -> str:
         raise phrase.refused("two-readings", undecided.message, " or ".join(found)) from None
 
 
+def _in_each_language(phrase: Phrase) -> list[Phrase]:
+    """Return a phrase once for each language that knows all its words; as it is where it has no words, or none does.
+
+    The languages that were named come first, and where one of them knows the words the others are not asked.
+    """
+    if _WORD.search(phrase.text) is None:
+        return [phrase]
+    for languages in (phrase.languages, _others_than(phrase.languages)):
+        known = [each for each in languages if _knows(each, phrase.text)]
+        if known:
+            return [replace(phrase, languages=(each,)) for each in known]
+    return [phrase]
+
+
+def _others_than(named: Sequence[Language]) -> list[Language]:
+    """Return the languages that were not named."""
+    return [each for each in read_languages() if each not in named]
+
+
+def _knows(language: Language, text: str) -> bool:
+    """Return whether a language knows all words of a text, or a day count, or that it tells no time."""
+    plain = " ".join(text.lower().split())
+    if plain in language.vague or any(re.fullmatch(pattern, plain) for pattern in language.counted):
+        return True
+    try:
+        tokens(text, language)
+    except DateError:
+        return False
+    return True
+
+
 def readings_of(text: str, dating: Dating) -> tuple[Reading, ...]:
     """Return all the ways in which a phrase may be read, the likeliest first; none if it cannot be read.
 
     Where no way is likely, and the phrase is refused, they are those that are named in the refusal.
     """
-    phrase = _phrase(text, dating)
+    found = [reading for phrase in _in_each_language(_phrase(text, dating)) for reading in _readings(phrase)]
+    return tuple({reading.date: reading for reading in reversed(found)}.values())[::-1]
+
+
+def _readings(phrase: Phrase) -> list[Reading]:
+    """Return the readings of a phrase of one language."""
     try:
         _meant(phrase)
     except Undecided as undecided:
-        found = list(_each_way(phrase, undecided))
+        return list(_each_way(phrase, undecided))
     except DateError:
-        return ()
-    else:
-        found = [_reading(phrase), *_others(phrase)]
-    return tuple({reading.date: reading for reading in reversed(found)}.values())[::-1]
+        return []
+    return [_reading(phrase), *_others(phrase)]
 
 
 def _phrase(text: str, dating: Dating) -> Phrase:
@@ -122,11 +181,14 @@ def _refuse_vague(phrase: Phrase) -> None:
 
 
 def _tokens(phrase: Phrase) -> list[Token]:
-    """Cut the text by the first language that knows all its words; the fault of the first is raised."""
+    """Cut the text by the first language that knows all its words, else raise the fault of the one that knows most."""
     fault: DateError | None = None
     for language in phrase.languages:
         try:
             return tokens(phrase.text, language)
         except DateError as unknown:
-            fault = fault or unknown
-    raise fault or phrase.refused("no-language", "phrases are not read in this language")
+            fault = unknown if fault is None or unknown.column > fault.column else fault
+    if fault is None:
+        raise phrase.refused("no-language", "phrases are not read in this language")
+    known = ", ".join(language.name for language in read_languages())
+    raise DateError(fault.text, fault.code, f"{fault.message} ({known})", column=fault.column, hint=fault.hint)

@@ -61,6 +61,13 @@ class AllOf(NamedTuple):
     elements: tuple[Point | Interval, ...]
 
 
+class HalfKnown(NamedTuple):
+    """From one date to another, one of which is not known: None."""
+
+    start: Point | None
+    end: Point | None
+
+
 class Counted(NamedTuple):
     """A day by its number in the declared count of a name."""
 
@@ -73,7 +80,7 @@ class Undated:
     """A date of which nothing is known."""
 
 
-Value = Point | Interval | OneOf | Part | AllOf | Counted | Undated
+Value = Point | Interval | OneOf | Part | AllOf | HalfKnown | Counted | Undated
 
 
 def day_point(day: int) -> Point:

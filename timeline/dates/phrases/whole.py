@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import settled
 from timeline.dates.phrases.lists import listed
 from timeline.dates.phrases.phrase import Phrase
@@ -10,7 +11,6 @@ from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.shaping import shaped
 from timeline.dates.phrases.singles import single, without_marks
 from timeline.dates.phrases.spans import choice, settled_single, span
-from timeline.dates.phrases.tokens import Token
 from timeline.dates.phrases.values import Interval, Point, Undated, Value, day_interval, first_day_of, marked
 from timeline.dates.phrases.writing import written
 
@@ -27,7 +27,8 @@ def whole(found: Sequence[Token], phrase: Phrase) -> Value | None:
     found = shaped(_without_later_making(found), phrase)
     nights = [token for token in found if token.mark == "n"]
     if nights and (marks(found).lstrip("i")[:1] == "n" or found[-1].mark == "n"):
-        return _night([token for token in found if token.mark != "n"], nights[0].value, phrase)
+        rest = [token for token in found if token.mark != "n"]
+        return _night(rest[1:] if marks(rest)[:2] == "if" else rest, nights[0].value, phrase)
     value = single(found, phrase)
     if value is not None:
         return settled(value, phrase)

@@ -200,7 +200,9 @@ _YEAR = "(?:-?i?,?(?P<year>[Yj])|i?(?P<way>[Dd])?(?P<whole>U))?"
 WHOLES: tuple[Rule, ...] = (
     rule("(?P<decade>[Gg])", _decade),
     rule("(?P<nth>[ONV])K(?P<era>E)?", _century),
+    rule("K(?P<nth>[ONV])(?P<era>E)?", _century),
     rule("(?P<part>P)-?(?:[t-]?(?P<until>P)-?)?(?P<nth>[OV])K(?P<era>E)?", _part_of_century),
+    rule("(?P<part>P)-?K(?P<nth>[OV])(?P<era>E)?", _part_of_century),
     rule("(?:(?P<index>O)|(?P<last>D))T(?P<nth>[OV])K(?P<era>E)?", _part_of_century),
     rule("(?:(?P<index>O)|(?P<last>D))(?P<unit>U)(?P<nth>[OV])K(?P<era>E)?", _part_of_century),
     rule("(?P<part>P)-?(?P<decade>[Gg])", _part_of_decade),
@@ -210,6 +212,8 @@ WHOLES: tuple[Rule, ...] = (
     rule("(?P<part>P)-?i?(?P<way>[Ddp])?(?P<unit>U)", _part_of_unit),
     rule(f"(?P<index>Q){_YEAR}", _quarter),
     rule(f"(?P<index>O)-?(?P<unit>U){_YEAR}", _quarter),
+    rule(f"(?P<index>[NV])(?P<unit>U){_YEAR}", _quarter),
+    rule(f"(?P<unit>U)(?P<index>[OV]){_YEAR}", _quarter),
     rule(f"(?P<half>H){_YEAR}", _quarter),
     rule(f"(?:(?P<index>O)|(?P<last>D))(?P<half>T){_YEAR}", _quarter),
     rule("(?:(?P<index>O)|(?P<last>D))T(?P<decade>[Gg])", _half_of_decade),

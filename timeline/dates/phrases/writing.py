@@ -1,7 +1,7 @@
 """The value of a phrase as text of the date language."""
 
 from timeline.dates.days import iso_year
-from timeline.dates.phrases.values import AllOf, Clock, Counted, Interval, OneOf, Part, Point, Undated, Value
+from timeline.dates.phrases.values import AllOf, Clock, Counted, HalfKnown, Interval, OneOf, Part, Point, Undated, Value
 from timeline.dates.when import Precision
 
 
@@ -12,6 +12,8 @@ def written(value: Value) -> str:
             return _point(value)
         case Interval():
             return f"{_end(value.start)}/{_end(value.end)}"
+        case HalfKnown():
+            return "/".join("" if end is None else _point(end) for end in value)
         case OneOf() | AllOf() | Part():
             return _set(value)
         case Counted():

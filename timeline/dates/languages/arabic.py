@@ -1,0 +1,197 @@
+"""The words of Arabic dates, the months by their three sets of names; the marks are those of the English table."""
+
+from timeline.dates.languages.connectives import Connectives
+from timeline.dates.languages.table import AGO, Language, Meaning, Turn, Unit, in_order, marked_words, numbered, valued
+
+_MONTHS = """
+يناير جانفي
+فبراير فيفري شباط
+مارس آذار
+أبريل إبريل أفريل نيسان
+مايو ماي أيار
+يونيو جوان حزيران
+يوليو جويلية تموز
+أغسطس أوت آب
+سبتمبر أيلول
+أكتوبر
+نوفمبر
+ديسمبر
+"""
+_LEVANTINE = {"كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12}
+_BESIDE = {
+    1: "يناير",
+    2: "فبراير",
+    3: "مارس",
+    4: "أبريل",
+    5: "مايو",
+    6: "يونيو",
+    7: "يوليو",
+    8: "أغسطس",
+    9: "سبتمبر",
+    10: "أكتوبر",
+    11: "نوفمبر",
+    12: "ديسمبر",
+}
+_WEEKDAYS = "الاثنين الإثنين\nالثلاثاء\nالأربعاء\nالخميس\nالجمعة\nالسبت\nالأحد"
+_ORDINALS = """
+الأول الأولى
+الثاني الثانية
+الثالث الثالثة
+الرابع الرابعة
+الخامس الخامسة
+السادس السادسة
+السابع السابعة
+الثامن الثامنة
+التاسع التاسعة
+العاشر العاشرة
+"""
+_TEENS = "الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع"
+_NUMBERS = """
+واحد واحدة
+اثنان اثنين اثنتين
+ثلاثة ثلاث
+أربعة أربع
+خمسة خمس
+ستة ست
+سبعة سبع
+ثمانية ثماني ثمان
+تسعة تسع
+عشرة عشر
+"""
+_UNITS = {
+    Unit.DAY: "يوم أيام يوما اليوم",
+    Unit.WEEK: "أسبوع أسابيع الأسبوع أسبوعا",
+    Unit.MONTH: "شهر أشهر شهور الشهر شهرا",
+    Unit.QUARTER: "الربع ربع",
+    Unit.YEAR: "سنة سنوات السنة عام أعوام العام عاما",
+    Unit.HOUR: "ساعة ساعات",
+    Unit.DECADE: "عقد عقود العقد",
+}
+_WAYS = {
+    -1: "الماضي الماضية الفائت الفائتة المنصرم المنصرمة",
+    0: "الحالي الحالية الجاري الجارية هذا هذه",
+    1: "القادم القادمة المقبل المقبلة",
+}
+_SIMPLE = {
+    "i": "في",
+    "Z": "بعد",
+    "f": "من",
+    "t": "إلى حتى",
+    "b": "بين",
+    "a": "و",
+    "o": "أو",
+    "s": "منذ",
+    "B": "قبل",
+    "c": "نحو حوالي قرابة حوالى",
+    "u": "ربما",
+    "K": "القرن",
+    "n": "ليلة",
+    "z": "صباح مساء صباحا مساء",
+}
+_SEASONS = "ربيع الربيع\nصيف الصيف\nخريف الخريف\nشتاء الشتاء"
+_PARTS = "أوائل بداية البداية مطلع\nمنتصف أواسط\nأواخر نهاية النهاية"
+_DECADES = "العشرينيات الثلاثينيات الأربعينيات الخمسينيات الستينيات السبعينيات الثمانينيات التسعينيات"
+
+
+def _spelled(words: dict[str, Meaning]) -> dict[str, Meaning]:
+    """Return words also as they are typed without the signs on the letter alif."""
+    bare = str.maketrans("أإآ", "ااا")
+    return {word.translate(bare): meaning for word, meaning in words.items()} | words
+
+
+_WORDS = _spelled(
+    {
+        **marked_words(_SIMPLE),
+        **numbered("M", _MONTHS, 1),
+        **numbered("W", _WEEKDAYS, 0),
+        **numbered("O", _ORDINALS, 1),
+        **numbered("N", _NUMBERS, 1),
+        **numbered("S", _SEASONS, 21),
+        **numbered("P", _PARTS, 0),
+        **valued("U", _UNITS),
+        **valued("D", _WAYS),
+        **{word: ("g", 10 * number) for number, word in enumerate(_DECADES.split(), 2)},
+        **in_order("R", "أمس اليوم غدا", -1),
+        "م": ("E", 1),
+        "ظهر": ("C", 12),
+        "الظهر": ("C", 12),
+    }
+)
+_ROWS = _spelled(
+    {
+        "أول أمس": ("R", -2),
+        "بعد غد": ("R", 2),
+        "بعد الغد": ("R", 2),
+        "في موعد أقصاه": ("y", 0),
+        "في غضون": ("Z", 0),
+        "نهاية الأسبوع": ("U", Unit.WEEKEND),
+        "عطلة نهاية الأسبوع": ("U", Unit.WEEKEND),
+        "قبل الميلاد": ("E", -1),
+        "غير معروف": ("k", 0),
+        "غير معروفة": ("k", 0),
+        "ق م": ("E", -1),
+        "بعد الميلاد": ("E", 1),
+        **{f"{word} عشر": ("O", number) for number, word in enumerate(_TEENS.split(), 11)},
+        "القرن العشرين": ("O", 20),
+        "العشرين": ("O", 20),
+        **{name: ("M", number) for name, number in _LEVANTINE.items()},
+        **{f"{_BESIDE[number]} / {name}": ("M", number) for name, number in _LEVANTINE.items()},
+        **{f"{name} / {_BESIDE[number]}": ("M", number) for name, number in _LEVANTINE.items()},
+        **{
+            f"{first} / {second}": ("M", number)
+            for number, line in enumerate(_MONTHS.strip().split("\n"), 1)
+            for first in line.split()
+            for second in line.split()
+            if first != second
+        },
+    }
+)
+
+_CONNECTIVES = Connectives(
+    about="نحو {0}",
+    possibly="ربما {0}",
+    ongoing="منذ {0}",
+    end_unknown="من {0}، النهاية غير معروفة",
+    until="حتى {0}",
+    start_unknown="حتى {0}، البداية غير معروفة",
+    before="قبل {0}",
+    after="بعد {0}",
+    between="بين {0} و{1}",
+    during="أثناء {0}",
+    old_style="{0} (التقويم القديم)",
+    quoted="«{0}»",
+    either="{0} أو {1}",
+    both="{0} و{1}",
+    unknown="غير معروف",
+    decade="عقد {0}",
+    century="القرن {0}",
+    seasons=("ربيع", "صيف", "خريف", "شتاء"),
+)
+
+LANGUAGE = Language(
+    code="ar",
+    name="Arabic",
+    words=_WORDS,
+    rows=_ROWS,
+    dropped=frozenset({"الموافق", "تاريخ", "بتاريخ"}),
+    plurals=frozenset({"أيام", "أسابيع", "أشهر", "شهور", "سنوات", "أعوام", "ساعات", "عقود"}),
+    vague={"مؤخرا": "اذكر منذ متى: منذ نوفمبر", "قريبا": "اذكر حتى متى: حتى أغسطس"},
+    months_before=frozenset({"شهر"}),
+    years_before=frozenset({"عام", "سنة", "العام"}),
+    decade_words=frozenset({"عقد"}),
+    prefixes=frozenset({"و"}),
+    splits={
+        "يومين": "2 يوم",
+        "يومان": "2 يوم",
+        "أسبوعين": "2 أسبوع",
+        "شهرين": "2 شهر",
+        "سنتين": "2 سنة",
+        "عامين": "2 عام",
+        "عقدين": "2 عقد",
+        "وحتى": "حتى",
+    },
+    counted=(r"اليوم (?P<number>\d{1,9}) من (?P<name>\S+)",),
+    aliases={"الحرب": "war", "الحصار": "siege"},
+    turns=(AGO, Turn("U(?=W)", ""), Turn("Z(?![NJY]?U)", "A")),
+    connectives=_CONNECTIVES,
+)

@@ -1,0 +1,158 @@
+"""The words of Polish dates, in the cases in which dates are told; the marks are those of the English table."""
+
+from timeline.dates.languages.connectives import Connectives
+from timeline.dates.languages.table import AGO, SINCE, Language, Unit, declined, marked_words, numbered, valued
+
+_MONTHS = """
+styczeń stycznia styczniu styczniem sty
+luty lutego lutym lut
+marzec marca marcu marcem mar
+kwiecień kwietnia kwietniu kwietniem kwi
+maj maja maju majem
+czerwiec czerwca czerwcu czerwcem cze
+lipiec lipca lipcu lipcem lip
+sierpień sierpnia sierpniu sierpniem sie
+wrzesień września wrześniu wrześniem wrz
+październik października październiku październikiem paź
+listopad listopada listopadzie listopadem lis
+grudzień grudnia grudniu grudniem gru
+"""
+_WEEKDAYS = """
+poniedziałek poniedziałku poniedziałkiem pon
+wtorek wtorku wtorkiem wt
+środa środę środy środzie środą śr
+czwartek czwartku czwartkiem czw
+piątek piątku piątkiem pt
+sobota sobotę soboty sobocie sobotą sob
+niedziela niedzielę niedzieli niedzielą niedz
+"""
+_ORDINAL_STEMS = "pierwsz drug trzec czwart piąt szóst siódm ósm dziewiąt dziesiąt"
+_NUMBERS = """
+jeden jedna jedno jedną jednego
+dwa dwie dwóch dwoma dwiema
+trzy trzech trzema
+cztery czterech czterema
+pięć pięciu pięcioma
+sześć sześciu
+siedem siedmiu
+osiem ośmiu
+dziewięć dziewięciu
+dziesięć dziesięciu
+"""
+_SEASONS = """
+wiosna wiosny wiosnę wiosną
+lato lata latem
+jesień jesieni jesienią
+zima zimy zimę zimą
+"""
+_UNITS = {
+    Unit.DAY: "dzień dnia dni dniem dniach",
+    Unit.WEEK: "tydzień tygodnia tygodnie tygodni tygodniu tygodniem tygodniami",
+    Unit.MONTH: "miesiąc miesiąca miesiące miesięcy miesiącu miesiącem miesiącami",
+    Unit.QUARTER: "kwartał kwartału kwartale",
+    Unit.YEAR: "rok roku roki lat latach latami rokiem r",
+    Unit.HOUR: "godzina godziny godzinę godzin",
+    Unit.DECADE: "dekada dekady dekadzie dekadę",
+    Unit.WEEKEND: "weekend weekendu weekendzie",
+}
+_WAYS = {
+    -1: "zeszły zeszła zeszłego zeszłej zeszłym zeszłą ubiegły ubiegła ubiegłego ubiegłej ubiegłym ubiegłą "
+    "miniony minionego minionym minionej ostatni ostatnia ostatniego ostatniej ostatnim ostatnią ostatnie ostatnich",
+    0: "ten ta to tego tej tym tę te tych obecny obecnego bieżący bieżącego bieżącym",
+    1: "przyszły przyszła przyszłego przyszłej przyszłym przyszłą następny następna następnego następnej następnym "
+    "następną najbliższy najbliższym najbliższą",
+}
+_SIMPLE = {
+    "i": "w we na",
+    "Z": "za",
+    "f": "od",
+    "t": "do",
+    "b": "między pomiędzy",
+    "a": "i oraz a",
+    "o": "lub albo czy",
+    "s": "począwszy",
+    "B": "przed",
+    "A": "po",
+    "x": "temu",
+    "c": "około ok circa ca",
+    "u": "prawdopodobnie zapewne",
+    "z": "rano wieczorem",
+    "K": "wiek wieku wieki",
+    "T": "połowa połowę połowy połowie",
+}
+_PARTS = "początek początku początkiem\nśrodek środku\nkoniec końca końcu końcem"
+
+_WORDS = {
+    **marked_words(_SIMPLE),
+    "w": ("i", 0),
+    **numbered("M", _MONTHS, 1),
+    **numbered("W", _WEEKDAYS, 0),
+    **declined("O", _ORDINAL_STEMS, "y a e i ia ie ego iego ej iej ym im ą ią", 1),
+    **numbered("N", _NUMBERS, 1),
+    **numbered("S", _SEASONS, 21),
+    **numbered("P", _PARTS, 0),
+    **valued("U", _UNITS),
+    **valued("D", _WAYS),
+    **numbered("R", "przedwczoraj\nwczoraj\ndziś dzisiaj\njutro\npojutrze", -2),
+    "noc": ("n", 0),
+    "nocy": ("n", 0),
+    "nocą": ("n", 0),
+    "trwa": ("r", 0),
+    "nieznany": ("k", 0),
+    "nieznana": ("k", 0),
+    "pne": ("E", -1),
+    "ne": ("E", 1),
+    "południe": ("C", 12),
+    "północ": ("C", -1),
+}
+
+_CONNECTIVES = Connectives(
+    about="około {0}",
+    possibly="być może {0}",
+    ongoing="od {0}, trwa",
+    end_unknown="od {0}, koniec nieznany",
+    until="do {0}",
+    start_unknown="do {0}, początek nieznany",
+    before="przed {0}",
+    after="po {0}",
+    between="między {0} a {1}",
+    during="podczas {0}",
+    old_style="{0} (st. st.)",
+    quoted="„{0}”",
+    either="{0} lub {1}",
+    both="{0} i {1}",
+    unknown="nieznana",
+    decade="lata {0}.",
+    century="{0} wiek",
+    roman=True,
+    seasons=("wiosna", "lato", "jesień", "zima"),
+)
+
+LANGUAGE = Language(
+    code="pl",
+    name="Polish",
+    words=_WORDS,
+    rows={
+        "pod koniec": ("P", 2),
+        "z początkiem": ("P", 0),
+        "w połowie": ("P", 1),
+        "nie później niż": ("y", 0),
+        "nie wcześniej niż": ("I", 0),
+        "począwszy od": ("s", 0),
+        "być może": ("u", 0),
+        "p n e": ("E", -1),
+        "n e": ("E", 1),
+    },
+    dropped=frozenset({"dniu", "rr"}),
+    plurals=frozenset({"dni", "tygodnie", "tygodni", "miesiące", "miesięcy", "lat"}),
+    vague={"niedawno": "powiedz, od kiedy: od listopada", "wkrótce": "powiedz, do kiedy: do sierpnia"},
+    ordinal_endings=frozenset({"go", "ego", "ej", "-y", "-a", "ym", "szy"}),
+    months_before=frozenset({"miesiąc", "miesiąca", "miesiącu"}),
+    years_before=frozenset({"rok", "roku"}),
+    years_after=frozenset({"rok", "roku", "r"}),
+    decade_words=frozenset({"lata", "lat", "latach"}),
+    counted=(r"(?:(?P<nth>\d{1,9})\.? dzień|dzień (?P<number>\d{1,9})\.?) (?P<name>\S+)",),
+    aliases={"wojny": "war", "oblężenia": "siege"},
+    turns=(AGO, SINCE),
+    connectives=_CONNECTIVES,
+)

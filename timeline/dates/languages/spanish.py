@@ -1,0 +1,174 @@
+"""The words of Spanish dates; the marks are those of the English table."""
+
+from timeline.dates.languages.connectives import Connectives
+from timeline.dates.languages.table import Language, Turn, Unit, marked_words, numbered, valued
+
+_MONTHS = """
+enero ene
+febrero feb
+marzo
+abril abr
+mayo
+junio jun
+julio jul
+agosto ago
+septiembre setiembre sep sept
+octubre oct
+noviembre nov
+diciembre dic
+"""
+_WEEKDAYS = "lunes\nmartes\nmiércoles miercoles\njueves\nviernes\nsábado sabado\ndomingo"
+_ORDINALS = """
+primero primer primera
+segundo segunda
+tercero tercer tercera
+cuarto cuarta
+quinto quinta
+sexto sexta
+séptimo séptima
+octavo octava
+noveno novena
+décimo décima
+"""
+_NUMBERS = """
+uno un una
+dos
+tres
+cuatro
+cinco
+seis
+siete
+ocho
+nueve
+diez
+once
+doce
+trece
+catorce
+quince
+"""
+_UNITS = {
+    Unit.DAY: "día días dia dias",
+    Unit.WEEK: "semana semanas",
+    Unit.MONTH: "mes meses",
+    Unit.QUARTER: "trimestre trimestres",
+    Unit.YEAR: "año años",
+    Unit.HOUR: "hora horas",
+    Unit.DECADE: "década décadas decenio",
+}
+_WAYS = {
+    -1: "pasado pasada último última últimos últimas",
+    0: "este esta estos estas",
+    1: "próximo próxima próximos próximas",
+}
+_SIMPLE = {
+    "i": "en",
+    "X": "hace",
+    "f": "del",
+    "t": "a al hasta",
+    "b": "entre",
+    "a": "y e",
+    "o": "o u",
+    "s": "desde",
+    "c": "hacia aproximadamente circa ca alrededor",
+    "u": "quizás quizá posiblemente probablemente",
+    "n": "noche",
+    "z": "tarde madrugada",
+    "K": "siglo siglos",
+    "T": "mitad",
+}
+_PARTS = "principio principios comienzo comienzos inicio inicios\nmediados\nfin final finales fines"
+
+_WORDS = {
+    **marked_words(_SIMPLE),
+    **numbered("M", _MONTHS, 1),
+    **numbered("W", _WEEKDAYS, 0),
+    **numbered("O", _ORDINALS, 1),
+    **numbered("N", _NUMBERS, 1),
+    **numbered("S", "primavera\nverano\notoño\ninvierno", 21),
+    **numbered("P", _PARTS, 0),
+    **valued("U", _UNITS),
+    **valued("D", _WAYS),
+    **numbered("R", "anteayer antier\nayer\nhoy\nmañana", -2),
+    "antes": ("e", 0),
+    "siguiente": ("q", 0),
+    "ac": ("E", -1),
+    "dc": ("E", 1),
+    "desconocido": ("k", 0),
+    "mediodía": ("C", 12),
+    "medianoche": ("C", -1),
+}
+
+_CONNECTIVES = Connectives(
+    about="hacia {0}",
+    possibly="quizás {0}",
+    ongoing="desde {0}",
+    end_unknown="desde {0}, fin desconocido",
+    until="hasta {0}",
+    start_unknown="hasta {0}, inicio desconocido",
+    before="antes de {0}",
+    after="después de {0}",
+    between="entre {0} y {1}",
+    during="durante {0}",
+    old_style="{0} (estilo antiguo)",
+    quoted="«{0}»",
+    either="{0} o {1}",
+    both="{0} y {1}",
+    unknown="desconocido",
+    decade="años {0}",
+    century="siglo {0}",
+    roman=True,
+    seasons=("primavera", "verano", "otoño", "invierno"),
+)
+
+LANGUAGE = Language(
+    code="es",
+    name="Spanish",
+    words=_WORDS,
+    rows={
+        "dentro de": ("Z", 0),
+        "a principios": ("P", 0),
+        "a comienzos": ("P", 0),
+        "a inicios": ("P", 0),
+        "a mediados": ("P", 1),
+        "a finales": ("P", 2),
+        "a fines": ("P", 2),
+        "fin de semana": ("U", Unit.WEEKEND),
+        "antes de": ("B", 0),
+        "antes del": ("B", 0),
+        "después de": ("A", 0),
+        "después del": ("A", 0),
+        "a partir de": ("s", 0),
+        "a partir del": ("s", 0),
+        "desde el": ("s", 0),
+        "a más tardar": ("y", 0),
+        "como muy tarde": ("y", 0),
+        "no antes de": ("I", 0),
+        "en torno a": ("c", 0),
+        "alrededor de": ("c", 0),
+        "que viene": ("D", 1),
+        "pasado mañana": ("R", 2),
+        "antes de ayer": ("R", -2),
+        "esta mañana": ("R", 0),
+        "esta tarde": ("R", 0),
+        "esta noche": ("R", 0),
+        "a c": ("E", -1),
+        "antes de cristo": ("E", -1),
+        "d c": ("E", 1),
+        "después de cristo": ("E", 1),
+    },
+    dropped=frozenset({"el", "la", "los", "las", "de"}),
+    plurals=frozenset({"días", "semanas", "meses", "trimestres", "años", "horas", "décadas", "siglos"}),
+    vague={
+        "recientemente": "diga desde cuándo: desde noviembre",
+        "pronto": "diga hasta cuándo: hasta agosto",
+    },
+    ordinal_endings=frozenset({"er", "º", "ª", "ro", "-o", "-a"}),
+    months_before=frozenset({"mes"}),
+    years_before=frozenset({"año"}),
+    decade_words=frozenset({"años"}),
+    counted=(r"(?:el )?día (?P<number>\d{1,9}) de (?:la |el )?(?P<name>\S+)",),
+    aliases={"guerra": "war", "asedio": "siege"},
+    turns=(Turn("f(?!.*[-t])", ""),),
+    connectives=_CONNECTIVES,
+)
