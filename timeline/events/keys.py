@@ -272,9 +272,12 @@ HEADER: Part[object] = Part(
 PARTS: tuple[Part[object], ...] = (PLACE, IMAGE, CITATION, EVENT, SOURCE, CATEGORY, COUNT, CHECKS, HEADER)
 
 
+RANKS = {key.name: at for at, key in enumerate(EVENT.keys)}
+
+
 def rank(name: str) -> int:
     """Return the place of a key among the keys of an event, the user's own last."""
-    return next((at for at, key in enumerate(EVENT.keys) if key.name == name), len(EVENT.keys))
+    return RANKS.get(name, len(RANKS))
 
 
 def names_of(*kinds: Value | type) -> frozenset[str]:

@@ -54,6 +54,9 @@ def _address(citation: Citation) -> bool:
 
 
 def _renamed(event: Event, names: Mapping[str, str], cited: Mapping[str, str]) -> Event:
+    """Return an event whose category and sources have their ids."""
+    if names.get(event.category, "") == event.category and not any(item.source in cited for item in event.citations):
+        return event
     citations = tuple(replace(item, source=cited.get(item.source, item.source)) for item in event.citations)
     return replace(event, category=names.get(event.category, ""), citations=citations)
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple, TypeVar, assert_never
 
 from timeline.dates import UNKNOWN, DateError, Dating, When, parse_date
@@ -160,6 +161,7 @@ def dating_within(fields: Mapping[str, object], dating: Dating) -> Dating:
     return replace(dating, calendar=dating_calendar(name) or "") if name else dating
 
 
+@lru_cache(maxsize=1000)
 def own(key: str) -> str:
     """Return the `x-` key under which a foreign key is kept."""
     name = "-".join(key.split()) or "unnamed"
@@ -170,7 +172,7 @@ def plain(value: object) -> Plain:
     """Return a value as the file would hold it: every scalar a text, and no half of a character."""
     match value:
         case str():
-            return HALVES.sub("\N{REPLACEMENT CHARACTER}", value)
+            return value if value.isascii() else HALVES.sub("\N{REPLACEMENT CHARACTER}", value)
         case Mapping():
             return {str(key): plain(item) for key, item in value.items()}
         case list() | tuple():
@@ -185,7 +187,7 @@ def plain(value: object) -> Plain:
 
 def text(value: object) -> str:
     """Read a text; numbers and truth values are texts too."""
-    if isinstance(value, Mapping) or (isinstance(value, Sequence) and not isinstance(value, str)):
+    if not isinstance(value, str) and isinstance(value, Mapping | Sequence):
         raise UnfitError("a text is wanted here")
     return str(plain(value))
 

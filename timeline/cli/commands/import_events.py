@@ -18,6 +18,7 @@ from timeline.cli.whole_timeline import ids_elsewhere, root_of
 from timeline.escapes import printable
 from timeline.events import Joined, create, join
 from timeline.events.model import Timeline
+from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.saving.history import save_with_history
 from timeline.events.saving.own_files import state_folder
@@ -69,6 +70,7 @@ class Outcome(NamedTuple):
 
 
 @spread
+@without_collection()
 def import_events(
     format_name: Format,
     source: Source,

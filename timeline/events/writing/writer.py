@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.events.keys import Degrees, Several, Value, names_of
@@ -46,7 +47,7 @@ def block_item(fields: Mapping[str, Plain], style: Style) -> str:
 
 def pair(key: str, value: Plain, style: Style) -> str:
     """Write a key with its value; what follows on further lines stands deeper than the key."""
-    name = scalar(key)
+    name = _name(key)
     if isinstance(value, str):
         return f"{name}: {_text(key, value, style)}"
     inline = flow(value, key)
@@ -56,6 +57,12 @@ def pair(key: str, value: Plain, style: Style) -> str:
     if isinstance(value, Mapping):
         return style.newline.join([f"{name}:", *_lines(value, style._replace(dash=style.column, gap=1))])
     return style.newline.join([f"{name}:", *_items(value, style.deeper)])
+
+
+@lru_cache(maxsize=1000)
+def _name(key: str) -> str:
+    """Write a key; those of many events are few."""
+    return scalar(key)
 
 
 def inline_pair(key: str, value: Plain) -> str:

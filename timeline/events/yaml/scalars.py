@@ -42,8 +42,10 @@ def single_quoted(text: str) -> str:
 
 def is_block(text: str) -> bool:
     """Return whether a text of several lines can be a literal block; one that ends in a line break cannot."""
+    if "\n" not in text:
+        return False
     lines = text.split("\n")
-    return len(lines) > 1 and bool(lines[0].strip() and lines[-1]) and all(map(_is_block_line, lines))
+    return bool(lines[0].strip() and lines[-1]) and all(map(_is_block_line, lines))
 
 
 def block(text: str, indentation: str, newline: str, deeper: int = 2) -> str:

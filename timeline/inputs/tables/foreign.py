@@ -107,7 +107,11 @@ class RowReader:
             if not isinstance(cell, str):
                 cells.setdefault(target, []).append(cell)
             elif cell and not cell.isspace():
-                cells.setdefault(target, []).append(cell if self.raw else unmarked(cell))
+                plain = unmarked(cell) if cell[0] == "'" and not self.raw else cell
+                if target in cells:
+                    cells[target].append(plain)
+                else:
+                    cells[target] = [plain]
         try:
             fields = event_fields(cells, self.setting)
         except DateError as error:

@@ -20,6 +20,7 @@ PLACE_NAMES: Mapping[str, Sequence[str]] = {
     "precision": ("precision",),
 }
 LISTS = EVENT.names(Value.TEXTS)
+SPECIAL = frozenset({*PLACE, *LISTS, *PARTS, "sources", "quotes", "title", "description", "url"})
 LINKS = ("http://", "https://", "mailto:")
 DEGREES = {"lat": 90.0, "lon": 180.0}
 DECIMAL_COMMA = re.compile(r"([+-]?\d{1,3}),(\d+)")
@@ -61,16 +62,15 @@ class Setting:
 def event_fields(cells: Mapping[str, Sequence[object]], setting: Setting) -> Fields:
     """Return the mapping of an event; raises DateError where its date cannot be read."""
     fields = Fields()
-    texts = {name: [cell for cell in found if isinstance(cell, str)] for name, found in cells.items()}
-    special = {*PLACE, *LISTS, *PARTS, "sources", "quotes", "title", "description", "url"}
-    fields.known = {name: _one(found) for name, found in cells.items() if name not in special}
+    fields.known = {name: _one(found) for name, found in cells.items() if name not in SPECIAL}
     fields.known |= {name: _list(cells[name]) for name in LISTS if name in cells}
     fields.known["title"] = _one(cells.get("title", ()), ", ")
     fields.known["description"] = _one(cells.get("description", ()), "\n\n")
     _put_url(cells.get("url", ()), setting, fields)
     _put_place(cells, setting, fields)
     fields.known["sources"] = _sources(cells, setting)
-    _put_date({name: found for name, found in texts.items() if name in PARTS}, setting, fields)
+    texts = {name: [cell for cell in cells[name] if isinstance(cell, str)] for name in PARTS if name in cells}
+    _put_date(texts, setting, fields)
     return fields
 
 
