@@ -1,10 +1,13 @@
 """Foreign files to events and problems."""
 
+from functools import partial
 from importlib.metadata import entry_points
 
 from timeline.inputs import csv_file, json_file, jsonl, xlsx
 from timeline.inputs.format import Imported, Input, Options
 from timeline.inputs.ics import calendar_file
+from timeline.inputs.layouts import LAYOUTS
+from timeline.inputs.layouts.files import read_as
 from timeline.inputs.markwhen import document as markwhen
 from timeline.inputs.timelinejs import document as timelinejs
 from timeline.problems import TimelineError
@@ -21,12 +24,14 @@ INPUTS: tuple[Input, ...] = (
     Input(name="xlsx", suffixes=(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), read=xlsx.read),
 )
 """The formats of this package, one file each."""
+LAYOUT_INPUTS = tuple(Input(name=layout.name, suffixes=(), read=partial(read_as, layout)) for layout in LAYOUTS)
+"""Tables of known makers, which `csv`, `xlsx` and `json` know by their headers, too."""
 
 
 def inputs() -> tuple[Input, ...]:
     """Return the formats of this package, then those that other packages declare as entry points `timeline.inputs`."""
     declared = (point.load() for point in entry_points(group="timeline.inputs"))
-    return INPUTS + tuple(found for found in declared if isinstance(found, Input))
+    return (*INPUTS, *LAYOUT_INPUTS, *(found for found in declared if isinstance(found, Input)))
 
 
 def input_named(name: str) -> Input:

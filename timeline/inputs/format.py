@@ -19,7 +19,8 @@ class Options:
     where a file is not UTF-8; `raw` keeps the marks against formulas; `first_day` and `last_day` (day numbers) are the
     window in which what recurs is expanded, and without them it is kept as one event; `sheet` names the sheet of a
     workbook and `at` the path to the list of events in a JSON document; `era` is what a year below zero is, None where
-    nobody said, and `short_from` the first of the hundred years that two digits mean.
+    nobody said, and `short_from` the first of the hundred years that two digits mean; `layout` names that of a table,
+    which else its headers tell.
     """
 
     dating: Dating = field(default_factory=Dating)
@@ -34,6 +35,7 @@ class Options:
     at: str = ""
     era: Era | None = None
     short_from: int | None = None
+    layout: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

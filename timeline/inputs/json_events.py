@@ -8,7 +8,8 @@ from timeline.events.model import Category, Source
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.json_table import Items, json_table
-from timeline.inputs.tables.foreign import Header, foreign
+from timeline.inputs.layouts.choosing import read_foreign
+from timeline.inputs.tables.foreign import Header
 from timeline.problems import Level, Place, Problem, TimelineError
 from timeline.records import (
     Read,
@@ -62,7 +63,7 @@ def read_items(found: Items, header: Mapping[str, object], place: Place, options
         problems = (*_told(origin, target, place), *imported.problems)
         return replace(imported, problems=problems, counts=origin.counts, fields=_fields(found))
     options = replace(options, dating=target, raw=True)
-    imported = foreign(json_table(found, place.file), options, Header(sources, categories, origin))
+    imported = read_foreign(json_table(found, place.file), options, Header(sources, categories, origin))
     problems = (*_told(origin, target, place), *imported.problems)
     return replace(imported, problems=problems, counts=counts_of(header))
 

@@ -7,6 +7,7 @@ from timeline.inputs.format import Imported, Options
 from timeline.inputs.json_events import read_items
 from timeline.inputs.json_table import Items
 from timeline.inputs.json_text import Item, JsonText, first_sign, items, members
+from timeline.inputs.layouts import document_layout
 from timeline.problems import Place, TimelineError
 
 DEEPEST = 4
@@ -20,6 +21,9 @@ def read(content: bytes, name: str, options: Options) -> Imported:
     if first_sign(text) == "[":
         return read_items(_items(text, 0), {}, Place(name), options)
     found = members(text)
+    layout = document_layout(found.keys())
+    if layout is not None and "events" not in found:
+        return read_items(_items(text, _start(text, layout.at)), {}, Place(name), options)
     if "events" not in found:
         paths = [f"--at {path}" for path in _lists({key: item.value for key, item in found.items()})]
         hint = " or ".join(paths) or '{"events": [...]} or [...]'

@@ -29,6 +29,8 @@ OUTPUTS: tuple[Output, ...] = (
     Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=_writer("jsonl")),
     Output(name="ics", suffixes=(".ics",), write=_writer("ics", headless=True)),
     Output(name="timelinejs", suffixes=(), write=_writer("timelinejs", headless=True)),
+    Output(name="timesketch", suffixes=(), write=_writer("timesketch", headless=True)),
+    Output(name="timesketch-jsonl", suffixes=(), write=_writer("timesketch_lines", headless=True)),
     Output(name="markwhen", suffixes=(".mw",), write=_writer("markwhen", headless=True)),
     Output(name="markdown", suffixes=(".md",), write=_writer("markdown")),
     Output(name="html", suffixes=(".html", ".htm"), write=_writer("html_table")),

@@ -13,7 +13,10 @@ from timeline.cli.results import written_to
 from timeline.cli.terminal import say
 from timeline.problems import TimelineError
 
-FORMATS = "csv, json, jsonl, ics, timelinejs, markwhen, markdown, html, geojson, xlsx, parquet, png, svg, pdf"
+FORMATS = (
+    "csv, json, jsonl, ics, timelinejs, timesketch, timesketch-jsonl, markwhen, markdown, html, geojson, xlsx, "
+    "parquet, png, svg, pdf"
+)
 Words = Annotated[
     list[str] | None,
     Argument(

@@ -28,7 +28,12 @@ from timeline.problems import Problem, TimelineError
 SHOWN = 20
 """So many problems of one kind are shown; the rest are counted."""
 
-Format = Annotated[str, Argument(metavar="FORMAT", help="csv, json, jsonl, ics, timelinejs, markwhen, xlsx.")]
+FORMATS = "csv, json, jsonl, ics, timelinejs, markwhen, xlsx"
+LAYOUTS = (
+    "acled, ucdp, gtd, gdelt, timesketch, l2tcsv, plaso, outlook, google-calendar, wikidata, github, gitlab, telegram, "
+    "whatsapp, mastodon, notion, airtable, docket"
+)
+Format = Annotated[str, Argument(metavar="FORMAT", help=f"{FORMATS}; or a layout: {LAYOUTS}.")]
 Source = Annotated[Path, Argument(metavar="FILE", help="The file to import; - is standard input.")]
 
 

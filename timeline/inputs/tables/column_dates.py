@@ -6,6 +6,7 @@ A cell is read as
     day and month      21/6/2023, 21.06.2023, 6-21-2023, with a time after a space or a comma
     a part left out    00/06/2023, 2023-06-00, 2023-00-00
     hours of a day     2023-06-21 10:00-11:30
+    from and to        June 21, 2023 with an arrow before June 23, 2023, as Notion writes it
     month and year     Jun-23, where it is said which years two digits mean
     English            June 21, 2023 - what the command line understands, its words kept
 """
@@ -20,9 +21,10 @@ from timeline.dates import DateError, Dating, parse_date, understand
 from timeline.dates.days import iso_day, iso_year
 from timeline.dates.understanding import calendar_key
 from timeline.inputs.era import Era
-from timeline.inputs.tables.clocks import CLOCK, read_clocks
+from timeline.inputs.tables.clocks import CLOCK, is_clock, read_clocks
 from timeline.inputs.zones import anchored
 
+ARROW = re.compile("(?P<first>[^\N{RIGHTWARDS ARROW}]+)\N{RIGHTWARDS ARROW}(?P<last>[^\N{RIGHTWARDS ARROW}]+)")
 GAP = r"(?:T|\s*,\s*|\s+(?:at\s+)?)"
 TIME = rf"(?:{GAP}(?P<clock>\d{{1,2}}(?::?\d{{2}}|h|\s*[AaPp]\.?\s?[Mm]).*))?"
 YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<gap>[-/.])(?P<month>\d{1,2})(?P=gap)(?P<day>\d{1,2})" + TIME)
@@ -119,6 +121,8 @@ def _dated(cell: str) -> re.Match[str] | None:
 def read_cell(cell: str, manner: Manner, dating: Dating) -> DateCell:
     """Read a cell as a date; raises DateError."""
     text = cell.strip()
+    if arrow := ARROW.fullmatch(text):
+        return DateCell(_from_to(arrow["first"], arrow["last"], manner, dating))
     if (found := _in_digits(text, manner, dating)) is not None:
         return DateCell(found)
     if match := MONTH_YEAR.fullmatch(text):
@@ -129,6 +133,20 @@ def read_cell(cell: str, manner: Manner, dating: Dating) -> DateCell:
         return DateCell(parse_date(text, dating).text)
     except DateError as error:
         return _in_words(text, manner, dating, _explained(text, error))
+
+
+def _from_to(start: str, end: str, manner: Manner, dating: Dating) -> str:
+    """Read what stands before and after an arrow; a time alone is one of the day before it, in its zone."""
+    first = read_cell(start, manner, dating).text
+    day, _, clock = first.partition("T")
+    if is_clock(end) and clock:
+        clocks = read_clocks(end)
+        offset = re.search(r"(?:Z|[+-]\d\d:\d\d)$", clock)
+        last = anchored(f"{day}T{clocks.first}", clocks.zone, dating.timezone)
+        last += offset[0] if offset and not clocks.zone else ""
+    else:
+        last = read_cell(end, manner, dating).text
+    return first if first == last else f"{first}/{last}"
 
 
 def _in_digits(text: str, manner: Manner, dating: Dating) -> str | None:

@@ -50,7 +50,8 @@ NAMES: Mapping[str, Sequence[str]] = {
 """The names by which columns are known, the surest first; case, `_` and `-` make no difference."""
 
 DATE_NAMES = ("date", "when", "event date", "start date", "datetime", "date time", "timestamp")
-START_NAMES = ("start", "started", "started at", "from", "begin", "begins", "begin date", "start time",
+START_NAMES = ("start", "started", "started at", "from", "filed", "date filed",
+               "begin", "begins", "begin date", "start time",
                "start datetime", "date from", "date start")  # fmt: skip
 END_NAMES = ("end", "end date", "ended", "ended at", "finished at", "finish", "to", "until", "end time",
              "end datetime",             "finish date", "date to", "date end")  # fmt: skip
@@ -155,7 +156,8 @@ def shown(names: Sequence[str], cells: Callable[[int], Iterator[str]], skipped: 
 
 def is_full_date(cell: str) -> bool:
     """Return whether a cell is a date to the day."""
-    return any(form.fullmatch(cell) for form in (YEAR_FIRST, YEAR_LAST, WORDED))
+    first = cell.partition("\N{RIGHTWARDS ARROW}")[0].strip()
+    return any(form.fullmatch(first) for form in (YEAR_FIRST, YEAR_LAST, WORDED))
 
 
 def assign(

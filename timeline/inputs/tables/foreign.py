@@ -107,7 +107,7 @@ class RowReader:
             if not isinstance(cell, str):
                 cells.setdefault(target, []).append(cell)
             elif cell and not cell.isspace():
-                plain = unmarked(cell) if cell[0] == "'" and not self.raw else cell
+                plain = unmarked(cell) if "'" in cell and not self.raw else cell
                 if target in cells:
                     cells[target].append(plain)
                 else:

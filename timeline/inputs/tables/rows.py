@@ -126,6 +126,15 @@ def _put_place(cells: Mapping[str, Sequence[object]], setting: Setting, fields: 
     fields.known["place"] = found or None
 
 
+def checked_place(fields: dict[str, object]) -> list[str]:
+    """Keep coordinates of an event's mapping aside that cannot be, and say why; the place keeps its name."""
+    place = fields.get("place")
+    if not isinstance(place, dict) or not (wrong := _wrong_degrees(place)):
+        return []
+    fields |= {f"x-{key}": place.pop(key) for key in DEGREES if key in place}
+    return [f"place: {wrong}; kept as x-lat and x-lon"]
+
+
 def _put_located(place: Mapping[object, object], found: dict[str, object], setting: Setting, fields: Fields) -> None:
     """Put the object of a place under our names; the rest of it is kept aside."""
     names = {str(key).lower(): key for key in reversed(list(place)) if place[key] not in (None, "", [], {})}

@@ -49,8 +49,8 @@ class Source(NamedTuple):
     plain: re.Pattern[str]
 
 
-def read_table(text: str, file: str) -> Table:
-    """Read a table; its first row that names as many columns as the rows below have cells is the header."""
+def read_table(text: str, file: str, names: tuple[str, ...] = ()) -> Table:
+    """Read a table; its header is the first row that names as many columns as others have cells, unless `names` are."""
     declared = DECLARED.match(text)
     separator = declared[1] if declared else separator_of(text)
     every = _rows(_source(text, file, separator), declared.end() if declared else 0)
@@ -58,10 +58,10 @@ def read_table(text: str, file: str) -> Table:
     first = list(islice(rows, LOOKED_AT))
     if not first:
         return Table(names=(), rows=(), file=file)
-    at = header_at([row.texts for row in first])
-    names = named(tuple(cell.strip() for cell in first[at].texts))
+    at = -1 if names else header_at([row.texts for row in first])
+    names = names or named(tuple(cell.strip() for cell in first[at].texts))
     below = (checked(row, len(names)) for part in (first[at + 1 :], rows) for row in part)
-    return Table(names=names, rows=tuple(below), file=file, notes=not_read(first[:at]))
+    return Table(names=names, rows=tuple(below), file=file, notes=not_read(first[: max(at, 0)]))
 
 
 def separator_of(text: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.inputs.format import Imported, Options
-from timeline.inputs.tables.foreign import foreign
+from timeline.inputs.layouts.choosing import read_foreign
 from timeline.inputs.tables.own import is_own, own_table
 from timeline.inputs.tables.table import Table
 from timeline.problems import Place, Problem
@@ -13,6 +13,6 @@ def events_of(table: Table, options: Options) -> Imported:
     """Read the rows of a table as events."""
     if not table.names:
         return Imported(problems=(Problem(place=Place(table.file), code="no-header", message="there is no header"),))
-    read = own_table if is_own(table) and not options.mapping else foreign
+    read = own_table if is_own(table) and not options.mapping else read_foreign
     imported = read(table, options)
     return replace(imported, problems=(*table.notes, *imported.problems))

@@ -1,0 +1,33 @@
+"""Dockets of courts (PACER, CourtListener): one entry a row, dated by the day on which it was filed."""
+
+from timeline.inputs.layouts.layout import Cells, Layout, filled, header, headline, longer
+
+NUMBERS = ("document number", "document_number", "doc. no.", "doc no", "entry number", "entry_number", "no.", "#")
+TEXTS = ("docket text", "docket_text", "description", "docket entry", "text")
+FILED = ("filed", "date filed", "date_filed", "filed date", "date of filing")
+
+
+def event(cells: Cells) -> dict[str, object]:
+    """Return the event of an entry."""
+    text, number = cells.text(*TEXTS), cells.text(*NUMBERS)
+    title = headline(text)
+    return filled(
+        {
+            "date": cells.date(*FILED),
+            "title": title,
+            "description": longer(text, title),
+            "actors": cells.texts("filed by", "filer", "party"),
+            "url": cells.text("url", "absolute_url", "link"),
+            "x-document": number,
+        }
+    )
+
+
+LAYOUT = Layout(
+    name="docket",
+    maker="a court's docket",
+    headers=tuple(header(filed, text) for filed in FILED for text in TEXTS[:2])
+    + tuple(header(filed, "description", number) for filed in FILED for number in NUMBERS),
+    event=event,
+    dates=FILED,
+)

@@ -1,0 +1,163 @@
+"""What a layout is: a table of a known maker, told by its headers, and what each row of it means."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from timeline.dates import Dating
+from timeline.dates.days import civil, day_number, iso_day, month_length
+from timeline.inputs.tables.column_dates import Manner, read_cell
+from timeline.inputs.tables.table import Table
+from timeline.problems import TimelineError
+
+DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+LONGEST_TITLE = 120
+SENTENCE = re.compile(r"(.{20,}?[.!?])(?=\s)")
+
+
+@dataclass(slots=True)
+class Cells:
+    """The cells of one row by the names of their columns, case aside; what is asked for is taken, the rest is kept."""
+
+    values: Mapping[str, object]
+    manners: Mapping[str, Manner]
+    dating: Dating
+    taken: set[str] = field(default_factory=set)
+
+    def value(self, name: str) -> object:
+        """Return a cell as it is, '' where there is none."""
+        self.taken.add(name)
+        return self.values.get(name, "")
+
+    def text(self, *names: str) -> str:
+        """Return the first text that says something among some columns."""
+        found = [str(value).strip() for name in names if isinstance(value := self.value(name), str) and value.strip()]
+        return found[0] if found else ""
+
+    def texts(self, *names: str) -> list[str]:
+        """Return what some columns say, each text once."""
+        return list(dict.fromkeys(text for name in names if (text := self.text(name))))
+
+    def date(self, *names: str) -> str:
+        """Return the date of the first column that has one, in the date language; raises DateError."""
+        for name in names:
+            if text := self.text(name):
+                return read_cell(text, self.manners.get(name, Manner()), self.dating).text
+        return ""
+
+    def split(self, name: str, between: str = ";") -> list[str]:
+        """Return the items of a list that stands in one cell."""
+        return [part.strip() for part in self.text(name).split(between) if part.strip()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A table of a known maker.
+
+    `headers` are sets of column names (in small letters), one of which such a table has whole; `event` gives the
+    mapping of an event for a row, and None leaves its columns to their names; `dates` are columns whose cells only the
+    whole column tells. In JSON the rows are the list `at` in an object with the keys `document`; `rows` takes a text
+    apart that is no separated table.
+    """
+
+    name: str
+    maker: str
+    headers: tuple[frozenset[str], ...] = ()
+    event: Callable[[Cells], dict[str, object]] | None = None
+    dates: tuple[str, ...] = ()
+    document: frozenset[str] = frozenset()
+    at: str = ""
+    rows: Callable[[str, str], Table] | None = None
+
+    def is_that_of(self, names: Sequence[str]) -> bool:
+        """Return whether a table with such columns is one of this layout."""
+        known = {plain_name(name) for name in names}
+        return any(header <= known for header in self.headers)
+
+
+def plain_name(name: str) -> str:
+    """Return the name of a column in small letters; results of queries wrap each value in `value`."""
+    return name.strip().lower().removesuffix(".value")
+
+
+def header(*names: str) -> frozenset[str]:
+    """Return the names that tell a layout."""
+    return frozenset(names)
+
+
+def titled(*parts: str) -> str:
+    """Return a title of what is known: `Armed clash, Lyman`."""
+    return ", ".join(part for part in parts if part)
+
+
+def headline(text: str) -> str:
+    """Return the first line of a text, or its first sentence where that is long, as a title."""
+    line = next((" ".join(line.split()) for line in text.splitlines() if line.strip()), "")
+    if len(line) <= LONGEST_TITLE:
+        return line
+    sentence = SENTENCE.match(line)
+    short = sentence[1] if sentence and len(sentence[1]) <= LONGEST_TITLE else line[:LONGEST_TITLE].rpartition(" ")[0]
+    return short if sentence and short == sentence[1] else f"{short or line[:LONGEST_TITLE]} ..."
+
+
+def longer(text: str, title: str) -> str:
+    """Return a text where it says more than its title."""
+    return text if " ".join(text.split()) != title else ""
+
+
+def located(
+    cells: Cells, name: str, precision: str = "", degrees: tuple[str, str] = ("latitude", "longitude")
+) -> object:
+    """Return a place with the coordinates of a row."""
+    lat, lon = (cells.text(each) for each in degrees)
+    found = {"name": name or (f"{lat}, {lon}" if lat else ""), "lat": lat, "lon": lon, "precision": precision}
+    return {key: value for key, value in found.items() if value} if found["name"] else ""
+
+
+def within(first: str, last: str) -> str:
+    """Return a date that is one of the days from a first to a last; a whole month or year is said as such."""
+    ends = [DAY.fullmatch(end[:10]) for end in (first, last)]
+    if not all(ends) or first[:10] == last[:10]:
+        return first[:10] or last[:10]
+    (year, month, day), (last_year, last_month, last_day) = (tuple(map(int, end.groups())) for end in ends if end)
+    if (month, day, last_month, last_day) == (1, 1, 12, 31) and year == last_year:
+        return f"{year:04d}"
+    if (year, month, day) == (last_year, last_month, 1) and last_day == month_length(year, month):
+        return f"{year:04d}-{month:02d}"
+    return f"[{first[:10]}..{last[:10]}]"
+
+
+def about(day: str, days: int) -> str:
+    """Return a date that is one of the days around one."""
+    match = DAY.fullmatch(day)
+    if match is None:
+        return day
+    number = day_number(*map(int, match.groups()))
+    return f"[{iso_day(number - days)}..{iso_day(number + days)}]"
+
+
+def interval(first: str, last: str) -> str:
+    """Return a date from a first to a last."""
+    return first if not last or first == last else f"{first}/{last}" if first else last
+
+
+def day_before(day: str) -> str:
+    """Return the day before one."""
+    match = DAY.fullmatch(day)
+    if match is None:
+        raise TimelineError(f"'{day}' is no day")
+    year, month, number = civil(day_number(*map(int, match.groups())) - 1)
+    return f"{year:04d}-{month:02d}-{number:02d}"
+
+
+def filled(fields: Mapping[str, object]) -> dict[str, object]:
+    """Return the keys that say something."""
+    return {key: value for key, value in fields.items() if value not in (None, "", [], {})}
+
+
+def words_of(tags: object) -> Iterator[str]:
+    """Return the names of labels: texts, or objects with a name."""
+    for tag in tags if isinstance(tags, list) else [tags]:
+        name = tag.get("name") if isinstance(tag, Mapping) else tag
+        if isinstance(name, str) and name.strip():
+            yield name.strip().removeprefix("#")

@@ -1,0 +1,106 @@
+"""Results of the Wikidata query service, CSV, TSV or JSON: an item, its label, a date with its precision.
+
+A date is as exact as its precision says (9 a year, 10 a month, 11 a day, 14 a second); without one, a midnight is a
+day.
+"""
+
+import re
+
+from timeline.dates import DateError
+from timeline.dates.days import iso_year
+from timeline.inputs.layouts.layout import Cells, Layout, filled, header, interval
+
+ENTITY = re.compile(r"<?https?://www\.wikidata\.org/entity/([QL]\d+)>?")
+MOMENT = re.compile(r"([+-]?)(\d{4,})-(\d\d)-(\d\d)(?:T(\d\d:\d\d:\d\d)Z?)?")
+TYPED = re.compile(r'"((?:[^"\\]|\\.)*)"(?:\^\^<?[^>]*>?|@[\w-]+)?')
+POINT = re.compile(r"Point\((-?[\d.]+) (-?[\d.]+)\)", re.IGNORECASE)
+STARTS = ("date", "start", "starttime", "startdate", "begin", "time", "pointintime", "when")
+ENDS = ("end", "endtime", "enddate")
+DEEP = {0: 9, 1: 8, 2: 7, 3: 6, 4: 5, 5: 4, 6: 3}
+"""How many digits of a year are not known, by precision."""
+YEAR, MONTH, DAY, SECOND = 9, 10, 11, 14
+
+
+def event(cells: Cells) -> dict[str, object]:
+    """Return the event of a row."""
+    cells.taken |= {name for name in cells.values if name.endswith((".type", ".datatype", ".xml:lang"))}
+    names = [name for name in cells.values if not name.endswith(("label", "description", "precision"))]
+    item = next((name for name in names if ENTITY.fullmatch(plain(cells.values[name]))), "")
+    link = plain(cells.value(item)) if item else ""
+    places = [name for name in names if POINT.fullmatch(plain(cells.values[name]))]
+    point = POINT.fullmatch(plain(cells.value(places[0]))) if places else None
+    where = next(
+        (label for name in ("placelabel", "locationlabel", "countrylabel") if (label := plain(cells.value(name)))), ""
+    )
+    return filled(
+        {
+            "date": interval(_date(cells, STARTS), _date(cells, ENDS)),
+            "title": plain(cells.value(f"{item}label")) or plain(cells.value("label")) or ENTITY.sub(r"\1", link),
+            "description": plain(cells.value(f"{item}description")),
+            "place": filled(
+                {
+                    "name": where or (f"{point[2]}, {point[1]}" if point else ""),
+                    "lat": point and point[2],
+                    "lon": point and point[1],
+                }
+            ),
+            "url": ENTITY.sub(r"https://www.wikidata.org/wiki/\1", link),
+        }
+    )
+
+
+def plain(value: object) -> str:
+    """Return a value without the quotes, the type and the language that TSV writes."""
+    text = str(value).strip()
+    typed = TYPED.fullmatch(text)
+    return (typed[1] if typed else text).strip("<>")
+
+
+def wikidata_date(text: str, precision: int | None) -> str:
+    """Return a date as exact as its precision says; raises DateError."""
+    match = MOMENT.fullmatch(text)
+    if not match:
+        raise DateError(text, "not-a-date", f"'{text}' is no date of Wikidata", hint="1945-05-08T00:00:00Z")
+    year = int(match[2]) * (-1 if match[1] == "-" else 1)
+    if precision is None:
+        midnight = match[5] in (None, "00:00:00")
+        precision = DAY if midnight else SECOND
+    if precision in DEEP:
+        return _deep(year, DEEP[precision])
+    if precision in (7, 8):
+        digits = 9 - precision
+        return f"{iso_year(year)[:-digits]}{'X' * digits}"
+    parts = [iso_year(year), match[3], match[4]][: max(1, min(precision, DAY) - YEAR + 1)]
+    day = "-".join(parts)
+    return f"{day}T{match[5]}Z" if precision > DAY and match[5] else day
+
+
+def _deep(year: int, zeros: int) -> str:
+    """Return a year of which so many digits at the end are not known."""
+    if abs(year) > 9999:
+        return f"Y{year}S{max(1, len(str(abs(year))) - zeros)}"
+    return f"{iso_year(year)[: -min(zeros, 4)]}{'X' * min(zeros, 4)}"
+
+
+def _date(cells: Cells, names: tuple[str, ...]) -> str:
+    name = next((name for name in names if plain(cells.values.get(name, ""))), "")
+    if not name:
+        return ""
+    precisions = (f"{name}precision", f"{name}_precision", "precision", "dateprecision", "timeprecision")
+    precision = next((found for each in precisions if (found := plain(cells.value(each)))), "")
+    return wikidata_date(plain(cells.value(name)), int(precision) if precision.isdigit() else None)
+
+
+LAYOUT = Layout(
+    name="wikidata",
+    maker="the Wikidata query service",
+    headers=(
+        header("item", "itemlabel", "date"),
+        header("item", "itemlabel", "start"),
+        header("event", "eventlabel", "date"),
+        header("item", "itemlabel", "pointintime"),
+    ),
+    event=event,
+    document=header("head", "results"),
+    at="results.bindings",
+)
