@@ -103,12 +103,12 @@ def _is_block(first: str) -> bool:
 
 
 @st.composite
-def block_files(draw: st.DrawFn) -> str:
-    """Write a whole file whose events are a list of dashes."""
+def block_files(draw: st.DrawFn, most: int = 4) -> str:
+    """Write a whole file whose events are a list of dashes, so many of them at most."""
     shape = draw(SHAPES)
     lines = draw(st.sampled_from([[], ["title: x # y"], ["# first", "", "sources: {a: {title: b}}"]]))
     lines = [*lines, f"events:{draw(NOTES)}"]
-    for number in range(draw(st.integers(1, 4))):
+    for number in range(draw(st.integers(1, most))):
         lines += draw(events(number, shape)) + [""] * draw(st.integers(0, 2))
     text = "\n".join([*lines, shape.tail]).rstrip("\n" if not shape.tail.endswith("\n") else "")
     text += "\n" * shape.final

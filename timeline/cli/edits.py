@@ -5,17 +5,20 @@ from functools import partial
 from pathlib import Path
 
 from timeline.cli.differences import tell_difference
-from timeline.cli.opening import read_files
+from timeline.cli.opening import timeline_around
 from timeline.cli.terminal import say
 from timeline.events import Edited, Event, Timeline
+from timeline.events.cache.cached_files import usual_cache
+from timeline.events.reading.indexing import known_text
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.saving.history import save_with_history
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import ENCODING_ERRORS, Found, found_in, refuse_unwritable, resolved
 from timeline.events.suggestions import did_you_mean
+from timeline.events.writing.ground import Opened
 from timeline.problems import TimelineError
 
-Edit = Callable[[str], Edited]
+Edit = Callable[[Opened], Edited]
 
 
 def found_for_edit(path: Path, max_size: int) -> Found:
@@ -33,7 +36,7 @@ def saved(path: Path, edit: Edit, found: Found | None = None) -> str:
     identities: list[str] = []
 
     def edited(text: str) -> str:
-        after = edit(text)
+        after = edit(opened(path, text))
         identities.append(after.id)
         return after.text
 
@@ -43,9 +46,14 @@ def saved(path: Path, edit: Edit, found: Found | None = None) -> str:
 
 def shown(path: Path, edit: Edit, before: str) -> str:
     """Print what an edit of a text would change."""
-    after = edit(before)
+    after = edit(opened(path, before))
     tell_difference(path, before, after.text)
     return after.id
+
+
+def opened(path: Path, text: str) -> Opened:
+    """Return the text of a file with what is known of it, so that an edit of a large one need not read all of it."""
+    return Opened(text, str(path), known_text(text, str(path), usual_cache()))
 
 
 def text_of(path: Path, max_size: int = LARGEST) -> str:
@@ -54,12 +62,15 @@ def text_of(path: Path, max_size: int = LARGEST) -> str:
 
 
 def opened_event(path: Path, identity: str, max_size: int) -> tuple[Timeline, Event, Path]:
-    """Find an event: the timeline that a file or folder begins, the event, and the file that it stands in."""
+    """Find an event: the timeline that a file or folder begins, the event, and the file that it stands in.
+
+    Of a large file the timeline has this event, and all whose dates name others.
+    """
     if not path.is_dir():
         refuse_unwritable(path)
-    timeline, _ = read_files([path], max_size)
+    timeline, ids = timeline_around(path, identity, max_size)
     found = [event for event in timeline.events if event.id == identity]
     if found:
         return timeline, found[0], Path(found[0].origin.place().file)
-    hint = did_you_mean(identity, [event.id for event in timeline.events]) if timeline.events else ""
+    hint = did_you_mean(identity, ids) if ids else ""
     raise TimelineError(f"{path}: there is no event `{identity}`", hint=hint, status=1)

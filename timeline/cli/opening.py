@@ -2,9 +2,11 @@
 
 import datetime as dt
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.cli.filters import Typed
@@ -17,6 +19,7 @@ from timeline.dates.days import day_number
 from timeline.events import read
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
+from timeline.events.reading.around import read_around
 from timeline.events.reading.gc_pause import set_aside, without_collection
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.yaml.faults import UNPARSED
@@ -80,6 +83,17 @@ def read_files(files: Sequence[str | Path], max_size: int) -> tuple[Timeline, li
     return found
 
 
+@without_collection()
+def timeline_around(path: Path, identity: str, max_size: int) -> tuple[Timeline, list[str]]:
+    """Read what concerns one event: a timeline that has it, if there is one, and the ids of all events."""
+    around = read_around([path], identity, max_size, usual_cache())
+    if around is None:
+        timeline, _ = read_files([path], max_size)
+        return timeline, [event.id for event in timeline.events]
+    dating = replace(around.timeline.dating, events=frozenset(around.ids))
+    return replace(around.timeline, dating=dating), around.ids
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Viewpoint(OptionGroup):
     """From when a timeline is seen, how large it may be, and how words are read."""
@@ -100,6 +114,17 @@ class Viewpoint(OptionGroup):
         known = as_known(timeline, known_day)
         _say_withheld(timeline, known)
         return Opened(known, problems, known_day, timeline)
+
+    @without_collection()
+    def opened_around(self, files: Sequence[str] | None, identity: str) -> Opened:
+        """Read files for a command that shows one event; without an as-of day, large files that are known not whole."""
+        names = named_files(files)
+        around = read_around(names, identity, self.max_size, usual_cache()) if self.as_of is None else None
+        if around is None:
+            return self.opened(files)
+        timeline = self.phrasing.on(around.timeline)
+        _say_problems(around.problems, around.more)
+        return Opened(timeline, around.problems, timeline.as_of if timeline.as_of is not None else today(), timeline)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,8 +151,11 @@ def _say_withheld(timeline: Timeline, known: Timeline) -> None:
         say(f"withheld, since no day is stated: {counted(number, 'citation')}; `published` or `said_on` would say")
 
 
-def _say_problems(problems: Sequence[Problem]) -> None:
-    """Say that the files have problems; where events may be missing for it, there is no ground to stand on."""
+def _say_problems(problems: Sequence[Problem], more: Mapping[str, int] = MappingProxyType({})) -> None:
+    """Say that the files have problems; where events may be missing for it, there is no ground to stand on.
+
+    `more` counts, by file, the errors that are not among the problems.
+    """
     errors = [problem for problem in problems if problem.level is Level.ERROR]
     unparsed = [problem for problem in errors if problem.code in UNPARSED]
     if unparsed:
@@ -135,9 +163,9 @@ def _say_problems(problems: Sequence[Problem]) -> None:
             f"{unparsed[0].place}: {unparsed[0].message}; the file is not fully understood, and events may be missing",
             hint="`timeline check` shows every problem and how to mend it",
         )
-    if errors:
-        files = ", ".join(sorted({problem.place.file for problem in errors}))
-        say(f"{files}: {counted(len(errors), 'problem')}; `timeline check` shows where")
+    numbers = Counter(problem.place.file for problem in errors) + Counter(more)
+    if numbers:
+        say(f"{', '.join(sorted(numbers))}: {counted(numbers.total(), 'problem')}; `timeline check` shows where")
 
 
 def let_through(opened: Opened) -> Opened:

@@ -10,7 +10,7 @@ from timeline.events.named_files import identity
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.problems import TimelineError
 
-INCLUDING = b"include"
+INCLUDE = "include"
 
 
 def root_of(path: Path, max_size: int = LARGEST) -> Path:
@@ -18,7 +18,7 @@ def root_of(path: Path, max_size: int = LARGEST) -> Path:
     known = identity(path)
     for candidate in _candidates(path):
         try:
-            if INCLUDING not in bytes_of(candidate, max_size):
+            if INCLUDE.encode() not in bytes_of(candidate, max_size):
                 continue
             timeline, _ = read([candidate], max_size, usual_cache())
         except TimelineError:
@@ -31,7 +31,7 @@ def root_of(path: Path, max_size: int = LARGEST) -> Path:
 def whole_of(path: Path, text: str, max_size: int = LARGEST) -> Timeline | None:
     """Return the timeline of several files that a file with this text belongs to, None if it stands alone."""
     root = root_of(path, max_size)
-    if root == path and INCLUDING.decode() not in text:
+    if root == path and not _may_include(text):
         return None
     return read([root], max_size, usual_cache())[0]
 
@@ -43,6 +43,17 @@ def ids_elsewhere(path: Path, text: str, max_size: int = LARGEST) -> frozenset[s
         return frozenset()
     files = {name: identity(name) != known for name in timeline.files}
     return frozenset(event.id for event in timeline.events if files.get(event.origin.place().file))
+
+
+def _may_include(text: str) -> bool:
+    """Return whether `include` may be a key of a header: the first word of a line, or anything in braces."""
+    at = text.find(INCLUDE)
+    while at >= 0:
+        before = text[text.rfind("\n", 0, at) + 1 : at]
+        if not before.strip(" \t'\"?\ufeff") or text.lstrip("\ufeff \r\n").startswith(("{", "-")):
+            return True
+        at = text.find(INCLUDE, at + 1)
+    return False
 
 
 def _candidates(path: Path) -> Iterator[Path]:

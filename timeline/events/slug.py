@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from itertools import count
 
 LONGEST = 60
@@ -19,9 +19,35 @@ LETTERS = {entry[0]: entry[1:] for entry in f"{CYRILLIC} {GREEK} {LATIN} {APOSTR
 
 def slug(title: str, taken: Container[str] = ()) -> str:
     """Make an id out of a title: `Kyiv recaptures Lyman` gives `kyiv-recaptures-lyman`, the next one `...-2`."""
-    stem = _shortened(_latin(title)) or FALLBACK
-    candidates = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
+    stem = _stem(title)
+    candidates = (_numbered(stem, number) for number in count(1))
     return next(candidate for candidate in candidates if candidate not in taken)
+
+
+class Slugs:
+    """Makes ids out of titles, each unlike all before and those that are taken, however many titles are alike."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        """Take the ids that are taken."""
+        self._taken = set(taken)
+        self._next: dict[str, int] = {}
+
+    def new(self, title: str) -> str:
+        """Return the id that `slug` gives, which is taken then."""
+        stem = _stem(title)
+        numbers = count(self._next.get(stem, 1))
+        number = next(number for number in numbers if _numbered(stem, number) not in self._taken)
+        self._next[stem] = number + 1
+        self._taken.add(_numbered(stem, number))
+        return _numbered(stem, number)
+
+
+def _stem(title: str) -> str:
+    return _shortened(_latin(title)) or FALLBACK
+
+
+def _numbered(stem: str, number: int) -> str:
+    return stem if number == 1 else f"{stem}-{number}"
 
 
 def _latin(title: str) -> str:

@@ -11,19 +11,21 @@ from typer import Argument, Option
 from timeline.cli.dates_told import bounds_in_words, in_full
 from timeline.cli.dialogue import Dialogue, asked
 from timeline.cli.drafting import Draft, Understood, fields_of, undeclared, understood_of
-from timeline.cli.edits import found_for_edit, made
-from timeline.cli.opening import default_file, today
+from timeline.cli.edits import found_for_edit, made, opened
+from timeline.cli.opening import default_file, read_files, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import json_line, say, tell
 from timeline.cli.whole_timeline import ids_elsewhere, whole_of
 from timeline.dates import iso_earliest, iso_latest
-from timeline.events import Edited
-from timeline.events.cache.cached_files import cache_folder
+from timeline.events import Edited, insert
+from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.events.writing.fast_append import Surroundings, insert_known, ready
+from timeline.events.reading.reader import header_timeline
+from timeline.events.writing.editor import insert_into
+from timeline.events.writing.ground import Ground, Opened, ground_to_add
 from timeline.problems import TimelineError
 
 NoInput = Annotated[bool, Option("--no-input", help="Never ask.")]
@@ -50,18 +52,20 @@ def add(
     """
     path = file or default_file()
     found = found_for_edit(path, max_size)
-    before = ready(found.text, str(path), cache_folder())
-    timeline = phrasing.on(whole_of(path, found.text, max_size) or before.header)
-    timeline = replace(timeline, dating=replace(timeline.dating, events=before.ids))
+    before = known_to_add(path, found.text, max_size)
+    timeline = phrasing.on(whole_of(path, found.text, max_size) or header_timeline(before.before))
+    timeline = replace(timeline, dating=replace(timeline.dating, events=frozenset(before.ids)))
     if title is None and not no_input and sys.stdin.isatty():
         title, draft, understood = asked(Dialogue(timeline, today(), input, say), draft)
     else:
         understood = understood_of(draft, timeline, today())
     fields = fields_of(needed(title), draft, understood)
 
-    def added(text: str) -> Edited:
-        around = Surroundings(cache_folder(), before, ids_elsewhere(path, text, max_size))
-        return insert_known(text, fields, str(path), around)
+    def added(opened: Opened) -> Edited:
+        elsewhere = ids_elsewhere(path, opened.text, max_size)
+        if opened.known is None and opened.text == found.text:
+            return insert_into(before, fields, elsewhere)
+        return insert(opened, fields, elsewhere=elsewhere)
 
     identity = made(path, added, dry_run=dry_run, found=found)
     try:
@@ -72,6 +76,16 @@ def add(
             say(note)
         if not dry_run:
             say(f"{path}: added {identity}; to take it back: timeline undo -f {path}")
+
+
+def known_to_add(path: Path, text: str, max_size: int) -> Ground:
+    """Return what of a file has to be read to add to it; one that is large and not known becomes known first."""
+    before = opened(path, text)
+    cache = usual_cache()
+    if before.known is None and cache is not None and len(text) >= cache.smallest:
+        read_files([path], max_size)
+        before = opened(path, text)
+    return ground_to_add(before)
 
 
 def needed(title: str | None) -> str:

@@ -13,10 +13,12 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say
-from timeline.events import Edited, change, read_text
+from timeline.events import Edited, change
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.writing.ground import Opened
+from timeline.events.writing.soundness import refuse_new_errors
 from timeline.events.yaml.nodes import Plain
-from timeline.problems import Level, TimelineError
+from timeline.problems import TimelineError
 
 Identity = Annotated[str, Argument(metavar="ID", help="The id of the event.")]
 Set = Annotated[
@@ -52,11 +54,8 @@ def edit(
         say(f"{path}: changed {id}; to take it back: timeline undo -f {path}")
 
 
-def sound(identity: str, values: Mapping[str, Plain], unset: tuple[str, ...], text: str) -> Edited:
-    """Change an event; raise where that would bring a new error into it."""
-    edited = change(text, identity, values, unset)
-    old = {(problem.code, problem.message) for problem in read_text(text)[1]}
-    for problem in read_text(edited.text)[1]:
-        if problem.level is Level.ERROR and (problem.code, problem.message) not in old:
-            raise TimelineError(f"{problem.message}; nothing was saved", hint=problem.hint, status=1)
+def sound(identity: str, values: Mapping[str, Plain], unset: tuple[str, ...], opened: Opened) -> Edited:
+    """Change an event; raise if that would bring a new error into it."""
+    edited = change(opened, identity, values, unset)
+    refuse_new_errors(opened, edited.text, identity, values)
     return edited

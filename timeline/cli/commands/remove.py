@@ -20,7 +20,7 @@ def remove_event(
     Example: timeline remove vilnius-summit --dry-run
     """
     timeline, _, path = opened_event(file or default_file(), id, max_size)
-    made(path, lambda text: remove(text, id, str(path)), dry_run=dry_run)
+    made(path, lambda opened: remove(opened, id, str(path)), dry_run=dry_run)
     naming = [event.id for event in dated_by(timeline, id)]
     if naming:
         say(f"{path}: the dates of {', '.join(naming)} name {id}, which is gone; `timeline check` shows where")

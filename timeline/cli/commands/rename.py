@@ -9,11 +9,13 @@ from typer import Argument
 from timeline.cli.commands.edit import Identity
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import text_of
-from timeline.cli.opening import default_file, read_files
+from timeline.cli.opening import default_file, timeline_around
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.terminal import say
 from timeline.cli.whole_timeline import root_of
 from timeline.events import rename_everywhere
+from timeline.events.cache.cached_files import usual_cache
+from timeline.events.reading.indexing import known_text
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.saving.history import recorder
 from timeline.events.saving.own_files import state_folder
@@ -36,7 +38,8 @@ def rename_event(
     files = files_of(file or default_file(), max_size)
 
     def renamed(texts: Mapping[str, str]) -> Mapping[str, str]:
-        return rename_everywhere(texts, id, new)
+        known = {name: known_text(text, name, usual_cache()) for name, text in texts.items()}
+        return rename_everywhere(texts, id, new, known)
 
     if dry_run:
         before = {str(each): text_of(each, max_size) for each in files}
@@ -50,4 +53,4 @@ def rename_event(
 
 def files_of(path: Path, max_size: int) -> list[Path]:
     """Return the files of the timeline that a file, or a folder, belongs to."""
-    return [Path(name) for name in read_files([root_of(path, max_size)], max_size)[0].files]
+    return [Path(name) for name in timeline_around(root_of(path, max_size), "", max_size)[0].files]

@@ -33,7 +33,7 @@ def show(
 
     Example: timeline show vilnius-summit --as-of 2023-06-21
     """
-    opened = viewpoint.opened(files)
+    opened = viewpoint.opened_around(files, identifier)
     event = event_named(opened.timeline, identifier)
     for line in json_lines(opened.timeline, event, opened.day) if as_json else event_lines(opened, event):
         tell(line)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from timeline.checks.copies import fingerprint
 from timeline.checks.kept import quote_not_found
-from timeline.cli.edits import made, text_of
+from timeline.cli.edits import made, opened, text_of
 from timeline.cli.opening import default_file, read_files
 from timeline.cli.terminal import say
 from timeline.events import Edited, create
@@ -15,6 +15,7 @@ from timeline.events.belongings import belongs_to
 from timeline.events.model import Source, Timeline
 from timeline.events.named_files import OutOfReachError, is_below, place_below
 from timeline.events.reading.input_bytes import bytes_of
+from timeline.events.writing.ground import Opened
 from timeline.events.writing.source_edit import change_source
 from timeline.problems import TimelineError
 
@@ -32,10 +33,10 @@ def keep(identity: str, file: Path, target: Path | None, max_size: int, *, dry_r
     kept = kept_path(home.parent, file, content, timeline=timeline, source=source)
     values = {"sha256": fingerprint(content), "file": kept.relative_to(home.parent).as_posix()}
 
-    def recorded(text: str) -> Edited:
-        return Edited(change_source(text, identity, values, str(home)), identity)
+    def recorded(before: Opened) -> Edited:
+        return Edited(change_source(before, identity, values, str(home)), identity)
 
-    recorded(text_of(home, max_size))
+    recorded(opened(home, text_of(home, max_size)))
     is_new = not dry_run and not kept.exists()
     if is_new:
         write_new(kept, content, mode_of(file))

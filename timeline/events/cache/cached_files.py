@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 VARIABLE = "TIMELINE_CACHE"
 OFF = frozenset({"off", "0", "no", "false"})
-MOST_FILES = 16
+MOST_FILES = 48
 MOST_BYTES = 256 * 1024 * 1024
-"""What is kept in one folder; beyond it what was not used for longest goes."""
+"""What is kept in all folders of a cache together; beyond it what was not used for longest goes."""
 
 
 class Cache(NamedTuple):
@@ -42,7 +42,7 @@ def cache_folder() -> Path | None:
 
 
 def recall(file: Path) -> bytes | None:
-    """Return what was kept in a file; nothing where it is damaged, or was written by somebody else."""
+    """Return what was kept in a file; nothing where it is damaged, was kept under another name, or by somebody else."""
     try:
         with file.open("rb") as opened:
             if not _is_ours(os.fstat(opened.fileno())):
@@ -50,7 +50,7 @@ def recall(file: Path) -> bytes | None:
             digest, _, content = opened.read().partition(b"\n")
     except OSError:
         return None
-    if digest != _digest(content):
+    if digest != _digest(file, content):
         return None
     with contextlib.suppress(OSError):
         os.utime(file)
@@ -58,15 +58,15 @@ def recall(file: Path) -> bytes | None:
 
 
 def keep(file: Path, content: bytes) -> None:
-    """Keep something in a file, and let go of what is too much in its folder; in silence where it cannot be kept."""
+    """Keep something in a file of a cache's folder, and let go of what is too much; in silence where it cannot be."""
     if len(content) > MOST_BYTES:
         return
     try:
         file.parent.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         file.parent.mkdir(exist_ok=True, mode=0o700)
         if _is_ours(file.parent.stat()):
-            _replace(file, _digest(content) + b"\n" + content)
-            _let_go(file.parent)
+            _replace(file, _digest(file, content) + b"\n" + content)
+            _let_go(file.parent.parent)
     except OSError:
         return
 
@@ -89,10 +89,10 @@ def _replace(file: Path, content: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _let_go(folder: Path) -> None:
-    """Remove what was not used for longest, until what is left is not too much."""
+def _let_go(cache: Path) -> None:
+    """Remove what was not used for longest in any folder of a cache, until what is left is not too much."""
     known = []
-    for file in folder.iterdir():
+    for file in cache.glob("*/*"):
         with contextlib.suppress(OSError):
             status = file.stat()
             known.append((status.st_mtime_ns, status.st_size, file))
@@ -103,5 +103,8 @@ def _let_go(folder: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-def _digest(content: bytes) -> bytes:
-    return hashlib.sha256(content).hexdigest().encode("ascii")
+def _digest(file: Path, content: bytes) -> bytes:
+    """Return what proves that a content is whole, and that it was kept under the name of this file."""
+    digest = hashlib.sha256(f"{file.parent.name}/{file.name}\n".encode())
+    digest.update(content)
+    return digest.hexdigest().encode("ascii")

@@ -29,9 +29,9 @@ WHEN = Record(
 WHEN.fields["members"] = Many(WHEN)
 
 
-def event_kind(text: Text) -> Record:
-    """Return the kind of the events of a text."""
-    origin = Record(ItemOrigin, text=Constant(text), start=NUMBER, end=NUMBER)
+def event_kind(text: Text, offset: Kind = NUMBER) -> Record:
+    """Return the kind of the events of a text, whose offsets may be of a kind of their own."""
+    origin = Record(ItemOrigin, text=Constant(text), start=offset, end=offset)
     return part_kind(EVENT, date=TEXT, when=WHEN, title=TEXT, titles=Free(), origin=origin)
 
 

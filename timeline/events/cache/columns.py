@@ -49,6 +49,23 @@ class Plain:
         return [*values] if make is None else [value if value is None else make(str(value)) for value in values]
 
 
+class Moved:
+    """Whole numbers that have moved since they were written."""
+
+    def __init__(self, kind: Kind, now: Callable[[int], int]) -> None:
+        """Take their kind, and what gives each as it is now."""
+        self._kind = kind
+        self._now = now
+
+    def packed(self, values: Sequence[object]) -> Json:
+        """Return the values as they are."""
+        return self._kind.packed(values)
+
+    def unpacked(self, packed: Json, number: int) -> list[object]:
+        """Return the values as they are now."""
+        return [self._now(value) for value in self._kind.unpacked(packed, number) if isinstance(value, int)]
+
+
 class Numbers:
     """Numbers with a fraction: -0.0 equals 0.0, and is kept apart."""
 

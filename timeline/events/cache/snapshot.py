@@ -4,22 +4,24 @@ Found again are what was wrong and the events; the header, which is small, is pa
 Nothing here is needed: what is missing, damaged, or of another version of this program is read anew.
 """
 
-import hashlib
 import json
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
 from timeline.dates import Dating
 from timeline.events.cache.cached_files import Cache, keep, recall
-from timeline.events.cache.column_kinds import event_kind, problem_kind
-from timeline.events.cache.columns import Json
-from timeline.events.cache.identity import identity
+from timeline.events.cache.column_kinds import NUMBER, event_kind, problem_kind
+from timeline.events.cache.columns import Json, Moved
+from timeline.events.cache.event_index import Run
+from timeline.events.cache.identity import content_key
 from timeline.events.model import Event, Timeline
 from timeline.events.yaml.composer import compose
 from timeline.events.yaml.decoding import BOM
-from timeline.events.yaml.faults import UNPARSED, Faults, Refused
+from timeline.events.yaml.faults import MOST, UNPARSED, Faults, Refused
 from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar, shifted
 from timeline.events.yaml.outline import Outline
 from timeline.events.yaml.text import Text
@@ -74,9 +76,12 @@ def keeping_place(data: bytes, cache: Cache | None) -> Path | None:
     """Return where the reading of some bytes is kept; nothing where it is not."""
     if cache is None or len(data) < cache.smallest:
         return None
-    digest = hashlib.sha256(identity())
-    digest.update(data)
-    return cache.folder / "read" / f"{digest.hexdigest()}.json"
+    return snapshot_file(cache, content_key(data))
+
+
+def snapshot_file(cache: Cache, key: str) -> Path:
+    """Return where the reading of the bytes with a key is kept."""
+    return cache.folder / "read" / f"{key}.json"
 
 
 def new_keepsake(file: Path, parts: Outline) -> Keepsake | None:
@@ -160,6 +165,37 @@ def _unpacked(file: Path, packed: Packed, content: str, name: str) -> tuple[Keep
     kept = Keepsake(file, text, (start, end), header, _unpacked_faults(text, packed["faults"]))
     events: list[Event] = event_kind(text).unpacked(packed["events"], packed["number"])  # type: ignore[assignment]
     return kept, Recalled(events, _unpacked_faults(text, packed["found"]), packed["context"])
+
+
+def recalled_but(file: Path, text: Text, runs: Sequence[Run]) -> Recalled | None:
+    """Return what was kept of the events that a text has in common with an older one, where they stand now."""
+    content = recall(file)
+    if content is None:
+        return None
+    try:
+        return _unpacked_but(json.loads(content), text, runs)
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError):
+        return None
+
+
+def _unpacked_but(packed: Packed, text: Text, runs: Sequence[Run]) -> Recalled | None:
+    starts = [run.start for run in runs]
+    kind = event_kind(text, Moved(NUMBER, lambda offset: offset + runs[bisect_right(starts, offset) - 1].moved))
+    events: list[Event] = kind.unpacked(packed["events"], packed["number"])  # type: ignore[assignment]
+    found = _unpacked_faults(text, packed["found"])
+    if any(number > MOST for number in found.seen.values()):
+        return None
+    faults = Faults(text)
+    faults.found = [moved for problem in found.found for run in runs for moved in _moved(problem, run)]
+    faults.seen = Counter(problem.code for problem in faults.found)
+    return Recalled([event for run in runs for event in events[run.first : run.below]], faults, packed["context"])
+
+
+def _moved(problem: Problem, run: Run) -> Iterator[Problem]:
+    """Return a problem of an event of a run where it is now."""
+    place = problem.place
+    if run.line <= place.line <= run.last:
+        yield replace(problem, place=place._replace(line=place.line + run.lines))
 
 
 def _packed_faults(faults: Faults) -> PackedFaults:

@@ -3,38 +3,24 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from timeline.dates import Dating, Kind, Resolved, resolve
-from timeline.dates.calendars import GREGORIAN
 from timeline.events.cache.cached_files import Cache
-from timeline.events.cache.snapshot import Keepsake, Recalled, keep_reading, keeping_place, new_keepsake, recalled
 from timeline.events.model import Category, Event, Source, Timeline, Verification
 from timeline.events.named_files import OutOfReachError, file_below
-from timeline.events.reading.fields import Context
 from timeline.events.reading.file_queue import FileQueue
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.header import Header, read_header, repeated_declaration
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
-from timeline.events.reading.items import read_event
+from timeline.events.reading.parts import Part, events_of, part_of, plain_part
 from timeline.events.reading.streaming import Stream
-from timeline.events.yaml.decoding import clean, decode
-from timeline.events.yaml.faults import Fault, Faults, GivenUp
-from timeline.events.yaml.nodes import Items, Node, Scalar
-from timeline.events.yaml.outline import Outline, items_again, outline
-from timeline.events.yaml.text import Text
+from timeline.events.yaml.decoding import clean
+from timeline.events.yaml.faults import Fault
+from timeline.events.yaml.nodes import Items, Scalar
+from timeline.events.yaml.outline import Outline
 from timeline.problems import Problem
 
 RELATION_CODES = ("cyclic-relation", "relation-cannot-hold")
-
-
-class Part(NamedTuple):
-    """One file of a timeline: its parts, what its header says, its events as read so far, and where they are kept."""
-
-    outline: Outline
-    header: Header
-    stream: Stream | Recalled
-    kept: Keepsake | None = None
 
 
 @without_collection()
@@ -48,51 +34,27 @@ def read(
     parts: list[Part] = []
     queue = FileQueue(files)
     for path in queue:
-        part = _part_of(bytes_of(path, largest), path, cache)
+        part = part_of(bytes_of(path, largest), path, cache)
         parts.append(part)
-        for included in _included(part, path):
+        for included in included_files(part, path):
             queue.put(included, Path(path).parent)
-    timeline, problems = _assembled(parts)
+    timeline, problems = assembled(parts)
     return replace(timeline, largest=largest), [*queue.astray, *problems]
 
 
 @without_collection()
 def read_text(text: str, name: str = "events.yaml") -> tuple[Timeline, list[Problem]]:
     """Read a text as one timeline."""
-    return _assembled([_part(*clean(text, name))])
+    return assembled([plain_part(*clean(text, name))])
 
 
-def header_of(parts: Outline) -> Timeline:
-    """Read the header of a file whose events are not wanted."""
+def header_timeline(parts: Outline) -> Timeline:
+    """Return the timeline that a header alone is."""
     part = Part(parts, read_header(parts), Stream(parts.text))
-    return _joined([part], [part.header])
+    return joined_headers([part], [part.header])
 
 
-def _part_of(data: bytes, path: str, cache: Cache | None) -> Part:
-    """Recall a file, or read it."""
-    place = keeping_place(data, cache)
-    found = recalled(place, data, path) if place else None
-    if found is not None:
-        kept, before = found
-        faults = Faults(kept.text)
-        faults.absorb(kept.faults)
-        parts = Outline(kept.text, faults, kept.header, [])
-        return Part(parts, read_header(parts._replace(faults=Faults(kept.text))), before, kept)
-    part = _part(*decode(data, path))
-    return part._replace(kept=new_keepsake(place, part.outline)) if place else part
-
-
-def _part(text: Text, faults: Faults) -> Part:
-    stream = Stream(text)
-    try:
-        parts = outline(text, faults, stream.receive)
-    except GivenUp as end:
-        faults.add(end.fault)
-        parts = Outline(text, faults, stream.header, [], stream.header)
-    return Part(parts, read_header(parts), stream)
-
-
-def _included(part: Part, path: str) -> Iterator[str]:
+def included_files(part: Part, path: str) -> Iterator[str]:
     """Return the files and folders that a header includes; they stay inside the folder of the file that names them."""
     folder = Path(path).parent
     for index, name in enumerate(part.header.include):
@@ -112,17 +74,17 @@ def _refuse_include(part: Part, index: int, message: str) -> None:
     part.outline.faults.add(Fault(start, end, "bad-include", message, "name a file beside this one"))
 
 
-def _assembled(parts: Sequence[Part]) -> tuple[Timeline, list[Problem]]:
+def assembled(parts: Sequence[Part]) -> tuple[Timeline, list[Problem]]:
     """Join the parts into one timeline: headers first, since events are read by what they declare."""
     headers = [part.header for part in parts]
-    timeline = _joined(parts, headers)
-    events = [event for part in parts for event in _events(part, timeline)]
+    timeline = joined_headers(parts, headers)
+    events = [event for part in parts for event in events_of(part, timeline)]
     events, unrelated = _related(events)
     problems = [problem for part in parts for problem in part.outline.faults.problems()]
     return replace(timeline, events=tuple(events)), [*problems, *unrelated]
 
 
-def _joined(parts: Sequence[Part], headers: Sequence[Header]) -> Timeline:
+def joined_headers(parts: Sequence[Part], headers: Sequence[Header]) -> Timeline:
     """Join headers: what stands alone is taken from the first that has it, what is declared from all."""
     stated = [header for header in headers if header.dating.timezone != "UTC"]
     south = any(header.dating.hemisphere == "south" for header in headers)
@@ -166,40 +128,6 @@ def _joined_sources(parts: Sequence[Part]) -> dict[str, Source]:
             if joined.setdefault(source.id, source) != source:
                 part.outline.faults.add(repeated_declaration(part.outline, "sources", source.id))
     return joined
-
-
-def _events(part: Part, timeline: Timeline) -> list[Event]:
-    """Return the events of a part: those read on the way if the header did not change, and those that were not."""
-    faults, stream, nodes = part.outline.faults, part.stream, part.outline.items
-    timeline, calendar = _in_own_calendar(part, timeline)
-    if not stream.holds_for(timeline) and not faults.seen["too-many-faults"]:
-        stream, nodes = Stream(part.outline.text), items_again(part.outline.text)
-    events = [*stream.events, *_read(Context(stream.faults, timeline.dating, timeline.language), nodes)]
-    faults.absorb(stream.faults)
-    if part.kept and isinstance(stream, Stream):
-        keep_reading(part.kept, events, stream.faults, timeline)
-    return [replace(event, calendar=event.calendar or calendar) for event in events] if calendar else events
-
-
-def _in_own_calendar(part: Part, timeline: Timeline) -> tuple[Timeline, str]:
-    """Return how the dates of a part are read, and the calendar that its events name since the others have another."""
-    name = part.header.calendar
-    if name is None or name == timeline.dating.calendar:
-        return timeline, ""
-    return replace(timeline, dating=replace(timeline.dating, calendar=name)), name or GREGORIAN.name
-
-
-def _read(context: Context, nodes: list[Node]) -> Iterator[Event]:
-    """Read events, letting go of each node that has been read."""
-    nodes.reverse()
-    try:
-        while nodes:
-            context.faults.give_up(nodes[-1].start)
-            event = read_event(context, nodes.pop())
-            if event is not None:
-                yield event
-    except GivenUp as end:
-        context.faults.add(end.fault)
 
 
 def _related(events: list[Event]) -> tuple[list[Event], list[Problem]]:

@@ -3,6 +3,7 @@
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.fields import Context
 from timeline.events.reading.header import read_header
+from timeline.events.reading.indexing import Entries
 from timeline.events.reading.items import read_event
 from timeline.events.yaml.composer import compose
 from timeline.events.yaml.faults import Faults, Refused
@@ -21,17 +22,20 @@ class Stream:
     this is put away and read again.
     """
 
-    def __init__(self, text: Text) -> None:
-        """Begin with no event."""
+    def __init__(self, text: Text, entries: Entries | None = None) -> None:
+        """Begin with no event; `entries` collects where each stands."""
         self.faults = Faults(text)
         self.events: list[Event] = []
         self.header = Pairs([], 0, 0, flow=False)
+        self.entries = entries
         self._context: Context | None = None
 
     def receive(self, header: list[tuple[Scalar, Node]], node: Node) -> None:
         """Read one event; raise GivenUp where there are too many faults to go on."""
         if self._context is None:
             self._context = self._begun(header)
+        if self.entries is not None:
+            self.entries.add(node)
         event = read_event(self._context, node)
         if event is not None:
             self.events.append(event)

@@ -84,17 +84,27 @@ def undo(path: Path, folder: Path, tell: Callable[[str], None]) -> Saved:
 def step_back(saved: Saved) -> Step:
     """Return the step that takes an edit back: all between what both texts have in common at either end."""
     before, after = saved
-    start = _common(before, after)
-    tail = _common(before[start:][::-1], after[start:][::-1])
+    start = common_start(before, after)
+    tail = common_end(before, after, min(len(before), len(after)) - start)
     return Step(_digest(after), start, len(after) - tail, before[start : len(before) - tail])
 
 
-def _common(one: str, other: str) -> int:
+def common_start(one: str, other: str) -> int:
     """Count the characters that two texts have in common at their beginning, by halving."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if one[low:middle] == other[low:middle] else (low, middle - 1)
+    return low
+
+
+def common_end(one: str, other: str, most: int) -> int:
+    """Count the characters that two texts have in common at their end, up to a number, by halving."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        alike = one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]
+        low, high = (middle, high) if alike else (low, middle - 1)
     return low
 
 

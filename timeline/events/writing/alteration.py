@@ -22,12 +22,13 @@ COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
 
 def changed(
     content: str, event: Pairs, values: Mapping[str, Plain], unset: Sequence[str]
-) -> tuple[str, Mapping[str, Plain]]:
-    """Return a text in which one event has other values, and the values that it has now.
+) -> tuple[Splice, Mapping[str, Plain]]:
+    """Return what gives one event of a text other values, and the values that it has then.
 
     `place.lat` is the part `lat` of `place`: nothing beside it is written.
     """
-    newline, end = newline_of(content), _end(content, event)
+    newline, start, end = newline_of(content), event.start, _end(content, event)
+    before = end
     fields: Mapping[str, Plain] = {key.text: plain(value) for key, value in event.pairs}
     for key, value in [*((key, "") for key in unset), *values.items()]:
         if _said(content, event, key) == (value or None):
@@ -36,7 +37,7 @@ def changed(
         attempts = _attempts(content, event, key, wanted, newline)
         content, event, end = _first_that_holds(content, event, end, attempts, _Wanted(wanted, field_and_part(key)[0]))
         fields = wanted
-    return content, fields
+    return Splice(start, before, content[start:end]), fields
 
 
 def _said(content: str, event: Pairs, key: str) -> Plain | None:

@@ -1,12 +1,13 @@
 """Many events at once, with what they need declared: the text around them stays, and the result is read again."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
 from timeline.events.keys import rank
-from timeline.events.slug import slug
-from timeline.events.writing.editor import ImpossibleError, id_of, insert, understood
+from timeline.events.slug import Slugs
+from timeline.events.writing.editor import insert
+from timeline.events.writing.ground import Few, ImpossibleError, Opened, few_events, id_of, opened, understood
 from timeline.events.writing.layout import item_end, keeps_blank_lines, line_end_of, newline_of, style_of
 from timeline.events.writing.splices import Splice, spliced
 from timeline.events.writing.writer import Style, block_item, flow, pair
@@ -35,7 +36,7 @@ class Joined(NamedTuple):
 
 
 def join(
-    text: str,
+    text: str | Opened,
     events: Sequence[Fields],
     declarations: Declarations,
     name: str = "events.yaml",
@@ -43,20 +44,21 @@ def join(
 ) -> Joined:
     """Add events after the last one and declare what is not declared yet; without an `id` they get one.
 
-    `elsewhere` are the ids that are taken in other files of the timeline.
-
-    An event that a file cannot hold (nested too deeply, a text too long) keeps no other one out.
+    `elsewhere` are the ids that are taken in other files of the timeline. A text of which something is known is not
+    read whole; the result is the same. An event that a file cannot hold (nested too deeply, a text too long) keeps no
+    other one out.
     """
-    before = understood(text, name)
-    named, refused = _named(events, {*elsewhere, *map(id_of, before.items)})
+    few = few_events(opened(text, name))
+    before = understood(few.text, name)
+    named, refused = _named(events, elsewhere.union(few.ids, map(id_of, before.items)))
     wanted = _undeclared(before, declarations)
-    result, unfit = _joined(text, before, named, wanted), dict[int, str]()
+    result, unfit = _joined(few, before, named, wanted), dict[int, str]()
     if result is None:
         reasons = {number: reason for number, fields in enumerate(named) if (reason := unfitness(fields))}
         positions = [position for position in range(len(events)) if position not in refused]
         unfit = {positions[number]: reason for number, reason in reasons.items()}
         named = [fields for number, fields in enumerate(named) if number not in reasons]
-        result = _joined(text, before, named, wanted)
+        result = _joined(few, before, named, wanted)
     if result is None:
         raise TimelineError(f"{name}: these events cannot be added without touching others; nothing was changed")
     declared = tuple(f"{section} {key}" for section, entries in wanted.items() for key in entries)
@@ -76,28 +78,32 @@ def unfitness(fields: Fields) -> str:
     return "" if [plain(item) for item in parts.items] == [fields] else "it cannot be read again"
 
 
-def _joined(text: str, before: Outline, named: Sequence[Fields], wanted: Declarations) -> str | None:
-    """Return the text with the events and the declarations; None where it would not be right."""
+def _joined(few: Few, before: Outline, named: Sequence[Fields], wanted: Declarations) -> str | None:
+    """Return the text with the events and the declarations; None if it would not be right."""
     name = before.text.name
+    declared = _with_declarations(few.text, wanted, name)
     try:
-        result = _with_events(_with_declarations(text, wanted, name), named, name)
+        result = _with_events(declared, named, name)
     except ImpossibleError:
         return None
-    return result if _is_right(before, result, named, wanted) else None
+    if not _is_right(before, result, named, wanted):
+        return None
+    return few.whole(result, declared)
 
 
-def _named(events: Sequence[Fields], taken: set[str]) -> tuple[list[dict[str, Plain]], tuple[int, ...]]:
+def _named(events: Sequence[Fields], taken: Collection[str]) -> tuple[list[dict[str, Plain]], tuple[int, ...]]:
     """Return each event an id of its own; an id that was given and is taken is refused."""
     named: list[dict[str, Plain]] = []
     refused: list[int] = []
-    reserved = {str(fields["id"]) for fields in events if fields.get("id")}
+    used = set(taken)
+    slugs = Slugs({*taken, *(str(fields["id"]) for fields in events if fields.get("id"))})
     for position, fields in enumerate(events):
         given = str(fields.get("id", ""))
-        identity = given or slug(str(fields.get("title", "")), taken | reserved)
-        if given and given in taken:
+        if given and given in used:
             refused.append(position)
             continue
-        taken.add(identity)
+        identity = given or slugs.new(str(fields.get("title", "")))
+        used.add(identity)
         complete = {**fields, "id": identity}
         named.append({key: complete[key] for key in sorted(complete, key=rank) if complete[key]})
     return named, tuple(refused)

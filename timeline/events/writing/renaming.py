@@ -1,18 +1,22 @@
 """Another id for an event, in every text that names it: all of them are changed, or none."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.dates import DateError, parse_date
 from timeline.dates.relations import with_event_renamed
+from timeline.events.cache.event_index import Index
 from timeline.events.reading.gc_pause import without_collection
+from timeline.events.reading.indexing import Known
 from timeline.events.slug import slug
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.alteration import in_quotes_of
-from timeline.events.writing.editor import NAME, Edited, already_taken, id_of, understood, verified
+from timeline.events.writing.editor import NAME, Edited, already_taken
+from timeline.events.writing.ground import Ground, ImpossibleError, Opened, id_of, known_ground, whole_ground
 from timeline.events.writing.splices import Splice
 from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar
-from timeline.events.yaml.outline import Outline
 from timeline.problems import TimelineError
 
 EVENT_DATES = ("date", "announced", "said_on")
@@ -34,19 +38,34 @@ def rename(text: str, identity: str, new: str, name: str = NAME) -> Edited:
 
 
 @without_collection()
-def rename_everywhere(texts: Mapping[str, str], identity: str, new: str) -> dict[str, str]:
+def rename_everywhere(
+    texts: Mapping[str, str], identity: str, new: str, known: Mapping[str, Known | None] = MappingProxyType({})
+) -> dict[str, str]:
     """Return texts, by name, in which an event has another id; raise where one of them cannot be changed.
 
-    Exactly one event of all has the id, and none has the new one.
+    Exactly one event of all has the id, and none has the new one. What is `known` of a text saves reading all of it.
     """
     _refuse_unnameable(new)
-    parts = {name: understood(text, name) for name, text in texts.items()}
-    ids = [id_of(item) for each in parts.values() for item in each.items]
+    whole = [Opened(text, name, known.get(name)) for name, text in texts.items()]
+    named = partial(_places, identity=identity)
+    try:
+        return _renamed_in([known_ground(each, named) or whole_ground(each) for each in whole], identity, new)
+    except ImpossibleError:
+        return _renamed_in([whole_ground(each) for each in whole], identity, new)
+
+
+def _places(index: Index, identity: str) -> list[int]:
+    """Return the positions of an event, and of those whose dates name it."""
+    return [*index.places_of(identity), *(position for position, names in index.named.items() if identity in names)]
+
+
+def _renamed_in(grounds: list[Ground], identity: str, new: str) -> dict[str, str]:
+    ids = [each for ground in grounds for each in ground.ids]
     if ids.count(identity) != 1:
-        raise _not_one(list(parts.values()), identity, ids)
+        raise _not_one(grounds, identity, ids)
     if new in ids:
         raise already_taken(new, set(ids))
-    return {name: _renamed(each, identity, new) for name, each in parts.items()}
+    return {ground.name: _renamed(ground, identity, new) for ground in grounds}
 
 
 def _refuse_unnameable(new: str) -> None:
@@ -65,13 +84,13 @@ def _refuse_unnameable(new: str) -> None:
         raise TimelineError(f"{new[:80]!r} is no id", hint=hint, status=2)
 
 
-def _not_one(parts: list[Outline], identity: str, ids: list[str]) -> TimelineError:
+def _not_one(grounds: list[Ground], identity: str, ids: list[str]) -> TimelineError:
     """Say that no event has an id, or that several have it."""
-    where = ", ".join(each.text.name for each in parts if identity in map(id_of, each.items))
+    where = ", ".join(each.name for each in grounds if identity in each.ids)
     if where:
         hint = "give each an id of its own in the file first"
         return TimelineError(f"{ids.count(identity)} events have the id `{identity}` ({where})", hint=hint, status=1)
-    if any(not id_of(item) and identity == slug(_title(item)) for each in parts for item in each.items):
+    if any(not id_of(item) and identity == slug(_title(item)) for each in grounds for item in each.before.items):
         message = f"`{identity}` is made from a title: the event has no `id` that could be renamed"
         return TimelineError(message, hint=f"write `id: {identity}` into it", status=1)
     near = did_you_mean(identity, ids) if ids else ""
@@ -83,14 +102,15 @@ def _title(item: Node) -> str:
     return title.text if isinstance(title, Scalar) else ""
 
 
-def _renamed(before: Outline, identity: str, new: str) -> str:
+def _renamed(ground: Ground, identity: str, new: str) -> str:
     """Return a text in which every date that names the event names it by its new id."""
+    before = ground.before
     namings = [*_of_header(before.header, identity, new)]
     namings += [naming for item in before.items for naming in _of_event(item, identity, new)]
     splices = [Splice(node.start, node.end, in_quotes_of(node, key, text)) for key, node, text in namings]
     texts = {node.start: text for _, node, text in namings}
     events = [_plain_with(item, texts) for item in before.items]
-    return verified(before, [splices], events, _plain_with(before.header, texts))
+    return ground.edited([splices], events, _plain_with(before.header, texts))
 
 
 def _of_header(header: Pairs, identity: str, new: str) -> Iterator[Naming]:

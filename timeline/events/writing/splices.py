@@ -14,6 +14,8 @@ class Splice(NamedTuple):
 
 def spliced(content: str, splices: Sequence[Splice]) -> str:
     """Put texts in place of spans that do not overlap."""
-    for start, end, text in sorted(splices, reverse=True):
-        content = content[:start] + text + content[end:]
-    return content
+    pieces, at = list[str](), 0
+    for start, end, text in sorted(splices):
+        pieces += (content[at:start], text)
+        at = end
+    return "".join([*pieces, content[at:]])

@@ -47,9 +47,14 @@ def clean(content: str, name: str) -> tuple[Text, Faults]:
     return Text(name=name, content=readable, bom=bom), faults
 
 
+def may_be_unmerged(content: str) -> bool:
+    """Return whether git may have left marks of a merge in a text."""
+    return "\n>>>>>>> " in content
+
+
 def _is_suspect(content: str) -> bool:
     """Return, in one pass, whether a text may contain what it should not."""
-    if "\n>>>>>>> " in content or ("\r" in content and LONE_RETURN.search(content)):
+    if may_be_unmerged(content) or ("\r" in content and LONE_RETURN.search(content)):
         return True
     if content.isascii():
         data = content.encode("ascii")

@@ -106,12 +106,15 @@ def shifted(node: Node, by: int) -> Node:
     """Move a node that was parsed from a part of a text to where that part stands."""
     match node:
         case Scalar():
-            return _moved(node, by)
+            return shifted_scalar(node, by)
         case Items(items, start, end, flow):
             return Items([shifted(item, by) for item in items], start + by, end + by, flow)
         case Pairs(pairs, start, end, flow):
-            return Pairs([(_moved(key, by), shifted(value, by)) for key, value in pairs], start + by, end + by, flow)
+            return Pairs(
+                [(shifted_scalar(key, by), shifted(value, by)) for key, value in pairs], start + by, end + by, flow
+            )
 
 
-def _moved(node: Scalar, by: int) -> Scalar:
+def shifted_scalar(node: Scalar, by: int) -> Scalar:
+    """Move a scalar by some characters."""
     return Scalar(node.text, node.start + by, node.end + by, node.style)

@@ -1,0 +1,174 @@
+"""One event of a timeline, with those whose dates hang together; large files that are known are not read whole."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.events.cache.cached_files import Cache
+from timeline.events.cache.event_index import Index, keep_index
+from timeline.events.cache.identity import content_key
+from timeline.events.cache.snapshot import context_told
+from timeline.events.model import Timeline
+from timeline.events.reading.fields import Context
+from timeline.events.reading.file_queue import FileQueue
+from timeline.events.reading.gc_pause import without_collection
+from timeline.events.reading.header import read_header
+from timeline.events.reading.indexing import Home, Known, known
+from timeline.events.reading.input_bytes import LARGEST, bytes_of
+from timeline.events.reading.items import read_event
+from timeline.events.reading.parts import Part, event_nodes, header_of, in_own_calendar, plain_part
+from timeline.events.reading.reader import RELATION_CODES, assembled, included_files
+from timeline.events.reading.streaming import Stream
+from timeline.events.yaml.decoding import decode
+from timeline.events.yaml.faults import MOST, Faults
+from timeline.problems import Level, Problem
+
+MOST_RELATED = 5_000
+"""If the dates of more events hang together, all events are read."""
+
+
+class Around(NamedTuple):
+    """A timeline of some events of many, and the ids of all, in their order; the problems of what was read.
+
+    `more` counts the errors, by file, of events that were not.
+    """
+
+    timeline: Timeline
+    ids: list[str]
+    problems: list[Problem]
+    more: Counter[str]
+
+
+class _Opened(NamedTuple):
+    """A file that was read, or whose events are known; of the latter the part holds the header alone."""
+
+    part: Part
+    known: Known | None
+
+
+@without_collection()
+def read_around(
+    files: Sequence[str | Path], identity: str, largest: int = LARGEST, cache: Cache | None = None
+) -> Around | None:
+    """Return the events with an id, and all whose dates name others or that are named; None if all have to be read.
+
+    Of these few, what is given is what `read` gives. Events of small files are given too.
+    """
+    queue = FileQueue(files)
+    opened = _opened(queue, largest, cache)
+    wanted = {identity, *(name for each in opened or () for name in _related(each))}
+    parts = [_with_events(each, wanted) for each in opened or ()]
+    if opened is None or None in parts:
+        return None
+    timeline, problems = assembled([part for part in parts if part is not None])
+    counted = [_counted(each.known, in_own_calendar(each.part, timeline)[0]) for each in opened if each.known]
+    if None in counted:
+        return None
+    indexes = [known for known in counted if known is not None]
+    ids = [each for one in opened for each in _ids(one)]
+    kept = [problem for problem in (*queue.astray, *problems) if not _is_counted(problem, indexes)]
+    timeline = replace(timeline, largest=largest)
+    return Around(timeline, ids, kept, Counter({known.text.name: _number(known.index) for known in indexes}))
+
+
+def _opened(queue: FileQueue, largest: int, cache: Cache | None) -> list[_Opened] | None:
+    """Open files as `read` does; None if a large one is not known."""
+    opened: list[_Opened] = []
+    for path in queue:
+        found = None if path == "-" else _open(bytes_of(path, largest), path, cache)
+        if found is None:
+            return None
+        opened.append(found)
+        for included in included_files(found.part, path):
+            queue.put(included, Path(path).parent)
+    return opened
+
+
+def _open(data: bytes, path: str, cache: Cache | None) -> _Opened | None:
+    if cache is None or len(data) < cache.smallest:
+        return _Opened(plain_part(*decode(data, path)), None)
+    now = known(data, Home(cache, content_key(data), path))
+    header = header_of(now) if now else None
+    return _Opened(Part(header, read_header(header), Stream(now.text)), now) if now and header else None
+
+
+def _related(opened: _Opened) -> Iterator[str]:
+    """Return the ids of all events whose dates name others, and those that they name."""
+    if opened.known is not None:
+        index = opened.known.index
+        for position, names in index.named.items():
+            yield index.ids[position]
+            yield from names
+    for event in opened.part.stream.events:
+        yield from event.when.relation.events if event.when.relation else ()
+
+
+def _ids(opened: _Opened) -> list[str]:
+    return opened.known.index.ids if opened.known else [event.id for event in opened.part.stream.events]
+
+
+def _with_events(opened: _Opened, wanted: Collection[str]) -> Part | None:
+    """Return a file with those of its events that are wanted, if they are few; a file that was read, as it is."""
+    if opened.known is None:
+        return opened.part
+    index = opened.known.index
+    positions = sorted(position for each in wanted for position in index.places_of(each))
+    if len(positions) > MOST_RELATED:
+        return None
+    nodes = event_nodes(opened.known, positions)
+    header = opened.part.outline
+    return None if nodes is None else opened.part._replace(outline=header._replace(items=nodes))
+
+
+def _counted(known: Known, timeline: Timeline) -> Known | None:
+    """Return a known text with the errors of all its blocks; None if they would be others now, or are too many."""
+    index = known.index
+    if index.context != context_told(timeline.dating, timeline.language):
+        return None
+    if all(block.errors is not None for block in index.blocks):
+        return known
+    below = [*(block.first for block in index.blocks[1:]), len(index.ids)]
+    spans = zip(index.blocks, below, strict=True)
+    errors = [
+        _errors(known, range(block.first, end), timeline) if block.errors is None else block.errors
+        for block, end in spans
+    ]
+    sums = sum((Counter(each) for each in errors if each is not None), Counter[str]())
+    if None in errors or max(sums.values(), default=0) > MOST:
+        return None
+    blocks = [replace(block, errors=each) for block, each in zip(index.blocks, errors, strict=True)]
+    counted = replace(index, blocks=blocks)
+    keep_index(*known.home, counted)
+    return replace(known, index=counted)
+
+
+def _errors(known: Known, positions: range, timeline: Timeline) -> dict[str, int] | None:
+    """Read some events, and count their errors by code."""
+    nodes = event_nodes(known, positions)
+    if nodes is None:
+        return None
+    context = Context(Faults(known.text), timeline.dating, timeline.language)
+    for node in nodes:
+        read_event(context, node)
+    return dict(Counter(problem.code for problem in context.faults.found if problem.level is Level.ERROR))
+
+
+def _is_counted(problem: Problem, known: Sequence[Known]) -> bool:
+    """Return whether a problem is one of the errors that are counted by blocks."""
+    return problem.code not in RELATION_CODES and any(
+        problem.place.file == each.text.name and each.index.blocks[0].line <= problem.place.line < _last_line(each)
+        for each in known
+    )
+
+
+def _last_line(known: Known) -> float:
+    """Return the line below the last event."""
+    end = known.index.cuts[-1]
+    return known.text.line_of(end) if end < known.index.length else float("inf")
+
+
+def _number(index: Index) -> int:
+    """Return how many errors the events of a text have."""
+    return sum(sum(block.errors.values()) for block in index.blocks if block.errors)

@@ -1,0 +1,60 @@
+"""Whether an edit brings a new error into a timeline: read before and after, as far as the edit can concern it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from timeline.dates.relations import read_relation
+from timeline.events.cache.event_index import Index
+from timeline.events.reading.around import MOST_RELATED
+from timeline.events.reading.reader import read_text
+from timeline.events.writing.ground import Opened
+from timeline.events.yaml.excerpts import Span, excerpt, joined_spans
+from timeline.events.yaml.nodes import Plain
+from timeline.problems import Level, Problem, TimelineError
+
+
+def refuse_new_errors(before: Opened, after: str, identity: str, values: Mapping[str, Plain]) -> None:
+    """Raise if a text has an error, after some values of an event were set, that it did not have before."""
+    old_text, new_text = _concerned(before, after, identity, values) or (before.text, after)
+    old = Counter(_told(problem) for problem in _errors(old_text))
+    for problem in _errors(new_text):
+        old[_told(problem)] -= 1
+        if old[_told(problem)] < 0:
+            raise TimelineError(f"{problem.message}; nothing was saved", hint=problem.hint, status=1)
+
+
+def _errors(text: str) -> Iterator[Problem]:
+    return (problem for problem in read_text(text)[1] if problem.level is Level.ERROR)
+
+
+def _told(problem: Problem) -> tuple[str, str]:
+    return problem.code, problem.message
+
+
+def _concerned(before: Opened, after: str, identity: str, values: Mapping[str, Plain]) -> tuple[str, str] | None:
+    """Return the header with the events that an edit can concern, before and after it; None if that is not known."""
+    known = before.known
+    if known is None or len(places := known.index.places_of(identity)) != 1:
+        return None
+    index, content, edited = known.index, known.text.content, after[known.text.bom :]
+    positions = {places[0], *_related(index, values)}
+    if len(positions) > MOST_RELATED:
+        return None
+    spans = joined_spans([(0, index.cuts[0]), *map(index.span, positions), (index.cuts[-1], index.length)])
+    start, longer = index.cuts[places[0]], len(edited) - len(content)
+    return excerpt(content, spans), excerpt(edited, [_moved(span, start, longer) for span in spans])
+
+
+def _related(index: Index, values: Mapping[str, Plain]) -> Iterator[int]:
+    """Return the positions of all events whose dates name others, or are named, after the edit too."""
+    when = read_relation(str(values.get("date", "")).strip())
+    names = {name for each in index.named.values() for name in each}
+    names.update(when.relation.events if when and when.relation else ())
+    yield from index.named
+    for name in names:
+        yield from index.places_of(name)
+
+
+def _moved(span: Span, start: int, longer: int) -> Span:
+    """Return a span after an event that begins at `start` has become longer by some characters."""
+    return span[0] + longer * (span[0] > start), span[1] + longer * (span[1] > start)
