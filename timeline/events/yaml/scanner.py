@@ -179,6 +179,8 @@ def _other_item(lines: "Lines", start: int, column: int) -> Node:
     content, above = lines.content, "events:\n"
     ended = _up_to(column).search(content, content.find("\n", start) + 1 or len(content))
     end = ended.start() if ended else len(content)
+    if end - start > LONGEST_SCALAR:
+        raise NotPlain
     node = _by_libyaml(above + content[start:end])
     events = node.find("events") if isinstance(node, Pairs) else None
     if not isinstance(events, Items) or len(events.items) != 1 or events.start != len(above) + column:
