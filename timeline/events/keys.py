@@ -260,6 +260,7 @@ HEADER: Part[object] = Part(
             "The first Gregorian day, before which dates are Julian: a day, or rome, britain, russia.",
         ),
         key("language", Value.LINE, "The language of the texts, such as en."),
+        key("languages", Value.TEXTS, "Further languages of dates in words, tried before all others."),
         key("counts", Named(COUNT), "Day counts: a first day and the number that it bears."),
         key("categories", Named(CATEGORY), "The lanes of the page, in this order."),
         key("sources", Named(SOURCE), "What events cite, each under an id."),

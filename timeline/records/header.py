@@ -19,6 +19,7 @@ def header(timeline: Timeline) -> dict[str, object]:
         "timezone": dating.timezone,
         **_calendar(dating.calendar),
         "language": timeline.language,
+        "languages": [code for code in dating.languages if code != timeline.language],
         "hemisphere": "" if dating.hemisphere == "north" else dating.hemisphere,
         "counts": {count.name: part_record(COUNT, count) for count in timeline.counts},
         "categories": {category.id: part_record(CATEGORY, category) for category in timeline.categories},

@@ -7,6 +7,7 @@ from timeline.dates import Count, DateError, Dating, parse_date, understand
 from timeline.dates.days import day_number
 from timeline.dates.languages import MODULES
 from timeline.dates.words import words
+from timeline.events import read_text
 
 WAR = Count(name="war", first=day_number(2022, 2, 24))
 SAID = Dating(as_of=day_number(2023, 6, 21), counts=(WAR,))
@@ -84,3 +85,11 @@ def test_letters_are_read_as_they_are_typed(text: str, date: str) -> None:
 def test_words_that_tell_no_time_are_refused_in_every_language(text: str) -> None:
     with pytest.raises(DateError):
         understand(text, SAID)
+
+
+def test_the_languages_of_a_file_decide_how_its_dates_are_read() -> None:
+    timeline, problems = read_text("language: en\nlanguages: [uk]\nevents: []\n")
+    ukrainian, _ = read_text("language: uk\nevents: []\n")
+
+    assert (timeline.dating.languages, problems) == (("en", "uk"), [])
+    assert understand("6/7/2023", ukrainian.dating).text == "2023-07-06"

@@ -120,7 +120,7 @@ def _phrase(text: str, dating: Dating) -> Phrase:
         direction=dating.direction,
         counts=dating.counts,
         hemisphere=dating.hemisphere,
-        languages=read_languages(dating.languages),
+        languages=read_languages(dating.languages) or read_languages(),
     )
 
 

@@ -44,11 +44,13 @@ def read_header(part: Outline) -> Header:
     south = fields.choice("hemisphere", Hemisphere) is Hemisphere.SOUTH
     plain_dating = Dating(timezone=_timezone(fields) or "UTC", hemisphere="south" if south else "north")
     fields.context.dating = plain_dating
-    as_of, calendar = fields.day("as_of"), _calendar(fields)
+    as_of, calendar, language = fields.day("as_of"), _calendar(fields), fields.line("language")
+    languages = tuple(filter(None, (language, *fields.texts("languages"))))
+    dating = replace(plain_dating, counts=tuple(_counts(fields)), as_of=as_of, languages=languages)
     return Header(
         title=fields.line("title"),
-        language=fields.line("language"),
-        dating=replace(plain_dating, counts=tuple(_counts(fields)), as_of=as_of, calendar=calendar or ""),
+        language=language,
+        dating=replace(dating, calendar=calendar or ""),
         calendar=calendar,
         as_of=as_of,
         categories=tuple(_declared(fields, "categories", CATEGORY, origin)),

@@ -94,6 +94,7 @@ def joined_headers(parts: Sequence[Part], headers: Sequence[Header]) -> Timeline
         timezone=stated[0].dating.timezone if stated else "UTC",
         hemisphere="south" if south else "north",
         as_of=as_of,
+        languages=tuple(dict.fromkeys(code for header in headers for code in header.dating.languages)),
         calendar=next((header.calendar for header in headers if header.calendar is not None), ""),
     )
     return Timeline(

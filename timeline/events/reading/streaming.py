@@ -11,7 +11,7 @@ from timeline.events.yaml.nodes import Node, Pairs, Scalar
 from timeline.events.yaml.outline import Outline
 from timeline.events.yaml.text import Text
 
-DATING_KEYS = ("counts", "timezone", "hemisphere", "calendar", "calendar_change", "as_of", "language")
+DATING_KEYS = ("counts", "timezone", "hemisphere", "calendar", "calendar_change", "as_of", "language", "languages")
 """What a header says that decides how dates and titles are read."""
 
 
