@@ -39,7 +39,7 @@ _READING = {
     "no-such-time": "A local time that never came, since the clocks went forward.",
     "ambiguous-time": "A local time that came twice, since the clocks went back; an offset says which one is meant.",
     "never-was": "A day that was skipped when the calendar changed; both readings of it are named.",
-    "unknown-calendar": "A calendar that there is not; its dates are not read.",
+    "unknown-calendar": "A calendar that does not exist; its dates are not read.",
     "bad-include": "An included file does not exist, or lies outside the folder of the file that names it.",
     "cyclic-relation": "Dates wait for each other: A is after B, and B after A.",
     "relation-cannot-hold": "A date that names other events cannot be true: `between A and B`, but B is before A.",

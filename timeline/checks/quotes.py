@@ -27,7 +27,7 @@ def _plain_piece(text: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Cut a long text at spaces, so that its words never stand in memory one by one."""
+    """Cut a long text at spaces, so that its words are never all in memory one by one."""
     at = 0
     while at < len(text):
         gap = SPACE.search(text, at + PIECE)
@@ -78,7 +78,7 @@ def is_quoted(quote: str, text: Printed) -> bool:
 
 
 def found_part(quote: str, text: Printed) -> str:
-    """Return the longest beginning of a quote, in whole words, that stands in a text."""
+    """Return the longest beginning of a quote, in whole words, that is in a text."""
     parts = plain(quote).split()
     first, last = 0, len(parts)
     while first < last:

@@ -37,7 +37,7 @@ def wrong_weekday(timeline: Timeline) -> Iterator[Finding]:
 
 
 def calendar_unnamed(timeline: Timeline) -> Iterator[Finding]:
-    """A date before 15 October 1582 is told with a weekday, yet names no calendar: it is most likely Julian."""
+    """A date before 15 October 1582 has a day of the week but no calendar: it is most likely Julian."""
     for event in timeline.events:
         if event.calendar or timeline.dating.calendar or event.when.earliest_day is None:
             continue

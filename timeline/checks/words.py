@@ -100,7 +100,7 @@ def _readings(text: str, dating: Dating) -> tuple[When, ...]:
 
 
 def _told_calendar(text: str, dating: Dating) -> When | None:
-    """Return the date of words that tell another calendar than the file has, None if they tell none."""
+    """Return the date of words that name another calendar than the file has, None if they name none."""
     try:
         when = understand(text, dating)
     except DateError:

@@ -47,7 +47,7 @@ def as_known(timeline: Timeline, day: int) -> Timeline:
 
 
 def event_as_known(timeline: Timeline, event: Event, day: int) -> Event | None:
-    """Return an event as it was known on a day, or None if nobody could know of it."""
+    """Return an event as it was known on a day, or None if it was not known at all."""
     seen = _seen(claims(timeline, event), event, day)
     if not (seen.known if seen.dated else _stated(event, day)):
         return None
@@ -116,7 +116,7 @@ def _moved(known: Sequence[Claim]) -> bool:
 
 
 def _words(event: Event, seen: Seen, day: int) -> Event:
-    """Withhold the editor's words that may tell what came later."""
+    """Return an event without the editor's words that may tell what came later."""
     spoken = seen.whole if event.said_on is None else _by(event.said_on, day)
     kept = event if spoken or not (event.said or event.said_on) else replace(event, said="", said_on=None)
     if kept.announced and not _by(kept.announced, day):

@@ -22,7 +22,7 @@ def test_behind_thousands_of_faults_the_rest_is_not_read() -> None:
     assert timeline.title == "A"
     assert (last.code, last.message) == (
         "too-many-faults",
-        f"more than {HOPELESS:,} faults stand above: the rest of this file is not read",
+        f"more than {HOPELESS:,} faults are above: the rest of this file is not read",
     )
     assert last.place.line == 3 + len(timeline.events) - 1
     assert len(timeline.events) < HOPELESS

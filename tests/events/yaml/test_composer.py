@@ -65,7 +65,7 @@ def test_what_a_timeline_has_no_use_for_is_a_fault_and_the_rest_is_read(text: st
         ("a: {b: 1\n", 3, "this `{` is not closed"),
         ("a: 1\nfoo\nb: 1\n", 5, "neither `key: value` nor an item"),
         ("a: @x\n", 3, "no text can begin with this character"),
-        ("a:\n  - b\n c: 1\n", 10, "this stands where a key is wanted"),
+        ("a:\n  - b\n c: 1\n", 10, "a key is expected here"),
         ("a:\n\tb: 1\n", 3, "a tab indents this line"),
         ('a: "\\q"\n', 4, "this escape does not exist"),
         ("a: |x\n  y\n", 4, "text directly after `|` or `>`"),

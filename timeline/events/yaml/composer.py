@@ -92,7 +92,7 @@ class Composer:
     """Builds the node of one text; what can be read in spite of a fault is read, and the fault is kept.
 
     Every scalar stays text. Anchors, aliases, merge keys, tags, directives and a second document are faults:
-    a timeline means the same to every reader, whatever that one knows of YAML.
+    a timeline means the same to every reader, however much of YAML it knows.
     """
 
     def __init__(self, content: str, item: Receiver | None) -> None:

@@ -62,7 +62,7 @@ class GivenUp(Exception):  # noqa: N818 - it says that a text is not read on, no
 
     def __init__(self, start: int) -> None:
         """Keep the fault that says so, at the place where reading ends."""
-        message = f"more than {HOPELESS:,} faults stand above: the rest of this file is not read"
+        message = f"more than {HOPELESS:,} faults are above: the rest of this file is not read"
         super().__init__(message)
         self.fault = Fault(start, start + 1, "too-many-faults", message, "mend the first ones")
 

@@ -139,7 +139,7 @@ def _recovered_items(text: Text, faults: Faults, start: int, end: int, reached: 
 
 
 def _bunch(text: Text, faults: Faults, starts: list[int]) -> Iterator[Node]:
-    """Parse items in one piece if that gives each of them, else one by one; `starts` ends with the end of the last."""
+    """Parse items in one piece if that yields each of them, else one by one; `starts` ends with the end of the last."""
     tried = Faults(text)
     node = _part(text, tried, starts[0], starts[-1])
     if isinstance(node, Items) and len(node.items) == len(starts) - 1:

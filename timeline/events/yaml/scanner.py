@@ -175,7 +175,7 @@ def _items(lines: "Lines") -> Iterator[Node]:
 
 
 def _other_item(lines: "Lines", start: int, column: int) -> Node:
-    """Let libyaml read an item alone, up to the next line that does not stand deeper than its dash."""
+    """Let libyaml read an item alone, up to the next line that is not deeper than its dash."""
     content, above = lines.content, "events:\n"
     ended = _up_to(column).search(content, content.find("\n", start) + 1 or len(content))
     end = ended.start() if ended else len(content)
@@ -211,7 +211,7 @@ class Lines:
     __slots__ = ("_match", "_names", "column", "content", "dash", "start")
 
     def __init__(self, content: str, at: int) -> None:
-        """Begin after the line of the events' key, which stands at an offset."""
+        """Begin after the line of the events' key, which is at an offset."""
         self.content = content
         self._names: dict[str, str] = {}
         match = EVENTS.match(content, at)
@@ -241,7 +241,7 @@ class Lines:
         return self.column < 0 or bool(ENDING.match(self.content, self.start + self.column))
 
     def whole_item(self) -> Node:
-        """Read an item with all that stands deeper than its dash."""
+        """Read an item with all that is deeper than its dash."""
         start, column = self.start, self.column
         node = self._item(0)
         if self.column > column or self.start - start > LONGEST_SCALAR:
@@ -273,7 +273,7 @@ class Lines:
         return _pairs(held, held[0][0].start, flow=False)
 
     def _below(self, match: re.Match[str], at: int, depth: int) -> Node:
-        """Read what stands below a key: a list, a mapping, or nothing."""
+        """Read what is below a key: a list, a mapping, or nothing."""
         column = self.column
         self.go_to(match.end())
         if depth > DEEPEST:
@@ -285,7 +285,7 @@ class Lines:
         return _new(Scalar, ("", at, at, ""))
 
     def _value(self, match: re.Match[str]) -> Node:
-        """Read what stands on a line after the key, or after the dash."""
+        """Read what is on a line after the key, or after the dash."""
         kind = match.lastindex or 0
         if kind == BLOCK:
             return self._block(match)

@@ -26,8 +26,8 @@ RULES = (
     Rule("", "cannot start any token", "no text can begin with this character", "put the text in quotes"),
     Rule("flow sequence", "", "this `[` is not closed", "close it with `]`", at_context=True),
     Rule("flow mapping", "", "this `{` is not closed", "close it with `}`", at_context=True),
-    Rule("block mapping", "expected key", "this stands where a key is wanted", "check its indentation and its quotes"),
-    Rule("block collection", "expected '-'", "this stands where a list item is wanted", "check its indentation"),
+    Rule("block mapping", "expected key", "a key is expected here", "check its indentation and its quotes"),
+    Rule("block collection", "expected '-'", "a list item is expected here", "check its indentation"),
     Rule("block scalar", "comment or line break", "text directly after `|` or `>`", "begin the text on the next line"),
     Rule("directive", "", "a directive", "a timeline needs none: leave the line out", at_context=True),
     Rule("", "expected <document start>", "this belongs to nothing", "check its indentation"),
@@ -38,7 +38,7 @@ RULES = (
 
 
 def explain_syntax(content: str, error: MarkedYAMLError) -> Fault:
-    """Return the fault that a syntax error of libyaml stands for, where a person would look for it."""
+    """Return the fault for a syntax error of libyaml, where a person would look for it."""
     context, problem = error.context or "", error.problem or ""
     rule = next((rule for rule in RULES if rule.context in context and rule.problem in problem), None)
     at_context = rule is not None and rule.at_context
