@@ -37,7 +37,7 @@ class UnfitError(TimelineError):
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class PlainValues:
     """A mapping being read: what was taken from it, and what was wrong with the rest; if `strict`, nothing may be.
 
     `dated` reads its own date, where that is of another calendar than the rest.
@@ -120,12 +120,12 @@ class Draft:
         if unknown := ", ".join(sorted(known.keys() - part.by_name.keys())) if not part.extras else "":
             raise UnfitError(f"{part.owner} has no `{unknown}`")
         own = dating_within(known, self.dated or self.dating)
-        return built(part, Draft(known, self.dating, self.origin, own, not part.extras, problems=self.problems))
+        return built(part, PlainValues(known, self.dating, self.origin, own, not part.extras, problems=self.problems))
 
 
 def read_event(fields: Mapping[str, object], dating: Dating, origin: Origin) -> Read:
     """Read an event; without a title or with a date that cannot be read there is none."""
-    draft = Draft(fields, dating, origin)
+    draft = PlainValues(fields, dating, origin)
     try:
         draft = replace(draft, dated=dating_within(fields, dating))
     except UnfitError as error:
@@ -149,7 +149,7 @@ def read_source(identifier: str, fields: Mapping[str, object], dating: Dating, o
         own = dating_within(fields, dating)
     except UnfitError:
         own = dating
-    return built(SOURCE, Draft(fields, dating, origin, own), id=identifier)
+    return built(SOURCE, PlainValues(fields, dating, origin, own), id=identifier)
 
 
 def dating_within(fields: Mapping[str, object], dating: Dating) -> Dating:
@@ -229,7 +229,7 @@ def mapping(value: object) -> dict[str, object]:
     return {str(key): item for key, item in value.items()}
 
 
-def _date(draft: Draft) -> tuple[str, When]:
+def _date(draft: PlainValues) -> tuple[str, When]:
     draft.taken.add("date")
     value = draft.fields.get("date")
     if empty(value):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from timeline.checks import check
 from timeline.events import read_text
-from timeline.events.reading.fields import LONGEST_LIST
+from timeline.events.reading.node_values import LONGEST_LIST
 from timeline.events.yaml.faults import HOPELESS, UNPARSED
 
 ROOT = Path(__file__).parents[3]
@@ -100,7 +100,7 @@ def test_every_problem_of_one_long_event_has_its_own_place() -> None:
 def test_the_codes_of_texts_that_are_not_parsed_are_those_that_parsing_gives() -> None:
     given = "".join(
         (ROOT / "timeline" / "events" / f"{name}.py").read_text(encoding="utf-8")
-        for name in ("yaml/composer", "yaml/decoding", "yaml/syntax", "yaml/faults", "reading/fields")
+        for name in ("yaml/composer", "yaml/decoding", "yaml/syntax", "yaml/faults", "reading/node_values")
     )
 
     assert [code for code in UNPARSED if f'"{code}"' not in given.replace(f'        "{code}",\n', "", 1)] == []

@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from typer import Argument, Exit, Option
+from typer import Argument, Exit
 
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import text_of
-from timeline.cli.opening import default_file, read_files, today
-from timeline.cli.option_groups import OptionGroup, spread
+from timeline.cli.foreign_options import ForeignOptions
+from timeline.cli.opening import default_file, read_files
+from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.terminal import Line, counted, json_line, say, shown_problem, tell
 from timeline.cli.whole_timeline import ids_elsewhere, root_of
@@ -23,7 +23,7 @@ from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.saving.history import save_with_history
 from timeline.events.saving.own_files import state_folder
 from timeline.events.writing.append_many import Declarations
-from timeline.problems import Problem, TimelineError
+from timeline.problems import Problem
 
 SHOWN = 20
 """So many problems of one kind are shown; the rest are counted."""
@@ -35,34 +35,6 @@ LAYOUTS = (
 )
 Format = Annotated[str, Argument(metavar="FORMAT", help=f"{FORMATS}; or a layout: {LAYOUTS}.")]
 Source = Annotated[Path, Argument(metavar="FILE", help="The file to import; - is standard input.")]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForeignOptions(OptionGroup):
-    """How the foreign file is read, each an option."""
-
-    map: Annotated[
-        list[str] | None, Option("--map", metavar="COLUMN=FIELD", help="Which column is which field; repeat for more.")
-    ] = None
-    as_of: Annotated[str | None, Option("--as-of", metavar="DATE", help="What 'now' means in the file.")] = None
-    day_first: Annotated[
-        bool | None, Option("--day-first/--month-first", help="What 6/5/2023 begins with. None: the column tells.")
-    ] = None
-    first: Annotated[
-        str | None, Option("--from", metavar="DATE", help="Expand what recurs from this day on (with --to).")
-    ] = None
-    last: Annotated[str | None, Option("--to", metavar="DATE", help="Expand what recurs up to this day.")] = None
-    years: Annotated[
-        str,
-        Option("--years", metavar="bc|astronomical", help="What the year -333 is: 333 BC, or EDTF's -0333."),
-    ] = ""
-    short_years: Annotated[
-        int | None, Option("--short-years", metavar="YEAR", help="The first of the hundred years that two digits mean.")
-    ] = None
-    at: Annotated[str, Option("--at", metavar="PATH", help="JSON: where the events are, such as data.items.")] = ""
-    sheet: Annotated[str, Option("--sheet", help="Workbooks: which sheet. None: the first that has rows.")] = ""
-    encoding: Annotated[str, Option("--encoding", help="The encoding of a file that is not UTF-8.")] = ""
-    raw: Annotated[bool, Option("--raw", help="Keep the marks against formulas.")] = False
 
 
 class Outcome(NamedTuple):
@@ -90,30 +62,12 @@ def import_events(
 
     Example: timeline import csv raids.csv -f events.yaml --map oblast=title --dry-run
     """
-    from timeline.inputs import Options, additions, input_named
-    from timeline.inputs.era import era_named
+    from timeline.inputs import additions, input_named
 
     path = file or default_file()
     existed = path.exists()
     timeline = read_files([root_of(path, max_size)], max_size)[0] if existed else Timeline()
-    day = today() if timeline.as_of is None else timeline.as_of
-    days = (reading.as_of, reading.first, reading.last)
-    as_of, first, last = (timeline.day_meant(text, day) if text else None for text in days)
-    options = Options(
-        dating=replace(timeline.dating, as_of=as_of, calendar=""),
-        now=day if as_of is None else as_of,
-        mapping=mapping_of(reading.map or ()),
-        day_first=reading.day_first,
-        encoding=reading.encoding,
-        raw=reading.raw,
-        first_day=first,
-        last_day=last,
-        sheet=reading.sheet,
-        at=reading.at,
-        era=era_named(reading.years),
-        short_from=reading.short_years,
-    )
-    imported = input_named(format_name).read(bytes_of(source, max_size), str(source), options)
+    imported = input_named(format_name).read(bytes_of(source, max_size), str(source), reading.on(timeline))
     records = additions.event_records(imported.events, timeline.dating.calendar)
     missing = undeclared(additions.declarations(imported), timeline)
 
@@ -143,17 +97,6 @@ def undeclared(declarations: Declarations, timeline: Timeline) -> Declarations:
         section: {name: each for name, each in entries.items() if name not in known[section]}
         for section, entries in declarations.items()
     }
-
-
-def mapping_of(pairs: Iterable[str]) -> dict[str, str]:
-    """Read `COLUMN=FIELD`; the column's name may hold `=` itself."""
-    mapping = {}
-    for pair in pairs:
-        column, sign, field = pair.rpartition("=")
-        if not sign or not column or not field:
-            raise TimelineError(f"{pair!r} maps nothing", hint="such as --map oblast=title", status=2)
-        mapping[column] = field
-    return mapping
 
 
 def joined_to(path: Path, edit: Callable[[str], Joined], *, dry_run: bool) -> Joined:

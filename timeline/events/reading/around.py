@@ -11,7 +11,7 @@ from timeline.events.cache.event_index import Index, keep_index
 from timeline.events.cache.identity import content_key
 from timeline.events.cache.snapshot import context_told
 from timeline.events.model import Timeline
-from timeline.events.reading.fields import Context
+from timeline.events.reading.context import Context
 from timeline.events.reading.file_queue import FileQueue
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.header import read_header

@@ -10,7 +10,8 @@ from timeline.dates.calendars import CHANGES, change_day, changing_name, dating_
 from timeline.events.keys import CATEGORY, CHECKS, COUNT, HEADER, SOURCE, Hemisphere, Part
 from timeline.events.model import Category, Source, Verification
 from timeline.events.reading.building import built
-from timeline.events.reading.fields import Context, Fields
+from timeline.events.reading.context import Context
+from timeline.events.reading.node_values import NodeValues
 from timeline.events.yaml.faults import Fault
 from timeline.events.yaml.nodes import Pairs, Plain, is_empty
 from timeline.events.yaml.origins import HeaderOrigin
@@ -39,7 +40,7 @@ class Header:
 
 def read_header(part: Outline) -> Header:
     """Read the header of a file; its dates are read in the zone that it names itself."""
-    fields = Fields(Context(part.faults, Dating()), part.header, HEADER)
+    fields = NodeValues(Context(part.faults, Dating()), part.header, HEADER)
     origin = HeaderOrigin(part.text, part.header)
     south = fields.choice("hemisphere", Hemisphere) is Hemisphere.SOUTH
     plain_dating = Dating(timezone=_timezone(fields) or "UTC", hemisphere="south" if south else "north")
@@ -63,7 +64,7 @@ def read_header(part: Outline) -> Header:
     )
 
 
-def _timezone(fields: Fields) -> str:
+def _timezone(fields: NodeValues) -> str:
     name = fields.line("timezone")
     if not name:
         return ""
@@ -75,7 +76,7 @@ def _timezone(fields: Fields) -> str:
     return name
 
 
-def _calendar(fields: Fields) -> str | None:
+def _calendar(fields: NodeValues) -> str | None:
     """Return the name of the calendar of the events' dates, '' for the Gregorian, None if the header names none."""
     name, change = fields.calendar("calendar"), fields.line("calendar_change")
     if not change:
@@ -90,25 +91,25 @@ def _calendar(fields: Fields) -> str | None:
     return None if day is None else changing_name(day)
 
 
-def _entries(fields: Fields, section: str, part: Part[object]) -> Iterator[tuple[str, Fields]]:
+def _entries(fields: NodeValues, section: str, part: Part[object]) -> Iterator[tuple[str, NodeValues]]:
     """Return the entries of a section: each a name with its own fields."""
     pairs = fields.mapping(section)
     for key, node in pairs.pairs if pairs else []:
         if isinstance(node, Pairs):
-            yield key.text, Fields(fields.context, node, part)
+            yield key.text, NodeValues(fields.context, node, part)
         elif is_empty(node):
-            yield key.text, Fields(fields.context, Pairs([], key.start, key.end, flow=False), part)
+            yield key.text, NodeValues(fields.context, Pairs([], key.start, key.end, flow=False), part)
         else:
             fields.wrong(node, f"{part.owner} is a mapping: `{key.text[:60]}: {{{part.keys[0].name}: ...}}`")
 
 
-def _declared(fields: Fields, section: str, part: Part[T], origin: HeaderOrigin) -> Iterator[T]:
+def _declared(fields: NodeValues, section: str, part: Part[T], origin: HeaderOrigin) -> Iterator[T]:
     """Return what a section declares, each under its id."""
     for name, entry in _entries(fields, section, part):
         yield built(part, entry, id=name, origin=replace(origin, path=(section, name)))
 
 
-def _counts(fields: Fields) -> Iterator[Count]:
+def _counts(fields: NodeValues) -> Iterator[Count]:
     for name, entry in _entries(fields, "counts", COUNT):
         first = entry.day("first")
         if "first" not in entry.nodes:
@@ -118,9 +119,9 @@ def _counts(fields: Fields) -> Iterator[Count]:
             yield count
 
 
-def _ignored(fields: Fields) -> tuple[str, ...]:
+def _ignored(fields: NodeValues) -> tuple[str, ...]:
     pairs = fields.mapping("checks")
-    return () if pairs is None else Fields(fields.context, pairs, CHECKS).texts("ignore")
+    return () if pairs is None else NodeValues(fields.context, pairs, CHECKS).texts("ignore")
 
 
 def repeated_declaration(part: Outline, section: str, name: str) -> Fault:

@@ -6,7 +6,8 @@ from timeline.dates import UNKNOWN
 from timeline.events.keys import EVENT
 from timeline.events.model import Event
 from timeline.events.reading.building import built
-from timeline.events.reading.fields import Context, Fields
+from timeline.events.reading.context import Context
+from timeline.events.reading.node_values import NodeValues
 from timeline.events.slug import slug
 from timeline.events.yaml.faults import Fault
 from timeline.events.yaml.nodes import Node, Pairs, Scalar
@@ -21,7 +22,7 @@ def read_event(context: Context, node: Node) -> Event | None:
             context.faults.add(Fault(node.start, node.end, "wrong-kind", message))
         return None
     identity = node.find("id")
-    fields = Fields(context, node, EVENT, identity.text if isinstance(identity, Scalar) else "")
+    fields = NodeValues(context, node, EVENT, identity.text if isinstance(identity, Scalar) else "")
     titles = _titles(fields)
     title = titles.get(context.language) or next(iter(titles.values()), "") if titles else fields.line("title")
     if not title:
@@ -38,16 +39,16 @@ def read_event(context: Context, node: Node) -> Event | None:
     )
 
 
-def _titles(fields: Fields) -> Mapping[str, str]:
+def _titles(fields: NodeValues) -> Mapping[str, str]:
     """Return a title that is written in several languages."""
     node = fields.nodes.get("title")
     if not isinstance(node, Pairs):
         return {}
-    languages = Fields(fields.context, node, None, fields.event)
+    languages = NodeValues(fields.context, node, None, fields.event)
     return {key: languages.line(key) for key in languages.nodes}
 
 
-def _identity(fields: Fields, title: str) -> str:
+def _identity(fields: NodeValues, title: str) -> str:
     identity = fields.line("id")
     if identity:
         return identity
@@ -55,7 +56,7 @@ def _identity(fields: Fields, title: str) -> str:
     return slug(title)
 
 
-def _missing_date(fields: Fields) -> str:
+def _missing_date(fields: NodeValues) -> str:
     if "date" not in fields.nodes:
         fields.missing("date", "`date: unknown` is allowed")
     return "unknown"

@@ -20,7 +20,7 @@ from timeline.events.cache.snapshot import (
     snapshot_file,
 )
 from timeline.events.model import Event, Timeline
-from timeline.events.reading.fields import Context
+from timeline.events.reading.context import Context
 from timeline.events.reading.header import Header, read_header
 from timeline.events.reading.indexing import Entries, Home, Known, index_of, known, with_errors
 from timeline.events.reading.items import read_event

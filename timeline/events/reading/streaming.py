@@ -1,7 +1,7 @@
 """Events read while their file is still being composed, so that no large file stands in memory as nodes."""
 
 from timeline.events.model import Event, Timeline
-from timeline.events.reading.fields import Context
+from timeline.events.reading.context import Context
 from timeline.events.reading.header import read_header
 from timeline.events.reading.indexing import Entries
 from timeline.events.reading.items import read_event

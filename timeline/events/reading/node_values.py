@@ -2,21 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar, assert_never
 
-from timeline.dates import UNKNOWN, DateError, Dating, When, parse_date
+from timeline.dates import DateError, When
 from timeline.dates.calendars import NAMES, dating_calendar
-from timeline.dates.reading import read as read_bluntly
 from timeline.events.keys import Choice, Degrees, Key, Named, Part, Several, Value
 from timeline.events.reading.building import built
+from timeline.events.reading.context import Context
+from timeline.events.reading.reporter import Reporter
 from timeline.events.suggestions import did_you_mean
-from timeline.events.yaml.faults import MOST, Fault, Faults
+from timeline.events.yaml.faults import Fault
 from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar, plain
 from timeline.events.yaml.scalars import BLOCK_STYLES, meant
 
-OWN_CODES = ("no-such-time", "ambiguous-time", "never-was")
 LONGEST_LIST = 10_000
 NUMBER = re.compile(r"[+-]?\d+(?:\.\d*)?")
 TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -24,51 +23,10 @@ T = TypeVar("T")
 Word = TypeVar("Word", bound=StrEnum)
 
 
-class Context:
-    """What reading the values of one file needs: where faults go, how dates are read."""
-
-    def __init__(self, faults: Faults, dating: Dating, language: str = "en") -> None:
-        """Begin; dates that occur often are read once."""
-        self.faults = faults
-        self.dating = dating
-        self.language = language
-        self.is_blind = False
-        self._whens: dict[str, When | DateError] = {}
-        self._others: dict[str, Context] = {}
-
-    def of_calendar(self, name: str) -> "Context":
-        """Return what reads dates of a calendar, by the name that a file gives it; of an unknown one it reads none."""
-        found = self._others.get(name)
-        if found is None:
-            calendar = dating_calendar(name)
-            found = Context(self.faults, replace(self.dating, calendar=calendar or ""), self.language)
-            found.is_blind = calendar is None
-            self._others[name] = found
-        return found
-
-    def when(self, text: str) -> When | DateError:
-        """Read a date, or give why it cannot be read."""
-        known = self._whens.get(text)
-        if known is None:
-            known = self._whens[text] = self._parsed(text)
-        return known
-
-    def _parsed(self, text: str) -> When | DateError:
-        """Read a date; where hundreds were wrong already, without looking for what may have been meant."""
-        if self.is_blind:
-            return UNKNOWN
-        read = parse_date if self.faults.seen["bad-date"] < MOST else read_bluntly
-        try:
-            return read(text, self.dating)
-        except DateError as error:
-            error.__context__ = None
-            return error.with_traceback(None)
-
-
-class Fields:
+class NodeValues(Reporter):
     """The fields of one mapping: what is missing or blank is empty, what is wrong is a fault and empty."""
 
-    __slots__ = ("context", "dated", "event", "nodes", "pairs", "part")
+    __slots__ = ("dated", "nodes")
 
     def __init__(
         self,
@@ -82,16 +40,13 @@ class Fields:
 
         `event` is the event it is part of; `dated` reads its own date unless it names a calendar, if not `context`.
         """
-        self.context = context
-        self.pairs = pairs
-        self.part = part
-        self.event = event
+        super().__init__(context, pairs, part, event)
         self.nodes: dict[str, Node] = {}
         keys = None if part is None else part.by_name
         for key, node in pairs.pairs:
             name = key.text
             if keys is not None and name not in keys and name[:2] != "x-":
-                self._unknown(key, keys)
+                self.unknown(key, keys)
             elif name not in self.nodes and (node.start != node.end or name[:2] == "x-"):
                 self.nodes[name] = node
         self.dated = dated or context
@@ -161,7 +116,7 @@ class Fields:
         if len(node.items) <= LONGEST_LIST:
             return node.items
         message = f"a list of {len(node.items):,}; {LONGEST_LIST:,} are allowed under `{key}`"
-        self._fault(Fault(node.start, node.start + 1, "too-long", message))
+        self.fault(Fault(node.start, node.start + 1, "too-long", message))
         return []
 
     def choice(self, key: str, words: type[Word]) -> Word | None:
@@ -239,7 +194,7 @@ class Fields:
         when = context.when(text)
         if not isinstance(when, DateError):
             return when
-        self._bad_date(self.nodes[key], when)
+        self.bad_date(self.nodes[key], when)
         return None
 
     def day(self, key: str) -> int | None:
@@ -257,7 +212,7 @@ class Fields:
         name = self.line(key)
         if name and dating_calendar(name) is None:
             fault = f"there is no calendar `{name[:60]}`", did_you_mean(name, NAMES)
-            self._fault(Fault(self.nodes[key].start, self.nodes[key].end, "unknown-calendar", *fault))
+            self.fault(Fault(self.nodes[key].start, self.nodes[key].end, "unknown-calendar", *fault))
             return ""
         return name
 
@@ -280,7 +235,7 @@ class Fields:
         if not isinstance(node, Pairs):
             self.wrong(node, f"{part.owner} is a mapping" + (f", or its `{part.bare}` alone" if part.bare else ""))
             return None
-        below = Fields(self.context, node, part, self.event, self.dated)
+        below = NodeValues(self.context, node, part, self.event, self.dated)
         for name in part.lacking(below.nodes):
             below.missing(name)
         return built(part, below)
@@ -295,62 +250,24 @@ class Fields:
             if made is not None:
                 yield made
 
-    def missing(self, key: str, hint: str = "") -> None:
-        """Say that a key is missing."""
-        if not self.context.faults.is_full("missing-key"):
-            start = self.pairs.start
-            self._fault(Fault(start, start + 1, "missing-key", f"{self._owner} without `{key}`", hint))
-
-    def wrong(self, node: Node, message: str, hint: str = "") -> None:
-        """Say that a value is of another kind than its key wants."""
-        if not self.context.faults.is_full("wrong-kind"):
-            self._fault(Fault(node.start, node.end, "wrong-kind", message, hint))
-
-    def bad(self, node: Node, message: str, hint: str = "") -> None:
-        """Say that a value is of the right kind, yet not allowed."""
-        self._fault(Fault(node.start, node.end, "bad-value", message, hint))
-
-    @property
-    def _owner(self) -> str:
-        return self.part.owner if self.part else "this"
-
     def _item(self, key: str, node: Node) -> str:
         if isinstance(node, Scalar):
             return meant(node, self.context.faults.text.content)
         self.wrong(node, f"`{key}` is a list of texts")
         return ""
 
-    def _unknown(self, key: Scalar, keys: Mapping[str, Key]) -> None:
-        if self.context.faults.is_full("unknown-key"):
-            return
-        message = f"{self._owner} has no key `{key.text[:60]}`"
-        hint = did_you_mean(key.text, keys) or "your own keys begin with `x-`"
-        self._fault(Fault(key.start, key.end, "unknown-key", message, hint))
 
-    def _bad_date(self, node: Node, error: DateError) -> None:
-        start, end = node.start, node.end
-        if isinstance(node, Scalar) and node.style in {"'", '"'}:
-            start, end = start + 1, end - 1
-        if not isinstance(node, Scalar) or end - start == len(error.text):
-            start += min(error.column - 1, end - start - 1)
-        code = error.code if error.code in OWN_CODES else "bad-date"
-        self._fault(Fault(start, end, code, error.message, error.hint))
-
-    def _fault(self, fault: Fault) -> None:
-        self.context.faults.add(fault, self.event)
-
-
-READERS: Mapping[Value, Callable[[Fields, str], object]] = {
-    Value.LINE: Fields.line,
-    Value.DIGEST: Fields.digest,
-    Value.TEXT: Fields.text,
-    Value.TEXTS: Fields.texts,
-    Value.TITLE: Fields.line,
-    Value.DATE: Fields.date,
-    Value.DAY: Fields.day,
-    Value.NUMBER: Fields.number,
-    Value.WHOLE: Fields.whole,
-    Value.TRUTH: Fields.truth,
-    Value.CALENDAR: Fields.calendar,
+READERS: Mapping[Value, Callable[[NodeValues, str], object]] = {
+    Value.LINE: NodeValues.line,
+    Value.DIGEST: NodeValues.digest,
+    Value.TEXT: NodeValues.text,
+    Value.TEXTS: NodeValues.texts,
+    Value.TITLE: NodeValues.line,
+    Value.DATE: NodeValues.date,
+    Value.DAY: NodeValues.day,
+    Value.NUMBER: NodeValues.number,
+    Value.WHOLE: NodeValues.whole,
+    Value.TRUTH: NodeValues.truth,
+    Value.CALENDAR: NodeValues.calendar,
 }
 """How each kind of value is read; a title in several languages is read by who reads an event."""
