@@ -3,6 +3,7 @@
 import pytest
 
 from tests.formats import imported
+from timeline.dates import Dating
 from timeline.inputs import Options
 
 
@@ -63,6 +64,8 @@ def test_a_table_without_a_title_says_once_which_column_could_be_it() -> None:
         ("Start time", "4 pm", "time"),
         ("time", "2014-03-07", "date"),
         ("end time", "16:42", "end_time"),
+        ("start", "14:30", "time"),
+        ("end", "16:42", "end_time"),
         ("end time", "2014-03-07 16:42", "end"),
         ("end_date", "2014-03-08", "end"),
         ("tz", "Europe/Kyiv", "timezone"),
@@ -85,3 +88,20 @@ def test_what_is_mapped_is_stored() -> None:
     (event,) = imported(text, "csv", Options(mapping={"clock": "time", "zone of it": "timezone"})).events
 
     assert (event.date, event.extras) == ("2014-03-07T16:42+02:00", {"x-zone-of-it": "Europe/Kyiv"})
+
+
+def test_a_header_may_tell_the_zone_of_its_times() -> None:
+    there = Options(dating=Dating(timezone="America/New_York"))
+    for name in ("date (UTC)", "date_utc", "Date (GMT)"):
+        (event,) = imported(f"{name},title\n2023-06-21 14:30,A\n", "csv", there).events
+
+        assert event.date == "2023-06-21T14:30Z"
+
+
+def test_months_may_be_named_and_years_short() -> None:
+    assert imported("year,month,title\n2023,June,A\n", "csv").events[0].date == "2023-06"
+    text = "date,title\n21/6/23 14:30,A\n1/2/98,B\n"
+
+    assert [problem.code for problem in imported(text, "csv").problems] == ["short-year", "short-year"]
+    found = imported(text, "csv", Options(short_from=1950))
+    assert [event.date for event in found.events] == ["2023-06-21T14:30", "1998-02-01"]

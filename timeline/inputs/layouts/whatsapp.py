@@ -7,6 +7,7 @@ the order of day and month is what all lines tell, or is asked for. Times are lo
 import re
 from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple
 
 from timeline.inputs.layouts.layout import Cells, Layout, filled, header, headline, longer
 from timeline.inputs.tables.clocks import read_clock
@@ -26,24 +27,34 @@ NAMES = ("date", "time", "sender", "text")
 
 def rows(text: str, file: str) -> Table:
     """Return the messages of a chat as rows; lines before the first one are told."""
-    found: list[tuple[int, list[str]]] = []
+    found: list[Message] = []
     notes: list[Problem] = []
     for number, line in enumerate(re.split(r"\r\n|\n", text), 1):
         plain = SPACES.sub(" ", MARKS.sub("", line))
         match = MESSAGE.fullmatch(plain)
         if match:
-            found.append((number, [match["date"], match["time"], match["rest"]]))
+            found.append(Message(number, match["date"], match["time"], [match["rest"]]))
         elif found:
-            found[-1][1][2] += f"\n{plain}"
+            found[-1].lines.append(plain)
         elif plain.strip():
             message = f"this belongs to no message: '{plain[:60]}'"
             notes.append(Problem(place=Place(file, number), code="stray-text", message=message, level=Level.WARNING))
     return Table(names=NAMES, rows=tuple(_rows(found, file)), file=file, notes=tuple(notes))
 
 
-def _rows(found: list[tuple[int, list[str]]], file: str) -> Iterator[Row]:
-    for number, (date, time, rest) in found:
-        match = SENDER.fullmatch(rest.rstrip("\n"))
+class Message(NamedTuple):
+    """A message: the line where it begins, its date and time as written, its lines of text."""
+
+    number: int
+    date: str
+    time: str
+    lines: list[str]
+
+
+def _rows(found: list[Message], file: str) -> Iterator[Row]:
+    for number, date, time, lines in found:
+        rest = "\n".join(lines).rstrip("\n")
+        match = SENDER.fullmatch(rest)
         sender, text, system = match.group("sender", "text", "system") if match else ("", rest, "")
         cells = (
             SHORT.sub(r"\g<1>20\2", date) if SHORT.fullmatch(date) else date,

@@ -11,7 +11,7 @@ from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.markwhen.dates import Before, Stretch
 from timeline.inputs.markwhen.heads import Heads, is_spoiled
-from timeline.inputs.markwhen.lines import Document, Entry, Line, nested, properties, take_apart, unread
+from timeline.inputs.markwhen.lines import Document, Entry, Line, heads_of, nested, properties, take_apart, unread
 from timeline.inputs.markwhen.recurrence import read_rule, repeated
 from timeline.inputs.markwhen.zones import offsets
 from timeline.problems import Level, Place, Problem
@@ -173,14 +173,10 @@ def _properties(found: Mapping[str, object]) -> dict[str, object]:
 def _stray(line: Line, name: str) -> Problem:
     """Say what could not be read: a row where it looks like an event, else a text that belongs to none."""
     place = Place(name, line.number, 1, len(line.text), line.text)
-    if any(map(is_spoiled, _heads(line.text))):
+    if any(map(is_spoiled, heads_of(line.text))):
         return Problem(place=place, code="bad-date", message=f"no date is read before the colon: '{line.text[:60]}'")
     message = f"this belongs to no event: '{line.text[:60]}'"
     return Problem(place=place, code="stray-text", message=message, level=Level.WARNING)
-
-
-def _heads(text: str) -> Iterator[str]:
-    return (text[: match.start()] for match in re.finditer(":", text))
 
 
 def _header_problems(header: Mapping[str, object], document: Document, name: str) -> Iterator[Problem]:

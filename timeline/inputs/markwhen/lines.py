@@ -18,6 +18,8 @@ HEADING = re.compile(r"(#{1,6})\s+(.*)")
 OPEN = re.compile(r"\s*(?:section|group)(?:\s+(.*))?", re.IGNORECASE)
 CLOSE = re.compile(r"\s*end(?:section|group)\s*", re.IGNORECASE)
 PROPERTY = re.compile(r"(\s*)([\w.-]+)\s*:(?:\s+(.*?))?\s*")
+MOST = 6
+"""So many colons of a line are looked at."""
 COLOR = re.compile(r"\s*#[\w-]+\s*:.*")
 ITEM = re.compile(r"(\s*)-\s+(.*?)\s*")
 
@@ -108,7 +110,7 @@ class Taken:
             self.strays.append(line)
 
     def _spoiled(self, line: Line) -> bool:
-        return any(self.is_spoiled(head) for head in _heads(line))
+        return any(self.is_spoiled(head) for head in heads_of(line.text))
 
     def _sets_zone(self, line: Line) -> bool:
         """Give the open section a zone, where a line does so."""
@@ -148,7 +150,7 @@ def _regrouped(text: str, groups: list[Group]) -> bool:
 
 def _entry(line: Line, is_date: Callable[[str], bool], groups: Sequence[Group]) -> Entry | None:
     """Read an entry's first line: its date part is the longest that is one."""
-    for head in _heads(line):
+    for head in heads_of(line.text):
         date, _, recurrence = head.partition(" every ")
         if is_date(date.strip()):
             zones = [group.zone for group in groups if group.zone]
@@ -164,10 +166,10 @@ def _entry(line: Line, is_date: Callable[[str], bool], groups: Sequence[Group]) 
     return None
 
 
-def _heads(line: Line) -> Iterator[str]:
-    """Return what stands before the colons of a line, the longest first."""
-    colons = [match.start() for match in re.finditer(":", line.text)][:6]
-    return (line.text[:colon] for colon in reversed(colons))
+def heads_of(text: str) -> Iterator[str]:
+    """Return what stands before the first colons of a line, the longest first."""
+    colons = [match.start() for match, _ in zip(re.finditer(":", text), range(MOST), strict=False)]
+    return (text[:colon] for colon in reversed(colons))
 
 
 def unread(header: Sequence[Line]) -> list[Line]:

@@ -31,7 +31,7 @@ YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<gap>[-/.])(?P<month>\d{1,2})(?P=gap
 BASIC = re.compile(r"(?P<year>[12]\d{3})(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)(?:T(?P<clock>\d{4}.*))?")
 BASIC_CLOCK = re.compile(r"(\d\d)(\d\d)(?:(\d\d))?(.*)")
 YEAR_LAST = re.compile(r"(?P<first>\d{1,2})(?P<gap>[-/.])(?P<second>\d{1,2})(?P=gap)(?P<year>\d{4})\.?" + TIME)
-SHORT_YEAR = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{2}(?!\d).*")
+SHORT_YEAR = re.compile(r"(?P<parts>\d{1,2}(?P<gap>[-/.])\d{1,2}(?P=gap))(?P<year>\d{2})(?!\d)(?P<rest>.*)")
 MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,10})\.?(?:-|/|\s*['\N{RIGHT SINGLE QUOTATION MARK}])(?P<year>\d{2})")
 ENGLISH_TIME = re.compile(rf"(?P<day>.*?[^\W\d_].*?){GAP}(?P<clock>{CLOCK}.*)", re.IGNORECASE)
 SUFFIXED = re.compile(r".*\d[ ](\d{1,2}):(\d{2})-(\d{1,2}):?(\d{2})")
@@ -45,6 +45,7 @@ SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 FIRST_SERIAL = -25_569
 """The day number of Excel's day 0, as it counts from March 1900 on."""
+LONGEST = 200
 MIDNIGHT = re.compile(r"T?00:00(?::00(?:\.0+)?)?")
 
 
@@ -85,10 +86,21 @@ class Manner:
 
 def manner_of(cells: Iterable[str], asked: Manner = Manner()) -> Manner:
     """Return how the cells of a column are written; what was `asked` for goes before what they show."""
-    every = [cell.strip() for cell in cells if cell.strip()]
+    every = [_long_year(cell.strip(), asked.short_from) for cell in cells if 0 < len(cell.strip()) <= LONGEST]
     order = asked.order if asked.order in (Order.DAY, Order.MONTH) else order_of(every)
     padded = all(EDTF_NEGATIVE.fullmatch(cell) for cell in every if NEGATIVE.fullmatch(cell))
     return replace(asked, order=order, offsets=_offsets(every), midnights=not _only_midnights(every), padded=padded)
+
+
+def _long_year(text: str, first: int | None) -> str:
+    """Return 6/21/23 with four digits for its year, where it is said which hundred years two digits mean."""
+    match = SHORT_YEAR.fullmatch(text) if first is not None else None
+    return f"{match['parts']}{long_year(int(match['year']), first or 0)}{match['rest']}" if match else text
+
+
+def long_year(digits: int, first: int) -> int:
+    """Return the year of two digits among the hundred years from a first one on."""
+    return first + (digits - first) % 100
 
 
 def order_of(cells: Iterable[str]) -> Order:
@@ -120,7 +132,9 @@ def _dated(cell: str) -> re.Match[str] | None:
 
 def read_cell(cell: str, manner: Manner, dating: Dating) -> DateCell:
     """Read a cell as a date; raises DateError."""
-    text = cell.strip()
+    text = _long_year(cell.strip(), manner.short_from)
+    if len(text) > LONGEST:
+        raise DateError(text, "not-a-date", f"'{text[:40]} ...' is no date: it has {len(text):,} characters")
     if arrow := ARROW.fullmatch(text):
         return DateCell(_from_to(arrow["first"], arrow["last"], manner, dating))
     if (found := _in_digits(text, manner, dating)) is not None:
@@ -128,7 +142,8 @@ def read_cell(cell: str, manner: Manner, dating: Dating) -> DateCell:
     if match := MONTH_YEAR.fullmatch(text):
         return _short_month(match, manner, dating)
     if SHORT_YEAR.fullmatch(text):
-        raise DateError(text, "short-year", f"'{text}' names a year by two digits", hint="write all four")
+        hint = "write all four, or say --short-years 1950"
+        raise DateError(text, "short-year", f"'{text}' names a year by two digits", hint=hint)
     try:
         return DateCell(parse_date(text, dating).text)
     except DateError as error:
@@ -230,7 +245,7 @@ def _short_month(match: re.Match[str], manner: Manner, dating: Dating) -> DateCe
     """Read `Feb-22`, a month and a year as spreadsheets show them."""
     text, digits = match[0], int(match["year"])
     first = 1900 if manner.short_from is None else manner.short_from
-    year = first + (digits - first) % 100
+    year = long_year(digits, first)
     try:
         found = understand(f"{match['month']} {year}", dating).text
     except DateError:

@@ -289,7 +289,7 @@ def _names_calendars(column: Shown) -> bool:
 
 PART_TESTS: tuple[tuple[str, Sequence[str], Callable[[Shown], bool]], ...] = (
     ("end", END_NAMES, _is_end),
-    ("time", TIME_NAMES, _is_time),
+    ("time", (*TIME_NAMES, "start", "from", "begin"), _is_time),
     ("end_time", (*END_TIME_NAMES, "end", "to", "until"), _is_time),
     ("timezone", ZONE_NAMES, _names_zones),
     ("precision", PRECISION_NAMES, _names_precisions),

@@ -1,5 +1,6 @@
 """Anyone's table by its columns: what each holds is proposed or said, and each row is an event or is refused."""
 
+import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -15,11 +16,13 @@ from timeline.inputs.tables.columns import Column, assign, title_candidates
 from timeline.inputs.tables.parts import UNSAID
 from timeline.inputs.tables.rows import Setting, event_fields
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
+from timeline.inputs.zones import is_zone
 from timeline.problems import Level, Place, Problem
 from timeline.records import Read, moved_record, own, read_event, unmarked
 
 NEVER_TITLES = frozenset({"date", "end", "time", "end_time", "timezone", "precision", "lat", "lon", "url", "id"})
 MANY = 40
+ZONED = re.compile(r"\(([^()]+)\)|(?<![^\W_])(UTC|GMT)(?![^\W_])", re.IGNORECASE)
 
 
 class Header(NamedTuple):
@@ -93,6 +96,7 @@ class RowReader:
         self.numbers = {column.field: column.number for column in reversed(columns) if column.field}
         self.targets = [column.field or own(column.name) for column in columns]
         self.fields = frozenset(column.field for column in columns if column.field)
+        self.zone = next(filter(None, map(_zone_of, columns)), "")
         self.paths = frozenset(column.name for column in columns if column.field)
 
     def read(self, row: Row) -> Read:
@@ -100,20 +104,8 @@ class RowReader:
         if row.fault:
             return Read(None, (row.fault,))
         origin = RowOrigin(row, self.numbers)
-        cells: dict[str, list[object]] = {}
-        for target, cell in zip(self.targets, row.cells, strict=False):
-            if row.whole is not None and target not in self.fields:
-                continue
-            if not isinstance(cell, str):
-                cells.setdefault(target, []).append(cell)
-            elif cell and not cell.isspace():
-                plain = unmarked(cell) if "'" in cell and not self.raw else cell
-                if target in cells:
-                    cells[target].append(plain)
-                else:
-                    cells[target] = [plain]
         try:
-            fields = event_fields(cells, self.setting)
+            fields = event_fields(self._cells(row), self.setting)
         except DateError as error:
             place = origin.place("date" if "date" in self.numbers else "year")
             return Read(None, (Problem(place=place, code=error.code, message=error.message, hint=error.hint),))
@@ -126,6 +118,31 @@ class RowReader:
             for name, why in fields.told
         ]
         return read._replace(problems=(*told, *read.problems))
+
+    def _cells(self, row: Row) -> dict[str, list[object]]:
+        """Return the cells of a row that say something, by their fields."""
+        cells: dict[str, list[object]] = {}
+        for target, cell in zip(self.targets, row.cells, strict=False):
+            if row.whole is not None and target not in self.fields:
+                continue
+            if not isinstance(cell, str):
+                cells.setdefault(target, []).append(cell)
+            elif cell and not cell.isspace():
+                plain = unmarked(cell) if "'" in cell and not self.raw else cell
+                if target in cells:
+                    cells[target].append(plain)
+                else:
+                    cells[target] = [plain]
+        if self.zone:
+            cells.setdefault("timezone", [self.zone])
+        return cells
+
+
+def _zone_of(column: Column) -> str:
+    """Return the zone that the name of a column of dates or times tells: `Created (UTC)`."""
+    found = ZONED.search(column.name) if column.field in ("date", "time", "end", "end_time") else None
+    zone = (found[1] or found[2]).strip() if found else ""
+    return zone if is_zone(zone) else ""
 
 
 def _aside(rest: Mapping[str, object]) -> dict[str, object]:

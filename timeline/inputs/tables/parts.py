@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from timeline.dates import DateError, Dating, Kind, Precision, When, parse_date
+from timeline.dates import DateError, Dating, Kind, Precision, When, parse_date, understand
 from timeline.dates.days import iso_year
 from timeline.inputs.tables.clocks import Clocks, is_clock, read_clocks
 from timeline.inputs.tables.column_dates import DateCell, Manner, read_cell, year_text
@@ -106,8 +106,17 @@ def _whole(row: RowDate, prefix: str) -> DateCell | None:
     era = row.manners.get(name, UNSAID).era
     year = year_text(pieces["year"], era) if re.fullmatch(r"-\d+|0+", pieces["year"]) else ""
     month, day = (_unless_zero(pieces.get(part, "")) for part in ("month", "day"))
+    month = _month_number(month, row.dating) if month[:1].isalpha() else month
     plain = parts_date("1" if year else pieces["year"], month, day, "")
     return DateCell(year + plain[4:] if year else plain)
+
+
+def _month_number(name: str, dating: Dating) -> str:
+    """Return the number of a month that is named; as it stands where there is no such month."""
+    try:
+        return understand(f"{name} 2000", dating).text[5:]
+    except DateError:
+        return name
 
 
 def _one_calendar(row: RowDate, start: DateCell | None, end: DateCell | None) -> str:

@@ -97,7 +97,8 @@ def _list(found: Sequence[object]) -> list[object]:
 
 def _put_url(found: Sequence[object], setting: Setting, fields: Fields) -> None:
     """Put an address; what is none is kept aside, and so are further ones."""
-    texts = [str(cell).strip() for cell in found]
+    every = [each for cell in found for each in (cell if isinstance(cell, list) else [cell])]
+    texts = [str(each).strip() for each in every]
     links = [text for text in texts if text.lower().startswith(LINKS) and not re.search(r"\s", text)]
     fields.known["url"] = links[0] if links else ""
     if others := [text for text in texts if text not in links[:1]]:
