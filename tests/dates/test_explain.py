@@ -1,3 +1,5 @@
+import pytest
+
 from timeline.dates import Count, Dating, explain
 from timeline.dates.days import day_number
 
@@ -61,3 +63,17 @@ def test_an_open_interval_has_a_core_without_end() -> None:
 def test_strict_reading_refuses_what_is_not_published() -> None:
     assert "error" in explain("war day 483", WAR, strict=True).as_json()
     assert "error" in explain("2023-06-21T14:30", WAR, strict=True).as_json()
+
+
+@pytest.mark.parametrize(
+    ("text", "calendar", "weekday"),
+    [
+        ("1582-10-15", "", "Friday"),
+        ("1582-10-14", "", None),
+        ("1066-10-14", "", None),
+        ("1066-10-14", "julian", "Saturday"),
+        ("5703-01-14", "hebrew", "Monday"),
+    ],
+)
+def test_a_weekday_is_told_where_somebody_named_it(text: str, calendar: str, weekday: str | None) -> None:
+    assert explain(text, Dating(calendar=calendar)).as_json()["weekday"] == weekday

@@ -1,12 +1,15 @@
 """Laws of calendars."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dates import DateError, Dating, Truth, before, edtf, parse_date, words, write
+from timeline.dates import DateError, Dating, Truth, before, edtf, parse_date, understand, words, write
 from timeline.dates.calendars import GREGORIAN, JULIAN, NAMES, calendar_named, changing_name
 from timeline.dates.days import DAY_SECONDS, day_number
+from timeline.dates.understanding import calendar_key
 
 FAR = st.integers(day_number(-100_000), day_number(100_000))
 CHANGING = [changing_name(day) for day in ("1582-10-15", "1700-03-01", "1752-09-14", "1918-02-14")]
@@ -21,6 +24,18 @@ TEXTS = st.one_of(
     st.from_regex(r"1[5-9][0-9X]{2}(-[01X][0-9X](-[0-3X][0-9X])?)?", fullmatch=True),
     st.from_regex(r"00[01][0-9X](-[01X][0-9X](-[0-3X][0-9X])?)?", fullmatch=True),
 )
+SAID = st.lists(
+    st.sampled_from(
+        [
+            *("25 October 1917", "7 November", "1917", "11/24 February 1918", "1731/2", "1917-10-25", "O.S.", "N.S."),
+            *("(O.S.)", "[", "]", "/", ",", "-", "to", "since", "before", "between", "and", "about", "Old Style"),
+            *("1 Muharram", "1445", "AH", "15 Nisan", "5783", "9 Thermidor", "an II", "Adar", "30 Esfand", "1402"),
+            *("Easter", "Orthodox", "Ramadan", "Passover", "2023", "Saturday", "14 October 1066", "29 February 1900"),
+        ]
+    ),
+    min_size=1,
+    max_size=7,
+).map(" ".join)
 DATES = st.one_of(
     TEXTS,
     st.tuples(TEXTS, TEXTS).map("/".join),
@@ -116,3 +131,17 @@ def test_any_text_is_read_or_refused(name: str, text: str) -> None:
         return
 
     assert words(when)
+
+
+@given(st.sampled_from(["", *NAMES[1:], *CHANGING]), SAID)
+def test_what_is_understood_is_kept_with_its_calendar(name: str, text: str) -> None:
+    dating = Dating(as_of=day_number(2023, 6, 21), calendar=name)
+    try:
+        when = understand(text, dating)
+    except DateError:
+        return
+    key = calendar_key(when, dating)
+
+    again = parse_date(when.text, replace(dating, calendar={"": name, "gregorian": ""}.get(key, key)))
+
+    assert again.possible == when.possible

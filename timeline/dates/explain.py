@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from timeline.dates.calendars.roman import FIRST_CHANGE
 from timeline.dates.dating import DateError, Dating, Direction
 from timeline.dates.days import weekday
 from timeline.dates.isotext import count_numbers, iso_certain, iso_earliest, iso_latest
@@ -97,8 +98,13 @@ def explain(text: str, dating: Dating, *, strict: bool = False, future: bool = F
 
 
 def weekday_name(when: When) -> str | None:
-    """Name the day of the week of a date that is one day, None of any other."""
+    """Name the day of the week of a date that is one day, None of any other.
+
+    A Gregorian day before there were any has none that anybody would have named: it is told of dates of a calendar.
+    """
     day = when.earliest_day
+    if day is not None and day < FIRST_CHANGE and not when.calendars:
+        return None
     return WEEKDAYS[weekday(day)] if day is not None and day == when.latest_day else None
 
 

@@ -119,6 +119,20 @@ def test_the_date_of_an_event_of_an_unknown_calendar_is_not_understood() -> None
     assert timeline.events[0].when.earliest is None
 
 
+@pytest.mark.parametrize("name", ['""', "  "])
+def test_a_blank_calendar_names_none(name: str) -> None:
+    timeline, problems = read(f"events:\n  - id: a\n    date: 1917-10-25\n    calendar: {name}\n    title: A\n")
+
+    assert problems == []
+    assert iso_earliest(timeline.events[0].when) == "1917-10-25"
+
+
+def test_a_calendar_that_is_no_text_is_one_problem() -> None:
+    assert told("events: [{id: a, date: 1917-10-25, calendar: [julian], title: A}]") == [
+        ("wrong-kind", "`calendar` is a text")
+    ]
+
+
 def test_a_day_that_never_was_is_a_problem_of_its_own() -> None:
     text = "calendar_change: russia\nevents: [{id: a, date: 1918-02-05, title: A}]"
 

@@ -22,6 +22,8 @@ class Context:
 
     def of_calendar(self, name: str) -> "Context":
         """Return what reads dates of a calendar, by the name that a file gives it; of an unknown one it reads none."""
+        if not name:
+            return self
         found = self._others.get(name)
         if found is None:
             calendar = dating_calendar(name)

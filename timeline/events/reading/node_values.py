@@ -50,8 +50,9 @@ class NodeValues(Reporter):
             elif name not in self.nodes and (node.start != node.end or name[:2] == "x-"):
                 self.nodes[name] = node
         self.dated = dated or context
-        if "calendar" in self.nodes and part is not None and part.dated:
-            self.dated = context.of_calendar(self.line("calendar"))
+        named = self.nodes.get("calendar")
+        if named is not None and part is not None and part.dated:
+            self.dated = context.of_calendar(named.text.strip() if isinstance(named, Scalar) else "?")
 
     def names(self) -> Iterable[str]:
         """Return the names of the keys that are there."""
@@ -209,7 +210,7 @@ class NodeValues(Reporter):
 
     def calendar(self, key: str) -> str:
         """Return the name of a calendar."""
-        name = self.line(key)
+        name = self.line(key).strip()
         if name and dating_calendar(name) is None:
             fault = f"there is no calendar `{name[:60]}`", did_you_mean(name, NAMES)
             self.fault(Fault(self.nodes[key].start, self.nodes[key].end, "unknown-calendar", *fault))
