@@ -12,7 +12,7 @@ from timeline.dates.gregorian import gregorian, same_digits
 from timeline.dates.intervals import MISSING, OPEN
 from timeline.dates.languages import language as language_of
 from timeline.dates.languages.connectives import SIGNS, Connectives
-from timeline.dates.naming import STYLES
+from timeline.dates.naming import STYLES, zone_name
 from timeline.dates.relations import relation_words
 from timeline.dates.when import Kind, Precision, When
 from timeline.dates.words import beside, in_its_calendar
@@ -158,8 +158,9 @@ def _moment(when: When, locale: Locale) -> str:
     if moment is None:
         return when.canonical or when.text
     clock = datetime(moment.year, moment.month, moment.day) + timedelta(seconds=second)  # noqa: DTZ001 - local time
-    time = f"{clock:%H:%M:%S}" if when.precision is Precision.SECOND else f"{clock:%H:%M}"
-    return f"{format_date(clock, 'long', locale=locale)}, {time}"
+    hour = f"{clock.hour} h" if when.precision is Precision.HOUR else f"{clock:%H:%M}"
+    time = f"{clock:%H:%M:%S}" if when.precision is Precision.SECOND else hour
+    return f"{format_date(clock, 'long', locale=locale)}, {time}{zone_name(when.start.offset)}"
 
 
 def _name_of_day(day: int, when: When, locale: Locale) -> str:

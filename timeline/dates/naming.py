@@ -11,6 +11,7 @@ DASH = "\N{EN DASH}"
 CLOCKS = (Precision.HOUR, Precision.MINUTE, Precision.SECOND)
 YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM, Precision.DEEP)
 
+_NOON = DAY_SECONDS // 2
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _HALVES = (
     "the first quarter of",
@@ -109,11 +110,26 @@ def years_name(first: int, last: int) -> str:
     return f"{year_name(first)} {DASH} {year_name(last)}"
 
 
-def clock_name(when: When) -> str:
-    """Name the time of day at which a date begins, on the clock of the timeline's zone."""
+def clock_name(when: When, *, zoned: bool = True) -> str:
+    """Name the time of day at which a date begins, on the clock of the timeline's zone: '14:30 UTC+3', '3 pm UTC'.
+
+    The offset tells the clock, and the two 03:30 of an autumn night apart.
+    """
     second = (when.earliest or 0) % DAY_SECONDS
+    zone = zone_name(when.start.offset) if zoned else ""
+    if when.precision is Precision.HOUR:
+        return f"{(second // 3600 - 1) % 12 + 1} {'pm' if second >= _NOON else 'am'}{zone}"
     clock = f"{second // 3600:02d}:{second // 60 % 60:02d}"
-    return f"{clock}:{second % 60:02d}" if when.precision is Precision.SECOND else clock
+    return f"{clock}:{second % 60:02d}{zone}" if when.precision is Precision.SECOND else f"{clock}{zone}"
+
+
+def zone_name(offset: int | None) -> str:
+    """Name an offset in seconds, with a space before it: ' UTC+3'; '' of one that is not known or not of minutes."""
+    if offset is None or offset % 60:
+        return ""
+    hours, minutes = divmod(abs(offset) // 60, 60)
+    sign = "-" if offset < 0 else "+"
+    return f" UTC{sign}{hours}{f':{minutes:02d}' if minutes else ''}" if offset else " UTC"
 
 
 def ordinal(number: int) -> str:
@@ -127,7 +143,7 @@ def _years_name(precision: Precision, first: int, last: int, calendar: Calendar)
     if first == last:
         return calendar.year_name(first)
     if precision is Precision.DECADE and first >= 100:
-        return f"the {first}s"
+        return f"the {first}s" if first % 100 else f"the decade of the {first}s"
     if precision is Precision.CENTURY and -9999 <= first <= 9999:
         return f"the {ordinal(first // 100 + 1)} century" if last > 0 else f"the {ordinal(-last // 100 + 1)} century BC"
     return years_name(first, last) if calendar.roman else f"{calendar.year_name(first)}{DASH}{calendar.year_name(last)}"

@@ -1,6 +1,6 @@
-"""When to words: 'about 7-21 June 2023' (with an en dash), as a person would say it."""
+"""When to words: 'from about 7 to about 21 June 2023', as a person would say it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from timeline.dates.calendars import calendar_named
@@ -76,7 +76,7 @@ def in_its_calendar(when: When) -> str:
         case Kind.ONE_OF:
             return _one_of(when)
         case Kind.ALL_OF:
-            return _listed([_element(member) for member in when.members], "and")
+            return _set(when, "and")
         case Kind.RELATION | Kind.UNKNOWN:
             return when.text
 
@@ -117,9 +117,13 @@ def _interval(start: When, end: When) -> str:
 def _span(start: When, end: When) -> str:
     """Say a span between two dates, naming only once what they share."""
     mark = _whole_mark(start)
-    if mark is None or mark != _whole_mark(end):
-        return f"{_alone(start)} {DASH} {_alone(end)}"
-    return f"{_QUALIFIED[mark]} {_joined(start, end)}" if mark else _joined(start, end)
+    if mark and mark == _whole_mark(end) and start.precision is end.precision in (Precision.DAY, Precision.MONTH):
+        shared = _shared(start, end, f"to {_QUALIFIED[mark]}")
+        if shared:
+            return f"from {_QUALIFIED[mark]} {shared}{style_name(end)}"
+    if mark != "" or _whole_mark(end) != "":
+        return f"from {_alone(start)} to {_alone(end)}"
+    return _joined(start, end)
 
 
 def _joined(start: When, end: When, link: str = DASH) -> str:
@@ -145,25 +149,29 @@ def _shared(start: When, end: When, link: str) -> str:
             return f"{calendar.month_name(*first[1::-1])}{gap}{date_name(end)}"
         case Precision.YEAR if link == DASH and not same_year and calendar.roman:
             return years_name(first.year, last.year)
-        case Precision.MINUTE | Precision.SECOND if first == last:
-            return f"{date_name(start)}{gap}{clock_name(end)}"
+        case Precision.HOUR | Precision.MINUTE | Precision.SECOND if first == last and _same_clock(start, end):
+            return f"{day_name(first, calendar)}, {clock_name(start, zoned=False)}{gap}{clock_name(end)}"
     return ""
+
+
+def _same_clock(start: When, end: When) -> bool:
+    """Return whether two times are of clocks with one offset."""
+    return start.start.offset == end.start.offset
 
 
 def _one_of(when: When) -> str:
     """Say that it was at one of some dates: before, after, between, or a list."""
     if len(when.members) > 1 or when.members[0].kind is not Kind.INTERVAL:
-        return _listed([_element(member) for member in when.members], "or")
+        return _set(when, "or")
     start, end = when.members[0].members
     if start == OPEN:
         return f"before {_neighbour(end, 1)}"
     if end == OPEN:
         return f"after {_neighbour(start, -1)}"
     mark = _whole_mark(start)
-    if mark is None or mark != _whole_mark(end):
-        return f"between {_alone(start)} and {_alone(end)}"
-    possibly, about = "possibly " * (mark in ("?", "%")), "about " * (mark in ("~", "%"))
-    return f"{possibly}between {about}{_joined(start, end, 'and')}"
+    if mark == _whole_mark(end) in ("", "?"):
+        return f"{'possibly ' if mark else ''}between {_joined(start, end, 'and')}"
+    return f"between {_alone(start)} and {_alone(end)}"
 
 
 def _neighbour(when: When, step: int) -> str:
@@ -186,10 +194,23 @@ def _neighbour(when: When, step: int) -> str:
     return f"{_QUALIFIED[mark]} {name}" if mark else name
 
 
-def _element(member: When) -> str:
+def _set(when: When, link: str) -> str:
+    """Say the elements of a set; what is approximate stands after it, unless all of them are."""
+    marks = {_whole_mark(member) for member in when.members if member.kind is not Kind.INTERVAL}
+    say = _alone if len(marks) == 1 else _noted
+    return _listed([_element(member, say) for member in when.members], link)
+
+
+def _noted(when: When) -> str:
+    """Say one date with what is uncertain or approximate of it after it."""
+    mark = _whole_mark(when)
+    return f"{_name(when)} ({_UNSURE[mark]})" if mark else _alone(when)
+
+
+def _element(member: When, say: Callable[[When], str]) -> str:
     """Say one element of a set."""
     if member.kind is not Kind.INTERVAL:
-        return _alone(member)
+        return say(member)
     start, end = member.members
     if start == OPEN:
         return f"{_alone(end)} or earlier"

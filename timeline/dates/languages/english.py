@@ -5,8 +5,9 @@ D last, this, next   d previous, following   p past   P early, middle, late   Q 
 f from   t to   b between   a and   o or   i in, on, at   B before   A after   s since   y by, no later than
 I no earlier than   x ago   h from now   X ago, Z from now, said before the number   v over   w within
 e earlier   l later (1 the rest of)   # hundred, thousand
-n night (1 over night, -1 the night before)   z morning   c about   u possibly   m printed, cast   k not known
-r the present (1 today)   F week from   L week up to   C hour of the day (-1 midnight)   q told elsewhere
+n night (1 over night, -1 the night before)   z morning   c about (1 and uncertain)   u possibly   m printed, cast
+k not known   r the present (1 today)   F week from   L week up to   q told elsewhere
+C hour of the day (-1 midnight)
 and from digits: Y year   N number   O ordinal   J long number   j year after an apostrophe   G, g decade   C time
 and from capitals: V Roman number
 """
@@ -120,6 +121,8 @@ _WORDS = {
     "midnight": ("C", -1),
     "ongoing": ("r", 0),
     "overnight": ("n", 1),
+    "approximate": ("c", 0),
+    "uncertain": ("u", 0),
     "rest": ("l", 1),
     "remainder": ("l", 1),
     "hundred": ("#", 100),
@@ -156,6 +159,7 @@ _ROWS = {
     "early in": ("P", 0),
     "late in": ("P", 2),
     "to the present": ("r", 0),
+    "uncertain and approximate": ("c", 1),
     "until now": ("r", 1),
     "up to now": ("r", 1),
     "to now": ("r", 1),

@@ -33,7 +33,7 @@ def listed(found: Sequence[Token], phrase: Phrase) -> Value | None:
 
 def _are_years(elements: Sequence[Point | Interval]) -> bool:
     """Return whether all elements are years, decades or centuries."""
-    points = [end for each in elements for end in ((each,) if isinstance(each, Point) else each)]
+    points = [end for each in elements for end in ((each,) if isinstance(each, Point) else (each.start, each.end))]
     return all(point is None or point.month is None for point in points)
 
 
@@ -42,7 +42,7 @@ def _parts(found: Sequence[Token], link: str) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     last = max(index for index, token in enumerate(found) if token.mark == link)
     for index, token in enumerate(found):
-        if token.mark == link or (token.mark == "," and index < last):
+        if token.mark == link or (token.mark == "," and index < last and found[index + 1].mark != "C"):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -77,7 +77,7 @@ def _lent(part: Sequence[Token], donors: Sequence[Sequence[Token]]) -> Iterator[
             for start in range(1, len(donor)):
                 if donor[start].mark in "MKY,DQ.":
                     yield [*part, *donor[start:]]
-    if signature[0] in "NO":
+    if signature[0] in "NO" and set(signature) <= set("NO,Y"):
         for donor in donors:
             for end in range(len(donor) - 1, 0, -1):
                 yield [*donor[:end], *part]
@@ -95,5 +95,5 @@ def _date_or_range(found: Sequence[Token], phrase: Phrase) -> Point | Interval |
     if isinstance(value, OneOf) and len(value.elements) == 1:
         return value.elements[0]
     if isinstance(value, Interval):
-        return None if None in value else value
+        return None if None in (value.start, value.end) else value
     return value if isinstance(value, Point) else None

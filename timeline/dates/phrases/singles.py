@@ -15,6 +15,7 @@ from timeline.dates.phrases.written import WRITTEN
 
 _RULES = (*WRITTEN, *RELATIVE, *WHOLES)
 _LEADING = "icum,"
+_MARKS = {"c": "~", "u": "?"}
 _TIME = re.compile("(?P<before>[^C]*?)(?:(?<=[^i,])[i,]*|[i,]*)(?P<clock>C)(?:i?z)?[i,]*(?P<after>[^C]*)")
 
 
@@ -89,13 +90,12 @@ def _counted_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     return distance_from(tokens[:start], first_day_of(completed(origin, phrase)), phrase)
 
 
-def without_marks(tokens: Sequence[Token]) -> tuple[Sequence[Token], str]:
-    """Take away what makes a date rough or doubtful, and give it as an EDTF mark."""
+def without_marks(tokens: Sequence[Token], *, trailing: bool = True) -> tuple[Sequence[Token], str]:
+    """Take away what makes a date rough or doubtful, before it and maybe after it, and give it as an EDTF mark."""
     signature = marks(tokens)
-    rest = signature.lstrip(_LEADING)
-    head = signature[: len(signature) - len(rest)]
-    body = rest.rstrip("u,")
-    around = head + rest[len(body) :]
-    found = {"c": "~", "u": "?"}
-    kinds = {found[mark] for mark in around if mark in found}
-    return tokens[len(head) : len(head) + len(body)], "%" if len(kinds) > 1 else "".join(kinds)
+    start = len(signature) - len(signature.lstrip(_LEADING))
+    end = max(len(signature.rstrip("uc,")), start) if trailing else len(signature)
+    around = [*tokens[:start], *tokens[end:]]
+    kinds = {_MARKS[token.mark] for token in around if token.mark in _MARKS}
+    both = len(kinds) > 1 or any(token.mark == "c" and token.value for token in around)
+    return tokens[start:end], "%" if both else "".join(kinds)

@@ -10,7 +10,7 @@ from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
-from timeline.dates.phrases.singles import single
+from timeline.dates.phrases.singles import single, without_marks
 from timeline.dates.phrases.units import moved
 from timeline.dates.phrases.values import (
     Clock,
@@ -27,6 +27,7 @@ from timeline.dates.phrases.values import (
     first_point,
     last_day_of,
     last_point,
+    marked,
     one_of,
     some_day,
 )
@@ -35,7 +36,7 @@ from timeline.dates.when import Precision
 _LINKS = "t-_"
 _CLOCK_UNITS = {Precision.HOUR: 3600, Precision.MINUTE: 60, Precision.SECOND: 1}
 _STARTING = re.compile("[NJ]U(?:s[fi]?)(?P<date>.+)")
-_HALF_KNOWN = re.compile("[fst](?P<date>[^,]+),?Pk")
+_HALF_KNOWN = re.compile("[fst](?P<date>.+?),?Pk")
 _END = 2
 _AHEAD, _BACK = "tByI", "s"
 
@@ -84,7 +85,15 @@ def joined(left: Sequence[Token], right: Sequence[Token], phrase: Phrase) -> tup
         return None
     if "C" in (marks(left), marks(right)):
         return _joined_times(left, right, phrase)
-    left = _with_tail(left, right)
+    (left, mark), (right, end_mark) = without_marks(left), without_marks(right)
+    if not left or not right:
+        return None
+    ends = _ends(_with_tail(left, right), right, phrase)
+    return None if ends is None else (marked(ends[0], mark), marked(ends[1], end_mark))
+
+
+def _ends(left: Sequence[Token], right: Sequence[Token], phrase: Phrase) -> tuple[Value, Value] | None:
+    """Read both ends of a span that bear no marks."""
     start, end = _side(left, phrase), _side(right, phrase)
     if marks(right) == "W" and start is not None:
         end = _weekday_after(settled(start, phrase), right[0].value) or end
@@ -104,9 +113,21 @@ def _with_tail(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]
     """Return the first end with what follows the second: '14.-15.10.2018', '1st-2nd century'."""
     if marks(left).rstrip(".") == "N" and marks(right)[:2] == "N.":
         return [left[0], *right[1:]]
-    if "K" in marks(right[-2:]) and "K" not in marks(left):
+    if "K" in marks(right[-2:]) and not set("KYMG") & set(marks(left)):
         return [*left, *(token for token in right if token.mark in "KE")]
-    return left
+    return _with_year_of_part(left, right)
+
+
+def _with_year_of_part(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]:
+    """Return the first end with the year of the second, where one of them is a part: 'early June to late July 2022'."""
+    signatures = marks(left), marks(right)
+    if "P" not in "".join(signatures) or not signatures[1].endswith("Y"):
+        return left
+    if not set("MS") & set(signatures[0]) or set("YUDR") & set(signatures[0]):
+        return left
+    months = [next((token.value for token in side if token.mark == "M"), 0) for side in (left, right)]
+    year = right[-1]
+    return [*left, year._replace(value=year.value - (months[0] > months[1] > 0))]
 
 
 def _weekday_after(start: Value, named: int) -> Point | None:
@@ -251,8 +272,8 @@ def _open(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | No
     body = tokens[1:]
     while body and body[0].mark == "i":
         body = body[1:]
-    if head == "B" and body and body[0].mark == "P" and body[0].value == 2:
-        head = "y"
+    if len(body) > 1 and (head, body[0].mark, body[0].value) in (("B", "P", 2), ("A", "P", 0)):
+        head, body = ("y" if head == "B" else "I"), body[1:]
     direction = Direction.FUTURE if head in _AHEAD else Direction.PAST if head in _BACK else phrase.direction
     value = settled_single(body, phrase.looking(direction))
     return None if value is None else _beside(head, value, phrase)

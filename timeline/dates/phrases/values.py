@@ -137,7 +137,7 @@ def marked(value: Value, mark: str) -> Value:
         case Interval():
             return _marked_interval(value, mark)
         case Part():
-            return one_of(_marked_point(value.start, mark), _marked_point(value.end, mark))
+            return one_of(_marked_point(value.start, mark), _marked_point(value.end, mark)) if mark else value
         case OneOf():
             return OneOf(tuple(_marked_element(each, mark) for each in value.elements))
         case AllOf():
@@ -148,7 +148,7 @@ def marked(value: Value, mark: str) -> Value:
 
 def _marked_point(point: Point, mark: str) -> Point:
     """Return a date with a mark."""
-    return point._replace(mark=mark if point.mark in ("", mark) or not mark else "%")
+    return point._replace(mark=mark if point.mark in ("", mark) else "%") if mark else point
 
 
 def _marked_interval(interval: Interval, mark: str) -> Interval:

@@ -37,7 +37,10 @@ def whole(found: Sequence[Token], phrase: Phrase) -> Value | None:
         return None
     if not mark:
         _refuse_short_end(plain, phrase)
-    value = span(plain, phrase) or listed(plain, phrase) or _without_commas(plain, phrase)
+    value = span(plain, phrase)
+    if value is None:
+        plain, mark = without_marks(found, trailing=False)
+        value = listed(plain, phrase) or _without_commas(plain, phrase)
     return value if value is None or not mark else _roughly(value, mark, phrase)
 
 
@@ -45,7 +48,7 @@ def _refuse_pointing(found: Sequence[Token], phrase: Phrase) -> None:
     """Raise for words that point to a date told elsewhere: 'the following year', 'two days later', 'the quarter'."""
     signature = marks(found)
     points = "q" in signature or re.fullmatch("i?(?:[NJY]U[,a]*)+[el]", signature)
-    unit_alone = re.fullmatch("[iv]?U", signature) and phrase.has_article and found[-1].text not in _weekends(phrase)
+    unit_alone = re.fullmatch("i?U", signature) and phrase.has_article and found[-1].text not in _weekends(phrase)
     if points or unit_alone:
         message = "these words point to a date told elsewhere: write that date"
         raise phrase.refused("points-into-text", message)

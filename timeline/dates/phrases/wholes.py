@@ -18,6 +18,23 @@ def _decade(found: Found, phrase: Phrase) -> Value | None:
     return Point(first, masked=1)
 
 
+def _named_decade(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'the decade of the 1900s'."""
+    assert phrase is not None
+    is_decade = found["unit"].value == Unit.DECADE and not found["decade"].value % 10
+    return Point(found["decade"].value, masked=1) if is_decade else None
+
+
+def _four_months(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'the first four months of 2023', 'the middle four months', 'the last four months'."""
+    assert phrase is not None
+    if found["unit"].value != Unit.MONTH or found["number"].value != _THIRD:
+        return None
+    codes = {"last": 39, "nth": 37 if "nth" in found and found["nth"].value == 1 else None, "part": 38}
+    code = next(code for name, code in codes.items() if name in found)
+    return None if code is None else Point(found["year"].value, code)
+
+
 def _is_century(found: Found, phrase: Phrase) -> bool:
     """Return whether 'the 1800s' was decided to be a century."""
     return found["decade"].mark == "G" and found["decade"].value % 100 == 0 and phrase.turns.get("decade") == 1
@@ -194,11 +211,14 @@ def _season(found: Found, phrase: Phrase) -> Value | None:
 
 
 _WINTER = 24
+_THIRD = 4
 _INDEX = "(?P<index>[OQ])"
 _YEAR = "(?:-?i?,?(?P<year>[Yj])|i?(?P<way>[Dd])?(?P<whole>U))?"
 
 WHOLES: tuple[Rule, ...] = (
     rule("(?P<decade>[Gg])", _decade),
+    rule("(?P<unit>U)(?P<decade>G)", _named_decade),
+    rule("(?:(?P<nth>O)|(?P<last>D)|(?P<part>P))(?P<number>N)(?P<unit>U)i?(?P<year>Y)", _four_months),
     rule("(?P<nth>[ONV])K(?P<era>E)?", _century),
     rule("K(?P<nth>[ONV])(?P<era>E)?", _century),
     rule("(?P<part>P)-?(?:[t-]?(?P<until>P)-?)?(?P<nth>[OV])K(?P<era>E)?", _part_of_century),

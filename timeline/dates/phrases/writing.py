@@ -11,7 +11,7 @@ def written(value: Value) -> str:
         case Point():
             return _point(value)
         case Interval():
-            return f"{_end(value.start)}/{_end(value.end)}"
+            return "/".join(".." if end is None else _point(end) for end in (value.start, value.end))
         case HalfKnown():
             return "/".join("" if end is None else _point(end) for end in value)
         case OneOf() | AllOf() | Part():
@@ -30,16 +30,11 @@ def _set(value: OneOf | AllOf | Part) -> str:
     return f"[{elements}]" if isinstance(value, OneOf) else f"{{{elements}}}"
 
 
-def _end(point: Point | None) -> str:
-    """Write one end of an interval."""
-    return ".." if point is None else _point(point)
-
-
 def _element(element: Point | Interval) -> str:
     """Write one element of a set."""
     if isinstance(element, Point):
         return _point(element)
-    return "..".join("" if end is None else _point(end) for end in element)
+    return "..".join("" if end is None else _point(end) for end in (element.start, element.end))
 
 
 def _point(point: Point) -> str:

@@ -1,0 +1,69 @@
+"""What is named once in a list, or in a span, is shared by all of it; a comma binds."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.dates import DateError, Dating, understand
+from timeline.dates.days import day_number
+
+SAID = Dating(as_of=day_number(2023, 6, 21))
+MONTHS = ("January", "March", "May", "July", "August", "October", "December")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("June and July 2022", "{2022-06,2022-07}"),
+        ("June, July and August 2022", "{2022-06,2022-07,2022-08}"),
+        ("17 June and 18 July 2022", "{2022-06-17,2022-07-18}"),
+        ("May 5 and 6, 2021", "{2021-05-05,2021-05-06}"),
+        ("5 or 6 May 2021", "[2021-05-05,2021-05-06]"),
+        ("May 2021 and June", "{2021-05,2021-06}"),
+        ("June 4th and 10th", "{2023-06-04,2023-06-10}"),
+        ("spring or summer 2021", "[2021-21,2021-22]"),
+        ("Q1 and Q2 2020", "{2020-33,2020-34}"),
+        ("17th and 18th centuries", "{16XX,17XX}"),
+        ("2nd or 3rd century AD", "[01XX,02XX]"),
+        ("1820s and 30s", "{182X,183X}"),
+        ("1850s-60s", "185X/186X"),
+        ("1870s and '80s", "{187X,188X}"),
+        ("May/June 2022", "[2022-05,2022-06]"),
+        ("1973, 1978", "{1973,1978}"),
+        ("Tuesday, last week", "2023-06-13"),
+        ("October, last year", "2022-10"),
+        ("May 5, last year", "2022-05-05"),
+        ("5 May last year", "2022-05-05"),
+        ("5 May 2023, Friday", "2023-05-05"),
+        ("Tuesday or Wednesday last week", "[2023-06-13,2023-06-14]"),
+        ("Jun-21-2023", "2023-06-21"),
+        ("Q2-2023", "2023-34"),
+        ("mid-May-2023", "[2023-05-11~..2023-05-20~]"),
+        ("winter of 2021-2022", "2021-24"),
+        ("14.-15.10.2018", "2018-10-14/2018-10-15"),
+        ("Tuesday to Thursday", "2023-06-20/2023-06-22"),
+        ("from early June to late July 2022", "2022-06/2022-07"),
+        ("between late December and early January 2022", "[2021-12-21~..2022-01-10~]"),
+        ("from March to late 2021", "2021-03/2021"),
+    ],
+)
+def test_what_is_named_once_is_shared(phrase: str, text: str) -> None:
+    assert understand(phrase, SAID).text == text
+
+
+@pytest.mark.parametrize("phrase", ["30 and 31 June 2022", "150 to 175", "the two-week", "5, 6 May 2021", "2004/2003"])
+def test_what_is_no_list_of_dates_is_refused(phrase: str) -> None:
+    with pytest.raises(DateError):
+        understand(phrase, SAID)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 28), st.sampled_from(MONTHS)), min_size=2, max_size=4, unique=True),
+    st.integers(1000, 2100),
+    st.sampled_from(["and", "or"]),
+)
+def test_a_year_said_of_one_item_of_a_list_is_said_of_all(items: list[tuple[int, str]], year: int, link: str) -> None:
+    days = [f"{day} {month}" for day, month in items]
+    when = understand(f"{', '.join(days[:-1])} {link} {days[-1]} {year}", SAID)
+
+    assert [member.text[:4] for member in when.members] == [str(year)] * len(items)
