@@ -8,9 +8,9 @@ import pytest
 from timeline.checks import check
 from timeline.dates import words
 from timeline.events import Timeline, read
-from timeline.events.cache.cached_files import Cache, keep, recall
+from timeline.events.cache.cached_files import Cache, recall, store
 from timeline.events.cache.identity import identity
-from timeline.events.cache.snapshot import keeping_place, recalled
+from timeline.events.cache.snapshot import recalled, snapshot_place
 from timeline.problems import Place, Problem
 
 ROOT = Path(__file__).parents[3]
@@ -77,7 +77,7 @@ def assert_recalled(files: list[Path], cache: Cache) -> None:
 
 def is_kept(path: Path, cache: Cache) -> bool:
     data = path.read_bytes()
-    place = keeping_place(data, cache)
+    place = snapshot_place(data, cache)
     return place is not None and recalled(place, data, str(path)) is not None
 
 
@@ -196,18 +196,18 @@ def test_a_small_file_is_not_kept(tmp_path: Path) -> None:
 )
 def test_json_of_another_kind_is_ignored_and_written_anew(tmp_path: Path, cache: Cache, content: bytes) -> None:
     path = written(tmp_path, HOSTILE)
-    place = keeping_place(path.read_bytes(), cache)
+    place = snapshot_place(path.read_bytes(), cache)
     assert place is not None
-    keep(place, content)
+    store(place, content)
 
     assert_recalled([path], cache)
     assert (is_kept(path, cache), recall(place) != content) == (True, True)
 
 
 def test_what_decides_the_reading_is_part_of_the_place(tmp_path: Path) -> None:
-    place = keeping_place(b"a", Cache(tmp_path, smallest=0))
+    place = snapshot_place(b"a", Cache(tmp_path, smallest=0))
 
     assert len(identity()) == 32
     assert place is not None
     assert place.parent == tmp_path / "read"
-    assert place != keeping_place(b"b", Cache(tmp_path, smallest=0))
+    assert place != snapshot_place(b"b", Cache(tmp_path, smallest=0))

@@ -57,7 +57,7 @@ def recall(file: Path) -> bytes | None:
     return content
 
 
-def keep(file: Path, content: bytes) -> None:
+def store(file: Path, content: bytes) -> None:
     """Keep something in a file of a cache's folder, and let go of what is too much; in silence where it cannot be."""
     if len(content) > MOST_BYTES:
         return

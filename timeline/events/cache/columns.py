@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 Json: TypeAlias = bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
 
 
-class Kind(Protocol):
+class Packing(Protocol):
     """A kind of values, and how a column of them is written."""
 
     def packed(self, values: Sequence[object]) -> Json:
@@ -52,7 +52,7 @@ class Plain:
 class Moved:
     """Whole numbers that have moved since they were written."""
 
-    def __init__(self, kind: Kind, now: Callable[[int], int]) -> None:
+    def __init__(self, kind: Packing, now: Callable[[int], int]) -> None:
         """Take their kind, and what gives each as it is now."""
         self._kind = kind
         self._now = now
@@ -110,7 +110,7 @@ class Constant:
 class Many:
     """Tuples of values of one kind."""
 
-    def __init__(self, kind: Kind) -> None:
+    def __init__(self, kind: Packing) -> None:
         """Take the kind of what is in the tuples."""
         self._kind = kind
 
@@ -137,7 +137,7 @@ class Many:
 class Record:
     """Things of one class, each field a column; a thing that occurs in several places is written once."""
 
-    def __init__(self, made: type, **fields: Kind) -> None:
+    def __init__(self, made: type, **fields: Packing) -> None:
         """Take the class, and the kind of each of its fields in their order."""
         self.made = made
         self.fields = fields

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from timeline.events.cache.cached_files import Cache, keep, recall
+from timeline.events.cache.cached_files import Cache, recall, store
 from timeline.events.cache.identity import identity
 from timeline.events.yaml.text import Text
 
@@ -168,7 +168,7 @@ def recalled_index(cache: Cache, key: str, path: str) -> tuple[Index, bool] | No
 def remember(cache: Cache, key: str, path: str) -> None:
     """Remember which bytes a file holds, as they are known by their key."""
     if _last(cache, path) != key:
-        keep(cache.folder / FOLDER / f"{_path_key(path)}.last", key.encode("ascii"))
+        store(cache.folder / FOLDER / f"{_path_key(path)}.last", key.encode("ascii"))
 
 
 def _last(cache: Cache, path: str) -> str:
@@ -183,7 +183,7 @@ def keep_index(cache: Cache, key: str, path: str, index: Index) -> None:
         content = json.dumps(_packed(index), ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     except UnicodeEncodeError:
         return
-    keep(cache.folder / FOLDER / f"{key}.json", content)
+    store(cache.folder / FOLDER / f"{key}.json", content)
     remember(cache, key, path)
 
 

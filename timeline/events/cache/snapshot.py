@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import NamedTuple, TypedDict
 
 from timeline.dates import Dating
-from timeline.events.cache.cached_files import Cache, keep, recall
-from timeline.events.cache.column_kinds import NUMBER, event_kind, problem_kind
+from timeline.events.cache.cached_files import Cache, recall, store
 from timeline.events.cache.columns import Json, Moved
 from timeline.events.cache.event_index import Run
 from timeline.events.cache.identity import content_key
+from timeline.events.cache.packings import NUMBER, event_packing, problem_packing
 from timeline.events.model import Event, Timeline
 from timeline.events.yaml.composer import compose
 from timeline.events.yaml.decoding import BOM
@@ -62,7 +62,7 @@ class Recalled(NamedTuple):
         return self.context == context_told(timeline.dating, timeline.language)
 
 
-class Keepsake(NamedTuple):
+class Snapshot(NamedTuple):
     """A file that is, or is to be, kept: where, its text, the span of its events, its header, its faults so far."""
 
     file: Path
@@ -72,7 +72,7 @@ class Keepsake(NamedTuple):
     faults: Faults
 
 
-def keeping_place(data: bytes, cache: Cache | None) -> Path | None:
+def snapshot_place(data: bytes, cache: Cache | None) -> Path | None:
     """Return where the reading of some bytes is kept; nothing where it is not."""
     if cache is None or len(data) < cache.smallest:
         return None
@@ -84,17 +84,17 @@ def snapshot_file(cache: Cache, key: str) -> Path:
     return cache.folder / "read" / f"{key}.json"
 
 
-def new_keepsake(file: Path, parts: Outline) -> Keepsake | None:
+def new_snapshot(file: Path, parts: Outline) -> Snapshot | None:
     """Return what is to be kept of a file once its events are read; nothing where it was not understood whole."""
     span = _span_of_events(parts)
     if span is None or UNPARSED & parts.faults.seen.keys() or _around(parts.text.content, span) != parts.header.pairs:
         return None
     faults = Faults(parts.text)
     faults.absorb(parts.faults)
-    return Keepsake(file, parts.text, span, parts.header, faults)
+    return Snapshot(file, parts.text, span, parts.header, faults)
 
 
-def recalled(file: Path, data: bytes, name: str) -> tuple[Keepsake, Recalled] | None:
+def recalled(file: Path, data: bytes, name: str) -> tuple[Snapshot, Recalled] | None:
     """Return what was kept of some bytes; nothing if there is none that can be trusted."""
     content = recall(file)
     if content is None:
@@ -105,7 +105,7 @@ def recalled(file: Path, data: bytes, name: str) -> tuple[Keepsake, Recalled] | 
         return None
 
 
-def keep_reading(kept: Keepsake, events: Sequence[Event], faults: Faults, timeline: Timeline) -> None:
+def store_snapshot(kept: Snapshot, events: Sequence[Event], faults: Faults, timeline: Timeline) -> None:
     """Keep what was read of a file."""
     if UNPARSED & faults.seen.keys():
         return
@@ -117,13 +117,13 @@ def keep_reading(kept: Keepsake, events: Sequence[Event], faults: Faults, timeli
         "context": context_told(timeline.dating, timeline.language),
         "found": _packed_faults(faults),
         "number": len(events),
-        "events": event_kind(kept.text).packed(events),
+        "events": event_packing(kept.text).packed(events),
     }
     try:
         content = json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     except UnicodeEncodeError:
         return
-    keep(kept.file, content)
+    store(kept.file, content)
 
 
 def context_told(dating: Dating, language: str) -> str:
@@ -155,15 +155,15 @@ def _around(content: str, span: tuple[int, int]) -> list[tuple[Scalar, Node]] | 
     return [pair for part in (above, moved) if isinstance(part, Pairs) for pair in part.pairs]
 
 
-def _unpacked(file: Path, packed: Packed, content: str, name: str) -> tuple[Keepsake, Recalled] | None:
+def _unpacked(file: Path, packed: Packed, content: str, name: str) -> tuple[Snapshot, Recalled] | None:
     text = Text(name=name, content=content, bom=packed["bom"])
     start, end = packed["span"]
     pairs = _around(content, (start, end))
     if pairs is None:
         return None
     header = Pairs(pairs, *packed["header"])
-    kept = Keepsake(file, text, (start, end), header, _unpacked_faults(text, packed["faults"]))
-    events: list[Event] = event_kind(text).unpacked(packed["events"], packed["number"])  # type: ignore[assignment]
+    kept = Snapshot(file, text, (start, end), header, _unpacked_faults(text, packed["faults"]))
+    events: list[Event] = event_packing(text).unpacked(packed["events"], packed["number"])  # type: ignore[assignment]
     return kept, Recalled(events, _unpacked_faults(text, packed["found"]), packed["context"])
 
 
@@ -180,7 +180,7 @@ def recalled_but(file: Path, text: Text, runs: Sequence[Run]) -> Recalled | None
 
 def _unpacked_but(packed: Packed, text: Text, runs: Sequence[Run]) -> Recalled | None:
     starts = [run.start for run in runs]
-    kind = event_kind(text, Moved(NUMBER, lambda offset: offset + runs[bisect_right(starts, offset) - 1].moved))
+    kind = event_packing(text, Moved(NUMBER, lambda offset: offset + runs[bisect_right(starts, offset) - 1].moved))
     events: list[Event] = kind.unpacked(packed["events"], packed["number"])  # type: ignore[assignment]
     found = _unpacked_faults(text, packed["found"])
     if any(number > MOST for number in found.seen.values()):
@@ -199,13 +199,13 @@ def _moved(problem: Problem, run: Run) -> Iterator[Problem]:
 
 
 def _packed_faults(faults: Faults) -> PackedFaults:
-    found = problem_kind(faults.text.name).packed(faults.found)
+    found = problem_packing(faults.text.name).packed(faults.found)
     return {"number": len(faults.found), "found": found, "seen": dict(faults.seen), "hidden": faults.hidden}
 
 
 def _unpacked_faults(text: Text, packed: PackedFaults) -> Faults:
     faults = Faults(text)
-    found: list[Problem] = problem_kind(text.name).unpacked(packed["found"], packed["number"])  # type: ignore[assignment]
+    found: list[Problem] = problem_packing(text.name).unpacked(packed["found"], packed["number"])  # type: ignore[assignment]
     faults.found = found
     faults.seen = Counter(packed["seen"])
     faults.hidden = packed["hidden"]

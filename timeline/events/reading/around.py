@@ -18,7 +18,7 @@ from timeline.events.reading.header import read_header
 from timeline.events.reading.indexing import Home, Known, known
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.reading.items import read_event
-from timeline.events.reading.parts import Part, event_nodes, header_of, in_own_calendar, plain_part
+from timeline.events.reading.parts import FilePart, event_nodes, header_of, in_own_calendar, plain_part
 from timeline.events.reading.reader import RELATION_CODES, assembled, included_files
 from timeline.events.reading.streaming import Stream
 from timeline.events.yaml.decoding import decode
@@ -44,7 +44,7 @@ class Around(NamedTuple):
 class _Opened(NamedTuple):
     """A file that was read, or whose events are known; of the latter the part holds the header alone."""
 
-    part: Part
+    part: FilePart
     known: Known | None
 
 
@@ -91,7 +91,7 @@ def _open(data: bytes, path: str, cache: Cache | None) -> _Opened | None:
         return _Opened(plain_part(*decode(data, path)), None)
     now = known(data, Home(cache, content_key(data), path))
     header = header_of(now) if now else None
-    return _Opened(Part(header, read_header(header), Stream(now.text)), now) if now and header else None
+    return _Opened(FilePart(header, read_header(header), Stream(now.text)), now) if now and header else None
 
 
 def _related(opened: _Opened) -> Iterator[str]:
@@ -109,7 +109,7 @@ def _ids(opened: _Opened) -> list[str]:
     return opened.known.index.ids if opened.known else [event.id for event in opened.part.stream.events]
 
 
-def _with_events(opened: _Opened, wanted: Collection[str]) -> Part | None:
+def _with_events(opened: _Opened, wanted: Collection[str]) -> FilePart | None:
     """Return a file with those of its events that are wanted, if they are few; a file that was read, as it is."""
     if opened.known is None:
         return opened.part

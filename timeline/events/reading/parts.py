@@ -10,14 +10,14 @@ from timeline.events.cache.cached_files import Cache
 from timeline.events.cache.event_index import Run, in_common_with, index_of_key, keep_index, remember
 from timeline.events.cache.identity import content_key
 from timeline.events.cache.snapshot import (
-    Keepsake,
     Recalled,
+    Snapshot,
     context_told,
-    keep_reading,
-    new_keepsake,
+    new_snapshot,
     recalled,
     recalled_but,
     snapshot_file,
+    store_snapshot,
 )
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.context import Context
@@ -37,17 +37,17 @@ LEAST_ANEW = 1000
 """So many events are read again after a change by others, or an eighth of all; where it is more, all are."""
 
 
-class Part(NamedTuple):
+class FilePart(NamedTuple):
     """One file: its parts, what its header says, its events as read so far, and where they are kept."""
 
     outline: Outline
     header: Header
     stream: Stream | Recalled
-    kept: Keepsake | None = None
+    snapshot: Snapshot | None = None
     home: Home | None = None
 
 
-def part_of(data: bytes, path: str, cache: Cache | None) -> Part:
+def part_of(data: bytes, path: str, cache: Cache | None) -> FilePart:
     """Recall a file, or read it, or what others changed in it since it was read."""
     if cache is None or len(data) < cache.smallest:
         return plain_part(*decode(data, path))
@@ -55,7 +55,7 @@ def part_of(data: bytes, path: str, cache: Cache | None) -> Part:
     return _recalled(data, home) or _recalled_but(data, home) or _read(data, home)
 
 
-def plain_part(text: Text, faults: Faults, entries: Entries | None = None) -> Part:
+def plain_part(text: Text, faults: Faults, entries: Entries | None = None) -> FilePart:
     """Read a text."""
     stream = Stream(text, entries)
     try:
@@ -63,10 +63,10 @@ def plain_part(text: Text, faults: Faults, entries: Entries | None = None) -> Pa
     except GivenUp as end:
         faults.add(end.fault)
         parts = Outline(text, faults, stream.header, [], stream.header)
-    return Part(parts, read_header(parts), stream)
+    return FilePart(parts, read_header(parts), stream)
 
 
-def _recalled(data: bytes, home: Home) -> Part | None:
+def _recalled(data: bytes, home: Home) -> FilePart | None:
     """Recall what was kept of the same bytes."""
     found = recalled(snapshot_file(home.cache, home.key), data, home.path)
     if found is None:
@@ -76,10 +76,10 @@ def _recalled(data: bytes, home: Home) -> Part | None:
     faults.absorb(kept.faults)
     parts = Outline(kept.text, faults, kept.header, [])
     remember(home.cache, home.key, home.path)
-    return Part(parts, read_header(parts._replace(faults=Faults(kept.text))), before, kept)
+    return FilePart(parts, read_header(parts._replace(faults=Faults(kept.text))), before, kept)
 
 
-def _recalled_but(data: bytes, home: Home) -> Part | None:
+def _recalled_but(data: bytes, home: Home) -> FilePart | None:
     """Recall what was kept of what the file held before, and leave to be read what is another text now."""
     now = known(data, home)
     if now is None or not now.index.snapshot:
@@ -94,7 +94,7 @@ def _recalled_but(data: bytes, home: Home) -> Part | None:
     if header is None or nodes is None or before is None:
         return None
     parts = header._replace(items=nodes)
-    return Part(parts, read_header(parts), before)
+    return FilePart(parts, read_header(parts), before)
 
 
 def _between(runs: Sequence[Run], number: int) -> list[int]:
@@ -120,16 +120,16 @@ def event_nodes(now: Known, positions: Sequence[int]) -> list[Node] | None:
     return parts and parts.items
 
 
-def _read(data: bytes, home: Home) -> Part:
+def _read(data: bytes, home: Home) -> FilePart:
     """Read a file that is to be kept."""
     entries = Entries()
     part = plain_part(*decode(data, home.path), entries)
     entries.fit = entries.fit and not part.outline.items
-    kept = new_keepsake(snapshot_file(home.cache, home.key), part.outline)
-    return part._replace(kept=kept, home=home)
+    kept = new_snapshot(snapshot_file(home.cache, home.key), part.outline)
+    return part._replace(snapshot=kept, home=home)
 
 
-def events_of(part: Part, timeline: Timeline) -> list[Event]:
+def events_of(part: FilePart, timeline: Timeline) -> list[Event]:
     """Return the events of a part: those read on the way if the header did not change, and those that were not."""
     faults, stream, nodes = part.outline.faults, part.stream, part.outline.items
     timeline, calendar = in_own_calendar(part, timeline)
@@ -140,13 +140,13 @@ def events_of(part: Part, timeline: Timeline) -> list[Event]:
     if isinstance(stream, Recalled):
         events.sort(key=_start)
     faults.absorb(stream.faults)
-    if part.kept and isinstance(stream, Stream):
-        keep_reading(part.kept, events, stream.faults, timeline)
+    if part.snapshot and isinstance(stream, Stream):
+        store_snapshot(part.snapshot, events, stream.faults, timeline)
         _keep_index(part, stream.faults, timeline)
     return [replace(event, calendar=event.calendar or calendar) for event in events] if calendar else events
 
 
-def in_own_calendar(part: Part, timeline: Timeline) -> tuple[Timeline, str]:
+def in_own_calendar(part: FilePart, timeline: Timeline) -> tuple[Timeline, str]:
     """Return how the dates of a part are read, and the calendar that its events name since the others have another."""
     name = part.header.calendar
     if name is None or name == timeline.dating.calendar:
@@ -158,7 +158,7 @@ def _start(event: Event) -> int:
     return event.origin.start if isinstance(event.origin, ItemOrigin) else 0
 
 
-def _keep_index(part: Part, faults: Faults, timeline: Timeline) -> None:
+def _keep_index(part: FilePart, faults: Faults, timeline: Timeline) -> None:
     """Keep where each event of a file stands."""
     entries = part.stream.entries if isinstance(part.stream, Stream) else None
     index = index_of(part.outline, entries) if entries and part.home else None

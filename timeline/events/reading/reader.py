@@ -12,7 +12,7 @@ from timeline.events.reading.file_queue import FileQueue
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.header import Header, read_header, repeated_declaration
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
-from timeline.events.reading.parts import Part, events_of, part_of, plain_part
+from timeline.events.reading.parts import FilePart, events_of, part_of, plain_part
 from timeline.events.reading.streaming import Stream
 from timeline.events.yaml.decoding import clean
 from timeline.events.yaml.faults import Fault
@@ -31,7 +31,7 @@ def read(
 
     A file may have `largest` bytes. What is read of large ones is kept in the cache, and recalled from it.
     """
-    parts: list[Part] = []
+    parts: list[FilePart] = []
     queue = FileQueue(files)
     for path in queue:
         part = part_of(bytes_of(path, largest), path, cache)
@@ -50,11 +50,11 @@ def read_text(text: str, name: str = "events.yaml") -> tuple[Timeline, list[Prob
 
 def header_timeline(parts: Outline) -> Timeline:
     """Return the timeline that a header alone is."""
-    part = Part(parts, read_header(parts), Stream(parts.text))
+    part = FilePart(parts, read_header(parts), Stream(parts.text))
     return joined_headers([part], [part.header])
 
 
-def included_files(part: Part, path: str) -> Iterator[str]:
+def included_files(part: FilePart, path: str) -> Iterator[str]:
     """Return the files and folders that a header includes; they stay inside the folder of the file that names them."""
     folder = Path(path).parent
     for index, name in enumerate(part.header.include):
@@ -66,7 +66,7 @@ def included_files(part: Part, path: str) -> Iterator[str]:
             yield str(folder / name)
 
 
-def _refuse_include(part: Part, index: int, message: str) -> None:
+def _refuse_include(part: FilePart, index: int, message: str) -> None:
     node = part.outline.header.find("include")
     if isinstance(node, Items):
         node = node.items[index]
@@ -74,7 +74,7 @@ def _refuse_include(part: Part, index: int, message: str) -> None:
     part.outline.faults.add(Fault(start, end, "bad-include", message, "name a file beside this one"))
 
 
-def assembled(parts: Sequence[Part]) -> tuple[Timeline, list[Problem]]:
+def assembled(parts: Sequence[FilePart]) -> tuple[Timeline, list[Problem]]:
     """Join the parts into one timeline: headers first, since events are read by what they declare."""
     headers = [part.header for part in parts]
     timeline = joined_headers(parts, headers)
@@ -84,7 +84,7 @@ def assembled(parts: Sequence[Part]) -> tuple[Timeline, list[Problem]]:
     return replace(timeline, events=tuple(events)), [*problems, *unrelated]
 
 
-def joined_headers(parts: Sequence[Part], headers: Sequence[Header]) -> Timeline:
+def joined_headers(parts: Sequence[FilePart], headers: Sequence[Header]) -> Timeline:
     """Join headers: what stands alone is taken from the first that has it, what is declared from all."""
     stated = [header for header in headers if header.dating.timezone != "UTC"]
     south = any(header.dating.hemisphere == "south" for header in headers)
@@ -121,7 +121,7 @@ def _joined_categories(headers: Sequence[Header]) -> tuple[Category, ...]:
     return tuple(joined.values())
 
 
-def _joined_sources(parts: Sequence[Part]) -> dict[str, Source]:
+def _joined_sources(parts: Sequence[FilePart]) -> dict[str, Source]:
     """Join the sources of all files; one that two files declare differently is a problem of the second."""
     joined: dict[str, Source] = {}
     for part in parts:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates.when import Bounds, Qualifiers, Relation, When
-from timeline.events.cache.column_kinds import BOUNDS, WHEN, event_kind, part_kind, problem_kind
 from timeline.events.cache.columns import Free, Many, Numbers, Plain, Record
+from timeline.events.cache.packings import BOUNDS, WHEN, event_packing, part_packing, problem_packing
 from timeline.events.keys import CITATION as CITATION_KEYS
 from timeline.events.keys import IMAGE as IMAGE_KEYS
 from timeline.events.keys import PLACE as PLACE_KEYS
@@ -15,8 +15,8 @@ from timeline.events.yaml.text import Text
 from timeline.problems import Place, Problem
 
 TEXT = Text(name="events.yaml", content="")
-EVENT, PROBLEM = event_kind(TEXT), problem_kind("events.yaml")
-LOCATION, IMAGE, CITATION = (part_kind(part) for part in (PLACE_KEYS, IMAGE_KEYS, CITATION_KEYS))
+EVENT, PROBLEM = event_packing(TEXT), problem_packing("events.yaml")
+LOCATION, IMAGE, CITATION = (part_packing(part) for part in (PLACE_KEYS, IMAGE_KEYS, CITATION_KEYS))
 
 
 @pytest.mark.parametrize("kind", [EVENT, CITATION, WHEN, LOCATION, IMAGE, PROBLEM], ids=lambda kind: kind.made.__name__)

@@ -2,7 +2,7 @@
 
 from timeline.dates import when
 from timeline.dates.when import Bounds, Edge, Precision, Qualifiers, Relation, When
-from timeline.events.cache.columns import Constant, Free, Kind, Many, Numbers, Plain, Record
+from timeline.events.cache.columns import Constant, Free, Many, Numbers, Packing, Plain, Record
 from timeline.events.keys import EVENT, Choice, Degrees, Holds, Part, Several, Value
 from timeline.events.yaml.origins import ItemOrigin
 from timeline.events.yaml.text import Text
@@ -29,19 +29,19 @@ WHEN = Record(
 WHEN.fields["members"] = Many(WHEN)
 
 
-def event_kind(text: Text, offset: Kind = NUMBER) -> Record:
+def event_packing(text: Text, offset: Packing = NUMBER) -> Record:
     """Return the kind of the events of a text, whose offsets may be of a kind of their own."""
     origin = Record(ItemOrigin, text=Constant(text), start=offset, end=offset)
-    return part_kind(EVENT, date=TEXT, when=WHEN, title=TEXT, titles=Free(), origin=origin)
+    return part_packing(EVENT, date=TEXT, when=WHEN, title=TEXT, titles=Free(), origin=origin)
 
 
-def part_kind(part: Part[object], **more: Kind) -> Record:
+def part_packing(part: Part[object], **more: Packing) -> Record:
     """Return the kind of what a part describes; `more` are the attributes that are no key, or not as the key has it."""
     kinds = {key.attribute: _kind(key.holds) for key in part.keys if key.attribute not in more}
     return Record(part.made, **kinds, **more, **({"extras": Free()} if part.extras else {}))
 
 
-def _kind(holds: Holds) -> Kind:  # noqa: PLR0911 - one line a kind of value
+def _kind(holds: Holds) -> Packing:  # noqa: PLR0911 - one line a kind of value
     match holds:
         case Value.DATE:
             return WHEN
@@ -52,14 +52,14 @@ def _kind(holds: Holds) -> Kind:  # noqa: PLR0911 - one line a kind of value
         case Choice(words):
             return Plain(words)
         case Several(part):
-            return Many(part_kind(part))
+            return Many(part_packing(part))
         case Part():
-            return part_kind(holds)
+            return part_packing(holds)
         case _:
             return TEXT
 
 
-def problem_kind(file: str) -> Record:
+def problem_packing(file: str) -> Record:
     """Return the kind of the problems of a file."""
     place = Record(Place, file=Constant(file), line=NUMBER, column=NUMBER, length=NUMBER, excerpt=TEXT)
     return Record(Problem, place=place, code=TEXT, message=TEXT, hint=TEXT, level=Plain(Level), event=TEXT)
