@@ -8,9 +8,9 @@ from typing import Annotated, NamedTuple
 from typer import Argument, Exit
 
 from timeline.cli.differences import tell_difference
-from timeline.cli.edits import text_of
+from timeline.cli.edits import opened, text_of
 from timeline.cli.foreign_options import ForeignOptions
-from timeline.cli.opening import default_file, read_files
+from timeline.cli.opening import default_file, timeline_around
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.terminal import Line, counted, json_line, say, shown_problem, tell
@@ -66,13 +66,13 @@ def import_events(
 
     path = file or default_file()
     existed = path.exists()
-    timeline = read_files([root_of(path, max_size)], max_size)[0] if existed else Timeline()
+    timeline = timeline_around(root_of(path, max_size), "", max_size)[0] if existed else Timeline()
     imported = input_named(format_name).read(bytes_of(source, max_size), str(source), reading.on(timeline))
     records = additions.event_records(imported.events, timeline.dating.calendar)
     missing = undeclared(additions.declarations(imported), timeline)
 
     def added(text: str) -> Joined:
-        return join(text, records, missing, str(path), ids_elsewhere(path, text, max_size))
+        return join(opened(path, text), records, missing, str(path), ids_elsewhere(path, text, max_size))
 
     joined = joined_to(path, added, dry_run=dry_run)
     taken = additions.taken_ids(imported, joined.refused) + additions.unfit(imported, joined.unfit)
@@ -100,7 +100,10 @@ def undeclared(declarations: Declarations, timeline: Timeline) -> Declarations:
 
 
 def joined_to(path: Path, edit: Callable[[str], Joined], *, dry_run: bool) -> Joined:
-    """Add to the target, begin it where there is none, or show what would change."""
+    """Add to the target, begin it where there is none, or show what would change.
+
+    What is to be written is made before the file is locked, and made again if others changed the file meanwhile.
+    """
     if dry_run:
         before = text_of(path) if path.exists() else ""
         joined = edit(before)
@@ -110,10 +113,12 @@ def joined_to(path: Path, edit: Callable[[str], Joined], *, dry_run: bool) -> Jo
         joined = edit("")
         create(path, joined.text)
         return joined
-    results: list[Joined] = []
+    before = text_of(path)
+    results = [edit(before)]
 
     def edited(text: str) -> str:
-        results.append(edit(text))
+        if text != before:
+            results.append(edit(text))
         return results[-1].text
 
     save_with_history(path, edited, state_folder(), say)
