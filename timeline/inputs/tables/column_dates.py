@@ -15,10 +15,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates import DateError, Dating, parse_date, understand
 from timeline.dates.days import iso_day, iso_year
+from timeline.dates.reading import read, told_better
 from timeline.dates.understanding import calendar_key
 from timeline.inputs.era import Era
 from timeline.inputs.tables.clocks import CLOCK, is_clock, read_clocks
@@ -131,8 +133,23 @@ def _dated(cell: str) -> re.Match[str] | None:
 
 
 def read_cell(cell: str, manner: Manner, dating: Dating) -> DateCell:
-    """Read a cell as a date; raises DateError."""
-    text = _long_year(cell.strip(), manner.short_from)
+    """Read a cell as a date; raises DateError. What stands in many cells is read once."""
+    found = _read_once(cell.strip(), manner, dating)
+    if isinstance(found, DateError):
+        raise found.with_traceback(None)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _read_once(text: str, manner: Manner, dating: Dating) -> DateCell | DateError:
+    try:
+        return _read(_long_year(text, manner.short_from), manner, dating)
+    except DateError as error:
+        error.__context__ = None
+        return error.with_traceback(None)
+
+
+def _read(text: str, manner: Manner, dating: Dating) -> DateCell:
     if len(text) > LONGEST:
         raise DateError(text, "not-a-date", f"'{text[:40]} ...' is no date: it has {len(text):,} characters")
     if arrow := ARROW.fullmatch(text):
@@ -145,9 +162,9 @@ def read_cell(cell: str, manner: Manner, dating: Dating) -> DateCell:
         hint = "write all four, or say --short-years 1950"
         raise DateError(text, "short-year", f"'{text}' names a year by two digits", hint=hint)
     try:
-        return DateCell(parse_date(text, dating).text)
-    except DateError as error:
-        return _in_words(text, manner, dating, _explained(text, error))
+        return DateCell(read(text, dating).text)
+    except DateError as fault:
+        return _in_words(text, manner, dating, fault)
 
 
 def _from_to(start: str, end: str, manner: Manner, dating: Dating) -> str:
@@ -256,30 +273,36 @@ def _short_month(match: re.Match[str], manner: Manner, dating: Dating) -> DateCe
     return DateCell(found, text)
 
 
-def _explained(text: str, error: DateError) -> DateError:
-    """Return what is wrong with a number that programs mean as a date."""
+def _explained(text: str, fault: DateError, dating: Dating) -> DateError:
+    """Return what is wrong with a text that is no date, or with a number that programs mean as one."""
     if SERIAL.fullmatch(text):
         day = iso_day(FIRST_SERIAL + int(float(text)))
         return DateError(text, "serial", f"'{text}' is a number", hint=f"{day}, if it is a spreadsheet's day number")
     if EPOCH.fullmatch(text):
         day = iso_day(int(text[:10]) // 86_400)
         return DateError(text, "serial", f"'{text}' is a number", hint=f"{day}, if it counts seconds from 1970")
-    return error
+    return told_better(fault, dating)
 
 
-def _in_words(text: str, manner: Manner, dating: Dating, refused: DateError) -> DateCell:
+def _in_words(text: str, manner: Manner, dating: Dating, fault: DateError) -> DateCell:
     """Read what people write, with a time after it or without."""
     try:
         when = understand(text, dating)
         return DateCell(when.text, text, calendar_key(when, dating))
-    except DateError:
-        match = ENGLISH_TIME.fullmatch(text)
-    if match is None or not manner.midnights:
-        raise refused
-    try:
-        day = understand(match["day"].strip(" ,"), dating).text
-    except DateError:
-        raise refused from None
-    if not re.fullmatch(r"-?\d{4}-\d\d-\d\d", day):
-        raise refused
+    except DateError as refusal:
+        if refusal.code == "no-as-of":
+            parse_date(text, dating)
+    match = ENGLISH_TIME.fullmatch(text)
+    day = _day_in_words(match["day"].strip(" ,"), dating) if match and manner.midnights else ""
+    if not match or not day:
+        raise _explained(text, fault, dating)
     return DateCell(_timed(day, match["clock"], manner, dating), text)
+
+
+def _day_in_words(text: str, dating: Dating) -> str:
+    """Return the day that words mean; nothing if they mean none."""
+    try:
+        day = understand(text, dating).text
+    except DateError:
+        return ""
+    return day if re.fullmatch(r"-?\d{4}-\d\d-\d\d", day) else ""
