@@ -110,3 +110,12 @@ def test_two_keys_that_would_share_one_are_both_kept() -> None:
     (event,) = imported('[{"title": "A", "date": "2023", "a b": "1", "a-b": "2"}]', "json").events
 
     assert sorted(map(str, event.extras.values())) == ["1", "2"]
+
+
+def test_a_place_that_is_a_list_is_kept_aside_and_told() -> None:
+    found = imported('[{"title": "A", "date": "2020", "place": ["x", "y"]}]', "json")
+
+    assert (found.events[0].place, found.events[0].extras) == (None, {"x-place": ["x", "y"]})
+    assert [problem.message for problem in found.problems] == [
+        "place: a place is a name, or a mapping with a name; kept as x-place"
+    ]

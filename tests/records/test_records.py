@@ -9,7 +9,7 @@ from timeline.dates import Dating
 from timeline.events.keys import SOURCE
 from timeline.events.model import Event
 from timeline.problems import Elsewhere, Level
-from timeline.records import part_record, read_event, read_source, record
+from timeline.records import part_record, plain, read_event, read_source, record
 
 
 @pytest.mark.parametrize("event", full().events, ids=lambda event: event.id)
@@ -106,3 +106,7 @@ def test_without_title_or_date_there_is_no_event(fields: dict[str, object], code
 
     assert read.event is None
     assert read.problems[0].code == code
+
+
+def test_a_number_is_written_as_a_file_has_it() -> None:
+    assert [plain(number) for number in (1e-05, -2.0, 1e16, 48.99)] == ["0.00001", "-2.0", "10000000000000000", "48.99"]

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple, TypeVar, assert_never
@@ -177,10 +178,10 @@ def plain(value: object) -> Plain:
             return {str(key): plain(item) for key, item in value.items()}
         case list() | tuple():
             return [plain(item) for item in value]
-        case bool():
-            return str(value).lower()
-        case None:
-            return ""
+        case bool() | None:
+            return "" if value is None else str(value).lower()
+        case float() if math.isfinite(value):
+            return format(Decimal(repr(value)), "f")  # 1e-05 is no number to a file
         case _:
             return str(value)
 

@@ -1,1 +1,1 @@
-"""What was read before, kept outside of the project so that it need not be parsed again."""
+"""What was read before, stored outside of the project so that it need not be parsed again."""

@@ -1,4 +1,4 @@
-"""Files that may be lost: kept for the user alone, outside of the project, replaced whole and never trusted blindly.
+"""Files that may be lost: stored for the user alone, outside of the project, replaced whole and never trusted blindly.
 
 `TIMELINE_CACHE=off` keeps nothing.
 """
@@ -14,11 +14,11 @@ VARIABLE = "TIMELINE_CACHE"
 OFF = frozenset({"off", "0", "no", "false"})
 MOST_FILES = 48
 MOST_BYTES = 256 * 1024 * 1024
-"""What is kept in all folders of a cache together; beyond it what was not used for longest goes."""
+"""What is stored in all folders of a cache together; beyond it what was not used for longest goes."""
 
 
 class Cache(NamedTuple):
-    """Where what was read of files is kept; files of fewer bytes than `smallest` are soon read, and are not kept."""
+    """Where what was read of files is stored; those of fewer bytes than `smallest` are soon read, and are not."""
 
     folder: Path
     smallest: int = 1_000_000
@@ -42,7 +42,7 @@ def cache_folder() -> Path | None:
 
 
 def recall(file: Path) -> bytes | None:
-    """Return what was kept in a file; nothing where it is damaged, was kept under another name, or by somebody else."""
+    """Return what was stored in a file; nothing where it is damaged, of another name, or of somebody else."""
     try:
         with file.open("rb") as opened:
             if not _is_ours(os.fstat(opened.fileno())):
@@ -58,7 +58,7 @@ def recall(file: Path) -> bytes | None:
 
 
 def store(file: Path, content: bytes) -> None:
-    """Keep something in a file of a cache's folder, and let go of what is too much; in silence where it cannot be."""
+    """Store something in a file of a cache's folder, and let go of what is too much; in silence where it cannot be."""
     if len(content) > MOST_BYTES:
         return
     try:
@@ -104,7 +104,7 @@ def _let_go(cache: Path) -> None:
 
 
 def _digest(file: Path, content: bytes) -> bytes:
-    """Return what proves that a content is whole, and that it was kept under the name of this file."""
+    """Return what proves that a content is whole, and that it was stored under the name of this file."""
     digest = hashlib.sha256(f"{file.parent.name}/{file.name}\n".encode())
     digest.update(content)
     return digest.hexdigest().encode("ascii")

@@ -67,7 +67,7 @@ class Moved:
 
 
 class Numbers:
-    """Numbers with a fraction: -0.0 equals 0.0, and is kept apart."""
+    """Numbers with a fraction: -0.0 equals 0.0, and is held apart."""
 
     def packed(self, values: Sequence[object]) -> Json:
         """Return the values, or the one that all are."""

@@ -40,7 +40,7 @@ class Index:
     An event begins at its cut, where the line of its dash begins, and ends at the next one; at the last cut the list
     ends; the line of their key begins at `key`. `named` has the ids that the dates of an event name, by its position.
     `context` is what decided how dates were read when the errors were counted; `snapshot` is the key of the text, this
-    or an older one, whose events are kept.
+    or an older one, whose events are stored.
     """
 
     column: int

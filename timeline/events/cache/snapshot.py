@@ -1,4 +1,4 @@
-"""What was read of a large file, kept as JSON: the next reading of the same bytes gives the same without parsing.
+"""What was read of a large file, stored as JSON: the next reading of the same bytes gives the same without parsing.
 
 Found again are what was wrong and the events; the header, which is small, is parsed from what stands around them.
 Nothing here is needed: what is missing, damaged, or of another version of this program is read anew.
@@ -63,7 +63,7 @@ class Recalled(NamedTuple):
 
 
 class Snapshot(NamedTuple):
-    """A file that is, or is to be, kept: where, its text, the span of its events, its header, its faults so far."""
+    """A file that is, or is to be, stored: where, its text, the span of its events, its header, its faults so far."""
 
     file: Path
     text: Text
@@ -73,19 +73,19 @@ class Snapshot(NamedTuple):
 
 
 def snapshot_place(data: bytes, cache: Cache | None) -> Path | None:
-    """Return where the reading of some bytes is kept; nothing where it is not."""
+    """Return where the reading of some bytes is stored; nothing where it is not."""
     if cache is None or len(data) < cache.smallest:
         return None
     return snapshot_file(cache, content_key(data))
 
 
 def snapshot_file(cache: Cache, key: str) -> Path:
-    """Return where the reading of the bytes with a key is kept."""
+    """Return where the reading of the bytes with a key is stored."""
     return cache.folder / "read" / f"{key}.json"
 
 
 def new_snapshot(file: Path, parts: Outline) -> Snapshot | None:
-    """Return what is to be kept of a file once its events are read; nothing where it was not understood whole."""
+    """Return what is to be stored of a file once its events are read; nothing where it was not understood whole."""
     span = _span_of_events(parts)
     if span is None or UNPARSED & parts.faults.seen.keys() or _around(parts.text.content, span) != parts.header.pairs:
         return None
@@ -95,7 +95,7 @@ def new_snapshot(file: Path, parts: Outline) -> Snapshot | None:
 
 
 def recalled(file: Path, data: bytes, name: str) -> tuple[Snapshot, Recalled] | None:
-    """Return what was kept of some bytes; nothing if there is none that can be trusted."""
+    """Return what was stored of some bytes; nothing if there is none that can be trusted."""
     content = recall(file)
     if content is None:
         return None
@@ -105,25 +105,25 @@ def recalled(file: Path, data: bytes, name: str) -> tuple[Snapshot, Recalled] | 
         return None
 
 
-def store_snapshot(kept: Snapshot, events: Sequence[Event], faults: Faults, timeline: Timeline) -> None:
+def store_snapshot(stored: Snapshot, events: Sequence[Event], faults: Faults, timeline: Timeline) -> None:
     """Keep what was read of a file."""
     if UNPARSED & faults.seen.keys():
         return
     packed: Packed = {
-        "bom": kept.text.bom,
-        "span": kept.span,
-        "header": (kept.header.start, kept.header.end, kept.header.flow),
-        "faults": _packed_faults(kept.faults),
+        "bom": stored.text.bom,
+        "span": stored.span,
+        "header": (stored.header.start, stored.header.end, stored.header.flow),
+        "faults": _packed_faults(stored.faults),
         "context": context_told(timeline.dating, timeline.language),
         "found": _packed_faults(faults),
         "number": len(events),
-        "events": event_packing(kept.text).packed(events),
+        "events": event_packing(stored.text).packed(events),
     }
     try:
         content = json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     except UnicodeEncodeError:
         return
-    store(kept.file, content)
+    store(stored.file, content)
 
 
 def context_told(dating: Dating, language: str) -> str:
@@ -162,13 +162,13 @@ def _unpacked(file: Path, packed: Packed, content: str, name: str) -> tuple[Snap
     if pairs is None:
         return None
     header = Pairs(pairs, *packed["header"])
-    kept = Snapshot(file, text, (start, end), header, _unpacked_faults(text, packed["faults"]))
+    stored = Snapshot(file, text, (start, end), header, _unpacked_faults(text, packed["faults"]))
     events: list[Event] = event_packing(text).unpacked(packed["events"], packed["number"])  # type: ignore[assignment]
-    return kept, Recalled(events, _unpacked_faults(text, packed["found"]), packed["context"])
+    return stored, Recalled(events, _unpacked_faults(text, packed["found"]), packed["context"])
 
 
 def recalled_but(file: Path, text: Text, runs: Sequence[Run]) -> Recalled | None:
-    """Return what was kept of the events that a text has in common with an older one, where they stand now."""
+    """Return what was stored of the events that a text has in common with an older one, where they stand now."""
     content = recall(file)
     if content is None:
         return None

@@ -116,6 +116,8 @@ def _put_place(cells: Mapping[str, Sequence[object]], setting: Setting, fields: 
                 _put_located(cell, found, setting, fields)
             elif isinstance(cell, str):
                 found[key] = f"{found[key]}, {cell}" if key in found else cell
+            else:
+                fields.keep(name, setting.key(name), cell, "a place is a name, or a mapping with a name")
     wrong = _wrong_degrees(found)
     reasons = iter([wrong, ""])
     for key in [key for key in DEGREES if wrong and key in found]:
