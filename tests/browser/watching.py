@@ -65,7 +65,7 @@ def watch(page: Page, address: str) -> Watched:
     """Open an address and wait for its first full picture."""
     watched = Watched(page)
     watched.listen()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     page.goto(address)
     page.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
     return watched
