@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.dates.dating import DateError, Dating
+from timeline.dates.english_words import in_its_calendar
 from timeline.dates.when import Precision, When
-from timeline.dates.words import in_its_calendar, words
+from timeline.dates.words import words
 
 Read = Callable[[str, Dating], When]
 """Reads the date language and plain phrases; DateError if it is neither."""
