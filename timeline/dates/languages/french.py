@@ -1,7 +1,7 @@
 """The words of French dates; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import Language, Turn, Unit, in_order, marked_words, numbered, valued
+from timeline.dates.languages.table import Language, Turn, Unit, in_order, marked_words, numbered, undecorated, valued
 
 _MONTHS = """
 janvier janv
@@ -127,27 +127,29 @@ _CONNECTIVES = Connectives(
 LANGUAGE = Language(
     code="fr",
     name="French",
-    words=_WORDS,
-    rows={
-        "il y a": ("X", 0),
-        "avant - hier": ("R", -2),
-        "après - demain": ("R", 2),
-        "week - end": ("U", Unit.WEEKEND),
-        "peut - être": ("u", 0),
-        "à partir de": ("s", 0),
-        "à partir du": ("s", 0),
-        "à compter du": ("s", 0),
-        "au début de": ("P", 0),
-        "au plus tard": ("y", 0),
-        "au plus tôt": ("I", 0),
-        "au cours de": ("i", 0),
-        "ce matin": ("R", 0),
-        "ce soir": ("R", 0),
-        "av j - c": ("E", -1),
-        "avant j - c": ("E", -1),
-        "ap j - c": ("E", 1),
-        "après j - c": ("E", 1),
-    },
+    words=undecorated(_WORDS),
+    rows=undecorated(
+        {
+            "il y a": ("X", 0),
+            "avant - hier": ("R", -2),
+            "après - demain": ("R", 2),
+            "week - end": ("U", Unit.WEEKEND),
+            "peut - être": ("u", 0),
+            "à partir de": ("s", 0),
+            "à partir du": ("s", 0),
+            "à compter du": ("s", 0),
+            "au début de": ("P", 0),
+            "au plus tard": ("y", 0),
+            "au plus tôt": ("I", 0),
+            "au cours de": ("i", 0),
+            "ce matin": ("R", 0),
+            "ce soir": ("R", 0),
+            "av j - c": ("E", -1),
+            "avant j - c": ("E", -1),
+            "ap j - c": ("E", 1),
+            "après j - c": ("E", 1),
+        }
+    ),
     dropped=frozenset({"le", "la", "les", "l", "de", "d", "des"}),
     plurals=frozenset({"jours", "semaines", "trimestres", "ans", "années", "heures", "décennies", "siècles"}),
     vague={"récemment": "dites depuis quand : depuis novembre", "bientôt": "dites avant quand : avant août"},

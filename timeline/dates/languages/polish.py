@@ -1,7 +1,17 @@
 """The words of Polish dates, in the cases in which dates are told; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import AGO, SINCE, Language, Unit, declined, marked_words, numbered, valued
+from timeline.dates.languages.table import (
+    AGO,
+    SINCE,
+    Language,
+    Unit,
+    declined,
+    marked_words,
+    numbered,
+    undecorated,
+    valued,
+)
 
 _MONTHS = """
 styczeń stycznia styczniu styczniem sty
@@ -131,18 +141,20 @@ _CONNECTIVES = Connectives(
 LANGUAGE = Language(
     code="pl",
     name="Polish",
-    words=_WORDS,
-    rows={
-        "pod koniec": ("P", 2),
-        "z początkiem": ("P", 0),
-        "w połowie": ("P", 1),
-        "nie później niż": ("y", 0),
-        "nie wcześniej niż": ("I", 0),
-        "począwszy od": ("s", 0),
-        "być może": ("u", 0),
-        "p n e": ("E", -1),
-        "n e": ("E", 1),
-    },
+    words=undecorated(_WORDS),
+    rows=undecorated(
+        {
+            "pod koniec": ("P", 2),
+            "z początkiem": ("P", 0),
+            "w połowie": ("P", 1),
+            "nie później niż": ("y", 0),
+            "nie wcześniej niż": ("I", 0),
+            "począwszy od": ("s", 0),
+            "być może": ("u", 0),
+            "p n e": ("E", -1),
+            "n e": ("E", 1),
+        }
+    ),
     dropped=frozenset({"dniu", "rr"}),
     plurals=frozenset({"dni", "tygodnie", "tygodni", "miesiące", "miesięcy", "lat"}),
     vague={"niedawno": "powiedz, od kiedy: od listopada", "wkrótce": "powiedz, do kiedy: do sierpnia"},

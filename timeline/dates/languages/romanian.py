@@ -1,7 +1,7 @@
 """The words of Romanian dates; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import Language, Turn, Unit, in_order, marked_words, numbered, valued
+from timeline.dates.languages.table import Language, Turn, Unit, in_order, marked_words, numbered, undecorated, valued
 
 _MONTHS = "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"
 _SHORT = "ian feb mar apr mai iun iul aug sep oct nov dec"
@@ -105,23 +105,25 @@ _CONNECTIVES = Connectives(
 LANGUAGE = Language(
     code="ro",
     name="Romanian",
-    words=_WORDS,
-    rows={
-        "de la": ("f", 0),
-        "până la": ("t", 0),
-        "până în": ("t", 0),
-        "înainte de": ("B", 0),
-        "în jurul": ("c", 0),
-        "cel târziu": ("y", 0),
-        "în curs": ("r", 0),
-        "î hr": ("E", -1),
-        "î e n": ("E", -1),
-        "d hr": ("E", 1),
-        "e n": ("E", 1),
-        "în urmă cu": ("X", 0),
-        "începând din": ("s", 0),
-        "începând cu": ("s", 0),
-    },
+    words=undecorated(_WORDS),
+    rows=undecorated(
+        {
+            "de la": ("f", 0),
+            "până la": ("t", 0),
+            "până în": ("t", 0),
+            "înainte de": ("B", 0),
+            "în jurul": ("c", 0),
+            "cel târziu": ("y", 0),
+            "în curs": ("r", 0),
+            "î hr": ("E", -1),
+            "î e n": ("E", -1),
+            "d hr": ("E", 1),
+            "e n": ("E", 1),
+            "în urmă cu": ("X", 0),
+            "începând din": ("s", 0),
+            "începând cu": ("s", 0),
+        }
+    ),
     dropped=frozenset({"lui", "a", "al", "cu", "lea"}),
     plurals=frozenset({"zile", "zilele", "săptămâni", "ani", "ore"}),
     months_before=frozenset({"luna", "lunii"}),

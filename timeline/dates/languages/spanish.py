@@ -1,7 +1,7 @@
 """The words of Spanish dates; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import Language, Turn, Unit, marked_words, numbered, valued
+from timeline.dates.languages.table import Language, Turn, Unit, marked_words, numbered, undecorated, valued
 
 _MONTHS = """
 enero ene
@@ -124,39 +124,41 @@ _CONNECTIVES = Connectives(
 LANGUAGE = Language(
     code="es",
     name="Spanish",
-    words=_WORDS,
-    rows={
-        "dentro de": ("Z", 0),
-        "a principios": ("P", 0),
-        "a comienzos": ("P", 0),
-        "a inicios": ("P", 0),
-        "a mediados": ("P", 1),
-        "a finales": ("P", 2),
-        "a fines": ("P", 2),
-        "fin de semana": ("U", Unit.WEEKEND),
-        "antes de": ("B", 0),
-        "antes del": ("B", 0),
-        "después de": ("A", 0),
-        "después del": ("A", 0),
-        "a partir de": ("s", 0),
-        "a partir del": ("s", 0),
-        "desde el": ("s", 0),
-        "a más tardar": ("y", 0),
-        "como muy tarde": ("y", 0),
-        "no antes de": ("I", 0),
-        "en torno a": ("c", 0),
-        "alrededor de": ("c", 0),
-        "que viene": ("D", 1),
-        "pasado mañana": ("R", 2),
-        "antes de ayer": ("R", -2),
-        "esta mañana": ("R", 0),
-        "esta tarde": ("R", 0),
-        "esta noche": ("R", 0),
-        "a c": ("E", -1),
-        "antes de cristo": ("E", -1),
-        "d c": ("E", 1),
-        "después de cristo": ("E", 1),
-    },
+    words=undecorated(_WORDS),
+    rows=undecorated(
+        {
+            "dentro de": ("Z", 0),
+            "a principios": ("P", 0),
+            "a comienzos": ("P", 0),
+            "a inicios": ("P", 0),
+            "a mediados": ("P", 1),
+            "a finales": ("P", 2),
+            "a fines": ("P", 2),
+            "fin de semana": ("U", Unit.WEEKEND),
+            "antes de": ("B", 0),
+            "antes del": ("B", 0),
+            "después de": ("A", 0),
+            "después del": ("A", 0),
+            "a partir de": ("s", 0),
+            "a partir del": ("s", 0),
+            "desde el": ("s", 0),
+            "a más tardar": ("y", 0),
+            "como muy tarde": ("y", 0),
+            "no antes de": ("I", 0),
+            "en torno a": ("c", 0),
+            "alrededor de": ("c", 0),
+            "que viene": ("D", 1),
+            "pasado mañana": ("R", 2),
+            "antes de ayer": ("R", -2),
+            "esta mañana": ("R", 0),
+            "esta tarde": ("R", 0),
+            "esta noche": ("R", 0),
+            "a c": ("E", -1),
+            "antes de cristo": ("E", -1),
+            "d c": ("E", 1),
+            "después de cristo": ("E", 1),
+        }
+    ),
     dropped=frozenset({"el", "la", "los", "las", "de"}),
     plurals=frozenset({"días", "semanas", "meses", "trimestres", "años", "horas", "décadas", "siglos"}),
     vague={

@@ -1,5 +1,6 @@
 """The table of one language: its words by what they are, how its dates are ordered, how dates are said in it."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -92,6 +93,16 @@ class Language:
     counted: tuple[str, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
     connectives: Connectives = SIGNS
+
+
+def undecorated(words: Mapping[str, Meaning]) -> dict[str, Meaning]:
+    """Return words also as they are typed without the signs on their letters: 'luna trecuta'."""
+    letters = str.maketrans("\u0142\u00f8", "lo")
+    plain = {}
+    for word, meaning in words.items():
+        pieces = unicodedata.normalize("NFD", word.translate(letters))
+        plain["".join(sign for sign in pieces if not unicodedata.combining(sign))] = meaning
+    return plain | dict(words)
 
 
 def same(mark: str, words: str, value: int = 0) -> dict[str, Meaning]:

@@ -153,6 +153,7 @@ LANGUAGE = Language(
     decade_endings=frozenset({"ті", "х", "их"}),
     counted=(r"(?:(?P<nth>\d{1,9})-?(?:й|ий)? день|день (?P<number>\d{1,9})) (?P<name>\S+)",),
     aliases={"війни": "war", "облоги": "siege"},
+    splits={"торік": "минулого року", "позаторік": "2 роки тому"},
     turns=(SINCE,),
     connectives=_CONNECTIVES,
 )
