@@ -100,3 +100,34 @@ def test_no_row_ends_an_import(run: Run, tmp_path: Path) -> None:
     assert f"{source}:2:1: error" in done.err
     assert "2 rows: 1 event added, 1 row reported" in done.err
     assert read([tmp_path / "new.yaml"])[0].events[0].description == " a\nb"
+
+
+def test_an_import_of_nothing_begins_no_file(run: Run, tmp_path: Path) -> None:
+    source = written(tmp_path, "date,what it was about\n2020-01-02,A\n2020-01-03,B\n")
+
+    done = run("import", "csv", source, "-f", tmp_path / "new.yaml")
+
+    assert (done.status, (tmp_path / "new.yaml").exists()) == (1, False)
+    assert "--map 'what it was about=title'" in done.err
+
+
+def test_a_list_a_sheet_and_years_are_named(run: Run, tmp_path: Path) -> None:
+    source = written(tmp_path, '{"data": {"items": [{"title": "A", "year": -333}]}}', "in.json")
+    target = tmp_path / "new.yaml"
+
+    assert run("import", "json", source, "-f", target).status == 3
+    assert run("import", "json", source, "-f", target, "--at", "data.items").status == 1
+    assert run("import", "json", source, "-f", target, "--at", "data.items", "--years", "ad").status == 2
+    assert run("import", "json", source, "-f", target, "--at", "data.items", "--years", "bc").status == 0
+    assert read([target])[0].events[0].date == "-0332"
+
+
+def test_times_stay_the_same_moment_in_a_file_of_another_zone(run: Run, tmp_path: Path) -> None:
+    here, there = tmp_path / "here.yaml", tmp_path / "there.yaml"
+    here.write_text('timezone: Europe/Kyiv\nevents:\n  - {id: a, date: "2023-06-21T14:30", title: A}\n')
+    for name in ("csv", "json", "ics"):
+        there.write_text("timezone: America/New_York\nevents: []\n")
+        assert run("export", name, here, "-o", tmp_path / f"out.{name}").status == 0
+
+        assert run("import", name, tmp_path / f"out.{name}", "-f", there).status == 0
+        assert read([there])[0].events[0].date == "2023-06-21T14:30+03:00"

@@ -111,7 +111,8 @@ def joined_to(path: Path, edit: Callable[[str], Joined], *, dry_run: bool) -> Jo
         return joined
     if not path.exists():
         joined = edit("")
-        create(path, joined.text)
+        if joined.ids:
+            create(path, joined.text)
         return joined
     before = text_of(path)
     results = [edit(before)]
