@@ -129,6 +129,7 @@ function line(i, { mode, width, measure, title, under }, place) {
  * @returns {{a: number, b: number}}
  */
 function reached(store, i, { a, b }, { mode, x }) {
+  if (!store.ghosts[i]) return { a, b };
   const ghosts = mode === "lines" ? [] : (store.ghosts[i] ?? []);
   const bounds = ghosts.flatMap(([first, last]) => (first === null || last === null ? [] : [x(first), x(last + 1)]));
   return { a: Math.min(a, ...bounds), b: Math.max(b, ...bounds) };
@@ -174,10 +175,30 @@ export function inOrder(store, rows, { mode, pinned, before }) {
   );
 }
 
-/** @param {number[]} taken pairs @param {number} x0 @param {number} x1 */
-function free(taken, x0, x1) {
-  for (let k = 0; k < taken.length; k += 2) if (x0 < taken[k + 1] && x1 > taken[k]) return false;
-  return true;
+/**
+ * @typedef {{starts: number[], ends: number[]}} Row what is taken of it: stretches that do not overlap, in their
+ *   order
+ */
+
+/**
+ * The place at which a stretch fits into a row; -1 where something stands.
+ * @param {Row} row @param {number} x0 @param {number} x1
+ */
+function gap({ starts, ends }, x0, x1) {
+  let low = 0;
+  for (let high = starts.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] < x1) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 || ends[low - 1] <= x0 ? low : -1;
+}
+
+/** @param {Row} row @param {Box} box */
+function take(row, { x0, x1 }) {
+  const at = gap(row, x0, x1);
+  row.starts.splice(at, 0, x0);
+  row.ends.splice(at, 0, x1);
 }
 
 /**
@@ -187,7 +208,7 @@ function free(taken, x0, x1) {
  * @returns {{boxes: Box[], rest: number[], heights: number[]}} heights of the rows
  */
 export function place(store, candidates, lane, most, room, limit) {
-  /** @type {number[][]} */
+  /** @type {Row[]} */
   const taken = [];
   /** @type {Box[]} */
   const boxes = [];
@@ -201,8 +222,8 @@ export function place(store, candidates, lane, most, room, limit) {
       rest.push(i);
       continue;
     }
-    for (let k = taken.length; k <= row; k++) taken.push([]);
-    taken[row].push(made.x0, made.x1);
+    for (let k = taken.length; k <= row; k++) taken.push({ starts: [], ends: [] });
+    take(taken[row], made);
     heights[row] = Math.max(heights[row] ?? 0, made.h + 4);
     boxes.push({ ...made, row });
   }
@@ -211,12 +232,14 @@ export function place(store, candidates, lane, most, room, limit) {
 
 /**
  * The row that an event had, else the first with room; -1 where there is none.
- * @param {number[][]} taken @param {Box} made @param {number} most @param {number | undefined} had @returns {number}
+ * @param {Row[]} taken @param {Box} made @param {number} most @param {number | undefined} had @returns {number}
  */
 function freeRow(taken, made, most, had) {
-  if (had !== undefined && had < most && free(taken[had] ?? [], made.x0, made.x1)) return had;
-  for (let row = 0; row < most; row++) if (free(taken[row] ?? [], made.x0, made.x1)) return row;
-  return -1;
+  const { x0, x1 } = made;
+  const many = taken.length;
+  if (had !== undefined && had < most && (had >= many || gap(taken[had], x0, x1) >= 0)) return had;
+  for (let row = 0; row < many; row++) if (gap(taken[row], x0, x1) >= 0) return row < most ? row : -1;
+  return many < most ? many : -1;
 }
 
 /**

@@ -82,6 +82,28 @@ export function letters(text) {
   return found;
 }
 
+/** @typedef {{parts: string[], sums: number[]}} Spelled the letters of a text, and how wide it is up to each of them */
+
+/** So many texts stay spelled: the same titles are cut again and again while the view moves. */
+const SPELLED = 4_000;
+/** @type {WeakMap<Measure, Map<string, Spelled>>} */
+const spelling = new WeakMap();
+
+/** @param {string} text @param {Style} style @param {Measure} measure @returns {Spelled} */
+function spelled(text, style, measure) {
+  const cache = spelling.get(measure) ?? new Map();
+  spelling.set(measure, cache);
+  const key = style + text;
+  const known = cache.get(key);
+  if (known) return known;
+  if (cache.size >= SPELLED) cache.clear();
+  const parts = letters(text);
+  let sum = 0;
+  const made = { parts, sums: parts.map((letter) => (sum += measure(letter, style))) };
+  cache.set(key, made);
+  return made;
+}
+
 /**
  * A text cut to a width, with an ellipsis where it was cut; whole letters only.
  * @param {string} text @param {number} width @param {Style} style @param {Measure} measure @returns {string}
@@ -89,14 +111,14 @@ export function letters(text) {
 export function cut(text, width, style, measure) {
   if (measure(text, style) <= width) return text;
   const room = width - measure("…", style);
-  let kept = "";
-  let sum = 0;
-  for (const letter of letters(text)) {
-    sum += measure(letter, style);
-    if (sum > room) break;
-    kept += letter;
+  const { parts, sums } = spelled(text, style, measure);
+  let kept = 0;
+  for (let high = parts.length; kept < high;) {
+    const middle = (kept + high) >> 1;
+    if (sums[middle] <= room) kept = middle + 1;
+    else high = middle;
   }
-  return `${kept.trimEnd()}…`;
+  return `${parts.slice(0, kept).join("").trimEnd()}…`;
 }
 
 /**
