@@ -5,10 +5,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.faults import crowds, fuzz, injections, kills, patterns, scanner, volumes
+from tests.faults import crowds, fuzz, injections, kills, large, patterns, scanner, volumes
 
 KINDS = {
     "kills": kills.run,
+    "large": large.run,
     "injections": injections.run,
     "volumes": volumes.run,
     "crowds": crowds.run,

@@ -1,0 +1,182 @@
+"""Large files that are known from a cache: every edit is what it is without one, whatever happens to the cache.
+
+Edits of ours and of others, kills, a cache that is cut, mixed up, or older than the file, and two who edit at once.
+"""
+
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.faults.program import Outcome, command, environment, ids
+
+EVENTS = 4_500
+EVENT = (
+    "  - id: e{n}\n    date: {date}\n    title: {title} {n}\n    description: |\n      {text}\n"
+    "    tags: [a, b]\n    sources:\n      - source: s\n        quote: '{title}'\n\n"
+)
+EDITOR = """
+import sys
+from timeline.cli import main
+path, worker, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
+for number in range(rounds):
+    if main(["edit", f"e{int(worker) * 1000 + number}", "--set", f"title=by {worker}", "-f", path]): sys.exit(1)
+    if main(["add", "N", "--id", f"n-{worker}-{number}", "--date", "2021", "-f", path]): sys.exit(1)
+"""
+
+
+def run(folder: Path, *, full: bool) -> Outcome:
+    """Edit one file with a cache, and its twin without, and hold them against each other after each edit."""
+    rounds, chance = 300 if full else 12, random.Random(11)
+    known, plain = folder / "known", folder / "plain"
+    for each in (known, plain):
+        each.mkdir()
+        (each / "events.yaml").write_text(large_file(random.Random(12)), encoding="utf-8")
+    faults: list[str] = []
+    for number in range(rounds):
+        faults += _round(number, known, plain, chance)
+        if faults:
+            break
+    faults += _two_at_once(folder / "two", 2, 40 if full else 4)
+    return Outcome(f"{rounds} edits of {EVENTS:,} events, with damage to the cache; 2 editors at once", faults)
+
+
+def large_file(chance: random.Random) -> str:
+    """Write a file above the size from which files are kept, some of whose dates name other events."""
+    words = ["summit", "attack", "Kyiv", "Лиман", "vote", "talks"]
+    events = []
+    for number in range(EVENTS):
+        date = f"after e{number - 1}" if number % 500 == 7 else f"{chance.randint(1950, 2023)}-0{chance.randint(1, 9)}"
+        text = " ".join(chance.choices(words, k=9))
+        events.append(EVENT.format(n=number, date=date, title=chance.choice(words), text=text))
+    return "title: Large\nsources:\n  s: {title: S}\nevents:\n" + "".join(events)
+
+
+def _round(number: int, known: Path, plain: Path, chance: random.Random) -> Iterator[str]:
+    """Make the same edit in both files, and something else happen to one cache before it."""
+    path, twin = known / "events.yaml", plain / "events.yaml"
+    if chance.random() < 0.3:
+        _by_others(path, chance)
+        twin.write_bytes(path.read_bytes())
+    _damage(known / "cache", chance)
+    arguments = _edit(number, chance)
+    if chance.random() < 0.2:
+        yield from _killed(arguments, known, chance)
+        twin.write_bytes(path.read_bytes())
+        for folder in (known, plain):  # what was killed may be remembered, or not
+            shutil.rmtree(folder / "state", ignore_errors=True)
+        return
+    told = [_done(arguments, folder) for folder in (known, plain)]
+    if path.read_bytes() != twin.read_bytes():
+        yield f"edit {number}, {arguments}: the texts differ"
+    if told[0] != told[1]:
+        yield f"edit {number}, {arguments}: {told[0]} is not {told[1]}"
+
+
+def _edit(number: int, chance: random.Random) -> list[str]:
+    """Choose a command; some are refused."""
+    one = f"e{chance.randrange(EVENTS + 20)}"
+    return chance.choice(
+        [
+            ["edit", one, "--set", f"title=edited {number}"],
+            ["edit", one, "--set", f"date={chance.choice(['2020', 'after e7', f'after {one}', 'no date', '2021-13'])}"],
+            ["edit", one, "--unset", "tags", "--set", "place.name=Kyiv"],
+            ["remove", one],
+            ["rename", one, chance.choice([f"new-{number}", "e1", f"{one}-b"])],
+            ["add", f"Added {number}", "--date", "2022"],
+            ["undo"],
+            ["show", one],
+            ["show", "e507", "--json"],
+        ]
+    )
+
+
+def _by_others(path: Path, chance: random.Random) -> None:
+    """Change the file as another program does, now and then so that it is not sound."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    at = chance.randrange(5, len(lines))
+    new = [
+        "# note",
+        "    x-own: 1",
+        "  - id: other\n    date: 2020\n    title: O",
+        "",
+        "    titel: x",
+        "as_of: 2023-01-01",
+    ]
+    lines[at:at] = [chance.choice(new)]
+    text = "\n".join(lines)
+    path.write_text(text if chance.random() < 0.8 else text.replace("\n    tags: [a, b]", "", 3), encoding="utf-8")
+
+
+def _damage(cache: Path, chance: random.Random) -> None:
+    """Cut a file of the cache, let two change places, or bring one back from before."""
+    files = sorted(each for each in cache.rglob("*") if each.is_file())
+    if len(files) < 2 or chance.random() < 0.5:
+        return
+    one, other = chance.sample(files, 2)
+    match chance.choice(["cut", "swap", "copy", "none"]):
+        case "cut":
+            one.write_bytes(one.read_bytes()[: chance.randrange(200)])
+        case "swap":
+            content = one.read_bytes()
+            one.write_bytes(other.read_bytes())
+            other.write_bytes(content)
+        case "copy":
+            shutil.copyfile(one, other)
+        case _:
+            one.unlink()
+
+
+def _done(arguments: list[str], folder: Path) -> tuple[int, str]:
+    """Run a command in a folder; return its exit status and what it said."""
+    ended = subprocess.run(
+        command(*arguments), cwd=folder, env=_environment(folder), capture_output=True, text=True, check=False
+    )
+    return ended.returncode, ended.stdout + ended.stderr
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    cache = {"TIMELINE_CACHE": "off"} if folder.name == "plain" else {"XDG_CACHE_HOME": str(folder / "cache")}
+    return {**environment(folder), "TIMELINE_FILE": "events.yaml", **cache}
+
+
+def _killed(arguments: list[str], folder: Path, chance: random.Random) -> Iterator[str]:
+    """Kill a command at some moment: the file is the old one or the new one, and can be read."""
+    process = subprocess.Popen(
+        command(*arguments), cwd=folder, env=_environment(folder), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        process.wait(chance.uniform(0.1, 1.5))
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    if (found := ids(folder / "events.yaml")) is not None and len(found) < EVENTS // 2:
+        yield f"{arguments} killed: {len(found)} events are left"
+
+
+def _two_at_once(folder: Path, processes: int, rounds: int) -> Iterator[str]:
+    """Let processes edit and add at the same time; nothing of it is lost."""
+    folder.mkdir()
+    path = folder / "events.yaml"
+    path.write_text(large_file(random.Random(3)), encoding="utf-8")
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", EDITOR, str(path), str(worker), str(rounds)],
+            env=_environment(folder),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for worker in range(processes)
+    ]
+    for process in started:
+        said = process.communicate()[1]
+        if process.returncode:
+            yield f"an editor ended with {process.returncode}: {said[-200:]}"
+    text = path.read_text(encoding="utf-8")
+    kept = sum(text.count(f"title: by {worker}\n") for worker in range(processes))
+    added = sum(f"id: n-{worker}-{number}\n" in text for worker in range(processes) for number in range(rounds))
+    if (kept, added) != (processes * rounds, processes * rounds):
+        yield f"two editors: {kept} edits and {added} additions of {processes * rounds} each were kept"
