@@ -99,3 +99,9 @@ def test_a_field_that_was_a_text_or_was_not_there_gets_parts(
 def test_a_part_that_makes_no_sense_is_refused(values: dict[str, str], unset: list[str], message: str) -> None:
     with pytest.raises(TimelineError, match=message):
         change(HEAD + TAIL, "a", values, unset)
+
+
+def test_a_required_key_that_was_empty_before_does_not_stop_another_edit() -> None:
+    text = "events:\n  - id: a\n    date:\n    title: A\n    tags: [x]\n"
+
+    assert change(text, "a", {}, ["tags"]).text == "events:\n  - id: a\n    date:\n    title: A\n"

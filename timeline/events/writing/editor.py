@@ -12,7 +12,7 @@ from timeline.events.writing.alteration import changed, field_and_part
 from timeline.events.writing.ground import Ground, Opened, last_event, on_ground, opened
 from timeline.events.writing.insertion import insertions
 from timeline.events.writing.removal import removals
-from timeline.events.yaml.nodes import Items, Pairs, Plain, plain
+from timeline.events.yaml.nodes import Items, Pairs, Plain, is_empty, plain
 from timeline.problems import TimelineError
 
 NAME = "events.yaml"
@@ -73,7 +73,8 @@ def _changed(ground: Ground, identity: str, values: Mapping[str, Plain], unset: 
         raise TimelineError(f"{ground.name}: `{identity}` is no mapping", status=1)
     splice, fields = changed(ground.before.text.content, item, values, unset)
     for key in EVENT.required:
-        if not fields.get(key) and item.find(key) is not None:
+        written = item.find(key)
+        if not fields.get(key) and written is not None and not is_empty(written):
             raise TimelineError(f"an event needs `{key}`", status=2)
     expected = [fields if number == position else plain(each) for number, each in enumerate(items)]
     return Edited(ground.edited([[splice]], expected), identity)
