@@ -31,7 +31,7 @@ WORDS = [
 ]
 READ = """
 from pathlib import Path
-from timeline.events import read
+from timeline.events.reading.reader import read
 from timeline.events.cache.cached_files import Cache
 from timeline.events.reading.gc_pause import set_aside, without_collection
 cache = Cache(Path(sys.argv[2])) if len(sys.argv) > 2 else None

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.samples import generated
 from tests.browser.watching import CHROMIUM, FLAGS
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 from timeline.outputs.page import page
 
 RATE = 6

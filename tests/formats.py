@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from timeline.events import read_text
 from timeline.events.model import Event, Timeline
+from timeline.events.reading.reader import read_text
 from timeline.inputs import Imported, input_named
 from timeline.inputs import Options as InputOptions
 from timeline.outputs import Options, Written, output_named

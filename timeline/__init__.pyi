@@ -5,8 +5,8 @@ from timeline.dates import Dating as Dating
 from timeline.dates import When as When
 from timeline.dates import parse_date as parse_date
 from timeline.dates import understand as understand
-from timeline.events import Event as Event
-from timeline.events import Timeline as Timeline
+from timeline.events.model import Event as Event
+from timeline.events.model import Timeline as Timeline
 from timeline.problems import Problem as Problem
 from timeline.problems import TimelineError as TimelineError
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Unpack
 from timeline.checks import check
 from timeline.dates import When, understand
 from timeline.dates.days import day_number, iso_day
-from timeline.events import read
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Event, Timeline
+from timeline.events.reading.reader import read
 from timeline.images import pictures_of
 from timeline.problems import Problem
 from timeline.views import (

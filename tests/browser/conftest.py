@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.watching import CHROMIUM, FLAGS, Watched, watch
-from timeline.events import read_text
 from timeline.events.model import Timeline
+from timeline.events.reading.reader import read_text
 from timeline.outputs.page import page
 
 

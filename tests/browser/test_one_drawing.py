@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.drawing.samples import SAMPLES, spoken
 from timeline.drawing.engine import drawn, rules
 from timeline.drawing.payload import payload_of
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 
 LANGUAGES = ("en", "uk", "ro", "ru", "pl", "de", "fr", "es", "ar", "hi", "zh")
 WISH = json.dumps({"title": "A title", "width": 1000, "dark": True, "cited": ["a"] * 10_000})

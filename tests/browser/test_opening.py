@@ -15,7 +15,7 @@ from tests.browser.held import Held, held
 from tests.browser.samples import WAR, generated
 from tests.browser.test_safety import hostile, nasty
 from tests.browser.watching import Watched
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 from timeline.outputs.page import page
 from timeline.outputs.svg_file import svg
 

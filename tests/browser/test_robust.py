@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.held import slowly
 from tests.browser.samples import WAR
 from tests.browser.watching import Watched, watch
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 from timeline.outputs.page import page
 
 LATER = WAR.replace("as_of: 2023-06-21", "as_of: 2023-08-01")

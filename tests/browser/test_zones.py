@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.watching import watch
 from tests.browser.zoned import FILES, ZONES
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 from timeline.outputs import Options
 from timeline.outputs.page import page
 from timeline.outputs.plotly_file import html

@@ -1,7 +1,7 @@
 import pytest
 
 from timeline.checks import CHECKS, check
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 from timeline.problems import Level
 
 EVENT = "{{id: a, date: {date}, title: b{more}}}"

@@ -2,7 +2,7 @@ import pytest
 
 from timeline.checks import MOST, check
 from timeline.checks.references import MOST_COMPARED, Names
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 
 
 def found(code: str, lines: list[str], header: str = "") -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from timeline.checks import check
-from timeline.events import read, read_text
+from timeline.events.reading.reader import read, read_text
 
 IMAGES = Path(__file__).parents[1] / "data/images"
 

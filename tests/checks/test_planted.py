@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from timeline.checks import check
-from timeline.events import read
+from timeline.events.reading.reader import read
 
 PLANTED = Path(__file__).parent.parent / "data" / "provenance" / "planted.yaml"
 

@@ -1,7 +1,7 @@
 import pytest
 
 from timeline.checks import check
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 
 HEADER = """\
 counts: {war: {first: 2022-02-24}}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from timeline.events import read
+from timeline.events.reading.reader import read
 
 
 def test_an_addition_changes_appended_lines_only(run: Run, shipped: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from timeline.events import read
+from timeline.events.reading.reader import read
 
 FILES = {
     "gregorian": "events: []\n",

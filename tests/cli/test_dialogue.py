@@ -4,7 +4,7 @@ import pytest
 
 from timeline.cli.dialogue import QUESTIONS, Dialogue, GivenUpError, asked
 from timeline.cli.drafting import Draft
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 
 HEADER = """\
 as_of: 2023-06-21

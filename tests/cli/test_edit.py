@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from timeline.events import Event, Status, read
+from timeline.events.model import Event, Status
+from timeline.events.reading.reader import read
 
 
 def event(path: Path, identity: str) -> Event:

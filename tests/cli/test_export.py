@@ -7,7 +7,7 @@ import pandas as pd
 
 from tests.cli.conftest import Run
 from timeline.cli.commands.export import FORMATS
-from timeline.events import read
+from timeline.events.reading.reader import read
 from timeline.outputs import OUTPUTS
 
 COLUMNS = [

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.cli.conftest import Run
 from tests.formats import exported
-from timeline.events import read
+from timeline.events.reading.reader import read
 
 
 def written(folder: Path, text: str, name: str = "in.csv") -> Path:

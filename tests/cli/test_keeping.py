@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from timeline.events import read
+from timeline.events.reading.reader import read
 
 CONTENT = b"<p>Ukraine would not be invited to join NATO at the alliance\xe2\x80\x99s next summit</p>"
 NAME = "hotnews-2023-06-21"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from timeline.events import read
+from timeline.events.reading.reader import read
 
 IMAGES = Path(__file__).parents[1] / "data/images"
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from timeline.cli.results import written_to
-from timeline.events import Timeline
+from timeline.events.model import Timeline
 from timeline.problems import TimelineError
 
 

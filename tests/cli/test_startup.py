@@ -33,6 +33,13 @@ def test_help_loads_nothing_that_reads_files(tmp_path: Path) -> None:
     assert not [name for name in loaded if name.startswith(("timeline.events", "timeline.dates", "yaml"))]
 
 
+@pytest.mark.parametrize("command", ["check", "list"])
+def test_what_only_reads_loads_nothing_that_writes(shipped: Path, command: str) -> None:
+    loaded = loaded_by([command, "events.yaml"], shipped.parent)
+
+    assert not [name for name in loaded if name.startswith(("timeline.events.writing", "timeline.records.reading"))]
+
+
 def test_a_page_is_made_without_pandas_and_without_the_figure(shipped: Path) -> None:
     loaded = loaded_by(["plot", "events.yaml", "-o", "out.html"], shipped.parent)
 

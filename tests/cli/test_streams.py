@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.events import read
+from timeline.events.reading.reader import read
 
 TITLES = "Київ é 😀"
 

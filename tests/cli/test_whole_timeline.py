@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from timeline.events import read
+from timeline.events.reading.reader import read
 from timeline.events.saving import together
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import Found, put_in_place

@@ -7,7 +7,7 @@ import pytest
 from timeline.cli import main
 from timeline.drawing.engine import drawn
 from timeline.drawing.payload import payload_of
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 from timeline.problems import TimelineError
 
 TEXT = "title: A\nas_of: 2023-06-21\nlanguage: en\nevents:\n- {id: a, title: A, date: 2022-10}\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.editor.server import Server
 from tests.packages import home_of
-from timeline.events import schema
+from timeline.events.schema import schema
 
 HEAD = "# yaml-language-server: $schema=./timeline.schema.json\n"
 RIGHT = """\

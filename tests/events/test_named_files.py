@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from timeline.checks import check
-from timeline.events import read
 from timeline.events.named_files import OutOfReachError, file_below
+from timeline.events.reading.reader import read
 
 MAKERS: dict[str, Callable[[Path], object]] = {
     "out.yaml": lambda path: path.symlink_to("../secret/s.yaml"),

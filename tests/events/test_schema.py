@@ -1,9 +1,8 @@
 from dataclasses import fields
 
-from timeline.events import schema
 from timeline.events.keys import HEADER
 from timeline.events.model import Citation, Event, Image, Location, Source
-from timeline.events.schema import Json
+from timeline.events.schema import Json, schema
 
 DERIVED = {"when", "titles", "citations", "ignore", "extras", "origin"}
 

@@ -1,6 +1,6 @@
 import pytest
 
-from timeline.events import slug
+from timeline.events.slug import slug
 
 
 @pytest.mark.parametrize(

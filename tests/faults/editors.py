@@ -29,7 +29,7 @@ print(lost)
 ADDER = """
 import sys
 from pathlib import Path
-from timeline.events import save
+from timeline.events.saving.storage import save
 from timeline.problems import TimelineError
 path, end = sys.argv[1:]
 number = kept = 0

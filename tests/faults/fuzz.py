@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from tests.faults.program import Outcome
 from tests.properties.ugly import FILES, LINE, LINES
 from tests.readers import disagreement
-from timeline.events import Plain, change, insert, remove
+from timeline.events.writing.editor import change, insert, remove
 from timeline.events.yaml.decoding import clean
-from timeline.events.yaml.nodes import plain, significant
+from timeline.events.yaml.nodes import Plain, plain, significant
 from timeline.events.yaml.outline import outline
 from timeline.problems import TimelineError
 

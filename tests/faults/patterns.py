@@ -16,7 +16,7 @@ SECONDS, MEGABYTES = 2.0, 500
 SLOWER = 2.5  # a machine that others use at the same time
 READER = """
 import resource, sys, time
-from timeline.events import read
+from timeline.events.reading.reader import read
 from timeline.checks import check
 start = time.process_time()
 timeline, problems = read([sys.argv[1]])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 
 START = "title: Faults\n\nevents:\n  # the first one\n  - id: first\n    date: 2020\n    title: The first\n"
 

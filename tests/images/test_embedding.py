@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.events import read
 from timeline.events.model import Event, Image
+from timeline.events.reading.reader import read
 from timeline.images import NONE, Limits, Pictures, pictures_of, stripped
 
 IMAGES = Path(__file__).parents[1] / "data/images"

@@ -9,7 +9,7 @@ import pytest
 
 from tests.formats import exported, imported
 from timeline.dates.days import day_number
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 from timeline.inputs import Options
 from timeline.problems import Level
 

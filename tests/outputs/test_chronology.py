@@ -7,7 +7,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from tests.formats import SHIPPED, exported, full, titled
-from timeline.events import read, read_text
+from timeline.events.reading.reader import read, read_text
 
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -6,8 +6,8 @@ import io
 import pytest
 
 from tests.formats import SHIPPED, exported, full, imported, titled
-from timeline.events import read
 from timeline.events.model import Event, Timeline
+from timeline.events.reading.reader import read
 from timeline.inputs import Options as InputOptions
 from timeline.outputs import Options
 from timeline.views import in_time_order

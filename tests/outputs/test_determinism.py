@@ -10,7 +10,7 @@ from tests.formats import FULL
 HERE = Path(__file__).parents[2]
 PROGRAM = """
 import hashlib, json, sys
-from timeline.events import read
+from timeline.events.reading.reader import read
 from timeline.outputs import OUTPUTS, Options
 timeline, _ = read(["full.yaml"])
 formats = [output for output in OUTPUTS if output.name not in ("png", "pdf")]

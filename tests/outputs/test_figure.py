@@ -6,7 +6,7 @@ import plotly.io as pio
 import pytest
 
 from timeline.dates.days import day_number
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 from timeline.outputs.figure import figure
 
 DAY = day_number(2023, 6, 21)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.formats import exported, full, titled
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 from timeline.outputs import Options
 
 

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from tests.formats import SHIPPED, exported, full, imported
 from timeline import outputs
-from timeline.events import read, read_text
+from timeline.events.reading.reader import read, read_text
 from timeline.inputs import Options as InputOptions
 
 

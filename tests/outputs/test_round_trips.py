@@ -9,8 +9,9 @@ import pytest
 from tests.formats import SHIPPED, exported, full, imported
 from tests.odd_texts import ODD_TEXTS
 from timeline.dates import Count, Dating, parse_date
-from timeline.events import join, read, read_text
 from timeline.events.model import Citation, Event, Image, Location, Source, Timeline
+from timeline.events.reading.reader import read, read_text
+from timeline.events.writing.append_many import join
 from timeline.inputs import Options as InputOptions
 from timeline.inputs.additions import declarations, event_records
 

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from timeline.checks import check
-from timeline.events import Timeline, read_text
+from timeline.events.model import Timeline
+from timeline.events.reading.reader import read_text
 from timeline.outputs import Options, output_named
 from timeline.outputs.page import page
 from timeline.outputs.safe_html import address, rendered

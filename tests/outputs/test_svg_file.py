@@ -7,8 +7,8 @@ import pytest
 
 from tests.browser.test_safety import everywhere, hostile, nasty
 from tests.drawing.samples import SAMPLES
-from timeline.events import read_text
 from timeline.events.model import Timeline
+from timeline.events.reading.reader import read_text
 from timeline.outputs.svg_file import svg as still
 
 SVG = "{http://www.w3.org/2000/svg}"

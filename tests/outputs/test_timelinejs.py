@@ -3,7 +3,7 @@
 import json
 
 from tests.formats import exported, imported
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 
 EVENT = """\
 title: Fish & <Chips>

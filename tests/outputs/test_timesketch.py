@@ -5,7 +5,7 @@ import io
 import json
 
 from tests.formats import exported, full, imported
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 
 EVENTS = """\
 timezone: Europe/Kyiv

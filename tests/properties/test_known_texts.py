@@ -12,12 +12,16 @@ from hypothesis import strategies as st
 from tests.events.cache.test_snapshot import assert_recalled
 from tests.properties.test_edits import FIELDS
 from tests.properties.ugly import LINE, block_files
-from timeline.events import Timeline, change, insert, join, read, remove, rename_everywhere
 from timeline.events.cache import event_index
 from timeline.events.cache.cached_files import Cache
+from timeline.events.model import Timeline
 from timeline.events.reading.around import read_around
 from timeline.events.reading.indexing import known_text
+from timeline.events.reading.reader import read
+from timeline.events.writing.append_many import join
+from timeline.events.writing.editor import change, insert, remove
 from timeline.events.writing.ground import Opened
+from timeline.events.writing.renaming import rename_everywhere
 from timeline.events.writing.soundness import refuse_new_errors
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import Level, TimelineError

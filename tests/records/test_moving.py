@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.dates import Count, Dating
-from timeline.records import moved, moved_record, setting
+from timeline.records.moving import moved, moved_record, setting
 
 WAR = Count(name="war", first=19_047)
 KYIV = Dating(timezone="Europe/Kyiv", counts=(WAR,))

@@ -9,7 +9,8 @@ from timeline.dates import Dating
 from timeline.events.keys import SOURCE
 from timeline.events.model import Event
 from timeline.problems import Elsewhere, Level
-from timeline.records import part_record, plain, read_event, read_source, record
+from timeline.records.reading import plain, read_event, read_source
+from timeline.records.writing import part_record, record
 
 
 @pytest.mark.parametrize("event", full().events, ids=lambda event: event.id)

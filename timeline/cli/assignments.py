@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from timeline.cli.calendars import day_written, in_calendar
 from timeline.dates import Dating, tidied, understand
 from timeline.dates.understanding import calendar_key
-from timeline.events import Event, Plain, Timeline
 from timeline.events.keys import EVENT, Several, Value
+from timeline.events.model import Event, Timeline
 from timeline.events.suggestions import did_you_mean
+from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 
 LISTS = EVENT.names(Value.TEXTS, Several)

@@ -7,14 +7,15 @@ from pathlib import Path
 from timeline.cli.differences import tell_difference
 from timeline.cli.opening import timeline_around
 from timeline.cli.terminal import say
-from timeline.events import Edited, Event, Timeline
 from timeline.events.cache.cached_files import usual_cache
+from timeline.events.model import Event, Timeline
 from timeline.events.reading.indexing import known_text
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.saving.history import save_with_history
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import ENCODING_ERRORS, Found, found_in, refuse_unwritable, resolved
 from timeline.events.suggestions import did_you_mean
+from timeline.events.writing.editor import Edited
 from timeline.events.writing.ground import Opened
 from timeline.problems import TimelineError
 

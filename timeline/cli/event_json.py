@@ -6,7 +6,7 @@ from timeline.cli.terminal import json_line
 from timeline.dates import count_numbers, iso_earliest, iso_latest
 from timeline.dates.days import iso_day
 from timeline.events.model import Event, Timeline
-from timeline.records import record
+from timeline.records.writing import record
 from timeline.views import Chapter, Claim, claims, date_words, disagreeing, phase, story
 
 

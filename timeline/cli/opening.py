@@ -16,12 +16,12 @@ from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
 from timeline.dates.days import day_number
-from timeline.events import read
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
 from timeline.events.reading.around import read_around
 from timeline.events.reading.gc_pause import set_aside, without_collection
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.reading.reader import read
 from timeline.events.yaml.faults import UNPARSED
 from timeline.problems import Level, Problem, TimelineError
 from timeline.views import as_known, claims, phase, publishable, select

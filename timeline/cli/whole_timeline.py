@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.cli.opening import DEFAULT
-from timeline.events import Timeline, read
 from timeline.events.cache.cached_files import usual_cache
+from timeline.events.model import Timeline
 from timeline.events.named_files import identity
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
+from timeline.events.reading.reader import read
 from timeline.problems import TimelineError
 
 INCLUDE = "include"

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.events import Plain
 from timeline.events.keys import CATEGORY, COUNT, SOURCE
 from timeline.events.model import Event
+from timeline.events.yaml.nodes import Plain
 from timeline.inputs.format import Imported
 from timeline.problems import Problem
-from timeline.records import calendar_moved, part_record, plain, record
+from timeline.records.calendars import calendar_moved
+from timeline.records.reading import plain
+from timeline.records.writing import part_record, record
 
 
 def event_records(events: Iterable[Event], target: str = "") -> list[Mapping[str, Plain]]:

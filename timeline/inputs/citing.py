@@ -9,7 +9,7 @@ from timeline.dates import Dating
 from timeline.events.model import Source
 from timeline.events.slug import slug
 from timeline.problems import Elsewhere
-from timeline.records import read_source
+from timeline.records.reading import read_source
 
 KEYS: Mapping[str, Sequence[str]] = {
     "title": ("title", "headline", "name", "label", "text"),

@@ -6,7 +6,7 @@ from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
 from timeline.inputs.tables.separated import read_table
 from timeline.inputs.tables.table_events import events_of
-from timeline.records import unmarked
+from timeline.records.cells import unmarked
 
 
 def read(content: bytes, name: str, options: Options) -> Imported:

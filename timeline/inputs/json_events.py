@@ -11,17 +11,10 @@ from timeline.inputs.json_table import Items, json_table
 from timeline.inputs.layouts.choosing import read_foreign
 from timeline.inputs.tables.foreign import Header
 from timeline.problems import Level, Place, Problem, TimelineError
-from timeline.records import (
-    Read,
-    calendar_moved,
-    calendar_of,
-    counts_of,
-    dating_of,
-    moved_record,
-    read_event,
-    read_source,
-    with_counts,
-)
+from timeline.records.calendars import calendar_moved
+from timeline.records.dating import calendar_of, counts_of, dating_of
+from timeline.records.moving import moved_record, with_counts
+from timeline.records.reading import Read, read_event, read_source
 
 DERIVED = frozenset({
     "earliest", "latest", "certain", "kind", "precision", "uncertain", "approximate", "open_start", "open_end",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.inputs.tables.table import Row, Table
 from timeline.problems import Place, Problem
-from timeline.records import plain
+from timeline.records.reading import plain
 
 Items = Sequence[tuple[object, Place]]
 """Values, each with where it begins."""

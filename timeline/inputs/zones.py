@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from timeline.dates.zones import offset_at, zone_exists
 from timeline.inputs.civil_time import moment_text
-from timeline.records import offset_text, with_offsets
+from timeline.records.moving import offset_text, with_offsets
 
 FIXED = re.compile(r"(?:UTC|GMT)?\s*([+-]|\N{MINUS SIGN})(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 UTC = frozenset({"utc", "z", "gmt", "zulu", "etc/utc", "etc/gmt"})

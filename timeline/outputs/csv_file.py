@@ -11,7 +11,9 @@ from timeline.events.keys import EVENT, Key
 from timeline.events.model import Citation, Event, Timeline
 from timeline.outputs.claims import claim_rows
 from timeline.outputs.format import Options, Written, undescribed
-from timeline.records import join, marked, record, setting, written
+from timeline.records.cells import join, marked
+from timeline.records.moving import setting
+from timeline.records.writing import record, written
 from timeline.views import in_time_order
 
 NUMBERS = frozenset({"lat", "lon", "order"})

@@ -11,7 +11,7 @@ from timeline.dates.zones import offsets, zone_exists
 from timeline.events.model import Event, Status, Timeline
 from timeline.outputs.extents import Extent, extent, is_exact, year_of
 from timeline.outputs.format import Options, Written, undescribed
-from timeline.records import carried
+from timeline.records.carrying import carried
 from timeline.views import in_time_order
 
 WIDEST = 75

@@ -6,7 +6,8 @@ from timeline.dates import Count, count_numbers, iso_certain, iso_earliest, iso_
 from timeline.escapes import json_text
 from timeline.events.model import Event, Timeline
 from timeline.outputs.format import Options, Written
-from timeline.records import header, portable
+from timeline.records.carrying import portable
+from timeline.records.header import header
 from timeline.views import phase
 
 VERSION = 1

@@ -6,7 +6,7 @@ from importlib import import_module
 from timeline.events.model import Timeline
 from timeline.outputs.format import Options, Output, Written
 from timeline.problems import TimelineError
-from timeline.records import self_told
+from timeline.records.calendars import self_told
 
 
 def _writer(module: str, *, headless: bool = False) -> Callable[[Timeline, Options], Written]:

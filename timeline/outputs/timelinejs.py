@@ -9,7 +9,7 @@ from timeline.escapes import json_text
 from timeline.events.model import Event, Timeline
 from timeline.outputs.format import Options, Written, undescribed
 from timeline.outputs.safe_html import address, rendered
-from timeline.records import carried
+from timeline.records.carrying import carried
 from timeline.records.html_text import markdown
 from timeline.views import in_time_order, titles_of
 

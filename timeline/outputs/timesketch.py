@@ -14,7 +14,8 @@ from timeline.dates.zones import offsets, zone_exists
 from timeline.events.model import Event, Timeline
 from timeline.outputs.extents import Extent, extent, year_of
 from timeline.outputs.format import Options, Written, undescribed
-from timeline.records import join, record
+from timeline.records.cells import join
+from timeline.records.writing import record
 from timeline.views import in_time_order
 
 X = "x-timestamp-desc"

@@ -8,7 +8,7 @@ from jsonschema import Draft4Validator
 from timeline.checks import check, manual
 from timeline.checks.reports import REPORTS, Report
 from timeline.cli.commands.check import Form
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 
 TEXT = """\
 title: "\\u0001 50 %"

@@ -7,7 +7,7 @@ from timeline.dates import Count, DateError, Dating, parse_date, understand
 from timeline.dates.days import day_number
 from timeline.dates.languages import MODULES
 from timeline.dates.words import words
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 
 WAR = Count(name="war", first=day_number(2022, 2, 24))
 SAID = Dating(as_of=day_number(2023, 6, 21), counts=(WAR,))

@@ -7,10 +7,11 @@ import pytest
 
 from timeline.checks import check
 from timeline.dates import words
-from timeline.events import Timeline, read
 from timeline.events.cache.cached_files import Cache, recall, store
 from timeline.events.cache.identity import identity
 from timeline.events.cache.snapshot import recalled, snapshot_place
+from timeline.events.model import Timeline
+from timeline.events.reading.reader import read
 from timeline.problems import Place, Problem
 
 ROOT = Path(__file__).parents[3]

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from timeline.dates import iso_earliest
-from timeline.events import Timeline, read_text
-from timeline.events import read as read_files
+from timeline.events.model import Timeline
+from timeline.events.reading.reader import read as read_files
+from timeline.events.reading.reader import read_text
 from timeline.problems import Problem
 
 EVENTS = """

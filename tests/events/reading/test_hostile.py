@@ -4,7 +4,10 @@ from pathlib import Path
 
 import yaml
 
-from timeline.events import Event, Plain, change, insert, read_text
+from timeline.events.model import Event
+from timeline.events.reading.reader import read_text
+from timeline.events.writing.editor import change, insert
+from timeline.events.yaml.nodes import Plain
 from timeline.problems import Level
 
 NASTY = Path(__file__).parents[2] / "data" / "nasty"

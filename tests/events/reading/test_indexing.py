@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 
 from tests.events.cache.test_snapshot import assert_recalled
-from timeline.events import change, insert, join, read, remove, rename_everywhere
 from timeline.events.cache import event_index
 from timeline.events.cache.cached_files import Cache, recall
 from timeline.events.cache.event_index import Index, index_of_key
 from timeline.events.cache.identity import content_key
 from timeline.events.reading.around import read_around
 from timeline.events.reading.indexing import Known, carried, known_text
+from timeline.events.reading.reader import read
+from timeline.events.writing.append_many import join
+from timeline.events.writing.editor import change, insert, remove
 from timeline.events.writing.ground import Opened
+from timeline.events.writing.renaming import rename_everywhere
 from timeline.events.writing.source_edit import change_source
 from timeline.events.yaml import outline
 from timeline.events.yaml.composer import Receiver

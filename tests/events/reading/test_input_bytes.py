@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.events import read
 from timeline.events.reading.input_bytes import LARGEST, PIECE, bytes_of, size_told
+from timeline.events.reading.reader import read
 from timeline.problems import TimelineError
 
 SMALL = b"events:\n  - {id: a, date: 2020, title: A}\n"

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from timeline.checks import check
-from timeline.events import read_text
 from timeline.events.reading.node_values import LONGEST_LIST
+from timeline.events.reading.reader import read_text
 from timeline.events.yaml.faults import HOPELESS, UNPARSED
 
 ROOT = Path(__file__).parents[3]

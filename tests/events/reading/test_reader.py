@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from timeline.dates import Kind
-from timeline.events import Citation, Location, Stance, Status, Verification, read, read_text
+from timeline.events.model import Citation, Location, Stance, Status, Verification
+from timeline.events.reading.reader import read, read_text
 from timeline.problems import TimelineError
 
 START = "{id: a, date: unknown, title: b, "

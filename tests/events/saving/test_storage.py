@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.events import create, save
 from timeline.events.saving.locking import locked
-from timeline.events.saving.storage import found_in
+from timeline.events.saving.storage import create, found_in, save
 from timeline.problems import TimelineError
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from timeline.events import join, read_text
+from timeline.events.reading.reader import read_text
+from timeline.events.writing.append_many import join
 from timeline.problems import TimelineError
 
 EVENTS = (

@@ -2,7 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline.events import Plain, change, insert, read_text, remove, rename
+from timeline.events.reading.reader import read_text
+from timeline.events.writing.editor import change, insert, remove
+from timeline.events.writing.renaming import rename
+from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 
 NEW = {"title": "A new one", "date": "2023-06"}

@@ -4,7 +4,8 @@ import pytest
 
 from tests.odd_texts import ODD_TEXTS
 from tests.readers import disagreement
-from timeline.events import join, read_text
+from timeline.events.reading.reader import read_text
+from timeline.events.writing.append_many import join
 from timeline.events.writing.editor import change, insert
 from timeline.events.yaml.decoding import clean
 from timeline.events.yaml.nodes import plain

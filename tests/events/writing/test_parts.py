@@ -2,7 +2,8 @@
 
 import pytest
 
-from timeline.events import change, read_text
+from timeline.events.reading.reader import read_text
+from timeline.events.writing.editor import change
 from timeline.problems import TimelineError
 
 HEAD = "events:\n  - id: a\n    date: 2020\n    title: {en: A, uk: А}   # both\n"

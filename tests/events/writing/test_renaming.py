@@ -4,7 +4,8 @@ import pytest
 
 from timeline.dates import parse_date
 from timeline.dates.relations import with_event_renamed
-from timeline.events import read_text, rename, rename_everywhere
+from timeline.events.reading.reader import read_text
+from timeline.events.writing.renaming import rename, rename_everywhere
 from timeline.problems import TimelineError
 
 EVENT = "  - {id: %s, date: 2020, title: T}\n"

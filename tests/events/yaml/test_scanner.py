@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.properties.near_plain import Writer
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 from timeline.events.yaml import outline, scanner
 from timeline.events.yaml.composer import Receiver, compose
 from timeline.events.yaml.faults import Fault, Refused

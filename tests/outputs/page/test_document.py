@@ -3,7 +3,7 @@ import re
 import pytest
 
 from timeline.dates.days import day_number
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 from timeline.outputs.page import page
 from timeline.outputs.page.document import packed
 from timeline.views import as_known

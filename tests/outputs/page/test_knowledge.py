@@ -1,6 +1,6 @@
 from timeline.dates import words
 from timeline.dates.days import day_number
-from timeline.events import read_text
+from timeline.events.reading.reader import read_text
 from timeline.outputs.page.knowledge import known_since, versions
 from timeline.views import claims
 

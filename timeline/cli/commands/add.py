@@ -19,12 +19,11 @@ from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import json_line, say, tell
 from timeline.cli.whole_timeline import ids_elsewhere, whole_of
 from timeline.dates import iso_earliest, iso_latest
-from timeline.events import Edited, insert
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.reader import header_timeline
-from timeline.events.writing.editor import insert_into
+from timeline.events.writing.editor import Edited, insert, insert_into
 from timeline.events.writing.ground import Ground, Opened, ground_to_add
 from timeline.problems import TimelineError
 

@@ -9,9 +9,9 @@ from timeline.cli.opening import read_files
 from timeline.cli.options import Json, MaxSize
 from timeline.cli.revisions import at_revision, is_revision
 from timeline.cli.terminal import json_line, one_line, say, tell
-from timeline.events import read_text
 from timeline.events.model import Source, Timeline
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.reading.reader import read_text
 from timeline.problems import Level, TimelineError
 from timeline.views import Change, changes
 from timeline.views.corrections import sentence

@@ -13,8 +13,8 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say
-from timeline.events import Edited, change
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.writing.editor import Edited, change
 from timeline.events.writing.ground import Opened
 from timeline.events.writing.soundness import refuse_new_errors
 from timeline.events.yaml.nodes import Plain

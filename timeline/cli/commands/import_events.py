@@ -16,13 +16,13 @@ from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.terminal import Line, counted, json_line, say, shown_problem, tell
 from timeline.cli.whole_timeline import ids_elsewhere, root_of
 from timeline.escapes import printable
-from timeline.events import Joined, create, join
 from timeline.events.model import Timeline
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.saving.history import save_with_history
 from timeline.events.saving.own_files import state_folder
-from timeline.events.writing.append_many import Declarations
+from timeline.events.saving.storage import create
+from timeline.events.writing.append_many import Declarations, Joined, join
 from timeline.problems import Problem
 
 SHOWN = 20

@@ -8,8 +8,8 @@ from typer import Argument
 
 from timeline.cli.opening import DEFAULT
 from timeline.cli.terminal import say
-from timeline.events import create
-from timeline.events import schema as schema_of_events
+from timeline.events.saving.storage import create
+from timeline.events.schema import schema as schema_of_events
 from timeline.problems import TimelineError
 
 SCHEMA = "timeline.schema.json"

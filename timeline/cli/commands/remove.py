@@ -5,8 +5,9 @@ from timeline.cli.edits import made, opened_event
 from timeline.cli.opening import default_file
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.terminal import say
-from timeline.events import Event, Timeline, remove
+from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.writing.editor import remove
 
 
 def remove_event(

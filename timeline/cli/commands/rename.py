@@ -13,13 +13,13 @@ from timeline.cli.opening import default_file, timeline_around
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.terminal import say
 from timeline.cli.whole_timeline import root_of
-from timeline.events import rename_everywhere
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.reading.indexing import known_text
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.saving.history import recorder
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.together import Journalling, save_together
+from timeline.events.writing.renaming import rename_everywhere
 
 New = Annotated[str, Argument(metavar="NEW", help="Its new id.")]
 

@@ -15,7 +15,7 @@ def schema(*, export: Export = False) -> None:
 
     Example: timeline schema > timeline.schema.json
     """
-    from timeline.events import schema as schema_of_events
+    from timeline.events.schema import schema as schema_of_events
 
     tell(export_schema() if export else json.dumps(schema_of_events(), indent=2, ensure_ascii=False))
 

@@ -10,11 +10,12 @@ from timeline.checks.kept import quote_not_found
 from timeline.cli.edits import made, opened, text_of
 from timeline.cli.opening import default_file, read_files
 from timeline.cli.terminal import say
-from timeline.events import Edited, create
 from timeline.events.belongings import belongs_to
 from timeline.events.model import Source, Timeline
 from timeline.events.named_files import OutOfReachError, is_below, place_below
 from timeline.events.reading.input_bytes import bytes_of
+from timeline.events.saving.storage import create
+from timeline.events.writing.editor import Edited
 from timeline.events.writing.ground import Opened
 from timeline.events.writing.source_edit import change_source
 from timeline.problems import TimelineError

@@ -10,7 +10,8 @@ from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.ics.blocks import Block, Calendar, mended, take_apart
 from timeline.problems import Level, Place, Problem, missing_extra
-from timeline.records import Read, read_event, with_counts
+from timeline.records.moving import with_counts
+from timeline.records.reading import Read, read_event
 
 
 def read(content: bytes, name: str, options: Options) -> Imported:

@@ -13,7 +13,7 @@ from icalendar import vBroken
 from timeline.dates import Dating
 from timeline.inputs.ics.blocks import Block
 from timeline.inputs.ics.zones import prepared
-from timeline.records import Aspect, Restored, restored
+from timeline.records.carrying import Aspect, Restored, restored
 
 Moment = date | datetime
 DAY = timedelta(days=1)

@@ -20,7 +20,7 @@ from timeline.inputs.ics.events import (
 from timeline.inputs.ics.recurrence import occurrences, recurs
 from timeline.inputs.zones import anchored
 from timeline.problems import Level, Problem
-from timeline.records import Restored
+from timeline.records.carrying import Restored
 
 RECURRENCE = ("x-ical-rrule", "x-ical-rdate", "x-ical-exdate")
 

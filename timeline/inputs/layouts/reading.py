@@ -12,7 +12,7 @@ from timeline.inputs.tables.column_dates import Manner, Order, manner_of
 from timeline.inputs.tables.rows import checked_place
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
 from timeline.problems import Level, Place, Problem, TimelineError
-from timeline.records import Read, own, read_event
+from timeline.records.reading import Read, own, read_event
 
 
 def laid_out(table: Table, layout: Layout, options: Options) -> Imported:

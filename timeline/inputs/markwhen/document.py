@@ -15,7 +15,9 @@ from timeline.inputs.markwhen.lines import Document, Entry, Line, heads_of, nest
 from timeline.inputs.markwhen.recurrence import read_rule, repeated
 from timeline.inputs.markwhen.zones import offsets
 from timeline.problems import Level, Place, Problem
-from timeline.records import Aspect, Read, Restored, own, read_event, restored, with_counts
+from timeline.records.carrying import Aspect, Restored, restored
+from timeline.records.moving import with_counts
+from timeline.records.reading import Read, own, read_event
 
 TAG = re.compile(r"(?:^|(?<=\s))#(?!\d+(?![\w-]))(\w[\w-]*)")
 NAMED = re.compile(r"(?:^|(?<=\s))!([\w-]+)")

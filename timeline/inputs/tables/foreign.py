@@ -18,7 +18,9 @@ from timeline.inputs.tables.rows import Setting, event_fields
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
 from timeline.inputs.zones import is_zone
 from timeline.problems import Level, Place, Problem
-from timeline.records import Read, moved_record, own, read_event, unmarked
+from timeline.records.cells import unmarked
+from timeline.records.moving import moved_record
+from timeline.records.reading import Read, own, read_event
 
 NEVER_TITLES = frozenset({"date", "end", "time", "end_time", "timezone", "precision", "lat", "lon", "url", "id"})
 MANY = 40

@@ -10,7 +10,10 @@ from timeline.events.keys import EVENT, Part, Value
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.tables.table import Row, RowOrigin, Table
-from timeline.records import Read, dating_of, moved_record, read_event, split, unmarked, with_counts
+from timeline.records.cells import split, unmarked
+from timeline.records.dating import dating_of
+from timeline.records.moving import moved_record, with_counts
+from timeline.records.reading import Read, read_event
 
 OWN = ("id", "title", "date", "earliest", "latest", "certain_start", "certain_end", "precision", "uncertain")
 DERIVED = frozenset({*OWN[3:], "approximate", "phase", "timezone", "hemisphere"})

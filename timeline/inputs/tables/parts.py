@@ -15,7 +15,7 @@ from timeline.dates.days import iso_year
 from timeline.inputs.tables.clocks import Clocks, is_clock, read_clocks
 from timeline.inputs.tables.column_dates import DateCell, Manner, read_cell, year_text
 from timeline.inputs.zones import anchored, is_zone
-from timeline.records import NAIVE
+from timeline.records.moving import NAIVE
 
 Cells = Mapping[str, Sequence[str]]
 """The cells of a row that are not blank, by field; a field may be filled by several columns."""

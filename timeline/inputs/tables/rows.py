@@ -10,7 +10,8 @@ from timeline.events.keys import EVENT, Value
 from timeline.inputs.citing import Cited
 from timeline.inputs.tables.column_dates import Manner
 from timeline.inputs.tables.parts import PARTS, row_date
-from timeline.records import dating_within, split
+from timeline.records.cells import split
+from timeline.records.reading import dating_within
 
 PLACE = {"place": "name", "lat": "lat", "lon": "lon", "place_precision": "precision"}
 PLACE_NAMES: Mapping[str, Sequence[str]] = {

@@ -12,7 +12,8 @@ from timeline.inputs.json_text import Item, JsonText, first_sign, items, members
 from timeline.inputs.tables.separated import read_table
 from timeline.inputs.timelinejs.slides import COLUMNS, slide_fields, slide_of_row
 from timeline.problems import Level, Place, Problem, TimelineError
-from timeline.records import Read, read_event, with_counts
+from timeline.records.moving import with_counts
+from timeline.records.reading import Read, read_event
 
 
 def read(content: bytes, name: str, options: Options) -> Imported:

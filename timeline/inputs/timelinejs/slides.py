@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from timeline.dates import DateError, Dating
 from timeline.inputs.tables.parts import parts_date
-from timeline.records import Aspect, Restored, own, restored
+from timeline.records.carrying import Aspect, Restored, restored
 from timeline.records.html_text import is_html, markdown, one_line
+from timeline.records.reading import own
 
 COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text",
