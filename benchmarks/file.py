@@ -1,13 +1,16 @@
-"""One file read by several programs in one run: CPU seconds and memory of each, in a process of its own.
+"""Files of growing size read and edited by several programs in one run: CPU seconds and memory, a process each.
 
-    python benchmarks/file.py [EVENTS] [FOLDER]
+    python benchmarks/file.py [EVENTS ...] [--markwhen FOLDER]
 
-FOLDER holds node_modules with @markwhen/parser (`npm install @markwhen/parser`); left out, that row is left out.
-ruamel.yaml reads a tenth of the events, and says so.
+Without numbers: 10,000, 50,000, 100,000 and 200,000 events. FOLDER holds node_modules with @markwhen/parser (`npm
+install @markwhen/parser`). ruamel.yaml and yq (the one that asks jq, from PyPI or Debian) read and edit a tenth of the
+events, and say so. The last column is the share of the CPU that PyYAML's CSafeLoader takes to read the same file.
 """
 
+import argparse
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -29,6 +32,7 @@ WORDS = [
     "delivery",
     "talks",
 ]
+SIZES = [10_000, 50_000, 100_000, 200_000]
 READ = """
 from pathlib import Path
 from timeline.events.reading.reader import read
@@ -49,16 +53,48 @@ found = check(timeline, problems)
 )
 LIBYAML = "import yaml\ncount = len(yaml.load(open(sys.argv[1]), yaml.CSafeLoader)['events'])"
 RUAMEL = "from ruamel.yaml import YAML\ncount = len(YAML().load(open(sys.argv[1]))['events'])"
-ADDED = """
+RUAMEL_EDIT = """
+from ruamel.yaml import YAML
+yaml = YAML()
+content = yaml.load(open(sys.argv[1]))
+event = next(each for each in content["events"] if each["id"] == "event-777")
+event["title"] = "Another"
+yaml.dump(content, open(sys.argv[1] + ".out", "w"))
+count = len(content["events"])
+"""
+COMMAND = """
+import contextlib, io
 from timeline.cli import main
-count = 1 - main(["add", "One more", "--date", "2024", "--file", sys.argv[1]])
+with contextlib.redirect_stdout(io.StringIO()):
+    status = main([*{!r}, *{!r}, sys.argv[1]])
+if status:
+    sys.exit(status)
+count = 1
+"""
+YQ = """
+import subprocess
+program = '(.events[] | select(.id == "event-777")).title = "Another"'
+subprocess.run(["yq", "-y", program, sys.argv[1]], stdout=subprocess.DEVNULL, check=True)
+count = 1
 """
 MEASURED = """
 import resource, sys, time
-start = time.process_time()
 {}
-print(count, time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+spent = sum(each.ru_utime + each.ru_stime for each in (own, children))
+print(count, spent, max(own.ru_maxrss, children.ru_maxrss) / 1024)
 """
+EDITS = {
+    "show, the first time": ["show", "event-777"],
+    "show": ["show", "event-777"],
+    "edit": ["edit", "event-777", "--set", "title=Another"],
+    "edit, once more": ["edit", "event-778", "--set", "status=happened"],
+    "add": ["add", "One more", "--date", "2024"],
+    "add, once more": ["add", "Another one", "--date", "2024"],
+    "remove": ["remove", "event-1000"],
+    "rename": ["rename", "event-1001", "renamed"],
+    "undo": ["undo"],
+}
 MARKWHEN = """
 import {{ parse }} from "{module}";
 import {{ readFileSync }} from "fs";
@@ -100,46 +136,87 @@ def as_markwhen(made: list[tuple[str, str, str]]) -> str:
 
 
 def row(name: str, command: list[str], against: float = 0.0) -> float:
-    """Run a reader, print its row with the share of another one's CPU that it takes, and give its own."""
+    """Run a program, print its row with the share of another one's CPU that it takes, and return its own."""
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode:
         said = [line for line in result.stderr.splitlines() if "Error" in line] or [f"exit {result.returncode}"]
-        print(f"| {name} | {said[-1][:80]} | | | |")
+        print(f"| {name} | {said[-1][:80]} | | |", flush=True)
         return 0.0
-    count, spent, megabytes = result.stdout.splitlines()[-1].split()
-    seconds = float(spent)
-    share = f"{seconds / against:.3f}" if against else ""
-    print(f"| {name} | {int(count):,} | {seconds:.2f} | {float(megabytes):.0f} | {share} |")
-    return seconds
+    _, spent, megabytes = result.stdout.splitlines()[-1].split()
+    share = f"{float(spent) / against:.3f}" if against else ""
+    print(f"| {name} | {float(spent):.2f} | {float(megabytes):.0f} | {share} |", flush=True)
+    return float(spent)
 
 
-def main(arguments: list[str]) -> None:
-    """Print one row a reader."""
-    number = int(arguments[0]) if arguments else 100_000
+def program(text: str, *arguments: Path) -> list[str]:
+    """Return the command line that runs and measures a program."""
+    return [sys.executable, "-c", MEASURED.format(text), *map(str, arguments)]
+
+
+def readers(whole: Path, cache: Path) -> float:
+    """Print the rows of those who read a file, and return what PyYAML takes."""
+    theirs = row("PyYAML CSafeLoader, read", program(LIBYAML, whole))
+    row("read", program(READ, whole), theirs)
+    row("read and checked", program(CHECKED, whole), theirs)
+    row("read and kept in the cache", program(READ, whole, cache), theirs)
+    row("recalled", program(READ, whole, cache), theirs)
+    row("recalled and checked", program(CHECKED, whole, cache), theirs)
+    changed_by_others(whole)
+    row("read after another program changed it", program(READ, whole, cache), theirs)
+    return theirs
+
+
+def changed_by_others(path: Path) -> None:
+    """Change two events far from each other, as an editor would."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("id: event-500\n", "id: event-500\n    # checked\n").rstrip() + "\n", encoding="utf-8")
+
+
+def commands(whole: Path, theirs: float) -> None:
+    """Print the rows of our commands, each in a process of its own from its start to its end."""
+    for name, arguments in EDITS.items():
+        row(name, program(COMMAND.format(arguments, [] if arguments[0] == "show" else ["-f"]), whole), theirs)
+    changed_by_others(whole)
+    row("edit after another program changed it", program(COMMAND.format(EDITS["edit"], ["-f"]), whole), theirs)
+
+
+def peers(tenth: Path) -> None:
+    """Print the rows of those who read and edit a tenth."""
+    row("ruamel.yaml, a tenth read", program(RUAMEL, tenth))
+    row("ruamel.yaml, an event of a tenth edited", program(RUAMEL_EDIT, tenth))
+    if shutil.which("yq"):
+        row("yq, an event of a tenth edited", program(YQ, tenth))
+
+
+def measured(number: int, folder: Path, markwhen: Path | None) -> None:
+    """Print a table for one size."""
     made = events(number)
-    with tempfile.TemporaryDirectory() as made_folder:
-        whole, tenth, markwhen = (Path(made_folder) / name for name in ("whole.yaml", "tenth.yaml", "whole.mw"))
-        whole.write_text(as_yaml(made), encoding="utf-8")
-        tenth.write_text(as_yaml(made[: number // 10]), encoding="utf-8")
-        markwhen.write_text(as_markwhen(made), encoding="utf-8")
-        print(f"{whole.stat().st_size:,} bytes of YAML\n")
-        print("| reader | events | CPU seconds | MB | of PyYAML's |\n| --- | --: | --: | --: | --: |")
-        python, kept = [sys.executable, "-c"], str(Path(made_folder) / "cache")
-        theirs = row("PyYAML CSafeLoader, read", [*python, MEASURED.format(LIBYAML), str(whole)])
-        row("timeline, read", [*python, MEASURED.format(READ), str(whole)], theirs)
-        row("timeline, read and checked", [*python, MEASURED.format(CHECKED), str(whole)], theirs)
-        row("timeline, read and kept", [*python, MEASURED.format(READ), str(whole), kept], theirs)
-        row("timeline, recalled", [*python, MEASURED.format(READ), str(whole), kept], theirs)
-        row("timeline, recalled and checked", [*python, MEASURED.format(CHECKED), str(whole), kept], theirs)
-        row("ruamel.yaml round trip, read, a tenth", [*python, MEASURED.format(RUAMEL), str(tenth)])
-        os.environ["XDG_CACHE_HOME"] = os.environ["XDG_STATE_HOME"] = made_folder
-        for name in ("timeline, an event added", "timeline, another added", "timeline, a third added"):
-            row(name, [*python, MEASURED.format(ADDED), str(whole)], theirs)
-        if len(arguments) > 1:
-            script = Path(made_folder) / "read.mjs"
-            module = (Path(arguments[1]).resolve() / "node_modules/@markwhen/parser/lib/index.js").as_posix()
-            script.write_text(MARKWHEN.format(module=module), encoding="utf-8")
-            row("@markwhen/parser, read", ["node", "--max-old-space-size=8000", str(script), str(markwhen)])
+    whole, tenth = folder / "whole.yaml", folder / "tenth.yaml"
+    whole.write_text(as_yaml(made), encoding="utf-8")
+    tenth.write_text(as_yaml(made[: number // 10]), encoding="utf-8")
+    print(f"\n{number:,} events, {whole.stat().st_size:,} bytes\n")
+    print("| | CPU seconds | MB | of PyYAML's |\n| --- | --: | --: | --: |")
+    os.environ["XDG_CACHE_HOME"] = os.environ["XDG_STATE_HOME"] = str(folder)
+    theirs = readers(whole, folder / "read")
+    commands(whole, theirs)
+    peers(tenth)
+    if markwhen is not None:
+        script, document = folder / "read.mjs", folder / "whole.mw"
+        document.write_text(as_markwhen(made), encoding="utf-8")
+        module = (markwhen.resolve() / "node_modules/@markwhen/parser/lib/index.js").as_posix()
+        script.write_text(MARKWHEN.format(module=module), encoding="utf-8")
+        row("@markwhen/parser, read", ["node", "--max-old-space-size=8000", str(script), str(document)], theirs)
 
 
-main(sys.argv[1:])
+def main() -> None:
+    """Print one table a size."""
+    parser = argparse.ArgumentParser(description="Read and edit files of growing size.")
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
+    parser.add_argument("--markwhen", type=Path)
+    arguments = parser.parse_args()
+    for number in arguments.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            measured(number, Path(folder), arguments.markwhen)
+
+
+main()
