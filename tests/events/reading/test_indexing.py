@@ -13,7 +13,8 @@ from timeline.events.cache.cached_files import Cache, recall
 from timeline.events.cache.event_index import Index, index_of_key
 from timeline.events.cache.identity import content_key
 from timeline.events.reading.around import read_around
-from timeline.events.reading.indexing import Known, carried, known_text
+from timeline.events.reading.carrying import carried
+from timeline.events.reading.indexing import Known, known_text
 from timeline.events.reading.reader import read
 from timeline.events.writing.append_many import join
 from timeline.events.writing.editor import change, insert, remove
@@ -143,17 +144,20 @@ def test_an_edit_of_a_known_text_reads_little_of_it(
     assert max(lengths) < len(text) // 20
 
 
-def test_a_change_by_others_is_all_that_is_read_again(path: Path, cache: Cache) -> None:
-    text = large(3000)
+@pytest.mark.parametrize("changed", [(1500,), (300, 1500, 2990)])
+def test_changes_by_others_are_all_that_is_read_again(path: Path, cache: Cache, changed: tuple[int, ...]) -> None:
+    text = large(6000)
     read_into(path, text, cache)
-    edited = text.replace("title: T1500\n", "title: Other\n    odd: 1\n")
+    edited = text
+    for number in changed:
+        edited = edited.replace(f"title: T{number}\n", "title: Other\n    odd: 1\n")
     path.write_bytes(edited.encode())
     with lengths_read() as lengths:
         timeline, problems = read([path], cache=cache)
 
     assert (timeline, problems) == read([path])
-    assert timeline.events[1500].title == "Other"
-    assert max(lengths) < len(text) // 4
+    assert [number for number, event in enumerate(timeline.events) if event.title == "Other"] == [*changed]
+    assert max(lengths) < len(text) // 3
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,8 @@
 import hashlib
 import json
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from timeline.events.cache.cached_files import Cache, recall, store
 from timeline.events.cache.identity import identity
@@ -91,68 +88,6 @@ def blocks_of(text: Text, cuts: Sequence[int], first: int = 0) -> list[Block]:
 def digest_of(content: str, start: int, end: int) -> str:
     """Return the hash of the bytes of a part of a text."""
     return hashlib.sha256(content[start:end].encode("utf-8", ENCODING_ERRORS)).hexdigest()[:40]
-
-
-def in_common(index: Index, content: str) -> tuple[int, int]:
-    """Return how many parts a text begins with, and how many it ends with, as a known one does."""
-    bounds, digests = index.bounds, index.digests
-    number, shift = len(digests), len(content) - index.length
-    head = 0
-    while head < number and bounds[head + 1] <= len(content) and _holds(content, bounds, head, 0, digests):
-        head += 1
-    if head == number and not shift:
-        return number, 0
-    tail = 0
-    while max(1, head) + tail < number and bounds[-tail - 2] + shift >= bounds[head]:
-        if not _holds(content, bounds, number - tail - 1, shift, digests):
-            break
-        tail += 1
-    return min(head, number - 1), tail
-
-
-def _holds(content: str, bounds: list[int], part: int, shift: int, digests: list[str]) -> bool:
-    return digest_of(content, bounds[part] + shift, bounds[part + 1] + shift) == digests[part]
-
-
-class Run(NamedTuple):
-    """Events that a text has in common with an older one, one after another.
-
-    `first` and `below` are positions in the old text, `now` is that of the first in the new one; `start` is the offset
-    of the first and `line` its line in the old text, `last` the last line of the run there; since then all have moved
-    by so many characters and lines.
-    """
-
-    first: int
-    below: int
-    now: int
-    start: int
-    line: int
-    last: int
-    moved: int
-    lines: int
-
-
-def in_common_with(old: Index, new: Index) -> list[Run]:
-    """Return the runs of events, block by block, that two texts have in common."""
-    olds, news = [block.digest for block in old.blocks], [block.digest for block in new.blocks]
-    matched = SequenceMatcher(None, olds, news, autojunk=False).get_matching_blocks()
-    return [_run(old, new, *each) for each in matched if each.size]
-
-
-def _run(old: Index, new: Index, one: int, other: int, size: int) -> Run:
-    block, now = old.blocks[one], new.blocks[other]
-    last = one + size == len(old.blocks)
-    below = len(old.ids) if last else old.blocks[one + size].first
-    return Run(
-        first=block.first,
-        below=below,
-        now=now.first,
-        start=old.cuts[block.first],
-        line=block.line,
-        last=sys.maxsize if last else old.blocks[one + size].line - 1,
-        moved=new.cuts[now.first] - old.cuts[block.first],
-        lines=now.line - block.line,
-    )
 
 
 def recalled_index(cache: Cache, key: str, path: str) -> tuple[Index, bool] | None:

@@ -15,8 +15,8 @@ from typing import NamedTuple, TypedDict
 from timeline.dates import Dating
 from timeline.events.cache.cached_files import Cache, recall, store
 from timeline.events.cache.columns import Json, Moved
-from timeline.events.cache.event_index import Run
 from timeline.events.cache.identity import content_key
+from timeline.events.cache.likeness import Run
 from timeline.events.cache.packings import NUMBER, event_packing, problem_packing
 from timeline.events.model import Event, Timeline
 from timeline.events.yaml.composer import compose

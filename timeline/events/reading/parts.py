@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from timeline.dates.calendars import GREGORIAN
 from timeline.events.cache.cached_files import Cache
-from timeline.events.cache.event_index import Run, in_common_with, index_of_key, keep_index, remember
+from timeline.events.cache.event_index import index_of_key, keep_index, remember
 from timeline.events.cache.identity import content_key
+from timeline.events.cache.likeness import Run, in_common_with
 from timeline.events.cache.snapshot import (
     Recalled,
     Snapshot,
@@ -21,8 +22,9 @@ from timeline.events.cache.snapshot import (
 )
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.context import Context
+from timeline.events.reading.entries import Entries
 from timeline.events.reading.header import Header, read_header
-from timeline.events.reading.indexing import Entries, Home, Known, index_of, known, with_errors
+from timeline.events.reading.indexing import Home, Known, index_of, known, with_errors
 from timeline.events.reading.items import read_event
 from timeline.events.reading.streaming import Stream
 from timeline.events.yaml.decoding import decode

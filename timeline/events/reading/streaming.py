@@ -2,8 +2,8 @@
 
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.context import Context
+from timeline.events.reading.entries import Entries
 from timeline.events.reading.header import read_header
-from timeline.events.reading.indexing import Entries
 from timeline.events.reading.items import read_event
 from timeline.events.yaml.composer import compose
 from timeline.events.yaml.faults import Faults, Refused
