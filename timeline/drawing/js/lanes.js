@@ -110,3 +110,16 @@ function shared(needed, least, budget) {
   }
   return rows;
 }
+
+/** With more categories than this and two more, only the largest have a chip. */
+const CHIPS = 10;
+
+/**
+ * The categories that have a chip before the script has run.
+ * @param {Uint32Array} many @returns {{used: number[], shown: number[]}}
+ */
+export function chipsOf(many) {
+  const used = [...many.keys()].filter((category) => many[category]);
+  const largest = [...used].sort((a, b) => many[b] - many[a]).slice(0, used.length > CHIPS + 2 ? CHIPS : used.length);
+  return { used, shown: largest.sort((a, b) => a - b) };
+}

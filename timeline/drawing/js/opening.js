@@ -1,12 +1,13 @@
 /** The opening view in the page: what a reader sees before the script has drawn, or without one. */
 
+import { chipsOf } from "./lanes.js";
 import { settingOf } from "./offline.js";
 import { pixel } from "./paths.js";
 import { picture } from "./picture.js";
 import { countText, laneCount, marksInUse, marksOfMany, rangeText, undatedRows } from "./saying.js";
 import { openingScene } from "./scene.js";
-import { SCREENS, chipsOf, perCategory, sizeOn } from "./screens.js";
-import { tallied } from "./store.js";
+import { SCREENS, sizeOn } from "./screens.js";
+import { perCategory, tallied } from "./store.js";
 import { Inks, Painter, SHEET, escaped } from "./svg.js";
 import { theme, variables } from "./theme.js";
 

@@ -1,24 +1,24 @@
 /** The screens for which the opening view is laid out, and the room that the page leaves for the lanes on them. */
 
+import { chipsOf } from "./lanes.js";
 import { STYLES } from "./measure.js";
+import { roomFor } from "./setting.js";
+import { perCategory } from "./store.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./measure.js").Measure} Measure */
 /**
- * @typedef {object} Screen a window, the column of lane names beside the plot, and what the page keeps free below it
+ * @typedef {object} Screen a window, the column of lane names beside the plot
  * @property {string} name @property {number} width @property {number} height @property {number} column
- * @property {number} below
  */
 
-const AXIS = 46;
-const COUNTS = 30;
 const BORDER = 1;
 /** Width of the column of the undated events. */
 const UNDATED = 204;
 
 /** Laid out for the narrowest phones, since a picture may be stretched but not pressed together. */
-const NARROW = { name: "narrow", width: 360, height: 844, column: 0, below: 60 };
-const WIDE = { name: "wide", width: 1280, height: 860, column: 148, below: 128 };
+const NARROW = { name: "narrow", width: 360, height: 844, column: 0 };
+const WIDE = { name: "wide", width: 1280, height: 860, column: 148 };
 export const SCREENS = [WIDE, NARROW];
 /** The width of the phones whose header is measured. */
 const PHONE = 390;
@@ -34,7 +34,7 @@ const RANGE = 4 + 13.5 * 1.45;
 export function sizeOn(screen, store, header, measure) {
   const narrow = screen === NARROW;
   const top = (narrow ? narrowTop : wideTop)(store, header, measure) + BORDER;
-  const room = Math.max(300, screen.height - top - AXIS - COUNTS - screen.below);
+  const room = roomFor(screen.height, top, narrow);
   const beside = !narrow && store.lo.some(Number.isNaN) ? UNDATED : 0;
   return { width: screen.width - screen.column - beside, room, narrow };
 }
@@ -53,29 +53,6 @@ function wideTop(store, header, measure) {
 function narrowTop(store, header, measure) {
   const lines = Math.ceil(inPixels(measure, header.title, "heading", 21) / (PHONE - 28));
   return 14 + lines * 21 * LINE + RANGE + 10 + 40 + 8 + (chipRows(store, header, PHONE - 28, measure) ? 38 : 0) + 10;
-}
-
-/**
- * How many events each category has.
- * @param {Store} store @param {number} categories @returns {Uint32Array}
- */
-export function perCategory(store, categories) {
-  const many = new Uint32Array(categories);
-  for (const category of store.category) many[category]++;
-  return many;
-}
-
-/** With more categories than this and two more, only the largest have a chip. */
-const CHIPS = 10;
-
-/**
- * The categories that have a chip before the script has run.
- * @param {Uint32Array} many @returns {{used: number[], shown: number[]}}
- */
-export function chipsOf(many) {
-  const used = [...many.keys()].filter((category) => many[category]);
-  const largest = [...used].sort((a, b) => many[b] - many[a]).slice(0, used.length > CHIPS + 2 ? CHIPS : used.length);
-  return { used, shown: largest.sort((a, b) => a - b) };
 }
 
 /**

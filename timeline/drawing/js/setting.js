@@ -55,3 +55,15 @@ export function fittedView({ store, width }) {
   const unit = Math.max(hi - lo, DAY / 2) / Math.max(80, width - MARGIN.left - right);
   return [lo - MARGIN.left * unit, hi + right * unit];
 }
+
+/** What a page keeps free: the axis, the day counts, and below the plot the overview and the foot. */
+const KEPT_FREE = { axis: 46, counts: 30, below: 128, belowNarrow: 60 };
+
+/**
+ * The room for the lanes in a window of a height, where the plot begins so far from its top.
+ * @param {number} height @param {number} top @param {boolean} narrow @returns {number}
+ */
+export function roomFor(height, top, narrow) {
+  const { axis, counts, below, belowNarrow } = KEPT_FREE;
+  return Math.max(300, height - top - axis - counts - (narrow ? belowNarrow : below));
+}

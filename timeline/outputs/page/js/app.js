@@ -4,7 +4,7 @@ import { paint } from "../../../drawing/js/canvas.js";
 import { cachedMeasure, font } from "../../../drawing/js/measure.js";
 import { picture } from "../../../drawing/js/picture.js";
 import { laidOut, scene } from "../../../drawing/js/scene.js";
-import { fittedView } from "../../../drawing/js/setting.js";
+import { fittedView, roomFor } from "../../../drawing/js/setting.js";
 import { extent, tallied } from "../../../drawing/js/store.js";
 import { standing } from "../../../drawing/js/svg.js";
 import { theme } from "../../../drawing/js/theme.js";
@@ -149,7 +149,7 @@ export class App {
   layout() {
     this.widen();
     const top = this.stage.getBoundingClientRect().top + scrollY - byId("filters").offsetHeight;
-    const room = this.printing ? 600 : Math.max(300, innerHeight - top - 46 - 30 - (this.narrow ? 60 : 128));
+    const room = this.printing ? 600 : roomFor(innerHeight, top, this.narrow);
     this.rows.clear();
     this.laid = laidOut(this.setting, this.state.full, room, this.state.unfolded);
   }

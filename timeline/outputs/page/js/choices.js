@@ -1,13 +1,13 @@
 /** Category chips, the other filters, the search, and what they left. */
 
 import { asks, attempt, byId, button, element, swatch } from "./dom.js";
+import { chipsOf } from "../../../drawing/js/lanes.js";
 import { countText } from "../../../drawing/js/saying.js";
 import { folded } from "./filters.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("../../../drawing/js/store.js").Facet} Facet */
 
-const CHIPS = 10;
 const MOST = 400;
 
 /**
@@ -28,10 +28,10 @@ export function chips(app) {
   const facet = app.store.facets.find(({ name }) => name === "category");
   if (!facet) return;
   const many = tallies(facet);
-  const used = facet.values.map((_, index) => index).filter((index) => many[index]);
+  const { used, shown: largest } = chipsOf(many);
   if (used.length < 2) return;
-  let all = used.length <= CHIPS + 2;
-  const largest = new Set([...used].sort((a, b) => many[b] - many[a]).slice(0, CHIPS));
+  const foldable = largest.length < used.length;
+  let all = !foldable;
   const chosen = () => app.state.filters.facets["category"] ?? used;
   const toggle = (/** @type {number} */ value) => {
     const now = chosen();
@@ -41,7 +41,7 @@ export function chips(app) {
     app.refilter();
   };
   const draw = () => {
-    const shown = all ? used : used.filter((value) => largest.has(value));
+    const shown = all ? used : largest;
     const made = shown.map((value) => {
       const chip = button("", () => toggle(value), {
         class: "chip",
@@ -56,19 +56,18 @@ export function chips(app) {
       return chip;
     });
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset["value"] : undefined;
-    const more =
-      used.length <= CHIPS + 2
-        ? []
-        : [
-            button(
-              all ? app.wording.say("fewerCategories") : app.wording.say("allCategories", { n: used.length }),
-              () => {
-                all = !all;
-                draw();
-              },
-              { class: "chip more", "aria-expanded": String(all) },
-            ),
-          ];
+    const more = !foldable
+      ? []
+      : [
+          button(
+            all ? app.wording.say("fewerCategories") : app.wording.say("allCategories", { n: used.length }),
+            () => {
+              all = !all;
+              draw();
+            },
+            { class: "chip more", "aria-expanded": String(all) },
+          ),
+        ];
     group.replaceChildren(...made, ...more);
     if (focused !== undefined) made.find((chip) => chip.dataset["value"] === focused)?.focus();
   };
