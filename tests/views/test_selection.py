@@ -1,12 +1,14 @@
 """Which events are asked for."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.views.building import during, number, on, one_of, source, timeline_of
-from timeline.dates import UNKNOWN, When
+from timeline.dates import UNKNOWN, When, parse_date
 from timeline.events.model import Category, Citation, Event, Location, Status, Timeline, Verification
+from timeline.problems import TimelineError
 from timeline.views import Selection, select
 from timeline.views.filters import FILTERS, Asked, Wanted
 
@@ -113,6 +115,44 @@ def test_an_event_is_in_the_span_possibly_or_certainly(
     selection = Selection(start=on(start) if start else None, end=on(end) if end else None, certainly=certainly)
 
     assert chosen(selection) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("after lyman", None, ["invasion", "lyman", "summit"]),
+        ("2 weeks before summit", None, ["invasion", "summit"]),
+        (None, "before lyman", ["invasion", "lyman"]),
+        (None, "3 days before invasion", []),
+        ("during lyman", "during lyman", ["invasion", "lyman"]),
+        ("between lyman and summit", "before summit", ["invasion", "lyman"]),
+    ],
+)
+def test_a_span_may_be_told_by_events(start: str | None, end: str | None, expected: list[str]) -> None:
+    selection = Selection(start=parse_date(start) if start else None, end=parse_date(end) if end else None)
+
+    assert chosen(selection) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "message"),
+    [
+        ("before summit", None, "nobody knows when 'before summit' begins: no event can be judged by it"),
+        (None, "after summit", "nobody knows when 'after summit' ends: no event can be judged by it"),
+        ("[..1985]", None, "nobody knows when '[..1985]' begins: no event can be judged by it"),
+        ("after nobody", None, "'after nobody' names nobody, which is no event"),
+        (
+            "between summit and invasion",
+            None,
+            "'between summit and invasion' cannot hold: it would begin on 2023-07-12 and be over on 2022-02-23",
+        ),
+    ],
+)
+def test_a_span_that_bounds_nothing_is_refused(start: str | None, end: str | None, message: str) -> None:
+    selection = Selection(start=parse_date(start) if start else None, end=parse_date(end) if end else None)
+
+    with pytest.raises(TimelineError, match=f"^{re.escape(message)}$"):
+        select(ALL, selection)
 
 
 @pytest.mark.parametrize(

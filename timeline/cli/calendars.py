@@ -1,7 +1,5 @@
 """`--calendar NAME`: the calendar in which dates are written."""
 
-from dataclasses import replace
-
 from timeline.dates import Dating
 from timeline.dates.calendars import NAMES, calendar_named, dating_calendar
 from timeline.events.suggestions import did_you_mean
@@ -17,7 +15,7 @@ def in_calendar(dating: Dating, name: str | None) -> Dating:
         hint = did_you_mean(name, NAMES) or ", ".join(NAMES)
         raise TimelineError(f"there is no calendar {name!r}", hint=hint, status=2)
     calendar_named(calendar)
-    return replace(dating, calendar=calendar)
+    return dating.of_calendar(calendar)
 
 
 def day_written(dating: Dating) -> str:

@@ -1,6 +1,6 @@
 """What a file or a command says about reading dates: its counts, its zone, its hemisphere, its as-of day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
@@ -23,7 +23,8 @@ class Dating:
     The declared day counts, the IANA zone, the hemisphere of the seasons, the as-of day (a day number), the codes of
     the languages that phrases are read in (all that there are if none is named), the name of the calendar of its
     dates ('' for the Gregorian), on which side of the as-of day lies what does not say its year, and the ids of the
-    events that a typed date may be told by.
+    events that a typed date may be told by. `unread` says why no date can be read, '' if they can: the file names a
+    calendar that there is not.
     """
 
     counts: tuple[Count, ...] = ()
@@ -34,6 +35,11 @@ class Dating:
     calendar: str = ""
     direction: Direction = Direction.NEAREST
     events: frozenset[str] = frozenset()
+    unread: str = ""
+
+    def of_calendar(self, name: str) -> "Dating":
+        """Return how dates are read in a calendar, by its name, '' for the Gregorian."""
+        return replace(self, calendar=name, unread="")
 
 
 class DateError(TimelineError):

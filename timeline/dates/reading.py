@@ -15,6 +15,7 @@ from timeline.dates.times import read_time
 from timeline.dates.when import UNKNOWN, When
 
 _LONGEST = 2000
+UNREAD = "unknown-calendar"
 
 
 def parse_edtf(text: str) -> When:
@@ -33,6 +34,8 @@ def read(text: str, dating: Dating) -> When:
 
     text = date | time | interval | set | counted | relation | "unknown"
     """
+    if dating.unread:
+        raise DateError(text, UNREAD, dating.unread, hint="mend the header, or say --calendar")
     if dating.calendar:
         return _in_calendar(text, dating)
     if len(text) <= _LONGEST:

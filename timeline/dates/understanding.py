@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from timeline.dates.calendars import GREGORIAN
 from timeline.dates.dating import DateError, Dating, Direction
 from timeline.dates.possible import AS_WRITTEN, Reading
-from timeline.dates.reading import read, told_better
+from timeline.dates.reading import UNREAD, read, told_better
 from timeline.dates.tidying import tidied
 from timeline.dates.when import Kind, When
 
@@ -75,6 +75,8 @@ def _understood(text: str, dating: Dating) -> When:
         when = read(text, dating)
     except DateError as fault:
         is_notation = _NOTATION.search(text) and not _WORDS.search(text) and not _STAMP.search(text)
+        if fault.code == UNREAD:
+            raise
         if fault.code in ("too-long", "year-too-large") or is_notation:
             raise told_better(fault, dating) from None
         return _phrase(text, dating, fault)

@@ -169,7 +169,7 @@ class Timeline:
 
     def day_meant(self, text: str, day: int) -> int:
         """Return the day that a text typed on a day means, in the Gregorian calendar; of a longer date, its last."""
-        last = understand(text, replace(self.dating_on(day), calendar="")).latest_day
+        last = understand(text, self.dating_on(day).of_calendar("")).latest_day
         if last is None:
             raise TimelineError(f"{text!r} does not end on a day", hint="write a day: 2023-06-21", status=2)
         return last

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from timeline.dates import Bounds, Edge, Kind, Precision, Truth, When, overlaps
+from timeline.dates.resolving import resolve
 from timeline.events.model import Event, Timeline
+from timeline.problems import TimelineError
 from timeline.views.filters import Background, Wanted, demands
 from timeline.views.phase import Phase, phase_of
 from timeline.views.trimming import cited_sources
@@ -31,20 +33,31 @@ def select(timeline: Timeline, selection: Selection, day: int | None = None) -> 
     wanted, unwanted = demands(selection.wanted), demands(selection.unwanted)
     events = tuple(
         event
-        for event in _in_span(timeline.events, selection)
+        for event in _in_span(timeline, selection)
         if all(each.is_met(event, background) for each in wanted)
         and not any(each.is_met(event, background) for each in unwanted)
     )
     return replace(timeline, events=events, sources=cited_sources(timeline, events))
 
 
-def _in_span(events: Iterable[Event], selection: Selection) -> Iterable[Event]:
+def _in_span(timeline: Timeline, selection: Selection) -> Iterable[Event]:
     """Select the events between the selection's start and end, possibly or certainly as it asks."""
     if selection.start is None and selection.end is None:
-        return events
-    window = _window(selection.start, selection.end)
+        return timeline.events
+    window = _window(*(bound and _resolved(bound, timeline) for bound in (selection.start, selection.end)))
     truths = (Truth.CERTAINLY,) if selection.certainly else (Truth.CERTAINLY, Truth.POSSIBLY)
-    return (event for event in events if _is_dated(event.when) and overlaps(event.when, window) in truths)
+    return (event for event in timeline.events if _is_dated(event.when) and overlaps(event.when, window) in truths)
+
+
+def _resolved(bound: When, timeline: Timeline) -> When:
+    """Return a date told by other events with the bounds that follow from theirs; any other date as it is."""
+    if bound.kind is not Kind.RELATION:
+        return bound
+    resolved = resolve({**{event.id: event.when for event in timeline.events}, "": bound})
+    fault = next((each for each in resolved.faults if not each.event), None)
+    if fault is not None:
+        raise TimelineError(fault.message, hint="write a day: 2023-06-21", status=1)
+    return resolved.whens[""]
 
 
 def _is_dated(when: When) -> bool:
@@ -55,7 +68,16 @@ def _window(start: When | None, end: When | None) -> When:
     """Return the span from the first second of one date to the last of another; open at an end without a date."""
     first = start.earliest if start else None
     last = end.latest if end else None
+    _refuse_boundless(start, first, "begins")
+    _refuse_boundless(end, last, "ends")
     return When("", Kind.INTERVAL, _bound(first), _bound(last), Precision.UNKNOWN)
+
+
+def _refuse_boundless(asked: When | None, second: int | None, verb: str) -> None:
+    """Raise for a date that bounds nothing where it stands: from 'before 1985', to 'after 1985'."""
+    if asked is not None and second is None:
+        message = f"nobody knows when {asked.text!r} {verb}: no event can be judged by it"
+        raise TimelineError(message, hint="leave it out, or write a day: 2023-06-21", status=2)
 
 
 def _bound(second: int | None) -> Bounds:

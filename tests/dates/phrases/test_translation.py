@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.dates.tables import rows
-from timeline.dates import Count, DateError, Dating, parse_date, understand
+from timeline.dates import Count, DateError, Dating, explain, parse_date, understand
 from timeline.dates.days import civil, day_number, iso_day
 
 WAR = Count(name="war", first=day_number(2022, 2, 24))
@@ -219,6 +219,13 @@ def test_a_word_that_is_not_known_is_pointed_at() -> None:
         understand("the eve of battle", SAID)
 
     assert (refusal.value.code, refusal.value.column) == ("unknown-word", 5)
+
+
+@pytest.mark.parametrize("text", ["'2er", "'90er", "\u201920s years", "'2\u0435"])
+def test_a_number_after_an_apostrophe_with_an_ending_is_refused_or_read(text: str) -> None:
+    told = explain(text, SAID)
+
+    assert (told.when is None) != (told.error is None)
 
 
 def test_what_was_said_of_the_day_needs_the_day() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.dates import iso_earliest
+from timeline.dates import DateError, iso_earliest, understand
 from timeline.events.model import Timeline
 from timeline.events.reading.reader import read as read_files
 from timeline.events.reading.reader import read_text
@@ -118,6 +118,32 @@ def test_the_date_of_an_event_of_an_unknown_calendar_is_not_understood() -> None
 
     assert [problem.code for problem in problems] == ["unknown-calendar"]
     assert timeline.events[0].when.earliest is None
+
+
+@pytest.mark.parametrize("line", ["calendar: juliann", "calendar_change: 1917", "calendar: julian\ncalendar_change: x"])
+def test_no_date_is_read_by_a_calendar_that_there_is_not(line: str) -> None:
+    timeline, problems = read(
+        f"{line}\nevents:\n- {{id: a, date: 1917-10-25, title: A}}\n- {{id: b, date: 1917, calendar: julian, title: B}}"
+    )
+
+    assert len(problems) == 1
+    assert [iso_earliest(event.when) for event in timeline.events] == [None, "1917-01-14"]
+    with pytest.raises(DateError, match=r"^the file names a calendar that there is not: ") as refused:
+        understand("1917-10-25", timeline.dating)
+    assert (refused.value.code, refused.value.hint) == ("unknown-calendar", "mend the header, or say --calendar")
+
+
+def test_a_file_of_a_known_calendar_is_read_beside_one_of_an_unknown(tmp_path: Path) -> None:
+    event = "events: [{id: NAME, date: 1917-10-25, title: A}]"
+    (tmp_path / "events.yaml").write_text(f"include: [b.yaml, c.yaml]\n{event.replace('NAME', 'a')}")
+    (tmp_path / "b.yaml").write_text(f"calendar: julian\n{event.replace('NAME', 'b')}")
+    (tmp_path / "c.yaml").write_text(f"calendar: juliann\n{event.replace('NAME', 'c')}")
+
+    timeline, problems = read_files([tmp_path / "events.yaml"])
+
+    assert [problem.code for problem in problems] == ["unknown-calendar"]
+    assert {event.id: iso_earliest(event.when) for event in timeline.events}["b"] == "1917-11-07"
+    assert {event.id: iso_earliest(event.when) for event in timeline.events}["c"] is None
 
 
 @pytest.mark.parametrize("name", ['""', "  "])

@@ -60,7 +60,7 @@ def dating_of(file: str | None, as_of: str | None, max_size: int) -> Dating:
     dating = dating if dating.as_of is not None else replace(dating, as_of=today())
     if as_of is None:
         return dating
-    when = understand(as_of, replace(dating, calendar=""))
+    when = understand(as_of, dating.of_calendar(""))
     return replace(dating, as_of=when.latest_day if when.latest_day is not None else dating.as_of)
 
 

@@ -1,7 +1,6 @@
 """What the readers of this room share: how the rest of a phrase is read, and how two readings are held together."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from timeline.dates.dating import DateError, Dating
 from timeline.dates.english_words import in_its_calendar
@@ -16,7 +15,7 @@ _LONG = (Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM, Precision.DE
 
 def by(dating: Dating, calendar: str) -> Dating:
     """Return how dates are read in a calendar, by its name, '' for the Gregorian."""
-    return replace(dating, calendar=calendar)
+    return dating.of_calendar(calendar)
 
 
 def tried(read: Read, text: str, dating: Dating) -> When | None:

@@ -72,7 +72,7 @@ def _pieces(text: str, language: Language) -> Iterator[_Piece]:
 
 def _is_decade(number: str, ending: str, language: Language) -> bool:
     """Return whether a number with its ending is a decade: '1990er', '90er', but not '20-e' of a month."""
-    if ending not in language.decade_endings or len(number) not in (2, 4) or int(number) % 10:
+    if ending not in language.decade_endings or len(number) not in (2, 4) or not number.endswith("0"):
         return False
     return len(number) == 4 or ending not in language.ordinal_endings
 

@@ -1,7 +1,5 @@
 """What reading the values of one file needs: where faults go, how dates are read."""
 
-from dataclasses import replace
-
 from timeline.dates import UNKNOWN, DateError, Dating, When, parse_date
 from timeline.dates.calendars import dating_calendar
 from timeline.dates.reading import read as read_bluntly
@@ -16,7 +14,7 @@ class Context:
         self.faults = faults
         self.dating = dating
         self.language = language
-        self.is_blind = False
+        self.is_blind = bool(dating.unread)
         self._whens: dict[str, When | DateError] = {}
         self._others: dict[str, Context] = {}
 
@@ -27,7 +25,7 @@ class Context:
         found = self._others.get(name)
         if found is None:
             calendar = dating_calendar(name)
-            found = Context(self.faults, replace(self.dating, calendar=calendar or ""), self.language)
+            found = Context(self.faults, self.dating.of_calendar(calendar or ""), self.language)
             found.is_blind = calendar is None
             self._others[name] = found
         return found

@@ -13,7 +13,7 @@ from timeline.events.reading.building import built
 from timeline.events.reading.context import Context
 from timeline.events.reading.node_values import NodeValues
 from timeline.events.yaml.faults import Fault
-from timeline.events.yaml.nodes import Pairs, Plain, is_empty
+from timeline.events.yaml.nodes import Pairs, Plain, Scalar, is_empty
 from timeline.events.yaml.origins import HeaderOrigin
 from timeline.events.yaml.outline import Outline
 
@@ -51,7 +51,7 @@ def read_header(part: Outline) -> Header:
     return Header(
         title=fields.line("title"),
         language=language,
-        dating=replace(dating, calendar=calendar or ""),
+        dating=replace(dating, calendar=calendar or "", unread=_unread(fields, calendar)),
         calendar=calendar,
         as_of=as_of,
         categories=tuple(_declared(fields, "categories", CATEGORY, origin)),
@@ -89,6 +89,14 @@ def _calendar(fields: NodeValues) -> str | None:
     elif "calendar" in fields.nodes:
         fields.bad(node, "`calendar` and `calendar_change` both say what the calendar is", "leave one of them out")
     return None if day is None else changing_name(day)
+
+
+def _unread(fields: NodeValues, calendar: str | None) -> str:
+    """Return why the dates of the events cannot be read, '' if they can: the header names a calendar there is not."""
+    named = [fields.nodes[key] for key in ("calendar", "calendar_change") if key in fields.nodes]
+    texts = [node.text.strip() for node in named if isinstance(node, Scalar)]
+    bad = next((text for text in texts if text), "")
+    return f"the file names a calendar that there is not: `{bad[:60]}`" if bad and calendar is None else ""
 
 
 def _entries(fields: NodeValues, section: str, part: Part[object]) -> Iterator[tuple[str, NodeValues]]:

@@ -150,10 +150,12 @@ def events_of(part: FilePart, timeline: Timeline) -> list[Event]:
 
 def in_own_calendar(part: FilePart, timeline: Timeline) -> tuple[Timeline, str]:
     """Return how the dates of a part are read, and the calendar that its events name since the others have another."""
-    name = part.header.calendar
-    if name is None or name == timeline.dating.calendar:
+    name, unread = part.header.calendar, part.header.dating.unread
+    if unread:
+        return replace(timeline, dating=replace(timeline.dating, unread=unread)), ""
+    if name is None or (name == timeline.dating.calendar and not timeline.dating.unread):
         return timeline, ""
-    return replace(timeline, dating=replace(timeline.dating, calendar=name)), name or GREGORIAN.name
+    return replace(timeline, dating=timeline.dating.of_calendar(name)), name or GREGORIAN.name
 
 
 def _start(event: Event) -> int:

@@ -89,13 +89,15 @@ def joined_headers(parts: Sequence[FilePart], headers: Sequence[Header]) -> Time
     stated = [header for header in headers if header.dating.timezone != "UTC"]
     south = any(header.dating.hemisphere == "south" for header in headers)
     as_of = next((header.as_of for header in headers if header.as_of is not None), None)
+    named = next((header for header in headers if header.calendar is not None or header.dating.unread), headers[0])
     dating = Dating(
         counts=tuple({count.name: count for header in headers for count in header.dating.counts}.values()),
         timezone=stated[0].dating.timezone if stated else "UTC",
         hemisphere="south" if south else "north",
         as_of=as_of,
         languages=tuple(dict.fromkeys(code for header in headers for code in header.dating.languages)),
-        calendar=next((header.calendar for header in headers if header.calendar is not None), ""),
+        calendar=named.dating.calendar,
+        unread=named.dating.unread,
     )
     return Timeline(
         title=next((header.title for header in headers if header.title), ""),
