@@ -1,5 +1,6 @@
 """The terminal: one command a file, each reading its arguments, calling one function a stage, printing."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -7,6 +8,9 @@ from timeline.problems import TimelineError
 
 BUG = 70
 """The exit status of a fault in the program itself (EX_SOFTWARE of sysexits.h)."""
+
+OBJECTS_BEFORE_GC = 20_000
+"""How many new objects a process of ours makes before it looks for circles: loading modules makes many, all kept."""
 
 INTERRUPTED = 130
 """The exit status after ^C: 128 and the number of SIGINT."""
@@ -35,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     """Call the application, and see that what it printed can be read and has arrived."""
+    if arguments is None:
+        gc.set_threshold(OBJECTS_BEFORE_GC)
     from timeline.cli.application import application
     from timeline.cli.terminal import flush, let_closed_pipes_end_quietly, safe_streams, told_where_it_fails
 

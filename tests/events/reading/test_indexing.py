@@ -124,7 +124,7 @@ def lengths_read() -> Iterator[list[int]]:
         return scan(content, item)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(outline, "scan", noted)
+        patch.setattr(outline, "parsed", noted)
         yield lengths
 
 

@@ -7,7 +7,7 @@ from timeline.checks.reports.report import Report
 from timeline.escapes import xml_text
 from timeline.problems import Level, Problem
 
-_FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def junit(report: Report) -> str:

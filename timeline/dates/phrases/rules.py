@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
@@ -11,12 +13,24 @@ Found = Mapping[str, Token]
 """The tokens that a pattern named."""
 
 Maker = Callable[[Found, Phrase], Value | None]
-Rule = tuple[re.Pattern[str], Maker]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern, of which each named group stands for one mark, and what makes a date of what it found."""
+
+    pattern: str
+    maker: Maker
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first tried: most phrases fit one of the first rules."""
+        return re.compile(self.pattern)
 
 
 def rule(pattern: str, maker: Maker) -> Rule:
     """Make a rule; each named group of the pattern stands for one mark."""
-    return re.compile(pattern), maker
+    return Rule(pattern, maker)
 
 
 def marks(tokens: Sequence[Token]) -> str:
@@ -27,12 +41,12 @@ def marks(tokens: Sequence[Token]) -> str:
 def first_fitting(rules: Sequence[Rule], tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Return what the first rule makes that fits all the tokens, None if none does."""
     signature = marks(tokens)
-    for pattern, maker in rules:
-        match = pattern.fullmatch(signature)
+    for each in rules:
+        match = each.compiled.fullmatch(signature)
         if match is None:
             continue
         found = {name: tokens[match.start(name)] for name, mark in match.groupdict().items() if mark}
-        value = maker(found, phrase)
+        value = each.maker(found, phrase)
         if value is not None:
             return value
     return None

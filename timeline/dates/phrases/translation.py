@@ -66,11 +66,9 @@ def _in_each_language(phrase: Phrase) -> list[Phrase]:
     """
     if _WORD.search(phrase.text) is None:
         return [phrase]
-    for languages in (phrase.languages, _others_than(phrase.languages)):
-        known = [each for each in languages if _knows(each, phrase.text)]
-        if known:
-            return [replace(phrase, languages=(each,)) for each in known]
-    return [phrase]
+    known = [each for each in phrase.languages if _knows(each, phrase.text)]
+    known = known or [each for each in _others_than(phrase.languages) if _knows(each, phrase.text)]
+    return [replace(phrase, languages=(each,)) for each in known] or [phrase]
 
 
 def _others_than(named: Sequence[Language]) -> list[Language]:

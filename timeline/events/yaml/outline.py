@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.events.yaml.composer import Receiver, compose
 from timeline.events.yaml.faults import MOST, Fault, Faults, Refused
 from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar, is_empty, shifted
-from timeline.events.yaml.scanner import scan
 from timeline.events.yaml.text import Text
 
 SECTION = re.compile(r"^[^\s#\-\[\]{}&*!|>%@`][^\n]*", re.MULTILINE)
 EVENTS_KEY = re.compile(r"(?:events|'events'|\"events\")[ \t]*:(?=\s|$)")
 BUNCH = 64
+LONG = 100_000
+"""From so many characters on, the scanner saves more than its patterns take to be compiled, 10 ms."""
 FIRST_DASH = re.compile(r"^([ ]*)-(?=[ \t\r\n]|$)", re.MULTILINE)
 
 
@@ -45,12 +47,20 @@ def outline(text: Text, faults: Faults, item: Receiver | None = None) -> Outline
         reached = node.end
 
     try:
-        root, found = scan(text.content, None if item is None else received)
+        root, found = parsed(text.content, None if item is None else received)
     except Refused as refused:
         return _recovered(text, faults, refused, reached)
     for fault in found:
         faults.add(fault)
     return _divided(text, faults, root)
+
+
+def parsed(content: str, item: Receiver | None) -> tuple[Node | None, list[Fault]]:
+    """Return what `compose` returns; a long text is read by the scanner where it can be."""
+    if len(content) < LONG:
+        return compose(content, item)
+    scanned: tuple[Node | None, list[Fault]] = import_module("timeline.events.yaml.scanner").scan(content, item)
+    return scanned
 
 
 def items_again(text: Text) -> list[Node]:
