@@ -32,6 +32,7 @@ sources:
     archived: https://example.org/kept
     file: kept.html
     sha256: "00"
+    exhibit: A-12
     x-desk: foreign
 events:
   - id: full

@@ -5,8 +5,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from timeline.dates import Count, iso_certain, iso_earliest, iso_latest
-from timeline.events.model import Event, Timeline
-from timeline.views import count_text, date_words, phase, titles_of
+from timeline.events.model import Citation, Event, Timeline
+from timeline.views import count_text, date_words, exhibits, phase, titles_of
 
 DAY_COUNT = "day_"
 """What the name of a day count's column begins with; the name of the count follows."""
@@ -35,15 +35,17 @@ def columns(timeline: Timeline, day: int) -> tuple[Column, ...]:
     `earliest` to `certain_end` are EDTF days or UTC times as text, since no clock of pandas reaches every year;
     `start_earliest` to `end_latest` are seconds from 1970-01-01T00:00:00 in the timeline's zone, for drawing.
     """
-    return (*cited_columns(timeline, day), *_drawn(timeline))
+    return (*cited_columns(timeline, day), *_drawn())
 
 
 def cited_columns(timeline: Timeline, day: int) -> tuple[Column, ...]:
     """Return the columns that say of an event what a reader may cite."""
+    titles, language = titles_of(timeline.events), timeline.language
     return (
         Column("id", CellType.TEXT, lambda event: event.id),
         Column("title", CellType.TEXT, lambda event: event.title),
         Column("date", CellType.TEXT, lambda event: event.date),
+        Column("words", CellType.TEXT, lambda event: date_words(event, language, titles)),
         Column("earliest", CellType.TEXT, lambda event: iso_earliest(event.when)),
         Column("latest", CellType.TEXT, lambda event: iso_latest(event.when)),
         Column("certain_start", CellType.TEXT, lambda event: (iso_certain(event.when) or (None, None))[0]),
@@ -68,16 +70,29 @@ def cited_columns(timeline: Timeline, day: int) -> tuple[Column, ...]:
     )
 
 
+def evidence_columns(timeline: Timeline) -> tuple[Column, ...]:
+    """Return the columns that say who says what and where: an item for each citation, in the order of the event."""
+    labels = exhibits(timeline)
+    return (
+        Column("exhibits", CellType.TEXTS, lambda event: tuple(labels[each.source] for each in event.citations)),
+        Column("at", CellType.TEXTS, lambda event: tuple(each.at for each in event.citations)),
+        Column("claim_dates", CellType.TEXTS, lambda event: tuple(_own_date(each) for each in event.citations)),
+    )
+
+
+def _own_date(citation: Citation) -> str:
+    """Return the date that a claim gives where it is not the event's."""
+    return citation.date.text if citation.date else ""
+
+
 def _day_count(count: Count) -> Column:
     """Return the column of a day count: '483', or '220..250' where the day is not known."""
     return Column(f"{DAY_COUNT}{count.name}", CellType.TEXT, lambda event: count_text(event.when, count))
 
 
-def _drawn(timeline: Timeline) -> tuple[Column, ...]:
-    """Return the date in words, and what a picture needs to name, to paint and to place an event."""
-    titles, language = titles_of(timeline.events), timeline.language
+def _drawn() -> tuple[Column, ...]:
+    """Return what a picture needs to name, to paint and to place an event."""
     return (
-        Column("words", CellType.TEXT, lambda event: date_words(event, language, titles)),
         Column("calendar", CellType.TEXT, lambda event: ", ".join(event.when.calendars)),
         Column("kind", CellType.TEXT, lambda event: event.when.kind.value),
         Column("said", CellType.TEXT, lambda event: event.said),

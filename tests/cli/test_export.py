@@ -14,6 +14,7 @@ COLUMNS = [
     "id",
     "title",
     "date",
+    "words",
     "earliest",
     "latest",
     "certain_start",

@@ -50,9 +50,18 @@ def test_every_citation_is_a_footnote_with_its_words() -> None:
     content = str(exported(full(), "markdown").content)
 
     assert "[^1]: An author, Publisher, A paper; with a semicolon, 21 June 2023, p. 3, said on 21 June 2023," in content
-    assert "disputes it, <https://example.org/paper>, archived: <https://example.org/kept>." in content
+    assert "says October 2022, as announced, disputes it, <https://example.org/paper>," in content
+    assert "archived: <https://example.org/kept>, id paper." in content
     assert "\N{LEFT DOUBLE QUOTATION MARK}the words\N{RIGHT DOUBLE QUOTATION MARK}" in content
     assert sorted(set(re.findall(r"\[\^\d+\]", content))) == ["[^1]", "[^2]", "[^3]"]
+
+
+def test_the_zone_of_times_is_told_where_there_are_any() -> None:
+    told = "Times without an offset are those of Europe/Kyiv."
+
+    assert told in str(exported(full(), "html").content)
+    assert told in str(exported(full(), "markdown").content).replace("\\", "")
+    assert "offset" not in str(exported(titled("A"), "markdown").content)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

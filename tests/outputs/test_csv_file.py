@@ -25,9 +25,9 @@ def test_the_columns_are_those_of_the_frame_first() -> None:
 
     header = str(exported(timeline, "csv").content).split("\n", 1)[0].split(",")
 
-    assert header[:3] == ["id", "title", "date"]
-    assert header[10:12] == ["day_war", "category"]
-    assert header[21:24] == ["quotes", "url", "description"]
+    assert header[:4] == ["id", "title", "date", "words"]
+    assert header[11:13] == ["day_war", "category"]
+    assert header[22:25] == ["quotes", "url", "description"]
 
 
 @pytest.mark.parametrize("sign", SIGNS)

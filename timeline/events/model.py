@@ -81,6 +81,7 @@ class Source:
     archived: str = ""
     file: str = ""
     sha256: str = ""
+    exhibit: str = ""
     extras: Mapping[str, object] = field(default_factory=dict)
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 

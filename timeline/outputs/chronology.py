@@ -5,22 +5,23 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from timeline.dates import words
-from timeline.events.model import Citation, Event, Source, Stance, Timeline
+from timeline.events.model import Citation, Event, Source, Timeline
+from timeline.outputs.entry import claim_said, remark, source_told
 from timeline.outputs.safe_html import address
-from timeline.views import Phase, date_words, in_time_order, phase, titles_of
+from timeline.views import date_words, in_time_order, titles_of
 
 UNDATED = "Undated"
 
 
 class Note(NamedTuple):
-    """A footnote: its number, who says so, in which words, and where that can be read."""
+    """A footnote: its number, who says so, in which words, where that can be read, and the id of its source."""
 
     number: int
     parts: tuple[str, ...]
     quote: str
     url: str
     archived: str
+    source: str
 
 
 class Entry(NamedTuple):
@@ -71,23 +72,12 @@ def _entries(timeline: Timeline, events: Sequence[Event], day: int) -> Iterator[
         for citation in event.citations:
             number += 1
             notes.append(_note(number, citation, timeline))
-        yield Entry(event, tuple(notes), _remark(event, day))
-
-
-def _remark(event: Event, day: int) -> str:
-    """Say what a reader must not take for a plain fact."""
-    said = [str(value) for value in (event.status, event.verification) if value not in (None, "happened", "verified")]
-    if not said and phase(event, day) is Phase.UPCOMING:
-        said.append("announced")
-    return ", ".join(said)
+        yield Entry(event, tuple(notes), remark(event, day))
 
 
 def _note(number: int, citation: Citation, timeline: Timeline) -> Note:
     source = timeline.sources.get(citation.source, Source(id=citation.source))
-    published = words(source.published, timeline.language) if source.published else ""
-    name = "" if citation.is_address else source.title or source.id
-    said_on = f"said on {words(citation.said_on, timeline.language)}" if citation.said_on else ""
-    stance = f"{citation.stance} it" if citation.stance is not Stance.REPORTS else ""
-    parts = (source.author, source.publisher, name, published, citation.at, said_on, stance)
+    parts = (*source_told(source, timeline), *claim_said(citation, timeline))
     url = address(source.url or (citation.source if citation.is_address else ""))
-    return Note(number, tuple(part for part in parts if part), citation.quote, url, address(source.archived))
+    known = source.id if source.title and not citation.is_address else ""
+    return Note(number, parts, citation.quote, url, address(source.archived), known)

@@ -1,6 +1,6 @@
 """What an output is: a name, the endings it answers to, and a function that writes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -15,7 +15,8 @@ class Options:
 
     `day` is the as-of day (a day number) from which the phase is judged; `raw` leaves out the marks against formulas;
     `excel` adds a byte order mark and CRLF; `claims` asks for one row a claim; `title` stands over a picture instead of
-    the timeline's own; `theme` gives its colours.
+    the timeline's own; `theme` gives its colours; `columns` names the columns of a table, in their order, each text one
+    name or several with commas between them.
     """
 
     day: int = 0
@@ -24,6 +25,7 @@ class Options:
     claims: bool = False
     title: str | None = None
     theme: Theme = "auto"
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +36,10 @@ class Written:
     lost: Mapping[str, int] = field(default_factory=dict)
 
 
-def undescribed(timeline: Timeline) -> dict[str, int]:
-    """Count the sources of which a format holds the ids alone."""
+def undescribed(timeline: Timeline, columns: Collection[str] = ("sources",)) -> dict[str, int]:
+    """Count the sources of which a format, or a table of some columns, holds the ids alone."""
+    if not {"sources", "source", "citations"} & {*columns}:
+        return {}
     cited = {citation.source for event in timeline.events for citation in event.citations}
     described = [source for source in timeline.sources.values() if source != Source(id=source.id)]
     number = sum(source.id in cited for source in described)

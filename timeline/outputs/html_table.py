@@ -1,10 +1,13 @@
 """HTML: a chronology as one table to print or to paste, its sources numbered below; nothing in it runs or calls."""
 
+from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import chain
 
 from timeline.events.model import Timeline
 from timeline.outputs.chronology import Entry, Heading, Note, chronology
+from timeline.outputs.document import Cell, Document, Exhibit, Run, document
+from timeline.outputs.entry import times_told
 from timeline.outputs.format import Options, Written
 from timeline.outputs.safe_html import rendered
 
@@ -22,9 +25,27 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-a
 
 
 def write(timeline: Timeline, options: Options) -> Written:
-    """Write a whole document."""
-    found = chronology(timeline, options.day)
-    notes = list(found.notes)
+    """Write a whole document: a chronology by dates, or a table of the columns asked for."""
+    if options.columns:
+        found = document(timeline, options.day, options.columns)
+        return Written(content=_page(timeline, found.title, [*_told(found.times), *_table(found), *_exhibits(found)]))
+    by_dates = chronology(timeline, options.day)
+    notes = list(by_dates.notes)
+    body = [
+        *_told(times_told(timeline)),
+        "<table>",
+        f"<caption>{escape(by_dates.title)}</caption>",
+        '<thead><tr><th scope="col">Date</th><th scope="col">Event</th></tr></thead>',
+        "<tbody>",
+        *chain.from_iterable(_rows(heading) for heading in by_dates.headings),
+        "</tbody>",
+        "</table>",
+        *(["<h2>Sources</h2>", "<ol>", *(_item(note) for note in notes), "</ol>"] if notes else []),
+    ]
+    return Written(content=_page(timeline, by_dates.title, body))
+
+
+def _page(timeline: Timeline, title: str, body: Sequence[str]) -> str:
     lines = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(timeline.language)}">',
@@ -33,22 +54,50 @@ def write(timeline: Timeline, options: Options) -> Written:
         f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">',
         '<meta name="referrer" content="no-referrer">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(found.title)}</title>",
+        f"<title>{escape(title)}</title>",
         f"<style>\n{STYLE}</style>",
         "</head>",
         "<body>",
-        "<table>",
-        f"<caption>{escape(found.title)}</caption>",
-        '<thead><tr><th scope="col">Date</th><th scope="col">Event</th></tr></thead>',
-        "<tbody>",
-        *chain.from_iterable(_rows(heading) for heading in found.headings),
-        "</tbody>",
-        "</table>",
-        *(["<h2>Sources</h2>", "<ol>", *(_item(note) for note in notes), "</ol>"] if notes else []),
+        *body,
         "</body>",
         "</html>",
     ]
-    return Written(content="\n".join(lines) + "\n")
+    return "\n".join(lines) + "\n"
+
+
+def _told(times: str) -> list[str]:
+    return [f"<p>{escape(times)}</p>"] if times else []
+
+
+def _table(found: Document) -> Iterator[str]:
+    yield "<table>"
+    yield f"<caption>{escape(found.title)}</caption>"
+    yield "<thead><tr>" + "".join(f'<th scope="col">{escape(label)}</th>' for label in found.labels) + "</tr></thead>"
+    yield "<tbody>"
+    for row in found.rows:
+        yield "<tr>" + "".join(f"<td>{_told_cell(cell)}</td>" for cell in row) + "</tr>"
+    yield "</tbody>"
+    yield "</table>"
+
+
+def _told_cell(cell: Cell) -> str:
+    return "<br>".join("".join(map(_run, line)) for line in cell.lines) + rendered(cell.description)
+
+
+def _run(run: Run) -> str:
+    text = escape(run.text).replace("\n", "<br>")
+    return f"<{run.style.value}>{text}</{run.style.value}>" if run.style.value else text
+
+
+def _exhibits(found: Document) -> list[str]:
+    return ["<h2>Exhibits</h2>", "<ul>", *map(_exhibit, found.exhibits), "</ul>"] if found.exhibits else []
+
+
+def _exhibit(exhibit: Exhibit) -> str:
+    links = [_link(exhibit.url, exhibit.url)] if exhibit.url else []
+    links += [_link(exhibit.archived, "archived copy")] if exhibit.archived else []
+    links += [] if "://" in exhibit.source else [f"id <code>{escape(exhibit.source)}</code>"]
+    return f"<li><b>{escape(exhibit.label)}</b>: {', '.join([*map(escape, exhibit.parts), *links])}</li>"
 
 
 def _rows(heading: Heading) -> list[str]:
@@ -71,6 +120,7 @@ def _item(note: Note) -> str:
     quote = f" <q>{escape(note.quote)}</q>" if note.quote else ""
     links = [_link(note.url, note.url)] if note.url else []
     links += [_link(note.archived, "archived copy")] if note.archived else []
+    links += [f"id <code>{escape(note.source)}</code>"] if note.source else []
     text = ", ".join([*(escape(part) for part in note.parts), *links])
     return (
         f'<li id="n{note.number}">{text}.{quote} <a href="#r{note.number}" aria-label="back">\N{UPWARDS ARROW}</a></li>'

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from timeline.events.model import Timeline
 from timeline.outputs.chronology import Entry, Note, chronology
+from timeline.outputs.document import Cell, Document, Exhibit, Run, document
+from timeline.outputs.entry import times_told
 from timeline.outputs.format import Options, Written
 
 SIGNS = re.compile(r"([\\`*_\[\]<>#|~&!$^])")
@@ -13,9 +15,14 @@ HTML = re.compile(r"<(?!https?://[^\s<>]*>|mailto:[^\s<>]*>)")
 
 
 def write(timeline: Timeline, options: Options) -> Written:
-    """Write a document; text is escaped, descriptions stay Markdown in which HTML is text."""
+    """Write a chronology under headings, or a table of the columns asked for.
+
+    Text is escaped, descriptions stay Markdown in which HTML is text; in a cell they stand on one line.
+    """
+    if options.columns:
+        return Written(content=_table(document(timeline, options.day, options.columns)))
     found = chronology(timeline, options.day)
-    blocks = [f"# {escaped(found.title)}"]
+    blocks = [f"# {escaped(found.title)}", escaped(times_told(timeline))]
     for heading in found.headings:
         blocks += [f"## {escaped(heading.date)}", *(_entry(entry) for entry in heading.entries)]
     blocks += ["\n".join(_footnote(note) for note in found.notes)]
@@ -54,5 +61,48 @@ def _footnote(note: Note) -> str:
     said = f" \N{LEFT DOUBLE QUOTATION MARK}{escaped(note.quote)}\N{RIGHT DOUBLE QUOTATION MARK}" if note.quote else ""
     links = [f"<{note.url}>"] if note.url else []
     links += [f"archived: <{note.archived}>"] if note.archived else []
+    links += [f"id {escaped(note.source)}"] if note.source else []
     text = ", ".join([*(escaped(part) for part in note.parts), *links])
     return f"[^{note.number}]: {text}.{said}"
+
+
+def _table(found: Document) -> str:
+    """Write a table with its exhibits below."""
+    rows = ["| " + " | ".join(cells) + " |" for cells in _rows(found)]
+    listed = ["## Exhibits", *(f"- {_exhibit(each)}" for each in found.exhibits)] if found.exhibits else []
+    blocks = [f"# {escaped(found.title)}", escaped(found.times), "\n".join(rows), *listed[:1], "\n".join(listed[1:])]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _rows(found: Document) -> Iterator[list[str]]:
+    yield [escaped(label) for label in found.labels]
+    yield ["---" for _ in found.labels]
+    for row in found.rows:
+        yield [_cell(cell) for cell in row]
+
+
+def _cell(cell: Cell) -> str:
+    """Write a cell on one line; `<br>` stands between its lines, since a table of Markdown has no other break."""
+    lines = ["".join(_run(run) for run in line) for line in cell.lines]
+    lines += [_inline(line) for line in cell.description.splitlines() if line.strip()]
+    return "<br>".join(lines)
+
+
+def _inline(line: str) -> str:
+    """Return a line of a description such that it ends no cell."""
+    return HTML.sub("\\<", line.strip()).replace("|", "&#124;")
+
+
+def _run(run: Run) -> str:
+    """Write a part of a line, its spaces outside of its marks."""
+    mark = {"strong": "**", "em": "*"}.get(run.style.value, "")
+    text = "<br>".join(SIGNS.sub(r"\\\1", " ".join(line.split())) for line in run.text.splitlines())
+    before, after = (" " if text and edge.isspace() else "" for edge in (run.text[:1], run.text[-1:]))
+    return f"{before}{mark}{text}{mark}{after}" if text else ""
+
+
+def _exhibit(exhibit: Exhibit) -> str:
+    links = [f"<{exhibit.url}>"] if exhibit.url else []
+    links += [f"archived: <{exhibit.archived}>"] if exhibit.archived else []
+    links += [] if "://" in exhibit.source else [f"id {escaped(exhibit.source)}"]
+    return f"**{escaped(exhibit.label)}**: " + ", ".join([*(escaped(part) for part in exhibit.parts), *links])

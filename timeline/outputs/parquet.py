@@ -4,8 +4,8 @@ import io
 
 from timeline.columns import CellType, Column, columns
 from timeline.events.model import Event, Timeline
-from timeline.outputs.csv_file import more_cells
 from timeline.outputs.format import Options, Written, undescribed
+from timeline.outputs.table import more_cells
 from timeline.problems import missing_extra
 from timeline.views import in_time_order
 

@@ -4,8 +4,9 @@ import datetime as dt
 import io
 
 from timeline.events.model import Timeline
-from timeline.outputs.csv_file import NUMBERS, cells
+from timeline.outputs.csv_file import NUMBERS
 from timeline.outputs.format import Options, Written, undescribed
+from timeline.outputs.table import cells
 from timeline.problems import TimelineError, missing_extra
 
 LONGEST, MOST = 32_767, 1_048_575
@@ -17,7 +18,7 @@ SETTINGS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-WIDE = {"title": 50, "description": 60, "quotes": 40, "id": 24, "date": 22}
+WIDE = {"row": 6, "title": 50, "event": 60, "words": 24, "description": 60, "quotes": 40, "id": 24, "date": 22}
 
 
 def write(timeline: Timeline, options: Options) -> Written:
@@ -26,7 +27,7 @@ def write(timeline: Timeline, options: Options) -> Written:
         import xlsxwriter
     except ModuleNotFoundError:
         raise missing_extra("xlsx", "xlsxwriter", "xlsx") from None
-    header, *rows = cells(timeline, options.day)
+    header, *rows = cells(timeline, options.day, options.columns)
     if len(rows) > MOST:
         raise TimelineError(f"{len(rows)} events; a sheet holds {MOST}", hint="filter them, or export csv", status=1)
     buffer = io.BytesIO()
@@ -45,4 +46,4 @@ def write(timeline: Timeline, options: Options) -> Written:
         sheet.autofilter(0, 0, len(rows), len(header) - 1)
     cut = sum(len(cell) > LONGEST for row in rows for cell in row)
     lost = {f"texts past {LONGEST} characters (they are cut)": cut}
-    return Written(content=buffer.getvalue(), lost=(lost if cut else {}) | undescribed(timeline))
+    return Written(content=buffer.getvalue(), lost=(lost if cut else {}) | undescribed(timeline, header))

@@ -4,6 +4,7 @@ from timeline.views.calendars import dating_of
 from timeline.views.changes import Act, Change, changes
 from timeline.views.citing import Cited, cited, on_one_source
 from timeline.views.claims import Claim, claims, disagreeing
+from timeline.views.exhibits import exhibits
 from timeline.views.gate import Held, Published, publishable
 from timeline.views.heaps import Heap, heaps
 from timeline.views.knowledge import as_known, event_as_known
@@ -37,6 +38,7 @@ __all__ = [
     "dating_of",
     "disagreeing",
     "event_as_known",
+    "exhibits",
     "heaps",
     "in_time_order",
     "is_pending",

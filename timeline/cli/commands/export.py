@@ -17,6 +17,7 @@ FORMATS = (
     "csv, json, jsonl, ics, timelinejs, timesketch, timesketch-jsonl, markwhen, markdown, html, geojson, xlsx, "
     "parquet, png, svg, pdf"
 )
+TABLES = ("csv", "xlsx", "markdown", "html")
 Words = Annotated[
     list[str] | None,
     Argument(
@@ -27,7 +28,10 @@ Words = Annotated[
 OutputFile = Annotated[Path | None, Option("--output", "-o", help="Where to write. None, or -: standard output.")]
 Raw = Annotated[bool, Option("--raw", help="CSV for machines: no mark against formulas.")]
 Excel = Annotated[bool, Option("--excel", help="CSV for Excel: with byte order mark and CRLF.")]
-
+Columns = Annotated[
+    list[str] | None,
+    Option("--columns", metavar="NAME,...", help="Tables: which columns, in this order; docs/formats.md names them."),
+]
 Claims = Annotated[bool, Option("--claims", help="CSV: one row a claim, who says what, instead of one an event.")]
 
 
@@ -40,6 +44,7 @@ def export(
     raw: Raw = False,
     excel: Excel = False,
     claims: Claims = False,
+    columns: Columns = None,
     look: Look,
 ) -> None:
     """Write the events in a format of another trade.
@@ -51,8 +56,12 @@ def export(
     name, files = format_and_files(arguments or [], output)
     if claims and name != "csv":
         raise TimelineError("--claims is for CSV", hint="timeline export csv --claims", status=2)
+    if columns and name not in TABLES:
+        raise TimelineError(
+            f"--columns is for tables, which {name} is not", hint=f"one of: {', '.join(TABLES)}", status=2
+        )
     opened, shown = look.opened(files, publish=publish)
-    options = Options(day=shown.day, raw=raw, excel=excel, claims=claims)
+    options = Options(day=shown.day, raw=raw, excel=excel, claims=claims, columns=tuple(columns or ()))
     written = output_named(name).write(shown.timeline, options)
     written_to(output, written.content, opened.whole)
     say_what_is_left_out(opened, shown)

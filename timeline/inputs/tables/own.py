@@ -16,7 +16,13 @@ from timeline.records.moving import moved_record, with_counts
 from timeline.records.reading import Read, read_event
 
 OWN = ("id", "title", "date", "earliest", "latest", "certain_start", "certain_end", "precision", "uncertain")
-DERIVED = frozenset({*OWN[3:], "approximate", "phase", "timezone", "hemisphere"})
+WORDS = "words"
+"""The date in words; tables of older versions lack it."""
+DERIVED = frozenset({
+    *OWN[3:], WORDS, "approximate", "phase", "timezone", "hemisphere", "row", "event", "exhibits", "at", "claim_dates",
+    "kind", "open_start", "open_end", "start_earliest", "start_latest", "end_earliest", "end_latest",
+})  # fmt: skip
+"""What follows from the rest, and is not read."""
 DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
 LISTS = EVENT.names(Value.TEXTS)
 PLACE = {"place": "name", "lat": "lat", "lon": "lon", "place_precision": "precision"}
@@ -24,7 +30,7 @@ PLACE = {"place": "name", "lat": "lat", "lon": "lon", "place_precision": "precis
 
 def is_own(table: Table) -> bool:
     """Return whether a table has the columns that this package writes."""
-    return table.names[: len(OWN)] == OWN
+    return tuple(name for name in table.names if name != WORDS)[: len(OWN)] == OWN
 
 
 def own_table(table: Table, options: Options) -> Imported:
