@@ -59,7 +59,7 @@ def test_an_event_is_reached_and_opened_by_keyboard_alone(opened: Opener) -> Non
 def test_the_browser_finds_the_titles_and_shift_selects_them(opened: Opener) -> None:
     page = opened(WAR)
     page.settled()
-    range_before = page.text("#range")
+    range_before = page.view()
 
     found = page.page.evaluate("() => window.find('Summit in Vilnius') && getSelection().anchorNode.parentNode.tagName")
     box = page.page.locator("#plot text", has_text="Lyman is retaken").bounding_box()
@@ -73,7 +73,7 @@ def test_the_browser_finds_the_titles_and_shift_selects_them(opened: Opener) -> 
 
     assert found == "text"
     assert page.page.evaluate("() => String(getSelection())").startswith("Lyman is")
-    assert page.text("#range") == range_before
+    assert page.view() == range_before
 
 
 def test_the_page_of_the_shipped_file_is_small(opened: Opener) -> None:

@@ -28,6 +28,11 @@ class Watched:
         """The text of an element."""
         return self.page.inner_text(selector)
 
+    def view(self) -> tuple[int, int]:
+        """The first and the last second that the plot shows."""
+        start, end = self.page.evaluate("() => window.timeline.app.state.view")
+        return round(start), round(end)
+
     def listen(self) -> None:
         """Note all that a sealed page must not do."""
         self.page.on("console", lambda message: self.faults.append(f"console: {message.text}"))

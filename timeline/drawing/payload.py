@@ -52,6 +52,10 @@ def payload_of(timeline: Timeline, *, day: int, title: str | None = None) -> Pay
     return Payload(events=events, dates=dates, lanes=lanes, content=content)
 
 
+def _has_time(event: Event) -> bool:
+    return event.when.start.timed or event.when.end.timed
+
+
 def _header(timeline: Timeline) -> dict[str, object]:
     counts = [
         {"name": count.name, "first": count.first, "number": count.number, "label": count.label}
@@ -60,6 +64,7 @@ def _header(timeline: Timeline) -> dict[str, object]:
     language = timeline.language
     return {
         "n": len(timeline.events),
+        "zone": timeline.dating.timezone if any(map(_has_time, timeline.events)) else "",
         "language": language,
         "counts": counts,
         "phrases": phrases_of(language),

@@ -82,6 +82,27 @@ def _plural(used: list[str]) -> Plural:
     return Plural(forms=forms, ones="".join(map(str, places[:-1])), round=places[-1])
 
 
+def counted(name: str, number: int, language: str) -> str:
+    """Return a phrase with a number in it, in the plural form that it asks for, as `wording.js` does."""
+    phrases, speech = phrases_of(language), speech_of(language)
+    form = f"{name}.{_form_of(number, speech['plural'])}"
+    return phrases.get(form, phrases[f"{name}.other"]).replace("{n}", _written(number, speech["digits"]))
+
+
+def _form_of(number: int, plural: Plural) -> str:
+    if number >= MILLION and number % MILLION == 0:
+        return plural["forms"][plural["round"]]
+    return plural["forms"][int(plural["ones"][number if number < len(plural["ones"]) else 100 + number % 100])]
+
+
+def _written(number: int, digits: Digits) -> str:
+    text, size, groups = str(number), digits["first"], list[str]()
+    while size and len(text) > size:
+        text, group, size = text[:-size], text[-size:], digits["next"]
+        groups.insert(0, group)
+    return digits["group"].join([text, *groups])
+
+
 @cache
 def phrases_of(language: str) -> dict[str, str]:
     """Return the phrases of the page in a language, in English where it is not among ours."""

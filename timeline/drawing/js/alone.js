@@ -1,10 +1,10 @@
 /** A drawing that is a document of its own: the opening view of the page as one SVG. */
 
-import { NAMES, borders, foot, heading, laneNames, looseTitles } from "./around.js";
+import { NAMES, borders, emptiness, foot, heading, laneNames, looseTitles } from "./around.js";
 import { settingOf } from "./offline.js";
 import { pixel } from "./paths.js";
 import { blank, picture } from "./picture.js";
-import { spoken } from "./saying.js";
+import { nothingToDraw, spoken } from "./saying.js";
 import { openingScene } from "./scene.js";
 import { Inks, Painter, SHEET, escaped } from "./svg.js";
 import { FONT, theme } from "./theme.js";
@@ -50,18 +50,30 @@ export function alone(payload, wish) {
 function drawn(scene, setting, inks, shapes) {
   const around = blank();
   const pen = { made: around, measure: setting.measure };
-  const top = heading(pen, setting, scene, WIDTH);
-  laneNames(pen, scene, setting, shapes, top);
-  borders(pen, scene, top, WIDTH);
-  const end = looseTitles(pen, setting, top + scene.height, WIDTH);
+  const top = heading(pen, setting, WIDTH);
+  const empty = Boolean(nothingToDraw(setting.store));
+  if (!empty) {
+    laneNames(pen, scene, setting, shapes, top);
+    borders(pen, scene, top, WIDTH);
+  }
+  const below = empty ? emptiness(pen, setting, top) : top + scene.height;
+  const end = looseTitles(pen, setting, below, WIDTH);
   const height = foot(pen, scene, setting, end, WIDTH);
   const outer = new Painter(inks, WIDTH, "a", false);
   const paper = outer.rect({ x: 0, y: 0, w: WIDTH, h: height, fill: "paper" });
+  const plot = empty ? "" : placed(scene, setting, inks, shapes, top);
+  return { content: `${paper}\n${outer.written(around, height)}\n${plot}\n`, height };
+}
+
+/**
+ * The plot in its place, with its tips.
+ * @param {Scene} scene @param {Setting} setting @param {Inks} inks @param {number[]} shapes @param {number} top
+ */
+function placed(scene, setting, inks, shapes, top) {
   const inner = new Painter(inks, scene.width, "b", false);
   const plot = inner.written(picture(scene, setting, shapes), scene.height) + tips(scene, setting);
   const size = `width="${pixel(scene.width)}" height="${pixel(scene.height)}"`;
-  const placed = `<svg x="${NAMES}" y="${pixel(top)}" ${size}>${plot}</svg>`;
-  return { content: `${paper}\n${outer.written(around, height)}\n${placed}\n`, height };
+  return `<svg x="${NAMES}" y="${pixel(top)}" ${size}>${plot}</svg>`;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What stands around the plot of a drawing that stands alone: heading, lane names, undated events, legend. */
 
 import { cut, twoLines } from "./measure.js";
-import { countText, laneCount, marksInUse, marksOfMany, rangeText, undatedRows } from "./saying.js";
+import { countText, headText, laneCount, marksInUse, marksOfMany, nothingToDraw, undatedRows } from "./saying.js";
 import { tallied } from "./store.js";
 import { SHAPES, faded, tone } from "./theme.js";
 
@@ -35,14 +35,25 @@ function rule({ made }, points) {
 
 /**
  * The title and the stretch of time; where they end.
- * @param {Pen} pen @param {Setting} setting @param {Scene} scene @param {number} width @returns {number}
+ * @param {Pen} pen @param {Setting} setting @param {number} width @returns {number}
  */
-export function heading(pen, { header, wording }, scene, width) {
+export function heading(pen, setting, width) {
+  const { header, store, match } = setting;
   const title = header.title.trim().replace(/\s+/gu, " ");
   const lines = twoLines(title, width - 2 * PAD, "heading", pen.measure);
   lines.forEach((line, k) => write(pen, line, PAD, 42 + k * 28, "heading"));
-  write(pen, rangeText(wording, scene.view), PAD, 38 + lines.length * 28, "title", "mute");
+  write(pen, headText(setting, tallied(match, store.lo)), PAD, 38 + lines.length * 28, "title", "mute");
   return 54 + lines.length * 28;
+}
+
+/**
+ * What stands in place of the plot where there is no date; where it ends.
+ * @param {Pen} pen @param {Setting} setting @param {number} top @returns {number}
+ */
+export function emptiness(pen, { store, wording }, top) {
+  const empty = nothingToDraw(store);
+  if (empty) write(pen, wording.say(empty), PAD, top + 28, "title", "mute");
+  return top + 48;
 }
 
 /**

@@ -5,9 +5,10 @@ import { AXIS } from "./lanes.js";
 import { STYLES, cut, twoLines } from "./measure.js";
 import { settingOf } from "./offline.js";
 import { AHEAD, picture, pillOf } from "./picture.js";
+import { headText, nothingToDraw } from "./saying.js";
 import { openingScene } from "./scene.js";
 import { underOf } from "./setting.js";
-import { extent } from "./store.js";
+import { tallied } from "./store.js";
 import { escaped } from "./svg.js";
 import { FONT, solid, theme, tone } from "./theme.js";
 import { grouped, laneTraces, outsideRows } from "./traces.js";
@@ -142,7 +143,7 @@ function layoutOf(sheet, title) {
     width: Math.round(scene.width) + LEFT + RIGHT,
     height: Math.round(scene.base - AXIS) + TOP + TITLE + foot,
     margin: { b: foot },
-    xaxis: { ...axisSettings(axis, scene), side: "top", showline: true, tickangle: 0 },
+    xaxis: { ...axisSettings(axis, scene), side: "top", showline: true, tickangle: 0, ...unseen(setting.store) },
     ...countAxis(sheet),
     yaxis: {
       range: [scene.base, AXIS],
@@ -155,7 +156,7 @@ function layoutOf(sheet, title) {
     modebar: { remove: ["sendChartToCloud", "lasso2d", "select2d"] },
     dragmode: "pan",
     shapes: [...laneShapes(sheet), ...asOfShapes(sheet)],
-    annotations: [...asOfNote(sheet), ...outsideNotes(sheet, foot)],
+    annotations: [...emptyNote(setting), ...asOfNote(sheet), ...outsideNotes(sheet, foot)],
   };
 }
 
@@ -163,14 +164,25 @@ function layoutOf(sheet, title) {
  * From when to when, and how many events there are.
  * @param {Sheet} sheet
  */
-function spanOf({ scene, setting: { store, wording } }) {
-  const { say, many, number, date } = wording;
-  const dated = store.lo.filter((at) => !Number.isNaN(at)).length;
-  const [start, end] = extent(store);
-  const days = [...new Set([date(start), date(end - 1)])].join(" – ");
-  const counts = { countOutside: outsideRows(scene, store).length, countUndated: store.n - dated };
-  const rest = Object.entries(counts).flatMap(([key, n]) => (n ? [say(key, { n: number(n) })] : []));
-  return [...(dated ? [days] : []), many("events", store.n), ...rest].join(" · ");
+function spanOf({ scene, setting }) {
+  const { store, wording, match } = setting;
+  const passed = tallied(match, store.lo);
+  const counts = { countOutside: outsideRows(scene, store).length, countUndated: passed.undated };
+  const rest = Object.entries(counts).flatMap(([key, n]) => (n ? [wording.say(key, { n: wording.number(n) })] : []));
+  return [headText(setting, passed), ...rest].join(" · ");
+}
+
+/**
+ * No axis where there is no date.
+ * @param {import("./store.js").Store} store
+ */
+const unseen = (store) => (nothingToDraw(store) ? { visible: false } : {});
+
+/** @param {Setting} setting @returns {Part[]} the words of a figure without a date */
+function emptyNote({ store, wording }) {
+  const empty = nothingToDraw(store);
+  const place = { x: 0.5, xref: "paper", y: 0.5, yref: "paper", showarrow: false };
+  return empty ? [{ ...place, text: escaped(wording.say(empty)) }] : [];
 }
 
 /**

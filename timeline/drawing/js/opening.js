@@ -4,7 +4,7 @@ import { chipsOf } from "./lanes.js";
 import { settingOf } from "./offline.js";
 import { pixel } from "./paths.js";
 import { picture } from "./picture.js";
-import { countText, laneCount, marksInUse, marksOfMany, rangeText, undatedRows } from "./saying.js";
+import { countText, headText, laneCount, marksInUse, marksOfMany, undatedRows } from "./saying.js";
 import { openingScene } from "./scene.js";
 import { SCREENS, sizeOn } from "./screens.js";
 import { perCategory, tallied } from "./store.js";
@@ -23,7 +23,7 @@ const LOOSE = 60;
  */
 export function opening(payload) {
   const given = settingOf(payload);
-  const { store, header, wording, measure, match } = given;
+  const { store, header, measure, match } = given;
   const { shapes } = theme(false, header.categories);
   const inks = new Inks();
   const settings = SCREENS.map((screen) => {
@@ -41,7 +41,7 @@ export function opening(payload) {
   const { setting } = settings[0];
   const passed = tallied(match, store.lo);
   return {
-    range: escaped(rangeText(wording, wide.view)),
+    range: escaped(headText(setting, passed)),
     chips: chips(setting, shapes),
     names: names(wide, setting, shapes),
     opening: drawn.join(""),

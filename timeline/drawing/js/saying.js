@@ -1,6 +1,6 @@
 /** What a drawing says in words: its stretch of time, its counts, its marks, the spoken line of each event. */
 
-import { DAY } from "./calendar.js";
+import { extentText } from "./extent.js";
 import { daysOf } from "./setting.js";
 import { FLAG } from "./store.js";
 
@@ -8,17 +8,23 @@ import { FLAG } from "./store.js";
 /** @typedef {import("./scene.js").Scene} Scene */
 /** @typedef {import("./store.js").Store} Store */
 
-/** A view shorter than this is told with its times of day. */
-const SHORT = 4 * DAY;
+/**
+ * What stands below the title: from when to when the events that pass lie, how many they are, in which zone times are.
+ * @param {Setting} setting @param {import("./store.js").Passed} passed @returns {string}
+ */
+export function headText(setting, { dated, undated, filtered }) {
+  const { many, say, number } = setting.wording;
+  const { n } = setting.store;
+  const count = filtered ? say("of", { n: number(dated + undated), total: number(n) }) : many("events", n);
+  const { zone } = setting.header;
+  return [extentText(setting), count, zone ? say("zone", { zone }) : ""].filter(Boolean).join(" · ");
+}
 
 /**
- * The first and the last day in view.
- * @param {import("./wording.js").Wording} wording @param {[number, number]} view @returns {string}
+ * What a drawing without a single date says in place of an axis; empty where there is one.
+ * @param {Store} store @returns {"" | "noEvents" | "noDates"}
  */
-export function rangeText({ date, time }, view) {
-  const times = view[1] - view[0] < SHORT;
-  return view.map((at) => (times ? `${date(at)}, ${time(Math.floor(at / 60) * 60)}` : date(at))).join(" – ");
-}
+export const nothingToDraw = ({ n, lo }) => (!n ? "noEvents" : lo.every(Number.isNaN) ? "noDates" : "");
 
 /**
  * The count of the events, always true: shown, outside the view, filtered out, not yet known, undated.

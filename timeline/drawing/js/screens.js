@@ -22,9 +22,9 @@ const WIDE = { name: "wide", width: 1280, height: 860, column: 148 };
 export const SCREENS = [WIDE, NARROW];
 /** The width of the phones whose header is measured. */
 const PHONE = 390;
-/** Heights in the header as the page's sheet has them: of a line of the heading, of the stretch of time below it. */
+/** Heights in the header as the page's sheet has them: of a line of the heading, of the line below it. */
 const LINE = 1.15;
-const RANGE = 4 + 13.5 * 1.45;
+const RANGE = 2 + 26;
 
 /**
  * The plot of a screen.

@@ -27,6 +27,7 @@ export const FLAG = Object.freeze({
  * @typedef {object} Header
  * @property {string} title @property {string} language @property {number} day the as-of day
  * @property {Category[]} categories @property {import("./ticks.js").Count[]} counts @property {number} n
+ * @property {string} zone of the times of day, where there are any
  * @property {Record<string, string>} phrases @property {import("./wording.js").Speech} speech
  */
 /**

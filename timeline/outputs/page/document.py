@@ -3,18 +3,19 @@
 import json
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from gzip import compress
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
 from typing import Literal
 
+from timeline.dates import When
 from timeline.drawing import engine
 from timeline.drawing.payload import payload_of
 from timeline.drawing.script import joined
-from timeline.drawing.speech import phrases_of
-from timeline.events.model import Timeline
+from timeline.drawing.speech import counted, phrases_of
+from timeline.events.model import Event, Timeline
 from timeline.images import NONE, Pictures
 from timeline.outputs.page.details import details
 from timeline.outputs.page.facets import facets
@@ -51,6 +52,8 @@ def page(
         "rows": rows(timeline, events, payload.dates, labels),
         "static": "" if len(events) > MOST else "static",
         "open": "open" if len(events) <= 40 else "",
+        "tableTitle": escape(counted("table", len(events), timeline.language)),
+        **_nothing(events, phrases),
         "dayColumn": _head(phrases["dayColumn"]) if timeline.counts else "",
         "data": packed(data),
         "details": packed(_json(details(timeline, events, pictures))),
@@ -59,6 +62,18 @@ def page(
         **{f"say_{name}": escape(text) for name, text in _spoken(phrases, len(events)).items()},
     }
     return HOLE.sub(lambda hole: holes[hole[1]], source("page.html"))
+
+
+def _nothing(events: Sequence[Event], phrases: Mapping[str, str]) -> dict[str, str]:
+    """Return what stands in place of the plot where nothing has a date."""
+    if any(bound is not None for event in events for bound in _bounds(event.when)):
+        return {"state": "", "drawable": "hidden", "nothing": ""}
+    state, said = ("dateless", "noDates") if events else ("empty dateless", "noEvents")
+    return {"state": state, "drawable": "", "nothing": escape(phrases[said])}
+
+
+def _bounds(when: When) -> tuple[int | None, ...]:
+    return (when.start.earliest, when.start.latest, when.end.earliest, when.end.latest)
 
 
 def _opening(data: str) -> dict[str, str]:
@@ -95,8 +110,7 @@ def policy(*scripts: str) -> str:
 
 
 def _spoken(phrases: Mapping[str, str], n: int) -> dict[str, str]:
-    filled = {name: text.replace("{n}", f"{n:,}") for name, text in phrases.items() if name.isidentifier()}
-    return filled | {"table": phrases["table.other"].replace("{n}", f"{n:,}")}
+    return {name: text.replace("{n}", f"{n:,}") for name, text in phrases.items() if name.isidentifier()}
 
 
 def _image(number: int, data: str) -> str:

@@ -74,6 +74,16 @@ export function chips(app) {
   app.changed.push(draw);
 }
 
+/** Facets whose values are words of ours. */
+const SPOKEN = ["status", "verification"];
+
+/**
+ * The name of a value of a facet.
+ * @param {import("../../../drawing/js/wording.js").Wording} wording @param {Facet} facet @param {number} value
+ */
+export const facetValue = ({ say }, { name, values }, value) =>
+  SPOKEN.includes(name) ? say(`${name}.${values[value]}`) : values[value];
+
 /**
  * The filters behind the button: one group of boxes a facet.
  * @param {App} app
@@ -122,15 +132,11 @@ function group(app, facet) {
       app.state.filters.facets[facet.name] = box.checked ? [...now, value] : now.filter((each) => each !== value);
       app.refilter();
     });
-    const spoken =
-      facet.name === "status" || facet.name === "verification"
-        ? say(`${facet.name}.${facet.values[value]}`)
-        : facet.values[value];
     return element(
       "label",
       {},
       box,
-      element("span", { text: spoken, dir: "auto" }),
+      element("span", { text: facetValue(app.wording, facet, value), dir: "auto" }),
       element("span", { className: "many", text: app.wording.number(many[value]) }),
     );
   });

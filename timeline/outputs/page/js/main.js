@@ -10,6 +10,7 @@ import { wording } from "../../../drawing/js/wording.js";
 import { listenToButtons, listenToPointers } from "./gestures.js";
 import { followFrames, point } from "./overlay.js";
 import { panel } from "./panel.js";
+import { headline } from "./headline.js";
 import { go, listenToKeys, stepped } from "./keys.js";
 import { overview } from "./overview.js";
 import { chips, countLine, filters, search } from "./choices.js";
@@ -91,6 +92,7 @@ function parts(app, details, later) {
     () => overview(app),
     () => chips(app),
     () => filters(app),
+    () => headline(app),
     () => countLine(app),
     () => undated(app, shown.open),
     () => beyond(app, (row) => go(app, row, shown)),

@@ -2,7 +2,7 @@
 
 import { byId, button, element, swatch } from "./dom.js";
 import { hit } from "./hit.js";
-import { laneCount, rangeText, traits } from "../../../drawing/js/saying.js";
+import { laneCount, traits } from "../../../drawing/js/saying.js";
 import { underOf } from "../../../drawing/js/setting.js";
 import { tone } from "../../../drawing/js/theme.js";
 
@@ -57,8 +57,6 @@ export function followFrames(app) {
       const label = names.children[index]?.lastElementChild?.lastElementChild;
       if (label && label.textContent !== text) label.textContent = text;
     });
-    const shown = scene.counts.reduce((sum, count) => sum + count, 0);
-    byId("range").textContent = `${rangeText(wording, scene.view)} · ${wording.many("events", shown)}`;
   });
 }
 

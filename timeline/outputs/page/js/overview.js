@@ -2,7 +2,7 @@
 
 import { attempt, byId, whenResized } from "./dom.js";
 import { instants, level } from "../../../drawing/js/ticks.js";
-import { civil } from "../../../drawing/js/calendar.js";
+import { DAY, civil } from "../../../drawing/js/calendar.js";
 import { faded, solid, tone } from "../../../drawing/js/theme.js";
 import { stop } from "./motion.js";
 
@@ -30,6 +30,19 @@ function skyline({ store, passed, state, header }, bins) {
 }
 
 /**
+ * What a line of the strip is called; within days the first one, and each midnight, by the day.
+ * @param {import("../../../drawing/js/wording.js").Wording} wording @param {string} unit @param {number} at
+ * @param {boolean} first @returns {string}
+ */
+export function labelOf(wording, unit, at, first) {
+  const { year } = civil(at);
+  if (unit === "year") return wording.year(year);
+  if (unit === "month") return `${wording.month(at, false)} ${wording.year(year)}`;
+  if (unit === "day" || at % DAY === 0) return wording.date(at);
+  return first ? `${wording.date(at)}, ${wording.time(at)}` : wording.time(at);
+}
+
+/**
  * @param {App} app @param {CanvasRenderingContext2D} pen @param {number} width @param {number} height
  */
 function ground(app, pen, width, height) {
@@ -43,13 +56,7 @@ function ground(app, pen, width, height) {
   pen.font = `10.5px ${app.family}`;
   for (const at of instants(chosen, ...state.full)) {
     const x = (at - state.full[0]) * scale;
-    const year = wording.year(civil(at).year);
-    const label =
-      chosen.unit === "year"
-        ? year
-        : chosen.unit === "month"
-          ? `${wording.month(at, false)} ${year}`
-          : wording.date(at);
+    const label = labelOf(wording, chosen.unit, at, end === -Infinity);
     const wide = pen.measureText(label).width;
     if (x < 0 || x < end || x + wide + 3 > width) continue;
     pen.fillStyle = solid(colors, "line");

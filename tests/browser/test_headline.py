@@ -1,0 +1,110 @@
+"""The line below the title, the tags of the filters, and what stands where nothing can be drawn."""
+
+import pytest
+
+from tests.browser.conftest import Opener
+from tests.browser.samples import WAR
+
+HOURS = """\
+title: An afternoon
+timezone: Europe/Kyiv
+as_of: 2023-06-22
+events:
+  - {id: a, date: "2023-06-21T14:30", title: A call}
+  - {id: b, date: "2023-06-21T18:30", title: An answer}
+"""
+LABELS = """async () => {
+  const drawn = [];
+  const plain = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+    if (this.font.startsWith("10.5px")) drawn.push(text);
+    return plain.call(this, text, ...place);
+  };
+  window.timeline.app.refilter();
+  await window.timeline.settled();
+  return drawn;
+}"""
+
+
+def test_the_line_tells_the_data_and_not_the_view(opened: Opener) -> None:
+    page = opened(WAR)
+    said = page.text("#range")
+
+    page.press("+", "+")
+    page.settled()
+
+    assert said == "24 Feb 2022 – 12 Jul 2023 · 5 events"
+    assert page.text("#range") == said
+
+
+def test_the_zone_is_named_where_there_are_times(opened: Opener) -> None:
+    assert opened(HOURS).text("#range") == "21 Jun 2023, 14:30 – 18:30 · 2 events · times: Europe/Kyiv"
+
+
+def test_the_overview_of_a_day_says_the_day_once(opened: Opener) -> None:
+    page = opened(HOURS)
+
+    strip = page.page.evaluate(LABELS)
+
+    assert sum("21 Jun 2023" in text for text in strip) == 1
+    assert len(strip) == len({*strip}) > 1
+
+
+def test_each_filter_is_a_tag_that_takes_it_away(opened: Opener) -> None:
+    page = opened(WAR, fragment="#q=lyman&tag=south&place=Lyman")
+    page.settled()
+    before = page.page.locator("#tags button").all_text_contents()
+
+    page.page.click("#tags button:has-text('Tag: south')")
+    page.settled()
+
+    assert before == ["“lyman” ×", "Tag: south ×", "Place: Lyman ×", "Clear filters"]
+    assert page.text("#range").endswith("· 1 of 5")
+    assert page.page.url.endswith("#q=lyman&place=Lyman")
+    assert page.text("#table summary") == "As a table: 1 of 5"
+
+
+def test_filters_move_nothing_on_a_desktop(opened: Opener) -> None:
+    page = opened(WAR)
+    top = "() => document.getElementById('wrap').getBoundingClientRect().top"
+    before = page.page.evaluate(top)
+
+    page.page.fill("#query", "lyman")
+    page.page.wait_for_selector("#tags button")
+
+    assert page.page.evaluate(top) == before
+
+
+def test_where_nothing_passes_words_say_so_and_lead_back(opened: Opener) -> None:
+    page = opened(WAR, fragment="#q=nowhere")
+    page.page.wait_for_selector("#none:has-text('No event passes the filters.')")
+
+    page.page.click("#none button")
+    page.settled()
+
+    assert page.page.is_hidden("#none")
+    assert page.page.is_hidden("#tags")
+    assert page.text("#range").endswith("5 events")
+
+
+@pytest.mark.parametrize(
+    ("events", "words", "line"),
+    [
+        ("[]", "There are no events in this timeline.", "0 events"),
+        ("[{id: a, date: unknown, title: A}]", "None of the events has a date.", "1 event"),
+    ],
+)
+def test_without_a_date_there_are_words_and_no_axis(opened: Opener, events: str, words: str, line: str) -> None:
+    page = opened(f"title: Little\nas_of: 2023-06-21\nevents: {events}\n")
+
+    assert page.text("#nothing") == words
+    assert page.text("#range") == line
+    assert page.page.is_hidden("#stage")
+    assert "1970" not in page.text("body")
+    assert page.faults == []
+
+
+def test_one_event_is_one_in_words(opened: Opener) -> None:
+    page = opened("title: One\nas_of: 2023-06-21\nevents: [{id: a, date: 2023-06-21, title: A}]\n")
+
+    assert page.text("#table summary") == "1 event as a table"
