@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from timeline.events.model import Stance
 from timeline.events.reading.reader import read
 
 
@@ -101,11 +102,126 @@ def test_twenty_parallel_additions_lose_none(shipped: Path) -> None:
     assert len(timeline.events) == count + 20
 
 
-def test_a_name_that_is_not_declared_is_said(run: Run, shipped: Path) -> None:
-    done = run("add", "Mutiny", "--date", "2023-06-24", "--category", "battlefeld", "-f", shipped)
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--category", "battlefeld"], "the category `battlefeld` is not declared; nothing was saved"),
+        (["--category", "battlefeld"], "did you mean `battlefield`? --declare declares it"),
+        (["--source", "hotnews-2023-06-12"], "did you mean `hotnews-2023-06-21`?"),
+        (["--source", "x", "--source", "https://example.org/a"], "the source `x` is not declared"),
+    ],
+)
+def test_a_name_that_is_not_declared_is_refused(run: Run, shipped: Path, arguments: list[str], message: str) -> None:
+    before = shipped.read_bytes()
+    done = run("add", "Mutiny", "--date", "Thursday", *arguments, "-f", shipped)
 
+    assert done.status == 1
+    assert message in done.err
+    assert shipped.read_bytes() == before
+
+
+def test_a_name_is_declared_on_the_way(run: Run, shipped: Path) -> None:
+    before = shipped.read_bytes()
+    arguments = ["--date", "2023-06-24", "--category", "wagner", "--source", "tass-1", "--declare"]
+    done = run("add", "Mutiny", *arguments, "-f", shipped)
+
+    timeline, problems = read([shipped])
+    assert (done.status, problems) == (0, [])
+    assert "added mutiny, declared wagner, tass-1" in done.err
+    assert (timeline.categories[-1].id, [*timeline.sources][-1]) == ("wagner", "tass-1")
+    run("undo", "-f", shipped)
+    assert shipped.read_bytes() == before
+
+
+def test_what_follows_a_source_belongs_to_it(run: Run, shipped: Path) -> None:
+    first = ["--source", "hotnews-2023-06-21", "--quote", "q1", "--at", "paragraph 2"]
+    second = ["--source", "https://example.org/x", "--stance", "denies", "--quote", "q2", "--said-on", "yesterday"]
+    done = run("add", "Mutiny", *first, *second, "--date", "2023-06-24", "-f", shipped)
+
+    one, two = read([shipped])[0].events[-1].citations
     assert done.status == 0
-    assert "the category `battlefeld` is not declared in the file; did you mean `battlefield`?" in done.err
+    assert (one.source, one.quote, one.at, one.stance, one.said_on) == (
+        "hotnews-2023-06-21",
+        "q1",
+        "paragraph 2",
+        Stance.REPORTS,
+        None,
+    )
+    assert (two.source, two.quote, two.at, two.stance) == ("https://example.org/x", "q2", "", Stance.DENIES)
+    assert two.said_on is not None
+    assert two.said_on.text == "2023-06-20"
+
+
+def test_with_one_source_the_order_does_not_matter(run: Run, shipped: Path) -> None:
+    run("add", "Mutiny", "--quote", "q", "--date", "2023-06-24", "--source", "hotnews-2023-06-21", "-f", shipped)
+
+    assert [each.quote for each in read([shipped])[0].events[-1].citations] == ["q"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("--quote q --source a --source b", "--quote 'q' stands before its source"),
+        ("--source a --quote q --quote r --source b", "two --quote of the source `a`"),
+        ("--at 3", "--at needs a source"),
+        ("--source=", "--source is empty"),
+    ],
+)
+def test_what_cannot_be_paired_is_refused(run: Run, plain: Path, typed: str, message: str) -> None:
+    before = plain.read_bytes()
+    done = run("add", "X", "--date", "2023", *typed.split(), "-f", plain)
+
+    assert done.status == 2
+    assert message in done.err
+    assert plain.read_bytes() == before
+
+
+def test_a_date_is_read_from_the_words_of_a_source(run: Run, shipped: Path) -> None:
+    done = run("add", "Talks", "--source", "nato-vilnius-communique", "--said", "yesterday", "-f", shipped)
+
+    event = read([shipped])[0].events[-1]
+    assert done.status == 0
+    assert (event.date, event.citations[0].said) == ("2023-07-10", "yesterday")
+
+
+def test_words_that_sources_would_have_said_on_different_days_are_refused(run: Run, shipped: Path) -> None:
+    two = ["--source", "hotnews-2023-06-21", "--source", "nato-vilnius-communique"]
+    done = run("add", "Talks", "--date", "Thursday", *two, "-f", shipped)
+
+    assert done.status == 2
+    assert "2023-06-22 on 2023-06-21, 2023-07-06 on 2023-07-11" in done.err
+
+
+def test_tags_are_split_as_in_edit(run: Run, shipped: Path) -> None:
+    run("add", "Talks", "--date", "2023", "--tag", "a, b", "--tag", "c,a", "-f", shipped)
+
+    assert read([shipped])[0].events[-1].tags == ("a", "b", "c")
+
+
+@pytest.mark.parametrize("arguments", [["one\ntwo"], ["One", "--place", "a\nb"], ["One", "--id", "before"]])
+def test_what_no_file_can_hold_is_refused(run: Run, plain: Path, arguments: list[str]) -> None:
+    before = plain.read_bytes()
+
+    assert run("add", *arguments, "--date", "2023", "-f", plain).status == 2
+    assert plain.read_bytes() == before
+
+
+def test_a_folder_with_timelines_of_its_own_is_not_passed_over(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    above, project = tmp_path / "events.yaml", tmp_path / "project"
+    above.write_text("events: []\n")
+    project.mkdir()
+    monkeypatch.chdir(project)
+
+    assert run("add", "One", "--date", "2023").status == 0
+    (project / "part.yaml").write_text("events: []\n")
+    before = above.read_bytes()
+    done = run("add", "Two", "--date", "2023")
+
+    assert done.status == 2
+    assert "-f part.yaml" in done.err
+    assert above.read_bytes() == before
 
 
 def test_a_plan_may_be_told_without_its_year(run: Run, shipped: Path) -> None:

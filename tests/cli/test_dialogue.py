@@ -2,6 +2,7 @@
 
 import pytest
 
+from timeline.cli.claims import Claim
 from timeline.cli.dialogue import QUESTIONS, Dialogue, GivenUpError, asked
 from timeline.cli.drafting import Draft
 from timeline.events.reading.reader import read_text
@@ -36,18 +37,19 @@ def test_each_field_is_asked_for_and_the_date_shown_as_understood() -> None:
     person = Person(
         "Kyiv recaptures Lyman", "hotnews", "in October", "day 483 of the war", "battlefield", "Lyman", "a, b", "", ""
     )
-    title, draft, understood = asked(person.dialogue(), Draft())
+    title, draft, claims, understood = asked(person.dialogue(), Draft())
 
     assert title == "Kyiv recaptures Lyman"
     assert understood.when.text == "war day 483"
-    assert (draft.source, draft.quote, draft.tag, draft.place) == (["hotnews"], "in October", ["a", "b"], "Lyman")
+    assert list(claims) == [Claim("hotnews", quote="in October")]
+    assert (draft.tag, draft.place) == (["a", "b"], "Lyman")
     assert any("Wednesday 21 June 2023, day 483 of the war" in line for line in person.shown)
     assert "  Slower than desired" in person.shown
 
 
 def test_back_goes_to_the_question_before_and_keeps_its_answer() -> None:
     person = Person("One", "<", "", "", "2023", *[""] * 5)
-    title, draft, _ = asked(person.dialogue(), Draft())
+    title, draft, _, _ = asked(person.dialogue(), Draft())
 
     assert (title, draft.date) == ("One", "2023")
     assert person.questions[:3] == [

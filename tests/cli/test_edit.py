@@ -40,6 +40,48 @@ def test_a_date_in_words_is_kept_with_its_words(run: Run, plain: Path) -> None:
     assert (edited.date, edited.said) == ("2023-06-16", "last Friday")
 
 
+def test_a_date_in_words_is_read_from_the_day_of_the_events_own_source(run: Run, shipped: Path) -> None:
+    shipped.write_text(shipped.read_text().replace("published: 2023-06-21", "published: 2023-05-10", 1))
+    done = run("edit", "lyman-recaptured", "--set", "date=Thursday", "-f", shipped)
+
+    assert event(shipped, "lyman-recaptured").date == "2023-05-11"
+    assert "Thursday 11 May 2023" in done.out
+    assert "said: Thursday, read from 2023-05-10" in done.out
+
+
+def test_a_date_in_words_is_never_read_from_a_day_that_nobody_wrote(run: Run, shipped: Path) -> None:
+    shipped.write_text(shipped.read_text().replace("    published: 2023-06-21\n", "", 1))
+    refused = run("edit", "lyman-recaptured", "--set", "date=Thursday", "-f", shipped)
+    done = run("edit", "lyman-recaptured", "--set", "date=Thursday", "--said-on", "2023-05-10", "-f", shipped)
+
+    assert refused.status == 2
+    assert "nobody wrote on which day 'Thursday' was said" in refused.err
+    assert done.status == 0
+    assert event(shipped, "lyman-recaptured").date == "2023-05-11"
+
+
+def test_a_list_of_sources_never_takes_out_a_quote(run: Run, shipped: Path) -> None:
+    before = shipped.read_bytes()
+    done = run("edit", "lyman-recaptured", "--set", "sources=hotnews-2023-06-21,un-es-11-1", "-f", shipped)
+
+    assert done.status == 2
+    assert "would take out `quote`, `said` of `hotnews-2023-06-21`" in done.err
+    assert shipped.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hotnews-2023-06-21,un-es-11-1", ("hotnews-2023-06-21", "un-es-11-1")),
+        ("un-es-11-1, https://example.org/a,b", ("un-es-11-1", "https://example.org/a,b")),
+    ],
+)
+def test_bare_sources_are_a_list(run: Run, shipped: Path, text: str, expected: tuple[str, ...]) -> None:
+    run("edit", "full-scale-invasion", "--set", f"sources={text}", "-f", shipped)
+
+    assert tuple(each.source for each in event(shipped, "full-scale-invasion").citations) == expected
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
@@ -53,6 +95,11 @@ def test_a_date_in_words_is_kept_with_its_words(run: Run, plain: Path) -> None:
         (["edit", "a", "--unset", "date"], 2, "an event needs `date`"),
         (["remove", "b"], 1, "there is no event `b`"),
         (["rename", "a", "a"], 1, "there is an event `a` already"),
+        (["rename", "a", "new id"], 2, "is no id"),
+        (["rename", "a", "before"], 2, "`before` is a word of dates"),
+        (["rename", "a", "March"], 2, "`March` is a word of dates"),
+        (["edit", "a", "--set", "category=x"], 1, "the category `x` is not declared"),
+        (["edit", "a", "--set", "sources=x"], 1, "the source `x` is not declared"),
         (["undo"], 1, "no edit is known"),
     ],
 )

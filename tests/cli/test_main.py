@@ -85,3 +85,18 @@ def test_a_bug_has_its_own_status_and_a_traceback(capsys: pytest.CaptureFixture[
 
     assert status == 70
     assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("plto", "did you mean `plot`?"),
+        ("ls", "`timeline list` does that"),
+        ("qqqqqqqq", "`timeline --help` lists the commands"),
+    ],
+)
+def test_a_command_that_does_not_exist_is_told_what_is_meant(run: Run, typed: str, meant: str) -> None:
+    done = run(typed)
+
+    assert (done.status, done.out) == (2, "")
+    assert f"there is no command `{typed}`\n  = {meant}" in done.err

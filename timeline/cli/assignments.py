@@ -1,75 +1,155 @@
 """`FIELD=TEXT` to the values of an event."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.cli.calendars import day_written, in_calendar
-from timeline.dates import Dating, tidied, understand
+from timeline.cli.drafting import split_tags
+from timeline.cli.understood import Understood, read_as, refuse_disagreement
+from timeline.dates import Dating
 from timeline.dates.understanding import calendar_key
 from timeline.events.keys import EVENT, Several, Value
-from timeline.events.model import Event, Timeline
+from timeline.events.model import Citation, Event, Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
+from timeline.records.writing import record
 
 LISTS = EVENT.names(Value.TEXTS, Several)
 DATES = EVENT.names(Value.DATE)
+SAID_ON = "said_on"
 
 
-def assigned(assignments: Iterable[str], event: Event, timeline: Timeline, today: int) -> dict[str, Plain]:
-    """Return the values that are to be set; dates in words are read from the as-of day, and the words are kept.
+class Assigned(NamedTuple):
+    """The values that are to be set, and the dates among them as they were understood."""
+
+    values: dict[str, Plain]
+    dates: tuple[Understood, ...]
+
+
+class Moment(NamedTuple):
+    """When the words were said that an edit gives: by whoever types them, on `said_on`, or as the event says."""
+
+    today: int
+    said_on: str = ""
+
+    def days(self, event: Event, timeline: Timeline) -> list[int]:
+        """Return the days (day numbers) on which the words of an event's date may have been said.
+
+        That is the day of each source that has one. Without sources, the event's own `said_on`, the as-of day, today.
+        """
+        base = timeline.as_of if timeline.as_of is not None else self.today
+        if self.said_on:
+            return [timeline.day_meant(self.said_on, base)]
+        if event.citations:
+            found = (_day_of(citation, timeline) for citation in event.citations)
+            return list(dict.fromkeys(day for day in found if day is not None))
+        own = event.said_on.latest_day if event.said_on else None
+        return [base if own is None else own]
+
+
+def assigned(assignments: Iterable[str], event: Event, timeline: Timeline, moment: Moment) -> Assigned:
+    """Return the values that are to be set; dates in words are read from the day of the event's source.
 
     assignment = field "=" text | field "." part "=" text
     """
-    dating = timeline.dating_on(timeline.as_of if timeline.as_of is not None else today)
     values: dict[str, Plain] = {}
-    for assignment in assignments:
-        key, equals, text = assignment.partition("=")
-        field, dot, part = key.strip().partition(".")
-        if not equals:
-            raise TimelineError(f"{assignment!r} sets nothing", hint="write FIELD=TEXT, as status=happened", status=2)
-        _refuse_unknown(key.strip() if field.startswith("x-") else field)
-        if dot and not field.startswith("x-"):
+    dates = list[Understood]()
+    for field, part, text in sorted(map(_split, assignments), key=lambda each: each[0] != SAID_ON):
+        if part:
             values.update(_part(field, part, text, event, timeline.language))
         elif field in LISTS:
-            values[field] = [*_listed(values.get(field)), *_split(field, text)]
+            values[field] = [*_listed(values.get(field)), *_items(field, text, event)]
         elif field in DATES:
-            values.update(_dated(field, text, dating, values.get("calendar", event.calendar), event))
+            calendar = str(values.get("calendar", event.calendar))
+            said_on = moment.said_on or str(values.get(SAID_ON, ""))
+            understood = _understood(field, text, calendar, event, timeline, moment._replace(said_on=said_on))
+            values.update(_dated(field, understood, calendar, event))
+            dates.append(understood)
         else:
-            values[key.strip()] = text
-    return values
+            values[field] = text
+    return Assigned(values, tuple(dates))
 
 
-def _refuse_unknown(field: str) -> None:
-    if field not in EVENT.by_name and not field.startswith("x-"):
+def _split(assignment: str) -> tuple[str, str, str]:
+    """Return the field, the part of it and the text; a key of the user's own has no parts."""
+    key, equals, text = assignment.partition("=")
+    field, _, part = key.strip().partition(".")
+    if not equals:
+        raise TimelineError(f"{assignment!r} sets nothing", hint="write FIELD=TEXT, as status=happened", status=2)
+    if field.startswith("x-"):
+        return key.strip(), "", text
+    if field not in EVENT.by_name:
         raise TimelineError(f"an event has no field `{field}`", hint=did_you_mean(field, EVENT.by_name), status=2)
+    return field, part, text
 
 
-def _split(field: str, text: str) -> list[str]:
-    """Split a list at its commas; addresses may have some of their own."""
-    return [text] if field == "sources" else [part.strip() for part in text.split(",") if part.strip()]
+def _items(field: str, text: str, event: Event) -> Iterator[str]:
+    """Split a list at its commas; addresses may have some of their own, and no claim is lost."""
+    if field != "sources":
+        yield from split_tags([text])
+        return
+    _refuse_loss(event)
+    parts = re.split(r",\s+" if "://" in text else ",", text)
+    yield from (part.strip() for part in parts if part.strip())
+
+
+def _refuse_loss(event: Event) -> None:
+    """Raise where another list of sources would take out what one of them says."""
+    for each in sources if isinstance(sources := record(event).get("sources"), list) else ():
+        if isinstance(each, Mapping) and set(each) > {"source"}:
+            said = ", ".join(f"`{key}`" for key in each if key != "source")
+            message = f"another list of sources would take out {said} of `{each['source']}`"
+            hint = f"`timeline cite {event.id} --source ID` adds one to them; --unset sources takes all out"
+            raise TimelineError(message, hint=hint, status=2)
 
 
 def _listed(value: Plain | None) -> list[Plain]:
     return value if isinstance(value, list) else []
 
 
-def _dated(field: str, text: str, dating: Dating, calendar: Plain, event: Event) -> Mapping[str, str]:
-    """Understand a date; one in words keeps them beside it, where no source carries them.
+def _day_of(citation: Citation, timeline: Timeline) -> int | None:
+    """Return the day on which a source said what it says, None if it is not known."""
+    source = timeline.sources.get(citation.source)
+    day = citation.said_on or (source.published if source else None)
+    return day.latest_day if day else None
 
-    The date itself is of the calendar of the event; one that tells another names that.
+
+def _understood(field: str, text: str, calendar: str, event: Event, timeline: Timeline, moment: Moment) -> Understood:
+    """Understand a date; the date itself is of the calendar of the event.
+
+    Raise where words have no day from which they could be read, or several that give several dates.
     """
-    own = in_calendar(dating, str(calendar) or None) if field == EVENT.dated else dating
-    when = understand(text, own)
-    if when.text == tidied(text).text:
-        return {field: when.text}
-    key = calendar_key(when, dating)
-    if field != EVENT.dated and key:
-        raise TimelineError(f"{text!r} is of another calendar than the file", hint="write it in that", status=2)
-    told = {field: when.text, **({"calendar": key} if key != str(calendar) and field == EVENT.dated else {})}
+    base = timeline.as_of if timeline.as_of is not None else moment.today
+    days = [base] if field == SAID_ON else moment.days(event, timeline)
+    found = [
+        _read_on(text, timeline.dating_on(day), calendar if field == EVENT.dated else "") for day in days or [base]
+    ]
+    if not days and found[0].said:
+        message = f"nobody wrote on which day {text!r} was said: the event's sources have no `published`"
+        raise TimelineError(message, hint="--said-on DATE, or write the date itself", status=2)
+    refuse_disagreement(text, found)
+    return found[0]
+
+
+def _read_on(text: str, dating: Dating, calendar: str) -> Understood:
+    """Read a date as it is meant on a day."""
+    found = read_as(text, in_calendar(dating, calendar or None))
+    key = calendar_key(found.when, dating)
+    return found._replace(calendar=key, said_on=day_written(dating) if found.said else "")
+
+
+def _dated(field: str, found: Understood, calendar: str, event: Event) -> Mapping[str, str]:
+    """Return a date as it is set; words are kept beside it, where no source carries them."""
+    if not found.said:
+        return {field: found.when.text}
+    if field != EVENT.dated and found.calendar:
+        raise TimelineError(f"{found.said!r} is of another calendar than the file", hint="write it in that", status=2)
+    told = {field: found.when.text, **({"calendar": found.calendar} if found.calendar != calendar else {})}
     if field != EVENT.dated or event.citations:
         return told
-    said_on = day_written(dating)
-    return {**told, "said": text, **({"said_on": said_on} if said_on else {})}
+    return {**told, "said": found.said, **({"said_on": found.said_on} if found.said_on else {})}
 
 
 def _part(field: str, part: str, text: str, event: Event, language: str) -> Mapping[str, Plain]:
@@ -77,3 +157,8 @@ def _part(field: str, part: str, text: str, event: Event, language: str) -> Mapp
     if field == "title" and not event.titles:
         return {"title": {language: event.title, part: text}}
     return {f"{field}.{part}": text}
+
+
+def sources_named(values: Mapping[str, Plain]) -> Sequence[str]:
+    """Return the sources that a list of values names."""
+    return [str(each) for each in _listed(values.get("sources"))]

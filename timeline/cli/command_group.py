@@ -10,6 +10,8 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from timeline.cli.command_table import COMMANDS, SECTIONS, Command
+from timeline.cli.option_order import OrderedCommand
+from timeline.problems import TimelineError
 
 
 class Formatter(Protocol):
@@ -31,10 +33,16 @@ class SectionedGroup(TyperGroup):
         """Name the commands."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | None:  # noqa: ARG002 - the signature of typer
-        """Load the command of a name."""
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | None:
+        """Load the command of a name; raise where there is none, with the one that may be meant."""
         command = COMMANDS.get(cmd_name)
-        return None if command is None else loaded(command)
+        if command is not None:
+            return loaded(command)
+        if cmd_name.startswith("-") or getattr(ctx, "resilient_parsing", False):
+            return None
+        from timeline.cli.commands_meant import command_meant
+
+        raise TimelineError(f"there is no command `{cmd_name[:80]}`", hint=command_meant(cmd_name), status=2)
 
     def format_commands(self, ctx: object, formatter: Formatter) -> None:  # noqa: ARG002 - the signature of typer
         """Write one section a purpose, the commands in the order of the work."""
@@ -48,7 +56,7 @@ def loaded(command: Command) -> TyperCommand:
     module, _, function = command.function.partition(":")
     single = Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     settings = {"help_option_names": ["-h", "--help"]}
-    single.command(command.name, context_settings=settings)(
+    single.command(command.name, cls=OrderedCommand, context_settings=settings)(
         getattr(import_module(f"timeline.cli.commands.{module}"), function)
     )
     made = get_command(single)

@@ -1,11 +1,13 @@
 """`timeline add` without a title: field by field, each shown as it was understood before anything is saved."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from timeline.cli.claims import Claim
 from timeline.cli.dates_told import bounds_in_words, in_full
-from timeline.cli.drafting import Draft, Understood, understood_of
+from timeline.cli.drafting import Draft, split_tags, understood_of
+from timeline.cli.understood import Understood
 from timeline.dates import UNKNOWN
 from timeline.events.model import Timeline
 from timeline.events.suggestions import did_you_mean
@@ -42,6 +44,15 @@ QUESTIONS = (
 )
 
 
+class Answered(NamedTuple):
+    """What a dialogue yields: the title, the draft, who says so, the date as it was understood."""
+
+    title: str
+    draft: Draft
+    claims: Sequence[Claim]
+    understood: Understood
+
+
 class Dialogue(NamedTuple):
     """What a dialogue needs: the timeline, the day number of today, whom to ask, and where to show."""
 
@@ -51,8 +62,8 @@ class Dialogue(NamedTuple):
     show: Callable[[str], None]
 
 
-def asked(dialogue: Dialogue, draft: Draft) -> tuple[str, Draft, Understood]:
-    """Ask for each field in turn; return the title, the draft, its date as understood, or raise GivenUpError."""
+def asked(dialogue: Dialogue, draft: Draft, claims: Sequence[Claim] = ()) -> Answered:
+    """Ask for each field in turn; return what was answered, or raise GivenUpError."""
     dialogue.show(f"One question at a time; {BACK} goes back to the one before.")
     answers: dict[str, str] = {}
     understood, at = Understood(UNKNOWN), 0
@@ -65,7 +76,7 @@ def asked(dialogue: Dialogue, draft: Draft) -> tuple[str, Draft, Understood]:
         given = {**answers, question.field: answer}
         try:
             if question.field == "date":
-                understood = _dated(dialogue, drafted(draft, given))
+                understood = _dated(dialogue, drafted(draft, given), claimed(claims, given))
             lines = list(_told(dialogue, question.field, answer, understood))
         except GivenUpError:
             raise
@@ -76,7 +87,7 @@ def asked(dialogue: Dialogue, draft: Draft) -> tuple[str, Draft, Understood]:
             dialogue.show(f"  {line}")
         answers = given
         at += 1
-    return answers["title"], drafted(draft, answers), understood
+    return Answered(answers["title"], drafted(draft, answers), claimed(claims, answers), understood)
 
 
 def _is_due(question: Question, answers: Mapping[str, str]) -> bool:
@@ -91,17 +102,21 @@ def _before(at: int, answers: Mapping[str, str]) -> int:
 
 def drafted(draft: Draft, answers: Mapping[str, str]) -> Draft:
     """Return a draft with the answers in it."""
-    source, tags = answers.get("source", ""), answers.get("tag", "")
+    tags = answers.get("tag", "")
     return replace(
         draft,
         date=answers.get("date") or draft.date,
-        source=[source] if source else draft.source,
-        quote=answers.get("quote") or draft.quote,
         category=answers.get("category") or draft.category,
         place=answers.get("place") or draft.place,
-        tag=[tag.strip() for tag in tags.split(",") if tag.strip()] or draft.tag,
+        tag=list(split_tags([tags])) or draft.tag,
         description=answers.get("description") or draft.description,
     )
+
+
+def claimed(claims: Sequence[Claim], answers: Mapping[str, str]) -> Sequence[Claim]:
+    """Return the claims: that of the source that was answered, else those that were typed."""
+    source = answers.get("source", "")
+    return [Claim(source, answers.get("quote", ""))] if source else claims
 
 
 def _answer(dialogue: Dialogue, question: Question, answers: Mapping[str, str]) -> str:
@@ -114,11 +129,11 @@ def _answer(dialogue: Dialogue, question: Question, answers: Mapping[str, str]) 
     return given or known
 
 
-def _dated(dialogue: Dialogue, draft: Draft) -> Understood:
+def _dated(dialogue: Dialogue, draft: Draft, claims: Sequence[Claim]) -> Understood:
     """Understand the date; raise where it cannot be."""
     if not draft.date:
         raise TimelineError("an event needs a date", hint="unknown, if nobody knows")
-    return understood_of(draft, dialogue.timeline, dialogue.today)
+    return understood_of(draft, claims, dialogue.timeline, dialogue.today)
 
 
 def _told(dialogue: Dialogue, field: str, answer: str, understood: Understood) -> Iterable[str]:

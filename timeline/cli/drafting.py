@@ -1,79 +1,86 @@
 """An event as it was typed, and what of it goes into the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, NamedTuple
 
 from typer import Option
 
 from timeline.cli.calendars import day_written, in_calendar
+from timeline.cli.claims import Claim
 from timeline.cli.option_groups import OptionGroup
 from timeline.cli.options import Calendar
-from timeline.dates import Dating, Reading, When, parse_date, readings, tidied, understand
+from timeline.cli.understood import Understood, read_as, refuse_disagreement
+from timeline.dates import Dating, parse_date
 from timeline.dates.understanding import calendar_key
+from timeline.events.keys import EVENT, Value
 from timeline.events.model import Status, Timeline, Verification
-from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 
 Many = list[str] | None
+LINES = ("id", *EVENT.names(Value.LINE, Value.TITLE), "place")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft(OptionGroup):
-    """The parts of an event, each an option."""
+    """The parts of an event, each an option; who says so is typed as claims."""
 
     date: Annotated[str | None, Option("--date", help="When: EDTF, 'day 483', or words such as 'last Tuesday'.")] = None
     calendar: Calendar = None
     end: Annotated[str | None, Option("--end", help="When it ended, if it lasted.")] = None
     id: Annotated[str | None, Option("--id", help="Its id; made from the title unless given.")] = None
     category: Annotated[str | None, Option("--category", help="Its lane.")] = None
-    tag: Annotated[Many, Option("--tag", help="A tag; repeat for more.")] = None
+    tag: Annotated[Many, Option("--tag", help="A tag, or several with commas between; repeat for more.")] = None
     actor: Annotated[Many, Option("--actor", help="Who acted; repeat for more.")] = None
     place: Annotated[str | None, Option("--place", help="Where.")] = None
     description: Annotated[str | None, Option("--description", help="More, in Markdown.")] = None
-    source: Annotated[Many, Option("--source", help="The id of a declared source, or an address; repeat for more.")] = (
-        None
-    )
-    quote: Annotated[str | None, Option("--quote", help="The first source's words, verbatim.")] = None
-    said_on: Annotated[str | None, Option("--said-on", metavar="DATE", help="The day the words were said.")] = None
     status: Annotated[Status | None, Option("--status", help="What became of it.")] = None
     verification: Annotated[Verification | None, Option("--verification", help="How far it is checked.")] = None
 
 
-class Understood(NamedTuple):
-    """A date as it was understood; one in words with these, the day (EDTF) they were read from, other readings.
+class Sayer(NamedTuple):
+    """Who may have said the words of a date: its position among the claims, its name, its day (a day number)."""
 
-    `calendar` is the name of its calendar where that is another than the file's.
+    position: int
+    name: str
+    day: int
+
+
+def understood_of(draft: Draft, claims: Sequence[Claim], timeline: Timeline, today: int) -> Understood:
+    """Understand the date of a draft; words are read from the day they were said, the as-of day, or today.
+
+    Without a date, that of the first claim which says one. Words that several sources would have said on different
+    days are refused where they give different dates.
     """
-
-    when: When
-    said: str = ""
-    said_on: str = ""
-    others: tuple[Reading, ...] = ()
-    calendar: str = ""
-
-
-def understood_of(draft: Draft, timeline: Timeline, today: int) -> Understood:
-    """Understand the date of a draft; words are read from the day they were said, the as-of day, or today."""
     if not draft.date:
-        raise TimelineError(
-            "an event needs a date", hint="--date 2023-06-21, --date 'last Tuesday', or --date unknown", status=2
-        )
-    said_by = timeline.dating_on(_day_said(draft, timeline, today))
+        said = next((number for number, claim in enumerate(claims) if claim.said), None)
+        if said is None:
+            hint = "--date 2023-06-21, --date 'last Tuesday', or --date unknown"
+            raise TimelineError("an event needs a date", hint=hint, status=2)
+        draft, claims = replace(draft, date=claims[said].said), claims[: said + 1]
+        return _dated(draft, _sayers(claims, timeline, today)[-1], timeline)
+    found = [_dated(draft, sayer, timeline) for sayer in _sayers(claims, timeline, today)]
+    refuse_disagreement(draft.date, found)
+    return found[0]
+
+
+def _sayers(claims: Sequence[Claim], timeline: Timeline, today: int) -> list[Sayer]:
+    """Return who may have said the words of a date, and when: at least one."""
+    base = timeline.as_of if timeline.as_of is not None else today
+    days = [(number, claim, claim.day(timeline, base)) for number, claim in enumerate(claims)]
+    return [Sayer(number, claim.source, day) for number, claim, day in days if day is not None] or [Sayer(0, "", base)]
+
+
+def _dated(draft: Draft, sayer: Sayer, timeline: Timeline) -> Understood:
+    """Understand the date of a draft as it was said on a day."""
+    assert draft.date, "it is looked for before"
+    said_by = timeline.dating_on(sayer.day)
     dating = in_calendar(said_by, draft.calendar)
-    start = _understood(draft.date, dating)
-    found = _lasting(start, _understood(draft.end, dating), dating) if draft.end else start
-    return found._replace(said_on=found.said and day_written(said_by), calendar=calendar_key(found.when, said_by))
-
-
-def _understood(text: str, dating: Dating) -> Understood:
-    """Read a date; what is not in the date language is words, read from the as-of day."""
-    when = understand(text, dating)
-    if when.text == tidied(text).text:
-        return Understood(when)
-    others = tuple(each for each in readings(text, dating) if each.date != when.text)
-    return Understood(when, text, others=others)
+    start = read_as(draft.date, dating)
+    found = _lasting(start, read_as(draft.end, dating), dating) if draft.end else start
+    key = calendar_key(found.when, said_by)
+    return found._replace(said_on=found.said and day_written(said_by), calendar=key, claim=sayer.position)
 
 
 def _lasting(start: Understood, end: Understood, dating: Dating) -> Understood:
@@ -86,21 +93,9 @@ def _lasting(start: Understood, end: Understood, dating: Dating) -> Understood:
     return Understood(when, " to ".join(filter(None, [start.said, end.said])))
 
 
-def _day_said(draft: Draft, timeline: Timeline, today: int) -> int:
-    """Return the day from which words are read."""
-    base = timeline.as_of if timeline.as_of is not None else today
-    if draft.said_on:
-        return timeline.day_meant(draft.said_on, base)
-    published = [timeline.sources[name].published for name in draft.source or () if name in timeline.sources]
-    if len(published) == 1 and published[0] and published[0].latest_day is not None:
-        return published[0].latest_day
-    return base
-
-
-def fields_of(title: str, draft: Draft, understood: Understood) -> dict[str, Plain]:
+def fields_of(title: str, draft: Draft, claims: Sequence[Claim], understood: Understood) -> dict[str, Plain]:
     """Return the keys and values of the new event; those that were not given are left out."""
-    if draft.quote and not draft.source:
-        raise TimelineError("a quote needs a source", hint="--source ID or --source https://...", status=2)
+    told = list(_told(claims or [Claim()], understood))
     fields: dict[str, Plain] = {
         "id": draft.id or "",
         "date": understood.when.text,
@@ -108,42 +103,52 @@ def fields_of(title: str, draft: Draft, understood: Understood) -> dict[str, Pla
         "title": title,
         "description": draft.description or "",
         "category": draft.category or "",
-        "tags": draft.tag or [],
+        "tags": list(split_tags(draft.tag or ())),
         "actors": draft.actor or [],
         "place": draft.place or "",
         "status": draft.status or "",
         "verification": draft.verification or "",
-        **({} if draft.source else _words_of(understood)),
-        "sources": _citations(draft, understood),
+        **({} if told[0].source else {"said": told[0].said, "said_on": told[0].said_on}),
+        "sources": [record_of(claim) for claim in told if claim.source],
     }
+    refuse_lines(fields)
     return {name: value for name, value in fields.items() if value}
 
 
-def _words_of(understood: Understood) -> dict[str, Plain]:
-    """Return the words that a date was read from, where there are any."""
-    return {key: text for key, text in (("said", understood.said), ("said_on", understood.said_on)) if text}
+def _told(claims: Sequence[Claim], understood: Understood) -> Iterator[Claim]:
+    """Return the claims; the one that bears the words of the date has these, and their day."""
+    for number, claim in enumerate(claims):
+        if number == understood.claim and understood.said:
+            yield claim._replace(said=claim.said or understood.said, said_on=understood.said_on)
+        else:
+            yield claim
 
 
-def _citations(draft: Draft, understood: Understood) -> list[Plain]:
-    """Return the citations: the first bears the quote and the words, the others are bare."""
-    if not draft.source:
-        return []
-    first, *others = draft.source
-    quoted: dict[str, Plain] = {"quote": draft.quote} if draft.quote else {}
-    told = quoted | _words_of(understood)
-    return [{"source": first, **told} if told else first, *others]
+def with_days(claims: Sequence[Claim], timeline: Timeline, today: int) -> list[Claim]:
+    """Return claims whose typed days are written as the file has them: `yesterday` as 2023-06-20."""
+    base = timeline.as_of if timeline.as_of is not None else today
+    days = [claim.day(timeline, base) if claim.said_on else None for claim in claims]
+    return [
+        claim if day is None else claim._replace(said_on=day_written(timeline.dating_on(day)))
+        for claim, day in zip(claims, days, strict=True)
+    ]
 
 
-def undeclared(draft: Draft, timeline: Timeline) -> Iterator[str]:
-    """Say which names of a draft the file does not declare, and which may have been meant."""
-    categories = [category.id for category in timeline.categories]
-    if draft.category and draft.category not in categories:
-        yield _undeclared("category", draft.category, categories)
-    for source in draft.source or ():
-        if "://" not in source and source not in timeline.sources:
-            yield _undeclared("source", source, list(timeline.sources))
+def record_of(claim: Claim) -> Plain:
+    """Return a claim as a citation of the file: the source alone, where it says no more."""
+    said = {key: value for key, value in claim._asdict().items() if value}
+    return claim.source if set(said) <= {"source"} else said
 
 
-def _undeclared(kind: str, name: str, declared: list[str]) -> str:
-    hint = did_you_mean(name, declared)
-    return f"the {kind} `{name}` is not declared in the file{f'; {hint}' if hint else ''}"
+def split_tags(texts: Iterable[str]) -> Iterator[str]:
+    """Return tags of texts with commas between them, each once."""
+    yield from dict.fromkeys(tag.strip() for text in texts for tag in text.split(",") if tag.strip())
+
+
+def refuse_lines(fields: dict[str, Plain]) -> None:
+    """Raise where a text of one line has several."""
+    for key in LINES:
+        value = fields.get(key, "")
+        if isinstance(value, str) and len(value.splitlines()) > 1:
+            hint = "the rest may go into --description"
+            raise TimelineError(f"`{key}` is one line: {value[:60]!r}", hint=hint, status=2)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from timeline.dates.days import day_number
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
 from timeline.events.reading.around import read_around
+from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.reading.gc_pause import set_aside, without_collection
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.reader import read
@@ -28,6 +30,8 @@ from timeline.views import as_known, claims, phase, publishable, select
 
 DEFAULT = "events.yaml"
 VARIABLE = "TIMELINE_FILE"
+OF_A_TIMELINE = re.compile(rb"^(?:- *\{?)? *[\"']?(?:events|date|id)[\"']? *:", re.MULTILINE)
+MOST_LOOKED_AT = 100_000
 MOST_HELD = 20
 """How many events that are held back are named."""
 
@@ -67,6 +71,37 @@ def default_file(folder: Path | None = None) -> Path:
         f"there is no {DEFAULT} in this folder or one above",
         hint="name a file, set TIMELINE_FILE, or make one with `timeline init`",
     )
+
+
+def file_to_write() -> Path:
+    """Return the file that a command writes to which names none; raise where this folder has timelines of its own.
+
+    An events.yaml further up is another timeline then, or has this folder's files beside it.
+    """
+    path = default_file()
+    if os.environ.get(VARIABLE) or path == Path(DEFAULT):
+        return path
+    for folder in (Path.cwd(), *Path.cwd().parents):
+        if folder == path.parent:
+            return path
+        if files := own_timelines(folder):
+            message = f"{folder} has timelines of its own, and no {DEFAULT}; nothing was written to {path}"
+            raise TimelineError(message, hint=f"name the file: -f {files[0]}, or -f {path}", status=2)
+    return path
+
+
+def own_timelines(folder: Path) -> list[str]:
+    """Return the names of the files of a folder that look like timelines."""
+    return [file.name for file in sorted(folder.glob("*.y*ml")) if file.suffix in ENDINGS and _begins_one(file)]
+
+
+def _begins_one(file: Path) -> bool:
+    """Return whether a file looks like a timeline, or like an event of one."""
+    try:
+        with file.open("rb") as opened:
+            return OF_A_TIMELINE.search(opened.read(MOST_LOOKED_AT)) is not None
+    except OSError:
+        return False
 
 
 def today() -> int:

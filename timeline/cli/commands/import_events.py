@@ -10,7 +10,7 @@ from typer import Argument, Exit
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import opened, text_of
 from timeline.cli.foreign_options import ForeignOptions
-from timeline.cli.opening import default_file, timeline_around
+from timeline.cli.opening import file_to_write, timeline_around
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.terminal import Line, counted, json_line, say, shown_problem, tell
@@ -64,7 +64,7 @@ def import_events(
     """
     from timeline.inputs import additions, input_named
 
-    path = file or default_file()
+    path = file or file_to_write()
     existed = path.exists()
     timeline = timeline_around(root_of(path, max_size), "", max_size)[0] if existed else Timeline()
     imported = input_named(format_name).read(bytes_of(source, max_size), str(source), reading.on(timeline))

@@ -2,7 +2,7 @@
 
 from timeline.cli.commands.edit import Identity
 from timeline.cli.edits import made, opened_event
-from timeline.cli.opening import default_file
+from timeline.cli.opening import file_to_write
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.terminal import say
 from timeline.events.model import Event, Timeline
@@ -20,7 +20,7 @@ def remove_event(
 
     Example: timeline remove vilnius-summit --dry-run
     """
-    timeline, _, path = opened_event(file or default_file(), id, max_size)
+    timeline, _, path = opened_event(file or file_to_write(), id, max_size)
     made(path, lambda opened: remove(opened, id, str(path)), dry_run=dry_run)
     naming = [event.id for event in dated_by(timeline, id)]
     if naming:

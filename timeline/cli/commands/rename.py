@@ -9,7 +9,7 @@ from typer import Argument
 from timeline.cli.commands.edit import Identity
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import text_of
-from timeline.cli.opening import default_file, timeline_around
+from timeline.cli.opening import file_to_write, timeline_around
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.terminal import say
 from timeline.cli.whole_timeline import root_of
@@ -35,7 +35,7 @@ def rename_event(
 
     Example: timeline rename vilnius-summit nato-summit-2023
     """
-    files = files_of(file or default_file(), max_size)
+    files = files_of(file or file_to_write(), max_size)
 
     def renamed(texts: Mapping[str, str]) -> Mapping[str, str]:
         known = {name: known_text(text, name, usual_cache()) for name, text in texts.items()}

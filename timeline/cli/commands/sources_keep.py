@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline.checks.copies import fingerprint
 from timeline.checks.kept import quote_not_found
 from timeline.cli.edits import made, opened, text_of
-from timeline.cli.opening import default_file, read_files
+from timeline.cli.opening import file_to_write, read_files
 from timeline.cli.terminal import say
 from timeline.events.belongings import belongs_to
 from timeline.events.model import Source, Timeline
@@ -27,7 +27,7 @@ UNNAMEABLE = re.compile(r"[^\w.-]+")
 
 def keep(identity: str, file: Path, target: Path | None, max_size: int, *, dry_run: bool) -> None:
     """Copy a file beside the file that declares the source, and record there its name and its SHA-256."""
-    path = target or default_file()
+    path = target or file_to_write()
     timeline, source = declared(path, identity, max_size)
     home = Path(source.origin.place().file)
     content = bytes_of(file, max_size)

@@ -1,7 +1,7 @@
 """`timeline undo`."""
 
 from timeline.cli.differences import tell_difference
-from timeline.cli.opening import default_file
+from timeline.cli.opening import file_to_write
 from timeline.cli.options import Target
 from timeline.cli.terminal import say
 from timeline.events.saving.history import undo as undone
@@ -13,7 +13,7 @@ def undo(file: Target = None) -> None:
 
     Example: timeline undo
     """
-    path = file or default_file()
+    path = file or file_to_write()
     saved = undone(path, state_folder(), say)
     try:
         tell_difference(path, saved.before, saved.after)

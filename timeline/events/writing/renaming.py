@@ -5,7 +5,8 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
-from timeline.dates import DateError, parse_date
+from timeline.dates import UNKNOWN, DateError, parse_date
+from timeline.dates.languages import read_languages
 from timeline.dates.relations import with_event_renamed
 from timeline.events.cache.event_index import Index
 from timeline.events.reading.gc_pause import without_collection
@@ -45,7 +46,7 @@ def rename_everywhere(
 
     Exactly one event of all has the id, and none has the new one. What is `known` of a text saves reading all of it.
     """
-    _refuse_unnameable(new)
+    refuse_unnameable(new)
     whole = [Opened(text, name, known.get(name)) for name, text in texts.items()]
     named = partial(_places, identity=identity)
     try:
@@ -68,7 +69,7 @@ def _renamed_in(grounds: list[Ground], identity: str, new: str) -> dict[str, str
     return {ground.name: _renamed(ground, identity, new) for ground in grounds}
 
 
-def _refuse_unnameable(new: str) -> None:
+def refuse_unnameable(new: str) -> None:
     """Refuse an id by which no date could name the event."""
     try:
         relation = parse_date(f"after {new}").relation
@@ -82,6 +83,18 @@ def _refuse_unnameable(new: str) -> None:
     ):
         hint = f"letters, digits and hyphens, such as `{slug(new)}`"
         raise TimelineError(f"{new[:80]!r} is no id", hint=hint, status=2)
+    if _tells_time(new):
+        message = f"`{new[:80]}` is a word of dates: 'after {new[:80]}' could mean two things"
+        raise TimelineError(message, hint=f"another id, such as `{new[:80]}-event`", status=2)
+
+
+def _tells_time(new: str) -> bool:
+    """Return whether an id is a word of the date language, or of those in which dates are said; letters are none."""
+    word = new.casefold()
+    return len(word) > 1 and (
+        word == UNKNOWN.text
+        or any(word in words for each in read_languages() for words in (each.words, each.dropped, each.articles))
+    )
 
 
 def _not_one(grounds: list[Ground], identity: str, ids: list[str]) -> TimelineError:

@@ -1,0 +1,44 @@
+"""Which command a word is meant for that is none: a slip, or what other programs call it."""
+
+from timeline.cli.command_table import COMMANDS
+from timeline.events.suggestions import did_you_mean
+
+OTHERS = {
+    "cat": "show",
+    "convert": "export",
+    "create": "init",
+    "del": "remove",
+    "delete": "remove",
+    "find": "list --grep TEXT",
+    "get": "show",
+    "graph": "plot",
+    "grep": "list --grep TEXT",
+    "help": "--help",
+    "html": "plot",
+    "lint": "check",
+    "ls": "list",
+    "mv": "rename",
+    "new": "init` or `timeline add",
+    "open": "plot --open",
+    "page": "plot",
+    "publish": "plot --publish",
+    "read": "list",
+    "render": "plot",
+    "revert": "undo",
+    "rm": "remove",
+    "search": "list --grep TEXT",
+    "set": "edit ID --set FIELD=TEXT",
+    "test": "check",
+    "update": "edit",
+    "validate": "check",
+    "verify": "check",
+    "view": "show",
+}
+"""What commands are called elsewhere, and what does the same here."""
+
+
+def command_meant(name: str) -> str:
+    """Return a hint at the command that a word may be meant for: `plto`, `ls`."""
+    if name in OTHERS:
+        return f"`timeline {OTHERS[name]}` does that"
+    return did_you_mean(name, COMMANDS) or "`timeline --help` lists the commands"

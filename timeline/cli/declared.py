@@ -1,0 +1,47 @@
+"""Names that a file has to declare: what is typed and is not declared is refused, or declared on the way."""
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated
+
+from typer import Option
+
+from timeline.events.model import Timeline
+from timeline.events.suggestions import did_you_mean
+from timeline.events.yaml.nodes import Plain
+from timeline.problems import TimelineError
+
+Declare = Annotated[
+    bool, Option("--declare", help="Declare in the file what it does not declare yet: a category, a source.")
+]
+Declarations = Mapping[str, Mapping[str, Plain]]
+"""What is to be declared, by section and name."""
+
+NOTHING: Declarations = {}
+
+
+def undeclared(timeline: Timeline, categories: Iterable[str], sources: Iterable[str]) -> Declarations:
+    """Return, by section, what a timeline does not declare; an address is a source that needs no declaration."""
+    known = {category.id for category in timeline.categories}
+    wanted = {
+        "categories": [name for name in categories if name and name not in known],
+        "sources": [name for name in sources if name and "://" not in name and name not in timeline.sources],
+    }
+    return {section: {name: {} for name in names} for section, names in wanted.items() if names}
+
+
+def refuse_undeclared(timeline: Timeline, missing: Declarations) -> None:
+    """Raise where something is missing, with the name that may be meant."""
+    known = {"categories": [each.id for each in timeline.categories], "sources": list(timeline.sources)}
+    for section, names in missing.items():
+        for name in names:
+            kind = {"categories": "category", "sources": "source"}[section]
+            near = did_you_mean(name, known[section])
+            told = near if near.endswith("?") else f"declared: {near.removeprefix('one of ')};" if near else ""
+            hint = f"{told} --declare declares it".strip()
+            raise TimelineError(f"the {kind} `{name[:80]}` is not declared; nothing was saved", hint=hint, status=1)
+
+
+def also_declared(declared: Declarations) -> str:
+    """Say what was declared on the way: ', declared hotnews'."""
+    names = [name for section in declared.values() for name in section]
+    return f", declared {', '.join(names)}" if names else ""
