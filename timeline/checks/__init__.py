@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
+from timeline.checks.cut_off import text_cut_off
 from timeline.checks.disputes import claims_disagree
 from timeline.checks.duplicates import near_duplicate
 from timeline.checks.findings import Check, Finding
@@ -28,6 +29,7 @@ MOST = 500
 CHECKS = (
     Check(duplicate_id),
     Check(bad_id, Level.WARNING),
+    Check(text_cut_off, Level.WARNING),
     Check(dangling_category),
     Check(dangling_source),
     Check(dangling_event),

@@ -18,20 +18,28 @@ from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
 from timeline.dates.days import day_number
 from timeline.events.cache.cached_files import usual_cache
-from timeline.events.model import Timeline
+from timeline.events.model import Timeline, Verification
 from timeline.events.reading.around import read_around
 from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.reading.gc_pause import set_aside, without_collection
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.reader import read
+from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.faults import UNPARSED
 from timeline.problems import Level, Problem, TimelineError
-from timeline.views import as_known, claims, phase, publishable, select
+from timeline.views import Selection, as_known, claims, phase, publishable, select
+from timeline.views.unknown_names import unknown_names
 
 DEFAULT = "events.yaml"
 VARIABLE = "TIMELINE_FILE"
+WRITTEN = frozenset(
+    {".csv", ".tsv", ".html", ".htm", ".ics", ".jsonl", ".ods", ".parquet", ".pdf", ".png", ".svg", ".xls", ".xlsx"}
+)
+"""How files of other kinds end, which a command may be given for a timeline by mistake."""
+
 OF_A_TIMELINE = re.compile(rb"^(?:- *\{?)? *[\"']?(?:events|date|id)[\"']? *:", re.MULTILINE)
 MOST_LOOKED_AT = 100_000
+DOUBTED = (Verification.DRAFT, Verification.RETRACTED, Verification.UNVERIFIED)
 MOST_HELD = 20
 """How many events that are held back are named."""
 
@@ -56,7 +64,19 @@ class Opened(NamedTuple):
 
 def named_files(files: Sequence[str] | None) -> list[str]:
     """Return the files of a command: those named, else $TIMELINE_FILE, else the nearest events.yaml."""
+    for name in files or ():
+        refuse_foreign(name)
     return list(files) if files else [str(default_file())]
+
+
+def refuse_foreign(name: str) -> None:
+    """Raise where a file is by its name none of ours: a page that was to be written, a table to be imported."""
+    suffix = Path(name).suffix.lower()
+    if suffix in WRITTEN and not Path(name).exists():
+        raise TimelineError(f"{name}: there is no such file", hint=f"to write it: -o {name}", status=2)
+    if suffix in WRITTEN:
+        hint = f"`timeline import FORMAT {name}` reads what others wrote; -o {name} writes it"
+        raise TimelineError(f"{name}: this is no timeline", hint=hint, status=2)
 
 
 def default_file(folder: Path | None = None) -> Path:
@@ -175,7 +195,23 @@ class Look(OptionGroup):
         opened = let_through(opened) if publish else opened
         dating = opened.timeline.dating_on(opened.day)
         selection = self.filters.selection(lambda text: understand(text, dating))
+        refuse_unknown_names(selection, opened.whole)
         return opened, opened._replace(timeline=select(opened.timeline, selection, opened.day))
+
+
+def refuse_unknown_names(selection: Selection, timeline: Timeline) -> None:
+    """Raise where a filter asks for a name that nothing bears: a slip would show nothing, or leave nothing out."""
+    for each in unknown_names(selection, timeline):
+        hint = did_you_mean(each.text, each.known) or "`timeline stats` counts what there is"
+        raise TimelineError(f"there is no {each.filter.option} `{one_line(each.text[:80])}`", hint=hint, status=1)
+
+
+def say_standing(shown: Opened) -> None:
+    """Say how many of the events that are shown are drafts, were retracted, or are not verified."""
+    numbers = Counter(event.verification or Verification.UNVERIFIED for event in shown.timeline.events)
+    among = [f"{numbers[each]:,} {each}" for each in DOUBTED if numbers[each]]
+    if among:
+        say(f"among them: {', '.join(among)}")
 
 
 def _say_withheld(timeline: Timeline, known: Timeline) -> None:

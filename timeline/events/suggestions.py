@@ -3,11 +3,22 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+SHORTEST = 3
+MOST_NAMED = 3
+
 
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
-    """Return a hint at the nearest allowed word, or at all of them where they are few, or nothing."""
+    """Return a hint at the nearest allowed word, or at those that contain it, or all where they are few, or nothing."""
     words = list(allowed)
-    near = get_close_matches(word[:100], words, n=1, cutoff=0.6)
+    near = get_close_matches(word[:100], words, n=1, cutoff=0.6) or _containing(word[:100], words)
     if near:
-        return f"did you mean `{near[0]}`?"
+        return f"did you mean {' or '.join(f'`{each}`' for each in near)}?"
     return f"one of {', '.join(words)}" if 0 < len(words) <= 8 else ""
+
+
+def _containing(word: str, words: list[str]) -> list[str]:
+    """Return the first words that contain a text, however it is written."""
+    if len(word) < SHORTEST:
+        return []
+    wanted = word.casefold()
+    return [each for each in words if wanted in each.casefold()][:MOST_NAMED]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -33,6 +34,10 @@ class Form(StrEnum):
 
 
 Format = Annotated[Form, Option("--format", help="For people, or for programs.")]
+JudgedFrom = Annotated[
+    str | None,
+    Option("--as-of", metavar="DATE", help="Judge from this day what is overdue or ahead; all events are checked."),
+]
 Listed = Annotated[bool, Option("--list", help="Print the manual: every code, its level, what it means.")]
 
 
@@ -42,6 +47,7 @@ def check(
     strict: Strict = False,
     only: Only = None,
     listed: Listed = False,
+    as_of: JudgedFrom = None,
     max_size: MaxSize = LARGEST,
 ) -> None:
     """Find every problem of every file at once: where, what, how to mend it.
@@ -53,6 +59,8 @@ def check(
         return
     refuse_unknown(only or ())
     timeline, found = read_files(named_files(files), max_size)
+    if as_of is not None:
+        timeline = replace(timeline, as_of=timeline.day_meant(as_of, today()))
     problems = [problem for problem in checked(timeline, found, today()) if not only or problem.code in only]
     show(Report(problems, timeline.files, len(timeline.events), manual(), __version__), form)
     say(summary(problems, len(timeline.events)))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.opening import Look, say_what_is_left_out
+from timeline.cli.opening import Look, say_standing, say_what_is_left_out
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Publish
 from timeline.cli.results import written_to
@@ -64,6 +64,7 @@ def export(
     options = Options(day=shown.day, raw=raw, excel=excel, claims=claims, columns=tuple(columns or ()))
     written = output_named(name).write(shown.timeline, options)
     written_to(output, written.content, opened.whole)
+    say_standing(shown)
     say_what_is_left_out(opened, shown)
     for what, number in written.lost.items():
         say(f"{name} cannot hold {what}: {number}")

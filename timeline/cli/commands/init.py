@@ -4,12 +4,14 @@ import json
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument
+from typer import Argument, Option
 
 from timeline.cli.opening import DEFAULT
 from timeline.cli.terminal import say
+from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.saving.storage import create
 from timeline.events.schema import schema as schema_of_events
+from timeline.events.yaml.scalars import scalar
 from timeline.problems import TimelineError
 
 SCHEMA = "timeline.schema.json"
@@ -44,18 +46,41 @@ events:
 """
 
 
-def init(folder: Annotated[Path, Argument(help="Where the new file goes.")] = Path()) -> None:
+EMPTY = f"""\
+# yaml-language-server: $schema=./{SCHEMA}
+title: {{title}}
+
+events: []
+"""
+Place = Annotated[
+    Path, Argument(metavar="[FOLDER | FILE.yaml]", help="Where the new file goes, or the new file.", show_default=False)
+]
+Empty = Annotated[bool, Option("--empty", help="Without the example events.")]
+
+
+def init(place: Place = Path(), empty: Empty = False) -> None:
     """Make a first events.yaml with two example events; never overwrite one.
 
     Example: timeline init my-chronology
     """
+    file = place if place.suffix in ENDINGS and not place.is_dir() else place / DEFAULT
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise TimelineError(f"{folder}: {error.strerror or error}") from error
-    create(folder / DEFAULT, FIRST)
-    say(f"{folder / DEFAULT}: written, with two events")
-    if not (folder / SCHEMA).exists():
-        create(folder / SCHEMA, json.dumps(schema_of_events(), indent=2, ensure_ascii=False) + "\n")
-        say(f"{folder / SCHEMA}: written, for editors that complete and check")
-    say("next: timeline add 'What happened' --date 'last Tuesday'; timeline check; timeline plot")
+        raise TimelineError(f"{file.parent}: {error.strerror or error}") from error
+    create(file, EMPTY.format(title=titled(file)) if empty else FIRST)
+    say(f"{file}: written, {'without events' if empty else 'with two events'}")
+    schema = file.parent / SCHEMA
+    if not schema.exists():
+        create(schema, json.dumps(schema_of_events(), indent=2, ensure_ascii=False) + "\n")
+        say(f"{schema}: written, for editors that complete and check")
+    target, named = (f" -f {file}", f" {file}") if file.name != DEFAULT else ("", "")
+    say(
+        f"next: timeline add 'What happened' --date 'last Tuesday'{target}; timeline check{named}; timeline plot{named}"
+    )
+
+
+def titled(file: Path) -> str:
+    """Return a title of a file's name, or of its folder's."""
+    name = file.stem if file.name != DEFAULT else file.resolve().parent.name
+    return scalar(name.replace("-", " ").replace("_", " ").strip().capitalize() or "A timeline")

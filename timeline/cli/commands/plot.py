@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from typer import Option
 
 from timeline.cli.image_options import Images, embedded
-from timeline.cli.opening import Look, Opened, say_what_is_left_out
+from timeline.cli.opening import Look, Opened, say_standing, say_what_is_left_out
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Publish
 from timeline.cli.results import written_to
@@ -52,6 +52,7 @@ def plot(
     content = drawn(shown, writes, title, theme) if writes else paged(shown, title, theme, images)
     written_to(output, content, opened.whole)
     say(f"{output}: {counted(len(shown.timeline.events), 'event')}")
+    say_standing(shown)
     say_what_is_left_out(opened, shown)
     if open_page:
         _open(output)

@@ -1,19 +1,20 @@
 """`timeline show`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 from typer import Argument
 
 from timeline.cli.dates_told import bounds_in_words, in_full
 from timeline.cli.event_json import json_lines
-from timeline.cli.opening import Opened, Viewpoint
+from timeline.cli.opening import Opened, Viewpoint, named_files, read_files
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Json
 from timeline.cli.terminal import one_line, tell
 from timeline.dates import words
 from timeline.escapes import printable
 from timeline.events.model import Citation, Event, Timeline
+from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 from timeline.views import claims, disagreeing, phase, story
 from timeline.views.telling import chapter_told, claim_told
@@ -35,16 +36,23 @@ def show(
     """
     opened = viewpoint.opened_around(files, identifier)
     event = event_named(opened.timeline, identifier)
+    if event is None:
+        whole, _ = read_files(named_files(files), viewpoint.max_size)
+        raise no_event(identifier, [each.id for each in whole.events])
     for line in json_lines(opened.timeline, event, opened.day) if as_json else event_lines(opened, event):
         tell(line)
 
 
-def event_named(timeline: Timeline, identifier: str) -> Event:
-    """Find an event by its id."""
-    for event in timeline.events:
-        if event.id == identifier:
-            return event
-    raise TimelineError(f"there is no event '{identifier}'", hint="`timeline list` shows the ids", status=1)
+def event_named(timeline: Timeline, identifier: str) -> Event | None:
+    """Find an event by its id, None if there is none."""
+    return next((event for event in timeline.events if event.id == identifier), None)
+
+
+def no_event(identifier: str, ids: Sequence[str]) -> TimelineError:
+    """Return the error that there is no such event, with those that may be meant."""
+    hidden = "it was not known then: leave out --as-of" if identifier in ids else ""
+    hint = hidden or did_you_mean(identifier, ids) or "`timeline list` shows the ids"
+    return TimelineError(f"there is no event '{identifier}'", hint=hint, status=1)
 
 
 def event_lines(opened: Opened, event: Event) -> Iterable[str]:

@@ -18,11 +18,11 @@ class ItemOrigin:
 
     def place(self, *path: str | int) -> Place:
         """Return the place of the value under a path, or of its nearest parent."""
-        node = self._node()
+        node = self.node()
         found = None if node is None else below(node, path)
         return self.text.place(self.start, self.end) if found is None else self.text.place(found.start, found.end)
 
-    def _node(self) -> Node | None:
+    def node(self) -> Node | None:
         """Parse the span, unless it was the last one that was parsed."""
         span, known = (self.start, self.end), self.text.last_parsed
         if span not in known:

@@ -1,0 +1,50 @@
+"""Names that are asked for and that nothing of a timeline bears: a slip selects nothing, or leaves nothing out."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from timeline.events.model import Timeline
+from timeline.views.filters import FILTERS, Background, Filter
+from timeline.views.folding import folded
+from timeline.views.selection import Selection
+
+
+class UnknownName(NamedTuple):
+    """A text asked for that no event bears and nothing declares, and what could have been asked for."""
+
+    filter: Filter
+    text: str
+    known: tuple[str, ...]
+
+
+def unknown_names(selection: Selection, timeline: Timeline) -> Iterator[UnknownName]:
+    """Return the names asked for, wanted or not, that do not exist; a text that may stand inside others is no name."""
+    for each in FILTERS:
+        asked = [*selection.wanted.get(each.keyword, ()), *selection.unwanted.get(each.keyword, ())]
+        if asked and not each.partly and each.choices is None:
+            known = tuple(dict.fromkeys(filter(None, _borne(each, timeline))))
+            names = {folded(name) for name in known}
+            yield from (UnknownName(each, text, known) for text in asked if folded(text) not in names)
+
+
+def _borne(each: Filter, timeline: Timeline) -> Iterator[str | None]:
+    """Return all that is declared for a filter, and all that events bear."""
+    yield from DECLARED.get(each.keyword, _nothing)(timeline)
+    background = Background(timeline, None)
+    for event in timeline.events:
+        yield from each.borne(event, background)
+
+
+def _nothing(_: Timeline) -> Iterable[str]:
+    return ()
+
+
+def _categories(timeline: Timeline) -> Iterable[str]:
+    return (name for category in timeline.categories for name in (category.id, category.label))
+
+
+def _sources(timeline: Timeline) -> Iterable[str]:
+    return (name for source in timeline.sources.values() for name in (source.id, source.publisher))
+
+
+DECLARED: dict[str, Callable[[Timeline], Iterable[str]]] = {"categories": _categories, "sources": _sources}
