@@ -118,7 +118,7 @@ def _image(number: int, data: str) -> str:
 
 
 def _head(text: str) -> str:
-    return f'<th scope="col"><button type="button">{escape(text)}</button></th>'
+    return f'<th scope="col" data-name="{escape(text)}"><button type="button">{escape(text)}</button></th>'
 
 
 def _json(value: object) -> str:

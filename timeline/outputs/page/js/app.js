@@ -10,6 +10,7 @@ import { standing } from "../../../drawing/js/svg.js";
 import { theme } from "../../../drawing/js/theme.js";
 import { asks, attempt, byId, each } from "./dom.js";
 import { passing } from "./filters.js";
+import { onPaper } from "./paper.js";
 
 /** @typedef {import("../../../drawing/js/store.js").Store} Store */
 /** @typedef {import("../../../drawing/js/scene.js").Scene} Scene */
@@ -229,7 +230,9 @@ export class App {
   stand() {
     if (!this.drawn || !this.scene) return;
     const { width, height } = this.scene;
-    this.plot.innerHTML = standing(this.drawn, { width, height, dark: this.dark });
+    this.plot.innerHTML = this.printing
+      ? onPaper(this.drawn, this.scene)
+      : standing(this.drawn, { width, height, dark: this.dark });
     this.canvas.style.visibility = "hidden";
   }
 

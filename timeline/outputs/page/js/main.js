@@ -97,7 +97,7 @@ function parts(app, details, later) {
     () => undated(app, shown.open),
     () => beyond(app, (row) => go(app, row, shown)),
     () => legend(app),
-    () => table(app, (row) => cells(app, row)),
+    () => later.push(table(app, (row) => cells(app, row), details)),
     () => listenToTheme(app),
     () => listenToSize(app),
     () => listenToPrinting(app),
@@ -113,7 +113,6 @@ const cells = ({ setting, store, header }, row) => [
   ...(header.counts.length ? [daysOf(setting, row)] : []),
   store.titles[row],
   header.categories[store.category[row]].label,
-  "",
 ];
 
 /** Whether nothing has been painted yet: then the still picture would cost a frame that nobody needs. */

@@ -202,6 +202,7 @@ export function panel(app, details, step) {
     );
     aside.replaceChildren(tools, ...content(app, row, detail));
     aside.hidden = false;
+    rise();
     aside.scrollTop = 0;
     if (focus) aside.focus({ preventScroll: true });
     app.draw();
@@ -209,6 +210,9 @@ export function panel(app, details, step) {
   aside.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
+  const rise = () => aside.style.setProperty("--above", `${Math.max(0, byId("ground").getBoundingClientRect().top)}px`);
+  for (const kind of ["scroll", "resize"]) addEventListener(kind, rise, { passive: true });
+  app.rested.push(rise);
   return { open, close };
 }
 

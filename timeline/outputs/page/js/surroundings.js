@@ -50,7 +50,11 @@ function redraw(app, change) {
 
 /** @param {App} app */
 export function listenToPrinting(app) {
+  const table = /** @type {HTMLDetailsElement} */ (byId("table"));
+  let shut = false;
   const turn = (/** @type {boolean} */ printing) => {
+    if (printing) shut = !table.open;
+    table.open = printing || !shut;
     redraw(app, () => {
       app.printing = printing;
       app.layout();

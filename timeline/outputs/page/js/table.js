@@ -6,26 +6,40 @@ import { folded } from "./filters.js";
 /** @typedef {import("./app.js").App} App */
 
 const CHUNK = 200;
+/** So many rows are printed; of more there is the number. */
+const PRINTED = 10_000;
 /** More rows than this are sorted by their folded texts: the rules of a language take seconds. */
 const MANY = 100_000;
 
+/** @typedef {import("./panel.js").Detail} Detail */
+
 /**
  * @param {App} app @param {(row: number) => string[]} cells texts of a row, for sorting and filling
+ * @param {() => Promise<Detail[]>} details what the sources are, once it is read
+ * @returns {() => void} reads them, for a printer that does not wait
  */
-export function table(app, cells) {
+export function table(app, cells, details) {
   const body = byId("rows");
-  const details = /** @type {HTMLDetailsElement} */ (byId("table"));
-  const heads = [...details.querySelectorAll("thead button")];
+  const place = /** @type {HTMLDetailsElement} */ (byId("table"));
+  const heads = [...place.querySelectorAll("thead button")];
+  /** @type {Detail[]} */
+  let known = [];
   const given = body.classList.contains("static") ? [...body.children] : null;
   /** @type {number[] | null} */
   let order = null;
   const rows = () => (order ??= Array.from({ length: app.store.n }, (_, i) => i));
   let filled = 0;
-  const fill = () => {
+  const fill = (most = CHUNK) => {
     const more = [];
-    for (; filled < rows().length && more.length < CHUNK; filled++)
+    for (; filled < rows().length && more.length < most; filled++)
       if (app.passed.match[rows()[filled]]) more.push(rows()[filled]);
-    body.append(...more.map((row) => made(app, row, cells(row))));
+    body.append(...more.map((row) => made(app, row, cells(row), known[row]?.claims)));
+  };
+  const fillPaper = () => {
+    fill(PRINTED);
+    const left = app.store.n - app.passed.filtered - PRINTED;
+    if (left > 0)
+      body.append(element("tr", {}, element("td", { text: app.wording.say("plus", { n: app.wording.number(left) }) })));
   };
   const draw = () => {
     const whole = given && !order && !app.passed.filtered && body.childElementCount === given.length;
@@ -38,7 +52,8 @@ export function table(app, cells) {
       );
     filled = 0;
     body.replaceChildren();
-    if (details.open) fill();
+    if (app.printing) fillPaper();
+    else if (place.open) fill();
   };
   heads.forEach((head, column) =>
     head.addEventListener("click", () => {
@@ -52,15 +67,21 @@ export function table(app, cells) {
     }),
   );
   app.changed.push(draw);
-  details.addEventListener("toggle", draw);
-  if (!given)
-    addEventListener(
-      "scroll",
-      () => {
-        if (details.open && details.getBoundingClientRect().bottom < innerHeight * 2) fill();
-      },
-      { passive: true },
-    );
+  const learn = async () => {
+    if (given) return;
+    known = await details();
+    draw();
+  };
+  if (given) return learn;
+  place.addEventListener("toggle", () => void (place.open && !app.printing && learn()));
+  addEventListener(
+    "scroll",
+    () => {
+      if (place.open && place.getBoundingClientRect().bottom < innerHeight * 2) fill();
+    },
+    { passive: true },
+  );
+  return learn;
 }
 
 /**
@@ -86,21 +107,23 @@ function sorted({ header }, order, column, columns, cells) {
 const collated = (language) =>
   attempt(() => new Intl.Collator(language, { numeric: true }).compare) ?? ((a, b) => Number(a > b) - Number(a < b));
 
-/** @param {App} app @param {number} row @param {string[]} texts */
-function made(app, row, texts) {
+/** @param {App} app @param {number} row @param {string[]} texts @param {Detail["claims"]} claims */
+function made(app, row, texts, claims = []) {
   const title = element("a", {
     text: app.store.titles[row],
     href: `#event=${encodeURIComponent(app.store.ids[row])}`,
     dir: "auto",
   });
-  const facet = app.store.facets.find(({ name }) => name === "source");
-  const sources = facet
-    ? Array.from(facet.items.subarray(facet.heads[row], facet.heads[row + 1]), (item) => facet.values[item])
-    : [];
-  const tail = [
+  const category = texts[texts.length - 1];
+  const sources = new Map(claims.map(({ name, url = "" }) => [name, url]));
+  const links = [...sources].flatMap(([name, url], k) => (k ? [", ", link(name, url)] : [link(name, url)]));
+  return element(
+    "tr",
+    {},
+    element("td", { text: texts[0], dir: "auto" }),
+    ...texts.slice(1, -2).map((text) => element("td", { className: "day", text: text.replace(/^\D+/u, "") })),
     element("td", {}, title),
-    element("td", { text: texts[texts.length - 1], dir: "auto" }),
-    element("td", {}, ...sources.map((name) => link(name, ""))),
-  ];
-  return element("tr", {}, ...texts.slice(0, -2).map((text) => element("td", { text, dir: "auto" })), ...tail);
+    element("td", { text: category, dir: "auto" }),
+    element("td", {}, ...links),
+  );
 }

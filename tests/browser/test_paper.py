@@ -1,0 +1,122 @@
+"""The printed page, read back from its PDF, and the long table."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from tests.browser.conftest import Opener
+from tests.browser.samples import WAR, generated
+from tests.browser.test_page import SHIPPED
+from tests.browser.watching import Watched
+
+SOURCED = """\
+title: Many
+as_of: 2023-06-21
+categories: {a: {label: Lane A}}
+sources: {news: {title: The news, url: "https://example.org/news"}}
+events:
+"""
+
+
+def many(n: int) -> str:
+    one = "  - {{id: e{0}, date: 2022-01-01, title: Number {0} of all, category: a, sources: [news]}}\n"
+    return SOURCED + "".join(one.format(number) for number in range(n))
+
+
+def lanes(n: int) -> str:
+    one = "  - {{id: e{0}, date: 2022-01-{1:02}, title: Title {0}, category: lane {0}}}\n"
+    return "title: Lanes\nas_of: 2023-06-21\nevents:\n" + "".join(one.format(k, k % 28 + 1) for k in range(n))
+
+
+def printed(page: Watched) -> list[str]:
+    """Print a page; the text of each sheet."""
+    return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(BytesIO(page.page.pdf())).pages]
+
+
+@pytest.mark.parametrize("text", [SHIPPED, WAR, generated(200)])
+def test_the_picture_stands_below_the_heading_and_no_sheet_is_empty(opened: Opener, text: str) -> None:
+    page = opened(text)
+    page.settled()
+
+    sheets = printed(page)
+
+    assert page.text("h1") in sheets[0]
+    assert all(len(sheet) > 150 for sheet in sheets)
+    assert {"2022", "2023"} <= set(sheets[0].split())
+
+
+def test_the_heads_stand_on_every_sheet_of_the_table(opened: Opener) -> None:
+    sheets = printed(opened(generated(200)))
+
+    tables = [sheet for sheet in sheets if "Sources" in sheet]
+
+    assert len(tables) > 3
+    assert all("Date Event Category Sources" in sheet for sheet in tables)
+
+
+def test_titles_of_the_printed_picture_are_text(opened: Opener) -> None:
+    whole = " ".join(printed(opened(WAR)))
+
+    assert all(whole.count(title) >= 2 for title in ("It begins", "Summit in Vilnius")), "in picture and table"
+
+
+def test_a_high_picture_is_cut_between_lanes_each_part_below_the_axis(opened: Opener) -> None:
+    page = opened(lanes(60))
+    page.page.click("button.name")
+    page.settled()
+
+    sheets = [sheet for sheet in printed(page) if "lane" in sheet and "Category" not in sheet]
+
+    assert len(sheets) > 1
+    assert all("2022" in sheet for sheet in sheets)
+
+
+@pytest.mark.parametrize("n", [1500, 1600])
+def test_every_event_is_printed_with_its_category_and_its_source(opened: Opener, n: int) -> None:
+    page = opened(many(n))
+    page.page.wait_for_function("() => document.getElementById('count').textContent")
+    page.settled()
+    page.page.click("#table summary")
+    page.page.wait_for_selector("#rows a[href^='https']")
+
+    whole = " ".join(printed(page))
+
+    assert all(f"Number {number} of all" in whole for number in range(n))
+    assert whole.count("Lane A") >= n
+    assert whole.count("The news") >= n
+
+
+def test_a_long_table_has_each_title_once_with_its_category_and_linked_sources(opened: Opener) -> None:
+    page = opened(many(1600))
+
+    page.page.click("#table summary")
+    page.page.wait_for_selector("#rows a[href^='https']")
+    cells = page.page.locator("#rows tr").first.locator("td").all_text_contents()
+
+    assert cells == ["1 January 2022", "Number 0 of all", "Lane A", "The news"]
+
+
+def test_after_printing_a_shut_table_is_shut_again(opened: Opener) -> None:
+    page = opened(many(1600))
+
+    page.page.pdf()
+    page.page.wait_for_function("() => !document.getElementById('table').open")
+
+    assert page.page.locator("#rows tr").count() == 0
+
+
+def test_the_panel_is_as_high_as_the_window_and_covers_nothing(opened: Opener) -> None:
+    page = opened(WAR, fragment="#event=summit", height=600)
+    page.page.wait_for_selector("#panel h2")
+    boxes = "(ids) => ids.map((id) => document.getElementById(id).getBoundingClientRect().toJSON())"
+
+    panel, *others = page.page.evaluate(boxes, ["panel", "wrap", "overview", "count", "table", "chips"])
+    page.page.evaluate("() => scrollTo(0, 400)")
+    page.page.wait_for_function("() => document.getElementById('panel').getBoundingClientRect().top <= 0")
+    page.moved()
+    (scrolled,) = page.page.evaluate(boxes, ["panel"])
+
+    assert round(panel["bottom"]) == 600
+    assert all(box["right"] <= panel["left"] or box["bottom"] <= panel["top"] for box in others)
+    assert [round(scrolled["top"]), round(scrolled["height"])] == [0, 600]
