@@ -207,8 +207,12 @@ def refuse_unknown_names(selection: Selection, timeline: Timeline) -> None:
 
 
 def say_standing(shown: Opened) -> None:
-    """Say how many of the events that are shown are drafts, were retracted, or are not verified."""
-    numbers = Counter(event.verification or Verification.UNVERIFIED for event in shown.timeline.events)
+    """Say how many of the events that are shown are drafts, were retracted, or are not verified.
+
+    An event that does not say how far it is checked is not verified, in a timeline whose events say so.
+    """
+    usual = Verification.UNVERIFIED if any(event.verification for event in shown.whole.events) else None
+    numbers = Counter(event.verification or usual for event in shown.timeline.events)
     among = [f"{numbers[each]:,} {each}" for each in DOUBTED if numbers[each]]
     if among:
         say(f"among them: {', '.join(among)}")
