@@ -56,14 +56,6 @@ def test_every_citation_is_a_footnote_with_its_words() -> None:
     assert sorted(set(re.findall(r"\[\^\d+\]", content))) == ["[^1]", "[^2]", "[^3]"]
 
 
-def test_the_zone_of_times_is_told_where_there_are_any() -> None:
-    told = "Times without an offset are those of Europe/Kyiv."
-
-    assert told in str(exported(full(), "html").content)
-    assert told in str(exported(full(), "markdown").content).replace("\\", "")
-    assert "offset" not in str(exported(titled("A"), "markdown").content)
-
-
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_title_is_text_in_markdown(text: str) -> None:
     content = str(exported(titled(text, description="", category=""), "markdown").content)

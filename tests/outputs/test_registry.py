@@ -20,15 +20,15 @@ def test_every_name_and_every_ending_finds_its_format() -> None:
 
 
 def test_an_unknown_name_is_wrong_usage() -> None:
-    with pytest.raises(TimelineError, match="no format is called 'docx'") as refused:
-        output_named("docx")
+    with pytest.raises(TimelineError, match="no format is called 'gantt'") as refused:
+        output_named("gantt")
 
     assert refused.value.status == 2
 
 
 def test_an_unknown_ending_is_wrong_usage() -> None:
     with pytest.raises(TimelineError, match="names no format") as refused:
-        output_for("a.docx")
+        output_for("a.gantt")
 
     assert refused.value.status == 2
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -43,7 +44,7 @@ class Cells(HTMLParser):
         if tag in ("td", "th"):
             self.rows[-1].append("")
             self.within = True
-        if tag == "br" and self.within:
+        if tag in ("br", "div") and self.within and self.rows[-1][-1]:
             self.rows[-1][-1] += "\n"
 
     def handle_endtag(self, tag: str) -> None:
@@ -94,11 +95,20 @@ def test_a_document_has_the_same_columns_under_words(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["markdown", "html"])
+def test_the_zone_of_times_is_told_where_dates_stand_as_they_are_written(name: str) -> None:
+    told = "Times without an offset are those of Europe/Kyiv."
+
+    assert told in str(exported(full(), name, Options(columns=("date",))).content)
+    assert told not in str(exported(full(), name, Options(columns=("words",))).content)
+    assert told not in str(exported(titled("A"), name, Options(columns=("date",))).content)
+
+
+@pytest.mark.parametrize("name", ["markdown", "html"])
 def test_the_exhibits_are_listed_with_their_ids(name: str) -> None:
     content = str(exported(two(), name, Options(columns=("row",))).content)
 
     assert "Exhibits" in content
-    assert "Paper, id" in content
+    assert re.search("Paper(</bdi>)?, id", content)
     assert content.index("Paper") < content.index("B-7")
 
 

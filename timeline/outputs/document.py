@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.dates import words
 from timeline.events.model import Citation, Event, Source, Timeline
-from timeline.outputs.entry import claim_said, place_named, remark, source_told, times_told
+from timeline.outputs.entry import claim_said, remark, source_told, times_told
 from timeline.outputs.safe_html import address
 from timeline.outputs.table import ROW, TOLD, chosen, text_of
 from timeline.views import exhibits, in_time_order
@@ -82,7 +82,7 @@ def document(timeline: Timeline, day: int, names: Sequence[str]) -> Document:
     cells = [_cells(name, values, events, _tellers(timeline, day, labels)) for name, values in columns.items()]
     return Document(
         title=timeline.title or "Chronology",
-        times=times_told(timeline),
+        times=times_told(timeline) if "date" in columns else "",
         names=tuple(columns),
         rows=tuple(zip(*cells, strict=True)),
         exhibits=tuple(_exhibits(timeline, labels)),
@@ -124,17 +124,23 @@ def _plain(value: object) -> Cell:
 
 def _headline(event: Event, day: int) -> tuple[Run, ...]:
     said = remark(event, day)
-    runs = (Run(event.title, Style.STRONG), Run(place_named(event)), Run(f" ({said})" if said else "", Style.EMPHASIS))
+    place = event.place.name if event.place else ""
+    runs = (
+        Run(event.title, Style.STRONG),
+        *((Run(", "), Run(place)) if place else ()),
+        Run(f" ({said})" if said else "", Style.EMPHASIS),
+    )
     return tuple(run for run in runs if run.text)
 
 
 def _claim(citation: Citation, labels: Mapping[str, str], timeline: Timeline) -> tuple[Run, ...]:
-    said = "".join(f", {part}" for part in claim_said(citation, timeline))
-    quote = f": “{citation.quote}”" if citation.quote else ""
-    return Run(_named(labels[citation.source]), Style.STRONG), Run(said + quote)
+    said = "".join(f", {part}" for part in claim_said(citation, timeline)) + (": " if citation.quote else "")
+    quote = f"“{citation.quote}”" if citation.quote else ""
+    runs = (Run(exhibit_named(labels[citation.source]), Style.STRONG), Run(said), Run(quote))
+    return tuple(run for run in runs if run.text)
 
 
-def _named(label: str) -> str:
+def exhibit_named(label: str) -> str:
     """Return a label as a text speaks of it: 'Exhibit 3', yet 'Ex. 3' where the file calls it so."""
     return label if label.casefold().startswith("ex") else f"Exhibit {label}"
 

@@ -7,16 +7,15 @@ from itertools import chain
 from timeline.events.model import Timeline
 from timeline.outputs.chronology import Entry, Heading, Note, chronology
 from timeline.outputs.document import Cell, Document, Exhibit, Run, document
-from timeline.outputs.entry import times_told
 from timeline.outputs.format import Options, Written
 from timeline.outputs.safe_html import rendered
 
 STYLE = """\
 body{font:16px/1.45 Georgia,serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#1a1a1a;background:#fff}
 table{border-collapse:collapse;width:100%}
-th,td{border-top:1px solid #999;padding:.4rem .6rem;text-align:left;vertical-align:top}
+th,td{border-top:1px solid #999;padding:.4rem .6rem;text-align:start;vertical-align:top}
 th[scope=row]{width:12rem;font-weight:600}
-caption{font-size:1.5rem;font-weight:600;text-align:left;padding:0 0 1rem}
+caption{font-size:1.5rem;font-weight:600;text-align:start;padding:0 0 1rem}
 sup{line-height:0}
 tr{break-inside:avoid}
 thead{display:table-header-group}
@@ -32,9 +31,8 @@ def write(timeline: Timeline, options: Options) -> Written:
     by_dates = chronology(timeline, options.day)
     notes = list(by_dates.notes)
     body = [
-        *_told(times_told(timeline)),
         "<table>",
-        f"<caption>{escape(by_dates.title)}</caption>",
+        f'<caption dir="auto">{escape(by_dates.title)}</caption>',
         '<thead><tr><th scope="col">Date</th><th scope="col">Event</th></tr></thead>',
         "<tbody>",
         *chain.from_iterable(_rows(heading) for heading in by_dates.headings),
@@ -71,7 +69,7 @@ def _told(times: str) -> list[str]:
 
 def _table(found: Document) -> Iterator[str]:
     yield "<table>"
-    yield f"<caption>{escape(found.title)}</caption>"
+    yield f'<caption dir="auto">{escape(found.title)}</caption>'
     yield "<thead><tr>" + "".join(f'<th scope="col">{escape(label)}</th>' for label in found.labels) + "</tr></thead>"
     yield "<tbody>"
     for row in found.rows:
@@ -81,12 +79,27 @@ def _table(found: Document) -> Iterator[str]:
 
 
 def _told_cell(cell: Cell) -> str:
-    return "<br>".join("".join(map(_run, line)) for line in cell.lines) + rendered(cell.description)
+    return "".join(f'<div dir="auto">{_line(line)}</div>' for line in cell.lines) + _described(cell.description)
 
 
-def _run(run: Run) -> str:
-    text = escape(run.text).replace("\n", "<br>")
+def _line(runs: Sequence[Run]) -> str:
+    """Write a line, whose direction is that of its first part."""
+    return "".join(_run(run, isolated=number > 0) for number, run in enumerate(runs))
+
+
+def _described(text: str) -> str:
+    """Render a description, each of its paragraphs in its own direction."""
+    return rendered(text).replace("<p>", '<p dir="auto">').replace("<li>", '<li dir="auto">')
+
+
+def _run(run: Run, *, isolated: bool) -> str:
+    text = (_isolated if isolated else escape)(run.text).replace("\n", "<br>")
     return f"<{run.style.value}>{text}</{run.style.value}>" if run.style.value else text
+
+
+def _isolated(text: str) -> str:
+    """Return a text whose direction turns nothing around it."""
+    return f"<bdi>{escape(text)}</bdi>"
 
 
 def _exhibits(found: Document) -> list[str]:
@@ -97,7 +110,7 @@ def _exhibit(exhibit: Exhibit) -> str:
     links = [_link(exhibit.url, exhibit.url)] if exhibit.url else []
     links += [_link(exhibit.archived, "archived copy")] if exhibit.archived else []
     links += [] if "://" in exhibit.source else [f"id <code>{escape(exhibit.source)}</code>"]
-    return f"<li><b>{escape(exhibit.label)}</b>: {', '.join([*map(escape, exhibit.parts), *links])}</li>"
+    return f"<li><b>{escape(exhibit.label)}</b>: {', '.join([*map(_isolated, exhibit.parts), *links])}</li>"
 
 
 def _rows(heading: Heading) -> list[str]:
@@ -109,11 +122,11 @@ def _rows(heading: Heading) -> list[str]:
 
 def _cell(entry: Entry) -> str:
     event = entry.event
-    place = f", {escape(event.place.name)}" if event.place and event.place.name else ""
+    place = f", {_isolated(event.place.name)}" if event.place and event.place.name else ""
     remark = f" <em>({escape(entry.remark)})</em>" if entry.remark else ""
     notes = " ".join(f'<a href="#n{note.number}" id="r{note.number}">{note.number}</a>' for note in entry.notes)
     marks = f"<sup>{notes}</sup>" if notes else ""
-    return f"<strong>{escape(event.title)}</strong>{place}{remark}{marks}{rendered(event.description)}"
+    return f"<strong>{_isolated(event.title)}</strong>{place}{remark}{marks}{_described(event.description)}"
 
 
 def _item(note: Note) -> str:
@@ -121,7 +134,7 @@ def _item(note: Note) -> str:
     links = [_link(note.url, note.url)] if note.url else []
     links += [_link(note.archived, "archived copy")] if note.archived else []
     links += [f"id <code>{escape(note.source)}</code>"] if note.source else []
-    text = ", ".join([*(escape(part) for part in note.parts), *links])
+    text = ", ".join([*map(_isolated, note.parts), *links])
     return (
         f'<li id="n{note.number}">{text}.{quote} <a href="#r{note.number}" aria-label="back">\N{UPWARDS ARROW}</a></li>'
     )

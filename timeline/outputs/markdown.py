@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from timeline.events.model import Timeline
 from timeline.outputs.chronology import Entry, Note, chronology
 from timeline.outputs.document import Cell, Document, Exhibit, Run, document
-from timeline.outputs.entry import times_told
 from timeline.outputs.format import Options, Written
 
 SIGNS = re.compile(r"([\\`*_\[\]<>#|~&!$^])")
@@ -22,7 +21,7 @@ def write(timeline: Timeline, options: Options) -> Written:
     if options.columns:
         return Written(content=_table(document(timeline, options.day, options.columns)))
     found = chronology(timeline, options.day)
-    blocks = [f"# {escaped(found.title)}", escaped(times_told(timeline))]
+    blocks = [f"# {escaped(found.title)}"]
     for heading in found.headings:
         blocks += [f"## {escaped(heading.date)}", *(_entry(entry) for entry in heading.entries)]
     blocks += ["\n".join(_footnote(note) for note in found.notes)]

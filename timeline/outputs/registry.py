@@ -36,6 +36,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output(name="html", suffixes=(".html", ".htm"), write=_writer("html_table")),
     Output(name="geojson", suffixes=(".geojson",), write=_writer("geojson", headless=True)),
     Output(name="xlsx", suffixes=(".xlsx",), write=_writer("xlsx", headless=True), binary=True),
+    Output(name="docx", suffixes=(".docx",), write=_writer("docx_file"), binary=True),
     Output(name="parquet", suffixes=(".parquet",), write=_writer("parquet", headless=True), binary=True),
     Output(name="png", suffixes=(".png",), write=_writer("png"), binary=True),
     Output(name="svg", suffixes=(".svg",), write=_writer("svg_file")),

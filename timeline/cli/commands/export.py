@@ -15,9 +15,9 @@ from timeline.problems import TimelineError
 
 FORMATS = (
     "csv, json, jsonl, ics, timelinejs, timesketch, timesketch-jsonl, markwhen, markdown, html, geojson, xlsx, "
-    "parquet, png, svg, pdf"
+    "docx, parquet, png, svg, pdf"
 )
-TABLES = ("csv", "xlsx", "markdown", "html")
+TABLES = ("csv", "xlsx", "markdown", "html", "docx")
 Words = Annotated[
     list[str] | None,
     Argument(

@@ -1,0 +1,38 @@
+"""docx: a chronology for a court bundle, a table in landscape with its header on each page and its exhibits below."""
+
+import io
+import zipfile
+
+from timeline.events.model import Timeline
+from timeline.outputs.document import document
+from timeline.outputs.format import Options, Written
+from timeline.problems import missing_extra
+
+COLUMNS = ("row", "words", "event", "citations")
+"""What is shown unless other columns are asked for."""
+EPOCH = (1980, 1, 1, 0, 0, 0)
+UNHELD = "characters that XML cannot hold (they stand as \N{REPLACEMENT CHARACTER})"
+
+
+def write(timeline: Timeline, options: Options) -> Written:
+    """Write a document of Word; its time stamps are the as-of day, so that the same events give the same bytes."""
+    try:
+        from timeline.outputs.docx_paper import Paper
+    except ModuleNotFoundError:
+        raise missing_extra("docx", "python-docx", "docx") from None
+    found = document(timeline, options.day, options.columns or COLUMNS)
+    paper = Paper(timeline.language)
+    paper.fill(found)
+    buffer = io.BytesIO()
+    paper.save(buffer, options.day)
+    return Written(content=_stamped(buffer), lost={UNHELD: paper.unheld} if paper.unheld else {})
+
+
+def _stamped(buffer: io.BytesIO) -> bytes:
+    """Return the same archive with one time on each of its parts, which bear that of the clock."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in source.infolist():
+            stamped = zipfile.ZipInfo(part.filename, EPOCH)
+            archive.writestr(stamped, source.read(part), zipfile.ZIP_DEFLATED)
+    return target.getvalue()
