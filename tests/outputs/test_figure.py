@@ -20,6 +20,8 @@ MONTH = "  - {id: lyman, date: 2022-10, title: Lyman, category: a}\n"
 DAYS = "  - {id: begins, date: 2022-02-24, title: It begins, category: a}\n"
 AHEAD = "  - {id: summit, date: 2023-07-11/2023-07-12, title: Vilnius, category: b}\n"
 LONG = "  - {id: long, date: 2022-05/2023-10, title: Long, category: b}\n"
+UNBEGUN = "  - {id: before, date: '[..2022-10]', title: Before, category: a}\n"
+AHEAD_DAY = "  - {id: visit, date: 2023-07-11, title: Visit, category: b}\n"
 PLANS = "  - {id: plans, date: 2023-07-05/2023-12-24, title: Plans, category: b}\n"
 
 
@@ -54,7 +56,7 @@ def test_a_figure_comes_back_from_json_as_it_was() -> None:
 
 
 def test_a_figure_can_be_restyled() -> None:
-    made = drawn(DAYS, MONTH, AHEAD)
+    made = drawn(DAYS, MONTH, AHEAD_DAY)
 
     made.update_layout(title_text="Mine", template="plotly_dark", height=400)
     made.update_traces(marker_color="#ff0000", selector={"name": "Diplomacy"})
@@ -82,14 +84,24 @@ def test_titles_are_placed_for_the_width_of_the_figure(width: int) -> None:
     assert all(place <= last for trace in made.data if trace.name == "titles" for place in trace.x)
 
 
-def test_a_month_is_a_bar_that_fades_at_both_ends() -> None:
-    soft = traces(drawn(DAYS, MONTH, AHEAD), "bar")[0]
+def test_a_month_is_a_light_bar_over_the_whole_of_it() -> None:
+    light = traces(drawn(DAYS, MONTH, AHEAD), "bar")[0]
+
+    assert len(light.base) == 1
+    start = dt.datetime.fromisoformat(light.base[0])
+    assert start.isoformat() == "2022-10-01T00:00:00"
+    assert (start + dt.timedelta(milliseconds=light.x[0])).isoformat() == "2022-11-01T00:00:00"
+    assert light.marker.color[0].endswith(",0.24)")
+
+
+def test_what_has_no_beginning_that_is_known_fades_to_it() -> None:
+    soft = traces(drawn(DAYS, UNBEGUN), "bar")[0]
 
     starts = [dt.datetime.fromisoformat(base) for base in soft.base]
     ends = [base + dt.timedelta(milliseconds=length) for base, length in zip(starts, soft.x, strict=True)]
     assert starts == sorted(starts)
-    assert ends == sorted(ends, reverse=True)
-    assert starts[0] < starts[-1] < ends[-1] < ends[0]
+    assert starts[0] < starts[-1]
+    assert max(ends) - min(ends) < dt.timedelta(seconds=1)
 
 
 def test_an_exact_day_is_a_dot() -> None:
@@ -102,7 +114,7 @@ def test_an_exact_day_is_a_dot() -> None:
 
 
 def test_what_lies_ahead_is_hollow() -> None:
-    made = drawn(DAYS, AHEAD)
+    made = drawn(DAYS, AHEAD_DAY)
 
     planned = next(trace for trace in made.data if trace.name == "Diplomacy")
 

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { opacity } from "../../../timeline/drawing/js/shapes.js";
 import { FLAG } from "../../../timeline/drawing/js/store.js";
 import { contrast, legible } from "../../../timeline/drawing/js/theme.js";
 import { laneList } from "../../../timeline/drawing/js/lanes.js";
@@ -28,12 +27,14 @@ test("an exact day is a dot", () => {
   assert.equal(ramps.length, 0);
 });
 
-test("a month-only date is a span that fades at both ends", () => {
-  const { ramps } = drawn(soft(store([[19100, 19130, "a", 0]])));
-  const stops = ramps[0].stops;
-  assert.equal(stops[0][1], 0);
-  assert.equal(stops[stops.length - 1][1], 0);
-  assert.ok(opacity(stops, 0.5) > 0.9);
+test("a month-only date is a light bracket without a strong middle", () => {
+  const { ramps, rects, strokes } = drawn(soft(store([[19100, 19130, "a", 0]])));
+  assert.equal(ramps.length, 0);
+  assert.deepEqual(
+    rects.map(({ fill }) => fill),
+    ["tone0-240-360"],
+  );
+  assert.equal(strokes.length, 2);
 });
 
 test("a duration between known days is an even bar", () => {
@@ -44,17 +45,17 @@ test("a duration between known days is an even bar", () => {
 
 test("what is planned is dashed and hollow", () => {
   const { rects } = drawn(store([[19540, 19590, "a", FLAG.FINE | FLAG.INTERVAL | FLAG.PLANNED]]));
-  assert.ok(rects.some(({ dashed, fill }) => dashed && fill === "tone0-140-140"));
+  assert.ok(rects.some(({ dashed, fill }) => dashed && fill === "paper"));
 });
 
 test("an open end bears an arrow", () => {
   const of = store([[19100, 19100, "a", FLAG.OPEN_END | FLAG.INTERVAL]]);
   of.e0[0] = of.e1[0] = NaN;
   const { strokes } = drawn({ ...of, hi: Float64Array.from([19530 * DAY]) });
-  assert.ok(strokes.some(({ points }) => points.length === 2));
+  assert.ok(strokes.some(({ points }) => points.length === 3));
 });
 
-test("one of several dates is hollow, all of them solid", () => {
+test("one of several dates is light, all of them solid", () => {
   const members = {
     0: [
       [19100 * DAY, 19101 * DAY - 1],
@@ -62,7 +63,7 @@ test("one of several dates is hollow, all of them solid", () => {
     ],
   };
   const of = (flag) => drawn({ ...store([[19100, 19300, "a", flag]]), members }).dots.map(({ fill }) => fill);
-  assert.deepEqual(of(FLAG.ONE_OF), ["paper", "paper"]);
+  assert.deepEqual(of(FLAG.ONE_OF), ["tone0-280-280", "tone0-280-280"]);
   assert.deepEqual(of(FLAG.ALL_OF), ["tone0", "tone0"]);
 });
 

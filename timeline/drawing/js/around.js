@@ -1,9 +1,10 @@
 /** What stands around the plot of a drawing that stands alone: heading, lane names, undated events, legend. */
 
 import { cut, twoLines } from "./measure.js";
-import { countText, headText, laneCount, marksInUse, marksOfMany, nothingToDraw, undatedRows } from "./saying.js";
+import { countText, headText, laneCount, nothingToDraw, undatedRows } from "./saying.js";
+import { SAMPLE, keysOf, sample } from "./legend.js";
 import { tallied } from "./store.js";
-import { SHAPES, faded, tone } from "./theme.js";
+import { SHAPES, tone } from "./theme.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("./setting.js").Setting} Setting */
@@ -16,7 +17,7 @@ const PAD = 24;
 /** So many undated events are named; of the others there is the number. */
 const LOOSE = 60;
 const LOW = 52;
-const KEY = { sample: 28, gap: 16 };
+const KEY = { sample: SAMPLE.width + 4, gap: 16 };
 
 /**
  * Write a text; where it ends.
@@ -130,8 +131,7 @@ export function looseTitles(pen, setting, top, width) {
 export function foot(pen, scene, setting, top, width) {
   const { store, match, wording } = setting;
   const end = write(pen, countText(setting, scene, tallied(match, store.lo), 0), PAD, top + 22, "title");
-  const many = Object.entries(marksOfMany(scene)).flatMap(([key, shown]) => (shown ? [key] : []));
-  const keys = [...marksInUse(store), ...many].map((key) => {
+  const keys = keysOf(scene, store).map((key) => {
     const [text] = wording.say(key).split(":");
     return { key, text, wide: KEY.sample + pen.measure(text, "title") + KEY.gap };
   });
@@ -146,62 +146,4 @@ export function foot(pen, scene, setting, top, width) {
     x += wide;
   }
   return y + 18;
-}
-
-/** @type {Record<string, [number, number][]>} */
-const SOFT = {
-  imprecise: [
-    [0, 0],
-    [0.4, 1],
-    [0.6, 1],
-    [1, 0],
-  ],
-  ongoing: [
-    [0, 1],
-    [0.3, 1],
-    [1, 0],
-  ],
-};
-
-/** @param {number} x @param {number} y @param {number} r @param {string} fill @param {string} edge */
-const dot = (x, y, r, fill, edge) => ({ x, y, r, fill, edge, dashed: false, shape: 0 });
-
-/** @param {number[][]} points @param {number} width */
-const line = (points, width) => ({ color: "mute", width, dashed: false, points });
-
-/** @type {Record<string, (made: Picture, x: number, y: number) => void>} what marks look like that are no bars */
-const SAMPLES = {
-  exact: ({ dots }, x, y) => dots.push(dot(x + 16, y, 5, "mute", "paper")),
-  about: ({ dots }, x, y) =>
-    dots.push(dot(x + 12, y, 8, faded("mute", 0.25), faded("mute", 0)), dot(x + 12, y, 5, "mute", "paper")),
-  several: ({ strokes, dots }, x, y) => {
-    strokes.push(line([[x, y, x + 22, y]], 1.5));
-    dots.push(dot(x + 3, y, 3.5, "paper", "mute"), dot(x + 19, y, 3.5, "mute", "mute"));
-  },
-  tick: ({ strokes }, x, y) =>
-    strokes.push(
-      line(
-        [x + 10, x + 16].map((at) => [at, y - 4, at, y + 4]),
-        2,
-      ),
-    ),
-  crowd: ({ areas }, x, y) => {
-    const sides = [5, 8, 6, 12].flatMap((high, k) => [0, 6].map((side) => [x + 6 * k + side, y + 5 - high]));
-    areas.push({ color: faded("mute", 0.6), points: [[x, y + 5], ...sides, [x + 24, y + 5]] });
-  },
-  range: ({ rects }, x, y) => rects.push({ x, y: y - 4, w: 22, h: 8, fill: "mute", round: 4 }),
-};
-
-/**
- * What a mark looks like.
- * @param {Picture} made @param {string} key @param {number} x @param {number} y
- */
-function sample(made, key, x, y) {
-  const box = { x, y: y - 4, w: 22, h: 8 };
-  if (SAMPLES[key]) SAMPLES[key](made, x, y);
-  else if (SOFT[key]) made.ramps.push({ ...box, color: "mute", stops: SOFT[key] });
-  else {
-    const fill = faded("mute", key === "ghost" ? 0.12 : 0);
-    made.rects.push({ ...box, fill, round: 2, edge: "mute", dashed: true });
-  }
 }

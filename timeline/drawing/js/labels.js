@@ -8,6 +8,7 @@
  * becomes a tick, never nothing.
  */
 
+import { certainty } from "./certainty.js";
 import { FLAG } from "./store.js";
 import { cut, twoLines } from "./measure.js";
 import { ROW, TEXT } from "./lanes.js";
@@ -21,10 +22,13 @@ import { ROW, TEXT } from "./lanes.js";
 /**
  * @typedef {object} Box one event with its title
  * @property {number} i @property {number} lane @property {number} row
- * @property {number} a left of the mark @property {number} b right of the mark @property {boolean} dot
+ * @property {number} a left of the mark @property {number} b right of the mark
+ * @property {import("./certainty.js").Certainty} known @property {[number, number] | null} core what is certain of it
  * @property {string[]} lines @property {number} text x of the text @property {boolean} flip text ends at `text`
+ * @property {boolean} below whether the text stands below the mark
  * @property {number} x0 @property {number} x1 what it takes of its row @property {number} y @property {number} h
  */
+/** @typedef {Pick<Box, "a" | "b" | "known" | "core">} Mark */
 /**
  * @typedef {object} Room what placing needs to know
  * @property {Mode} mode @property {number} width @property {Measure} measure
@@ -36,12 +40,14 @@ import { ROW, TEXT } from "./lanes.js";
  */
 
 export const DOT = 5.25;
-/** How far an end fades that is open or not known. */
-const FADE = 36;
+/** How far an end fades that is not known, and how long the arrow is of one that goes on. */
+export const FADE = 30;
+/** A mark that is no dot is not narrower than this. */
+export const LEAST_MARK = 8;
+/** A day wider than this has its bracket around its dot. */
+export const DAYWIDE = 3 * DOT;
 const EDGE = 6;
 const GAP = 12;
-/** Length of the arrow of an open end, which no title crosses. */
-const ARROW = 10;
 /** A bar shorter than this has its title beside it; so has one that is shorter than its title, unless it is long. */
 const SHORT = 40;
 const LONG = 100;
@@ -49,24 +55,35 @@ const LONG = 100;
 const LEAST = 110;
 
 /**
- * The mark of an event: a dot where its extent is too short to see.
- * @param {Store} store @param {number} i @param {Room} room @returns {{a: number, b: number, dot: boolean}}
+ * Where the mark of an event lies: from where it begins to fade in to where it has faded out, and its certain core. It
+ * is never too short to see; what has no bound on one side grows to that side.
+ * @param {Store} store @param {number} i @param {Pick<Room, "x">} room @returns {Mark}
  */
-export function mark(store, i, { x, mode }) {
-  const flags = store.flags[i];
-  const a = x(store.lo[i]) - (flags & FLAG.LOOSE_START ? FADE : 0);
-  const b = x(store.hi[i]) + (flags & (FLAG.LOOSE_END | FLAG.OPEN_END) ? FADE : 0);
-  const endless = flags & (FLAG.OPEN_END | FLAG.OPEN_START | FLAG.LOOSE_END | FLAG.LOOSE_START);
-  const hard = flags & FLAG.FINE && !(flags & FLAG.INTERVAL);
-  if (!endless && b - a < (hard ? 14 : 6)) return { a: (a + b) / 2 - DOT, b: (a + b) / 2 + DOT, dot: true };
-  return { a, b: Math.max(b, a + (mode === "cards" ? 12 : 6)), dot: false };
+export function mark(store, i, { x }) {
+  const known = certainty(store, i);
+  const [from, to] = [x(store.lo[i]), x(store.hi[i])];
+  const middle = (from + to) / 2;
+  if (known.point && to - from <= DAYWIDE) return { a: middle - DOT, b: middle + DOT, known, core: null };
+  if (known.point) return { a: from, b: to, known, core: null };
+  if (severalOf(store, i)) return { a: from - DOT, b: to + DOT, known, core: null };
+  const wide = Math.max(to - from, LEAST_MARK);
+  const open = { left: known.left !== "known", right: known.right !== "known" };
+  const start = open.left === open.right ? middle - wide / 2 : open.left ? to - wide : from;
+  const at = (/** @type {number} */ t) =>
+    t === Infinity ? start + wide : start + ((x(t) - from) * wide) / (to - from || 1);
+  return {
+    a: start - (open.left ? FADE : 0),
+    b: start + wide + (open.right ? FADE : 0),
+    known,
+    core: known.core && [at(known.core[0]), at(known.core[1])],
+  };
 }
 
 /**
  * The lines of a card and where its text stands: below the beginning of its mark, or as near to it as the edges let it.
- * @param {number} i @param {Room} room @param {{a: number, b: number}} place
+ * @param {number} i @param {Room} room @param {Mark} place
  */
-function card(i, { width, measure, title, under }, { a }) {
+function card(i, { width, measure, title, under }, place) {
   const widest = Math.min(width - 2 * EDGE, 300);
   const whole = title(i);
   const room = measure(whole, "card") > 1.9 * widest ? width - 2 * EDGE : widest;
@@ -75,53 +92,71 @@ function card(i, { width, measure, title, under }, { a }) {
     (most, line, k) => Math.max(most, measure(line, k < lines.length - 1 ? "card" : "small")),
     0,
   );
-  return { lines, wide, text: Math.max(EDGE, Math.min(a, width - EDGE - wide)), flip: false };
+  return { lines, wide, text: belowAt(place, wide, width), flip: false, below: true };
 }
 
 /**
- * Whether a title stands beside its mark, and where it begins: inside a bar, but never over an arrow or over several
- *   dates.
- * @param {{a: number, b: number, dot: boolean, flags: number}} place @param {number} wide @param {number} width
- * @returns {{beside: boolean, left: number}}
+ * Where a title below its mark begins.
+ * @param {Mark} place @param {number} wide @param {number} width
  */
-function stance({ a, b, dot, flags }, wide, width) {
-  const inside = Math.max(a + 8, EDGE + 2) + (flags & FLAG.OPEN_START && a > -ARROW ? ARROW : 0);
-  const crossed = flags & FLAG.OPEN_END && b < width && inside + wide > b - ARROW;
-  const beside =
-    dot || b - a < Math.max(SHORT, Math.min(wide, LONG)) || Boolean(crossed || flags & (FLAG.ONE_OF | FLAG.ALL_OF));
-  return { beside, left: beside ? Math.max(b + 6, EDGE) : inside };
+function belowAt({ a, b, known }, wide, width) {
+  const middle = (a + b) / 2 - DOT;
+  const start = known.point && middle > EDGE && middle < width - EDGE ? middle : a;
+  return Math.max(EDGE, Math.min(start, width - EDGE - wide));
 }
 
 /**
- * The title beside or inside its mark, in pairs with the date below it.
- * @param {number} i @param {Room} room @param {{a: number, b: number, dot: boolean, flags: number}} place
+ * Whether a title stands beside its mark: beside a dot, several dates, and what is shorter than the title, unless it is
+ *   long.
+ * @param {Mark} place @param {number} wide @param {boolean} several
  */
-function line(i, { mode, width, measure, title, under }, place) {
-  const { a } = place;
+function isBeside({ a, b, known }, wide, several) {
+  if (known.point) return b - a <= DAYWIDE;
+  return several || b - a < Math.max(SHORT, Math.min(wide, LONG));
+}
+
+/**
+ * The title beside or below its mark, in pairs with the date below it.
+ * @param {number} i @param {Room} room @param {Mark} place @param {boolean} several
+ */
+function line(i, { mode, width, measure, title, under }, place, several) {
+  const { a, b } = place;
   const most = Math.max(240, width * 0.4);
-  const lines =
-    mode === "pairs"
-      ? [cut(title(i), most, "card", measure), cut(under(i), most, "small", measure)]
-      : [cut(title(i), most, "title", measure)];
-  const wide = lines.reduce(
-    (sum, text, k) => Math.max(sum, measure(text, mode === "lines" ? "title" : k ? "small" : "card")),
-    0,
-  );
-  const { beside, left } = stance(place, wide, width);
-  if (left + wide <= width - EDGE) return { lines, wide, text: left, flip: false };
-  if (!beside && width - EDGE - wide >= left) return { lines, wide, text: width - EDGE, flip: true };
-  if (a - 6 - wide >= EDGE) return { lines, wide, text: a - 6, flip: true };
-  const room = Math.max(width - EDGE - left, a - 6 - EDGE);
-  if (room < LEAST || wide <= room) return { lines, wide, text: a - 6, flip: true };
-  const flip = a - 6 - EDGE === room;
   const styles = /** @type {import("./measure.js").Style[]} */ (mode === "pairs" ? ["card", "small"] : ["title"]);
+  const whole = [title(i), under(i)].slice(0, styles.length);
+  const lines = whole.map((text, k) => cut(text, most, styles[k], measure));
+  const wide = lines.reduce((sum, text, k) => Math.max(sum, measure(text, styles[k])), 0);
+  if (!isBeside(place, wide, several))
+    return { lines, wide, text: belowAt(place, wide, width), flip: false, below: true };
+  const left = Math.max(b + 6, EDGE);
+  if (left + wide <= width - EDGE) return { lines, wide, text: left, flip: false, below: false };
+  if (a - 6 - wide >= EDGE) return { lines, wide, text: a - 6, flip: true, below: false };
+  const room = Math.max(width - EDGE - left, a - 6 - EDGE);
+  if (room < LEAST && b - a > LEAST)
+    return { lines, wide, text: belowAt(place, wide, width), flip: false, below: true };
+  if (room < LEAST || wide <= room) return { lines, wide, text: a - 6, flip: true, below: false };
+  const flip = a - 6 - EDGE === room;
   return {
     lines: lines.map((text, k) => cut(text, room, styles[k], measure)),
     wide: room,
     text: flip ? a - 6 : left,
     flip,
+    below: false,
   };
 }
+
+/**
+ * The dates of 'one of' and 'all of' where each has its bounds.
+ * @param {Pick<Store, "flags" | "members">} store @param {number} i @returns {[number, number][] | null}
+ */
+export function severalOf({ flags, members }, i) {
+  const dates = flags[i] & (FLAG.ONE_OF | FLAG.ALL_OF) ? members[i] : undefined;
+  const bounded = dates?.flatMap(([first, last]) => (first === null || last === null ? [] : [pair(first, last)]));
+  return bounded && bounded.length === dates?.length ? bounded : null;
+}
+
+/** @param {number} first @param {number} last @returns {[number, number]} */
+const pair = (first, last) => [first, last];
 
 /**
  * How far a mark reaches with the ghosts beside it.
@@ -142,8 +177,9 @@ function reached(store, i, { a, b }, { mode, x }) {
 function box(store, i, lane, room) {
   const place = mark(store, i, room);
   const reach = reached(store, i, place, room);
-  const { lines, wide, text, flip } =
-    room.mode === "cards" ? card(i, room, place) : line(i, room, { ...place, ...reach, flags: store.flags[i] });
+  const several = severalOf(store, i) !== null;
+  const { lines, wide, text, flip, below } =
+    room.mode === "cards" ? card(i, room, place) : line(i, room, { ...place, ...reach }, several);
   const from = flip ? text - wide : text;
   if (from < EDGE - 1 || from + wide > room.width - EDGE + 1) return null;
   const x0 = Math.min(reach.a, from) - 4;
@@ -156,6 +192,7 @@ function box(store, i, lane, room) {
     lines,
     text,
     flip,
+    below,
     x0,
     x1,
     y: 0,

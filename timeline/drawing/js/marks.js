@@ -1,7 +1,14 @@
-/** The mark of one event: a dot, a bar, soft ends, arrows, several dates, the ghosts of other claims. */
+/**
+ * The mark of one event. One look has one meaning at every zoom and in every mode: a dot is a day or finer, solid is
+ * certainly going on, a light bracket is somewhere in here, hollow is planned, struck through too is
+ * cancelled, blurred is
+ * about then or doubtful, an arrow goes on.
+ */
 
+import { DAY } from "./calendar.js";
+import { DAYWIDE, DOT, LEAST_MARK, severalOf } from "./labels.js";
+import { bracket, span, strike } from "./spans.js";
 import { FLAG } from "./store.js";
-import { DOT } from "./labels.js";
 import { SHAPES, faded, tone } from "./theme.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
@@ -10,53 +17,48 @@ import { SHAPES, faded, tone } from "./theme.js";
 /** @typedef {import("./store.js").Store} Store */
 /**
  * @typedef {object} Look
- * @property {number} y @property {number} h @property {boolean} clear whether the title stands clear of the mark
- * @property {number} middle @property {string} color @property {[number, number]} strong opacities, light and dark
- * @property {boolean} hollow @property {number} shape
+ * @property {number} y @property {number} h of a bar @property {number} middle @property {string} color
+ * @property {boolean} hollow planned or cancelled @property {boolean} struck cancelled
+ * @property {number} shape of the dot
  */
 
-/** Height of a bar that bears no title. */
+/** Height of a bar, and of one that has its title below it in a low row. */
 const BAR = 9;
+const SLIM = 5;
 
 /**
- * The mark of a box: strong and slim where its title stands clear of it, a light ground where the title stands on it.
+ * The mark of a box.
  * @param {Picture} made @param {Box} box @param {Scene} scene @param {Store} store
  * @param {number[]} shapes of the dots, by category
  */
 export function drawMark(made, box, scene, store, shapes) {
-  const flags = store.flags[box.i];
   const look = lookOf(box, scene, store, shapes);
-  for (const ghost of store.ghosts[box.i] ?? []) drawGhost(made, ghost, box, scene, look);
-  const members = store.members[box.i];
-  if (members && flags & (FLAG.ONE_OF | FLAG.ALL_OF))
-    drawSeveral(made, members, scene, look, Boolean(flags & FLAG.ONE_OF));
-  else if (box.dot) drawDot(made, (box.a + box.b) / 2, look, flags);
-  else drawBar(made, box, scene, store, look);
+  for (const ghost of store.ghosts[box.i] ?? []) ghostOf(made, ghost, box, scene, look);
+  const members = severalOf(store, box.i);
+  if (members) drawSeveral(made, members, scene, look, store.flags[box.i], box.known.soft);
+  else if (box.known.point) drawPoint(made, box, scene, look);
+  else span(made, box, scene, look);
 }
 
 /** @param {Box} box @param {Scene} scene @param {Store} store @param {number[]} shapes @returns {Look} */
 function lookOf(box, scene, store, shapes) {
-  const cards = scene.mode === "cards";
-  const clear = cards || box.text > box.b || (box.flip && box.text < box.a);
-  const middle = box.y + (cards ? 6 : scene.mode === "pairs" ? 10 : box.h / 2);
+  const high = box.below && scene.mode !== "cards";
+  const h = high ? SLIM : BAR;
+  const middle = box.y + (high ? SLIM / 2 : MIDDLE[scene.mode]);
   const category = store.category[box.i];
   return {
-    y: clear && !cards ? middle - BAR / 2 : box.y,
-    h: clear ? BAR : behindTitle(box, scene),
-    clear,
+    y: middle - h / 2,
+    h,
     middle,
     color: tone(category),
-    strong: clear ? [0.95, 0.95] : [0.19, 0.36],
     hollow: Boolean(store.flags[box.i] & (FLAG.PLANNED | FLAG.CANCELLED)),
+    struck: Boolean(store.flags[box.i] & FLAG.CANCELLED),
     shape: shapes[category],
   };
 }
 
-/**
- * How high what stands behind a title is: the first line of a pair, else the whole box.
- * @param {Box} box @param {Scene} scene
- */
-const behindTitle = (box, scene) => (scene.mode === "pairs" ? 19 : box.h);
+/** Where the middle of a mark lies, from the top of its box. */
+const MIDDLE = { cards: 6, pairs: 10, lines: 9.5 };
 
 /** @param {Scene} scene @returns {(t: number) => number} */
 function pixels({ width, view }) {
@@ -64,182 +66,88 @@ function pixels({ width, view }) {
   return (t) => (t - view[0]) * scale;
 }
 
-/** @param {Picture} made @param {number} x @param {Look} look @param {number} flags */
-function drawDot(made, x, { middle, color, hollow, shape }, flags) {
-  if (flags & FLAG.APPROXIMATE)
-    made.dots.push({
-      x,
-      y: middle,
-      r: DOT + 4,
-      fill: faded(color, 0.25),
-      edge: faded(color, 0),
-      dashed: false,
-      shape: 0,
-    });
-  made.dots.push({
-    x,
-    y: middle,
-    r: DOT * (hollow ? 1 : SHAPES[shape].size),
-    fill: hollow ? "paper" : color,
-    edge: hollow ? color : "paper",
-    dashed: hollow,
-    shape: hollow ? 0 : shape,
-  });
+/**
+ * A dot in the middle of its day; where the day is wide, with the bracket of the day around it.
+ * @param {Picture} made @param {Box} box @param {Scene} scene @param {Look} look
+ */
+function drawPoint(made, { a, b, known }, scene, look) {
+  if (b - a > DAYWIDE) bracket(made, a, b, scene.width, look);
+  drawDot(made, (a + b) / 2, look, known.soft);
 }
 
 /**
- * A dashed outline where another source puts the event, tied to its mark; beside a title as high as its line, so that
- *   no line strikes it out.
- * @param {Picture} made @param {[number | null, number | null]} span @param {Box} box @param {Scene} scene
+ * @param {Picture} made @param {number} x @param {Look} look @param {boolean} soft
+ * @param {boolean} [light] one of several
+ */
+export function drawDot(made, x, { middle, color, hollow, struck, shape }, soft, light = false) {
+  const halo = { x, y: middle, r: DOT + 4, fill: faded(color, 0.25), edge: faded(color, 0), dashed: false, shape: 0 };
+  if (soft) made.dots.push(halo);
+  const clear = hollow || light;
+  made.dots.push({
+    x,
+    y: middle,
+    r: DOT * (clear ? 1 : SHAPES[shape].size),
+    fill: struck ? faded("paper", 0) : hollow ? "paper" : light ? faded(color, 0.28) : color,
+    edge: clear ? color : "paper",
+    dashed: hollow,
+    shape: clear ? 0 : shape,
+  });
+  if (struck) strike(made, x - DOT - 3, x + DOT + 3, middle);
+}
+
+/**
+ * Where another source puts the event, tied to its mark; beside a title it runs above its line.
+ * @param {Picture} made @param {[number | null, number | null]} ghost @param {Box} box @param {Scene} scene
  * @param {Look} look
  */
-function drawGhost(made, [first, last], box, scene, { middle, color }) {
+function ghostOf(made, [first, last], box, scene, look) {
   if (scene.mode === "lines" || first === null || last === null) return;
   const x = pixels(scene);
   const from = Math.max(-20, x(first));
   const to = Math.min(scene.width + 20, Math.max(x(last + 1), from + 6));
   if (from > scene.width || to < 0) return;
-  const cards = scene.mode === "cards";
-  const place = cards ? { y: middle - BAR / 2, h: BAR } : { y: box.y, h: behindTitle(box, scene) };
-  made.rects.push({
-    x: from,
-    ...place,
-    w: to - from,
-    round: 2,
-    fill: faded(color, 0.06),
-    edge: faded(color, 0.7),
-    dashed: true,
-  });
+  const at = scene.mode === "cards" ? look.middle : box.y + 1;
+  drawGhost(made, from, to, at, look);
   const gap = to < box.a ? [to, box.a] : from > box.b ? [box.b, from] : null;
-  const at = cards ? middle : place.y + place.h;
-  if (gap) made.strokes.push({ color: faded(color, 0.6), width: 1, dashed: true, points: [[gap[0], at, gap[1], at]] });
+  if (gap) made.strokes.push(dashes(look, [[gap[0], at, gap[1], at]]));
+}
+
+/** @param {Look} look @param {number[][]} points */
+const dashes = ({ color }, points) => ({ color: faded(color, 0.8), width: 1, dashed: true, points });
+
+/**
+ * A thin dashed span with a stop at each end.
+ * @param {Picture} made @param {number} from @param {number} to @param {number} at @param {Look} look
+ */
+export function drawGhost(made, from, to, at, look) {
+  made.strokes.push(dashes(look, [[from, at, to, at]]));
+  const points = [from, to].map((end) => [end, at - 3.5, end, at + 3.5]);
+  made.strokes.push({ color: faded(look.color, 0.8), width: 1.2, dashed: false, points });
 }
 
 /**
- * Each date a mark of its own: solid and joined where all hold, hollow and loosely joined where one of them does.
- * @param {Picture} made @param {[number | null, number | null][]} members @param {Scene} scene @param {Look} look
- * @param {boolean} oneOf
+ * Each date a mark of its own: solid and joined where all hold, light and loosely joined where one of them does.
+ * @param {Picture} made @param {[number, number][]} members @param {Scene} scene @param {Look} look
+ * @param {number} flags @param {boolean} soft
  */
-function drawSeveral(made, members, scene, look, oneOf) {
+function drawSeveral(made, members, scene, look, flags, soft) {
   const x = pixels(scene);
-  const { middle, color } = look;
-  const places = members
-    .filter(([first, last]) => first !== null && last !== null)
-    .map(([first, last]) => [x(Number(first)), x(Number(last) + 1)]);
-  const inside = places.filter(([a, b]) => b > -20 && a < scene.width + 20);
-  if (inside.length > 1) {
-    made.strokes.push({
-      color: faded(color, 0.7),
-      width: oneOf ? 1.2 : 2,
-      dashed: oneOf,
-      points: [[inside[0][0], middle, inside[inside.length - 1][1], middle]],
-    });
-  }
-  for (const [a, b] of inside) {
-    if (b - a < 8)
-      made.dots.push({
-        x: (a + b) / 2,
-        y: middle,
-        r: 4.5,
-        fill: oneOf ? "paper" : color,
-        edge: color,
-        dashed: false,
-        shape: 0,
-      });
-    else
-      made.rects.push({
-        x: a,
-        y: middle - BAR / 2,
-        w: b - a,
-        h: BAR,
-        round: oneOf ? 2 : 4,
-        fill: oneOf ? faded(color, 0.12) : color,
-        edge: color,
-        dashed: oneOf,
-      });
+  const oneOf = Boolean(flags & FLAG.ONE_OF);
+  const places = members.map(([first, last]) => ({ a: x(first), b: x(last + 1), day: last - first < DAY }));
+  const [begin, end] = [places[0], places[places.length - 1]].map(({ a, b }) => (a + b) / 2);
+  drawTie(made, Math.max(-24, begin), Math.min(scene.width + 24, end), look, oneOf);
+  for (const { a, b, day } of places.filter(({ a, b }) => b > -20 && a < scene.width + 20)) {
+    if (!day || b - a > DAYWIDE) bracket(made, a, Math.max(b, a + LEAST_MARK), scene.width, look);
+    if (day) drawDot(made, (a + b) / 2, look, soft, oneOf);
   }
 }
 
-/** @param {Picture} made @param {Box} box @param {Scene} scene @param {Store} store @param {Look} look */
-function drawBar(made, box, scene, store, look) {
-  const x = Math.max(box.a, -24);
-  const w = Math.min(box.b, scene.width + 24) - x;
-  const bar = { x, y: look.y, w, h: look.h };
-  const stops = opacities(box, scene, store, x, w);
-  if (stops) drawSoft(made, bar, stops, look);
-  else drawFirm(made, bar, box, look);
-  arrow(made, store.flags[box.i], x, x + w, look.y + look.h / 2, look.color);
-}
-
-/** @typedef {{x: number, y: number, w: number, h: number}} Bar */
-
-/** @param {Picture} made @param {Bar} bar @param {[number, number][]} stops @param {Look} look */
-function drawSoft(made, bar, stops, { clear, color, strong, hollow }) {
-  const share = (hollow ? 0.4 : 1) * (clear ? 1 : 1.5);
-  made.ramps.push({ ...bar, color: faded(color, share * strong[0], share * strong[1]), stops });
-  const { x, y, w, h } = bar;
-  const [upper, lower] = [y, y + h].map((at) => [x, at, x + w, at]);
-  if (!clear) made.strokes.push({ color: faded(color, 0.85), width: 1.4, dashed: true, points: [lower] });
-  else if (hollow) made.strokes.push({ color, width: 1.3, dashed: true, points: [upper, lower] });
-}
-
-/** @param {Picture} made @param {Bar} bar @param {Box} box @param {Look} look */
-function drawFirm(made, bar, box, { clear, color, strong, hollow }) {
-  if (hollow) {
-    const fill = clear ? faded(color, 0.14) : faded(color, strong[0] * 0.5, strong[1] * 0.5);
-    made.rects.push({ ...bar, round: 2, fill, edge: color, dashed: true });
-    return;
-  }
-  const short = bar.w < 8 && !clear;
-  made.rects.push({ ...bar, round: 5, fill: short ? color : faded(color, ...strong) });
-  if (!clear && !short && box.a > -4) made.rects.push({ ...bar, w: 3, round: 5, fill: color, firm: true });
-}
-
 /**
- * The heads of an open end or beginning.
- * @param {Picture} made @param {number} flags @param {number} start @param {number} end @param {number} y
- * @param {string} color
+ * What joins several dates.
+ * @param {Picture} made @param {number} from @param {number} to @param {Look} look @param {boolean} oneOf
  */
-function arrow(made, flags, start, end, y, color) {
-  const points = [];
-  if (flags & FLAG.OPEN_END) points.push([end - 6, y - 4, end, y], [end, y, end - 6, y + 4]);
-  if (flags & FLAG.OPEN_START) points.push([start + 6, y - 4, start, y], [start, y, start + 6, y + 4]);
-  if (!points.length) return;
-  const anchor = points.length > 2 ? {} : { anchor: flags & FLAG.OPEN_END ? end : start };
-  made.strokes.push({ color, width: 1.6, dashed: false, points, ...anchor });
-}
-
-/**
- * How the opacity of a bar goes along it, from the true bounds and not the clipped ones; null where it is even.
- * @param {Box} box @param {Scene} scene @param {Store} store @param {number} x @param {number} w
- * @returns {[number, number][] | null}
- */
-function opacities({ i, a, b }, scene, store, x, w) {
-  const flags = store.flags[i];
-  const [from, to] = [(a - x) / w, (b - x) / w];
-  const endless = flags & (FLAG.OPEN_END | FLAG.OPEN_START | FLAG.LOOSE_END | FLAG.LOOSE_START);
-  const even = store.s0[i] === store.s1[i] && store.e0[i] === store.e1[i];
-  if (!endless && (even || (flags & FLAG.FINE && !(flags & (FLAG.INTERVAL | FLAG.ONE_OF))))) return null;
-  const at = (/** @type {number} */ t) => (pixels(scene)(t) - x) / w;
-  const rise = endless || flags & FLAG.INTERVAL ? at(store.s1[i]) : NaN;
-  const fall = endless || flags & FLAG.INTERVAL ? at(store.e0[i] + 1) : NaN;
-  const [first, last] = plateau(rise, fall, from, to, Boolean(endless));
-  return [
-    [from, first > from ? 0 : 1],
-    [first, 1],
-    [last, 1],
-    [to, last < to ? 0 : 1],
-  ];
-}
-
-/**
- * From where to where a bar is at its strongest: its certain core, or its middle where it has none.
- * @param {number} rise @param {number} fall @param {number} from @param {number} to @param {boolean} endless
- * @returns {[number, number]}
- */
-function plateau(rise, fall, from, to, endless) {
-  if (rise <= fall) return [rise, fall];
-  if (!endless) return [from + (to - from) * 0.36, from + (to - from) * 0.64];
-  const first = Number.isNaN(rise) ? from + (to - from) * 0.6 : rise;
-  return [first, Number.isNaN(fall) ? Math.max(first, from + (to - from) * 0.55) : Math.max(first, fall)];
+export function drawTie(made, from, to, { middle, color }, oneOf) {
+  if (from >= to) return;
+  const points = [[from, middle, to, middle]];
+  made.strokes.push({ color: faded(color, 0.7), width: oneOf ? 1.2 : 2, dashed: oneOf, points });
 }

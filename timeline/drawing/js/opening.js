@@ -1,10 +1,11 @@
 /** The opening view in the page: what a reader sees before the script has drawn, or without one. */
 
 import { chipsOf } from "./lanes.js";
+import { keyText, keysOf, sampled } from "./legend.js";
 import { settingOf } from "./offline.js";
 import { pixel } from "./paths.js";
 import { picture } from "./picture.js";
-import { countText, headText, laneCount, marksInUse, marksOfMany, undatedRows } from "./saying.js";
+import { countText, headText, laneCount, undatedRows } from "./saying.js";
 import { openingScene } from "./scene.js";
 import { SCREENS, sizeOn } from "./screens.js";
 import { perCategory, tallied } from "./store.js";
@@ -23,9 +24,9 @@ const LOOSE = 60;
  */
 export function opening(payload) {
   const given = settingOf(payload);
-  const { store, header, measure, match } = given;
+  const { store, header, wording, measure, match } = given;
   const { shapes } = theme(false, header.categories);
-  const inks = new Inks();
+  const inks = sampled(new Inks());
   const settings = SCREENS.map((screen) => {
     const { room, ...size } = sizeOn(screen, store, header, measure);
     return { screen, room, setting: { ...given, ...size } };
@@ -49,7 +50,9 @@ export function opening(payload) {
     undated: loose(setting, shapes, passed.undated),
     loose: passed.undated ? "" : "hidden",
     count: escaped(countText(setting, wide, passed, 0)),
-    legend: legend(wide, setting),
+    legend: keysOf(wide, store)
+      .map((key) => keyText(key, wording, inks))
+      .join(""),
   };
 }
 
@@ -105,11 +108,4 @@ function loose(setting, shapes, all) {
   });
   if (all > LOOSE) rows.push(`<li class="many">+ ${wording.number(all - LOOSE)}</li>`);
   return `<p class="name">${name}</p><ul class="loose">${rows.join("")}</ul>`;
-}
-
-/** @param {Scene} scene @param {Setting} setting */
-function legend(scene, { store, wording }) {
-  const { tick, crowd } = marksOfMany(scene);
-  const keys = [...marksInUse(store), ...(tick ? ["tick"] : []), ...(crowd ? ["crowd"] : [])];
-  return keys.map((key) => `<span class="key"><i class="${key}"></i>${escaped(wording.say(key))}</span>`).join("");
 }

@@ -256,20 +256,21 @@ const isolated = (text) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : t
  * What a title stays beside in a stretched picture: its dot, the end of its bar, the edge of the plot.
  * @param {Box} box @param {number} width
  */
-function anchorOf({ a, b, dot, text, flip }, width) {
-  if (dot) return (a + b) / 2;
+function anchorOf({ a, b, known, text, flip }, width) {
+  if (known.point) return (a + b) / 2;
   if (text > b) return b;
   return flip && text >= Math.max(a, 0) ? width : Math.max(0, a);
 }
 
-/** Where the first line of a title stands, from the top of its box. */
-const FIRST = { cards: 25, pairs: 14.5, lines: 0 };
+/** Where the first line of a title stands, from the top of its box: beside its mark, and below it. */
+const BESIDE = { cards: 25, pairs: 14.5, lines: 13.9 };
+const BELOW = { cards: 25, pairs: 18, lines: 17 };
 
 /** @param {Picture} made @param {Box} box @param {Scene} scene */
 function titles(made, box, { mode, width }) {
   const lines = mode === "lines";
   const anchor = anchorOf(box, width);
-  const start = box.y + (lines ? box.h / 2 + 4.4 : FIRST[mode]);
+  const start = box.y + (box.below ? BELOW : BESIDE)[mode];
   box.lines.forEach((text, k) => {
     const last = !lines && k === box.lines.length - 1;
     made.texts.push({

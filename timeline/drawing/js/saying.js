@@ -1,6 +1,8 @@
 /** What a drawing says in words: its stretch of time, its counts, its marks, the spoken line of each event. */
 
+import { certainty } from "./certainty.js";
 import { extentText } from "./extent.js";
+import { severalOf } from "./labels.js";
 import { daysOf } from "./setting.js";
 import { FLAG } from "./store.js";
 
@@ -58,24 +60,48 @@ export function laneCount({ many, say, number }, shown, total) {
  * @param {Store} store @returns {string[]}
  */
 export function marksInUse(store) {
-  let all = 0;
-  let soft = false;
-  for (let i = 0; i < store.n; i++) {
-    all |= store.flags[i];
-    soft ||= store.s0[i] !== store.s1[i] && !Number.isNaN(store.s0[i]);
-  }
-  const several = Object.keys(store.members).some((i) => store.flags[Number(i)] & (FLAG.ONE_OF | FLAG.ALL_OF));
-  const keys = {
-    exact: all & FLAG.FINE,
-    range: all & FLAG.INTERVAL,
-    imprecise: soft || all & FLAG.ONE_OF,
-    about: all & FLAG.APPROXIMATE,
-    several,
-    ongoing: all & FLAG.OPEN_END,
-    planned: all & FLAG.PLANNED,
-    ghost: Object.keys(store.ghosts).length,
+  /** @type {Set<string>} */
+  const used = new Set(Object.keys(store.ghosts).length ? ["ghost"] : []);
+  for (let i = 0; i < store.n; i++) if (!Number.isNaN(store.lo[i])) for (const key of looks(store, i)) used.add(key);
+  return MARKS.filter((key) => used.has(key));
+}
+
+/** What a mark may say, in the order of the legend. */
+const MARKS = [
+  "exact",
+  "range",
+  "within",
+  "about",
+  "faded",
+  "several",
+  "all",
+  "ongoing",
+  "planned",
+  "cancelled",
+  "ghost",
+];
+
+/**
+ * What the mark of an event says.
+ * @param {Store} store @param {number} i @returns {string[]}
+ */
+function looks(store, i) {
+  const { point, soft, core, left, right } = certainty(store, i);
+  const flags = store.flags[i];
+  const several = severalOf(store, i);
+  const found = {
+    cancelled: flags & FLAG.CANCELLED,
+    planned: flags & FLAG.PLANNED,
+    several: several && flags & FLAG.ONE_OF,
+    all: several && flags & FLAG.ALL_OF,
+    about: soft,
+    exact: point && !soft,
+    range: core && !point && !several && !(flags & (FLAG.PLANNED | FLAG.CANCELLED)),
+    within: !point && !soft && !several && !(core && core[0] === store.s0[i] && core[1] >= store.e1[i]),
+    faded: left === "open" || right === "open",
+    ongoing: left === "on" || right === "on",
   };
-  return Object.entries(keys).flatMap(([key, used]) => (used ? [key] : []));
+  return Object.entries(found).flatMap(([key, holds]) => (holds ? [key] : []));
 }
 
 /**
@@ -96,7 +122,7 @@ export function traits(store, row) {
   const soft = store.s0[row] !== store.s1[row] && !(flags & FLAG.INTERVAL) && !Number.isNaN(store.s0[row]);
   const found = {
     imprecise: soft || flags & FLAG.ONE_OF,
-    ongoing: flags & FLAG.OPEN_END,
+    ongoing: flags & FLAG.OPEN_END && !(flags & FLAG.ONE_OF),
     uncertain: flags & FLAG.UNCERTAIN,
     planned: flags & FLAG.PLANNED,
     cancelled: flags & FLAG.CANCELLED,

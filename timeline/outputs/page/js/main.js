@@ -4,7 +4,8 @@ import { App } from "./app.js";
 import { attempt, byId, each, element, unpacked } from "./dom.js";
 import { decode } from "../../../drawing/js/store.js";
 import { daysOf } from "../../../drawing/js/setting.js";
-import { SHEET } from "../../../drawing/js/svg.js";
+import { sampled } from "../../../drawing/js/legend.js";
+import { Inks, SHEET } from "../../../drawing/js/svg.js";
 import { variables } from "../../../drawing/js/theme.js";
 import { wording } from "../../../drawing/js/wording.js";
 import { listenToButtons, listenToPointers } from "./gestures.js";
@@ -140,7 +141,10 @@ function begin({ header, store, stage, wording: { say, number } }) {
  * The style of a page that was made without its opening picture.
  * @param {import("../../../drawing/js/store.js").Category[]} categories
  */
-const colors = (categories) => variables(categories, []) + SHEET;
+function colors(categories) {
+  const inks = sampled(new Inks());
+  return variables(categories, inks.shaded) + SHEET + inks.variable();
+}
 
 /** @returns {Promise<Detail[]>} */
 async function parsed() {

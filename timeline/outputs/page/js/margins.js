@@ -1,7 +1,9 @@
 /** What stands beside the plot: the events without a date, and the legend of the marks in use. */
 
 import { broughtIntoView, byId, button, element, swatch } from "./dom.js";
-import { marksInUse, marksOfMany, undatedRows } from "../../../drawing/js/saying.js";
+import { keyText, keysOf } from "../../../drawing/js/legend.js";
+import { undatedRows } from "../../../drawing/js/saying.js";
+import { Inks } from "../../../drawing/js/svg.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -101,15 +103,12 @@ function outside({ store, passed, state: { view } }) {
  * @param {App} app
  */
 export function legend(app) {
-  const { store, wording } = app;
-  const keys = [...marksInUse(store), "tick", "crowd"].map((key) =>
-    element("span", { className: "key" }, element("i", { className: key }), wording.say(key)),
-  );
-  const [tick, crowd] = keys.slice(-2);
-  byId("legend").replaceChildren(...keys);
-  app.after.push(({ scene }) => {
-    const shown = marksOfMany(scene);
-    tick.hidden = !shown.tick;
-    crowd.hidden = !shown.crowd;
+  const place = byId("legend");
+  let before = "";
+  app.after.push(({ scene, store, wording }) => {
+    const keys = keysOf(scene, store);
+    if (keys.join() === before) return;
+    before = keys.join();
+    place.innerHTML = keys.map((key) => keyText(key, wording, new Inks())).join("");
   });
 }
