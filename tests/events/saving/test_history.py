@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from timeline.events.saving.history import MOST, save_with_history, step_back, undo
+from timeline.events.saving.history import MOST, recorder_of_both, save_with_history, step_back, undo
 from timeline.events.saving.locking import locked
 from timeline.events.saving.storage import Saved, save
+from timeline.events.saving.together import Journalling, save_together
 from timeline.problems import TimelineError
 
 
@@ -133,3 +134,30 @@ def test_an_edit_is_remembered_while_the_file_is_locked(file: Path) -> None:
 )
 def test_a_step_leads_back(before: str, after: str) -> None:
     assert step_back(Saved(before, after)).taken_back(after) == before
+
+
+def test_an_edit_of_two_files_is_taken_back_in_both(file: Path) -> None:
+    log, state = file.with_name("log"), file.parent / "state"
+    log.write_text("", encoding="utf-8")
+    original = file.read_bytes()
+    journalling = Journalling(state, Told(), recorder_of_both(state, Told(), file, log, lambda: "row 1\n"))
+    save_together([file, log], lambda texts: {str(file): texts[str(file)] + "x", str(log): "row 1\n"}, journalling)
+    edited(log, "row 1", "row 2")
+
+    undone(file)
+
+    assert file.read_bytes() == original
+    assert not log.exists()
+
+
+def test_a_file_beside_that_others_changed_stays_and_is_told(file: Path) -> None:
+    log, state, told = file.with_name("log"), file.parent / "state", Told()
+    log.write_text("", encoding="utf-8")
+    journalling = Journalling(state, Told(), recorder_of_both(state, Told(), file, log, lambda: "row 1\n"))
+    save_together([file, log], lambda texts: {str(file): texts[str(file)] + "x", str(log): "row 1\n"}, journalling)
+    log.write_text("by hand\n", encoding="utf-8")
+
+    undo(file, state, told)
+
+    assert log.read_text(encoding="utf-8") == "by hand\n"
+    assert told == [f"{log}: this was not taken back (it was changed since)"]

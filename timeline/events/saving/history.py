@@ -18,12 +18,17 @@ STEP = re.compile(r"\d{8,15}\.json", re.ASCII)
 
 
 class Step(NamedTuple):
-    """One edit, told backwards: of the text after it (known by its hash), which span to replace by what."""
+    """One edit, told backwards: of the text after it (known by its hash), which span to replace by what.
+
+    `beside` is a file that the same edit changed, and `beside_after` the hash of its text after it.
+    """
 
     after: str
     start: int
     end: int
     old: str
+    beside: str = ""
+    beside_after: str = ""
 
     def taken_back(self, text: str) -> str:
         """Return the text before the edit."""
@@ -49,20 +54,44 @@ def recorder(folder: Path, tell: Callable[[str], None]) -> Callable[[Path, Saved
     return record
 
 
-def remember(path: Path, saved: Saved, folder: Path) -> None:
+def recorder_of_both(
+    folder: Path, tell: Callable[[str], None], main: Path, beside: Path, text: Callable[[], str]
+) -> Callable[[Path, Saved], None]:
+    """Return what remembers an edit of a file and of one beside it, so that both are taken back together.
+
+    `text` returns what the one beside holds after the edit; empty, it was not edited.
+    """
+    alone = recorder(folder, tell)
+
+    def record(path: Path, saved: Saved) -> None:
+        if path != main.resolve() or not text():
+            alone(path, saved)
+            return
+        try:
+            remember(path, saved, folder, (str(beside.resolve()), _digest(text())))
+        except OSError as error:
+            tell(f"{path}: saved, but `timeline undo` will not know of it ({error.strerror or error})")
+
+    return record
+
+
+def remember(path: Path, saved: Saved, folder: Path, beside: tuple[str, str] = ("", "")) -> None:
     """Keep what takes an edit back; only the last ones are kept."""
     steps = _steps_folder(path, folder)
     make_own_folder(steps, folder)
     known = _known_steps(steps)
     number = int(known[-1].stem) + 1 if known else 1
-    write_own(steps / f"{number:08d}.json", json.dumps(step_back(saved)._asdict()))
+    write_own(steps / f"{number:08d}.json", json.dumps(step_back(saved, beside)._asdict()))
     for old in known[: max(0, len(known) + 1 - MOST)]:
         old.unlink(missing_ok=True)
 
 
 def undo(path: Path, folder: Path, tell: Callable[[str], None]) -> Saved:
-    """Take the last edit back; raise where there is none, or where the file was changed by others since."""
-    taken: list[Path] = []
+    """Take the last edit back; raise where there is none, or where the file was changed by others since.
+
+    What the same edit changed in a file beside it is taken back, too.
+    """
+    taken, chosen = list[Path](), list[Step]()
 
     def edit(text: str) -> str:
         known = _known_steps(_steps_folder(path, folder))[::-1]
@@ -70,23 +99,52 @@ def undo(path: Path, folder: Path, tell: Callable[[str], None]) -> Saved:
         for file, step in _readable(known):
             taken.append(file)
             if step.after == _digest(text):
+                chosen[:] = [step]
                 return step.taken_back(text)
         raise _nothing_to_undo(path, known)
 
-    def forget_steps(_path: Path, _saved: Saved) -> None:
-        for file in taken:
-            with suppress(OSError):
-                file.unlink(missing_ok=True)
+    saved = save(path, edit, tell=tell, record=lambda _path, _saved: _forget(taken))
+    for step in chosen:
+        if step.beside:
+            _undo_beside(step, folder, tell)
+    return saved
 
-    return save(path, edit, tell=tell, record=forget_steps)
+
+def _undo_beside(step: Step, folder: Path, tell: Callable[[str], None]) -> None:
+    """Take back what an edit changed in a file beside, and what was changed there alone since; empty, it goes."""
+    beside, taken = Path(step.beside), list[Path]()
+
+    def edit(text: str) -> str:
+        taken.clear()
+        for file, each in _readable(_known_steps(_steps_folder(beside, folder))[::-1]):
+            if each.after != _digest(text):
+                continue
+            found, text = text, each.taken_back(text)
+            taken.append(file)
+            if _digest(found) == step.beside_after:
+                return text
+        raise TimelineError("it was changed since")
+
+    try:
+        saved = save(beside, edit, tell=tell, record=lambda _path, _saved: _forget(taken))
+        if not saved.after:
+            beside.unlink(missing_ok=True)
+    except (OSError, TimelineError) as error:
+        tell(f"{beside}: this was not taken back ({error})")
 
 
-def step_back(saved: Saved) -> Step:
+def _forget(steps: list[Path]) -> None:
+    for file in steps:
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
+
+
+def step_back(saved: Saved, beside: tuple[str, str] = ("", "")) -> Step:
     """Return the step that takes an edit back: all between what both texts have in common at either end."""
     before, after = saved
     start = common_start(before, after)
     tail = common_end(before, after, min(len(before), len(after)) - start)
-    return Step(_digest(after), start, len(after) - tail, before[start : len(before) - tail])
+    return Step(_digest(after), start, len(after) - tail, before[start : len(before) - tail], *beside)
 
 
 def common_start(one: str, other: str) -> int:
@@ -133,7 +191,7 @@ def _readable(files: list[Path]) -> Iterator[tuple[Path, Step]]:
             step = Step(**json.loads(file.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError, RecursionError):
             continue
-        if [type(each) for each in step] == [str, int, int, str]:
+        if [type(each) for each in step] == [str, int, int, str, str, str]:
             yield file, step
 
 

@@ -1,0 +1,58 @@
+"""Many events changed at once."""
+
+from timeline.events.writing.change_many import Change, change_many, fields_by_id
+from timeline.events.writing.editor import change
+
+TEXT = """\
+title: T
+events:
+  - id: a   # first
+    date: 2020
+    title: 'A'
+
+  # about b
+  - {id: b, date: 2021, title: B}
+  - id: c
+    date: 2022
+    title: C
+    place: {name: Lyman, lat: 48.9, lon: 37.8}
+    # the end
+"""
+
+
+def test_each_change_touches_its_own_lines() -> None:
+    changes = {
+        "a": Change({"title": "A2", "tags": ["x"]}),
+        "b": Change({"title": "B2"}),
+        "c": Change({"place.lat": "49.1"}),
+    }
+
+    found = change_many(TEXT, changes, "events.yaml")
+
+    assert found.unfit == {}
+    assert found.text == (
+        TEXT.replace("'A'\n", "'A2'\n    tags: [x]\n").replace("title: B}", "title: B2}").replace("48.9", "49.1")
+    )
+
+
+def test_many_changes_are_what_one_after_another_makes() -> None:
+    one = TEXT
+    for identity in "abc":
+        one = change(one, identity, {"description": "two\nlines", "title": "# no"}).text
+
+    assert (
+        change_many(TEXT, {each: Change({"description": "two\nlines", "title": "# no"}) for each in "abc"}, "").text
+        == one
+    )
+
+
+def test_an_event_that_cannot_be_changed_keeps_no_other_as_it_is() -> None:
+    found = change_many(TEXT, {"a": Change({"title": "A2"}), "none": Change({"title": "X"})}, "events.yaml")
+
+    assert found.text == TEXT.replace("'A'", "'A2'")
+    assert found.unfit == {"none": "events.yaml: there is no event `none`"}
+
+
+def test_events_are_found_by_their_ids() -> None:
+    assert [*fields_by_id(TEXT, "")] == ["a", "b", "c"]
+    assert fields_by_id("", "") == {}
