@@ -18,7 +18,7 @@ INPUTS: tuple[Input, ...] = (
     Input(name="csv", suffixes=(".csv", ".tsv"), read=csv_file.read),
     Input(name="json", suffixes=(".json",), read=json_file.read),
     Input(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=jsonl.read),
-    Input(name="ics", suffixes=(".ics",), read=calendar_file.read),
+    Input(name="ics", suffixes=(".ics",), read=calendar_file.read, key="x-ical-uid"),
     Input(name="markwhen", suffixes=(".mw",), read=markwhen.read),
     Input(name="timelinejs", suffixes=(), read=timelinejs.read),
     Input(name="xlsx", suffixes=(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), read=xlsx.read),

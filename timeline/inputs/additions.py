@@ -1,12 +1,11 @@
 """What was imported as the mappings that a file takes up: events, and what they need declared."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from timeline.events.keys import CATEGORY, COUNT, SOURCE
 from timeline.events.model import Event
 from timeline.events.yaml.nodes import Plain
 from timeline.inputs.format import Imported
-from timeline.problems import Problem
 from timeline.records.calendars import calendar_moved
 from timeline.records.reading import plain
 from timeline.records.writing import part_record, record
@@ -17,7 +16,7 @@ def event_records(events: Iterable[Event], target: str = "") -> list[Mapping[str
     return [_plain(record(event)) for event in calendar_moved(events, "", target)]
 
 
-def declarations(imported: Imported) -> dict[str, dict[str, Plain]]:
+def declarations(imported: Imported) -> dict[str, dict[str, Mapping[str, Plain]]]:
     """Return what the events need declared, by section and name."""
     cited = {citation.source for event in imported.events for citation in event.citations}
     used = {event.category for event in imported.events}
@@ -26,34 +25,6 @@ def declarations(imported: Imported) -> dict[str, dict[str, Plain]]:
         "categories": {item.id: _plain(part_record(CATEGORY, item)) for item in imported.categories if item.id in used},
         "sources": {item.id: _plain(part_record(SOURCE, item)) for item in imported.sources if item.id in cited},
     }
-
-
-def taken_ids(imported: Imported, refused: Sequence[int]) -> list[Problem]:
-    """Say which events were not added since their ids are taken."""
-    events = (imported.events[position] for position in refused)
-    return [
-        Problem(
-            place=event.origin.place("id"),
-            code="duplicate-id",
-            message=f"there is an event `{event.id}` already; this one was not added",
-            event=event.id,
-        )
-        for event in events
-    ]
-
-
-def unfit(imported: Imported, reasons: Sequence[tuple[int, str]]) -> list[Problem]:
-    """Say which events were not added since no file can hold them."""
-    events = ((imported.events[position], reason) for position, reason in reasons)
-    return [
-        Problem(
-            place=event.origin.place(),
-            code="unfit",
-            message=f"this event was not added: {reason}",
-            event=event.id,
-        )
-        for event, reason in events
-    ]
 
 
 def _plain(fields: Mapping[str, object]) -> dict[str, Plain]:

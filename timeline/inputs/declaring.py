@@ -29,6 +29,7 @@ def declared(
         events=_resolved(tuple(_identified(_renamed(event, names, cited), own=own) for event in imported.events)),
         categories=_declarations(names, {item.id: item for item in categories}, _category),
         sources=_declarations(cited, {item.id: item for item in sources}, _source),
+        own=own,
     )
 
 

@@ -43,7 +43,8 @@ class Imported:
     """What a foreign file holds: its events, what they need declared, and what was wrong.
 
     Each of the file's `rows` (a row, a slide, a VEVENT) is either among the events or among the `refused`,
-    which have an error each. `fields` tells, in the file's order, which column was read as what.
+    which have an error each. `fields` tells, in the file's order, which column was read as what. What this package
+    wrote (`own`) has ids of its own for sources and categories.
     """
 
     events: tuple[Event, ...] = ()
@@ -54,6 +55,7 @@ class Imported:
     rows: int = 0
     refused: int = 0
     fields: Mapping[str, str] = field(default_factory=dict)
+    own: bool = False
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -63,11 +65,15 @@ class Imported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """A format that events can be imported from; `read` takes the bytes, the file's name, and the options."""
+    """A format that events can be imported from; `read` takes the bytes, the file's name, and the options.
+
+    `key` is the key of an event that tells its rows apart, where the format has one.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[bytes, str, Options], Imported]
+    key: str = ""
 
 
 def gathered(results: Sequence[tuple[Event | None, Sequence[Problem]]]) -> Imported:

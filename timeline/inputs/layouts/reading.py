@@ -43,6 +43,7 @@ class _Reader:
         self.options = options
         self.names = tuple(map(plain_name, table.names))
         self.shown = dict(zip(self.names, table.names, strict=True))
+        self.columns = {name: number for number, name in enumerate(table.names)}
         self.cited = Cited()
         self.manners = {name: self._manner(table, name) for name in layout.dates if name in self.names}
         first = next((self.names.index(name) for name in self.names if "date" in name or "created" in name), None)
@@ -57,7 +58,7 @@ class _Reader:
         """Read one row."""
         if row.fault:
             return Read(None, (row.fault,))
-        dating, origin = self.options.dating, RowOrigin(row, self.numbers)
+        dating, origin = self.options.dating, RowOrigin(row, self.numbers, self.columns)
         cells = Cells(dict(zip(self.names, row.cells, strict=False)), self.manners, dating)
         try:
             fields = self.event(cells)

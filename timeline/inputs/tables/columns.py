@@ -71,8 +71,6 @@ KEEPING_WORDS = frozenset({
     "report", "posted", "created", "creation", "id", "no", "nr", "number", "code", "ref", "end", "to", "until",
 })  # fmt: skip
 """Words that tell that a date is not that of the event, or that a column holds no dates at all."""
-TITLE_WORDS = ("title", "headline", "name", "event", "what", "summary", "subject", "incident", "description", "notes",
-               "note", "text", "type", "label")  # fmt: skip
 MONTH = r"[^\W\d_]{3,}\.?"
 WORDED = re.compile(
     rf"(?:[^\W\d_]+,? )?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? {MONTH},?|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?) \d{{4}}(?!\d).*"
@@ -85,7 +83,6 @@ MOMENTS = frozenset({"date", "date time", "datetime", "timestamp"})
 ENDS = frozenset({"start", "end"})
 LOOKED_AT = 200
 MOST = 0.9
-CANDIDATES = 5
 
 
 class CellKind(StrEnum):
@@ -204,12 +201,6 @@ class Giving:
         return name in self.taken or name in self.found.values()
 
 
-def title_candidates(names: Sequence[str], cells: Callable[[int], Iterator[str]], taken: frozenset[str]) -> list[str]:
-    """Return the columns that could be the title where none is: texts, the likeliest first."""
-    texts = [column for column in shown(names, cells, taken) if column.kind is CellKind.TEXT]
-    return [column.name for column in sorted(texts, key=_unlike_a_title)][:CANDIDATES]
-
-
 def date_column(columns: Sequence[Shown]) -> Shown | None:
     """Return the column that says when: by its name where its cells may be dates, then by full dates."""
     days = [column for column in columns if column.kind is CellKind.DAY]
@@ -217,13 +208,13 @@ def date_column(columns: Sequence[Shown]) -> Shown | None:
     return (
         _named(days, (*DATE_NAMES, *START_NAMES, "time", "day"))
         or _named(dated, DATE_NAMES)
-        or _named(dated, START_NAMES, _has_years)
+        or _named(dated, START_NAMES, has_years)
         or next(filter(_tells_a_date, days), None)
-        or next(filter(_tells_a_date, filter(_has_years, dated)), None)
+        or next(filter(_tells_a_date, filter(has_years, dated)), None)
     )
 
 
-def _has_years(column: Shown) -> bool:
+def has_years(column: Shown) -> bool:
     """Return whether some cells name a year that people write about."""
     return column.share(re.compile(r".*(?<!\d)(?:1\d|20|21)\d\d(?!\d).*|-\d+").fullmatch) > 1 - MOST
 
@@ -238,14 +229,6 @@ def _late_date(columns: Sequence[Shown]) -> Shown | None:
 def _tells_a_date(column: Shown) -> bool:
     words = {*column.words.split()}
     return bool(DATE_WORDS & words) and not KEEPING_WORDS & words and column.is_dated
-
-
-def _unlike_a_title(column: Shown) -> tuple[int, int]:
-    """Return how little a column looks like a title: by its name, then by the length of its cells."""
-    words = column.words.split()
-    named = next((rank for rank, word in enumerate(TITLE_WORDS) if word in words), len(TITLE_WORDS))
-    length = sum(map(len, column.cells)) // len(column.cells)
-    return named, abs(length - 40)
 
 
 def _named(
@@ -271,7 +254,7 @@ def _is_time(column: Shown) -> bool:
 
 
 def _is_end(column: Shown) -> bool:
-    return column.kind is CellKind.DAY or (column.is_dated and _has_years(column))
+    return column.kind is CellKind.DAY or (column.is_dated and has_years(column))
 
 
 def _names_zones(column: Shown) -> bool:

@@ -11,8 +11,9 @@ from timeline.events.model import Category, Source
 from timeline.inputs.citing import Cited
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
+from timeline.inputs.tables.candidates import date_candidates, overview, title_candidates
 from timeline.inputs.tables.column_dates import Manner, Order, manner_of
-from timeline.inputs.tables.columns import Column, assign, title_candidates
+from timeline.inputs.tables.columns import Column, assign
 from timeline.inputs.tables.parts import UNSAID
 from timeline.inputs.tables.rows import Setting, event_fields
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
@@ -59,8 +60,14 @@ def _missing(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
         hint = maps or f"--map COLUMN=title; columns: {names}"
         yield Problem(place=Place(table.file), code="no-title", message="no column is the title of an event", hint=hint)
     if not filled & {"date", "end", "year", "end_year"}:
-        hint = f"--map COLUMN=date; columns: {names}"
+        dates = date_candidates(table.names, table.column, frozenset(column.name for column in columns if column.field))
+        maps = " or ".join(f"--map {shlex.quote(f'{column}={field}')}" for column, field in dates)
+        hint = f"--map COLUMN=date; columns: {names}" + (f"; it could be {maps}" if maps else "")
         yield Problem(place=Place(table.file), code="no-date", message="no column is the date of an event", hint=hint)
+    if not filled - {""}:
+        message = f"the columns are {'; '.join(overview(table.names[:MANY], table.column))}"
+        hint = "--map COLUMN=FIELD says which is which; a column without a field is kept under an x- key"
+        yield Problem(place=Place(table.file), code="columns", message=message, hint=hint, level=Level.NOTE)
 
 
 def _setting(table: Table, columns: Sequence[Column], options: Options, origin: Dating) -> Setting:
@@ -96,6 +103,7 @@ class RowReader:
         self.setting = setting
         self.raw = raw
         self.numbers = {column.field: column.number for column in reversed(columns) if column.field}
+        self.columns = {column.name: column.number for column in columns}
         self.targets = [column.field or own(column.name) for column in columns]
         self.fields = frozenset(column.field for column in columns if column.field)
         self.zone = next(filter(None, map(_zone_of, columns)), "")
@@ -105,7 +113,7 @@ class RowReader:
         """Read one row."""
         if row.fault:
             return Read(None, (row.fault,))
-        origin = RowOrigin(row, self.numbers)
+        origin = RowOrigin(row, self.numbers, self.columns)
         try:
             fields = event_fields(self._cells(row), self.setting)
         except DateError as error:

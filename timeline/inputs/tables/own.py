@@ -38,8 +38,9 @@ def own_table(table: Table, options: Options) -> Imported:
     numbers = {name: number for number, name in enumerate(table.names)}
     counts = tuple(_counts(table))
     options = replace(options, dating=with_counts(options.dating, counts))
+    origins = [RowOrigin(row, numbers, numbers) for row in table.rows]
     results = [
-        _row(row, _filled(row, table.names, options), counts, RowOrigin(row, numbers), options) for row in table.rows
+        _row(origin.row, _filled(origin.row, table.names, options), counts, origin, options) for origin in origins
     ]
     return replace(declared(gathered(results), own=True), counts=counts)
 

@@ -45,15 +45,21 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class RowOrigin:
-    """The origin of an event that was read from a row; `numbers` gives the column of a field."""
+    """The origin of an event that was read from a row; `numbers` gives the column of a field, `columns` of a name."""
 
     row: Row
     numbers: Mapping[str, int]
+    columns: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     def place(self, *path: str | int) -> Place:
         """Return the place of the cell that fills a field, else of the row."""
         number = self.numbers.get(str(path[0])) if path else None
         return self.row.place if number is None else self.row.locate(number)
+
+    def text(self, column: str) -> str:
+        """Return the text of the cell in a column, by its name; empty if there is none."""
+        number = self.columns.get(column, len(self.row.cells))
+        return self.row.texts[number].strip() if number < len(self.row.cells) else ""
 
 
 def without(item: Mapping[object, object], paths: frozenset[str], above: str = "") -> dict[str, object]:

@@ -1,0 +1,83 @@
+"""An import saved: the timeline and the import log beside it, in one edit that one `undo` takes back."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from timeline.cli.differences import tell_difference
+from timeline.cli.edits import text_of
+from timeline.cli.terminal import say
+from timeline.events.saving.history import recorder_of_both, save_with_history
+from timeline.events.saving.own_files import state_folder
+from timeline.events.saving.storage import create, replace
+from timeline.events.saving.together import Journalling, save_together
+from timeline.inputs.updating.import_log import ImportLog, log_path, read_log, written_log
+from timeline.inputs.updating.updating import Outcome
+
+Edit = Callable[[str, ImportLog], Outcome]
+
+
+class Importing:
+    """An edit of a timeline and its log; what is to be written is made before both are locked.
+
+    It is made again if others changed one of them meanwhile.
+    """
+
+    def __init__(self, path: Path, edit: Edit) -> None:
+        """Take the file that is edited, and the edit."""
+        self.path = path
+        self.log_path = log_path(path)
+        self.edit = edit
+        self.texts = (text_or_none(path), text_or_none(self.log_path))
+        self.outcome = self._made()
+
+    def _made(self) -> Outcome:
+        return self.edit(self.texts[0], read_log(self.texts[1], str(self.log_path)))
+
+    def _made_of(self, timeline: str, log: str) -> Outcome:
+        if (timeline, log) != self.texts:
+            self.texts = (timeline, log)
+            self.outcome = self._made()
+        return self.outcome
+
+    def show(self) -> None:
+        """Print what would change in the timeline."""
+        tell_difference(self.path, self.texts[0], self.outcome.text)
+
+    def save(self) -> None:
+        """Write both files, or none; a timeline that is not there yet is begun."""
+        log = written_log(self.outcome.log)
+        if not self.path.exists():
+            self._begin(log)
+        elif log == self.texts[1]:
+            save_with_history(self.path, lambda text: self._made_of(text, log).text, state_folder(), say)
+        else:
+            self._save_both()
+
+    def _begin(self, log: str) -> None:
+        if self.outcome.added:
+            create(self.path, self.outcome.text)
+            replace(self.log_path, log.encode("utf-8")) if log else None
+
+    def _save_both(self) -> None:
+        if not self.log_path.exists():
+            create(self.log_path, "")
+        record = recorder_of_both(state_folder(), say, self.path, self.log_path, lambda: written_log(self.outcome.log))
+        try:
+            save_together([self.path, self.log_path], self._both, Journalling(state_folder(), say, record))
+        finally:
+            if not self.log_path.read_bytes():
+                self.log_path.unlink(missing_ok=True)
+
+    def _both(self, texts: Mapping[str, str]) -> Mapping[str, str]:
+        outcome = self._made_of(texts[str(self.path)], texts[str(self.log_path)])
+        return {str(self.path): outcome.text, str(self.log_path): written_log(outcome.log)}
+
+
+def log_of(path: Path) -> ImportLog:
+    """Return the import log of a timeline, an empty one if there is none."""
+    return read_log(text_or_none(log_path(path)), str(log_path(path)))
+
+
+def text_or_none(path: Path) -> str:
+    """Return the text of a file, empty if there is none."""
+    return text_of(path) if path.exists() else ""

@@ -1,0 +1,51 @@
+"""What is said of a table of which no column is known as the title or the date: which columns could be."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from timeline.inputs.tables.columns import CellKind, Shown, has_years, shown
+
+CANDIDATES = 5
+SAMPLE = 30
+TITLE_WORDS = ("title", "headline", "name", "event", "what", "summary", "subject", "incident", "description", "notes",
+               "note", "text", "type", "label")  # fmt: skip
+COULD_BE = {
+    CellKind.EMPTY: "nothing",
+    CellKind.DAY: "date or end",
+    CellKind.CLOCK: "time or end_time",
+    CellKind.NUMBER: "lat, lon, order or an x- key",
+    CellKind.TEXT: "title, description, place, category, tags or sources",
+}
+"""What a column of such cells can be mapped to."""
+
+
+def title_candidates(names: Sequence[str], cells: Callable[[int], Iterator[str]], taken: frozenset[str]) -> list[str]:
+    """Return the columns that could be the title where none is: texts, the likeliest first."""
+    texts = [column for column in shown(names, cells, taken) if column.kind is CellKind.TEXT]
+    return [column.name for column in sorted(texts, key=_unlike_a_title)][:CANDIDATES]
+
+
+def date_candidates(
+    names: Sequence[str], cells: Callable[[int], Iterator[str]], taken: frozenset[str]
+) -> list[tuple[str, str]]:
+    """Return the columns that could be the date where none is, each with the field: full dates first, then years."""
+    columns = shown(names, cells, taken)
+    days = [(column.name, "date") for column in columns if column.kind is CellKind.DAY]
+    dated = [(column.name, "date") for column in columns if column.kind is CellKind.TEXT and has_years(column)]
+    years = [(column.name, "year") for column in columns if column.kind is CellKind.NUMBER and has_years(column)]
+    return [*days, *dated, *years][:CANDIDATES]
+
+
+def overview(names: Sequence[str], cells: Callable[[int], Iterator[str]]) -> Iterator[str]:
+    """Return each column with its first cell and the fields that such cells can be."""
+    for column in shown(names, cells, ()):
+        first = " ".join(column.cells[0].split()) if column.cells else ""
+        kind = "year" if column.kind is CellKind.NUMBER and has_years(column) else COULD_BE[column.kind]
+        yield f"`{column.name}` ({first[:SAMPLE] or 'empty'}): {kind}"
+
+
+def _unlike_a_title(column: Shown) -> tuple[int, bool, int]:
+    """Return how little a column looks like a title: by its name, by years in its cells, by their length."""
+    words = column.words.split()
+    named = next((rank for rank, word in enumerate(TITLE_WORDS) if word in words), len(TITLE_WORDS))
+    length = sum(map(len, column.cells)) // len(column.cells)
+    return named, has_years(column), abs(length - 40)

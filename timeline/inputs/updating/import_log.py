@@ -1,0 +1,148 @@
+"""The import log: what each imported row said when it was last imported. It lies beside the timeline, for git to keep.
+
+events.imports.jsonl
+{"format": "timeline-imports", "version": 1}
+{"from": "raids.csv", "row": "row 1", "id": "raid-on-odesa", "event": {"date": "2023-06-14", "title": ...}}
+{"from": "raids.csv", "section": "sources", "name": "the-paper", "declared": {"title": "The Paper"}}
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.events.yaml.nodes import Plain
+from timeline.problems import TimelineError
+
+Fields = Mapping[str, Plain]
+FORMAT, VERSION = "timeline-imports", 1
+LINK = "x-import"
+"""The key of an event that names the file and the row that it came from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A row as it was last imported: from which file, by which name of the row, as which event, saying what.
+
+    `key` is the text of its key, where `--key` named a column; what is not known (None) was never imported.
+    """
+
+    source: str
+    row: str
+    id: str
+    fields: Fields | None
+    key: str = ""
+
+    @property
+    def link(self) -> str:
+        """What the event says under `x-import`."""
+        return linked(self.source, self.row)
+
+    @property
+    def has_own_id(self) -> bool:
+        """Whether the row named its event itself, which bears no link then."""
+        return self.fields is None or "id" in self.fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """A category, a source or a count as an import declared it."""
+
+    source: str
+    section: str
+    name: str
+    fields: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLog:
+    """All that is known of what was imported into one file."""
+
+    entries: tuple[Entry, ...] = ()
+    declared: tuple[Declared, ...] = ()
+
+    def of(self, source: str) -> "ImportLog":
+        """Return what came from one file."""
+        return ImportLog(
+            tuple(entry for entry in self.entries if entry.source == source),
+            tuple(each for each in self.declared if each.source == source),
+        )
+
+    def with_rows(self, source: str, entries: Sequence[Entry], declared: Sequence[Declared]) -> "ImportLog":
+        """Return the log with other rows of one file, at the end."""
+        others = tuple(entry for entry in self.entries if entry.source != source)
+        kept = tuple(each for each in self.declared if each.source != source)
+        return ImportLog((*others, *entries), (*kept, *declared))
+
+
+def linked(source: str, row: str) -> str:
+    """Return what an event says of the row that it came from."""
+    return f"{source} {row}"
+
+
+def log_path(timeline: Path) -> Path:
+    """Return where the import log of a timeline lies."""
+    return timeline.with_name(f"{timeline.stem}.imports.jsonl")
+
+
+def written_log(log: ImportLog) -> str:
+    """Return the text of a log, one line a row."""
+    if not log.entries and not log.declared:
+        return ""
+    lines: list[Mapping[str, object]] = [{"format": FORMAT, "version": VERSION}]
+    lines += [_entry_line(each) for each in log.entries if each.fields is not None]
+    lines += [
+        {"from": each.source, "section": each.section, "name": each.name, "declared": each.fields}
+        for each in log.declared
+    ]
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+
+
+def _entry_line(entry: Entry) -> Mapping[str, object]:
+    key = {"key": entry.key} if entry.key else {}
+    return {"from": entry.source, "row": entry.row, **key, "id": entry.id, "event": entry.fields}
+
+
+def read_log(text: str, name: str) -> ImportLog:
+    """Read a log; raises where it is none, so that nothing is taken for unchanged that is not known to be."""
+    entries, declared = list[Entry](), list[Declared]()
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        found = _object(line)
+        if found.get("format") == FORMAT and found.get("version") == VERSION:
+            continue
+        thing = _entry(found) or _declared(found)
+        if isinstance(thing, Entry):
+            entries.append(thing)
+        elif isinstance(thing, Declared):
+            declared.append(thing)
+        else:
+            message = f"{name}:{number}: this is no line of an import log"
+            hint = "mend it, or move the file away: what differs then is a conflict"
+            raise TimelineError(message, hint=hint)
+    return ImportLog(tuple(entries), tuple(declared))
+
+
+def _object(line: str) -> dict[str, object]:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _entry(found: Mapping[str, object]) -> Entry | None:
+    match found:
+        case {"from": str() as source, "row": str() as row, "id": str() as identity, "event": dict() as fields}:
+            return Entry(source=source, row=row, id=identity, fields=fields, key=str(found.get("key", "")))
+        case _:
+            return None
+
+
+def _declared(found: Mapping[str, object]) -> Declared | None:
+    match found:
+        case {"from": str() as source, "section": str() as part, "name": str() as name, "declared": dict() as fields}:
+            return Declared(source=source, section=part, name=name, fields=fields)
+        case _:
+            return None
