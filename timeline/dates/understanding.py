@@ -120,8 +120,10 @@ def _read_phrase(text: str, dating: Dating) -> When:
     What may tell its calendar is tried as such first: years of two calendars, two dates for one day. The rest is
     tried so where English does not read it.
     """
-    from timeline.dates.phrases import rewritten, translated
+    from timeline.dates.phrases import is_stamp, rewritten, translated
 
+    if dating.calendar and is_stamp(text):
+        dating = dating.of_calendar("")
     plain = rewritten(text)
     if plain is not None:
         return _machine_date(text, plain, dating)
@@ -191,16 +193,22 @@ def readings(text: str, dating: Dating, when: When | None = None) -> tuple[Readi
     plain = tidied(text).text
     if when is not None and when.text == plain:
         return (Reading(when.text, AS_WRITTEN, None),)
-    from timeline.dates.phrases import readings_of, rewritten
-
-    if dating.calendar or (when is not None and when.calendars):
-        known = when or _known(plain, dating)
-        return () if known is None else (Reading(known.text, AS_WRITTEN, None),)
-    found = tuple(each for each in readings_of(rewritten(plain) or plain, dating) if _readable(each.date, dating))
     known = when or _known(plain, dating)
+    found = tuple(each for each in _all_readings(plain, dating, known) if _readable(each.date, dating))
     if known is None:
         return found
     return found if any(each.date == known.text for each in found) else (Reading(known.text, AS_WRITTEN, None),)
+
+
+def _all_readings(text: str, dating: Dating, known: When | None) -> tuple[Reading, ...]:
+    """Return the readings of a plain text; of another calendar than the file's, none but the one that is known."""
+    from timeline.dates.phrases import is_stamp, readings_of, rewritten
+
+    if dating.calendar and not is_stamp(text):
+        from timeline.dates.calendar_phrases import readings_in_calendar
+
+        return readings_in_calendar(text, dating)
+    return () if known is not None and known.calendars else readings_of(rewritten(text) or text, dating)
 
 
 def _readable(text: str, dating: Dating) -> bool:

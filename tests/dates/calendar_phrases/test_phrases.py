@@ -1,14 +1,13 @@
 import pytest
 
-from timeline.dates import DateError, Dating, understand, words
-from timeline.dates.calendars import changing_name
-from timeline.dates.days import day_number
+from timeline.dates import DateError, Dating, explain, understand, words
+from timeline.dates.calendars import JULIAN, changing_name
+from timeline.dates.days import day_number, weekday
+from timeline.dates.explain import WEEKDAYS
 from timeline.dates.understanding import calendar_key
 
 SAID = Dating(as_of=day_number(2023, 6, 21))
-JULIAN_WEEKS = (
-    "in the Julian (Old Style) calendar weekdays and weeks together with its months are not read: write the date"
-)
+HEBREW_WEEKS = "in the Hebrew calendar weekdays and weeks together with its months are not read: write the date"
 WAR = Dating(as_of=day_number(1917, 11, 9))
 
 
@@ -83,7 +82,7 @@ WAR = Dating(as_of=day_number(1917, 11, 9))
         ("before Easter 1916", "[..1916-04-22]", ""),
         ("Ramadan 2023", "1444-09", "islamic"),
         ("Ramadan 1444 AH", "1444-09", "islamic"),
-        ("Eid al-Fitr 2023", "1444-10-01", "islamic"),
+        ("Eid al-Fitr 2023", "1444-10-01~", "islamic"),
         ("Passover 2023", "[5783-01-15..5783-01-22]", "hebrew"),
         ("Passover 5783", "[5783-01-15..5783-01-22]", "hebrew"),
         ("Yom Kippur 1973", "5734-07-10", "hebrew"),
@@ -143,7 +142,7 @@ def test_words_that_tell_their_calendar_keep_it(text: str, date: str, calendar: 
         ),
         ("1 Adar 5784", "two-readings", "the year 5784 has two months Adar", "1 Adar I 5784 or 1 Adar II 5784"),
         ("30 Esfand 1402", "no-such-day", "Esfand 1402 has 29 days", "1402-12-29"),
-        ("30 February 1900 O.S.", "no-such-day", "that month has 28 days", "1900-02-28"),
+        ("30 February 1900 O.S.", "no-such-day", "that month has 29 days", "1900-02-29"),
         (
             "Easter 1603",
             "two-readings",
@@ -168,7 +167,7 @@ def test_words_that_tell_their_calendar_keep_it(text: str, date: str, calendar: 
             "Monday 14 October 1066",
             "weekday-disagrees",
             "that day of the Julian (Old Style) calendar was a Saturday",
-            "1066-10-14, `calendar: julian`",
+            "1066-10-14 O.S.",
         ),
         (
             "Wednesday 25 October 1917",
@@ -199,6 +198,23 @@ def test_words_of_two_calendars_are_held_against_each_other(text: str, code: str
         ("29 February 1900", "1900-02-29"),
         ("Easter 1905", "1905-04-17"),
         ("Christmas 1905", "1905-12-25"),
+        ("Wednesday 25 October", "1917-10-25"),
+        ("the third Tuesday of September 1914", "1914-09-16"),
+        ("first Sunday of October", "1917-10-01"),
+        ("Tuesday 24 to Thursday 26 October 1917", "1917-10-24/1917-10-26"),
+        ("week of 25 October 1917", "[1917-10-23..1917-10-29]"),
+        ("2 weeks before 10 March 1900", "1900-02-25"),
+        ("10 days before 10 March 1900", "1900-02-29"),
+        ("28-29 February 1900", "1900-02-28/1900-02-29"),
+        ("between 20 and 29 February 1900", "[1900-02-20..1900-02-29]"),
+        ("c. 29 February 1900", "1900-02-29~"),
+        ("before 29 February 1700", "[..1700-02-28]"),
+        ("since 29 February 1900", "1900-02-29/.."),
+        ("night of 28-29 February 1900", "1900-02-28/1900-02-29"),
+        ("29.02.1900", "1900-02-29"),
+        ("late February 1900", "[1900-02-21~..1900-02-29~]"),
+        ("the last day of February 1900", "1900-02-29"),
+        ("28 або 29 лютого 1900", "[1900-02-28,1900-02-29]"),
     ],
 )
 @pytest.mark.parametrize("calendar", ["julian", changing_name("1918-02-14")])
@@ -214,6 +230,7 @@ def test_plain_words_are_of_the_calendar_of_the_file(calendar: str, text: str, d
         ("yesterday", "5678-08-23", ("hebrew",)),
         ("last week", "[5678-08-13..5678-08-19]", ("hebrew",)),
         ("25 October 1917", "1917-10-25", ()),
+        ("first Monday of March 1918", "1918-03-04", ()),
         ("c. 5700", "5700~", ("hebrew",)),
         ("25 October 1917 O.S.", "1917-10-25", ("julian",)),
     ],
@@ -236,17 +253,12 @@ def test_a_calendar_with_its_own_months_leaves_january_to_the_gregorian(
             "in the Hebrew calendar months and years told from the as-of day are not read: write the date",
             "",
         ),
-        (
-            "julian",
-            "the third Tuesday of September 1914",
-            JULIAN_WEEKS,
-            "",
-        ),
+        ("hebrew", "the third week of 5783", HEBREW_WEEKS, ""),
         (
             "julian",
             "Thursday 25 October 1917",
             "that day of the Julian (Old Style) calendar was a Wednesday",
-            "1917-10-25, `calendar: julian`",
+            "1917-10-25",
         ),
     ],
 )
@@ -273,6 +285,11 @@ def test_what_would_be_guessed_in_a_calendar_is_refused(calendar: str, text: str
         ("hebrew", "5784-13-01"),
         ("hebrew", "5783-01"),
         ("hebrew", "5784-07-01/5784-07-10"),
+        ("hebrew", "5783-01-15/.."),
+        ("hebrew", "5783-01-15/"),
+        ("hebrew", "/5783-01-15"),
+        ("hebrew", "5783-01-15?/.."),
+        ("hebrew", "5783-01-15~/5783-02~"),
         ("islamic", "1445-01-01"),
         ("islamic", "1444-09"),
         ("islamic", "1445"),
@@ -310,3 +327,91 @@ def test_a_date_names_its_calendar_where_the_file_has_another(calendar: str, tex
     dating = Dating(as_of=WAR.as_of, calendar=calendar, events=frozenset({"lenin-arrives"}))
 
     assert calendar_key(understand(text, dating), dating) == key
+
+
+@pytest.mark.parametrize("year", [1, 988, 1066, 1492, 1582, 1699, 1700, 1752, 1800, 1899, 1900, 1917, 2023, 2399])
+@pytest.mark.parametrize("month", [1, 2, 3, 10, 12])
+def test_weekdays_and_months_of_the_julian_calendar_hang_together(year: int, month: int) -> None:
+    dating = Dating(as_of=day_number(2023, 6, 21), calendar="julian")
+    first, last = JULIAN.month(year, month) or (0, 0)
+    name = JULIAN.month_name(month, year)
+
+    for day in (first, first + 8, last):
+        number = JULIAN.civil(day).day
+        told = understand(f"{WEEKDAYS[weekday(day)]} {number} {name} {year:04d}", dating)
+        assert told.earliest_day == told.latest_day == day
+    tuesday = understand(f"the first Tuesday of {name} {year:04d}", dating).earliest_day or 0
+    assert (weekday(tuesday), first <= tuesday < first + 7) == (1, True)
+    assert understand(f"the last day of {name} {year:04d}", dating).latest_day == last
+
+
+def test_a_phrase_of_julian_months_names_its_other_readings() -> None:
+    dating = Dating(as_of=WAR.as_of, calendar="julian")
+
+    told = explain("in May", dating)
+
+    assert [(each.date, each.rule, each.anchor) for each in told.readings] == [
+        ("1917-05", "latest past", "1917-10-27"),
+        ("1918-05", "next ahead", "1917-10-27"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("@1687350600", "2023-06-21T12:30:00Z"),
+        ("[21/Jun/2023:14:30:00 +0300]", "2023-06-21T14:30:00+03:00"),
+        ("Wed, 21 Jun 2023 11:30:00 +0300", "2023-06-21T11:30:00+03:00"),
+        ("211430ZJUN2023", "2023-06-21T14:30Z"),
+        ("2023-06-21T14:30:00+03:00[Europe/Kyiv]", "2023-06-21T14:30:00+03:00"),
+    ],
+)
+@pytest.mark.parametrize("calendar", ["julian", changing_name("1918-02-14"), "hebrew", "persian"])
+def test_what_machines_write_is_gregorian_in_every_file(calendar: str, text: str, date: str) -> None:
+    when = understand(text, Dating(as_of=day_number(2023, 7, 1), calendar=calendar))
+
+    assert (when.text, when.calendars, when.earliest_day) == (date, (), day_number(2023, 6, 21))
+    assert calendar_key(when, Dating(calendar=calendar)) in ("gregorian", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "calendar"),
+    [
+        ("1 محرم 1445", "1445-01-01", "islamic"),
+        ("10 رمضان 1445 هـ", "1445-09-10", "islamic"),
+        ("١ محرم ١٤٤٥ هـ", "1445-01-01", "islamic"),
+        ("1445 هـ", "1445", "islamic"),
+        ("1 мухаррама 1445", "1445-01-01", "islamic"),
+        ("1er mouharram 1445", "1445-01-01", "islamic"),
+        ("15 Schawwal 1444", "1444-10-15", "islamic"),
+        ("18 брюмера VIII року", "0008-02-18", "french-republican"),
+        ("9. Thermidor II", "0002-11-09", "french-republican"),
+        ("18 Brumario del año VIII", "0008-02-18", "french-republican"),
+        ("15 нісана 5783 року", "5783-01-15", "hebrew"),
+        ("1 فروردین 1402", "1402-01-01", "persian"),
+        ("Рамадан 2023", "1444-09", "islamic"),
+        ("عيد الفطر 2023", "1444-10-01~", "islamic"),
+        ("Pâques 2023", "2023-04-09", ""),
+        ("Weihnachten 2022", "2022-12-25", ""),
+        ("Пасха 2017", "2017-04-16", ""),
+    ],
+)
+def test_months_and_feasts_are_known_by_their_names_in_other_languages(text: str, date: str, calendar: str) -> None:
+    when = understand(text, SAID)
+
+    assert (when.text, when.calendar) == (date, calendar)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Великдень 2023", "2023-04-09 or 2023-04-16"),
+        ("Paști 2023", "2023-04-09 or 2023-04-16"),
+        ("Різдво 2022", "2022-01-07 or 2022-12-25"),
+    ],
+)
+def test_a_feast_that_two_churches_keep_on_two_days_is_told_with_both(text: str, hint: str) -> None:
+    with pytest.raises(DateError) as caught:
+        understand(text, SAID)
+
+    assert (caught.value.code, caught.value.hint) == ("two-readings", hint)

@@ -120,10 +120,15 @@ def _rows(explanation: Explanation, when: When) -> Sequence[tuple[str, str]]:
         ("latest", iso_latest(when) or "no last day"),
         ("certain", " to ".join(dict.fromkeys(day or "open" for day in certain)) if certain else "no day of it"),
         ("precision", when.precision.value),
-        ("calendar", ", ".join(calendar_named(name).title for name in when.calendars)),
+        ("calendar", ", ".join(calendar_named(name).title for name in _calendars(when, explanation.dating))),
         ("qualified", " and ".join(_qualifiers(when))),
         *(("could also mean", f"{other.date} ({other.rule})") for other in explanation.others),
     ]
+
+
+def _calendars(when: When, dating: Dating) -> Sequence[str]:
+    """Return the names of the calendars of a date; the Gregorian is told where the file has another."""
+    return when.calendars or ([""] if dating.calendar and when.earliest_day is not None else [])
 
 
 def _qualifiers(when: When) -> Iterable[str]:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from timeline.dates.calendar_phrases.easter import julian_easter, western_easter
+from timeline.dates.calendar_phrases.foreign_names import FEASTS, OF_TWO_RITES
 from timeline.dates.calendar_phrases.month_names import plain_text
 from timeline.dates.calendar_phrases.months import years_within
 from timeline.dates.calendar_phrases.reader import by
@@ -73,10 +74,10 @@ _FEASTS = {
 }
 _OLD_RITES, _NEW_RITES = ("orthodox", "julian", "eastern", "old style"), ("western", "catholic", "gregorian")
 _RITE = "|".join((*_OLD_RITES, *_NEW_RITES))
-_NAME = "|".join(sorted((*_FROM_EASTER, *_IN_DECEMBER, *_FEASTS), key=len, reverse=True))
+_NAME = "|".join(sorted((*_FROM_EASTER, *_IN_DECEMBER, *_FEASTS, *FEASTS, *OF_TWO_RITES), key=len, reverse=True))
 _PHRASE = re.compile(
-    rf"(?:on |at |in )?(?:(?P<rite>{_RITE}) )?(?P<name>{_NAME})(?:,? (?:of |in )?(?P<year>\d{{1,4}}))?"
-    r"(?: (?P<era>ah|ce|ad|am))?"
+    rf"(?:on |at |in )?(?:(?P<rite>{_RITE}) )?(?P<name>{_NAME})(?:,? (?:of |in |de )?(?P<year>\d{{1,4}}))?"
+    r"(?: (?:року|года|roku))?(?: (?P<era>ah|ce|ad|am))?"
 )
 _LAST_DOUBT = 1752
 
@@ -91,11 +92,13 @@ def feast(text: str, dating: Dating) -> When | None:
         return None
     if match["year"] is None:
         raise _without_year(text, match["name"], dating)
-    year, name = int(match["year"]), match["name"]
+    year, name = int(match["year"]), FEASTS.get(match["name"], match["name"])
+    if name in OF_TWO_RITES:
+        return _of_two_rites(text, OF_TWO_RITES[name], year, dating)
     if name in _FEASTS:
         return _listed(text, _FEASTS[name], (year, match["era"] or ""), dating)
     if name in _IN_DECEMBER:
-        return _in_december(text, match, dating)
+        return _in_december(text, name, match, dating)
     rite = match["rite"] or ""
     day = _easter(text, rite, year, dating) + _FROM_EASTER[name]
     return written_day(day, by(dating, "julian") if rite in ("julian", "old style") else dating)
@@ -134,9 +137,9 @@ def _easter(text: str, rite: str, year: int, dating: Dating) -> int:
     return western
 
 
-def _in_december(text: str, match: re.Match[str], dating: Dating) -> When:
+def _in_december(text: str, name: str, match: re.Match[str], dating: Dating) -> When:
     """Read a feast on a fixed day of the Roman months; the Orthodox one falls into the next Gregorian year."""
-    year, (month, day) = int(match["year"]), _IN_DECEMBER[match["name"]]
+    year, (month, day) = int(match["year"]), _IN_DECEMBER[name]
     calendar = calendar_named(dating.calendar)
     if match["rite"] in _OLD_RITES:
         days = [_there(JULIAN, each, month, day) for each in (year - 1, year)]
@@ -159,6 +162,21 @@ def _there(calendar: Calendar, year: int, month: int, day: int) -> int:
     number = calendar.day(year, month, day)
     assert number is not None, (year, month, day)
     return number
+
+
+def _of_two_rites(text: str, name: str, year: int, dating: Dating) -> When:
+    """Read a feast by a word that people of two churches use; DateError if these keep it on two days."""
+    if name in _IN_DECEMBER:
+        month, day = _IN_DECEMBER[name]
+        days = [_there(GREGORIAN, year, month, day)]
+        days += [old for each in (year - 1, year) if civil(old := _there(JULIAN, each, month, day)).year == year]
+    else:
+        days = [easter(year) + _FROM_EASTER[name] for easter in (western_easter, julian_easter)]
+    own = [days[-1]] if calendar_named(dating.calendar) is JULIAN else dict.fromkeys(days)
+    if len(own) == 1:
+        return written_day(next(iter(own)), dating)
+    message = "some churches keep it on one day, some on another"
+    raise DateError(text, "two-readings", message, hint=" or ".join(map(iso_day, sorted(own))))
 
 
 def _listed(text: str, feast: Feast, when: tuple[int, str], dating: Dating) -> When:
@@ -185,9 +203,10 @@ def _listed(text: str, feast: Feast, when: tuple[int, str], dating: Dating) -> W
 
 
 def _days(feast: Feast, year: int) -> str:
-    """Write the days of a feast: one day, one of some days, or a month."""
+    """Write the days of a feast: one day, one of some days, or a month; by the moon it may be a day off."""
     month = f"{year:04d}-{feast.month:02d}"
     if not feast.first:
         return month
     first, last = f"{month}-{feast.first:02d}", f"{month}-{feast.last:02d}"
-    return first if first == last else f"[{first}..{last}]"
+    day = f"{first}~" if feast.calendar == "islamic" else first
+    return day if first == last else f"[{first}..{last}]"

@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
+
+from timeline.dates.calendar_phrases.foreign_names import MONTH_LINES
 
 
 class Month(NamedTuple):
@@ -12,7 +15,7 @@ class Month(NamedTuple):
     number: int
 
 
-_NAMES = {
+_NAMES: Mapping[str, Sequence[str]] = {
     "hebrew": (
         "nisan nissan",
         "iyar iyyar",
@@ -72,14 +75,6 @@ _NAMES = {
         "sansculottides jour_complementaire jours_complementaires complementary_day",
     ),
 }
-MONTHS = {
-    name.replace("_", " "): Month(calendar, number)
-    for calendar, lines in _NAMES.items()
-    for number, line in enumerate(lines, 1)
-    for name in line.split()
-}
-ANY_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-
 _ARTICLE = re.compile(r"\b(?:al|el|ul|ath|ad|l)\b")
 _JOINED = re.compile(r"\bdhul(?= )|\bdhu l(?= )|\bzul(?= )|\bdhil(?= )")
 
@@ -91,3 +86,13 @@ def plain_text(text: str) -> str:
     bare = re.sub(r"['\u2018\u2019\u02be\u02bf`]", "", bare)
     bare = re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", " ", bare)
     return " ".join(_ARTICLE.sub(" ", _JOINED.sub("dhu", bare)).split())
+
+
+MONTHS = {
+    plain_text(name.replace("_", " ")): Month(calendar, number)
+    for names in (_NAMES, {each: lines.strip().split("\n") for each, lines in MONTH_LINES.items()})
+    for calendar, lines in names.items()
+    for number, line in enumerate(lines, 1)
+    for name in line.split()
+}
+ANY_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))

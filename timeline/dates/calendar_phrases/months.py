@@ -11,22 +11,25 @@ from timeline.dates.reading import read
 from timeline.dates.when import When
 
 _YEAR = (
-    r"(?:(?:in |of )?(?:the )?(?:year|lan|an) )?(?P<year>[0-9]{1,4}|[ivx]+)"
-    r"(?: (?:ah|a\.h\.|am|a\.m\.|sh|ap|de la republique|of the republic))?(?: \(tabular\))?"
+    r"(?:(?:in |of |de |del )?(?:the )?(?:(?:year|lan|an|ano|jahr|anul) )?)?(?P<year>[0-9]{1,4}|[ivx]+)"
+    r"(?: (?:ah|a\.h\.|am|a\.m\.|sh|ap|de la republique|of the republic|року|года|roku|хіджри|хиджры))?"
+    r"(?: ?(?:\u0647\u0640|\u0647)(?!\w))?(?: \(tabular\))?"
 )
-_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|e|re)?"
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|e|re|\.)?"
 _MONTH = rf"(?P<month>{ANY_MONTH})"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"(?:(?:the|le) )?{_DAY}(?: of)? {_MONTH},? {_YEAR}",
+        rf"(?:(?:the|le) )?{_DAY}(?: of| de)? {_MONTH},? {_YEAR}",
         rf"{_MONTH} {_DAY},? {_YEAR}",
         rf"(?:in )?{_MONTH},? (?![0-9]{{1,2}}$){_YEAR}",
         rf"{_DAY}\s*[-\u2013]\s*(?P<last>[0-9]{{1,2}}) {_MONTH},? {_YEAR}",
     )
 )
 _YEARS_ALONE = {
-    "islamic": re.compile(r"(?:a\.?h\.? ?(?P<before>\d{1,4})|(?P<year>\d{1,4}) ?a\.?h\.?)(?: \(tabular\))?"),
+    "islamic": re.compile(
+        r"(?:a\.?h\.? ?(?P<before>\d{1,4})|(?P<year>\d{1,4}) ?(?:a\.?h\.?|\u0647\u0640?))(?: \(tabular\))?"
+    ),
     "hebrew": re.compile(r"(?P<year>[3-6]\d{3}) ?a\.?m\.?"),
     "persian": re.compile(r"(?P<year>1[2-5]\d\d) ?(?:a\.?p\.?|s\.?h\.?)"),
     "french-republican": re.compile(

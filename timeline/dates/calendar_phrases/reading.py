@@ -3,21 +3,22 @@
 import re
 from dataclasses import replace
 
+from timeline.dates.calendar_phrases.alike import read_alike, readings_alike
 from timeline.dates.calendar_phrases.dual import dual_date, dual_year
 from timeline.dates.calendar_phrases.feasts import feast
-from timeline.dates.calendar_phrases.leap_days import leap_day
 from timeline.dates.calendar_phrases.months import calendar_date, is_plausible
 from timeline.dates.calendar_phrases.reader import Read
 from timeline.dates.calendar_phrases.spans import beside, or_refused, spanned
 from timeline.dates.calendar_phrases.styles import styled
 from timeline.dates.calendar_phrases.weekdays import day_of_the_week
-from timeline.dates.calendars import GREGORIAN, Calendar, calendar_named
+from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar, calendar_named
 from timeline.dates.dating import DateError, Dating
 from timeline.dates.languages import read_languages
 from timeline.dates.languages.table import Unit
 from timeline.dates.phrases import translated
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.tokens import tokens
+from timeline.dates.possible import Reading
 from timeline.dates.reading import read as read_written
 from timeline.dates.when import Kind, Precision, When
 
@@ -35,7 +36,7 @@ def calendar_phrase(text: str, dating: Dating, read: Read) -> When | None:
     if len(text) > _LONGEST or not _LETTERS.search(text):
         return None
     text = " ".join(text.split())
-    for reader in (leap_day, dual_year, dual_date, _elsewhere, styled, day_of_the_week):
+    for reader in (dual_year, dual_date, _elsewhere, styled, day_of_the_week):
         when = reader(text, dating, read)
         if when is not None:
             return when
@@ -69,14 +70,24 @@ def phrase_in_calendar(text: str, dating: Dating) -> When:
     if _is_counted_in_days(found):
         plain = replace(dating, calendar="")
         return _rewritten(text, read_written(translated(text, plain), plain), calendar, dating)
+    alike = read_alike(text, found, calendar, dating) if calendar.roman else None
+    if alike is not None:
+        return alike
+    if not calendar.roman and any(token.mark == "M" for token in found):
+        plain = replace(dating, calendar="")
+        return read_written(translated(text, plain), plain)
     if any(token.mark == "W" or _is_week(token) for token in found):
         raise _not_read(text, calendar, "weekdays and weeks together with its months")
     if calendar.roman:
         return read_written(translated(text, _shifted(dating, calendar)), dating)
-    if any(token.mark == "M" for token in found):
-        plain = replace(dating, calendar="")
-        return read_written(translated(text, plain), plain)
     return _years_alone(text, found, calendar, dating)
+
+
+def readings_in_calendar(text: str, dating: Dating) -> tuple[Reading, ...]:
+    """Return all the ways in which a plain phrase of a file of Julian dates may be read; none of another calendar."""
+    found = _tokens(text, dating)
+    is_julian = calendar_named(dating.calendar) is JULIAN and not _is_counted_in_days(found)
+    return readings_alike(text, found, dating) if is_julian else ()
 
 
 def _years_alone(text: str, found: list[Token], calendar: Calendar, dating: Dating) -> When:

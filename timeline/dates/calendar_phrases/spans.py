@@ -24,6 +24,7 @@ _BETWEEN = re.compile(r"between\s+(?P<start>.*)\s+and\s+(?P<end>.*)", re.IGNOREC
 _FROM_TO = re.compile(
     r"(?:from\s+)?(?P<start>.*\S)(?:\s+(?:to|until|till)\s+|\s*\u2013\s*|\s+-\s+)(?P<end>\S.*)", re.IGNORECASE
 )
+_TAIL = re.compile(r",\s*(?P<tail>ongoing|end unknown|start unknown)$", re.IGNORECASE)
 _UNSURE = ("possibly", "probably", "perhaps")
 
 
@@ -32,11 +33,9 @@ def spanned(text: str, dating: Dating, single: Read) -> When | None:
 
     span = ("since" | "before" ...) date | "between" date "and" date | ["from"] date "to" date | "about" date
     """
-    rough = _ROUGH.fullmatch(text)
+    rough = _rough(text, dating, single)
     if rough is not None:
-        mark = "?" if rough["head"].lower() in _UNSURE else "~"
-        when = tried(single, rough["rest"], dating)
-        return None if when is None or "/" in when.text else read(f"{when.text}{mark}", by(dating, when.calendar))
+        return rough
     head = _HEAD.fullmatch(text)
     if head is not None:
         found = _with_one_end(head["head"].lower(), head["rest"], dating, single)
@@ -45,20 +44,31 @@ def spanned(text: str, dating: Dating, single: Read) -> When | None:
     return _with_two_ends(text, dating, single)
 
 
+def _rough(text: str, dating: Dating, single: Read) -> When | None:
+    """Read 'about' or 'possibly' a date."""
+    match = _ROUGH.fullmatch(text)
+    when = None if match is None else tried(single, match["rest"], dating)
+    if match is None or when is None or "/" in when.text:
+        return None
+    mark = "?" if match["head"].lower() in _UNSURE else "~"
+    return read(f"{when.text}{mark}", by(dating, when.calendar))
+
+
 def _with_one_end(head: str, rest: str, dating: Dating, single: Read) -> When | None:
     """Read 'since', 'until', 'before' or 'after' a date."""
-    ongoing = re.sub(r",\s*ongoing$", "", rest)
-    when = tried(single, ongoing, dating)
+    tail = _TAIL.search(rest)
+    when = _one(rest[: tail.start()] if tail else rest, dating, single)
     if when is None or when.kind != "date":
         return None
+    form = _OPEN[head] if tail is None or tail["tail"] == "ongoing" else _OPEN[head].replace("..", "")
     calendar, end = calendar_named(when.calendar), when.text
     if head in ("before", "after"):
         day = (when.earliest_day or 0) - 1 if head == "before" else (when.latest_day or 0) + 1
         try:
-            end = calendar.written(day)[: len(when.text)]
+            end = calendar.written(day)[: len(when.text.rstrip("?~"))]
         except ValueError:
             return None
-    return read(_OPEN[head].format(end), by(dating, when.calendar))
+    return read(form.format(end), by(dating, when.calendar))
 
 
 def _with_two_ends(text: str, dating: Dating, single: Read) -> When | None:
@@ -67,7 +77,7 @@ def _with_two_ends(text: str, dating: Dating, single: Read) -> When | None:
     match = between or _FROM_TO.fullmatch(text)
     if match is None:
         return None
-    end = tried(single, match["end"], dating)
+    end = _one(match["end"], dating, single)
     start = None if end is None else _lent(match["start"], match["end"], dating, single)
     if start is None or end is None or start.calendar != end.calendar:
         return None
@@ -79,7 +89,12 @@ def _lent(start: str, end: str, dating: Dating, single: Read) -> When | None:
     """Read a start that may lack what the end says after its day: '1 Tishri' of '1 Tishri - 10 Tishri 5784'."""
     words = end.split()
     tails = (" ".join(words[index:]) for index in range(len(words), 0, -1))
-    return next((when for tail in tails if (when := tried(single, f"{start} {tail}", dating)) is not None), None)
+    return next((when for tail in tails if (when := _one(f"{start} {tail}", dating, single)) is not None), None)
+
+
+def _one(text: str, dating: Dating, single: Read) -> When | None:
+    """Read one date, maybe a rough one, None if the text is none."""
+    return _rough(text, dating, single) or tried(single, text, dating)
 
 
 def beside(text: str, dating: Dating, single: Read, read_phrase: Read) -> When | None:

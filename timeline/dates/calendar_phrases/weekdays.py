@@ -28,13 +28,13 @@ def day_of_the_week(text: str, dating: Dating, read: Read) -> When | None:
         if when is None or when.earliest_day is None or when.earliest_day != when.latest_day:
             return None
         if dating.calendar:
-            return _judged(text, when, named)
+            return _judged(text, when, named, dating)
         old = tried(read, rest, by(dating, "julian"))
         if old is None or old.earliest_day is None or JULIAN.civil(old.earliest_day).year > LAST_CHANGE:
             return None
         if old.earliest_day < FIRST_CHANGE:
-            return _judged(text, old, named)
-        return _of_two(text, (rest, named), when, old)
+            return _judged(text, old, named, dating)
+        return _of_two(text, (rest, named), when, old, dating)
     return None
 
 
@@ -48,18 +48,18 @@ def _named(text: str, dating: Dating) -> Iterator[tuple[int, str]]:
                 return
 
 
-def _judged(text: str, when: When, named: int) -> When:
+def _judged(text: str, when: When, named: int, dating: Dating) -> When:
     """Return a day that bears the weekday that was named; DateError if it bears another."""
     right = weekday(when.earliest_day or 0)
     if right == named:
         return when
     title = calendar_named(when.calendar).title
     message = f"that day of the {title} calendar was a {_NAMES[right]}"
-    hint = f"{when.text}, `calendar: {when.calendar}`" if when.calendar else when.text
+    hint = f"{when.text} O.S." if when.calendar == JULIAN.name != dating.calendar else when.text
     raise DateError(text, "weekday-disagrees", message, hint=hint)
 
 
-def _of_two(text: str, said: tuple[str, int], new: When, old: When) -> When:
+def _of_two(text: str, said: tuple[str, int], new: When, old: When, dating: Dating) -> When:
     """Return the Gregorian day where it bears the weekday; DateError if it does not, with what would."""
     rest, named = said
     if weekday(new.earliest_day or 0) == named:
@@ -67,4 +67,4 @@ def _of_two(text: str, said: tuple[str, int], new: When, old: When) -> When:
     if weekday(old.earliest_day or 0) == named:
         message = "that day is another day of the week, but it is that day in Old Style"
         raise DateError(text, "weekday-disagrees", message, hint=f"{rest} O.S. or {new.text}")
-    return _judged(text, new, named)
+    return _judged(text, new, named, dating)

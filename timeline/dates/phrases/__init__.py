@@ -1,6 +1,6 @@
 """Words in which dates are told, turned into the date language against an as-of day."""
 
-from timeline.dates.phrases.stamps import rewritten
+from timeline.dates.phrases.stamps import is_stamp, rewritten
 from timeline.dates.phrases.translation import readings_of, translated
 
-__all__ = ["readings_of", "rewritten", "translated"]
+__all__ = ["is_stamp", "readings_of", "rewritten", "translated"]

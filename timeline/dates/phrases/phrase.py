@@ -32,7 +32,8 @@ class Trail:
 class Phrase:
     """A text and how it is read: the as-of day, where dates without a year lie, the day counts, the languages.
 
-    `turns` are the ways to take at forks, by their names; `trail` is filled while the phrase is read.
+    `years` is added to each year that is told; `turns` are the ways to take at forks, by their names; `trail` is
+    filled while the phrase is read.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Phrase:
     counts: tuple[Count, ...] = ()
     hemisphere: Hemisphere = "north"
     languages: tuple[Language, ...] = ()
+    years: int = 0
     turns: Mapping[str, int] = field(default_factory=dict)
     trail: Trail = field(default_factory=Trail)
 

@@ -30,6 +30,9 @@ _EPOCH = re.compile(r"@(-?\d{1,11})(?:\.\d+)?", re.ASCII)
 _BARE_EPOCH = re.compile(r"1\d{9}|1\d{12}", re.ASCII)
 _LOG = re.compile(r"\[?(\d{2})/([A-Za-z]{3})/(\d{4}):(\d{2}:\d{2}:\d{2}) ?([+-]\d{4})?\]?", re.ASCII)
 _GROUP = re.compile(r"(\d{2}) ?(\d{2})(\d{2}) ?([A-Z]) ?([A-Z]{3}) ?(\d{2}|\d{4})", re.ASCII | re.IGNORECASE)
+_MAIL = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UT)", re.ASCII
+)
 _LETTERS = {
     **{letter: f"+{hours}" for hours, letter in enumerate("ABCDEFGHIKLM", 1)},
     **{letter: f"-{hours}" for hours, letter in enumerate("NOPQRSTUVWXY", 1)},
@@ -55,6 +58,13 @@ def rewritten(text: str) -> str | None:
         zone = "" if letter.upper() == "J" else f" utc{_LETTERS.get(letter.upper(), '')}"
         return f"{day}-{month}-{year} {hour}:{minute}{zone}"
     return None
+
+
+def is_stamp(text: str) -> bool:
+    """Return whether a text is a moment as machines, mails and signallers write it: always Gregorian."""
+    forms = (_EPOCH, _BARE_EPOCH, _LOG, _GROUP, _MAIL)
+    spaced = _SPACED.fullmatch(text)
+    return bool(spaced and (spaced["zone"] or spaced["tag"])) or any(form.fullmatch(text) for form in forms)
 
 
 def _moment(seconds: int) -> str:

@@ -24,12 +24,14 @@ _MOST_TOKENS = 24
 _MOST_READINGS = 16
 
 
-def translated(text: str, dating: Dating) -> str:
+def translated(text: str, dating: Dating, *, years: int = 0) -> str:
     """Return the date-language text of a phrase; DateError where the grammar does not cover it, or no way is likely.
+
+    `years` is added to each year that is told.
 
     phrase = single | span | list | night | counted day | "n.d."          each maybe 'about', 'possibly', 'printed ...'
     """
-    phrase = _phrase(text, dating)
+    phrase = _phrase(text, dating, years)
     known = _in_each_language(phrase)
     if len(known) == 1:
         return _translated(known[0])
@@ -88,12 +90,12 @@ def _knows(language: Language, text: str) -> bool:
     return True
 
 
-def readings_of(text: str, dating: Dating) -> tuple[Reading, ...]:
+def readings_of(text: str, dating: Dating, *, years: int = 0) -> tuple[Reading, ...]:
     """Return all the ways in which a phrase may be read, the likeliest first; none if it cannot be read.
 
     Where no way is likely, and the phrase is refused, they are those that are named in the refusal.
     """
-    found = [reading for phrase in _in_each_language(_phrase(text, dating)) for reading in _readings(phrase)]
+    found = [reading for phrase in _in_each_language(_phrase(text, dating, years)) for reading in _readings(phrase)]
     return tuple({reading.date: reading for reading in reversed(found)}.values())[::-1]
 
 
@@ -108,8 +110,8 @@ def _readings(phrase: Phrase) -> list[Reading]:
     return [_reading(phrase), *_others(phrase)]
 
 
-def _phrase(text: str, dating: Dating) -> Phrase:
-    """Return the phrase of a text."""
+def _phrase(text: str, dating: Dating, years: int) -> Phrase:
+    """Return the phrase of a text, some years added to each that it tells."""
     if len(text) > _LONGEST:
         raise DateError(text[:80], "too-long", f"a phrase has at most {_LONGEST} characters")
     return Phrase(
@@ -119,6 +121,7 @@ def _phrase(text: str, dating: Dating) -> Phrase:
         counts=dating.counts,
         hemisphere=dating.hemisphere,
         languages=read_languages(dating.languages) or read_languages(),
+        years=years,
     )
 
 

@@ -24,7 +24,7 @@ def whole(found: Sequence[Token], phrase: Phrase) -> Value | None:
         return Undated()
     _refuse_pointing(found, phrase)
     _refuse_plural(found, phrase)
-    found = shaped(_without_later_making(found), phrase)
+    found = _years_later(shaped(_without_later_making(found), phrase), phrase.years)
     nights = [token for token in found if token.mark == "n"]
     if nights and (marks(found).lstrip("i")[:1] == "n" or found[-1].mark == "n"):
         rest = [token for token in found if token.mark != "n"]
@@ -42,6 +42,11 @@ def whole(found: Sequence[Token], phrase: Phrase) -> Value | None:
         plain, mark = without_marks(found, trailing=False)
         value = listed(plain, phrase) or _without_commas(plain, phrase)
     return value if value is None or not mark else _roughly(value, mark, phrase)
+
+
+def _years_later(found: Sequence[Token], years: int) -> Sequence[Token]:
+    """Return the tokens with some years added to each year."""
+    return [token._replace(value=token.value + years) if token.mark == "Y" else token for token in found]
 
 
 def _refuse_pointing(found: Sequence[Token], phrase: Phrase) -> None:
