@@ -33,6 +33,11 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 "Give an event another id, and every date that names it, in all files of the timeline or in none.",
             ),
             Command(
+                "merge",
+                "merge:merge",
+                "Merge two versions of a file by event, key and citation; the exit status is 1 if conflicts are left.",
+            ),
+            Command(
                 "undo", "undo:undo", "Take back the last edit that was made here, unless the file was changed since."
             ),
         ),

@@ -81,7 +81,10 @@ def _odd_break(bad: re.Match[str]) -> Fault:
 
 
 def _conflict(marker: re.Match[str]) -> Fault:
-    message, hint = "a merge that is not finished: git left this line", "keep one side, delete the marks"
+    message, hint = (
+        "a merge that is not finished: git left this line",
+        "settle what stands between the marks and delete them; `timeline merge` joins two versions event by event",
+    )
     return Fault(marker.start(), marker.end(), "conflict", message, hint)
 
 

@@ -1,0 +1,243 @@
+"""`timeline merge`, by itself and as what git calls."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+BASE = """\
+# what is known
+title: Spring
+sources:
+  bbc: {title: BBC}
+events:
+  - id: a
+    date: 2020-01-01
+    title: A   # its note
+    sources:
+      - bbc
+
+  # of b
+  - id: b
+    date: 2021
+    title: B
+    description: |
+      one
+      two
+"""
+C = "\n  - id: c\n    date: 2022\n    title: C\n"
+D = "\n  - id: d\n    date: 2023\n    title: D\n"
+DRIVER = f"{sys.executable} -m timeline merge %O %A %B -o %A --name %P --mark-size %L"
+
+
+@pytest.fixture
+def versions(tmp_path: Path) -> "Versions":
+    return Versions(tmp_path)
+
+
+class Versions:
+    """Three files of one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, ours: str, theirs: str, base: str = BASE) -> list[Path]:
+        paths = [self.folder / name for name in ("base.yaml", "ours.yaml", "theirs.yaml")]
+        for path, text in zip(paths, (base, ours, theirs), strict=True):
+            path.write_bytes(text.encode("utf-8"))
+        return paths
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "wanted"),
+    [
+        (BASE + C, BASE + D, BASE + C + D),
+        (BASE, BASE + D, BASE + D),
+        (BASE + C, BASE, BASE + C),
+        (BASE + C, BASE + C, BASE + C),
+        (
+            BASE.replace("date: 2021", "date: 2021-05"),
+            BASE.replace("title: B\n", "title: Bee\n"),
+            BASE.replace("date: 2021", "date: 2021-05").replace("title: B\n", "title: Bee\n"),
+        ),
+        (
+            BASE.replace("      - bbc\n", "      - bbc\n      - source: bbc\n        quote: one\n"),
+            BASE.replace("      - bbc\n", "      - bbc\n      - source: bbc\n        quote: two\n"),
+            BASE.replace(
+                "      - bbc\n",
+                "      - bbc\n      - source: bbc\n        quote: one\n      - source: bbc\n        quote: two\n",
+            ),
+        ),
+        (
+            BASE.replace("  bbc: {title: BBC}\n", "  bbc: {title: BBC, url: 'https://bbc.com'}\n"),
+            BASE.replace("  bbc: {title: BBC}\n", "  bbc: {title: BBC}\n  cnn: {title: CNN}\n"),
+            BASE.replace("  bbc: {title: BBC}\n", "  bbc: {title: BBC, url: 'https://bbc.com'}\n  cnn: {title: CNN}\n"),
+        ),
+        (
+            BASE.replace("# its note", "# noted"),
+            BASE.replace("# of b", "# about b"),
+            BASE.replace("# its note", "# noted").replace("# of b", "# about b"),
+        ),
+        (BASE[: BASE.index("\n  # of b")], BASE.replace("A   #", "AA  #"), None),
+        (
+            BASE.replace("\n", "\r\n"),
+            BASE + C,
+            (BASE + C).replace("\n", "\r\n"),
+        ),
+        (
+            BASE.replace("    title: B\n", "    title: B\n    tags: [x]\n"),
+            BASE.replace("    title: B\n", "    title: B\n    tags: [y]\n"),
+            BASE.replace("    title: B\n", "    title: B\n    tags: [x, y]\n"),
+        ),
+    ],
+)
+def test_what_each_side_did_is_done(run: Run, versions: Versions, ours: str, theirs: str, wanted: str | None) -> None:
+    base, own, their = versions(ours, theirs)
+    done = run("merge", base, own, their, "-o", own)
+
+    assert (done.status, done.out, done.err) == (0, "", "")
+    if wanted is None:
+        wanted = ours.replace("A   #", "AA  #")
+    assert own.read_bytes().decode("utf-8") == wanted
+
+
+@pytest.mark.parametrize(
+    ("sides", "marked", "told"),
+    [
+        (
+            (BASE.replace("date: 2021", "date: 2021-05"), BASE.replace("date: 2021", "date: 2021-06")),
+            "  - id: b\n<<<<<<< ours\n    date: 2021-05\n=======\n    date: 2021-06\n>>>>>>> theirs\n    title: B\n",
+            "b: date: changed on both sides",
+        ),
+        (
+            (BASE[: BASE.index("\n  # of b")], BASE.replace("date: 2021", "date: 2021-06")),
+            "<<<<<<< ours\n=======\n  - id: b\n    date: 2021-06\n",
+            "b: taken out in ours, changed in theirs",
+        ),
+        (
+            (BASE + C, BASE + C.replace("2022", "2024")),
+            "<<<<<<< ours\n    date: 2022\n=======\n    date: 2024\n>>>>>>> theirs\n",
+            "c: date: changed on both sides",
+        ),
+        (
+            (BASE.replace("title: Spring", "title: Summer"), BASE.replace("title: Spring", "title: Autumn")),
+            "<<<<<<< ours\ntitle: Summer\n=======\ntitle: Autumn\n>>>>>>> theirs\nsources:\n",
+            "title: changed on both sides",
+        ),
+    ],
+)
+def test_what_both_sides_changed_stands_between_marks_and_is_named(
+    run: Run, versions: Versions, sides: tuple[str, str], marked: str, told: str
+) -> None:
+    ours, theirs = sides
+    base, own, their = versions(ours, theirs)
+    done = run("merge", base, own, their)
+
+    assert done.status == 1
+    assert marked in done.out
+    assert done.err.splitlines()[0] == f"{own}: {told}"
+    assert done.out.count("<<<<<<<") == 1
+
+
+def test_the_marks_are_found_by_check_which_says_what_to_do(run: Run, versions: Versions) -> None:
+    base, own, their = versions(BASE.replace("2021", "2022"), BASE.replace("2021", "2023"))
+    run("merge", base, own, their, "-o", own)
+    done = run("check", own)
+
+    assert done.status == 1
+    assert "`timeline merge` joins two versions event by event" in done.out
+
+
+def test_a_version_that_is_not_understood_is_merged_by_lines_and_that_is_said(run: Run, versions: Versions) -> None:
+    base, own, their = versions(BASE.replace("{title: BBC}", "{title: BBC"), BASE + D)
+    done = run("merge", base, own, their)
+
+    assert done.status == 0
+    assert "merged line by line, as git does" in done.err
+    assert done.out == BASE.replace("{title: BBC}", "{title: BBC") + D
+
+
+def test_both_sides_may_have_made_the_file(run: Run, versions: Versions) -> None:
+    base, own, their = versions(
+        "events:\n  - {id: a, date: 2020, title: A}\n", "events:\n  - {id: b, date: 2021, title: B}\n", ""
+    )
+    done = run("merge", base, own, their)
+
+    assert (done.status, done.err) == (0, "")
+    assert done.out == "events:\n  - {id: a, date: 2020, title: A}\n  - {id: b, date: 2021, title: B}\n"
+
+
+def test_a_file_that_is_not_there_is_named(run: Run, versions: Versions) -> None:
+    base, own, _ = versions(BASE, BASE)
+    done = run("merge", base, own, own.with_name("gone.yaml"), "-o", own)
+
+    assert done.status == 3
+    assert "gone.yaml" in done.err
+    assert own.read_text(encoding="utf-8") == BASE
+
+
+def git(folder: Path, *arguments: str, fails: bool = False) -> str:
+    identity = ["-c", "user.name=A", "-c", "user.email=a@localhost", "-c", "init.defaultBranch=main"]
+    done = subprocess.run(["git", *identity, *arguments], cwd=folder, capture_output=True, text=True, check=False)
+    assert bool(done.returncode) == fails, done.stderr
+    return done.stdout.strip()
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository in which two branches added an event each, and changed one in two keys; ours is checked out."""
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "config", "merge.timeline.driver", DRIVER)
+    (tmp_path / ".gitattributes").write_text("events.yaml merge=timeline\n", encoding="utf-8")
+    saved(tmp_path, BASE)
+    git(tmp_path, "checkout", "-qb", "theirs")
+    saved(tmp_path, BASE.replace("title: B\n", "title: Bee\n") + D)
+    git(tmp_path, "checkout", "-q", "main")
+    saved(tmp_path, BASE.replace("date: 2021", "date: 2021-05") + C)
+    return tmp_path
+
+
+def saved(folder: Path, text: str) -> None:
+    (folder / "events.yaml").write_text(text, encoding="utf-8")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "saved")
+
+
+BOTH = BASE.replace("title: B\n", "title: Bee\n").replace("date: 2021", "date: 2021-05")
+
+
+@pytest.mark.parametrize("act", [["merge", "-q", "theirs"], ["rebase", "-q", "theirs"], ["cherry-pick", "theirs"]])
+def test_git_merges_rebases_and_picks_by_it(repository: Path, act: list[str]) -> None:
+    git(repository, *act)
+
+    merged = (repository / "events.yaml").read_text(encoding="utf-8")
+    assert merged == (BOTH + D + C if act[0] == "rebase" else BOTH + C + D)
+
+
+def test_git_is_told_of_a_conflict(repository: Path) -> None:
+    git(repository, "checkout", "-q", "theirs")
+    saved(repository, BASE.replace("date: 2021", "date: 2021-06") + D)
+    git(repository, "merge", "main", fails=True)
+
+    merged = (repository / "events.yaml").read_text(encoding="utf-8")
+    assert "UU events.yaml" in git(repository, "status", "--short")
+    assert "<<<<<<< ours\n    date: 2021-06\n=======\n    date: 2021-05\n>>>>>>> theirs\n" in merged
+    assert "id: c" in merged
+    assert "id: d" in merged
+
+
+def test_two_clones_that_both_add_are_joined(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = tmp_path_factory.mktemp("other") / "clone"
+    saved(repository, BASE)
+    shutil.copytree(repository, other)
+    saved(repository, BASE + C)
+    saved(other, BASE + D)
+    git(repository, "pull", "-q", "--no-rebase", "--no-edit", str(other), "main")
+    git(other, "pull", "-q", "--no-rebase", "--no-edit", str(repository), "main")
+
+    texts = {(folder / "events.yaml").read_text(encoding="utf-8") for folder in (repository, other)}
+    assert texts == {BASE + C + D}

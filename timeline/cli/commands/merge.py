@@ -1,0 +1,117 @@
+"""`timeline merge`."""
+
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from shutil import which
+from typing import Annotated
+
+from typer import Argument, Exit, Option
+
+from timeline.cli.options import MaxSize
+from timeline.cli.terminal import put, say
+from timeline.events.merging.chunks import Apart, Conflict
+from timeline.events.merging.merge import Merge, Texts, UnmergedError, merge_texts
+from timeline.events.named_files import why_not
+from timeline.events.reading.input_bytes import LARGEST, too_large
+from timeline.events.saving.storage import replace
+from timeline.problems import TimelineError
+
+Base = Annotated[Path, Argument(metavar="BASE", help="The version from which both come.", show_default=False)]
+Ours = Annotated[Path, Argument(metavar="OURS", help="Our version.", show_default=False)]
+Theirs = Annotated[Path, Argument(metavar="THEIRS", help="Their version.", show_default=False)]
+Result = Annotated[
+    Path | None, Option("--output", "-o", help="Where to write, OURS too; - or none is standard output.")
+]
+Name = Annotated[str | None, Option("--name", help="What messages call the file. None: OURS.")]
+OursLabel = Annotated[str, Option("--ours", metavar="LABEL", help="What stands after `<<<<<<<`.")]
+TheirsLabel = Annotated[str, Option("--theirs", metavar="LABEL", help="What stands after `>>>>>>>`.")]
+MarkSize = Annotated[int, Option("--mark-size", min=1, max=200, help="How many signs a mark of a conflict has.")]
+
+
+def merge(
+    base: Base,
+    ours: Ours,
+    theirs: Theirs,
+    output: Result = None,
+    name: Name = None,
+    ours_label: OursLabel = "ours",
+    theirs_label: TheirsLabel = "theirs",
+    mark_size: MarkSize = 7,
+    max_size: MaxSize = LARGEST,
+) -> None:
+    """Merge two versions of a file by event, key and citation; the exit status is 1 if conflicts are left.
+
+    Example: timeline merge base.yaml mine.yaml yours.yaml -o mine.yaml
+    """
+    called, apart = name or str(ours), Apart(ours_label, theirs_label, mark_size)
+    result = merged((base, ours, theirs), called, apart, max_size)
+    if output is None or str(output) == "-":
+        put(result.text)
+    else:
+        written(output, result.text)
+    for conflict in result.conflicts:
+        say(f"{called}: {told(conflict)}")
+    if result.conflicts:
+        say(f"{called}: decide between the marks, delete them, then `timeline check`")
+        raise Exit(1)
+
+
+def merged(files: Sequence[Path], name: str, apart: Apart, max_size: int) -> Merge:
+    """Merge the texts of three files event by event, or line by line where one of them is not understood."""
+    texts = Texts(*(text_of(file, max_size) for file in files))
+    try:
+        return merge_texts(texts, name, apart)
+    except UnmergedError as error:
+        say(f"{error}; merged line by line, as git does")
+        return by_lines(files, name, apart)
+
+
+def text_of(file: Path, max_size: int) -> str:
+    """Read one version as it is."""
+    try:
+        if file.stat().st_size > max_size:
+            raise too_large(str(file), max_size)
+        return file.read_bytes().decode("utf-8", "surrogateescape")
+    except (OSError, RuntimeError, ValueError) as error:
+        raise TimelineError(f"{file}: {why_not(error)}") from error
+
+
+def written(path: Path, text: str) -> None:
+    """Put a merged text in place, whole or not at all."""
+    try:
+        replace(path, text.encode("utf-8", "surrogateescape"))
+    except (OSError, RuntimeError, ValueError) as error:
+        raise TimelineError(f"{path} cannot be written: {why_not(error)}") from error
+
+
+def by_lines(files: Sequence[Path], name: str, apart: Apart) -> Merge:
+    """Merge three files with `git merge-file`."""
+    program = which("git")
+    if program is None:
+        raise TimelineError(f"{name}: git, which merges lines, is not installed; nothing was written")
+    base, ours, theirs = (str(file.absolute()) for file in files)
+    labels = ("-L", apart.ours, "-L", "base", "-L", apart.theirs)
+    command = [program, "merge-file", "-p", f"--marker-size={apart.size}", *labels, ours, base, theirs]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - git itself
+    if done.returncode > MOST_CONFLICTS:
+        reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("error: ")
+        raise TimelineError(f"{name}: git merge-file: {reason}; nothing was written")
+    conflicts = [Conflict(("some lines",), "", "")] * bool(done.returncode)
+    return Merge(done.stdout.decode("utf-8", "surrogateescape"), conflicts)
+
+
+MOST_CONFLICTS = 127
+"""`git merge-file` exits with the number of conflicts, at most this; above it, it failed."""
+
+
+def told(conflict: Conflict) -> str:
+    """Say where both sides changed something: 'lyman: date was changed on both sides'."""
+    where = conflict.path[1:] if conflict.path[:1] == ("events",) else conflict.path
+    place = ": ".join(where) or "the whole file"
+    if conflict.ours and conflict.theirs:
+        return f"{place}: changed on both sides"
+    gone, changed = ("theirs", "ours") if conflict.ours else ("ours", "theirs")
+    if not conflict.ours and not conflict.theirs:
+        return f"{place}: changed on both sides"
+    return f"{place}: taken out in {gone}, changed in {changed}"

@@ -1,0 +1,93 @@
+"""Lists and mappings in brackets, `[a, b]` or `{name: a}`, merged entry by entry."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from timeline.events.merging.pieces import Piece, names_among
+from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar, plain
+
+COMMA = ", "
+
+
+class Entry(NamedTuple):
+    """An entry: its node, and the offsets of all its text, which for a mapping begins with the key."""
+
+    node: Node
+    start: int
+    end: int
+    content: str
+
+    @property
+    def text(self) -> str:
+        """The entry as it is written."""
+        return self.content[self.start : self.end]
+
+    def entries(self, base: "Entry | None") -> "Mapping[str, Entry] | None":
+        """Return the entries of a list or of a mapping in brackets by their names; None if this is neither."""
+        match self.node:
+            case Items(items, flow=True):
+                before = base.node.items if base is not None and isinstance(base.node, Items) else []
+                names = names_among([plain(item) for item in items], [plain(item) for item in before])
+                found = [Entry(item, item.start, item.end, self.content) for item in items]
+            case Pairs(pairs, flow=True):
+                names = [key.text for key, _ in pairs]
+                found = [Entry(value, key.start, max(key.end, value.end), self.content) for key, value in pairs]
+            case _:
+                return None
+        return dict(zip(names, found, strict=True)) if len(set(names)) == len(names) else None
+
+
+def merged_in_flow(base: Piece | None, ours: Piece, theirs: Piece) -> str | None:
+    """Return our lines with the entries of both sides; None where that is not to be told entry by entry."""
+    if isinstance(ours.node, Scalar):
+        return None
+    merged = _merged(None if base is None else _value(base), _value(ours), _value(theirs))
+    start, end = ours.node.start - ours.start, ours.node.end - ours.start
+    return None if merged is None else f"{ours.text[:start]}{merged}{ours.text[end:]}"
+
+
+def _value(piece: Piece) -> Entry:
+    return Entry(piece.node, piece.node.start, piece.node.end, piece.content)
+
+
+def _merged(base: Entry | None, ours: Entry, theirs: Entry) -> str | None:
+    """Return the text of an entry; None where both sides changed what has no entries."""
+    if base is not None and ours.text == base.text:
+        return theirs.text
+    if ours.text == theirs.text or (base is not None and theirs.text == base.text):
+        return ours.text
+    own, their = ours.entries(base), theirs.entries(base)
+    was = {} if base is None else base.entries(base)
+    if own is None or their is None or was is None or type(ours.node) is not type(theirs.node):
+        return None
+    return _joined(
+        ours, own, {name: _chosen(was.get(name), own.get(name), their.get(name)) for name in {**own, **their}}
+    )
+
+
+def _chosen(base: Entry | None, ours: Entry | None, theirs: Entry | None) -> str | None:
+    """Return the text of an entry of both sides, '' if it was taken out, None where both sides changed it."""
+    if ours is not None and theirs is not None:
+        return _merged(base, ours, theirs)
+    side = ours or theirs
+    if side is None or (base is not None and plain(side.node) == plain(base.node)):
+        return ""
+    return side.text if base is None else None
+
+
+def _joined(ours: Entry, own: Mapping[str, Entry], chosen: Mapping[str, str | None]) -> str | None:
+    """Return our brackets with the chosen entries; None where one is not decided, or a comment could be lost."""
+    texts = {name: text for name, text in chosen.items() if text is not None}
+    if len(texts) < len(chosen):
+        return None
+    pieces, at, gaps = list[str](), ours.start, ""
+    for name, entry in own.items():
+        gap, at = ours.content[at : entry.start], entry.end
+        gaps, pieces = gaps + gap, [*pieces, gap, texts[name]]
+    new = [text for name, text in texts.items() if text and name not in own]
+    if own and all(texts[name] for name in own):
+        return "".join([*pieces, *(COMMA + text for text in new), ours.content[at : ours.end]])
+    if "#" in gaps + ours.content[at : ours.end]:
+        return None
+    opening, closing = ours.content[ours.start], ours.content[ours.end - 1]
+    return f"{opening}{COMMA.join(text for text in texts.values() if text)}{closing}"

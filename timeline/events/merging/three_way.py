@@ -1,0 +1,132 @@
+"""Three versions of a piece made one: what one side changed is taken from it, what both changed alike once."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from timeline.events.merging.chunks import Chunk, Conflict, dashed, shifted
+from timeline.events.merging.flow import merged_in_flow
+from timeline.events.merging.order import merged_order
+from timeline.events.merging.pieces import Piece, names_among
+from timeline.events.yaml.nodes import Items
+
+Path: TypeAlias = tuple[str, ...]
+
+
+def merged(base: Piece | None, ours: Piece, theirs: Piece, path: Path = ()) -> list[Chunk]:
+    """Return the lines of a piece, in our indentation; `base` is None where both sides added it."""
+    if _is_same(ours, theirs):
+        return [ours.text]
+    if base is not None and _is_same(ours, base):
+        return [_at_home(theirs, ours)]
+    if base is not None and _is_same(theirs, base):
+        return [ours.text]
+    return _by_parts(base, ours, theirs, path) or _by_value(base, ours, theirs, path)
+
+
+def _by_value(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> list[Chunk]:
+    """Return the lines of a piece that cannot be divided: where one side changed its look alone, those of the other."""
+    in_flow = merged_in_flow(base, ours, theirs)
+    if in_flow is not None:
+        return [in_flow]
+    if "#" not in theirs.text and theirs.value in (ours.value, None if base is None else base.value):
+        return [ours.text]
+    if base is not None and "#" not in ours.text and ours.value == base.value:
+        return [_at_home(theirs, ours)]
+    return [Conflict(path, ours.text, _at_home(theirs, ours))]
+
+
+def _by_parts(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> list[Chunk]:
+    """Return the lines of a piece part by part; none where it cannot be divided on all sides in the same way."""
+    sides = [side for side in (base, ours, theirs) if side is not None]
+    if len({isinstance(side.node, Items) for side in sides}) > 1 or not all(side.parts for side in sides):
+        return []
+    opening = _opening(base, ours, theirs)
+    if opening is None:
+        return []
+    was, own, their = ({} if side is None else _named(side, base) for side in (base, ours, theirs))
+    chunks: list[Chunk] = [opening]
+    for name in merged_order(list(was), list(own), list(their)):
+        part = _part(was.get(name), own.get(name), their.get(name), (*path, name), ours.parts[0].column)
+        if part is None:
+            return []
+        chunks += part
+    return [*chunks, _lines_of_both(base.tail if base else "", ours.tail, theirs.tail)]
+
+
+def _named(side: Piece, base: Piece | None) -> Mapping[str, Piece]:
+    """Return the parts of a side by their names."""
+    if not isinstance(side.node, Items):
+        return {part.name: part for part in side.parts}
+    values = [part.value for part in side.parts]
+    return dict(zip(names_among(values, [part.value for part in base.parts] if base else ()), side.parts, strict=True))
+
+
+def _part(base: Piece | None, ours: Piece | None, theirs: Piece | None, path: Path, column: int) -> list[Chunk] | None:
+    """Return the lines of a part with those above it, in a column; None where there is no place for its dash."""
+    if ours is None or theirs is None:
+        return _of_one(base, ours, theirs, path, column)
+    above = _lines_of_both(base.above if base else "", ours.above, theirs.above)
+    lines = merged(base, ours, theirs, path)
+    if not ours.item:
+        return [above, *lines]
+    marked = dashed(lines, ours.column)
+    if marked is None:
+        marked = dashed([Conflict(path, ours.text, _at_home(theirs, ours))], ours.column)
+    return None if marked is None else [above, *marked]
+
+
+def _of_one(base: Piece | None, ours: Piece | None, theirs: Piece | None, path: Path, column: int) -> list[Chunk]:
+    """Return the lines of a part that one side has: added there, or taken out on the other."""
+    side = ours or theirs
+    if side is None or (base is not None and _is_untouched(side, base)):
+        return []
+    above = shifted(side.above, column - side.column)
+    written = shifted(side.content[side.start : side.end] if side.item else side.text, column - side.column)
+    if base is None:
+        return [above, written]
+    return [above, Conflict(path, written, "") if side is ours else Conflict(path, "", written)]
+
+
+def _is_untouched(side: Piece, base: Piece) -> bool:
+    """Return whether nothing that counts was changed: no value, no comment."""
+    return side.value == base.value and _comments(side) == _comments(base)
+
+
+def _comments(piece: Piece) -> Sequence[str]:
+    return [line.strip() for line in (piece.above + piece.text).splitlines() if line.lstrip().startswith("#")]
+
+
+def _is_same(one: Piece, other: Piece) -> bool:
+    """Return whether two pieces have the same lines, wherever they are indented."""
+    if one.column == other.column:
+        return one.text == other.text
+    return one.value == other.value and shifted(other.text, one.column - other.column) == one.text
+
+
+def _at_home(theirs: Piece, ours: Piece) -> str:
+    """Return the lines of their piece where ours stands."""
+    return shifted(theirs.text, ours.column - theirs.column)
+
+
+def _opening(base: Piece | None, ours: Piece, theirs: Piece) -> str | None:
+    """Return the lines above the parts; None where both sides changed them."""
+    before = base.opening if base else ours.opening
+    if theirs.opening.strip() in (before.strip(), ours.opening.strip()):
+        return ours.opening
+    if ours.opening.strip() == before.strip():
+        return shifted(theirs.opening, ours.column - theirs.column)
+    return None
+
+
+def _lines_of_both(base: str, ours: str, theirs: str) -> str:
+    """Return comments and empty lines; where both sides changed them, ours and then what they added."""
+    if theirs in (base, ours):
+        return ours
+    if ours == base:
+        return theirs
+    known = {line.strip() for line in (base + ours).splitlines()}
+    return ours + "".join(_added(theirs, known))
+
+
+def _added(theirs: str, known: set[str]) -> Iterator[str]:
+    yield from (line for line in theirs.splitlines(keepends=True) if line.strip() and line.strip() not in known)

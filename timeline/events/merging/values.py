@@ -1,0 +1,46 @@
+"""What a merge has to come to, told of the values alone: the proof of the lines that were written."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from timeline.events.merging.pieces import names_among
+from timeline.events.yaml.nodes import Plain
+
+
+def merged_values(base: Plain | None, ours: Plain | None, theirs: Plain | None) -> Plain | None:
+    """Return what a merge without conflict comes to: the side that differs from the base, part by part.
+
+    None stands for what is not there.
+    """
+    if theirs in (base, ours):
+        return ours
+    if ours == base:
+        return theirs
+    if isinstance(ours, Mapping) and isinstance(theirs, Mapping):
+        return _by_name(base if isinstance(base, Mapping) else {}, ours, theirs)
+    if isinstance(ours, str) or isinstance(theirs, str) or isinstance(ours, Mapping) or isinstance(theirs, Mapping):
+        return ours
+    items = base if isinstance(base, Sequence) and not isinstance(base, str) else ()
+    was = dict(zip(names_among(items, items), items, strict=True))
+    own, their = (dict(zip(names_among(side or (), items), side or (), strict=True)) for side in (ours, theirs))
+    return list(_by_name(was, own, their).values())
+
+
+def _by_name(base: Mapping[str, Plain], ours: Mapping[str, Plain], theirs: Mapping[str, Plain]) -> dict[str, Plain]:
+    """Return the parts of both sides."""
+    names = {**ours, **theirs}
+    found = {name: merged_values(base.get(name), ours.get(name), theirs.get(name)) for name in names}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def unordered(value: Plain | None) -> object:
+    """Return a value in which the order of keys and items does not count, nor the line feeds at the end of a text."""
+    match value:
+        case str():
+            return value.rstrip("\n")
+        case Mapping():
+            return {key: unordered(each) for key, each in value.items()}
+        case Sequence():
+            return sorted(json.dumps(unordered(each), sort_keys=True) for each in value)
+        case _:
+            return None
