@@ -1,24 +1,24 @@
 """How events and categories look on the page."""
 
-import re
 from collections.abc import Iterator
 
 from timeline.checks.findings import Finding, at
+from timeline.drawing.colors import hexadecimal
 from timeline.events.model import Timeline
 
-_COLOR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})|[a-zA-Z]{3,24}")
 _LONGEST_ICON = 12
+RIGHT = "'#b5402d', or a name of CSS such as teal"
 
 
 def bad_color(timeline: Timeline) -> Iterator[Finding]:
-    """A colour is neither `#b5402d` nor one word."""
+    """A colour is neither `#b5402d` nor a name that CSS knows."""
     for event in timeline.events:
-        if event.color and not _COLOR.fullmatch(event.color):
-            yield at(event, ("color",), f"`{event.color[:40]}` is not a colour", "'#b5402d', or a name in one word")
+        if event.color and not hexadecimal(event.color):
+            yield at(event, ("color",), f"`{event.color[:40]}` is not a colour", RIGHT)
     for category in timeline.categories:
-        if category.color and not _COLOR.fullmatch(category.color):
+        if category.color and not hexadecimal(category.color):
             message = f"`{category.color[:40]}` is not a colour"
-            yield Finding(category.origin, ("color",), message, "'#b5402d', or a name in one word")
+            yield Finding(category.origin, ("color",), message, RIGHT)
 
 
 def bad_icon(timeline: Timeline) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from struct import pack
 from typing import Literal, TypedDict
 
 from timeline.dates import Kind, Precision, When
+from timeline.drawing.colors import hexadecimal
 from timeline.events.model import Category, Event, Status, Timeline, Verification
 from timeline.views import Phase, phase
 
@@ -80,6 +81,19 @@ def _rank(event: Event) -> float:
     return 100.0 * bool(event.extras.get("x-pin")) + 2 * min(len(event.citations), 5) + log10(1 + seconds / 86400)
 
 
+def own_colors(events: Sequence[Event], lanes: int) -> tuple[list[str], dict[int, int]]:
+    """Return the colours that events have of their own, and for each such row its number after those of the lanes."""
+    found = {row: color for row, event in enumerate(events) if event.color and (color := hexadecimal(event.color))}
+    colors = list(dict.fromkeys(found.values()))
+    places = {color: lanes + number for number, color in enumerate(colors)}
+    return colors, {row: places[color] for row, color in found.items()}
+
+
+def icons(events: Sequence[Event]) -> dict[int, str]:
+    """Return the signs that stand before titles, by row."""
+    return {row: sign for row, event in enumerate(events) if (sign := " ".join(event.icon.split()))}
+
+
 def coded(texts: Iterable[str]) -> Coded:
     """Write each different text once."""
     places: dict[str, int] = {}
@@ -129,7 +143,7 @@ def categories(timeline: Timeline, events: Sequence[Event], nameless: str = "") 
     known = [declared.get(name, Category(id=name)) for name in names]
     other = nameless if len(names) > 1 else ""
     return [
-        {"id": one.id, "label": one.label or one.id or other, "color": one.color, "tone": tones[one.id]}
+        {"id": one.id, "label": one.label or one.id or other, "color": hexadecimal(one.color), "tone": tones[one.id]}
         for one in known
     ]
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.drawing.columns import Lane, categories, coded, columns_of, ghosts, members, spans
+from timeline.drawing.columns import Lane, categories, coded, columns_of, ghosts, icons, members, own_colors, spans
 from timeline.drawing.speech import phrases_of, speech_of
 from timeline.events.model import Event, Timeline
 from timeline.views import date_words, in_time_order, titles_of
@@ -35,17 +35,21 @@ def payload_of(timeline: Timeline, *, day: int, title: str | None = None) -> Pay
     titles = titles_of(timeline.events)
     dates = [date_words(event, timeline.language, titles) for event in events]
     lanes = categories(timeline, events, phrases_of(timeline.language)["noCategory"])
+    colors, own = own_colors(events, len(lanes))
     content = {
         "header": {
             "title": title or timeline.title or "Timeline",
             "day": day,
             "categories": lanes,
+            "colors": colors,
             **_header(timeline),
         },
         "columns": columns_of(events, lanes, day),
         "titles": [event.title for event in events],
         "ids": [event.id for event in events],
         "words": coded(dates),
+        "own": own,
+        "icons": icons(events),
         "members": spans(members(event) for event in events),
         "ghosts": spans(ghosts(event) for event in events),
     }

@@ -40,10 +40,13 @@ export function store(events, category = () => 0) {
     title: titled(
       events.map(([, , title]) => title),
       flags,
+      {},
     ),
     ids: events.map((_, i) => `e${i}`),
     words: () => "a day",
     facets: [],
+    own: {},
+    icons: {},
     members: {},
     ghosts: {},
   };
@@ -55,7 +58,17 @@ export function setting(of, { width = 1000, categories = 1 } = {}) {
   return {
     store: of,
     match: new Uint8Array(of.n).fill(1),
-    header: { title: "", language: "en", day: 19529, categories: names, counts: [], phrases: {}, n: of.n },
+    header: {
+      title: "",
+      language: "en",
+      day: 19529,
+      categories: names,
+      counts: [],
+      colors: [],
+      zone: "",
+      phrases: {},
+      n: of.n,
+    },
     wording: english,
     measure,
     width,

@@ -6,6 +6,7 @@ import { pixel } from "./paths.js";
 import { blank, picture } from "./picture.js";
 import { nothingToDraw, spoken } from "./saying.js";
 import { openingScene } from "./scene.js";
+import { painted } from "./store.js";
 import { Inks, Painter, SHEET, escaped } from "./svg.js";
 import { FONT, theme } from "./theme.js";
 
@@ -27,9 +28,9 @@ export function alone(payload, wish) {
   const setting = { ...given, width: WIDTH - NAMES, narrow: false };
   const scene = openingScene(setting, ROOM);
   const inks = new Inks();
-  const shown = theme(wish === "dark", header.categories);
+  const shown = theme(wish === "dark", painted(header));
   const { content, height } = drawn(scene, setting, inks, shown.shapes);
-  const dark = inks.fixed(theme(true, header.categories));
+  const dark = inks.fixed(theme(true, painted(header)));
   const night = wish === "auto" ? `@media (prefers-color-scheme:dark){${dark}}` : "";
   const sheet = `text{font-family:${FONT}}${SHEET}${inks.fixed(shown)}${night}`;
   const size = `viewBox="0 0 ${WIDTH} ${pixel(height)}" width="${WIDTH}" height="${pixel(height)}"`;

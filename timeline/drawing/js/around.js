@@ -3,7 +3,7 @@
 import { cut, twoLines } from "./measure.js";
 import { countText, headText, laneCount, nothingToDraw, undatedRows } from "./saying.js";
 import { SAMPLE, keysOf, sample } from "./legend.js";
-import { tallied } from "./store.js";
+import { tallied, toneOf } from "./store.js";
 import { SHAPES, tone } from "./theme.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
@@ -108,7 +108,7 @@ export function looseTitles(pen, setting, top, width) {
     const title = cut(store.title(row), width - NAMES - 60, "title", pen.measure);
     const w = pen.measure(title, "title") + 22;
     if (x + w > width - 12) [x, y] = [NAMES + 12, y + 30];
-    const edge = tone(store.category[row]);
+    const edge = tone(toneOf(store, row));
     pen.made.rects.push({ x, y, w, h: 24, fill: "paper", round: 7, edge, dashed: true });
     write(pen, title, x + 11, y + 16.5, "title");
     x += w + 6;

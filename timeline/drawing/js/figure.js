@@ -8,7 +8,7 @@ import { AHEAD, picture, pillOf } from "./picture.js";
 import { headText, nothingToDraw } from "./saying.js";
 import { openingScene } from "./scene.js";
 import { underOf } from "./setting.js";
-import { tallied } from "./store.js";
+import { painted, tallied } from "./store.js";
 import { escaped } from "./svg.js";
 import { FONT, solid, theme, tone } from "./theme.js";
 import { grouped, laneTraces, outsideRows } from "./traces.js";
@@ -40,7 +40,7 @@ export function figure(payload, wish) {
   const scene = openingScene(setting, ROOM);
   const hovers = [...setting.store.lo.keys()].map((row) => hoverOf(setting, row, cited[row]));
   const axis = axisOf(scene);
-  const sheet = { scene, setting, theme: theme(dark, setting.header.categories), axis, hovers };
+  const sheet = { scene, setting, theme: theme(dark, painted(setting.header)), axis, hovers };
   const data = [...scene.lanes.flatMap((_, index) => laneTraces(sheet, index)), ...titleTraces(sheet)];
   const first = scene.days.slice(0, 1).map(({ x }) => axis.pixel(x));
   const opacity = { opacity: 0 };

@@ -8,7 +8,7 @@
 import { DAY } from "./calendar.js";
 import { DAYWIDE, DOT, LEAST_MARK, severalOf } from "./labels.js";
 import { bracket, span, strike } from "./spans.js";
-import { FLAG } from "./store.js";
+import { FLAG, toneOf } from "./store.js";
 import { SHAPES, faded, tone } from "./theme.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
@@ -50,7 +50,7 @@ function lookOf(box, scene, store, shapes) {
     y: middle - h / 2,
     h,
     middle,
-    color: tone(category),
+    color: tone(toneOf(store, box.i)),
     hollow: Boolean(store.flags[box.i] & (FLAG.PLANNED | FLAG.CANCELLED)),
     struck: Boolean(store.flags[box.i] & FLAG.CANCELLED),
     shape: shapes[category],

@@ -8,7 +8,7 @@ import { picture } from "./picture.js";
 import { countText, headText, laneCount, undatedRows } from "./saying.js";
 import { openingScene } from "./scene.js";
 import { SCREENS, sizeOn } from "./screens.js";
-import { perCategory, tallied } from "./store.js";
+import { painted, perCategory, tallied, toneOf } from "./store.js";
 import { Inks, Painter, SHEET, escaped } from "./svg.js";
 import { theme, variables } from "./theme.js";
 
@@ -25,7 +25,7 @@ const LOOSE = 60;
 export function opening(payload) {
   const given = settingOf(payload);
   const { store, header, wording, measure, match } = given;
-  const { shapes } = theme(false, header.categories);
+  const { shapes } = theme(false, painted(header));
   const inks = sampled(new Inks());
   const settings = SCREENS.map((screen) => {
     const { room, ...size } = sizeOn(screen, store, header, measure);
@@ -46,7 +46,7 @@ export function opening(payload) {
     chips: chips(setting, shapes),
     names: names(wide, setting, shapes),
     opening: drawn.join(""),
-    openingStyle: `${variables(header.categories, inks.shaded)}${SHEET}${inks.variable()}`,
+    openingStyle: `${variables(painted(header), inks.shaded)}${SHEET}${inks.variable()}`,
     undated: loose(setting, shapes, passed.undated),
     loose: passed.undated ? "" : "hidden",
     count: escaped(countText(setting, wide, passed, 0)),
@@ -56,9 +56,9 @@ export function opening(payload) {
   };
 }
 
-/** @param {number[]} shapes @param {number} category */
-const swatch = (shapes, category) =>
-  `<i class="swatch shape${shapes[category]}" style="--tone:var(--tone${category})"></i>`;
+/** @param {number[]} shapes @param {number} color @param {number} [category] whose shape it has */
+const swatch = (shapes, color, category = color) =>
+  `<i class="swatch shape${shapes[category]}" style="--tone:var(--tone${color})"></i>`;
 
 /** @param {string} text */
 const named = (text) => `<span dir="auto">${escaped(text)}</span>`;
@@ -103,7 +103,7 @@ function loose(setting, shapes, all) {
   const many = escaped(wording.many("events", all));
   const name = `<span>${escaped(wording.say("undated"))}</span> <span class="many">${many}</span>`;
   const rows = undatedRows(setting, LOOSE).map((row) => {
-    const inside = `${swatch(shapes, store.category[row])}${named(store.title(row))}`;
+    const inside = `${swatch(shapes, toneOf(store, row), store.category[row])}${named(store.title(row))}`;
     return `<li><span class="one">${inside}</span></li>`;
   });
   if (all > LOOSE) rows.push(`<li class="many">+ ${wording.number(all - LOOSE)}</li>`);

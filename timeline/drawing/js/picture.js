@@ -5,6 +5,7 @@ import { DAY } from "./calendar.js";
 import { AXIS, TEXT } from "./lanes.js";
 import { head } from "./scene.js";
 import { drawMark } from "./marks.js";
+import { toneOf } from "./store.js";
 import { SHAPES, faded, tone } from "./theme.js";
 
 /** @typedef {import("./scene.js").Scene} Scene */
@@ -224,17 +225,17 @@ function rugs(made, scene, store) {
   scene.lanes.forEach(({ y, h }, index) => {
     const base = y + h - 3;
     /** @type {Map<number, number[][]>} */
-    const byCategory = new Map();
+    const byTone = new Map();
     for (const i of scene.rest[index]) {
       const x = Math.round((tickAt(store, i) - scene.view[0]) * scale);
-      const category = store.category[i];
-      const points = byCategory.get(category) ?? [];
-      byCategory.set(category, points);
+      const color = toneOf(store, i);
+      const points = byTone.get(color) ?? [];
+      byTone.set(color, points);
       const end = Math.max(3, (store.hi[i] - scene.view[0]) * scale);
       points.push(x >= 0 ? [x, base, x, base - 8] : [0, base, end, base]);
     }
-    for (const [category, points] of byCategory)
-      made.strokes.push({ color: faded(tone(category), 0.8), width: 2, dashed: false, points });
+    for (const [color, points] of byTone)
+      made.strokes.push({ color: faded(tone(color), 0.8), width: 2, dashed: false, points });
   });
 }
 

@@ -26,6 +26,7 @@ export const FLAG = Object.freeze({
 /**
  * @typedef {object} Header
  * @property {string} title @property {string} language @property {number} day the as-of day
+ * @property {string[]} colors that events have of their own
  * @property {Category[]} categories @property {import("./ticks.js").Count[]} counts @property {number} n
  * @property {string} zone of the times of day, where there are any
  * @property {Record<string, string>} phrases @property {import("./wording.js").Speech} speech
@@ -41,6 +42,8 @@ export const FLAG = Object.freeze({
  * @property {number} n @property {Uint16Array} category @property {Float32Array} rank @property {string[]} titles
  * @property {(row: number) => string} title a title as it is drawn: in one line, with its doubt
  * @property {string[]} ids @property {Facet[]} facets
+ * @property {Record<number, number>} own the number of the colour that an event has instead of its category's
+ * @property {Record<number, string>} icons signs before titles
  * @property {Spans} members each date of 'one of' and 'all of' @property {Spans} ghosts dates that sources give instead
  */
 /** @typedef {Record<number, [number | null, number | null][] | undefined>} Spans first and last seconds, by row */
@@ -52,6 +55,7 @@ export const FLAG = Object.freeze({
  * @property {Record<"s0" | "s1" | "e0" | "e1" | "flags" | "category" | "rank", string>} columns
  * @property {string[]} titles @property {string[]} ids @property {Coded} words
  * @property {{name: string, values: string[], heads: string, items: string}[]} [facets]
+ * @property {Record<number, number>} own @property {Record<number, string>} icons
  * @property {Spans} members @property {Spans} ghosts
  */
 
@@ -105,14 +109,29 @@ export function extents({ s0, s1, e0, e1, flags }, day) {
 }
 
 /**
- * Titles as they are drawn, each made once.
- * @param {string[]} titles @param {Uint16Array} flags @returns {(row: number) => string}
+ * Titles as they are drawn, each made once: after its sign, with its doubt.
+ * @param {string[]} titles @param {Uint16Array} flags @param {Record<number, string>} icons
+ * @returns {(row: number) => string}
  */
-export function titled(titles, flags) {
+export function titled(titles, flags, icons) {
   /** @type {string[]} */
   const made = new Array(titles.length);
-  return (row) => (made[row] ??= `${titles[row].replace(/\s+/gu, " ")}${flags[row] & FLAG.UNCERTAIN ? " ?" : ""}`);
+  const plain = (/** @type {number} */ row) =>
+    `${titles[row].replace(/\s+/gu, " ")}${flags[row] & FLAG.UNCERTAIN ? " ?" : ""}`;
+  return (row) => (made[row] ??= icons[row] ? `${icons[row]} ${plain(row)}` : plain(row));
 }
+
+/**
+ * The number of the colour that an event is drawn in: its own, else its category's.
+ * @param {Pick<Store, "own" | "category">} store @param {number} row @returns {number}
+ */
+export const toneOf = ({ own, category }, row) => own[row] ?? category[row];
+
+/**
+ * All that has a number for its colour: the categories, then the colours of events.
+ * @param {Pick<Header, "categories" | "colors">} header @returns {Pick<Category, "color" | "tone">[]}
+ */
+export const painted = ({ categories, colors }) => [...categories, ...colors.map((color) => ({ color, tone: 0 }))];
 
 /** @param {number | undefined} value @param {number} otherwise */
 const finite = (value, otherwise) => (value === undefined || Number.isNaN(value) ? otherwise : value);
@@ -133,9 +152,11 @@ export function decode(payload) {
     category: new Uint16Array(buffer(columns.category)),
     rank: new Float32Array(buffer(columns.rank)),
     titles: payload.titles,
-    title: titled(payload.titles, flags),
+    title: titled(payload.titles, flags, payload.icons),
     ids: payload.ids,
     words: texts(payload.words),
+    own: payload.own,
+    icons: payload.icons,
     members: payload.members,
     ghosts: payload.ghosts,
     facets: (payload.facets ?? []).map(({ name, values, heads, items }) => ({

@@ -1,5 +1,6 @@
 /** The colours of a drawing: each paint has a name and opacities, light and dark give the names their colours. */
 
+/** @typedef {Pick<import("./store.js").Category, "color" | "tone">} Colored what has a colour, or a number */
 /** @typedef {string} Paint a colour's name, perhaps with opacities in thousandths, light and dark: `tone3-400-500` */
 /**
  * @typedef {object} Theme
@@ -149,7 +150,7 @@ export function legible(color, ink, paper) {
 
 /**
  * The theme of a drawing: a category's own colour where it has one, else the palette's.
- * @param {boolean} dark @param {import("./store.js").Category[]} categories
+ * @param {boolean} dark @param {Colored[]} categories
  * @param {{sharp?: boolean, forced?: boolean}} [asked] more contrast, the reader's own colours @returns {Theme}
  */
 export function theme(dark, categories, { sharp = false, forced = false } = {}) {
@@ -170,7 +171,7 @@ export function theme(dark, categories, { sharp = false, forced = false } = {}) 
 
 /**
  * The colours as variables of a style sheet: light on paper, by the reader's wish or by the page's switch dark.
- * @param {import("./store.js").Category[]} categories @param {Iterable<Paint>} paints those whose opacities differ
+ * @param {Colored[]} categories @param {Iterable<Paint>} paints those whose opacities differ
  */
 export function variables(categories, paints) {
   const all = [...paints];

@@ -2,6 +2,7 @@
 
 import { drawMark } from "./marks.js";
 import { blank, silhouette, tickAt } from "./picture.js";
+import { toneOf } from "./store.js";
 import { escaped } from "./svg.js";
 import { SHAPES, faded, mixed, parts, solid, tone } from "./theme.js";
 
@@ -87,7 +88,7 @@ function tickTrace(sheet, index) {
   const { categories, y, h } = scene.lanes[index];
   const beyond = outsideRows(scene, store).filter((row) => categories.includes(store.category[row]));
   const rows = [...scene.rest[index], ...beyond];
-  const color = rows.map((row) => solid(theme, faded(tone(store.category[row]), 0.8)));
+  const color = rows.map((row) => solid(theme, faded(tone(toneOf(store, row)), 0.8)));
   if (!rows.length) return null;
   return {
     type: "scatter",

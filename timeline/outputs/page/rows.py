@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from urllib.parse import quote
 
+from timeline.drawing.columns import own_colors
 from timeline.events.model import Event, Timeline
 from timeline.outputs.safe_html import address
 from timeline.views import count_text
@@ -20,20 +21,29 @@ def source_name(timeline: Timeline, citation: str) -> str:
 
 
 def rows(timeline: Timeline, events: Sequence[Event], dates: Sequence[str], labels: Mapping[str, str]) -> str:
-    """Return the rows of the table; `dates` are those of the events in words."""
+    """Return the rows of the table; `dates` are those of the events in words, `labels` the names of the lanes."""
     if len(events) > MOST:
         return ""
-    return "".join(_row(timeline, event, words, labels) for event, words in zip(events, dates, strict=True))
+    _, own = own_colors(events, len(labels))
+    told = enumerate(zip(events, dates, strict=True))
+    return "".join(_row(timeline, event, words, labels, own.get(row)) for row, (event, words) in told)
 
 
-def _row(timeline: Timeline, event: Event, words: str, labels: Mapping[str, str]) -> str:
+def _row(timeline: Timeline, event: Event, words: str, labels: Mapping[str, str], tone: int | None) -> str:
     sources = ", ".join(dict.fromkeys(_source(timeline, citation.source) for citation in event.citations))
     numbers = [count_text(event.when, count).replace("..", EN_DASH) for count in timeline.counts[:1]]
     day = "".join(f'<td class="day">{number}</td>' for number in numbers)
-    title = f'<a href="#event={escape(quote(event.id))}" dir="auto">{escape(event.title)}</a>'
+    title = f'<a href="#event={escape(quote(event.id))}" dir="auto">{_mark(event, tone)}{escape(event.title)}</a>'
     lane = escape(labels.get(event.category, event.category))
     date = f'<td dir="auto">{escape(words)}</td>'
     return f'<tr>{date}{day}<td>{title}</td><td dir="auto">{lane}</td><td>{sources}</td></tr>\n'
+
+
+def _mark(event: Event, tone: int | None) -> str:
+    """Return the colour and the sign of an event's own before its title, whose words say it to who hears them."""
+    color = "" if tone is None else f'<i class="swatch shape0" style="--tone:var(--tone{tone})"></i> '
+    sign = event.icon.strip()
+    return color + (f'<span class="sign" aria-hidden="true">{escape(sign)}</span> ' if sign else "")
 
 
 def _source(timeline: Timeline, name: str) -> str:

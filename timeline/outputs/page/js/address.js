@@ -5,7 +5,9 @@
  *   string[]>}} Linked
  */
 
-const NAMED = ["view", "q", "event", "known"];
+const NAMED = ["view", "q", "event", "known", "categories"];
+/** Says that no category is shown, which no value of `category` could. */
+const NONE = "none";
 
 /**
  * @param {Linked} linked @returns {string}
@@ -15,6 +17,7 @@ export function written({ view, query, event, known, facets }) {
   if (view) parts.set("view", view.map((at) => String(Math.round(at))).join(".."));
   if (query) parts.set("q", query);
   for (const [name, values] of Object.entries(facets)) for (const value of values) parts.append(name, value);
+  if (facets["category"]?.length === 0) parts.set("categories", NONE);
   if (known !== undefined) parts.set("known", String(known));
   if (event) parts.set("event", event);
   return parts.toString();
@@ -35,6 +38,7 @@ export function read(fragment) {
   if (query) found.query = query;
   const event = parts.get("event");
   if (event) found.event = event;
+  if (parts.get("categories") === NONE) found.facets["category"] = [];
   for (const name of new Set(parts.keys())) if (!NAMED.includes(name)) found.facets[name] = parts.getAll(name);
   return found;
 }

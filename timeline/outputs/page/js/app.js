@@ -5,11 +5,11 @@ import { cachedMeasure, font } from "../../../drawing/js/measure.js";
 import { picture } from "../../../drawing/js/picture.js";
 import { laidOut, scene } from "../../../drawing/js/scene.js";
 import { fittedView, roomFor } from "../../../drawing/js/setting.js";
-import { extent, tallied } from "../../../drawing/js/store.js";
+import { extent, painted, tallied } from "../../../drawing/js/store.js";
 import { standing } from "../../../drawing/js/svg.js";
 import { theme } from "../../../drawing/js/theme.js";
 import { asks, attempt, byId, each } from "./dom.js";
-import { passing } from "./filters.js";
+import { inCategories, passing } from "./filters.js";
 import { onPaper } from "./paper.js";
 
 /** @typedef {import("../../../drawing/js/store.js").Store} Store */
@@ -72,7 +72,9 @@ export class App {
     };
     /** @type {Uint8Array | null} */
     this.known = null;
-    this.passed = tallied(new Uint8Array(store.n).fill(1), store.lo);
+    /** @type {Uint8Array} which events pass all filters but that of the categories */
+    this.beside = new Uint8Array(store.n).fill(1);
+    this.passed = tallied(this.beside, store.lo);
     /** @type {import("../../../drawing/js/lanes.js").Plan} */
     this.laid = { lanes: [], height: 0 };
     /** @type {Scene | null} */
@@ -109,7 +111,7 @@ export class App {
   /** The colours of the moving picture; the one at rest takes those of the page. */
   get theme() {
     const sharp = asks("(prefers-contrast: more)");
-    return theme(this.dark, this.header.categories, { sharp, forced: asks("(forced-colors: active)") });
+    return theme(this.dark, painted(this.header), { sharp, forced: asks("(forced-colors: active)") });
   }
 
   /** Whether lane names stand inside the lanes. */
@@ -125,8 +127,8 @@ export class App {
 
   /** Which events pass, and where their lanes lie. */
   refilter() {
-    const match = passing(this.store, this.state.filters, (row) => this.texts?.[row] ?? "", this.known);
-    this.passed = tallied(match, this.store.lo);
+    this.beside = passing(this.store, this.state.filters, (row) => this.texts?.[row] ?? "", this.known);
+    this.passed = tallied(inCategories(this.store, this.state.filters, this.beside), this.store.lo);
     const fits = this.fits;
     each(this.changed.map((act) => () => act(this)));
     this.layout();

@@ -21,6 +21,16 @@ function tallies(facet) {
 }
 
 /**
+ * How many events each category has that pass all else that is asked for.
+ * @param {App} app @returns {Uint32Array}
+ */
+function leftIn({ store, beside, header }) {
+  const many = new Uint32Array(header.categories.length);
+  for (let i = 0; i < store.n; i++) many[store.category[i]] += beside[i];
+  return many;
+}
+
+/**
  * @param {App} app
  */
 export function chips(app) {
@@ -37,10 +47,11 @@ export function chips(app) {
     const now = chosen();
     const next = now.includes(value) ? now.filter((each) => each !== value) : [...now, value].sort((a, b) => a - b);
     delete app.state.filters.facets["category"];
-    if (next.length && next.length < used.length) app.state.filters.facets["category"] = next;
+    if (next.length < used.length) app.state.filters.facets["category"] = next;
     app.refilter();
   };
   const draw = () => {
+    const left = leftIn(app);
     const shown = all ? used : largest;
     const made = shown.map((value) => {
       const chip = button("", () => toggle(value), {
@@ -51,7 +62,7 @@ export function chips(app) {
       chip.append(
         swatch(app.colors, value),
         element("span", { text: app.header.categories[value].label, dir: "auto" }),
-        element("span", { className: "many", text: app.wording.number(many[value]) }),
+        element("span", { className: "many", text: app.wording.number(left[value]) }),
       );
       return chip;
     });
@@ -189,7 +200,6 @@ function texts({ store, header }, details) {
     return folded(
       [
         title,
-        store.ids[i],
         store.words(i),
         header.categories[store.category[i]].label,
         text,

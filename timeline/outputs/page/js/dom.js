@@ -79,12 +79,12 @@ export function element(tag, { className, text, ...attributes } = {}, ...childre
 }
 
 /**
- * The mark of a category: its colour and its shape.
- * @param {import("../../../drawing/js/theme.js").Theme} theme @param {number} category
+ * The mark of a category, or of an event in a colour of its own: its colour and its shape.
+ * @param {import("../../../drawing/js/theme.js").Theme} theme @param {number} category @param {number} [color]
  */
-export function swatch({ shapes }, category) {
+export function swatch({ shapes }, category, color = category) {
   const made = element("i", { className: `swatch shape${shapes[category]}` });
-  made.style.setProperty("--tone", `var(--tone${category})`);
+  made.style.setProperty("--tone", `var(--tone${color})`);
   return made;
 }
 

@@ -20,13 +20,7 @@ export function addresses(app, acts) {
   };
   const follow = () => {
     const linked = read(location.hash.slice(1));
-    app.state.filters.facets = Object.fromEntries(
-      app.store.facets.map(({ name, values }) => [
-        name,
-        (linked.facets[name] ?? []).map((value) => values.indexOf(value)).filter((index) => index >= 0),
-      ]),
-    );
-    if (!app.state.filters.facets["category"]?.length) delete app.state.filters.facets["category"];
+    app.state.filters.facets = chosenIn(app, linked);
     const field = /** @type {HTMLInputElement} */ (byId("query"));
     field.value = linked.query ?? "";
     app.state.view = linked.view ?? [...app.state.full];
@@ -48,20 +42,9 @@ export function addresses(app, acts) {
   addEventListener("hashchange", follow);
   if (location.hash.length > 1) follow();
   app.rested.push(() => {
-    const { state, store } = app;
-    const facets = Object.fromEntries(
-      store.facets.map(({ name, values }) => [name, (state.filters.facets[name] ?? []).map((value) => values[value])]),
-    );
-    const fragment = written({
-      ...(app.fits ? {} : { view: state.view }),
-      query: state.filters.query,
-      facets,
-      ...(state.knownOn === null ? {} : { known: state.knownOn }),
-      ...(state.selected < 0 ? {} : { event: store.ids[state.selected] }),
-    });
-    if (fragment === location.hash.slice(1)) return;
-    const opened = state.selected >= 0 && read(location.hash.slice(1)).event === undefined;
-    const address = fragment ? `#${fragment}` : location.href.split("#")[0];
+    const address = addressOf(app);
+    if (address === location.href) return;
+    const opened = app.state.selected >= 0 && read(location.hash.slice(1)).event === undefined;
     attempt(() => history[opened ? "pushState" : "replaceState"](null, "", address));
   });
   return {
@@ -71,6 +54,40 @@ export function addresses(app, acts) {
       if (known !== undefined) chosen(known);
     },
   };
+}
+
+/**
+ * The address of what is seen now.
+ * @param {App} app @returns {string}
+ */
+export function addressOf(app) {
+  const { state, store } = app;
+  const chosen = store.facets.flatMap(({ name, values }) => {
+    const shown = state.filters.facets[name];
+    return shown ? [[name, shown.map((value) => values[value])]] : [];
+  });
+  const fragment = written({
+    ...(app.fits ? {} : { view: state.view }),
+    query: state.filters.query,
+    facets: Object.fromEntries(chosen),
+    ...(state.knownOn === null ? {} : { known: state.knownOn }),
+    ...(state.selected < 0 ? {} : { event: store.ids[state.selected] }),
+  });
+  const [page] = location.href.split("#");
+  return fragment ? `${page}#${fragment}` : page;
+}
+
+/**
+ * The filters of an address; values that there are not ask nothing.
+ * @param {App} app @param {import("./address.js").Linked} linked @returns {Record<string, number[]>}
+ */
+function chosenIn(app, linked) {
+  const chosen = app.store.facets.flatMap(({ name, values }) => {
+    const asked = linked.facets[name];
+    const known = (asked ?? []).map((value) => values.indexOf(value)).filter((index) => index >= 0);
+    return known.length || (asked && !asked.length) ? [[name, known]] : [];
+  });
+  return Object.fromEntries(chosen);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { App } from "./app.js";
 import { attempt, byId, each, element, unpacked } from "./dom.js";
-import { decode } from "../../../drawing/js/store.js";
+import { decode, painted } from "../../../drawing/js/store.js";
 import { daysOf } from "../../../drawing/js/setting.js";
 import { sampled } from "../../../drawing/js/legend.js";
 import { Inks, SHEET } from "../../../drawing/js/svg.js";
@@ -125,7 +125,7 @@ const unseen = () => attempt(() => performance.getEntriesByType("paint").length 
  */
 function begin({ header, store, stage, wording: { say, number } }) {
   const opening = byId("opening");
-  if (!opening.childElementCount) document.head.append(element("style", { text: colors(header.categories) }));
+  if (!opening.childElementCount) document.head.append(element("style", { text: colors(header) }));
   opening.remove();
   byId("wrap").classList.remove("still");
   stage.tabIndex = 0;
@@ -139,11 +139,11 @@ function begin({ header, store, stage, wording: { say, number } }) {
 
 /**
  * The style of a page that was made without its opening picture.
- * @param {import("../../../drawing/js/store.js").Category[]} categories
+ * @param {import("../../../drawing/js/store.js").Header} header
  */
-function colors(categories) {
+function colors(header) {
   const inks = sampled(new Inks());
-  return variables(categories, inks.shaded) + SHEET + inks.variable();
+  return variables(painted(header), inks.shaded) + SHEET + inks.variable();
 }
 
 /** @returns {Promise<Detail[]>} */

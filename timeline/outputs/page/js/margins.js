@@ -3,6 +3,7 @@
 import { broughtIntoView, byId, button, element, swatch } from "./dom.js";
 import { keyText, keysOf } from "../../../drawing/js/legend.js";
 import { undatedRows } from "../../../drawing/js/saying.js";
+import { toneOf } from "../../../drawing/js/store.js";
 import { Inks } from "../../../drawing/js/svg.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -49,7 +50,7 @@ export function undated(app, open) {
 function item(app, row, open) {
   const made = button("", () => open(row));
   made.append(
-    swatch(app.colors, app.store.category[row]),
+    swatch(app.colors, app.store.category[row], toneOf(app.store, row)),
     element("span", { text: app.store.title(row), dir: "auto" }),
   );
   return made;

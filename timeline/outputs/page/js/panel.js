@@ -1,7 +1,9 @@
 /** The panel of one event: when, what, who says so in which words, what was known when. */
 
-import { attempt, byId, button, element, link, swatch } from "./dom.js";
+import { byId, button, element, link, swatch } from "./dom.js";
+import { addressOf } from "./linking.js";
 import { traits } from "../../../drawing/js/saying.js";
+import { toneOf, titled } from "../../../drawing/js/store.js";
 import { daysOf } from "../../../drawing/js/setting.js";
 import { countLabel } from "../../../drawing/js/wording.js";
 
@@ -109,13 +111,14 @@ function head(app, row, { said }) {
   const lane = element(
     "p",
     { className: "lane-name", dir: "auto" },
-    swatch(app.colors, category),
+    swatch(app.colors, category, toneOf(store, row)),
     header.categories[category].label,
   );
   const note = (/** @type {string} */ text) => element("p", { className: "note", text, dir: "auto" });
   return [
     lane,
-    element("h2", { text: store.title(row), dir: "auto" }),
+    ...(store.icons[row] ? [element("p", { className: "icon", text: store.icons[row], "aria-hidden": "true" })] : []),
+    element("h2", { text: titled(store.titles, store.flags, {})(row), dir: "auto" }),
     element("p", { className: "when", text: store.words(row) }),
     ...(daysOf(app.setting, row) ? [note(counted(app, row))] : []),
     ...traits(store, row).map((key) => note(wording.say(LONG[key] ?? key))),
@@ -191,7 +194,7 @@ export function panel(app, details, step) {
     app.state.selected = app.state.current = row;
     const detail = (await details())[row] ?? {};
     if (app.state.selected !== row) return;
-    const copy = button(say("copyLink"), () => copied(copy, say("copied")));
+    const copy = button(say("copyLink"), () => copied(copy, addressOf(app), say("copied")));
     const tools = element(
       "div",
       { className: "panel-tools" },
@@ -216,8 +219,17 @@ export function panel(app, details, step) {
   return { open, close };
 }
 
-/** @param {HTMLButtonElement} pressed @param {string} text */
-async function copied(pressed, text) {
-  await attempt(() => navigator.clipboard.writeText(location.href))?.catch(() => undefined);
-  pressed.textContent = text;
+/**
+ * Copy an address; where the browser does not let us, it stands there to be copied by hand.
+ * @param {HTMLButtonElement} pressed @param {string} address @param {string} text said once it is copied
+ */
+async function copied(pressed, address, text) {
+  try {
+    await navigator.clipboard.writeText(address);
+    pressed.textContent = text;
+  } catch {
+    const field = element("input", { value: address, readonly: "", "aria-label": pressed.textContent ?? "" });
+    pressed.replaceWith(field);
+    field.select();
+  }
 }

@@ -1,6 +1,6 @@
 /** The table of all events: filtered with the view, sorted by its heads, filled as one scrolls where it is long. */
 
-import { attempt, byId, element, link } from "./dom.js";
+import { attempt, byId, element, link, swatch } from "./dom.js";
 import { folded } from "./filters.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -107,13 +107,20 @@ function sorted({ header }, order, column, columns, cells) {
 const collated = (language) =>
   attempt(() => new Intl.Collator(language, { numeric: true }).compare) ?? ((a, b) => Number(a > b) - Number(a < b));
 
+/**
+ * The colour and the sign that an event has of its own.
+ * @param {App} app @param {number} row
+ */
+function marks({ store: { own, icons }, colors }, row) {
+  const sign = element("span", { className: "sign", text: icons[row], "aria-hidden": "true" });
+  return [...(own[row] ? [swatch(colors, own[row]), " "] : []), ...(icons[row] ? [sign, " "] : [])];
+}
+
 /** @param {App} app @param {number} row @param {string[]} texts @param {Detail["claims"]} claims */
 function made(app, row, texts, claims = []) {
-  const title = element("a", {
-    text: app.store.titles[row],
-    href: `#event=${encodeURIComponent(app.store.ids[row])}`,
-    dir: "auto",
-  });
+  const { titles, ids } = app.store;
+  const href = `#event=${encodeURIComponent(ids[row])}`;
+  const title = element("a", { href, dir: "auto" }, ...marks(app, row), titles[row]);
   const category = texts[texts.length - 1];
   const sources = new Map(claims.map(({ name, url = "" }) => [name, url]));
   const links = [...sources].flatMap(([name, url], k) => (k ? [", ", link(name, url)] : [link(name, url)]));
