@@ -241,3 +241,32 @@ def test_two_clones_that_both_add_are_joined(repository: Path, tmp_path_factory:
 
     texts = {(folder / "events.yaml").read_text(encoding="utf-8") for folder in (repository, other)}
     assert texts == {BASE + C + D}
+
+
+def test_a_clone_is_told_once_and_other_lines_stay(run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(repository, "config", "--remove-section", "merge.timeline")
+    (repository / ".gitattributes").write_text("*.md text", encoding="utf-8")
+    monkeypatch.chdir(repository)
+    before = (repository / "events.yaml").read_bytes()
+    done = [run("init", "--git") for _ in range(2)]
+
+    assert [each.status for each in done] == [0, 0]
+    assert (repository / ".gitattributes").read_text(encoding="utf-8") == "*.md text\nevents.yaml merge=timeline\n"
+    assert git(repository, "config", "merge.timeline.driver").startswith("timeline merge %O %A %B -o %A")
+    assert git(repository, "check-attr", "merge", "events.yaml") == "events.yaml: merge: timeline"
+    assert (repository / "events.yaml").read_bytes() == before
+
+
+def test_an_odd_name_is_a_pattern_of_git(run: Run, repository: Path) -> None:
+    odd = 'my "war" [1]*.yaml'
+    assert run("init", repository / odd, "--git").status == 0
+    assert git(repository, "check-attr", "-z", "merge", odd).split("\0")[2] == "timeline"
+    assert git(repository, "check-attr", "-z", "merge", 'my "war" 1.yaml').split("\0")[2] == "unspecified"
+
+
+def test_a_folder_that_is_no_repository_is_told(run: Run, tmp_path: Path) -> None:
+    done = run("init", tmp_path, "--git")
+
+    assert done.status == 3
+    assert "git: not a git repository" in done.err
+    assert "git init" in done.err

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from timeline.cli.git_driver import merged_by_us
 from timeline.cli.opening import DEFAULT
 from timeline.cli.terminal import say
 from timeline.events.reading.file_queue import ENDINGS
@@ -58,12 +59,25 @@ Place = Annotated[
 Empty = Annotated[bool, Option("--empty", help="Without the example events.")]
 
 
-def init(place: Place = Path(), empty: Empty = False) -> None:
+Git = Annotated[
+    bool, Option("--git", help="Let git merge the file with `timeline merge`; a file may be there already.")
+]
+
+
+def init(place: Place = Path(), empty: Empty = False, git: Git = False) -> None:
     """Make a first events.yaml with two example events; never overwrite one.
 
     Example: timeline init my-chronology
     """
     file = place if place.suffix in ENDINGS and not place.is_dir() else place / DEFAULT
+    if not (git and file.exists()):
+        made(file, empty=empty)
+    if git:
+        merged_by_us(file)
+
+
+def made(file: Path, *, empty: bool) -> None:
+    """Make a file, and the schema beside it."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -1,0 +1,61 @@
+"""Telling git to merge timelines with `timeline merge`."""
+
+import subprocess
+from pathlib import Path
+from shutil import which
+
+from timeline.cli.terminal import say
+from timeline.events.named_files import why_not
+from timeline.problems import TimelineError
+
+ATTRIBUTES = ".gitattributes"
+NEWLINE = "\n"
+DRIVER = "timeline merge %O %A %B -o %A --name %P --mark-size %L"
+SETTINGS = (("merge.timeline.name", "events joined by event, key and citation"), ("merge.timeline.driver", DRIVER))
+
+
+def merged_by_us(file: Path) -> None:
+    """Name the file in `.gitattributes`, and the driver in the configuration of this clone.
+
+    Raise TimelineError where the file lies in no repository.
+    """
+    git(file.parent, "rev-parse", "--git-dir")
+    name_in_attributes(file)
+    for key, value in SETTINGS:
+        git(file.parent, "config", key, value)
+    say("git: merges, rebases and cherry-picks of this clone go through `timeline merge`")
+    say("each other clone needs it once: timeline init --git; forges run no merge driver")
+
+
+def name_in_attributes(file: Path) -> None:
+    """Add a line to the attributes beside the file, unless it is there."""
+    attributes, line = file.parent / ATTRIBUTES, f"{pattern(file.name)} merge=timeline"
+    try:
+        before = attributes.read_text(encoding="utf-8") if attributes.exists() else ""
+        if line in before.splitlines():
+            return
+        attributes.write_text(f"{before}{'' if before.endswith(NEWLINE) or not before else NEWLINE}{line}\n", "utf-8")
+    except (OSError, ValueError) as error:
+        raise TimelineError(f"{attributes}: {why_not(error)}") from error
+    say(f"{attributes}: {line}")
+
+
+def pattern(name: str) -> str:
+    """Return a name as a pattern of git's: in quotes where it has spaces."""
+    escaped = "".join(f"\\{letter}" if letter in "*?[\\" else letter for letter in name)
+    if not any(letter in escaped for letter in ' "\t'):
+        return escaped
+    inner = escaped.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{inner}"'
+
+
+def git(folder: Path, *arguments: str) -> None:
+    """Run git in a folder; raise TimelineError where it fails."""
+    program = which("git")
+    if program is None:
+        raise TimelineError("git is not installed")
+    command = [program, "-C", str(folder), *arguments]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - git itself
+    if done.returncode:
+        reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ").splitlines() or ["it failed"]
+        raise TimelineError(f"git: {reason[0]}", hint=f"git init {folder} makes a repository")
