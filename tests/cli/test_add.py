@@ -106,7 +106,10 @@ def test_twenty_parallel_additions_lose_none(shipped: Path) -> None:
     ("arguments", "message"),
     [
         (["--category", "battlefeld"], "the category `battlefeld` is not declared; nothing was saved"),
-        (["--category", "battlefeld"], "did you mean `battlefield`? --declare declares it"),
+        (
+            ["--category", "battlefeld"],
+            "did you mean `battlefield`? `timeline categories add battlefeld` declares it, or --declare",
+        ),
         (["--source", "hotnews-2023-06-12"], "did you mean `hotnews-2023-06-21`?"),
         (["--source", "x", "--source", "https://example.org/a"], "the source `x` is not declared"),
     ],

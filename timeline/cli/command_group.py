@@ -9,7 +9,7 @@ from typer import Typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from timeline.cli.command_table import COMMANDS, SECTIONS, Command
+from timeline.cli.command_table import COMMANDS, DECLARED, SECTIONS, SUBCOMMANDS, Command
 from timeline.cli.option_order import OrderedCommand
 from timeline.problems import TimelineError
 
@@ -38,11 +38,22 @@ class SectionedGroup(TyperGroup):
         command = COMMANDS.get(cmd_name)
         if command is not None:
             return loaded(command)
-        if cmd_name.startswith("-") or getattr(ctx, "resilient_parsing", False):
+        if getattr(ctx, "resilient_parsing", False):
             return None
         from timeline.cli.commands_meant import command_meant
 
         raise TimelineError(f"there is no command `{cmd_name[:80]}`", hint=command_meant(cmd_name), status=2)
+
+    def resolve_command(self, ctx: object, args: list[str]) -> tuple[str | None, TyperCommand | None, list[str]]:
+        """Find the command that the first words name: two of them (`sources add`), or one."""
+        command = SUBCOMMANDS.get(" ".join(args[:2]))
+        if command is not None:
+            return " ".join(args[:2]), loaded(command), args[2:]
+        if args[0] in DECLARED and args[1:] and not getattr(ctx, "resilient_parsing", False):
+            from timeline.cli.commands_meant import refuse_slip
+
+            refuse_slip(args[0], args[1])
+        return args[0], self.get_command(ctx, args[0]), args[1:]
 
     def format_commands(self, ctx: object, formatter: Formatter) -> None:  # noqa: ARG002 - the signature of typer
         """Write one section a purpose, the commands in the order of the work."""

@@ -50,7 +50,21 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("explain", "explain:explain", "Tell what a date means: its words, its bounds, what is certain."),
             Command("pending", "pending:overdue", "List what was announced, should have happened, and has no outcome."),
             Command("stats", "stats:stats", "Count events by what they are and what is known; find heaps of days."),
-            Command("sources", "sources:sources", "List the sources, who cites each, and what stands on one alone."),
+            Command(
+                "sources",
+                "sources:sources",
+                "List the sources, who cites each, what stands on one alone; or add, edit, remove, rename, keep one.",
+            ),
+            Command(
+                "categories",
+                "categories:categories",
+                "List the categories, in the order of the page; or add, edit, remove, rename one.",
+            ),
+            Command(
+                "counts",
+                "counts:counts",
+                "List the day counts, and the as-of day in each; or add, edit, remove, rename one.",
+            ),
             Command("diff", "diff:diff", "Say in sentences what changed between two versions of a timeline."),
         ),
     ),
@@ -71,3 +85,16 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
 )
 
 COMMANDS: dict[str, Command] = {command.name: command for _, commands in SECTIONS for command in commands}
+
+DECLARING = ("add", "edit", "remove", "rename")
+"""What can be done with what a header declares."""
+
+DECLARED = ("sources", "categories", "counts")
+"""The commands that list what a header declares, and begin those of two words."""
+
+SUBCOMMANDS: dict[str, Command] = {
+    f"{section} {verb}": Command(f"{section} {verb}", f"{section}_edits:{verb}", "")
+    for section in DECLARED
+    for verb in DECLARING
+} | {f"{section} list": COMMANDS[section] for section in DECLARED}
+"""Commands of two words, by these."""

@@ -1,7 +1,10 @@
 """Which command a word is meant for that is none: a slip, or what other programs call it."""
 
-from timeline.cli.command_table import COMMANDS
+from pathlib import Path
+
+from timeline.cli.command_table import COMMANDS, DECLARING
 from timeline.events.suggestions import did_you_mean
+from timeline.problems import TimelineError
 
 OTHERS = {
     "cat": "show",
@@ -42,3 +45,11 @@ def command_meant(name: str) -> str:
     if name in OTHERS:
         return f"`timeline {OTHERS[name]}` does that"
     return did_you_mean(name, COMMANDS) or "`timeline --help` lists the commands"
+
+
+def refuse_slip(group: str, word: str) -> None:
+    """Raise where a word after `sources` is no file, and nearly one of what can be done with a source."""
+    near = did_you_mean(word, DECLARING)
+    if near.endswith("?") and not Path(word).exists():
+        hint = f"{near} `timeline {group} --help` tells more"
+        raise TimelineError(f"there is no command `{group} {word[:80]}`", hint=hint, status=2)

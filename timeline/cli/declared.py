@@ -37,7 +37,7 @@ def refuse_undeclared(timeline: Timeline, missing: Declarations) -> None:
             kind = {"categories": "category", "sources": "source"}[section]
             near = did_you_mean(name, known[section])
             told = near if near.endswith("?") else f"declared: {near.removeprefix('one of ')};" if near else ""
-            hint = f"{told} --declare declares it".strip()
+            hint = f"{told} `timeline {section} add {name[:80]}` declares it, or --declare".strip()
             raise TimelineError(f"the {kind} `{name[:80]}` is not declared; nothing was saved", hint=hint, status=1)
 
 

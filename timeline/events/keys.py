@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from timeline.dates import Count
@@ -274,11 +275,20 @@ HEADER: Part[object] = Part(
 PARTS: tuple[Part[object], ...] = (PLACE, IMAGE, CITATION, EVENT, SOURCE, CATEGORY, COUNT, CHECKS, HEADER)
 
 
-RANKS = {key.name: at for at, key in enumerate(EVENT.keys)}
+def _order() -> list[str]:
+    """Return the names of the keys in the order in which they are written: an event's, those of a source among them."""
+    names = [key.name for key in EVENT.keys]
+    for before, key in pairwise(SOURCE.keys):
+        if key.name not in names:
+            names.insert(names.index(before.name) + 1, key.name)
+    return names
+
+
+RANKS = {name: at for at, name in enumerate(_order())}
 
 
 def rank(name: str) -> int:
-    """Return the place of a key among the keys of an event, the user's own last."""
+    """Return the place of a key among the keys of an event or a source, the user's own last."""
     return RANKS.get(name, len(RANKS))
 
 

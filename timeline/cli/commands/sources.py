@@ -23,7 +23,7 @@ KEEPING = "timeline sources keep nato-vilnius-communique communique.pdf"
 Words = Annotated[
     list[str] | None,
     Argument(
-        metavar="[FILE]... | keep ID FILE",
+        metavar="[FILE]... | add ID ... | keep ID FILE",
         help="The files of the timeline; or a source to keep a copy of, with the file to keep.",
         show_default=False,
     ),
@@ -39,8 +39,9 @@ def sources(
     dry_run: DryRun = False,
     viewpoint: Viewpoint,
 ) -> None:
-    """List the sources, who cites each, and what stands on one alone.
+    """List the sources, who cites each, what stands on one alone; or add, edit, remove, rename, keep one.
 
+    `timeline sources add ID` declares one; `edit`, `remove` and `rename` change those that there are.
     `timeline sources keep ID FILE` copies a file (text, HTML, PDF) beside the timeline and records its SHA-256, so that
     `timeline check` can look for the quotes in it.
 

@@ -15,9 +15,9 @@ from timeline.events.model import Source, Timeline
 from timeline.events.named_files import OutOfReachError, is_below, place_below
 from timeline.events.reading.input_bytes import bytes_of
 from timeline.events.saving.storage import create
+from timeline.events.writing.declarations import Entry, change_entry
 from timeline.events.writing.editor import Edited
 from timeline.events.writing.ground import Opened
-from timeline.events.writing.source_edit import change_source
 from timeline.problems import TimelineError
 
 FOLDER = "sources"
@@ -35,7 +35,7 @@ def keep(identity: str, file: Path, target: Path | None, max_size: int, *, dry_r
     values = {"sha256": fingerprint(content), "file": kept.relative_to(home.parent).as_posix()}
 
     def recorded(before: Opened) -> Edited:
-        return Edited(change_source(before, identity, values, str(home)), identity)
+        return Edited(change_entry(before, Entry("sources", identity), values, name=str(home)), identity)
 
     recorded(opened(home, text_of(home, max_size)))
     is_new = not dry_run and not kept.exists()

@@ -147,7 +147,7 @@ def without_key(content: str, event: Pairs, key: str) -> Iterator[Sequence[Splic
     elif index == 0:
         yield from _without_first_pair(content, event)
     else:
-        yield from _without_lines(content, *event.pairs[index], _column(content, event))
+        yield from without_lines(content, *event.pairs[index], _column(content, event))
 
 
 def _flow_pair(event: Pairs, index: int) -> Splice:
@@ -167,7 +167,7 @@ def _without_first_pair(content: str, event: Pairs) -> Iterator[Sequence[Splice]
     yield [Splice(name.start, value.end, "")]
 
 
-def _without_lines(content: str, name: Scalar, value: Node, column: int) -> Iterator[Sequence[Splice]]:
+def without_lines(content: str, name: Scalar, value: Node, column: int) -> Iterator[Sequence[Splice]]:
     """Take the lines of a key out, the comments that stand deeper below it too where they would become text."""
     start = content.rfind("\n", 0, name.start) + 1
     for end in (line_end_of(content, _shown_end(content, value)), item_end(content, value, column)):

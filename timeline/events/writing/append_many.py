@@ -10,7 +10,7 @@ from timeline.events.writing.editor import insert
 from timeline.events.writing.ground import Few, ImpossibleError, Opened, few_events, id_of, opened, understood
 from timeline.events.writing.layout import item_end, keeps_blank_lines, line_end_of, newline_of, style_of
 from timeline.events.writing.splices import Splice, spliced
-from timeline.events.writing.writer import Style, block_item, flow, pair
+from timeline.events.writing.writer import Style, block_item, block_pair, flow, pair
 from timeline.events.yaml.decoding import clean
 from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, plain, significant
 from timeline.events.yaml.outline import Outline, outline
@@ -122,11 +122,11 @@ def _with_declarations(text: str, wanted: Declarations, name: str) -> str:
     for section, entries in wanted.items():
         parts = understood(text, name)
         bom = text[: len(text) - len(parts.text.content)]
-        text = bom + spliced(parts.text.content, [_declaration(parts, section, entries)])
+        text = bom + spliced(parts.text.content, [declaration(parts, section, entries)])
     return text
 
 
-def _declaration(parts: Outline, section: str, entries: Mapping[str, Plain]) -> Splice:
+def declaration(parts: Outline, section: str, entries: Mapping[str, Plain]) -> Splice:
     """Write entries after the last of their section, or the section before the events."""
     content, root = parts.text.content, parts.root
     newline = newline_of(content)
@@ -141,8 +141,10 @@ def _declaration(parts: Outline, section: str, entries: Mapping[str, Plain]) -> 
     if isinstance(value, Pairs) and value.pairs and not value.flow:
         key = value.pairs[0][0]
         column = key.start - (content.rfind("\n", 0, key.start) + 1)
-        end = line_end_of(content, value.pairs[-1][1].end)
-        return Splice(end, end, newline + newline.join(_entries(entries, column, newline)))
+        last = value.pairs[-1][1]
+        end = line_end_of(content, last.end)
+        is_block = isinstance(last, Pairs) and not last.flow
+        return Splice(end, end, newline + newline.join(_entries(entries, column, newline, block=is_block)))
     if isinstance(value, Pairs) and value.pairs:
         end = value.pairs[-1][1].end
         return Splice(end, end, ", " + flow(entries)[1:-1])
@@ -174,9 +176,12 @@ def _above_comments(content: str, start: int) -> int:
     return start
 
 
-def _entries(entries: Mapping[str, Plain], column: int, newline: str) -> Iterator[str]:
+def _entries(entries: Mapping[str, Plain], column: int, newline: str, *, block: bool = False) -> Iterator[str]:
+    """Write entries, each on its lines; as a `block`, one key a line, as those above are."""
+    style = Style(dash=column - 2, newline=newline)
     for key, value in entries.items():
-        yield " " * column + pair(key, value, Style(dash=column - 2, newline=newline))
+        written = block_pair(key, value, style) if block and value and isinstance(value, Mapping) else None
+        yield " " * column + (written or pair(key, value, style))
 
 
 def _with_events(text: str, events: Sequence[Fields], name: str) -> str:

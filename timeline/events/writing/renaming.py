@@ -5,8 +5,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
-from timeline.dates import UNKNOWN, DateError, parse_date
-from timeline.dates.languages import read_languages
+from timeline.dates import UNKNOWN, DateError, Dating, parse_date, understand
 from timeline.dates.relations import with_event_renamed
 from timeline.events.cache.event_index import Index
 from timeline.events.reading.gc_pause import without_collection
@@ -20,6 +19,7 @@ from timeline.events.writing.splices import Splice
 from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar
 from timeline.problems import TimelineError
 
+WORDS = frozenset({"after", "before", "between", "during", UNKNOWN.text})
 EVENT_DATES = ("date", "announced", "said_on")
 CLAIM_DATES = ("date", "said_on")
 SOURCE_DATES = ("published",)
@@ -89,12 +89,14 @@ def refuse_unnameable(new: str) -> None:
 
 
 def _tells_time(new: str) -> bool:
-    """Return whether an id is a word of the date language, or of those in which dates are said; letters are none."""
-    word = new.casefold()
-    return len(word) > 1 and (
-        word == UNKNOWN.text
-        or any(word in words for each in read_languages() for words in (each.words, each.dropped, each.articles))
-    )
+    """Return whether an id is a word of the date language, or one by which 'after' it is a date without any event."""
+    if new.casefold() in WORDS:
+        return True
+    try:
+        understand(f"after {new}", Dating(as_of=0))
+    except DateError:
+        return False
+    return True
 
 
 def _not_one(grounds: list[Ground], identity: str, ids: list[str]) -> TimelineError:
@@ -122,8 +124,8 @@ def _renamed(ground: Ground, identity: str, new: str) -> str:
     namings += [naming for item in before.items for naming in _of_event(item, identity, new)]
     splices = [Splice(node.start, node.end, in_quotes_of(node, key, text)) for key, node, text in namings]
     texts = {node.start: text for _, node, text in namings}
-    events = [_plain_with(item, texts) for item in before.items]
-    return ground.edited([splices], events, _plain_with(before.header, texts))
+    events = [plain_with(item, texts) for item in before.items]
+    return ground.edited([splices], events, plain_with(before.header, texts))
 
 
 def _of_header(header: Pairs, identity: str, new: str) -> Iterator[Naming]:
@@ -151,12 +153,12 @@ def _of_dates(node: Node, keys: tuple[str, ...], identity: str, new: str) -> Ite
                 yield Naming(key.text, value, text)
 
 
-def _plain_with(node: Node, texts: Mapping[int, str]) -> Plain:
+def plain_with(node: Node, texts: Mapping[int, str]) -> Plain:
     """Return the values of a node, with other texts at some offsets."""
     match node:
         case Scalar(text, start):
             return texts.get(start, text)
         case Items(items):
-            return [_plain_with(item, texts) for item in items]
+            return [plain_with(item, texts) for item in items]
         case Pairs(pairs):
-            return {key.text: _plain_with(value, texts) for key, value in pairs}
+            return {key.text: plain_with(value, texts) for key, value in pairs}

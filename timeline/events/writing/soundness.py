@@ -15,11 +15,16 @@ from timeline.problems import Level, Problem, TimelineError
 
 def refuse_new_errors(before: Opened, after: str, identity: str, values: Mapping[str, Plain]) -> None:
     """Raise if a text has an error, after some values of an event were set, that it did not have before."""
-    old_text, new_text = _concerned(before, after, identity, values) or (before.text, after)
-    old = Counter(_told(problem) for problem in _errors(old_text))
+    refuse_more_errors(*(_concerned(before, after, identity, values) or (before.text, after)))
+
+
+def refuse_more_errors(old_text: str, new_text: str, *, renamed: bool = False) -> None:
+    """Raise if a text has an error that it did not have before an edit; where names changed, one more of a kind."""
+    told = _code if renamed else _told
+    old = Counter(told(problem) for problem in _errors(old_text))
     for problem in _errors(new_text):
-        old[_told(problem)] -= 1
-        if old[_told(problem)] < 0:
+        old[told(problem)] -= 1
+        if old[told(problem)] < 0:
             raise TimelineError(f"{problem.message}; nothing was saved", hint=problem.hint, status=1)
 
 
@@ -29,6 +34,10 @@ def _errors(text: str) -> Iterator[Problem]:
 
 def _told(problem: Problem) -> tuple[str, str]:
     return problem.code, problem.message
+
+
+def _code(problem: Problem) -> tuple[str, str]:
+    return problem.code, ""
 
 
 def _concerned(before: Opened, after: str, identity: str, values: Mapping[str, Plain]) -> tuple[str, str] | None:

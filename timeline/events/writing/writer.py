@@ -55,8 +55,13 @@ def pair(key: str, value: Plain, style: Style) -> str:
     if not value or fits:
         return f"{name}: {inline}"
     if isinstance(value, Mapping):
-        return style.newline.join([f"{name}:", *_lines(value, style._replace(dash=style.column, gap=1))])
+        return block_pair(key, value, style)
     return style.newline.join([f"{name}:", *_items(value, style.deeper)])
+
+
+def block_pair(key: str, value: Mapping[str, Plain], style: Style) -> str:
+    """Write a key with a mapping below it, one key a line."""
+    return style.newline.join([f"{_name(key)}:", *_lines(value, style._replace(dash=style.column, gap=1))])
 
 
 @lru_cache(maxsize=1000)

@@ -1,0 +1,37 @@
+"""`timeline categories`."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from timeline.cli.opening import named_files, read_files
+from timeline.cli.options import Files, Json, MaxSize
+from timeline.cli.terminal import aligned, counted, json_line, one_line, tell
+from timeline.events.model import Timeline
+from timeline.events.reading.input_bytes import LARGEST
+
+
+def categories(files: Files = None, as_json: Json = False, max_size: MaxSize = LARGEST) -> None:
+    """List the categories, in the order of the page; or add, edit, remove, rename one.
+
+    `timeline categories add ID` declares one; `edit`, `remove` and `rename` change those that there are.
+
+    Example: timeline categories
+    """
+    timeline, _ = read_files(named_files(files), max_size)
+    for line in json_lines(timeline) if as_json else aligned(list(rows(timeline))):
+        tell(line)
+
+
+def rows(timeline: Timeline) -> Iterable[tuple[str, ...]]:
+    """Return the cells of each category: its id, its events, its label, its colour."""
+    numbers = Counter(event.category for event in timeline.events)
+    for each in timeline.categories:
+        yield one_line(each.id), counted(numbers[each.id], "event"), one_line(each.label), one_line(each.color)
+
+
+def json_lines(timeline: Timeline) -> Iterable[str]:
+    """Return one JSON object a category."""
+    numbers = Counter(event.category for event in timeline.events)
+    for each in timeline.categories:
+        said = {"label": each.label or None, "color": each.color or None}
+        yield json_line({"id": each.id, **said, "events": numbers[each.id]})

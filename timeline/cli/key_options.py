@@ -1,0 +1,92 @@
+"""The keys of a part of the file as options, made of the table of keys: `--title`, `--published`."""
+
+from collections.abc import Iterable
+from inspect import Parameter
+from typing import Annotated, ClassVar, Self
+
+from typer import Option
+
+from timeline.cli.calendars import in_calendar
+from timeline.cli.option_groups import OptionGroup, option
+from timeline.dates.days import iso_day
+from timeline.events.keys import CATEGORY, COUNT, SOURCE, Key, Part, Value
+from timeline.events.model import Timeline
+from timeline.problems import TimelineError
+
+
+class KeyOptions(OptionGroup):
+    """What was typed for the keys of a part; nothing else was."""
+
+    part: ClassVar[Part[object]]
+    left_out: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, **typed: str | None) -> None:
+        """Take what was typed."""
+        self.typed = {key: text for key, text in typed.items() if text is not None}
+
+    @classmethod
+    def options(cls) -> Iterable[Parameter]:
+        """Return an option a key."""
+        for key in cls._keys():
+            metavar = "DATE" if key.holds in {Value.DATE, Value.DAY} else "TEXT"
+            kind = Annotated[str | None, Option(f"--{key.name}", metavar=metavar, help=key.line)]
+            yield option(key.name, kind)
+
+    @classmethod
+    def _keys(cls) -> list[Key]:
+        return [key for key in cls.part.keys if key.name not in cls.left_out]
+
+    @classmethod
+    def made(cls, arguments: dict[str, object]) -> Self:
+        """Make the values of their options."""
+        return cls(**{key.name: arguments.pop(key.name) for key in cls._keys()})  # type: ignore[arg-type] # as typer has read them
+
+    def values(self, timeline: Timeline, today: int) -> dict[str, str]:
+        """Return the values as a file has them: a date in words is written as the date that they mean."""
+        return {key: self._value(key, text, timeline, today) for key, text in self.typed.items()}
+
+    def _value(self, key: str, text: str, timeline: Timeline, today: int) -> str:
+        holds = self.part.by_name[key].holds
+        base = timeline.as_of if timeline.as_of is not None else today
+        if not text or holds not in {Value.DATE, Value.DAY}:
+            return _line(key, text)
+        if holds is Value.DAY:
+            return iso_day(_one_day(text, timeline, base))
+        from timeline.cli.understood import read_as
+
+        return read_as(text, in_calendar(timeline.dating_on(base), self.typed.get("calendar", "gregorian"))).when.text
+
+
+def _line(key: str, text: str) -> str:
+    if len(text.splitlines()) > 1:
+        raise TimelineError(f"`{key}` is one line: {text[:60]!r}", status=2)
+    return text
+
+
+def _one_day(text: str, timeline: Timeline, base: int) -> int:
+    """Return the day number of a text that means one day."""
+    from timeline.cli.understood import read_as
+
+    when = read_as(text, in_calendar(timeline.dating_on(base), "gregorian")).when
+    if when.earliest_day is None or when.earliest_day != when.latest_day:
+        raise TimelineError(f"{text!r} is not one day", hint="write a day: 2022-02-24", status=2)
+    return when.earliest_day
+
+
+class SourceKeys(KeyOptions):
+    """The keys of a source, but for its kept copy, which `sources keep` records."""
+
+    part = SOURCE
+    left_out = ("file", "sha256")
+
+
+class CategoryKeys(KeyOptions):
+    """The keys of a category."""
+
+    part = CATEGORY
+
+
+class CountKeys(KeyOptions):
+    """The keys of a day count."""
+
+    part = COUNT

@@ -1,0 +1,104 @@
+"""Another name for something that a header declares, in every text that names it: all of them are changed, or none."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from timeline.events.keys import CITATION, EVENT, SOURCE, Value
+from timeline.events.reading.gc_pause import without_collection
+from timeline.events.reading.indexing import Known
+from timeline.events.writing.alteration import in_quotes_of
+from timeline.events.writing.declarations import Entry, declares, no_entry
+from timeline.events.writing.ground import Ground, Opened, whole_ground
+from timeline.events.writing.renaming import Naming, plain_with
+from timeline.events.writing.splices import Splice
+from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar
+from timeline.events.yaml.scalars import scalar
+from timeline.problems import TimelineError
+
+DATES = frozenset({*EVENT.names(Value.DATE), *CITATION.names(Value.DATE), *SOURCE.names(Value.DATE)})
+
+
+@without_collection()
+def rename_entry(
+    texts: Mapping[str, str], entry: Entry, new: str, known: Mapping[str, Known | None] = MappingProxyType({})
+) -> dict[str, str]:
+    """Return texts, by name, in which a source, category or count has another name; raise where one cannot be changed.
+
+    A file of the timeline declares the name, and none has the new one.
+    """
+    grounds = [whole_ground(Opened(text, name, known.get(name))) for name, text in texts.items()]
+    other = entry._replace(name=new)
+    if not any(declares(ground, entry) for ground in grounds):
+        names = [key.text for ground in grounds for key in _keys(ground, entry.section)]
+        raise no_entry(", ".join(texts), entry, names)
+    if any(declares(ground, other) for ground in grounds):
+        raise TimelineError(f"{other} is declared already", hint="another name", status=1)
+    return {ground.name: _renamed(ground, entry, new) for ground in grounds}
+
+
+def _keys(ground: Ground, section: str) -> Iterator[Scalar]:
+    found = ground.before.header.find(section)
+    yield from (key for key, _ in found.pairs) if isinstance(found, Pairs) else ()
+
+
+def _renamed(ground: Ground, entry: Entry, new: str) -> str:
+    """Return a text in which all that names an entry names it by its new name."""
+    before = ground.before
+    find = NAMINGS[entry.section]
+    namings = [each for item in before.items for each in find(item, entry.name, new)]
+    namings += list(_of_header(before.header, entry, new))
+    texts = {each.node.start: each.text for each in namings}
+    keys = [key for key in _keys(ground, entry.section) if key.text == entry.name]
+    splices = [Splice(node.start, node.end, in_quotes_of(node, key, text)) for key, node, text in namings]
+    splices += [Splice(key.start, key.end, in_quotes_of(key, "", new) if key.style else scalar(new)) for key in keys]
+    events = [plain_with(item, texts) for item in before.items]
+    return ground.edited([splices], events, _header(plain_with(before.header, texts), entry, new))
+
+
+def _header(header: Plain, entry: Entry, new: str) -> Plain:
+    """Return the values of a header with an entry under its new name."""
+    assert isinstance(header, Mapping), "a header is a mapping"
+    section = header.get(entry.section)
+    if not isinstance(section, Mapping):
+        return header
+    return {**header, entry.section: {new if name == entry.name else name: each for name, each in section.items()}}
+
+
+def _of_header(header: Pairs, entry: Entry, new: str) -> Iterator[Naming]:
+    sources = header.find("sources")
+    if entry.section == "counts" and isinstance(sources, Pairs):
+        for _, source in sources.pairs:
+            yield from _counted(source, entry.name, new)
+
+
+def _categorised(item: Node, old: str, new: str) -> Iterator[Naming]:
+    found = item.find("category") if isinstance(item, Pairs) else None
+    if isinstance(found, Scalar) and found.text.strip() == old:
+        yield Naming("category", found, new)
+
+
+def _citing(item: Node, old: str, new: str) -> Iterator[Naming]:
+    sources = item.find("sources") if isinstance(item, Pairs) else None
+    for claim in sources.items if isinstance(sources, Items) else [sources] if sources else []:
+        named = claim.find("source") if isinstance(claim, Pairs) else claim
+        if isinstance(named, Scalar) and named.text.strip() == old:
+            yield Naming("source", named, new)
+
+
+def _counted(item: Node, old: str, new: str) -> Iterator[Naming]:
+    """Return the dates that are told by a count: `war day 483`."""
+    named = re.compile(rf"(?<![^\s/\[{{,.]){re.escape(old)}(?= day -?\d)")
+    for key, value in item.pairs if isinstance(item, Pairs) else []:
+        if isinstance(value, Scalar) and key.text in DATES and named.search(value.text):
+            yield Naming(key.text, value, named.sub(new, value.text))
+    sources = item.find("sources") if isinstance(item, Pairs) else None
+    for claim in sources.items if isinstance(sources, Items) else []:
+        yield from _counted(claim, old, new)
+
+
+NAMINGS: Mapping[str, Callable[[Node, str, str], Iterator[Naming]]] = {
+    "sources": _citing,
+    "categories": _categorised,
+    "counts": _counted,
+}
