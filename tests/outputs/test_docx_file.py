@@ -15,7 +15,7 @@ from tests.odd_texts import ODD_TEXTS
 from timeline.events.model import Citation, Event, Timeline
 from timeline.events.reading.reader import read, read_text
 from timeline.outputs import Options
-from timeline.outputs.docx_paper import UNHELD
+from timeline.outputs.xml_tree import FORBIDDEN
 from timeline.problems import TimelineError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -142,7 +142,7 @@ def test_odd_texts_stay_in_sight() -> None:
     rows = cells(Timeline(events=events), "title,quotes")[1:]
 
     for row, text in zip(rows, ODD_TEXTS, strict=True):
-        shown = UNHELD.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n").replace("\r", "\n"))
+        shown = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n").replace("\r", "\n"))
         assert [cell.removesuffix("\u200e") for cell in row] == [shown, f"“{shown}”"]
 
 

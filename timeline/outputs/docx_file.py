@@ -6,12 +6,12 @@ import zipfile
 from timeline.events.model import Timeline
 from timeline.outputs.document import document
 from timeline.outputs.format import Options, Written
+from timeline.outputs.xml_tree import UNHELD
 from timeline.problems import missing_extra
 
 COLUMNS = ("row", "words", "event", "citations")
 """What is shown unless other columns are asked for."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
-UNHELD = "characters that XML cannot hold (they stand as \N{REPLACEMENT CHARACTER})"
 
 
 def write(timeline: Timeline, options: Options) -> Written:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import io
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
@@ -18,13 +17,13 @@ from docx.text.paragraph import Paragraph
 from timeline.dates.days import civil
 from timeline.outputs.document import Cell, Document, Exhibit, Run, Style, exhibit_named
 from timeline.outputs.rich_text import paragraphs
+from timeline.outputs.xml_tree import FORBIDDEN
 
 WEIGHTS = {"row": 1.2, "event": 9, "citations": 9, "description": 9, "quotes": 9, "title": 6, "words": 4, "date": 4}
 USUAL = 3
 LONG, SHORT, MARGIN = 29.7, 21.0, 1.5
 """A4, and its margins, in centimetres."""
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 STRONG_DIRECTIONS = {"L": False, "R": True, "AL": True}
 
@@ -47,7 +46,7 @@ class Paper:
 
     def fill(self, found: Document) -> None:
         """Write a chronology: its title, its table, its exhibits."""
-        self._file.core_properties.title = UNHELD.sub("", found.title)[:255]
+        self._file.core_properties.title = FORBIDDEN.sub("", found.title)[:255]
         self._write(self._file.add_heading(level=0), (Run(found.title),))
         if found.times:
             self._write(self._file.add_paragraph(), (Run(found.times),))
@@ -99,7 +98,7 @@ class Paper:
 
     def _held(self, text: str) -> str:
         lines = text.replace("\r\n", "\n").replace("\r", "\n")
-        held, number = UNHELD.subn("\N{REPLACEMENT CHARACTER}", lines)
+        held, number = FORBIDDEN.subn("\N{REPLACEMENT CHARACTER}", lines)
         self.unheld += number
         return held
 

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from uuid import NAMESPACE_DNS, uuid5
 
 from timeline import __version__
 from timeline.dates.days import DAY_SECONDS, civil
@@ -11,13 +10,13 @@ from timeline.dates.zones import offsets, zone_exists
 from timeline.events.model import Event, Status, Timeline
 from timeline.outputs.extents import Extent, extent, is_exact, year_of
 from timeline.outputs.format import Options, Written, undescribed
+from timeline.outputs.identity import unique
 from timeline.records.carrying import carried
 from timeline.views import in_time_order
 
 WIDEST = 75
 """So many octets a line holds (RFC 5545, 3.1)."""
 CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f]")
-NAMESPACE = uuid5(NAMESPACE_DNS, "sourced-timeline")
 UNSHOWN = frozenset({Status.ANNOUNCED, Status.MOVED})
 STATUSES = {Status.CANCELLED: "CANCELLED", Status.HAPPENED: "CONFIRMED"}
 NO_DAY = "events that have no first day between the years 1 and 9999"
@@ -105,9 +104,7 @@ def _identity(event: Event, timeline: Timeline) -> str:
     came = event.extras.get("x-ical-uid")
     if isinstance(came, str) and came:
         return came
-    name = timeline.title or f"{event.title}\n{event.date}"
-    unique = uuid5(NAMESPACE, f"{name}\n{event.id}")
-    return f"{event.id}-{unique}@sourced-timeline"
+    return f"{event.id}-{unique(event, timeline)}@sourced-timeline"
 
 
 def _says_more(event: Event) -> bool:

@@ -34,36 +34,43 @@ def write(timeline: Timeline, _options: Options) -> Written:
     titles = titles_of(events)
     held = [event for event in events if event.when.earliest is not None]
     document: dict[str, object] = {"title": {"text": {"headline": _safe(timeline.title)}}} if timeline.title else {}
-    document["events"] = [_slide(event, timeline, titles) for event in held if not _is_era(event)]
-    if eras := [_slide(event, timeline, titles) for event in held if _is_era(event)]:
+    document["events"] = [_slide(event, timeline, titles) for event in held if not is_era(event)]
+    if eras := [_slide(event, timeline, titles) for event in held if is_era(event)]:
         document["eras"] = eras
     lost = {
         **undescribed(timeline),
         NO_BEGINNING: len(events) - len(held),
-        INEXACT: sum(not _is_plain(event.when) for event in held),
+        INEXACT: sum(not is_plain(event.when) for event in held),
         NOT_SHOWN: sum(bool(event.citations or event.tags or event.actors or event.status) for event in held),
     }
     content = json_text(document, indent=2) + "\n"
     return Written(content=content, lost={what: number for what, number in lost.items() if number})
 
 
-def _is_era(event: Event) -> bool:
+def is_era(event: Event) -> bool:
+    """Return whether an event came in as an era."""
     return event.extras.get(f"{X}-type") == "era"
 
 
 def _slide(event: Event, timeline: Timeline, titles: Mapping[str, str]) -> dict[str, object]:
+    natives = slide_parts(event, timeline, titles)
+    dates = natives["date"]
+    shown = {key: value for key, value in natives.items() if key != "date" and value}
+    ours = carried(event, natives, timeline.dating)
+    return {"unique_id": event.id, **(dates if isinstance(dates, dict) else {}), **shown, "timeline": ours}
+
+
+def slide_parts(event: Event, timeline: Timeline, titles: Mapping[str, str]) -> dict[str, object]:
+    """Return what a slide shows: its dates, its text, its group, its media and its background."""
     labels = {category.id: category.label or category.id for category in timeline.categories}
     background = event.extras.get(f"{X}-background")
-    dates = _dates(event, timeline.language, titles)
-    natives: dict[str, object] = {
-        "date": dates,
+    return {
+        "date": _dates(event, timeline.language, titles),
         "text": {"headline": _safe(event.title), "text": _text(event)},
         "group": _safe(labels.get(event.category, event.category)),
         "media": _media(event),
         "background": background if isinstance(background, dict) else {"color": event.color} if event.color else {},
     }
-    shown = {key: value for key, value in natives.items() if key != "date" and value}
-    return {"unique_id": event.id, **dates, **shown, "timeline": carried(event, natives, timeline.dating)}
 
 
 def _dates(event: Event, language: str, titles: Mapping[str, str]) -> dict[str, object]:
@@ -77,7 +84,7 @@ def _dates(event: Event, language: str, titles: Mapping[str, str]) -> dict[str, 
     display = event.extras.get(f"{X}-display-date")
     if isinstance(display, str) and display:
         found["display_date"] = _safe(display)
-    elif not _is_plain(when):
+    elif not is_plain(when):
         found["display_date"] = _safe(words(when, language, titles))
     return found
 
@@ -93,7 +100,7 @@ def _parts(second: int | None, precision: Precision) -> dict[str, object]:
     year, month, day = civil(second // DAY_SECONDS)
     clock = second % DAY_SECONDS
     values = {
-        "year": year - 1 if -9999 < year <= 0 else year,
+        "year": shown_year(year),
         "month": month,
         "day": day,
         "hour": clock // 3600,
@@ -103,7 +110,12 @@ def _parts(second: int | None, precision: Precision) -> dict[str, object]:
     return {name: str(values[name]) for name in PARTS.get(precision, PARTS[Precision.DAY])}
 
 
-def _is_plain(when: When) -> bool:
+def shown_year(year: int) -> str:
+    """Write a year as TimelineJS counts: before year 1 it has no year 0, and -44 is 44 BC."""
+    return str(year - 1 if -9999 < year <= 0 else year)
+
+
+def is_plain(when: When) -> bool:
     """Return whether the slide's dates say all that the date says."""
     ends = when.members if when.kind is Kind.INTERVAL else (when,)
     plain = all(end.precision in PARTS and end.kind is Kind.DATE for end in ends)

@@ -14,8 +14,8 @@ from timeline.cli.terminal import say
 from timeline.problems import TimelineError
 
 FORMATS = (
-    "csv, json, jsonl, ics, timelinejs, timesketch, timesketch-jsonl, markwhen, markdown, html, geojson, xlsx, "
-    "docx, parquet, png, svg, pdf"
+    "csv, json, jsonl, ics, timelinejs, timelinejs-csv, timesketch, timesketch-jsonl, markwhen, markdown, html, "
+    "geojson, linked-places, kml, schema-org, followthemoney, atom, mermaid, xlsx, docx, parquet, png, svg, pdf"
 )
 TABLES = ("csv", "xlsx", "markdown", "html", "docx")
 Words = Annotated[

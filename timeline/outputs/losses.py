@@ -1,0 +1,44 @@
+"""What formats that hold less leave out of events, counted."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from timeline.events.model import Citation, Event
+from timeline.outputs.plain_dates import INEXACT, NO_END, plain_date
+from timeline.records.writing import record
+
+ALWAYS = frozenset({"id", "date", "title", "calendar", "order"})
+"""What every format shows, or what follows from how events are sorted and their dates written."""
+
+
+def counted(*losses: Mapping[str, int]) -> dict[str, int]:
+    """Return the counts of what was lost at all."""
+    return {what: number for each in losses for what, number in each.items() if number}
+
+
+def untold(events: Iterable[Event], kept: Collection[str], claims: Collection[str] = ()) -> dict[str, int]:
+    """Count the events that say more than the keys that are kept, and the claims that say more than those of theirs."""
+    records = [record(event) for event in events]
+    beside = [sorted(each.keys() - {*ALWAYS, *kept}) for each in records]
+    named = sorted({"x- keys" if key.startswith("x-") else key for keys in beside for key in keys})
+    translated = sum(isinstance(each["title"], dict) for each in records) if "titles" not in kept else 0
+    quoted = sum(_says_more(citation, claims) for event in events for citation in event.citations)
+    return {
+        f"what events say under {', '.join(named)}": sum(map(bool, beside)),
+        "titles in other languages": translated,
+        "claims that say more than their source (their words, pages, days, dates or stance)": quoted,
+    }
+
+
+def _says_more(citation: Citation, claims: Collection[str]) -> bool:
+    bare = Citation(source=citation.source)
+    names = ("quote", "at", "said", "said_on", "date", "stance", "status", "preferred", "extras")
+    return any(getattr(citation, name) != getattr(bare, name) for name in names if name not in claims)
+
+
+def undated(events: Iterable[Event]) -> dict[str, int]:
+    """Count the dates that ISO 8601 does not say as they are, and the ends that it leaves out."""
+    dates = [plain_date(event.when) for event in events]
+    return {
+        INEXACT: sum(each is None for each in dates),
+        NO_END: sum(each is not None and each.endless for each in dates),
+    }
