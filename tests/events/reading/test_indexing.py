@@ -17,10 +17,10 @@ from timeline.events.reading.carrying import carried
 from timeline.events.reading.indexing import Known, known_text
 from timeline.events.reading.reader import read
 from timeline.events.writing.append_many import join
+from timeline.events.writing.declarations import Entry, change_entry
 from timeline.events.writing.editor import change, insert, remove
 from timeline.events.writing.ground import Opened
 from timeline.events.writing.renaming import rename_everywhere
-from timeline.events.writing.source_edit import change_source
 from timeline.events.yaml import outline
 from timeline.events.yaml.composer import Receiver
 from timeline.events.yaml.faults import Fault
@@ -110,7 +110,7 @@ EDITS: dict[str, Callable[[Opened], str]] = {
     "join": lambda opened: (
         join(opened, [{"title": "N", "date": "2023"}] * 3, {"categories": {"c": {"label": "C"}}}).text
     ),
-    "source": lambda opened: change_source(opened, "s", {"title": "Other"}),
+    "source": lambda opened: change_entry(opened, Entry("sources", "s"), {"title": "Other"}),
 }
 
 
