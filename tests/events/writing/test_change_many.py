@@ -56,3 +56,13 @@ def test_an_event_that_cannot_be_changed_keeps_no_other_as_it_is() -> None:
 def test_events_are_found_by_their_ids() -> None:
     assert [*fields_by_id(TEXT, "")] == ["a", "b", "c"]
     assert fields_by_id("", "") == {}
+
+
+def test_no_comment_is_taken_out_with_a_value() -> None:
+    text = TEXT + "    sources:\n      # the best one\n      - a\n      - b # no\n    url: https://x.org/#a\n"
+
+    kept = change_many(text, {"c": Change({"url": "https://x.org/ #b"}, ["tags"])}, "")
+    lost = change_many(text, {"c": Change({"sources": ["a", "z"]})}, "")
+
+    assert kept.text == text.replace("https://x.org/#a", chr(34) + "https://x.org/ #b" + chr(34))
+    assert (lost.text, lost.unfit) == (text, {"c": "this would take out the comment '# the best one'"})

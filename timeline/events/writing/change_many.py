@@ -1,5 +1,6 @@
 """Many events changed at once: each in its own lines, the whole read again once."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -8,9 +9,12 @@ from timeline.events.reading.gc_pause import without_collection
 from timeline.events.writing.alteration import changed
 from timeline.events.writing.ground import Ground, id_of, whole_ground
 from timeline.events.writing.ground import opened as opened_text
-from timeline.events.writing.splices import Splice
-from timeline.events.yaml.nodes import Node, Pairs, Plain, plain, shifted
+from timeline.events.writing.splices import Splice, spliced
+from timeline.events.yaml.nodes import Node, Pairs, Plain, plain, scalars, shifted
+from timeline.events.yaml.outline import part_node
 from timeline.problems import TimelineError
+
+COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
 
 
 class Change(NamedTuple):
@@ -64,8 +68,22 @@ def _edit(ground: Ground, at: int, change: Change) -> tuple[Splice, Mapping[str,
     start = content.rfind("\n", 0, item.start) + 1
     end = _line_start(content, items[at + 1]) if at + 1 < len(items) else len(content)
     own = content[start : max(end, item.end)]
-    splice, fields = changed(own, _own_pairs(item, -start), change.values, change.unset)
+    moved = _own_pairs(item, -start)
+    splice, fields = changed(own, moved, change.values, change.unset)
+    after = spliced(own, [splice])
+    node = part_node(after, splice.start, splice.start + len(splice.text))
+    if node is not None and (lost := Counter(_comments(own, moved)) - Counter(_comments(after, node))):
+        raise TimelineError(f"this would take out the comment '{next(iter(lost))[:60]}'")
     return Splice(splice.start + start, splice.end + start, splice.text), fields
+
+
+def _comments(content: str, node: Node) -> list[str]:
+    """Return the comments of a text that one event stands in: what follows a `#` outside of its values."""
+    at, gaps = 0, list[str]()
+    for value in scalars(node):
+        gaps.append(content[at : value.start])
+        at = value.end
+    return COMMENT.findall("\n".join([*gaps, content[at:]]))
 
 
 def _line_start(content: str, node: Node) -> int:
