@@ -34,6 +34,10 @@ class Again(OptionGroup):
         str, Option("--prefer", metavar="here|file", help="With --update: which side settles conflicts.")
     ] = ""
     again: Annotated[bool, Option("--again", help="Add rows that were imported before a second time.")] = False
+    rejects: Annotated[
+        Path | None,
+        Option("--rejects", metavar="FILE", help="Write rows that cannot be read there, each with the reason."),
+    ] = None
     once: Annotated[bool, Option("--once", help="Log nothing: the file will not be imported again.")] = False
 
     @property

@@ -32,6 +32,12 @@ class Report(NamedTuple):
         return [*self.imported.problems, *self.told]
 
     @property
+    def refusals(self) -> list[Problem]:
+        """Why rows were not added."""
+        errors = [problem for problem in self.problems if problem.level is Level.ERROR]
+        return [problem for problem in errors if problem.code != "conflict"]
+
+    @property
     def has_errors(self) -> bool:
         """Whether a row was not added, or is in conflict."""
         return self.imported.refused > 0 or any(problem.level is Level.ERROR for problem in self.told)

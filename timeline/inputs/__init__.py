@@ -7,7 +7,7 @@ from timeline.inputs import csv_file, json_file, jsonl, xlsx
 from timeline.inputs.format import Imported, Input, Options
 from timeline.inputs.ics import calendar_file
 from timeline.inputs.layouts import LAYOUTS
-from timeline.inputs.layouts.files import read_as
+from timeline.inputs.layouts.files import read_as, rejects_as
 from timeline.inputs.markwhen import document as markwhen
 from timeline.inputs.timelinejs import document as timelinejs
 from timeline.problems import TimelineError
@@ -15,16 +15,37 @@ from timeline.problems import TimelineError
 __all__ = ["INPUTS", "Imported", "Input", "Options", "input_named", "inputs"]
 
 INPUTS: tuple[Input, ...] = (
-    Input(name="csv", suffixes=(".csv", ".tsv"), read=csv_file.read),
-    Input(name="json", suffixes=(".json",), read=json_file.read),
-    Input(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=jsonl.read),
-    Input(name="ics", suffixes=(".ics",), read=calendar_file.read, key="x-ical-uid"),
+    Input(name="csv", suffixes=(".csv", ".tsv"), read=csv_file.read, rejects=csv_file.rejects),
+    Input(name="json", suffixes=(".json",), read=json_file.read, rejects=json_file.rejects),
+    Input(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=jsonl.read, rejects=jsonl.rejects),
+    Input(
+        name="ics",
+        suffixes=(".ics",),
+        read=calendar_file.read,
+        key="x-ical-uid",
+        rejects=calendar_file.rejects,
+    ),
     Input(name="markwhen", suffixes=(".mw",), read=markwhen.read),
     Input(name="timelinejs", suffixes=(), read=timelinejs.read),
-    Input(name="xlsx", suffixes=(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), read=xlsx.read),
+    Input(
+        name="xlsx",
+        suffixes=(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"),
+        read=xlsx.read,
+        rejects=xlsx.rejects,
+    ),
 )
 """The formats of this package, one file each."""
-LAYOUT_INPUTS = tuple(Input(name=layout.name, suffixes=(), read=partial(read_as, layout)) for layout in LAYOUTS)
+CHATS = frozenset({"whatsapp"})
+"""Layouts of texts that are no tables, where a row has no place for a reason."""
+LAYOUT_INPUTS = tuple(
+    Input(
+        name=layout.name,
+        suffixes=(),
+        read=partial(read_as, layout),
+        rejects=None if layout.name in CHATS else partial(rejects_as, layout),
+    )
+    for layout in LAYOUTS
+)
 """Tables of known makers, which `csv`, `xlsx` and `json` know by their headers, too."""
 
 

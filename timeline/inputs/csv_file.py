@@ -1,16 +1,41 @@
 """CSV of whatever dialect, as a table of events."""
 
+import csv
+import io
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
-from timeline.inputs.tables.separated import read_table
+from timeline.inputs.rejects import WHY, reasons
+from timeline.inputs.tables.separated import read_table, separator_in
+from timeline.inputs.tables.table import Table
 from timeline.inputs.tables.table_events import events_of
+from timeline.problems import Problem
 from timeline.records.cells import unmarked
 
 
 def read(content: bytes, name: str, options: Options) -> Imported:
     """Read a table of events; each row is an event or is refused with its place."""
+    return events_of(_table(content, name, options), options)
+
+
+def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
+    """Return a table of the rows that have an error, as they stand, the reason in the first column."""
+    separator = separator_in(decoded(content, name, options.encoding))
+    return rejected(_table(content, name, options), separator, options, errors)
+
+
+def rejected(table: Table, separator: str, options: Options, errors: Sequence[Problem]) -> bytes:
+    """Return the rows of a table that have an error, parted by a separator."""
+    written = io.StringIO()
+    writer = csv.writer(written, delimiter=separator, lineterminator="\n")
+    writer.writerow([WHY, *table.names])
+    found = reasons([row.place for row in table.rows], errors)
+    writer.writerows([why, *table.rows[position].texts] for position, why in found.items())
+    return written.getvalue().encode(options.encoding or "utf-8")
+
+
+def _table(content: bytes, name: str, options: Options) -> Table:
     table = read_table(decoded(content, name, options.encoding), name)
-    names = table.names if options.raw else tuple(map(unmarked, table.names))
-    return events_of(replace(table, names=names), options)
+    return replace(table, names=table.names if options.raw else tuple(map(unmarked, table.names)))

@@ -67,13 +67,15 @@ class Imported:
 class Input:
     """A format that events can be imported from; `read` takes the bytes, the file's name, and the options.
 
-    `key` is the key of an event that tells its rows apart, where the format has one.
+    `key` is the key of an event that tells its rows apart, where the format has one. `rejects` takes the same and the
+    errors, and returns a file of the rows that have one; None if the format has no such file.
     """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[bytes, str, Options], Imported]
     key: str = ""
+    rejects: Callable[[bytes, str, Options, Sequence[Problem]], bytes] | None = None
 
 
 def gathered(results: Sequence[tuple[Event | None, Sequence[Problem]]]) -> Imported:

@@ -9,6 +9,7 @@ from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.json_table import Items, json_table
 from timeline.inputs.layouts.choosing import read_foreign
+from timeline.inputs.rejects import without_reason
 from timeline.inputs.tables.foreign import Header
 from timeline.problems import Level, Place, Problem, TimelineError
 from timeline.records.calendars import calendar_moved
@@ -41,6 +42,7 @@ def read_items(found: Items, header: Mapping[str, object], place: Place, options
 
     Dates mean in the target what they mean in the file, whatever each says of its zone, hemisphere and counts.
     """
+    found = [(without_reason(value), where) for value, where in found]
     own = header.get("format") == FORMAT
     if own and header.get("version") != VERSION:
         message = f"{place.file}: version {header.get('version')} of the format; this program knows {VERSION}"

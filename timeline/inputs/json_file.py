@@ -1,6 +1,7 @@
 """JSON: an object with a header beside its events, a list of events, or a list somewhere in a document."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
@@ -8,28 +9,42 @@ from timeline.inputs.json_events import read_items
 from timeline.inputs.json_table import Items
 from timeline.inputs.json_text import Item, JsonText, first_sign, items, members
 from timeline.inputs.layouts import document_layout
-from timeline.problems import Place, TimelineError
+from timeline.inputs.rejects import reasons, refused_item
+from timeline.problems import Place, Problem, TimelineError
 
 DEEPEST = 4
 
 
 def read(content: bytes, name: str, options: Options) -> Imported:
     """Read a JSON document; each item of `events`, or of the list at a path, is an event or is refused."""
+    return read_items(*_found(content, name, options), Place(name), options)
+
+
+def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
+    """Return the items that have an error, each with the reason under `why`, below the header if there is one."""
+    found, header = _found(content, name, options)
+    refused = [refused_item(found[at][0], why) for at, why in reasons([place for _, place in found], errors).items()]
+    document = {**header, "events": refused} if header else refused
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(options.encoding or "utf-8")
+
+
+def _found(content: bytes, name: str, options: Options) -> tuple[Items, dict[str, object]]:
+    """Return the items of a document and its header."""
     text = JsonText(decoded(content, name, options.encoding), name)
-    if options.at:
-        return read_items(_items(text, _start(text, options.at)), {}, Place(name), options)
+    if options.at and first_sign(text) != "[":
+        return _items(text, _start(text, options.at)), {}
     if first_sign(text) == "[":
-        return read_items(_items(text, 0), {}, Place(name), options)
+        return _items(text, 0), {}
     found = members(text)
     layout = document_layout(found.keys())
     if layout is not None and "events" not in found:
-        return read_items(_items(text, _start(text, layout.at)), {}, Place(name), options)
+        return _items(text, _start(text, layout.at)), {}
     if "events" not in found:
         paths = [f"--at {path}" for path in _lists({key: item.value for key, item in found.items()})]
         hint = " or ".join(paths) or '{"events": [...]} or [...]'
         raise TimelineError(f"{name}: there is no list `events`", hint=hint, status=3)
     header = {key: item.value for key, item in found.items() if key != "events"}
-    return read_items(_items(text, found["events"].start), header, Place(name), options)
+    return _items(text, found["events"].start), header
 
 
 def _items(text: JsonText, at: int) -> Items:

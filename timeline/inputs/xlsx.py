@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.inputs.cell_formats import Shown, shown_dates
 from timeline.inputs.format import Imported, Options
+from timeline.inputs.rejects import WHY, reasons
 from timeline.inputs.tables.table import Row, Table, checked, header_at, named, not_read
 from timeline.inputs.tables.table_events import events_of
 from timeline.problems import Level, Place, Problem, TimelineError, missing_extra
@@ -17,20 +18,43 @@ Sheets = Mapping[str, Sequence[Sequence[object]]]
 
 def read(content: bytes, name: str, options: Options) -> Imported:
     """Read a table of events; line and column of a problem are row and column of the sheet."""
+    sheets = _sheets(content, name)
+    chosen = chosen_sheet(sheets, options.sheet, name)
+    table = _table(sheets.get(chosen, []), shown_dates(content, chosen), name)
+    imported = events_of(table, replace(options, raw=True))
+    others = [sheet for sheet, rows in sheets.items() if rows and sheet != chosen]
+    return replace(imported, problems=(*(_not_read(sheet, name) for sheet in others), *imported.problems))
+
+
+def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
+    """Return a workbook of the rows that have an error, every cell a text, the reason in the first column."""
+    try:
+        from xlsxwriter import Workbook
+    except ModuleNotFoundError:
+        raise missing_extra("xlsx", "xlsxwriter", "xlsx") from None
+    sheets = _sheets(content, name)
+    chosen = chosen_sheet(sheets, options.sheet, name)
+    table, written = _table(sheets.get(chosen, []), shown_dates(content, chosen), name), io.BytesIO()
+    found = reasons([row.place for row in table.rows], errors)
+    with Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        sheet = book.add_worksheet(chosen)
+        lines = [[WHY, *table.names], *([why, *table.rows[at].texts] for at, why in found.items())]
+        for number, line in enumerate(lines):
+            for column, text in enumerate(line):
+                sheet.write_string(number, column, text)
+    return written.getvalue()
+
+
+def _sheets(content: bytes, name: str) -> Sheets:
     try:
         from python_calamine import CalamineError, CalamineWorkbook
     except ModuleNotFoundError:
         raise missing_extra("xlsx", "python-calamine", "xlsx") from None
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        sheets = {sheet: book.get_sheet_by_name(sheet).to_python(skip_empty_area=False) for sheet in book.sheet_names}
+        return {sheet: book.get_sheet_by_name(sheet).to_python(skip_empty_area=False) for sheet in book.sheet_names}
     except CalamineError as fault:
         raise TimelineError(f"{name}: this is no workbook ({fault})", hint="xlsx, xlsm, xlsb, xls or ods") from None
-    chosen = chosen_sheet(sheets, options.sheet, name)
-    table = _table(sheets.get(chosen, []), shown_dates(content, chosen), name)
-    imported = events_of(table, replace(options, raw=True))
-    others = [sheet for sheet, rows in sheets.items() if rows and sheet != chosen]
-    return replace(imported, problems=(*(_not_read(sheet, name) for sheet in others), *imported.problems))
 
 
 def chosen_sheet(sheets: Sheets, asked: str, name: str) -> str:

@@ -8,6 +8,7 @@ from typer import Argument, Exit
 
 from timeline.cli.foreign_options import ForeignOptions
 from timeline.cli.import_again import Again
+from timeline.cli.import_rejects import Rejects
 from timeline.cli.import_report import Report, report, telling
 from timeline.cli.import_saving import Importing, log_of
 from timeline.cli.opening import file_to_write, timeline_around
@@ -51,11 +52,13 @@ def import_events(
     from timeline.inputs.updating.incoming import Named, arrived
 
     again.check()
-    path = file or file_to_write()
+    path, found = file or file_to_write(), input_named(format_name)
+    rejects = Rejects(again.rejects, found)
+    rejects.check()
     existed = path.exists()
     timeline = timeline_around(root_of(path, max_size), "", max_size)[0] if existed else Timeline()
-    found = input_named(format_name)
-    imported = found.read(bytes_of(source, max_size), str(source), reading.on(phrasing.on(timeline)))
+    content, options = bytes_of(source, max_size), reading.on(phrasing.on(timeline))
+    imported = found.read(content, str(source), options)
     named = Named(source=again.source(source), key=again.key, usual_key=found.key)
     rows, told = arrived(imported, named, timeline, log_of(path))
     importing = Importing(path, again.edit(rows, path, max_size))
@@ -64,6 +67,8 @@ def import_events(
     imported = replace(imported, problems=(*told, *imported.problems))
     done = Report(imported, outcome, telling(imported, rows, outcome, str(path)), str(path))
     report(done, dry_run=dry_run, update=again.update, as_json=as_json)
+    if not dry_run:
+        rejects.write(content, options, done.refusals, named.source)
     if existed and (outcome.added or outcome.changed) and not dry_run:
         say(f"to take it back: timeline undo -f {path}")
     if done.has_errors:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from timeline.problems import Place
 
-ZONE = "X-WR-TIMEZONE"
+ZONE, WHY = "X-WR-TIMEZONE", "X-TIMELINE-WHY"
 FOLD = re.compile(r"\r?\n[ \t]")
 NEWLINE = re.compile(r"\r?\n")
 TIMEZONE_ID = re.compile(r"TZID[^:]*:(.*)", re.IGNORECASE)
@@ -73,6 +73,11 @@ def mended(content: bytes) -> bytes:
 def plain_text(value: str) -> str:
     """Return a value without quotes and escapes."""
     return re.sub(r"\\([,;\\])", r"\1", value.strip()).strip('"').strip()
+
+
+def escaped(text: str) -> str:
+    """Return a text as the value of a property."""
+    return re.sub(r"([,;\\])", r"\\\1", " ".join(text.split()))
 
 
 def take_apart(text: str, file: str) -> Calendar:

@@ -1,6 +1,6 @@
 """iCalendar: each VEVENT by itself, so that one that is broken spoils no other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.dates import Count
@@ -8,7 +8,8 @@ from timeline.dates.zones import zone_exists
 from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options, gathered
-from timeline.inputs.ics.blocks import Block, Calendar, mended, take_apart
+from timeline.inputs.ics.blocks import WHY, ZONE, Block, Calendar, escaped, mended, take_apart
+from timeline.inputs.rejects import reasons
 from timeline.problems import Level, Place, Problem, missing_extra
 from timeline.records.moving import with_counts
 from timeline.records.reading import Read, read_event
@@ -24,6 +25,18 @@ def read(content: bytes, name: str, options: Options) -> Imported:
     refused = sum(all(result.event is None for result in group) for group in groups)
     problems = (*told, *imported.problems)
     return replace(imported, problems=problems, rows=len(groups), refused=refused, counts=tuple(counts.values()))
+
+
+def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
+    """Return a calendar of the events that have an error, each with the reason in X-TIMELINE-WHY, and all zones."""
+    calendar = take_apart(decoded(content if options.encoding else mended(content), name, options.encoding), name)
+    found = reasons([block.place() for block in calendar.events], errors)
+    zone = [f"{ZONE}:{calendar.zone}"] if calendar.zone else []
+    lines = ["BEGIN:VCALENDAR", *zone, *calendar.zones.values()]
+    for position, why in found.items():
+        begin, *rest = calendar.events[position].text.split("\r\n")
+        lines += [begin, f"{WHY}:{escaped(why)}", *rest]
+    return "".join(f"{line}\r\n" for line in (*lines, "END:VCALENDAR")).encode(options.encoding or "utf-8")
 
 
 def _reads(block: Block, calendar: Calendar, options: Options, counts: dict[str, Count]) -> Iterator[Read]:

@@ -21,6 +21,7 @@ X = "x-ical"
 FAULTS = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
 """What the library raises on calendars that break the rules."""
 TAKEN = frozenset({
+    "X-TIMELINE-WHY",
     "BEGIN", "END", "SUMMARY", "DESCRIPTION", "LOCATION", "GEO", "CATEGORIES", "URL", "DTSTART", "DTEND", "DURATION",
     "X-TIMELINE",
 })  # fmt: skip

@@ -1,6 +1,7 @@
 """Files of a layout that was asked for by name: CSV, a workbook, JSON, JSON Lines, or a text of its own."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.inputs import csv_file, json_file, jsonl, xlsx
@@ -8,6 +9,7 @@ from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
 from timeline.inputs.layouts.layout import Layout
 from timeline.inputs.tables.table_events import events_of
+from timeline.problems import Problem
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
@@ -24,6 +26,20 @@ def read_as(layout: Layout, content: bytes, name: str, options: Options) -> Impo
         read = jsonl.read if _is_lines(text) else json_file.read
         return read(content, name, options)
     return csv_file.read(content, name, options)
+
+
+def rejects_as(layout: Layout, content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
+    """Return the rows that have an error, in the form that the file has."""
+    options = replace(options, layout=layout.name)
+    if content.startswith(WORKBOOKS):
+        return xlsx.rejects(content, name, options, errors)
+    text = decoded(content, name, options.encoding).lstrip()
+    if layout.rows:
+        return csv_file.rejected(layout.rows(text, name), "\t", options, errors)
+    if text.startswith(("[", "{")):
+        write = jsonl.rejects if _is_lines(text) else json_file.rejects
+        return write(content, name, options, errors)
+    return csv_file.rejects(content, name, options, errors)
 
 
 def _is_lines(text: str) -> bool:

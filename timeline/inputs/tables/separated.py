@@ -51,8 +51,7 @@ class Source(NamedTuple):
 
 def read_table(text: str, file: str, names: tuple[str, ...] = ()) -> Table:
     """Read a table; its header is the first row that names as many columns as others have cells, unless `names` are."""
-    declared = DECLARED.match(text)
-    separator = declared[1] if declared else separator_of(text)
+    declared, separator = DECLARED.match(text), separator_in(text)
     every = _rows(_source(text, file, separator), declared.end() if declared else 0)
     rows = (row for row in every if row.fault or any(cell.strip() for cell in row.texts))
     first = list(islice(rows, LOOKED_AT))
@@ -62,6 +61,12 @@ def read_table(text: str, file: str, names: tuple[str, ...] = ()) -> Table:
     names = names or named(tuple(cell.strip() for cell in first[at].texts))
     below = (checked(row, len(names)) for part in (first[at + 1 :], rows) for row in part)
     return Table(names=names, rows=tuple(below), file=file, notes=not_read(first[: max(at, 0)]))
+
+
+def separator_in(text: str) -> str:
+    """Return the separator that a text declares, else the one that its rows tell."""
+    declared = DECLARED.match(text)
+    return declared[1] if declared else separator_of(text)
 
 
 def separator_of(text: str) -> str:

@@ -1,0 +1,38 @@
+"""The rows that were not added, written to a file of their own with the reasons."""
+
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.cli.terminal import say
+from timeline.events.saving.storage import create
+from timeline.inputs.format import Input, Options
+from timeline.problems import Problem, TimelineError
+
+
+class Rejects(NamedTuple):
+    """Where the rows go that are not added, None if nowhere, and the format that they have."""
+
+    file: Path | None
+    format: Input
+
+    def check(self) -> None:
+        """Raise if the rows cannot be written, before anything is done."""
+        if self.file is None:
+            return
+        if self.format.rejects is None:
+            message = f"rows of {self.format.name} cannot be written with their reasons"
+            raise TimelineError(message, hint="the report names the line of each", status=2)
+        if self.format.name == "xlsx" and self.file.suffix != ".xlsx":
+            raise TimelineError("rows of a workbook are written as xlsx", hint="--rejects rows.xlsx", status=2)
+        if self.file.exists():
+            raise TimelineError(f"{self.file}: there is a file already, and it stays as it is", status=2)
+
+    def write(self, content: bytes, options: Options, refusals: Sequence[Problem], source: str) -> None:
+        """Write the rows that were refused, if there are any, and say how they come in once they are mended."""
+        if self.file is None or self.format.rejects is None or not refusals:
+            return
+        create(self.file, self.format.rejects(content, refusals[0].place.file, options, refusals))
+        command = f"timeline import {self.format.name} {shlex.quote(str(self.file))} --name {shlex.quote(source)}"
+        say(f"{self.file}: the rows that were not added, each with the reason; mended, they come in by: {command}")
