@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from timeline.dates.when import Edge, When
+from timeline.dates.when import Edge, Kind, When
 
 
 class Truth(StrEnum):
@@ -23,6 +23,7 @@ class _Extent(NamedTuple):
     end_last: float
 
 
+_STRENGTH = (Truth.NO, Truth.POSSIBLY, Truth.CERTAINLY)
 _BEGINNING, _FOREVER = float("-inf"), float("inf")
 
 
@@ -38,7 +39,10 @@ def after(one: When, other: When) -> Truth:
 
 
 def overlaps(one: When, other: When) -> Truth:
-    """Return whether some moment belongs to both."""
+    """Return whether some moment belongs to both; of all of some dates, whether one belongs to one of them."""
+    for several, single in ((one, other), (other, one)):
+        if several.kind is Kind.ALL_OF:
+            return max((overlaps(member, single) for member in several.members), key=_STRENGTH.index)
     left, right = _extent(one), _extent(other)
     return _truth(
         one,
@@ -50,6 +54,10 @@ def overlaps(one: When, other: When) -> Truth:
 
 def contains(one: When, other: When) -> Truth:
     """Return whether all of `other` lies within `one`."""
+    if one.kind is Kind.ALL_OF:
+        if other.kind is Kind.ALL_OF:
+            return min((contains(one, member) for member in other.members), key=_STRENGTH.index)
+        return max((contains(member, other) for member in one.members), key=_STRENGTH.index)
     left, right = _extent(one), _extent(other)
     return _truth(
         one,

@@ -32,6 +32,7 @@ _NOTATION = re.compile(r"[][{}]|^\.\.|\.\.$|^[0-9?~%X.-]*-[0-9?~%X.-]*/[0-9?~%X.
 _STAMP = re.compile(r"\d[^][]*\[[^][]+\]$|^\[[^][]*:[^][]*\]$")
 _DEFAULT = Dating()
 _OF_TWO_CALENDARS = re.compile(r"/|(?<![\d.])(?:1[0-8]\d\d|19[01]\d|192[0-3]|\d{3})(?![\d.])", re.ASCII)
+_ROMAN_YEAR = re.compile(r"(?i:\b(?:an|year|año|jahr|anul))\s+[IVX]+(?!\w)")
 _WORDS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -129,7 +130,7 @@ def _read_phrase(text: str, dating: Dating) -> When:
         return _machine_date(text, plain, dating)
     if dating.calendar:
         return _of_calendar(text, dating) or _in_calendar(text, dating)
-    if _OF_TWO_CALENDARS.search(text):
+    if _OF_TWO_CALENDARS.search(text) or _ROMAN_YEAR.search(text):
         when = _of_calendar(text, dating)
         if when is not None:
             return when

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.dates.days import DAY_SECONDS
@@ -147,13 +148,22 @@ class When:
         """The certain core: latest start to earliest end.
 
         None if it is empty or a bound is missing, or if the date is uncertain or approximate: then nothing is certain.
+        Of all of some dates there is one only if it has no gap.
         """
-        if self.uncertain or self.approximate:
+        if self.uncertain or self.approximate or (self.kind is Kind.ALL_OF and self._has_gaps()):
             return None
         first, last = self.start.latest, self.end.earliest
         if first is None or (last is None and self.end.edge is not Edge.OPEN) or (last is not None and first > last):
             return None
         return Span(first, last)
+
+    def _has_gaps(self) -> bool:
+        """Return whether some moment between the members of a set is certainly of none of them."""
+        cores = sorted((each.certain for each in self.members if each.certain is not None), key=_begun)
+        ends = [_FOREVER if core.last is None else core.last for core in cores]
+        return len(cores) < len(self.members) or any(
+            (core.first or 0) > end + 1 for core, end in zip(cores[1:], accumulate(ends, max), strict=False)
+        )
 
     @property
     def open_start(self) -> bool:
@@ -166,5 +176,11 @@ class When:
         return self.end.edge is Edge.OPEN
 
 
+def _begun(core: Span) -> int:
+    """Return the second with which a core begins."""
+    return _LONG_AGO if core.first is None else core.first
+
+
+_LONG_AGO, _FOREVER = -(10**30), 10**30
 NOWHEN = Bounds(None, None, Edge.UNKNOWN)
 UNKNOWN = When("unknown", Kind.UNKNOWN, NOWHEN, NOWHEN, Precision.UNKNOWN)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.dates.tables import rows
-from timeline.dates import Count, DateError, Dating, parse_date, understand
+from timeline.dates import Count, DateError, Dating, explain, parse_date, understand
 from timeline.dates.days import day_number
 from timeline.dates.languages import MODULES
 from timeline.dates.words import words
@@ -38,6 +38,42 @@ def test_an_everyday_phrase_is_read_in_its_language_and_without_its_name(languag
     named = replace(SAID, languages=(language,))
 
     assert (understand(text, named).text, understand(text, SAID).text) == (date, date)
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), rows("phrases/judged.tsv"))
+def test_what_newsrooms_archives_and_courts_write_is_read_or_refused_with_its_reason(
+    language: str, text: str, expected: str
+) -> None:
+    told = [explain(text, dating) for dating in (replace(SAID, languages=(language,)), SAID)]
+
+    dates = ["" if each.when is None else each.when.text for each in told]
+    reasons = ["" if each.error is None else f"refused {each.error.code}" for each in told]
+    assert [f"{date}{reason}" for date, reason in zip(dates, reasons, strict=True)] == [expected, expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("7:30 in the evening on 5 May 2023", "2023-05-05T19:30"),
+        ("tonight at 7:30", "2023-06-21T19:30"),
+        ("at 7:30 this evening", "2023-06-21T19:30"),
+        ("7:30 pm in the evening of 5 May 2023", "2023-05-05T19:30"),
+        ("14:30 in the afternoon of 5 May 2023", "2023-05-05T14:30"),
+        ("at 6:10 yesterday morning", "2023-06-20T06:10"),
+        ("am 5. Mai 2023 um 7.30 Uhr morgens", "2023-05-05T07:30"),
+        ("le 5 mai 2023 à 3 heures du matin", "2023-05-05T03"),
+        ("ayer a las 8:15 de la noche", "2023-06-20T20:15"),
+    ],
+)
+def test_a_time_lies_in_the_half_of_the_day_that_is_told(text: str, date: str) -> None:
+    assert understand(text, SAID).text == date
+
+
+def test_a_time_with_a_morning_and_an_evening_is_refused() -> None:
+    with pytest.raises(DateError) as caught:
+        understand("from Tuesday evening to 7:30 on Friday morning", SAID)
+
+    assert caught.value.code == "two-readings"
 
 
 @pytest.mark.parametrize("language", MODULES)

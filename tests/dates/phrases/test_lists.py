@@ -1,14 +1,17 @@
 """What is named once in a list, or in a span, is shared by all of it; a comma binds."""
 
+from itertools import pairwise
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from timeline.dates import DateError, Dating, understand
+from timeline.dates import DateError, Dating, Truth, overlaps, understand
 from timeline.dates.days import day_number
 
 SAID = Dating(as_of=day_number(2023, 6, 21))
 MONTHS = ("January", "March", "May", "July", "August", "October", "December")
+NUMBERS = (1, 3, 5, 7, 8, 10, 12)
 
 
 @pytest.mark.parametrize(
@@ -45,13 +48,35 @@ MONTHS = ("January", "March", "May", "July", "August", "October", "December")
         ("from early June to late July 2022", "2022-06/2022-07"),
         ("between late December and early January 2022", "[2021-12-21~..2022-01-10~]"),
         ("from March to late 2021", "2021-03/2021"),
+        ("May 5, 6 and 7, 2019", "{2019-05-05,2019-05-06,2019-05-07}"),
+        ("May 5, 6 or 7 2019", "[2019-05-05,2019-05-06,2019-05-07]"),
+        ("1st, 2nd and 3rd quarters of 2019", "{2019-33,2019-34,2019-35}"),
+        ("first and second half of 2019", "{2019-40,2019-41}"),
+        ("Q1-Q3 2022", "2022-33/2022-35"),
+        ("H1 to H2 2022", "2022-40/2022-41"),
+        ("spring to autumn 2022", "2022-21/2022-23"),
+        ("autumn to spring 2022", "2021-23/2022-21"),
+        ("last week and this week", "{2023-06-12~..2023-06-18~,2023-06-19~..2023-06-25~}"),
+        ("first or third week of June 2019", "[2019-06-03..2019-06-09,2019-06-17..2019-06-23]"),
+        ("5-7 and 9-11 June 2023", "{2023-06-05..2023-06-07,2023-06-09..2023-06-11}"),
+        ("March and January 2020", "{2020-03,2020-01}"),
     ],
 )
 def test_what_is_named_once_is_shared(phrase: str, text: str) -> None:
     assert understand(phrase, SAID).text == text
 
 
-@pytest.mark.parametrize("phrase", ["30 and 31 June 2022", "150 to 175", "the two-week", "5, 6 May 2021", "2004/2003"])
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "30 and 31 June 2022",
+        "150 to 175",
+        "the two-week",
+        "5, 6 May 2021",
+        "2004/2003",
+        "30, 31 December and 1 January 2020",
+    ],
+)
 def test_what_is_no_list_of_dates_is_refused(phrase: str) -> None:
     with pytest.raises(DateError):
         understand(phrase, SAID)
@@ -63,7 +88,32 @@ def test_what_is_no_list_of_dates_is_refused(phrase: str) -> None:
     st.sampled_from(["and", "or"]),
 )
 def test_a_year_said_of_one_item_of_a_list_is_said_of_all(items: list[tuple[int, str]], year: int, link: str) -> None:
+    months = [NUMBERS[MONTHS.index(month)] for _, month in items]
+    assume(not any(month > later and later + 12 - month <= 3 for month, later in pairwise(months)))
     days = [f"{day} {month}" for day, month in items]
     when = understand(f"{', '.join(days[:-1])} {link} {days[-1]} {year}", SAID)
 
     assert [member.text[:4] for member in when.members] == [str(year)] * len(items)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "hint"),
+    [
+        ("December and January 2020", "{2019-12,2020-01} or {2020-12,2020-01}"),
+        ("30 December or 1 January 2020", "[2019-12-30,2020-01-01] or [2020-12-30,2020-01-01]"),
+        ("Q3, Q4 and Q1 2020", "{2019-35,2019-36,2020-33} or {2020-35,2020-36,2020-33}"),
+    ],
+)
+def test_a_list_over_the_new_year_is_refused_with_both_years(phrase: str, hint: str) -> None:
+    with pytest.raises(DateError) as caught:
+        understand(phrase, SAID)
+
+    assert (caught.value.code, caught.value.hint) == ("two-readings", hint)
+
+
+@pytest.mark.parametrize("phrase", ["5 and 7 May 2021", "last week and this week", "June and July 2022"])
+def test_what_took_place_on_several_days_is_not_certain_between_them(phrase: str) -> None:
+    when = understand(phrase, SAID)
+
+    assert when.certain is None
+    assert overlaps(when, understand("6 May 2021", SAID)) is not Truth.CERTAINLY

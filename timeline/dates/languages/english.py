@@ -7,7 +7,7 @@ I no earlier than   x ago   h from now   X ago, Z from now, said before the numb
 e earlier   l later (1 the rest of)   # hundred, thousand
 n night (1 over night, -1 the night before)   z morning   c about (1 and uncertain)   u possibly   m printed, cast
 k not known   r the present (1 today)   F week from   L week up to   q told elsewhere
-C hour of the day (-1 midnight)
+C hour of the day (-1 midnight)   @ a word beside a time   \u00a7 what the company decides
 and from digits: Y year   N number   O ordinal   J long number   j year after an apostrophe   G, g decade   C time
 and from capitals: V Roman number
 """
@@ -49,13 +49,13 @@ _SIMPLE = {
     "b": "between",
     "a": "and",
     "o": "or",
-    "i": "in on at during",
+    "i": "in on at during throughout",
     "B": "before",
     "A": "after",
     "s": "since starting",
     "y": "by",
     "x": "ago back",
-    "q": "that those then same following latter thereafter afterwards",
+    "q": "that those then same following latter thereafter afterwards inst instant ult ultimo prox proximo fiscal fy",
     "r": "present",
     "h": "hence",
     "e": "earlier",
@@ -90,6 +90,9 @@ _WORDS = {
     **valued("U", _UNITS),
     "century": ("K", 0),
     "centuries": ("K", 0),
+    "millennium": ("K", 1),
+    "millennia": ("K", 1),
+    **{f"{ten[:-1]}ies": ("g", 10 * number) for number, ten in enumerate(_TENS.split(), 3)},
     **in_order("N", _NUMBERS, 0),
     **{ten: ("N", 10 * number) for number, ten in enumerate(_TENS.split(), 3)},
     **in_order("O", _ORDINALS, 1),
@@ -152,6 +155,13 @@ _ROWS = {
     "on or before": ("y", 0),
     "on or after": ("I", 0),
     "on or about": ("c", 0),
+    "on or around": ("c", 0),
+    "in or about": ("c", 0),
+    "in or around": ("c", 0),
+    "at or about": ("c", 0),
+    "at or around": ("c", 0),
+    "shortly before": ("c", 0),
+    "shortly after": ("c", 0),
     "to date": ("r", 1),
     "some time in": ("i", 0),
     "sometime in": ("i", 0),
@@ -212,6 +222,7 @@ _VAGUE = {
     "recently": "say since when, or over the past two weeks",
     "lately": "say since when, or over the past two weeks",
     "soon": "say by when",
+    "the turn of the century": "say about which year",
     "now and then": "name the days",
     "some time ago": "say about when",
     "long ago": "say about when",
@@ -227,6 +238,8 @@ LANGUAGE = Language(
     plurals=frozenset(_PLURALS.split()),
     vague=_VAGUE,
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
+    mornings=frozenset({"morning"}),
+    evenings=frozenset({"afternoon", "evening", "tonight"}),
     day_first=None,
     counted=(
         r"(?:on )?(?:the )?(?P<nth>\d{1,9})(?:st|nd|rd|th) day of (?:the )?(?P<name>.{1,60})",

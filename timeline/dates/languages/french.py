@@ -1,7 +1,17 @@
 """The words of French dates; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import Language, Turn, Unit, in_order, marked_words, numbered, undecorated, valued
+from timeline.dates.languages.table import (
+    Language,
+    Turn,
+    Unit,
+    in_order,
+    marked_words,
+    numbered,
+    same,
+    undecorated,
+    valued,
+)
 
 _MONTHS = """
 janvier janv
@@ -63,7 +73,7 @@ _WAYS = {
     1: "prochain prochaine prochains prochaines",
 }
 _SIMPLE = {
-    "i": "en au aux",
+    "i": "en au aux courant pendant durant",
     "Z": "dans",
     "f": "du",
     "-": "à",
@@ -80,7 +90,7 @@ _SIMPLE = {
     "n": "nuit",
     "z": "matin soir",
     "K": "siècle siècles",
-    "T": "moitié",
+    "T": "moitié demi demie semestre semestres",
 }
 
 _WORDS = {
@@ -94,6 +104,9 @@ _WORDS = {
     **valued("U", _UNITS),
     **valued("D", _WAYS),
     **numbered("R", "hier\naujourd'hui\ndemain", -1),
+    **in_order("N", "trente quarante cinquante soixante", 30, step=10),
+    **same("K", "millénaire millénaires", 1),
+    **same("q", "veille lendemain surlendemain"),
     "suivant": ("q", 0),
     "suivante": ("q", 0),
     "inconnu": ("k", 0),
@@ -142,6 +155,13 @@ LANGUAGE = Language(
             "au plus tard": ("y", 0),
             "au plus tôt": ("I", 0),
             "au cours de": ("i", 0),
+            "au cours du": ("i", 0),
+            "huit jours": ("U", Unit.WEEK),
+            "quinze jours": ("U", Unit.FORTNIGHT),
+            "après - midi": ("z", 0),
+            "quatre - vingts": ("N", 80),
+            "quatre - vingt": ("N", 80),
+            "soixante - dix": ("N", 70),
             "ce matin": ("R", 0),
             "ce soir": ("R", 0),
             "av j - c": ("E", -1),
@@ -163,6 +183,15 @@ LANGUAGE = Language(
         r"jour (?P<number>\d{1,9}) (?:de la |du |de l')(?P<name>\S+)",
     ),
     aliases={"guerre": "war", "siège": "siege"},
-    turns=(Turn("M(?=U)", "N", 7), Turn("^-", "i"), Turn("Z(?![NJY]?U)", "i"), Turn("f(?!.*[-ti])", "")),
+    clock_words=frozenset({"heure", "heures"}),
+    mornings=frozenset({"matin"}),
+    evenings=frozenset({"soir", "midi"}),
+    turns=(
+        Turn("M(?=U)", "N", 7),
+        Turn("^-", "i"),
+        Turn("-(?=C)", "i"),
+        Turn("Z(?![NJY]?U)", "i"),
+        Turn("f(?!.*[-ti])", ""),
+    ),
     connectives=_CONNECTIVES,
 )

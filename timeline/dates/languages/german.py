@@ -1,7 +1,7 @@
 """The words of German dates, in the cases in which dates are told; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import AGO, Language, Unit, declined, marked_words, numbered, valued
+from timeline.dates.languages.table import AGO, Language, Turn, Unit, declined, marked_words, numbered, same, valued
 
 _MONTHS = """
 januar jänner jan jän
@@ -47,9 +47,17 @@ sommer sommers
 herbst herbsts herbstes
 winter winters
 """
+_DECADES = "dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger"
+_PARTS_OF_DAY = {
+    "morgen": "morgens",
+    "vormittag": "vormittags",
+    "nachmittag": "nachmittags",
+    "abend": "abends",
+    "nacht": "nacht",
+}
 _UNITS = {
     Unit.DAY: "tag tage tagen tages",
-    Unit.WEEK: "woche wochen",
+    Unit.WEEK: "woche wochen kw kalenderwoche",
     Unit.MONTH: "monat monate monaten monats",
     Unit.QUARTER: "quartal quartale quartals",
     Unit.YEAR: "jahr jahre jahren jahres",
@@ -67,12 +75,13 @@ _SIMPLE = {
     "s": "seit ab",
     "B": "vor",
     "A": "nach",
-    "c": "um etwa circa ca ungefähr gegen",
+    "c": "etwa circa ca ungefähr gegen",
+    "\u00a7": "um",
     "u": "vielleicht möglicherweise vermutlich wahrscheinlich wohl",
     "n": "nacht",
     "z": "morgens vormittags nachmittags abends früh",
     "K": "jahrhundert jahrhunderts jh jhd jahrhunderte",
-    "T": "hälfte",
+    "T": "hälfte halbjahr halbjahres halb halbe halben halbes halbem halber",
     "y": "spätestens",
     "I": "frühestens",
 }
@@ -90,6 +99,8 @@ _WORDS = {
     **declined("D", "vergangen vorig", "e er es en em", -1, step=0),
     **declined("D", "kommend", "e er es en em", 1),
     **numbered("R", "vorgestern\ngestern\nheute\nmorgen\nübermorgen", -2),
+    **valued("g", dict(zip(range(30, 100, 10), _DECADES.split(), strict=True))),
+    **same("K", "jahrtausend jahrtausends", 1),
     "unbekannt": ("k", 0),
     "mittag": ("C", 12),
     "mitternacht": ("C", -1),
@@ -126,6 +137,8 @@ LANGUAGE = Language(
         "n chr": ("E", 1),
         "nach christus": ("E", 1),
         "nicht vor": ("I", 0),
+        "im laufe": ("i", 0),
+        "acht tagen": ("U", Unit.WEEK),
         "bis spätestens": ("y", 0),
         "bis heute": ("r", 0),
         "heute morgen": ("R", 0),
@@ -147,6 +160,19 @@ LANGUAGE = Language(
         r"tag (?P<number>\d{1,9}) (?:des |der )?(?P<name>\S+)",
     ),
     aliases={"krieges": "war", "kriegs": "war", "belagerung": "siege"},
-    turns=(AGO,),
+    splits={
+        "anderthalb": "1 und halb",
+        "eineinhalb": "1 und halb",
+        "zweieinhalb": "2 und halb",
+        **{
+            f"{line.split()[0]}{part}": f"{line.split()[0]} {said}"
+            for line in _WEEKDAYS.strip().split("\n")
+            for part, said in _PARTS_OF_DAY.items()
+        },
+    },
+    clock_words=frozenset({"uhr"}),
+    mornings=frozenset({"morgens", "vormittags", "früh"}),
+    evenings=frozenset({"nachmittags", "abends", "abend", "nachmittag"}),
+    turns=(AGO, Turn("\u00a7(?=C)", "i"), Turn("\u00a7", "c")),
     connectives=_CONNECTIVES,
 )

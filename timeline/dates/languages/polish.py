@@ -5,10 +5,12 @@ from timeline.dates.languages.table import (
     AGO,
     SINCE,
     Language,
+    Turn,
     Unit,
     declined,
     marked_words,
     numbered,
+    same,
     undecorated,
     valued,
 )
@@ -86,10 +88,20 @@ _SIMPLE = {
     "x": "temu",
     "c": "około ok circa ca",
     "u": "prawdopodobnie zapewne",
-    "z": "rano wieczorem",
+    "z": "rano wieczorem wieczór",
+    "\u00a7": "z ze",
     "K": "wiek wieku wieki",
-    "T": "połowa połowę połowy połowie",
+    "T": "połowa połowę połowy połowie pół półrocze półroczu półrocza",
 }
+_DECADES = """
+trzydzieste trzydziestych
+czterdzieste czterdziestych
+pięćdziesiąte pięćdziesiątych
+sześćdziesiąte sześćdziesiątych
+siedemdziesiąte siedemdziesiątych
+osiemdziesiąte osiemdziesiątych
+dziewięćdziesiąte dziewięćdziesiątych
+"""
 _PARTS = "początek początku początkiem\nśrodek środku\nkoniec końca końcu końcem"
 
 _WORDS = {
@@ -104,6 +116,8 @@ _WORDS = {
     **valued("U", _UNITS),
     **valued("D", _WAYS),
     **numbered("R", "przedwczoraj\nwczoraj\ndziś dzisiaj\njutro\npojutrze", -2),
+    **valued("N", dict(zip(range(30, 100, 10), _DECADES.strip().split("\n"), strict=True))),
+    **same("K", "tysiąclecie tysiąclecia tysiącleciu", 1),
     "noc": ("n", 0),
     "nocy": ("n", 0),
     "nocą": ("n", 0),
@@ -150,6 +164,13 @@ LANGUAGE = Language(
             "nie później niż": ("y", 0),
             "nie wcześniej niż": ("I", 0),
             "począwszy od": ("s", 0),
+            "w ciągu": ("i", 0),
+            "w trakcie": ("i", 0),
+            "po południu": ("z", 0),
+            "przed południem": ("z", 0),
+            "do dziś": ("r", 1),
+            "do dzisiaj": ("r", 1),
+            "na przełomie": ("q", 0),
             "być może": ("u", 0),
             "p n e": ("E", -1),
             "n e": ("E", 1),
@@ -165,6 +186,16 @@ LANGUAGE = Language(
     decade_words=frozenset({"lata", "lat", "latach"}),
     counted=(r"(?:(?P<nth>\d{1,9})\.? dzień|dzień (?P<number>\d{1,9})\.?) (?P<name>\S+)",),
     aliases={"wojny": "war", "oblężenia": "siege"},
-    turns=(AGO, SINCE),
+    splits={
+        "br": "bieżącego roku",
+        "br.": "bieżącego roku",
+        "b.r.": "bieżącego roku",
+        "półtora": "jeden i pół",
+        "poltora": "jeden i pol",
+    },
+    clock_words=frozenset({"godzina", "godzinie", "godzinę", "godziny", "godz"}),
+    mornings=frozenset({"rano"}),
+    evenings=frozenset({"wieczorem", "wieczór", "południu"}),
+    turns=(AGO, SINCE, Turn("(?<=n)\u00a7", "f"), Turn("\u00a7", ""), Turn("(?<=V)i$", "K")),
     connectives=_CONNECTIVES,
 )

@@ -1,7 +1,17 @@
 """The words of Romanian dates; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import Language, Turn, Unit, in_order, marked_words, numbered, undecorated, valued
+from timeline.dates.languages.table import (
+    Language,
+    Turn,
+    Unit,
+    in_order,
+    marked_words,
+    numbered,
+    same,
+    undecorated,
+    valued,
+)
 
 _MONTHS = "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"
 _SHORT = "ian feb mar apr mai iun iul aug sep oct nov dec"
@@ -45,7 +55,7 @@ _SIMPLE = {
     "i": "în pe la",
     "Z": "peste",
     "f": "de din",
-    "t": "până",
+    "t": "până spre",
     "b": "între",
     "a": "și",
     "o": "sau",
@@ -56,7 +66,7 @@ _SIMPLE = {
     "u": "probabil posibil",
     "n": "noaptea",
     "K": "secol secolul secolului secole sec",
-    "T": "jumătate jumătatea",
+    "T": "jumătate jumătatea semestru semestrul semestrului",
     "z": "dimineața seara",
 }
 _SEASONS = "primăvara\nvara\ntoamna\niarna"
@@ -68,6 +78,9 @@ _WORDS = {
     "îen": ("E", -1),
     "îhr": ("E", -1),
     "dhr": ("E", 1),
+    **same("O", "prima primul primii primele", 1),
+    **same("K", "mileniu mileniul mileniului", 1),
+    **in_order("N", "treizeci patruzeci cincizeci șaizeci șaptezeci optzeci nouăzeci", 30, step=10),
     "necunoscut": ("k", 0),
     **valued("U", _UNITS),
     **in_order("M", _MONTHS, 1),
@@ -109,6 +122,15 @@ LANGUAGE = Language(
     rows=undecorated(
         {
             "de la": ("f", 0),
+            "pe la": ("c", 0),
+            "în jur de": ("c", 0),
+            "a doua zi": ("q", 0),
+            "a doua": ("O", 2),
+            "până în prezent": ("r", 0),
+            "până azi": ("r", 1),
+            "până astăzi": ("r", 1),
+            "în cursul": ("i", 0),
+            "după - amiaza": ("z", 0),
             "până la": ("t", 0),
             "până în": ("t", 0),
             "înainte de": ("B", 0),
@@ -133,6 +155,9 @@ LANGUAGE = Language(
     ordinal_endings=frozenset({"lea", "-a"}),
     counted=(r"(?:a (?P<nth>\d{1,9})-a zi a?|ziua (?P<number>\d{1,9}) a?) ?(?P<name>\S+)",),
     turns=(Turn("(?<=[NJY])W", "U", Unit.MONTH), Turn("^f(?=[^tbi_-]*$)", "s"), Turn("(?<=V)-", "")),
+    clock_words=frozenset({"ora", "orei", "orele"}),
+    mornings=frozenset({"dimineața", "dimineata"}),
+    evenings=frozenset({"seara", "amiaza"}),
     aliases={"războiului": "war", "asediului": "siege"},
     connectives=_CONNECTIVES,
 )

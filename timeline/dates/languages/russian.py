@@ -1,7 +1,7 @@
 """The words of Russian dates, in the cases in which dates are told; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import SINCE, Language, Unit, declined, marked_words, numbered, valued
+from timeline.dates.languages.table import SINCE, Language, Unit, declined, marked_words, numbered, same, valued
 
 _MONTHS = """
 январь января январе янв
@@ -46,7 +46,7 @@ _SEASONS = """
 зима зимы зиму зимой зимою
 """
 _UNITS = {
-    Unit.DAY: "день дня дни дней дню сутки суток",
+    Unit.DAY: "день дня дни дней дню сутки суток числах",
     Unit.WEEK: "неделя недели неделю недель неделе",
     Unit.MONTH: "месяц месяца месяцы месяцев месяце",
     Unit.QUARTER: "квартал квартала квартале",
@@ -78,15 +78,24 @@ _SIMPLE = {
     "u": "возможно вероятно предположительно",
     "z": "утром утра днем днём вечером вечера",
     "K": "век века веке вв столетие столетия",
-    "T": "половина половины половину половине",
+    "T": "половина половины половину половине полугодие полугодия полугодии",
 }
+_DECADES = """
+тридцатые тридцатых
+сороковые сороковых
+пятидесятые пятидесятых
+шестидесятые шестидесятых
+семидесятые семидесятых
+восьмидесятые восьмидесятых
+девяностые девяностых
+"""
 _PARTS = "начало начала начале\nсередина середины середине\nконец конца конце"
 
 _WORDS = {
     **marked_words(_SIMPLE),
     **numbered("M", _MONTHS, 1),
     **numbered("W", _WEEKDAYS, 0),
-    **declined("O", _ORDINAL_STEMS, "ый ой ий ая ое ого ому ом ую", 1),
+    **declined("O", _ORDINAL_STEMS, "ый ой ий ая ое ого ому ом ую ых", 1),
     "третий": ("O", 3),
     "третья": ("O", 3),
     "третье": ("O", 3),
@@ -99,6 +108,8 @@ _WORDS = {
     **valued("U", _UNITS),
     **valued("D", _WAYS),
     **numbered("R", "позавчера\nвчера\nсегодня\nзавтра\nпослезавтра", -2),
+    **valued("g", dict(zip(range(30, 100, 10), _DECADES.strip().split("\n"), strict=True))),
+    **same("K", "тысячелетие тысячелетия тысячелетии", 1),
     "ночь": ("n", 0),
     "ночью": ("n", 0),
     "нэ": ("E", 1),
@@ -145,18 +156,28 @@ LANGUAGE = Language(
         "не ранее": ("I", 0),
         "не раньше": ("I", 0),
         "начиная с": ("s", 0),
+        "по состоянию на": ("i", 0),
+        "в течение": ("i", 0),
+        "за последние": ("v", -1),
+        "за последний": ("v", -1),
+        "до сих пор": ("r", 1),
+        "по сей день": ("r", 1),
         "до н э": ("E", -1),
         "до нэ": ("E", -1),
         "н э": ("E", 1),
     },
     dropped=frozenset({"число", "числа", "гг"}),
-    plurals=frozenset({"дни", "дней", "недель", "месяцы", "месяцев", "годы", "лет", "выходные"}),
+    plurals=frozenset({"числах", "дни", "дней", "недель", "месяцы", "месяцев", "годы", "лет", "выходные"}),
     vague={"недавно": "скажите, с какого времени: с ноября", "скоро": "скажите, до какого времени: до августа"},
     ordinal_endings=frozenset({"го", "й", "е", "ый", "ой", "ая", "я", "м", "ом", "му"}),
     years_after=frozenset({"год", "года", "году", "годах", "г"}),
     decade_endings=frozenset({"е", "х", "ые", "ых"}),
     counted=(r"(?:(?P<nth>\d{1,9})-?(?:й|ый)? день|день (?P<number>\d{1,9})) (?P<name>\S+)",),
     aliases={"войны": "war", "осады": "siege"},
+    splits={"полгода": "половина года", "полтора": "один и половина"},
+    clock_words=frozenset({"час", "часа", "часов"}),
+    mornings=frozenset({"утром", "утра"}),
+    evenings=frozenset({"вечером", "вечера"}),
     turns=(SINCE,),
     connectives=_CONNECTIVES,
 )

@@ -1,7 +1,17 @@
 """The words of Spanish dates; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import Language, Turn, Unit, marked_words, numbered, undecorated, valued
+from timeline.dates.languages.table import (
+    Language,
+    Turn,
+    Unit,
+    in_order,
+    marked_words,
+    numbered,
+    same,
+    undecorated,
+    valued,
+)
 
 _MONTHS = """
 enero ene
@@ -75,7 +85,7 @@ _SIMPLE = {
     "n": "noche",
     "z": "tarde madrugada",
     "K": "siglo siglos",
-    "T": "mitad",
+    "T": "mitad medio media semestre semestres",
 }
 _PARTS = "principio principios comienzo comienzos inicio inicios\nmediados\nfin final finales fines"
 
@@ -90,6 +100,9 @@ _WORDS = {
     **valued("U", _UNITS),
     **valued("D", _WAYS),
     **numbered("R", "anteayer antier\nayer\nhoy\nmañana", -2),
+    **in_order("N", "treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, step=10),
+    **same("K", "milenio milenios", 1),
+    **same("q", "víspera"),
     "antes": ("e", 0),
     "siguiente": ("q", 0),
     "ac": ("E", -1),
@@ -128,6 +141,15 @@ LANGUAGE = Language(
     rows=undecorated(
         {
             "dentro de": ("Z", 0),
+            "a las": ("i", 0),
+            "a la": ("i", 0),
+            "de la tarde": ("z", 0),
+            "de la mañana": ("z", 0),
+            "de la noche": ("z", 0),
+            "de la madrugada": ("z", 0),
+            "a lo largo de": ("i", 0),
+            "quince días": ("U", Unit.FORTNIGHT),
+            "ocho días": ("U", Unit.WEEK),
             "a principios": ("P", 0),
             "a comienzos": ("P", 0),
             "a inicios": ("P", 0),
@@ -171,6 +193,9 @@ LANGUAGE = Language(
     decade_words=frozenset({"años"}),
     counted=(r"(?:el )?día (?P<number>\d{1,9}) de (?:la |el )?(?P<name>\S+)",),
     aliases={"guerra": "war", "asedio": "siege"},
+    clock_words=frozenset({"horas", "hora"}),
+    mornings=frozenset({"madrugada"}),
+    evenings=frozenset({"tarde", "noche"}),
     turns=(Turn("f(?!.*[-t])", ""),),
     connectives=_CONNECTIVES,
 )

@@ -23,7 +23,7 @@ class Turn(NamedTuple):
     value: int | None = None
 
 
-AGO = Turn("B(?=[NJY]?U$)", "X")
+AGO = Turn("B(?=(?:[NJY]?U|N?TN?U|N?UaN?T|NaN?TU)$)", "X")
 """One word is 'before' and 'ago': it is 'ago' before an amount of time with which the phrase ends."""
 
 SINCE = Turn("^f(?=[^tb_-]*$)", "s")
@@ -61,6 +61,9 @@ class Language:
     months_before    words for 'month' before its name: 'mois de mai'
     years_before     words for 'year' before its number, where they say no more: 'im Jahr 2022'
     years_after      the same after it: '2022 года'
+    clock_words      words beside a time that say that it is one: 'Uhr', 'heures'
+    mornings         words that put a time into the first half of its day
+    evenings         words that put it into the second: 'evening', 'soir'
     elisions         letters that an apostrophe ties to the next word, and that say nothing of a date: "d'octobre"
     prefixes         words that are written with the next one: 'ويوليو' is 'and July'
     splits           words that stand for several: 'أسبوعين' for two weeks
@@ -85,6 +88,9 @@ class Language:
     months_before: frozenset[str] = frozenset()
     years_before: frozenset[str] = frozenset()
     years_after: frozenset[str] = frozenset()
+    clock_words: frozenset[str] = frozenset()
+    mornings: frozenset[str] = frozenset()
+    evenings: frozenset[str] = frozenset()
     elisions: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     splits: Mapping[str, str] = field(default_factory=dict)
@@ -116,9 +122,9 @@ def numbered(mark: str, lines: str, first: int) -> dict[str, Meaning]:
     return {word: (mark, number) for number, line in enumerate(rows, first) for word in line.split()}
 
 
-def in_order(mark: str, words: str, first: int) -> dict[str, Meaning]:
-    """Return words, separated by spaces, each with its place; the first has the number `first`."""
-    return numbered(mark, "\n".join(words.split()), first)
+def in_order(mark: str, words: str, first: int, *, step: int = 1) -> dict[str, Meaning]:
+    """Return words, separated by spaces, each with its number; the first has `first`, the next `step` more."""
+    return {word: (mark, first + step * place) for place, word in enumerate(words.split())}
 
 
 def declined(mark: str, stems: str, endings: str, first: int, *, step: int = 1) -> dict[str, Meaning]:

@@ -16,8 +16,14 @@ OFFSETS = {
     **dict.fromkeys(("cst", "mdt"), "-06:00"),
     **dict.fromkeys(("mst", "pdt"), "-07:00"),
     "pst": "-08:00",
+    "trt": "+03:00",
+    "jst": "+09:00",
+    "kst": "+09:00",
 }
 """Short names of clocks that mean one offset: those of RFC 822 and of Europe."""
+
+UNSURE_CLOCKS = frozenset({"bst", "ist", "et", "ct", "pt", "ast", "gst", "sst", "aest"})
+"""Short names of clocks that mean several offsets, or one in summer and another in winter."""
 
 _ZONE = (
     r"(?:utc|gmt)\s?[+\-\u2212]\s?\d{1,2}(?::?\d{2})?(?![\d:])|\+\d{2}:?\d{2}(?![\d:])|(?<=\s)[-\u2212]\d{4}(?![\d:])|"

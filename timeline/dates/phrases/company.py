@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from timeline.dates.languages.table import Language, Unit
 from timeline.dates.phrases.values import Clock
+from timeline.dates.when import Precision
 
 
 class Token(NamedTuple):
@@ -22,11 +23,39 @@ class Token(NamedTuple):
 
 
 _NUMBERS = frozenset("NJYO")
+_LAST_HOUR = 24
+_HOUR_BEFORE = re.compile("(?:^|[ict\u00a7WMY,-])[NO]$")
+_HOUR_AFTER = re.compile("[NO](?![MU])")
+_AMOUNT_AFTER = re.compile("$|[xhBARU]")
 
 
 def in_company(found: Sequence[Token], language: Language) -> list[Token]:
     """Return tokens with the marks that they have beside each other, without those that say nothing there."""
-    return _turned(_with_bare_numbers(_with_decades(found, language), language), language)
+    return _turned(_with_hours(_with_bare_numbers(_with_decades(found, language), language), language), language)
+
+
+def _with_hours(found: Sequence[Token], language: Language) -> Sequence[Token]:
+    """Read '15 Uhr' and 'ora 15' as times, and leave out such a word beside a time; '15 heures' ago are none."""
+    if not any(token.text in language.clock_words for token in found):
+        return found
+    tokens = list(found)
+    for index in reversed(range(len(tokens))):
+        if tokens[index].text not in language.clock_words:
+            continue
+        signature = "".join(token.mark for token in tokens)
+        if "C" in (signature[index - 1 : index], signature[index + 1 : index + 2]):
+            del tokens[index]
+        elif _HOUR_BEFORE.search(signature[:index]) and not _AMOUNT_AFTER.match(signature[index + 1 :]):
+            tokens[index - 1 : index + 1] = [_hour(tokens[index - 1])]
+        elif _HOUR_AFTER.match(signature[index + 1 :]):
+            tokens[index : index + 2] = [_hour(tokens[index + 1])]
+    return tokens
+
+
+def _hour(token: Token) -> Token:
+    """Return a number as a whole hour of the day; one that is none stays a number."""
+    is_hour = token.mark in "NO" and token.value <= _LAST_HOUR
+    return token._replace(mark="C", value=0, clock=Clock(token.value * 3600, Precision.HOUR)) if is_hour else token
 
 
 def _with_decades(found: Sequence[Token], language: Language) -> list[Token]:

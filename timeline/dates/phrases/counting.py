@@ -21,7 +21,7 @@ def counted(phrase: Phrase) -> Counted | None:
     for language in phrase.languages:
         for pattern in language.counted:
             match = re.fullmatch(pattern, phrase.text.lower())
-            if match is not None and language.words.keys().isdisjoint(match["name"].split()):
+            if match is not None and language.words.keys().isdisjoint(re.findall(r"\w+", match["name"])):
                 number = next(value for name, value in match.groupdict().items() if value and name != "name")
                 words = [language.aliases.get(word, word) for word in match["name"].split()]
                 return _by_count(int(number), words, phrase)

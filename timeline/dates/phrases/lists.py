@@ -1,6 +1,7 @@
 """Lists of a phrase: '1860 or 1886', 'June and July 2022', '17th and 18th centuries', '1973, 1978'."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline.dates.dating import DateError
 from timeline.dates.phrases.company import Token
@@ -9,8 +10,10 @@ from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.singles import without_marks
 from timeline.dates.phrases.spans import settled_single, span
 from timeline.dates.phrases.values import AllOf, Interval, OneOf, Part, Point, Value, marked
+from timeline.dates.phrases.writing import written
 
 _MOST = 12
+_HAS_YEAR = frozenset("YDdRjUW")
 
 
 def listed(found: Sequence[Token], phrase: Phrase) -> Value | None:
@@ -24,11 +27,61 @@ def listed(found: Sequence[Token], phrase: Phrase) -> Value | None:
     parts = [] if link is None else _parts(found, link)
     if not 2 <= len(parts) <= _MOST or (link == "/" and all(marks(part) == "Y" for part in parts)):
         return None
-    elements = [_element(part, parts, index, phrase) for index, part in enumerate(parts)]
-    known = tuple(element for element in elements if element is not None)
-    if len(known) < len(elements) or (link == "," and not _are_years(known)):
+    _refuse_days_of_several_months(parts, phrase)
+    values = [_element(part, parts, index, phrase) for index, part in enumerate(parts)]
+    of_all = link in ("a", ",")
+    known = tuple(_in_a_set(value, of_all=of_all) for value in values if value is not None)
+    if len(known) < len(values) or (link == "," and not _are_years(known)):
         return None
-    return AllOf(known) if link in ("a", ",") else OneOf(known)
+    made = AllOf if of_all else OneOf
+    earlier = _with_earlier_years(parts, known)
+    if earlier != known:
+        hint = f"{written(made(earlier))} or {written(made(known))}"
+        raise phrase.refused("two-readings", "the first may be of the year before: write both years", hint)
+    return made(known)
+
+
+def _in_a_set(value: Point | Interval | OneOf, *, of_all: bool) -> Point | Interval:
+    """Return a value as an element of a set; where all are meant, some day of a week is only about all of its days."""
+    if not isinstance(value, OneOf):
+        return value
+    element = value.elements[0]
+    about = marked(element, "~") if of_all else element
+    return about if isinstance(about, Interval) else element
+
+
+def _refuse_days_of_several_months(parts: Sequence[Sequence[Token]], phrase: Phrase) -> None:
+    """Raise for '30, 31 December and 1 January 2020', where nothing says of which month the 30th is."""
+    if sum("M" in marks(part) for part in parts) > 1 and any(set(marks(part)) <= set("NO") for part in parts):
+        message = "days of several months in one list: write each with its month"
+        raise phrase.refused("not-understood", message)
+
+
+def _with_earlier_years(
+    parts: Sequence[Sequence[Token]], known: tuple[Point | Interval, ...]
+) -> tuple[Point | Interval, ...]:
+    """Return elements with the year before the one they were lent, if they come later in it than the next."""
+    earlier = list(known)
+    for index, (element, after) in enumerate(pairwise(known)):
+        if not _HAS_YEAR & set(marks(parts[index])) and _comes_later(element, after):
+            earlier[: index + 1] = [_year_before(each) for each in earlier[: index + 1]]
+    return tuple(earlier)
+
+
+def _comes_later(first: Point | Interval, second: Point | Interval) -> bool:
+    """Return whether the first would be shortly before the second if it were of the year before: December, January."""
+    if not isinstance(first, Point) or not isinstance(second, Point) or first.year != second.year:
+        return False
+    if first.month is None or second.month is None:
+        return False
+    parts = 12 if first.month <= 12 else 4
+    return first.month > second.month and second.month + parts - first.month <= parts // 4
+
+
+def _year_before(element: Point | Interval) -> Point | Interval:
+    """Return a date a year earlier."""
+    is_point = isinstance(element, Point) and element.year is not None
+    return element._replace(year=(element.year or 0) - 1) if isinstance(element, Point) and is_point else element
 
 
 def _are_years(elements: Sequence[Point | Interval]) -> bool:
@@ -51,12 +104,12 @@ def _parts(found: Sequence[Token], link: str) -> list[list[Token]]:
 
 def _element(
     part: Sequence[Token], parts: Sequence[Sequence[Token]], index: int, phrase: Phrase
-) -> Point | Interval | None:
+) -> Point | Interval | OneOf | None:
     """Read one element with what the last, or the first, lends it: 'June' of 'June and July 2022'."""
     donors = [parts[-1]] if index < len(parts) - 1 else []
     donors += [parts[0]] if index else []
     fault: DateError | None = None
-    for tokens in (*_lent(part, donors), part):
+    for tokens in (*_lent_by_both(part, donors), *_lent(part, donors), part):
         try:
             element = _date_or_range(tokens, phrase)
         except DateError as refusal:
@@ -75,7 +128,7 @@ def _lent(part: Sequence[Token], donors: Sequence[Sequence[Token]]) -> Iterator[
     if not any(mark in signature for mark in "YKG"):
         for donor in donors:
             for start in range(1, len(donor)):
-                if donor[start].mark in "MKY,DQ.":
+                if donor[start].mark in "MKY,DQ.UT":
                     yield [*part, *donor[start:]]
     if signature[0] in "NO" and set(signature) <= set("NO,Y"):
         for donor in donors:
@@ -83,8 +136,18 @@ def _lent(part: Sequence[Token], donors: Sequence[Sequence[Token]]) -> Iterator[
                 yield [*donor[:end], *part]
 
 
-def _date_or_range(found: Sequence[Token], phrase: Phrase) -> Point | Interval | None:
-    """Read an element, a date or a range, as it stands in a set."""
+def _lent_by_both(part: Sequence[Token], donors: Sequence[Sequence[Token]]) -> Iterator[Sequence[Token]]:
+    """Return a day with the month of the first before it and the year of the last after it: 'May 5, 6 and 7, 2019'."""
+    if len(donors) < 2 or not set(marks(part)) <= set("NO"):
+        return
+    last, first = donors
+    year = next((start for start in range(1, len(last)) if last[start].mark in ",Y"), None)
+    if year is not None and first[0].mark == "M" and "Y" in marks(last):
+        yield [first[0], *part, *last[year:]]
+
+
+def _date_or_range(found: Sequence[Token], phrase: Phrase) -> Point | Interval | OneOf | None:
+    """Read an element of a list: a date, a range, or one day of a range."""
     value = settled_single(found, phrase)
     if value is None:
         plain, mark = without_marks(found)
@@ -92,8 +155,8 @@ def _date_or_range(found: Sequence[Token], phrase: Phrase) -> Point | Interval |
         value = span_value and marked(span_value, mark)
     if isinstance(value, Part):
         return Interval(value.start, value.end)
-    if isinstance(value, OneOf) and len(value.elements) == 1:
-        return value.elements[0]
+    if isinstance(value, OneOf):
+        return value if len(value.elements) == 1 else None
     if isinstance(value, Interval):
         return None if None in (value.start, value.end) else value
     return value if isinstance(value, Point) else None

@@ -1,5 +1,6 @@
 """A phrase and how it is read; where it can be read in several ways, which of them is taken."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -7,6 +8,8 @@ from timeline.dates.counts import Count
 from timeline.dates.dating import DateError, Direction
 from timeline.dates.languages.table import Language
 from timeline.dates.seasons import Hemisphere
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Undecided(Exception):  # noqa: N818 - no error: it asks for all the ways
@@ -65,6 +68,21 @@ class Phrase:
         """Whether an article is among its first two words: 'the two weeks before 5 May' are all their days."""
         words = self.text.lower().split()[:2]
         return any(word in language.articles for language in self.languages for word in words)
+
+    @property
+    def is_morning(self) -> bool:
+        """Whether a word puts a time into the first half of its day."""
+        return self._has_word([language.mornings for language in self.languages])
+
+    @property
+    def is_evening(self) -> bool:
+        """Whether a word puts a time into the second half of its day."""
+        return self._has_word([language.evenings for language in self.languages])
+
+    def _has_word(self, sets: Sequence[frozenset[str]]) -> bool:
+        """Return whether a word of some sets is among those of the phrase."""
+        words = set(_LETTERS.findall(self.text.lower()))
+        return any(not words.isdisjoint(each) for each in sets)
 
     def is_plural(self, word: str) -> bool:
         """Return whether a word means more than one day, week or Tuesday."""

@@ -1,16 +1,11 @@
 """Dates told from the as-of day: 'three days ago', 'last October', 'next week', 'Tuesday next week'."""
 
-import re
-from collections.abc import Sequence
-from itertools import pairwise
-
 from timeline.dates.dating import DateError, Direction
 from timeline.dates.days import civil, day_number, month_length, weekday
 from timeline.dates.languages.table import Unit
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import chosen_side, completed
 from timeline.dates.phrases.phrase import Phrase
-from timeline.dates.phrases.rules import Found, Rule, marks, rule
+from timeline.dates.phrases.rules import Found, Rule, rule
 from timeline.dates.phrases.units import monday_of, moved, unit_point, unit_span
 from timeline.dates.phrases.values import (
     Interval,
@@ -23,100 +18,9 @@ from timeline.dates.phrases.values import (
     first_point,
     last_day_of,
     last_point,
-    one_of,
     some_day,
 )
 from timeline.dates.seasons import first_day, last_day, part
-
-_COUNT = "[NJY]"
-_AMOUNTS = f"(?P<amounts>(?:{_COUNT}U[,a]*)+)"
-_DISTANCE = re.compile(
-    f"(?P<amounts>(?:{_COUNT}?U[,a]*)+)(?P<way>x|h|[BAf]R)"
-    f"|(?P<head>[XZ])(?P<others>(?:{_COUNT}?U[,a]*)+)|i(?P<ahead>(?:[NJ]U[,a]*)+)"
-)
-_ROUGHLY = re.compile(f"(?P<head>[iXZ])?(?P<least>{_COUNT})[-_to](?P<most>{_COUNT})(?P<unit>U)(?P<way>[xh])?")
-_FROM = re.compile(f"(?:(?:{_COUNT}U[,a]*)+|U)[BAf]")
-_BACKWARD = {"X": -1, "x": -1, "Z": 1, "i": 1, "h": 1, "B": -1, "A": 1, "f": 1}
-_AROUND = 3
-
-
-def distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
-    """Read '2 years 1 month ago', 'in two weeks', 'three weeks from tomorrow', None if it is something else.
-
-    distance = in amounts | amounts (ago | from now | (before | after | from) day)     amounts = number unit ...
-    """
-    match = _DISTANCE.fullmatch(marks(tokens))
-    if match is None:
-        return _rough_distance(tokens, phrase)
-    name = next(name for name in ("amounts", "others", "ahead") if match[name])
-    amounts = tokens[match.start(name) : match.end(name)]
-    way = match["way"] or match["head"] or "i"
-    if way.endswith("R"):
-        return _away(amounts, phrase.today + tokens[-1].value, _BACKWARD[way[0]], around=0)
-    return _away(amounts, phrase.today, _BACKWARD[way], around=_AROUND)
-
-
-def _rough_distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
-    """Read '2-3 days ago', 'two or three weeks ago': one of the days from the one to the other."""
-    match = _ROUGHLY.fullmatch(marks(tokens))
-    if match is None or bool(match["head"]) == bool(match["way"]):
-        return None
-    unit, way = tokens[match.start("unit")], _BACKWARD[match["head"] or match["way"]]
-    numbers = (tokens[match.start(name)] for name in ("least", "most"))
-    ends = [_away([number, unit], phrase.today, way, around=_AROUND) for number in numbers]
-    first, last = ends[::way]
-    if first is None or last is None:
-        return None
-    return one_of(first_point(first), last_point(last))
-
-
-def split_distance(tokens: Sequence[Token]) -> int:
-    """Return where the date begins from which '2 weeks before 13 May 1999' is counted, 0 where nothing is."""
-    match = _FROM.match(marks(tokens))
-    return 0 if match is None else match.end()
-
-
-def distance_from(tokens: Sequence[Token], day: int, phrase: Phrase) -> Value | None:
-    """Read the distance before a date, whose day is known; 'the two weeks before' it are all of their days."""
-    way = _BACKWARD[tokens[-1].mark]
-    if len(tokens) == 2:
-        tokens = [Token("N", 1, "1", tokens[0].column), *tokens]
-    if phrase.has_article and Unit(tokens[1].value) is not Unit.DAY:
-        first = _away(tokens[:-1], day, way, around=0)
-        day_there = None if not isinstance(first, Point) or first.day is None else first_day_of(first)
-        return None if day_there is None else day_interval(*sorted((day_there, day + way)))
-    return _away(tokens[:-1], day, way, around=0)
-
-
-def _away(amounts: Sequence[Token], day: int, way: int, *, around: int) -> Value | None:
-    """Return the date that some amounts of time are away from a day, no finer than their finest unit."""
-    pairs = _amounts(amounts)
-    for number, unit in pairs:
-        there = moved(day, number * way, unit)
-        if there is None or unit is Unit.HOUR:
-            return None
-        day = there
-    finest = pairs[-1][1]
-    if finest in (Unit.WEEK, Unit.FORTNIGHT) and around:
-        return some_day(day - around, day + around)
-    is_coarse = any(unit not in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT) for _, unit in pairs)
-    return _rounded(day, finest)._replace(mark="~" if is_coarse else "")
-
-
-def _rounded(day: int, unit: Unit) -> Point:
-    """Return the day, or the month, quarter, year, decade or century in which it lies."""
-    point = unit_point(day, 0, unit)
-    return point if isinstance(point, Point) else day_point(day)
-
-
-def _amounts(tokens: Sequence[Token]) -> list[tuple[int, Unit]]:
-    """Return the numbers with their units, the longest unit first, as they are added up; one where none was said."""
-    pairs = [
-        (number.value if number is not None and number.mark in "NJY" else 1, Unit(unit.value))
-        for number, unit in pairwise((None, *tokens))
-        if unit is not None and unit.mark == "U"
-    ]
-    return sorted(pairs, key=lambda pair: -pair[1])
 
 
 def _neighbour(found: Found, phrase: Phrase) -> Value | None:
@@ -127,6 +31,9 @@ def _neighbour(found: Found, phrase: Phrase) -> Value | None:
 def _unit(found: Found, phrase: Phrase) -> Value | None:
     """Read 'next month', 'the following week', 'the week after next'."""
     way, unit = found["way"].value * (2 if "twice" in found else 1), Unit(found["unit"].value)
+    if unit is Unit.DAY and way and "twice" not in found:
+        message = "these words point to a date told elsewhere: write that date"
+        raise phrase.refused("points-into-text", message)
     value = unit_point(phrase.today, way, unit)
     if way == -1 and (unit is Unit.DECADE or (found["way"].mark == "D" and phrase.has_article)):
         there = moved(phrase.today, -1, unit)
@@ -226,6 +133,8 @@ def _nth_of_month(found: Found, phrase: Phrase) -> Value | None:
     month = _month_said(found, phrase)
     if not isinstance(month, Point) or month.year is None or month.month is None or month.month > 12:
         return None
+    if "here" in found and found["here"].value:
+        return None
     number = -1 if "last" in found else found["nth"].value
     length = month_length(month.year, month.month)
     days = list(range(1, length + 1))
@@ -294,7 +203,7 @@ def _week_from(found: Found, phrase: Phrase) -> Value | None:
 def _month_of(found: Found, phrase: Phrase) -> Value | None:
     """Read 'the third month of 2021', 'the 9th month of next year'."""
     year = found["year"].value if "year" in found else civil(phrase.today).year + found["way"].value
-    is_year = "whole" not in found or found["whole"].value == Unit.YEAR
+    is_year = ("whole" not in found or found["whole"].value == Unit.YEAR) and not phrase.is_plural(found["unit"].text)
     number = found["nth"].value
     return Point(year, number) if is_year and found["unit"].value == Unit.MONTH and 1 <= number <= 12 else None
 
@@ -374,12 +283,15 @@ RELATIVE: tuple[Rule, ...] = (
     rule("(?P<weekday>W)(?P<way>D)", _near_weekday),
     rule("(?P<weekday>W)(?P<twice>[AB])(?P<way>D)", _near_weekday),
     rule(f"(?P<weekday>W),?i?{_WAY}(?P<unit>U)", _weekday_of_week),
-    rule(f"{_WAY}(?P<unit>U)i?(?P<weekday>W)", _weekday_of_week),
+    rule(f"{_WAY}(?P<unit>U),?i?(?P<weekday>W)", _weekday_of_week),
+    rule(f"(?P<weekday>W),?i?(?P<unit>U){_WAY}", _weekday_of_week),
+    rule(f"(?P<unit>U){_WAY},?i?(?P<weekday>W)", _weekday_of_week),
     rule("(?P<number>N)(?P<weekday>W)(?P<way>[xh])", _counted_weekdays),
     rule(f"(?P<nth>O)(?P<weekday>W)i?{_MONTH_SAID}", _nth_of_month),
     rule("(?P<last>D)(?P<weekday>W)i?(?P<month>M),?(?P<year>Y)?", _nth_of_month),
     rule("(?P<nth>O)(?P<unit>U)i?(?:(?P<year>Y)|(?P<way>[Dd])(?P<whole>U))", _month_of),
     rule(f"(?P<nth>O)(?P<unit>U)?i?{_MONTH_SAID}", _nth_of_month),
+    rule("(?P<here>D)(?P<nth>O)(?P<unit>U)i?(?P<month>M),?(?P<year>Y)", _nth_of_month),
     rule("(?P<last>D)(?P<unit>U)i?(?P<way>[Dd])(?P<whole>U)", _nth_of_month),
     rule("(?P<nth>N)i?(?P<way>D)(?P<whole>U)", _nth_of_month),
     rule("(?P<last>D)(?P<unit>U)i?(?P<month>M),?(?P<year>Y)?", _nth_of_month),

@@ -3,20 +3,38 @@
 import re
 from collections.abc import Sequence
 
+from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 
 _SPOKEN = re.compile("1[12]|[31]#(?:a?[123])?")
+_HALVES = re.compile("(?<![ODPVYM])(?:N?T[Nf]?U|N?UaN?T|NaN?TU)")
+_FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10)}
 _ERA = re.compile("[YJN]E|E[YJN]")
 _EARLY = re.compile("[iAByscE]J(?![UWM])")
 
 
 def shaped(found: Sequence[Token], phrase: Phrase) -> list[Token]:
     """Return the tokens with whole years: '44 BC' is one, 'in 925' is one, 'the 1820s and 30s' are of one century."""
-    tokens = _with_early_years(_with_spoken_years(found))
+    tokens = _with_early_years(_with_spoken_years(_with_halves(found)))
     tokens = _with_eras(tokens, phrase)
     return _with_centuries(tokens)
+
+
+def _with_halves(found: Sequence[Token]) -> list[Token]:
+    """Count half years and half decades in months and years: 'half a year', 'a year and a half', 'two and a half'."""
+    tokens = list(found)
+    for match in reversed(list(_HALVES.finditer(marks(tokens)))):
+        words = tokens[match.start() : match.end()]
+        finer = _FINER.get(Unit(next(token.value for token in words if token.mark == "U")))
+        if finer is None:
+            continue
+        unit, size = finer
+        whole = next((token.value for token in words if token.mark == "N"), 1) if "a" in match[0] else 0
+        number = Token("N", whole * size + size // 2, words[0].text, words[0].column)
+        tokens[match.start() : match.end()] = [number, words[-1]._replace(mark="U", value=unit)]
+    return tokens
 
 
 def _with_spoken_years(found: Sequence[Token]) -> list[Token]:

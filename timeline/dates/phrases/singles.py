@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from timeline.dates.days import DAY_SECONDS
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed, settled
+from timeline.dates.phrases.distances import distance, distance_from, split_distance
 from timeline.dates.phrases.phrase import Phrase
-from timeline.dates.phrases.relative import RELATIVE, distance, distance_from, split_distance
+from timeline.dates.phrases.relative import RELATIVE
 from timeline.dates.phrases.rules import first_fitting, marks
 from timeline.dates.phrases.values import Clock, Point, Value, first_day_of, marked
 from timeline.dates.phrases.wholes import WHOLES
@@ -16,6 +17,7 @@ from timeline.dates.phrases.written import WRITTEN
 _RULES = (*WRITTEN, *RELATIVE, *WHOLES)
 _LEADING = "icum,"
 _MARKS = {"c": "~", "u": "?"}
+_NOON = 12
 _TIME = re.compile("(?P<before>[^C]*?)(?:(?<=[^i,])[i,]*|[i,]*)(?P<clock>C)(?:i?z)?[i,]*(?P<after>[^C]*)")
 
 
@@ -49,7 +51,18 @@ def _timed(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     day = None if value is None else settled(value, phrase)
     if not isinstance(day, Point) or day.day is None or day.clock is not None or token.clock is None:
         return None
-    return day._replace(clock=_decided(token, token.clock, phrase))
+    return day._replace(clock=_in_its_half(token, token.clock, phrase))
+
+
+def _in_its_half(token: Token, clock: Clock, phrase: Phrase) -> Clock:
+    """Return a time in the half of the day that is told beside it: '7:30 in the evening' is 19:30."""
+    is_early, is_late = phrase.is_morning, phrase.is_evening
+    if not (is_early or is_late) or not 0 < clock.second // 3600 < _NOON:
+        return _decided(token, clock, phrase)
+    if is_early and is_late:
+        message = "the words tell a morning and an evening: write the times by 24 hours"
+        raise phrase.refused("two-readings", message, column=token.column)
+    return clock._replace(second=clock.second + is_late * _NOON * 3600)
 
 
 def _decided(token: Token, clock: Clock, phrase: Phrase) -> Clock:

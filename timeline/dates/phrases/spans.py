@@ -37,6 +37,8 @@ _LINKS = "t-_"
 _CLOCK_UNITS = {Precision.HOUR: 3600, Precision.MINUTE: 60, Precision.SECOND: 1}
 _STARTING = re.compile("[NJ]U(?:s[fi]?)(?P<date>.+)")
 _HALF_KNOWN = re.compile("[fst](?P<date>.+?),?Pk")
+_PART_ALONE = re.compile("Q|H|S|O[UT]")
+_PART_OF_YEAR = re.compile("(?:Q|H|S|O[UT])i?Y")
 _END = 2
 _AHEAD, _BACK = "tByI", "s"
 
@@ -115,7 +117,16 @@ def _with_tail(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]
         return [left[0], *right[1:]]
     if "K" in marks(right[-2:]) and not set("KYMG") & set(marks(left)):
         return [*left, *(token for token in right if token.mark in "KE")]
+    if _PART_ALONE.fullmatch(marks(left)) and _PART_OF_YEAR.fullmatch(marks(right)):
+        return [*left, _year_of_first(left, right)]
     return _with_year_of_part(left, right)
+
+
+def _year_of_first(left: Sequence[Token], right: Sequence[Token]) -> Token:
+    """Return the year of the second part of a year for the first: the year before where that comes later in a year."""
+    first, second = (next(token.value for token in side if token.mark in "QHSO") for side in (left, right))
+    year = right[-1]
+    return year._replace(value=year.value - (first > second))
 
 
 def _with_year_of_part(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]:

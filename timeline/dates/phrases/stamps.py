@@ -2,6 +2,7 @@
 
 compact    20230621, 20230621T143000Z, 202306211430
 spaced     2023-06-21 14:30:05 +03:00, 2023/06/21 14:30, 2023-06-21 14:30:05,123
+file       2023-06-21 at 14.30.05, 20230621_143005, 2023:06:21 14:30:05 (EXIF)
 zoned      2023-06-21T14:30:00+03:00[Europe/Kyiv] (RFC 9557)
 epoch      @1687350600
 log        21/Jun/2023:14:30:00 +0300
@@ -15,15 +16,19 @@ from timeline.dates.days import DAY_SECONDS, day_number, iso_day, month_length
 from timeline.dates.zones import offsets
 
 _OFFSET = r"(?P<offset>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?"
-_CLOCK = r"(?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
+_CLOCK = (
+    r"(?P<hour>\d{2})(?::(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
+    r"|(?P<cut>[.-])(?P<minute2>\d{2})(?P=cut)(?P<second2>\d{2}))"
+)
 _SPACED = re.compile(
-    rf"(?P<year>\d{{4}})(?P<sign>[-/.])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}})(?:T|,? )\s*{_CLOCK}\s?{_OFFSET}"
+    r"(?P<year>\d{4})(?P<sign>[-/.:_])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})"
+    rf"(?:T|,? |_| at )\s*{_CLOCK}\s?{_OFFSET}"
     r"(?:\[(?P<zone>[A-Za-z][\w+/-]*)\])?(?P<tag>\[.*)?",
     re.ASCII | re.IGNORECASE,
 )
 _COMPACT = re.compile(
     r"(?P<year>[12]\d{3})(?P<month>\d{2})(?P<day>\d{2})"
-    r"(?:[T ]?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?:[.,]\d+)?)?\s?" + _OFFSET,
+    r"(?:[T _-]?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?:[.,]\d+)?)?\s?" + _OFFSET,
     re.ASCII | re.IGNORECASE,
 )
 _EPOCH = re.compile(r"@(-?\d{1,11})(?:\.\d+)?", re.ASCII)
@@ -82,7 +87,8 @@ def _stamp(text: str, match: re.Match[str]) -> str | None:
     date = f"{year:04d}-{month:02d}-{day:02d}"
     if match["hour"] is None:
         return None if match["offset"] else date
-    clock = ":".join(part for part in match.group("hour", "minute", "second") if part)
+    minute, second = (parts[name] or parts.get(f"{name}2") for name in ("minute", "second"))
+    clock = ":".join(part for part in (match["hour"], minute, second) if part)
     if parts.get("tag") and parts["tag"] not in ("[u-ca=gregory]", "[u-ca=iso8601]"):
         raise DateError(text, "unknown-tag", f"{parts['tag']} is not understood", column=match.start("tag") + 1)
     offset = _offset(match["offset"] or "")

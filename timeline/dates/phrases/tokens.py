@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.dates.dating import DateError
 from timeline.dates.languages.table import Language, Meaning
-from timeline.dates.phrases.clocks import PATTERN, is_half_unknown, read_clock
+from timeline.dates.phrases.clocks import PATTERN, UNSURE_CLOCKS, is_half_unknown, read_clock
 from timeline.dates.phrases.company import Token, in_company
 from timeline.dates.phrases.values import Clock
 from timeline.dates.when import Precision
@@ -22,6 +22,8 @@ _PIECE = re.compile(
 )
 _SIGNS = {"-": "-", "\u2010": "-", "\u2013": "_", "\u2014": "_", "\u2212": "_", "/": "/", ",": ",", "?": "u", "&": "a"}
 _ROMAN = re.compile("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+_ONES = ("i", "\u0456")
+_LIKE_ROMAN = {ord("\u0406"): "I", ord("\u0425"): "X"}
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _BRACKETS = frozenset('()[]"\u201c\u201d.;')
 
@@ -140,10 +142,13 @@ def _word(text: str, pieces: Sequence[_Piece], index: int, language: Language) -
     word = _bare(piece.text)
     if word in language.dropped:
         return Token("", 0, word, piece.column), 1
-    if piece.text == "i" and text[piece.column - 1] == "I" and language.words.get(word, ("a", 0))[0] == "a":
+    if piece.text in _ONES and text[piece.column - 1] in "I\u0406" and language.words.get(word, ("a", 0))[0] == "a":
         return Token("V", 1, word, piece.column), 1
     meaning = language.words.get(word) or language.words.get(word.removesuffix("'s").removesuffix("\u2019s"))
-    meaning = meaning or _roman(text, piece, language)
+    meaning = meaning or _roman(text, piece, language) or (("@", 0) if word in language.clock_words else None)
+    if meaning is None and word in UNSURE_CLOCKS:
+        message = f"{word.upper()!r} is the time of several countries: write its offset, such as UTC+1"
+        raise DateError(text, "no-such-zone", message, column=piece.column)
     if meaning is None:
         message = f"{word!r} is no word for a date in any language that is read"
         raise DateError(text, "unknown-word", message, column=piece.column)
@@ -153,7 +158,7 @@ def _word(text: str, pieces: Sequence[_Piece], index: int, language: Language) -
 
 def _roman(text: str, piece: _Piece, language: Language) -> Meaning | None:
     """Read a Roman number in capitals, with the ending of an ordinal or without, None if a word is none."""
-    written = text[piece.column - 1 : piece.column - 1 + len(piece.text)]
+    written = text[piece.column - 1 : piece.column - 1 + len(piece.text)].translate(_LIKE_ROMAN)
     capitals = written.rstrip("abcdefghijklmnopqrstuvwxyz\u00e8")
     ending = written[len(capitals) :]
     if not capitals or _ROMAN.fullmatch(capitals) is None or (ending and ending not in language.ordinal_endings):

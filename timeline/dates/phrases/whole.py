@@ -15,7 +15,7 @@ from timeline.dates.phrases.values import Interval, Point, Undated, Value, day_i
 from timeline.dates.phrases.writing import written
 
 _BEFORE, _OVER = -1, 1
-_UNNUMBERED = re.compile("(?:(?<![NJYOVD])|(?<![NJY])(?<=D)(?!.[iMY]))(?P<word>[UWK])(?![YNJj])")
+_UNNUMBERED = re.compile("(?:(?<![NJYOVDT])|(?<![NJY])(?<=D)(?!.[iMY]))(?P<word>[UWK])(?![YNJj])")
 
 
 def whole(found: Sequence[Token], phrase: Phrase) -> Value | None:

@@ -1,5 +1,7 @@
 """Decades, centuries, quarters and the early, middle and late parts of them: 'late 19th century', 'mid-June'."""
 
+from collections.abc import Iterable
+
 from timeline.dates.days import civil, day_number, moved_day
 from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.completing import completed
@@ -57,11 +59,11 @@ def _decade_start(found: Found, phrase: Phrase) -> int | None:
 def _century(found: Found, phrase: Phrase) -> Point | None:
     """Read 'the 19th century', 'XIX century', 'the 5th century BC': they begin with 1800, with 500 BC."""
     assert phrase is not None
-    number = found["nth"].value
-    if not 1 <= number <= 99:
+    number, masked = found["nth"].value, 3 if found["span"].value else 2
+    if not 1 <= number < 10 ** (4 - masked):
         return None
     is_before = "era" in found and found["era"].value < 0
-    return Point(1 - number * 100 if is_before else (number - 1) * 100, masked=2)
+    return Point((1 - number * 10**masked) if is_before else (number - 1) * 10**masked, masked=masked)
 
 
 def _years_part(whole: Point, index: int, parts: int, after: int | None = None) -> Part:
@@ -106,7 +108,19 @@ def _part_of_month(found: Found, phrase: Phrase) -> Value | None:
     """Read 'mid-June', 'late February 2022': the 1st to 10th, 11th to 20th, 21st to the end; approximately."""
     year = found["year"].value if "year" in found else None
     point = completed(Point(year, found["month"].value), phrase)
-    return _third_of_month(point, found["part"].value)
+    return _several(_third_of_month(point, index) for index in _thirds(found))
+
+
+def _thirds(found: Found) -> range:
+    """Return the thirds that are meant: one, or from one to another ('mid to late')."""
+    first = found["part"].value
+    return range(first, max(found["until"].value if "until" in found else first, first) + 1)
+
+
+def _several(parts: Iterable[Part]) -> Part:
+    """Return parts that follow one another as one."""
+    first, *others = parts
+    return first._replace(end=others[-1].end) if others else first
 
 
 def _half_of_month(found: Found, phrase: Phrase) -> Value | None:
@@ -136,7 +150,7 @@ def _third_of_year(year: int, index: int) -> Part:
 def _part_of_year(found: Found, phrase: Phrase) -> Value | None:
     """Read 'late 2022', 'mid-2022'."""
     assert phrase is not None
-    return _third_of_year(found["year"].value, found["part"].value)
+    return _several(_third_of_year(found["year"].value, index) for index in _thirds(found))
 
 
 def _part_of_unit(found: Found, phrase: Phrase) -> Value | None:
@@ -212,31 +226,33 @@ def _season(found: Found, phrase: Phrase) -> Value | None:
 
 _WINTER = 24
 _THIRD = 4
-_INDEX = "(?P<index>[OQ])"
+_INDEX_OF_PART = "(?:(?P<index>[OV])|(?P<last>D))"
+_UNTIL = "(?:[t_-]?-?(?P<until>P)-?)?"
 _YEAR = "(?:-?i?,?(?P<year>[Yj])|i?(?P<way>[Dd])?(?P<whole>U))?"
 
 WHOLES: tuple[Rule, ...] = (
     rule("(?P<decade>[Gg])", _decade),
     rule("(?P<unit>U)(?P<decade>G)", _named_decade),
     rule("(?:(?P<nth>O)|(?P<last>D)|(?P<part>P))(?P<number>N)(?P<unit>U)i?(?P<year>Y)", _four_months),
-    rule("(?P<nth>[ONV])K(?P<era>E)?", _century),
-    rule("K(?P<nth>[ONV])(?P<era>E)?", _century),
-    rule("(?P<part>P)-?(?:[t-]?(?P<until>P)-?)?(?P<nth>[OV])K(?P<era>E)?", _part_of_century),
-    rule("(?P<part>P)-?K(?P<nth>[OV])(?P<era>E)?", _part_of_century),
-    rule("(?:(?P<index>O)|(?P<last>D))T(?P<nth>[OV])K(?P<era>E)?", _part_of_century),
-    rule("(?:(?P<index>O)|(?P<last>D))(?P<unit>U)(?P<nth>[OV])K(?P<era>E)?", _part_of_century),
+    rule("(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _century),
+    rule("(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _century),
+    rule(f"(?P<part>P)-?{_UNTIL}(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _part_of_century),
+    rule("(?P<part>P)-?(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _part_of_century),
+    rule(f"{_INDEX_OF_PART}T(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _part_of_century),
+    rule(f"{_INDEX_OF_PART}T(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _part_of_century),
+    rule(f"{_INDEX_OF_PART}(?P<unit>U)(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _part_of_century),
     rule("(?P<part>P)-?(?P<decade>[Gg])", _part_of_decade),
-    rule("(?P<part>P)-?(?P<month>M)[-,]*i?(?P<year>Y)?", _part_of_month),
-    rule("(?P<index>O)Ti?(?P<month>M),?(?P<year>Y)?", _half_of_month),
-    rule("(?P<part>P)-?i?(?P<year>Y)", _part_of_year),
+    rule(f"(?P<part>P)-?{_UNTIL}(?P<month>M)[-,]*i?(?P<year>Y)?", _part_of_month),
+    rule("(?P<index>[OV])Ti?(?P<month>M),?(?P<year>Y)?", _half_of_month),
+    rule(f"(?P<part>P)-?{_UNTIL}i?(?P<year>Y)", _part_of_year),
     rule("(?P<part>P)-?i?(?P<way>[Ddp])?(?P<unit>U)", _part_of_unit),
     rule(f"(?P<index>Q){_YEAR}", _quarter),
     rule(f"(?P<index>O)-?(?P<unit>U){_YEAR}", _quarter),
     rule(f"(?P<index>[NV])(?P<unit>U){_YEAR}", _quarter),
     rule(f"(?P<unit>U)(?P<index>[OV]){_YEAR}", _quarter),
     rule(f"(?P<half>H){_YEAR}", _quarter),
-    rule(f"(?:(?P<index>O)|(?P<last>D))(?P<half>T){_YEAR}", _quarter),
-    rule("(?:(?P<index>O)|(?P<last>D))T(?P<decade>[Gg])", _half_of_decade),
+    rule(f"{_INDEX_OF_PART}(?P<half>T){_YEAR}", _quarter),
+    rule(f"{_INDEX_OF_PART}T(?P<decade>[Gg])", _half_of_decade),
     rule("(?P<year>Y)[-/]?,?(?P<index>Q)", _quarter),
     rule("(?P<year>Y),?(?P<index>O)(?P<unit>U)", _quarter),
     rule("(?P<year>Y)-?(?P<half>H)", _quarter),

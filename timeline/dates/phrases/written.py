@@ -160,6 +160,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_WEEKDAY}{_DAY}[-/]{_MONTH}[-/](?P<year>N)", _said),
     rule(f"(?:{_WEEKDAY}{_DAY})?{_MONTH},?i?{_WAY}", _said),
     rule(f"{_WEEKDAY}{_MONTH},?{_DAY},?i?{_WAY}", _said),
+    rule(f"{_WAY},?i?(?:{_WEEKDAY}{_DAY})?{_MONTH}", _said),
     rule("(?P<unit>U)(?P<year>J)", _said),
     rule(f"{_WEEKDAY}{_DAY}[-/]?{_MONTH}", _said),
     rule(f"{_WEEKDAY}{_MONTH}[-/,]*{_DAY}", _said),

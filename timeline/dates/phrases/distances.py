@@ -1,0 +1,120 @@
+"""Dates some amounts of time away: '2 years 1 month ago', 'in two weeks', '2 weeks before 13 May 1999'."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.dates.languages.table import Unit
+from timeline.dates.phrases.company import Token
+from timeline.dates.phrases.phrase import Phrase
+from timeline.dates.phrases.rules import marks
+from timeline.dates.phrases.units import moved, unit_point
+from timeline.dates.phrases.values import (
+    Point,
+    Value,
+    day_interval,
+    day_point,
+    first_day_of,
+    first_point,
+    last_point,
+    one_of,
+    some_day,
+)
+
+_COUNT = "[NJY]"
+_AMOUNTS = f"(?P<amounts>(?:{_COUNT}U[,a]*)+)"
+_DISTANCE = re.compile(
+    f"(?P<amounts>(?:{_COUNT}?U[,a]*)+)(?P<way>x|h|[BAf]R)"
+    f"|(?P<head>[XZ])(?P<others>(?:{_COUNT}?U[,a]*)+)|i(?P<ahead>(?:[NJ]U[,a]*)+)"
+)
+_ROUGHLY = re.compile(f"(?P<head>[iXZ])?(?P<least>{_COUNT})[-_to](?P<most>{_COUNT})(?P<unit>U)(?P<way>[xh])?")
+_FROM = re.compile(f"(?:(?:{_COUNT}U[,a]*)+|U)[BAf]")
+_BACKWARD = {"X": -1, "x": -1, "Z": 1, "i": 1, "h": 1, "B": -1, "A": 1, "f": 1}
+_AROUND = 3
+
+
+def distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read '2 years 1 month ago', 'in two weeks', 'three weeks from tomorrow', None if it is something else.
+
+    distance = in amounts | amounts (ago | from now | (before | after | from) day)     amounts = number unit ...
+    """
+    match = _DISTANCE.fullmatch(marks(tokens))
+    if match is None:
+        return _rough_distance(tokens, phrase)
+    name = next(name for name in ("amounts", "others", "ahead") if match[name])
+    amounts = tokens[match.start(name) : match.end(name)]
+    way = match["way"] or match["head"] or "i"
+    if marks(amounts) in ("NU", "JU", "U") and amounts[-1].value == Unit.HOUR and not way.endswith("R"):
+        return _hours_away((amounts[0].value if len(amounts) > 1 else 1) * _BACKWARD[way], phrase)
+    if way.endswith("R"):
+        return _away(amounts, phrase.today + tokens[-1].value, _BACKWARD[way[0]], around=0)
+    return _away(amounts, phrase.today, _BACKWARD[way], around=_AROUND)
+
+
+def _rough_distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read '2-3 days ago', 'two or three weeks ago': one of the days from the one to the other."""
+    match = _ROUGHLY.fullmatch(marks(tokens))
+    if match is None or bool(match["head"]) == bool(match["way"]):
+        return None
+    unit, way = tokens[match.start("unit")], _BACKWARD[match["head"] or match["way"]]
+    numbers = (tokens[match.start(name)] for name in ("least", "most"))
+    ends = [_away([number, unit], phrase.today, way, around=_AROUND) for number in numbers]
+    first, last = ends[::way]
+    if first is None or last is None:
+        return None
+    return one_of(first_point(first), last_point(last))
+
+
+def split_distance(tokens: Sequence[Token]) -> int:
+    """Return where the date begins from which '2 weeks before 13 May 1999' is counted, 0 where nothing is."""
+    match = _FROM.match(marks(tokens))
+    return 0 if match is None else match.end()
+
+
+def distance_from(tokens: Sequence[Token], day: int, phrase: Phrase) -> Value | None:
+    """Read the distance before a date, whose day is known; 'the two weeks before' it are all of their days."""
+    way = _BACKWARD[tokens[-1].mark]
+    if len(tokens) == 2:
+        tokens = [Token("N", 1, "1", tokens[0].column), *tokens]
+    if phrase.has_article and Unit(tokens[1].value) is not Unit.DAY:
+        first = _away(tokens[:-1], day, way, around=0)
+        day_there = None if not isinstance(first, Point) or first.day is None else first_day_of(first)
+        return None if day_there is None else day_interval(*sorted((day_there, day + way)))
+    return _away(tokens[:-1], day, way, around=0)
+
+
+def _away(amounts: Sequence[Token], day: int, way: int, *, around: int) -> Value | None:
+    """Return the date that some amounts of time are away from a day, no finer than their finest unit."""
+    pairs = _amounts(amounts)
+    for number, unit in pairs:
+        there = moved(day, number * way, unit)
+        if there is None or unit is Unit.HOUR:
+            return None
+        day = there
+    finest = pairs[-1][1]
+    if finest in (Unit.WEEK, Unit.FORTNIGHT) and around:
+        return some_day(day - around, day + around)
+    is_coarse = any(unit not in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT) for _, unit in pairs)
+    return _rounded(day, finest)._replace(mark="~" if is_coarse else "")
+
+
+def _hours_away(hours: int, phrase: Phrase) -> Value:
+    """Return the days on which a moment some hours from one of the as-of day may lie."""
+    first, last = (phrase.today + (hours + hour) // 24 for hour in (0, 23))
+    return day_point(first) if first == last else some_day(first, last)
+
+
+def _rounded(day: int, unit: Unit) -> Point:
+    """Return the day, or the month, quarter, year, decade or century in which it lies."""
+    point = unit_point(day, 0, unit)
+    return point if isinstance(point, Point) else day_point(day)
+
+
+def _amounts(tokens: Sequence[Token]) -> list[tuple[int, Unit]]:
+    """Return the numbers with their units, the longest unit first, as they are added up; one where none was said."""
+    pairs = [
+        (number.value if number is not None and number.mark in "NJY" else 1, Unit(unit.value))
+        for number, unit in pairwise((None, *tokens))
+        if unit is not None and unit.mark == "U"
+    ]
+    return sorted(pairs, key=lambda pair: -pair[1])
