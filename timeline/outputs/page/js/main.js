@@ -15,6 +15,7 @@ import { headline } from "./headline.js";
 import { go, listenToKeys, stepped } from "./keys.js";
 import { overview } from "./overview.js";
 import { chips, countLine, filters, search } from "./choices.js";
+import { take } from "./take.js";
 import { table } from "./table.js";
 import { slider } from "./slider.js";
 import { beyond, legend, undated } from "./margins.js";
@@ -95,6 +96,7 @@ function parts(app, details, later) {
     () => filters(app),
     () => headline(app),
     () => countLine(app),
+    () => take(app, details),
     () => undated(app, shown.open),
     () => beyond(app, (row) => go(app, row, shown)),
     () => legend(app),
