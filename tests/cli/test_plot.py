@@ -28,10 +28,10 @@ def test_the_same_input_gives_the_same_bytes(run: Run, shipped: Path, tmp_path: 
 
 
 def test_an_ending_that_names_no_format_is_refused(run: Run, shipped: Path, tmp_path: Path) -> None:
-    done = run("plot", shipped, "-o", tmp_path / "out.docx")
+    done = run("plot", shipped, "-o", tmp_path / "out.odt")
 
     assert done.status == 2
-    assert not (tmp_path / "out.docx").exists()
+    assert not (tmp_path / "out.odt").exists()
 
 
 def test_a_folder_that_is_not_there_is_named(run: Run, shipped: Path, tmp_path: Path) -> None:
@@ -87,3 +87,18 @@ def test_a_picture_as_svg_heeds_title_and_theme(run: Run, shipped: Path, tmp_pat
     assert ">Mine</title>" in picture
     assert "#15181d" in picture
     assert "prefers-color-scheme" not in picture
+
+
+def test_a_page_for_a_frame_has_a_low_bar(run: Run, shipped: Path, tmp_path: Path) -> None:
+    done = run("plot", shipped, "-o", tmp_path / "out.html", "--embed")
+
+    assert done.status == 0
+    assert " data-embed>" in (tmp_path / "out.html").read_text(encoding="utf-8")[:200]
+
+
+def test_only_a_page_can_stand_in_a_frame(run: Run, shipped: Path, tmp_path: Path) -> None:
+    done = run("plot", shipped, "-o", tmp_path / "out.svg", "--embed")
+
+    assert done.status == 2
+    assert "--embed is for a page" in done.err
+    assert not (tmp_path / "out.svg").exists()

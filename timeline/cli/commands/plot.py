@@ -26,6 +26,7 @@ Title = Annotated[str | None, Option("--title", help="The page's title instead o
 Theme = Literal["auto", "light", "dark"]
 ThemeOption = Annotated[Theme, Option("--theme", help="Its colours; auto follows the reader.")]
 Plotly = Annotated[bool, Option("--plotly", help="A plotly figure to restyle instead: .html, .json or .png.")]
+Embed = Annotated[bool, Option("--embed", help="For a frame in another page: a low bar, no scrolling of its own.")]
 Open = Annotated[bool, Option("--open", help="Open it in the browser.")]
 
 
@@ -38,6 +39,7 @@ def plot(
     title: Title = None,
     theme: ThemeOption = "auto",
     plotly: Plotly = False,
+    embed: Embed = False,
     open_page: Open = False,
     images: Images,
     look: Look,
@@ -47,9 +49,11 @@ def plot(
     Example: timeline plot events.yaml -o timeline.html --open
     """
     as_page = output.suffix.lower() in PAGES and not plotly
+    if embed and not as_page:
+        raise TimelineError("--embed is for a page", hint="write one: -o timeline.html", status=2)
     writes = None if as_page else _writer(output.name, plotly=plotly)
     opened, shown = look.opened(files, publish=publish)
-    content = drawn(shown, writes, title, theme) if writes else paged(shown, title, theme, images)
+    content = drawn(shown, writes, title, theme) if writes else paged(shown, title, images, theme, embed=embed)
     written_to(output, content, opened.whole)
     say(f"{output}: {counted(len(shown.timeline.events), 'event')}")
     say_standing(shown)
@@ -59,14 +63,16 @@ def plot(
 
 
 @without_collection()
-def paged(shown: Opened, title: str | None, theme: Theme, images: Images) -> str:
+def paged(shown: Opened, title: str | None, images: Images, theme: Theme, *, embed: bool) -> str:
     """Return the page, with the images that may be embedded; say where it lacks its opening picture."""
     from timeline.drawing import engine
-    from timeline.outputs.page import page
+    from timeline.outputs.page import Looks, page
 
     if not engine.is_there():
         say(f"{engine.MISSING}: the page has no opening picture, and draws itself")
-    return page(shown.timeline, day=shown.day, title=title, theme=theme, pictures=embedded(shown.timeline, images))
+    pictures = embedded(shown.timeline, images)
+    looks = Looks(theme, embed)
+    return page(shown.timeline, day=shown.day, title=title, looks=looks, pictures=pictures)
 
 
 def drawn(shown: Opened, writes: Writer, title: str | None, theme: Theme) -> str | bytes:

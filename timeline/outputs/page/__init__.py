@@ -1,5 +1,5 @@
 """The HTML page."""
 
-from timeline.outputs.page.document import page
+from timeline.outputs.page.document import Looks, page
 
-__all__ = ["page"]
+__all__ = ["Looks", "page"]

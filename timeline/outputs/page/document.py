@@ -4,6 +4,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from gzip import compress
 from hashlib import sha256
 from html import escape
@@ -24,12 +25,31 @@ from timeline.outputs.page.rows import MOST, rows, source_name
 Theme = Literal["auto", "light", "dark"]
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
 HOLE = re.compile(r"\{\{(\w+)\}\}")
+OPENED = 40
+"""The table of so many events is open from the start."""
+
 PLACES = ("timeline.outputs.page", "timeline.drawing")
 UNDRAWN = dict.fromkeys(("range", "chips", "names", "opening", "openingStyle", "undated", "count", "legend"), "")
 
 
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The colours of a page, and whether it is made for a frame in another one: a low bar, the table folded."""
+
+    theme: Theme = "auto"
+    embed: bool = False
+
+
+LOOKS = Looks()
+
+
 def page(
-    timeline: Timeline, *, day: int, title: str | None = None, theme: Theme = "auto", pictures: Pictures = NONE
+    timeline: Timeline,
+    *,
+    day: int,
+    title: str | None = None,
+    looks: Looks = LOOKS,
+    pictures: Pictures = NONE,
 ) -> str:
     """Return the page of a timeline with its pictures, seen from the as-of day (a day number)."""
     payload = payload_of(timeline, day=day, title=title)
@@ -44,14 +64,15 @@ def page(
         "title": escape(heading),
         "language": escape(timeline.language),
         "direction": "rtl" if timeline.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
-        "theme": theme,
+        "theme": looks.theme,
+        "embed": " data-embed" if looks.embed else "",
         "policy": escape(policy(script())),
         "style": source("page.css"),
         "noTable": ".few{display:none}" if len(events) <= MOST else "#table,.every{display:none}",
         "unfiltered": "" if len(filters) > 1 else "hidden",
         "rows": rows(timeline, events, payload.dates, labels),
         "static": "" if len(events) > MOST else "static",
-        "open": "open" if len(events) <= 40 else "",
+        "open": "open" if len(events) <= OPENED and not looks.embed else "",
         "tableTitle": escape(counted("table", len(events), timeline.language)),
         **_nothing(events, phrases),
         "dayColumn": _head(phrases["dayColumn"]) if timeline.counts else "",

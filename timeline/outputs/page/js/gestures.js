@@ -1,6 +1,7 @@
 /** Wheel, drag, pinch and double click on the plot. */
 
 import { attempt, byId } from "./dom.js";
+import { embedded } from "./embedding.js";
 import { coast, fit, glide, pan, stop, zoomAt } from "./motion.js";
 import { hit } from "./hit.js";
 
@@ -72,11 +73,12 @@ export function listenToPointers(app, acts) {
 const select = () => getSelection()?.removeAllRanges();
 
 /**
- * The wheel zooms when the plot has the focus or ctrl is held, sideways it pans; else the page scrolls.
+ * The wheel zooms when the plot has the focus or ctrl is held, sideways it pans; else the page scrolls, and so, in a
+ * frame of another page, does that page.
  * @param {App} app @param {WheelEvent} event @param {number} x
  */
 function wheel(app, event, x) {
-  const focused = document.activeElement === app.stage;
+  const focused = document.activeElement === app.stage && !embedded();
   const unit = event.deltaMode === 1 ? 18 : event.deltaMode === 2 ? 300 : 1;
   const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
   if (!sideways && !focused && !event.ctrlKey && !event.metaKey) return;

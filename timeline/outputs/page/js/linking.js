@@ -2,6 +2,7 @@
 
 import { read, written } from "./address.js";
 import { attempt, broughtIntoView, byId } from "./dom.js";
+import { embedded } from "./embedding.js";
 import { reveal } from "./motion.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -45,7 +46,7 @@ export function addresses(app, acts) {
     const address = addressOf(app);
     if (address === location.href) return;
     const opened = app.state.selected >= 0 && read(location.hash.slice(1)).event === undefined;
-    attempt(() => history[opened ? "pushState" : "replaceState"](null, "", address));
+    attempt(() => history[opened && !embedded() ? "pushState" : "replaceState"](null, "", address));
   });
   return {
     slider: (chosen) => {

@@ -12,6 +12,7 @@ import { listenToButtons, listenToPointers } from "./gestures.js";
 import { followFrames, point } from "./overlay.js";
 import { panel } from "./panel.js";
 import { headline } from "./headline.js";
+import { tellHeight } from "./embedding.js";
 import { go, listenToKeys, stepped } from "./keys.js";
 import { overview } from "./overview.js";
 import { chips, countLine, filters, search } from "./choices.js";
@@ -104,6 +105,7 @@ function parts(app, details, later) {
     () => listenToTheme(app),
     () => listenToSize(app),
     () => listenToPrinting(app),
+    () => tellHeight(app),
   ];
 }
 

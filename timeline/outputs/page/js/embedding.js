@@ -1,0 +1,32 @@
+/** A page in a frame of another one: it tells its height, and leaves the wheel and the way back to the other. */
+
+import { byId, whenResized } from "./dom.js";
+
+/** The panel of an event needs so much height. */
+const PANEL = 420;
+
+/** Whether the page was made to stand in another. */
+export const embedded = () => document.documentElement.dataset["embed"] !== undefined;
+
+/** How high the page is without what only fills the window. */
+function needed() {
+  const { top } = byId("ground").getBoundingClientRect();
+  const panel = byId("panel").hidden || innerWidth < 700 ? 0 : PANEL;
+  return Math.ceil(top + scrollY + Math.max(byId("body").offsetHeight, panel));
+}
+
+/**
+ * Tell the other page how high this one is, whenever that changes; nothing else is told.
+ * @param {import("./app.js").App} app
+ */
+export function tellHeight(app) {
+  if (!embedded() || parent === window) return;
+  let told = 0;
+  const tell = () => {
+    const height = needed();
+    if (height !== told) parent.postMessage({ timeline: "height", height }, "*");
+    told = height;
+  };
+  whenResized(byId("body"), tell);
+  app.rested.push(tell);
+}
