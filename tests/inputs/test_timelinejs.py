@@ -97,3 +97,62 @@ def test_a_slide_without_a_date_is_refused(start: dict[str, str], code: str) -> 
 def test_what_is_no_timeline_of_version_three_is_refused(text: str) -> None:
     with pytest.raises(TimelineError):
         imported(text, "timelinejs")
+
+
+def test_version_2_is_read_date_by_date() -> None:
+    document = {
+        "timeline": {
+            "headline": "The whole",
+            "type": "default",
+            "text": "About it",
+            "startDate": "2012",
+            "language": "en",
+            "date": [
+                {
+                    "startDate": "2011,12,10",
+                    "endDate": "2011,12,11",
+                    "headline": "A <b>headline</b>",
+                    "text": "<p>Words</p>",
+                    "tag": "War",
+                    "classname": "optional",
+                    "asset": {
+                        "media": "https://example.org/a.jpg",
+                        "credit": "C",
+                        "caption": "D",
+                        "thumbnail": "t.png",
+                    },
+                },
+                {"startDate": "2012,0,0", "headline": "A year"},
+                {"startDate": "2012,1,26,14,30,00", "headline": "A moment"},
+                {"startDate": "-44,3,15", "headline": "Ides"},
+                {"startDate": "26/1/2012", "headline": "By slashes"},
+                {"startDate": "2012,13", "headline": "No such month"},
+                {"startDate": "5/6/2012", "headline": "June, by the one above"},
+                {"headline": "No date"},
+                7,
+            ],
+            "era": [{"startDate": "2011,12", "endDate": "2012,2", "headline": "An era", "tag": "x"}],
+        }
+    }
+
+    found = imported(json.dumps(document), "timelinejs")
+
+    assert [(event.title, event.date) for event in found.events] == [
+        ("A headline", "2011-12-10/2011-12-11"),
+        ("A year", "2012"),
+        ("A moment", "2012-01-26T14:30:00"),
+        ("Ides", "-0043-03-15"),
+        ("By slashes", "2012-01-26"),
+        ("June, by the one above", "2012-06-05"),
+        ("An era", "2011-12/2012-02"),
+    ]
+    first = found.events[0]
+    assert (first.category, first.description.strip()) == ("war", "Words")
+    assert first.image is not None
+    assert (first.image.url, first.image.credit) == ("https://example.org/a.jpg", "C")
+    assert first.extras["x-timelinejs-classname"] == "optional"
+    assert found.events[-1].extras["x-timelinejs-type"] == "era"
+    assert (found.rows, found.refused) == (10, 3)
+    told = [problem.message for problem in found.problems if problem.code == "header"]
+    assert told[0].startswith("the title slide is no event and was not taken: 'The whole'")
+    assert told[1] == "`language` was not taken"

@@ -3,7 +3,7 @@
 from functools import partial
 from importlib.metadata import entry_points
 
-from timeline.inputs import csv_file, json_file, jsonl, xlsx
+from timeline.inputs import csv_file, geojson, json_file, jsonl, xlsx
 from timeline.inputs.format import Imported, Input, Options
 from timeline.inputs.ics import calendar_file
 from timeline.inputs.layouts import LAYOUTS
@@ -17,6 +17,7 @@ __all__ = ["INPUTS", "Imported", "Input", "Options", "input_named", "inputs"]
 INPUTS: tuple[Input, ...] = (
     Input(name="csv", suffixes=(".csv", ".tsv"), read=csv_file.read, rejects=csv_file.rejects),
     Input(name="json", suffixes=(".json",), read=json_file.read, rejects=json_file.rejects),
+    Input(name="geojson", suffixes=(".geojson",), read=geojson.read),
     Input(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=jsonl.read, rejects=jsonl.rejects),
     Input(
         name="ics",

@@ -8,7 +8,9 @@ from timeline.records.reading import plain
 
 Items = Sequence[tuple[object, Place]]
 """Values, each with where it begins."""
-WHOLE = frozenset({"place", "location", "where", "venue", "titles", "image", "sources", "source", "citations"})
+WHOLE = frozenset({
+    "place", "location", "where", "venue", "titles", "image", "sources", "source", "citations", "feature-geometry",
+})  # fmt: skip
 """Keys whose objects are one thing each."""
 DEEPEST = 4
 

@@ -21,7 +21,7 @@ from timeline.events.model import Timeline
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 
-FORMATS = "csv, json, jsonl, ics, timelinejs, markwhen, xlsx"
+FORMATS = "csv, json, jsonl, geojson, ics, timelinejs, markwhen, xlsx"
 LAYOUTS = (
     "acled, ucdp, gtd, gdelt, timesketch, l2tcsv, plaso, outlook, google-calendar, wikidata, github, gitlab, telegram, "
     "whatsapp, mastodon, notion, airtable, docket"

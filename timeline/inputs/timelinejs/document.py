@@ -9,7 +9,9 @@ from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.json_events import ItemOrigin
 from timeline.inputs.json_text import Item, JsonText, first_sign, items, members
+from timeline.inputs.tables.column_dates import Manner
 from timeline.inputs.tables.separated import read_table
+from timeline.inputs.timelinejs.old_slides import OLD_TITLE, manner_of_dates, old_slide
 from timeline.inputs.timelinejs.slides import COLUMNS, slide_fields, slide_of_row
 from timeline.problems import Level, Place, Problem, TimelineError
 from timeline.records.moving import with_counts
@@ -25,10 +27,8 @@ def read(content: bytes, name: str, options: Options) -> Imported:
 
 def _document(text: JsonText, options: Options) -> Imported:
     found = members(text)
-    if "timeline" in found:
-        raise TimelineError(
-            f"{text.file}: this is TimelineJS of version 1 or 2", hint="only version 3 is read", status=3
-        )
+    if "timeline" in found and "events" not in found:
+        return _old_document(text, found["timeline"], options)
     if "events" not in found:
         raise TimelineError(f"{text.file}: there is no list `events`", hint="this must be TimelineJS JSON", status=3)
     counts: dict[str, Count] = {}
@@ -41,6 +41,36 @@ def _document(text: JsonText, options: Options) -> Imported:
     others = [key for key in found if key not in ("events", "eras")]
     told = [_not_taken(key, found[key], text) for key in others]
     return replace(_told(declared(gathered(results)), told), counts=tuple(counts.values()))
+
+
+def _old_document(text: JsonText, whole: Item, options: Options) -> Imported:
+    """Read a document of version 2: its dates and eras are slides, what it says of itself is its title slide."""
+    found = members(text, whole.start) if isinstance(whole.value, Mapping) else {}
+    if not found.keys() & {"date", "era"}:
+        raise TimelineError(f"{text.file}: there is no list `events`", hint="this must be TimelineJS JSON", status=3)
+    dated = [
+        (item, kind)
+        for key, kind in (("date", ""), ("era", "era"))
+        if key in found and isinstance(found[key].value, list)
+        for item in items(text, found[key].start)
+    ]
+    manner = manner_of_dates((item.value for item, _ in dated), options)
+    results = [_old_slide(item.value, kind, text.place(item.start), options, manner) for item, kind in dated]
+    headline = found["headline"].value if "headline" in found else ""
+    told = [_title(str(headline), text.place(whole.start))] if headline else []
+    others = [key for key in found if key not in OLD_TITLE and key not in ("date", "era")]
+    told += [_not_taken(key, found[key], text) for key in others]
+    return _told(declared(gathered(results)), told)
+
+
+def _old_slide(value: object, kind: str, place: Place, options: Options, manner: Manner) -> Read:
+    if not isinstance(value, Mapping):
+        return _slide(value, kind, place, options, {})
+    try:
+        slide = old_slide(value, manner, options.dating)
+    except DateError as error:
+        return Read(None, (Problem(place=place, code=error.code, message=error.message, hint=error.hint),))
+    return _slide(slide, kind, place, options, {})
 
 
 def _sheet(text: str, name: str, options: Options) -> Imported:
