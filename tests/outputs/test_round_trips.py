@@ -14,6 +14,7 @@ from timeline.events.reading.reader import read, read_text
 from timeline.events.writing.append_many import join
 from timeline.inputs import Options as InputOptions
 from timeline.inputs.additions import declarations, event_records
+from timeline.outputs import Options
 
 MISSING = {
     "ics": {"undated", "old", "deep"},
@@ -131,12 +132,13 @@ def odd(number: int, text: str) -> Event:
     return Event(
         id=f"e{number}",
         title=line,
+        titles={"en": line, "uk": f"{line} {line}"},
         date="2023-06-21",
         when=parse_date("2023-06-21"),
         description=text,
         tags=(text,),
         actors=(text,),
-        place=Location(name=line),
+        place=Location(name=line, precision=line),
         said=text,
         color=line,
         icon=line,
@@ -158,4 +160,54 @@ def test_odd_texts_come_back_to_the_letter_from_every_field(name: str) -> None:
         found = imported(exported(timeline, name).content, name).events
 
     assert len(found) == len(events)
+    assert {event.id: event for event in found} == {event.id: event for event in events}
+
+
+@pytest.mark.parametrize("name", ["csv", "json", "jsonl", "xlsx", "yaml"])
+def test_odd_texts_are_categories_where_nobody_else_names_them(name: str) -> None:
+    events = tuple(replace(odd(number, text), category=text) for number, text in enumerate(ODD_TEXTS))
+    events = tuple(replace(event, category=" ".join(re.split(r"\r\n|\r|\n", event.category))) for event in events)
+
+    if name == "yaml":
+        found = read_text(join("", event_records(events), {"sources": {"s": {}}}).text, "a.yaml")[0].events
+    else:
+        found = imported(exported(Timeline(events=events), name).content, name).events
+
+    assert {event.id: event for event in found} == {event.id: event for event in events}
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_odd_texts_come_back_to_the_letter_from_every_field_of_a_source(name: str) -> None:
+    sources = {f"s{number}": odd_source(f"s{number}", text) for number, text in enumerate(ODD_TEXTS)}
+    event = Event(id="e", title="E", citations=tuple(Citation(source=source) for source in sources))
+
+    found = imported(exported(Timeline(events=(event,), sources=sources), name).content, name)
+
+    assert {source.id: source for source in found.sources} == sources
+
+
+def odd_source(name: str, text: str) -> Source:
+    """Give a source that holds a text wherever one may stand."""
+    line = " ".join(re.split(r"\r\n|\r|\n", text))
+    return Source(
+        id=name,
+        title=line,
+        publisher=line,
+        author=line,
+        url=line,
+        archived=line,
+        file=line,
+        exhibit=line,
+        extras={"x-t": text},
+    )
+
+
+def test_a_table_of_every_column_and_more_comes_back_to_the_letter() -> None:
+    events = tuple(odd(number, text) for number, text in enumerate(ODD_TEXTS))
+    timeline = Timeline(events=events, sources={"s": Source(id="s")})
+    header = str(exported(timeline, "csv").content).partition("\n")[0].split(",")
+    asked = Options(columns=(*header, "row", "event", "exhibits", "at", "claim_dates"))
+
+    found = imported(exported(timeline, "csv", asked).content, "csv").events
+
     assert {event.id: event for event in found} == {event.id: event for event in events}
