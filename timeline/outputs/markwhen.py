@@ -17,6 +17,8 @@ HELD = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 NO_DAY = "events that have no first day between the years 1 and 9999"
 INEXACT = "dates that are no year, month, day or time (they stand as the days that they may cover)"
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
+PLAIN_TITLE = re.compile(r"[^\W\d_][\w '.,()-]*")
+YAML_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
 FALSE_DATE = re.compile(r"^(?=[^\n]*:)|^(?=#)|^(?=\s*(?:section|group|end(?:section|group))\b)|^(?=//)", re.IGNORECASE)
 
 
@@ -42,8 +44,15 @@ def _held(event: Event) -> Extent | None:
 
 
 def _header(timeline: Timeline) -> str:
-    title = f"title: {_line(timeline.title)}\n" if timeline.title else ""
+    title = f"title: {_quoted(' '.join(timeline.title.split()))}\n" if timeline.title.strip() else ""
     return f"{title}timezone: {timeline.dating.timezone}\n"
+
+
+def _quoted(title: str) -> str:
+    """Write a title as the header's YAML needs it: what is broken there loses the zone that stands below."""
+    plain = PLAIN_TITLE.fullmatch(title) and title.casefold() not in YAML_WORDS
+    escapes = {"\x7f": "\\u007f", "#": "\\u0023"}
+    return title if plain else re.sub("[\x7f#]", lambda found: escapes[found[0]], json.dumps(title, ensure_ascii=False))
 
 
 def _sections(timeline: Timeline, held: Iterable[tuple[Event, Extent]]) -> Iterator[str]:
