@@ -29,24 +29,31 @@ class Assigned(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """When the words were said that an edit gives: by whoever types them, on `said_on`, or as the event says."""
+    """When the words were said that an edit gives: on `said_on` if that is typed, else as the event says."""
 
     today: int
     said_on: str = ""
 
-    def days(self, event: Event, timeline: Timeline) -> list[int]:
-        """Return the days (day numbers) on which the words of an event's date may have been said.
+    def days(self, citations: Sequence[Citation], timeline: Timeline) -> list[int]:
+        """Return the days (day numbers) on which sources may have said the words of a date; none if no one knows."""
+        if self.said_on:
+            return [timeline.day_meant(self.said_on, self.base(timeline))]
+        found = (_day_of(citation, timeline) for citation in citations)
+        return list(dict.fromkeys(day for day in found if day is not None))
+
+    def days_of_event(self, event: Event, timeline: Timeline) -> list[int]:
+        """Return the days on which the words of an event's date may have been said.
 
         That is the day of each source that has one. Without sources, the event's own `said_on`, the as-of day, today.
         """
-        base = timeline.as_of if timeline.as_of is not None else self.today
-        if self.said_on:
-            return [timeline.day_meant(self.said_on, base)]
-        if event.citations:
-            found = (_day_of(citation, timeline) for citation in event.citations)
-            return list(dict.fromkeys(day for day in found if day is not None))
+        if self.said_on or event.citations:
+            return self.days(event.citations, timeline)
         own = event.said_on.latest_day if event.said_on else None
-        return [base if own is None else own]
+        return [self.base(timeline) if own is None else own]
+
+    def base(self, timeline: Timeline) -> int:
+        """Return the day from which what is typed is read."""
+        return timeline.as_of if timeline.as_of is not None else self.today
 
 
 def assigned(assignments: Iterable[str], event: Event, timeline: Timeline, moment: Moment) -> Assigned:
@@ -117,17 +124,20 @@ def _day_of(citation: Citation, timeline: Timeline) -> int | None:
 
 
 def _understood(field: str, text: str, calendar: str, event: Event, timeline: Timeline, moment: Moment) -> Understood:
-    """Understand a date; the date itself is of the calendar of the event.
+    """Understand a date of an event; the date itself is of the calendar of the event."""
+    base = moment.base(timeline)
+    days = [base] if field == SAID_ON else moment.days_of_event(event, timeline)
+    return read_on_one_of(text, days, base, timeline, calendar if field == EVENT.dated else "")
+
+
+def read_on_one_of(text: str, days: Sequence[int], base: int, timeline: Timeline, calendar: str = "") -> Understood:
+    """Understand a date that was said on one of some days.
 
     Raise where words have no day from which they could be read, or several that give several dates.
     """
-    base = timeline.as_of if timeline.as_of is not None else moment.today
-    days = [base] if field == SAID_ON else moment.days(event, timeline)
-    found = [
-        _read_on(text, timeline.dating_on(day), calendar if field == EVENT.dated else "") for day in days or [base]
-    ]
+    found = [_read_on(text, timeline.dating_on(day), calendar) for day in days or [base]]
     if not days and found[0].said:
-        message = f"nobody wrote on which day {text!r} was said: the event's sources have no `published`"
+        message = f"nobody wrote on which day {text!r} was said: there is no `published`, and no `said_on`"
         raise TimelineError(message, hint="--said-on DATE, or write the date itself", status=2)
     refuse_disagreement(text, found)
     return found[0]

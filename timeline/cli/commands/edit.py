@@ -1,32 +1,40 @@
 """`timeline edit`."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import partial
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from typer import Argument, Option
 
 from timeline.cli.assignments import Moment, assigned, sources_named
 from timeline.cli.declared import NOTHING, Declarations, Declare, also_declared, refuse_undeclared, undeclared
 from timeline.cli.edits import made, opened_event
+from timeline.cli.item_assignments import Typed, is_of_items, item_edits
 from timeline.cli.opening import file_to_write, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say, tell
-from timeline.cli.understood import echo_lines
+from timeline.cli.understood import Understood, echo_lines
+from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.writing.alteration import Edit, KeyEdit, key_edits
 from timeline.events.writing.append_many import join
-from timeline.events.writing.editor import Edited, change
+from timeline.events.writing.editor import Edited, alter, refuse_keys
 from timeline.events.writing.ground import Opened
 from timeline.events.writing.soundness import refuse_new_errors
-from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 
 Identity = Annotated[str, Argument(metavar="ID", help="The id of the event.")]
 Set = Annotated[
     list[str] | None,
     Option("--set", metavar="FIELD=TEXT", help="A field and its new value; repeat for more. tags=a,b; place.lat=48.9"),
+]
+Add = Annotated[
+    list[str] | None, Option("--add", metavar="LIST=TEXT", help="One more of a list: tags=east, sources=ID.")
+]
+Drop = Annotated[
+    list[str] | None, Option("--drop", metavar="LIST=TEXT", help="One less of a list: tags=east, sources.2.")
 ]
 Unset = Annotated[list[str] | None, Option("--unset", metavar="FIELD", help="A field to take out; repeat for more.")]
 SaidOn = Annotated[
@@ -39,6 +47,8 @@ def edit(
     id: Identity,  # noqa: A002 - typer shows this name
     set: Set = None,  # noqa: A002 - and this one
     unset: Unset = None,
+    add: Add = None,
+    drop: Drop = None,
     said_on: SaidOn = None,
     declare: Declare = False,
     file: Target = None,
@@ -49,30 +59,52 @@ def edit(
 ) -> None:
     """Change fields of one event; no other line of the file is touched.
 
-    A date in words is read from the day of the event's own source, and said as it was understood.
+    A list takes `--add` and `--drop`; its items are counted from 1: `sources.2.quote`. A date in words is read from the
+    day of the event's own source, and said as it was understood.
 
     Example: timeline edit vilnius-summit --set status=happened --unset said
     """
-    if not set and not unset:
+    if not (set or unset or add or drop):
         raise TimelineError("nothing to change", hint="--set status=happened, or --unset said", status=2)
     timeline, event, path = opened_event(file or file_to_write(), id, max_size)
     timeline = phrasing.on(timeline)
-    values, dates = assigned(set or (), event, timeline, Moment(today(), said_on or ""))
-    missing = undeclared(timeline, [str(values.get("category", ""))], sources_named(values))
+    typed = Typed(set or (), unset or (), add or (), drop or ())
+    edits, named, dates = edits_typed(typed, event, timeline, Moment(today(), said_on or ""))
+    missing = undeclared(timeline, *named)
     refuse_undeclared(timeline, NOTHING if declare else missing)
-    emptied = [key for key in ("calendar",) if values.get(key) == "" and event.calendar]
-    kept = {key: value for key, value in values.items() if key != "calendar" or value}
-    made(path, partial(sound, event.id, kept, (*(unset or ()), *emptied), missing), dry_run=dry_run)
+    made(path, partial(sound, event.id, edits, missing), dry_run=dry_run)
     for line in (line for each in dates for line in echo_lines(each, timeline)):
         tell(line)
     if not dry_run:
         say(f"{path}: changed {id}{also_declared(missing)}; to take it back: timeline undo -f {path}")
 
 
-def sound(
-    identity: str, values: Mapping[str, Plain], unset: tuple[str, ...], missing: Declarations, opened: Opened
-) -> Edited:
+class Edits(NamedTuple):
+    """What an event is given: the edits, the categories and sources that they name, the dates as understood."""
+
+    edits: Sequence[Edit]
+    named: tuple[list[str], list[str]]
+    dates: tuple[Understood, ...]
+
+
+def edits_typed(typed: Typed, event: Event, timeline: Timeline, moment: Moment) -> Edits:
+    """Return the edits that were typed."""
+    inside = Typed([each for each in typed.set if is_of_items(each)], list(filter(is_of_items, typed.unset)))
+    items = item_edits(inside._replace(add=typed.add, drop=typed.drop), event, timeline, moment)
+    values, dates = assigned([each for each in typed.set if not is_of_items(each)], event, timeline, moment)
+    unset = [each for each in typed.unset if not is_of_items(each)]
+    if both := items.fields.intersection([*values, *unset]):
+        raise TimelineError(f"`{min(both)}` is set, and its items are changed too", hint="one of both", status=2)
+    unset += [key for key in ("calendar",) if values.get(key) == "" and event.calendar]
+    kept = {key: value for key, value in values.items() if key != "calendar" or value}
+    refuse_keys(kept, unset)
+    named = [str(values.get("category", ""))], [*sources_named(values), *items.sources]
+    return Edits([*key_edits(kept, unset), *items.edits], named, (*dates, *items.dates))
+
+
+def sound(identity: str, edits: Sequence[Edit], missing: Declarations, opened: Opened) -> Edited:
     """Change an event, and declare what is missing; raise if that would bring a new error into it."""
-    edited = change(opened, identity, values, unset)
+    edited = alter(opened, identity, edits, opened.name)
+    values = {edit.key: edit.value for edit in edits if isinstance(edit, KeyEdit)}
     refuse_new_errors(opened, edited.text, identity, values)
     return Edited(join(edited.text, [], missing, opened.name).text, identity) if missing else edited

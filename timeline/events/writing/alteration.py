@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from timeline.events.keys import rank
 from timeline.events.writing.layout import item_end, line_end_of, newline_of
@@ -20,6 +20,51 @@ TEXT_IS = {"place": "name"}
 COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
 
 
+class Edit(Protocol):
+    """An edit of one field: what the event is to have then, and the ways to write it."""
+
+    @property
+    def field(self) -> str:
+        """The field that is edited."""
+        ...  # pragma: no cover
+
+    def is_made(self, content: str, event: Pairs) -> bool:
+        """Return whether the event is as it is to be already."""
+        ...  # pragma: no cover
+
+    def wanted(self, fields: Mapping[str, Plain]) -> Mapping[str, Plain]:
+        """Return the values of the event after the edit."""
+        ...  # pragma: no cover
+
+    def attempts(self, content: str, event: Pairs, wanted: Mapping[str, Plain]) -> Iterator[Sequence[Splice]]:
+        """Return the ways to make it, the one that looks best first."""
+        ...  # pragma: no cover
+
+
+class KeyEdit(NamedTuple):
+    """Another value for a key of an event, or for a part of one (`place.lat`); an empty one takes the key out."""
+
+    key: str
+    value: Plain
+
+    @property
+    def field(self) -> str:
+        """The field that is edited."""
+        return field_and_part(self.key)[0]
+
+    def is_made(self, content: str, event: Pairs) -> bool:
+        """Return whether the event has the value already."""
+        return _said(content, event, self.key) == (self.value or None)
+
+    def wanted(self, fields: Mapping[str, Plain]) -> Mapping[str, Plain]:
+        """Return the values of the event after the edit."""
+        return with_value(fields, self.key, self.value)
+
+    def attempts(self, content: str, event: Pairs, wanted: Mapping[str, Plain]) -> Iterator[Sequence[Splice]]:
+        """Return the ways to make it, the one that looks best first."""
+        return _attempts(content, event, self.key, wanted, newline_of(content))
+
+
 def changed(
     content: str, event: Pairs, values: Mapping[str, Plain], unset: Sequence[str]
 ) -> tuple[Splice, Mapping[str, Plain]]:
@@ -27,15 +72,25 @@ def changed(
 
     `place.lat` is the part `lat` of `place`: nothing beside it is written.
     """
-    newline, start, end = newline_of(content), event.start, _end(content, event)
+    return altered(content, event, key_edits(values, unset))
+
+
+def key_edits(values: Mapping[str, Plain], unset: Sequence[str]) -> list[Edit]:
+    """Return the edits that take keys out, and give others their values."""
+    return [KeyEdit(key, value) for key, value in [*((key, "") for key in unset), *values.items()]]
+
+
+def altered(content: str, event: Pairs, edits: Sequence[Edit]) -> tuple[Splice, Mapping[str, Plain]]:
+    """Return what makes some edits of one event of a text, one after another, and the values that it has then."""
+    start, end = event.start, _end(content, event)
     before = end
     fields: Mapping[str, Plain] = {key.text: plain(value) for key, value in event.pairs}
-    for key, value in [*((key, "") for key in unset), *values.items()]:
-        if _said(content, event, key) == (value or None):
+    for edit in edits:
+        if edit.is_made(content, event):
             continue
-        wanted = with_value(fields, key, value)
-        attempts = _attempts(content, event, key, wanted, newline)
-        content, event, end = _first_that_holds(content, event, end, attempts, _Wanted(wanted, field_and_part(key)[0]))
+        wanted = edit.wanted(fields)
+        attempts = edit.attempts(content, event, wanted)
+        content, event, end = _first_that_holds(content, event, end, attempts, _Wanted(wanted, edit.field))
         fields = wanted
     return Splice(start, before, content[start:end]), fields
 

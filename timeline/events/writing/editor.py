@@ -8,7 +8,7 @@ from timeline.events.keys import EVENT, Part, Value, rank
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.slug import slug
 from timeline.events.suggestions import did_you_mean
-from timeline.events.writing.alteration import changed, field_and_part
+from timeline.events.writing.alteration import Edit, altered, field_and_part, key_edits
 from timeline.events.writing.ground import Ground, Opened, last_event, on_ground, opened
 from timeline.events.writing.insertion import insertions
 from timeline.events.writing.removal import removals
@@ -58,20 +58,26 @@ def change(
     text: str | Opened, identity: str, values: Mapping[str, Plain], unset: Sequence[str] = (), name: str = NAME
 ) -> Edited:
     """Set and unset keys of one event."""
+    refuse_keys(values, unset)
+    return alter(text, identity, key_edits(values, unset), name)
+
+
+@without_collection()
+def alter(text: str | Opened, identity: str, edits: Sequence[Edit], name: str = NAME) -> Edited:
+    """Make some edits of one event, one after another."""
     return on_ground(
         opened(text, name),
         lambda index: index.places_of(identity),
-        partial(_changed, identity=identity, values=values, unset=unset),
+        partial(_altered, identity=identity, edits=edits),
     )
 
 
-def _changed(ground: Ground, identity: str, values: Mapping[str, Plain], unset: Sequence[str]) -> Edited:
+def _altered(ground: Ground, identity: str, edits: Sequence[Edit]) -> Edited:
     items, position = ground.before.items, ground.position(identity)
-    _refuse_keys(values, unset)
     item = items[position]
     if not isinstance(item, Pairs):
         raise TimelineError(f"{ground.name}: `{identity}` is no mapping", status=1)
-    splice, fields = changed(ground.before.text.content, item, values, unset)
+    splice, fields = altered(ground.before.text.content, item, edits)
     for key in EVENT.required:
         written = item.find(key)
         if not fields.get(key) and written is not None and not is_empty(written):
@@ -95,7 +101,8 @@ def _removed(ground: Ground, identity: str) -> Edited:
     return Edited(ground.edited(removals(before.text.content, found, position), left), identity)
 
 
-def _refuse_keys(values: Mapping[str, Plain], unset: Sequence[str]) -> None:
+def refuse_keys(values: Mapping[str, Plain], unset: Sequence[str]) -> None:
+    """Raise where a key cannot be set or unset: it is none, or is needed, or has no parts."""
     if "id" in values:
         raise TimelineError("an id is not set like other keys: dates may name it", hint="timeline rename", status=2)
     for key in [*unset, *(key for key, value in values.items() if not value)]:

@@ -11,6 +11,8 @@ from timeline.events.yaml.scalars import block, date_scalar, double_quoted, is_b
 
 DATE_KEYS = names_of(Value.DATE, Value.DAY)
 NUMBER_KEYS = names_of(Value.NUMBER, Value.WHOLE, Degrees)
+TRUTH_KEYS = names_of(Value.TRUTH)
+TRUTHS = frozenset({"true", "false"})
 PART_LISTS = names_of(Several)
 NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
 WIDEST_FLOW = 100
@@ -90,8 +92,8 @@ def flow(value: Plain, key: str = "", *, quoted: bool = False) -> str:
 
 
 def scalar_text(key: str, text: str, *, flow: bool = False) -> str:
-    """Write a text of one line as its key wants it: a number or a date as people write them."""
-    if key in NUMBER_KEYS and NUMBER.fullmatch(text):
+    """Write a text of one line as its key wants it: a number, a date, true or false as people write them."""
+    if (key in NUMBER_KEYS and NUMBER.fullmatch(text)) or (key in TRUTH_KEYS and text in TRUTHS):
         return text
     return date_scalar(text, flow=flow) if key in DATE_KEYS else scalar(text, flow=flow)
 

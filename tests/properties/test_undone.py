@@ -1,0 +1,60 @@
+"""Whatever commands do to a file, undone one by one it is what it was, byte by byte, at each step."""
+
+import contextlib
+import io
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.properties.ugly import LINE
+from timeline.checks import check
+from timeline.cli import main
+from timeline.events.reading.reader import read
+from timeline.problems import Level
+
+SHIPPED = Path(__file__).parents[2] / "events.yaml"
+IDS = st.sampled_from(["lyman-recaptured", "vilnius-summit", "full-scale-invasion", "bbc-interview", "renamed"])
+SOURCES = st.sampled_from(["hotnews-2023-06-21", "un-es-11-1", "new-1", "new-2", "https://example.org/a,b"])
+TAGS = st.sampled_from(["east", "nato", "new tag", "no", "#1"])
+COMMANDS = st.one_of(
+    st.tuples(st.just("sources"), st.just("add"), SOURCES, st.just("--title"), LINE),
+    st.tuples(st.just("sources"), st.just("edit"), SOURCES, st.just("--publisher"), LINE),
+    st.tuples(st.just("sources"), st.just("remove"), SOURCES),
+    st.tuples(st.just("sources"), st.just("rename"), SOURCES, st.sampled_from(["new-1", "new-3"])),
+    st.tuples(st.just("categories"), st.just("rename"), st.sampled_from(["battlefield", "b"]), st.just("b")),
+    st.tuples(st.just("cite"), IDS, st.just("--source"), SOURCES, st.just("--quote"), LINE),
+    st.tuples(st.just("edit"), IDS, st.just("--add"), TAGS.map("tags={}".format)),
+    st.tuples(st.just("edit"), IDS, st.just("--drop"), TAGS.map("tags={}".format)),
+    st.tuples(st.just("edit"), IDS, st.just("--drop"), SOURCES.map("sources={}".format)),
+    st.tuples(st.just("edit"), IDS, st.just("--set"), LINE.map("sources.1.quote={}".format)),
+    st.tuples(st.just("edit"), IDS, st.just("--unset"), st.sampled_from(["sources.1.said", "tags", "sources.2"])),
+    st.tuples(st.just("rename"), IDS, st.sampled_from(["renamed", "other"])),
+    st.tuples(st.just("add"), LINE, st.just("--date"), st.just("2023"), st.just("--source"), SOURCES),
+    st.tuples(st.just("remove"), IDS),
+)
+
+
+def errors(path: Path) -> list[str]:
+    return [each.code for each in check(*read([path])) if each.level is Level.ERROR]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(COMMANDS, min_size=1, max_size=5))
+def test_commands_are_undone_one_by_one(commands: list[tuple[str, ...]]) -> None:
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stderr(io.StringIO()):
+        path = Path(shutil.copy(SHIPPED, folder))
+        versions = [path.read_bytes()]
+        for command in commands:
+            status = main([*command, "-f", str(path)])
+            assert status in {0, 1, 2}, command
+            if status == 0 and path.read_bytes() != versions[-1]:
+                versions.append(path.read_bytes())
+            assert path.read_bytes() == versions[-1], command
+            assert errors(path) == [], command
+        while len(versions) > 1:
+            versions.pop()
+            assert main(["undo", "-f", str(path)]) == 0
+            assert path.read_bytes() == versions[-1]

@@ -1,0 +1,104 @@
+"""`timeline cite`."""
+
+from functools import partial
+from typing import Annotated
+
+from typer import Option
+
+from timeline.cli.assignments import read_on_one_of
+from timeline.cli.claims import Claim
+from timeline.cli.commands.edit import Identity, sound
+from timeline.cli.declared import NOTHING, Declare, also_declared, refuse_undeclared, undeclared
+from timeline.cli.drafting import record_of, with_days
+from timeline.cli.edits import made, opened_event
+from timeline.cli.opening import file_to_write, today
+from timeline.cli.option_groups import spread
+from timeline.cli.options import DryRun, MaxSize, Target
+from timeline.cli.phrasing import Phrasing
+from timeline.cli.terminal import say, tell
+from timeline.cli.understood import Understood, echo_lines
+from timeline.dates import words
+from timeline.events.model import Event, Stance, Timeline
+from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.writing.list_items import ItemEdit
+from timeline.events.yaml.nodes import Plain
+
+Source = Annotated[str, Option("--source", help="The id of a declared source, or an address.")]
+Quote = Annotated[str, Option("--quote", help="Its words, verbatim.", show_default=False)]
+At = Annotated[str, Option("--at", help="Where in it: a page, a minute.", show_default=False)]
+Said = Annotated[str, Option("--said", help="In which words it tells the date: 'next month'.", show_default=False)]
+SaidOn = Annotated[str, Option("--said-on", metavar="DATE", help="The day on which it said so.", show_default=False)]
+Date = Annotated[str, Option("--date", help="What it says, where that is not the event's date.", show_default=False)]
+StanceOption = Annotated[Stance | None, Option("--stance", help="What it does with the event.")]
+Preferred = Annotated[bool, Option("--preferred", help="Follow it where sources disagree.")]
+
+
+@spread
+def cite(
+    id: Identity,  # noqa: A002 - typer shows this name
+    source: Source,
+    quote: Quote = "",
+    at: At = "",
+    said: Said = "",
+    said_on: SaidOn = "",
+    date: Date = "",
+    stance: StanceOption = None,
+    preferred: Preferred = False,
+    declare: Declare = False,
+    file: Target = None,
+    dry_run: DryRun = False,
+    max_size: MaxSize = LARGEST,
+    *,
+    phrasing: Phrasing,
+) -> None:
+    """Cite one more source for an event, and say how that one dates it.
+
+    The words of --said, or of --date, are read from the day of the source. Where they give another date than that of
+    the event, it is written as what this source says.
+
+    Example: timeline cite vilnius-summit --source nato-vilnius-communique --at "paragraph 1"
+    """
+    timeline, event, path = opened_event(file or file_to_write(), id, max_size)
+    timeline = phrasing.on(timeline)
+    claim = Claim(source, quote, at, said, said_on, stance or "")
+    missing = undeclared(timeline, [], [source])
+    refuse_undeclared(timeline, NOTHING if declare else missing)
+    understood = _understood(claim, date, timeline)
+    citation = cited(claim, understood, event, timeline, preferred=preferred)
+    made(path, partial(sound, event.id, [ItemEdit("sources", value=citation)], missing), dry_run=dry_run)
+    for line in echo_lines(understood, timeline) if understood else ():
+        tell(line)
+    _say_difference(understood, event)
+    if any(each.source == source for each in event.citations):
+        say(f"{id} cites {source} already; this is another claim of it")
+    if not dry_run:
+        say(f"{path}: {id} cites {source}{also_declared(missing)}; to take it back: timeline undo -f {path}")
+
+
+def _understood(claim: Claim, date: str, timeline: Timeline) -> Understood | None:
+    """Understand what a source says of the date, None if it does not say; words are read from its own day."""
+    text, base = date or claim.said, timeline.as_of if timeline.as_of is not None else today()
+    if not text:
+        return None
+    day = claim.day(timeline, base)
+    return read_on_one_of(text, [] if day is None else [day], base, timeline)
+
+
+def cited(claim: Claim, understood: Understood | None, event: Event, timeline: Timeline, *, preferred: bool) -> Plain:
+    """Return a claim as a citation of the file; a date that is the event's own goes without saying."""
+    (dated,) = with_days([claim], timeline, today())
+    said = record_of(dated)
+    parts = {"source": said} if isinstance(said, str) else dict(said) if isinstance(said, dict) else {}
+    if understood and understood.said and not claim.said:
+        parts["said"] = understood.said
+    if understood and understood.when.text != event.when.text:
+        parts["date"] = understood.when.text
+    if preferred:
+        parts["preferred"] = "true"
+    return claim.source if set(parts) <= {"source"} else parts
+
+
+def _say_difference(understood: Understood | None, event: Event) -> None:
+    """Say where a source gives another date than the event has."""
+    if understood and understood.when.text != event.when.text:
+        say(f"the event's own date is {words(event.when)}; `timeline show {event.id}` has both")
