@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.faults import crowds, fuzz, injections, kills, large, patterns, scanner, volumes
+from tests.faults import crowds, fuzz, hostile, injections, kills, large, patterns, scanner, volumes
 
 KINDS = {
     "kills": kills.run,
@@ -15,6 +15,7 @@ KINDS = {
     "crowds": crowds.run,
     "fuzz": fuzz.run,
     "patterns": patterns.run,
+    "hostile": hostile.run,
     "scanner": scanner.run,
 }
 

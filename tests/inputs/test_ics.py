@@ -14,6 +14,7 @@ from timeline.problems import Level, TimelineError
 
 CALENDARS = sorted((Path(__file__).parent.parent / "data" / "ics").iterdir())
 WINDOW = Options(first_day=day_number(2020), last_day=day_number(2020, 12, 31))
+BEGUN = ("BEGIN:VEVENT", "SUMMARY:B", "DTSTART:20200105T120000Z")
 
 
 def calendar(*lines: str) -> str:
@@ -208,3 +209,33 @@ def test_a_line_that_is_folded_inside_a_character_is_read() -> None:
         folded = text[:cut] + b"\r\n " + text[cut:]
 
         assert imported(folded, "ics").events[0].title == "Київ €"
+
+
+def test_a_busy_calendar_of_years_is_expanded() -> None:
+    weekly = ["BEGIN:VEVENT", "SUMMARY:A", "DTSTART:20050103T100000Z", "RRULE:FREQ=WEEKLY;BYDAY=MO,WE", "END:VEVENT"]
+    birthday = ["BEGIN:VEVENT", "SUMMARY:B", "DTSTART;VALUE=DATE:19050103", "RRULE:FREQ=YEARLY", "END:VEVENT"]
+    text = "\r\n".join(["BEGIN:VCALENDAR", *(weekly * 60), *(birthday * 60), "END:VCALENDAR", ""])
+
+    found = imported(text, "ics", WINDOW)
+
+    assert (len(found.events), found.refused) == (60 * (105 + 1), 0)
+
+
+def test_what_recurs_too_often_is_refused_and_spoils_no_other() -> None:
+    text = calendar("DTSTART:20191231T230000Z", "RRULE:FREQ=MINUTELY", "END:VEVENT", *BEGUN)
+
+    found = imported(text, "ics", WINDOW)
+
+    assert [event.title for event in found.events] == ["B"]
+    assert [problem.message.partition(":")[0] for problem in found.errors] == ["it recurs more than 10,000 times"]
+
+
+def test_an_occurrence_that_an_event_of_its_own_replaces_is_left_out_once() -> None:
+    text = calendar(
+        "UID:u", "DTSTART:20200101T120000Z", "RRULE:FREQ=DAILY;COUNT=3", "END:VEVENT", *BEGUN, "UID:u",
+        "RECURRENCE-ID:20200102T120000Z",
+    )  # fmt: skip
+
+    assert [event.date for event in imported(text, "ics", WINDOW).events] == [
+        "2020-01-01T12:00Z", "2020-01-03T12:00Z", "2020-01-05T12:00Z",
+    ]  # fmt: skip

@@ -5,7 +5,7 @@ from codecs import lookup
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from timeline.checks.pdf_text import pdf_text
+from timeline.confined.pdf import pdf_text
 from timeline.events.model import Source
 from timeline.events.named_files import file_below
 from timeline.events.reading.input_bytes import LARGEST, size_told

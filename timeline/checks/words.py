@@ -26,8 +26,8 @@ from timeline.events.model import Event, Timeline
 from timeline.views import dating_of
 
 _COUNTED = (
-    r"\bday\s+(?P<before>\d+)\s+of\s+(?:the\s+)?{name}\b"
-    r"|\b(?P<after>\d+)(?:st|nd|rd|th)\s+day\s+of\s+(?:the\s+)?{name}\b"
+    r"\bday\s+(?P<before>\d{{1,12}})\s+of\s+(?:the\s+)?{name}\b"
+    r"|\b(?P<after>\d{{1,12}})(?:st|nd|rd|th)\s+day\s+of\s+(?:the\s+)?{name}\b"
 )
 
 

@@ -9,6 +9,7 @@ from timeline.cli.opening import timeline_around
 from timeline.cli.terminal import say
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Event, Timeline
+from timeline.events.named_files import is_folder
 from timeline.events.reading.indexing import known_text
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.saving.history import save_with_history
@@ -67,7 +68,7 @@ def opened_event(path: Path, identity: str, max_size: int) -> tuple[Timeline, Ev
 
     Of a large file the timeline has this event, and all whose dates name others.
     """
-    if not path.is_dir():
+    if not is_folder(path):
         refuse_unwritable(path)
     timeline, ids = timeline_around(path, identity, max_size)
     found = [event for event in timeline.events if event.id == identity]

@@ -39,8 +39,8 @@ class Report(NamedTuple):
 
     @property
     def has_errors(self) -> bool:
-        """Whether a row was not added, or is in conflict."""
-        return self.imported.refused > 0 or any(problem.level is Level.ERROR for problem in self.told)
+        """Whether a row was not added, is in conflict, or there was no table at all."""
+        return any(problem.level is Level.ERROR for problem in self.problems)
 
 
 def telling(imported: Imported, incoming: Incoming, outcome: Outcome, path: str) -> list[Problem]:

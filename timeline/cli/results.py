@@ -1,11 +1,13 @@
 """Writing a result: to a file that is not an input, or to standard output."""
 
+import os
 from pathlib import Path
 
 from timeline.cli.terminal import put
 from timeline.events.belongings import belongs_to
 from timeline.events.model import Timeline
 from timeline.events.named_files import why_not
+from timeline.events.reading.input_bytes import HANDED_ON
 from timeline.events.saving.storage import replace
 from timeline.problems import TimelineError
 
@@ -35,8 +37,12 @@ def _reason(error: Exception) -> str:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """Replace a file, so that nobody sees half of it; a device is written to as it is."""
-    if path.exists() and not path.is_file():
-        path.write_bytes(data)
+    """Replace a file, so that nobody sees half of it; a device, a pipe with a reader, are written to as they are."""
+    if not path.exists() or path.is_file():
+        replace(path, data)
         return
-    replace(path, data)
+    handed_on = str(path).startswith(HANDED_ON)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CLOEXEC | (0 if handed_on else os.O_NONBLOCK))
+    os.set_blocking(descriptor, True)
+    with open(descriptor, "wb") as opened:  # noqa: PTH123 - a descriptor
+        opened.write(data)

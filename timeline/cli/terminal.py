@@ -80,8 +80,17 @@ def told_where_it_fails() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
+        if not _is_of_output(error):
+            raise
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise TimelineError(f"standard output: {reason}") from error
+
+
+def _is_of_output(error: OSError | ValueError) -> bool:
+    """Return whether an error comes from writing, not from a file that has a name or from a value."""
+    if isinstance(error, OSError):
+        return error.filename is None
+    return isinstance(error, UnicodeEncodeError) or sys.stdout is None or sys.stdout.closed
 
 
 def _line(parts: Iterable[str | Painted], stream: TextIO | None) -> str:

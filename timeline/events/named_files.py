@@ -46,6 +46,22 @@ def is_below(folder: Path, path: Path) -> bool:
         return False
 
 
+def is_folder(path: str | Path) -> bool:
+    """Return whether a path is that of a folder; a name that no file can have is none."""
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def is_link(path: Path) -> bool:
+    """Return whether a path is that of a link; a name that no file can have is none."""
+    try:
+        return path.is_symlink()
+    except (OSError, ValueError):
+        return False
+
+
 def identity(path: str | Path) -> tuple[int, int] | str:
     """Return what a file is, whatever it is called: its device and number; its name where there is no file."""
     try:

@@ -7,15 +7,14 @@ item     = value                       array  = "[" [ item { "," item } ] "]"
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.problems import Place, TimelineError
+from timeline.records.json_values import DECODER, DEEPEST, deeper
 
-DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str, strict=False)
 BLANK = re.compile(r"[ \t\r\n]*")
-DEEPEST = 100
 
 
 class Item(NamedTuple):
@@ -79,15 +78,6 @@ def value_at(text: JsonText, at: int) -> tuple[object, int]:
     if deeper(value, DEEPEST):
         raise text.refused(at, f"this is nested deeper than {DEEPEST} levels")
     return value, end
-
-
-def deeper(value: object, levels: int) -> bool:
-    """Return whether lists and mappings stand more than so many levels deep in each other."""
-    if isinstance(value, dict):
-        return levels == 0 or any(deeper(item, levels - 1) for item in value.values())
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return levels == 0 or any(deeper(item, levels - 1) for item in value)
-    return False
 
 
 def first_sign(text: JsonText) -> str:

@@ -1,10 +1,13 @@
 """What a foreign header says of dates: its zone, its hemisphere, its day counts."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline.dates import Count, DateError, Dating, parse_date
 from timeline.dates.calendars import change_day, changing_name, dating_calendar
+
+INTEGER = re.compile(r"-?\d{1,12}")
 
 
 def dating_of(header: Mapping[str, object], dating: Dating) -> Dating:
@@ -50,4 +53,4 @@ def _first_day(value: object) -> int | None:
 
 
 def _integer(value: object) -> int:
-    return int(value) if isinstance(value, str) and value.lstrip("-").isdigit() else 1
+    return int(value) if isinstance(value, str) and INTEGER.fullmatch(value) else 1

@@ -8,6 +8,8 @@ import { DAY, civil, second } from "./calendar.js";
 /** @typedef {{name: string, first: number, number: number, label: string}} Count */
 /** @typedef {{unit: "second" | "day" | "month" | "year", step: number, length: number, room: number}} Level */
 
+/** Far beyond the years that a date may have. */
+const MOST_YEARS = 1e120;
 const MONTH = 30.44 * DAY;
 const YEAR = 365.2425 * DAY;
 
@@ -30,17 +32,23 @@ const LEVELS = [
   ...[1, 2, 5].map((step) => ({ unit: /** @type {const} */ ("year"), step, length: step * YEAR, room: 46 })),
 ];
 
+/** So small a part of a moment can still be told from it, as a double counts. */
+const GRAIN = 2 ** -48;
+
 /**
- * The finest level whose labels have room, at so many pixels a second.
- * @param {number} scale @returns {Level}
+ * The finest level whose labels have room, at so many pixels a second, and whose steps can be told apart.
+ * @param {number} scale @param {number} [farthest] the moment of the view that lies farthest from 1970
+ * @returns {Level}
  */
-export function level(scale) {
-  const fine = LEVELS.find(({ length, room }) => length * scale >= room);
+export function level(scale, farthest = 0) {
+  const least = Math.abs(farthest) * GRAIN;
+  const fine = LEVELS.find(({ length, room }) => length * scale >= room && length >= least);
   if (fine) return fine;
   for (let power = 10; ; power *= 10) {
     for (const factor of [1, 2, 5]) {
       const step = power * factor;
-      if (step * YEAR * scale >= (step >= 1e5 ? 110 : 66)) return { unit: "year", step, length: step * YEAR, room: 66 };
+      const fits = step * YEAR * scale >= (step >= 1e5 ? 110 : 66) && step * YEAR >= least;
+      if (fits || power > MOST_YEARS) return { unit: "year", step, length: step * YEAR, room: 66 };
     }
   }
 }
@@ -131,7 +139,7 @@ function majorLabel(above, at, scale, wording) {
  */
 export function ticks(view, width, wording) {
   const scale = width / (view[1] - view[0]);
-  const chosen = level(scale);
+  const chosen = level(scale, Math.max(Math.abs(view[0]), Math.abs(view[1])));
   const above = ABOVE[chosen.unit];
   const x = (/** @type {number} */ at) => (at - view[0]) * scale;
   const minor = instants(chosen, view[0], view[1]).map((at) => ({
@@ -159,7 +167,8 @@ export function ticks(view, width, wording) {
 export function countTicks(count, view, width, wording) {
   const scale = width / (view[1] - view[0]);
   let step = 1;
-  for (let k = 0; step * DAY * scale < 84; k++) step = [1, 2, 5][k % 3] * 10 ** Math.floor(k / 3);
+  const least = Math.max(84 / scale, Math.abs(view[0]) * GRAIN, Math.abs(view[1]) * GRAIN);
+  for (let k = 0; step * DAY < least && step < MOST_YEARS; k++) step = [1, 2, 5][k % 3] * 10 ** Math.floor(k / 3);
   const lowest = Math.max(count.number, Math.floor(view[0] / DAY) - count.first + count.number);
   const found = [];
   for (let number = Math.floor(lowest / step) * step; ; number += step) {

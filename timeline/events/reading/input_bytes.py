@@ -1,33 +1,69 @@
 """The bytes of a file or of standard input, up to a limit of size."""
 
+import os
+import stat
 import sys
 from pathlib import Path
 from typing import IO
 
+from timeline.events.named_files import kind_of_file
 from timeline.problems import TimelineError
 
 LARGEST = 256 * 1024 * 1024
 """How many bytes a file may have unless another limit is named."""
 
+HANDED_ON = ("/dev/fd/", "/dev/stdin", "/dev/stdout", "/proc/self/fd/")
+"""What a shell hands to the process: `<(command)`, `>(command)`."""
+STREAM = "`-` reads standard input"
 PIECE = 16 * 1024 * 1024
 UNITS = ("bytes", "KB", "MB", "GB", "TB")
 
 
 def bytes_of(path: str | Path, largest: int = LARGEST) -> bytes:
-    """Read a file, or standard input (`-`); raise where it is larger than allowed, without reading on."""
+    """Read a file, or standard input (`-`); raise where it is larger than allowed, without reading on.
+
+    What is no file is refused, since a pipe that nobody writes to never ends; but for what was handed to the process
+    (`/dev/stdin`, `/dev/fd/63`).
+    """
     try:
         if str(path) == "-":
-            data = up_to(sys.stdin.buffer, largest + 1)
-        else:
-            with Path(path).open("rb") as file:
-                data = up_to(file, largest + 1)
+            return _all(sys.stdin.buffer, str(path), largest)
+        with open(_descriptor(path), "rb") as file:
+            return _all(file, str(path), largest)
     except OSError as error:
         raise TimelineError(f"{path}: {error.strerror or error}") from error
     except ValueError as error:
         raise TimelineError(f"{path}: no file has such a name") from error
-    if len(data) > largest:
-        raise too_large(str(path), largest)
-    return data
+
+
+def _descriptor(path: str | Path) -> int:
+    """Open a file to be read, without waiting for who writes to a pipe; raises TimelineError for what is no file."""
+    if str(path).startswith(HANDED_ON):
+        return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    mode = os.stat(path).st_mode  # noqa: PTH116 - a name that is no path is told by the caller
+    descriptor = -1 if _is_no_file(mode) else os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    if descriptor >= 0 and _is_no_file(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        descriptor = -1
+    if descriptor < 0:
+        raise TimelineError(f"{path}: this is {kind_of_file(mode)}, not a file", hint=STREAM)
+    return descriptor
+
+
+def _is_no_file(mode: int) -> bool:
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+def _all(stream: IO[bytes], name: str, largest: int) -> bytes:
+    """Read a stream to its end; raise where it has more bytes than it may, before they are put together."""
+    pieces: list[bytes] = []
+    left = largest
+    while piece := stream.read(min(left + 1, PIECE)):
+        left -= len(piece)
+        if left < 0:
+            raise too_large(name, largest)
+        pieces.append(piece)
+    return b"".join(pieces)
 
 
 def too_large(name: str, largest: int) -> TimelineError:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.events.named_files import identity, kind_of_file, why_not
+from timeline.events.named_files import identity, is_link, kind_of_file, why_not
 from timeline.events.saving.exchange import Watch, exchanged, wait_for_writers, watched
 from timeline.events.saving.locking import locked, silent
 from timeline.problems import TimelineError
@@ -96,7 +96,7 @@ def resolved(path: Path) -> Path:
     try:
         return path.resolve(strict=True)
     except FileNotFoundError as error:
-        if path.is_symlink():
+        if is_link(path):
             raise TimelineError(f"{path}: this link leads nowhere ({path.readlink()})") from error
         raise TimelineError(f"{path}: there is no such file", hint="`timeline init` begins one") from error
     except (OSError, RuntimeError, ValueError) as error:

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from timeline.problems import Place
+from timeline.problems import Place, Problem
+from timeline.records.carrying import Restored
 
 ZONE, WHY = "X-WR-TIMEZONE", "X-TIMELINE-WHY"
 FOLD = re.compile(r"\r?\n[ \t]")
@@ -63,6 +64,14 @@ class Calendar:
     others: Mapping[str, int]
     properties: tuple[str, ...]
     zone: str = ""
+
+
+class ReadBlock(NamedTuple):
+    """What is wrong with a block, the dates that it stands for, and its other fields; no date where it is refused."""
+
+    problems: list[Problem]
+    dates: list[str]
+    carried: Restored
 
 
 def mended(content: bytes) -> bytes:

@@ -8,7 +8,7 @@ from timeline.dates.zones import zone_exists
 from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options, gathered
-from timeline.inputs.ics.blocks import WHY, ZONE, Block, Calendar, escaped, mended, take_apart
+from timeline.inputs.ics.blocks import WHY, ZONE, Block, Calendar, ReadBlock, escaped, mended, take_apart
 from timeline.inputs.rejects import reasons
 from timeline.problems import Level, Place, Problem, missing_extra
 from timeline.records.moving import with_counts
@@ -19,7 +19,7 @@ def read(content: bytes, name: str, options: Options) -> Imported:
     """Read a calendar; each VEVENT is an event, or several where it recurs in the window, or is refused."""
     calendar = take_apart(decoded(content if options.encoding else mended(content), name, options.encoding), name)
     counts: dict[str, Count] = {}
-    groups = [list(_reads(block, calendar, options, counts)) for block in calendar.events]
+    groups = [list(_reads(block, found, options, counts)) for block, found in _read_blocks(calendar, options)]
     imported = declared(gathered([result for group in groups for result in group]))
     told = list(_told(calendar, name))
     refused = sum(all(result.event is None for result in group) for group in groups)
@@ -39,12 +39,16 @@ def rejects(content: bytes, name: str, options: Options, errors: Sequence[Proble
     return "".join(f"{line}\r\n" for line in (*lines, "END:VCALENDAR")).encode(options.encoding or "utf-8")
 
 
-def _reads(block: Block, calendar: Calendar, options: Options, counts: dict[str, Count]) -> Iterator[Read]:
+def _read_blocks(calendar: Calendar, options: Options) -> Iterator[tuple[Block, ReadBlock]]:
     try:
-        from timeline.inputs.ics.reading import read_block
+        from timeline.inputs.ics.reading import read_blocks
     except ModuleNotFoundError as missing:
         raise missing_extra("iCalendar", missing.name or "icalendar", "ics") from None
-    problems, dates, carried = read_block(block, calendar, options)
+    return read_blocks(calendar, options)
+
+
+def _reads(block: Block, found: ReadBlock, options: Options, counts: dict[str, Count]) -> Iterator[Read]:
+    problems, dates, carried = found
     counts |= {count.name: count for count in carried.counts}
     if not dates:
         yield Read(None, tuple(problems))

@@ -1,6 +1,5 @@
 """One VEVENT, as the icalendar library reads it, to the mapping of an event."""
 
-import json
 import warnings
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
@@ -14,6 +13,7 @@ from timeline.dates import Dating
 from timeline.inputs.ics.blocks import Block
 from timeline.inputs.ics.zones import prepared
 from timeline.records.carrying import Aspect, Restored, restored
+from timeline.records.json_values import NoValueError, json_value
 
 Moment = date | datetime
 DAY = timedelta(days=1)
@@ -169,8 +169,8 @@ def whole_fields(component: Component, date: str, dating: Dating) -> Restored:
         "status": Aspect(_text(component, "STATUS"), {"status": _status(component)}),
     }
     try:
-        ours: object = json.loads(_text(component, "X-TIMELINE") or "0", parse_int=str, parse_float=str)
-    except ValueError:
+        ours = json_value(_text(component, "X-TIMELINE") or "0")
+    except NoValueError:
         return Restored(fields)
     return restored(ours, aspects, dating) or Restored(fields)
 

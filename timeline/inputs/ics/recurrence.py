@@ -1,17 +1,25 @@
 """What recurs in a calendar (RRULE, RDATE, EXDATE), expanded within a window by dateutil."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, tzinfo
-from itertools import islice
+from itertools import islice, takewhile
+from typing import NamedTuple
 
 from dateutil.rrule import rrule, rruleset, rrulestr
 from icalendar import Event as Component
 
-from timeline.dates.days import civil
+from timeline.dates.days import civil, day_number
+from timeline.inputs.effort import MOST_TIMES, Effort, refuse_too_many
 from timeline.inputs.ics.events import Extent, Moment, raw, values
+from timeline.inputs.ics.rules import is_empty, parts_of, steps_of
 
-MOST = 10_000
-"""So many occurrences of one event are expanded at most."""
+
+class Wanted(NamedTuple):
+    """Which occurrences are wanted: those in a window (day numbers, both included) that no other event replaces."""
+
+    first_day: int
+    last_day: int
+    moved: frozenset[Moment] = frozenset()
 
 
 def recurs(component: Component) -> bool:
@@ -19,27 +27,38 @@ def recurs(component: Component) -> bool:
     return bool(values(component, "RRULE") or values(component, "RDATE"))
 
 
-def occurrences(component: Component, first: Extent, window: tuple[int, int], moved: frozenset[Moment]) -> list[Extent]:
-    """Return the occurrences that begin in the window (day numbers, both included), without those in `moved`."""
+def occurrences(component: Component, first: Extent, wanted: Wanted, effort: Effort) -> list[Extent]:
+    """Return the occurrences that begin in the window; TooOftenError where there are too many."""
     zone = first.start.tzinfo if isinstance(first.start, datetime) else None
     start = first.start if isinstance(first.start, datetime) else datetime.combine(first.start, time())
     rules = rruleset()
     rules.rdate(start)
-    for rule in values(component, "RRULE"):
-        read = rrulestr(_until_like(raw(rule), zone), dtstart=start)
-        assert isinstance(read, rrule), "one line is one rule"
-        rules.rrule(read)
+    for rule in _rules(component, start, wanted.last_day, effort):
+        rules.rrule(rule)
     for moment in _moments(component, "RDATE"):
         rules.rdate(_like(moment, zone))
-    for moment in (*_moments(component, "EXDATE"), *moved):
+    for moment in (*_moments(component, "EXDATE"), *wanted.moved):
         rules.exdate(_like(moment, zone))
-    after, before = (_midnight(number, zone) for number in (window[0], window[1] + 1))
-    found = rules.xafter(after, inc=True)
-    within = (moment for moment in islice(found, MOST) if moment < before)
+    after, before = (_midnight(number, zone) for number in (wanted.first_day, wanted.last_day + 1))
+    within = list(islice(takewhile(lambda moment: moment < before, rules.xafter(after, inc=True)), MOST_TIMES + 1))
+    refuse_too_many(len(within))
     return list(_shifted(first, within))
 
 
-def _shifted(first: Extent, moments: Iterator[datetime]) -> Iterator[Extent]:
+def _rules(component: Component, start: datetime, last_day: int, effort: Effort) -> Iterator[rrule]:
+    """Return the rules of an event that have an occurrence, as far as the calendar's effort reaches."""
+    days = max(0, last_day - day_number(start.year, start.month, start.day)) + 1
+    for value in values(component, "RRULE"):
+        text = _until_like(raw(value), start.tzinfo)
+        parts = parts_of(text)
+        effort.spend(steps_of(parts, days))
+        if not is_empty(text, parts, start, effort):
+            rule = rrulestr(text, dtstart=start)
+            assert isinstance(rule, rrule), "one line is one rule"
+            yield rule
+
+
+def _shifted(first: Extent, moments: Iterable[datetime]) -> Iterator[Extent]:
     for moment in moments:
         begin: Moment = moment if isinstance(first.start, datetime) else moment.date()
         yield Extent(begin, None if first.end is None else _end(first, begin))

@@ -1,6 +1,5 @@
 """Files of a layout that was asked for by name: CSV, a workbook, JSON, JSON Lines, or a text of its own."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from timeline.inputs.format import Imported, Options
 from timeline.inputs.layouts.layout import Layout
 from timeline.inputs.tables.table_events import events_of
 from timeline.problems import Problem
+from timeline.records.json_values import NoValueError, json_value
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
@@ -46,6 +46,6 @@ def _is_lines(text: str) -> bool:
     """Return whether the first line is an object of its own, with others below it."""
     first, _, below = text.partition("\n")
     try:
-        return isinstance(json.loads(first), dict) and bool(below.strip())
-    except ValueError:
+        return isinstance(json_value(first), dict) and bool(below.strip())
+    except NoValueError:
         return False

@@ -46,7 +46,7 @@ def event(cells: Cells) -> dict[str, object]:
     """Return the event of a row."""
     actors = cells.texts("actor1name", "actor2name")
     root = cells.text("eventrootcode") or cells.text("eventcode")[:2]
-    what = ROOTS[int(root) - 1] if root.isdigit() and 1 <= int(root) <= len(ROOTS) else "Event"
+    what = ROOTS[int(root) - 1] if root.isdecimal() and len(root) < 4 and 1 <= int(root) <= len(ROOTS) else "Event"
     for name in ("monthyear", "year", "fractiondate"):
         cells.text(name)
     where, degrees = cells.text("actiongeo_fullname"), ("actiongeo_lat", "actiongeo_long")

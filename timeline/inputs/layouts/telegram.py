@@ -1,9 +1,13 @@
 """A chat as Telegram exports it in JSON: each message at its moment, service messages among them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from timeline.inputs.layouts.layout import Cells, Layout, filled, header, headline, longer
+
+SECONDS = re.compile(r"\d{1,11}")
+"""Up to the year 5138."""
 
 
 def event(cells: Cells) -> dict[str, object]:
@@ -13,7 +17,7 @@ def event(cells: Cells) -> dict[str, object]:
     title = headline(text) or _unsaid(cells)
     seconds = cells.text("date_unixtime")
     local = cells.text("date")
-    moment = f"{datetime.fromtimestamp(int(seconds), UTC):%Y-%m-%dT%H:%M:%SZ}" if seconds.isdigit() else local
+    moment = f"{datetime.fromtimestamp(int(seconds), UTC):%Y-%m-%dT%H:%M:%SZ}" if SECONDS.fullmatch(seconds) else local
     return filled(
         {
             "date": moment,

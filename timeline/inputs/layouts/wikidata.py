@@ -11,8 +11,9 @@ from timeline.dates.days import iso_year
 from timeline.inputs.layouts.layout import Cells, Layout, filled, header, interval
 
 ENTITY = re.compile(r"<?https?://www\.wikidata\.org/entity/([QL]\d+)>?")
-MOMENT = re.compile(r"([+-]?)(\d{4,})-(\d\d)-(\d\d)(?:T(\d\d:\d\d:\d\d)Z?)?")
+MOMENT = re.compile(r"([+-]?)(\d{4,100})-(\d\d)-(\d\d)(?:T(\d\d:\d\d:\d\d)Z?)?")
 TYPED = re.compile(r'"((?:[^"\\]|\\.)*)"(?:\^\^<?[^>]*>?|@[\w-]+)?')
+PRECISION = re.compile(r"\d{1,3}")
 POINT = re.compile(r"Point\((-?[\d.]+) (-?[\d.]+)\)", re.IGNORECASE)
 STARTS = ("date", "start", "starttime", "startdate", "begin", "time", "pointintime", "when")
 ENDS = ("end", "endtime", "enddate")
@@ -88,7 +89,7 @@ def _date(cells: Cells, names: tuple[str, ...]) -> str:
         return ""
     precisions = (f"{name}precision", f"{name}_precision", "precision", "dateprecision", "timeprecision")
     precision = next((found for each in precisions if (found := plain(cells.value(each)))), "")
-    return wikidata_date(plain(cells.value(name)), int(precision) if precision.isdigit() else None)
+    return wikidata_date(plain(cells.value(name)), int(precision) if PRECISION.fullmatch(precision) else None)
 
 
 LAYOUT = Layout(

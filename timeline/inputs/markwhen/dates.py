@@ -55,6 +55,8 @@ FORMS = tuple(
     )
 )  # fmt: skip
 NOW = "now"
+LONGEST = 200
+"""A longer text is no date."""
 WEEK = re.compile(r"(\d{4})-?W(\d{2})(?:-?([1-7]))?", re.IGNORECASE)
 
 
@@ -102,6 +104,8 @@ def is_part(text: str, *, day_first: bool = False) -> bool:
 def read_part(text: str, before: Before) -> Stretch | None:
     """Read a date part; None if it is none."""
     text = text.strip()
+    if len(text) > LONGEST:
+        return None
     if relation := RELATION.match(text):
         return _related(relation[1].lower(), text[relation.end() :], before) or _range(text, before)
     return _single(text, before) or _range(text, before)

@@ -8,6 +8,7 @@ from timeline.dates import Count, Dating
 from timeline.dates.days import DAY_SECONDS
 from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
+from timeline.inputs.effort import Effort, TooOftenError
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.markwhen.dates import Before, Stretch
 from timeline.inputs.markwhen.heads import Heads, is_spoiled
@@ -45,6 +46,7 @@ class Above:
     last: Stretch | None = None
     ids: dict[str, Stretch] = field(default_factory=dict)
     counts: dict[str, Count] = field(default_factory=dict)
+    effort: Effort = field(default_factory=Effort)
 
 
 def read(content: bytes, name: str, options: Options) -> Imported:
@@ -80,7 +82,12 @@ def _reads(entry: Entry, header: Mapping[str, object], above: Above, name: str, 
     above.counts |= {count.name: count for count in carried.counts}
     dating = with_counts(options.dating, carried.counts)
     fields = _named(carried.fields, stretch, above)
-    for number, occurrence in enumerate(_occurrences(stretch, entry, fields, options)):
+    try:
+        occurrences = _occurrences(stretch, entry, fields, above.effort, options)
+    except TooOftenError as fault:
+        yield Read(None, (Problem(place=place, code="bad-event", message=str(fault)),))
+        return
+    for number, occurrence in enumerate(occurrences):
         again = {"id": ""} if number else {}
         dated = {**fields, "date": occurrence.text} if number or not fields.get("date") else fields
         yield read_event({**dated, **again}, dating, EntryOrigin(place))
@@ -104,15 +111,16 @@ def _named(fields: dict[str, object], stretch: Stretch, above: Above) -> dict[st
     return fields
 
 
-def _occurrences(stretch: Stretch, entry: Entry, fields: dict[str, object], options: Options) -> Iterator[Stretch]:
+def _occurrences(
+    stretch: Stretch, entry: Entry, fields: dict[str, object], effort: Effort, options: Options
+) -> list[Stretch]:
     """Expand what recurs where a window is given; else keep the rule beside the first."""
     rule = read_rule(entry.recurrence, stretch) if entry.recurrence else None
     if rule is None or options.first_day is None or options.last_day is None:
         if entry.recurrence:
             fields["x-markwhen-recurrence"] = f"every {entry.recurrence}"
-        yield stretch
-    else:
-        yield from repeated(stretch, rule, options.first_day, options.last_day)
+        return [stretch]
+    return repeated(stretch, rule, options.first_day, options.last_day, effort)
 
 
 def entry_fields(entry: Entry, dating: Dating) -> Restored:

@@ -8,16 +8,18 @@ entry    = date part [ "every" recurrence ] ":" text { property } { line }
 property = key ":" value                                (right below the entry, nested by indentation)
 """
 
-import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from timeline.records.json_values import NoValueError, json_value
+
 HEADING = re.compile(r"(#{1,6})\s+(.*)")
 OPEN = re.compile(r"\s*(?:section|group)(?:\s+(.*))?", re.IGNORECASE)
 CLOSE = re.compile(r"\s*end(?:section|group)\s*", re.IGNORECASE)
 PROPERTY = re.compile(r"(\s*)([\w.-]+)\s*:(?:\s+(.*?))?\s*")
+DEEPEST = 20
 MOST = 6
 """So many colons of a line are looked at."""
 COLOR = re.compile(r"\s*#[\w-]+\s*:.*")
@@ -193,13 +195,20 @@ def properties(lines: Sequence[Line]) -> tuple[dict[str, object], list[Line]]:
     return nested(lines[:count]), list(lines[count:])
 
 
-def nested(lines: Sequence[Line]) -> dict[str, object]:
-    """Read keys and values, nested by indentation; texts stay texts, JSON in brackets is read."""
+def nested(lines: Sequence[Line], levels: int = DEEPEST) -> dict[str, object]:
+    """Read keys and values, nested by indentation; texts stay texts, JSON in brackets is read.
+
+    What is nested more than `levels` deep is one text.
+    """
     found: dict[str, object] = {}
     for key, value, deeper in _pairs(lines):
         items = [item[2] for line in deeper if (item := ITEM.fullmatch(line.text))]
-        found[key] = _value(value) if value or not deeper else items or nested(deeper)
+        found[key] = _value(value) if value or not deeper else items or _below(deeper, levels - 1)
     return found
+
+
+def _below(lines: Sequence[Line], levels: int) -> object:
+    return nested(lines, levels) if levels else "\n".join(line.text.strip() for line in lines)
 
 
 def _pairs(lines: Sequence[Line]) -> Iterator[tuple[str, str, list[Line]]]:
@@ -216,8 +225,7 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[str, str, list[Line]]]:
 def _value(text: str) -> object:
     if text[:1] in ("[", "{", '"'):
         try:
-            value: object = json.loads(text, parse_int=str, parse_float=str)
-        except ValueError:
+            return json_value(text)
+        except NoValueError:
             return text
-        return value
     return text

@@ -5,12 +5,13 @@ recurrence = [ "other" | number ] unit [ "for" { number unit } | "x" number | "f
 
 import re
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, islice
 from typing import NamedTuple
 
 from timeline.dates.days import DAY_SECONDS
 from timeline.inputs.civil_time import first_text, last_text, later, moment_text
-from timeline.inputs.markwhen.dates import NAMES, UNIT, Stretch, along, span_of
+from timeline.inputs.effort import MOST_TIMES, Effort, refuse_too_many
+from timeline.inputs.markwhen.dates import LONGEST, NAMES, UNIT, Stretch, along, span_of
 
 RULE = re.compile(
     rf"(?:(?P<other>other)\s+|(?P<every>\d+)(?:st|nd|rd|th)?\s+)?(?P<unit>{NAMES})s?"
@@ -30,7 +31,7 @@ class Rule(NamedTuple):
 
 def read_rule(text: str, first: Stretch) -> Rule | None:
     """Read a recurrence that begins with `first`; None if it is none."""
-    match = RULE.fullmatch(text)
+    match = RULE.fullmatch(text) if len(text) <= LONGEST else None
     if not match:
         return None
     steps = span_of(match["span"] or "")
@@ -43,9 +44,16 @@ def read_rule(text: str, first: Stretch) -> Rule | None:
     return Rule(amount, unit, int(times) if times else None, end) if amount else None
 
 
-def repeated(first: Stretch, rule: Rule, first_day: int, last_day: int) -> Iterator[Stretch]:
-    """Return the occurrences that touch the window, both days included."""
+def repeated(first: Stretch, rule: Rule, first_day: int, last_day: int, effort: Effort) -> list[Stretch]:
+    """Return the occurrences that touch the window, both days included; raises TooOftenError."""
+    found = list(islice(_repeated(first, rule, first_day, last_day, effort), MOST_TIMES + 1))
+    refuse_too_many(len(found))
+    return found
+
+
+def _repeated(first: Stretch, rule: Rule, first_day: int, last_day: int, effort: Effort) -> Iterator[Stretch]:
     for number in count():
+        effort.spend(1)
         start = later(first.start, number * rule.amount, rule.unit)
         end = later(first.end, number * rule.amount, rule.unit)
         over = rule.before is not None and start >= rule.before

@@ -41,7 +41,7 @@ OFFSET = re.compile(r"(?P<clock>.*\d)\s*(?P<zone>[+-]\d{2}:?\d{2})")
 EXACT = re.compile(r"\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?[+-]\d{2}:?\d{2}")
 WESTERN = frozenset({*(f"{hour:02d}00" for hour in range(1, 13)), "0930", "0330", "0230", "0430"})
 """The offsets west of UTC that clocks have; what else follows 10:00- is an hour of the day."""
-NEGATIVE = re.compile(r"-\d+")
+NEGATIVE = re.compile(r"-\d{1,100}")
 EDTF_NEGATIVE = re.compile(r"-\d{4}")
 SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 EPOCH = re.compile(r"\d{10}(?:\d{3})?")

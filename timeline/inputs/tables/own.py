@@ -1,6 +1,5 @@
 """The table that this package writes, from which the same events come back, field by field."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -12,6 +11,7 @@ from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.tables.table import Row, RowOrigin, Table
 from timeline.records.cells import split, unmarked
 from timeline.records.dating import dating_of
+from timeline.records.json_values import NoValueError, json_value
 from timeline.records.moving import moved_record, with_counts
 from timeline.records.reading import Read, read_event
 
@@ -108,7 +108,6 @@ def _extra(cell: str) -> object:
     if cell[:1] not in ("[", "{", '"'):
         return cell
     try:
-        value: object = json.loads(cell, parse_int=str, parse_float=str)
-    except ValueError:
+        return json_value(cell)
+    except NoValueError:
         return cell
-    return value

@@ -32,6 +32,9 @@ QUALIFIED = {
     "uncertain": "?", "possible": "?", "probable": "?", "doubtful": "?",
 }  # fmt: skip
 EXACT = frozenset({"exact", "precise", "known", "certain", "day", "hour", "minute", "second", "time"})
+NUMBER = re.compile(r"[+-]?\d{1,100}")
+LONGEST = 40
+"""So much is told of a part that is no number."""
 WHOLE = re.compile(r"(?<=^\d{4})\.0+$|(?<=^\d)\.0+$|(?<=^\d\d)\.0+$")
 """What spreadsheets write after a whole number."""
 PLAIN_OFFSET = re.compile(r"Z|(?:UTC|GMT)?\s*(?:[+-]\d.*)?")
@@ -85,8 +88,8 @@ def row_date(cells: Cells, manners: Mapping[str, Manner], dating: Dating) -> Row
 def parts_date(year: str, month: str, day: str, time: str) -> str:
     """Write a date given in parts, each a text that may be empty; raises DateError."""
     for name, part in (("year", year), ("month", month), ("day", day)):
-        if part and not re.fullmatch(r"[+-]?\d+", part.strip()):
-            raise DateError(part, f"no-{name}", f"'{part}' is no {name}")
+        if part and not NUMBER.fullmatch(part.strip()):
+            raise DateError(part[:LONGEST], f"no-{name}", f"'{part[:LONGEST]}' is no {name}")
     if (time and not day) or (day and not month):
         raise DateError(time or day, "parts-missing", "a day needs its month, a time its day")
     text = "-".join([iso_year(int(year)), *(f"{int(part):02d}" for part in (month, day) if part)])

@@ -79,9 +79,9 @@ def without(item: Mapping[object, object], paths: frozenset[str], above: str = "
 
 def named(names: tuple[str, ...]) -> tuple[str, ...]:
     """Number the columns that have no name, or another's."""
-    unique: list[str] = []
+    unique: dict[str, None] = {}
     for position, name in enumerate(names, 1):
-        unique.append(name if name and name not in unique else f"{name or 'column'}-{position}")
+        unique[name if name and name not in unique else f"{name or 'column'}-{position}"] = None
     return tuple(unique)
 
 

@@ -4,6 +4,7 @@ A year below zero is a year BC (-44 is 44 BC, which EDTF writes -0043); past fou
 it is taken as it stands.
 """
 
+import re
 from collections.abc import Mapping
 
 from timeline.dates import DateError, Dating
@@ -20,6 +21,7 @@ IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif")
 TAKEN = frozenset({
     "start_date", "end_date", "display_date", "text", "media", "group", "background", "unique_id", "timeline",
 })  # fmt: skip
+BEFORE_CHRIST = re.compile(r"-\d{1,4}")
 X = "x-timelinejs"
 
 
@@ -116,7 +118,7 @@ def _clock(parts: Mapping[str, object]) -> str:
 
 
 def _astronomical(year: str) -> str:
-    if year.startswith("-") and year[1:].isdigit() and 0 < int(year[1:]) <= 9999:
+    if BEFORE_CHRIST.fullmatch(year) and int(year):
         return str(int(year) + 1)
     return year
 

@@ -5,6 +5,8 @@
  *   string[]>}} Linked
  */
 
+/** Beyond the seconds of all years that a date may have: a view as wide as doubles are has no width that counts. */
+const FARTHEST = 1e110;
 const NAMED = ["view", "q", "event", "known", "categories"];
 /** Says that no category is shown, which no value of `category` could. */
 const NONE = "none";
@@ -31,7 +33,8 @@ export function read(fragment) {
   /** @type {Linked} */
   const found = { facets: {} };
   const view = (parts.get("view") ?? "").split("..").map(Number);
-  if (view.length === 2 && view.every(Number.isFinite) && view[0] < view[1]) found.view = [view[0], view[1]];
+  const isView = view.length === 2 && view.every((at) => Math.abs(at) <= FARTHEST) && view[0] < view[1];
+  if (isView) found.view = [view[0], view[1]];
   const known = Number(parts.get("known") ?? NaN);
   if (Number.isFinite(known)) found.known = known;
   const query = parts.get("q");

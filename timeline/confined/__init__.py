@@ -1,0 +1,1 @@
+"""Files of strangers read in a process of its own: a few KB can ask for minutes of work and gigabytes of memory."""

@@ -1,0 +1,55 @@
+"""A process of its own with limits of processor time and memory, as both sides see it."""
+
+import resource
+import signal
+import subprocess
+import sys
+from typing import NamedTuple
+
+from timeline.problems import TimelineError
+
+MEGABYTE = 1024 * 1024
+TOO_MUCH, UNREADABLE = 3, 4
+"""The exit statuses of a process that gave up, and of one that cannot read what it was given."""
+
+
+class Limits(NamedTuple):
+    """How much a process may use: seconds of processor time, bytes of memory."""
+
+    seconds: int
+    memory: int
+
+
+class TooMuchError(TimelineError):
+    """A file that asks for more than its process may use."""
+
+
+class UnreadableError(TimelineError):
+    """A file that cannot be read; the message is the reason."""
+
+
+def confined(module: str, limits: Limits, *arguments: str, content: bytes = b"") -> bytes:
+    """Run a module of this package with some bytes as standard input; return what it prints.
+
+    Raises TooMuchError where it reached a limit, and UnreadableError with the last line that it complained of.
+    """
+    command = [sys.executable, "-P", "-m", module, *map(str, limits), *arguments]
+    done = subprocess.run(command, capture_output=True, check=False, input=content)  # noqa: S603 - Python itself
+    if not done.returncode:
+        return done.stdout
+    if done.returncode == TOO_MUCH or done.returncode < 0:
+        raise TooMuchError(f"reading it takes more than {limits.seconds} s of work, or too much memory")
+    raise UnreadableError((done.stderr.decode("utf-8", "replace").strip().splitlines() or ["it ends too early"])[-1])
+
+
+def restrict(limits: Limits) -> None:
+    """Hold this process to its limits; of the time, what it took to begin is not counted."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    signal.setitimer(signal.ITIMER_PROF, limits.seconds)
+
+
+def refused(reason: object) -> int:
+    """Say why a file cannot be read; return the exit status of that."""
+    sys.stderr.write(str(reason))
+    return UNREADABLE

@@ -1,0 +1,31 @@
+"""JSON that others wrote inside of a value: every number as its text, nested as deeply as a file may be read."""
+
+import json
+from collections.abc import Sequence
+
+DEEPEST = 100
+DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str, strict=False)
+
+
+class NoValueError(ValueError):
+    """A text that is no JSON, or is nested too deeply."""
+
+
+def json_value(text: str) -> object:
+    """Return the value of a JSON text; NoValueError where it is none, or lists and mappings are nested too deeply."""
+    try:
+        value: object = DECODER.decode(text)
+    except (ValueError, RecursionError) as error:
+        raise NoValueError(str(error)) from None
+    if deeper(value, DEEPEST):
+        raise NoValueError(f"nested deeper than {DEEPEST} levels")
+    return value
+
+
+def deeper(value: object, levels: int) -> bool:
+    """Return whether lists and mappings stand more than so many levels deep in each other."""
+    if isinstance(value, dict):
+        return levels == 0 or any(deeper(item, levels - 1) for item in value.values())
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return levels == 0 or any(deeper(item, levels - 1) for item in value)
+    return False
