@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.drawing.speech import IN_ENGLISH, phrases_of, speech_of
+from timeline.drawing.speech import IN_ENGLISH, LANGUAGES, counted, phrases_of, speech_of
 
 SCRIPT = Path("timeline/drawing/js/wording.js").resolve().as_uri()
 COUNTS = (0, 1, 2, 3, 5, 11, 19, 20, 21, 22, 101, 102, 111, 199, 200, 221, 1234, 12_345, 1_000_000, 2_000_000)
@@ -60,4 +60,38 @@ def test_what_is_not_known_is_english(language: str) -> None:
 
 
 def test_a_language_without_phrases_has_the_english_ones() -> None:
-    assert phrases_of("de") == phrases_of("en")
+    assert phrases_of("sv") == phrases_of("en")
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_a_language_has_each_number_in_the_form_that_it_asks_for(language: str) -> None:
+    own = json.loads(Path(f"timeline/drawing/words/{language}.json").read_text(encoding="utf-8"))
+    counted_phrases = {key.partition(".")[0] for key in phrases_of("en") if key.endswith(".other")}
+
+    missing = [
+        f"{name}.{form}"
+        for name in counted_phrases
+        for form in speech_of(language)["plural"]["forms"]
+        if f"{name}.{form}" not in own and f"{name}.other" not in own
+    ]
+
+    assert missing == []
+    assert {form for form in speech_of(language)["plural"]["forms"] if f"events.{form}" not in own} <= {"other"}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["0 events", "1 event", "2 events", "1,918 events"]),
+        ("ru", ["0 событий", "1 событие", "2 события", "1\xa0918 событий"]),
+        ("pl", ["0 wydarzeń", "1 wydarzenie", "2 wydarzenia", "1\xa0918 wydarzeń"]),
+        ("de", ["0 Ereignisse", "1 Ereignis", "2 Ereignisse", "1.918 Ereignisse"]),
+        ("fr", ["0 événement", "1 événement", "2 événements", "1\u202f918 événements"]),
+        ("es", ["0 sucesos", "1 suceso", "2 sucesos", "1.918 sucesos"]),
+        ("ar", ["لا أحداث (0)", "1 حدث", "حدثان (2)", "1,918 حدثًا"]),
+        ("uk", ["0 подій", "1 подія", "2 події", "1\xa0918 подій"]),
+        ("ro", ["0 evenimente", "1 eveniment", "2 evenimente", "1.918 evenimente"]),
+    ],
+)
+def test_numbers_are_told_in_words(language: str, said: list[str]) -> None:
+    assert [counted("events", number, language) for number in (0, 1, 2, 1918)] == said

@@ -8,7 +8,7 @@ from typing import TypedDict
 from timeline.dates.refusals import MONTHS
 
 ENGLISH = "en"
-LANGUAGES = (ENGLISH, "uk", "ro")
+LANGUAGES = (ENGLISH, "uk", "ro", "ru", "pl", "de", "fr", "es", "ar")
 """The languages of the phrases."""
 
 WEEK = ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")

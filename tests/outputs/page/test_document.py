@@ -77,7 +77,10 @@ def test_a_page_as_of_a_day_holds_nothing_later() -> None:
     assert "What came later" not in html
 
 
-@pytest.mark.parametrize(("language", "word"), [("en", "Event"), ("uk", "Подія"), ("ro", "Eveniment"), ("de", "Event")])
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [("en", "Event"), ("uk", "Подія"), ("ro", "Eveniment"), ("de", "Ereignis"), ("ar", "الحدث"), ("sv", "Event")],
+)
 def test_the_page_speaks_the_language_of_the_file(language: str, word: str) -> None:
     assert f'<button type="button">{word}</button>' in made(TEXT.replace("language: en", f"language: {language}"))
 

@@ -1,5 +1,6 @@
 /** The moving picture: a canvas that is redrawn whole for every frame of a gesture. */
 
+import { directed } from "./direction.js";
 import { font } from "./measure.js";
 import { CORNERS, DASHES, HALO, clipped } from "./shapes.js";
 import { mixed, parts, solid } from "./theme.js";
@@ -79,9 +80,10 @@ function write(pen, texts, theme, family) {
   for (const { x, y, text, style, color, end, halo } of texts) {
     pen.font = font(style, family);
     pen.textAlign = end ? "right" : "left";
-    if (halo) pen.strokeText(text, x, y);
+    const line = directed(text);
+    if (halo) pen.strokeText(line, x, y);
     pen.fillStyle = solid(theme, color);
-    pen.fillText(text, x, y);
+    pen.fillText(line, x, y);
   }
 }
 

@@ -5,6 +5,7 @@
  * their size and their distance from the place they belong to. So no two texts come nearer than they were laid out.
  */
 
+import { directed } from "./direction.js";
 import { STYLES } from "./measure.js";
 import { outlined, pixel, segments } from "./paths.js";
 import { CORNERS, DASHES, HALO, clipped } from "./shapes.js";
@@ -265,7 +266,7 @@ export class Painter {
     const off = pixel(x - anchor);
     const beside = off === "0" ? "" : ` dx="${off}"`;
     const place = this.stretched ? `x="${this.along(anchor)}"${beside}` : `x="${pixel(x)}"`;
-    return `<text class="${names.join(" ")}" ${place} y="${pixel(y)}">${escaped(text)}</text>`;
+    return `<text class="${names.join(" ")}" ${place} y="${pixel(y)}">${escaped(directed(text))}</text>`;
   }
 }
 

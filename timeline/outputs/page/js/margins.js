@@ -64,6 +64,7 @@ export function beyond(app, go) {
   const sides = [byId("earlier"), byId("later")];
   /** @type {number[]} */
   let nearest = [-1, -1];
+  const told = ["", ""];
   sides.forEach((side, k) => side.addEventListener("click", () => go(nearest[k])));
   app.after.push(() => {
     const found = outside(app);
@@ -73,8 +74,10 @@ export function beyond(app, go) {
       if (row < 0) return;
       const name = `${app.store.words(row)} · ${app.store.title(row)}`;
       const more = many > 1 ? ` (${app.wording.say("plus", { n: app.wording.number(many - 1) })})` : "";
-      const text = k ? `${name}${more} →` : `← ${name}${more}`;
-      if (sides[k].textContent !== text) sides[k].textContent = text;
+      if (told[k] === name + more) return;
+      told[k] = name + more;
+      const inside = element("bdi", { text: name + more });
+      sides[k].replaceChildren(...(k ? [inside, " →"] : ["← ", inside]));
     });
   });
 }

@@ -2,6 +2,7 @@
 
 import { attempt, byId, whenResized } from "./dom.js";
 import { instants, level } from "../../../drawing/js/ticks.js";
+import { directed } from "../../../drawing/js/direction.js";
 import { DAY, civil } from "../../../drawing/js/calendar.js";
 import { faded, solid, tone } from "../../../drawing/js/theme.js";
 import { stop } from "./motion.js";
@@ -62,7 +63,7 @@ function ground(app, pen, width, height) {
     pen.fillStyle = solid(colors, "line");
     pen.fillRect(Math.round(x), 0, 1, height - FOOT);
     pen.fillStyle = solid(colors, "mute");
-    pen.fillText(label, x + 3, height - 3);
+    pen.fillText(directed(label), x + 3, height - 3);
     end = x + wide + 16;
   }
   for (let bin = 0; bin < bins; bin++) {

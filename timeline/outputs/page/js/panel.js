@@ -198,8 +198,12 @@ export function panel(app, details, step) {
     const tools = element(
       "div",
       { className: "panel-tools" },
-      button("‹", () => step(-1), { "aria-label": say("previous") }),
-      button("›", () => step(1), { "aria-label": say("next") }),
+      element(
+        "span",
+        { className: "steps", dir: "ltr" },
+        button("‹", () => step(-1), { "aria-label": say("previous") }),
+        button("›", () => step(1), { "aria-label": say("next") }),
+      ),
       copy,
       button("×", close, { "aria-label": say("close"), class: "close" }),
     );

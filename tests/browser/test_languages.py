@@ -1,0 +1,76 @@
+"""The page in its languages, and from right to left."""
+
+import re
+
+import pytest
+
+from tests.browser.conftest import Opener
+from tests.browser.samples import WAR
+from tests.browser.test_access import violations
+from timeline.drawing.speech import LANGUAGES, phrases_of
+
+ARABIC = """\
+title: حرب في سطور
+language: ar
+as_of: 2023-06-21
+categories: {a: {label: ساحة المعركة}, b: {label: الدبلوماسية}}
+events:
+  - {id: a, date: 2022-02-24, title: بداية الغزو, category: a}
+  - {id: b, date: 2022-10-05, title: استعادة ليمان, category: a}
+  - {id: c, date: 2023-07-11, title: قمة الناتو, category: b}
+"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_opens_and_speaks_in_each_language(opened: Opener, language: str) -> None:
+    page = opened(WAR.replace("language: en", f"language: {language}"), fragment="#event=lyman")
+    page.page.wait_for_selector("#panel h2")
+    phrases = phrases_of(language)
+
+    assert page.text("#fit") == phrases["fit"]
+    assert page.page.get_attribute("#panel .close", "aria-label") == phrases["close"]
+    assert page.page.locator("thead th").last.inner_text() == phrases["sources"]
+    assert page.page.evaluate("() => document.documentElement.scrollWidth") == 1280
+    assert page.faults == []
+
+
+def test_hints_stand_on_the_sides_to_which_they_point(opened: Opener) -> None:
+    page = opened(ARABIC, fragment="#view=1664000000..1668000000")
+    page.settled()
+    box = "(id) => document.getElementById(id).getBoundingClientRect().toJSON()"
+
+    earlier, later = (page.page.evaluate(box, name) for name in ("earlier", "later"))
+    arrows = page.page.evaluate(
+        """() => ["earlier", "later"].map((id) => {
+          const node = [...document.getElementById(id).childNodes].find((one) => one.nodeType === 3);
+          const range = document.createRange();
+          range.selectNode(node);
+          const words = document.querySelector(`#${id} bdi`).getBoundingClientRect();
+          return range.getBoundingClientRect().left < words.left;
+        })"""
+    )
+
+    assert earlier["right"] < later["left"]
+    assert arrows == [True, False]
+    assert any(text.endswith("\u2069 →") for text in page.page.locator("#plot text").all_text_contents())
+
+
+def test_texts_from_the_right_are_lines_of_their_own(opened: Opener) -> None:
+    page = opened(ARABIC)
+    page.settled()
+
+    texts = page.page.locator("#plot text").all_text_contents()
+    arabic = [text for text in texts if re.search("[\u0600-\u06ff]", text)]
+
+    assert any("قمة" in text for text in arabic)
+    assert all(re.match("(← )?\u2067", text) for text in arabic)
+    assert page.page.evaluate("() => getComputedStyle(document.getElementById('stage')).direction") == "ltr"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_from_right_to_left(opened: Opener, width: int) -> None:
+    page = opened(ARABIC, fragment="#event=b", width=width)
+    page.page.wait_for_selector("#panel h2")
+
+    assert violations(page) == []
+    assert page.page.evaluate("() => document.documentElement.scrollWidth") == width

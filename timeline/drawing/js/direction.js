@@ -1,0 +1,12 @@
+/** The direction of texts: a drawing runs from left to right, the words in it as their script does. */
+
+/** A text whose first letter is Hebrew, Arabic, Syriac or of another script that begins at the right. */
+const FROM_RIGHT = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+/** Arrows that point out of the drawing stand on the side to which they point. */
+const PARTS = /^(← )?(.*?)( →)?$/su;
+
+/**
+ * A text as a line of its own direction, where the line around it runs from left to right.
+ * @param {string} text @returns {string}
+ */
+export const directed = (text) => (FROM_RIGHT.test(text) ? text.replace(PARTS, "$1\u2067$2\u2069$3") : text);
