@@ -69,3 +69,22 @@ def test_the_help_names_every_format() -> None:
 
 def test_the_ending_of_a_format_is_a_name_of_it(run: Run, shipped: Path) -> None:
     assert run("export", "md", str(shipped)).out == run("export", "markdown", str(shipped)).out
+
+
+def test_columns_are_chosen_and_ordered_in_one_option_or_several(run: Run, shipped: Path) -> None:
+    done = run("export", "csv", shipped, "--columns", "row,words", "--columns", "id")
+
+    assert done.out.splitlines()[1] == "1,24 February 2022,full-scale-invasion"
+
+
+def test_a_column_that_there_is_not_is_wrong_usage_with_the_nearest(run: Run, shipped: Path) -> None:
+    done = run("export", "csv", shipped, "--columns", "row,titel")
+
+    assert done.status == 2
+    assert "no column is called 'titel'" in done.err
+    assert "did you mean `title`?" in done.err
+
+
+def test_columns_and_claims_are_refused_where_there_is_no_table(run: Run, shipped: Path) -> None:
+    assert run("export", "json", shipped, "--columns", "id").status == 2
+    assert run("export", "html", shipped, "--claims").status == 2

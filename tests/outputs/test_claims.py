@@ -1,7 +1,11 @@
 """Claims in long form."""
 
+import io
 from dataclasses import replace
 
+from python_calamine import CalamineWorkbook
+
+from tests.formats import exported, full
 from tests.views.building import ANNOUNCED, HELD, NEWS, SUMMIT, VILNIUS, number
 from timeline.dates import parse_date
 from timeline.events.model import Citation, Timeline
@@ -57,3 +61,14 @@ def test_a_quote_that_a_spreadsheet_could_run_is_marked() -> None:
     written = output_named("csv").write(timeline, Options(claims=True))
 
     assert "'=1+1" in str(written.content)
+
+
+def test_a_workbook_has_the_same_claims() -> None:
+    content = exported(full(), "xlsx", Options(claims=True)).content
+    assert isinstance(content, bytes)
+
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_name("claims").to_python()
+
+    assert [[str(cell) for cell in row] for row in rows] == claim_rows(full())
+    assert rows[1][rows[0].index("words")] == "October 2022"
+    assert rows[1][rows[0].index("exhibit")] == "A-12"

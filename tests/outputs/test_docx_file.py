@@ -117,6 +117,14 @@ def test_the_columns_run_from_the_right_in_a_language_that_does(language: str, t
     assert bool(table.table_direction) is turned
 
 
+def test_the_parts_of_a_paragraph_stand_in_the_order_of_the_schema() -> None:
+    order = ("pStyle", "bidi", "spacing")
+
+    for properties in body(two()).iter(f"{W}pPr"):
+        names = [part.tag.removeprefix(W) for part in properties]
+        assert names == sorted(names, key=order.index)
+
+
 def test_bold_and_italics_stay() -> None:
     cell = opened(two()).tables[0].rows[1].cells[2]
     runs = {run.text: run for paragraph in cell.paragraphs for run in paragraph.runs}

@@ -27,7 +27,7 @@ NAMESPACES = {
 }
 KEPT = frozenset({"description", "category", "tags", "place", "status", "verification", "url", "sources"})
 CLAIMS = frozenset({"quote", "at", "said_on", "date", "stance", "status"})
-FIRST = day_number(1)
+FIRST, LAST = day_number(1), day_number(9999, 12, 31)
 UNTOLD_DATES = "dates for the reader to sort by (they stand in words and EDTF)"
 
 
@@ -111,4 +111,4 @@ def _note(note: Note) -> str:
 
 
 def _stamp(day: int) -> str:
-    return f"{iso_day(day)}T00:00:00Z"
+    return f"{iso_day(max(FIRST, min(day, LAST)))}T00:00:00Z"

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from timeline.events.model import Timeline
-from timeline.outputs.claims import claim_rows
 from timeline.outputs.format import Options, Written, undescribed
-from timeline.outputs.table import cells, named
+from timeline.outputs.table import asked_rows
 from timeline.records.cells import marked
 
 NUMBERS = frozenset({"row", "lat", "lon", "order"})
@@ -21,21 +20,12 @@ def write(timeline: Timeline, options: Options) -> Written:
     Texts that a spreadsheet could run bear a `'` unless `raw` is asked for.
     """
     end = "\r\n" if options.excel else "\n"
-    rows = _claims(timeline, options) if options.claims else cells(timeline, options.day, options.columns)
+    rows = asked_rows(timeline, options)
     lines = (",".join(_quoted(cell) for cell in _safe(row, rows[0], raw=options.raw)) for row in rows)
     return Written(
         content=(EXCEL if options.excel else "") + "".join(line + end for line in lines),
         lost=undescribed(timeline, rows[0]),
     )
-
-
-def _claims(timeline: Timeline, options: Options) -> list[list[str]]:
-    """Return the header and a row a claim, in all columns or in those asked for."""
-    rows = claim_rows(timeline)
-    if not options.columns:
-        return rows
-    places = [rows[0].index(name) for name in named(options.columns, rows[0])]
-    return [[row[place] for place in places] for row in rows]
 
 
 def _safe(row: Iterable[str], names: Sequence[str], *, raw: bool) -> list[str]:

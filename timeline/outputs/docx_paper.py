@@ -14,7 +14,7 @@ from docx.shared import Cm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from timeline.dates.days import civil
+from timeline.dates.days import civil, day_number
 from timeline.outputs.document import Cell, Document, Exhibit, Run, Style, exhibit_named
 from timeline.outputs.rich_text import paragraphs
 from timeline.outputs.xml_tree import FORBIDDEN
@@ -24,6 +24,8 @@ USUAL = 3
 LONG, SHORT, MARGIN = 29.7, 21.0, 1.5
 """A4, and its margins, in centimetres."""
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+FIRST, LAST = day_number(1), day_number(9999, 12, 31)
+"""What the stamps of a file may be."""
 LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 STRONG_DIRECTIONS = {"L": False, "R": True, "AL": True}
 
@@ -41,7 +43,7 @@ class Paper:
         section.page_width, section.page_height = Cm(LONG), Cm(SHORT)
         section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(MARGIN)
         for told in self._file.styles.element.iter(qn("w:lang")):
-            told.set(qn("w:val"), language)
+            told.set(qn("w:bidi" if self._backwards else "w:val"), language)
         _number_pages(section.footer.paragraphs[0])
 
     def fill(self, found: Document) -> None:
@@ -59,8 +61,8 @@ class Paper:
     def save(self, target: io.BytesIO, day: int) -> None:
         """Write the file; it was made on that day (a day number), by nobody."""
         about = self._file.core_properties
-        year, month, date = civil(day)
-        about.created = about.modified = dt.datetime(max(year, 1), month, date, tzinfo=dt.UTC).replace(tzinfo=None)
+        year, month, date = civil(max(FIRST, min(day, LAST)))
+        about.created = about.modified = dt.datetime(year, month, date, tzinfo=dt.UTC).replace(tzinfo=None)
         about.author = about.comments = about.last_modified_by = ""
         self._file.save(target)
 
@@ -84,8 +86,8 @@ class Paper:
         lines = [*cell.lines, *paragraphs(cell.description)]
         for number, line in enumerate(lines):
             paragraph = place.add_paragraph() if number else place.paragraphs[0]
-            paragraph.paragraph_format.space_after = Pt(2)
             self._write(paragraph, line)
+            paragraph.paragraph_format.space_after = Pt(2)
 
     def _write(self, paragraph: Paragraph, runs: Iterable[Run]) -> None:
         """Write a line; it runs from the right where its first letter does, and so does each of its parts."""

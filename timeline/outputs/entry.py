@@ -2,6 +2,7 @@
 
 from timeline.dates import words
 from timeline.events.model import Citation, Event, Source, Stance, Timeline
+from timeline.outputs.safe_html import address
 from timeline.records.moving import setting
 from timeline.records.writing import record
 from timeline.views import Phase, phase
@@ -30,7 +31,7 @@ def told(event: Event, day: int) -> str:
 def source_told(source: Source, timeline: Timeline) -> tuple[str, ...]:
     """Return who says so, what it is called, and the day from which it was known."""
     published = words(source.published, timeline.language) if source.published else ""
-    name = "" if "://" in source.id else source.title or source.id
+    name = source.title or ("" if "://" in source.id and address(source.id) else source.id)
     return tuple(part for part in (source.author, source.publisher, name, published) if part)
 
 

@@ -20,7 +20,7 @@ def untold(events: Iterable[Event], kept: Collection[str], claims: Collection[st
     records = [record(event) for event in events]
     beside = [sorted(each.keys() - {*ALWAYS, *kept}) for each in records]
     named = sorted({"x- keys" if key.startswith("x-") else key for keys in beside for key in keys})
-    translated = sum(isinstance(each["title"], dict) for each in records) if "titles" not in kept else 0
+    translated = sum(isinstance(each.get("title"), dict) for each in records) if "titles" not in kept else 0
     quoted = sum(_says_more(citation, claims) for event in events for citation in event.citations)
     return {
         f"what events say under {', '.join(named)}": sum(map(bool, beside)),

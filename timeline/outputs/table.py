@@ -9,7 +9,9 @@ from timeline.dates import Dating
 from timeline.events.keys import EVENT, Key
 from timeline.events.model import Citation, Event, Timeline
 from timeline.events.suggestions import did_you_mean
+from timeline.outputs.claims import claim_rows
 from timeline.outputs.entry import told
+from timeline.outputs.format import Options
 from timeline.problems import TimelineError
 from timeline.records.cells import join
 from timeline.records.moving import setting
@@ -24,6 +26,17 @@ SPECIAL: Mapping[str, tuple[str, Callable[[Event], object]]] = {
 """The rest of what the columns say of a key in part, under a name of its own."""
 ROW, TOLD = "row", "event"
 """The number of a row, and the event as a reader is told it: its title, its place, what became of it, its text."""
+
+
+def asked_rows(timeline: Timeline, options: Options) -> list[list[str]]:
+    """Return the header and a row an event, or a claim, as texts: in all columns or in those asked for."""
+    if not options.claims:
+        return cells(timeline, options.day, options.columns)
+    rows = claim_rows(timeline)
+    if not options.columns:
+        return rows
+    places = [rows[0].index(name) for name in named(options.columns, rows[0])]
+    return [[row[place] for place in places] for row in rows]
 
 
 def cells(timeline: Timeline, day: int, names: Sequence[str] = ()) -> list[list[str]]:

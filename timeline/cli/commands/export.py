@@ -32,7 +32,7 @@ Columns = Annotated[
     list[str] | None,
     Option("--columns", metavar="NAME,...", help="Tables: which columns, in this order; docs/formats.md names them."),
 ]
-Claims = Annotated[bool, Option("--claims", help="CSV: one row a claim, who says what, instead of one an event.")]
+Claims = Annotated[bool, Option("--claims", help="CSV, xlsx: one row a claim, who says what, instead of one an event.")]
 
 
 @spread
@@ -54,8 +54,8 @@ def export(
     from timeline.outputs import Options, output_named
 
     name, files = format_and_files(arguments or [], output)
-    if claims and name != "csv":
-        raise TimelineError("--claims is for CSV", hint="timeline export csv --claims", status=2)
+    if claims and name not in ("csv", "xlsx"):
+        raise TimelineError("--claims is for CSV and xlsx", hint="timeline export csv --claims", status=2)
     if columns and name not in TABLES:
         raise TimelineError(
             f"--columns is for tables, which {name} is not", hint=f"one of: {', '.join(TABLES)}", status=2
