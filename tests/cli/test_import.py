@@ -131,3 +131,27 @@ def test_times_stay_the_same_moment_in_a_file_of_another_zone(run: Run, tmp_path
 
         assert run("import", name, tmp_path / f"out.{name}", "-f", there).status == 0
         assert read([there])[0].events[0].date == "2023-06-21T14:30+03:00"
+
+
+def test_a_bibliography_declares_its_sources_once(run: Run, plain: Path, tmp_path: Path) -> None:
+    source = written(tmp_path, "@online{x, title={A}, url={https://x.org}}\n@online{y, title={B}}\n", "in.bib")
+
+    done = run("import", "bibtex", source, "-f", plain)
+
+    assert done.status == 0
+    assert "2 rows: 2 sources declared, 0 as before, 0 rows reported" in done.err
+    assert [*read([plain])[0].sources] == ["x", "y"]
+    again = run("import", "bibtex", source, "-f", plain)
+    assert "0 sources declared, 2 as before" in again.err
+    source.write_text("@online{x, title={Other}}\n", encoding="utf-8")
+    changed = run("import", "bibtex", source, "-f", plain)
+    assert "the source `x` stays as it is declared here: `title` is 'Other' in the file and 'A' here" in changed.err
+    assert run("undo", "-f", plain).status == 0
+    assert read([plain])[0].sources == {}
+
+
+def test_a_bibliography_may_begin_a_timeline(run: Run, tmp_path: Path) -> None:
+    source = written(tmp_path, "TY  - NEWS\nTI  - A\nER  -\n", "in.ris")
+
+    assert run("import", "ris", source, "-f", tmp_path / "new.yaml").status == 0
+    assert [*read([tmp_path / "new.yaml"])[0].sources] == ["a"]

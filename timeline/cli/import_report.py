@@ -103,8 +103,12 @@ def report(found: Report, *, dry_run: bool, update: bool, as_json: bool) -> None
     for line in problem_lines(found.problems):
         say(*line)
     refused = found.imported.refused + len(outcome.refused) + len(outcome.unfit)
-    done = [f"{counted(len(outcome.added), 'event')} {'would be ' * dry_run}added"]
-    if update:
+    would = "would be " * dry_run
+    done = [f"{counted(len(outcome.added), 'event')} {would}added"]
+    if references := found.imported.references:
+        number = sum(line.startswith("sources ") for line in outcome.declared)
+        done = [f"{counted(number, 'source')} {would}declared", f"{len(references) - number} as before"]
+    if update and not found.imported.references:
         done += [f"{len(outcome.changed)} changed", f"{outcome.as_before} as before"]
         done += [f"{counted(len(outcome.conflicts), 'conflict')}"] if outcome.conflicts else []
         done += [f"{len(outcome.gone)} gone from the file"] if outcome.gone else []

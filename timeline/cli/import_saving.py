@@ -54,7 +54,7 @@ class Importing:
             self._save_both()
 
     def _begin(self, log: str) -> None:
-        if self.outcome.added:
+        if self.outcome.added or self.outcome.declared:
             create(self.path, self.outcome.text)
             replace(self.log_path, log.encode("utf-8")) if log else None
 

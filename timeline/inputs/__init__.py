@@ -9,6 +9,7 @@ from timeline.inputs.ics import calendar_file
 from timeline.inputs.layouts import LAYOUTS
 from timeline.inputs.layouts.files import read_as, rejects_as
 from timeline.inputs.markwhen import document as markwhen
+from timeline.inputs.references import bibtex, csl_json, ris
 from timeline.inputs.timelinejs import document as timelinejs
 from timeline.problems import TimelineError
 
@@ -28,6 +29,9 @@ INPUTS: tuple[Input, ...] = (
     ),
     Input(name="markwhen", suffixes=(".mw",), read=markwhen.read),
     Input(name="timelinejs", suffixes=(), read=timelinejs.read),
+    Input(name="bibtex", suffixes=(".bib",), read=bibtex.read),
+    Input(name="ris", suffixes=(".ris",), read=ris.read),
+    Input(name="csl-json", suffixes=(), read=csl_json.read),
     Input(
         name="xlsx",
         suffixes=(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"),

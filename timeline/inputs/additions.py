@@ -19,11 +19,15 @@ def event_records(events: Iterable[Event], target: str = "") -> list[Mapping[str
 def declarations(imported: Imported) -> dict[str, dict[str, Mapping[str, Plain]]]:
     """Return what the events need declared, by section and name."""
     cited = {citation.source for event in imported.events for citation in event.citations}
+    references: dict[str, Mapping[str, Plain]] = {
+        item.id: _plain(part_record(SOURCE, item)) for item in imported.references
+    }
     used = {event.category for event in imported.events}
     return {
         "counts": {count.name: _plain(part_record(COUNT, count)) for count in imported.counts},
         "categories": {item.id: _plain(part_record(CATEGORY, item)) for item in imported.categories if item.id in used},
-        "sources": {item.id: _plain(part_record(SOURCE, item)) for item in imported.sources if item.id in cited},
+        "sources": {item.id: _plain(part_record(SOURCE, item)) for item in imported.sources if item.id in cited}
+        | references,
     }
 
 

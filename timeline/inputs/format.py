@@ -42,12 +42,15 @@ class Options:
 class Imported:
     """What a foreign file holds: its events, what they need declared, and what was wrong.
 
+    The rows of a bibliography are `references`: sources that are declared whether they are cited or not.
+
     Each of the file's `rows` (a row, a slide, a VEVENT) is either among the events or among the `refused`,
     which have an error each. `fields` tells, in the file's order, which column was read as what. What this package
     wrote (`own`) has ids of its own for sources and categories.
     """
 
     events: tuple[Event, ...] = ()
+    references: tuple[Source, ...] = ()
     sources: tuple[Source, ...] = ()
     categories: tuple[Category, ...] = ()
     counts: tuple[Count, ...] = ()

@@ -145,12 +145,20 @@ def read_event(fields: Mapping[str, object], dating: Dating, origin: Origin) -> 
 
 def read_source(identifier: str, fields: Mapping[str, object], dating: Dating, origin: Origin) -> Source:
     """Read a source as it stands under its id."""
+    return read_described(identifier, fields, dating, origin)[0]
+
+
+def read_described(
+    identifier: str, fields: Mapping[str, object], dating: Dating, origin: Origin
+) -> tuple[Source, list[Problem]]:
+    """Read a source as it stands under its id, and what of it cannot be understood."""
     dating = replace(dating, calendar="")
     try:
         own = dating_within(fields, dating)
     except UnfitError:
         own = dating
-    return built(SOURCE, PlainValues(fields, dating, origin, own), id=identifier)
+    values = PlainValues(fields, dating, origin, own)
+    return built(SOURCE, values, id=identifier), values.problems
 
 
 def dating_within(fields: Mapping[str, object], dating: Dating) -> Dating:

@@ -15,7 +15,8 @@ from timeline.problems import TimelineError
 
 FORMATS = (
     "csv, json, jsonl, ics, timelinejs, timelinejs-csv, timesketch, timesketch-jsonl, markwhen, markdown, html, "
-    "geojson, linked-places, kml, schema-org, followthemoney, atom, mermaid, xlsx, docx, parquet, png, svg, pdf"
+    "geojson, linked-places, kml, schema-org, followthemoney, atom, mermaid, bibtex, ris, "
+    "csl-json, xlsx, docx, parquet, png, svg, pdf"
 )
 TABLES = ("csv", "xlsx", "markdown", "html", "docx")
 Words = Annotated[

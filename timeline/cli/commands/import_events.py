@@ -21,7 +21,7 @@ from timeline.events.model import Timeline
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 
-FORMATS = "csv, json, jsonl, geojson, ics, timelinejs, markwhen, xlsx"
+FORMATS = "csv, json, jsonl, geojson, ics, timelinejs, markwhen, xlsx; of sources: bibtex, ris, csl-json"
 LAYOUTS = (
     "acled, ucdp, gtd, gdelt, timesketch, l2tcsv, plaso, outlook, google-calendar, wikidata, github, gitlab, telegram, "
     "whatsapp, mastodon, notion, airtable, docket"
@@ -69,7 +69,7 @@ def import_events(
     report(done, dry_run=dry_run, update=again.update, as_json=as_json)
     if not dry_run:
         rejects.write(content, options, done.refusals, named.source)
-    if existed and (outcome.added or outcome.changed) and not dry_run:
+    if existed and (outcome.added or outcome.changed or outcome.declared) and not dry_run:
         say(f"to take it back: timeline undo -f {path}")
     if done.has_errors:
         raise Exit(1)

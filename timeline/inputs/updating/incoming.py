@@ -52,7 +52,8 @@ def arrived(imported: Imported, named: Named, timeline: Timeline, log: ImportLog
     }
     place = Place(places[0].file if places else "")
     told = tuple(_told(line, place) for line in settling.told)
-    return Arrived(Incoming(named.source, rows, missing, key_field), told)
+    references = frozenset(settling.ids["sources"][each.id] for each in imported.references)
+    return Arrived(Incoming(named.source, rows, missing, key_field, references), told)
 
 
 def _told(line: str, place: Place) -> Problem:

@@ -17,12 +17,16 @@ UNCHANGED = Change({}, ())
 
 
 class Incoming(NamedTuple):
-    """The rows of a file: what it is called, its rows, what they need declared, and which field its key is, if any."""
+    """The rows of a file: what it is called, its rows, what they need declared, and which field its key is, if any.
+
+    `references` are sources that are declared whether they are cited or not.
+    """
 
     source: str
     rows: Sequence[Row]
     declarations: Declarations
     key_field: str = ""
+    references: frozenset[str] = frozenset()
 
 
 class Target(NamedTuple):
@@ -145,7 +149,8 @@ class _Work:
         ]
         opened = self.target.opened
         opened = opened if self.outcome.text == opened.text else Opened(self.outcome.text, opened.name)
-        needed = _needed(self.incoming.declarations, [*events, *self.set])
+        cited: Fields = {"sources": sorted(self.incoming.references)}
+        needed = _needed(self.incoming.declarations, [*events, *self.set, cited])
         taken = {entry.id for entry in self.target.log.entries} - {str(row.fields.get("id", "")) for row in rows}
         joined = join(opened, events, needed, opened.name, self.target.elsewhere | taken)
         self.outcome.text, self.outcome.added, self.outcome.declared = joined.text, joined.ids, joined.declared

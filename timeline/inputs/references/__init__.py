@@ -1,0 +1,1 @@
+"""Bibliographies: their entries are sources, which events cite."""
