@@ -87,3 +87,30 @@ def test_within_a_day_the_order_counts_and_then_the_file() -> None:
     events = [Event(id=name, title=name, when=when, order=order) for name, order in (("a", 2), ("b", 1), ("c", 1))]
 
     assert list(frame(Timeline(events=tuple(events)), DAY)["id"]) == ["b", "c", "a"]
+
+
+def test_bounds_are_periods_and_times_where_pandas_can_hold_them() -> None:
+    table = table_of(event("ides", "-0043-03-15"), event("lyman", "2022-10"), event("open", "2022-11/.."))
+
+    assert str(table["earliest_day"].dtype) == "period[D]"
+    assert str(table["latest_time"].dtype) == "datetime64[s, UTC]"
+    assert pd.isna(table["earliest_day"][0])
+    assert table["earliest"][0] == "-0043-03-15"
+    assert table["earliest_day"][1] == pd.Period("2022-10-01", freq="D")
+    assert table["latest_time"][1] == pd.Timestamp("2022-10-31T23:59:59Z")
+    assert pd.isna(table["latest_day"][2])
+    assert table["period"][1] == pd.Period("2022-10", freq="M")
+    assert [pd.isna(each) for each in table["period"]] == [True, False, True]
+
+
+def test_times_have_the_zone_of_the_timeline_on_either_side_of_a_clock_change() -> None:
+    dating = Dating(timezone="Europe/Kyiv")
+    texts = ("2023-10-29T03:30+03:00", "2023-10-29", "2023-03-26")
+    events = [Event(id=text, title=text, date=text, when=parse_date(text, dating)) for text in texts]
+    table = frame(Timeline(dating=dating, events=tuple(events)), DAY).set_index("id")
+
+    assert str(table["earliest_time"].dtype) == "datetime64[s, Europe/Kyiv]"
+    assert table["earliest_time"]["2023-10-29"] == pd.Timestamp("2023-10-28T21:00:00Z")
+    assert table["latest_time"]["2023-10-29"] == pd.Timestamp("2023-10-29T21:59:59Z")
+    assert table["earliest_time"]["2023-03-26"] == pd.Timestamp("2023-03-25T22:00:00Z")
+    assert table["earliest_time"]["2023-10-29T03:30+03:00"] == pd.Timestamp("2023-10-29T00:30:00Z")

@@ -28,7 +28,7 @@ _HOMES = {
     "TimelineError": "timeline.problems",
     "When": "timeline.dates",
     "load": "timeline.chronicle",
-    "parse_date": "timeline.dates",
+    "parse_date": "timeline.chronicle",
     "understand": "timeline.dates",
 }
 

@@ -2,20 +2,29 @@
 
 import datetime as dt
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, Unpack, overload
 
 from timeline.checks import check
-from timeline.dates import When, understand
+from timeline.dates import Dating, When, understand
 from timeline.dates.days import day_number, iso_day
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Event, Timeline
-from timeline.events.reading.reader import read
+from timeline.events.reading.input_bytes import bytes_of
+from timeline.events.reading.reader import read, read_texts
+from timeline.events.saving.history import save_with_history
+from timeline.events.saving.own_files import state_folder
+from timeline.events.saving.storage import ENCODING_ERRORS
+from timeline.events.writing.editor import insert
+from timeline.events.writing.soundness import refuse_more_errors
+from timeline.events.yaml.nodes import Plain
 from timeline.images import pictures_of
-from timeline.problems import Problem
+from timeline.problems import Problem, TimelineError
+from timeline.records.additions import new_record
 from timeline.views import (
     Chapter,
     Held,
@@ -37,8 +46,16 @@ if TYPE_CHECKING:  # what a notebook loads only when it asks for a table; no cyc
     from pandas import DataFrame
     from plotly.graph_objects import Figure
 
+Slice: TypeAlias = "slice[int | None, int | None, int | None]"
 ROWS = 200
 """How many events a notebook shows at once."""
+
+
+class Addition(NamedTuple):
+    """An event that is to be added to a file, with its id."""
+
+    path: str
+    record: Mapping[str, Plain]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +66,7 @@ class Chronicle:
     day: int
     problems: tuple[Problem, ...] = ()
     held: tuple[Held, ...] = ()
+    additions: tuple["Addition", ...] = ()
 
     def as_of(self, date: str) -> "Chronicle":
         """Return what was known on a day, seen from it; of a longer date, on its last day."""
@@ -86,12 +104,66 @@ class Chronicle:
         """Go through the events in order of time."""
         return iter(self.events)
 
-    def __getitem__(self, identity: str) -> Event:
-        """Find an event by its id."""
+    @overload
+    def __getitem__(self, key: str | int) -> Event: ...  # pragma: no cover
+
+    @overload
+    def __getitem__(
+        self, key: "slice[int | None, int | None, int | None]"
+    ) -> tuple[Event, ...]: ...  # pragma: no cover
+
+    def __getitem__(self, key: "str | int | Slice") -> Event | tuple[Event, ...]:
+        """Find an event by its id, or by its place in the order of time; a slice has several."""
+        if not isinstance(key, str):
+            return self.events[key]
         for event in self.timeline.events:
-            if event.id == identity:
+            if event.id == key:
                 return event
-        raise KeyError(identity)
+        raise KeyError(key)
+
+    def __contains__(self, key: object) -> bool:
+        """Return whether there is an event, or one with this id."""
+        return any(event == key if isinstance(key, Event) else event.id == key for event in self.timeline.events)
+
+    def add(self, title: str, date: str | dt.date, **fields: object) -> "Chronicle":
+        """Add an event, with any key of the file (`category=`, `tags=`, `sources=`); return the whole with it.
+
+        Nothing is written before `save`. A date in words is read as `timeline add` does: from the day of its source,
+        from `said_on`, from the as-of day, or from the day of the chronicle. Its id is made from the title unless
+        `id=` gives one. Raise TypeError for a key that there is not, and TimelineError where the file could not hold
+        the event: its id is taken, its category or a source is not declared, the date cannot be read.
+        """
+        path, texts = self._texts()
+        record = new_record({"title": title, "date": date, **fields}, self._whole(), self.day)
+        elsewhere = frozenset(event.id for event in self._whole().events if event.origin.place().file != path)
+        edited = insert(texts[path], record, path, elsewhere)
+        refuse_more_errors(texts[path], edited.text)
+        additions = (*self.additions, Addition(path, {**record, "id": edited.id}))
+        timeline, problems = read_texts({**texts, path: edited.text})
+        return replace(self, timeline=timeline, problems=tuple(problems), additions=additions, held=())
+
+    def save(self) -> "Chronicle":
+        """Write what was added, each at the end of its file: no other byte changes, and `timeline undo` takes it back.
+
+        Return the chronicle as the files have it now. Where a file was changed by others since, what was added is
+        added to that. Raise TimelineError, and leave a file as it is, where that cannot be.
+        """
+        for path in dict.fromkeys(addition.path for addition in self.additions):
+            save_with_history(Path(path), partial(_with_additions, path, self.additions), state_folder(), warnings.warn)
+        timeline, problems = read(self.timeline.files, cache=usual_cache())
+        return replace(self, timeline=timeline, problems=tuple(problems), additions=(), held=())
+
+    def _texts(self) -> tuple[str, dict[str, str]]:
+        """Return the file that is added to, and the texts of all files with what was added so far."""
+        files = self.timeline.files
+        if not files or files[0] == "-":
+            raise TimelineError("this timeline was read from no file that could be added to")
+        texts = {name: bytes_of(name).decode("utf-8", ENCODING_ERRORS) for name in files}
+        return files[0], {name: _with_additions(name, self.additions, text) for name, text in texts.items()}
+
+    def _whole(self) -> Timeline:
+        """Return the timeline with all its events, whatever was selected."""
+        return read_texts(self._texts()[1])[0]
 
     def check(self) -> list[Problem]:
         """Return every problem of the files and of what they say."""
@@ -148,6 +220,37 @@ def load(*files: str | Path, today: str | None = None) -> Chronicle:
     timeline, problems = read(files, cache=usual_cache())
     day = timeline.as_of if timeline.as_of is not None else _day(today)
     return Chronicle(timeline=timeline, day=day, problems=tuple(problems))
+
+
+def parse_date(
+    text: str,
+    dating: Dating | None = None,
+    *,
+    as_of: str | dt.date | None = None,
+    language: str | Sequence[str] = (),
+) -> When:
+    """Read a date of the date language, or words; raise DateError where nothing reads it.
+
+    `dating` says how: by which counts, zone, calendar. `as_of` is the day from which words are read ('next month'), a
+    date or a text; without one, words that need it are refused. `language` is the code of their language, or several;
+    left out, all are tried.
+    """
+    dating = Dating() if dating is None else dating
+    codes = (language,) if isinstance(language, str) else tuple(language)
+    if codes:
+        dating = replace(dating, languages=codes)
+    if as_of is not None:
+        day = understand(as_of if isinstance(as_of, str) else as_of.isoformat()[:10], Dating()).latest_day
+        dating = replace(dating, as_of=day)
+    return understand(text, dating)
+
+
+def _with_additions(path: str, additions: Sequence[Addition], text: str) -> str:
+    """Return a text with what is added to its file."""
+    for addition in additions:
+        if addition.path == path:
+            text = insert(text, addition.record, path).text
+    return text
 
 
 def _day(today: str | None) -> int:

@@ -4,16 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.cli.calendars import day_written, in_calendar
 from timeline.cli.drafting import split_tags
-from timeline.cli.understood import Understood, read_as, refuse_disagreement
-from timeline.dates import Dating
-from timeline.dates.understanding import calendar_key
 from timeline.events.keys import EVENT, Several, Value
 from timeline.events.model import Citation, Event, Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
+from timeline.records.saying import Understood, day_of, read_on_one_of
 from timeline.records.writing import record
 
 LISTS = EVENT.names(Value.TEXTS, Several)
@@ -38,7 +35,7 @@ class Moment(NamedTuple):
         """Return the days (day numbers) on which sources may have said the words of a date; none if no one knows."""
         if self.said_on:
             return [timeline.day_meant(self.said_on, self.base(timeline))]
-        found = (_day_of(citation, timeline) for citation in citations)
+        found = (day_of(citation, timeline) for citation in citations)
         return list(dict.fromkeys(day for day in found if day is not None))
 
     def days_of_event(self, event: Event, timeline: Timeline) -> list[int]:
@@ -116,38 +113,11 @@ def _listed(value: Plain | None) -> list[Plain]:
     return value if isinstance(value, list) else []
 
 
-def _day_of(citation: Citation, timeline: Timeline) -> int | None:
-    """Return the day on which a source said what it says, None if it is not known."""
-    source = timeline.sources.get(citation.source)
-    day = citation.said_on or (source.published if source else None)
-    return day.latest_day if day else None
-
-
 def _understood(field: str, text: str, calendar: str, event: Event, timeline: Timeline, moment: Moment) -> Understood:
     """Understand a date of an event; the date itself is of the calendar of the event."""
     base = moment.base(timeline)
     days = [base] if field == SAID_ON else moment.days_of_event(event, timeline)
     return read_on_one_of(text, days, base, timeline, calendar if field == EVENT.dated else "")
-
-
-def read_on_one_of(text: str, days: Sequence[int], base: int, timeline: Timeline, calendar: str = "") -> Understood:
-    """Understand a date that was said on one of some days.
-
-    Raise where words have no day from which they could be read, or several that give several dates.
-    """
-    found = [_read_on(text, timeline.dating_on(day), calendar) for day in days or [base]]
-    if not days and found[0].said:
-        message = f"nobody wrote on which day {text!r} was said: there is no `published`, and no `said_on`"
-        raise TimelineError(message, hint="--said-on DATE, or write the date itself", status=2)
-    refuse_disagreement(text, found)
-    return found[0]
-
-
-def _read_on(text: str, dating: Dating, calendar: str) -> Understood:
-    """Read a date as it is meant on a day."""
-    found = read_as(text, in_calendar(dating, calendar or None))
-    key = calendar_key(found.when, dating)
-    return found._replace(calendar=key, said_on=day_written(dating) if found.said else "")
 
 
 def _dated(field: str, found: Understood, calendar: str, event: Event) -> Mapping[str, str]:

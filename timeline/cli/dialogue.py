@@ -7,11 +7,11 @@ from typing import NamedTuple
 from timeline.cli.claims import Claim
 from timeline.cli.dates_told import bounds_in_words, in_full
 from timeline.cli.drafting import Draft, split_tags, understood_of
-from timeline.cli.understood import Understood
 from timeline.dates import UNKNOWN
 from timeline.events.model import Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
+from timeline.records.saying import Understood
 
 BACK = "<"
 

@@ -6,17 +6,16 @@ from typing import Annotated, NamedTuple
 
 from typer import Option
 
-from timeline.cli.calendars import day_written, in_calendar
 from timeline.cli.claims import Claim
 from timeline.cli.option_groups import OptionGroup
 from timeline.cli.options import Calendar
-from timeline.cli.understood import Understood, read_as, refuse_disagreement
 from timeline.dates import Dating, parse_date
 from timeline.dates.understanding import calendar_key
 from timeline.events.keys import EVENT, Value
 from timeline.events.model import Status, Timeline, Verification
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
+from timeline.records.saying import Understood, day_written, in_calendar, read_as, refuse_disagreement
 
 Many = list[str] | None
 LINES = ("id", *EVENT.names(Value.LINE, Value.TITLE), "place")

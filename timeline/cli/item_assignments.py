@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.cli.assignments import LISTS, Moment, read_on_one_of
+from timeline.cli.assignments import LISTS, Moment
 from timeline.cli.drafting import split_tags
-from timeline.cli.understood import Understood
 from timeline.events.key_names import key_meant
 from timeline.events.keys import CITATION, Value
 from timeline.events.model import Event, Timeline
@@ -14,6 +13,7 @@ from timeline.events.writing.list_items import ItemEdit
 from timeline.events.yaml.nodes import Plain, plain
 from timeline.events.yaml.origins import ItemOrigin
 from timeline.problems import TimelineError
+from timeline.records.saying import Understood, read_on_one_of
 
 SOURCES = "sources"
 CLAIM_DATES = CITATION.names(Value.DATE)

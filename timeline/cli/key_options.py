@@ -6,12 +6,12 @@ from typing import Annotated, ClassVar, Self
 
 from typer import Option
 
-from timeline.cli.calendars import in_calendar
 from timeline.cli.option_groups import OptionGroup, option
 from timeline.dates.days import iso_day
 from timeline.events.keys import CATEGORY, COUNT, SOURCE, Key, Part, Value
 from timeline.events.model import Timeline
 from timeline.problems import TimelineError
+from timeline.records.saying import in_calendar, read_as
 
 
 class KeyOptions(OptionGroup):
@@ -52,8 +52,6 @@ class KeyOptions(OptionGroup):
             return _line(key, text)
         if holds is Value.DAY:
             return iso_day(_one_day(text, timeline, base))
-        from timeline.cli.understood import read_as
-
         return read_as(text, in_calendar(timeline.dating_on(base), self.typed.get("calendar", "gregorian"))).when.text
 
 
@@ -65,8 +63,6 @@ def _line(key: str, text: str) -> str:
 
 def _one_day(text: str, timeline: Timeline, base: int) -> int:
     """Return the day number of a text that means one day."""
-    from timeline.cli.understood import read_as
-
     when = read_as(text, in_calendar(timeline.dating_on(base), "gregorian")).when
     if when.earliest_day is None or when.earliest_day != when.latest_day:
         raise TimelineError(f"{text!r} is not one day", hint="write a day: 2022-02-24", status=2)

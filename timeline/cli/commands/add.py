@@ -18,7 +18,7 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import json_line, say, tell
-from timeline.cli.understood import Understood, echo_lines
+from timeline.cli.understood import echo_lines
 from timeline.cli.whole_timeline import ids_elsewhere, whole_of
 from timeline.dates import iso_earliest, iso_latest
 from timeline.events.cache.cached_files import usual_cache
@@ -29,6 +29,7 @@ from timeline.events.writing.editor import Edited, insert, insert_into
 from timeline.events.writing.ground import Ground, Opened, ground_to_add
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
+from timeline.records.saying import Understood
 
 NoInput = Annotated[bool, Option("--no-input", help="Never ask.")]
 Title = Annotated[str | None, Argument(help="What happened, in one line.")]

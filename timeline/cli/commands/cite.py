@@ -5,7 +5,6 @@ from typing import Annotated
 
 from typer import Option
 
-from timeline.cli.assignments import read_on_one_of
 from timeline.cli.claims import Claim
 from timeline.cli.commands.edit import Identity, sound
 from timeline.cli.declared import NOTHING, Declare, also_declared, refuse_undeclared, undeclared
@@ -16,12 +15,13 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say, tell
-from timeline.cli.understood import Understood, echo_lines
+from timeline.cli.understood import echo_lines
 from timeline.dates import words
 from timeline.events.model import Event, Stance, Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.list_items import ItemEdit
 from timeline.events.yaml.nodes import Plain
+from timeline.records.saying import Understood, read_on_one_of
 
 Source = Annotated[str, Option("--source", help="The id of a declared source, or an address.")]
 Quote = Annotated[str, Option("--quote", help="Its words, verbatim.", show_default=False)]

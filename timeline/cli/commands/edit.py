@@ -15,7 +15,7 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say, tell
-from timeline.cli.understood import Understood, echo_lines
+from timeline.cli.understood import echo_lines
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.alteration import Edit, KeyEdit, key_edits
@@ -24,6 +24,7 @@ from timeline.events.writing.editor import Edited, alter, refuse_keys
 from timeline.events.writing.ground import Opened
 from timeline.events.writing.soundness import refuse_new_errors
 from timeline.problems import TimelineError
+from timeline.records.saying import Understood
 
 Identity = Annotated[str, Argument(metavar="ID", help="The id of the event.")]
 Set = Annotated[

@@ -7,7 +7,6 @@ from typing import Annotated
 
 from typer import Argument, Exit, Option
 
-from timeline.cli.calendars import in_calendar
 from timeline.cli.dates_told import in_full
 from timeline.cli.opening import default_file, read_files, today
 from timeline.cli.option_groups import spread
@@ -19,6 +18,7 @@ from timeline.dates import explain as explained
 from timeline.dates.calendars import calendar_named
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.problems import TimelineError
+from timeline.records.saying import in_calendar
 
 Texts = Annotated[
     list[str], Argument(metavar="TEXT...", help="Dates or words; - reads one a line from standard input.")

@@ -48,6 +48,12 @@ def read_text(text: str, name: str = "events.yaml") -> tuple[Timeline, list[Prob
     return assembled([plain_part(*clean(text, name))])
 
 
+@without_collection()
+def read_texts(texts: Mapping[str, str]) -> tuple[Timeline, list[Problem]]:
+    """Read the texts of files, by their names, as one timeline."""
+    return assembled([plain_part(*clean(text, name)) for name, text in texts.items()])
+
+
 def header_timeline(parts: Outline) -> Timeline:
     """Return the timeline that a header alone is."""
     part = FilePart(parts, read_header(parts), Stream(parts.text))

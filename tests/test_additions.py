@@ -1,0 +1,118 @@
+"""Adding to a timeline in Python, and dates that are read there."""
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+
+import timeline
+from timeline.events.reading.reader import read
+
+EVENTS = Path(__file__).parent.parent / "events.yaml"
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return Path(shutil.copy(EVENTS, tmp_path))
+
+
+def test_events_are_a_sequence_and_found_by_id() -> None:
+    tl = timeline.load(EVENTS)
+
+    assert tl[0] is tl.events[0]
+    assert tl[-1].id == tl.events[-1].id
+    assert [event.id for event in tl[:2]] == [event.id for event in tl.events[:2]]
+    assert tl["vilnius-summit"].title == "NATO summit in Vilnius"
+    assert "vilnius-summit" in tl
+    assert tl[3] in tl
+    assert "nothing" not in tl
+    with pytest.raises(KeyError):
+        tl["nothing"]
+    with pytest.raises(IndexError):
+        tl[len(tl)]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "language", "date"),
+    [
+        ("next month", "2023-06-21", (), "2023-07"),
+        ("next month", dt.date(2023, 6, 21), "en", "2023-07"),
+        ("вчора", "21 June 2023", "uk", "2023-06-20"),
+        ("2022-10", None, (), "2022-10"),
+        ("24 June 2023", None, ["en", "ro"], "2023-06-24"),
+    ],
+)
+def test_a_date_is_read_from_a_day_in_a_language(
+    text: str, as_of: str | dt.date | None, language: str | list[str], date: str
+) -> None:
+    assert timeline.parse_date(text, as_of=as_of, language=language).text == date
+
+
+def test_words_that_need_a_day_are_refused_without_one() -> None:
+    with pytest.raises(timeline.DateError, match="give an as-of day"):
+        timeline.parse_date("next month")
+    assert timeline.parse_date("1917-10-25", timeline.Dating(calendar="julian")).earliest_day is not None
+
+
+def test_what_is_added_is_saved_with_no_other_byte_changed(file: Path) -> None:
+    before = file.read_text()
+    tl = timeline.load(file).add(
+        "Column turns back",
+        "yesterday",
+        category="battlefield",
+        tags=("wagner",),
+        sources={"source": "nato-vilnius-communique", "quote": "q", "preferred": True},
+        place={"name": "Rostov", "lat": 47.2, "lon": 39.7},
+    )
+
+    event = tl["column-turns-back"]
+    assert (event.date, event.citations[0].said, event.citations[0].preferred) == ("2023-07-10", "yesterday", True)
+    assert file.read_text() == before
+    saved = tl.save()
+    assert file.read_text().startswith(before)
+    assert saved["column-turns-back"] == event
+    assert saved.additions == ()
+    assert read([file])[1] == []
+    assert saved.save()["column-turns-back"] == event
+
+
+def test_several_additions_get_ids_of_their_own_and_meet_those_of_others(file: Path) -> None:
+    tl = timeline.load(file).add("One", "2023").add("One", dt.date(2023, 6, 1), sources=["https://example.org/a"])
+    file.write_text(file.read_text() + "\n  - {id: theirs, date: 2024, title: Theirs}\n")
+    saved = tl.save()
+
+    assert [event.id for event in saved.timeline.events[-3:]] == ["theirs", "one", "one-2"]
+    assert saved["one-2"].date == "2023-06-01"
+
+
+def test_a_selection_that_is_added_to_is_the_whole_again(file: Path) -> None:
+    tl = timeline.load(file).select(tags="nato").add("One", "last Tuesday")
+
+    assert len(tl) == 16
+    assert (tl["one"].date, tl["one"].said) == ("2023-06-20", "last Tuesday")
+
+
+def test_what_a_file_could_not_hold_is_refused(file: Path) -> None:
+    tl = timeline.load(file)
+
+    with pytest.raises(TypeError, match="no key 'catgory'; did you mean `category`"):
+        tl.add("A", "2023", catgory="x")
+    with pytest.raises(timeline.TimelineError, match="category `battle` is not declared"):
+        tl.add("A", "2023", category="battle")
+    with pytest.raises(timeline.TimelineError, match="source `hotnews` is not declared"):
+        tl.add("A", "2023", sources="hotnews")
+    with pytest.raises(timeline.TimelineError, match="there is an event `bbc-interview` already"):
+        tl.add("A", "2023", id="bbc-interview")
+    with pytest.raises(timeline.TimelineError, match="another date on the day of each source"):
+        tl.add("A", "Thursday", sources=["hotnews-2023-06-21", "nato-vilnius-communique"])
+    with pytest.raises(timeline.DateError):
+        tl.add("A", "2023-02-30")
+    with pytest.raises(timeline.TimelineError, match="one line"):
+        tl.add("A\nB", "2023")

@@ -1,0 +1,90 @@
+"""Dates as they are typed: understood from the day on which the words were said, which is that of their source."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.dates import Dating, Reading, When, readings, tidied, understand
+from timeline.dates.calendars import NAMES, calendar_named, dating_calendar
+from timeline.dates.understanding import calendar_key
+from timeline.events.model import Citation, Timeline
+from timeline.events.suggestions import did_you_mean
+from timeline.problems import TimelineError
+
+
+class Understood(NamedTuple):
+    """A date as it was understood; one in words with these, the day (EDTF) they were read from, other readings.
+
+    `calendar` is the name of its calendar where that is another than the file's; `claim` is the position of the claim
+    that bears the words.
+    """
+
+    when: When
+    said: str = ""
+    said_on: str = ""
+    others: tuple[Reading, ...] = ()
+    calendar: str = ""
+    claim: int = 0
+
+
+def read_as(text: str, dating: Dating) -> Understood:
+    """Read a date; what is not in the date language is words, read from the as-of day."""
+    when = understand(text, dating)
+    if when.text == tidied(text).text:
+        return Understood(when)
+    others = tuple(each for each in readings(text, dating) if each.date != when.text)
+    return Understood(when, text, others=others)
+
+
+def read_on_one_of(text: str, days: Sequence[int], base: int, timeline: Timeline, calendar: str = "") -> Understood:
+    """Understand a date that was said on one of some days.
+
+    Raise where words have no day from which they could be read, or several that give several dates.
+    """
+    found = [read_on(text, timeline.dating_on(day), calendar) for day in days or [base]]
+    if not days and found[0].said:
+        message = f"nobody wrote on which day {text!r} was said: there is no `published`, and no `said_on`"
+        raise TimelineError(message, hint="--said-on DATE, or write the date itself", status=2)
+    refuse_disagreement(text, found)
+    return found[0]
+
+
+def read_on(text: str, dating: Dating, calendar: str) -> Understood:
+    """Read a date as it is meant on a day."""
+    found = read_as(text, in_calendar(dating, calendar or None))
+    key = calendar_key(found.when, dating)
+    return found._replace(calendar=key, said_on=day_written(dating) if found.said else "")
+
+
+def refuse_disagreement(text: str, found: Sequence[Understood]) -> None:
+    """Raise where words give different dates on the days of several sources."""
+    if len({each.when.text for each in found}) > 1:
+        read = ", ".join(f"{each.when.text} on {each.said_on}" for each in found)
+        hint = "write the date itself, or the day on which the words were said: --said-on DATE"
+        raise TimelineError(f"{text!r} is another date on the day of each source: {read}", hint=hint, status=2)
+
+
+def day_of(citation: Citation, timeline: Timeline) -> int | None:
+    """Return the day on which a source said what it says, None if it is not known."""
+    source = timeline.sources.get(citation.source)
+    day = citation.said_on or (source.published if source else None)
+    return day.latest_day if day else None
+
+
+def in_calendar(dating: Dating, name: str | None) -> Dating:
+    """Return how dates are read in a calendar, None for that of the file; TimelineError if there is no such one."""
+    if name is None:
+        return dating
+    calendar = dating_calendar(name)
+    if calendar is None:
+        hint = did_you_mean(name, NAMES) or ", ".join(NAMES)
+        raise TimelineError(f"there is no calendar {name!r}", hint=hint, status=2)
+    calendar_named(calendar)
+    return dating.of_calendar(calendar)
+
+
+def day_written(dating: Dating) -> str:
+    """Write the as-of day in the calendar of the file, '' if that does not reach there."""
+    try:
+        return calendar_named(dating.calendar).written(dating.as_of or 0)
+    except ValueError:
+        return ""
