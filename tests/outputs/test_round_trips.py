@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from textwrap import dedent
 
 import pytest
 
@@ -163,8 +164,8 @@ def test_odd_texts_come_back_to_the_letter_from_every_field(name: str) -> None:
     assert {event.id: event for event in found} == {event.id: event for event in events}
 
 
-@pytest.mark.parametrize("name", ["csv", "json", "jsonl", "xlsx", "yaml"])
-def test_odd_texts_are_categories_where_nobody_else_names_them(name: str) -> None:
+@pytest.mark.parametrize("name", ["csv", "ics", "json", "jsonl", "markwhen", "timelinejs", "xlsx", "yaml"])
+def test_odd_texts_are_categories_that_keep_their_names(name: str) -> None:
     events = tuple(replace(odd(number, text), category=text) for number, text in enumerate(ODD_TEXTS))
     events = tuple(replace(event, category=" ".join(re.split(r"\r\n|\r|\n", event.category))) for event in events)
 
@@ -211,3 +212,22 @@ def test_a_table_of_every_column_and_more_comes_back_to_the_letter() -> None:
     found = imported(exported(timeline, "csv", asked).content, "csv").events
 
     assert {event.id: event for event in found} == {event.id: event for event in events}
+
+
+@pytest.mark.parametrize("name", sorted(MISSING))
+def test_categories_and_sources_keep_ids_that_are_no_slugs(name: str) -> None:
+    text = """\
+    categories: {Diplomacy: {label: D}, "Sec: 1": {}}
+    sources: {"Газета 1": {}}
+    events:
+      - {id: a, date: 2023, title: A, category: Diplomacy, sources: ["Газета 1"]}
+      - {id: b, date: 2023, title: B, category: "Sec: 1"}
+    """
+    timeline, problems = read_text(dedent(text), "a.yaml")
+
+    found = imported(exported(timeline, name).content, name)
+
+    assert problems == []
+    assert found.events == timeline.events
+    assert {category.id for category in found.categories} == {"Diplomacy", "Sec: 1"}
+    assert [source.id for source in found.sources] == ["Газета 1"]

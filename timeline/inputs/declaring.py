@@ -1,7 +1,7 @@
 """What imported events need declared: their categories and sources under ids, their own words kept as labels."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -16,14 +16,21 @@ ID = re.compile(r"[a-z0-9][a-z0-9_.-]*")
 
 
 def declared(
-    imported: Imported, sources: Iterable[Source] = (), categories: Iterable[Category] = (), *, own: bool = False
+    imported: Imported,
+    sources: Iterable[Source] = (),
+    categories: Iterable[Category] = (),
+    *,
+    own: bool = False,
+    kept: Collection[str] = (),
 ) -> Imported:
     """Return the events with ids for their categories and sources, and what must be declared for them.
 
-    What this package wrote (`own`) has its ids already.
+    What this package wrote (`own`) has its ids already, and so have the events that it carried in another format:
+    theirs are `kept`.
     """
-    names = _ids((event.category for event in imported.events), own=own)
-    cited = _ids((item.source for event in imported.events for item in event.citations if not _address(item)), own=own)
+    names = _ids((event.category for event in imported.events), kept, own=own)
+    words = (item.source for event in imported.events for item in event.citations if not _address(item))
+    cited = _ids(words, kept, own=own)
     return replace(
         imported,
         events=_resolved(tuple(_identified(_renamed(event, names, cited), own=own) for event in imported.events)),
@@ -41,12 +48,12 @@ def _resolved(events: tuple[Event, ...]) -> tuple[Event, ...]:
     return tuple(replace(event, when=found.get(event.id, event.when)) for event in events)
 
 
-def _ids(words: Iterable[str], *, own: bool) -> dict[str, str]:
-    """Return each word its id: itself where it is or may be one, else one made of it."""
+def _ids(words: Iterable[str], kept: Collection[str], *, own: bool) -> dict[str, str]:
+    """Return each word its id: itself where it is or may be one, else one made of it, which is no other's."""
     ids: dict[str, str] = {}
     for word in words:
         if word and word not in ids:
-            ids[word] = word if own or ID.fullmatch(word) else slug(word, set(ids.values()))
+            ids[word] = word if own or word in kept or ID.fullmatch(word) else slug(word, {*ids.values(), *kept})
     return ids
 
 

@@ -3,7 +3,8 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.dates import Count, Dating
@@ -23,10 +24,24 @@ class Aspect(NamedTuple):
 
 
 class Restored(NamedTuple):
-    """A record that was carried, and the day counts that its dates are told by."""
+    """A record that was carried, the day counts that its dates are told by, the ids of its category and its sources."""
 
     fields: dict[str, object]
     counts: tuple[Count, ...] = ()
+    ids: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Along:
+    """What the records of a file bring along: day counts by their names, and ids that stay as they are."""
+
+    counts: dict[str, Count] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=set)
+
+    def note(self, found: Restored) -> None:
+        """Add what one record brings."""
+        self.counts.update({count.name: count for count in found.counts})
+        self.ids.update(found.ids)
 
 
 def portable(event: Event) -> dict[str, object]:
@@ -60,7 +75,18 @@ def restored(found: object, aspects: Mapping[str, Aspect], dating: Dating) -> Re
     for name, aspect in aspects.items():
         if name in digests and digests[name] != digest(aspect.native):
             fields |= aspect.fields
-    return Restored(fields, counts)
+    return Restored(fields, counts, frozenset(_ids(whole)))
+
+
+def _ids(record: Mapping[object, object]) -> Iterator[str]:
+    """Return the ids that a record names, of its category and its sources."""
+    sources = record.get("sources")
+    cited = [each.get("source") if isinstance(each, Mapping) else each for each in _items(sources)]
+    yield from (each for each in (record.get("category"), *cited) if isinstance(each, str))
+
+
+def _items(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def digest(native: object) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.dates import Count
 from timeline.dates.zones import zone_exists
 from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
@@ -11,6 +10,7 @@ from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.ics.blocks import WHY, ZONE, Block, Calendar, ReadBlock, escaped, mended, take_apart
 from timeline.inputs.rejects import reasons
 from timeline.problems import Level, Place, Problem, missing_extra
+from timeline.records.carrying import Along
 from timeline.records.moving import with_counts
 from timeline.records.reading import Read, read_event
 
@@ -18,13 +18,13 @@ from timeline.records.reading import Read, read_event
 def read(content: bytes, name: str, options: Options) -> Imported:
     """Read a calendar; each VEVENT is an event, or several where it recurs in the window, or is refused."""
     calendar = take_apart(decoded(content if options.encoding else mended(content), name, options.encoding), name)
-    counts: dict[str, Count] = {}
-    groups = [list(_reads(block, found, options, counts)) for block, found in _read_blocks(calendar, options)]
-    imported = declared(gathered([result for group in groups for result in group]))
+    along = Along()
+    groups = [list(_reads(block, found, options, along)) for block, found in _read_blocks(calendar, options)]
+    imported = declared(gathered([result for group in groups for result in group]), kept=along.ids)
     told = list(_told(calendar, name))
     refused = sum(all(result.event is None for result in group) for group in groups)
     problems = (*told, *imported.problems)
-    return replace(imported, problems=problems, rows=len(groups), refused=refused, counts=tuple(counts.values()))
+    return replace(imported, problems=problems, rows=len(groups), refused=refused, counts=tuple(along.counts.values()))
 
 
 def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
@@ -47,9 +47,9 @@ def _read_blocks(calendar: Calendar, options: Options) -> Iterator[tuple[Block, 
     return read_blocks(calendar, options)
 
 
-def _reads(block: Block, found: ReadBlock, options: Options, counts: dict[str, Count]) -> Iterator[Read]:
+def _reads(block: Block, found: ReadBlock, options: Options, along: Along) -> Iterator[Read]:
     problems, dates, carried = found
-    counts |= {count.name: count for count in carried.counts}
+    along.note(carried)
     if not dates:
         yield Read(None, tuple(problems))
     for number, date in enumerate(dates):

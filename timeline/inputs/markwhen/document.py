@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from timeline.dates import Count, Dating
+from timeline.dates import Dating
 from timeline.dates.days import DAY_SECONDS
 from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
@@ -16,7 +16,7 @@ from timeline.inputs.markwhen.lines import Document, Entry, Line, heads_of, nest
 from timeline.inputs.markwhen.recurrence import read_rule, repeated
 from timeline.inputs.markwhen.zones import offsets
 from timeline.problems import Level, Place, Problem
-from timeline.records.carrying import Aspect, Restored, restored
+from timeline.records.carrying import Along, Aspect, Restored, restored
 from timeline.records.moving import with_counts
 from timeline.records.reading import Read, own, read_event
 
@@ -45,7 +45,7 @@ class Above:
     heads: Heads
     last: Stretch | None = None
     ids: dict[str, Stretch] = field(default_factory=dict)
-    counts: dict[str, Count] = field(default_factory=dict)
+    along: Along = field(default_factory=Along)
     effort: Effort = field(default_factory=Effort)
 
 
@@ -57,7 +57,7 @@ def read(content: bytes, name: str, options: Options) -> Imported:
     header = nested(document.header)
     above = Above(heads)
     groups = [list(_reads(entry, header, above, name, options)) for entry in document.entries]
-    imported = declared(gathered([result for group in groups for result in group]))
+    imported = declared(gathered([result for group in groups for result in group]), kept=above.along.ids)
     strays = [_stray(line, name) for line in (*unread(document.header), *document.strays) if line.text.strip()]
     lost = [problem for problem in strays if problem.level is Level.ERROR]
     refused = sum(all(result.event is None for result in group) for group in groups)
@@ -66,7 +66,7 @@ def read(content: bytes, name: str, options: Options) -> Imported:
         problems=(*_header_problems(header, document, name), *strays, *imported.problems),
         rows=len(groups) + len(lost),
         refused=refused + len(lost),
-        counts=tuple(above.counts.values()),
+        counts=tuple(above.along.counts.values()),
     )
 
 
@@ -79,7 +79,7 @@ def _reads(entry: Entry, header: Mapping[str, object], above: Above, name: str, 
         return
     above.last = stretch
     carried = entry_fields(entry, options.dating)
-    above.counts |= {count.name: count for count in carried.counts}
+    above.along.note(carried)
     dating = with_counts(options.dating, carried.counts)
     fields = _named(carried.fields, stretch, above)
     try:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from timeline.dates import Count, DateError
+from timeline.dates import DateError
 from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options, gathered
@@ -14,6 +14,7 @@ from timeline.inputs.tables.separated import read_table
 from timeline.inputs.timelinejs.old_slides import OLD_TITLE, manner_of_dates, old_slide
 from timeline.inputs.timelinejs.slides import COLUMNS, slide_fields, slide_of_row
 from timeline.problems import Level, Place, Problem, TimelineError
+from timeline.records.carrying import Along
 from timeline.records.moving import with_counts
 from timeline.records.reading import Read, read_event
 
@@ -31,16 +32,17 @@ def _document(text: JsonText, options: Options) -> Imported:
         return _old_document(text, found["timeline"], options)
     if "events" not in found:
         raise TimelineError(f"{text.file}: there is no list `events`", hint="this must be TimelineJS JSON", status=3)
-    counts: dict[str, Count] = {}
+    along = Along()
     results = [
-        _slide(item.value, kind, text.place(item.start), options, counts)
+        _slide(item.value, kind, text.place(item.start), options, along)
         for key, kind in (("events", ""), ("eras", "era"))
         if key in found
         for item in items(text, found[key].start)
     ]
     others = [key for key in found if key not in ("events", "eras")]
     told = [_not_taken(key, found[key], text) for key in others]
-    return replace(_told(declared(gathered(results)), told), counts=tuple(counts.values()))
+    imported = declared(gathered(results), kept=along.ids)
+    return replace(_told(imported, told), counts=tuple(along.counts.values()))
 
 
 def _old_document(text: JsonText, whole: Item, options: Options) -> Imported:
@@ -65,12 +67,12 @@ def _old_document(text: JsonText, whole: Item, options: Options) -> Imported:
 
 def _old_slide(value: object, kind: str, place: Place, options: Options, manner: Manner) -> Read:
     if not isinstance(value, Mapping):
-        return _slide(value, kind, place, options, {})
+        return _slide(value, kind, place, options, Along())
     try:
         slide = old_slide(value, manner, options.dating)
     except DateError as error:
         return Read(None, (Problem(place=place, code=error.code, message=error.message, hint=error.hint),))
-    return _slide(slide, kind, place, options, {})
+    return _slide(slide, kind, place, options, Along())
 
 
 def _sheet(text: str, name: str, options: Options) -> Imported:
@@ -87,18 +89,18 @@ def _sheet(text: str, name: str, options: Options) -> Imported:
         elif kind == "title":
             told.append(_title(cells.get("Headline", ""), row.place))
         else:
-            results.append(_slide(slide_of_row(cells), kind, row.place, options, {}))
+            results.append(_slide(slide_of_row(cells), kind, row.place, options, Along()))
     return _told(declared(gathered(results)), told)
 
 
-def _slide(value: object, kind: str, place: Place, options: Options, counts: dict[str, Count]) -> Read:
+def _slide(value: object, kind: str, place: Place, options: Options, along: Along) -> Read:
     if not isinstance(value, Mapping):
         return Read(None, (Problem(place=place, code="wrong-kind", message="a slide is an object with keys"),))
     try:
         carried = slide_fields(value, kind, options.dating)
     except DateError as error:
         return Read(None, (Problem(place=place, code="bad-date", message=error.message, hint=error.hint),))
-    counts |= {count.name: count for count in carried.counts}
+    along.note(carried)
     return read_event(carried.fields, with_counts(options.dating, carried.counts), ItemOrigin(place))
 
 
