@@ -148,6 +148,11 @@ class Lists:
         is_bare = step.key == "source" and not isinstance(item, Mapping)
         return ItemEdit(step.field, step.at, "" if is_bare else step.key, text)
 
+    def has(self, typed: str) -> bool:
+        """Return whether something that is to be dropped is there."""
+        field, equals, text = typed.partition("=")
+        return not equals or any(self.places(field.strip(), part) for part in _texts(field.strip(), text))
+
     def dropped(self, typed: str) -> Iterator[Step]:
         """Return the items that `FIELD=TEXT` or `FIELD.NUMBER` names."""
         field, equals, text = typed.partition("=")

@@ -1,6 +1,6 @@
 """`timeline edit`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Annotated, NamedTuple
 
@@ -9,24 +9,27 @@ from typer import Argument, Option
 from timeline.cli.assignments import Moment, assigned, sources_named
 from timeline.cli.declared import NOTHING, Declarations, Declare, also_declared, refuse_undeclared, undeclared
 from timeline.cli.edits import made, opened_event
-from timeline.cli.item_assignments import Typed, is_of_items, item_edits
+from timeline.cli.item_assignments import Lists, Typed, is_of_items, item_edits
 from timeline.cli.opening import file_to_write, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say, tell
 from timeline.cli.understood import echo_lines
+from timeline.cli.where import Where, Yes, by_file, edit_files, selected
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.alteration import Edit, KeyEdit, key_edits
 from timeline.events.writing.append_many import join
+from timeline.events.writing.change_many import alter_many
 from timeline.events.writing.editor import Edited, alter, refuse_keys
 from timeline.events.writing.ground import Opened
-from timeline.events.writing.soundness import refuse_new_errors
+from timeline.events.writing.soundness import refuse_more_errors, refuse_new_errors
 from timeline.problems import TimelineError
 from timeline.records.saying import Understood
 
 Identity = Annotated[str, Argument(metavar="ID", help="The id of the event.")]
+OneOrWhere = Annotated[str | None, Argument(metavar="[ID]", help="The id of the event.", show_default=False)]
 Set = Annotated[
     list[str] | None,
     Option("--set", metavar="FIELD=TEXT", help="A field and its new value; repeat for more. tags=a,b; place.lat=48.9"),
@@ -45,13 +48,15 @@ SaidOn = Annotated[
 
 @spread
 def edit(
-    id: Identity,  # noqa: A002 - typer shows this name
+    id: OneOrWhere = None,  # noqa: A002 - typer shows this name
+    where: Where = None,
     set: Set = None,  # noqa: A002 - and this one
     unset: Unset = None,
     add: Add = None,
     drop: Drop = None,
     said_on: SaidOn = None,
     declare: Declare = False,
+    yes: Yes = False,
     file: Target = None,
     dry_run: DryRun = False,
     max_size: MaxSize = LARGEST,
@@ -60,17 +65,23 @@ def edit(
 ) -> None:
     """Change fields of one event; no other line of the file is touched.
 
-    A list takes `--add` and `--drop`; its items are counted from 1: `sources.2.quote`. A date in words is read from the
-    day of the event's own source, and said as it was understood.
+    With --where, of all events that the filters select, in one edit, which is shown first on a terminal. A list takes
+    --add and --drop; its items are counted from 1: `sources.2.quote`. A date in words is read from the day of the
+    event's own source, and said as it was understood.
 
     Example: timeline edit vilnius-summit --set status=happened --unset said
     """
     if not (set or unset or add or drop):
         raise TimelineError("nothing to change", hint="--set status=happened, or --unset said", status=2)
+    typed, moment = Typed(set or (), unset or (), add or (), drop or ()), Moment(today(), said_on or "")
+    refuse_both(id, where)
+    if id is None:
+        shown = phrasing.on(selected(where or (), file, max_size).timeline)
+        change_selected(shown, typed, moment, dry_run=dry_run, yes=yes)
+        return
     timeline, event, path = opened_event(file or file_to_write(), id, max_size)
     timeline = phrasing.on(timeline)
-    typed = Typed(set or (), unset or (), add or (), drop or ())
-    edits, named, dates = edits_typed(typed, event, timeline, Moment(today(), said_on or ""))
+    edits, named, dates = edits_typed(typed, event, timeline, moment)
     missing = undeclared(timeline, *named)
     refuse_undeclared(timeline, NOTHING if declare else missing)
     made(path, partial(sound, event.id, edits, missing), dry_run=dry_run)
@@ -78,6 +89,34 @@ def edit(
         tell(line)
     if not dry_run:
         say(f"{path}: changed {id}{also_declared(missing)}; to take it back: timeline undo -f {path}")
+
+
+def refuse_both(identity: str | None, where: Sequence[str] | None) -> None:
+    """Raise unless either one event is named, or filters are."""
+    if (identity is None) is (not where):
+        raise TimelineError("name an event, or several by --where", hint="ID, or --where tag=east", status=2)
+
+
+def change_selected(timeline: Timeline, typed: Typed, moment: Moment, *, dry_run: bool, yes: bool) -> None:
+    """Change all events of a timeline in one edit; an event that has not what is to be dropped keeps the rest."""
+    edits = dict[str, Sequence[Edit]]()
+    for event in timeline.events:
+        lists = Lists(event)
+        own = typed._replace(drop=[each for each in typed.drop if lists.has(each)])
+        edits[event.id], named, _ = edits_typed(own, event, timeline, moment)
+        refuse_undeclared(timeline, undeclared(timeline, *named))
+    files = by_file(timeline)
+
+    def changed(texts: Mapping[str, str]) -> Mapping[str, str]:
+        after = {
+            name: alter_many(text, {event.id: edits[event.id] for event in files[name]}, name)
+            for name, text in texts.items()
+        }
+        for name, text in texts.items():
+            refuse_more_errors(text, after[name])
+        return after
+
+    edit_files(timeline, changed, what="changed", dry_run=dry_run, yes=yes)
 
 
 class Edits(NamedTuple):

@@ -1,25 +1,37 @@
 """`timeline remove`."""
 
-from timeline.cli.commands.edit import Identity
+from collections.abc import Mapping
+
+from timeline.cli.commands.edit import OneOrWhere, refuse_both
 from timeline.cli.edits import made, opened_event
 from timeline.cli.opening import file_to_write
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.terminal import say
+from timeline.cli.where import Selected, Where, Yes, by_file, edit_files, selected
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.writing.change_many import remove_many
 from timeline.events.writing.editor import remove
 
 
 def remove_event(
-    id: Identity,  # noqa: A002 - typer shows this name
+    id: OneOrWhere = None,  # noqa: A002 - typer shows this name
+    where: Where = None,
+    yes: Yes = False,
     file: Target = None,
     dry_run: DryRun = False,
     max_size: MaxSize = LARGEST,
 ) -> None:
     """Take one event out; no other line of the file is touched.
 
+    With --where, all events that the filters select, in one edit, which is shown first on a terminal.
+
     Example: timeline remove vilnius-summit --dry-run
     """
+    refuse_both(id, where)
+    if id is None:
+        remove_selected(selected(where or (), file, max_size), dry_run=dry_run, yes=yes)
+        return
     timeline, _, path = opened_event(file or file_to_write(), id, max_size)
     made(path, lambda opened: remove(opened, id, str(path)), dry_run=dry_run)
     naming = [event.id for event in dated_by(timeline, id)]
@@ -27,6 +39,21 @@ def remove_event(
         say(f"{path}: the dates of {', '.join(naming)} name {id}, which is gone; `timeline check` shows where")
     if not dry_run:
         say(f"{path}: removed {id}; to take it back: timeline undo -f {path}")
+
+
+def remove_selected(selected: Selected, *, dry_run: bool, yes: bool) -> None:
+    """Take all events that are selected out of their files."""
+    gone = {event.id for event in selected.timeline.events}
+    files = by_file(selected.timeline)
+
+    def removed(texts: Mapping[str, str]) -> Mapping[str, str]:
+        return {name: remove_many(text, [event.id for event in files[name]], name) for name, text in texts.items()}
+
+    edit_files(selected.timeline, removed, what="removed", dry_run=dry_run, yes=yes)
+    left = [event for event in selected.whole.events if event.id not in gone and event.when.relation]
+    naming = [event.id for event in left if event.when.relation and gone.intersection(event.when.relation.events)]
+    if naming:
+        say(f"the dates of {', '.join(naming)} name events that are gone; `timeline check` shows where")
 
 
 def dated_by(timeline: Timeline, identity: str) -> list[Event]:

@@ -2,15 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from itertools import chain
 from typing import NamedTuple
 
 from timeline.events.reading.gc_pause import without_collection
-from timeline.events.writing.alteration import changed
-from timeline.events.writing.ground import Ground, id_of, whole_ground
+from timeline.events.writing.alteration import Edit, altered, key_edits
+from timeline.events.writing.editor import remove
+from timeline.events.writing.ground import Ground, ImpossibleError, id_of, whole_ground
 from timeline.events.writing.ground import opened as opened_text
+from timeline.events.writing.removal import removals
 from timeline.events.writing.splices import Splice, spliced
-from timeline.events.yaml.nodes import Node, Pairs, Plain, plain, scalars, shifted
+from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, plain, scalars, shifted
 from timeline.events.yaml.outline import part_node
 from timeline.problems import TimelineError
 
@@ -43,11 +47,49 @@ def change_many(text: str, changes: Mapping[str, Change], name: str) -> Changed:
     for identity, change in changes.items():
         try:
             at = places[identity] if alike[identity] == 1 else ground.position(identity)
-            edits[at] = _edit(ground, at, change)
+            edit = _edit(ground, at, key_edits(change.values, change.unset))
+            _refuse_loss(ground, at, edit[0])
+            edits[at] = edit
         except TimelineError as error:
             unfit[identity] = error.message
     expected = [edits[at][1] if at in edits else plain(item) for at, item in enumerate(ground.before.items)]
     return Changed(ground.edited([[splice for splice, _ in edits.values()]], expected), unfit)
+
+
+@without_collection()
+def alter_many(text: str, edits: Mapping[str, Sequence[Edit]], name: str) -> str:
+    """Return a text in which some events, by id, were edited: all of them, or raise."""
+    ground = whole_ground(opened_text(text, name))
+    made = {at: _edit(ground, at, each) for at, each in ((ground.position(id_), each) for id_, each in edits.items())}
+    expected = [made[at][1] if at in made else plain(item) for at, item in enumerate(ground.before.items)]
+    return ground.edited([[splice for splice, _ in made.values()]], expected)
+
+
+@without_collection()
+def remove_many(text: str, identities: Sequence[str], name: str) -> str:
+    """Return a text without some events, by id: all of them, or raise."""
+    ground = whole_ground(opened_text(text, name))
+    positions = {ground.position(identity) for identity in identities}
+    root = ground.before.root.find("events") if isinstance(ground.before.root, Pairs) else ground.before.root
+    if isinstance(root, Items):
+        splices = [next(removals(ground.before.text.content, root, at)) for at in sorted(positions)]
+        left = [plain(item) for at, item in enumerate(ground.before.items) if at not in positions]
+        with suppress(ImpossibleError):
+            return ground.edited([_joined(chain.from_iterable(splices))], left)
+    for identity in reversed(identities):
+        text = remove(text, identity, name).text
+    return text
+
+
+def _joined(splices: Iterable[Splice]) -> list[Splice]:
+    """Return removals, of which those that overlap are one."""
+    joined: list[Splice] = []
+    for each in sorted(splices):
+        if joined and each.start < joined[-1].end:
+            joined[-1] = joined[-1]._replace(end=max(each.end, joined[-1].end))
+        else:
+            joined.append(each)
+    return joined
 
 
 def fields_by_id(text: str, name: str) -> dict[str, Mapping[str, Plain]]:
@@ -60,21 +102,32 @@ def fields_by_id(text: str, name: str) -> dict[str, Mapping[str, Plain]]:
     return found
 
 
-def _edit(ground: Ground, at: int, change: Change) -> tuple[Splice, Mapping[str, Plain]]:
+def _edit(ground: Ground, at: int, edits: Sequence[Edit]) -> tuple[Splice, Mapping[str, Plain]]:
     """Return what gives one event other values, looked at without the text around it, and the values it has then."""
-    content, items = ground.before.text.content, ground.before.items
-    item = items[at]
+    item = ground.before.items[at]
     assert isinstance(item, Pairs), "what has an id is a mapping"
-    start = content.rfind("\n", 0, item.start) + 1
-    end = _line_start(content, items[at + 1]) if at + 1 < len(items) else len(content)
-    own = content[start : max(end, item.end)]
-    moved = _own_pairs(item, -start)
-    splice, fields = changed(own, moved, change.values, change.unset)
-    after = spliced(own, [splice])
-    node = part_node(after, splice.start, splice.start + len(splice.text))
-    if node is not None and (lost := Counter(_comments(own, moved)) - Counter(_comments(after, node))):
-        raise TimelineError(f"this would take out the comment '{next(iter(lost))[:60]}'")
+    start, own = _own_text(ground, at)
+    splice, fields = altered(own, _own_pairs(item, -start), edits)
     return Splice(splice.start + start, splice.end + start, splice.text), fields
+
+
+def _refuse_loss(ground: Ground, at: int, splice: Splice) -> None:
+    """Raise if an edit of an event takes a comment out."""
+    start, own = _own_text(ground, at)
+    moved = Splice(splice.start - start, splice.end - start, splice.text)
+    after = spliced(own, [moved])
+    node = part_node(after, moved.start, moved.start + len(moved.text))
+    before = shifted(ground.before.items[at], -start)
+    if node is not None and (lost := Counter(_comments(own, before)) - Counter(_comments(after, node))):
+        raise TimelineError(f"this would take out the comment '{next(iter(lost))[:60]}'")
+
+
+def _own_text(ground: Ground, at: int) -> tuple[int, str]:
+    """Return the lines of an event, up to the next one, and where they begin."""
+    content, items = ground.before.text.content, ground.before.items
+    start = _line_start(content, items[at])
+    end = _line_start(content, items[at + 1]) if at + 1 < len(items) else len(content)
+    return start, content[start : max(end, items[at].end)]
 
 
 def _comments(content: str, node: Node) -> list[str]:

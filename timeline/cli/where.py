@@ -1,0 +1,123 @@
+"""`--where FILTER=TEXT`: the filters of `list` for commands that change several events at once."""
+
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+from typer import Option
+
+from timeline.cli.differences import tell_difference
+from timeline.cli.edits import text_of
+from timeline.cli.filters import Typed
+from timeline.cli.opening import file_to_write, read_files, refuse_unknown_names, today
+from timeline.cli.terminal import counted, one_line, say
+from timeline.cli.whole_timeline import root_of
+from timeline.dates import understand
+from timeline.events.model import Event, Timeline
+from timeline.events.saving.history import recorder
+from timeline.events.saving.own_files import state_folder
+from timeline.events.saving.together import Journalling, save_together
+from timeline.events.suggestions import did_you_mean
+from timeline.problems import TimelineError
+from timeline.views import select
+from timeline.views.filters import FILTERS
+
+Where = Annotated[
+    list[str] | None,
+    Option("--where", metavar="FILTER=TEXT", help="Every event that the filters of `list` select: tag=east, to=2022."),
+]
+Yes = Annotated[bool, Option("--yes", "-y", help="Do not ask, with --where on a terminal.")]
+SPANS = {"from": "start", "to": "end"}
+NAMES = {each.option: each.keyword for each in FILTERS}
+MOST_NAMED = 10
+TextEdit = Callable[[Mapping[str, str]], Mapping[str, str]]
+
+
+class Selected(NamedTuple):
+    """A timeline as it is, and with the events that are selected."""
+
+    whole: Timeline
+    timeline: Timeline
+
+
+def selected(where: Sequence[str], file: Path | None, max_size: int) -> Selected:
+    """Return the timeline of a file, and the events that are selected; raise where there is none."""
+    path = file or file_to_write()
+    timeline, _ = read_files([root_of(path, max_size)], max_size)
+    day = timeline.as_of if timeline.as_of is not None else today()
+    dating = timeline.dating_on(day)
+    selection = filters_typed(where).selection(lambda text: understand(text, dating))
+    refuse_unknown_names(selection, timeline)
+    events = select(timeline, selection, day).events
+    if not events:
+        raise TimelineError(f"{path}: no event is selected", hint="`timeline list` takes the same filters", status=1)
+    ids = frozenset(event.id for event in timeline.events)
+    return Selected(timeline, _with_events(timeline, events, ids))
+
+
+def _with_events(timeline: Timeline, events: tuple[Event, ...], ids: frozenset[str]) -> Timeline:
+    """Return a timeline with some of its events, whose typed dates may be told by all."""
+    return replace(timeline, events=events, dating=replace(timeline.dating, events=ids))
+
+
+def filters_typed(where: Iterable[str]) -> Typed:
+    """Return the filters that `tag=east`, `not-tag=nato`, `from=2022` and `certainly` stand for."""
+    spans: dict[str, str] = {}
+    typed: dict[str, list[str]] = {}
+    certainly = False
+    for each in where:
+        name, equals, text = each.partition("=")
+        name = name.strip().removeprefix("--")
+        negated = name.startswith("not-")
+        keyword = NAMES.get(name.removeprefix("not-"))
+        if name == "certainly" and not equals:
+            certainly = True
+        elif name in SPANS and text:
+            spans[SPANS[name]] = text
+        elif keyword and text:
+            typed.setdefault(f"not_{keyword}" if negated else keyword, []).append(text)
+        else:
+            hint = did_you_mean(name, [*NAMES, *SPANS]) if text else "write FILTER=TEXT, as tag=east"
+            raise TimelineError(f"{each!r} selects nothing", hint=hint, status=2)
+    return Typed(spans.get("start"), spans.get("end"), certainly=certainly, **typed)
+
+
+def by_file(timeline: Timeline) -> dict[str, list[Event]]:
+    """Return the events by the file that each stands in."""
+    found: dict[str, list[Event]] = {}
+    for event in timeline.events:
+        found.setdefault(event.origin.place().file, []).append(event)
+    return found
+
+
+def edit_files(timeline: Timeline, edit: TextEdit, *, what: str, dry_run: bool, yes: bool) -> None:
+    """Edit the files of the selected events, all or none; on a terminal, show the difference and ask before."""
+    files = [Path(name) for name in by_file(timeline)]
+    asks = not (dry_run or yes) and sys.stdin.isatty() and sys.stdout.isatty()
+    if dry_run or asks:
+        before = {str(file): text_of(file) for file in files}
+        for name, text in edit(before).items():
+            tell_difference(Path(name), before[name], text)
+    if dry_run or (asks and not _agreed(f"{what} {counted(len(timeline.events), 'event')}?")):
+        return
+    journalling = Journalling(state_folder(), say, recorder(state_folder(), say))
+    for each in save_together(files, edit, journalling):
+        say(f"{each}: {what} {told(by_file(timeline)[str(each)])}; to take it back: timeline undo -f {each}")
+
+
+def _agreed(question: str) -> bool:
+    """Ask whether to go on; Enter is no."""
+    try:
+        if input(f"{question} [y/N] ").strip().casefold() in {"y", "yes"}:
+            return True
+    except EOFError:
+        pass
+    raise TimelineError("nothing was saved", status=1)
+
+
+def told(events: Sequence[Event]) -> str:
+    """Count events and name them: '3 events: a, b, c'."""
+    named = ", ".join(one_line(event.id) for event in events[:MOST_NAMED])
+    return f"{counted(len(events), 'event')}: {named}{', ...' if len(events) > MOST_NAMED else ''}"
