@@ -5,6 +5,7 @@ from importlib.metadata import entry_points
 
 from timeline.inputs import csv_file, geojson, json_file, jsonl, xlsx
 from timeline.inputs.format import Imported, Input, Options
+from timeline.inputs.gedcom import document as gedcom
 from timeline.inputs.ics import calendar_file
 from timeline.inputs.layouts import LAYOUTS
 from timeline.inputs.layouts.files import read_as, rejects_as
@@ -29,6 +30,7 @@ INPUTS: tuple[Input, ...] = (
     ),
     Input(name="markwhen", suffixes=(".mw",), read=markwhen.read),
     Input(name="timelinejs", suffixes=(), read=timelinejs.read),
+    Input(name="gedcom", suffixes=(".ged",), read=gedcom.read, key="x-gedcom-record"),
     Input(name="bibtex", suffixes=(".bib",), read=bibtex.read),
     Input(name="ris", suffixes=(".ris",), read=ris.read),
     Input(name="csl-json", suffixes=(), read=csl_json.read),

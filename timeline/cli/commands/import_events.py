@@ -21,7 +21,7 @@ from timeline.events.model import Timeline
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 
-FORMATS = "csv, json, jsonl, geojson, ics, timelinejs, markwhen, xlsx; of sources: bibtex, ris, csl-json"
+FORMATS = "csv, json, jsonl, geojson, gedcom, ics, timelinejs, markwhen, xlsx; of sources: bibtex, ris, csl-json"
 LAYOUTS = (
     "acled, ucdp, gtd, gdelt, timesketch, l2tcsv, plaso, outlook, google-calendar, wikidata, github, gitlab, telegram, "
     "whatsapp, mastodon, notion, airtable, docket"

@@ -1,0 +1,1 @@
+"""GEDCOM: the events of persons and families in a genealogy."""
