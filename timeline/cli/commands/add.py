@@ -2,31 +2,25 @@
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
 
+from timeline.cli.additions import addition_to
 from timeline.cli.claims import Claims
-from timeline.cli.declared import NOTHING, Declarations, Declare, also_declared, refuse_undeclared, undeclared
+from timeline.cli.declared import NOTHING, Declare, also_declared, refuse_undeclared, undeclared
 from timeline.cli.dialogue import Answered, Dialogue, asked
 from timeline.cli.drafting import Draft, fields_of, understood_of, with_days
-from timeline.cli.edits import found_for_edit, made, opened
-from timeline.cli.opening import file_to_write, read_files, today
+from timeline.cli.opening import file_to_write, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import json_line, say, tell
 from timeline.cli.understood import echo_lines
-from timeline.cli.whole_timeline import ids_elsewhere, whole_of
 from timeline.dates import iso_earliest, iso_latest
-from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.events.reading.reader import header_timeline
-from timeline.events.writing.editor import Edited, insert, insert_into
-from timeline.events.writing.ground import Ground, Opened, ground_to_add
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 from timeline.records.saying import Understood
@@ -56,25 +50,13 @@ def add(
 
     Example: timeline add "Wagner mutiny" --date "24 June 2023" --category battlefield
     """
-    path = file or file_to_write()
-    found = found_for_edit(path, max_size)
-    before = known_to_add(path, found.text, max_size)
-    timeline = phrasing.on(whole_of(path, found.text, max_size) or header_timeline(before.before))
-    timeline = replace(timeline, dating=replace(timeline.dating, events=frozenset(before.ids)))
+    place = addition_to(file or file_to_write(), max_size)
+    timeline = phrasing.on(place.timeline())
     answered = answers_of(title, draft, claims, timeline, ask=title is None and not no_input and sys.stdin.isatty())
     fields = fields_typed(answered, timeline)
     missing = undeclared(timeline, [answered.draft.category or ""], [claim.source for claim in answered.claims])
     refuse_undeclared(timeline, NOTHING if declare else missing)
-
-    def added(opened: Opened) -> Edited:
-        elsewhere = ids_elsewhere(path, opened.text, max_size)
-        if missing:
-            return inserted_with(missing, opened, fields, elsewhere)
-        if opened.known is None and opened.text == found.text:
-            return insert_into(before, fields, elsewhere)
-        return insert(opened, fields, elsewhere=elsewhere)
-
-    identity = made(path, added, dry_run=dry_run, found=found)
+    identity, path = place.put(fields, missing, dry_run=dry_run)
     try:
         dated = answered.understood
         for line in record_lines(identity, path, dated) if as_json else echo_lines(dated, timeline):
@@ -100,28 +82,6 @@ def fields_typed(answered: Answered, timeline: Timeline) -> Mapping[str, Plain]:
 
         refuse_unnameable(draft.id)
     return fields_of(needed(title), draft, with_days(claims, timeline, today()), understood)
-
-
-def inserted_with(
-    missing: Declarations, opened: Opened, fields: Mapping[str, Plain], elsewhere: frozenset[str]
-) -> Edited:
-    """Add an event and declare what it names; raise where its id is taken."""
-    from timeline.events.writing.append_many import join
-
-    joined = join(opened, [fields], missing, opened.name, elsewhere)
-    if not joined.ids:
-        raise TimelineError(f"there is an event `{fields['id']}` already", hint="--id, another one", status=1)
-    return Edited(joined.text, joined.ids[0])
-
-
-def known_to_add(path: Path, text: str, max_size: int) -> Ground:
-    """Return what of a file has to be read to add to it; one that is large and not known becomes known first."""
-    before = opened(path, text)
-    cache = usual_cache()
-    if before.known is None and cache is not None and len(text) >= cache.smallest:
-        read_files([path], max_size)
-        before = opened(path, text)
-    return ground_to_add(before)
 
 
 def needed(title: str | None) -> str:

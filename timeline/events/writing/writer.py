@@ -47,6 +47,12 @@ def block_item(fields: Mapping[str, Plain], style: Style) -> str:
     return " " * style.dash + "-" + " " * style.gap + body.lstrip(" ")
 
 
+def alone(fields: Mapping[str, Plain]) -> str:
+    """Write an event as a file of its own."""
+    style = Style(dash=-2)
+    return "".join(f"{line}\n" for line in _lines(fields, style))
+
+
 def pair(key: str, value: Plain, style: Style) -> str:
     """Write a key with its value; what follows on further lines stands deeper than the key."""
     name = _name(key)

@@ -1,0 +1,123 @@
+"""Where a new event goes: into a file of events, or into a folder as a file of its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from timeline.cli.declared import Declarations
+from timeline.cli.differences import tell_difference
+from timeline.cli.edits import found_for_edit, made, opened
+from timeline.cli.opening import read_files
+from timeline.cli.terminal import say
+from timeline.cli.whole_timeline import ids_elsewhere, whole_of
+from timeline.events.cache.cached_files import usual_cache
+from timeline.events.model import Timeline
+from timeline.events.reading.reader import header_timeline
+from timeline.events.saving.history import recorder
+from timeline.events.saving.own_files import state_folder
+from timeline.events.saving.storage import Found, Saved, create
+from timeline.events.writing.editor import Edited, insert, insert_into, named_fields
+from timeline.events.writing.ground import Ground, Opened, ground_to_add
+from timeline.events.writing.writer import alone
+from timeline.events.yaml.nodes import Plain
+from timeline.problems import TimelineError
+
+DECLARING = "timeline sources add, timeline categories add"
+
+
+@dataclass(frozen=True)
+class IntoFile:
+    """A file of events, to which one is added after the last."""
+
+    path: Path
+    max_size: int
+
+    @cached_property
+    def found(self) -> Found:
+        """What the file holds."""
+        return found_for_edit(self.path, self.max_size)
+
+    @cached_property
+    def before(self) -> Ground:
+        """What of the file has to be read; one that is large and not known becomes known first."""
+        before = opened(self.path, self.found.text)
+        cache = usual_cache()
+        if before.known is None and cache is not None and len(self.found.text) >= cache.smallest:
+            read_files([self.path], self.max_size)
+            before = opened(self.path, self.found.text)
+        return ground_to_add(before)
+
+    def timeline(self) -> Timeline:
+        """Return the header by which dates are read, with the ids of the events."""
+        before = self.before
+        timeline = whole_of(self.path, self.found.text, self.max_size) or header_timeline(before.before)
+        return replace(timeline, dating=replace(timeline.dating, events=frozenset(before.ids)))
+
+    def put(self, fields: Mapping[str, Plain], missing: Declarations, *, dry_run: bool) -> tuple[str, Path]:
+        """Add an event and what it names; return its id and its file, or print what would be changed."""
+
+        def added(found: Opened) -> Edited:
+            elsewhere = ids_elsewhere(self.path, found.text, self.max_size)
+            if missing:
+                return _with_declarations(missing, found, fields, elsewhere)
+            if found.known is None and found.text == self.found.text:
+                return insert_into(self.before, fields, elsewhere)
+            return insert(found, fields, elsewhere=elsewhere)
+
+        return made(self.path, added, dry_run=dry_run, found=self.found), self.path
+
+
+@dataclass(frozen=True)
+class IntoFolder:
+    """A folder of one timeline, in which an event is a file of its own: two people who add touch no common file."""
+
+    path: Path
+    max_size: int
+
+    def timeline(self) -> Timeline:
+        """Return the timeline of all files of the folder."""
+        if not any(self.path.rglob("*.y*ml")):
+            return Timeline()
+        timeline, _ = read_files([self.path], self.max_size)
+        return replace(
+            timeline, dating=replace(timeline.dating, events=frozenset(event.id for event in timeline.events))
+        )
+
+    def put(self, fields: Mapping[str, Plain], missing: Declarations, *, dry_run: bool) -> tuple[str, Path]:
+        """Write the file of an event; return its id and its file, or print what would be written."""
+        if missing:
+            message = f"{self.path}: what is new here is declared in the file that has the header, not in an event's"
+            raise TimelineError(message, hint=DECLARING, status=2)
+        identity, ordered = named_fields(fields, self._taken())
+        file, text = self.path / f"{identity}.yaml", alone(ordered)
+        if dry_run:
+            tell_difference(file, "", text)
+        else:
+            create(file, text)
+            recorder(state_folder(), say)(file, Saved("", text))
+        return identity, file
+
+    def _taken(self) -> set[str]:
+        """Return the ids of all events, and the names of all files."""
+        return {event.id for event in self.timeline().events} | {file.stem for file in self.path.glob("*.y*ml")}
+
+
+Addition = IntoFile | IntoFolder
+
+
+def _with_declarations(
+    missing: Declarations, found: Opened, fields: Mapping[str, Plain], elsewhere: frozenset[str]
+) -> Edited:
+    """Add an event and declare what it names; raise where its id is taken."""
+    from timeline.events.writing.append_many import join
+
+    joined = join(found, [fields], missing, found.name, elsewhere)
+    if not joined.ids:
+        raise TimelineError(f"there is an event `{fields['id']}` already", hint="--id, another one", status=1)
+    return Edited(joined.text, joined.ids[0])
+
+
+def addition_to(path: Path, max_size: int) -> Addition:
+    """Return where a new event goes."""
+    return IntoFolder(path, max_size) if path.is_dir() else IntoFile(path, max_size)
