@@ -38,6 +38,8 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 "merge:merge",
                 "Merge two versions of a file by event, key and citation; the exit status is 1 if conflicts are left.",
             ),
+            Command("split", "split:split", "Write a folder in which each event is a file of its own; the file stays."),
+            Command("join", "join:join", "Write the files of a folder as one file of events; the folder stays."),
             Command(
                 "undo", "undo:undo", "Take back the last edit that was made here, unless the file was changed since."
             ),

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from timeline.events.writing.layout import dash_of, keeps_blank_lines
-from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, plain
+from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, plain, significant
 
 NO_DASH = -1
 
@@ -57,8 +57,8 @@ class Piece:
 
     @cached_property
     def value(self) -> Plain:
-        """What it holds, without the look of its text."""
-        return plain(self.node)
+        """What it holds, without the look of its text, and without line feeds at the end of texts."""
+        return significant(plain(self.node))
 
     def between(self, start: int, end: int) -> str:
         """Return a part of the text, with a space for the dash."""

@@ -34,7 +34,12 @@ def _by_name(base: Mapping[str, Plain], ours: Mapping[str, Plain], theirs: Mappi
 
 
 def unordered(value: Plain | None) -> object:
-    """Return a value in which the order of keys and items does not count, nor the line feeds at the end of a text."""
+    """Return a value in which the order of keys and items does not count, nor the line feeds at the end of a text.
+
+    A list of nothing is as `key:` without a value.
+    """
+    if not value:
+        return ""
     match value:
         case str():
             return value.rstrip("\n")
@@ -42,5 +47,3 @@ def unordered(value: Plain | None) -> object:
             return {key: unordered(each) for key, each in value.items()}
         case Sequence():
             return sorted(json.dumps(unordered(each), sort_keys=True) for each in value)
-        case _:
-            return None

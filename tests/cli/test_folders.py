@@ -1,0 +1,156 @@
+"""A folder in which each event is a file of its own: `add`, `split`, `join`, and two people who add."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.test_merge import git
+from timeline.events.reading.reader import read
+
+HEADER = "title: T\ntimezone: Europe/Kyiv\ncategories: {x: {label: X}}\nevents: []\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a header and one event."""
+    made = tmp_path / "project"
+    made.mkdir()
+    (made / "events.yaml").write_text(HEADER, encoding="utf-8")
+    (made / "a.yaml").write_text("id: a\ndate: 2023-05-01T12:00\ntitle: A\n", encoding="utf-8")
+    return made
+
+
+def test_an_event_is_a_file_and_the_others_stay(run: Run, folder: Path) -> None:
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    done = run("add", "Kyiv retakes Lyman", "--date", "October 2022", "--category", "x", "-f", folder)
+
+    assert done.status == 0
+    assert "timeline undo -f" in done.err
+    new = folder / "kyiv-retakes-lyman.yaml"
+    assert new.read_text(encoding="utf-8").startswith(
+        "id: kyiv-retakes-lyman\ndate: 2022-10\ntitle: Kyiv retakes Lyman\n"
+    )
+    assert {path.name: path.read_bytes() for path in folder.iterdir() if path != new} == before
+    assert run("check", folder).status == 0
+
+
+def test_an_id_is_unlike_those_of_all_files_and_unlike_their_names(run: Run, folder: Path) -> None:
+    (folder / "b.yaml").write_text("id: c\ndate: 2020\ntitle: C\n", encoding="utf-8")
+    for title in ("A", "B", "C"):
+        assert run("add", title, "--date", "2020", "-f", folder).status == 0
+
+    timeline, problems = read([folder])
+    assert problems == []
+    assert sorted(event.id for event in timeline.events) == ["a", "a-2", "b-2", "c", "c-2"]
+
+
+def test_undo_takes_the_file_away(run: Run, folder: Path) -> None:
+    run("add", "B", "--date", "2020", "-f", folder)
+    done = run("undo", "-f", folder / "b.yaml")
+
+    assert done.status == 0
+    assert "it is removed" in done.err
+    assert not (folder / "b.yaml").exists()
+
+
+def test_a_preview_writes_nothing(run: Run, folder: Path) -> None:
+    done = run("add", "B", "--date", "2020", "-f", folder, "--dry-run")
+
+    assert "+title: B" in done.out
+    assert not (folder / "b.yaml").exists()
+
+
+def test_a_file_of_an_event_declares_nothing(run: Run, folder: Path) -> None:
+    done = run("add", "B", "--date", "2020", "--category", "new", "--declare", "-f", folder)
+
+    assert done.status == 2
+    assert "timeline categories add" in done.err
+    assert not (folder / "b.yaml").exists()
+
+
+def test_a_folder_without_files_takes_a_first_event(run: Run, tmp_path: Path) -> None:
+    assert run("add", "B", "--date", "2020", "-f", tmp_path).status == 0
+    assert [event.id for event in read([tmp_path])[0].events] == ["b"]
+
+
+def test_a_file_is_split_and_joined_again(run: Run, shipped: Path, tmp_path: Path) -> None:
+    before = shipped.read_bytes()
+    assert run("split", shipped, tmp_path / "p").status == 0
+    done = run("join", tmp_path / "p", "-o", tmp_path / "joined.yaml")
+
+    assert done.err.splitlines()[-1].endswith("joined.yaml: 15 events of 16 files")
+    assert shipped.read_bytes() == before
+    assert run("check", tmp_path / "p").status == run("check", tmp_path / "joined.yaml").status == 0
+    events = {path: {event.id: event for event in read([path])[0].events} for path in (shipped, tmp_path / "p")}
+    assert events[shipped] == events[tmp_path / "p"]
+    lines = (tmp_path / "joined.yaml").read_text(encoding="utf-8").splitlines()
+    assert sorted(lines) == sorted(before.decode("utf-8").splitlines())
+
+
+def test_kept_copies_go_along(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "copies").mkdir()
+    (tmp_path / "copies/s.txt").write_text("words", encoding="utf-8")
+    text = "sources:\n  s: {title: S, file: copies/s.txt}\nevents:\n  - id: a\n    date: 2020\n    title: A\n"
+    (tmp_path / "e.yaml").write_text(text, encoding="utf-8")
+    run("split", tmp_path / "e.yaml", tmp_path / "p")
+
+    assert (tmp_path / "p/copies/s.txt").read_text(encoding="utf-8") == "words"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("events: [{id: a, date: 2020, title: A}]\n", "each event on lines of its own"),
+        (
+            "events:\n  - id: A\n    date: 2020\n    title: A\n  - id: a\n    date: 2020\n    title: A\n",
+            "one file on many",
+        ),
+        ("events:\n  - id: a\n    title: A\n", "`a` has no date"),
+        ("events:\n  - id: events\n    date: 2020\n    title: A\n", "one file on many"),
+        (
+            "events:\n  - id: a\n    date: 2020\n    title: A\n  - id: a\n    date: 2020\n    title: B\n",
+            "two events have one id",
+        ),
+    ],
+)
+def test_what_cannot_be_split_is_told_and_nothing_is_written(run: Run, tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "e.yaml").write_text(text, encoding="utf-8")
+    done = run("split", tmp_path / "e.yaml", tmp_path / "p")
+
+    assert done.status == 1
+    assert told in done.err
+    assert not (tmp_path / "p").exists()
+
+
+def test_a_folder_that_holds_something_is_not_written_to(run: Run, shipped: Path, tmp_path: Path) -> None:
+    done = run("split", shipped, tmp_path)
+
+    assert done.status == 2
+    assert "it is not empty" in done.err
+
+
+def test_two_headers_are_not_joined(run: Run, folder: Path) -> None:
+    (folder / "b.yaml").write_text("timezone: UTC\nevents:\n  - {id: b, date: 2020, title: B}\n", encoding="utf-8")
+    done = run("join", folder)
+
+    assert done.status == 1
+    assert "both have a header" in done.err
+    assert done.out == ""
+
+
+def test_two_clones_that_both_add_never_conflict(run: Run, folder: Path, tmp_path: Path) -> None:
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "begun")
+    other = Path(shutil.copytree(folder, tmp_path / "other"))
+    for number, clone in enumerate((folder, other, folder, other)):
+        run("add", f"Event {number}", "--date", "2020", "-f", clone)
+        git(clone, "add", ".")
+        git(clone, "commit", "-qm", f"{number}")
+    git(folder, "pull", "-q", "--no-rebase", "--no-edit", str(other), "main")
+    git(other, "pull", "-q", "--no-rebase", "--no-edit", str(folder), "main")
+
+    ids = [{event.id for event in read([clone])[0].events} for clone in (folder, other)]
+    assert ids[0] == ids[1] == {"a", "event-0", "event-1", "event-2", "event-3"}

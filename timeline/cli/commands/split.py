@@ -1,0 +1,77 @@
+"""`timeline split`."""
+
+import shutil
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument
+
+from timeline.cli.edits import text_of
+from timeline.cli.opening import DEFAULT, read_files
+from timeline.cli.options import MaxSize
+from timeline.cli.terminal import counted, say
+from timeline.events.belongings import belongings
+from timeline.events.merging.splitting import Split
+from timeline.events.merging.splitting import split as split_text
+from timeline.events.model import Timeline
+from timeline.events.named_files import why_not
+from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.saving.storage import create
+from timeline.problems import TimelineError
+
+File = Annotated[Path, Argument(metavar="FILE", help="A file of events.", show_default=False)]
+Folder = Annotated[Path, Argument(metavar="FOLDER", help="A new or empty folder.", show_default=False)]
+
+
+def split(file: File, folder: Folder, max_size: MaxSize = LARGEST) -> None:
+    """Write a folder in which each event is a file of its own; the file stays.
+
+    Two people who add events then never change the same file. Kept copies and images are copied.
+
+    Example: timeline split events.yaml project
+    """
+    timeline, _ = read_files([file], max_size)
+    if len(timeline.files) > 1:
+        raise TimelineError(f"{file}: it includes other files", hint="`timeline join` makes them one first", status=1)
+    parts = split_text(text_of(file, max_size), str(file))
+    refuse_names(parts, file)
+    made_empty(folder)
+    for identity, text in parts.events.items():
+        create(folder / f"{identity}.yaml", text)
+    create(folder / DEFAULT, parts.header)
+    copied(timeline, file, folder)
+    say(f"{folder}: {counted(len(parts.events), 'event')}, each a file; the header is in {folder / DEFAULT}")
+    say(f"next: timeline add 'What happened' --date yesterday -f {folder}; timeline check {folder}")
+
+
+def refuse_names(parts: Split, file: Path) -> None:
+    """Raise where an id can be no name of a file, or two are one where case does not count."""
+    seen: dict[str, str] = {Path(DEFAULT).stem: "the header"}
+    for identity in parts.events:
+        if "/" in identity or "\\" in identity or "\0" in identity:
+            raise TimelineError(f"{file}: `{identity}` can be no name of a file", hint="timeline rename", status=1)
+        other = seen.setdefault(identity.casefold(), identity)
+        if other != identity:
+            message = f"{file}: `{identity}` and `{other}` would be one file on many systems"
+            raise TimelineError(message, hint="timeline rename", status=1)
+
+
+def made_empty(folder: Path) -> None:
+    """Make a folder; raise where it is there and holds something."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        held = next(folder.iterdir(), None)
+    except (OSError, ValueError) as error:
+        raise TimelineError(f"{folder}: {why_not(error)}") from error
+    if held is not None:
+        raise TimelineError(f"{folder}: it is not empty", hint="name a new folder", status=2)
+
+
+def copied(timeline: Timeline, file: Path, folder: Path) -> None:
+    """Copy the files that the timeline names to where they are looked for now."""
+    home = file.resolve().parent
+    for named in belongings(timeline):
+        if named.is_file() and named.resolve() != file.resolve():
+            target = folder / named.resolve().relative_to(home)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(named, target)

@@ -1,0 +1,118 @@
+"""One file of events and files of one event each: from one form to the other, comments and all."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from timeline.events.merging.chunks import dashed, shifted
+from timeline.events.merging.pieces import Piece, whole
+from timeline.events.slug import Slugs
+from timeline.events.writing.ground import id_of, understood
+from timeline.events.yaml.nodes import Items, Pairs, Plain, Scalar, plain, significant
+from timeline.problems import TimelineError
+
+EVENTS = "events"
+NO_EVENTS = "events: []\n"
+COLUMN = 2
+
+
+class Split(NamedTuple):
+    """A header without events, and the text of each event as a file of its own, by its id."""
+
+    header: str
+    events: dict[str, str]
+
+
+def split(text: str, name: str) -> Split:
+    """Return the parts of a text; raise where they cannot be told apart line by line."""
+    root = _root(text, name)
+    listed = next((part for part in root.parts if part.name == EVENTS), None)
+    if listed is None or not listed.parts:
+        raise TimelineError(f"{name}: it has no `events:` with each event on lines of its own", status=1)
+    slugs = Slugs(filter(None, (id_of(part.node) for part in listed.parts)))
+    events = {_identity(part, slugs, name): _alone(part) for part in listed.parts}
+    if len(events) < len(listed.parts):
+        raise TimelineError(f"{name}: two events have one id", hint="`timeline check` names them", status=1)
+    header = root.content[: listed.start] + NO_EVENTS + listed.tail + root.content[listed.end :]
+    if [_events(event, name) for event in events.values()] != [[part.value] for part in listed.parts]:
+        raise TimelineError(f"{name}: its events cannot be told apart line by line", status=1)
+    return Split(header, events)
+
+
+def joined(header: str, further: Sequence[tuple[str, str]], name: str) -> str:
+    """Return one text: that with the header, and below its events those of `further` texts, each after its name.
+
+    Raise where one of these has a header of its own.
+    """
+    root = _root(header, name)
+    listed = next((part for part in root.parts if part.name == EVENTS), None)
+    own = [] if listed is None else list(_items(listed))
+    items = [item.strip("\n") for item in chain(own, *(_items_of(text, each) for each, text in further))]
+    start, end = (len(root.content),) * 2 if listed is None else (listed.start, listed.end)
+    tail = listed.tail if listed is not None and listed.parts else ""
+    listing = "events:\n" + "\n\n".join(items) + "\n" if items else NO_EVENTS
+    text = root.content[:start] + listing + tail + root.content[end:]
+    texts = [(name, header), *further]
+    if _events(text, name) != [event for each, part in texts for event in _events(part, each)]:
+        raise TimelineError(f"{name}: these files cannot be joined line by line", status=1)
+    return text
+
+
+def has_header(text: str, name: str) -> bool:
+    """Return whether a file says something of the whole, beside its events."""
+    parts = understood(text, name)
+    return bool(parts.header.pairs)
+
+
+def _events(text: str, name: str) -> list[Plain]:
+    return [significant(plain(item)) for item in understood(text, name).items]
+
+
+def _root(text: str, name: str) -> Piece:
+    """Read a text whose lines end in line feeds."""
+    uniform = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    parts = understood(uniform if uniform.endswith("\n") or not uniform else f"{uniform}\n", name)
+    if parts.root is None:
+        raise TimelineError(f"{name}: it holds nothing", status=1)
+    return whole(parts.text.content, parts.root)
+
+
+def _identity(part: Piece, slugs: Slugs, name: str) -> str:
+    """Return the id of an event, or the one that it would get."""
+    if not isinstance(part.node, Pairs):
+        raise TimelineError(f"{name}: an event is no mapping", hint="`timeline check` shows where", status=1)
+    if part.node.find("date") is None:
+        place = f"{name}: `{id_of(part.node)}`"
+        raise TimelineError(
+            f"{place} has no date, by which a file of one event is known", hint="date: unknown", status=1
+        )
+    title = part.node.find("title")
+    return id_of(part.node) or slugs.new(title.text if isinstance(title, Scalar) else "event")
+
+
+def _alone(part: Piece) -> str:
+    """Return the lines of an event, with the comments above it, as a file of its own."""
+    column = len(part.text) - len(part.text.lstrip(" "))
+    above = part.above.strip("\n")
+    return shifted(f"{above}\n" if above else "", -column) + shifted(part.text, -column)
+
+
+def _items(listed: Piece) -> Iterator[str]:
+    """Return the events of a list as they stand, moved to the usual column."""
+    for part in listed.parts:
+        yield shifted(part.above + part.content[part.start : part.end], COLUMN - part.column)
+
+
+def _items_of(text: str, name: str) -> Iterator[str]:
+    """Return the events of a further file as items."""
+    root = _root(text, name)
+    listed = next((part for part in root.parts if part.name == EVENTS), None)
+    if isinstance(root.node, Items):
+        yield from _items(root)
+    elif isinstance(root.node, Pairs) and listed is None and root.node.find("date") is not None:
+        lines = dashed([shifted(root.content, COLUMN + 2)], COLUMN)
+        yield from map(str, lines or ())
+    elif listed is None or len(root.parts) > 1:
+        raise TimelineError(f"{name}: it has a header of its own", hint="one file alone has the header", status=1)
+    else:
+        yield from _items(listed)
