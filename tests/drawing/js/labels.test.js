@@ -15,6 +15,7 @@ const room = (over = {}) => ({
   before: new Map(),
   title: (row) => `Title number ${row}`,
   under: () => "",
+  line: NaN,
   ...over,
 });
 const overlap = (a, b) => a.x0 < b.x1 && a.x1 > b.x0 && a.y < b.y + b.h && a.y + a.h > b.y;
@@ -104,6 +105,25 @@ test("a title stands beside several dates, not across them", () => {
   const of = { ...store([[100, 400, "a", FLAG.ONE_OF]]), members };
   const [{ text, b }] = place(of, [0], 0, 3, room({ mode: "pairs" }), 10).boxes;
   assert.ok(text > b);
+});
+
+test("no title crosses the as-of line where there is room beside it", () => {
+  for (const n of [12, 60, 300]) {
+    const of = many(n, n + 5);
+    const set = setting(of, { categories: 4 });
+    const lanes = laneList(set.header.categories, Int32Array.from([n, n, n, n]), 9, String);
+    const laid = fitted(set, lanes, [18980 * DAY, 19800 * DAY], 900);
+    for (const from of [19000, 19100, 19200, 19300, 19400]) {
+      const view = [from * DAY, (from + 2 * (19529.5 - from)) * DAY];
+      const { boxes, asOf } = scene(set, laid, view, { mode: "cards", rows: new Map(), pinned: -1 });
+      assert.equal(Math.round(asOf), 500);
+      for (const { text, flip, lines } of boxes) {
+        const wide = Math.max(...lines.map((line) => measure(line)));
+        const [left, right] = flip ? [text - wide, text] : [text, text + wide];
+        assert.ok(right <= asOf - 4 || left >= asOf + 4, `${n} events from ${from}: ${lines[0]}`);
+      }
+    }
+  }
 });
 
 test("what finds no row is handed back as a tick", () => {

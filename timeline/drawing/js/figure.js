@@ -2,7 +2,7 @@
 
 import { axisOf, axisSettings } from "./axis.js";
 import { AXIS } from "./lanes.js";
-import { STYLES, cut, twoLines } from "./measure.js";
+import { STYLES, twoLines } from "./measure.js";
 import { settingOf } from "./offline.js";
 import { AHEAD, picture, pillOf } from "./picture.js";
 import { headText, nothingToDraw } from "./saying.js";
@@ -11,7 +11,7 @@ import { underOf } from "./setting.js";
 import { painted, tallied } from "./store.js";
 import { escaped } from "./svg.js";
 import { FONT, solid, theme, tone } from "./theme.js";
-import { grouped, laneTraces, outsideRows } from "./traces.js";
+import { grouped, laneTraces } from "./traces.js";
 
 /** @typedef {import("./traces.js").Sheet} Sheet */
 /** @typedef {import("./setting.js").Setting} Setting */
@@ -156,7 +156,7 @@ function layoutOf(sheet, title) {
     modebar: { remove: ["sendChartToCloud", "lasso2d", "select2d"] },
     dragmode: "pan",
     shapes: [...laneShapes(sheet), ...asOfShapes(sheet)],
-    annotations: [...emptyNote(setting), ...asOfNote(sheet), ...outsideNotes(sheet, foot)],
+    annotations: [...emptyNote(setting), ...asOfNote(sheet)],
   };
 }
 
@@ -164,12 +164,11 @@ function layoutOf(sheet, title) {
  * From when to when, and how many events there are.
  * @param {Sheet} sheet
  */
-function spanOf({ scene, setting }) {
+function spanOf({ setting }) {
   const { store, wording, match } = setting;
   const passed = tallied(match, store.lo);
-  const counts = { countOutside: outsideRows(scene, store).length, countUndated: passed.undated };
-  const rest = Object.entries(counts).flatMap(([key, n]) => (n ? [wording.say(key, { n: wording.number(n) })] : []));
-  return [headText(setting, passed), ...rest].join(" · ");
+  const undated = passed.undated ? [wording.say("countUndated", { n: wording.number(passed.undated) })] : [];
+  return [headText(setting, passed), ...undated].join(" · ");
 }
 
 /**
@@ -196,11 +195,10 @@ function laneText({ measure, wording }, { label, total, h }) {
 }
 
 /**
- * The margin below: for the day counts, and for the events that lie beyond the view.
+ * The margin below, with the day counts.
  * @param {Sheet} sheet
  */
-const footOf = ({ scene, setting }) =>
-  BOTTOM + BELOW * (Number(scene.days.length > 0) + Number(outsideRows(scene, setting.store).length > 0));
+const footOf = ({ scene }) => BOTTOM + (scene.days.length ? BELOW : 0);
 
 /**
  * The first day count as an axis below: its first day, then round numbers.
@@ -279,30 +277,5 @@ function asOfNote(sheet) {
       font: { color: named["onAccent"], size: 11 },
       showarrow: false,
     },
-  ];
-}
-
-/**
- * In the corners below, the nearest events before and after the view.
- * @param {Sheet} sheet @param {number} foot @returns {Part[]}
- */
-function outsideNotes({ scene, setting }, foot) {
-  const { store, measure } = setting;
-  const rows = outsideRows(scene, store);
-  const before = rows.filter((row) => store.hi[row] < scene.view[0]).slice(-1);
-  const after = rows.filter((row) => store.lo[row] > scene.view[1]).slice(0, 1);
-  const named = (/** @type {number} */ row) =>
-    cut(`${store.words(row)} · ${store.title(row)}`, scene.width / 2 - 20, "small", measure);
-  const low = { y: 0, yref: "paper", yanchor: "bottom", yshift: 2 - foot, font: { size: 11 }, showarrow: false };
-  const note = (/** @type {number} */ x, /** @type {string} */ xanchor, /** @type {string} */ text) => ({
-    x,
-    xref: "paper",
-    xanchor,
-    text: escaped(text),
-    ...low,
-  });
-  return [
-    ...before.map((row) => note(0, "left", `← ${named(row)}`)),
-    ...after.map((row) => note(1, "right", `${named(row)} →`)),
   ];
 }

@@ -8,7 +8,9 @@
  */
 /** @typedef {{lanes: PlacedLane[], height: number}} Plan */
 
-export const AXIS = 46;
+/** Height of the two levels of the axis, and with the row of the as-of day below them: there the lanes begin. */
+export const SCALE = 46;
+export const AXIS = SCALE + 22;
 /**
  * Heights of a row: a title alone, with its date beside the mark, and below the mark (without the lines of its text).
  */

@@ -9,7 +9,7 @@ import { faded } from "./theme.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("./marks.js").Look} Look */
-/** @typedef {import("./labels.js").Mark} Mark */
+/** @typedef {import("./places.js").Mark} Mark */
 /** @typedef {import("./svg.js").Inks} Inks */
 /** @typedef {(made: Picture, x: number, look: Look) => void} Drawn */
 

@@ -6,7 +6,7 @@
  */
 
 import { DAY } from "./calendar.js";
-import { DAYWIDE, DOT, LEAST_MARK, severalOf } from "./labels.js";
+import { DAYWIDE, DOT, LEAST_MARK, severalOf } from "./places.js";
 import { bracket, span, strike } from "./spans.js";
 import { FLAG, toneOf } from "./store.js";
 import { SHAPES, faded, tone } from "./theme.js";

@@ -2,7 +2,7 @@
 
 import { BIN } from "./view.js";
 import { DAY } from "./calendar.js";
-import { AXIS, TEXT } from "./lanes.js";
+import { AXIS, SCALE, TEXT } from "./lanes.js";
 import { head } from "./scene.js";
 import { drawMark } from "./marks.js";
 import { toneOf } from "./store.js";
@@ -134,7 +134,7 @@ function laneName(made, { y, h, label, tone: category, folded }, shape) {
 const label = (x, y, anchor, text, style, color) => ({ x, y, text, style, color, end: false, halo: false, anchor });
 
 /**
- * The labels of the axis: none over another, none beyond the edge, none under the as-of pill.
+ * The labels of the axis: none over another, none beyond the edge.
  * @param {Picture} made @param {Scene} scene @param {Measure} measure
  */
 function axis(made, scene, measure) {
@@ -143,17 +143,13 @@ function axis(made, scene, measure) {
   for (const { x, label: text } of minor) {
     const wide = measure(text, "axis");
     if (x + 5 < end || x + 5 + wide > scene.width - 2) continue;
-    made.texts.push(label(x + 5, AXIS - 8, x, text, "axis", major.length || held ? "mute" : "ink"));
+    made.texts.push(label(x + 5, SCALE - 8, x, text, "axis", major.length || held ? "mute" : "ink"));
     end = x + 5 + wide + 8;
   }
-  const pill = pillOf(scene, measure);
   const labels = held ? [{ x: 0, label: held }, ...major] : major;
   labels.forEach(({ x, label: text }, index) => {
-    const wide = measure(text, "bold");
     const limit = Math.min(index + 1 < labels.length ? labels[index + 1].x - 8 : scene.width - 2, scene.width - 2);
-    const places = [x + 5, pill.x + pill.w + 8].filter((at) => at >= x && at + wide <= limit);
-    const at = places.find((from) => from + wide + 6 < pill.x || from > pill.x + pill.w);
-    if (at !== undefined) made.texts.push(label(at, 17, at === x + 5 ? x : scene.asOf, text, "bold", "ink"));
+    if (x + 5 + measure(text, "bold") <= limit) made.texts.push(label(x + 5, 17, x, text, "bold", "ink"));
   });
 }
 
@@ -182,14 +178,25 @@ export function pillOf(scene, measure) {
   return { x: Math.min(Math.max(scene.asOf - w / 2, 2), scene.width - w - 2), w };
 }
 
-/** @param {Picture} made @param {Scene} scene @param {Measure} measure */
+/**
+ * The as-of line with its label in a row of its own; out of sight, the side on which it lies.
+ * @param {Picture} made @param {Scene} scene @param {Measure} measure
+ */
 function asOf(made, scene, measure) {
   const { x, w } = pillOf(scene, measure);
-  if (!w) return;
   const anchor = scene.asOf;
-  made.lines.push({ color: "accent", width: 1.5, dashed: false, points: [[anchor, 23, anchor, scene.base]] });
-  made.badges.push({ x, y: 3, w, h: 20, round: 5, fill: "accent", anchor });
-  made.texts.push(label(x + 8, 17, anchor, scene.asOfLabel, "bold", "onAccent"));
+  const y = AXIS - 7;
+  if (!w) {
+    const end = anchor > 0;
+    const at = end ? scene.width : 0;
+    const text = end ? `${scene.asOfLabel} →` : `← ${scene.asOfLabel}`;
+    const place = { x: end ? at - 8 : 8, y, anchor: at };
+    made.texts.push({ ...place, text, style: "small", color: "accent", end, halo: false });
+    return;
+  }
+  made.lines.push({ color: "accent", width: 1.5, dashed: false, points: [[anchor, AXIS - 2, anchor, scene.base]] });
+  made.badges.push({ x, y: SCALE + 2, w, h: 19, round: 5, fill: "accent", anchor });
+  made.texts.push(label(x + 8, y, anchor, scene.asOfLabel, "bold", "onAccent"));
 }
 
 /** @param {Picture} made @param {Scene} scene @param {number} above height of the lane's name in it */
@@ -273,6 +280,7 @@ function titles(made, box, { mode, width }) {
   const anchor = anchorOf(box, width);
   const start = box.y + (box.below ? BELOW : BESIDE)[mode];
   box.lines.forEach((text, k) => {
+    if (!text) return;
     const last = !lines && k === box.lines.length - 1;
     made.texts.push({
       x: box.text,

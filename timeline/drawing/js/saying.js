@@ -2,7 +2,7 @@
 
 import { certainty } from "./certainty.js";
 import { extentText } from "./extent.js";
-import { severalOf } from "./labels.js";
+import { severalOf } from "./places.js";
 import { daysOf } from "./setting.js";
 import { FLAG } from "./store.js";
 

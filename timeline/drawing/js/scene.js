@@ -20,7 +20,7 @@ import { counted, fittedView, underOf } from "./setting.js";
  * @typedef {object} Scene
  * @property {[number, number]} view @property {number} width @property {number} height @property {Mode} mode
  * @property {import("./lanes.js").PlacedLane[]} lanes @property {Box[]} boxes
- * @property {number[][]} rest rows without a title, by lane
+ * @property {number[][]} rest rows without a title, by lane @property {number[][]} heights of their rows of titles
  * @property {(Float32Array | null)[]} bins @property {number} highest count of a bin
  * @property {number[]} counts in view, by lane
  * @property {import("./ticks.js").Ticks} ticks @property {import("./ticks.js").Tick[]} days @property {Hint[]} hints
@@ -28,8 +28,10 @@ import { counted, fittedView, underOf } from "./setting.js";
  * @property {number} base y where the lanes end
  */
 /**
- * @typedef {{mode: Mode, rows: Map<number, number>, pinned: number}} Before the last picture, and the row that is
- *   kept
+ * @typedef {object} Before the last picture; while its seconds of a pixel (`unit`) stay, its mode stays
+ * @property {Mode} mode @property {Map<number, number>} rows of the events @property {number} pinned
+ * @property {number | undefined} [unit] @property {number[][]} [heights] of the rows, by lane
+ * @property {Map<number, Box>} [last] the boxes of the last picture
  */
 
 const TITLES = 240;
@@ -56,9 +58,12 @@ export function scene(setting, laid, view, before) {
   const total = crowd.reduce((sum, each) => sum + each.count, 0);
   const scale = width / (view[1] - view[0]);
   const x = (/** @type {number} */ t) => (t - view[0]) * scale;
-  const arrange = (/** @type {Mode} */ mode) => arranged(setting, laid, crowd, { mode, x, before });
+  const held = before.unit !== undefined && Math.abs(before.unit * scale - 1) < 1e-6;
+  const arrange = (/** @type {Mode} */ mode) => arranged(setting, laid, crowd, { mode, x, before, held });
   const tried = MODES.filter((mode) => total <= MOST[mode] * (before.mode === mode ? KEPT : 1));
-  const { mode, boxes, rest } = roomiest(tried.map((each) => () => arrange(each)));
+  const { mode, boxes, rest, heights } = held
+    ? arrange(before.mode)
+    : roomiest(tried.map((each) => () => arrange(each)));
   const bins = crowd.map((each) => each.bins);
   return {
     view,
@@ -68,6 +73,7 @@ export function scene(setting, laid, view, before) {
     lanes: laid.lanes,
     boxes,
     rest,
+    heights,
     bins,
     highest: bins.reduce((most, each) => (each ? each.reduce((a, b) => Math.max(a, b), most) : most), 1),
     counts: crowd.map((each) => each.count),
@@ -112,16 +118,26 @@ function asOfLabel({ header, wording, narrow }) {
 /**
  * Boxes with their places on the page, and the rows that got none.
  * @param {Setting} setting @param {Plan} laid @param {import("./view.js").Crowd[]} crowd
- * @param {{mode: Mode, x: (t: number) => number, before: {rows: Map<number, number>, pinned: number}}} how
+ * @param {{mode: Mode, x: (t: number) => number, before: Before, held: boolean}} how `held` keeps what fits of a mode
  */
-function arranged(setting, laid, crowd, { mode, x, before }) {
+function arranged(setting, laid, crowd, { mode, x, before, held }) {
   const { store, width, measure, narrow } = setting;
   const { title } = store;
   const under = (/** @type {number} */ row) => underOf(setting, row);
-  const room = { mode, width, measure, x, title, under, pinned: before.pinned, before: before.rows };
+  const line = x((setting.header.day + 0.5) * DAY);
+  const elders = held ? new Map([...before.rows.keys()].map((i, age) => [i, age])) : undefined;
+  const kept = {
+    elders,
+    pinned: before.pinned,
+    before: before.rows,
+    heights: held ? before.heights : undefined,
+    last: held ? before.last : undefined,
+  };
+  const room = { mode, width, measure, x, title, under, line, ...kept };
   const limit = Math.ceil(TITLES / Math.max(1, Math.min(laid.lanes.length, 12)));
   const boxes = [];
   const rest = [];
+  const heights = [];
   for (const [index, lane] of laid.lanes.entries()) {
     const { rows, best, bins } = crowd[index];
     const top = TOP + head(narrow);
@@ -132,10 +148,14 @@ function arranged(setting, laid, crowd, { mode, x, before }) {
       (_, row) => lane.y + top + placed.heights.slice(0, row).reduce((sum, height) => sum + height, 0),
     );
     const high = placed.heights.reduce((sum, height) => sum + height, top + foot - 4);
-    for (const box of placed.boxes) boxes.push({ ...box, y: tops[box.row] });
-    rest.push(bins ? [] : mode === "lines" || high <= lane.h ? placed.rest : rows);
+    const made = placed.boxes.map((box) => ({ ...box, y: tops[box.row] }));
+    const fits = made.filter((box) => !held || mode === "lines" || box.y + box.h <= lane.y + lane.h + 4);
+    boxes.push(...fits);
+    heights.push(placed.heights);
+    const left = made.filter((box) => !fits.includes(box)).map(({ i }) => i);
+    rest.push(bins ? [] : held || mode === "lines" || high <= lane.h ? [...placed.rest, ...left] : rows);
   }
-  return { mode, boxes, rest };
+  return { mode, boxes, rest, heights };
 }
 
 /**
@@ -176,6 +196,7 @@ export function fitted(setting, lanes, view, room) {
   const total = crowd.reduce((sum, each) => sum + each.count, 0);
   const scale = width / (view[1] - view[0]);
   const x = (/** @type {number} */ t) => (t - view[0]) * scale;
+  const line = x((header.day + 0.5) * DAY);
   const heights = (/** @type {Mode} */ mode) =>
     crowd.map(
       ({ rows, best, bins }, index) =>
@@ -184,7 +205,7 @@ export function fitted(setting, lanes, view, room) {
           bins ? best : rows,
           index,
           60,
-          { mode, width, measure, x, title, under, pinned: -1, before: new Map() },
+          { mode, width, measure, x, title, under, line, pinned: -1, before: new Map() },
           400,
         ).heights,
     );
@@ -204,7 +225,7 @@ export function fitted(setting, lanes, view, room) {
  * @param {Setting} setting @param {Plan} laid @param {Int16Array} laneOf @param {[number, number]} view
  * @param {number[]} counts @returns {Hint[]}
  */
-function hints({ store, match, measure, width, narrow }, laid, laneOf, view, counts) {
+function hints({ store, match, header, measure, width, narrow }, laid, laneOf, view, counts) {
   const before = laid.lanes.map(() => -1);
   const after = laid.lanes.map(() => -1);
   if (counts.every(Boolean)) return [];
@@ -214,19 +235,17 @@ function hints({ store, match, measure, width, narrow }, laid, laneOf, view, cou
     if (store.hi[i] < view[0] && (before[lane] < 0 || store.hi[i] > store.hi[before[lane]])) before[lane] = i;
     if (store.lo[i] > view[1] && (after[lane] < 0 || store.lo[i] < store.lo[after[lane]])) after[lane] = i;
   }
-  const most = width / 2 - 40;
-  const named = (/** @type {number} */ row) =>
-    cut(
-      narrow ? store.title(row) : [store.words(row), store.title(row)].filter(Boolean).join(" · "),
-      most,
-      "small",
-      measure,
-    );
+  const line = ((header.day + 0.5) * DAY - view[0]) * (width / (view[1] - view[0]));
+  const rooms = { left: line > 0 ? line : width, right: line < width ? width - line : width };
+  const named = (/** @type {number} */ row, /** @type {"left" | "right"} */ at) => {
+    const text = narrow ? store.title(row) : [store.words(row), store.title(row)].filter(Boolean).join(" · ");
+    return cut(text, Math.min(width / 2, Math.max(rooms[at], 150)) - 40, "small", measure);
+  };
   return laid.lanes.flatMap((_, lane) => {
     /** @type {Hint[]} */
     const found = [];
-    if (before[lane] >= 0) found.push({ lane, at: "left", i: before[lane], text: `← ${named(before[lane])}` });
-    if (after[lane] >= 0) found.push({ lane, at: "right", i: after[lane], text: `${named(after[lane])} →` });
+    if (before[lane] >= 0) found.push({ lane, at: "left", i: before[lane], text: `← ${named(before[lane], "left")}` });
+    if (after[lane] >= 0) found.push({ lane, at: "right", i: after[lane], text: `${named(after[lane], "right")} →` });
     return found;
   });
 }

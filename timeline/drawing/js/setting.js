@@ -1,7 +1,7 @@
 /** What a drawing is laid out from, and what follows from that alone: lines below titles, the fitted view. */
 
 import { DAY } from "./calendar.js";
-import { FLAG, core } from "./store.js";
+import { FLAG, core, extent, grain } from "./store.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /**
@@ -45,19 +45,38 @@ export function underOf(setting, row) {
   return [store.words(row), daysOf(setting, row), cancelled].filter(Boolean).join(" · ");
 }
 
+/** A fitted view is not shorter than so many of the finest units in which the events are dated. */
+const FEWEST = 8;
+
 /**
  * The view that shows every event, with room for the titles at the right edge.
  * @param {Pick<Setting, "store" | "width">} setting @returns {[number, number]}
  */
-export function fittedView({ store, width }) {
-  const [lo, hi] = core(store);
+export const fittedView = (setting) => around(setting, extent(setting.store));
+
+/**
+ * The view of the many where a few far ones squeeze them; null where none do.
+ * @param {Pick<Setting, "store" | "width">} setting @returns {[number, number] | null}
+ */
+export function mainView(setting) {
+  const found = core(setting.store);
+  return found && around(setting, found);
+}
+
+/**
+ * A stretch of time with room beside it.
+ * @param {Pick<Setting, "store" | "width">} setting @param {[number, number]} stretch @returns {[number, number]}
+ */
+function around({ store, width }, [first, last]) {
+  const lacking = Math.max(0, FEWEST * grain(store) - (last - first)) / 2;
+  const [lo, hi] = [first - lacking, last + lacking];
   const right = width < 500 ? MARGIN.small : store.n < 400 ? MARGIN.right : MARGIN.many;
-  const unit = Math.max(hi - lo, DAY / 2) / Math.max(80, width - MARGIN.left - right);
+  const unit = (hi - lo) / Math.max(80, width - MARGIN.left - right);
   return [lo - MARGIN.left * unit, hi + right * unit];
 }
 
 /** What a page keeps free: the axis, the day counts, and below the plot the overview and the foot. */
-const KEPT_FREE = { axis: 46, counts: 30, below: 128, belowNarrow: 60 };
+const KEPT_FREE = { axis: 68, counts: 30, below: 128, belowNarrow: 60 };
 
 /**
  * The room for the lanes in a window of a height, where the plot begins so far from its top.

@@ -1,11 +1,11 @@
 /** The mark of what is longer than a day, or not known to the day: solid cores, light brackets, fades, arrows. */
 
-import { FADE } from "./labels.js";
+import { FADE } from "./places.js";
 import { faded } from "./theme.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("./marks.js").Look} Look */
-/** @typedef {import("./labels.js").Mark} Place */
+/** @typedef {import("./places.js").Mark} Place */
 /** @typedef {{width: number, fade?: number}} Plot how wide it is, and how far ends fade in it */
 
 /** Opacity of what is not certain, on a light and on a dark page. */

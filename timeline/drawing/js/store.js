@@ -171,24 +171,39 @@ export function decode(payload) {
 /** Below this share of the whole extent the many are shown and the few far off are named instead. */
 const LONELY = 0.34;
 
+/** The units of time in which a date may be written, in seconds. */
+const UNITS = [DAY, 3600, 60];
+
 /**
- * The stretch of time that a fitted view shows: all, or without the few events that lie far off.
- * @param {Store} store @returns {[number, number]}
+ * The finest unit in which an event is dated: a day, an hour, a minute or a second.
+ * @param {Pick<Store, "s0" | "e1">} store @returns {number}
+ */
+export function grain({ s0, e1 }) {
+  let finest = 0;
+  const fits = (/** @type {number} */ at, /** @type {number} */ unit) => Number.isNaN(at) || at % UNITS[unit] === 0;
+  for (let i = 0; i < s0.length; i++)
+    while (finest < UNITS.length && !(fits(s0[i], finest) && fits(e1[i] + 1, finest))) finest++;
+  return UNITS[finest] ?? 1;
+}
+
+/**
+ * The stretch of time of the many, without the few events that lie far off; null where none do.
+ * @param {Store} store @returns {[number, number] | null}
  */
 export function core(store) {
   const [from, to] = extent(store);
   const starts = store.lo.filter((at) => !Number.isNaN(at)).sort();
-  if (starts.length < 8) return [from, to];
+  if (starts.length < 8) return null;
   const few = Math.max(1, Math.floor(starts.length * 0.01));
   const near = [starts[few], starts[starts.length - 1 - few]];
   const wide = near[1] - near[0];
-  if (wide <= 0 || wide > (to - from) * LONELY) return [from, to];
+  if (wide <= 0 || wide > (to - from) * LONELY) return null;
   const kept = starts.filter((at) => at > near[0] - wide * 0.25 && at < near[1] + wide * 0.25);
   const last = kept[kept.length - 1];
   let end = last;
   for (let i = 0; i < store.n; i++)
     if (store.lo[i] <= last && store.hi[i] < last + wide * 0.25) end = Math.max(end, store.hi[i]);
-  return [kept[0], end];
+  return kept[0] > from || end < to ? [kept[0], end] : null;
 }
 
 /**

@@ -72,22 +72,14 @@ function crowdTrace({ scene, axis, theme }, index) {
 }
 
 /**
- * The rows of the events that lie before or after the view, in order of time.
- * @param {import("./scene.js").Scene} scene @param {import("./store.js").Store} store @returns {number[]}
- */
-export const outsideRows = ({ view }, { lo, hi }) =>
-  [...lo.keys()].filter((row) => hi[row] < view[0] || lo[row] > view[1]);
-
-/**
- * A tick for each event that has no title, those beyond the view too: one may pan there.
+ * A tick for each event that has no title.
  * @param {Sheet} sheet @param {number} index @returns {Trace | null}
  */
 function tickTrace(sheet, index) {
   const { scene, setting, axis, theme } = sheet;
   const { store } = setting;
-  const { categories, y, h } = scene.lanes[index];
-  const beyond = outsideRows(scene, store).filter((row) => categories.includes(store.category[row]));
-  const rows = [...scene.rest[index], ...beyond];
+  const { y, h } = scene.lanes[index];
+  const rows = scene.rest[index];
   const color = rows.map((row) => solid(theme, faded(tone(toneOf(store, row)), 0.8)));
   if (!rows.length) return null;
   return {

@@ -4,8 +4,8 @@ import { paint } from "../../../drawing/js/canvas.js";
 import { cachedMeasure, font } from "../../../drawing/js/measure.js";
 import { picture } from "../../../drawing/js/picture.js";
 import { laidOut, scene } from "../../../drawing/js/scene.js";
-import { fittedView, roomFor } from "../../../drawing/js/setting.js";
-import { extent, painted, tallied } from "../../../drawing/js/store.js";
+import { fittedView, mainView, roomFor } from "../../../drawing/js/setting.js";
+import { grain, painted, tallied } from "../../../drawing/js/store.js";
 import { standing } from "../../../drawing/js/svg.js";
 import { theme } from "../../../drawing/js/theme.js";
 import { asks, attempt, byId, each } from "./dom.js";
@@ -18,7 +18,8 @@ import { onPaper } from "./paper.js";
 /** @typedef {(app: App) => void} Listener */
 /**
  * @typedef {object} State
- * @property {[number, number]} view @property {[number, number]} full
+ * @property {[number, number]} view @property {[number, number]} full what a fit shows
+ * @property {[number, number] | null} main the part with the many, where a few far ones squeeze it
  * @property {import("./filters.js").Filters} filters
  * @property {number} current row that the keyboard is on, or -1 @property {number} selected row in the panel, or -1
  * @property {number} hovered @property {boolean} unfolded whether small categories have lanes of their own
@@ -62,6 +63,7 @@ export class App {
     this.state = {
       view: [0, 1],
       full: [0, 1],
+      main: null,
       filters: { query: "", facets: {} },
       current: -1,
       selected: -1,
@@ -81,6 +83,8 @@ export class App {
     this.scene = null;
     /** @type {Map<number, number>} */
     this.rows = new Map();
+    /** @type {Map<number, number>} */
+    this.guests = new Map();
     /** @type {Listener[]} called after every frame */
     this.after = [];
     /** @type {Listener[]} called when other events pass than before */
@@ -90,9 +94,17 @@ export class App {
     /** @type {Picture | null} */
     this.drawn = null;
     this.printing = false;
+    /** The plot and what a fit shows in it, while nothing is open beside it. */
+    this.base = { left: 0, width: 80, full: this.state.full };
     this.colors = this.theme;
     this.width = 80;
     this.frames = 0;
+    /** @type {number | undefined} the seconds of a pixel in the last picture */
+    this.unit = undefined;
+    /** The categories for which the lanes were planned. */
+    this.open = "";
+    /** Where the plot begins in the window. */
+    this.left = 0;
     this.pending = 0;
     this.moving = 0;
     this.timer = 0;
@@ -125,36 +137,64 @@ export class App {
     return { store, header, wording, measure, width, narrow, match: this.passed.match };
   }
 
-  /** Which events pass, and where their lanes lie. */
+  /** Which events pass. The lanes stay where they are: what does not pass leaves its place empty. Only the chips close
+   *   lanes. */
   refilter() {
     this.beside = passing(this.store, this.state.filters, (row) => this.texts?.[row] ?? "", this.known);
     this.passed = tallied(inCategories(this.store, this.state.filters, this.beside), this.store.lo);
-    const fits = this.fits;
+    this.guests.clear();
     each(this.changed.map((act) => () => act(this)));
-    this.layout();
-    if (fits) this.state.view = [...this.state.full];
+    if (this.open !== this.chosen) this.layout();
     this.draw();
   }
 
-  /** Whether the view shows all, as after a fit. */
+  /** Whether the view shows all, as after a fit; what opens beside the plot may hide a part of it. */
   get fits() {
     const { view, full } = this.state;
-    return Math.abs(view[0] - full[0]) + Math.abs(view[1] - full[1]) < (full[1] - full[0]) * 1e-3;
+    const near = (/** @type {number[]} */ one, /** @type {number[]} */ other) =>
+      Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) < (full[1] - full[0]) * 1e-3;
+    return near(view, full) || near(this.uncropped, this.base.full);
+  }
+
+  /** The categories whose lanes are open, as a text. */
+  get chosen() {
+    return String(this.state.filters.facets["category"] ?? "");
+  }
+
+  /** The view as it is without what opened beside the plot. */
+  get uncropped() {
+    const { view } = this.state;
+    const unit = (view[1] - view[0]) / this.width;
+    const from = view[0] - (this.left - this.base.left) * unit;
+    return /** @type {[number, number]} */ ([from, from + this.base.width * unit]);
+  }
+
+  /** The shortest and the longest stretch of time that a view shows. */
+  get limits() {
+    const { full } = this.state;
+    return { least: 2 * grain(this.whole), most: (full[1] - full[0]) * 1.6 };
   }
 
   /** The width of the plot, and what a fitted view of that width shows. */
   widen() {
     this.width = this.printing ? PAPER_WIDTH : Math.max(80, this.stage.clientWidth);
-    this.state.full = fittedView(this);
+    this.left = this.stage.getBoundingClientRect().left;
+    const whole = { store: this.whole, width: this.width };
+    this.state.full = fittedView(whole);
+    this.state.main = mainView(whole);
   }
 
-  /** Lanes and their heights, from the fitted view. */
+  /** Lanes and their heights, from the fitted view of all events: they stay until the window has another size. */
   layout() {
     this.widen();
+    this.open = this.chosen;
     const top = this.stage.getBoundingClientRect().top + scrollY - byId("filters").offsetHeight;
     const room = this.printing ? 600 : roomFor(innerHeight, top, this.narrow);
     this.rows.clear();
-    this.laid = laidOut(this.setting, this.state.full, room, this.state.unfolded);
+    this.unit = undefined;
+    const match = inCategories(this.whole, this.state.filters, new Uint8Array(this.whole.n).fill(1));
+    const all = { ...this.setting, store: this.whole, match };
+    this.laid = laidOut(all, this.state.full, room, this.state.unfolded);
   }
 
   /**
@@ -163,12 +203,28 @@ export class App {
    */
   look(from, to) {
     const { full } = this.state;
-    const [first, last] = extent(this.store);
-    const most = Math.max(full[1] - full[0], last - first) * 1.6;
-    const span = Math.min(Math.max(to - from, 60), most);
-    const middle = Math.min(Math.max((from + to) / 2, Math.min(first, full[0])), Math.max(last, full[1]));
+    const { least, most } = this.limits;
+    const span = Math.min(Math.max(to - from, least), most);
+    const middle = Math.min(Math.max((from + to) / 2, full[0]), full[1]);
     this.state.view = [middle - span / 2, middle + span / 2];
     this.draw();
+  }
+
+  /** Lanes anew for a window of another size; the view that a fit shows is that of the plot as it is now. */
+  resize() {
+    this.layout();
+    this.base = { left: this.left, width: this.width, full: this.state.full };
+  }
+
+  /** The plot has less or more room beside it: what is seen stays where it is, and its edge is cut or grows. */
+  keep() {
+    const { view } = this.state;
+    const unit = (view[1] - view[0]) / this.width;
+    const moved = this.stage.getBoundingClientRect().left - this.left;
+    this.widen();
+    const from = view[0] + moved * unit;
+    this.state.view = [from, from + this.width * unit];
+    this.still();
   }
 
   /** Draw at the next frame. */
@@ -211,12 +267,36 @@ export class App {
   compose() {
     const { setting, laid, state } = this;
     const mode = this.scene?.mode ?? "cards";
-    const made = scene(setting, laid, state.view, { mode, rows: this.rows, pinned: state.selected });
+    const unit = (state.view[1] - state.view[0]) / this.width;
+    const held = this.unit !== undefined && Math.abs(unit / this.unit - 1) < 1e-6;
+    const rows = new Map([...this.rows, ...this.guests]);
+    const before = { mode, rows, pinned: state.selected, ...(held ? this.held : {}) };
+    const made = scene(setting, laid, state.view, before);
     this.scene = made;
-    this.rows = new Map(made.boxes.map(({ i, row }) => [i, row]));
+    this.unit = unit;
+    this.remember(made, held);
     this.colors = this.theme;
     this.stage.style.height = `${made.height}px`;
     return picture(made, setting, this.colors.shapes);
+  }
+
+  /** What of the last picture stays while its seconds of a pixel stay. */
+  get held() {
+    const { boxes, heights } = /** @type {Scene} */ (this.scene);
+    return { unit: this.unit, heights, last: new Map(boxes.map((box) => [box.i, box])) };
+  }
+
+  /**
+   * Keep the row of each event; those that only a filter gave room are guests until it changes.
+   * @param {Scene} made @param {boolean} held
+   */
+  remember({ boxes }, held) {
+    if (!held) {
+      this.rows.clear();
+      this.guests.clear();
+    }
+    const kept = this.passed.filtered ? this.guests : this.rows;
+    for (const { i, row } of boxes) (this.rows.has(i) ? this.rows : kept).set(i, row);
   }
 
   /** @param {Picture} drawn */

@@ -2,7 +2,7 @@
 
 import { attempt, byId } from "./dom.js";
 import { embedded } from "./embedding.js";
-import { coast, fit, glide, pan, stop, zoomAt } from "./motion.js";
+import { coast, fit, fitMain, glide, pan, stop, zoomAt } from "./motion.js";
 import { hit } from "./hit.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -124,7 +124,8 @@ function between(app, down) {
  */
 function pinch(app, down, pinched) {
   const { middle, apart } = fingers(down);
-  const unit = pinched.unit / apart;
+  const { least, most } = app.limits;
+  const unit = Math.min(Math.max((pinched.unit / apart) * app.width, least), most) / app.width;
   app.look(pinched.at - middle * unit, pinched.at + (app.width - middle) * unit);
 }
 
@@ -148,4 +149,7 @@ export function listenToButtons(app) {
   byId("in").addEventListener("click", () => zoomAt(app, app.width / 2, 0.5, true));
   byId("out").addEventListener("click", () => zoomAt(app, app.width / 2, 2, true));
   byId("fit").addEventListener("click", () => fit(app));
+  const main = byId("main");
+  main.addEventListener("click", () => fitMain(app));
+  app.after.push(() => (main.hidden = !app.state.main));
 }

@@ -1,7 +1,7 @@
 /** The keyboard: every event can be reached, and all that the pointer can do. */
 
 import { attempt, broughtIntoView, byId, button, element } from "./dom.js";
-import { fit, glide, pan, reveal, zoomAt } from "./motion.js";
+import { fit, fitMain, glide, pan, reveal, zoomAt } from "./motion.js";
 import { spoken } from "../../../drawing/js/saying.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -83,6 +83,7 @@ export function listenToKeys(app, panel) {
     "-": () => zoomAt(app, middle(), 2, true),
     _: () => zoomAt(app, middle(), 2, true),
     0: () => fit(app),
+    m: () => fitMain(app),
     Enter: () => (app.state.current >= 0 ? panel.open(app.state.current, true) : go(app, stepped(app, 1), panel)),
     " ": () => (app.state.current >= 0 ? panel.open(app.state.current, true) : undefined),
     Escape: () => panel.close(),
@@ -118,6 +119,7 @@ function help({ wording: { say } }) {
     ["+ −", "helpZoom"],
     ["Shift ← →", "helpPan"],
     ["0", "helpFit"],
+    ["m", "helpMain"],
     ["Home End", "helpEnds"],
     ["/", "helpSearch"],
     ["t", "helpAsOf"],

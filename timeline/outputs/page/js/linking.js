@@ -68,7 +68,7 @@ export function addressOf(app) {
     return shown ? [[name, shown.map((value) => values[value])]] : [];
   });
   const fragment = written({
-    ...(app.fits ? {} : { view: state.view }),
+    ...(app.fits ? {} : { view: app.uncropped }),
     query: state.filters.query,
     facets: Object.fromEntries(chosen),
     ...(state.knownOn === null ? {} : { known: state.knownOn }),

@@ -37,8 +37,9 @@ async function main() {
   const details = () => (loaded ??= parsed());
   await pause();
   begin(app);
-  app.refilter();
+  app.resize();
   app.state.view = [...app.state.full];
+  app.refilter();
   app.still();
   /** @type {(() => void)[]} */
   const later = [];

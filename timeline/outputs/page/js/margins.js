@@ -21,7 +21,7 @@ export function undated(app, open) {
   let marked = -1;
   const draw = () => {
     const { passed, wording } = app;
-    place.hidden = !passed.undated;
+    place.hidden = !app.whole.lo.some(Number.isNaN);
     buttons.clear();
     if (place.hidden) return;
     const rows = undatedRows(app.setting, MOST);

@@ -44,8 +44,10 @@ export function stop(app) {
  */
 export function zoomAt(app, x, factor, gliding) {
   const [from, to] = app.state.view;
+  const { least, most } = app.limits;
   const at = from + (x / app.width) * (to - from);
-  const wanted = /** @type {const} */ ([at - (at - from) * factor, at + (to - at) * factor]);
+  const change = Math.min(Math.max((to - from) * factor, least), most) / (to - from);
+  const wanted = /** @type {const} */ ([at - (at - from) * change, at + (to - at) * change]);
   if (gliding) glide(app, ...wanted);
   else app.look(...wanted);
 }
@@ -65,6 +67,14 @@ export function pan(app, share, gliding) {
 export const fit = (app) => glide(app, ...app.state.full);
 
 /**
+ * Show the part with the many, where a few far ones squeeze it.
+ * @param {App} app
+ */
+export function fitMain(app) {
+  if (app.state.main) glide(app, ...app.state.main);
+}
+
+/**
  * Bring an event into view.
  * @param {App} app @param {number} row
  */
@@ -74,6 +84,9 @@ export function reveal(app, row) {
   const [from, to] = app.state.view;
   const span = to - from;
   const start = lo[row];
+  const x = ((start - from) / span) * app.width;
+  const box = app.scene?.boxes.find(({ i }) => i === row);
+  if (box && box.a >= 0 && x <= app.width) return app.draw();
   if (start > from + span * 0.03 && start < to - span * 0.12) return app.draw();
   if (hi[row] - start > span * 4 && start < from && hi[row] > to) return app.draw();
   glide(app, start - span * 0.4, start + span * 0.6);

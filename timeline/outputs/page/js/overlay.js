@@ -67,6 +67,7 @@ function nameOf(app, lane) {
   const name = lane.folded
     ? button(lane.label, () => {
         app.state.unfolded = true;
+        app.layout();
         app.refilter();
       })
     : element("span", { text: lane.label, dir: "auto", title: lane.label });

@@ -23,7 +23,8 @@ function skyline({ store, passed, state, header }, bins) {
   const [from, to] = state.full;
   for (let i = 0; i < store.n; i++) {
     if (!passed.match[i] || Number.isNaN(store.lo[i])) continue;
-    const bin = Math.min(bins - 1, Math.max(0, Math.floor(((store.lo[i] - from) / (to - from)) * bins)));
+    const bin = Math.floor(((store.lo[i] - from) / (to - from)) * bins);
+    if (bin < 0 || bin >= bins) continue;
     stacks[store.category[i]][bin]++;
     sums[bin]++;
   }
@@ -177,8 +178,8 @@ function listen(app, map) {
   map.addEventListener("pointermove", (event) => {
     if (!held) return;
     const [from, to] = app.state.view;
-    if (held.part === "left") app.look(Math.min(at(event), to - 60), to);
-    else if (held.part === "right") app.look(from, Math.max(at(event), from + 60));
+    if (held.part === "left") app.look(Math.min(at(event), to - app.limits.least), to);
+    else if (held.part === "right") app.look(from, Math.max(at(event), from + app.limits.least));
     else app.look(at(event) - held.offset, at(event) - held.offset + to - from);
   });
   for (const end of /** @type {const} */ (["pointerup", "pointercancel"]))

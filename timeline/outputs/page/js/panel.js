@@ -208,6 +208,7 @@ export function panel(app, details, step) {
       button("×", close, { "aria-label": say("close"), class: "close" }),
     );
     aside.replaceChildren(tools, ...content(app, row, detail));
+    if (aside.hidden) aside.classList.toggle("before", covered(app, row, aside));
     aside.hidden = false;
     rise();
     aside.scrollTop = 0;
@@ -221,6 +222,21 @@ export function panel(app, details, step) {
   for (const kind of ["scroll", "resize"]) addEventListener(kind, rise, { passive: true });
   app.rested.push(rise);
   return { open, close };
+}
+
+/**
+ * Whether a panel at the end of the line would lie over the mark of an event: then it opens at the beginning.
+ * @param {App} app @param {number} row @param {HTMLElement} aside
+ */
+function covered({ scene, width, stage }, row, aside) {
+  const box = scene?.boxes.find(({ i }) => i === row);
+  if (!box) return false;
+  aside.hidden = false;
+  const wide = aside.getBoundingClientRect().width;
+  aside.hidden = true;
+  if (wide >= stage.clientWidth / 2) return false;
+  const [from, to] = [Math.max(0, box.a), Math.min(width, box.b)];
+  return document.documentElement.dir === "rtl" ? from < wide : to > width - wide;
 }
 
 /**

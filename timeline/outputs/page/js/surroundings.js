@@ -19,21 +19,18 @@ export function listenToTheme(app) {
 }
 
 /**
- * The plot takes what room there is; a fitted view stays fitted. What opens beside it leaves the lanes as high as
- *   they are,
- * unless titles would lose the dates below them for it.
+ * The plot takes what room there is; a fitted view stays fitted. Where only something opens or closes beside the plot,
+ *   nothing in it moves.
  * @param {App} app
  */
 export function listenToSize(app) {
   let before = innerWidth;
   whenResized(app.stage, () => {
-    const wide = app.stage.clientWidth;
-    if (wide === app.width || app.printing) return;
-    const opens = innerWidth === before && wide < app.width;
-    const mode = app.scene?.mode;
+    if (app.stage.clientWidth === app.width || app.printing) return;
+    const beside = innerWidth === before;
     before = innerWidth;
-    redraw(app, () => (opens ? app.widen() : app.layout()));
-    if (opens && app.fits && app.scene?.mode !== mode) redraw(app, () => app.layout());
+    if (beside) app.keep();
+    else redraw(app, () => app.resize());
   });
 }
 
@@ -57,7 +54,7 @@ export function listenToPrinting(app) {
     table.open = printing || !shut;
     redraw(app, () => {
       app.printing = printing;
-      app.layout();
+      app.resize();
     });
     each(app.changed.map((act) => () => act(app)));
   };

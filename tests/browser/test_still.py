@@ -1,0 +1,187 @@
+"""The ground holds still: nothing moves that was not asked to move."""
+
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+
+from tests.browser.conftest import Opener
+from tests.browser.samples import WAR, generated
+from tests.browser.watching import Watched
+from tests.drawing.samples import FAR
+
+SHIPPED = Path("events.yaml").read_text(encoding="utf-8")
+BOXES = Path("tests/browser/boxes.js").read_text(encoding="utf-8").partition("\n")[2].strip().removesuffix(";")
+FILES = {"5": WAR, "15": SHIPPED, "60": generated(60), "300": generated(300)}
+
+
+class Boxes(TypedDict):
+    """Where lanes and marks stand."""
+
+    lanes: list[tuple[float, float]]
+    height: float
+    marks: dict[str, tuple[float, float]]
+
+
+def boxes(page: Watched) -> Boxes:
+    page.settled()
+    made: Boxes = page.page.evaluate(BOXES)
+    return made
+
+
+def moved(before: Boxes, after: Boxes) -> list[str]:
+    """Name what moved: lanes, and the marks that are seen in both."""
+    lanes = [] if before["lanes"] == after["lanes"] and before["height"] == after["height"] else ["lanes"]
+    both = before["marks"].keys() & after["marks"].keys()
+    return lanes + [
+        name for name in sorted(both) if before["marks"][name] != pytest.approx(after["marks"][name], abs=1)
+    ]
+
+
+def same(before: Boxes, after: Boxes) -> bool:
+    return before["marks"].keys() == after["marks"].keys() and moved(before, after) == []
+
+
+@pytest.mark.parametrize("text", FILES.values(), ids=FILES)
+def test_a_search_moves_nothing_and_after_it_all_is_as_before(opened: Opener, text: str) -> None:
+    page = opened(text)
+    before = boxes(page)
+
+    page.page.fill("#query", "it")
+    page.page.wait_for_function("() => document.getElementById('found').textContent !== ''")
+    found = boxes(page)
+    page.page.fill("#query", "")
+    page.page.wait_for_function("() => document.getElementById('found').textContent === ''")
+
+    assert moved(before, found) == []
+    assert len(found["marks"]) < len(before["marks"])
+    assert same(before, boxes(page))
+
+
+@pytest.mark.parametrize("text", FILES.values(), ids=FILES)
+def test_opening_and_closing_an_event_moves_nothing(opened: Opener, text: str) -> None:
+    page = opened(text)
+    before = boxes(page)
+    names = sorted(before["marks"], key=lambda name: before["marks"][name][0])
+
+    for name in {names[0], names[len(names) // 2], names[-1]}:
+        x, y = before["marks"][name]
+        page.page.mouse.click(max(x, before_left(page)) + 5, y + 6)
+        page.page.wait_for_selector("#panel:visible")
+        assert (name, moved(before, boxes(page))) == (name, [])
+        assert name in boxes(page)["marks"]
+        page.page.click("#panel .close")
+        page.page.wait_for_selector("#panel", state="hidden")
+        assert (name, same(before, boxes(page))) == (name, True)
+
+
+def before_left(page: Watched) -> float:
+    """Where the plot begins."""
+    left: float = page.page.evaluate("() => document.getElementById('stage').getBoundingClientRect().left")
+    return left
+
+
+def test_the_slider_moves_no_lane(opened: Opener) -> None:
+    page = opened(SHIPPED)
+    before = boxes(page)
+
+    page.page.focus("#known")
+    page.page.keyboard.press("Home")
+    after = boxes(page)
+
+    assert before["lanes"] == after["lanes"]
+    assert before["height"] == after["height"]
+    assert page.view() == pytest.approx(page.view())
+
+
+@pytest.mark.parametrize("text", [WAR, generated(60)], ids=["5", "60"])
+def test_a_gesture_leaves_the_lanes_where_they_are(opened: Opener, text: str) -> None:
+    page = opened(text)
+    before = boxes(page)
+
+    for key in ("+", "Shift+ArrowRight", "-", "-", "0"):
+        page.press(key)
+        after = boxes(page)
+        assert before["lanes"] == after["lanes"]
+        assert before["height"] == after["height"]
+
+
+def test_the_first_view_and_fit_show_every_event(opened: Opener) -> None:
+    page = opened(FAR)
+    first = page.text("#count")
+
+    page.page.click("#main")
+    page.settled()
+    near = page.text("#count")
+    page.page.click("#fit")
+    page.settled()
+
+    assert first == "31 events: 31 shown"
+    assert near == "31 events: 30 shown, 1 outside the view"
+    assert page.text("#count") == first
+
+
+def test_the_main_part_is_offered_only_where_a_few_far_ones_squeeze_the_rest(opened: Opener) -> None:
+    assert opened(SHIPPED).page.is_hidden("#main")
+
+
+def test_home_does_not_move_a_view_that_shows_the_first_event(opened: Opener) -> None:
+    page = opened(SHIPPED)
+    whole = page.view()
+
+    page.press("Home")
+    page.settled()
+
+    assert page.view() == whole
+
+
+def test_a_file_of_days_is_not_zoomed_into_minutes(opened: Opener) -> None:
+    page = opened(SHIPPED)
+
+    page.press("End", *["+"] * 40)
+    page.settled()
+    first, last = page.view()
+
+    assert last - first == pytest.approx(2 * 86400)
+
+
+def test_the_view_stays_where_it_is_at_the_outer_limit(opened: Opener) -> None:
+    page = opened(WAR)
+    page.press(*["-"] * 6)
+    page.settled()
+    outer = page.view()
+    page.page.hover("#stage", position={"x": 40, "y": 120})
+
+    for _ in range(5):
+        page.page.mouse.wheel(0, 240)
+        page.moved()
+    page.settled()
+
+    assert page.view() == pytest.approx(outer)
+
+
+def test_an_address_with_a_view_and_an_event_stays_as_it_is(opened: Opener) -> None:
+    page = opened(WAR, fragment="#view=1680000000..1700000000&event=summit")
+    page.page.wait_for_selector("#panel:visible")
+    page.settled()
+
+    page.page.reload()
+    page.page.wait_for_selector("#panel:visible")
+    page.settled()
+
+    assert "view=1680000000..1700000000" in page.page.url
+
+
+def test_a_fitted_view_is_fitted_again_after_an_event_was_open(opened: Opener) -> None:
+    page = opened(WAR)
+    whole = page.view()
+
+    page.press("End", "Enter")
+    page.page.wait_for_selector("#panel:visible")
+    page.settled()
+    opened_at = page.page.url
+    page.press("Escape")
+    page.settled()
+
+    assert "view=" not in opened_at
+    assert page.view() == pytest.approx(whole)

@@ -1,0 +1,157 @@
+/** The lines of a title and where they stand: below a mark or beside it, clear of the edges and of the as-of line. */
+
+import { cut, twoLines } from "./measure.js";
+import { DAYWIDE, DOT } from "./places.js";
+
+/** @typedef {import("./places.js").Mark} Mark */
+/** @typedef {import("./labels.js").Room} Room */
+
+export const EDGE = 6;
+/** A bar shorter than this has its title beside it; so has one that is shorter than its title, unless it is long. */
+const SHORT = 40;
+const LONG = 100;
+/** A title is cut to the room beside its mark only while it keeps so many pixels. */
+const LEAST = 110;
+/**
+ * The lines of a card and where its text stands: below the beginning of its mark, or as near to it as the edges and the
+ *   as-of line let it. Where it would cross the line it is broken to the room beside it, if that holds it whole.
+ * @param {number} i @param {Room} room @param {Mark} place
+ */
+export function card(i, room, place) {
+  const { width, measure, title, line } = room;
+  const most = Math.min(width - 2 * EDGE, 300);
+  const widest = measure(title(i), "card") > 1.9 * most ? width - 2 * EDGE : most;
+  const made = cardOf(i, room, place, widest);
+  if (!crosses(made, line)) return made;
+  const sides = [width - EDGE - line - CLEAR, line - CLEAR - Math.max(EDGE, place.a), line - CLEAR - EDGE];
+  const narrower = sides.filter((side) => side > LEAST && side < widest);
+  const others = narrower.map((side) => cardOf(i, room, place, side));
+  return others.find((other) => !crosses(other, line) && whole(other) >= whole(made)) ?? made;
+}
+
+/** @param {{lines: string[]}} made how many of its lines are not cut */
+const whole = ({ lines }) => lines.filter((line) => !line.endsWith("…")).length - lines.length;
+
+/**
+ * @param {number} i @param {Room} room @param {Mark} place @param {number} most how wide it may be
+ */
+function cardOf(i, { width, measure, title, under, line }, place, most) {
+  const lines = [...twoLines(title(i), most, "card", measure), cut(under(i), most, "small", measure)];
+  const wide = lines.reduce(
+    (most, text, k) => Math.max(most, measure(text, k < lines.length - 1 ? "card" : "small")),
+    0,
+  );
+  return { lines, wide, text: belowAt(place, wide, width, line), flip: false, below: true };
+}
+
+/** So far a title stays from the as-of line. */
+export const CLEAR = 6;
+/** A title begins at most so far after the beginning of a mark that ends before it. */
+const NEAR = 30;
+
+/**
+ * Whether a title stands across the as-of line.
+ * @param {{text: number, wide: number, flip: boolean}} made @param {number} line
+ */
+function crosses({ text, wide, flip }, line) {
+  const from = flip ? text - wide : text;
+  return from < line + CLEAR - 1 && from + wide > line - CLEAR + 1;
+}
+
+/**
+ * Where a title below its mark begins: where the mark does, or beside the as-of line.
+ * @param {Mark} place @param {number} wide @param {number} width @param {number} line
+ */
+function belowAt({ a, b, known }, wide, width, line) {
+  const middle = (a + b) / 2 - DOT;
+  const start = known.point && middle > EDGE && middle < width - EDGE ? middle : a;
+  const text = Math.max(EDGE, Math.min(start, width - EDGE - wide));
+  if (!crosses({ text, wide, flip: false }, line)) return text;
+  const [after, before] = [line + CLEAR, line - CLEAR - wide];
+  const near = start + NEAR >= after || b >= after + NEAR;
+  const places = [
+    ...(near && after + wide <= width - EDGE ? [after] : []),
+    ...(before >= EDGE && start <= line ? [before] : []),
+  ];
+  return places.sort((one, other) => Math.abs(one - text) - Math.abs(other - text))[0] ?? text;
+}
+
+/**
+ * Whether a title stands beside its mark: beside a dot, several dates, and what is shorter than the title, unless it is
+ *   long.
+ * @param {Mark} place @param {number} wide @param {boolean} several
+ */
+function isBeside({ a, b, known }, wide, several) {
+  if (known.point) return b - a <= DAYWIDE;
+  return several || b - a < Math.max(SHORT, Math.min(wide, LONG));
+}
+
+/**
+ * The title beside or below its mark, in pairs with the date below it.
+ * @param {number} i @param {Room} room @param {Mark} place @param {boolean} several
+ */
+export function line(i, { mode, width, measure, title, under, line: asOf }, place, several) {
+  const { a, b } = place;
+  const most = Math.max(240, width * 0.4);
+  const styles = /** @type {import("./measure.js").Style[]} */ (mode === "pairs" ? ["card", "small"] : ["title"]);
+  const texts = [title(i), under(i)].slice(0, styles.length);
+  const lines = texts.map((text, k) => cut(text, most, styles[k], measure));
+  const wide = lines.reduce((sum, text, k) => Math.max(sum, measure(text, styles[k])), 0);
+  const below = { lines, wide, text: belowAt(place, wide, width, asOf), flip: false, below: true };
+  if (!isBeside(place, wide, several)) return below;
+  const left = Math.max(b + 6, EDGE);
+  const right = { lines, wide, text: left, flip: false, below: false };
+  const behind = { ...right, text: Math.max(left, Math.min(asOf + CLEAR, left + NEAR)) };
+  const turned = { ...right, text: a - 6, flip: true };
+  const found = [right, behind, turned].filter((made) => inside(made, width));
+  const clear = found.find((made) => !crosses(made, asOf));
+  if (clear) return clear;
+  if (found[0]) return crosses(below, asOf) ? found[0] : below;
+  const room = Math.max(width - EDGE - left, a - 6 - EDGE);
+  if (room < LEAST && b - a > LEAST) return below;
+  if (room < LEAST || wide <= room) return turned;
+  const flip = a - 6 - EDGE === room;
+  const shorter = lines.map((text, k) => cut(text, room, styles[k], measure));
+  return { lines: shorter, wide: room, text: flip ? a - 6 : left, flip, below: false };
+}
+
+/** @param {{text: number, wide: number, flip: boolean}} made @param {number} width whether it leaves no edge */
+const inside = ({ text, wide, flip }, width) => (flip ? text - wide >= EDGE : text + wide <= width - EDGE);
+
+/** In less room than this a mark keeps its row without a title. */
+const SCANT = 24;
+
+/**
+ * A title cut to the room that is left on either side of its mark, for a mark that keeps its row.
+ * @param {string[]} lines whole @param {Room} room @param {Mark} place @param {boolean} below
+ */
+export function squeezed(lines, room, place, below) {
+  const { a, b, known } = place;
+  const { width, line: asOf } = room;
+  const begin = below ? Math.max(EDGE, known.point ? (a + b) / 2 - DOT : a) : Math.max(b + 6, EDGE);
+  const after = (asOf > begin ? Math.min(asOf - CLEAR, width - EDGE) : width - EDGE) - begin;
+  const before = a - 6 - (asOf < a ? Math.max(asOf + CLEAR, EDGE) : EDGE);
+  const right = { ...shortened(lines, after, room), text: begin, flip: false, below };
+  return below ? [right] : [right, { ...shortened(lines, before, room), text: a - 6, flip: true, below }];
+}
+
+/**
+ * A title where it stood beside its mark, cut to the room that is left of the plot; none where that is too little.
+ * @param {string[]} lines whole @param {Room} room @param {Mark} place
+ * @param {{a: number, text: number, flip: boolean, below: boolean}} last
+ */
+export function stayed(lines, room, place, { a, text: before, flip, below }) {
+  const text = before + place.a - a;
+  const most = flip ? Math.min(text, room.width - EDGE) - EDGE : room.width - EDGE - Math.max(text, EDGE);
+  const outside = flip ? text > room.width - EDGE : text < EDGE - 1;
+  const made = { ...shortened(lines, most, room), text, flip, below };
+  return outside || most < SCANT || crosses(made, room.line) ? [] : [made];
+}
+
+/** @param {string[]} lines @param {number} most @param {Room} room */
+function shortened(lines, most, { mode, measure }) {
+  const last = mode === "lines" ? -1 : lines.length - 1;
+  const style = (/** @type {number} */ k) => (k === last ? "small" : mode === "lines" ? "title" : "card");
+  const cuts = lines.map((text, k) => (most < SCANT ? "" : cut(text, most, style(k), measure)));
+  return { lines: cuts, wide: Math.max(0, ...cuts.map((text, k) => measure(text, style(k)))) };
+}
