@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from datetime import UTC, date, datetime
 from html import unescape
 from pathlib import Path
@@ -210,6 +211,18 @@ def timesketch(content: str | bytes, _tools: Tools) -> Seen:
     return of_rows(list(csv.DictReader(io.StringIO(str(content), newline=""))), "message", "datetime")
 
 
+def references(source: str) -> Reader:
+    """Read sources by pandoc."""
+
+    def read(content: str | bytes, _tools: Tools) -> Seen:
+        made = json.loads(called(program("pandoc"), "-f", source, "-t", "csljson", content=str(content)))
+        parts = {f"e{each['id'].removeprefix('s')}": each.get("issued", {}).get("date-parts") for each in made}
+        dates = {name: "-".join(f"{part:02d}" for part in found[0]) for name, found in parts.items() if found}
+        return Seen([re.sub("</?(span|i|b|sub|sup)[^>]*>", "", each["title"]) for each in made], dates)
+
+    return read
+
+
 def sheet(content: str | bytes, _tools: Tools) -> Seen:
     """Read the sheet of TimelineJS."""
     rows = csv.DictReader(io.StringIO(str(content), newline=""))
@@ -244,6 +257,8 @@ READERS: tuple[tuple[str, str, Reader], ...] = (
     ("mermaid", "Mermaid in Chromium", in_browser("mermaid", "mermaid/dist/mermaid.min.js", MERMAID)),
     ("timelinejs", "TimelineJS3 in Chromium", in_browser("@knight-lab/timelinejs",
                                                        "@knight-lab/timelinejs/dist/js/timeline.js", TIMELINEJS)),
+    ("bibtex", "pandoc", references("biblatex")),
+    ("csl-json", "pandoc", references("csljson")),
     ("timelinejs-csv", "csv of Python", sheet),
     ("timesketch", "csv of Python", timesketch),
     ("timesketch-jsonl", "json of Python", lines_by_json),

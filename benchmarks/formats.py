@@ -34,6 +34,9 @@ DATES = ("2023-06-21", "2022-10", "2022", "2023-06-21T14:30", "2023-07-11/2023-0
 EXACT = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND})
 BOUNDS = frozenset({"csv", "xlsx", "parquet", "json", "jsonl", "geojson", "markwhen"})
 """What has the first day of a date beside it, called so, or a reader that makes moments of all dates."""
+REFERENCES = frozenset({"bibtex", "csl-json"})
+QUOTES = str.maketrans("\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}`\N{LEFT DOUBLE QUOTATION MARK}"
+                       "\N{RIGHT DOUBLE QUOTATION MARK}", "'''\"\"")  # fmt: skip
 HEADER = ("format", "reader", "titles", "dates", "unstated", "told")
 
 
@@ -64,8 +67,8 @@ def _row(name: str, told: str, tools: Tools, read: Reader) -> tuple[tuple[str, .
     except Missing as missing:
         return (name, told, f"{missing} is not installed", "", "", ""), True
     expected = _held(name, timeline)
-    titles = {" ".join(title.split()) for title in seen.titles}
-    found = sum(_shown(event.title, name) in titles for event in expected)
+    titles = {_styled(" ".join(title.split()), name) for title in seen.titles}
+    found = sum(_styled(_shown(event.title, name), name) in titles for event in expected)
     dated = [(event, seen.dates[event.id]) for event in expected if seen.dates.get(event.id)]
     agreed = sum(_agrees(event, date) for event, date in dated)
     unstated = sum(name not in BOUNDS and len(date) >= 10 and _without_day(event) for event, date in dated)
@@ -79,8 +82,14 @@ def odd() -> Timeline:
     texts = [" ".join(text.split()) for text in ODD_TEXTS]
     texts = [text for text in texts if text.isprintable() and len(text) < 100]
     events = [_event(number, text) for number, text in enumerate(texts)]
-    source = Source(id="s", title="A source", published=parse_date("2023-06-21"), url="https://example.org/s")
-    return Timeline(title="Odd: <b>#1</b>", dating=KYIV, sources={"s": source}, events=tuple(in_time_order(events)))
+    sources = {event.citations[0].source: _source(event) for event in events}
+    return Timeline(title="Odd: <b>#1</b>", dating=KYIV, sources=sources, events=tuple(in_time_order(events)))
+
+
+def _source(event: Event) -> Source:
+    """Return a source of the same title, for the formats of references."""
+    published = parse_date(event.date, KYIV) if event.date != "unknown" else None
+    return Source(id=event.citations[0].source, title=event.title, published=published, url="https://example.org/s")
 
 
 def _event(number: int, text: str) -> Event:
@@ -91,7 +100,7 @@ def _event(number: int, text: str) -> Event:
         date=date,
         when=parse_date(date, KYIV),
         place=Location(name="Lyman", lat=48.99, lon=37.81),
-        citations=(Citation(source="s", quote=text, at="p. 3"),),
+        citations=(Citation(source=f"s{number}", quote=text, at="p. 3"),),
     )
 
 
@@ -106,8 +115,15 @@ def _shown(title: str, name: str) -> str:
     return re.sub(r"(?<!\S)([#!])(?=\w)", "\\1\N{ZERO WIDTH NON-JOINER}", title) if name == "markwhen" else title
 
 
+def _styled(title: str, name: str) -> str:
+    """Return a title without what styles of citations change: the form of quotation marks, and tags, which CSL has."""
+    return re.sub("</?b>", "", title.translate(QUOTES)) if name in REFERENCES else title
+
+
 def _agrees(event: Event, date: str) -> bool:
     """Return whether a date is the beginning of an event, there or, where it is a moment of UTC, here."""
+    if event.date.startswith(date):
+        return True
     first = iso_earliest(event.when) or ""
     here = datetime.fromisoformat(f"{date}+00:00").astimezone(ZoneInfo(KYIV.timezone)) if "T" in date else None
     return first.startswith(date) or (here is not None and here.isoformat().startswith(f"{first}T00:00:00"))

@@ -33,6 +33,16 @@ def back(name: str, *sources: Source) -> tuple[Source, ...]:
     return found.references
 
 
+def test_bibtex_keeps_the_capitals_of_a_title_and_the_signs_of_a_date() -> None:
+    when = parse_date("2022-10~")
+    source = Source(id="a", title="NATO Summit in Vilnius & more", published=when)
+
+    content = str(exported(Timeline(sources={"a": source}), "bibtex").content)
+
+    assert "  title = {{NATO Summit in Vilnius \\& more}},\n" in content
+    assert "  date = {2022-10~},\n" in content
+
+
 @pytest.mark.parametrize(("name", "text"), [("bibtex", BIBTEX), ("ris", RIS), ("csl-json", json.dumps(CSL))])
 def test_what_was_imported_goes_out_and_comes_back(name: str, text: str) -> None:
     found = input_named(name).read(text.encode(), "in", Options()).references

@@ -10,7 +10,7 @@ from timeline.outputs.references import DATE, Name, authors, is_of_doi, kept, lo
 X = "x-bibtex-"
 HELD = ("title", "publisher", "author", "published", "url", "archived", "sha256")
 PUBLISHERS = ("journal", "journaltitle", "booktitle", "institution", "organization", "school")
-VERBATIM = frozenset({"url", "doi", "file", "eprint", "archived", "sha256"})
+VERBATIM = frozenset({"url", "doi", "file", "eprint", "archived", "sha256", "date"})
 PARTS = ("year", "month", "day")
 COMMANDS = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
@@ -35,11 +35,16 @@ def latex(text: str) -> str:
 def _entry(source: Source) -> str:
     others = kept(source, X)
     kind = others.pop("type", "") or ("online" if source.url else "misc")
-    lines = [
-        f"  {name} = {{{value if name in VERBATIM else latex(value)}}},\n" for name, value in _fields(source, others)
-    ]
+    lines = [f"  {name} = {{{_value(name, value)}}},\n" for name, value in _fields(source, others)]
     names = f"  author = {{{' and '.join(map(_name, authors(source)))}}},\n" if _has_author(source, others) else ""
     return f"@{kind}{{{source.id},\n{names}{''.join(lines)}}}\n"
+
+
+def _value(name: str, value: str) -> str:
+    """Return a value as LaTeX reads it; braces keep the capitals of a title, which styles make small."""
+    if name in VERBATIM:
+        return value
+    return f"{{{latex(value)}}}" if name == "title" else latex(value)
 
 
 def _fields(source: Source, others: dict[str, object]) -> Iterator[tuple[str, str]]:

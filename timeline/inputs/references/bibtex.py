@@ -49,8 +49,13 @@ def _entries(text: str, name: str) -> Iterator[Entry | Problem]:
             yield _entry(block.key, block.entry_type, fields, place)
 
 
+def _is_plain(name: str, value: str) -> bool:
+    """Return whether a value is none of LaTeX: an address, or a date, whose `~` is that of EDTF."""
+    return name in VERBATIM or (name == "date" and "\\" not in value)
+
+
 def _entry(key: str, kind: str, fields: Mapping[str, str], place: Place) -> Entry:
-    plain = {name: value if name in VERBATIM else plain_text(value) for name, value in fields.items()}
+    plain = {name: value if _is_plain(name, value) else plain_text(value) for name, value in fields.items()}
     published, told = _published(plain)
     publisher = next((name for name in PUBLISHERS if plain.get(name)), "")
     author = "author" if fields.get("author") else "editor"
