@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.terminal import say
+from timeline.events.named_files import is_there, refuse_nowhere
 from timeline.events.saving.storage import create
 from timeline.inputs.format import Input, Options
 from timeline.problems import Problem, TimelineError
@@ -26,8 +27,9 @@ class Rejects(NamedTuple):
             raise TimelineError(message, hint="the report names the line of each", status=2)
         if self.format.name == "xlsx" and self.file.suffix != ".xlsx":
             raise TimelineError("rows of a workbook are written as xlsx", hint="--rejects rows.xlsx", status=2)
-        if self.file.exists():
+        if is_there(self.file):
             raise TimelineError(f"{self.file}: there is a file already, and it stays as it is", status=2)
+        refuse_nowhere(self.file)
 
     def write(self, content: bytes, options: Options, refusals: Sequence[Problem], source: str) -> None:
         """Write the rows that were refused, if there are any, and say how they come in once they are mended."""

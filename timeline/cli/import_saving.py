@@ -6,6 +6,7 @@ from pathlib import Path
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import text_of
 from timeline.cli.terminal import say
+from timeline.events.named_files import is_there
 from timeline.events.saving.history import recorder_of_both, save_with_history
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import create, replace
@@ -46,7 +47,7 @@ class Importing:
     def save(self) -> None:
         """Write both files, or none; a timeline that is not there yet is begun."""
         log = written_log(self.outcome.log)
-        if not self.path.exists():
+        if not is_there(self.path):
             self._begin(log)
         elif log == self.texts[1]:
             save_with_history(self.path, lambda text: self._made_of(text, log).text, state_folder(), say)
@@ -59,7 +60,7 @@ class Importing:
             replace(self.log_path, log.encode("utf-8")) if log else None
 
     def _save_both(self) -> None:
-        if not self.log_path.exists():
+        if not is_there(self.log_path):
             create(self.log_path, "")
         record = recorder_of_both(state_folder(), say, self.path, self.log_path, lambda: written_log(self.outcome.log))
         try:
@@ -80,4 +81,4 @@ def log_of(path: Path) -> ImportLog:
 
 def text_or_none(path: Path) -> str:
     """Return the text of a file, empty if there is none."""
-    return text_of(path) if path.exists() else ""
+    return text_of(path) if is_there(path) else ""

@@ -19,6 +19,7 @@ from timeline.dates import understand
 from timeline.dates.days import day_number
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline, Verification
+from timeline.events.named_files import is_there
 from timeline.events.reading.around import read_around
 from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.reading.gc_pause import set_aside, without_collection
@@ -72,7 +73,7 @@ def named_files(files: Sequence[str] | None) -> list[str]:
 def refuse_foreign(name: str) -> None:
     """Raise where a file is by its name none of ours: a page that was to be written, a table to be imported."""
     suffix = Path(name).suffix.lower()
-    if suffix in WRITTEN and not Path(name).exists():
+    if suffix in WRITTEN and not is_there(name):
         raise TimelineError(f"{name}: there is no such file", hint=f"to write it: -o {name}", status=2)
     if suffix in WRITTEN:
         hint = f"`timeline import FORMAT {name}` reads what others wrote; -o {name} writes it"

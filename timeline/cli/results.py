@@ -6,7 +6,7 @@ from pathlib import Path
 from timeline.cli.terminal import put
 from timeline.events.belongings import belongs_to
 from timeline.events.model import Timeline
-from timeline.events.named_files import why_not
+from timeline.events.named_files import is_there, why_not
 from timeline.events.reading.input_bytes import HANDED_ON
 from timeline.events.saving.storage import replace
 from timeline.problems import TimelineError
@@ -38,7 +38,7 @@ def _reason(error: Exception) -> str:
 
 def _replace(path: Path, data: bytes) -> None:
     """Replace a file, so that nobody sees half of it; a device, a pipe with a reader, are written to as they are."""
-    if not path.exists() or path.is_file():
+    if not is_there(path) or path.is_file():
         replace(path, data)
         return
     handed_on = str(path).startswith(HANDED_ON)

@@ -2,11 +2,11 @@
 
 import os
 import subprocess
-from pathlib import Path
 from shutil import which
 from tempfile import TemporaryFile
 from typing import IO
 
+from timeline.events.named_files import is_there
 from timeline.events.reading.input_bytes import LARGEST, too_large, up_to
 from timeline.problems import TimelineError
 
@@ -32,7 +32,7 @@ ENVIRONMENT = {
 def is_revision(name: str) -> bool:
     """Return whether a name is `REV:path`, and no file."""
     revision, colon, path = name.partition(":")
-    return bool(revision and colon and path) and not name.startswith("-") and not _exists(name)
+    return bool(revision and colon and path) and not name.startswith("-") and not is_there(name)
 
 
 def at_revision(name: str, max_size: int = LARGEST) -> str:
@@ -77,13 +77,6 @@ def _started(command: list[str], complaint: IO[bytes]) -> subprocess.Popen[bytes
         )
     except (OSError, ValueError) as error:
         raise TimelineError(f"git: {error}") from error
-
-
-def _exists(name: str) -> bool:
-    try:
-        return Path(name).exists()
-    except (OSError, ValueError):
-        return False
 
 
 def _settings() -> list[str]:

@@ -90,7 +90,7 @@ def _is_of_output(error: OSError | ValueError) -> bool:
     """Return whether an error comes from writing, not from a file that has a name or from a value."""
     if isinstance(error, OSError):
         return error.filename is None
-    return isinstance(error, UnicodeEncodeError) or sys.stdout is None or sys.stdout.closed
+    return sys.stdout is None or sys.stdout.closed
 
 
 def _line(parts: Iterable[str | Painted], stream: TextIO | None) -> str:

@@ -54,6 +54,34 @@ def is_folder(path: str | Path) -> bool:
         return False
 
 
+def is_there(path: str | Path) -> bool:
+    """Return whether there is anything of a name; a name that no file can have is that of nothing."""
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def refuse_nowhere(path: Path) -> None:
+    """Raise where no file of a name can be written: there is no such folder, or no file has such a name."""
+    try:
+        if not path.parent.is_dir():
+            raise TimelineError(f"{path}: there is no folder {path.parent}")
+        path.lstat()
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError) as error:
+        raise TimelineError(f"{path}: {why_not(error)}") from error
+
+
+def is_there_or_may_be(path: Path) -> bool:
+    """Return whether there is a file of a name; raise where none can be written."""
+    if is_there(path):
+        return True
+    refuse_nowhere(path)
+    return False
+
+
 def is_link(path: Path) -> bool:
     """Return whether a path is that of a link; a name that no file can have is none."""
     try:

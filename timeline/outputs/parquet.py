@@ -40,5 +40,8 @@ def write(timeline: Timeline, options: Options) -> Written:
 
 
 def _values(column: Column, events: list[Event]) -> list[object]:
+    """Return the cells of a column; a number is a float, since years may be further off than whole ones reach."""
     values = [column.cell(event) for event in events]
+    if column.type is CellType.NUMBER:
+        return [float(value) if isinstance(value, int) else value for value in values]
     return values if column.type is not CellType.TEXT else [None if value is None else str(value) for value in values]

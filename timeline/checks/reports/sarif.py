@@ -1,5 +1,6 @@
 """Problems as SARIF 2.1.0, the format of static analysis (OASIS)."""
 
+from os import fsencode
 from pathlib import PurePath
 from typing import TypeAlias
 from urllib.parse import quote
@@ -57,4 +58,4 @@ def _location(problem: Problem) -> dict[str, _Json]:
         "endColumn": place.column + place.length,
         "snippet": {"text": place.excerpt},
     }
-    return {"artifactLocation": {"uri": quote(PurePath(place.file).as_posix())}, "region": region}
+    return {"artifactLocation": {"uri": quote(fsencode(PurePath(place.file).as_posix()))}, "region": region}

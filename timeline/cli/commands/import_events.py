@@ -18,6 +18,7 @@ from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say
 from timeline.cli.whole_timeline import root_of
 from timeline.events.model import Timeline
+from timeline.events.named_files import is_there_or_may_be
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 
@@ -55,7 +56,7 @@ def import_events(
     path, found = file or file_to_write(), input_named(format_name)
     rejects = Rejects(again.rejects, found)
     rejects.check()
-    existed = path.exists()
+    existed = is_there_or_may_be(path)
     timeline = timeline_around(root_of(path, max_size), "", max_size)[0] if existed else Timeline()
     content, options = bytes_of(source, max_size), reading.on(phrasing.on(timeline))
     imported = found.read(content, str(source), options)

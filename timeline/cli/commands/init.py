@@ -9,6 +9,7 @@ from typer import Argument, Option
 from timeline.cli.git_driver import merged_by_us
 from timeline.cli.opening import DEFAULT
 from timeline.cli.terminal import say
+from timeline.events.named_files import is_folder, is_there
 from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.saving.storage import create
 from timeline.events.schema import schema as schema_of_events
@@ -69,8 +70,8 @@ def init(place: Place = Path(), empty: Empty = False, git: Git = False) -> None:
 
     Example: timeline init my-chronology
     """
-    file = place if place.suffix in ENDINGS and not place.is_dir() else place / DEFAULT
-    if not (git and file.exists()):
+    file = place if place.suffix in ENDINGS and not is_folder(place) else place / DEFAULT
+    if not (git and is_there(file)):
         made(file, empty=empty)
     if git:
         merged_by_us(file)
