@@ -13,6 +13,7 @@ from timeline.cli.terminal import say
 from timeline.cli.whole_timeline import ids_elsewhere, whole_of
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
+from timeline.events.named_files import is_folder
 from timeline.events.reading.reader import header_timeline
 from timeline.events.saving.history import recorder
 from timeline.events.saving.own_files import state_folder
@@ -120,4 +121,4 @@ def _with_declarations(
 
 def addition_to(path: Path, max_size: int) -> Addition:
     """Return where a new event goes."""
-    return IntoFolder(path, max_size) if path.is_dir() else IntoFile(path, max_size)
+    return IntoFolder(path, max_size) if is_folder(path) else IntoFile(path, max_size)

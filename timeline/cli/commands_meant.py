@@ -1,8 +1,7 @@
 """Which command a word is meant for that is none: a slip, or what other programs call it."""
 
-from pathlib import Path
-
 from timeline.cli.command_table import COMMANDS, DECLARING
+from timeline.events.named_files import is_there
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 
@@ -50,6 +49,6 @@ def command_meant(name: str) -> str:
 def refuse_slip(group: str, word: str) -> None:
     """Raise where a word after `sources` is no file, and nearly one of what can be done with a source."""
     near = did_you_mean(word, DECLARING)
-    if near.endswith("?") and not Path(word).exists():
+    if near.endswith("?") and not is_there(word):
         hint = f"{near} `timeline {group} --help` tells more"
         raise TimelineError(f"there is no command `{group} {word[:80]}`", hint=hint, status=2)

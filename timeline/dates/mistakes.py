@@ -10,6 +10,8 @@ from timeline.dates.days import day_number, iso_day, weekday
 Mend = Callable[[str], tuple[str, ...]]
 
 _LONGEST_MISTAKE = 200
+_PROSE = re.compile(r"(?!open|unknown|spring|summer|autumn|winter)\b[^\W\d_]{4}", re.IGNORECASE)
+"""A word that stands in none of the forms that are mended."""
 _STRANGE = re.compile(r"[^0-9XYES?~%-]")
 _GROUP = re.compile(r"\(([^()]*)\)([?~%]*)")
 _WEEK = re.compile(r"([0-9]{4})-?W([0-9]{2})(?:-?([1-7]))?", re.ASCII)
@@ -37,7 +39,7 @@ def refuse(fault: DateError, accepts: Callable[[str], bool]) -> DateError:
     offered = [text for text in fault.hint.split(" or ") if fault.hint and accepts(text)]
     if offered or fault.code not in _FORMS:
         return DateError(fault.text, fault.code, fault.message, column=fault.column, hint=" or ".join(offered))
-    for mistake in _MISTAKES:
+    for mistake in () if _PROSE.search(fault.text) else _MISTAKES:
         meant = [text for text in _mended(mistake, fault.text) if accepts(text)]
         if meant:
             column = 1 if mistake.whole else _first_difference(fault.text, meant[0])
