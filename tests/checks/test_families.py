@@ -128,3 +128,12 @@ def test_equal_titles_are_found_after_the_likeness_of_many_was_looked_at() -> No
     ]
 
     assert len(found("near-duplicate", lines)) == MOST + 1
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), [("A-1", "a-1 ", 1), ("A-1", "A-2", 0), ("''", "''", 0)])
+def test_two_sources_of_one_exhibit_are_found(one: str, other: str, expected: int) -> None:
+    header = f"sources: {{a: {{exhibit: {one}}}, b: {{exhibit: {other}}}}}\n"
+
+    messages = [message for _, message in found("duplicate-exhibit", [], header)]
+
+    assert messages == [f"`{other.strip()}` is the exhibit of another source too"] * expected

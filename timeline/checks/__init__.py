@@ -16,7 +16,14 @@ from timeline.checks.manual import Page, pages
 from timeline.checks.outcomes import source_before_event
 from timeline.checks.phases import happened_ahead, overdue
 from timeline.checks.precision import false_precision, implausible_date
-from timeline.checks.references import bad_id, dangling_category, dangling_event, dangling_source, duplicate_id
+from timeline.checks.references import (
+    bad_id,
+    dangling_category,
+    dangling_event,
+    dangling_source,
+    duplicate_exhibit,
+    duplicate_id,
+)
 from timeline.checks.spelling import similar_actor, similar_tag
 from timeline.checks.weekdays import calendar_unnamed, wrong_weekday
 from timeline.checks.words import count_disagrees, said_disagrees
@@ -33,6 +40,7 @@ CHECKS = (
     Check(dangling_category),
     Check(dangling_source),
     Check(dangling_event),
+    Check(duplicate_exhibit, Level.WARNING),
     Check(happened_ahead),
     Check(overdue, Level.WARNING),
     Check(said_disagrees, Level.WARNING),

@@ -49,6 +49,17 @@ def dangling_source(timeline: Timeline) -> Iterator[Finding]:
                 yield at(event, ("sources", number, "source"), f"{names.told(name)} is not declared", names.hint(name))
 
 
+def duplicate_exhibit(timeline: Timeline) -> Iterator[Finding]:
+    """Two sources bear the same `exhibit`: a document cannot say which of them is meant."""
+    first: dict[str, str] = {}
+    for source in timeline.sources.values():
+        name = source.exhibit.strip().casefold()
+        known = first.setdefault(name, source.id) if name else source.id
+        if known != source.id:
+            message = f"`{source.exhibit[:80]}` is the exhibit of another source too"
+            yield Finding(source.origin, ("exhibit",), message, f"the other: {known[:80]}")
+
+
 def dangling_event(timeline: Timeline) -> Iterator[Finding]:
     """A date names an event that does not exist: `after lyman-recaptured`."""
     known = {event.id for event in timeline.events}
