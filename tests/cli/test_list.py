@@ -1,6 +1,14 @@
 """`timeline list` and `timeline show`."""
 
+import fcntl
 import json
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -63,3 +71,48 @@ def test_an_event_that_is_not_there_is_named(run: Run, shipped: Path) -> None:
 
     assert done.status == 1
     assert "there is no event 'vilnius'" in done.err
+
+
+@pytest.mark.parametrize(
+    ("order", "first"),
+    [
+        (["--sort", "title"], "eight-villages"),
+        (["--sort", "title", "--reverse"], "mined-territory"),
+        (["--sort", "id"], "bbc-interview"),
+        (["--sort", "category", "--reverse"], "mined-territory"),
+        (["--sort", "place"], "fighting-lyman-bakhmut"),
+        (["--sort", "file", "--reverse"], "vilnius-summit"),
+        (["--reverse"], "vilnius-summit"),
+        ([], "full-scale-invasion"),
+    ],
+)
+def test_events_are_sorted(run: Run, shipped: Path, order: list[str], first: str) -> None:
+    done = run("list", "--json", *order, shipped)
+
+    ids = [json.loads(line)["id"] for line in done.out.splitlines()]
+    assert (ids[0], len(ids)) == (first, 15)
+    assert first in run("list", *order, "--limit", "1", shipped).out
+
+
+def test_what_is_beyond_the_limit_is_counted(run: Run, shipped: Path) -> None:
+    done = run("list", "--limit", "2", "--category", "battlefield", shipped)
+
+    assert len(done.out.splitlines()) == 2
+    assert done.err == "15 events: 10 shown, 5 filtered out\n8 events more, beyond --limit 2\n"
+    assert len(run("list", "--csv", "-n", "1", shipped).out.splitlines()) == 2
+    assert run("list", "--csv", "--sort", "title", shipped).status == 2
+
+
+def test_a_terminal_has_headings_and_colours_and_wraps_at_its_width(shipped: Path) -> None:
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 90, 0, 0))
+    environment = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES", "NO_COLOR"}}
+    command = [sys.executable, "-m", "timeline", "list", "-n", "2", str(shipped)]
+    subprocess.run(command, stdout=theirs, stderr=subprocess.DEVNULL, check=True, env=environment)
+    shown = os.read(ours, 100_000).decode().replace("\r", "").splitlines()
+
+    assert shown[0].startswith("\x1b[1mwhen ")
+    assert shown[0].rstrip().endswith("title\x1b[0m")
+    assert "\x1b[36mRussia's full-scale" in shown[1]
+    assert all(len(re.sub("\x1b\\[[0-9]*m", "", line)) <= 90 for line in shown)
+    assert shown[2].endswith(" \x1b[36mof Ukraine begins\x1b[0m")

@@ -76,6 +76,12 @@ READING = (
     ("stats", "--json"),
     ("sources",),
     ("sources", "--json"),
+    ("categories",),
+    ("categories", "--json"),
+    ("counts",),
+    ("counts", "--json"),
+    ("list", "--sort", "title", "--limit", "1"),
+    ("list", "--not-tag", HOSTILE),
     ("pending", "--as-of", "2024"),
     ("pending", "--json", "--as-of", "2024"),
     ("check",),
@@ -131,6 +137,31 @@ def test_nothing_is_printed_alive_by_those_that_write(run: Run, home: Path, fiel
         ("import", "csv", home / f"{NAMES}.csv", "-f", path, "--dry-run"),
         ("import", "csv", home / f"{NAMES}.csv", "-f", path, "--json"),
         ("import", HOSTILE, home / f"{NAMES}.csv", "-f", path),
+        *(
+            (section, *rest, "-f", path)
+            for section in ("sources", "categories", "counts")
+            for rest in (
+                ("add", IN_FILES),
+                ("add", "new", "--label" if section != "sources" else "--title", IN_FILES),
+                ("edit", IN_FILES, "--unset", HOSTILE),
+                ("edit", "new", "--unset", "label", "--url" if section == "sources" else "--label", HOSTILE),
+                ("rename", "new", HOSTILE),
+                ("rename", IN_FILES, "other"),
+                ("remove", HOSTILE),
+                (HOSTILE,),
+            )
+        ),
+        ("merge", path, other, path, "-o", home / f"{NAMES}-merged.yaml"),
+        ("split", path, home / f"{NAMES}-split"),
+        ("join", home / f"{NAMES}-split", "-o", home / f"{NAMES}-joined.yaml"),
+        ("cite", "a", "--source", HOSTILE, "--declare", "-f", path),
+        ("cite", "a", "--source", f"https://{IN_FILES}", "--quote", IN_FILES, "--said", HOSTILE, "-f", path),
+        ("cite", "a", "--source", f"https://{IN_FILES}", "--quote", IN_FILES, "-f", path),
+        ("edit", "a", "--add", f"tags={HOSTILE}", "--drop", f"tags={IN_FILES}", "-f", path),
+        ("edit", "a", "--set", f"sources.1.{HOSTILE}={IN_FILES}", "-f", path),
+        ("edit", "--where", f"tag={HOSTILE}", "--set", "url=x", "-f", path),
+        ("edit", "--where", "status=announced", "--set", f"title={IN_FILES}", "-f", path),
+        ("remove", "--where", f"id={IN_FILES}", "-f", path),
         ("sources", "keep", IN_FILES, home / f"{NAMES}.csv", "-f", path),
         ("remove", "a", "-f", path),
         ("undo", "-f", path),
@@ -149,7 +180,8 @@ def test_nothing_is_printed_alive_by_those_that_write(run: Run, home: Path, fiel
 
 def test_every_command_is_held_to_the_law() -> None:
     named = {command[0] for command in READING} | {
-        "diff", "explain", "add", "edit", "rename", "import", "sources", "remove", "undo", "init", "schema",
+        "diff", "explain", "add", "cite", "edit", "rename", "import", "sources", "remove", "undo", "init", "schema",
+        "merge", "split", "join",
     }  # fmt: skip
 
     assert named == set(COMMANDS)

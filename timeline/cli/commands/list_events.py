@@ -1,19 +1,24 @@
 """`timeline list`."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Annotated
 
 from typer import Option
 
-from timeline.cli.dates_told import counts_in_brief
+from timeline.cli.event_table import Order, Sort, table_lines
 from timeline.cli.opening import Look, Opened, say_what_is_left_out
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Json
-from timeline.cli.terminal import aligned, json_line, one_line, tell
+from timeline.cli.terminal import counted, json_line, say, tell
 from timeline.dates import iso_earliest, iso_latest
 from timeline.events.model import Event
-from timeline.views import date_words, in_time_order, phase
+from timeline.problems import TimelineError
+from timeline.views import date_words, phase
 
+SortBy = Annotated[Sort, Option("--sort", help="By what they are sorted; what is alike, by time.")]
+Reverse = Annotated[bool, Option("--reverse", help="The last one first.")]
+Limit = Annotated[int | None, Option("--limit", "-n", min=0, metavar="NUMBER", help="So many at most.")]
 Csv = Annotated[bool, Option("--csv", help="Print CSV, as `timeline export csv` does.")]
 
 
@@ -23,19 +28,33 @@ def list_events(
     *,
     as_json: Json = False,
     csv: Csv = False,
+    sort: SortBy = Sort.TIME,
+    reverse: Reverse = False,
+    limit: Limit = None,
     look: Look,
 ) -> None:
     """List events in order of time: when, seen from when, what.
 
+    On a terminal with headings, in the colours of the categories, wrapped to its width.
+
     Example: timeline list --from 'June 2023' --category battlefield
     """
+    order = Order(sort, reverse, limit)
+    if csv and (sort is not Sort.TIME or reverse):
+        raise TimelineError("CSV is in order of time", hint="--json takes any order", status=2)
     opened, shown = look.opened(files)
+    events = order.ordered(shown.timeline)
     if csv:
-        tell_csv(shown)
-    else:
-        for line in json_lines(shown) if as_json else text_lines(shown):
+        tell_csv(shown._replace(timeline=replace(shown.timeline, events=tuple(events))))
+    elif as_json:
+        for line in json_lines(shown, events):
             tell(line)
+    else:
+        for parts in table_lines(shown, events):
+            tell(*parts)
     say_what_is_left_out(opened, shown)
+    if len(events) < len(shown.timeline.events):
+        say(f"{counted(len(shown.timeline.events) - len(events), 'event')} more, beyond --limit {limit}")
 
 
 def tell_csv(shown: Opened) -> None:
@@ -46,21 +65,9 @@ def tell_csv(shown: Opened) -> None:
     tell(str(written.content).removesuffix("\n"))
 
 
-def text_lines(shown: Opened) -> Iterable[str]:
-    """Return the events as aligned columns: when, day counts, phase, title, id."""
-    events = in_time_order(shown.timeline.events)
-    return aligned([_row(shown, event) for event in events])
-
-
-def _row(shown: Opened, event: Event) -> Sequence[str]:
-    counts = [", ".join(counts_in_brief(event.when, shown.timeline.counts))] if shown.timeline.counts else []
-    columns = [date_words(event), *counts, phase(event, shown.day).value, event.id, event.title]
-    return [one_line(column) for column in columns]
-
-
-def json_lines(shown: Opened) -> Iterable[str]:
+def json_lines(shown: Opened, events: Sequence[Event]) -> Iterable[str]:
     """Return one JSON object an event."""
-    for event in in_time_order(shown.timeline.events):
+    for event in events:
         yield json_line(
             {
                 "id": event.id,

@@ -1,0 +1,109 @@
+"""The table of `timeline list`: on a terminal with headings, in colours, as wide as that is; else one line an event."""
+
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from timeline.cli.dates_told import counts_in_brief
+from timeline.cli.opening import Opened
+from timeline.cli.terminal import Line, Painted, one_line, width
+from timeline.events.model import Event, Timeline
+from timeline.views import date_words, in_time_order, phase
+
+COLORS = ("36", "33", "35", "32", "34", "31")
+"""What lanes are coloured with on a terminal, one after another."""
+
+BOLD = "1"
+NARROWEST = 20
+"""A title is wrapped where it has at least so many columns; in less room lines go on as they will."""
+
+
+class Sort(StrEnum):
+    """By what events are sorted."""
+
+    TIME = "time"
+    TITLE = "title"
+    ID = "id"
+    CATEGORY = "category"
+    PLACE = "place"
+    FILE = "file"
+
+
+class Order(NamedTuple):
+    """In which order events come, and how many."""
+
+    sort: Sort = Sort.TIME
+    reverse: bool = False
+    limit: int | None = None
+
+    def ordered(self, timeline: Timeline) -> list[Event]:
+        """Return the events; those that are alike in what they are sorted by come in order of time."""
+        events = list(timeline.events) if self.sort is Sort.FILE else in_time_order(timeline.events)
+        lanes = {category.id: at for at, category in enumerate(timeline.categories)}
+        match self.sort:
+            case Sort.TITLE:
+                events = sorted(events, key=lambda event: event.title.casefold())
+            case Sort.ID:
+                events = sorted(events, key=lambda event: event.id)
+            case Sort.CATEGORY:
+                events = sorted(events, key=lambda event: lanes.get(event.category, len(lanes)))
+            case Sort.PLACE:
+                events = sorted(events, key=lambda event: (not event.place, _place(event)))
+        return (events[::-1] if self.reverse else list(events))[: self.limit]
+
+
+def _place(event: Event) -> str:
+    return event.place.name.casefold() if event.place else ""
+
+
+def table_lines(shown: Opened, events: Sequence[Event]) -> Iterable[Line]:
+    """Return the lines of the table: when, day counts, phase, id, title."""
+    rows = [_row(shown, event) for event in events]
+    on_terminal = sys.stdout is not None and sys.stdout.isatty()
+    headings = _headings(shown.timeline) if on_terminal and rows else []
+    room = shutil.get_terminal_size().columns if on_terminal else 0
+    widths = [max(map(width, column)) for column in zip(*filter(None, [headings, *rows]), strict=True)]
+    if headings:
+        yield (Painted("  ".join(_padded(headings, widths)).rstrip(), BOLD),)
+    colors = {category.id: COLORS[at % len(COLORS)] for at, category in enumerate(shown.timeline.categories)}
+    for event, row in zip(events, rows, strict=True):
+        yield from _lines(_padded(row, widths), colors.get(event.category, ""), room)
+
+
+def _row(shown: Opened, event: Event) -> Sequence[str]:
+    counts = [", ".join(counts_in_brief(event.when, shown.timeline.counts))] if shown.timeline.counts else []
+    columns = [date_words(event), *counts, phase(event, shown.day).value, event.id, event.title]
+    return [one_line(column) for column in columns]
+
+
+def _headings(timeline: Timeline) -> list[str]:
+    counts = [", ".join(count.name for count in timeline.counts)] if timeline.counts else []
+    return ["when", *counts, "phase", "id", "title"]
+
+
+def _padded(row: Sequence[str], widths: Sequence[int]) -> list[str]:
+    """Return cells as wide as their columns; the last one is as long as it is."""
+    return [cell + " " * (widths[at] - width(cell)) for at, cell in enumerate(row[:-1])] + [row[-1]]
+
+
+def _lines(cells: Sequence[str], color: str, room: int) -> Iterator[Line]:
+    """Return a row, its title wrapped in its own column where there is room for that."""
+    head = "  ".join([*cells[:-1], ""])
+    left = room - width(head)
+    parts = _wrapped(cells[-1], left) if left >= NARROWEST else [cells[-1]]
+    for number, part in enumerate(parts):
+        yield (head if not number else " " * width(head), Painted(part, color) if color else part)
+
+
+def _wrapped(text: str, columns: int) -> list[str]:
+    """Break a text at its spaces so that no line is wider; a word that is stays whole."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if width(longer) <= columns or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
