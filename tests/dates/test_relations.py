@@ -1,6 +1,6 @@
 import pytest
 
-from timeline.dates import DateError, Kind, When, iso_earliest, iso_latest, parse_date, resolve
+from timeline.dates import DateError, Dating, Kind, When, iso_earliest, iso_latest, parse_date, resolve
 
 
 def window(**dates: str) -> tuple[str | None, str | None]:
@@ -82,3 +82,19 @@ def test_a_date_is_no_event() -> None:
         parse_date("after 2022-10-01")
 
     assert refusal.value.hint == "[2022-10-02..]"
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("1 hour after alarm", "2023-06-21T12:30:59Z", "2023-06-21T12:30:59Z"),
+        ("after alarm", "2023-06-21T11:31:00Z", None),
+        ("before alarm", None, "2023-06-21T11:29:59Z"),
+    ],
+)
+def test_a_date_told_by_a_time_has_times_for_bounds(text: str, earliest: str | None, latest: str | None) -> None:
+    alarm = parse_date("2023-06-21T14:30", Dating(timezone="Europe/Kyiv"))
+
+    when = resolve({"alarm": alarm, "then": parse_date(text)}).whens["then"]
+
+    assert (iso_earliest(when), iso_latest(when)) == (earliest, latest)

@@ -85,3 +85,20 @@ def test_a_zone_that_there_is_not_is_named() -> None:
 def test_the_standard_wants_the_whole_time(text: str) -> None:
     with pytest.raises(DateError):
         parse_edtf(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("[2023-06-21T14:00..2023-06-21T16:30]", "2023-06-21T11:00:00Z", "2023-06-21T13:30:59Z"),
+        ("{2023-06-21T14:00,2023-06-21T16:30}", "2023-06-21T11:00:00Z", "2023-06-21T13:30:59Z"),
+        ("{2023-06-21T16:30,2023-06-21T14:00}", "2023-06-21T11:00:00Z", "2023-06-21T13:30:59Z"),
+        ("[2023-06-21T14:00,2023-06-22]", "2023-06-21T11:00:00Z", "2023-06-22"),
+        ("[2023-06-20,2023-06-21T14:00]", "2023-06-20", "2023-06-21T11:00:59Z"),
+        ("[..2023-06-21T14:00]", None, "2023-06-21T11:00:59Z"),
+    ],
+)
+def test_the_bounds_of_a_set_of_times_are_times(text: str, earliest: str | None, latest: str | None) -> None:
+    when = parse_date(text, Dating(timezone="Europe/Kyiv"))
+
+    assert (iso_earliest(when), iso_latest(when)) == (earliest, latest)

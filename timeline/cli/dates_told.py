@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from timeline.dates import Count, When, count_numbers, iso_earliest, iso_latest, weekday_name, words
+from timeline.dates import Count, Kind, When, count_numbers, iso_earliest, iso_latest, weekday_name, words
 
 
 def in_full(when: When, counts: Sequence[Count]) -> str:
     """Say a date with its weekday and its day counts: 'Saturday 24 June 2023, day 486 of the war'."""
-    named = " ".join(filter(None, [weekday_name(when), words(when)]))
+    weekday = weekday_name(when) if when.kind in (Kind.DATE, Kind.INTERVAL) else None
+    named = " ".join(filter(None, [weekday, words(when)]))
     return ", ".join([named, *counts_in_words(when, counts)])
 
 

@@ -105,9 +105,14 @@ def _window(word: str, others: Sequence[When]) -> When:
     if word == "during":
         first, last = others[0].earliest, others[0].latest
     unit = 0 if timed else DAY_SECONDS - 1
-    start = Bounds(first, None if last is None else last - unit)
-    end = Bounds(None if first is None else first + unit, last)
+    start = _clocked(Bounds(first, None if last is None else last - unit), others[0].end, timed=timed)
+    end = _clocked(Bounds(None if first is None else first + unit, last), others[-1].start, timed=timed)
     return When("", Kind.RELATION, start, end, reduce(finer, (other.precision for other in others)))
+
+
+def _clocked(bounds: Bounds, other: Bounds, *, timed: bool) -> Bounds:
+    """Return bounds as those of a time of day, on the clock of another date, if they are told by one."""
+    return bounds._replace(timed=timed, offset=other.offset) if timed else bounds
 
 
 def _next(second: int | None) -> int | None:
@@ -125,14 +130,22 @@ def _shifted(when: When, other: When) -> When:
     relation = when.relation
     assert relation is not None, when
     away = relation.amount if relation.word == "after" else -relation.amount
-    unit = DAY_SECONDS - 1 if not other.start.timed and relation.unit not in ("hour", "minute") else 0
+    timed = other.start.timed or relation.unit in ("hour", "minute")
+    unit = 0 if timed else DAY_SECONDS - 1
     if relation.word == "after":
         first, last = (_moved(each, away, relation.unit, when.calendar) for each in other.end[:2])
         start = Bounds(None if first is None else first - unit, None if last is None else last - unit)
-        return When("", Kind.RELATION, start, Bounds(first, last), other.precision)
+        after = (_clocked(each, other.end, timed=timed) for each in (start, Bounds(first, last)))
+        return _relation(other, *after)
     first, last = (_moved(each, away, relation.unit, when.calendar) for each in other.start[:2])
     end = Bounds(None if first is None else first + unit, None if last is None else last + unit)
-    return When("", Kind.RELATION, Bounds(first, last), end, other.precision)
+    before = (_clocked(each, other.start, timed=timed) for each in (Bounds(first, last), end))
+    return _relation(other, *before)
+
+
+def _relation(other: When, start: Bounds, end: Bounds) -> When:
+    """Return a date with some bounds, as exact as the one by which it is told."""
+    return When("", Kind.RELATION, start, end, other.precision)
 
 
 def _moved(second: int | None, amount: int, unit: str, calendar: str) -> int | None:

@@ -92,11 +92,13 @@ def _one_of(text: str, members: Sequence[When]) -> When:
         _extremes(first.start.earliest for first in firsts).least,
         _extremes(last.start.latest for last in lasts).greatest,
         firsts[0].start.edge,
+        *_clock([first.start for first in firsts]),
     )
     end = Bounds(
         _extremes(first.end.earliest for first in firsts).least,
         _extremes(last.end.latest for last in lasts).greatest,
         lasts[-1].end.edge,
+        *_clock([last.end for last in lasts], of_last=True),
     )
     return _set(text, Kind.ONE_OF, (start, end), members)
 
@@ -108,13 +110,25 @@ def _all_of(text: str, members: Sequence[When]) -> When:
         _extremes(first.start.earliest for first in firsts).least,
         _extremes(first.start.latest for first in firsts).least,
         firsts[0].start.edge,
+        *_clock([first.start for first in firsts]),
     )
     end = Bounds(
         _extremes(last.end.earliest for last in lasts).greatest,
         _extremes(last.end.latest for last in lasts).greatest,
         lasts[-1].end.edge,
+        *_clock([last.end for last in lasts], of_last=True),
     )
     return _set(text, Kind.ALL_OF, (start, end), members)
+
+
+def _clock(bounds: Sequence[Bounds], *, of_last: bool = False) -> tuple[bool, int | None]:
+    """Return whether the first, or the last, of some bounds is a time of day, and its offset."""
+    known = [each for each in bounds if None not in (each.earliest, each.latest)]
+    if len(known) < len(bounds) or not known:
+        return False, None
+    ordered = sorted(known, key=lambda each: (each.latest if of_last else each.earliest) or 0)
+    outer = ordered[-1 if of_last else 0]
+    return outer.timed, outer.offset
 
 
 def _set(text: str, kind: Kind, bounds: tuple[Bounds, Bounds], members: Sequence[When]) -> When:

@@ -74,7 +74,8 @@ _FEASTS = {
 }
 _OLD_RITES, _NEW_RITES = ("orthodox", "julian", "eastern", "old style"), ("western", "catholic", "gregorian")
 _RITE = "|".join((*_OLD_RITES, *_NEW_RITES))
-_NAME = "|".join(sorted((*_FROM_EASTER, *_IN_DECEMBER, *_FEASTS, *FEASTS, *OF_TWO_RITES), key=len, reverse=True))
+_NAMES = frozenset((*_FROM_EASTER, *_IN_DECEMBER, *_FEASTS, *FEASTS, *OF_TWO_RITES))
+_NAME = r"[^\W\d_]+(?: [^\W\d_]+){0,3}?"
 _PHRASE = re.compile(
     rf"(?:on |at |in )?(?:(?P<rite>{_RITE}) )?(?P<name>{_NAME})(?:,? (?:of |in |de )?(?P<year>\d{{1,4}}))?"
     r"(?: (?:року|года|roku))?(?: (?P<era>ah|ce|ad|am))?"
@@ -88,7 +89,7 @@ def feast(text: str, dating: Dating) -> When | None:
     feast = [rite] name year [era]          rite = Orthodox | Julian | Western | Catholic ...
     """
     match = _PHRASE.fullmatch(plain_text(text))
-    if match is None:
+    if match is None or match["name"] not in _NAMES:
         return None
     if match["year"] is None:
         raise _without_year(text, match["name"], dating)

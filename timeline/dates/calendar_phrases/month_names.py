@@ -95,4 +95,3 @@ MONTHS = {
     for number, line in enumerate(lines, 1)
     for name in line.split()
 }
-ANY_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))

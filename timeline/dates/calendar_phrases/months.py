@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.dates.calendar_phrases.month_names import ANY_MONTH, MONTHS, Month, plain_text
+from timeline.dates.calendar_phrases.month_names import MONTHS, Month, plain_text
 from timeline.dates.calendar_phrases.reader import by
 from timeline.dates.calendars import Calendar, calendar_named
 from timeline.dates.dating import DateError, Dating
@@ -16,7 +16,7 @@ _YEAR = (
     r"(?: ?(?:\u0647\u0640|\u0647)(?!\w))?(?: \(tabular\))?"
 )
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|e|re|\.)?"
-_MONTH = rf"(?P<month>{ANY_MONTH})"
+_MONTH = r"(?P<month>[^\W\d_]+(?: (?:[^\W\d_]+|[12])){0,3}?)"
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -50,7 +50,7 @@ def calendar_date(text: str, dating: Dating) -> When | None:
     plain = plain_text(text)
     for form in _FORMS:
         match = form.fullmatch(plain)
-        if match is not None:
+        if match is not None and match["month"] in MONTHS:
             return _read(text, match, MONTHS[match["month"]], dating)
     for name, form in _YEARS_ALONE.items():
         match = form.fullmatch(plain)

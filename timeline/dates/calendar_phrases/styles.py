@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from timeline.dates.calendar_phrases.reader import Read, by, together, tried
 from timeline.dates.dating import DateError, Dating
@@ -18,6 +19,7 @@ _NEW_WORDS = (
 _OLD = re.compile(rf"[(\[]?(?<!\w)(?:{_OLD_WORDS})[)\]]?", re.IGNORECASE)
 _NEW = re.compile(rf"[(\[]?(?<!\w)(?:{_NEW_WORDS})[)\]]?", re.IGNORECASE)
 _INSIDE = re.compile(r"(?P<before>[^(\[]*\d[^(\[]*)[(\[](?P<inside>[^)\]]*\d[^)\]]*)[)\]](?P<after>.*)")
+_MOST_CUTS = 8
 _YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 
 
@@ -71,7 +73,7 @@ def _two(text: str, dating: Dating, read: Read) -> When | None:
 
 def _halves(text: str) -> Iterator[tuple[str, str]]:
     """Return what stands left and right of each place where a second date may begin."""
-    for cut in re.finditer(r"[;/=,]|(?<=[.)\]SEse])\s+(?=[(\[]?\w)", text):
+    for cut in islice(re.finditer(r"[;/=,]|(?<=[.)\]SEse])\s+(?=[(\[]?\w)", text), _MOST_CUTS):
         left, right = text[: cut.start()], text[cut.end() :]
         if re.search(r"\d", right) and _OLD.search(left) and not _OLD.search(right):
             yield left, right

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from timeline.dates.languages.connectives import SIGNS, Connectives
@@ -45,9 +46,9 @@ class Unit(IntEnum):
     WEEKEND = 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Language:
-    """One language: what its words mean, and the patterns by which a date is said in it.
+    """One language: what its words mean, and the patterns by which a date is said in it; each is itself alone.
 
     words            single words, lower case, with their meaning
     rows             two to four words that mean one thing together, a space between them
@@ -99,6 +100,13 @@ class Language:
     counted: tuple[str, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
     connectives: Connectives = SIGNS
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words that it may know, each alone."""
+        rows = (word for row in self.rows for word in row.split())
+        told = (self.words, self.dropped, self.splits, self.clock_words, self.elisions)
+        return frozenset(rows).union(*told)
 
 
 def undecorated(words: Mapping[str, Meaning]) -> dict[str, Meaning]:

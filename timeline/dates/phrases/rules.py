@@ -35,7 +35,7 @@ def rule(pattern: str, maker: Maker) -> Rule:
 
 def marks(tokens: Sequence[Token]) -> str:
     """Return the marks of some tokens as a text, one letter a token."""
-    return "".join(token.mark for token in tokens)
+    return "".join([token.mark for token in tokens])
 
 
 def first_fitting(rules: Sequence[Rule], tokens: Sequence[Token], phrase: Phrase) -> Value | None:

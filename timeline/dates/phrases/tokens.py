@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.dating import DateError
@@ -22,6 +23,8 @@ _PIECE = re.compile(
 )
 _SIGNS = {"-": "-", "\u2010": "-", "\u2013": "_", "\u2014": "_", "\u2212": "_", "/": "/", ",": ",", "?": "u", "&": "a"}
 _ROMAN = re.compile("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+_LONG_WORD = re.compile(r"(?<![\w.'\u2019-])[^\W\d_]{4,}(?![\w.'\u2019-])")
+_ROMAN_LETTERS = frozenset("ivxlc\u0445\u0456")
 _ONES = ("i", "\u0456")
 _LIKE_ROMAN = {ord("\u0406"): "I", ord("\u0425"): "X"}
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -30,6 +33,23 @@ _BRACKETS = frozenset('()[]"\u201c\u201d.;')
 
 def tokens(text: str, language: Language) -> list[Token]:
     """Cut a text into tokens; DateError names the first word that the grammar does not know."""
+    return list(_cut(text, language))
+
+
+def may_know(text: str, language: Language) -> bool:
+    """Return whether a language may know all words of a text; what surely is none of them is found out soon."""
+    if language.prefixes:
+        return True
+    known = language.vocabulary
+    return all(
+        word in known or _ROMAN_LETTERS.issuperset(word) or word in UNSURE_CLOCKS
+        for word in _LONG_WORD.findall(text.lower())
+    )
+
+
+@lru_cache(maxsize=64)
+def _cut(text: str, language: Language) -> tuple[Token, ...]:
+    """Cut a text into tokens; the last texts are remembered, for each is cut again to tell its other readings."""
     pieces = list(_pieces(text, language))
     found: list[Token] = []
     index = 0
@@ -38,7 +58,7 @@ def tokens(text: str, language: Language) -> list[Token]:
         if token.mark:
             found.append(token)
         index += used
-    return in_company(_compounded(found), language)
+    return tuple(in_company(_compounded(found), language))
 
 
 class _Piece(NamedTuple):

@@ -12,13 +12,14 @@ from timeline.dates.languages.table import Language
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.counting import counted
 from timeline.dates.phrases.phrase import Phrase, Undecided
-from timeline.dates.phrases.tokens import tokens
+from timeline.dates.phrases.tokens import may_know, tokens
 from timeline.dates.phrases.values import Value
 from timeline.dates.phrases.whole import whole
 from timeline.dates.phrases.writing import written
 from timeline.dates.possible import AS_WRITTEN, FROM_THE_DAY, Reading
 
 _WORD = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
 _LONGEST = 200
 _MOST_TOKENS = 24
 _MOST_READINGS = 16
@@ -81,8 +82,11 @@ def _others_than(named: Sequence[Language]) -> list[Language]:
 def _knows(language: Language, text: str) -> bool:
     """Return whether a language knows all words of a text, or a day count, or that it tells no time."""
     plain = " ".join(text.lower().split())
-    if plain in language.vague or any(re.fullmatch(pattern, plain) for pattern in language.counted):
+    has_digit = _DIGIT.search(plain) is not None
+    if plain in language.vague or (has_digit and any(re.fullmatch(pattern, plain) for pattern in language.counted)):
         return True
+    if not may_know(text, language):
+        return False
     try:
         tokens(text, language)
     except DateError:
