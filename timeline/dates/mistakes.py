@@ -114,7 +114,9 @@ def _hyphenated(text: str) -> tuple[str, ...]:
 
 
 def _long_year(text: str) -> tuple[str, ...]:
-    """Put `Y` before a year of more than four digits."""
+    """Put `Y` before a year of more than four digits; six may also be a year with its month."""
+    if re.fullmatch(r"[12][0-9]{3}(?:0[1-9]|1[0-2])", text, re.ASCII):
+        return f"{text[:4]}-{text[4:]}", f"Y{text}"
     return (f"Y{text}",) if re.fullmatch(r"-?[1-9][0-9]{4,}", text, re.ASCII) else ()
 
 

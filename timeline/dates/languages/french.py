@@ -189,7 +189,7 @@ LANGUAGE = Language(
     turns=(
         Turn("M(?=U)", "N", 7),
         Turn("^-", "i"),
-        Turn("-(?=C)", "i"),
+        Turn("(?<![CN])-(?=C)", "i"),
         Turn("Z(?![NJY]?U)", "i"),
         Turn("f(?!.*[-ti])", ""),
     ),

@@ -193,7 +193,7 @@ LANGUAGE = Language(
         "półtora": "jeden i pół",
         "poltora": "jeden i pol",
     },
-    clock_words=frozenset({"godzina", "godzinie", "godzinę", "godziny", "godz"}),
+    clock_words=frozenset({"godzinach", "godzina", "godzinie", "godzinę", "godziny", "godz"}),
     mornings=frozenset({"rano"}),
     evenings=frozenset({"wieczorem", "wieczór", "południu"}),
     turns=(AGO, SINCE, Turn("(?<=n)\u00a7", "f"), Turn("\u00a7", ""), Turn("(?<=V)i$", "K")),

@@ -172,7 +172,7 @@ LANGUAGE = Language(
         "півроку": "половина року",
         "півтора": "один і половина",
     },
-    clock_words=frozenset({"годині", "год"}),
+    clock_words=frozenset({"годині", "годиною", "год"}),
     mornings=frozenset({"вранці", "уранці", "зранку", "ранку"}),
     evenings=frozenset({"ввечері", "увечері", "вечора"}),
     turns=(SINCE,),

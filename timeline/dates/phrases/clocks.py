@@ -36,7 +36,7 @@ PATTERN = (
     rf"|(?P<hour2>\d{{1,2}})\s?(?P<half2>{_HALF})"
     r"|(?P<hour3>\d{1,2})\s?(?:h(?P<minute3>\d{2})?(?![^\W_])|o['\u2019]clock\b)"
     r"|(?P<hour4>\d{2})(?P<minute4>\d{2})\s?(?:(?:hrs?|hours|h)(?![^\W_])\.?|(?=(?:utc|gmt|z)(?![^\W_])))"
-    rf")(?![\d]|[.:/]\d)(?:\s?(?P<zone>{_ZONE}))?)"
+    rf")(?![\d]|[.:/]\d)(?:\s?[(\[]?(?P<zone>{_ZONE})[)\]]?)?)"
 )
 """What a time of day looks like in a text of small letters."""
 

@@ -24,14 +24,52 @@ class Token(NamedTuple):
 
 _NUMBERS = frozenset("NJYO")
 _LAST_HOUR = 24
-_HOUR_BEFORE = re.compile("(?:^|[ict\u00a7WMY,-])[NO]$")
+_FIRST_HOUR = re.compile("(?<![MON])N(?:[-_ta])(?=C)")
+_LAST_HOUR_OF_SPAN = re.compile("C[-_ta]N(?=$|[i,])")
+_HALF_SAID = re.compile(r"\d\s?([ap])\.?\s?m")
+_HOUR_BEFORE = re.compile("(?:^|[ictafb_\u00a7WMY,-])[NO]$")
 _HOUR_AFTER = re.compile("[NO](?![MU])")
-_AMOUNT_AFTER = re.compile("$|[xhBARU]")
 
 
 def in_company(found: Sequence[Token], language: Language) -> list[Token]:
     """Return tokens with the marks that they have beside each other, without those that say nothing there."""
-    return _turned(_with_hours(_with_bare_numbers(_with_decades(found, language), language), language), language)
+    plain = _with_bare_numbers(_with_decades(found, language), language)
+    return _turned(_with_first_hours(_with_hours(plain, language)), language)
+
+
+def _with_first_hours(found: Sequence[Token]) -> Sequence[Token]:
+    """Read a number before a time as the hour at which the time span begins: '2-4pm', 'between 2 and 3 p.m.'."""
+    tokens = list(found)
+    for match in _FIRST_HOUR.finditer("".join([token.mark for token in tokens])):
+        tokens[match.start()] = _hour_before(tokens[match.start()], tokens[match.end()])
+    for match in _LAST_HOUR_OF_SPAN.finditer("".join([token.mark for token in tokens])):
+        tokens[match.end() - 1] = _hour_after(tokens[match.start()], tokens[match.end() - 1])
+    return tokens
+
+
+def _hour_after(before: Token, token: Token) -> Token:
+    """Return a number as the hour that ends the span from a time: '14:00-16', '2pm-4'; it is no other if it is less."""
+    half, first = _HALF_SAID.search(before.text.lower()), 0 if before.clock is None else before.clock.second // 3600
+    hour = token.value + 12 * (half is not None and half[1] == "p" and token.value < 12)
+    if before.clock is None or not first <= hour <= _LAST_HOUR:
+        return token._replace(mark="*")
+    return token._replace(mark="C", value=before.value, clock=Clock(hour * 3600, Precision.HOUR, before.clock.offset))
+
+
+def _hour_before(token: Token, after: Token) -> Token:
+    """Return a number as the hour that begins the span up to a time, in its half of the day or the one before."""
+    half = _HALF_SAID.search(after.text.lower())
+    if after.clock is None or token.value > (_LAST_HOUR if half is None else _LAST_HOUR // 2):
+        return token._replace(mark="*")
+    hour, last = token.value, after.clock.second // 3600 % 12
+    if half is not None:
+        hour %= 12
+        is_late = (half[1] == "p") is (hour <= last)
+        if half[1] == "a" and is_late:
+            return token._replace(mark="*")
+        hour += 12 * is_late
+    clock = Clock(hour * 3600, Precision.HOUR, after.clock.offset)
+    return token._replace(mark="C", value=after.value, clock=clock)
 
 
 def _with_hours(found: Sequence[Token], language: Language) -> Sequence[Token]:
@@ -45,11 +83,19 @@ def _with_hours(found: Sequence[Token], language: Language) -> Sequence[Token]:
         signature = "".join(token.mark for token in tokens)
         if "C" in (signature[index - 1 : index], signature[index + 1 : index + 2]):
             del tokens[index]
-        elif _HOUR_BEFORE.search(signature[:index]) and not _AMOUNT_AFTER.match(signature[index + 1 :]):
+        elif _HOUR_BEFORE.search(signature[:index]) and not _is_amount(signature, index):
             tokens[index - 1 : index + 1] = [_hour(tokens[index - 1])]
         elif _HOUR_AFTER.match(signature[index + 1 :]):
             tokens[index : index + 2] = [_hour(tokens[index + 1])]
     return tokens
+
+
+def _is_amount(signature: str, index: int) -> bool:
+    """Return whether a word for hours, at an index of the marks, rather tells an amount: '15 heures' ago."""
+    after = signature[index + 1 : index + 2]
+    if signature[index] != "U":
+        return False
+    return after in tuple("xhBARU") if after else signature[index - 2] not in "i-t"
 
 
 def _hour(token: Token) -> Token:

@@ -31,6 +31,7 @@ _ROUGHLY = re.compile(f"(?P<head>[iXZ])?(?P<least>{_COUNT})[-_to](?P<most>{_COUN
 _FROM = re.compile(f"(?:(?:{_COUNT}U[,a]*)+|U)[BAf]")
 _BACKWARD = {"X": -1, "x": -1, "Z": 1, "i": 1, "h": 1, "B": -1, "A": 1, "f": 1}
 _AROUND = 3
+_ROUGH_NUMBER = "couple"
 
 
 def distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
@@ -95,7 +96,8 @@ def _away(amounts: Sequence[Token], day: int, way: int, *, around: int) -> Value
     if finest in (Unit.WEEK, Unit.FORTNIGHT) and around:
         return some_day(day - around, day + around)
     is_coarse = any(unit not in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT) for _, unit in pairs)
-    return _rounded(day, finest)._replace(mark="~" if is_coarse else "")
+    is_rough = any(_ROUGH_NUMBER in token.text for token in amounts)
+    return _rounded(day, finest)._replace(mark="~" if is_coarse or is_rough else "")
 
 
 def _hours_away(hours: int, phrase: Phrase) -> Value:

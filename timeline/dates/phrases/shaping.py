@@ -9,6 +9,7 @@ from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 
 _SPOKEN = re.compile("1[12]|[31]#(?:a?[123])?")
+_DAY_THEN_TIMES = re.compile("(?P<day>[^Cfb]*[YMRWDU])[i,]*(?P<head>[fb])i?(?P<times>C[-_tai]+C)")
 _HALVES = re.compile("(?<![ODPVYM])(?:N?T[Nf]?U|N?UaN?T|NaN?TU)")
 _FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10)}
 _ERA = re.compile("[YJN]E|E[YJN]")
@@ -19,7 +20,16 @@ def shaped(found: Sequence[Token], phrase: Phrase) -> list[Token]:
     """Return the tokens with whole years: '44 BC' is one, 'in 925' is one, 'the 1820s and 30s' are of one century."""
     tokens = _with_early_years(_with_spoken_years(_with_halves(found)))
     tokens = _with_eras(tokens, phrase)
-    return _with_centuries(tokens)
+    return _with_day_of_times(_with_centuries(tokens))
+
+
+def _with_day_of_times(found: list[Token]) -> list[Token]:
+    """Put the day of a span of times where it is read: '5 May from 14:00 to 16:00', 'on 5 May between 2 and 3 pm'."""
+    match = _DAY_THEN_TIMES.fullmatch(marks(found))
+    if match is None:
+        return found
+    day, times = found[: match.end("day")], found[match.start("times") :]
+    return [*day, *times] if match["head"] == "f" else [found[match.start("head")], *times, *day]
 
 
 def _with_halves(found: Sequence[Token]) -> list[Token]:

@@ -85,6 +85,7 @@ def _part_of_day(tokens: Sequence[Token], phrase: Phrase) -> Point | None:
         return None
     else:
         rest = tokens[:-2] if marks(tokens[-2:-1]) in ("i", ",") else tokens[:-1]
+    rest = rest[1:] if marks(rest[:1]) == "i" else rest
     value = first_fitting(_RULES, rest, phrase) if rest else None
     return value if isinstance(value, Point) and value.day is not None else None
 

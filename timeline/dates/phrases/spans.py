@@ -37,6 +37,7 @@ _LINKS = "t-_"
 _CLOCK_UNITS = {Precision.HOUR: 3600, Precision.MINUTE: 60, Precision.SECOND: 1}
 _STARTING = re.compile("[NJ]U(?:s[fi]?)(?P<date>.+)")
 _HALF_KNOWN = re.compile("[fst](?P<date>.+?),?Pk")
+_TWO_BOUNDS = re.compile("(?P<first>[AI][^a,]+)(?P<link>,?a|,)(?P<last>[By].+)")
 _PART_ALONE = re.compile("Q|H|S|O[UT]")
 _PART_OF_YEAR = re.compile("(?:Q|H|S|O[UT])i?Y")
 _END = 2
@@ -52,6 +53,8 @@ def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     signature = marks(tokens)
     if signature.startswith("b"):
         return _between(tokens[1:], phrase)
+    if (both := _after_and_before(tokens, signature, phrase)) is not None:
+        return both
     value = _half_known(tokens, phrase) or _to_the_present(tokens, phrase) or _units_from(tokens, phrase)
     value = value or _open(tokens, signature, phrase)
     if value is not None:
@@ -65,6 +68,19 @@ def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
         if ends is not None:
             return _interval(*ends)
     return None
+
+
+def _after_and_before(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
+    """Read 'after 1914 and before 1918': one of the days between."""
+    cut = _TWO_BOUNDS.fullmatch(signature)
+    if cut is None:
+        return None
+    first = _open(tokens[: cut.start("link")], cut["first"], phrase)
+    last = _open(tokens[cut.end("link") :], cut["last"], phrase)
+    if not isinstance(first, OneOf) or not isinstance(last, OneOf):
+        return None
+    start, end = first_point(first), last_point(last)
+    return None if start is None or end is None else one_of(start, end)
 
 
 def _interval(start: Value, end: Value) -> Interval | None:

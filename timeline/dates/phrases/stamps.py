@@ -32,7 +32,7 @@ _COMPACT = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _EPOCH = re.compile(r"@(-?\d{1,11})(?:\.\d+)?", re.ASCII)
-_BARE_EPOCH = re.compile(r"1\d{9}|1\d{12}", re.ASCII)
+_BARE_EPOCH = re.compile(r"1\d{9}(?:\.\d+)?|1\d{12}", re.ASCII)
 _LOG = re.compile(r"\[?(\d{2})/([A-Za-z]{3})/(\d{4}):(\d{2}:\d{2}:\d{2}) ?([+-]\d{4})?\]?", re.ASCII)
 _GROUP = re.compile(r"(\d{2}) ?(\d{2})(\d{2}) ?([A-Z]) ?([A-Z]{3}) ?(\d{2}|\d{4})", re.ASCII | re.IGNORECASE)
 _MAIL = re.compile(

@@ -85,6 +85,8 @@ def _refuse_short_end(found: Sequence[Token], phrase: Phrase) -> None:
     month = Point(year, end.value) if 1 <= end.value <= 12 and len(end.text) < 3 else None
     years = Interval(Point(year), Point(last)) if last > year else None
     readings = [written(value) for value in (month, years) if value is not None]
+    if not readings:
+        raise phrase.refused("no-such-month", f"there is no month {end.text}", f"{year:04d}", end.column)
     raise phrase.refused("two-readings", "it may be a month or a span of years", " or ".join(readings))
 
 
