@@ -1,5 +1,6 @@
 """Linked Places (LPF 1.1, GeoJSON-T): a feature an event with a place, its date as timespans with their bounds."""
 
+import re
 from collections.abc import Mapping
 
 from timeline.dates import Kind, Precision, When, edtf
@@ -18,7 +19,8 @@ NO_PLACE = "events without a place"
 NO_DAY = "events at a place that have no first day"
 OPEN = "open or unknown ends (they stand as not before the last known day)"
 WRITTEN = frozenset({Precision.YEAR, Precision.MONTH, Precision.DAY})
-KEPT = frozenset({"title", "description", "category", "place", "image", "url", "sources"})
+KEPT = frozenset({"title", "description", "category", "place", "url", "sources"})
+"""An image is not kept: a depiction needs its license."""
 
 
 def write(timeline: Timeline, _options: Options) -> Written:
@@ -53,10 +55,14 @@ def _feature(event: Event, timeline: Timeline, titles: Mapping[str, str]) -> dic
         "names": [{key: value for key, value in name.items() if value}],
         "geometry": _geometry(event),
         "links": [{"type": "seeAlso", "identifier": event.url}] if address(event.url) else [],
-        "descriptions": [{"value": event.description, "lang": timeline.language}] if event.description else [],
-        "depictions": _depictions(event),
+        "descriptions": [{"value": text, "lang": timeline.language} for text in _paragraphs(event.description)],
     }
-    return {key: value for key, value in told.items() if value or key == "geometry"}
+    return {key: value for key, value in told.items() if value}
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text, each on one line, since a value of the published schema has no other."""
+    return [" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip()]
 
 
 def timespan(when: When) -> dict[str, dict[str, str]]:
@@ -90,10 +96,11 @@ def _bounds(when: When, *, first: bool) -> dict[str, str]:
     return {key: text for key, text in found.items() if text}
 
 
-def _geometry(event: Event) -> dict[str, object] | None:
+def _geometry(event: Event) -> dict[str, object]:
+    """Return a point; where none is known an empty collection, for the published schema knows no null."""
     place = event.place
     if place is None or place.lat is None or place.lon is None:
-        return None
+        return {"type": "GeometryCollection", "geometries": []}
     return {"type": "Point", "coordinates": [place.lon, place.lat]}
 
 
@@ -102,8 +109,3 @@ def _citation(citation: Citation, timeline: Timeline) -> dict[str, str]:
     url = address(source.url or (citation.source if citation.is_address else ""))
     label = ", ".join(source_told(source, timeline)) or citation.source
     return {"label": label, **({"@id": url} if url else {})}
-
-
-def _depictions(event: Event) -> list[dict[str, str]]:
-    image = event.image
-    return [{"@id": image.url, "title": image.alt}] if image and address(image.url) else []
