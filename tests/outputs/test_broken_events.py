@@ -9,6 +9,7 @@ from timeline.outputs import OUTPUTS, Options
 
 BROKEN = """\
 title: ""
+sources: {paper: {title: "", published: 2023-02-30, url: "javascript:x", x-n: [1]}, "odd id, {}": {title: 5}}
 events:
   - {id: a, date: 2023-02-30, title: Bad date}
   - {id: a, date: 2023, title: Same id, sources: [nowhere, "https://example.org/a b", "mailto:x@example.org", "://"]}
