@@ -74,7 +74,7 @@ def evidence_columns(timeline: Timeline) -> tuple[Column, ...]:
     """Return the columns that say who says what and where: an item for each citation, in the order of the event."""
     labels = exhibits(timeline)
     return (
-        Column("exhibits", CellType.TEXTS, lambda event: tuple(labels[each.source] for each in event.citations)),
+        Column("exhibit", CellType.TEXTS, lambda event: tuple(labels[each.source] for each in event.citations)),
         Column("at", CellType.TEXTS, lambda event: tuple(each.at for each in event.citations)),
         Column("claim_dates", CellType.TEXTS, lambda event: tuple(_own_date(each) for each in event.citations)),
     )

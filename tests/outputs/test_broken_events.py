@@ -41,7 +41,7 @@ def test_every_table_is_written_with_every_column(name: str) -> None:
     timeline, _ = read_text(BROKEN, "a.yaml")
     (output,) = (output for output in OUTPUTS if output.name == name)
 
-    written = output.write(timeline, Options(columns=("row,event,exhibits,at,claim_dates,citations,sources,x-n,x-l",)))
+    written = output.write(timeline, Options(columns=("row,event,exhibit,at,claim_dates,citations,sources,x-n,x-l",)))
 
     assert written.content
 

@@ -207,7 +207,7 @@ def test_a_table_of_every_column_and_more_comes_back_to_the_letter() -> None:
     events = tuple(odd(number, text) for number, text in enumerate(ODD_TEXTS))
     timeline = Timeline(events=events, sources={"s": Source(id="s")})
     header = str(exported(timeline, "csv").content).partition("\n")[0].split(",")
-    asked = Options(columns=(*header, "row", "event", "exhibits", "at", "claim_dates"))
+    asked = Options(columns=(*header, "row", "event", "exhibit", "at", "claim_dates"))
 
     found = imported(exported(timeline, "csv", asked).content, "csv").events
 

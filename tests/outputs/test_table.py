@@ -18,9 +18,9 @@ from timeline.outputs.table import named
 from timeline.problems import TimelineError
 from timeline.views import in_time_order
 
-ASKED = ("row,words", "date, title", "exhibits,at,claim_dates,sources,quotes", "event")
+ASKED = ("row,words", "date, title", "exhibit,at,claim_dates,sources,quotes", "event")
 NAMES = [
-    "row", "words", "date", "title", "exhibits", "at", "claim_dates", "sources", "quotes", "event"
+    "row", "words", "date", "title", "exhibit", "at", "claim_dates", "sources", "quotes", "event"
 ]  # fmt: skip
 TWO = """\
 sources: {a: {title: Paper}, b: {exhibit: B-7}}
@@ -87,7 +87,7 @@ def test_the_columns_asked_for_stand_in_their_order_and_no_other(name: str) -> N
 
 @pytest.mark.parametrize("name", ["markdown", "html"])
 def test_a_document_has_the_same_columns_under_words(name: str) -> None:
-    header, row = table(name, two(), "row,words,date,event,sources,exhibits,at,claim_dates,citations")
+    header, row = table(name, two(), "row,words,date,event,sources,exhibit,at,claim_dates,citations")
 
     assert header == ["No.", "Date", "Date (EDTF)", "Event", "Source ids", "Exhibit", "At", "Dates claimed", "Sources"]
     assert row[:6] == ["1", "21 June 2023", "2023-06-21", "A | B", "a\nb", "1\nB-7"]
@@ -124,10 +124,10 @@ def test_a_title_fills_one_cell_of_markdown(text: str) -> None:
 
 @pytest.mark.parametrize("name", ["csv", "xlsx", "markdown", "html"])
 def test_an_unknown_column_is_told_with_the_nearest(name: str) -> None:
-    with pytest.raises(TimelineError, match="no column is called 'exhibit'") as refused:
-        exported(full(), name, Options(columns=("row,exhibit",)))
+    with pytest.raises(TimelineError, match="no column is called 'exhibits'") as refused:
+        exported(full(), name, Options(columns=("row,exhibits",)))
 
-    assert refused.value.hint == "did you mean `exhibits`?"
+    assert refused.value.hint == "did you mean `exhibit`?"
     assert refused.value.status == 2
 
 
@@ -172,7 +172,7 @@ def test_the_table_of_an_older_version_has_no_words_and_comes_back() -> None:
 
 def test_every_column_at_once_comes_back_as_the_same_events() -> None:
     usual = table("csv", full())[0]
-    more = ("row", "event", "exhibits", "at", "claim_dates", "kind", "open_end", "start_earliest")
+    more = ("row", "event", "exhibit", "at", "claim_dates", "kind", "open_end", "start_earliest")
 
     content = exported(full(), "csv", Options(day=DAY, columns=(*usual, *more))).content
     found = imported(content, "csv", InputOptions(dating=full().dating))

@@ -19,7 +19,7 @@ LABELS = {
     "date": "Date (EDTF)",
     "sources": "Source ids",
     "citations": "Sources",
-    "exhibits": "Exhibit",
+    "exhibit": "Exhibit",
     "claim_dates": "Dates claimed",
     "url": "Address",
 }

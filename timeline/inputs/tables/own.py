@@ -19,7 +19,7 @@ OWN = ("id", "title", "date", "earliest", "latest", "certain_start", "certain_en
 WORDS = "words"
 """The date in words; tables of older versions lack it."""
 DERIVED = frozenset({
-    *OWN[3:], WORDS, "approximate", "phase", "timezone", "hemisphere", "row", "event", "exhibits", "at", "claim_dates",
+    *OWN[3:], WORDS, "approximate", "phase", "timezone", "hemisphere", "row", "event", "exhibit", "at", "claim_dates",
     "kind", "open_start", "open_end", "start_earliest", "start_latest", "end_earliest", "end_latest",
 })  # fmt: skip
 """What follows from the rest, and is not read."""
