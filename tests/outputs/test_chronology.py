@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 
 from tests.formats import SHIPPED, exported, full, titled
 from timeline.events.reading.reader import read, read_text
+from timeline.outputs import Options
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -95,3 +96,13 @@ def test_an_unsafe_address_is_no_link() -> None:
 
     assert "javascript" not in str(exported(timeline, "html").content)
     assert "javascript" not in str(exported(timeline, "markdown").content)
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "docx"])
+def test_what_a_chronology_does_not_tell_is_counted_and_a_table_was_asked_for(name: str) -> None:
+    assert exported(full(), name).lost == {
+        "what events say under actors, announced, category, color, icon, image, said, said_on, tags, url, x- keys": 2,
+        "titles in other languages": 1,
+        "what claims say under preferred, said, x- keys": 1,
+    }
+    assert exported(full(), name, Options(columns=("row,title",))).lost == {}

@@ -10,7 +10,8 @@ from timeline import __version__
 from timeline.dates import edtf
 from timeline.dates.days import day_number, iso_day
 from timeline.events.model import Event, Timeline
-from timeline.outputs.chronology import Entry, Note, chronology
+from timeline.outputs.chronology import CLAIMS, Entry, Note, chronology
+from timeline.outputs.chronology import KEPT as TOLD
 from timeline.outputs.extents import EXACT
 from timeline.outputs.format import Options, Written
 from timeline.outputs.identity import unique, unique_timeline
@@ -25,8 +26,7 @@ NAMESPACES = {
     "dcterms": "http://purl.org/dc/terms/",
     "georss": "http://www.georss.org/georss",
 }
-KEPT = frozenset({"description", "category", "tags", "place", "status", "verification", "url", "sources"})
-CLAIMS = frozenset({"quote", "at", "said_on", "date", "stance", "status"})
+KEPT = frozenset({"category", "tags", "url"}) | TOLD
 FIRST, LAST = day_number(1), day_number(9999, 12, 31)
 UNTOLD_DATES = "dates for the reader to sort by (they stand in words and EDTF)"
 

@@ -7,10 +7,14 @@ from typing import NamedTuple
 
 from timeline.events.model import Citation, Event, Source, Timeline
 from timeline.outputs.entry import claim_said, remark, source_told
+from timeline.outputs.losses import counted, untold
 from timeline.outputs.safe_html import address
 from timeline.views import date_words, in_time_order, titles_of
 
 UNDATED = "Undated"
+KEPT = frozenset({"description", "place", "status", "verification", "sources"})
+CLAIMS = frozenset({"quote", "at", "said_on", "date", "stance", "status"})
+"""What a chronology tells of an event, and of a claim."""
 
 
 class Note(NamedTuple):
@@ -50,6 +54,11 @@ class Chronology:
     def notes(self) -> Iterator[Note]:
         """The footnotes in the order of their numbers."""
         return (note for heading in self.headings for entry in heading.entries for note in entry.notes)
+
+
+def left_out(timeline: Timeline) -> dict[str, int]:
+    """Count what a chronology does not tell of events."""
+    return counted(untold(timeline.events, KEPT, CLAIMS))
 
 
 def chronology(timeline: Timeline, day: int) -> Chronology:

@@ -4,8 +4,10 @@ import io
 import zipfile
 
 from timeline.events.model import Timeline
+from timeline.outputs.chronology import left_out
 from timeline.outputs.document import document
 from timeline.outputs.format import Options, Written
+from timeline.outputs.losses import counted
 from timeline.outputs.xml_tree import UNHELD
 from timeline.problems import missing_extra
 
@@ -25,7 +27,8 @@ def write(timeline: Timeline, options: Options) -> Written:
     paper.fill(found)
     buffer = io.BytesIO()
     paper.save(buffer, options.day)
-    return Written(content=_stamped(buffer), lost={UNHELD: paper.unheld} if paper.unheld else {})
+    untold = {} if options.columns else left_out(timeline)
+    return Written(content=_stamped(buffer), lost=counted({UNHELD: paper.unheld}, untold))
 
 
 def _stamped(buffer: io.BytesIO) -> bytes:

@@ -5,7 +5,7 @@ from html import escape
 from itertools import chain
 
 from timeline.events.model import Timeline
-from timeline.outputs.chronology import Entry, Heading, Note, chronology
+from timeline.outputs.chronology import Entry, Heading, Note, chronology, left_out
 from timeline.outputs.document import Cell, Document, Exhibit, Run, document
 from timeline.outputs.format import Options, Written
 from timeline.outputs.safe_html import rendered
@@ -40,7 +40,7 @@ def write(timeline: Timeline, options: Options) -> Written:
         "</table>",
         *(["<h2>Sources</h2>", "<ol>", *(_item(note) for note in notes), "</ol>"] if notes else []),
     ]
-    return Written(content=_page(timeline, by_dates.title, body))
+    return Written(content=_page(timeline, by_dates.title, body), lost=left_out(timeline))
 
 
 def _page(timeline: Timeline, title: str, body: Sequence[str]) -> str:

@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element
 
 from timeline.dates import When
 from timeline.events.model import Event, Timeline
-from timeline.outputs.chronology import Entry, chronology
+from timeline.outputs.chronology import CLAIMS, Entry, chronology
+from timeline.outputs.chronology import KEPT as TOLD
 from timeline.outputs.entry import place_named
 from timeline.outputs.format import Options, Written
 from timeline.outputs.losses import counted, undated, untold
@@ -18,8 +19,7 @@ from timeline.views import date_words, titles_of
 
 NAMESPACE = {"": "http://www.opengis.net/kml/2.2"}
 NOWHERE = "events whose place has no coordinates (they are listed, not on the map)"
-KEPT = frozenset({"description", "category", "place", "status", "verification", "url", "sources", "tags", "actors"})
-CLAIMS = frozenset({"quote", "at", "said_on", "date", "stance", "status"})
+KEPT = frozenset({"category", "url", "tags", "actors"}) | TOLD
 
 
 def write(timeline: Timeline, options: Options) -> Written:

@@ -9,6 +9,8 @@ from timeline.records.writing import record
 ALWAYS = frozenset({"id", "date", "title", "calendar", "order"})
 """What every format shows, or what follows from how events are sorted and their dates written."""
 
+CLAIM_KEYS = ("quote", "at", "said", "said_on", "date", "stance", "status", "preferred")
+
 
 def counted(*losses: Mapping[str, int]) -> dict[str, int]:
     """Return the counts of what was lost at all."""
@@ -21,18 +23,19 @@ def untold(events: Iterable[Event], kept: Collection[str], claims: Collection[st
     beside = [sorted(each.keys() - {*ALWAYS, *kept}) for each in records]
     named = sorted({"x- keys" if key.startswith("x-") else key for keys in beside for key in keys})
     translated = sum(isinstance(each.get("title"), dict) for each in records) if "titles" not in kept else 0
-    quoted = sum(_says_more(citation, claims) for event in events for citation in event.citations)
+    said = [_said(citation) - {*claims} for event in events for citation in event.citations]
     return {
         f"what events say under {', '.join(named)}": sum(map(bool, beside)),
         "titles in other languages": translated,
-        "claims that say more than their source (their words, pages, days, dates or stance)": quoted,
+        f"what claims say under {', '.join(sorted(set().union(*said)))}": sum(map(bool, said)),
     }
 
 
-def _says_more(citation: Citation, claims: Collection[str]) -> bool:
+def _said(citation: Citation) -> set[str]:
+    """Return the keys under which a claim says more than its source."""
     bare = Citation(source=citation.source)
-    names = ("quote", "at", "said", "said_on", "date", "stance", "status", "preferred", "extras")
-    return any(getattr(citation, name) != getattr(bare, name) for name in names if name not in claims)
+    said = {name for name in CLAIM_KEYS if getattr(citation, name) != getattr(bare, name)}
+    return said | ({"x- keys"} if citation.extras else set())
 
 
 def undated(events: Iterable[Event]) -> dict[str, int]:

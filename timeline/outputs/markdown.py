@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.events.model import Timeline
-from timeline.outputs.chronology import Entry, Note, chronology
+from timeline.outputs.chronology import Entry, Note, chronology, left_out
 from timeline.outputs.document import Cell, Document, Exhibit, Run, document
 from timeline.outputs.format import Options, Written
 
@@ -25,7 +25,7 @@ def write(timeline: Timeline, options: Options) -> Written:
     for heading in found.headings:
         blocks += [f"## {escaped(heading.date)}", *(_entry(entry) for entry in heading.entries)]
     blocks += ["\n".join(_footnote(note) for note in found.notes)]
-    return Written(content="\n\n".join(block for block in blocks if block) + "\n")
+    return Written(content="\n\n".join(block for block in blocks if block) + "\n", lost=left_out(timeline))
 
 
 def escaped(text: str) -> str:
