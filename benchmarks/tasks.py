@@ -55,6 +55,9 @@ def measured(browser: Browser, path: Path, size: tuple[int, int]) -> Seen:
     opened.goto(path.as_uri(), wait_until="commit")
     opened.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
     opened.wait_for_timeout(3000)
+    if opened.is_visible("#mode"):
+        opened.click("#mode")
+        opened.wait_for_timeout(1000)
     opened.evaluate("() => performance.mark('used')")
     opened.focus("#stage")
     for key in KEYS:

@@ -248,7 +248,10 @@ def test_an_undated_event_opens_from_its_lane(opened: Opener) -> None:
 def test_undated_events_stand_beside_the_lanes_and_on_a_phone_below_them(opened: Opener) -> None:
     boxes = "() => ['stage', 'undated'].map((id) => document.getElementById(id).getBoundingClientRect().toJSON())"
     stage, undated = opened(WAR).page.evaluate(boxes)
-    above, below = opened(WAR, width=390, height=844).page.evaluate(boxes)
+    phone = opened(WAR, width=390, height=844)
+    phone.page.click("#mode")
+    phone.settled()
+    above, below = phone.page.evaluate(boxes)
 
     assert (undated["left"], undated["top"], undated["bottom"]) == (stage["right"], stage["top"], stage["bottom"])
     assert below["top"] == above["bottom"]
@@ -325,6 +328,7 @@ def test_help_lists_the_keys(opened: Opener) -> None:
 
 def test_a_phone_gets_the_lanes_names_inside_the_plot(opened: Opener) -> None:
     page = opened(WAR, width=390, height=844)
+    page.page.click("#mode")
     page.settled()
 
     assert page.page.is_hidden("#names")

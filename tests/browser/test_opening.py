@@ -52,6 +52,7 @@ def arriving(browser: Browser) -> Iterator[Opener]:
             opened = context.new_page()
             opened.goto(served.address, wait_until="commit")
             opened.wait_for_function("() => document.querySelector('#legend > .key')")
+            opened.evaluate("() => document.body.classList.remove('listed')")
             return opened, served
 
         yield open_page

@@ -58,6 +58,11 @@ class Watched:
         """Wait until nothing moves."""
         self.page.evaluate("() => window.timeline.settled()")
 
+    def wide(self) -> bool:
+        """Whether the page is wider than its window."""
+        wide: bool = self.page.evaluate("() => document.documentElement.scrollWidth > innerWidth")
+        return wide
+
     def press(self, *keys: str) -> None:
         """Press keys on the plot."""
         self.page.focus("#stage")

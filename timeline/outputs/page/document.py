@@ -66,8 +66,9 @@ def page(
         "direction": "rtl" if timeline.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
         "theme": looks.theme,
         "embed": " data-embed" if looks.embed else "",
+        "listed": "" if looks.embed else " listed",
         "policy": escape(policy(script())),
-        "style": source("page.css"),
+        "style": style(),
         "noTable": ".few{display:none}" if len(events) <= MOST else "#table,.every{display:none}",
         "unfiltered": "" if len(filters) > 1 else "hidden",
         "rows": rows(timeline, events, payload.dates, labels),
@@ -109,6 +110,11 @@ def _opening(data: str) -> dict[str, str]:
 def source(name: str) -> str:
     """Return the text of one file of this folder."""
     return files("timeline.outputs.page").joinpath(name).read_text(encoding="utf-8")
+
+
+def style() -> str:
+    """Return the style of the page, without its indents and comments."""
+    return re.sub(r"(?<=\n)(?:\s+|/\*.*?\*/\s*)", "", source("page.css") + source("phone.css"))
 
 
 def script() -> str:

@@ -5,6 +5,7 @@ from html import escape
 from urllib.parse import quote
 
 from timeline.drawing.columns import own_colors
+from timeline.drawing.speech import phrases_of
 from timeline.events.model import Event, Timeline
 from timeline.outputs.safe_html import address
 from timeline.views import count_text
@@ -25,18 +26,24 @@ def rows(timeline: Timeline, events: Sequence[Event], dates: Sequence[str], labe
     if len(events) > MOST:
         return ""
     _, own = own_colors(events, len(labels))
+    lanes = {name: number for number, name in enumerate(labels)}
     told = enumerate(zip(events, dates, strict=True))
-    return "".join(_row(timeline, event, words, labels, own.get(row)) for row, (event, words) in told)
+    return "".join(
+        f'<tr style="--tone:var(--tone{own.get(row, lanes[event.category])})">'
+        f"{_row(timeline, event, words, labels, own.get(row))}</tr>\n"
+        for row, (event, words) in told
+    )
 
 
 def _row(timeline: Timeline, event: Event, words: str, labels: Mapping[str, str], tone: int | None) -> str:
     sources = ", ".join(dict.fromkeys(_source(timeline, citation.source) for citation in event.citations))
     numbers = [count_text(event.when, count).replace("..", EN_DASH) for count in timeline.counts[:1]]
-    day = "".join(f'<td class="day">{number}</td>' for number in numbers)
+    name = escape(phrases_of(timeline.language)["dayColumn"])
+    day = "".join(f'<td class="day" data-name="{name}">{number}</td>' for number in numbers)
     title = f'<a href="#event={escape(quote(event.id))}" dir="auto">{_mark(event, tone)}{escape(event.title)}</a>'
     lane = escape(labels.get(event.category, event.category))
     date = f'<td dir="auto">{escape(words)}</td>'
-    return f'<tr>{date}{day}<td>{title}</td><td dir="auto">{lane}</td><td>{sources}</td></tr>\n'
+    return f'{date}{day}<td>{title}</td><td dir="auto">{lane}</td><td>{sources}</td>'
 
 
 def _mark(event: Event, tone: int | None) -> str:

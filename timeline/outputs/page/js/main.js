@@ -17,6 +17,7 @@ import { go, listenToKeys, stepped } from "./keys.js";
 import { overview } from "./overview.js";
 import { chips, countLine, filters, search } from "./choices.js";
 import { take } from "./take.js";
+import { phone } from "./phone.js";
 import { table } from "./table.js";
 import { slider } from "./slider.js";
 import { beyond, legend, undated } from "./margins.js";
@@ -102,7 +103,11 @@ function parts(app, details, later) {
     () => undated(app, shown.open),
     () => beyond(app, (row) => go(app, row, shown)),
     () => legend(app),
-    () => later.push(table(app, (row) => cells(app, row), details)),
+    () => {
+      const made = table(app, (row) => cells(app, row), details);
+      later.push(() => void made.learn());
+      phone(app, made, details);
+    },
     () => listenToTheme(app),
     () => listenToSize(app),
     () => listenToPrinting(app),

@@ -38,7 +38,7 @@ export function listenToSize(app) {
  * Draw again with what has changed; a fitted view stays fitted.
  * @param {App} app @param {() => void} change
  */
-function redraw(app, change) {
+export function redraw(app, change) {
   const { fits } = app;
   change();
   if (fits) app.state.view = [...app.state.full];

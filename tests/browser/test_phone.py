@@ -1,0 +1,137 @@
+"""The list of a phone, its dates, its density, its pictures, and the plot one tap away."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import Opener
+from tests.browser.samples import DEEP, WAR, generated
+from tests.browser.test_access import violations
+from tests.browser.test_images import opened as pictured
+from tests.browser.test_page import SHIPPED
+
+YEARS = """() => [...document.querySelectorAll("#rows tr[data-year]")].map((row) => [
+  row.dataset.year, row.querySelector("a").textContent])"""
+
+
+def test_a_phone_shows_a_list_with_a_head_for_each_year(opened: Opener) -> None:
+    page = opened(WAR, width=390, height=844)
+    page.settled()
+
+    assert page.page.evaluate(YEARS) == [
+        ["2022", "It begins"],
+        ["2023", "The push goes on"],
+        ["Undated", "Talks in secret"],
+    ]
+    assert page.page.is_hidden("#stage")
+    assert page.page.is_visible("#rows tr >> nth=4")
+    assert page.faults == []
+
+
+def test_the_plot_is_one_tap_away_and_back(opened: Opener) -> None:
+    page = opened(WAR, width=390, height=844)
+
+    page.page.click("#mode")
+    page.settled()
+    shown = page.page.is_visible("#stage"), page.page.evaluate("() => window.timeline.app.base.width")
+    whole = page.page.evaluate("() => [window.timeline.app.state.view, window.timeline.app.state.full]")
+    page.page.click("#mode")
+
+    assert shown == (True, 390)
+    assert whole[0] == whole[1]
+    assert "Battlefield" in page.page.locator("#plot text").all_text_contents()
+    assert page.page.is_hidden("#stage")
+
+
+def test_a_linked_view_opens_the_plot(opened: Opener) -> None:
+    page = opened(WAR, width=390, height=844, fragment="#view=1660000000..1690000000")
+    page.settled()
+
+    assert page.page.is_visible("#stage")
+    assert "view=1660000000..1690000000" in page.page.url
+
+
+def test_a_tap_anywhere_on_an_event_opens_it(opened: Opener) -> None:
+    page = opened(WAR, width=390, height=844)
+
+    page.page.locator("#rows tr").nth(1).click(position={"x": 200, "y": 12})
+
+    page.page.wait_for_selector("#panel h2:has-text('Lyman is retaken')")
+
+
+def test_filters_leave_the_list_and_its_years_right(opened: Opener) -> None:
+    page = opened(WAR, width=390, height=844)
+
+    page.page.fill("#query", "summit")
+    page.page.wait_for_selector("#tags button")
+    page.settled()
+
+    assert page.page.evaluate(YEARS) == [["2023", "Summit in Vilnius"]]
+
+
+def test_words_stand_where_the_list_is_empty(opened: Opener) -> None:
+    page = opened(WAR, width=390, height=844, fragment="#q=nowhere")
+
+    page.page.wait_for_selector("#none:has-text('No event passes the filters.')")
+
+
+def test_the_strip_beside_the_list_leads_to_a_time(opened: Opener) -> None:
+    page = opened(generated(2000), width=390, height=844)
+    page.page.wait_for_selector("#rows tr >> nth=100")
+    box = page.page.locator("#density").bounding_box()
+    assert box is not None
+
+    page.page.mouse.click(box["x"] + 10, box["y"] + (844 - box["y"]) * 0.9)
+    page.page.wait_for_function("() => scrollY > 1000 && document.querySelector('#density .here')")
+
+    top = page.page.evaluate("() => document.elementFromPoint(100, 60).closest('tr').querySelector('td').textContent")
+    assert any(year in top for year in ("2022", "2023"))
+
+
+@pytest.mark.parametrize("width", [320, 390, 600])
+@pytest.mark.parametrize("text", [WAR, SHIPPED, DEEP, generated(300)], ids=["5", "15", "deep", "300"])
+def test_nothing_runs_over_the_side(opened: Opener, text: str, width: int) -> None:
+    page = opened(text, width=width, height=640)
+    page.settled()
+    lists = page.wide()
+
+    page.page.click("#mode")
+    page.page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true; }")
+    page.settled()
+
+    assert (lists, page.wide()) == (False, False)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_nothing_in_list_and_plot(opened: Opener, *, dark: bool) -> None:
+    page = opened(WAR, width=320, height=640, dark=dark)
+    found = violations(page)
+
+    page.page.click("#mode")
+    page.settled()
+
+    assert found + violations(page) == []
+
+
+def test_pictures_stand_beside_their_events(browser: Browser, tmp_path: Path) -> None:
+    seen = pictured(browser, tmp_path, "#event=shown", 390, dark=False)
+    seen.page.click("#panel .close")
+
+    image = seen.page.locator("#rows img.thumb").first
+    image.scroll_into_view_if_needed()
+    seen.page.wait_for_function("() => document.querySelector('img.thumb').naturalWidth > 0")
+
+    assert image.get_attribute("alt") == ""
+    assert seen.faults == []
+
+
+def test_the_list_is_there_before_the_script(browser: Browser, opened: Opener) -> None:
+    page = opened(WAR, width=390, height=844)
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    bare = context.new_page()
+    bare.goto(page.page.url)
+    seen = bare.is_visible("#rows tr >> nth=4"), bare.is_visible("#opening"), bare.is_visible("#mode")
+    context.close()
+
+    assert seen == (True, True, False)

@@ -1,0 +1,121 @@
+/** A phone shows the events as a list along a rail of dates, how dense they are beside it, the plot one tap away. */
+
+import { read } from "./address.js";
+import { asks, attempt, byId, element } from "./dom.js";
+import { redraw } from "./surroundings.js";
+import { civil } from "../../../drawing/js/calendar.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./panel.js").Detail} Detail */
+/** @typedef {import("./table.js").Table} Table */
+
+const PHONE = "(max-width: 699px)";
+/** Into so many parts the whole stretch of time is divided. */
+const PARTS = 48;
+
+/** Whether the events stand there as a list. */
+export const listed = () => asks(PHONE) && document.body.classList.contains("listed");
+
+/**
+ * The button between list and plot; a linked view opens the plot.
+ * @param {App} app @param {Table} table @param {() => Promise<Detail[]>} details
+ */
+export function phone(app, table, details) {
+  const mode = byId("mode");
+  const show = (/** @type {boolean} */ list) => {
+    document.body.classList.toggle("listed", list);
+    mode.textContent = app.wording.say(list ? "showPlot" : "showList");
+    if (!list && app.stage.clientWidth !== app.width) redraw(app, () => app.resize());
+    if (!listed()) return;
+    table.place.open = true;
+    years(app, table);
+  };
+  mode.addEventListener("click", () => show(!document.body.classList.contains("listed")));
+  attempt(() =>
+    matchMedia(PHONE).addEventListener("change", () => {
+      if (listed()) table.place.open = true;
+    }),
+  );
+  show(document.body.classList.contains("listed") && !read(location.hash.slice(1)).view);
+  table.drawn(() => listed() && years(app, table));
+  density(app, table);
+  details().then((known) => pictures(table, known));
+}
+
+/**
+ * The year before the first event of each.
+ * @param {App} app @param {Table} table
+ */
+function years({ store, wording }, table) {
+  let before = "";
+  for (const { row, place } of table.shown) {
+    const at = store.lo[row];
+    const year = Number.isNaN(at) ? wording.say("undated") : wording.year(civil(at).year);
+    if (year === before) delete place.dataset["year"];
+    else place.dataset["year"] = year;
+    before = year;
+  }
+}
+
+/**
+ * How many events each part of the time has, as a strip that leads there.
+ * @param {App} app @param {Table} table
+ */
+function density(app, table) {
+  const strip = byId("density");
+  const parts = Array.from({ length: PARTS }, () => element("i"));
+  strip.append(...parts);
+  let [from, wide] = [0, 1];
+  const partOf = (/** @type {number} */ row) =>
+    Math.max(0, Math.min(PARTS - 1, Math.floor(((app.store.lo[row] - from) / wide) * PARTS)));
+  app.changed.push(() => {
+    const { store, passed } = app;
+    const rows = [...store.lo.keys()].filter((row) => passed.match[row] && !Number.isNaN(store.lo[row]));
+    const many = new Array(PARTS).fill(0);
+    from = store.lo[rows[0] ?? 0];
+    wide = Math.max(1, store.lo[rows[rows.length - 1] ?? 0] - from);
+    for (const row of rows) many[partOf(row)]++;
+    const most = Math.max(1, ...many);
+    parts.forEach((part, k) => part.style.setProperty("--share", `${Math.sqrt(many[k] / most) * 100}%`));
+    strip.hidden = rows.length < 2;
+  });
+  strip.addEventListener("click", ({ clientY }) => {
+    const { top, height } = strip.getBoundingClientRect();
+    const part = Math.floor(((clientY - top) / height) * PARTS);
+    const row = app.store.lo.findIndex((_, i) => app.passed.match[i] === 1 && partOf(i) >= part);
+    table.placeOf(row)?.scrollIntoView({ block: "start" });
+  });
+  addEventListener("scroll", () => listed() && requestAnimationFrame(mark), { passive: true });
+  const mark = () => {
+    const row = table.shown.find(({ place }) => place.getBoundingClientRect().bottom > 0)?.row ?? -1;
+    parts.forEach((part, k) => part.classList.toggle("here", row >= 0 && k === partOf(row)));
+  };
+}
+
+/**
+ * The pictures of the events, each once it is near.
+ * @param {Table} table @param {Detail[]} details
+ */
+function pictures(table, details) {
+  const near = attempt(
+    () =>
+      new IntersectionObserver(
+        (seen) => {
+          for (const { isIntersecting, target } of seen)
+            if (isIntersecting && target instanceof HTMLImageElement && !target.src)
+              target.src = byId(target.dataset["image"] ?? "").textContent ?? "";
+        },
+        { rootMargin: "400px" },
+      ),
+  );
+  if (!near || !details.some(({ image }) => image?.place !== undefined)) return;
+  table.drawn(() => {
+    for (const { row, place } of table.shown) {
+      const image = details[row]?.image;
+      if (image?.place === undefined || place.querySelector("img")) continue;
+      const made = element("img", { className: "thumb", alt: "", "data-image": `image${image.place}` });
+      place.querySelector("a[href^='#event=']")?.before(made);
+      near.observe(made);
+    }
+  });
+}
