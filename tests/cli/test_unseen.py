@@ -151,6 +151,10 @@ def test_nothing_is_printed_alive_by_those_that_write(run: Run, home: Path, fiel
                 (HOSTILE,),
             )
         ),
+        ("merge-events", "a", "b", "-f", path),
+        ("merge-events", "a", "b", "--take", HOSTILE, "-f", path),
+        ("merge-events", "a", "b", "--take", "all", "--dry-run", "-f", path),
+        ("merge-events", "a", HOSTILE, "-f", path),
         ("merge", path, other, path, "-o", home / f"{NAMES}-merged.yaml"),
         ("split", path, home / f"{NAMES}-split"),
         ("join", home / f"{NAMES}-split", "-o", home / f"{NAMES}-joined.yaml"),
@@ -181,7 +185,7 @@ def test_nothing_is_printed_alive_by_those_that_write(run: Run, home: Path, fiel
 def test_every_command_is_held_to_the_law() -> None:
     named = {command[0] for command in READING} | {
         "diff", "explain", "add", "cite", "edit", "rename", "import", "sources", "remove", "undo", "init", "schema",
-        "merge", "split", "join",
+        "merge", "merge-events", "split", "join",
     }  # fmt: skip
 
     assert named == set(COMMANDS)

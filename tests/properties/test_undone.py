@@ -31,6 +31,8 @@ COMMANDS = st.one_of(
     st.tuples(st.just("edit"), IDS, st.just("--drop"), SOURCES.map("sources={}".format)),
     st.tuples(st.just("edit"), IDS, st.just("--set"), LINE.map("sources.1.quote={}".format)),
     st.tuples(st.just("edit"), IDS, st.just("--unset"), st.sampled_from(["sources.1.said", "tags", "sources.2"])),
+    st.tuples(st.just("merge-events"), IDS, IDS, st.just("--take"), st.just("all")),
+    st.tuples(st.just("edit"), st.just("--where"), st.just("tag=east"), st.just("--add"), TAGS.map("tags={}".format)),
     st.tuples(st.just("rename"), IDS, st.sampled_from(["renamed", "other"])),
     st.tuples(st.just("add"), LINE, st.just("--date"), st.just("2023"), st.just("--source"), SOURCES),
     st.tuples(st.just("remove"), IDS),

@@ -52,9 +52,9 @@ def _among(titles: list[Title], left: Iterator[int]) -> Iterator[Finding]:
         identity, other = second.event.id, first.event
         if identity not in told and identity != other.id and _is_alike(first.words, second.words, left):
             told.add(identity)
-            yield at(
-                second.event, ("title",), f"nearly the same as `{other.id}`: {other.title[:80]}", "keep one of them"
-            )
+            message = f"nearly the same as `{other.id}`: {other.title[:80]}"
+            hint = f"if they are one: timeline merge-events {other.id} {identity}"
+            yield at(second.event, ("title",), message, hint)
 
 
 def _equal_pairs(titles: list[Title]) -> Iterator[tuple[Title, Title]]:

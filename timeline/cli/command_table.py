@@ -26,6 +26,11 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 "Add the events of a foreign file; rows that cannot be read are reported, the rest is added.",
             ),
             Command("cite", "cite:cite", "Cite one more source for an event, and say how that one dates it."),
+            Command(
+                "merge-events",
+                "merge_events:merge_events",
+                "Make two records of one event one: citations joined, what differs shown and chosen.",
+            ),
             Command("edit", "edit:edit", "Change fields of one event; no other line of the file is touched."),
             Command("remove", "remove:remove_event", "Take one event out; no other line of the file is touched."),
             Command(

@@ -162,3 +162,9 @@ def plain_with(node: Node, texts: Mapping[int, str]) -> Plain:
             return [plain_with(item, texts) for item in items]
         case Pairs(pairs):
             return {key.text: plain_with(value, texts) for key, value in pairs}
+
+
+@without_collection()
+def renamed_references(text: str, identity: str, new: str, name: str = NAME) -> str:
+    """Return a text in which the dates that name one event name another one."""
+    return _renamed(whole_ground(Opened(text, name)), identity, new)
