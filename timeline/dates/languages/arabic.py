@@ -63,7 +63,7 @@ _UNITS = {
     Unit.WEEK: "أسبوع أسابيع الأسبوع أسبوعا",
     Unit.MONTH: "شهر أشهر شهور الشهر شهرا",
     Unit.QUARTER: "الربع ربع",
-    Unit.YEAR: "سنة سنوات السنة عام أعوام العام عاما",
+    Unit.YEAR: "سنة سنوات السنة عام أعوام العام عاما عامي",
     Unit.HOUR: "ساعة ساعات",
     Unit.DECADE: "عقد عقود العقد",
 }
@@ -184,7 +184,8 @@ LANGUAGE = Language(
     plurals=frozenset({"أيام", "أسابيع", "أشهر", "شهور", "سنوات", "أعوام", "ساعات", "عقود"}),
     vague={"مؤخرا": "اذكر منذ متى: منذ نوفمبر", "قريبا": "اذكر حتى متى: حتى أغسطس"},
     months_before=frozenset({"شهر"}),
-    years_before=frozenset({"عام", "سنة", "العام"}),
+    years_before=frozenset({"عام", "سنة", "العام", "عامي"}),
+    days_before=frozenset({"يوم"}),
     decade_words=frozenset({"عقد"}),
     prefixes=frozenset({"و"}),
     splits={
@@ -202,6 +203,6 @@ LANGUAGE = Language(
     evenings=frozenset({"مساء"}),
     counted=(r"اليوم (?P<number>\d{1,9}) من (?P<name>\S+)",),
     aliases={"الحرب": "war", "الحصار": "siege"},
-    turns=(AGO, Turn("U(?=W)", ""), Turn("Z(?![NJY]?U)", "A")),
+    turns=(Turn("(?<=[ON])f(?=M)", ""), AGO, Turn("U(?=W)", ""), Turn("Z(?![NJY]?U)", "A")),
     connectives=_CONNECTIVES,
 )

@@ -75,7 +75,7 @@ _WAYS = {
     "następną najbliższy najbliższym najbliższą",
 }
 _SIMPLE = {
-    "i": "w we na",
+    "i": "w we na o",
     "Z": "za",
     "f": "od",
     "t": "do",
@@ -181,6 +181,7 @@ LANGUAGE = Language(
     vague={"niedawno": "powiedz, od kiedy: od listopada", "wkrótce": "powiedz, do kiedy: do sierpnia"},
     ordinal_endings=frozenset({"go", "ego", "ej", "-y", "-a", "ym", "szy"}),
     months_before=frozenset({"miesiąc", "miesiąca", "miesiącu"}),
+    days_before=frozenset({"dnia"}),
     years_before=frozenset({"rok", "roku"}),
     years_after=frozenset({"rok", "roku", "r"}),
     decade_words=frozenset({"lata", "lat", "latach"}),

@@ -47,7 +47,7 @@ _UNITS = {
     Unit.WEEKEND: "weekend weekendul",
 }
 _WAYS = {
-    -1: "trecut trecută trecutul ultima ultimul ultimele ultimii",
+    -1: "trecut trecută trecute trecutul ultima ultimul ultimele ultimii",
     0: "acesta aceasta această acest asta",
     1: "viitor viitoare următor următoare următorul următoarea",
 }
@@ -123,6 +123,8 @@ LANGUAGE = Language(
         {
             "de la": ("f", 0),
             "pe la": ("c", 0),
+            "data de": ("i", 0),
+            "ziua de": ("i", 0),
             "în jur de": ("c", 0),
             "a doua zi": ("q", 0),
             "a doua": ("O", 2),
@@ -155,6 +157,7 @@ LANGUAGE = Language(
     ordinal_endings=frozenset({"lea", "-a"}),
     counted=(r"(?:a (?P<nth>\d{1,9})-a zi a?|ziua (?P<number>\d{1,9}) a?) ?(?P<name>\S+)",),
     turns=(Turn("(?<=[NJY])W", "U", Unit.MONTH), Turn("^f(?=[^tbi_-]*$)", "s"), Turn("(?<=V)-", "")),
+    splits={"aseară": "ieri seara", "aseara": "ieri seara"},
     clock_words=frozenset({"ora", "orei", "orele"}),
     mornings=frozenset({"dimineața", "dimineata"}),
     evenings=frozenset({"seara", "amiaza"}),

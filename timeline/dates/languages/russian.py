@@ -1,7 +1,17 @@
 """The words of Russian dates, in the cases in which dates are told; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import SINCE, Language, Unit, declined, marked_words, numbered, same, valued
+from timeline.dates.languages.table import (
+    BEFORE_IT,
+    SINCE,
+    Language,
+    Unit,
+    declined,
+    marked_words,
+    numbered,
+    same,
+    valued,
+)
 
 _MONTHS = """
 январь января январе янв
@@ -56,8 +66,8 @@ _UNITS = {
     Unit.WEEKEND: "выходные выходных",
 }
 _WAYS = {
-    -1: "прошлый прошлая прошлое прошлого прошлой прошлом прошлому прошлую минувший минувшая минувшего минувшей "
-    "минувшем минувшую последний последняя последнего последней последнюю последние последних",
+    -1: "прошлый прошлая прошлое прошлого прошлой прошлом прошлому прошлую минувший минувшая "
+    "минувшего минувшей минувшем минувшую последний последняя последнего последней последнюю последние последних",
     0: "этот эта это этого этой этом эту эти этих",
     1: "следующий следующая следующее следующего следующей следующем следующую следующие будущий будущего будущей "
     "будущем будущую ближайший ближайшую ближайшие",
@@ -111,7 +121,13 @@ _WORDS = {
     **valued("g", dict(zip(range(30, 100, 10), _DECADES.strip().split("\n"), strict=True))),
     **same("K", "тысячелетие тысячелетия тысячелетии", 1),
     "ночь": ("n", 0),
-    "ночью": ("n", 0),
+    "ночью": ("n", 2),
+    "ночи": ("z", 0),
+    "двадцать": ("N", 20),
+    "тридцать": ("N", 30),
+    "двадцатого": ("O", 20),
+    "тридцатого": ("O", 30),
+    "за": ("\u00a7", 0),
     "нэ": ("E", 1),
     "продолжается": ("r", 0),
     "неизвестно": ("k", 0),
@@ -178,6 +194,7 @@ LANGUAGE = Language(
     clock_words=frozenset({"час", "часа", "часов"}),
     mornings=frozenset({"утром", "утра"}),
     evenings=frozenset({"вечером", "вечера"}),
-    turns=(SINCE,),
+    nights=frozenset({"ночи"}),
+    turns=(*BEFORE_IT, SINCE),
     connectives=_CONNECTIVES,
 )

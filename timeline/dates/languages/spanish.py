@@ -141,8 +141,11 @@ LANGUAGE = Language(
     rows=undecorated(
         {
             "dentro de": ("Z", 0),
-            "a las": ("i", 0),
-            "a la": ("i", 0),
+            "a las": ("@", 0),
+            "a la": ("@", 0),
+            "por la noche": ("z", 0),
+            "por la tarde": ("z", 0),
+            "por la mañana": ("z", 0),
             "de la tarde": ("z", 0),
             "de la mañana": ("z", 0),
             "de la noche": ("z", 0),
@@ -193,9 +196,11 @@ LANGUAGE = Language(
     decade_words=frozenset({"años"}),
     counted=(r"(?:el )?día (?P<number>\d{1,9}) de (?:la |el )?(?P<name>\S+)",),
     aliases={"guerra": "war", "asedio": "siege"},
-    clock_words=frozenset({"horas", "hora"}),
+    clock_words=frozenset({"horas", "hora", "a las", "a la"}),
+    days_before=frozenset({"día", "dia"}),
     mornings=frozenset({"madrugada"}),
-    evenings=frozenset({"tarde", "noche"}),
+    evenings=frozenset({"tarde"}),
+    nights=frozenset({"noche"}),
     turns=(Turn("f(?!.*[-t])", ""),),
     connectives=_CONNECTIVES,
 )

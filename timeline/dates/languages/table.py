@@ -27,6 +27,13 @@ class Turn(NamedTuple):
 AGO = Turn("B(?=(?:[NJY]?U|N?TN?U|N?UaN?T|NaN?TU)$)", "X")
 """One word is 'before' and 'ago': it is 'ago' before an amount of time with which the phrase ends."""
 
+BEFORE_IT = (
+    Turn("(?<=\u00a7NU)t|(?<=\u00a7U)t", "B"),
+    Turn("\u00a7(?=[NJ]?UB)", ""),
+    Turn("Z(?=[NJ]?UA)", ""),
+)
+"""'In three days before it' and 'in three days after it' are three days before and after it."""
+
 SINCE = Turn("^f(?=[^tb_-]*$)", "s")
 """One word is 'from' and 'since': it is 'since' where no end is told."""
 
@@ -60,11 +67,13 @@ class Language:
     decade_endings   what may follow the first year of a decade: 'er' of '1990er'
     decade_words     words for 'years' that make the year after them a decade: 'années 1990'
     months_before    words for 'month' before its name: 'mois de mai'
+    days_before      words for 'day' before its number and month: 'el día 5 de mayo'
     years_before     words for 'year' before its number, where they say no more: 'im Jahr 2022'
     years_after      the same after it: '2022 года'
     clock_words      words beside a time that say that it is one: 'Uhr', 'heures'
     mornings         words that put a time into the first half of its day
     evenings         words that put it into the second: 'evening', 'soir'
+    nights           words that put it into the hours before or after midnight
     elisions         letters that an apostrophe ties to the next word, and that say nothing of a date: "d'octobre"
     prefixes         words that are written with the next one: 'ويوليو' is 'and July'
     splits           words that stand for several: 'أسبوعين' for two weeks
@@ -87,11 +96,13 @@ class Language:
     decade_endings: frozenset[str] = frozenset()
     decade_words: frozenset[str] = frozenset()
     months_before: frozenset[str] = frozenset()
+    days_before: frozenset[str] = frozenset()
     years_before: frozenset[str] = frozenset()
     years_after: frozenset[str] = frozenset()
     clock_words: frozenset[str] = frozenset()
     mornings: frozenset[str] = frozenset()
     evenings: frozenset[str] = frozenset()
+    nights: frozenset[str] = frozenset()
     elisions: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     splits: Mapping[str, str] = field(default_factory=dict)

@@ -1,7 +1,17 @@
 """The words of Ukrainian dates, in the cases in which dates are told; the marks are those of the English table."""
 
 from timeline.dates.languages.connectives import Connectives
-from timeline.dates.languages.table import SINCE, Language, Unit, declined, marked_words, numbered, same, valued
+from timeline.dates.languages.table import (
+    BEFORE_IT,
+    SINCE,
+    Language,
+    Unit,
+    declined,
+    marked_words,
+    numbered,
+    same,
+    valued,
+)
 
 _MONTHS = """
 січень січня січні січ
@@ -76,7 +86,7 @@ _SIMPLE = {
     "x": "тому",
     "c": "приблизно близько",
     "u": "можливо ймовірно",
-    "n": "ніч ночі вночі",
+    "n": "ніч ночі",
     "K": "століття століттям столітті столітті ст",
     "T": "половина половини половину половині пів півріччя півріччі",
     "z": "вранці уранці зранку ранку ввечері увечері вечора вдень удень",
@@ -107,6 +117,13 @@ _WORDS = {
     "триває": ("r", 0),
     **valued("g", dict(zip(range(30, 100, 10), _DECADES.strip().split("\n"), strict=True))),
     **same("K", "тисячоліття тисячолітті", 1),
+    "вночі": ("n", 2),
+    "уночі": ("n", 2),
+    "двадцять": ("N", 20),
+    "тридцять": ("N", 30),
+    "двадцятого": ("O", 20),
+    "тридцятого": ("O", 30),
+    "за": ("\u00a7", 0),
     "невідомо": ("k", 0),
     "невідомий": ("k", 0),
     **numbered("R", "позавчора\nвчора\nсьогодні\nзавтра\nпіслязавтра", -2),
@@ -142,6 +159,7 @@ LANGUAGE = Language(
     rows={
         "тому назад": ("x", 0),
         "ніч на": ("n", -1),
+        "ніч проти": ("n", -1),
         "не пізніше": ("y", 0),
         "не раніше": ("I", 0),
         "станом на": ("i", 0),
@@ -160,7 +178,8 @@ LANGUAGE = Language(
     dropped=frozenset({"рр", "число", "числа"}),
     vague={"нещодавно": "скажіть відколи: з листопада", "незабаром": "скажіть до коли: до серпня"},
     ordinal_endings=frozenset({"го", "й", "е", "ше", "ий", "та", "я", "му"}),
-    years_after=frozenset({"рік", "року", "році", "р"}),
+    years_after=frozenset({"рік", "року", "році", "років", "роки", "р"}),
+    days_before=frozenset({"день", "дня"}),
     decade_endings=frozenset({"ті", "х", "их"}),
     counted=(r"(?:(?P<nth>\d{1,9})-?(?:й|ий)? день|день (?P<number>\d{1,9})) (?P<name>\S+)",),
     aliases={"війни": "war", "облоги": "siege"},
@@ -175,6 +194,6 @@ LANGUAGE = Language(
     clock_words=frozenset({"годині", "годиною", "год"}),
     mornings=frozenset({"вранці", "уранці", "зранку", "ранку"}),
     evenings=frozenset({"ввечері", "увечері", "вечора"}),
-    turns=(SINCE,),
+    turns=(*BEFORE_IT, SINCE),
     connectives=_CONNECTIVES,
 )

@@ -24,6 +24,7 @@ class Token(NamedTuple):
 
 _NUMBERS = frozenset("NJYO")
 _LAST_HOUR = 24
+_HOUR_OF_HALF = re.compile("(?<![MO\u00a7])N(?=i?z)|(?<=i)O(?=z)")
 _FIRST_HOUR = re.compile("(?<![MON])N(?:[-_ta])(?=C)")
 _LAST_HOUR_OF_SPAN = re.compile("C[-_ta]N(?=$|[i,])")
 _HALF_SAID = re.compile(r"\d\s?([ap])\.?\s?m")
@@ -74,9 +75,11 @@ def _hour_before(token: Token, after: Token) -> Token:
 
 def _with_hours(found: Sequence[Token], language: Language) -> Sequence[Token]:
     """Read '15 Uhr' and 'ora 15' as times, and leave out such a word beside a time; '15 heures' ago are none."""
-    if not any(token.text in language.clock_words for token in found):
-        return found
     tokens = list(found)
+    for match in _HOUR_OF_HALF.finditer("".join([token.mark for token in tokens])):
+        tokens[match.start()] = _hour(tokens[match.start()])
+    if not any(token.text in language.clock_words for token in found):
+        return tokens
     for index in reversed(range(len(tokens))):
         if tokens[index].text not in language.clock_words:
             continue
@@ -95,13 +98,15 @@ def _is_amount(signature: str, index: int) -> bool:
     after = signature[index + 1 : index + 2]
     if signature[index] != "U":
         return False
-    return after in tuple("xhBARU") if after else signature[index - 2] not in "i-t"
+    return after in tuple("xhBARU") if after else signature[index - 2] not in "i-tc"
 
 
 def _hour(token: Token) -> Token:
-    """Return a number as a whole hour of the day; one that is none stays a number."""
-    is_hour = token.mark in "NO" and token.value <= _LAST_HOUR
-    return token._replace(mark="C", value=0, clock=Clock(token.value * 3600, Precision.HOUR)) if is_hour else token
+    """Return a number as an hour of the day, which comes twice if it is spelled; one that is none stays a number."""
+    if token.mark not in "NO" or token.value > _LAST_HOUR:
+        return token
+    comes_twice = token.text.isalpha() and 1 <= token.value <= _LAST_HOUR // 2
+    return token._replace(mark="C", value=int(comes_twice), clock=Clock(token.value * 3600, Precision.HOUR))
 
 
 def _with_decades(found: Sequence[Token], language: Language) -> list[Token]:
@@ -111,6 +116,9 @@ def _with_decades(found: Sequence[Token], language: Language) -> list[Token]:
         previous = tokens[-1] if tokens else None
         is_year = token.mark == "U" and token.value == Unit.YEAR
         if previous is not None and previous.mark in "Gg" and is_year:
+            continue
+        if is_year and previous is not None and previous.mark == "-" and len(tokens) > 1 and tokens[-2].mark in "Gg":
+            tokens.pop()
             continue
         if previous is not None and previous.text in language.decade_words and token.mark in "NYj" and _is_ten(token):
             tokens[-1] = token._replace(mark="G" if token.mark == "Y" else "g")
@@ -126,13 +134,14 @@ def _with_decades(found: Sequence[Token], language: Language) -> list[Token]:
 
 def _with_bare_numbers(found: Sequence[Token], language: Language) -> list[Token]:
     """Leave out 'year' beside its number and 'month' before its name: 'im Jahr 2022', 'mois de mai'."""
-    marks = ["", *(token.mark for token in found), ""]
+    marks = ["", *(token.mark for token in found), "", ""]
     return [
         token
         for index, token in enumerate(found, 1)
         if not (
             (token.text in language.years_before and marks[index + 1] == "Y")
             or (token.text in language.years_after and (marks[index - 1] == "Y" or marks[index + 1] == "E"))
+            or (token.text in language.days_before and marks[index + 1] in _NUMBERS and marks[index + 2] == "M")
             or (token.text in language.months_before and marks[index + 1] == "M" and marks[index - 1] not in _NUMBERS)
         )
     ]

@@ -79,6 +79,11 @@ class Phrase:
         """Whether a word puts a time into the second half of its day."""
         return self._has_word([language.evenings for language in self.languages])
 
+    @property
+    def is_night(self) -> bool:
+        """Whether a word puts a time into the hours around midnight."""
+        return self._has_word([language.nights for language in self.languages])
+
     def _has_word(self, sets: Sequence[frozenset[str]]) -> bool:
         """Return whether a word of some sets is among those of the phrase."""
         words = set(_LETTERS.findall(self.text.lower()))

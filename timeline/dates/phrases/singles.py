@@ -17,7 +17,7 @@ from timeline.dates.phrases.written import WRITTEN
 _RULES = (*WRITTEN, *RELATIVE, *WHOLES)
 _LEADING = "icum,"
 _MARKS = {"c": "~", "u": "?"}
-_NOON = 12
+_NOON, _LATE = 12, 7
 _TIME = re.compile("(?P<before>[^C]*?)(?:(?<=[^i,])[i,]*|[i,]*)(?P<clock>C)(?:i?z)?[i,]*(?P<after>[^C]*)")
 
 
@@ -57,6 +57,9 @@ def _timed(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
 def _in_its_half(token: Token, clock: Clock, phrase: Phrase) -> Clock:
     """Return a time in the half of the day that is told beside it: '7:30 in the evening' is 19:30."""
     is_early, is_late = phrase.is_morning, phrase.is_evening
+    if phrase.is_night and not (is_early or is_late):
+        is_late = clock.second // 3600 % _NOON >= _LATE
+        is_early = not is_late
     if not (is_early or is_late) or not 0 < clock.second // 3600 < _NOON:
         return _decided(token, clock, phrase)
     if is_early and is_late:

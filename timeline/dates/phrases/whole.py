@@ -14,7 +14,8 @@ from timeline.dates.phrases.spans import choice, settled_single, span
 from timeline.dates.phrases.values import Interval, Point, Undated, Value, day_interval, first_day_of, marked
 from timeline.dates.phrases.writing import written
 
-_BEFORE, _OVER = -1, 1
+_BEFORE, _OVER, _AT_NIGHT = -1, 1, 2
+_NIGHTS = ("the early hours of that day", "the night after it")
 _UNNUMBERED = re.compile("(?:(?<![NJYOVDT])|(?<![NJY])(?<=D)(?!.[iMY]))(?P<word>[UWK])(?![YNJj])")
 
 
@@ -118,6 +119,8 @@ def _night(found: Sequence[Token], kind: int, phrase: Phrase) -> Value | None:
     day = settled(value, phrase)
     if not isinstance(day, Point) or day.day is None or day.mark or day.clock:
         return None
+    if kind == _AT_NIGHT and phrase.way("night", _NIGHTS, None, "it may be the night before that day or after it") == 0:
+        return day
     first = first_day_of(day) - (kind == _BEFORE)
     return day_interval(first, first + 1)
 
