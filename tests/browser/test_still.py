@@ -185,3 +185,24 @@ def test_a_fitted_view_is_fitted_again_after_an_event_was_open(opened: Opener) -
 
     assert "view=" not in opened_at
     assert page.view() == pytest.approx(whole)
+
+
+def test_a_badge_opens_the_list_of_its_events_and_these_open(opened: Opener) -> None:
+    many = "".join(f"  - {{id: e{n}, date: 2023-04-05, title: Event {n}}}\n" for n in range(60))
+    page = opened(f"as_of: 2023-06-21\nevents:\n{many}")
+    page.settled()
+    x, y, count = page.page.evaluate(
+        "() => { const { app } = window.timeline; const [one] = app.scene.clusters;"
+        " const { left, top } = app.stage.getBoundingClientRect();"
+        " return [left + one.x + one.w / 2, top + one.y + one.h / 2, one.rows.length]; }"
+    )
+
+    page.page.mouse.click(x, y)
+    listed = page.page.locator("#crowd button").all_inner_texts()
+    page.page.locator("#crowd button").first.click()
+    page.page.wait_for_selector("#panel:visible")
+
+    assert len(listed) == count
+    assert page.text("#panel h2") in listed[0]
+    assert page.page.is_hidden("#crowd")
+    assert page.faults == []

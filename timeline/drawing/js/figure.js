@@ -106,7 +106,7 @@ const broken = (lines) => lines.map(escaped).join("<br>");
  */
 function titleTraces({ scene, setting, theme: shown, axis }) {
   const { paper } = shown.named;
-  const texts = picture(scene, setting, shown.shapes).texts.filter(({ y }) => y > AXIS && y < scene.base);
+  const texts = picture(scene, setting, shown.shapes).texts.filter(({ y, halo }) => halo && y > AXIS && y < scene.base);
   return grouped(texts, ({ style, end, color }) => `${style} ${end} ${color}`).map((alike) => {
     const [{ style, end, color }] = alike;
     const { size, weight } = STYLES[style];

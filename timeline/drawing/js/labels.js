@@ -9,9 +9,9 @@
  */
 
 import { ROW, TEXT } from "./lanes.js";
-import { cut } from "./measure.js";
 import { mark, severalOf } from "./places.js";
-import { CLEAR, EDGE, card, line, squeezed, stayed } from "./titles.js";
+import { GAP, filled } from "./filling.js";
+import { EDGE, card, line, squeezed, stayed } from "./titles.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./measure.js").Measure} Measure */
@@ -26,6 +26,7 @@ import { CLEAR, EDGE, card, line, squeezed, stayed } from "./titles.js";
  * @property {import("./certainty.js").Certainty} known @property {[number, number] | null} core what is certain of it
  * @property {string[]} lines @property {number} text x of the text @property {boolean} flip text ends at `text`
  * @property {boolean} below whether the text stands below the mark
+ * @property {{text: string, x: number}} [aside] a date beside the title, where the row has room for it
  * @property {number} x0 @property {number} x1 what it takes of its row @property {number} y @property {number} h
  */
 /**
@@ -41,8 +42,6 @@ import { CLEAR, EDGE, card, line, squeezed, stayed } from "./titles.js";
  * @property {(row: number) => string} title
  * @property {(row: number) => string} under the small line below a card's title
  */
-
-const GAP = 12;
 
 /**
  * How far a mark reaches with the ghosts beside it.
@@ -195,7 +194,7 @@ export function place(store, candidates, lane, most, room, limit) {
     heights[row] = Math.max(heights[row], made.h + 4);
     boxes.push({ ...made, row });
   }
-  return { boxes: room.mode === "cards" ? boxes : boxes.map((made) => regrown(made, boxes, room)), rest, heights };
+  return { boxes: room.mode === "cards" ? boxes : filled(boxes, room), rest, heights };
 }
 
 /**
@@ -208,32 +207,4 @@ function freeRow(taken, made, most, had) {
   if (had !== undefined && had < most && (had >= many || gap(taken[had], x0, x1) >= 0)) return had;
   for (let row = 0; row < many; row++) if (gap(taken[row], x0, x1) >= 0) return row < most ? row : -1;
   return many < most ? many : -1;
-}
-
-/**
- * A title that was cut takes what its row has left.
- * @param {Box} made @param {Box[]} boxes @param {Room} room @returns {Box}
- */
-function regrown(made, boxes, { width, mode, title, measure, line: asOf }) {
-  if (!made.lines[0].endsWith("…")) return made;
-  const style = mode === "pairs" ? "card" : "title";
-  const others = boxes.filter(({ row, i }) => row === made.row && i !== made.i);
-  if (made.flip) {
-    const edge = asOf < made.x0 ? Math.max(EDGE, asOf + CLEAR) : EDGE;
-    const from = others.reduce((near, { x1 }) => (x1 <= made.x0 ? Math.max(near, x1) : near), edge);
-    const first = cut(title(made.i), made.text - from - 4, style, measure);
-    return {
-      ...made,
-      lines: [first, ...made.lines.slice(1)],
-      x0: Math.min(made.x0, made.text - measure(first, style) - 4),
-    };
-  }
-  const edge = (asOf > made.x1 - GAP ? Math.min(asOf - CLEAR, width - EDGE) : width - EDGE) + GAP;
-  const to = others.reduce((near, { x0 }) => (x0 >= made.x1 ? Math.min(near, x0) : near), edge);
-  const first = cut(title(made.i), to - GAP - made.text, style, measure);
-  return {
-    ...made,
-    lines: [first, ...made.lines.slice(1)],
-    x1: Math.max(made.x1, made.text + measure(first, style) + GAP),
-  };
 }

@@ -6,7 +6,7 @@
  * @typedef {Lane & {y: number, h: number, tone: number}} PlacedLane `tone` is the number of the category whose colour
  *   the lane bears
  */
-/** @typedef {{lanes: PlacedLane[], height: number}} Plan */
+/** @typedef {{lanes: PlacedLane[], height: number, foot: number}} Plan `foot` is kept below the rows of each lane */
 
 /** Height of the two levels of the axis, and with the row of the as-of day below them: there the lanes begin. */
 export const SCALE = 46;
@@ -74,7 +74,7 @@ export function stacked(lanes, contents, room, { head, foot, most }) {
     y += h;
     return made;
   });
-  return { lanes: placed, height: y };
+  return { lanes: placed, height: y, foot };
 }
 
 /**

@@ -1,10 +1,10 @@
 /** A scene as a list of simple shapes, which any painter can draw. */
 
 import { BIN } from "./view.js";
-import { DAY } from "./calendar.js";
 import { AXIS, SCALE, TEXT } from "./lanes.js";
 import { head } from "./scene.js";
 import { drawMark } from "./marks.js";
+import { tickAt } from "./places.js";
 import { toneOf } from "./store.js";
 import { SHAPES, faded, tone } from "./theme.js";
 
@@ -71,6 +71,7 @@ export function picture(scene, { store, measure, narrow }, shapes) {
   days(made, scene, measure);
   silhouettes(made, scene, head(narrow));
   rugs(made, scene, store);
+  badges(made, scene, measure);
   for (const box of scene.boxes) {
     drawMark(made, box, scene, store, shapes);
     titles(made, box, scene);
@@ -224,6 +225,30 @@ export function silhouette(scene, index, above) {
 }
 
 /**
+ * The events of a lane that have neither title nor badge.
+ * @param {Scene} scene @param {number} lane
+ */
+function alone({ rest, clusters }, lane) {
+  const together = new Set(clusters.flatMap((one) => (one.lane === lane ? one.rows : [])));
+  return rest[lane].filter((row) => !together.has(row));
+}
+
+/**
+ * The badges: how many events stand together without titles.
+ * @param {Picture} made @param {Scene} scene @param {Measure} measure
+ */
+function badges(made, { clusters, lanes }, measure) {
+  for (const { lane, x, y, w, h, text } of clusters) {
+    const { folded, tone: category } = lanes[lane];
+    const anchor = x + w / 2;
+    const edge = folded ? "mute" : tone(category);
+    made.badges.push({ x, y, w, h, round: h / 2, fill: "paper", edge, anchor });
+    const at = anchor - measure(text, "small") / 2;
+    made.texts.push(label(at, y + h / 2 + 4, anchor, text, "small", "ink"));
+  }
+}
+
+/**
  * A tick for each event that has no title, one stroke a category.
  * @param {Picture} made @param {Scene} scene @param {import("./store.js").Store} store
  */
@@ -233,7 +258,7 @@ function rugs(made, scene, store) {
     const base = y + h - 3;
     /** @type {Map<number, number[][]>} */
     const byTone = new Map();
-    for (const i of scene.rest[index]) {
+    for (const i of alone(scene, index)) {
       const x = Math.round((tickAt(store, i) - scene.view[0]) * scale);
       const color = toneOf(store, i);
       const points = byTone.get(color) ?? [];
@@ -245,12 +270,6 @@ function rugs(made, scene, store) {
       made.strokes.push({ color: faded(tone(color), 0.8), width: 2, dashed: false, points });
   });
 }
-
-/**
- * The second at which an event without a title has its tick.
- * @param {import("./store.js").Store} store @param {number} i @returns {number}
- */
-export const tickAt = ({ lo, hi }, i) => (lo[i] + Math.min(hi[i], lo[i] + DAY)) / 2;
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/u;
 
@@ -279,6 +298,10 @@ function titles(made, box, { mode, width }) {
   const lines = mode === "lines";
   const anchor = anchorOf(box, width);
   const start = box.y + (box.below ? BELOW : BESIDE)[mode];
+  if (box.aside) {
+    const { text, x } = box.aside;
+    made.texts.push({ x, y: start, text, style: "small", color: "mute", end: box.flip, halo: true, anchor });
+  }
   box.lines.forEach((text, k) => {
     if (!text) return;
     const last = !lines && k === box.lines.length - 1;

@@ -1,5 +1,6 @@
 /** Where the mark of an event lies, in pixels of a view. */
 
+import { DAY } from "./calendar.js";
 import { certainty } from "./certainty.js";
 import { FLAG } from "./store.js";
 
@@ -55,3 +56,9 @@ export function severalOf({ flags, members }, i) {
 
 /** @param {number} first @param {number} last @returns {[number, number]} */
 const pair = (first, last) => [first, last];
+
+/**
+ * The second at which an event without a title has its tick.
+ * @param {import("./store.js").Store} store @param {number} i @returns {number}
+ */
+export const tickAt = ({ lo, hi }, i) => (lo[i] + Math.min(hi[i], lo[i] + DAY)) / 2;

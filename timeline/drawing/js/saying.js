@@ -105,13 +105,15 @@ function looks(store, i) {
 }
 
 /**
- * The marks of many that a scene has: ticks, silhouettes.
- * @param {Scene | null} scene @returns {{tick: boolean, crowd: boolean}}
+ * The marks of many that a scene has: ticks, badges, silhouettes.
+ * @param {Scene | null} scene @returns {{tick: boolean, badge: boolean, crowd: boolean}}
  */
-export const marksOfMany = (scene) => ({
-  tick: Boolean(scene?.rest.some((rows) => rows.length)),
-  crowd: Boolean(scene?.bins.some(Boolean)),
-});
+export function marksOfMany(scene) {
+  const clusters = scene?.clusters ?? [];
+  const together = clusters.reduce((sum, { rows }) => sum + rows.length, 0);
+  const rest = scene?.rest.reduce((sum, rows) => sum + rows.length, 0) ?? 0;
+  return { tick: rest > together, badge: clusters.length > 0, crowd: Boolean(scene?.bins.some(Boolean)) };
+}
 
 /**
  * What is particular about an event's date, as keys of phrases.

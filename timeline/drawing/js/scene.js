@@ -3,8 +3,10 @@
 import { DAY } from "./calendar.js";
 import { countTicks, ticks } from "./ticks.js";
 import { crowds } from "./view.js";
+import { BADGE, clustersOf } from "./clusters.js";
 import { cut } from "./measure.js";
 import { place } from "./labels.js";
+import { tickAt } from "./places.js";
 import { AXIS, ROW, TOP, laneList, laneOfCategory, plan, stacked } from "./lanes.js";
 import { counted, fittedView, underOf } from "./setting.js";
 
@@ -21,6 +23,7 @@ import { counted, fittedView, underOf } from "./setting.js";
  * @property {[number, number]} view @property {number} width @property {number} height @property {Mode} mode
  * @property {import("./lanes.js").PlacedLane[]} lanes @property {Box[]} boxes
  * @property {number[][]} rest rows without a title, by lane @property {number[][]} heights of their rows of titles
+ * @property {import("./clusters.js").Cluster[]} clusters of rows without a title that stand close together
  * @property {(Float32Array | null)[]} bins @property {number} highest count of a bin
  * @property {number[]} counts in view, by lane
  * @property {import("./ticks.js").Ticks} ticks @property {import("./ticks.js").Tick[]} days @property {Hint[]} hints
@@ -74,6 +77,7 @@ export function scene(setting, laid, view, before) {
     boxes,
     rest,
     heights,
+    clusters: clusters(setting, laid, rest, x),
     bins,
     highest: bins.reduce((most, each) => (each ? each.reduce((a, b) => Math.max(a, b), most) : most), 1),
     counts: crowd.map((each) => each.count),
@@ -90,6 +94,17 @@ export function scene(setting, laid, view, before) {
     asOfLabel: asOfLabel(setting),
     base: laid.height,
   };
+}
+
+/**
+ * The badges of all lanes.
+ * @param {Setting} setting @param {Plan} laid @param {number[][]} rest @param {(t: number) => number} x
+ */
+function clusters({ store, measure, wording, width }, laid, rest, x) {
+  const at = (/** @type {number} */ row) => x(tickAt(store, row));
+  return laid.lanes.flatMap(({ y, h }, lane) =>
+    clustersOf({ lane, rows: rest[lane], y: y + h, foot: laid.foot }, at, { measure, number: wording.number, width }),
+  );
 }
 
 /**
@@ -141,7 +156,7 @@ function arranged(setting, laid, crowd, { mode, x, before, held }) {
   for (const [index, lane] of laid.lanes.entries()) {
     const { rows, best, bins } = crowd[index];
     const top = TOP + head(narrow);
-    const foot = mode === "lines" ? (bins ? 26 : 10) : 0;
+    const foot = mode === "lines" ? (bins ? 26 : Math.max(10, laid.foot - 2)) : 0;
     const most = mode === "lines" ? Math.max(1, Math.floor((lane.h - top - foot + 4) / ROW.lines)) : Infinity;
     const placed = place(store, bins ? best : rows, index, most, room, limit);
     const tops = placed.heights.map(
@@ -217,7 +232,10 @@ export function fitted(setting, lanes, view, room) {
     if (made.height - AXIS <= most) return made;
   }
   const needed = heights("lines").map((rows) => rows.length);
-  return plan(lanes, needed, ROW.lines, room, { least: dense ? 1 : 3, head: head(narrow), foot: dense ? 31 : 12 });
+  const rules = { least: dense ? 1 : 3, head: head(narrow) };
+  const made = plan(lanes, needed, ROW.lines, room, { ...rules, foot: dense ? 31 : 12 });
+  const short = made.lanes.some(({ h }, index) => h - TOP - rules.head - 12 < needed[index] * ROW.lines - 4);
+  return dense || !short ? made : plan(lanes, needed, ROW.lines, room, { ...rules, foot: BADGE + 4 });
 }
 
 /**

@@ -1,7 +1,8 @@
 /** The marks of a lane as traces of a plotly figure: bars, outlines, lines, dots, ticks, the silhouette of the many. */
 
 import { drawMark } from "./marks.js";
-import { blank, silhouette, tickAt } from "./picture.js";
+import { blank, silhouette } from "./picture.js";
+import { tickAt } from "./places.js";
 import { toneOf } from "./store.js";
 import { escaped } from "./svg.js";
 import { SHAPES, faded, mixed, parts, solid, tone } from "./theme.js";

@@ -78,7 +78,7 @@ export class App {
     this.beside = new Uint8Array(store.n).fill(1);
     this.passed = tallied(this.beside, store.lo);
     /** @type {import("../../../drawing/js/lanes.js").Plan} */
-    this.laid = { lanes: [], height: 0 };
+    this.laid = { lanes: [], height: 0, foot: 0 };
     /** @type {Scene | null} */
     this.scene = null;
     /** @type {Map<number, number>} */

@@ -8,8 +8,9 @@ import { hit } from "./hit.js";
 /** @typedef {import("./app.js").App} App */
 /** @typedef {[number, number]} Point */
 /**
- * @typedef {{open: (row: number) => void, close: () => void, point: (event: PointerEvent | null) => void}} Acts what
- *   clicks and hovering do
+ * @typedef {object} Acts what clicks and hovering do
+ * @property {(row: number) => void} open @property {(rows: number[], x: number, y: number) => void} list
+ * @property {() => void} close @property {(event: PointerEvent | null) => void} point
  */
 
 const STILL = 4;
@@ -135,6 +136,7 @@ function pinch(app, down, pinched) {
 function click(app, acts, x, y) {
   const found = hit(app, x, y);
   if (!found) return acts.close();
+  if (found.rows) return acts.list(found.rows, x, y);
   if (found.row >= 0) return acts.open(found.row);
   const [from, to] = app.state.view;
   const at = (found.from + found.to) / 2;

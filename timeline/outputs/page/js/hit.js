@@ -1,11 +1,11 @@
 /** What lies under a point of the plot: an event, a tick, a bin of a silhouette, a hint at an event far off. */
 
 import { BIN } from "../../../drawing/js/view.js";
-import { tickAt } from "../../../drawing/js/picture.js";
+import { tickAt } from "../../../drawing/js/places.js";
 
 /**
- * @typedef {{row: number, from: number, to: number, many: number, lane: number}} Hit `row` is -1 for a bin with
- *   `many` events
+ * @typedef {{row: number, from: number, to: number, many: number, lane: number, rows?: number[]}} Hit `row` is -1 for
+ *   a bin with `many` events, and for a badge with its `rows`
  */
 
 /**
@@ -18,6 +18,8 @@ export function hit(app, x, y) {
     (each) => y >= each.y - 2 && y <= each.y + each.h + 2 && x >= each.x0 && x <= each.x1 - 6,
   );
   if (box) return event(box.i, box.lane);
+  const badge = scene.clusters.find((one) => within(one, x, y));
+  if (badge) return { ...event(-1, badge.lane), many: badge.rows.length, rows: badge.rows };
   const lane = scene.lanes.findIndex(({ y: top, h }) => y >= top && y < top + h);
   if (lane < 0) return null;
   const hint = scene.hints.find(
@@ -28,6 +30,13 @@ export function hit(app, x, y) {
   if (y < top + h - (scene.bins[lane] ? 44 : 18)) return null;
   return scene.bins[lane] ? bin(scene, lane, x) : tick(app, scene, lane, x);
 }
+
+/**
+ * Whether a point is on a badge, which a finger finds though it is low.
+ * @param {import("../../../drawing/js/clusters.js").Cluster} badge @param {number} x @param {number} y
+ */
+const within = ({ x: left, y: top, w, h }, x, y) =>
+  x >= left && x <= left + w && y >= top - Math.max(0, 24 - h) && y <= top + h + 2;
 
 /** @param {number} row @param {number} lane @returns {Hit} */
 const event = (row, lane) => ({ row, from: 0, to: 0, many: 1, lane });
@@ -52,7 +61,7 @@ function bin(scene, lane, x) {
 function tick({ store }, scene, lane, x) {
   const scale = scene.width / (scene.view[1] - scene.view[0]);
   let best = -1;
-  let least = 7;
+  let least = 12;
   for (const i of scene.rest[lane]) {
     const away = Math.abs((tickAt(store, i) - scene.view[0]) * scale - x);
     if (away < least) {

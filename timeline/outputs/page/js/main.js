@@ -1,6 +1,7 @@
 /** The page's start: unpack, decode, draw, listen. */
 
 import { App } from "./app.js";
+import { crowdList } from "./crowd.js";
 import { attempt, byId, each, element, unpacked } from "./dom.js";
 import { decode, painted } from "../../../drawing/js/store.js";
 import { daysOf } from "../../../drawing/js/setting.js";
@@ -83,6 +84,7 @@ function parts(app, details, later) {
   const acts = {
     open: shown.open,
     close: shown.close,
+    list: crowdList(app, shown.open),
     point: (/** @type {PointerEvent | null} */ event) => point(app, event),
   };
   later.push(() => {

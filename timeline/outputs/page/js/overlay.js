@@ -104,6 +104,28 @@ function told(app, row) {
 }
 
 /**
+ * What the tip says of an event.
+ * @param {App} app @param {number} row
+ */
+function toldOf({ setting, store, wording, header }, row) {
+  const said = traits(store, row).map((key) => wording.say(key));
+  return [
+    store.title(row),
+    [underOf(setting, row), ...said].filter(Boolean).join(" · "),
+    header.categories[store.category[row]].label,
+  ];
+}
+
+/**
+ * What the tip says of a badge, or of a place of a silhouette.
+ * @param {App} app @param {import("./hit.js").Hit} found
+ */
+function toldOfMany({ scene, wording }, { lane, many, from, rows }) {
+  const place = [scene?.lanes[lane].label, rows ? "" : wording.date(from)].filter(Boolean).join(" · ");
+  return [wording.many("events", many), place, wording.say(rows ? "listHere" : "zoomHere")];
+}
+
+/**
  * The tip beside the pointer.
  * @param {App} app @param {PointerEvent | null} event
  */
@@ -119,21 +141,7 @@ export function point(app, event) {
   }
   tip.hidden = !found || told(app, row);
   if (tip.hidden || !found || !event) return;
-  const { wording, header, scene, store } = app;
-  const lines =
-    found.row >= 0
-      ? [
-          store.title(found.row),
-          [underOf(app.setting, found.row), ...traits(store, found.row).map((key) => wording.say(key))]
-            .filter(Boolean)
-            .join(" · "),
-          header.categories[store.category[found.row]].label,
-        ]
-      : [
-          wording.many("events", found.many),
-          `${scene?.lanes[found.lane].label} · ${wording.date(found.from)}`,
-          wording.say("zoomHere"),
-        ];
+  const lines = found.row >= 0 ? toldOf(app, found.row) : toldOfMany(app, found);
   tip.replaceChildren(...lines.map((text, k) => element(k ? "span" : "b", { text, dir: "auto" })));
   const x = Math.min(event.clientX - left + 14, width - tip.offsetWidth - 8);
   const below = event.clientY - top + 18;

@@ -26,7 +26,8 @@ export function listenToTheme(app) {
 export function listenToSize(app) {
   let before = innerWidth;
   whenResized(app.stage, () => {
-    if (app.stage.clientWidth === app.width || app.printing) return;
+    const wide = app.stage.clientWidth;
+    if (!wide || wide === app.width || app.printing) return;
     const beside = innerWidth === before;
     before = innerWidth;
     if (beside) app.keep();

@@ -1,0 +1,41 @@
+/** Events without a title that stand close together: one badge with their number for each such group. */
+
+/** @typedef {import("./store.js").Store} Store */
+/**
+ * @typedef {object} Cluster events that have one badge
+ * @property {number} lane @property {number[]} rows @property {string} text
+ * @property {number} x @property {number} y @property {number} w @property {number} h
+ */
+
+/** A badge is not narrower than this, and as high where its lane has the room, so that a finger finds it. */
+export const BADGE = 24;
+/** What a badge has at least where a lane has no room kept for it. */
+const LOW = 15;
+const PAD = 10;
+
+/**
+ * The badges of a lane, from left to right; an event that stands alone has none.
+ * @param {{lane: number, rows: number[], y: number, foot: number}} place `y` where the lane ends, and how much of its
+ *   foot is kept for them
+ * @param {(row: number) => number} at x of an event
+ * @param {{measure: import("./measure.js").Measure, number: (value: number) => string, width: number}} how
+ * @returns {Cluster[]}
+ */
+export function clustersOf({ lane, rows, y, foot }, at, { measure, number, width }) {
+  const h = foot >= BADGE + 2 ? BADGE : LOW;
+  const begin = (/** @type {number} */ row, /** @type {number} */ w) =>
+    Math.max(1, Math.min(at(row) - 4, width - w - 1));
+  /** @type {Cluster[]} */
+  const groups = [];
+  for (const row of [...rows].sort((p, q) => at(p) - at(q))) {
+    const x = begin(row, BADGE);
+    const last = groups[groups.length - 1];
+    const joined = last && x < last.x + last.w + 2 ? last : { lane, rows: [], text: "", x, y: y - h - 1, w: BADGE, h };
+    if (joined !== last) groups.push(joined);
+    joined.rows.push(row);
+    joined.text = `+${number(joined.rows.length)}`;
+    joined.w = Math.max(BADGE, measure(joined.text, "small") + PAD);
+    joined.x = begin(joined.rows[0], joined.w);
+  }
+  return groups.filter((group) => group.rows.length > 1);
+}
