@@ -7,7 +7,8 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
+
+from timeline.confined.shown import ZIP_FAULTS, Shown
 
 CELL = re.compile(rb"<c\s([^>]*)>")
 REFERENCE = re.compile(rb'\br="([A-Z]{1,3})(\d+)"')
@@ -22,22 +23,14 @@ BUILT_IN = {14: "m/d/yy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm",
 CHUNK = 1 << 20
 
 
-class Shown(StrEnum):
-    """The finest part of a date that a cell shows."""
-
-    YEAR = "year"
-    MONTH = "month"
-    TIME = "time"
-
-
 def shown_dates(content: bytes, sheet: str) -> Mapping[tuple[int, int], Shown]:
-    """Return the cells of a sheet (row and column from 1) that show a date as no day; nothing for other workbooks."""
+    """Return the cells of an xlsx sheet (row and column from 1) that show a date as no day."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             styles = _styles(book)
             path = _path(book, sheet) if styles else ""
             return dict(_cells(book, path, styles)) if path else {}
-    except (zipfile.BadZipFile, KeyError, OSError):
+    except ZIP_FAULTS:
         return {}
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
-from timeline.confined.cell_formats import Shown, shown_dates
+from timeline.confined import cell_formats, ods_formats
 from timeline.confined.process import (
     MEGABYTE,
     TOO_MUCH,
@@ -24,6 +24,7 @@ from timeline.confined.process import (
     refused,
     restrict,
 )
+from timeline.confined.shown import Shown
 from timeline.problems import TimelineError
 
 SECONDS, SECONDS_A_MEGABYTE = 1, 2
@@ -32,6 +33,7 @@ CELLS, CELLS_A_BYTE = 20_000, 20
 CHARACTERS, CHARACTERS_A_BYTE = 4_000_000, 100
 """The most of a workbook, and how much more for each byte of its file: ten times what tables of many rows have."""
 
+OLE = b"\xd0\xcf\x11\xe0"
 KINDS = "xlsx, xlsm, xlsb, xls or ods"
 HINT = "delete what lies far from the table, or save the sheet as CSV"
 Cells = Sequence[object]
@@ -100,7 +102,7 @@ def main(seconds: str, memory: str, asked: str) -> int:
         sheets = {name: list(_filled(book.get_sheet_by_name(name), allowance)) for name in book.sheet_names}
         chosen = asked or chosen_sheet(sheets)
         _print({"chosen": [chosen], "others": [name for name, rows in sheets.items() if rows and name != chosen]})
-        formats = shown_dates(content, chosen)
+        formats = _formats(content, chosen)
         for number, cells in sheets.get(chosen, ()):
             _print([number, *(_text(cell, formats.get((number, at))) for at, cell in enumerate(cells, 1))])
         sys.stdout.flush()
@@ -109,6 +111,15 @@ def main(seconds: str, memory: str, asked: str) -> int:
     except (CalamineError, OSError, ValueError) as error:
         return refused(error)
     return 0
+
+
+def _formats(content: bytes, sheet: str) -> Mapping[tuple[int, int], Shown]:
+    """Return the cells of a sheet (row and column from 1) that show a date as no day, as far as that is known."""
+    if content.startswith(OLE):
+        from timeline.confined import xls_formats
+
+        return xls_formats.shown_dates(content, sheet)
+    return cell_formats.shown_dates(content, sheet) or ods_formats.shown_dates(content, sheet)
 
 
 def chosen_sheet(sheets: Mapping[str, Rows]) -> str:
