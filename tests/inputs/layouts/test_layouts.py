@@ -184,3 +184,26 @@ def test_days_of_a_calendar_whose_order_nobody_tells_are_asked_for() -> None:
 
     assert imported(text, "google-calendar").refused == 1
     assert imported(text, "google-calendar", Options(day_first=True)).events[0].date == "2023-07-06T14:30"
+
+
+def test_dates_of_wikidata_without_a_precision_are_no_more_exact_than_they_may_be() -> None:
+    rows = "1945-05-08", "1945-01-01", "1945-03-01", "1945-03-01T12:30:00"
+    text = "item,itemLabel,date\n" + "".join(
+        f"http://www.wikidata.org/entity/Q{at},E{at},{row if 'T' in row else row + 'T00:00:00'}Z\n"
+        for at, row in enumerate(rows)
+    )
+
+    found = imported(text, "csv")
+
+    assert [event.date for event in found.events] == ["1945-05-08", "1945", "1945-03", "1945-03-01T12:30:00Z"]
+    assert [event.extras.get("x-date") for event in found.events] == [
+        None,
+        "1945-01-01T00:00:00Z",
+        "1945-03-01T00:00:00Z",
+        None,
+    ]
+    told = [problem for problem in found.problems if problem.code == "no-precision"]
+    assert [problem.message for problem in told] == [
+        "no precision stands beside date: 1 January was read as its year, the 1st of a month as the month"
+    ]
+    assert "datePrecision" in told[0].hint

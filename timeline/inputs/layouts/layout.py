@@ -1,7 +1,7 @@
 """What a layout is: a table of a known maker, told by its headers, and what each row of it means."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.dates import Dating
@@ -57,7 +57,7 @@ class Layout:
     `headers` are sets of column names (in small letters), one of which such a table has whole; `event` gives the
     mapping of an event for a row, and None leaves its columns to their names; `dates` are columns whose cells only the
     whole column tells. In JSON the rows are the list `at` in an object with the keys `document`; `rows` takes a text
-    apart that is no separated table.
+    apart that is no separated table. `told` returns what is told of a table with some columns, once, with the `hint`.
     """
 
     name: str
@@ -68,6 +68,8 @@ class Layout:
     document: frozenset[str] = frozenset()
     at: str = ""
     rows: Callable[[str, str], Table] | None = None
+    told: Callable[[Collection[str]], str] | None = None
+    hint: str = ""
 
     def is_that_of(self, names: Sequence[str]) -> bool:
         """Return whether a table with such columns is one of this layout."""

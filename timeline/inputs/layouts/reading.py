@@ -21,7 +21,9 @@ def laid_out(table: Table, layout: Layout, options: Options) -> Imported:
     imported = declared(gathered([reader.read(row) for row in table.rows]), reader.cited.sources)
     message = f"read as a table of {layout.maker}; --map COLUMN=FIELD reads it by its columns"
     note = Problem(place=Place(table.file), code="layout", message=message, level=Level.NOTE)
-    return replace(imported, problems=(note, *imported.problems))
+    told = layout.told(reader.names) if layout.told else ""
+    warning = Problem(place=Place(table.file), code="no-precision", message=told, hint=layout.hint, level=Level.WARNING)
+    return replace(imported, problems=(note, *([warning] if told else []), *imported.problems))
 
 
 def must_fit(table: Table, layout: Layout) -> None:

@@ -1,10 +1,11 @@
 """Results of the Wikidata query service, CSV, TSV or JSON: an item, its label, a date with its precision.
 
-A date is as exact as its precision says (9 a year, 10 a month, 11 a day, 14 a second); without one, a midnight is a
-day.
+A date is as exact as its precision says (9 a year, 10 a month, 11 a day, 14 a second). Without one, 1 January is its
+year and the first of a month its month, since years and months are written so: that is told, and the cell is kept.
 """
 
 import re
+from collections.abc import Collection
 
 from timeline.dates import DateError
 from timeline.dates.days import iso_year
@@ -13,6 +14,7 @@ from timeline.inputs.layouts.layout import Cells, Layout, filled, header, interv
 ENTITY = re.compile(r"<?https?://www\.wikidata\.org/entity/([QL]\d+)>?")
 MOMENT = re.compile(r"([+-]?)(\d{4,100})-(\d\d)-(\d\d)(?:T(\d\d:\d\d:\d\d)Z?)?")
 TYPED = re.compile(r'"((?:[^"\\]|\\.)*)"(?:\^\^<?[^>]*>?|@[\w-]+)?')
+DAY_OR_TIME = re.compile(r"-\d\d-\d\d(?:T|$)")
 PRECISION = re.compile(r"\d{1,3}")
 POINT = re.compile(r"Point\((-?[\d.]+) (-?[\d.]+)\)", re.IGNORECASE)
 STARTS = ("date", "start", "starttime", "startdate", "begin", "time", "pointintime", "when")
@@ -64,8 +66,7 @@ def wikidata_date(text: str, precision: int | None) -> str:
         raise DateError(text, "not-a-date", f"'{text}' is no date of Wikidata", hint="1945-05-08T00:00:00Z")
     year = int(match[2]) * (-1 if match[1] == "-" else 1)
     if precision is None:
-        midnight = match[5] in (None, "00:00:00")
-        precision = DAY if midnight else SECOND
+        precision = _likely(match[3], match[4], match[5] or "00:00:00")
     if precision in DEEP:
         return _deep(year, DEEP[precision])
     if precision in (7, 8):
@@ -74,6 +75,29 @@ def wikidata_date(text: str, precision: int | None) -> str:
     parts = [iso_year(year), match[3], match[4]][: max(1, min(precision, DAY) - YEAR + 1)]
     day = "-".join(parts)
     return f"{day}T{match[5]}Z" if precision > DAY and match[5] else day
+
+
+def _likely(month: str, day: str, clock: str) -> int:
+    """Return how exact a date is at most that says nothing of it."""
+    if clock != "00:00:00":
+        return SECOND
+    return DAY if day != "01" else MONTH if month != "01" else YEAR
+
+
+def untold(names: Collection[str]) -> str:
+    """Return what is told of a table with a date that has no precision; nothing where each has one."""
+    dates = [name for name in (*STARTS, *ENDS) if name in names]
+    bare = [name for name in dates if not {*_precisions(name)} & {*names}]
+    if not bare:
+        return ""
+    return (
+        f"no precision stands beside {', '.join(bare)}: 1 January was read as its year, the 1st of a month as the month"
+    )
+
+
+def _precisions(name: str) -> tuple[str, ...]:
+    """Return the names of columns that may tell how exact a date is."""
+    return (f"{name}precision", f"{name}_precision", "precision", "dateprecision", "timeprecision")
 
 
 def _deep(year: int, zeros: int) -> str:
@@ -87,9 +111,12 @@ def _date(cells: Cells, names: tuple[str, ...]) -> str:
     name = next((name for name in names if plain(cells.values.get(name, ""))), "")
     if not name:
         return ""
-    precisions = (f"{name}precision", f"{name}_precision", "precision", "dateprecision", "timeprecision")
-    precision = next((found for each in precisions if (found := plain(cells.value(each)))), "")
-    return wikidata_date(plain(cells.value(name)), int(precision) if PRECISION.fullmatch(precision) else None)
+    precision = next((found for each in _precisions(name) if (found := plain(cells.value(each)))), "")
+    known = int(precision) if PRECISION.fullmatch(precision) else None
+    found = wikidata_date(plain(cells.values.get(name, "")), known)
+    if known is not None or DAY_OR_TIME.search(found):
+        cells.taken.add(name)
+    return found
 
 
 LAYOUT = Layout(
@@ -102,6 +129,8 @@ LAYOUT = Layout(
         header("item", "itemlabel", "pointintime"),
     ),
     event=event,
+    told=untold,
+    hint="select ?datePrecision, too: psv:P585 [wikibase:timeValue ?date; wikibase:timePrecision ?datePrecision]",
     document=header("head", "results"),
     at="results.bindings",
 )
