@@ -13,7 +13,7 @@ and from capitals: V Roman number
 """
 
 from timeline.dates.languages.connectives import ENGLISH
-from timeline.dates.languages.table import Language, Unit, in_order, marked_words, same, valued
+from timeline.dates.languages.table import Language, Turn, Unit, in_order, marked_words, same, valued
 
 _MONTHS = "january february march april may june july august september october november december"
 _SHORT = "jan feb mar apr may jun jul aug sep oct nov dec"
@@ -90,6 +90,13 @@ _WORDS = {
     **valued("U", _UNITS),
     "century": ("K", 0),
     "centuries": ("K", 0),
+    "cent": ("K", 0),
+    "pre": ("B", 0),
+    "post": ("A", 0),
+    "novr": ("M", 11),
+    "decr": ("M", 12),
+    "octr": ("M", 10),
+    "septr": ("M", 9),
     "millennium": ("K", 1),
     "millennia": ("K", 1),
     **{f"{ten[:-1]}ies": ("g", 10 * number) for number, ten in enumerate(_TENS.split(), 3)},
@@ -252,5 +259,6 @@ LANGUAGE = Language(
         r"(?:on )?(?:the )?(?P<name>\S{1,60})['\u2019]s (?P<nth>\d{1,9})(?:st|nd|rd|th) day",
         r"(?:on )?day (?P<number>\d{1,9}) of (?:the )?(?P<name>.{1,60})",
     ),
+    turns=(Turn("(?<=[OV])c(?=$|[E_,ato-])", "K"), Turn("(?<=^[BA])-", "")),
     connectives=ENGLISH,
 )

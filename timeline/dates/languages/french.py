@@ -106,6 +106,7 @@ _WORDS = {
     **numbered("R", "hier\naujourd'hui\ndemain", -1),
     **in_order("N", "trente quarante cinquante soixante", 30, step=10),
     **same("K", "millénaire millénaires", 1),
+    "s": ("K", 0),
     **same("q", "veille lendemain surlendemain"),
     "suivant": ("q", 0),
     "suivante": ("q", 0),

@@ -102,6 +102,7 @@ _WORDS = {
     **numbered("R", "anteayer antier\nayer\nhoy\nmañana", -2),
     **in_order("N", "treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, step=10),
     **same("K", "milenio milenios", 1),
+    "s": ("K", 0),
     **same("q", "víspera"),
     "antes": ("e", 0),
     "siguiente": ("q", 0),

@@ -28,13 +28,13 @@ def _named_decade(found: Found, phrase: Phrase) -> Value | None:
 
 
 def _four_months(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the first four months of 2023', 'the middle four months', 'the last four months'."""
+    """Read 'the first four months of 2023', 'the middle four months', 'the last six months': parts of equal length."""
     assert phrase is not None
-    if found["unit"].value != Unit.MONTH or found["number"].value != _THIRD:
+    codes = _PARTS_OF_YEAR.get(found["number"].value)
+    if found["unit"].value != Unit.MONTH or codes is None or ("nth" in found and found["nth"].value != 1):
         return None
-    codes = {"last": 39, "nth": 37 if "nth" in found and found["nth"].value == 1 else None, "part": 38}
-    code = next(code for name, code in codes.items() if name in found)
-    return None if code is None else Point(found["year"].value, code)
+    code = codes["nth" if "nth" in found else "last" if "last" in found else "part"]
+    return Point(found["year"].value, code) if code else None
 
 
 def _is_century(found: Found, phrase: Phrase) -> bool:
@@ -225,7 +225,11 @@ def _season(found: Found, phrase: Phrase) -> Value | None:
 
 
 _WINTER = 24
-_THIRD = 4
+_PARTS_OF_YEAR = {
+    3: {"nth": 33, "last": 36, "part": 0},
+    4: {"nth": 37, "last": 39, "part": 38},
+    6: {"nth": 40, "last": 41, "part": 0},
+}
 _INDEX_OF_PART = "(?:(?P<index>[OV])|(?P<last>D))"
 _UNTIL = "(?:[t_-]?-?(?P<until>P)-?)?"
 _YEAR = "(?:-?i?,?(?P<year>[Yj])|i?(?P<way>[Dd])?(?P<whole>U))?"
