@@ -9,6 +9,8 @@ from markdown_it.token import Token
 from timeline.outputs.document import Run, Style
 from timeline.records.links import is_followed
 
+LISTS = frozenset({"bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close"})
+INDENT = "    "
 BULLET = "\N{BULLET} "
 STYLES = {"strong": Style.STRONG, "em": Style.EMPHASIS}
 
@@ -20,10 +22,12 @@ def _parser() -> MarkdownIt:
 
 def paragraphs(text: str) -> Iterator[tuple[Run, ...]]:
     """Return the paragraphs of a text in Markdown; HTML is text, an image its words."""
-    mark = ""
+    mark, depth = "", 0
     for token in _parser().parse(text):
-        if token.type == "list_item_open":
-            mark = f"{token.info}. " if token.info else BULLET
+        if token.type in LISTS:
+            depth += token.nesting
+        elif token.type == "list_item_open":
+            mark = INDENT * (depth - 1) + (f"{token.info}. " if token.info else BULLET)
         elif token.type == "inline":
             yield (*((Run(mark),) if mark else ()), *_runs(token.children or ()))
             mark = ""
@@ -34,14 +38,15 @@ def paragraphs(text: str) -> Iterator[tuple[Run, ...]]:
 
 def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
     open_styles: list[Style] = []
-    addresses: list[str] = []
+    address, linked = "", ""
     for token in tokens:
         if token.tag in STYLES:
             open_styles = [*open_styles, STYLES[token.tag]] if token.nesting > 0 else open_styles[:-1]
         elif token.type == "link_open":
-            addresses.append(str(token.attrs.get("href", "")))
+            address, linked = str(token.attrs.get("href", "")), ""
         else:
-            text = _address(addresses.pop()) if token.type == "link_close" else _text(token)
+            text = _address(address, linked) if token.type == "link_close" else _text(token)
+            linked += text
             if text:
                 yield Run(text, max(open_styles, key=_weight, default=Style.PLAIN))
 
@@ -54,6 +59,6 @@ def _text(token: Token) -> str:
     return {"softbreak": " ", "hardbreak": "\n"}.get(token.type, token.content)
 
 
-def _address(url: str) -> str:
-    """Return the address of a link after its text, where it may be followed."""
-    return f" ({url})" if is_followed(url) else ""
+def _address(url: str, linked: str) -> str:
+    """Return the address of a link after its text, where it may be followed and the text is another."""
+    return f" ({url})" if is_followed(url) and linked not in (url, url.removeprefix("mailto:")) else ""
