@@ -2,6 +2,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.browser.conftest import Opener
 from timeline.dates import parse_date
 from timeline.events.model import Category, Citation, Event, Image, Location, Source, Timeline
@@ -92,3 +94,17 @@ def test_a_hostile_address_opens_nothing(opened: Opener) -> None:
     page.settled()
     assert page.faults == []
     assert page.text("#count").startswith("1 event: 0 shown")
+
+
+@pytest.mark.parametrize(
+    "view", ["-1e308..1e308", "-1e109..1e109", "1e100..1.0000001e100", "1e16..10000000000000002", "0..1e-300"]
+)
+def test_a_view_beyond_all_dates_does_not_hold_the_page(opened: Opener, view: str) -> None:
+    page = opened(Timeline(title="x", as_of=19529, events=(everywhere(0, "a"),)), fragment=f"#view={view}")
+
+    page.settled()
+    page.press("Home", "+", "-")
+    page.settled()
+
+    assert page.text("#count").startswith("1 event")
+    assert page.faults == []

@@ -66,3 +66,11 @@ def test_words_without_a_year_may_lie_ahead(run: Run, shipped: Path) -> None:
 
     assert (behind["edtf"], behind["other_readings"]) == ("2022-10", ["2023-10"])
     assert (ahead["edtf"], ahead["other_readings"]) == ("2023-10", ["2022-10"])
+
+
+@pytest.mark.parametrize("text", ["-" * 50_000 + "x", "1/" * 25_000, "(" * 50_000, "9" * 50_000, "a" * 50_000])
+def test_a_text_of_50_000_characters_is_refused_at_once(run: Run, text: str) -> None:
+    done = run("explain", "--", text)
+
+    assert done.status == 1
+    assert "a date has at most 2000 characters" in done.out

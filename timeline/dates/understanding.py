@@ -75,13 +75,17 @@ def _understood(text: str, dating: Dating) -> When:
     try:
         when = read(text, dating)
     except DateError as fault:
-        is_notation = _NOTATION.search(text) and not _WORDS.search(text) and not _STAMP.search(text)
         if fault.code == UNREAD:
             raise
-        if fault.code in ("too-long", "year-too-large") or is_notation:
+        if fault.code in ("too-long", "year-too-large") or _is_notation(text):
             raise told_better(fault, dating) from None
         return _phrase(text, dating, fault)
     return _related(when, dating) if when.kind is Kind.RELATION else when
+
+
+def _is_notation(text: str) -> bool:
+    """Return whether a text has the signs of the date language, and no words."""
+    return not (_NOTATION.search(text) is None or _WORDS.search(text) or _STAMP.search(text))
 
 
 def _phrase(text: str, dating: Dating, fault: DateError) -> When:

@@ -25,7 +25,7 @@ from timeline.problems import Level, Place, Problem, TimelineError, missing_extr
 from timeline.records.moving import moved_record
 from timeline.records.reading import Read, read_event
 
-ENCODING = re.compile(rb"(?:^|[\r\n])\s*1\s+CHAR\s+([\w -]+)")
+ENCODING = re.compile(rb"(?:^|[\r\n])[ \t]*1[ \t]+CHAR[ \t]+([\w -]+)")
 SAMPLE = 1 << 16
 ENCODINGS = {
     b"ANSEL": "gedcom", b"ANSI": "cp1252", b"WINDOWS-1252": "cp1252", b"WINDOWS-1251": "cp1251", b"IBMPC": "cp437",

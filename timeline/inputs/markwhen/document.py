@@ -22,9 +22,9 @@ from timeline.records.reading import Read, own, read_event
 
 TAG = re.compile(r"(?:^|(?<=\s))#(?!\d+(?![\w-]))(\w[\w-]*)")
 NAMED = re.compile(r"(?:^|(?<=\s))!([\w-]+)")
-IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
+IMAGE = re.compile(r"!\[([^\]]{0,500})\]\(([^)\s]{1,2000})\)")
 NAME = re.compile(r"[\w-]+")
-LOCATION = re.compile(r"\[([^\]]+)\]\(location\)")
+LOCATION = re.compile(r"\[([^\[\]]{1,500})\]\(location\)")
 
 
 @dataclass(frozen=True, slots=True)
