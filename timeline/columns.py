@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
-from timeline.dates import Count, iso_certain, iso_earliest, iso_latest
+from timeline.dates import Count, edtf, iso_certain, iso_earliest, iso_latest
 from timeline.events.model import Citation, Event, Timeline
 from timeline.views import count_text, date_words, exhibits, phase, titles_of
 
@@ -91,9 +91,10 @@ def _day_count(count: Count) -> Column:
 
 
 def _drawn() -> tuple[Column, ...]:
-    """Return what a picture needs to name, to paint and to place an event."""
+    """Return the date for other programs, and what a picture needs to name, to paint and to place an event."""
     return (
         Column("calendar", CellType.TEXT, lambda event: ", ".join(event.when.calendars)),
+        Column("edtf", CellType.TEXT, lambda event: edtf(event.when) or ""),
         Column("kind", CellType.TEXT, lambda event: event.when.kind.value),
         Column("said", CellType.TEXT, lambda event: event.said),
         Column("order", CellType.NUMBER, lambda event: event.order),

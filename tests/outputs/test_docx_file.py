@@ -138,7 +138,7 @@ def test_bold_and_italics_stay() -> None:
 def test_other_columns_may_be_asked_for() -> None:
     header, first, _ = cells(two(), "row,date", "title,exhibit,at,sources")
 
-    assert header == ["No.", "Date (EDTF)", "Title", "Exhibit", "At", "Source ids"]
+    assert header == ["No.", "Date as written", "Title", "Exhibit", "At", "Source ids"]
     assert first == ["1", "2022-10~", "About October", "1\nB-7", "B-7: p. 3", "a\nb"]
 
 

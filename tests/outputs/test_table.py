@@ -87,9 +87,9 @@ def test_the_columns_asked_for_stand_in_their_order_and_no_other(name: str) -> N
 
 @pytest.mark.parametrize("name", ["markdown", "html"])
 def test_a_document_has_the_same_columns_under_words(name: str) -> None:
-    header, row = table(name, two(), "row,words,date,event,sources,exhibit,at,claim_dates,citations")
+    header, row = table(name, two(), "row,words,edtf,event,sources,exhibit,at,claim_dates,citations")
 
-    assert header == ["No.", "Date", "Date (EDTF)", "Event", "Source ids", "Exhibit", "At", "Dates claimed", "Sources"]
+    assert header == ["No.", "Date", "EDTF", "Event", "Source ids", "Exhibit", "At", "Dates claimed", "Sources"]
     assert row[:6] == ["1", "21 June 2023", "2023-06-21", "A | B", "a\nb", "1\nB-7"]
     assert row[6:] == ["B-7: p. 3", "B-7: July 2023", "Exhibit 1: “no”\nExhibit B-7, p. 3, says July 2023"]
 
@@ -99,6 +99,7 @@ def test_the_zone_of_times_is_told_where_dates_stand_as_they_are_written(name: s
     told = "Times without an offset are those of Europe/Kyiv."
 
     assert told in str(exported(full(), name, Options(columns=("date",))).content)
+    assert told in str(exported(full(), name, Options(columns=("edtf",))).content)
     assert told not in str(exported(full(), name, Options(columns=("words",))).content)
     assert told not in str(exported(titled("A"), name, Options(columns=("date",))).content)
 
@@ -178,3 +179,11 @@ def test_every_column_at_once_comes_back_as_the_same_events() -> None:
     found = imported(content, "csv", InputOptions(dating=full().dating))
 
     assert list(found.events) == in_time_order(full().events)
+
+
+def test_edtf_stands_beside_the_date_as_it_was_written() -> None:
+    found = {name: (date, edtf) for name, date, edtf in table("csv", full(), "id,date,edtf")[1:]}
+
+    assert found["counted"] == ("war day 483", "2023-06-21")
+    assert found["full"] == ("2022-10~", "2022-10~")
+    assert found["related"] == ("after interval", "")

@@ -16,7 +16,8 @@ LABELS = {
     ROW: "No.",
     TOLD: "Event",
     "words": "Date",
-    "date": "Date (EDTF)",
+    "date": "Date as written",
+    "edtf": "EDTF",
     "sources": "Source ids",
     "citations": "Sources",
     "exhibit": "Exhibit",
@@ -82,7 +83,7 @@ def document(timeline: Timeline, day: int, names: Sequence[str]) -> Document:
     cells = [_cells(name, values, events, _tellers(timeline, day, labels)) for name, values in columns.items()]
     return Document(
         title=timeline.title or "Chronology",
-        times=times_told(timeline) if "date" in columns else "",
+        times=times_told(timeline) if {"date", "edtf"} & columns.keys() else "",
         names=tuple(columns),
         rows=tuple(zip(*cells, strict=True)),
         exhibits=tuple(_exhibits(timeline, labels)),

@@ -19,7 +19,19 @@ from timeline.outputs.document import Cell, Document, Exhibit, Run, Style, exhib
 from timeline.outputs.rich_text import paragraphs
 from timeline.outputs.xml_tree import FORBIDDEN
 
-WEIGHTS = {"row": 1.2, "event": 9, "citations": 9, "description": 9, "quotes": 9, "title": 6, "words": 4, "date": 4}
+WEIGHTS = {
+    "row": 1.5,
+    "exhibit": 2,
+    "at": 2,
+    "edtf": 4,
+    "event": 9,
+    "citations": 9,
+    "description": 9,
+    "quotes": 9,
+    "title": 6,
+    "words": 4,
+    "date": 4,
+}
 USUAL = 3
 LONG, SHORT, MARGIN = 29.7, 21.0, 1.5
 """A4, and its margins, in centimetres."""

@@ -20,7 +20,7 @@ WORDS = "words"
 """The date in words; tables of older versions lack it."""
 DERIVED = frozenset({
     *OWN[3:], WORDS, "approximate", "phase", "timezone", "hemisphere", "row", "event", "exhibit", "at", "claim_dates",
-    "kind", "open_start", "open_end", "start_earliest", "start_latest", "end_earliest", "end_latest",
+    "edtf", "kind", "open_start", "open_end", "start_earliest", "start_latest", "end_earliest", "end_latest",
 })  # fmt: skip
 """What follows from the rest, and is not read."""
 DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
