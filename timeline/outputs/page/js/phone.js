@@ -22,20 +22,19 @@ export const listed = () => asks(PHONE) && document.body.classList.contains("lis
  */
 export function phone(app, table, details) {
   const mode = byId("mode");
-  const show = (/** @type {boolean} */ list) => {
-    document.body.classList.toggle("listed", list);
-    mode.textContent = app.wording.say(list ? "showPlot" : "showList");
-    if (!list && app.stage.clientWidth !== app.width) redraw(app, () => app.resize());
+  const list = () => {
     if (!listed()) return;
     table.place.open = true;
     years(app, table);
   };
+  const show = (/** @type {boolean} */ asList) => {
+    document.body.classList.toggle("listed", asList);
+    mode.textContent = app.wording.say(asList ? "showPlot" : "showList");
+    if (!asList && app.stage.clientWidth !== app.width) redraw(app, () => app.resize());
+    list();
+  };
   mode.addEventListener("click", () => show(!document.body.classList.contains("listed")));
-  attempt(() =>
-    matchMedia(PHONE).addEventListener("change", () => {
-      if (listed()) table.place.open = true;
-    }),
-  );
+  attempt(() => matchMedia(PHONE).addEventListener("change", list));
   show(document.body.classList.contains("listed") && !read(location.hash.slice(1)).view);
   table.drawn(() => listed() && years(app, table));
   density(app, table);
