@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.cli.claims import Claim
 from timeline.cli.dates_told import bounds_in_words, in_full
-from timeline.cli.drafting import Draft, split_tags, understood_of
+from timeline.cli.drafting import Answered, Draft, split_tags, understood_of
 from timeline.dates import UNKNOWN
 from timeline.events.model import Timeline
 from timeline.events.suggestions import did_you_mean
@@ -42,15 +42,6 @@ QUESTIONS = (
     Question("description", "More, in one line (Enter: none)"),
     Question("save", "Save it? Enter or y, n"),
 )
-
-
-class Answered(NamedTuple):
-    """What a dialogue yields: the title, the draft, who says so, the date as it was understood."""
-
-    title: str
-    draft: Draft
-    claims: Sequence[Claim]
-    understood: Understood
 
 
 class Dialogue(NamedTuple):

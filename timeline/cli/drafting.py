@@ -38,6 +38,15 @@ class Draft(OptionGroup):
     verification: Annotated[Verification | None, Option("--verification", help="How far it is checked.")] = None
 
 
+class Answered(NamedTuple):
+    """What was typed, or answered: the title, the draft, who says so, the date as it was understood."""
+
+    title: str
+    draft: Draft
+    claims: Sequence[Claim]
+    understood: Understood
+
+
 class Sayer(NamedTuple):
     """Who may have said the words of a date: its position among the claims, its name, its day (a day number)."""
 

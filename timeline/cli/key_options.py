@@ -8,7 +8,7 @@ from typer import Option
 
 from timeline.cli.option_groups import OptionGroup, option
 from timeline.dates.days import iso_day
-from timeline.events.keys import CATEGORY, COUNT, SOURCE, Key, Part, Value
+from timeline.events.keys import CATEGORY, COUNT, HEADER, SOURCE, Key, Part, Value
 from timeline.events.model import Timeline
 from timeline.problems import TimelineError
 from timeline.records.saying import in_calendar, read_as
@@ -29,7 +29,7 @@ class KeyOptions(OptionGroup):
         """Return an option a key."""
         for key in cls._keys():
             metavar = "DATE" if key.holds in {Value.DATE, Value.DAY} else "TEXT"
-            kind = Annotated[str | None, Option(f"--{key.name}", metavar=metavar, help=key.line)]
+            kind = Annotated[str | None, Option(f"--{key.name.replace('_', '-')}", metavar=metavar, help=key.line)]
             yield option(key.name, kind)
 
     @classmethod
@@ -86,3 +86,10 @@ class CountKeys(KeyOptions):
     """The keys of a day count."""
 
     part = COUNT
+
+
+class HeaderKeys(KeyOptions):
+    """What a new file says of itself."""
+
+    part = HEADER
+    left_out = tuple(key.name for key in HEADER.keys if key.name not in {"title", "as_of", "timezone", "language"})

@@ -29,7 +29,6 @@ from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.faults import UNPARSED
 from timeline.problems import Level, Problem, TimelineError
 from timeline.views import Selection, as_known, claims, phase, publishable, select
-from timeline.views.unknown_names import unknown_names
 
 DEFAULT = "events.yaml"
 VARIABLE = "TIMELINE_FILE"
@@ -202,6 +201,10 @@ class Look(OptionGroup):
 
 def refuse_unknown_names(selection: Selection, timeline: Timeline) -> None:
     """Raise where a filter asks for a name that nothing bears: a slip would show nothing, or leave nothing out."""
+    if not any((*selection.wanted.values(), *selection.unwanted.values())):
+        return
+    from timeline.views.unknown_names import unknown_names
+
     for each in unknown_names(selection, timeline):
         hint = did_you_mean(each.text, each.known) or "`timeline stats` counts what there is"
         raise TimelineError(f"there is no {each.filter.option} `{one_line(each.text[:80])}`", hint=hint, status=1)

@@ -37,3 +37,8 @@ DryRun = Annotated[bool, Option("--dry-run", help="Print the diff; save nothing.
 Publish = Annotated[
     bool, Option("--publish", help="Only what the file's `publish` list lets through (without one: verified).")
 ]
+Where = Annotated[
+    list[str] | None,
+    Option("--where", metavar="FILTER=TEXT", help="Every event that the filters of `list` select: tag=east, to=2022."),
+]
+Yes = Annotated[bool, Option("--yes", "-y", help="Do not ask, with --where on a terminal.")]

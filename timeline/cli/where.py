@@ -4,9 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, NamedTuple
-
-from typer import Option
+from typing import NamedTuple
 
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import text_of
@@ -24,11 +22,6 @@ from timeline.problems import TimelineError
 from timeline.views import select
 from timeline.views.filters import FILTERS
 
-Where = Annotated[
-    list[str] | None,
-    Option("--where", metavar="FILTER=TEXT", help="Every event that the filters of `list` select: tag=east, to=2022."),
-]
-Yes = Annotated[bool, Option("--yes", "-y", help="Do not ask, with --where on a terminal.")]
 SPANS = {"from": "start", "to": "end"}
 NAMES = {each.option: each.keyword for each in FILTERS}
 MOST_NAMED = 10

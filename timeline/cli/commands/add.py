@@ -10,8 +10,7 @@ from typer import Argument, Option
 from timeline.cli.additions import addition_to
 from timeline.cli.claims import Claims
 from timeline.cli.declared import NOTHING, Declare, also_declared, refuse_undeclared, undeclared
-from timeline.cli.dialogue import Answered, Dialogue, asked
-from timeline.cli.drafting import Draft, fields_of, understood_of, with_days
+from timeline.cli.drafting import Answered, Draft, fields_of, understood_of, with_days
 from timeline.cli.opening import file_to_write, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
@@ -70,6 +69,8 @@ def answers_of(title: str | None, draft: Draft, claims: Claims, timeline: Timeli
     """Return what was typed as options, or what is answered to questions."""
     typed = claims.paired()
     if ask:
+        from timeline.cli.dialogue import Dialogue, asked
+
         return asked(Dialogue(timeline, today(), input, say), draft, typed)
     return Answered(title or "", draft, typed, understood_of(draft, typed, timeline, today()))
 

@@ -12,16 +12,13 @@ from timeline.cli.edits import made, opened_event
 from timeline.cli.item_assignments import Lists, Typed, is_of_items, item_edits
 from timeline.cli.opening import file_to_write, today
 from timeline.cli.option_groups import spread
-from timeline.cli.options import DryRun, MaxSize, Target
+from timeline.cli.options import DryRun, MaxSize, Target, Where, Yes
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say, tell
 from timeline.cli.understood import echo_lines
-from timeline.cli.where import Where, Yes, by_file, edit_files, selected
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.alteration import Edit, KeyEdit, key_edits
-from timeline.events.writing.append_many import join
-from timeline.events.writing.change_many import alter_many
 from timeline.events.writing.editor import Edited, alter, refuse_keys
 from timeline.events.writing.ground import Opened
 from timeline.events.writing.soundness import refuse_more_errors, refuse_new_errors
@@ -76,6 +73,8 @@ def edit(
     typed, moment = Typed(set or (), unset or (), add or (), drop or ()), Moment(today(), said_on or "")
     refuse_both(id, where)
     if id is None:
+        from timeline.cli.where import selected
+
         shown = phrasing.on(selected(where or (), file, max_size).timeline)
         change_selected(shown, typed, moment, dry_run=dry_run, yes=yes)
         return
@@ -99,6 +98,9 @@ def refuse_both(identity: str | None, where: Sequence[str] | None) -> None:
 
 def change_selected(timeline: Timeline, typed: Typed, moment: Moment, *, dry_run: bool, yes: bool) -> None:
     """Change all events of a timeline in one edit; an event that has not what is to be dropped keeps the rest."""
+    from timeline.cli.where import by_file, edit_files
+    from timeline.events.writing.change_many import alter_many
+
     edits = dict[str, Sequence[Edit]]()
     for event in timeline.events:
         lists = Lists(event)
@@ -147,4 +149,8 @@ def sound(identity: str, edits: Sequence[Edit], missing: Declarations, opened: O
     edited = alter(opened, identity, edits, opened.name)
     values = {edit.key: edit.value for edit in edits if isinstance(edit, KeyEdit)}
     refuse_new_errors(opened, edited.text, identity, values)
-    return Edited(join(edited.text, [], missing, opened.name).text, identity) if missing else edited
+    if not missing:
+        return edited
+    from timeline.events.writing.append_many import join
+
+    return Edited(join(edited.text, [], missing, opened.name).text, identity)

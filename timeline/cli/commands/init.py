@@ -7,13 +7,17 @@ from typing import Annotated
 from typer import Argument, Option
 
 from timeline.cli.git_driver import merged_by_us
-from timeline.cli.opening import DEFAULT
+from timeline.cli.key_options import HeaderKeys
+from timeline.cli.opening import DEFAULT, today
+from timeline.cli.option_groups import spread
 from timeline.cli.terminal import say
+from timeline.events.model import Timeline
 from timeline.events.named_files import is_folder, is_there
 from timeline.events.reading.file_queue import ENDINGS
+from timeline.events.reading.reader import read_text
 from timeline.events.saving.storage import create
 from timeline.events.schema import schema as schema_of_events
-from timeline.events.yaml.scalars import scalar
+from timeline.events.writing.writer import inline_pair
 from timeline.problems import TimelineError
 
 SCHEMA = "timeline.schema.json"
@@ -50,7 +54,7 @@ events:
 
 EMPTY = f"""\
 # yaml-language-server: $schema=./{SCHEMA}
-title: {{title}}
+{{header}}
 
 events: []
 """
@@ -65,26 +69,39 @@ Git = Annotated[
 ]
 
 
-def init(place: Place = Path(), empty: Empty = False, git: Git = False) -> None:
+@spread
+def init(place: Place = Path(), empty: Empty = False, git: Git = False, *, keys: HeaderKeys) -> None:
     """Make a first events.yaml with two example events; never overwrite one.
+
+    What its header is to say (--title, --timezone, --language, --as-of) begins one without the examples.
 
     Example: timeline init my-chronology
     """
     file = place if place.suffix in ENDINGS and not is_folder(place) else place / DEFAULT
     if not (git and is_there(file)):
-        made(file, empty=empty)
+        made(file, header_of(file, keys) if empty or keys.typed else None)
     if git:
         merged_by_us(file)
 
 
-def made(file: Path, *, empty: bool) -> None:
-    """Make a file, and the schema beside it."""
+def header_of(file: Path, keys: HeaderKeys) -> str:
+    """Return the header of a new file; raise where it could not be read again."""
+    values = {"title": titled(file), **keys.values(Timeline(), today())}
+    header = "\n".join(inline_pair(key, value) for key, value in values.items() if value)
+    problem = next((each for each in read_text(f"{header}\nevents: []\n")[1]), None)
+    if problem is not None:
+        raise TimelineError(f"{problem.message}; nothing was written", hint=problem.hint, status=2)
+    return header
+
+
+def made(file: Path, header: str | None) -> None:
+    """Make a file with a header, or without one with examples, and the schema beside it."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise TimelineError(f"{file.parent}: {error.strerror or error}") from error
-    create(file, EMPTY.format(title=titled(file)) if empty else FIRST)
-    say(f"{file}: written, {'without events' if empty else 'with two events'}")
+    create(file, FIRST if header is None else EMPTY.format(header=header))
+    say(f"{file}: written, {'with two events' if header is None else 'without events'}")
     schema = file.parent / SCHEMA
     if not schema.exists():
         create(schema, json.dumps(schema_of_events(), indent=2, ensure_ascii=False) + "\n")
@@ -98,4 +115,4 @@ def made(file: Path, *, empty: bool) -> None:
 def titled(file: Path) -> str:
     """Return a title of a file's name, or of its folder's."""
     name = file.stem if file.name != DEFAULT else file.resolve().parent.name
-    return scalar(name.replace("-", " ").replace("_", " ").strip().capitalize() or "A timeline")
+    return name.replace("-", " ").replace("_", " ").strip().capitalize() or "A timeline"

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from timeline.cli.commands.edit import OneOrWhere, refuse_both
 from timeline.cli.edits import made, opened_event
 from timeline.cli.opening import file_to_write
-from timeline.cli.options import DryRun, MaxSize, Target
+from timeline.cli.options import DryRun, MaxSize, Target, Where, Yes
 from timeline.cli.terminal import say
-from timeline.cli.where import Selected, Where, Yes, by_file, edit_files, selected
+from timeline.cli.where import Selected, by_file, edit_files, selected
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.change_many import remove_many

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from timeline.dates import DateError
-from timeline.events.key_names import key_meant
 from timeline.events.keys import Key, Part
 from timeline.events.reading.context import Context
 from timeline.events.suggestions import did_you_mean
@@ -48,6 +47,8 @@ class Reporter:
         """Say that a key is none of those that there are."""
         if self.context.faults.is_full("unknown-key"):
             return
+        from timeline.events.key_names import key_meant
+
         message = f"{self._owner} has no key `{key.text[:60]}`"
         hint = key_meant(self._owner, key.text) or did_you_mean(key.text, keys) or "your own keys begin with `x-`"
         self.fault(Fault(key.start, key.end, "unknown-key", message, hint))
