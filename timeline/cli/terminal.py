@@ -128,8 +128,9 @@ class Visible(io.TextIOBase):
         return len(text)
 
     def flush(self) -> None:
-        """Hand on what was printed."""
-        self.inner.flush()
+        """Hand on what was printed; a closed stream has done so, and is asked once more at the end."""
+        if not self.inner.closed:
+            self.inner.flush()
 
     def isatty(self) -> bool:
         """Return whether it goes to a terminal."""
