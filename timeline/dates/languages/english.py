@@ -219,6 +219,7 @@ _ROWS = {
     "for the last": ("v", -1),
     "for the next": ("v", 1),
     "this past": ("D", -1),
+    "this coming": ("D", 1),
     "this morning": ("R", 0),
     "this afternoon": ("R", 0),
     "this evening": ("R", 0),

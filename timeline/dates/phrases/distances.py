@@ -73,11 +73,11 @@ def split_distance(tokens: Sequence[Token]) -> int:
 
 
 def distance_from(tokens: Sequence[Token], day: int, phrase: Phrase) -> Value | None:
-    """Read the distance before a date, whose day is known; 'the two weeks before' it are all of their days."""
+    """Read the distance before a date, whose day is known; 'the two weeks before it' are all their days."""
     way = _BACKWARD[tokens[-1].mark]
     if len(tokens) == 2:
         tokens = [Token("N", 1, "1", tokens[0].column), *tokens]
-    if phrase.has_article and Unit(tokens[1].value) is not Unit.DAY:
+    if phrase.has_article and (Unit(tokens[1].value) is not Unit.DAY or tokens[0].value > 1):
         first = _away(tokens[:-1], day, way, around=0)
         day_there = None if not isinstance(first, Point) or first.day is None else first_day_of(first)
         return None if day_there is None else day_interval(*sorted((day_there, day + way)))

@@ -234,13 +234,15 @@ def _part_gone(found: Found, phrase: Phrase) -> Value | None:
 
 
 def _rolling(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'over the past two weeks', 'within 5 days': up to the as-of day, or from it on."""
+    """Read 'over the past two weeks': up to the as-of day, or from it on; 'within 5 days' is one of them."""
     unit, number = Unit(found["unit"].value), found["number"].value if "number" in found else 1
     way = found["way"].value if "way" in found else 1
     there = moved(phrase.today, number * way, unit)
     if there is None or way == 0 or (unit > Unit.YEAR and unit is not Unit.HOUR):
         return None
-    return day_interval(min(there, phrase.today), max(there, phrase.today))
+    first, last = sorted((there, phrase.today))
+    is_within = "way" not in found or found["way"].text.startswith("within")
+    return some_day(first, last) if is_within else day_interval(first, last)
 
 
 def _some_units(found: Found, phrase: Phrase) -> Value | None:

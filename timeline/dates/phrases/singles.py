@@ -3,20 +3,21 @@
 import re
 from collections.abc import Sequence
 
-from timeline.dates.days import DAY_SECONDS
+from timeline.dates.days import DAY_SECONDS, weekday
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.distances import distance, distance_from, split_distance
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.relative import RELATIVE
 from timeline.dates.phrases.rules import first_fitting, marks
-from timeline.dates.phrases.values import Clock, Point, Value, first_day_of, marked
+from timeline.dates.phrases.values import Clock, Point, Value, day_point, first_day_of, marked
 from timeline.dates.phrases.wholes import WHOLES
 from timeline.dates.phrases.written import WRITTEN
 
 _RULES = (*WRITTEN, *RELATIVE, *WHOLES)
 _LEADING = "icum,"
 _MARKS = {"c": "~", "u": "?"}
+_WEEKDAY_BESIDE = re.compile("(?P<nth>O?)(?P<weekday>W)(?P<way>[AB])")
 _NOON, _LATE = 12, 7
 _TIME = re.compile("(?P<before>[^C]*?)(?:(?<=[^i,])[i,]*|[i,]*)(?P<clock>C)(?:i?z)?[i,]*(?P<after>[^C]*)")
 
@@ -28,7 +29,7 @@ def single(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """
     if "C" in marks(tokens):
         return _timed(tokens, phrase)
-    value = distance(tokens, phrase) or _counted_from(tokens, phrase)
+    value = distance(tokens, phrase) or _counted_from(tokens, phrase) or _weekday_beside(tokens, phrase)
     if value is not None:
         return value
     rest, mark = without_marks(tokens)
@@ -105,6 +106,19 @@ def _counted_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     if not isinstance(origin, Point) or origin.day is None:
         return None
     return distance_from(tokens[:start], first_day_of(completed(origin, phrase)), phrase)
+
+
+def _weekday_beside(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read 'the Monday after 5 May 2023', 'the second Sunday before 1 June'."""
+    match = _WEEKDAY_BESIDE.match(marks(tokens))
+    origin = None if match is None else first_fitting(_RULES, tokens[match.end() :], phrase)
+    if match is None or not isinstance(origin, Point) or origin.day is None:
+        return None
+    day, step = first_day_of(completed(origin, phrase)), 1 if match["way"] == "A" else -1
+    number = tokens[0].value if match["nth"] else 1
+    named = tokens[match.start("weekday")].value
+    ahead = (named - weekday(day)) * step % 7 or 7
+    return day_point(day + step * (ahead + 7 * (number - 1)))
 
 
 def without_marks(tokens: Sequence[Token], *, trailing: bool = True) -> tuple[Sequence[Token], str]:
