@@ -227,3 +227,21 @@ def test_where_nothing_is_proposed_the_columns_are_shown_with_what_they_could_be
     assert "`bar` (Angriff): title, description" in done.err
     assert "`baz` (7): lat, lon, order or an x- key" in done.err
     assert "--map foo=date" in done.err
+
+
+def test_columns_are_read_as_last_time_or_somebody_says_otherwise(run: Run, plain: Path, table: Path) -> None:
+    run("import", "csv", table, "-f", plain, "--map", "kind=x-sort", "--map", "source=x-from")
+    before = plain.read_text()
+
+    refused = run("import", "csv", table, "-f", plain, "--update")
+
+    assert refused.status == 2
+    assert "source = x-from (now sources), kind = x-sort (now category)" in refused.err
+    assert "--map source=x-from --map kind=x-sort" in refused.err
+    assert plain.read_text() == before
+    kept = ["--map", "source=x-from"]
+    same = run("import", "csv", table, "-f", plain, "--update", *kept, "--map", "kind=x-sort")
+    assert (same.status, plain.read_text()) == (0, before)
+    said = run("import", "csv", table, "-f", plain, "--update", *kept, "--map", "kind=x-kind")
+    assert "3 changed" in said.err
+    assert run("import", "csv", table, "-f", plain, "--update", *kept, "--map", "kind=x-kind").status == 0

@@ -1,6 +1,7 @@
 """The options on how a file that was imported before is imported again."""
 
-from collections.abc import Callable
+import shlex
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -58,13 +59,16 @@ class Again(OptionGroup):
         """Return what a file is called in the import log."""
         return " ".join((self.name or (STANDARD_INPUT if str(path) == "-" else path.name)).split())
 
-    def edit(self, incoming: Incoming, path: Path, max_size: int) -> Callable[[str, ImportLog], Outcome]:
-        """Return the edit of a timeline's text, and of its log, that brings rows."""
+    def edit(
+        self, incoming: Incoming, path: Path, max_size: int, mapped: Collection[str]
+    ) -> Callable[[str, ImportLog], Outcome]:
+        """Return the edit of a timeline's text and of its log; `mapped` are the columns of which something is said."""
 
         def edited(text: str, known: ImportLog) -> Outcome:
             target = Target(opened(path, text), known, ids_elsewhere(path, text, max_size))
             self.refuse_doubles(incoming, target, str(path))
             if self.update:
+                refuse_other_columns(incoming, known, mapped)
                 return updated(incoming, target, self.preferred)
             return added(incoming, target, logged=not self.once)
 
@@ -86,3 +90,13 @@ class Again(OptionGroup):
                 message = f"{number} of {every} were imported from {other} before; nothing was added"
                 hint = f"--update --name '{other}' brings what changed; --again adds all rows a second time"
                 raise TimelineError(f"{file}: {message}", hint=hint, status=1)
+
+
+def refuse_other_columns(incoming: Incoming, log: ImportLog, mapped: Collection[str]) -> None:
+    """Raise where columns would be read as other fields than last time, and nobody said so."""
+    last, now = log.columns.get(incoming.source, {}), incoming.columns
+    others = {name: last[name] for name in now if name in last and name not in mapped and last[name] != now[name]}
+    if others:
+        told = ", ".join(f"{name} = {field} (now {now[name]})" for name, field in others.items())
+        maps = " ".join(f"--map {shlex.quote(f'{name}={field}')}" for name, field in others.items())
+        raise TimelineError(f"last time, columns of {incoming.source} were read otherwise: {told}", hint=maps, status=2)

@@ -62,7 +62,7 @@ def import_events(
     imported = found.read(content, str(source), options)
     named = Named(source=again.source(source), key=again.key, usual_key=found.key)
     rows, told = arrived(imported, named, timeline, log_of(path))
-    importing = Importing(path, again.edit(rows, path, max_size))
+    importing = Importing(path, again.edit(rows, path, max_size, options.mapping))
     importing.show() if dry_run else importing.save()
     outcome = importing.outcome
     imported = replace(imported, problems=(*told, *imported.problems))

@@ -8,7 +8,7 @@ events.imports.jsonl
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline.events.yaml.nodes import Plain
@@ -56,23 +56,30 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class ImportLog:
-    """All that is known of what was imported into one file."""
+    """All that is known of what was imported into one file; `columns` tells, by file, as which field each was read."""
 
     entries: tuple[Entry, ...] = ()
     declared: tuple[Declared, ...] = ()
+    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def of(self, source: str) -> "ImportLog":
         """Return what came from one file."""
         return ImportLog(
             tuple(entry for entry in self.entries if entry.source == source),
             tuple(each for each in self.declared if each.source == source),
+            {name: fields for name, fields in self.columns.items() if name == source},
         )
+
+    def with_columns(self, source: str, fields: Mapping[str, str]) -> "ImportLog":
+        """Return the log in which columns of one file were read as some fields; what it knows of others stays."""
+        known = {**self.columns.get(source, {}), **fields}
+        return replace(self, columns={**self.columns, source: known}) if known else self
 
     def with_rows(self, source: str, entries: Sequence[Entry], declared: Sequence[Declared]) -> "ImportLog":
         """Return the log with other rows of one file, at the end."""
         others = tuple(entry for entry in self.entries if entry.source != source)
         kept = tuple(each for each in self.declared if each.source != source)
-        return ImportLog((*others, *entries), (*kept, *declared))
+        return ImportLog((*others, *entries), (*kept, *declared), self.columns)
 
 
 def linked(source: str, row: str) -> str:
@@ -90,6 +97,8 @@ def written_log(log: ImportLog) -> str:
     if not log.entries and not log.declared:
         return ""
     lines: list[Mapping[str, object]] = [{"format": FORMAT, "version": VERSION}]
+    known = {each.source for each in log.entries} | {each.source for each in log.declared}
+    lines += [{"from": name, "columns": fields} for name, fields in log.columns.items() if name in known]
     lines += [_entry_line(each) for each in log.entries if each.fields is not None]
     lines += [
         {"from": each.source, "section": each.section, "name": each.name, "declared": each.fields}
@@ -105,12 +114,15 @@ def _entry_line(entry: Entry) -> Mapping[str, object]:
 
 def read_log(text: str, name: str) -> ImportLog:
     """Read a log; raises where it is none, so that nothing is taken for unchanged that is not known to be."""
-    entries, declared = list[Entry](), list[Declared]()
+    entries, declared, columns = list[Entry](), list[Declared](), dict[str, Mapping[str, str]]()
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         found = _object(line)
         if found.get("format") == FORMAT and found.get("version") == VERSION:
+            continue
+        if columns_line := _columns(found):
+            columns |= columns_line
             continue
         thing = _entry(found) or _declared(found)
         if isinstance(thing, Entry):
@@ -121,7 +133,7 @@ def read_log(text: str, name: str) -> ImportLog:
             message = f"{name}:{number}: this is no line of an import log"
             hint = "mend it, or move the file away: what differs then is a conflict"
             raise TimelineError(message, hint=hint)
-    return ImportLog(tuple(entries), tuple(declared))
+    return ImportLog(tuple(entries), tuple(declared), columns)
 
 
 def _object(line: str) -> dict[str, object]:
@@ -130,6 +142,14 @@ def _object(line: str) -> dict[str, object]:
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def _columns(found: Mapping[str, object]) -> dict[str, Mapping[str, str]]:
+    match found:
+        case {"from": str() as source, "columns": dict() as fields}:
+            return {source: {str(name): str(each) for name, each in fields.items()}}
+        case _:
+            return {}
 
 
 def _entry(found: Mapping[str, object]) -> Entry | None:

@@ -53,7 +53,7 @@ def arrived(imported: Imported, named: Named, timeline: Timeline, log: ImportLog
     place = Place(places[0].file if places else "")
     told = tuple(_told(line, place) for line in settling.told)
     references = frozenset(settling.ids["sources"][each.id] for each in imported.references)
-    return Arrived(Incoming(named.source, rows, missing, key_field, references), told)
+    return Arrived(Incoming(named.source, rows, missing, key_field, references, imported.fields), told)
 
 
 def _told(line: str, place: Place) -> Problem:

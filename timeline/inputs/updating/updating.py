@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.events.writing.append_many import join
@@ -19,7 +20,7 @@ UNCHANGED = Change({}, ())
 class Incoming(NamedTuple):
     """The rows of a file: what it is called, its rows, what they need declared, and which field its key is, if any.
 
-    `references` are sources that are declared whether they are cited or not.
+    `references` are sources that are declared whether they are cited or not; `columns` tells which was read as what.
     """
 
     source: str
@@ -27,6 +28,7 @@ class Incoming(NamedTuple):
     declarations: Declarations
     key_field: str = ""
     references: frozenset[str] = frozenset()
+    columns: Mapping[str, str] = MappingProxyType({})
 
 
 class Target(NamedTuple):
@@ -170,7 +172,8 @@ class _Work:
         for section, name in (line.split(" ", 1) for line in self.outcome.declared):
             fields = declarations[section][name]
             declared[section, name] = Declared(source=source, section=section, name=name, fields=fields)
-        self.outcome.log = self.target.log.with_rows(source, entries, list(declared.values()))
+        log = self.target.log.with_rows(source, entries, list(declared.values()))
+        self.outcome.log = log.with_columns(source, self.incoming.columns)
 
 
 def _entry(source: str, label: str, identity: str, row: Row) -> Entry:
