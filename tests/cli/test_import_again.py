@@ -245,3 +245,28 @@ def test_columns_are_read_as_last_time_or_somebody_says_otherwise(run: Run, plai
     said = run("import", "csv", table, "-f", plain, "--update", *kept, "--map", "kind=x-kind")
     assert "3 changed" in said.err
     assert run("import", "csv", table, "-f", plain, "--update", *kept, "--map", "kind=x-kind").status == 0
+
+
+def test_a_timeline_reached_by_a_link_has_one_log(run: Run, plain: Path, table: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.yaml"
+    link.symlink_to(plain.name)
+    run("import", "csv", table, "-f", link)
+    change(table, "46.48", "46.49")
+
+    assert "1 changed" in run("import", "csv", table, "-f", plain, "--update").err
+    assert not (tmp_path / "link.imports.jsonl").exists()
+    assert run("undo", "-f", link).status == 0
+    assert "46.48" in (tmp_path / "plain.imports.jsonl").read_text()
+
+
+def test_what_tables_say_reaches_no_terminal_alive(run: Run, plain: Path, tmp_path: Path) -> None:
+    source = tmp_path / "in.json"
+    source.write_text(json.dumps([{"date": "2020", "title": "A", "k": "1"}]), encoding="utf-8")
+    run("import", "json", source, "-f", plain, "--key", "k")
+    run("edit", "a-2", "-f", plain, "--set", "title=Ours")
+    source.write_text(json.dumps([{"date": "2020", "title": "B \x1b[31m\u202e", "k": "1"}]), encoding="utf-8")
+
+    done = run("import", "json", source, "-f", plain, "--key", "k", "--update")
+
+    assert done.status == 1
+    assert not {"\x1b", "\u202e"} & {*done.err, *done.out}

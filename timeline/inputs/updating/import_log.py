@@ -2,6 +2,7 @@
 
 events.imports.jsonl
 {"format": "timeline-imports", "version": 1}
+{"from": "raids.csv", "columns": {"date": "date", "what": "title"}}
 {"from": "raids.csv", "row": "row 1", "id": "raid-on-odesa", "event": {"date": "2023-06-14", "title": ...}}
 {"from": "raids.csv", "section": "sources", "name": "the-paper", "declared": {"title": "The Paper"}}
 """
@@ -88,7 +89,8 @@ def linked(source: str, row: str) -> str:
 
 
 def log_path(timeline: Path) -> Path:
-    """Return where the import log of a timeline lies."""
+    """Return where the import log of a timeline lies: beside the file itself, by whatever link that is reached."""
+    timeline = timeline.resolve() if timeline.is_symlink() else timeline
     return timeline.with_name(f"{timeline.stem}.imports.jsonl")
 
 
