@@ -5,7 +5,9 @@ from pathlib import Path
 
 from tests.cli.conftest import Run
 from tests.formats import exported
+from timeline.cli.commands.import_events import FORMATS, LAYOUTS
 from timeline.events.reading.reader import read
+from timeline.inputs import inputs
 
 
 def written(folder: Path, text: str, name: str = "in.csv") -> Path:
@@ -155,3 +157,10 @@ def test_a_bibliography_may_begin_a_timeline(run: Run, tmp_path: Path) -> None:
 
     assert run("import", "ris", source, "-f", tmp_path / "new.yaml").status == 0
     assert [*read([tmp_path / "new.yaml"])[0].sources] == ["a"]
+
+
+def test_the_help_names_every_format(run: Run) -> None:
+    named = f"{FORMATS}, {LAYOUTS}".replace("; of sources:", ",").split(", ")
+
+    assert sorted(named) == sorted(each.name for each in inputs())
+    assert run("import", "--help").status == 0

@@ -24,8 +24,8 @@ from timeline.events.reading.input_bytes import LARGEST, bytes_of
 
 FORMATS = "csv, json, jsonl, geojson, gedcom, ics, timelinejs, markwhen, xlsx; of sources: bibtex, ris, csl-json"
 LAYOUTS = (
-    "acled, ucdp, gtd, gdelt, timesketch, l2tcsv, plaso, outlook, google-calendar, wikidata, github, gitlab, telegram, "
-    "whatsapp, mastodon, notion, airtable, docket"
+    "acled, ucdp, gtd, gdelt, timesketch, l2tcsv, plaso, outlook, google-calendar, calendar-csv, wikidata, "
+    "github, gitlab, telegram, whatsapp, mastodon, notion, airtable, docket"
 )
 Format = Annotated[str, Argument(metavar="FORMAT", help=f"{FORMATS}; or a layout: {LAYOUTS}.")]
 Source = Annotated[Path, Argument(metavar="FILE", help="The file to import; - is standard input.")]
