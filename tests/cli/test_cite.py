@@ -1,5 +1,6 @@
 """`timeline cite`, and `timeline edit` of lists and citations."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,20 @@ def test_a_date_of_a_claim_is_read_from_its_own_day(run: Run, shipped: Path) -> 
     assert claim is not None
     assert claim.text == "2023-07-10"
     assert "read from 2023-07-11" in done.out
+
+
+def test_json_stays_json(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text('{"sources": {"s": {}}, "events": [{"id": "a", "date": "2020", "title": "A", "tags": ["x"]}]}')
+    for arguments in (
+        ["edit", "a", "--add", "tags=y", "--set", "tags.1=z", "--add", "sources=s"],
+        ["edit", "a", "--set", "sources.1.quote=q"],
+        ["cite", "a", "--source", "https://example.org/a", "--preferred"],
+        ["sources", "add", "t", "--title", "T"],
+        ["sources", "rename", "t", "u"],
+        ["merge-events", "a", "b", "--take", "all"],
+        ["edit", "a", "--drop", "sources.1", "--unset", "tags"],
+    ):
+        run("add", "B", "--id", "b", "--date", "2021", "--tag", "w", "-f", path)
+        assert run(*arguments, "-f", path).status == 0, arguments
+        json.loads(path.read_text())

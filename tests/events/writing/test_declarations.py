@@ -97,3 +97,21 @@ def test_an_entry_may_say_nothing_in_the_end(entry: str) -> None:
     text = "categories:\n{}events: []\n"
 
     assert change_entry(text.format(entry), Entry("categories", "b"), {}, ["label"]) == text.format("  b: {}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"events": []}', '{"categories": {"c": {"label": "C"}}, "events": []}'),
+        ('{"categories": {}, "events": []}', '{"categories": {"c": {"label": "C"}}, "events": []}'),
+        ('{"categories": {"b": {}}}', '{"categories": {"b": {}, "c": {"label": "C"}}}'),
+        ("{categories: , events: []}", "{categories: {c: {label: C}}, events: []}"),
+    ],
+)
+def test_json_stays_json(text: str, expected: str) -> None:
+    assert declare(text, Entry("categories", "c"), {"label": "C"}) == expected
+
+
+def test_a_file_that_is_one_event_declares_nothing() -> None:
+    with pytest.raises(TimelineError, match="a file that is one event declares nothing"):
+        declare("id: a\ndate: 2020\ntitle: A\n", Entry("categories", "c"), {})

@@ -298,7 +298,7 @@ def _lines_below(
 
 def _flow_value(content: str, event: Pairs, key: str, value: Plain) -> Splice:
     """Write a value into `{...}`."""
-    quoted = bool(event.pairs) and event.pairs[0][0].style == '"'
+    quoted = is_json(event)
     found = event.span(key)
     if found is not None:
         old = found[1]
@@ -310,6 +310,11 @@ def _flow_value(content: str, event: Pairs, key: str, value: Plain) -> Splice:
         return Splice(event.start + 1, event.start + 1, f"{name}: {written}")
     end = event.pairs[-1][1].end
     return Splice(end, end, f", {name}: {written}")
+
+
+def is_json(node: Pairs) -> bool:
+    """Return whether a mapping is written as JSON writes one: in braces, its keys in double quotes."""
+    return node.flow and bool(node.pairs) and node.pairs[0][0].style == '"'
 
 
 def _in_manner_of(old: Node, key: str, value: Plain) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from timeline.events.keys import rank
 from timeline.events.slug import Slugs
+from timeline.events.writing.alteration import is_json
 from timeline.events.writing.editor import insert
 from timeline.events.writing.ground import Few, ImpossibleError, Opened, few_events, id_of, opened, understood
 from timeline.events.writing.layout import item_end, keeps_blank_lines, line_end_of, newline_of, style_of
@@ -134,6 +135,9 @@ def declaration(parts: Outline, section: str, entries: Mapping[str, Plain]) -> S
         raise TimelineError(
             f"{parts.text.name}: a file that is one list declares nothing", hint="begin it with `events:`"
         )
+    if isinstance(root, Pairs) and root.find("events") is None and root.find("date") is not None:
+        message = f"{parts.text.name}: a file that is one event declares nothing"
+        raise TimelineError(message, hint="the file that includes it may")
     found = root.span(section) if isinstance(root, Pairs) else None
     if found is None:
         return _section(parts, section, entries, newline)
@@ -147,7 +151,10 @@ def declaration(parts: Outline, section: str, entries: Mapping[str, Plain]) -> S
         return Splice(end, end, newline + newline.join(_entries(entries, column, newline, block=is_block)))
     if isinstance(value, Pairs) and value.pairs:
         end = value.pairs[-1][1].end
-        return Splice(end, end, ", " + flow(entries)[1:-1])
+        return Splice(end, end, ", " + flow(entries, quoted=is_json(value))[1:-1])
+    if isinstance(root, Pairs) and root.flow:
+        gap = " " if content[value.start - 1] == ":" else ""
+        return Splice(value.start, value.end, gap + flow(entries, quoted=is_json(root)))
     lines = newline.join(_entries(entries, 2, newline))
     return Splice(found[0].end + 1, value.end, f"{newline}{lines}")
 
@@ -157,8 +164,9 @@ def _section(parts: Outline, section: str, entries: Mapping[str, Plain], newline
     lines = newline.join([f"{section}:", *_entries(entries, 2, newline)])
     found = root.span("events") if isinstance(root, Pairs) else None
     if isinstance(root, Pairs) and root.flow:
-        at = root.start + 1
-        return Splice(at, at, f"{section}: {flow(entries)}{', ' if root.pairs else ''}")
+        at, quoted = root.start + 1, is_json(root)
+        written = f"{flow(section, quoted=quoted)}: {flow(entries, quoted=quoted)}"
+        return Splice(at, at, f"{written}{', ' if root.pairs else ''}")
     if found is None:
         ended = not content or content.endswith("\n")
         return Splice(len(content), len(content), f"{'' if ended else newline}{lines}{newline}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.events.writing.alteration import with_key, without_key
+from timeline.events.writing.alteration import is_json, with_key, without_key
 from timeline.events.writing.layout import item_end, line_end_of, newline_of, style_of
 from timeline.events.writing.removal import removals
 from timeline.events.writing.splices import Splice
@@ -59,21 +59,21 @@ class ItemEdit(NamedTuple):
         elif not isinstance(node, Items) or not node.items:
             yield from with_key(content, event, self.field, wanted[self.field], newline)
         elif self.at is None:
-            yield from _added(content, node, self.value)
+            yield from _added(content, node, self.value, quoted=is_json(event))
         elif self.key:
-            yield from self._with_key(content, node.items[self.at], inside_flow=node.flow)
+            yield from self._with_key(content, node.items[self.at], node, quoted=is_json(event))
         elif self.value:
-            yield from _replaced(node, self.at, self.value)
+            yield from _replaced(node, self.at, self.value, quoted=is_json(event))
         else:
             yield from removals(content, node, self.at)
 
-    def _with_key(self, content: str, item: Node, *, inside_flow: bool) -> Iterator[Sequence[Splice]]:
+    def _with_key(self, content: str, item: Node, items: Items, *, quoted: bool) -> Iterator[Sequence[Splice]]:
         if isinstance(item, Pairs) and self.value:
             yield from with_key(content, item, self.key, self.value, newline_of(content))
         elif isinstance(item, Pairs):
             yield from without_key(content, item, self.key)
-        elif isinstance(item, Scalar) and inside_flow:
-            yield [Splice(item.start, item.end, flow({self.bare: item.text, self.key: self.value}))]
+        elif isinstance(item, Scalar) and items.flow:
+            yield [Splice(item.start, item.end, flow({self.bare: item.text, self.key: self.value}, quoted=quoted))]
         elif isinstance(item, Scalar):
             yield from self._opened(content, item)
 
@@ -91,11 +91,11 @@ def _style(column: int, newline: str) -> Style:
     return Style(dash=column - 2, newline=newline)
 
 
-def _added(content: str, items: Items, value: Plain) -> Iterator[Sequence[Splice]]:
+def _added(content: str, items: Items, value: Plain, *, quoted: bool) -> Iterator[Sequence[Splice]]:
     """Write an item after the last one."""
     last = items.items[-1]
     if items.flow:
-        yield [Splice(last.end, last.end, f", {flow(value)}")]
+        yield [Splice(last.end, last.end, f", {flow(value, quoted=quoted)}")]
         return
     style = style_of(content, items)
     end = item_end(content, last, style.dash)
@@ -110,8 +110,9 @@ def _written(value: Plain, style: Style) -> str:
     return dash + (scalar_text("", value) if isinstance(value, str) else flow(value))
 
 
-def _replaced(items: Items, at: int, value: Plain) -> Iterator[Sequence[Splice]]:
+def _replaced(items: Items, at: int, value: Plain, *, quoted: bool) -> Iterator[Sequence[Splice]]:
     """Write a value in place of an item."""
     old = items.items[at]
-    text = scalar_text("", value, flow=items.flow) if isinstance(value, str) else flow(value)
+    in_line = quoted or not isinstance(value, str)
+    text = flow(value, quoted=quoted) if in_line else scalar_text("", str(value), flow=items.flow)
     yield [Splice(old.start, old.end, text)]
