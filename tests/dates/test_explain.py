@@ -77,3 +77,15 @@ def test_strict_reading_refuses_what_is_not_published() -> None:
 )
 def test_a_weekday_is_told_where_somebody_named_it(text: str, calendar: str, weekday: str | None) -> None:
     assert explain(text, Dating(calendar=calendar)).as_json()["weekday"] == weekday
+
+
+@pytest.mark.parametrize("text", ["5 May 2023 at 0300Z", "mid to late March 2022", "Fri May 05 14:30:00 2023"])
+@pytest.mark.parametrize("calendar", ["hebrew", "persian", "julian"])
+def test_a_gregorian_date_in_a_file_of_another_calendar_is_told_as_what_it_is(calendar: str, text: str) -> None:
+    told = explain(text, Dating(as_of=day_number(2023, 6, 21), calendar=calendar)).as_json()
+
+    readings = told["readings"]
+    assert isinstance(readings, list)
+    first = readings[0]
+    assert isinstance(first, dict)
+    assert first["words"] == told["words"]

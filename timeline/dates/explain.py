@@ -8,7 +8,7 @@ from timeline.dates.days import weekday
 from timeline.dates.isotext import count_numbers, iso_certain, iso_earliest, iso_latest
 from timeline.dates.possible import Reading
 from timeline.dates.reading import parse_edtf
-from timeline.dates.understanding import parse_date, readings, understand
+from timeline.dates.understanding import parse_date, readings, readings_refused, understand
 from timeline.dates.when import When
 from timeline.dates.words import words
 from timeline.dates.writer import edtf
@@ -76,11 +76,19 @@ class Explanation:
 
     def _told(self) -> list[dict[str, str | None]]:
         """Return the readings: the date, its words, the rule that gives it, the day from which it is read."""
-        whens = [parse_date(each.date, self.dating) for each in self.readings]
+        whens = [self._read(each.date) for each in self.readings]
         return [
             {"date": each.date, "words": words(when), "rule": each.rule, "anchor": each.anchor}
             for each, when in zip(self.readings, whens, strict=True)
         ]
+
+    def _read(self, date: str) -> When:
+        """Return the date of a reading, in the calendar of the date that was taken, else in that of the file."""
+        if self.when is None:
+            return parse_date(date, self.dating)
+        if date == self.when.text:
+            return self.when
+        return parse_date(date, self.dating.of_calendar((*self.when.calendars, "")[0]))
 
 
 def explain(text: str, dating: Dating, *, strict: bool = False, future: bool = False) -> Explanation:
@@ -92,7 +100,7 @@ def explain(text: str, dating: Dating, *, strict: bool = False, future: bool = F
     try:
         when = parse_edtf(text) if strict else understand(text, dating)
     except DateError as error:
-        named = () if strict or error.code != "two-readings" else readings(text, dating)
+        named = () if strict or error.code != "two-readings" else readings_refused(text, dating)
         return Explanation(text=text, dating=dating, error=error, readings=named)
     return Explanation(text=text, dating=dating, when=when, readings=readings(text, dating, when))
 

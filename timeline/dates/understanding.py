@@ -205,6 +205,12 @@ def readings(text: str, dating: Dating, when: When | None = None) -> tuple[Readi
     return found if any(each.date == known.text for each in found) else (Reading(known.text, AS_WRITTEN, None),)
 
 
+def readings_refused(text: str, dating: Dating) -> tuple[Reading, ...]:
+    """Return the ways in which a text may be read that was refused since there are several."""
+    plain = tidied(text).text
+    return tuple(each for each in _all_readings(plain, dating, None) if _readable(each.date, dating))
+
+
 def _all_readings(text: str, dating: Dating, known: When | None) -> tuple[Reading, ...]:
     """Return the readings of a plain text; of another calendar than the file's, none but the one that is known."""
     from timeline.dates.phrases import is_stamp, readings_of, rewritten

@@ -12,7 +12,7 @@ from timeline.dates.phrases.spans import settled_single, span
 from timeline.dates.phrases.values import AllOf, Interval, OneOf, Part, Point, Value, marked
 from timeline.dates.phrases.writing import written
 
-_MOST = 12
+_MOST, _LONGEST = 12, 12
 _HAS_YEAR = frozenset("YDdRjUW")
 
 
@@ -110,6 +110,8 @@ def _element(
     donors += [parts[0]] if index else []
     fault: DateError | None = None
     for tokens in (*_lent_by_both(part, donors), *_lent(part, donors), part):
+        if len(tokens) > _LONGEST:
+            continue
         try:
             element = _date_or_range(tokens, phrase)
         except DateError as refusal:

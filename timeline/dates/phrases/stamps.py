@@ -38,6 +38,9 @@ _GROUP = re.compile(r"(\d{2}) ?(\d{2})(\d{2}) ?([A-Z]) ?([A-Z]{3}) ?(\d{2}|\d{4}
 _MAIL = re.compile(
     r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UT)", re.ASCII
 )
+_ASCTIME = re.compile(
+    r"[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} (?:(?:[A-Z]{3,4}|[+-]\d{4}) )?\d{4}", re.ASCII
+)
 _LETTERS = {
     **{letter: f"+{hours}" for hours, letter in enumerate("ABCDEFGHIKLM", 1)},
     **{letter: f"-{hours}" for hours, letter in enumerate("NOPQRSTUVWXY", 1)},
@@ -67,7 +70,7 @@ def rewritten(text: str) -> str | None:
 
 def is_stamp(text: str) -> bool:
     """Return whether a text is a moment as machines, mails and signallers write it: always Gregorian."""
-    forms = (_EPOCH, _BARE_EPOCH, _LOG, _GROUP, _MAIL)
+    forms = (_EPOCH, _BARE_EPOCH, _LOG, _GROUP, _MAIL, _ASCTIME)
     spaced = _SPACED.fullmatch(text)
     return bool(spaced and (spaced["zone"] or spaced["tag"])) or any(form.fullmatch(text) for form in forms)
 
