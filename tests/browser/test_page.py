@@ -91,7 +91,7 @@ def test_forced_colours_are_the_readers(browser: Browser, opened: Opener) -> Non
     forced.wait_for_selector("#plot text.c")
 
     looks = forced.evaluate(
-        """() => ["#plot text.c", "#plot rect.fpaper, #plot circle.spaper"].map((selector) => {
+        """() => ["#plot text.c", "#plot circle.spaper"].map((selector) => {
           const style = getComputedStyle(document.querySelector(selector));
           return [style.fill, style.stroke];
         })"""

@@ -112,7 +112,7 @@ def open_and_close(watched: Watched, shown: Page) -> None:
     watched.press("Home", "Enter")
     shown.wait_for_selector("#panel h2", timeout=20_000)
     shown.click("#panel button:has-text('Copy link')")
-    shown.wait_for_selector("#panel button:has-text('Link copied')")
+    shown.wait_for_selector("#panel button:has-text('Link copied'), .panel-tools input[value*='event=']")
     shown.keyboard.press("Escape")
     shown.mouse.move(700, 330)
     shown.mouse.down()
