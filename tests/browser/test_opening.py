@@ -73,7 +73,7 @@ def test_the_script_draws_where_the_still_picture_stood(
     drawn = opened.evaluate(DRAWN)
 
     assert abs(still["top"] - drawn["top"]) < 2
-    assert abs(still["height"] - drawn["height"]) < 4
+    assert abs(still["height"] - drawn["height"]) < (4 if width > 700 else 40), "a phone breaks titles at other words"
     if width > 700:
         assert still["left"] == drawn["left"]
         assert [place for lane in still["lanes"] for place in lane] == pytest.approx([*chain(*drawn["lanes"])], abs=3)

@@ -8,7 +8,7 @@ import pytest
 from tests.browser.conftest import Opener
 from tests.browser.samples import WAR, generated
 from tests.browser.watching import Watched
-from tests.drawing.samples import FAR
+from tests.drawing.samples import FAR, crowded
 
 SHIPPED = Path("events.yaml").read_text(encoding="utf-8")
 BOXES = Path("tests/browser/boxes.js").read_text(encoding="utf-8").partition("\n")[2].strip().removesuffix(";")
@@ -206,3 +206,35 @@ def test_a_badge_opens_the_list_of_its_events_and_these_open(opened: Opener) -> 
     assert page.text("#panel h2") in listed[0]
     assert page.page.is_hidden("#crowd")
     assert page.faults == []
+
+
+def test_axis_and_lane_names_stay_in_sight_while_a_high_plot_is_scrolled(opened: Opener) -> None:
+    page = opened(crowded(14, 30), height=500)
+    page.settled()
+    hidden_at_first = page.page.is_hidden("#axis")
+    years = page.page.locator("#plot text").all_inner_texts()
+
+    page.page.evaluate("() => scrollTo(0, document.getElementById('stage').offsetTop + 160)")
+    page.page.wait_for_selector("#axis:visible")
+    stays = page.page.locator("#axis text").all_inner_texts()
+    name = page.page.locator("#names .lane .name").nth(1)
+
+    assert hidden_at_first
+    assert page.page.evaluate("() => document.getElementById('axis').getBoundingClientRect().top") == 0
+    assert set(stays) <= set(years)
+    assert len(stays) >= 3
+    assert (name.bounding_box() or {"y": -1})["y"] >= 0
+
+
+def test_unfolded_categories_can_be_folded_again(opened: Opener) -> None:
+    page = opened(crowded(30, 12))
+    folded = page.page.locator("#names .lane").count()
+
+    page.page.click("#names .lane button")
+    page.moved()
+    unfolded = page.page.locator("#names .lane").count()
+    page.page.click("#names .corner button")
+    page.moved()
+
+    assert (folded < unfolded, unfolded) == (True, 30)
+    assert page.page.locator("#names .lane").count() == folded

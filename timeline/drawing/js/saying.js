@@ -60,6 +60,16 @@ export function laneCount({ many, say, number }, shown, total) {
  * @param {Store} store @returns {string[]}
  */
 export function marksInUse(store) {
+  const known = inUse.get(store) ?? usedBy(store);
+  inUse.set(store, known);
+  return known;
+}
+
+/** @type {WeakMap<Store, string[]>} found once for each store, since every frame asks */
+const inUse = new WeakMap();
+
+/** @param {Store} store @returns {string[]} */
+function usedBy(store) {
   /** @type {Set<string>} */
   const used = new Set(Object.keys(store.ghosts).length ? ["ghost"] : []);
   for (let i = 0; i < store.n; i++) if (!Number.isNaN(store.lo[i])) for (const key of looks(store, i)) used.add(key);

@@ -225,7 +225,7 @@ export function fitted(setting, lanes, view, room) {
         ).heights,
     );
   const dense = crowd.some(({ bins }) => bins);
-  const most = Math.max(room * (narrow ? 2.2 : 1.3), 260);
+  const most = Math.max(room * (narrow ? 3.4 : 1.3), 260);
   for (const mode of MODES.filter((each) => each !== "lines" && total <= MOST[each])) {
     const needed = heights(mode).map((rows) => rows.reduce((sum, height) => sum + height, 0));
     const made = stacked(lanes, needed, room, { head: head(narrow), foot: 2, most: 30 });

@@ -25,6 +25,8 @@ const PHONE = 390;
 /** Heights in the header as the page's sheet has them: of a line of the heading, of the line below it. */
 const LINE = 1.15;
 const RANGE = 2 + 26;
+/** Two rows of tools, on a phone. */
+const TOOLS = 40 + 6 + 40;
 
 /**
  * The plot of a screen.
@@ -52,7 +54,7 @@ function wideTop(store, header, measure) {
 /** @param {Store} store @param {import("./store.js").Header} header @param {Measure} measure */
 function narrowTop(store, header, measure) {
   const lines = Math.ceil(inPixels(measure, header.title, "heading", 21) / (PHONE - 28));
-  return 14 + lines * 21 * LINE + RANGE + 10 + 40 + 8 + (chipRows(store, header, PHONE - 28, measure) ? 38 : 0) + 10;
+  return 14 + lines * 21 * LINE + RANGE + 10 + TOOLS + 8 + (chipRows(store, header, PHONE - 28, measure) ? 38 : 0) + 10;
 }
 
 /**

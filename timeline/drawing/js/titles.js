@@ -107,10 +107,12 @@ export function line(i, { mode, width, measure, title, under, line: asOf }, plac
   const clear = found.find((made) => !crosses(made, asOf));
   if (clear) return clear;
   if (found[0]) return crosses(below, asOf) ? found[0] : below;
-  const room = Math.max(width - EDGE - left, a - 6 - EDGE);
+  const after = Math.min(width - EDGE, asOf > left ? asOf - CLEAR : Infinity) - left;
+  const before = a - 6 - Math.max(EDGE, asOf < a ? asOf + CLEAR : 0);
+  const room = Math.max(after, before);
   if (room < LEAST && b - a > LEAST) return below;
   if (room < LEAST || wide <= room) return turned;
-  const flip = a - 6 - EDGE === room;
+  const flip = before === room;
   const shorter = lines.map((text, k) => cut(text, room, styles[k], measure));
   return { lines: shorter, wide: room, text: flip ? a - 6 : left, flip, below: false };
 }

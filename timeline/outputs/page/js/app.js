@@ -47,6 +47,8 @@ export class App {
     this.store = store;
     this.header = header;
     this.wording = wording;
+    /** The finest unit in which an event is dated, in seconds. */
+    this.grain = grain(store);
     this.stage = byId("stage");
     this.canvas = /** @type {HTMLCanvasElement} */ (byId("moving"));
     this.plot = byId("plot");
@@ -172,7 +174,7 @@ export class App {
   /** The shortest and the longest stretch of time that a view shows. */
   get limits() {
     const { full } = this.state;
-    return { least: 2 * grain(this.whole), most: (full[1] - full[0]) * 1.6 };
+    return { least: 2 * this.grain, most: (full[1] - full[0]) * 1.6 };
   }
 
   /** The width of the plot, and what a fitted view of that width shows. */

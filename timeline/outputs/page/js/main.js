@@ -9,6 +9,7 @@ import { sampled } from "../../../drawing/js/legend.js";
 import { Inks, SHEET } from "../../../drawing/js/svg.js";
 import { variables } from "../../../drawing/js/theme.js";
 import { wording } from "../../../drawing/js/wording.js";
+import { axisInSight } from "./heads.js";
 import { listenToButtons, listenToPointers } from "./gestures.js";
 import { followFrames, point } from "./overlay.js";
 import { panel } from "./panel.js";
@@ -96,6 +97,7 @@ function parts(app, details, later) {
     () => listenToButtons(app),
     () => listenToKeys(app, shown),
     () => followFrames(app),
+    () => axisInSight(app),
     () => overview(app),
     () => chips(app),
     () => filters(app),

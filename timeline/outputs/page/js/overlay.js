@@ -50,14 +50,34 @@ export function followFrames(app) {
     const { scene, wording } = app;
     if (!scene) return;
     const key = scene.lanes.map(({ label, y, h }) => `${label} ${y} ${h}`).join() + app.narrow;
-    if (key !== before) names.replaceChildren(...scene.lanes.map((lane) => nameOf(app, lane)));
+    if (key !== before) names.replaceChildren(...scene.lanes.map((lane) => nameOf(app, lane)), corner(app));
     before = key;
     scene.lanes.forEach((lane, index) => {
       const text = laneCount(wording, scene.counts[index], lane.total);
-      const label = names.children[index]?.lastElementChild?.lastElementChild;
+      const label = names.children[index]?.querySelector(".many")?.lastElementChild;
       if (label && label.textContent !== text) label.textContent = text;
     });
   });
+}
+
+/**
+ * Give the small categories lanes of their own, or let them share one again.
+ * @param {App} app @param {boolean} unfolded
+ */
+function unfold(app, unfolded) {
+  app.state.unfolded = unfolded;
+  app.layout();
+  app.refilter();
+}
+
+/**
+ * What stands above the names of the lanes, beside the axis: how to fold the lanes again.
+ * @param {App} app
+ */
+function corner(app) {
+  const made = element("div", { className: "corner" });
+  if (app.state.unfolded) made.append(button(app.wording.say("fewerCategories"), () => unfold(app, false)));
+  return made;
 }
 
 /**
@@ -66,19 +86,13 @@ export function followFrames(app) {
 function nameOf(app, lane) {
   const name = lane.folded
     ? button(lane.label, () => {
-        app.state.unfolded = true;
-        app.layout();
-        app.refilter();
+        unfold(app, true);
       })
     : element("span", { text: lane.label, dir: "auto", title: lane.label });
   name.classList.add("name");
   const count = element("span", { dir: "auto" });
-  const made = element(
-    "div",
-    { className: "lane" },
-    name,
-    element("div", { className: "many" }, ...(lane.folded ? [] : [swatch(app.colors, lane.tone)]), count),
-  );
+  const many = element("div", { className: "many" }, ...(lane.folded ? [] : [swatch(app.colors, lane.tone)]), count);
+  const made = element("div", { className: "lane" }, element("div", { className: "head" }, name, many));
   const color = lane.folded ? "mute" : tone(lane.tone);
   made.style.cssText = `top:${lane.y}px;height:${lane.h}px;--tone:var(--${color})`;
   made.classList.toggle("low", lane.h < 52);
