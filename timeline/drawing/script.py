@@ -15,7 +15,8 @@ COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)\n", re.MULT
 """Comments that have whole lines to themselves; prettier puts them so, and no text of ours begins a line like one."""
 
 CAST = re.compile(r"/\*\* @type [^*]*\*/ ?")
-INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+INDENT = re.compile(r"^[ \t\n]+", re.MULTILINE)
+"""Indents and empty lines."""
 
 
 @cache

@@ -113,8 +113,9 @@ def source(name: str) -> str:
 
 
 def style() -> str:
-    """Return the style of the page, without its indents and comments."""
-    return re.sub(r"(?<=\n)(?:\s+|/\*.*?\*/\s*)", "", source("page.css") + source("phone.css"))
+    """Return the style of the page, without its indents, comments and the breaks of its blocks."""
+    text = re.sub(r"(?<=\n)(?:\s+|/\*.*?\*/\s*)", "", source("page.css") + source("phone.css"))
+    return re.sub(r"(?<=[{};,])\n", "", text)
 
 
 def script() -> str:
