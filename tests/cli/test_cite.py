@@ -107,6 +107,8 @@ LONG = "\n    - source: s\n      quote: q # n\n    - t"
         ("\n    - s # n\n    - t", ["--set", "sources.1.at=q"], "\n    - source: s # n\n      at: q\n    - t"),
         ("\n    - s\n    - t # n", ["--add", "sources=u"], "\n    - s\n    - t # n\n    - u"),
         (LONG, ["--unset", "sources.1.quote"], "\n    - source: s\n    - t"),
+        (LONG, ["--set", "sources.1.date=2020"], LONG.replace("# n", "# n\n      date: 2020")),
+        (LONG, ["--set", "sources.1.x-a=1"], LONG.replace("# n", '# n\n      x-a: "1"')),
         (LONG, ["--set", "sources.1=u"], LONG.replace("source: s", "source: u")),
         (LONG, ["--drop", "sources=t"], LONG.removesuffix("\n    - t")),
         ("[s, s]", ["--drop", "sources.2"], "[s]"),

@@ -148,7 +148,7 @@ def _part_attempts(content: str, node: Pairs, part: str, value: Plain, newline: 
     elif node.flow or node.span(part) is not None:
         yield from with_key(content, node, part, value, newline)
     else:
-        yield from _lines_below(content, node, node.pairs[-1][1], (part, value), newline)
+        yield from lines_below(content, node, node.pairs[-1][1], (part, value), newline)
 
 
 class _Wanted(NamedTuple):
@@ -284,10 +284,10 @@ def in_quotes_of(old: Scalar, key: str, text: str) -> str:
 def _added_lines(content: str, event: Pairs, key: str, value: Plain, newline: str) -> Iterator[Sequence[Splice]]:
     """Write a new key below the last one that goes before it."""
     before = [each for each in event.pairs if rank(each[0].text) < rank(key)] or event.pairs[:1]
-    yield from _lines_below(content, event, before[-1][1], (key, value), newline)
+    yield from lines_below(content, event, before[-1][1], (key, value), newline)
 
 
-def _lines_below(
+def lines_below(
     content: str, mapping: Pairs, above: Node, added: tuple[str, Plain], newline: str
 ) -> Iterator[Sequence[Splice]]:
     """Write a new key of a mapping below the value of another."""

@@ -3,13 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.events.writing.alteration import is_json, with_key, without_key
+from timeline.events.keys import CITATION
+from timeline.events.writing.alteration import is_json, lines_below, with_key, without_key
 from timeline.events.writing.layout import item_end, line_end_of, newline_of, style_of
 from timeline.events.writing.removal import removals
 from timeline.events.writing.splices import Splice
 from timeline.events.writing.writer import Style, block_item, flow, inline_pair, pair, scalar_text
 from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar, plain
 from timeline.problems import TimelineError
+
+PLACES = {key.name: at for at, key in enumerate(CITATION.keys)}
+LAST = len(PLACES)
+"""The order of the keys of a citation, the user's own last."""
 
 
 class ItemEdit(NamedTuple):
@@ -68,7 +73,11 @@ class ItemEdit(NamedTuple):
             yield from removals(content, node, self.at)
 
     def _with_key(self, content: str, item: Node, items: Items, *, quoted: bool) -> Iterator[Sequence[Splice]]:
-        if isinstance(item, Pairs) and self.value:
+        if isinstance(item, Pairs) and self.value and not item.flow and item.find(self.key) is None:
+            above = [value for name, value in item.pairs if PLACES.get(name.text, 0) <= PLACES.get(self.key, LAST)]
+            below = above[-1] if above else item.pairs[0][1]
+            yield from lines_below(content, item, below, (self.key, self.value), newline_of(content))
+        elif isinstance(item, Pairs) and self.value:
             yield from with_key(content, item, self.key, self.value, newline_of(content))
         elif isinstance(item, Pairs):
             yield from without_key(content, item, self.key)
