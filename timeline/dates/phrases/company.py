@@ -25,7 +25,7 @@ class Token(NamedTuple):
 _NUMBERS = frozenset("NJYO")
 _LAST_HOUR = 24
 _HOUR_OF_HALF = re.compile("(?<![MO\u00a7])N(?=i?z)|(?<=i)O(?=z)")
-_FIRST_HOUR = re.compile("(?<![MON])N(?:[-_ta])(?=C)")
+_FIRST_HOUR = re.compile("(?<![MON])N(?:[-_tao])(?=C)")
 _LAST_HOUR_OF_SPAN = re.compile("C[-_ta]N(?=$|[i,])")
 _HALF_SAID = re.compile(r"\d\s?([ap])\.?\s?m")
 _HOUR_BEFORE = re.compile("(?:^|[ictafb_\u00a7WMY,-])[NO]$")

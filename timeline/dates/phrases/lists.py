@@ -109,7 +109,7 @@ def _element(
     donors = [parts[-1]] if index < len(parts) - 1 else []
     donors += [parts[0]] if index else []
     fault: DateError | None = None
-    for tokens in (*_lent_by_both(part, donors), *_lent(part, donors), part):
+    for tokens in (*_lent_by_both(part, donors), *_lent_day(part, donors), *_lent(part, donors), part):
         if len(tokens) > _LONGEST:
             continue
         try:
@@ -136,6 +136,12 @@ def _lent(part: Sequence[Token], donors: Sequence[Sequence[Token]]) -> Iterator[
         for donor in donors:
             for end in range(len(donor) - 1, 0, -1):
                 yield [*donor[:end], *part]
+
+
+def _lent_day(part: Sequence[Token], donors: Sequence[Sequence[Token]]) -> Iterator[Sequence[Token]]:
+    """Return a time of day with the day that stands after another: '5 or 6pm on 5 May 2023'."""
+    if marks(part) == "C":
+        yield from ([*part, *donor[1:]] for donor in donors if donor[0].mark == "C" and len(donor) > 1)
 
 
 def _lent_by_both(part: Sequence[Token], donors: Sequence[Sequence[Token]]) -> Iterator[Sequence[Token]]:

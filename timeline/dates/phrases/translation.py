@@ -18,7 +18,7 @@ from timeline.dates.phrases.whole import whole
 from timeline.dates.phrases.writing import written
 from timeline.dates.possible import AS_WRITTEN, FROM_THE_DAY, Reading
 
-_WORD = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_IVX]")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 200
 _MOST_TOKENS = 24
@@ -59,6 +59,8 @@ def _translated(phrase: Phrase) -> str:
         found = {reading.date: None for reading in _each_way(phrase, undecided)}
         if len(found) == 1:
             return next(iter(found))
+        if not found:
+            raise _not_understood(phrase) from None
         raise phrase.refused("two-readings", undecided.message, " or ".join(found)) from None
 
 
@@ -172,8 +174,13 @@ def _meant(phrase: Phrase) -> Value:
     found = _tokens(phrase)
     value = whole(found, phrase) if 0 < len(found) <= _MOST_TOKENS else None
     if value is None:
-        raise phrase.refused("not-understood", "these words are no date in the grammar of this program")
+        raise _not_understood(phrase)
     return value
+
+
+def _not_understood(phrase: Phrase) -> DateError:
+    """Return the error for words that the grammar does not cover."""
+    return phrase.refused("not-understood", "these words are no date in the grammar of this program")
 
 
 def _refuse_vague(phrase: Phrase) -> None:
