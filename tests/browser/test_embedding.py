@@ -60,6 +60,8 @@ def test_the_bar_is_low_and_nothing_runs_over_in_600_by_400(around: Page, tmp_pa
 def test_the_frame_becomes_as_high_as_the_page(around: Page, tmp_path: Path, *, sandbox: bool) -> None:
     watched, frame = framed(around, tmp_path, WAR, sandbox=sandbox)
     around.wait_for_function("() => document.getElementById('timeline').clientHeight !== 400")
+    frame.evaluate("() => window.timeline.settled()")
+    around.wait_for_timeout(300)
     folded, _ = around.evaluate(HEIGHTS)
 
     frame.click("#table summary")
