@@ -72,6 +72,7 @@ def test_an_event_without_sources_gets_its_first(run: Run, plain: Path) -> None:
         (["cite", "bbc-interview", "--source", "nato"], 1, "did you mean `nato-vilnius-communique`?"),
         (["cite", "bbc-interview", "--source", "https://a.b", "--said", "yesterday"], 2, "nobody wrote on which day"),
         (["cite", "bbc-interview"], 2, "Missing option '--source'"),
+        (["cite", "bbc-interview", "--source", " "], 2, "--source is empty"),
         (["edit", "bbc-interview", "--set", "sources.2.quote=x"], 1, "there are 1, counted from 1"),
         (["edit", "bbc-interview", "--set", "sources.1.page=x"], 2, "did you mean `at`?"),
         (["edit", "bbc-interview", "--set", "sources.1.stance=denys"], 1, "did you mean `denies`?"),
@@ -170,3 +171,13 @@ def test_json_stays_json(run: Run, tmp_path: Path) -> None:
         run("add", "B", "--id", "b", "--date", "2021", "--tag", "w", "-f", path)
         assert run(*arguments, "-f", path).status == 0, arguments
         json.loads(path.read_text())
+
+
+def test_a_date_of_a_claim_is_read_from_the_day_that_is_set_beside_it(run: Run, shipped: Path) -> None:
+    both = ["--set", "sources.1.date=yesterday", "--set", "sources.1.said_on=2023-06-10"]
+    run("edit", "bbc-interview", *both, "-f", shipped)
+
+    claim = event(shipped, "bbc-interview").citations[0]
+    assert claim.date is not None
+    assert claim.said_on is not None
+    assert (claim.said_on.text, claim.date.text) == ("2023-06-10", "2023-06-09")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.cli.assignments import LISTS, Moment
+from timeline.cli.assignments import LISTS, SAID_ON, Moment
 from timeline.cli.drafting import split_tags
 from timeline.events.key_names import key_meant
 from timeline.events.keys import CITATION, Value
@@ -64,15 +64,16 @@ def item_edits(typed: Typed, event: Event, timeline: Timeline, moment: Moment) -
     """Return the edits of an event's items: those that are there first, then what is dropped, then what is added."""
     lists = Lists(event)
     edits, dates = list[ItemEdit](), list[Understood]()
-    for assignment in typed.set:
-        path, equals, text = assignment.partition("=")
-        if not equals:
-            raise TimelineError(f"{assignment!r} sets nothing", hint="write PATH=TEXT", status=2)
-        step = lists.step(path.strip())
+    said_on: dict[int, str] = {}
+    for step, text in sorted(map(lists.assigned, typed.set), key=lambda each: each[0].key != SAID_ON):
+        value = text
         if step.key in CLAIM_DATES and text:
-            dates.append(_claim_date(step, text, event, timeline, moment))
-            text = dates[-1].when.text
-        edits.append(lists.edit(step, text))
+            own = moment._replace(said_on=said_on.get(step.at, moment.said_on))
+            dates.append(_claim_date(step, text, event, timeline, own))
+            value = dates[-1].when.text
+        if step.key == SAID_ON:
+            said_on[step.at] = value
+        edits.append(lists.edit(step, value))
     edits += [lists.edit(step, "") for step in map(lists.step, typed.unset) if step.key]
     gone = {step for step in map(lists.step, typed.unset) if not step.key}
     gone.update(step for each in typed.drop for step in lists.dropped(each))
@@ -85,7 +86,7 @@ def _claim_date(step: Step, text: str, event: Event, timeline: Timeline, moment:
     """Understand a date of a claim: words are read from the day on which its own source said them."""
     own = [event.citations[step.at]] if step.at < len(event.citations) else []
     base = timeline.as_of if timeline.as_of is not None else moment.today
-    days = [base] if step.key == "said_on" else moment.days(own, timeline)
+    days = [base] if step.key == SAID_ON else moment.days(own, timeline)
     return read_on_one_of(text, days, base, timeline)
 
 
@@ -117,6 +118,13 @@ class Lists:
         if step.key:
             _refuse_key(step)
         return step
+
+    def assigned(self, typed: str) -> tuple[Step, str]:
+        """Return what `PATH=TEXT` names, and the text."""
+        path, equals, text = typed.partition("=")
+        if not equals:
+            raise TimelineError(f"{typed!r} sets nothing", hint="write PATH=TEXT", status=2)
+        return self.step(path.strip()), text
 
     def _named(self, field: str, rest: str) -> Step:
         """Return the item that is named instead of numbered."""

@@ -21,6 +21,7 @@ from timeline.events.model import Event, Stance, Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.list_items import ItemEdit
 from timeline.events.yaml.nodes import Plain
+from timeline.problems import TimelineError
 from timeline.records.saying import Understood, read_on_one_of
 
 Source = Annotated[str, Option("--source", help="The id of a declared source, or an address.")]
@@ -58,6 +59,8 @@ def cite(
 
     Example: timeline cite vilnius-summit --source nato-vilnius-communique --at "paragraph 1"
     """
+    if not source.strip():
+        raise TimelineError("--source is empty", hint="--source ID, or --source https://...", status=2)
     timeline, event, path = opened_event(file or file_to_write(), id, max_size)
     timeline = phrasing.on(timeline)
     claim = Claim(source, quote, at, said, said_on, stance or "")
