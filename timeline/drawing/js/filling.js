@@ -49,8 +49,8 @@ function regrown(made, [from, to], { mode, title, measure }) {
   const wide = measure(longer, style);
   if (wide <= measure(first, style)) return made;
   const lines = [longer, ...others];
-  if (made.flip) return { ...made, lines, x0: Math.min(made.x0, made.text - wide - 4) };
-  return { ...made, lines, x1: Math.max(made.x1, made.text + wide + GAP) };
+  if (made.flip) return { ...made, lines, wide, x0: Math.min(made.x0, made.text - wide - 4) };
+  return { ...made, lines, wide, x1: Math.max(made.x1, made.text + wide + GAP) };
 }
 
 /**

@@ -11,7 +11,7 @@
 import { ROW, TEXT } from "./lanes.js";
 import { mark, severalOf } from "./places.js";
 import { GAP, filled } from "./filling.js";
-import { EDGE, card, line, squeezed, stayed } from "./titles.js";
+import { CLEAR, EDGE, card, line, squeezed, stayed } from "./titles.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./measure.js").Measure} Measure */
@@ -25,7 +25,7 @@ import { EDGE, card, line, squeezed, stayed } from "./titles.js";
  * @property {number} a left of the mark @property {number} b right of the mark
  * @property {import("./certainty.js").Certainty} known @property {[number, number] | null} core what is certain of it
  * @property {string[]} lines @property {number} text x of the text @property {boolean} flip text ends at `text`
- * @property {boolean} below whether the text stands below the mark
+ * @property {boolean} below whether the text stands below the mark @property {number} wide of its widest line
  * @property {{text: string, x: number}} [aside] a date beside the title, where the row has room for it
  * @property {number} x0 @property {number} x1 what it takes of its row @property {number} y @property {number} h
  */
@@ -37,7 +37,7 @@ import { EDGE, card, line, squeezed, stayed } from "./titles.js";
  * @property {Map<number, number>} before row of each event in the last picture
  * @property {number} line x of the as-of line, which no title crosses where there is room beside it
  * @property {Map<number, number> | undefined} [elders] where nothing may move, since when each event has its row
- * @property {Map<number, Pick<Box, "a" | "text" | "flip" | "below">> | undefined} [last] the boxes of the last picture
+ * @property {Map<number, Box> | undefined} [last] the boxes of the last picture
  * @property {number[][] | undefined} [heights] of the rows of each lane, which do not shrink
  * @property {(row: number) => string} title
  * @property {(row: number) => string} under the small line below a card's title
@@ -73,7 +73,8 @@ function box(store, i, lane, room) {
  * @param {{lines: string[], wide: number, text: number, flip: boolean, below: boolean}} title
  * @param {{a: number, b: number}} reach of the mark with what stands beside it @returns {Box}
  */
-function boxed(i, lane, { mode }, place, { wide, ...title }, reach) {
+function boxed(i, lane, { mode }, place, title, reach) {
+  const { wide } = title;
   const from = title.flip ? title.text - wide : title.text;
   return {
     i,
@@ -86,6 +87,45 @@ function boxed(i, lane, { mode }, place, { wide, ...title }, reach) {
     y: 0,
     h: ROW[mode] - 4 + (mode === "cards" ? (title.lines.length - 0.4) * TEXT : 0),
   };
+}
+
+/**
+ * The box of the last picture, moved with its mark, where its whole title is still free in its row: what most events
+ *   have in most frames of a gesture.
+ * @param {Store} store @param {number} i @param {Room} room @param {Row[]} taken @returns {Box | null}
+ */
+function unmoved(store, i, room, taken) {
+  const last = room.last?.get(i);
+  const row = room.elders?.has(i) ? room.before.get(i) : undefined;
+  if (!last || row === undefined || store.ghosts[i] || last.lines.some((text) => !text || text.endsWith("…")))
+    return null;
+  const place = mark(store, i, room);
+  const text = last.text + place.a - last.a;
+  const from = last.flip ? text - last.wide : text;
+  const to = from + last.wide;
+  if (!clear(from, to, room)) return null;
+  const x0 = Math.min(place.a, from) - 4;
+  const x1 = Math.max(place.b, to) + GAP;
+  if (taken[row] && gap(taken[row], x0, x1) < 0) return null;
+  const { i: event, lane, lines, flip, below, wide, h } = last;
+  return { i: event, lane, row: -1, ...place, lines, text, flip, below, wide, x0, x1, y: 0, h };
+}
+
+/**
+ * Whether a stretch lies in the plot and not across the as-of line.
+ * @param {number} from @param {number} to @param {Room} room
+ */
+const clear = (from, to, { width, line: asOf }) =>
+  from >= EDGE && to <= width - EDGE && !(from < asOf + CLEAR && to > asOf - CLEAR);
+
+/**
+ * The box of an event where it is laid out anew, in the row that it had if that can be.
+ * @param {Store} store @param {number} i @param {number} lane @param {Room} room @param {Row[]} taken
+ * @returns {Box | null}
+ */
+function anew(store, i, lane, room, taken) {
+  const whole = box(store, i, lane, room);
+  return kept(store, i, whole, lane, room, taken) ?? whole;
 }
 
 /**
@@ -178,9 +218,8 @@ export function place(store, candidates, lane, most, room, limit) {
   const rest = [];
   const heights = [...(room.heights?.[lane] ?? [])];
   for (const i of inOrder(store, candidates, room)) {
-    const whole = boxes.length < limit ? box(store, i, lane, room) : null;
     const had = room.before.get(i);
-    const made = kept(store, i, whole, lane, room, taken) ?? whole;
+    const made = boxes.length < limit ? (unmoved(store, i, room, taken) ?? anew(store, i, lane, room, taken)) : null;
     const row = made ? freeRow(taken, made, most, had) : -1;
     if (!made || row < 0) {
       rest.push(i);

@@ -40,6 +40,17 @@ export function daysOf({ header, store, wording: { say, number } }, row) {
  * @param {Setting} setting @param {number} row @returns {string}
  */
 export function underOf(setting, row) {
+  const { store } = setting;
+  const known = lines.get(store) ?? [];
+  lines.set(store, known);
+  return (known[row] ??= lineOf(setting, row));
+}
+
+/** @type {WeakMap<Store, string[]>} the lines that were asked for, each made once */
+const lines = new WeakMap();
+
+/** @param {Setting} setting @param {number} row */
+function lineOf(setting, row) {
   const { store, wording } = setting;
   const cancelled = store.flags[row] & FLAG.CANCELLED ? wording.say("cancelled") : "";
   return [store.words(row), daysOf(setting, row), cancelled].filter(Boolean).join(" · ");

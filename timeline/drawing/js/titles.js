@@ -90,31 +90,43 @@ function isBeside({ a, b, known }, wide, several) {
  * The title beside or below its mark, in pairs with the date below it.
  * @param {number} i @param {Room} room @param {Mark} place @param {boolean} several
  */
-export function line(i, { mode, width, measure, title, under, line: asOf }, place, several) {
+export function line(i, room, place, several) {
+  const { mode, width, measure, title, under: small, line: asOf } = room;
   const { a, b } = place;
   const most = Math.max(240, width * 0.4);
   const styles = /** @type {import("./measure.js").Style[]} */ (mode === "pairs" ? ["card", "small"] : ["title"]);
-  const texts = [title(i), under(i)].slice(0, styles.length);
+  const texts = styles.map((style) => (style === "small" ? small(i) : title(i)));
   const lines = texts.map((text, k) => cut(text, most, styles[k], measure));
   const wide = lines.reduce((sum, text, k) => Math.max(sum, measure(text, styles[k])), 0);
-  const below = { lines, wide, text: belowAt(place, wide, width, asOf), flip: false, below: true };
-  if (!isBeside(place, wide, several)) return below;
+  const under = () => ({ lines, wide, text: belowAt(place, wide, width, asOf), flip: false, below: true });
+  if (!isBeside(place, wide, several)) return under();
   const left = Math.max(b + 6, EDGE);
   const right = { lines, wide, text: left, flip: false, below: false };
+  if (inside(right, width) && !crosses(right, asOf)) return right;
+  const below = under();
   const behind = { ...right, text: Math.max(left, Math.min(asOf + CLEAR, left + NEAR)) };
   const turned = { ...right, text: a - 6, flip: true };
   const found = [right, behind, turned].filter((made) => inside(made, width));
-  const clear = found.find((made) => !crosses(made, asOf));
-  if (clear) return clear;
-  if (found[0]) return crosses(below, asOf) ? found[0] : below;
+  const free = [...found, ...found.slice(0, 1).map(() => below)].find((made) => !crosses(made, asOf));
+  if (free ?? found[0]) return free ?? found[0];
+  return cutBeside({ lines, wide, styles }, room, place, below);
+}
+
+/**
+ * A title that has no room on either side of its mark: cut to the larger, if that leaves enough of it.
+ * @param {{lines: string[], wide: number, styles: import("./measure.js").Style[]}} whole @param {Room} room
+ * @param {Mark} place @param {ReturnType<typeof cardOf>} below it below its mark
+ */
+function cutBeside({ lines, wide, styles }, { width, measure, line: asOf }, { a, b }, below) {
+  const left = Math.max(b + 6, EDGE);
   const after = Math.min(width - EDGE, asOf > left ? asOf - CLEAR : Infinity) - left;
   const before = a - 6 - Math.max(EDGE, asOf < a ? asOf + CLEAR : 0);
-  const room = Math.max(after, before);
-  if (room < LEAST && b - a > LEAST) return below;
-  if (room < LEAST || wide <= room) return turned;
-  const flip = before === room;
-  const shorter = lines.map((text, k) => cut(text, room, styles[k], measure));
-  return { lines: shorter, wide: room, text: flip ? a - 6 : left, flip, below: false };
+  const most = Math.max(after, before);
+  if (most < LEAST && b - a > LEAST) return below;
+  if (most < LEAST || wide <= most) return { lines, wide, text: a - 6, flip: true, below: false };
+  const flip = before === most;
+  const shorter = lines.map((text, k) => cut(text, most, styles[k], measure));
+  return { lines: shorter, wide: most, text: flip ? a - 6 : left, flip, below: false };
 }
 
 /** @param {{text: number, wide: number, flip: boolean}} made @param {number} width whether it leaves no edge */

@@ -223,6 +223,7 @@ export class App {
     const { view } = this.state;
     const unit = (view[1] - view[0]) / this.width;
     const moved = this.stage.getBoundingClientRect().left - this.left;
+    this.guests.clear();
     this.widen();
     const from = view[0] + moved * unit;
     this.state.view = [from, from + this.width * unit];
@@ -289,7 +290,8 @@ export class App {
   }
 
   /**
-   * Keep the row of each event; those that only a filter gave room are guests until it changes.
+   * Keep the row of each event; those that only a filter gave room, or a plot that was cut, are guests until it
+   *   changes.
    * @param {Scene} made @param {boolean} held
    */
   remember({ boxes }, held) {
@@ -297,7 +299,8 @@ export class App {
       this.rows.clear();
       this.guests.clear();
     }
-    const kept = this.passed.filtered ? this.guests : this.rows;
+    const passing = this.passed.filtered > 0 || this.width !== this.base.width;
+    const kept = passing ? this.guests : this.rows;
     for (const { i, row } of boxes) (this.rows.has(i) ? this.rows : kept).set(i, row);
   }
 
