@@ -57,15 +57,15 @@ def recall(file: Path) -> bytes | None:
     return content
 
 
-def store(file: Path, content: bytes) -> None:
+def store(file: Path, *pieces: bytes) -> None:
     """Store something in a file of a cache's folder, and let go of what is too much; in silence where it cannot be."""
-    if len(content) > MOST_BYTES:
+    if sum(map(len, pieces)) > MOST_BYTES:
         return
     try:
         file.parent.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         file.parent.mkdir(exist_ok=True, mode=0o700)
         if _is_ours(file.parent.stat()):
-            _replace(file, _digest(file, content) + b"\n" + content)
+            _replace(file, _digest(file, *pieces), b"\n", *pieces)
             _let_go(file.parent.parent)
     except OSError:
         return
@@ -76,14 +76,14 @@ def _is_ours(status: os.stat_result) -> bool:
     return status.st_uid == os.geteuid() and not stat.S_IMODE(status.st_mode) & 0o022
 
 
-def _replace(file: Path, content: bytes) -> None:
+def _replace(file: Path, *pieces: bytes) -> None:
     """Write a file beside and put it in place; should that fail, nothing is left."""
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     beside.unlink(missing_ok=True)
     try:
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
         with open(descriptor, "wb") as opened:  # noqa: PTH123 - a descriptor, not a path
-            opened.write(content)
+            opened.writelines(pieces)
         beside.replace(file)
     finally:
         beside.unlink(missing_ok=True)
@@ -103,8 +103,9 @@ def _let_go(cache: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-def _digest(file: Path, content: bytes) -> bytes:
+def _digest(file: Path, *pieces: bytes) -> bytes:
     """Return what proves that a content is whole, and that it was stored under the name of this file."""
     digest = hashlib.sha256(f"{file.parent.name}/{file.name}\n".encode())
-    digest.update(content)
+    for piece in pieces:
+        digest.update(piece)
     return digest.hexdigest().encode("ascii")

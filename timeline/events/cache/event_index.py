@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.cache.cached_files import Cache, recall, store
 from timeline.events.cache.identity import identity
+from timeline.events.cache.json_pieces import json_pieces
 from timeline.events.yaml.text import Text
 
 BLOCK = 256
@@ -115,10 +116,10 @@ def _last(cache: Cache, path: str) -> str:
 def keep_index(cache: Cache, key: str, path: str, index: Index) -> None:
     """Keep what is known of a text under the key of its bytes, and remember that the file holds it."""
     try:
-        content = json.dumps(_packed(index), ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        pieces = [*json_pieces(_packed(index))]
     except UnicodeEncodeError:
         return
-    store(cache.folder / FOLDER / f"{key}.json", content)
+    store(cache.folder / FOLDER / f"{key}.json", *pieces)
     remember(cache, key, path)
 
 

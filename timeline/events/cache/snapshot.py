@@ -16,6 +16,7 @@ from timeline.dates import Dating
 from timeline.events.cache.cached_files import Cache, recall, store
 from timeline.events.cache.columns import Json, Moved
 from timeline.events.cache.identity import content_key
+from timeline.events.cache.json_pieces import json_pieces
 from timeline.events.cache.likeness import Run
 from timeline.events.cache.packings import NUMBER, event_packing, problem_packing
 from timeline.events.model import Event, Timeline
@@ -120,10 +121,10 @@ def store_snapshot(stored: Snapshot, events: Sequence[Event], faults: Faults, ti
         "events": event_packing(stored.text).packed(events),
     }
     try:
-        content = json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        pieces = [*json_pieces(packed)]
     except UnicodeEncodeError:
         return
-    store(stored.file, content)
+    store(stored.file, *pieces)
 
 
 def context_told(dating: Dating, language: str) -> str:
