@@ -1,6 +1,7 @@
 """The law of all commands and all fields: nothing that they print is alive, whatever stands in the data."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,7 @@ import pytest
 from tests.cli.conftest import Run
 from timeline.cli.command_table import COMMANDS
 from timeline.escapes import UNSEEN
+from timeline.events import keys
 
 HOSTILE = "\x1b]8;;http://a\x07x\x1b[31m\x9b1m\u202ey\u2066z\u200f\x85\u2028\udc9b"
 IN_FILES = HOSTILE.replace("\udc9b", "")
@@ -31,6 +33,13 @@ class Field(NamedTuple):
 
 
 EVENT = "events:\n  - {id: a, date: 2020-05, title: A, status: announced%s}\n  - {id: b, date: war day 3, title: B}\n"
+SOURCE_KEYS = (
+    "title", "publisher", "author", "published", "url", "file", "sha256", "archived", "calendar", "exhibit",
+)  # fmt: skip
+EVENT_KEYS = (
+    "description", "said", "place", "color", "icon", "url", "category", "status", "verification", "order", "announced",
+    "calendar", "said_on", "x-ignore",
+)  # fmt: skip
 COUNT = "counts: {war: {first: 2020-01-01}}\n"
 
 
@@ -45,12 +54,42 @@ def fields() -> Iterator[Field]:
     yield Field(
         "own keys", f'"x-{IN_FILES}": x\n'.replace(IN_FILES, it[1:-1]) + COUNT + EVENT % f', "x-{it[1:-1]}": {it}'
     )
-    source = ", ".join(f"{key}: {it}" for key in ("title", "publisher", "author", "published", "url", "file", "sha256"))
-    cite = f", sources: [{it}, {{source: {it}, quote: {it}, at: {it}, said: {it}, date: {it}, said_on: {it}}}]"
+    source = ", ".join(
+        f"{key}: {it}"
+        for key in (
+            "title",
+            "publisher",
+            "author",
+            "published",
+            "url",
+            "file",
+            "sha256",
+            "archived",
+            "calendar",
+            "exhibit",
+        )
+    )
+    cite = f", sources: [{it}, {{source: {it}, quote: {it}, at: {it}, said: {it}, date: {it}, said_on: {it}, "
+    cite += f"calendar: {it}, stance: {it}, status: {it}, preferred: {it}}}]"
     yield Field("source", f"sources: {{{it}: {{{source}}}}}\n{COUNT}{EVENT % cite}")
     yield Field("include", f"include: [{it}]\n{COUNT}{EVENT % ''}")
     yield Field("ignore", f"checks: {{ignore: [{it}]}}\npublish: [{it}]\n{COUNT}{EVENT % ''}")
-    for key in ("description", "said", "place", "color", "icon", "url", "category", "status", "verification", "order"):
+    for key in (
+        "description",
+        "said",
+        "place",
+        "color",
+        "icon",
+        "url",
+        "category",
+        "status",
+        "verification",
+        "order",
+        "announced",
+        "calendar",
+        "said_on",
+        "x-ignore",
+    ):
         yield Field(f"event {key}", COUNT + EVENT.replace(", status: announced", "") % f", {key}: {it}")
     for key in ("date", "title", "id"):
         yield Field(f"event {key}", f"{COUNT}events: [{{id: a, date: 2020, title: A}}, {{id: b, {key}: {it}}}]\n")
@@ -180,6 +219,14 @@ def test_nothing_is_printed_alive_by_those_that_write(run: Run, home: Path, fiel
         done = run(*command)
         assert not UNSEEN.search(done.out + done.err), command
         assert done.status in (0, 1, 2, 3), (command, done.err)
+
+
+def test_every_key_is_held_to_the_law() -> None:
+    texts = "".join(field.text for field in FIELDS)
+    it = re.escape(quoted(IN_FILES))
+
+    for key in {key.name for part in (keys.EVENT, keys.CITATION, keys.SOURCE) for key in part.keys}:
+        assert re.search(rf"\b{key}: (?:\[|\{{[a-z]+: |\[\{{[a-z]+: )?{it}", texts), key
 
 
 def test_every_command_is_held_to_the_law() -> None:
