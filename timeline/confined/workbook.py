@@ -27,7 +27,7 @@ from timeline.confined.process import (
 from timeline.confined.shown import Shown
 from timeline.problems import TimelineError
 
-SECONDS, SECONDS_A_MEGABYTE = 1, 2
+SECONDS, SECONDS_A_MEGABYTE = 2, 2
 MEMORY, MEMORY_A_BYTE = 384 * MEGABYTE, 16
 CELLS, CELLS_A_BYTE = 20_000, 20
 CHARACTERS, CHARACTERS_A_BYTE = 4_000_000, 100
@@ -137,6 +137,8 @@ def _filled(sheet: CalamineSheet, allowance: Allowance) -> Iterator[tuple[int, C
     """Return the rows that hold anything, each from the first column to its last cell."""
     left = [""] * (sheet.start[1] if sheet.start else 0)
     for number, row in enumerate(sheet.iter_rows(), 1):
+        if row.count("") == len(row):
+            continue
         last = next((at for at in range(len(row), 0, -1) if row[at - 1] not in ("", None)), 0)
         if last:
             cells = [*left, *row[:last]]
