@@ -82,3 +82,12 @@ test("a title that reads from the right keeps its own direction", () => {
   assert.ok(texts.some(({ text }) => text === "\u2068שלום (Lyman)\u2069"));
   assert.ok(texts.some(({ text }) => text === "plain"));
 });
+
+test("where another source puts an event is drawn around its mark, not over it", () => {
+  const ghosts = { 0: [[19100 * DAY, 19200 * DAY - 1]] };
+  const { strokes, rects } = drawn({ ...store([[19140, 19160, "a", FLAG.FINE | FLAG.INTERVAL]]), ghosts });
+  const [mark] = rects;
+  const [{ points }] = strokes.filter(({ dashed }) => dashed);
+  assert.equal(points.length, 2);
+  for (const [from, , to] of points) assert.ok(to <= mark.x || from >= mark.x + mark.w);
+});

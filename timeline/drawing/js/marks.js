@@ -106,8 +106,9 @@ function ghostOf(made, [first, last], box, scene, look) {
   const from = Math.max(-20, x(first));
   const to = Math.min(scene.width + 20, Math.max(x(last + 1), from + 6));
   if (from > scene.width || to < 0) return;
-  const at = scene.mode === "cards" ? look.middle : box.y + 1;
-  drawGhost(made, from, to, at, look);
+  const through = scene.mode === "cards" || box.below;
+  const at = through ? look.middle : box.y + 1;
+  drawGhost(made, from, to, at, look, through ? [box.a - 3, box.b + 3] : [to, to]);
   const gap = to < box.a ? [to, box.a] : from > box.b ? [box.b, from] : null;
   if (gap) made.strokes.push(dashes(look, [[gap[0], at, gap[1], at]]));
 }
@@ -116,11 +117,21 @@ function ghostOf(made, [first, last], box, scene, look) {
 const dashes = ({ color }, points) => ({ color: faded(color, 0.8), width: 1, dashed: true, points });
 
 /**
- * A thin dashed span with a stop at each end.
+ * A thin dashed span with a stop at each end, left open where the mark itself stands.
  * @param {Picture} made @param {number} from @param {number} to @param {number} at @param {Look} look
+ * @param {[number, number]} [hole]
  */
-export function drawGhost(made, from, to, at, look) {
-  made.strokes.push(dashes(look, [[from, at, to, at]]));
+export function drawGhost(made, from, to, at, look, [a, b] = [to, to]) {
+  const spans = [
+    [from, Math.min(to, a)],
+    [Math.max(from, b), to],
+  ].filter(([start, end]) => end > start);
+  made.strokes.push(
+    dashes(
+      look,
+      spans.map(([start, end]) => [start, at, end, at]),
+    ),
+  );
   const points = [from, to].map((end) => [end, at - 3.5, end, at + 3.5]);
   made.strokes.push({ color: faded(look.color, 0.8), width: 1.2, dashed: false, points });
 }
