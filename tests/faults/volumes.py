@@ -48,8 +48,10 @@ def _pipe(path: Path) -> str:
 
 
 def _folder(path: Path) -> str:
+    """Edit an event in an empty folder, which holds none; `add` begins a file there."""
     path.mkdir()
-    return _refused(path)
+    ended = done(path.parent, command("edit", "first", "--set", "title=New", "-f", path))
+    return "" if ended.returncode == 3 and not [*path.iterdir()] else f"exit {ended.returncode}: {ended.stderr}"
 
 
 def _wrong(result: subprocess.CompletedProcess[str], path: Path) -> str:
