@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from timeline.chronicle import load
 from timeline.events.model import Stance
 from timeline.events.reading.reader import read
+from timeline.problems import TimelineError
 
 
 def test_an_addition_changes_appended_lines_only(run: Run, shipped: Path) -> None:
@@ -252,3 +254,48 @@ def test_a_file_of_several_is_added_to_by_what_the_whole_timeline_declares(run: 
     assert done.status == 0, done.err
     assert "Saturday 24 June 2023" in done.out
     assert "not declared" not in done.err
+
+
+UNCERTAIN = """\
+title: T
+sources:
+  month: {title: In February, published: 2024-02}
+  never: {title: Undated}
+events: []
+"""
+
+
+@pytest.fixture
+def uncertain(tmp_path: Path) -> Path:
+    """A file whose sources have no day."""
+    path = tmp_path / "events.yaml"
+    path.write_text(UNCERTAIN, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("month", "'yesterday' is another date on each day on which it may have been said: 2024-01-31 on 2024-02-01"),
+        ("never", "nobody wrote on which day 'yesterday' was said"),
+        ("https://example.org/a", "nobody wrote on which day 'yesterday' was said"),
+    ],
+)
+def test_words_are_not_read_from_a_day_that_nobody_knows(run: Run, uncertain: Path, source: str, message: str) -> None:
+    done = run("add", "A", "--date", "yesterday", "--source", source, "-f", uncertain)
+    chronicle = load(uncertain)
+
+    assert done.status == 2
+    assert message in done.err
+    assert "--said-on" in done.err
+    with pytest.raises(TimelineError, match=r"may have been said|nobody wrote"):
+        chronicle.add("A", "yesterday", sources=[source])
+    assert uncertain.read_text(encoding="utf-8") == UNCERTAIN
+
+
+def test_words_that_mean_one_date_on_each_possible_day_are_that_date(run: Run, uncertain: Path) -> None:
+    assert run("add", "A", "--date", "last year", "--source", "month", "-f", uncertain).status == 0
+
+    event = read([uncertain])[0].events[0]
+    assert event.date == "2023"
+    assert [(each.said, each.said_on) for each in event.citations] == [("last year", None)]

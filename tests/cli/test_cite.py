@@ -181,3 +181,14 @@ def test_a_date_of_a_claim_is_read_from_the_day_that_is_set_beside_it(run: Run, 
     assert claim.date is not None
     assert claim.said_on is not None
     assert (claim.said_on.text, claim.date.text) == ("2023-06-10", "2023-06-09")
+
+
+def test_the_same_claim_twice_is_refused_and_a_pinpoint_is_shown(run: Run, shipped: Path) -> None:
+    claim = ("cite", "vilnius-summit", "--source", "un-es-11-1", "--quote", "q", "--at", "p. 3", "-f", shipped)
+    assert run(*claim).status == 0
+    before = shipped.read_bytes()
+    done = run(*claim)
+
+    assert (done.status, shipped.read_bytes()) == (1, before)
+    assert "has this claim of un-es-11-1 already" in done.err
+    assert ", p. 3\n" in run("show", "vilnius-summit", shipped).out

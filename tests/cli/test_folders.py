@@ -89,6 +89,21 @@ def test_a_file_is_split_and_joined_again(run: Run, shipped: Path, tmp_path: Pat
     assert sorted(lines) == sorted(before.decode("utf-8").splitlines())
 
 
+def test_in_a_split_folder_commands_without_a_name_mean_the_folder(
+    run: Run, shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("split", shipped, tmp_path / "p")
+    monkeypatch.chdir(tmp_path / "p")
+    assert run("add", "Wagner mutiny", "--date", "2023-06-24").status == 0
+
+    assert (tmp_path / "p/wagner-mutiny.yaml").exists()
+    assert "wagner-mutiny" in run("list").out
+    assert run("check").err.endswith("16 events: no problems\n")
+    git(tmp_path / "p", "init", "-q")
+    assert run("init", "--git").status == 0
+    assert git(tmp_path / "p", "check-attr", "merge", "wagner-mutiny.yaml").endswith(": timeline")
+
+
 def test_kept_copies_go_along(run: Run, tmp_path: Path) -> None:
     (tmp_path / "copies").mkdir()
     (tmp_path / "copies/s.txt").write_text("words", encoding="utf-8")

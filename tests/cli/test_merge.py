@@ -269,4 +269,16 @@ def test_a_folder_that_is_no_repository_is_told(run: Run, tmp_path: Path) -> Non
 
     assert done.status == 3
     assert "git: not a git repository" in done.err
+    assert list(tmp_path.iterdir()) == []
     assert "git init" in done.err
+
+
+def test_a_preferred_side_settles_conflicts_which_are_named(run: Run, versions: Versions) -> None:
+    ours, theirs = BASE.replace("date: 2021", "date: 2021-05") + C, BASE.replace("date: 2021", "date: 2021-06") + D
+    base, own, their = versions(ours, theirs)
+
+    for side, date in (("ours", "2021-05"), ("theirs", "2021-06")):
+        done = run("merge", base, own, their, "--prefer", side)
+        assert done.status == 0
+        assert done.out == BASE.replace("date: 2021", f"date: {date}") + C + D
+        assert f"b: date: changed on both sides; {side} is taken" in done.err

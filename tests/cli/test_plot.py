@@ -102,3 +102,14 @@ def test_only_a_page_can_stand_in_a_frame(run: Run, shipped: Path, tmp_path: Pat
     assert done.status == 2
     assert "--embed is for a page" in done.err
     assert not (tmp_path / "out.svg").exists()
+
+
+def test_nothing_is_published_where_all_is_held_back(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "e.yaml").write_text("events:\n  - {id: a, date: 2020, title: A}\n", encoding="utf-8")
+    (tmp_path / "e.html").write_text("the last one", encoding="utf-8")
+    done = run("plot", tmp_path / "e.yaml", "--publish", "-o", tmp_path / "e.html")
+
+    assert done.status == 1
+    assert "every event is held back" in done.err
+    assert "--set verification=verified" in done.err
+    assert (tmp_path / "e.html").read_text(encoding="utf-8") == "the last one"

@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline.cli.declared import Declarations
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import found_for_edit, made, opened
-from timeline.cli.opening import read_files
+from timeline.cli.opening import holds_apart, read_files
 from timeline.cli.terminal import say
 from timeline.cli.whole_timeline import ids_elsewhere, whole_of
 from timeline.events.cache.cached_files import usual_cache
@@ -120,5 +120,7 @@ def _with_declarations(
 
 
 def addition_to(path: Path, max_size: int) -> Addition:
-    """Return where a new event goes."""
+    """Return where a new event goes; a header that includes its own folder stands for the folder."""
+    if holds_apart(path):
+        return IntoFolder(path.parent, max_size)
     return IntoFolder(path, max_size) if is_folder(path) else IntoFile(path, max_size)

@@ -10,7 +10,7 @@ from timeline.events.model import Citation, Event, Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
-from timeline.records.saying import Understood, day_of, read_on_one_of
+from timeline.records.saying import Understood, days_of, days_within, read_on_one_of
 from timeline.records.writing import record
 
 LISTS = EVENT.names(Value.TEXTS, Several)
@@ -35,8 +35,7 @@ class Moment(NamedTuple):
         """Return the days (day numbers) on which sources may have said the words of a date; none if no one knows."""
         if self.said_on:
             return [timeline.day_meant(self.said_on, self.base(timeline))]
-        found = (day_of(citation, timeline) for citation in citations)
-        return list(dict.fromkeys(day for day in found if day is not None))
+        return list(dict.fromkeys(day for citation in citations for day in days_of(citation, timeline)))
 
     def days_of_event(self, event: Event, timeline: Timeline) -> list[int]:
         """Return the days on which the words of an event's date may have been said.
@@ -45,8 +44,7 @@ class Moment(NamedTuple):
         """
         if self.said_on or event.citations:
             return self.days(event.citations, timeline)
-        own = event.said_on.latest_day if event.said_on else None
-        return [self.base(timeline) if own is None else own]
+        return days_within(event.said_on) or [self.base(timeline)]
 
     def base(self, timeline: Timeline) -> int:
         """Return the day from which what is typed is read."""

@@ -10,6 +10,7 @@ from timeline.cli.option_groups import OptionGroup
 from timeline.cli.option_order import typed_in_order
 from timeline.events.model import Stance, Timeline
 from timeline.problems import TimelineError
+from timeline.records.saying import days_within
 
 Many = list[str] | None
 SOURCE = "source"
@@ -27,12 +28,12 @@ class Claim(NamedTuple):
     said_on: str = ""
     stance: str = ""
 
-    def day(self, timeline: Timeline, base: int) -> int | None:
-        """Return the day on which it was said (a day number), None if nobody wrote it."""
+    def days(self, timeline: Timeline, base: int) -> list[int]:
+        """Return the days on which it may have been said (day numbers), none if nobody wrote one."""
         if self.said_on:
-            return timeline.day_meant(self.said_on, base)
+            return [timeline.day_meant(self.said_on, base)]
         source = timeline.sources.get(self.source)
-        return source.published.latest_day if source and source.published else None
+        return days_within(source.published if source else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

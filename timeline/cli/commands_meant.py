@@ -41,6 +41,8 @@ OTHERS = {
 
 def command_meant(name: str) -> str:
     """Return a hint at the command that a word may be meant for: `plto`, `ls`."""
+    if name == "redo":
+        return "what was taken back is made again by the command that made it"
     if name in OTHERS:
         return f"`timeline {OTHERS[name]}` does that"
     return did_you_mean(name, COMMANDS) or "`timeline --help` lists the commands"

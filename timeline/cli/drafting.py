@@ -15,7 +15,7 @@ from timeline.events.keys import EVENT, Value
 from timeline.events.model import Status, Timeline, Verification
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
-from timeline.records.saying import Understood, day_written, in_calendar, read_as, refuse_disagreement
+from timeline.records.saying import Understood, agreed, day_written, in_calendar, read_as, unsaid
 
 Many = list[str] | None
 LINES = ("id", *EVENT.names(Value.LINE, Value.TITLE), "place")
@@ -61,23 +61,27 @@ def understood_of(draft: Draft, claims: Sequence[Claim], timeline: Timeline, tod
     Without a date, that of the first claim which says one. Words that several sources would have said on different
     days are refused where they give different dates.
     """
+    sayers = _sayers(claims, timeline, today)
     if not draft.date:
         said = next((number for number, claim in enumerate(claims) if claim.said), None)
         if said is None:
             hint = "--date 2023-06-21, --date 'last Tuesday', or --date unknown"
             raise TimelineError("an event needs a date", hint=hint, status=2)
-        draft, claims = replace(draft, date=claims[said].said), claims[: said + 1]
-        return _dated(draft, _sayers(claims, timeline, today)[-1], timeline)
-    found = [_dated(draft, sayer, timeline) for sayer in _sayers(claims, timeline, today)]
-    refuse_disagreement(draft.date, found)
-    return found[0]
+        draft, claims = replace(draft, date=claims[said].said), [claims[said]]
+        sayers = [each for each in sayers if each.position == said] or _sayers([], timeline, today)
+    found = [_dated(draft, sayer, timeline) for sayer in sayers]
+    if found[0].said and not sayers[0].name and any(claim.source for claim in claims):
+        raise unsaid(found[0].said)
+    return agreed(found[0].said or found[0].when.text, found)
 
 
 def _sayers(claims: Sequence[Claim], timeline: Timeline, today: int) -> list[Sayer]:
     """Return who may have said the words of a date, and when: at least one."""
     base = timeline.as_of if timeline.as_of is not None else today
-    days = [(number, claim, claim.day(timeline, base)) for number, claim in enumerate(claims)]
-    return [Sayer(number, claim.source, day) for number, claim, day in days if day is not None] or [Sayer(0, "", base)]
+    found = [
+        Sayer(number, claim.source, day) for number, claim in enumerate(claims) for day in claim.days(timeline, base)
+    ]
+    return found or [Sayer(0, "", base)]
 
 
 def _dated(draft: Draft, sayer: Sayer, timeline: Timeline) -> Understood:
@@ -135,10 +139,11 @@ def _told(claims: Sequence[Claim], understood: Understood) -> Iterator[Claim]:
 def with_days(claims: Sequence[Claim], timeline: Timeline, today: int) -> list[Claim]:
     """Return claims whose typed days are written as the file has them: `yesterday` as 2023-06-20."""
     base = timeline.as_of if timeline.as_of is not None else today
-    days = [claim.day(timeline, base) if claim.said_on else None for claim in claims]
     return [
-        claim if day is None else claim._replace(said_on=day_written(timeline.dating_on(day)))
-        for claim, day in zip(claims, days, strict=True)
+        claim._replace(said_on=day_written(timeline.dating_on(claim.days(timeline, base)[0])))
+        if claim.said_on
+        else claim
+        for claim in claims
     ]
 
 

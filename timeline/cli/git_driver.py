@@ -4,12 +4,14 @@ import subprocess
 from pathlib import Path
 from shutil import which
 
+from timeline.cli.opening import holds_apart
 from timeline.cli.terminal import say
 from timeline.events.named_files import why_not
 from timeline.problems import TimelineError
 
 ATTRIBUTES = ".gitattributes"
 NEWLINE = "\n"
+ANY_FILE = "*.yaml"
 DRIVER = "timeline merge %O %A %B -o %A --name %P --mark-size %L"
 SETTINGS = (("merge.timeline.name", "events joined by event, key and citation"), ("merge.timeline.driver", DRIVER))
 
@@ -19,7 +21,7 @@ def merged_by_us(file: Path) -> None:
 
     Raise TimelineError where the file lies in no repository.
     """
-    git(file.parent, "rev-parse", "--git-dir")
+    in_repository(file.parent)
     name_in_attributes(file)
     for key, value in SETTINGS:
         git(file.parent, "config", key, value)
@@ -27,9 +29,16 @@ def merged_by_us(file: Path) -> None:
     say("each other clone needs it once: timeline init --git; forges run no merge driver")
 
 
+def in_repository(folder: Path) -> None:
+    """Raise TimelineError where a folder, or the nearest one above that is there, lies in no repository."""
+    there = next((each for each in (folder, *folder.absolute().parents) if each.is_dir()), folder)
+    git(there, "rev-parse", "--git-dir")
+
+
 def name_in_attributes(file: Path) -> None:
-    """Add a line to the attributes beside the file, unless it is there."""
-    attributes, line = file.parent / ATTRIBUTES, f"{pattern(file.name)} merge=timeline"
+    """Add a line to the attributes beside the file, unless it is there; it names all files where each has one event."""
+    named = ANY_FILE if holds_apart(file) else pattern(file.name)
+    attributes, line = file.parent / ATTRIBUTES, f"{named} merge=timeline"
     try:
         before = attributes.read_text(encoding="utf-8") if attributes.exists() else ""
         if line in before.splitlines():

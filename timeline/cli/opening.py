@@ -39,7 +39,9 @@ WRITTEN = frozenset(
 
 OF_A_TIMELINE = re.compile(rb"^(?:- *\{?)? *[\"']?(?:events|date|id)[\"']? *:", re.MULTILINE)
 MOST_LOOKED_AT = 100_000
+APART = re.compile(rb"^include: *\[ *[\"']?\.[\"']? *\]", re.MULTILINE)
 DOUBTED = (Verification.DRAFT, Verification.RETRACTED, Verification.UNVERIFIED)
+LET_THROUGH = "`timeline edit ID --set verification=verified`, or the list `publish` in the file"
 MOST_HELD = 20
 """How many events that are held back are named."""
 
@@ -108,6 +110,14 @@ def file_to_write() -> Path:
             message = f"{folder} has timelines of its own, and no {DEFAULT}; nothing was written to {path}"
             raise TimelineError(message, hint=f"name the file: -f {files[0]}, or -f {path}", status=2)
     return path
+
+
+def holds_apart(file: Path) -> bool:
+    """Return whether a file is the header of a folder in which each event is a file of its own: it includes `.`."""
+    try:
+        return file.name == DEFAULT and APART.search(file.read_bytes()[:MOST_LOOKED_AT]) is not None
+    except OSError:
+        return False
 
 
 def own_timelines(folder: Path) -> list[str]:
@@ -254,6 +264,8 @@ def let_through(opened: Opened) -> Opened:
         say(f"held back: {one_line(event.id)} ({one_line(reason)})")
     if len(gate.held) > MOST_HELD:
         say(f"held back: {len(gate.held) - MOST_HELD} more")
+    if gate.held and not gate.timeline.events:
+        raise TimelineError("nothing may be published: every event is held back", hint=LET_THROUGH, status=1)
     return opened._replace(timeline=gate.timeline, held=len(gate.held))
 
 

@@ -8,7 +8,7 @@ from timeline.events.model import Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
-from timeline.records.saying import Understood, read_on, refuse_disagreement
+from timeline.records.saying import Understood, agreed, days_within, read_on, unsaid
 
 
 def new_record(given: Mapping[str, object], timeline: Timeline, day: int) -> dict[str, Plain]:
@@ -79,18 +79,19 @@ def _dated(
 ) -> tuple[Understood, int]:
     """Understand the date, and return which citation says it: from its day, that of the event, or `day`."""
     text, own = str(fields["date"]), str(fields.get("said_on", ""))
-    days = [(at, known) for at, each in enumerate(citations) if (known := _day_of(each, timeline, day)) is not None]
+    days = [(at, known) for at, each in enumerate(citations) for known in _days_of(each, timeline, day)]
     if own and not days:
         days = [(0, timeline.day_meant(own, day))]
     calendar = str(fields.get("calendar", ""))
     found = [(at, read_on(text, timeline.dating_on(known), calendar)) for at, known in days or [(0, day)]]
-    refuse_disagreement(text, [understood for _, understood in found])
-    return found[0][1], found[0][0]
+    if citations and not days and found[0][1].said:
+        raise unsaid(text)
+    return agreed(text, [understood for _, understood in found]), found[0][0]
 
 
-def _day_of(citation: Mapping[str, Plain], timeline: Timeline, day: int) -> int | None:
-    """Return the day on which a source says what it says, None if nobody wrote it."""
+def _days_of(citation: Mapping[str, Plain], timeline: Timeline, day: int) -> list[int]:
+    """Return the days on which a source may have said what it says, none if nobody wrote one."""
     if said_on := citation.get("said_on"):
-        return timeline.day_meant(str(said_on), day)
+        return [timeline.day_meant(str(said_on), day)]
     source = timeline.sources.get(str(citation.get("source", "")))
-    return source.published.latest_day if source and source.published else None
+    return days_within(source.published if source else None)

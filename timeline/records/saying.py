@@ -42,10 +42,20 @@ def read_on_one_of(text: str, days: Sequence[int], base: int, timeline: Timeline
     """
     found = [read_on(text, timeline.dating_on(day), calendar) for day in days or [base]]
     if not days and found[0].said:
-        message = f"nobody wrote on which day {text!r} was said: there is no `published`, and no `said_on`"
-        raise TimelineError(message, hint="--said-on DATE, or write the date itself", status=2)
+        raise unsaid(text)
+    return agreed(text, found)
+
+
+def unsaid(text: str) -> TimelineError:
+    """Return the error that nobody wrote when some words were said."""
+    message = f"nobody wrote on which day {text!r} was said: there is no `published`, and no `said_on`"
+    return TimelineError(message, hint="--said-on DATE, or write the date itself", status=2)
+
+
+def agreed(text: str, found: Sequence[Understood]) -> Understood:
+    """Return what words mean on each of some days; raise where that differs. Of several days none is the one."""
     refuse_disagreement(text, found)
-    return found[0]
+    return found[0] if len({each.said_on for each in found}) == 1 else found[0]._replace(said_on="")
 
 
 def read_on(text: str, dating: Dating, calendar: str) -> Understood:
@@ -56,18 +66,28 @@ def read_on(text: str, dating: Dating, calendar: str) -> Understood:
 
 
 def refuse_disagreement(text: str, found: Sequence[Understood]) -> None:
-    """Raise where words give different dates on the days of several sources."""
+    """Raise where words give different dates on the days on which they may have been said."""
     if len({each.when.text for each in found}) > 1:
         read = ", ".join(f"{each.when.text} on {each.said_on}" for each in found)
         hint = "write the date itself, or the day on which the words were said: --said-on DATE"
-        raise TimelineError(f"{text!r} is another date on the day of each source: {read}", hint=hint, status=2)
+        raise TimelineError(
+            f"{text!r} is another date on each day on which it may have been said: {read}", hint=hint, status=2
+        )
 
 
-def day_of(citation: Citation, timeline: Timeline) -> int | None:
-    """Return the day on which a source said what it says, None if it is not known."""
+def days_within(when: When | None) -> list[int]:
+    """Return the days on which something of that date may have been said: the first and the last, none if unknown.
+
+    Words that give two dates on these are refused: 'yesterday' in what was published in a month is no one day.
+    """
+    days = [] if when is None else [when.earliest_day, when.latest_day]
+    return sorted({day for day in days if day is not None}) if None not in days else []
+
+
+def days_of(citation: Citation, timeline: Timeline) -> list[int]:
+    """Return the days on which a source may have said what it says, none if they are not known."""
     source = timeline.sources.get(citation.source)
-    day = citation.said_on or (source.published if source else None)
-    return day.latest_day if day else None
+    return days_within(citation.said_on or (source.published if source else None))
 
 
 def in_calendar(dating: Dating, name: str | None) -> Dating:

@@ -51,6 +51,8 @@ def add(
     """
     place = addition_to(file or file_to_write(), max_size)
     timeline = phrasing.on(place.timeline())
+    typed = undeclared(timeline, [draft.category or ""], [claim.source for claim in claims.paired()])
+    refuse_undeclared(timeline, NOTHING if declare else typed)
     answered = answers_of(title, draft, claims, timeline, ask=title is None and not no_input and sys.stdin.isatty())
     fields = fields_typed(answered, timeline)
     missing = undeclared(timeline, [answered.draft.category or ""], [claim.source for claim in answered.claims])

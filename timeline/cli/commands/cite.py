@@ -17,12 +17,14 @@ from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say, tell
 from timeline.cli.understood import echo_lines
 from timeline.dates import words
+from timeline.events.keys import CITATION
 from timeline.events.model import Event, Stance, Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.list_items import ItemEdit
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 from timeline.records.saying import Understood, read_on_one_of
+from timeline.records.writing import part_record
 
 Source = Annotated[str, Option("--source", help="The id of a declared source, or an address.")]
 Quote = Annotated[str, Option("--quote", help="Its words, verbatim.", show_default=False)]
@@ -68,6 +70,7 @@ def cite(
     refuse_undeclared(timeline, NOTHING if declare else missing)
     understood = _understood(claim, date, timeline)
     citation = cited(claim, understood, event, timeline, preferred=preferred)
+    refuse_said(event, citation)
     made(path, partial(sound, event.id, [ItemEdit("sources", value=citation)], missing), dry_run=dry_run)
     for line in echo_lines(understood, timeline) if understood else ():
         tell(line)
@@ -83,8 +86,7 @@ def _understood(claim: Claim, date: str, timeline: Timeline) -> Understood | Non
     text, base = date or claim.said, timeline.as_of if timeline.as_of is not None else today()
     if not text:
         return None
-    day = claim.day(timeline, base)
-    return read_on_one_of(text, [] if day is None else [day], base, timeline)
+    return read_on_one_of(text, claim.days(timeline, base), base, timeline)
 
 
 def cited(claim: Claim, understood: Understood | None, event: Event, timeline: Timeline, *, preferred: bool) -> Plain:
@@ -99,6 +101,15 @@ def cited(claim: Claim, understood: Understood | None, event: Event, timeline: T
     if preferred:
         parts["preferred"] = "true"
     return claim.source if set(parts) <= {"source"} else parts
+
+
+def refuse_said(event: Event, citation: Plain) -> None:
+    """Raise where the event has the very same claim already."""
+    said = {"source": citation} if isinstance(citation, str) else citation
+    for each in event.citations:
+        record = part_record(CITATION, each)
+        if {key: str(value) for key, value in record.items()} == said:
+            raise TimelineError(f"{event.id} has this claim of {each.source} already; nothing was saved", status=1)
 
 
 def _say_difference(understood: Understood | None, event: Event) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.git_driver import merged_by_us
+from timeline.cli.git_driver import in_repository, merged_by_us
 from timeline.cli.key_options import HeaderKeys
 from timeline.cli.opening import DEFAULT, today
 from timeline.cli.option_groups import spread
@@ -78,6 +78,8 @@ def init(place: Place = Path(), empty: Empty = False, git: Git = False, *, keys:
     Example: timeline init my-chronology
     """
     file = place if place.suffix in ENDINGS and not is_folder(place) else place / DEFAULT
+    if git:
+        in_repository(file.parent)
     if not (git and is_there(file)):
         made(file, header_of(file, keys) if empty or keys.typed else None)
     if git:

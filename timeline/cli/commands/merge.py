@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from shutil import which
 from typing import Annotated
@@ -29,6 +30,16 @@ TheirsLabel = Annotated[str, Option("--theirs", metavar="LABEL", help="What stan
 MarkSize = Annotated[int, Option("--mark-size", min=1, max=200, help="How many signs a mark of a conflict has.")]
 
 
+class Side(StrEnum):
+    """One of the two versions that are merged."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
+Prefer = Annotated[Side | None, Option("--prefer", help="Settle each conflict for this side, and say which they are.")]
+
+
 def merge(
     base: Base,
     ours: Ours,
@@ -38,22 +49,23 @@ def merge(
     ours_label: OursLabel = "ours",
     theirs_label: TheirsLabel = "theirs",
     mark_size: MarkSize = 7,
+    prefer: Prefer = None,
     max_size: MaxSize = LARGEST,
 ) -> None:
     """Merge two versions of a file by event, key and citation; the exit status is 1 if conflicts are left.
 
     Example: timeline merge base.yaml mine.yaml yours.yaml -o mine.yaml
     """
-    called, apart = name or str(ours), Apart(ours_label, theirs_label, mark_size)
+    called, apart = name or str(ours), Apart(ours_label, theirs_label, mark_size, prefer or "")
     result = merged((base, ours, theirs), called, apart, max_size)
     if output is None or str(output) == "-":
         put(result.text)
     else:
         written(output, result.text)
     for conflict in result.conflicts:
-        say(f"{called}: {told(conflict)}")
-    if result.conflicts:
-        say(f"{called}: decide between the marks, delete them, then `timeline check`")
+        say(f"{called}: {told(conflict)}{f'; {prefer.value} is taken' if prefer else ''}")
+    if result.conflicts and not prefer:
+        say(f"{called}: decide between the marks and delete them, or merge again with --prefer; then `timeline check`")
         raise Exit(1)
 
 
@@ -92,7 +104,8 @@ def by_lines(files: Sequence[Path], name: str, apart: Apart) -> Merge:
         raise TimelineError(f"{name}: git, which merges lines, is not installed; nothing was written")
     base, ours, theirs = (str(file.absolute()) for file in files)
     labels = ("-L", apart.ours, "-L", "base", "-L", apart.theirs)
-    command = [program, "merge-file", "-p", f"--marker-size={apart.size}", *labels, ours, base, theirs]
+    settled = [f"--{apart.preferred}"] if apart.preferred else []
+    command = [program, "merge-file", "-p", f"--marker-size={apart.size}", *settled, *labels, ours, base, theirs]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - git itself
     if done.returncode > MOST_CONFLICTS:
         reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("error: ")

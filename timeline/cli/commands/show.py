@@ -101,10 +101,10 @@ def _about(event: Event) -> Iterable[str]:
 def citation_lines(timeline: Timeline, citation: Citation) -> Iterable[str]:
     """Return the lines of a claim: the source, its words, what it says of the date."""
     source = timeline.sources.get(citation.source)
-    named = [source.title, source.publisher] if source else [citation.source]
+    named = [source.title or source.id, source.publisher] if source else [citation.source]
     published = [words(source.published)] if source and source.published else []
     stance = [] if citation.stance == "reports" else [citation.stance]
-    yield one_line(", ".join(filter(None, [*named, *published, *stance])))
+    yield one_line(", ".join(filter(None, [*named, *published, citation.at, *stance])))
     if citation.date:
         yield f"  says: {words(citation.date)}"
     if citation.said:

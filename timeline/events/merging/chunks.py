@@ -16,14 +16,17 @@ Chunk: TypeAlias = str | Conflict
 
 
 class Apart(NamedTuple):
-    """The marks around the two sides of a conflict, as git writes them."""
+    """The marks around the two sides of a conflict, as git writes them; where a side is preferred, its lines alone."""
 
     ours: str = "ours"
     theirs: str = "theirs"
     size: int = 7
+    preferred: str = ""
 
     def marked(self, conflict: Conflict) -> str:
-        """Return a conflict with the usual marks around its lines."""
+        """Return a conflict with the usual marks around its lines, or settled for the preferred side."""
+        if self.preferred:
+            return conflict.ours if self.preferred == "ours" else conflict.theirs
         return (
             f"{'<' * self.size} {self.ours}\n{conflict.ours}{'=' * self.size}\n"
             f"{conflict.theirs}{'>' * self.size} {self.theirs}\n"

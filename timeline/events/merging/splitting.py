@@ -13,6 +13,7 @@ from timeline.problems import TimelineError
 
 EVENTS = "events"
 NO_EVENTS = "events: []\n"
+OWN_FOLDER = "include: [.]\n"
 COLUMN = 2
 
 
@@ -33,7 +34,7 @@ def split(text: str, name: str) -> Split:
     events = {_identity(part, slugs, name): _alone(part) for part in listed.parts}
     if len(events) < len(listed.parts):
         raise TimelineError(f"{name}: two events have one id", hint="`timeline check` names them", status=1)
-    header = root.content[: listed.start] + NO_EVENTS + listed.tail + root.content[listed.end :]
+    header = root.content[: listed.start] + OWN_FOLDER + NO_EVENTS + listed.tail + root.content[listed.end :]
     if [_events(event, name) for event in events.values()] != [[part.value] for part in listed.parts]:
         raise TimelineError(f"{name}: its events cannot be told apart line by line", status=1)
     return Split(header, events)
@@ -44,7 +45,7 @@ def joined(header: str, further: Sequence[tuple[str, str]], name: str) -> str:
 
     Raise where one of these has a header of its own.
     """
-    root = _root(header, name)
+    root = _root(_alone_again(_root(header, name)), name)
     listed = next((part for part in root.parts if part.name == EVENTS), None)
     own = [] if listed is None else list(_items(listed))
     items = [item.strip("\n") for item in chain(own, *(_items_of(text, each) for each, text in further))]
@@ -56,6 +57,12 @@ def joined(header: str, further: Sequence[tuple[str, str]], name: str) -> str:
     if _events(text, name) != [event for each, part in texts for event in _events(part, each)]:
         raise TimelineError(f"{name}: these files cannot be joined line by line", status=1)
     return text
+
+
+def _alone_again(root: Piece) -> str:
+    """Return the text of a header without the key by which it includes its own folder."""
+    own = next((part for part in root.parts if part.name == "include" and part.value == ["."]), None)
+    return root.content if own is None else root.content[: own.start] + root.content[own.end :]
 
 
 def has_header(text: str, name: str) -> bool:
