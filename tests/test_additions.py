@@ -110,7 +110,7 @@ def test_what_a_file_could_not_hold_is_refused(file: Path) -> None:
         tl.add("A", "2023", sources="hotnews")
     with pytest.raises(timeline.TimelineError, match="there is an event `bbc-interview` already"):
         tl.add("A", "2023", id="bbc-interview")
-    with pytest.raises(timeline.TimelineError, match="another date on the day of each source"):
+    with pytest.raises(timeline.TimelineError, match="another date on each day on which it may have been said"):
         tl.add("A", "Thursday", sources=["hotnews-2023-06-21", "nato-vilnius-communique"])
     with pytest.raises(timeline.DateError):
         tl.add("A", "2023-02-30")

@@ -6,7 +6,7 @@ from shutil import which
 
 from timeline.cli.opening import holds_apart
 from timeline.cli.terminal import say
-from timeline.events.named_files import why_not
+from timeline.events.named_files import is_folder, why_not
 from timeline.problems import TimelineError
 
 ATTRIBUTES = ".gitattributes"
@@ -31,7 +31,7 @@ def merged_by_us(file: Path) -> None:
 
 def in_repository(folder: Path) -> None:
     """Raise TimelineError where a folder, or the nearest one above that is there, lies in no repository."""
-    there = next((each for each in (folder, *folder.absolute().parents) if each.is_dir()), folder)
+    there = next((each for each in (folder, *folder.absolute().parents) if is_folder(each)), folder)
     git(there, "rev-parse", "--git-dir")
 
 

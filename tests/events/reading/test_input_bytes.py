@@ -1,3 +1,4 @@
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -33,9 +34,17 @@ def test_a_file_of_several_pieces_is_read_whole(tmp_path: Path) -> None:
     assert len(bytes_of(path)) == PIECE * 2 + 1
 
 
-def test_what_never_ends_is_refused_at_the_limit() -> None:
-    with pytest.raises(TimelineError, match="/dev/zero: larger than 1 MB, the limit"):
+def test_a_device_is_refused_before_it_is_read() -> None:
+    with pytest.raises(TimelineError, match="/dev/zero: this is a device or a socket, not a file"):
         bytes_of("/dev/zero", 1024 * 1024)
+
+
+def test_what_never_ends_is_refused_at_the_limit() -> None:
+    with subprocess.Popen(["yes"], stdout=subprocess.PIPE) as endless:
+        assert endless.stdout is not None
+        with pytest.raises(TimelineError, match=r"/dev/fd/\d+: larger than 1 MB, the limit"):
+            bytes_of(f"/dev/fd/{endless.stdout.fileno()}", 1024 * 1024)
+        endless.kill()
 
 
 def test_each_file_of_a_folder_has_the_limit(tmp_path: Path) -> None:
