@@ -17,6 +17,9 @@ DATING = Dating(as_of=19_529)
         (["1/2/2020", "3/4/2020"], Order.EITHER),
         (["2020-01-02", ""], Order.EITHER),
         (["13/2/2020", "2/13/2020"], Order.BOTH),
+        (["13/45/2014", "5/30/2014", "3/7/2014"], Order.MONTH),
+        (["32/1/2014", "30/5/2014"], Order.DAY),
+        (["13/45/2014"], Order.EITHER),
     ],
 )
 def test_the_order_is_decided_by_the_whole_column(cells: list[str], order: Order) -> None:

@@ -106,8 +106,12 @@ def long_year(digits: int, first: int) -> int:
 
 
 def order_of(cells: Iterable[str]) -> Order:
-    """Decide what stands first; EITHER where no cell tells, or none needs it, BOTH where cells tell both."""
-    parts = [(int(match["first"]), int(match["second"])) for cell in cells if (match := _year_last(cell))]
+    """Decide what stands first; EITHER where no cell tells, or none needs it, BOTH where cells tell both.
+
+    A cell that is a date in neither order, as 13/45/2014, tells nothing.
+    """
+    found = [(int(match["first"]), int(match["second"])) for cell in cells if (match := _year_last(cell))]
+    parts = [(first, second) for first, second in found if min(first, second) <= 12 and max(first, second) <= 31]
     day = any(first > 12 or not first for first, _ in parts)
     month = any(second > 12 or not second for first, second in parts if first)
     if day and month:
