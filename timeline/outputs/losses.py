@@ -1,10 +1,10 @@
 """What formats that hold less leave out of events, counted."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from timeline.events.keys import EVENT, Key
 from timeline.events.model import Citation, Event
 from timeline.outputs.plain_dates import INEXACT, NO_END, plain_date
-from timeline.records.writing import record
 
 ALWAYS = frozenset({"id", "date", "title", "calendar", "order"})
 """What every format shows, or what follows from how events are sorted and their dates written."""
@@ -17,18 +17,24 @@ def counted(*losses: Mapping[str, int]) -> dict[str, int]:
     return {what: number for each in losses for what, number in each.items() if number}
 
 
-def untold(events: Iterable[Event], kept: Collection[str], claims: Collection[str] = ()) -> dict[str, int]:
+def untold(events: Sequence[Event], kept: Collection[str], claims: Collection[str] = ()) -> dict[str, int]:
     """Count the events that say more than the keys that are kept, and the claims that say more than those of theirs."""
-    records = [record(event) for event in events]
-    beside = [sorted(each.keys() - {*ALWAYS, *kept}) for each in records]
-    named = sorted({"x- keys" if key.startswith("x-") else key for keys in beside for key in keys})
-    translated = sum(isinstance(each.get("title"), dict) for each in records) if "titles" not in kept else 0
+    keys = [key for key in EVENT.keys if key.name not in ALWAYS and key.name not in kept]
+    beside = [_beside(event, keys) for event in events]
+    named = sorted(set().union(*beside))
+    translated = sum(bool(event.titles) for event in events) if "titles" not in kept else 0
     said = [_said(citation) - {*claims} for event in events for citation in event.citations]
     return {
         f"what events say under {', '.join(named)}": sum(map(bool, beside)),
         "titles in other languages": translated,
         f"what claims say under {', '.join(sorted(set().union(*said)))}": sum(map(bool, said)),
     }
+
+
+def _beside(event: Event, keys: Sequence[Key]) -> set[str]:
+    """Return which of some keys say something of an event, all of its own ones as one."""
+    said = {key.name for key in keys if getattr(event, key.attribute)}
+    return said | ({"x- keys"} if event.extras else set())
 
 
 def _said(citation: Citation) -> set[str]:
