@@ -9,7 +9,7 @@ STARTS = "=+\\-@\0\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH H
 BEGINS = r"\A|(?<=[;\t|\r\n])"
 """Where a cell may begin: a spreadsheet of another country parts them at `;`, and ends a row at a line break."""
 
-AROUND = r"""(?:['"]|[^\S\t\r\n])*+"""
+AROUND = r"""(?>(?:['"]|[^\S\t\r\n])*)"""
 MARKABLE = re.compile(rf"(?:{BEGINS})(?={AROUND}[{STARTS}])|\A(?='*[\t\r\n])")
 MARK = re.compile(rf"(?:{BEGINS})'(?={AROUND}[{STARTS}])|\A'(?='*[\t\r\n])")
 PART = re.compile(r"(?:\\.|[^;\\]|\\\Z)*", re.DOTALL)

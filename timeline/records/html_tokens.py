@@ -11,7 +11,7 @@ from typing import NamedTuple
 TOKEN = re.compile(
     r"""<!--(?:.*?-->|.*)
     |<[!?][^>]*>?
-    |<(?P<close>/?)(?P<tag>[A-Za-z][^\s/>]*)(?P<attributes>(?:[^"'>]|"[^"]*"|'[^']*')*+)>?""",
+    |<(?P<close>/?)(?P<tag>[A-Za-z][^\s/>]*)(?P<attributes>(?>(?:[^"'>]|"[^"]*"|'[^']*')*))>?""",
     re.DOTALL | re.VERBOSE,
 )
 ATTRIBUTE = re.compile(r"""([^\s=/>"']++)(?:\s*+=\s*+("[^"]*"|'[^']*'|[^\s>]++))?""")

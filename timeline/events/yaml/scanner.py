@@ -33,21 +33,21 @@ BARRED = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 TEXT = rf"[^{BARRED}]"
 FIRST = rf"(?:[^{BARRED}\ \-?:,\[\]{{}}\#&*!|>'\"%@`]|-(?=[0-9]))"
 WORD = rf"[^{BARRED}\ ,\[\]{{}}:?\#]"
-QUOTED_TEXT = rf"\"[^{BARRED}\"\\]*+\"|'(?:[^{BARRED}']++|'')*+'"
-ENTRY = rf"(?:{FIRST}{WORD}*+(?:\ ++{WORD}++)*+|{QUOTED_TEXT})"
+QUOTED_TEXT = rf"\"[^{BARRED}\"\\]*+\"|'(?>(?:[^{BARRED}']++|'')*)'"
+ENTRY = rf"(?:{FIRST}{WORD}*+(?>(?:\ ++{WORD}++)*)|{QUOTED_TEXT})"
 NAME = r"[^\W\d][\w-]{0,99}+"
-NOTES = rf"(?:\ *+(?:\#{TEXT}*+)?\r?\n)*+(?:\ *+(?:\#{TEXT}*+)?\Z)?+"
+NOTES = rf"(?>(?:\ *+(?:\#{TEXT}*+)?\r?\n)*(?:\ *+(?:\#{TEXT}*+)?\Z)?)"
 EOL = rf"(?:\r?\n{NOTES}|\Z)"
 NOTE = rf"\ *+(?:(?<=\ )\#{TEXT}*+)?"
 LINE = re.compile(
     rf"""
-    (\ *+)(-\ ++)?+(?:({NAME}):(?:\ ++|(?=\r?\n|\Z)))?+
-    (?: ({FIRST}(?:[^{BARRED}:\#]++|:(?=[^{BARRED}\ ])|(?<!\ )\#)*+){NOTE}{EOL}
+    (\ *+)(?>(-\ ++)?(?:({NAME}):(?:\ ++|(?=\r?\n|\Z)))?)
+    (?: ({FIRST}(?>(?:[^{BARRED}:\#]++|:(?=[^{BARRED}\ ])|(?<!\ )\#)*)){NOTE}{EOL}
       | (\|-?){NOTE}\r?\n
-      | (?: ({QUOTED_TEXT})
-          | (\[\ *(?:{ENTRY}(?:\ *,\ *{ENTRY})*+)?+\ *\])
-          | (\{{\ *{NAME}:\ +{ENTRY}(?:\ *,\ *{NAME}:\ +{ENTRY})*+\ *\}})
-        )?+{NOTE}{EOL}
+      | (?>(?: ({QUOTED_TEXT})
+          | (\[\ *(?>(?:{ENTRY}(?:\ *,\ *{ENTRY})*)?)\ *\])
+          | (\{{\ *{NAME}:\ +{ENTRY}(?>(?:\ *,\ *{NAME}:\ +{ENTRY})*)\ *\}})
+        )?){NOTE}{EOL}
     )
     """,
     re.VERBOSE,
@@ -198,7 +198,7 @@ def _up_to(column: int) -> re.Pattern[str]:
 @cache
 def _lines_from(column: int) -> re.Pattern[str]:
     """Return the pattern of the lines of a block that begin at a column, and of blank ones among them."""
-    return re.compile(rf"(?:[ ]{{{column}}}{TEXT}*+\r?\n|\r?\n)*+")
+    return re.compile(rf"(?>(?:[ ]{{{column}}}{TEXT}*+\r?\n|\r?\n)*)")
 
 
 class Lines:

@@ -24,7 +24,7 @@ from timeline.problems import Place, Problem
 SEPARATORS = "\t;,|"
 NEWLINE = re.compile(r"\r\n|\n|\r")
 LONE_RETURN = re.compile(r"\r(?!\n)")
-QUOTED = re.compile(r'"((?:[^"]|"")*+)"')
+QUOTED = re.compile(r'"((?>(?:[^"]|"")*))"')
 DECLARED = re.compile(r'"?sep=(.)"?(?:\r\n|\n|\r)', re.IGNORECASE)
 LOOKED_AT, SAMPLE = 30, 1 << 16
 """So many rows, of so many characters at most, tell the separator and the header."""
