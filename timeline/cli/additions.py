@@ -76,14 +76,18 @@ class IntoFolder:
     path: Path
     max_size: int
 
-    def timeline(self) -> Timeline:
-        """Return the timeline of all files of the folder."""
+    @cached_property
+    def whole(self) -> Timeline:
+        """The timeline of all files of the folder."""
         if not any(self.path.rglob("*.y*ml")):
             return Timeline()
         timeline, _ = read_files([self.path], self.max_size)
-        return replace(
-            timeline, dating=replace(timeline.dating, events=frozenset(event.id for event in timeline.events))
-        )
+        return timeline
+
+    def timeline(self) -> Timeline:
+        """Return the timeline of the folder, with the ids of its events."""
+        ids = frozenset(event.id for event in self.whole.events)
+        return replace(self.whole, dating=replace(self.whole.dating, events=ids))
 
     def put(self, fields: Mapping[str, Plain], missing: Declarations, *, dry_run: bool) -> tuple[str, Path]:
         """Write the file of an event; return its id and its file, or print what would be written."""
@@ -101,7 +105,7 @@ class IntoFolder:
 
     def _taken(self) -> set[str]:
         """Return the ids of all events, and the names of all files."""
-        return {event.id for event in self.timeline().events} | {file.stem for file in self.path.glob("*.y*ml")}
+        return {event.id for event in self.whole.events} | {file.stem for file in self.path.glob("*.y*ml")}
 
 
 Addition = IntoFile | IntoFolder

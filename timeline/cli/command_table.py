@@ -101,7 +101,7 @@ DECLARED = ("sources", "categories", "counts")
 """The commands that list what a header declares, and begin those of two words."""
 
 SUBCOMMANDS: dict[str, Command] = {
-    f"{section} {verb}": Command(f"{section} {verb}", f"{section}_edits:{verb}", "")
+    f"{section} {verb}": Command(f"{section} {verb}", f"declared_edits:{section}_{verb}", "")
     for section in DECLARED
     for verb in DECLARING
 } | {f"{section} list": COMMANDS[section] for section in DECLARED}

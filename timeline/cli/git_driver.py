@@ -1,9 +1,8 @@
 """Telling git to merge timelines with `timeline merge`."""
 
-import subprocess
 from pathlib import Path
-from shutil import which
 
+from timeline.cli.git import git
 from timeline.cli.opening import holds_apart
 from timeline.cli.terminal import say
 from timeline.events.named_files import is_folder, why_not
@@ -24,7 +23,7 @@ def merged_by_us(file: Path) -> None:
     in_repository(file.parent)
     name_in_attributes(file)
     for key, value in SETTINGS:
-        git(file.parent, "config", key, value)
+        told_git(file.parent, "config", key, value)
     say("git: merges, rebases and cherry-picks of this clone go through `timeline merge`")
     say("each other clone needs it once: timeline init --git; forges run no merge driver")
 
@@ -32,7 +31,7 @@ def merged_by_us(file: Path) -> None:
 def in_repository(folder: Path) -> None:
     """Raise TimelineError where a folder, or the nearest one above that is there, lies in no repository."""
     there = next((each for each in (folder, *folder.absolute().parents) if is_folder(each)), folder)
-    git(there, "rev-parse", "--git-dir")
+    told_git(there, "rev-parse", "--git-dir")
 
 
 def name_in_attributes(file: Path) -> None:
@@ -58,13 +57,9 @@ def pattern(name: str) -> str:
     return f'"{inner}"'
 
 
-def git(folder: Path, *arguments: str) -> None:
+def told_git(folder: Path, *arguments: str) -> None:
     """Run git in a folder; raise TimelineError where it fails."""
-    program = which("git")
-    if program is None:
-        raise TimelineError("git is not installed")
-    command = [program, "-C", str(folder), *arguments]
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - git itself
+    done = git(str(folder), "-C", str(folder), *arguments)
     if done.returncode:
         reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ").splitlines() or ["it failed"]
         raise TimelineError(f"git: {reason[0]}", hint=f"git init {folder} makes a repository")

@@ -2,10 +2,10 @@
 
 import os
 import subprocess
-from shutil import which
 from tempfile import TemporaryFile
 from typing import IO
 
+from timeline.cli.git import program
 from timeline.events.named_files import is_there
 from timeline.events.reading.input_bytes import LARGEST, too_large, up_to
 from timeline.problems import TimelineError
@@ -48,10 +48,7 @@ def at_revision(name: str, max_size: int = LARGEST) -> str:
 
 def _told(asked: list[str], name: str, most: int) -> bytes:
     """Return what git tells of an object, which has so many bytes at most."""
-    program = which("git")
-    if program is None:
-        raise TimelineError(f"{name}: git is not installed", hint="name two files instead")
-    command = [program, "--no-pager", *_settings(), "cat-file", *asked]
+    command = [program(name, "name two files instead"), "--no-pager", *_settings(), "cat-file", *asked]
     with TemporaryFile() as complaint, _started(command, complaint) as git:
         assert git.stdout is not None, "it was asked for"
         content = up_to(git.stdout, most + 1)

@@ -1,15 +1,15 @@
 """`timeline add`."""
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
 
 from timeline.cli.additions import addition_to
-from timeline.cli.claims import Claims
-from timeline.cli.declared import NOTHING, Declare, also_declared, refuse_undeclared, undeclared
+from timeline.cli.claims import Claim, Claims
+from timeline.cli.declared import NOTHING, Declarations, Declare, also_declared, refuse_undeclared, undeclared
 from timeline.cli.drafting import Answered, Draft, fields_of, understood_of, with_days
 from timeline.cli.opening import file_to_write, today
 from timeline.cli.option_groups import spread
@@ -51,12 +51,10 @@ def add(
     """
     place = addition_to(file or file_to_write(), max_size)
     timeline = phrasing.on(place.timeline())
-    typed = undeclared(timeline, [draft.category or ""], [claim.source for claim in claims.paired()])
-    refuse_undeclared(timeline, NOTHING if declare else typed)
+    missing_of(draft, claims.paired(), timeline, declare=declare)
     answered = answers_of(title, draft, claims, timeline, ask=title is None and not no_input and sys.stdin.isatty())
     fields = fields_typed(answered, timeline)
-    missing = undeclared(timeline, [answered.draft.category or ""], [claim.source for claim in answered.claims])
-    refuse_undeclared(timeline, NOTHING if declare else missing)
+    missing = missing_of(answered.draft, answered.claims, timeline, declare=declare)
     identity, path = place.put(fields, missing, dry_run=dry_run)
     try:
         dated = answered.understood
@@ -65,6 +63,13 @@ def add(
     finally:
         if not dry_run:
             say(f"{path}: added {identity}{also_declared(missing)}; to take it back: timeline undo -f {path}")
+
+
+def missing_of(draft: Draft, claims: Sequence[Claim], timeline: Timeline, *, declare: bool) -> Declarations:
+    """Return what an event names that is not declared; raise where that is not to be declared on the way."""
+    missing = undeclared(timeline, [draft.category or ""], [claim.source for claim in claims])
+    refuse_undeclared(timeline, NOTHING if declare else missing)
+    return missing
 
 
 def answers_of(title: str | None, draft: Draft, claims: Claims, timeline: Timeline, *, ask: bool) -> Answered:

@@ -1,21 +1,22 @@
 """`timeline merge`."""
 
-import subprocess
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from shutil import which
 from typing import Annotated
 
 from typer import Argument, Exit, Option
 
+from timeline.cli.edits import text_of
+from timeline.cli.git import git
 from timeline.cli.options import MaxSize
-from timeline.cli.terminal import put, say
+from timeline.cli.results import written_to
+from timeline.cli.terminal import say
 from timeline.events.merging.chunks import Apart, Conflict
 from timeline.events.merging.merge import Merge, Texts, UnmergedError, merge_texts
-from timeline.events.named_files import why_not
-from timeline.events.reading.input_bytes import LARGEST, too_large
-from timeline.events.saving.storage import replace
+from timeline.events.model import Timeline
+from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.saving.storage import ENCODING_ERRORS
 from timeline.problems import TimelineError
 
 Base = Annotated[Path, Argument(metavar="BASE", help="The version from which both come.", show_default=False)]
@@ -58,10 +59,7 @@ def merge(
     """
     called, apart = name or str(ours), Apart(ours_label, theirs_label, mark_size, prefer or "")
     result = merged((base, ours, theirs), called, apart, max_size)
-    if output is None or str(output) == "-":
-        put(result.text)
-    else:
-        written(output, result.text)
+    written_to(output, result.text.encode("utf-8", ENCODING_ERRORS), Timeline())
     for conflict in result.conflicts:
         say(f"{called}: {told(conflict)}{f'; {prefer.value} is taken' if prefer else ''}")
     if result.conflicts and not prefer:
@@ -79,39 +77,17 @@ def merged(files: Sequence[Path], name: str, apart: Apart, max_size: int) -> Mer
         return by_lines(files, name, apart)
 
 
-def text_of(file: Path, max_size: int) -> str:
-    """Read one version as it is."""
-    try:
-        if file.stat().st_size > max_size:
-            raise too_large(str(file), max_size)
-        return file.read_bytes().decode("utf-8", "surrogateescape")
-    except (OSError, RuntimeError, ValueError) as error:
-        raise TimelineError(f"{file}: {why_not(error)}") from error
-
-
-def written(path: Path, text: str) -> None:
-    """Put a merged text in place, whole or not at all."""
-    try:
-        replace(path, text.encode("utf-8", "surrogateescape"))
-    except (OSError, RuntimeError, ValueError) as error:
-        raise TimelineError(f"{path} cannot be written: {why_not(error)}") from error
-
-
 def by_lines(files: Sequence[Path], name: str, apart: Apart) -> Merge:
     """Merge three files with `git merge-file`."""
-    program = which("git")
-    if program is None:
-        raise TimelineError(f"{name}: git, which merges lines, is not installed; nothing was written")
     base, ours, theirs = (str(file.absolute()) for file in files)
     labels = ("-L", apart.ours, "-L", "base", "-L", apart.theirs)
     settled = [f"--{apart.preferred}"] if apart.preferred else []
-    command = [program, "merge-file", "-p", f"--marker-size={apart.size}", *settled, *labels, ours, base, theirs]
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)  # noqa: S603 - git itself
+    done = git(name, "merge-file", "-p", f"--marker-size={apart.size}", *settled, *labels, ours, base, theirs)
     if done.returncode > MOST_CONFLICTS:
         reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("error: ")
         raise TimelineError(f"{name}: git merge-file: {reason}; nothing was written")
     conflicts = [Conflict(("some lines",), "", "")] * bool(done.returncode)
-    return Merge(done.stdout.decode("utf-8", "surrogateescape"), conflicts)
+    return Merge(done.stdout.decode("utf-8", ENCODING_ERRORS), conflicts)
 
 
 MOST_CONFLICTS = 127
@@ -122,9 +98,7 @@ def told(conflict: Conflict) -> str:
     """Say where both sides changed something: 'lyman: date was changed on both sides'."""
     where = conflict.path[1:] if conflict.path[:1] == ("events",) else conflict.path
     place = ": ".join(where) or "the whole file"
-    if conflict.ours and conflict.theirs:
+    if bool(conflict.ours) == bool(conflict.theirs):
         return f"{place}: changed on both sides"
     gone, changed = ("theirs", "ours") if conflict.ours else ("ours", "theirs")
-    if not conflict.ours and not conflict.theirs:
-        return f"{place}: changed on both sides"
     return f"{place}: taken out in {gone}, changed in {changed}"

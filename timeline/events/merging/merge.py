@@ -1,16 +1,15 @@
 """Three texts of one file made one, and the proof that no event was lost."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.events.merging.chunks import Apart, Chunk, Conflict, conflicts_of
 from timeline.events.merging.pieces import Piece, whole
 from timeline.events.merging.three_way import merged
 from timeline.events.merging.values import merged_values, unordered
-from timeline.events.writing.ground import understood
 from timeline.events.writing.layout import newline_of
 from timeline.events.yaml.decoding import BOM
-from timeline.events.yaml.nodes import Plain, plain
+from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 
 
@@ -51,7 +50,7 @@ def merge_texts(texts: Texts, name: str, apart: Apart = AS_GIT_DOES) -> Merge:
     lines of both. Our line ends stay. Raise UnmergedError where a version is not understood, or where what was written
     would not be read as what both sides say.
     """
-    base, ours, theirs = (_piece(text, name) for text in _uniform(texts))
+    base, ours, theirs = (_version(text, name) for text in texts)
     if ours is None or theirs is None:
         raise UnmergedError(f"{name}: one of the versions holds nothing", status=3)
     sides = Sides(base, ours, theirs)
@@ -62,13 +61,6 @@ def merge_texts(texts: Texts, name: str, apart: Apart = AS_GIT_DOES) -> Merge:
     return Merge(_in_form_of(texts.ours, text), found)
 
 
-def _uniform(texts: Texts) -> Iterable[str]:
-    """Return the texts with line feeds alone, one at the end of each."""
-    for text in texts:
-        plain_text = text.removeprefix(BOM).replace("\r\n", "\n")
-        yield plain_text if plain_text.endswith("\n") or not plain_text else f"{plain_text}\n"
-
-
 def _in_form_of(ours: str, text: str) -> str:
     """Return a text with the line ends and the byte order mark of ours, and with no more line feed at its end."""
     if ours and not ours.endswith("\n") and not text.endswith("\n\n"):
@@ -77,13 +69,12 @@ def _in_form_of(ours: str, text: str) -> str:
     return BOM * ours.startswith(BOM) + (text if newline == "\n" else text.replace("\n", newline))
 
 
-def _piece(text: str, name: str) -> Piece | None:
-    """Read one version; None if it holds nothing."""
+def _version(text: str, name: str) -> Piece | None:
+    """Read one version, None if it holds nothing."""
     try:
-        parts = understood(text, name)
+        return whole(text, name)
     except TimelineError as error:
         raise UnmergedError(f"{error}", status=3) from None
-    return None if parts.root is None else whole(parts.text.content, parts.root)
 
 
 def _prove(sides: Sides, chunks: Sequence[Chunk], conflicts: Sequence[Conflict], name: str) -> None:
@@ -98,7 +89,7 @@ def _read(chunks: Sequence[Chunk], name: str, *, side: int) -> Plain:
     """Read a merged text in which each conflict is settled for one side."""
     text = "".join(chunk if isinstance(chunk, str) else (chunk.ours, chunk.theirs)[side] for chunk in chunks)
     try:
-        parts = understood(text, name)
+        read = whole(text, name)
     except TimelineError as error:
         raise UnmergedError(f"{name}: what would be written is not understood: {error}", status=3) from None
-    return "" if parts.root is None else plain(parts.root)
+    return "" if read is None else read.value

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from timeline.events.writing.ground import understood
 from timeline.events.writing.layout import dash_of, keeps_blank_lines
+from timeline.events.yaml.decoding import BOM
 from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, plain, significant
 
 NO_DASH = -1
@@ -87,8 +89,16 @@ class Piece:
         return self.content[self.parts[-1].end : self.end]
 
 
-def whole(content: str, root: Node) -> Piece:
-    """Return the piece that a whole text is."""
+def whole(text: str, name: str) -> Piece | None:
+    """Return the piece that a whole text is, None if it holds nothing; raise where it is not understood.
+
+    Its lines end in line feeds, the last one too.
+    """
+    uniform = text.removeprefix(BOM).replace("\r\n", "\n")
+    parts = understood(uniform if uniform.endswith("\n") or not uniform else f"{uniform}\n", name)
+    content, root = parts.text.content, parts.root
+    if root is None:
+        return None
     return Piece(content=content, name="", node=root, lead=0, start=0, end=len(content), column=0)
 
 
@@ -133,7 +143,7 @@ def _spans(piece: Piece) -> list[Span]:
             return [Span(key.text, value, key.start, max(key.end, value.end)) for key, value in pairs]
         case Items(items, flow=False):
             names = names_of([plain(item) for item in items])
-            dashes = [_dash_of(piece.content, item.start) for item in items]
+            dashes = [dash_of(piece.content, item.start) for item in items]
             return [
                 Span(name, item, dash, max(item.end, dash + 1))
                 for name, item, dash in zip(names, items, dashes, strict=True)
@@ -163,12 +173,6 @@ def _cut(piece: Piece, spans: Sequence[Span]) -> Iterator[Piece]:
             item=listed,
         )
         lead = end
-
-
-def _dash_of(content: str, start: int) -> int:
-    """Return the offset of the dash before an item: on its line, or alone on one above."""
-    line = content[_start_of_line(content, start) : start].rstrip(" ")
-    return _start_of_line(content, start) + len(line) - 1 if line.endswith("-") else dash_of(content, start)
 
 
 def _start_of_line(content: str, offset: int) -> int:

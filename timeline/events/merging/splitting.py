@@ -76,12 +76,11 @@ def _events(text: str, name: str) -> list[Plain]:
 
 
 def _root(text: str, name: str) -> Piece:
-    """Read a text whose lines end in line feeds."""
-    uniform = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    parts = understood(uniform if uniform.endswith("\n") or not uniform else f"{uniform}\n", name)
-    if parts.root is None:
+    """Read a text; raise where it holds nothing."""
+    root = whole(text, name)
+    if root is None:
         raise TimelineError(f"{name}: it holds nothing", status=1)
-    return whole(parts.text.content, parts.root)
+    return root
 
 
 def _identity(part: Piece, slugs: Slugs, name: str) -> str:

@@ -31,9 +31,10 @@ def style_of(content: str, events: Items) -> Style:
 
 def dash_of(content: str, start: int) -> int:
     """Return the offset of the dash before the item that begins at `start`; it may stand alone on a line above."""
-    before = content[:start].rstrip(" \t")
+    own = content.rfind("\n", 0, start) + 1
+    before = content[own:start].rstrip(" \t")
     if before.endswith("-"):
-        return len(before) - 1
+        return own + len(before) - 1
     line_end = content.rfind("\n", 0, start)
     while line_end >= 0:
         line_start = content.rfind("\n", 0, line_end) + 1
