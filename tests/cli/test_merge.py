@@ -282,3 +282,78 @@ def test_a_preferred_side_settles_conflicts_which_are_named(run: Run, versions: 
         assert done.status == 0
         assert done.out == BASE.replace("date: 2021", f"date: {date}") + C + D
         assert f"b: date: changed on both sides; {side} is taken" in done.err
+
+
+CITED = """\
+events:
+  - id: a
+    date: 2020
+    title: A
+    sources:
+      - source: s
+        quote: one
+      - source: s
+        quote: two
+      - source: s
+        quote: three
+"""
+ONE, TWO, THREE = (f"      - source: s\n        quote: {words}\n" for words in ("one", "two", "three"))
+PAGE = "        at: p. 2\n"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "sources"),
+    [
+        (CITED.replace(ONE, ""), CITED.replace(TWO, TWO + PAGE), TWO + PAGE + THREE),
+        (CITED.replace(ONE, ""), CITED.replace(TWO, ""), THREE),
+        (CITED.replace(ONE + TWO, TWO + ONE), CITED.replace(ONE, ONE + PAGE), TWO + ONE + PAGE + THREE),
+        (
+            CITED.replace(ONE, "      - source: s\n        quote: new\n" + ONE),
+            CITED.replace(ONE, ONE + PAGE),
+            "      - source: s\n        quote: new\n" + ONE + PAGE + TWO + THREE,
+        ),
+    ],
+)
+def test_a_page_stays_with_its_words(run: Run, versions: Versions, ours: str, theirs: str, sources: str) -> None:
+    done = run("merge", *versions(ours, theirs, CITED))
+
+    assert (done.status, done.err) == (0, "")
+    assert done.out == CITED.replace(ONE + TWO + THREE, sources)
+
+
+WITH_PLACE = "events:\n  - id: a\n    date: 2020\n    title: A\n    place: {name: P, lat: 1, lon: 2}\n"
+
+
+@pytest.mark.parametrize(
+    ("base", "sides", "told"),
+    [
+        (CITED, (CITED.replace(ONE, ""), CITED.replace(ONE, ONE + PAGE)), "taken out in ours"),
+        (CITED, (CITED.replace("quote: one", "quote: won"), CITED.replace(ONE, ONE + PAGE)), "a: sources: s: changed"),
+        (WITH_PLACE, (WITH_PLACE.replace("lat: 1", "lat: 9"), WITH_PLACE.replace("lon: 2", "lon: 8")), "a: place: "),
+        (
+            WITH_PLACE,
+            (WITH_PLACE.replace("2020", "2021"), WITH_PLACE.replace("    title", "    said: last year\n    title")),
+            "a: date: changed on both sides",
+        ),
+        (
+            WITH_PLACE,
+            (WITH_PLACE.replace("2020\n", "2020 # ours\n"), WITH_PLACE.replace("2020\n", "2020 # theirs\n")),
+            "a: date: changed on both sides",
+        ),
+        (
+            CITED,
+            (CITED[: CITED.index("    sources")], CITED.replace("    sources:\n", "    sources: # sure\n")),
+            "a: sources: taken out in ours, changed in theirs",
+        ),
+    ],
+)
+def test_what_nobody_wrote_is_not_put_together(
+    run: Run, versions: Versions, base: str, sides: tuple[str, str], told: str
+) -> None:
+    theirs = sides[1]
+    done = run("merge", *versions(*sides, base))
+
+    assert done.status == 1
+    assert told in done.err
+    lost = [line for line in theirs.splitlines() if line not in base.splitlines() and line not in done.out.splitlines()]
+    assert lost == []

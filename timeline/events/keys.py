@@ -131,6 +131,9 @@ class Part(Generic[T_co]):
             yield "` or `".join(self.either)
 
 
+DATED = ("date", "calendar", "said", "said_on")
+"""The keys that tell one date together: a part of another date beside them would make one that nobody wrote."""
+
 PLACE = Part(
     made=Location,
     owner="a place",

@@ -3,10 +3,15 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from timeline.events.merging.pieces import Piece, names_among
+from timeline.events.merging.dates import dated_apart
+from timeline.events.merging.naming import names_among
+from timeline.events.merging.pieces import Piece
 from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar, plain
 
 COMMA = ", "
+CITATION = "an item of sources"
+ONE = ("place", "image", CITATION)
+"""What is changed as one: a place, an image, a citation."""
 
 
 class Entry(NamedTuple):
@@ -39,36 +44,60 @@ class Entry(NamedTuple):
 
 def merged_in_flow(base: Piece | None, ours: Piece, theirs: Piece) -> str | None:
     """Return our lines with the entries of both sides; None where that is not to be told entry by entry."""
-    if isinstance(ours.node, Scalar):
+    if isinstance(ours.node, Scalar) or not _alike_around(base, ours, theirs):
         return None
-    merged = _merged(None if base is None else _value(base), _value(ours), _value(theirs))
+    merged = _merged(None if base is None else _value(base), _value(ours), _value(theirs), ours.name)
     start, end = ours.node.start - ours.start, ours.node.end - ours.start
     return None if merged is None else f"{ours.text[:start]}{merged}{ours.text[end:]}"
+
+
+def _alike_around(base: Piece | None, ours: Piece, theirs: Piece) -> bool:
+    """Return whether their lines say nothing outside the brackets, as in a comment, that ours or the base do not."""
+    around = {_around(side) for side in (base, ours) if side is not None}
+    return _around(theirs) in around
+
+
+def _around(piece: Piece) -> str:
+    return " ".join((piece.content[piece.start : piece.node.start] + piece.content[piece.node.end : piece.end]).split())
 
 
 def _value(piece: Piece) -> Entry:
     return Entry(piece.node, piece.node.start, piece.node.end, piece.content)
 
 
-def _merged(base: Entry | None, ours: Entry, theirs: Entry) -> str | None:
-    """Return the text of an entry; None where both sides changed what has no entries."""
+def _merged(base: Entry | None, ours: Entry, theirs: Entry, name: str) -> str | None:
+    """Return the text of an entry; None where both sides changed what has no entries, or is changed as one."""
     if base is not None and ours.text == base.text:
         return theirs.text
     if ours.text == theirs.text or (base is not None and theirs.text == base.text):
         return ours.text
     own, their = ours.entries(base), theirs.entries(base)
     was = {} if base is None else base.entries(base)
-    if own is None or their is None or was is None or type(ours.node) is not type(theirs.node):
+    if name in ONE or own is None or their is None or was is None or type(ours.node) is not type(theirs.node):
         return None
+    if dated_apart(*({name: plain(entry.node) for name, entry in each.items()} for each in (was, own, their))):
+        return None
+    if "#" in _between(theirs) and (base is None or _between(theirs) != _between(base)):
+        return None
+    below = CITATION if name == "sources" and isinstance(ours.node, Items) else ""
+    names = {**own, **their}
     return _joined(
-        ours, own, {name: _chosen(was.get(name), own.get(name), their.get(name)) for name in {**own, **their}}
+        ours, own, {each: _chosen(was.get(each), own.get(each), their.get(each), below or each) for each in names}
     )
 
 
-def _chosen(base: Entry | None, ours: Entry | None, theirs: Entry | None) -> str | None:
+def _between(entry: Entry) -> str:
+    """Return what stands in the brackets around the entries: commas, line ends, comments."""
+    found, at = "", entry.start
+    for each in (entry.entries(None) or {}).values():
+        found, at = found + entry.content[at : each.start], each.end
+    return found + entry.content[at : entry.end]
+
+
+def _chosen(base: Entry | None, ours: Entry | None, theirs: Entry | None, name: str) -> str | None:
     """Return the text of an entry of both sides, '' if it was taken out, None where both sides changed it."""
     if ours is not None and theirs is not None:
-        return _merged(base, ours, theirs)
+        return _merged(base, ours, theirs, name)
     side = ours or theirs
     if side is None or (base is not None and plain(side.node) == plain(base.node)):
         return ""

@@ -1,14 +1,15 @@
 """The pieces of a text: its keys, its events, their keys and their citations, each with its lines and its comments."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from timeline.events.merging.naming import names_of
 from timeline.events.writing.ground import understood
 from timeline.events.writing.layout import dash_of, keeps_blank_lines
+from timeline.events.writing.removal import BLANK_LINES
 from timeline.events.yaml.decoding import BOM
 from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, plain, significant
 
@@ -102,40 +103,6 @@ def whole(text: str, name: str) -> Piece | None:
     return Piece(content=content, name="", node=root, lead=0, start=0, end=len(content), column=0)
 
 
-def names_of(items: Sequence[Plain]) -> list[str]:
-    """Return what each item of a list is called: the id of an event, the source of a citation, a text.
-
-    Items that are called alike are counted: the second one is `bbc 2`.
-    """
-    seen, names = Counter[str](), list[str]()
-    for item in items:
-        name = _name_of(item)
-        seen[name] += 1
-        names.append(name if seen[name] == 1 else f"{name} {seen[name]}")
-    return names
-
-
-def names_among(items: Sequence[Plain], base: Sequence[Plain]) -> list[str]:
-    """Return what each item is called where a list is merged: one that is not in the base by all that it says.
-
-    So two new citations of one source stay two. Two events with one id are the same event all the same.
-    """
-    known = set(names_of(base))
-    return [
-        name if name in known or (isinstance(item, Mapping) and "id" in item) else f"{name} {item}"
-        for name, item in zip(names_of(items), items, strict=True)
-    ]
-
-
-def _name_of(item: Plain) -> str:
-    """Return the name of one item: what it is known by, or what little it says."""
-    if isinstance(item, str):
-        return item
-    if isinstance(item, Mapping):
-        return next((str(item[key]) for key in ("id", "source", "title", "date") if isinstance(item.get(key), str)), "")
-    return ""
-
-
 def _spans(piece: Piece) -> list[Span]:
     """Return where the parts of a piece stand, none if it is no mapping and no list in block style."""
     match piece.node:
@@ -180,13 +147,16 @@ def _start_of_line(content: str, offset: int) -> int:
 
 
 def _end_of_lines(content: str, span: Span, start: int, column: int) -> int:
-    """Return where the last line of a part ends, with the comments below that stand deeper than it."""
+    """Return where the last line of a part ends, with the comments below that stand deeper than it.
+
+    The empty lines below it are its own where its last text keeps them.
+    """
     end = span.end
-    if keeps_blank_lines(content, span.node):
-        return end if content[end - 1] == "\n" else content.find("\n", end) + 1
     while end > start and content[end - 1] in " \t\n":
         end -= 1
     after = content.find("\n", end) + 1
+    if keeps_blank_lines(content, span.node) and (blank := BLANK_LINES.match(content, after)):
+        return blank.end()
     while match := _deeper_comment(column).match(content, after):
         after = match.end()
     return after

@@ -4,12 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from timeline.events.merging.chunks import Chunk, Conflict, dashed, shifted
+from timeline.events.merging.dates import dated_apart
 from timeline.events.merging.flow import merged_in_flow
+from timeline.events.merging.naming import names_among
 from timeline.events.merging.order import merged_order
-from timeline.events.merging.pieces import Piece, names_among
+from timeline.events.merging.pieces import Piece
 from timeline.events.yaml.nodes import Items
 
 Path: TypeAlias = tuple[str, ...]
+WHOLE = (("place",), ("image",))
+"""The keys of an event whose parts mean one thing together."""
 
 
 def merged(base: Piece | None, ours: Piece, theirs: Piece, path: Path = ()) -> list[Chunk]:
@@ -20,14 +24,24 @@ def merged(base: Piece | None, ours: Piece, theirs: Piece, path: Path = ()) -> l
         return [_at_home(theirs, ours)]
     if base is not None and _is_same(theirs, base):
         return [ours.text]
+    if _is_one(ours, path):
+        return _in_look(base, ours, theirs, path)
     return _by_parts(base, ours, theirs, path) or _by_value(base, ours, theirs, path)
 
 
+def _is_one(piece: Piece, path: Path) -> bool:
+    """Return whether a piece is changed as one: a place, an image, a citation, whose page is that of its words."""
+    return path[-1:] in WHOLE or (piece.item and path[-2:-1] == ("sources",))
+
+
 def _by_value(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> list[Chunk]:
-    """Return the lines of a piece that cannot be divided: where one side changed its look alone, those of the other."""
+    """Return the lines of a piece that cannot be divided into lines: entry by entry, or one side's."""
     in_flow = merged_in_flow(base, ours, theirs)
-    if in_flow is not None:
-        return [in_flow]
+    return _in_look(base, ours, theirs, path) if in_flow is None else [in_flow]
+
+
+def _in_look(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> list[Chunk]:
+    """Return the lines of one side where the other changed its look alone, else a conflict."""
     if "#" not in theirs.text and theirs.value in (ours.value, None if base is None else base.value):
         return [ours.text]
     if base is not None and "#" not in ours.text and ours.value == base.value:
@@ -44,13 +58,27 @@ def _by_parts(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> lis
     if opening is None:
         return []
     was, own, their = ({} if side is None else _named(side, base) for side in (base, ours, theirs))
-    chunks: list[Chunk] = [opening]
+    chunks, column = list[Chunk]([opening]), ours.parts[0].column
+    tied = dated_apart(*({name: part.value for name, part in side.items()} for side in (was, own, their)))
     for name in merged_order(list(was), list(own), list(their)):
-        part = _part(was.get(name), own.get(name), their.get(name), (*path, name), ours.parts[0].column)
+        if name in tied:
+            chunks += _dates_of_both(own, their, tied, path) if name == next(iter(tied)) else []
+            continue
+        part = _part(was.get(name), own.get(name), their.get(name), (*path, name), column)
         if part is None:
             return []
         chunks += part
     return [*chunks, _lines_of_both(base.tail if base else "", ours.tail, theirs.tail)]
+
+
+def _dates_of_both(
+    ours: Mapping[str, Piece], theirs: Mapping[str, Piece], keys: Sequence[str], path: Path
+) -> list[Chunk]:
+    """Return the lines of a date that both sides changed in two ways, all its keys as one conflict."""
+    mine, others = ([side[key] for key in keys if key in side] for side in (ours, theirs))
+    above = "".join(dict.fromkeys(each.above for each in (*mine, *others)))
+    sides = ("".join(each.text for each in side) for side in (mine, others))
+    return [above, Conflict((*path, "date"), *sides)]
 
 
 def _named(side: Piece, base: Piece | None) -> Mapping[str, Piece]:
@@ -78,8 +106,10 @@ def _part(base: Piece | None, ours: Piece | None, theirs: Piece | None, path: Pa
 def _of_one(base: Piece | None, ours: Piece | None, theirs: Piece | None, path: Path, column: int) -> list[Chunk]:
     """Return the lines of a part that one side has: added there, or taken out on the other."""
     side = ours or theirs
-    if side is None or (base is not None and _is_untouched(side, base)):
+    if side is None:
         return []
+    if base is not None and _is_untouched(side, base):
+        return ["".join(_added(side.above, {line.strip() for line in base.above.splitlines()}))]
     above = shifted(side.above, column - side.column)
     written = shifted(side.content[side.start : side.end] if side.item else side.text, column - side.column)
     if base is None:
@@ -88,12 +118,11 @@ def _of_one(base: Piece | None, ours: Piece | None, theirs: Piece | None, path: 
 
 
 def _is_untouched(side: Piece, base: Piece) -> bool:
-    """Return whether nothing that counts was changed: no value, no comment."""
-    return side.value == base.value and _comments(side) == _comments(base)
-
-
-def _comments(piece: Piece) -> Sequence[str]:
-    return [line.strip() for line in (piece.above + piece.text).splitlines() if line.lstrip().startswith("#")]
+    """Return whether nothing that counts was changed in its own lines: no value, no comment."""
+    if side.value != base.value:
+        return False
+    words, before = (each.text.split() for each in (side, base))
+    return words == before or not any("#" in word for word in (*words, *before))
 
 
 def _is_same(one: Piece, other: Piece) -> bool:
@@ -110,7 +139,7 @@ def _at_home(theirs: Piece, ours: Piece) -> str:
 
 def _opening(base: Piece | None, ours: Piece, theirs: Piece) -> str | None:
     """Return the lines above the parts; None where both sides changed them."""
-    before = base.opening if base else ours.opening
+    before = base.opening if base else ""
     if theirs.opening.strip() in (before.strip(), ours.opening.strip()):
         return ours.opening
     if ours.opening.strip() == before.strip():

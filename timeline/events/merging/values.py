@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from timeline.events.merging.pieces import names_among
+from timeline.events.merging.naming import names_among
 from timeline.events.yaml.nodes import Plain
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.events.keys import EVENT, Value
+from timeline.events.keys import DATED, EVENT, Value
 from timeline.events.writing.alteration import Edit, KeyEdit
 from timeline.events.writing.list_items import ItemEdit
 from timeline.events.yaml.nodes import Plain
@@ -11,7 +11,7 @@ from timeline.events.yaml.nodes import Plain
 Fields = Mapping[str, Plain]
 SOURCES = "sources"
 LISTS = EVENT.names(Value.TEXTS)
-WITH_DATE = ("calendar", "said", "said_on")
+WITH_DATE = tuple(key for key in DATED if key != EVENT.dated)
 """Keys that belong to the date: they come with it, and go with it."""
 
 

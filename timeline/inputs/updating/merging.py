@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from timeline.events.keys import EVENT, PLACE, Part, Several, Value
+from timeline.events.keys import DATED, EVENT, PLACE, Part, Several, Value
 from timeline.events.writing.change_many import Change
 from timeline.events.yaml.nodes import Plain, significant
 from timeline.inputs.updating.import_log import LINK, Fields
 
-TOGETHER = (("date", "calendar", "said", "said_on"),)
+TOGETHER = (DATED,)
 APART = frozenset({"id", LINK})
 PARTED = EVENT.names(Value.TITLE, Part)
 LISTS = frozenset(EVENT.names(Value.TEXTS, Several))
