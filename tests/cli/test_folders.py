@@ -104,6 +104,32 @@ def test_in_a_split_folder_commands_without_a_name_mean_the_folder(
     assert git(tmp_path / "p", "check-attr", "merge", "wagner-mutiny.yaml").endswith(": timeline")
 
 
+def test_an_event_of_a_split_folder_is_edited_without_naming_the_folder(
+    run: Run, shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("split", shipped, tmp_path / "p")
+    monkeypatch.chdir(tmp_path / "p")
+
+    assert run("edit", "vilnius-summit", "--add", "tags=summit").status == 0
+    assert "summit" in (tmp_path / "p/vilnius-summit.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("comment", ["events: # of the list\n", "events: # of the list\n  # of a\n"])
+def test_comments_around_the_list_come_back(run: Run, tmp_path: Path, comment: str) -> None:
+    text = f"title: T\n{comment}  - id: a\n    date: 2020\n    title: A\n  # below\n"
+    (tmp_path / "e.yaml").write_text(text, encoding="utf-8")
+    assert run("split", tmp_path / "e.yaml", tmp_path / "p").status == 0
+
+    assert run("join", tmp_path / "p").out == text
+
+
+def test_the_marks_of_a_document_are_no_part_of_an_event(run: Run, folder: Path) -> None:
+    (folder / "a.yaml").write_text("# of a\n---\nid: a\ndate: 2020\ntitle: A\n...\n", encoding="utf-8")
+
+    joined = "  # of a\n  - id: a\n    date: 2020\n    title: A\n"
+    assert run("join", folder).out.endswith(f"events:\n{joined}")
+
+
 def test_kept_copies_go_along(run: Run, tmp_path: Path) -> None:
     (tmp_path / "copies").mkdir()
     (tmp_path / "copies/s.txt").write_text("words", encoding="utf-8")

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from timeline.cli.differences import tell_difference
-from timeline.cli.opening import timeline_around
+from timeline.cli.opening import holds_apart, timeline_around
 from timeline.cli.terminal import say
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Event, Timeline
@@ -68,6 +68,8 @@ def opened_event(path: Path, identity: str, max_size: int) -> tuple[Timeline, Ev
 
     Of a large file the timeline has this event, and all whose dates name others.
     """
+    if holds_apart(path):
+        path = path.parent
     if not is_folder(path):
         refuse_unwritable(path)
     timeline, ids = timeline_around(path, identity, max_size)

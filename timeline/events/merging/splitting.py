@@ -1,5 +1,6 @@
 """One file of events and files of one event each: from one form to the other, comments and all."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -8,13 +9,25 @@ from timeline.events.merging.chunks import dashed, shifted
 from timeline.events.merging.pieces import Piece, whole
 from timeline.events.slug import Slugs
 from timeline.events.writing.ground import id_of, understood
-from timeline.events.yaml.nodes import Items, Pairs, Plain, Scalar, plain, significant
+from timeline.events.writing.layout import keeps_blank_lines
+from timeline.events.yaml.nodes import Items, Pairs, Plain, Scalar, plain
 from timeline.problems import TimelineError
 
 EVENTS = "events"
-NO_EVENTS = "events: []\n"
+LONE_DASH = re.compile(r"^[ ]*\n")
+"""What is left of the line of a dash alone, once the dash is a space."""
+NOTHING = re.compile(r"(?<=:) *\[ *\]")
+MARKS = re.compile(r"^(?:---|\.\.\.)[ ]*\r?\n", re.MULTILINE)
+"""What begins and ends a document of YAML."""
 OWN_FOLDER = "include: [.]\n"
 COLUMN = 2
+
+
+class Item(NamedTuple):
+    """An event as an item of a list, and whether its last text keeps the empty lines below it."""
+
+    lines: str
+    keeps: bool
 
 
 class Split(NamedTuple):
@@ -34,8 +47,10 @@ def split(text: str, name: str) -> Split:
     events = {_identity(part, slugs, name): _alone(part) for part in listed.parts}
     if len(events) < len(listed.parts):
         raise TimelineError(f"{name}: two events have one id", hint="`timeline check` names them", status=1)
-    header = root.content[: listed.start] + OWN_FOLDER + NO_EVENTS + listed.tail + root.content[listed.end :]
-    if [_events(event, name) for event in events.values()] != [[part.value] for part in listed.parts]:
+    key, _, note = listed.opening.partition(":")
+    none = f"{key}: []{note}"
+    header = root.content[: listed.start] + OWN_FOLDER + none + listed.tail + root.content[listed.end :]
+    if [_events(event, name) for event in events.values()] != [[plain(part.node)] for part in listed.parts]:
         raise TimelineError(f"{name}: its events cannot be told apart line by line", status=1)
     return Split(header, events)
 
@@ -48,15 +63,33 @@ def joined(header: str, further: Sequence[tuple[str, str]], name: str) -> str:
     root = _root(_alone_again(_root(header, name)), name)
     listed = next((part for part in root.parts if part.name == EVENTS), None)
     own = [] if listed is None else list(_items(listed))
-    items = [item.strip("\n") for item in chain(own, *(_items_of(text, each) for each, text in further))]
+    items = [*own, *chain.from_iterable(_items_of(text, each) for each, text in further)]
     start, end = (len(root.content),) * 2 if listed is None else (listed.start, listed.end)
-    tail = listed.tail if listed is not None and listed.parts else ""
-    listing = "events:\n" + "\n\n".join(items) + "\n" if items else NO_EVENTS
-    text = root.content[:start] + listing + tail + root.content[end:]
+    opening, tail = _around(listed, empty=not items)
+    text = root.content[:start] + opening + _listed(items) + tail + root.content[end:]
     texts = [(name, header), *further]
     if _events(text, name) != [event for each, part in texts for event in _events(part, each)]:
         raise TimelineError(f"{name}: these files cannot be joined line by line", status=1)
     return text
+
+
+def _around(listed: Piece | None, *, empty: bool) -> tuple[str, str]:
+    """Return the line of the key above the events, and the comments below them."""
+    if listed is None:
+        return ("events: []\n" if empty else "events:\n"), ""
+    if listed.parts:
+        return listed.opening, listed.tail
+    first, _, below = listed.text.partition("\n")
+    return f"{first if empty else NOTHING.sub('', first)}\n", below
+
+
+def _listed(items: Sequence[Item]) -> str:
+    """Return events below each other, an empty line between; where a text keeps the lines below it there is none."""
+    pieces = list[str]()
+    for number, item in enumerate(items):
+        last = number + 1 == len(items)
+        pieces.append(item.lines.lstrip("\n") if item.keeps else item.lines.strip("\n") + "\n" * (1 if last else 2))
+    return "".join(pieces)
 
 
 def _alone_again(root: Piece) -> str:
@@ -72,7 +105,7 @@ def has_header(text: str, name: str) -> bool:
 
 
 def _events(text: str, name: str) -> list[Plain]:
-    return [significant(plain(item)) for item in understood(text, name).items]
+    return [plain(item) for item in understood(text, name).items]
 
 
 def _root(text: str, name: str) -> Piece:
@@ -98,26 +131,29 @@ def _identity(part: Piece, slugs: Slugs, name: str) -> str:
 
 def _alone(part: Piece) -> str:
     """Return the lines of an event, with the comments above it, as a file of its own."""
-    column = len(part.text) - len(part.text.lstrip(" "))
+    lines = LONE_DASH.sub("", part.text)
+    column = len(lines) - len(lines.lstrip(" "))
     above = part.above.strip("\n")
-    return shifted(f"{above}\n" if above else "", -column) + shifted(part.text, -column)
+    return shifted(f"{above}\n" if above else "", -column) + shifted(lines, -column)
 
 
-def _items(listed: Piece) -> Iterator[str]:
+def _items(listed: Piece) -> Iterator[Item]:
     """Return the events of a list as they stand, moved to the usual column."""
     for part in listed.parts:
-        yield shifted(part.above + part.content[part.start : part.end], COLUMN - part.column)
+        lines = part.above + part.content[part.start : part.end]
+        yield Item(shifted(lines, COLUMN - part.column), keeps_blank_lines(part.content, part.node))
 
 
-def _items_of(text: str, name: str) -> Iterator[str]:
+def _items_of(text: str, name: str) -> Iterator[Item]:
     """Return the events of a further file as items."""
-    root = _root(text, name)
+    root = _root(MARKS.sub("", text), name)
     listed = next((part for part in root.parts if part.name == EVENTS), None)
     if isinstance(root.node, Items):
         yield from _items(root)
     elif isinstance(root.node, Pairs) and listed is None and root.node.find("date") is not None:
-        lines = dashed([shifted(root.content, COLUMN + 2)], COLUMN)
-        yield from map(str, lines or ())
+        above = root.parts[0].above if root.parts else ""
+        lines = dashed([shifted(above, COLUMN) + shifted(root.content.removeprefix(above), COLUMN + 2)], COLUMN)
+        yield Item("".join(map(str, lines or ())), keeps_blank_lines(root.content, root.node))
     elif listed is None or len(root.parts) > 1:
         raise TimelineError(f"{name}: it has a header of its own", hint="one file alone has the header", status=1)
     else:
