@@ -357,3 +357,14 @@ def test_what_nobody_wrote_is_not_put_together(
     assert told in done.err
     lost = [line for line in theirs.splitlines() if line not in base.splitlines() and line not in done.out.splitlines()]
     assert lost == []
+
+
+def test_what_no_longer_fits_is_said(run: Run, versions: Versions) -> None:
+    ours, theirs = BASE[: BASE.index("\n  # of b")], BASE.replace("date: 2020-01-01", "date: after b")
+    base, own, their = versions(ours, theirs)
+    done = run("merge", base, own, their)
+
+    assert done.status == 0
+    assert "after b" in done.out
+    assert "neither side had this" in done.err
+    assert run("merge", base, own, own).err == ""

@@ -1,12 +1,13 @@
 """`timeline merge`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Exit, Option
 
+from timeline.checks import check
 from timeline.cli.edits import text_of
 from timeline.cli.git import git
 from timeline.cli.options import MaxSize
@@ -16,8 +17,9 @@ from timeline.events.merging.chunks import Apart, Conflict
 from timeline.events.merging.merge import Merge, Texts, UnmergedError, merge_texts
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.reading.reader import read_text
 from timeline.events.saving.storage import ENCODING_ERRORS
-from timeline.problems import TimelineError
+from timeline.problems import Level, Problem, TimelineError
 
 Base = Annotated[Path, Argument(metavar="BASE", help="The version from which both come.", show_default=False)]
 Ours = Annotated[Path, Argument(metavar="OURS", help="Our version.", show_default=False)]
@@ -58,8 +60,11 @@ def merge(
     Example: timeline merge base.yaml mine.yaml yours.yaml -o mine.yaml
     """
     called, apart = name or str(ours), Apart(ours_label, theirs_label, mark_size, prefer or "")
-    result = merged((base, ours, theirs), called, apart, max_size)
+    texts = Texts(*(text_of(file, max_size) for file in (base, ours, theirs)))
+    result = merged(texts, (base, ours, theirs), called, apart)
     written_to(output, result.text.encode("utf-8", ENCODING_ERRORS), Timeline())
+    for problem in new_errors(texts, result, called) if prefer or not result.conflicts else ():
+        say(f"{problem.place}: {problem.message}; neither side had this, `timeline check` tells more")
     for conflict in result.conflicts:
         say(f"{called}: {told(conflict)}{f'; {prefer.value} is taken' if prefer else ''}")
     if result.conflicts and not prefer:
@@ -67,14 +72,26 @@ def merge(
         raise Exit(1)
 
 
-def merged(files: Sequence[Path], name: str, apart: Apart, max_size: int) -> Merge:
+def merged(texts: Texts, files: Sequence[Path], name: str, apart: Apart) -> Merge:
     """Merge the texts of three files event by event, or line by line where one of them is not understood."""
-    texts = Texts(*(text_of(file, max_size) for file in files))
     try:
         return merge_texts(texts, name, apart)
     except UnmergedError as error:
         say(f"{error}; merged line by line, as git does")
         return by_lines(files, name, apart)
+
+
+def new_errors(texts: Texts, result: Merge, name: str) -> Iterator[Problem]:
+    """Return the errors of a merged text that neither side has: a date that names an event which the other took out."""
+    if result.text in texts:
+        return
+    known = {(each.code, each.message) for text in texts[1:] for each in errors_of(text, name)}
+    yield from (each for each in errors_of(result.text, name) if (each.code, each.message) not in known)
+
+
+def errors_of(text: str, name: str) -> list[Problem]:
+    """Return what is wrong with a text."""
+    return [each for each in check(*read_text(text, name)) if each.level is Level.ERROR]
 
 
 def by_lines(files: Sequence[Path], name: str, apart: Apart) -> Merge:
