@@ -321,6 +321,15 @@ def test_a_page_stays_with_its_words(run: Run, versions: Versions, ours: str, th
     assert done.out == CITED.replace(ONE + TWO + THREE, sources)
 
 
+SAID = """\
+events:
+  - id: a
+    title: A
+    date: 2020
+    said: last year
+    said_on: 2021-03-01
+"""
+UNSAID = SAID.replace("    said: last year\n", "")
 WITH_PLACE = "events:\n  - id: a\n    date: 2020\n    title: A\n    place: {name: P, lat: 1, lon: 2}\n"
 
 
@@ -333,6 +342,11 @@ WITH_PLACE = "events:\n  - id: a\n    date: 2020\n    title: A\n    place: {name
         (
             WITH_PLACE,
             (WITH_PLACE.replace("2020", "2021"), WITH_PLACE.replace("    title", "    said: last year\n    title")),
+            "a: date: changed on both sides",
+        ),
+        (
+            SAID,
+            (UNSAID.replace("2021-03", "2021-04"), UNSAID),
             "a: date: changed on both sides",
         ),
         (

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from timeline.events.merging.dates import dated_apart
 from timeline.events.merging.naming import names_among
 from timeline.events.merging.pieces import Piece
+from timeline.events.merging.units import WHOLE, dated_apart
 from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar, plain
 
 COMMA = ", "
 CITATION = "an item of sources"
-ONE = ("place", "image", CITATION)
+ONE = (*WHOLE, CITATION)
 """What is changed as one: a place, an image, a citation."""
 
 

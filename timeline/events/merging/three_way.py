@@ -4,16 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from timeline.events.merging.chunks import Chunk, Conflict, dashed, shifted
-from timeline.events.merging.dates import dated_apart
 from timeline.events.merging.flow import merged_in_flow
 from timeline.events.merging.naming import names_among
 from timeline.events.merging.order import merged_order
 from timeline.events.merging.pieces import Piece
+from timeline.events.merging.units import WHOLE, dated_apart
 from timeline.events.yaml.nodes import Items
 
 Path: TypeAlias = tuple[str, ...]
-WHOLE = (("place",), ("image",))
-"""The keys of an event whose parts mean one thing together."""
 
 
 def merged(base: Piece | None, ours: Piece, theirs: Piece, path: Path = ()) -> list[Chunk]:
@@ -31,7 +29,7 @@ def merged(base: Piece | None, ours: Piece, theirs: Piece, path: Path = ()) -> l
 
 def _is_one(piece: Piece, path: Path) -> bool:
     """Return whether a piece is changed as one: a place, an image, a citation, whose page is that of its words."""
-    return path[-1:] in WHOLE or (piece.item and path[-2:-1] == ("sources",))
+    return any(path[-1:] == (key,) for key in WHOLE) or (piece.item and path[-2:-1] == ("sources",))
 
 
 def _by_value(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> list[Chunk]:
@@ -60,9 +58,10 @@ def _by_parts(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> lis
     was, own, their = ({} if side is None else _named(side, base) for side in (base, ours, theirs))
     chunks, column = list[Chunk]([opening]), ours.parts[0].column
     tied = dated_apart(*({name: part.value for name, part in side.items()} for side in (was, own, their)))
+    first = next((key for key in tied if key in own or key in their), "")
     for name in merged_order(list(was), list(own), list(their)):
         if name in tied:
-            chunks += _dates_of_both(own, their, tied, path) if name == next(iter(tied)) else []
+            chunks += _dates_of_both(own, their, tied, path) if name == first else []
             continue
         part = _part(was.get(name), own.get(name), their.get(name), (*path, name), column)
         if part is None:
@@ -77,7 +76,8 @@ def _dates_of_both(
     """Return the lines of a date that both sides changed in two ways, all its keys as one conflict."""
     mine, others = ([side[key] for key in keys if key in side] for side in (ours, theirs))
     above = "".join(dict.fromkeys(each.above for each in (*mine, *others)))
-    sides = ("".join(each.text for each in side) for side in (mine, others))
+    column = next(each.column for each in (*mine, *others))
+    sides = ("".join(shifted(each.text, column - each.column) for each in side) for side in (mine, others))
     return [above, Conflict((*path, "date"), *sides)]
 
 

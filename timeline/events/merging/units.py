@@ -1,4 +1,4 @@
-"""Keys that tell one date together: what two sides changed of them is not put together to a date that neither wrote."""
+"""What tells one thing together: halves that two sides changed are not put together to one that neither wrote."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,8 @@ from timeline.events.keys import DATED
 from timeline.events.yaml.nodes import Plain
 
 Values = Mapping[str, Plain]
+WHOLE = ("place", "image")
+"""The keys of an event whose parts are changed as one."""
 
 
 def dated_apart(base: Values, ours: Values, theirs: Values) -> tuple[str, ...]:
