@@ -77,7 +77,19 @@ FAR = {
 }
 CONTROLS = 'events: [{id: a, date: "2020", title: "A\\u0001B", description: "x\\u0008y", place: "p\\u000bq"}]\n'
 CONTROLLED = {f"a control character, {command}": Fault(CONTROLS, command, 0) for command in OUT}
-TAGS = {"root": 0, "en-": 0, "en_": 1, "x": 1, "zz": 1, "-": 1, "i-klingon": 1, "en-US-posix": 0, "1": 1}
+TAGS = {
+    "root": 1,
+    "und": 1,
+    "und-AR": 1,
+    "en-": 0,
+    "en_": 1,
+    "x": 1,
+    "zz": 1,
+    "-": 1,
+    "i-klingon": 1,
+    "en-US-posix": 0,
+    "1": 1,
+}
 """Whether a page is made in a language; 1 where it is refused."""
 
 LANGUAGES = {

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.units import format_unit
 
@@ -13,6 +13,7 @@ from timeline.dates.gregorian import gregorian, same_digits
 from timeline.dates.intervals import MISSING, OPEN
 from timeline.dates.languages import language as language_of
 from timeline.dates.languages.connectives import SIGNS, Connectives
+from timeline.dates.locales import find_locale
 from timeline.dates.naming import STYLES, zone_name
 from timeline.dates.relations import relation_words
 from timeline.dates.when import Kind, Precision, When
@@ -61,11 +62,11 @@ def _all_julian(when: When) -> bool:
 
 def _locale(language: str) -> Locale:
     """Find the language in CLDR."""
-    try:
-        return Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
+    locale = find_locale(language)
+    if locale is None:
         message = f"there is no language {language!r}"
-        raise TimelineError(message, hint="en, uk, ro, de, fr", status=1) from None
+        raise TimelineError(message, hint="en, uk, ro, de, fr", status=1)
+    return locale
 
 
 def _said(when: When, locale: Locale, link: Connectives) -> str:

@@ -57,12 +57,11 @@ def speech_of(code: str) -> Speech:
     if code.partition("-")[0].lower() == ENGLISH:
         return IN_ENGLISH
     try:
-        from babel import Locale, UnknownLocaleError
+        from timeline.dates.locales import find_locale
     except ImportError:
         return IN_ENGLISH
-    try:
-        locale = Locale.parse(code, sep="-")
-    except (UnknownLocaleError, ValueError):
+    locale = find_locale(code)
+    if locale is None:
         return IN_ENGLISH
     months, days = locale.months["stand-alone"], locale.days["stand-alone"]
     first, following = locale.decimal_formats[None].grouping
