@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.drawing.columns import Lane, categories, coded, columns_of, ghosts, icons, members, own_colors, spans
@@ -29,8 +29,11 @@ class Payload:
         return HALVES.sub("\ufffd", text)
 
 
-def payload_of(timeline: Timeline, *, day: int, title: str | None = None) -> Payload:
-    """Return what is drawn of a timeline, seen from the as-of day (a day number), under a title or its own."""
+def payload_of(timeline: Timeline, *, day: int, title: str | None = None, unsaid: Collection[str] = ()) -> Payload:
+    """Return what is drawn of a timeline, seen from the as-of day (a day number), under a title or its own.
+
+    `unsaid` are groups of phrases (`GROUP.…`) that nobody says.
+    """
     events = in_time_order(timeline.events)
     titles = titles_of(timeline.events)
     dates = [date_words(event, timeline.language, titles) for event in events]
@@ -42,7 +45,7 @@ def payload_of(timeline: Timeline, *, day: int, title: str | None = None) -> Pay
             "day": day,
             "categories": lanes,
             "colors": colors,
-            **_header(timeline),
+            **_header(timeline, unsaid),
         },
         "columns": columns_of(events, lanes, day),
         "titles": [event.title for event in events],
@@ -60,7 +63,7 @@ def _has_time(event: Event) -> bool:
     return event.when.start.timed or event.when.end.timed
 
 
-def _header(timeline: Timeline) -> dict[str, object]:
+def _header(timeline: Timeline, unsaid: Collection[str]) -> dict[str, object]:
     counts = [
         {"name": count.name, "first": count.first, "number": count.number, "label": count.label}
         for count in timeline.counts
@@ -71,6 +74,6 @@ def _header(timeline: Timeline) -> dict[str, object]:
         "zone": timeline.dating.timezone if any(map(_has_time, timeline.events)) else "",
         "language": language,
         "counts": counts,
-        "phrases": phrases_of(language),
+        "phrases": {key: text for key, text in phrases_of(language).items() if key.partition(".")[0] not in unsaid},
         "speech": speech_of(language),
     }

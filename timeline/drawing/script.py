@@ -20,15 +20,20 @@ INDENT = re.compile(r"^[ \t\n]+", re.MULTILINE)
 
 
 @cache
-def joined(entry: str, places: tuple[str, ...] = HERE) -> str:
+def joined(entry: str, places: tuple[str, ...] = HERE, extras: tuple[str, ...] = ()) -> str:
     """Return a module and all that it needs as statements that share one scope: each gives its exports to the rest."""
-    return "".join(_scoped(source(name, places)) for name in modules(entry, places))
+    return "".join(_scoped(source(name, places)) for name in modules(entry, places, extras))
 
 
 @cache
-def modules(entry: str, places: tuple[str, ...] = HERE) -> tuple[str, ...]:
-    """Return the names of the modules that one needs, each after those it imports from, itself the last."""
-    return tuple(dict.fromkeys(_needed(entry, places)))
+def modules(entry: str, places: tuple[str, ...] = HERE, extras: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the names of the modules that one needs, each after those it imports from, itself the last.
+
+    `extras` are modules that nobody imports: they add themselves to a list, and stand before whoever reads it.
+    """
+    *needed, _ = dict.fromkeys(_needed(entry, places))
+    further = [name for extra in extras for name in _needed(extra, places)]
+    return tuple(dict.fromkeys([*needed, *further, entry]))
 
 
 def exports(module: str) -> list[str]:

@@ -8,10 +8,12 @@ from timeline.drawing.script import COMMENT, bare, exports, modules, source
 from timeline.drawing.speech import LANGUAGES, phrases_of
 from timeline.outputs.page.document import PLACES, script
 from timeline.outputs.page.document import source as page_file
+from timeline.outputs.page.extras import EXTRAS
 
 RULES, PAGE = Path("timeline/drawing/js"), Path("timeline/outputs/page/js")
 TESTS = (Path("tests/drawing/js"), Path("tests/outputs/page/js"))
-MODULES = modules("main", PLACES)
+ALL = tuple(extra.name for extra in EXTRAS)
+MODULES = modules("main", PLACES, ALL)
 OFFLINE = tuple(dict.fromkeys(name for entry in ("opening", "alone", "figure") for name in modules(entry)))
 PHRASE = re.compile(r'(?:say|many)\("(\w+)"')
 
@@ -46,6 +48,13 @@ def test_a_module_stands_after_those_it_imports_from(name: str) -> None:
     assert all(order.index(one) < order.index(name) for one in needed)
 
 
+@pytest.mark.parametrize("name", ALL)
+def test_an_extra_stands_before_the_start_of_the_page_and_nobody_needs_it(name: str) -> None:
+    assert name not in modules("main", PLACES)
+    assert modules("main", PLACES, (name,))[-1] == "main"
+    assert name in modules("main", PLACES, (name,))
+
+
 def test_no_two_modules_export_the_same_name() -> None:
     given = [name for module in MODULES for name in exports(source(module, PLACES))]
 
@@ -53,12 +62,12 @@ def test_no_two_modules_export_the_same_name() -> None:
 
 
 def test_the_joined_script_imports_and_exports_nothing() -> None:
-    assert not re.search(r"^(?:import|export) ", script(), re.MULTILINE)
-    assert "</script" not in script()
+    assert not re.search(r"^(?:import|export) ", script(*ALL), re.MULTILINE)
+    assert "</script" not in script(*ALL)
 
 
 def test_the_page_carries_no_comments() -> None:
-    assert not re.search(r"/\*|^\s*//", script(), re.MULTILINE)
+    assert not re.search(r"/\*|^\s*//", script(*ALL), re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", [*dict.fromkeys((*MODULES, *OFFLINE))])
@@ -72,7 +81,7 @@ def test_what_is_taken_out_of_a_module_is_comments_and_indents_alone(name: str) 
 
 
 def test_no_line_is_longer_than_a_screen() -> None:
-    paths = [*RULES.glob("*.js"), *PAGE.glob("*.js"), Path("timeline/outputs/page/page.css")]
+    paths = [*RULES.glob("*.js"), *PAGE.glob("*.js"), *PAGE.parent.glob("*.css")]
 
     long = [path.name for path in paths for line in path.read_text(encoding="utf-8").splitlines() if len(line) > 120]
 

@@ -4,12 +4,11 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from functools import cache
 from gzip import compress
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
-from typing import Literal
 
 from timeline.dates import When
 from timeline.drawing import engine
@@ -19,10 +18,10 @@ from timeline.drawing.speech import counted, phrases_of
 from timeline.events.model import Event, Timeline
 from timeline.images import NONE, Pictures
 from timeline.outputs.page.details import details
+from timeline.outputs.page.extras import Looks, unused, used
 from timeline.outputs.page.facets import facets
 from timeline.outputs.page.rows import MOST, rows, source_name
 
-Theme = Literal["auto", "light", "dark"]
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
 HOLE = re.compile(r"\{\{(\w+)\}\}")
 OPENED = 40
@@ -30,14 +29,6 @@ OPENED = 40
 
 PLACES = ("timeline.outputs.page", "timeline.drawing")
 UNDRAWN = dict.fromkeys(("range", "chips", "names", "opening", "openingStyle", "undated", "count", "legend"), "")
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """The colours of a page, and whether it is made for a frame in another one: a low bar, the table folded."""
-
-    theme: Theme = "auto"
-    embed: bool = False
 
 
 LOOKS = Looks()
@@ -52,7 +43,9 @@ def page(
     pictures: Pictures = NONE,
 ) -> str:
     """Return the page of a timeline with its pictures, seen from the as-of day (a day number)."""
-    payload = payload_of(timeline, day=day, title=title)
+    extras = used(timeline, looks)
+    program = script(*extras)
+    payload = payload_of(timeline, day=day, title=title, unsaid=unused(extras))
     events = payload.events
     phrases = phrases_of(timeline.language)
     labels = {lane["id"]: lane["label"] for lane in payload.lanes}
@@ -67,8 +60,8 @@ def page(
         "theme": looks.theme,
         "embed": " data-embed" if looks.embed else "",
         "listed": "" if looks.embed else " listed",
-        "policy": escape(policy(script())),
-        "style": style(),
+        "policy": escape(policy(program)),
+        "style": style(*extras),
         "noTable": ".few{display:none}" if len(events) <= MOST else "#table,.every{display:none}",
         "unfiltered": "" if len(filters) > 1 else "hidden",
         "rows": rows(timeline, events, payload.dates, labels),
@@ -80,7 +73,7 @@ def page(
         "data": packed(data),
         "details": packed(_json(details(timeline, events, pictures))),
         "images": "".join(_image(*numbered) for numbered in enumerate(pictures.data)),
-        "script": script(),
+        "script": program,
         **{f"say_{name}": escape(text) for name, text in _spoken(phrases, len(events)).items()},
     }
     return HOLE.sub(lambda hole: holes[hole[1]], source("page.html"))
@@ -107,20 +100,22 @@ def _opening(data: str) -> dict[str, str]:
     return made
 
 
+@cache
 def source(name: str) -> str:
     """Return the text of one file of this folder."""
     return files("timeline.outputs.page").joinpath(name).read_text(encoding="utf-8")
 
 
-def style() -> str:
-    """Return the style of the page, without its indents, comments and the breaks of its blocks."""
-    text = re.sub(r"(?<=\n)(?:\s+|/\*.*?\*/\s*)", "", source("page.css") + source("phone.css"))
+def style(*extras: str) -> str:
+    """Return the style of the page and of its extras, without its indents, comments and the breaks of its blocks."""
+    names = ("page", "phone", *extras)
+    text = re.sub(r"(?<=\n)(?:\s+|/\*.*?\*/\s*)", "", "\n".join(source(f"{name}.css") for name in names))
     return re.sub(r"(?<=[{};,])\n", "", text)
 
 
-def script() -> str:
-    """Return the script of the page."""
-    return f'"use strict";\n(() => {{\n{joined("main", PLACES)}}})();\n'
+def script(*extras: str) -> str:
+    """Return the script of the page, with some extras."""
+    return f'"use strict";\n(() => {{\n{joined("main", PLACES, extras)}}})();\n'
 
 
 def packed(text: str) -> str:

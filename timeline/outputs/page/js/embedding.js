@@ -1,12 +1,10 @@
-/** A page in a frame of another one: it tells its height, and leaves the wheel and the way back to the other. */
+/** A page in a frame of another one: it tells its height. */
 
 import { byId, whenResized } from "./dom.js";
+import { extras } from "./extras.js";
 
 /** The panel of an event needs so much height. */
 const PANEL = 420;
-
-/** Whether the page was made to stand in another. */
-export const embedded = () => document.documentElement.dataset["embed"] !== undefined;
 
 /** How high the page is without what only fills the window. */
 function needed() {
@@ -19,8 +17,8 @@ function needed() {
  * Tell the other page how high this one is, whenever that changes; nothing else is told.
  * @param {import("./app.js").App} app
  */
-export function tellHeight(app) {
-  if (!embedded() || parent === window) return;
+function tellHeight(app) {
+  if (parent === window) return;
   let told = 0;
   const tell = () => {
     const height = needed();
@@ -30,3 +28,5 @@ export function tellHeight(app) {
   whenResized(byId("body"), tell);
   app.rested.push(tell);
 }
+
+extras.push(tellHeight);

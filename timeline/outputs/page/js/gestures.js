@@ -1,9 +1,9 @@
 /** Wheel, drag, pinch and double click on the plot. */
 
 import { attempt, byId } from "./dom.js";
-import { embedded } from "./embedding.js";
 import { coast, fit, fitMain, glide, pan, stop, zoomAt } from "./motion.js";
 import { hit } from "./hit.js";
+import { embedded } from "./surroundings.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {[number, number]} Point */

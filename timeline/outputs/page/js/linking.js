@@ -2,8 +2,8 @@
 
 import { read, written } from "./address.js";
 import { attempt, broughtIntoView, byId } from "./dom.js";
-import { embedded } from "./embedding.js";
 import { reveal } from "./motion.js";
+import { embedded } from "./surroundings.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {{open: (row: number, focus?: boolean) => void, close: () => void, find: () => void}} Acts */

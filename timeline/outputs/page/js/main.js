@@ -14,7 +14,7 @@ import { listenToButtons, listenToPointers } from "./gestures.js";
 import { followFrames, point } from "./overlay.js";
 import { panel } from "./panel.js";
 import { headline } from "./headline.js";
-import { tellHeight } from "./embedding.js";
+import { extras } from "./extras.js";
 import { go, listenToKeys, stepped } from "./keys.js";
 import { overview } from "./overview.js";
 import { chips, countLine, filters, search } from "./choices.js";
@@ -115,7 +115,7 @@ function parts(app, details, later) {
     () => listenToTheme(app),
     () => listenToSize(app),
     () => listenToPrinting(app),
-    () => tellHeight(app),
+    ...extras.map((start) => () => start(app, { ...acts, go: (row) => go(app, row, shown), details })),
   ];
 }
 

@@ -4,6 +4,9 @@ import { attempt, byId, each, whenResized } from "./dom.js";
 
 /** @typedef {import("./app.js").App} App */
 
+/** Whether the page was made to stand in another: that one has the wheel and the way back. */
+export const embedded = () => document.documentElement.dataset["embed"] !== undefined;
+
 /** @param {App} app */
 export function listenToTheme(app) {
   const repaint = () => {

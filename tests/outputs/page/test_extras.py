@@ -1,0 +1,83 @@
+import json
+import re
+from base64 import b64decode, b64encode
+from gzip import decompress
+from hashlib import sha256
+from html import unescape
+
+import pytest
+
+from timeline.drawing.script import bare, source
+from timeline.events.model import Timeline
+from timeline.events.reading.reader import read_text
+from timeline.outputs.page import Looks, page
+from timeline.outputs.page.document import PLACES, style
+from timeline.outputs.page.extras import EXTRAS, unused, used
+
+PLAIN = "title: T\nevents:\n  - {id: a, date: 2022-10, title: A}\n"
+USED: dict[str, tuple[str, Looks]] = {"embedding": (PLAIN, Looks(embed=True))}
+"""What asks for each extra."""
+
+
+def timeline_of(text: str) -> Timeline:
+    return read_text(text, "events.yaml")[0]
+
+
+def script_of(html: str) -> str:
+    found = re.search(r"<script>(.*?)</script>", html, re.DOTALL)
+    assert found
+    return found[1]
+
+
+def last_line(name: str) -> str:
+    return bare(source(name, PLACES)).rstrip().splitlines()[-1]
+
+
+def test_every_extra_is_asked_for_somewhere() -> None:
+    assert {*USED} == {extra.name for extra in EXTRAS}
+
+
+@pytest.mark.parametrize("name", USED)
+def test_an_extra_is_in_the_page_that_uses_it_alone(name: str) -> None:
+    text, looks = USED[name]
+    rules = style(name).removeprefix(style())
+    html, plain = page(timeline_of(text), day=0, looks=looks), page(timeline_of(PLAIN), day=0)
+
+    assert last_line(name) in script_of(html)
+    assert last_line(name) not in script_of(plain)
+    assert len(plain.encode()) < len(html.encode())
+    assert rules
+    assert rules in html
+    assert rules not in plain
+
+
+def test_a_plain_page_has_no_extra() -> None:
+    assert used(timeline_of(PLAIN), Looks()) == ()
+    assert unused(()) == {extra.name for extra in EXTRAS}
+    assert unused(["embedding"]) == unused(()) - {"embedding"}
+
+
+@pytest.mark.parametrize("name", USED)
+def test_the_policy_has_the_hash_of_the_script_that_is_there(name: str) -> None:
+    text, looks = USED[name]
+    html = page(timeline_of(text), day=0, looks=looks)
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
+
+    digest = b64encode(sha256(script_of(html).encode()).digest()).decode()
+    assert policy
+    assert f"script-src 'sha256-{digest}';" in unescape(policy[1])
+
+
+@pytest.mark.parametrize("name", USED)
+def test_the_phrases_of_an_extra_come_and_go_with_it(name: str) -> None:
+    text, looks = USED[name]
+
+    assert not groups(page(timeline_of(PLAIN), day=0)) & unused(())
+    assert not groups(page(timeline_of(text), day=0, looks=looks)) & unused(used(timeline_of(text), looks))
+
+
+def groups(html: str) -> set[str]:
+    found = re.search(r'id="data">([^<]*)<', html)
+    assert found
+    phrases = json.loads(decompress(b64decode(found[1])))["header"]["phrases"]
+    return {key.partition(".")[0] for key in phrases}
