@@ -17,10 +17,11 @@ REPLACING = "timeline-replaced"
 
 
 class Painted(NamedTuple):
-    """A text in a colour of the terminal (a number of SGR), where it goes to one."""
+    """A text in a colour of the terminal (a number of SGR), where it goes to one; elsewhere `plain`, if it is given."""
 
     text: str
     color: str
+    plain: str = ""
 
 
 Line = tuple[str | Painted, ...]
@@ -39,9 +40,21 @@ def json_line(value: object) -> str:
 
 def say(*parts: str | Painted) -> None:
     """Print a line that is not a result, to standard error; where that is closed, to nobody."""
-    stream = sys.stderr.inner if isinstance(sys.stderr, Visible) else sys.stderr
+    stream = _standard_error()
     with suppress(OSError, ValueError):
         _write(stream, _line(parts, stream))
+
+
+def say_on(text: str) -> None:
+    """Print a question to standard error, so that the answer stands in its line."""
+    stream = _standard_error()
+    with suppress(OSError, ValueError):
+        _write(stream, printable(text))
+        stream.flush()
+
+
+def _standard_error() -> TextIO:
+    return sys.stderr.inner if isinstance(sys.stderr, Visible) else sys.stderr
 
 
 def tell(*parts: str | Painted) -> None:
@@ -102,7 +115,7 @@ def _line(parts: Iterable[str | Painted], stream: TextIO | None) -> str:
 def _part(part: str | Painted, *, colored: bool) -> str:
     if isinstance(part, str):
         return printable(part)
-    return f"\x1b[{part.color}m{printable(part.text)}\x1b[0m" if colored else printable(part.text)
+    return f"\x1b[{part.color}m{printable(part.text)}\x1b[0m" if colored else printable(part.plain or part.text)
 
 
 def _write(stream: TextIO | None, text: str) -> None:

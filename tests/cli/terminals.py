@@ -1,0 +1,74 @@
+"""Programs driven in a pseudo-terminal: real keys are pressed, and what a person would see is read."""
+
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import pexpect
+
+SECONDS = 30
+"""How long a screen is waited for: much longer than it takes, for busy machines."""
+
+COLORS = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b[=>]|\x1b\].*?(?:\x07|\x1b\\)")
+
+
+class Terminal:
+    """A program in a terminal."""
+
+    def __init__(self, program: "pexpect.spawn[str]") -> None:
+        """Take a program that was started."""
+        self.program = program
+        self.screen = ""
+
+    def see(self, text: str) -> str:
+        """Wait until a text is on the screen, after what was seen before; return what came up to it."""
+        self.program.expect_exact(text, timeout=SECONDS)
+        return self._shown(f"{self.program.before or ''}{self.program.after}")
+
+    def press(self, *keys: str) -> None:
+        """Press keys."""
+        self.program.send("".join(keys))
+
+    def paste(self, text: str) -> None:
+        """Paste a text, as a terminal hands it on to a program that asks for marks around it."""
+        self.program.send(f"\x1b[200~{text}\x1b[201~")
+
+    def end(self) -> str:
+        """Wait until the program has ended; return what came after what was seen."""
+        self.program.expect(pexpect.EOF, timeout=SECONDS)
+        self.program.close()
+        return self._shown(self.program.before or "")
+
+    @property
+    def status(self) -> int | None:
+        """The exit status, once the program has ended."""
+        return self.program.exitstatus
+
+    def _shown(self, text: str) -> str:
+        shown = COLORS.sub("", text).replace("\r", "")
+        self.screen += shown
+        return shown
+
+
+@contextmanager
+def terminal(
+    *command: str, folder: Path, variables: Mapping[str, str] | None = None, size: tuple[int, int] = (40, 100)
+) -> Iterator[Terminal]:
+    """Start a program in a terminal of its own."""
+    environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1", **(variables or {})}
+    program = pexpect.spawn(
+        command[0], list(command[1:]), cwd=str(folder), env=environment, dimensions=size, encoding="utf-8", echo=False
+    )
+    program.delaybeforesend = None
+    try:
+        yield Terminal(program)
+    finally:
+        program.close(force=True)
+
+
+def python(code: str) -> tuple[str, ...]:
+    """Return the command that runs a piece of Python."""
+    return (sys.executable, "-c", code)
