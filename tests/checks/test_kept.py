@@ -7,7 +7,7 @@ import pytest
 
 from tests.views.building import COMMUNIQUE, HELD, SUMMIT, timeline_of
 from timeline.checks import check
-from timeline.checks.copies import fingerprint
+from timeline.copies.copy_text import fingerprint
 from timeline.events.model import Source, Timeline
 from timeline.problems import Elsewhere, Problem
 

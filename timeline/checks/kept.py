@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.checks.copies import copy_path, copy_text, fingerprint_of
 from timeline.checks.findings import Finding, at
-from timeline.checks.quotes import Printed, found_part, is_quoted, printed
+from timeline.copies.copy_text import copy_path, copy_text, fingerprint_of
+from timeline.copies.quotes import Printed, found_part, is_quoted, printed
 from timeline.events.model import Citation, Event, Source, Timeline
 from timeline.problems import TimelineError
 

@@ -22,11 +22,12 @@ MEMORY = 512 * MEGABYTE
 LONGEST = 16 * MEGABYTE
 """The most bytes of text that are read from a PDF."""
 
+LINE_END, PAGE_END = "\n", "\f"
 HINT = "keep its text as a .txt beside it: pdftotext copy.pdf"
 
 
 def pdf_text(path: Path) -> str:
-    """Return the text of a PDF; needs the extra `quotes`."""
+    """Return the text of a PDF, a form feed after each page; needs the extra `quotes`."""
     if find_spec("pypdf") is None:
         raise TimelineError("pypdf is not installed", hint="pip install 'sourced-timeline[quotes]'")
     status = path.stat()
@@ -54,9 +55,10 @@ def main(seconds: str, memory: str, path: str) -> int:
     try:
         left = LONGEST
         for page in PdfReader(path).pages:
-            text = f"{page.extract_text()}\n".encode("utf-8", "replace")[:left]
-            left -= len(text)
-            sys.stdout.buffer.write(text)
+            text = f"{page.extract_text().replace(PAGE_END, LINE_END)}{LINE_END}{PAGE_END}"
+            encoded = text.encode("utf-8", "replace")[:left]
+            left -= len(encoded)
+            sys.stdout.buffer.write(encoded)
             if not left:
                 return TOO_MUCH
         sys.stdout.buffer.flush()

@@ -16,15 +16,15 @@ from timeline.problems import TimelineError
 from timeline.views import Cited, cited
 from timeline.views.naming import source_named
 
-KEEP = "keep"
+KEEP, SHOW = "keep", "show"
 KEEPING = "timeline sources keep nato-vilnius-communique communique.pdf"
 
 
 Words = Annotated[
     list[str] | None,
     Argument(
-        metavar="[FILE]... | add ID ... | keep ID FILE",
-        help="The files of the timeline; or a source to keep a copy of, with the file to keep.",
+        metavar="[FILE]... | add ID ... | keep ID FILE | show ID",
+        help="The files of the timeline; or a source to keep a copy of, with the file to keep; or one to show.",
         show_default=False,
     ),
 ]
@@ -42,13 +42,18 @@ def sources(
     """List the sources, who cites each, what stands on one alone; or add, edit, remove, rename, keep one.
 
     `timeline sources add ID` declares one; `edit`, `remove` and `rename` change those that there are.
-    `timeline sources keep ID FILE` copies a file (text, HTML, PDF) beside the timeline and records its SHA-256, so that
-    `timeline check` can look for the quotes in it.
+    `timeline sources keep ID FILE` copies a file (text, HTML, PDF, docx) beside the timeline and records its SHA-256,
+    so that `timeline check` can look for the quotes in it; `timeline sources show ID` prints its text with these.
 
     Example: timeline sources events.yaml
     """
     if words and words[0] == KEEP:
         keep(*_kept(words[1:]), file, viewpoint.max_size, dry_run=dry_run)
+        return
+    if words and words[0] == SHOW:
+        from timeline.cli.commands.sources_show import show_copy
+
+        show_copy(_shown(words[1:]), file, viewpoint.max_size, as_json=as_json)
         return
     files = words or ([str(file)] if file else None)
     found = cited(viewpoint.opened(files).timeline)
@@ -61,6 +66,13 @@ def _kept(words: Sequence[str]) -> tuple[str, Path]:
     if len(words) != 2:
         raise TimelineError("`keep` takes the id of a source and a file", hint=KEEPING, status=2)
     return words[0], Path(words[1])
+
+
+def _shown(words: Sequence[str]) -> str:
+    """Read what stands after `show`."""
+    if len(words) != 1:
+        raise TimelineError("`show` takes the id of a source", hint="timeline sources show ID", status=2)
+    return words[0]
 
 
 def text_lines(found: Sequence[Cited]) -> Iterable[str]:

@@ -5,11 +5,11 @@ import stat
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.checks.copies import fingerprint
 from timeline.checks.kept import quote_not_found
 from timeline.cli.edits import made, opened, text_of
 from timeline.cli.opening import file_to_write, read_files
 from timeline.cli.terminal import say
+from timeline.copies.copy_text import fingerprint
 from timeline.events.belongings import belongs_to
 from timeline.events.model import Source, Timeline
 from timeline.events.named_files import OutOfReachError, is_below, place_below

@@ -6,7 +6,8 @@ from zlib import compress
 
 import pytest
 
-from timeline.checks.copies import copy_path, copy_text, fingerprint, html_text
+from timeline.copies.copy_text import copy_path, copy_text, fingerprint
+from timeline.copies.html_copy import html_text
 from timeline.events.model import Source
 from timeline.problems import Elsewhere, TimelineError
 
@@ -25,8 +26,8 @@ def test_html_is_read_as_a_reader_sees_it() -> None:
         ("a.txt", "Київ".encode(), "Київ"),
         ("a.txt", b"\xef\xbb\xbfword", "word"),
         ("a.txt", b"caf\xe9", "café"),
-        ("a.HTM", b"<p>word</p>", " word "),
-        ("a.html", b'<meta charset="windows-1251">' + "<p>Київ</p>".encode("cp1251"), "  Київ "),
+        ("a.HTM", b"<p>word</p>", "\n\nword\n\n"),
+        ("a.html", b'<meta charset="windows-1251">' + "<p>Київ</p>".encode("cp1251"), " \n\nКиїв\n\n"),
         ("a.html", b"<meta content='text/html; charset=koi8-u'>" + "Київ".encode("koi8-u"), " Київ"),
         ("a.html", b'<meta charset="klingon">caf\xe9', " café"),
     ],

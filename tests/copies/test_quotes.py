@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.checks.quotes import found_part, is_quoted, printed
+from timeline.copies.quotes import found_part, is_quoted, printed
 
 TEXT = (
     "\u201cSome people think it\u2019s a Hollywood movie and are waiting\n"

@@ -1,0 +1,46 @@
+"""The HTML of the article of a page, told from what stands around it by a process of its own."""
+
+import logging
+import sys
+from importlib.util import find_spec
+
+from timeline.confined.process import MEGABYTE, TOO_MUCH, Limits, confined, refused, restrict
+from timeline.problems import missing_extra
+
+SECONDS, SECONDS_A_MEGABYTE = 2, 4
+MEMORY = 448 * MEGABYTE
+
+
+def article_html(page: str) -> str:
+    """Return the HTML of the article of a page; needs the extra `drafts`.
+
+    Raise TooMuchError or UnreadableError where it cannot be told.
+    """
+    if find_spec("readability") is None:
+        raise missing_extra("telling an article from its page", "readability-lxml", "drafts")
+    content = page.encode("utf-8", "replace")
+    limits = Limits(SECONDS + SECONDS_A_MEGABYTE * len(content) // MEGABYTE, MEMORY)
+    return confined(__name__, limits, content=content).decode("utf-8", "replace")
+
+
+def main(seconds: str, memory: str) -> int:
+    """Print the article of the page on standard input within limits, and return the exit status."""
+    from lxml.etree import LxmlError
+    from readability import Document
+    from readability.readability import Unparseable
+
+    restrict(Limits(int(seconds), int(memory)))
+    logging.disable()
+    try:
+        page = sys.stdin.buffer.read().decode("utf-8", "replace")
+        sys.stdout.buffer.write(Document(page).summary(html_partial=True).encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except (MemoryError, RecursionError):
+        return TOO_MUCH
+    except (Unparseable, LxmlError, ValueError, LookupError, TypeError, AttributeError) as error:
+        return refused(error)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(*sys.argv[1:]))

@@ -1,0 +1,109 @@
+"""The text of a docx, read by a process of its own."""
+
+import sys
+import zipfile
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from timeline.confined.process import (
+    MEGABYTE,
+    TOO_MUCH,
+    Limits,
+    TooMuchError,
+    UnreadableError,
+    confined,
+    refused,
+    restrict,
+)
+from timeline.confined.shown import ZIP_FAULTS
+from timeline.problems import TimelineError, missing_extra
+
+SECONDS, SECONDS_A_MEGABYTE = 1, 2
+MEMORY = 448 * MEGABYTE
+LONGEST = 64 * MEGABYTE
+"""The most bytes of XML that are read of a docx."""
+
+WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "p": "\n\n"}
+SECOND_FORMS = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""What repeats a text box for old programs."""
+
+NOTES = ("/footnotes", "/endnotes")
+HINT = "keep its text as a .txt beside it"
+
+
+def docx_text(path: Path) -> str:
+    """Return the text of a docx with an empty line between paragraphs, its notes last; needs the extra `docx`."""
+    if find_spec("docx") is None:
+        raise missing_extra("a docx", "python-docx", "docx")
+    status = path.stat()
+    return _read(path, status.st_size, status.st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, size: int, _changed_at: int) -> str:
+    """Let another process read it; several checks ask for the same text."""
+    limits = Limits(SECONDS + SECONDS_A_MEGABYTE * size // MEGABYTE, MEMORY)
+    try:
+        return confined(__name__, limits, str(path)).decode("utf-8", "replace")
+    except TooMuchError as fault:
+        raise TimelineError(fault.message, hint=HINT) from None
+    except UnreadableError as fault:
+        raise TimelineError(f"it is not a docx that can be read: {fault.message}") from None
+
+
+def texts(document: bytes) -> Iterator[str]:
+    """Return the texts of a part of a docx in their order; what was deleted while changes are tracked is none."""
+    from docx.oxml import parse_xml
+    from lxml.etree import iterwalk
+
+    walk = iterwalk(parse_xml(document), events=("start",))
+    for _, element in walk:
+        if element.tag == SECOND_FORMS:
+            walk.skip_subtree()
+        elif element.tag == f"{WORDS}t":
+            yield element.text or ""
+        elif str(element.tag).startswith(WORDS):
+            yield SIGNS.get(str(element.tag).removeprefix(WORDS), "")
+
+
+def parts(path: str) -> Iterator[bytes]:
+    """Return the XML of the document, then that of its notes."""
+    from docx import Document
+
+    part = Document(path).part
+    yield part.blob
+    for relation in part.rels.values():
+        if relation.reltype.endswith(NOTES):
+            yield relation.target_part.blob
+
+
+def refuse_bomb(path: str) -> None:
+    """Raise where what is packed says that it is longer than may be read."""
+    with zipfile.ZipFile(path) as archive:
+        if sum(each.file_size for each in archive.infolist() if each.filename.endswith(".xml")) > LONGEST:
+            raise MemoryError
+
+
+def main(seconds: str, memory: str, path: str) -> int:
+    """Print the text of a docx within limits, and return the exit status."""
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError
+
+    restrict(Limits(int(seconds), int(memory)))
+    try:
+        refuse_bomb(path)
+        for part in parts(path):
+            sys.stdout.buffer.write("".join(texts(part)).encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except (MemoryError, RecursionError):
+        return TOO_MUCH
+    except (OpcError, LxmlError, *ZIP_FAULTS, TypeError, AttributeError) as error:
+        return refused(error)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(*sys.argv[1:]))

@@ -1,0 +1,60 @@
+"""The parts of the text of a page that are its article, not navigation, advertising or comments."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from timeline.confined.article import article_html
+from timeline.confined.process import TooMuchError, UnreadableError
+from timeline.copies.html_copy import html_text
+from timeline.copies.quote_places import Stretch
+from timeline.problems import TimelineError
+
+GAP = re.compile(r"\n\s*\n\s*")
+ENOUGH = 0.8
+"""How much of an article must be found in the text of its page."""
+
+
+def blocks(text: str, within: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Return the parts of a text between empty lines, of some parts of it alone."""
+    for start, end in within:
+        at = start
+        for gap in GAP.finditer(text, start, end):
+            yield from _trimmed(text, at, gap.start())
+            at = gap.end()
+        yield from _trimmed(text, at, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Stretch]:
+    part = text[start:end]
+    if words := part.strip():
+        first = start + part.index(words[0])
+        yield Stretch(first, first + len(words))
+
+
+def article_stretches(page: str, text: str) -> list[Stretch]:
+    """Return which parts of the text of a page are its article; raise where that cannot be told."""
+    try:
+        article = html_text(article_html(page))
+    except (TooMuchError, UnreadableError) as fault:
+        raise TimelineError(f"its article cannot be told from the rest: {fault.message}") from None
+    whole = [Stretch(0, len(article))]
+    wanted = Counter(_letters(article[block.start : block.end]) for block in blocks(article, whole))
+    found = [block for block in blocks(text, [Stretch(0, len(text))]) if _takes(wanted, text, block)]
+    length = sum(len(_letters(text[block.start : block.end])) for block in found)
+    if not length or length < ENOUGH * len(_letters(article)):
+        raise TimelineError("its article cannot be told from the rest")
+    return found
+
+
+def _takes(wanted: Counter[str], text: str, block: Stretch) -> bool:
+    """Return whether a block is one of those that are wanted, which it is then no more."""
+    letters = _letters(text[block.start : block.end])
+    if not wanted[letters]:
+        return False
+    wanted[letters] -= 1
+    return True
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())

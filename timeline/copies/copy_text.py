@@ -1,0 +1,68 @@
+"""Kept copies of sources: where they lie, and the text that they hold."""
+
+from hashlib import file_digest, sha256
+from pathlib import Path
+
+from timeline.confined.docx import docx_text
+from timeline.confined.pdf import pdf_text
+from timeline.copies.html_copy import ENDINGS as HTML
+from timeline.copies.html_copy import FALLBACK, declared_charset, html_text
+from timeline.events.model import Source
+from timeline.events.named_files import file_below
+from timeline.events.reading.input_bytes import LARGEST, size_told
+from timeline.problems import TimelineError
+
+PDF, DOCX = ".pdf", ".docx"
+PACKED = {PDF: pdf_text, DOCX: docx_text}
+"""What is read by a process of its own, by its ending."""
+
+TEXT_SHARE = 16
+
+
+def copy_path(source: Source) -> Path:
+    """Return the path of a source's kept copy, a file in the folder of the file that declares it, or below."""
+    return file_below(Path(source.origin.place().file).parent, source.file)
+
+
+def fingerprint(content: bytes) -> str:
+    """Return the SHA-256 of a copy, in hexadecimal."""
+    return sha256(content).hexdigest()
+
+
+def fingerprint_of(path: Path) -> str:
+    """Return the SHA-256 of a file of any size, in hexadecimal."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def copy_text(path: Path, largest: int = LARGEST) -> str:
+    """Return the text of a kept copy: of a PDF, a docx or of HTML by the ending of its name, else of plain text.
+
+    A file may have `largest` bytes; one that is text or HTML a sixteenth of that, since it is searched in memory.
+    """
+    ending, size = path.suffix.lower(), path.stat().st_size
+    limit = largest if ending in PACKED else largest // TEXT_SHARE
+    if size > limit:
+        hint = "keep the part that is quoted, or raise the limit: --max-size 1GB"
+        raise TimelineError(f"it is larger than {size_told(limit)}", hint=hint)
+    if ending in PACKED:
+        return PACKED[ending](path)
+    return text_in(path.read_bytes(), ending)
+
+
+def text_in(content: bytes, ending: str) -> str:
+    """Return the text of bytes: of HTML by the ending of their name (small letters), else of plain text."""
+    return html_text(page_in(content)) if ending in HTML else decoded(content)
+
+
+def page_in(content: bytes) -> str:
+    """Return the HTML of bytes, which may name their charset."""
+    return decoded(content, declared_charset(content))
+
+
+def decoded(content: bytes, otherwise: str = FALLBACK) -> str:
+    """Decode as UTF-8, or as declared, or with a charset in which every byte is a letter."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode(otherwise, errors="replace")

@@ -1,0 +1,147 @@
+"""A file that comes in to be read: its text as the kept copy will have it, and what of it is to be read.
+
+Text, Markdown, HTML, PDF, docx. All offsets are those of the text of the kept copy.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from timeline.confined.pdf import PAGE_END
+from timeline.copies.article import article_stretches, blocks
+from timeline.copies.copy_text import DOCX, PACKED, PDF, copy_text, page_in, text_in
+from timeline.copies.html_copy import ENDINGS as HTML
+from timeline.copies.markdown_copy import emptied, unsaid
+from timeline.copies.page_facts import Fact, page_facts
+from timeline.copies.quote_places import Stretch
+from timeline.problems import TimelineError
+
+MARKDOWN = frozenset({".md", ".markdown"})
+TEXT = ".txt"
+PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+HEAD = 4096
+STARTS = ((b"%PDF-", PDF), (b"PK\x03\x04", DOCX))
+ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
+TIME_MARK = re.compile(
+    r"^[ \t]*[\[(]?(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?)[\])]?(?=[\s:-]|$)", re.MULTILINE
+)
+"""The time at which a line of a transcript is spoken, counted from its beginning."""
+
+FEWEST_MARKS = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Intake:
+    """A file that came in: its bytes, the ending of its kept copy, the text of that, and what is to be read of it.
+
+    `facts` is what a page says of itself, `note` what the reader should know of how it was read.
+    """
+
+    content: bytes
+    ending: str
+    text: str
+    stretches: Sequence[Stretch]
+    facts: Sequence[Fact] = ()
+    note: str = ""
+
+    @cached_property
+    def readable(self) -> str:
+        """The text as it is to be read, of the same length: what says nothing is spaces and line feeds."""
+        parts, at = list[str](), 0
+        for start, end in self.stretches:
+            parts += ["\n" * (start - at), self.text[start:end]]
+            at = end
+        text = "".join([*parts, "\n" * (len(self.text) - at)])
+        text = emptied(text, unsaid(text)) if self.ending in MARKDOWN else text
+        text = emptied(text, [Stretch(*each.span()) for each in ADDRESS.finditer(text)])
+        return emptied(text, [Stretch(*each.span()) for each in self.time_marks])
+
+    @cached_property
+    def time_marks(self) -> Sequence[re.Match[str]]:
+        """The times at which the lines of a transcript are spoken; none where it is none."""
+        found = [each for each in TIME_MARK.finditer(self.text) if self._is_read(each.start())]
+        return found if len(found) >= FEWEST_MARKS else ()
+
+    def _is_read(self, at: int) -> bool:
+        number = bisect_right(self.stretches, at, key=lambda each: each.start)
+        return number > 0 and at < self.stretches[number - 1].end
+
+    @cached_property
+    def _pages(self) -> Sequence[int]:
+        return [each.start() for each in re.finditer(PAGE_END, self.text)] if self.ending == PDF else ()
+
+    @cached_property
+    def _paragraphs(self) -> Sequence[int]:
+        return [block.start for block in blocks(self.text, self.stretches)]
+
+    def place(self, at: int) -> str:
+        """Return where an offset is, as a citation says it: the page, the time in a transcript, the paragraph."""
+        if self._pages:
+            return f"page {bisect_right(self._pages, at) + 1}"
+        mark = bisect_right(self.time_marks, at, key=lambda each: each.start())
+        if mark:
+            return self.time_marks[mark - 1]["time"]
+        return f"paragraph {max(1, bisect_right(self._paragraphs, at))}"
+
+
+def taken_in(content: bytes, file: Path, *, whole: bool = False) -> Intake:
+    """Take a file in by its bytes; of a page the article alone, unless the `whole` is asked for."""
+    ending = ending_of(content, file)
+    if ending in PACKED:
+        text = _packed_text(content, file, ending)
+    else:
+        refuse_binary(content, file)
+        text = text_in(content, ending)
+    everything = [Stretch(0, len(text))]
+    if ending not in HTML:
+        return Intake(content=content, ending=ending, text=text, stretches=everything)
+    page = page_in(content)
+    stretches, note = (everything, "") if whole else _article(page, text)
+    return Intake(
+        content=content, ending=ending, text=text, stretches=stretches, facts=tuple(page_facts(page)), note=note
+    )
+
+
+def ending_of(content: bytes, file: Path) -> str:
+    """Return by which ending a file is to be read: its own, or what its bytes are where it has none."""
+    known = {*PACKED, *HTML, *MARKDOWN, TEXT}
+    suffix = file.suffix.lower()
+    found = next((ending for start, ending in STARTS if content.startswith(start)), "")
+    head = content[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    found = found or (".html" if head.startswith(b"<") and PAGE.search(head) else "")
+    if str(file) == "-":
+        return found or TEXT
+    if found and suffix not in known:
+        raise TimelineError(
+            f"{file}: this is {found[1:]} by what it holds, not by its name", hint=f"call it {file.stem}{found}"
+        )
+    return suffix
+
+
+def refuse_binary(content: bytes, file: Path) -> None:
+    """Raise where bytes are no text."""
+    if b"\0" in content or content.startswith(b"{\\rtf"):
+        raise TimelineError(f"{file}: this is no text, HTML, PDF or docx", hint="save it as one of these")
+
+
+def _packed_text(content: bytes, file: Path, ending: str) -> str:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"copy{ending}"
+        path.write_bytes(content)
+        try:
+            return copy_text(path, max(1, len(content)))
+        except TimelineError as fault:
+            raise TimelineError(f"{file}: {fault.message}", hint=fault.hint) from None
+
+
+def _article(page: str, text: str) -> tuple[Sequence[Stretch], str]:
+    """Return where the article of a page is, else the whole with the reason."""
+    try:
+        return article_stretches(page, text), ""
+    except TimelineError as fault:
+        hint = f" ({fault.hint})" if fault.hint else ""
+        return [Stretch(0, len(text))], f"the whole page is read: {fault.message}{hint}"

@@ -1,0 +1,55 @@
+"""Markdown as it is read: what it holds and does not say is left out."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from timeline.copies.quote_places import Stretch
+
+HEAD = re.compile(r"---[ \t]*\n")
+FENCE = re.compile(r"^ {0,3}(?P<marks>`{3,}|~{3,})", re.MULTILINE)
+LINKED = re.compile(r"\]\([^()\s]*\)|^ {0,3}\[[^\]\n]+\]:[^\n]*", re.MULTILINE)
+COMMENT, COMMENT_END = "<!--", "-->"
+
+
+def emptied(text: str, stretches: Iterable[Stretch]) -> str:
+    """Return a text of the same length with spaces in some places; its lines stay."""
+    parts, at = list[str](), 0
+    for start, end in sorted(stretches):
+        first = max(start, at)
+        if end > first:
+            parts += [text[at:first], re.sub(r"[^\n]", " ", text[first:end])]
+            at = end
+    return "".join([*parts, text[at:]])
+
+
+def unsaid(text: str) -> Iterator[Stretch]:
+    """Return what Markdown holds and does not say: the head, code, comments, addresses of links."""
+    if found := HEAD.match(text):
+        end = text.find("\n---", found.end() - 1)
+        yield Stretch(0, max(0, end + 4 if end >= 0 else 0))
+    yield from _fenced(text)
+    yield from _comments(text)
+    yield from (Stretch(*each.span()) for each in LINKED.finditer(text))
+
+
+def _fenced(text: str) -> Iterator[Stretch]:
+    """Return code between fences; one that is not closed ends with the text."""
+    opened: re.Match[str] | None = None
+    for fence in FENCE.finditer(text):
+        if opened is None:
+            opened = fence
+        elif fence["marks"].startswith(opened["marks"]):
+            yield Stretch(opened.start(), fence.end())
+            opened = None
+    if opened is not None:
+        yield Stretch(opened.start(), len(text))
+
+
+def _comments(text: str) -> Iterator[Stretch]:
+    start = text.find(COMMENT)
+    while start >= 0:
+        end = text.find(COMMENT_END, start)
+        if end < 0:
+            return
+        yield Stretch(start, end + len(COMMENT_END))
+        start = text.find(COMMENT, end)
