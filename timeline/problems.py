@@ -35,8 +35,7 @@ class Origin(Protocol):
         ...  # pragma: no cover
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(NamedTuple):
     """The origin of what no file of ours holds: an imported row, an event made in Python."""
 
     file: str = "<memory>"

@@ -40,6 +40,21 @@ def test_what_only_reads_loads_nothing_that_writes(shipped: Path, command: str) 
     assert not [name for name in loaded if name.startswith(("timeline.events.writing", "timeline.records.reading"))]
 
 
+def test_add_loads_nothing_that_shows_events_and_no_language(shipped: Path) -> None:
+    loaded = loaded_by(["add", "X", "--date", "2023", "-f", "events.yaml"], shipped.parent)
+
+    assert "timeline.events.writing.insertion" in loaded
+    assert not [name for name in loaded if name.startswith(("timeline.views", "timeline.dates.languages."))]
+    assert not loaded & {"timeline.cli.opening", "timeline.dates.phrases"}
+
+
+def test_check_loads_no_reader_of_copies_and_images_where_there_are_none(shipped: Path) -> None:
+    loaded = loaded_by(["check", "events.yaml"], shipped.parent)
+
+    assert "timeline.checks.images" in loaded
+    assert not loaded & {"timeline.images", "timeline.confined.pdf", "timeline.checks.reports.junit"}
+
+
 def test_a_page_is_made_without_pandas_and_without_the_figure(shipped: Path) -> None:
     loaded = loaded_by(["plot", "events.yaml", "-o", "out.html"], shipped.parent)
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.checks.findings import Finding, at
-from timeline.copies.copy_text import copy_path, copy_text, fingerprint_of
 from timeline.copies.quotes import Printed, found_part, is_quoted, printed
 from timeline.events.model import Citation, Event, Source, Timeline
 from timeline.problems import TimelineError
@@ -29,7 +28,7 @@ def copy_unreadable(timeline: Timeline) -> Iterator[Finding]:
 def hash_mismatch(timeline: Timeline) -> Iterator[Finding]:
     """The kept copy of a source is no longer the file whose SHA-256 was recorded."""
     for source in _kept(timeline):
-        found = _of_copy(source, fingerprint_of) if source.sha256 else Unread("")
+        found = _of_copy(source, _fingerprint) if source.sha256 else Unread("")
         if isinstance(found, str) and found != source.sha256.lower():
             message = f"{source.file} is not the file that was kept: its SHA-256 is {found}"
             hint = f"bring that file back, or `timeline sources keep {source.id} {source.file}`"
@@ -78,11 +77,25 @@ def _kept(timeline: Timeline) -> Iterator[Source]:
 
 
 def _text(timeline: Timeline, source: Source) -> str | Unread:
-    return _of_copy(source, lambda path: copy_text(path, timeline.largest))
+    def text(path: Path) -> str:
+        from timeline.copies.copy_text import copy_text
+
+        return copy_text(path, timeline.largest)
+
+    return _of_copy(source, text)
+
+
+def _fingerprint(path: Path) -> str:
+    """Return the SHA-256 of a copy; what reads copies is loaded where there is one."""
+    from timeline.copies.copy_text import fingerprint_of
+
+    return fingerprint_of(path)
 
 
 def _of_copy(source: Source, read: Callable[[Path], str]) -> str | Unread:
     """Return what is read of a kept copy, or why it cannot be."""
+    from timeline.copies.copy_text import copy_path
+
     try:
         return read(copy_path(source))
     except TimelineError as error:

@@ -13,10 +13,9 @@ from timeline.views import dating_of
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_NAMED_DAY = re.compile(
+_NAMED_DAY = (
     rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)}),?\s+(?:(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}"
-    rf"|{_MONTH.replace('month', 'month2')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?:,?\s+(?P<year>\d{{4}}))?\b",
-    re.IGNORECASE,
+    rf"|{_MONTH.replace('month', 'month2')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?:,?\s+(?P<year>\d{{4}}))?\b"
 )
 _FIRST_CHANGE = (1582, 10, 15)
 _LAST_CHANGE = 1923
@@ -29,7 +28,7 @@ def wrong_weekday(timeline: Timeline) -> Iterator[Finding]:
     """
     for event in timeline.events:
         for path, text in _texts(event):
-            for found in _NAMED_DAY.finditer(text) if "day" in text.lower() else ():
+            for found in _named_days(text):
                 right = _right_weekdays(_named_day(found, event.when), dating_of(timeline, event).calendar)
                 if right and _WEEKDAYS.index(found["weekday"].lower()) not in right:
                     names = ", in the other calendar a ".join(_WEEKDAYS[each].title() for each in right)
@@ -42,9 +41,14 @@ def calendar_unnamed(timeline: Timeline) -> Iterator[Finding]:
         if event.calendar or timeline.dating.calendar or event.when.earliest_day is None:
             continue
         for path, text in _texts(event):
-            named = (_named_day(found, event.when) for found in _NAMED_DAY.finditer(text) if found["year"])
+            named = (_named_day(found, event.when) for found in _named_days(text) if found["year"])
             if any(day is not None and day < _FIRST_CHANGE and _is_day_of(event.when, day) for day in named):
                 yield at(event, path, "a day with its weekday is of the Julian calendar here", "`calendar: julian`")
+
+
+def _named_days(text: str) -> Iterator[re.Match[str]]:
+    """Return the days of a text that are named with a day of the week; the pattern is compiled where one may be."""
+    return re.finditer(_NAMED_DAY, text, re.IGNORECASE) if "day" in text.lower() else iter(())
 
 
 def _is_day_of(when: When, day: tuple[int, int, int]) -> bool:

@@ -9,8 +9,8 @@ from timeline.problems import TimelineError
 BUG = 70
 """The exit status of a fault in the program itself (EX_SOFTWARE of sysexits.h)."""
 
-OBJECTS_BEFORE_GC = 20_000
-"""How many new objects a process of ours makes before it looks for circles: loading modules makes many, all kept."""
+OBJECTS_BEFORE_GC = 100_000
+"""How many new objects a process of ours makes before it looks for circles: loading modules makes 50,000, all kept."""
 
 INTERRUPTED = 130
 """The exit status after ^C: 128 and the number of SIGINT."""
@@ -53,6 +53,8 @@ def _run(arguments: Sequence[str] | None) -> int:
             return stop.code if isinstance(stop.code, int) else 0
         finally:
             flush()
+            if arguments is None:
+                gc.freeze()  # the process ends: to look for circles among all that lives would take a sixth of it
     return 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline.cli.declared import Declarations
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import found_for_edit, made, opened
-from timeline.cli.opening import holds_apart, read_files
+from timeline.cli.files import holds_apart, read_files
 from timeline.cli.terminal import say
 from timeline.cli.whole_timeline import ids_elsewhere, whole_of
 from timeline.events.cache.cached_files import usual_cache

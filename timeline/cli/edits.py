@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from timeline.cli.differences import tell_difference
-from timeline.cli.opening import holds_apart, timeline_around
+from timeline.cli.files import holds_apart, timeline_around
 from timeline.cli.terminal import say
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Event, Timeline

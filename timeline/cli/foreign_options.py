@@ -6,7 +6,7 @@ from typing import Annotated
 
 from typer import Option
 
-from timeline.cli.opening import today
+from timeline.cli.files import today
 from timeline.cli.option_groups import OptionGroup
 from timeline.events.model import Timeline
 from timeline.inputs.era import era_named

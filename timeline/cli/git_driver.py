@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from timeline.cli.files import holds_apart
 from timeline.cli.git import git
-from timeline.cli.opening import holds_apart
 from timeline.cli.terminal import say
 from timeline.events.named_files import is_folder, why_not
 from timeline.problems import TimelineError

@@ -9,8 +9,8 @@ from typer import Argument, Option
 
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import made, opened, text_of
+from timeline.cli.files import file_to_write, read_files, today
 from timeline.cli.key_options import KeyOptions
-from timeline.cli.opening import file_to_write, read_files, today
 from timeline.cli.terminal import counted, say
 from timeline.cli.whole_timeline import root_of
 from timeline.events.model import Event, Timeline

@@ -1,45 +1,28 @@
-"""Opening a timeline for a command: which files, which day, what was wrong with them."""
+"""Opening a timeline for a command that shows it: from which day it is seen, what was wrong with its files."""
 
-import datetime as dt
-import os
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
+from timeline.cli.files import named_files, read_files, today
 from timeline.cli.filters import Typed
 from timeline.cli.option_groups import OptionGroup
 from timeline.cli.options import AsOf, MaxSize
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
-from timeline.dates.days import day_number
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline, Verification
-from timeline.events.named_files import is_there
 from timeline.events.reading.around import read_around
-from timeline.events.reading.file_queue import ENDINGS
-from timeline.events.reading.gc_pause import set_aside, without_collection
+from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.events.reading.reader import read
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.faults import UNPARSED
 from timeline.problems import Level, Problem, TimelineError
 from timeline.views import Selection, as_known, claims, phase, publishable, select
 
-DEFAULT = "events.yaml"
-VARIABLE = "TIMELINE_FILE"
-WRITTEN = frozenset(
-    {".csv", ".tsv", ".html", ".htm", ".ics", ".jsonl", ".ods", ".parquet", ".pdf", ".png", ".svg", ".xls", ".xlsx"}
-)
-"""How files of other kinds end, which a command may be given for a timeline by mistake."""
-
-OF_A_TIMELINE = re.compile(rb"^(?:- *\{?)? *[\"']?(?:events|date|id)[\"']? *:", re.MULTILINE)
-MOST_LOOKED_AT = 100_000
-APART = re.compile(rb"^include: *\[ *[\"']?\.[\"']? *\]", re.MULTILINE)
 DOUBTED = (Verification.DRAFT, Verification.RETRACTED, Verification.UNVERIFIED)
 LET_THROUGH = "`timeline edit ID --set verification=verified`, or the list `publish` in the file"
 MOST_HELD = 20
@@ -62,101 +45,6 @@ class Opened(NamedTuple):
     def read(self) -> int:
         """Count the events of the files."""
         return len(self.whole.events)
-
-
-def named_files(files: Sequence[str] | None) -> list[str]:
-    """Return the files of a command: those named, else $TIMELINE_FILE, else the nearest events.yaml."""
-    for name in files or ():
-        refuse_foreign(name)
-    return list(files) if files else [str(default_file())]
-
-
-def refuse_foreign(name: str) -> None:
-    """Raise where a file is by its name none of ours: a page that was to be written, a table to be imported."""
-    suffix = Path(name).suffix.lower()
-    if suffix in WRITTEN and not is_there(name):
-        raise TimelineError(f"{name}: there is no such file", hint=f"to write it: -o {name}", status=2)
-    if suffix in WRITTEN:
-        hint = f"`timeline import FORMAT {name}` reads what others wrote; -o {name} writes it"
-        raise TimelineError(f"{name}: this is no timeline", hint=hint, status=2)
-
-
-def default_file(folder: Path | None = None) -> Path:
-    """Return $TIMELINE_FILE, else the nearest events.yaml in this folder or one above."""
-    if named := os.environ.get(VARIABLE):
-        return Path(named)
-    here = Path.cwd() if folder is None else folder
-    for above in (here, *here.parents):
-        if (above / DEFAULT).exists():
-            return above / DEFAULT if above != here else Path(DEFAULT)
-    raise TimelineError(
-        f"there is no {DEFAULT} in this folder or one above",
-        hint="name a file, set TIMELINE_FILE, or make one with `timeline init`",
-    )
-
-
-def file_to_write() -> Path:
-    """Return the file that a command writes to which names none; raise where this folder has timelines of its own.
-
-    An events.yaml further up is another timeline then, or has this folder's files beside it.
-    """
-    path = default_file()
-    if os.environ.get(VARIABLE) or path == Path(DEFAULT):
-        return path
-    for folder in (Path.cwd(), *Path.cwd().parents):
-        if folder == path.parent:
-            return path
-        if files := own_timelines(folder):
-            message = f"{folder} has timelines of its own, and no {DEFAULT}; nothing was written to {path}"
-            raise TimelineError(message, hint=f"name the file: -f {files[0]}, or -f {path}", status=2)
-    return path
-
-
-def holds_apart(file: Path) -> bool:
-    """Return whether a file is the header of a folder in which each event is a file of its own: it includes `.`."""
-    try:
-        return file.name == DEFAULT and APART.search(file.read_bytes()[:MOST_LOOKED_AT]) is not None
-    except OSError:
-        return False
-
-
-def own_timelines(folder: Path) -> list[str]:
-    """Return the names of the files of a folder that look like timelines."""
-    return [file.name for file in sorted(folder.glob("*.y*ml")) if file.suffix in ENDINGS and _begins_one(file)]
-
-
-def _begins_one(file: Path) -> bool:
-    """Return whether a file looks like a timeline, or like an event of one."""
-    try:
-        with file.open("rb") as opened:
-            return OF_A_TIMELINE.search(opened.read(MOST_LOOKED_AT)) is not None
-    except OSError:
-        return False
-
-
-def today() -> int:
-    """Return the day number of today, by the clock of this machine."""
-    now = dt.datetime.now().astimezone()
-    return day_number(now.year, now.month, now.day)
-
-
-@without_collection()
-def read_files(files: Sequence[str | Path], max_size: int) -> tuple[Timeline, list[Problem]]:
-    """Read files as one timeline, by what is kept of them where they were read before."""
-    found = read(files, max_size, usual_cache())
-    set_aside()
-    return found
-
-
-@without_collection()
-def timeline_around(path: Path, identity: str, max_size: int) -> tuple[Timeline, list[str]]:
-    """Read what concerns one event: a timeline that has it, if there is one, and the ids of all events."""
-    around = read_around([path], identity, max_size, usual_cache())
-    if around is None:
-        timeline, _ = read_files([path], max_size)
-        return timeline, [event.id for event in timeline.events]
-    dating = replace(around.timeline.dating, events=frozenset(around.ids))
-    return replace(around.timeline, dating=dating), around.ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,6 @@ from typer import Option
 
 from timeline.cli.option_groups import OptionGroup
 from timeline.dates import Dating, Direction
-from timeline.dates.languages import read_languages
 from timeline.events.model import Timeline
 from timeline.problems import TimelineError
 
@@ -41,6 +40,10 @@ class Phrasing(OptionGroup):
 
 def _known(codes: Sequence[str]) -> tuple[str, ...]:
     """Return the codes of languages; TimelineError if words are not read in one of them."""
+    if not codes:
+        return ()
+    from timeline.dates.languages import read_languages
+
     for code in codes:
         if not read_languages((code,)):
             known = ", ".join(language.code for language in read_languages())

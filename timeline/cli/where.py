@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import text_of
+from timeline.cli.files import file_to_write, read_files, today
 from timeline.cli.filters import Typed
-from timeline.cli.opening import file_to_write, read_files, refuse_unknown_names, today
+from timeline.cli.opening import refuse_unknown_names
 from timeline.cli.terminal import counted, one_line, say
 from timeline.cli.whole_timeline import root_of
 from timeline.dates import understand

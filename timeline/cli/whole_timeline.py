@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from timeline.cli.opening import DEFAULT
+from timeline.cli.files import DEFAULT
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
 from timeline.events.named_files import identity

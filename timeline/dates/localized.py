@@ -7,12 +7,12 @@ from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.units import format_unit
 
+from timeline.dates.connectives import SIGNS, Connectives
 from timeline.dates.days import DAY_SECONDS, civil
 from timeline.dates.english_words import beside, in_its_calendar
 from timeline.dates.gregorian import gregorian, same_digits
 from timeline.dates.intervals import MISSING, OPEN
 from timeline.dates.languages import language as language_of
-from timeline.dates.languages.connectives import SIGNS, Connectives
 from timeline.dates.locales import find_locale
 from timeline.dates.naming import STYLES, zone_name
 from timeline.dates.relations import relation_words

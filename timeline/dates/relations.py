@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from timeline.dates.languages.connectives import Connectives
+from timeline.dates.connectives import Connectives
 from timeline.dates.when import NOWHEN, Kind, Precision, Relation, When
 
 _ID = r"([^\s,/]{1,200})"

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from timeline.dates.connectives import ENGLISH
 from timeline.dates.english_words import in_english
-from timeline.dates.languages.connectives import ENGLISH
 from timeline.dates.relations import relation_words
 from timeline.dates.when import When
 from timeline.problems import TimelineError

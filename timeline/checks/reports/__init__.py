@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from timeline.checks.reports.annotations import annotations
-from timeline.checks.reports.junit import junit
 from timeline.checks.reports.objects import objects
 from timeline.checks.reports.report import Report
 from timeline.checks.reports.sarif import sarif
@@ -17,6 +16,13 @@ class ReportFormat(NamedTuple):
 
     name: str
     write: Callable[[Report], str]
+
+
+def junit(report: Report) -> str:
+    """Write a report as JUnit XML, whose writer is loaded only then."""
+    from timeline.checks.reports.junit import junit as written
+
+    return written(report)
 
 
 REPORTS = (

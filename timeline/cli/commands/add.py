@@ -11,7 +11,7 @@ from timeline.cli.additions import addition_to
 from timeline.cli.claims import Claim, Claims
 from timeline.cli.declared import NOTHING, Declarations, Declare, also_declared, refuse_undeclared, undeclared
 from timeline.cli.drafting import Answered, Draft, fields_of, understood_of, with_days
-from timeline.cli.opening import file_to_write, today
+from timeline.cli.files import file_to_write, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from timeline.cli.opening import named_files, read_files
+from timeline.cli.files import named_files, read_files
 from timeline.cli.options import Files, Json, MaxSize
 from timeline.cli.terminal import aligned, counted, json_line, one_line, tell
 from timeline.events.model import Timeline

@@ -12,7 +12,7 @@ from timeline import __version__
 from timeline.checks import check as checked
 from timeline.checks import manual
 from timeline.checks.reports import REPORTS, Report
-from timeline.cli.opening import named_files, read_files, today
+from timeline.cli.files import named_files, read_files, today
 from timeline.cli.options import Files, MaxSize
 from timeline.cli.terminal import Line, counted, put, say, shown_problem, tell
 from timeline.events.reading.input_bytes import LARGEST

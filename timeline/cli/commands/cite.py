@@ -10,7 +10,7 @@ from timeline.cli.commands.edit import Identity, sound
 from timeline.cli.declared import NOTHING, Declare, also_declared, refuse_undeclared, undeclared
 from timeline.cli.drafting import record_of, with_days
 from timeline.cli.edits import made, opened_event
-from timeline.cli.opening import file_to_write, today
+from timeline.cli.files import file_to_write, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.phrasing import Phrasing

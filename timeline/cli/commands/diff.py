@@ -5,7 +5,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.opening import read_files
+from timeline.cli.files import read_files
 from timeline.cli.options import Json, MaxSize
 from timeline.cli.revisions import at_revision, is_revision
 from timeline.cli.terminal import json_line, one_line, say, tell

@@ -9,8 +9,8 @@ from typer import Argument, Option
 from timeline.cli.assignments import Moment, assigned, sources_named
 from timeline.cli.declared import NOTHING, Declarations, Declare, also_declared, refuse_undeclared, undeclared
 from timeline.cli.edits import made, opened_event
+from timeline.cli.files import file_to_write, today
 from timeline.cli.item_assignments import Lists, Typed, is_of_items, item_edits
-from timeline.cli.opening import file_to_write, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target, Where, Yes
 from timeline.cli.phrasing import Phrasing

@@ -6,12 +6,12 @@ from typing import Annotated
 
 from typer import Argument, Exit
 
+from timeline.cli.files import file_to_write, timeline_around
 from timeline.cli.foreign_options import ForeignOptions
 from timeline.cli.import_again import Again
 from timeline.cli.import_rejects import Rejects
 from timeline.cli.import_report import Report, report, telling
 from timeline.cli.import_saving import Importing, log_of
-from timeline.cli.opening import file_to_write, timeline_around
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing

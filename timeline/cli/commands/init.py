@@ -6,9 +6,9 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from timeline.cli.files import DEFAULT, today
 from timeline.cli.git_driver import in_repository, merged_by_us
 from timeline.cli.key_options import HeaderKeys
-from timeline.cli.opening import DEFAULT, today
 from timeline.cli.option_groups import spread
 from timeline.cli.terminal import say
 from timeline.events.model import Timeline

@@ -7,7 +7,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from timeline.cli.edits import text_of
-from timeline.cli.opening import read_files
+from timeline.cli.files import read_files
 from timeline.cli.options import MaxSize
 from timeline.cli.results import written_to
 from timeline.cli.terminal import counted, say

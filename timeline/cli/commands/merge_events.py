@@ -9,8 +9,8 @@ from typer import Argument, Option
 
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import text_of
+from timeline.cli.files import file_to_write, read_files
 from timeline.cli.item_assignments import Lists
-from timeline.cli.opening import file_to_write, read_files
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.terminal import one_line, say
 from timeline.cli.where import TextEdit

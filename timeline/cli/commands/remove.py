@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from timeline.cli.commands.edit import OneOrWhere, refuse_both
 from timeline.cli.edits import made, opened_event
-from timeline.cli.opening import file_to_write
+from timeline.cli.files import file_to_write
 from timeline.cli.options import DryRun, MaxSize, Target, Where, Yes
 from timeline.cli.terminal import say
 from timeline.cli.where import Selected, by_file, edit_files, selected

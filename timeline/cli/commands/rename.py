@@ -9,7 +9,7 @@ from typer import Argument
 from timeline.cli.commands.edit import Identity
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import text_of
-from timeline.cli.opening import file_to_write, timeline_around
+from timeline.cli.files import file_to_write, timeline_around
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.terminal import say
 from timeline.cli.whole_timeline import root_of

@@ -7,7 +7,8 @@ from typer import Argument
 
 from timeline.cli.dates_told import bounds_in_words, in_full
 from timeline.cli.event_json import json_lines
-from timeline.cli.opening import Opened, Viewpoint, named_files, read_files
+from timeline.cli.files import named_files, read_files
+from timeline.cli.opening import Opened, Viewpoint
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Json
 from timeline.cli.terminal import one_line, tell

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from timeline.checks.kept import quote_not_found
 from timeline.cli.edits import made, opened, text_of
-from timeline.cli.opening import file_to_write, read_files
+from timeline.cli.files import file_to_write, read_files
 from timeline.cli.terminal import say
 from timeline.copies.copy_text import fingerprint
 from timeline.events.belongings import belongs_to

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.commands.sources_keep import declared
-from timeline.cli.opening import file_to_write
+from timeline.cli.files import file_to_write
 from timeline.cli.terminal import Line, Painted, json_line, one_line, tell
 from timeline.copies.article import blocks
 from timeline.copies.copy_text import copy_path

@@ -7,7 +7,7 @@ from typing import Annotated
 from typer import Argument
 
 from timeline.cli.edits import text_of
-from timeline.cli.opening import DEFAULT, read_files
+from timeline.cli.files import DEFAULT, read_files
 from timeline.cli.options import MaxSize
 from timeline.cli.terminal import counted, say
 from timeline.events.belongings import belongings

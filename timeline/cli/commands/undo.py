@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from timeline.cli.differences import tell_difference
-from timeline.cli.opening import file_to_write
+from timeline.cli.files import file_to_write
 from timeline.cli.options import Target
 from timeline.cli.terminal import say
 from timeline.events.saving.history import undo as undone

@@ -1,6 +1,6 @@
 """The words of Arabic dates, the months by their three sets of names; the marks are those of the English table."""
 
-from timeline.dates.languages.connectives import Connectives
+from timeline.dates.connectives import Connectives
 from timeline.dates.languages.table import AGO, Language, Meaning, Turn, Unit, in_order, marked_words, numbered, valued
 
 _MONTHS = """

@@ -12,7 +12,7 @@ and from digits: Y year   N number   O ordinal   J long number   j year after an
 and from capitals: V Roman number
 """
 
-from timeline.dates.languages.connectives import ENGLISH
+from timeline.dates.connectives import ENGLISH
 from timeline.dates.languages.table import Language, Turn, Unit, in_order, marked_words, same, valued
 
 _MONTHS = "january february march april may june july august september october november december"

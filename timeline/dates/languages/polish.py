@@ -1,6 +1,6 @@
 """The words of Polish dates, in the cases in which dates are told; the marks are those of the English table."""
 
-from timeline.dates.languages.connectives import Connectives
+from timeline.dates.connectives import Connectives
 from timeline.dates.languages.table import (
     AGO,
     SINCE,

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from timeline.dates.languages.connectives import SIGNS, Connectives
+from timeline.dates.connectives import SIGNS, Connectives
 
 Meaning = tuple[str, int]
 """A mark, the letter of what a word is, and a value: `("M", 6)` is the month June. English names all the marks."""

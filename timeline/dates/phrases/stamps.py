@@ -20,27 +20,23 @@ _CLOCK = (
     r"(?P<hour>\d{2})(?::(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
     r"|(?P<cut>[.-])(?P<minute2>\d{2})(?P=cut)(?P<second2>\d{2}))"
 )
-_SPACED = re.compile(
+_SPACED = (
     r"(?P<year>\d{4})(?P<sign>[-/.:_])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})"
     rf"(?:T|,? |_| at )\s*{_CLOCK}\s?{_OFFSET}"
-    r"(?:\[(?P<zone>[A-Za-z][\w+/-]*)\])?(?P<tag>\[.*)?",
-    re.ASCII | re.IGNORECASE,
+    r"(?:\[(?P<zone>[A-Za-z][\w+/-]*)\])?(?P<tag>\[.*)?"
 )
-_COMPACT = re.compile(
+_COMPACT = (
     r"(?P<year>[12]\d{3})(?P<month>\d{2})(?P<day>\d{2})"
-    r"(?:[T _-]?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?:[.,]\d+)?)?\s?" + _OFFSET,
-    re.ASCII | re.IGNORECASE,
+    r"(?:[T _-]?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?:[.,]\d+)?)?\s?" + _OFFSET
 )
-_EPOCH = re.compile(r"@(-?\d{1,11})(?:\.\d+)?", re.ASCII)
-_BARE_EPOCH = re.compile(r"1\d{9}(?:\.\d+)?|1\d{12}", re.ASCII)
-_LOG = re.compile(r"\[?(\d{2})/([A-Za-z]{3})/(\d{4}):(\d{2}:\d{2}:\d{2}) ?([+-]\d{4})?\]?", re.ASCII)
-_GROUP = re.compile(r"(\d{2}) ?(\d{2})(\d{2}) ?([A-Z]) ?([A-Z]{3}) ?(\d{2}|\d{4})", re.ASCII | re.IGNORECASE)
-_MAIL = re.compile(
-    r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UT)", re.ASCII
-)
-_ASCTIME = re.compile(
-    r"[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} (?:(?:[A-Z]{3,4}|[+-]\d{4}) )?\d{4}", re.ASCII
-)
+_EPOCH = r"@(-?\d{1,11})(?:\.\d+)?"
+_BARE_EPOCH = r"1\d{9}(?:\.\d+)?|1\d{12}"
+_LOG = r"\[?(\d{2})/([A-Za-z]{3})/(\d{4}):(\d{2}:\d{2}:\d{2}) ?([+-]\d{4})?\]?"
+_GROUP = r"(\d{2}) ?(\d{2})(\d{2}) ?([A-Z]) ?([A-Z]{3}) ?(\d{2}|\d{4})"
+_MAIL = r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UT)"
+_ASCTIME = r"[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} (?:(?:[A-Z]{3,4}|[+-]\d{4}) )?\d{4}"
+_FLAGS = re.ASCII | re.IGNORECASE
+_FIRST = frozenset("0123456789@[")
 _LETTERS = {
     **{letter: f"+{hours}" for hours, letter in enumerate("ABCDEFGHIKLM", 1)},
     **{letter: f"-{hours}" for hours, letter in enumerate("NOPQRSTUVWXY", 1)},
@@ -49,30 +45,35 @@ _LETTERS = {
 
 def rewritten(text: str) -> str | None:
     """Return the date language, or the words, for a date as machines write it; None if it is none of these forms."""
-    if not any(sign.isdigit() for sign in text):
+    if text[:1] not in _FIRST:
         return None
-    if match := _EPOCH.fullmatch(text):
+    if match := _matched(_EPOCH, text):
         return _moment(int(match[1]))
-    if _BARE_EPOCH.fullmatch(text):
+    if _matched(_BARE_EPOCH, text):
         moment = _moment(int(text[:10]))
         raise DateError(text, "epoch", "seconds since 1970 are written after an @", hint=moment)
-    if match := _SPACED.fullmatch(text) or _COMPACT.fullmatch(text):
+    if match := _matched(_SPACED, text) or _matched(_COMPACT, text):
         return _stamp(text, match)
-    if match := _LOG.fullmatch(text):
+    if match := _matched(_LOG, text):
         day, month, year, clock, offset = match.groups()
         return f"{day} {month} {year} {clock} {offset or ''}".strip()
-    if match := _GROUP.fullmatch(text):
+    if match := _matched(_GROUP, text):
         day, hour, minute, letter, month, year = match.groups()
         zone = "" if letter.upper() == "J" else f" utc{_LETTERS.get(letter.upper(), '')}"
         return f"{day}-{month}-{year} {hour}:{minute}{zone}"
     return None
 
 
+def _matched(form: str, text: str) -> re.Match[str] | None:
+    """Return what a form finds in a whole text; it is compiled when it is first tried, which most texts never need."""
+    return re.fullmatch(form, text, _FLAGS)
+
+
 def is_stamp(text: str) -> bool:
     """Return whether a text is a moment as machines, mails and signallers write it: always Gregorian."""
     forms = (_EPOCH, _BARE_EPOCH, _LOG, _GROUP, _MAIL, _ASCTIME)
-    spaced = _SPACED.fullmatch(text)
-    return bool(spaced and (spaced["zone"] or spaced["tag"])) or any(form.fullmatch(text) for form in forms)
+    spaced = _matched(_SPACED, text)
+    return bool(spaced and (spaced["zone"] or spaced["tag"])) or any(_matched(form, text) for form in forms)
 
 
 def _moment(seconds: int) -> str:

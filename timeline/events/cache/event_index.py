@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline.events.cache.cached_files import Cache, recall, store
 from timeline.events.cache.identity import identity
@@ -18,8 +19,7 @@ FOLDER = "index"
 ENCODING_ERRORS = "surrogateescape"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Some events: the first of them, its line, the hash of their text, how many errors of each kind reading them gave.
 
     The errors are None if these events were not read as they would be now.

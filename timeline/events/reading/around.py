@@ -138,7 +138,7 @@ def _counted(known: Known, timeline: Timeline) -> Known | None:
     sums = sum((Counter(each) for each in errors if each is not None), Counter[str]())
     if None in errors or max(sums.values(), default=0) > MOST:
         return None
-    blocks = [replace(block, errors=each) for block, each in zip(index.blocks, errors, strict=True)]
+    blocks = [block._replace(errors=each) for block, each in zip(index.blocks, errors, strict=True)]
     counted = replace(index, blocks=blocks)
     keep_index(*known.home, counted)
     return replace(known, index=counted)

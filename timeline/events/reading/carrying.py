@@ -118,7 +118,7 @@ class _Carrying:
         self.cuts += [cut + moved for cut in old.cuts[first:below]]
         self.ids += old.ids[first:below]
         self.named |= {place + more: names for place, names in old.named.items() if first <= place < below}
-        self.blocks += [replace(each, first=each.first + more, line=each.line + lines) for each in blocks]
+        self.blocks += [each._replace(first=each.first + more, line=each.line + lines) for each in blocks]
         outermost = {first, below - 1} if first < below else set[int]()
         stand = all(self._is_in_place(old.cuts[place] + moved, old.ids[place]) for place in outermost)
         return stand and (below < len(old.ids) or not blocks or old.cuts[-1] + moved == end)

@@ -114,7 +114,7 @@ def _entries(fields: NodeValues, section: str, part: Part[object]) -> Iterator[t
 def _declared(fields: NodeValues, section: str, part: Part[T], origin: HeaderOrigin) -> Iterator[T]:
     """Return what a section declares, each under its id."""
     for name, entry in _entries(fields, section, part):
-        yield built(part, entry, id=name, origin=replace(origin, path=(section, name)))
+        yield built(part, entry, id=name, origin=origin._replace(path=(section, name)))
 
 
 def _counts(fields: NodeValues) -> Iterator[Count]:

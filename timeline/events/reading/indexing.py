@@ -65,7 +65,7 @@ def with_errors(index: Index, faults: Faults, context: str, snapshot: str) -> In
     for problem in faults.found:
         if problem.level is Level.ERROR:
             errors[bisect_right(lines, problem.place.line) - 1][problem.code] += 1
-    blocks = [replace(block, errors=dict(each)) for block, each in zip(index.blocks, errors, strict=True)]
+    blocks = [block._replace(errors=dict(each)) for block, each in zip(index.blocks, errors, strict=True)]
     return replace(index, blocks=blocks, context=context, snapshot=snapshot)
 
 

@@ -1,6 +1,6 @@
 """Where things were read from: kept as two offsets, looked up only when a problem is shown."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.events.yaml.nodes import Node, Pairs, below
 from timeline.events.yaml.outline import part_node
@@ -8,8 +8,7 @@ from timeline.events.yaml.text import Text
 from timeline.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
-class ItemOrigin:
+class ItemOrigin(NamedTuple):
     """The origin of an event: the span of its node. Places inside it are found by parsing that span again."""
 
     text: Text
@@ -31,8 +30,7 @@ class ItemOrigin:
         return known[span]
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderOrigin:
+class HeaderOrigin(NamedTuple):
     """The origin of a part of a header, whose nodes are kept."""
 
     text: Text

@@ -1,10 +1,9 @@
 """The words between dates: what CLDR has no words for."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Connectives:
+class Connectives(NamedTuple):
     """Patterns of one language, `{0}` and `{1}` for dates; the defaults are signs that need no language.
 
     `before` stands before an event; `earlier` before a date, if it is not the same.
