@@ -137,7 +137,7 @@ class Chronicle:
         record = new_record({"title": title, "date": date, **fields}, self._whole(), self.day)
         elsewhere = frozenset(event.id for event in self._whole().events if event.origin.place().file != path)
         edited = insert(texts[path], record, path, elsewhere)
-        refuse_more_errors(texts[path], edited.text)
+        refuse_more_errors(texts[path], edited.text, path, self.timeline)
         additions = (*self.additions, Addition(path, {**record, "id": edited.id}))
         timeline, problems = read_texts({**texts, path: edited.text})
         return replace(self, timeline=timeline, problems=tuple(problems), additions=additions, held=())

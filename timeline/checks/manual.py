@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from timeline.events.reading.notes import NO_EVENT
 from timeline.problems import Level
 
 
@@ -31,6 +32,8 @@ _READING = {
     "too-long": "One text has more than a million characters, or one list of an event more than 10,000 entries.",
     "too-many-faults": "After 50,000 faults the rest of a file is not read.",
     "no-events": "The file contains nothing.",
+    "front-matter": "The front matter of a note is in TOML, or does not end: it cannot be read.",
+    "no-event": "Notes without front matter, or without a `date` in it, are no events; they are counted.",
     "unknown-key": "A key that the format does not know; your own keys begin with `x-`.",
     "missing-key": "A key that is required is missing: an event needs `id`, `date` and `title`.",
     "wrong-kind": "A value is not of the kind that its key takes, such as a list where a text belongs.",
@@ -47,5 +50,5 @@ _READING = {
 
 
 def pages() -> tuple[Page, ...]:
-    """Return a page for every code that reading finds; each of them is an error."""
-    return tuple(Page(code, Level.ERROR, text) for code, text in _READING.items())
+    """Return a page for every code that reading finds; each of them is an error, but for notes that are no events."""
+    return tuple(Page(code, Level.NOTE if code == NO_EVENT else Level.ERROR, text) for code, text in _READING.items())

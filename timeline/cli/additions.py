@@ -10,17 +10,20 @@ from timeline.cli.differences import tell_difference
 from timeline.cli.edits import found_for_edit, made, opened
 from timeline.cli.files import holds_apart, read_files
 from timeline.cli.terminal import say
-from timeline.cli.whole_timeline import ids_elsewhere, whole_of
+from timeline.cli.whole_timeline import ids_elsewhere, root_of, whole_of
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
-from timeline.events.named_files import is_folder
+from timeline.events.named_files import is_below, is_folder
+from timeline.events.reading.file_queue import files_below
 from timeline.events.reading.reader import header_timeline
 from timeline.events.saving.history import recorder
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import Found, Saved, create
 from timeline.events.writing.editor import Edited, insert, insert_into, named_fields
 from timeline.events.writing.ground import Ground, Opened, ground_to_add
+from timeline.events.writing.notes import new_note
 from timeline.events.writing.writer import alone
+from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 
@@ -78,11 +81,18 @@ class IntoFolder:
 
     @cached_property
     def whole(self) -> Timeline:
-        """The timeline of all files of the folder."""
-        if not any(self.path.rglob("*.y*ml")):
+        """The timeline that the folder is, or is part of."""
+        if not files_below(self.path):
             return Timeline()
-        timeline, _ = read_files([self.path], self.max_size)
+        timeline, _ = read_files([root_of(self.path, self.max_size)], self.max_size)
         return timeline
+
+    @cached_property
+    def has_notes(self) -> bool:
+        """Whether events of this folder are notes, and none is a file of YAML alone."""
+        homes = [event.origin.place().file for event in self.whole.events]
+        below = [home for home in homes if is_below(self.path, Path(home))]
+        return bool(below) and all(map(is_note, below))
 
     def timeline(self) -> Timeline:
         """Return the timeline of the folder, with the ids of its events."""
@@ -96,6 +106,8 @@ class IntoFolder:
             raise TimelineError(message, hint=DECLARING, status=2)
         identity, ordered = named_fields(fields, self._taken())
         file, text = self.path / f"{identity}.yaml", alone(ordered)
+        if self.has_notes:
+            file, text = file.with_suffix(".md"), new_note(identity, ordered)
         if dry_run:
             tell_difference(file, "", text)
         else:
@@ -105,7 +117,8 @@ class IntoFolder:
 
     def _taken(self) -> set[str]:
         """Return the ids of all events, and the names of all files."""
-        return {event.id for event in self.whole.events} | {file.stem for file in self.path.glob("*.y*ml")}
+        files = (file for ending in ("*.y*ml", "*.md", "*.markdown") for file in self.path.glob(ending))
+        return {event.id for event in self.whole.events} | {file.stem for file in files}
 
 
 Addition = IntoFile | IntoFolder

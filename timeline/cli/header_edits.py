@@ -128,7 +128,7 @@ def rename_declared(entry: Entry, new: str, target: Edition, *, dry_run: bool) -
     def renamed(texts: Mapping[str, str]) -> Mapping[str, str]:
         after = rename_entry(texts, entry, new)
         for name, text in texts.items():
-            refuse_more_errors(text, after[name], renamed=True)
+            refuse_more_errors(text, after[name], name, target.timeline, renamed=True)
         return after
 
     if dry_run:

@@ -8,9 +8,11 @@ from timeline.cli.drafting import split_tags
 from timeline.events.key_names import key_meant
 from timeline.events.keys import CITATION, Value
 from timeline.events.model import Event, Timeline
+from timeline.events.reading.notes import as_event
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.list_items import ItemEdit
-from timeline.events.yaml.nodes import Plain, plain
+from timeline.events.yaml.front_matter import is_note
+from timeline.events.yaml.nodes import Pairs, Plain, plain
 from timeline.events.yaml.origins import ItemOrigin
 from timeline.problems import TimelineError
 from timeline.records.saying import Understood, read_on_one_of
@@ -96,6 +98,8 @@ class Lists:
     def __init__(self, event: Event) -> None:
         """Read the lines of the event again, since what is not understood of them has its place too."""
         node = event.origin.node() if isinstance(event.origin, ItemOrigin) else None
+        if isinstance(event.origin, ItemOrigin) and isinstance(node, Pairs) and is_note(event.origin.text.name):
+            node = as_event(event.origin.text, node, event.id)
         found = plain(node) if node is not None else {}
         self.fields: Mapping[str, Plain] = found if isinstance(found, Mapping) else {}
 

@@ -18,6 +18,7 @@ from timeline.events.model import Timeline, Verification
 from timeline.events.reading.around import read_around
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.reading.notes import NO_EVENT
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.faults import UNPARSED
 from timeline.problems import Level, Problem, TimelineError
@@ -140,6 +141,9 @@ def _say_problems(problems: Sequence[Problem], more: Mapping[str, int] = Mapping
             f"{unparsed[0].place}: {unparsed[0].message}; the file is not fully understood, and events may be missing",
             hint="`timeline check` shows every problem and how to mend it",
         )
+    for problem in problems:
+        if problem.code == NO_EVENT:
+            say(problem.message)
     numbers = Counter(problem.place.file for problem in errors) + Counter(more)
     if numbers:
         say(f"{', '.join(sorted(numbers))}: {counted(numbers.total(), 'problem')}; `timeline check` shows where")

@@ -1,22 +1,28 @@
 """The whole that a file is part of: which timeline it belongs to, and which ids are taken there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from timeline.cli.files import DEFAULT
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
-from timeline.events.named_files import identity
+from timeline.events.named_files import identity, is_folder
+from timeline.events.reading.file_queue import files_below
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.reading.reader import read
+from timeline.events.yaml.front_matter import is_note
 from timeline.problems import TimelineError
 
 INCLUDE = "include"
 
 
 def root_of(path: Path, max_size: int = LARGEST) -> Path:
-    """Return the file that a timeline begins with: the one given, or the nearest events.yaml above that includes it."""
-    known = identity(path)
+    """Return the file that a timeline begins with: the one given, or the nearest events.yaml above that includes it.
+
+    A folder is included where all its files are.
+    """
+    within = files_below(path) if is_folder(path) else [str(path)]
+    known = set(map(identity, within))
     for candidate in _candidates(path):
         try:
             if INCLUDE.encode() not in bytes_of(candidate, max_size):
@@ -24,9 +30,15 @@ def root_of(path: Path, max_size: int = LARGEST) -> Path:
             timeline, _ = read([candidate], max_size, usual_cache())
         except TimelineError:
             continue
-        if known in map(identity, timeline.files):
+        read_ones = set(map(identity, timeline.files))
+        if known <= read_ones or (is_folder(path) and known & read_ones and _are_notes(within)):
             return candidate
     return path
+
+
+def _are_notes(files: Sequence[str]) -> bool:
+    """Return whether all files are notes, of which some may be no events, and are in no timeline."""
+    return all(map(is_note, files))
 
 
 def whole_of(path: Path, text: str, max_size: int = LARGEST) -> Timeline | None:
@@ -60,7 +72,7 @@ def _may_include(text: str) -> bool:
 def _candidates(path: Path) -> Iterator[Path]:
     """Return each events.yaml in the folder of a file, and in those above."""
     try:
-        folder = path.resolve().parent
+        folder = path.resolve() if is_folder(path) else path.resolve().parent
         for above in (folder, *folder.parents):
             if (above / DEFAULT).is_file() and identity(above / DEFAULT) != identity(path):
                 yield above / DEFAULT

@@ -71,7 +71,7 @@ def cite(
     understood = _understood(claim, date, timeline)
     citation = cited(claim, understood, event, timeline, preferred=preferred)
     refuse_said(event, citation)
-    made(path, partial(sound, event.id, [ItemEdit("sources", value=citation)], missing), dry_run=dry_run)
+    made(path, partial(sound, event.id, [ItemEdit("sources", value=citation)], missing, timeline), dry_run=dry_run)
     for line in echo_lines(understood, timeline) if understood else ():
         tell(line)
     _say_difference(understood, event)

@@ -83,7 +83,7 @@ def edit(
     edits, named, dates = edits_typed(typed, event, timeline, moment)
     missing = undeclared(timeline, *named)
     refuse_undeclared(timeline, NOTHING if declare else missing)
-    made(path, partial(sound, event.id, edits, missing), dry_run=dry_run)
+    made(path, partial(sound, event.id, edits, missing, timeline), dry_run=dry_run)
     for line in (line for each in dates for line in echo_lines(each, timeline)):
         tell(line)
     if not dry_run:
@@ -115,7 +115,7 @@ def change_selected(timeline: Timeline, typed: Typed, moment: Moment, *, dry_run
             for name, text in texts.items()
         }
         for name, text in texts.items():
-            refuse_more_errors(text, after[name])
+            refuse_more_errors(text, after[name], name, timeline)
         return after
 
     edit_files(timeline, changed, what="changed", dry_run=dry_run, yes=yes)
@@ -144,11 +144,11 @@ def edits_typed(typed: Typed, event: Event, timeline: Timeline, moment: Moment) 
     return Edits([*key_edits(kept, unset), *items.edits], named, (*dates, *items.dates))
 
 
-def sound(identity: str, edits: Sequence[Edit], missing: Declarations, opened: Opened) -> Edited:
+def sound(identity: str, edits: Sequence[Edit], missing: Declarations, timeline: Timeline, opened: Opened) -> Edited:
     """Change an event, and declare what is missing; raise if that would bring a new error into it."""
     edited = alter(opened, identity, edits, opened.name)
     values = {edit.key: edit.value for edit in edits if isinstance(edit, KeyEdit)}
-    refuse_new_errors(opened, edited.text, identity, values)
+    refuse_new_errors(opened, edited.text, identity, values, timeline)
     if not missing:
         return edited
     from timeline.events.writing.append_many import join

@@ -12,7 +12,9 @@ from timeline.cli.options import MaxSize
 from timeline.cli.results import written_to
 from timeline.cli.terminal import counted, say
 from timeline.events.merging.splitting import has_header, joined
+from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.yaml.front_matter import is_note
 from timeline.problems import TimelineError
 
 Folder = Annotated[Path, Argument(metavar="FOLDER", help="A folder of one timeline.", show_default=False)]
@@ -25,6 +27,7 @@ def join(folder: Folder, output: Result = None, max_size: MaxSize = LARGEST) -> 
     Example: timeline join project -o events.yaml
     """
     timeline, _ = read_files([folder], max_size)
+    refuse_notes(timeline, folder)
     texts = {name: text_of(Path(name), max_size) for name in timeline.files}
     header = named_header(texts)
     further = [(name, text) for name, text in texts.items() if name != header]
@@ -34,6 +37,15 @@ def join(folder: Folder, output: Result = None, max_size: MaxSize = LARGEST) -> 
         named = [source.file for source in timeline.sources.values() if source.file]
         if named and output.resolve().parent != folder.resolve():
             say(f"{counted(len(named), 'kept copy')} named by it in {folder}: copy the folder too")
+
+
+def refuse_notes(timeline: Timeline, folder: Path) -> None:
+    """Raise where some events are notes, whose texts are files of their own in other programs too."""
+    notes = [name for name in timeline.files if is_note(name)]
+    if notes:
+        message = f"{folder}: {counted(len(notes), 'note')}, such as {notes[0]}, which stay notes"
+        hint = f"`timeline export {folder} -o all.json`, and `timeline import json all.json -f new.yaml`, copy them"
+        raise TimelineError(message, hint=hint, status=1)
 
 
 def named_header(texts: dict[str, str]) -> str:

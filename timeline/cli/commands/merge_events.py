@@ -75,7 +75,7 @@ def merge_events(
         after[homes[1]] = remove(after[homes[1]], second, homes[1]).text
         after = {name: renamed_references(text, second, first, name) for name, text in after.items()}
         for name, text in texts.items():
-            refuse_more_errors(text, after[name], renamed=True)
+            refuse_more_errors(text, after[name], name, timeline, renamed=True)
         return after
 
     save(timeline, merged, f"{second} is {first} now", dry_run=dry_run)

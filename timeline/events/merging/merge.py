@@ -9,6 +9,7 @@ from timeline.events.merging.three_way import merged
 from timeline.events.merging.values import merged_values, unordered
 from timeline.events.writing.layout import newline_of
 from timeline.events.yaml.decoding import BOM
+from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 
@@ -48,8 +49,10 @@ def merge_texts(texts: Texts, name: str, apart: Apart = AS_GIT_DOES) -> Merge:
 
     What one side changed is taken from it. What both changed in two ways stands between the marks of `apart`, with the
     lines of both. Our line ends stay. Raise UnmergedError where a version is not understood, or where what was written
-    would not be read as what both sides say.
+    would not be read as what both sides say; and for notes, which are text.
     """
+    if is_note(name):
+        raise UnmergedError(f"{name}: a note is text")
     base, ours, theirs = (_version(text, name) for text in texts)
     if ours is None or theirs is None:
         raise UnmergedError(f"{name}: one of the versions holds nothing", status=3)

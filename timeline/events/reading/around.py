@@ -23,6 +23,7 @@ from timeline.events.reading.reader import RELATION_CODES, assembled, included_f
 from timeline.events.reading.streaming import Stream
 from timeline.events.yaml.decoding import decode
 from timeline.events.yaml.faults import MOST, Faults
+from timeline.events.yaml.front_matter import is_note
 from timeline.problems import Level, Problem
 
 MOST_RELATED = 5_000
@@ -74,10 +75,10 @@ def read_around(
 
 
 def _opened(queue: FileQueue, largest: int, cache: Cache | None) -> list[_Opened] | None:
-    """Open files as `read` does; None if a large one is not known."""
+    """Open files as `read` does; None if a large one is not known, or one is a note, whose id others decide too."""
     opened: list[_Opened] = []
     for path in queue:
-        found = None if path == "-" else _open(bytes_of(path, largest), path, cache)
+        found = None if path == "-" or is_note(path) else _open(bytes_of(path, largest), path, cache)
         if found is None:
             return None
         opened.append(found)

@@ -5,20 +5,25 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from timeline.events.named_files import OUTSIDE, identity, is_below, why_not
+from timeline.events.yaml.front_matter import is_note
 from timeline.problems import Place, Problem, TimelineError
 
 ENDINGS = (".yaml", ".yml")
+UNREAD = frozenset({"templates", "_templates", "archetypes", "_includes", "_layouts", "_site", "node_modules", "bak"})
+"""Folders in which Obsidian, Hugo, Jekyll and Logseq have what is no note of the author's."""
 
 
 class FileQueue:
     """Files that are still to be read; what is put a second time, under any name, is not read again.
 
-    `astray` holds the problems of files that were found in a folder and whose links lead out of it.
+    `astray` holds the problems of files that were found in a folder and whose links lead out of it. `beside` are the
+    Markdown files of folders that have files of YAML: one without front matter is no note there.
     """
 
     def __init__(self, named: Iterable[str | Path]) -> None:
         """Begin with the files and folders that a command names."""
         self.astray: list[Problem] = []
+        self.beside: set[str] = set()
         self._waiting: deque[str] = deque()
         self._seen: set[tuple[int, int] | str] = set()
         for each in named:
@@ -41,14 +46,34 @@ class FileQueue:
         if not _is_folder(path):
             yield path
             return
-        found = sorted(str(file) for file in Path(path).rglob("*") if file.suffix in ENDINGS and file.is_file())
+        found = files_below(Path(path))
         if not found:
-            raise TimelineError(f"{path}: no .yaml file in this folder", hint="`timeline init` begins one")
+            message = f"{path}: no .yaml file and no note in this folder"
+            raise TimelineError(message, hint="`timeline init` begins one")
+        if not all(map(is_note, found)):
+            self.beside.update(filter(is_note, found))
         for file in found:
             if is_below(home, Path(file)):
                 yield file
             else:
                 self.astray.append(_astray(file))
+
+
+def files_below(folder: Path) -> list[str]:
+    """Return the files of YAML in a folder and below, and the notes, in the order of their names.
+
+    Notes in folders that are hidden, or hold templates and the like, are left out.
+    """
+    found = (each for each in folder.rglob("*") if each.suffix in ENDINGS or _is_own_note(each, folder))
+    return sorted(str(each) for each in found if each.is_file())
+
+
+def _is_own_note(file: Path, folder: Path) -> bool:
+    """Return whether a file is a note, and neither it nor a folder of it is hidden, or holds templates."""
+    if not is_note(file.name):
+        return False
+    below = file.relative_to(folder).parts
+    return not any(part.startswith(".") or part.casefold() in UNREAD for part in below)
 
 
 def _is_folder(path: str) -> bool:

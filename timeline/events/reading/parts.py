@@ -30,6 +30,7 @@ from timeline.events.reading.streaming import Stream
 from timeline.events.yaml.decoding import decode
 from timeline.events.yaml.excerpts import joined_spans, outline_of
 from timeline.events.yaml.faults import Faults, GivenUp
+from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Node
 from timeline.events.yaml.origins import ItemOrigin
 from timeline.events.yaml.outline import Outline, items_again, outline
@@ -51,7 +52,7 @@ class FilePart(NamedTuple):
 
 def part_of(data: bytes, path: str, cache: Cache | None) -> FilePart:
     """Recall a file, or read it, or what others changed in it since it was read."""
-    if cache is None or len(data) < cache.smallest:
+    if cache is None or len(data) < cache.smallest or is_note(path):
         return plain_part(*decode(data, path))
     home = Home(cache, content_key(data), path)
     return _recalled(data, home) or _recalled_but(data, home) or _read(data, home)

@@ -12,13 +12,15 @@ from timeline.events.reading.file_queue import FileQueue
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.header import Header, read_header, repeated_declaration
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
+from timeline.events.reading.notes import PassedOver, note_ids, with_events
 from timeline.events.reading.parts import FilePart, events_of, part_of, plain_part
 from timeline.events.reading.streaming import Stream
 from timeline.events.yaml.decoding import clean
 from timeline.events.yaml.faults import Fault
+from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Items, Scalar
 from timeline.events.yaml.outline import Outline
-from timeline.problems import Problem
+from timeline.problems import Problem, TimelineError
 
 RELATION_CODES = ("cyclic-relation", "relation-cannot-hold")
 
@@ -32,20 +34,37 @@ def read(
     A file may have `largest` bytes. What is read of large ones is kept in the cache, and recalled from it.
     """
     parts: list[FilePart] = []
-    queue = FileQueue(files)
+    queue, passed = FileQueue(files), PassedOver()
     for path in queue:
         part = part_of(bytes_of(path, largest), path, cache)
+        if passed.takes(part.outline, is_beside=path in queue.beside):
+            continue
         parts.append(part)
         for included in included_files(part, path):
             queue.put(included, Path(path).parent)
+    told = [*queue.astray, *passed.problems()]
+    if not parts:
+        raise TimelineError("; ".join(each.message for each in told) or "no file was read", hint=told[0].hint, status=1)
     timeline, problems = assembled(parts)
-    return replace(timeline, largest=largest), [*queue.astray, *problems]
+    return replace(timeline, largest=largest), [*told, *problems]
 
 
 @without_collection()
 def read_text(text: str, name: str = "events.yaml") -> tuple[Timeline, list[Problem]]:
     """Read a text as one timeline."""
     return assembled([plain_part(*clean(text, name))])
+
+
+@without_collection()
+def read_beside(text: str, name: str, timeline: Timeline) -> list[Problem]:
+    """Return the problems of a text; one without a header is read by that of the timeline which it is part of."""
+    part = plain_part(*clean(text, name))
+    if part.outline.header.pairs:
+        return assembled([part])[1]
+    (part,) = _with_notes([part])
+    timeline = replace(timeline, dating=replace(timeline.dating, events=frozenset()))
+    _, unrelated = _related(events_of(part, timeline))
+    return [*part.outline.faults.problems(), *unrelated]
 
 
 @without_collection()
@@ -82,12 +101,21 @@ def _refuse_include(part: FilePart, index: int, message: str) -> None:
 
 def assembled(parts: Sequence[FilePart]) -> tuple[Timeline, list[Problem]]:
     """Join the parts into one timeline: headers first, since events are read by what they declare."""
+    parts = _with_notes(parts)
     headers = [part.header for part in parts]
     timeline = joined_headers(parts, headers)
     events = [event for part in parts for event in events_of(part, timeline)]
     events, unrelated = _related(events)
     problems = [problem for part in parts for problem in part.outline.faults.problems()]
     return replace(timeline, events=tuple(events)), [*problems, *unrelated]
+
+
+def _with_notes(parts: Sequence[FilePart]) -> Sequence[FilePart]:
+    """Return the parts with the events that notes are."""
+    if not any(is_note(part.outline.text.name) for part in parts):
+        return parts
+    ids = note_ids([part.outline for part in parts])
+    return [part._replace(outline=with_events(part.outline, ids)) for part in parts]
 
 
 def joined_headers(parts: Sequence[FilePart], headers: Sequence[Header]) -> Timeline:

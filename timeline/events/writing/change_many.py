@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.writing.alteration import Edit, altered, key_edits
-from timeline.events.writing.editor import remove
+from timeline.events.writing.editor import alter, remove
 from timeline.events.writing.ground import Ground, ImpossibleError, id_of, whole_ground
 from timeline.events.writing.ground import opened as opened_text
 from timeline.events.writing.removal import removals
 from timeline.events.writing.splices import Splice, spliced
+from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, plain, scalars, shifted
 from timeline.events.yaml.outline import part_node
 from timeline.problems import TimelineError
@@ -59,6 +60,10 @@ def change_many(text: str, changes: Mapping[str, Change], name: str) -> Changed:
 @without_collection()
 def alter_many(text: str, edits: Mapping[str, Sequence[Edit]], name: str) -> str:
     """Return a text in which some events, by id, were edited: all of them, or raise."""
+    if is_note(name):
+        for identity, each in edits.items():
+            text = alter(text, identity, each, name).text
+        return text
     ground = whole_ground(opened_text(text, name))
     made = {at: _edit(ground, at, each) for at, each in ((ground.position(id_), each) for id_, each in edits.items())}
     expected = [made[at][1] if at in made else plain(item) for at, item in enumerate(ground.before.items)]

@@ -8,11 +8,13 @@ from typing import NamedTuple, TypeVar
 
 from timeline.events.cache.event_index import Index
 from timeline.events.reading.indexing import Known
+from timeline.events.reading.notes import note_ids
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.layout import dash_of
 from timeline.events.writing.splices import Splice, spliced
 from timeline.events.yaml.decoding import BOM, clean
 from timeline.events.yaml.excerpts import Span, excerpt, joined_spans, outline_of
+from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Node, Pairs, Plain, Scalar, plain, significant
 from timeline.events.yaml.outline import Outline, outline
 from timeline.problems import TimelineError
@@ -54,7 +56,12 @@ class Ground(NamedTuple):
         return self.before.text.name
 
     def position(self, identity: str) -> int:
-        """Return where an event stands among those that were read; raise unless exactly one of all has the id."""
+        """Return where an event stands among those that were read; raise unless exactly one of all has the id.
+
+        The one event of a note is meant by whatever id: that by its file name depends on the other notes.
+        """
+        if is_note(self.name) and self.before.items:
+            return 0
         count = self.ids.count(identity)
         if count > 1:
             raise TimelineError(f"{self.name}: {count} events have the id `{identity}`", status=1)
@@ -106,7 +113,10 @@ def _is_same(found: Plain, expected: Plain) -> bool:
 def whole_ground(whole: Opened) -> Ground:
     """Return the ground that all of a text is; raise where any of it is not understood."""
     before = understood(whole.text, whole.name)
-    return Ground(before, [id_of(item) for item in before.items], [(0, len(before.text.content))])
+    ids = note_ids([before])
+    return Ground(
+        before, [id_of(item) or ids.get(whole.name, "") for item in before.items], [(0, len(before.text.content))]
+    )
 
 
 def understood(text: str, name: str) -> Outline:

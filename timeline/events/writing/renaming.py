@@ -10,12 +10,15 @@ from timeline.dates.relations import with_event_renamed
 from timeline.events.cache.event_index import Index
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.indexing import Known
+from timeline.events.reading.notes import note_ids
 from timeline.events.slug import slug
 from timeline.events.suggestions import did_you_mean
-from timeline.events.writing.alteration import in_quotes_of
-from timeline.events.writing.editor import NAME, Edited, already_taken
+from timeline.events.writing.alteration import KeyEdit, in_quotes_of
+from timeline.events.writing.editor import NAME, Edited, already_taken, alter
 from timeline.events.writing.ground import Ground, ImpossibleError, Opened, id_of, known_ground, whole_ground
 from timeline.events.writing.splices import Splice
+from timeline.events.yaml.decoding import BOM
+from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar
 from timeline.problems import TimelineError
 
@@ -61,6 +64,8 @@ def _places(index: Index, identity: str) -> list[int]:
 
 
 def _renamed_in(grounds: list[Ground], identity: str, new: str) -> dict[str, str]:
+    unnamed = note_ids([ground.before for ground in grounds])
+    grounds = [each._replace(ids=[unnamed[each.name]]) if each.name in unnamed else each for each in grounds]
     ids = [each for ground in grounds for each in ground.ids]
     if ids.count(identity) != 1:
         raise _not_one(grounds, identity, ids)
@@ -120,6 +125,9 @@ def _title(item: Node) -> str:
 def _renamed(ground: Ground, identity: str, new: str) -> str:
     """Return a text in which every date that names the event names it by its new id."""
     before = ground.before
+    if is_note(ground.name) and ground.ids == [identity] and not id_of(before.items[0]):
+        named = alter(Opened(before.text.content, ground.name), identity, [KeyEdit("id", new)], ground.name).text
+        return BOM * before.text.bom + _renamed(whole_ground(Opened(named, ground.name)), identity, new)
     namings = [*_of_header(before.header, identity, new)]
     namings += [naming for item in before.items for naming in _of_event(item, identity, new)]
     splices = [Splice(node.start, node.end, in_quotes_of(node, key, text)) for key, node, text in namings]

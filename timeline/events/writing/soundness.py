@@ -5,31 +5,45 @@ from collections.abc import Iterator, Mapping
 
 from timeline.dates.relations import read_relation
 from timeline.events.cache.event_index import Index
+from timeline.events.model import Timeline
 from timeline.events.reading.around import MOST_RELATED
-from timeline.events.reading.reader import read_text
+from timeline.events.reading.reader import read_beside, read_text
 from timeline.events.writing.ground import Opened
 from timeline.events.yaml.excerpts import Span, excerpt, joined_spans
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import Level, Problem, TimelineError
 
+NAME = "events.yaml"
 
-def refuse_new_errors(before: Opened, after: str, identity: str, values: Mapping[str, Plain]) -> None:
+
+def refuse_new_errors(
+    before: Opened, after: str, identity: str, values: Mapping[str, Plain], timeline: Timeline | None = None
+) -> None:
     """Raise if a text has an error, after some values of an event were set, that it did not have before."""
-    refuse_more_errors(*(_concerned(before, after, identity, values) or (before.text, after)))
+    refuse_more_errors(*(_concerned(before, after, identity, values) or (before.text, after)), before.name, timeline)
 
 
-def refuse_more_errors(old_text: str, new_text: str, *, renamed: bool = False) -> None:
-    """Raise if a text has an error that it did not have before an edit; where names changed, one more of a kind."""
+def refuse_more_errors(
+    old_text: str, new_text: str, name: str = NAME, timeline: Timeline | None = None, *, renamed: bool = False
+) -> None:
+    """Raise if a text has an error that it did not have before an edit; where names changed, one more of a kind.
+
+    `name` is that of the file, which tells notes from YAML; a file that is to be there no more has no errors. A text
+    without a header is read by that of the `timeline` which it is part of.
+    """
+    if not new_text:
+        return
     told = _code if renamed else _told
-    old = Counter(told(problem) for problem in _errors(old_text))
-    for problem in _errors(new_text):
+    old = Counter(told(problem) for problem in _errors(old_text, name, timeline))
+    for problem in _errors(new_text, name, timeline):
         old[told(problem)] -= 1
         if old[told(problem)] < 0:
             raise TimelineError(f"{problem.message}; nothing was saved", hint=problem.hint, status=1)
 
 
-def _errors(text: str) -> Iterator[Problem]:
-    return (problem for problem in read_text(text)[1] if problem.level is Level.ERROR)
+def _errors(text: str, name: str, timeline: Timeline | None) -> Iterator[Problem]:
+    problems = read_text(text, name)[1] if timeline is None else read_beside(text, name, timeline)
+    return (problem for problem in problems if problem.level is Level.ERROR)
 
 
 def _told(problem: Problem) -> tuple[str, str]:

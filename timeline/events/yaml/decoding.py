@@ -3,6 +3,7 @@
 import re
 
 from timeline.events.yaml.faults import Fault, Faults
+from timeline.events.yaml.front_matter import front_of, is_note
 from timeline.events.yaml.text import Text
 
 BOM = "\ufeff"
@@ -28,23 +29,34 @@ def decode(data: bytes, name: str) -> tuple[Text, Faults]:
 
 
 def clean(content: str, name: str) -> tuple[Text, Faults]:
-    """Return a text without what libyaml cannot read, and a fault for each such place; offsets stay as they are."""
+    """Return a text without what libyaml cannot read, and a fault for each such place; offsets stay as they are.
+
+    The text of a note, below its front matter, is no YAML: there, control characters and breaks are its own.
+    """
     bom = content.startswith(BOM)
     raw = content[1:] if bom else content
     if not _is_suspect(raw):
         text = Text(name=name, content=raw, bom=bom)
         return text, Faults(text)
-    shown = BAD_BYTES.sub(_replacement, raw)
+    shown, end = BAD_BYTES.sub(_replacement, raw), _end_of_yaml(raw, name)
     faults = Faults(Text(name=name, content=shown, bom=bom))
     faults.extend("encoding", BAD_BYTES.finditer(raw), _bad_byte)
-    faults.extend("control-character", CONTROLS.finditer(shown), _control)
-    faults.extend("line-break", ODD_BREAKS.finditer(shown), _odd_break)
+    faults.extend("control-character", CONTROLS.finditer(shown, 0, end), _control)
+    faults.extend("line-break", ODD_BREAKS.finditer(shown, 0, end), _odd_break)
     if "\n>>>>>>> " in shown and "<<<<<<< " in shown:
         faults.extend("conflict", CONFLICTS.finditer(shown), _conflict)
-    readable = CONTROLS.sub(_replacement, shown)
+    readable = CONTROLS.sub(_replacement, shown[:end])
     if faults.seen["conflict"]:
         readable = CONFLICTS.sub(_comment, readable)
-    return Text(name=name, content=readable, bom=bom), faults
+    return Text(name=name, content=readable + shown[end:], bom=bom), faults
+
+
+def _end_of_yaml(content: str, name: str) -> int:
+    """Return where the YAML of a file ends: with its front matter, if it is a note."""
+    if not is_note(name):
+        return len(content)
+    front = front_of(content)
+    return front.end if front else 0
 
 
 def may_be_unmerged(content: str) -> bool:

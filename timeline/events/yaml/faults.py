@@ -92,7 +92,8 @@ class Faults:
         """Keep the fault of each match; after the first `MOST` they are only counted."""
         for match in islice(matches, max(0, MOST - self.seen[code])):
             self.add(fault(match))
-        self.seen[code] += sum(1 for _ in matches)
+        if more := sum(1 for _ in matches):
+            self.seen[code] += more
 
     def absorb(self, other: "Faults") -> None:
         """Add the faults that were found in the same text elsewhere."""

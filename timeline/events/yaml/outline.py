@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.events.yaml.composer import Receiver, compose
 from timeline.events.yaml.faults import MOST, Fault, Faults, Refused
+from timeline.events.yaml.front_matter import front_of, is_note, why_unread
 from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar, is_empty, shifted
 from timeline.events.yaml.text import Text
 
@@ -36,8 +37,10 @@ def outline(text: Text, faults: Faults, item: Receiver | None = None) -> Outline
     """Return the parts of a text; what cannot be parsed is reported, and the rest is returned.
 
     `item` receives the events while they are composed, and they are not among the items then; after a syntax error
-    every further event that can be parsed is among the items.
+    every further event that can be parsed is among the items. The one event of a note always is.
     """
+    if is_note(text.name):
+        return _note(text, faults)
     reached = 0
 
     def received(header: list[tuple[Scalar, Node]], node: Node) -> None:
@@ -53,6 +56,24 @@ def outline(text: Text, faults: Faults, item: Receiver | None = None) -> Outline
     for fault in found:
         faults.add(fault)
     return _divided(text, faults, root)
+
+
+def _note(text: Text, faults: Faults) -> Outline:
+    """Return the front matter of a note as its one event; without a date it is none."""
+    front, nothing = front_of(text.content), Pairs([], 0, 0, flow=False)
+    if front is None:
+        why, hint = why_unread(text.content)
+        if why:
+            faults.add(Fault(0, 3, "front-matter", why, hint))
+        return Outline(text, faults, nothing, [])
+    try:
+        root, found = compose(text.content[: front.end])
+    except Refused as refused:
+        root, found = None, [*refused.found, refused.fault]
+    for fault in found:
+        faults.add(fault)
+    date = root.find("date") if isinstance(root, Pairs) else None
+    return Outline(text, faults, nothing, [root] if root and date and not is_empty(date) else [], root)
 
 
 def parsed(content: str, item: Receiver | None) -> tuple[Node | None, list[Fault]]:
