@@ -82,6 +82,8 @@ _SIMPLE = {
     "o": "أو",
     "s": "منذ",
     "B": "قبل",
+    "+": "عدة بضع بضعة عدد أكثر أقل",
+    "=": "كل",
     "c": "نحو حوالي قرابة حوالى",
     "u": "ربما",
     "K": "القرن",
@@ -203,6 +205,6 @@ LANGUAGE = Language(
     evenings=frozenset({"مساء"}),
     counted=(r"اليوم (?P<number>\d{1,9}) من (?P<name>\S+)",),
     aliases={"الحرب": "war", "الحصار": "siege"},
-    turns=(Turn("(?<=[ON])f(?=M)", ""), AGO, Turn("U(?=W)", ""), Turn("Z(?![NJY]?U)", "A")),
+    turns=(Turn("(?<=[ON])f(?=M)", ""), AGO, Turn("U(?=W)", ""), Turn("Z(?![NJY]?U)", "A"), Turn("(?<=C)aT", "$", 30)),
     connectives=_CONNECTIVES,
 )

@@ -6,6 +6,7 @@ f from   t to   b between   a and   o or   i in, on, at   B before   A after   s
 I no earlier than   x ago   h from now   X ago, Z from now, said before the number   v over   w within
 e earlier   l later (1 the rest of)   # hundred, thousand
 n night (1 over night, -1 the night before)   z morning   c about (1 and uncertain)   u possibly   m printed, cast
++ how many is not told   = every one   % part of the hour after it (in minutes)   $ part of the hour before it
 k not known   r the present (1 today)   F week from   L week up to   q told elsewhere
 C hour of the day (-1 midnight)   @ a word beside a time   \u00a7 what the company decides
 and from digits: Y year   N number   O ordinal   J long number   j year after an apostrophe   G, g decade   C time
@@ -63,7 +64,10 @@ _SIMPLE = {
     "v": "over",
     "w": "within",
     "n": "night",
-    "z": "morning afternoon evening dawn daybreak dusk nightfall",
+    "\u00a7": "some",
+    "+": "few several many numerous various more less fewer most least dozens",
+    "=": "every each daily weekly monthly yearly annually",
+    "z": "am pm morning afternoon evening dawn daybreak dusk nightfall",
     "c": "circa c ca about approximately thereabouts approx around roughly nearly almost",
     "u": "possibly probably perhaps maybe likely",
     "m": "printed cast published reprinted exhibited reworked remade assembled fabricated made executed drawn signed "
@@ -142,6 +146,10 @@ _WORDS = {
     "w/e": ("L", 0),
     "couple": ("N", 2),
     "tmrw": ("R", 1),
+    "twenties": ("g", 20),
+    "noughties": ("G", 2000),
+    "ending": ("t", 1),
+    "ended": ("t", 1),
     **same("E", "bc bce", -1),
     **same("E", "ad ce", 1),
 }
@@ -179,6 +187,23 @@ _ROWS = {
     "some time in": ("i", 0),
     "sometime in": ("i", 0),
     "beginning on": ("s", 0),
+    "some day in": ("i", 0),
+    "one day in": ("i", 0),
+    "one day": ("i", 0),
+    "just before": ("c", 0),
+    "just after": ("c", 0),
+    "soon after": ("c", 0),
+    "more than": ("+", 0),
+    "less than": ("+", 0),
+    "fewer than": ("+", 0),
+    "at least": ("+", 0),
+    "at most": ("+", 0),
+    "or so": ("+", 0),
+    "half past": ("%", 30),
+    "quarter past": ("%", 15),
+    "a quarter past": ("%", 15),
+    "quarter to": ("%", -15),
+    "a quarter to": ("%", -15),
     "early in": ("P", 0),
     "late in": ("P", 2),
     "to the present": ("r", 0),
@@ -260,6 +285,12 @@ LANGUAGE = Language(
         r"(?:on )?(?:the )?(?P<name>\S{1,60})['\u2019]s (?P<nth>\d{1,9})(?:st|nd|rd|th) day",
         r"(?:on )?day (?P<number>\d{1,9}) of (?:the )?(?P<name>.{1,60})",
     ),
-    turns=(Turn("(?<=[OV])c(?=$|[E_,ato-])", "K"), Turn("(?<=^[BA])-", "")),
+    turns=(
+        Turn("(?<=[OV])c(?=$|[E_,ato-])", "K"),
+        Turn("(?<=^[BA])-", ""),
+        Turn("\u00a7(?=[NJ]U)", "c"),
+        Turn("\u00a7", "+"),
+        Turn("(?<=C)U(?=$|[i,])", ""),
+    ),
     connectives=ENGLISH,
 )

@@ -85,6 +85,8 @@ _SIMPLE = {
     "s": "depuis dès",
     "B": "avant",
     "A": "après",
+    "+": "quelques plusieurs nombreux nombreuses plus moins",
+    "=": "chaque tous toutes",
     "c": "vers environ circa ca",
     "u": "peut-être probablement possiblement",
     "n": "nuit",
@@ -145,6 +147,8 @@ LANGUAGE = Language(
     rows=undecorated(
         {
             "il y a": ("X", 0),
+            "et quart": ("$", 15),
+            "moins le quart": ("$", -15),
             "avant - hier": ("R", -2),
             "après - demain": ("R", 2),
             "week - end": ("U", Unit.WEEKEND),
@@ -193,6 +197,7 @@ LANGUAGE = Language(
         Turn("(?<![CN])-(?=C)", "i"),
         Turn("Z(?![NJY]?U)", "i"),
         Turn("f(?!.*[-ti])", ""),
+        Turn("(?<=C)aT", "$", 30),
     ),
     connectives=_CONNECTIVES,
 )

@@ -75,6 +75,8 @@ _SIMPLE = {
     "s": "seit ab",
     "B": "vor",
     "A": "nach",
+    "+": "paar einige einigen mehrere mehreren wenige wenigen viele vielen mehr weniger",
+    "=": "jeden jeder jedes jede täglich wöchentlich monatlich jährlich",
     "c": "etwa circa ca ungefähr gegen",
     "\u00a7": "um",
     "u": "vielleicht möglicherweise vermutlich wahrscheinlich wohl",
@@ -132,6 +134,8 @@ LANGUAGE = Language(
     name="German",
     words=_WORDS,
     rows={
+        "viertel vor": ("%", -15),
+        "viertel nach": ("%", 15),
         "v chr": ("E", -1),
         "vor christus": ("E", -1),
         "n chr": ("E", 1),
@@ -177,6 +181,6 @@ LANGUAGE = Language(
     clock_words=frozenset({"uhr"}),
     mornings=frozenset({"morgens", "vormittags", "früh"}),
     evenings=frozenset({"nachmittags", "abends", "abend", "nachmittag"}),
-    turns=(AGO, Turn("\u00a7(?=C)", "i"), Turn("\u00a7", "c")),
+    turns=(Turn("T(?=[NC](?![UKM.]))", "%", -30), AGO, Turn("\u00a7(?=[C%])", "i"), Turn("\u00a7", "c")),
     connectives=_CONNECTIVES,
 )

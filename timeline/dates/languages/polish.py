@@ -86,6 +86,8 @@ _SIMPLE = {
     "B": "przed",
     "A": "po",
     "x": "temu",
+    "+": "kilka kilku parę paru wiele wielu ponad więcej mniej",
+    "=": "każdy każdego każdą każdej każde codziennie co",
     "c": "około ok circa ca",
     "u": "prawdopodobnie zapewne",
     "z": "rano wieczorem wieczór",
@@ -159,6 +161,9 @@ LANGUAGE = Language(
     rows=undecorated(
         {
             "pod koniec": ("P", 2),
+            "wpół do": ("%", -30),
+            "pół do": ("%", -30),
+            "kwadrans po": ("%", 15),
             "z początkiem": ("P", 0),
             "w połowie": ("P", 1),
             "nie później niż": ("y", 0),

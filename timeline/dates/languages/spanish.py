@@ -80,6 +80,9 @@ _SIMPLE = {
     "a": "y e",
     "o": "o u",
     "s": "desde",
+    "\u00a7": "unos unas",
+    "+": "varios varias algunos algunas pocos pocas muchos muchas más menos",
+    "=": "cada todos todas",
     "c": "hacia aproximadamente circa ca alrededor",
     "u": "quizás quizá posiblemente probablemente",
     "n": "noche",
@@ -142,6 +145,7 @@ LANGUAGE = Language(
     rows=undecorated(
         {
             "dentro de": ("Z", 0),
+            "menos cuarto": ("$", -15),
             "a las": ("@", 0),
             "a la": ("@", 0),
             "por la noche": ("z", 0),
@@ -202,6 +206,6 @@ LANGUAGE = Language(
     mornings=frozenset({"madrugada"}),
     evenings=frozenset({"tarde"}),
     nights=frozenset({"noche"}),
-    turns=(Turn("f(?!.*[-t])", ""),),
+    turns=(Turn("f(?!.*[-t])", ""), Turn("\u00a7(?=[NJ]U)", "c"), Turn("\u00a7", "+"), Turn("(?<=C)aT", "$", 30)),
     connectives=_CONNECTIVES,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.dates.days import DAY_SECONDS
 from timeline.dates.languages.table import Language, Unit
 from timeline.dates.phrases.values import Clock
 from timeline.dates.when import Precision
@@ -24,18 +25,65 @@ class Token(NamedTuple):
 
 _NUMBERS = frozenset("NJYO")
 _LAST_HOUR = 24
+_HOUR = 60
+"""Minutes of an hour."""
 _HOUR_OF_HALF = re.compile("(?<![MO\u00a7])N(?=i?z)|(?<=i)O(?=z)")
 _FIRST_HOUR = re.compile("(?<![MON])N(?:[-_tao])(?=C)")
 _LAST_HOUR_OF_SPAN = re.compile("C[-_ta]N(?=$|[i,])")
+_HALVES = {"am": 0, "pm": 1}
+_BARE_HOUR = re.compile("(?:(?<=[YMRW])|(?<=[YMRW],)|^)i(?:Y|N)(?=$|[i,z])")
+_PART_OF_HOUR = re.compile(r"%[NOC]|Np[NC]|C\$")
 _HALF_SAID = re.compile(r"\d\s?([ap])\.?\s?m")
-_HOUR_BEFORE = re.compile("(?:^|[ictafb_\u00a7WMY,-])[NO]$")
+_HOUR_BEFORE = re.compile("(?:^|[ictafb_\u00a7WMYT%,-])[NO]$")
 _HOUR_AFTER = re.compile("[NO](?![MU])")
 
 
 def in_company(found: Sequence[Token], language: Language) -> list[Token]:
     """Return tokens with the marks that they have beside each other, without those that say nothing there."""
     plain = _with_bare_numbers(_with_decades(found, language), language)
-    return _turned(_with_first_hours(_with_hours(plain, language)), language)
+    turned = _turned(_with_first_hours(_with_hours(_with_bare_hours(plain), language)), language)
+    return _with_halves_of_day(_with_parts_of_hours(turned))
+
+
+def _with_bare_hours(found: Sequence[Token]) -> Sequence[Token]:
+    """Read a number after 'at' as a time, beside its day: 'at 1500 on 5 May', '5 May at 3'; that one comes twice."""
+    tokens = list(found)
+    for match in _BARE_HOUR.finditer("".join([token.mark for token in tokens])):
+        at, number = tokens[match.start()], tokens[match.start() + 1]
+        hour, minute = divmod(number.value, 100) if number.mark == "Y" else (number.value, 0)
+        if at.text == "at" and hour < _LAST_HOUR and minute < _HOUR:
+            precision = Precision.MINUTE if minute else Precision.HOUR
+            clock = Clock(60 * (_HOUR * hour + minute), precision)
+            comes_twice = number.mark == "N" and 1 <= hour <= _LAST_HOUR // 2
+            tokens[match.start() + 1] = number._replace(mark="C", value=int(comes_twice), clock=clock)
+    return tokens
+
+
+def _with_halves_of_day(found: Sequence[Token]) -> list[Token]:
+    """Put a time that comes twice into the half that 'am' or 'pm' tells after it: 'half past three pm', 'six am'."""
+    tokens = list(found)
+    for index in reversed(range(1, len(tokens))):
+        time, half = tokens[index - 1 : index + 1]
+        if half.text in _HALVES and time.clock is not None and time.value == 1:
+            second = time.clock.second % (DAY_SECONDS // 2) + _HALVES[half.text] * DAY_SECONDS // 2
+            tokens[index - 1 : index + 1] = [time._replace(value=0, clock=time.clock._replace(second=second))]
+    return tokens
+
+
+def _with_parts_of_hours(found: Sequence[Token]) -> list[Token]:
+    """Read 'half past three', 'twenty past five', 'halb sechs', 'cinq heures et demie' as times that come twice."""
+    tokens = list(found)
+    for match in reversed(list(_PART_OF_HOUR.finditer("".join([token.mark for token in tokens])))):
+        first, *_, last = tokens[match.start() : match.end()]
+        hour, part = (first, last) if last.mark == "$" else (last, first)
+        seconds = hour.value * 3600 if hour.clock is None else hour.clock.second
+        if seconds % 3600 or not 3600 <= seconds <= _LAST_HOUR * 3600 or not -_HOUR < part.value < _HOUR:
+            continue
+        second, offset = (seconds + 60 * part.value) % DAY_SECONDS, "" if hour.clock is None else hour.clock.offset
+        clock = Clock(second, Precision.MINUTE, offset)
+        comes_twice = int(seconds <= _LAST_HOUR * 1800)
+        tokens[match.start() : match.end()] = [first._replace(mark="C", value=comes_twice, clock=clock)]
+    return tokens
 
 
 def _with_first_hours(found: Sequence[Token]) -> Sequence[Token]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from timeline.dates.dating import Direction
 from timeline.dates.days import DAY_SECONDS, weekday
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed, settled
@@ -11,13 +12,15 @@ from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.relative import RELATIVE
 from timeline.dates.phrases.rules import first_fitting, marks
 from timeline.dates.phrases.values import Clock, Point, Value, day_point, first_day_of, marked
+from timeline.dates.phrases.week_away import WEEK_AWAY
 from timeline.dates.phrases.wholes import WHOLES
 from timeline.dates.phrases.written import WRITTEN
 
-_RULES = (*WRITTEN, *RELATIVE, *WHOLES)
+_RULES = (*WRITTEN, *RELATIVE, *WHOLES, *WEEK_AWAY)
 _LEADING = "icum,"
 _MARKS = {"c": "~", "u": "?"}
 _WEEKDAY_BESIDE = re.compile("(?P<nth>O?)(?P<weekday>W)(?P<way>[AB])")
+_DAY_OR_HOUR = re.compile("(?:^|M)[NO][-_]$")
 _NOON, _LATE = 12, 7
 _TIME = re.compile("(?P<before>[^C]*?)(?:(?<=[^i,])[i,]*|[i,]*)(?P<clock>C)(?:i?z)?[i,]*(?P<after>[^C]*)")
 
@@ -45,6 +48,11 @@ def _timed(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     if match is None:
         return None
     token = tokens[match.start("clock")]
+    if _DAY_OR_HOUR.search(match["before"]):
+        message = (
+            "a day and a time, or two times of a day? write the day apart: '5 March, 7pm' or '5pm to 7pm on 1 March'"
+        )
+        raise phrase.refused("two-readings", message, column=token.column)
     rest = [*tokens[: match.end("before")], *tokens[match.start("after") :]]
     if not rest or all(each.mark in "icu" for each in rest):
         raise phrase.refused("no-day", "a time of day needs its day: say on which day", column=token.column)
@@ -83,7 +91,7 @@ def _decided(token: Token, clock: Clock, phrase: Phrase) -> Clock:
 
 def _part_of_day(tokens: Sequence[Token], phrase: Phrase) -> Point | None:
     """Read 'Wednesday morning' as the day it is in."""
-    if tokens[0].mark == "z":
+    if marks(tokens[:2]) == "Pi" or tokens[0].mark == "z":
         rest: Sequence[Token] = tokens[1:]
     elif tokens[-1].mark != "z":
         return None
@@ -102,6 +110,8 @@ def _is_clock(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
 def _counted_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read '2 weeks before 13 May 1999'."""
     start = split_distance(tokens)
+    is_ahead = marks(tokens[start - 1 : start]) in ("f", "B") and "W" in marks(tokens[start:])
+    phrase = phrase.looking(Direction.FUTURE) if is_ahead else phrase
     origin = first_fitting(_RULES, tokens[start:], phrase) if 0 < start < len(tokens) else None
     if not isinstance(origin, Point) or origin.day is None:
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.dates.dating import Direction
 from timeline.dates.days import DAY_SECONDS, weekday
@@ -41,6 +42,8 @@ _TWO_BOUNDS = re.compile("(?P<first>[AI][^a,]+)(?P<link>,?a|,)(?P<last>[By].+)")
 _PART_ALONE = re.compile("Q|H|S|O[UT]")
 _PART_OF_YEAR = re.compile("(?:Q|H|S|O[UT])i?Y")
 _END = 2
+_AT_THE_EDGE = {("B", 2): "y", ("y", 2): "y", ("A", 2): "A", ("A", 0): "I", ("B", 0): "B"}
+"""'By the end of' it is by it, 'after the end of' it is after it, 'before the beginning of' it is before it."""
 _AHEAD, _BACK = "tByI", "s"
 
 
@@ -173,13 +176,27 @@ def _joined_times(left: Sequence[Token], right: Sequence[Token], phrase: Phrase)
         return None
     other = point._replace(clock=bare.clock._replace(offset=bare.clock.offset or point.clock.offset))
     if dated is right:
-        return other, point
+        return _over_midnight(other, point, phrase) if bare.clock.second > point.clock.second else (other, point)
     if bare.clock.second < point.clock.second:
-        after = day_point(first_day_of(point) + 1)
-        other = other._replace(year=after.year, month=after.month, day=after.day)
+        other = _days_later(other, 1)
     if bare.clock.offset and not point.clock.offset:
         point = point._replace(clock=point.clock._replace(offset=bare.clock.offset))
     return point, other
+
+
+def _over_midnight(start: Point, end: Point, phrase: Phrase) -> tuple[Value, Value]:
+    """Return two times of a night of which one day is told: '11pm to 1am on 5 May' ends on that day or begins on it."""
+    begins = phrase.way(
+        "night", ("it ends on that day", "it begins on that day"), None, "it may end on that day, or begin on it"
+    )
+    first, last = (0, 1) if begins else (-1, 0)
+    return _days_later(start, first), _days_later(end, last)
+
+
+def _days_later(point: Point, days: int) -> Point:
+    """Return the same time some days later."""
+    year, month, day, *_ = day_point(first_day_of(point) + days)
+    return point._replace(year=year, month=month, day=day, weekday=None)
 
 
 def _side(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
@@ -215,7 +232,7 @@ def _lent(
 
 def _months_lent(start: Point, end: Point) -> tuple[Point, Point]:
     """Return both ends with the month that only the other says: 'June 4-10', '4 to 10 June'."""
-    if end.day is not None and end.month is None and start.month is not None:
+    if end.day is not None and end.month is None and start.month is not None and start.day is not None:
         end = end._replace(year=end.year if start.year is None else start.year, month=start.month)
         return start, _month_moved(end, 1) if (end.day or 0) < (start.day or 0) else end
     if start.day is not None and start.month is None and end.month is not None:
@@ -294,13 +311,15 @@ def _open(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | No
             return None
         return one_of(None, last_point(value)) if signature[-1] in "eB" else one_of(first_point(value), None)
     head = signature[:1]
-    if head not in "sftBAyI":
+    if head not in "sftBAyI" or (head == "f" and "t" in signature):
         return None
     body = tokens[1:]
     while body and body[0].mark == "i":
         body = body[1:]
-    if len(body) > 1 and (head, body[0].mark, body[0].value) in (("B", "P", 2), ("A", "P", 0)):
-        head, body = ("y" if head == "B" else "I"), body[1:]
+    if len(body) > 1 and body[0].mark == "P" and (head, body[0].value) in _AT_THE_EDGE:
+        head, body = _AT_THE_EDGE[head, body[0].value], [token for token in body[1:] if token.mark not in "-i"]
+        body = [Token("D", 0, "this", body[0].column), *body] if marks(body) == "U" else body
+        phrase = replace(phrase, turns={"unit": 1, **phrase.turns})
     direction = Direction.FUTURE if head in _AHEAD else Direction.PAST if head in _BACK else phrase.direction
     value = settled_single(body, phrase.looking(direction))
     return None if value is None else _beside(head, value, phrase)
@@ -350,7 +369,7 @@ def _neighbour(value: Value, step: int, phrase: Phrase) -> Point | None:
     if point is None:
         return None
     if point.clock is not None:
-        return _moment_beside(point, point.clock, step)
+        return point if step > 0 else _minute_before(point, point.clock)
     after = last_day_of(point, phrase.hemisphere) + 1
     there = day_point(after if step > 0 else first_day_of(point, phrase.hemisphere) - 1)._replace(mark=point.mark)
     if value is not point or fineness(point) is Precision.DAY:
@@ -360,10 +379,10 @@ def _neighbour(value: Value, step: int, phrase: Phrase) -> Point | None:
     return there._replace(month=None, day=None) if point.month is None else there
 
 
-def _moment_beside(point: Point, clock: Clock, step: int) -> Point:
-    """Return the minute before a time, or the one after it (the hour or second, where the time is as fine)."""
-    unit = _CLOCK_UNITS[clock.precision] if step > 0 else min(_CLOCK_UNITS[clock.precision], 60)
-    days, second = divmod(clock.second + step * unit, DAY_SECONDS)
+def _minute_before(point: Point, clock: Clock) -> Point:
+    """Return the minute before a time (the second, where the time is as fine); what is after a time begins with it."""
+    unit = min(_CLOCK_UNITS[clock.precision], 60)
+    days, second = divmod(clock.second - unit, DAY_SECONDS)
     year, month, day, *_ = day_point(first_day_of(point) + days)
     precision = Precision.MINUTE if unit == 60 else clock.precision
     return point._replace(

@@ -25,6 +25,7 @@ _SIGNS = {"-": "-", "\u2010": "-", "\u2013": "_", "\u2014": "_", "\u2212": "_", 
 _ROMAN = re.compile("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _LONG_WORD = re.compile(r"(?<![\w.'\u2019-])[^\W\d_]{4,}(?![\w.'\u2019-])")
 _ROMAN_LETTERS = frozenset("ivxlc\u0445\u0456")
+_YEAR_DIGITS = 4
 _ONES = ("i", "\u0456")
 _LIKE_ROMAN = {ord("\u0406"): "I", ord("\u0425"): "X"}
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -144,7 +145,7 @@ def _number(piece: _Piece) -> Token:
     """Tell an ordinal, a year of four digits and a small number apart."""
     digits = piece.text.lstrip("'\u2019")
     value = int(digits[:12])
-    if piece.ending:
+    if piece.ending and len(digits) != _YEAR_DIGITS:
         return Token("O", value, digits + piece.ending, piece.column)
     if digits != piece.text:
         return Token("j", value, piece.text, piece.column)

@@ -102,7 +102,10 @@ def readings_of(text: str, dating: Dating, *, years: int = 0) -> tuple[Reading, 
     Where no way is likely, and the phrase is refused, they are those that are named in the refusal.
     """
     found = [reading for phrase in _in_each_language(_phrase(text, dating, years)) for reading in _readings(phrase)]
-    return tuple({reading.date: reading for reading in reversed(found)}.values())[::-1]
+    first: dict[str, Reading] = {}
+    for reading in found:
+        first.setdefault(reading.date, reading)
+    return tuple(first.values())
 
 
 def _readings(phrase: Phrase) -> list[Reading]:

@@ -24,6 +24,7 @@ def whole(found: Sequence[Token], phrase: Phrase) -> Value | None:
     if marks(found) == "k":
         return Undated()
     _refuse_pointing(found, phrase)
+    _refuse_uncounted(found, phrase)
     _refuse_plural(found, phrase)
     found = _years_later(shaped(_without_later_making(found), phrase), phrase.years)
     nights = [token for token in found if token.mark == "n"]
@@ -74,6 +75,16 @@ def _refuse_plural(found: Sequence[Token], phrase: Phrase) -> None:
         token = found[match.start("word")]
         if phrase.is_plural(token.text):
             raise phrase.refused("plural", f"{token.text!r} are no one date: say which", column=token.column)
+
+
+def _refuse_uncounted(found: Sequence[Token], phrase: Phrase) -> None:
+    """Raise for 'a few days ago', which leaves open how many, and for 'every Tuesday', which is no one date."""
+    for token in found:
+        if token.mark == "=":
+            raise phrase.refused("plural", f"{token.text!r} means more than one date: say which", column=token.column)
+        if token.mark == "+":
+            hint = "say about how many: about 3 days ago"
+            raise phrase.refused("vague", f"{token.text!r} leaves open how many", hint, token.column)
 
 
 def _refuse_short_end(found: Sequence[Token], phrase: Phrase) -> None:

@@ -48,8 +48,9 @@ def _decade_start(found: Found, phrase: Phrase) -> int | None:
     if token.value % 10 or 100 <= token.value < 1000:
         return None
     if token.mark == "g":
-        return full_year(token.value, phrase)
-    if token.value % 100 == 0:
+        is_young = (civil(phrase.today).year - token.value) % 100 < _YOUNG
+        return full_year(token.value, phrase, alone=is_young)
+    if token.value % 100 == 0 and token.text[0].isdigit():
         message = "it may be ten years or a hundred"
         if phrase.way("decade", ("a decade", "a century"), None, message):
             return None
@@ -82,20 +83,22 @@ def _part_of_century(found: Found, phrase: Phrase) -> Value | None:
     if "part" in found:
         index = found["part"].value
         return _years_part(whole, index, 3, (found["until"].value if "until" in found else index) + 1)
-    parts = 4 if "unit" in found else 2
-    if parts == 4 and found["unit"].value != Unit.QUARTER:
-        return None
+    parts = _PARTS_OF_CENTURY.get(Unit(found["unit"].value), 0) if "unit" in found else 3 if "third" in found else 2
     index = parts - 1 if "last" in found else found["index"].value - 1
-    return _years_part(whole, index, parts) if index < parts else None
+    if index >= parts or ("third" in found and found["third"].value != 3):
+        return None
+    return Point((whole.year or 0) + 10 * index, masked=1) if parts == 10 else _years_part(whole, index, parts)
 
 
 def _part_of_decade(found: Found, phrase: Phrase) -> Value | None:
     """Read 'early 1990s'."""
     first = _decade_start(found, phrase)
+    index = found["part"].value
     if first is not None:
-        return _years_part(Point(first, masked=1), found["part"].value, 3)
+        after = (found["until"].value if "until" in found else index) + 1
+        return _years_part(Point(first, masked=1), index, 3, after)
     is_century = _is_century(found, phrase)
-    return _years_part(Point(found["decade"].value, masked=2), found["part"].value, 3) if is_century else None
+    return _years_part(Point(found["decade"].value, masked=2), index, 3) if is_century else None
 
 
 def _half_of_decade(found: Found, phrase: Phrase) -> Value | None:
@@ -214,17 +217,22 @@ def _week(found: Found, phrase: Phrase) -> Value | None:
 
 def _season(found: Found, phrase: Phrase) -> Value | None:
     """Read 'spring 2023', 'spring': the latest that has begun."""
-    code = found["season"].value
+    code, year = found["season"].value, found["year"].value if "year" in found else 0
     if "next" in found:
-        year, after = found["year"].value, found["next"]
+        after = found["next"]
+        if found["link"].mark == "t" and phrase.way("winter", ("one winter", "up to that year"), 0):
+            return None
         is_next = after.value == (year + 1) % 10 ** len(after.text) if after.mark == "N" else after.value == year + 1
         return Point(year, code) if is_next and code == _WINTER else None
-    if "year" in found:
-        return Point(found["year"].value, code)
-    return completed(Point(None, code), phrase)
+    if "year" not in found:
+        return completed(Point(None, code), phrase)
+    return Point(full_year(year, phrase) if found["year"].mark == "j" else year, code)
 
 
 _WINTER = 24
+_YOUNG = 20
+"""A decade that began fewer years ago may as well be that of the century before."""
+_PARTS_OF_CENTURY = {Unit.QUARTER: 4, Unit.DECADE: 10}
 _PARTS_OF_YEAR = {
     3: {"nth": 33, "last": 36, "part": 0},
     4: {"nth": 37, "last": 39, "part": 38},
@@ -245,7 +253,8 @@ WHOLES: tuple[Rule, ...] = (
     rule(f"{_INDEX_OF_PART}T(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _part_of_century),
     rule(f"{_INDEX_OF_PART}T(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _part_of_century),
     rule(f"{_INDEX_OF_PART}(?P<unit>U)(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _part_of_century),
-    rule("(?P<part>P)-?(?P<decade>[Gg])", _part_of_decade),
+    rule(f"{_INDEX_OF_PART}(?P<third>O)(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _part_of_century),
+    rule(f"(?P<part>P)-?{_UNTIL}(?P<decade>[Gg])", _part_of_decade),
     rule(f"(?P<part>P)-?{_UNTIL}(?P<month>M)[-,]*i?(?P<year>Y)?", _part_of_month),
     rule("(?P<index>[OV])Ti?(?P<month>M),?(?P<year>Y)?", _half_of_month),
     rule(f"(?P<part>P)-?{_UNTIL}i?(?P<year>Y)", _part_of_year),
@@ -262,6 +271,6 @@ WHOLES: tuple[Rule, ...] = (
     rule("(?P<year>Y)-?(?P<half>H)", _quarter),
     rule("(?:(?P<number>O)|(?P<last>D))(?P<unit>U)i?(?:(?P<year>Y)|(?P<way>[Dd])(?P<whole>U))", _week),
     rule("(?P<unit>U)(?P<number>N)(?:i?,?(?P<year>Y)|i?(?P<way>[Dd])(?P<whole>U))?", _week),
-    rule("(?P<season>S),?i?(?P<year>Y)?", _season),
-    rule("(?P<season>S),?i?(?P<year>Y)[-_/](?P<next>[YN])", _season),
+    rule("(?P<season>S),?i?(?P<year>[Yj])?", _season),
+    rule("(?P<season>S),?i?(?P<year>Y)(?P<link>[-_/t])(?P<next>[YN])", _season),
 )

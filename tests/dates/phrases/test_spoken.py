@@ -1,0 +1,158 @@
+"""Dates and times as people say them: weeks from a day, parts of an hour, bounds at an edge, amounts left open."""
+
+import pytest
+
+from timeline.dates import DateError, Dating, explain, understand
+from timeline.dates.days import day_number
+
+SAID = Dating(as_of=day_number(2023, 6, 21), timezone="Europe/Kyiv")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("Tuesday week", "2023-07-04"),
+        ("on Wednesday week", "2023-06-28"),
+        ("Friday fortnight", "2023-07-07"),
+        ("today week", "2023-06-28"),
+        ("tomorrow week", "2023-06-29"),
+        ("yesterday week", "2023-06-13"),
+        ("a week on Tuesday", "2023-07-04"),
+        ("two weeks from Friday", "2023-07-07"),
+        ("a week ago last Tuesday", "2023-06-13"),
+        ("a week ago today", "2023-06-14"),
+        ("two years ago yesterday", "2021-06-20"),
+        ("heute in einer Woche", "2023-06-28"),
+        ("heute vor einem Jahr", "2022-06-21"),
+        ("Samstag in einer Woche", "2023-07-01"),
+    ],
+)
+def test_a_day_is_told_by_weeks_from_another(phrase: str, text: str) -> None:
+    assert understand(phrase, SAID).text == text
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("half past three in the afternoon of 5 May 2023", "2023-05-05T15:30"),
+        ("half past three pm on 5 May 2023", "2023-05-05T15:30"),
+        ("5 May 2023 at quarter to six pm", "2023-05-05T17:45"),
+        ("a quarter past six in the morning on 5 May 2023", "2023-05-05T06:15"),
+        ("twenty past five in the morning on 5 May 2023", "2023-05-05T05:20"),
+        ("half past twelve am on 5 May 2023", "2023-05-05T00:30"),
+        ("six am on 5 May 2023", "2023-05-05T06"),
+        ("at 1500 on 5 May 2023", "2023-05-05T15"),
+        ("15:00 hours on 5 May 2023", "2023-05-05T15:00"),
+        ("am 5. Mai 2023 um halb sechs Uhr abends", "2023-05-05T17:30"),
+        ("um Viertel nach sechs morgens am 5. Mai 2023", "2023-05-05T06:15"),
+        ("le 5 mai 2023 à cinq heures et demie du matin", "2023-05-05T05:30"),
+        ("a las cinco y media de la tarde del 5 de mayo de 2023", "2023-05-05T17:30"),
+        ("в половине шестого утра 24 февраля 2022 года", "2022-02-24T05:30"),
+        ("о пів на шосту ранку 24 лютого 2022 року", "2022-02-24T05:30"),
+        ("o wpół do szóstej rano 5 maja 2023", "2023-05-05T05:30"),
+        ("pe 5 mai 2023 la ora cinci și jumătate dimineața", "2023-05-05T05:30"),
+        ("في 5 مايو 2023 الساعة الخامسة والنصف مساء", "2023-05-05T17:30"),
+    ],
+)
+def test_a_part_of_an_hour_is_a_time(phrase: str, text: str) -> None:
+    assert understand(phrase, SAID).text == text
+
+
+@pytest.mark.parametrize(
+    ("phrase", "hint"),
+    [
+        ("half past three on 5 May 2023", "2023-05-05T03:30 or 2023-05-05T15:30"),
+        ("5 May 2023 at 3", "2023-05-05T03 or 2023-05-05T15"),
+        ("am 5. Mai 2023 um halb sechs", "2023-05-05T05:30 or 2023-05-05T17:30"),
+        ("11pm to 1am on 5 May 2023", "2023-05-04T23/2023-05-05T01 or 2023-05-05T23/2023-05-06T01"),
+        ("March 5-7pm 2023", ""),
+        ("the twenties", "202X or 192X"),
+        ("the '10s", "201X or 191X"),
+    ],
+)
+def test_what_comes_twice_names_both(phrase: str, hint: str) -> None:
+    with pytest.raises(DateError) as refused:
+        understand(phrase, SAID)
+
+    assert (refused.value.code, refused.value.hint) == ("two-readings", hint)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("by the end of 2023", "[..2023]"),
+        ("by the end of June 2023", "[..2023-06]"),
+        ("by the end of the year", "[..2023]"),
+        ("by the end of last week", "[..2023-06-18]"),
+        ("after the end of 2023", "[2024..]"),
+        ("before the beginning of 2023", "[..2022]"),
+        ("after the beginning of 2022", "[2022..]"),
+        ("d'ici fin 2023", "[..2023]"),
+        ("after 3pm on 5 May 2023", "[2023-05-05T15..]"),
+        ("after 15:30 on 5 May 2023", "[2023-05-05T15:30..]"),
+        ("before 15:30 on 5 May 2023", "[..2023-05-05T15:29]"),
+    ],
+)
+def test_a_bound_at_the_edge_of_a_year_or_an_hour_is_that_edge(phrase: str, text: str) -> None:
+    assert understand(phrase, SAID).text == text
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "others"),
+    [
+        ("the summer of '69", "1969-22", ("2069-22",)),
+        ("the noughties", "200X", ()),
+        ("mid-to-late 1980s", "[1983~..1989~]", ()),
+        ("the third decade of the 20th century", "192X", ()),
+        ("the last third of the 18th century", "[1766~..1799~]", ()),
+        ("the winter of 1941 to 1942", "1941-24", ("1941-24/1942",)),
+        ("from winter 1941 to 1942", "1941-24/1942", ()),
+        ("early on 5 May 2023", "2023-05-05", ()),
+        ("late on Tuesday night", "2023-06-20/2023-06-21", ("2023-06-27/2023-06-28",)),
+        ("one day in March 2022", "2022-03", ()),
+        ("4th of July", "2023-07-04", ("2022-07-04",)),
+        ("у лютому 2022-го", "2022-02", ()),
+        ("у 90-х роках", "199X", ("189X",)),
+    ],
+)
+def test_parts_of_years_and_of_centuries_are_read(phrase: str, text: str, others: tuple[str, ...]) -> None:
+    told = explain(phrase, SAID)
+
+    assert (told.when and told.when.text, told.other_readings) == (text, others)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "a few days ago",
+        "several weeks ago",
+        "more than a year ago",
+        "кілька днів тому",
+        "несколько дней назад",
+        "vor ein paar Tagen",
+        "il y a quelques jours",
+        "hace unos días",
+        "kilka dni temu",
+        "acum câteva zile",
+        "قبل عدة أيام",
+    ],
+)
+def test_an_amount_that_is_left_open_is_refused_with_what_to_write(phrase: str) -> None:
+    with pytest.raises(DateError, match="leaves open how many") as refused:
+        understand(phrase, SAID)
+
+    assert (refused.value.code, refused.value.hint) == ("vague", "say about how many: about 3 days ago")
+
+
+@pytest.mark.parametrize("phrase", ["every Tuesday", "jeden Dienstag", "chaque mardi", "cada martes", "щодня у травні"])
+def test_every_day_of_a_name_is_no_one_date(phrase: str) -> None:
+    with pytest.raises(DateError, match="means more than one date") as refused:
+        understand(phrase, SAID)
+
+    assert refused.value.code == "plural"
+
+
+@pytest.mark.parametrize("phrase", ["May 2022-23", "May 1914-18", "half three on 5 May 2023", "Tuesday weeks"])
+def test_what_has_no_sure_meaning_is_refused(phrase: str) -> None:
+    with pytest.raises(DateError):
+        understand(phrase, SAID)
