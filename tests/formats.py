@@ -21,6 +21,11 @@ counts:
 categories:
   battlefield: {label: Battlefield, color: "#b5402d"}
   diplomacy: {label: Diplomacy}
+  talks: {label: Talks, parent: diplomacy}
+eras:
+  occupation: {date: 2022-03/2022-11-11, label: Occupation, color: "#b5402d", x-note: one}
+  julian: {date: 1917-10-25/1918-02-14, calendar: julian, label: O.S.}
+  open: {date: 2022-02-24/..}
 sources:
   paper:
     title: "A paper; with a semicolon"
@@ -66,7 +71,7 @@ events:
     x-text: '"quoted from the start'
   - {id: interval, date: 2023-07-11/2023-07-12, title: Two days, category: diplomacy, sources: [paper]}
   - {id: timed, date: "2023-06-21T14:30/2023-06-21T16:30", title: "=HYPERLINK(1)"}
-  - {id: zoned, date: "2023-06-21T14:30+03:00", title: "'=marked already"}
+  - {id: zoned, date: "2023-06-21T14:30+03:00", title: "'=marked already", category: talks}
   - {id: open, date: 2022-11/.., title: "-12"}
   - {id: counted, date: war day 483, title: Counted}
   - {id: related, date: after interval, title: "@related"}

@@ -1,5 +1,6 @@
-"""`timeline sources`, `categories`, `counts`: `add`, `edit`, `remove`, `rename`."""
+"""`timeline sources`, `categories`, `eras`, `counts`: `add`, `edit`, `remove`, `rename`."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,41 @@ def test_what_is_declared_is_changed_and_keys_are_taken_out(run: Run, shipped: P
     assert (source.author, source.url, source.publisher) == ("A. B.", "", "")
 
 
+def test_an_era_is_declared_changed_renamed_and_removed(run: Run, shipped: Path) -> None:
+    before = shipped.read_text()
+    words = ["--date", "March 2022 to 11 November 2022", "--label", "Kherson: #1"]
+    assert run("eras", "add", "occupation", *words, "-f", shipped).status == 0
+    assert run("eras", "edit", "occupation", "--color", "teal", "--date", "war day 5/..", "-f", shipped).status == 0
+    assert run("eras", "rename", "occupation", "kherson", "-f", shipped).status == 0
+
+    timeline, problems = read([shipped])
+    told = [(era.id, era.date.text, era.label, era.color) for era in timeline.eras]
+    assert (told, problems) == ([("kherson", "war day 5/..", "Kherson: #1", "teal")], [])
+    assert "the count `war` is named by" in run("counts", "remove", "war", "-f", shipped).err
+    assert run("counts", "rename", "war", "combat", "-f", shipped).status == 0
+    assert [era.date.text for era in read([shipped])[0].eras] == ["combat day 5/.."]
+    assert run("counts", "rename", "combat", "war", "-f", shipped).status == 0
+    assert run("eras", "remove", "kherson", "-f", shipped).status == 0
+    assert [line for line in shipped.read_text().splitlines() if line] == [line for line in before.splitlines() if line]
+
+
+def test_an_era_told_by_an_event_follows_its_new_id(run: Run, shipped: Path) -> None:
+    run("eras", "add", "later", "--date", "after vilnius-summit", "-f", shipped)
+    assert run("rename", "vilnius-summit", "vilnius", "-f", shipped).status == 0
+    assert [era.date.text for era in read([shipped])[0].eras] == ["after vilnius"]
+
+
+def test_a_category_lies_in_another(run: Run, shipped: Path) -> None:
+    assert run("categories", "add", "east", "--parent", "battlefield", "-f", shipped).status == 0
+    assert run("edit", "lyman-recaptured", "--set", "category=east", "-f", shipped).status == 0
+    assert run("categories", "rename", "battlefield", "Field #1", "-f", shipped).status == 0
+
+    rows = run("categories", shipped).out.splitlines()
+    assert rows[:2] == ["Field #1    10 events  Battlefield", "  east      1 event"]
+    assert "lyman-recaptured" in run("list", shipped, "--category", "Field #1").out
+    assert json.loads(run("categories", shipped, "--json").out.splitlines()[-1])["parent"] == "Field #1"
+
+
 def test_a_source_that_nothing_cites_is_removed(run: Run, shipped: Path) -> None:
     before = shipped.read_bytes()
     run("sources", "add", "bbc", "-f", shipped)
@@ -90,6 +126,13 @@ def test_a_renaming_reaches_every_file(run: Run, tmp_path: Path) -> None:
         ("sources ad x", 2, "did you mean `add`?"),
         ("categories remove battlefield", 1, "is named by 10 events"),
         ("categories edit battlefield --color nonsense --label=", 0, ""),
+        ("categories add east --parent battelfield", 1, "did you mean `battlefield`?"),
+        ("categories add east --parent east", 1, "would lie in itself"),
+        ("eras add x", 1, "without `date`"),
+        ("eras add a,b --date 2022", 2, "is no name of an era"),
+        ("eras add x --date never", 1, "no word for a date"),
+        ("eras edit x --label y", 1, "there is no era `x`"),
+        ("eras ad x", 2, "did you mean `add`?"),
         ("counts add before --first 2022-01-01", 2, "is a word of dates"),
         ("counts add siege --first 2022", 2, "is not one day"),
         ("counts add siege", 1, "without `first`"),

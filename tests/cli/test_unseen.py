@@ -50,6 +50,11 @@ def fields() -> Iterator[Field]:
     yield Field("count name", f"counts: {{{it}: {{first: 2020-01-01}}}}\n{EVENT % ''}")
     yield Field("count label", f"counts: {{war: {{first: 2020-01-01, label: {it}}}}}\n{EVENT % ''}")
     yield Field("category", f"categories: {{{it}: {{label: {it}, color: {it}}}}}\n{COUNT}{EVENT % f', category: {it}'}")
+    yield Field(
+        "parent", f"categories: {{a: {{parent: {it}}}, {it}: {{parent: {it}}}}}\n{COUNT}{EVENT % ', category: a'}"
+    )
+    eras = f"eras: {{{it}: {{date: {it}}}, a: {{date: 2020, calendar: {it}, label: {it}, color: {it}}}, "
+    yield Field("eras", f"{eras}{it}: {{date: 2020/.., label: {it}, x-a: {it}}}}}\n{COUNT}{EVENT % ''}")
     yield Field("unknown key", f"{it}: x\n{COUNT}{EVENT % f', {it}: y'}")
     yield Field(
         "own keys", f'"x-{IN_FILES}": x\n'.replace(IN_FILES, it[1:-1]) + COUNT + EVENT % f', "x-{it[1:-1]}": {it}'
@@ -117,6 +122,9 @@ READING = (
     ("sources", "--json"),
     ("categories",),
     ("categories", "--json"),
+    ("eras",),
+    ("eras", "--json"),
+    ("eras", "--as-of", "2021"),
     ("counts",),
     ("counts", "--json"),
     ("list", "--sort", "title", "--limit", "1"),
@@ -178,7 +186,7 @@ def test_nothing_is_printed_alive_by_those_that_write(run: Run, home: Path, fiel
         ("import", HOSTILE, home / f"{NAMES}.csv", "-f", path),
         *(
             (section, *rest, "-f", path)
-            for section in ("sources", "categories", "counts")
+            for section in ("sources", "categories", "eras", "counts")
             for rest in (
                 ("add", IN_FILES),
                 ("add", "new", "--label" if section != "sources" else "--title", IN_FILES),
@@ -225,7 +233,9 @@ def test_every_key_is_held_to_the_law() -> None:
     texts = "".join(field.text for field in FIELDS)
     it = re.escape(quoted(IN_FILES))
 
-    for key in {key.name for part in (keys.EVENT, keys.CITATION, keys.SOURCE) for key in part.keys}:
+    for key in {
+        key.name for part in (keys.EVENT, keys.CITATION, keys.SOURCE, keys.ERA, keys.CATEGORY) for key in part.keys
+    }:
         assert re.search(rf"\b{key}: (?:\[|\{{[a-z]+: |\[\{{[a-z]+: )?{it}", texts), key
 
 

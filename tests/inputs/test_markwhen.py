@@ -57,7 +57,11 @@ def test_sections_become_categories() -> None:
     found = imported("# War #red\n## East\n2024: A\n# Peace\n2025: B\n", "markwhen")
 
     assert [event.category for event in found.events] == ["war-east", "peace"]
-    assert [(item.id, item.label) for item in found.categories] == [("war-east", "War / East"), ("peace", "Peace")]
+    assert [(item.id, item.label, item.parent) for item in found.categories] == [
+        ("war", "War", ""),
+        ("war-east", "East", "war"),
+        ("peace", "Peace", ""),
+    ]
 
 
 def test_the_sections_of_older_documents_are_read_too() -> None:

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from timeline.checks.cut_off import text_cut_off
 from timeline.checks.disputes import claims_disagree
 from timeline.checks.duplicates import near_duplicate
+from timeline.checks.eras import era_without_bounds
 from timeline.checks.findings import Check, Finding
 from timeline.checks.images import image_unreadable
 from timeline.checks.kept import copy_unreadable, hash_mismatch, quote_not_found
@@ -20,9 +21,11 @@ from timeline.checks.references import (
     bad_id,
     dangling_category,
     dangling_event,
+    dangling_parent,
     dangling_source,
     duplicate_exhibit,
     duplicate_id,
+    parent_loop,
 )
 from timeline.checks.spelling import similar_actor, similar_tag
 from timeline.checks.weekdays import calendar_unnamed, wrong_weekday
@@ -38,8 +41,11 @@ CHECKS = (
     Check(bad_id, Level.WARNING),
     Check(text_cut_off, Level.WARNING),
     Check(dangling_category),
+    Check(dangling_parent),
+    Check(parent_loop),
     Check(dangling_source),
     Check(dangling_event),
+    Check(era_without_bounds, Level.WARNING),
     Check(duplicate_exhibit, Level.WARNING),
     Check(happened_ahead),
     Check(overdue, Level.WARNING),

@@ -1,10 +1,10 @@
-"""How events and categories look on the page."""
+"""How events, categories and eras look on the page."""
 
 from collections.abc import Iterator
 
 from timeline.checks.findings import Finding, at
 from timeline.drawing.colors import hexadecimal
-from timeline.events.model import Timeline
+from timeline.events.model import Category, Era, Timeline
 
 _LONGEST_ICON = 12
 RIGHT = "'#b5402d', or a name of CSS such as teal"
@@ -15,10 +15,10 @@ def bad_color(timeline: Timeline) -> Iterator[Finding]:
     for event in timeline.events:
         if event.color and not hexadecimal(event.color):
             yield at(event, ("color",), f"`{event.color[:40]}` is not a colour", RIGHT)
-    for category in timeline.categories:
-        if category.color and not hexadecimal(category.color):
-            message = f"`{category.color[:40]}` is not a colour"
-            yield Finding(category.origin, ("color",), message, RIGHT)
+    things: tuple[Category | Era, ...] = (*timeline.categories, *timeline.eras)
+    for thing in things:
+        if thing.color and not hexadecimal(thing.color):
+            yield Finding(thing.origin, ("color",), f"`{thing.color[:40]}` is not a colour", RIGHT)
 
 
 def bad_icon(timeline: Timeline) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from timeline.checks.findings import Finding, at
 from timeline.events.model import Event, Timeline
+from timeline.views import circular
 
 CLOSENESS = 0.75
 MOST_COMPARED = 200_000
@@ -60,6 +61,26 @@ def duplicate_exhibit(timeline: Timeline) -> Iterator[Finding]:
             yield Finding(source.origin, ("exhibit",), message, f"the other: {known[:80]}")
 
 
+def dangling_parent(timeline: Timeline) -> Iterator[Finding]:
+    """A category lies in one (`parent`) that `categories:` does not declare."""
+    declared = {category.id for category in timeline.categories}
+    names = Names("category", declared)
+    for category in timeline.categories:
+        name = category.parent
+        if name and name not in declared:
+            yield Finding(category.origin, ("parent",), f"{names.told(name)} is not declared", names.hint(name))
+
+
+def parent_loop(timeline: Timeline) -> Iterator[Finding]:
+    """Categories lie in each other (`parent`), so that none of them is the outermost; the page shows them apart."""
+    held = {category.id: category.parent for category in timeline.categories if category.parent}
+    found = circular(held)
+    for category in timeline.categories:
+        if category.id in found:
+            message = f"`{category.id[:80]}` lies in itself: its parent is `{category.parent[:80]}`"
+            yield Finding(category.origin, ("parent",), message, "take out one `parent` of these")
+
+
 def dangling_event(timeline: Timeline) -> Iterator[Finding]:
     """A date names an event that does not exist: `after lyman-recaptured`."""
     known = {event.id for event in timeline.events}
@@ -69,6 +90,10 @@ def dangling_event(timeline: Timeline) -> Iterator[Finding]:
         for name in relation.events if relation else ():
             if name not in known:
                 yield at(event, ("date",), f"{names.told(name)} does not exist", names.hint(name))
+    for era in timeline.eras:
+        for name in era.date.relation.events if era.date.relation else ():
+            if name not in known:
+                yield Finding(era.origin, ("date",), f"{names.told(name)} does not exist", names.hint(name))
 
 
 class Names:

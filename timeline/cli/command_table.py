@@ -68,6 +68,7 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 "categories:categories",
                 "List the categories, in the order of the page; or add, edit, remove, rename one.",
             ),
+            Command("eras", "eras:eras", "List the eras, in order of time; or add, edit, remove, rename one."),
             Command(
                 "counts",
                 "counts:counts",
@@ -97,7 +98,7 @@ COMMANDS: dict[str, Command] = {command.name: command for _, commands in SECTION
 DECLARING = ("add", "edit", "remove", "rename")
 """What can be done with what a header declares."""
 
-DECLARED = ("sources", "categories", "counts")
+DECLARED = ("sources", "categories", "eras", "counts")
 """The commands that list what a header declares, and begin those of two words."""
 
 SUBCOMMANDS: dict[str, Command] = {

@@ -1,7 +1,8 @@
-"""Edits of what a timeline declares, for the commands of sources, categories and counts."""
+"""Edits of what a timeline declares, for the commands of sources, categories, counts and eras."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,7 @@ from timeline.events.model import Event, Timeline
 from timeline.events.saving.history import recorder
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.together import Journalling, save_together
+from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.declarations import KINDS, Entry, change_entry, declare, declares, no_entry, undeclare
 from timeline.events.writing.editor import Edited
 from timeline.events.writing.ground import Opened, known_ground, last_event, whole_ground
@@ -24,6 +26,7 @@ from timeline.events.writing.renaming import refuse_unnameable
 from timeline.events.writing.renaming_entries import rename_entry
 from timeline.events.writing.soundness import refuse_more_errors
 from timeline.problems import TimelineError
+from timeline.views import above, parents
 
 Name = Annotated[str, Argument(metavar="ID", help="Its id.")]
 New = Annotated[str, Argument(metavar="NEW", help="Its new id.")]
@@ -31,6 +34,7 @@ UnsetKeys = Annotated[list[str] | None, Option("--unset", metavar="KEY", help="A
 
 WORD = re.compile(r"[^\W_][^\s,/\"']*")
 MOST_NAMED = 5
+ARTICLES = {"eras": "an"}
 
 
 class Edition:
@@ -65,6 +69,7 @@ def names_of(timeline: Timeline, section: str) -> list[str]:
         "sources": list(timeline.sources),
         "categories": [category.id for category in timeline.categories],
         "counts": [count.name for count in timeline.counts],
+        "eras": [era.id for era in timeline.eras],
     }[section]
 
 
@@ -75,8 +80,31 @@ def users_of(timeline: Timeline, entry: Entry) -> list[Event]:
         "sources": lambda event: any(citation.source == entry.name for citation in event.citations),
         "categories": lambda event: event.category == entry.name,
         "counts": lambda event: counted.search(event.date) is not None,
+        "eras": lambda _: False,
     }
     return [event for event in timeline.events if uses[entry.section](event)]
+
+
+def parts_naming(timeline: Timeline, entry: Entry) -> list[str]:
+    """Return what else in the header names a category or a count: the categories within it, the eras it dates."""
+    if entry.section == "categories":
+        return [f"the category `{each.id[:80]}`" for each in timeline.categories if each.parent == entry.name]
+    counted = re.compile(rf"(?<![^\s/\[{{,.]){re.escape(entry.name)} day -?\d")
+    eras = timeline.eras if entry.section == "counts" else ()
+    return [f"the era `{era.id[:80]}`" for era in eras if counted.search(era.date.text)]
+
+
+def refuse_parent(timeline: Timeline, entry: Entry, values: Mapping[str, str]) -> None:
+    """Raise where a category would lie in one that is not declared, or in itself."""
+    parent = values.get("parent", "")
+    if entry.section != "categories" or not parent:
+        return
+    names = names_of(timeline, entry.section)
+    if parent != entry.name and parent not in names:
+        hint = did_you_mean(parent, names) or f"`timeline categories add {parent[:80]}` declares it"
+        raise TimelineError(f"the category `{parent[:80]}` is not declared", hint=hint, status=1)
+    if parent == entry.name or entry.name in above(parent, parents(timeline.categories)):
+        raise TimelineError(f"{entry} would lie in itself", hint="another parent", status=1)
 
 
 def add_entry(entry: Entry, keys: KeyOptions, target: Edition, *, dry_run: bool) -> None:
@@ -87,6 +115,7 @@ def add_entry(entry: Entry, keys: KeyOptions, target: Edition, *, dry_run: bool)
             f"{entry} is declared already", hint=f"timeline {entry.section} edit {entry.name}", status=1
         )
     values = keys.values(target.timeline, today())
+    refuse_parent(target.timeline, entry, values)
     edit_file(target.path, entry, lambda before: declare(before, entry, values, str(target.path)), dry_run=dry_run)
     if not dry_run:
         say_done(target.path, f"declared {entry}")
@@ -97,8 +126,9 @@ def edit_entry(entry: Entry, keys: KeyOptions, unset: Sequence[str] | None, targ
     values = keys.values(target.timeline, today())
     gone = [*(unset or ()), *(key for key, value in values.items() if not value)]
     refuse_keys(entry, keys, gone)
+    refuse_parent(target.timeline, entry, values)
     if not values and not gone:
-        first = keys.part.keys[0].name
+        first = next(key.name for key in keys.part.keys if key.name not in keys.part.required)
         raise TimelineError("nothing to change", hint=f"--{first} TEXT, or --unset {first}", status=2)
     home = target.declared_home(entry)
     kept = {key: value for key, value in values.items() if value}
@@ -115,6 +145,9 @@ def remove_entry(entry: Entry, target: Edition, *, dry_run: bool) -> None:
         raise TimelineError(
             f"{entry} is named by {counted(len(users), 'event')}: {named}", hint="change these first", status=1
         )
+    if parts := parts_naming(target.timeline, entry):
+        named = ", ".join(parts[:MOST_NAMED]) + (", ..." if len(parts) > MOST_NAMED else "")
+        raise TimelineError(f"{entry} is named by {named}", hint="change these first", status=1)
     edit_file(home, entry, lambda before: undeclare(before, entry, str(home)), dry_run=dry_run)
     if not dry_run:
         say_done(home, f"removed {entry}")
@@ -124,11 +157,12 @@ def rename_declared(entry: Entry, new: str, target: Edition, *, dry_run: bool) -
     """Give something another name, in every file of the timeline or in none."""
     refuse_unnamed(entry._replace(name=new))
     files = [Path(name) for name in target.timeline.files]
+    known = _with_count(target.timeline, entry, new)
 
     def renamed(texts: Mapping[str, str]) -> Mapping[str, str]:
         after = rename_entry(texts, entry, new)
         for name, text in texts.items():
-            refuse_more_errors(text, after[name], name, target.timeline, renamed=True)
+            refuse_more_errors(text, after[name], name, known, renamed=True)
         return after
 
     if dry_run:
@@ -138,6 +172,14 @@ def rename_declared(entry: Entry, new: str, target: Edition, *, dry_run: bool) -
         return
     for each in save_together(files, renamed, Journalling(state_folder(), say, recorder(state_folder(), say))):
         say_done(each, f"{entry.name} is {new} now")
+
+
+def _with_count(timeline: Timeline, entry: Entry, new: str) -> Timeline:
+    """Return a timeline in which a day count has its new name beside the old one."""
+    counts = [
+        replace(each, name=new) for each in timeline.counts if (entry.section, entry.name) == ("counts", each.name)
+    ]
+    return replace(timeline, dating=replace(timeline.dating, counts=(*timeline.counts, *counts)))
 
 
 def edit_file(path: Path, entry: Entry, edit: Callable[[Opened], str], *, dry_run: bool) -> None:
@@ -181,7 +223,7 @@ def refuse_unnamed(entry: Entry) -> None:
         refuse_unnameable(entry.name)
     is_word = WORD.fullmatch(entry.name) if entry.section != "categories" else entry.name.isprintable()
     if not entry.name or entry.name != entry.name.strip() or not is_word or len(entry.name) > 200:
-        message = f"{entry.name[:80]!r} is no name of a {KINDS[entry.section]}"
+        message = f"{entry.name[:80]!r} is no name of {ARTICLES.get(entry.section, 'a')} {KINDS[entry.section]}"
         raise TimelineError(message, hint="letters, digits and hyphens", status=2)
 
 

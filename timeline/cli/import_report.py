@@ -112,6 +112,9 @@ def report(found: Report, *, dry_run: bool, update: bool, as_json: bool) -> None
         done += [f"{len(outcome.changed)} changed", f"{outcome.as_before} as before"]
         done += [f"{counted(len(outcome.conflicts), 'conflict')}"] if outcome.conflicts else []
         done += [f"{len(outcome.gone)} gone from the file"] if outcome.gone else []
+    if found.imported.eras:
+        number = sum(line.startswith("eras ") for line in outcome.declared)
+        done.append(f"{counted(number, 'era')} {would}declared")
     rows = counted(found.imported.rows, "row")
     say(f"{found.path}: {rows}: {', '.join(done)}, {counted(refused, 'row')} reported")
     if as_json:

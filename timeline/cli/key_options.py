@@ -8,7 +8,7 @@ from typer import Option
 
 from timeline.cli.option_groups import OptionGroup, option
 from timeline.dates.days import iso_day
-from timeline.events.keys import CATEGORY, COUNT, HEADER, SOURCE, Key, Part, Value
+from timeline.events.keys import CATEGORY, COUNT, ERA, HEADER, SOURCE, Key, Part, Value
 from timeline.events.model import Timeline
 from timeline.problems import TimelineError
 from timeline.records.saying import in_calendar, read_as
@@ -19,6 +19,8 @@ class KeyOptions(OptionGroup):
 
     part: ClassVar[Part[object]]
     left_out: ClassVar[tuple[str, ...]] = ()
+    calendar: ClassVar[str | None] = "gregorian"
+    """That of dates where none is typed; None is that of the file."""
 
     def __init__(self, **typed: str | None) -> None:
         """Take what was typed."""
@@ -52,7 +54,7 @@ class KeyOptions(OptionGroup):
             return _line(key, text)
         if holds is Value.DAY:
             return iso_day(_one_day(text, timeline, base))
-        return read_as(text, in_calendar(timeline.dating_on(base), self.typed.get("calendar", "gregorian"))).when.text
+        return read_as(text, in_calendar(timeline.dating_on(base), self.typed.get("calendar", self.calendar))).when.text
 
 
 def _line(key: str, text: str) -> str:
@@ -80,6 +82,13 @@ class CategoryKeys(KeyOptions):
     """The keys of a category."""
 
     part = CATEGORY
+
+
+class EraKeys(KeyOptions):
+    """The keys of an era."""
+
+    part = ERA
+    calendar = None
 
 
 class CountKeys(KeyOptions):

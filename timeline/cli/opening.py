@@ -156,6 +156,8 @@ def let_through(opened: Opened) -> Opened:
         say(f"held back: {one_line(event.id)} ({one_line(reason)})")
     if len(gate.held) > MOST_HELD:
         say(f"held back: {len(gate.held) - MOST_HELD} more")
+    for era in gate.eras[:MOST_HELD]:
+        say(f"held back: the era {one_line(era.id)} (its date depends on an event that is held back)")
     if gate.held and not gate.timeline.events:
         raise TimelineError("nothing may be published: every event is held back", hint=LET_THROUGH, status=1)
     return opened._replace(timeline=gate.timeline, held=len(gate.held))

@@ -38,6 +38,20 @@ def resolve(whens: Mapping[str, When]) -> Resolved:
     return Resolved({name: resolved[name] for name in whens}, tuple(faults))
 
 
+def resolve_one(when: When, others: Mapping[str, When]) -> tuple[When, Fault | None]:
+    """Return a date with the bounds that follow from those of others, and why it has none.
+
+    It is in no circle, since no other can name it.
+    """
+    if when.relation is None:
+        return when, None
+    missing = next((name for name in when.relation.events if name not in others), None)
+    if missing is not None:
+        return when, Fault("", "unknown-event", f"{when.text!r} names {missing}, which is no event", (missing,))
+    faults: list[Fault] = []
+    return _derived("", when, others, faults), next(iter(faults), None)
+
+
 def _settle(name: str, whens: Mapping[str, When], resolved: dict[str, When], faults: list[Fault]) -> None:
     """Resolve one event after all that it depends on: depth first, with a dict for a stack."""
     path = {name: None}

@@ -53,7 +53,17 @@ OTHER_NAMES = {
         "outlet": "publisher",
         "site": "publisher",
     },
-    "a category": {"name": "label", "title": "label", "colour": "color"},
+    "a category": {"name": "label", "title": "label", "colour": "color", "group": "parent", "within": "parent"},
+    "an era": {
+        "colour": "color",
+        "end": "date",
+        "from": "date",
+        "headline": "label",
+        "name": "label",
+        "start": "date",
+        "title": "label",
+        "when": "date",
+    },
     "a day count": {"start": "first", "date": "first", "from": "first", "name": "label", "title": "label"},
 }
 """For each part of a file: what others call a key, and what it is called here."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from timeline.dates import Count
-from timeline.events.model import Category, Citation, Event, Image, Location, Source, Stance, Status, Verification
+from timeline.events.model import Category, Citation, Era, Event, Image, Location, Source, Stance, Status, Verification
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -234,7 +234,24 @@ SOURCE = Part(
 CATEGORY = Part(
     made=Category,
     owner="a category",
-    keys=(key("label", Value.LINE, "What the lane is called."), key("color", Value.LINE, "Its colour.")),
+    keys=(
+        key("label", Value.LINE, "What the lane is called."),
+        key("color", Value.LINE, "Its colour."),
+        key("parent", Value.LINE, "The id of the category in whose lane it lies."),
+    ),
+)
+ERA = Part(
+    made=Era,
+    owner="an era",
+    required=("date",),
+    extras=True,
+    dated="date",
+    keys=(
+        key("date", Value.DATE, "When: 1940/1944, 2014-02/.., 199X, war day 1/war day 30, after some-event."),
+        key("calendar", Value.CALENDAR, "The calendar of that date; left out, that of the file."),
+        key("label", Value.LINE, "What the era is called."),
+        key("color", Value.LINE, "Its colour."),
+    ),
 )
 COUNT = Part(
     made=Count,
@@ -268,6 +285,7 @@ HEADER: Part[object] = Part(
         key("languages", Value.TEXTS, "Further languages of dates in words, tried before all others."),
         key("counts", Named(COUNT), "Day counts: a first day and the number that it bears."),
         key("categories", Named(CATEGORY), "The lanes of the page, in this order."),
+        key("eras", Named(ERA), "Stretches of time that stand behind the events."),
         key("sources", Named(SOURCE), "What events cite, each under an id."),
         key("events", Several(EVENT), "The events, in any order."),
         key("include", Value.TEXTS, "Further files or folders beside this one."),
@@ -275,7 +293,7 @@ HEADER: Part[object] = Part(
         key("publish", Choice(Verification, several=True), "Which verifications `plot --publish` lets through."),
     ),
 )
-PARTS: tuple[Part[object], ...] = (PLACE, IMAGE, CITATION, EVENT, SOURCE, CATEGORY, COUNT, CHECKS, HEADER)
+PARTS: tuple[Part[object], ...] = (PLACE, IMAGE, CITATION, EVENT, SOURCE, CATEGORY, ERA, COUNT, CHECKS, HEADER)
 
 
 def _order() -> list[str]:

@@ -1,4 +1,4 @@
-"""The things of a timeline, as read: events, citations, sources, categories."""
+"""The things of a timeline, as read: events, citations, sources, categories, eras."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -59,12 +59,31 @@ class Image:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Category:
-    """A lane of the page."""
+    """A lane of the page; it lies within that of its `parent`, the id of another category, if it has one."""
 
     id: str
     label: str = ""
     color: str = ""
+    parent: str = ""
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Era:
+    """A stretch of time that stands behind the events: an occupation, a government, a season."""
+
+    id: str
+    date: When = UNKNOWN
+    calendar: str = ""
+    label: str = ""
+    color: str = ""
+    extras: Mapping[str, object] = field(default_factory=dict)
+    origin: Origin = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def name(self) -> str:
+        """What the era is called: its label, or its id if it has none."""
+        return self.label or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +174,7 @@ class Timeline:
     dating: Dating = field(default_factory=Dating)
     as_of: int | None = None
     categories: tuple[Category, ...] = ()
+    eras: tuple[Era, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
     ignore: tuple[str, ...] = ()

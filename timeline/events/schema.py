@@ -8,6 +8,7 @@ from timeline.events.keys import (
     CATEGORY,
     CITATION,
     COUNT,
+    ERA,
     EVENT,
     HEADER,
     SOURCE,
@@ -45,7 +46,7 @@ def schema() -> dict[str, Json]:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "A timeline",
         **_mapping(HEADER),
-        "definitions": {_name(part): _mapping(part) for part in (EVENT, CITATION, SOURCE, CATEGORY, COUNT)},
+        "definitions": {_name(part): _mapping(part) for part in (EVENT, CITATION, SOURCE, CATEGORY, ERA, COUNT)},
     }
 
 

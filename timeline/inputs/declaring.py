@@ -9,6 +9,7 @@ from timeline.dates import Kind, resolve
 from timeline.events.model import Category, Citation, Event, Source
 from timeline.events.slug import slug
 from timeline.inputs.format import Imported
+from timeline.views import above, parents
 
 T = TypeVar("T", Category, Source)
 SAFE_ID = re.compile(r"[^\W_][^\s,/\"']*")
@@ -29,15 +30,26 @@ def declared(
     theirs are `kept`.
     """
     names = _ids((event.category for event in imported.events), kept, own=own)
+    known = {item.id: item for item in categories}
     words = (item.source for event in imported.events for item in event.citations if not _address(item))
     cited = _ids(words, kept, own=own)
     return replace(
         imported,
         events=_resolved(tuple(_identified(_renamed(event, names, cited), own=own) for event in imported.events)),
-        categories=_declarations(names, {item.id: item for item in categories}, _category),
+        categories=_with_outer(_declarations(names, known, _category), known),
         sources=_declarations(cited, {item.id: item for item in sources}, _source),
         own=own,
     )
+
+
+def _with_outer(inner: tuple[Category, ...], known: Mapping[str, Category]) -> tuple[Category, ...]:
+    """Return categories, each after those in which it lies."""
+    found: dict[str, Category] = {}
+    held = parents(known.values())
+    for category in inner:
+        outer = [known[name] for name in above(category.id, held)]
+        found |= {each.id: each for each in (*reversed(outer), category) if each.id not in found}
+    return tuple(found.values())
 
 
 def _resolved(events: tuple[Event, ...]) -> tuple[Event, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from timeline.dates import Count, Dating
 from timeline.events.model import Category, Event, Source
+from timeline.events.model import Era as Stretch
 from timeline.inputs.era import Era
 from timeline.problems import Level, Problem
 
@@ -44,8 +45,8 @@ class Imported:
 
     The rows of a bibliography are `references`: sources that are declared whether they are cited or not.
 
-    Each of the file's `rows` (a row, a slide, a VEVENT) is either among the events or among the `refused`,
-    which have an error each. `fields` tells, in the file's order, which column was read as what. What this package
+    Each of the file's `rows` (a row, a slide, a VEVENT) is among the events, the eras or the `refused`, which have an
+    error each. `fields` tells, in the file's order, which column was read as what. What this package
     wrote (`own`) has ids of its own for sources and categories.
     """
 
@@ -53,6 +54,7 @@ class Imported:
     references: tuple[Source, ...] = ()
     sources: tuple[Source, ...] = ()
     categories: tuple[Category, ...] = ()
+    eras: tuple[Stretch, ...] = ()
     counts: tuple[Count, ...] = ()
     problems: tuple[Problem, ...] = ()
     rows: int = 0

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.dates import Dating
-from timeline.events.model import Category, Source
+from timeline.events.model import Category, Era, Source
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.json_table import Items, json_table
@@ -12,10 +12,10 @@ from timeline.inputs.layouts.choosing import read_foreign
 from timeline.inputs.rejects import without_reason
 from timeline.inputs.tables.foreign import Header
 from timeline.problems import Level, Place, Problem, TimelineError
-from timeline.records.calendars import calendar_moved
+from timeline.records.calendars import calendar_moved, eras_moved
 from timeline.records.dating import calendar_of, counts_of, dating_of
 from timeline.records.moving import moved_record, with_counts
-from timeline.records.reading import Read, read_event, read_source
+from timeline.records.reading import Read, read_era, read_event, read_source
 
 DERIVED = frozenset({
     "earliest", "latest", "certain", "kind", "precision", "uncertain", "approximate", "open_start", "open_end",
@@ -55,8 +55,9 @@ def read_items(found: Items, header: Mapping[str, object], place: Place, options
     if own:
         results = [read_item(value, where, origin, target) for value, where in found]
         imported = declared(gathered(results), sources, categories, own=True)
-        problems = (*_told(origin, target, place), *imported.problems)
-        return replace(imported, problems=problems, counts=origin.counts, fields=_fields(found))
+        eras, faults = eras_of(header, origin, target, place)
+        problems = (*_told(origin, target, place), *imported.problems, *faults)
+        return replace(imported, problems=problems, counts=origin.counts, fields=_fields(found), eras=eras)
     options = replace(options, dating=target, raw=True)
     imported = read_foreign(json_table(found, place.file), options, Header(sources, categories, origin))
     problems = (*_told(origin, target, place), *imported.problems)
@@ -109,9 +110,27 @@ def sources_of(header: Mapping[str, object], origin: Dating, target: Dating, pla
 def categories_of(header: Mapping[str, object]) -> tuple[Category, ...]:
     """Read the categories that a header declares."""
     return tuple(
-        Category(id=name, label=str(fields.get("label", "")), color=str(fields.get("color", "")))
+        Category(
+            id=name,
+            label=str(fields.get("label", "")),
+            color=str(fields.get("color", "")),
+            parent=str(fields.get("parent", "")),
+        )
         for name, fields in _mappings(header, "categories").items()
     )
+
+
+def eras_of(
+    header: Mapping[str, object], origin: Dating, target: Dating, place: Place
+) -> tuple[tuple[Era, ...], list[Problem]]:
+    """Read the eras that a header declares, and what of them cannot be read."""
+    dating = replace(target, calendar=origin.calendar)
+    found = [
+        read_era(name, moved_record(fields, origin, target), dating, ItemOrigin(place))
+        for name, fields in _mappings(header, "eras").items()
+    ]
+    eras = eras_moved((era for era, _ in found if era), origin.calendar, target.calendar)
+    return eras, [problem for _, problems in found for problem in problems]
 
 
 def _mappings(header: Mapping[str, object], key: str) -> dict[str, dict[str, object]]:

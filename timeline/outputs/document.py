@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline.dates import words
 from timeline.events.model import Citation, Event, Source, Timeline
 from timeline.outputs.entry import claim_said, remark, source_told, times_told
+from timeline.outputs.eras import EraTold, eras_told
 from timeline.outputs.safe_html import address
 from timeline.outputs.table import ROW, TOLD, chosen, text_of
 from timeline.views import exhibits, in_time_order
@@ -61,12 +62,13 @@ class Exhibit(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A title, what is said once of all times, a table with its header, and the exhibits."""
+    """A title, what is said once of all times, a table with its header, the eras, the exhibits."""
 
     title: str
     times: str
     names: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    eras: tuple[EraTold, ...]
     exhibits: tuple[Exhibit, ...]
 
     @property
@@ -86,6 +88,7 @@ def document(timeline: Timeline, day: int, names: Sequence[str]) -> Document:
         times=times_told(timeline) if {"date", "edtf"} & columns.keys() else "",
         names=tuple(columns),
         rows=tuple(zip(*cells, strict=True)),
+        eras=eras_told(timeline),
         exhibits=tuple(_exhibits(timeline, labels)),
     )
 

@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from timeline.dates.days import civil, day_number
 from timeline.outputs.document import Cell, Document, Exhibit, Run, Style, exhibit_named
+from timeline.outputs.eras import HEADING
 from timeline.outputs.rich_text import paragraphs
 from timeline.outputs.xml_tree import FORBIDDEN
 
@@ -59,12 +60,16 @@ class Paper:
         _number_pages(section.footer.paragraphs[0])
 
     def fill(self, found: Document) -> None:
-        """Write a chronology: its title, its table, its exhibits."""
+        """Write a chronology: its title, its table, its eras, its exhibits."""
         self._file.core_properties.title = FORBIDDEN.sub("", found.title)[:255]
         self._write(self._file.add_heading(level=0), (Run(found.title),))
         if found.times:
             self._write(self._file.add_paragraph(), (Run(found.times),))
         self._tabulate(found)
+        if found.eras:
+            self._file.add_heading(HEADING, level=1)
+            for era in found.eras:
+                self._write(self._file.add_paragraph(), (Run(era.name, Style.STRONG), Run(": "), Run(era.date)))
         if found.exhibits:
             self._file.add_heading("Exhibits", level=1)
             for each in found.exhibits:

@@ -7,6 +7,7 @@ from itertools import chain
 from timeline.events.model import Timeline
 from timeline.outputs.chronology import Entry, Heading, Note, chronology, left_out
 from timeline.outputs.document import Cell, Document, Exhibit, Run, document
+from timeline.outputs.eras import HEADING, EraTold, eras_told
 from timeline.outputs.format import Options, Written
 from timeline.outputs.safe_html import rendered
 
@@ -27,7 +28,8 @@ def write(timeline: Timeline, options: Options) -> Written:
     """Write a whole document: a chronology by dates, or a table of the columns asked for."""
     if options.columns:
         found = document(timeline, options.day, options.columns)
-        return Written(content=_page(timeline, found.title, [*_told(found.times), *_table(found), *_exhibits(found)]))
+        tabled = [*_told(found.times), *_table(found), *_eras(found.eras), *_exhibits(found)]
+        return Written(content=_page(timeline, found.title, tabled))
     by_dates = chronology(timeline, options.day)
     notes = list(by_dates.notes)
     body = [
@@ -38,6 +40,7 @@ def write(timeline: Timeline, options: Options) -> Written:
         *chain.from_iterable(_rows(heading) for heading in by_dates.headings),
         "</tbody>",
         "</table>",
+        *_eras(eras_told(timeline)),
         *(["<h2>Sources</h2>", "<ol>", *(_item(note) for note in notes), "</ol>"] if notes else []),
     ]
     return Written(content=_page(timeline, by_dates.title, body), lost=left_out(timeline))
@@ -100,6 +103,11 @@ def _run(run: Run, *, isolated: bool) -> str:
 def _isolated(text: str) -> str:
     """Return a text whose direction turns nothing around it."""
     return f"<bdi>{escape(text)}</bdi>"
+
+
+def _eras(eras: Sequence[EraTold]) -> list[str]:
+    listed = [f"<li><b>{_isolated(era.name)}</b>: {_isolated(era.date)}</li>" for era in eras]
+    return [f"<h2>{HEADING}</h2>", "<ul>", *listed, "</ul>"] if listed else []
 
 
 def _exhibits(found: Document) -> list[str]:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from timeline.events.keys import EVENT, Key
-from timeline.events.model import Citation, Event
+from timeline.events.model import Citation, Event, Timeline
 from timeline.outputs.plain_dates import INEXACT, NO_END, plain_date
+from timeline.views import parents
 
 ALWAYS = frozenset({"id", "date", "title", "calendar", "order"})
 """What every format shows, or what follows from how events are sorted and their dates written."""
@@ -42,6 +43,14 @@ def _said(citation: Citation) -> set[str]:
     bare = Citation(source=citation.source)
     said = {name for name in CLAIM_KEYS if getattr(citation, name) != getattr(bare, name)}
     return said | ({"x- keys"} if citation.extras else set())
+
+
+def unheld(timeline: Timeline, *, eras: bool, nesting: bool) -> dict[str, int]:
+    """Count what a format does not tell of the header: the eras, the categories that lie in others."""
+    return counted(
+        {} if eras else {"eras": len(timeline.eras)},
+        {} if nesting else {"which category lies in which": len(parents(timeline.categories))},
+    )
 
 
 def undated(events: Iterable[Event]) -> dict[str, int]:

@@ -1,11 +1,12 @@
 """Markdown: a chronology by dates, each event's sources as footnotes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.events.model import Timeline
 from timeline.outputs.chronology import Entry, Note, chronology, left_out
 from timeline.outputs.document import Cell, Document, Exhibit, Run, document
+from timeline.outputs.eras import HEADING, EraTold, eras_told
 from timeline.outputs.format import Options, Written
 
 SIGNS = re.compile(r"([\\`*_\[\]<>#|~&!$^])")
@@ -24,6 +25,7 @@ def write(timeline: Timeline, options: Options) -> Written:
     blocks = [f"# {escaped(found.title)}"]
     for heading in found.headings:
         blocks += [f"## {escaped(heading.date)}", *(_entry(entry) for entry in heading.entries)]
+    blocks += _eras(eras_told(timeline))
     blocks += ["\n".join(_footnote(note) for note in found.notes)]
     return Written(content="\n\n".join(block for block in blocks if block) + "\n", lost=left_out(timeline))
 
@@ -68,9 +70,23 @@ def _footnote(note: Note) -> str:
 def _table(found: Document) -> str:
     """Write a table with its exhibits below."""
     rows = ["| " + " | ".join(cells) + " |" for cells in _rows(found)]
+    eras = _eras(found.eras)
     listed = ["## Exhibits", *(f"- {_exhibit(each)}" for each in found.exhibits)] if found.exhibits else []
-    blocks = [f"# {escaped(found.title)}", escaped(found.times), "\n".join(rows), *listed[:1], "\n".join(listed[1:])]
+    blocks = [
+        f"# {escaped(found.title)}",
+        escaped(found.times),
+        "\n".join(rows),
+        *eras,
+        *listed[:1],
+        "\n".join(listed[1:]),
+    ]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _eras(eras: Sequence[EraTold]) -> list[str]:
+    """Return a heading and a list, nothing where there are no eras."""
+    listed = [f"- **{escaped(era.name)}**: {escaped(era.date)}" for era in eras]
+    return [f"## {HEADING}", "\n".join(listed)] if listed else []
 
 
 def _rows(found: Document) -> Iterator[list[str]]:

@@ -2,18 +2,26 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.dates import Dating, Kind, Precision, When
 from timeline.dates.days import DAY_SECONDS, iso_day
 from timeline.dates.zones import offsets, zone_exists
-from timeline.events.model import Event, Timeline
+from timeline.events.keys import ERA
+from timeline.events.model import Era, Event, Timeline
 from timeline.outputs.extents import Extent, extent, is_exact, year_of
 from timeline.outputs.format import Options, Written, undescribed
-from timeline.records.carrying import carried
-from timeline.views import in_time_order
+from timeline.records.carrying import carried, carried_record
+from timeline.records.writing import part_record
+from timeline.views import above, eras_in_time_order, in_time_order, in_tree, parents
 
 HELD = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
+NO_FIRST = "eras that have no first day between the years 1 and 9999"
+TOO_DEEP = "categories that lie in more than five others (they stand beside each other)"
+LANES = "lanes"
+"""The key that carries the ids of the categories around an event's own."""
+DEEPEST = 6
+"""So many signs a heading may have."""
 NO_DAY = "events that have no first day between the years 1 and 9999"
 INEXACT = "dates that are no year, month, day or time (they stand as the days that they may cover)"
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
@@ -26,18 +34,25 @@ def write(timeline: Timeline, _options: Options) -> Written:
     """Write a document: a header, then one section a category."""
     events = in_time_order(timeline.events)
     held = [(event, found) for event in events if (found := _held(event)) is not None]
-    blocks = [_header(timeline), *_sections(timeline, held)]
+    eras = [(era, found) for era in eras_in_time_order(timeline.eras) if (found := _placed(era.date)) is not None]
+    blocks = [_header(timeline), *_sections(timeline, held), _eras(timeline, eras)]
     lost = {
         **undescribed(timeline),
         NO_DAY: len(events) - len(held),
         INEXACT: sum(not _has_form(event.when) for event, _ in held),
+        NO_FIRST: len(timeline.eras) - len(eras),
+        TOO_DEEP: sum(depth >= DEEPEST for _, depth in _tree(timeline)),
     }
     content = "\n".join(block for block in blocks if block)
     return Written(content=content, lost={what: number for what, number in lost.items() if number})
 
 
 def _held(event: Event) -> Extent | None:
-    found = extent(event.when)
+    return _placed(event.when)
+
+
+def _placed(when: When) -> Extent | None:
+    found = extent(when)
     if found is None or not 1 <= year_of(found.first) <= 9999 or (found.end and year_of(found.end) > 9999):
         return None
     return found
@@ -57,18 +72,40 @@ def _quoted(title: str) -> str:
 
 def _sections(timeline: Timeline, held: Iterable[tuple[Event, Extent]]) -> Iterator[str]:
     labels = {category.id: category.label or category.id for category in timeline.categories}
+    parent_of = parents(timeline.categories)
     by_category: dict[str, list[str]] = {"": [], **{name: [] for name in labels}}
     for event, found in held:
         label = labels.get(event.category, event.category)
-        by_category.setdefault(event.category, []).append(_entry(event, found, label, timeline.dating))
-    for name, entries in by_category.items():
-        heading = f"# {_line(labels.get(name, name))}\n\n" if name else ""
-        yield heading + "\n".join(entries) if entries else ""
+        lanes = [*above(event.category, parent_of)][::-1]
+        by_category.setdefault(event.category, []).append(_entry(event, found, (label, lanes), timeline.dating))
+    filled = {each for name, entries in by_category.items() if entries for each in (name, *above(name, parent_of))}
+    yield "\n".join(by_category.pop(""))
+    for name, depth in in_tree(by_category, parent_of):
+        heading = f"{'#' * min(depth + 1, DEEPEST)} {_line(labels.get(name, name))}\n"
+        yield "\n".join((heading, *by_category[name])) if name in filled else ""
 
 
-def _entry(event: Event, found: Extent, label: str, dating: Dating) -> str:
+def _tree(timeline: Timeline) -> list[tuple[str, int]]:
+    return in_tree((category.id for category in timeline.categories), parents(timeline.categories))
+
+
+def _eras(timeline: Timeline, eras: Sequence[tuple[Era, Extent]]) -> str:
+    """Write eras as a section of their own; each carries that it is one."""
+    entries = [_era(era, found, timeline.dating) for era, found in eras]
+    return "# Eras\n\n" + "\n".join(entries) if entries else ""
+
+
+def _era(era: Era, found: Extent, dating: Dating) -> str:
+    date, title = _date(era.date, found, dating.timezone), _line(era.name)
+    ours = carried_record({"id": era.id, **part_record(ERA, era)}, {"date": date, "title": title}, dating)
+    return f"{date}: {title}\nera: {json.dumps(ours, ensure_ascii=False)}\n"
+
+
+def _entry(event: Event, found: Extent, within: tuple[str, Sequence[str]], dating: Dating) -> str:
+    """Write an event; `within` are the label of its category and the ids of those around that, the outermost first."""
+    label, lanes = within
     date, title, tags = (
-        _date(event, found, dating.timezone),
+        _date(event.when, found, dating.timezone),
         _line(event.title),
         [tag for tag in event.tags if _is_tag(tag)],
     )
@@ -80,7 +117,8 @@ def _entry(event: Event, found: Extent, label: str, dating: Dating) -> str:
         "text": _text(event).strip("\n"),
     }
     first = " ".join([f"{date}:", title, *(f"#{tag}" for tag in tags)])
-    ours = json.dumps(carried(event, natives, dating), ensure_ascii=False)
+    around = {LANES: [*lanes]} if lanes else {}
+    ours = json.dumps(carried(event, natives, dating) | around, ensure_ascii=False)
     lines = [first, f"id: {event.id}", f"timeline: {ours}"]
     return "\n".join(lines) + "\n" + (f"\n{_text(event)}\n" if event.description else "")
 
@@ -91,9 +129,8 @@ def _has_form(when: When) -> bool:
     return (plain or is_exact(when)) and not (when.uncertain or when.approximate or when.open_start or when.open_end)
 
 
-def _date(event: Event, found: Extent, zone: str) -> str:
+def _date(when: When, found: Extent, zone: str) -> str:
     """Write the date as it is where Markwhen reads it so, else the days or times that it may cover."""
-    when = event.when
     if _has_form(when) and PLAIN.fullmatch(when.text) and not when.calendars:
         return when.text
     if found.timed:

@@ -1,40 +1,46 @@
 """The formats by name or by the ending of a file."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
 
 from timeline.events.model import Timeline
 from timeline.outputs.format import Options, Output, Written
+from timeline.outputs.losses import unheld
 from timeline.problems import TimelineError
 from timeline.records.calendars import self_told
 
 
-def _writer(module: str, *, headless: bool = False) -> Callable[[Timeline, Options], Written]:
+def _writer(
+    module: str, *, headless: bool = False, eras: bool = False, nesting: bool = False
+) -> Callable[[Timeline, Options], Written]:
     """Return a function that loads the module of a format when it is first written: some load plotly.
 
-    Where no header of ours is written, events tell themselves of which calendar their dates are.
+    Where no header of ours is written (`headless`), events tell themselves of which calendar their dates are. What a
+    format does not hold of `eras`, and of which category lies in which (`nesting`), is counted.
     """
 
     def write(timeline: Timeline, options: Options) -> Written:
         shown = self_told(timeline) if headless else timeline
         written: Written = import_module(f"timeline.outputs.{module}").write(shown, options)
-        return written
+        lost = unheld(timeline, eras=eras, nesting=nesting)
+        return replace(written, lost={**written.lost, **lost}) if lost else written
 
     return write
 
 
 OUTPUTS: tuple[Output, ...] = (
     Output(name="csv", suffixes=(".csv",), write=_writer("csv_file", headless=True)),
-    Output(name="json", suffixes=(".json",), write=_writer("json_file")),
-    Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=_writer("jsonl")),
+    Output(name="json", suffixes=(".json",), write=_writer("json_file", eras=True, nesting=True)),
+    Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=_writer("jsonl", eras=True, nesting=True)),
     Output(name="ics", suffixes=(".ics",), write=_writer("ics", headless=True)),
-    Output(name="timelinejs", suffixes=(), write=_writer("timelinejs", headless=True)),
-    Output(name="timelinejs-csv", suffixes=(), write=_writer("timelinejs_sheet", headless=True)),
+    Output(name="timelinejs", suffixes=(), write=_writer("timelinejs", headless=True, eras=True)),
+    Output(name="timelinejs-csv", suffixes=(), write=_writer("timelinejs_sheet", headless=True, eras=True)),
     Output(name="timesketch", suffixes=(), write=_writer("timesketch", headless=True)),
     Output(name="timesketch-jsonl", suffixes=(), write=_writer("timesketch_lines", headless=True)),
-    Output(name="markwhen", suffixes=(".mw",), write=_writer("markwhen", headless=True)),
-    Output(name="markdown", suffixes=(".md",), write=_writer("markdown")),
-    Output(name="html", suffixes=(".html", ".htm"), write=_writer("html_table")),
+    Output(name="markwhen", suffixes=(".mw",), write=_writer("markwhen", headless=True, eras=True, nesting=True)),
+    Output(name="markdown", suffixes=(".md",), write=_writer("markdown", eras=True, nesting=True)),
+    Output(name="html", suffixes=(".html", ".htm"), write=_writer("html_table", eras=True, nesting=True)),
     Output(name="geojson", suffixes=(".geojson",), write=_writer("geojson", headless=True)),
     Output(name="linked-places", suffixes=(), write=_writer("linked_places")),
     Output(name="kml", suffixes=(".kml",), write=_writer("kml")),
@@ -42,15 +48,15 @@ OUTPUTS: tuple[Output, ...] = (
     Output(name="followthemoney", suffixes=(".ftm",), write=_writer("followthemoney")),
     Output(name="atom", suffixes=(".atom",), write=_writer("atom")),
     Output(name="mermaid", suffixes=(".mmd",), write=_writer("mermaid")),
-    Output(name="bibtex", suffixes=(".bib",), write=_writer("bibtex")),
-    Output(name="ris", suffixes=(".ris",), write=_writer("ris")),
-    Output(name="csl-json", suffixes=(), write=_writer("csl_json")),
+    Output(name="bibtex", suffixes=(".bib",), write=_writer("bibtex", eras=True, nesting=True)),
+    Output(name="ris", suffixes=(".ris",), write=_writer("ris", eras=True, nesting=True)),
+    Output(name="csl-json", suffixes=(), write=_writer("csl_json", eras=True, nesting=True)),
     Output(name="xlsx", suffixes=(".xlsx",), write=_writer("xlsx", headless=True), binary=True),
-    Output(name="docx", suffixes=(".docx",), write=_writer("docx_file"), binary=True),
+    Output(name="docx", suffixes=(".docx",), write=_writer("docx_file", eras=True, nesting=True), binary=True),
     Output(name="parquet", suffixes=(".parquet",), write=_writer("parquet", headless=True), binary=True),
-    Output(name="png", suffixes=(".png",), write=_writer("png"), binary=True),
-    Output(name="svg", suffixes=(".svg",), write=_writer("svg_file")),
-    Output(name="pdf", suffixes=(".pdf",), write=_writer("pdf"), binary=True),
+    Output(name="png", suffixes=(".png",), write=_writer("png", eras=True, nesting=True), binary=True),
+    Output(name="svg", suffixes=(".svg",), write=_writer("svg_file", eras=True, nesting=True)),
+    Output(name="pdf", suffixes=(".pdf",), write=_writer("pdf", eras=True, nesting=True), binary=True),
 )
 """The formats of this package, one file each."""
 

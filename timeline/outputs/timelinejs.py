@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from timeline.dates import Kind, Precision, When, words
 from timeline.dates.days import DAY_SECONDS, civil
 from timeline.escapes import json_text
-from timeline.events.model import Event, Timeline
+from timeline.events.keys import ERA
+from timeline.events.model import Era, Event, Timeline
 from timeline.outputs.format import Options, Written, undescribed
 from timeline.outputs.safe_html import address, rendered
-from timeline.records.carrying import carried
+from timeline.records.carrying import carried, carried_record
 from timeline.records.html_text import markdown
-from timeline.views import in_time_order, titles_of
+from timeline.records.writing import part_record
+from timeline.views import eras_in_time_order, in_time_order, titles_of
 
 X = "x-timelinejs"
 PARTS = {
@@ -25,6 +27,7 @@ PARTS = {
 FRACTION = re.compile(r"T\d\d:\d\d:\d\d[.,](\d+)")
 NO_BEGINNING = "events without a first day (undated, or open at the start)"
 INEXACT = "dates that are no year, month, day or time (they stand as the days that they may cover)"
+ENDLESS = "eras without a first or a last day"
 NOT_SHOWN = "the sources, tags, actors and status of events (they are carried, not shown)"
 
 
@@ -35,16 +38,42 @@ def write(timeline: Timeline, _options: Options) -> Written:
     held = [event for event in events if event.when.earliest is not None]
     document: dict[str, object] = {"title": {"text": {"headline": _safe(timeline.title)}}} if timeline.title else {}
     document["events"] = [_slide(event, timeline, titles) for event in held if not is_era(event)]
-    if eras := [_slide(event, timeline, titles) for event in held if is_era(event)]:
-        document["eras"] = eras
+    eras = [era for era in eras_in_time_order(timeline.eras) if is_bounded(era)]
+    slides = [_slide(event, timeline, titles) for event in held if is_era(event)]
+    if slides := [*slides, *(_era(era, timeline, titles) for era in eras)]:
+        document["eras"] = slides
     lost = {
         **undescribed(timeline),
         NO_BEGINNING: len(events) - len(held),
         INEXACT: sum(not is_plain(event.when) for event in held),
+        ENDLESS: len(timeline.eras) - len(eras),
         NOT_SHOWN: sum(bool(event.citations or event.tags or event.actors or event.status) for event in held),
     }
     content = json_text(document, indent=2) + "\n"
     return Written(content=content, lost={what: number for what, number in lost.items() if number})
+
+
+def is_bounded(era: Era) -> bool:
+    """Return whether an era has a first and a last day, as TimelineJS needs them."""
+    return era.date.earliest is not None and era.date.latest is not None
+
+
+def _era(era: Era, timeline: Timeline, titles: Mapping[str, str]) -> dict[str, object]:
+    """Return an era as a slide, with the whole of it beside."""
+    natives = era_parts(era, timeline, titles)
+    dates = natives["date"]
+    shown = {key: value for key, value in natives.items() if key != "date" and value}
+    ours = carried_record({"id": era.id, **part_record(ERA, era)}, natives, timeline.dating)
+    return {"unique_id": era.id, **(dates if isinstance(dates, dict) else {}), **shown, "timeline": ours}
+
+
+def era_parts(era: Era, timeline: Timeline, titles: Mapping[str, str]) -> dict[str, object]:
+    """Return what the slide of an era shows."""
+    return {
+        "date": _dates(era.date, "", timeline.language, titles),
+        "text": {"headline": _safe(era.name), "text": ""},
+        "background": {"color": era.color} if era.color else {},
+    }
 
 
 def is_era(event: Event) -> bool:
@@ -65,7 +94,7 @@ def slide_parts(event: Event, timeline: Timeline, titles: Mapping[str, str]) -> 
     labels = {category.id: category.label or category.id for category in timeline.categories}
     background = event.extras.get(f"{X}-background")
     return {
-        "date": _dates(event, timeline.language, titles),
+        "date": _dates(event.when, event.extras.get(f"{X}-display-date"), timeline.language, titles),
         "text": {"headline": _safe(event.title), "text": _text(event)},
         "group": _safe(labels.get(event.category, event.category)),
         "media": _media(event),
@@ -73,15 +102,14 @@ def slide_parts(event: Event, timeline: Timeline, titles: Mapping[str, str]) -> 
     }
 
 
-def _dates(event: Event, language: str, titles: Mapping[str, str]) -> dict[str, object]:
-    when = event.when
+def _dates(when: When, display: object, language: str, titles: Mapping[str, str]) -> dict[str, object]:
+    """Return the dates of a slide; `display` are its own words for them, if it has any."""
     first, last = (when.members[0], when.members[-1]) if when.kind is Kind.INTERVAL and when.members else (when, when)
     start = _parts(when.earliest, first.precision) | _fraction(first)
     end = {} if when.latest is None else _parts(_end_second(last), last.precision) | _fraction(last)
     found: dict[str, object] = {"start_date": start}
     if end and end != start:
         found["end_date"] = end
-    display = event.extras.get(f"{X}-display-date")
     if isinstance(display, str) and display:
         found["display_date"] = _safe(display)
     elif not is_plain(when):

@@ -6,12 +6,22 @@ from collections.abc import Mapping
 
 from timeline.dates import When
 from timeline.dates.days import DAY_SECONDS, civil
-from timeline.events.model import Event, Timeline
+from timeline.events.model import Timeline
 from timeline.outputs.format import Options, Written
 from timeline.outputs.losses import counted, untold
-from timeline.outputs.timelinejs import NO_BEGINNING, X, is_era, is_plain, shown_year, slide_parts
+from timeline.outputs.timelinejs import (
+    ENDLESS,
+    NO_BEGINNING,
+    X,
+    era_parts,
+    is_bounded,
+    is_era,
+    is_plain,
+    shown_year,
+    slide_parts,
+)
 from timeline.records.cells import marked
-from timeline.views import in_time_order, titles_of
+from timeline.views import eras_in_time_order, in_time_order, titles_of
 
 NAMES = (
     *("Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline"),
@@ -32,17 +42,23 @@ def write(timeline: Timeline, options: Options) -> Written:
     table = csv.DictWriter(buffer, NAMES, restval="", lineterminator="\n")
     table.writeheader()
     first = [{"Headline": timeline.title, "Type": "title"}] if timeline.title else []
-    for row in [*first, *(_row(event, timeline, titles) for event in held)]:
+    eras = [era for era in eras_in_time_order(timeline.eras) if is_bounded(era)]
+    rows = [_row(event.when, slide_parts(event, timeline, titles), "era" if is_era(event) else "") for event in held]
+    rows += [_row(era.date, era_parts(era, timeline, titles), "era") for era in eras]
+    for row in [*first, *rows]:
         table.writerow({name: text if options.raw or name in DATES else marked(text) for name, text in row.items()})
     ours = {name for event in held for name in event.extras if name.startswith(X)}
-    lost = {NO_BEGINNING: len(events) - len(held), INEXACT: sum(not is_plain(event.when) for event in held)}
+    lost = {
+        NO_BEGINNING: len(events) - len(held),
+        INEXACT: sum(not is_plain(when) for when in (*(event.when for event in held), *(era.date for era in eras))),
+        ENDLESS: len(timeline.eras) - len(eras),
+    }
     return Written(content=buffer.getvalue(), lost=counted(lost, untold(held, {*KEPT, *ours})))
 
 
-def _row(event: Event, timeline: Timeline, titles: Mapping[str, str]) -> dict[str, str]:
-    """Return what the sheet holds of a slide."""
-    parts = slide_parts(event, timeline, titles)
-    dates = _mapping(parts, "date") if is_plain(event.when) else _widened(event.when)
+def _row(when: When, parts: Mapping[str, object], kind: str) -> dict[str, str]:
+    """Return what the sheet holds of a slide, or of an era."""
+    dates = _mapping(parts, "date") if is_plain(when) else _widened(when)
     start, end = (_mapping(dates, name) for name in ("start_date", "end_date"))
     text, media, background = (_mapping(parts, name) for name in ("text", "media", "background"))
     return {
@@ -55,8 +71,8 @@ def _row(event: Event, timeline: Timeline, titles: Mapping[str, str]) -> dict[st
         "Media Credit": _text(media, "credit"),
         "Media Caption": _text(media, "caption"),
         "Media Thumbnail": _text(media, "thumbnail"),
-        "Type": "era" if is_era(event) else "",
-        "Group": str(parts["group"]),
+        "Type": kind,
+        "Group": _text(parts, "group"),
         "Background": _text(background, "color") or _text(background, "url"),
     }
 

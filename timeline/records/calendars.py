@@ -6,7 +6,7 @@ from dataclasses import replace
 from timeline.dates import Kind, When
 from timeline.dates.calendars import GREGORIAN, Calendar, calendar_named, dating_calendar
 from timeline.dates.days import iso_day
-from timeline.events.model import Citation, Event, Timeline
+from timeline.events.model import Citation, Era, Event, Timeline
 
 
 def self_told(timeline: Timeline) -> Timeline:
@@ -14,7 +14,8 @@ def self_told(timeline: Timeline) -> Timeline:
     if not timeline.dating.calendar:
         return timeline
     events = calendar_moved(timeline.events, timeline.dating.calendar, "")
-    return replace(timeline, dating=replace(timeline.dating, calendar=""), events=events)
+    eras = eras_moved(timeline.eras, timeline.dating.calendar, "")
+    return replace(timeline, dating=replace(timeline.dating, calendar=""), events=events, eras=eras)
 
 
 def calendar_moved(events: Iterable[Event], source: str, target: str) -> tuple[Event, ...]:
@@ -26,6 +27,14 @@ def calendar_moved(events: Iterable[Event], source: str, target: str) -> tuple[E
     if source == target:
         return tuple(events)
     return tuple(_moved(event, source, target) for event in events)
+
+
+def eras_moved(eras: Iterable[Era], source: str, target: str) -> tuple[Era, ...]:
+    """Return eras of a file of one calendar as they stand in a file of another, as `calendar_moved` does events."""
+    if source == target:
+        return tuple(eras)
+    named = ((era, era.calendar or source or GREGORIAN.name) for era in eras)
+    return tuple(replace(era, calendar="" if dating_calendar(name) == target else name) for era, name in named)
 
 
 def _moved(event: Event, source: str, target: str) -> Event:

@@ -57,7 +57,12 @@ def carried(event: Event, natives: Mapping[str, object], dating: Dating) -> dict
 
     That is the record, the digest of each form, and what the record's dates need said of their file.
     """
-    record, digests = portable(event), {name: digest(native) for name, native in natives.items()}
+    return carried_record(portable(event), natives, dating)
+
+
+def carried_record(record: Mapping[str, object], natives: Mapping[str, object], dating: Dating) -> dict[str, object]:
+    """Return what to put into a foreign file beside its own forms of a record."""
+    digests = {name: digest(native) for name, native in natives.items()}
     return {"record": record, "as": digests, **setting(record, dating)}
 
 

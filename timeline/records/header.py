@@ -2,7 +2,7 @@
 
 from timeline.dates.calendars import change_of
 from timeline.dates.days import iso_day
-from timeline.events.keys import CATEGORY, COUNT, SOURCE
+from timeline.events.keys import CATEGORY, COUNT, ERA, SOURCE
 from timeline.events.model import Timeline
 from timeline.records.writing import part_record
 
@@ -23,6 +23,7 @@ def header(timeline: Timeline) -> dict[str, object]:
         "hemisphere": "" if dating.hemisphere == "north" else dating.hemisphere,
         "counts": {count.name: part_record(COUNT, count) for count in timeline.counts},
         "categories": {category.id: part_record(CATEGORY, category) for category in timeline.categories},
+        "eras": {era.id: part_record(ERA, era) for era in timeline.eras},
         "sources": {identifier: part_record(SOURCE, source) for identifier, source in timeline.sources.items()},
     }
     fields["checks"] = {"ignore": list(timeline.ignore)} if timeline.ignore else {}

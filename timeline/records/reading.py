@@ -11,8 +11,8 @@ from typing import NamedTuple, TypeVar, assert_never
 
 from timeline.dates import UNKNOWN, DateError, Dating, When, parse_date
 from timeline.dates.calendars import NAMES, dating_calendar
-from timeline.events.keys import CITATION, EVENT, SOURCE, Choice, Degrees, Holds, Key, Named, Part, Several, Value
-from timeline.events.model import Event, Source
+from timeline.events.keys import CITATION, ERA, EVENT, SOURCE, Choice, Degrees, Holds, Key, Named, Part, Several, Value
+from timeline.events.model import Era, Event, Source
 from timeline.events.reading.building import built
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
@@ -20,7 +20,7 @@ from timeline.problems import Level, Origin, Problem, TimelineError
 from timeline.records.writing import empty
 
 T = TypeVar("T")
-OWN_DATES = {part.dated for part in (EVENT, CITATION, SOURCE)}
+OWN_DATES = {part.dated for part in (EVENT, CITATION, SOURCE, ERA)}
 """The keys whose date is of the calendar that the mapping names."""
 
 HALVES = re.compile("[\ud800-\udfff]")
@@ -159,6 +159,20 @@ def read_described(
         own = dating
     values = PlainValues(fields, dating, origin, own)
     return built(SOURCE, values, id=identifier), values.problems
+
+
+def read_era(
+    identifier: str, fields: Mapping[str, object], dating: Dating, origin: Origin
+) -> tuple[Era | None, list[Problem]]:
+    """Read an era as it stands under its id, None where its date cannot be read; and what cannot be understood."""
+    try:
+        own_dating = dating_within(fields, dating)
+    except UnfitError:
+        own_dating = dating
+    values = PlainValues(fields, dating, origin, own_dating)
+    _, when = _date(values)
+    era = built(ERA, values, id=identifier, date=when)
+    return (None if any(each.level is Level.ERROR for each in values.problems) else era), values.problems
 
 
 def dating_within(fields: Mapping[str, object], dating: Dating) -> Dating:

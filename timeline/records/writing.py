@@ -3,7 +3,7 @@
 from timeline.dates import When
 from timeline.dates.days import iso_day
 from timeline.events.keys import EVENT, Choice, Holds, Part, Several, Value
-from timeline.events.model import Citation, Event, Source
+from timeline.events.model import Citation, Era, Event, Source
 
 
 def record(event: Event) -> dict[str, object]:
@@ -16,7 +16,7 @@ def part_record(part: Part[object], thing: object) -> dict[str, object]:
     said = {key.name: written(key.holds, getattr(thing, key.attribute)) for key in part.keys}
     if isinstance(thing, Event) and thing.titles:
         said["title"] = dict(thing.titles)
-    extras = thing.extras if isinstance(thing, Event | Citation | Source) else {}
+    extras = thing.extras if isinstance(thing, Event | Citation | Source | Era) else {}
     return {key: value for key, value in said.items() if not empty(value)} | dict(extras)
 
 

@@ -6,13 +6,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from timeline.dates import Dating
-from timeline.events.model import Category, Citation, Event, Source, Timeline
+from timeline.events.model import Category, Citation, Era, Event, Source, Timeline
 
-Thing = Event | Source | Category | Timeline
+Thing = Event | Source | Category | Era | Timeline
+Declared = Source | Category | Era
 Compared = Thing | Dating
 
 SILENT = frozenset(
-    {"id", "origin", "citations", "date", "events", "sources", "categories", "files", "ignore", "dating"}
+    {"id", "origin", "citations", "date", "events", "sources", "categories", "eras", "files", "ignore", "dating"}
 )
 """Fields that are compared on their own, or that no reader sees."""
 
@@ -42,11 +43,12 @@ class Change(NamedTuple):
 
 
 def changes(old: Timeline, new: Timeline) -> tuple[Change, ...]:
-    """Return what changed from an old timeline to a new one: its events, its sources, its categories, its header."""
+    """Return what changed from an old timeline to a new one: events, sources, categories, eras, header."""
     return (
         *_event_changes(old.events, new.events),
         *_declared(old.sources, new.sources),
         *_declared({each.id: each for each in old.categories}, {each.id: each for each in new.categories}),
+        *_declared({each.id: each for each in old.eras}, {each.id: each for each in new.eras}),
         *_fields(old, new),
         *(Change(Act.CHANGED, new, *found) for found in _differences(old.dating, new.dating) if found[0] != "as_of"),
     )
@@ -127,8 +129,15 @@ def _by_source(citations: Iterable[Citation]) -> dict[str, list[Citation]]:
     return grouped
 
 
-def _declared(old: Mapping[str, Source | Category], new: Mapping[str, Source | Category]) -> Iterator[Change]:
+def _declared(old: Mapping[str, Declared], new: Mapping[str, Declared]) -> Iterator[Change]:
     yield from (Change(Act.ADDED, thing) for name, thing in new.items() if name not in old)
     for name in (each for each in new if each in old):
         yield from _fields(old[name], new[name])
+        yield from _redated(old[name], new[name])
     yield from (Change(Act.REMOVED, thing) for name, thing in old.items() if name not in new)
+
+
+def _redated(old: Declared, new: Declared) -> Iterator[Change]:
+    """Return the change of an era's date, which counts as it is written."""
+    if isinstance(old, Era) and isinstance(new, Era) and old.date.text != new.date.text:
+        yield Change(Act.CHANGED, new, "date", old.date, new.date)

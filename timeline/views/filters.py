@@ -3,13 +3,14 @@
 A filter is a row of `FILTERS` and two keys of `Asked`; the options of the command line follow from it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, TypedDict
 
-from timeline.events.model import Event, Status, Timeline, Verification
+from timeline.events.model import Category, Event, Status, Timeline, Verification
 from timeline.problems import TimelineError
 from timeline.views.folding import folded
+from timeline.views.nesting import above, parents
 from timeline.views.phase import standing
 
 Texts = str | Iterable[str]
@@ -19,10 +20,19 @@ Wanted = Mapping[str, tuple[str, ...]]
 
 
 class Background(NamedTuple):
-    """What a filter needs besides the event: its timeline, and the day (a day number) from which it is judged."""
+    """What a filter needs besides the event: its timeline, the day (a day number) from which it is judged.
+
+    `lanes` has, for each category, the names by which its events may be asked for.
+    """
 
     timeline: Timeline
     day: int | None
+    lanes: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, timeline: Timeline, day: int | None) -> "Background":
+        """Return the background of the events of a timeline."""
+        return cls(timeline, day, _names_of_lanes(timeline.categories))
 
 
 class Filter(NamedTuple):
@@ -89,11 +99,18 @@ def _texts(each: Filter, given: object) -> tuple[str, ...]:
 
 
 def _category(event: Event, background: Background) -> Borne:
-    return (event.category, *_labels(event, background))
+    """Return the ids and the labels of an event's category and of all in which that one lies."""
+    return background.lanes.get(event.category, (event.category,))
 
 
 def _labels(event: Event, background: Background) -> Borne:
     return (category.label for category in background.timeline.categories if category.id == event.category)
+
+
+def _names_of_lanes(categories: Sequence[Category]) -> dict[str, tuple[str, ...]]:
+    """Return, by the id of each category, its id and label and those of all in which it lies."""
+    labels, held = {each.id: each.label for each in categories}, parents(categories)
+    return {name: tuple(text for one in (name, *above(name, held)) for text in (one, labels[one])) for name in labels}
 
 
 def _place(event: Event, _: Background) -> Borne:
@@ -118,7 +135,7 @@ def _texts_of(event: Event, background: Background) -> Borne:
 
 
 FILTERS = (
-    Filter("category", "categories", "Of this category.", _category),
+    Filter("category", "categories", "Of this category, or of one within it.", _category),
     Filter("tag", "tags", "With this tag.", lambda event, _: event.tags),
     Filter("actor", "actors", "With this actor.", lambda event, _: event.actors),
     Filter("place", "places", "At this place.", _place, partly=True),

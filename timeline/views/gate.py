@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.events.model import Event, Timeline, Verification
+from timeline.events.model import Era, Event, Timeline, Verification
 from timeline.views.relating import named_in
 from timeline.views.trimming import cited_sources, used_categories
 
@@ -17,27 +17,32 @@ class Held(NamedTuple):
 
 
 class Published(NamedTuple):
-    """What may be published, and what was held back."""
+    """What may be published, the events that were held back, and the eras that were: their dates name such events."""
 
     timeline: Timeline
     held: tuple[Held, ...]
+    eras: tuple[Era, ...] = ()
 
 
 def publishable(timeline: Timeline) -> Published:
     """Return the events whose verification is in the file's `publish:`, and nothing of the others.
 
-    An event without a verification is unverified. An event whose date names one that is held back is held back with it.
+    An event without a verification is unverified. An event or an era whose date names one that is held back is held
+    back with it.
     Sources and categories that only they use are left out.
     """
     held = _held(timeline)
     through = tuple(event for event in timeline.events if event.id not in held)
+    eras = tuple(era for era in timeline.eras if held.keys().isdisjoint(_named(era)))
     left = replace(
         timeline,
         events=through,
+        eras=eras,
         sources=cited_sources(timeline, through),
         categories=used_categories(timeline, through),
     )
-    return Published(left, tuple(Held(event, held[event.id]) for event in timeline.events if event.id in held))
+    back = tuple(Held(event, held[event.id]) for event in timeline.events if event.id in held)
+    return Published(left, back, tuple(era for era in timeline.eras if era not in eras))
 
 
 def _held(timeline: Timeline) -> Mapping[str, str]:
@@ -46,6 +51,10 @@ def _held(timeline: Timeline) -> Mapping[str, str]:
     while more := dict(_standing_on(timeline.events, held)):
         held |= more
     return held
+
+
+def _named(era: Era) -> tuple[str, ...]:
+    return era.date.relation.events if era.date.relation else ()
 
 
 def _passes(timeline: Timeline, event: Event) -> bool:

@@ -16,6 +16,9 @@ A date told by other events follows from them as they were known; one told by an
 
 A source not known to have been published by D keeps its id and publisher alone, and only if a known citation
 names it. Sources and categories that only hidden events use are left out.
+
+An era is shown once it has begun; an end that is still to come is withheld, so that it goes on. One told by events
+follows from their dates as they were known.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,6 +28,7 @@ from typing import NamedTuple
 from timeline.dates import When
 from timeline.events.model import Event, Source, Status, Timeline
 from timeline.views.claims import Claim, claims, day_known, known_by
+from timeline.views.eras import eras_as_known
 from timeline.views.relating import among_themselves
 from timeline.views.trimming import cited_sources, used_categories
 
@@ -42,8 +46,14 @@ def as_known(timeline: Timeline, day: int) -> Timeline:
     known = (event_as_known(timeline, event, day) for event in timeline.events)
     shown = among_themselves(tuple(event for event in known if event))
     left = cited_sources(timeline, shown)
-    categories = used_categories(timeline, shown)
-    return replace(timeline, as_of=day, events=shown, sources=_sources(left, shown, day), categories=categories)
+    return replace(
+        timeline,
+        as_of=day,
+        events=shown,
+        sources=_sources(left, shown, day),
+        categories=used_categories(timeline, shown),
+        eras=eras_as_known(timeline, shown, day),
+    )
 
 
 def event_as_known(timeline: Timeline, event: Event, day: int) -> Event | None:

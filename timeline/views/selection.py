@@ -29,7 +29,7 @@ class Selection:
 
 def select(timeline: Timeline, selection: Selection, day: int | None = None) -> Timeline:
     """Select the events asked for; a missing status is judged from `day` (a day number), else from `as_of`."""
-    background = Background(timeline, timeline.as_of if day is None else day)
+    background = Background.of(timeline, timeline.as_of if day is None else day)
     wanted, unwanted = demands(selection.wanted), demands(selection.unwanted)
     events = tuple(
         event

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from timeline.events.model import Category, Event, Source, Timeline
+from timeline.views.nesting import above, parents
 
 
 def cited_sources(timeline: Timeline, events: Iterable[Event]) -> Mapping[str, Source]:
@@ -17,7 +18,13 @@ def _cited(events: Iterable[Event]) -> set[str]:
 
 
 def used_categories(timeline: Timeline, events: Iterable[Event]) -> tuple[Category, ...]:
-    """Return the categories without those that only removed events use."""
-    left = {event.category for event in events}
-    gone = {event.category for event in timeline.events} - left
+    """Return the categories without those that only removed events use, be it in a category within them."""
+    held = parents(timeline.categories)
+    left = _used(events, held)
+    gone = _used(timeline.events, held) - left
     return tuple(category for category in timeline.categories if category.id not in gone)
+
+
+def _used(events: Iterable[Event], held: Mapping[str, str]) -> set[str]:
+    named = {event.category for event in events}
+    return named.union(*(above(name, held) for name in named))

@@ -30,7 +30,7 @@ def unknown_names(selection: Selection, timeline: Timeline) -> Iterator[UnknownN
 def _borne(each: Filter, timeline: Timeline) -> Iterator[str | None]:
     """Return all that is declared for a filter, and all that events bear."""
     yield from DECLARED.get(each.keyword, _nothing)(timeline)
-    background = Background(timeline, None)
+    background = Background.of(timeline, None)
     for event in timeline.events:
         yield from each.borne(event, background)
 

@@ -8,6 +8,10 @@ from timeline.cli.options import Files, Json, MaxSize
 from timeline.cli.terminal import aligned, counted, json_line, one_line, tell
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.views import above, in_tree, parents
+
+DEEPEST = 8
+"""So far lines are indented."""
 
 
 def categories(files: Files = None, as_json: Json = False, max_size: MaxSize = LARGEST) -> None:
@@ -23,15 +27,23 @@ def categories(files: Files = None, as_json: Json = False, max_size: MaxSize = L
 
 
 def rows(timeline: Timeline) -> Iterable[tuple[str, ...]]:
-    """Return the cells of each category: its id, its events, its label, its colour."""
-    numbers = Counter(event.category for event in timeline.events)
-    for each in timeline.categories:
-        yield one_line(each.id), counted(numbers[each.id], "event"), one_line(each.label), one_line(each.color)
+    """Return the cells of each category, below the one it lies in: its id, its events, its label, its colour.
+
+    The events of what lies in a category are its events, too.
+    """
+    held = parents(timeline.categories)
+    lanes = {event.category: (event.category, *above(event.category, held)) for event in timeline.events}
+    numbers = Counter(name for event in timeline.events for name in lanes[event.category])
+    known = {each.id: each for each in timeline.categories}
+    for name, depth in in_tree(known, held):
+        each = known[name]
+        shift = "  " * min(depth, DEEPEST)
+        yield shift + one_line(name), counted(numbers[name], "event"), one_line(each.label), one_line(each.color)
 
 
 def json_lines(timeline: Timeline) -> Iterable[str]:
     """Return one JSON object a category."""
     numbers = Counter(event.category for event in timeline.events)
     for each in timeline.categories:
-        said = {"label": each.label or None, "color": each.color or None}
+        said = {"label": each.label or None, "color": each.color or None, "parent": each.parent or None}
         yield json_line({"id": each.id, **said, "events": numbers[each.id]})

@@ -13,7 +13,7 @@ from timeline.cli.header_edits import (
     remove_entry,
     rename_declared,
 )
-from timeline.cli.key_options import CategoryKeys, CountKeys, KeyOptions, SourceKeys
+from timeline.cli.key_options import CategoryKeys, CountKeys, EraKeys, KeyOptions, SourceKeys
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.events.reading.input_bytes import LARGEST
@@ -31,6 +31,8 @@ class Declared(NamedTuple):
     example: str
     added: str
     edited: str
+    removed: str = "Take out {} that nothing names."
+    renamed: str = "Give {} another id, and all that names it, in all files of the timeline or in none."
 
     def told(self, command: Callable[P, None], verb: str, line: str, more: str = "") -> Callable[P, None]:
         """Give a command its manual: a line, and an example."""
@@ -49,6 +51,16 @@ SOURCES = Declared(
     " --url https://example.org/a",
 )
 CATEGORIES = Declared("categories", "a category", CategoryKeys, "economy", " --label Economy", " --color teal")
+ERAS = Declared(
+    "eras",
+    "an era",
+    EraKeys,
+    "occupation",
+    ' --date 2022-03/2022-11-11 --label "Occupation of Kherson"',
+    " --color teal",
+    "Take out {}; no other line of the file is touched.",
+    "Give {} another id.",
+)
 COUNTS = Declared(
     "counts",
     "a day count",
@@ -106,7 +118,7 @@ def removing(of: Declared) -> object:
     ) -> None:
         remove_entry(Entry(of.section, id), Edition(file, max_size), dry_run=dry_run)
 
-    return of.told(remove, "remove", "Take out {} that no event names.")
+    return of.told(remove, "remove", of.removed)
 
 
 def renaming(of: Declared) -> object:
@@ -121,8 +133,7 @@ def renaming(of: Declared) -> object:
     ) -> None:
         rename_declared(Entry(of.section, id), new, Edition(file, max_size), dry_run=dry_run)
 
-    line = "Give {} another id, and every event that names it, in all files of the timeline or in none."
-    return of.told(rename, "rename", line, " another")
+    return of.told(rename, "rename", of.renamed, " another")
 
 
 sources_add, sources_edit, sources_remove, sources_rename = (
@@ -132,3 +143,4 @@ categories_add, categories_edit, categories_remove, categories_rename = (
     make(CATEGORIES) for make in (adding, editing, removing, renaming)
 )
 counts_add, counts_edit, counts_remove, counts_rename = (make(COUNTS) for make in (adding, editing, removing, renaming))
+eras_add, eras_edit, eras_remove, eras_rename = (make(ERAS) for make in (adding, editing, removing, renaming))

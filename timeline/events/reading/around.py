@@ -12,6 +12,7 @@ from timeline.events.cache.identity import content_key
 from timeline.events.cache.snapshot import context_told
 from timeline.events.model import Timeline
 from timeline.events.reading.context import Context
+from timeline.events.reading.eras import RELATION_CODES
 from timeline.events.reading.file_queue import FileQueue
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.header import read_header
@@ -19,7 +20,7 @@ from timeline.events.reading.indexing import Home, Known, known
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.reading.items import read_event
 from timeline.events.reading.parts import FilePart, event_nodes, header_of, in_own_calendar, plain_part
-from timeline.events.reading.reader import RELATION_CODES, assembled, included_files
+from timeline.events.reading.reader import assembled, included_files
 from timeline.events.reading.streaming import Stream
 from timeline.events.yaml.decoding import decode
 from timeline.events.yaml.faults import MOST, Faults

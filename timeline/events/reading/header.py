@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from timeline.dates import Count, Dating
+from timeline.dates import UNKNOWN, Count, Dating
 from timeline.dates.calendars import CHANGES, change_day, changing_name, dating_calendar
-from timeline.events.keys import CATEGORY, CHECKS, COUNT, HEADER, SOURCE, Hemisphere, Part
-from timeline.events.model import Category, Source, Verification
+from timeline.events.keys import CATEGORY, CHECKS, COUNT, ERA, HEADER, SOURCE, Hemisphere, Part
+from timeline.events.model import Category, Era, Source, Verification
 from timeline.events.reading.building import built
 from timeline.events.reading.context import Context
 from timeline.events.reading.node_values import NodeValues
@@ -115,6 +115,18 @@ def _declared(fields: NodeValues, section: str, part: Part[T], origin: HeaderOri
     """Return what a section declares, each under its id."""
     for name, entry in _entries(fields, section, part):
         yield built(part, entry, id=name, origin=origin._replace(path=(section, name)))
+
+
+def read_eras(part: Outline, header: Header, context: Context) -> Iterator[Era]:
+    """Return the eras that a header declares, their dates read as those of its events are."""
+    fields = NodeValues(context, part.header, None)
+    for name, entry in _entries(fields, "eras", ERA):
+        if "date" not in entry.nodes:
+            entry.missing("date", "a date with both its ends, as `1940/1944`")
+        when = entry.date("date")
+        era = built(ERA, entry, id=name, date=when or UNKNOWN, origin=header.origin._replace(path=("eras", name)))
+        if when is not None:
+            yield era
 
 
 def _counts(fields: NodeValues) -> Iterator[Count]:

@@ -8,6 +8,7 @@ from timeline.dates import Dating, Kind, Resolved, resolve
 from timeline.events.cache.cached_files import Cache
 from timeline.events.model import Category, Event, Source, Timeline, Verification
 from timeline.events.named_files import OutOfReachError, file_below
+from timeline.events.reading.eras import RELATION_CODES, eras_of, related_eras
 from timeline.events.reading.file_queue import FileQueue
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.header import Header, read_header, repeated_declaration
@@ -21,8 +22,6 @@ from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Items, Scalar
 from timeline.events.yaml.outline import Outline
 from timeline.problems import Problem, TimelineError
-
-RELATION_CODES = ("cyclic-relation", "relation-cannot-hold")
 
 
 @without_collection()
@@ -104,10 +103,12 @@ def assembled(parts: Sequence[FilePart]) -> tuple[Timeline, list[Problem]]:
     parts = _with_notes(parts)
     headers = [part.header for part in parts]
     timeline = joined_headers(parts, headers)
+    eras = eras_of(parts, timeline)
     events = [event for part in parts for event in events_of(part, timeline)]
     events, unrelated = _related(events)
+    eras, undated = related_eras(eras, events)
     problems = [problem for part in parts for problem in part.outline.faults.problems()]
-    return replace(timeline, events=tuple(events)), [*problems, *unrelated]
+    return replace(timeline, events=tuple(events), eras=eras), [*problems, *unrelated, *undated]
 
 
 def _with_notes(parts: Sequence[FilePart]) -> Sequence[FilePart]:

@@ -1,4 +1,4 @@
-"""Edits of what a header declares, of one source, category or count: the text around it stays as it is."""
+"""Edits of what a header declares, of one source, category, count or era: the text around it stays as it is."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -15,7 +15,7 @@ from timeline.events.yaml.nodes import Node, Pairs, Plain, is_empty, plain
 from timeline.problems import TimelineError
 
 NAME = "events.yaml"
-KINDS = {"sources": "source", "categories": "category", "counts": "count"}
+KINDS = {"sources": "source", "categories": "category", "counts": "count", "eras": "era"}
 """The sections of a header that declare things, and what one of these is called."""
 
 

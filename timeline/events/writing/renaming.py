@@ -26,6 +26,7 @@ WORDS = frozenset({"after", "before", "between", "during", UNKNOWN.text})
 EVENT_DATES = ("date", "announced", "said_on")
 CLAIM_DATES = ("date", "said_on")
 SOURCE_DATES = ("published",)
+ERA_DATES = ("date",)
 
 
 class Naming(NamedTuple):
@@ -140,6 +141,9 @@ def _of_header(header: Pairs, identity: str, new: str) -> Iterator[Naming]:
     sources = header.find("sources")
     for _, source in sources.pairs if isinstance(sources, Pairs) else []:
         yield from _of_dates(source, SOURCE_DATES, identity, new)
+    eras = header.find("eras")
+    for _, era in eras.pairs if isinstance(eras, Pairs) else []:
+        yield from _of_dates(era, ERA_DATES, identity, new)
 
 
 def _of_event(item: Node, identity: str, new: str) -> Iterator[Naming]:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 
-from timeline.events.keys import CITATION, EVENT, SOURCE, Value
+from timeline.events.keys import CITATION, ERA, EVENT, SOURCE, Value
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.indexing import Known
 from timeline.events.writing.alteration import in_quotes_of
@@ -16,14 +17,14 @@ from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar
 from timeline.events.yaml.scalars import scalar
 from timeline.problems import TimelineError
 
-DATES = frozenset({*EVENT.names(Value.DATE), *CITATION.names(Value.DATE), *SOURCE.names(Value.DATE)})
+DATES = frozenset(name for part in (EVENT, CITATION, SOURCE, ERA) for name in part.names(Value.DATE))
 
 
 @without_collection()
 def rename_entry(
     texts: Mapping[str, str], entry: Entry, new: str, known: Mapping[str, Known | None] = MappingProxyType({})
 ) -> dict[str, str]:
-    """Return texts, by name, in which a source, category or count has another name; raise where one cannot be changed.
+    """Return texts, by name, in which what is declared has another name; raise where one cannot be changed.
 
     A file of the timeline declares the name, and none has the new one.
     """
@@ -66,16 +67,28 @@ def _header(header: Plain, entry: Entry, new: str) -> Plain:
 
 
 def _of_header(header: Pairs, entry: Entry, new: str) -> Iterator[Naming]:
-    sources = header.find("sources")
-    if entry.section == "counts" and isinstance(sources, Pairs):
-        for _, source in sources.pairs:
-            yield from _counted(source, entry.name, new)
+    for section in ("sources", "eras") if entry.section == "counts" else ():
+        for each in _values(header, section):
+            yield from _counted(each, entry.name, new)
+    for each in _values(header, "categories") if entry.section == "categories" else ():
+        yield from _named("parent", each, entry.name, new)
 
 
-def _categorised(item: Node, old: str, new: str) -> Iterator[Naming]:
-    found = item.find("category") if isinstance(item, Pairs) else None
+def _values(header: Pairs, section: str) -> Iterator[Node]:
+    found = header.find(section)
+    yield from (value for _, value in found.pairs) if isinstance(found, Pairs) else ()
+
+
+def _named(key: str, item: Node, old: str, new: str) -> Iterator[Naming]:
+    """Return the value of a key where it is the old name."""
+    found = item.find(key) if isinstance(item, Pairs) else None
     if isinstance(found, Scalar) and found.text.strip() == old:
-        yield Naming("category", found, new)
+        yield Naming(key, found, new)
+
+
+def _unnamed(_item: Node, _old: str, _new: str) -> Iterator[Naming]:
+    """Return nothing: no event names an era."""
+    yield from ()
 
 
 def _citing(item: Node, old: str, new: str) -> Iterator[Naming]:
@@ -99,6 +112,7 @@ def _counted(item: Node, old: str, new: str) -> Iterator[Naming]:
 
 NAMINGS: Mapping[str, Callable[[Node, str, str], Iterator[Naming]]] = {
     "sources": _citing,
-    "categories": _categorised,
+    "categories": partial(_named, "category"),
     "counts": _counted,
+    "eras": _unnamed,
 }

@@ -1,4 +1,4 @@
-"""Markwhen: sections become categories, relative dates are worked out, what recurs is kept aside or expanded."""
+"""Markwhen: sections become categories within each other, relative dates are worked out, what recurs is kept aside."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,18 +9,19 @@ from timeline.dates.days import DAY_SECONDS
 from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
 from timeline.inputs.effort import Effort, TooOftenError
+from timeline.inputs.foreign_eras import EraRead, era_read, named
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.markwhen.dates import Before, Stretch
 from timeline.inputs.markwhen.heads import Heads, is_spoiled
 from timeline.inputs.markwhen.lines import Document, Entry, Line, heads_of, nested, properties, take_apart, unread
 from timeline.inputs.markwhen.recurrence import read_rule, repeated
+from timeline.inputs.markwhen.sections import TAG, Standing, nested_categories, path_of
 from timeline.inputs.markwhen.zones import offsets
 from timeline.problems import Level, Place, Problem
 from timeline.records.carrying import Along, Aspect, Restored, restored
 from timeline.records.moving import with_counts
 from timeline.records.reading import Read, own, read_event
 
-TAG = re.compile(r"(?:^|(?<=\s))#(?!\d+(?![\w-]))(\w[\w-]*)")
 NAMED = re.compile(r"(?:^|(?<=\s))!([\w-]+)")
 IMAGE = re.compile(r"!\[([^\]]{0,500})\]\(([^)\s]{1,2000})\)")
 NAME = re.compile(r"[\w-]+")
@@ -56,16 +57,28 @@ def read(content: bytes, name: str, options: Options) -> Imported:
     document = take_apart(text, heads.is_date, is_spoiled)
     header = nested(document.header)
     above = Above(heads)
-    groups = [list(_reads(entry, header, above, name, options)) for entry in document.entries]
+    stretches = [entry for entry in document.entries if is_era(entry)]
+    entries = [entry for entry in document.entries if not is_era(entry)]
+    groups = [list(_reads(entry, header, above, name, options)) for entry in entries]
     imported = declared(gathered([result for group in groups for result in group]), kept=above.along.ids)
+    numbers = (sum(result.event is not None for result in group) for group in groups)
+    pairs = zip(entries, numbers, strict=True)
+    imported = nested_categories(imported, (Standing(path_of(e.groups), number, lanes_of(e)) for e, number in pairs))
+    eras = [_era(entry, header, above, name, options) for entry in stretches]
     strays = [_stray(line, name) for line in (*unread(document.header), *document.strays) if line.text.strip()]
     lost = [problem for problem in strays if problem.level is Level.ERROR]
     refused = sum(all(result.event is None for result in group) for group in groups)
     return replace(
         imported,
-        problems=(*_header_problems(header, document, name), *strays, *imported.problems),
-        rows=len(groups) + len(lost),
-        refused=refused + len(lost),
+        problems=(
+            *_header_problems(header, document, name),
+            *strays,
+            *imported.problems,
+            *(problem for _, problems in eras for problem in problems),
+        ),
+        rows=len(document.entries) + len(lost),
+        refused=refused + len(lost) + sum(era is None for era, _ in eras),
+        eras=named(era for era, _ in eras),
         counts=tuple(above.along.counts.values()),
     )
 
@@ -91,6 +104,32 @@ def _reads(entry: Entry, header: Mapping[str, object], above: Above, name: str, 
         again = {"id": ""} if number else {}
         dated = {**fields, "date": occurrence.text} if number or not fields.get("date") else fields
         yield read_event({**dated, **again}, dating, EntryOrigin(place))
+
+
+def lanes_of(entry: Entry) -> list[str]:
+    """Return the ids of the categories around an event's own, which it carries where this package wrote it."""
+    carried = properties(entry.below)[0].get("timeline")
+    found = carried.get("lanes") if isinstance(carried, Mapping) else None
+    return [name for name in found if isinstance(name, str)] if isinstance(found, list) else []
+
+
+def is_era(entry: Entry) -> bool:
+    """Return whether an entry was written for an era: it carries that era."""
+    carried = properties(entry.below)[0].get("era")
+    return isinstance(carried, Mapping) and isinstance(carried.get("record"), Mapping)
+
+
+def _era(entry: Entry, header: Mapping[str, object], above: Above, name: str, options: Options) -> EraRead:
+    """Read what was written for an era; what was changed since wins."""
+    place = Place(name, entry.line.number, entry.column, len(entry.date), entry.line.text)
+    stretch, title = above.heads.read(entry.date, _before(entry, header, above, options)), _bare(entry.text)
+    aspects = {
+        "date": Aspect(entry.date, {"date": stretch.text if stretch else ""}),
+        "title": Aspect(title, {"title": title}),
+    }
+    found = restored(properties(entry.below)[0].get("era"), aspects, options.dating) or Restored({})
+    above.along.note(found)
+    return era_read(found.fields, with_counts(options.dating, found.counts), EntryOrigin(place))
 
 
 def _before(entry: Entry, header: Mapping[str, object], above: Above, options: Options) -> Before:
@@ -138,7 +177,7 @@ def entry_fields(entry: Entry, dating: Dating) -> Restored:
     fields: dict[str, object] = {
         "title": title or _picture(entry.text, 1),
         "description": description,
-        "category": " / ".join(TAG.sub("", group).strip() for group in entry.groups),
+        "category": " / ".join(path_of(entry.groups)),
         "tags": list(dict.fromkeys(TAG.findall(" \n".join([entry.text, *lines])))),
         "image": {"url": _picture(entry.text, 2), "alt": _picture(entry.text, 1)} if IMAGE.search(entry.text) else "",
         "place": _place(lines),

@@ -1,4 +1,4 @@
-"""TimelineJS: its JSON, or the CSV of its spreadsheet; slides and eras become events."""
+"""TimelineJS: its JSON, or the CSV of its spreadsheet; slides become events, eras eras."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,21 +6,22 @@ from dataclasses import replace
 from timeline.dates import DateError
 from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
+from timeline.inputs.foreign_eras import EraRead, era_read, named
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.json_events import ItemOrigin
 from timeline.inputs.json_text import Item, JsonText, first_sign, items, members
 from timeline.inputs.tables.column_dates import Manner
 from timeline.inputs.tables.separated import read_table
 from timeline.inputs.timelinejs.old_slides import OLD_TITLE, manner_of_dates, old_slide
-from timeline.inputs.timelinejs.slides import COLUMNS, slide_fields, slide_of_row
+from timeline.inputs.timelinejs.slides import BACKGROUND, COLUMNS, slide_fields, slide_of_row
 from timeline.problems import Level, Place, Problem, TimelineError
-from timeline.records.carrying import Along
+from timeline.records.carrying import Along, Restored
 from timeline.records.moving import with_counts
 from timeline.records.reading import Read, read_event
 
 
 def read(content: bytes, name: str, options: Options) -> Imported:
-    """Read slides and eras; each is an event or is refused with its place. A title slide is told, not taken."""
+    """Read slides and eras; each is one here or is refused with its place. A title slide is told, not taken."""
     text = decoded(content, name, options.encoding)
     json = JsonText(text, name)
     return _document(json, options) if first_sign(json) == "{" else _sheet(text, name, options)
@@ -33,15 +34,12 @@ def _document(text: JsonText, options: Options) -> Imported:
     if "events" not in found:
         raise TimelineError(f"{text.file}: there is no list `events`", hint="this must be TimelineJS JSON", status=3)
     along = Along()
-    results = [
-        _slide(item.value, kind, text.place(item.start), options, along)
-        for key, kind in (("events", ""), ("eras", "era"))
-        if key in found
-        for item in items(text, found[key].start)
-    ]
+    slides, eras = (items(text, found[key].start) if key in found else [] for key in ("events", "eras"))
+    results = [_slide(item.value, text.place(item.start), options, along) for item in slides]
+    stretches = [_era(item.value, text.place(item.start), options, along) for item in eras]
     others = [key for key in found if key not in ("events", "eras")]
     told = [_not_taken(key, found[key], text) for key in others]
-    imported = declared(gathered(results), kept=along.ids)
+    imported = _with_eras(declared(gathered(results), kept=along.ids), stretches)
     return replace(_told(imported, told), counts=tuple(along.counts.values()))
 
 
@@ -57,22 +55,22 @@ def _old_document(text: JsonText, whole: Item, options: Options) -> Imported:
         for item in items(text, found[key].start)
     ]
     manner = manner_of_dates((item.value for item, _ in dated), options)
-    results = [_old_slide(item.value, kind, text.place(item.start), options, manner) for item, kind in dated]
+    taken = [(_old_slide(item.value, options, manner), text.place(item.start), kind) for item, kind in dated]
+    results = [_slide(value, place, options, Along()) for value, place, kind in taken if not kind]
+    eras = [_era(value, place, options, Along()) for value, place, kind in taken if kind]
     headline = found["headline"].value if "headline" in found else ""
     told = [_title(str(headline), text.place(whole.start))] if headline else []
     others = [key for key in found if key not in OLD_TITLE and key not in ("date", "era")]
     told += [_not_taken(key, found[key], text) for key in others]
-    return _told(declared(gathered(results)), told)
+    return _told(_with_eras(declared(gathered(results)), eras), told)
 
 
-def _old_slide(value: object, kind: str, place: Place, options: Options, manner: Manner) -> Read:
-    if not isinstance(value, Mapping):
-        return _slide(value, kind, place, options, Along())
+def _old_slide(value: object, options: Options, manner: Manner) -> object:
+    """Return a slide of version 2 as one of version 3, or why it has no date."""
     try:
-        slide = old_slide(value, manner, options.dating)
+        return old_slide(value, manner, options.dating) if isinstance(value, Mapping) else value
     except DateError as error:
-        return Read(None, (Problem(place=place, code=error.code, message=error.message, hint=error.hint),))
-    return _slide(slide, kind, place, options, Along())
+        return error
 
 
 def _sheet(text: str, name: str, options: Options) -> Imported:
@@ -80,7 +78,7 @@ def _sheet(text: str, name: str, options: Options) -> Imported:
     if not {"Year", "Headline"} <= set(table.names):
         hint = f"its columns are {', '.join(COLUMNS)}"
         raise TimelineError(f"{name}: this is no spreadsheet of TimelineJS", hint=hint, status=3)
-    results, told = [], []
+    results, told, eras = list[Read](), list[Problem](), list[EraRead]()
     for row in table.rows:
         cells = dict(zip(table.names, row.texts, strict=False))
         kind = cells.get("Type", "").strip().lower()
@@ -88,20 +86,61 @@ def _sheet(text: str, name: str, options: Options) -> Imported:
             results.append(Read(None, (row.fault,)))
         elif kind == "title":
             told.append(_title(cells.get("Headline", ""), row.place))
+        elif kind == "era":
+            eras.append(_era(slide_of_row(cells), row.place, options, Along()))
         else:
-            results.append(_slide(slide_of_row(cells), kind, row.place, options, Along()))
-    return _told(declared(gathered(results)), told)
+            results.append(_slide(slide_of_row(cells), row.place, options, Along(), kind))
+    return _told(_with_eras(declared(gathered(results)), eras), told)
 
 
-def _slide(value: object, kind: str, place: Place, options: Options, along: Along) -> Read:
+def _slide(value: object, place: Place, options: Options, along: Along, kind: str = "") -> Read:
+    found = _fields(value, place, options, kind)
+    if isinstance(found, Problem):
+        return Read(None, (found,))
+    along.note(found)
+    return read_event(found.fields, with_counts(options.dating, found.counts), ItemOrigin(place))
+
+
+def _era(value: object, place: Place, options: Options, along: Along) -> EraRead:
+    found = _fields(value, place, options, "")
+    if isinstance(found, Problem):
+        return EraRead(None, (found,))
+    along.note(found)
+    return era_read(_colored(found.fields), with_counts(options.dating, found.counts), ItemOrigin(place))
+
+
+def _colored(fields: Mapping[str, object]) -> dict[str, object]:
+    """Return what is said of an era, with the colour of its background as its own."""
+    background = fields.get(BACKGROUND)
+    if not isinstance(background, Mapping) or not isinstance(color := background.get("color"), str):
+        return dict(fields)
+    more = {key: value for key, value in background.items() if key != "color"}
+    return {**fields, "color": color, BACKGROUND: more}
+
+
+def _fields(value: object, place: Place, options: Options, kind: str) -> Restored | Problem:
+    """Return what a slide says in keys of ours, or why it says nothing."""
+    if isinstance(value, DateError):
+        return Problem(place=place, code=value.code, message=value.message, hint=value.hint)
     if not isinstance(value, Mapping):
-        return Read(None, (Problem(place=place, code="wrong-kind", message="a slide is an object with keys"),))
+        return Problem(place=place, code="wrong-kind", message="a slide is an object with keys")
     try:
-        carried = slide_fields(value, kind, options.dating)
+        return slide_fields(value, kind, options.dating)
     except DateError as error:
-        return Read(None, (Problem(place=place, code="bad-date", message=error.message, hint=error.hint),))
-    along.note(carried)
-    return read_event(carried.fields, with_counts(options.dating, carried.counts), ItemOrigin(place))
+        return Problem(place=place, code="bad-date", message=error.message, hint=error.hint)
+
+
+def _with_eras(imported: Imported, found: list[EraRead]) -> Imported:
+    """Return what was imported, with eras: each is a row, too."""
+    problems = (problem for _, problems in found for problem in problems)
+    refused = sum(era is None for era, _ in found)
+    return replace(
+        imported,
+        eras=named(era for era, _ in found),
+        problems=(*imported.problems, *problems),
+        rows=imported.rows + len(found),
+        refused=imported.refused + refused,
+    )
 
 
 def _not_taken(key: str, item: Item, text: JsonText) -> Problem:

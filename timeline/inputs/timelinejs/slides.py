@@ -23,6 +23,7 @@ TAKEN = frozenset({
 })  # fmt: skip
 BEFORE_CHRIST = re.compile(r"-\d{1,4}")
 X = "x-timelinejs"
+BACKGROUND = f"{X}-background"
 
 
 def slide_fields(slide: Mapping[str, object], kind: str, dating: Dating) -> Restored:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from timeline.events.keys import CATEGORY, COUNT, SOURCE
+from timeline.events.keys import CATEGORY, COUNT, ERA, SOURCE
 from timeline.events.model import Event, Timeline
 from timeline.events.yaml.nodes import Plain
 from timeline.inputs import additions
@@ -37,7 +37,7 @@ class Arrived(NamedTuple):
 
 def arrived(imported: Imported, named: Named, timeline: Timeline, log: ImportLog) -> Arrived:
     """Return the rows of a file as they would stand in a timeline."""
-    wanted, known = additions.declarations(imported), declared_in(timeline)
+    wanted, known = additions.declarations(imported, timeline.dating.calendar), declared_in(timeline)
     settling = settled(wanted, known, log.of(named.source).declared, own=imported.own)
     records = additions.event_records(imported.events, timeline.dating.calendar)
     fields = [renamed(each, settling.ids) for each in records]
@@ -65,6 +65,7 @@ def declared_in(timeline: Timeline) -> dict[str, dict[str, Fields]]:
     return {
         "counts": {count.name: _plain(part_record(COUNT, count)) for count in timeline.counts},
         "categories": {each.id: _plain(part_record(CATEGORY, each)) for each in timeline.categories},
+        "eras": {each.id: _plain(part_record(ERA, each)) for each in timeline.eras},
         "sources": {name: _plain(part_record(SOURCE, each)) for name, each in timeline.sources.items()},
     }
 

@@ -1,4 +1,4 @@
-"""The ids under which imported categories and sources are declared: those of last time, those of what is the same here.
+"""The ids under which what is imported is declared: those of last time, those of what is the same here.
 
 What is declared here under the same id, and says something else, is told: a source that is described gets another id,
 so that no event cites what it does not rest on; one that comes with its id, or with its name alone, is the one here.
@@ -8,10 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.slug import slug
+from timeline.events.writing.declarations import KINDS
 from timeline.events.yaml.nodes import Plain
 from timeline.inputs.updating.import_log import Declared, Fields
 
 Declarations = Mapping[str, Mapping[str, Fields]]
+DESCRIBED = ("sources", "eras")
+"""What gets another id where its own means something else here."""
 
 
 @dataclass(slots=True)
@@ -32,13 +35,22 @@ def settled(wanted: Declarations, here: Declarations, before: Sequence[Declared]
         last = {_said(each.fields): each.name for each in before if each.section == section}
         taken = {*known, *entries}
         for name, fields in entries.items():
-            free = own or section != "sources" or name not in known
+            free = own or section not in DESCRIBED or name not in known
             chosen = last.get(_said(fields)) or (name if free else _chosen(name, fields, known, taken))
             taken.add(chosen)
             result.ids[section][name] = chosen
             result.declarations[section][chosen] = fields
             result.told += _told(section, (name, chosen), fields, known)
+    lanes = result.declarations.get("categories", {})
+    result.declarations["categories"] = {name: _within(fields, result.ids) for name, fields in lanes.items()}
     return result
+
+
+def _within(fields: Fields, ids: Mapping[str, Mapping[str, str]]) -> Fields:
+    """Return what a category says, with its parent under the id that it has here."""
+    parent = fields.get("parent", "")
+    known = ids.get("categories", {})
+    return {**fields, "parent": known[parent]} if isinstance(parent, str) and parent in known else fields
 
 
 def renamed(fields: Fields, ids: Mapping[str, Mapping[str, str]]) -> dict[str, Plain]:
@@ -89,7 +101,7 @@ def _is_that(fields: Fields, there: Fields) -> bool:
 
 def _told(section: str, names: tuple[str, str], fields: Fields, known: Mapping[str, Fields]) -> Iterator[str]:
     name, chosen = names
-    one = {"sources": "source", "categories": "category"}.get(section, "count")
+    one = KINDS[section]
     if chosen != name and chosen not in known and name in known:
         yield f"the {one} `{name}` says something else here: this one is `{chosen}`"
     there = known.get(chosen)

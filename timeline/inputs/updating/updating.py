@@ -13,6 +13,7 @@ from timeline.inputs.updating.known_rows import Here, Names, pairs
 from timeline.inputs.updating.matching import Row, matched
 from timeline.inputs.updating.merging import Conflict, Merged, Prefer, merged
 from timeline.inputs.updating.settling import Declarations, named_in
+from timeline.views import above, circular
 
 UNCHANGED = Change({}, ())
 
@@ -181,8 +182,12 @@ def _entry(source: str, label: str, identity: str, row: Row) -> Entry:
 
 
 def _needed(declarations: Declarations, events: Sequence[Fields]) -> Declarations:
-    """Return the declarations that events name, and all counts."""
+    """Return the declarations that events name, the categories around theirs, and all counts and eras."""
     named = named_in(events)
+    lanes = declarations.get("categories", {})
+    held = {name: str(fields["parent"]) for name, fields in lanes.items() if fields.get("parent") in lanes}
+    inner = {name: parent for name, parent in held.items() if name not in circular(held)}
+    named["categories"] |= {each for name in named["categories"] for each in above(name, inner)}
     return {
         section: {name: each for name, each in entries.items() if name in named.get(section, entries)}
         for section, entries in declarations.items()

@@ -1,0 +1,52 @@
+"""Categories within others: which lies in which, with those that would lie in themselves taken out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from timeline.events.model import Category
+
+
+def parents(categories: Iterable[Category]) -> dict[str, str]:
+    """Return the parent of each category that has one; one that is not declared, or lies in the category, is none."""
+    listed = tuple(categories)
+    known = {category.id for category in listed}
+    held = {category.id: category.parent for category in listed if category.parent in known}
+    for name in circular(held):
+        del held[name]
+    return held
+
+
+def circular(held: Mapping[str, str]) -> set[str]:
+    """Return the names that lie in themselves, by the parents of names."""
+    done, found = set[str](), set[str]()
+    for name in held:
+        path: dict[str, int] = {}
+        at = name
+        while at in held and at not in done and at not in path:
+            path[at] = len(path)
+            at = held[at]
+        if at in path:
+            found |= {each for each, place in path.items() if place >= path[at]}
+        done |= path.keys()
+    return found
+
+
+def above(name: str, held: Mapping[str, str]) -> Iterator[str]:
+    """Return the names in which a name lies, by the parents of names: the nearest first."""
+    while name in held:
+        name = held[name]
+        yield name
+
+
+def in_tree(names: Iterable[str], held: Mapping[str, str]) -> list[tuple[str, int]]:
+    """Return names with how deep each lies: each right after what it lies in, else in their order."""
+    listed = list(dict.fromkeys(names))
+    below: dict[str, list[str]] = {}
+    for name in listed:
+        below.setdefault(held.get(name, ""), []).append(name)
+    tops = [name for name in listed if held.get(name) is None]
+    found, left = list[tuple[str, int]](), [(name, 0) for name in reversed(tops)]
+    while left:
+        name, depth = left.pop()
+        found.append((name, depth))
+        left += [(child, depth + 1) for child in reversed(below.get(name, ()) if name else ())]
+    return found
