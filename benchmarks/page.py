@@ -1,6 +1,6 @@
-"""The page against vis-timeline and px.timeline: the same events, in turn, in one run.
+"""The page against vis-timeline, ECharts and px.timeline: the same events, in turn, in one run.
 
-    npm install && python benchmarks/page.py --sizes 100 1000 10000 100000 --rounds 3
+    npm ci && python benchmarks/page.py --sizes 100 1000 10000 100000 --rounds 3
     python benchmarks/page.py --sizes 1000000 --rounds 3
 
 A million events are asked of our page alone: vis-timeline takes half a minute for a tenth of them, px.timeline shows
@@ -19,7 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from typing import NamedTuple
@@ -45,6 +45,7 @@ FLAGS = [
     "--disable-sync",
 ]
 VIS = Path("node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js")
+ECHARTS = Path("node_modules/echarts/dist/echarts.min.js")
 WORDS = [
     "Kyiv",
     "Odesa",
@@ -154,6 +155,29 @@ const t = new vis.Timeline(document.getElementById("t"), new vis.DataSet({json.d
 t.on("changed", () => requestAnimationFrame(() => requestAnimationFrame(() => window.shown = true)));</script>"""
 
 
+def echarts(events: Sequence[Row], *, titles: bool = True) -> str:
+    """Make a page of ECharts: a custom series that draws a bar or a dot, with its title or without."""
+    data = [[iso(row.day), iso(row.day + row.days), LANES.index(row.lane), row.title] for row in events]
+    return f"""<!doctype html><meta charset="utf-8"><body><div id="t" style="height:700px"></div>
+<script>{ECHARTS.read_text()}</script><script>
+const chart = echarts.init(document.getElementById("t"));
+chart.on("finished", () => window.shown = true);
+const shape = (_, api) => {{
+  const from = api.coord([api.value(0), api.value(2)]), to = api.coord([api.value(1), api.value(2)]);
+  const wide = to[0] - from[0], style = {{fill: "#3c7fed"}};
+  const text = {{text: api.value(3), x: from[0] + 8, y: from[1] - 6}};
+  const mark = wide < 3
+    ? {{type: "circle", shape: {{cx: from[0], cy: from[1], r: 4}}, style}}
+    : {{type: "rect", shape: {{x: from[0], y: from[1] - 6, width: wide, height: 12}}, style}};
+  return {json.dumps(titles)} ? {{type: "group", children: [mark, {{type: "text", style: text}}]}} : mark;
+}};
+chart.setOption({{
+  animation: false, xAxis: {{type: "time"}}, yAxis: {{type: "category", data: {json.dumps(LANES)}}},
+  dataZoom: [{{type: "inside", filterMode: "weakFilter"}}],
+  series: [{{type: "custom", renderItem: shape, encode: {{x: [0, 1], y: 2}}, data: {json.dumps(data)}}}],
+}});</script>"""
+
+
 def express(events: Sequence[Row]) -> str:
     """Make a page of px.timeline."""
     table = pd.DataFrame(
@@ -175,6 +199,8 @@ def express(events: Sequence[Row]) -> str:
 PEERS = (
     Peer("ours", ours, "() => document.documentElement.dataset.state === 'ready'", "#stage"),
     Peer("vis-timeline", vis, "() => window.shown === true", ".vis-center"),
+    Peer("ECharts", echarts, "() => window.shown === true", "#t"),
+    Peer("ECharts, no titles", partial(echarts, titles=False), "() => window.shown === true", "#t"),
     Peer("px.timeline", express, "() => window.shown === true", ".nsewdrag"),
 )
 

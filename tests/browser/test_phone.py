@@ -78,7 +78,7 @@ def test_words_stand_where_the_list_is_empty(opened: Opener) -> None:
 
 def test_the_strip_beside_the_list_leads_to_a_time(opened: Opener) -> None:
     page = opened(generated(2000), width=390, height=844)
-    page.page.wait_for_selector("#rows tr >> nth=100")
+    page.page.wait_for_selector("#rows tr >> nth=40")
     box = page.page.locator("#density").bounding_box()
     assert box is not None
 

@@ -43,6 +43,7 @@ async function main() {
   app.resize();
   app.state.view = [...app.state.full];
   app.refilter();
+  await pause();
   app.still();
   /** @type {(() => void)[]} */
   const later = [];

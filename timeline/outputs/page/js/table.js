@@ -8,7 +8,8 @@ import { toneOf } from "../../../drawing/js/store.js";
 /** @typedef {import("./panel.js").Detail} Detail */
 /** @typedef {{row: number, place: HTMLElement}} Shown a row of the table, and which event it is */
 
-const CHUNK = 200;
+/** So many rows come at a time: more than two screens of a phone, few enough to be laid out at once on a slow one. */
+const CHUNK = 60;
 /** So many rows are printed; of more there is the number. */
 const PRINTED = 10_000;
 
@@ -115,7 +116,7 @@ export class Table {
    * @param {number} row @returns {HTMLElement | undefined}
    */
   placeOf(row) {
-    while (!this.given && this.filled <= row && this.filled < this.rows.length) this.fill();
+    while (!this.given && this.filled <= row && this.filled < this.rows.length) this.fill(row - this.filled + CHUNK);
     return this.shown.find((one) => one.row === row)?.place;
   }
 
