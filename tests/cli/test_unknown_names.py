@@ -103,3 +103,22 @@ def test_a_key_of_others_is_told_ours(run: Run, plain: Path, key: str, meant: st
     plain.write_text(f"events:\n  - {{id: a, date: 2023, title: A, sources: [{{source: 'https://a.b', {key}}}]}}\n")
 
     assert meant in run("check", plain).out
+
+
+@pytest.mark.parametrize(
+    "words", ["list -f", "check --file", "export csv -f", "plot -f", "show lyman-recaptured --file"]
+)
+def test_a_file_given_as_an_option_to_a_command_that_takes_it_as_an_argument(
+    run: Run, shipped: Path, words: str
+) -> None:
+    done = run(*words.split(), shipped)
+
+    assert done.status == 2
+    assert f"takes the file as an argument, without `{words.rsplit(maxsplit=1)[-1]}`" in done.err
+    assert f"such as `{shipped}` alone" in done.err
+
+
+def test_the_value_of_another_option_is_no_file(run: Run, shipped: Path) -> None:
+    done = run("list", "--grep", "-f", shipped)
+
+    assert (done.status, done.out) == (0, "")

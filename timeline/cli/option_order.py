@@ -5,6 +5,8 @@ from typing import Protocol
 
 from typer.core import TyperCommand
 
+from timeline.problems import TimelineError
+
 ORDER = "timeline.order"
 
 
@@ -14,6 +16,15 @@ class Named(Protocol):
     @property
     def name(self) -> str | None:
         """What it is called in the function."""
+        ...  # pragma: no cover
+
+
+class Offered(Protocol):
+    """A parameter, by the options that it is given with, or by its own name."""
+
+    @property
+    def opts(self) -> Sequence[str]:
+        """The options, or the name of an argument."""
         ...  # pragma: no cover
 
 
@@ -32,9 +43,23 @@ class OrderedCommand(TyperCommand):
     def parse_args(self, ctx: Meta, args: list[str]) -> list[str]:
         """Read the arguments twice: for their order, then as ever."""
         # typer's context is a class of another module in some versions, so it has no name here
+        _refuse_option_for_argument(args, self.params)
         values, _, parameters = self.make_parser(ctx).parse_args(list(args))  # type: ignore[arg-type]
         ctx.meta[ORDER] = tuple(_in_order(values, parameters))
         return super().parse_args(ctx, args)  # type: ignore[arg-type]
+
+
+def _refuse_option_for_argument(args: Sequence[str], parameters: Sequence[Offered]) -> None:
+    """Raise where a file is given as `-f FILE` to a command that takes it as an argument."""
+    own = {option for parameter in parameters for option in parameter.opts}
+    if "-f" in own or not own & {"file", "files", "arguments"}:
+        return
+    for before, name, value in zip(("", *args), args, (*args[1:], "events.yaml"), strict=False):
+        if name == "--":
+            return
+        if name in {"-f", "--file"} and not before.startswith("-"):
+            message = f"this command takes the file as an argument, without `{name}`"
+            raise TimelineError(message, hint=f"such as `{value}` alone", status=2)
 
 
 def _in_order(values: Mapping[str, object], parameters: Sequence[Named]) -> Iterator[tuple[str, str]]:
