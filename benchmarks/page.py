@@ -174,7 +174,8 @@ const shape = (_, api) => {{
 chart.setOption({{
   animation: false, xAxis: {{type: "time"}}, yAxis: {{type: "category", data: {json.dumps(LANES)}}},
   dataZoom: [{{type: "inside", filterMode: "weakFilter"}}],
-  series: [{{type: "custom", renderItem: shape, encode: {{x: [0, 1], y: 2}}, data: {json.dumps(data)}}}],
+  series: [{{type: "custom", renderItem: shape, encode: {{x: [0, 1], y: 2}},
+    progressive: 2000, progressiveThreshold: 20000, data: {json.dumps(data)}}}],
 }});</script>"""
 
 
