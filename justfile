@@ -28,6 +28,10 @@ script:
 editor:
     python -m tests.editor
 
+# The table of what commands take, after a change of their options: TAB completes by it
+completion:
+    python -m timeline.cli.completion.table
+
 # The counts of the shape that CONTRIBUTING names
 measure:
     python -m tests.shape

@@ -223,6 +223,7 @@ def test_nothing_is_printed_alive_by_those_that_write(run: Run, home: Path, fiel
         ("export", "csv", path, "-o", home / NAMES / "none.csv"),
         ("init", home / NAMES),
         ("init", home / NAMES),
+        ("completion", HOSTILE),
     ):
         done = run(*command)
         assert not UNSEEN.search(done.out + done.err), command
@@ -242,7 +243,7 @@ def test_every_key_is_held_to_the_law() -> None:
 def test_every_command_is_held_to_the_law() -> None:
     named = {command[0] for command in READING} | {
         "diff", "explain", "add", "cite", "edit", "rename", "import", "sources", "remove", "undo", "init", "schema",
-        "merge", "merge-events", "split", "join",
+        "merge", "merge-events", "split", "join", "completion",
     }  # fmt: skip
 
     assert named == set(COMMANDS)

@@ -1,6 +1,7 @@
 """The terminal: one command a file, each reading its arguments, calling one function a stage, printing."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -11,6 +12,9 @@ BUG = 70
 
 OBJECTS_BEFORE_GC = 100_000
 """How many new objects a process of ours makes before it looks for circles: loading modules makes 50,000, all kept."""
+
+SHELL_ASKS = "_TIMELINE_COMPLETE"
+"""Set where a shell asks what may stand at the cursor: `complete_bash`; `source_bash` asks for its script."""
 
 INTERRUPTED = 130
 """The exit status after ^C: 128 and the number of SIGINT."""
@@ -38,7 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    """Call the application, and see that what it printed can be read and has arrived."""
+    """Call the application, and see that what it printed can be read and has arrived; or answer a shell."""
+    if arguments is None and (asked := os.environ.get(SHELL_ASKS)):
+        from timeline.cli.completion.answer import answer
+
+        return answer(asked, sys.argv[1:])
     if arguments is None:
         gc.set_threshold(OBJECTS_BEFORE_GC)
     from timeline.cli.application import application

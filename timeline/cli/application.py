@@ -43,7 +43,7 @@ def made_application() -> Typer:
     app = Typer(
         cls=SectionedGroup,
         no_args_is_help=True,
-        add_completion=True,
+        add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},

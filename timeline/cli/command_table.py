@@ -82,6 +82,11 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("check", "check:check", "Find every problem of every file at once: where, what, how to mend it."),
             Command("schema", "schema:schema", "Print the JSON Schema of events.yaml, for editors that complete it."),
+            Command(
+                "completion",
+                "completion:completion",
+                "Print what makes TAB complete ids, tags, sources and all else in bash, zsh, fish; or install it.",
+            ),
         ),
     ),
     (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from timeline.cli.default_file import DEFAULT, VARIABLE, default_file
 from timeline.dates.days import day_number
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
@@ -16,8 +17,6 @@ from timeline.events.reading.gc_pause import set_aside, without_collection
 from timeline.events.reading.reader import read
 from timeline.problems import Problem, TimelineError
 
-DEFAULT = "events.yaml"
-VARIABLE = "TIMELINE_FILE"
 WRITTEN = frozenset(
     {".csv", ".tsv", ".html", ".htm", ".ics", ".jsonl", ".ods", ".parquet", ".pdf", ".png", ".svg", ".xls", ".xlsx"}
 )
@@ -43,20 +42,6 @@ def refuse_foreign(name: str) -> None:
     if suffix in WRITTEN:
         hint = f"`timeline import FORMAT {name}` reads what others wrote; -o {name} writes it"
         raise TimelineError(f"{name}: this is no timeline", hint=hint, status=2)
-
-
-def default_file(folder: Path | None = None) -> Path:
-    """Return $TIMELINE_FILE, else the nearest events.yaml in this folder or one above."""
-    if named := os.environ.get(VARIABLE):
-        return Path(named)
-    here = Path.cwd() if folder is None else folder
-    for above in (here, *here.parents):
-        if (above / DEFAULT).exists():
-            return above / DEFAULT if above != here else Path(DEFAULT)
-    raise TimelineError(
-        f"there is no {DEFAULT} in this folder or one above",
-        hint="name a file, set TIMELINE_FILE, or make one with `timeline init`",
-    )
 
 
 def file_to_write() -> Path:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from timeline.cli.files import DEFAULT
+from timeline.cli.default_file import DEFAULT
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
 from timeline.events.named_files import identity, is_folder

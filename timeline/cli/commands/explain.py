@@ -8,7 +8,8 @@ from typing import Annotated
 from typer import Argument, Exit, Option
 
 from timeline.cli.dates_told import in_full
-from timeline.cli.files import default_file, read_files, today
+from timeline.cli.default_file import default_file
+from timeline.cli.files import read_files, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Calendar, Json, MaxSize
 from timeline.cli.phrasing import Phrasing

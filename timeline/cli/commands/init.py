@@ -6,7 +6,8 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.files import DEFAULT, today
+from timeline.cli.default_file import DEFAULT
+from timeline.cli.files import today
 from timeline.cli.git_driver import in_repository, merged_by_us
 from timeline.cli.key_options import HeaderKeys
 from timeline.cli.option_groups import spread

@@ -6,8 +6,9 @@ from typing import Annotated
 
 from typer import Argument
 
+from timeline.cli.default_file import DEFAULT
 from timeline.cli.edits import text_of
-from timeline.cli.files import DEFAULT, read_files
+from timeline.cli.files import read_files
 from timeline.cli.options import MaxSize
 from timeline.cli.terminal import counted, say
 from timeline.events.belongings import belongings
