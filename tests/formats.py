@@ -39,6 +39,16 @@ sources:
     sha256: "00"
     exhibit: A-12
     x-desk: foreign
+stories:
+  told:
+    title: "A story; with a semicolon"
+    steps:
+      - event: full
+        text: |
+          Two lines, "quoted"
+
+          and **bold**.
+      - full
 events:
   - id: full
     date: 2022-10~

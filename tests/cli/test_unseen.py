@@ -77,6 +77,9 @@ def fields() -> Iterator[Field]:
     cite = f", sources: [{it}, {{source: {it}, quote: {it}, at: {it}, said: {it}, date: {it}, said_on: {it}, "
     cite += f"calendar: {it}, stance: {it}, status: {it}, preferred: {it}}}]"
     yield Field("source", f"sources: {{{it}: {{{source}}}}}\n{COUNT}{EVENT % cite}")
+    yield Field(
+        "story", f"stories: {{{it}: {{title: {it}, steps: [{it}, {{event: a, text: {it}}}]}}}}\n{COUNT}{EVENT % ''}"
+    )
     yield Field("include", f"include: [{it}]\n{COUNT}{EVENT % ''}")
     yield Field("ignore", f"checks: {{ignore: [{it}]}}\npublish: [{it}]\n{COUNT}{EVENT % ''}")
     for key in (
@@ -127,6 +130,8 @@ READING = (
     ("eras", "--as-of", "2021"),
     ("counts",),
     ("counts", "--json"),
+    ("stories",),
+    ("stories", "--json"),
     ("list", "--sort", "title", "--limit", "1"),
     ("list", "--not-tag", HOSTILE),
     ("pending", "--as-of", "2024"),

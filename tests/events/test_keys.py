@@ -6,14 +6,28 @@ from pathlib import Path
 
 import pytest
 
-from timeline.events.keys import CATEGORY, CITATION, COUNT, EVENT, IMAGE, PARTS, PLACE, SOURCE, Named, Part, rank
+from timeline.events.keys import (
+    CATEGORY,
+    CITATION,
+    COUNT,
+    EVENT,
+    IMAGE,
+    PARTS,
+    PLACE,
+    SOURCE,
+    STEP,
+    STORY,
+    Named,
+    Part,
+    rank,
+)
 
 BESIDE = {"id", "origin", "extras", "name", "when", "titles"}
 """Attributes that are not the value of one key: what stands before a colon, or follows from another."""
 
 
 @pytest.mark.parametrize(
-    "part", [CATEGORY, CITATION, COUNT, EVENT, IMAGE, PLACE, SOURCE], ids=lambda part: part.made.__name__
+    "part", [CATEGORY, CITATION, COUNT, EVENT, IMAGE, PLACE, SOURCE, STEP, STORY], ids=lambda part: part.made.__name__
 )
 def test_each_key_has_an_attribute_of_the_model_and_each_attribute_a_key(part: Part[object]) -> None:
     assert is_dataclass(part.made)

@@ -30,6 +30,7 @@ def test_the_same_timeline_comes_back(name: str) -> None:
     assert {source.id: source for source in found.sources} == full().sources
     assert found.categories == full().categories
     assert found.counts == full().counts
+    assert found.stories == full().stories
 
 
 def test_each_line_of_json_lines_is_one_object() -> None:

@@ -28,6 +28,7 @@ from timeline.checks.references import (
     parent_loop,
 )
 from timeline.checks.spelling import similar_actor, similar_tag
+from timeline.checks.stories import dangling_step, empty_story
 from timeline.checks.weekdays import calendar_unnamed, wrong_weekday
 from timeline.checks.words import count_disagrees, said_disagrees
 from timeline.events.model import Timeline
@@ -47,6 +48,8 @@ CHECKS = (
     Check(dangling_event),
     Check(era_without_bounds, Level.WARNING),
     Check(duplicate_exhibit, Level.WARNING),
+    Check(dangling_step),
+    Check(empty_story, Level.WARNING),
     Check(happened_ahead),
     Check(overdue, Level.WARNING),
     Check(said_disagrees, Level.WARNING),

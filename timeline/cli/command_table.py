@@ -74,6 +74,11 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 "counts:counts",
                 "List the day counts, and the as-of day in each; or add, edit, remove, rename one.",
             ),
+            Command(
+                "stories",
+                "stories:stories",
+                "List the stories that the page tells, and the steps of each; or add, edit, remove, rename one.",
+            ),
             Command("diff", "diff:diff", "Say in sentences what changed between two versions of a timeline."),
         ),
     ),
@@ -103,7 +108,7 @@ COMMANDS: dict[str, Command] = {command.name: command for _, commands in SECTION
 DECLARING = ("add", "edit", "remove", "rename")
 """What can be done with what a header declares."""
 
-DECLARED = ("sources", "categories", "eras", "counts")
+DECLARED = ("sources", "categories", "eras", "counts", "stories")
 """The commands that list what a header declares, and begin those of two words."""
 
 SUBCOMMANDS: dict[str, Command] = {

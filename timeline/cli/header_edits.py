@@ -1,4 +1,4 @@
-"""Edits of what a timeline declares, for the commands of sources, categories, counts and eras."""
+"""Edits of what a timeline declares, for the commands of sources, categories, counts, eras and stories."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -69,6 +69,7 @@ def names_of(timeline: Timeline, section: str) -> list[str]:
         "sources": list(timeline.sources),
         "categories": [category.id for category in timeline.categories],
         "counts": [count.name for count in timeline.counts],
+        "stories": [story.id for story in timeline.stories],
         "eras": [era.id for era in timeline.eras],
     }[section]
 
@@ -80,6 +81,7 @@ def users_of(timeline: Timeline, entry: Entry) -> list[Event]:
         "sources": lambda event: any(citation.source == entry.name for citation in event.citations),
         "categories": lambda event: event.category == entry.name,
         "counts": lambda event: counted.search(event.date) is not None,
+        "stories": lambda _: False,
         "eras": lambda _: False,
     }
     return [event for event in timeline.events if uses[entry.section](event)]

@@ -8,7 +8,7 @@ from typer import Option
 
 from timeline.cli.option_groups import OptionGroup, option
 from timeline.dates.days import iso_day
-from timeline.events.keys import CATEGORY, COUNT, ERA, HEADER, SOURCE, Key, Part, Value
+from timeline.events.keys import CATEGORY, COUNT, ERA, HEADER, SOURCE, STORY, Key, Part, Value
 from timeline.events.model import Timeline
 from timeline.problems import TimelineError
 from timeline.records.saying import in_calendar, read_as
@@ -95,6 +95,13 @@ class CountKeys(KeyOptions):
     """The keys of a day count."""
 
     part = COUNT
+
+
+class StoryKeys(KeyOptions):
+    """The keys of a story, but for its steps, which are prose."""
+
+    part = STORY
+    left_out = ("steps",)
 
 
 class HeaderKeys(KeyOptions):

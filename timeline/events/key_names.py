@@ -64,6 +64,8 @@ OTHER_NAMES = {
         "title": "label",
         "when": "date",
     },
+    "a story": {"name": "title", "label": "title", "events": "steps", "slides": "steps"},
+    "a step": {"id": "event", "words": "text", "description": "text", "title": "text"},
     "a day count": {"start": "first", "date": "first", "from": "first", "name": "label", "title": "label"},
 }
 """For each part of a file: what others call a key, and what it is called here."""

@@ -12,7 +12,20 @@ from itertools import pairwise
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from timeline.dates import Count
-from timeline.events.model import Category, Citation, Era, Event, Image, Location, Source, Stance, Status, Verification
+from timeline.events.model import (
+    Category,
+    Citation,
+    Era,
+    Event,
+    Image,
+    Location,
+    Source,
+    Stance,
+    Status,
+    Step,
+    Story,
+    Verification,
+)
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -263,6 +276,24 @@ COUNT = Part(
         key("label", Value.LINE, "How a day is called: 'Day {n} of the war'."),
     ),
 )
+STEP = Part(
+    made=Step,
+    owner="a step",
+    bare="event",
+    required=("event",),
+    keys=(
+        key("event", Value.LINE, "The id of the event."),
+        key("text", Value.TEXT, "What is told of it here, in Markdown."),
+    ),
+)
+STORY = Part(
+    made=Story,
+    owner="a story",
+    keys=(
+        key("title", Value.LINE, "What the story is called."),
+        key("steps", Several(STEP), "Its events in the order in which they are told, each with a text."),
+    ),
+)
 CHECKS: Part[object] = Part(
     made=dict, owner="`checks`", keys=(key("ignore", Value.TEXTS, "Codes of checks to leave out."),)
 )
@@ -287,13 +318,27 @@ HEADER: Part[object] = Part(
         key("categories", Named(CATEGORY), "The lanes of the page, in this order."),
         key("eras", Named(ERA), "Stretches of time that stand behind the events."),
         key("sources", Named(SOURCE), "What events cite, each under an id."),
+        key("stories", Named(STORY), "Orders in which the page tells events, each under an id."),
         key("events", Several(EVENT), "The events, in any order."),
         key("include", Value.TEXTS, "Further files or folders beside this one."),
         key("checks", CHECKS, "Which checks to leave out."),
         key("publish", Choice(Verification, several=True), "Which verifications `plot --publish` lets through."),
     ),
 )
-PARTS: tuple[Part[object], ...] = (PLACE, IMAGE, CITATION, EVENT, SOURCE, CATEGORY, ERA, COUNT, CHECKS, HEADER)
+PARTS: tuple[Part[object], ...] = (
+    PLACE,
+    IMAGE,
+    CITATION,
+    EVENT,
+    SOURCE,
+    CATEGORY,
+    ERA,
+    COUNT,
+    STEP,
+    STORY,
+    CHECKS,
+    HEADER,
+)
 
 
 def _order() -> list[str]:

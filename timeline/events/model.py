@@ -87,6 +87,24 @@ class Era:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a story: the id of an event, and what is told of it."""
+
+    event: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Events in the order in which they are told, each with a text."""
+
+    id: str
+    title: str = ""
+    steps: tuple[Step, ...] = ()
+    origin: Origin = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Something that can be cited; `published` is the day from which it was known."""
 
@@ -176,6 +194,7 @@ class Timeline:
     categories: tuple[Category, ...] = ()
     eras: tuple[Era, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
+    stories: tuple[Story, ...] = ()
     events: tuple[Event, ...] = ()
     ignore: tuple[str, ...] = ()
     publish: tuple[Verification, ...] = (Verification.VERIFIED,)

@@ -12,6 +12,8 @@ from timeline.events.keys import (
     EVENT,
     HEADER,
     SOURCE,
+    STEP,
+    STORY,
     Choice,
     Degrees,
     Holds,
@@ -38,6 +40,8 @@ _VALUES: Mapping[Value, dict[str, Json]] = {
     Value.TRUTH: {"type": "boolean"},
     Value.CALENDAR: {"anyOf": [{"enum": [*NAMES]}, {"type": "string", "pattern": "^julian until "}]},
 }
+REFERRED: tuple[Part[object], ...] = (EVENT, CITATION, SOURCE, CATEGORY, ERA, COUNT, STORY, STEP)
+"""What other parts hold in a list, or under names."""
 
 
 def schema() -> dict[str, Json]:
@@ -46,7 +50,7 @@ def schema() -> dict[str, Json]:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "A timeline",
         **_mapping(HEADER),
-        "definitions": {_name(part): _mapping(part) for part in (EVENT, CITATION, SOURCE, CATEGORY, ERA, COUNT)},
+        "definitions": {_name(part): _mapping(part) for part in REFERRED},
     }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from timeline.events.keys import CATEGORY, COUNT, ERA, SOURCE
+from timeline.events.keys import CATEGORY, COUNT, ERA, SOURCE, STORY
 from timeline.events.model import Event
 from timeline.events.yaml.nodes import Plain
 from timeline.inputs.format import Imported
@@ -30,6 +30,7 @@ def declarations(imported: Imported, target: str = "") -> dict[str, dict[str, Ma
         "eras": {era.id: _plain(part_record(ERA, era)) for era in eras_moved(imported.eras, "", target)},
         "sources": {item.id: _plain(part_record(SOURCE, item)) for item in imported.sources if item.id in cited}
         | references,
+        "stories": {item.id: _plain(part_record(STORY, item)) for item in imported.stories},
     }
 
 

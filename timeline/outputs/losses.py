@@ -45,11 +45,12 @@ def _said(citation: Citation) -> set[str]:
     return said | ({"x- keys"} if citation.extras else set())
 
 
-def unheld(timeline: Timeline, *, eras: bool, nesting: bool) -> dict[str, int]:
-    """Count what a format does not tell of the header: the eras, the categories that lie in others."""
+def unheld(timeline: Timeline, *, eras: bool, nesting: bool, stories: bool) -> dict[str, int]:
+    """Count what a format does not tell of the header: the eras, the categories that lie in others, the stories."""
     return counted(
         {} if eras else {"eras": len(timeline.eras)},
         {} if nesting else {"which category lies in which": len(parents(timeline.categories))},
+        {} if stories else {"stories (their order and their texts)": len(timeline.stories)},
     )
 
 

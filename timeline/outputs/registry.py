@@ -12,18 +12,18 @@ from timeline.records.calendars import self_told
 
 
 def _writer(
-    module: str, *, headless: bool = False, eras: bool = False, nesting: bool = False
+    module: str, *, headless: bool = False, eras: bool = False, nesting: bool = False, stories: bool = False
 ) -> Callable[[Timeline, Options], Written]:
     """Return a function that loads the module of a format when it is first written: some load plotly.
 
     Where no header of ours is written (`headless`), events tell themselves of which calendar their dates are. What a
-    format does not hold of `eras`, and of which category lies in which (`nesting`), is counted.
+    format does not hold of `eras`, of `stories`, and of which category lies in which (`nesting`), is counted.
     """
 
     def write(timeline: Timeline, options: Options) -> Written:
         shown = self_told(timeline) if headless else timeline
         written: Written = import_module(f"timeline.outputs.{module}").write(shown, options)
-        lost = unheld(timeline, eras=eras, nesting=nesting)
+        lost = unheld(timeline, eras=eras, nesting=nesting, stories=stories)
         return replace(written, lost={**written.lost, **lost}) if lost else written
 
     return write
@@ -31,8 +31,8 @@ def _writer(
 
 OUTPUTS: tuple[Output, ...] = (
     Output(name="csv", suffixes=(".csv",), write=_writer("csv_file", headless=True)),
-    Output(name="json", suffixes=(".json",), write=_writer("json_file", eras=True, nesting=True)),
-    Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=_writer("jsonl", eras=True, nesting=True)),
+    Output(name="json", suffixes=(".json",), write=_writer("json_file", eras=True, nesting=True, stories=True)),
+    Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=_writer("jsonl", eras=True, nesting=True, stories=True)),
     Output(name="ics", suffixes=(".ics",), write=_writer("ics", headless=True)),
     Output(name="timelinejs", suffixes=(), write=_writer("timelinejs", headless=True, eras=True)),
     Output(name="timelinejs-csv", suffixes=(), write=_writer("timelinejs_sheet", headless=True, eras=True)),

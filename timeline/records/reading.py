@@ -11,8 +11,22 @@ from typing import NamedTuple, TypeVar, assert_never
 
 from timeline.dates import UNKNOWN, DateError, Dating, When, parse_date
 from timeline.dates.calendars import NAMES, dating_calendar
-from timeline.events.keys import CITATION, ERA, EVENT, SOURCE, Choice, Degrees, Holds, Key, Named, Part, Several, Value
-from timeline.events.model import Era, Event, Source
+from timeline.events.keys import (
+    CITATION,
+    ERA,
+    EVENT,
+    SOURCE,
+    STORY,
+    Choice,
+    Degrees,
+    Holds,
+    Key,
+    Named,
+    Part,
+    Several,
+    Value,
+)
+from timeline.events.model import Era, Event, Source, Story
 from timeline.events.reading.building import built
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
@@ -173,6 +187,12 @@ def read_era(
     _, when = _date(values)
     era = built(ERA, values, id=identifier, date=when)
     return (None if any(each.level is Level.ERROR for each in values.problems) else era), values.problems
+
+
+def read_story(identifier: str, fields: Mapping[str, object], origin: Origin) -> tuple[Story, list[Problem]]:
+    """Read a story as it stands under its id, and what of it cannot be understood."""
+    values = PlainValues(fields, Dating(), origin)
+    return built(STORY, values, id=identifier), values.problems
 
 
 def dating_within(fields: Mapping[str, object], dating: Dating) -> Dating:

@@ -6,14 +6,27 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from timeline.dates import Dating
-from timeline.events.model import Category, Citation, Era, Event, Source, Timeline
+from timeline.events.model import Category, Citation, Era, Event, Source, Story, Timeline
 
-Thing = Event | Source | Category | Era | Timeline
-Declared = Source | Category | Era
+Thing = Event | Source | Category | Era | Story | Timeline
+Declared = Source | Category | Era | Story
 Compared = Thing | Dating
 
 SILENT = frozenset(
-    {"id", "origin", "citations", "date", "events", "sources", "categories", "eras", "files", "ignore", "dating"}
+    {
+        "id",
+        "origin",
+        "citations",
+        "date",
+        "events",
+        "sources",
+        "categories",
+        "eras",
+        "stories",
+        "files",
+        "ignore",
+        "dating",
+    }
 )
 """Fields that are compared on their own, or that no reader sees."""
 
@@ -43,12 +56,13 @@ class Change(NamedTuple):
 
 
 def changes(old: Timeline, new: Timeline) -> tuple[Change, ...]:
-    """Return what changed from an old timeline to a new one: events, sources, categories, eras, header."""
+    """Return what changed from an old timeline to a new one: events, what is declared, header."""
     return (
         *_event_changes(old.events, new.events),
         *_declared(old.sources, new.sources),
         *_declared({each.id: each for each in old.categories}, {each.id: each for each in new.categories}),
         *_declared({each.id: each for each in old.eras}, {each.id: each for each in new.eras}),
+        *_declared({each.id: each for each in old.stories}, {each.id: each for each in new.stories}),
         *_fields(old, new),
         *(Change(Act.CHANGED, new, *found) for found in _differences(old.dating, new.dating) if found[0] != "as_of"),
     )

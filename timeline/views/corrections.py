@@ -5,7 +5,7 @@ from dataclasses import fields
 
 from timeline.dates import Count, When, words
 from timeline.dates.days import iso_day
-from timeline.events.model import Category, Citation, Era, Event, Image, Location, Source, Timeline
+from timeline.events.model import Category, Citation, Era, Event, Image, Location, Source, Step, Story, Timeline
 from timeline.views.changes import Act, Change, Thing
 from timeline.views.naming import citation_named, listed, quoted, source_named
 
@@ -115,6 +115,8 @@ def _named(thing: Thing) -> str:
             return f"the category {thing.label or thing.id}"
         case Era():
             return f"the era {quoted(thing.name)}"
+        case Story():
+            return f"the story {thing.title or thing.id}"
         case Timeline():
             return "the timeline"
 
@@ -144,5 +146,7 @@ def _thing_told(value: object) -> str:
             return f"{value.name} ({value.lat}, {value.lon})"
         case Image():
             return value.file or value.url
+        case Step():
+            return f"{value.event} ({' '.join(value.text.split())})" if value.text else value.event
         case _:
             return str(value)

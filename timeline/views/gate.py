@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.events.model import Era, Event, Timeline, Verification
 from timeline.views.relating import named_in
-from timeline.views.trimming import cited_sources, used_categories
+from timeline.views.trimming import cited_sources, stories_of, used_categories
 
 
 class Held(NamedTuple):
@@ -29,7 +29,7 @@ def publishable(timeline: Timeline) -> Published:
 
     An event without a verification is unverified. An event or an era whose date names one that is held back is held
     back with it.
-    Sources and categories that only they use are left out.
+    Sources and categories that only they use are left out, and the steps of stories that tell them.
     """
     held = _held(timeline)
     through = tuple(event for event in timeline.events if event.id not in held)
@@ -40,6 +40,7 @@ def publishable(timeline: Timeline) -> Published:
         eras=eras,
         sources=cited_sources(timeline, through),
         categories=used_categories(timeline, through),
+        stories=stories_of(timeline, through),
     )
     back = tuple(Held(event, held[event.id]) for event in timeline.events if event.id in held)
     return Published(left, back, tuple(era for era in timeline.eras if era not in eras))

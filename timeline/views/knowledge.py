@@ -15,7 +15,8 @@ date and later the event's own are known; they never confirm cancelled.
 A date told by other events follows from them as they were known; one told by an event that is hidden is unknown.
 
 A source not known to have been published by D keeps its id and publisher alone, and only if a known citation
-names it. Sources and categories that only hidden events use are left out.
+names it. Sources and categories that only hidden events use are left out, and the steps of stories that tell them;
+what a story tells of an event is withheld as its description is.
 
 An era is shown once it has begun; an end that is still to come is withheld, so that it goes on. One told by events
 follows from their dates as they were known.
@@ -30,7 +31,7 @@ from timeline.events.model import Event, Source, Status, Timeline
 from timeline.views.claims import Claim, claims, day_known, known_by
 from timeline.views.eras import eras_as_known
 from timeline.views.relating import among_themselves
-from timeline.views.trimming import cited_sources, used_categories
+from timeline.views.trimming import cited_sources, stories_of, used_categories
 
 
 class Seen(NamedTuple):
@@ -53,7 +54,15 @@ def as_known(timeline: Timeline, day: int) -> Timeline:
         sources=_sources(left, shown, day),
         categories=used_categories(timeline, shown),
         eras=eras_as_known(timeline, shown, day),
+        stories=stories_of(timeline, shown, _untold(timeline, day)),
     )
+
+
+def _untold(timeline: Timeline, day: int) -> set[str]:
+    """Return the events of stories that are not whole on a day."""
+    told = {step.event for story in timeline.stories for step in story.steps}
+    events = (event for event in timeline.events if event.id in told)
+    return {event.id for event in events if not _seen(claims(timeline, event), event, day).whole}
 
 
 def event_as_known(timeline: Timeline, event: Event, day: int) -> Event | None:

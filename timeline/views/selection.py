@@ -9,7 +9,7 @@ from timeline.events.model import Event, Timeline
 from timeline.problems import TimelineError
 from timeline.views.filters import Background, Wanted, demands
 from timeline.views.phase import Phase, phase_of
-from timeline.views.trimming import cited_sources
+from timeline.views.trimming import cited_sources, stories_without
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,8 @@ def select(timeline: Timeline, selection: Selection, day: int | None = None) -> 
         if all(each.is_met(event, background) for each in wanted)
         and not any(each.is_met(event, background) for each in unwanted)
     )
-    return replace(timeline, events=events, sources=cited_sources(timeline, events))
+    stories = stories_without(timeline, events)
+    return replace(timeline, events=events, sources=cited_sources(timeline, events), stories=stories)
 
 
 def _in_span(timeline: Timeline, selection: Selection) -> Iterable[Event]:

@@ -1,8 +1,9 @@
 """The header of a timeline without what only removed events used."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
-from timeline.events.model import Category, Event, Source, Timeline
+from timeline.events.model import Category, Event, Source, Step, Story, Timeline
 from timeline.views.nesting import above, parents
 
 
@@ -28,3 +29,32 @@ def used_categories(timeline: Timeline, events: Iterable[Event]) -> tuple[Catego
 def _used(events: Iterable[Event], held: Mapping[str, str]) -> set[str]:
     named = {event.category for event in events}
     return named.union(*(above(name, held) for name in named))
+
+
+def stories_of(timeline: Timeline, events: Iterable[Event], untold: Collection[str] = ()) -> tuple[Story, ...]:
+    """Return the stories with the steps of these events alone, and none that has no step left.
+
+    What is told of events that are `untold` (ids) is left out.
+    """
+    shown = {event.id for event in events}
+    stories = (
+        replace(story, steps=tuple(_step(step, untold) for step in story.steps if step.event in shown))
+        for story in timeline.stories
+    )
+    return tuple(story for story in stories if story.steps)
+
+
+def _step(step: Step, untold: Collection[str]) -> Step:
+    return Step(event=step.event) if step.event in untold else step
+
+
+def stories_without(timeline: Timeline, events: Iterable[Event]) -> tuple[Story, ...]:
+    """Return the stories without the steps of removed events; one that had steps and has none left goes, too."""
+    gone = {event.id for event in timeline.events} - {event.id for event in events}
+    if not gone:
+        return timeline.stories
+    stories = (
+        (story, replace(story, steps=tuple(step for step in story.steps if step.event not in gone)))
+        for story in timeline.stories
+    )
+    return tuple(left for story, left in stories if left.steps or not story.steps)

@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from timeline.drawing.script import bare, source
+from timeline.drawing.script import EXPORT, IMPORT, bare, source
 from timeline.events.model import Timeline
 from timeline.events.reading.reader import read_text
 from timeline.outputs.page import Looks, page
@@ -15,7 +15,8 @@ from timeline.outputs.page.document import PLACES, style
 from timeline.outputs.page.extras import EXTRAS, unused, used
 
 PLAIN = "title: T\nevents:\n  - {id: a, date: 2022-10, title: A}\n"
-USED: dict[str, tuple[str, Looks]] = {"embedding": (PLAIN, Looks(embed=True))}
+TOLD = PLAIN.replace("events:", "stories: {s: {steps: [{event: a, text: So *it* began}]}}\nevents:")
+USED: dict[str, tuple[str, Looks]] = {"embedding": (PLAIN, Looks(embed=True)), "story": (TOLD, Looks())}
 """What asks for each extra."""
 
 
@@ -29,8 +30,8 @@ def script_of(html: str) -> str:
     return found[1]
 
 
-def last_line(name: str) -> str:
-    return bare(source(name, PLACES)).rstrip().splitlines()[-1]
+def body(name: str) -> str:
+    return EXPORT.sub("", IMPORT.sub("", bare(source(name, PLACES))))
 
 
 def test_every_extra_is_asked_for_somewhere() -> None:
@@ -43,8 +44,8 @@ def test_an_extra_is_in_the_page_that_uses_it_alone(name: str) -> None:
     rules = style(name).removeprefix(style())
     html, plain = page(timeline_of(text), day=0, looks=looks), page(timeline_of(PLAIN), day=0)
 
-    assert last_line(name) in script_of(html)
-    assert last_line(name) not in script_of(plain)
+    assert body(name) in script_of(html)
+    assert body(name) not in script_of(plain)
     assert len(plain.encode()) < len(html.encode())
     assert rules
     assert rules in html

@@ -13,7 +13,7 @@ from timeline.cli.header_edits import (
     remove_entry,
     rename_declared,
 )
-from timeline.cli.key_options import CategoryKeys, CountKeys, EraKeys, KeyOptions, SourceKeys
+from timeline.cli.key_options import CategoryKeys, CountKeys, EraKeys, KeyOptions, SourceKeys, StoryKeys
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.events.reading.input_bytes import LARGEST
@@ -68,6 +68,10 @@ COUNTS = Declared(
     "siege",
     ' --first 2022-05-01 --label "Day {n} of the siege"',
     " --number 0",
+)
+
+STORIES = Declared(
+    "stories", "a story", StoryKeys, "spring", ' --title "The spring of 2022"', ' --title "How it began"'
 )
 
 
@@ -144,3 +148,6 @@ categories_add, categories_edit, categories_remove, categories_rename = (
 )
 counts_add, counts_edit, counts_remove, counts_rename = (make(COUNTS) for make in (adding, editing, removing, renaming))
 eras_add, eras_edit, eras_remove, eras_rename = (make(ERAS) for make in (adding, editing, removing, renaming))
+stories_add, stories_edit, stories_remove, stories_rename = (
+    make(STORIES) for make in (adding, editing, removing, renaming)
+)

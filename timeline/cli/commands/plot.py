@@ -10,6 +10,7 @@ from timeline.cli.image_options import Images, embedded
 from timeline.cli.opening import Look, Opened, say_standing, say_what_is_left_out
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Publish
+from timeline.cli.page_options import PageOptions
 from timeline.cli.results import written_to
 from timeline.cli.terminal import counted, say
 from timeline.events.model import Timeline
@@ -26,7 +27,6 @@ Title = Annotated[str | None, Option("--title", help="The page's title instead o
 Theme = Literal["auto", "light", "dark"]
 ThemeOption = Annotated[Theme, Option("--theme", help="Its colours; auto follows the reader.")]
 Plotly = Annotated[bool, Option("--plotly", help="A plotly figure to restyle instead: .html, .json or .png.")]
-Embed = Annotated[bool, Option("--embed", help="For a frame in another page: a low bar, no scrolling of its own.")]
 Open = Annotated[bool, Option("--open", help="Open it in the browser.")]
 
 
@@ -39,8 +39,8 @@ def plot(
     title: Title = None,
     theme: ThemeOption = "auto",
     plotly: Plotly = False,
-    embed: Embed = False,
     open_page: Open = False,
+    page: PageOptions,
     images: Images,
     look: Look,
 ) -> None:
@@ -49,11 +49,11 @@ def plot(
     Example: timeline plot events.yaml -o timeline.html --open
     """
     as_page = output.suffix.lower() in PAGES and not plotly
-    if embed and not as_page:
-        raise TimelineError("--embed is for a page", hint="write one: -o timeline.html", status=2)
+    if not as_page:
+        page.refuse()
     writes = None if as_page else _writer(output.name, plotly=plotly)
     opened, shown = look.opened(files, publish=publish)
-    content = drawn(shown, writes, title, theme) if writes else paged(shown, title, images, theme, embed=embed)
+    content = drawn(shown, writes, title, theme) if writes else paged(shown, title, images, theme, page)
     written_to(output, content, opened.whole)
     say(f"{output}: {counted(len(shown.timeline.events), 'event')}")
     say_standing(shown)
@@ -63,7 +63,7 @@ def plot(
 
 
 @without_collection()
-def paged(shown: Opened, title: str | None, images: Images, theme: Theme, *, embed: bool) -> str:
+def paged(shown: Opened, title: str | None, images: Images, theme: Theme, options: PageOptions) -> str:
     """Return the page, with the images that may be embedded; say where it lacks its opening picture."""
     from timeline.drawing import engine
     from timeline.outputs.page import Looks, page
@@ -71,7 +71,7 @@ def paged(shown: Opened, title: str | None, images: Images, theme: Theme, *, emb
     if not engine.is_there():
         say(f"{engine.MISSING}: the page has no opening picture, and draws itself")
     pictures = embedded(shown.timeline, images)
-    looks = Looks(theme, embed)
+    looks = Looks(theme, embed=options.embed, story=options.story)
     return page(shown.timeline, day=shown.day, title=title, looks=looks, pictures=pictures)
 
 

@@ -1,12 +1,12 @@
 """`timeline remove`."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from timeline.cli.commands.edit import OneOrWhere, refuse_both
 from timeline.cli.edits import made, opened_event
 from timeline.cli.files import file_to_write
 from timeline.cli.options import DryRun, MaxSize, Target, Where, Yes
-from timeline.cli.terminal import say
+from timeline.cli.terminal import one_line, say
 from timeline.cli.where import Selected, by_file, edit_files, selected
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
@@ -37,6 +37,8 @@ def remove_event(
     naming = [event.id for event in dated_by(timeline, id)]
     if naming:
         say(f"{path}: the dates of {', '.join(naming)} name {id}, which is gone; `timeline check` shows where")
+    for line in telling(timeline, {id}):
+        say(line)
     if not dry_run:
         say(f"{path}: removed {id}; to take it back: timeline undo -f {path}")
 
@@ -54,8 +56,18 @@ def remove_selected(selected: Selected, *, dry_run: bool, yes: bool) -> None:
     naming = [event.id for event in left if event.when.relation and gone.intersection(event.when.relation.events)]
     if naming:
         say(f"the dates of {', '.join(naming)} name events that are gone; `timeline check` shows where")
+    for line in telling(selected.whole, gone):
+        say(line)
 
 
 def dated_by(timeline: Timeline, identity: str) -> list[Event]:
     """Return the events whose dates name another one."""
     return [event for event in timeline.events if event.when.relation and identity in event.when.relation.events]
+
+
+def telling(timeline: Timeline, gone: Collection[str]) -> Iterator[str]:
+    """Say which stories tell events that are gone."""
+    for story in timeline.stories:
+        if told := [step.event for step in story.steps if step.event in gone]:
+            named = one_line(", ".join(told))
+            yield f"the story {one_line(story.id)} tells {named}, which is gone; `timeline check` shows where"

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from timeline.dates import UNKNOWN, Count, Dating
 from timeline.dates.calendars import CHANGES, change_day, changing_name, dating_calendar
-from timeline.events.keys import CATEGORY, CHECKS, COUNT, ERA, HEADER, SOURCE, Hemisphere, Part
-from timeline.events.model import Category, Era, Source, Verification
+from timeline.events.keys import CATEGORY, CHECKS, COUNT, ERA, HEADER, SOURCE, STORY, Hemisphere, Part
+from timeline.events.model import Category, Era, Source, Story, Verification
 from timeline.events.reading.building import built
 from timeline.events.reading.context import Context
 from timeline.events.reading.node_values import NodeValues
@@ -31,6 +31,7 @@ class Header:
     as_of: int | None = None
     categories: tuple[Category, ...] = ()
     sources: tuple[Source, ...] = ()
+    stories: tuple[Story, ...] = ()
     ignore: tuple[str, ...] = ()
     publish: tuple[Verification, ...] = ()
     include: tuple[str, ...] = ()
@@ -56,6 +57,7 @@ def read_header(part: Outline) -> Header:
         as_of=as_of,
         categories=tuple(_declared(fields, "categories", CATEGORY, origin)),
         sources=tuple(_declared(fields, "sources", SOURCE, origin)),
+        stories=tuple(_declared(fields, "stories", STORY, origin)),
         ignore=_ignored(fields),
         publish=fields.choices("publish", Verification),
         include=fields.texts("include"),

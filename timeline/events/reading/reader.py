@@ -6,7 +6,7 @@ from pathlib import Path
 
 from timeline.dates import Dating, Kind, Resolved, resolve
 from timeline.events.cache.cached_files import Cache
-from timeline.events.model import Category, Event, Source, Timeline, Verification
+from timeline.events.model import Category, Event, Source, Story, Timeline, Verification
 from timeline.events.named_files import OutOfReachError, file_below
 from timeline.events.reading.eras import RELATION_CODES, eras_of, related_eras
 from timeline.events.reading.file_queue import FileQueue
@@ -141,6 +141,7 @@ def joined_headers(parts: Sequence[FilePart], headers: Sequence[Header]) -> Time
         as_of=as_of,
         categories=_joined_categories(headers),
         sources=_joined_sources(parts),
+        stories=_joined_stories(parts),
         ignore=tuple(dict.fromkeys(code for header in headers for code in header.ignore)),
         publish=next((header.publish for header in headers if header.publish), (Verification.VERIFIED,)),
         extras={key: value for header in reversed(headers) for key, value in header.extras.items()},
@@ -166,6 +167,16 @@ def _joined_sources(parts: Sequence[FilePart]) -> dict[str, Source]:
             if joined.setdefault(source.id, source) != source:
                 part.outline.faults.add(repeated_declaration(part.outline, "sources", source.id))
     return joined
+
+
+def _joined_stories(parts: Sequence[FilePart]) -> tuple[Story, ...]:
+    """Join the stories of all files; one that two files tell differently is a problem of the second."""
+    joined: dict[str, Story] = {}
+    for part in parts:
+        for story in part.header.stories:
+            if joined.setdefault(story.id, story) != story:
+                part.outline.faults.add(repeated_declaration(part.outline, "stories", story.id))
+    return tuple(joined.values())
 
 
 def _related(events: list[Event]) -> tuple[list[Event], list[Problem]]:

@@ -38,7 +38,7 @@ class Naming(NamedTuple):
 
 
 def rename(text: str, identity: str, new: str, name: str = NAME) -> Edited:
-    """Give an event of one text another id, there and in all dates that name it."""
+    """Give an event of one text another id, there, in all dates and in all stories that name it."""
     return Edited(rename_everywhere({name: text}, identity, new)[name], new)
 
 
@@ -124,7 +124,7 @@ def _title(item: Node) -> str:
 
 
 def _renamed(ground: Ground, identity: str, new: str) -> str:
-    """Return a text in which every date that names the event names it by its new id."""
+    """Return a text in which every date and step of a story that names the event names it by its new id."""
     before = ground.before
     if is_note(ground.name) and ground.ids == [identity] and not id_of(before.items[0]):
         named = alter(Opened(before.text.content, ground.name), identity, [KeyEdit("id", new)], ground.name).text
@@ -144,6 +144,18 @@ def _of_header(header: Pairs, identity: str, new: str) -> Iterator[Naming]:
     eras = header.find("eras")
     for _, era in eras.pairs if isinstance(eras, Pairs) else []:
         yield from _of_dates(era, ERA_DATES, identity, new)
+    stories = header.find("stories")
+    for _, story in stories.pairs if isinstance(stories, Pairs) else []:
+        yield from _of_story(story, identity, new)
+
+
+def _of_story(story: Node, identity: str, new: str) -> Iterator[Naming]:
+    """Return the steps of a story that are the event's."""
+    steps = story.find("steps") if isinstance(story, Pairs) else None
+    for step in steps.items if isinstance(steps, Items) else [steps] if steps else []:
+        named = step.find("event") if isinstance(step, Pairs) else step
+        if isinstance(named, Scalar) and named.text.strip() == identity:
+            yield Naming("event", named, new)
 
 
 def _of_event(item: Node, identity: str, new: str) -> Iterator[Naming]:
@@ -178,5 +190,5 @@ def plain_with(node: Node, texts: Mapping[int, str]) -> Plain:
 
 @without_collection()
 def renamed_references(text: str, identity: str, new: str, name: str = NAME) -> str:
-    """Return a text in which the dates that name one event name another one."""
+    """Return a text in which the dates and the stories that name one event name another one."""
     return _renamed(whole_ground(Opened(text, name)), identity, new)

@@ -115,4 +115,5 @@ NAMINGS: Mapping[str, Callable[[Node, str, str], Iterator[Naming]]] = {
     "categories": partial(_named, "category"),
     "counts": _counted,
     "eras": _unnamed,
+    "stories": _unnamed,
 }

@@ -1,6 +1,6 @@
 """The HTML page."""
 
 from timeline.outputs.page.document import page
-from timeline.outputs.page.extras import Looks
+from timeline.outputs.page.looks import Looks
 
 __all__ = ["Looks", "page"]

@@ -18,8 +18,9 @@ from timeline.drawing.speech import counted, phrases_of
 from timeline.events.model import Event, Timeline
 from timeline.images import NONE, Pictures
 from timeline.outputs.page.details import details
-from timeline.outputs.page.extras import Looks, unused, used
+from timeline.outputs.page.extras import Shown, blocks, unused, used
 from timeline.outputs.page.facets import facets
+from timeline.outputs.page.looks import Looks
 from timeline.outputs.page.rows import MOST, rows, source_name
 
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
@@ -73,6 +74,7 @@ def page(
         "data": packed(data),
         "details": packed(_json(details(timeline, events, pictures))),
         "images": "".join(_image(*numbered) for numbered in enumerate(pictures.data)),
+        "blocks": "".join(_block(*each) for each in blocks(extras, Shown(timeline, events, looks)).items()),
         "script": program,
         **{f"say_{name}": escape(text) for name, text in _spoken(phrases, len(events)).items()},
     }
@@ -138,6 +140,10 @@ def _spoken(phrases: Mapping[str, str], n: int) -> dict[str, str]:
 
 def _image(number: int, data: str) -> str:
     return f'<script type="text/plain" id="image{number}">{data}</script>\n'
+
+
+def _block(name: str, content: object) -> str:
+    return f'<script type="text/plain" id="{name}">{packed(_json(content))}</script>\n'
 
 
 def _head(text: str) -> str:

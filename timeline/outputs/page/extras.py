@@ -1,36 +1,49 @@
 """What a page carries only where its file, or whoever makes it, asks for it: each a module of script and a style."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from timeline.events.model import Timeline
+from timeline.events.model import Event, Timeline
+from timeline.outputs.page.looks import Looks
+from timeline.outputs.page.stories import is_told, told
 
-Theme = Literal["auto", "light", "dark"]
 
+class Shown(NamedTuple):
+    """What a page is made of: the timeline, its events in the order of the rows, how it looks."""
 
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """The colours of a page, and whether it is made for a frame in another one: a low bar, the table folded."""
-
-    theme: Theme = "auto"
-    embed: bool = False
+    timeline: Timeline
+    events: Sequence[Event]
+    looks: Looks
 
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """A part of the page: the name of its module, of its style and of its phrases (`NAME.…`); when it is there."""
+    """A part of the page: the name of its module, of its style and of its phrases (`NAME.…`); when it is there.
+
+    Its data, by the id of the block that has them, are packed into the page beside it.
+    """
 
     name: str
     is_used: Callable[[Timeline, Looks], bool]
+    data: Mapping[str, Callable[[Shown], object]] = field(default_factory=dict)
 
 
-EXTRAS = (Extra("embedding", lambda _, looks: looks.embed),)
+EXTRAS = (
+    Extra("embedding", lambda _, looks: looks.embed),
+    Extra("story", is_told, {"stories": lambda shown: told(*shown)}),
+)
 
 
 def used(timeline: Timeline, looks: Looks) -> tuple[str, ...]:
     """Return the names of the extras of a page, in the order in which they start."""
     return tuple(extra.name for extra in EXTRAS if extra.is_used(timeline, looks))
+
+
+def blocks(names: Iterable[str], shown: Shown) -> dict[str, object]:
+    """Return the data of some extras, by the ids of their blocks."""
+    wanted = {*names}
+    return {name: make(shown) for extra in EXTRAS if extra.name in wanted for name, make in extra.data.items()}
 
 
 def unused(names: Iterable[str]) -> frozenset[str]:

@@ -91,6 +91,8 @@ export class App {
     this.after = [];
     /** @type {Listener[]} called when other events pass than before */
     this.changed = [];
+    /** @type {Record<string, string[]>} what the extras of the page add to its address */
+    this.linked = {};
     /** @type {Listener[]} called when the picture is at rest */
     this.rested = [];
     /** @type {Picture | null} */

@@ -70,7 +70,7 @@ export function addressOf(app) {
   const fragment = written({
     ...(app.fits ? {} : { view: app.uncropped }),
     query: state.filters.query,
-    facets: Object.fromEntries(chosen),
+    facets: { ...Object.fromEntries(chosen), ...app.linked },
     ...(state.knownOn === null ? {} : { known: state.knownOn }),
     ...(state.selected < 0 ? {} : { event: store.ids[state.selected] }),
   });

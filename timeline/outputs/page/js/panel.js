@@ -92,12 +92,22 @@ function described(app, { alt = "", credit = "", url = "" }) {
 }
 
 /**
- * A picture that the page holds, with its credit.
- * @param {{alt?: string, credit?: string, place?: number}} image
+ * What is to be seen of an event: a picture that the page holds, with its credit; extras add what they know.
+ * @type {((app: App, detail: Detail) => HTMLElement[])[]}
  */
-function photo({ alt = "", credit = "", place = 0 }) {
-  const src = byId(`image${place}`).textContent ?? "";
-  const made = element("figure", {}, element("img", { src, alt, decoding: "async" }));
+export const attachments = [
+  (_, { image: { alt = "", credit = "", place } = {} }) => {
+    if (place === undefined) return [];
+    const src = byId(`image${place}`).textContent ?? "";
+    return [figure(element("img", { src, alt, decoding: "async" }), credit)];
+  },
+];
+
+/**
+ * @param {HTMLElement} seen @param {string} credit
+ */
+export function figure(seen, credit) {
+  const made = element("figure", {}, seen);
   if (credit) made.append(element("figcaption", { className: "note", text: credit, dir: "auto" }));
   return made;
 }
@@ -131,9 +141,9 @@ function head(app, row, { said }) {
  */
 function content(app, row, detail) {
   const { say } = app.wording;
-  const { html, url, claims, image } = detail;
+  const { html, url, claims } = detail;
   const made = head(app, row, detail);
-  if (image?.place !== undefined) made.push(photo(image));
+  made.push(...attachments.flatMap((attach) => attach(app, detail)));
   if (html) {
     const about = element("div", { className: "about", dir: "auto" });
     about.innerHTML = html;

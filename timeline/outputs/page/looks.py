@@ -1,0 +1,19 @@
+"""How a page is made, whatever its timeline says."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Theme = Literal["auto", "light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The colours of a page, and what it is made for.
+
+    With `embed` it stands in a frame of another page: a low bar, the table folded. With `story` it tells all events in
+    order of time, beside the stories of the file.
+    """
+
+    theme: Theme = "auto"
+    embed: bool = False
+    story: bool = False
