@@ -1,0 +1,78 @@
+"""What expressions are read against: each rule by itself."""
+
+import pytest
+
+from tests.texts.told import found, only, told
+from timeline.dates.days import day_number
+
+
+def test_a_date_with_its_year_needs_no_anchor() -> None:
+    expression = only("It ended in 1998.")
+
+    assert (expression.rule, expression.anchor) == ("absolute", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "rule"),
+    [
+        ("It ended yesterday.", "2023-06-20", "publication"),
+        ("It ended last week.", "2023-W24", "publication"),
+        ("It ended two days ago.", "2023-06-19", "publication"),
+        ("It ended last October.", "2022-10", "last-or-next"),
+        ("It ended in May.", "2023-05", "nearest"),
+        ("It ended on Friday.", "2023-06-16", "latest-weekday"),
+        ("It ended on Wednesday.", "2023-06-21", "latest-weekday"),
+        ("It will end on Friday.", "2023-06-23", "weekday-ahead"),
+        ("It ended last Friday.", "2023-06-16", "weekday"),
+        ("It ended over the weekend.", "2023-W24-WE", "weekend"),
+    ],
+)
+def test_news_are_read_against_the_day_of_publication(text: str, value: str, rule: str) -> None:
+    expression = only(text)
+
+    assert (expression.value, expression.rule) == (value, rule)
+    assert expression.anchor is not None
+    assert (expression.anchor.of, expression.anchor.day) == ("publication", day_number(2023, 6, 21))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In May 1940 it began. Two weeks later it ended.", "1940-W20"),
+        ("On 5 May 1940 it began. It ended the following day.", "1940-05-06"),
+        ("On 5 May 1940 it began. It ended the same day.", "1940-05-05"),
+        ("On 5 May 1940 it began. It ended a year later.", "1941"),
+        ("On 5 May 1940 it began. That month all was over.", "1940-05"),
+    ],
+)
+def test_words_that_point_into_the_text_take_its_last_date(text: str, value: str) -> None:
+    last = found(text)[-1]
+
+    assert (last.value, last.rule) == (value, "narrative")
+    assert last.anchor is not None
+    assert last.anchor.of == "narrative"
+
+
+def test_in_a_history_a_month_is_of_the_year_that_was_told_last() -> None:
+    assert told("In 1861 it began. In May it ended.", history=True) == [("1861", "1861"), ("May", "1861-05")]
+
+
+def test_the_nearest_date_names_the_other() -> None:
+    expression = only("It is due in November.")
+
+    assert [(other.value, other.rule) for other in expression.others] == [("2022-11", "other-side")]
+
+
+def test_the_tense_decides_where_both_sides_are_near() -> None:
+    assert told("The vote will be held in December.") == [("December", "2023-12")]
+    assert told("The vote was held in December.") == [("December", "2022-12")]
+
+
+def test_a_year_ago_in_a_report_of_a_quarter_is_that_quarter() -> None:
+    text = "In the first quarter it lost money, after a gain a year earlier."
+
+    assert told(text)[-1] == ("a year earlier", "2022-Q1")
+
+
+def test_a_time_of_day_is_of_the_day_that_was_told() -> None:
+    assert told("On 5 May 1940 it began. At 10:30 p.m. it ended.")[-1][1] == "1940-05-05T22:30"

@@ -1,0 +1,138 @@
+"""The expressions that are found in running text, what each is, what it means."""
+
+import pytest
+
+from tests.texts.told import PUBLISHED, found, only, told
+from timeline.texts.expressions import expressions
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "He signed it on 12 June 2023.", [("12 June 2023", "2023-06-12")]),
+        ("en", "On Friday, November 6, 1998 he left.", [("Friday, November 6, 1998", "1998-11-06")]),
+        ("en", "It opened Nov. 15. The talks failed.", [("Nov. 15", "2022-11-15")]),
+        ("en", "In the late 1970s and the 19th century.", [("the late 1970s", "197"), ("the 19th century", "18")]),
+        ("en", "In the third quarter of 1998.", [("the third quarter of 1998", "1998-Q3")]),
+        ("en", "In nineteen ninety-four it began.", [("nineteen ninety-four", "1994")]),
+        ("en", "From April 24 and 25, 1999.", [("April 24", "1999-04-24"), ("25, 1999", "1999-04-25")]),
+        ("en", "It lasted two weeks and a half.", [("two weeks and a half", "P2.5W")]),
+        ("en", "In recent years, for the past two months.", [("recent years", "PXY"), ("the past two months", "P2M")]),
+        ("en", "Every Monday, daily.", [("Every Monday", "XXXX-WXX-1"), ("daily", "P1D")]),
+        ("de", "Am 27./28. September 1939.", [("27.", "1939-09-27"), ("28. September 1939", "1939-09-28")]),
+        (
+            "de",
+            "Vor drei Jahren, Ende des Jahres 1941.",
+            [("Vor drei Jahren", "2020"), ("Ende des Jahres 1941", "1941")],
+        ),
+        ("uk", "З 8 по 11 травня 1940 року.", [("8", "1940-05-08"), ("11 травня 1940", "1940-05-11")]),
+        ("uk", "Від вересня до листопада 1944 року.", [("вересня", "1944-09"), ("листопада 1944", "1944-11")]),
+        ("uk", "У 480 до н. е. і в 1920-х роках.", [("480 до н. е.", "BC0480"), ("1920-х роках", "192")]),
+        ("uk", "Три роки тому, вчора.", [("Три роки тому", "2020"), ("вчора", "2023-06-20")]),
+        (
+            "ru",
+            "12 июня 2022 г. и на прошлой неделе.",
+            [("12 июня 2022", "2022-06-12"), ("прошлой неделе", "2023-W24")],
+        ),
+        ("fr", "Le 27 mai 1998, à 21 h 45.", [("Le 27 mai 1998, à 21 h 45", "1998-05-27T21:45")]),
+        (
+            "fr",
+            "Il y a dix-huit mois, ces dernières années.",
+            [("Il y a dix-huit mois", "2021-12"), ("ces dernières années", "PXY")],
+        ),
+        (
+            "es",
+            "El 12 de junio de 2023, hace tres años.",
+            [("El 12 de junio de 2023", "2023-06-12"), ("hace tres años", "2020")],
+        ),
+        (
+            "pl",
+            "Dwa dni później, 12 czerwca 2022 r.",
+            [("Dwa dni później", "2023-06-23"), ("12 czerwca 2022", "2022-06-12")],
+        ),
+        ("ro", "Pe 12 iunie 2022, acum trei ani.", [("12 iunie 2022", "2022-06-12"), ("acum trei ani", "2020")]),
+        ("ar", "في 12 يونيو 2022 و الأسبوع الماضي.", [("12 يونيو 2022", "2022-06-12"), ("الأسبوع الماضي", "2023-W24")]),
+    ],
+)
+def test_expressions_are_found_with_their_values(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May I go?",
+        "We march on.",
+        "The Sun wrote so.",
+        "It was sold for 2000 dollars.",
+        "It cost $1,998 and 1,998 euros.",
+        "They won 3-2 and 21:7.",
+        "Version 2.0.1 and 3.11 came out.",
+        "Call 555-1234.",
+        "He was the first, and came second.",
+        "Some 1500 soldiers fell.",
+        "A 44-year-old man, 52 years old.",
+        "It pays $5 a year.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Two weeks passed.", "DURATION"),
+        ("It came every Monday.", "SET"),
+        ("He spoke at 10:30 p.m. there.", "TIME"),
+        ("It ended on Friday.", "DATE"),
+        ("It ended recently.", "DATE"),
+    ],
+)
+def test_durations_and_sets_are_told_apart_from_dates(text: str, kind: str) -> None:
+    expression = only(text)
+
+    assert expression.kind == kind
+    assert (expression.when is None) is (kind in ("DURATION", "SET") or expression.value == "PAST_REF")
+
+
+def test_an_expression_stands_in_its_sentence() -> None:
+    text = "It began. It ended on 12 June 2023, they say."
+    expression = only(text)
+
+    assert text[expression.start : expression.end] == expression.text == "12 June 2023"
+    assert text[expression.sentence.start : expression.sentence.end] == "It ended on 12 June 2023, they say."
+
+
+def test_the_date_is_one_of_the_date_language() -> None:
+    dates = [each.when.text for each in found("In 1998, last week, in the 1970s, at 10 p.m. Friday.") if each.when]
+
+    assert dates == ["1998", "[2023-06-12..2023-06-18]", "197X", "2023-06-16T22:00"]
+
+
+def test_a_part_of_a_month_is_some_of_its_days() -> None:
+    expression = only("In early March 2022.")
+
+    assert (expression.value, expression.mod) == ("2022-03", "START")
+    assert expression.when is not None
+    assert expression.when.text == "[2022-03-01~..2022-03-10~]"
+
+
+def test_without_a_day_of_publication_yesterday_has_no_date() -> None:
+    (expression,) = found("It ended yesterday.", published=None)
+
+    assert (expression.value, expression.when, expression.rule) == ("XXXX-XX-XX", None, "no-anchor")
+
+
+def test_the_language_is_found_out() -> None:
+    text = "Am 12. Juni 2022 begann der Angriff, der bis zum Ende des Jahres dauerte und in der Nacht begann."
+    first = next(expressions(text, published=PUBLISHED))
+
+    assert (first.text, first.value) == ("12. Juni 2022", "2022-06-12")
+
+
+def test_a_text_of_other_years_is_found_to_be_a_history() -> None:
+    text = "The war began in 1861. In 1862 it went on, in 1863, 1864 and 1865 too. In May it ended."
+    last = list(expressions(text, published=PUBLISHED, languages=("en",)))[-1]
+
+    assert (last.text, last.value, last.rule) == ("May", "1865-05", "narrative-year")

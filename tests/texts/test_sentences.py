@@ -1,0 +1,41 @@
+"""Sentences are verbatim slices."""
+
+import pytest
+
+from timeline.texts.sentences import sentences
+
+
+def cut(text: str) -> list[str]:
+    """Cut a text into the words of its sentences."""
+    return [text[start:end] for start, end in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It began. It ended.", ["It began.", "It ended."]),
+        ("Is it over? No! Wait... Yes.", ["Is it over?", "No!", "Wait...", "Yes."]),
+        (
+            "Dr. Smith met Mr. Jones on Nov. 15. The talks failed.",
+            ["Dr. Smith met Mr. Jones on Nov. 15.", "The talks failed."],
+        ),
+        ("J. F. Kennedy spoke in the U.S. Senate.", ["J. F. Kennedy spoke in the U.S. Senate."]),
+        ("He left the U.S. The army stayed.", ["He left the U.S.", "The army stayed."]),
+        ('"It is over." She left.', ['"It is over."', "She left."]),
+        ("Am 2. Mai begann es. Am 3. Mai endete es.", ["Am 2. Mai begann es.", "Am 3. Mai endete es."]),
+        ("Krieg des 20. Jahrhunderts. Ende.", ["Krieg des 20. Jahrhunderts.", "Ende."]),
+        ("У 2022 р. почалася війна. Вона триває.", ["У 2022 р. почалася війна.", "Вона триває."]),
+        ("Il vit à St. Malo. Il est né en 1941.", ["Il vit à St. Malo.", "Il est né en 1941."]),
+        ("A title\n\nFirst line of it.", ["A title", "First line of it."]),
+        ("- one item\n- another item", ["- one item", "- another item"]),
+        (
+            "A line that was wrapped at its end because it was too long for\nits page goes on.",
+            ["A line that was wrapped at its end because it was too long for\nits page goes on."],
+        ),
+        ("Version 2.0.1 came out.", ["Version 2.0.1 came out."]),
+        ("", []),
+        ("  \n\n ", []),
+    ],
+)
+def test_a_text_is_cut_into_sentences(text: str, expected: list[str]) -> None:
+    assert cut(text) == expected
