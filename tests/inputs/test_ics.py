@@ -92,7 +92,7 @@ def test_all_properties_are_kept() -> None:
     assert event.place is not None
     assert (event.place.name, event.place.lat, event.place.lon) == ("Odesa", 46.5, 30.7)
     assert (event.tags, event.description, event.url) == (("a", "b", "c"), "one,\ntwo", "https://example.org/")
-    assert event.extras == {"x-ical-uid": "1", "x-ical-organizer": "mailto:x@example.org", "x-ical-x-odd": "1"}
+    assert event.extras == {"x-ical-uid": "1", "x-ical-organizer": "CN=X:mailto:x@example.org", "x-ical-x-odd": "1"}
 
 
 def test_a_broken_event_is_reported_where_it_stands_and_spoils_no_other() -> None:

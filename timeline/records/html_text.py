@@ -28,6 +28,11 @@ def one_line(text: str) -> str:
     return " ".join((_written(text, plain=True) if is_html(text) else text).split())
 
 
+def target(address: str) -> str:
+    """Return an address as a link of Markdown has it, in angle brackets where it needs them."""
+    return f"<{address}>" if re.search(r"[\s()<>]", address) else address
+
+
 def _written(text: str, *, plain: bool) -> str:
     writer = _Writer(plain=plain)
     for token in tokens(text):
@@ -63,7 +68,7 @@ class _Writer:
 
     def _link_ends(self) -> None:
         link = self.links.pop() if self.links else ""
-        self._mark(f"](<{link}>)" if re.search(r"[\s()<>]", link) else f"]({link})" if link else "")
+        self._mark(f"]({target(link)})" if link else "")
 
     def _mark(self, mark: str) -> None:
         if not self.plain:

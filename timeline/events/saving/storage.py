@@ -160,10 +160,13 @@ def _give_back(temporary: Path, target: Path, mine: tuple[int, int] | str) -> No
 
 
 def found_in(target: Path, read: Callable[[Path], bytes] = Path.read_bytes) -> Found:
-    """Read a file that may be replaced, once nobody is writing it."""
-    status = _checked(target)
-    wait_for_writers(target)
-    return Found(read(target), status)
+    """Read a file that may be replaced, once nobody is writing it; raise where it cannot be read."""
+    try:
+        status = _checked(target)
+        wait_for_writers(target)
+        return Found(read(target), status)
+    except OSError as error:
+        raise TimelineError(f"{target}: {why_not(error)}; nothing was saved") from error
 
 
 def is_unchanged(path: Path, found: Found) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from icalendar import Calendar as Parsed
 from icalendar import Event as Component
-from icalendar import vBroken
+from icalendar import Parameters, vBroken
 
 from timeline.dates import Dating
 from timeline.inputs.ics.blocks import Block
@@ -81,6 +81,13 @@ def values(component: Component, name: str) -> list[object]:
     found: object = component.get(name)
     every = found if isinstance(found, list) else [] if found is None else [found]
     return [value for value in every if not isinstance(value, vBroken)]
+
+
+def whole(value: object) -> str:
+    """Return a value with its parameters, as they stand in a calendar: `CN=Anna:mailto:anna@example.org`."""
+    parameters = getattr(value, "params", None)
+    written = parameters.to_ical() if isinstance(parameters, Parameters) and parameters else b""
+    return f"{written.decode('utf-8', 'replace')}:{raw(value)}" if written else raw(value)
 
 
 def raw(value: object) -> str:
@@ -202,5 +209,5 @@ def _others(component: Component) -> dict[str, object]:
     found: dict[str, list[str]] = {}
     for name, value in component.property_items(recursive=False, sorted=False):
         if name not in TAKEN and not (name == "STATUS" and _status(component)):
-            found.setdefault(f"{X}-{name.lower()}", []).append(raw(value))
+            found.setdefault(f"{X}-{name.lower()}", []).append(whole(value))
     return {name: values[0] if len(values) == 1 else values for name, values in found.items()}

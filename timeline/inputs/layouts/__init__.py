@@ -1,6 +1,6 @@
 """Tables of known makers: one file a layout, told by their headers or asked for by name."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from timeline.inputs.layouts import (
     acled,
@@ -19,6 +19,7 @@ from timeline.inputs.layouts import (
     workspaces,
 )
 from timeline.inputs.layouts.layout import Layout
+from timeline.inputs.tables.table import Table
 
 LAYOUTS: tuple[Layout, ...] = (
     acled.LAYOUT,
@@ -28,9 +29,9 @@ LAYOUTS: tuple[Layout, ...] = (
     plaso.L2T,
     plaso.DYNAMIC,
     timesketch.LAYOUT,
+    office_calendars.LAYOUT,
     office_calendars.OUTLOOK,
     office_calendars.GOOGLE,
-    office_calendars.LAYOUT,
     wikidata.LAYOUT,
     issues.GITHUB,
     issues.GITLAB,
@@ -44,9 +45,9 @@ LAYOUTS: tuple[Layout, ...] = (
 """The layouts, the more special ones first."""
 
 
-def layout_of(names: Sequence[str]) -> Layout | None:
-    """Return the layout that a table with such columns has, None if it is nobody's that is known."""
-    return next((layout for layout in LAYOUTS if layout.is_that_of(names)), None)
+def layout_of(table: Table) -> Layout | None:
+    """Return the layout of a table, None if it is nobody's that is known."""
+    return next((layout for layout in LAYOUTS if layout.is_that_of(table)), None)
 
 
 def document_layout(keys: Collection[str]) -> Layout | None:

@@ -19,7 +19,7 @@ def event(cells: Cells) -> dict[str, object]:
             "id": cells.text("event_id_cnty").lower(),
             "date": about(day, 3) if precision == "2" else day[:7] if precision == "3" else day,
             "title": titled(what or kind, where or cells.text("admin1", "country")),
-            "description": cells.text("notes"),
+            "description": cells.prose("notes"),
             "category": kind,
             "tags": cells.texts("disorder_type", "sub_event_type"),
             "actors": cells.texts("actor1", "actor2"),

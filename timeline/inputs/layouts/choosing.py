@@ -12,7 +12,7 @@ def read_foreign(table: Table, options: Options, header: Header = Header()) -> I
     asked = next((layout for layout in LAYOUTS if layout.name == options.layout), None)
     if asked is not None and asked.event and not options.mapping:
         must_fit(table, asked)
-    layout = asked or layout_of(table.names)
+    layout = asked or layout_of(table)
     if layout is None or layout.event is None or options.mapping:
         return foreign(table, options, header)
     return laid_out(table, layout, options)

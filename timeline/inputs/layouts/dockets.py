@@ -2,14 +2,17 @@
 
 from timeline.inputs.layouts.layout import Cells, Layout, filled, header, headline, longer
 
-NUMBERS = ("document number", "document_number", "doc. no.", "doc no", "entry number", "entry_number", "no.", "#")
+NUMBERS = (
+    "document number", "document_number", "doc. no.", "doc no", "doc #", "doc. #", "ecf no.", "ecf no", "dkt. no.",
+    "dkt no", "dkt #", "entry number", "entry_number", "docket no.", "docket number", "no.", "#",
+)  # fmt: skip
 TEXTS = ("docket text", "docket_text", "description", "docket entry", "text")
 FILED = ("filed", "date filed", "date_filed", "filed date", "date of filing")
 
 
 def event(cells: Cells) -> dict[str, object]:
     """Return the event of an entry."""
-    text, number = cells.text(*TEXTS), cells.text(*NUMBERS)
+    text, number = cells.prose(*TEXTS), cells.text(*NUMBERS)
     title = headline(text)
     return filled(
         {

@@ -8,8 +8,7 @@ GEO = {"1": "town", "2": "region", "3": "region", "4": "province", "5": "unknown
 
 def event(cells: Cells) -> dict[str, object]:
     """Return the event of a row."""
-    parts = [cells.text(name).removesuffix(".0") for name in ("iyear", "imonth", "iday")]
-    year, month, day = ("" if part == "0" else part for part in parts)
+    year, month, day = (_part(cells, name) for name in ("iyear", "imonth", "iday"))
     date = parts_date(year, month, day if month else "", "")
     kind, where = cells.text("attacktype1_txt"), cells.text("city", "provstate", "country_txt")
     return filled(
@@ -18,14 +17,21 @@ def event(cells: Cells) -> dict[str, object]:
             "date": interval(date, cells.date("resolution")) if cells.text("extended") == "1" else date,
             "said": cells.text("approxdate"),
             "title": titled(kind, where),
-            "description": cells.text("summary"),
+            "description": cells.prose("summary"),
             "category": kind,
             "tags": cells.texts("targtype1_txt", "weaptype1_txt"),
             "actors": cells.texts("gname", "gname2", "gname3"),
             "place": located(cells, titled(where, cells.text("country_txt")), GEO.get(cells.text("specificity"), "")),
             "sources": cells.texts("scite1", "scite2", "scite3"),
+            "x-iday": "" if month else day,
         }
     )
+
+
+def _part(cells: Cells, name: str) -> str:
+    """Return a year, a month or a day, nothing where it is 0."""
+    part = cells.text(name).removesuffix(".0")
+    return "" if part == "0" else part
 
 
 LAYOUT = Layout(

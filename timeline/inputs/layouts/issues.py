@@ -19,9 +19,10 @@ def event(cells: Cells) -> dict[str, object]:
             if state in ("open", "opened")
             else created,
             "title": cells.text("title"),
-            "description": cells.text("body", "description"),
+            "description": cells.prose("body", "description"),
             "tags": list(words_of(listed)),
-            "actors": cells.texts("user.login", "author.login", "author.username", "author username", "author"),
+            "actors": cells.texts("user.login")
+            or [cells.text("author", "author.login", "author.username", "author username")],
             "url": cells.text("html_url", "web_url", "url"),
             "x-state": state,
             "x-number": cells.text("number", "iid", "issue id"),

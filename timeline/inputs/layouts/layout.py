@@ -1,8 +1,9 @@
 """What a layout is: a table of a known maker, told by its headers, and what each row of it means."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from timeline.dates import Dating
 from timeline.dates.days import civil, day_number, iso_day, month_length
@@ -11,6 +12,9 @@ from timeline.inputs.tables.table import Table
 from timeline.problems import TimelineError
 
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+EPOCH = re.compile(r"\d{1,17}")
+LAST_SECOND = 253_402_300_799
+"""That of the year 9999."""
 LONGEST_TITLE = 120
 SENTENCE = re.compile(r"(.{20,}?[.!?])(?=\s)")
 
@@ -30,9 +34,16 @@ class Cells:
         return self.values.get(name, "")
 
     def text(self, *names: str) -> str:
-        """Return the first text that says something among some columns."""
-        found = [str(value).strip() for name in names if isinstance(value := self.value(name), str) and value.strip()]
-        return found[0] if found else ""
+        """Return the first text that says something among some columns; the others are not taken."""
+        return self.prose(*names).strip()
+
+    def prose(self, *names: str) -> str:
+        """Return the first text that says something as it is written, with the spaces around it."""
+        for name in names:
+            if isinstance(value := self.values.get(name, ""), str) and value.strip():
+                self.taken.add(name)
+                return value
+        return ""
 
     def texts(self, *names: str) -> list[str]:
         """Return what some columns say, each text once."""
@@ -47,17 +58,24 @@ class Cells:
 
     def split(self, name: str, between: str = ";") -> list[str]:
         """Return the items of a list that stands in one cell."""
-        return [part.strip() for part in self.text(name).split(between) if part.strip()]
+        return self.parts(self.text(name), between)
+
+    @staticmethod
+    def parts(text: str, between: str = ";") -> list[str]:
+        """Return the items of a list that is one text."""
+        return [part.strip() for part in text.split(between) if part.strip()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """A table of a known maker.
 
-    `headers` are sets of column names (in small letters), one of which such a table has whole; `event` gives the
-    mapping of an event for a row, and None leaves its columns to their names; `dates` are columns whose cells only the
-    whole column tells. In JSON the rows are the list `at` in an object with the keys `document`; `rows` takes a text
-    apart that is no separated table. `told` returns what is told of a table with some columns, once, with the `hint`.
+    `headers` are sets of column names (in small letters), one of which such a table has whole; `tells` says of a table
+    without them whether it is one; `least` is what a table has that is asked for by name; `others` are names that
+    columns have in other languages, each with the one here.
+    `event` gives the mapping of an event for a row, and None leaves its columns to their names; `dates` are columns
+    whose cells only the whole column tells. In JSON the rows are the list `at` in an object with the keys `document`;
+    `rows` takes a text apart that is no separated table. `told` returns what is told of a table, once, with the `hint`.
     """
 
     name: str
@@ -68,13 +86,27 @@ class Layout:
     document: frozenset[str] = frozenset()
     at: str = ""
     rows: Callable[[str, str], Table] | None = None
-    told: Callable[[Collection[str]], str] | None = None
+    tells: Callable[[Table], bool] | None = None
+    others: Mapping[str, str] = field(default_factory=dict)
+    least: frozenset[str] = frozenset()
+    told: Callable[[Table], tuple[str, str]] | None = None
     hint: str = ""
 
-    def is_that_of(self, names: Sequence[str]) -> bool:
-        """Return whether a table with such columns is one of this layout."""
-        known = {plain_name(name) for name in names}
-        return any(header <= known for header in self.headers)
+    def names_of(self, table: Table) -> tuple[str, ...]:
+        """Return the names of the columns as they are called here; one that is there twice stays as it is."""
+        plain = [plain_name(name) for name in table.names]
+        meant = [self.others.get(name, name) for name in plain]
+        return tuple(name if meant.count(other) > 1 else other for name, other in zip(plain, meant, strict=True))
+
+    def lacking(self, table: Table) -> list[str]:
+        """Return what a table lacks to be read as one of this layout; nothing where that cannot be told."""
+        names = {*self.names_of(table)}
+        return min((sorted(header - names) for header in self.headers or (self.least,)), key=len)
+
+    def is_that_of(self, table: Table) -> bool:
+        """Return whether a table is one of this layout."""
+        known = {*self.names_of(table)}
+        return any(header <= known for header in self.headers) or (self.tells is not None and self.tells(table))
 
 
 def plain_name(name: str) -> str:
@@ -88,8 +120,8 @@ def header(*names: str) -> frozenset[str]:
 
 
 def titled(*parts: str) -> str:
-    """Return a title of what is known: `Armed clash, Lyman`."""
-    return ", ".join(part for part in parts if part)
+    """Return a title of what is known, each part once: `Armed clash, Lyman`."""
+    return ", ".join(part for part in dict.fromkeys(parts) if part)
 
 
 def headline(text: str) -> str:
@@ -141,6 +173,15 @@ def about(day: str, days: int) -> str:
 def interval(first: str, last: str) -> str:
     """Return a date from a first to a last."""
     return first if not last or first == last else f"{first}/{last}" if first else last
+
+
+def moment_of(count: str, a_second: int = 1) -> str:
+    """Return the moment so many parts of a second after 1970 began, in UTC; nothing where that is no count."""
+    if not EPOCH.fullmatch(count):
+        return ""
+    seconds, parts = divmod(int(count), a_second)
+    digits = f".{parts:0{len(str(a_second)) - 1}d}" if parts else ""
+    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}{digits}Z" if seconds <= LAST_SECOND else ""
 
 
 def day_before(day: str) -> str:

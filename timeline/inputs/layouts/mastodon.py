@@ -14,7 +14,7 @@ def event(cells: Cells) -> dict[str, object]:
         {
             "date": cells.date("object.published", "published"),
             "title": title,
-            "description": text if words != title else "",
+            "description": text if text.replace("\\", "") != title else "",
             "tags": list(words_of(cells.value("object.tag"))),
             "url": cells.text("object.url", "object.id") or boosted,
             "x-content-warning": warning,

@@ -3,10 +3,31 @@
 Outlook ends a whole day at the midnight after it; Google, and whoever leaves the time out, with the day itself.
 """
 
+from dataclasses import replace
+
 from timeline.inputs.layouts.layout import Cells, Layout, day_before, filled, header, interval
 from timeline.inputs.tables.clocks import read_clocks
 
-TRUE = frozenset({"true", "1", "yes", "wahr", "vrai"})
+TRUE = frozenset({"true", "1", "yes", "wahr", "ein", "ja"})
+GERMAN = {
+    "betreff": "subject",
+    "beginnt am": "start date",
+    "beginnt um": "start time",
+    "endet am": "end date",
+    "endet um": "end time",
+    "startdatum": "start date",
+    "startzeit": "start time",
+    "enddatum": "end date",
+    "endzeit": "end time",
+    "ganztägiges ereignis": "all day event",
+    "ganztägig": "all day event",
+    "besprechungsplanung": "meeting organizer",
+    "erforderliche teilnehmer": "required attendees",
+    "beschreibung": "description",
+    "kategorien": "categories",
+    "ort": "location",
+}
+"""What Outlook calls its columns in German."""
 
 
 def event(cells: Cells) -> dict[str, object]:
@@ -21,10 +42,10 @@ def event(cells: Cells) -> dict[str, object]:
         {
             "date": date,
             "title": cells.text("subject"),
-            "description": cells.text("description"),
+            "description": cells.prose("description"),
             "place": cells.text("location"),
             "tags": cells.split("categories"),
-            "actors": cells.texts("meeting organizer", "required attendees"),
+            "actors": [*dict.fromkeys([*cells.split("meeting organizer"), *cells.split("required attendees")])],
         }
     )
 
@@ -43,12 +64,11 @@ def _at(day: str, clock: str) -> str:
 LAYOUT = Layout(
     name="calendar-csv",
     maker="a calendar of Outlook or Google",
-    headers=(
-        header("subject", "start date", "start time", "all day event"),
-        header("subject", "start date", "all day event"),
-    ),
+    headers=(header("subject", "start date", "all day event"),),
     event=event,
     dates=("start date", "end date"),
+    others=GERMAN,
 )
-OUTLOOK = Layout(name="outlook", maker="Outlook", event=event, dates=LAYOUT.dates)
-GOOGLE = Layout(name="google-calendar", maker="Google Calendar", event=event, dates=LAYOUT.dates)
+ASKED_FOR = replace(LAYOUT, headers=(), least=header("subject", "start date"))
+OUTLOOK = replace(ASKED_FOR, name="outlook", maker="Outlook")
+GOOGLE = replace(ASKED_FOR, name="google-calendar", maker="Google Calendar")

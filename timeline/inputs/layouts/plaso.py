@@ -10,7 +10,7 @@ MISSING = frozenset({"00/00/0000", "--:--:--", "-"})
 
 def l2t_event(cells: Cells) -> dict[str, object]:
     """Return the event of a row of l2tcsv."""
-    long, short = cells.text("desc"), cells.text("short")
+    long, short = cells.prose("desc"), cells.text("short")
     title = headline(short if short not in MISSING else long)
     return filled(
         {
@@ -41,7 +41,7 @@ def _moment(cells: Cells) -> str:
 
 def dynamic_event(cells: Cells) -> dict[str, object]:
     """Return the event of a row of `dynamic`."""
-    message = cells.text("message")
+    message = cells.prose("message")
     title = headline(message)
     return filled(
         {

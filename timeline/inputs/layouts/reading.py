@@ -7,7 +7,7 @@ from timeline.dates import DateError
 from timeline.inputs.citing import Cited
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
-from timeline.inputs.layouts.layout import Cells, Layout, plain_name
+from timeline.inputs.layouts.layout import Cells, Layout
 from timeline.inputs.tables.column_dates import Manner, Order, manner_of
 from timeline.inputs.tables.rows import checked_place
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
@@ -21,17 +21,15 @@ def laid_out(table: Table, layout: Layout, options: Options) -> Imported:
     imported = declared(gathered([reader.read(row) for row in table.rows]), reader.cited.sources)
     message = f"read as a table of {layout.maker}; --map COLUMN=FIELD reads it by its columns"
     note = Problem(place=Place(table.file), code="layout", message=message, level=Level.NOTE)
-    told = layout.told(reader.names) if layout.told else ""
-    warning = Problem(place=Place(table.file), code="no-precision", message=told, hint=layout.hint, level=Level.WARNING)
+    code, told = layout.told(table) if layout.told else ("", "")
+    warning = Problem(place=Place(table.file), code=code, message=told, hint=layout.hint, level=Level.WARNING)
     return replace(imported, problems=(note, *([warning] if told else []), *imported.problems))
 
 
 def must_fit(table: Table, layout: Layout) -> None:
     """Raise where a table is not one of a layout that was asked for."""
-    if layout.headers and not layout.is_that_of(table.names):
-        wanted = min(layout.headers, key=len)
-        lacking = ", ".join(sorted(wanted - {*map(plain_name, table.names)}))
-        message = f"{table.file}: this is no table of {layout.maker}: it lacks {lacking}"
+    if lacking := layout.lacking(table):
+        message = f"{table.file}: this is no table of {layout.maker}: it lacks {', '.join(lacking)}"
         raise TimelineError(message, hint="timeline import csv reads any table", status=3)
 
 
@@ -43,7 +41,7 @@ class _Reader:
         assert layout.event is not None, layout.name
         self.event = layout.event
         self.options = options
-        self.names = tuple(map(plain_name, table.names))
+        self.names = layout.names_of(table)
         self.shown = dict(zip(self.names, table.names, strict=True))
         self.columns = {name: number for number, name in enumerate(table.names)}
         self.cited = Cited()

@@ -44,11 +44,12 @@ def event(cells: Cells) -> dict[str, object]:
 
 def _sources(cells: Cells) -> list[object]:
     """Return the source articles: with headline, office and day where there is one, else as they are listed."""
-    headlines, offices, days = (cells.split(f"source_{each}") for each in ("headline", "office", "date"))
-    if len(headlines) == 1:
-        described = {"title": headlines[0], "publisher": "; ".join(offices), "published": days[0][:10] if days else ""}
-        return [filled(described)]
-    return [article.strip('" ') for article in cells.split("source_article")] or [*headlines]
+    headlines, days = (cells.parts(str(cells.values.get(f"source_{each}", ""))) for each in ("headline", "date"))
+    if len(headlines) == 1 and len(days) <= 1:
+        said = {"title": "source_headline", "publisher": "source_office", "published": "source_date"}
+        described = {key: cells.text(name) for key, name in said.items()}
+        return [filled({**described, "published": described["published"][:10]})]
+    return [article.strip('" ') for article in cells.split("source_article")] or [*cells.split("source_headline")]
 
 
 LAYOUT = Layout(

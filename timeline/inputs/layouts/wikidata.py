@@ -5,11 +5,12 @@ year and the first of a month its month, since years and months are written so: 
 """
 
 import re
-from collections.abc import Collection
+from itertools import islice
 
 from timeline.dates import DateError
 from timeline.dates.days import iso_year
-from timeline.inputs.layouts.layout import Cells, Layout, filled, header, interval
+from timeline.inputs.layouts.layout import Cells, Layout, filled, header, interval, plain_name
+from timeline.inputs.tables.table import Table
 
 ENTITY = re.compile(r"<?https?://www\.wikidata\.org/entity/([QL]\d+)>?")
 MOMENT = re.compile(r"([+-]?)(\d{4,100})-(\d\d)-(\d\d)(?:T(\d\d:\d\d:\d\d)Z?)?")
@@ -22,6 +23,8 @@ ENDS = ("end", "endtime", "enddate")
 DEEP = {0: 9, 1: 8, 2: 7, 3: 6, 4: 5, 5: 4, 6: 3}
 """How many digits of a year are not known, by precision."""
 YEAR, MONTH, DAY, SECOND = 9, 10, 11, 14
+LOOKED_AT = 100
+"""How many items are looked at to tell a table of Wikidata."""
 
 
 def event(cells: Cells) -> dict[str, object]:
@@ -84,15 +87,24 @@ def _likely(month: str, day: str, clock: str) -> int:
     return DAY if day != "01" else MONTH if month != "01" else YEAR
 
 
-def untold(names: Collection[str]) -> str:
+def tells(table: Table) -> bool:
+    """Return whether a table has a date, and a column of items beside another of their labels."""
+    names = [plain_name(name) for name in table.names]
+    items = [at for at, name in enumerate(names) if f"{name}label" in names]
+    return bool({*names} & {*STARTS}) and any(
+        any(ENTITY.fullmatch(plain(cell)) for cell in islice(table.column(at), LOOKED_AT)) for at in items
+    )
+
+
+def untold(table: Table) -> tuple[str, str]:
     """Return what is told of a table with a date that has no precision; nothing where each has one."""
+    names = [plain_name(name) for name in table.names]
     dates = [name for name in (*STARTS, *ENDS) if name in names]
     bare = [name for name in dates if not {*_precisions(name)} & {*names}]
     if not bare:
-        return ""
-    return (
-        f"no precision stands beside {', '.join(bare)}: 1 January was read as its year, the 1st of a month as the month"
-    )
+        return "no-precision", ""
+    reading = "1 January was read as its year, the 1st of a month as the month"
+    return "no-precision", f"no precision stands beside {', '.join(bare)}: {reading}"
 
 
 def _precisions(name: str) -> tuple[str, ...]:
@@ -122,13 +134,8 @@ def _date(cells: Cells, names: tuple[str, ...]) -> str:
 LAYOUT = Layout(
     name="wikidata",
     maker="the Wikidata query service",
-    headers=(
-        header("item", "itemlabel", "date"),
-        header("item", "itemlabel", "start"),
-        header("event", "eventlabel", "date"),
-        header("item", "itemlabel", "pointintime"),
-    ),
     event=event,
+    tells=tells,
     told=untold,
     hint="select ?datePrecision, too: psv:P585 [wikibase:timeValue ?date; wikibase:timePrecision ?datePrecision]",
     document=header("head", "results"),

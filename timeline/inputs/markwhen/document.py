@@ -241,6 +241,10 @@ def _header_problems(header: Mapping[str, object], document: Document, name: str
     if offsets(zone, "") is None:
         message = f"'{zone}' is no time zone; times are read as the target's"
         yield Problem(place=place, code="header", message=message, level=Level.WARNING)
+    groups = [group for entry in document.entries for group in entry.groups]
+    if tags := [f"#{tag}" for tag in dict.fromkeys(tag for group in groups for tag in TAG.findall(group))]:
+        message = f"tags of sections were not taken: {', '.join(tags)}"
+        yield Problem(place=place, code="header", message=message, level=Level.NOTE)
     if document.comments:
         message = f"comments were not taken: {document.comments}"
         yield Problem(place=place, code="comments", message=message, level=Level.NOTE)

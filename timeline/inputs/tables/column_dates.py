@@ -47,8 +47,9 @@ SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 FIRST_SERIAL = -25_569
 """The day number of Excel's day 0, as it counts from March 1900 on."""
+ZONED = re.compile(r"(?:Z|[+-]\d\d:\d\d)$")
 LONGEST = 200
-MIDNIGHT = re.compile(r"T?00:00(?::00(?:\.0+)?)?")
+MIDNIGHT = re.compile(r"T?00:00(?::00(?:\.0+)?)?(?: ?Z| ?UTC|[+-]00:?00)?")
 
 
 class Order(StrEnum):
@@ -172,16 +173,16 @@ def _read(text: str, manner: Manner, dating: Dating) -> DateCell:
 
 
 def _from_to(start: str, end: str, manner: Manner, dating: Dating) -> str:
-    """Read what stands before and after an arrow; a time alone is one of the day before it, in its zone."""
+    """Read what stands before and after an arrow; a time alone is one of the day before it, and both have one zone."""
     first = read_cell(start, manner, dating).text
     day, _, clock = first.partition("T")
     if is_clock(end) and clock:
         clocks = read_clocks(end)
-        offset = re.search(r"(?:Z|[+-]\d\d:\d\d)$", clock)
         last = anchored(f"{day}T{clocks.first}", clocks.zone, dating.timezone)
-        last += offset[0] if offset and not clocks.zone else ""
     else:
         last = read_cell(end, manner, dating).text
+    offset = ZONED.search(clock)
+    last += offset[0] if offset and "T" in last and not ZONED.search(last) else ""
     return first if first == last else f"{first}/{last}"
 
 

@@ -16,6 +16,21 @@ from timeline.dates.calendars import dating_calendar
 from timeline.events.keys import EVENT
 from timeline.inputs.tables.clocks import is_clock
 from timeline.inputs.tables.column_dates import BASIC, YEAR_FIRST, YEAR_LAST
+from timeline.inputs.tables.column_names import (
+    DATE_NAMES,
+    DATE_WORDS,
+    ELSEWHERE,
+    END_NAMES,
+    END_TIME_NAMES,
+    KEEPING_WORDS,
+    LATE_NAMES,
+    NAMES,
+    PART_NAMES,
+    PRECISION_NAMES,
+    START_NAMES,
+    TIME_NAMES,
+    ZONE_NAMES,
+)
 from timeline.inputs.tables.parts import EXACT, PARTS, QUALIFIED, SHORTER
 from timeline.inputs.zones import is_zone
 from timeline.problems import TimelineError
@@ -26,51 +41,6 @@ FIELDS = (
 )  # fmt: skip
 """What a column may be; any other name is kept under an `x-` key."""
 
-NAMES: Mapping[str, Sequence[str]] = {
-    "id": ("id", "identifier", "slug", "key"),
-    "title": ("title", "headline", "name", "event", "event name", "event title", "summary", "subject", "what",
-              "incident", "heading"),
-    "description": ("description", "text", "details", "notes", "note", "body", "content", "comment"),
-    "category": ("category", "type", "event type", "group", "kind", "lane"),
-    "tags": ("tags", "tag", "keywords", "labels"),
-    "actors": ("actors", "actor", "people", "persons", "who", "participants"),
-    "place": ("place", "location", "where", "city", "town", "venue"),
-    "lat": ("lat", "latitude"),
-    "lon": ("lon", "lng", "long", "longitude"),
-    "status": ("status",),
-    "verification": ("verification",),
-    "announced": ("announced",),
-    "color": ("color", "colour"),
-    "url": ("url", "link", "web", "website"),
-    "sources": ("sources", "source", "citation", "citations", "reference", "references"),
-    "quotes": ("quotes", "quote"),
-    **{name: (name.replace("_", " "),) for name in
-       ("titles", "place_precision", "said", "said_on", "order", "icon", "image")},
-}  # fmt: skip
-"""The names by which columns are known, the surest first; case, `_` and `-` make no difference."""
-
-DATE_NAMES = ("date", "when", "event date", "start date", "datetime", "date time", "timestamp")
-START_NAMES = ("start", "started", "started at", "from", "filed", "date filed",
-               "begin", "begins", "begin date", "start time",
-               "start datetime", "date from", "date start")  # fmt: skip
-END_NAMES = ("end", "end date", "ended", "ended at", "finished at", "finish", "to", "until", "end time",
-             "end datetime",             "finish date", "date to", "date end")  # fmt: skip
-TIME_NAMES = ("time", "start time", "event time", "time of day", "time start", "begin time", "local time", "hour")
-END_TIME_NAMES = ("end time", "time end", "finish time", "time to", "until time")
-ZONE_NAMES = ("timezone", "time zone", "tz", "utc offset", "tz offset", "gmt offset", "zone", "offset")
-PRECISION_NAMES = ("precision", "date precision", "time precision")
-PART_NAMES = ("year", "month", "day", "end year", "end month", "end day")
-LATE_NAMES = ("published", "published at", "publication date", "date published", "report date", "date reported",
-              "posted", "created", "created at", "date created")  # fmt: skip
-"""When something was written down, which dates an event only where nothing else does."""
-DATE_WORDS = frozenset({"date", "dates", "day", "datetime", "timestamp", "when", "datum", "fecha", "data", "дата"})
-KEEPING_WORDS = frozenset({
-    "verified", "updated", "update", "modified", "accessed", "access", "retrieved", "checked", "entered", "entry",
-    "added", "inserted", "edited", "changed", "uploaded", "downloaded", "scraped", "exported", "imported", "last",
-    "reviewed", "archived", "birth", "dob", "born", "expires", "expiry", "published", "publication", "reported",
-    "report", "posted", "created", "creation", "id", "no", "nr", "number", "code", "ref", "end", "to", "until",
-})  # fmt: skip
-"""Words that tell that a date is not that of the event, or that a column holds no dates at all."""
 MONTH = r"[^\W\d_]{3,}\.?"
 WORDED = re.compile(
     rf"(?:[^\W\d_]+,? )?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? {MONTH},?|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?) \d{{4}}(?!\d).*"
@@ -171,7 +141,7 @@ def proposal(columns: Sequence[Shown], taken: frozenset[str]) -> dict[str, str]:
     giving = Giving(list(columns), taken)
     giving.give("date", date_column(giving.free))
     for name, names in NAMES.items():
-        giving.give(name, _named(giving.free, names))
+        giving.give(name, _named(giving.free, (*names, *ELSEWHERE.get(name, ()))))
     for name, names, test in PART_TESTS:
         giving.give(name, _named(giving.free, names, test))
     for whole, names in (("date", PART_NAMES[:3]), ("end", PART_NAMES[3:])):

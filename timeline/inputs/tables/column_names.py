@@ -1,0 +1,69 @@
+"""The names by which columns of foreign tables are known, and words in them that tell what they hold."""
+
+from collections.abc import Mapping, Sequence
+
+NAMES: Mapping[str, Sequence[str]] = {
+    "id": ("id", "identifier", "slug", "key"),
+    "title": ("title", "headline", "name", "event", "event name", "event title", "summary", "subject", "what",
+              "incident", "heading"),
+    "description": ("description", "text", "details", "notes", "note", "body", "content", "comment"),
+    "category": ("category", "type", "event type", "group", "kind", "lane"),
+    "tags": ("tags", "tag", "keywords", "labels"),
+    "actors": ("actors", "actor", "people", "persons", "who", "participants"),
+    "place": ("place", "location", "where", "city", "town", "venue"),
+    "lat": ("lat", "latitude"),
+    "lon": ("lon", "lng", "long", "longitude"),
+    "status": ("status",),
+    "verification": ("verification",),
+    "announced": ("announced",),
+    "color": ("color", "colour"),
+    "url": ("url", "link", "web", "website"),
+    "sources": ("sources", "source", "citation", "citations", "reference", "references"),
+    "quotes": ("quotes", "quote"),
+    **{name: (name.replace("_", " "),) for name in
+       ("titles", "place_precision", "said", "said_on", "order", "icon", "image")},
+}  # fmt: skip
+"""The names by which columns are known, the surest first; case, `_` and `-` make no difference."""
+
+ELSEWHERE: Mapping[str, Sequence[str]] = {
+    "title": ("titel", "titre", "título", "titolo", "titlu", "tytuł", "заголовок", "назва", "название",
+              "überschrift", "ereignis", "événement", "evento", "eveniment", "wydarzenie", "подія", "событие",
+              "betreff"),
+    "description": ("beschreibung", "descripción", "descrizione", "descriere", "opis", "описание", "опис"),
+    "category": ("kategorie", "catégorie", "categoría", "categoria", "categorie", "kategoria", "категория",
+                 "категорія"),
+    "tags": ("schlagwörter", "étiquettes", "etiquetas", "etichete", "теги"),
+    "place": ("ort", "lieu", "lugar", "luogo", "locul", "miejsce", "место", "місце"),
+    "lat": ("breitengrad", "latitud", "latitudine", "широта"),
+    "lon": ("längengrad", "longitud", "longitudine", "долгота", "довгота"),
+    "sources": ("quelle", "quellen", "fuente", "fuentes", "fonte", "sursa", "surse", "źródło", "источник", "источники",
+                "джерело", "джерела"),
+}  # fmt: skip
+"""The same in German, French, Spanish, Italian, Romanian, Polish, Russian and Ukrainian, where they are other words."""
+
+DATE_NAMES = ("date", "when", "event date", "start date", "datetime", "date time", "timestamp")
+START_NAMES = ("start", "started", "started at", "from", "filed", "date filed",
+               "begin", "begins", "begin date", "start time",
+               "start datetime", "date from", "date start",
+               "startdatum", "beginn", "début", "inicio", "inizio", "început", "początek", "початок", "начало",
+               )  # fmt: skip
+END_NAMES = ("end", "end date", "ended", "ended at", "finished at", "finish", "to", "until", "end time",
+             "end datetime", "finish date", "date to", "date end",
+             "enddatum", "ende", "fin", "fine", "sfârșit", "koniec", "кінець", "конец")  # fmt: skip
+TIME_NAMES = ("time", "start time", "event time", "time of day", "time start", "begin time", "local time", "hour",
+              "uhrzeit", "heure", "hora", "ora", "godzina", "час", "время")  # fmt: skip
+END_TIME_NAMES = ("end time", "time end", "finish time", "time to", "until time")
+ZONE_NAMES = ("timezone", "time zone", "tz", "utc offset", "tz offset", "gmt offset", "zone", "offset")
+PRECISION_NAMES = ("precision", "date precision", "time precision")
+PART_NAMES = ("year", "month", "day", "end year", "end month", "end day")
+LATE_NAMES = ("published", "published at", "publication date", "date published", "report date", "date reported",
+              "posted", "created", "created at", "date created")  # fmt: skip
+"""When something was written down, which dates an event only where nothing else does."""
+DATE_WORDS = frozenset({"date", "dates", "day", "datetime", "timestamp", "when", "datum", "fecha", "data", "дата"})
+KEEPING_WORDS = frozenset({
+    "verified", "updated", "update", "modified", "accessed", "access", "retrieved", "checked", "entered", "entry",
+    "added", "inserted", "edited", "changed", "uploaded", "downloaded", "scraped", "exported", "imported", "last",
+    "reviewed", "archived", "birth", "dob", "born", "expires", "expiry", "published", "publication", "reported",
+    "report", "posted", "created", "creation", "id", "no", "nr", "number", "code", "ref", "end", "to", "until",
+})  # fmt: skip
+"""Words that tell that a date is not that of the event, or that a column holds no dates at all."""
