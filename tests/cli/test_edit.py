@@ -150,3 +150,23 @@ def test_a_removal_tells_whose_dates_hang_in_the_air(run: Run, plain: Path) -> N
     run("add", "Later", "--date", "after a", "-f", plain)
 
     assert "the dates of later name a" in run("remove", "a", "-f", plain).err
+
+
+@pytest.mark.parametrize("cache", ["on", "off"])
+@pytest.mark.parametrize(
+    "command", [["edit", "c", "--set", "title=D"], ["remove", "c"], ["cite", "c", "--source", "s"]]
+)
+def test_what_may_be_among_what_is_not_understood_is_not_told_as_missing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: str, command: list[str]
+) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text(
+        "events:\n  - id: a\n    date: 2020\n    title: A\nas_of: 2023\n      - b\n  - id: c\n    date: 2020\n"
+    )
+    monkeypatch.setenv("TIMELINE_CACHE", cache)
+
+    done = run(*command, "-f", path)
+
+    assert done.status == 3
+    assert "is no event" not in done.err
+    assert "the file is not fully understood" in done.err

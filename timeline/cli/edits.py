@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from timeline.cli.differences import tell_difference
-from timeline.cli.files import holds_apart, timeline_around
+from timeline.cli.files import holds_apart, read_files, refuse_unparsed, timeline_around
 from timeline.cli.terminal import say
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Event, Timeline
@@ -66,7 +66,8 @@ def text_of(path: Path, max_size: int = LARGEST) -> str:
 def opened_event(path: Path, identity: str, max_size: int) -> tuple[Timeline, Event, Path]:
     """Find an event: the timeline that a file or folder begins, the event, and the file that it stands in.
 
-    Of a large file the timeline has this event, and all whose dates name others.
+    Of a large file the timeline has this event, and all whose dates name others. Raise where there is no such event,
+    or it may be among what is not understood.
     """
     if holds_apart(path):
         path = path.parent
@@ -76,5 +77,6 @@ def opened_event(path: Path, identity: str, max_size: int) -> tuple[Timeline, Ev
     found = [event for event in timeline.events if event.id == identity]
     if found:
         return timeline, found[0], Path(found[0].origin.place().file)
+    refuse_unparsed(read_files([path], max_size)[1])
     hint = did_you_mean(identity, ids) if ids else ""
     raise TimelineError(f"{path}: there is no event `{identity}`", hint=hint, status=1)

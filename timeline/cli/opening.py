@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
-from timeline.cli.files import named_files, read_files, today
+from timeline.cli.files import named_files, read_files, refuse_unparsed, today
 from timeline.cli.filters import Typed
 from timeline.cli.option_groups import OptionGroup
 from timeline.cli.options import AsOf, MaxSize
@@ -20,7 +20,6 @@ from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.notes import NO_EVENT
 from timeline.events.suggestions import did_you_mean
-from timeline.events.yaml.faults import UNPARSED
 from timeline.problems import Level, Problem, TimelineError
 from timeline.views import Selection, as_known, claims, phase, publishable, select
 
@@ -134,13 +133,8 @@ def _say_problems(problems: Sequence[Problem], more: Mapping[str, int] = Mapping
 
     `more` counts, by file, the errors that are not among the problems.
     """
+    refuse_unparsed(problems)
     errors = [problem for problem in problems if problem.level is Level.ERROR]
-    unparsed = [problem for problem in errors if problem.code in UNPARSED]
-    if unparsed:
-        raise TimelineError(
-            f"{unparsed[0].place}: {unparsed[0].message}; the file is not fully understood, and events may be missing",
-            hint="`timeline check` shows every problem and how to mend it",
-        )
     for problem in problems:
         if problem.code == NO_EVENT:
             say(problem.message)

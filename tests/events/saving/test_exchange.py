@@ -1,5 +1,6 @@
 """What others save in the moment in which we do is kept, in place or by renaming."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from timeline.events.saving import storage
 from timeline.events.saving.exchange import exchanged, wait_for_writers, watched
 from timeline.events.saving.storage import Found, found_in, put_in_place, save
+from timeline.problems import TimelineError
 
 Exchange = Callable[[Path, Path], bool]
 
@@ -91,3 +93,13 @@ def test_without_an_exchange_the_file_is_replaced(file: Path, monkeypatch: pytes
 
     assert put_in_place(file, Found(b"old", file.stat()), "ours")
     assert (file.read_text(), [*file.parent.iterdir()]) == ("ours", [file])
+
+
+def test_a_file_that_cannot_be_looked_at_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(_: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(storage, "wait_for_writers", failing)
+
+    with pytest.raises(TimelineError, match="input/output error; nothing was saved"):
+        found_in(file)

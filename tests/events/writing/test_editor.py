@@ -174,3 +174,9 @@ def test_an_edit_that_makes_no_sense_is_refused(edit: Callable[[], object], mess
         edit()
 
     assert raised.value.status == status
+
+
+def test_what_was_empty_before_may_stay_so() -> None:
+    text = "events:\n  - id: a\n    date: []\n    title: {}\n    tags: [b]\n"
+
+    assert change(text, "a", {}, ["tags"]).text == "events:\n  - id: a\n    date: []\n    title: {}\n"

@@ -84,7 +84,7 @@ def _altered(ground: Ground, identity: str, edits: Sequence[Edit]) -> Edited:
     splice, fields = altered(ground.before.text.content, item, edits)
     for key in EVENT.required:
         written = item.find(key)
-        if not fields.get(key) and written is not None and not is_empty(written):
+        if not fields.get(key) and written is not None and not is_empty(written) and plain(written):
             raise TimelineError(f"an event needs `{key}`", status=2)
     expected = [fields if number == position else plain(each) for number, each in enumerate(items)]
     return Edited(ground.edited([[splice]], expected), identity)
