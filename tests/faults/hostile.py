@@ -4,9 +4,8 @@ import os
 import resource
 import subprocess
 from pathlib import Path
-from time import process_time
 
-from tests.faults.program import Outcome, command, environment
+from tests.faults.program import Outcome, command, environment, loop
 from tests.hostile import BOMBS, HOSTILE, KEPT, Hostile
 
 LOOPS = 60
@@ -40,7 +39,7 @@ def _fault(case: Hostile, folder: Path) -> tuple[str, float]:
 
 
 def _once(case: Hostile, folder: Path) -> tuple[str, float]:
-    before = _loop()
+    before = loop()
     process = subprocess.Popen(
         command(*case.command.split()),
         cwd=folder,
@@ -51,7 +50,7 @@ def _once(case: Hostile, folder: Path) -> tuple[str, float]:
     )
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    loops = (used.ru_utime + used.ru_stime) / max(before, _loop())
+    loops = (used.ru_utime + used.ru_stime) / max(before, loop())
     return _told(process.returncode, loops, used, case), loops
 
 
@@ -60,10 +59,3 @@ def _told(code: int, loops: float, used: resource.struct_rusage, case: Hostile) 
     megabytes = used.ru_maxrss / 1024
     is_right = code == case.status and loops <= LOOPS and megabytes <= MEGABYTES
     return "" if is_right else f"ended with {code}, {loops:.0f} loops, {megabytes:.0f} MB"
-
-
-def _loop() -> float:
-    """Return the processor time of a fixed amount of work, some 50 ms."""
-    start = process_time()
-    sum(number * number for number in range(800_000))
-    return process_time() - start

@@ -2,6 +2,7 @@
 
 import json
 import textwrap
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -202,3 +203,36 @@ def test_each_event_is_handed_out_once_though_libyaml_begins_again() -> None:
     scan(text, lambda _, node: handed.append(text[node.start : node.end]))
 
     assert handed == ["id: a", "id: b"]
+
+
+MANY = 50_000
+LONG_PARTS = {
+    "a list": "    tags: [" + "a," * MANY + "a]\n",
+    "a map": "    x-a: {" + ", ".join(f"k{n}: b" for n in range(MANY)) + "}\n",
+    "quotes": "    x-a: '" + "''" * MANY + "'\n",
+    "colons": "    x-a: a" + ":b" * MANY + "\n",
+    "words": "    tags: [a" + " b" * MANY + "]\n",
+    "lines": "    x-a: |-\n" + "      b\n" * MANY,
+    "blank lines": "    x-a: |-\n      a\n" + "\n" * MANY + "      b\n",
+    "notes": "# b\n" * MANY,
+}
+
+
+@pytest.mark.parametrize("part", LONG_PARTS.values(), ids=LONG_PARTS)
+def test_what_has_very_many_parts_is_left_to_libyaml(part: str) -> None:
+    text = f"events:\n  - id: a\n    date: 2020\n{part}    url: x\n  - id: b\n    date: 2021\n"
+
+    expected, usual = most_memory(lambda: compose(text))
+    found, most = most_memory(lambda: scan(text))
+
+    assert found == expected
+    assert most < 2 * usual + 14_000_000
+
+
+def most_memory(read: Callable[[], object]) -> tuple[object, int]:
+    """Return what is read, and the most memory that it took."""
+    tracemalloc.start()
+    found = read()
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return found, most

@@ -29,24 +29,26 @@ DEEPEST = 16
 TRIED = 64
 """After so many items that only libyaml could read, it reads the whole text if they are more than half of all."""
 
+PARTS = r"{0,9999}"
+"""So often at most: each part that a pattern goes through costs a kilobyte until it ends. More is left to libyaml."""
 BARRED = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 TEXT = rf"[^{BARRED}]"
 FIRST = rf"(?:[^{BARRED}\ \-?:,\[\]{{}}\#&*!|>'\"%@`]|-(?=[0-9]))"
 WORD = rf"[^{BARRED}\ ,\[\]{{}}:?\#]"
-QUOTED_TEXT = rf"\"[^{BARRED}\"\\]*+\"|'(?>(?:[^{BARRED}']++|'')*)'"
-ENTRY = rf"(?:{FIRST}{WORD}*+(?>(?:\ ++{WORD}++)*)|{QUOTED_TEXT})"
+QUOTED_TEXT = rf"\"[^{BARRED}\"\\]*+\"|'(?>(?:[^{BARRED}']++|''){PARTS})'"
+ENTRY = rf"(?:{FIRST}{WORD}*+(?>(?:\ ++{WORD}++){PARTS})|{QUOTED_TEXT})"
 NAME = r"[^\W\d][\w-]{0,99}+"
-NOTES = rf"(?>(?:\ *+(?:\#{TEXT}*+)?\r?\n)*(?:\ *+(?:\#{TEXT}*+)?\Z)?)"
+NOTES = rf"(?>(?:\ *+(?:\#{TEXT}*+)?\r?\n){PARTS}(?:\ *+(?:\#{TEXT}*+)?\Z)?)"
 EOL = rf"(?:\r?\n{NOTES}|\Z)"
 NOTE = rf"\ *+(?:(?<=\ )\#{TEXT}*+)?"
 LINE = re.compile(
     rf"""
     (\ *+)(?>(-\ ++)?(?:({NAME}):(?:\ ++|(?=\r?\n|\Z)))?)
-    (?: ({FIRST}(?>(?:[^{BARRED}:\#]++|:(?=[^{BARRED}\ ])|(?<!\ )\#)*)){NOTE}{EOL}
+    (?: ({FIRST}(?>(?:[^{BARRED}:\#]++|:(?=[^{BARRED}\ ])|(?<!\ )\#){PARTS})){NOTE}{EOL}
       | (\|-?){NOTE}\r?\n
       | (?>(?: ({QUOTED_TEXT})
-          | (\[\ *(?>(?:{ENTRY}(?:\ *,\ *{ENTRY})*)?)\ *\])
-          | (\{{\ *{NAME}:\ +{ENTRY}(?>(?:\ *,\ *{NAME}:\ +{ENTRY})*)\ *\}})
+          | (\[\ *(?>(?:{ENTRY}(?:\ *,\ *{ENTRY}){PARTS})?)\ *\])
+          | (\{{\ *{NAME}:\ +{ENTRY}(?>(?:\ *,\ *{NAME}:\ +{ENTRY}){PARTS})\ *\}})
         )?){NOTE}{EOL}
     )
     """,
@@ -198,7 +200,7 @@ def _up_to(column: int) -> re.Pattern[str]:
 @cache
 def _lines_from(column: int) -> re.Pattern[str]:
     """Return the pattern of the lines of a block that begin at a column, and of blank ones among them."""
-    return re.compile(rf"(?>(?:[ ]{{{column}}}{TEXT}*+\r?\n|\r?\n)*)")
+    return re.compile(rf"(?>(?:[ ]{{{column}}}{TEXT}*+\r?\n|\r?\n){PARTS})")
 
 
 class Lines:
