@@ -1,0 +1,305 @@
+"""What an expression is read against: small rules, each named, the first that fits decides."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from timeline.dates.days import civil, day_number, month_length, weekday
+from timeline.texts.moments import Moment, Scale, day_moved, moment_of, part_of, parts_of_a_year
+from timeline.texts.said import (
+    Away,
+    Base,
+    DayAlone,
+    NamedDay,
+    PartOfAway,
+    PartOfYear,
+    Said,
+    TimeAlone,
+    Written,
+)
+
+
+class Anchor(NamedTuple):
+    """What an expression was read against: whose day it is, that day (a day number), and what it is in EDTF."""
+
+    of: Base
+    day: int
+    date: str
+
+
+@dataclass(slots=True)
+class Story:
+    """What a text told so far: the day of its publication, whether it is a history, the last date that it told.
+
+    `side` is -1 if the sentence looks back, 1 if it looks ahead, 0 if neither is plain; `periods` are the last dates
+    by their scale.
+    """
+
+    published: int | None = None
+    is_history: bool = False
+    last: Moment | None = None
+    side: int = 0
+    periods: dict[Scale, Moment] = field(default_factory=dict)
+
+    def tell(self, said: Said, moment: Moment) -> None:
+        """Go on from a date that the text told; what is only compared with is passed over."""
+        what = said.what
+        if isinstance(what, Away) and what.is_distance and what.scale is Scale.YEAR and not self.is_history:
+            return
+        self.last = self.periods[moment.scale] = moment
+
+    @property
+    def today(self) -> Moment | None:
+        """The day of publication."""
+        return None if self.published is None else Moment(Scale.DAY, self.published)
+
+
+class Reading(NamedTuple):
+    """A date, the rule that decided, what it was read against, and other dates that it may be, with their rules."""
+
+    moment: Moment
+    rule: str
+    anchor: Anchor | None = None
+    others: tuple[tuple[Moment, str], ...] = ()
+
+
+LATER_IN_YEAR = 300
+AnchorRule = Callable[[Said, Story], Reading | None]
+
+
+def _narrative(moment: Moment) -> Anchor:
+    """Return the last date of the text as an anchor."""
+    return Anchor(Base.NARRATIVE, moment.first, moment.edtf)
+
+
+def _publication(moment: Moment) -> Anchor:
+    """Return the day of publication as an anchor."""
+    return Anchor(Base.PUBLICATION, moment.first, moment.edtf)
+
+
+def absolute(said: Said, _: Story) -> Reading | None:
+    """A date with its year needs no anchor."""
+    return Reading(said.what.moment, "absolute") if isinstance(said.what, Written) else None
+
+
+def distance_from_publication(said: Said, story: Story) -> Reading | None:
+    """'Yesterday', 'last week', 'two days ago' are counted from the day of publication."""
+    what = said.what
+    if not isinstance(what, Away) or what.base is not Base.PUBLICATION or story.today is None or story.is_history:
+        return None
+    return _same_quarter(what, story) or Reading(_moved(story.today, what), "publication", _publication(story.today))
+
+
+def _same_quarter(what: Away, story: Story) -> Reading | None:
+    """Return the quarter some years away from the one that a business report told last, None if it told none."""
+    quarter = story.periods.get(Scale.QUARTER)
+    if quarter is None or not what.is_distance or what.scale is not Scale.YEAR:
+        return None
+    return Reading(quarter.moved(4 * what.number), "same-quarter", _narrative(quarter))
+
+
+def _moved(base: Moment, what: Away) -> Moment:
+    """Return what lies some units from a base: a distance keeps what is finer in both."""
+    if what.is_distance and what.scale is not Scale.DAY and base.is_finer(what.scale):
+        if base.scale in (Scale.QUARTER, Scale.MONTH) and what.scale is Scale.YEAR:
+            return base.moved(what.number * parts_of_a_year(base.scale))
+        if what.scale is Scale.WEEK and base.scale is Scale.DAY:
+            return base.moved(7 * what.number)
+        return moment_of(day_moved(base.first, what.number, what.scale), what.scale)
+    return base.within(what.scale).moved(what.number)
+
+
+def distance_from_narrative(said: Said, story: Story) -> Reading | None:
+    """'A year earlier', 'the following day', 'that month' are counted from the last date of the text."""
+    what = said.what
+    if not isinstance(what, Away) or not (what.base is Base.NARRATIVE or story.is_history):
+        return None
+    base = story.last or (None if story.is_history else story.today)
+    if what.number == 0 and (what.scale is not Scale.YEAR or base is None):
+        base = story.periods.get(what.scale, base)
+    if base is None:
+        return None
+    if what.scale is Scale.WEEKEND and not story.is_history and story.today is not None:
+        return _nearest_weekend(story.today)
+    anchor = _publication(base) if story.last is None else _narrative(base)
+    return _same_quarter(what, story) or Reading(_moved(base, what), "narrative", anchor)
+
+
+def _nearest_weekend(today: Moment) -> Reading:
+    """Return the weekend that is over, from Thursday on the coming one."""
+    weekend = today.within(Scale.WEEKEND)
+    ahead = weekday(today.number) >= 3
+    other = weekend.moved(-1 if ahead else 0)
+    return Reading(weekend if ahead else weekend.moved(-1), "weekend", _publication(today), ((other, "other-side"),))
+
+
+def part_of_year_away(said: Said, story: Story) -> Reading | None:
+    """'The third quarter of last year', 'June of that year'."""
+    what = said.what
+    if not isinstance(what, PartOfAway):
+        return None
+    is_of_text = story.last is not None and (what.base is Base.NARRATIVE or story.is_history)
+    base = story.last if is_of_text else None if story.is_history else story.today
+    if base is None:
+        return None
+    moment = _in_year(what.scale, what.part, what.day, base.year + what.years)
+    anchor = _narrative(base) if is_of_text else _publication(base)
+    return None if moment is None else Reading(moment, "year-away", anchor)
+
+
+def _in_year(scale: Scale, part: int, day: int | None, year: int) -> Moment | None:
+    """Return a part of a year, or a day of a month; None if there is no such day."""
+    if day is None:
+        return part_of(year, scale, part)
+    if not 1 <= day <= month_length(year, part + 1):
+        return None
+    return moment_of(day_number(year, part + 1, day), Scale.DAY)
+
+
+def last_or_next(said: Said, story: Story) -> Reading | None:
+    """'Last October' is the latest that is over, 'next October' the first that has not begun, 'this' is of the year."""
+    what = said.what
+    if not isinstance(what, PartOfYear) or what.way is None or story.today is None or story.is_history:
+        return None
+    today = story.today
+    here = today.within(what.scale if what.day is None else Scale.MONTH)
+    target = _in_year(what.scale, what.part, what.day, today.year)
+    if target is None:
+        return None
+    if what.way == 0:
+        return Reading(target, "publication-year", _publication(today))
+    size = parts_of_a_year(what.scale)
+    if what.day is None:
+        back = (here.number - what.part) % size or size
+        moment = here.moved(-back if what.way < 0 else size - back if back < size else size)
+    else:
+        year = today.year + (-1 if what.way < 0 and target.first >= today.first else 0)
+        year += 1 if what.way > 0 and target.first <= today.first else 0
+        moment = _in_year(what.scale, what.part, what.day, year) or target
+    return Reading(moment, "last-or-next", _publication(today))
+
+
+def year_of_narrative(said: Said, story: Story) -> Reading | None:
+    """In a history, a month or a day without its year is of the year that was told last."""
+    what = said.what
+    if (
+        not isinstance(what, PartOfYear)
+        or not story.is_history
+        or story.last is None
+        or (story.last.scale > Scale.YEAR and story.last.scale in (Scale.DECADE, Scale.CENTURY))
+    ):
+        return None
+    moment = _in_year(what.scale, what.part, what.day, story.last.year)
+    if moment is None:
+        return None
+    after = _in_year(what.scale, what.part, what.day, story.last.year + 1)
+    if after is None:
+        return Reading(moment, "narrative-year", _narrative(story.last))
+    if story.last.is_finer(Scale.YEAR) and story.last.first - moment.last > LATER_IN_YEAR:
+        return Reading(after, "next-year", _narrative(story.last), ((moment, "narrative-year"),))
+    return Reading(moment, "narrative-year", _narrative(story.last), ((after, "next-year"),))
+
+
+def nearest_part(said: Said, story: Story) -> Reading | None:
+    """In news, a month or a day without its year is the one that the sentence looks at, else the nearest."""
+    what = said.what
+    if not isinstance(what, PartOfYear) or story.today is None or story.is_history:
+        return None
+    today = story.today
+    years = (today.year - 1, today.year, today.year + 1)
+    found = [each for each in (_in_year(what.scale, what.part, what.day, year) for year in years) if each is not None]
+    found = [each for each in found if _bears(each, what.weekday)] or found
+    if not found:
+        return None
+    past = [each for each in found if each.first <= today.first]
+    ahead = [each for each in found if each.last >= today.first]
+    if not past or not ahead:
+        return Reading(found[0], "nearest", _publication(today))
+    return _sided(past[-1], ahead[0], today, story.side, what.day is not None)
+
+
+def _bears(moment: Moment, named: int | None) -> bool:
+    """Return whether a day bears the weekday that was said."""
+    return named is None or weekday(moment.first) == named
+
+
+def _sided(past: Moment, ahead: Moment, today: Moment, side: int, is_day: bool) -> Reading:
+    """Return the one of two dates on the side that the sentence looks at, else the nearer one."""
+    anchor = _publication(today)
+    if past == ahead:
+        return Reading(past, "nearest", anchor)
+    back, forth = today.first - past.last, ahead.first - today.first
+    if side and max(back, forth) < 3 * min(back, forth):
+        taken, other = (ahead, past) if side > 0 else (past, ahead)
+        return Reading(taken, "tense", anchor, ((other, "other-side"),))
+    is_past = 3 * back <= 4 * forth if is_day else past.scale is Scale.QUARTER or back <= 3 * forth
+    taken, other = (past, ahead) if is_past else (ahead, past)
+    return Reading(taken, "nearest", anchor, ((other, "other-side"),))
+
+
+def named_day(said: Said, story: Story) -> Reading | None:
+    """A day of the week: of the week that was told, else the latest one, or the next where the sentence looks ahead."""
+    what = said.what
+    if not isinstance(what, NamedDay):
+        return None
+    is_of_text = story.last is not None and (story.is_history or what.base is Base.NARRATIVE)
+    base = story.last if is_of_text else story.today
+    if base is None:
+        return None
+    anchor = _narrative(base) if is_of_text else _publication(base)
+    day, ahead = base.first, (what.weekday - weekday(base.first)) % 7
+    if what.weeks is not None:
+        return Reading(Moment(Scale.DAY, day - weekday(day) + what.weekday + 7 * what.weeks), "weekday", anchor)
+    back = Moment(Scale.DAY, day - (7 - ahead) % 7)
+    forth = Moment(Scale.DAY, day + (ahead or 7))
+    if what.way is not None and what.way != 0:
+        before = Moment(Scale.DAY, day - (7 - ahead))
+        return Reading(before if what.way < 0 else forth, "weekday", anchor)
+    if story.side > 0:
+        return Reading(forth, "weekday-ahead", anchor, ((back, "latest"),))
+    return Reading(back, "latest-weekday", anchor, ((forth, "next"),))
+
+
+def day_of_month(said: Said, story: Story) -> Reading | None:
+    """'The 15th' is of the month that was told last."""
+    what = said.what
+    base = story.last or story.today
+    if not isinstance(what, DayAlone) or base is None or base.scale not in (Scale.DAY, Scale.MONTH):
+        return None
+    year, month, _ = civil(base.first)
+    moment = _in_year(Scale.MONTH, month - 1, what.day, year)
+    return None if moment is None else Reading(moment, "narrative-month", _narrative(base))
+
+
+def time_of_day(said: Said, story: Story) -> Reading | None:
+    """A time of day is of the day that was told last, in news else of the day of publication."""
+    if not isinstance(said.what, TimeAlone):
+        return None
+    if story.last is not None and story.last.scale is Scale.DAY:
+        return Reading(Moment(Scale.DAY, story.last.number), "narrative-day", _narrative(story.last))
+    if story.today is None or story.is_history:
+        return None
+    return Reading(story.today, "publication", _publication(story.today))
+
+
+RULES: tuple[AnchorRule, ...] = (
+    absolute,
+    distance_from_publication,
+    distance_from_narrative,
+    part_of_year_away,
+    last_or_next,
+    year_of_narrative,
+    nearest_part,
+    named_day,
+    day_of_month,
+    time_of_day,
+)
+
+
+def anchored(said: Said, story: Story) -> Reading | None:
+    """Return what an expression means, by the first rule that fits; None if none does."""
+    for each in RULES:
+        reading = each(said, story)
+        if reading is not None:
+            return reading
+    return None

@@ -1,0 +1,142 @@
+"""The expressions of time of a running text, what each means, and what it was read against."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.dates import DateError, Dating, When, parse_date
+from timeline.texts.anchors import Anchor, Reading, Story, anchored
+from timeline.texts.moments import Moment, Scale
+from timeline.texts.said import Away, Base, Said, Undated
+from timeline.texts.scanning import Stretch, stretches
+from timeline.texts.sentences import Sentence, sentences
+from timeline.texts.styles import is_history, language_of
+from timeline.texts.tenses import side_of
+from timeline.texts.tokens import Tokens, tokens
+from timeline.texts.vocabulary import vocabulary
+
+_DATING = Dating()
+_UNKNOWN_DAY = "XXXX-XX-XX"
+_TODAY = Away(Scale.DAY, 0, Base.PUBLICATION)
+
+
+class Other(NamedTuple):
+    """Another date that an expression may mean: its TIMEX value, the date, and the name of the rule."""
+
+    value: str
+    when: When | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """An expression of time as it stands in a text.
+
+    start, end  the characters of the text, half-open; `text` is that slice
+    kind        DATE, TIME, DURATION or SET, as in TIMEX3
+    value       the value of TIMEX3: `1998-W02`, `1998-Q3`, `2013-SU`, `197`, `PAST_REF`, `XXXX-WXX-2`, `P1M`
+    mod         START, MID, END, APPROX, EQUAL_OR_MORE or EQUAL_OR_LESS, as in TIMEX3; '' if none
+    when        the date in our date language; None if the expression dates nothing
+    anchor      what it was read against, and whose day that is; None if it needs none, or dates nothing
+    rule        the name of the rule that decided
+    others      other dates that it may mean
+    sentence    the sentence in which it stands
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    value: str
+    mod: str = ""
+    when: When | None = None
+    anchor: Anchor | None = None
+    rule: str
+    others: tuple[Other, ...] = ()
+    sentence: Sentence
+
+
+class _Place(NamedTuple):
+    """Where an expression stands: its characters, its words, its sentence."""
+
+    start: int
+    end: int
+    text: str
+    sentence: Sentence
+
+
+def expressions(
+    text: str, *, published: int | None = None, languages: Sequence[str] = (), history: bool | None = None
+) -> Iterator[Expression]:
+    """Yield the expressions of time of a text, in order; none of them overlap.
+
+    `published` is the day of its publication (a day number), against which words such as 'yesterday' are read; without
+    it these have no date. `languages` are codes such as `uk`; of several, or none, the one that fits the text is taken.
+    `history` says whether the text tells of other years than that of its publication; None finds it out.
+    """
+    known = vocabulary(language_of(text, languages))
+    found = sentences(text)
+    cut = tokens(text, found, known)
+    scanned = tuple(stretches(cut, known))
+    story = Story(published, is_history(scanned, published) if history is None else history)
+    for stretch, place in zip(scanned, _places(text, found, cut, scanned), strict=True):
+        story.side = side_of(cut, stretch, known)
+        yield _expression(place, stretch.said, story)
+
+
+def _places(text: str, found: Sequence[Sentence], cut: Tokens, scanned: Sequence[Stretch]) -> Iterator[_Place]:
+    """Yield where stretches of tokens stand."""
+    index = 0
+    for stretch in scanned:
+        start, end = cut.each[stretch.first].start, cut.each[stretch.last].end
+        while found[index].end <= start:
+            index += 1
+        yield _Place(start, end, text[start:end], found[index])
+
+
+def _expression(place: _Place, said: Said, story: Story) -> Expression:
+    """Return an expression with what it means; the text goes on from the date that it tells."""
+    if isinstance(said.what, Undated):
+        return _undated(place, said.what.kind, said.what.value, said, "no-date")
+    if story.is_history and said.what == _TODAY:
+        return _undated(place, "DATE", "PRESENT_REF", said, "no-date")
+    reading = anchored(said, story)
+    if reading is None:
+        return _undated(place, "TIME" if said.clock else "DATE", _UNKNOWN_DAY + said.clock, said, "no-anchor")
+    story.tell(said, reading.moment)
+    return _dated(place, said, reading)
+
+
+def _undated(place: _Place, kind: str, value: str, said: Said, rule: str) -> Expression:
+    """Return an expression that dates nothing."""
+    return Expression(**place._asdict(), kind=kind, value=value, mod=said.mod, rule=rule)
+
+
+def _dated(place: _Place, said: Said, reading: Reading) -> Expression:
+    """Return an expression with its date."""
+    moment = reading.moment._replace(mod=said.mod, clock=said.clock)
+    return Expression(
+        **place._asdict(),
+        kind="TIME" if said.clock else "DATE",
+        value=moment.value,
+        mod=said.mod,
+        when=_when(moment),
+        anchor=reading.anchor,
+        rule=reading.rule,
+        others=tuple(Other(each.value, _when(each), rule) for each, rule in reading.others),
+    )
+
+
+def _when(moment: Moment) -> When | None:
+    """Return a date in our date language, None if it cannot be written there."""
+    return _read(moment.edtf)
+
+
+@lru_cache(maxsize=4096)
+def _read(edtf: str) -> When | None:
+    """Read a date of our date language; a text tells the same ones again and again."""
+    try:
+        return parse_date(edtf, _DATING)
+    except DateError:
+        return None

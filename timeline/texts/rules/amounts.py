@@ -1,0 +1,127 @@
+"""Durations and sets: 'two weeks', 'the past two months', 'every Monday', 'daily'. They date nothing."""
+
+from timeline.texts.moments import Scale
+from timeline.texts.rules.rule import Found, Rule, is_plural, number, rule, scale_of
+from timeline.texts.said import Said, Undated
+
+_LETTERS = {
+    Scale.DAY: "D",
+    Scale.WEEK: "W",
+    Scale.FORTNIGHT: "W",
+    Scale.MONTH: "M",
+    Scale.QUARTER: "Q",
+    Scale.YEAR: "Y",
+    Scale.DECADE: "Y",
+    Scale.CENTURY: "Y",
+    Scale.MILLENNIUM: "Y",
+    Scale.HOUR: "H",
+    Scale.MINUTE: "M",
+    Scale.SECOND: "S",
+    Scale.WEEKEND: "D",
+}
+_MANY = {Scale.FORTNIGHT: 2, Scale.DECADE: 10, Scale.CENTURY: 100, Scale.MILLENNIUM: 1000, Scale.WEEKEND: 2}
+_VAGUE = {Scale.DECADE: "DE", Scale.CENTURY: "CE"}
+_MODS = ("APPROX", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
+
+
+def period(count: float | None, scale: Scale) -> str:
+    """Write a duration as TIMEX does: `P2M`, `PT3H`, `PXY`."""
+    time = "T" if scale in (Scale.HOUR, Scale.MINUTE, Scale.SECOND) else ""
+    if count is None:
+        return f"P{time}X{_VAGUE.get(scale, _LETTERS[scale])}"
+    total = count * _MANY.get(scale, 1)
+    return f"P{time}{total:g}{_LETTERS[scale]}" if total < 1_000_000 else f"P{time}{total}{_LETTERS[scale]}"
+
+
+def amount_of(found: Found) -> int | None:
+    """Return how many units were said, None if it is not told: 'several', 'a few'."""
+    if "some" in found:
+        return None
+    count = number(found, "number")
+    times = number(found, "times")
+    return (1 if count is None else count) * (times or 1)
+
+
+def _duration(found: Found) -> Said | None:
+    """Read 'two weeks', 'a 10-year', 'several months', 'three and a half years'."""
+    scale = scale_of(found["unit"])
+    if "decimal" in found:
+        count: float | None = _decimal(found["decimal"].word)
+    else:
+        count = amount_of(found)
+    if "half" in found and count is not None:
+        count += 0.5
+    mod = _MODS[found["about"].value] if "about" in found else ""
+    return Said(Undated("DURATION", period(count, scale)), mod)
+
+
+def _decimal(word: str) -> float | None:
+    """Return the value of a number with a comma or a dot; three digits after it are thousands."""
+    digits = word.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+    head, sign, tail = digits.partition("." if "." in digits else ",")
+    if not sign or len(tail) == 3:
+        return float(digits.replace(".", "").replace(",", ""))
+    return float(f"{head}.{tail.replace('.', '').replace(',', '')}")
+
+
+def _vague(found: Found) -> Said | None:
+    """Read 'for years', 'within weeks': how many is not told."""
+    return _recent(found) if is_plural(found["unit"]) else None
+
+
+def _long(found: Found) -> Said | None:
+    """Read 'day-long'; 'month-old' is an age."""
+    return Said(Undated("DURATION", period(1, scale_of(found["unit"])))) if found["long"].value else None
+
+
+def _recent(found: Found) -> Said:
+    """Read 'the past decade', 'recent years'."""
+    return Said(Undated("DURATION", period(None if is_plural(found["unit"]) else 1, scale_of(found["unit"]))))
+
+
+def _coming(found: Found) -> Said | None:
+    """Read 'the coming months'."""
+    return _recent(found) if is_plural(found["unit"]) else None
+
+
+def _half(found: Found) -> Said:
+    """Read 'half a year', 'half an hour'."""
+    scale = scale_of(found["unit"])
+    halves = {Scale.YEAR: "P6M", Scale.HOUR: "PT30M", Scale.DECADE: "P5Y", Scale.CENTURY: "P50Y", Scale.DAY: "PT12H"}
+    return Said(Undated("DURATION", halves.get(scale, period(0.5, scale))))
+
+
+def _every(found: Found) -> Said | None:
+    """Read 'every day', 'each month', 'every two weeks', 'daily'."""
+    return Said(Undated("SET", period(amount_of(found), scale_of(found["unit"]))))
+
+
+def _every_named(found: Found) -> Said:
+    """Read 'every Monday', 'each July'."""
+    if "weekday" in found:
+        return Said(Undated("SET", f"XXXX-WXX-{found['weekday'].value + 1}"))
+    if "month" in found:
+        return Said(Undated("SET", f"XXXX-{found['month'].value:02d}"))
+    return Said(Undated("SET", f"XXXX-{('SP', 'SU', 'FA', 'WI')[(found['season'].value - 21) % 4]}"))
+
+
+_NUMBER = "(?:(?P<number>[NYuk])(?P<times>#)?|(?P<times2>#)|(?P<some>6)|(?P<decimal>J))"
+_SOME = f"(?P<about>7)?{_NUMBER}9?"
+
+AMOUNTS: tuple[Rule, ...] = (
+    rule(f"{_SOME}-?(?P<unit>U)(?!-?8)", _duration),
+    rule(f"0?[pD]{_SOME}-?(?P<unit>U)", _duration),
+    rule(f"0?O{_SOME}(?P<unit>U)", _duration),
+    rule(f"0{_SOME}(?P<unit>U)", _duration),
+    rule("(?P<number>[Nku])a[Nku]?(?P<half>T)(?P<unit>U)", _duration),
+    rule("(?P<number>[Nku])(?P<unit>U)a[Nku]?(?P<half>T)", _duration),
+    rule("T_?[Nku]?(?P<unit>U)", _half),
+    rule("(?P<unit>U)-(?P<long>8)", _long),
+    rule("0?(?:p|3)(?P<unit>U)", _recent),
+    rule("0?D?(?P<way>[Ddq])(?P<unit>U)", _coming),
+    rule("(?<=i)(?P<unit>U)(?![-_NYO])", _vague),
+    rule("1(?P<unit>U)", _every),
+    rule(f"1{_NUMBER}(?P<unit>U)", _every),
+    rule("(?P<unit>2)", _every),
+    rule("1(?:(?P<weekday>W)|(?P<month>[Mm])|(?P<season>S))", _every_named),
+)

@@ -1,0 +1,116 @@
+"""Dates told from another day: 'yesterday', 'last week', 'two days ago', 'a year earlier', 'that day'."""
+
+from timeline.texts.moments import Scale
+from timeline.texts.rules.amounts import amount_of, period
+from timeline.texts.rules.clocks import clock_of
+from timeline.texts.rules.rule import Found, Rule, is_plural, number, rule, scale_of
+from timeline.texts.said import Away, Base, NamedDay, Said, Undated
+
+_TIMES = (Scale.HOUR, Scale.MINUTE, Scale.SECOND)
+_LONG = (Scale.WEEK, Scale.WEEKEND, Scale.MONTH, Scale.QUARTER, Scale.YEAR)
+_OF_TEXT = 1
+_REFS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+
+
+def _neighbour(found: Found) -> Said:
+    """Read 'yesterday', 'this morning', 'tonight'."""
+    return Said(Away(Scale.DAY, found["near"].value, Base.PUBLICATION), "", clock_of(found))
+
+
+def _weekday(found: Found) -> Said:
+    """Read 'Friday', 'last Friday', 'Friday morning'."""
+    way = number(found, "way")
+    mod = {"e": "START", "l": "END"}.get(found["early"].mark, "") if "early" in found else ""
+    if "unit" in found:
+        return Said(NamedDay(found["weekday"].value, None, way or 0), "", clock_of(found))
+    base = Base.NARRATIVE if way is not None and found["way"].mark == "d" else Base.PUBLICATION
+    return Said(NamedDay(found["weekday"].value, way, None, base), mod, clock_of(found))
+
+
+def _unit(found: Found) -> Said | None:
+    """Read 'last week', 'this year', 'the following day', 'that month'."""
+    scale, way = scale_of(found["unit"]), found["way"]
+    if scale in _TIMES or is_plural(found["unit"]):
+        return None
+    mod = ("START", "END")[found["side"].value] if "side" in found else ""
+    base = Base.PUBLICATION if way.mark in "Dp" else Base.NARRATIVE
+    if scale is Scale.DAY and way.mark == "D" and way.value:
+        base = Base.NARRATIVE
+    return Said(Away(scale, way.value, base), mod, clock_of(found))
+
+
+def _side(found: Found) -> Said | None:
+    """Read 'earlier this week', 'later that year'."""
+    said = _unit(found)
+    return None if said is None else said._replace(mod="START" if found["side"].mark == "e" else "END")
+
+
+def _pointed(found: Found) -> Said | None:
+    """Read 'the quarter', 'the year-earlier period': what the text spoke of."""
+    scale = scale_of(found["unit"])
+    if is_plural(found["unit"]):
+        return Said(Undated("DURATION", period(None, scale)))
+    return None if scale in _TIMES else Said(Away(scale, 0, Base.NARRATIVE))
+
+
+def _pointed_at_length(found: Found) -> Said | None:
+    """Read 'the quarter' before any word; 'the day', 'the decade' point nowhere so."""
+    return _pointed(found) if scale_of(found["unit"]) in _LONG else None
+
+
+def _distance(found: Found) -> Said | None:
+    """Read 'two days ago', 'a year earlier', 'three weeks later'."""
+    scale, way = scale_of(found["unit"]), found["way"].mark
+    if scale in _TIMES:
+        return None
+    count = amount_of(found)
+    if count is None:
+        return Said(Undated("DATE", _REFS[1 if way in "xXeB" else 2]))
+    sign = -1 if way in "xXeB" else 1
+    base = Base.PUBLICATION if way in "xXZh" and found["way"].value < _OF_TEXT else Base.NARRATIVE
+    mod = "APPROX" if "about" in found else ""
+    return Said(Away(scale, sign * count, base, is_distance=True), mod)
+
+
+def _ref(found: Found) -> Said:
+    """Read 'now', 'recently', 'soon'."""
+    return Said(Undated("DATE", _REFS[found["ref"].value]))
+
+
+def _last_night(found: Found) -> Said:
+    """Read 'last night', 'overnight'."""
+    back = found["way"].value if "way" in found else 0
+    return Said(Away(Scale.DAY, back, Base.PUBLICATION), "", "TNI")
+
+
+_NUMBER = "(?:(?P<number>[NJYuk])(?P<times>#)?|(?P<times2>#)|(?P<some>6))"
+_SOME = f"(?P<about>7)?{_NUMBER}9?"
+_Z = "(?:-?[_i]?0?(?P<part>z))?"
+
+DEICTIC: tuple[Rule, ...] = (
+    rule(f"(?P<early>[Pel])?(?P<near>R){_Z}", _neighbour),
+    rule("(?P<near>R)[i,]*7?(?P<clock>C)@?", _neighbour),
+    rule("7?(?P<clock>C)@?[i,]*(?P<near>R)", _neighbour),
+    rule("(?P<near>R),?W", _neighbour),
+    rule(
+        "(?P<way>D)(?P<part>z)",
+        lambda found: Said(Away(Scale.DAY, min(found["way"].value, 0), Base.PUBLICATION), "", clock_of(found)),
+    ),
+    rule("(?P<way>n)", _last_night),
+    rule(f"(?P<early>[Pel])?0?(?P<way>[Dd])?(?P<weekday>W){_Z}", _weekday),
+    rule("7?(?P<clock>C)@?[i,]*0?(?P<weekday>W)", _weekday),
+    rule("(?P<weekday>W)[i,]*7?(?P<clock>C)@?", _weekday),
+    rule("0?(?P<weekday>W)(?P<way>D)", _weekday),
+    rule("(?P<weekday>W)[,_]?(?P<way>D)(?P<unit>U)", _weekday),
+    rule("0?(?P<way>[Ddq])9?(?P<unit>U)", _unit),
+    rule("0?(?P<unit>U)(?P<way>[Dd])", _unit),
+    rule("(?P<side>[el])[_i]?(?P<way>[Dq0])(?P<unit>U)", _side),
+    rule("(?<=[_isftbyBA])0(?P<unit>U)(?![-.OY])", _pointed),
+    rule("(?<=[_isftbyBA])09?(?P<unit>U)(?=[.'])", _pointed_at_length),
+    rule(f"{_SOME}-?(?P<unit>U)-?(?P<way>[xelh])", _distance),
+    rule(f"(?P<way>[XZ]){_SOME}(?P<unit>U)", _distance),
+    rule("(?P<way>[XZ])(?P<unit>U)", _distance),
+    rule("0?9?(?P<unit>U)-?(?P<way>[ex])(?:-?(?:[U5]|O-?U))?", _distance),
+    rule("(?P<ref>3)", _ref),
+    rule("(?<=i)0(?P<past>p)(?![NJYuk6U9])", lambda _: Said(Undated("DATE", "PAST_REF"))),
+)

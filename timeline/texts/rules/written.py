@@ -1,0 +1,230 @@
+"""Dates with their year, and days, months and years as they are written."""
+
+import re
+
+from timeline.dates.days import day_number, month_length
+from timeline.texts.moments import Moment, Scale, moment_of, part_of
+from timeline.texts.rules.clocks import clock_of
+from timeline.texts.rules.rule import Found, Rule, is_plural, number, rule, scale_of
+from timeline.texts.said import Away, Base, DayAlone, PartOfAway, PartOfYear, Said, Written
+
+_MODS = ("START", "MID", "END")
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2,4})")
+_LAST_SHORT = 31
+
+
+def _dated(found: Found) -> Said | None:
+    """Read a day or a month with its year, or without: '6 June 1944', 'June 1944', '6 June'."""
+    year, day, month = _year(found), number(found, "day"), found["month"].value
+    if year is not None and "until" in found:
+        year -= month > found["until"].value
+    if day is not None and not 1 <= day <= month_length(year or 2000, month):
+        return None
+    clock, mod = clock_of(found), _mod(found)
+    way = number(found, "way")
+    if year is None:
+        if "unit" in found and way is not None:
+            if scale_of(found["unit"]) is not Scale.YEAR:
+                return None
+            return Said(PartOfAway(Scale.MONTH, month - 1, day, way, Base.PUBLICATION), mod, clock)
+        return Said(PartOfYear(Scale.MONTH, month - 1, day, number(found, "weekday"), way), mod, clock)
+    if day is None:
+        return Said(Written(part_of(year, Scale.MONTH, month - 1)), mod, clock)
+    return Said(Written(moment_of(day_number(year, month, day), Scale.DAY)), mod, clock)
+
+
+def _mod(found: Found) -> str:
+    """Return the part of the whole that was said."""
+    return _MODS[found["early"].value] if "early" in found else "APPROX" if "about" in found else ""
+
+
+def _year(found: Found) -> int | None:
+    """Return the year that was said; two digits are of the last century, or of this one up to 30."""
+    token = found.get("year")
+    if token is None:
+        return None
+    era = found.get("era")
+    if era is not None and era.value < 0:
+        return 1 - token.value
+    return token.value if token.mark in "YJ" or era is not None else full_year(token.value)
+
+
+def full_year(short: int) -> int:
+    """Return the year that two digits mean: 1931 to 2030."""
+    return short + (1900 if short >= _LAST_SHORT else 2000)
+
+
+def _short_year(found: Found) -> Said | None:
+    """Read 'octobre 98', '10 novembre 93': a number that can be no day."""
+    return _dated(found) if found["year"].value > _LAST_SHORT and len(found["year"].word) == 2 else None
+
+
+def _year_alone(found: Found) -> Said | None:
+    """Read '1998', 'the year 1998', '478 BC'."""
+    if "unit" in found and scale_of(found["unit"]) is not Scale.YEAR:
+        return None
+    year = _year(found)
+    return None if year is None else Said(Written(Moment(Scale.YEAR, year)), _mod(found))
+
+
+def _numeric(found: Found) -> Said | None:
+    """Read '1998-02-12', '12.02.1998', '10/31/98'; where day and month could change places, nothing."""
+    text = found["date"].word
+    iso = _ISO.fullmatch(text)
+    if iso is not None:
+        return _day(int(iso[1]), int(iso[2]), int(iso[3]), clock_of(found))
+    match = _NUMERIC.fullmatch(text)
+    assert match is not None
+    first, second, year = map(int, match.groups())
+    year = year if len(match[3]) == 4 else full_year(year)
+    if "." in text or first == second or first > 12:
+        return _day(year, second, first, clock_of(found))
+    return _day(year, first, second, clock_of(found)) if second > 12 else None
+
+
+def _day(year: int, month: int, day: int, clock: str) -> Said | None:
+    """Return a day, None if there is none."""
+    if not (1 <= month <= 12 and 1 <= day <= month_length(year, month)):
+        return None
+    return Said(Written(moment_of(day_number(year, month, day), Scale.DAY)), "", clock)
+
+
+def _decade(found: Found) -> Said | None:
+    """Read 'the 1970s', "the '80s", 'the late 1920s'."""
+    value = found["decade"].value
+    if value % 10 or (found["decade"].mark == "g" and value > 90):
+        return None
+    year = value if found["decade"].mark == "G" else 1900 + value
+    return Said(Written(Moment(Scale.DECADE, year // 10)), _mod(found))
+
+
+def _decade_after(found: Found) -> Said | None:
+    """Read 'los años 90', 'années 60'."""
+    short = found["short"].value
+    if not is_plural(found["unit"]) or scale_of(found["unit"]) is not Scale.YEAR or short % 10 or short < 20:
+        return None
+    return Said(Written(Moment(Scale.DECADE, 190 + short // 10)), _mod(found))
+
+
+def _century(found: Found) -> Said | None:
+    """Read 'the 19th century', 'late 5th century BC'."""
+    nth = found["nth"].value
+    if found["span"].value or not 1 <= nth <= 30:
+        return None
+    is_before = "era" in found and found["era"].value < 0
+    return Said(Written(Moment(Scale.CENTURY, -nth if is_before else nth - 1)), _mod(found))
+
+
+def _part(found: Found) -> Said | None:
+    """Read 'Q3 1998', 'the third quarter of last year', 'the first half of 1944', 'summer 1941'."""
+    scale, part = _scale_and_part(found)
+    if part is None:
+        return None
+    year, way = _year(found), number(found, "way")
+    if year is not None:
+        return Said(Written(part_of(year, scale, part)), _mod(found))
+    if "whole" in found:
+        if scale_of(found["whole"]) is not Scale.YEAR:
+            return None
+        base = Base.NARRATIVE if way is None or found["way"].mark != "D" else Base.PUBLICATION
+        return Said(PartOfAway(scale, part, None, way or 0, base), _mod(found))
+    return Said(PartOfYear(scale, part, way=way), _mod(found))
+
+
+def _scale_and_part(found: Found) -> tuple[Scale, int | None]:
+    """Return what part of a year is meant, from 0; None if there is no such part."""
+    if "season" in found:
+        return Scale.SEASON, (found["season"].value - 21) % 4
+    if "quarter" in found:
+        return Scale.QUARTER, found["quarter"].value - 1
+    if "half" in found:
+        nth = number(found, "nth")
+        last = found["half"].value if nth is None else nth
+        last = 2 if last < 0 else last
+        return Scale.HALF, last - 1 if 1 <= last <= 2 else None
+    nth, unit = found["nth"].value, scale_of(found["unit"])
+    return Scale.QUARTER, nth - 1 if unit is Scale.QUARTER and 1 <= nth <= 4 else None
+
+
+def _day_alone(found: Found) -> Said | None:
+    """Read 'the 15th'."""
+    day = found["day"].value
+    return Said(DayAlone(day)) if 1 <= day <= 31 and found["day"].word[0].isdigit() else None
+
+
+def _last_of_year(found: Found) -> Said | None:
+    """Read 'late last year', 'the end of the month', 'early next week'."""
+    scale, way = scale_of(found["unit"]), number(found, "way")
+    if scale in (Scale.HOUR, Scale.MINUTE, Scale.SECOND):
+        return None
+    base = Base.NARRATIVE if way is None or found["way"].mark in "dq" else Base.PUBLICATION
+    return Said(Away(scale, way or 0, base), _mod(found))
+
+
+_W = "0?(?:(?P<weekday>[Ww]),?[0i]?)?"
+_WM = "(?:(?P<weekday>[Ww]),?[0i]?)?"
+_DAY, _MONTH, _YEAR = "(?P<day>[NO])", "(?P<month>[Mm])", "(?P<year>[Yj])"
+_DAY2, _MONTH2 = "(?P<day2>[NO])", "(?P<month2>[Mm])"
+_OF = "[,_]?[0i]?"
+_EARLY = "(?:0?(?P<early>P)[-_]?0?[-_]?)?"
+_WAY = "(?:(?P<way>[Dd])(?P<unit>U)|(?P<unit2>U)(?P<way2>D))"
+_TIME = "(?:,?[i,]?(?:(?P<clock>C)@?|(?P<part>z)))?"
+_TIME_BEFORE = "(?:7?(?P<clock>C)@?[,i]*0?|(?P<part>z)[_if]?)?"
+
+_LINK = "(?:[-/tao,]|,a)[if]?0?"
+
+WRITTEN: tuple[Rule, ...] = (
+    rule(f"{_DAY}(?={_LINK}[NO]-?{_OF}{_MONTH}(?:{_OF}(?P<year>Y))?)", _dated),
+    rule(f"{_MONTH}{_DAY}(?={_LINK}[NO],?{_YEAR})", _dated),
+    rule(f"{_DAY}(?={_LINK}[NO]{_LINK}[NO]-?{_OF}{_MONTH}(?:{_OF}(?P<year>Y))?)", _dated),
+    rule(f"(?:{_DAY}-?{_OF})?{_MONTH}(?={_LINK}(?:[NO]-?_?)?(?P<until>[Mm]){_OF}(?P<year>Y))", _dated),
+    rule("(?P<year>[YJN])(?=[-/][YJN]U?(?P<era>E))", _year_alone),
+    rule(f"{_TIME_BEFORE}{_W}{_DAY}-?{_OF}{_MONTH}{_OF}{_YEAR}(?P<era>E)?", _dated),
+    rule(f"{_W}{_DAY}-?{_OF}{_MONTH}{_OF}{_YEAR}{_TIME}", _dated),
+    rule(f"{_TIME_BEFORE}{_WM}{_MONTH}{_DAY},?{_YEAR}", _dated),
+    rule(f"{_WM}{_MONTH}{_DAY},?{_YEAR}{_TIME}", _dated),
+    rule(f"{_EARLY}{_MONTH}{_OF}{_YEAR}", _dated),
+    rule(f"{_W}{_DAY}?{_MONTH}(?P<year>N)(?![M-])", _short_year),
+    rule(f"{_TIME_BEFORE}{_WM}{_MONTH}{_DAY}(?![NU:])", _dated),
+    rule(f"{_WM}{_MONTH}{_DAY}(?!U){_TIME}", _dated),
+    rule(f"{_TIME_BEFORE}{_W}{_DAY}-?_?0?{_MONTH}(?P<way>D)?", _dated),
+    rule(f"{_W}{_DAY}-?_?0?{_MONTH}{_TIME}", _dated),
+    rule(f"{_WM}{_MONTH}{_DAY}[,_]?(?P<way>D)(?P<unit>U)", _dated),
+    rule(f"{_W}{_DAY}{_MONTH}[,_]?(?P<way>D)(?P<unit>U)", _dated),
+    rule(f"{_EARLY}{_MONTH}[,_]?(?P<way>D)(?P<unit>U)", _dated),
+    rule(f"(?P<way>D)(?:{_MONTH}{_DAY}|{_DAY2}{_MONTH2})", _dated),
+    rule("(?:0?(?P<early>P)[-_]?0?[-_]?)(?P<month>[Mm])", _dated),
+    rule("(?P<about>7)?(?P<month>M)", _dated),
+    rule("(?<=[isftbyBA_])0?(?P<month>m)", _dated),
+    rule("(?P<way>D)(?P<month>[Mm])", _dated),
+    rule("0?(?P<month>M)(?P<way>D)", _dated),
+    rule("(?:(?P<weekday>[Ww]),?)?(?P<date>%)(?:,?i?(?P<clock>C))?", _numeric),
+    rule(f"{_EARLY}{_YEAR}(?P<era>E)?", _year_alone),
+    rule("9(?P<year>Y)", _year_alone),
+    rule("0?(?P<unit>U)_?(?P<year>[YJN])(?P<era>E)", _year_alone),
+    rule(f"{_EARLY}0?(?P<unit>U)_?{_YEAR}(?P<era>E)?", _year_alone),
+    rule("(?P<year>[YJN])(?P<unit>U)?(?P<era>E)", _year_alone),
+    rule(f"{_EARLY}{_YEAR}(?P<unit>U)", _year_alone),
+    rule("0?(?:(?P<early>P)[-_]?0?)?U?_?(?P<decade>[Gg])U?", _decade),
+    rule("0?(?:(?P<early>P)[-_]?0?)?(?P<unit>U)_?(?P<short>N)(?![MmU.-])", _decade_after),
+    rule("0?(?:(?P<early>P)[-_]?0?)?(?P<nth>[OV])-?(?P<span>K)(?P<era>E)?", _century),
+    rule(
+        "0?(?:(?P<early>P)[-_]?)?9?(?P<nth>O)-?(?P<unit>U)(?:[,_]?0?(?P<year>Y)|[,_](?P<way>[D0])9?(?P<whole>U))?",
+        _part,
+    ),
+    rule("0?(?P<year>Y)9?-?(?P<nth>O)-?(?P<unit>U)", _part),
+    rule("0?(?P<way>D)(?P<whole>U)'(?P<nth>O)-?(?P<unit>U)", _part),
+    rule("(?P<way>[Dd])9?(?P<nth>O)-?(?P<unit>U)", _part),
+    rule("(?P<quarter>Q)(?:[,_]?(?P<year>Y))?", _part),
+    rule("0?(?P<nth>[OD])(?P<half>T)_?(?:(?P<year>Y)|(?P<way>[D0])(?P<whole>U))?", _part),
+    rule(f"0?{_EARLY}(?P<season>[SF])[,_]?(?P<year>[Yj])", _part),
+    rule(f"0?{_EARLY}(?P<way>[Dd])(?P<season>[SF])", _part),
+    rule("0?(?P<season>S)(?P<way>[D])", _part),
+    rule("(?P<season>S)(?!-)", _part),
+    rule("0(?P<season>S)(?![.])", _part),
+    rule("0(?P<day>O)(?![.U])", _day_alone),
+    rule("0?(?P<early>P)_?(?P<way>[Ddp])9?(?P<unit>U)", _last_of_year),
+    rule("0?(?P<early>P)[0_]+(?P<unit>U)", _last_of_year),
+    rule("0?(?P<early>P)_?0?(?P<unit>U)(?P<way>D)", _last_of_year),
+)

@@ -1,0 +1,85 @@
+"""What an expression says of time, before it is known what it is read against."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from timeline.texts.moments import Moment, Scale
+
+
+class Base(StrEnum):
+    """Whose day an expression is read against."""
+
+    PUBLICATION = "publication"
+    NARRATIVE = "narrative"
+
+
+class Written(NamedTuple):
+    """A date that needs nothing else."""
+
+    moment: Moment
+
+
+class PartOfYear(NamedTuple):
+    """A month, day, quarter or season (from 0) without its year; `way` is -1 for 'last', 0 for 'this', 1 for 'next'."""
+
+    scale: Scale
+    part: int
+    day: int | None = None
+    weekday: int | None = None
+    way: int | None = None
+
+
+class NamedDay(NamedTuple):
+    """A day of the week, Monday 0; `way` as above; `weeks` away from the week of the day that it is read against."""
+
+    weekday: int
+    way: int | None = None
+    weeks: int | None = None
+    base: Base = Base.PUBLICATION
+
+
+class Away(NamedTuple):
+    """Some units from another date: 'today' is 0 days from publication, 'a year earlier' -1 years from the text."""
+
+    scale: Scale
+    number: int
+    base: Base
+    is_distance: bool = False
+
+
+class PartOfAway(NamedTuple):
+    """A part of a year that is some years away: 'last June', 'the third quarter of last year'."""
+
+    scale: Scale
+    part: int
+    day: int | None
+    years: int
+    base: Base
+
+
+class DayAlone(NamedTuple):
+    """A day of a month that is not said: 'the 15th'."""
+
+    day: int
+
+
+class TimeAlone(NamedTuple):
+    """A time of day without its day."""
+
+
+class Undated(NamedTuple):
+    """What dates nothing by itself: a duration, a set, 'recently'."""
+
+    kind: str
+    value: str
+
+
+What = Written | PartOfYear | NamedDay | Away | PartOfAway | DayAlone | TimeAlone | Undated
+
+
+class Said(NamedTuple):
+    """What is said, with its mod (START, MID, END, APPROX) and its time of day as TIMEX writes it."""
+
+    what: What
+    mod: str = ""
+    clock: str = ""

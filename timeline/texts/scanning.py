@@ -1,0 +1,100 @@
+"""The stretches of a text's tokens that tell of time: at each place the longest that a rule reads."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.dates.days import civil
+from timeline.texts.doubts import is_doubtful
+from timeline.texts.moments import Scale
+from timeline.texts.rules.amounts import AMOUNTS
+from timeline.texts.rules.clocks import CLOCKS
+from timeline.texts.rules.deictic import DEICTIC
+from timeline.texts.rules.rule import Maker
+from timeline.texts.rules.written import WRITTEN
+from timeline.texts.said import PartOfYear, Said, Written
+from timeline.texts.tokens import Tokens
+from timeline.texts.vocabulary.table import Vocabulary
+
+RULES = (*WRITTEN, *DEICTIC, *AMOUNTS, *CLOCKS)
+_DAY_MORE = re.compile(r"(?P<link>[-/tao,])(?P<more>[NO])(?:,?(?P<year>Y))?(?!_?[UNYMm.%#$'-])")
+_BEGINS = re.compile(r"[^.,;|$'\-_iabftsyBAo/@]")
+
+
+_HARD = re.compile(r"[.;|$]")
+_REACH = 24
+
+
+class _Fit(NamedTuple):
+    """A rule that fits: how many tokens it takes, what makes of them what is said, where its names stand."""
+
+    length: int
+    maker: Maker
+    names: tuple[tuple[str, int], ...]
+
+
+class Stretch(NamedTuple):
+    """Some tokens, from the first to the last, and what they say of time."""
+
+    first: int
+    last: int
+    said: Said
+
+
+def stretches(cut: Tokens, known: Vocabulary) -> Iterator[Stretch]:
+    """Yield the stretches that tell of time, in order; none of them overlap."""
+    place = 0
+    while (begin := _BEGINS.search(cut.marks, place)) is not None:
+        stretch = _longest(cut, begin.start())
+        if stretch is None or is_doubtful(cut, *stretch, known):
+            place = begin.end() if stretch is None else stretch.last + 1
+            continue
+        yield stretch
+        place = stretch.last + 1
+        while (more := _more(cut, stretch)) is not None:
+            yield more
+            stretch, place = more, more.last + 1
+
+
+def _more(cut: Tokens, stretch: Stretch) -> Stretch | None:
+    """Return a day, or the last digits of a year, that only a link ties to the date before it: 'April 24 and 25'."""
+    match = _DAY_MORE.match(cut.marks, stretch.last + 1)
+    what = stretch.said.what
+    if match is None:
+        return None
+    place, last, value = match.start("more"), match.end() - 1, cut.each[match.start("more")].value
+    if isinstance(what, PartOfYear) and what.day is not None and what.day < value <= 31:
+        return Stretch(place, last, Said(what._replace(day=value)))
+    if not isinstance(what, Written):
+        return None
+    moment = what.moment
+    if moment.scale is Scale.DAY and cut.marks[stretch.last] in "NO" and civil(moment.number).day < value <= 31:
+        return Stretch(place, last, Said(Written(moment.moved(value - civil(moment.number).day))))
+    is_short_year = moment.scale is Scale.YEAR and match["link"] in "-/" and moment.number % 100 < value
+    return Stretch(place, last, Said(Written(moment.moved(value - moment.number % 100)))) if is_short_year else None
+
+
+def _longest(cut: Tokens, place: int) -> Stretch | None:
+    """Return the longest stretch that begins at a place, None if none does."""
+    end = _HARD.search(cut.marks, place + 1, place + _REACH)
+    last = min(place + _REACH, len(cut.marks) if end is None else end.end())
+    window = cut.marks[max(place - 1, 0) : last]
+    for length, maker, names in _fitting(window, min(place, 1)):
+        said = maker({name: cut.each[place + offset] for name, offset in names})
+        if said is not None:
+            return Stretch(place, place + length - 1, said)
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _fitting(window: str, start: int) -> tuple[_Fit, ...]:
+    """Return the rules that fit some marks from a place on, the longest match first."""
+    found = [(match, each.maker) for each in RULES if (match := each.pattern.match(window, start))]
+    found.sort(key=lambda pair: -pair[0].end())
+    return tuple(_Fit(match.end() - start, maker, _names(match, start)) for match, maker in found)
+
+
+def _names(match: re.Match[str], start: int) -> tuple[tuple[str, int], ...]:
+    """Return the names of a match with their places; a name may end in 2 where the pattern has it twice."""
+    return tuple((name.rstrip("2"), match.start(name) - start) for name, mark in match.groupdict().items() if mark)

@@ -1,0 +1,102 @@
+"""Sentences of a running text, each a verbatim slice of it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline.texts.abbreviations import ABBREVIATIONS, BEFORE_AN_ORDINAL, MAYBE_LAST, ORDINAL_NOUNS, STARTERS
+
+_LONGEST_SHORT_LINE = 60
+_END = re.compile(
+    r"(?P<stop>[.!?\u2026\u061f\u06d4]+[\"'\u201c\u201d\u2019\u00bb)\]]*)(?=\s|$)"
+    r"|(?P<gap>(?:\r\n?|\n)[^\S\r\n]*(?:(?:\r\n?|\n)\s*)?)"
+)
+_WORD_BEFORE = re.compile(r"[^\s(\[\"'\u201c\u201e\u00ab]*$")
+_NEXT_WORD = re.compile(r"\s*[\"'\u201c\u201e\u00ab(\[\u2018`-]*(?P<word>[^\W_]+)?")
+_BULLET = re.compile(r"[-*\u2022\u2013\u2014]\s|\d{1,3}[.)]\s|#")
+_DIGITS = re.compile(r"(?<!\d)\d{1,2}$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s+\S*$")
+_LOOK_BACK, _LOOK_AHEAD = 40, 60
+
+
+class Sentence(NamedTuple):
+    """A sentence: the characters of the text from `start` up to, not including, `end`, with no space around."""
+
+    start: int
+    end: int
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Cut a text into sentences, in order; together they have all of it but white space.
+
+    A sentence ends at a full stop, a question or exclamation mark, an empty line, and at the end of a line that is
+    a heading, a byline or an item of a list. It does not end at an abbreviation, an initial, an ordinal ('2. Mai').
+    """
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    """Yield the sentences of a text."""
+    start = line = 0
+    for match in _END.finditer(text):
+        is_gap = match["stop"] is None
+        if _ends_line(text, line, match) if is_gap else _ends_at_stop(text, match):
+            yield from _trimmed(text, start, match.start() if is_gap else match.end())
+            start = match.end()
+        line = match.end() if is_gap else line
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """Yield what stands between two places without the space around it, if anything does."""
+    piece = text[start:end]
+    plain = piece.lstrip()
+    if plain:
+        start += len(piece) - len(plain)
+        yield Sentence(start, start + len(plain.rstrip()))
+
+
+def _ends_line(text: str, line: int, gap: re.Match[str]) -> bool:
+    """Return whether a sentence ends at the end of a line: before an empty one, after a short one, before an item."""
+    if len(gap.group().splitlines()) > 1 or gap.end() == len(text):
+        return True
+    if _BULLET.match(text, gap.end()):
+        return True
+    following = text[gap.end() : gap.end() + 1]
+    return gap.start() - line < _LONGEST_SHORT_LINE and not following.islower() and _is_broken(text, line, gap)
+
+
+def _is_broken(text: str, line: int, gap: re.Match[str]) -> bool:
+    """Return whether a line ends before its text would have to be wrapped."""
+    word = _NEXT_WORD.match(text, gap.end(), gap.end() + _LOOK_AHEAD)
+    width = gap.start() - line + len("" if word is None else word.group())
+    return width < _LONGEST_SHORT_LINE and text[gap.start() - 1 : gap.start()] not in (",", "-")
+
+
+def _ends_at_stop(text: str, match: re.Match[str]) -> bool:
+    """Return whether a sentence ends at a full stop, or another mark that ends sentences."""
+    following = _NEXT_WORD.match(text, match.end(), match.end() + _LOOK_AHEAD)
+    word = "" if following is None else following["word"] or ""
+    if word[:1].islower():
+        return False
+    if match["stop"][0] != "." or match["stop"].startswith(".."):
+        return True
+    return _ends_at_dot(text[max(0, match.start() - _LOOK_BACK) : match.start()], word)
+
+
+def _ends_at_dot(before: str, after: str) -> bool:
+    """Return whether the dot between some text and a word ends a sentence."""
+    found = _WORD_BEFORE.search(before)
+    word = "" if found is None else found.group().lower()
+    if word in MAYBE_LAST:
+        return after in STARTERS or not after
+    if word in ABBREVIATIONS or (len(word) == 1 and not word.isdigit()) or _INITIALS.fullmatch(word):
+        return False
+    return not (_DIGITS.search(word) and _is_ordinal(before, after))
+
+
+def _is_ordinal(before: str, after: str) -> bool:
+    """Return whether a number with a dot is rather an ordinal: 'am 2. Mai', 'des 20. Jahrhunderts'."""
+    previous = _LAST_WORD.search(before)
+    return after.lower() in ORDINAL_NOUNS or (previous is not None and previous[1].lower() in BEFORE_AN_ORDINAL)

@@ -1,0 +1,42 @@
+"""What kind of text it is: its language, and whether it is news or tells of other years."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from timeline.dates.days import civil
+from timeline.dates.languages import MODULES
+from timeline.texts.said import Away, Base, NamedDay, Written
+from timeline.texts.scanning import Stretch
+from timeline.texts.vocabulary import vocabulary
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 20_000
+_NEAR = 1
+
+
+def language_of(text: str, codes: Sequence[str] = ()) -> str:
+    """Return the one of some languages, all if none is named, whose words of time and of grammar a text has most of."""
+    asked = tuple(codes) or tuple(MODULES)
+    if len(asked) == 1:
+        return asked[0]
+    words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
+    scores = {code: sum(count for word, count in words.items() if word in vocabulary(code).words) for code in asked}
+    return max(scores, key=lambda code: scores[code])
+
+
+def is_history(scanned: Sequence[Stretch], published: int | None) -> bool:
+    """Return whether a text tells of other years than that of its publication: most of its dates with a year are."""
+    if published is None:
+        return True
+    year = civil(published).year
+    told = [each.said.what for each in scanned]
+    years = [what.moment.year for what in told if isinstance(what, Written)]
+    far = sum(abs(each - year) > _NEAR for each in years)
+    near = len(years) - far + sum(_is_of_news(what) for what in told)
+    return far > max(2 * near, 4)
+
+
+def _is_of_news(what: object) -> bool:
+    """Return whether an expression is such as news have: 'yesterday', 'Friday'."""
+    return isinstance(what, NamedDay) or (isinstance(what, Away) and what.base is Base.PUBLICATION)

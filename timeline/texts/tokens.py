@@ -1,0 +1,220 @@
+"""The words of a text, each with the mark of what it is, as one long row of marks.
+
+The marks are those of the date language (`timeline.dates.languages.english`), and:
+
+0 article   1 every   2 daily, weekly (its unit)   3 now, recently, soon (0 present, 1 past, 2 future)   6 several
+7 nearly, more than   8 old, long (after a unit)   9 more, full   _ of   m, w the name of a month, a weekday, perhaps
+C time of day   % date in numbers   $ number that dates nothing   . other word   ; other sign   | end of a sentence
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.dates.languages.table import Meaning
+from timeline.texts.sentences import Sentence
+from timeline.texts.vocabulary.table import Vocabulary
+
+_LETTER = r"[^\W\d_]"
+_HALF = r"\s?[apAP]\.?\s?[mM](?![^\W_])\.?"
+_PIECE = re.compile(
+    rf"(?P<word>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['\u2019\u02bc]{_LETTER}+)?\.?)"
+    r"|(?P<date>\d{4}-\d\d-\d\d(?![\d-])|\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)(?:\d{4}|\d\d)(?![\d/-]|\.\d))"
+    r"|(?P<dotted>\d{1,2}\.(?=[\s/\u2013\u2014-]))"
+    rf"|(?P<clock>\d{{1,2}}\s?h(?:\s?[0-5]\d)?(?!\w)|\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])(?:{_HALF})?|\d{{1,2}}(?:\.\d\d)?{_HALF})"
+    r"|(?P<decade>['\u2019]?\d{2,4}['\u2019]?s(?![^\W_]))"
+    r"|(?P<other>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+[.,]\d+)"
+    rf"|(?P<number>['\u2019]?\d+)(?:(?P<tie>-?)(?P<ending>{_LETTER}{{1,5}})(?!\w))?"
+    r"|(?P<mark>[^\w\s])"
+)
+_MONEY, _UNITS = frozenset("$\u00a3\u20ac\u20b4\u20bd#\u2116"), frozenset("%\u2030\u00b0$\u20ac\u00a3")
+_APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
+_SIGNS = {"-": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-", "/": "/", ",": ","}
+_LONGEST_NUMBER = 12
+_FIRST_SPELLED_YEAR = 1310
+_NOTHING: Meaning = (".", 0)
+
+
+class Token(NamedTuple):
+    """A word, a number or a sign: its mark, its value, where it stands, and how it is written in small letters."""
+
+    mark: str
+    value: int
+    start: int
+    end: int
+    word: str
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text and the row of their marks."""
+
+    marks: str
+    each: Sequence[Token]
+
+
+def tokens(text: str, found: Sequence[Sentence], known: Vocabulary) -> Tokens:
+    """Cut the sentences of a text into tokens."""
+    each = _compounded(_with_rows(list(_marked(text, found, known)), known))
+    return Tokens("".join([token.mark for token in each]), each)
+
+
+def _marked(text: str, found: Sequence[Sentence], known: Vocabulary) -> Iterator[Token]:
+    """Yield the tokens of a text, with one for the end of each sentence."""
+    ends = iter([*(sentence.end for sentence in found), len(text) + 1])
+    end = next(ends)
+    for match in _PIECE.finditer(text):
+        start = match.start()
+        while start >= end:
+            yield Token("|", 0, end, end, "")
+            end = next(ends)
+        kind = match.lastgroup
+        if kind == "word":
+            yield from _word(text, match, end, known)
+        elif kind == "mark":
+            sign = match.group()
+            yield Token(_SIGNS.get(sign, ";"), 0, start, start + 1, sign)
+        else:
+            yield from _number(text, match, end, known)
+
+
+def _with_rows(each: list[Token], known: Vocabulary) -> list[Token]:
+    """Join rows of words that mean one thing."""
+    joined: list[Token] = []
+    index = 0
+    while index < len(each):
+        token = each[index]
+        row = _row(each, index, known) if token.word in known.rows else None
+        joined.append(token if row is None else row[0])
+        index += 1 if row is None else row[1]
+    return joined
+
+
+def _compounded(each: list[Token]) -> list[Token]:
+    """Join the words of one number: 'twenty-four', 'nineteen ninety-four', 'dix-huit'."""
+    joined: list[Token] = []
+    for token in each:
+        joined.append(token)
+        while token.mark in "kO" and (value := _with_tens(joined)) is not None:
+            last = joined.pop()
+            head = joined.pop() if joined[-1].mark != "-" else (joined.pop(), joined.pop())[1]
+            mark = "Y" if value >= _FIRST_SPELLED_YEAR else last.mark
+            joined.append(Token(mark, value, head.start, last.end, f"{head.word} {last.word}"))
+    return joined
+
+
+def _with_tens(joined: Sequence[Token]) -> int | None:
+    """Return the value of the last number word together with the one before it, None if they are two numbers."""
+    token, before = joined[-1], [each for each in joined[-3:-1] if each.mark != "-"]
+    head = before[-1] if before else None
+    if head is None or head.mark not in "kY" or not f"{head.word}{token.word}".replace(" ", "").isalpha():
+        return None
+    if head.mark == "Y":
+        return head.value + token.value if head.value % 100 in range(20, 100, 10) and 0 < token.value < 10 else None
+    if head.value in range(10, 100, 10) and 0 < token.value < (20 if head.value in (60, 80) else 10):
+        return head.value + token.value
+    is_year = head.value in range(13, 21) and token.mark == "k" and token.value in range(10, 100)
+    return 100 * head.value + token.value if is_year else None
+
+
+def _row(each: Sequence[Token], index: int, known: Vocabulary) -> tuple[Token, int] | None:
+    """Return the token of the row of words that begins at an index, and how many tokens it takes."""
+    for rest, (mark, value) in known.rows[each[index].word]:
+        last, left = index, list(rest)
+        while left and last + 1 < len(each) and each[last + 1].word in (left[0], "-", "."):
+            last += 1
+            if each[last].word == left[0]:
+                left.pop(0)
+        if not left:
+            word = " ".join(token.word for token in each[index : last + 1])
+            return Token(mark, value, each[index].start, each[last].end, word), last + 1 - index
+    return None
+
+
+def _word(text: str, match: re.Match[str], end: int, known: Vocabulary) -> Iterator[Token]:
+    """Yield the token of a word, the row of words that it begins, or the words that an apostrophe ties."""
+    written, start = match.group(), match.start()
+    word = written.lower()
+    if word[-1] == ".":
+        bare = word.replace(".", "")
+        keeps_dot = (bare in known.dotted or len(bare) < len(word) - 1) and match.end() < end
+        yield _looked_up(text, bare, start, match.end() - (not keeps_dot), known)
+        if not keeps_dot:
+            yield Token(";", 0, match.end() - 1, match.end(), ".")
+        return
+    if not word.isalpha():
+        yield from _tied(text, word.translate(_APOSTROPHES), start, known)
+        return
+    yield _looked_up(text, word, start, match.end(), known)
+
+
+def _tied(text: str, word: str, start: int, known: Vocabulary) -> Iterator[Token]:
+    """Yield the tokens of two words with an apostrophe between them: "Friday's", "l'an", "aujourd'hui"."""
+    head, _, tail = word.partition("'")
+    if word in known.words or word in known.rows:
+        yield _looked_up(text, word, start, start + len(word), known)
+        return
+    cut = start + len(head)
+    yield _looked_up(text, head, start, cut + (tail != "s"), known)
+    if tail != "s":
+        yield _looked_up(text, tail, cut + 1, start + len(word), known)
+    else:
+        yield Token("'", 0, cut, cut + 2, "'s")
+
+
+def _looked_up(text: str, word: str, start: int, end: int, known: Vocabulary) -> Token:
+    """Return the token of a word."""
+    mark, value = known.words.get(word, _NOTHING)
+    if mark == ".":
+        for prefix in known.prefixes:
+            if word.startswith(prefix) and word[len(prefix) :] in known.words:
+                mark, value = known.words[word[len(prefix) :]]
+                return Token(mark, value, start + len(prefix), end, word)
+    elif mark in "mw" and not text[start].isupper():
+        mark = "."
+    return Token(mark, value, start, end, word)
+
+
+def _number(text: str, match: re.Match[str], end_of_sentence: int, known: Vocabulary) -> Iterator[Token]:
+    """Yield the token of a number, and that of the word that is tied to it."""
+    start, end = match.span()
+    if (text[start - 1 : start] in _MONEY and start) or (text[end : end + 1] in _UNITS and end < len(text)):
+        yield Token("$", 0, start, end, match.group())
+        return
+    if match["dotted"]:
+        digits = match["dotted"][:-1]
+        is_ordinal = known.extras.dot_ordinals and end < end_of_sentence
+        yield Token("O" if is_ordinal else "N", int(digits), start, end if is_ordinal else end - 1, digits)
+        return
+    for kind, mark in (("date", "%"), ("clock", "C"), ("other", "J")):
+        if match[kind]:
+            yield Token(mark, 0, start, end, match[kind].lower())
+            return
+    if match["decade"]:
+        digits = match["decade"].strip("'\u2019s")
+        yield Token("G" if len(digits) == 4 else "g", int(digits), start, end, digits)
+        return
+    yield from _whole_number(match, known)
+
+
+def _whole_number(match: re.Match[str], known: Vocabulary) -> Iterator[Token]:
+    """Yield the token of a whole number: a year, an ordinal, a decade, a plain one."""
+    written, ending = match["number"], (match["ending"] or "").lower()
+    digits = written.lstrip("'\u2019")
+    value, start, cut = int(digits[:_LONGEST_NUMBER]), match.start(), match.end("number")
+    if ending and ending in known.decades and value % 10 == 0 and len(digits) in (2, 4):
+        yield Token("G" if len(digits) == 4 else "g", value, start, match.end(), digits)
+    elif ending and ending in known.ordinals:
+        yield Token("Y" if len(digits) == 4 else "O", value, start, match.end(), digits + ending)
+    else:
+        yield Token(_kind(digits, written), value, start, cut, digits)
+        if match["tie"]:
+            yield Token("-", 0, cut, cut + 1, "-")
+        if ending:
+            yield Token(*known.words.get(ending, _NOTHING), match.start("ending"), match.end(), ending)
+
+
+def _kind(digits: str, written: str) -> str:
+    """Return the mark of a number by its digits."""
+    if digits != written:
+        return "j" if len(digits) == 2 else "$"
+    return "Y" if len(digits) == 4 and digits[0] in "12" else "N" if len(digits) <= 2 else "J"

@@ -1,0 +1,52 @@
+"""The words of Arabic texts that tell of time, beyond those of the date language."""
+
+from timeline.dates.languages.table import marked_words, same
+from timeline.texts.moments import Scale
+from timeline.texts.vocabulary.table import Extras, scaled
+
+_MARKED = {
+    "1": "كل",
+    "6": "عدة بضع بضعة",
+    "7": "نحو حوالي قرابة زهاء",
+    "l": "لاحقا",
+    "@": "الساعة",
+}
+_UNITS: dict[int, str] = {
+    Scale.MINUTE: "دقيقة دقائق",
+    Scale.SECOND: "ثانية ثوان",
+    Scale.CENTURY: "قرون",
+}
+_SETS: dict[int, str] = {
+    Scale.DAY: "يوميا اليومية",
+    Scale.WEEK: "أسبوعيا الأسبوعية",
+    Scale.MONTH: "شهريا الشهرية",
+    Scale.YEAR: "سنويا السنوية",
+}
+_REFS: dict[int, str] = {
+    0: "الآن حاليا",
+    1: "مؤخرا سابقا",
+    2: "قريبا المستقبل",
+}
+
+
+EXTRAS = Extras(
+    words={
+        **marked_words(_MARKED),
+        **scaled("U", _UNITS),
+        **scaled("2", _SETS),
+        **scaled("3", _REFS),
+        **same("d", "التالي التالية", 1),
+        **same("d", "السابق السابقة", -1),
+        **same("q", "نفسه نفسها ذلك تلك", 0),
+        **same("z", "صباح صباحا", 0),
+        **same("z", "مساء", 2),
+        **same("z", "ليلة ليلا", 3),
+        "منذ": ("s", 0),
+        "قبل": ("X", 0),
+    },
+    off="م و",
+    plurals="أسابيع أشهر أعوام أيام ثوان دقائق ساعات سنوات شهور عقود قرون",
+    before_years="عام سنة",
+    ahead="المقرر سوف سيتم",
+    back="أعلن أعلنت قال قالت كان كانت",
+)

@@ -1,0 +1,105 @@
+"""The words of English news and histories that tell of time, beyond those of the date language."""
+
+from timeline.dates.languages.table import in_order, marked_words, same
+from timeline.texts.moments import Scale
+from timeline.texts.vocabulary.table import Extras, scaled
+
+_MARKED = {
+    "0": "the",
+    "1": "every each",
+    "6": "several few some many",
+    "7": "nearly almost about approximately around roughly",
+    "9": "full whole entire more consecutive straight additional fiscal comparable",
+    "_": "of in",
+    "i": "on at during throughout within over for",
+    "q": "that those then same",
+    "e": "earlier",
+    "l": "later",
+    "@": "gmt edt est utc cet",
+    "#": "hundred",
+}
+_UNITS: dict[int, str] = {
+    Scale.MINUTE: "minute minutes",
+    Scale.SECOND: "seconds",
+    Scale.CENTURY: "century centuries",
+    Scale.MILLENNIUM: "millennium millennia",
+}
+_SETS: dict[int, str] = {
+    Scale.HOUR: "hourly",
+    Scale.DAY: "daily nightly",
+    Scale.WEEK: "weekly",
+    Scale.MONTH: "monthly",
+    Scale.YEAR: "annually yearly",
+}
+_REFS: dict[int, str] = {
+    0: "now currently nowadays presently current",
+    1: "recently lately formerly",
+}
+
+_OFF = """
+afterwards back but ce cent fall inst instant latter likely o ongoing or over post pre prox sec starting thereafter
+ult within
+"""
+_AHEAD_WORDS = """
+due expect expected expects hopes hoping intend intends ll meets planned planning scheduled shall upcoming will
+"""
+_BACK_WORDS = """
+after ago became been began brought built came did fell found gave got had has have held kept last led left lost made
+met ran rose said saw sent since spoke told took was went were won wrote
+"""
+
+EXTRAS = Extras(
+    words={
+        **marked_words(_MARKED),
+        **scaled("U", _UNITS),
+        **scaled("2", _SETS),
+        **scaled("3", _REFS),
+        "old": ("8", 0),
+        "long": ("8", 1),
+        **same("d", "previous preceding prior", -1),
+        **same("d", "following subsequent ensuing", 1),
+        **in_order("z", "morning afternoon evening night", 0),
+        "a": ("N", 1),
+        "an": ("N", 1),
+        "past": ("p", -1),
+        "recent": ("p", -1),
+        "fall": ("F", 23),
+        "period": ("5", 0),
+        "latest": ("q", 0),
+        "coming": ("D", 1),
+        "ago": ("x", -1),
+        "century": ("K", 0),
+        "thousand": ("#", 1000),
+        "dozen": ("#", 12),
+        "couple": ("N", 2),
+        "tonight": ("R", 0),
+        "noon": ("C", 12),
+        "midday": ("C", 12),
+        "midnight": ("C", 0),
+    },
+    rows={
+        "more than": ("7", 1),
+        "less than": ("7", 2),
+        "at least": ("7", 1),
+        "at most": ("7", 2),
+        "up to": ("7", 2),
+        "as many as": ("7", 2),
+        "a few": ("6", 0),
+        "a number of": ("6", 0),
+        "right now": ("3", 0),
+        "at present": ("3", 0),
+        "at the moment": ("3", 0),
+        "these days": ("3", 0),
+        "the future": ("3", 2),
+        "the near future": ("3", 2),
+    },
+    off=_OFF,
+    off_rows=("night before", "this afternoon", "this evening", "this morning"),
+    unsure="jan mar march may mon sat sun wed",
+    indefinite="a an",
+    plurals="centuries millennia minutes seconds",
+    before_years="in since until year",
+    ahead=_AHEAD_WORDS,
+    back=_BACK_WORDS,
+    past="ed",
+)

@@ -1,0 +1,93 @@
+"""The words of French texts that tell of time, beyond those of the date language."""
+
+from timeline.dates.languages.table import marked_words, numbered, same
+from timeline.texts.moments import Scale
+from timeline.texts.vocabulary.table import Extras, scaled
+
+_MARKED = {
+    "0": "le la les l",
+    "_": "de d des",
+    "1": "chaque tous toutes",
+    "6": "plusieurs quelques",
+    "7": "environ presque près",
+    "9": "entier entière consécutifs",
+    "f": "du",
+    "i": "en au aux à dans pendant durant lors",
+    "l": "tard après",
+    "t": "jusque jusqu au",
+    "@": "heures heure gmt",
+    "#": "cent cents",
+}
+_UNITS: dict[int, str] = {
+    Scale.MINUTE: "minute minutes",
+    Scale.SECOND: "seconde secondes",
+    Scale.CENTURY: "siècle siècles",
+    Scale.HALF: "semestre semestres",
+    Scale.DAY: "journée journées",
+}
+_SETS: dict[int, str] = {
+    Scale.DAY: "quotidien quotidienne quotidiennement quotidiens",
+    Scale.WEEK: "hebdomadaire",
+    Scale.MONTH: "mensuel mensuelle mensuellement",
+    Scale.YEAR: "annuel annuelle annuellement",
+}
+_REFS: dict[int, str] = {
+    0: "maintenant désormais actuellement actuel actuelle",
+    1: "récemment auparavant jadis autrefois nouvellement",
+    2: "bientôt prochainement",
+}
+_TENS = """
+seize
+dix-sept
+dix-huit
+dix-neuf
+vingt
+"""
+
+
+EXTRAS = Extras(
+    words={
+        **marked_words(_MARKED),
+        **scaled("U", _UNITS),
+        **scaled("2", _SETS),
+        **scaled("3", _REFS),
+        **numbered("N", _TENS, 16),
+        **same("d", "précédent précédente", -1),
+        **same("d", "suivant suivante suivants suivantes lendemain", 1),
+        **same("q", "même mêmes", 0),
+        **same("z", "matin matinée", 0),
+        **same("z", "midi-après après-midi", 1),
+        **same("z", "soir soirée", 2),
+        **same("z", "nuit", 3),
+        "sept": ("N", 7),
+        "siècle": ("K", 0),
+        "veille": ("d", -1),
+        "midi": ("C", 12),
+        "minuit": ("C", 0),
+    },
+    rows={
+        "après - midi": ("z", 1),
+        "plus tard": ("l", 0),
+        "plus tôt": ("e", 0),
+        "plus de": ("7", 1),
+        "moins de": ("7", 2),
+        "près de": ("7", 0),
+        "à partir": ("i", 0),
+        "week - end": ("U", Scale.WEEKEND),
+        "ces derniers": ("D", -1),
+        "ces dernières": ("D", -1),
+        "ces prochains": ("D", 1),
+        "ces prochaines": ("D", 1),
+        "des années": ("3", 1),
+    },
+    off="mar s second seconde",
+    off_rows=("ce matin", "ce soir", "des années", "huit jours", "quinze jours"),
+    indefinite="un une",
+    plurals="journées minutes secondes semestres",
+    ages="ans",
+    aged=", - agé agée de les à âgé âgée",
+    dotted="av",
+    before_years="en depuis année",
+    ahead="aura auront devraient devrait doit doivent prévu prévue sera seront va vont",
+    back="a avaient avait depuis est furent fut ont sont étaient était",
+)

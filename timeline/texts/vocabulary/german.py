@@ -1,0 +1,104 @@
+"""The words of German texts that tell of time, beyond those of the date language."""
+
+from timeline.dates.languages.table import declined, in_order, marked_words, same
+from timeline.texts.moments import Scale
+from timeline.texts.vocabulary.table import Extras, scaled
+
+_MARKED = {
+    "_": "der die das dem den des von",
+    "1": "jeder jede jedes jeden jedem",
+    "6": "einige einigen einiger mehrere mehreren mehrerer wenige wenigen weniger vielen viele",
+    "7": "etwa rund fast knapp ungefähr gut über beinahe insgesamt circa",
+    "9": "ganze ganzen weitere weiteren weiterer aufeinanderfolgenden volle vollen",
+    "e": "zuvor vorher früher",
+    "l": "später danach darauf",
+    "@": "uhr",
+    "#": "hundert",
+}
+_UNITS: dict[int, str] = {
+    Scale.MINUTE: "minute minuten",
+    Scale.SECOND: "sekunde sekunden",
+    Scale.CENTURY: "jahrhunderten",
+    Scale.YEAR: "jahreszeit",
+}
+_SETS: dict[int, str] = {
+    Scale.HOUR: "stündlich",
+    Scale.DAY: "täglich tägliche täglichen nächtlich",
+    Scale.WEEK: "wöchentlich wöchentliche",
+    Scale.MONTH: "monatlich monatliche monatlichen",
+    Scale.YEAR: "jährlich jährliche jährlichen alljährlich",
+}
+_REFS: dict[int, str] = {
+    0: "jetzt derzeit gegenwärtig zurzeit heutzutage momentan zwischenzeitlich inzwischen",
+    1: "kürzlich vormals einst",
+    2: "bald künftig zukünftig demnächst",
+}
+_NUMBERS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig"
+_TENS = "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
+
+
+EXTRAS = Extras(
+    words={
+        **marked_words(_MARKED),
+        **scaled("U", _UNITS),
+        **scaled("2", _SETS),
+        **scaled("3", _REFS),
+        **in_order("N", _NUMBERS, 13),
+        **in_order("N", _TENS, 30, step=10),
+        **declined("q", "selb gleich", "e er es en em", 0, step=0),
+        **same("q", "jener jenem jenen jenes jene", 0),
+        **declined("d", "folgend nächstfolgend darauffolgend", "e er es en em", 1, step=0),
+        **declined("d", "vorherig vorangegangen", "e er es en em", -1, step=0),
+        **same("z", "morgens vormittags morgen vormittag", 0),
+        **same("z", "nachmittags nachmittag", 1),
+        **same("z", "abends abend", 2),
+        **same("z", "nachts nacht", 3),
+        "morgen": ("z", 0),
+        "beide": ("N", 2),
+        "beiden": ("N", 2),
+        "jahresbeginn": ("P", 0),
+        "jahresende": ("P", 2),
+        "jahresmitte": ("P", 1),
+        "alt": ("8", 0),
+        "bis": ("t", 0),
+        "vor": ("X", 0),
+        "mittag": ("C", 12),
+    },
+    rows={
+        "in der folge": ("3", 2),
+        "in der folgezeit": ("3", 2),
+        "der folgezeit": ("3", 2),
+        "in zukunft": ("3", 2),
+        "wenig später": ("3", 2),
+        "kurz darauf": ("3", 2),
+        "kurz danach": ("3", 2),
+        "kurze zeit später": ("3", 2),
+        "kurz zuvor": ("3", 1),
+        "kurz vorher": ("3", 1),
+        "zu dieser zeit": ("3", 0),
+        "zur gleichen zeit": ("3", 0),
+        "zur selben zeit": ("3", 0),
+        "in dieser zeit": ("3", 0),
+        "bis heute": ("R", 0),
+        "mehr als": ("7", 1),
+        "weniger als": ("7", 2),
+        "am selben": ("q", 0),
+        "am gleichen": ("q", 0),
+        "im selben": ("q", 0),
+        "im gleichen": ("q", 0),
+        "an diesem": ("q", 0),
+        "an jenem": ("q", 0),
+        "nacht auf": ("z", 3),
+        "nacht zum": ("z", 3),
+        "nacht vom": ("z", 3),
+    },
+    off="auf di do fr früh kw mar mi mo sa so um zu",
+    indefinite="ein eine einem einen einer eines",
+    plurals="jahrhunderte jahrhunderten jahrzehnte jahrzehnten minuten sekunden",
+    dotted="chr jh jhd",
+    dot_ordinals=True,
+    bare_seasons=True,
+    before_years="in im seit jahr",
+    ahead="geplant planen plant soll sollen werden will wird wollen",
+    back="erklärte haben hat hatte hatten ist sagte seit teilte war waren wurde wurden",
+)

@@ -1,0 +1,83 @@
+"""The words of Polish texts that tell of time, beyond those of the date language."""
+
+from timeline.dates.languages.table import declined, marked_words, numbered, same
+from timeline.texts.moments import Scale
+from timeline.texts.vocabulary.table import Extras, scaled
+
+_MARKED = {
+    "1": "każdy każdego każda każdą każdej każde",
+    "6": "kilka kilku parę",
+    "7": "około prawie niemal blisko ponad",
+    "9": "całe całych pełnych kolejne kolejnych",
+    "e": "wcześniej",
+    "l": "później potem",
+    "f": "od z ze",
+    "@": "godz godzinie",
+    "#": "sto stu",
+}
+_UNITS: dict[int, str] = {
+    Scale.MINUTE: "minuta minuty minut minutę",
+    Scale.SECOND: "sekunda sekundy sekund sekundę",
+    Scale.DECADE: "dekad dziesięcioleci",
+    Scale.CENTURY: "stulecie stulecia stuleci",
+}
+_SETS: dict[int, str] = {
+    Scale.DAY: "codziennie codzienny codzienna codzienne",
+    Scale.WEEK: "cotygodniowy cotygodniowo",
+    Scale.MONTH: "comiesięczny comiesięcznie",
+    Scale.YEAR: "corocznie coroczny rocznie",
+}
+_REFS: dict[int, str] = {
+    0: "teraz obecnie aktualnie",
+    1: "niedawno ostatnio dawniej uprzednio",
+    2: "wkrótce niebawem",
+}
+_NUMBERS = """
+jedenaście jedenastu
+dwanaście dwunastu
+trzynaście trzynastu
+czternaście czternastu
+piętnaście piętnastu
+szesnaście szesnastu
+siedemnaście siedemnastu
+osiemnaście osiemnastu
+dziewiętnaście dziewiętnastu
+dwadzieścia dwudziestu
+"""
+
+
+EXTRAS = Extras(
+    words={
+        **marked_words(_MARKED),
+        **scaled("U", _UNITS),
+        **scaled("2", _SETS),
+        **scaled("3", _REFS),
+        **numbered("N", _NUMBERS, 11),
+        **declined("d", "następn", "y ego ym ej ą a e", 1, step=0),
+        **declined("d", "poprzedni", "- ego m ej ą a e", -1, step=0),
+        **same("q", "tamtego tamtej tamtym", 0),
+        "lata": ("U", Scale.YEAR),
+        **same("z", "rano ranek ranem", 0),
+        **same("z", "popołudniu popołudnie", 1),
+        **same("z", "wieczorem wieczór", 2),
+        **same("z", "nocą nocy noc", 3),
+    },
+    rows={
+        "tego samego": ("q", 0),
+        "tej samej": ("q", 0),
+        "tym samym": ("q", 0),
+        "w tym czasie": ("3", 0),
+        "w tamtym czasie": ("3", 1),
+        "co najmniej": ("7", 1),
+        "po południu": ("z", 1),
+    },
+    off="a gru kwi lis ma mar pon pt wt śr",
+    plurals="dekad dekady dziesięcioleci minut minuty sekund sekundy stuleci",
+    ages="lat lata",
+    aged=",",
+    dotted="godz r rr w ww",
+    bare_seasons=True,
+    before_years="w od do",
+    ahead="będzie będą ma mają odbędzie planuje planują zamierza",
+    back="byli był była było były odbył odbyło powiedział powiedziała został została",
+)

@@ -1,0 +1,88 @@
+"""The words of Romanian texts that tell of time, beyond those of the date language."""
+
+from timeline.dates.languages.table import marked_words, numbered, same
+from timeline.texts.moments import Scale
+from timeline.texts.vocabulary.table import Extras, scaled
+
+_MARKED = {
+    "1": "fiecare",
+    "6": "câteva câțiva mai-multe",
+    "7": "aproape circa aproximativ vreo peste",
+    "9": "întregi consecutive",
+    "e": "înainte",
+    "l": "după ulterior târziu",
+    "i": "în pe la",
+    "f": "din de dinspre",
+    "@": "ora orei orele",
+    "#": "sută sute",
+}
+_UNITS: dict[int, str] = {
+    Scale.MINUTE: "minut minute minutul",
+    Scale.SECOND: "secundă secunde secunda",
+    Scale.DECADE: "decenii deceniile",
+    Scale.CENTURY: "secole secolele",
+}
+_SETS: dict[int, str] = {
+    Scale.DAY: "zilnic zilnică zilnice",
+    Scale.WEEK: "săptămânal săptămânală",
+    Scale.MONTH: "lunar lunară",
+    Scale.YEAR: "anual anuală anuale",
+}
+_REFS: dict[int, str] = {
+    0: "acum-acum momentan actualmente în-prezent",
+    1: "recent anterior odinioară",
+    2: "curând viitorul",
+}
+_NUMBERS = """
+unsprezece
+doisprezece douăsprezece
+treisprezece
+paisprezece
+cincisprezece
+șaisprezece
+șaptesprezece
+optsprezece
+nouăsprezece
+douăzeci
+"""
+
+
+EXTRAS = Extras(
+    words={
+        **marked_words(_MARKED),
+        **scaled("U", _UNITS),
+        **scaled("2", _SETS),
+        **scaled("3", _REFS),
+        **numbered("N", _NUMBERS, 11),
+        **same("d", "precedent precedentă precedente", -1),
+        **same("q", "aceeași același acea acel aceea", 0),
+        **same("z", "dimineața dimineață", 0),
+        **same("z", "amiază amiaza", 1),
+        **same("z", "seara seară", 2),
+        **same("z", "noaptea noapte", 3),
+        "secolul": ("K", 0),
+        "prânz": ("C", 12),
+    },
+    rows={
+        "mai târziu": ("l", 0),
+        "mai devreme": ("e", 0),
+        "mai mult de": ("7", 1),
+        "mai puțin de": ("7", 2),
+        "cel puțin": ("7", 1),
+        "în prezent": ("3", 0),
+        "în acel moment": ("3", 1),
+        "în viitor": ("3", 2),
+        "după amiază": ("z", 1),
+        "după amiaza": ("z", 1),
+    },
+    off="iul iun luni mai mar sec sept unu",
+    indefinite="o un una",
+    plurals="decenii deceniile minute secole secolele secunde",
+    ages="ani",
+    aged=", de",
+    dotted="sec",
+    bare_seasons=True,
+    before_years="în din anul",
+    ahead="trebuie urmează va vor",
+    back="a anunțat au declarat era erau fost s-a spus",
+)

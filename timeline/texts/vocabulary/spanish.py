@@ -1,0 +1,90 @@
+"""The words of Spanish texts that tell of time, beyond those of the date language."""
+
+from timeline.dates.languages.table import marked_words, numbered, same
+from timeline.texts.moments import Scale
+from timeline.texts.vocabulary.table import Extras, scaled
+
+_MARKED = {
+    "0": "el la los las",
+    "_": "de",
+    "1": "cada todos todas",
+    "6": "varios varias algunos algunas unos unas pocos pocas",
+    "7": "casi aproximadamente unos alrededor",
+    "9": "enteros consecutivos primeros primeras",
+    "i": "en durante por para",
+    "e": "antes",
+    "l": "después tarde",
+    "@": "horas hora",
+    "#": "cien cientos",
+}
+_UNITS: dict[int, str] = {
+    Scale.MINUTE: "minuto minutos",
+    Scale.SECOND: "segundos",
+    Scale.CENTURY: "siglos",
+    Scale.HALF: "semestre semestres",
+    Scale.DAY: "jornada jornadas",
+}
+_SETS: dict[int, str] = {
+    Scale.DAY: "diario diaria diariamente diarios diarias",
+    Scale.WEEK: "semanal semanalmente semanales",
+    Scale.MONTH: "mensual mensualmente mensuales",
+    Scale.YEAR: "anual anualmente anuales",
+}
+_REFS: dict[int, str] = {
+    0: "ahora actualmente actual hoy-en-día",
+    1: "recientemente anteriormente antaño",
+    2: "pronto próximamente",
+}
+_NUMBERS = "dieciséis\ndiecisiete\ndieciocho\ndiecinueve\nveinte"
+
+_OFF = """
+abr ago comienzo ene fin final finales inicio media medio primer primera principio principios s segunda segundo sep u
+"""
+
+EXTRAS = Extras(
+    words={
+        **marked_words(_MARKED),
+        **scaled("U", _UNITS),
+        **scaled("2", _SETS),
+        **scaled("3", _REFS),
+        **numbered("N", _NUMBERS, 16),
+        **same("d", "anterior anteriores previo previa", -1),
+        **same("d", "siguiente siguientes", 1),
+        **same("q", "mismo misma aquel aquella ese esa", 0),
+        "siglo": ("K", 0),
+        "tarde": ("z", 1),
+        "madrugada": ("z", 0),
+        "noche": ("z", 3),
+        "mediodía": ("C", 12),
+        "medianoche": ("C", 0),
+        "al": ("t", 0),
+    },
+    rows={
+        "más tarde": ("l", 0),
+        "más de": ("7", 1),
+        "menos de": ("7", 2),
+        "al menos": ("7", 1),
+        "por lo menos": ("7", 1),
+        "el futuro": ("3", 2),
+        "en ese momento": ("3", 1),
+        "de la mañana": ("z", 0),
+        "de la tarde": ("z", 1),
+        "de la noche": ("z", 3),
+        "por la mañana": ("z", 0),
+        "por la tarde": ("z", 1),
+        "por la noche": ("z", 3),
+        "fin de semana": ("U", Scale.WEEKEND),
+        "finales de": ("P", 2),
+        "principios de": ("P", 0),
+        "mediados de": ("P", 1),
+    },
+    off=_OFF,
+    indefinite="un una uno",
+    plurals="jornadas minutos segundos semestres siglos",
+    ages="años",
+    aged=", de",
+    dotted="ac dc",
+    before_years="en desde año",
+    ahead="celebrará debe hará iniciará planea prevista previsto prevé será serán tendrá",
+    back="anunció desde dijo era estaba fue fueron ha había han murió",
+)

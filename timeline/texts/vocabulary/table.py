@@ -1,0 +1,130 @@
+"""What the words of one language are in running text: those of the date language, and those that only texts have."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from timeline.dates.languages import language
+from timeline.dates.languages.table import Language, Meaning, same
+
+_OF_USE = frozenset("MWSUNORDdpPQHTEKxXZhqelzncCaoiBAftbsyIVg#")
+_SHORT = 4
+PLURAL = 32
+"""Added to the value of a unit by a word for more than one: 'weeks'."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extras:
+    """What running texts need beyond the table of a language of the date language; words with spaces between them.
+
+    words         words by their mark; see `timeline.texts.tokens` for the marks
+    rows          two to four words that mean one thing together
+    off           words of the date language that mean something else in running text far more often
+    off_rows      rows of the date language that are none here
+    unsure        names of months and weekdays that are also other words: they count beside a number, or after a
+                  preposition, and with a capital
+    indefinite    articles that also count one: 'a week'
+    plurals       more words for more than one unit
+    decades       endings of a number that is a decade, beyond those of the date language
+    ages, aged    words for years in which ages are told, where one of `aged` stands before the number
+    before_years  words after which even a round number is a year
+    dotted        words that may be written with a dot, which belongs to them
+    dot_ordinals  whether a number with a dot is an ordinal: '2. Mai'
+    bare_seasons  whether a season is one without a word before it
+    ahead, back   words that tell that a sentence looks ahead, that it looks back: 'will', 'said'
+    past          endings of verbs that look back
+    """
+
+    words: Mapping[str, Meaning] = field(default_factory=dict)
+    rows: Mapping[str, Meaning] = field(default_factory=dict)
+    off: str = ""
+    off_rows: tuple[str, ...] = ()
+    unsure: str = ""
+    indefinite: str = ""
+    plurals: str = ""
+    decades: str = ""
+    ages: str = ""
+    aged: str = ""
+    before_years: str = ""
+    dotted: str = ""
+    dot_ordinals: bool = False
+    bare_seasons: bool = False
+    ahead: str = ""
+    back: str = ""
+    past: str = ""
+
+
+Row = tuple[tuple[str, ...], Meaning]
+"""The words of a row after its first, and what they mean."""
+
+
+class Vocabulary:
+    """The words of one language by their marks, as the scanner looks them up; words in small letters, without dots."""
+
+    def __init__(self, code: str, extras: Extras) -> None:
+        """Make the tables of a language of the date language, and of what texts have beyond it."""
+        self.code = code
+        self.extras = extras
+        self.ages, self.aged = frozenset(extras.ages.split()), frozenset(extras.aged.split())
+        self.ahead, self.back = frozenset(extras.ahead.split()), frozenset(extras.back.split())
+        self.before_years = frozenset(extras.before_years.split())
+        self.past = tuple(extras.past.split())
+
+    @cached_property
+    def table(self) -> Language:
+        """The table of the date language."""
+        return language(self.code) or Language(code=self.code, name=self.code)
+
+    @cached_property
+    def words(self) -> Mapping[str, Meaning]:
+        """Single words with their marks."""
+        off, plurals = self.extras.off.split(), self.table.plurals.union(self.extras.plurals.split())
+        told = {word: each for word, each in self.table.words.items() if each[0] in _OF_USE and word not in off}
+        known = {word: self._meant(word, each) for word, each in (told | dict(self.extras.words)).items()}
+        return known | {
+            word: ("U", known[word][1] + PLURAL) for word in plurals if word in known and known[word][0] == "U"
+        }
+
+    def _meant(self, word: str, meaning: Meaning) -> Meaning:
+        """Return the meaning of a word as the scanner takes it: numbers in words, articles, doubtful names."""
+        mark, value = meaning
+        if mark == "N":
+            return "u" if word in self.extras.indefinite.split() else "k", value
+        return (mark.lower(), value) if mark in "MW" and word in self.extras.unsure.split() else meaning
+
+    @cached_property
+    def rows(self) -> Mapping[str, tuple[Row, ...]]:
+        """Rows of words by their first word, the longest first."""
+        told = {row: each for row, each in self.table.rows.items() if each[0] in _OF_USE}
+        found: dict[str, list[Row]] = {}
+        for row, meaning in (told | dict(self.extras.rows)).items():
+            first, *rest = row.replace(" - ", " ").split()
+            if row not in self.extras.off_rows:
+                found.setdefault(first, []).append((tuple(rest), meaning))
+        return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+    @cached_property
+    def dotted(self) -> frozenset[str]:
+        """Words after which a dot may be part of the word."""
+        short = {word for word, (mark, _) in self.words.items() if mark in "MmWw" and len(word) <= _SHORT}
+        return frozenset(short).union(self.extras.dotted.split())
+
+    @cached_property
+    def ordinals(self) -> frozenset[str]:
+        """Endings that make a number an ordinal."""
+        return frozenset(each.lstrip("-") for each in self.table.ordinal_endings)
+
+    @cached_property
+    def decades(self) -> frozenset[str]:
+        """Endings that make a number a decade."""
+        return self.table.decade_endings.union(self.extras.decades.split())
+
+    @cached_property
+    def prefixes(self) -> tuple[str, ...]:
+        """What may be written together with the next word, the longest first."""
+        return tuple(sorted(self.table.prefixes, key=len, reverse=True))
+
+
+def scaled(mark: str, words: Mapping[int, str]) -> dict[str, Meaning]:
+    """Return the words of one mark by their value: `scaled("U", {Scale.MINUTE: "minute minutes"})`."""
+    return {word: meaning for value, each in words.items() for word, meaning in same(mark, each, int(value)).items()}
