@@ -1,7 +1,6 @@
 """What an expression is read against: small rules, each named, the first that fits decides."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.dates.days import civil, day_number, month_length, weekday
@@ -17,6 +16,7 @@ from timeline.texts.said import (
     TimeAlone,
     Written,
 )
+from timeline.texts.story import Story
 
 
 class Anchor(NamedTuple):
@@ -25,33 +25,6 @@ class Anchor(NamedTuple):
     of: Base
     day: int
     date: str
-
-
-@dataclass(slots=True)
-class Story:
-    """What a text told so far: the day of its publication, whether it is a history, the last date that it told.
-
-    `side` is -1 if the sentence looks back, 1 if it looks ahead, 0 if neither is plain; `periods` are the last dates
-    by their scale.
-    """
-
-    published: int | None = None
-    is_history: bool = False
-    last: Moment | None = None
-    side: int = 0
-    periods: dict[Scale, Moment] = field(default_factory=dict)
-
-    def tell(self, said: Said, moment: Moment) -> None:
-        """Go on from a date that the text told; what is only compared with is passed over."""
-        what = said.what
-        if isinstance(what, Away) and what.is_distance and what.scale is Scale.YEAR and not self.is_history:
-            return
-        self.last = self.periods[moment.scale] = moment
-
-    @property
-    def today(self) -> Moment | None:
-        """The day of publication."""
-        return None if self.published is None else Moment(Scale.DAY, self.published)
 
 
 class Reading(NamedTuple):
@@ -63,7 +36,8 @@ class Reading(NamedTuple):
     others: tuple[tuple[Moment, str], ...] = ()
 
 
-LATER_IN_YEAR = 300
+LATER_IN_YEAR = 270
+"""So many days before the last date of the text a day of its year is rather one of the next year."""
 AnchorRule = Callable[[Said, Story], Reading | None]
 
 
@@ -215,7 +189,7 @@ def nearest_part(said: Said, story: Story) -> Reading | None:
     ahead = [each for each in found if each.last >= today.first]
     if not past or not ahead:
         return Reading(found[0], "nearest", _publication(today))
-    return _sided(past[-1], ahead[0], today, story.side, what.day is not None)
+    return _sided(past[-1], ahead[0], today, story.side, is_day=what.day is not None)
 
 
 def _bears(moment: Moment, named: int | None) -> bool:
@@ -223,7 +197,7 @@ def _bears(moment: Moment, named: int | None) -> bool:
     return named is None or weekday(moment.first) == named
 
 
-def _sided(past: Moment, ahead: Moment, today: Moment, side: int, is_day: bool) -> Reading:
+def _sided(past: Moment, ahead: Moment, today: Moment, side: int, *, is_day: bool) -> Reading:
     """Return the one of two dates on the side that the sentence looks at, else the nearer one."""
     anchor = _publication(today)
     if past == ahead:

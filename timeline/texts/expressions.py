@@ -6,11 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates import DateError, Dating, When, parse_date
-from timeline.texts.anchors import Anchor, Reading, Story, anchored
+from timeline.texts.anchors import Anchor, Reading, anchored
 from timeline.texts.moments import Moment, Scale
-from timeline.texts.said import Away, Base, Said, Undated
+from timeline.texts.said import Away, Base, Said, Undated, Written
 from timeline.texts.scanning import Stretch, stretches
+from timeline.texts.sections import Years, is_heading, years_told
 from timeline.texts.sentences import Sentence, sentences
+from timeline.texts.story import Story
 from timeline.texts.styles import is_history, language_of
 from timeline.texts.tenses import side_of
 from timeline.texts.tokens import Tokens, tokens
@@ -79,10 +81,26 @@ def expressions(
     found = sentences(text)
     cut = tokens(text, found, known)
     scanned = tuple(stretches(cut, known))
-    story = Story(published, is_history(scanned, published) if history is None else history)
-    for stretch, place in zip(scanned, _places(text, found, cut, scanned), strict=True):
+    story = Story(published, is_history(scanned, published) if history is None else history, span=years_told(scanned))
+    places = tuple(_places(text, found, cut, scanned))
+    sections = _sections(text, places, scanned)
+    end = 0
+    for stretch, place in zip(scanned, places, strict=True):
         story.side = side_of(cut, stretch, known)
+        story.section = sections.get(place.sentence, story.section)
+        if "\n" in text[end : place.start]:
+            story.begin_paragraph()
+        end = place.end
         yield _expression(place, stretch.said, story)
+
+
+def _sections(text: str, places: Sequence[_Place], scanned: Sequence[Stretch]) -> dict[Sentence, Years]:
+    """Return the years of the headings that tell some."""
+    told: dict[Sentence, list[int]] = {}
+    for place, stretch in zip(places, scanned, strict=True):
+        if isinstance(stretch.said.what, Written) and is_heading(text, place.sentence):
+            told.setdefault(place.sentence, []).append(stretch.said.what.moment.year)
+    return {sentence: Years(min(years), max(years)) for sentence, years in told.items()}
 
 
 def _places(text: str, found: Sequence[Sentence], cut: Tokens, scanned: Sequence[Stretch]) -> Iterator[_Place]:

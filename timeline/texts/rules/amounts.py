@@ -84,6 +84,11 @@ def _coming(found: Found) -> Said | None:
     return _recent(found) if is_plural(found["unit"]) else None
 
 
+def _to_its_end(found: Found) -> Said | None:
+    """Read 'the year' in 'the year ended 31 March', which may be of no calendar."""
+    return _recent(found) if scale_of(found["unit"]) is Scale.YEAR else None
+
+
 def _half(found: Found) -> Said:
     """Read 'half a year', 'half an hour'."""
     scale = scale_of(found["unit"])
@@ -120,6 +125,7 @@ AMOUNTS: tuple[Rule, ...] = (
     rule("0?(?:p|3)(?P<unit>U)", _recent),
     rule("0?D?(?P<way>[Ddq])(?P<unit>U)", _coming),
     rule("(?<=i)(?P<unit>U)(?![-_NYO])", _vague),
+    rule("09?(?P<unit>U)(?=4)", _to_its_end),
     rule("1(?P<unit>U)", _every),
     rule(f"1{_NUMBER}(?P<unit>U)", _every),
     rule("(?P<unit>2)", _every),

@@ -21,7 +21,7 @@ def written_clock(token: Token) -> str:
     """Return a time of day as TIMEX writes it, '' if it is none."""
     match = _CLOCK.match(token.word)
     if match is None:
-        return f"T{token.value:02d}:00"
+        return f"T{token.value % 24:02d}:00" if token.value >= 0 else "T24:00"
     hour, minute = int(match[1]), int(match[2] or 0)
     if match[4]:
         hour = hour % 12 + 12 * (match[4] == "p")

@@ -105,7 +105,7 @@ DEICTIC: tuple[Rule, ...] = (
     rule("0?(?P<way>[Ddq])9?(?P<unit>U)", _unit),
     rule("0?(?P<unit>U)(?P<way>[Dd])", _unit),
     rule("(?P<side>[el])[_i]?(?P<way>[Dq0])(?P<unit>U)", _side),
-    rule("(?<=[_isftbyBA])0(?P<unit>U)(?![-.OY])", _pointed),
+    rule("(?<=[_isftbyBA])0(?P<unit>U)(?![-.OY4])", _pointed),
     rule("(?<=[_isftbyBA])09?(?P<unit>U)(?=[.'])", _pointed_at_length),
     rule(f"{_SOME}-?(?P<unit>U)-?(?P<way>[xelh])", _distance),
     rule(f"(?P<way>[XZ]){_SOME}(?P<unit>U)", _distance),

@@ -27,7 +27,8 @@ def _dated(found: Found) -> Said | None:
         if "unit" in found and way is not None:
             if scale_of(found["unit"]) is not Scale.YEAR:
                 return None
-            return Said(PartOfAway(Scale.MONTH, month - 1, day, way, Base.PUBLICATION), mod, clock)
+            base = Base.PUBLICATION if found["way"].mark == "D" else Base.NARRATIVE
+            return Said(PartOfAway(Scale.MONTH, month - 1, day, way, base), mod, clock)
         return Said(PartOfYear(Scale.MONTH, month - 1, day, number(found, "weekday"), way), mod, clock)
     if day is None:
         return Said(Written(part_of(year, Scale.MONTH, month - 1)), mod, clock)
@@ -185,14 +186,14 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_TIME_BEFORE}{_WM}{_MONTH}{_DAY},?{_YEAR}", _dated),
     rule(f"{_WM}{_MONTH}{_DAY},?{_YEAR}{_TIME}", _dated),
     rule(f"{_EARLY}{_MONTH}{_OF}{_YEAR}", _dated),
-    rule(f"{_W}{_DAY}?{_MONTH}(?P<year>N)(?![M-])", _short_year),
+    rule(f"{_W}{_DAY}?{_MONTH}(?P<year>N)(?=[,;|)]|$)", _short_year),
     rule(f"{_TIME_BEFORE}{_WM}{_MONTH}{_DAY}(?![NU:])", _dated),
     rule(f"{_WM}{_MONTH}{_DAY}(?!U){_TIME}", _dated),
     rule(f"{_TIME_BEFORE}{_W}{_DAY}-?_?0?{_MONTH}(?P<way>D)?", _dated),
     rule(f"{_W}{_DAY}-?_?0?{_MONTH}{_TIME}", _dated),
-    rule(f"{_WM}{_MONTH}{_DAY}[,_]?(?P<way>D)(?P<unit>U)", _dated),
-    rule(f"{_W}{_DAY}{_MONTH}[,_]?(?P<way>D)(?P<unit>U)", _dated),
-    rule(f"{_EARLY}{_MONTH}[,_]?(?P<way>D)(?P<unit>U)", _dated),
+    rule(f"{_WM}{_MONTH}{_DAY}[,_]?0?(?P<way>[Dd])(?P<unit>U)", _dated),
+    rule(f"{_W}{_DAY}{_MONTH}[,_]?0?(?P<way>[Ddq])(?P<unit>U)", _dated),
+    rule(f"{_EARLY}{_MONTH}[,_]?0?(?P<way>[Ddq])(?P<unit>U)", _dated),
     rule(f"(?P<way>D)(?:{_MONTH}{_DAY}|{_DAY2}{_MONTH2})", _dated),
     rule("(?:0?(?P<early>P)[-_]?0?[-_]?)(?P<month>[Mm])", _dated),
     rule("(?P<about>7)?(?P<month>M)", _dated),
@@ -221,6 +222,8 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"0?{_EARLY}(?P<season>[SF])[,_]?(?P<year>[Yj])", _part),
     rule(f"0?{_EARLY}(?P<way>[Dd])(?P<season>[SF])", _part),
     rule("0?(?P<season>S)(?P<way>[D])", _part),
+    rule("(?P<season>S)(?=[-/ta]i?S[,_]?(?P<year>Y))", _part),
+    rule("(?P<season>S)[,_]?0?(?P<way>[Ddq])(?P<whole>U)", _part),
     rule("(?P<season>S)(?!-)", _part),
     rule("0(?P<season>S)(?![.])", _part),
     rule("0(?P<day>O)(?![.U])", _day_alone),

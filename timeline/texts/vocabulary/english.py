@@ -16,7 +16,6 @@ _MARKED = {
     "e": "earlier",
     "l": "later",
     "@": "gmt edt est utc cet",
-    "#": "hundred",
 }
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "minute minutes",
@@ -41,7 +40,8 @@ afterwards back but ce cent fall inst instant latter likely o ongoing or over po
 ult within
 """
 _AHEAD_WORDS = """
-due expect expected expects hopes hoping intend intends ll meets planned planning scheduled shall upcoming will
+due effective expect expected expects hopes hoping intend intends ll meets might planned planning resume scheduled shall
+soon upcoming will
 """
 _BACK_WORDS = """
 after ago became been began brought built came did fell found gave got had has have held kept last led left lost made
@@ -69,7 +69,10 @@ EXTRAS = Extras(
         "coming": ("D", 1),
         "ago": ("x", -1),
         "century": ("K", 0),
+        "hundred": ("#", 100),
         "thousand": ("#", 1000),
+        "ended": ("4", 0),
+        "ending": ("4", 0),
         "dozen": ("#", 12),
         "couple": ("N", 2),
         "tonight": ("R", 0),

@@ -16,7 +16,6 @@ _MARKED = {
     "l": "tard après",
     "t": "jusque jusqu au",
     "@": "heures heure gmt",
-    "#": "cent cents",
 }
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "minute minutes",
@@ -51,6 +50,7 @@ EXTRAS = Extras(
         **scaled("U", _UNITS),
         **scaled("2", _SETS),
         **scaled("3", _REFS),
+        **same("#", "cent cents", 100),
         **numbered("N", _TENS, 16),
         **same("d", "précédent précédente", -1),
         **same("d", "suivant suivante suivants suivantes lendemain", 1),

@@ -13,7 +13,6 @@ _MARKED = {
     "e": "zuvor vorher früher",
     "l": "später danach darauf",
     "@": "uhr",
-    "#": "hundert",
 }
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "minute minuten",
@@ -33,6 +32,7 @@ _REFS: dict[int, str] = {
     1: "kürzlich vormals einst",
     2: "bald künftig zukünftig demnächst",
 }
+_GENITIVES = "januars februars märzes aprils mais junis julis augusts septembers oktobers novembers dezembers"
 _NUMBERS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig"
 _TENS = "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
 
@@ -43,6 +43,7 @@ EXTRAS = Extras(
         **scaled("U", _UNITS),
         **scaled("2", _SETS),
         **scaled("3", _REFS),
+        **same("#", "hundert", 100),
         **in_order("N", _NUMBERS, 13),
         **in_order("N", _TENS, 30, step=10),
         **declined("q", "selb gleich", "e er es en em", 0, step=0),
@@ -62,6 +63,7 @@ EXTRAS = Extras(
         "alt": ("8", 0),
         "bis": ("t", 0),
         "vor": ("X", 0),
+        **in_order("M", _GENITIVES, 1),
         "mittag": ("C", 12),
     },
     rows={

@@ -13,7 +13,6 @@ _MARKED = {
     "l": "później potem",
     "f": "od z ze",
     "@": "godz godzinie",
-    "#": "sto stu",
 }
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "minuta minuty minut minutę",
@@ -52,6 +51,7 @@ EXTRAS = Extras(
         **scaled("U", _UNITS),
         **scaled("2", _SETS),
         **scaled("3", _REFS),
+        **same("#", "sto stu", 100),
         **numbered("N", _NUMBERS, 11),
         **declined("d", "następn", "y ego ym ej ą a e", 1, step=0),
         **declined("d", "poprzedni", "- ego m ej ą a e", -1, step=0),

@@ -14,7 +14,6 @@ _MARKED = {
     "i": "în pe la",
     "f": "din de dinspre",
     "@": "ora orei orele",
-    "#": "sută sute",
 }
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "minut minute minutul",
@@ -53,6 +52,7 @@ EXTRAS = Extras(
         **scaled("U", _UNITS),
         **scaled("2", _SETS),
         **scaled("3", _REFS),
+        **same("#", "sută sute", 100),
         **numbered("N", _NUMBERS, 11),
         **same("d", "precedent precedentă precedente", -1),
         **same("q", "aceeași același acea acel aceea", 0),

@@ -13,7 +13,6 @@ _MARKED = {
     "l": "спустя позже позднее",
     "i": "в во на",
     "@": "часов часа",
-    "#": "сто ста",
 }
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "минута минуты минут минуту",
@@ -52,6 +51,7 @@ EXTRAS = Extras(
         **scaled("U", _UNITS),
         **scaled("2", _SETS),
         **scaled("3", _REFS),
+        **same("#", "сто ста", 100),
         **numbered("N", _NUMBERS, 11),
         **declined("d", "следующ", "ий его ему ей ем ее ую ая", 1, step=0),
         **declined("d", "предыдущ", "ий его ему ей ем ее ую ая", -1, step=0),

@@ -15,7 +15,6 @@ _MARKED = {
     "e": "antes",
     "l": "después tarde",
     "@": "horas hora",
-    "#": "cien cientos",
 }
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "minuto minutos",
@@ -47,6 +46,7 @@ EXTRAS = Extras(
         **scaled("U", _UNITS),
         **scaled("2", _SETS),
         **scaled("3", _REFS),
+        **same("#", "cien cientos", 100),
         **numbered("N", _NUMBERS, 16),
         **same("d", "anterior anteriores previo previa", -1),
         **same("d", "siguiente siguientes", 1),
