@@ -3,6 +3,7 @@
 import contextlib
 import io
 import shutil
+import stat
 import tempfile
 from pathlib import Path
 
@@ -60,3 +61,47 @@ def test_commands_are_undone_one_by_one(commands: list[tuple[str, ...]]) -> None
             versions.pop()
             assert main(["undo", "-f", str(path)]) == 0
             assert path.read_bytes() == versions[-1]
+
+
+FORMS = st.sampled_from(["file", "files", "folder", "notes"])
+
+
+def laid_out(form: str, folder: Path) -> tuple[Path, Path]:
+    """Write the shipped timeline in a form; return what `-f` names, and what `undo -f` does."""
+    if form == "file":
+        path = Path(shutil.copy(SHIPPED, folder))
+        return path, path
+    assert main(["split", str(SHIPPED), str(folder / "p")]) == 0
+    home = folder / "p"
+    if form == "folder":
+        return home, home
+    for file in [file for file in home.glob("*.yaml") if file.name != "events.yaml"]:
+        text = file.read_text(encoding="utf-8")
+        if form == "notes":
+            file.with_suffix(".md").write_text(f"---\n{text}---\n\nOf *{file.stem}*.\n", encoding="utf-8")
+            file.unlink()
+    return home / "events.yaml", home
+
+
+def held(folder: Path) -> dict[str, tuple[bytes, int]]:
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    return {str(file): (file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) for file in files}
+
+
+@settings(max_examples=6, deadline=None)
+@given(FORMS.filter(lambda form: form != "file"), st.lists(COMMANDS, min_size=1, max_size=4))
+def test_commands_over_many_files_are_undone_one_by_one(form: str, commands: list[tuple[str, ...]]) -> None:
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stderr(io.StringIO()):
+        path, home = laid_out(form, Path(folder))
+        versions = [held(home)]
+        for command in commands:
+            status = main([*command, "-f", str(path)])
+            assert status in {0, 1, 2}, command
+            if status == 0 and held(home) != versions[-1]:
+                versions.append(held(home))
+            assert held(home) == versions[-1], command
+            assert errors(home) == [], command
+        while len(versions) > 1:
+            versions.pop()
+            assert main(["undo", "-f", str(home)]) == 0
+            assert held(home) == versions[-1]

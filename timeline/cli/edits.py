@@ -1,6 +1,7 @@
 """Edits of a file for a command: made and remembered, or only shown."""
 
-from collections.abc import Callable
+import shlex
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,18 +10,21 @@ from timeline.cli.files import holds_apart, read_files, refuse_unparsed, timelin
 from timeline.cli.terminal import say
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Event, Timeline
-from timeline.events.named_files import is_folder
+from timeline.events.named_files import is_folder, is_there
 from timeline.events.reading.indexing import known_text
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
-from timeline.events.saving.history import save_with_history
+from timeline.events.saving.history import recorder, recorder_of_all, save_with_history
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import ENCODING_ERRORS, Found, found_in, refuse_unwritable, resolved
+from timeline.events.saving.together import Journalling, save_together
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.editor import Edited
 from timeline.events.writing.ground import Opened
 from timeline.problems import TimelineError
 
 Edit = Callable[[Opened], Edited]
+TextEdit = Callable[[Mapping[str, str]], Mapping[str, str]]
+"""An edit of the texts of several files, by their names."""
 
 
 def found_for_edit(path: Path, max_size: int) -> Found:
@@ -51,6 +55,32 @@ def shown(path: Path, edit: Edit, before: str) -> str:
     after = edit(opened(path, before))
     tell_difference(path, before, after.text)
     return after.id
+
+
+def made_together(files: Sequence[Path], edit: TextEdit, what: Callable[[Path], str], *, dry_run: bool = False) -> None:
+    """Make an edit of several files, all or none, as one step of `timeline undo`; or print what it would change.
+
+    `what` says what was done to a file. An empty text stands for a file that is to be there no more.
+    """
+    if dry_run:
+        before = {str(file): text_of(file) for file in files}
+        for name, text in edit(before).items():
+            tell_difference(Path(name), before[name], text)
+        return
+    folder = state_folder()
+    journalling = Journalling(folder, say, recorder(folder, say), recorder_of_all(folder, say))
+    changed = save_together(files, edit, journalling)
+    told = [f"{each}: {what(each)}{'' if is_there(each) else ', and the file with it'}" for each in changed]
+    if changed:
+        told[-1] += f"; {how_to_undo(changed)}"
+    for line in told:
+        say(line)
+
+
+def how_to_undo(changed: Sequence[Path]) -> str:
+    """Say how an edit of some files is taken back."""
+    where = f" in all {len(changed)} files" if len(changed) > 1 else ""
+    return f"to take it back{where}: timeline undo -f {shlex.quote(str(changed[0]))}"
 
 
 def opened(path: Path, text: str) -> Opened:

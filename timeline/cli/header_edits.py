@@ -8,16 +8,12 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.differences import tell_difference
-from timeline.cli.edits import made, opened, text_of
+from timeline.cli.edits import how_to_undo, made, made_together, opened, text_of
 from timeline.cli.files import file_to_write, read_files, today
 from timeline.cli.key_options import KeyOptions
 from timeline.cli.terminal import counted, say
-from timeline.cli.whole_timeline import root_of
+from timeline.cli.whole_timeline import root_of, with_header
 from timeline.events.model import Event, Timeline
-from timeline.events.saving.history import recorder
-from timeline.events.saving.own_files import state_folder
-from timeline.events.saving.together import Journalling, save_together
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.declarations import KINDS, Entry, change_entry, declare, declares, no_entry, undeclare
 from timeline.events.writing.editor import Edited
@@ -42,7 +38,7 @@ class Edition:
 
     def __init__(self, file: Path | None, max_size: int) -> None:
         """Read the whole timeline that a file belongs to."""
-        self.path = file or file_to_write()
+        self.path = with_header(file or file_to_write(), max_size)
         self.max_size = max_size
         self.root = root_of(self.path, max_size)
         self.timeline: Timeline = read_files([self.root], max_size)[0]
@@ -167,13 +163,7 @@ def rename_declared(entry: Entry, new: str, target: Edition, *, dry_run: bool) -
             refuse_more_errors(text, after[name], name, known, renamed=True)
         return after
 
-    if dry_run:
-        before = {str(each): text_of(each, target.max_size) for each in files}
-        for name, text in renamed(before).items():
-            tell_difference(Path(name), before[name], text)
-        return
-    for each in save_together(files, renamed, Journalling(state_folder(), say, recorder(state_folder(), say))):
-        say_done(each, f"{entry.name} is {new} now")
+    made_together(files, renamed, lambda _: f"{entry.name} is {new} now", dry_run=dry_run)
 
 
 def _with_count(timeline: Timeline, entry: Entry, new: str) -> Timeline:
@@ -231,4 +221,4 @@ def refuse_unnamed(entry: Entry) -> None:
 
 def say_done(path: Path, what: str) -> None:
     """Say what was done, and how to take it back."""
-    say(f"{path}: {what}; to take it back: timeline undo -f {path}")
+    say(f"{path}: {what}; {how_to_undo([path])}")

@@ -64,7 +64,7 @@ class Importing:
             create(self.log_path, "")
         record = recorder_of_both(state_folder(), say, self.path, self.log_path, lambda: written_log(self.outcome.log))
         try:
-            save_together([self.path, self.log_path], self._both, Journalling(state_folder(), say, record))
+            save_together([self.log_path, self.path], self._both, Journalling(state_folder(), say, record))
         finally:
             if not self.log_path.read_bytes():
                 self.log_path.unlink(missing_ok=True)

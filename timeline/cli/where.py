@@ -1,23 +1,20 @@
 """`--where FILTER=TEXT`: the filters of `list` for commands that change several events at once."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.differences import tell_difference
-from timeline.cli.edits import text_of
+from timeline.cli.edits import TextEdit, made_together, text_of
 from timeline.cli.files import file_to_write, read_files, today
 from timeline.cli.filters import Typed
 from timeline.cli.opening import refuse_unknown_names
-from timeline.cli.terminal import counted, one_line, say
+from timeline.cli.terminal import counted, one_line
 from timeline.cli.whole_timeline import root_of
 from timeline.dates import understand
 from timeline.events.model import Event, Timeline
-from timeline.events.saving.history import recorder
-from timeline.events.saving.own_files import state_folder
-from timeline.events.saving.together import Journalling, save_together
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 from timeline.views import select
@@ -26,7 +23,6 @@ from timeline.views.filters import FILTERS
 SPANS = {"from": "start", "to": "end"}
 NAMES = {each.option: each.keyword for each in FILTERS}
 MOST_NAMED = 10
-TextEdit = Callable[[Mapping[str, str]], Mapping[str, str]]
 
 
 class Selected(NamedTuple):
@@ -96,9 +92,8 @@ def edit_files(timeline: Timeline, edit: TextEdit, *, what: str, dry_run: bool, 
             tell_difference(Path(name), before[name], text)
     if dry_run or (asks and not _agreed(f"{what} {counted(len(timeline.events), 'event')}?")):
         return
-    journalling = Journalling(state_folder(), say, recorder(state_folder(), say))
-    for each in save_together(files, edit, journalling):
-        say(f"{each}: {what} {told(by_file(timeline)[str(each)])}; to take it back: timeline undo -f {each}")
+    events = by_file(timeline)
+    made_together(files, edit, lambda each: f"{what} {told(events[str(each)])}")
 
 
 def _agreed(question: str) -> bool:

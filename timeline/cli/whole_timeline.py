@@ -6,11 +6,15 @@ from pathlib import Path
 from timeline.cli.default_file import DEFAULT
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
-from timeline.events.named_files import identity, is_folder
+from timeline.events.named_files import identity, is_folder, is_there
 from timeline.events.reading.file_queue import files_below
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.reading.reader import read
+from timeline.events.saving.storage import ENCODING_ERRORS
+from timeline.events.yaml.decoding import clean
 from timeline.events.yaml.front_matter import is_note
+from timeline.events.yaml.nodes import Pairs
+from timeline.events.yaml.outline import outline
 from timeline.problems import TimelineError
 
 INCLUDE = "include"
@@ -39,6 +43,26 @@ def root_of(path: Path, max_size: int = LARGEST) -> Path:
 def _are_notes(files: Sequence[str]) -> bool:
     """Return whether all files are notes, of which some may be no events, and are in no timeline."""
     return all(map(is_note, files))
+
+
+def with_header(path: Path, max_size: int = LARGEST) -> Path:
+    """Return the file that has the header of a folder, or a file as it is; raise where the folder has no such file."""
+    if not is_folder(path):
+        return path
+    root = root_of(path, max_size)
+    files = [root] if not is_folder(root) else [path / DEFAULT, *(Path(name) for name in files_below(path))]
+    for file in files:
+        if is_there(file) and not is_note(file.name) and _holds_header(file, max_size):
+            return file
+    message = f"{path}: no file of this folder has a header"
+    raise TimelineError(message, hint=f"write {path / DEFAULT} with two lines: `include: [.]`, `events: []`", status=1)
+
+
+def _holds_header(file: Path, max_size: int) -> bool:
+    """Return whether a file is more than one event, or a bare list of them."""
+    text = bytes_of(file, max_size).decode("utf-8", ENCODING_ERRORS)
+    root = outline(*clean(text, str(file))).root
+    return isinstance(root, Pairs) and root.find("date") is None
 
 
 def whole_of(path: Path, text: str, max_size: int = LARGEST) -> Timeline | None:

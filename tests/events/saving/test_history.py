@@ -4,9 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from timeline.events.saving.history import MOST, recorder_of_both, save_with_history, step_back, undo
+from timeline.events.saving.history import (
+    MOST,
+    recorder_of_all,
+    recorder_of_both,
+    save_with_history,
+    step_back,
+    undo,
+)
 from timeline.events.saving.locking import locked
-from timeline.events.saving.storage import Saved, save
+from timeline.events.saving.storage import Saved, forget, save
 from timeline.events.saving.together import Journalling, save_together
 from timeline.problems import TimelineError
 
@@ -21,7 +28,7 @@ def edited(path: Path, old: str, new: str) -> None:
 
 
 def undone(path: Path) -> str:
-    return undo(path, path.parent / "state", Told()).after
+    return undo(path, path.parent / "state", Told())[path].after
 
 
 @pytest.fixture
@@ -161,3 +168,79 @@ def test_a_file_beside_that_others_changed_stays_and_is_told(file: Path) -> None
 
     assert log.read_text(encoding="utf-8") == "by hand\n"
     assert told == [f"{log}: this was not taken back (it was changed since)"]
+
+
+def saved_together(folder: Path, texts: dict[str, str]) -> None:
+    """Give some files other texts in one edit; an empty text stands for no file."""
+    state = folder / "state"
+    wanted = {str(folder / name): text for name, text in texts.items()}
+    journalling = Journalling(state, Told(), forget, recorder_of_all(state, Told()))
+    save_together([Path(name) for name in wanted], lambda _: wanted, journalling)
+
+
+def held(folder: Path) -> dict[str, tuple[str, int]]:
+    files = [file for file in folder.glob("*.*") if file.is_file()]
+    return {file.name: (file.read_text(encoding="utf-8"), stat.S_IMODE(file.stat().st_mode)) for file in files}
+
+
+@pytest.mark.parametrize("which", ["a.yaml", "b.yaml", "c.md", "new.yaml", "."])
+def test_an_edit_of_several_files_is_one_step_whichever_is_named(tmp_path: Path, which: str) -> None:
+    for name in ("a.yaml", "b.yaml", "c.md"):
+        (tmp_path / name).write_text(f"old {name}", encoding="utf-8")
+    (tmp_path / "c.md").chmod(0o600)
+    before = held(tmp_path)
+    saved_together(tmp_path, {"a.yaml": "new a", "b.yaml": "new b", "c.md": "", "new.yaml": "made"})
+    assert sorted(held(tmp_path)) == ["a.yaml", "b.yaml", "new.yaml"]
+
+    taken_back = undo(tmp_path / which, tmp_path / "state", Told())
+    assert held(tmp_path) == before
+    assert {path.name for path in taken_back} == {"a.yaml", "b.yaml", "c.md", "new.yaml"}
+
+
+def test_where_one_file_was_changed_since_none_is_taken_back(tmp_path: Path) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text("old", encoding="utf-8")
+    saved_together(tmp_path, {"a.yaml": "new a", "b.yaml": "new b"})
+    edited(tmp_path / "b.yaml", "new", "newer")
+    with pytest.raises(TimelineError, match="of 2 files, stays") as raised:
+        undo(tmp_path / "a.yaml", tmp_path / "state", Told())
+
+    assert raised.value.hint == f"timeline undo -f {tmp_path / 'b.yaml'} comes first"
+    assert held(tmp_path)["a.yaml"][0] == "new a"
+    undone(tmp_path / "b.yaml")
+    undone(tmp_path / "a.yaml")
+    assert {text for text, _ in held(tmp_path).values()} == {"old"}
+
+
+def test_in_a_folder_the_last_edit_comes_first_whatever_file_it_was_of(tmp_path: Path) -> None:
+    versions = []
+    (tmp_path / "a.yaml").write_text("a", encoding="utf-8")
+    for texts in ({"a.yaml": "aa"}, {"b.yaml": "b"}, {"a.yaml": "aaa", "b.yaml": ""}, {"c.md": "c"}, {"a.yaml": ""}):
+        versions.append(held(tmp_path))
+        saved_together(tmp_path, texts)
+    for version in reversed(versions):
+        undo(tmp_path, tmp_path / "state", Told())
+        assert held(tmp_path) == version
+
+    with pytest.raises(TimelineError, match="no edit of a file in this folder is known"):
+        undo(tmp_path, tmp_path / "state", Told())
+
+
+def test_a_file_that_others_made_anew_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("a", encoding="utf-8")
+    saved_together(tmp_path, {"a.yaml": ""})
+    (tmp_path / "a.yaml").write_text("mine", encoding="utf-8")
+
+    with pytest.raises(TimelineError, match="was changed since"):
+        undo(tmp_path / "a.yaml", tmp_path / "state", Told())
+    assert held(tmp_path)["a.yaml"][0] == "mine"
+
+
+@pytest.mark.parametrize("others", ['["a"]', '"a"', "null", '{"a": 1}', "1"])
+def test_a_step_whose_files_make_no_sense_is_passed_over(file: Path, others: str) -> None:
+    edited(file, "a", "b")
+    (step,) = (file.parent / "state" / "undo").rglob("*.json")
+    step.write_text(step.read_text(encoding="utf-8").replace('"others": {}', f'"others": {others}'), encoding="utf-8")
+
+    with pytest.raises(TimelineError, match="was changed since"):
+        undone(file)

@@ -11,6 +11,7 @@ from timeline.cli.additions import addition_to
 from timeline.cli.claims import Claim, Claims
 from timeline.cli.declared import NOTHING, Declarations, Declare, also_declared, refuse_undeclared, undeclared
 from timeline.cli.drafting import Answered, Draft, fields_of, understood_of, with_days
+from timeline.cli.edits import how_to_undo
 from timeline.cli.files import file_to_write, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
@@ -62,7 +63,7 @@ def add(
             tell(line)
     finally:
         if not dry_run:
-            say(f"{path}: added {identity}{also_declared(missing)}; to take it back: timeline undo -f {path}")
+            say(f"{path}: added {identity}{also_declared(missing)}; {how_to_undo([path])}")
 
 
 def missing_of(draft: Draft, claims: Sequence[Claim], timeline: Timeline, *, declare: bool) -> Declarations:

@@ -9,7 +9,7 @@ from timeline.cli.claims import Claim
 from timeline.cli.commands.edit import Identity, sound
 from timeline.cli.declared import NOTHING, Declare, also_declared, refuse_undeclared, undeclared
 from timeline.cli.drafting import record_of, with_days
-from timeline.cli.edits import made, opened_event
+from timeline.cli.edits import how_to_undo, made, opened_event
 from timeline.cli.files import file_to_write, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target
@@ -78,7 +78,7 @@ def cite(
     if any(each.source == source for each in event.citations):
         say(f"{id} cites {source} already; this is another claim of it")
     if not dry_run:
-        say(f"{path}: {id} cites {source}{also_declared(missing)}; to take it back: timeline undo -f {path}")
+        say(f"{path}: {id} cites {source}{also_declared(missing)}; {how_to_undo([path])}")
 
 
 def _understood(claim: Claim, date: str, timeline: Timeline) -> Understood | None:

@@ -8,7 +8,7 @@ from typer import Argument, Option
 
 from timeline.cli.assignments import Moment, assigned, sources_named
 from timeline.cli.declared import NOTHING, Declarations, Declare, also_declared, refuse_undeclared, undeclared
-from timeline.cli.edits import made, opened_event
+from timeline.cli.edits import how_to_undo, made, opened_event
 from timeline.cli.files import file_to_write, today
 from timeline.cli.item_assignments import Lists, Typed, is_of_items, item_edits
 from timeline.cli.option_groups import spread
@@ -87,7 +87,7 @@ def edit(
     for line in (line for each in dates for line in echo_lines(each, timeline)):
         tell(line)
     if not dry_run:
-        say(f"{path}: changed {id}{also_declared(missing)}; to take it back: timeline undo -f {path}")
+        say(f"{path}: changed {id}{also_declared(missing)}; {how_to_undo([path])}")
 
 
 def refuse_both(identity: str | None, where: Sequence[str] | None) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from typer import Argument, Exit
 
+from timeline.cli.edits import how_to_undo
 from timeline.cli.files import file_to_write, timeline_around
 from timeline.cli.foreign_options import ForeignOptions
 from timeline.cli.import_again import Again
@@ -16,7 +17,7 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say
-from timeline.cli.whole_timeline import root_of
+from timeline.cli.whole_timeline import root_of, with_header
 from timeline.events.model import Timeline
 from timeline.events.named_files import is_there_or_may_be
 from timeline.events.reading.gc_pause import without_collection
@@ -53,7 +54,7 @@ def import_events(
     from timeline.inputs.updating.incoming import Named, arrived
 
     again.check()
-    path, found = file or file_to_write(), input_named(format_name)
+    path, found = with_header(file or file_to_write(), max_size), input_named(format_name)
     rejects = Rejects(again.rejects, found)
     rejects.check()
     existed = is_there_or_may_be(path)
@@ -71,6 +72,6 @@ def import_events(
     if not dry_run:
         rejects.write(content, options, done.refusals, named.source)
     if existed and (outcome.added or outcome.changed or outcome.declared) and not dry_run:
-        say(f"to take it back: timeline undo -f {path}")
+        say(how_to_undo([path]))
     if done.has_errors:
         raise Exit(1)

@@ -7,19 +7,14 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.differences import tell_difference
-from timeline.cli.edits import text_of
+from timeline.cli.edits import made_together
 from timeline.cli.files import file_to_write, read_files
 from timeline.cli.item_assignments import Lists
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.terminal import one_line, say
-from timeline.cli.where import TextEdit
 from timeline.cli.whole_timeline import root_of
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.events.saving.history import recorder
-from timeline.events.saving.own_files import state_folder
-from timeline.events.saving.together import Journalling, save_together
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.editor import alter, remove
 from timeline.events.writing.renaming import renamed_references
@@ -73,27 +68,16 @@ def merge_events(
         after = dict(texts)
         after[homes[0]] = alter(after[homes[0]], first, edits, homes[0]).text
         after[homes[1]] = remove(after[homes[1]], second, homes[1]).text
-        after = {name: renamed_references(text, second, first, name) for name, text in after.items()}
+        after = {name: text and renamed_references(text, second, first, name) for name, text in after.items()}
         for name, text in texts.items():
             refuse_more_errors(text, after[name], name, timeline, renamed=True)
         return after
 
-    save(timeline, merged, f"{second} is {first} now", dry_run=dry_run)
+    files = [Path(name) for name in timeline.files]
+    made_together(files, merged, lambda _: f"{second} is {first} now", dry_run=dry_run)
     for left in differences:
         value = left.first if left.key in taken else left.second
         say(f"left out: {left.key} {shown(value)} of {first if left.key in taken else second}")
-
-
-def save(timeline: Timeline, edit: TextEdit, what: str, *, dry_run: bool) -> None:
-    """Edit all files of a timeline, or show what would change."""
-    files = [Path(name) for name in timeline.files]
-    if dry_run:
-        before = {str(file): text_of(file) for file in files}
-        for name, text in edit(before).items():
-            tell_difference(Path(name), before[name], text)
-        return
-    for each in save_together(files, edit, Journalling(state_folder(), say, recorder(state_folder(), say))):
-        say(f"{each}: {what}; to take it back: timeline undo -f {each}")
 
 
 def event_of(timeline: Timeline, identity: str) -> Event:

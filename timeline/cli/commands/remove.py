@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from timeline.cli.commands.edit import OneOrWhere, refuse_both
-from timeline.cli.edits import made, opened_event
+from timeline.cli.edits import made_together, opened, opened_event
 from timeline.cli.files import file_to_write
 from timeline.cli.options import DryRun, MaxSize, Target, Where, Yes
 from timeline.cli.terminal import one_line, say
@@ -33,14 +33,18 @@ def remove_event(
         remove_selected(selected(where or (), file, max_size), dry_run=dry_run, yes=yes)
         return
     timeline, _, path = opened_event(file or file_to_write(), id, max_size)
-    made(path, lambda opened: remove(opened, id, str(path)), dry_run=dry_run)
+    name = str(path)
+    made_together(
+        [path],
+        lambda texts: {name: remove(opened(path, texts[name]), id, name).text},
+        lambda _: f"removed {id}",
+        dry_run=dry_run,
+    )
     naming = [event.id for event in dated_by(timeline, id)]
     if naming:
         say(f"{path}: the dates of {', '.join(naming)} name {id}, which is gone; `timeline check` shows where")
     for line in telling(timeline, {id}):
         say(line)
-    if not dry_run:
-        say(f"{path}: removed {id}; to take it back: timeline undo -f {path}")
 
 
 def remove_selected(selected: Selected, *, dry_run: bool, yes: bool) -> None:

@@ -7,18 +7,13 @@ from typing import Annotated
 from typer import Argument
 
 from timeline.cli.commands.edit import Identity
-from timeline.cli.differences import tell_difference
-from timeline.cli.edits import text_of
+from timeline.cli.edits import made_together
 from timeline.cli.files import file_to_write, timeline_around
 from timeline.cli.options import DryRun, MaxSize, Target
-from timeline.cli.terminal import say
 from timeline.cli.whole_timeline import root_of
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.reading.indexing import known_text
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.events.saving.history import recorder
-from timeline.events.saving.own_files import state_folder
-from timeline.events.saving.together import Journalling, save_together
 from timeline.events.writing.renaming import rename_everywhere
 
 New = Annotated[str, Argument(metavar="NEW", help="Its new id.")]
@@ -41,14 +36,7 @@ def rename_event(
         known = {name: known_text(text, name, usual_cache()) for name, text in texts.items()}
         return rename_everywhere(texts, id, new, known)
 
-    if dry_run:
-        before = {str(each): text_of(each, max_size) for each in files}
-        for name, text in renamed(before).items():
-            tell_difference(Path(name), before[name], text)
-        return
-    journalling = Journalling(state_folder(), say, recorder(state_folder(), say))
-    for each in save_together(files, renamed, journalling):
-        say(f"{each}: {id} is {new} now; to take it back: timeline undo -f {each}")
+    made_together(files, renamed, lambda _: f"{id} is {new} now", dry_run=dry_run)
 
 
 def files_of(path: Path, max_size: int) -> list[Path]:

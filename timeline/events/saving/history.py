@@ -4,13 +4,16 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Iterator
+import shlex
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.events.saving.own_files import is_own, make_own_folder, write_own
-from timeline.events.saving.storage import ENCODING_ERRORS, Found, Saved, save
+from timeline.events.saving.storage import ENCODING_ERRORS, Found, Saved, forget, save
+from timeline.events.saving.together import FileChange, Journalling, save_together
 from timeline.problems import TimelineError
 
 MOST = 50
@@ -20,7 +23,9 @@ STEP = re.compile(r"\d{8,15}\.json", re.ASCII)
 class Step(NamedTuple):
     """One edit, told backwards: of the text after it (known by its hash), which span to replace by what.
 
-    `beside` is a file that the same edit changed, and `beside_after` the hash of its text after it.
+    `beside` is a file that the same edit changed, and `beside_after` the hash of its text after it: a log, which is
+    taken back with it where it can be. `others` are all further files that it changed, by their paths, with the hashes
+    of their texts: they are taken back together or not at all. `path` is the file, and `mode` its mode, 0 if not known.
     """
 
     after: str
@@ -29,6 +34,9 @@ class Step(NamedTuple):
     old: str
     beside: str = ""
     beside_after: str = ""
+    others: Mapping[str, str] = MappingProxyType({})
+    path: str = ""
+    mode: int = 0
 
     def taken_back(self, text: str) -> str:
         """Return the text before the edit."""
@@ -75,22 +83,102 @@ def recorder_of_both(
     return record
 
 
+def recorder_of_all(folder: Path, tell: Callable[[str], None]) -> Callable[[Sequence[FileChange]], None]:
+    """Return what remembers an edit of several files as one step."""
+
+    def record(changes: Sequence[FileChange]) -> None:
+        hashes = {each.path: _digest(each.after) for each in changes}
+        for each in changes:
+            others = {path: digest for path, digest in hashes.items() if path != each.path}
+            step = step_back(Saved(each.before, each.after))._replace(others=others, mode=each.mode)
+            try:
+                keep(Path(each.path), step, folder)
+            except OSError as error:
+                tell(f"{each.path}: saved, but `timeline undo` will not know of it ({error.strerror or error})")
+
+    return record
+
+
 def remember(path: Path, saved: Saved, folder: Path, beside: tuple[str, str] = ("", "")) -> None:
-    """Keep what takes an edit back; only the last ones are kept."""
+    """Keep what takes an edit of a file back."""
+    keep(path, step_back(saved, beside), folder)
+
+
+def keep(path: Path, step: Step, folder: Path) -> None:
+    """Keep a step of a file; only the last ones are kept."""
+    step = step._replace(path=str(path.resolve()), others=dict(step.others))
     steps = _steps_folder(path, folder)
     make_own_folder(steps, folder)
     known = _known_steps(steps)
     number = int(known[-1].stem) + 1 if known else 1
-    write_own(steps / f"{number:08d}.json", json.dumps(step_back(saved, beside)._asdict()))
+    write_own(steps / f"{number:08d}.json", json.dumps(step._asdict()))
     for old in known[: max(0, len(known) + 1 - MOST)]:
         old.unlink(missing_ok=True)
 
 
-def undo(path: Path, folder: Path, tell: Callable[[str], None]) -> Saved:
-    """Take the last edit back; raise where there is none, or where the file was changed by others since.
+def undo(path: Path, folder: Path, tell: Callable[[str], None]) -> dict[Path, Saved]:
+    """Take the last edit of a file, or in a folder, back; raise where there is none, or others changed a file since.
 
-    What the same edit changed in a file beside it is taken back, too.
+    What the same edit changed in other files is taken back too. Return each file with its text before and after.
     """
+    path = last_edited(path, folder) if path.is_dir() else path
+    known = _known_steps(_steps_folder(path, folder))[::-1]
+    held = path.read_bytes().decode("utf-8", ENCODING_ERRORS) if os.path.lexists(path) else ""
+    last = next((step for _, step in _readable(known) if step.after == _digest(held)), None)
+    makes = last is not None and (last.start, last.old, last.end) == (0, "", len(held))
+    if last is not None and (last.others or not held or makes):
+        return _undo_all([path, *map(Path, last.others)], last, folder, tell)
+    return {path: _undo_one(path, folder, tell)}
+
+
+def last_edited(home: Path, folder: Path) -> Path:
+    """Return the file, in a folder or below, that was edited last; raise where none is known."""
+    newest = [steps[-1] for each in _folders_of_steps(folder) if (steps := _known_steps(each))]
+    for _, step in _readable(sorted(newest, key=lambda file: file.stat().st_mtime_ns, reverse=True)):
+        if step.path and Path(step.path).is_relative_to(home.resolve()):
+            return Path(step.path)
+    raise TimelineError(f"{home}: no edit of a file in this folder is known that could be taken back", status=1)
+
+
+def _folders_of_steps(folder: Path) -> list[Path]:
+    try:
+        return [*(folder / "undo").iterdir()]
+    except OSError:
+        return []
+
+
+def _undo_all(paths: Sequence[Path], last: Step, folder: Path, tell: Callable[[str], None]) -> dict[Path, Saved]:
+    """Take an edit of several files back, or of one that it made or removed: all of it, or raise and change nothing."""
+    wanted = {str(paths[0]): last.after, **last.others}
+    taken, saved, modes = list[Path](), dict[Path, Saved](), dict[str, int]()
+    steps = {name: _step_after(Path(name), digest, folder) for name, digest in wanted.items()}
+
+    def edit(texts: Mapping[str, str]) -> Mapping[str, str]:
+        for name, text in texts.items():
+            if _digest(text) != wanted[name] or steps[name] is None:
+                message = f"{name}: this file was changed since, so the last edit, of {len(texts)} files, stays"
+                raise TimelineError(message, hint=f"timeline undo -f {shlex.quote(name)} comes first", status=1)
+        after = {name: each[1].taken_back(texts[name]) for name, each in steps.items() if each}
+        saved.update({Path(name): Saved(texts[name], text) for name, text in after.items()})
+        return after
+
+    for name, each in steps.items():
+        if each is not None:
+            taken.append(each[0])
+            modes[name] = each[1].mode
+    journalling = Journalling(folder, tell, forget, lambda _: _forget(taken), modes)
+    save_together(paths, edit, journalling)
+    return saved
+
+
+def _step_after(path: Path, digest: str, folder: Path) -> tuple[Path, Step] | None:
+    """Return the last step of a file after which its text has a hash."""
+    known = _known_steps(_steps_folder(path, folder))[::-1]
+    return next(((file, step) for file, step in _readable(known) if step.after == digest), None)
+
+
+def _undo_one(path: Path, folder: Path, tell: Callable[[str], None]) -> Saved:
+    """Take the last edit of one file back, and what it changed in a log beside it."""
     taken, chosen = list[Path](), list[Step]()
 
     def edit(text: str) -> str:
@@ -191,8 +279,16 @@ def _readable(files: list[Path]) -> Iterator[tuple[Path, Step]]:
             step = Step(**json.loads(file.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError, RecursionError):
             continue
-        if [type(each) for each in step] == [str, int, int, str, str, str]:
+        if [type(each) for each in step[:6]] == [str, int, int, str, str, str] and _is_told(step):
             yield file, step
+
+
+def _is_told(step: Step) -> bool:
+    """Return whether what a step says of its files is what such a step may say."""
+    others: object = step.others
+    if not isinstance(others, Mapping) or type(step.path) is not str or type(step.mode) is not int:
+        return False
+    return all(type(each) is str for each in (*others, *others.values()))
 
 
 def _nothing_to_undo(path: Path, known: list[Path]) -> TimelineError:

@@ -132,6 +132,31 @@ def put_in_place(target: Path, found: Found, text: str) -> bool:
         temporary.unlink(missing_ok=True)
 
 
+def put_new(target: Path, text: str, mode: int | None = None) -> bool:
+    """Write a file that is not there; return False, and leave what is there, where others made one meanwhile."""
+    if os.path.lexists(target):
+        return False
+    _put(written_beside(target, text.encode("utf-8", ENCODING_ERRORS), None, mode), target)
+    _make_durable(target)
+    return True
+
+
+def put_away(target: Path, found: Found) -> bool:
+    """Remove a file that is still what it was found to be; return False, and leave it, where others changed it."""
+    aside = target.with_name(f".{target.name}.timeline-tmp")
+    aside.unlink(missing_ok=True)
+    with watched(target) as watch:
+        if watch.is_written or not is_unchanged(target, found):
+            return False
+        target.rename(aside)
+        if not is_unchanged(aside, found):
+            aside.rename(target)
+            return False
+    aside.unlink()
+    _make_durable(target)
+    return True
+
+
 def _swapped(temporary: Path, target: Path, found: Found, watch: Watch) -> bool:
     """Let the new text and what was found change places; back, where somebody saved, or waits to, meanwhile."""
     mine = identity(temporary)

@@ -1,12 +1,19 @@
-"""Several files changed by one edit: all of them or none, by a journal that the next command finishes or takes back."""
+"""Several files changed by one edit: all of them or none, by a journal that the next command finishes or takes back.
+
+A text that is empty stands for no file: an edit makes files, and removes them.
+"""
 
 import hashlib
 import json
+import os
+import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
+from timeline.events.named_files import refuse_nowhere
 from timeline.events.saving.locking import locked_together
 from timeline.events.saving.own_files import is_own, journal_folder, make_own_folder, write_own
 from timeline.events.saving.storage import (
@@ -14,7 +21,9 @@ from timeline.events.saving.storage import (
     Found,
     Saved,
     found_in,
+    put_away,
     put_in_place,
+    put_new,
     resolved,
 )
 from timeline.problems import TimelineError
@@ -23,26 +32,32 @@ ATTEMPTS = 20
 
 
 class FileChange(NamedTuple):
-    """A file that an edit of several changes: what it held before, and what it is to hold."""
+    """A file that an edit of several changes: what it held before, and what it is to hold; its mode, 0 if not known."""
 
     path: str
     before: str
     after: str
+    mode: int = 0
 
 
 class Journalling(NamedTuple):
-    """Where the journal is kept, whom to tell, and what remembers each file that was saved."""
+    """Where the journal is kept, whom to tell, and what remembers each file that was saved, or all of them at once.
+
+    `modes` are those of files that are made.
+    """
 
     folder: Path
     tell: Callable[[str], None]
     record: Callable[[Path, Saved], None]
+    record_all: Callable[[Sequence[FileChange]], None] | None = None
+    modes: Mapping[str, int] = MappingProxyType({})
 
 
 def save_together(
     paths: Sequence[Path], edit: Callable[[Mapping[str, str]], Mapping[str, str]], journalling: Journalling
 ) -> list[Path]:
     """Edit the texts of several files at once, by name; return the files that changed, or raise and change none."""
-    targets = {str(path): resolved(path) for path in paths}
+    targets = {str(path): resolved(path) if os.path.lexists(path) else placed(path) for path in paths}
     try:
         with locked_together(targets.values(), tell=journalling.tell):
             for _ in range(ATTEMPTS):
@@ -58,27 +73,41 @@ def _edited(
     targets: Mapping[str, Path], edit: Callable[[Mapping[str, str]], Mapping[str, str]], journalling: Journalling
 ) -> list[Path] | None:
     """Edit files that are locked; None, and nothing is changed, where others changed one of them meanwhile."""
-    found = {name: found_in(target) for name, target in targets.items()}
-    texts = edit({name: each.text for name, each in found.items()})
+    found = {name: found_in(target) if os.path.lexists(target) else None for name, target in targets.items()}
+    held = {name: each.text if each else "" for name, each in found.items()}
+    texts = edit(held)
     changes = {
-        name: FileChange(str(target), found[name].text, texts[name])
+        name: FileChange(str(target), held[name], texts[name], _mode(found[name], journalling.modes.get(name, 0)))
         for name, target in targets.items()
-        if texts[name] != found[name].text
+        if texts[name] != held[name]
     }
     if changes and not _put_all(list(changes.values()), [found[name] for name in changes], journalling):
         return None
-    for change in changes.values():
-        journalling.record(Path(change.path), Saved(change.before, change.after))
+    if journalling.record_all is not None:
+        journalling.record_all([*changes.values()])
+    else:
+        for change in changes.values():
+            journalling.record(Path(change.path), Saved(change.before, change.after))
     return [Path(name) for name in changes]
 
 
-def _put_all(changes: list[FileChange], found: list[Found], journalling: Journalling) -> bool:
+def _mode(found: Found | None, wanted: int) -> int:
+    return stat.S_IMODE(found.status.st_mode) if found else wanted
+
+
+def placed(path: Path) -> Path:
+    """Return where a file would be that is not there; raise where its folder is not."""
+    refuse_nowhere(path)
+    return path.parent.resolve() / path.name
+
+
+def _put_all(changes: list[FileChange], found: list[Found | None], journalling: Journalling) -> bool:
     """Put all texts in place; where one cannot be, take back those that were, and return False or raise."""
     journal = _journal(changes, journalling.folder) if len(changes) > 1 else None
     done: list[FileChange] = []
     try:
         for change, each in zip(changes, found, strict=True):
-            if not put_in_place(Path(change.path), each, change.after):
+            if not _put(change, each):
                 _take_back(done)
                 break
             done.append(change)
@@ -91,12 +120,20 @@ def _put_all(changes: list[FileChange], found: list[Found], journalling: Journal
     return len(done) == len(changes)
 
 
+def _put(change: FileChange, found: Found | None) -> bool:
+    """Put a text in place; make the file, or remove it, where there was none, or is to be none."""
+    target = Path(change.path)
+    if found is None:
+        return put_new(target, change.after, change.mode or None)
+    return put_in_place(target, found, change.after) if change.after else put_away(target, found)
+
+
 def _take_back(done: list[FileChange]) -> None:
     """Put back what files held before; one that cannot be is left to the journal."""
     while done:
         change = done.pop()
         with suppress(OSError, TimelineError):
-            _write(Path(change.path), change.after, change.before)
+            _write(change, change.after, change.before)
 
 
 def _is_half_done(changes: Sequence[FileChange]) -> bool:
@@ -145,7 +182,7 @@ def _changes_in(file: Path) -> list[FileChange] | None:
         changes = [FileChange(**each) for each in json.loads(file.read_text(encoding="utf-8"))]
     except (OSError, ValueError, TypeError, RecursionError):
         return None
-    return changes if changes and all(type(part) is str for change in changes for part in change) else None
+    return changes if changes and all([*map(type, change)] == [str, str, str, int] for change in changes) else None
 
 
 def _mended(changes: Sequence[FileChange]) -> str:
@@ -155,25 +192,29 @@ def _mended(changes: Sequence[FileChange]) -> str:
         return f"{names}: an edit of these files was cut off, and one was changed since; see `timeline check`"
     try:
         for change in changes:
-            _write(Path(change.path), change.before, change.after)
+            _write(change, change.before, change.after)
     except (OSError, TimelineError):
         for change in changes:
-            _write(Path(change.path), change.after, change.before)
+            _write(change, change.after, change.before)
         return f"{names}: an edit of these files that was cut off is taken back"
     return f"{names}: an edit of these files that was cut off is finished"
 
 
-def _write(path: Path, before: str, after: str) -> None:
+def _write(change: FileChange, before: str, after: str) -> None:
     """Give a file another text if it holds the one that is expected."""
+    path = Path(change.path)
     if _text(path) != before:
         return
-    found = found_in(path)
-    if found.text != before or not put_in_place(path, found, after):
+    found = found_in(path) if os.path.lexists(path) else None
+    if (found.text if found else "") != before or not _put(change._replace(after=after), found):
         raise TimelineError(f"{path}: another program keeps changing this file")
 
 
 def _text(path: Path) -> str | None:
+    """Return what a file holds, nothing where there is none; None where it cannot be read."""
     try:
         return path.read_bytes().decode("utf-8", ENCODING_ERRORS)
+    except FileNotFoundError:
+        return ""
     except OSError:
         return None

@@ -18,6 +18,9 @@ from timeline.events.yaml.nodes import Items, Pairs, Plain, is_empty, plain
 from timeline.problems import TimelineError
 
 NAME = "events.yaml"
+NO_FILE = ""
+"""The text of a file that is to be there no more."""
+
 PARTED = EVENT.names(Value.TITLE, Part)
 
 
@@ -92,7 +95,7 @@ def _altered(ground: Ground, identity: str, edits: Sequence[Edit]) -> Edited:
 
 @without_collection()
 def remove(text: str | Opened, identity: str, name: str = NAME) -> Edited:
-    """Take one event out."""
+    """Take one event out; of a file that is that event alone nothing is left."""
     return on_ground(opened(text, name), lambda index: index.places_of(identity), partial(_removed, identity=identity))
 
 
@@ -100,7 +103,7 @@ def _removed(ground: Ground, identity: str) -> Edited:
     before, position = ground.before, ground.position(identity)
     found = before.root.find("events") if isinstance(before.root, Pairs) else before.root
     if not isinstance(found, Items):
-        raise TimelineError(f"{ground.name}: this file is that event alone", hint="remove the file")
+        return Edited(NO_FILE, identity)
     left = [plain(each) for number, each in enumerate(before.items) if number != position]
     return Edited(ground.edited(removals(before.text.content, found, position), left), identity)
 
