@@ -115,7 +115,7 @@ def test_what_each_side_did_is_done(run: Run, versions: Versions, ours: str, the
         ),
         (
             (BASE[: BASE.index("\n  # of b")], BASE.replace("date: 2021", "date: 2021-06")),
-            "<<<<<<< ours\n=======\n  - id: b\n    date: 2021-06\n",
+            "<<<<<<< ours\n=======\n\n  # of b\n  - id: b\n    date: 2021-06\n",
             "b: taken out in ours, changed in theirs",
         ),
         (
@@ -149,7 +149,45 @@ def test_the_marks_are_found_by_check_which_says_what_to_do(run: Run, versions: 
     done = run("check", own)
 
     assert done.status == 1
-    assert "`timeline merge` joins two versions event by event" in done.out
+    assert f"`timeline merge {own}` while git merges" in done.out
+
+
+def renamed(new: str) -> str:
+    return BASE.replace("id: a\n", f"id: {new}\n").replace("date: 2021\n", f"date: after {new}\n")
+
+
+def test_an_event_that_both_sides_renamed_is_one_event(run: Run, versions: Versions) -> None:
+    base = BASE.replace("date: 2021\n", "date: after a\n")
+    done = run("merge", *versions(renamed("x"), renamed("y"), base))
+
+    assert done.status == 1
+    assert (done.out.count("title: A"), done.out.count("- id: x"), done.out.count("- id: y")) == (1, 1, 1)
+    assert "a: id: changed on both sides" in done.err
+
+
+@pytest.mark.parametrize("theirs", [text.replace("title: A ", "title: AA ") for text in (BASE, renamed("x"))])
+def test_a_new_id_and_another_edit_of_one_event_are_both_made(run: Run, versions: Versions, theirs: str) -> None:
+    done = run("merge", *versions(BASE.replace("id: a\n", "id: x\n"), theirs.replace("after x", "2021")))
+
+    assert (done.status, done.out) == (0, BASE.replace("id: a\n", "id: x\n").replace("title: A ", "title: AA "))
+
+
+@pytest.mark.parametrize("side", ["ours", "theirs"])
+def test_the_comment_above_an_event_goes_with_it(run: Run, versions: Versions, side: str) -> None:
+    gone, kept = BASE[: BASE.index("\n  # of b")], BASE.replace("title: B\n", "title: Bee\n")
+    ours, theirs = (gone, kept) if side == "ours" else (kept, gone)
+    done = run("merge", *versions(ours, theirs), "--prefer", side)
+
+    assert (done.status, done.out) == (0, gone)
+
+
+def test_two_comments_on_the_line_of_a_key_are_one_conflict_of_that_line(run: Run, versions: Versions) -> None:
+    ours, theirs = (BASE.replace("events:", f"events: # {who}") for who in ("mine", "yours"))
+    done = run("merge", *versions(ours + C, theirs + D))
+
+    assert "<<<<<<< ours\nevents: # mine\n=======\nevents: # yours\n>>>>>>> theirs\n" in done.out
+    assert done.out.endswith(C + D)
+    assert "the comment of `events`: changed on both sides" in done.err
 
 
 def test_a_version_that_is_not_understood_is_merged_by_lines_and_that_is_said(run: Run, versions: Versions) -> None:
@@ -382,3 +420,48 @@ def test_what_no_longer_fits_is_said(run: Run, versions: Versions) -> None:
     assert "after b" in done.out
     assert "neither side had this" in done.err
     assert run("merge", base, own, own).err == ""
+
+
+@pytest.fixture
+def unmerged(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file in which git, without the driver, left marks around what it could not merge."""
+    (repository / ".gitattributes").unlink()
+    git(repository, "commit", "-qam", "no driver")
+    git(repository, "merge", "-q", "theirs", fails=True)
+    monkeypatch.chdir(repository)
+    assert "<<<<<<<" in (repository / "events.yaml").read_text(encoding="utf-8")
+    return repository / "events.yaml"
+
+
+@pytest.mark.parametrize("arguments", [(), ("events.yaml",)])
+def test_what_git_left_between_marks_is_merged_again(run: Run, unmerged: Path, arguments: tuple[str, ...]) -> None:
+    before = unmerged.read_bytes()
+    done = run("merge", *arguments)
+
+    assert (done.status, unmerged.read_text(encoding="utf-8")) == (0, BOTH + C + D)
+    assert "events.yaml: merged; `git add events.yaml` ends it" in done.err
+    assert run("merge", "events.yaml").status == 3
+    assert run("undo").status == 0
+    assert unmerged.read_bytes() == before
+
+
+def test_a_conflict_that_is_left_keeps_its_marks_and_prefer_settles_it(run: Run, unmerged: Path) -> None:
+    git(unmerged.parent, "merge", "--abort")
+    saved(unmerged.parent, BASE.replace("title: B\n", "title: Be\n"))
+    git(unmerged.parent, "merge", "-q", "theirs", fails=True)
+    done = run("merge")
+
+    assert done.status == 1
+    assert "b: title: changed on both sides" in done.err
+    assert "<<<<<<< ours\n    title: Be\n=======\n    title: Bee\n" in unmerged.read_text(encoding="utf-8")
+    assert run("merge", "--prefer", "theirs").status == 0
+    assert "title: Bee" in unmerged.read_text(encoding="utf-8")
+
+
+def test_without_a_merge_of_git_three_versions_are_needed(
+    run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository)
+    for arguments in ((), ("events.yaml", "events.yaml")):
+        done = run("merge", *arguments)
+        assert (done.status, "BASE OURS THEIRS" in done.err) == (2, True)

@@ -1,5 +1,6 @@
 """`timeline merge`."""
 
+import shlex
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -8,8 +9,9 @@ from typing import Annotated
 from typer import Argument, Exit, Option
 
 from timeline.checks import check
-from timeline.cli.edits import text_of
+from timeline.cli.edits import how_to_undo, text_of
 from timeline.cli.git import git
+from timeline.cli.git_stages import stages, unmerged_files
 from timeline.cli.options import MaxSize
 from timeline.cli.results import written_to
 from timeline.cli.terminal import say
@@ -18,12 +20,20 @@ from timeline.events.merging.merge import Merge, Texts, UnmergedError, merge_tex
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.reader import read_text
+from timeline.events.saving.history import save_with_history
+from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import ENCODING_ERRORS
+from timeline.events.writing.layout import newline_of
 from timeline.problems import Level, Problem, TimelineError
 
-Base = Annotated[Path, Argument(metavar="BASE", help="The version from which both come.", show_default=False)]
-Ours = Annotated[Path, Argument(metavar="OURS", help="Our version.", show_default=False)]
-Theirs = Annotated[Path, Argument(metavar="THEIRS", help="Their version.", show_default=False)]
+Base = Annotated[
+    Path | None,
+    Argument(
+        metavar="[BASE]", help="The version from which both come; alone, a file that git merges.", show_default=False
+    ),
+]
+Ours = Annotated[Path | None, Argument(metavar="[OURS]", help="Our version.", show_default=False)]
+Theirs = Annotated[Path | None, Argument(metavar="[THEIRS]", help="Their version.", show_default=False)]
 Result = Annotated[
     Path | None, Option("--output", "-o", help="Where to write, OURS too; - or none is standard output.")
 ]
@@ -44,9 +54,9 @@ Prefer = Annotated[Side | None, Option("--prefer", help="Settle each conflict fo
 
 
 def merge(
-    base: Base,
-    ours: Ours,
-    theirs: Theirs,
+    base: Base = None,
+    ours: Ours = None,
+    theirs: Theirs = None,
     output: Result = None,
     name: Name = None,
     ours_label: OursLabel = "ours",
@@ -57,19 +67,56 @@ def merge(
 ) -> None:
     """Merge two versions of a file by event, key and citation; the exit status is 1 if conflicts are left.
 
+    With one file, or none, what a merge of git left between marks is merged again, from the versions that git has.
+
     Example: timeline merge base.yaml mine.yaml yours.yaml -o mine.yaml
     """
-    called, apart = name or str(ours), Apart(ours_label, theirs_label, mark_size, prefer or "")
-    texts = Texts(*(text_of(file, max_size) for file in (base, ours, theirs)))
-    result = merged(texts, (base, ours, theirs), called, apart)
-    written_to(output, result.text.encode("utf-8", ENCODING_ERRORS), Timeline())
-    for problem in new_errors(texts, result, called) if prefer or not result.conflicts else ():
-        say(f"{problem.place}: {problem.message}; neither side had this, `timeline check` tells more")
-    for conflict in result.conflicts:
-        say(f"{called}: {told(conflict)}{f'; {prefer.value} is taken' if prefer else ''}")
-    if result.conflicts and not prefer:
-        say(f"{called}: decide between the marks and delete them, or merge again with --prefer; then `timeline check`")
+    apart = Apart(ours_label, theirs_label, mark_size, prefer or "")
+    if ours is None or base is None:
+        if output is not None or name is not None:
+            raise TimelineError("-o and --name are for three versions", hint="BASE OURS THEIRS", status=2)
+        left = [merged_again(file, apart, max_size) for file in ([base] if base else unmerged_files(Path()))]
+    elif theirs is None:
+        raise TimelineError("two versions and no base", hint="BASE OURS THEIRS, or a file in a merge of git", status=2)
+    else:
+        result = merged_and_told((base, ours, theirs), name or str(ours), apart, max_size)
+        written_to(output, result.text.encode("utf-8", ENCODING_ERRORS), Timeline())
+        left = [told_conflicts(result, name or str(ours), apart)]
+    if any(left):
         raise Exit(1)
+
+
+def merged_again(file: Path, apart: Apart, max_size: int) -> bool:
+    """Merge what git has of a file, in its place; return whether conflicts are left."""
+    with stages(file, max_size) as versions:
+        result = merged_and_told(versions, str(file), apart, max_size)
+
+    def settled(before: str) -> str:
+        return result.text.replace("\r\n", "\n").replace("\n", newline_of(before))
+
+    save_with_history(file, settled, state_folder(), say)
+    left = told_conflicts(result, str(file), apart)
+    if not left:
+        say(f"{file}: merged; `git add {shlex.quote(str(file))}` ends it, {how_to_undo([file])}")
+    return left
+
+
+def merged_and_told(files: Sequence[Path], called: str, apart: Apart, max_size: int) -> Merge:
+    """Merge three files, and say what no longer fits together."""
+    texts = Texts(*(text_of(file, max_size) for file in files))
+    result = merged(texts, files, called, apart)
+    for problem in new_errors(texts, result, called) if apart.preferred or not result.conflicts else ():
+        say(f"{problem.place}: {problem.message}; neither side had this, `timeline check` tells more")
+    return result
+
+
+def told_conflicts(result: Merge, called: str, apart: Apart) -> bool:
+    """Name what both sides changed in two ways; return whether it is left to be settled."""
+    for conflict in result.conflicts:
+        say(f"{called}: {told(conflict)}{f'; {apart.preferred} is taken' if apart.preferred else ''}")
+    if result.conflicts and not apart.preferred:
+        say(f"{called}: decide between the marks and delete them, or merge again with --prefer; then `timeline check`")
+    return bool(result.conflicts) and not apart.preferred
 
 
 def merged(texts: Texts, files: Sequence[Path], name: str, apart: Apart) -> Merge:

@@ -18,11 +18,12 @@ def names_among(items: Sequence[Plain], base: Sequence[Plain]) -> list[str]:
     """Return what each item is called where a list is merged: as in the base if it is from there.
 
     That is an item that alone has its id or source, on both sides; else one that says the same; else one that alone has
-    its source and quote, or its source, among those that are left. Every other one is new, and called by its id, or by
-    all that it says.
+    its source and quote, or its source, among those that are left; else an event that alone says the same under
+    another id, or has the title and the date of one. Every other one is new, and called by its id, or by all that it
+    says.
     """
     called, found = names_of(base), dict[int, int]()
-    for mark in (_called, _said, _quoted, _called):
+    for mark in (_called, _said, _quoted, _called, _unnamed, _titled):
         own = {at: item for at, item in enumerate(items) if at not in found}
         taken = set(found.values())
         left = {at: item for at, item in enumerate(base) if at not in taken}
@@ -31,6 +32,24 @@ def names_among(items: Sequence[Plain], base: Sequence[Plain]) -> list[str]:
     known = frozenset(called)
     new = iter(_counted([_new_name(item, known) for at, item in enumerate(items) if at not in names]))
     return [names[at] if at in names else next(new) for at in range(len(items))]
+
+
+def names_of_sides(
+    base: Sequence[Plain], ours: Sequence[Plain], theirs: Sequence[Plain]
+) -> tuple[list[str], list[str]]:
+    """Return what the items of two sides are called; an event to which both gave one new id is the same on both."""
+    own, their = names_among(ours, base), names_among(theirs, base)
+    return _renamed_alike(own, ours, their, theirs), _renamed_alike(their, theirs, own, ours)
+
+
+def _renamed_alike(
+    names: Sequence[str], items: Sequence[Plain], other_names: Sequence[str], others: Sequence[Plain]
+) -> list[str]:
+    """Return the names of items, of which a new one is that which has its new id on the other side."""
+    renamed = {_called(item): name for name, item in zip(other_names, others, strict=True) if _called(item) != name}
+    left = {identity: name for identity, name in renamed.items() if identity and name not in names}
+    has_id = (isinstance(item, Mapping) and "id" in item for item in items)
+    return [left.get(name, name) if known else name for name, known in zip(names, has_id, strict=True)]
 
 
 def _pairs(
@@ -60,6 +79,20 @@ def _quoted(item: Plain) -> str:
     """Return the source of a citation with its words, nothing without them."""
     words = item.get("quote") if isinstance(item, Mapping) else None
     return json.dumps([_called(item), words]) if isinstance(words, str) and words else ""
+
+
+def _unnamed(item: Plain) -> str:
+    """Return all that an event says but for its id: it may have been renamed."""
+    if not isinstance(item, Mapping) or "id" not in item:
+        return ""
+    return _said({key: value for key, value in item.items() if key != "id"})
+
+
+def _titled(item: Plain) -> str:
+    """Return the title and the date of an event, nothing where it has not both."""
+    if not isinstance(item, Mapping) or "id" not in item or not item.get("title") or not item.get("date"):
+        return ""
+    return _said([item["title"], item["date"]])
 
 
 def _called(item: Plain) -> str:

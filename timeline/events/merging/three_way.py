@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from timeline.events.merging.chunks import Chunk, Conflict, dashed, shifted
 from timeline.events.merging.flow import merged_in_flow
-from timeline.events.merging.naming import names_among
+from timeline.events.merging.naming import names_among, names_of_sides
 from timeline.events.merging.order import merged_order
 from timeline.events.merging.pieces import Piece
 from timeline.events.merging.units import WHOLE, dated_apart
@@ -52,10 +52,8 @@ def _by_parts(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> lis
     sides = [side for side in (base, ours, theirs) if side is not None]
     if len({isinstance(side.node, Items) for side in sides}) > 1 or not all(side.parts for side in sides):
         return []
-    opening = _opening(base, ours, theirs)
-    if opening is None:
-        return []
-    was, own, their = ({} if side is None else _named(side, base) for side in (base, ours, theirs))
+    opening = _opening(base, ours, theirs, path)
+    was, own, their = _named(base, ours, theirs)
     chunks, column = list[Chunk]([opening]), ours.parts[0].column
     tied = dated_apart(*({name: part.value for name, part in side.items()} for side in (was, own, their)))
     first = next((key for key in tied if key in own or key in their), "")
@@ -81,12 +79,15 @@ def _dates_of_both(
     return [above, Conflict((*path, "date"), *sides)]
 
 
-def _named(side: Piece, base: Piece | None) -> Mapping[str, Piece]:
-    """Return the parts of a side by their names."""
-    if not isinstance(side.node, Items):
-        return {part.name: part for part in side.parts}
-    values = [part.value for part in side.parts]
-    return dict(zip(names_among(values, [part.value for part in base.parts] if base else ()), side.parts, strict=True))
+def _named(base: Piece | None, ours: Piece, theirs: Piece) -> Iterator[Mapping[str, Piece]]:
+    """Return the parts of each side by their names."""
+    sides = [[] if side is None else side.parts for side in (base, ours, theirs)]
+    if not isinstance(ours.node, Items):
+        yield from ({part.name: part for part in parts} for parts in sides)
+        return
+    was, own, their = ([part.value for part in parts] for parts in sides)
+    for names, parts in zip((names_among(was, was), *names_of_sides(was, own, their)), sides, strict=True):
+        yield dict(zip(names, parts, strict=True))
 
 
 def _part(base: Piece | None, ours: Piece | None, theirs: Piece | None, path: Path, column: int) -> list[Chunk] | None:
@@ -114,7 +115,8 @@ def _of_one(base: Piece | None, ours: Piece | None, theirs: Piece | None, path: 
     written = shifted(side.content[side.start : side.end] if side.item else side.text, column - side.column)
     if base is None:
         return [above, written]
-    return [above, Conflict(path, written, "") if side is ours else Conflict(path, "", written)]
+    whole = above + written
+    return [Conflict(path, whole, "") if side is ours else Conflict(path, "", whole)]
 
 
 def _is_untouched(side: Piece, base: Piece) -> bool:
@@ -137,14 +139,17 @@ def _at_home(theirs: Piece, ours: Piece) -> str:
     return shifted(theirs.text, ours.column - theirs.column)
 
 
-def _opening(base: Piece | None, ours: Piece, theirs: Piece) -> str | None:
-    """Return the lines above the parts; None where both sides changed them."""
+def _opening(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> Chunk:
+    """Return the lines above the parts: that of the key, whose comment both sides may have changed."""
     before = base.opening if base else ""
     if theirs.opening.strip() in (before.strip(), ours.opening.strip()):
         return ours.opening
     if ours.opening.strip() == before.strip():
         return shifted(theirs.opening, ours.column - theirs.column)
-    return None
+    if ours.item:
+        return _lines_of_both(before, ours.opening, theirs.opening)
+    named = (*path[:-1], f"the comment of `{path[-1]}`") if path else ("the comment above",)
+    return Conflict(named, ours.opening, shifted(theirs.opening, ours.column - theirs.column))
 
 
 def _lines_of_both(base: str, ours: str, theirs: str) -> str:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from timeline.events.merging.naming import names_among
+from timeline.events.merging.naming import names_among, names_of_sides
 from timeline.events.yaml.nodes import Plain
 
 
@@ -22,7 +22,8 @@ def merged_values(base: Plain | None, ours: Plain | None, theirs: Plain | None) 
         return ours
     items = base if isinstance(base, Sequence) and not isinstance(base, str) else ()
     was = dict(zip(names_among(items, items), items, strict=True))
-    own, their = (dict(zip(names_among(side or (), items), side or (), strict=True)) for side in (ours, theirs))
+    named = zip(names_of_sides(items, ours or (), theirs or ()), (ours or (), theirs or ()), strict=True)
+    own, their = (dict(zip(names, side, strict=True)) for names, side in named)
     return list(_by_name(was, own, their).values())
 
 

@@ -1,6 +1,8 @@
 """Bytes to text: what a timeline may not contain is reported, and made harmless so that the rest can be read."""
 
 import re
+import shlex
+from functools import partial
 
 from timeline.events.yaml.faults import Fault, Faults
 from timeline.events.yaml.front_matter import front_of, is_note
@@ -44,7 +46,7 @@ def clean(content: str, name: str) -> tuple[Text, Faults]:
     faults.extend("control-character", CONTROLS.finditer(shown, 0, end), _control)
     faults.extend("line-break", ODD_BREAKS.finditer(shown, 0, end), _odd_break)
     if "\n>>>>>>> " in shown and "<<<<<<< " in shown:
-        faults.extend("conflict", CONFLICTS.finditer(shown), _conflict)
+        faults.extend("conflict", CONFLICTS.finditer(shown), partial(_conflict, name))
     readable = CONTROLS.sub(_replacement, shown[:end])
     if faults.seen["conflict"]:
         readable = CONFLICTS.sub(_comment, readable)
@@ -92,11 +94,10 @@ def _odd_break(bad: re.Match[str]) -> Fault:
     return Fault(bad.start(), bad.end(), "line-break", message, "end lines with a line feed")
 
 
-def _conflict(marker: re.Match[str]) -> Fault:
-    message, hint = (
-        "a merge that is not finished: git left this line",
-        "settle what stands between the marks and delete them; `timeline merge` joins two versions event by event",
-    )
+def _conflict(name: str, marker: re.Match[str]) -> Fault:
+    message = "a merge that is not finished: git left this line"
+    command = f"`timeline merge {shlex.quote(name)}` while git merges: it joins both versions event by event"
+    hint = f"settle what stands between the marks and delete them, or {command}"
     return Fault(marker.start(), marker.end(), "conflict", message, hint)
 
 
