@@ -71,6 +71,9 @@ events:
     color: "#123456"
     icon: star
     image: {file: a.png, url: "https://example.org/a.png", alt: An image, credit: Someone}
+    media:
+      - {file: a.mp4, alt: "A film; with a semicolon", credit: Someone, poster: a.png}
+      - b.mp3
     url: https://example.org/event
     sources:
       - {source: paper, quote: "the words", at: p. 3, said: October, said_on: 2023-06-21, date: 2022-10,

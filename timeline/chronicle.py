@@ -196,12 +196,12 @@ class Chronicle:
 
     def page(self, title: str | None = None) -> str:
         """Return the page: one HTML file that needs no server and no network; warns of images that are left out."""
-        from timeline.outputs.page import page
+        from timeline.outputs.page import Seen, page
 
         pictures = pictures_of(self.timeline.events)
         for left in pictures.left:
             warnings.warn(f"left out: {left.file} of {left.event.id} ({left.why})", stacklevel=2)
-        return page(self.timeline, day=self.day, title=title, pictures=pictures)
+        return page(self.timeline, day=self.day, title=title, seen=Seen(pictures))
 
     def _repr_html_(self) -> str:
         """Show the events as a table in a notebook."""

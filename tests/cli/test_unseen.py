@@ -43,6 +43,10 @@ EVENT_KEYS = (
 COUNT = "counts: {war: {first: 2020-01-01}}\n"
 
 
+def media(it: str) -> str:
+    return f", media: [{it}, {{file: {it}, alt: {it}, poster: {it}}}]"
+
+
 def fields() -> Iterator[Field]:
     it = quoted(IN_FILES)
     for key in ("title", "language", "timezone", "hemisphere", "as_of"):
@@ -105,7 +109,10 @@ def fields() -> Iterator[Field]:
         "id, named", f"{COUNT}events: [{{id: {it}, date: 2020, title: A}}, {{id: b, date: after {IN_FILES[2:5]}}}]\n"
     )
     yield Field("lists", COUNT + EVENT % f", tags: [{it}], actors: [{it}]")
-    yield Field("parts", COUNT + EVENT % f", place: {{name: {it}, precision: {it}}}, image: {{file: {it}, alt: {it}}}")
+    yield Field(
+        "parts",
+        COUNT + EVENT % f", place: {{name: {it}, precision: {it}}}, image: {{file: {it}, alt: {it}}}{media(it)}",
+    )
     yield Field("titles", COUNT + EVENT.replace("title: A,", "") % f", title: {{en: {it}, {it}: {it}}}")
     yield Field("raw", f"title: {HOSTILE}\n{COUNT}{EVENT % ''}")
     yield Field("syntax", f"{COUNT}events: [{{id: {it}\n")
@@ -143,6 +150,7 @@ READING = (
     ("export", "geojson"),
     ("export", "timelinejs"),
     ("plot", "--publish", "-o", "out.html"),
+    ("plot", "--media", "media", "-o", "out.html"),
 )
 
 

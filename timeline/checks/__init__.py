@@ -14,6 +14,7 @@ from timeline.checks.kept import copy_unreadable, hash_mismatch, quote_not_found
 from timeline.checks.links import image_without_alt, link_not_kept, unsafe_url
 from timeline.checks.looks import bad_color, bad_icon
 from timeline.checks.manual import Page, pages
+from timeline.checks.media import media_unreadable, media_without_alt
 from timeline.checks.outcomes import source_before_event
 from timeline.checks.phases import happened_ahead, overdue
 from timeline.checks.precision import false_precision, implausible_date
@@ -70,6 +71,8 @@ CHECKS = (
     Check(link_not_kept, Level.WARNING),
     Check(image_without_alt, Level.WARNING),
     Check(image_unreadable, Level.WARNING),
+    Check(media_unreadable, Level.WARNING),
+    Check(media_without_alt, Level.WARNING),
     Check(bad_color, Level.WARNING),
     Check(bad_icon, Level.WARNING),
 )

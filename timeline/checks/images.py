@@ -9,20 +9,29 @@ KINDS = "JPEG, PNG, GIF, WebP or AVIF"
 
 
 def image_unreadable(timeline: Timeline) -> Iterator[Finding]:
-    """The image file of an event does not exist, lies outside the folder, or is not a JPEG, PNG, GIF, WebP or AVIF."""
+    """An image file of an event or its media is not there, lies outside the folder, or is none that a page shows."""
     for event in timeline.events:
-        if event.image and (why := _fault(event)):
-            yield at(event, ("image", "file"), f"the image {event.image.file}: {why}", f"a {KINDS} in the folder")
+        for path, file in _named(event):
+            if why := _fault(event, file):
+                yield at(event, path, f"the image {file}: {why}", f"a {KINDS} in the folder")
 
 
-def _fault(event: Event) -> str:
-    from timeline.images import HEAD, UnsafeImageError, image_path, kind_of, names_file
+def _named(event: Event) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if event.image and event.image.file:
+        yield ("image", "file"), event.image.file
+    for number, medium in enumerate(event.media):
+        if medium.poster:
+            yield ("media", number, "poster"), medium.poster
 
-    if not names_file(event):
+
+def _fault(event: Event, file: str) -> str:
+    from timeline.images import HEAD, UnsafeImageError, has_folder, image_path, kind_of
+
+    if not has_folder(event):
         return ""
     try:
-        with image_path(event).open("rb") as file:
-            return "" if kind_of(file.read(HEAD)) else f"it is not a {KINDS}"
+        with image_path(event, file).open("rb") as opened:
+            return "" if kind_of(opened.read(HEAD)) else f"it is not a {KINDS}"
     except UnsafeImageError as error:
         return error.message
     except OSError as error:

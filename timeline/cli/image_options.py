@@ -30,11 +30,11 @@ class Images(OptionGroup):
     no_images: Annotated[bool, Option("--no-images", help="Embed no image files.")] = False
 
 
-def embedded(timeline: Timeline, images: Images) -> Pictures:
-    """Read the image files of a timeline's events, and say which are left out and why."""
+def embedded(timeline: Timeline, images: Images, *, posters: bool = False) -> Pictures:
+    """Read the image files of a timeline's events, perhaps those of media too; say which are left out and why."""
     if images.no_images:
         return NONE
-    found = pictures_of(timeline.events, Limits(images.max_image, images.max_images))
+    found = pictures_of(timeline.events, Limits(images.max_image, images.max_images), posters=posters)
     for left in found.left[:MOST_SAID]:
         hint = f"; {left.hint}" if left.hint else ""
         say(f"left out: {one_line(left.file)} of {one_line(left.event.id)} ({one_line(left.why)}{hint})")

@@ -1,12 +1,17 @@
 """The options on a page alone: what it is made for, and what it tells."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
 
 from typer import Option
 
 from timeline.cli.option_groups import OptionGroup
+from timeline.cli.sizes import size
 from timeline.problems import TimelineError
+
+AT_MOST = 500 * 1024 * 1024
+"""So many bytes a sound or video file may have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,8 +23,17 @@ class PageOptions(OptionGroup):
     ] = False
     story: Annotated[bool, Option("--story", help="Tell all events in order of time, one by one.")] = False
 
+    media: Annotated[
+        Path | None,
+        Option("--media", metavar="FOLDER", help="Copy sound and video there, beside or below the page."),
+    ] = None
+    max_media: Annotated[
+        int,
+        Option("--max-media", metavar="SIZE", parser=size, show_default=False, help="Leave out larger ones: 500MB."),
+    ] = AT_MOST
+
     def refuse(self) -> None:
         """Raise if anything is asked for that only a page has."""
-        asked = [name for name in ("embed", "story") if getattr(self, name)]
+        asked = [name for name in ("embed", "story", "media") if getattr(self, name)]
         if asked:
             raise TimelineError(f"--{asked[0]} is for a page", hint="write one: -o timeline.html", status=2)

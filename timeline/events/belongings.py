@@ -8,7 +8,7 @@ from timeline.events.named_files import identity
 
 
 def belongings(timeline: Timeline) -> Iterator[Path]:
-    """Return the files of a timeline: those it was read from, the kept copies of its sources, its images."""
+    """Return the files of a timeline: those it was read from, the kept copies of its sources, its images, its media."""
     yield from (Path(name) for name in timeline.files if name != "-")
     for source in timeline.sources.values():
         if source.file:
@@ -16,6 +16,8 @@ def belongings(timeline: Timeline) -> Iterator[Path]:
     for event in timeline.events:
         if event.image and event.image.file:
             yield Path(event.origin.place().file).parent / event.image.file
+        for name in (each for medium in event.media for each in (medium.file, medium.poster) if each):
+            yield Path(event.origin.place().file).parent / name
 
 
 def belongs_to(path: Path, timeline: Timeline) -> bool:

@@ -19,6 +19,7 @@ from timeline.events.model import (
     Event,
     Image,
     Location,
+    Medium,
     Source,
     Stance,
     Status,
@@ -172,6 +173,18 @@ IMAGE = Part(
         key("credit", Value.TEXT, "Whose it is."),
     ),
 )
+MEDIUM = Part(
+    made=Medium,
+    owner="a medium",
+    bare="file",
+    required=("file",),
+    keys=(
+        key("file", Value.LINE, "A sound or video file in the folder of the timeline."),
+        key("alt", Value.TEXT, "What is heard or seen, in a few words."),
+        key("credit", Value.TEXT, "Whose it is."),
+        key("poster", Value.LINE, "A picture that stands there before it plays."),
+    ),
+)
 CITATION = Part(
     made=Citation,
     owner="a citation",
@@ -221,6 +234,7 @@ EVENT = Part(
         key("color", Value.LINE, "A colour, such as '#b5402d'."),
         key("icon", Value.LINE, "A short sign."),
         key("image", IMAGE, "A picture."),
+        key("media", Several(MEDIUM), "Sound and video, put beside the page by `plot --media`."),
         key("url", Value.LINE, "A link: http, https or mailto."),
         key("sources", Several(CITATION), "Who says so: ids of sources, addresses, or claims.", "citations"),
         key("x-ignore", Value.TEXTS, "Codes of checks that this event is excused from.", "ignore"),
@@ -328,6 +342,7 @@ HEADER: Part[object] = Part(
 PARTS: tuple[Part[object], ...] = (
     PLACE,
     IMAGE,
+    MEDIUM,
     CITATION,
     EVENT,
     SOURCE,

@@ -58,6 +58,16 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Medium:
+    """Sound or video of an event: a file in the timeline's folder, and the picture that stands there before."""
+
+    file: str
+    alt: str = ""
+    credit: str = ""
+    poster: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Category:
     """A lane of the page; it lies within that of its `parent`, the id of another category, if it has one."""
 
@@ -173,6 +183,7 @@ class Event:
     color: str = ""
     icon: str = ""
     image: Image | None = None
+    media: tuple[Medium, ...] = ()
     url: str = ""
     citations: tuple[Citation, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """Image files to what may be published of them."""
 
-from timeline.images.embedding import AT_MOST, NONE, Left, Limits, Pictures, image_path, names_file, pictures_of
+from timeline.images.embedding import AT_MOST, NONE, Left, Limits, Pictures, has_folder, image_path, pictures_of
 from timeline.images.kinds import HEAD, ImageKind, Picture, UnsafeImageError, kind_of, stripped
 
 __all__ = [
@@ -13,9 +13,9 @@ __all__ = [
     "Picture",
     "Pictures",
     "UnsafeImageError",
+    "has_folder",
     "image_path",
     "kind_of",
-    "names_file",
     "pictures_of",
     "stripped",
 ]

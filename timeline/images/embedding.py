@@ -1,7 +1,7 @@
 """The image files of events as a page carries them: read from the timeline's folder, stripped, within limits."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -43,29 +43,34 @@ class Pictures:
 
     def place(self, event: Event) -> int | None:
         """Return the number of an event's image among the data."""
-        path = _path(event) if self.places else None
+        return self.place_of(event, event.image.file) if event.image and event.image.file else None
+
+    def place_of(self, event: Event, file: str) -> int | None:
+        """Return the number of an image file of an event among the data."""
+        path = _path(event, file) if self.places else None
         return None if path is None else self.places.get(path)
 
 
 NONE = Pictures()
 
 
-def pictures_of(events: Iterable[Event], limits: Limits = AT_MOST) -> Pictures:
-    """Read the image files that events name, in their order, until the limit is reached; note what is left out."""
+def pictures_of(events: Iterable[Event], limits: Limits = AT_MOST, *, posters: bool = False) -> Pictures:
+    """Read the image files that events name, in their order, until the limit is reached; note what is left out.
+
+    `posters` are the images that stand for sound and video before they play.
+    """
     data: list[str] = []
     places: dict[Path, int] = {}
     left: list[Left] = []
     room = limits.total
-    for event in events:
-        if event.image is None or not event.image.file:
-            continue
+    for event, file in ((each, file) for each in events for file in _files(each, posters=posters)):
         try:
-            path = image_path(event)
+            path = image_path(event, file)
             if path in places:
                 continue
             picture = _picture(path, limits.each, room)
         except UnsafeImageError as error:
-            left.append(Left(event, event.image.file, error.message, error.hint))
+            left.append(Left(event, file, error.message, error.hint))
             continue
         room -= len(picture.content)
         places[path] = len(data)
@@ -73,34 +78,40 @@ def pictures_of(events: Iterable[Event], limits: Limits = AT_MOST) -> Pictures:
     return Pictures(data=tuple(data), places=places, left=tuple(left))
 
 
-def image_path(event: Event) -> Path:
-    """Return the place of an event's image file, which lies in the folder of the event's own file, or below."""
+def image_path(event: Event, file: str) -> Path:
+    """Return the place of an image file of an event, which lies in the folder of the event's own file, or below."""
     home = _home(event)
-    if home is None or event.image is None:
+    if home is None:
         raise UnsafeImageError("its event is in no file, so it has no folder")
     try:
-        return file_below(home, event.image.file)
+        return file_below(home, file)
     except OutOfReachError as error:
         raise UnsafeImageError(error.message) from None
 
 
-def names_file(event: Event) -> bool:
-    """Return whether an event names an image file, and is in a file itself."""
+def has_folder(event: Event) -> bool:
+    """Return whether an event is in a file, beside which its images lie."""
     return _home(event) is not None
 
 
-def _path(event: Event) -> Path | None:
-    """Return the resolved path of an event's image file; None if there is none or it cannot be read."""
+def _files(event: Event, *, posters: bool) -> Iterator[str]:
+    """Return the image files that an event names: its own, and those that stand for its media."""
+    if event.image and event.image.file:
+        yield event.image.file
+    if posters:
+        yield from (medium.poster for medium in event.media if medium.poster)
+
+
+def _path(event: Event, file: str) -> Path | None:
+    """Return the resolved path of an image file; None if there is none or it cannot be read."""
     try:
-        return image_path(event)
+        return image_path(event, file)
     except UnsafeImageError:
         return None
 
 
 def _home(event: Event) -> Path | None:
-    """Return the folder in which an event's image file lies; None if the event is in no file or names no image."""
-    if event.image is None or not event.image.file:
-        return None
+    """Return the folder in which an event's files lie; None if the event is in no file."""
     home = Path(event.origin.place().file)
     return home.parent if home.is_file() else None
 
@@ -110,8 +121,8 @@ def _picture(path: Path, each: int, room: int) -> Picture:
     try:
         size = path.stat().st_size
         if size > each:
-            hint = f"`--max-image {_size(size)}` lets it in"
-            raise UnsafeImageError(f"it has {_size(size)}, more than {_size(each)}", hint=hint)
+            hint = f"`--max-image {size_typed(size)}` lets it in"
+            raise UnsafeImageError(f"it has {size_typed(size)}, more than {size_typed(each)}", hint=hint)
         picture = stripped(path.read_bytes())
     except OSError as error:
         raise UnsafeImageError((error.strerror or str(error)).lower()) from None
@@ -120,7 +131,7 @@ def _picture(path: Path, each: int, room: int) -> Picture:
     return picture
 
 
-def _size(size: int) -> str:
+def size_typed(size: int) -> str:
     """Return a size, rounded up, as it is typed: '9MB'."""
     unit, name = (MEGABYTE, "MB") if size >= MEGABYTE else (1024, "KB")
     return f"{-(-size // unit)}{name}"

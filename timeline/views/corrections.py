@@ -5,7 +5,7 @@ from dataclasses import fields
 
 from timeline.dates import Count, When, words
 from timeline.dates.days import iso_day
-from timeline.events.model import Category, Citation, Era, Event, Image, Location, Source, Step, Story, Timeline
+from timeline.events.model import Category, Citation, Era, Event, Image, Location, Medium, Source, Step, Story, Timeline
 from timeline.views.changes import Act, Change, Thing
 from timeline.views.naming import citation_named, listed, quoted, source_named
 
@@ -26,7 +26,7 @@ LABELS = {
     "order": "order within its day",
     "extras": "other keys",
 }
-PLURAL = frozenset({"tags", "actors", "counts", "extras"})
+PLURAL = frozenset({"tags", "actors", "media", "counts", "extras"})
 
 
 def sentence(change: Change, sources: Mapping[str, Source]) -> str:
@@ -144,8 +144,8 @@ def _thing_told(value: object) -> str:
             return value.name
         case Location():
             return f"{value.name} ({value.lat}, {value.lon})"
-        case Image():
-            return value.file or value.url
+        case Image() | Medium():
+            return value.file or getattr(value, "url", "")
         case Step():
             return f"{value.event} ({' '.join(value.text.split())})" if value.text else value.event
         case _:

@@ -7,10 +7,10 @@ citation has no date of its own, or if there is no citation with a day; else the
 
 What an editor writes of an event is written knowing all its citations. So an event is *whole* on D when no citation of
 it is still to come and, where days of citations are missing, it has begun. Until then its description, address,
-picture and `x-` keys are withheld. Its status is its own once it is whole (happened: once the date shown has begun,
-too); before that it is what the latest known citation with a status says or, if none has one, its own if the known
-citations confirm it, else announced. They confirm happened if one is from after the beginning, and moved if another
-date and later the event's own are known; they never confirm cancelled.
+picture, media and `x-` keys are withheld. Its status is its own once it is whole (happened: once the date shown has
+begun, too); before that it is what the latest known citation with a status says or, if none has one, its own if the
+known citations confirm it, else announced. They confirm happened if one is from after the beginning, and moved if
+another date and later the event's own are known; they never confirm cancelled.
 
 A date told by other events follows from them as they were known; one told by an event that is hidden is unknown.
 
@@ -140,7 +140,7 @@ def _words(event: Event, seen: Seen, day: int) -> Event:
     kept = event if spoken or not (event.said or event.said_on) else replace(event, said="", said_on=None)
     if kept.announced and not _by(kept.announced, day):
         kept = replace(kept, announced=None)
-    return kept if seen.whole else replace(kept, description="", url="", image=None, extras={})
+    return kept if seen.whole else replace(kept, description="", url="", image=None, media=(), extras={})
 
 
 def _by(when: When | None, day: int) -> bool:

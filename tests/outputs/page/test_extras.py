@@ -4,19 +4,27 @@ from base64 import b64decode, b64encode
 from gzip import decompress
 from hashlib import sha256
 from html import unescape
+from pathlib import Path
 
 import pytest
 
 from timeline.drawing.script import EXPORT, IMPORT, bare, source
 from timeline.events.model import Timeline
 from timeline.events.reading.reader import read_text
-from timeline.outputs.page import Looks, page
+from timeline.media import Copies
+from timeline.media.copying import Copy
+from timeline.media.kinds import MediaKind
+from timeline.outputs.page import Looks, Seen, page
 from timeline.outputs.page.document import PLACES, style
 from timeline.outputs.page.extras import EXTRAS, unused, used
 
 PLAIN = "title: T\nevents:\n  - {id: a, date: 2022-10, title: A}\n"
 TOLD = PLAIN.replace("events:", "stories: {s: {steps: [{event: a, text: So *it* began}]}}\nevents:")
-USED: dict[str, tuple[str, Looks]] = {"embedding": (PLAIN, Looks(embed=True)), "story": (TOLD, Looks())}
+USED: dict[str, tuple[str, Looks, Seen]] = {
+    "embedding": (PLAIN, Looks(embed=True), Seen()),
+    "media": (PLAIN, Looks(), Seen(media=Copies(files={Path("a.mp3"): Copy(MediaKind.MP3, "a.mp3")}, folder="m"))),
+    "story": (TOLD, Looks(), Seen()),
+}
 """What asks for each extra."""
 
 
@@ -40,9 +48,9 @@ def test_every_extra_is_asked_for_somewhere() -> None:
 
 @pytest.mark.parametrize("name", USED)
 def test_an_extra_is_in_the_page_that_uses_it_alone(name: str) -> None:
-    text, looks = USED[name]
+    text, looks, seen = USED[name]
     rules = style(name).removeprefix(style())
-    html, plain = page(timeline_of(text), day=0, looks=looks), page(timeline_of(PLAIN), day=0)
+    html, plain = page(timeline_of(text), day=0, looks=looks, seen=seen), page(timeline_of(PLAIN), day=0)
 
     assert body(name) in script_of(html)
     assert body(name) not in script_of(plain)
@@ -60,8 +68,8 @@ def test_a_plain_page_has_no_extra() -> None:
 
 @pytest.mark.parametrize("name", USED)
 def test_the_policy_has_the_hash_of_the_script_that_is_there(name: str) -> None:
-    text, looks = USED[name]
-    html = page(timeline_of(text), day=0, looks=looks)
+    text, looks, seen = USED[name]
+    html = page(timeline_of(text), day=0, looks=looks, seen=seen)
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
 
     digest = b64encode(sha256(script_of(html).encode()).digest()).decode()
@@ -71,10 +79,12 @@ def test_the_policy_has_the_hash_of_the_script_that_is_there(name: str) -> None:
 
 @pytest.mark.parametrize("name", USED)
 def test_the_phrases_of_an_extra_come_and_go_with_it(name: str) -> None:
-    text, looks = USED[name]
+    text, looks, seen = USED[name]
 
     assert not groups(page(timeline_of(PLAIN), day=0)) & unused(())
-    assert not groups(page(timeline_of(text), day=0, looks=looks)) & unused(used(timeline_of(text), looks))
+    assert not groups(page(timeline_of(text), day=0, looks=looks, seen=seen)) & unused(
+        {*used(timeline_of(text), looks), name}
+    )
 
 
 def groups(html: str) -> set[str]:
@@ -82,3 +92,9 @@ def groups(html: str) -> set[str]:
     assert found
     phrases = json.loads(decompress(b64decode(found[1])))["header"]["phrases"]
     return {key.partition(".")[0] for key in phrases}
+
+
+def test_media_are_let_through_by_the_policy_of_a_page_that_has_them_alone() -> None:
+    for name, (text, looks, seen) in USED.items():
+        html = page(timeline_of(text), day=0, looks=looks, seen=seen)
+        assert ("media-src" in html.split("</head>")[0]) == (name == "media")

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from typer import Option
 
 from timeline.cli.image_options import Images, embedded
+from timeline.cli.media_beside import beside, put
 from timeline.cli.opening import Look, Opened, say_standing, say_what_is_left_out
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Publish
@@ -15,6 +16,7 @@ from timeline.cli.results import written_to
 from timeline.cli.terminal import counted, say
 from timeline.events.model import Timeline
 from timeline.events.reading.gc_pause import without_collection
+from timeline.media import NONE, Copies
 from timeline.outputs import Options, Written, output_for
 from timeline.problems import TimelineError
 
@@ -53,26 +55,40 @@ def plot(
         page.refuse()
     writes = None if as_page else _writer(output.name, plotly=plotly)
     opened, shown = look.opened(files, publish=publish)
-    content = drawn(shown, writes, title, theme) if writes else paged(shown, title, images, theme, page)
+    media = NONE if writes else beside(shown.timeline, output, page.media, page.max_media)
+    asked = Asked(title, theme, page, images, media)
+    content = drawn(shown, writes, title, theme) if writes else paged(shown, asked)
     written_to(output, content, opened.whole)
     say(f"{output}: {counted(len(shown.timeline.events), 'event')}")
+    if page.media:
+        put(media, page.media)
     say_standing(shown)
     say_what_is_left_out(opened, shown)
     if open_page:
         _open(output)
 
 
+class Asked(NamedTuple):
+    """What is asked of a page: its title and colours, what it is made for, its images, what lies beside it."""
+
+    title: str | None
+    theme: Theme
+    options: PageOptions
+    images: Images
+    media: Copies
+
+
 @without_collection()
-def paged(shown: Opened, title: str | None, images: Images, theme: Theme, options: PageOptions) -> str:
+def paged(shown: Opened, asked: Asked) -> str:
     """Return the page, with the images that may be embedded; say where it lacks its opening picture."""
     from timeline.drawing import engine
-    from timeline.outputs.page import Looks, page
+    from timeline.outputs.page import Looks, Seen, page
 
     if not engine.is_there():
         say(f"{engine.MISSING}: the page has no opening picture, and draws itself")
-    pictures = embedded(shown.timeline, images)
-    looks = Looks(theme, embed=options.embed, story=options.story)
-    return page(shown.timeline, day=shown.day, title=title, looks=looks, pictures=pictures)
+    pictures = embedded(shown.timeline, asked.images, posters=bool(asked.media.files))
+    looks = Looks(asked.theme, embed=asked.options.embed, story=asked.options.story)
+    return page(shown.timeline, day=shown.day, title=asked.title, looks=looks, seen=Seen(pictures, asked.media))
 
 
 def drawn(shown: Opened, writes: Writer, title: str | None, theme: Theme) -> str | bytes:

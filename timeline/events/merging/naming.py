@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from timeline.events.yaml.nodes import Plain, significant
 
-KNOWN_BY = ("id", "source", "event", "title", "date")
+KNOWN_BY = ("id", "source", "event", "file", "title", "date")
 
 
 def names_of(items: Sequence[Plain]) -> list[str]:

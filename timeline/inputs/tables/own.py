@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from timeline.dates import Count, parse_date
-from timeline.events.keys import EVENT, Part, Value
+from timeline.events.keys import EVENT, Part, Several, Value
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.tables.table import Row, RowOrigin, Table
@@ -81,7 +81,7 @@ def _derived(name: str) -> bool:
 
 def _own_fields(cells: Mapping[str, str]) -> dict[str, object]:
     """Put the cells of our own table back into the mapping of an event."""
-    written = {"titles", *EVENT.names(Part)} - {*PLACE}
+    written = {"titles", *EVENT.names(Part, Several)} - {*PLACE, "sources"}
     special = {*PLACE, *LISTS, *written, "citations", "sources", "quotes"}
     fields: dict[str, object] = {
         name: _extra(cell) if name.startswith("x-") else cell

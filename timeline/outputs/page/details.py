@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
+from urllib.parse import quote
 
 from timeline.dates import When, words
 from timeline.events.model import Event, Timeline
 from timeline.images import NONE, Pictures
+from timeline.media import NONE as ALONE
+from timeline.media import Copies
 from timeline.outputs.page.knowledge import known_since, version, versions
 from timeline.outputs.safe_html import address, rendered
 from timeline.views import Claim, claims, titles_of
@@ -24,12 +27,25 @@ class Sources(NamedTuple):
         return words(when, self.timeline.language, self.titles)
 
 
-def details(timeline: Timeline, events: Sequence[Event], pictures: Pictures = NONE) -> list[dict[str, object]]:
+class Seen(NamedTuple):
+    """What is seen and heard of events: the pictures that the page holds, and the files beside it."""
+
+    pictures: Pictures = NONE
+    media: Copies = ALONE
+
+
+NOTHING = Seen()
+
+
+def details(timeline: Timeline, events: Sequence[Event], seen: Seen = NOTHING) -> list[dict[str, object]]:
     """Return what the panel shows beyond the columns, event by event; empty things are left out."""
     dated = [source for source in timeline.sources.values() if source.published]
     published = {source.id: words(source.published, timeline.language) for source in dated if source.published}
     sources = Sources(timeline, published, titles_of(timeline.events))
-    told = (_detail(sources, event) | {"image": _image(event, pictures)} for event in events)
+    told = (
+        _detail(sources, event) | {"image": _image(event, seen.pictures), "media": _media(event, seen)}
+        for event in events
+    )
     return [{name: value for name, value in detail.items() if value} for detail in told]
 
 
@@ -58,6 +74,23 @@ def _image(event: Event, pictures: Pictures) -> dict[str, object]:
         return {}
     made = {"alt": image.alt, "credit": image.credit, "url": address(image.url), "place": pictures.place(event)}
     return {name: value for name, value in made.items() if value not in ("", None)}
+
+
+def _media(event: Event, seen: Seen) -> list[dict[str, object]]:
+    """Return the sound and video of an event that lies beside the page, and what is said of each."""
+    found = [(medium, seen.media.copy(event, medium)) for medium in event.media]
+    made = [
+        {
+            "src": quote(f"{seen.media.folder}/{copy.name}"),
+            "kind": "video" if copy.kind.is_video else "audio",
+            "alt": medium.alt,
+            "credit": medium.credit,
+            "poster": seen.pictures.place_of(event, medium.poster) if medium.poster else None,
+        }
+        for medium, copy in found
+        if copy
+    ]
+    return [{name: value for name, value in each.items() if value not in ("", None)} for each in made]
 
 
 def _claim(sources: Sources, claim: Claim) -> dict[str, object]:

@@ -4,6 +4,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from gzip import compress
 from hashlib import sha256
@@ -16,8 +17,7 @@ from timeline.drawing.payload import payload_of
 from timeline.drawing.script import joined
 from timeline.drawing.speech import counted, phrases_of
 from timeline.events.model import Event, Timeline
-from timeline.images import NONE, Pictures
-from timeline.outputs.page.details import details
+from timeline.outputs.page.details import NOTHING, Seen, details
 from timeline.outputs.page.extras import Shown, blocks, unused, used
 from timeline.outputs.page.facets import facets
 from timeline.outputs.page.looks import Looks
@@ -28,6 +28,7 @@ HOLE = re.compile(r"\{\{(\w+)\}\}")
 OPENED = 40
 """The table of so many events is open from the start."""
 
+MEDIA = "media-src 'self'; "
 PLACES = ("timeline.outputs.page", "timeline.drawing")
 UNDRAWN = dict.fromkeys(("range", "chips", "names", "opening", "openingStyle", "undated", "count", "legend"), "")
 
@@ -41,9 +42,10 @@ def page(
     day: int,
     title: str | None = None,
     looks: Looks = LOOKS,
-    pictures: Pictures = NONE,
+    seen: Seen = NOTHING,
 ) -> str:
-    """Return the page of a timeline with its pictures, seen from the as-of day (a day number)."""
+    """Return the page of a timeline with what is seen and heard of it, from the as-of day (a day number)."""
+    looks = replace(looks, media=bool(seen.media.files))
     extras = used(timeline, looks)
     program = script(*extras)
     payload = payload_of(timeline, day=day, title=title, unsaid=unused(extras))
@@ -61,7 +63,7 @@ def page(
         "theme": looks.theme,
         "embed": " data-embed" if looks.embed else "",
         "listed": "" if looks.embed else " listed",
-        "policy": escape(policy(program)),
+        "policy": escape(policy(program, media=looks.media)),
         "style": style(*extras),
         "noTable": ".few{display:none}" if len(events) <= MOST else "#table,.every{display:none}",
         "unfiltered": "" if len(filters) > 1 else "hidden",
@@ -72,8 +74,8 @@ def page(
         **_nothing(events, phrases),
         "dayColumn": _head(phrases["dayColumn"]) if timeline.counts else "",
         "data": packed(data),
-        "details": packed(_json(details(timeline, events, pictures))),
-        "images": "".join(_image(*numbered) for numbered in enumerate(pictures.data)),
+        "details": packed(_json(details(timeline, events, seen))),
+        "images": "".join(_image(*numbered) for numbered in enumerate(seen.pictures.data)),
         "blocks": "".join(_block(*each) for each in blocks(extras, Shown(timeline, events, looks)).items()),
         "script": program,
         **{f"say_{name}": escape(text) for name, text in _spoken(phrases, len(events)).items()},
@@ -125,12 +127,15 @@ def packed(text: str) -> str:
     return b64encode(compress(text.encode(), compresslevel=5, mtime=0)).decode()
 
 
-def policy(*scripts: str) -> str:
-    """Return the content security policy under which only these scripts run and nothing is fetched."""
+def policy(*scripts: str, media: bool = False) -> str:
+    """Return the content security policy under which only these scripts run and nothing is fetched.
+
+    Sound and video (`media`) are those that lie where the page lies.
+    """
     hashes = " ".join(f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in scripts)
     return (
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        f"{MEDIA if media else ''}base-uri 'none'; form-action 'none'"
     )
 
 

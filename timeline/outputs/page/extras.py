@@ -31,6 +31,7 @@ class Extra:
 
 EXTRAS = (
     Extra("embedding", lambda _, looks: looks.embed),
+    Extra("media", lambda _, looks: looks.media),
     Extra("story", is_told, {"stories": lambda shown: told(*shown)}),
 )
 

@@ -17,13 +17,18 @@ import { countLabel } from "../../../drawing/js/wording.js";
  * @property {Version} [date]
  */
 /**
+ * @typedef {object} Medium
+ * @property {string} src @property {"audio" | "video"} kind @property {string} [alt] @property {string} [credit]
+ * @property {number} [poster] which of the page's images stands there before it plays
+ */
+/**
  * @typedef {object} Detail
  * @property {string} [html] safe, made when the page was built @property {string} [text] @property {string} [place]
  * @property {string[]} [tags] @property {string[]} [actors]
  * @property {string} [status] @property {string} [verification] @property {string} [url] @property {string} [said]
  * @property {number} [since]
  * @property {{alt?: string, credit?: string, url?: string, place?: number}} [image] @property {Version[]} [versions]
- * @property {Claim[]} [claims]
+ * @property {Claim[]} [claims] @property {Medium[]} [media]
  */
 
 /** @type {Record<string, string>} */
