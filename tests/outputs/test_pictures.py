@@ -8,7 +8,7 @@ import pytest
 
 from tests.formats import DAY, exported, full
 from timeline.outputs.pdf import browser, printed, stamped
-from timeline.outputs.png import image
+from timeline.outputs.png import drawn
 from timeline.problems import TimelineError
 
 
@@ -28,14 +28,43 @@ def test_the_page_is_printed_with_its_table() -> None:
     assert "A title, with a comma" in text
 
 
-def test_a_missing_browser_is_told_with_what_would_be_right() -> None:
-    def fails(*, format: str, width: int, scale: int) -> bytes:  # noqa: A002 - plotly's own name
-        raise RuntimeError(f"Kaleido requires Google Chrome to be installed for {format} {width} {scale}.\nMore.")
+def test_a_missing_browser_is_told_with_what_would_be_right(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("BROWSER_PATH", str(tmp_path / "none"))
+    monkeypatch.setenv("PATH", str(tmp_path))
 
     with pytest.raises(TimelineError, match="PNG: no browser draws it") as refused:
-        image(fails)
+        drawn('{"data": [], "layout": {"height": 100}}')
 
     assert "install Chromium" in refused.value.hint
+
+
+def test_a_drawing_that_never_ends_is_ended_with_all_that_it_started(tmp_path: Path) -> None:
+    started = tmp_path / "started"
+    endless = f"sleep 1000 & echo $! >> {started}; wait"
+
+    with pytest.raises(TimelineError, match=r"twice it took more than 0\.5 s"):
+        drawn("{}", ("/bin/sh", "-c", endless), 0.5)
+
+    numbers = list(map(int, started.read_text().split()))
+    assert len(numbers) == 2
+    assert not any(runs(number) for number in numbers)
+
+
+def runs(number: int) -> bool:
+    """Whether a process has not ended, though nobody may have asked for its end yet."""
+    try:
+        status = Path(f"/proc/{number}/stat").read_text(encoding="ascii")
+    except FileNotFoundError:
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
+
+
+def test_a_drawing_that_fails_once_without_an_end_is_tried_again(tmp_path: Path) -> None:
+    tried = tmp_path / "tried"
+
+    made = drawn("{}", ("/bin/sh", "-c", f"[ -e {tried} ] && printf PNG && exit; touch {tried}; sleep 1000"), 2)
+
+    assert made == b"PNG"
 
 
 def test_no_browser_on_the_path_is_told(tmp_path: Path) -> None:

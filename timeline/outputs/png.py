@@ -1,6 +1,11 @@
 """PNG: the figure through kaleido."""
 
-from typing import Protocol
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
 
 from timeline.events.model import Timeline
 from timeline.outputs.figure import WIDTH, figure
@@ -8,31 +13,49 @@ from timeline.outputs.format import Options, Written
 from timeline.problems import TimelineError, missing_extra
 
 BROWSERS = "install Chromium or Google Chrome, or run `plotly_get_chrome`; BROWSER_PATH names one that is elsewhere"
+SCALE = 2
+PATIENCE = 60
+"""So many seconds a browser may take."""
+
+TRIES = 2
+"""How often a browser is started that dies without a word."""
+
+DRAWING = (sys.executable, "-P", "-m", "timeline.outputs.png_drawing", str(WIDTH), str(SCALE))
 
 
 def write(timeline: Timeline, options: Options) -> Written:
     """Draw the figure as a picture."""
+    if find_spec("kaleido") is None:
+        raise missing_extra("PNG", "kaleido", "pictures")
     made = figure(timeline, day=options.day, title=options.title, dark=options.theme == "dark")
-    return Written(content=image(made.to_image))
+    return Written(content=drawn(made.to_json()))
 
 
-class Draws(Protocol):
-    """What draws: plotly's `to_image`."""
+def drawn(figure_text: str, program: Sequence[str] = DRAWING, patience: float = PATIENCE) -> bytes:
+    """Return a figure, given as JSON, as PNG; raise where no browser draws it in `patience` seconds, twice."""
+    for _ in range(TRIES):
+        with subprocess.Popen(  # noqa: S603 - Python itself
+            program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        ) as process:
+            try:
+                picture, complaint = process.communicate(figure_text.encode(), patience)
+            except subprocess.TimeoutExpired:
+                continue
+            finally:
+                _end(process)
+        if process.returncode == 0:
+            return picture
+        reason = (complaint.decode("utf-8", "replace").strip().splitlines() or ["it ended without a word"])[-1]
+        raise TimelineError(f"PNG: no browser draws it ({reason})", hint=BROWSERS)
+    message = f"PNG: no browser draws it (twice it took more than {patience:g} s)"
+    raise TimelineError(message, hint=f"try again, or draw a vector picture: -o x.svg; {BROWSERS}")
 
-    def __call__(self, *, format: str, width: int, scale: int) -> bytes:  # noqa: A002 - plotly's own name
-        """Return a picture."""
-        ...  # pragma: no cover
 
-
-def image(draw: Draws) -> bytes:
-    """Draw with kaleido; where it or a browser is missing, say what would be right."""
-    try:
-        import kaleido  # noqa: F401 - whether it is there; plotly calls it
-        from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
-    except ModuleNotFoundError:
-        raise missing_extra("PNG", "kaleido", "pictures") from None
-    try:
-        return draw(format="png", width=WIDTH, scale=2)
-    except (ChromeNotFoundError, BrowserFailedError, BrowserClosedError, RuntimeError) as fault:
-        reason = str(fault).strip().split("\n", 1)[0] or type(fault).__name__
-        raise TimelineError(f"PNG: no browser draws it ({reason})", hint=BROWSERS) from None
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a process that has not ended, and the browser that it started."""
+    if process.poll() is not None:
+        return
+    if hasattr(os, "killpg"):
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
