@@ -1,6 +1,7 @@
 """Saving: all of it or nothing, durable, and never over the work of another."""
 
 import contextlib
+import errno
 import os
 import stat
 from collections.abc import Callable
@@ -80,6 +81,8 @@ def create(path: str | Path, content: str | bytes, *, mode: int | None = None) -
 def replace(path: str | Path, content: bytes) -> None:
     """Write a file whole, in the place of the one that is there, whose mode and owner it takes."""
     target = Path(path).resolve()
+    if target.is_symlink():  # a circle: from Python 3.13 on resolving one raises nothing
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     with locked(target):
         status = target.stat() if target.exists() else None
         _put(written_beside(target, content, status), target)
