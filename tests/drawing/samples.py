@@ -44,6 +44,27 @@ events:
 """
 
 
+ERAS = """\
+title: Eras
+as_of: 2023-06-21
+counts: {war: {first: 2022-02-24, number: 1}}
+categories: {east: {label: East}, west: {label: West}}
+eras:
+  war: {date: 2022-02-24/.., label: Full-scale war}
+  occupation: {date: 2022-03/2022-11-11, label: Occupation of Kherson, color: "#b5402d"}
+  siege: {date: 2022-08~/2023-05, label: Siege of Bakhmut, color: teal}
+  twice: {date: "{2022-06,2023-02}", label: "\u05e4\u05e2\u05de\u05d9\u05d9\u05dd"}
+  decade: {date: 202X, label: A decade}
+  later: {date: after b, label: Later}
+  before: {date: /2022-05-24, label: Before}
+  never: {date: unknown, label: Nobody knows}
+events:
+  - {id: a, date: 2022-10-01, title: Lyman is recaptured, category: east}
+  - {id: b, date: 2023-03, title: Something in March, category: west}
+  - {id: c, date: 2023-06-01/.., title: Something that goes on, category: east}
+"""
+
+
 def spoken(language: str) -> str:
     """Give the shipped timeline in another language."""
     return SHIPPED.replace("language: en", f"language: {language}")
@@ -65,6 +86,7 @@ FAR = (
     + "".join(f"  - {{id: e{day}, date: 2023-05-{day:02}, title: Day {day}, category: now}}\n" for day in range(1, 31))
 )
 SAMPLES = {
+    "eras": ERAS,
     "shipped": SHIPPED,
     "ukrainian": spoken("uk"),
     "romanian": spoken("ro"),

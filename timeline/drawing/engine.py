@@ -5,6 +5,8 @@ import json
 from timeline.drawing.script import joined
 from timeline.problems import TimelineError
 
+EXTRAS = ("bands",)
+"""What is drawn only where a file has it."""
 MISSING = "quickjs-ng, which runs the rules of the drawing, is not installed"
 HINT = "pip install quickjs-ng, where there is a wheel for the machine"
 
@@ -35,4 +37,4 @@ def is_there() -> bool:
 def rules(name: str) -> str:
     """Return a script that gives a function, with the rules that it needs, under its own name to whoever runs it."""
     answer = f"globalThis.{name} = (given => (...texts) => JSON.stringify(given(...texts)))({name});\n"
-    return f'"use strict";\n(() => {{\n{joined(name)}{answer}}})();\n'
+    return f'"use strict";\n(() => {{\n{joined(name, extras=EXTRAS)}{answer}}})();\n'

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.drawing.columns import Lane, categories, coded, columns_of, ghosts, icons, members, own_colors, spans
+from timeline.drawing.eras import eras_of
 from timeline.drawing.speech import phrases_of, speech_of
 from timeline.events.model import Event, Timeline
 from timeline.views import date_words, in_time_order, titles_of
@@ -21,6 +22,7 @@ class Payload:
     events: Sequence[Event]
     dates: Sequence[str]
     lanes: Sequence[Lane]
+    eras: Sequence[Mapping[str, object]]
     content: Mapping[str, object]
 
     def written(self, **more: object) -> str:
@@ -39,12 +41,14 @@ def payload_of(timeline: Timeline, *, day: int, title: str | None = None, unsaid
     dates = [date_words(event, timeline.language, titles) for event in events]
     lanes = categories(timeline, events, phrases_of(timeline.language)["noCategory"])
     colors, own = own_colors(events, len(lanes))
+    eras = eras_of(timeline, len(lanes), colors, titles)
     content = {
         "header": {
             "title": title or timeline.title or "Timeline",
             "day": day,
             "categories": lanes,
-            "colors": colors,
+            "colors": [*colors, *eras.colors],
+            "eras": eras.told,
             **_header(timeline, unsaid),
         },
         "columns": columns_of(events, lanes, day),
@@ -56,7 +60,7 @@ def payload_of(timeline: Timeline, *, day: int, title: str | None = None, unsaid
         "members": spans(members(event) for event in events),
         "ghosts": spans(ghosts(event) for event in events),
     }
-    return Payload(events=events, dates=dates, lanes=lanes, content=content)
+    return Payload(events=events, dates=dates, lanes=lanes, eras=eras.told, content=content)
 
 
 def _has_time(event: Event) -> bool:

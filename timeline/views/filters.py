@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, TypedDict
 
+from timeline.dates import Truth, contains
 from timeline.events.model import Category, Event, Status, Timeline, Verification
 from timeline.problems import TimelineError
 from timeline.views.folding import folded
@@ -62,6 +63,8 @@ class Asked(TypedDict, total=False):
     not_tags: Texts
     actors: Texts
     not_actors: Texts
+    eras: Texts
+    not_eras: Texts
     places: Texts
     not_places: Texts
     sources: Texts
@@ -117,6 +120,12 @@ def _place(event: Event, _: Background) -> Borne:
     return (event.place.name,) if event.place else ()
 
 
+def _eras(event: Event, background: Background) -> Borne:
+    """Return the ids and the names of the eras in which an event certainly lies."""
+    found = (era for era in background.timeline.eras if contains(era.date, event.when) is Truth.CERTAINLY)
+    return (text for era in found for text in (era.id, era.name))
+
+
 def _sources(event: Event, background: Background) -> Borne:
     """Return the names by which a source may be asked for: its id or address, and its publisher."""
     sources = background.timeline.sources
@@ -139,6 +148,7 @@ FILTERS = (
     Filter("tag", "tags", "With this tag.", lambda event, _: event.tags),
     Filter("actor", "actors", "With this actor.", lambda event, _: event.actors),
     Filter("place", "places", "At this place.", _place, partly=True),
+    Filter("era", "eras", "All of it within this era.", _eras),
     Filter("source", "sources", "Citing this source.", _sources),
     Filter("status", "statuses", "Of this status.", _status, choices=Status),
     Filter(

@@ -43,8 +43,16 @@ def _categories(timeline: Timeline) -> Iterable[str]:
     return (name for category in timeline.categories for name in (category.id, category.label))
 
 
+def _eras(timeline: Timeline) -> Iterable[str]:
+    return (text for era in timeline.eras for text in (era.id, era.name))
+
+
 def _sources(timeline: Timeline) -> Iterable[str]:
     return (name for source in timeline.sources.values() for name in (source.id, source.publisher))
 
 
-DECLARED: dict[str, Callable[[Timeline], Iterable[str]]] = {"categories": _categories, "sources": _sources}
+DECLARED: dict[str, Callable[[Timeline], Iterable[str]]] = {
+    "categories": _categories,
+    "sources": _sources,
+    "eras": _eras,
+}

@@ -195,7 +195,7 @@ test("the smallest categories share a lane where there are too many", () => {
 
 test("lanes are as high as the window allows, and as low as they may be", () => {
   const lanes = [0, 1].map((k) => ({ key: `${k}`, label: `${k}`, categories: [k], total: 9, folded: false }));
-  const { lanes: placed } = plan(lanes, [10, 2], 20, 200, { least: 2, head: 0, foot: 10 });
+  const { lanes: placed } = plan(lanes, [10, 2], 20, 200, { top: 68, least: 2, head: 0, foot: 10 });
   assert.equal(placed[1].y, placed[0].y + placed[0].h);
   assert.ok(placed[0].h > placed[1].h);
 });

@@ -65,6 +65,7 @@ export function setting(of, { width = 1000, categories = 1 } = {}) {
       categories: names,
       counts: [],
       colors: [],
+      eras: [],
       zone: "",
       phrases: {},
       n: of.n,

@@ -21,6 +21,7 @@ from timeline.outputs.page.extras import EXTRAS, unused, used
 PLAIN = "title: T\nevents:\n  - {id: a, date: 2022-10, title: A}\n"
 TOLD = PLAIN.replace("events:", "stories: {s: {steps: [{event: a, text: So *it* began}]}}\nevents:")
 USED: dict[str, tuple[str, Looks, Seen]] = {
+    "eras": (f"eras: {{e: {{date: 2022/2023}}}}\n{PLAIN}", Looks(), Seen()),
     "embedding": (PLAIN, Looks(embed=True), Seen()),
     "media": (PLAIN, Looks(), Seen(media=Copies(files={Path("a.mp3"): Copy(MediaKind.MP3, "a.mp3")}, folder="m"))),
     "story": (TOLD, Looks(), Seen()),

@@ -1,5 +1,6 @@
 /** What stands around the plot of a drawing that stands alone: heading, lane names, undated events, legend. */
 
+import { AXIS } from "./lanes.js";
 import { cut, twoLines } from "./measure.js";
 import { countText, headText, laneCount, nothingToDraw, undatedRows } from "./saying.js";
 import { SAMPLE, keysOf, sample } from "./legend.js";
@@ -63,6 +64,8 @@ export function emptiness(pen, { store, wording }, top) {
  */
 export function laneNames(pen, scene, { wording }, shapes, top) {
   const { made, measure } = pen;
+  const [first] = scene.lanes;
+  if (first && first.y > AXIS) write(pen, wording.say("eras.title"), 20, top + AXIS + 16, "small", "mute");
   scene.lanes.forEach(({ y: from, h, label, tone: category, folded, total }, index) => {
     const y = top + from;
     if (index % 2 === 0) made.ground.push({ x: 0, y, w: NAMES, h, fill: "band" });

@@ -1,20 +1,23 @@
 /** A plotly figure of the view with which the page opens: its traces, its layout, the looks of its template. */
 
 import { axisOf, axisSettings } from "./axis.js";
+import { backdrops } from "./backdrop.js";
 import { AXIS } from "./lanes.js";
 import { STYLES, twoLines } from "./measure.js";
 import { settingOf } from "./offline.js";
-import { AHEAD, picture, pillOf } from "./picture.js";
+import { AHEAD, blank, picture, pillOf } from "./picture.js";
 import { headText, nothingToDraw } from "./saying.js";
 import { openingScene } from "./scene.js";
 import { underOf } from "./setting.js";
 import { painted, tallied } from "./store.js";
+import { clipped } from "./shapes.js";
 import { escaped } from "./svg.js";
-import { FONT, solid, theme, tone } from "./theme.js";
+import { FONT, mixed, parts, solid, theme, tone } from "./theme.js";
 import { grouped, laneTraces } from "./traces.js";
 
 /** @typedef {import("./traces.js").Sheet} Sheet */
 /** @typedef {import("./setting.js").Setting} Setting */
+/** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {Record<string, unknown>} Part */
 /** @typedef {{title: string, width: number, dark: boolean, cited: string[]}} Wish with what each event cites */
 
@@ -155,7 +158,7 @@ function layoutOf(sheet, title) {
     },
     modebar: { remove: ["sendChartToCloud", "lasso2d", "select2d"] },
     dragmode: "pan",
-    shapes: [...laneShapes(sheet), ...asOfShapes(sheet)],
+    shapes: [...laneShapes(sheet), ...backdropShapes(sheet), ...asOfShapes(sheet)],
     annotations: [...emptyNote(setting), ...asOfNote(sheet)],
   };
 }
@@ -235,6 +238,64 @@ function laneShapes({ scene, theme: { named } }) {
       return { type: "rect", y0: y, y1: y + h, fillcolor, ...edge };
     }),
   ];
+}
+
+/** So far beyond the plot goes what goes on, in widths of the plot: a reader may move it. */
+const FARTHER = 4;
+
+/** @param {Sheet} sheet @returns {Part[]} what stands behind the lanes: soft bars, their known ends as lines */
+function backdropShapes({ scene, setting, axis, theme: shown }) {
+  const made = blank();
+  const wide = { ...scene, beyond: scene.width * FARTHER };
+  for (const { draw } of backdrops) draw(made, wide, setting);
+  const line = (/** @type {Picture["lines"][number]} */ { color, points }) =>
+    points.map(([x0, y0, x1, y1]) => ({
+      type: "line",
+      x0: axis.pixel(x0),
+      x1: axis.pixel(x1),
+      y0,
+      y1,
+      layer: "below",
+      line: { color: solid(shown, color), width: 1 },
+    }));
+  return [...made.ramps.flatMap((each) => softShapes(each, shown, axis)), ...made.lines.flatMap(line)];
+}
+
+/** So many boxes stand for a soft end. */
+const SLICES = 6;
+
+/**
+ * The stretches of a soft bar, each with its share of the opacity: what is even is one.
+ * @param {[number, number][]} stops @returns {{from: number, to: number, share: number}[]}
+ */
+function slicesOf(stops) {
+  return stops.slice(1).flatMap(([to, after], k) => {
+    const [from, before] = stops[k];
+    const many = before === after ? 1 : SLICES;
+    return Array.from({ length: to > from ? many : 0 }, (_, n) => ({
+      from: from + ((to - from) * n) / many,
+      to: from + ((to - from) * (n + 1)) / many,
+      share: before + ((after - before) * (n + 0.5)) / many,
+    }));
+  });
+}
+
+/**
+ * A soft bar as boxes beside one another: on one another, such faint ones would take another colour.
+ * @param {Picture["ramps"][number]} ramp @param {Sheet["theme"]} shown @param {Sheet["axis"]} axis
+ */
+function softShapes({ x, y, w, h, color, stops }, shown, axis) {
+  const { name, light, dark } = parts(color);
+  return slicesOf(clipped(stops)).map(({ from, to, share }) => ({
+    type: "rect",
+    x0: axis.pixel(x + from * w),
+    x1: axis.pixel(x + to * w),
+    y0: y,
+    y1: y + h,
+    line: { width: 0 },
+    layer: "below",
+    fillcolor: mixed(shown.named[name], share * (shown.dark ? dark : light)),
+  }));
 }
 
 /** @param {Sheet} sheet */

@@ -60,14 +60,15 @@ export function laneOfCategory(lanes, categories) {
 /**
  * Lanes as high as their contents, the room left over shared among them.
  * @param {Lane[]} lanes @param {number[]} contents heights in pixels @param {number} room
- * @param {{head: number, foot: number, most: number}} rules `most` is the extra a lane may get
+ * @param {{top: number, head: number, foot: number, most: number}} rules `top` is where they begin, `most` the extra
+ *   that a lane may get
  * @returns {Plan}
  */
-export function stacked(lanes, contents, room, { head, foot, most }) {
+export function stacked(lanes, contents, room, { top, head, foot, most }) {
   const fixed = TOP + head + foot;
   const slack = Math.max(0, room - contents.reduce((sum, height) => sum + height + fixed, 0));
   const extra = Math.min(most, slack / Math.max(1, lanes.length));
-  let y = AXIS;
+  let y = top;
   const placed = lanes.map((each, index) => {
     const h = Math.round(contents[index] + fixed + extra);
     const made = { ...each, y, h, tone: each.categories[0] };
@@ -81,16 +82,16 @@ export function stacked(lanes, contents, room, { head, foot, most }) {
  * Lanes of rows of one height: all that the fitted view needs where the window has the room, shared out where it has
  *   not.
  * @param {Lane[]} lanes @param {number[]} needed rows @param {number} row height of one @param {number} room
- * @param {{least: number, head: number, foot: number}} rules
+ * @param {{top: number, least: number, head: number, foot: number}} rules
  * @returns {Plan}
  */
-export function plan(lanes, needed, row, room, { least, head, foot }) {
+export function plan(lanes, needed, row, room, { top, least, head, foot }) {
   const rows = shared(needed, least, Math.floor((room - lanes.length * (TOP + head + foot)) / row));
   return stacked(
     lanes,
     rows.map((count) => count * row),
     room,
-    { head, foot, most: row * 0.7 },
+    { top, head, foot, most: row * 0.7 },
   );
 }
 

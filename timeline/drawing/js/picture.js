@@ -1,5 +1,6 @@
 /** A scene as a list of simple shapes, which any painter can draw. */
 
+import { backdrops } from "./backdrop.js";
 import { BIN } from "./view.js";
 import { AXIS, SCALE, TEXT } from "./lanes.js";
 import { head } from "./scene.js";
@@ -64,9 +65,11 @@ export const blank = () => ({
  * @param {number[]} shapes of the dots, by category
  * @returns {Picture}
  */
-export function picture(scene, { store, measure, narrow }, shapes) {
+export function picture(scene, setting, shapes) {
+  const { store, measure, narrow } = setting;
   const made = blank();
   ground(made, scene, shapes, narrow);
+  for (const { draw } of backdrops) draw(made, scene, setting);
   axis(made, scene, measure);
   days(made, scene, measure);
   silhouettes(made, scene, head(narrow));
@@ -106,6 +109,8 @@ function ground(made, scene, shapes, narrow) {
   made.lines.push({ color: "faint", width: 1, dashed: false, points: down });
   const upper = scene.ticks.major.map(({ x }) => [x, 0, x, base]);
   const across = scene.lanes.map(({ y, h }) => [0, y + h, width, y + h]);
+  const [first] = scene.lanes;
+  if (first && first.y > AXIS) across.push([0, first.y, width, first.y]);
   made.lines.push({ color: "line", width: 1, dashed: false, points: [...upper, [0, AXIS, width, AXIS], ...across] });
 }
 

@@ -1,6 +1,7 @@
 /** A scene as an SVG that stands alone, with what belongs around it: heading, lane names, undated events, legend. */
 
 import { NAMES, borders, emptiness, foot, heading, laneNames, looseTitles } from "./around.js";
+import { backdrops } from "./backdrop.js";
 import { pixel } from "./paths.js";
 import { blank, picture } from "./picture.js";
 import { nothingToDraw, spoken } from "./saying.js";
@@ -98,5 +99,6 @@ function allSpoken({ boxes }, setting) {
   const rows = every ? passing : boxes.map(({ i }) => i).sort((a, b) => a - b);
   const said = rows.map((row) => spoken(setting, row));
   const more = wording.say("plus", { n: wording.number(passing.length - rows.length) });
-  return every ? said : [...said, more];
+  const behind = backdrops.flatMap(({ told }) => told(setting));
+  return [...(every ? said : [...said, more]), ...behind];
 }

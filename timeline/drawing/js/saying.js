@@ -152,7 +152,18 @@ export function spoken(setting, row) {
   const when = [store.words(row), daysOf(setting, row)].filter(Boolean).join(", ");
   const lane = header.categories[store.category[row]].label;
   const said = traits(store, row).map((key) => wording.say(key));
-  return `${[store.title(row), when, lane, ...said].filter(Boolean).join(". ")}.`;
+  const eras = bornBy(store, "era", row).join(", ");
+  const during = eras && `${wording.say("era")}: ${eras}`;
+  return `${[store.title(row), when, lane, ...said, during].filter(Boolean).join(". ")}.`;
+}
+
+/**
+ * The values of a facet that an event bears.
+ * @param {Store} store @param {string} facet @param {number} row @returns {string[]}
+ */
+export function bornBy({ facets }, facet, row) {
+  const found = facets.find(({ name }) => name === facet);
+  return found ? [...found.items.slice(found.heads[row], found.heads[row + 1])].map((item) => found.values[item]) : [];
 }
 
 /**

@@ -3,6 +3,7 @@
 import { DAY } from "./calendar.js";
 import { countTicks, ticks } from "./ticks.js";
 import { crowds } from "./view.js";
+import { headroom } from "./backdrop.js";
 import { BADGE, clustersOf } from "./clusters.js";
 import { cut } from "./measure.js";
 import { place } from "./labels.js";
@@ -28,7 +29,7 @@ import { counted, fittedView, underOf } from "./setting.js";
  * @property {number[]} counts in view, by lane
  * @property {import("./ticks.js").Ticks} ticks @property {import("./ticks.js").Tick[]} days @property {Hint[]} hints
  * @property {number} asOf x of the as-of line @property {string} asOfLabel
- * @property {number} base y where the lanes end
+ * @property {number} base y where the lanes end @property {number} [beyond] pixels beyond the plot that are drawn too
  */
 /**
  * @typedef {object} Before the last picture; while its seconds of a pixel (`unit`) stay, its mode stays
@@ -199,12 +200,14 @@ export function openingScene(setting, room) {
 /**
  * Lane heights from what the fitted view needs; they stay while one zooms, so that nothing jumps.
  * @param {Setting} setting @param {import("./lanes.js").Lane[]} lanes @param {[number, number]} view
- * @param {number} room pixels for the lanes
+ * @param {number} space pixels for the lanes
  * @returns {Plan}
  */
-export function fitted(setting, lanes, view, room) {
+export function fitted(setting, lanes, view, space) {
   const { store, match, header, width, narrow, measure } = setting;
   const { title } = store;
+  const above = headroom(setting);
+  const [top, room] = [AXIS + above, space - above];
   const under = (/** @type {number} */ row) => underOf(setting, row);
   const laneOf = laneOfCategory(lanes, header.categories.length);
   const crowd = crowds(store, match, laneOf, view, width, lanes.length);
@@ -228,11 +231,11 @@ export function fitted(setting, lanes, view, room) {
   const most = Math.max(room * (narrow ? 3.4 : 1.3), 260);
   for (const mode of MODES.filter((each) => each !== "lines" && total <= MOST[each])) {
     const needed = heights(mode).map((rows) => rows.reduce((sum, height) => sum + height, 0));
-    const made = stacked(lanes, needed, room, { head: head(narrow), foot: 2, most: 30 });
-    if (made.height - AXIS <= most) return made;
+    const made = stacked(lanes, needed, room, { top, head: head(narrow), foot: 2, most: 30 });
+    if (made.height - top <= most) return made;
   }
   const needed = heights("lines").map((rows) => rows.length);
-  const rules = { least: dense ? 1 : 3, head: head(narrow) };
+  const rules = { top, least: dense ? 1 : 3, head: head(narrow) };
   const made = plan(lanes, needed, ROW.lines, room, { ...rules, foot: dense ? 31 : 12 });
   const short = made.lanes.some(({ h }, index) => h - TOP - rules.head - 12 < needed[index] * ROW.lines - 4);
   return dense || !short ? made : plan(lanes, needed, ROW.lines, room, { ...rules, foot: BADGE + 4 });

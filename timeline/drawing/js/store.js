@@ -22,11 +22,19 @@ export const FLAG = Object.freeze({
 /**
  * @typedef {{id: string, label: string, color: string, tone: number}} Category its tone numbers its colour and shape
  */
+/**
+ * @typedef {object} Era a stretch of time: the bounds of its ends in seconds, which ends are open, the number of its
+ *   colour
+ * @property {string} id @property {string} label @property {string} words @property {number | null} tone
+ * @property {number | null} s0 @property {number | null} s1 @property {number | null} e0 @property {number | null} e1
+ * @property {[boolean, boolean]} on
+ */
 /** @typedef {{name: string, values: string[], heads: Uint32Array, items: Uint32Array}} Facet */
 /**
  * @typedef {object} Header
  * @property {string} title @property {string} language @property {number} day the as-of day
- * @property {string[]} colors that events have of their own
+ * @property {string[]} colors that events have of their own, and eras
+ * @property {Era[]} eras
  * @property {Category[]} categories @property {import("./ticks.js").Count[]} counts @property {number} n
  * @property {string} zone of the times of day, where there are any
  * @property {Record<string, string>} phrases @property {import("./wording.js").Speech} speech

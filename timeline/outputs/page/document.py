@@ -12,12 +12,14 @@ from html import escape
 from importlib.resources import files
 
 from timeline.dates import When
+from timeline.dates.days import DAY_SECONDS
 from timeline.drawing import engine
 from timeline.drawing.payload import payload_of
 from timeline.drawing.script import joined
 from timeline.drawing.speech import counted, phrases_of
 from timeline.events.model import Event, Timeline
 from timeline.outputs.page.details import NOTHING, Seen, details
+from timeline.outputs.page.eras import eras_list, eras_of_events
 from timeline.outputs.page.extras import Shown, blocks, unused, used
 from timeline.outputs.page.facets import facets
 from timeline.outputs.page.looks import Looks
@@ -52,7 +54,7 @@ def page(
     events = payload.events
     phrases = phrases_of(timeline.language)
     labels = {lane["id"]: lane["label"] for lane in payload.lanes}
-    filters = facets(events, payload.lanes, lambda name: source_name(timeline, name))
+    filters = facets(events, payload.lanes, lambda name: source_name(timeline, name), eras_of_events(timeline, events))
     data = payload.written(facets=filters)
     heading = title or timeline.title or "Timeline"
     holes = {
@@ -67,6 +69,7 @@ def page(
         "style": style(*extras),
         "noTable": ".few{display:none}" if len(events) <= MOST else "#table,.every{display:none}",
         "unfiltered": "" if len(filters) > 1 else "hidden",
+        "eras": eras_list(payload.eras, phrases["eras.title"], (day + 1) * DAY_SECONDS - 1),
         "rows": rows(timeline, events, payload.dates, labels),
         "static": "" if len(events) > MOST else "static",
         "open": "open" if len(events) <= OPENED and not looks.embed else "",

@@ -30,6 +30,7 @@ class Extra:
 
 
 EXTRAS = (
+    Extra("eras", lambda timeline, _: bool(timeline.eras)),
     Extra("embedding", lambda _, looks: looks.embed),
     Extra("media", lambda _, looks: looks.media),
     Extra("story", is_told, {"stories": lambda shown: told(*shown)}),

@@ -17,14 +17,17 @@ class Facet(TypedDict):
     items: str
 
 
-def facets(events: Sequence[Event], lanes: Sequence[Lane], named: Callable[[str], str]) -> list[Facet]:
-    """Return the filters that tell at least two events apart; `named` gives the name of a source."""
+def facets(
+    events: Sequence[Event], lanes: Sequence[Lane], named: Callable[[str], str], eras: Sequence[tuple[str, ...]] = ()
+) -> list[Facet]:
+    """Return the filters of what any event bears; `named` gives the name of a source, `eras` those of each event."""
     several: tuple[tuple[str, list[tuple[str, ...]]], ...] = (
         ("tag", [event.tags for event in events]),
         ("actor", [event.actors for event in events]),
         ("place", [_one(event.place.name if event.place else "") for event in events]),
         ("status", [_one(event.status) for event in events]),
         ("verification", [_one(event.verification) for event in events]),
+        ("era", list(eras)),
         ("source", [tuple(named(citation.source) for citation in event.citations) for event in events]),
     )
     lane = _facet("category", [(event.category,) for event in events], [lane["id"] for lane in lanes])

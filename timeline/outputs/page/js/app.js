@@ -38,6 +38,9 @@ const GUESSED = 7.5;
  * The application: state, what is derived from it, and `draw`.
  */
 export class App {
+  /** The ends of what may be looked at beside the events. */
+  beyond = [Infinity, -Infinity];
+
   /**
    * @param {Store} store @param {import("../../../drawing/js/store.js").Header} header
    * @param {import("../../../drawing/js/wording.js").Wording} wording
@@ -173,10 +176,16 @@ export class App {
     return /** @type {[number, number]} */ ([from, from + this.base.width * unit]);
   }
 
+  /** How far one may go: to the ends of what a fit shows, and of what else may be looked at. */
+  get reach() {
+    const { full } = this.state;
+    return [Math.min(full[0], this.beyond[0]), Math.max(full[1], this.beyond[1])];
+  }
+
   /** The shortest and the longest stretch of time that a view shows. */
   get limits() {
-    const { full } = this.state;
-    return { least: 2 * this.grain, most: (full[1] - full[0]) * 1.6 };
+    const [from, to] = this.reach;
+    return { least: 2 * this.grain, most: (to - from) * 1.6 };
   }
 
   /** The width of the plot, and what a fitted view of that width shows. */
@@ -206,10 +215,10 @@ export class App {
    * @param {number} from @param {number} to
    */
   look(from, to) {
-    const { full } = this.state;
     const { least, most } = this.limits;
+    const [first, last] = this.reach;
     const span = Math.min(Math.max(to - from, least), most);
-    const middle = Math.min(Math.max((from + to) / 2, full[0]), full[1]);
+    const middle = Math.min(Math.max((from + to) / 2, first), last);
     this.state.view = [middle - span / 2, middle + span / 2];
     this.draw();
   }

@@ -2,7 +2,7 @@
 
 import { asks, attempt, byId, button, element, swatch } from "./dom.js";
 import { chipsOf } from "../../../drawing/js/lanes.js";
-import { countText } from "../../../drawing/js/saying.js";
+import { bornBy, countText } from "../../../drawing/js/saying.js";
 import { folded } from "./filters.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -202,6 +202,7 @@ function texts({ store, header }, details) {
         title,
         store.words(i),
         header.categories[store.category[i]].label,
+        ...bornBy(store, "era", i),
         text,
         place,
         ...tags,

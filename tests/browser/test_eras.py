@@ -1,0 +1,85 @@
+"""Eras in the page: bands behind the lanes, a list that leads to them, a filter; at every size, in every look."""
+
+import re
+
+import pytest
+
+from tests.browser.conftest import Opener
+from tests.browser.test_access import AXE
+from tests.drawing.samples import ERAS
+
+NASTY = "</script><img src=x onerror=alert(1)>{{title}} \u202e\u05d0 &amp; " + "long " * 30
+
+
+def test_the_names_stand_above_the_lanes_and_over_no_title(opened: Opener) -> None:
+    page = opened(ERAS).page
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll('#plot text')].map((each) => {
+            const {x, y, width, height} = each.getBoundingClientRect();
+            return [each.textContent, x, y, width, height] })"""
+    )
+    names = [box for box in boxes if re.search("war|Occupation|decade|Siege", box[0])]
+    lanes = page.evaluate("() => document.querySelector('#names .lane').getBoundingClientRect().top")
+
+    assert len(names) >= 3
+    assert all(y + height <= lanes + 1 for _, _, y, _, height in names)
+    for one in names:
+        for other in names:
+            apart = one[1] + one[3] <= other[1] + 1 or other[1] + other[3] <= one[1] + 1
+            assert one is other or apart or abs(one[2] - other[2]) > 10
+
+
+def test_the_list_leads_to_an_era_and_filters_stay(opened: Opener) -> None:
+    page = opened(ERAS, fragment="#category=east").page
+    page.get_by_role("link", name="Occupation of Kherson").click()
+    page.evaluate("() => timeline.settled()")
+    page.wait_for_function("() => location.hash.includes('view=')")
+    first, last = (int(at) for at in re.findall(r"view=(-?\d+)\.\.(-?\d+)", page.url)[0])
+
+    assert first < 1_646_092_800
+    assert last > 1_668_211_199
+    assert last - first < 2 * (1_668_211_199 - 1_646_092_800)
+    assert "category=east" in page.url
+
+
+def test_an_era_is_a_filter_and_is_spoken(opened: Opener) -> None:
+    page = opened(ERAS, fragment="#era=Occupation%20of%20Kherson").page
+    assert page.inner_text("#count").startswith("3 events: 1 shown")
+    assert page.evaluate("() => [...timeline.app.passed.match]") == [1, 0, 0]
+    page.focus("#stage")
+    page.keyboard.press("ArrowRight")
+    assert "Era: " in page.inner_text("#spoken")
+    assert "Occupation of Kherson" in page.inner_text("#spoken")
+
+
+def test_a_search_finds_what_lies_in_an_era(opened: Opener) -> None:
+    page = opened(ERAS).page
+    page.fill("#query", "occupation")
+    page.wait_for_function("() => timeline.app.passed.filtered === 2")
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (1280, True), (390, False), (320, True)])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(opened: Opener, width: int, *, dark: bool) -> None:
+    page = opened(ERAS, width=width, dark=dark).page
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("() => axe.run().then((results) => results.violations.map(({id}) => id))")
+
+    assert found == []
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+def test_nasty_names_are_texts_and_nothing_is_fetched(opened: Opener) -> None:
+    quoted = NASTY.replace("'", "''")
+    text = f"eras:\n  '{quoted[:40]}': {{date: 2020/2021, label: '{quoted}', color: '{quoted}'}}\n"
+    watched = opened(text + "events:\n- {id: a, date: 2020-06, title: A}\n- {id: b, date: 2022, title: B}\n", width=320)
+
+    assert "onerror=alert(1)" in watched.page.inner_text("#eras")
+    assert watched.page.query_selector("#eras img") is None
+    assert watched.page.evaluate("() => document.documentElement.scrollWidth") <= 320
+
+
+def test_without_a_script_the_list_and_the_bands_are_there(opened: Opener) -> None:
+    page = opened(ERAS).page
+    html = page.content()
+    assert html.count("<li>") >= 4
+    assert "March 2022 – 11 November 2022" in page.inner_text("#eras")
