@@ -143,6 +143,8 @@ READING = (
     ("list", "--not-tag", HOSTILE),
     ("pending", "--as-of", "2024"),
     ("pending", "--json", "--as-of", "2024"),
+    ("drafts",),
+    ("drafts", "--json"),
     ("check",),
     *(("check", "--format", form) for form in ("json", "github", "sarif", "junit")),
     ("export", "json"),
@@ -178,6 +180,7 @@ def test_nothing_is_printed_alive_by_those_that_write(run: Run, home: Path, fiel
     path, other = home / f"{NAMES}.yaml", home / f"{NAMES}-other.yaml"
     path.write_bytes(field.text.encode("utf-8", "surrogatepass"))
     other.write_text(f"events: [{{id: a, date: 2021, title: {quoted(IN_FILES)}}}, {{id: c, date: 2020, title: C}}]\n")
+    (home / f"{NAMES}.txt").write_text(f"{IN_FILES} closed it on 5 May 2023, they say {IN_FILES}.\n", encoding="utf-8")
     (home / f"{NAMES}.csv").write_text(f"title,date,{IN_FILES}\n{IN_FILES},2020,x\n{IN_FILES},{IN_FILES},x\n")
     for command in (
         ("diff", path, other),
@@ -227,6 +230,15 @@ def test_nothing_is_printed_alive_by_those_that_write(run: Run, home: Path, fiel
         ("edit", "--where", "status=announced", "--set", f"title={IN_FILES}", "-f", path),
         ("remove", "--where", f"id={IN_FILES}", "-f", path),
         ("sources", "keep", IN_FILES, home / f"{NAMES}.csv", "-f", path),
+        ("draft", home / f"{NAMES}.txt", "--published", HOSTILE, "-f", path),
+        ("draft", home / f"{NAMES}.txt", "--published", "2023-06-21", "--title", IN_FILES, "--all", "-f", path),
+        ("draft", home / f"{NAMES}.txt", "--published", "2023-06-21", "--source", HOSTILE, "--all", "-f", path),
+        ("draft", home / f"{NAMES}.txt", "--published", "2023-06-21", "-f", path),
+        ("draft", home / f"{NAMES}.txt", "--published", "2023-06-21", "--json", "-f", path),
+        ("draft", home / f"{NAMES}.txt", "--published", "2023-06-21", "--times"),
+        ("accept", HOSTILE, "-f", path),
+        ("reject", HOSTILE, "-f", path),
+        ("accept", "--all", "--dry-run", "-f", path),
         ("remove", "a", "-f", path),
         ("undo", "-f", path),
         ("check", path, "--only", HOSTILE),
@@ -256,7 +268,7 @@ def test_every_key_is_held_to_the_law() -> None:
 def test_every_command_is_held_to_the_law() -> None:
     named = {command[0] for command in READING} | {
         "diff", "explain", "add", "cite", "edit", "rename", "import", "sources", "remove", "undo", "init", "schema",
-        "merge", "merge-events", "split", "join", "completion",
+        "merge", "merge-events", "split", "join", "completion", "draft", "accept", "reject",
     }  # fmt: skip
 
     assert named == set(COMMANDS)

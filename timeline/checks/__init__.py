@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from timeline.checks.cut_off import text_cut_off
 from timeline.checks.disputes import claims_disagree
+from timeline.checks.draft_places import draft_misplaced
 from timeline.checks.duplicates import near_duplicate
 from timeline.checks.eras import era_without_bounds
 from timeline.checks.findings import Check, Finding
@@ -62,6 +63,7 @@ CHECKS = (
     Check(copy_unreadable, Level.WARNING),
     Check(hash_mismatch),
     Check(quote_not_found),
+    Check(draft_misplaced, Level.WARNING),
     Check(near_duplicate, Level.WARNING),
     Check(similar_tag, Level.WARNING),
     Check(similar_actor, Level.WARNING),

@@ -24,6 +24,7 @@ from timeline.dates.calendars.roman import FIRST_CHANGE
 from timeline.dates.understanding import calendar_key
 from timeline.events.model import Event, Timeline
 from timeline.views import dating_of
+from timeline.views.drafts import anchor_of
 
 _COUNTED = (
     r"\bday\s+(?P<before>\d{{1,12}})\s+of\s+(?:the\s+)?{name}\b"
@@ -44,8 +45,9 @@ class Said(NamedTuple):
 def said_disagrees(timeline: Timeline) -> Iterator[Finding]:
     """The words that a date was read from give another date, on the day on which they were said.
 
-    The day is the citation's `said_on`, else the day on which its source was published. Words that are not
-    understood, and words without a day, are left alone.
+    The day is the citation's `said_on`, else the day on which its source was published; of words that were read against
+    another date of their text (`x-draft`, `x-anchor`), that date. Words that are not understood, and words without a
+    day, are left alone.
     """
     for event in timeline.events:
         if event.said and event.said_on:
@@ -53,7 +55,8 @@ def said_disagrees(timeline: Timeline) -> Iterator[Finding]:
             yield from _disagreement(said, dating_of(timeline, event))
         for number, citation in enumerate(event.citations):
             source = timeline.sources.get(citation.source)
-            day = citation.said_on or (source.published if source else None)
+            anchor = anchor_of(event, citation, timeline.dating)
+            day = anchor or citation.said_on or (source.published if source else None)
             if citation.said and day:
                 path, when = ("sources", number, "said"), citation.date or event.when
                 yield from _disagreement(

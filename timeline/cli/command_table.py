@@ -25,6 +25,26 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 "import_events:import_events",
                 "Add the events of a foreign file; rows that cannot be read are reported, the rest is added.",
             ),
+            Command(
+                "draft",
+                "draft:draft",
+                "Read a text into drafts of events: every date in it, with its sentence and the reason for the date.",
+            ),
+            Command(
+                "drafts",
+                "drafts:drafts",
+                "List the drafts that wait to be accepted or rejected, each with the reason for its date.",
+            ),
+            Command(
+                "accept",
+                "accept:accept",
+                "Make events of drafts, and citations of those that cite what is known; one edit, with one undo.",
+            ),
+            Command(
+                "reject",
+                "reject:reject",
+                "Take drafts out; what is rejected is remembered beside the kept copy, and not proposed again.",
+            ),
             Command("cite", "cite:cite", "Cite one more source for an event, and say how that one dates it."),
             Command(
                 "merge-events",

@@ -31,14 +31,14 @@ class Phrasing(OptionGroup):
         if self.past and self.future:
             raise TimelineError("--past and --future exclude each other", status=2)
         direction = Direction.PAST if self.past else Direction.FUTURE if self.future else dating.direction
-        return replace(dating, direction=direction, languages=_known(self.language or ()) or dating.languages)
+        return replace(dating, direction=direction, languages=known_languages(self.language or ()) or dating.languages)
 
     def on(self, timeline: Timeline) -> Timeline:
         """Return a timeline whose typed dates are read as these options say."""
         return replace(timeline, dating=self.read_by(timeline.dating))
 
 
-def _known(codes: Sequence[str]) -> tuple[str, ...]:
+def known_languages(codes: Sequence[str]) -> tuple[str, ...]:
     """Return the codes of languages; TimelineError if words are not read in one of them."""
     if not codes:
         return ()

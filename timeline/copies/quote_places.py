@@ -1,5 +1,6 @@
 """Where in a text a quote stands, by the rules by which it is found there."""
 
+import re
 from array import array
 from collections.abc import Iterator
 from functools import cached_property
@@ -33,6 +34,15 @@ class QuotePlaces:
     def place(self, quote: str) -> Stretch | None:
         """Return where a quote stands, from its first word to its last; None if it does not."""
         return _place(quote, self.letters) or _place(quote, self.joined)
+
+    def places(self, quote: str) -> list[Stretch]:
+        """Return all places in which a quote stands whole, else the one in which its parts do."""
+        whole = "".join(map(_spelled, quote))
+        found = [] if not whole else [each.start() for each in re.finditer(re.escape(whole), self.letters.text)]
+        if found:
+            return [_stretch(self.letters, each, each + len(whole)) for each in found]
+        place = self.place(quote)
+        return [place] if place else []
 
     @cached_property
     def letters(self) -> Letters:

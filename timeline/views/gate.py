@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.events.model import Era, Event, Timeline, Verification
+from timeline.views.drafts import draft_citations, is_draft
 from timeline.views.relating import named_in
 from timeline.views.trimming import cited_sources, stories_of, used_categories
 
@@ -27,12 +28,12 @@ class Published(NamedTuple):
 def publishable(timeline: Timeline) -> Published:
     """Return the events whose verification is in the file's `publish:`, and nothing of the others.
 
-    An event without a verification is unverified. An event or an era whose date names one that is held back is held
-    back with it.
+    An event without a verification is unverified. Drafts are never let through, nor citations that are drafts. An event
+    or an era whose date names one that is held back is held back with it.
     Sources and categories that only they use are left out, and the steps of stories that tell them.
     """
     held = _held(timeline)
-    through = tuple(event for event in timeline.events if event.id not in held)
+    through = tuple(_without_drafts(event) for event in timeline.events if event.id not in held)
     eras = tuple(era for era in timeline.eras if held.keys().isdisjoint(_named(era)))
     left = replace(
         timeline,
@@ -58,8 +59,16 @@ def _named(era: Era) -> tuple[str, ...]:
     return era.date.relation.events if era.date.relation else ()
 
 
+def _without_drafts(event: Event) -> Event:
+    """Return an event without the citations that nobody has accepted yet."""
+    found = draft_citations(event)
+    if not found:
+        return event
+    return replace(event, citations=tuple(each for at, each in enumerate(event.citations) if at not in found))
+
+
 def _passes(timeline: Timeline, event: Event) -> bool:
-    return _verification(event) in timeline.publish
+    return _verification(event) in timeline.publish and not is_draft(event)
 
 
 def _verification(event: Event) -> Verification:

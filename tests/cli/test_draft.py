@@ -1,0 +1,306 @@
+"""`timeline draft`, `drafts`, `accept`, `reject`."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.copies.making import PAGE, pdf_of
+from timeline.events.model import Event, Timeline
+from timeline.events.reading.reader import read
+
+TEXT = """Governor closes the bridge
+
+The governor said on Wednesday that the harbour bridge would be closed until July.
+
+It was opened on 5 May 1997. The following day it was closed for a week, and nobody knew why.
+
+The council will vote next month.
+"""
+FACTS = ("--published", "2023-06-21", "--title", "Bridge closed", "--publisher", "The Paper")
+SOURCE = "the-paper-2023-06-21"
+
+
+@pytest.fixture
+def article(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("downloads") / "bridge.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Path:
+    path = tmp_path / "fresh.yaml"
+    path.write_text("title: Fresh # a comment\nevents: []\n", encoding="utf-8")
+    return path
+
+
+def timeline_of(path: Path) -> Timeline:
+    return read([path])[0]
+
+
+def events(path: Path) -> dict[str, Event]:
+    return {event.title: event for event in timeline_of(path).events}
+
+
+def test_json_is_what_the_contract_says_and_nothing_is_written(run: Run, article: Path, fresh: Path) -> None:
+    before = sorted(fresh.parent.iterdir())
+
+    done = run("draft", article, "--published", "2023-06-21", "--json", "-f", fresh)
+
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    keys = ["date", "said", "title", "quote", "start", "end", "at", "anchor", "rule", "other_readings", "event"]
+    assert all(list(line) == keys for line in lines)
+    assert [line["date"] for line in lines] == ["2023-06-21", "2023-07", "1997-05-05", "1997-05-06", "2023-07"]
+    assert all(TEXT[line["start"] : line["end"]] == line["quote"] for line in lines)
+    assert sorted(fresh.parent.iterdir()) == before
+
+
+def test_times_are_every_expression(run: Run, article: Path) -> None:
+    done = run("draft", article, "--published", "2023-06-21", "--times", "--json")
+
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    assert all(TEXT[line["start"] : line["end"]] == line["text"] for line in lines)
+    assert ("a week", "DURATION", "P1W", None) in [
+        (line["text"], line["type"], line["value"], line["date"]) for line in lines
+    ]
+
+
+def test_all_drafts_are_appended_with_their_source_and_its_copy(run: Run, article: Path, fresh: Path) -> None:
+    done = run("draft", article, *FACTS, "--all", "-f", fresh)
+
+    timeline = timeline_of(fresh)
+    source = timeline.sources[SOURCE]
+    assert done.status == 0, done.err
+    assert (source.title, source.publisher, source.file) == ("Bridge closed", "The Paper", f"sources/{SOURCE}.txt")
+    assert (fresh.parent / source.file).read_text(encoding="utf-8") == TEXT
+    assert {event.verification for event in timeline.events} == {"draft"}
+    assert fresh.read_text(encoding="utf-8").startswith("title: Fresh # a comment\n")
+    opened = events(fresh)["It was opened on 5 May 1997"]
+    (citation,) = opened.citations
+    assert (opened.date, citation.said, citation.at) == ("1997-05-05", "5 May 1997", "paragraph 3")
+    assert "5 drafts added" in done.err
+
+
+def test_what_was_appended_has_no_problem(run: Run, article: Path, fresh: Path) -> None:
+    run("draft", article, *FACTS, "--all", "-f", fresh)
+
+    assert run("check", fresh, "--as-of", "2023-06-21").out == ""
+    run("accept", "--all", "-f", fresh)
+    assert run("check", fresh, "--as-of", "2023-06-21").out == ""
+
+
+def test_one_undo_takes_all_back(run: Run, article: Path, fresh: Path) -> None:
+    before = fresh.read_bytes()
+    run("draft", article, *FACTS, "--all", "-f", fresh)
+
+    run("undo", "-f", fresh)
+
+    assert fresh.read_bytes() == before
+
+
+def test_a_second_time_nothing_is_added(run: Run, article: Path, fresh: Path) -> None:
+    run("draft", article, *FACTS, "--all", "-f", fresh)
+    before = fresh.read_bytes()
+
+    done = run("draft", article, "--all", "-f", fresh)
+
+    assert "nothing was added" in done.err
+    assert "5 cited already" in done.err
+    assert fresh.read_bytes() == before
+
+
+def test_a_dry_run_shows_the_difference_and_writes_nothing(run: Run, article: Path, fresh: Path) -> None:
+    before = fresh.read_bytes()
+
+    done = run("draft", article, *FACTS, "--dry-run", "-f", fresh)
+
+    assert "+    verification: draft" in done.out
+    assert fresh.read_bytes() == before
+    assert not (fresh.parent / "sources").exists()
+
+
+def test_a_declared_source_gets_its_copy(run: Run, shipped: Path, article: Path) -> None:
+    done = run("draft", article, "--source", "hotnews-2023-06-21", "--all", "-f", shipped)
+
+    assert done.status == 0
+    assert timeline_of(shipped).sources["hotnews-2023-06-21"].file == "sources/hotnews-2023-06-21.txt"
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ((), "nobody says on which day this text was published"),
+        (("--published", "June 2023", "--title", "X"), "is not one day"),
+        (("--published", "2023-06-21"), "the source of this text is not named"),
+        (("--source", "hotnews-2023-06-21", "--published", "2023-06-22"), "was published on 2023-06-21"),
+        (("--source", "hotnews-2023-06-21", "--title", "X"), "is declared with another title"),
+        (("--source", "a b", "--published", "2023-06-21"), "is no name of a source"),
+        ((*FACTS, "--language", "xx"), "words are not read in 'xx'"),
+    ],
+)
+def test_what_is_not_said_is_asked_for(
+    run: Run, shipped: Path, article: Path, options: tuple[str, ...], message: str
+) -> None:
+    before = shipped.read_bytes()
+
+    done = run("draft", article, *options, "--all", "-f", shipped)
+
+    assert done.status in {1, 2}
+    assert message in done.err
+    assert shipped.read_bytes() == before
+
+
+def test_a_source_has_one_text(run: Run, fresh: Path, article: Path) -> None:
+    run("draft", article, *FACTS, "--all", "-f", fresh)
+    article.write_text("Another text of 5 May 2001, and more.", encoding="utf-8")
+
+    done = run("draft", article, "--source", SOURCE, "--all", "-f", fresh)
+
+    assert done.status == 1
+    assert f"the kept copy of {SOURCE}, sources/{SOURCE}.txt, is another text" in done.err
+
+
+def test_a_page_says_itself_what_it_is(run: Run, fresh: Path) -> None:
+    page = fresh.parent / "page.html"
+    page.write_text(PAGE, encoding="utf-8")
+
+    done = run("draft", page, "--all", "-f", fresh)
+
+    source = timeline_of(fresh).sources["the-paper-2023-06-21"]
+    assert "published  2023-06-21 (meta article:published_time)" in done.err
+    assert (source.author, source.url, source.file) == ("A. Writer", "https://paper.example/bridge", "page.html")
+
+
+def test_a_page_with_two_days_is_asked_about(run: Run, fresh: Path) -> None:
+    page = fresh.parent / "page.html"
+    page.write_text(PAGE.replace('2023-06-21T09:30:00+03:00", "author', '2023-06-20", "author'), encoding="utf-8")
+
+    done = run("draft", page, "--all", "-f", fresh)
+
+    assert done.status == 2
+    assert (
+        "several days on which it may have been published: 2023-06-20 (JSON-LD datePublished), 2023-06-21" in done.err
+    )
+
+
+def test_standard_input_is_read(run: Run, fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(pdf_of([["Closed since 5 May 2020."]]))))
+
+    done = run("draft", "-", *FACTS, "--all", "-f", fresh)
+
+    assert done.status == 0, done.err
+    assert timeline_of(fresh).sources[SOURCE].file == f"sources/{SOURCE}.pdf"
+
+
+def test_drafts_are_listed_with_their_reasons(run: Run, article: Path, fresh: Path) -> None:
+    run("draft", article, *FACTS, "--all", "-f", fresh)
+
+    done = run("drafts", fresh)
+
+    assert "  ‘Wednesday’, from publication 2023-06-21, rule latest-weekday, or 2023-06-28" in done.out
+    assert "5 drafts: timeline accept ID, timeline reject ID" in done.err
+    first = json.loads(run("drafts", fresh, "--json").out.splitlines()[0])
+    assert first["sources"][0]["anchor"] == "publication 2023-06-21"
+
+
+def test_an_accepted_draft_is_an_event(run: Run, article: Path, fresh: Path) -> None:
+    run("draft", article, *FACTS, "--all", "-f", fresh)
+
+    run("accept", "it-was-opened-on-5-may-1997", "-f", fresh)
+
+    event = events(fresh)["It was opened on 5 May 1997"]
+    assert (event.verification, dict(event.extras)) == (None, {})
+    assert "4 drafts" in run("drafts", fresh).err
+
+
+def test_drafts_are_accepted_by_filters(run: Run, article: Path, fresh: Path) -> None:
+    run("draft", article, *FACTS, "--all", "-f", fresh)
+
+    run("accept", "--all", "--where", "to=1999", "--verification", "verified", "--yes", "-f", fresh)
+
+    assert sum(event.verification == "verified" for event in timeline_of(fresh).events) == 2
+
+
+def test_what_is_rejected_is_not_proposed_again(run: Run, article: Path, fresh: Path) -> None:
+    run("draft", article, *FACTS, "--all", "-f", fresh)
+    run("reject", "it-was-opened-on-5-may-1997", "-f", fresh)
+    remembered = fresh.parent / "sources" / f"{SOURCE}.txt.drafts.jsonl"
+
+    done = run("draft", article, "--all", "-f", fresh)
+
+    assert json.loads(remembered.read_text(encoding="utf-8").splitlines()[1])["said"] == "5 May 1997"
+    assert "1 rejected before" in done.err
+    assert len(timeline_of(fresh).events) == 4
+
+
+def test_an_undo_forgets_what_was_rejected(run: Run, article: Path, fresh: Path) -> None:
+    run("draft", article, *FACTS, "--all", "-f", fresh)
+    run("reject", "it-was-opened-on-5-may-1997", "-f", fresh)
+
+    run("undo", "-f", fresh)
+
+    assert len(timeline_of(fresh).events) == 5
+    assert not list(fresh.parent.glob("sources/*.jsonl"))
+
+
+@pytest.mark.parametrize("command", ["accept", "reject"])
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ((), "name the drafts, or --all"),
+        (("vilnius-summit",), "`vilnius-summit` is no draft"),
+        (("nothing",), "there is no event `nothing`"),
+        (("--all",), "no draft waits"),
+    ],
+)
+def test_what_is_no_draft_is_refused(
+    run: Run, shipped: Path, command: str, words: tuple[str, ...], message: str
+) -> None:
+    before = shipped.read_bytes()
+
+    done = run(command, *words, "-f", shipped)
+
+    assert done.status in {1, 2}
+    assert message in done.err
+    assert shipped.read_bytes() == before
+
+
+def test_what_is_known_gets_a_citation_that_waits(run: Run, shipped: Path, article: Path) -> None:
+    text = "He said that Ukraine would not be invited to join NATO at the alliance's next summit in Vilnius next month."
+    article.write_text(text, encoding="utf-8")
+
+    run("draft", article, *FACTS, "--all", "-f", shipped)
+
+    (event,) = (event for event in timeline_of(shipped).events if event.id == "vilnius-summit")
+    assert [citation.source for citation in event.citations][-1] == SOURCE
+    assert "x-draft" in event.citations[-1].extras
+    published = run("export", "json", shipped, "--publish").out
+    assert SOURCE not in published
+    run("accept", "vilnius-summit", "-f", shipped)
+    assert SOURCE in run("export", "json", shipped, "--publish").out
+
+
+def test_drafts_are_never_published(run: Run, article: Path, fresh: Path) -> None:
+    run("draft", article, *FACTS, "--all", "-f", fresh)
+    text = fresh.read_text(encoding="utf-8")
+    fresh.write_text(f"publish: [draft, unverified]\n{text}", encoding="utf-8")
+
+    done = run("export", "json", fresh, "--publish")
+
+    assert done.status == 1
+    assert "nothing may be published" in done.err
+
+
+def test_a_draft_that_was_moved_is_found(run: Run, article: Path, fresh: Path) -> None:
+    run("draft", article, *FACTS, "--all", "-f", fresh)
+    text = fresh.read_text(encoding="utf-8").replace("at: paragraph 3", "at: paragraph 2", 1)
+    fresh.write_text(text.replace("date: 2023-06-21\n", "date: 2023-06-20\n", 1), encoding="utf-8")
+
+    found = run("check", fresh, "--as-of", "2023-06-21").out
+
+    assert "the quote of this draft stands at paragraph 3, not at paragraph 2 [draft-misplaced]" in found
+    assert "`Wednesday` gives 21 June 2023" in found

@@ -1,0 +1,262 @@
+"""Texts to proposals."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.copies.making import PAGE, pdf_of
+from timeline.copies.copy_text import text_in
+from timeline.copies.intake import Intake, taken_in
+from timeline.copies.quotes import is_quoted, printed
+from timeline.dates import Count, Dating, parse_date
+from timeline.dates.days import day_number
+from timeline.events.model import Citation, Event, Location, Timeline
+from timeline.events.reading.reader import read as read_files
+from timeline.proposals.found_dates import Asked
+from timeline.proposals.matching import KnownEvents
+from timeline.proposals.names import KnownNames
+from timeline.proposals.proposal import Proposal, event_of
+from timeline.proposals.reading import Drafted, Known, drafted
+from timeline.views.drafts import ANCHOR
+
+DAY = day_number(2023, 6, 21)
+DATING = Dating(as_of=DAY, counts=(Count(name="war", first=day_number(2022, 2, 24), number=1),))
+SHIPPED = {event.id: event for event in read_files([Path(__file__).parents[2] / "events.yaml"])[0].events}
+
+
+def shipped(identity: str) -> str:
+    """Return the words that a shipped event quotes from the article of 21 June 2023."""
+    return next(each.quote for each in SHIPPED[identity].citations if each.source == "hotnews-2023-06-21")
+
+
+TOLD = (
+    ("bbc-interview", "2023-06-21"), ("recovery-conference", "2023-06-21"), ("mined-territory", "2023-06-21"),
+    ("stoltenberg-no-invitation", "[2023-06-19..2023-06-21]"), ("vilnius-summit", "2023-07"),
+    ("partial-success", "2023-06-20/2023-06-21"), ("eight-villages", "2023-06-07~/2023-06-21~"),
+    ("november-advances", "2022-11"), ("fighting-lyman-bakhmut", "2023-06-21"), ("drive-to-melitopol", "2023-06-21"),
+    ("counteroffensive", "2023-06-07~/.."), ("lyman-recaptured", "2022-10"),
+)  # fmt: skip
+"""The twelve dated facts that the shipped events tell by that article, with their dates."""
+
+ARTICLE = f"""{shipped("bbc-interview")}.
+
+“This is not true,” he stressed {shipped("recovery-conference")}.
+
+He told them of {shipped("mined-territory")}.
+
+This came after {shipped("stoltenberg-no-invitation")}.
+
+The army said earlier on Wednesday that {shipped("partial-success")}.
+
+{shipped("eight-villages")}. Although small, {shipped("november-advances")}.
+
+{shipped("fighting-lyman-bakhmut")}. She clarified that {shipped("drive-to-melitopol")}.
+
+{shipped("counteroffensive")}.
+
+They fight near {shipped("lyman-recaptured")}.
+"""
+"""The quotes, with words of our own between them."""
+
+
+def read(text: str | bytes, name: str = "a.txt", *, timeline: Timeline | None = None, **options: object) -> Drafted:
+    content = text.encode() if isinstance(text, str) else text
+    return proposed(taken_in(content, Path(name)), timeline or Timeline(), undated=bool(options.get("undated")))
+
+
+def proposed(intake: Intake, timeline: Timeline, *, undated: bool = False) -> Drafted:
+    known = Known(KnownEvents(timeline, "paper", DATING), KnownNames(timeline))
+    return drafted(intake, Asked(published=DAY, dating=DATING), known, undated=undated)
+
+
+def dates(found: Drafted) -> list[tuple[str, str]]:
+    return [(each.date, each.said) for each in found.proposals]
+
+
+@pytest.mark.parametrize(("event", "date"), TOLD)
+def test_the_dated_facts_of_the_shipped_events_are_proposed(event: str, date: str) -> None:
+    found = read(ARTICLE).proposals
+
+    assert [each for each in found if each.date == date and shipped(event) in each.quote]
+
+
+def test_no_date_of_that_article_is_another_than_its_words_mean() -> None:
+    meant = {
+        "Wednesday": "2023-06-21", "the same day": "2023-06-21", "earlier this week": "[2023-06-19..2023-06-21]",
+        "next month": "2023-07", "in the past 24 hours": "2023-06-20/2023-06-21", "November": "2022-11",
+        "over the past two weeks": "2023-06-07~/2023-06-21~", "the two-week": "2023-06-07~/..", "October": "2022-10",
+        "": "2023-06-21",
+    }  # fmt: skip
+
+    assert {each.said: each.date for each in read(ARTICLE).proposals} == meant
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("It had success over the last day.", "2023-06-20/2023-06-21"),
+        ("It is the 483rd day of the war.", "war day 483"),
+        ("On day 400 of the war it rained.", "war day 400"),
+        ("It rained in the past 24 hours.", "2023-06-20/2023-06-21"),
+        ("The two-year-old conflict costs much.", "2021-06-21~/.."),
+    ],
+)
+def test_spans_counts_and_ages_are_dates(words: str, date: str) -> None:
+    assert [each.date for each in read(words).proposals] == [date]
+
+
+@pytest.mark.parametrize("words", ["The two-week course was closed.", "They fought for two weeks.", "It opens daily."])
+def test_what_dates_nothing_is_no_date(words: str) -> None:
+    assert dates(read(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "У середу президент підписав закон. Міст у місті відкрили 24 серпня 1991 року.",
+            ["2023-06-21", "1991-08-24"],
+        ),
+        (
+            "Podul peste râu a fost deschis la 5 mai 1997, iar ieri a fost închis de primărie.",
+            ["1997-05-05", "2023-06-20"],
+        ),
+        (
+            "Die Brücke wurde am 5. Mai 1997 eröffnet. Gestern wurde sie von der Stadt gesperrt.",
+            ["1997-05-05", "2023-06-20"],
+        ),
+    ],
+    ids=["uk", "ro", "de"],
+)
+def test_other_languages_are_read(text: str, wanted: list[str]) -> None:
+    found = read(text)
+
+    assert [each.date for each in found.proposals] == wanted
+    assert all(is_quoted(each.quote, printed(text)) for each in found.proposals)
+
+
+def test_of_a_page_the_article_alone_is_drafted() -> None:
+    found = read(PAGE, "a.html")
+
+    assert {each.said for each in found.proposals} >= {"Wednesday", "May 1997", "Earlier this week"}
+    assert not {each.said for each in found.proposals} & {"Sunday", "2004", "Monday", "2019", "1999"}
+    assert all(is_quoted(each.quote, printed(text_in(PAGE.encode(), ".html"))) for each in found.proposals)
+
+
+def test_the_page_of_a_pdf_is_told() -> None:
+    found = read(
+        pdf_of([["Nothing here."], ["The bridge was closed", "on 5 May 2023 by the city."], ["End."]]), "a.pdf"
+    )
+
+    (one,) = found.proposals
+    assert (one.date, one.at, one.words) == ("2023-05-05", "page 2", "The bridge was closed on 5 May 2023 by the city.")
+
+
+def test_the_time_of_a_transcript_is_told() -> None:
+    text = (
+        "[00:00:05] ANNA: On Monday we left home.\n[00:00:09] BORIS: Why was that?\n[00:01:20] ANNA: We fled in 2014.\n"
+    )
+
+    found = read(text)
+
+    assert [(each.date, each.at) for each in found.proposals] == [("2023-06-19", "00:00:05"), ("2014", "00:01:20")]
+
+
+def test_a_line_that_is_a_date_alone_is_no_event() -> None:
+    assert dates(read("Wednesday, 21 June 2023\n\nThe bridge was closed on Monday.")) == [("2023-06-19", "Monday")]
+
+
+def test_sentences_without_a_date_are_counted_and_can_be_drafted() -> None:
+    text = "The bridge was closed on Monday. Nobody in town knows why. Cars wait.\n\nA heading without end"
+
+    assert (read(text).sentences, read(text).undated) == (2, 1)
+    assert dates(read(text, undated=True)) == [("2023-06-19", "Monday"), ("unknown", "")]
+
+
+def test_a_statement_goes_on_until_somebody_else_is_reported() -> None:
+    text = "Malyar said on Monday that it began. She added that it was hard. It rained. She stressed that it was cold."
+
+    assert dates(read(text)) == [("2023-06-19", "Monday"), ("2023-06-19", "")]
+
+
+def test_what_lies_ahead_is_announced() -> None:
+    ahead, back = read("The summit will open on 11 July 2023. It closed on 5 May 2023 for a week.").proposals
+
+    assert event_of(ahead, "paper")["status"] == "announced"
+    assert "status" not in event_of(back, "paper")
+
+
+def test_two_equal_sentences_are_two_proposals() -> None:
+    found = read("It was closed on Monday, they said.\n\nIt was closed on Monday, they said.")
+
+    assert [each.number for each in found.proposals] == [1, 2]
+
+
+MONDAY = parse_date("2023-06-19", DATING)
+
+
+def timeline_with(**keys: object) -> Timeline:
+    event = Event(id="closure", title="Governor closes the harbour bridge", date="2023-06-19")
+    when = replace(event, when=MONDAY)
+    return Timeline(events=(replace(when, **keys),))  # type: ignore[arg-type] # keys of an event
+
+
+SENTENCE = "The governor closes the old harbour bridge on Monday."
+
+
+@pytest.mark.parametrize(
+    ("keys", "event", "cited"),
+    [
+        ({}, "closure", False),
+        ({"title": "A harbour festival"}, "", False),
+        ({"title": "X", "citations": (Citation(source="paper", quote="the old harbour bridge"),)}, "closure", True),
+        ({"title": "X", "citations": (Citation(source="other", quote="the old harbour bridge"),)}, "closure", False),
+    ],
+)
+def test_what_the_file_knows_is_proposed_as_a_citation(keys: dict[str, object], event: str, *, cited: bool) -> None:
+    (one,) = read(SENTENCE, timeline=timeline_with(**keys)).proposals
+
+    assert (one.event, one.is_cited) == (event, cited)
+
+
+def test_names_that_the_file_knows_are_filled_in_in_its_spelling() -> None:
+    place = Location(name="Lyman", lat=48.99, lon=37.81)
+    known = timeline_with(title="X", actors=("Hanna Malyar", "NATO"), tags=("east", "nato"), place=place)
+
+    (one,) = read(
+        "Hanna Malyar of NATO spoke on 5 May 2023 in Lyman, not in the Easter, east.", timeline=known
+    ).proposals
+
+    fields = event_of(one, "paper")
+    assert (fields["actors"], fields["tags"]) == (["Hanna Malyar", "NATO"], ["east"])
+    assert fields["place"] == {"name": "Lyman", "lat": "48.99", "lon": "37.81"}
+
+
+def test_an_accepted_event_keeps_what_its_words_were_read_against() -> None:
+    found = read("The bridge was opened on 5 May 2021. The following day it was closed again by the city.").proposals
+
+    assert [each.date for each in found] == ["2021-05-05", "2021-05-06"]
+    sources = event_of(found[1], "paper", accepted=True)["sources"]
+    assert isinstance(sources, list)
+    assert isinstance(sources[0], dict)
+    assert sources[0][ANCHOR] == "2021-05-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1" * 300_000, "a" * 300_000, "Monday" * 50_000, "Monday " * 1_000, "the two-week " * 9_000, "said " * 20_000],
+    ids=["digits", "letters", "no spaces", "days", "ages", "verbs"],
+)
+def test_odd_texts_are_read(text: str) -> None:
+    assert all(isinstance(each, Proposal) for each in read(text).proposals)
+
+
+def test_every_quote_of_a_book_stands_at_its_offset() -> None:
+    page = "In the spring of {} the bridge was opened. A year later it was closed; by March {} nobody crossed it.\n\n"
+    book = "".join(page.format(1700 + number, 1702 + number) for number in range(300))
+
+    found = read(book).proposals
+
+    assert len(found) > 600
+    assert all(book[each.start : each.end] == each.quote and each.said in each.quote for each in found)

@@ -1,0 +1,49 @@
+"""Clauses around dates as titles."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.proposals.titles import LONGEST, title_of
+
+MALYAR = (
+    "Malyar also said on Wednesday that heavy fighting is taking place in the east, especially near the city of Liman, "
+    "which Kyiv recaptured from Russian forces in October."
+)
+LONG = "Der Gouverneur erkl\u00e4rte am Mittwoch, " + "sehr " * 30 + "bald."
+
+
+def title(sentence: str, said: str) -> str:
+    start = sentence.index(said)
+    return title_of(sentence, start, start + len(said))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "wanted"),
+    [
+        ("The bridge was opened in May 1997.", "May 1997", "The bridge was opened in May 1997"),
+        (MALYAR, "Wednesday", "Malyar also said on Wednesday that heavy fighting is taking place in the east"),
+        (
+            MALYAR,
+            "October",
+            "especially near the city of Liman, which Kyiv recaptured from Russian forces in October",
+        ),
+        (LONG, "Mittwoch", "Der Gouverneur erkl\u00e4rte am Mittwoch"),
+        ("\u201cHe left on Monday.", "Monday", "He left on Monday"),
+        (
+            "It was closed on Nov. 15. The end of it all was not in sight, " + "and so on " * 9,
+            "Nov. 15",
+            "It was closed on Nov. 15",
+        ),
+    ],
+)
+def test_a_title_is_the_clause_around_the_date(sentence: str, said: str, wanted: str) -> None:
+    assert title(sentence, said) == wanted
+
+
+@given(st.text(alphabet="ab ,;:.\u201c\u201d-\n", max_size=300), st.integers(0, 300), st.integers(0, 60))
+def test_a_title_is_a_part_of_its_sentence_and_short(sentence: str, start: int, length: int) -> None:
+    found = title_of(sentence, min(start, len(sentence)), min(start + length, len(sentence)))
+
+    assert len(found) <= LONGEST
+    assert found in " ".join(sentence.split())

@@ -1,0 +1,152 @@
+"""`timeline draft`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from timeline.cli.asking import can_ask, choose
+from timeline.cli.default_file import default_file
+from timeline.cli.draft_lines import expression_lines, listed, record, say_found
+from timeline.cli.draft_saving import Batch, Saving, Taken, save_drafts, saving_of
+from timeline.cli.draft_source import DraftSource, SourceTyped, draft_source, fact_lines, named
+from timeline.cli.files import file_to_write, holds_apart, read_files
+from timeline.cli.import_saving import text_or_none
+from timeline.cli.option_groups import spread
+from timeline.cli.options import DryRun, Json, MaxSize, Target
+from timeline.cli.phrasing import Language, known_languages
+from timeline.cli.review import Person, Review, line_typed, reviewed, say_reviewed, to_review
+from timeline.cli.terminal import json_line, say, tell
+from timeline.cli.whole_timeline import root_of
+from timeline.copies.intake import Intake, taken_in
+from timeline.dates import Dating
+from timeline.events.model import Timeline
+from timeline.events.named_files import is_folder
+from timeline.events.reading.input_bytes import LARGEST, bytes_of
+from timeline.problems import TimelineError
+from timeline.proposals.found_dates import Asked
+from timeline.proposals.matching import KnownEvents
+from timeline.proposals.names import KnownNames
+from timeline.proposals.reading import Drafted, Known, drafted
+from timeline.proposals.remembered import Decision, key_of, read_decisions
+
+APPENDS = "nothing was written: --all appends these as drafts, --dry-run shows the difference, --json is for programs"
+Text = Annotated[Path, Argument(metavar="FILE", help="Text, Markdown, HTML, PDF or docx; - is standard input.")]
+All = Annotated[bool, Option("--all", help="Append every draft; they wait for `timeline accept`.")]
+Times = Annotated[bool, Option("--times", help="Print every expression of time that is found, and draft nothing.")]
+UndatedToo = Annotated[bool, Option("--undated", help="Draft the sentences that tell no date, too.")]
+WholePage = Annotated[bool, Option("--whole-page", help="Read all of a page, not its article alone.")]
+
+
+@spread
+def draft(
+    text: Text,
+    *,
+    typed: SourceTyped,
+    language: Language = None,
+    every: All = False,
+    times: Times = False,
+    undated: UndatedToo = False,
+    whole_page: WholePage = False,
+    file: Target = None,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+    max_size: MaxSize = LARGEST,
+) -> None:
+    """Read a text into drafts of events: every date in it, with its sentence and the reason for the date.
+
+    The text becomes the kept copy of its source. On a terminal each draft is shown and decided by one key; what is
+    skipped or dropped is remembered beside the copy. --json and --times print and write nothing.
+
+    Example: timeline draft article.html --published 2023-06-21 --json
+    """
+    intake = taken_in(bytes_of(text, max_size), text, whole=whole_page)
+    asks = can_ask() and not (every or dry_run or as_json or times)
+    timeline, path = timeline_of(file, max_size, needed=every or dry_run or asks)
+    source = draft_source(typed, intake, timeline)
+    say_intake(intake)
+    asked = asked_of(source, timeline, language)
+    if times:
+        for line in expression_lines(intake, asked):
+            tell(line)
+        return
+    found = drafted(intake, asked, known_of(timeline, source, asked), undated=undated)
+    if as_json:
+        for each in found.proposals:
+            tell(json_line(record(each)))
+    elif (every or dry_run) and path is not None:
+        append(found, saving_of(timeline, path, named(source), intake, text), dry_run=dry_run)
+    elif asks and path is not None:
+        ask(found, saving_of(timeline, path, named(source), intake, text), asked.dating)
+    else:
+        for line in listed(found.proposals, asked.dating):
+            tell(line)
+        say(APPENDS)
+    say_found(found)
+
+
+def timeline_of(file: Path | None, max_size: int, *, needed: bool) -> tuple[Timeline, Path | None]:
+    """Return the timeline that a text is read for, and its file; one without events where none is there or needed."""
+    path = file or (file_to_write() if needed else _default())
+    if path is None:
+        return Timeline(), None
+    if holds_apart(path) or is_folder(path):
+        message = f"{path}: drafts go into a file of events, not into a folder of one event a file"
+        raise TimelineError(message, hint="-f drafts.yaml, or `timeline join`", status=2)
+    return read_files([root_of(path, max_size)], max_size)[0], path
+
+
+def _default() -> Path | None:
+    try:
+        return default_file()
+    except TimelineError:
+        return None
+
+
+def say_intake(intake: Intake) -> None:
+    """Say what a page says of itself, and how it was read."""
+    for line in fact_lines(intake):
+        say(line)
+    if intake.note:
+        say(intake.note)
+
+
+def asked_of(source: DraftSource, timeline: Timeline, language: Sequence[str] | None) -> Asked:
+    """Return how a text is read: from the day of its publication, in some languages."""
+    codes = known_languages(language or ())
+    dating = timeline.dating_on(source.published)
+    dating = replace(dating, languages=codes or dating.languages)
+    return Asked(published=source.published, dating=dating, languages=codes)
+
+
+def known_of(timeline: Timeline, source: DraftSource, asked: Asked) -> Known:
+    """Return what a timeline knows already."""
+    return Known(KnownEvents(timeline, source.identity, asked.dating), KnownNames(timeline))
+
+
+def ask(found: Drafted, saving: Saving, dating: Dating) -> None:
+    """Review proposals with a person at the terminal, and save what was decided."""
+    decisions = read_decisions(text_or_none(saving.decisions), str(saving.decisions))
+    review = Review(to_review(found.proposals, decisions), saving.timeline, dating)
+    reviewed(review, Person(choose, line_typed))
+    batch = review.batch()
+    if batch.taken or batch.decided:
+        save_drafts(saving, batch, dry_run=False)
+    say_reviewed(review)
+
+
+def append(found: Drafted, saving: Saving, *, dry_run: bool) -> None:
+    """Append every proposal that the file does not have, and that was not rejected."""
+    decisions = read_decisions(text_or_none(saving.decisions), str(saving.decisions))
+    rejected = {key for key, each in decisions.items() if each.decision is Decision.REJECTED}
+    left = [each for each in found.proposals if not each.is_cited and key_of(each) not in rejected]
+    taken = [Taken(each) for each in left]
+    if taken:
+        save_drafts(saving, Batch(taken), dry_run=dry_run)
+    else:
+        say("nothing was added: the file has all of it, or it was rejected")
+    gone = sum(key_of(each) in rejected for each in found.proposals)
+    if gone:
+        say(f"{gone} rejected before")

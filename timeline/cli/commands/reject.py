@@ -1,0 +1,103 @@
+"""`timeline reject`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from timeline.cli.commands.accept import All, Chosen, Ids, chosen
+from timeline.cli.commands.remove import dated_by
+from timeline.cli.decided_saving import Decided, save_decided
+from timeline.cli.options import DryRun, MaxSize, Target, Where
+from timeline.cli.terminal import counted, say
+from timeline.copies.copy_text import copy_path
+from timeline.events.model import Citation, Event, Timeline
+from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.writing.change_many import alter_many, remove_many
+from timeline.events.writing.list_items import ItemEdit
+from timeline.problems import TimelineError
+from timeline.proposals.remembered import Decision, Key, Remembered, decisions_path
+from timeline.views.drafts import Waiting, reason_told
+
+
+def reject(
+    ids: Ids = None,
+    every: All = False,
+    where: Where = None,
+    file: Target = None,
+    dry_run: DryRun = False,
+    max_size: MaxSize = LARGEST,
+) -> None:
+    """Take drafts out; what is rejected is remembered beside the kept copy, and not proposed again.
+
+    Example: timeline reject some-draft --dry-run
+    """
+    found = chosen(ids, where, file, max_size, every=every)
+    for path, drafts in _by_decisions(found).items():
+        _rejected(drafts, path, dry_run=dry_run)
+    for each in found.drafts:
+        naming = [event.id for event in dated_by(found.whole, each.event.id)] if not each.citations else []
+        if naming:
+            say(f"the dates of {', '.join(naming)} name {each.event.id}, which is gone; `timeline check` shows where")
+
+
+def _by_decisions(found: Chosen) -> dict[Path | None, list[Waiting]]:
+    """Return the drafts by the file that remembers what was decided about their text; None if there is none."""
+    grouped: dict[Path | None, list[Waiting]] = {}
+    for each in found.drafts:
+        grouped.setdefault(_decisions_of(found.whole, each), []).append(each)
+    return grouped
+
+
+def _decisions_of(timeline: Timeline, each: Waiting) -> Path | None:
+    for citation in rejected_citations(each):
+        source = timeline.sources.get(citation.source)
+        if source is not None and source.file:
+            try:
+                return decisions_path(copy_path(source))
+            except TimelineError:
+                return None
+    return None
+
+
+def rejected_citations(each: Waiting) -> Sequence[Citation]:
+    """Return the citations that go with a draft."""
+    return [each.event.citations[at] for at in each.citations] or each.event.citations
+
+
+def _rejected(drafts: Sequence[Waiting], decisions: Path | None, *, dry_run: bool) -> None:
+    """Take drafts of one text out of their files, and remember that."""
+    files = list(dict.fromkeys(each.event.origin.place().file for each in drafts))
+    decided = Decided(decisions, [pair for each in drafts for pair in _decided(each)])
+
+    def edited(texts: Mapping[str, str]) -> Mapping[str, str]:
+        return {name: _without(text, drafts, name) if name in files else text for name, text in texts.items()}
+
+    for path in save_decided([*map(Path, files)], edited, decided, dry_run=dry_run):
+        ids = ", ".join(each.event.id for each in drafts if each.event.origin.place().file == str(path))
+        say(f"{path}: rejected {ids}; to take it back: timeline undo -f {path}")
+    if decisions is None:
+        say(f"{counted(len(drafts), 'draft')} without a kept copy: that they were rejected is not remembered")
+
+
+def _without(text: str, drafts: Sequence[Waiting], name: str) -> str:
+    """Return a file without drafts: events that are, and citations of others."""
+    here = [each for each in drafts if each.event.origin.place().file == name]
+    edits = {each.event.id: list(_dropping(each)) for each in here if each.citations}
+    text = alter_many(text, edits, name) if edits else text
+    gone = [each.event.id for each in here if not each.citations]
+    return remove_many(text, gone, name) if gone else text
+
+
+def _dropping(each: Waiting) -> Iterator[ItemEdit]:
+    for at in reversed(each.citations):
+        yield ItemEdit("sources", at)
+
+
+def _decided(each: Waiting) -> Iterator[tuple[Key, Remembered]]:
+    event: Event = each.event
+    for citation in rejected_citations(each):
+        if citation.quote:
+            number = (reason_told(citation.extras) or reason_told(event.extras)).get("number", "")
+            which = int(number) if isinstance(number, str) and number.isdecimal() else 1
+            key = Key(" ".join(citation.quote.split()), citation.said, which)
+            date = citation.date.text if citation.date else event.date
+            yield key, Remembered(Decision.REJECTED, date)

@@ -1,0 +1,81 @@
+"""Files saved together with the decisions about the proposals of a text, in one edit with one undo."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.cli.differences import tell_difference
+from timeline.cli.import_saving import text_or_none
+from timeline.cli.terminal import say
+from timeline.events.named_files import is_there
+from timeline.events.saving.history import recorder, recorder_of_both
+from timeline.events.saving.own_files import state_folder
+from timeline.events.saving.storage import Saved, create
+from timeline.events.saving.together import Journalling, save_together
+from timeline.proposals.remembered import Key, Remembered, written_decisions
+
+Texts = Mapping[str, str]
+
+
+class Decided(NamedTuple):
+    """Decisions that are made, and the file that is to remember them, if there is one."""
+
+    path: Path | None
+    made: Sequence[tuple[Key, Remembered]]
+
+    @property
+    def paths(self) -> list[Path]:
+        """The file that is written, if any."""
+        return [self.path] if self.path is not None and self.made else []
+
+    def written(self, texts: Texts) -> Texts:
+        """Return texts with the decisions in theirs."""
+        return {**texts, **{str(path): written_decisions(texts[str(path)], self.made) for path in self.paths}}
+
+
+def save_decided(
+    files: Sequence[Path], edit: Callable[[Texts], Texts], decided: Decided, *, dry_run: bool
+) -> list[Path]:
+    """Edit files, the first of which takes the decisions along with `undo`; return those that changed.
+
+    On a dry run, print what would change, and return none.
+    """
+    paths = [*files, *decided.paths]
+    if dry_run:
+        before = {str(path): text_or_none(path) for path in paths}
+        for name, text in decided.written(edit(before)).items():
+            tell_difference(Path(name), before[name], text)
+        return []
+    held: dict[str, str] = {}
+
+    def edited(texts: Texts) -> Texts:
+        after = decided.written(edit(texts))
+        held.update(after)
+        return after
+
+    with _begun(decided):
+        changed = save_together(paths, edited, Journalling(state_folder(), say, _recorder(files[0], decided, held)))
+    return [path for path in changed if path not in decided.paths]
+
+
+def _recorder(main: Path, decided: Decided, held: Texts) -> Callable[[Path, Saved], None]:
+    """Return what remembers an edit: of the first file together with the decisions, where there are some."""
+    if decided.path is None or not decided.made:
+        return recorder(state_folder(), say)
+    name = str(decided.path)
+    return recorder_of_both(state_folder(), say, main, decided.path, lambda: held.get(name, ""))
+
+
+@contextmanager
+def _begun(decided: Decided) -> Iterator[None]:
+    """Begin the file of decisions, which goes again where nothing came into it."""
+    for path in decided.paths:
+        if not is_there(path):
+            create(path, "")
+    try:
+        yield
+    finally:
+        for path in decided.paths:
+            if not path.read_bytes():
+                path.unlink(missing_ok=True)

@@ -1,0 +1,168 @@
+"""Drafts saved: events, citations, the source with its kept copy, and the decisions beside that, in one edit."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.cli.commands.sources_keep import kept_path, write_new
+from timeline.cli.decided_saving import Decided, save_decided
+from timeline.cli.draft_source import DraftSource
+from timeline.cli.terminal import counted, say
+from timeline.cli.whole_timeline import ids_elsewhere
+from timeline.copies.copy_text import fingerprint
+from timeline.copies.intake import Intake
+from timeline.events.model import Source, Timeline
+from timeline.events.named_files import is_there
+from timeline.events.writing.append_many import join
+from timeline.events.writing.change_many import alter_many
+from timeline.events.writing.declarations import Entry, change_entry
+from timeline.events.writing.ground import Opened
+from timeline.events.writing.list_items import ItemEdit
+from timeline.events.yaml.nodes import Plain
+from timeline.problems import TimelineError
+from timeline.proposals.proposal import Proposal, citation_of, event_of, reason
+from timeline.proposals.remembered import Key, Remembered, decisions_path
+from timeline.views.drafts import DRAFT
+
+
+class Taken(NamedTuple):
+    """A proposal that goes into the file; one that nobody has accepted yet is a draft there."""
+
+    proposal: Proposal
+    accepted: bool = False
+
+
+class Batch(NamedTuple):
+    """What goes into the file at once, and what was decided about other proposals."""
+
+    taken: Sequence[Taken]
+    decided: Sequence[tuple[Key, Remembered]] = ()
+
+
+class Saving(NamedTuple):
+    """Where drafts go: the timeline, the file that is written, the source of the text, and where its copy is kept."""
+
+    timeline: Timeline
+    path: Path
+    source: DraftSource
+    intake: Intake
+    copy: Path
+
+    @property
+    def home(self) -> Path:
+        """The file that declares the source, or will."""
+        declared = self.source.declared
+        return Path(declared.origin.place().file) if declared else self.path
+
+    @property
+    def decisions(self) -> Path:
+        """Where the decisions lie."""
+        return decisions_path(self.copy)
+
+
+def saving_of(timeline: Timeline, path: Path, source: DraftSource, intake: Intake, text: Path) -> Saving:
+    """Return where drafts go; raise where the source has another text as its kept copy."""
+    declared = source.declared or Source(id=source.identity)
+    home = Path(declared.origin.place().file) if source.declared else path
+    if declared.sha256 and declared.sha256.lower() != fingerprint(intake.content):
+        message = f"the kept copy of {declared.id}, {declared.file}, is another text"
+        raise TimelineError(message, hint=f"draft {home.parent / declared.file}, or name another --source", status=1)
+    name = Path(f"/dev/stdin{intake.ending}") if str(text) == "-" else text
+    copy = kept_path(home.parent, name, intake.content, timeline=timeline, source=declared)
+    return Saving(timeline, path, source, intake, copy)
+
+
+def save_drafts(saving: Saving, batch: Batch, *, dry_run: bool) -> list[str]:
+    """Save a batch, or print what it would change; return the ids of the new events."""
+    edit = _Edit(saving, batch)
+    decided = Decided(saving.decisions, batch.decided)
+    with _kept(saving) if not dry_run else nullcontext():
+        for path in save_decided(edit.files(), edit.made, decided, dry_run=dry_run):
+            say(f"{path}: {edit.told(path)}; to take it back: timeline undo -f {path}")
+    return edit.ids
+
+
+class _Edit:
+    """The edit of all files; it is made again if others changed one of them meanwhile."""
+
+    def __init__(self, saving: Saving, batch: Batch) -> None:
+        self.saving = saving
+        self.batch = batch
+        self.ids: list[str] = []
+        self.new = [each for each in batch.taken if not each.proposal.event]
+        self.cited = [each for each in batch.taken if each.proposal.event]
+        self.homes = {event.id: event.origin.place().file for event in saving.timeline.events}
+
+    def files(self) -> list[Path]:
+        """Return the files that are edited, each once."""
+        names = [str(self.saving.path), str(self.saving.home)] if self.batch.taken else [str(self.saving.path)]
+        names += [self.homes[each.proposal.event] for each in self.cited]
+        return [Path(name) for name in dict.fromkeys(names)]
+
+    def made(self, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """Return the texts after the edit."""
+        after = dict(texts)
+        if self.batch.taken:
+            self._join(after)
+            self._keep(after)
+            self._cite(after)
+        return after
+
+    def _join(self, texts: dict[str, str]) -> None:
+        """Add the new events, and declare the source."""
+        name, source = str(self.saving.path), self.saving.source
+        entry: Mapping[str, Plain] = {**source.values, **self._copy_keys()}
+        declared: Mapping[str, Mapping[str, Plain]] = {} if source.declared else {"sources": {source.identity: entry}}
+        events = [event_of(each.proposal, source.identity, accepted=each.accepted) for each in self.new]
+        elsewhere = ids_elsewhere(self.saving.path, texts[name])
+        joined = join(Opened(texts[name], name), events, declared, name, elsewhere)
+        if joined.unfit:
+            raise TimelineError(f"{name}: a draft was not added: {joined.unfit[0][1]}; nothing was saved")
+        texts[name], self.ids = joined.text, list(joined.ids)
+
+    def _copy_keys(self) -> dict[str, Plain]:
+        copy = self.saving.copy.relative_to(self.saving.home.parent).as_posix()
+        return {"file": copy, "sha256": fingerprint(self.saving.intake.content)}
+
+    def _keep(self, texts: dict[str, str]) -> None:
+        """Record the kept copy of a source that is declared without one."""
+        declared, home = self.saving.source.declared, str(self.saving.home)
+        if declared is not None and not declared.file:
+            texts[home] = change_entry(texts[home], Entry("sources", declared.id), self._copy_keys(), name=home)
+
+    def _cite(self, texts: dict[str, str]) -> None:
+        """Cite the source for events that are there already."""
+        for name in dict.fromkeys(self.homes[each.proposal.event] for each in self.cited):
+            edits: dict[str, list[ItemEdit]] = {}
+            for each in self.cited:
+                if self.homes[each.proposal.event] == name:
+                    value = citation_of(each.proposal, self.saving.source.identity, accepted=each.accepted)
+                    value |= {} if each.accepted else {DRAFT: reason(each.proposal)}
+                    edits.setdefault(each.proposal.event, []).append(ItemEdit("sources", value=value))
+            texts[name] = alter_many(texts[name], edits, name)
+
+    def told(self, path: Path) -> str:
+        """Say what was done to a file."""
+        parts = []
+        if path == self.saving.path and self.new:
+            accepted = sum(each.accepted for each in self.new)
+            parts += [f"{counted(accepted, 'event')} added"] if accepted else []
+            parts += [f"{counted(len(self.new) - accepted, 'draft')} added"] if accepted < len(self.new) else []
+        here = sum(self.homes[each.proposal.event] == str(path) for each in self.cited)
+        parts += [f"{counted(here, 'citation')} added"] if here else []
+        return ", ".join(parts) or "the kept copy is recorded"
+
+
+@contextmanager
+def _kept(saving: Saving) -> Iterator[None]:
+    """Keep the copy; where the edit fails, a new one goes again."""
+    is_new = not is_there(saving.copy)
+    if is_new:
+        write_new(saving.copy, saving.intake.content, None)
+    try:
+        yield
+    except TimelineError:
+        if is_new:
+            saving.copy.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,213 @@
+"""The dates of a text: what the scanner finds, written as the date language has it, and days of the declared counts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.dates import DateError, Dating, Truth, When, overlaps, understand
+from timeline.dates.days import iso_day
+from timeline.proposals.proposal import OtherReading
+from timeline.texts.expressions import Expression, expressions
+from timeline.texts.sentences import Sentence, sentences
+from timeline.texts.styles import language_of
+
+COUNTED = r"\bday\s+\d{{1,12}}\s+of\s+(?:the\s+)?{name}\b|\b\d{{1,12}}(?:st|nd|rd|th)\s+day\s+of\s+(?:the\s+)?{name}\b"
+LAST_WORD = re.compile(r"\S+\s+$")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+YEAR = re.compile(r"\d{4}", re.ASCII)
+DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
+DATED = frozenset({"DATE", "TIME"})
+LONGEST = 1_000
+"""How many characters a sentence may have; of a longer one, what stands near its date is quoted."""
+
+MOST_WORDS_BEFORE, MOST_BEFORE = 4, 60
+WORD_START = re.compile(r"(?<!\S)\S")
+COUNT_RULE, SPAN_RULE, AGE_RULE = "day-count", "span", "going-on"
+AGE = re.compile(r"\bthe\s+(?P<number>[\w]+)-(?P<unit>day|week|month|year)(?P<old>-old)?\s+(?=\w)", re.IGNORECASE)
+"""How long something lasts already: 'the two-week-old strike'."""
+
+GOING_ON = re.compile(r"\b(?:still|so far|continues?)\b", re.IGNORECASE)
+COARSE = re.compile(r"P\d+(?:\.\d+)?[WMY]")
+"""The values of durations whose days are not counted."""
+
+
+class Found(NamedTuple):
+    """Words that tell a date: their offsets, the date, what it was read against, the rule, other dates."""
+
+    start: int
+    end: int
+    sentence: Sentence
+    date: str
+    anchor: str
+    rule: str
+    others: tuple[OtherReading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How a text is read: the day of its publication (a day number), what the timeline declares, languages."""
+
+    published: int
+    dating: Dating
+    languages: Sequence[str] = ()
+
+    @property
+    def publication(self) -> str:
+        """The day of publication as an anchor."""
+        return f"publication {iso_day(self.published)}"
+
+
+def found_dates(text: str, asked: Asked) -> list[Found]:
+    """Return the dates of a text in their order; none of them overlap."""
+    code = language_of(text, asked.languages)
+    asked = replace(asked, languages=(code,), dating=replace(asked.dating, languages=(code,)))
+    counted = [*_counted(text, asked), *_ages(text, asked)]
+    taken = {at for each in counted for at in range(each.start, each.end)}
+    found = [
+        each
+        for expression in expressions(text, published=asked.published, languages=asked.languages)
+        for each in _dated(text, expression, asked)
+        if not taken.intersection(range(each.start, each.end))
+    ]
+    return sorted(each._replace(sentence=_near(text, each)) for each in [*counted, *found])
+
+
+def _near(text: str, found: Found) -> Sentence:
+    """Return the sentence of a date; of one that never ends, the words around the date."""
+    start, end = found.sentence
+    if end - start <= LONGEST:
+        return found.sentence
+    first, last = max(start, found.start - LONGEST // 2), min(end, found.end + LONGEST // 2)
+    first = first if first == start else text.find(" ", first, found.start) + 1 or found.start
+    cut = last if last == end else text.rfind(" ", found.end, last)
+    return Sentence(first, found.end if cut < 0 else cut)
+
+
+def _counted(text: str, asked: Asked) -> Iterator[Found]:
+    """Find the days of declared counts: '483rd day of the war'."""
+    for count in asked.dating.counts:
+        name = re.escape(count.name).replace("\\-", "[ -]")
+        for match in re.finditer(COUNTED.format(name=name), text, re.IGNORECASE):
+            when = _understood(match[0], replace(asked.dating, as_of=asked.published))
+            if when is not None:
+                sentence = _sentence_around(text, match.start())
+                yield Found(match.start(), match.end(), sentence, when.text, "", COUNT_RULE)
+
+
+def _ages(text: str, asked: Asked) -> Iterator[Found]:
+    """Find what has been going on for some time: it began about then, and has no end yet."""
+    for match in AGE.finditer(text):
+        if not (match["old"] or GOING_ON.search(text, max(0, match.start() - LONGEST), match.end() + LONGEST)):
+            continue
+        sentence = _sentence_around(text, match.start())
+        if not (match["old"] or GOING_ON.search(text, *sentence)):
+            continue
+        span = f"over the past {match['number']} {match['unit']}s"
+        when = _understood(span, replace(asked.dating, as_of=asked.published))
+        if when is not None and when.earliest_day is not None:
+            date = f"{iso_day(when.earliest_day)}~/.."
+            yield Found(
+                match.start(),
+                match.end("old") if match["old"] else match.end("unit"),
+                sentence,
+                date,
+                asked.publication,
+                AGE_RULE,
+            )
+
+
+def _sentence_around(text: str, at: int) -> Sentence:
+    """Return the sentence in which a place is, or what of a long one is near."""
+    least, most = max(0, at - LONGEST), min(len(text), at + LONGEST)
+    start, end = max(least, text.rfind("\n\n", least, at) + 1), text.find("\n\n", at, most)
+    part = text[start : most if end < 0 else end]
+    found = [Sentence(start + each.start, start + each.end) for each in sentences(part)]
+    return next(each for each in found if each.start <= at < each.end)
+
+
+def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
+    """Return the date of an expression, if it dates anything."""
+    if expression.kind == "DURATION" and expression.when is None:
+        yield from _span(text, expression, asked)
+        return
+    if expression.when is None or expression.kind not in DATED:
+        return
+    if expression.anchor and (span := _span_back(text, expression, asked)):
+        yield span
+        return
+    if YEAR.fullmatch(expression.value) and (longer := _before_a_year(text, expression, asked)):
+        yield longer
+        return
+    anchor, ours = "", None
+    if expression.anchor is not None:
+        anchor = f"{expression.anchor.of} {expression.anchor.date}"
+        dating = replace(asked.dating, as_of=expression.anchor.day)
+        ours = _understood(text[expression.start : expression.end], dating)
+    agrees = ours is not None and overlaps(ours, expression.when) is not Truth.NO
+    date = ours.text if ours is not None and agrees else expression.when.text
+    others = [OtherReading(each.when.text, each.rule) for each in expression.others if each.when is not None]
+    yield Found(
+        expression.start,
+        expression.end,
+        expression.sentence,
+        date,
+        anchor,
+        expression.rule,
+        tuple(other for other in others if other.date != date),
+    )
+
+
+def _span(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
+    """Read a duration with the words before it that make it a date: 'over the past two weeks'."""
+    dating = replace(asked.dating, as_of=asked.published)
+    least = max(expression.sentence.start, expression.start - MOST_BEFORE)
+    starts = [match.start() for match in WORD_START.finditer(text, least, expression.start)][-MOST_WORDS_BEFORE:]
+    for first in starts:
+        words = text[first : expression.end]
+        when = _understood(words, dating)
+        if when is not None and when.earliest_day is not None and when.latest_day is not None:
+            date = _roughly(when) if COARSE.fullmatch(expression.value) else when.text
+            yield Found(first, expression.end, expression.sentence, date, asked.publication, SPAN_RULE)
+            return
+
+
+def _before_a_year(text: str, expression: Expression, asked: Asked) -> Found | None:
+    """Return the day or the month of a year, by the two words before it, or the one: '5 mai 1997'."""
+    least = max(expression.sentence.start, expression.start - MOST_BEFORE)
+    starts = [match.start() for match in WORD_START.finditer(text, least, expression.start)][-2:]
+    for first in starts:
+        when = _understood(text[first : expression.end], asked.dating)
+        if when is not None and when.text != expression.value and DAY_OR_MONTH.fullmatch(when.text):
+            return Found(first, expression.end, expression.sentence, when.text, "", expression.rule)
+    return None
+
+
+def _span_back(text: str, expression: Expression, asked: Asked) -> Found | None:
+    """Return what goes back from the day of publication by the word before it: 'over the last day'."""
+    words = text[expression.start : expression.end]
+    first = max(expression.sentence.start, expression.start - MOST_BEFORE)
+    before = LAST_WORD.search(text, first, expression.start)
+    dating = replace(asked.dating, as_of=asked.published)
+    if before is None or _understood(words, dating) is not None:
+        return None
+    when = _understood(f"{before[0]}{words}", dating)
+    if when is None or when.latest_day != asked.published or when.earliest_day is None:
+        return None
+    return Found(before.start(), expression.end, expression.sentence, when.text, asked.publication, SPAN_RULE)
+
+
+def _roughly(when: When) -> str:
+    """Return a span of whole days whose ends are roughly so."""
+    days = when.text.split("/")
+    return "/".join(f"{day}~" for day in days) if len(days) == 2 and all(map(DAY.fullmatch, days)) else when.text
+
+
+@lru_cache(maxsize=10_000)
+def _understood(words: str, dating: Dating) -> When | None:
+    """Return as which date words are read, None if they are not."""
+    try:
+        return understand(" ".join(words.split()), dating)
+    except DateError:
+        return None

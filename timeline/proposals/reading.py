@@ -1,0 +1,113 @@
+"""The proposals of a text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from timeline.copies.intake import Intake
+from timeline.dates.days import iso_day
+from timeline.proposals.found_dates import Asked, Found, found_dates
+from timeline.proposals.matching import KnownEvents
+from timeline.proposals.names import KnownNames
+from timeline.proposals.proposal import Proposal
+from timeline.proposals.statements import RULE as STATEMENT
+from timeline.proposals.statements import statements
+from timeline.proposals.titles import title_of
+from timeline.texts.sentences import Sentence, sentences
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+FEWEST_WORDS = 4
+UNDATED = "undated"
+NARRATIVE = "narrative"
+STOPS = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*$")
+
+
+class Known(NamedTuple):
+    """What a timeline knows: its events, its names."""
+
+    events: KnownEvents
+    names: KnownNames
+
+
+class Drafted(NamedTuple):
+    """What is proposed from a text, and how many of its sentences there are, and tell no date."""
+
+    proposals: list[Proposal]
+    sentences: int
+    undated: int
+
+
+def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False) -> Drafted:
+    """Return what is proposed from a text, in its order; with `undated`, from its other sentences too."""
+    text = intake.readable
+    found = [each for each in found_dates(text, asked) if _tells_more(text, each)]
+    dated = {each.sentence for each in found}
+    rest = [each for each in sentences(text) if each not in dated]
+    going_on = list(statements(text, found, rest))
+    dated |= {each.sentence for each in going_on}
+    others = [each for each in rest if each not in dated and _is_told(text, each)]
+    made = [_proposal(intake, each, asked) for each in sorted([*found, *going_on])]
+    if undated:
+        made = sorted([*made, *(_undated(intake, each) for each in others)], key=lambda each: each.start)
+    named = (replace(each, names=known.names.within(each.quote)) for each in _numbered(made))
+    complete = [known.events.matched(each, asked.published) for each in named]
+    return Drafted(complete, len(dated) + len(others), len(others))
+
+
+def _tells_more(text: str, found: Found) -> bool:
+    """Return whether a sentence tells more than its date: 'Wednesday, 21 June 2023' above a text is none."""
+    start, end = found.sentence
+    rest = f"{text[start : found.start]} {text[found.end : end]}"
+    return len(WORD.findall(rest)) > 1
+
+
+def _is_told(text: str, sentence: Sentence) -> bool:
+    """Return whether a sentence is one, not a heading or a name."""
+    words = text[sentence.start : sentence.end]
+    return len(WORD.findall(words)) >= FEWEST_WORDS and STOPS.search(words) is not None
+
+
+def _proposal(intake: Intake, found: Found, asked: Asked) -> Proposal:
+    start, end = found.sentence
+    said = "" if found.rule == STATEMENT else " ".join(intake.text[found.start : found.end].split())
+    of, _, date = found.anchor.partition(" ")
+    is_kept = said and of == NARRATIVE and date != iso_day(asked.published)
+    quote = intake.text[start:end]
+    return Proposal(
+        date=found.date,
+        said=said,
+        said_start=found.start,
+        said_end=found.end,
+        title=title_of(quote, found.start - start, found.end - start),
+        quote=quote,
+        start=start,
+        end=end,
+        at=intake.place(start),
+        anchor=found.anchor,
+        anchor_kept=date if is_kept else "",
+        rule=found.rule,
+        others=found.others,
+    )
+
+
+def _undated(intake: Intake, sentence: Sentence) -> Proposal:
+    quote = intake.text[sentence.start : sentence.end]
+    return Proposal(
+        date="unknown",
+        title=title_of(quote, 0, 0),
+        quote=quote,
+        start=sentence.start,
+        end=sentence.end,
+        at=intake.place(sentence.start),
+        rule=UNDATED,
+    )
+
+
+def _numbered(made: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Return proposals of which those with the same quote and the same words are counted."""
+    seen = Counter[tuple[str, str]]()
+    for each in made:
+        seen[each.words, each.said] += 1
+        yield replace(each, number=seen[each.words, each.said])

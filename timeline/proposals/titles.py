@@ -1,0 +1,99 @@
+"""The clause around a date as the title of an event: the words of its sentence, never reworded."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+LONGEST, SHORTEST = 90, 30
+STRONG = re.compile(r"\s*[;:\u2014]\s|\s+[-\u2013]\s+|[()]|[.!?\u2026][\"'\u201d\u2019\u00bb]*\s+")
+WEAK = re.compile(r",[\"'\u201d\u2019\u00bb]*\s")
+SHORT = re.compile(r"(?:\s+[^\W\d_A-Z]{1,3})+$")
+"""Words at the end of a part of a sentence that stand for nothing without the next: 'of the', 'in', 'und'."""
+
+EDGES = " \t\n,;:-\u2013\u2014.()"
+QUOTES = (("\u201c", "\u201d"), ("\u00ab", "\u00bb"), ("\u201e", "\u201c"), ('"', '"'))
+
+
+def title_of(sentence: str, start: int, end: int) -> str:
+    """Return the clause of a sentence that has the characters from `start` to `end`, at most 90 characters long."""
+    first, last = 0, len(sentence)
+    for breaks in (STRONG, WEAK):
+        if _length(sentence, first, last) <= LONGEST:
+            break
+        signs = [each for each in breaks.finditer(sentence, first, last) if not start < each.end() <= end]
+        clauses = _clauses(first, last, signs)
+        first, last = _widened(sentence, clauses, start, end)
+    if _length(sentence, first, last) > LONGEST:
+        first, last = _window(sentence, first, last, start, end)
+    elif _length(sentence, first, last) < SHORTEST and first > 0:
+        first = _word_after(sentence, max(0, last - LONGEST), first)
+    return _tidy(" ".join(sentence[first:last].split()))
+
+
+def _length(sentence: str, first: int, last: int) -> int:
+    return len(" ".join(sentence[first:last].split()).strip(EDGES))
+
+
+def _clauses(first: int, last: int, breaks: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
+    """Return the parts of a sentence between some signs."""
+    found, at = list[tuple[int, int]](), first
+    for each in breaks:
+        found.append((at, each.start()))
+        at = each.end()
+    return [*found, (at, last)]
+
+
+def _widened(sentence: str, clauses: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """Return the clauses that have some characters, with those before and after them while that is short enough."""
+    low = max((number for number, each in enumerate(clauses) if each[0] <= start), default=0)
+    high = min((number for number, each in enumerate(clauses) if each[1] >= end), default=len(clauses) - 1)
+    high = max(low, high)
+    for step in _steps(len(clauses)):
+        lower, higher = (low - 1, high) if step < 0 else (low, high + 1)
+        if lower >= 0 and higher < len(clauses) and _length(sentence, clauses[lower][0], clauses[higher][1]) <= LONGEST:
+            low, high = lower, higher
+    return clauses[low][0], clauses[high][1]
+
+
+def _steps(number: int) -> Iterator[int]:
+    """Yield the order in which clauses are added: all that fit before, then those after."""
+    yield from [-1] * min(number, LONGEST)
+    yield from [1] * min(number, LONGEST)
+
+
+def _window(sentence: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """Return as many words around some characters as fit: from the beginning of the clause, else up to its end."""
+    start, end = max(first, min(start, last)), min(last, max(end, first))
+    if end - first <= LONGEST:
+        return first, max(end, _cut(sentence, end, first + LONGEST))
+    if last - start <= LONGEST:
+        return _word_after(sentence, last - LONGEST, start), last
+    room = max(0, LONGEST - (end - start))
+    low = _word_after(sentence, start - 2 * room // 3, start)
+    return low, max(end, _cut(sentence, end, low + LONGEST)) if end - low <= LONGEST else low + LONGEST
+
+
+def _cut(sentence: str, end: int, most: int) -> int:
+    """Return where the last whole word ends, up to a place; short words at the end are left out."""
+    at = sentence.rfind(" ", end, most + 1)
+    found = SHORT.search(sentence, end, max(at, end))
+    return found.start() if found else at
+
+
+def _word_after(sentence: str, at: int, most: int) -> int:
+    """Return where the next word begins, at or after a place."""
+    if at == 0 or sentence[at - 1].isspace():
+        return at
+    found = sentence.find(" ", at, most)
+    return most if found < 0 else found + 1
+
+
+def _tidy(title: str) -> str:
+    """Take off signs at the ends, and quotation marks that have lost their other half."""
+    title = title.strip(EDGES)
+    for opening, closing in QUOTES:
+        if opening == closing:
+            lonely = title.count(opening) % 2 == 1
+            title = title.strip(opening) if lonely else title
+        elif title.count(opening) != title.count(closing):
+            title = title.strip(opening + closing)
+    return title.strip(EDGES)[:LONGEST]
