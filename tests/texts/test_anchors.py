@@ -68,6 +68,19 @@ def test_the_tense_decides_where_both_sides_are_near() -> None:
     assert told("The vote was held in December.") == [("December", "2022-12")]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They have met since December.", "2022-12"),
+        ("They must leave by December.", "2023-12"),
+        ("They plan to leave in December.", "2023-12"),
+        ("They are to leave on Friday.", "2023-06-23"),
+    ],
+)
+def test_prepositions_and_infinitives_decide_the_side(text: str, value: str) -> None:
+    assert only(text).value == value
+
+
 def test_a_year_ago_in_a_report_of_a_quarter_is_that_quarter() -> None:
     text = "In the first quarter it lost money, after a gain a year earlier."
 

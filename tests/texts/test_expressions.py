@@ -34,7 +34,7 @@ from timeline.texts.expressions import expressions
             "12 июня 2022 г. и на прошлой неделе.",
             [("12 июня 2022", "2022-06-12"), ("прошлой неделе", "2023-W24")],
         ),
-        ("fr", "Le 27 mai 1998, à 21 h 45.", [("Le 27 mai 1998, à 21 h 45", "1998-05-27T21:45")]),
+        ("fr", "Le 27 mai 1998, à 21 h 45.", [("Le 27 mai 1998", "1998-05-27"), ("21 h 45", "1998-05-27T21:45")]),
         (
             "fr",
             "Il y a dix-huit mois, ces dernières années.",
@@ -73,6 +73,9 @@ def test_expressions_are_found_with_their_values(language: str, text: str, expec
         "Some 1500 soldiers fell.",
         "A 44-year-old man, 52 years old.",
         "It pays $5 a year.",
+        "It made 5 million a year.",
+        "Now they are away.",
+        "Three-quarters of it, a quarter of the market.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:

@@ -1,13 +1,15 @@
 """What looks like an expression of time and is none: numbers that are no years, rates, ages."""
 
 from timeline.texts.moments import Scale
+from timeline.texts.rules.rule import scale_of
 from timeline.texts.said import Said, Undated, Written
 from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _BEFORE_A_YEAR = frozenset("isftbyBA_-(,/|;DPMS0a")
-_BEFORE_A_SEASON = tuple("isftbyBA_")
+_BEFORE_A_SEASON = tuple("isftbyBA")
+_OLDEST = 100
 _ROUND = 100
 
 
@@ -18,9 +20,25 @@ def is_doubtful(cut: Tokens, first: int, last: int, said: Said, known: Vocabular
         return not is_year(cut, first, known)
     if cut.marks[first : last + 1] == "S" and not known.extras.bare_seasons:
         return cut.marks[first - 1 : first] not in _BEFORE_A_SEASON
-    if isinstance(what, Undated) and what.kind == "DURATION":
-        return _is_rate(cut, first, last) or _is_age(cut, first, last, known)
-    return False
+    if not isinstance(what, Undated):
+        return False
+    if what.kind == "DATE":
+        return _opens_a_sentence(cut, first, last)
+    if what.kind != "DURATION":
+        return False
+    return _is_rate(cut, first, last) or _is_age(cut, first, last, known) or _is_fraction(cut, first, last)
+
+
+def _opens_a_sentence(cut: Tokens, first: int, last: int) -> bool:
+    """Return whether a word such as 'Now' only leads over from the sentence before."""
+    return first == last and cut.each[first].value == 0 and cut.marks[first - 1 : first] in ("", "|")
+
+
+def _is_fraction(cut: Tokens, first: int, last: int) -> bool:
+    """Return whether it is a part of something: 'three-quarters', 'a quarter of the market'."""
+    if scale_of(cut.each[last]) is not Scale.QUARTER or cut.marks[last] != "U":
+        return False
+    return cut.marks[last - 1] == "-" or (first + 1 == last and cut.marks[last + 1 : last + 2] == "_")
 
 
 def is_year(cut: Tokens, place: int, known: Vocabulary) -> bool:
@@ -44,14 +62,16 @@ def _counts(cut: Tokens, place: int) -> bool:
 
 
 def _is_rate(cut: Tokens, first: int, last: int) -> bool:
-    """Return whether 'a year' tells how often: '$5 a year'."""
-    return cut.marks[first : last + 1] == "uU" and cut.marks[first - 1 : first] in ("$", "N", "J", "U", "Y", "k")
+    """Return whether 'a year' tells how often: '$5 a year', '500 million a year'."""
+    return cut.marks[first : last + 1] == "uU" and cut.marks[first - 1 : first] in (*"$NJUYk;", ".")
 
 
 def _is_age(cut: Tokens, first: int, last: int, known: Vocabulary) -> bool:
     """Return whether a number of years is an age: ', 26 ans,', 'de 38 ans'."""
-    if cut.each[last].word not in known.ages or cut.marks[first] != "N":
+    if cut.each[last].word not in known.ages or cut.marks[last - 1] != "N":
         return False
+    if cut.marks[first] in "07" and cut.each[last - 1].value < _OLDEST:
+        return cut.marks[max(first - 1, 0) : first + 1] in ("07", "0")
     return (
         cut.marks[last + 1 : last + 3] == "-8"
         or cut.marks[last + 1 : last + 2] == "8"

@@ -23,7 +23,7 @@ _BEGINS = re.compile(r"[^.,;|$'\-_iabftsyBAo/@]")
 
 
 _HARD = re.compile(r"[.;|$]")
-_REACH = 24
+_REACH, _BEFORE = 24, 2
 
 
 class _Fit(NamedTuple):
@@ -79,8 +79,8 @@ def _longest(cut: Tokens, place: int) -> Stretch | None:
     """Return the longest stretch that begins at a place, None if none does."""
     end = _HARD.search(cut.marks, place + 1, place + _REACH)
     last = min(place + _REACH, len(cut.marks) if end is None else end.end())
-    window = cut.marks[max(place - 1, 0) : last]
-    for length, maker, names in _fitting(window, min(place, 1)):
+    window = cut.marks[max(place - _BEFORE, 0) : last]
+    for length, maker, names in _fitting(window, min(place, _BEFORE)):
         said = maker({name: cut.each[place + offset] for name, offset in names})
         if said is not None:
             return Stretch(place, place + length - 1, said)

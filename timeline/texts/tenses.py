@@ -1,16 +1,28 @@
 """Which way a sentence looks from an expression in it: back, ahead, or neither."""
 
+from itertools import pairwise
+
+from timeline.texts.said import PartOfYear
 from timeline.texts.scanning import Stretch
 from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
+_PREPOSITIONS = {"y": 1, "t": 1, "s": -1}
 _REACH = 14
 _AUXILIARY = 3
 _SHORTEST = 4
 
 
 def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
-    """Return 1 if the verb nearest before an expression, else after it, looks ahead, -1 if back, 0 if there is none."""
+    """Return 1 if an expression is looked at ahead, -1 if back, 0 if nothing tells.
+
+    Before a month or a day without its year, 'by' and 'until' look ahead, 'since' back; else the verb nearest before
+    the expression decides, or the one after it.
+    """
+    if isinstance(stretch.said.what, PartOfYear):
+        prepositions = cut.marks[max(stretch.first - 2, 0) : stretch.first].rstrip("0")
+        if prepositions[-1:] in _PREPOSITIONS:
+            return _PREPOSITIONS[prepositions[-1:]]
     return _before(cut, stretch.first, known) or _after(cut, stretch.last, known)
 
 
@@ -20,6 +32,8 @@ def _before(cut: Tokens, origin: int, known: Vocabulary) -> int:
     start = max(cut.marks.rfind("|", first, origin) + 1, first)
     for place in range(origin - 1, start - 1, -1):
         side = _side(cut.each[place].word, known)
+        if cut.each[place].word in known.ahead_to and cut.each[place + 1].word == known.infinitive:
+            return 1
         if side:
             helpers = cut.each[max(start, place - _AUXILIARY) : place]
             return 1 if any(each.word in known.ahead for each in helpers) else side
@@ -31,7 +45,12 @@ def _after(cut: Tokens, origin: int, known: Vocabulary) -> int:
     last = origin + 1 + _REACH
     end = cut.marks.find("|", origin, last)
     end = last if end < 0 else end
-    return next(filter(None, (_side(each.word, known) for each in cut.each[origin + 1 : end])), 0)
+    words = [each.word for each in cut.each[origin + 1 : end]]
+    for word, following in pairwise([*words, ""]):
+        side = 1 if word in known.ahead_to and following == known.infinitive else _side(word, known)
+        if side:
+            return side
+    return 0
 
 
 def _side(word: str, known: Vocabulary) -> int:

@@ -115,9 +115,9 @@ _SOME = f"(?P<about>7)?{_NUMBER}9?"
 
 AMOUNTS: tuple[Rule, ...] = (
     rule(f"{_SOME}-?(?P<unit>U)(?!-?8)", _duration),
-    rule(f"0?[pD]{_SOME}-?(?P<unit>U)", _duration),
+    rule(f"0?[pD]{_SOME}-?(?P<unit>U)(?!-?8)", _duration),
     rule(f"0?O{_SOME}(?P<unit>U)", _duration),
-    rule(f"0{_SOME}(?P<unit>U)", _duration),
+    rule(f"0{_SOME}(?P<unit>U)(?!-?8)", _duration),
     rule("(?P<number>[Nku])a[Nku]?(?P<half>T)(?P<unit>U)", _duration),
     rule("(?P<number>[Nku])(?P<unit>U)a[Nku]?(?P<half>T)", _duration),
     rule("T_?[Nku]?(?P<unit>U)", _half),

@@ -36,5 +36,5 @@ def _time_alone(found: Found) -> Said | None:
 
 CLOCKS: tuple[Rule, ...] = (
     rule("(?P<about>7)?0?(?P<clock>C)@?", _time_alone),
-    rule("(?<=i)0(?P<part>z)", _time_alone),
+    rule("(?<=i)0(?P<part>z)(?!_)", _time_alone),
 )

@@ -170,7 +170,7 @@ _DAY2, _MONTH2 = "(?P<day2>[NO])", "(?P<month2>[Mm])"
 _OF = "[,_]?[0i]?"
 _EARLY = "(?:0?(?P<early>P)[-_]?0?[-_]?)?"
 _WAY = "(?:(?P<way>[Dd])(?P<unit>U)|(?P<unit2>U)(?P<way2>D))"
-_TIME = "(?:,?[i,]?(?:(?P<clock>C)@?|(?P<part>z)))?"
+_TIME = "(?:i?(?:(?P<clock>C)@?|(?P<part>z)))?"
 _TIME_BEFORE = "(?:7?(?P<clock>C)@?[,i]*0?|(?P<part>z)[_if]?)?"
 
 _LINK = "(?:[-/tao,]|,a)[if]?0?"
@@ -197,7 +197,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"(?P<way>D)(?:{_MONTH}{_DAY}|{_DAY2}{_MONTH2})", _dated),
     rule("(?:0?(?P<early>P)[-_]?0?[-_]?)(?P<month>[Mm])", _dated),
     rule("(?P<about>7)?(?P<month>M)", _dated),
-    rule("(?<=[isftbyBA_])0?(?P<month>m)", _dated),
+    rule("(?:(?<=[isftbyBA_])|(?<=[isftbyBA_]0))(?P<month>m)", _dated),
     rule("(?P<way>D)(?P<month>[Mm])", _dated),
     rule("0?(?P<month>M)(?P<way>D)", _dated),
     rule("(?:(?P<weekday>[Ww]),?)?(?P<date>%)(?:,?i?(?P<clock>C))?", _numeric),

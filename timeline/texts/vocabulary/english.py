@@ -31,7 +31,7 @@ _SETS: dict[int, str] = {
     Scale.YEAR: "annually yearly",
 }
 _REFS: dict[int, str] = {
-    0: "now currently nowadays presently current",
+    0: "now currently nowadays presently",
     1: "recently lately formerly",
 }
 
@@ -66,6 +66,7 @@ EXTRAS = Extras(
         "fall": ("F", 23),
         "period": ("5", 0),
         "latest": ("q", 0),
+        "current": ("D", 0),
         "coming": ("D", 1),
         "ago": ("x", -1),
         "century": ("K", 0),
@@ -93,7 +94,6 @@ EXTRAS = Extras(
         "at present": ("3", 0),
         "at the moment": ("3", 0),
         "these days": ("3", 0),
-        "the future": ("3", 2),
         "the near future": ("3", 2),
     },
     off=_OFF,
@@ -104,5 +104,7 @@ EXTRAS = Extras(
     before_years="in since until year",
     ahead=_AHEAD_WORDS,
     back=_BACK_WORDS,
+    ahead_to="plan plans set is are",
+    infinitive="to",
     past="ed",
 )

@@ -25,7 +25,7 @@ _UNITS: dict[int, str] = {
     Scale.DAY: "journée journées",
 }
 _SETS: dict[int, str] = {
-    Scale.DAY: "quotidien quotidienne quotidiennement quotidiens",
+    Scale.DAY: "quotidiennement",
     Scale.WEEK: "hebdomadaire",
     Scale.MONTH: "mensuel mensuelle mensuellement",
     Scale.YEAR: "annuel annuelle annuellement",

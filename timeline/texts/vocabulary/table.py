@@ -32,6 +32,7 @@ class Extras:
     dot_ordinals  whether a number with a dot is an ordinal: '2. Mai'
     bare_seasons  whether a season is one without a word before it
     ahead, back   words that tell that a sentence looks ahead, that it looks back: 'will', 'said'
+    ahead_to      words that look ahead before `infinitive`: 'plans to'
     past          endings of verbs that look back
     """
 
@@ -51,6 +52,8 @@ class Extras:
     bare_seasons: bool = False
     ahead: str = ""
     back: str = ""
+    ahead_to: str = ""
+    infinitive: str = ""
     past: str = ""
 
 
@@ -68,6 +71,7 @@ class Vocabulary:
         self.ages, self.aged = frozenset(extras.ages.split()), frozenset(extras.aged.split())
         self.ahead, self.back = frozenset(extras.ahead.split()), frozenset(extras.back.split())
         self.before_years = frozenset(extras.before_years.split())
+        self.ahead_to, self.infinitive = frozenset(extras.ahead_to.split()), extras.infinitive
         self.past = tuple(extras.past.split())
 
     @cached_property
