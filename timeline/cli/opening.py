@@ -21,7 +21,7 @@ from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.notes import NO_EVENT
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import Level, Problem, TimelineError
-from timeline.views import Selection, as_known, claims, phase, publishable, select
+from timeline.views import Selection, as_known, claims, phase, publishable, select, utc_assumed
 
 DOUBTED = (Verification.DRAFT, Verification.RETRACTED, Verification.UNVERIFIED)
 LET_THROUGH = "`timeline edit ID --set verification=verified`, or the list `publish` in the file"
@@ -61,6 +61,7 @@ class Viewpoint(OptionGroup):
         timeline = self.phrasing.on(timeline)
         _say_problems(problems)
         day = timeline.as_of if timeline.as_of is not None else today()
+        _say_zone(timeline)
         if self.as_of is None:
             return Opened(timeline, problems, day, timeline)
         known_day = timeline.day_meant(self.as_of, day)
@@ -77,6 +78,7 @@ class Viewpoint(OptionGroup):
             return self.opened(files)
         timeline = self.phrasing.on(around.timeline)
         _say_problems(around.problems, around.more)
+        _say_zone(timeline)
         return Opened(timeline, around.problems, timeline.as_of if timeline.as_of is not None else today(), timeline)
 
 
@@ -118,6 +120,12 @@ def say_standing(shown: Opened) -> None:
     among = [f"{numbers[each]:,} {each}" for each in DOUBTED if numbers[each]]
     if among:
         say(f"among them: {', '.join(among)}")
+
+
+def _say_zone(timeline: Timeline) -> None:
+    """Say that times are read as UTC where no zone is named."""
+    if utc_assumed(timeline):
+        say("times without an offset are read as UTC: the file names no `timezone`, such as `Europe/Kyiv`")
 
 
 def _say_withheld(timeline: Timeline, known: Timeline) -> None:

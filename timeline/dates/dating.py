@@ -20,11 +20,11 @@ class Direction(StrEnum):
 class Dating:
     """How dates are read.
 
-    The declared day counts, the IANA zone, the hemisphere of the seasons, the as-of day (a day number), the codes of
-    the languages that phrases are read in (all that there are if none is named), the name of the calendar of its
-    dates ('' for the Gregorian), on which side of the as-of day lies what does not say its year, and the ids of the
-    events that a typed date may be told by. `unread` says why no date can be read, '' if they can: the file names a
-    calendar that there is not.
+    The declared day counts, the IANA zone and whether it was named, the hemisphere of the seasons, the as-of day (a
+    day number), the codes of the languages that phrases are read in (all that there are if none is named), the name of
+    the calendar of its dates ('' for the Gregorian), on which side of the as-of day lies what does not say its year,
+    and the ids of the events that a typed date may be told by. `unread` says why no date can be read, '' if they can:
+    the file names a calendar that there is not.
     """
 
     counts: tuple[Count, ...] = ()
@@ -35,7 +35,13 @@ class Dating:
     calendar: str = ""
     direction: Direction = Direction.NEAREST
     events: frozenset[str] = frozenset()
+    names_timezone: bool = False
     unread: str = ""
+
+    @property
+    def assumes_utc(self) -> bool:
+        """Whether times without an offset are read as UTC only since no zone was named."""
+        return self.timezone == "UTC" and not self.names_timezone
 
     def of_calendar(self, name: str) -> "Dating":
         """Return how dates are read in a calendar, by its name, '' for the Gregorian."""

@@ -9,7 +9,7 @@ from timeline.drawing.columns import Lane, categories, coded, columns_of, ghosts
 from timeline.drawing.eras import eras_of
 from timeline.drawing.speech import phrases_of, speech_of
 from timeline.events.model import Event, Timeline
-from timeline.views import date_words, in_time_order, titles_of
+from timeline.views import date_words, in_time_order, titles_of, zone_told
 
 HALVES = re.compile("[\ud800-\udfff]")
 """Halves of pairs, which UTF-8 cannot hold."""
@@ -75,7 +75,7 @@ def _header(timeline: Timeline, unsaid: Collection[str]) -> dict[str, object]:
     language = timeline.language
     return {
         "n": len(timeline.events),
-        "zone": timeline.dating.timezone if any(map(_has_time, timeline.events)) else "",
+        "zone": zone_told(timeline) if any(map(_has_time, timeline.events)) else "",
         "language": language,
         "counts": counts,
         "phrases": {key: text for key, text in phrases_of(language).items() if key.partition(".")[0] not in unsaid},

@@ -9,7 +9,7 @@ from timeline.events.model import Citation, Event, Source, Timeline
 from timeline.outputs.entry import claim_said, remark, source_told
 from timeline.outputs.losses import counted, untold
 from timeline.outputs.safe_html import address
-from timeline.views import date_words, in_time_order, titles_of
+from timeline.views import date_words, in_time_order, titles_of, utc_assumed
 
 UNDATED = "Undated"
 KEPT = frozenset({"description", "place", "status", "verification", "sources"})
@@ -45,9 +45,10 @@ class Heading(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chronology:
-    """The events of a timeline under their dates, the undated last."""
+    """The events of a timeline under their dates, the undated last; `times` says that times were read as UTC."""
 
     title: str
+    times: str
     headings: tuple[Heading, ...]
 
     @property
@@ -67,7 +68,7 @@ def chronology(timeline: Timeline, day: int) -> Chronology:
     titles = titles_of(timeline.events)
     groups = groupby(entries, key=lambda entry: _date(entry.event, timeline.language, titles))
     headings = tuple(Heading(date, tuple(found)) for date, found in groups)
-    return Chronology(title=timeline.title or "Chronology", headings=headings)
+    return Chronology(title=timeline.title or "Chronology", times=utc_assumed(timeline), headings=headings)
 
 
 def _date(event: Event, language: str, titles: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from timeline.events.model import Citation, Event, Source, Stance, Timeline
 from timeline.outputs.safe_html import address
 from timeline.records.moving import setting
 from timeline.records.writing import record
-from timeline.views import Phase, phase
+from timeline.views import Phase, phase, utc_assumed
 
 
 def remark(event: Event, day: int) -> str:
@@ -46,5 +46,7 @@ def claim_said(citation: Citation, timeline: Timeline) -> tuple[str, ...]:
 
 def times_told(timeline: Timeline) -> str:
     """Return in which zone the times stand that bear no offset; nothing where there are none."""
+    if (assumed := utc_assumed(timeline)) or timeline.dating.assumes_utc:
+        return assumed
     needed = any("timezone" in setting(record(event), timeline.dating) for event in timeline.events)
     return f"Times without an offset are those of {timeline.dating.timezone}." if needed else ""

@@ -33,6 +33,7 @@ def write(timeline: Timeline, options: Options) -> Written:
     by_dates = chronology(timeline, options.day)
     notes = list(by_dates.notes)
     body = [
+        *_told(by_dates.times),
         "<table>",
         f'<caption dir="auto">{escape(by_dates.title)}</caption>',
         '<thead><tr><th scope="col">Date</th><th scope="col">Event</th></tr></thead>',

@@ -22,7 +22,7 @@ def write(timeline: Timeline, options: Options) -> Written:
     if options.columns:
         return Written(content=_table(document(timeline, options.day, options.columns)))
     found = chronology(timeline, options.day)
-    blocks = [f"# {escaped(found.title)}"]
+    blocks = [f"# {escaped(found.title)}", found.times]
     for heading in found.headings:
         blocks += [f"## {escaped(heading.date)}", *(_entry(entry) for entry in heading.entries)]
     blocks += _eras(eras_told(timeline))

@@ -14,10 +14,12 @@ def dating_of(header: Mapping[str, object], dating: Dating) -> Dating:
     """Return how the dates of a file are read: by what its header says, else as `dating` has it."""
     zone, hemisphere = header.get("timezone"), header.get("hemisphere")
     counts = {count.name: count for count in (*dating.counts, *counts_of(header))}
+    is_named = isinstance(zone, str) and bool(zone)
     return replace(
         dating,
         counts=tuple(counts.values()),
-        timezone=zone if isinstance(zone, str) and zone else dating.timezone,
+        timezone=str(zone) if is_named else dating.timezone,
+        names_timezone=is_named or dating.names_timezone,
         hemisphere="south" if hemisphere == "south" else "north" if hemisphere == "north" else dating.hemisphere,
         calendar=calendar_of(header) or dating.calendar,
     )

@@ -17,6 +17,7 @@ from timeline.views.selection import Selection, select
 from timeline.views.story import Chapter, Turn, story
 from timeline.views.tallies import Tally, tallies
 from timeline.views.wording import count_text, date_words, titles_of
+from timeline.views.zones import unzoned, utc_assumed, zone_told
 
 __all__ = [
     "Act",
@@ -59,4 +60,7 @@ __all__ = [
     "story",
     "tallies",
     "titles_of",
+    "unzoned",
+    "utc_assumed",
+    "zone_told",
 ]

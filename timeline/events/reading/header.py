@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 from timeline.dates import UNKNOWN, Count, Dating
@@ -44,7 +44,9 @@ def read_header(part: Outline) -> Header:
     fields = NodeValues(Context(part.faults, Dating()), part.header, HEADER)
     origin = HeaderOrigin(part.text, part.header)
     south = fields.choice("hemisphere", Hemisphere) is Hemisphere.SOUTH
-    plain_dating = Dating(timezone=_timezone(fields) or "UTC", hemisphere="south" if south else "north")
+    zone = _timezone(fields)
+    hemisphere: Literal["north", "south"] = "south" if south else "north"
+    plain_dating = Dating(timezone=zone or "UTC", names_timezone=bool(zone), hemisphere=hemisphere)
     fields.context.dating = plain_dating
     as_of, calendar, language = fields.day("as_of"), _calendar(fields), fields.line("language")
     languages = tuple(filter(None, (language, *fields.texts("languages"))))

@@ -121,13 +121,14 @@ def _with_notes(parts: Sequence[FilePart]) -> Sequence[FilePart]:
 
 def joined_headers(parts: Sequence[FilePart], headers: Sequence[Header]) -> Timeline:
     """Join headers: what stands alone is taken from the first that has it, what is declared from all."""
-    stated = [header for header in headers if header.dating.timezone != "UTC"]
+    stated = [header for header in headers if header.dating.names_timezone]
     south = any(header.dating.hemisphere == "south" for header in headers)
     as_of = next((header.as_of for header in headers if header.as_of is not None), None)
     named = next((header for header in headers if header.calendar is not None or header.dating.unread), headers[0])
     dating = Dating(
         counts=tuple({count.name: count for header in headers for count in header.dating.counts}.values()),
         timezone=stated[0].dating.timezone if stated else "UTC",
+        names_timezone=bool(stated),
         hemisphere="south" if south else "north",
         as_of=as_of,
         languages=tuple(dict.fromkeys(code for header in headers for code in header.dating.languages)),
