@@ -26,6 +26,14 @@ def test_a_direction_is_given_wherever_words_are_read(run: Run, file: Path, opti
     assert shown == [0, 0, 0]
 
 
+def test_check_is_judged_from_a_day_in_words(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text("as_of: 2023-06-21\nevents:\n  - {id: a, date: 2023-03-01, title: A, status: announced}\n")
+    early, late = (run("check", "--as-of", "1 October", option, path) for option in ("--past", "--future"))
+
+    assert ["overdue" in done.out for done in (early, late)] == [False, True]
+
+
 def test_past_and_future_exclude_each_other(run: Run, file: Path) -> None:
     assert run("list", "--past", "--future", file).status == 2
 

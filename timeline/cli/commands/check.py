@@ -13,7 +13,9 @@ from timeline.checks import check as checked
 from timeline.checks import manual
 from timeline.checks.reports import REPORTS, Report
 from timeline.cli.files import named_files, read_files, today
+from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, MaxSize
+from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import Line, counted, put, say, shown_problem, tell
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.suggestions import did_you_mean
@@ -41,14 +43,17 @@ JudgedFrom = Annotated[
 Listed = Annotated[bool, Option("--list", help="Print the manual: every code, its level, what it means.")]
 
 
+@spread
 def check(
     files: Files = None,
+    *,
     form: Format = Form.TEXT,
     strict: Strict = False,
     only: Only = None,
     listed: Listed = False,
     as_of: JudgedFrom = None,
     max_size: MaxSize = LARGEST,
+    phrasing: Phrasing,
 ) -> None:
     """Find every problem of every file at once: where, what, how to mend it.
 
@@ -60,7 +65,8 @@ def check(
     refuse_unknown(only or ())
     timeline, found = read_files(named_files(files), max_size)
     if as_of is not None:
-        timeline = replace(timeline, as_of=timeline.day_meant(as_of, today()))
+        day = today() if timeline.as_of is None else timeline.as_of
+        timeline = replace(timeline, as_of=phrasing.on(timeline).day_meant(as_of, day))
     problems = [problem for problem in checked(timeline, found, today()) if not only or problem.code in only]
     show(Report(problems, timeline.files, len(timeline.events), manual(), __version__), form)
     say(summary(problems, len(timeline.events)))
