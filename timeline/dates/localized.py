@@ -27,6 +27,9 @@ _SKELETONS = {
 }
 _CLOCKS = (Precision.HOUR, Precision.MINUTE, Precision.SECOND)
 _YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM, Precision.DEEP)
+_WITH_ERA = 999
+"""The last year that is said with its era, lest it be taken for a number."""
+
 _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
 
@@ -124,7 +127,7 @@ def _choice(when: When, locale: Locale, link: Connectives) -> str:
 
 def _range(when: When, start: When, end: When, locale: Locale, link: Connectives) -> str:
     """Say from when to when, naming once what both share."""
-    skeleton = _SKELETONS.get(start.precision, "")
+    skeleton = "" if start.precision is Precision.QUARTER else _SKELETONS.get(start.precision, "")
     first, last = when.earliest_day, when.latest_day
     if start.precision is end.precision and skeleton and first is not None and last is not None:
         days = _as_date(first), _as_date(last)
@@ -142,7 +145,7 @@ def _name(when: When, locale: Locale, link: Connectives) -> str:
         return _years(when, locale, link)
     if when.precision is Precision.SEASON and link.seasons:
         code = (civil(first).month // 3 - 1) % 4
-        return f"{link.seasons[code]} {civil(first).year}"
+        return f"{link.seasons[code]} {_year(civil(first).year, locale)}"
     if when.precision in (Precision.SEASON, Precision.QUADRIMESTER, Precision.SEMESTER) or "X" in when.text:
         ends = _as_date(first), _as_date(last)
         if ends[0] and ends[1]:
@@ -167,7 +170,8 @@ def _moment(when: When, locale: Locale) -> str:
 def _name_of_day(day: int, when: When, locale: Locale) -> str:
     """Name the year, month or day in which a day lies, as fine as the date is."""
     year, month, number = civil(day)
-    moment = _as_date(day)
+    is_early = year <= _WITH_ERA and when.precision in (Precision.DAY, Precision.MONTH)
+    moment = None if is_early else _as_date(day)
     if moment is not None and when.precision is Precision.DAY:
         return format_date(moment, "long", locale=locale)
     if moment is not None:
@@ -195,7 +199,7 @@ def _years(when: When, locale: Locale, link: Connectives) -> str:
 def _year(year: int, locale: Locale) -> str:
     """Name a year, with its era before year 1000."""
     eras = locale.eras["abbreviated"]
-    if year > 999:
+    if year > _WITH_ERA:
         return str(year)
     return f"{year} {eras[1]}" if year > 0 else f"{1 - year} {eras[0]}"
 

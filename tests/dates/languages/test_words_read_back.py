@@ -1,0 +1,49 @@
+"""What the program says of a date in a language, it reads again as that date: `read(words(w)) == w`."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.dates import DateError, Dating, parse_date, understand, words
+from timeline.dates.days import day_number
+from timeline.dates.languages import MODULES
+
+SAID = Dating(as_of=day_number(2023, 6, 21), timezone="Europe/Kyiv")
+YEAR, MONTH, DAY = (st.integers(*ends) for ends in ((1000, 2400), (1, 12), (1, 28)))
+RECENT, HOUR, MINUTE = (st.integers(*ends) for ends in ((1930, 2030), (5, 23), (0, 59)))
+WHOLE = (
+    YEAR.map(str),
+    st.builds("{}-{:02d}".format, YEAR, MONTH),
+    st.builds("{}-{:02d}-{:02d}".format, YEAR, MONTH, DAY),
+    st.builds("{}-{}".format, YEAR, st.integers(21, 24) | st.integers(33, 36)),
+    st.builds("{:03d}X".format, st.integers(101, 239).filter(lambda number: number % 10 > 0)),
+    st.builds("{:02d}XX".format, st.integers(10, 23)),
+)
+"""A decade that begins a century, such as 190X, is said by words that may mean a hundred years: it is refused."""
+
+TIMES = (
+    st.builds("{}-{:02d}-{:02d}T{:02d}:{:02d}".format, RECENT, MONTH, DAY, HOUR, MINUTE),
+    st.builds("{}-{:02d}-{:02d}T{:02d}:{:02d}+01:00".format, RECENT, MONTH, DAY, HOUR, MINUTE),
+)
+SINGLE = st.one_of(*(st.builds("{}{}".format, each, st.sampled_from(["", "~", "?"])) for each in WHOLE + TIMES))
+PAIRS = st.one_of(*(st.tuples(each, each).filter(lambda pair: pair[0] != pair[1]) for each in WHOLE + TIMES))
+DATES = st.one_of(
+    SINGLE,
+    st.builds(
+        lambda form, pair: form.format(*pair), st.sampled_from(["{}/{}", "[{}..{}]", "[{},{}]", "{{{},{}}}"]), PAIRS
+    ),
+    st.builds(str.format, st.sampled_from(["{}/..", "../{}", "{}/", "/{}", "[..{}]", "[{}..]"]), st.one_of(*WHOLE[:3])),
+)
+
+
+@pytest.mark.parametrize("language", MODULES)
+@given(text=DATES)
+def test_our_own_words_give_the_date_again(language: str, text: str) -> None:
+    try:
+        when = parse_date(text, SAID)
+    except DateError:
+        return
+
+    assert understand(words(when, language), replace(SAID, languages=(language,))) == when
