@@ -122,6 +122,32 @@ def test_parts_of_years_and_of_centuries_are_read(phrase: str, text: str, others
 
 
 @pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("Michaelmas 1640", "1640-09-29"),
+        ("Lady Day 1751", "1751-03-25"),
+        ("All Saints’ Day 2022", "2022-11-01"),
+        ("St. George’s Day 2021", "2021-04-23"),
+        ("before Michaelmas 1640", "[..1640-09-28]"),
+        ("two days after Easter 2022", "2022-04-19"),
+        ("the week before Easter 2022", "2022-04-10/2022-04-16"),
+        ("the Monday after Easter 2022", "2022-04-18"),
+        ("3 days after 1 Nisan 5783", "2023-03-26"),
+    ],
+)
+def test_a_feast_is_a_day_from_which_others_are_told(phrase: str, text: str) -> None:
+    assert understand(phrase, SAID).text == text
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Michaelmas", "Michaelmas term 1640", "10 days before Ramadan 2023", "2 days after it"]
+)
+def test_a_feast_without_its_year_or_of_many_days_is_no_day(phrase: str) -> None:
+    with pytest.raises(DateError):
+        understand(phrase, SAID)
+
+
+@pytest.mark.parametrize(
     "phrase",
     [
         "a few days ago",

@@ -1,4 +1,4 @@
-"""Feasts with a rule and a year: 'Easter 1916', 'Orthodox Easter 2023', 'Ramadan 2023', 'Passover 5783'."""
+"""Feasts with a rule and a year: 'Easter 1916', 'Michaelmas 1640', 'Ramadan 2023', 'Passover 5783'."""
 
 import re
 from typing import NamedTuple
@@ -47,7 +47,7 @@ _FROM_EASTER = {
     "trinity sunday": 56,
     "corpus christi": 60,
 }
-_IN_DECEMBER = {
+_FIXED = {
     "christmas": (12, 25),
     "christmas day": (12, 25),
     "christmas eve": (12, 24),
@@ -55,6 +55,30 @@ _IN_DECEMBER = {
     "new years eve": (12, 31),
     "new years day": (1, 1),
     "epiphany": (1, 6),
+    "candlemas": (2, 2),
+    "valentines day": (2, 14),
+    "st patricks day": (3, 17),
+    "lady day": (3, 25),
+    "annunciation": (3, 25),
+    "st georges day": (4, 23),
+    "may day": (5, 1),
+    "midsummer day": (6, 24),
+    "st johns day": (6, 24),
+    "bastille day": (7, 14),
+    "lammas": (8, 1),
+    "lammas day": (8, 1),
+    "assumption": (8, 15),
+    "assumption day": (8, 15),
+    "michaelmas": (9, 29),
+    "michaelmas day": (9, 29),
+    "halloween": (10, 31),
+    "all saints": (11, 1),
+    "all saints day": (11, 1),
+    "all souls day": (11, 2),
+    "martinmas": (11, 11),
+    "armistice day": (11, 11),
+    "st andrews day": (11, 30),
+    "st stephens day": (12, 26),
 }
 _FEASTS = {
     "ramadan": Feast("islamic", 9, 0, 0),
@@ -74,7 +98,7 @@ _FEASTS = {
 }
 _OLD_RITES, _NEW_RITES = ("orthodox", "julian", "eastern", "old style"), ("western", "catholic", "gregorian")
 _RITE = "|".join((*_OLD_RITES, *_NEW_RITES))
-_NAMES = frozenset((*_FROM_EASTER, *_IN_DECEMBER, *_FEASTS, *FEASTS, *OF_TWO_RITES))
+_NAMES = frozenset((*_FROM_EASTER, *_FIXED, *_FEASTS, *FEASTS, *OF_TWO_RITES))
 _NAME = r"[^\W\d_]+(?: [^\W\d_]+){0,3}?"
 _PHRASE = re.compile(
     rf"(?:on |at |in )?(?:(?P<rite>{_RITE}) )?(?P<name>{_NAME})(?:,? (?:of |in |de )?(?P<year>\d{{1,4}}))?"
@@ -88,7 +112,7 @@ def feast(text: str, dating: Dating) -> When | None:
 
     feast = [rite] name year [era]          rite = Orthodox | Julian | Western | Catholic ...
     """
-    match = _PHRASE.fullmatch(plain_text(text))
+    match = _PHRASE.fullmatch(plain_text(text).replace("st. ", "st "))
     if match is None or match["name"] not in _NAMES:
         return None
     if match["year"] is None:
@@ -98,8 +122,8 @@ def feast(text: str, dating: Dating) -> When | None:
         return _of_two_rites(text, OF_TWO_RITES[name], year, dating)
     if name in _FEASTS:
         return _listed(text, _FEASTS[name], (year, match["era"] or ""), dating)
-    if name in _IN_DECEMBER:
-        return _in_december(text, name, match, dating)
+    if name in _FIXED:
+        return _fixed(text, name, match, dating)
     rite = match["rite"] or ""
     day = _easter(text, rite, year, dating) + _FROM_EASTER[name]
     return written_day(day, by(dating, "julian") if rite in ("julian", "old style") else dating)
@@ -138,9 +162,9 @@ def _easter(text: str, rite: str, year: int, dating: Dating) -> int:
     return western
 
 
-def _in_december(text: str, name: str, match: re.Match[str], dating: Dating) -> When:
+def _fixed(text: str, name: str, match: re.Match[str], dating: Dating) -> When:
     """Read a feast on a fixed day of the Roman months; the Orthodox one falls into the next Gregorian year."""
-    year, (month, day) = int(match["year"]), _IN_DECEMBER[name]
+    year, (month, day) = int(match["year"]), _FIXED[name]
     calendar = calendar_named(dating.calendar)
     if match["rite"] in _OLD_RITES:
         days = [_there(JULIAN, each, month, day) for each in (year - 1, year)]
@@ -167,8 +191,8 @@ def _there(calendar: Calendar, year: int, month: int, day: int) -> int:
 
 def _of_two_rites(text: str, name: str, year: int, dating: Dating) -> When:
     """Read a feast by a word that people of two churches use; DateError if these keep it on two days."""
-    if name in _IN_DECEMBER:
-        month, day = _IN_DECEMBER[name]
+    if name in _FIXED:
+        month, day = _FIXED[name]
         days = [_there(GREGORIAN, year, month, day)]
         days += [old for each in (year - 1, year) if civil(old := _there(JULIAN, each, month, day)).year == year]
     else:
