@@ -98,6 +98,7 @@ def _marked_parts(match: re.Match[str]) -> str:
 def _time(text: str) -> tuple[str, ...]:
     """Put a day and a time together as ISO 8601 does."""
     day, gap, clock = text.replace("t", "T").replace(" ", "T", 1).partition("T")
+    day = ("".join(_padded(day)) if gap else "") or day
     clock = re.sub(r"^([0-9])(?=:)", r"0\1", clock.replace("z", "Z"))
     return (day + gap + re.sub(r"([+-][0-9]{2})([0-9]{2})$", r"\1:\2", clock),)
 
@@ -114,10 +115,11 @@ def _hyphenated(text: str) -> tuple[str, ...]:
 
 
 def _long_year(text: str) -> tuple[str, ...]:
-    """Put `Y` before a year of more than four digits; six may also be a year with its month."""
+    """Put `Y` before a year of more than four digits; six may be a year with its month, seven with the day of it."""
     if re.fullmatch(r"[12][0-9]{3}(?:0[1-9]|1[0-2])", text, re.ASCII):
         return f"{text[:4]}-{text[4:]}", f"Y{text}"
-    return (f"Y{text}",) if re.fullmatch(r"-?[1-9][0-9]{4,}", text, re.ASCII) else ()
+    numbered = _ordinal(text) if re.fullmatch(r"[12][0-9]{6}", text, re.ASCII) else ()
+    return (*numbered, f"Y{text}") if re.fullmatch(r"-?[1-9][0-9]{4,}", text, re.ASCII) else ()
 
 
 def _week(text: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Times of day as people write them: '3pm', '2:30 p.m.', '14.30', '14h30', '1400 hrs', '11:30:00 +0300', '9:00 UTC'."""
+"""Times of day as people write them: '3pm', '2:30 p.m.', '14.30', '14 h 30', '1400 hrs', '11:30:00 +0300'."""
 
 import re
 
@@ -34,9 +34,9 @@ PATTERN = (
     r"(?P<clock>(?<![\d.:/])(?:"
     rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:[.,]\d+)?)?(?:\s?(?P<half>{_HALF}))?"
     rf"|(?P<hour2>\d{{1,2}})\s?(?P<half2>{_HALF})"
-    r"|(?P<hour3>\d{1,2})\s?(?:h(?P<minute3>\d{2})?(?![^\W_])|o['\u2019]clock\b)"
+    r"|(?P<hour3>\d{1,2})\s?(?:h(?:\s?(?P<minute3>\d{2}))?(?![^\W_])|o['\u2019]clock\b)"
     r"|(?P<hour4>\d{2})(?P<minute4>\d{2})\s?(?:(?:hrs?|hours|h)(?![^\W_])\.?|(?=(?:utc|gmt|z)(?![^\W_])))"
-    rf")(?![\d]|[.:/]\d)(?:\s?[(\[]?(?P<zone>{_ZONE})[)\]]?)?)"
+    rf")(?![\d]|[.:/]\d)(?:\s?[(\[]?(?P<zone>{_ZONE})[)\]]?(?:\s\([a-z]{{1,5}}\))?)?)"
 )
 """What a time of day looks like in a text of small letters."""
 

@@ -30,7 +30,7 @@ _COMPACT = (
     r"(?:[T _-]?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?(?:[.,]\d+)?)?\s?" + _OFFSET
 )
 _EPOCH = r"@(-?\d{1,11})(?:\.\d+)?"
-_BARE_EPOCH = r"1\d{9}(?:\.\d+)?|1\d{12}"
+_BARE_EPOCH = r"@?1\d{12}|@?1\d{15}|1\d{9}(?:\.\d+)?"
 _LOG = r"\[?(\d{2})/([A-Za-z]{3})/(\d{4}):(\d{2}:\d{2}:\d{2}) ?([+-]\d{4})?\]?"
 _GROUP = r"(\d{2}) ?(\d{2})(\d{2}) ?([A-Z]) ?([A-Z]{3}) ?(\d{2}|\d{4})"
 _MAIL = r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UT)"
@@ -50,8 +50,8 @@ def rewritten(text: str) -> str | None:
     if match := _matched(_EPOCH, text):
         return _moment(int(match[1]))
     if _matched(_BARE_EPOCH, text):
-        moment = _moment(int(text[:10]))
-        raise DateError(text, "epoch", "seconds since 1970 are written after an @", hint=moment)
+        moment = _moment(int(text.lstrip("@")[:10]))
+        raise DateError(text, "epoch", "seconds since 1970 are written after an @, ten digits of them", hint=moment)
     if match := _matched(_SPACED, text) or _matched(_COMPACT, text):
         return _stamp(text, match)
     if match := _matched(_LOG, text):

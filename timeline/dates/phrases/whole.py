@@ -90,11 +90,11 @@ def _refuse_uncounted(found: Sequence[Token], phrase: Phrase) -> None:
 def _refuse_short_end(found: Sequence[Token], phrase: Phrase) -> None:
     """Raise for '1793-4', '2012/14': a month to some, a span of years to others."""
     signature = marks(found)
-    if signature not in ("Y-N", "Y/N", "Y-J", "Y/J") or found[0].value < 0:
+    if signature not in ("Y-N", "Y/N") or found[0].value < 0:
         return
     year, end = found[0].value, found[2]
     last = year - year % 10 ** len(end.text) + end.value
-    month = Point(year, end.value) if 1 <= end.value <= 12 and len(end.text) < 3 else None
+    month = Point(year, end.value) if 1 <= end.value <= 12 else None
     years = Interval(Point(year), Point(last)) if last > year else None
     readings = [written(value) for value in (month, years) if value is not None]
     if not readings:
