@@ -113,6 +113,11 @@ class Language:
     connectives: Connectives = SIGNS
 
     @cached_property
+    def row_heads(self) -> frozenset[str]:
+        """The words with which the rows begin."""
+        return frozenset(row.partition(" ")[0] for row in self.rows)
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words that it may know, each alone."""
         rows = (word for row in self.rows for word in row.split())

@@ -1,13 +1,16 @@
 """Rules of the grammar: a pattern over the marks of a phrase, and what makes a date of what it found."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.values import Value
+
+_MOST_SIGNATURES = 2000
 
 Found = Mapping[str, Token]
 """The tokens that a pattern named."""
@@ -28,6 +31,13 @@ class Rule:
         return re.compile(self.pattern)
 
 
+class Fit(NamedTuple):
+    """A rule that fits some marks: what makes a date of it, and the places of the tokens that it names."""
+
+    maker: Maker
+    places: tuple[tuple[str, int], ...]
+
+
 def rule(pattern: str, maker: Maker) -> Rule:
     """Make a rule; each named group of the pattern stands for one mark."""
     return Rule(pattern, maker)
@@ -38,15 +48,44 @@ def marks(tokens: Sequence[Token]) -> str:
     return "".join([token.mark for token in tokens])
 
 
-def first_fitting(rules: Sequence[Rule], tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+class Grammar:
+    """Rules in the order in which they are tried, and what they found in the marks of phrases before.
+
+    The marks of one phrase are those of many others: 'NMY' is each day with its month and year.
+    """
+
+    def __init__(self, *rules: Rule) -> None:
+        """Take the rules."""
+        self._rules = rules
+        self._fits: dict[str, list[Fit | None]] = {}
+
+    def fitting(self, signature: str) -> Iterator[Fit]:
+        """Return the rules that fit all of some marks, each with the places of what it names."""
+        tried = self._fits.get(signature)
+        if tried is None:
+            if len(self._fits) >= _MOST_SIGNATURES:
+                self._fits.clear()
+            tried = self._fits[signature] = []
+        for index, each in enumerate(self._rules):
+            if index == len(tried):
+                tried.append(_fit(each, signature))
+            fit = tried[index]
+            if fit is not None:
+                yield fit
+
+
+def _fit(each: Rule, signature: str) -> Fit | None:
+    """Return what a rule finds in some marks, None if it does not fit all of them."""
+    match = each.compiled.fullmatch(signature)
+    if match is None:
+        return None
+    return Fit(each.maker, tuple((name, match.start(name)) for name, mark in match.groupdict().items() if mark))
+
+
+def first_fitting(grammar: Grammar, tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Return what the first rule makes that fits all the tokens, None if none does."""
-    signature = marks(tokens)
-    for each in rules:
-        match = each.compiled.fullmatch(signature)
-        if match is None:
-            continue
-        found = {name: tokens[match.start(name)] for name, mark in match.groupdict().items() if mark}
-        value = each.maker(found, phrase)
+    for fit in grammar.fitting(marks(tokens)):
+        value = fit.maker({name: tokens[place] for name, place in fit.places}, phrase)
         if value is not None:
             return value
     return None

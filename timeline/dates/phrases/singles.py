@@ -10,13 +10,13 @@ from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.distances import distance, distance_from, split_distance
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.relative import RELATIVE
-from timeline.dates.phrases.rules import first_fitting, marks
+from timeline.dates.phrases.rules import Grammar, first_fitting, marks
 from timeline.dates.phrases.values import Clock, Point, Value, day_point, first_day_of, marked
 from timeline.dates.phrases.week_away import WEEK_AWAY
 from timeline.dates.phrases.wholes import WHOLES
 from timeline.dates.phrases.written import WRITTEN
 
-_RULES = (*WRITTEN, *RELATIVE, *WHOLES, *WEEK_AWAY)
+_GRAMMAR = Grammar(*WRITTEN, *RELATIVE, *WHOLES, *WEEK_AWAY)
 _LEADING = "icum,"
 _MARKS = {"c": "~", "u": "?"}
 _WEEKDAY_BESIDE = re.compile("(?P<nth>O?)(?P<weekday>W)(?P<way>[AB])")
@@ -38,7 +38,7 @@ def single(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     rest, mark = without_marks(tokens)
     if not rest or _is_clock(tokens, rest):
         return None
-    value = distance(rest, phrase) or first_fitting(_RULES, rest, phrase) or _part_of_day(rest, phrase)
+    value = distance(rest, phrase) or first_fitting(_GRAMMAR, rest, phrase) or _part_of_day(rest, phrase)
     return value if value is None or not mark else marked(settled(value, phrase), mark)
 
 
@@ -98,7 +98,7 @@ def _part_of_day(tokens: Sequence[Token], phrase: Phrase) -> Point | None:
     else:
         rest = tokens[:-2] if marks(tokens[-2:-1]) in ("i", ",") else tokens[:-1]
     rest = rest[1:] if marks(rest[:1]) == "i" else rest
-    value = first_fitting(_RULES, rest, phrase) if rest else None
+    value = first_fitting(_GRAMMAR, rest, phrase) if rest else None
     return value if isinstance(value, Point) and value.day is not None else None
 
 
@@ -112,7 +112,7 @@ def _counted_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     start = split_distance(tokens)
     is_ahead = marks(tokens[start - 1 : start]) in ("f", "B") and "W" in marks(tokens[start:])
     phrase = phrase.looking(Direction.FUTURE) if is_ahead else phrase
-    origin = first_fitting(_RULES, tokens[start:], phrase) if 0 < start < len(tokens) else None
+    origin = first_fitting(_GRAMMAR, tokens[start:], phrase) if 0 < start < len(tokens) else None
     if not isinstance(origin, Point) or origin.day is None:
         return None
     return distance_from(tokens[:start], first_day_of(completed(origin, phrase)), phrase)
@@ -121,7 +121,7 @@ def _counted_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
 def _weekday_beside(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read 'the Monday after 5 May 2023', 'the second Sunday before 1 June'."""
     match = _WEEKDAY_BESIDE.match(marks(tokens))
-    origin = None if match is None else first_fitting(_RULES, tokens[match.end() :], phrase)
+    origin = None if match is None else first_fitting(_GRAMMAR, tokens[match.end() :], phrase)
     if match is None or not isinstance(origin, Point) or origin.day is None:
         return None
     day, step = first_day_of(completed(origin, phrase)), 1 if match["way"] == "A" else -1

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.dates.dating import DateError
 from timeline.dates.languages.table import Language, Meaning
-from timeline.dates.phrases.clocks import PATTERN, UNSURE_CLOCKS, is_half_unknown, read_clock
+from timeline.dates.phrases.clocks import OFFSETS, PATTERN, UNSURE_CLOCKS, is_half_unknown, read_clock
 from timeline.dates.phrases.company import Token, in_company
 from timeline.dates.phrases.values import Clock
 from timeline.dates.when import Precision
@@ -23,7 +23,8 @@ _PIECE = re.compile(
 )
 _SIGNS = {"-": "-", "\u2010": "-", "\u2013": "_", "\u2014": "_", "\u2212": "_", "/": "/", ",": ",", "?": "u", "&": "a"}
 _ROMAN = re.compile("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
-_LONG_WORD = re.compile(r"(?<![\w.'\u2019-])[^\W\d_]{4,}(?![\w.'\u2019-])")
+_LONG_WORD = re.compile(r"(?<![\w'\u2019])(?<!\d-)[^\W\d_]{3,}(?![\w'\u2019])")
+_CLOCK_WORDS = UNSURE_CLOCKS | OFFSETS.keys() | {"hrs", "hours", "clock"}
 _ROMAN_LETTERS = frozenset("ivxlc\u0445\u0456")
 _YEAR_DIGITS = 4
 _ONES = ("i", "\u0456")
@@ -37,15 +38,16 @@ def tokens(text: str, language: Language) -> list[Token]:
     return list(_cut(text, language))
 
 
-def may_know(text: str, language: Language) -> bool:
-    """Return whether a language may know all words of a text; what surely is none of them is found out soon."""
+def long_words(text: str) -> frozenset[str]:
+    """Return the words of a text that a language must have in its vocabulary to know the text."""
+    return frozenset(_LONG_WORD.findall(text.lower())) - _CLOCK_WORDS
+
+
+def may_know(text: str, words: frozenset[str], language: Language) -> bool:
+    """Return whether a language may know all words of a text, by its long ones, without cutting the text."""
     if language.prefixes:
-        return True
-    known = language.vocabulary
-    return all(
-        word in known or _ROMAN_LETTERS.issuperset(word) or word in UNSURE_CLOCKS
-        for word in _LONG_WORD.findall(text.lower())
-    )
+        return not text.isascii()
+    return all(_ROMAN_LETTERS.issuperset(word) for word in words - language.vocabulary)
 
 
 @lru_cache(maxsize=64)
@@ -156,7 +158,7 @@ def _number(piece: _Piece) -> Token:
 def _word(text: str, pieces: Sequence[_Piece], index: int, language: Language) -> tuple[Token, int]:
     """Look a word up, the longest row of words first."""
     piece = pieces[index]
-    for length in (4, 3, 2):
+    for length in (4, 3, 2) if _bare(piece.text) in language.row_heads else ():
         row = " ".join(_bare(each.text) for each in pieces[index : index + length])
         if len(pieces) - index >= length and row in language.rows:
             return Token(*language.rows[row], row, piece.column), length

@@ -12,7 +12,7 @@ from timeline.dates.languages.table import Language
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.counting import counted
 from timeline.dates.phrases.phrase import Phrase, Undecided
-from timeline.dates.phrases.tokens import may_know, tokens
+from timeline.dates.phrases.tokens import long_words, may_know, tokens
 from timeline.dates.phrases.values import Value
 from timeline.dates.phrases.whole import whole
 from timeline.dates.phrases.writing import written
@@ -71,8 +71,9 @@ def _in_each_language(phrase: Phrase) -> list[Phrase]:
     """
     if _WORD.search(phrase.text) is None:
         return [phrase]
-    known = [each for each in phrase.languages if _knows(each, phrase.text)]
-    known = known or [each for each in _others_than(phrase.languages) if _knows(each, phrase.text)]
+    text, words = phrase.text, long_words(phrase.text)
+    known = [each for each in phrase.languages if _knows(each, text, words)]
+    known = known or [each for each in _others_than(phrase.languages) if _knows(each, text, words)]
     return [replace(phrase, languages=(each,)) for each in known] or [phrase]
 
 
@@ -81,19 +82,27 @@ def _others_than(named: Sequence[Language]) -> list[Language]:
     return [each for each in read_languages() if each not in named]
 
 
-def _knows(language: Language, text: str) -> bool:
-    """Return whether a language knows all words of a text, or a day count, or that it tells no time."""
+def _knows(language: Language, text: str, words: frozenset[str]) -> bool:
+    """Return whether a language knows all words of a text, of which the long ones are given.
+
+    It does if the text is a day of a count, or tells no time in it.
+    """
     plain = " ".join(text.lower().split())
-    has_digit = _DIGIT.search(plain) is not None
-    if plain in language.vague or (has_digit and any(re.fullmatch(pattern, plain) for pattern in language.counted)):
+    if plain in language.vague or _is_counted(plain, words, language):
         return True
-    if not may_know(text, language):
+    if not may_know(text, words, language):
         return False
     try:
         tokens(text, language)
     except DateError:
         return False
     return True
+
+
+def _is_counted(plain: str, words: frozenset[str], language: Language) -> bool:
+    """Return whether a text is a day of a count, which has a digit and several words: 'day 483 of the war'."""
+    several = len(words) > 1 or "'" in plain
+    return several and bool(_DIGIT.search(plain)) and any(re.fullmatch(each, plain) for each in language.counted)
 
 
 def readings_of(text: str, dating: Dating, *, years: int = 0) -> tuple[Reading, ...]:
