@@ -1,5 +1,6 @@
 """A folder in which each event is a file of its own: `add`, `split`, `join`, and two people who add."""
 
+import shlex
 import shutil
 from pathlib import Path
 
@@ -170,6 +171,21 @@ def test_a_folder_that_holds_something_is_not_written_to(run: Run, shipped: Path
 
     assert done.status == 2
     assert "it is not empty" in done.err
+
+
+def test_a_file_that_includes_others_is_told_the_commands_that_split_it(run: Run, tmp_path: Path) -> None:
+    event = "  - id: {0}\n    date: 2020\n    title: T\n"
+    (tmp_path / "e.yaml").write_text(f"title: T\ninclude: [p.yaml]\nevents:\n{event.format('a')}", encoding="utf-8")
+    (tmp_path / "p.yaml").write_text(f"events:\n{event.format('b')}", encoding="utf-8")
+    done = run("split", tmp_path / "e.yaml", tmp_path / "parts")
+
+    commands = done.err.splitlines()[-1].removeprefix("  = ").split("; ")
+    assert done.status == 1
+    for command in commands:
+        assert run(*shlex.split(command)[1:]).status == 0
+    assert [event.id for event in read([tmp_path / "parts"])[0].events] == ["a", "b"]
+    (tmp_path / "p.yaml").write_text(f"title: P\nevents:\n{event.format('b')}", encoding="utf-8")
+    assert "so that one file has the header" in run("split", tmp_path / "e.yaml", tmp_path / "q").err
 
 
 def test_two_headers_are_not_joined(run: Run, folder: Path) -> None:

@@ -118,6 +118,58 @@ def test_what_makes_no_sense_changes_nothing(
     assert two.read_text() == TEXT
 
 
+COMMENTED = """\
+events:
+  - id: a
+    date: 2023   # as told
+    title: A
+    # below a
+
+  # above b
+  - id: b        # doubtful
+    date: 2023   # as told
+    title: A     # of "b # c"
+    tags: [x,    # one
+      y]
+    description: |
+      # no comment
+  # below b
+  - {id: c, date: 2023, title: C}
+"""
+KEPT = """\
+    # below a
+    # doubtful
+    # of "b # c"
+    # one
+"""
+
+
+def test_the_comments_of_the_second_come_along(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text(COMMENTED, encoding="utf-8")
+    assert run("merge-events", "a", "b", "-f", path).status == 0
+
+    text = path.read_text(encoding="utf-8")
+    assert KEPT in text
+    assert "# above b" in text
+    assert "# below b" in text
+    assert text.count("# as told") == 1
+
+
+@pytest.mark.parametrize("ending", ["yaml", "md"])
+def test_the_comments_of_a_file_come_along(run: Run, tmp_path: Path, ending: str) -> None:
+    (tmp_path / "events.yaml").write_text("include: [.]\nevents: []\n", encoding="utf-8")
+    fence = "---\n" if ending == "md" else ""
+    for name in ("a", "b"):
+        text = f"{fence}# of {name}\nid: {name}\ndate: 2023 # in {name}\ntitle: A\n{fence}"
+        (tmp_path / f"{name}.{ending}").write_text(text, encoding="utf-8")
+    assert run("merge-events", "a", "b", "-f", tmp_path).status == 0
+
+    text = (tmp_path / f"a.{ending}").read_text(encoding="utf-8")
+    assert text == f"{fence}# of a\nid: a\ndate: 2023 # in a\ntitle: A\n# of b\n# in b\n{fence}"
+    assert not (tmp_path / f"b.{ending}").exists()
+
+
 def test_on_a_terminal_it_asks(two: Path) -> None:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "timeline", "merge-events", "a", "b", "-f", str(two)]

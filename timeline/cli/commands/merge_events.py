@@ -16,6 +16,7 @@ from timeline.cli.whole_timeline import root_of
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.suggestions import did_you_mean
+from timeline.events.writing.comments import comments_of, with_comments
 from timeline.events.writing.editor import alter, remove
 from timeline.events.writing.renaming import renamed_references
 from timeline.events.writing.soundness import refuse_more_errors
@@ -65,8 +66,9 @@ def merge_events(
     homes = one.origin.place().file, other.origin.place().file
 
     def merged(texts: Mapping[str, str]) -> Mapping[str, str]:
-        after = dict(texts)
+        after, comments = dict(texts), comments_of(texts[homes[1]], second, homes[1])
         after[homes[0]] = alter(after[homes[0]], first, edits, homes[0]).text
+        after[homes[0]] = with_comments(after[homes[0]], first, comments, homes[0])
         after[homes[1]] = remove(after[homes[1]], second, homes[1]).text
         after = {name: text and renamed_references(text, second, first, name) for name, text in after.items()}
         for name, text in texts.items():

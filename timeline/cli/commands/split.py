@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 from typer import Argument
@@ -12,12 +13,14 @@ from timeline.cli.files import read_files
 from timeline.cli.options import MaxSize
 from timeline.cli.terminal import counted, say
 from timeline.events.belongings import belongings
-from timeline.events.merging.splitting import Split
+from timeline.events.merging.splitting import Split, has_header
 from timeline.events.merging.splitting import split as split_text
 from timeline.events.model import Timeline
+from timeline.events.named_files import identity as file_identity
 from timeline.events.named_files import why_not
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.saving.storage import create
+from timeline.events.yaml.front_matter import is_note
 from timeline.problems import TimelineError
 
 File = Annotated[Path, Argument(metavar="FILE", help="A file of events.", show_default=False)]
@@ -33,16 +36,32 @@ def split(file: File, folder: Folder, max_size: MaxSize = LARGEST) -> None:
     """
     timeline, _ = read_files([file], max_size)
     if len(timeline.files) > 1:
-        raise TimelineError(f"{file}: it includes other files", hint="`timeline join` makes them one first", status=1)
+        raise includes_others(timeline, file, folder)
     parts = split_text(text_of(file, max_size), str(file))
     refuse_names(parts, file)
     made_empty(folder)
-    for identity, text in parts.events.items():
-        create(folder / f"{identity}.yaml", text)
+    for each, text in parts.events.items():
+        create(folder / f"{each}.yaml", text)
     create(folder / DEFAULT, parts.header)
     copied(timeline, file, folder)
     say(f"{folder}: {counted(len(parts.events), 'event')}, each a file; the header is in {folder / DEFAULT}")
     say(f"next: timeline add 'What happened' --date yesterday -f {folder}; timeline check {folder}")
+
+
+def includes_others(timeline: Timeline, file: Path, folder: Path) -> TimelineError:
+    """Return the error that a file includes others, with what makes them one."""
+    others = [name for name in timeline.files if file_identity(name) != file_identity(file)]
+    notes = [name for name in others if is_note(name)]
+    headed = [name for name in others if not is_note(name) and has_header(text_of(Path(name)), name)]
+    one = folder.with_suffix(".yaml")
+    hint = (
+        f"timeline join {quote(str(file))} -o {quote(str(one))}; timeline split {quote(str(one))} {quote(str(folder))}"
+    )
+    if notes:
+        hint = f"{notes[0]} is a file of its own already; take `include` out to split what is left"
+    elif headed:
+        hint = f"move what {headed[0]} declares into {file}, so that one file has the header; then `timeline join`"
+    return TimelineError(f"{file}: it includes other files", hint=hint, status=1)
 
 
 def refuse_names(parts: Split, file: Path) -> None:

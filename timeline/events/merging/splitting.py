@@ -93,8 +93,8 @@ def _listed(items: Sequence[Item]) -> str:
 
 
 def _alone_again(root: Piece) -> str:
-    """Return the text of a header without the key by which it includes its own folder."""
-    own = next((part for part in root.parts if part.name == "include" and part.value == ["."]), None)
+    """Return the text of a header without the key by which it includes other files, which are joined with it."""
+    own = next((part for part in root.parts if part.name == "include"), None)
     return root.content if own is None else root.content[: own.start] + root.content[own.end :]
 
 

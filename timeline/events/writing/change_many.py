@@ -123,7 +123,7 @@ def _refuse_loss(ground: Ground, at: int, splice: Splice) -> None:
     after = spliced(own, [moved])
     node = part_node(after, moved.start, moved.start + len(moved.text))
     before = shifted(ground.before.items[at], -start)
-    if node is not None and (lost := Counter(_comments(own, before)) - Counter(_comments(after, node))):
+    if node is not None and (lost := Counter(comments_in(own, before)) - Counter(comments_in(after, node))):
         raise TimelineError(f"this would take out the comment '{next(iter(lost))[:60]}'")
 
 
@@ -135,7 +135,7 @@ def _own_text(ground: Ground, at: int) -> tuple[int, str]:
     return start, content[start : max(end, items[at].end)]
 
 
-def _comments(content: str, node: Node) -> list[str]:
+def comments_in(content: str, node: Node) -> list[str]:
     """Return the comments of a text that one event stands in: what follows a `#` outside of its values."""
     at, gaps = 0, list[str]()
     for value in scalars(node):
