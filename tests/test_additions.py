@@ -8,6 +8,8 @@ import pytest
 
 import timeline
 from timeline.events.reading.reader import read
+from timeline.events.saving.history import undo
+from timeline.events.saving.own_files import state_folder
 
 EVENTS = Path(__file__).parent.parent / "events.yaml"
 
@@ -78,7 +80,7 @@ def test_what_is_added_is_saved_with_no_other_byte_changed(file: Path) -> None:
     saved = tl.save()
     assert file.read_text().startswith(before)
     assert saved["column-turns-back"] == event
-    assert saved.additions == ()
+    assert saved.unsaved == ()
     assert read([file])[1] == []
     assert saved.save()["column-turns-back"] == event
 
@@ -116,3 +118,87 @@ def test_what_a_file_could_not_hold_is_refused(file: Path) -> None:
         tl.add("A", "2023-02-30")
     with pytest.raises(timeline.TimelineError, match="one line"):
         tl.add("A\nB", "2023")
+
+
+def test_an_event_is_edited_in_its_own_lines(file: Path) -> None:
+    before = file.read_text()
+    tl = timeline.load(file).edit(
+        "lyman-recaptured",
+        set={"title": "Lyman is retaken", "place.lat": 48.9, "tags": "east", "category": "statements"},
+        unset=["sources"],
+    )
+
+    event = tl["lyman-recaptured"]
+    assert (event.title, event.place and event.place.lat, event.citations) == ("Lyman is retaken", 48.9, ())
+    assert file.read_text() == before
+    assert tl.save()["lyman-recaptured"] == event
+    lines, old = file.read_text().splitlines(), before.splitlines()
+    assert {line.strip() for line in set(lines) - set(old)} == {
+        "title: Lyman is retaken",
+        "place: {name: Lyman, lat: 48.9, lon: 37.81}",
+    }
+    assert "    date: 2022-10                 # the month is known, the day is not" in lines
+
+
+def test_words_are_read_from_the_day_of_the_source_of_the_event(file: Path) -> None:
+    tl = timeline.load(file, today="2030-01-01").edit("lyman-recaptured", set={"date": "yesterday"})
+    assert (tl["lyman-recaptured"].date, tl["lyman-recaptured"].said) == ("2023-06-20", "")
+
+    tl = timeline.load(file).add("One", "2023").edit("one", set={"date": "yesterday", "said_on": "2023-06-12"}).save()
+    assert (tl["one"].date, tl["one"].said) == ("2023-06-11", "yesterday")
+    assert tl.edit("one", set={"said": None})["one"].said == ""
+
+
+def test_all_that_was_edited_is_one_step_of_undo(file: Path) -> None:
+    before = file.read_text()
+    tl = timeline.load(file).add("One", "2023").remove("bbc-interview").edit("one", set={"order": 2}).remove("one")
+    tl = tl.edit("vilnius-summit", set={"description": "A\n\nB"}).save()
+
+    assert "bbc-interview" not in tl
+    assert "one" not in tl
+    assert (tl["vilnius-summit"].description, len(tl)) == ("A\n\nB", 14)
+    assert undo(file, state_folder(), print) is not None
+    assert file.read_text() == before
+
+
+def test_edits_are_made_on_what_others_wrote_meanwhile(file: Path) -> None:
+    tl = timeline.load(file).edit("bbc-interview", set={"title": "Mine"}).remove("mined-territory")
+    file.write_text(file.read_text().replace("title: NATO summit in Vilnius", "title: Theirs"))
+    tl = tl.save()
+
+    assert (tl["bbc-interview"].title, tl["vilnius-summit"].title, "mined-territory" in tl) == ("Mine", "Theirs", False)
+
+
+def test_what_cannot_be_edited_is_refused(file: Path) -> None:
+    tl = timeline.load(file)
+
+    with pytest.raises(KeyError):
+        tl.edit("nothing", set={"title": "A"})
+    with pytest.raises(KeyError):
+        tl.remove("nothing")
+    with pytest.raises(TypeError, match="no key 'catgory'; did you mean `category`"):
+        tl.edit("bbc-interview", set={"catgory": "x"})
+    with pytest.raises(timeline.TimelineError, match="an event needs `date`"):
+        tl.edit("bbc-interview", unset=["date"])
+    with pytest.raises(timeline.TimelineError, match="category `battle` is not declared"):
+        tl.edit("bbc-interview", set={"category": "battle"})
+    with pytest.raises(timeline.TimelineError, match="source `hotnews` is not declared"):
+        tl.edit("bbc-interview", set={"sources": ["hotnews"]})
+    with pytest.raises(timeline.TimelineError, match="is no status"):
+        tl.edit("bbc-interview", set={"status": "over"})
+    with pytest.raises(timeline.TimelineError, match="an id is not set"):
+        tl.edit("bbc-interview", set={"id": "x"})
+
+
+def test_files_that_are_one_event_and_notes_are_edited_and_removed(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("id: a\ndate: 2020\ntitle: A\n")
+    (tmp_path / "events.yaml").write_text("counts: {war: {first: 2022-02-24}}\nevents: []\n")
+    (tmp_path / "Note.md").write_text("---\ndate: 2021   # as told\n---\n\nText\n")
+    tl = timeline.load(tmp_path)
+    tl = tl.remove("a").edit("note", set={"date": "war day 3", "description": "Other"}).add("New", "2022").save()
+
+    assert [event.id for event in tl] == ["new", "note"]
+    assert not (tmp_path / "a.yaml").exists()
+    assert (tmp_path / "Note.md").read_text() == "---\ndate: war day 3   # as told\n---\n\nOther\n"
+    undo(tmp_path, state_folder(), print)
+    assert (tmp_path / "a.yaml").read_text() == "id: a\ndate: 2020\ntitle: A\n"

@@ -4,27 +4,30 @@ import datetime as dt
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, Unpack, overload
+from typing import TYPE_CHECKING, TypeAlias, Unpack, overload
 
 from timeline.checks import check
 from timeline.dates import Dating, When, understand
 from timeline.dates.days import day_number, iso_day
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Event, Timeline
+from timeline.events.named_files import is_there
 from timeline.events.reading.input_bytes import bytes_of
 from timeline.events.reading.reader import read, read_texts
-from timeline.events.saving.history import save_with_history
+from timeline.events.saving.history import recorder_of_all
 from timeline.events.saving.own_files import state_folder
-from timeline.events.saving.storage import ENCODING_ERRORS
+from timeline.events.saving.storage import ENCODING_ERRORS, forget
+from timeline.events.saving.together import Journalling, save_together
 from timeline.events.writing.editor import insert
 from timeline.events.writing.soundness import refuse_more_errors
-from timeline.events.yaml.nodes import Plain
+from timeline.events.yaml.decoding import clean
+from timeline.events.yaml.outline import outline
 from timeline.images import pictures_of
 from timeline.problems import Problem, TimelineError
 from timeline.records.additions import new_record
+from timeline.records.unsaved import Addition, Removal, Unsaved, alteration, takes_more, with_unsaved
 from timeline.views import (
     Chapter,
     Held,
@@ -51,13 +54,6 @@ ROWS = 200
 """How many events a notebook shows at once."""
 
 
-class Addition(NamedTuple):
-    """An event that is to be added to a file, with its id."""
-
-    path: str
-    record: Mapping[str, Plain]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chronicle:
     """A timeline with the day from which it is seen, what was wrong with its files, and what was held back."""
@@ -66,7 +62,7 @@ class Chronicle:
     day: int
     problems: tuple[Problem, ...] = ()
     held: tuple[Held, ...] = ()
-    additions: tuple["Addition", ...] = ()
+    unsaved: tuple[Unsaved, ...] = ()
 
     def as_of(self, date: str) -> "Chronicle":
         """Return what was known on a day, seen from it; of a longer date, on its last day."""
@@ -116,10 +112,7 @@ class Chronicle:
         """Find an event by its id, or by its place in the order of time; a slice has several."""
         if not isinstance(key, str):
             return self.events[key]
-        for event in self.timeline.events:
-            if event.id == key:
-                return event
-        raise KeyError(key)
+        return _found(self.timeline, key)
 
     def __contains__(self, key: object) -> bool:
         """Return whether there is an event, or one with this id."""
@@ -133,37 +126,80 @@ class Chronicle:
         `id=` gives one. Raise TypeError for a key that there is not, and TimelineError where the file could not hold
         the event: its id is taken, its category or a source is not declared, the date cannot be read.
         """
-        path, texts = self._texts()
-        record = new_record({"title": title, "date": date, **fields}, self._whole(), self.day)
-        elsewhere = frozenset(event.id for event in self._whole().events if event.origin.place().file != path)
+        texts = self._texts()
+        path = next((name for name, text in texts.items() if takes_more(outline(*clean(text, name)))), "")
+        if not path:
+            raise TimelineError("no file of this timeline could hold another event", hint="`timeline add -f FOLDER`")
+        whole = read_texts(texts)[0]
+        record = new_record({"title": title, "date": date, **fields}, whole, self.day)
+        elsewhere = frozenset(event.id for event in whole.events if event.origin.place().file != path)
         edited = insert(texts[path], record, path, elsewhere)
-        refuse_more_errors(texts[path], edited.text, path, self.timeline)
-        additions = (*self.additions, Addition(path, {**record, "id": edited.id}))
-        timeline, problems = read_texts({**texts, path: edited.text})
-        return replace(self, timeline=timeline, problems=tuple(problems), additions=additions, held=())
+        return self._with(Addition(path, {**record, "id": edited.id}), texts)
+
+    def edit(
+        self,
+        identity: str,
+        *,
+        set: Mapping[str, object] | None = None,  # noqa: A002 - as the option of `timeline edit`
+        unset: Sequence[str] = (),
+    ) -> "Chronicle":
+        """Set and unset keys of an event, or parts of them (`place.lat`); return the whole with it.
+
+        Nothing is written before `save`. A date in words is read from the day of the event's own source, from
+        `said_on`, or, without sources, from the day of the chronicle. A value of None, or an empty one, takes its key
+        out. Raise KeyError where there is no such event, TypeError for a key that there is not, and TimelineError where
+        the file could not hold the values.
+        """
+        texts = self._texts()
+        whole = read_texts(texts)[0]
+        event = _found(whole, identity)
+        return self._with(alteration(event, set or {}, unset, whole, self.day), texts)
+
+    def remove(self, identity: str) -> "Chronicle":
+        """Take an event out, and with it a file that is the event alone; return the whole without it.
+
+        Nothing is written before `save`. Raise KeyError where there is no such event.
+        """
+        texts = self._texts()
+        path = _found(read_texts(texts)[0], identity).origin.place().file
+        return self._with(Removal(path, identity), texts)
+
+    def _with(self, edit: Unsaved, texts: Mapping[str, str]) -> "Chronicle":
+        """Return the whole after one more edit; raise where that brings a new error into its file."""
+        after = edit.made(texts[edit.path])
+        refuse_more_errors(texts[edit.path], after, edit.path, self.timeline)
+        left = {name: text for name, text in {**texts, edit.path: after}.items() if text}
+        if not left:
+            raise TimelineError("no event would be left", hint="remove the file", status=1)
+        timeline, problems = read_texts(left)
+        timeline = replace(timeline, files=self.timeline.files)
+        unsaved = (*self.unsaved, edit)
+        return replace(self, timeline=timeline, problems=tuple(problems), unsaved=unsaved, held=())
 
     def save(self) -> "Chronicle":
-        """Write what was added, each at the end of its file: no other byte changes, and `timeline undo` takes it back.
+        """Write what was added, edited and removed: no other byte changes, and one `timeline undo` takes it all back.
 
-        Return the chronicle as the files have it now. Where a file was changed by others since, what was added is
-        added to that. Raise TimelineError, and leave a file as it is, where that cannot be.
+        Return the chronicle as the files have it now. Where a file was changed by others since, the edits are made on
+        that. Raise TimelineError, and leave all files as they are, where that cannot be.
         """
-        for path in dict.fromkeys(addition.path for addition in self.additions):
-            save_with_history(Path(path), partial(_with_additions, path, self.additions), state_folder(), warnings.warn)
-        timeline, problems = read(self.timeline.files, cache=usual_cache())
-        return replace(self, timeline=timeline, problems=tuple(problems), additions=(), held=())
+        paths = [Path(path) for path in dict.fromkeys(edit.path for edit in self.unsaved)]
+        if paths:
+            record = recorder_of_all(state_folder(), warnings.warn)
+            save_together(paths, self._edited, Journalling(state_folder(), warnings.warn, forget, record))
+        files = [name for name in self.timeline.files if name == "-" or is_there(name)]
+        timeline, problems = read(files, cache=usual_cache())
+        return replace(self, timeline=timeline, problems=tuple(problems), unsaved=(), held=())
 
-    def _texts(self) -> tuple[str, dict[str, str]]:
-        """Return the file that is added to, and the texts of all files with what was added so far."""
+    def _edited(self, texts: Mapping[str, str]) -> dict[str, str]:
+        return {name: with_unsaved(name, self.unsaved, text) for name, text in texts.items()}
+
+    def _texts(self) -> dict[str, str]:
+        """Return the texts of all files after the edits so far."""
         files = self.timeline.files
         if not files or files[0] == "-":
-            raise TimelineError("this timeline was read from no file that could be added to")
+            raise TimelineError("this timeline was read from no file that could be edited")
         texts = {name: bytes_of(name).decode("utf-8", ENCODING_ERRORS) for name in files}
-        return files[0], {name: _with_additions(name, self.additions, text) for name, text in texts.items()}
-
-    def _whole(self) -> Timeline:
-        """Return the timeline with all its events, whatever was selected."""
-        return read_texts(self._texts()[1])[0]
+        return {name: text for name, text in self._edited(texts).items() if text}
 
     def check(self) -> list[Problem]:
         """Return every problem of the files and of what they say."""
@@ -245,12 +281,12 @@ def parse_date(
     return understand(text, dating)
 
 
-def _with_additions(path: str, additions: Sequence[Addition], text: str) -> str:
-    """Return a text with what is added to its file."""
-    for addition in additions:
-        if addition.path == path:
-            text = insert(text, addition.record, path).text
-    return text
+def _found(timeline: Timeline, identity: str) -> Event:
+    """Find an event by its id; raise KeyError where there is none."""
+    for event in timeline.events:
+        if event.id == identity:
+            return event
+    raise KeyError(identity)
 
 
 def _day(today: str | None) -> int:

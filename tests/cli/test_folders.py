@@ -63,11 +63,38 @@ def test_a_preview_writes_nothing(run: Run, folder: Path) -> None:
     assert not (folder / "b.yaml").exists()
 
 
-def test_a_file_of_an_event_declares_nothing(run: Run, folder: Path) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("add", "B", "--date", "2020", "--category", "new", "--source", "s"),
+        ("edit", "a", "--set", "category=new", "--add", "sources=s"),
+        ("edit", "--where", "id=a", "--set", "category=new", "--add", "sources=s"),
+        ("cite", "a", "--source", "s"),
+    ],
+)
+@pytest.mark.parametrize("ending", ["md", "yaml"])
+def test_what_is_declared_on_the_way_is_declared_where_the_header_is(
+    run: Run, folder: Path, command: tuple[str, ...], ending: str
+) -> None:
+    if ending == "md":
+        (folder / "a.yaml").unlink()
+        (folder / "a.md").write_text("---\ndate: 2023-05-01T12:00\n---\n", encoding="utf-8")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    done = run(*command, "--declare", "-f", folder)
+
+    assert (done.status, done.err.count(", declared") + done.err.count(": declared")) == (0, 1)
+    assert "s: {}" in (folder / "events.yaml").read_text(encoding="utf-8")
+    assert run("check", folder, "--only", "dangling-source").status == 0
+    assert run("undo", "-f", folder).status == 0
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_without_a_header_nothing_is_declared(run: Run, folder: Path) -> None:
+    (folder / "events.yaml").unlink()
     done = run("add", "B", "--date", "2020", "--category", "new", "--declare", "-f", folder)
 
-    assert done.status == 2
-    assert "timeline categories add" in done.err
+    assert done.status == 1
+    assert "no file of this folder has a header" in done.err
     assert not (folder / "b.yaml").exists()
 
 

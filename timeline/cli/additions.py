@@ -7,10 +7,10 @@ from pathlib import Path
 
 from timeline.cli.declared import Declarations
 from timeline.cli.differences import tell_difference
-from timeline.cli.edits import found_for_edit, made, opened
+from timeline.cli.edits import found_for_edit, made, made_together, opened
 from timeline.cli.files import holds_apart, read_files
 from timeline.cli.terminal import say
-from timeline.cli.whole_timeline import ids_elsewhere, root_of, whole_of
+from timeline.cli.whole_timeline import declaring, ids_elsewhere, root_of, whole_of
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
 from timeline.events.named_files import is_below, is_folder
@@ -26,8 +26,6 @@ from timeline.events.writing.writer import alone
 from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
-
-DECLARING = "timeline sources add, timeline categories add"
 
 
 @dataclass(frozen=True)
@@ -101,19 +99,29 @@ class IntoFolder:
 
     def put(self, fields: Mapping[str, Plain], missing: Declarations, *, dry_run: bool) -> tuple[str, Path]:
         """Write the file of an event; return its id and its file, or print what would be written."""
-        if missing:
-            message = f"{self.path}: what is new here is declared in the file that has the header, not in an event's"
-            raise TimelineError(message, hint=DECLARING, status=2)
         identity, ordered = named_fields(fields, self._taken())
         file, text = self.path / f"{identity}.yaml", alone(ordered)
         if self.has_notes:
             file, text = file.with_suffix(".md"), new_note(identity, ordered)
-        if dry_run:
+        if missing:
+            self._put_both(file, text, missing, dry_run=dry_run)
+        elif dry_run:
             tell_difference(file, "", text)
         else:
             create(file, text)
             recorder(state_folder(), say)(file, Saved("", text))
         return identity, file
+
+    def _put_both(self, file: Path, text: str, missing: Declarations, *, dry_run: bool) -> None:
+        """Write the file of an event, and declare what it names where the timeline has its header."""
+        from timeline.events.writing.append_many import join
+
+        home = declaring(self.whole, self.path, self.max_size)
+
+        def both(texts: Mapping[str, str]) -> Mapping[str, str]:
+            return {str(home): join(texts[str(home)], [], missing, str(home)).text, str(file): text}
+
+        made_together([home, file], both, None, dry_run=dry_run)
 
     def _taken(self) -> set[str]:
         """Return the ids of all events, and the names of all files."""

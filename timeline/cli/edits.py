@@ -57,19 +57,23 @@ def shown(path: Path, edit: Edit, before: str) -> str:
     return after.id
 
 
-def made_together(files: Sequence[Path], edit: TextEdit, what: Callable[[Path], str], *, dry_run: bool = False) -> None:
+def made_together(
+    files: Sequence[Path], edit: TextEdit, what: Callable[[Path], str] | None, *, dry_run: bool = False
+) -> None:
     """Make an edit of several files, all or none, as one step of `timeline undo`; or print what it would change.
 
-    `what` says what was done to a file. An empty text stands for a file that is to be there no more.
+    `what` says what was done to a file; None says nothing. An empty text stands for a file that is to be there no more.
     """
     if dry_run:
-        before = {str(file): text_of(file) for file in files}
+        before = {str(file): text_of(file) if is_there(file) else "" for file in files}
         for name, text in edit(before).items():
             tell_difference(Path(name), before[name], text)
         return
     folder = state_folder()
     journalling = Journalling(folder, say, recorder(folder, say), recorder_of_all(folder, say))
     changed = save_together(files, edit, journalling)
+    if what is None:
+        return
     told = [f"{each}: {what(each)}{'' if is_there(each) else ', and the file with it'}" for each in changed]
     if changed:
         told[-1] += f"; {how_to_undo(changed)}"

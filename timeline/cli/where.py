@@ -25,6 +25,13 @@ NAMES = {each.option: each.keyword for each in FILTERS}
 MOST_NAMED = 10
 
 
+class Beside(NamedTuple):
+    """A file that is edited with those of the events, and what was done to it."""
+
+    path: Path
+    what: str
+
+
 class Selected(NamedTuple):
     """A timeline as it is, and with the events that are selected."""
 
@@ -82,9 +89,11 @@ def by_file(timeline: Timeline) -> dict[str, list[Event]]:
     return found
 
 
-def edit_files(timeline: Timeline, edit: TextEdit, *, what: str, dry_run: bool, yes: bool) -> None:
-    """Edit the files of the selected events, all or none; on a terminal, show the difference and ask before."""
-    files = [Path(name) for name in by_file(timeline)]
+def edit_files(
+    timeline: Timeline, edit: TextEdit, *, what: str, dry_run: bool, yes: bool, beside: Beside | None = None
+) -> None:
+    """Edit the files of the selected events, and one beside, all or none; on a terminal, show it and ask before."""
+    files = list(dict.fromkeys([*map(Path, by_file(timeline)), *([beside.path] if beside else [])]))
     asks = not (dry_run or yes) and sys.stdin.isatty() and sys.stdout.isatty()
     if dry_run or asks:
         before = {str(file): text_of(file) for file in files}
@@ -93,7 +102,12 @@ def edit_files(timeline: Timeline, edit: TextEdit, *, what: str, dry_run: bool, 
     if dry_run or (asks and not _agreed(f"{what} {counted(len(timeline.events), 'event')}?")):
         return
     events = by_file(timeline)
-    made_together(files, edit, lambda each: f"{what} {told(events[str(each)])}")
+
+    def done(file: Path) -> str:
+        own = [f"{what} {told(events[str(file)])}"] if str(file) in events else []
+        return ", ".join([*own, *([beside.what] if beside and file == beside.path else [])])
+
+    made_together(files, edit, done)
 
 
 def _agreed(question: str) -> bool:

@@ -52,13 +52,29 @@ def with_header(path: Path, max_size: int = LARGEST) -> Path:
     root = root_of(path, max_size)
     files = [root] if not is_folder(root) else [path / DEFAULT, *(Path(name) for name in files_below(path))]
     for file in files:
-        if is_there(file) and not is_note(file.name) and _holds_header(file, max_size):
+        if is_there(file) and not is_note(file.name) and holds_header(file, max_size):
             return file
+    raise no_header(path)
+
+
+def declaring(timeline: Timeline, home: Path, max_size: int = LARGEST) -> Path:
+    """Return the file in which names are declared that the event of a file uses: itself, unless it is that event alone.
+
+    Else the first file of the timeline that has a header; raise where there is none.
+    """
+    for file in (home, *map(Path, timeline.files)):
+        if is_there(file) and not is_folder(file) and not is_note(file.name) and holds_header(file, max_size):
+            return file
+    raise no_header(home if is_folder(home) else home.parent)
+
+
+def no_header(path: Path) -> TimelineError:
+    """Return the error that no file of a folder has a header."""
     message = f"{path}: no file of this folder has a header"
-    raise TimelineError(message, hint=f"write {path / DEFAULT} with two lines: `include: [.]`, `events: []`", status=1)
+    return TimelineError(message, hint=f"write {path / DEFAULT} with two lines: `include: [.]`, `events: []`", status=1)
 
 
-def _holds_header(file: Path, max_size: int) -> bool:
+def holds_header(file: Path, max_size: int) -> bool:
     """Return whether a file is more than one event, or a bare list of them."""
     text = bytes_of(file, max_size).decode("utf-8", ENCODING_ERRORS)
     root = outline(*clean(text, str(file))).root

@@ -1,15 +1,14 @@
 """`timeline cite`."""
 
-from functools import partial
 from typing import Annotated
 
 from typer import Option
 
 from timeline.cli.claims import Claim
-from timeline.cli.commands.edit import Identity, sound
+from timeline.cli.commands.edit import Identity, make
 from timeline.cli.declared import NOTHING, Declare, also_declared, refuse_undeclared, undeclared
 from timeline.cli.drafting import record_of, with_days
-from timeline.cli.edits import how_to_undo, made, opened_event
+from timeline.cli.edits import how_to_undo, opened_event
 from timeline.cli.files import file_to_write, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target
@@ -71,7 +70,7 @@ def cite(
     understood = _understood(claim, date, timeline)
     citation = cited(claim, understood, event, timeline, preferred=preferred)
     refuse_said(event, citation)
-    made(path, partial(sound, event.id, [ItemEdit("sources", value=citation)], missing, timeline), dry_run=dry_run)
+    make(path, event.id, [ItemEdit("sources", value=citation)], missing, timeline, dry_run=dry_run)
     for line in echo_lines(understood, timeline) if understood else ():
         tell(line)
     _say_difference(understood, event)

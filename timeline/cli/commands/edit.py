@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from typer import Argument, Option
 
 from timeline.cli.assignments import Moment, assigned, sources_named
 from timeline.cli.declared import NOTHING, Declarations, Declare, also_declared, refuse_undeclared, undeclared
-from timeline.cli.edits import how_to_undo, made, opened_event
+from timeline.cli.edits import how_to_undo, made, made_together, opened, opened_event
 from timeline.cli.files import file_to_write, today
 from timeline.cli.item_assignments import Lists, Typed, is_of_items, item_edits
 from timeline.cli.option_groups import spread
@@ -16,6 +17,7 @@ from timeline.cli.options import DryRun, MaxSize, Target, Where, Yes
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say, tell
 from timeline.cli.understood import echo_lines
+from timeline.cli.whole_timeline import declaring
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.alteration import Edit, KeyEdit, key_edits
@@ -76,14 +78,14 @@ def edit(
         from timeline.cli.where import selected
 
         shown = phrasing.on(selected(where or (), file, max_size).timeline)
-        change_selected(shown, typed, moment, dry_run=dry_run, yes=yes)
+        change_selected(shown, typed, moment, declare=declare, dry_run=dry_run, yes=yes)
         return
     timeline, event, path = opened_event(file or file_to_write(), id, max_size)
     timeline = phrasing.on(timeline)
     edits, named, dates = edits_typed(typed, event, timeline, moment)
     missing = undeclared(timeline, *named)
     refuse_undeclared(timeline, NOTHING if declare else missing)
-    made(path, partial(sound, event.id, edits, missing, timeline), dry_run=dry_run)
+    make(path, event.id, edits, missing, timeline, dry_run=dry_run)
     for line in (line for each in dates for line in echo_lines(each, timeline)):
         tell(line)
     if not dry_run:
@@ -96,29 +98,38 @@ def refuse_both(identity: str | None, where: Sequence[str] | None) -> None:
         raise TimelineError("name an event, or several by --where", hint="ID, or --where tag=east", status=2)
 
 
-def change_selected(timeline: Timeline, typed: Typed, moment: Moment, *, dry_run: bool, yes: bool) -> None:
+def change_selected(
+    timeline: Timeline, typed: Typed, moment: Moment, *, declare: bool, dry_run: bool, yes: bool
+) -> None:
     """Change all events of a timeline in one edit; an event that has not what is to be dropped keeps the rest."""
-    from timeline.cli.where import by_file, edit_files
+    from timeline.cli.where import Beside, by_file, edit_files
     from timeline.events.writing.change_many import alter_many
 
-    edits = dict[str, Sequence[Edit]]()
+    edits, named = dict[str, Sequence[Edit]](), (list[str](), list[str]())
     for event in timeline.events:
         lists = Lists(event)
         own = typed._replace(drop=[each for each in typed.drop if lists.has(each)])
-        edits[event.id], named, _ = edits_typed(own, event, timeline, moment)
-        refuse_undeclared(timeline, undeclared(timeline, *named))
+        edits[event.id], names, _ = edits_typed(own, event, timeline, moment)
+        named[0].extend(names[0])
+        named[1].extend(names[1])
+    missing = undeclared(timeline, *named)
+    refuse_undeclared(timeline, NOTHING if declare else missing)
     files = by_file(timeline)
+    home = declaring(timeline, Path(next(iter(files)))) if missing else None
+    beside = Beside(home, also_declared(missing).removeprefix(", ")) if home else None
 
     def changed(texts: Mapping[str, str]) -> Mapping[str, str]:
         after = {
-            name: alter_many(text, {event.id: edits[event.id] for event in files[name]}, name)
+            name: alter_many(text, {event.id: edits[event.id] for event in files.get(name, ())}, name)
             for name, text in texts.items()
         }
+        if home is not None:
+            after[str(home)] = with_declarations(after[str(home)], missing, str(home))
         for name, text in texts.items():
             refuse_more_errors(text, after[name], name, timeline)
         return after
 
-    edit_files(timeline, changed, what="changed", dry_run=dry_run, yes=yes)
+    edit_files(timeline, changed, what="changed", dry_run=dry_run, yes=yes, beside=beside)
 
 
 class Edits(NamedTuple):
@@ -144,13 +155,32 @@ def edits_typed(typed: Typed, event: Event, timeline: Timeline, moment: Moment) 
     return Edits([*key_edits(kept, unset), *items.edits], named, (*dates, *items.dates))
 
 
-def sound(identity: str, edits: Sequence[Edit], missing: Declarations, timeline: Timeline, opened: Opened) -> Edited:
-    """Change an event, and declare what is missing; raise if that would bring a new error into it."""
-    edited = alter(opened, identity, edits, opened.name)
-    values = {edit.key: edit.value for edit in edits if isinstance(edit, KeyEdit)}
-    refuse_new_errors(opened, edited.text, identity, values, timeline)
-    if not missing:
-        return edited
+def make(
+    path: Path, identity: str, edits: Sequence[Edit], missing: Declarations, timeline: Timeline, *, dry_run: bool
+) -> None:
+    """Make the edits of an event, and declare what is missing: in its file, or where the timeline has its header."""
+    home = declaring(timeline, path) if missing else path
+    if home == path:
+        made(path, partial(sound, identity, edits, missing, timeline), dry_run=dry_run)
+        return
+
+    def edited(texts: Mapping[str, str]) -> Mapping[str, str]:
+        after = sound(identity, edits, NOTHING, timeline, opened(path, texts[str(path)])).text
+        return {str(path): after, str(home): with_declarations(texts[str(home)], missing, str(home))}
+
+    made_together([path, home], edited, None, dry_run=dry_run)
+
+
+def with_declarations(text: str, missing: Declarations, name: str) -> str:
+    """Return the text of a file that declares what is missing."""
     from timeline.events.writing.append_many import join
 
-    return Edited(join(edited.text, [], missing, opened.name).text, identity)
+    return join(text, [], missing, name).text
+
+
+def sound(identity: str, edits: Sequence[Edit], missing: Declarations, timeline: Timeline, before: Opened) -> Edited:
+    """Change an event, and declare what is missing; raise if that would bring a new error into it."""
+    edited = alter(before, identity, edits, before.name)
+    values = {edit.key: edit.value for edit in edits if isinstance(edit, KeyEdit)}
+    refuse_new_errors(before, edited.text, identity, values, timeline)
+    return Edited(with_declarations(edited.text, missing, before.name), identity) if missing else edited

@@ -43,7 +43,8 @@ def read(
             queue.put(included, Path(path).parent)
     told = [*queue.astray, *passed.problems()]
     if not parts:
-        raise TimelineError("; ".join(each.message for each in told) or "no file was read", hint=told[0].hint, status=1)
+        hint = told[0].hint if told else ""
+        raise TimelineError("; ".join(each.message for each in told) or "no file is left", hint=hint, status=1)
     timeline, problems = assembled(parts)
     return replace(timeline, largest=largest), [*told, *problems]
 
