@@ -99,14 +99,26 @@ def test_no_date_of_that_article_is_another_than_its_words_mean() -> None:
         ("It is the 483rd day of the war.", "war day 483"),
         ("On day 400 of the war it rained.", "war day 400"),
         ("It rained in the past 24 hours.", "2023-06-20/2023-06-21"),
-        ("The two-year-old conflict costs much.", "2021-06-21~/.."),
+        ("The two-year-old conflict still costs much.", "2021-06-21~/.."),
+        ("The two-week operation is still going on.", "2023-06-07~/.."),
     ],
 )
 def test_spans_counts_and_ages_are_dates(words: str, date: str) -> None:
     assert [each.date for each in read(words).proposals] == [date]
 
 
-@pytest.mark.parametrize("words", ["The two-week course was closed.", "They fought for two weeks.", "It opens daily."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The two-week course was closed.",
+        "The 6-year-old boy still waits at home.",
+        "They fought for two weeks.",
+        "Turning its back on 210 years of loyalty, it voted.",
+        "It was the second letter in two weeks.",
+        "If the family fails to appeal within 14 days, he leaves.",
+        "It opens daily.",
+    ],
+)
 def test_what_dates_nothing_is_no_date(words: str) -> None:
     assert dates(read(words)) == []
 
@@ -174,10 +186,27 @@ def test_sentences_without_a_date_are_counted_and_can_be_drafted() -> None:
     assert dates(read(text, undated=True)) == [("2023-06-19", "Monday"), ("unknown", "")]
 
 
-def test_a_statement_goes_on_until_somebody_else_is_reported() -> None:
-    text = "Malyar said on Monday that it began. She added that it was hard. It rained. She stressed that it was cold."
+SAID = "Hanna Malyar said on Monday that it began."
 
-    assert dates(read(text)) == [("2023-06-19", "Monday"), ("2023-06-19", "")]
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        (f"{SAID} She added that it was hard.", True),
+        (f"{SAID} Malyar also stressed that it was hard.", True),
+        (f"{SAID} \u201cIt is hard,\u201d said Malyar.", True),
+        (f"{SAID} Stoltenberg added that it was hard.", False),
+        (f"{SAID} Before that she had said that it was easy.", False),
+        (f"{SAID} It rained all day in the town. She added that it was hard.", False),
+        ("Hanna Malyar said that it will begin on Friday, and so on. She added that it was hard.", False),
+        ("Hanna Malyar said it in 2020 in the town. She added that it was hard.", False),
+        ("It began on Monday, in the town. She added that it was hard.", False),
+    ],
+)
+def test_a_statement_goes_on_while_the_same_person_speaks(text: str, *, goes_on: bool) -> None:
+    rules = [each.rule for each in read(text).proposals]
+
+    assert ("statement" in rules) == goes_on
 
 
 def test_what_lies_ahead_is_announced() -> None:

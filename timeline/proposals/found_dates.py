@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.dates import DateError, Dating, Truth, When, overlaps, understand
+from timeline.dates import DateError, Dating, Kind, Truth, When, overlaps, understand
 from timeline.dates.days import iso_day
 from timeline.proposals.proposal import OtherReading
 from timeline.texts.expressions import Expression, expressions
@@ -25,7 +25,11 @@ LONGEST = 1_000
 MOST_WORDS_BEFORE, MOST_BEFORE = 4, 60
 WORD_START = re.compile(r"(?<!\S)\S")
 COUNT_RULE, SPAN_RULE, AGE_RULE = "day-count", "span", "going-on"
-AGE = re.compile(r"\bthe\s+(?P<number>[\w]+)-(?P<unit>day|week|month|year)(?P<old>-old)?\s+(?=\w)", re.IGNORECASE)
+AGE = re.compile(
+    r"\bthe\s+(?P<number>[\w]+)-(?P<unit>day|week|month|year)(?P<old>-old)?\s+(?:[\w-]+\s+)?"
+    r"(?:blockade|campaign|conflict|crisis|fighting|occupation|offensive|operation|protests?|siege|standoff|strikes?|war)\b",
+    re.IGNORECASE,
+)
 """How long something lasts already: 'the two-week-old strike'."""
 
 GOING_ON = re.compile(r"\b(?:still|so far|continues?)\b", re.IGNORECASE)
@@ -167,7 +171,7 @@ def _span(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
     for first in starts:
         words = text[first : expression.end]
         when = _understood(words, dating)
-        if when is not None and when.earliest_day is not None and when.latest_day is not None:
+        if when is not None and _borders_on(when, asked.published):
             date = _roughly(when) if COARSE.fullmatch(expression.value) else when.text
             yield Found(first, expression.end, expression.sentence, date, asked.publication, SPAN_RULE)
             return
@@ -196,6 +200,11 @@ def _span_back(text: str, expression: Expression, asked: Asked) -> Found | None:
     if when is None or when.latest_day != asked.published or when.earliest_day is None:
         return None
     return Found(before.start(), expression.end, expression.sentence, when.text, asked.publication, SPAN_RULE)
+
+
+def _borders_on(when: When, day: int) -> bool:
+    """Return whether a date is a span that ends, or begins, on a day."""
+    return when.kind is Kind.INTERVAL and day in (when.earliest_day, when.latest_day) and when.latest_day is not None
 
 
 def _roughly(when: When) -> str:

@@ -8,7 +8,7 @@ from timeline.proposals.found_dates import Found
 from timeline.texts.sentences import Sentence
 
 SAID = re.compile(
-    r"\b(?:said|told|added|clarified|specified|stressed|reiterated|noted|explained|insisted|warned|announced|stated|"
+    r"\b(?:said|told|added|clarified|specified|admitted|stressed|reiterated|noted|explained|insisted|warned|announced|stated|"
     r"sagte|erkl\u00e4rte|betonte|f\u00fcgte|teilte|"
     r"\u0441\u043a\u0430\u0437\u0430\u0432|\u0441\u043a\u0430\u0437\u0430\u043b\u0430|\u0434\u043e\u0434\u0430\u0432|"
     r"\u0434\u043e\u0434\u0430\u043b\u0430|\u0437\u0430\u044f\u0432\u0438\u0432|\u0437\u0430\u044f\u0432\u0438\u043b\u0430|"
@@ -20,42 +20,84 @@ SAID = re.compile(
 )
 """Verbs by which somebody is reported to have said something."""
 
+PRONOUN = re.compile(
+    r"\b(?:he|she|they|er|sie|\u0432\u0456\u043d|\u0432\u043e\u043d\u0430|\u0432\u043e\u043d\u0438|\u043e\u043d|\u043e\u043d\u0430|"
+    r"\u043e\u043d\u0438|el|ea|ei|il|elle|ils|\u00e9l|ella|ellos|ona|oni)$",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(r"([^\W\d_]+(?:'s)?)\s+(?:also\s+|auch\s+|\u0442\u0430\u043a\u043e\u0436\s+|aussi\s+)?$")
+AFTER = re.compile(r"\s+(?:also\s+)?([^\W\d_]+)")
+QUOTED = re.compile(r"[,\"\u201d\u00bb'\u2019]\s*$")
+"""What stands before a verb whose speaker follows: '..., said Malyar'."""
+
+APART = re.compile(r"[,;:\"\u201c\u201d\u00ab\u00bb]")
+NAME = re.compile(r"\b[^\W\d_a-z]\w{4,}")
+
 RULE = "statement"
-NEAR = 60
-"""How many characters may stand between the verb of a statement and its date."""
+NEAR, DAYS = 40, 7
+"""How many characters may stand between the verb of a statement and its day, and how many days that may lie back."""
+
+SAME_LETTERS = 5
+"""By how many letters a name is known again: Zelenskyi, Zelenskyy."""
 
 
-def statements(text: str, found: Sequence[Found], others: Sequence[Sentence]) -> Iterator[Found]:
-    """Return the sentences that go on with the statement of a day in the sentence before them, with that day."""
+def statements(text: str, found: Sequence[Found], others: Sequence[Sentence], published: int) -> Iterator[Found]:
+    """Return the sentences that go on with the statement of a day in the sentence before them, with that day.
+
+    What they report is said by the same person: a pronoun, or a name of a sentence that reports that day.
+    """
     by_sentence: dict[Sentence, list[Found]] = {}
     for each in found:
         by_sentence.setdefault(each.sentence, []).append(each)
-    day = ""
+    told, names = "", dict[str, frozenset[str]]()
     for sentence in sorted([*by_sentence, *others]):
         if sentence in by_sentence:
-            day = _day_of_statement(text, by_sentence[sentence])
-        elif day and (verb := SAID.search(text, *sentence)):
-            yield Found(verb.start(), verb.end(), sentence, day, f"narrative {day}", RULE)
+            told = _day_of_statement(text, by_sentence[sentence], published)
+            names[told] = names.get(told, frozenset()) | _names(text[sentence.start : sentence.end])
+        elif told and (verb := _going_on(text, sentence, names[told])):
+            yield Found(verb.start(), verb.end(), sentence, told, f"narrative {told}", RULE)
         else:
-            day = ""
+            told = ""
 
 
-def _day_of_statement(text: str, found: Sequence[Found]) -> str:
+def _names(text: str) -> frozenset[str]:
+    return frozenset(name[:SAME_LETTERS] for name in NAME.findall(text))
+
+
+def _going_on(text: str, sentence: Sentence, names: frozenset[str]) -> re.Match[str] | None:
+    """Return the verb by which a sentence goes on with what the same person says, None if it does not."""
+    for verb in SAID.finditer(text, *sentence):
+        before = text[max(sentence.start, verb.start() - NEAR) : verb.start()]
+        after = AFTER.match(text, verb.end(), sentence.end) if QUOTED.search(before) else None
+        speaker = BEFORE.search(before)
+        if speaker and (PRONOUN.fullmatch(speaker[1]) or speaker[1][:SAME_LETTERS] in names):
+            return verb
+        if after and after[1][:SAME_LETTERS] in names:
+            return verb
+    return None
+
+
+def _day_of_statement(text: str, found: Sequence[Found], published: int) -> str:
     """Return the day on which somebody said something in a sentence; nothing where it is not told."""
-    start, end = found[0].sentence
-    verbs = list(SAID.finditer(text, start, end))
-    near = [each for each in found if any(_gap(each, verb) <= NEAR for verb in verbs) and _is_day(each.date)]
-    days = {each.date for each in near}
+    verbs = list(SAID.finditer(text, *found[0].sentence))
+    near = [each for each in found if any(_is_near(text, each, verb) for verb in verbs)]
+    days = {each.date for each in near if _is_recent(each.date, published)}
     return days.pop() if len(days) == 1 else ""
 
 
-def _gap(found: Found, verb: re.Match[str]) -> int:
-    return max(verb.start() - found.end, found.start - verb.end(), 0)
+def _is_near(text: str, found: Found, verb: re.Match[str]) -> bool:
+    """Return whether a date stands beside a verb, with nothing between that parts them."""
+    first, last = sorted([(found.start, found.end), verb.span()])
+    between = text[first[1] : last[0]]
+    return len(between) <= NEAR and APART.search(between) is None
 
 
-def _is_day(date: str) -> bool:
+def _is_recent(date: str, published: int) -> bool:
+    """Return whether a date is one of the last days before the publication."""
     try:
         when = parse_edtf(date)
     except DateError:
         return False
-    return when.earliest_day is not None and when.earliest_day == when.latest_day
+    if when.earliest_day is None or when.earliest_day != when.latest_day:
+        return False
+    return published - DAYS <= when.earliest_day <= published
