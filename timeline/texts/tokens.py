@@ -31,6 +31,7 @@ _MONEY, _UNITS = frozenset("$\u00a3\u20ac\u20b4\u20bd#\u2116"), frozenset("%\u20
 _APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
 _SIGNS = {"-": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-", "/": "/", ",": ","}
 _LONGEST_NUMBER = 12
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _FIRST_SPELLED_YEAR = 1310
 _NOTHING: Meaning = (".", 0)
 
@@ -54,25 +55,30 @@ class Tokens(NamedTuple):
 
 def tokens(text: str, found: Sequence[Sentence], known: Vocabulary) -> Tokens:
     """Cut the sentences of a text into tokens."""
-    each = _compounded(_with_rows(list(_marked(text, found, known)), known))
+    each = _with_rows(list(_marked(text, found, known)), known)
+    if any(token.mark == "k" for token in each):
+        each = _compounded(each)
     return Tokens("".join([token.mark for token in each]), each)
 
 
 def _marked(text: str, found: Sequence[Sentence], known: Vocabulary) -> Iterator[Token]:
     """Yield the tokens of a text, with one for the end of each sentence."""
     ends = iter([*(sentence.end for sentence in found), len(text) + 1])
-    end = next(ends)
+    end, is_plain = next(ends), not known.prefixes
     for match in _PIECE.finditer(text):
         start = match.start()
         while start >= end:
             yield Token("|", 0, end, end, "")
             end = next(ends)
-        kind = match.lastgroup
+        kind, written = match.lastgroup, match.group()
         if kind == "word":
-            yield from _word(text, match, end, known)
+            word = written.lower()
+            if is_plain and word.isalpha() and word not in known.words and len(word) == len(written):
+                yield Token(".", 0, start, start + len(word), word)
+            else:
+                yield from _word(text, match, end, known)
         elif kind == "mark":
-            sign = match.group()
-            yield Token(_SIGNS.get(sign, ";"), 0, start, start + 1, sign)
+            yield Token(_SIGNS.get(written, ";"), 0, start, start + 1, written)
         else:
             yield from _number(text, match, end, known)
 
@@ -134,6 +140,9 @@ def _word(text: str, match: re.Match[str], end: int, known: Vocabulary) -> Itera
     """Yield the token of a word, the row of words that it begins, or the words that an apostrophe ties."""
     written, start = match.group(), match.start()
     word = written.lower()
+    if len(word) != len(written):
+        yield Token(".", 0, start, match.end(), written)
+        return
     if word[-1] == ".":
         bare = word.replace(".", "")
         keeps_dot = (bare in known.dotted or len(bare) < len(word) - 1) and match.end() < end
@@ -206,15 +215,15 @@ def _whole_number(match: re.Match[str], known: Vocabulary) -> Iterator[Token]:
     elif ending and ending in known.ordinals:
         yield Token("Y" if len(digits) == 4 else "O", value, start, match.end(), digits + ending)
     else:
-        yield Token(_kind(digits, written), value, start, cut, digits)
+        yield Token(_kind(digits, written, value), value, start, cut, digits)
         if match["tie"]:
             yield Token("-", 0, cut, cut + 1, "-")
         if ending:
             yield Token(*known.words.get(ending, _NOTHING), match.start("ending"), match.end(), ending)
 
 
-def _kind(digits: str, written: str) -> str:
+def _kind(digits: str, written: str, value: int) -> str:
     """Return the mark of a number by its digits."""
     if digits != written:
         return "j" if len(digits) == 2 else "$"
-    return "Y" if len(digits) == 4 and digits[0] in "12" else "N" if len(digits) <= 2 else "J"
+    return "Y" if len(digits) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR else "N" if len(digits) <= 2 else "J"
