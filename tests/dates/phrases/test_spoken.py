@@ -113,6 +113,18 @@ def test_a_bound_at_the_edge_of_a_year_or_an_hour_is_that_edge(phrase: str, text
         ("4th of July", "2023-07-04", ("2022-07-04",)),
         ("у лютому 2022-го", "2022-02", ()),
         ("у 90-х роках", "199X", ("189X",)),
+        ("March after next", "2025-03", ()),
+        ("October before last", "2021-10", ()),
+        ("the fifth last day of May 2022", "2022-05-27", ()),
+        ("third last week of 2018", "[2018-12-10..2018-12-16]", ()),
+        ("EOM", "[2023-06-21~..2023-06-30~]", ()),
+        ("by EOY", "[..2023]", ()),
+        ("the Ides of March 44 BC", "-0043-03-15", ()),
+        ("Ides of June 44 BC", "-0043-06-13", ()),
+        ("5.6.", "2023-06-05", ("2024-06-05",)),
+        ("з 14.10. - 15.10.2018", "2018-10-14/2018-10-15", ()),
+        ("5 May 2023, 9.10.", "2023-05-05T09:10", ()),
+        ("1d ago", "2023-06-20", ()),
     ],
 )
 def test_parts_of_years_and_of_centuries_are_read(phrase: str, text: str, others: tuple[str, ...]) -> None:

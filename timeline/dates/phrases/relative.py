@@ -62,12 +62,12 @@ def _weekend(found: Found, phrase: Phrase) -> Value | None:
 
 
 def _month(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'last October': the latest before this month; 'next October': the first after it."""
+    """Read 'last October': the latest before this month; 'next October': the first after it; 'March after next'."""
     year, current, _ = civil(phrase.today)
     month, way = found["month"].value, found["way"].value
     if way:
         year += way if (current - month) * way >= 0 else 0
-    return Point(year, month)
+    return Point(year + way * ("twice" in found), month)
 
 
 def _season(found: Found, phrase: Phrase) -> Value | None:
@@ -135,7 +135,7 @@ def _nth_of_month(found: Found, phrase: Phrase) -> Value | None:
         return None
     if "here" in found and found["here"].value:
         return None
-    number = -1 if "last" in found else found["nth"].value
+    number = -found["nth"].value if {"last", "nth"} <= found.keys() else -1 if "last" in found else found["nth"].value
     length = month_length(month.year, month.month)
     days = list(range(1, length + 1))
     if "weekday" in found:
@@ -146,7 +146,7 @@ def _nth_of_month(found: Found, phrase: Phrase) -> Value | None:
         return _nth_week(month, number, phrase)
     elif "unit" in found and found["unit"].value != Unit.DAY:
         return None
-    if number > len(days) or number == 0:
+    if abs(number) > len(days) or number == 0:
         raise phrase.refused("no-such-day", "that month has no such day")
     return Point(month.year, month.month, days[number - (number > 0)])
 
@@ -154,10 +154,10 @@ def _nth_of_month(found: Found, phrase: Phrase) -> Value | None:
 def _nth_week(month: Point, number: int, phrase: Phrase) -> Value | None:
     """Return a week of a month: seven days from its first, or the week from Monday that has most of its days there."""
     first, length = first_day_of(month), month_length(month.year or 0, month.month or 1)
-    if not (number == -1 or 1 <= number <= 4):
+    if not (-4 <= number <= -1 or 1 <= number <= 4):
         return None
-    start = first + (length - 7 if number < 0 else 7 * (number - 1))
-    monday = monday_of(first + 3) + 7 * (number - 1) if number > 0 else monday_of(first + length - 4)
+    start = first + (length + 7 * number if number < 0 else 7 * (number - 1))
+    monday = monday_of(first + 3) + 7 * (number - 1) if number > 0 else monday_of(first + length - 4) + 7 * (number + 1)
     begin = (start, monday)[phrase.way("week", _WEEKS, 1)] if start != monday else start
     return some_day(begin, begin + 6)
 
@@ -278,6 +278,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule("(?P<over>v)?(?P<unit>U)", _weekend),
     rule("(?P<way>D)(?P<month>M)", _month),
     rule("(?P<month>M)(?P<way>D)", _month),
+    rule("(?P<month>M)(?P<twice>[AB])(?P<way>D)", _month),
     rule("(?P<way>[Dp])(?P<season>S)", _season),
     rule("(?P<season>S)(?P<way>D)", _season),
     rule("[Pel]?(?P<weekday>W)", _weekday),
@@ -296,7 +297,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule("(?P<here>D)(?P<nth>O)(?P<unit>U)i?(?P<month>M),?(?P<year>Y)", _nth_of_month),
     rule("(?P<last>D)(?P<unit>U)i?(?P<way>[Dd])(?P<whole>U)", _nth_of_month),
     rule("(?P<nth>N)i?(?P<way>D)(?P<whole>U)", _nth_of_month),
-    rule("(?P<last>D)(?P<unit>U)i?(?P<month>M),?(?P<year>Y)?", _nth_of_month),
+    rule("(?P<nth>O)?(?P<last>D)(?P<unit>U)i?(?P<month>M),?(?P<year>Y)?", _nth_of_month),
     rule("(?P<unit>U)(?P<day>O)", _week_of),
     rule("(?P<unit>U)(?P<month>M)(?P<day>[NO]),?(?P<year>Y)?", _week_of),
     rule("(?P<unit>U)(?P<day>[NO])(?P<month>M),?(?P<year>Y)?", _week_of),

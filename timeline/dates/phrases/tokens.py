@@ -13,7 +13,10 @@ from timeline.dates.phrases.values import Clock
 from timeline.dates.when import Precision
 
 _PIECE = re.compile(
-    PATTERN + r"|(?P<decade>['\u2019]?\d{2,4}['\u2019]?\s?s\b)"
+    r"(?P<daymonth>(?<![\d.:/])(?<!\d{4}, )(?<!\d{4} )(?<!at )(?<!um )"
+    r"(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?!\d))|"
+    + PATTERN
+    + r"|(?P<decade>['\u2019]?\d{2,4}['\u2019]?\s?s\b)"
     r"|(?P<number>['\u2019]?\d+)(?:(?P<hyphen>[-.]?)(?P<ending>[^\W\d_]{1,3})\b\.?)?"
     r"|(?P<part>[qh][1-4]\b)"
     r"|(?P<short>w/[bce]\b)"
@@ -78,7 +81,9 @@ def _pieces(text: str, language: Language) -> Iterator[_Piece]:
     """Cut a text into words, numbers and signs."""
     for match in _PIECE.finditer(text.lower()):
         kind = match.lastgroup or ""
-        if match["clock"]:
+        if match["daymonth"]:
+            yield from _day_and_month(match)
+        elif match["clock"]:
             half = "half" if is_half_unknown(match) else ""
             yield _Piece("clock", match["clock"], half, match.start() + 1, read_clock(match, text))
         elif kind == "word" and (parts := _parts(match["word"], language)):
@@ -93,6 +98,14 @@ def _pieces(text: str, language: Language) -> Iterator[_Piece]:
         else:
             kind = "number" if kind == "ending" else kind
             yield _Piece(kind, match[kind], match["ending"] or "", match.start() + 1)
+
+
+def _day_and_month(match: re.Match[str]) -> Iterator[_Piece]:
+    """Return the pieces of a day with its month in numbers: '14.10.', the last dot of which is no sentence's end."""
+    day, month, _ = match["daymonth"].split(".")
+    yield _Piece("number", day, "", match.start() + 1)
+    yield _Piece("dot", ".", "", match.start() + 1 + len(day))
+    yield _Piece("number", month, "", match.start() + 2 + len(day))
 
 
 def _is_decade(number: str, ending: str, language: Language) -> bool:

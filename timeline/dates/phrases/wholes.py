@@ -211,7 +211,8 @@ def _week(found: Found, phrase: Phrase) -> Value | None:
     year = found["year"].value if "year" in found else civil(phrase.today).year
     year += found["way"].value if "way" in found else 0
     first, after = (monday_of(day_number(each, 1, 4)) for each in (year, year + 1))
-    monday = after - 7 if "last" in found else first + 7 * (found["number"].value - 1)
+    number = found["number"].value if "number" in found else 1
+    monday = after - 7 * number if "last" in found else first + 7 * (number - 1)
     return some_day(monday, monday + 6) if first <= monday < after else None
 
 
@@ -270,6 +271,7 @@ WHOLES: tuple[Rule, ...] = (
     rule("(?P<year>Y),?(?P<index>O)(?P<unit>U)", _quarter),
     rule("(?P<year>Y)-?(?P<half>H)", _quarter),
     rule("(?:(?P<number>O)|(?P<last>D))(?P<unit>U)i?(?:(?P<year>Y)|(?P<way>[Dd])(?P<whole>U))", _week),
+    rule("(?P<number>O)(?P<last>D)(?P<unit>U)i?(?P<year>Y)", _week),
     rule("(?P<unit>U)(?P<number>N)(?:i?,?(?P<year>Y)|i?(?P<way>[Dd])(?P<whole>U))?", _week),
     rule("(?P<season>S),?i?(?P<year>[Yj])?", _season),
     rule("(?P<season>S),?i?(?P<year>Y)(?P<link>[-_/t])(?P<next>[YN])", _season),

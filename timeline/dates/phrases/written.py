@@ -15,6 +15,7 @@ _WEEKDAY = r"(?:(?P<weekday>W),?i?)?"
 _DAY, _MONTH = r"(?P<day>[NO])", r"(?P<month>[MV])"
 _WAY = r"(?P<way>[Dd])(?P<whole>U)"
 _FAR_AHEAD = 60
+_LATE_IDES = (3, 5, 7, 10)
 _AHEAD = 19
 _CENTURIES = ("the latest not ahead", "another century")
 
@@ -30,9 +31,16 @@ def _said(found: Found, phrase: Phrase) -> Point | None:
     return Point(
         year=_year(found, phrase),
         month=_value(found, "month"),
-        day=_value(found, "day"),
+        day=_day(found),
         weekday=_value(found, "weekday"),
     )
+
+
+def _day(found: Found) -> int | None:
+    """Return the day that was said; the Ides are the 15th of four months, the 13th of the others."""
+    day = found.get("day")
+    is_13th = day is not None and day.text == "ides" and found["month"].value not in _LATE_IDES
+    return None if day is None else 13 if is_13th else day.value
 
 
 def _short_year(found: Found, phrase: Phrase) -> Point | None:
@@ -171,7 +179,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"(?:{_DAY})?{_MONTH}(?P<year>N)", _short_year),
     rule(r"(?P<day>O)", _bare_day),
     rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>[-/.])(?P<second>N)(?P=sign)(?P<year>[YN])", _numeric),
-    rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>/)(?P<second>N)", _numeric),
+    rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>[/.])(?P<second>N)", _numeric),
     rule("(?P<weekday>W),?(?P<first>N)(?P<sign>-)(?P<second>N)", _numeric),
     rule(f"{_WEEKDAY}(?P<year>Y)[-/_]?(?P<first>N)[-/_]?(?P<second>N)", _year_first),
     rule(r"(?P<year>Y)(?P<sign>[-/])(?P<number>N)", _short_month),
