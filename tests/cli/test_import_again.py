@@ -270,3 +270,59 @@ def test_what_tables_say_reaches_no_terminal_alive(run: Run, plain: Path, tmp_pa
 
     assert done.status == 1
     assert not {"\x1b", "\u202e"} & {*done.err, *done.out}
+
+
+def test_a_row_is_named_by_its_place_in_the_file(run: Run, plain: Path, table: Path) -> None:
+    change(table, "No,date", "Nr,date")
+    change(table, "2,2023-06-15", "2,2023-06-31")
+    run("import", "csv", table, "-f", plain, "--map", "kind=x-kind")
+    change(table, "2,2023-06-31", "2,2023-06-30")
+
+    run("import", "csv", table, "-f", plain, "--map", "kind=x-kind", "--update")
+
+    links = {event.title: event.extras.get("x-import") for event in read([plain])[0].events}
+    assert [links[f"Raid on {place}"] for place in ("Odesa", "Kyiv", "Lviv")] == [
+        "raids.csv row 1",
+        "raids.csv row 2",
+        "raids.csv row 3",
+    ]
+
+
+def test_a_new_row_between_others_has_a_name_of_its_own(run: Run, plain: Path, table: Path) -> None:
+    run("import", "csv", table, "-f", plain)
+    change(table, "2,2023-06-15", "9,2023-06-14,Raid on Sumy,Sumy,,,BBC,Raid\n2,2023-06-15")
+
+    run("import", "csv", table, "-f", plain, "--update")
+
+    links = [event.extras.get("x-import") for event in read([plain])[0].events if "x-import" in event.extras]
+    assert sorted(links) == ["raids.csv row 1", "raids.csv row 2", "raids.csv row 3", "raids.csv row 5"]
+
+
+@pytest.mark.parametrize("header", ["No,date", "id,date"])
+def test_an_update_knows_the_rows_of_events_that_were_merged(run: Run, plain: Path, table: Path, header: str) -> None:
+    change(table, "No,date", header)
+    first, second = ("1", "2") if header.startswith("id") else ("raid-on-odesa", "raid-on-kyiv")
+    run("import", "csv", table, "-f", plain)
+    assert run("merge-events", first, second, "--keep", "all", "-f", plain).status == 0
+    before = plain.read_bytes()
+
+    same = run("import", "csv", table, "-f", plain, "--update")
+    change(table, "Kyiv,Kyiv,50.45", "Kyiv,Brovary,50.45")
+    other = run("import", "csv", table, "-f", plain, "--update")
+
+    assert (same.status, "removed here" in same.err) == (0, False)
+    assert plain.read_bytes() == before
+    assert "place changed in the file and here" in other.err
+
+
+def test_two_rows_of_one_event_do_not_overwrite_each_other(run: Run, plain: Path, table: Path) -> None:
+    run("import", "csv", table, "-f", plain)
+    run("merge-events", "raid-on-odesa", "raid-on-kyiv", "--take", "all", "-f", plain)
+    change(table, "1,2023-06-14,Raid on Odesa", "1,2023-06-14,Raid on the port")
+    change(table, "2,2023-06-15,Raid on Kyiv", "2,2023-06-15,Raid on the capital")
+
+    done = run("import", "csv", table, "-f", plain, "--update")
+
+    titles = [event.title for event in read([plain])[0].events]
+    assert "Raid on the capital" in titles
+    assert "title changed in the file and here: imported 'Raid on Odesa'" in done.err

@@ -47,7 +47,8 @@ class Imported:
 
     Each of the file's `rows` (a row, a slide, a VEVENT) is among the events, the eras or the `refused`, which have an
     error each. `fields` tells, in the file's order, which column was read as what. What this package
-    wrote (`own`) has ids of its own for sources and categories.
+    wrote (`own`) has ids of its own for sources and categories. `numbers`
+    are those of the rows of the events, from 1.
     """
 
     events: tuple[Event, ...] = ()
@@ -62,6 +63,7 @@ class Imported:
     refused: int = 0
     fields: Mapping[str, str] = field(default_factory=dict)
     own: bool = False
+    numbers: tuple[int, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -88,4 +90,6 @@ def gathered(results: Sequence[tuple[Event | None, Sequence[Problem]]]) -> Impor
     """Put together rows that were read one by one: an event or, where there is none, an error."""
     events = tuple(event for event, _ in results if event is not None)
     problems = tuple(problem for _, found in results for problem in found)
-    return Imported(events=events, problems=problems, rows=len(results), refused=len(results) - len(events))
+    numbers = tuple(number for number, (event, _) in enumerate(results, 1) if event is not None)
+    refused = len(results) - len(events)
+    return Imported(events=events, problems=problems, rows=len(results), refused=refused, numbers=numbers)

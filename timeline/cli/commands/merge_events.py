@@ -9,6 +9,7 @@ from typer import Argument, Option
 
 from timeline.cli.edits import made_together
 from timeline.cli.files import file_to_write, read_files
+from timeline.cli.import_saving import log_of
 from timeline.cli.item_assignments import Lists
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.terminal import one_line, say
@@ -16,12 +17,14 @@ from timeline.cli.whole_timeline import root_of
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.suggestions import did_you_mean
+from timeline.events.writing.alteration import Edit, key_edits
 from timeline.events.writing.comments import comments_of, with_comments
 from timeline.events.writing.editor import alter, remove
 from timeline.events.writing.renaming import renamed_references
 from timeline.events.writing.soundness import refuse_more_errors
 from timeline.events.writing.union import Difference, union
 from timeline.events.yaml.nodes import Plain
+from timeline.inputs.updating.import_log import LINK, ImportLog, links_of
 from timeline.problems import TimelineError
 
 ALL = "all"
@@ -51,19 +54,19 @@ def merge_events(
     """Make two records of one event one: citations joined, what differs shown and chosen.
 
     A source goes on saying what it said: where the date of the other event is taken, it keeps its own as `date`. Dates
-    that name the second event name the first one.
+    that name the second event name the first one, and rows that it was imported from belong to the first.
 
     Example: timeline merge-events vilnius-summit nato-summit --keep title --take date
     """
     path = file or file_to_write()
     timeline, _ = read_files([root_of(path, max_size)], max_size)
     one, other = event_of(timeline, first), event_of(timeline, second)
-    fields = Lists(one).fields, Lists(other).fields
+    fields = without_links(Lists(one).fields), without_links(Lists(other).fields)
     refuse_meaningless(one, other)
     differences = union(*fields).differences
     taken = chosen(differences, take or (), keep or (), one, other)
-    edits = union(*fields, taken).edits
     homes = one.origin.place().file, other.origin.place().file
+    edits = [*union(*fields, taken).edits, *joined_links(one, other, log_of(Path(homes[1])))]
 
     def merged(texts: Mapping[str, str]) -> Mapping[str, str]:
         after, comments = dict(texts), comments_of(texts[homes[1]], second, homes[1])
@@ -80,6 +83,19 @@ def merge_events(
     for left in differences:
         value = left.first if left.key in taken else left.second
         say(f"left out: {left.key} {shown(value)} of {first if left.key in taken else second}")
+
+
+def without_links(fields: Mapping[str, Plain]) -> dict[str, Plain]:
+    """Return what an event says, but for the rows that it came from."""
+    return {key: value for key, value in fields.items() if key != LINK}
+
+
+def joined_links(one: Event, other: Event, log: ImportLog) -> list[Edit]:
+    """Return the edit that lets the first event name the rows that both came from; none where the second has none."""
+    here, there = (links_of(Lists(each).fields) for each in (one, other))
+    logged = [entry.link for entry in log.entries if entry.id == other.id and entry.has_own_id]
+    links = [*dict.fromkeys([*here, *there, *logged])]
+    return key_edits({LINK: links[0] if len(links) == 1 else links}, ()) if links != here else []
 
 
 def event_of(timeline: Timeline, identity: str) -> Event:

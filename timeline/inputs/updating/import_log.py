@@ -88,6 +88,13 @@ def linked(source: str, row: str) -> str:
     return f"{source} {row}"
 
 
+def links_of(fields: Fields) -> list[str]:
+    """Return what an event says of the rows that it came from: one, or several that were merged into one event."""
+    value = fields.get(LINK, "")
+    every = [value] if isinstance(value, str) else value if isinstance(value, Sequence) else []
+    return [link for link in every if isinstance(link, str) and link]
+
+
 def log_path(timeline: Path) -> Path:
     """Return where the import log of a timeline lies: beside the file itself, by whatever link that is reached."""
     timeline = timeline.resolve() if timeline.is_symlink() else timeline

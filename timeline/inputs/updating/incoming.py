@@ -43,7 +43,8 @@ def arrived(imported: Imported, named: Named, timeline: Timeline, log: ImportLog
     fields = [renamed(each, settling.ids) for each in records]
     keys, key_field = _keys(imported, fields, named)
     places = [event.origin.place() for event in imported.events]
-    rows = [Row(*each) for each in zip(fields, keys, places, strict=True)]
+    numbers = imported.numbers or range(1, len(fields) + 1)
+    rows = [Row(*each) for each in zip(fields, keys, places, numbers, strict=True)]
     if named.key:
         refuse_equal_keys(rows, named.key)
     missing = {

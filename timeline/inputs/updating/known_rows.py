@@ -6,7 +6,7 @@ from functools import cached_property
 from timeline.events.writing.change_many import fields_by_id
 from timeline.events.writing.ground import Opened
 from timeline.events.yaml.nodes import Plain
-from timeline.inputs.updating.import_log import LINK, Entry, Fields
+from timeline.inputs.updating.import_log import LINK, Entry, Fields, links_of
 from timeline.inputs.updating.matching import Row, matched
 
 
@@ -28,7 +28,7 @@ class Here:
         """The ids of the events that came from the file, by what they say of their row."""
         if LINK not in self.opened.text:
             return {}
-        links = ((str(fields.get(LINK, "")), identity) for identity, fields in self.events.items())
+        links = ((link, identity) for identity, fields in self.events.items() for link in links_of(fields))
         return {link: identity for link, identity in links if link.startswith(f"{self.source} ")}
 
     def id_of(self, entry: Entry) -> str:
@@ -36,7 +36,7 @@ class Here:
         if linked_here := self.by_link.get(entry.link):
             return linked_here
         found = self.events.get(entry.id)
-        is_that = found is not None and (entry.has_own_id or found.get(LINK, entry.link) == entry.link)
+        is_that = found is not None and (entry.has_own_id or entry.link in (links_of(found) or [entry.link]))
         return entry.id if is_that else ""
 
     def known(self, logged: Sequence[Entry]) -> list[Entry]:
@@ -57,19 +57,25 @@ class Here:
 
 
 class Names:
-    """Names for rows: the id or the key of each that has one, else `row 1` and so on, each unlike all before."""
+    """Names for rows: the id or the key of each that has one, else `row 7` by its place in the file.
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        """Take the rows that have names already."""
+    Where that is the name of another row by now, it is the first number that never was one.
+    """
+
+    def __init__(self, entries: Sequence[Entry], rows: Sequence[Row]) -> None:
+        """Take the rows that have names already, and those of the file."""
         self.taken = {entry.row for entry in entries}
-        numbers = (name.removeprefix("row ") for name in self.taken)
-        self.last = max((int(number) for number in numbers if number.isdecimal()), default=0)
+        known = (name.removeprefix("row ") for name in self.taken)
+        numbers = [int(number) for number in known if number.isdecimal()]
+        self.last = max([*numbers, *(row.number for row in rows)], default=0)
 
     def name(self, row: Row) -> str:
         """Return the name of a row."""
         if row.fields.get("id"):
             return str(row.fields["id"])
         name = " ".join(row.key.split())
+        if not name or name in self.taken:
+            name = f"row {row.number}" if row.number else ""
         if not name or name in self.taken:
             self.last += 1
             name = f"row {self.last}"
@@ -92,7 +98,7 @@ def pairs(rows: Sequence[Row], key_field: str, entries: Sequence[Entry], here: H
 
 
 def _by_id(rows: Sequence[Row], entries: Sequence[Entry], here: Here) -> Iterator[tuple[int, Entry]]:
-    known = {entry.id: entry for entry in entries}
+    known = {entry.id: entry for entry in entries} | {entry.row: entry for entry in entries if entry.has_own_id}
     for position, row in enumerate(rows):
         identity = str(row.fields.get("id", ""))
         if identity and identity in known:

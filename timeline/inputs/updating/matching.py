@@ -16,11 +16,15 @@ Judge = Callable[[Fields], Hashable]
 
 
 class Row(NamedTuple):
-    """A row of the file as an event: its fields, the text of its key (empty if there is none), where it stands."""
+    """A row of the file as an event: its fields, the text of its key (empty if there is none), where it stands.
+
+    Its `number` among the rows, from 1, counts those that were refused; 0 is none.
+    """
 
     fields: Fields
     key: str
     place: Place
+    number: int = 0
 
 
 def refuse_equal_keys(rows: Sequence[Row], column: str) -> None:

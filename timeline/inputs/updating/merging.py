@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from timeline.events.keys import DATED, EVENT, PLACE, Part, Several, Value
+from timeline.events.writing.alteration import with_value
 from timeline.events.writing.change_many import Change
 from timeline.events.yaml.nodes import Plain, significant
 from timeline.inputs.updating.import_log import LINK, Fields
@@ -60,6 +61,24 @@ def merged(imported: Fields | None, file: Fields, here: Fields, prefer: Prefer |
     unset = tuple(key for key in values if not values[key])
     change = Change({key: value for key, value in values.items() if value}, unset)
     return Merged(change, tuple(conflicts), known)
+
+
+def changed(here: Fields, change: Change) -> Fields:
+    """Return an event after a change."""
+    after: Fields = here
+    for key, value in [*((key, "") for key in change.unset), *change.values.items()]:
+        after = with_value(after, key, value)
+    return after
+
+
+def joined(one: Merged, other: Merged) -> Merged:
+    """Join the merges of two rows that are one event here, the second made after the first."""
+    first, second = one.change, other.change
+    values: dict[str, Plain] = {key: value for key, value in first.values.items() if key not in second.unset}
+    values.update(second.values)
+    unset = (*(key for key in first.unset if key not in values), *second.unset)
+    change = Change(values, tuple(dict.fromkeys(unset)))
+    return Merged(change, (*one.conflicts, *other.conflicts), other.imported)
 
 
 def usual(key: str, value: Plain) -> Plain:

@@ -11,7 +11,7 @@ from timeline.events.writing.ground import Opened
 from timeline.inputs.updating.import_log import LINK, Declared, Entry, Fields, ImportLog, linked
 from timeline.inputs.updating.known_rows import Here, Names, pairs
 from timeline.inputs.updating.matching import Row, matched
-from timeline.inputs.updating.merging import Conflict, Merged, Prefer, merged
+from timeline.inputs.updating.merging import Conflict, Merged, Prefer, changed, joined, merged
 from timeline.inputs.updating.settling import Declarations, named_in
 from timeline.views import above, circular
 
@@ -79,7 +79,7 @@ def added(incoming: Incoming, target: Target, *, logged: bool = True) -> Outcome
     """Add all rows as new events; what was imported from the file before and is here stays known."""
     work = _Work(incoming, target)
     entries = [entry for entry in target.log.of(incoming.source).entries if work.here.id_of(entry)]
-    found = work.join([*range(len(incoming.rows))], Names(entries), logged=logged)
+    found = work.join([*range(len(incoming.rows))], Names(entries, incoming.rows), logged=logged)
     if logged and work.outcome.added:
         work.keep([*entries, *found.values()])
     return work.outcome
@@ -92,7 +92,7 @@ def updated(incoming: Incoming, target: Target, prefer: Prefer | None = None) ->
     known = pairs(incoming.rows, incoming.key_field, entries, work.here)
     kept = work.merge(known, prefer)
     new = [position for position in range(len(incoming.rows)) if position not in known]
-    kept |= work.join(new, Names(entries))
+    kept |= work.join(new, Names(entries, incoming.rows))
     matched_entries = {id(entry) for entry in known.values()}
     gone = [entry for entry in entries if id(entry) not in matched_entries and work.here.id_of(entry)]
     work.outcome.gone = [work.here.id_of(entry) for entry in gone]
@@ -118,7 +118,10 @@ class _Work:
             if not identity:
                 kept[position] = self._missing(position, entry)
                 continue
-            merge = merges[identity] = merged(entry.fields, row.fields, self.here.events[identity], prefer)
+            before = merges.get(identity)
+            here = self.here.events[identity] if before is None else changed(self.here.events[identity], before.change)
+            merge = merged(entry.fields, row.fields, here, prefer)
+            merges[identity] = merge if before is None else joined(before, merge)
             kept[position] = replace(entry, id=identity, fields=merge.imported, key=row.key or entry.key)
             self.outcome.conflicts += [(position, identity, conflict) for conflict in merge.conflicts]
         self.outcome.conflicts.sort(key=lambda found: found[0])
