@@ -295,7 +295,7 @@ def test_a_new_row_between_others_has_a_name_of_its_own(run: Run, plain: Path, t
     run("import", "csv", table, "-f", plain, "--update")
 
     links = [event.extras.get("x-import") for event in read([plain])[0].events if "x-import" in event.extras]
-    assert sorted(links) == ["raids.csv row 1", "raids.csv row 2", "raids.csv row 3", "raids.csv row 5"]
+    assert sorted(map(str, links)) == ["raids.csv row 1", "raids.csv row 2", "raids.csv row 3", "raids.csv row 5"]
 
 
 @pytest.mark.parametrize("header", ["No,date", "id,date"])

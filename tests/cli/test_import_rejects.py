@@ -120,8 +120,76 @@ def test_what_cannot_be_written_is_said_before_anything_is_done(run: Run, plain:
     before = plain.read_bytes()
 
     assert run("import", "csv", source, "-f", plain, "--rejects", source).status == 2
-    assert run("import", "markwhen", source, "-f", plain, "--rejects", tmp_path / "out.mw").status == 2
+    assert run("import", "gedcom", source, "-f", plain, "--rejects", tmp_path / "out.ged").status == 2
     assert run("import", "xlsx", source, "-f", plain, "--rejects", tmp_path / "out.ods").status == 2
     assert plain.read_bytes() == before
     assert run("import", "csv", source, "-f", plain, "--rejects", tmp_path / "out.csv").status == 0
     assert not (tmp_path / "out.csv").exists()
+
+
+FEATURE = {"type": "Feature", "geometry": None, "properties": {"date": "2020-02-30", "title": "B, b"}}
+SLIDE = {"start_date": {"year": "2020", "month": "2", "day": "30"}, "text": {"headline": "B, b"}}
+OTHERS = [
+    ("geojson", json.dumps({"type": "FeatureCollection", "features": [FEATURE]}), "2020-02-30"),
+    ("timelinejs", json.dumps({"events": [SLIDE]}), '"30"'),
+    ("timelinejs", json.dumps({"timeline": {"date": [{"startDate": "2020,2,30", "headline": "B, b"}]}}), "2020,2,30"),
+    ("timelinejs", 'Year,Month,Day,Headline\n2020,2,30,"B, b"\n', "2020,2,30"),
+    ("markwhen", "---\ntitle: T\n---\nsection One\n2019: A\n2020-02-30: B, b\nendSection\n", "2020-02-30"),
+    ("whatsapp", "28.02.2020, 13:45 - Anna: A\n30.02.2020, 13:45 - Anna: B, b\n", "30.02.2020"),
+]
+
+
+@pytest.mark.parametrize("case", OTHERS, ids=[f"{case[0]} {at}" for at, case in enumerate(OTHERS)])
+def test_rows_of_other_formats_come_back_mended(
+    run: Run, plain: Path, tmp_path: Path, case: tuple[str, str, str]
+) -> None:
+    name, text, wrong = case
+    source, rejects = written(tmp_path, "in", text), tmp_path / "rejects"
+
+    assert run("import", name, source, "-f", plain, "--rejects", rejects).status == 1
+    refused = rejects.read_text(encoding="utf-8")
+    assert "[bad-date]" in refused
+    assert "2019: A" not in refused
+    rejects.write_text(refused.replace(wrong, wrong.replace("30", "28")), encoding="utf-8")
+    again = run("import", name, rejects, "-f", plain, "--name", "in")
+
+    assert again.status == 0, again.err
+    (found,) = [event for event in read([plain])[0].events if event.title == "B, b"]
+    assert not [key for key in found.extras if "why" in key.lower()]
+
+
+def test_an_entry_that_refers_to_nothing_comes_back_below_its_sections(run: Run, plain: Path, tmp_path: Path) -> None:
+    text = "section One\nsection Two\nafter !x 3 days: B\nmore of it\nendSection\nendSection\n2020: C\n"
+    source, rejects = written(tmp_path, "in.mw", text), tmp_path / "out.mw"
+
+    run("import", "markwhen", source, "-f", plain, "--rejects", rejects)
+
+    lines = rejects.read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("// ")
+    assert lines[0].endswith("[unknown-reference]")
+    assert lines[1:] == ["section One", "section Two", "after !x 3 days: B", "more of it", "endSection", "endSection"]
+
+
+BIBLIOGRAPHIES = [
+    ("bibtex", "@book{a, title={A}}\n@book{a, title={B}}\n", "book{a", "book{b"),
+    ("ris", "TY  - BOOK\nID  - a\nTI  - A\nER  - \nTY  - BOOK\nID  - a\nTI  - B\nER  - \n", "ID  - a", "ID  - b"),
+    ("csl-json", json.dumps([{"id": "a", "title": "A"}, {"id": "a", "title": "B"}]), '"id": "a"', '"id": "b"'),
+]
+
+
+@pytest.mark.parametrize("case", BIBLIOGRAPHIES, ids=[case[0] for case in BIBLIOGRAPHIES])
+def test_entries_of_bibliographies_come_back_mended(
+    run: Run, plain: Path, tmp_path: Path, case: tuple[str, str, str, str]
+) -> None:
+    name, text, wrong, right = case
+    source, rejects = written(tmp_path, "in", text), tmp_path / "rejects"
+
+    assert run("import", name, source, "-f", plain, "--rejects", rejects).status == 1
+    refused = rejects.read_text(encoding="utf-8")
+    assert "there is an entry" in refused
+    rejects.write_text(refused.replace(wrong, right), encoding="utf-8")
+    again = run("import", name, rejects, "-f", plain, "--name", "in")
+
+    assert again.status == 0, again.err
+    assert {name: source.title for name, source in read([plain])[0].sources.items()} == {"a": "A", "b": "B"}
+    assert "why" not in plain.read_text()

@@ -11,6 +11,8 @@ from timeline.events.saving.storage import create
 from timeline.inputs.format import Input, Options
 from timeline.problems import Problem, TimelineError
 
+KEPT = "no event of GEDCOM is refused for its date: it is kept without one, its words as `said`"
+
 
 class Rejects(NamedTuple):
     """Where the rows go that are not added, None if nowhere, and the format that they have."""
@@ -24,7 +26,8 @@ class Rejects(NamedTuple):
             return
         if self.format.rejects is None:
             message = f"rows of {self.format.name} cannot be written with their reasons"
-            raise TimelineError(message, hint="the report names the line of each", status=2)
+            hint = KEPT if self.format.name == "gedcom" else "the report names the line of each"
+            raise TimelineError(message, hint=hint, status=2)
         if self.format.name == "xlsx" and self.file.suffix != ".xlsx":
             raise TimelineError("rows of a workbook are written as xlsx", hint="--rejects rows.xlsx", status=2)
         if is_there(self.file):

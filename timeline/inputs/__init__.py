@@ -19,7 +19,7 @@ __all__ = ["INPUTS", "Imported", "Input", "Options", "input_named", "inputs"]
 INPUTS: tuple[Input, ...] = (
     Input(name="csv", suffixes=(".csv", ".tsv"), read=csv_file.read, rejects=csv_file.rejects),
     Input(name="json", suffixes=(".json",), read=json_file.read, rejects=json_file.rejects),
-    Input(name="geojson", suffixes=(".geojson",), read=geojson.read),
+    Input(name="geojson", suffixes=(".geojson",), read=geojson.read, rejects=geojson.rejects),
     Input(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=jsonl.read, rejects=jsonl.rejects),
     Input(
         name="ics",
@@ -28,12 +28,12 @@ INPUTS: tuple[Input, ...] = (
         key="x-ical-uid",
         rejects=calendar_file.rejects,
     ),
-    Input(name="markwhen", suffixes=(".mw",), read=markwhen.read),
-    Input(name="timelinejs", suffixes=(), read=timelinejs.read),
+    Input(name="markwhen", suffixes=(".mw",), read=markwhen.read, rejects=markwhen.rejects),
+    Input(name="timelinejs", suffixes=(), read=timelinejs.read, rejects=timelinejs.rejects),
     Input(name="gedcom", suffixes=(".ged",), read=gedcom.read, key="x-gedcom-record"),
-    Input(name="bibtex", suffixes=(".bib",), read=bibtex.read),
-    Input(name="ris", suffixes=(".ris",), read=ris.read),
-    Input(name="csl-json", suffixes=(), read=csl_json.read),
+    Input(name="bibtex", suffixes=(".bib",), read=bibtex.read, rejects=bibtex.rejects),
+    Input(name="ris", suffixes=(".ris",), read=ris.read, rejects=ris.rejects),
+    Input(name="csl-json", suffixes=(), read=csl_json.read, rejects=csl_json.rejects),
     Input(
         name="xlsx",
         suffixes=(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"),
@@ -42,14 +42,12 @@ INPUTS: tuple[Input, ...] = (
     ),
 )
 """The formats of this package, one file each."""
-CHATS = frozenset({"whatsapp"})
-"""Layouts of texts that are no tables, where a row has no place for a reason."""
 LAYOUT_INPUTS = tuple(
     Input(
         name=layout.name,
         suffixes=(),
         read=partial(read_as, layout),
-        rejects=None if layout.name in CHATS else partial(rejects_as, layout),
+        rejects=partial(rejects_as, layout),
     )
     for layout in LAYOUTS
 )

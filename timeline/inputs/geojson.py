@@ -5,6 +5,7 @@
 Lines and areas have no one point: they are kept whole, and told with a count, and so are coordinates of other systems.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from timeline.inputs.format import Imported, Options
 from timeline.inputs.json_events import DERIVED, read_items
 from timeline.inputs.json_table import Items
 from timeline.inputs.json_text import Item, JsonText, items, members
+from timeline.inputs.rejects import reasons, refused_item
 from timeline.problems import Level, Place, Problem, TimelineError
 
 WGS_84 = ("CRS84", "EPSG::4326", "EPSG:4326")
@@ -32,6 +34,22 @@ def read(content: bytes, name: str, options: Options) -> Imported:
     imported = read_items(features, {}, Place(name), options)
     told = [*_told(kinds, foreign, name), *_not_taken(found, name)]
     return replace(imported, problems=(*told, *imported.problems))
+
+
+def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
+    """Return a collection of the features that have an error, each with the reason among its properties."""
+    text = JsonText(decoded(content, name, options.encoding), name)
+    features = list(_features(text, members(text)))
+    found = reasons([text.place(item.start) for item in features], errors)
+    refused = [_refused(features[at].value, why) for at, why in found.items()]
+    document = {"type": "FeatureCollection", "features": refused}
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(options.encoding or "utf-8")
+
+
+def _refused(feature: object, why: str) -> object:
+    if not isinstance(feature, Mapping) or not isinstance(properties := feature.get("properties") or {}, Mapping):
+        return refused_item(feature, why)
+    return {**feature, "properties": refused_item(properties, why)}
 
 
 def _features(text: JsonText, found: Mapping[str, Item]) -> Iterator[Item]:

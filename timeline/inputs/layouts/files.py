@@ -11,6 +11,8 @@ from timeline.inputs.tables.table_events import events_of
 from timeline.problems import Problem
 from timeline.records.json_values import NoValueError, json_value
 
+CHATS = frozenset({"whatsapp"})
+"""Layouts of texts that are no tables: what is refused of them is written as a table."""
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -35,7 +37,8 @@ def rejects_as(layout: Layout, content: bytes, name: str, options: Options, erro
         return xlsx.rejects(content, name, options, errors)
     text = decoded(content, name, options.encoding).lstrip()
     if layout.rows:
-        return csv_file.rejected(layout.rows(text, name), "\t", options, errors)
+        separator = "," if layout.name in CHATS else "\t"
+        return csv_file.rejected(layout.rows(text, name), separator, options, errors)
     if text.startswith(("[", "{")):
         write = jsonl.rejects if _is_lines(text) else json_file.rejects
         return write(content, name, options, errors)

@@ -10,7 +10,9 @@ from functools import partial
 from typing import NamedTuple
 
 from timeline.inputs.layouts.layout import Cells, Layout, filled, header, headline, longer
+from timeline.inputs.rejects import WHY
 from timeline.inputs.tables.clocks import read_clock
+from timeline.inputs.tables.separated import read_table
 from timeline.inputs.tables.table import Row, Table
 from timeline.problems import Level, Place, Problem, TimelineError
 
@@ -42,7 +44,12 @@ ZONED = "`timezone` in the header of the timeline says which zone that is"
 
 
 def rows(text: str, file: str) -> Table:
-    """Return the messages of a chat as rows; lines before the first one are told. Raises where there is none."""
+    """Return the messages of a chat as rows, or those that were refused; lines before the first one are told.
+
+    Raises where there is none.
+    """
+    if text.lstrip("\ufeff").startswith(f"{WHY},{','.join(NAMES)}\n"):
+        return read_table(text, file)
     found: list[Message] = []
     notes: list[Problem] = []
     for number, line in enumerate(re.split(r"\r\n|\n", text), 1):

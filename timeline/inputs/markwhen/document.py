@@ -1,7 +1,7 @@
 """Markwhen: sections become categories within each other, relative dates are worked out, what recurs is kept aside."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.dates import Dating
@@ -17,6 +17,7 @@ from timeline.inputs.markwhen.lines import Document, Entry, Line, heads_of, nest
 from timeline.inputs.markwhen.recurrence import read_rule, repeated
 from timeline.inputs.markwhen.sections import TAG, Standing, nested_categories, path_of
 from timeline.inputs.markwhen.zones import offsets
+from timeline.inputs.rejects import reasons
 from timeline.problems import Level, Place, Problem
 from timeline.records.carrying import Along, Aspect, Restored, restored
 from timeline.records.moving import with_counts
@@ -81,6 +82,33 @@ def read(content: bytes, name: str, options: Options) -> Imported:
         eras=named(era for era, _ in eras),
         counts=tuple(above.along.counts.values()),
     )
+
+
+def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
+    """Return the entries that have an error as they stand, each below its sections and the reason in a comment."""
+    text = decoded(content, name, options.encoding)
+    heads = Heads(text, options.dating)
+    document = take_apart(text, heads.is_date, is_spoiled)
+    blocks = {
+        each.line.number: [*_opened(each), each.line.text, *(line.text for line in each.below)]
+        for each in document.entries
+    }
+    blocks |= {line.number: [line.text] for line in (*unread(document.header), *document.strays) if line.text.strip()}
+    numbers = sorted(blocks)
+    written = [line.text for line in document.header if line.number not in blocks]
+    for at, why in reasons([Place(name, number) for number in numbers], errors).items():
+        written += [f"// {' '.join(why.split())}", *blocks[numbers[at]], *_closed(document, numbers[at])]
+    return "".join(f"{line}\n" for line in written).encode(options.encoding or "utf-8")
+
+
+def _opened(entry: Entry) -> Iterator[str]:
+    """Return the lines that open the sections of an entry."""
+    return (f"section {group}" for group in entry.groups)
+
+
+def _closed(document: Document, number: int) -> Iterator[str]:
+    """Return the lines that close the sections of the entry on a line."""
+    return ("endSection" for each in document.entries if each.line.number == number for _ in each.groups)
 
 
 def _reads(entry: Entry, header: Mapping[str, object], above: Above, name: str, options: Options) -> Iterator[Read]:

@@ -2,12 +2,14 @@
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
 from timeline.inputs.references.latex import balanced, plain_text
 from timeline.inputs.references.reference import BETWEEN, Entry, address, date_of, dated, sources_of
+from timeline.inputs.rejects import reasons
 from timeline.problems import Place, Problem, missing_extra
 
 X = "x-bibtex"
@@ -30,23 +32,54 @@ def read(content: bytes, name: str, options: Options) -> Imported:
     return sources_of(_entries(decoded(content, name, options.encoding), name), options.dating)
 
 
-def _entries(text: str, name: str) -> Iterator[Entry | Problem]:
+class Raw(Protocol):
+    """A part of a bibliography."""
+
+    @property
+    def start_line(self) -> int | None:
+        """The line on which it begins, from 0."""
+
+    @property
+    def raw(self) -> str | None:
+        """The part as it stands."""
+
+
+def _blocks(text: str) -> Sequence[Raw]:
+    """Return the parts of a bibliography; raise where they cannot be read for want of a library."""
     try:
         from bibtexparser.entrypoint import parse_string
-        from bibtexparser.model import Entry as Block
-        from bibtexparser.model import ParsingFailedBlock
     except ModuleNotFoundError:
         raise missing_extra("BibTeX", "bibtexparser", "bibtex") from None
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it says, we say with its place
-    library = parse_string(text)
-    for block in library.blocks:
-        place = Place(name, (block.start_line or 0) + 1)
+    return parse_string(text).blocks
+
+
+def _place(block: Raw, name: str) -> Place:
+    return Place(name, (block.start_line or 0) + 1)
+
+
+def _entries(text: str, name: str) -> Iterator[Entry | Problem]:
+    blocks = _blocks(text)
+    from bibtexparser.model import Entry as Block
+    from bibtexparser.model import ParsingFailedBlock
+
+    for block in blocks:
+        place = _place(block, name)
         if isinstance(block, ParsingFailedBlock):
             why = BLOCKS.get(type(block).__name__, "this entry is not closed, or is no BibTeX")
             yield Problem(place=place, code="syntax", message=why)
         elif isinstance(block, Block):
             fields = {field.key.lower(): str(field.value) for field in block.fields}
             yield _entry(block.key, block.entry_type, fields, place)
+
+
+def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
+    """Return the entries that have an error as they stand, each with the reason in a line above it."""
+    text = decoded(content, name, options.encoding)
+    blocks = _blocks(text)
+    found = reasons([_place(block, name) for block in blocks], errors)
+    written = [f"% {' '.join(why.split())}\n{(blocks[at].raw or '').strip()}\n" for at, why in found.items()]
+    return "\n".join(written).encode(options.encoding or "utf-8")
 
 
 def _is_plain(name: str, value: str) -> bool:

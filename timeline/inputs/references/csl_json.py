@@ -1,11 +1,14 @@
 """CSL-JSON, as Zotero and pandoc write it: a list of items, each a source."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
+from timeline.inputs.json_table import Items
 from timeline.inputs.json_text import JsonText, first_sign, items, members
 from timeline.inputs.references.reference import BETWEEN, Entry, address, date_of, dated, sources_of
+from timeline.inputs.rejects import reasons, refused_item, without_reason
 from timeline.problems import Place, Problem, TimelineError
 
 X = "x-csl"
@@ -16,6 +19,19 @@ PARTICLES = ("dropping-particle", "non-dropping-particle")
 
 def read(content: bytes, name: str, options: Options) -> Imported:
     """Read a list of items; each is a source or is refused with its place."""
+    entries = (_entry(without_reason(item), place) for item, place in _found(content, name, options))
+    return sources_of(entries, options.dating)
+
+
+def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
+    """Return a list of the items that have an error, each with the reason under `why`."""
+    found = _found(content, name, options)
+    refused = [refused_item(found[at][0], why) for at, why in reasons([at for _, at in found], errors).items()]
+    return (json.dumps(refused, ensure_ascii=False, indent=1) + "\n").encode(options.encoding or "utf-8")
+
+
+def _found(content: bytes, name: str, options: Options) -> Items:
+    """Return the items of a list, or of a document that has one."""
     text = JsonText(decoded(content, name, options.encoding), name)
     at = 0
     if first_sign(text) == "{":
@@ -23,8 +39,7 @@ def read(content: bytes, name: str, options: Options) -> Imported:
         if "items" not in found:
             raise TimelineError(f"{name}: there is no list of items", hint="CSL-JSON is a list: [{...}]", status=3)
         at = found["items"].start
-    entries = (_entry(item.value, text.place(item.start)) for item in items(text, at))
-    return sources_of(entries, options.dating)
+    return [(item.value, text.place(item.start)) for item in items(text, at)]
 
 
 def _entry(item: object, place: Place) -> Entry | Problem:

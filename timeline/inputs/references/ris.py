@@ -5,11 +5,12 @@ date   = year [ "/" month [ "/" day [ "/" words ]]]
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
 from timeline.inputs.references.reference import BETWEEN, Entry, address, date_of, sources_of
+from timeline.inputs.rejects import WHY, is_reason, reasons
 from timeline.problems import Place, Problem
 
 X = "x-ris"
@@ -28,17 +29,40 @@ def read(content: bytes, name: str, options: Options) -> Imported:
     return sources_of(_entries(decoded(content, name, options.encoding), name), options.dating)
 
 
+def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
+    """Return the records that have an error as they stand, each with the reason in a line above it."""
+    lines = re.split(r"\r\n|\n|\r", decoded(content, name, options.encoding).lstrip("\ufeff"))
+    starts = [number for number, line in enumerate(lines, 1) if _tag(line)[0] == "TY"]
+    strays = {error.place.line for error in errors} - {*starts}
+    numbers = sorted({*starts, *strays})
+    written = list[str]()
+    for at, why in reasons([Place(name, number) for number in numbers], errors).items():
+        end = numbers[at + 1] - 1 if at + 1 < len(numbers) else len(lines)
+        written += [f"{WHY}: {' '.join(why.split())}", *lines[numbers[at] - 1 : end]]
+    return "".join(f"{line}\n" for line in written).encode(options.encoding or "utf-8")
+
+
+def _tag(line: str) -> tuple[str, str]:
+    """Return the tag of a line and its value; what has none is a value alone."""
+    match = TAG.fullmatch(line.rstrip())
+    return (match[1], (match[2] or "").strip()) if match else ("", line.strip())
+
+
+def _is_reason(line: str) -> bool:
+    """Return whether a line is the reason for which a record was refused."""
+    return line.startswith(f"{WHY}: ") and is_reason(line)
+
+
 def _entries(text: str, name: str) -> Iterator[Entry | Problem]:
     record, last, place = dict[str, list[str]](), "", Place(name)
     for number, line in enumerate(re.split(r"\r\n|\n|\r", text.lstrip("\ufeff")), 1):
-        match = TAG.fullmatch(line.rstrip())
-        tag, value = (match[1], (match[2] or "").strip()) if match else ("", line.strip())
+        tag, value = _tag(line)
         if tag in ("TY", "ER") and record:
             yield _entry(record, place)
             record = {}
         if tag == "TY":
             record, last, place = {tag: [value]}, tag, Place(name, number)
-        elif not record and tag != "ER" and value:
+        elif not record and tag != "ER" and value and not _is_reason(line):
             yield Problem(
                 place=Place(name, number), code="syntax", message="this stands in no record: one begins with TY"
             )

@@ -1,17 +1,20 @@
 """TimelineJS: its JSON, or the CSV of its spreadsheet; slides become events, eras eras."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.dates import DateError
+from timeline.inputs import csv_file
 from timeline.inputs.declaring import declared
 from timeline.inputs.decoding import decoded
 from timeline.inputs.foreign_eras import EraRead, era_read, named
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.json_events import ItemOrigin
 from timeline.inputs.json_text import Item, JsonText, first_sign, items, members
+from timeline.inputs.rejects import reasons, refused_item, without_reason
 from timeline.inputs.tables.column_dates import Manner
-from timeline.inputs.tables.separated import read_table
+from timeline.inputs.tables.separated import read_table, separator_in
 from timeline.inputs.timelinejs.old_slides import OLD_TITLE, manner_of_dates, old_slide
 from timeline.inputs.timelinejs.slides import BACKGROUND, COLUMNS, slide_fields, slide_of_row
 from timeline.problems import Level, Place, Problem, TimelineError
@@ -23,8 +26,28 @@ from timeline.records.reading import Read, read_event
 def read(content: bytes, name: str, options: Options) -> Imported:
     """Read slides and eras; each is one here or is refused with its place. A title slide is told, not taken."""
     text = decoded(content, name, options.encoding)
-    json = JsonText(text, name)
-    return _document(json, options) if first_sign(json) == "{" else _sheet(text, name, options)
+    json_text = JsonText(text, name)
+    return _document(json_text, options) if first_sign(json_text) == "{" else _sheet(text, name, options)
+
+
+def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
+    """Return the slides and eras that have an error, each with the reason under `why`, in the form of their file."""
+    text = decoded(content, name, options.encoding)
+    json_text = JsonText(text, name)
+    if first_sign(json_text) != "{":
+        return csv_file.rejected(read_table(text, name), separator_in(text), options, errors)
+    found = members(json_text)
+    old = "timeline" in found and "events" not in found
+    parts = members(json_text, found["timeline"].start) if old else found
+    listed = {key: items(json_text, parts[key].start) for key in ("events", "date", "eras", "era") if key in parts}
+    slides = [(key, item) for key, every in listed.items() for item in every]
+    slides.sort(key=lambda slide: slide[1].start)
+    why = reasons([json_text.place(item.start) for _, item in slides], errors)
+    refused: dict[str, list[object]] = {key: [] for key in listed}
+    for at, reason in why.items():
+        refused[slides[at][0]].append(refused_item(slides[at][1].value, reason))
+    document: object = {"timeline": refused} if old else refused
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(options.encoding or "utf-8")
 
 
 def _document(text: JsonText, options: Options) -> Imported:
@@ -122,10 +145,11 @@ def _fields(value: object, place: Place, options: Options, kind: str) -> Restore
     """Return what a slide says in keys of ours, or why it says nothing."""
     if isinstance(value, DateError):
         return Problem(place=place, code=value.code, message=value.message, hint=value.hint)
-    if not isinstance(value, Mapping):
+    slide = without_reason(value)
+    if not isinstance(slide, Mapping):
         return Problem(place=place, code="wrong-kind", message="a slide is an object with keys")
     try:
-        return slide_fields(value, kind, options.dating)
+        return slide_fields(slide, kind, options.dating)
     except DateError as error:
         return Problem(place=place, code="bad-date", message=error.message, hint=error.hint)
 
