@@ -164,3 +164,12 @@ def test_the_help_names_every_format(run: Run) -> None:
 
     assert sorted(named) == sorted(each.name for each in inputs())
     assert run("import", "--help").status == 0
+
+
+def test_of_very_many_columns_some_are_named(run: Run, plain: Path, tmp_path: Path) -> None:
+    table = tmp_path / "wide.csv"
+    table.write_text("date,title," + ",".join(f"c{at}" for at in range(150)) + "\n2020,A" + ",1" * 150 + "\n")
+
+    done = run("import", "csv", table, "-f", plain, "--dry-run")
+
+    assert "c99 = x-c99, and 50 more under x- keys" in done.err

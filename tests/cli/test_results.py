@@ -124,3 +124,18 @@ def test_what_only_lies_beside_a_timeline_is_replaced(run: Run, whole: Path) -> 
 
     assert run("export", "csv", whole / "events.yaml", "-o", whole / "sources/other.csv").status == 0
     assert (whole / "sources/other.csv").read_text().startswith("id,")
+
+
+@pytest.mark.parametrize("command", ["plot", "export json"])
+def test_the_import_log_is_not_written_over(run: Run, plain: Path, tmp_path: Path, command: str) -> None:
+    table, link = tmp_path / "t.csv", tmp_path / "link"
+    table.write_text("date,title\n2021,B\n")
+    run("import", "csv", table, "-f", plain)
+    log = plain.with_name("plain.imports.jsonl")
+    link.symlink_to(log)
+    before = log.read_bytes()
+
+    for target in (log, link):
+        done = run(*command.split(), plain, "-o", target)
+        assert (done.status, "belongs to the timeline" in done.err) == (2, True)
+    assert log.read_bytes() == before

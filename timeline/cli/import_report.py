@@ -1,7 +1,7 @@
 """What an import did, as a person and as a program read it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.cli.terminal import Line, counted, json_line, say, shown_problem, tell
@@ -14,6 +14,7 @@ from timeline.problems import Level, Place, Problem
 
 SHOWN = 20
 """So many problems of one kind are shown; the rest are counted."""
+MOST_KEPT = 100
 LONGEST = 60
 NOTES = frozenset({"removed-here", "elsewhere"})
 
@@ -95,11 +96,20 @@ def _problem(incoming: Incoming, position: int, code: str, message: str, event: 
     return Problem(place=place, code=code, message=message, hint=hint, level=level, event=event)
 
 
+def _columns(fields: Mapping[str, str]) -> str:
+    """Return which column was read as what; of very many, those that are kept under `x-` keys are counted."""
+    shown = [column for column, field in fields.items() if not field.startswith("x-")]
+    rest = [column for column, field in fields.items() if field.startswith("x-")]
+    listed = fields if len(rest) <= MOST_KEPT else [*shown, *rest[:MOST_KEPT]]
+    more = [f"and {len(fields) - len(listed):,} more under x- keys"] if len(listed) < len(fields) else []
+    return ", ".join([*(f"{printable(column)} = {printable(fields[column])}" for column in listed), *more])
+
+
 def report(found: Report, *, dry_run: bool, update: bool, as_json: bool) -> None:
     """Say which column was read as what, what was wrong, and what became of the rows."""
     fields, outcome = found.imported.fields, found.outcome
     if fields:
-        say("columns: " + ", ".join(f"{printable(column)} = {printable(field)}" for column, field in fields.items()))
+        say(f"columns: {_columns(fields)}")
     for line in problem_lines(found.problems):
         say(*line)
     refused = found.imported.refused + len(outcome.refused) + len(outcome.unfit)

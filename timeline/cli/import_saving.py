@@ -6,12 +6,13 @@ from pathlib import Path
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import text_of
 from timeline.cli.terminal import say
+from timeline.events.belongings import import_log
 from timeline.events.named_files import is_there
 from timeline.events.saving.history import recorder_of_both, save_with_history
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import create, replace
 from timeline.events.saving.together import Journalling, save_together
-from timeline.inputs.updating.import_log import ImportLog, log_path, read_log, written_log
+from timeline.inputs.updating.import_log import ImportLog, read_log, written_log
 from timeline.inputs.updating.updating import Outcome
 
 Edit = Callable[[str, ImportLog], Outcome]
@@ -26,7 +27,7 @@ class Importing:
     def __init__(self, path: Path, edit: Edit) -> None:
         """Take the file that is edited, and the edit."""
         self.path = path
-        self.log_path = log_path(path)
+        self.log_path = import_log(path)
         self.edit = edit
         self.texts = (text_or_none(path), text_or_none(self.log_path))
         self.outcome = self._made()
@@ -76,7 +77,7 @@ class Importing:
 
 def log_of(path: Path) -> ImportLog:
     """Return the import log of a timeline, an empty one if there is none."""
-    return read_log(text_or_none(log_path(path)), str(log_path(path)))
+    return read_log(text_or_none(import_log(path)), str(import_log(path)))
 
 
 def text_or_none(path: Path) -> str:

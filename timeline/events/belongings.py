@@ -1,4 +1,4 @@
-"""What belongs to a timeline on disk: every file that it was read from, or that it names as a copy or an image."""
+"""What belongs to a timeline on disk: every file that it was read from, its import log, and what it names."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +8,11 @@ from timeline.events.named_files import identity
 
 
 def belongings(timeline: Timeline) -> Iterator[Path]:
-    """Return the files of a timeline: those it was read from, the kept copies of its sources, its images, its media."""
-    yield from (Path(name) for name in timeline.files if name != "-")
+    """Return the files of a timeline: those it was read from, their import logs, kept copies, images, media."""
+    for name in timeline.files:
+        if name != "-":
+            yield Path(name)
+            yield import_log(Path(name))
     for source in timeline.sources.values():
         if source.file:
             yield Path(source.origin.place().file).parent / source.file
@@ -18,6 +21,12 @@ def belongings(timeline: Timeline) -> Iterator[Path]:
             yield Path(event.origin.place().file).parent / event.image.file
         for name in (each for medium in event.media for each in (medium.file, medium.poster) if each):
             yield Path(event.origin.place().file).parent / name
+
+
+def import_log(file: Path) -> Path:
+    """Return where the import log of a file lies: beside the file itself, by whatever link that is reached."""
+    file = file.resolve() if file.is_symlink() else file
+    return file.with_name(f"{file.stem}.imports.jsonl")
 
 
 def belongs_to(path: Path, timeline: Timeline) -> bool:

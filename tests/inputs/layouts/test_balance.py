@@ -166,3 +166,11 @@ def test_local_times_are_told_once() -> None:
     found = imported("[14/06/2023, 13:45:12] Anna: Hi\n[15/06/2023, 13:45:12] Anna: Ho\n", "whatsapp")
 
     assert [problem.code for problem in found.problems] == ["layout", "local-times"]
+
+
+def test_columns_of_one_meaning_keep_their_names() -> None:
+    header = "Betreff,Subject,Start Date,All day event"
+
+    (event,) = imported(f"{header}\nA,B,2023-06-14,True\n", "csv").events
+
+    assert (event.title, event.extras) == ("B", {"x-Betreff": "A"})

@@ -1,6 +1,7 @@
 """What a layout is: a table of a known maker, told by its headers, and what each row of it means."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -95,8 +96,11 @@ class Layout:
     def names_of(self, table: Table) -> tuple[str, ...]:
         """Return the names of the columns as they are called here; one that is there twice stays as it is."""
         plain = [plain_name(name) for name in table.names]
+        if not self.others:
+            return tuple(plain)
         meant = [self.others.get(name, name) for name in plain]
-        return tuple(name if meant.count(other) > 1 else other for name, other in zip(plain, meant, strict=True))
+        number = Counter(meant)
+        return tuple(name if number[other] > 1 else other for name, other in zip(plain, meant, strict=True))
 
     def lacking(self, table: Table) -> list[str]:
         """Return what a table lacks to be read as one of this layout; nothing where that cannot be told."""

@@ -90,8 +90,9 @@ def _likely(month: str, day: str, clock: str) -> int:
 def tells(table: Table) -> bool:
     """Return whether a table has a date, and a column of items beside another of their labels."""
     names = [plain_name(name) for name in table.names]
-    items = [at for at, name in enumerate(names) if f"{name}label" in names]
-    return bool({*names} & {*STARTS}) and any(
+    known = {*names}
+    items = [at for at, name in enumerate(names) if f"{name}label" in known]
+    return not known.isdisjoint(STARTS) and any(
         any(ENTITY.fullmatch(plain(cell)) for cell in islice(table.column(at), LOOKED_AT)) for at in items
     )
 

@@ -10,7 +10,6 @@ events.imports.jsonl
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
@@ -93,12 +92,6 @@ def links_of(fields: Fields) -> list[str]:
     value = fields.get(LINK, "")
     every = [value] if isinstance(value, str) else value if isinstance(value, Sequence) else []
     return [link for link in every if isinstance(link, str) and link]
-
-
-def log_path(timeline: Path) -> Path:
-    """Return where the import log of a timeline lies: beside the file itself, by whatever link that is reached."""
-    timeline = timeline.resolve() if timeline.is_symlink() else timeline
-    return timeline.with_name(f"{timeline.stem}.imports.jsonl")
 
 
 def written_log(log: ImportLog) -> str:
