@@ -23,6 +23,7 @@ class PageOptions(OptionGroup):
     ] = False
     story: Annotated[bool, Option("--story", help="Tell all events in order of time, one by one.")] = False
 
+    map: Annotated[bool, Option("--map", help="Places with coordinates on a map beside the lanes.")] = False
     media: Annotated[
         Path | None,
         Option("--media", metavar="FOLDER", help="Copy sound and video there, beside or below the page."),
@@ -34,6 +35,6 @@ class PageOptions(OptionGroup):
 
     def refuse(self) -> None:
         """Raise if anything is asked for that only a page has."""
-        asked = [name for name in ("embed", "story", "media") if getattr(self, name)]
+        asked = [name for name in ("embed", "story", "map", "media") if getattr(self, name)]
         if asked:
             raise TimelineError(f"--{asked[0]} is for a page", hint="write one: -o timeline.html", status=2)

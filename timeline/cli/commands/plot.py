@@ -87,7 +87,9 @@ def paged(shown: Opened, asked: Asked) -> str:
     if not engine.is_there():
         say(f"{engine.MISSING}: the page has no opening picture, and draws itself")
     pictures = embedded(shown.timeline, asked.images, posters=bool(asked.media.files))
-    looks = Looks(asked.theme, embed=asked.options.embed, story=asked.options.story)
+    looks = Looks(asked.theme, embed=asked.options.embed, story=asked.options.story, map=asked.options.map)
+    if looks.map and not any(event.place and event.place.lat is not None for event in shown.timeline.events):
+        say("no event has a place with coordinates: the page has no map")
     return page(shown.timeline, day=shown.day, title=asked.title, looks=looks, seen=Seen(pictures, asked.media))
 
 

@@ -18,6 +18,7 @@ from timeline.drawing.payload import payload_of
 from timeline.drawing.script import joined
 from timeline.drawing.speech import counted, phrases_of
 from timeline.events.model import Event, Timeline
+from timeline.outputs.page.atlas import section
 from timeline.outputs.page.details import NOTHING, Seen, details
 from timeline.outputs.page.eras import eras_list, eras_of_events
 from timeline.outputs.page.extras import Shown, blocks, unused, used
@@ -80,6 +81,7 @@ def page(
         "details": packed(_json(details(timeline, events, seen))),
         "images": "".join(_image(*numbered) for numbered in enumerate(seen.pictures.data)),
         "blocks": "".join(_block(*each) for each in blocks(extras, Shown(timeline, events, looks)).items()),
+        "atlas": section(timeline, events) if "atlas" in extras else "",
         "script": program,
         **{f"say_{name}": escape(text) for name, text in _spoken(phrases, len(events)).items()},
     }

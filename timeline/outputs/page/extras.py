@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.events.model import Event, Timeline
+from timeline.outputs.page.atlas import atlas, is_mapped
 from timeline.outputs.page.looks import Looks
 from timeline.outputs.page.stories import is_told, told
 
@@ -32,6 +33,7 @@ class Extra:
 EXTRAS = (
     Extra("eras", lambda timeline, _: bool(timeline.eras)),
     Extra("embedding", lambda _, looks: looks.embed),
+    Extra("atlas", is_mapped, {"places": lambda shown: atlas(shown.events)}),
     Extra("media", lambda _, looks: looks.media),
     Extra("story", is_told, {"stories": lambda shown: told(*shown)}),
 )

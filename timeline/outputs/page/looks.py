@@ -11,10 +11,12 @@ class Looks:
     """The colours of a page, and what it is made for.
 
     With `embed` it stands in a frame of another page: a low bar, the table folded. With `story` it tells all events in
-    order of time, beside the stories of the file. With `media` there are sound and video files beside it.
+    order of time, beside the stories of the file. With `media` there are sound and video files beside it. With `map`
+    places stand beside the lanes.
     """
 
     theme: Theme = "auto"
     embed: bool = False
     story: bool = False
     media: bool = False
+    map: bool = False

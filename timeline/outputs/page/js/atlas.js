@@ -1,0 +1,314 @@
+/** The places of the events on a map beside the lanes: what is clicked in the one is marked in the other. */
+
+import { byId, button, element, swatch, unpacked } from "./dom.js";
+import { extras } from "./extras.js";
+import { toneOf } from "../../../drawing/js/store.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./extras.js").Acts} Acts */
+/**
+ * @typedef {object} Place
+ * @property {string} name @property {number} x share of the map's width @property {number} y share of its height
+ * @property {number} reach how exact it is, in kilometres; 0 for a point @property {number[]} rows its events
+ */
+/** @typedef {{places: Place[], without: number, km: number}} Atlas `km` is how many the map is wide */
+/** @typedef {{places: Place[], x: number, y: number, reach: number, made: HTMLElement}} Mark */
+
+/** Marks nearer than so many pixels are one. */
+const NEAR = 18;
+/** The smallest radius of a place that is no point. */
+const LEAST = 11;
+const CLOSEST = 32;
+/** So far from an edge of the map, as a share, a place is brought to when its event is opened. */
+const EDGE = 0.08;
+const STEPS = [1, 2, 5];
+/** A scale is at most so many pixels long. */
+const LONGEST = 110;
+
+/** The map and its list. */
+class AtlasView {
+  /**
+   * @param {App} app @param {Acts} acts @param {Atlas} atlas
+   */
+  constructor(app, acts, atlas) {
+    this.app = app;
+    this.acts = acts;
+    this.atlas = atlas;
+    this.field = /** @type {HTMLElement} */ (byId("atlas").querySelector(".atlas-map"));
+    this.sheet = /** @type {SVGSVGElement} */ (this.field.querySelector("svg"));
+    this.list = /** @type {HTMLElement} */ (byId("atlas").querySelector("ul"));
+    this.marks = element("div", { className: "atlas-marks" });
+    this.scale = element("p", { className: "atlas-scale" });
+    /** How many times larger than the whole, and which share of it stands at the left and at the top. */
+    this.zoom = 1;
+    this.left = 0;
+    this.top = 0;
+    /** @type {Set<Place>} the places whose events are listed; all, shut, if there are none */
+    this.chosen = new Set();
+    /** @type {Place | undefined} */
+    this.here = undefined;
+    this.seen = "";
+    this.homes = new Map(atlas.places.flatMap((place) => place.rows.map((row) => [row, place])));
+    this.width = 0;
+    this.height = 0;
+    this.build();
+  }
+
+  build() {
+    const { say } = this.app.wording;
+    const at = { x: 0.5, y: 0.5 };
+    const tools = element(
+      "div",
+      { className: "atlas-tools" },
+      button("+", () => this.enlarge(2, at), { "aria-label": say("atlas.in") }),
+      button("−", () => this.enlarge(0.5, at), { "aria-label": say("atlas.out") }),
+    );
+    this.field.append(this.marks, this.scale);
+    this.field.after(tools);
+    this.all = button(say("atlas.all"), () => this.choose([]), { class: "atlas-all" });
+    this.list.before(this.all);
+    this.listen();
+  }
+
+  listen() {
+    const { field } = this;
+    /** @type {[number, number] | null} */
+    let from = null;
+    let moved = 0;
+    field.addEventListener("pointerdown", ({ clientX, clientY, pointerId, button: pressed }) => {
+      if (pressed || this.zoom === 1) return;
+      [from, moved] = [[clientX, clientY], 0];
+      field.setPointerCapture(pointerId);
+    });
+    field.addEventListener("pointermove", ({ clientX, clientY }) => {
+      if (!from) return;
+      moved += Math.abs(clientX - from[0]) + Math.abs(clientY - from[1]);
+      this.left -= (clientX - from[0]) / this.width / this.zoom;
+      this.top -= (clientY - from[1]) / this.height / this.zoom;
+      from = [clientX, clientY];
+      this.draw();
+    });
+    for (const kind of ["pointerup", "pointercancel"]) field.addEventListener(kind, () => (from = null));
+    field.addEventListener("click", (event) => {
+      if (moved < 6) this.pick(event);
+      moved = 0;
+    });
+    field.addEventListener(
+      "wheel",
+      (event) => {
+        if (!event.ctrlKey) return;
+        event.preventDefault();
+        this.enlarge(event.deltaY < 0 ? 1.25 : 0.8, this.shares(event));
+      },
+      { passive: false },
+    );
+    field.addEventListener("dblclick", (event) => this.enlarge(2, this.shares(event)));
+  }
+
+  /** @param {MouseEvent} event */
+  shares({ clientX, clientY }) {
+    const { left, top, width, height } = this.field.getBoundingClientRect();
+    return { x: (clientX - left) / width, y: (clientY - top) / height };
+  }
+
+  /** @param {MouseEvent} event */
+  pick(event) {
+    const { x, y } = this.shares(event);
+    const away = (/** @type {Mark} */ mark) => Math.hypot(mark.x - x * this.width, mark.y - y * this.height);
+    const near = (this.drawn ?? []).filter((mark) => away(mark) < Math.max(mark.reach, 22));
+    near.sort((one, other) => away(one) - away(other));
+    this.choose(near[0]?.places ?? []);
+  }
+
+  /**
+   * List the events of some places, or all places.
+   * @param {Place[]} places
+   */
+  choose(places) {
+    this.chosen = new Set(places);
+    this.tell();
+    this.draw();
+  }
+
+  /**
+   * @param {number} factor @param {{x: number, y: number}} at what stays where it is
+   */
+  enlarge(factor, { x, y }) {
+    const zoom = Math.min(Math.max(this.zoom * factor, 1), CLOSEST);
+    this.left += x / this.zoom - x / zoom;
+    this.top += y / this.zoom - y / zoom;
+    this.zoom = zoom;
+    this.draw();
+  }
+
+  /** The events of a place that pass the filters. @param {Place} place */
+  passing(place) {
+    const { match } = this.app.passed;
+    return place.rows.filter((row) => match[row]);
+  }
+
+  /** Whether something of a place is in view in the lanes. @param {number[]} rows */
+  inView(rows) {
+    const { store, state } = this.app;
+    const [from, to] = state.view;
+    return rows.some((row) => Number.isNaN(store.lo[row]) || (store.lo[row] <= to && store.hi[row] >= from));
+  }
+
+  /** The marks, those that stand together as one. */
+  gathered() {
+    const { atlas, zoom, left, top, width, height } = this;
+    /** @type {Omit<Mark, "made">[]} */
+    const found = [];
+    for (const place of atlas.places) {
+      if (!this.passing(place).length) continue;
+      const [x, y] = [(place.x - left) * zoom * width, (place.y - top) * zoom * height];
+      const reach = place.reach ? Math.max(LEAST, (place.reach / atlas.km) * width * zoom) : 0;
+      const near = found.find((mark) => Math.hypot(mark.x - x, mark.y - y) < NEAR);
+      if (near) {
+        near.places.push(place);
+        near.reach = Math.max(near.reach, reach);
+      } else found.push({ places: [place], x, y, reach });
+    }
+    return found;
+  }
+
+  /** Draw the map as it is now. */
+  draw() {
+    const { field } = this;
+    [this.width, this.height] = [field.clientWidth, field.clientHeight];
+    if (!this.width) return;
+    this.left = Math.min(Math.max(this.left, 0), 1 - 1 / this.zoom);
+    this.top = Math.min(Math.max(this.top, 0), 1 - 1 / this.zoom);
+    const [x, y] = [-this.left * this.zoom * this.width, -this.top * this.zoom * this.height];
+    this.sheet.style.transform = `translate(${x}px, ${y}px) scale(${this.zoom})`;
+    /** @type {number[][]} */
+    const taken = [];
+    this.drawn = this.gathered().map((mark) => ({ ...mark, made: this.mark(mark, taken) }));
+    this.marks.replaceChildren(...this.drawn.map(({ made }) => made));
+    this.measured();
+  }
+
+  /**
+   * @param {Omit<Mark, "made">} mark @param {number[][]} taken boxes of the names that stand there
+   */
+  mark({ places, x, y, reach }, taken) {
+    const rows = places.flatMap((place) => this.passing(place));
+    const { store, measure } = this.app;
+    const made = element("i", { className: reach ? "wide" : "" });
+    const tone = `var(--tone${toneOf(store, rows[0])})`;
+    const one = rows.every((row) => toneOf(store, row) === toneOf(store, rows[0]));
+    made.style.cssText = `left:${x}px;top:${y}px;--reach:${reach}px;--tone:${one ? tone : "var(--mute)"}`;
+    made.classList.toggle("away", !this.inView(rows));
+    made.classList.toggle(
+      "here",
+      places.some((place) => place === this.here || this.chosen.has(place)),
+    );
+    if (rows.length > 1) made.append(element("b", { text: this.app.wording.number(rows.length) }));
+    const off = Math.max(13, Math.min(reach + 3, 40));
+    made.style.setProperty("--off", `${off}px`);
+    const text = places.length === 1 ? places[0].name : "";
+    const wide = measure(text, "small");
+    const free = (/** @type {number} */ from) => {
+      const box = [from, y - 8, from + wide, y + 8];
+      const inside = from > 2 && from + wide < this.width - 2;
+      return inside && taken.every(([a, b, c, d]) => box[2] < a || box[0] > c || box[3] < b || box[1] > d);
+    };
+    const from = [x + off, x - off - wide].find(free);
+    if (text && from !== undefined) {
+      taken.push([from, y - 8, from + wide, y + 8]);
+      made.append(element("span", { text, dir: "auto", className: from < x ? "before" : "" }));
+    }
+    taken.push([x - 8, y - 8, x + 8, y + 8]);
+    return made;
+  }
+
+  /** The scale, a round number of kilometres. */
+  measured() {
+    const { km } = this.atlas;
+    const most = ((km / this.zoom) * LONGEST) / this.width;
+    const ten = 10 ** Math.floor(Math.log10(most));
+    const long = ten * (STEPS.filter((step) => step * ten <= most).at(-1) ?? 1);
+    this.scale.textContent = this.app.wording.say("atlas.km", { n: this.app.wording.number(long) });
+    this.scale.style.width = `${(long / km) * this.width * this.zoom}px`;
+  }
+
+  /** The list: all places, or the events of those that were chosen. */
+  tell() {
+    const { atlas, chosen, app } = this;
+    const { say, number } = app.wording;
+    const shown = atlas.places.filter((place) => this.passing(place).length && (!chosen.size || chosen.has(place)));
+    const items = shown.map((place) => this.item(place, chosen.has(place)));
+    if (!chosen.size && atlas.without)
+      items.push(element("li", { className: "many", text: say("atlas.without", { n: number(atlas.without) }) }));
+    this.list.replaceChildren(...items);
+    if (this.all) this.all.hidden = !chosen.size;
+  }
+
+  /**
+   * @param {Place} place @param {boolean} open
+   */
+  item(place, open) {
+    const { app } = this;
+    const rows = this.passing(place);
+    const head = button("", () => this.choose(open ? [] : [place]), { "aria-expanded": String(open) });
+    head.append(
+      element("span", { text: place.name, dir: "auto" }),
+      element("span", { className: "many", text: app.wording.many("events", rows.length) }),
+    );
+    if (place === this.here) head.setAttribute("aria-current", "true");
+    const made = element("li", {}, head);
+    if (open) made.append(element("ul", {}, ...rows.map((row) => this.event(row))));
+    return made;
+  }
+
+  /** @param {number} row */
+  event(row) {
+    const { colors, store } = this.app;
+    const made = button("", () => this.show(row));
+    made.append(
+      swatch(colors, store.category[row], toneOf(store, row)),
+      element("span", { text: store.title(row), dir: "auto" }),
+      element("span", { className: "many", text: store.words(row), dir: "auto" }),
+    );
+    return element("li", {}, made);
+  }
+
+  /** @param {number} row */
+  show(row) {
+    this.acts.go(row);
+    this.acts.open(row, true);
+  }
+
+  /** Follow the page: the event that is open, what passes, what is in view. */
+  follow() {
+    const { state, passed } = this.app;
+    const here = this.homes.get(state.selected);
+    if (here !== this.here) {
+      this.here = here;
+      if (here) this.reach(here);
+      this.tell();
+    }
+    const seen = [here?.name, passed.filtered, ...state.view].join(" ");
+    if (seen !== this.seen) this.draw();
+    this.seen = seen;
+  }
+
+  /** Bring a place into the part of the map that is seen. @param {Place} place */
+  reach({ x, y }) {
+    const [across, down] = [(x - this.left) * this.zoom, (y - this.top) * this.zoom];
+    if (Math.min(across, down) > EDGE && Math.max(across, down) < 1 - EDGE) return;
+    this.left = x - 0.5 / this.zoom;
+    this.top = y - 0.5 / this.zoom;
+  }
+}
+
+extras.push(async (app, acts) => {
+  await acts.details();
+  const view = new AtlasView(app, acts, JSON.parse(await unpacked("places")));
+  app.changed.push(() => view.tell());
+  app.after.push(() => view.follow());
+  addEventListener("resize", () => view.draw());
+  addEventListener("beforeprint", () => view.draw());
+  view.tell();
+  view.follow();
+});
