@@ -183,3 +183,19 @@ def test_each_has_an_example_in_its_help(run: Run, section: str, verb: str) -> N
 
     assert done.status == 0
     assert f"Example: timeline {section} {verb} " in " ".join(done.out.split())
+
+
+def test_with_declare_a_date_may_name_an_event_that_comes_later(run: Run, plain: Path) -> None:
+    refused = run("add", "Siege is prepared", "--date", "before siege", "-f", plain)
+    assert refused.status != 0
+    done = run("add", "Siege is prepared", "--date", "before siege", "--declare", "-f", plain)
+
+    assert done.status == 0
+    assert "there is no event `siege` yet; `timeline check` names it" in done.err
+    assert run("check", plain).status == 1
+    assert "no event" not in run("add", "Siege", "--date", "2023-06", "-f", plain).err
+    assert run("check", plain).status == 0
+    done = run("edit", "a", "--set", "date=2 days after fall", "--declare", "-f", plain)
+    assert (done.status, "there is no event `fall` yet" in done.err) == (0, True)
+    done = run("add", "B", "--date", "after February", "--declare", "-f", plain)
+    assert "there is no event" not in done.err

@@ -1,17 +1,24 @@
 """Names that a file has to declare: what is typed and is not declared is refused, or declared on the way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Annotated
 
 from typer import Option
 
+from timeline.dates import When
+from timeline.dates.relations import read_relation
 from timeline.events.model import Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 
 Declare = Annotated[
-    bool, Option("--declare", help="Declare in the file what it does not declare yet: a category, a source.")
+    bool,
+    Option(
+        "--declare",
+        help="Declare what is not declared yet: a category, a source; dates may name events that come later.",
+    ),
 ]
 Declarations = Mapping[str, Mapping[str, Plain]]
 """What is to be declared, by section and name."""
@@ -39,6 +46,22 @@ def refuse_undeclared(timeline: Timeline, missing: Declarations) -> None:
             told = near if near.endswith("?") else f"declared: {near.removeprefix('one of ')};" if near else ""
             hint = f"{told} `timeline {section} add {name[:80]}` declares it, or --declare".strip()
             raise TimelineError(f"the {kind} `{name[:80]}` is not declared; nothing was saved", hint=hint, status=1)
+
+
+def with_events_ahead(timeline: Timeline, texts: Iterable[str]) -> Timeline:
+    """Return a timeline in which typed dates may name events that are not there yet."""
+    relations = (read_relation(text.strip()) for text in texts)
+    named = (when.relation.events for when in relations if when and when.relation)
+    events = timeline.dating.events.union(*named)
+    return replace(timeline, dating=replace(timeline.dating, events=events))
+
+
+def told_ahead(whens: Iterable[When], timeline: Timeline) -> Iterator[str]:
+    """Say which events the dates name that a timeline, by its ids, has not."""
+    for when in whens:
+        for event in when.relation.events if when.relation else ():
+            if event not in timeline.dating.events:
+                yield f"there is no event `{event}` yet; `timeline check` names it until there is one"
 
 
 def also_declared(declared: Declarations) -> str:

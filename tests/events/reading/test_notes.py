@@ -89,6 +89,19 @@ def test_tags_in_one_text_are_parted(tags: str, read_ones: tuple[str, ...]) -> N
     assert event(f"---\ndate: 2020\ntags: {tags}\n---\n").tags == read_ones
 
 
+@pytest.mark.parametrize(
+    ("written", "read_one"),
+    [
+        ("2020-01-05 10:30:00 +0200", "2020-01-05T10:30:00+02:00"),
+        ("'2020-01-05 10:30'", "2020-01-05T10:30"),
+        ("2020-01-06T10:30:00Z", "2020-01-06T10:30:00Z"),
+        ("2020-01-05 10:30:00 -03:30", "2020-01-05T10:30:00-03:30"),
+    ],
+)
+def test_a_time_is_read_as_other_programs_write_it(written: str, read_one: str) -> None:
+    assert event(f"---\ndate: {written}\n---\n").date == read_one
+
+
 def test_a_problem_has_its_place_in_the_note() -> None:
     _, problems = read_text("---\n# of it\ndate: 2023-06-32\nstatus: happend\n---\ndate: 1\n", "a/b.md")
 

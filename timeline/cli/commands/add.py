@@ -9,7 +9,16 @@ from typer import Argument, Option
 
 from timeline.cli.additions import addition_to
 from timeline.cli.claims import Claim, Claims
-from timeline.cli.declared import NOTHING, Declarations, Declare, also_declared, refuse_undeclared, undeclared
+from timeline.cli.declared import (
+    NOTHING,
+    Declarations,
+    Declare,
+    also_declared,
+    refuse_undeclared,
+    told_ahead,
+    undeclared,
+    with_events_ahead,
+)
 from timeline.cli.drafting import Answered, Draft, fields_of, understood_of, with_days
 from timeline.cli.edits import how_to_undo
 from timeline.cli.files import file_to_write, today
@@ -51,7 +60,8 @@ def add(
     Example: timeline add "Wagner mutiny" --date "24 June 2023" --category battlefield
     """
     place = addition_to(file or file_to_write(), max_size)
-    timeline = phrasing.on(place.timeline())
+    known = phrasing.on(place.timeline())
+    timeline = with_events_ahead(known, [draft.date or ""]) if declare else known
     missing_of(draft, claims.paired(), timeline, declare=declare)
     answered = answers_of(title, draft, claims, timeline, ask=title is None and not no_input and sys.stdin.isatty())
     fields = fields_typed(answered, timeline)
@@ -64,6 +74,8 @@ def add(
     finally:
         if not dry_run:
             say(f"{path}: added {identity}{also_declared(missing)}; {how_to_undo([path])}")
+        for line in told_ahead([answered.understood.when], known):
+            say(line)
 
 
 def missing_of(draft: Draft, claims: Sequence[Claim], timeline: Timeline, *, declare: bool) -> Declarations:

@@ -8,7 +8,16 @@ from typing import Annotated, NamedTuple
 from typer import Argument, Option
 
 from timeline.cli.assignments import Moment, assigned, sources_named
-from timeline.cli.declared import NOTHING, Declarations, Declare, also_declared, refuse_undeclared, undeclared
+from timeline.cli.declared import (
+    NOTHING,
+    Declarations,
+    Declare,
+    also_declared,
+    refuse_undeclared,
+    told_ahead,
+    undeclared,
+    with_events_ahead,
+)
 from timeline.cli.edits import how_to_undo, made, made_together, opened, opened_event
 from timeline.cli.files import file_to_write, today
 from timeline.cli.item_assignments import Lists, Typed, is_of_items, item_edits
@@ -81,7 +90,8 @@ def edit(
         change_selected(shown, typed, moment, declare=declare, dry_run=dry_run, yes=yes)
         return
     timeline, event, path = opened_event(file or file_to_write(), id, max_size)
-    timeline = phrasing.on(timeline)
+    known = phrasing.on(timeline)
+    timeline = with_events_ahead(known, values_of(typed)) if declare else known
     edits, named, dates = edits_typed(typed, event, timeline, moment)
     missing = undeclared(timeline, *named)
     refuse_undeclared(timeline, NOTHING if declare else missing)
@@ -90,6 +100,13 @@ def edit(
         tell(line)
     if not dry_run:
         say(f"{path}: changed {id}{also_declared(missing)}; {how_to_undo([path])}")
+    for line in told_ahead([each.when for each in dates], known):
+        say(line)
+
+
+def values_of(typed: Typed) -> list[str]:
+    """Return what typed assignments assign."""
+    return [each.partition("=")[2] for each in typed.set]
 
 
 def refuse_both(identity: str | None, where: Sequence[str] | None) -> None:

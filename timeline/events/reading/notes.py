@@ -21,6 +21,8 @@ BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)*")
 LISTS = frozenset({*EVENT.names(Value.TEXTS, Several), "sources"} - {"x-ignore"})
 TAG = re.compile(r"[^\s,]+")
 WORDS = re.compile(r"[\W_]+")
+STAMP = re.compile(r"(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?)(?: ([+-]\d{2}):?(\d{2}))?", re.ASCII)
+"""A day and a time with a space between, as Jekyll and YAML have it: 2023-06-21 10:30:00 +0200."""
 DAY = re.compile(r"\d{4}[-_.]\d{2}[-_.]\d{2}")
 MOST_NAMED = 5
 NO_EVENT = "no-event"
@@ -70,7 +72,7 @@ def as_event(text: Text, node: Pairs, identity: str) -> Pairs:
     body, titled = body_of(text.content, titled=is_titled(node)), is_titled(node)
     description = described(text.content, node)
     names = own_names(node, has_text=bool(description))
-    pairs = [(key._replace(text=names[at]), _listed(key.text, value)) for at, (key, value) in enumerate(node.pairs)]
+    pairs = [(key._replace(text=names[at]), _meant(key.text, value)) for at, (key, value) in enumerate(node.pairs)]
     given = {key.text for key, value in pairs if not is_empty(value)}
     start, end = (body.heading_start, body.heading_end) if body.heading else (node.start, node.start + 1)
     own = {
@@ -105,6 +107,15 @@ def is_foreign(name: str, value: Node, *, has_text: bool) -> bool:
         return False
     is_address = "://" in value.text or value.text.startswith("mailto:")
     return (name == "url" and not is_address) or name == "image" or (name == "description" and has_text)
+
+
+def _meant(name: str, value: Node) -> Node:
+    """Return a value as `events.yaml` would have it: a time as Jekyll writes it, a text that stands for a list."""
+    stamp = STAMP.fullmatch(value.text.strip()) if name == "date" and isinstance(value, Scalar) else None
+    if stamp and isinstance(value, Scalar):
+        day, time, hours, minutes = stamp.groups()
+        return value._replace(text=f"{day}T{time}{f'{hours}:{minutes}' if hours else ''}")
+    return _listed(name, value)
 
 
 def _listed(name: str, value: Node) -> Node:
