@@ -43,12 +43,23 @@ def test_words_are_stored_as_what_they_mean_beside_the_words_and_their_day(run: 
 
 
 def test_words_of_a_source_go_into_its_citation_and_are_read_from_its_day(run: Run, shipped: Path) -> None:
-    run("add", "Address", "--date", "yesterday", "--source", "nato-vilnius-communique", "--quote", "q", "-f", shipped)
+    run(
+        "add",
+        "Address",
+        "--date",
+        "yesterday",
+        "--source",
+        "nato-vilnius-communique",
+        "--quote",
+        "yesterday it was",
+        "-f",
+        shipped,
+    )
 
     event = read([shipped])[0].events[-1]
     assert event.date == "2023-07-10"
     assert [(each.source, each.said, each.quote) for each in event.citations] == [
-        ("nato-vilnius-communique", "yesterday", "q")
+        ("nato-vilnius-communique", "yesterday", "yesterday it was")
     ]
 
 

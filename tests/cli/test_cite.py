@@ -192,3 +192,29 @@ def test_the_same_claim_twice_is_refused_and_a_pinpoint_is_shown(run: Run, shipp
     assert (done.status, shipped.read_bytes()) == (1, before)
     assert "has this claim of un-es-11-1 already" in done.err
     assert ", p. 3\n" in run("show", "vilnius-summit", shipped).out
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "kept"),
+    [
+        ("on Monday", "It was  On\nMonday.", True),
+        ("two days ago", "It was on Monday.", False),
+        ("two days ago", "", True),
+    ],
+)
+def test_words_that_are_not_those_of_the_quote_are_not_said_by_the_source(
+    run: Run,
+    shipped: Path,
+    words: str,
+    quote: str,
+    kept: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    quoted = ["--quote", quote] if quote else []
+    added = run("add", "X", "--date", words, "--source", "hotnews-2023-06-21", *quoted, "-f", shipped)
+    cited = run("cite", "bbc-interview", "--date", words, "--source", "hotnews-2023-06-21", *quoted, "-f", shipped)
+
+    events = {event.id: event for event in read([shipped])[0].events}
+    for done, citation in ((added, events["x"].citations[0]), (cited, events["bbc-interview"].citations[-1])):
+        assert done.status == 0
+        assert (citation.said == words, "only the date is kept" in done.err) == (kept, not kept)
+    assert events["x"].date == "2023-06-19"

@@ -128,12 +128,29 @@ def fields_of(title: str, draft: Draft, claims: Sequence[Claim], understood: Und
 
 
 def _told(claims: Sequence[Claim], understood: Understood) -> Iterator[Claim]:
-    """Return the claims; the one that bears the words of the date has these, and their day."""
+    """Return the claims; the one that bears the words of the date has these, and their day.
+
+    Words that are not those of its quote are the editor's: they are not put into the mouth of the source.
+    """
     for number, claim in enumerate(claims):
-        if number == understood.claim and understood.said:
+        if number == understood.claim and understood.said and not is_paraphrase(claim, understood):
             yield claim._replace(said=claim.said or understood.said, said_on=understood.said_on)
         else:
             yield claim
+
+
+def is_paraphrase(claim: Claim, understood: Understood) -> bool:
+    """Return whether a date was typed in words that the quote of its claim has not."""
+    words, quote = (" ".join(text.casefold().split()) for text in (understood.said, claim.quote))
+    return bool(words and quote) and not claim.said and words not in quote
+
+
+def told_paraphrases(claims: Sequence[Claim], understood: Understood) -> Iterator[str]:
+    """Say that typed words are not kept as said by a source whose quote has others."""
+    for number, claim in enumerate(claims):
+        if number == understood.claim and is_paraphrase(claim, understood):
+            said = f"the quote of {claim.source} has no {understood.said!r}"
+            yield f"{said}: only the date is kept; --said WORDS keeps what it said"
 
 
 def with_days(claims: Sequence[Claim], timeline: Timeline, today: int) -> list[Claim]:

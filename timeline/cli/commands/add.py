@@ -19,7 +19,7 @@ from timeline.cli.declared import (
     undeclared,
     with_events_ahead,
 )
-from timeline.cli.drafting import Answered, Draft, fields_of, understood_of, with_days
+from timeline.cli.drafting import Answered, Draft, fields_of, told_paraphrases, understood_of, with_days
 from timeline.cli.edits import how_to_undo
 from timeline.cli.files import file_to_write, today
 from timeline.cli.option_groups import spread
@@ -74,6 +74,8 @@ def add(
     finally:
         if not dry_run:
             say(f"{path}: added {identity}{also_declared(missing)}; {how_to_undo([path])}")
+        for line in told_paraphrases(answered.claims, answered.understood):
+            say(line)
         for line in told_ahead([answered.understood.when], known):
             say(line)
 

@@ -7,7 +7,7 @@ from typer import Option
 from timeline.cli.claims import Claim
 from timeline.cli.commands.edit import Identity, make
 from timeline.cli.declared import NOTHING, Declare, also_declared, refuse_undeclared, undeclared
-from timeline.cli.drafting import record_of, with_days
+from timeline.cli.drafting import is_paraphrase, record_of, told_paraphrases, with_days
 from timeline.cli.edits import how_to_undo, opened_event
 from timeline.cli.files import file_to_write, today
 from timeline.cli.option_groups import spread
@@ -73,6 +73,8 @@ def cite(
     make(path, event.id, [ItemEdit("sources", value=citation)], missing, timeline, dry_run=dry_run)
     for line in echo_lines(understood, timeline) if understood else ():
         tell(line)
+    for line in told_paraphrases([claim], understood) if understood else ():
+        say(line)
     _say_difference(understood, event)
     if any(each.source == source for each in event.citations):
         say(f"{id} cites {source} already; this is another claim of it")
@@ -93,7 +95,7 @@ def cited(claim: Claim, understood: Understood | None, event: Event, timeline: T
     (dated,) = with_days([claim], timeline, today())
     said = record_of(dated)
     parts = {"source": said} if isinstance(said, str) else dict(said) if isinstance(said, dict) else {}
-    if understood and understood.said and not claim.said:
+    if understood and understood.said and not claim.said and not is_paraphrase(claim, understood):
         parts["said"] = understood.said
     if understood and understood.when.text != event.when.text:
         parts["date"] = understood.when.text
