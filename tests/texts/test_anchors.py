@@ -18,6 +18,7 @@ def test_a_date_with_its_year_needs_no_anchor() -> None:
         ("It ended yesterday.", "2023-06-20", "publication"),
         ("It ended last week.", "2023-W24", "publication"),
         ("It ended two days ago.", "2023-06-19", "publication"),
+        ("It ended two weeks ago.", "2023-W23", "publication"),
         ("It ended last October.", "2022-10", "last-or-next"),
         ("It ended in May.", "2023-05", "nearest"),
         ("It ended on Friday.", "2023-06-16", "latest-weekday"),
@@ -38,7 +39,7 @@ def test_news_are_read_against_the_day_of_publication(text: str, value: str, rul
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("In May 1940 it began. Two weeks later it ended.", "1940-W20"),
+        ("On 5 May 1940 it began. Two weeks later it ended.", "1940-W20"),
         ("On 5 May 1940 it began. It ended the following day.", "1940-05-06"),
         ("On 5 May 1940 it began. It ended the same day.", "1940-05-05"),
         ("On 5 May 1940 it began. It ended a year later.", "1941"),
@@ -51,6 +52,12 @@ def test_words_that_point_into_the_text_take_its_last_date(text: str, value: str
     assert (last.value, last.rule) == (value, "narrative")
     assert last.anchor is not None
     assert last.anchor.of == "narrative"
+
+
+def test_days_are_not_counted_from_a_month() -> None:
+    last = found("In May 1940 it began. Two days later it ended.")[-1]
+
+    assert (last.text, last.value, last.when, last.rule) == ("Two days later", "XXXX-XX-XX", None, "no-anchor")
 
 
 def test_in_a_history_a_month_is_of_the_year_that_was_told_last() -> None:

@@ -121,6 +121,20 @@ def test_a_part_of_a_month_is_some_of_its_days() -> None:
     assert expression.when.text == "[2022-03-01~..2022-03-10~]"
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("It began earlier this week.", "[2023-06-19..2023-06-21]"),
+        ("It ends later this month.", "[2023-06-21..2023-06-30]"),
+    ],
+)
+def test_what_is_earlier_in_a_week_is_before_the_day_of_its_anchor(text: str, date: str) -> None:
+    when = only(text).when
+
+    assert when is not None
+    assert when.text == date
+
+
 def test_without_a_day_of_publication_yesterday_has_no_date() -> None:
     (expression,) = found("It ended yesterday.", published=None)
 

@@ -39,6 +39,8 @@ class Reading(NamedTuple):
 
 LATER_IN_YEAR = 270
 """So many days before the last date of the text a day of its year is rather one of the next year."""
+_NEEDED = {Scale.WEEKEND: Scale.WEEK, Scale.FORTNIGHT: Scale.WEEK}
+"""How exact the date of the text has to be for 'a weekend later'."""
 AnchorRule = Callable[[Said, Story], Reading | None]
 
 
@@ -75,11 +77,9 @@ def _same_quarter(what: Away, story: Story) -> Reading | None:
 
 def _moved(base: Moment, what: Away) -> Moment:
     """Return what lies some units from a base: a distance keeps what is finer in both."""
-    if what.is_distance and what.scale is not Scale.DAY and base.is_finer(what.scale):
-        if base.scale in (Scale.QUARTER, Scale.MONTH) and what.scale is Scale.YEAR:
-            return base.moved(what.number * parts_of_a_year(base.scale))
-        if what.scale is Scale.WEEK and base.scale is Scale.DAY:
-            return base.moved(7 * what.number)
+    if what.is_distance and base.is_finer(what.scale):
+        if base.scale is Scale.QUARTER and what.scale is Scale.YEAR:
+            return base.moved(4 * what.number)
         return moment_of(day_moved(base.first, what.number, what.scale), what.scale)
     return base.within(what.scale).moved(what.number)
 
@@ -96,6 +96,8 @@ def distance_from_narrative(said: Said, story: Story) -> Reading | None:
         return None
     if what.scale is Scale.WEEKEND and not story.is_history and story.today is not None:
         return _nearest_weekend(story.today)
+    if what.number and base.is_coarser(_NEEDED.get(what.scale, what.scale)):
+        return _same_quarter(what, story)
     anchor = _publication(base) if story.last is None else _narrative(base)
     return _same_quarter(what, story) or Reading(_moved(base, what), "narrative", anchor)
 

@@ -68,7 +68,7 @@ def _is_rate(cut: Tokens, first: int, last: int) -> bool:
 
 def _is_age(cut: Tokens, first: int, last: int, known: Vocabulary) -> bool:
     """Return whether a number of years is an age: ', 26 ans,', 'de 38 ans'."""
-    if cut.each[last].word not in known.ages or cut.marks[last - 1] != "N":
+    if cut.each[last].word not in known.ages or not cut.marks[first:last].rstrip("_").endswith("N"):
         return False
     if cut.marks[first] in "07" and cut.each[last - 1].value < _OLDEST:
         return cut.marks[max(first - 1, 0) : first + 1] in ("07", "0")

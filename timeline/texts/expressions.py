@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates import DateError, Dating, When, parse_date
+from timeline.dates.days import iso_day
 from timeline.texts.anchors import Anchor, Reading, anchored
 from timeline.texts.moments import Moment, Scale
 from timeline.texts.said import Away, Base, NamedDay, PartOfYear, Said, Undated, Written
@@ -20,6 +21,7 @@ from timeline.texts.vocabulary import vocabulary
 
 _DATING = Dating()
 _UNKNOWN_DAY = "XXXX-XX-XX"
+_MODS = {"EARLIER": "START", "LATER": "END"}
 _TODAY = Away(Scale.DAY, 0, Base.PUBLICATION)
 
 
@@ -87,6 +89,7 @@ def expressions(
     end = 0
     for stretch, place in zip(scanned, places, strict=True):
         story.side = side_of(cut, stretch, known) if isinstance(stretch.said.what, NamedDay | PartOfYear) else 0
+        story.is_since = cut.marks[stretch.first - 1 : stretch.first] == "s"
         story.section = sections.get(place.sentence, story.section)
         if "\n" in text[end : place.start]:
             story.begin_paragraph()
@@ -128,28 +131,42 @@ def _expression(place: _Place, said: Said, story: Story) -> Expression:
 
 def _undated(place: _Place, kind: str, value: str, said: Said, rule: str) -> Expression:
     """Return an expression that dates nothing."""
-    return Expression(**place._asdict(), kind=kind, value=value, mod=said.mod, rule=rule)
+    return Expression(**place._asdict(), kind=kind, value=value, mod=_MODS.get(said.mod, said.mod), rule=rule)
 
 
 def _dated(place: _Place, said: Said, reading: Reading) -> Expression:
     """Return an expression with its date."""
-    told = _told(reading.moment._replace(mod=said.mod, clock=said.clock), reading.rule)
+    mod = _MODS.get(said.mod, said.mod)
+    told = _told(reading.moment._replace(mod=mod, clock=said.clock), reading.rule)
     return Expression(
         **place._asdict(),
         kind="TIME" if said.clock else "DATE",
         value=told.value,
-        mod=said.mod,
-        when=told.when,
+        mod=mod,
+        when=told.when if said.mod == mod else _part_gone(reading, is_earlier=mod == "START"),
         anchor=reading.anchor,
         rule=told.rule,
         others=tuple(_told(each, rule) for each, rule in reading.others),
     )
 
 
+def _part_gone(reading: Reading, *, is_earlier: bool) -> When | None:
+    """Return one of the days of a stretch up to the day of its anchor, or from it on: 'earlier this week'."""
+    first, last = reading.moment.first, reading.moment.last
+    if reading.anchor is not None and first <= reading.anchor.day <= last:
+        first, last = (first, reading.anchor.day) if is_earlier else (reading.anchor.day, last)
+    return _read(iso_day(first) if first == last else f"[{iso_day(first)}..{iso_day(last)}]")
+
+
 @lru_cache(maxsize=4096)
 def _told(moment: Moment, rule: str) -> Other:
     """Return a date by its value and in our date language; a text tells the same ones again and again."""
+    return Other(moment.value, _read(moment.edtf), rule)
+
+
+def _read(edtf: str) -> When | None:
+    """Return a date of our date language, None if it is none there, as years past its reach are."""
     try:
-        return Other(moment.value, parse_date(moment.edtf, _DATING), rule)
+        return parse_date(edtf, _DATING)
     except DateError:
-        return Other(moment.value, None, rule)
+        return None

@@ -102,6 +102,10 @@ class Moment(NamedTuple):
         """Return whether it is of a finer scale than another."""
         return _FINENESS.index(self.scale) < _FINENESS.index(scale)
 
+    def is_coarser(self, scale: Scale) -> bool:
+        """Return whether it is of a coarser scale than another."""
+        return _FINENESS.index(self.scale) > _FINENESS.index(scale)
+
     @property
     def value(self) -> str:
         """What TIMEX3 writes: `1998-W02`, `1998-Q3`, `2013-SU`, `197`."""

@@ -9,16 +9,23 @@ from timeline.texts.sections import Years
 
 @dataclass(slots=True)
 class Story:
-    """What a text told so far: the day of its publication, whether it is a history, the last date that it told.
+    """What a text told so far.
 
-    `side` is -1 if the sentence looks back, 1 if it looks ahead, 0 if neither is plain; `periods` are the last dates
-    by their scale. `span` are the years in which nearly all dates of the text lie, `section` those of the heading.
+    published   the day of its publication (a day number)
+    is_history  whether it tells of other years than that of its publication
+    last        the last date that it told
+    side        -1 if the sentence looks back, 1 if it looks ahead, 0 if neither is plain
+    is_since    whether 'since' stands before the expression: news do not go on from there
+    periods     the last dates by their scale
+    span        the years in which nearly all dates of the text lie
+    section     the years of the heading
     """
 
     published: int | None = None
     is_history: bool = False
     last: Moment | None = None
     side: int = 0
+    is_since: bool = False
     periods: dict[Scale, Moment] = field(default_factory=dict)
     span: Years | None = None
     section: Years | None = None
@@ -31,14 +38,17 @@ class Story:
 
     def tell(self, said: Said, moment: Moment) -> None:
         """Go on from a date that the text told; what is only compared with is passed over."""
-        what = said.what
-        if isinstance(what, Away) and what.is_distance and what.scale is Scale.YEAR and not self.is_history:
-            return
-        if self.is_history and self.span is not None and not self.span.first <= moment.year <= self.span.last:
-            return
-        if isinstance(what, Written) and self._is_beyond_section(moment):
+        if isinstance(said.what, Written) and self._is_beyond_section(moment):
             self.section = None
-        self.last = self.periods[moment.scale] = moment
+        if self._leads(said, moment):
+            self.last = self.periods[moment.scale] = moment
+
+    def _leads(self, said: Said, moment: Moment) -> bool:
+        """Return whether a text goes on from a date: a history from one of its years, news not from a comparison."""
+        if self.is_history:
+            return self.span is None or self.span.first <= moment.year <= self.span.last
+        is_compared = isinstance(said.what, Away) and said.what.is_distance and said.what.scale is Scale.YEAR
+        return not (self.is_since or is_compared)
 
     def _is_beyond_section(self, moment: Moment) -> bool:
         """Return whether a month or a day with its year shows that the text has left the years of its heading.

@@ -31,6 +31,10 @@ _MONEY, _UNITS = frozenset("$\u00a3\u20ac\u20b4\u20bd#\u2116"), frozenset("%\u20
 _APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
 _SIGNS = {"-": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-", "/": "/", ",": ","}
 _LONGEST_NUMBER = 12
+_ROMAN = re.compile("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_LETTERS = "IVX\u0406\u0425"
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_LIKE_ROMAN = str.maketrans("\u0406\u0425", "IX")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _FIRST_SPELLED_YEAR = 1310
 _NOTHING: Meaning = (".", 0)
@@ -73,7 +77,8 @@ def _marked(text: str, found: Sequence[Sentence], known: Vocabulary) -> Iterator
         kind, written = match.lastgroup, match.group()
         if kind == "word":
             word = written.lower()
-            if is_plain and word.isalpha() and word not in known.words and len(word) == len(written):
+            is_unknown = word not in known.vocabulary and written[0] not in _ROMAN_LETTERS
+            if is_plain and is_unknown and word.isalpha() and len(word) == len(written):
                 yield Token(".", 0, start, start + len(word), word)
             else:
                 yield from _word(text, match, end, known)
@@ -145,15 +150,44 @@ def _word(text: str, match: re.Match[str], end: int, known: Vocabulary) -> Itera
         return
     if word[-1] == ".":
         bare = word.replace(".", "")
-        keeps_dot = (bare in known.dotted or len(bare) < len(word) - 1) and match.end() < end
-        yield _looked_up(text, bare, start, match.end() - (not keeps_dot), known)
+        is_one = bare in known.dotted or len(bare) < len(word) - 1 or _is_roman_ordinal(written[:-1], known)
+        keeps_dot = is_one and match.end() < end
+        yield from _plain(text, bare, start, match.end() - (not keeps_dot), known)
         if not keeps_dot:
             yield Token(";", 0, match.end() - 1, match.end(), ".")
-        return
-    if not word.isalpha():
-        yield from _tied(text, word.translate(_APOSTROPHES), start, known)
-        return
-    yield _looked_up(text, word, start, match.end(), known)
+    elif word.isalpha() or "'" not in (plain := word.translate(_APOSTROPHES)):
+        yield from _plain(text, word, start, match.end(), known)
+    else:
+        yield from _tied(text, plain, start, known)
+
+
+def _is_roman_ordinal(written: str, known: Vocabulary) -> bool:
+    """Return whether a word is a Roman number whose dot makes it an ordinal: 'XIX. Jahrhundert'."""
+    return known.extras.dot_ordinals and _roman(written) is not None
+
+
+def _plain(text: str, word: str, start: int, end: int, known: Vocabulary) -> Iterator[Token]:
+    """Yield the token of a word, or those of the words for which it stands."""
+    if word in known.splits:
+        yield from _split(known.splits[word], start, end, known)
+    else:
+        yield _looked_up(text, word, start, end, known)
+
+
+def _split(parts: Sequence[str], start: int, end: int, known: Vocabulary) -> Iterator[Token]:
+    """Yield the tokens for which one word stands: the first has its place, the others end with it."""
+    for number, part in enumerate(parts):
+        mark, value = ("k", int(part)) if part.isdigit() else known.words.get(part, _NOTHING)
+        yield Token(mark, value, start if number == 0 else end, end, part)
+
+
+def _roman(written: str) -> int | None:
+    """Return the value of a Roman number in capitals, None if a word is none; Cyrillic letters look alike."""
+    letters = written.translate(_LIKE_ROMAN)
+    if _ROMAN.fullmatch(letters) is None:
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in letters]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _tied(text: str, word: str, start: int, known: Vocabulary) -> Iterator[Token]:
@@ -178,7 +212,9 @@ def _looked_up(text: str, word: str, start: int, end: int, known: Vocabulary) ->
             if word.startswith(prefix) and word[len(prefix) :] in known.words:
                 mark, value = known.words[word[len(prefix) :]]
                 return Token(mark, value, start + len(prefix), end, word)
-    elif mark in "mw" and not text[start].isupper():
+        roman = _roman(text[start:end]) if text[start].isupper() else None
+        mark, value = (mark, value) if roman is None else ("V", roman)
+    elif mark in "mw" and known.extras.capitals and not text[start].isupper():
         mark = "."
     return Token(mark, value, start, end, word)
 

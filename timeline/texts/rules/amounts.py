@@ -114,7 +114,7 @@ _NUMBER = "(?:(?P<number>[NYuk])(?P<times>#)?|(?P<times2>#)|(?P<some>6)|(?P<deci
 _SOME = f"(?P<about>7)?{_NUMBER}9?"
 
 AMOUNTS: tuple[Rule, ...] = (
-    rule(f"{_SOME}-?(?P<unit>U)(?!-?8)", _duration),
+    rule(f"{_SOME}[-_]?(?P<unit>U)(?!-?8)", _duration),
     rule(f"0?[pD]{_SOME}-?(?P<unit>U)(?!-?8)", _duration),
     rule(f"0?O{_SOME}(?P<unit>U)", _duration),
     rule(f"0{_SOME}(?P<unit>U)(?!-?8)", _duration),
@@ -126,8 +126,8 @@ AMOUNTS: tuple[Rule, ...] = (
     rule("0?D?(?P<way>[Ddq])(?P<unit>U)", _coming),
     rule("(?<=i)(?P<unit>U)(?![-_NYO])", _vague),
     rule("09?(?P<unit>U)(?=4)", _to_its_end),
-    rule("1(?P<unit>U)", _every),
+    rule("10?(?P<unit>U)", _every),
     rule(f"1{_NUMBER}(?P<unit>U)", _every),
     rule("(?P<unit>2)", _every),
-    rule("1(?:(?P<weekday>W)|(?P<month>[Mm])|(?P<season>S))", _every_named),
+    rule("10?(?:(?P<weekday>W)|(?P<month>[Mm])|(?P<season>S))", _every_named),
 )

@@ -32,6 +32,8 @@ def _unit(found: Found) -> Said | None:
     scale, way = scale_of(found["unit"]), found["way"]
     if scale in _TIMES or is_plural(found["unit"]):
         return None
+    if scale is Scale.DAY and way.mark == "D" and way.value < 0:
+        return Said(Undated("DURATION", period(1, scale)))
     mod = ("START", "END")[found["side"].value] if "side" in found else ""
     base = Base.PUBLICATION if way.mark in "Dp" else Base.NARRATIVE
     if scale is Scale.DAY and way.mark == "D" and way.value:
@@ -42,7 +44,7 @@ def _unit(found: Found) -> Said | None:
 def _side(found: Found) -> Said | None:
     """Read 'earlier this week', 'later that year'."""
     said = _unit(found)
-    return None if said is None else said._replace(mod="START" if found["side"].mark == "e" else "END")
+    return None if said is None else said._replace(mod="EARLIER" if found["side"].mark == "e" else "LATER")
 
 
 def _pointed(found: Found) -> Said | None:
@@ -70,6 +72,11 @@ def _distance(found: Found) -> Said | None:
     base = Base.PUBLICATION if way in "xXZh" and found["way"].value < _OF_TEXT else Base.NARRATIVE
     mod = "APPROX" if "about" in found else ""
     return Said(Away(scale, sign * count, base, is_distance=True), mod)
+
+
+def _day_beside(found: Found) -> Said:
+    """Read 'le lendemain', 'накануне': the day after, or before, the one that the text told."""
+    return Said(Away(Scale.DAY, found["beside"].value, Base.NARRATIVE))
 
 
 def _ref(found: Found) -> Said:
@@ -102,15 +109,16 @@ DEICTIC: tuple[Rule, ...] = (
     rule("(?P<weekday>W)[i,]*7?(?P<clock>C)@?", _weekday),
     rule("0?(?P<weekday>W)(?P<way>D)", _weekday),
     rule("(?P<weekday>W)[,_]?(?P<way>D)(?P<unit>U)", _weekday),
-    rule("0?(?P<way>[Ddq])9?(?P<unit>U)", _unit),
+    rule("0?q?(?P<way>[Ddq])9?(?P<unit>U)", _unit),
     rule("0?(?P<unit>U)(?P<way>[Dd])", _unit),
     rule("(?P<side>[el])[_i]?(?P<way>[Dq0])(?P<unit>U)", _side),
     rule("(?<=[_isftbyBA])0(?P<unit>U)(?![-.OY4])", _pointed),
     rule("(?<=[_isftbyBA])09?(?P<unit>U)(?=[.'])", _pointed_at_length),
-    rule(f"{_SOME}-?(?P<unit>U)-?(?P<way>[xelh])", _distance),
-    rule(f"(?P<way>[XZ]){_SOME}(?P<unit>U)", _distance),
+    rule(f"{_SOME}[-_]?(?P<unit>U)-?(?P<way>[xelh])", _distance),
+    rule(f"(?P<way>[XZ]){_SOME}_?(?P<unit>U)", _distance),
     rule("(?P<way>[XZ])(?P<unit>U)", _distance),
     rule("0?9?(?P<unit>U)-?(?P<way>[ex])(?:-?(?:[U5]|O-?U))?", _distance),
     rule("(?P<ref>3)", _ref),
+    rule("0?(?P<beside>~)", _day_beside),
     rule("(?<=i)0(?P<past>p)(?![NJYuk6U9])", lambda _: Said(Undated("DATE", "PAST_REF"))),
 )

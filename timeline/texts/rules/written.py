@@ -56,6 +56,11 @@ def full_year(short: int) -> int:
     return short + (1900 if short >= _LAST_SHORT else 2000)
 
 
+def _month_named(found: Found) -> Said | None:
+    """Read 'the month of June', 'luna mai'."""
+    return _dated(found) if scale_of(found["span"]) is Scale.MONTH else None
+
+
 def _short_year(found: Found) -> Said | None:
     """Read 'octobre 98', '10 novembre 93': a number that can be no day."""
     return _dated(found) if found["year"].value > _LAST_SHORT and len(found["year"].word) == 2 else None
@@ -171,13 +176,14 @@ _OF = "[,_]?[0i]?"
 _EARLY = "(?:0?(?P<early>P)[-_]?0?[-_]?)?"
 _WAY = "(?:(?P<way>[Dd])(?P<unit>U)|(?P<unit2>U)(?P<way2>D))"
 _TIME = "(?:i?(?:(?P<clock>C)@?|(?P<part>z)))?"
-_TIME_BEFORE = "(?:7?(?P<clock>C)@?[,i]*0?|(?P<part>z)[_if]?)?"
+_TIME_BEFORE = "(?:7?(?P<clock>C)@?[,i]*0?|0?(?P<part>z)[_if]?0?)?"
 
 _LINK = "(?:[-/tao,]|,a)[if]?0?"
 
 WRITTEN: tuple[Rule, ...] = (
     rule(f"{_DAY}(?={_LINK}[NO]-?{_OF}{_MONTH}(?:{_OF}(?P<year>Y))?)", _dated),
     rule(f"{_MONTH}{_DAY}(?={_LINK}[NO],?{_YEAR})", _dated),
+    rule(f"(?<=f){_DAY}(?=i[NO]_?0?{_MONTH}(?:{_OF}(?P<year>Y))?)", _dated),
     rule(f"{_DAY}(?={_LINK}[NO]{_LINK}[NO]-?{_OF}{_MONTH}(?:{_OF}(?P<year>Y))?)", _dated),
     rule(f"(?:{_DAY}-?{_OF})?{_MONTH}(?={_LINK}(?:[NO]-?_?)?(?P<until>[Mm]){_OF}(?P<year>Y))", _dated),
     rule("(?P<year>[YJN])(?=[-/][YJN]U?(?P<era>E))", _year_alone),
@@ -197,6 +203,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"(?P<way>D)(?:{_MONTH}{_DAY}|{_DAY2}{_MONTH2})", _dated),
     rule("(?:0?(?P<early>P)[-_]?0?[-_]?)(?P<month>[Mm])", _dated),
     rule("(?P<about>7)?(?P<month>M)", _dated),
+    rule(f"0?{_EARLY}0?(?P<span>U)_?(?P<month>[Mm])(?:{_OF}{_YEAR})?", _month_named),
     rule("(?:(?<=[isftbyBA_])|(?<=[isftbyBA_]0))(?P<month>m)", _dated),
     rule("(?P<way>D)(?P<month>[Mm])", _dated),
     rule("0?(?P<month>M)(?P<way>D)", _dated),
@@ -208,7 +215,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule("(?P<year>[YJN])(?P<unit>U)?(?P<era>E)", _year_alone),
     rule(f"{_EARLY}{_YEAR}(?P<unit>U)", _year_alone),
     rule("0?(?:(?P<early>P)[-_]?0?)?U?_?(?P<decade>[Gg])U?", _decade),
-    rule("0?(?:(?P<early>P)[-_]?0?)?(?P<unit>U)_?(?P<short>N)(?![MmU.-])", _decade_after),
+    rule("0?(?:(?P<early>P)[-_]?0?)?(?P<unit>U)_?(?P<short>[Nk])(?![MmU.-])", _decade_after),
     rule("0?(?:(?P<early>P)[-_]?0?)?(?P<nth>[OV])-?(?P<span>K)(?P<era>E)?", _century),
     rule(
         "0?(?:(?P<early>P)[-_]?)?9?(?P<nth>O)-?(?P<unit>U)(?:[,_]?0?(?P<year>Y)|[,_](?P<way>[D0])9?(?P<whole>U))?",
@@ -217,17 +224,19 @@ WRITTEN: tuple[Rule, ...] = (
     rule("0?(?P<year>Y)9?-?(?P<nth>O)-?(?P<unit>U)", _part),
     rule("0?(?P<way>D)(?P<whole>U)'(?P<nth>O)-?(?P<unit>U)", _part),
     rule("(?P<way>[Dd])9?(?P<nth>O)-?(?P<unit>U)", _part),
+    rule("0?(?:(?P<early>P)[-_]?0?)?(?P<span>K)_?(?P<nth>[OV])(?P<era>E)?", _century),
     rule("(?P<quarter>Q)(?:[,_]?(?P<year>Y))?", _part),
     rule("0?(?P<nth>[OD])(?P<half>T)_?(?:(?P<year>Y)|(?P<way>[D0])(?P<whole>U))?", _part),
     rule(f"0?{_EARLY}(?P<season>[SF])[,_]?(?P<year>[Yj])", _part),
     rule(f"0?{_EARLY}(?P<way>[Dd])(?P<season>[SF])", _part),
     rule("0?(?P<season>S)(?P<way>[D])", _part),
     rule("(?P<season>S)(?=[-/ta]i?S[,_]?(?P<year>Y))", _part),
-    rule("(?P<season>S)[,_]?0?(?P<way>[Ddq])(?P<whole>U)", _part),
+    rule("0?(?P<season>S)[,_]?0?(?P<way>[Ddq])(?P<whole>U)", _part),
+    rule("0?(?P<season>S)[,_f]?0?(?P<whole>U)(?P<way>[Dd])", _part),
     rule("(?P<season>S)(?!-)", _part),
     rule("0(?P<season>S)(?![.])", _part),
     rule("0(?P<day>O)(?![.U])", _day_alone),
     rule("0?(?P<early>P)_?(?P<way>[Ddp])9?(?P<unit>U)", _last_of_year),
-    rule("0?(?P<early>P)[0_]+(?P<unit>U)", _last_of_year),
+    rule("0?(?P<early>P)[0_]*(?P<unit>U)", _last_of_year),
     rule("0?(?P<early>P)_?0?(?P<unit>U)(?P<way>D)", _last_of_year),
 )

@@ -30,6 +30,11 @@ _REFS: dict[int, str] = {
 
 
 EXTRAS = Extras(
+    rows={
+        "اليوم التالي": ("~", 1),
+        "اليوم السابق": ("~", -1),
+        "اليوم نفسه": ("~", 0),
+    },
     words={
         **marked_words(_MARKED),
         **scaled("U", _UNITS),

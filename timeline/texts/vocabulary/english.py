@@ -101,6 +101,7 @@ EXTRAS = Extras(
     unsure="jan mar march may mon sat sun wed",
     indefinite="a an",
     plurals="centuries millennia minutes seconds",
+    capitals=True,
     before_years="in since until year",
     ahead=_AHEAD_WORDS,
     back=_BACK_WORDS,

@@ -56,6 +56,7 @@ EXTRAS = Extras(
         **declined("d", "następn", "y ego ym ej ą a e", 1, step=0),
         **declined("d", "poprzedni", "- ego m ej ą a e", -1, step=0),
         **same("q", "tamtego tamtej tamtym", 0),
+        "nazajutrz": ("~", 1),
         "lata": ("U", Scale.YEAR),
         **same("z", "rano ranek ranem", 0),
         **same("z", "popołudniu popołudnie", 1),
@@ -63,6 +64,9 @@ EXTRAS = Extras(
         **same("z", "nocą nocy noc", 3),
     },
     rows={
+        "co roku": ("2", Scale.YEAR),
+        "co miesiąc": ("2", Scale.MONTH),
+        "co tydzień": ("2", Scale.WEEK),
         "tego samego": ("q", 0),
         "tej samej": ("q", 0),
         "tym samym": ("q", 0),

@@ -28,6 +28,7 @@ class Extras:
     decades       endings of a number that is a decade, beyond those of the date language
     ages, aged    words for years in which ages are told, where one of `aged` stands before the number
     before_years  words after which even a round number is a year
+    capitals      whether months and weekdays have a capital, so that a word of `unsure` without one is none
     dotted        words that may be written with a dot, which belongs to them
     dot_ordinals  whether a number with a dot is an ordinal: '2. Mai'
     bare_seasons  whether a season is one without a word before it
@@ -47,6 +48,7 @@ class Extras:
     ages: str = ""
     aged: str = ""
     before_years: str = ""
+    capitals: bool = False
     dotted: str = ""
     dot_ordinals: bool = False
     bare_seasons: bool = False
@@ -122,6 +124,16 @@ class Vocabulary:
     def decades(self) -> frozenset[str]:
         """Endings that make a number a decade."""
         return self.table.decade_endings.union(self.extras.decades.split())
+
+    @cached_property
+    def splits(self) -> Mapping[str, tuple[str, ...]]:
+        """Words that stand for several."""
+        return {word: tuple(parts.split()) for word, parts in self.table.splits.items() if word not in self.words}
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words that are looked up."""
+        return frozenset(self.words).union(self.splits)
 
     @cached_property
     def prefixes(self) -> tuple[str, ...]:
