@@ -93,6 +93,26 @@ def test_what_was_appended_has_no_problem(run: Run, article: Path, fresh: Path) 
     assert run("check", fresh, "--as-of", "2023-06-21").out == ""
 
 
+HISTORY = """The town was taken in 1939. It was besieged from 5 September to 7 October 1939 by an army. In 1941 it was
+free, and in May 1942 people came back, in 1943 again.
+
+In May 1944 it fell. In June it was burnt, and on the following day nobody lived there. On 5 July 1944 it rained. The
+following day was dry.
+"""
+
+
+def test_the_dates_of_a_history_have_no_problem(run: Run, article: Path, fresh: Path) -> None:
+    article.write_text(HISTORY, encoding="utf-8")
+    run("draft", article, *FACTS, "--all", "-f", fresh)
+
+    assert {event.date[:4] for event in timeline_of(fresh).events} == {"1939", "1941", "1942", "1943", "1944"}
+    assert "1944-07-06" in {event.date for event in timeline_of(fresh).events}
+    assert "1944-06-02" not in {event.date for event in timeline_of(fresh).events}
+    assert run("check", fresh, "--only", "said-disagrees").out == ""
+    run("accept", "--all", "-f", fresh)
+    assert run("check", fresh, "--only", "said-disagrees").out == ""
+
+
 def test_one_undo_takes_all_back(run: Run, article: Path, fresh: Path) -> None:
     before = fresh.read_bytes()
     run("draft", article, *FACTS, "--all", "-f", fresh)
@@ -135,6 +155,7 @@ def test_a_declared_source_gets_its_copy(run: Run, shipped: Path, article: Path)
     [
         ((), "nobody says on which day this text was published"),
         (("--published", "June 2023", "--title", "X"), "is not one day"),
+        (("--published", "yesterday", "--title", "X"), "'yesterday' is no day"),
         (("--published", "2023-06-21"), "the source of this text is not named"),
         (("--source", "hotnews-2023-06-21", "--published", "2023-06-22"), "was published on 2023-06-21"),
         (("--source", "hotnews-2023-06-21", "--title", "X"), "is declared with another title"),

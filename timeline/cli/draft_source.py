@@ -1,19 +1,18 @@
 """The source of a text that events are drafted from: declared already, or declared on the way; and its day."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, NamedTuple
 
 from typer import Option
 
-from timeline.cli.files import today
 from timeline.cli.header_edits import refuse_unnamed
 from timeline.cli.option_groups import OptionGroup
 from timeline.cli.terminal import one_line
 from timeline.copies.copy_text import fingerprint
 from timeline.copies.intake import Intake
 from timeline.copies.page_facts import days_published
-from timeline.dates import understand
+from timeline.dates import DateError, understand
 from timeline.dates.days import iso_day
 from timeline.events.model import Source, Timeline
 from timeline.events.slug import slug
@@ -142,8 +141,11 @@ def _agreed(day: int, own: int | None, declared: Source | None) -> int:
 
 
 def _one_day(text: str, timeline: Timeline) -> int:
-    """Return the day that a text means."""
-    when = understand(text, timeline.dating_on(today()).of_calendar(""))
+    """Return the day that a text means; the clock of the machine tells none."""
+    try:
+        when = understand(text, replace(timeline.dating, as_of=None).of_calendar(""))
+    except DateError as fault:
+        raise TimelineError(f"{text!r} is no day: {fault.message}", hint=fault.hint or DAY, status=2) from None
     if when.earliest_day is None or when.earliest_day != when.latest_day:
         raise TimelineError(f"{text!r} is not one day", hint=DAY, status=2)
     return when.earliest_day

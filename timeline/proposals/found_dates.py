@@ -16,6 +16,7 @@ from timeline.texts.styles import language_of
 COUNTED = r"\bday\s+\d{{1,12}}\s+of\s+(?:the\s+)?{name}\b|\b\d{{1,12}}(?:st|nd|rd|th)\s+day\s+of\s+(?:the\s+)?{name}\b"
 LAST_WORD = re.compile(r"\S+\s+$")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
 YEAR = re.compile(r"\d{4}", re.ASCII)
 DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
 DATED = frozenset({"DATE", "TIME"})
@@ -24,6 +25,7 @@ LONGEST = 1_000
 
 MOST_WORDS_BEFORE, MOST_BEFORE = 4, 60
 WORD_START = re.compile(r"(?<!\S)\S")
+NARRATIVE_RULE = "narrative"
 COUNT_RULE, SPAN_RULE, AGE_RULE = "day-count", "span", "going-on"
 AGE = re.compile(
     r"\bthe\s+(?P<number>[\w]+)-(?P<unit>day|week|month|year)(?P<old>-old)?\s+(?:[\w-]+\s+)?"
@@ -136,7 +138,7 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
     if expression.kind == "DURATION" and expression.when is None:
         yield from _span(text, expression, asked)
         return
-    if expression.when is None or expression.kind not in DATED:
+    if expression.when is None or expression.kind not in DATED or _is_counted_from_more(expression):
         return
     if expression.anchor and (span := _span_back(text, expression, asked)):
         yield span
@@ -144,7 +146,7 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
     if YEAR.fullmatch(expression.value) and (longer := _before_a_year(text, expression, asked)):
         yield longer
         return
-    anchor, ours = "", None
+    anchor, ours = _year_told_beside(text, expression, asked), None
     if expression.anchor is not None:
         anchor = f"{expression.anchor.of} {expression.anchor.date}"
         dating = replace(asked.dating, as_of=expression.anchor.day)
@@ -175,6 +177,25 @@ def _span(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
             date = _roughly(when) if COARSE.fullmatch(expression.value) else when.text
             yield Found(first, expression.end, expression.sentence, date, asked.publication, SPAN_RULE)
             return
+
+
+def _is_counted_from_more(expression: Expression) -> bool:
+    """Return whether a day is counted from a date that is longer than a day: 'the following day' after 'in June'."""
+    if expression.anchor is None or expression.rule != NARRATIVE_RULE:
+        return False
+    return DAY.fullmatch(expression.value) is not None and DAY.match(expression.anchor.date) is None
+
+
+def _year_told_beside(text: str, expression: Expression, asked: Asked) -> str:
+    """Return the year of a date as its anchor, where another word of the text tells it: 'from 5 May to 7 June 1939'."""
+    words = text[expression.start : expression.end]
+    if expression.anchor is not None or expression.when is None or FOUR_DIGITS.search(words):
+        return ""
+    ours = _understood(words, replace(asked.dating, as_of=asked.published))
+    year = expression.value[:4]
+    if ours is None or overlaps(ours, expression.when) is not Truth.NO or not YEAR.fullmatch(year):
+        return ""
+    return f"narrative {year}"
 
 
 def _before_a_year(text: str, expression: Expression, asked: Asked) -> Found | None:
