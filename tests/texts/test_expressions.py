@@ -19,6 +19,20 @@ from timeline.texts.expressions import expressions
         ("en", "It lasted two weeks and a half.", [("two weeks and a half", "P2.5W")]),
         ("en", "In recent years, for the past two months.", [("recent years", "PXY"), ("the past two months", "P2M")]),
         ("en", "Every Monday, daily.", [("Every Monday", "XXXX-WXX-1"), ("daily", "P1D")]),
+        (
+            "en",
+            "In June, July and August 2022.",
+            [("June", "2022-06"), ("July", "2022-07"), ("August 2022", "2022-08")],
+        ),
+        ("en", "On 2023/06/05, AD 79.", [("2023/06/05", "2023-06-05"), ("AD 79", "0079")]),
+        ("en", "The week before last, weeks ago.", [("The week before last", "2023-W23"), ("weeks ago", "PAST_REF")]),
+        (
+            "en",
+            "From Monday to Friday, this Friday.",
+            [("Monday", "2023-06-19"), ("Friday", "2023-06-23"), ("this Friday", "2023-06-23")],
+        ),
+        ("en", "10,000 years, 3.5 years.", [("10,000 years", "P10000Y"), ("3.5 years", "P3.5Y")]),
+        ("de", "Am Montagabend, im XIX. Jahrhundert.", [("Montagabend", "2023-06-19TEV"), ("XIX. Jahrhundert", "18")]),
         ("de", "Am 27./28. September 1939.", [("27.", "1939-09-27"), ("28. September 1939", "1939-09-28")]),
         (
             "de",
@@ -75,6 +89,12 @@ def test_expressions_are_found_with_their_values(language: str, text: str, expec
         "It pays $5 a year.",
         "It made 5 million a year.",
         "Now they are away.",
+        "See page 1945, No. 1917, https://x.org/2023/06/21/a.",
+        "An F-16 and a Su-27 of COVID-19.",
+        "[00:12:30] ANNA: We left.",
+        "There June Carter met them.",
+        "A Black Friday.",
+        "For 1998 copies.",
         "Three-quarters of it, a quarter of the market.",
     ],
 )

@@ -224,22 +224,40 @@ def named_day(said: Said, story: Story) -> Reading | None:
     what = said.what
     if not isinstance(what, NamedDay):
         return None
-    is_of_text = story.last is not None and (story.is_history or what.base is Base.NARRATIVE)
+    is_of_text = story.last is not None and (story.is_history or story.is_linked or what.base is Base.NARRATIVE)
     base = story.last if is_of_text else story.today
     if base is None:
         return None
     anchor = _narrative(base) if is_of_text else _publication(base)
-    day, ahead = base.first, (what.weekday - weekday(base.first)) % 7
-    if what.weeks is not None:
-        return Reading(Moment(Scale.DAY, day - weekday(day) + what.weekday + 7 * what.weeks), "weekday", anchor)
-    back = Moment(Scale.DAY, day - (7 - ahead) % 7)
-    forth = Moment(Scale.DAY, day + (ahead or 7))
-    if what.way is not None and what.way != 0:
-        before = Moment(Scale.DAY, day - (7 - ahead))
-        return Reading(before if what.way < 0 else forth, "weekday", anchor)
-    if story.side > 0:
-        return Reading(forth, "weekday-ahead", anchor, ((back, "latest"),))
-    return Reading(back, "latest-weekday", anchor, ((forth, "next"),))
+    if story.is_linked and is_of_text and what.way is None and what.weeks is None:
+        return Reading(_of_name(what.weekday, base.first, 1), "narrative", anchor)
+    return _in_its_week(what, anchor) or _latest_or_next(what, anchor, story.side)
+
+
+def _of_name(named: int, day: int, step: int) -> Moment:
+    """Return the first day of a name after a day (step 1), or the last before it (step -1)."""
+    ahead = (named - weekday(day)) % 7
+    return Moment(Scale.DAY, day + ((ahead or 7) if step > 0 else ahead - 7))
+
+
+def _in_its_week(what: NamedDay, anchor: Anchor) -> Reading | None:
+    """Return 'Tuesday next week', 'this Friday': the day of a week that is told."""
+    weeks = 0 if what.way == 0 else what.weeks
+    if weeks is None:
+        return None
+    monday = anchor.day - weekday(anchor.day) + 7 * weeks
+    return Reading(Moment(Scale.DAY, monday + what.weekday), "weekday", anchor)
+
+
+def _latest_or_next(what: NamedDay, anchor: Anchor, side: int) -> Reading:
+    """Return 'last Friday', 'next Friday'; of 'Friday' the latest, today among them, or the next one."""
+    before, after = (_of_name(what.weekday, anchor.day, step) for step in (-1, 1))
+    if what.way:
+        return Reading(before if what.way < 0 else after, "weekday", anchor)
+    latest = Moment(Scale.DAY, anchor.day) if weekday(anchor.day) == what.weekday else before
+    if side > 0:
+        return Reading(after, "weekday-ahead", anchor, ((latest, "latest"),))
+    return Reading(latest, "latest-weekday", anchor, ((after, "next"),))
 
 
 def day_of_month(said: Said, story: Story) -> Reading | None:

@@ -1,79 +1,168 @@
-"""What looks like an expression of time and is none: numbers that are no years, rates, ages."""
+"""What looks like an expression of time and is none: numbers that are no years, names, rates, ages; a rule each."""
+
+from collections.abc import Callable
+from typing import NamedTuple
 
 from timeline.texts.moments import Scale
 from timeline.texts.rules.rule import scale_of
 from timeline.texts.said import Said, Undated, Written
-from timeline.texts.tokens import Tokens
+from timeline.texts.tokens import Token, Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _BEFORE_A_YEAR = frozenset("isftbyBA_-(,/|;DPMS0a")
 _BEFORE_A_SEASON = tuple("isftbyBA")
-_OLDEST = 100
-_ROUND = 100
+_NEVER_BEFORE_A_YEAR = frozenset("7$NJC")
+_BEFORE_A_NAME = ("", "|", ".", ";", ",")
+_BEFORE_A_RATE = tuple("$NJUYk;.")
+_OLDEST, _ROUND, _SHORT = 100, 100, 3
 
 
-def is_doubtful(cut: Tokens, first: int, last: int, said: Said, known: Vocabulary) -> bool:
-    """Return whether a stretch of tokens rather tells no time."""
-    what = said.what
-    if isinstance(what, Written) and what.moment.scale is Scale.YEAR and first == last:
-        return not is_year(cut, first, known)
-    if cut.marks[first : last + 1] == "S" and not known.extras.bare_seasons:
-        return cut.marks[first - 1 : first] not in _BEFORE_A_SEASON
-    if not isinstance(what, Undated):
+class Case(NamedTuple):
+    """Some tokens of a text, from the first to the last, what they seem to say, and the vocabulary."""
+
+    cut: Tokens
+    first: int
+    last: int
+    said: Said
+    known: Vocabulary
+
+    @property
+    def marks(self) -> str:
+        """Their marks."""
+        return self.cut.marks[self.first : self.last + 1]
+
+    @property
+    def before(self) -> str:
+        """The mark before them, '' at the beginning of the text."""
+        return self.cut.marks[self.first - 1] if self.first else ""
+
+    @property
+    def after(self) -> str:
+        """The mark after them, '' at the end of the text."""
+        return self.cut.marks[self.last + 1 : self.last + 2]
+
+    @property
+    def word_before(self) -> str:
+        """The word or sign before them."""
+        words = [each.word for each in self.cut.each[max(self.first - 2, 0) : self.first] if each.word != "."]
+        return words[-1] if words else ""
+
+    @property
+    def end(self) -> Token:
+        """The last of them."""
+        return self.cut.each[self.last]
+
+    @property
+    def is_duration(self) -> bool:
+        """Whether they seem to be a duration."""
+        return isinstance(self.said.what, Undated) and self.said.what.kind == "DURATION"
+
+    @property
+    def is_year(self) -> bool:
+        """Whether they seem to be a year that stands alone."""
+        what = self.said.what
+        return self.first == self.last and isinstance(what, Written) and what.moment.scale is Scale.YEAR
+
+
+def numbers_something(case: Case) -> bool:
+    """'Page 1945', '1370 boats', 'nearly 2000': the number is no year."""
+    if not case.is_year:
         return False
-    if what.kind == "DATE":
-        return _opens_a_sentence(cut, first, last)
-    if what.kind != "DURATION":
+    is_impossible = not _FIRST_YEAR < case.end.value < _LAST_YEAR or case.before in _NEVER_BEFORE_A_YEAR
+    return is_impossible or case.word_before in case.known.numbered or _counts(case) or _is_dialled(case)
+
+
+def _is_dialled(case: Case) -> bool:
+    """Return whether a number goes on a shorter one: '555-1234'."""
+    return case.before == "-" and case.cut.marks[max(case.first - 2, 0)] in ("J", "N")
+
+
+def _counts(case: Case) -> bool:
+    """Return whether a number counts the word after it."""
+    if case.before == "" or case.word_before in case.known.before_years:
         return False
-    return _is_rate(cut, first, last) or _is_age(cut, first, last, known) or _is_fraction(cut, first, last)
+    is_usual = case.before in _BEFORE_A_YEAR
+    if case.end.value % _ROUND == 0 and (case.after == "." or not is_usual):
+        return True
+    if case.before in (".", "i") and _is_plural(case.cut, case.last + 1):
+        return True
+    return case.after == "." and not is_usual and not case.end.word.startswith(("19", "20"))
 
 
-def _opens_a_sentence(cut: Tokens, first: int, last: int) -> bool:
-    """Return whether a word such as 'Now' only leads over from the sentence before."""
-    return first == last and cut.each[first].value == 0 and cut.marks[first - 1 : first] in ("", "|")
+def _is_plural(cut: Tokens, place: int) -> bool:
+    """Return whether a word is one in small letters that ends as plurals of Western Europe do: '1998 copies'."""
+    is_word = cut.marks[place : place + 1] == "." and not cut.is_capital(place)
+    return is_word and len(cut.each[place].word) > _SHORT and cut.each[place].word.endswith("s")
 
 
-def _is_fraction(cut: Tokens, first: int, last: int) -> bool:
-    """Return whether it is a part of something: 'three-quarters', 'a quarter of the market'."""
-    if scale_of(cut.each[last]) is not Scale.QUARTER or cut.marks[last] != "U":
+def is_time_code(case: Case) -> bool:
+    """'[00:12:30]' in a transcript counts from its beginning."""
+    return case.marks == "C" and case.word_before == "["
+
+
+def is_name(case: Case) -> bool:
+    """'June Carter', with no preposition before, is a person."""
+    return case.marks == "M" and case.before in _BEFORE_A_NAME and case.after == "." and _is_capital_after(case)
+
+
+def _is_capital_after(case: Case) -> bool:
+    """Return whether the word after has a capital where not all nouns have one."""
+    return case.cut.is_capital(case.last + 1) and not case.known.extras.dot_ordinals
+
+
+def is_name_of_a_day(case: Case) -> bool:
+    """'Black Friday' is one day of the year, 'Bloody Sunday' one of history."""
+    return case.marks == "W" and case.word_before in case.known.day_names
+
+
+def is_bare_season(case: Case) -> bool:
+    """'Summer' alone is no summer of a year where a preposition would tell it."""
+    return case.marks == "S" and not case.known.extras.bare_seasons and case.before not in _BEFORE_A_SEASON
+
+
+def opens_a_sentence(case: Case) -> bool:
+    """'Now' only leads over from the sentence before."""
+    is_vague = isinstance(case.said.what, Undated) and case.said.what.kind == "DATE" and case.first == case.last
+    return is_vague and case.end.value == 0 and case.before in ("", "|")
+
+
+def is_rate(case: Case) -> bool:
+    """'A year' in '$5 a year', '500 million a year' tells how often."""
+    return case.is_duration and case.marks == "uU" and case.before in _BEFORE_A_RATE
+
+
+def is_age(case: Case) -> bool:
+    """', 26 ans,', 'de 38 ans', 'les moins de 17 ans' are ages."""
+    number = case.marks[:-1].rstrip("_")
+    if not case.is_duration or case.end.word not in case.known.ages or not number.endswith("N"):
         return False
-    return cut.marks[last - 1] == "-" or (first + 1 == last and cut.marks[last + 1 : last + 2] == "_")
+    if number[0] in "07":
+        is_group = number[0] == "0" or case.before == "0"
+        return is_group and case.cut.each[case.first + len(number) - 1].value < _OLDEST
+    return case.after == "8" or case.word_before in case.known.aged
 
 
-def is_year(cut: Tokens, place: int, known: Vocabulary) -> bool:
-    """Return whether a number of four digits, that stands alone, is a year: not '1370 boats', 'some 2000 people'."""
-    value, before, after = cut.each[place].value, cut.marks[place - 1 : place], cut.marks[place + 1 : place + 2]
-    if not _FIRST_YEAR < value < _LAST_YEAR or before in ("7", "$", "N", "J", "C"):
+def is_fraction(case: Case) -> bool:
+    """'Three-quarters', 'a quarter of the market' are parts of something."""
+    if not case.is_duration or case.marks[-1] != "U" or scale_of(case.end) is not Scale.QUARTER:
         return False
-    if before == "-" and cut.marks[place - 2 : place - 1] in ("J", "N"):
-        return False
-    if value % _ROUND == 0 and after == "." and cut.each[place - 1].word not in known.before_years:
-        return False
-    if before and before not in _BEFORE_A_YEAR and value % _ROUND == 0:
-        return False
-    return not (after == "." and _counts(cut, place))
+    return case.marks[-2:-1] == "-" or (len(case.marks) == len("uU") and case.after == "_")
 
 
-def _counts(cut: Tokens, place: int) -> bool:
-    """Return whether the word after a number is what it counts, since nothing before it speaks for a year."""
-    before = cut.marks[place - 1 : place]
-    return bool(before) and before not in _BEFORE_A_YEAR and not cut.each[place].word.startswith(("19", "20"))
+DOUBTS: tuple[Callable[[Case], bool], ...] = (
+    numbers_something,
+    is_time_code,
+    is_name,
+    is_name_of_a_day,
+    is_bare_season,
+    opens_a_sentence,
+    is_rate,
+    is_age,
+    is_fraction,
+)
 
 
-def _is_rate(cut: Tokens, first: int, last: int) -> bool:
-    """Return whether 'a year' tells how often: '$5 a year', '500 million a year'."""
-    return cut.marks[first : last + 1] == "uU" and cut.marks[first - 1 : first] in (*"$NJUYk;", ".")
-
-
-def _is_age(cut: Tokens, first: int, last: int, known: Vocabulary) -> bool:
-    """Return whether a number of years is an age: ', 26 ans,', 'de 38 ans'."""
-    if cut.each[last].word not in known.ages or not cut.marks[first:last].rstrip("_").endswith("N"):
-        return False
-    if cut.marks[first] in "07" and cut.each[last - 1].value < _OLDEST:
-        return cut.marks[max(first - 1, 0) : first + 1] in ("07", "0")
-    return (
-        cut.marks[last + 1 : last + 3] == "-8"
-        or cut.marks[last + 1 : last + 2] == "8"
-        or (cut.each[first - 1].word in known.aged if first else False)
-    )
+def is_doubtful(case: Case) -> bool:
+    """Return whether some tokens rather tell no time."""
+    return any(each(case) for each in DOUBTS)

@@ -86,9 +86,11 @@ def expressions(
     story = Story(published, is_history(scanned, published) if history is None else history, span=years_told(scanned))
     places = tuple(_places(text, found, cut, scanned))
     sections = _sections(text, places, scanned)
-    end = 0
+    end, link = 0, -1
     for stretch, place in zip(scanned, places, strict=True):
         story.side = side_of(cut, stretch, known) if isinstance(stretch.said.what, NamedDay | PartOfYear) else 0
+        story.is_linked = stretch.first == link + 1 and cut.marks[link] in "t-"
+        link = stretch.last + 1
         story.is_since = cut.marks[stretch.first - 1 : stretch.first] == "s"
         story.section = sections.get(place.sentence, story.section)
         if "\n" in text[end : place.start]:

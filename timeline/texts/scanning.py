@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.days import civil
-from timeline.texts.doubts import is_doubtful
+from timeline.texts.doubts import Case, is_doubtful
 from timeline.texts.moments import Scale
 from timeline.texts.rules.amounts import AMOUNTS
 from timeline.texts.rules.clocks import CLOCKS
@@ -47,7 +47,7 @@ def stretches(cut: Tokens, known: Vocabulary) -> Iterator[Stretch]:
     place = 0
     while (begin := _BEGINS.search(cut.marks, place)) is not None:
         stretch = _longest(cut, begin.start())
-        if stretch is None or is_doubtful(cut, *stretch, known):
+        if stretch is None or is_doubtful(Case(cut, *stretch, known)):
             place = begin.end() if stretch is None else stretch.last + 1
             continue
         yield stretch

@@ -14,7 +14,7 @@ _END = re.compile(
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'\u201c\u201e\u00ab]*$")
 _NEXT_WORD = re.compile(r"\s*[\"'\u201c\u201e\u00ab(\[\u2018`-]*(?P<word>[^\W_]+)?")
 _BULLET = re.compile(r"[-*\u2022\u2013\u2014]\s|\d{1,3}[.)]\s|#")
-_DIGITS = re.compile(r"(?<!\d)\d{1,2}$")
+_NUMBER = re.compile(r"(?<!\d)\d{1,2}$|^[ivx]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+\S*$")
 _LOOK_BACK, _LOOK_AHEAD = 40, 60
@@ -93,7 +93,7 @@ def _ends_at_dot(before: str, after: str) -> bool:
         return after in STARTERS or not after
     if word in ABBREVIATIONS or (len(word) == 1 and not word.isdigit()) or _INITIALS.fullmatch(word):
         return False
-    return not (_DIGITS.search(word) and _is_ordinal(before, after))
+    return not (_NUMBER.search(word) and _is_ordinal(before, after))
 
 
 def _is_ordinal(before: str, after: str) -> bool:

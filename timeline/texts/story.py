@@ -15,6 +15,7 @@ class Story:
     is_history  whether it tells of other years than that of its publication
     last        the last date that it told
     side        -1 if the sentence looks back, 1 if it looks ahead, 0 if neither is plain
+    is_linked   whether 'to' or a hyphen ties the expression to the one before
     is_since    whether 'since' stands before the expression: news do not go on from there
     periods     the last dates by their scale
     span        the years in which nearly all dates of the text lie
@@ -25,6 +26,7 @@ class Story:
     is_history: bool = False
     last: Moment | None = None
     side: int = 0
+    is_linked: bool = False
     is_since: bool = False
     periods: dict[Scale, Moment] = field(default_factory=dict)
     span: Years | None = None

@@ -7,6 +7,7 @@ from timeline.texts.scanning import Stretch
 from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
+_DATE_MARKS = tuple("NOMYWSmw")
 _PREPOSITIONS = {"y": 1, "t": 1, "s": -1}
 _REACH = 14
 _AUXILIARY = 3
@@ -20,9 +21,9 @@ def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
     the expression decides, or the one after it.
     """
     if isinstance(stretch.said.what, PartOfYear):
-        prepositions = cut.marks[max(stretch.first - 2, 0) : stretch.first].rstrip("0")
-        if prepositions[-1:] in _PREPOSITIONS:
-            return _PREPOSITIONS[prepositions[-1:]]
+        before = cut.marks[max(stretch.first - _AUXILIARY, 0) : stretch.first].rstrip("0")
+        if before[-1:] in _PREPOSITIONS and before[-2:-1] not in _DATE_MARKS:
+            return _PREPOSITIONS[before[-1:]]
     return _before(cut, stretch.first, known) or _after(cut, stretch.last, known)
 
 

@@ -4,7 +4,8 @@ The marks are those of the date language (`timeline.dates.languages.english`), a
 
 0 article   1 every   2 daily, weekly (its unit)   3 now, recently, soon (0 present, 1 past, 2 future)   6 several
 7 nearly, more than   8 old, long (after a unit)   9 more, full   _ of   m, w the name of a month, a weekday, perhaps
-C time of day   % date in numbers   $ number that dates nothing   . other word   ; other sign   | end of a sentence
+C time of day   : decimal   % date in numbers   $ number that dates nothing   . other word   ; other sign
+| end of a sentence
 """
 
 import re
@@ -18,12 +19,12 @@ from timeline.texts.vocabulary.table import Vocabulary
 _LETTER = r"[^\W\d_]"
 _HALF = r"\s?[apAP]\.?\s?[mM](?![^\W_])\.?"
 _PIECE = re.compile(
-    rf"(?P<word>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['\u2019\u02bc]{_LETTER}+)?\.?)"
-    r"|(?P<date>\d{4}-\d\d-\d\d(?![\d-])|\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)(?:\d{4}|\d\d)(?![\d/-]|\.\d))"
+    rf"(?P<address>(?:https?://|www\.)\S+)|(?P<word>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['\u2019\u02bc]{_LETTER}+)?\.?)"
+    r"|(?P<date>\d{4}-\d\d-\d\d(?![\d-])|\d{4}/\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)(?:\d{4}|\d\d)(?![\d/-]|\.\d))"
     r"|(?P<dotted>\d{1,2}\.(?=[\s/\u2013\u2014-]))"
     rf"|(?P<clock>\d{{1,2}}\s?h(?:\s?[0-5]\d)?(?!\w)|\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])(?:{_HALF})?|\d{{1,2}}(?:\.\d\d)?{_HALF})"
     r"|(?P<decade>['\u2019]?\d{2,4}['\u2019]?s(?![^\W_]))"
-    r"|(?P<other>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+[.,]\d+)"
+    r"|(?P<thousands>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d))|(?P<decimal>\d+[.,]\d+)"
     rf"|(?P<number>['\u2019]?\d+)(?:(?P<tie>-?)(?P<ending>{_LETTER}{{1,5}})(?!\w))?"
     r"|(?P<mark>[^\w\s])"
 )
@@ -35,6 +36,7 @@ _ROMAN = re.compile("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_LETTERS = "IVX\u0406\u0425"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _LIKE_ROMAN = str.maketrans("\u0406\u0425", "IX")
+_YEAR_DIGITS = 4
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _FIRST_SPELLED_YEAR = 1310
 _NOTHING: Meaning = (".", 0)
@@ -53,8 +55,13 @@ class Token(NamedTuple):
 class Tokens(NamedTuple):
     """The tokens of a text and the row of their marks."""
 
+    text: str
     marks: str
     each: Sequence[Token]
+
+    def is_capital(self, place: int) -> bool:
+        """Return whether a token is a word with a capital."""
+        return 0 <= place < len(self.each) and self.text[self.each[place].start : self.each[place].start + 1].isupper()
 
 
 def tokens(text: str, found: Sequence[Sentence], known: Vocabulary) -> Tokens:
@@ -62,7 +69,7 @@ def tokens(text: str, found: Sequence[Sentence], known: Vocabulary) -> Tokens:
     each = _with_rows(list(_marked(text, found, known)), known)
     if any(token.mark == "k" for token in each):
         each = _compounded(each)
-    return Tokens("".join([token.mark for token in each]), each)
+    return Tokens(text, "".join([token.mark for token in each]), each)
 
 
 def _marked(text: str, found: Sequence[Sentence], known: Vocabulary) -> Iterator[Token]:
@@ -84,6 +91,8 @@ def _marked(text: str, found: Sequence[Sentence], known: Vocabulary) -> Iterator
                 yield from _word(text, match, end, known)
         elif kind == "mark":
             yield Token(_SIGNS.get(written, ";"), 0, start, start + 1, written)
+        elif kind == "address":
+            yield Token(".", 0, start, match.end(), "")
         else:
             yield from _number(text, match, end, known)
 
@@ -212,7 +221,7 @@ def _looked_up(text: str, word: str, start: int, end: int, known: Vocabulary) ->
             if word.startswith(prefix) and word[len(prefix) :] in known.words:
                 mark, value = known.words[word[len(prefix) :]]
                 return Token(mark, value, start + len(prefix), end, word)
-        roman = _roman(text[start:end]) if text[start].isupper() else None
+        roman = _roman(text[start : start + len(word)]) if text[start].isupper() else None
         mark, value = (mark, value) if roman is None else ("V", roman)
     elif mark in "mw" and known.extras.capitals and not text[start].isupper():
         mark = "."
@@ -222,7 +231,7 @@ def _looked_up(text: str, word: str, start: int, end: int, known: Vocabulary) ->
 def _number(text: str, match: re.Match[str], end_of_sentence: int, known: Vocabulary) -> Iterator[Token]:
     """Yield the token of a number, and that of the word that is tied to it."""
     start, end = match.span()
-    if (text[start - 1 : start] in _MONEY and start) or (text[end : end + 1] in _UNITS and end < len(text)):
+    if _is_no_date(text, start, end):
         yield Token("$", 0, start, end, match.group())
         return
     if match["dotted"]:
@@ -230,15 +239,26 @@ def _number(text: str, match: re.Match[str], end_of_sentence: int, known: Vocabu
         is_ordinal = known.extras.dot_ordinals and end < end_of_sentence
         yield Token("O" if is_ordinal else "N", int(digits), start, end if is_ordinal else end - 1, digits)
         return
-    for kind, mark in (("date", "%"), ("clock", "C"), ("other", "J")):
+    for kind, mark in (("date", "%"), ("clock", "C"), ("decimal", ":")):
         if match[kind]:
             yield Token(mark, 0, start, end, match[kind].lower())
             return
+    if match["thousands"]:
+        yield Token("J", int(re.sub(r"\D", "", match["thousands"])[:_LONGEST_NUMBER]), start, end, match["thousands"])
+        return
     if match["decade"]:
         digits = match["decade"].strip("'\u2019s")
         yield Token("G" if len(digits) == 4 else "g", int(digits), start, end, digits)
         return
     yield from _whole_number(match, known)
+
+
+def _is_no_date(text: str, start: int, end: int) -> bool:
+    """Return whether a number is a price, a percentage, or part of a name: '$1,998', 'c1999', 'F-16'."""
+    before, sign = text[start - 1 : start] if start else "", text[start - 2 : start - 1] if start > 1 else ""
+    if (before and before in _MONEY) or before.isalpha() or (end < len(text) and text[end] in _UNITS):
+        return True
+    return before == "-" and sign.isalpha() and end - start < _YEAR_DIGITS
 
 
 def _whole_number(match: re.Match[str], known: Vocabulary) -> Iterator[Token]:

@@ -55,13 +55,9 @@ def _duration(found: Found) -> Said | None:
     return Said(Undated("DURATION", period(count, scale)), mod)
 
 
-def _decimal(word: str) -> float | None:
-    """Return the value of a number with a comma or a dot; three digits after it are thousands."""
-    digits = word.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
-    head, sign, tail = digits.partition("." if "." in digits else ",")
-    if not sign or len(tail) == 3:
-        return float(digits.replace(".", "").replace(",", ""))
-    return float(f"{head}.{tail.replace('.', '').replace(',', '')}")
+def _decimal(word: str) -> float:
+    """Return the value of a number with a comma or a dot."""
+    return float(word.replace(",", "."))
 
 
 def _vague(found: Found) -> Said | None:
@@ -110,7 +106,7 @@ def _every_named(found: Found) -> Said:
     return Said(Undated("SET", f"XXXX-{('SP', 'SU', 'FA', 'WI')[(found['season'].value - 21) % 4]}"))
 
 
-_NUMBER = "(?:(?P<number>[NYuk])(?P<times>#)?|(?P<times2>#)|(?P<some>6)|(?P<decimal>J))"
+_NUMBER = "(?:(?P<number>[NJYuk])(?P<times>#)?|(?P<times2>#)|(?P<some>6)|(?P<decimal>:))"
 _SOME = f"(?P<about>7)?{_NUMBER}9?"
 
 AMOUNTS: tuple[Rule, ...] = (

@@ -41,6 +41,12 @@ def _unit(found: Found) -> Said | None:
     return Said(Away(scale, way.value, base), mod, clock_of(found))
 
 
+def _unit_twice(found: Found) -> Said | None:
+    """Read 'the week before last', 'the year after next'."""
+    said = _unit(found)
+    return Said(Away(scale_of(found["unit"]), 2 * found["way"].value, Base.PUBLICATION)) if said else None
+
+
 def _side(found: Found) -> Said | None:
     """Read 'earlier this week', 'later that year'."""
     said = _unit(found)
@@ -63,11 +69,11 @@ def _pointed_at_length(found: Found) -> Said | None:
 def _distance(found: Found) -> Said | None:
     """Read 'two days ago', 'a year earlier', 'three weeks later'."""
     scale, way = scale_of(found["unit"]), found["way"].mark
+    count = amount_of(found)
+    if count is None or (is_plural(found["unit"]) and "number" not in found and "times" not in found):
+        return Said(Undated("DATE", _REFS[1 if way in "xXeB" else 2]))
     if scale in _TIMES:
         return None
-    count = amount_of(found)
-    if count is None:
-        return Said(Undated("DATE", _REFS[1 if way in "xXeB" else 2]))
     sign = -1 if way in "xXeB" else 1
     base = Base.PUBLICATION if way in "xXZh" and found["way"].value < _OF_TEXT else Base.NARRATIVE
     mod = "APPROX" if "about" in found else ""
@@ -111,13 +117,14 @@ DEICTIC: tuple[Rule, ...] = (
     rule("(?P<weekday>W)[,_]?(?P<way>D)(?P<unit>U)", _weekday),
     rule("0?q?(?P<way>[Ddq])9?(?P<unit>U)", _unit),
     rule("0?(?P<unit>U)(?P<way>[Dd])", _unit),
+    rule("0?(?P<unit>U)[BA](?P<way>D)", _unit_twice),
     rule("(?P<side>[el])[_i]?(?P<way>[Dq0])(?P<unit>U)", _side),
     rule("(?<=[_isftbyBA])0(?P<unit>U)(?![-.OY4])", _pointed),
     rule("(?<=[_isftbyBA])09?(?P<unit>U)(?=[.'])", _pointed_at_length),
     rule(f"{_SOME}[-_]?(?P<unit>U)-?(?P<way>[xelh])", _distance),
     rule(f"(?P<way>[XZ]){_SOME}_?(?P<unit>U)", _distance),
     rule("(?P<way>[XZ])(?P<unit>U)", _distance),
-    rule("0?9?(?P<unit>U)-?(?P<way>[ex])(?:-?(?:[U5]|O-?U))?", _distance),
+    rule("0?9?(?P<unit>U)-?(?P<way>[exl])(?:-?(?:[U5]|O-?U))?", _distance),
     rule("(?P<ref>3)", _ref),
     rule("0?(?P<beside>~)", _day_beside),
     rule("(?<=i)0(?P<past>p)(?![NJYuk6U9])", lambda _: Said(Undated("DATE", "PAST_REF"))),

@@ -9,7 +9,7 @@ from timeline.texts.rules.rule import Found, Rule, is_plural, number, rule, scal
 from timeline.texts.said import Away, Base, DayAlone, PartOfAway, PartOfYear, Said, Written
 
 _MODS = ("START", "MID", "END")
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2,4})")
 _LAST_SHORT = 31
 
@@ -186,6 +186,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"(?<=f){_DAY}(?=i[NO]_?0?{_MONTH}(?:{_OF}(?P<year>Y))?)", _dated),
     rule(f"{_DAY}(?={_LINK}[NO]{_LINK}[NO]-?{_OF}{_MONTH}(?:{_OF}(?P<year>Y))?)", _dated),
     rule(f"(?:{_DAY}-?{_OF})?{_MONTH}(?={_LINK}(?:[NO]-?_?)?(?P<until>[Mm]){_OF}(?P<year>Y))", _dated),
+    rule(f"{_MONTH}(?={_LINK}[Mm],?{_LINK}(?P<until>[Mm]){_OF}(?P<year>Y))", _dated),
     rule("(?P<year>[YJN])(?=[-/][YJN]U?(?P<era>E))", _year_alone),
     rule(f"{_TIME_BEFORE}{_W}{_DAY}-?{_OF}{_MONTH}{_OF}{_YEAR}(?P<era>E)?", _dated),
     rule(f"{_W}{_DAY}-?{_OF}{_MONTH}{_OF}{_YEAR}{_TIME}", _dated),
@@ -214,6 +215,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_EARLY}0?(?P<unit>U)_?{_YEAR}(?P<era>E)?", _year_alone),
     rule("(?P<year>[YJN])(?P<unit>U)?(?P<era>E)", _year_alone),
     rule(f"{_EARLY}{_YEAR}(?P<unit>U)", _year_alone),
+    rule("(?P<era>E)(?P<year>[YJN])(?![UN])", _year_alone),
     rule("0?(?:(?P<early>P)[-_]?0?)?U?_?(?P<decade>[Gg])U?", _decade),
     rule("0?(?:(?P<early>P)[-_]?0?)?(?P<unit>U)_?(?P<short>[Nk])(?![MmU.-])", _decade_after),
     rule("0?(?:(?P<early>P)[-_]?0?)?(?P<nth>[OV])-?(?P<span>K)(?P<era>E)?", _century),

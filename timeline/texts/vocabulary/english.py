@@ -82,6 +82,9 @@ EXTRAS = Extras(
         "midnight": ("C", 0),
     },
     rows={
+        "every other": ("1", 0),
+        "once a": ("1", 0),
+        "twice a": ("1", 0),
         "more than": ("7", 1),
         "less than": ("7", 2),
         "at least": ("7", 1),
@@ -102,6 +105,8 @@ EXTRAS = Extras(
     indefinite="a an",
     plurals="centuries millennia minutes seconds",
     capitals=True,
+    day_names="ash black bloody cyber easter fat good holy maundy palm super",
+    numbered="page p pp no number nos route room flight section article line model chapter volume vol psalm form",
     before_years="in since until year",
     ahead=_AHEAD_WORDS,
     back=_BACK_WORDS,

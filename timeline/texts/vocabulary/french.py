@@ -88,6 +88,7 @@ EXTRAS = Extras(
     ages="ans",
     aged=", - agé agée de les à âgé âgée",
     dotted="av",
+    numbered="page no n numéro article section chapitre",
     before_years="en depuis année",
     ahead="aura auront devraient devrait doit doivent prévu prévue sera seront va vont",
     back="a avaient avait depuis est furent fut ont sont étaient était",

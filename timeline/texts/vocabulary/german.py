@@ -105,6 +105,7 @@ EXTRAS = Extras(
     dot_ordinals=True,
     bare_seasons=True,
     capitals=True,
+    numbered="seite nr nummer artikel abschnitt zimmer band kapitel",
     before_years="in im seit jahr",
     ahead="geplant planen plant soll sollen werden will wird wollen",
     back="erklärte haben hat hatte hatten ist sagte seit teilte war waren wurde wurden",

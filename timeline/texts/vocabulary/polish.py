@@ -81,6 +81,7 @@ EXTRAS = Extras(
     aged=",",
     dotted="godz r rr w ww",
     bare_seasons=True,
+    numbered="strona str nr numer artykuł",
     before_years="w od do",
     ahead="będzie będą ma mają odbędzie planuje planują zamierza",
     back="byli był była było były odbył odbyło powiedział powiedziała został została",

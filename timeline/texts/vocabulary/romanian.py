@@ -91,6 +91,7 @@ EXTRAS = Extras(
     aged=", de",
     dotted="sec",
     bare_seasons=True,
+    numbered="pagina pag nr numărul articolul",
     before_years="în din anul",
     ahead="trebuie urmează va vor",
     back="a anunțat au declarat era erau fost s-a spus",

@@ -84,6 +84,7 @@ EXTRAS = Extras(
     ages="años",
     aged=", de",
     dotted="ac dc",
+    numbered="página núm número artículo sección",
     before_years="en desde año",
     ahead="celebrará debe hará iniciará planea prevista previsto prevé será serán tendrá",
     back="anunció desde dijo era estaba fue fueron ha había han murió",

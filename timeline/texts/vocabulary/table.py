@@ -27,6 +27,8 @@ class Extras:
     plurals       more words for more than one unit
     decades       endings of a number that is a decade, beyond those of the date language
     ages, aged    words for years in which ages are told, where one of `aged` stands before the number
+    numbered      words before a number that names a page, a room, a paragraph
+    day_names     words before a day of the week that make it a name: 'Black Friday'
     before_years  words after which even a round number is a year
     capitals      whether months and weekdays have a capital, so that a word of `unsure` without one is none
     dotted        words that may be written with a dot, which belongs to them
@@ -47,6 +49,8 @@ class Extras:
     decades: str = ""
     ages: str = ""
     aged: str = ""
+    numbered: str = ""
+    day_names: str = ""
     before_years: str = ""
     capitals: bool = False
     dotted: str = ""
@@ -72,6 +76,7 @@ class Vocabulary:
         self.extras = extras
         self.ages, self.aged = frozenset(extras.ages.split()), frozenset(extras.aged.split())
         self.ahead, self.back = frozenset(extras.ahead.split()), frozenset(extras.back.split())
+        self.numbered, self.day_names = frozenset(extras.numbered.split()), frozenset(extras.day_names.split())
         self.before_years = frozenset(extras.before_years.split())
         self.ahead_to, self.infinitive = frozenset(extras.ahead_to.split()), extras.infinitive
         self.past = tuple(extras.past.split())
