@@ -40,6 +40,19 @@ def test_claims_that_cannot_both_hold_are_found(event: Event, message: str) -> N
     assert (finding.message, finding.path) == (message, ("sources", 1))
 
 
+def test_all_claims_that_disagree_are_named_once() -> None:
+    third, alike = (replace(AUGUST, date=parse_date(date)) for date in ("2024", "2023-08-05"))
+    event = replace(SUMMIT, citations=(AUGUST, HELD, third, alike))
+    (finding,) = claims_disagree(replace(VILNIUS, events=(event,)))
+
+    said = ("August 2023; ", "11\u201312 July 2023; ", "2024; ", "5 August 2023; ")
+    assert [finding.message.count(f"says {part}") for part in said] == [1, 1, 1, 1]
+    assert finding.message.endswith("; none is preferred")
+    many = tuple(replace(AUGUST, date=parse_date(f"20{year}")) for year in range(10, 90))
+    (finding,) = claims_disagree(replace(VILNIUS, events=(replace(SUMMIT, citations=many),)))
+    assert "; and 74 more; none is preferred" in finding.message
+
+
 @pytest.mark.parametrize(
     "event",
     [

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from timeline.dates import iso_earliest
+from timeline.events.cache.cached_files import Cache
 from timeline.events.model import Event
+from timeline.events.reading.around import read_around
 from timeline.events.reading.notes import ids_of_notes
 from timeline.events.reading.reader import read, read_text
 from timeline.problems import Level, TimelineError
@@ -189,3 +191,18 @@ def test_a_note_in_another_folder_is_named_by_it_too() -> None:
 def test_the_id_of_a_note_does_not_depend_on_the_order_of_the_files() -> None:
     names = ["n/a/Lyman.md", "n/b/Lyman.md", "n/Lyman.md"]
     assert ids_of_notes(names) == ids_of_notes(reversed(names))
+
+
+def test_a_large_file_beside_notes_is_recalled_and_the_notes_are_read_as_they_are(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache", smallest=0)
+    events = "".join(f"  - id: e{number}\n    date: 2020\n    title: T\n" for number in range(300))
+    (tmp_path / "events.yaml").write_text(f"counts: {{n: {{first: 2020-01-01}}}}\nevents:\n{events}", encoding="utf-8")
+    written(tmp_path, a="---\ndate: n day 3\n---\n", b="---\ndate: after e7\n---\nText\n")
+    once, again = (read([tmp_path], cache=cache) for _ in range(2))
+
+    assert once[0].events == again[0].events
+    assert [event.date for event in again[0].events[:2]] == ["n day 3", "after e7"]
+    assert read_around([tmp_path], "e7", cache=cache) is None
+    written(tmp_path, a="---\ndate: n day 4\n---\n")
+    assert read([tmp_path], cache=cache)[0].events[0].date == "n day 4"
+    assert read([tmp_path], cache=cache)[0].events[1:] == once[0].events[1:]
