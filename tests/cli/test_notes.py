@@ -166,3 +166,14 @@ def test_notes_are_not_joined_and_are_merged_as_text(run: Run, project: Path, tm
     theirs.write_text("---\ndate: 2020\n---\na\n\nc\n", encoding="utf-8")
     done = run("merge", base, ours, theirs)
     assert (done.status, done.out) == (0, "---\ndate: 2021\n---\na\n\nc\n")
+
+
+def test_a_result_is_not_written_over_a_note_be_it_an_event_or_not(
+    run: Run, vault: tuple[Path, Mapping[Path, bytes]]
+) -> None:
+    folder, notes = vault
+    before = others(folder)
+    for path in (next(iter(notes)), folder / "Index.md", folder / "People/Anna.md"):
+        done = run("export", "markdown", folder, "-o", path)
+        assert (done.status, "it is not overwritten" in done.err) == (2, True)
+    assert others(folder) == before

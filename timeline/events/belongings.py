@@ -8,11 +8,12 @@ from timeline.events.named_files import identity
 
 
 def belongings(timeline: Timeline) -> Iterator[Path]:
-    """Return the files of a timeline: those it was read from, their import logs, kept copies, images, media."""
+    """Return the files of a timeline: those it was read from, passed notes, import logs, kept copies, images, media."""
     for name in timeline.files:
         if name != "-":
             yield Path(name)
             yield import_log(Path(name))
+    yield from map(Path, timeline.passed)
     for source in timeline.sources.values():
         if source.file:
             yield Path(source.origin.place().file).parent / source.file

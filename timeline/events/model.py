@@ -195,7 +195,8 @@ class Event:
 class Timeline:
     """A whole timeline: the header of the file and its events, in the order of the file.
 
-    `files` are those that were read; `largest` is how many bytes one of them, or a copy that they name, may have.
+    `files` are those that were read, `passed` the notes that are no events; `largest` is how many bytes one of them, or
+    a copy that they name, may have.
     """
 
     title: str = ""
@@ -211,6 +212,7 @@ class Timeline:
     publish: tuple[Verification, ...] = (Verification.VERIFIED,)
     extras: Mapping[str, object] = field(default_factory=dict)
     files: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
     largest: int = 256 * 1024 * 1024
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 

@@ -212,6 +212,11 @@ class PassedOver:
             self.lacking.setdefault(NO_DATE if has_front else NO_FRONT, []).append(parts.text.name)
         return True
 
+    @property
+    def names(self) -> list[str]:
+        """The files of all of them."""
+        return [name for names in self.lacking.values() for name in names]
+
     def problems(self) -> Iterator[Problem]:
         """Say how many notes are no events, and which."""
         for what, names in self.lacking.items():

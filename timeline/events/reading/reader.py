@@ -46,7 +46,7 @@ def read(
         hint = told[0].hint if told else ""
         raise TimelineError("; ".join(each.message for each in told) or "no file is left", hint=hint, status=1)
     timeline, problems = assembled(parts)
-    return replace(timeline, largest=largest), [*told, *problems]
+    return replace(timeline, largest=largest, passed=tuple(passed.names)), [*told, *problems]
 
 
 @without_collection()
