@@ -65,6 +65,39 @@ events:
 """
 
 
+NESTED = """\
+title: Nested
+as_of: 2023-06-21
+categories:
+  war: {label: War, color: "#b5402d"}
+  peace: {label: Peace}
+  east: {label: East, parent: war}
+  bakhmut: {label: Bakhmut, parent: east}
+  south: {label: South, parent: war, color: teal}
+  loop: {label: Loop, parent: loop}
+events:
+  - {id: a, date: 2020-01-01, title: A, category: war}
+  - {id: b, date: 2021-02, title: B, category: east}
+  - {id: c, date: 2022-03-01, title: C, category: bakhmut}
+  - {id: d, date: 2022-04-01, title: D, category: bakhmut}
+  - {id: e, date: 2022-05-01, title: E, category: south}
+  - {id: f, date: 2023-06-01, title: F, category: peace}
+"""
+
+
+def nested(each: int) -> str:
+    """Give categories within categories within categories, so many in each."""
+    ids = [
+        f"c{a}{b}{c}" for a in range(each) for b in ("", *range(each)) for c in ("", *(range(each) if b != "" else ()))
+    ]
+    lanes = [f"  {name}: {{label: Lane {name}{', parent: ' * (len(name) > 1)}{name[:-1]}}}\n" for name in ids]
+    events = [
+        f"  - {{id: e{at}, date: 20{at % 20:02}-0{at % 9 + 1}, title: Event {at}, category: {name}}}\n"
+        for at, name in enumerate(ids)
+    ]
+    return f"title: Many\nas_of: 2023-06-21\ncategories:\n{''.join(lanes)}events:\n{''.join(events)}"
+
+
 def spoken(language: str) -> str:
     """Give the shipped timeline in another language."""
     return SHIPPED.replace("language: en", f"language: {language}")
@@ -86,6 +119,8 @@ FAR = (
     + "".join(f"  - {{id: e{day}, date: 2023-05-{day:02}, title: Day {day}, category: now}}\n" for day in range(1, 31))
 )
 SAMPLES = {
+    "nested": NESTED,
+    "nested 84": nested(4),
     "eras": ERAS,
     "shipped": SHIPPED,
     "ukrainian": spoken("uk"),

@@ -12,7 +12,7 @@ from typing import Literal, TypedDict
 from timeline.dates import Kind, Precision, When
 from timeline.drawing.colors import hexadecimal
 from timeline.events.model import Category, Event, Status, Timeline, Verification
-from timeline.views import Phase, phase
+from timeline.views import Phase, above, in_tree, parents, phase
 
 COLORS = 8
 FINE = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND})
@@ -25,12 +25,16 @@ Span = tuple[int | None, int | None]
 
 
 class Lane(TypedDict):
-    """A category as the page knows it; `tone` numbers its colour and shape, the largest categories first."""
+    """A category as the page knows it; `tone` numbers its colour and shape, the largest categories first.
+
+    `parent` is the number of the one in which it lies, -1 if there is none.
+    """
 
     id: str
     label: str
     color: str
     tone: int
+    parent: int
 
 
 class Coded(TypedDict):
@@ -135,17 +139,42 @@ def _seconds(bounds: Iterable[int | None]) -> str:
 
 
 def categories(timeline: Timeline, events: Sequence[Event], nameless: str = "") -> list[Lane]:
-    """Return the lanes: the declared categories in their order, then the others; `nameless` names the one without."""
+    """Return the lanes: the declared categories in their order, then the others; `nameless` names the one without.
+
+    What lies in another comes right after it, and has its colour where it has none of its own.
+    """
     declared = {category.id: category for category in timeline.categories}
     counts = Counter(event.category for event in events)
-    names = list(dict.fromkeys([*declared, *counts]))
-    tones = _tones(names, counts)
+    held = parents(timeline.categories)
+    names = [name for name, _ in in_tree([*declared, *counts], held)]
+    places = {name: place for place, name in enumerate(names)}
+    roots = {name: [name, *above(name, held)][-1] for name in names}
+    tones = _tones([name for name in names if name not in held], _added_up(counts, roots))
     known = [declared.get(name, Category(id=name)) for name in names]
     other = nameless if len(names) > 1 else ""
     return [
-        {"id": one.id, "label": one.label or one.id or other, "color": hexadecimal(one.color), "tone": tones[one.id]}
+        {
+            "id": one.id,
+            "label": one.label or one.id or other,
+            "color": _inherited(one, declared, held),
+            "tone": tones[roots[one.id]],
+            "parent": places.get(held.get(one.id, ""), -1) if one.id in held else -1,
+        }
         for one in known
     ]
+
+
+def _added_up(counts: Mapping[str, int], roots: Mapping[str, str]) -> Counter[str]:
+    found = Counter[str]()
+    for name, number in counts.items():
+        found[roots[name]] += number
+    return found
+
+
+def _inherited(one: Category, declared: Mapping[str, Category], held: Mapping[str, str]) -> str:
+    """Return a category's colour, else that of the nearest in which it lies."""
+    colors = (hexadecimal(each.color) for each in (one, *(declared[name] for name in above(one.id, held))))
+    return next(filter(None, colors), "")
 
 
 def _tones(names: Sequence[str], counts: Mapping[str, int]) -> dict[str, int]:

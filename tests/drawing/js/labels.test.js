@@ -184,7 +184,13 @@ test("every event in view is a title, a tick or in a silhouette", () => {
 });
 
 test("the smallest categories share a lane where there are too many", () => {
-  const categories = Array.from({ length: 6 }, (_, k) => ({ id: `c${k}`, label: `C${k}`, color: "", tone: k }));
+  const categories = Array.from({ length: 6 }, (_, k) => ({
+    id: `c${k}`,
+    label: `C${k}`,
+    color: "",
+    tone: k,
+    parent: -1,
+  }));
   const lanes = laneList(categories, Int32Array.from([1, 9, 2, 8, 7, 3]), 3, (count) => `${count} more`);
   assert.deepEqual(
     lanes.map(({ label }) => label),

@@ -54,7 +54,13 @@ export function store(events, category = () => 0) {
 
 /** A setting for scenes of a store. */
 export function setting(of, { width = 1000, categories = 1 } = {}) {
-  const names = Array.from({ length: categories }, (_, k) => ({ id: `c${k}`, label: `C${k}`, color: "", tone: k }));
+  const names = Array.from({ length: categories }, (_, k) => ({
+    id: `c${k}`,
+    label: `C${k}`,
+    color: "",
+    tone: k,
+    parent: -1,
+  }));
   return {
     store: of,
     match: new Uint8Array(of.n).fill(1),

@@ -22,6 +22,8 @@ PLAIN = "title: T\nevents:\n  - {id: a, date: 2022-10, title: A}\n"
 TOLD = PLAIN.replace("events:", "stories: {s: {steps: [{event: a, text: So *it* began}]}}\nevents:")
 PLACED = PLAIN.replace("title: A", "title: A, place: {name: Lyman, lat: 48.99, lon: 37.81}")
 USED: dict[str, tuple[str, Looks, Seen]] = {
+    "loose": (f"{PLAIN}  - {{id: b, date: unknown, title: B}}\n", Looks(), Seen()),
+    "nesting": (f"categories: {{a: {{}}, b: {{parent: a}}}}\n{PLAIN}", Looks(), Seen()),
     "eras": (f"eras: {{e: {{date: 2022/2023}}}}\n{PLAIN}", Looks(), Seen()),
     "atlas": (PLACED, Looks(map=True), Seen()),
     "embedding": (PLAIN, Looks(embed=True), Seen()),

@@ -1,6 +1,6 @@
 /** What stands around the plot of a drawing that stands alone: heading, lane names, undated events, legend. */
 
-import { AXIS } from "./lanes.js";
+import { AXIS, indent } from "./lanes.js";
 import { cut, twoLines } from "./measure.js";
 import { countText, headText, laneCount, nothingToDraw, undatedRows } from "./saying.js";
 import { SAMPLE, keysOf, sample } from "./legend.js";
@@ -66,22 +66,24 @@ export function laneNames(pen, scene, { wording }, shapes, top) {
   const { made, measure } = pen;
   const [first] = scene.lanes;
   if (first && first.y > AXIS) write(pen, wording.say("eras.title"), 20, top + AXIS + 16, "small", "mute");
-  scene.lanes.forEach(({ y: from, h, label, tone: category, folded, total }, index) => {
+  scene.lanes.forEach((lane, index) => {
+    const { y: from, h, label, tone: category, folded } = lane;
+    const shift = indent(lane);
     const y = top + from;
     if (index % 2 === 0) made.ground.push({ x: 0, y, w: NAMES, h, fill: "band" });
     const fill = folded ? "mute" : tone(category);
-    made.ground.push({ x: 0, y, w: 4, h, fill });
-    const room = NAMES - 30;
+    made.ground.push({ x: shift, y, w: 4, h, fill });
+    const room = NAMES - 30 - shift;
     const lines = h >= LOW ? twoLines(label, room, "name", measure) : [cut(label, room, "name", measure)];
-    lines.forEach((line, k) => write(pen, line, 20, y + 19 + k * 16, "name"));
+    lines.forEach((line, k) => write(pen, line, 20 + shift, y + 19 + k * 16, "name"));
     const below = y + 20 + lines.length * 16;
     if (below + 4 > y + h) return;
     if (!folded) {
       const shape = shapes[category];
       const r = 4.5 * SHAPES[shape].size;
-      made.dots.push({ x: 25, y: below - 4, r, fill, edge: "paper", dashed: false, shape });
+      made.dots.push({ x: 25 + shift, y: below - 4, r, fill, edge: "paper", dashed: false, shape });
     }
-    write(pen, laneCount(wording, scene.counts[index], total), folded ? 20 : 36, below, "small", "mute");
+    write(pen, laneCount(wording, scene, index), folded ? 20 : 36 + shift, below, "small", "mute");
   });
 }
 

@@ -6,7 +6,7 @@ import { AXIS } from "./lanes.js";
 import { STYLES, twoLines } from "./measure.js";
 import { settingOf } from "./offline.js";
 import { AHEAD, blank, picture, pillOf } from "./picture.js";
-import { headText, nothingToDraw } from "./saying.js";
+import { headText, laneCount, nothingToDraw } from "./saying.js";
 import { openingScene } from "./scene.js";
 import { underOf } from "./setting.js";
 import { painted, tallied } from "./store.js";
@@ -151,7 +151,7 @@ function layoutOf(sheet, title) {
     yaxis: {
       range: [scene.base, AXIS],
       tickvals: scene.lanes.map(({ y, h }) => y + h / 2),
-      ticktext: scene.lanes.map((lane) => laneText(setting, lane)),
+      ticktext: scene.lanes.map((_, index) => laneText(setting, scene, index)),
       ticklabelstandoff: 10,
       showgrid: false,
       fixedrange: true,
@@ -189,11 +189,14 @@ function emptyNote({ store, wording }) {
 
 /**
  * A lane's name on at most two lines and, where there is room, how many events it holds.
- * @param {Setting} setting @param {import("./lanes.js").PlacedLane} lane
+ * @param {Setting} setting @param {Sheet["scene"]} scene @param {number} index
  */
-function laneText({ measure, wording }, { label, total, h }) {
-  const lines = twoLines(label, LEFT - 30, "bold", measure).map((line) => `<b>${escaped(line)}</b>`);
-  const small = `<span style="font-size:11px">${escaped(wording.many("events", total))}</span>`;
+function laneText({ measure, wording }, scene, index) {
+  const { label, h, depth } = scene.lanes[index];
+  const lines = twoLines(`${"› ".repeat(depth)}${label}`, LEFT - 30, "bold", measure).map(
+    (line) => `<b>${escaped(line)}</b>`,
+  );
+  const small = `<span style="font-size:11px">${escaped(laneCount(wording, scene, index))}</span>`;
   return (h >= 56 ? [...lines, small] : lines).join("<br>");
 }
 

@@ -1,7 +1,14 @@
 /** Lanes: which categories get one of their own, and how high each is. */
 
+import { nest } from "./nest.js";
+
 /** @typedef {import("./store.js").Category} Category */
-/** @typedef {{key: string, label: string, categories: number[], total: number, folded: boolean}} Lane */
+/**
+ * @typedef {object} Lane `folded` is the one that the smallest share; one that others lie in is open, with lanes of
+ *   theirs below it, or shut, with their events in it
+ * @property {string} key @property {string} label @property {number[]} categories @property {number} total
+ * @property {boolean} folded @property {number} depth how many lanes it lies in @property {"" | "open" | "shut"} kin
+ */
 /**
  * @typedef {Lane & {y: number, h: number, tone: number}} PlacedLane `tone` is the number of the category whose colour
  *   the lane bears
@@ -19,24 +26,31 @@ export const ROW = { lines: 23, pairs: 41, cards: 30 };
 export const TEXT = 15.5;
 /** So many lanes too many are still shown. */
 const SLACK = 2;
+/** So much room has a lane without events of its own, for its name. */
+const NAMED = 22;
+/** How far the name of a lane stands in from that of the lane in which it lies, and how often. */
+const INDENT = 12;
+const DEEPEST = 4;
 /** Space above the first row of a lane. */
 export const TOP = 8;
 
 /**
- * Lanes in the declared order; where there are more than fit, the smallest share one.
+ * Lanes in the declared order; where there are more than fit, what lies deepest has none of its own, and the smallest
+ *   share one.
  * @param {Category[]} categories @param {Int32Array} totals events of each that may be shown @param {number} limit
- * @param {(count: number) => string} name of the shared lane
+ * @param {(count: number) => string} name of the shared lane @param {import("./nest.js").Wishes} [wishes] of the reader
  * @returns {Lane[]}
  */
-export function laneList(categories, totals, limit, name) {
-  const used = categories.map((_, index) => index).filter((index) => totals[index] > 0);
-  const many = used.length > limit + SLACK ? limit - 1 : used.length;
-  const largest = new Set([...used].sort((a, b) => totals[b] - totals[a] || a - b).slice(0, many));
-  const own = used
-    .filter((index) => largest.has(index))
-    .map((index) => lane(categories[index].id, categories[index].label, [index], totals, false));
-  const rest = used.filter((index) => !largest.has(index));
-  return rest.length ? [...own, lane("", name(rest.length), rest, totals, true)] : own;
+export function laneList(categories, totals, limit, name, wishes = {}) {
+  const flat = categories.map(({ id, label }, index) => lane(id, label, [index], totals, false));
+  const lanes = nest.lanes(flat, categories, totals, wishes, limit + SLACK);
+  const excess = lanes.length > limit + SLACK ? lanes.length - (limit - 1) : 0;
+  const alone = lanes.filter(({ depth, kin }) => !depth && kin !== "open");
+  const small = [...alone].reverse().sort((a, b) => a.total - b.total);
+  const rest = new Set(small.slice(0, excess));
+  if (rest.size < 2) return lanes;
+  const members = [...rest].flatMap((each) => each.categories).sort((a, b) => a - b);
+  return [...lanes.filter((each) => !rest.has(each)), lane("", name(rest.size), members, totals, true)];
 }
 
 /**
@@ -44,7 +58,8 @@ export function laneList(categories, totals, limit, name) {
  * @param {boolean} folded @returns {Lane}
  */
 function lane(key, label, members, totals, folded) {
-  return { key, label, categories: members, total: members.reduce((sum, index) => sum + totals[index], 0), folded };
+  const total = members.reduce((sum, index) => sum + totals[index], 0);
+  return { key, label, categories: members, total, folded, depth: 0, kin: "" };
 }
 
 /**
@@ -70,7 +85,7 @@ export function stacked(lanes, contents, room, { top, head, foot, most }) {
   const extra = Math.min(most, slack / Math.max(1, lanes.length));
   let y = top;
   const placed = lanes.map((each, index) => {
-    const h = Math.round(contents[index] + fixed + extra);
+    const h = Math.round(Math.max(contents[index], each.kin === "open" ? NAMED : 0) + fixed + extra);
     const made = { ...each, y, h, tone: each.categories[0] };
     y += h;
     return made;
@@ -114,15 +129,26 @@ function shared(needed, least, budget) {
   return rows;
 }
 
+/**
+ * How far the name of a lane stands in.
+ * @param {Pick<Lane, "depth">} lane
+ */
+export const indent = ({ depth }) => INDENT * Math.min(depth, DEEPEST);
+
 /** With more categories than this and two more, only the largest have a chip. */
 const CHIPS = 10;
 
 /**
- * The categories that have a chip before the script has run.
- * @param {Uint32Array} many @returns {{used: number[], shown: number[]}}
+ * The categories that have a chip before the script has run: the largest of those that lie in no other.
+ * @param {ArrayLike<number>} many events of each, with all that lie in it
+ * @param {Pick<Category, "parent">[]} categories
+ * @returns {{used: number[], shown: number[]}}
  */
-export function chipsOf(many) {
-  const used = [...many.keys()].filter((category) => many[category]);
-  const largest = [...used].sort((a, b) => many[b] - many[a]).slice(0, used.length > CHIPS + 2 ? CHIPS : used.length);
+export function chipsOf(many, categories) {
+  const used = categories.flatMap((_, index) => (many[index] ? [index] : []));
+  const roots = used.filter((index) => categories[index].parent < 0);
+  const largest = [...roots]
+    .sort((a, b) => many[b] - many[a])
+    .slice(0, roots.length > CHIPS + 2 ? CHIPS : roots.length);
   return { used, shown: largest.sort((a, b) => a - b) };
 }

@@ -1,7 +1,8 @@
 /** The opening view in the page: what a reader sees before the script has drawn, or without one. */
 
-import { chipsOf } from "./lanes.js";
+import { chipsOf, indent } from "./lanes.js";
 import { keyText, keysOf, sampled } from "./legend.js";
+import { nest } from "./nest.js";
 import { settingOf } from "./offline.js";
 import { pixel } from "./paths.js";
 import { picture } from "./picture.js";
@@ -68,8 +69,8 @@ const named = (text) => `<span dir="auto">${escaped(text)}</span>`;
  * @param {Setting} setting @param {number[]} shapes
  */
 function chips({ store, header, wording }, shapes) {
-  const many = perCategory(store, header.categories.length);
-  const { used, shown } = chipsOf(many);
+  const many = nest.sums(header.categories, perCategory(store, header.categories.length));
+  const { used, shown } = chipsOf(many, header.categories);
   if (used.length < 2) return "";
   const made = shown.map((category) => {
     const count = `<span class="many">${wording.number(many[category])}</span>`;
@@ -84,14 +85,16 @@ function chips({ store, header, wording }, shapes) {
 }
 
 /** @param {Scene} scene @param {Setting} setting @param {number[]} shapes */
-function names({ lanes, counts }, { wording }, shapes) {
-  const made = lanes.map(({ label, y, h, tone, folded, total }, index) => {
+function names(scene, { wording }, shapes) {
+  const made = scene.lanes.map((lane, index) => {
+    const { label, y, h, tone, folded } = lane;
     const color = folded ? "var(--mute)" : `var(--tone${tone})`;
     const mark = folded ? "" : swatch(shapes, tone);
-    const count = `<div class="many">${mark}${named(laneCount(wording, counts[index], total))}</div>`;
+    const count = `<div class="many">${mark}${named(laneCount(wording, scene, index))}</div>`;
     const name = `<span class="name" dir="auto">${escaped(label)}</span>`;
     const height = h < 52 ? " low" : h >= 78 ? " high" : "";
-    const style = `top:${pixel(y)}px;height:${pixel(h)}px;--tone:${color}`;
+    const inset = lane.depth ? `;--in:${indent(lane)}px` : "";
+    const style = `top:${pixel(y)}px;height:${pixel(h)}px;--tone:${color}${inset}`;
     return `<div class="lane${height}" style="${style}">${name}${count}</div>`;
   });
   return made.join("");

@@ -2,7 +2,7 @@
 
 import { backdrops } from "./backdrop.js";
 import { BIN } from "./view.js";
-import { AXIS, SCALE, TEXT } from "./lanes.js";
+import { AXIS, SCALE, TEXT, indent } from "./lanes.js";
 import { head } from "./scene.js";
 import { drawMark } from "./marks.js";
 import { tickAt } from "./places.js";
@@ -117,19 +117,25 @@ function ground(made, scene, shapes, narrow) {
 /** The tint of what lies ahead of the as-of day. */
 export const AHEAD = faded("ink", 0.03, 0.05);
 
+/** What a lane in which others lie bears before its name: they are shown below it, or in it. */
+export const SIGNS = { "": "", open: "▾ ", shut: "▸ " };
+
 /**
  * The name of a lane in it, with its colour and its shape.
  * @param {Picture} made @param {import("./lanes.js").PlacedLane} lane @param {number} shape
  */
-function laneName(made, { y, h, label, tone: category, folded }, shape) {
+function laneName(made, lane, shape) {
+  const { y, h, label, tone: category, folded, kin } = lane;
+  const shift = indent(lane);
   const fill = folded ? "mute" : tone(category);
-  made.ground.push({ x: 0, y, w: 4, h, fill, firm: true });
+  made.ground.push({ x: shift / 2, y, w: 4, h, fill, firm: true });
   if (!folded) {
     const r = 4.5 * SHAPES[shape].size;
-    made.dots.push({ x: 15, y: y + 10, r, fill, edge: "paper", dashed: false, shape, anchor: 0 });
+    made.dots.push({ x: 15 + shift, y: y + 10, r, fill, edge: "paper", dashed: false, shape, anchor: 0 });
   }
-  const x = folded ? 10 : 24;
-  made.texts.push({ x, y: y + 14, text: label, style: "bold", color: "mute", end: false, halo: true, anchor: 0 });
+  const x = (folded ? 10 : 24) + shift;
+  const text = `${SIGNS[kin]}${label}`;
+  made.texts.push({ x, y: y + 14, text, style: "bold", color: "mute", end: false, halo: true, anchor: 0 });
 }
 
 /**

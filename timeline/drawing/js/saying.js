@@ -2,6 +2,7 @@
 
 import { certainty } from "./certainty.js";
 import { extentText } from "./extent.js";
+import { nest } from "./nest.js";
 import { severalOf } from "./places.js";
 import { daysOf } from "./setting.js";
 import { FLAG } from "./store.js";
@@ -48,10 +49,15 @@ export function countText({ store, wording }, scene, passed, hidden) {
 }
 
 /**
- * The events of a lane: all of them, or those in view of all.
- * @param {import("./wording.js").Wording} wording @param {number} shown @param {number} total @returns {string}
+ * The events of a lane, with those of the lanes that lie in it: all of them, or those in view of all.
+ * @param {import("./wording.js").Wording} wording @param {Pick<Scene, "lanes" | "counts">} scene @param {number} index
+ * @returns {string}
  */
-export function laneCount({ many, say, number }, shown, total) {
+export function laneCount({ many, say, number }, { lanes, counts }, index) {
+  const kin = nest.kin(lanes, index);
+  const [shown, total] = [counts, lanes.map((lane) => lane.total)].map((each) =>
+    kin.reduce((sum, at) => sum + each[at], 0),
+  );
   return shown === total ? many("events", total) : say("of", { n: number(shown), total: number(total) });
 }
 
@@ -144,13 +150,23 @@ export function traits(store, row) {
 }
 
 /**
+ * A category with those in which it lies, the outermost first.
+ * @param {import("./store.js").Category[]} categories @param {number} index @returns {string}
+ */
+export const laneName = (categories, index) =>
+  [index, ...nest.outer(categories, index)]
+    .reverse()
+    .map((at) => categories[at].label)
+    .join(" › ");
+
+/**
  * An event in one line: its title, its date with the days of the count, its lane, what is particular.
  * @param {Setting} setting @param {number} row @returns {string}
  */
 export function spoken(setting, row) {
   const { store, header, wording } = setting;
   const when = [store.words(row), daysOf(setting, row)].filter(Boolean).join(", ");
-  const lane = header.categories[store.category[row]].label;
+  const lane = laneName(header.categories, store.category[row]);
   const said = traits(store, row).map((key) => wording.say(key));
   const eras = bornBy(store, "era", row).join(", ");
   const during = eras && `${wording.say("era")}: ${eras}`;

@@ -177,14 +177,15 @@ function arranged(setting, laid, crowd, { mode, x, before, held }) {
 /**
  * Lanes and their heights, from the fitted view.
  * @param {Setting} setting @param {[number, number]} view @param {number} room pixels for the lanes
- * @param {boolean} [unfolded] whether small categories have lanes of their own @returns {Plan}
+ * @param {boolean} [unfolded] whether small categories have lanes of their own
+ * @param {import("./nest.js").Wishes} [wishes] @returns {Plan}
  */
-export function laidOut(setting, view, room, unfolded = false) {
+export function laidOut(setting, view, room, unfolded = false, wishes = {}) {
   const { store, match, header, wording } = setting;
   const totals = new Int32Array(header.categories.length);
   for (let i = 0; i < store.n; i++) if (match[i] && !Number.isNaN(store.lo[i])) totals[store.category[i]]++;
   const limit = unfolded ? Infinity : Math.max(8, Math.floor(room / LEAST));
-  const lanes = laneList(header.categories, totals, limit, (count) => wording.many("more", count));
+  const lanes = laneList(header.categories, totals, limit, (count) => wording.many("more", count), wishes);
   return fitted(setting, lanes, view, room);
 }
 

@@ -2,6 +2,7 @@
 
 import { chipsOf } from "./lanes.js";
 import { STYLES } from "./measure.js";
+import { nest } from "./nest.js";
 import { roomFor } from "./setting.js";
 import { perCategory } from "./store.js";
 
@@ -62,8 +63,8 @@ function narrowTop(store, header, measure) {
  * @param {Store} store @param {import("./store.js").Header} header @param {number} room @param {Measure} measure
  */
 function chipRows(store, { categories }, room, measure) {
-  const many = perCategory(store, categories.length);
-  const { used, shown } = chipsOf(many);
+  const many = nest.sums(categories, perCategory(store, categories.length));
+  const { used, shown } = chipsOf(many, categories);
   const digits = String(Math.max(0, ...shown.map((category) => many[category]))).length;
   let rows = used.length > 1 ? 1 : 0;
   let x = 0;

@@ -20,7 +20,9 @@ export const FLAG = Object.freeze({
 });
 
 /**
- * @typedef {{id: string, label: string, color: string, tone: number}} Category its tone numbers its colour and shape
+ * @typedef {object} Category its tone numbers its colour and shape, its parent is the category in which it lies, or -1
+ * @property {string} id @property {string} label @property {string} color @property {number} tone
+ * @property {number} parent
  */
 /**
  * @typedef {object} Era a stretch of time: the bounds of its ends in seconds, which ends are open, the number of its

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from timeline.dates import When
 from timeline.events.model import Event, Timeline
 from timeline.outputs.page.atlas import atlas, is_mapped
 from timeline.outputs.page.looks import Looks
 from timeline.outputs.page.stories import is_told, told
+from timeline.views import parents
 
 
 class Shown(NamedTuple):
@@ -31,12 +33,20 @@ class Extra:
 
 
 EXTRAS = (
+    Extra("loose", lambda timeline, _: any(is_dateless(event.when) for event in timeline.events)),
     Extra("eras", lambda timeline, _: bool(timeline.eras)),
+    Extra("nesting", lambda timeline, _: bool(parents(timeline.categories))),
     Extra("embedding", lambda _, looks: looks.embed),
     Extra("atlas", is_mapped, {"places": lambda shown: atlas(shown.events)}),
     Extra("media", lambda _, looks: looks.media),
     Extra("story", is_told, {"stories": lambda shown: told(*shown)}),
 )
+
+
+def is_dateless(when: When) -> bool:
+    """Return whether nothing is known of a date, so that it has no place on an axis."""
+    bounds = (when.start.earliest, when.start.latest, when.end.earliest, when.end.latest)
+    return all(bound is None for bound in bounds)
 
 
 def used(timeline: Timeline, looks: Looks) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ import { onPaper } from "./paper.js";
  * @property {import("./filters.js").Filters} filters
  * @property {number} current row that the keyboard is on, or -1 @property {number} selected row in the panel, or -1
  * @property {number} hovered @property {boolean} unfolded whether small categories have lanes of their own
+ * @property {import("../../../drawing/js/nest.js").Wishes} wishes which lanes the reader opened or shut
  * @property {"auto" | "light" | "dark"} theme
  * @property {number | null} knownOn day of the as-of slider, or null for all that the page holds
  */
@@ -34,10 +35,20 @@ const PAPER_WIDTH = 720;
 /** Width of a letter in pixels, where nothing measures it. */
 const GUESSED = 7.5;
 
+/** No lane is opened or shut by the reader. */
+const OPENED = { unfolded: false, wishes: {} };
+
 /**
  * The application: state, what is derived from it, and `draw`.
  */
 export class App {
+  /** @type {(lane: import("../../../drawing/js/lanes.js").PlacedLane) => HTMLElement | null} its name, if it acts */
+  headed = () => null;
+  /** @typedef {Record<string, string[]>} Named */
+  /** @type {(facets: Named) => Named} the values of filters as an address has them, and back */
+  named = (facets) => facets;
+  meant = this.named;
+
   /** The ends of what may be looked at beside the events. */
   beyond = [Infinity, -Infinity];
 
@@ -73,9 +84,9 @@ export class App {
       current: -1,
       selected: -1,
       hovered: -1,
-      unfolded: false,
       theme: /** @type {State["theme"]} */ (document.documentElement.dataset["theme"] ?? "auto"),
       knownOn: null,
+      ...OPENED,
     };
     /** @type {Uint8Array | null} */
     this.known = null;
@@ -207,7 +218,7 @@ export class App {
     this.unit = undefined;
     const match = inCategories(this.whole, this.state.filters, new Uint8Array(this.whole.n).fill(1));
     const all = { ...this.setting, store: this.whole, match };
-    this.laid = laidOut(all, this.state.full, room, this.state.unfolded);
+    this.laid = laidOut(all, this.state.full, room, this.state.unfolded, this.state.wishes);
   }
 
   /**

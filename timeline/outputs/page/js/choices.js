@@ -2,7 +2,8 @@
 
 import { asks, attempt, byId, button, element, swatch } from "./dom.js";
 import { chipsOf } from "../../../drawing/js/lanes.js";
-import { bornBy, countText } from "../../../drawing/js/saying.js";
+import { nest } from "../../../drawing/js/nest.js";
+import { bornBy, countText, laneName } from "../../../drawing/js/saying.js";
 import { folded } from "./filters.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -37,26 +38,35 @@ export function chips(app) {
   const group = byId("chips");
   const facet = app.store.facets.find(({ name }) => name === "category");
   if (!facet) return;
-  const many = tallies(facet);
-  const { used, shown: largest } = chipsOf(many);
+  const { categories } = app.header;
+  const { used, shown: largest } = chipsOf(nest.sums(categories, tallies(facet)), categories);
   if (used.length < 2) return;
   const foldable = largest.length < used.length;
   let all = !foldable;
   const chosen = () => app.state.filters.facets["category"] ?? used;
+  const pressed = (/** @type {number} */ value) => {
+    const now = chosen();
+    const all = nest.family(categories, value).filter((each) => used.includes(each));
+    const some = all.filter((each) => now.includes(each)).length;
+    return some === all.length ? "true" : some ? "mixed" : "false";
+  };
   const toggle = (/** @type {number} */ value) => {
     const now = chosen();
-    const next = now.includes(value) ? now.filter((each) => each !== value) : [...now, value].sort((a, b) => a - b);
+    const all = nest.family(categories, value).filter((each) => used.includes(each));
+    const others = now.filter((each) => !all.includes(each));
+    const next = pressed(value) === "true" ? others : [...others, ...all].sort((a, b) => a - b);
     delete app.state.filters.facets["category"];
     if (next.length < used.length) app.state.filters.facets["category"] = next;
     app.refilter();
   };
   const draw = () => {
-    const left = leftIn(app);
+    const left = nest.sums(categories, leftIn(app));
     const shown = all ? used : largest;
     const made = shown.map((value) => {
       const chip = button("", () => toggle(value), {
         class: "chip",
-        "aria-pressed": String(chosen().includes(value)),
+        "aria-pressed": pressed(value),
+        ...(categories[value].parent < 0 ? {} : { class: "chip within" }),
         "data-value": String(value),
       });
       chip.append(
@@ -201,7 +211,7 @@ function texts({ store, header }, details) {
       [
         title,
         store.words(i),
-        header.categories[store.category[i]].label,
+        laneName(header.categories, store.category[i]),
         ...bornBy(store, "era", i),
         text,
         place,

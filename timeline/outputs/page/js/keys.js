@@ -32,7 +32,8 @@ export function across(app, by) {
   const { store, state, scene, passed } = app;
   if (state.current < 0 || !scene) return stepped(app, 1);
   const here = scene.lanes.findIndex(({ categories }) => categories.includes(store.category[state.current]));
-  const there = scene.lanes[here + by];
+  const next = by > 0 ? scene.lanes.slice(here + 1) : scene.lanes.slice(0, here).reverse();
+  const there = next.find(({ total }) => total);
   if (!there) return state.current;
   let best = state.current;
   let least = Infinity;

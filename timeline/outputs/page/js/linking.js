@@ -21,7 +21,7 @@ export function addresses(app, acts) {
   };
   const follow = () => {
     const linked = read(location.hash.slice(1));
-    app.state.filters.facets = chosenIn(app, linked);
+    app.state.filters.facets = chosenIn(app, { ...linked, facets: app.meant(linked.facets) });
     const field = /** @type {HTMLInputElement} */ (byId("query"));
     field.value = linked.query ?? "";
     app.state.view = linked.view ?? [...app.state.full];
@@ -70,7 +70,7 @@ export function addressOf(app) {
   const fragment = written({
     ...(app.fits ? {} : { view: app.uncropped }),
     query: state.filters.query,
-    facets: { ...Object.fromEntries(chosen), ...app.linked },
+    facets: { ...app.named(Object.fromEntries(chosen)), ...app.linked },
     ...(state.knownOn === null ? {} : { known: state.knownOn }),
     ...(state.selected < 0 ? {} : { event: store.ids[state.selected] }),
   });

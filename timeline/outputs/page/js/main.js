@@ -22,7 +22,7 @@ import { take } from "./take.js";
 import { phone } from "./phone.js";
 import { table } from "./table.js";
 import { slider } from "./slider.js";
-import { beyond, legend, undated } from "./margins.js";
+import { beyond, legend } from "./margins.js";
 import { addresses } from "./linking.js";
 import { listenToPrinting, listenToSize, listenToTheme } from "./surroundings.js";
 
@@ -105,7 +105,6 @@ function parts(app, details, later) {
     () => headline(app),
     () => countLine(app),
     () => take(app, details),
-    () => undated(app, shown.open),
     () => beyond(app, (row) => go(app, row, shown)),
     () => legend(app),
     () => {

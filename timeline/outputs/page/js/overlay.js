@@ -2,8 +2,9 @@
 
 import { byId, button, element, swatch } from "./dom.js";
 import { hit } from "./hit.js";
-import { laneCount, traits } from "../../../drawing/js/saying.js";
+import { laneCount, laneName, traits } from "../../../drawing/js/saying.js";
 import { underOf } from "../../../drawing/js/setting.js";
+import { indent } from "../../../drawing/js/lanes.js";
 import { tone } from "../../../drawing/js/theme.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -49,11 +50,11 @@ export function followFrames(app) {
     ring(app, byId("current"), app.state.current);
     const { scene, wording } = app;
     if (!scene) return;
-    const key = scene.lanes.map(({ label, y, h }) => `${label} ${y} ${h}`).join() + app.narrow;
+    const key = scene.lanes.map(({ label, y, h, kin }) => `${label} ${y} ${h} ${kin}`).join() + app.narrow;
     if (key !== before) names.replaceChildren(...scene.lanes.map((lane) => nameOf(app, lane)), corner(app));
     before = key;
-    scene.lanes.forEach((lane, index) => {
-      const text = laneCount(wording, scene.counts[index], lane.total);
+    scene.lanes.forEach((_, index) => {
+      const text = laneCount(wording, scene, index);
       const label = names.children[index]?.querySelector(".many")?.lastElementChild;
       if (label && label.textContent !== text) label.textContent = text;
     });
@@ -85,16 +86,14 @@ function corner(app) {
  */
 function nameOf(app, lane) {
   const name = lane.folded
-    ? button(lane.label, () => {
-        unfold(app, true);
-      })
-    : element("span", { text: lane.label, dir: "auto", title: lane.label });
+    ? button(lane.label, () => unfold(app, true))
+    : (app.headed(lane) ?? element("span", { text: lane.label, dir: "auto", title: lane.label }));
   name.classList.add("name");
   const count = element("span", { dir: "auto" });
   const many = element("div", { className: "many" }, ...(lane.folded ? [] : [swatch(app.colors, lane.tone)]), count);
   const made = element("div", { className: "lane" }, element("div", { className: "head" }, name, many));
   const color = lane.folded ? "mute" : tone(lane.tone);
-  made.style.cssText = `top:${lane.y}px;height:${lane.h}px;--tone:var(--${color})`;
+  made.style.cssText = `top:${lane.y}px;height:${lane.h}px;--tone:var(--${color});--in:${indent(lane)}px`;
   made.classList.toggle("low", lane.h < 52);
   made.classList.toggle("high", lane.h >= 78);
   return made;
@@ -112,6 +111,7 @@ function told(app, row) {
     box &&
     scene.mode !== "lines" &&
     !scene.lanes[box.lane].folded &&
+    scene.lanes[box.lane].kin !== "shut" &&
     !box.lines.some((line) => line.endsWith("…")) &&
     !traits(app.store, row).length,
   );
@@ -126,7 +126,7 @@ function toldOf({ setting, store, wording, header }, row) {
   return [
     store.title(row),
     [underOf(setting, row), ...said].filter(Boolean).join(" · "),
-    header.categories[store.category[row]].label,
+    laneName(header.categories, store.category[row]),
   ];
 }
 

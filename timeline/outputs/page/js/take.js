@@ -23,8 +23,8 @@ const MOST = 16_000;
  */
 export function viewed(app) {
   const setting = { ...app.setting, width: WIDTH - NAMES, narrow: false };
-  const { full, view, unfolded } = app.state;
-  const laid = laidOut(setting, full, ROOM, unfolded);
+  const { full, view, unfolded, wishes } = app.state;
+  const laid = laidOut(setting, full, ROOM, unfolded, wishes);
   const made = scene(setting, laid, view, { mode: "cards", rows: new Map(), pinned: -1 });
   return plate(made, setting, app.dark ? "dark" : "light");
 }

@@ -1,0 +1,84 @@
+/** Lanes within lanes: the name of one that others lie in opens and shuts them. */
+
+import { byId, button } from "./dom.js";
+import { extras } from "./extras.js";
+import { brief, full } from "../../../drawing/js/nested.js";
+
+/** @typedef {import("./app.js").App} App */
+
+/**
+ * Open what lies in a category, or shut it; the focus stays on its name.
+ * @param {App} app @param {string} id @param {boolean} open
+ */
+function turn(app, id, open) {
+  app.state.wishes = { ...app.state.wishes, [id]: open };
+  app.layout();
+  app.refilter();
+  app.still();
+  const names = /** @type {HTMLElement[]} */ ([...byId("names").querySelectorAll("[data-key]")]);
+  names.find((name) => name.dataset["key"] === id)?.focus();
+}
+
+/**
+ * The values of the filters as an address has them: a category stands for all within it, unless it stands alone.
+ * @param {App} app
+ */
+function spelled({ header, whole, state }) {
+  const { categories } = header;
+  const used = [...new Set(whole.category)];
+  const ids = (/** @type {number[]} */ numbers) => numbers.map((at) => categories[at].id);
+  const numbers = (/** @type {string[]} */ names) =>
+    names.map((name) => categories.findIndex(({ id }) => id === name)).filter((at) => at >= 0);
+  return {
+    named: (/** @type {Record<string, string[]>} */ facets) => {
+      const { open, shut } = { open: keys(state.wishes, true), shut: keys(state.wishes, false) };
+      const found = { ...facets, open, shut };
+      if (!facets["category"]) return found;
+      const { whole, alone } = brief(categories, used, numbers(facets["category"]));
+      return { ...found, category: ids(whole), only: ids(alone) };
+    },
+    meant: (/** @type {Record<string, string[]>} */ { category, only, ...facets }) => {
+      if (!category && !only) return facets;
+      return { ...facets, category: ids(full(categories, used, numbers(category ?? []), numbers(only ?? []))) };
+    },
+  };
+}
+
+/** @param {Record<string, boolean>} wishes @param {boolean} open */
+const keys = (wishes, open) => Object.keys(wishes).filter((id) => wishes[id] === open);
+
+/** How high and how wide the name of a lane in the plot is for a finger. */
+const TARGET = { h: 24, w: 180 };
+
+/**
+ * Open or shut the lane whose name in the plot was tapped, where there is no column of names.
+ * @param {App} app @param {MouseEvent} event
+ */
+function tapped(app, event) {
+  const { left, top } = app.stage.getBoundingClientRect();
+  const [x, y] = [event.clientX - left, event.clientY - top];
+  const lane = app.scene?.lanes.find((each) => y >= each.y && y < each.y + TARGET.h);
+  if (app.narrow && lane?.kin && x < TARGET.w) turn(app, lane.key, lane.kin === "shut");
+}
+
+/** @param {App} app */
+function start(app) {
+  const { named, meant } = spelled(app);
+  app.named = named;
+  app.meant = (facets) => {
+    const wished = ["open", "shut"].flatMap((kind) => (facets[kind] ?? []).map((id) => [id, kind === "open"]));
+    const wishes = Object.fromEntries(wished);
+    const same = JSON.stringify(wishes) === JSON.stringify(app.state.wishes);
+    app.state.wishes = wishes;
+    if (!same) app.layout();
+    return meant(facets);
+  };
+  app.stage.addEventListener("click", (event) => tapped(app, event));
+  app.headed = ({ kin, key, label }) => {
+    const open = kin === "open";
+    const turned = () => turn(app, key, !open);
+    return kin ? button(label, turned, { "aria-expanded": String(open), "data-key": key, dir: "auto" }) : null;
+  };
+}
+
+extras.push(start);
