@@ -125,10 +125,13 @@ class Paper:
 def _add(paragraph: Paragraph, run: Run, *, backwards: bool) -> None:
     """Add a part of a line; one from the right in a line from the left turns nothing that follows it."""
     turned = _from_right(run.text)
-    font = paragraph.add_run(run.text + (LEFT_TO_RIGHT if turned and not backwards else "")).font
-    font.bold = font.cs_bold = run.style is Style.STRONG or None
-    font.italic = font.cs_italic = run.style is Style.EMPHASIS or None
-    font.rtl = turned or None
+    added = paragraph.add_run(run.text + (LEFT_TO_RIGHT if turned and not backwards else ""))
+    if run.style is Style.STRONG:
+        added.font.bold = added.font.cs_bold = True
+    if run.style is Style.EMPHASIS:
+        added.font.italic = added.font.cs_italic = True
+    if turned:
+        added.font.rtl = True
 
 
 def _from_right(text: str) -> bool:

@@ -119,7 +119,7 @@ def text_of(value: object) -> str:
             return str(value).lower()
         case float():
             return repr(value)
-        case tuple():
+        case tuple() if not any(isinstance(item, Mapping) for item in value):
             return join(str(item) for item in value) if any(value) else ""
         case str() | int():
             return str(value)

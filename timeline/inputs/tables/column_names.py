@@ -41,6 +41,12 @@ ELSEWHERE: Mapping[str, Sequence[str]] = {
 }  # fmt: skip
 """The same in German, French, Spanish, Italian, Romanian, Polish, Russian and Ukrainian, where they are other words."""
 
+OF_SOURCE_NAMES: Mapping[str, Sequence[str]] = {
+    "at": ("at", "page", "pages", "page number", "pinpoint", "source page"),
+    "stance": ("stance",),
+}
+"""Names of what is said of a source, where there is a column of sources."""
+
 DATE_NAMES = ("date", "when", "event date", "start date", "datetime", "date time", "timestamp")
 START_NAMES = ("start", "started", "started at", "from", "filed", "date filed",
                "begin", "begins", "begin date", "start time",

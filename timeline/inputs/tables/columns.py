@@ -25,6 +25,7 @@ from timeline.inputs.tables.column_names import (
     KEEPING_WORDS,
     LATE_NAMES,
     NAMES,
+    OF_SOURCE_NAMES,
     PART_NAMES,
     PRECISION_NAMES,
     START_NAMES,
@@ -37,7 +38,7 @@ from timeline.problems import TimelineError
 
 FIELDS = (
     *(key.name for key in EVENT.keys if key.name not in PARTS and not key.name.startswith("x-")),
-    "titles", "lat", "lon", "place_precision", "quotes", *PARTS,
+    "titles", "lat", "lon", "place_precision", "quotes", "at", "stance", *PARTS,
 )  # fmt: skip
 """What a column may be; any other name is kept under an `x-` key."""
 
@@ -147,6 +148,8 @@ def proposal(columns: Sequence[Shown], taken: frozenset[str]) -> dict[str, str]:
     for whole, names in (("date", PART_NAMES[:3]), ("end", PART_NAMES[3:])):
         for name in names if not giving.has(whole) else ():
             giving.give(name.replace(" ", "_"), _named(giving.free, (name,)))
+    for name, names in OF_SOURCE_NAMES.items() if giving.has("sources") else ():
+        giving.give(name, _named(giving.free, names))
     if not giving.has("date") and not giving.has("year"):
         giving.give("date", _late_date(giving.free))
     return giving.found

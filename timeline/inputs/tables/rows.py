@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from timeline.dates import Dating
 from timeline.dates.calendars import dating_calendar
 from timeline.events.keys import EVENT, Value
+from timeline.events.model import Stance
 from timeline.inputs.citing import Cited
 from timeline.inputs.tables.column_dates import Manner
 from timeline.inputs.tables.parts import PARTS, row_date
@@ -21,7 +22,10 @@ PLACE_NAMES: Mapping[str, Sequence[str]] = {
     "precision": ("precision",),
 }
 LISTS = EVENT.names(Value.TEXTS)
-SPECIAL = frozenset({*PLACE, *LISTS, *PARTS, "sources", "quotes", "title", "description", "url"})
+SPECIAL = frozenset({*PLACE, *LISTS, *PARTS, "sources", "quotes", "title", "description", "url", "at", "stance"})
+OF_SOURCES = ("at", "stance")
+"""What a column may say of each source of a row."""
+STANCES = tuple(stance.value for stance in Stance)
 LINKS = ("http://", "https://", "mailto:")
 DEGREES = {"lat": 90.0, "lon": 180.0}
 DECIMAL_COMMA = re.compile(r"([+-]?\d{1,3}),(\d+)")
@@ -69,7 +73,7 @@ def event_fields(cells: Mapping[str, Sequence[object]], setting: Setting) -> Fie
     fields.known["description"] = _one(cells.get("description", ()), "\n\n")
     _put_url(cells.get("url", ()), setting, fields)
     _put_place(cells, setting, fields)
-    fields.known["sources"] = _sources(cells, setting)
+    fields.known["sources"] = _sources(cells, setting, fields)
     texts = {name: [cell for cell in cells[name] if isinstance(cell, str)] for name in PARTS if name in cells}
     _put_date(texts, setting, fields)
     return fields
@@ -168,20 +172,48 @@ def _wrong_degrees(found: dict[str, object]) -> str:
     return "a place has both lat and lon, or neither" if ("lat" in found) != ("lon" in found) else ""
 
 
-def _sources(cells: Mapping[str, Sequence[object]], setting: Setting) -> list[object]:
+def _sources(cells: Mapping[str, Sequence[object]], setting: Setting, fields: Fields) -> list[object]:
+    """Return the citations of a row; what is said of each stands in columns of their own, one item a source."""
     sources: list[object] = []
     for cell in cells.get("sources", ()):
         sources += split(cell) if isinstance(cell, str) else cell if isinstance(cell, list) else [cell]
-    quotes = [quote for cell in cells.get("quotes", ()) for quote in split(str(cell))]
+    quotes = _items(cells, "quotes")
     cited = [setting.cited.citation(source, setting.dating) for source in sources if source not in ("", None)]
-    if not quotes:
-        return cited
     cited += [""] * (len(quotes) - len(cited))
-    quotes += [""] * (len(cited) - len(quotes))
-    return [
-        {"source": source, "quote": quote} if isinstance(source, str) else source
-        for source, quote in zip(cited, quotes, strict=True)
-    ]
+    said = {"quote": quotes + [""] * (len(cited) - len(quotes))} if quotes else {}
+    said |= {name: found for name in OF_SOURCES if (found := _of_each(name, cells, len(cited), setting, fields))}
+    return [_citation(source, {name: every[at] for name, every in said.items()}) for at, source in enumerate(cited)]
+
+
+def _items(cells: Mapping[str, Sequence[object]], name: str) -> list[str]:
+    return [item for cell in cells.get(name, ()) for item in split(str(cell))]
+
+
+def _of_each(
+    name: str, cells: Mapping[str, Sequence[object]], number: int, setting: Setting, fields: Fields
+) -> list[str]:
+    """Return what is said of each of so many sources; it is kept aside where nobody could say of which."""
+    found = _items(cells, name)
+    if not found:
+        return []
+    why = "" if len(found) == number else f"{len(found)} for {number} sources: which belongs to which is not said"
+    if not why and name == "stance" and (wrong := next((each for each in found if each and each not in STANCES), "")):
+        why = f"'{wrong}' is not one of {', '.join(STANCES)}"
+    if why:
+        fields.keep(name, setting.key(name), "; ".join(found), why)
+    return [] if why else found
+
+
+def _citation(source: object, said: Mapping[str, str]) -> object:
+    kept = {name: text for name, text in said.items() if text or name == "quote"}
+    if not kept:
+        return source
+    return {"source": source, **kept} if isinstance(source, str) else _more(source, kept)
+
+
+def _more(source: object, said: Mapping[str, str]) -> object:
+    """Return a source that is described, with what its row says besides; what itself says goes before."""
+    return {**said, **source} if isinstance(source, Mapping) else source
 
 
 def _put_date(texts: Mapping[str, Sequence[str]], setting: Setting, fields: Fields) -> None:
