@@ -11,6 +11,7 @@ from timeline.cli.terminal import Painted
 ASKS = """
 from timeline.cli.asking import Choice, choose, key_pressed
 print("took", choose("This one?", [Choice("a", "accept"), Choice("s", "skip"), Choice("й", "both")]), flush=True)
+print("then?", flush=True)
 print("then", key_pressed(), flush=True)
 print("line", input(), flush=True)
 """

@@ -9,6 +9,7 @@ import os
 import select
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from textwrap import TextWrapper
 from typing import NamedTuple
 
@@ -41,8 +42,9 @@ def choose(question: str, choices: Sequence[Choice], pressed: Callable[[], str] 
     keys = {choice.key: choice for choice in choices}
     told = ", ".join(f"{choice.key} {choice.words}" for choice in choices)
     while True:
-        say_on(f"{question} ({told}) " if question else f"{told}: ")
-        key = (pressed or key_pressed)()
+        with nullcontext() if pressed else _single_keys():
+            say_on(f"{question} ({told}) " if question else f"{told}: ")
+            key = (pressed or key_pressed)()
         found = keys.get(choices[0].key if key == ENTER else key) or keys.get(key.casefold())
         say(found.words if found else "")
         if found:
@@ -57,7 +59,8 @@ def key_pressed() -> str:
     """
     if sys.platform == "win32":
         return _key_of_line()
-    return _key_of_terminal(sys.stdin.fileno())
+    with _single_keys():
+        return _key_read(sys.stdin.fileno())
 
 
 def _key_of_line() -> str:
@@ -67,14 +70,20 @@ def _key_of_line() -> str:
     return line.strip()[:1] or ENTER
 
 
-def _key_of_terminal(descriptor: int) -> str:
+@contextmanager
+def _single_keys() -> Iterator[None]:
+    """Let the terminal hand on each key at once, also those that are pressed while the question is written."""
+    if sys.platform == "win32":
+        yield
+        return
     import termios
     import tty
 
+    descriptor = sys.stdin.fileno()
     before = termios.tcgetattr(descriptor)
     try:
         tty.setcbreak(descriptor, termios.TCSANOW)
-        return _key_read(descriptor)
+        yield
     finally:
         termios.tcsetattr(descriptor, termios.TCSANOW, before)
 

@@ -1,19 +1,31 @@
 """`timeline add` without a title: field by field, each shown as it was understood before anything is saved."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from timeline.cli.answers import (
+    NONE,
+    Names,
+    Question,
+    claimed,
+    declarations,
+    drafted,
+    due,
+    refuse_unmeant,
+    with_declared,
+)
 from timeline.cli.claims import Claim
-from timeline.cli.dates_told import bounds_in_words, in_full
-from timeline.cli.drafting import Answered, Draft, split_tags, understood_of
-from timeline.dates import UNKNOWN
+from timeline.cli.declared import Declarations
+from timeline.cli.drafting import Answered, Draft, understood_of
+from timeline.cli.line_asking import Ask, Prompt
+from timeline.cli.understood import echo_lines
 from timeline.events.model import Timeline
-from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
-from timeline.records.saying import Understood
+from timeline.records.saying import read_as
 
 BACK = "<"
+YES = frozenset({"y", "yes"})
 
 
 class GivenUpError(TimelineError):
@@ -24,127 +36,132 @@ class GivenUpError(TimelineError):
         super().__init__("nothing was saved", status=1)
 
 
-class Question(NamedTuple):
-    """A field that is asked for, and in which words."""
+@dataclass
+class Remembered:
+    """What was answered before, by question: the arrow keys bring it again."""
 
-    field: str
-    words: str
+    answers: dict[str, list[str]] = field(default_factory=dict)
 
+    def past(self, key: str) -> Sequence[str]:
+        """Return the answers to a question, the oldest first."""
+        return tuple(self.answers.get(key.rstrip("0123456789"), ()))
 
-QUESTIONS = (
-    Question("title", "What happened, in one line"),
-    Question("source", "Source: an id, or an address (Enter: none)"),
-    Question("quote", "Its words, verbatim (Enter: none)"),
-    Question("date", "When: 2023-06-21, 2022-10, last Tuesday, unknown"),
-    Question("category", "Category (Enter: none)"),
-    Question("place", "Place (Enter: none)"),
-    Question("tag", "Tags, with commas between (Enter: none)"),
-    Question("description", "More, in one line (Enter: none)"),
-    Question("save", "Save it? Enter or y, n"),
-)
+    def keep(self, key: str, answer: str) -> None:
+        """Keep an answer."""
+        if answer:
+            self.answers.setdefault(key.rstrip("0123456789"), []).append(answer)
 
 
 class Dialogue(NamedTuple):
-    """What a dialogue needs: the timeline, the day number of today, whom to ask, and where to show."""
+    """What a dialogue needs: the timeline, what it knows, the day number of today, whom to ask, and where to show."""
 
     timeline: Timeline
+    names: Names
     today: int
-    ask: Callable[[str], str]
+    ask: Ask
     show: Callable[[str], None]
+    remembered: Remembered
+
+    @property
+    def base(self) -> int:
+        """The day from which words are read that nobody dated (a day number)."""
+        return self.timeline.as_of if self.timeline.as_of is not None else self.today
 
 
-def asked(dialogue: Dialogue, draft: Draft, claims: Sequence[Claim] = ()) -> Answered:
+class Conversation(NamedTuple):
+    """What was answered: the event, and what is to be declared for it."""
+
+    answered: Answered
+    missing: Declarations
+
+
+def asked(dialogue: Dialogue, draft: Draft, claims: Sequence[Claim] = ()) -> Conversation:
     """Ask for each field in turn; return what was answered, or raise GivenUpError."""
-    dialogue.show(f"One question at a time; {BACK} goes back to the one before.")
+    dialogue.show(f"One question at a time: Enter takes what stands in brackets, {NONE} nothing, {BACK} goes back.")
     answers: dict[str, str] = {}
-    understood, at = Understood(UNKNOWN), 0
-    while at < len(QUESTIONS):
-        question = QUESTIONS[at]
-        answer = _answer(dialogue, question, answers) if _is_due(question, answers) else ""
+    kept: dict[str, str] = {}
+    while question := _next(dialogue, answers):
+        answer = _answer(dialogue, question, kept)
         if answer == BACK:
-            at = _before(at, answers)
-            continue
-        given = {**answers, question.field: answer}
-        try:
-            if question.field == "date":
-                understood = _dated(dialogue, drafted(draft, given), claimed(claims, given))
-            lines = list(_told(dialogue, question.field, answer, understood))
-        except GivenUpError:
-            raise
-        except TimelineError as error:
-            dialogue.show(f"  {error.message}{f' ({error.hint})' if error.hint else ''}")
-            continue
-        for line in lines:
-            dialogue.show(f"  {line}")
-        answers = given
-        at += 1
-    return Answered(answers["title"], drafted(draft, answers), claimed(claims, answers), understood)
+            kept |= [answers.popitem()] if answers else []
+        elif _is_understood(dialogue, draft, claims, {**answers, question.key: answer}):
+            answers = _settled({**answers, question.key: answer}, question.key)
+            dialogue.remembered.keep(question.key, answer)
+    found = _draft_of(dialogue, draft, claims, answers)
+    return Conversation(found, declarations(answers, dialogue.timeline, dialogue.base))
 
 
-def _is_due(question: Question, answers: Mapping[str, str]) -> bool:
-    """Return whether a question makes sense: the words of no source are not asked for."""
-    return question.field != "quote" or bool(answers.get("source"))
+def _next(dialogue: Dialogue, answers: Mapping[str, str]) -> Question | None:
+    """Return the first question that was not answered yet."""
+    return next((each for each in due(answers, dialogue.names, dialogue.timeline) if each.key not in answers), None)
 
 
-def _before(at: int, answers: Mapping[str, str]) -> int:
-    """Return the place of the question before, among those that make sense."""
-    return max((place for place in range(at) if _is_due(QUESTIONS[place], answers)), default=0)
-
-
-def drafted(draft: Draft, answers: Mapping[str, str]) -> Draft:
-    """Return a draft with the answers in it."""
-    tags = answers.get("tag", "")
-    return replace(
-        draft,
-        date=answers.get("date") or draft.date,
-        category=answers.get("category") or draft.category,
-        place=answers.get("place") or draft.place,
-        tag=list(split_tags([tags])) or draft.tag,
-        description=answers.get("description") or draft.description,
-    )
-
-
-def claimed(claims: Sequence[Claim], answers: Mapping[str, str]) -> Sequence[Claim]:
-    """Return the claims: that of the source that was answered, else those that were typed."""
-    source = answers.get("source", "")
-    return [Claim(source, answers.get("quote", ""))] if source else claims
-
-
-def _answer(dialogue: Dialogue, question: Question, answers: Mapping[str, str]) -> str:
-    """Ask; an answer that was given before is kept by Enter."""
-    known = answers.get(question.field, "")
+def _is_understood(dialogue: Dialogue, draft: Draft, claims: Sequence[Claim], answers: Mapping[str, str]) -> bool:
+    """Show how the last answer was understood, or why it cannot be; return whether it was."""
+    key, answer = list(answers.items())[-1]
     try:
-        given = dialogue.ask(f"{question.words}{f' [{known}]' if known else ''}: ").strip()
+        refuse_unmeant(key, answer)
+        for line in list(_told(dialogue, draft, claims, answers)):
+            dialogue.show(f"  {line}")
+    except GivenUpError:
+        raise
+    except TimelineError as error:
+        dialogue.show(f"  {error.message}{f' ({error.hint})' if error.hint else ''}")
+        return False
+    return True
+
+
+def _draft_of(dialogue: Dialogue, draft: Draft, claims: Sequence[Claim], answers: Mapping[str, str]) -> Answered:
+    """Return the event that the answers make; raise where its date cannot be understood."""
+    made, said = drafted(draft, answers), claimed(claims, answers)
+    understood = understood_of(made, said, _declaring(dialogue, answers), dialogue.today)
+    return Answered(answers.get("title", ""), made, said, understood)
+
+
+def _declaring(dialogue: Dialogue, answers: Mapping[str, str]) -> Timeline:
+    return with_declared(dialogue.timeline, answers, dialogue.base)
+
+
+def _settled(answers: dict[str, str], key: str) -> dict[str, str]:
+    """Return the answers; where a name is not to be declared, another one is asked for."""
+    named, _, asked_whether = key.partition(" ")
+    if asked_whether != "declared" or answers[key].casefold() in YES:
+        return answers
+    return {other: answer for other, answer in answers.items() if other not in {named, key}}
+
+
+def _answer(dialogue: Dialogue, question: Question, kept: dict[str, str]) -> str:
+    """Ask; an answer that was given before is kept by Enter, and left out by a dash."""
+    known = kept.get(question.key, question.usual)
+    past = dialogue.remembered.past(question.key)
+    prompt = Prompt(question.words, known, question.offered, question.after, past, question.runs_on)
+    try:
+        given = dialogue.ask(prompt).strip()
     except EOFError:
         raise GivenUpError from None
-    return given or known
+    return "" if given == NONE else given or known
 
 
-def _dated(dialogue: Dialogue, draft: Draft, claims: Sequence[Claim]) -> Understood:
-    """Understand the date; raise where it cannot be."""
-    if not draft.date:
-        raise TimelineError("an event needs a date", hint="unknown, if nobody knows")
-    return understood_of(draft, claims, dialogue.timeline, dialogue.today)
-
-
-def _told(dialogue: Dialogue, field: str, answer: str, understood: Understood) -> Iterable[str]:
-    """Say how an answer was understood; raise where it cannot be."""
+def _told(dialogue: Dialogue, draft: Draft, claims: Sequence[Claim], answers: Mapping[str, str]) -> Iterable[str]:
+    """Say how the last answer was understood; raise where it cannot be."""
+    key, answer = list(answers.items())[-1]
     timeline = dialogue.timeline
-    match field:
-        case "title" if not answer:
-            raise TimelineError("an event needs a title")
+    match key:
         case "date":
-            yield f"{in_full(understood.when, timeline.counts)}: {bounds_in_words(understood.when)}"
-        case "source" if answer and "://" not in answer:
-            yield _declared("source", answer, {name: source.title for name, source in timeline.sources.items()})
-        case "category" if answer:
-            yield _declared("category", answer, {each.id: each.label for each in timeline.categories})
-        case "save" if answer.casefold() not in {"", "y", "yes"}:
+            yield from echo_lines(_draft_of(dialogue, draft, claims, answers).understood, timeline)
+        case "category":
+            yield from (each.label for each in timeline.categories if each.id == answer and each.label)
+        case "save" if answer.casefold() not in {"", *YES}:
             raise GivenUpError
+        case _ if key.endswith(" published") and answer:
+            yield from echo_lines(read_as(answer, timeline.dating_on(dialogue.base)), timeline)
+        case _ if answer in timeline.sources and key.startswith("source"):
+            yield from filter(None, [timeline.sources[answer].title])
 
 
-def _declared(kind: str, name: str, declared: Mapping[str, str]) -> str:
-    """Return what a declared name is called; raise where it is not declared."""
-    if name not in declared:
-        raise TimelineError(f"the {kind} `{name}` is not declared", hint=did_you_mean(name, declared))
-    return declared[name] or name
+def another(dialogue: Dialogue) -> bool:
+    """Ask whether one more event is to be added; Enter is no."""
+    try:
+        return dialogue.ask(Prompt("Another one? y, Enter: no")).strip().casefold() in YES
+    except EOFError:
+        return False

@@ -1,13 +1,13 @@
 """`timeline add`."""
 
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from typer import Argument, Option
 
-from timeline.cli.additions import addition_to
+from timeline.cli.additions import Addition, IntoFolder, addition_to
+from timeline.cli.asking import can_ask
 from timeline.cli.claims import Claim, Claims
 from timeline.cli.declared import (
     NOTHING,
@@ -21,7 +21,7 @@ from timeline.cli.declared import (
 )
 from timeline.cli.drafting import Answered, Draft, fields_of, told_paraphrases, understood_of, with_days
 from timeline.cli.edits import how_to_undo
-from timeline.cli.files import file_to_write, today
+from timeline.cli.files import file_to_write, read_files, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
@@ -59,42 +59,72 @@ def add(
 
     Example: timeline add "Wagner mutiny" --date "24 June 2023" --category battlefield
     """
-    place = addition_to(file or file_to_write(), max_size)
+    path = file or file_to_write()
+    adding = Adding(draft, claims.paired(), declare, phrasing, dry_run, as_json)
+    if title is None and not no_input and can_ask():
+        add_by_dialogue(adding, path, max_size)
+        return
+    place = addition_to(path, max_size)
     known = phrasing.on(place.timeline())
     timeline = with_events_ahead(known, [draft.date or ""]) if declare else known
-    missing_of(draft, claims.paired(), timeline, declare=declare)
-    answered = answers_of(title, draft, claims, timeline, ask=title is None and not no_input and sys.stdin.isatty())
-    fields = fields_typed(answered, timeline)
-    missing = missing_of(answered.draft, answered.claims, timeline, declare=declare)
-    identity, path = place.put(fields, missing, dry_run=dry_run)
-    try:
-        dated = answered.understood
-        for line in record_lines(identity, path, dated) if as_json else echo_lines(dated, timeline):
-            tell(line)
-    finally:
-        if not dry_run:
-            say(f"{path}: added {identity}{also_declared(missing)}; {how_to_undo([path])}")
-        for line in told_paraphrases(answered.claims, answered.understood):
-            say(line)
-        for line in told_ahead([answered.understood.when], known):
-            say(line)
+    adding.missing(draft, adding.claims, timeline)
+    understood = understood_of(draft, adding.claims, timeline, today())
+    adding.save(Answered(title or "", draft, adding.claims, understood), place, timeline)
+    for line in told_ahead([understood.when], known):
+        say(line)
 
 
-def missing_of(draft: Draft, claims: Sequence[Claim], timeline: Timeline, *, declare: bool) -> Declarations:
-    """Return what an event names that is not declared; raise where that is not to be declared on the way."""
-    missing = undeclared(timeline, [draft.category or ""], [claim.source for claim in claims])
-    refuse_undeclared(timeline, NOTHING if declare else missing)
-    return missing
+class Adding(NamedTuple):
+    """What was typed for an event, and how it is to be added."""
+
+    draft: Draft
+    claims: Sequence[Claim]
+    declare: bool
+    phrasing: Phrasing
+    dry_run: bool
+    as_json: bool
+
+    def missing(self, draft: Draft, claims: Sequence[Claim], timeline: Timeline) -> Declarations:
+        """Return what an event names that is not declared; raise where that is not to be declared on the way."""
+        missing = undeclared(timeline, [draft.category or ""], [claim.source for claim in claims])
+        refuse_undeclared(timeline, NOTHING if self.declare else missing)
+        return missing
+
+    def save(
+        self, answered: Answered, place: Addition, timeline: Timeline, missing: Declarations | None = None
+    ) -> None:
+        """Add the event, and what it names that is missing; say how its date was understood."""
+        fields = fields_typed(answered, timeline)
+        wanted = self.missing(answered.draft, answered.claims, timeline) if missing is None else missing
+        identity, path = place.put(fields, wanted, dry_run=self.dry_run)
+        try:
+            dated = answered.understood
+            for line in record_lines(identity, path, dated) if self.as_json else echo_lines(dated, timeline):
+                tell(line)
+        finally:
+            if not self.dry_run:
+                say(f"{path}: added {identity}{also_declared(wanted)}; {how_to_undo([path])}")
+            for line in told_paraphrases(answered.claims, answered.understood):
+                say(line)
 
 
-def answers_of(title: str | None, draft: Draft, claims: Claims, timeline: Timeline, *, ask: bool) -> Answered:
-    """Return what was typed as options, or what is answered to questions."""
-    typed = claims.paired()
-    if ask:
-        from timeline.cli.dialogue import Dialogue, asked
+def add_by_dialogue(adding: Adding, path: Path, max_size: int) -> None:
+    """Ask for one event after another, until there is no more; each is saved when it was answered."""
+    from timeline.cli.answers import Names
+    from timeline.cli.dialogue import Dialogue, Remembered, another, asked
+    from timeline.cli.line_asking import usual_asker
 
-        return asked(Dialogue(timeline, today(), input, say), draft, typed)
-    return Answered(title or "", draft, typed, understood_of(draft, typed, timeline, today()))
+    ask, remembered = usual_asker(), Remembered()
+    while True:
+        place = addition_to(path, max_size)
+        timeline = adding.phrasing.on(place.timeline())
+        adding.missing(adding.draft, adding.claims, timeline)
+        known = place.whole if isinstance(place, IntoFolder) else read_files([path], max_size)[0]
+        dialogue = Dialogue(timeline, Names(known, remembers=not adding.claims), today(), ask, say, remembered)
+        answered, missing = asked(dialogue, adding.draft, adding.claims)
+        adding.save(answered, place, timeline, missing)
+        if adding.dry_run or not another(dialogue):
+            return
 
 
 def fields_typed(answered: Answered, timeline: Timeline) -> Mapping[str, Plain]:

@@ -12,7 +12,7 @@ from timeline.cli.completion.answer import SHELLS
 from timeline.columns import columns
 from timeline.dates.calendars.named import NAMES
 from timeline.dates.languages import MODULES
-from timeline.events.keys import CATEGORY, COUNT, EVENT, SOURCE
+from timeline.events.keys import CATEGORY, COUNT, ERA, EVENT, SOURCE, STORY
 from timeline.events.model import Timeline
 from timeline.inputs import INPUTS, LAYOUT_INPUTS
 from timeline.outputs.registry import OUTPUTS
@@ -42,8 +42,8 @@ BY_METAVAR = {
 }
 """What the words in the help say of a value."""
 
-PARTS = {"sources": SOURCE, "categories": CATEGORY, "counts": COUNT}
-SINGULAR = {"sources": "source", "categories": "category", "counts": "count"}
+PARTS = {"sources": SOURCE, "categories": CATEGORY, "counts": COUNT, "eras": ERA, "stories": STORY}
+SINGULAR = {"sources": "source", "categories": "category", "counts": "count", "eras": "era", "stories": "story"}
 
 Table = dict[str, dict[str, object]]
 
@@ -150,6 +150,8 @@ def _plain_kind(name: str, option: str, each: Parameter) -> str:
         ("sources list", "words"): "file*",
         ("categories", "files"): "categories verbs|file*",
         ("counts", "files"): "counts verbs|file*",
+        ("eras", "files"): "eras verbs|file*",
+        ("stories", "files"): "stories verbs|file*",
     }
     if (name, option) in special:
         return special[name, option]

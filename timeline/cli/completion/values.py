@@ -36,13 +36,15 @@ MOST_EXPLAINED = 300
 
 UNOFFERED = re.compile(f"{UNSEEN.pattern}|[\n\ufffd]")
 
-HEADERS = {"category": "categories", "count": "counts", "source": "sources"}
+HEADERS = {"category": "categories", "count": "counts", "era": "eras", "source": "sources", "story": "stories"}
 """The sections of the header that declare names."""
 
 KEYS = {
     "actor": ("actors",),
     "category": ("category",),
     "count": (),
+    "era": (),
+    "story": (),
     "id": ("id",),
     "place": ("place", "name"),
     "source": ("source", "sources"),

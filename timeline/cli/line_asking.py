@@ -1,0 +1,134 @@
+"""A line of text asked for on a terminal: with completion, history, and pasted texts of several lines.
+
+prompt_toolkit asks where it is installed (the extra `dialogue`), else readline, which every Python on Linux and macOS
+has: both know arrow keys, history and TAB. Whoever asks for a line takes `usual_asker()`.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.util import find_spec
+from typing import NamedTuple
+
+from timeline.cli.terminal import say_on
+
+PASTED_AT_ONCE = 0.05
+"""Within how many seconds the next line of a pasted text is there."""
+
+MOST_IN_HISTORY = 100
+
+
+class Prompt(NamedTuple):
+    """A question: its words, what Enter takes, what TAB and the arrow keys offer.
+
+    `offered` are values that may be meant; with `after`, a new value begins after each of its signs (`,`). `past` are
+    former answers, the oldest first. What is pasted in several lines keeps them if the answer `runs_on`, else they are
+    joined with spaces.
+    """
+
+    words: str
+    known: str = ""
+    offered: Sequence[str] = ()
+    after: str = ""
+    past: Sequence[str] = ()
+    runs_on: bool = False
+
+
+Ask = Callable[[Prompt], str]
+"""Asks for a line and returns it; raises EOFError where there is no more."""
+
+
+def usual_asker() -> Ask:
+    """Return who asks for lines here: prompt_toolkit, else readline."""
+    if find_spec("prompt_toolkit") and os.environ.get("TERM") != "dumb":
+        from timeline.cli.prompting import ask
+
+        return ask
+    return plain
+
+
+def question(prompt: Prompt) -> str:
+    """Return what stands before the answer."""
+    return f"{prompt.words}{f' [{prompt.known}]' if prompt.known else ''}: "
+
+
+def answer(prompt: Prompt, text: str) -> str:
+    """Return what was answered by a text: without spaces around it, in one line unless it may run on."""
+    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    return "\n".join(lines).strip() if prompt.runs_on else " ".join(lines).strip()
+
+
+def offers(prompt: Prompt, before: str) -> tuple[str, list[str]]:
+    """Return the part of an answer that is being typed, and the values that it may become, the nearest first."""
+    part = before
+    for sign in prompt.after:
+        part = part.rpartition(sign)[2]
+    part = part.lstrip()
+    wanted = part.casefold()
+    first = [each for each in prompt.offered if each.casefold().startswith(wanted)]
+    return part, [*first, *(each for each in prompt.offered if wanted and f" {wanted}" in _spaced(each, first))]
+
+
+def _spaced(text: str, left_out: Sequence[str]) -> str:
+    """Return a text in which each word but the first stands after a space; an empty one for what is left out."""
+    return "" if text in left_out else text.casefold().replace("-", " ")
+
+
+def plain(prompt: Prompt) -> str:
+    """Ask for a line with readline, where Python has it."""
+    with _completed(prompt):
+        if sys.stdout.isatty():
+            first = input(question(prompt))
+        else:
+            say_on(question(prompt))
+            first = _line_read()
+    return answer(prompt, "\n".join([first, *_pasted_lines()]))
+
+
+def _line_read() -> str:
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.rstrip("\n")
+
+
+def _pasted_lines() -> Iterator[str]:
+    """Return the lines that are there already: the rest of what was pasted, not answers to what was not asked yet."""
+    if sys.platform == "win32" or not sys.stdin.isatty():
+        return
+    import select
+
+    while select.select([sys.stdin], [], [], PASTED_AT_ONCE)[0]:
+        try:
+            yield input()
+        except EOFError:
+            return
+
+
+@contextmanager
+def _completed(prompt: Prompt) -> Iterator[None]:
+    """Let TAB complete an answer, and the arrow keys bring former ones."""
+    try:
+        import readline
+    except ImportError:
+        yield
+        return
+
+    def completed(_: str, state: int) -> str | None:
+        part, found = offers(prompt, readline.get_line_buffer()[: readline.get_endidx()])
+        at = readline.get_endidx() - len(part) - readline.get_begidx()
+        begun = readline.get_line_buffer()[readline.get_begidx() :][: max(at, 0)]
+        return f"{begun}{found[state]}" if state < len(found) else None
+
+    readline.set_completer_delims(prompt.after)
+    readline.set_completer(completed)
+    readline.parse_and_bind("tab: complete")
+    readline.set_auto_history(False)
+    readline.clear_history()
+    for each in prompt.past[-MOST_IN_HISTORY:]:
+        readline.add_history(each)
+    try:
+        yield
+    finally:
+        readline.set_completer(None)
