@@ -40,6 +40,7 @@ _YEAR_DIGITS = 4
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _FIRST_SPELLED_YEAR = 1310
 _NOTHING: Meaning = (".", 0)
+_UNSURE: Meaning = ("", 0)
 
 
 class Token(NamedTuple):
@@ -84,9 +85,9 @@ def _marked(text: str, found: Sequence[Sentence], known: Vocabulary) -> Iterator
         kind, written = match.lastgroup, match.group()
         if kind == "word":
             word = written.lower()
-            is_unknown = word not in known.vocabulary and written[0] not in _ROMAN_LETTERS
-            if is_plain and is_unknown and word.isalpha() and len(word) == len(written):
-                yield Token(".", 0, start, start + len(word), word)
+            mark, value = known.sure.get(word) or (_NOTHING if written[0] not in _ROMAN_LETTERS else _UNSURE)
+            if mark and is_plain and word.isalpha() and word not in known.splits and len(word) == len(written):
+                yield Token(mark, value, start, start + len(word), word)
             else:
                 yield from _word(text, match, end, known)
         elif kind == "mark":

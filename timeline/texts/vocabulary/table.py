@@ -136,9 +136,9 @@ class Vocabulary:
         return {word: tuple(parts.split()) for word, parts in self.table.splits.items() if word not in self.words}
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """All words that are looked up."""
-        return frozenset(self.words).union(self.splits)
+    def sure(self) -> Mapping[str, Meaning]:
+        """The words whose meaning does not depend on how they are written; of the others, no mark."""
+        return {word: ("", 0) if each[0] in "mw" else each for word, each in self.words.items()}
 
     @cached_property
     def prefixes(self) -> tuple[str, ...]:
