@@ -24,6 +24,8 @@ from timeline.texts.expressions import expressions
             "In June, July and August 2022.",
             [("June", "2022-06"), ("July", "2022-07"), ("August 2022", "2022-08")],
         ),
+        ("en", "In the last half of the '80s.", [("the last half of the '80s", "198")]),
+        ("uk", "Навесні 490 до н. е. так.", [("Навесні 490 до н. е.", "BC0490-SP")]),
         ("en", "On 2023/06/05, AD 79.", [("2023/06/05", "2023-06-05"), ("AD 79", "0079")]),
         ("en", "The week before last, weeks ago.", [("The week before last", "2023-W23"), ("weeks ago", "PAST_REF")]),
         (

@@ -27,3 +27,9 @@ def test_a_year_far_from_all_others_does_not_lead_the_text() -> None:
 
 def test_from_december_on_a_month_is_of_the_next_year() -> None:
     assert told("In December 1861 it began. In January it ended.", history=True)[-1] == ("January", "1862-01")
+
+
+def test_in_a_history_a_number_far_from_all_years_is_no_year() -> None:
+    text = "In 1861, 1862, 1863, 1864 and 1865 they fought, with wagons (1352) and guns."
+
+    assert [value for _, value in told(text, history=True)] == ["1861", "1862", "1863", "1864", "1865"]

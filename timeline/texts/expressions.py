@@ -11,7 +11,7 @@ from timeline.texts.anchors import Anchor, Reading, anchored
 from timeline.texts.moments import Moment, Scale
 from timeline.texts.said import Away, Base, NamedDay, PartOfYear, Said, Undated, Written
 from timeline.texts.scanning import Stretch, stretches
-from timeline.texts.sections import Years, is_heading, years_told
+from timeline.texts.sections import Years, is_heading, without_strays, years_told
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.story import Story
 from timeline.texts.styles import is_history, language_of
@@ -83,20 +83,27 @@ def expressions(
     found = sentences(text)
     cut = tokens(text, found, known)
     scanned = tuple(stretches(cut, known))
-    story = Story(published, is_history(scanned, published) if history is None else history, span=years_told(scanned))
+    tells_of_years = is_history(scanned, published) if history is None else history
+    scanned = without_strays(cut, scanned, known) if tells_of_years else scanned
+    story = Story(published, tells_of_years, span=years_told(scanned))
     places = tuple(_places(text, found, cut, scanned))
-    sections = _sections(text, places, scanned)
+    for stretch, place in zip(scanned, _led(story, cut, scanned, places), strict=True):
+        story.side = side_of(cut, stretch, known) if isinstance(stretch.said.what, NamedDay | PartOfYear) else 0
+        yield _expression(place, stretch.said, story)
+
+
+def _led(story: Story, cut: Tokens, scanned: Sequence[Stretch], places: Sequence[_Place]) -> Iterator[_Place]:
+    """Yield the places of expressions, each after the story was told what stands around it."""
+    sections = _sections(cut.text, places, scanned)
     end, link = 0, -1
     for stretch, place in zip(scanned, places, strict=True):
-        story.side = side_of(cut, stretch, known) if isinstance(stretch.said.what, NamedDay | PartOfYear) else 0
         story.is_linked = stretch.first == link + 1 and cut.marks[link] in "t-"
-        link = stretch.last + 1
         story.is_since = cut.marks[stretch.first - 1 : stretch.first] == "s"
         story.section = sections.get(place.sentence, story.section)
-        if "\n" in text[end : place.start]:
+        if "\n" in cut.text[end : place.start]:
             story.begin_paragraph()
-        end = place.end
-        yield _expression(place, stretch.said, story)
+        end, link = place.end, stretch.last + 1
+        yield place
 
 
 def _sections(text: str, places: Sequence[_Place], scanned: Sequence[Stretch]) -> dict[Sentence, Years]:

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.texts.moments import Scale
 from timeline.texts.said import Written
 from timeline.texts.scanning import Stretch
 from timeline.texts.sentences import Sentence
+from timeline.texts.tokens import Tokens
+from timeline.texts.vocabulary.table import Vocabulary
 
 _LONGEST_HEADING = 120
 _CLOSES = (".", "!", "?", ":", ";", ",", "\u2026")
@@ -30,6 +33,21 @@ def is_heading(text: str, sentence: Sentence) -> bool:
 def written_years(scanned: Sequence[Stretch]) -> list[int]:
     """Return the years that are written in some expressions."""
     return [each.said.what.moment.year for each in scanned if isinstance(each.said.what, Written)]
+
+
+def without_strays(cut: Tokens, scanned: Sequence[Stretch], known: Vocabulary) -> tuple[Stretch, ...]:
+    """Return the expressions of a history without the numbers that stand alone and are far from all of its years."""
+    span = years_told(scanned)
+    return tuple(each for each in scanned if span is None or not _is_stray(cut, each, span, known))
+
+
+def _is_stray(cut: Tokens, stretch: Stretch, span: Years, known: Vocabulary) -> bool:
+    """Return whether a number is no year of a text: '1352 sorties'."""
+    what = stretch.said.what
+    if stretch.first != stretch.last or not isinstance(what, Written) or what.moment.scale is not Scale.YEAR:
+        return False
+    before = cut.each[stretch.first - 1].word if stretch.first else ""
+    return not span.first <= what.moment.number <= span.last and before not in known.before_years
 
 
 def years_told(scanned: Sequence[Stretch]) -> Years | None:

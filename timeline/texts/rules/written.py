@@ -105,6 +105,12 @@ def _decade(found: Found) -> Said | None:
     return Said(Written(Moment(Scale.DECADE, year // 10)), _mod(found))
 
 
+def _half_of_decade(found: Found) -> Said | None:
+    """Read 'the first half of the 1980s', 'the last half of the '80s': the decade, at its start or its end."""
+    said = _decade(found)
+    return None if said is None else said._replace(mod="START" if found["nth"].value == 1 else "END")
+
+
 def _decade_after(found: Found) -> Said | None:
     """Read 'los años 90', 'années 60'."""
     short = found["short"].value
@@ -217,6 +223,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_EARLY}{_YEAR}(?P<unit>U)", _year_alone),
     rule("(?P<era>E)(?P<year>[YJN])(?![UN])", _year_alone),
     rule("0?(?:(?P<early>P)[-_]?0?)?U?_?(?P<decade>[Gg])U?", _decade),
+    rule("0?(?P<nth>[OD])T_?0?(?P<decade>[Gg])U?", _half_of_decade),
     rule("0?(?:(?P<early>P)[-_]?0?)?(?P<unit>U)_?(?P<short>[Nk])(?![MmU.-])", _decade_after),
     rule("0?(?:(?P<early>P)[-_]?0?)?(?P<nth>[OV])-?(?P<span>K)(?P<era>E)?", _century),
     rule(
@@ -230,6 +237,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule("(?P<quarter>Q)(?:[,_]?(?P<year>Y))?", _part),
     rule("0?(?P<nth>[OD])(?P<half>T)_?(?:(?P<year>Y)|(?P<way>[D0])(?P<whole>U))?", _part),
     rule(f"0?{_EARLY}(?P<season>[SF])[,_]?(?P<year>[Yj])", _part),
+    rule(f"0?{_EARLY}(?P<season>S)[,_]?(?P<year>[YJN])U?(?P<era>E)", _part),
     rule(f"0?{_EARLY}(?P<way>[Dd])(?P<season>[SF])", _part),
     rule("0?(?P<season>S)(?P<way>[D])", _part),
     rule("(?P<season>S)(?=[-/ta]i?S[,_]?(?P<year>Y))", _part),
