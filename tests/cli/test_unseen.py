@@ -249,6 +249,7 @@ def test_nothing_is_printed_alive_by_those_that_write(run: Run, home: Path, fiel
         ("init", home / NAMES),
         ("init", home / NAMES),
         ("completion", HOSTILE),
+        ("serve", home / HOSTILE.replace("/", "")),
     ):
         done = run(*command)
         assert not UNSEEN.search(done.out + done.err), command
@@ -268,7 +269,7 @@ def test_every_key_is_held_to_the_law() -> None:
 def test_every_command_is_held_to_the_law() -> None:
     named = {command[0] for command in READING} | {
         "diff", "explain", "add", "cite", "edit", "rename", "import", "sources", "remove", "undo", "init", "schema",
-        "merge", "merge-events", "split", "join", "completion", "draft", "accept", "reject",
+        "merge", "merge-events", "split", "join", "completion", "draft", "accept", "reject", "serve",
     }  # fmt: skip
 
     assert named == set(COMMANDS)

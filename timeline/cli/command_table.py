@@ -100,6 +100,11 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 "List the stories that the page tells, and the steps of each; or add, edit, remove, rename one.",
             ),
             Command("diff", "diff:diff", "Say in sentences what changed between two versions of a timeline."),
+            Command(
+                "serve",
+                "serve:serve",
+                "Show the page and all problems in the browser, and follow the files as they change.",
+            ),
         ),
     ),
     (

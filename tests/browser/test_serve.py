@@ -1,0 +1,115 @@
+"""The page that follows its files, in a browser."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, FrameLocator, Page, expect
+
+from tests.browser.test_access import AXE
+from tests.serve.serving import Served, copied, serving
+
+NEW = "  - {id: new-one, date: 2023-06-24, title: New in the file}\n"
+STANDS = "iframe:not(.coming)"
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    with serving(copied(tmp_path)) as made:
+        yield made
+
+
+@pytest.fixture
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    """A window with the timeline, opened as the command's address is."""
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+    faults = list[str]()
+    opened = context.new_page()
+    opened.on("console", lambda message: faults.append(message.text))
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.goto(served.first)
+    opened.wait_for_selector(STANDS)
+    yield opened
+    context.close()
+    assert not faults
+
+
+def timeline(page: Page) -> FrameLocator:
+    """The page of the timeline that stands."""
+    return page.frame_locator(STANDS)
+
+
+def test_the_token_leaves_the_address(page: Page, served: Served) -> None:
+    assert page.url == f"http://127.0.0.1:{served.port}/"
+    expect(page.locator("#count")).to_have_text("15 events: no problems")
+
+
+def test_a_saved_event_stands_in_the_page_and_the_view_is_kept(page: Page, served: Served) -> None:
+    timeline(page).locator("#query").fill("Lyman")
+    page.wait_for_function("() => document.querySelector('iframe').contentWindow.location.hash.includes('Lyman')")
+
+    served.file.write_text(served.file.read_text(encoding="utf-8") + NEW, encoding="utf-8")
+
+    expect(page.locator("#count")).to_have_text("16 events: no problems")
+    expect(timeline(page).locator("#rows a", has_text="New in the file")).to_have_count(0)
+    expect(timeline(page).locator("#query")).to_have_value("Lyman")
+    timeline(page).locator("#query").fill("")
+    expect(timeline(page).locator("#rows a", has_text="New in the file")).to_have_count(1)
+
+
+def test_problems_are_listed_and_lead_to_their_events(page: Page, served: Served) -> None:
+    text = served.file.read_text(encoding="utf-8")
+
+    served.file.write_text(text.replace("category: diplomacy", "category: diplomacie", 1), encoding="utf-8")
+    expect(page.locator("#count")).to_have_text("15 events: 1 error")
+    page.locator("#toggle").focus()
+    page.keyboard.press("Enter")
+    page.locator("#list button").first.press("Enter")
+
+    expect(page.locator("#list li")).to_contain_text("dangling-category")
+    expect(page.locator("#list li")).to_contain_text("did you mean `diplomacy`?")
+    expect(timeline(page).locator("#panel")).to_be_visible()
+
+
+def test_a_file_that_is_not_understood_keeps_the_last_page(page: Page, served: Served) -> None:
+    served.file.write_text("events: [\n", encoding="utf-8")
+
+    expect(page.locator("#fault")).to_contain_text("the last that could be made")
+    expect(timeline(page).locator("h1")).to_have_text("Russia's war against Ukraine")
+
+
+def test_two_windows_follow_alike(page: Page, served: Served) -> None:
+    other = page.context.new_page()
+    other.goto(f"http://127.0.0.1:{served.port}/")
+
+    served.file.write_text(served.file.read_text(encoding="utf-8") + NEW, encoding="utf-8")
+
+    for each in (page, other):
+        expect(each.locator("#count")).to_have_text("16 events: no problems")
+
+
+def test_hostile_texts_of_a_problem_stay_texts(page: Page, served: Served) -> None:
+    text = "events:\n- {id: a, date: 2020, title: A, '<img src=x onerror=alert(1)>': \"\\u202e\"}\n"
+
+    served.file.write_text(text, encoding="utf-8")
+
+    expect(page.locator("#list li")).to_contain_text("<img src=x onerror=alert(1)>")
+    assert page.locator("#list img").count() == 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_around_the_page(page: Page, served: Served, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    served.file.write_text(
+        served.file.read_text(encoding="utf-8").replace("category: diplomacy", "catgory: diplomacy"), encoding="utf-8"
+    )
+    expect(page.locator("#list li")).to_have_count(2)
+    page.click("#toggle")
+
+    for frame in page.frames:
+        frame.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("() => axe.run().then(({ violations }) => JSON.stringify(violations))")
+
+    assert json.loads(found) == []
+    assert not page.evaluate("() => document.documentElement.scrollWidth > innerWidth")

@@ -1,0 +1,88 @@
+"""A server on a port of this machine, for a time."""
+
+import http.client
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.cli.commands.serve import socket_on, viewer_of
+from timeline.events.reading.input_bytes import LARGEST
+from timeline.serve.server import LettingGo, server_of
+from timeline.serve.sight import Viewer
+
+ROOT = Path(__file__).parents[2]
+GIVEN = "a-token-of-the-tests"
+PATIENCE = 20
+
+
+@dataclass
+class Answer:
+    """What a server answered."""
+
+    status: int
+    headers: Mapping[str, str]
+    text: str
+
+
+@dataclass
+class Served:
+    """A timeline that is served: its file, and the port."""
+
+    file: Path
+    port: int
+    server: LettingGo
+    viewer: Viewer
+
+    @property
+    def first(self) -> str:
+        """The address that the command prints."""
+        return f"http://127.0.0.1:{self.port}/?token={GIVEN}"
+
+    def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
+        """Ask as a page of the server's own does; what is empty is left out."""
+        own = {"Host": f"127.0.0.1:{self.port}", "Cookie": f"timeline-{self.port}={GIVEN}"}
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
+        for name, value in {**own, **{name.replace("_", "-"): text for name, text in headers.items()}}.items():
+            if value:
+                connection.putheader(name, value)
+        connection.endheaders()
+        answer = connection.getresponse()
+        made = Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read().decode())
+        connection.close()
+        return made
+
+    def until(self, seen: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        end = time.monotonic() + PATIENCE
+        while not seen():
+            assert time.monotonic() < end, "it never came"
+            time.sleep(0.02)
+
+
+@contextmanager
+def serving(file: Path) -> Iterator[Served]:
+    """Serve a file until the block ends."""
+    viewer = viewer_of([str(file)], LARGEST)
+    listening = socket_on(None)
+    server = server_of(viewer, GIVEN, listening, "")
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    made = Served(file, listening.getsockname()[1], server, viewer)
+    try:
+        made.until(lambda: server.started)
+        yield made
+    finally:
+        server.should_exit = True
+        thread.join(PATIENCE)
+        listening.close()
+    assert not thread.is_alive()
+
+
+def copied(folder: Path) -> Path:
+    """Copy the shipped timeline into a folder."""
+    return Path(shutil.copy(ROOT / "events.yaml", folder))

@@ -1,0 +1,158 @@
+"""The answers: the frame around the page, the page, the problems, and word of each change."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from anyio.to_thread import run_sync
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from timeline.escapes import json_text, printable
+from timeline.serve.guard import Guard
+from timeline.serve.sight import Viewer
+from timeline.serve.watching import changes
+
+ALIVE = 15
+"""After so many seconds without word a listener is told that there is none."""
+
+ENDED = ""
+"""The last word."""
+
+MOST_LISTENERS = 300
+"""How many may listen at once: tabs, or what opens them without end."""
+
+FRAME = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+"""What the frame around the page may do: run what comes from here, and ask here."""
+
+
+class Listeners:
+    """Those who wait for word of a change."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._queues: set[asyncio.Queue[str]] = set()
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._queues)
+
+    def tell(self, version: str) -> None:
+        """Tell all; who has not read the word before gets this one instead."""
+        for queue in self._queues:
+            with suppress(asyncio.QueueEmpty):
+                queue.get_nowait()
+            queue.put_nowait(version)
+
+    def end(self) -> None:
+        """Let all go."""
+        self.tell(ENDED)
+
+    async def words(self, version: str) -> AsyncIterator[str]:
+        """Yield server-sent events: the version of now, then each that follows."""
+        queue = asyncio.Queue[str](maxsize=1)
+        self._queues.add(queue)
+        try:
+            yield f"data: {version}\n\n"
+            while True:
+                try:
+                    word = await asyncio.wait_for(queue.get(), ALIVE)
+                except TimeoutError:
+                    yield ": nothing new\n\n"
+                    continue
+                if word == ENDED:
+                    return
+                yield f"data: {word}\n\n"
+        finally:
+            self._queues.discard(queue)
+
+
+def application(viewer: Viewer, listeners: Listeners, token: str, port: int, links: str) -> Guard:
+    """Return the application behind its guard; `links` is the address that opens a place in an editor, or empty."""
+
+    async def frame(_: Request) -> Response:
+        page = text("frame.html").replace("{links}", links)
+        return Response(page, media_type="text/html", headers={"Content-Security-Policy": FRAME})
+
+    async def page(_: Request) -> Response:
+        return Response(viewer.sight.page, media_type="text/html")
+
+    async def sight(_: Request) -> Response:
+        seen = viewer.sight
+        whole = {
+            "version": seen.version,
+            "title": seen.title,
+            "fault": seen.fault,
+            "stale": seen.stale,
+            "page": bool(seen.page),
+            "folder": str(Path.cwd()),
+            **json.loads(seen.report),
+        }
+        return Response(json_text(visible(whole)), media_type="application/json")
+
+    async def changed(_: Request) -> Response:
+        if len(listeners) >= MOST_LISTENERS:
+            return PlainTextResponse("too many pages of this timeline are open\n", 503, {"Retry-After": "5"})
+        return StreamingResponse(listeners.words(viewer.sight.version), media_type="text/event-stream")
+
+    @asynccontextmanager
+    async def watched(_: Starlette) -> AsyncIterator[None]:
+        stop = asyncio.Event()
+        task = asyncio.create_task(_follow(viewer, listeners, stop))
+        yield
+        stop.set()
+        await task
+
+    routes = [
+        Route("/", frame),
+        Route("/page", page),
+        Route("/sight", sight),
+        Route("/changes", changed),
+        *(Route(f"/{name.rpartition('/')[2]}", _asset(name, kind)) for name, kind in ASSETS.items()),
+    ]
+    return Guard(Starlette(routes=routes, lifespan=watched), token, port)
+
+
+ASSETS = {"js/frame.js": "text/javascript", "frame.css": "text/css"}
+
+
+def visible(value: object) -> object:
+    """Return a value of JSON whose texts show what could not be seen."""
+    match value:
+        case str():
+            return printable(value)
+        case dict():
+            return {name: visible(each) for name, each in value.items()}
+        case list():
+            return [visible(each) for each in value]
+        case _:
+            return value
+
+
+def _asset(name: str, kind: str) -> Callable[[Request], Awaitable[Response]]:
+    async def asset(_: Request) -> Response:
+        return Response(text(name), media_type=kind)
+
+    return asset
+
+
+async def _follow(viewer: Viewer, listeners: Listeners, stop: asyncio.Event) -> None:
+    """Look again after each change, and tell who listens where anything is another."""
+    async for _ in changes(lambda: viewer.sight.watched, stop):
+        if await run_sync(viewer.refresh):
+            listeners.tell(viewer.sight.version)
+
+
+@cache
+def text(name: str) -> str:
+    """Return the text of a file of this folder."""
+    return files("timeline.serve").joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,163 @@
+/** Keeps the page that stands as the files say, its view kept, and lists what `timeline check` finds. */
+
+/**
+ * @typedef {{file: string, line: number, column: number, level: string, code: string, message: string, hint: string,
+ *   event: string, excerpt: string}} Problem
+ * @typedef {{version: string, title: string, folder: string, fault: string, stale: boolean, page: boolean,
+ *   events: number, counts: Record<string, number>, problems: Problem[]}} Sight
+ */
+
+const MOST_SHOWN = 200;
+const pages = byId("pages");
+const links = document.documentElement.dataset["links"] ?? "";
+/** @type {HTMLIFrameElement | null} */
+let current = null;
+let shown = "";
+let folder = "";
+let asked = 0;
+
+/** @param {string} id @returns {HTMLElement} */
+function byId(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`nothing is called ${id}`);
+  return found;
+}
+
+/**
+ * @param {string} tag @param {string} text @param {string} [className] @returns {HTMLElement}
+ */
+function element(tag, text, className = "") {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  made.className = className;
+  return made;
+}
+
+/** @param {number} number @param {string} what */
+const counted = (number, what) => `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
+
+/** Ask what there is to see, and show it. */
+async function look() {
+  const mine = ++asked;
+  const answer = await fetch("/sight");
+  if (!answer.ok || mine !== asked) return;
+  /** @type {Sight} */
+  const sight = await answer.json();
+  tell(sight);
+  if (sight.page && !sight.stale && sight.version !== shown) await turn(sight.version);
+}
+
+/** @param {Sight} sight */
+function tell(sight) {
+  folder = sight.folder;
+  document.title = sight.title || "timeline";
+  const levels = Object.entries(sight.counts).filter(([, number]) => number);
+  const found = levels.map(([level, number]) => counted(number, level)).join(", ");
+  byId("count").textContent = `${counted(sight.events, "event")}: ${found || "no problems"}`;
+  const fault = byId("fault");
+  fault.hidden = !sight.fault;
+  fault.textContent =
+    sight.fault + (sight.fault && sight.stale ? ". The page above is the last that could be made." : "");
+  const items = sight.problems.slice(0, MOST_SHOWN).map(item);
+  const left = sight.problems.length - items.length;
+  if (left > 0) items.push(element("li", `${counted(left, "more problem")}: \`timeline check\` lists all`));
+  byId("list").replaceChildren(...items);
+}
+
+/** @param {Problem} problem */
+function item(problem) {
+  const made = element("li", "");
+  const head = element("p", "");
+  const at = `${problem.file}:${problem.line}:${problem.column}`;
+  head.append(element("span", problem.level, `level ${problem.level}`), " ", problem.message, " ");
+  head.append(
+    element("span", `[${problem.code}]`, "code"),
+    " ",
+    links ? opened(problem, at) : element("span", at, "place"),
+  );
+  made.append(head);
+  if (problem.excerpt) made.append(element("pre", problem.excerpt));
+  if (problem.hint) made.append(element("p", `= ${problem.hint}`));
+  if (problem.event) made.append(finder(problem.event));
+  return made;
+}
+
+/** @param {Problem} problem @param {string} at */
+function opened(problem, at) {
+  const link = /** @type {HTMLAnchorElement} */ (element("a", at));
+  const path = problem.file.startsWith("/") ? problem.file : `${folder}/${problem.file}`;
+  const parts = { path, line: String(problem.line), column: String(problem.column) };
+  link.href = Object.entries(parts).reduce(
+    (text, [name, value]) => text.replace(`%${name}`, value.split("/").map(encodeURIComponent).join("/")),
+    links,
+  );
+  return link;
+}
+
+/** @param {string} id */
+function finder(id) {
+  const button = element("button", "Show the event");
+  button.addEventListener("click", () => {
+    if (current?.contentWindow) current.contentWindow.location.hash = `event=${encodeURIComponent(id)}`;
+  });
+  return button;
+}
+
+/**
+ * Put the page of a version in the place of the one that stands, once it is drawn.
+ * @param {string} version
+ */
+async function turn(version) {
+  const before = current;
+  const coming = document.createElement("iframe");
+  coming.title = "The timeline";
+  coming.className = "coming";
+  coming.src = `/page?${version}${before?.contentWindow?.location.hash ?? ""}`;
+  pages.append(coming);
+  await drawn(coming);
+  if (shown === version) return void coming.remove();
+  if (before) keep(before, coming);
+  coming.className = "";
+  current = coming;
+  shown = version;
+  for (const each of pages.querySelectorAll("iframe")) if (each !== coming) each.remove();
+}
+
+/**
+ * Wait until a page is drawn; a tenth of a minute at most, since a hidden tab may not draw.
+ * @param {HTMLIFrameElement} frame
+ */
+async function drawn(frame) {
+  await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+  for (let tries = 0; tries < 300; tries++) {
+    if (frame.contentDocument?.documentElement.dataset["state"] === "ready") return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/**
+ * What the address does not hold: how far the page is scrolled, its theme, what has the focus.
+ * @param {HTMLIFrameElement} before @param {HTMLIFrameElement} after
+ */
+function keep(before, after) {
+  const [from, to] = [before.contentDocument, after.contentDocument];
+  if (!from || !to) return;
+  if (from.documentElement.dataset["theme"] !== to.documentElement.dataset["theme"])
+    to.getElementById("theme")?.click();
+  after.contentWindow?.scrollTo(before.contentWindow?.scrollX ?? 0, before.contentWindow?.scrollY ?? 0);
+  if (document.activeElement === before) {
+    after.focus();
+    to.getElementById(from.activeElement?.id ?? "")?.focus({ preventScroll: true });
+  }
+}
+
+byId("toggle").addEventListener("click", () => {
+  const list = byId("problems");
+  list.hidden = !list.hidden;
+  byId("toggle").setAttribute("aria-expanded", String(!list.hidden));
+});
+
+const changes = new EventSource("/changes");
+changes.addEventListener("message", () => void look());
+changes.addEventListener("open", () => (byId("live").textContent = "follows the files"));
+changes.addEventListener("error", () => (byId("live").textContent = "the server has ended"));
