@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dates import DateError, Dating, parse_date, understand, words
+from timeline.dates import DateError, Dating, iso_earliest, iso_latest, parse_date, understand, words
 from timeline.dates.days import day_number
 from timeline.dates.languages import MODULES
 
@@ -45,5 +45,24 @@ def test_our_own_words_give_the_date_again(language: str, text: str) -> None:
         when = parse_date(text, SAID)
     except DateError:
         return
+
+    assert understand(words(when, language), replace(SAID, languages=(language,))) == when
+
+
+@pytest.mark.parametrize("language", MODULES)
+@given(text=st.one_of(*TIMES))
+def test_a_time_that_we_said_is_that_moment_in_any_zone(language: str, text: str) -> None:
+    try:
+        when = parse_date(text, SAID)
+    except DateError:
+        return
+    again = understand(words(when, language), replace(SAID, timezone="Asia/Tokyo", languages=(language,)))
+
+    assert (iso_earliest(again), iso_latest(again)) == (iso_earliest(when), iso_latest(when))
+
+
+@pytest.mark.parametrize("language", MODULES)
+def test_a_span_of_quarters_is_said_as_quarters(language: str) -> None:
+    when = parse_date("2022-33/2023-35", SAID)
 
     assert understand(words(when, language), replace(SAID, languages=(language,))) == when
