@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 from tests.cli.conftest import Run
 from timeline.cli.commands.export import FORMATS
@@ -88,3 +89,23 @@ def test_a_column_that_there_is_not_is_wrong_usage_with_the_nearest(run: Run, sh
 def test_columns_and_claims_are_refused_where_there_is_no_table(run: Run, shipped: Path) -> None:
     assert run("export", "json", shipped, "--columns", "id").status == 2
     assert run("export", "html", shipped, "--claims").status == 2
+
+
+@pytest.mark.parametrize(("name", "is_told"), [("ics", True), ("kml", True), ("markdown", True), ("csv", False)])
+def test_leap_seconds_are_told_where_they_are_not_held(run: Run, tmp_path: Path, *, name: str, is_told: bool) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text('events:\n  - {id: a, date: "2016-12-31T23:59:60Z", title: A}\n')
+
+    done = run("export", name, path)
+
+    assert (f"{name} cannot hold leap seconds (they are told as the second before): 1" in done.err) is is_told
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("word", "docx"), ("Excel", "xlsx"), ("pdff", "pdf"), ("calendar", "ics"), ("rss", "atom")]
+)
+def test_a_format_is_told_that_is_called_otherwise_elsewhere(run: Run, plain: Path, word: str, meant: str) -> None:
+    done = run("export", word, plain)
+
+    assert done.status == 2
+    assert f"did you mean `{meant}`?" in done.err

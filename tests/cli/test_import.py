@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 from tests.formats import exported
 from timeline.cli.commands.import_events import FORMATS, LAYOUTS
@@ -173,3 +175,22 @@ def test_of_very_many_columns_some_are_named(run: Run, plain: Path, tmp_path: Pa
     done = run("import", "csv", table, "-f", plain, "--dry-run")
 
     assert "c99 = x-c99, and 50 more under x- keys" in done.err
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("../facts.csv", "timeline import csv ../facts.csv"),
+        ("family.ged", "timeline import gedcom family.ged"),
+        ("csv", "timeline import csv FILE"),
+    ],
+)
+def test_a_file_without_its_format_and_the_other_way_round(run: Run, plain: Path, word: str, hint: str) -> None:
+    done = run("import", word, "-f", plain)
+
+    assert done.status == 2
+    assert hint in done.err
+
+
+def test_a_format_is_told_that_is_called_otherwise_elsewhere(run: Run, plain: Path) -> None:
+    assert "did you mean `xlsx`?" in run("import", "excel", "x.xls", "-f", plain).err

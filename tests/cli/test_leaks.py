@@ -199,4 +199,4 @@ def test_citations_without_a_day_are_counted(run: Run, file: Path) -> None:
     done = run("list", file, "--as-of", "2023-06-21")
 
     withheld = "withheld, since no day is stated: 1 citation; `published` or `said_on` would say"
-    assert done.err.splitlines() == [withheld, "3 events: 1 shown, 1 not known yet, 1 undated"]
+    assert done.err.splitlines() == [withheld, "3 events: 2 shown (1 undated), 1 not known yet"]

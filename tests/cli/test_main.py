@@ -75,7 +75,7 @@ def test_a_date_that_cannot_be_read_keeps_its_event_and_is_said(run: Run, tmp_pa
     assert done.status == 0
     assert "  a  A" in done.out
     assert "1 problem" in done.err
-    assert "1 event: 0 shown, 1 undated" in done.err
+    assert "1 event: 1 shown (1 undated)" in done.err
 
 
 def test_a_bug_has_its_own_status_and_a_traceback(capsys: pytest.CaptureFixture[str]) -> None:

@@ -166,15 +166,18 @@ def let_through(opened: Opened) -> Opened:
 
 
 def say_what_is_left_out(opened: Opened, shown: Opened) -> None:
-    """Count what is shown and what is not, where anything was left out: '12 events: 9 shown, 3 filtered out'."""
+    """Count what is shown and what is not, where anything was left out: '9 events: 8 shown (1 undated), 1 held back'.
+
+    What is undated is shown, too.
+    """
     undated = sum(phase(event, shown.day) == "undated" for event in shown.timeline.events)
     known, kept = len(opened.timeline.events), len(shown.timeline.events)
     counts = (
         (opened.read - opened.held - known, "not known yet"),
         (opened.held, "held back"),
         (known - kept, "filtered out"),
-        (undated, "undated"),
     )
-    if any(number for number, _ in counts):
-        parts = [f"{kept - undated} shown", *(f"{number} {what}" for number, what in counts if number)]
+    if undated or any(number for number, _ in counts):
+        among = f" ({undated} undated)" if undated else ""
+        parts = [f"{kept} shown{among}", *(f"{number} {what}" for number, what in counts if number)]
         say(f"{counted(opened.read, 'event')}: {', '.join(parts)}")

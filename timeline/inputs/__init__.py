@@ -3,6 +3,7 @@
 from functools import partial
 from importlib.metadata import entry_points
 
+from timeline.events.formats_meant import format_meant
 from timeline.inputs import csv_file, geojson, json_file, jsonl, xlsx
 from timeline.inputs.format import Imported, Input, Options
 from timeline.inputs.gedcom import document as gedcom
@@ -65,5 +66,10 @@ def input_named(name: str) -> Input:
     for found in inputs():
         if found.name == name:
             return found
-    known = ", ".join(found.name for found in inputs())
-    raise TimelineError(f"no format is called '{name}'", hint=f"one of: {known}", status=2)
+    hint = format_meant(name, [found.name for found in inputs()])
+    raise TimelineError(f"no format is called '{name}'", hint=hint, status=2)
+
+
+def format_of(path: str) -> str:
+    """Return the name of the format that the ending of a file's name tells, `csv` if it tells none."""
+    return next((found.name for found in inputs() if path.lower().endswith(found.suffixes or ("\0",))), "csv")

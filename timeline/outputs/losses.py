@@ -1,5 +1,6 @@
 """What formats that hold less leave out of events, counted."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from timeline.events.keys import EVENT, Key
@@ -10,6 +11,9 @@ from timeline.views import parents
 ALWAYS = frozenset({"id", "date", "title", "calendar", "order"})
 """What every format shows, or what follows from how events are sorted and their dates written."""
 
+AS_WRITTEN = frozenset({"csv", "json", "jsonl", "xlsx", "parquet", "geojson"})
+"""Formats that hold a date as it is written."""
+LEAP = re.compile(r"T\d\d:\d\d:60")
 CLAIM_KEYS = ("quote", "at", "said", "said_on", "date", "stance", "status", "preferred")
 
 
@@ -61,3 +65,9 @@ def undated(events: Iterable[Event]) -> dict[str, int]:
         INEXACT: sum(each is None for each in dates),
         NO_END: sum(each is not None and each.endless for each in dates),
     }
+
+
+def leap_seconds(timeline: Timeline, name: str) -> dict[str, int]:
+    """Count the leap seconds that a format tells as the second before; nothing where it holds dates as written."""
+    found = 0 if name in AS_WRITTEN else sum(LEAP.search(event.date) is not None for event in timeline.events)
+    return counted({"leap seconds (they are told as the second before)": found})

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib import import_module
 
+from timeline.events.formats_meant import format_meant
 from timeline.events.model import Timeline
 from timeline.outputs.format import Options, Output, Written
 from timeline.outputs.losses import unheld
@@ -75,8 +76,8 @@ def output_named(name: str) -> Output:
     for output in outputs():
         if name in output.names:
             return output
-    known = ", ".join(output.name for output in outputs())
-    raise TimelineError(f"no format is called '{name}'", hint=f"one of: {known}", status=2)
+    hint = format_meant(name, [output.name for output in outputs()])
+    raise TimelineError(f"no format is called '{name}'", hint=hint, status=2)
 
 
 def output_for(path: str) -> Output:

@@ -53,6 +53,7 @@ def export(
     Example: timeline export csv events.yaml -o events.csv
     """
     from timeline.outputs import Options, output_named
+    from timeline.outputs.losses import leap_seconds
 
     name, files = format_and_files(arguments or [], output)
     if claims and name not in ("csv", "xlsx"):
@@ -67,7 +68,7 @@ def export(
     written_to(output, written.content, opened.whole)
     say_standing(shown)
     say_what_is_left_out(opened, shown)
-    for what, number in written.lost.items():
+    for what, number in {**written.lost, **leap_seconds(shown.timeline, name)}.items():
         say(f"{name} cannot hold {what}: {number}")
 
 

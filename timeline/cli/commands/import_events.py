@@ -22,6 +22,7 @@ from timeline.events.model import Timeline
 from timeline.events.named_files import is_there_or_may_be
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
+from timeline.problems import TimelineError
 
 FORMATS = "csv, json, jsonl, geojson, gedcom, ics, timelinejs, markwhen, xlsx; of sources: bibtex, ris, csl-json"
 LAYOUTS = (
@@ -29,14 +30,24 @@ LAYOUTS = (
     "github, gitlab, telegram, whatsapp, mastodon, notion, airtable, docket"
 )
 Format = Annotated[str, Argument(metavar="FORMAT", help=f"{FORMATS}; or a layout: {LAYOUTS}.")]
-Source = Annotated[Path, Argument(metavar="FILE", help="The file to import; - is standard input.")]
+Source = Annotated[Path | None, Argument(metavar="FILE", help="The file to import; - is standard input.")]
+
+
+def file_given(source: Path | None, word: str, name: str) -> Path:
+    """Return the file; raise where one argument alone is given: a file without its format, or the other way round."""
+    if source is not None:
+        return source
+    if is_there_or_may_be(Path(word)) or Path(word).suffix:
+        raise TimelineError("the format comes before the file", hint=f"timeline import {name} {word}", status=2)
+    hint = f"timeline import {word} FILE; - is standard input"
+    raise TimelineError(f"import {word}: which file?", hint=hint, status=2)
 
 
 @spread
 @without_collection()
 def import_events(
     format_name: Format,
-    source: Source,
+    source: Source = None,
     *,
     reading: ForeignOptions,
     again: Again,
@@ -50,9 +61,10 @@ def import_events(
 
     Example: timeline import csv raids.csv -f events.yaml --update --key "Event ID" --dry-run
     """
-    from timeline.inputs import input_named
+    from timeline.inputs import format_of, input_named
     from timeline.inputs.updating.incoming import Named, arrived
 
+    source = file_given(source, format_name, format_of(format_name))
     again.check()
     path, found = with_header(file or file_to_write(), max_size), input_named(format_name)
     rejects = Rejects(again.rejects, found)
@@ -66,8 +78,12 @@ def import_events(
     importing = Importing(path, again.edit(rows, path, max_size, options.mapping))
     importing.show() if dry_run else importing.save()
     outcome = importing.outcome
-    imported = replace(imported, problems=(*told, *imported.problems))
-    done = Report(imported, outcome, telling(imported, rows, outcome, str(path)), str(path))
+    done = Report(
+        replace(imported, problems=(*told, *imported.problems)),
+        outcome,
+        telling(imported, rows, outcome, str(path)),
+        str(path),
+    )
     report(done, dry_run=dry_run, update=again.update, as_json=as_json)
     if not dry_run:
         rejects.write(content, options, done.refusals, named.source)
