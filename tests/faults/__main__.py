@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.faults import crowds, fuzz, hostile, injections, kills, large, patterns, scanner, volumes
+from tests.faults import crowds, editors, fuzz, hostile, injections, kills, large, patterns, scanner, volumes
 
 KINDS = {
     "kills": kills.run,
@@ -13,6 +13,7 @@ KINDS = {
     "injections": injections.run,
     "volumes": volumes.run,
     "crowds": crowds.run,
+    "editors": editors.run,
     "fuzz": fuzz.run,
     "patterns": patterns.run,
     "hostile": hostile.run,

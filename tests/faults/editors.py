@@ -18,6 +18,10 @@ for number in range(int(rounds)):
     text = last + text
     if manner == "in place":
         with open(path, "w", encoding="utf-8") as file: file.write(text)
+    elif manner == "over what is there":
+        with open(path, "r+", encoding="utf-8") as file:
+            file.write(text)
+            file.truncate()
     else:
         with open(path + "~", "w", encoding="utf-8") as file: file.write(text)
         os.replace(path + "~", path)
@@ -40,7 +44,7 @@ while not Path(end).exists():
     kept += 1
 print(kept)
 """
-MANNERS = ("in place", "by renaming")
+MANNERS = ("in place", "over what is there", "by renaming")
 
 
 class Kept(NamedTuple):
