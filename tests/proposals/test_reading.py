@@ -13,6 +13,7 @@ from timeline.dates import Count, Dating, parse_date
 from timeline.dates.days import day_number
 from timeline.events.model import Citation, Event, Location, Timeline
 from timeline.events.reading.reader import read as read_files
+from timeline.problems import TimelineError
 from timeline.proposals.found_dates import Asked
 from timeline.proposals.matching import KnownEvents
 from timeline.proposals.names import KnownNames
@@ -289,3 +290,8 @@ def test_every_quote_of_a_book_stands_at_its_offset() -> None:
 
     assert len(found) > 600
     assert all(book[each.start : each.end] == each.quote and each.said in each.quote for each in found)
+
+
+def test_a_table_of_dates_is_refused() -> None:
+    with pytest.raises(TimelineError, match="3,000 dates are more than one in 4 words: this is a table"):
+        read("On Monday, " * 3_000)

@@ -9,6 +9,7 @@ from timeline.cli.commands.sources_keep import kept_path, write_new
 from timeline.cli.decided_saving import Decided, save_decided
 from timeline.cli.draft_source import DraftSource
 from timeline.cli.terminal import counted, say
+from timeline.cli.where import file_of
 from timeline.cli.whole_timeline import ids_elsewhere
 from timeline.copies.copy_text import fingerprint
 from timeline.copies.intake import Intake
@@ -92,7 +93,9 @@ class _Edit:
         self.ids: list[str] = []
         self.new = [each for each in batch.taken if not each.proposal.event]
         self.cited = [each for each in batch.taken if each.proposal.event]
-        self.homes = {event.id: event.origin.place().file for event in saving.timeline.events}
+        wanted = {each.proposal.event for each in self.cited}
+        timeline = saving.timeline
+        self.homes = {event.id: file_of(event, timeline) for event in timeline.events if event.id in wanted}
 
     def files(self) -> list[Path]:
         """Return the files that are edited, each once."""

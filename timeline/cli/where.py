@@ -85,8 +85,13 @@ def by_file(timeline: Timeline) -> dict[str, list[Event]]:
     """Return the events by the file that each stands in."""
     found: dict[str, list[Event]] = {}
     for event in timeline.events:
-        found.setdefault(event.origin.place().file, []).append(event)
+        found.setdefault(file_of(event, timeline), []).append(event)
     return found
+
+
+def file_of(event: Event, timeline: Timeline) -> str:
+    """Return the file that an event stands in; where there are several, its place is looked up."""
+    return timeline.files[0] if len(timeline.files) == 1 else event.origin.place().file
 
 
 def edit_files(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.copies.intake import Intake
 from timeline.dates.days import iso_day
+from timeline.problems import TimelineError
 from timeline.proposals.found_dates import Asked, Found, found_dates
 from timeline.proposals.matching import KnownEvents
 from timeline.proposals.names import KnownNames
@@ -19,6 +20,7 @@ from timeline.texts.sentences import Sentence, sentences
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 FEWEST_WORDS = 4
+FEWEST_OF_A_TABLE, WORDS_A_DATE = 2_000, 4
 UNDATED = "undated"
 NARRATIVE = "narrative"
 STOPS = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*$")
@@ -43,6 +45,7 @@ def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False
     """Return what is proposed from a text, in its order; with `undated`, from its other sentences too."""
     text = intake.readable
     found = [each for each in found_dates(text, asked) if _tells_more(text, each)]
+    _refuse_table(text, found)
     dated = {each.sentence for each in found}
     rest = [each for each in sentences(text) if each not in dated]
     going_on = list(statements(text, found, rest, asked.published))
@@ -54,6 +57,13 @@ def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False
     named = (replace(each, names=known.names.within(each.quote)) for each in _numbered(made))
     complete = [known.events.matched(each, asked.published) for each in named]
     return Drafted(complete, len(dated) + len(others), len(others))
+
+
+def _refuse_table(text: str, found: Sequence[Found]) -> None:
+    """Raise where so many of the words are dates that this is a table, not a text that tells of events."""
+    if len(found) > FEWEST_OF_A_TABLE and len(found) * WORDS_A_DATE > text.count(" ") + text.count("\n"):
+        message = f"{len(found):,} dates are more than one in {WORDS_A_DATE} words: this is a table, not a text"
+        raise TimelineError(message, hint="timeline import csv FILE", status=1)
 
 
 def _tells_more(text: str, found: Found) -> bool:

@@ -43,8 +43,9 @@ def accept(
     """
     found = chosen(ids, where, file, max_size, every=every)
 
+    files = by_file(_timeline(found))
+
     def accepted(texts: Mapping[str, str]) -> Mapping[str, str]:
-        files = by_file(_timeline(found))
         edits = {each.event.id: list(_accepting(each, found.whole, verification)) for each in found.drafts}
         return {
             name: alter_many(text, {event.id: edits[event.id] for event in files[name]}, name)

@@ -8,6 +8,7 @@ from timeline.cli.commands.remove import dated_by
 from timeline.cli.decided_saving import Decided, save_decided
 from timeline.cli.options import DryRun, MaxSize, Target, Where
 from timeline.cli.terminal import counted, say
+from timeline.cli.where import file_of
 from timeline.copies.copy_text import copy_path
 from timeline.events.model import Citation, Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
@@ -32,7 +33,7 @@ def reject(
     """
     found = chosen(ids, where, file, max_size, every=every)
     for path, drafts in _by_decisions(found).items():
-        _rejected(drafts, path, dry_run=dry_run)
+        _rejected(found.whole, drafts, path, dry_run=dry_run)
     for each in found.drafts:
         naming = [event.id for event in dated_by(found.whole, each.event.id)] if not each.citations else []
         if naming:
@@ -63,24 +64,25 @@ def rejected_citations(each: Waiting) -> Sequence[Citation]:
     return [each.event.citations[at] for at in each.citations] or each.event.citations
 
 
-def _rejected(drafts: Sequence[Waiting], decisions: Path | None, *, dry_run: bool) -> None:
+def _rejected(timeline: Timeline, drafts: Sequence[Waiting], decisions: Path | None, *, dry_run: bool) -> None:
     """Take drafts of one text out of their files, and remember that."""
-    files = list(dict.fromkeys(each.event.origin.place().file for each in drafts))
+    files: dict[str, list[Waiting]] = {}
+    for each in drafts:
+        files.setdefault(file_of(each.event, timeline), []).append(each)
     decided = Decided(decisions, [pair for each in drafts for pair in _decided(each)])
 
     def edited(texts: Mapping[str, str]) -> Mapping[str, str]:
-        return {name: _without(text, drafts, name) if name in files else text for name, text in texts.items()}
+        return {name: _without(text, files.get(name, []), name) for name, text in texts.items()}
 
     for path in save_decided([*map(Path, files)], edited, decided, dry_run=dry_run):
-        ids = ", ".join(each.event.id for each in drafts if each.event.origin.place().file == str(path))
+        ids = ", ".join(each.event.id for each in files[str(path)])
         say(f"{path}: rejected {ids}; to take it back: timeline undo -f {path}")
     if decisions is None:
         say(f"{counted(len(drafts), 'draft')} without a kept copy: that they were rejected is not remembered")
 
 
-def _without(text: str, drafts: Sequence[Waiting], name: str) -> str:
+def _without(text: str, here: Sequence[Waiting], name: str) -> str:
     """Return a file without drafts: events that are, and citations of others."""
-    here = [each for each in drafts if each.event.origin.place().file == name]
     edits = {each.event.id: list(_dropping(each)) for each in here if each.citations}
     text = alter_many(text, edits, name) if edits else text
     gone = [each.event.id for each in here if not each.citations]
