@@ -92,6 +92,13 @@ def test_an_import_into_a_folder_goes_into_the_file_with_the_header(run: Run, fo
     assert held(folder) == before
 
 
+def test_a_file_is_told_by_the_name_that_leads_to_it(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder.parent)
+    done = run("sources", "add", "u", "--title", "U", "-f", folder.name)
+
+    assert done.err.startswith("a project/events.yaml: declared the source `u`")
+
+
 def test_without_a_header_the_folder_declares_nothing(run: Run, folder: Path) -> None:
     (folder / "events.yaml").unlink()
     done = run("sources", "add", "u", "--title", "U", "-f", folder)

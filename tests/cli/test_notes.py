@@ -177,3 +177,12 @@ def test_a_result_is_not_written_over_a_note_be_it_an_event_or_not(
         done = run("export", "markdown", folder, "-o", path)
         assert (done.status, "it is not overwritten" in done.err) == (2, True)
     assert others(folder) == before
+
+
+def test_several_tags_are_added_to_a_text_of_tags_and_dropped_from_it(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "n.md"
+    path.write_text("---\ndate: 2020\ntags: war, east\n---\n", encoding="utf-8")
+    added = [argument for tag in ("a", "b", "a") for argument in ("--add", f"tags={tag}")]
+    assert run("edit", "n", *added, "--drop", "tags=war", "-f", path).status == 0
+
+    assert read([path])[0].events[0].tags in {("east", "a", "b"), ("east", "a", "b", "a")}

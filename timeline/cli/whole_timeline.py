@@ -50,8 +50,8 @@ def with_header(path: Path, max_size: int = LARGEST) -> Path:
     if not is_folder(path):
         return path
     root = root_of(path, max_size)
-    files = [root] if not is_folder(root) else [path / DEFAULT, *(Path(name) for name in files_below(path))]
-    for file in files:
+    others = files_below(path) if is_folder(root) else [str(root)]
+    for file in (path / DEFAULT, *map(Path, others)):
         if is_there(file) and not is_note(file.name) and holds_header(file, max_size):
             return file
     raise no_header(path)

@@ -166,7 +166,6 @@ def test_a_renaming_reaches_the_dates_that_name_the_event() -> None:
         (lambda: change(UGLY, "a", {}, ["date"]), "an event needs `date`", 2),
         (lambda: change(UGLY, "a", {"catgory": "x"}), "an event has no key `catgory`", 2),
         (lambda: rename(UGLY, "a", "c"), "there is an event `c` already", 1),
-        (lambda: remove("id: a\ndate: 2020\n", "a"), "this file is that event alone", 3),
     ],
 )
 def test_an_edit_that_makes_no_sense_is_refused(edit: Callable[[], object], message: str, status: int) -> None:
@@ -180,3 +179,13 @@ def test_what_was_empty_before_may_stay_so() -> None:
     text = "events:\n  - id: a\n    date: []\n    title: {}\n    tags: [b]\n"
 
     assert change(text, "a", {}, ["tags"]).text == "events:\n  - id: a\n    date: []\n    title: {}\n"
+
+
+def test_a_new_key_goes_elsewhere_where_a_text_owns_the_lines_below_it() -> None:
+    text = "events:\n  - id: a\n    date: 2020\n    description: >-\n      folded\n        \n    title: A\n"
+
+    assert change(text, "a", {"category": "c"}).text == f"{text}    category: c\n"
+
+
+def test_of_a_file_that_is_one_event_nothing_is_left() -> None:
+    assert remove("id: a\ndate: 2020\n", "a").text == ""

@@ -282,9 +282,10 @@ def in_quotes_of(old: Scalar, key: str, text: str) -> str:
 
 
 def _added_lines(content: str, event: Pairs, key: str, value: Plain, newline: str) -> Iterator[Sequence[Splice]]:
-    """Write a new key below the last one that goes before it."""
+    """Write a new key below the last one that goes before it; else, as where that owns the lines below, elsewhere."""
     before = [each for each in event.pairs if rank(each[0].text) < rank(key)] or event.pairs[:1]
-    yield from lines_below(content, event, before[-1][1], (key, value), newline)
+    for _, above in (before[-1], *reversed(event.pairs)):
+        yield from lines_below(content, event, above, (key, value), newline)
 
 
 def lines_below(

@@ -1,6 +1,6 @@
 """Edits of a note: its front matter key by key, its title and its description where these are in its text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.events.keys import EVENT
 from timeline.events.reading.notes import (
@@ -16,7 +16,6 @@ from timeline.events.slug import slug
 from timeline.events.writing.alteration import Edit, KeyEdit, altered
 from timeline.events.writing.ground import Ground, understood
 from timeline.events.writing.layout import newline_of
-from timeline.events.writing.list_items import ItemEdit
 from timeline.events.writing.splices import Splice
 from timeline.events.writing.writer import alone
 from timeline.events.yaml.nodes import Pairs, Plain, is_empty, plain
@@ -30,7 +29,7 @@ def altered_note(ground: Ground, node: Pairs, edits: Sequence[Edit]) -> str:
     content = ground.before.text.content
     own = [each for each in edits if _is_of_text(content, node, each)]
     splices = [splice for each in own if isinstance(each, KeyEdit) for splice in _text_splices(content, node, each)]
-    front = [each for edit in edits if edit not in own for each in _of_front(ground, node, edit)]
+    front = [*_of_front(ground, node, (each for each in edits if each not in own))]
     splice, fields = altered(content, node, front)
     if not fields.get("date"):
         raise TimelineError("an event needs `date`", status=2)
@@ -76,16 +75,19 @@ def _refuse_other_text(ground: Ground, text: str, edits: Sequence[Edit]) -> None
             raise TimelineError(message, hint="write it into the file", status=1)
 
 
-def _of_front(ground: Ground, node: Pairs, edit: Edit) -> Iterator[Edit]:
-    """Return an edit as the front matter wants it: under the key as it stands there, lists as lists."""
-    has_text = bool(described(ground.before.text.content, node))
-    if isinstance(edit, KeyEdit):
-        yield edit._replace(key=_key_of(ground.name, node, edit.key, has_text=has_text))
-        return
-    if isinstance(edit, ItemEdit) and is_text_of_tags(edit.field, node.find(edit.field)):
-        listed = as_event(ground.before.text, node, "").find(edit.field)
-        yield KeyEdit(edit.field, plain(listed) if listed else "")
-    yield edit
+def _of_front(ground: Ground, node: Pairs, edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Return edits as the front matter wants them: under the keys that stand there, a text of tags as a list, once."""
+    has_text, listed = bool(described(ground.before.text.content, node)), set[str]()
+    for edit in edits:
+        if isinstance(edit, KeyEdit):
+            yield edit._replace(key=_key_of(ground.name, node, edit.key, has_text=has_text))
+            listed.add(edit.field)
+            continue
+        if edit.field not in listed and is_text_of_tags(edit.field, node.find(edit.field)):
+            tags = as_event(ground.before.text, node, "").find(edit.field)
+            yield KeyEdit(edit.field, plain(tags) if tags else "")
+        listed.add(edit.field)
+        yield edit
 
 
 def _key_of(name: str, node: Pairs, key: str, *, has_text: bool) -> str:
