@@ -92,6 +92,7 @@ def test_a_year_ago_in_a_report_of_a_quarter_is_that_quarter() -> None:
     text = "In the first quarter it lost money, after a gain a year earlier."
 
     assert told(text)[-1] == ("a year earlier", "2022-Q1")
+    assert told("In the first quarter it lost money. Three years ago it was new.")[-1] == ("Three years ago", "2020")
 
 
 def test_a_time_of_day_is_of_the_day_that_was_told() -> None:

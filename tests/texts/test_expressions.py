@@ -135,6 +135,22 @@ def test_the_date_is_one_of_the_date_language() -> None:
     assert dates == ["1998", "[2023-06-12..2023-06-18]", "197X", "2023-06-16T22:00"]
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("In the late 1970s.", "[1976~..1979~]"),
+        ("In the early 19th century.", "[1800~..1832~]"),
+        ("In the 5th century BC.", "-04XX"),
+        ("In mid-2022.", "[2022-05~..2022-08~]"),
+    ],
+)
+def test_parts_of_years_decades_and_centuries_are_those_of_the_date_language(text: str, date: str) -> None:
+    when = only(text).when
+
+    assert when is not None
+    assert when.text == date
+
+
 def test_a_part_of_a_month_is_some_of_its_days() -> None:
     expression = only("In early March 2022.")
 

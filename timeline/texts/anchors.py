@@ -68,9 +68,11 @@ def distance_from_publication(said: Said, story: Story) -> Reading | None:
 
 
 def _same_quarter(what: Away, story: Story) -> Reading | None:
-    """Return the quarter some years away from the one that a business report told last, None if it told none."""
-    quarter = story.periods.get(Scale.QUARTER)
-    if quarter is None or not what.is_distance or what.scale is not Scale.YEAR:
+    """Return the quarter of the year before or after the one that a business report told last, None if it told none."""
+    quarter = story.last
+    if quarter is None or quarter.scale is not Scale.QUARTER or what.scale is not Scale.YEAR:
+        return None
+    if not what.is_distance or abs(what.number) != 1:
         return None
     return Reading(quarter.moved(4 * what.number), "same-quarter", _narrative(quarter))
 

@@ -68,7 +68,8 @@ class Moment(NamedTuple):
         if self.scale is Scale.SEASON:
             year, season = divmod(self.number, 4)
             return day_number(year, 3 + 3 * season)
-        years, months = divmod(self.number * _MONTHS_OF[self.scale], 12)
+        is_before = self.scale is Scale.CENTURY and self.number < 0
+        years, months = divmod(self.number * _MONTHS_OF[self.scale] + 12 * is_before, 12)
         return day_number(years, months + 1)
 
     @property
@@ -127,7 +128,7 @@ class Moment(NamedTuple):
     @property
     def edtf(self) -> str:
         """What our date language writes; where only a part is meant, the days of that part, roughly."""
-        if self.mod in _THIRDS and self.scale in (Scale.WEEK, Scale.MONTH, Scale.YEAR):
+        if self.mod in _THIRDS and self.scale in _WITH_THIRDS:
             return _third(self, _THIRDS[self.mod])
         plain = self._plain_edtf()
         return f"{plain}~" if self.mod == "APPROX" and plain[-1].isdigit() and "T" not in plain else plain
@@ -152,6 +153,7 @@ class Moment(NamedTuple):
 
 
 _CODES = {Scale.SEASON: 21, Scale.QUARTER: 33, Scale.HALF: 40}
+_WITH_THIRDS = (Scale.WEEK, Scale.MONTH, Scale.YEAR, Scale.DECADE, Scale.CENTURY)
 _THIRDS = {"START": 0, "MID": 1, "END": 2}
 
 
@@ -206,6 +208,10 @@ def _week(monday: int) -> str:
 
 def _third(whole: Moment, index: int) -> str:
     """Write a third of a week, a month or a year as our date language does."""
+    if whole.scale in (Scale.DECADE, Scale.CENTURY):
+        years = 10 if whole.scale is Scale.DECADE else 100
+        first, last = (whole.year + years * each // 3 for each in (index, index + 1))
+        return f"[{iso_year(first)}~..{iso_year(last - 1)}~]"
     if whole.scale is Scale.YEAR:
         return f"[{iso_year(whole.year)}-{1 + 4 * index:02d}~..{iso_year(whole.year)}-{4 + 4 * index:02d}~]"
     step = 10 if whole.scale is Scale.MONTH else 2
