@@ -132,7 +132,7 @@ def test_an_expression_stands_in_its_sentence() -> None:
 def test_the_date_is_one_of_the_date_language() -> None:
     dates = [each.when.text for each in found("In 1998, last week, in the 1970s, at 10 p.m. Friday.") if each.when]
 
-    assert dates == ["1998", "[2023-06-12..2023-06-18]", "197X", "2023-06-16T22:00"]
+    assert dates == ["1998", "[2023-06-12..2023-06-18]", "197X", "2023-06-16T22"]
 
 
 @pytest.mark.parametrize(

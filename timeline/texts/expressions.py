@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.dates import DateError, Dating, When, parse_date
 from timeline.dates.days import iso_day
 from timeline.texts.anchors import Anchor, Reading, anchored
-from timeline.texts.moments import Moment, Scale
+from timeline.texts.moments import Moment, Scale, timex_clock
 from timeline.texts.said import Away, Base, NamedDay, PartOfYear, Said, Undated, Written
 from timeline.texts.scanning import Stretch, stretches
 from timeline.texts.sections import Years, is_heading, without_strays, years_told
@@ -133,7 +133,9 @@ def _expression(place: _Place, said: Said, story: Story) -> Expression:
         return _undated(place, "DATE", "PRESENT_REF", said, "no-date")
     reading = anchored(said, story)
     if reading is None:
-        return _undated(place, "TIME" if said.clock else "DATE", _UNKNOWN_DAY + said.clock, said, "no-anchor")
+        return _undated(
+            place, "TIME" if said.clock else "DATE", _UNKNOWN_DAY + timex_clock(said.clock), said, "no-anchor"
+        )
     story.tell(said, reading.moment)
     return _dated(place, said, reading)
 

@@ -50,7 +50,7 @@ class Moment(NamedTuple):
     """One day, week, month, quarter, season, half, year, decade or century, by its number from the year 0.
 
     Days are numbered from 1970-01-01, weeks and weekends by the week that holds the day 0, months by 12 a year.
-    `mod` is START, MID, END, APPROX or nothing; `clock` is a time of its day in TIMEX: `T22:00`, `TMO`.
+    `mod` is START, MID, END, APPROX or nothing; `clock` is a time of its day: `T22:30`, `T22`, `TMO`.
     """
 
     scale: Scale
@@ -113,7 +113,7 @@ class Moment(NamedTuple):
         year = _timex_year(self.year)
         match self.scale:
             case Scale.DAY:
-                return f"{year}{iso_day(self.number)[-6:]}{self.clock}"
+                return f"{year}{iso_day(self.number)[-6:]}{timex_clock(self.clock)}"
             case Scale.WEEK | Scale.WEEKEND:
                 return _week(7 * self.number - _THURSDAY) + "-WE" * (self.scale is Scale.WEEKEND)
             case Scale.MONTH:
@@ -192,6 +192,11 @@ def day_moved(day: int, number: int, scale: Scale) -> int:
     if scale is Scale.SEASON:
         return moved_day(day, 3 * number)
     return day + number * {Scale.WEEK: 7, Scale.WEEKEND: 7, Scale.FORTNIGHT: 14, Scale.DAY: 1}.get(scale, 0)
+
+
+def timex_clock(clock: str) -> str:
+    """Write a time of day as TIMEX does, which has no hour alone: `T22:00`."""
+    return f"{clock}:00" if clock[1:].isdigit() else clock
 
 
 def _timex_year(year: int) -> str:

@@ -1,4 +1,4 @@
-"""Times of day as TIMEX writes them: `T22:00`, `TMO`."""
+"""Times of day: `T22:30`, `T22`, and its parts as TIMEX writes them: `TMO`."""
 
 import re
 
@@ -18,14 +18,14 @@ def clock_of(found: Found) -> str:
 
 
 def written_clock(token: Token) -> str:
-    """Return a time of day as TIMEX writes it, '' if it is none."""
+    """Return a time of day, with its minutes where they were said, '' if it is none."""
     match = _CLOCK.match(token.word)
     if match is None:
-        return f"T{token.value % 24:02d}:00" if token.value >= 0 else "T24:00"
-    hour, minute = int(match[1]), int(match[2] or 0)
+        return f"T{token.value:02d}" if token.value >= 0 else "T24"
+    hour, minutes = int(match[1]), f":{match[2]}" if match[2] else ""
     if match[4]:
         hour = hour % 12 + 12 * (match[4] == "p")
-    return f"T{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else ""
+    return f"T{hour:02d}{minutes}" if hour <= 24 and minutes < ":60" else ""
 
 
 def _time_alone(found: Found) -> Said | None:

@@ -92,7 +92,7 @@ def _ref(found: Found) -> Said:
 
 def _last_night(found: Found) -> Said:
     """Read 'last night', 'overnight'."""
-    back = found["way"].value if "way" in found else 0
+    back = -1 if found["way"].value in (-1, 1) else 0
     return Said(Away(Scale.DAY, back, Base.PUBLICATION), "", "TNI")
 
 
