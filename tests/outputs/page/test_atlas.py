@@ -1,6 +1,7 @@
 """The map of a page: its view, its land, how exact a place is."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -66,10 +67,12 @@ def test_a_single_place_has_some_land_around_it() -> None:
 
 def test_the_land_is_where_it_is() -> None:
     assert len(rings()) > 120
-    assert all(-180 <= lon <= 180 and -90 <= lat <= 90 for ring in rings() for lon, lat in ring)
+    assert all(-540 <= lon <= 540 and -90 <= lat <= 90 for ring in rings() for lon, lat in ring)
+    assert not any(abs(lon - east) > 180 for ring in rings() for (lon, _), (east, _) in pairwise(ring[:-2]))
     for lon, lat, land in (
         (30.5, 50.4, True), (2.3, 48.9, True), (-100.0, 40.0, True), (134.0, -25.0, True), (51.0, 42.0, False),
         (-30.0, 40.0, False), (34.0, 43.5, False), (-150.0, 0.0, False), (80.0, -20.0, False), (37.8, 49.0, True),
+        (-172.0, 66.0, True), (0.0, -80.0, True), (170.0, -20.0, False),
     ):  # fmt: skip
         assert is_within(lon, lat) == land, (lon, lat)
 
@@ -79,7 +82,8 @@ def is_within(lon: float, lat: float) -> bool:
     crossed = 0
     for ring in rings():
         for (a, b), (x, y) in zip(ring, (*ring[1:], ring[0]), strict=True):
-            crossed += (b > lat) != (y > lat) and lon < a + (lat - b) * (x - a) / (y - b)
+            crossing = (b > lat) != (y > lat)
+            crossed += crossing and sum(lon + turn < a + (lat - b) * (x - a) / (y - b) for turn in (-360, 0, 360))
     return crossed % 2 == 1
 
 
@@ -130,6 +134,38 @@ def test_a_map_that_nobody_asks_for_or_that_would_be_empty_is_not_there() -> Non
     assert 'id="atlas"' in page(placed, day=0, looks=Looks(map=True))
     assert 'id="atlas"' not in page(placed, day=0)
     assert 'id="atlas"' not in page(bare, day=0, looks=Looks(map=True))
+
+
+@pytest.mark.parametrize("west", [-180, -30, 100, 179.5])
+def test_all_continents_are_on_a_map_of_the_world_wherever_it_begins(west: float) -> None:
+    lons = [(west + step + 0.5 + 180) % 360 - 180 for step in range(0, 360, 30)]
+    events = events_at(*((0.0, lon) for lon in lons))
+    view = view_of(places_of(events))
+    land = ATLAS.search(section(Timeline(events=tuple(events)), events))
+
+    assert view.wide > 350
+    assert land
+    high = round(1000 / view.ratio)
+    for lon, lat, there in (
+        (20.0, 10.0, True), (134.0, -25.0, True), (-100.0, 40.0, True), (-55.0, -10.0, True), (100.0, 60.0, True),
+        (-172.0, 66.0, True), (-30.0, 20.0, False), (-140.0, 0.0, False), (75.0, -20.0, False),
+    ):  # fmt: skip
+        x, y = view.shares(lon, lat)
+        assert is_inside(land[1], x * 1000, y * high) == there, (lon, lat)
+
+
+def is_inside(path: str, x: float, y: float) -> bool:
+    """Return whether a point is inside of an odd number of the outlines of a path."""
+    crossed = 0
+    for part in path.removesuffix("z").split("z"):
+        first, _, ways = part.removeprefix("M").partition("l")
+        at = [float(number) for number in first.split()]
+        points = [(at[0], at[1])]
+        for across, down in re.findall(r"(-?[\d.]+) (-?[\d.]+)", ways):
+            points.append((points[-1][0] + float(across), points[-1][1] + float(down)))
+        for (a, b), (c, d) in zip(points, [*points[1:], points[0]], strict=True):
+            crossed += (b > y) != (d > y) and x < a + (y - b) * (c - a) / (d - b)
+    return crossed % 2 == 1
 
 
 def test_the_license_of_the_land_is_named_where_it_is() -> None:

@@ -169,9 +169,9 @@ def _land(view: View, high: int) -> Iterator[str]:
     """Return the land of a view as paths."""
     for ring in rings():
         lons = [lon for lon, _ in ring]
-        for shift in (-360, 0, 360):
-            if min(lons) + shift <= view.west + view.wide and max(lons) + shift >= view.west:
-                yield _path(_clipped([(lon + shift, lat) for lon, lat in ring], view), view, high)
+        first, last = (view.west - max(lons)) / 360, (view.west + view.wide - min(lons)) / 360
+        for turn in range(math.ceil(first), math.floor(last) + 1):
+            yield _path(_clipped([(lon + 360 * turn, lat) for lon, lat in ring], view), view, high)
 
 
 def _path(ring: Sequence[Point], view: View, high: int) -> str:
@@ -209,9 +209,19 @@ def _cut(ring: Sequence[Point], axis: int, edge: float, side: int) -> Iterator[P
 
 @cache
 def rings() -> tuple[tuple[Point, ...], ...]:
-    """Return the outlines of the land, in degrees east and north."""
+    """Return the outlines of the land, in degrees east and north; one that crosses the date line goes on beyond 180."""
     text = files("timeline.outputs.page").joinpath("land.txt").read_text(encoding="utf-8")
-    return tuple(tuple(_ring(line)) for line in text.splitlines() if not line.startswith("#"))
+    return tuple(_unrolled([*_ring(line)]) for line in text.splitlines() if not line.startswith("#"))
+
+
+def _unrolled(ring: Sequence[Point]) -> tuple[Point, ...]:
+    """Return a ring without leaps from 180 to -180 degrees; one that goes around the earth is closed over the pole."""
+    turn, made = 0, [ring[0]]
+    for (before, _), (lon, lat) in pairwise(ring):
+        turn += 360 * ((lon < before - 180) - (lon > before + 180))
+        made.append((lon + turn, lat))
+    (first, _), (last, _) = made[0], made[-1]
+    return (*made, (last, -90.0), (first, -90.0)) if abs(last - first) > 180 else tuple(made)
 
 
 def _ring(line: str) -> Iterator[Point]:

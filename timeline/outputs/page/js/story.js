@@ -184,6 +184,7 @@ class Telling {
     const seen = attachments.flatMap((attach) => attach(app, detail));
     const about = element("div", { className: "about", dir: "auto" });
     about.innerHTML = html || detail.html || "";
+    const { label } = header.categories[category];
     const mark = swatch(app.colors, category, toneOf(store, row));
     const sources = (detail.claims ?? []).map(({ name, url = "", by = "", on = "" }) => {
       const note = element("span", { className: "note", text: [by, on].filter(Boolean).join(" · "), dir: "auto" });
@@ -192,7 +193,7 @@ class Telling {
     const words = element(
       "div",
       { className: "story-words" },
-      element("p", { className: "lane-name", dir: "auto" }, mark, header.categories[category].label),
+      ...(label ? [element("p", { className: "lane-name", dir: "auto" }, mark, label)] : []),
       element("h2", { text: titled(store.titles, store.flags, store.icons)(row), dir: "auto" }),
       element("p", { className: "when", text: store.words(row) }),
       about,
