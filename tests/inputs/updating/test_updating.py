@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from timeline.inputs.updating.import_log import LINK, Fields, ImportLog, read_lo
 from timeline.inputs.updating.matching import Row
 from timeline.inputs.updating.merging import Prefer, usual
 from timeline.inputs.updating.updating import Incoming, Outcome, Target, added, imported_before, updated
-from timeline.problems import Place
+from timeline.problems import Place, TimelineError
 
 OWN = """\
 title: Ours # and a comment
@@ -236,3 +237,13 @@ def test_an_own_event_of_the_same_title_is_none_of_the_rows() -> None:
     outcome = brought(state, {"a": {"date": "2020", "title": "A"}})
 
     assert outcome.added == ("a-2",)
+
+
+def test_lines_of_a_log_are_told_by_their_numbers_however_many_there_are() -> None:
+    line = '{"from": "a.csv", "row": "row 1", "id": "a", "event": {"title": "A"}}\n'
+    log = read_log('{"format": "timeline-imports", "version": 1}\n' + line * 2500, "log")
+
+    assert len(log.entries) == 2500
+    for wrong in ("{}", '{"a": 1},{"b": 2}', "[", '"text"', "1]"):
+        with pytest.raises(TimelineError, match="log:1501: this is no line of an import log"):
+            read_log(line * 1500 + wrong + "\n" + line * 600, "log")

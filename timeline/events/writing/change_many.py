@@ -10,7 +10,7 @@ from typing import NamedTuple
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.writing.alteration import Edit, altered, key_edits
 from timeline.events.writing.editor import alter, remove
-from timeline.events.writing.ground import Ground, ImpossibleError, id_of, whole_ground
+from timeline.events.writing.ground import Ground, ImpossibleError, id_of, understood, whole_ground
 from timeline.events.writing.ground import opened as opened_text
 from timeline.events.writing.removal import removals
 from timeline.events.writing.splices import Splice, spliced
@@ -100,10 +100,14 @@ def _joined(splices: Iterable[Splice]) -> list[Splice]:
 def fields_by_id(text: str, name: str) -> dict[str, Mapping[str, Plain]]:
     """Return the values of all events that have an id, as their file has them; of equal ids, of the first."""
     found: dict[str, Mapping[str, Plain]] = {}
-    for item in whole_ground(opened_text(text, name)).before.items if text else ():
+
+    def take(_: object, item: Node) -> None:
         fields = plain(item)
-        if isinstance(fields, Mapping) and id_of(item):
-            found.setdefault(id_of(item), fields)
+        if isinstance(fields, Mapping) and (identity := id_of(item)):
+            found.setdefault(identity, fields)
+
+    for item in understood(text, name, take).items if text else ():
+        take(None, item)
     return found
 
 

@@ -12,6 +12,7 @@ from timeline.events.reading.notes import note_ids
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.layout import dash_of
 from timeline.events.writing.splices import Splice, spliced
+from timeline.events.yaml.composer import Receiver
 from timeline.events.yaml.decoding import BOM, clean
 from timeline.events.yaml.excerpts import Span, excerpt, joined_spans, outline_of
 from timeline.events.yaml.front_matter import is_note
@@ -119,9 +120,9 @@ def whole_ground(whole: Opened) -> Ground:
     )
 
 
-def understood(text: str, name: str) -> Outline:
-    """Read a text that is to be edited; raise where any of it is not understood."""
-    parts = outline(*clean(text, name))
+def understood(text: str, name: str, item: Receiver | None = None) -> Outline:
+    """Read a text that is to be edited; raise where any of it is not understood. `item` receives the events."""
+    parts = outline(*clean(text, name), item)
     problem = next((problem for problem in parts.faults.problems() if problem.code != "no-events"), None)
     if problem is not None:
         raise TimelineError(

@@ -8,14 +8,16 @@ events.imports.jsonl
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 
 Fields = Mapping[str, Plain]
 FORMAT, VERSION = "timeline-imports", 1
+BUNCH = 1000
 LINK = "x-import"
 """The key of an event that names the file and the row that it came from."""
 
@@ -117,10 +119,7 @@ def _entry_line(entry: Entry) -> Mapping[str, object]:
 def read_log(text: str, name: str) -> ImportLog:
     """Read a log; raises where it is none, so that nothing is taken for unchanged that is not known to be."""
     entries, declared, columns = list[Entry](), list[Declared](), dict[str, Mapping[str, str]]()
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        found = _object(line)
+    for number, found in _objects(text):
         if found.get("format") == FORMAT and found.get("version") == VERSION:
             continue
         if columns_line := _columns(found):
@@ -136,6 +135,19 @@ def read_log(text: str, name: str) -> ImportLog:
             hint = "mend it, or move the file away: what differs then is a conflict"
             raise TimelineError(message, hint=hint)
     return ImportLog(tuple(entries), tuple(declared), columns)
+
+
+def _objects(text: str) -> Iterator[tuple[int, dict[str, object]]]:
+    """Return the object of each line with its number; of many lines at once, so that they share their keys."""
+    lines = ((number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip())
+    while bunch := list(islice(lines, BUNCH)):
+        try:
+            found = json.loads(f"[{','.join(line for _, line in bunch)}]")
+        except (ValueError, RecursionError):
+            found = []
+        if len(found) != len(bunch) or not all(isinstance(each, dict) for each in found):
+            found = [_object(line) for _, line in bunch]
+        yield from ((number, each) for (number, _), each in zip(bunch, found, strict=True))
 
 
 def _object(line: str) -> dict[str, object]:
