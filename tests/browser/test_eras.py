@@ -52,6 +52,25 @@ def test_an_era_is_a_filter_and_is_spoken(opened: Opener) -> None:
     assert "Occupation of Kherson" in page.inner_text("#spoken")
 
 
+def test_the_slider_shows_eras_as_they_were_known(opened: Opener) -> None:
+    page = opened(ERAS).page
+    day = 19_266  # 2022-10-01
+    page.evaluate(f"() => {{ location.hash = 'known={day}' }}")
+    page.wait_for_function(f"() => timeline.app.state.knownOn === {day}")
+    page.evaluate("() => timeline.settled()")
+    listed = page.inner_text("#eras")
+
+    assert "Full-scale war" in listed
+    assert "Later" not in listed
+    assert "11 November 2022" not in listed
+    assert page.evaluate(
+        "() => [...document.querySelectorAll('#plot text')].some((each) => each.textContent === "
+        "'Occupation of Kherson →')"
+    )
+    page.evaluate("() => { location.hash = '' }")
+    page.wait_for_function("() => document.getElementById('eras').innerText.includes('11 November 2022')")
+
+
 def test_a_search_finds_what_lies_in_an_era(opened: Opener) -> None:
     page = opened(ERAS).page
     page.fill("#query", "occupation")
@@ -81,5 +100,5 @@ def test_nasty_names_are_texts_and_nothing_is_fetched(opened: Opener) -> None:
 def test_without_a_script_the_list_and_the_bands_are_there(opened: Opener) -> None:
     page = opened(ERAS).page
     html = page.content()
-    assert html.count("<li>") >= 4
+    assert html.count("<li data-era=") >= 4
     assert "March 2022 – 11 November 2022" in page.inner_text("#eras")

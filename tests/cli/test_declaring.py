@@ -73,6 +73,13 @@ def test_an_era_told_by_an_event_follows_its_new_id(run: Run, shipped: Path) -> 
     assert [era.date.text for era in read([shipped])[0].eras] == ["after vilnius"]
 
 
+def test_an_era_whose_event_is_removed_is_told(run: Run, shipped: Path) -> None:
+    run("eras", "add", "later", "--date", "after vilnius-summit", "-f", shipped)
+    done = run("remove", "vilnius-summit", "-f", shipped)
+    assert "the dates of the era later name vilnius-summit, which is gone" in done.err
+    assert "dangling-event" in run("check", shipped).out
+
+
 def test_a_category_lies_in_another(run: Run, shipped: Path) -> None:
     assert run("categories", "add", "east", "--parent", "battlefield", "-f", shipped).status == 0
     assert run("edit", "lyman-recaptured", "--set", "category=east", "-f", shipped).status == 0

@@ -35,7 +35,7 @@ def reject(
     for path, drafts in _by_decisions(found).items():
         _rejected(found.whole, drafts, path, dry_run=dry_run)
     for each in found.drafts:
-        naming = [event.id for event in dated_by(found.whole, each.event.id)] if not each.citations else []
+        naming = dated_by(found.whole, each.event.id) if not each.citations else []
         if naming:
             say(f"the dates of {', '.join(naming)} name {each.event.id}, which is gone; `timeline check` shows where")
 

@@ -8,7 +8,8 @@ from timeline.cli.files import file_to_write
 from timeline.cli.options import DryRun, MaxSize, Target, Where, Yes
 from timeline.cli.terminal import one_line, say
 from timeline.cli.where import Selected, by_file, edit_files, selected
-from timeline.events.model import Event, Timeline
+from timeline.dates import When
+from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.change_many import remove_many
 from timeline.events.writing.editor import remove
@@ -40,7 +41,7 @@ def remove_event(
         lambda _: f"removed {id}",
         dry_run=dry_run,
     )
-    naming = [event.id for event in dated_by(timeline, id)]
+    naming = dated_by(timeline, id)
     if naming:
         say(f"{path}: the dates of {', '.join(naming)} name {id}, which is gone; `timeline check` shows where")
     for line in telling(timeline, {id}):
@@ -58,15 +59,22 @@ def remove_selected(selected: Selected, *, dry_run: bool, yes: bool) -> None:
     edit_files(selected.timeline, removed, what="removed", dry_run=dry_run, yes=yes)
     left = [event for event in selected.whole.events if event.id not in gone and event.when.relation]
     naming = [event.id for event in left if event.when.relation and gone.intersection(event.when.relation.events)]
+    naming += [f"the era {each.id}" for each in selected.whole.eras if gone.intersection(named_by(each.date))]
     if naming:
         say(f"the dates of {', '.join(naming)} name events that are gone; `timeline check` shows where")
     for line in telling(selected.whole, gone):
         say(line)
 
 
-def dated_by(timeline: Timeline, identity: str) -> list[Event]:
-    """Return the events whose dates name another one."""
-    return [event for event in timeline.events if event.when.relation and identity in event.when.relation.events]
+def dated_by(timeline: Timeline, identity: str) -> list[str]:
+    """Return what has a date that names an event: the ids of events, eras by their names."""
+    events = [event.id for event in timeline.events if identity in named_by(event.when)]
+    return events + [f"the era {era.id}" for era in timeline.eras if identity in named_by(era.date)]
+
+
+def named_by(when: When) -> tuple[str, ...]:
+    """Return the ids of the events that a date names."""
+    return when.relation.events if when.relation else ()
 
 
 def telling(timeline: Timeline, gone: Collection[str]) -> Iterator[str]:

@@ -39,7 +39,7 @@ const SHADES = { own: [0.075, 0.12], even: [0.03, 0.05], odd: [0.055, 0.085] };
 const BARS = { own: [0.2, 0.3], even: [0.14, 0.2], odd: [0.22, 0.3] };
 const DOUBT = 0.6;
 
-/** @type {WeakMap<Header, Map<Era, Seat>>} found once, since every frame asks */
+/** @type {WeakMap<Header, Map<number, Map<Era, Seat>>>} by how many rows there may be; found once, every frame asks */
 const known = new WeakMap();
 
 /**
@@ -60,22 +60,28 @@ const isBounded = ({ s0, s1, e0, e1 }) => [s0, s1, e0, e1].some((at) => at !== n
  * @param {Header} header @param {number} most @returns {Map<Era, Seat>}
  */
 export function seats(header, most) {
-  const found = known.get(header);
-  if (found) return found;
-  /** @type {number[]} where each row ends */
-  const ends = [];
+  const before = known.get(header) ?? new Map();
+  known.set(header, before);
+  const found = before.get(most) ?? seated(header.eras, most);
+  before.set(most, found);
+  return found;
+}
+
+/** @param {Era[]} eras @param {number} most @returns {Map<Era, Seat>} */
+function seated(eras, most) {
+  /** @type {{end: number, many: number}[]} */
+  const rows = [];
   /** @type {Map<Era, Seat>} */
   const made = new Map();
-  const placed = header.eras.filter(isBounded).map((era) => ({ era, span: reach(era) }));
+  const placed = eras.filter(isBounded).map((era) => ({ era, span: reach(era) }));
   placed.sort((one, other) => order(one.span[0], other.span[0]) || order(other.span[1], one.span[1]));
   for (const { era, span } of placed) {
-    const free = ends.findIndex((end) => end <= span[0]);
-    const row = free >= 0 ? free : Math.min(ends.length, most - 1);
-    const beside = [...made.values()].filter((seat) => seat.row === row).length;
-    ends[row] = Math.max(ends[row] ?? -Infinity, span[1]);
-    made.set(era, { row, odd: (beside + row) % 2 === 1 });
+    const free = rows.findIndex(({ end }) => end <= span[0]);
+    const row = free >= 0 ? free : Math.min(rows.length, most - 1);
+    const { end, many } = rows[row] ?? { end: -Infinity, many: 0 };
+    rows[row] = { end: Math.max(end, span[1]), many: many + 1 };
+    made.set(era, { row, odd: (many + row) % 2 === 1 });
   }
-  known.set(header, made);
   return made;
 }
 
@@ -83,11 +89,11 @@ export function seats(header, most) {
 const order = (one, other) => (one === other ? 0 : one - other);
 
 /** @param {Pick<Setting, "header" | "narrow">} setting */
-const seated = ({ header, narrow }) => seats(header, narrow ? MOST.narrow : MOST.wide);
+const seatsOf = ({ header, narrow }) => seats(header, narrow ? MOST.narrow : MOST.wide);
 
 /** @param {Pick<Setting, "header" | "narrow">} setting @returns {number} */
 function high(setting) {
-  const rows = [...seated(setting).values()].reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const rows = [...seatsOf(setting).values()].reduce((most, { row }) => Math.max(most, row + 1), 0);
   return rows ? rows * ROW + 2 * AIR : 0;
 }
 
@@ -104,7 +110,7 @@ function side(open, outer, inner, other, way) {
 
 /**
  * Where an era lies in a view.
- * @param {Era} era @param {(t: number) => number} x @returns {Band}
+ * @param {import("./store.js").Ends} ends @param {(t: number) => number} x @returns {Band}
  */
 export function bandOf({ s0, s1, e0, e1, on }, x) {
   const [start, sure] = [s0, s1].map((at) => (at === null ? null : x(at)));
@@ -174,7 +180,8 @@ function drawBand(made, era, { row, odd }, band, { width, base, beyond = BEYOND 
  * @param {Scene} scene @param {Setting} setting
  */
 function drawName(made, era, band, { row, limit }, { asOf, width }, { measure }) {
-  const text = `${era.on[0] && band.a < 0 ? "← " : ""}${era.label}${era.on[1] ? " →" : ""}`;
+  const { on } = era.known ?? era;
+  const text = `${on[0] && band.a < 0 ? "← " : ""}${era.label}${on[1] ? " →" : ""}`;
   const wide = measure(text, "small");
   const first = Math.max(band.a, 0) + 6;
   const after = asOf + 6;
@@ -194,8 +201,8 @@ function drawName(made, era, band, { row, limit }, { asOf, width }, { measure })
 function draw(made, scene, setting) {
   const scale = scene.width / (scene.view[1] - scene.view[0]);
   const x = (/** @type {number} */ t) => (t - scene.view[0]) * scale;
-  const all = [...seated(setting)].map(([era, seat]) => ({ era, seat, band: bandOf(era, x) }));
-  const seen = all.filter(({ band }) => band.b > 0 && band.a < scene.width);
+  const all = [...seatsOf(setting)].map(([era, seat]) => ({ era, seat, band: bandOf(era.known ?? era, x) }));
+  const seen = all.filter(({ era, band }) => !era.hidden && band.b > 0 && band.a < scene.width);
   for (const { era, seat, band } of seen) drawBand(made, era, seat, band, scene);
   /** @type {number[]} where the next name of each row begins */
   const next = [];

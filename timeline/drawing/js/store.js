@@ -24,12 +24,14 @@ export const FLAG = Object.freeze({
  * @property {string} id @property {string} label @property {string} color @property {number} tone
  * @property {number} parent
  */
+/** @typedef {Pick<Era, "s0" | "s1" | "e0" | "e1" | "on">} Ends */
 /**
  * @typedef {object} Era a stretch of time: the bounds of its ends in seconds, which ends are open, the number of its
  *   colour
  * @property {string} id @property {string} label @property {string} words @property {number | null} tone
  * @property {number | null} s0 @property {number | null} s1 @property {number | null} e0 @property {number | null} e1
- * @property {[boolean, boolean]} on
+ * @property {[boolean, boolean]} on @property {boolean} [hidden] not known yet
+ * @property {Ends | null} [known] its ends as they were known
  */
 /** @typedef {{name: string, values: string[], heads: Uint32Array, items: Uint32Array}} Facet */
 /**

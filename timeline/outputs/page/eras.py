@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from math import inf
 
-from timeline.dates import Truth, contains
+from timeline.dates import Truth, When, contains
 from timeline.dates.days import DAY_SECONDS
 from timeline.events.model import Event, Timeline
 
@@ -23,7 +24,8 @@ def _item(era: Mapping[str, object], last: int) -> str:
     name, view = escape(str(era["label"])), _view(era, last)
     shown = f'<a href="#view={view}" dir="auto">{name}</a>' if view else f'<span dir="auto">{name}</span>'
     mark = f'<i class="swatch shape1" style="--tone:var(--{tone})"></i>'
-    return f'<li>{mark}{shown}<span class="many" dir="auto">{escape(str(era["words"]))}</span></li>'
+    date = f'<span class="many" dir="auto">{escape(str(era["words"]))}</span>'
+    return f'<li data-era="{escape(str(era["id"]))}">{mark}{shown}{date}</li>'
 
 
 def _view(era: Mapping[str, object], last: int) -> str:
@@ -40,8 +42,17 @@ def _view(era: Mapping[str, object], last: int) -> str:
 
 def eras_of_events(timeline: Timeline, events: Iterable[Event]) -> list[tuple[str, ...]]:
     """Return for each event the names of the eras in which it certainly lies."""
-    named = [(" ".join(era.name.split()), era.date) for era in timeline.eras]
-    return [
-        tuple(dict.fromkeys(name for name, when in named if contains(when, event.when) is Truth.CERTAINLY))
-        for event in events
-    ]
+    named = [(" ".join(era.name.split()), era.date, _extent(era.date)) for era in timeline.eras]
+    return [_names(named, event.when) if named else () for event in events]
+
+
+def _names(eras: Iterable[tuple[str, When, tuple[float, float]]], when: When) -> tuple[str, ...]:
+    """Return the names of the eras in which a date certainly lies; those far from it are not looked at closely."""
+    first, last = _extent(when)
+    near = ((name, era) for name, era, (start, end) in eras if start <= first and last <= end)
+    return tuple(dict.fromkeys(name for name, era in near if contains(era, when) is Truth.CERTAINLY))
+
+
+def _extent(when: When) -> tuple[float, float]:
+    first, last = when.earliest, when.latest
+    return (-inf if first is None else first, inf if last is None else last)

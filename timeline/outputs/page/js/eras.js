@@ -5,7 +5,29 @@ import { byId, element } from "./dom.js";
 import { extras } from "./extras.js";
 import { glide } from "./motion.js";
 import { reach } from "../../../drawing/js/bands.js";
+import { DAY } from "../../../drawing/js/calendar.js";
 import { AXIS } from "../../../drawing/js/lanes.js";
+
+/**
+ * Show the eras that had begun by a day, without the ends that were still to come; in the list, too.
+ * @param {import("../../../drawing/js/store.js").Era[]} eras @param {number | null} day all of them, if there is none
+ */
+function recall(eras, day) {
+  const now = day === null ? Infinity : (day + 1) * DAY;
+  /** @type {Map<string, boolean>} whether the date of an era may be told */
+  const told = new Map();
+  for (const era of eras) {
+    const later = (era.e1 ?? era.e0 ?? -Infinity) >= now;
+    era.hidden = (era.s0 ?? -Infinity) >= now;
+    era.known = later ? { ...era, e0: null, e1: null, on: [era.on[0], true] } : null;
+    if (!era.hidden) told.set(era.id, (told.get(era.id) ?? true) && !later);
+  }
+  for (const item of /** @type {NodeListOf<HTMLElement>} */ (byId("eras").querySelectorAll("[data-era]"))) {
+    const known = told.get(item.dataset["era"] ?? "");
+    item.hidden = known === undefined;
+    item.classList.toggle("open", known === false);
+  }
+}
 
 /** @param {import("./app.js").App} app */
 function start(app) {
@@ -25,6 +47,12 @@ function start(app) {
     if (!name.isConnected && app.scene?.lanes[0] && app.scene.lanes[0].y > AXIS) byId("names").append(name);
   };
   app.after.push(draw);
+  let day = app.state.knownOn;
+  app.changed.push(() => {
+    if (day === app.state.knownOn) return;
+    day = app.state.knownOn;
+    recall(app.header.eras, day);
+  });
 }
 
 extras.push(start);
