@@ -299,6 +299,9 @@ def test_what_is_known_gets_a_citation_that_waits(run: Run, shipped: Path, artic
     (event,) = (event for event in timeline_of(shipped).events if event.id == "vilnius-summit")
     assert [citation.source for citation in event.citations][-1] == SOURCE
     assert "x-draft" in event.citations[-1].extras
+    told = event.citations[-1].date
+    assert told is not None
+    assert told.text == "2023-07"
     published = run("export", "json", shipped, "--publish").out
     assert SOURCE not in published
     run("accept", "vilnius-summit", "-f", shipped)

@@ -13,6 +13,7 @@ from timeline.cli.where import file_of
 from timeline.cli.whole_timeline import ids_elsewhere
 from timeline.copies.copy_text import fingerprint
 from timeline.copies.intake import Intake
+from timeline.dates import Kind, parse_date
 from timeline.events.model import Source, Timeline
 from timeline.events.named_files import is_there
 from timeline.events.writing.append_many import join
@@ -141,9 +142,18 @@ class _Edit:
             for each in self.cited:
                 if self.homes[each.proposal.event] == name:
                     value = citation_of(each.proposal, self.saving.source.identity, accepted=each.accepted)
+                    value |= self._own_date(each.proposal)
                     value |= {} if each.accepted else {DRAFT: reason(each.proposal)}
                     edits.setdefault(each.proposal.event, []).append(ItemEdit("sources", value=value))
             texts[name] = alter_many(texts[name], edits, name)
+
+    def _own_date(self, proposal: Proposal) -> dict[str, Plain]:
+        """Return the date that a source tells, where that is not the one of the event."""
+        timeline = self.saving.timeline
+        event = next(event for event in timeline.events if event.id == proposal.event)
+        told = parse_date(proposal.date, timeline.dating_on(self.saving.source.published))
+        is_same = (told.earliest, told.latest) == (event.when.earliest, event.when.latest)
+        return {} if is_same or told.kind is Kind.UNKNOWN else {"date": told.text}
 
     def told(self, path: Path) -> str:
         """Say what was done to a file."""
