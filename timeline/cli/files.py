@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from timeline.cli.default_file import DEFAULT, VARIABLE, default_file
+from timeline.cli.progress import under_way
 from timeline.dates.days import day_number
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
@@ -22,6 +23,9 @@ WRITTEN = frozenset(
     {".csv", ".tsv", ".html", ".htm", ".ics", ".jsonl", ".ods", ".parquet", ".pdf", ".png", ".svg", ".xls", ".xlsx"}
 )
 """How files of other kinds end, which a command may be given for a timeline by mistake."""
+
+MOST_NAMED = 3
+"""How many files are named while they are read."""
 
 OF_A_TIMELINE = re.compile(rb"^(?:- *\{?)? *[\"']?(?:events|date|id)[\"']? *:", re.MULTILINE)
 MOST_LOOKED_AT = 100_000
@@ -93,7 +97,8 @@ def today() -> int:
 @without_collection()
 def read_files(files: Sequence[str | Path], max_size: int) -> tuple[Timeline, list[Problem]]:
     """Read files as one timeline, by what is kept of them where they were read before."""
-    found = read(files, max_size, usual_cache())
+    with under_way(f"reading {', '.join(map(str, files[:MOST_NAMED]))}"):
+        found = read(files, max_size, usual_cache())
     set_aside()
     return found
 

@@ -11,6 +11,7 @@ from timeline.cli.filters import Typed
 from timeline.cli.option_groups import OptionGroup
 from timeline.cli.options import AsOf, MaxSize
 from timeline.cli.phrasing import Phrasing
+from timeline.cli.progress import Quiet
 from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
 from timeline.events.cache.cached_files import usual_cache
@@ -53,6 +54,7 @@ class Viewpoint(OptionGroup):
 
     as_of: AsOf = None
     max_size: MaxSize = LARGEST
+    quiet: Quiet = False
     phrasing: Phrasing
 
     def opened(self, files: Sequence[str] | None) -> Opened:

@@ -12,6 +12,7 @@ from typing import NamedTuple, TextIO
 from timeline.escapes import json_text, printable
 from timeline.problems import Level, Problem, TimelineError
 
+CLEARED = "\r\x1b[K"
 COLORS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
 REPLACING = "timeline-replaced"
 
@@ -38,11 +39,27 @@ def json_line(value: object) -> str:
     return json_text(value, ascii_only=not _is_utf8(sys.stdout))
 
 
+class Fleeting:
+    """A line on standard error that goes when another one is said: what is under way."""
+
+    def __init__(self) -> None:
+        """Begin without one."""
+        self.is_there = False
+
+    def gone(self) -> str:
+        """Return what clears the line, nothing where there is none."""
+        cleared, self.is_there = CLEARED if self.is_there else "", False
+        return cleared
+
+
+fleeting = Fleeting()
+
+
 def say(*parts: str | Painted) -> None:
     """Print a line that is not a result, to standard error; where that is closed, to nobody."""
     stream = _standard_error()
     with suppress(OSError, ValueError):
-        _write(stream, _line(parts, stream))
+        _write(stream, fleeting.gone() + _line(parts, stream))
 
 
 def say_on(text: str) -> None:

@@ -16,6 +16,7 @@ from timeline.cli.files import named_files, read_files, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, MaxSize
 from timeline.cli.phrasing import Phrasing
+from timeline.cli.progress import Quiet, under_way
 from timeline.cli.terminal import Line, counted, put, say, shown_problem, tell
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.suggestions import did_you_mean
@@ -52,6 +53,7 @@ def check(
     only: Only = None,
     listed: Listed = False,
     as_of: JudgedFrom = None,
+    quiet: Quiet = False,  # noqa: ARG001 - its callback is told
     max_size: MaxSize = LARGEST,
     phrasing: Phrasing,
 ) -> None:
@@ -67,7 +69,8 @@ def check(
     if as_of is not None:
         day = today() if timeline.as_of is None else timeline.as_of
         timeline = replace(timeline, as_of=phrasing.on(timeline).day_meant(as_of, day))
-    problems = [problem for problem in checked(timeline, found, today()) if not only or problem.code in only]
+    with under_way(f"checking {counted(len(timeline.events), 'event')}"):
+        problems = [problem for problem in checked(timeline, found, today()) if not only or problem.code in only]
     show(Report(problems, timeline.files, len(timeline.events), manual(), __version__), form)
     say(summary(problems, len(timeline.events)))
     if any(fails(problem, strict=strict) for problem in problems):

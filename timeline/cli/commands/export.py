@@ -9,6 +9,7 @@ from typer import Argument, Option
 from timeline.cli.opening import Look, say_standing, say_what_is_left_out
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Publish
+from timeline.cli.progress import under_way
 from timeline.cli.results import written_to
 from timeline.cli.terminal import say
 from timeline.problems import TimelineError
@@ -64,7 +65,8 @@ def export(
         )
     opened, shown = look.opened(files, publish=publish)
     options = Options(day=shown.day, raw=raw, excel=excel, claims=claims, columns=tuple(columns or ()))
-    written = output_named(name).write(shown.timeline, options)
+    with under_way(f"writing {name}"):
+        written = output_named(name).write(shown.timeline, options)
     written_to(output, written.content, opened.whole)
     say_standing(shown)
     say_what_is_left_out(opened, shown)

@@ -12,16 +12,18 @@ from timeline.cli.foreign_options import ForeignOptions
 from timeline.cli.import_again import Again
 from timeline.cli.import_rejects import Rejects
 from timeline.cli.import_report import Report, report, telling
-from timeline.cli.import_saving import Importing, log_of
+from timeline.cli.import_saving import Edit, Importing, log_of
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
+from timeline.cli.progress import Quiet, under_way
 from timeline.cli.terminal import say
 from timeline.cli.whole_timeline import root_of, with_header
 from timeline.events.model import Timeline
 from timeline.events.named_files import is_there_or_may_be
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
+from timeline.inputs.updating.updating import Outcome
 from timeline.problems import TimelineError
 
 FORMATS = "csv, json, jsonl, geojson, gedcom, ics, timelinejs, markwhen, xlsx; of sources: bibtex, ris, csl-json"
@@ -55,6 +57,7 @@ def import_events(
     file: Target = None,
     dry_run: DryRun = False,
     as_json: Json = False,
+    quiet: Quiet = False,  # noqa: ARG001 - its callback is told
     max_size: MaxSize = LARGEST,
 ) -> None:
     """Add the events of a foreign file; rows that cannot be read are reported, the rest is added.
@@ -72,12 +75,11 @@ def import_events(
     existed = is_there_or_may_be(path)
     timeline = timeline_around(root_of(path, max_size), "", max_size)[0] if existed else Timeline()
     content, options = bytes_of(source, max_size), reading.on(phrasing.on(timeline))
-    imported = found.read(content, str(source), options)
+    with under_way(f"reading {source}"):
+        imported = found.read(content, str(source), options)
     named = Named(source=again.source(source), key=again.key, usual_key=found.key)
     rows, told = arrived(imported, named, timeline, log_of(path))
-    importing = Importing(path, again.edit(rows, path, max_size, options.mapping))
-    importing.show() if dry_run else importing.save()
-    outcome = importing.outcome
+    outcome = _outcome(path, again.edit(rows, path, max_size, options.mapping), dry_run=dry_run)
     done = Report(
         replace(imported, problems=(*told, *imported.problems)),
         outcome,
@@ -91,3 +93,14 @@ def import_events(
         say(how_to_undo([path]))
     if done.has_errors:
         raise Exit(1)
+
+
+def _outcome(path: Path, edit: Edit, *, dry_run: bool) -> Outcome:
+    """Save an edit of a timeline, or print what it would change; return what it does."""
+    with under_way(f"adding to {path}"):
+        importing = Importing(path, edit)
+        if not dry_run:
+            importing.save()
+    if dry_run:
+        importing.show()
+    return importing.outcome

@@ -12,6 +12,7 @@ from timeline.cli.opening import Look, Opened, say_standing, say_what_is_left_ou
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Publish
 from timeline.cli.page_options import PageOptions
+from timeline.cli.progress import under_way
 from timeline.cli.results import written_to
 from timeline.cli.terminal import counted, say
 from timeline.events.model import Timeline
@@ -90,12 +91,14 @@ def paged(shown: Opened, asked: Asked) -> str:
     looks = Looks(asked.theme, embed=asked.options.embed, story=asked.options.story, map=asked.options.map)
     if looks.map and not any(event.place and event.place.lat is not None for event in shown.timeline.events):
         say("no event has a place with coordinates: the page has no map")
-    return page(shown.timeline, day=shown.day, title=asked.title, looks=looks, seen=Seen(pictures, asked.media))
+    with under_way(f"making the page of {counted(len(shown.timeline.events), 'event')}"):
+        return page(shown.timeline, day=shown.day, title=asked.title, looks=looks, seen=Seen(pictures, asked.media))
 
 
 def drawn(shown: Opened, writes: Writer, title: str | None, theme: Theme) -> str | bytes:
     """Return a picture, under a title, in a theme."""
-    return writes(shown.timeline, Options(day=shown.day, title=title, theme=theme)).content
+    with under_way("drawing the picture"):
+        return writes(shown.timeline, Options(day=shown.day, title=title, theme=theme)).content
 
 
 def _writer(name: str, *, plotly: bool) -> Writer:
