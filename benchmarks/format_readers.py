@@ -223,6 +223,14 @@ def references(source: str) -> Reader:
     return read
 
 
+def ris(content: str | bytes, _tools: Tools) -> Seen:
+    """Read sources by rispy."""
+    made = loaded("rispy").loads(str(content))
+    said = {f"e{each['id'].removeprefix('s')}": each.get("date") or each.get("year") or "" for each in made}
+    dates = {name: found.strip("/").replace("/", "-") for name, found in said.items() if found}
+    return Seen([each["title"] for each in made], dates)
+
+
 def sheet(content: str | bytes, _tools: Tools) -> Seen:
     """Read the sheet of TimelineJS."""
     rows = csv.DictReader(io.StringIO(str(content), newline=""))
@@ -259,6 +267,7 @@ READERS: tuple[tuple[str, str, Reader], ...] = (
                                                        "@knight-lab/timelinejs/dist/js/timeline.js", TIMELINEJS)),
     ("bibtex", "pandoc", references("biblatex")),
     ("csl-json", "pandoc", references("csljson")),
+    ("ris", "rispy", ris),
     ("timelinejs-csv", "csv of Python", sheet),
     ("timesketch", "csv of Python", timesketch),
     ("timesketch-jsonl", "json of Python", lines_by_json),
