@@ -45,6 +45,8 @@ def test_news_are_read_against_the_day_of_publication(text: str, value: str, rul
         ("On 5 May 1940 it began. It ended the same day.", "1940-05-05"),
         ("On 5 May 1940 it began. It ended a year later.", "1941"),
         ("On 5 May 1940 it began. That month all was over.", "1940-05"),
+        ("In December 1939 it was near. On 5 May 1940 it began. Later that month all was over.", "1940-05"),
+        ("On 5 May 1940 it began. They had met the day before.", "1940-05-04"),
     ],
 )
 def test_words_that_point_into_the_text_take_its_last_date(text: str, value: str) -> None:

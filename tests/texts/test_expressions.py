@@ -74,6 +74,10 @@ def test_expressions_are_found_with_their_values(language: str, text: str, expec
     assert told(text, language) == expected
 
 
+def test_a_day_that_only_a_hyphen_ties_is_of_the_month_before_it() -> None:
+    assert told("On July 11-12 in Vilnius.") == [("July 11", "2023-07-11"), ("12", "2023-07-12")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -92,7 +92,7 @@ def distance_from_narrative(said: Said, story: Story) -> Reading | None:
     if not isinstance(what, Away) or not (what.base is Base.NARRATIVE or story.is_history):
         return None
     base = story.last or (None if story.is_history else story.today)
-    if what.number == 0 and (what.scale is not Scale.YEAR or base is None):
+    if what.number == 0 and (what.scale is Scale.QUARTER or base is None or base.is_coarser(what.scale)):
         base = story.periods.get(what.scale, base)
     if base is None:
         return None

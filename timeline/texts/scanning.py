@@ -18,7 +18,9 @@ from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
 RULES = (*WRITTEN, *DEICTIC, *AMOUNTS, *CLOCKS)
-_DAY_MORE = re.compile(r"(?P<link>[-/tao,])(?P<more>[NO])(?:,?(?P<year>Y))?(?!_?[UNYMm.%#$'-])")
+_DAY_MORE = re.compile(
+    r"(?P<link>[-/]|[tao,](?=[NO](?:,?Y)?(?!\.)))(?P<more>[NO])(?:,?(?P<year>Y))?(?!_?[Mm]|[UNY%#$'-])"
+)
 _BEGINS = re.compile(r"[^.,;|$'\-_iabftsyBAo/@]")
 
 

@@ -41,6 +41,13 @@ def _unit(found: Found) -> Said | None:
     return Said(Away(scale, way.value, base), mod, clock_of(found))
 
 
+def _unit_beside(found: Found) -> Said | None:
+    """Read 'the day before', 'the week after', where nothing follows that it would be before or after."""
+    scale = scale_of(found["unit"])
+    step = -1 if found["beside"].mark == "B" else 1
+    return None if scale in _TIMES or is_plural(found["unit"]) else Said(Away(scale, step, Base.NARRATIVE))
+
+
 def _unit_twice(found: Found) -> Said | None:
     """Read 'the week before last', 'the year after next'."""
     said = _unit(found)
@@ -118,6 +125,7 @@ DEICTIC: tuple[Rule, ...] = (
     rule("0?q?(?P<way>[Ddq])9?(?P<unit>U)", _unit),
     rule("0?(?P<unit>U)(?P<way>[Dd])", _unit),
     rule("0?(?P<unit>U)[BA](?P<way>D)", _unit_twice),
+    rule("0(?P<unit>U)(?P<beside>[BA])(?=[;,|])", _unit_beside),
     rule("(?P<side>[el])[_i]?(?P<way>[Dq0])(?P<unit>U)", _side),
     rule("(?<=[_isftbyBA])0(?P<unit>U)(?![-.OY4])", _pointed),
     rule("(?<=[_isftbyBA])09?(?P<unit>U)(?=[.'])", _pointed_at_length),
