@@ -47,3 +47,17 @@ def test_a_message_stays_as_it_was_written() -> None:
 def test_what_is_no_chat_is_refused() -> None:
     with pytest.raises(TimelineError, match="this is no chat of WhatsApp"):
         imported("Dear diary\n2023\n", "whatsapp")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why,date,time,sender,text\nx [bad-date],14.06.2023,13:45,Anna,Hi\n",
+        '\ufeff"why";"date";"time";"sender";"text"\r\n"x [bad-date]";"14.06.2023";"13:45";"Anna";"Hi"\r\n',
+        "why\tdate\ttime\tsender\ttext\nx [bad-date]\t14.06.2023\t13:45\tAnna\tHi\n",
+    ],
+)
+def test_messages_that_were_refused_come_in_however_they_were_saved(text: str) -> None:
+    (event,) = imported(text, "whatsapp").events
+
+    assert (event.date, event.title, event.extras) == ("2023-06-14T13:45", "Hi", {})

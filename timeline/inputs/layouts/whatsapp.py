@@ -39,6 +39,8 @@ MESSAGE = re.compile(
 SENDER = re.compile(r"(?P<sender>[^:]{1,80}?) ?: (?P<text>.*)|(?P<system>.*)", re.DOTALL)
 SHORT = re.compile(r"(\d{1,2}[./-]\d{1,2}[./-])(\d{2})")
 NAMES = ("date", "time", "sender", "text")
+REFUSED = re.compile("\ufeff?" + "[,;\t]".join(f'"?{name}"?' for name in (WHY, *NAMES)) + r"\r?\n")
+"""The header of a table of messages that were refused, as spreadsheets save it, too."""
 LOCAL = "times are those of the telephone that exported the chat; they are taken as the timeline's own"
 ZONED = "`timezone` in the header of the timeline says which zone that is"
 
@@ -48,7 +50,7 @@ def rows(text: str, file: str) -> Table:
 
     Raises where there is none.
     """
-    if text.lstrip("\ufeff").startswith(f"{WHY},{','.join(NAMES)}\n"):
+    if REFUSED.match(text):
         return read_table(text, file)
     found: list[Message] = []
     notes: list[Problem] = []
