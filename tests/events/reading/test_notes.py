@@ -183,9 +183,18 @@ def test_yaml_and_notes_of_one_folder_are_one_timeline_and_a_readme_is_no_note(t
 
 
 def test_a_note_in_another_folder_is_named_by_it_too() -> None:
-    names = ["a/Lyman.md", "b/Lyman.md", "Kyiv.md", "2022-10-01.md", "北京.md", "x/A b.md", "x/a-b.md"]
+    names = ["a/Lyman.md", "b/Lyman.md", "Kyiv.md", "2022-10-01.md", "北京.md", "x/A b.md", "x/a-b.md", "Before.md"]
     ids = ids_of_notes(names)
-    assert [ids[name] for name in names] == ["a-lyman", "b-lyman", "kyiv", "note-2022-10-01", "北京", "a-b", "a-b-2"]
+    assert [ids[name] for name in names] == [
+        "a-lyman",
+        "b-lyman",
+        "kyiv",
+        "note-2022-10-01",
+        "北京",
+        "a-b",
+        "a-b-2",
+        "note-before",
+    ]
 
 
 def test_the_id_of_a_note_does_not_depend_on_the_order_of_the_files() -> None:

@@ -23,6 +23,8 @@ TAG = re.compile(r"[^\s,]+")
 WORDS = re.compile(r"[\W_]+")
 STAMP = re.compile(r"(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?)(?: ([+-]\d{2}):?(\d{2}))?", re.ASCII)
 """A day and a time with a space between, as Jekyll and YAML have it: 2023-06-21 10:30:00 +0200."""
+OF_DATES = frozenset({"after", "before", "between", "during", "unknown"})
+"""Words of dates, by which no event can be named."""
 DAY = re.compile(r"\d{4}[-_.]\d{2}[-_.]\d{2}")
 MOST_NAMED = 5
 NO_EVENT = "no-event"
@@ -161,14 +163,14 @@ def _told_apart(names: Sequence[str]) -> dict[str, str]:
 
 
 def _id_of(name: str, depth: int) -> str:
-    """Return an id by a file name and those of some folders above; one of digits alone could be taken for a date."""
+    """Return an id by a file name and those of folders above; digits and words of dates would be taken for a date."""
     path = Path(name)
     parts = [path.stem] if depth == 1 else [*path.absolute().parts[-depth:-1], path.stem]
     words = " ".join(parts)
     identity = slug(words)
     if identity == FALLBACK:
         identity = WORDS.sub("-", words.casefold()).strip("-")[:60] or FALLBACK
-    return f"note-{identity}" if identity.replace("-", "").isdigit() else identity
+    return f"note-{identity}" if identity.replace("-", "").isdigit() or identity in OF_DATES else identity
 
 
 def id_of_front(node: Node) -> str:
