@@ -192,6 +192,15 @@ def test_values_come_from_folders_and_from_what_is_included(tmp_path: Path) -> N
     assert values("id", [str(tmp_path)], "T") == {"two": "Two"}
 
 
+def test_values_come_from_notes(tmp_path: Path) -> None:
+    note = "---\ndate: 2022\ntags: [east, west]\n---\n# A front\ntags: none of these\nid: nor this\n"
+    (tmp_path / "Front line.md").write_text(note)
+    (tmp_path / "other.md").write_text("---\nid: own\n---\ntext\n")
+
+    assert set(values("id", [str(tmp_path)], "")) == {"front-line", "own"}
+    assert set(values("tag", [str(tmp_path)], "")) == {"east", "west"}
+
+
 @pytest.mark.parametrize(
     ("line", "kinds", "part", "files"),
     [

@@ -14,8 +14,10 @@ from pathlib import Path
 from timeline.cli.default_file import default_file
 from timeline.escapes import UNSEEN
 from timeline.events.named_files import is_below
-from timeline.events.reading.file_queue import ENDINGS
+from timeline.events.reading.file_queue import files_below
 from timeline.events.reading.input_bytes import bytes_of
+from timeline.events.slug import slug
+from timeline.events.yaml.front_matter import is_note
 from timeline.problems import TimelineError
 
 LARGEST = 16 * 1024 * 1024
@@ -106,6 +108,9 @@ def _texts(named: Sequence[str]) -> Iterator[str]:
             content = bytes_of(name, left)
             left -= len(content)
             text = content.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
+            if is_note(name):
+                yield _of_note(text, Path(name).stem)
+                continue
             yield text
             waiting += _included(text, Path(name).parent)
 
@@ -117,7 +122,13 @@ def _usual() -> list[str]:
 
 
 def _within(folder: str) -> list[str]:
-    return sorted(str(file) for file in Path(folder).rglob("*") if file.suffix in ENDINGS)[:MOST_FILES]
+    return files_below(Path(folder))[:MOST_FILES]
+
+
+def _of_note(text: str, stem: str) -> str:
+    """Return the front matter of a note, with the id that it has by the name of its file where it says none."""
+    matter = text.partition("\n---")[0] if text.startswith("---") else ""
+    return matter if re.search(r"^id[ \t]*:", matter, re.MULTILINE) else f"id: {slug(stem)}\n{matter}"
 
 
 def _included(text: str, folder: Path) -> list[str]:
