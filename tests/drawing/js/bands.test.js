@@ -48,8 +48,8 @@ test("names that overlap stand in rows, the earlier above, and no more rows than
   const all = Array.from({ length: 12 }, (_, k) => era(100 + k, 100 + k, 300, 300, { label: `E${k}` }));
   const found = seats({ eras: all }, 8);
   assert.deepEqual(
-    all.map((one) => found.get(one).row),
-    [0, 1, 2, 3, 4, 5, 6, 7, 7, 7, 7, 7],
+    all.map((one) => found.get(one)?.row),
+    [0, 1, 2, 3, 4, 5, 6, 7, undefined, undefined, undefined, undefined],
   );
   const beside = [era(100, 100, 199, 199), era(200, 200, 250, 250)];
   assert.deepEqual(
@@ -69,6 +69,13 @@ test("a band stands behind all lanes, its name above them, within the plot", () 
   assert.ok(bar.y + bar.h <= laid.lanes[0].y && name.y <= laid.lanes[0].y);
   assert.ok(name.x >= 0 && name.x < 20);
   assert.ok(band.color.startsWith("tone0-"));
+});
+
+test("of eras that overlap too often the picture tells the number", () => {
+  const all = Array.from({ length: 12 }, (_, k) => era(19100 + k, 19100 + k, 19300, 19300, { label: `E${k}` }));
+  const { made } = drawn(all);
+  assert.ok(made.texts.some(({ text }) => text === "+ 4"));
+  assert.equal(made.ramps.length, 16);
 });
 
 test("a name is cut where the next one begins", () => {

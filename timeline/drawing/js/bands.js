@@ -22,7 +22,7 @@ import { faded, tone } from "./theme.js";
 const ROW = 20;
 const BAR = 17;
 const AIR = 3;
-/** So many rows there are at most; what overlaps more shares the last one. */
+/** So many rows there are at most; of what overlaps more there is the number. */
 const MOST = { wide: 8, narrow: 5 };
 /** How far an end fades of which no bound is known, in pixels, and how far a band goes beyond the plot. */
 const FADE = 120;
@@ -77,7 +77,8 @@ function seated(eras, most) {
   placed.sort((one, other) => order(one.span[0], other.span[0]) || order(other.span[1], one.span[1]));
   for (const { era, span } of placed) {
     const free = rows.findIndex(({ end }) => end <= span[0]);
-    const row = free >= 0 ? free : Math.min(rows.length, most - 1);
+    if (free < 0 && rows.length >= most) continue;
+    const row = free >= 0 ? free : rows.length;
     const { end, many } = rows[row] ?? { end: -Infinity, many: 0 };
     rows[row] = { end: Math.max(end, span[1]), many: many + 1 };
     made.set(era, { row, odd: (many + row) % 2 === 1 });
@@ -211,6 +212,20 @@ function draw(made, scene, setting) {
     drawName(made, era, band, { row: seat.row, limit }, scene, setting);
     next[seat.row] = Math.max(band.a, 0);
   }
+  drawRest(made, scene, setting);
+}
+
+/**
+ * How many eras have no room, at the end of the last row.
+ * @param {Picture} made @param {Scene} scene @param {Setting} setting
+ */
+function drawRest(made, { width }, setting) {
+  const { header, narrow, wording } = setting;
+  const left = header.eras.filter(isBounded).length - seatsOf(setting).size;
+  if (!left) return;
+  const y = AXIS + AIR + ((narrow ? MOST.narrow : MOST.wide) - 1) * ROW + 12.5;
+  const text = `+ ${wording.number(left)}`;
+  made.texts.push({ x: width - 8, y, text, style: "small", color: "ink", end: true, halo: true, anchor: width });
 }
 
 /** @param {Setting} setting @returns {string[]} */
