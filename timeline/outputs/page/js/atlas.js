@@ -19,6 +19,8 @@ const NEAR = 18;
 /** The smallest radius of a place that is no point. */
 const LEAST = 11;
 const CLOSEST = 32;
+/** So many places are listed; those with fewer events are found on the map. */
+const MOST = 500;
 /** So far from an edge of the map, as a share, a place is brought to when its event is opened. */
 const EDGE = 0.08;
 const STEPS = [1, 2, 5];
@@ -47,7 +49,7 @@ class AtlasView {
     this.chosen = new Set();
     /** @type {Place | undefined} */
     this.here = undefined;
-    this.seen = "";
+    this.seen = this.faded = "";
     this.homes = new Map(atlas.places.flatMap((place) => place.rows.map((row) => [row, place])));
     this.width = 0;
     this.height = 0;
@@ -159,15 +161,26 @@ class AtlasView {
     const { atlas, zoom, left, top, width, height } = this;
     /** @type {Omit<Mark, "made">[]} */
     const found = [];
+    /** @type {Map<string, Omit<Mark, "made">[]>} the marks by squares, so that near ones are soon found */
+    const squares = new Map();
     for (const place of atlas.places) {
       if (!this.passing(place).length) continue;
       const [x, y] = [(place.x - left) * zoom * width, (place.y - top) * zoom * height];
       const reach = place.reach ? Math.max(LEAST, (place.reach / atlas.km) * width * zoom) : 0;
-      const near = found.find((mark) => Math.hypot(mark.x - x, mark.y - y) < NEAR);
+      const [across, down] = [Math.floor(x / NEAR), Math.floor(y / NEAR)];
+      const around = [-1, 0, 1].flatMap((a) =>
+        [-1, 0, 1].flatMap((b) => squares.get(`${across + a} ${down + b}`) ?? []),
+      );
+      const near = around.find((mark) => Math.hypot(mark.x - x, mark.y - y) < NEAR);
       if (near) {
         near.places.push(place);
         near.reach = Math.max(near.reach, reach);
-      } else found.push({ places: [place], x, y, reach });
+        continue;
+      }
+      const made = { places: [place], x, y, reach };
+      found.push(made);
+      const square = `${across} ${down}`;
+      squares.set(square, [...(squares.get(square) ?? []), made]);
     }
     return found;
   }
@@ -237,7 +250,9 @@ class AtlasView {
     const { atlas, chosen, app } = this;
     const { say, number } = app.wording;
     const shown = atlas.places.filter((place) => this.passing(place).length && (!chosen.size || chosen.has(place)));
-    const items = shown.map((place) => this.item(place, chosen.has(place)));
+    const items = shown.slice(0, MOST).map((place) => this.item(place, chosen.has(place)));
+    if (shown.length > MOST)
+      items.push(element("li", { className: "many", text: say("plus", { n: number(shown.length - MOST) }) }));
     if (!chosen.size && atlas.without)
       items.push(element("li", { className: "many", text: say("atlas.without", { n: number(atlas.without) }) }));
     this.list.replaceChildren(...items);
@@ -279,7 +294,14 @@ class AtlasView {
     this.acts.open(row, true);
   }
 
-  /** Follow the page: the event that is open, what passes, what is in view. */
+  /** Once the lanes are at rest: what is in view there, and what is not. */
+  fade() {
+    const view = this.app.state.view.join(" ");
+    if (view !== this.faded) this.draw();
+    this.faded = view;
+  }
+
+  /** Follow the page: the event that is open, what passes. */
   follow() {
     const { state, passed } = this.app;
     const here = this.homes.get(state.selected);
@@ -288,7 +310,7 @@ class AtlasView {
       if (here) this.reach(here);
       this.tell();
     }
-    const seen = [here?.name, passed.filtered, ...state.view].join(" ");
+    const seen = [here?.name, passed.filtered].join(" ");
     if (seen !== this.seen) this.draw();
     this.seen = seen;
   }
@@ -307,6 +329,7 @@ extras.push(async (app, acts) => {
   const view = new AtlasView(app, acts, JSON.parse(await unpacked("places")));
   app.changed.push(() => view.tell());
   app.after.push(() => view.follow());
+  app.rested.push(() => view.fade());
   addEventListener("resize", () => view.draw());
   addEventListener("beforeprint", () => view.draw());
   view.tell();
