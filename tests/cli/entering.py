@@ -9,7 +9,7 @@ from timeline.cli.completion.answer import offered
 from timeline.cli.completion.asked import Table, asked_for
 from timeline.cli.dialogue import Dialogue, Remembered, asked
 from timeline.cli.drafting import Draft
-from timeline.cli.line_asking import Prompt, offers
+from timeline.cli.prompts import Prompt, offers
 from timeline.dates import Dating
 from timeline.events.model import Event, Source
 from timeline.events.reading.reader import read

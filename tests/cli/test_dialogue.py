@@ -6,7 +6,7 @@ from timeline.cli.answers import Names
 from timeline.cli.claims import Claim
 from timeline.cli.dialogue import Conversation, Dialogue, GivenUpError, Remembered, another, asked
 from timeline.cli.drafting import Draft
-from timeline.cli.line_asking import Prompt, answer, offers
+from timeline.cli.prompts import Prompt, answer, offers
 from timeline.events.reading.reader import read_text
 
 HEADER = """\

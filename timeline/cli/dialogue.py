@@ -18,7 +18,8 @@ from timeline.cli.answers import (
 from timeline.cli.claims import Claim
 from timeline.cli.declared import Declarations
 from timeline.cli.drafting import Answered, Draft, understood_of
-from timeline.cli.line_asking import Ask, Prompt
+from timeline.cli.line_asking import Ask
+from timeline.cli.prompts import Prompt
 from timeline.cli.understood import echo_lines
 from timeline.events.model import Timeline
 from timeline.problems import TimelineError

@@ -11,7 +11,7 @@ from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.output import create_output
 
-from timeline.cli.line_asking import MOST_IN_HISTORY, Prompt, answer, offers, question
+from timeline.cli.prompts import MOST_IN_HISTORY, Prompt, answer, offers, question
 from timeline.cli.terminal import Visible
 from timeline.escapes import printable
 

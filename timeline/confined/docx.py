@@ -3,25 +3,14 @@
 import sys
 import zipfile
 from collections.abc import Iterator
-from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from timeline.confined.process import (
-    MEGABYTE,
-    TOO_MUCH,
-    Limits,
-    TooMuchError,
-    UnreadableError,
-    confined,
-    refused,
-    restrict,
-)
+from timeline.confined.file_text import TextReader, file_text
+from timeline.confined.process import MEGABYTE, TOO_MUCH, Limits, refused, restrict
 from timeline.confined.shown import ZIP_FAULTS
-from timeline.problems import TimelineError, missing_extra
+from timeline.problems import missing_extra
 
-SECONDS, SECONDS_A_MEGABYTE = 1, 2
-MEMORY = 448 * MEGABYTE
 LONGEST = 64 * MEGABYTE
 """The most bytes of XML that are read of a docx."""
 
@@ -31,27 +20,14 @@ SECOND_FORMS = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fal
 """What repeats a text box for old programs."""
 
 NOTES = ("/footnotes", "/endnotes")
-HINT = "keep its text as a .txt beside it"
+READER = TextReader(__name__, "a docx", 1, 2, 448 * MEGABYTE, "keep its text as a .txt beside it")
 
 
 def docx_text(path: Path) -> str:
     """Return the text of a docx with an empty line between paragraphs, its notes last; needs the extra `docx`."""
     if find_spec("docx") is None:
         raise missing_extra("a docx", "python-docx", "docx")
-    status = path.stat()
-    return _read(path, status.st_size, status.st_mtime_ns)
-
-
-@lru_cache(maxsize=64)
-def _read(path: Path, size: int, _changed_at: int) -> str:
-    """Let another process read it; several checks ask for the same text."""
-    limits = Limits(SECONDS + SECONDS_A_MEGABYTE * size // MEGABYTE, MEMORY)
-    try:
-        return confined(__name__, limits, str(path)).decode("utf-8", "replace")
-    except TooMuchError as fault:
-        raise TimelineError(fault.message, hint=HINT) from None
-    except UnreadableError as fault:
-        raise TimelineError(f"it is not a docx that can be read: {fault.message}") from None
+    return file_text(READER, path)
 
 
 def texts(document: bytes) -> Iterator[str]:

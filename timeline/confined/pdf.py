@@ -1,49 +1,25 @@
 """The text of a PDF, read by a process of its own."""
 
 import sys
-from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from timeline.confined.process import (
-    MEGABYTE,
-    TOO_MUCH,
-    Limits,
-    TooMuchError,
-    UnreadableError,
-    confined,
-    refused,
-    restrict,
-)
+from timeline.confined.file_text import TextReader, file_text
+from timeline.confined.process import MEGABYTE, TOO_MUCH, Limits, refused, restrict
 from timeline.problems import TimelineError
 
-SECONDS, SECONDS_A_MEGABYTE = 1, 40
-MEMORY = 512 * MEGABYTE
 LONGEST = 16 * MEGABYTE
 """The most bytes of text that are read from a PDF."""
 
 LINE_END, PAGE_END = "\n", "\f"
-HINT = "keep its text as a .txt beside it: pdftotext copy.pdf"
+READER = TextReader(__name__, "a PDF", 1, 40, 512 * MEGABYTE, "keep its text as a .txt beside it: pdftotext copy.pdf")
 
 
 def pdf_text(path: Path) -> str:
     """Return the text of a PDF, a form feed after each page; needs the extra `quotes`."""
     if find_spec("pypdf") is None:
         raise TimelineError("pypdf is not installed", hint="pip install 'sourced-timeline[quotes]'")
-    status = path.stat()
-    return _read(path, status.st_size, status.st_mtime_ns)
-
-
-@lru_cache(maxsize=64)
-def _read(path: Path, size: int, _changed_at: int) -> str:
-    """Let another process read it; several checks ask for the same text."""
-    limits = Limits(SECONDS + SECONDS_A_MEGABYTE * size // MEGABYTE, MEMORY)
-    try:
-        return confined(__name__, limits, str(path)).decode("utf-8", "replace")
-    except TooMuchError as fault:
-        raise TimelineError(fault.message, hint=HINT) from None
-    except UnreadableError as fault:
-        raise TimelineError(f"it is not a PDF that can be read: {fault.message}") from None
+    return file_text(READER, path)
 
 
 def main(seconds: str, memory: str, path: str) -> int:

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -76,18 +77,26 @@ class Listeners:
             self._queues.discard(queue)
 
 
-def application(viewer: Viewer, listeners: Listeners, token: str, port: int, links: str) -> Guard:
-    """Return the application behind its guard; `links` is the address that opens a place in an editor, or empty."""
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is answered at each address; `links` is the address that opens a place in an editor, or empty."""
 
-    async def frame(_: Request) -> Response:
-        page = text("frame.html").replace("{links}", links)
+    viewer: Viewer
+    listeners: Listeners
+    links: str
+
+    async def frame(self, _: Request) -> Response:
+        """Answer with the frame around the page."""
+        page = text("frame.html").replace("{links}", self.links)
         return Response(page, media_type="text/html", headers={"Content-Security-Policy": FRAME})
 
-    async def page(_: Request) -> Response:
-        return Response(viewer.sight.page, media_type="text/html")
+    async def page(self, _: Request) -> Response:
+        """Answer with the page."""
+        return Response(self.viewer.sight.page, media_type="text/html")
 
-    async def sight(_: Request) -> Response:
-        seen = viewer.sight
+    async def sight(self, _: Request) -> Response:
+        """Answer with all that is seen but the page, as JSON."""
+        seen = self.viewer.sight
         whole = {
             "version": seen.version,
             "title": seen.title,
@@ -99,27 +108,32 @@ def application(viewer: Viewer, listeners: Listeners, token: str, port: int, lin
         }
         return Response(json_text(visible(whole)), media_type="application/json")
 
-    async def changed(_: Request) -> Response:
-        if len(listeners) >= MOST_LISTENERS:
+    async def changes(self, _: Request) -> Response:
+        """Answer with word of each change, as server-sent events."""
+        if len(self.listeners) >= MOST_LISTENERS:
             return PlainTextResponse("too many pages of this timeline are open\n", 503, {"Retry-After": "5"})
-        return StreamingResponse(listeners.words(viewer.sight.version), media_type="text/event-stream")
+        return StreamingResponse(self.listeners.words(self.viewer.sight.version), media_type="text/event-stream")
+
+    @property
+    def routes(self) -> list[Route]:
+        """Each address with its answer; all of them are read, none is written to."""
+        made = {"/": self.frame, "/page": self.page, "/sight": self.sight, "/changes": self.changes}
+        assets = {f"/{name.rpartition('/')[2]}": _asset(name, kind) for name, kind in ASSETS.items()}
+        return [Route(path, answer) for path, answer in {**made, **assets}.items()]
+
+
+def application(viewer: Viewer, listeners: Listeners, token: str, port: int, links: str) -> Guard:
+    """Return the application behind its guard, which follows the files while it runs."""
 
     @asynccontextmanager
-    async def watched(_: Starlette) -> AsyncIterator[None]:
+    async def following(_: Starlette) -> AsyncIterator[None]:
         stop = asyncio.Event()
         task = asyncio.create_task(_follow(viewer, listeners, stop))
         yield
         stop.set()
         await task
 
-    routes = [
-        Route("/", frame),
-        Route("/page", page),
-        Route("/sight", sight),
-        Route("/changes", changed),
-        *(Route(f"/{name.rpartition('/')[2]}", _asset(name, kind)) for name, kind in ASSETS.items()),
-    ]
-    return Guard(Starlette(routes=routes, lifespan=watched), token, port)
+    return Guard(Starlette(routes=Answers(viewer, listeners, links).routes, lifespan=following), token, port)
 
 
 ASSETS = {"js/frame.js": "text/javascript", "frame.css": "text/css"}
