@@ -109,6 +109,43 @@ def test_spans_counts_and_ages_are_dates(words: str, date: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "date", "said"),
+    [
+        ("The road was closed from 1 to 5 April 2023.", "2023-04-01/2023-04-05", "from 1 to 5 April 2023"),
+        ("The road was shut May 28 to June 3.", "2023-05-28/2023-06-03", "May 28 to June 3"),
+        ("It was besieged from 5 May to 7 June 1939 by an army.", "1939-05-05/1939-06-07", "from 5 May to 7 June 1939"),
+        ("It happened between 2 and 7 May in the town.", "[2023-05-02..2023-05-07]", "between 2 and 7 May"),
+        ("He was the mayor 1998\u20132002.", "1998/2002", "1998\u20132002"),
+        ("The strike lasted from Monday to Wednesday.", "2023-06-19/2023-06-21", "from Monday to Wednesday"),
+        ("З 3 по 7 лютого тривали консультації.", "2023-02-03/2023-02-07", "З 3 по 7 лютого"),
+        ("De la 3 la 7 februarie au avut loc consultări.", "2023-02-03/2023-02-07", "De la 3 la 7 februarie"),
+        ("Vom 3. bis 7. Februar gab es Gespräche.", "2023-02-03/2023-02-07", "Vom 3. bis 7. Februar"),
+    ],
+)
+def test_the_ends_of_a_date_are_one_date(words: str, date: str, said: str) -> None:
+    assert dates(read(words)) == [(date, said)]
+
+
+def test_the_other_reading_of_ends_is_one_date_too() -> None:
+    (found,) = read("The road will be closed from 1 to 5 October.").proposals
+
+    assert (found.date, [each.date for each in found.others]) == ("2023-10-01/2023-10-05", ["2022-10-01/2022-10-05"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The wars of 2014 and 2022 are one.",
+        "It lasts until May 2, June 3 is free.",
+        "It began on 4 June. On 9 June it ended.",
+        "He left from Kyiv on 4 June, to come back on 9 June.",
+    ],
+)
+def test_two_dates_that_are_no_ends_stay_two(words: str) -> None:
+    assert len(read(words).proposals) == 2
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "The two-week course was closed.",

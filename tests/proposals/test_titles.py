@@ -30,6 +30,13 @@ def title(sentence: str, said: str) -> str:
         ),
         (LONG, "Mittwoch", "Der Gouverneur erkl\u00e4rte am Mittwoch"),
         ("\u201cHe left on Monday.", "Monday", "He left on Monday"),
+        ("\u201cHe left,\u201d she said on Monday.", "Monday", "\u201cHe left,\u201d she said on Monday"),
+        ("\u201eEr ging\u201c, sagte sie am Montag.", "Montag", "\u201eEr ging\u201c, sagte sie am Montag"),
+        (
+            "HALDEN (AP) \u2014 The old bridge of the town was opened on Wednesday, " + "and so on " * 9,
+            "Wednesday",
+            "The old bridge of the town was opened on Wednesday",
+        ),
         (
             "It was closed on Nov. 15. The end of it all was not in sight, " + "and so on " * 9,
             "Nov. 15",

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from timeline.dates import DateError, Dating, Kind, Truth, When, overlaps, understand
 from timeline.dates.days import iso_day
+from timeline.proposals.found_date import Found
 from timeline.proposals.proposal import OtherReading
+from timeline.proposals.ranges import joined
 from timeline.texts.expressions import Expression, expressions
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.styles import language_of
@@ -39,18 +40,6 @@ COARSE = re.compile(r"P\d+(?:\.\d+)?[WMY]")
 """The values of durations whose days are not counted."""
 
 
-class Found(NamedTuple):
-    """Words that tell a date: their offsets, the date, what it was read against, the rule, other dates."""
-
-    start: int
-    end: int
-    sentence: Sentence
-    date: str
-    anchor: str
-    rule: str
-    others: tuple[OtherReading, ...] = ()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """How a text is read: the day of its publication (a day number), what the timeline declares, languages."""
@@ -77,7 +66,8 @@ def found_dates(text: str, asked: Asked) -> list[Found]:
         for each in _dated(text, expression, asked)
         if not taken.intersection(range(each.start, each.end))
     ]
-    return sorted(each._replace(sentence=_near(text, each)) for each in [*counted, *found])
+    near = sorted(each._replace(sentence=_near(text, each)) for each in [*counted, *found])
+    return joined(text, near, lambda words, day: _understood(words, replace(asked.dating, as_of=day)))
 
 
 def _near(text: str, found: Found) -> Sentence:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from timeline.copies.intake import Intake
 from timeline.dates.days import iso_day
 from timeline.problems import TimelineError
-from timeline.proposals.found_dates import Asked, Found, found_dates
+from timeline.proposals.found_date import Found
+from timeline.proposals.found_dates import Asked, found_dates
 from timeline.proposals.matching import KnownEvents
 from timeline.proposals.names import KnownNames
 from timeline.proposals.proposal import Proposal

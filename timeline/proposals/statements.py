@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.dates import DateError, parse_edtf
-from timeline.proposals.found_dates import Found
+from timeline.proposals.found_date import Found
 from timeline.texts.sentences import Sentence
 
 SAID = re.compile(

@@ -26,7 +26,14 @@ def title_of(sentence: str, start: int, end: int) -> str:
         first, last = _window(sentence, first, last, start, end)
     elif _length(sentence, first, last) < SHORTEST and first > 0:
         first = _word_after(sentence, max(0, last - LONGEST), first)
+    first = _after_bracket(sentence, first, start)
     return _tidy(" ".join(sentence[first:last].split()))
+
+
+def _after_bracket(sentence: str, first: int, start: int) -> int:
+    """Return where a title begins that would begin within brackets, as after 'HALDEN (AP)'."""
+    closing = sentence.find(")", first, start)
+    return first if closing < 0 or "(" in sentence[first:closing] else closing + 1
 
 
 def _length(sentence: str, first: int, last: int) -> int:
@@ -91,6 +98,8 @@ def _tidy(title: str) -> str:
     """Take off signs at the ends, and quotation marks that have lost their other half."""
     title = title.strip(EDGES)
     for opening, closing in QUOTES:
+        if opening == "\u201e" and opening not in title:
+            continue
         if opening == closing:
             lonely = title.count(opening) % 2 == 1
             title = title.strip(opening) if lonely else title

@@ -96,8 +96,9 @@ def _odd_break(bad: re.Match[str]) -> Fault:
 
 def _conflict(name: str, marker: re.Match[str]) -> Fault:
     message = "a merge that is not finished: git left this line"
-    command = f"`timeline merge {shlex.quote(name)}` while git merges: it joins both versions event by event"
-    hint = f"settle what stands between the marks and delete them, or {command}"
+    hint = "settle what stands between the marks and delete them"
+    if not is_note(name):
+        hint += f", or `timeline merge {shlex.quote(name)}` while git merges: it joins both versions event by event"
     return Fault(marker.start(), marker.end(), "conflict", message, hint)
 
 

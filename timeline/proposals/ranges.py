@@ -1,0 +1,82 @@
+"""Two dates of a text that are the ends of one: 'from 1 to 5 April', '1998-2002', 'between 2 and 7 May'."""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise, product
+
+from timeline.dates import When
+from timeline.dates.days import day_number
+from timeline.proposals.found_date import Found
+from timeline.proposals.proposal import OtherReading
+
+APART, BEFORE = 12, 24
+"""How many characters may stand between two ends, and before the first one."""
+
+WORD_START = re.compile(r"(?<!\S)\S")
+DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?$", re.ASCII)
+MOST_WORDS, MONTHS = 2, 12
+Understood = Callable[[str, int | None], When | None]
+"""What reads words as a date, with the day that they are read from."""
+
+
+def joined(text: str, found: Sequence[Found], understood: Understood) -> list[Found]:
+    """Return dates in which two that are the ends of one are one.
+
+    They are where the date language reads the words of both, with what stands between them and up to two words before,
+    as a date from the one to the other.
+    """
+    made: list[Found] = []
+    taken = -1
+    for first, second in pairwise([*found, None]):
+        if first is None or first.start < taken:
+            continue
+        both = None if second is None else _joined(text, first, second, understood)
+        made.append(both or first)
+        taken = made[-1].end
+    return made
+
+
+def _joined(text: str, first: Found, second: Found, understood: Understood) -> Found | None:
+    """Return two dates as one, None if they are two."""
+    if first.sentence != second.sentence or not 0 < second.start - first.end <= APART:
+        return None
+    anchored = [each for each in (first, second) if each.anchor]
+    anchor = first.anchor if len(anchored) == 2 else ""
+    if len(anchored) == 1 and not anchored[0].anchor.startswith("narrative "):
+        return None
+    days = [_day(anchor), _day(first.date)] if anchor else [None]
+    for start, day in product(_starts(text, first), days):
+        when = understood(text[start : second.end], day)
+        if when is not None and when.text in _spans(first.date, second.date):
+            rule = first.rule if anchor or not first.anchor else second.rule
+            return Found(start, second.end, first.sentence, when.text, anchor, rule, _others(when, first, second))
+    return None
+
+
+def _starts(text: str, first: Found) -> list[int]:
+    """Return where the words may begin: before 'from', 'de la', or with the first date itself."""
+    least = max(first.sentence.start, first.start - BEFORE)
+    words = [match.start() for match in WORD_START.finditer(text, least, first.start)]
+    return [*words[-MOST_WORDS:], first.start]
+
+
+def _spans(first: str, last: str) -> tuple[str, str]:
+    """Return the dates from one to another: all the time, or one day of it."""
+    return f"{first}/{last}", f"[{first}..{last}]"
+
+
+def _day(anchor: str) -> int | None:
+    """Return the first day of an anchor, None if it has none."""
+    match = DAY.search(anchor)
+    if match is None or not 1 <= int(match[2]) <= MONTHS:
+        return None
+    return day_number(int(match[1]), int(match[2]), int(match[3] or 1))
+
+
+def _others(when: When, first: Found, second: Found) -> tuple[OtherReading, ...]:
+    """Return the other readings, where both ends have them by the same rules."""
+    if [each.rule for each in first.others] != [each.rule for each in second.others]:
+        return ()
+    number = _spans(first.date, second.date).index(when.text)
+    pairs = zip(first.others, second.others, strict=True)
+    return tuple(OtherReading(_spans(one.date, other.date)[number], one.rule) for one, other in pairs)
