@@ -116,6 +116,7 @@ def test_spans_counts_and_ages_are_dates(words: str, date: str) -> None:
         ("It was besieged from 5 May to 7 June 1939 by an army.", "1939-05-05/1939-06-07", "from 5 May to 7 June 1939"),
         ("It happened between 2 and 7 May in the town.", "[2023-05-02..2023-05-07]", "between 2 and 7 May"),
         ("He was the mayor 1998\u20132002.", "1998/2002", "1998\u20132002"),
+        ("Sales fell from Q1 to Q3 2021 in all towns.", "2021-33/2021-35", "from Q1 to Q3 2021"),
         ("The strike lasted from Monday to Wednesday.", "2023-06-19/2023-06-21", "from Monday to Wednesday"),
         ("З 3 по 7 лютого тривали консультації.", "2023-02-03/2023-02-07", "З 3 по 7 лютого"),
         ("De la 3 la 7 februarie au avut loc consultări.", "2023-02-03/2023-02-07", "De la 3 la 7 februarie"),

@@ -18,8 +18,11 @@ from timeline.texts.vocabulary.table import Vocabulary
 
 _LETTER = r"[^\W\d_]"
 _HALF = r"\s?[apAP]\.?\s?[mM](?![^\W_])\.?"
+_QUARTER = r"[Qq][1-4](?=(?:\s?(?:to|and|[-\u2013])\s?[Qq][1-4])?,?\s(?:of\s)?(?:19|20)\d\d(?!\w))"
+"""A quarter before its year; 'Q1' alone may be a question."""
+
 _PIECE = re.compile(
-    rf"(?P<address>(?:https?://|www\.)\S+)|(?P<word>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['\u2019\u02bc]{_LETTER}+)?\.?)"
+    rf"(?P<address>(?:https?://|www\.)\S+)|(?P<word>{_QUARTER}|(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['\u2019\u02bc]{_LETTER}+)?\.?)"
     r"|(?P<date>\d{4}-\d\d-\d\d(?![\d-])|\d{4}/\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)(?:\d{4}|\d\d)(?![\d/-]|\.\d))"
     r"|(?P<dotted>\d{1,2}\.(?=[\s/\u2013\u2014-]))"
     rf"|(?P<clock>\d{{1,2}}\s?h(?:\s?[0-5]\d)?(?!\w)|\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])(?:{_HALF})?|\d{{1,2}}(?:\.\d\d)?{_HALF})"

@@ -234,6 +234,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule("0?(?P<way>D)(?P<whole>U)'(?P<nth>O)-?(?P<unit>U)", _part),
     rule("(?P<way>[Dd])9?(?P<nth>O)-?(?P<unit>U)", _part),
     rule("0?(?:(?P<early>P)[-_]?0?)?(?P<span>K)_?(?P<nth>[OV])(?P<era>E)?", _century),
+    rule("(?P<quarter>Q)(?=[-/ta]i?Q[,_]?(?P<year>Y))", _part),
     rule("(?P<quarter>Q)(?:[,_]?(?P<year>Y))?", _part),
     rule("0?(?P<nth>[OD])(?P<half>T)_?(?:(?P<year>Y)|(?P<way>[D0])(?P<whole>U))?", _part),
     rule(f"0?{_EARLY}(?P<season>[SF])[,_]?(?P<year>[Yj])", _part),
