@@ -186,3 +186,14 @@ def test_several_tags_are_added_to_a_text_of_tags_and_dropped_from_it(run: Run, 
     assert run("edit", "n", *added, "--drop", "tags=war", "-f", path).status == 0
 
     assert read([path])[0].events[0].tags in {("east", "a", "b"), ("east", "a", "b", "a")}
+
+
+@pytest.mark.parametrize("text", ["+++\ndate = 2020\n+++\n", "---\ndate: 2020\nNo end\n"])
+def test_a_note_that_cannot_be_read_is_not_left_out_in_silence(run: Run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "good.md").write_text("---\ndate: 2020\n---\n", encoding="utf-8")
+    (tmp_path / "bad.md").write_text(text, encoding="utf-8")
+
+    done = run("export", "csv", tmp_path)
+
+    assert (done.status, done.out) == (3, "")
+    assert "bad.md:1:1" in done.err

@@ -13,7 +13,7 @@ from timeline.events.saving.history import recorder, recorder_of_both
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import Saved, create
 from timeline.events.saving.together import Journalling, save_together
-from timeline.proposals.remembered import Key, Remembered, written_decisions
+from timeline.proposals.remembered import Key, Remembered, read_decisions, written_decisions
 
 Texts = Mapping[str, str]
 
@@ -30,7 +30,9 @@ class Decided(NamedTuple):
         return [self.path] if self.path is not None and self.made else []
 
     def written(self, texts: Texts) -> Texts:
-        """Return texts with the decisions in theirs."""
+        """Return texts with the decisions in theirs; raise where those that are there cannot be read."""
+        for path in self.paths:
+            read_decisions(texts[str(path)], str(path))
         return {**texts, **{str(path): written_decisions(texts[str(path)], self.made) for path in self.paths}}
 
 
@@ -70,12 +72,12 @@ def _recorder(main: Path, decided: Decided, held: Texts) -> Callable[[Path, Save
 @contextmanager
 def _begun(decided: Decided) -> Iterator[None]:
     """Begin the file of decisions, which goes again where nothing came into it."""
-    for path in decided.paths:
-        if not is_there(path):
-            create(path, "")
+    begun = [path for path in decided.paths if not is_there(path)]
+    for path in begun:
+        create(path, "")
     try:
         yield
     finally:
-        for path in decided.paths:
-            if not path.read_bytes():
+        for path in begun:
+            if is_there(path) and not path.stat().st_size:
                 path.unlink(missing_ok=True)

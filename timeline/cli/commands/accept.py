@@ -7,6 +7,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from timeline.cli.drafts_unchanged import refuse_changed
 from timeline.cli.files import file_to_write, read_files
 from timeline.cli.options import DryRun, MaxSize, Target, Where, Yes
 from timeline.cli.where import Selected, by_file, edit_files, selected
@@ -47,6 +48,9 @@ def accept(
 
     def accepted(texts: Mapping[str, str]) -> Mapping[str, str]:
         edits = {each.event.id: list(_accepting(each, found.whole, verification)) for each in found.drafts}
+        for name, text in texts.items():
+            here = {event.id for event in files[name]}
+            refuse_changed([each for each in found.drafts if each.event.id in here], text, name)
         return {
             name: alter_many(text, {event.id: edits[event.id] for event in files[name]}, name)
             for name, text in texts.items()

@@ -6,6 +6,7 @@ from pathlib import Path
 from timeline.cli.commands.accept import All, Chosen, Ids, chosen
 from timeline.cli.commands.remove import dated_by
 from timeline.cli.decided_saving import Decided, save_decided
+from timeline.cli.drafts_unchanged import refuse_changed
 from timeline.cli.options import DryRun, MaxSize, Target, Where
 from timeline.cli.terminal import counted, say
 from timeline.cli.where import file_of
@@ -17,6 +18,9 @@ from timeline.events.writing.list_items import ItemEdit
 from timeline.problems import TimelineError
 from timeline.proposals.remembered import Decision, Key, Remembered, decisions_path
 from timeline.views.drafts import Waiting, reason_told
+
+LONGEST_NUMBER = 9
+"""The most digits of a number that a draft tells; a longer one was not written here."""
 
 
 def reject(
@@ -83,6 +87,8 @@ def _rejected(timeline: Timeline, drafts: Sequence[Waiting], decisions: Path | N
 
 def _without(text: str, here: Sequence[Waiting], name: str) -> str:
     """Return a file without drafts: events that are, and citations of others."""
+    if here:
+        refuse_changed(here, text, name)
     edits = {each.event.id: list(_dropping(each)) for each in here if each.citations}
     text = alter_many(text, edits, name) if edits else text
     gone = [each.event.id for each in here if not each.citations]
@@ -98,8 +104,13 @@ def _decided(each: Waiting) -> Iterator[tuple[Key, Remembered]]:
     event: Event = each.event
     for citation in rejected_citations(each):
         if citation.quote:
-            number = (reason_told(citation.extras) or reason_told(event.extras)).get("number", "")
-            which = int(number) if isinstance(number, str) and number.isdecimal() else 1
+            which = _which(reason_told(citation.extras) or reason_told(event.extras))
             key = Key(" ".join(citation.quote.split()), citation.said, which)
             date = citation.date.text if citation.date else event.date
             yield key, Remembered(Decision.REJECTED, date)
+
+
+def _which(reason: Mapping[str, object]) -> int:
+    """Return which of the equal words in its quote a date was read from, 1 where that is not told."""
+    number = reason.get("number", "")
+    return int(number) if isinstance(number, str) and number.isdecimal() and len(number) <= LONGEST_NUMBER else 1

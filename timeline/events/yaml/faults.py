@@ -22,6 +22,7 @@ UNPARSED = frozenset(
         "directive",
         "duplicate-key",
         "encoding",
+        "front-matter",
         "line-break",
         "merge-key",
         "second-document",
