@@ -117,6 +117,16 @@ def test_spans_counts_and_ages_are_dates(words: str, date: str) -> None:
         ("It happened between 2 and 7 May in the town.", "[2023-05-02..2023-05-07]", "between 2 and 7 May"),
         ("He was the mayor 1998\u20132002.", "1998/2002", "1998\u20132002"),
         ("Sales fell from Q1 to Q3 2021 in all towns.", "2021-33/2021-35", "from Q1 to Q3 2021"),
+        (
+            "The talks ran from 9:00 to 11:30 on 4 March 2023 in the town.",
+            "2023-03-04T09:00/2023-03-04T11:30",
+            "from 9:00 to 11:30 on 4 March 2023",
+        ),
+        (
+            "They met from 10 a.m. to noon on Friday in the town.",
+            "2023-06-16T10/2023-06-16T12",
+            "from 10 a.m. to noon on Friday",
+        ),
         ("The strike lasted from Monday to Wednesday.", "2023-06-19/2023-06-21", "from Monday to Wednesday"),
         ("З 3 по 7 лютого тривали консультації.", "2023-02-03/2023-02-07", "З 3 по 7 лютого"),
         ("De la 3 la 7 februarie au avut loc consultări.", "2023-02-03/2023-02-07", "De la 3 la 7 februarie"),
@@ -133,12 +143,19 @@ def test_the_other_reading_of_ends_is_one_date_too() -> None:
     assert (found.date, [each.date for each in found.others]) == ("2023-10-01/2023-10-05", ["2022-10-01/2022-10-05"])
 
 
+def test_the_words_before_ends_are_not_those_of_another_date() -> None:
+    found = read("They met in the town on Friday between 10 a.m. and noon.").proposals
+
+    assert [each.said for each in found] == ["Friday", "10 a.m.", "noon"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
         "The wars of 2014 and 2022 are one.",
         "It lasts until May 2, June 3 is free.",
         "It began on 4 June. On 9 June it ended.",
+        "They came at 10 a.m. and on Friday noon they left.",
         "He left from Kyiv on 4 June, to come back on 9 June.",
     ],
 )

@@ -13,7 +13,7 @@ APART, BEFORE = 12, 24
 """How many characters may stand between two ends, and before the first one."""
 
 WORD_START = re.compile(r"(?<!\S)\S")
-DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?$", re.ASCII)
+DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T|$)", re.ASCII)
 MOST_WORDS, MONTHS = 2, 12
 Understood = Callable[[str, int | None], When | None]
 """What reads words as a date, with the day that they are read from."""
@@ -30,14 +30,14 @@ def joined(text: str, found: Sequence[Found], understood: Understood) -> list[Fo
     for first, second in pairwise([*found, None]):
         if first is None or first.start < taken:
             continue
-        both = None if second is None else _joined(text, first, second, understood)
+        both = None if second is None else _joined(text, first, second, understood, taken)
         made.append(both or first)
         taken = made[-1].end
     return made
 
 
-def _joined(text: str, first: Found, second: Found, understood: Understood) -> Found | None:
-    """Return two dates as one, None if they are two."""
+def _joined(text: str, first: Found, second: Found, understood: Understood, taken: int) -> Found | None:
+    """Return two dates as one, None if they are two; the words before `taken` are those of another date."""
     if first.sentence != second.sentence or not 0 < second.start - first.end <= APART:
         return None
     anchored = [each for each in (first, second) if each.anchor]
@@ -45,7 +45,7 @@ def _joined(text: str, first: Found, second: Found, understood: Understood) -> F
     if len(anchored) == 1 and not anchored[0].anchor.startswith("narrative "):
         return None
     days = [_day(anchor), _day(first.date)] if anchor else [None]
-    for start, day in product(_starts(text, first), days):
+    for start, day in product(_starts(text, first, taken), days):
         when = understood(text[start : second.end], day)
         if when is not None and when.text in _spans(first.date, second.date):
             rule = first.rule if anchor or not first.anchor else second.rule
@@ -53,9 +53,9 @@ def _joined(text: str, first: Found, second: Found, understood: Understood) -> F
     return None
 
 
-def _starts(text: str, first: Found) -> list[int]:
+def _starts(text: str, first: Found, taken: int) -> list[int]:
     """Return where the words may begin: before 'from', 'de la', or with the first date itself."""
-    least = max(first.sentence.start, first.start - BEFORE)
+    least = max(first.sentence.start, first.start - BEFORE, taken)
     words = [match.start() for match in WORD_START.finditer(text, least, first.start)]
     return [*words[-MOST_WORDS:], first.start]
 
@@ -79,4 +79,7 @@ def _others(when: When, first: Found, second: Found) -> tuple[OtherReading, ...]
         return ()
     number = _spans(first.date, second.date).index(when.text)
     pairs = zip(first.others, second.others, strict=True)
-    return tuple(OtherReading(_spans(one.date, other.date)[number], one.rule) for one, other in pairs)
+    return tuple(
+        one if one.date == other.date else OtherReading(_spans(one.date, other.date)[number], one.rule)
+        for one, other in pairs
+    )

@@ -1,5 +1,6 @@
 """The expressions of time of a running text, what each means, and what it was read against."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +10,7 @@ from timeline.dates import DateError, Dating, When, parse_date
 from timeline.dates.days import iso_day
 from timeline.texts.anchors import Anchor, Reading, anchored
 from timeline.texts.moments import Moment, Scale, timex_clock
-from timeline.texts.said import Away, Base, NamedDay, PartOfYear, Said, Undated, Written
+from timeline.texts.said import Away, Base, NamedDay, PartOfYear, Said, TimeAlone, Undated, What, Written
 from timeline.texts.scanning import Stretch, stretches
 from timeline.texts.sections import Years, is_heading, without_strays, years_told
 from timeline.texts.sentences import Sentence, sentences
@@ -22,6 +23,7 @@ from timeline.texts.vocabulary import vocabulary
 _DATING = Dating()
 _UNKNOWN_DAY = "XXXX-XX-XX"
 _MODS = {"EARLIER": "START", "LATER": "END"}
+_TIE = re.compile("[-t][Cz]")
 _TODAY = Away(Scale.DAY, 0, Base.PUBLICATION)
 
 
@@ -82,7 +84,7 @@ def expressions(
     known = vocabulary(language_of(text, languages))
     found = sentences(text)
     cut = tokens(text, found, known)
-    scanned = tuple(stretches(cut, known))
+    scanned = _with_days(cut, tuple(stretches(cut, known)))
     tells_of_years = is_history(scanned, published) if history is None else history
     scanned = without_strays(cut, scanned, known) if tells_of_years else scanned
     story = Story(published, tells_of_years, span=years_told(scanned))
@@ -92,17 +94,40 @@ def expressions(
         yield _expression(place, stretch.said, story)
 
 
+def _with_days(cut: Tokens, scanned: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Return stretches in which a time has the day of the time that it goes up to: 'from 9:00 to 11:30 on Friday'."""
+    after = (*scanned[1:], None) if scanned else ()
+    return tuple(
+        each if other is None or not _shares_day(cut, each, other) else each._replace(said=_on_the_day(each, other))
+        for each, other in zip(scanned, after, strict=True)
+    )
+
+
+def _shares_day(cut: Tokens, time: Stretch, other: Stretch) -> bool:
+    """Return whether a time without its day is tied to one that has it."""
+    if not isinstance(time.said.what, TimeAlone) or isinstance(other.said.what, TimeAlone) or not other.said.clock:
+        return False
+    return _TIE.fullmatch(cut.marks, time.last + 1, other.first + 1) is not None
+
+
+def _on_the_day(time: Stretch, other: Stretch) -> Said:
+    """Return a time of the day of another one."""
+    return other.said._replace(mod=time.said.mod, clock=time.said.clock)
+
+
 def _led(story: Story, cut: Tokens, scanned: Sequence[Stretch], places: Sequence[_Place]) -> Iterator[_Place]:
     """Yield the places of expressions, each after the story was told what stands around it."""
     sections = _sections(cut.text, places, scanned)
     end, link = 0, -1
+    what: What | None = None
     for stretch, place in zip(scanned, places, strict=True):
-        story.is_linked = stretch.first == link + 1 and cut.marks[link] in "t-"
+        is_same_day = bool(stretch.said.clock) and stretch.said.what == what
+        story.is_linked = stretch.first == link + 1 and cut.marks[link] in "t-" and not is_same_day
         story.is_since = cut.marks[stretch.first - 1 : stretch.first] == "s"
         story.section = sections.get(place.sentence, story.section)
         if "\n" in cut.text[end : place.start]:
             story.begin_paragraph()
-        end, link = place.end, stretch.last + 1
+        end, link, what = place.end, stretch.last + 1, stretch.said.what
         yield place
 
 
