@@ -53,4 +53,4 @@ def written(holds: Holds, value: object) -> object:  # noqa: C901, PLR0911 - one
 def _bared(part: Part[object], thing: object) -> object:
     """Return a mapping, or the value of its first key where it says nothing else and that may stand alone."""
     fields = part_record(part, thing)
-    return fields[part.bare] if part.bare and fields.keys() <= {part.bare} else fields
+    return fields[part.bare] if part.bare and fields.keys() == {part.bare} else fields

@@ -1,3 +1,6 @@
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -220,3 +223,28 @@ def test_a_syntax_error_at_the_end_does_not_tell_the_faults_before_it_twice() ->
     _, problems = read_text("events:\n  - {id: a, date: 2020, title: A, dat: x}\n  - {id: b\n")
 
     assert [problem.code for problem in problems] == ["unknown-key", "syntax"]
+
+
+@pytest.mark.parametrize(
+    ("error", "is_refused"), [(PermissionError(13, "Permission denied"), True), (FileNotFoundError(2, "Gone"), False)]
+)
+def test_a_folder_that_cannot_be_read_is_not_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, *, is_refused: bool
+) -> None:
+    (tmp_path / "a.yaml").write_text("events: [{id: a, date: 2020, title: A}]", encoding="utf-8")
+    (tmp_path / "below").mkdir()
+    listed = os.scandir
+
+    def scandir(path: str) -> AbstractContextManager[Iterator[os.DirEntry[str]]]:
+        if Path(path).name == "below":
+            error.filename = path
+            raise error
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+
+    if is_refused:
+        with pytest.raises(TimelineError, match="below: permission denied; events may be missing"):
+            read([tmp_path])
+    else:
+        assert len(read([tmp_path])[0].events) == 1

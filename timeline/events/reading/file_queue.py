@@ -1,5 +1,6 @@
 """The files of a timeline in the order in which they are read, each once, whatever names it has."""
 
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -62,10 +63,23 @@ class FileQueue:
 def files_below(folder: Path) -> list[str]:
     """Return the files of YAML in a folder and below, and the notes, in the order of their names.
 
-    Notes in folders that are hidden, or hold templates and the like, are left out.
+    Notes in folders that are hidden, or hold templates and the like, are left out. Raise where a folder cannot be read.
     """
-    found = (each for each in folder.rglob("*") if each.suffix in ENDINGS or _is_own_note(each, folder))
+    found = (each for each in _below(folder) if each.suffix in ENDINGS or _is_own_note(each, folder))
     return sorted(str(each) for each in found if each.is_file())
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Return what is no folder in a folder and below; links to folders are not followed."""
+    for above, _, names in os.walk(folder, onerror=_refuse):
+        yield from (Path(above, name) for name in names)
+
+
+def _refuse(error: OSError) -> None:
+    """Raise where the events in a folder cannot be seen; one that went meanwhile has none."""
+    if not isinstance(error, FileNotFoundError):
+        message = f"{error.filename}: {why_not(error)}; events may be missing"
+        raise TimelineError(message, hint="chmod u+rx, or name the folders and files that are meant") from error
 
 
 def _is_own_note(file: Path, folder: Path) -> bool:

@@ -111,7 +111,7 @@ def _squeeze(lat: float) -> float:
 
 def is_mapped(timeline: Timeline, looks: Looks) -> bool:
     """Return whether a map is asked for, and an event has a place with coordinates."""
-    return looks.map and any(event.place and event.place.lat is not None for event in timeline.events)
+    return looks.map and bool(places_of(timeline.events))
 
 
 def atlas(events: Sequence[Event]) -> dict[str, object]:
