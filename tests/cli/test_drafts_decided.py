@@ -106,3 +106,41 @@ def test_a_number_of_very_many_digits_is_none(run: Run, drafts: Path) -> None:
     drafts.write_text(text, encoding="utf-8")
 
     assert run("reject", "other", "-f", drafts).status == 0
+
+
+@pytest.mark.parametrize("named", ["events.yaml", "more.yaml"])
+def test_drafts_of_several_files_are_rejected_in_one_step(run: Run, drafts: Path, named: str) -> None:
+    more = drafts.with_name("more.yaml")
+    more.write_text(
+        "events:\n  - {id: third, date: 2022, title: C, sources: [{source: a, quote: third, x-draft: {rule: z}}]}\n"
+        "  - {id: fourth, date: 2022, title: D, verification: draft, sources: [{source: a, quote: fourth}]}\n",
+        encoding="utf-8",
+    )
+    drafts.write_text(f"include: [more.yaml]\n{DRAFTS}", encoding="utf-8")
+    decisions = drafts.with_name("a.txt.drafts.jsonl")
+    before = (drafts.read_bytes(), more.read_bytes())
+
+    assert run("reject", "known", "third", "-f", drafts).status == 0
+    between = (drafts.read_bytes(), more.read_bytes(), decisions.read_bytes())
+    assert run("reject", "fourth", "-f", drafts).status == 0
+    assert run("undo", "-f", more).status == 0
+    assert (drafts.read_bytes(), more.read_bytes(), decisions.read_bytes()) == between
+    assert run("undo", "-f", drafts.with_name(named)).status == 0
+
+    assert (drafts.read_bytes(), more.read_bytes(), decisions.exists()) == (*before, False)
+
+
+def test_drafts_and_their_source_in_another_file_are_taken_back_together(run: Run, drafts: Path) -> None:
+    more = drafts.with_name("more.yaml")
+    more.write_text("events:\n", encoding="utf-8")
+    drafts.write_text(f"include: [more.yaml]\n{DRAFTS}", encoding="utf-8")
+    text = drafts.with_name("b.txt")
+    text.write_text("The bridge was closed on 5 May 2023.\n", encoding="utf-8")
+    before = (drafts.read_bytes(), more.read_bytes())
+
+    assert run("draft", text, "--source", "b", "--published", "2023-05-06", "--all", "-f", more).status == 0
+    assert drafts.read_bytes() != before[0]
+    assert more.read_bytes() != before[1]
+    assert run("undo", "-f", more).status == 0
+
+    assert (drafts.read_bytes(), more.read_bytes()) == before

@@ -9,7 +9,7 @@ from timeline.cli.differences import tell_difference
 from timeline.cli.import_saving import text_or_none
 from timeline.cli.terminal import say
 from timeline.events.named_files import is_there
-from timeline.events.saving.history import recorder, recorder_of_both
+from timeline.events.saving.history import recorder, recorder_of_all, recorder_of_both
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import Saved, create
 from timeline.events.saving.together import Journalling, save_together
@@ -39,7 +39,7 @@ class Decided(NamedTuple):
 def save_decided(
     files: Sequence[Path], edit: Callable[[Texts], Texts], decided: Decided, *, dry_run: bool
 ) -> list[Path]:
-    """Edit files, the first of which takes the decisions along with `undo`; return those that changed.
+    """Edit files as one step of `undo`, which takes the decisions along; return those that changed.
 
     On a dry run, print what would change, and return none.
     """
@@ -57,8 +57,14 @@ def save_decided(
         return after
 
     with _begun(decided):
-        changed = save_together(paths, edited, Journalling(state_folder(), say, _recorder(files[0], decided, held)))
+        changed = save_together(paths, edited, _journalling(files, decided, held))
     return [path for path in changed if path not in decided.paths]
+
+
+def _journalling(files: Sequence[Path], decided: Decided, held: Texts) -> Journalling:
+    """Return what remembers the edit: one step of all files, where there are several."""
+    together = recorder_of_all(state_folder(), say) if len(files) > 1 else None
+    return Journalling(state_folder(), say, _recorder(files[0], decided, held), together)
 
 
 def _recorder(main: Path, decided: Decided, held: Texts) -> Callable[[Path, Saved], None]:
