@@ -28,6 +28,10 @@ events:
     x-draft: {rule: absolute}
 """
 
+TWO_TEXTS = DRAFTS.replace("b: {title: B}", "b: {title: B, file: b.txt}").replace(
+    "{source: a, quote: s", "{source: b, quote: s"
+)
+
 
 @pytest.fixture
 def drafts(tmp_path: Path) -> Path:
@@ -144,3 +148,28 @@ def test_drafts_and_their_source_in_another_file_are_taken_back_together(run: Ru
     assert run("undo", "-f", more).status == 0
 
     assert (drafts.read_bytes(), more.read_bytes()) == before
+
+
+def test_drafts_of_several_texts_are_rejected_in_one_step(run: Run, drafts: Path) -> None:
+    text = TWO_TEXTS
+    drafts.write_text(text, encoding="utf-8")
+    drafts.with_name("b.txt").write_text("second", encoding="utf-8")
+    decisions = [drafts.with_name(f"{name}.txt.drafts.jsonl") for name in ("a", "b")]
+
+    assert run("reject", "--all", "-f", drafts).err.count("timeline undo") == 1
+    assert ["first" in path.read_text(encoding="utf-8") for path in decisions] == [True, False]
+    assert run("undo", "-f", drafts).status == 0
+
+    assert drafts.read_text(encoding="utf-8") == text
+    assert not any(path.exists() for path in decisions)
+
+
+def test_of_several_texts_one_with_broken_decisions_stops_all(run: Run, drafts: Path) -> None:
+    text = TWO_TEXTS
+    drafts.write_text(text, encoding="utf-8")
+    drafts.with_name("b.txt").write_text("second", encoding="utf-8")
+    drafts.with_name("b.txt.drafts.jsonl").write_text("[]\n", encoding="utf-8")
+
+    assert run("reject", "--all", "-f", drafts).status == 3
+    assert drafts.read_text(encoding="utf-8") == text
+    assert not drafts.with_name("a.txt.drafts.jsonl").exists()

@@ -36,35 +36,47 @@ class Decided(NamedTuple):
         return {**texts, **{str(path): written_decisions(texts[str(path)], self.made) for path in self.paths}}
 
 
+NOTHING = Decided(None, ())
+
+
 def save_decided(
-    files: Sequence[Path], edit: Callable[[Texts], Texts], decided: Decided, *, dry_run: bool
+    files: Sequence[Path], edit: Callable[[Texts], Texts], decided: Sequence[Decided], *, dry_run: bool
 ) -> list[Path]:
     """Edit files as one step of `undo`, which takes the decisions along; return those that changed.
 
     On a dry run, print what would change, and return none.
     """
-    paths = [*files, *decided.paths]
+    beside = [path for each in decided for path in each.paths]
+    paths = [*files, *beside]
+
+    def edited(texts: Texts) -> Texts:
+        after = edit(texts)
+        for each in decided:
+            after = each.written(after)
+        return after
+
     if dry_run:
         before = {str(path): text_or_none(path) for path in paths}
-        for name, text in decided.written(edit(before)).items():
+        for name, text in edited(before).items():
             tell_difference(Path(name), before[name], text)
         return []
+    with _begun(beside):
+        changed = _saved(files, edited, [each for each in decided if each.paths])
+    return [path for path in changed if path not in beside]
+
+
+def _saved(files: Sequence[Path], edit: Callable[[Texts], Texts], decided: Sequence[Decided]) -> list[Path]:
+    """Save files and decisions; where there are several of either, all of it is one step."""
     held: dict[str, str] = {}
 
     def edited(texts: Texts) -> Texts:
-        after = decided.written(edit(texts))
+        after = edit(texts)
         held.update(after)
         return after
 
-    with _begun(decided):
-        changed = save_together(paths, edited, _journalling(files, decided, held))
-    return [path for path in changed if path not in decided.paths]
-
-
-def _journalling(files: Sequence[Path], decided: Decided, held: Texts) -> Journalling:
-    """Return what remembers the edit: one step of all files, where there are several."""
-    together = recorder_of_all(state_folder(), say) if len(files) > 1 else None
-    return Journalling(state_folder(), say, _recorder(files[0], decided, held), together)
+    together = recorder_of_all(state_folder(), say) if max(len(files), len(decided)) > 1 else None
+    journalling = Journalling(state_folder(), say, _recorder(files[0], next(iter(decided), NOTHING), held), together)
+    return save_together([*files, *(path for each in decided for path in each.paths)], edited, journalling)
 
 
 def _recorder(main: Path, decided: Decided, held: Texts) -> Callable[[Path, Saved], None]:
@@ -76,9 +88,9 @@ def _recorder(main: Path, decided: Decided, held: Texts) -> Callable[[Path, Save
 
 
 @contextmanager
-def _begun(decided: Decided) -> Iterator[None]:
-    """Begin the file of decisions, which goes again where nothing came into it."""
-    begun = [path for path in decided.paths if not is_there(path)]
+def _begun(paths: Sequence[Path]) -> Iterator[None]:
+    """Begin the files of decisions, which go again where nothing came into them."""
+    begun = [path for path in paths if not is_there(path)]
     for path in begun:
         create(path, "")
     try:

@@ -80,7 +80,7 @@ def save_drafts(saving: Saving, batch: Batch, *, dry_run: bool) -> list[str]:
     edit = _Edit(saving, batch)
     decided = Decided(saving.decisions, batch.decided)
     with _kept(saving) if not dry_run else nullcontext():
-        for path in save_decided(edit.files(), edit.made, decided, dry_run=dry_run):
+        for path in save_decided(edit.files(), edit.made, [decided], dry_run=dry_run):
             say(f"{path}: {edit.told(path)}; to take it back: timeline undo -f {path}")
     return edit.ids
 

@@ -36,8 +36,7 @@ def reject(
     Example: timeline reject some-draft --dry-run
     """
     found = chosen(ids, where, file, max_size, every=every)
-    for path, drafts in _by_decisions(found).items():
-        _rejected(found.whole, drafts, path, dry_run=dry_run)
+    _rejected(found, dry_run=dry_run)
     for each in found.drafts:
         naming = dated_by(found.whole, each.event.id) if not each.citations else []
         if naming:
@@ -68,12 +67,13 @@ def rejected_citations(each: Waiting) -> Sequence[Citation]:
     return [each.event.citations[at] for at in each.citations] or each.event.citations
 
 
-def _rejected(timeline: Timeline, drafts: Sequence[Waiting], decisions: Path | None, *, dry_run: bool) -> None:
-    """Take drafts of one text out of their files, and remember that."""
+def _rejected(found: Chosen, *, dry_run: bool) -> None:
+    """Take drafts out of their files, and remember that beside the texts that they come from."""
     files: dict[str, list[Waiting]] = {}
-    for each in drafts:
-        files.setdefault(file_of(each.event, timeline), []).append(each)
-    decided = Decided(decisions, [pair for each in drafts for pair in _decided(each)])
+    for each in found.drafts:
+        files.setdefault(file_of(each.event, found.whole), []).append(each)
+    grouped = _by_decisions(found)
+    decided = [Decided(path, [pair for each in here for pair in _decided(each)]) for path, here in grouped.items()]
 
     def edited(texts: Mapping[str, str]) -> Mapping[str, str]:
         return {name: _without(text, files.get(name, []), name) for name, text in texts.items()}
@@ -81,8 +81,8 @@ def _rejected(timeline: Timeline, drafts: Sequence[Waiting], decisions: Path | N
     for path in save_decided([*map(Path, files)], edited, decided, dry_run=dry_run):
         ids = ", ".join(each.event.id for each in files[str(path)])
         say(f"{path}: rejected {ids}; to take it back: timeline undo -f {path}")
-    if decisions is None:
-        say(f"{counted(len(drafts), 'draft')} without a kept copy: that they were rejected is not remembered")
+    if None in grouped:
+        say(f"{counted(len(grouped[None]), 'draft')} without a kept copy: that they were rejected is not remembered")
 
 
 def _without(text: str, here: Sequence[Waiting], name: str) -> str:
