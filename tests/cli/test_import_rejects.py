@@ -193,3 +193,12 @@ def test_entries_of_bibliographies_come_back_mended(
     assert again.status == 0, again.err
     assert {name: source.title for name, source in read([plain])[0].sources.items()} == {"a": "A", "b": "B"}
     assert "why" not in plain.read_text()
+
+
+def test_rejects_go_to_a_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = written(tmp_path, "rows.csv", "date,title\nnever,A\n")
+    timeline = written(tmp_path, "events.yaml", "events:\n")
+
+    assert run("import", "csv", rows, "-f", timeline, "--rejects", "-").status == 2
+    assert not (tmp_path / "-").exists()

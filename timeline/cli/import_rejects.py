@@ -30,6 +30,8 @@ class Rejects(NamedTuple):
             raise TimelineError(message, hint=hint, status=2)
         if self.format.name == "xlsx" and self.file.suffix != ".xlsx":
             raise TimelineError("rows of a workbook are written as xlsx", hint="--rejects rows.xlsx", status=2)
+        if str(self.file) == "-":
+            raise TimelineError("refused rows go to a file, not to standard output", hint="--rejects FILE", status=2)
         if is_there(self.file):
             raise TimelineError(f"{self.file}: there is a file already, and it stays as it is", status=2)
         refuse_nowhere(self.file)
