@@ -96,6 +96,10 @@ events:
 """
 
 
+HEADER = {"eras": 3, "which category lies in which": 1, "stories (their order and their texts)": 1}
+"""What of the header of the full timeline is lost where a format knows events alone, and how often it counts."""
+
+
 @cache
 def full() -> Timeline:
     """Give a timeline with something in every field."""

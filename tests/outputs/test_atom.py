@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.formats import DAY, exported, full, titled
+from tests.formats import DAY, HEADER, exported, full, titled
 from tests.odd_texts import ODD_TEXTS
 from timeline.events.reading.reader import read_text
 from timeline.outputs import Options
@@ -86,5 +86,5 @@ def test_a_text_is_a_text(text: str) -> None:
 
 
 def test_what_is_lost_is_counted() -> None:
-    assert [*exported(full(), "atom").lost.values()] == [12, 1, 1, 1]
+    assert [*exported(full(), "atom").lost.values()] == [12, 1, 1, 1, *HEADER.values()]
     assert 1 in exported(titled("a\x00"), "atom").lost.values()

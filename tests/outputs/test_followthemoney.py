@@ -3,7 +3,7 @@
 import json
 import re
 
-from tests.formats import exported, full, titled
+from tests.formats import HEADER, exported, full, titled
 
 PROPERTIES = {
     "Event": {
@@ -74,4 +74,4 @@ def test_no_text_ends_a_line() -> None:
 
 
 def test_what_is_lost_is_counted() -> None:
-    assert [*exported(full(), "followthemoney").lost.values()] == [7, 1, 1, 1, 1, 1]
+    assert [*exported(full(), "followthemoney").lost.values()] == [7, 1, 1, 1, 1, 1, *HEADER.values()]

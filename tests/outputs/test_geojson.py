@@ -2,7 +2,7 @@
 
 import json
 
-from tests.formats import exported, full
+from tests.formats import HEADER, exported, full
 
 
 def test_an_event_with_coordinates_is_a_point_east_first() -> None:
@@ -11,4 +11,4 @@ def test_an_event_with_coordinates_is_a_point_east_first() -> None:
     (feature,) = json.loads(written.content)["features"]
     assert feature["geometry"] == {"type": "Point", "coordinates": [-37.81, 48.99]}
     assert (feature["id"], feature["properties"]["date"]) == ("full", "2022-10~")
-    assert dict(written.lost) == {"events whose place has no coordinates": 11}
+    assert dict(written.lost) == {"events whose place has no coordinates": 11, **HEADER}

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.formats import exported, full, titled
+from tests.formats import HEADER, exported, full, titled
 from tests.odd_texts import ODD_TEXTS
 from timeline.events.model import Category, Event, Timeline
 
@@ -73,4 +73,4 @@ def test_a_text_is_a_text_wherever_it_stands(text: str) -> None:
 
 
 def test_what_is_lost_is_counted() -> None:
-    assert [*exported(full(), "mermaid").lost.values()] == [2, 1, 1]
+    assert [*exported(full(), "mermaid").lost.values()] == [2, 1, 1, *HEADER.values()]

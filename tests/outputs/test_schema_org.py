@@ -2,10 +2,10 @@
 
 import json
 
-from tests.formats import exported, full
+from tests.formats import HEADER, exported, full
 
 Thing = dict[str, str | list[str | dict[str, str]] | dict[str, str]]
-LOST = [7, 1, 1, 1]
+LOST = [7, 1, 1, 1, *HEADER.values()]
 """Dates, open ends, keys, claims."""
 
 
@@ -57,4 +57,4 @@ def test_what_is_lost_is_counted() -> None:
     lost = exported(full(), "schema-org").lost
 
     assert [*lost.values()] == LOST
-    assert "what events say under announced, color, icon, said, said_on, verification, x- keys" in lost
+    assert "what events say under announced, color, icon, media, said, said_on, verification, x- keys" in lost

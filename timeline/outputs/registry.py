@@ -18,13 +18,14 @@ def _writer(
     """Return a function that loads the module of a format when it is first written: some load plotly.
 
     Where no header of ours is written (`headless`), events tell themselves of which calendar their dates are. What a
-    format does not hold of `eras`, of `stories`, and of which category lies in which (`nesting`), is counted.
+    format does not hold of `eras`, of `stories`, and of which category lies in which (`nesting`), is counted, unless
+    some columns were asked for.
     """
 
     def write(timeline: Timeline, options: Options) -> Written:
         shown = self_told(timeline) if headless else timeline
         written: Written = import_module(f"timeline.outputs.{module}").write(shown, options)
-        lost = unheld(timeline, eras=eras, nesting=nesting, stories=stories)
+        lost = {} if options.columns else unheld(timeline, eras=eras, nesting=nesting, stories=stories)
         return replace(written, lost={**written.lost, **lost}) if lost else written
 
     return write
