@@ -308,6 +308,16 @@ def test_what_is_known_gets_a_citation_that_waits(run: Run, shipped: Path, artic
     assert SOURCE in run("export", "json", shipped, "--publish").out
 
 
+@pytest.mark.parametrize("address", ["https://example.org/a?b=1", "http://example.org/a"])
+def test_no_address_is_fetched(run: Run, address: str) -> None:
+    done = run("draft", address, "--json")
+
+    assert done.status == 2
+    assert done.err == (
+        f"timeline: no address is fetched\n  = save the page, then: timeline draft page.html --url {address}\n"
+    )
+
+
 def test_drafts_are_never_published(run: Run, article: Path, fresh: Path) -> None:
     run("draft", article, *FACTS, "--all", "-f", fresh)
     text = fresh.read_text(encoding="utf-8")

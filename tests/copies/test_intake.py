@@ -174,3 +174,11 @@ def test_odd_markdown_is_read(piece: str) -> None:
     intake = read(piece * 50_000, "a.md")
 
     assert len(intake.readable) == len(intake.text)
+
+
+@pytest.mark.parametrize(("tag", "deep"), [("div", True), ("span", True), ("p", False), ("li", False), ("br", False)])
+def test_a_page_nested_too_deeply_for_its_article_is_read_whole_and_that_is_said(tag: str, *, deep: bool) -> None:
+    intake = read(f"<html><body>{f'<{tag}>' * 400}<p>They met on 5 May 2023 in a hall by the river.</p>", "a.html")
+
+    assert "5 May 2023" in intake.readable
+    assert ("deep in each other" in intake.note) is deep

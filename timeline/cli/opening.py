@@ -25,7 +25,10 @@ from timeline.problems import Level, Problem, TimelineError
 from timeline.views import Selection, as_known, claims, phase, publishable, select, utc_assumed
 
 DOUBTED = (Verification.DRAFT, Verification.RETRACTED, Verification.UNVERIFIED)
-LET_THROUGH = "`timeline edit ID --set verification=verified`, or the list `publish` in the file"
+LET_THROUGH = (
+    "`timeline edit ID --set verification=verified`, `edit --where verification=unverified --set ...` for many, "
+    "or the list `publish` in the file"
+)
 MOST_HELD = 20
 """How many events that are held back are named."""
 

@@ -9,8 +9,19 @@ from timeline.confined.process import TooMuchError, UnreadableError
 from timeline.copies.html_copy import html_text
 from timeline.copies.quote_places import Stretch
 from timeline.problems import TimelineError
+from timeline.records.html_tokens import tokens
 
 GAP = re.compile(r"\n\s*\n\s*")
+DEEPEST = 200
+"""How deep elements may lie in each other; the reader of articles goes to 256, with some of its own above."""
+
+ENDLESS = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+END_LEFT_OUT = (
+    "body", "colgroup", "dd", "dt", "head", "html", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr",
+)  # fmt: skip
+NO_DEPTH = frozenset((*ENDLESS, *END_LEFT_OUT))
+"""Elements without an end, and those whose end is often left out: how many there are says nothing of depth."""
+
 ENOUGH = 0.8
 """How much of an article must be found in the text of its page."""
 
@@ -34,6 +45,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Stretch]:
 
 def article_stretches(page: str, text: str) -> list[Stretch]:
     """Return which parts of the text of a page are its article; raise where that cannot be told."""
+    if is_too_deep(page):
+        raise TimelineError(f"its elements lie more than {DEEPEST} deep in each other")
     try:
         article = html_text(article_html(page))
     except (TooMuchError, UnreadableError) as fault:
@@ -45,6 +58,17 @@ def article_stretches(page: str, text: str) -> list[Stretch]:
     if not length or length < ENOUGH * len(_letters(article)):
         raise TimelineError("its article cannot be told from the rest")
     return found
+
+
+def is_too_deep(page: str) -> bool:
+    """Return whether elements lie deeper in each other than the reader of articles goes, which leaves them out."""
+    depth = 0
+    for token in tokens(page):
+        if token.tag and token.tag not in NO_DEPTH:
+            depth = max(0, depth - 1) if token.closes else depth + 1
+            if depth > DEEPEST:
+                return True
+    return False
 
 
 def _takes(wanted: Counter[str], text: str, block: Stretch) -> bool:

@@ -1,5 +1,6 @@
 """`timeline draft`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Language, known_languages
 from timeline.cli.review import Person, Review, line_typed, reviewed, say_reviewed, to_review
-from timeline.cli.terminal import json_line, say, tell
+from timeline.cli.terminal import json_line, one_line, say, tell
 from timeline.cli.whole_timeline import root_of
 from timeline.copies.intake import Intake, taken_in
 from timeline.dates import Dating
@@ -62,6 +63,7 @@ def draft(
 
     Example: timeline draft article.html --published 2023-06-21 --json
     """
+    refuse_address(str(text))
     intake = taken_in(bytes_of(text, max_size), text, whole=whole_page)
     asks = can_ask() and not (every or dry_run or as_json or times)
     timeline, path = timeline_of(file, max_size, needed=every or dry_run or asks)
@@ -85,6 +87,14 @@ def draft(
             tell(line)
         say(APPENDS)
     say_found(found)
+
+
+def refuse_address(text: str) -> None:
+    """Raise where an address is given for a file: nothing is fetched."""
+    if found := re.match(r"(https?):/+", text):
+        address = f"{found[1]}://{text[found.end() :]}"
+        hint = f"save the page, then: timeline draft page.html --url {one_line(address)}"
+        raise TimelineError("no address is fetched", hint=hint, status=2)
 
 
 def timeline_of(file: Path | None, max_size: int, *, needed: bool) -> tuple[Timeline, Path | None]:
