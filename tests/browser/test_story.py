@@ -159,6 +159,7 @@ def test_the_view_and_the_filters_are_as_they_were(opened: Opener) -> None:
 
 def test_a_finger_turns_and_one_that_goes_down_does_not(opened: Opener) -> None:
     page = opened(TOLD, fragment="?story", width=390, height=844)
+    page.page.wait_for_selector("#story h2")
 
     page.page.evaluate(FINGER, [300, 100])
     assert told(page)[0] == "2 of 4"

@@ -23,6 +23,13 @@ with under_way("counting\\n sheep \\x1b[31m"):
         sum(range(1000))
 print("done", flush=True)
 """
+SOON = """
+import sys
+from timeline.cli import main, progress
+progress.AFTER, progress.EVERY = 0.05, 0.05
+sys.exit(main(sys.argv[1:]))
+"""
+"""The command line, with what is told after a second told at once: a fast machine takes less."""
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +64,7 @@ def test_it_is_told_at_50_000_events(large: Path, command: list[str], told: set[
         "XDG_CACHE_HOME": str(large / "cache"),
         "XDG_STATE_HOME": str(large / "state"),
     }
-    with terminal(sys.executable, "-m", "timeline", *command, folder=large, variables=variables) as person:
+    with terminal(*python(SOON), *command, folder=large, variables=variables) as person:
         person.program.timeout = 300
         shown = person.program.read()
         person.program.close()
