@@ -36,18 +36,22 @@ def held(html: str) -> Iterator[Held]:
 
 
 @contextmanager
-def slowly(html: str, *, kilobytes_a_second: int) -> Iterator[str]:
-    """Serve a page in chunks of a tenth of a second."""
+def slowly(html: str, *, kilobytes_a_second: int) -> Iterator[Held]:
+    """Serve a page in chunks of a tenth of a second; it is not at its end before it is let go."""
     content = html.encode()
     size = kilobytes_a_second * 100
+    made = Held()
 
     def send(write: Callable[[bytes], object]) -> None:
         for start in range(0, len(content), size):
             write(content[start : start + size])
             sleep(0.1)
+        made.rest.wait(20)
 
     with _served(send) as address:
-        yield address
+        made.address = address
+        yield made
+        made.rest.set()
 
 
 @contextmanager

@@ -53,12 +53,13 @@ def test_a_browser_without_one_thing_has_all_the_others(browser: Browser, tmp_pa
 
 
 def test_a_page_that_arrives_slowly_works_whole(browser: Browser) -> None:
-    with slowly(html(), kilobytes_a_second=50) as address:
+    with slowly(html(), kilobytes_a_second=50) as slow:
         context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
         watched = Watched(context.new_page())
-        watched.page.goto(address, wait_until="commit")
+        watched.page.goto(slow.address, wait_until="commit")
         watched.page.wait_for_function("() => document.documentElement.dataset.state === 'ready'", timeout=30_000)
         early = watched.page.evaluate("() => document.readyState")
+        slow.rest.set()
         watched.listen()
         everything_works(watched)
         context.close()
