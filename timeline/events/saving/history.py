@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.events.saving.own_files import is_own, make_own_folder, write_own
-from timeline.events.saving.storage import ENCODING_ERRORS, Found, Saved, forget, save
+from timeline.events.saving.storage import ENCODING_ERRORS, Found, Saved, save
 from timeline.events.saving.together import FileChange, Journalling, save_together
 from timeline.problems import TimelineError
 
@@ -54,10 +54,7 @@ def recorder(folder: Path, tell: Callable[[str], None]) -> Callable[[Path, Saved
     """Return what remembers an edit; where it cannot be remembered it is saved all the same, and that is told."""
 
     def record(path: Path, saved: Saved) -> None:
-        try:
-            remember(path, saved, folder)
-        except OSError as error:
-            tell(f"{path}: saved, but `timeline undo` will not know of it ({error.strerror or error})")
+        _remember(path, step_back(saved), folder, tell)
 
     return record
 
@@ -75,10 +72,7 @@ def recorder_of_both(
         if path != main.resolve() or not text():
             alone(path, saved)
             return
-        try:
-            remember(path, saved, folder, (str(beside.resolve()), _digest(text())))
-        except OSError as error:
-            tell(f"{path}: saved, but `timeline undo` will not know of it ({error.strerror or error})")
+        _remember(path, step_back(saved, (str(beside.resolve()), _digest(text()))), folder, tell)
 
     return record
 
@@ -91,17 +85,17 @@ def recorder_of_all(folder: Path, tell: Callable[[str], None]) -> Callable[[Sequ
         for each in changes:
             others = {path: digest for path, digest in hashes.items() if path != each.path}
             step = step_back(Saved(each.before, each.after))._replace(others=others, mode=each.mode)
-            try:
-                keep(Path(each.path), step, folder)
-            except OSError as error:
-                tell(f"{each.path}: saved, but `timeline undo` will not know of it ({error.strerror or error})")
+            _remember(Path(each.path), step, folder, tell)
 
     return record
 
 
-def remember(path: Path, saved: Saved, folder: Path, beside: tuple[str, str] = ("", "")) -> None:
-    """Keep what takes an edit of a file back."""
-    keep(path, step_back(saved, beside), folder)
+def _remember(path: Path, step: Step, folder: Path, tell: Callable[[str], None]) -> None:
+    """Keep a step of a file that is saved; say so where it cannot be kept."""
+    try:
+        keep(path, step, folder)
+    except OSError as error:
+        tell(f"{path}: saved, but `timeline undo` will not know of it ({error.strerror or error})")
 
 
 def keep(path: Path, step: Step, folder: Path) -> None:
@@ -122,9 +116,8 @@ def undo(path: Path, folder: Path, tell: Callable[[str], None]) -> dict[Path, Sa
     What the same edit changed in other files is taken back too. Return each file with its text before and after.
     """
     path = last_edited(path, folder) if path.is_dir() else path
-    known = _known_steps(_steps_folder(path, folder))[::-1]
     held = path.read_bytes().decode("utf-8", ENCODING_ERRORS) if os.path.lexists(path) else ""
-    last = next((step for _, step in _readable(known) if step.after == _digest(held)), None)
+    _, last = _step_after(path, _digest(held), folder) or (None, None)
     makes = last is not None and (last.start, last.old, last.end) == (0, "", len(held))
     if last is not None and (last.others or not held or makes):
         return _undo_all([path, *map(Path, last.others)], last, folder, tell)
@@ -150,7 +143,7 @@ def _folders_of_steps(folder: Path) -> list[Path]:
 def _undo_all(paths: Sequence[Path], last: Step, folder: Path, tell: Callable[[str], None]) -> dict[Path, Saved]:
     """Take an edit of several files back, or of one that it made or removed: all of it, or raise and change nothing."""
     wanted = {str(paths[0]): last.after, **last.others}
-    taken, saved, modes = list[Path](), dict[Path, Saved](), dict[str, int]()
+    saved = dict[Path, Saved]()
     steps = {name: _step_after(Path(name), digest, folder) for name, digest in wanted.items()}
 
     def edit(texts: Mapping[str, str]) -> Mapping[str, str]:
@@ -162,11 +155,9 @@ def _undo_all(paths: Sequence[Path], last: Step, folder: Path, tell: Callable[[s
         saved.update({Path(name): Saved(texts[name], text) for name, text in after.items()})
         return after
 
-    for name, each in steps.items():
-        if each is not None:
-            taken.append(each[0])
-            modes[name] = each[1].mode
-    journalling = Journalling(folder, tell, forget, lambda _: _forget(taken), modes)
+    taken = [each[0] for each in steps.values() if each]
+    modes = {name: each[1].mode for name, each in steps.items() if each}
+    journalling = Journalling(folder, tell, record_all=lambda _: _forget(taken), modes=modes)
     save_together(paths, edit, journalling)
     return saved
 

@@ -20,6 +20,7 @@ from timeline.events.saving.storage import (
     ENCODING_ERRORS,
     Found,
     Saved,
+    forget,
     found_in,
     put_away,
     put_in_place,
@@ -43,12 +44,12 @@ class FileChange(NamedTuple):
 class Journalling(NamedTuple):
     """Where the journal is kept, whom to tell, and what remembers each file that was saved, or all of them at once.
 
-    `modes` are those of files that are made.
+    `record` is called where there is no `record_all`. `modes` are those of files that are made.
     """
 
     folder: Path
     tell: Callable[[str], None]
-    record: Callable[[Path, Saved], None]
+    record: Callable[[Path, Saved], None] = forget
     record_all: Callable[[Sequence[FileChange]], None] | None = None
     modes: Mapping[str, int] = MappingProxyType({})
 
