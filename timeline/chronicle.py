@@ -18,7 +18,7 @@ from timeline.events.reading.input_bytes import bytes_of
 from timeline.events.reading.reader import read, read_texts
 from timeline.events.saving.history import recorder_of_all
 from timeline.events.saving.own_files import state_folder
-from timeline.events.saving.storage import ENCODING_ERRORS, forget
+from timeline.events.saving.storage import ENCODING_ERRORS
 from timeline.events.saving.together import Journalling, save_together
 from timeline.events.writing.editor import insert
 from timeline.events.writing.soundness import refuse_more_errors
@@ -185,7 +185,7 @@ class Chronicle:
         paths = [Path(path) for path in dict.fromkeys(edit.path for edit in self.unsaved)]
         if paths:
             record = recorder_of_all(state_folder(), warnings.warn)
-            save_together(paths, self._edited, Journalling(state_folder(), warnings.warn, forget, record))
+            save_together(paths, self._edited, Journalling(state_folder(), warnings.warn, record_all=record))
         files = [name for name in self.timeline.files if name == "-" or is_there(name)]
         timeline, problems = read(files, cache=usual_cache())
         return replace(self, timeline=timeline, problems=tuple(problems), unsaved=(), held=())

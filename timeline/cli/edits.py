@@ -13,7 +13,7 @@ from timeline.events.model import Event, Timeline
 from timeline.events.named_files import is_folder, is_there
 from timeline.events.reading.indexing import known_text
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
-from timeline.events.saving.history import recorder, recorder_of_all, save_with_history
+from timeline.events.saving.history import recorder_of_all, save_with_history
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import ENCODING_ERRORS, Found, found_in, refuse_unwritable, resolved
 from timeline.events.saving.together import Journalling, save_together
@@ -70,7 +70,7 @@ def made_together(
             tell_difference(Path(name), before[name], text)
         return
     folder = state_folder()
-    journalling = Journalling(folder, say, recorder(folder, say), recorder_of_all(folder, say))
+    journalling = Journalling(folder, say, record_all=recorder_of_all(folder, say))
     changed = save_together(files, edit, journalling)
     if what is None:
         return
