@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline.cli.commands.sources_keep import kept_path, write_new
 from timeline.cli.decided_saving import Decided, save_decided
 from timeline.cli.draft_source import DraftSource
+from timeline.cli.edits import how_to_undo
 from timeline.cli.terminal import counted, say
 from timeline.cli.where import file_of
 from timeline.cli.whole_timeline import ids_elsewhere
@@ -81,7 +82,7 @@ def save_drafts(saving: Saving, batch: Batch, *, dry_run: bool) -> list[str]:
     decided = Decided(saving.decisions, batch.decided)
     with _kept(saving) if not dry_run else nullcontext():
         for path in save_decided(edit.files(), edit.made, [decided], dry_run=dry_run):
-            say(f"{path}: {edit.told(path)}; to take it back: timeline undo -f {path}")
+            say(f"{path}: {edit.told(path)}; {how_to_undo([path])}")
     return edit.ids
 
 
