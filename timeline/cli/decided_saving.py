@@ -5,8 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.cli.differences import tell_difference
-from timeline.cli.import_saving import text_or_none
+from timeline.cli.edits import made_together
 from timeline.cli.terminal import say
 from timeline.events.named_files import is_there
 from timeline.events.saving.history import recorder, recorder_of_all, recorder_of_both
@@ -47,7 +46,6 @@ def save_decided(
     On a dry run, print what would change, and return none.
     """
     beside = [path for each in decided for path in each.paths]
-    paths = [*files, *beside]
 
     def edited(texts: Texts) -> Texts:
         after = edit(texts)
@@ -56,9 +54,7 @@ def save_decided(
         return after
 
     if dry_run:
-        before = {str(path): text_or_none(path) for path in paths}
-        for name, text in edited(before).items():
-            tell_difference(Path(name), before[name], text)
+        made_together([*files, *beside], edited, None, dry_run=True)
         return []
     with _begun(beside):
         changed = _saved(files, edited, [each for each in decided if each.paths])

@@ -65,7 +65,7 @@ def made_together(
     `what` says what was done to a file; None says nothing. An empty text stands for a file that is to be there no more.
     """
     if dry_run:
-        before = {str(file): text_of(file) if is_there(file) else "" for file in files}
+        before = {str(file): text_or_none(file) for file in files}
         for name, text in edit(before).items():
             tell_difference(Path(name), before[name], text)
         return
@@ -95,6 +95,11 @@ def opened(path: Path, text: str) -> Opened:
 def text_of(path: Path, max_size: int = LARGEST) -> str:
     """Return the text of a file as an edit sees it."""
     return bytes_of(path, max_size).decode("utf-8", ENCODING_ERRORS)
+
+
+def text_or_none(path: Path) -> str:
+    """Return the text of a file, empty if there is none."""
+    return text_of(path) if is_there(path) else ""
 
 
 def opened_event(path: Path, identity: str, max_size: int) -> tuple[Timeline, Event, Path]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from timeline.cli.differences import tell_difference
-from timeline.cli.edits import text_of
+from timeline.cli.edits import text_or_none
 from timeline.cli.terminal import say
 from timeline.events.belongings import import_log
 from timeline.events.named_files import is_there
@@ -78,8 +78,3 @@ class Importing:
 def log_of(path: Path) -> ImportLog:
     """Return the import log of a timeline, an empty one if there is none."""
     return read_log(text_or_none(import_log(path)), str(import_log(path)))
-
-
-def text_or_none(path: Path) -> str:
-    """Return the text of a file, empty if there is none."""
-    return text_of(path) if is_there(path) else ""

@@ -6,8 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.cli.differences import tell_difference
-from timeline.cli.edits import TextEdit, made_together, text_of
+from timeline.cli.edits import TextEdit, made_together
 from timeline.cli.files import file_to_write, read_files, today
 from timeline.cli.filters import Typed
 from timeline.cli.opening import refuse_unknown_names
@@ -98,15 +97,13 @@ def edit_files(
     timeline: Timeline, edit: TextEdit, *, what: str, dry_run: bool, yes: bool, beside: Beside | None = None
 ) -> None:
     """Edit the files of the selected events, and one beside, all or none; on a terminal, show it and ask before."""
-    files = list(dict.fromkeys([*map(Path, by_file(timeline)), *([beside.path] if beside else [])]))
+    events = by_file(timeline)
+    files = list(dict.fromkeys([*map(Path, events), *([beside.path] if beside else [])]))
     asks = not (dry_run or yes) and sys.stdin.isatty() and sys.stdout.isatty()
     if dry_run or asks:
-        before = {str(file): text_of(file) for file in files}
-        for name, text in edit(before).items():
-            tell_difference(Path(name), before[name], text)
+        made_together(files, edit, None, dry_run=True)
     if dry_run or (asks and not _agreed(f"{what} {counted(len(timeline.events), 'event')}?")):
         return
-    events = by_file(timeline)
 
     def done(file: Path) -> str:
         own = [f"{what} {told(events[str(file)])}"] if str(file) in events else []

@@ -13,8 +13,8 @@ from timeline.cli.default_file import default_file
 from timeline.cli.draft_lines import expression_lines, listed, record, say_found
 from timeline.cli.draft_saving import Batch, Saving, Taken, save_drafts, saving_of
 from timeline.cli.draft_source import DraftSource, SourceTyped, draft_source, fact_lines, named
+from timeline.cli.edits import text_or_none
 from timeline.cli.files import file_to_write, holds_apart, read_files
-from timeline.cli.import_saving import text_or_none
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Language, known_languages
