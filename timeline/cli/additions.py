@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from timeline.cli.declared import Declarations
+from timeline.cli.declared import Declarations, with_declarations
 from timeline.cli.differences import tell_difference
 from timeline.cli.edits import found_for_edit, made, made_together, opened
 from timeline.cli.files import holds_apart, read_files
@@ -114,12 +114,10 @@ class IntoFolder:
 
     def _put_both(self, file: Path, text: str, missing: Declarations, *, dry_run: bool) -> None:
         """Write the file of an event, and declare what it names where the timeline has its header."""
-        from timeline.events.writing.append_many import join
-
         home = declaring(self.whole, self.path, self.max_size)
 
         def both(texts: Mapping[str, str]) -> Mapping[str, str]:
-            return {str(home): join(texts[str(home)], [], missing, str(home)).text, str(file): text}
+            return {str(home): with_declarations(texts[str(home)], missing, str(home)), str(file): text}
 
         made_together([home, file], both, None, dry_run=dry_run)
 

@@ -64,6 +64,13 @@ def told_ahead(whens: Iterable[When], timeline: Timeline) -> Iterator[str]:
                 yield f"there is no event `{event}` yet; `timeline check` names it until there is one"
 
 
+def with_declarations(text: str, missing: Declarations, name: str) -> str:
+    """Return the text of a file that declares what is missing."""
+    from timeline.events.writing.append_many import join
+
+    return join(text, [], missing, name).text
+
+
 def also_declared(declared: Declarations) -> str:
     """Say what was declared on the way: ', declared hotnews'."""
     names = [name for section in declared.values() for name in section]

@@ -16,6 +16,7 @@ from timeline.cli.declared import (
     refuse_undeclared,
     told_ahead,
     undeclared,
+    with_declarations,
     with_events_ahead,
 )
 from timeline.cli.edits import how_to_undo, made, made_together, opened, opened_event
@@ -186,13 +187,6 @@ def make(
         return {str(path): after, str(home): with_declarations(texts[str(home)], missing, str(home))}
 
     made_together([path, home], edited, None, dry_run=dry_run)
-
-
-def with_declarations(text: str, missing: Declarations, name: str) -> str:
-    """Return the text of a file that declares what is missing."""
-    from timeline.events.writing.append_many import join
-
-    return join(text, [], missing, name).text
 
 
 def sound(identity: str, edits: Sequence[Edit], missing: Declarations, timeline: Timeline, before: Opened) -> Edited:
