@@ -21,6 +21,11 @@ class Waiting(NamedTuple):
     event: Event
     citations: tuple[int, ...] = ()
 
+    @property
+    def cited(self) -> list[Citation]:
+        """The citations that wait: those at the positions, or all of an event that is a draft."""
+        return [self.event.citations[at] for at in self.citations] or list(self.event.citations)
+
 
 def is_draft(event: Event) -> bool:
     """Return whether an event is a draft as a whole."""

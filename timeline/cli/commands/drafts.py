@@ -26,18 +26,12 @@ def drafts(files: Files = None, as_json: Json = False, *, viewpoint: Viewpoint) 
     say(f"{counted(len(found), 'draft')}{f': {DECIDE}' if found else ''}")
 
 
-def cited(each: Waiting) -> list[Citation]:
-    """Return the citations of a draft."""
-    event = each.event
-    return [event.citations[at] for at in each.citations] or list(event.citations)
-
-
 def text_lines(each: Waiting) -> Iterator[str]:
     """Return what a draft says, and why its date is what it is."""
     event = each.event
     what = "one more citation of " if each.citations else ""
     yield one_line(f"{event.id}  {words(event.when)}  {what}{event.title}")
-    for citation in cited(each):
+    for citation in each.cited:
         yield one_line(f"  {', '.join(_why(event, citation))}")
         yield one_line(f"  {citation.source}{f', {citation.at}' if citation.at else ''}: \u201c{citation.quote}\u201d")
 
@@ -71,6 +65,6 @@ def record(each: Waiting) -> dict[str, object]:
                 "said": citation.said or None,
                 **(reason_told(citation.extras) or reason_told(event.extras)),
             }
-            for citation in cited(each)
+            for citation in each.cited
         ],
     }

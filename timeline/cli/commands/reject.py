@@ -12,7 +12,7 @@ from timeline.cli.options import DryRun, MaxSize, Target, Where
 from timeline.cli.terminal import counted, say
 from timeline.cli.where import file_of
 from timeline.copies.copy_text import copy_path
-from timeline.events.model import Citation, Event, Timeline
+from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.change_many import alter_many, remove_many
 from timeline.events.writing.list_items import ItemEdit
@@ -53,7 +53,7 @@ def _by_decisions(found: Chosen) -> dict[Path | None, list[Waiting]]:
 
 
 def _decisions_of(timeline: Timeline, each: Waiting) -> Path | None:
-    for citation in rejected_citations(each):
+    for citation in each.cited:
         source = timeline.sources.get(citation.source)
         if source is not None and source.file:
             try:
@@ -61,11 +61,6 @@ def _decisions_of(timeline: Timeline, each: Waiting) -> Path | None:
             except TimelineError:
                 return None
     return None
-
-
-def rejected_citations(each: Waiting) -> Sequence[Citation]:
-    """Return the citations that go with a draft."""
-    return [each.event.citations[at] for at in each.citations] or each.event.citations
 
 
 def _rejected(found: Chosen, *, dry_run: bool) -> None:
@@ -102,8 +97,8 @@ def _dropping(each: Waiting) -> Iterator[ItemEdit]:
 
 
 def _decided(each: Waiting) -> Iterator[tuple[Key, Remembered]]:
-    event: Event = each.event
-    for citation in rejected_citations(each):
+    event = each.event
+    for citation in each.cited:
         if citation.quote:
             which = _which(reason_told(citation.extras) or reason_told(event.extras))
             key = Key(" ".join(citation.quote.split()), citation.said, which)
