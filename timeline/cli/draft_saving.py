@@ -97,7 +97,8 @@ class _Edit:
         self.cited = [each for each in batch.taken if each.proposal.event]
         wanted = {each.proposal.event for each in self.cited}
         timeline = saving.timeline
-        self.homes = {event.id: file_of(event, timeline) for event in timeline.events if event.id in wanted}
+        self.known = {event.id: event for event in timeline.events if event.id in wanted}
+        self.homes = {identity: file_of(event, timeline) for identity, event in self.known.items()}
 
     def files(self) -> list[Path]:
         """Return the files that are edited, each once."""
@@ -150,9 +151,8 @@ class _Edit:
 
     def _own_date(self, proposal: Proposal) -> dict[str, Plain]:
         """Return the date that a source tells, where that is not the one of the event."""
-        timeline = self.saving.timeline
-        event = next(event for event in timeline.events if event.id == proposal.event)
-        told = parse_date(proposal.date, timeline.dating_on(self.saving.source.published))
+        event = self.known[proposal.event]
+        told = parse_date(proposal.date, self.saving.timeline.dating_on(self.saving.source.published))
         is_same = (told.earliest, told.latest) == (event.when.earliest, event.when.latest)
         return {} if is_same or told.kind is Kind.UNKNOWN else {"date": told.text}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from typer import Argument, Option
 
@@ -43,8 +43,8 @@ def accept(
     Example: timeline accept --all --dry-run
     """
     found = chosen(ids, where, file, max_size, every=every)
-
-    files = by_file(_timeline(found))
+    timeline = replace(found.whole, events=tuple(each.event for each in found.drafts))
+    files = by_file(timeline)
 
     def accepted(texts: Mapping[str, str]) -> Mapping[str, str]:
         edits = {each.event.id: list(_accepting(each, found.whole, verification)) for each in found.drafts}
@@ -56,16 +56,14 @@ def accept(
             for name, text in texts.items()
         }
 
-    edit_files(_timeline(found), accepted, what="accepted", dry_run=dry_run, yes=yes or not where)
+    edit_files(timeline, accepted, what="accepted", dry_run=dry_run, yes=yes or not where)
 
 
-class Chosen:
+class Chosen(NamedTuple):
     """The drafts that are chosen, in their timeline."""
 
-    def __init__(self, whole: Timeline, drafts: Sequence[Waiting]) -> None:
-        """Take the whole timeline, and the drafts."""
-        self.whole = whole
-        self.drafts = drafts
+    whole: Timeline
+    drafts: Sequence[Waiting]
 
 
 def chosen(
@@ -76,9 +74,10 @@ def chosen(
         hint = "timeline accept ID ..., timeline accept --all, timeline accept --all --where source=ID"
         raise TimelineError("name the drafts, or --all", hint=hint, status=2)
     found = _whole(file, max_size) if ids or not where else selected(where, file, max_size)
-    drafts = [each for each in waiting(found.timeline) if not ids or each.event.id in ids]
-    for identity in ids or ():
-        _refuse_no_draft(identity, found.whole)
+    drafts = list(waiting(found.timeline))
+    if ids:
+        _refuse_no_drafts(ids, [each.event.id for each in drafts], found.whole)
+        drafts = [each for each in drafts if each.event.id in ids]
     if not drafts:
         raise TimelineError("no draft waits", hint="`timeline drafts` lists them", status=1)
     return Chosen(found.whole, drafts)
@@ -89,17 +88,14 @@ def _whole(file: Path | None, max_size: int) -> Selected:
     return Selected(timeline, timeline)
 
 
-def _refuse_no_draft(identity: str, timeline: Timeline) -> None:
-    known = [each.event.id for each in waiting(timeline)]
-    if identity in known:
+def _refuse_no_drafts(ids: Sequence[str], known: Sequence[str], timeline: Timeline) -> None:
+    """Raise for the first id that is not one of the known drafts."""
+    identity = next((each for each in ids if each not in known), None)
+    if identity is None:
         return
     if any(event.id == identity for event in timeline.events):
         raise TimelineError(f"`{identity}` is no draft", hint="`timeline drafts` lists them", status=1)
     raise TimelineError(f"there is no event `{identity[:80]}`", hint=did_you_mean(identity, known), status=1)
-
-
-def _timeline(found: Chosen) -> Timeline:
-    return replace(found.whole, events=tuple(each.event for each in found.drafts))
 
 
 def _accepting(each: Waiting, timeline: Timeline, verification: Verification | None) -> Iterator[Edit]:
