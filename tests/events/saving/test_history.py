@@ -1,5 +1,6 @@
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -244,3 +245,25 @@ def test_a_step_whose_files_make_no_sense_is_passed_over(file: Path, others: str
 
     with pytest.raises(TimelineError, match="was changed since"):
         undone(file)
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (lambda path: path.symlink_to("nowhere.yaml"), "this link leads nowhere"),
+        (lambda path: path.symlink_to(path.name), "its links lead in a circle"),
+        (os.mkfifo, "this is a pipe, not a file"),
+    ],
+    ids=["nowhere", "circle", "pipe"],
+)
+def test_what_is_no_file_is_refused_with_the_reason(tmp_path: Path, make: Callable[[Path], None], why: str) -> None:
+    path = tmp_path / "events.yaml"
+    make(path)
+
+    with pytest.raises(TimelineError, match=why):
+        undone(path)
+
+
+def test_a_name_that_is_too_long_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TimelineError, match="no file has such a name"):
+        undone(tmp_path / ("x" * 300))

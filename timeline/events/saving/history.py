@@ -11,8 +11,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from timeline.events.named_files import is_folder
 from timeline.events.saving.own_files import is_own, make_own_folder, write_own
-from timeline.events.saving.storage import ENCODING_ERRORS, Found, Saved, save
+from timeline.events.saving.storage import ENCODING_ERRORS, Found, Saved, found_in, resolved, save
 from timeline.events.saving.together import FileChange, Journalling, save_together
 from timeline.problems import TimelineError
 
@@ -115,8 +116,8 @@ def undo(path: Path, folder: Path, tell: Callable[[str], None]) -> dict[Path, Sa
 
     What the same edit changed in other files is taken back too. Return each file with its text before and after.
     """
-    path = last_edited(path, folder) if path.is_dir() else path
-    held = path.read_bytes().decode("utf-8", ENCODING_ERRORS) if os.path.lexists(path) else ""
+    path = last_edited(path, folder) if is_folder(path) else path
+    held = found_in(resolved(path)).text if os.path.lexists(path) else ""
     _, last = _step_after(path, _digest(held), folder) or (None, None)
     makes = last is not None and (last.start, last.old, last.end) == (0, "", len(held))
     if last is not None and (last.others or not held or makes):
