@@ -63,6 +63,27 @@ def test_days_are_not_counted_from_a_month() -> None:
     assert (last.text, last.value, last.when, last.rule) == ("Two days later", "XXXX-XX-XX", None, "no-anchor")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In May 1940 it began. That day it rained.", "That day"),
+        ("In May 1940 it began. Later that week it rained.", "Later that week"),
+        ("In 1940 it began. That month it rained.", "That month"),
+        ("It rained from May 1940 to Friday.", "Friday"),
+    ],
+)
+def test_what_is_finer_than_the_date_of_the_text_is_not_its_beginning(text: str, words: str) -> None:
+    last = found(text)[-1]
+
+    assert (last.text, last.value, last.when, last.rule) == (words, "XXXX-XX-XX", None, "no-anchor")
+
+
+def test_what_is_not_known_is_not_counted_from() -> None:
+    last = found("In May 1940 it began. That day it rained. The following day it was dry.")[-1]
+
+    assert (last.text, last.value) == ("The following day", "XXXX-XX-XX")
+
+
 def test_in_a_history_a_month_is_of_the_year_that_was_told_last() -> None:
     assert told("In 1861 it began. In May it ended.", history=True) == [("1861", "1861"), ("May", "1861-05")]
 

@@ -26,7 +26,6 @@ LONGEST = 1_000
 
 MOST_WORDS_BEFORE, MOST_BEFORE = 4, 60
 WORD_START = re.compile(r"(?<!\S)\S")
-NARRATIVE_RULE = "narrative"
 COUNT_RULE, SPAN_RULE, AGE_RULE = "day-count", "span", "going-on"
 AGE = re.compile(
     r"\bthe\s+(?P<number>[\w]+)-(?P<unit>day|week|month|year)(?P<old>-old)?\s+(?:[\w-]+\s+)?"
@@ -128,7 +127,7 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
     if expression.kind == "DURATION" and expression.when is None:
         yield from _span(text, expression, asked)
         return
-    if expression.when is None or expression.kind not in DATED or _is_counted_from_more(expression):
+    if expression.when is None or expression.kind not in DATED:
         return
     if expression.anchor and (span := _span_back(text, expression, asked)):
         yield span
@@ -167,13 +166,6 @@ def _span(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
             date = _roughly(when) if COARSE.fullmatch(expression.value) else when.text
             yield Found(first, expression.end, expression.sentence, date, asked.publication, SPAN_RULE)
             return
-
-
-def _is_counted_from_more(expression: Expression) -> bool:
-    """Return whether a day is counted from a date that is longer than a day: 'the following day' after 'in June'."""
-    if expression.anchor is None or expression.rule != NARRATIVE_RULE:
-        return False
-    return DAY.fullmatch(expression.value) is not None and DAY.match(expression.anchor.date) is None
 
 
 def _year_told_beside(text: str, expression: Expression, asked: Asked) -> str:

@@ -98,7 +98,7 @@ def distance_from_narrative(said: Said, story: Story) -> Reading | None:
         return None
     if what.scale is Scale.WEEKEND and not story.is_history and story.today is not None:
         return _nearest_weekend(story.today)
-    if what.number and base.is_coarser(_NEEDED.get(what.scale, what.scale)):
+    if base.is_coarser(_NEEDED.get(what.scale, what.scale)):
         return _same_quarter(what, story)
     anchor = _publication(base) if story.last is None else _narrative(base)
     return _same_quarter(what, story) or Reading(_moved(base, what), "narrative", anchor)
@@ -232,7 +232,8 @@ def named_day(said: Said, story: Story) -> Reading | None:
         return None
     anchor = _narrative(base) if is_of_text else _publication(base)
     if story.is_linked and is_of_text and what.way is None and what.weeks is None:
-        return Reading(_of_name(what.weekday, base.first, 1), "narrative", anchor)
+        told = Reading(_of_name(what.weekday, base.first, 1), "narrative", anchor)
+        return None if base.is_coarser(Scale.DAY) else told
     return _in_its_week(what, anchor) or _latest_or_next(what, anchor, story.side)
 
 
