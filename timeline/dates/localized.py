@@ -16,6 +16,7 @@ from timeline.dates.languages import language as language_of
 from timeline.dates.locales import find_locale
 from timeline.dates.naming import STYLES, zone_name
 from timeline.dates.relations import relation_words
+from timeline.dates.roman_numerals import in_roman
 from timeline.dates.when import Kind, Precision, When
 from timeline.problems import TimelineError
 
@@ -29,8 +30,6 @@ _CLOCKS = (Precision.HOUR, Precision.MINUTE, Precision.SECOND)
 _YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM, Precision.DEEP)
 _WITH_ERA = 999
 """The last year that is said with its era, lest it be taken for a number."""
-
-_ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
 
 def localized(when: When, language: str, names: Mapping[str, str]) -> str:
@@ -192,7 +191,7 @@ def _years(when: When, locale: Locale, link: Connectives) -> str:
         return link.decade.format(first)
     if when.precision is Precision.CENTURY and link.century and 0 <= first <= 9999:
         number = first // 100 + 1
-        return link.century.format(_roman(number) if link.roman else number)
+        return link.century.format(in_roman(number) if link.roman else number)
     return f"{_year(first, locale)} \N{EN DASH} {_year(last, locale)}"
 
 
@@ -202,14 +201,6 @@ def _year(year: int, locale: Locale) -> str:
     if year > _WITH_ERA:
         return str(year)
     return f"{year} {eras[1]}" if year > 0 else f"{1 - year} {eras[0]}"
-
-
-def _roman(number: int) -> str:
-    """Write a small number in Roman numerals."""
-    text = ""
-    for sign, value in _ROMAN:
-        text, number = text + sign * (number // value), number % value
-    return text
 
 
 def _as_date(day: int) -> date | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.dates.languages.table import Meaning
+from timeline.dates.roman_numerals import roman_value
 from timeline.texts.sentences import Sentence
 from timeline.texts.vocabulary.table import Vocabulary
 
@@ -35,10 +36,7 @@ _MONEY, _UNITS = frozenset("$\u00a3\u20ac\u20b4\u20bd#\u2116"), frozenset("%\u20
 _APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
 _SIGNS = {"-": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-", "/": "/", ",": ","}
 _LONGEST_NUMBER = 12
-_ROMAN = re.compile("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_LETTERS = "IVX\u0406\u0425"
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_LIKE_ROMAN = str.maketrans("\u0406\u0425", "IX")
 _YEAR_DIGITS = 4
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _FIRST_SPELLED_YEAR = 1310
@@ -176,7 +174,7 @@ def _word(text: str, match: re.Match[str], end: int, known: Vocabulary) -> Itera
 
 def _is_roman_ordinal(written: str, known: Vocabulary) -> bool:
     """Return whether a word is a Roman number whose dot makes it an ordinal: 'XIX. Jahrhundert'."""
-    return known.extras.dot_ordinals and _roman(written) is not None
+    return known.extras.dot_ordinals and roman_value(written) is not None
 
 
 def _plain(text: str, word: str, start: int, end: int, known: Vocabulary) -> Iterator[Token]:
@@ -192,15 +190,6 @@ def _split(parts: Sequence[str], start: int, end: int, known: Vocabulary) -> Ite
     for number, part in enumerate(parts):
         mark, value = ("k", int(part)) if part.isdigit() else known.words.get(part, _NOTHING)
         yield Token(mark, value, start if number == 0 else end, end, part)
-
-
-def _roman(written: str) -> int | None:
-    """Return the value of a Roman number in capitals, None if a word is none; Cyrillic letters look alike."""
-    letters = written.translate(_LIKE_ROMAN)
-    if _ROMAN.fullmatch(letters) is None:
-        return None
-    values = [_ROMAN_VALUES[letter] for letter in letters]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _tied(text: str, word: str, start: int, known: Vocabulary) -> Iterator[Token]:
@@ -225,7 +214,7 @@ def _looked_up(text: str, word: str, start: int, end: int, known: Vocabulary) ->
             if word.startswith(prefix) and word[len(prefix) :] in known.words:
                 mark, value = known.words[word[len(prefix) :]]
                 return Token(mark, value, start + len(prefix), end, word)
-        roman = _roman(text[start : start + len(word)]) if text[start].isupper() else None
+        roman = roman_value(text[start : start + len(word)]) if text[start].isupper() else None
         mark, value = (mark, value) if roman is None else ("V", roman)
     elif mark in "mw" and known.extras.capitals and not text[start].isupper():
         mark = "."

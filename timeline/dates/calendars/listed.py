@@ -7,6 +7,7 @@ from typing import NamedTuple
 from timeline.dates.calendars import persian
 from timeline.dates.calendars.system import Calendar, Days
 from timeline.dates.days import Civil
+from timeline.dates.roman_numerals import in_roman
 from timeline.problems import TimelineError
 
 _UNIX_EPOCH = 2_440_587.5
@@ -68,7 +69,6 @@ _REPUBLICAN = (
     "Fructidor",
     "Sansculottides",
 )
-_ROMAN_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 
 
 class Month(NamedTuple):
@@ -178,7 +178,7 @@ class Republican(Listed):
 
     def year_name(self, year: int) -> str:
         """Name a year: 'Year II'."""
-        return f"Year {_ROMAN_NUMERALS[year - 1]}"
+        return f"Year {in_roman(year)}"
 
 
 def _day(julian_date: float) -> int:

@@ -10,6 +10,7 @@ from timeline.dates.languages.table import Language, Meaning
 from timeline.dates.phrases.clocks import OFFSETS, PATTERN, UNSURE_CLOCKS, is_half_unknown, read_clock
 from timeline.dates.phrases.company import Token, in_company
 from timeline.dates.phrases.values import Clock
+from timeline.dates.roman_numerals import roman_value
 from timeline.dates.when import Precision
 
 _PIECE = re.compile(
@@ -25,14 +26,11 @@ _PIECE = re.compile(
     r"|(?P<sign>[^\s\w])"
 )
 _SIGNS = {"-": "-", "\u2010": "-", "\u2013": "_", "\u2014": "_", "\u2212": "_", "/": "/", ",": ",", "?": "u", "&": "a"}
-_ROMAN = re.compile("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _LONG_WORD = re.compile(r"(?<![\w'\u2019])(?<!\d-)[^\W\d_]{3,}(?![\w'\u2019])")
 _CLOCK_WORDS = UNSURE_CLOCKS | OFFSETS.keys() | {"hrs", "hours", "clock"}
 _ROMAN_LETTERS = frozenset("ivxlc\u0445\u0456")
 _YEAR_DIGITS = 4
 _ONES = ("i", "\u0456")
-_LIKE_ROMAN = {ord("\u0406"): "I", ord("\u0425"): "X"}
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _BRACKETS = frozenset('()[]"\u201c\u201d.;')
 
 
@@ -194,13 +192,11 @@ def _word(text: str, pieces: Sequence[_Piece], index: int, language: Language) -
 
 def _roman(text: str, piece: _Piece, language: Language) -> Meaning | None:
     """Read a Roman number in capitals, with the ending of an ordinal or without, None if a word is none."""
-    written = text[piece.column - 1 : piece.column - 1 + len(piece.text)].translate(_LIKE_ROMAN)
+    written = text[piece.column - 1 : piece.column - 1 + len(piece.text)]
     capitals = written.rstrip("abcdefghijklmnopqrstuvwxyz\u00e8")
     ending = written[len(capitals) :]
-    if not capitals or _ROMAN.fullmatch(capitals) is None or (ending and ending not in language.ordinal_endings):
-        return None
-    values = [_ROMAN_VALUES[letter] for letter in capitals]
-    return "V", sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
+    value = roman_value(capitals)
+    return None if value is None or (ending and ending not in language.ordinal_endings) else ("V", value)
 
 
 def _bare(word: str) -> str:
