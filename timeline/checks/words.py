@@ -21,15 +21,11 @@ from timeline.dates import (
 )
 from timeline.dates import words as in_words
 from timeline.dates.calendars.roman import FIRST_CHANGE
+from timeline.dates.counts import COUNTED_IN_TEXT
 from timeline.dates.understanding import calendar_key
 from timeline.events.model import Event, Timeline
 from timeline.views import dating_of
 from timeline.views.drafts import anchor_of
-
-_COUNTED = (
-    r"\bday\s+(?P<before>\d{{1,12}})\s+of\s+(?:the\s+)?{name}\b"
-    r"|\b(?P<after>\d{{1,12}})(?:st|nd|rd|th)\s+day\s+of\s+(?:the\s+)?{name}\b"
-)
 
 
 class Said(NamedTuple):
@@ -113,7 +109,7 @@ def _told_calendar(text: str, dating: Dating) -> When | None:
 
 def _day_named(count: Count) -> re.Pattern[str]:
     """Return the pattern of texts that name a day of a count."""
-    return re.compile(_COUNTED.format(name=re.escape(count.name)), re.IGNORECASE)
+    return re.compile(COUNTED_IN_TEXT.format(name=re.escape(count.name)), re.IGNORECASE)
 
 
 def _named_number(pattern: re.Pattern[str], text: str) -> int | None:

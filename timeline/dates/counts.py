@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 
+COUNTED_IN_TEXT = (
+    r"\bday\s+(?P<before>\d{{1,12}})\s+of\s+(?:the\s+)?{name}\b"
+    r"|\b(?P<after>\d{{1,12}})(?:st|nd|rd|th)\s+day\s+of\s+(?:the\s+)?{name}\b"
+)
+"""A pattern of running text that names a day of a count, by a pattern of its name: '483rd day of the war'."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline.dates import DateError, Dating, Kind, Truth, When, overlaps, understand
+from timeline.dates.counts import COUNTED_IN_TEXT
 from timeline.dates.days import iso_day
 from timeline.proposals.found_date import Found
 from timeline.proposals.proposal import OtherReading
@@ -14,7 +15,6 @@ from timeline.texts.expressions import Expression, expressions
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.styles import language_of
 
-COUNTED = r"\bday\s+\d{{1,12}}\s+of\s+(?:the\s+)?{name}\b|\b\d{{1,12}}(?:st|nd|rd|th)\s+day\s+of\s+(?:the\s+)?{name}\b"
 LAST_WORD = re.compile(r"\S+\s+$")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
@@ -84,7 +84,7 @@ def _counted(text: str, asked: Asked) -> Iterator[Found]:
     """Find the days of declared counts: '483rd day of the war'."""
     for count in asked.dating.counts:
         name = re.escape(count.name).replace("\\-", "[ -]")
-        for match in re.finditer(COUNTED.format(name=name), text, re.IGNORECASE):
+        for match in re.finditer(COUNTED_IN_TEXT.format(name=name), text, re.IGNORECASE):
             when = _understood(match[0], replace(asked.dating, as_of=asked.published))
             if when is not None:
                 sentence = _sentence_around(text, match.start())
