@@ -6,7 +6,7 @@ from dataclasses import replace
 from timeline.dates.resolving import resolve_one
 from timeline.events.model import Era, Event, Timeline
 from timeline.events.reading.context import Context
-from timeline.events.reading.header import read_eras, repeated_declaration
+from timeline.events.reading.header import joined_declarations, read_eras
 from timeline.events.reading.parts import FilePart, in_own_calendar
 from timeline.problems import Problem
 
@@ -15,13 +15,9 @@ RELATION_CODES = ("cyclic-relation", "relation-cannot-hold")
 
 
 def eras_of(parts: Sequence[FilePart], timeline: Timeline) -> tuple[Era, ...]:
-    """Return the eras that the headers declare; one that two declare differently is a problem of the second."""
-    joined: dict[str, Era] = {}
-    for part in parts:
-        for era in _read(part, timeline):
-            if joined.setdefault(era.id, era) != era:
-                part.outline.faults.add(repeated_declaration(part.outline, "eras", era.id))
-    return tuple(joined.values())
+    """Return the eras that the headers declare, each once."""
+    declared = ((part.outline, era) for part in parts for era in _read(part, timeline))
+    return tuple(joined_declarations("eras", declared).values())
 
 
 def _read(part: FilePart, timeline: Timeline) -> Iterator[Era]:

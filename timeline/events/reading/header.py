@@ -1,6 +1,6 @@
 """The header of one file: what it declares for its events."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
@@ -18,6 +18,8 @@ from timeline.events.yaml.origins import HeaderOrigin
 from timeline.events.yaml.outline import Outline
 
 T = TypeVar("T")
+Own = TypeVar("Own", Source, Era, Story)
+"""What bears an id of its own, and is declared once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +150,16 @@ def _ignored(fields: NodeValues) -> tuple[str, ...]:
     return () if pairs is None else NodeValues(fields.context, pairs, CHECKS).texts("ignore")
 
 
-def repeated_declaration(part: Outline, section: str, name: str) -> Fault:
+def joined_declarations(section: str, declared: Iterable[tuple[Outline, Own]]) -> dict[str, Own]:
+    """Join what the headers of files declare, by id; one that two declare differently is a problem of the second."""
+    joined: dict[str, Own] = {}
+    for part, each in declared:
+        if joined.setdefault(each.id, each) != each:
+            part.faults.add(_repeated_declaration(part, section, each.id))
+    return joined
+
+
+def _repeated_declaration(part: Outline, section: str, name: str) -> Fault:
     """Return the fault of a name that another file declares already."""
     entry = part.header.find(section)
     span = entry.span(name) if isinstance(entry, Pairs) else None

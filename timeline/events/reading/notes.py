@@ -207,8 +207,10 @@ class PassedOver:
 
     def takes(self, parts: Outline, *, is_beside: bool) -> bool:
         """Return whether a file is a note that is no event, and count it; `is_beside` says that YAML lies there too."""
+        if not is_note(parts.text.name) or parts.items:
+            return False
         has_front, faults = front_of(parts.text.content) is not None, parts.faults.seen
-        if not is_note(parts.text.name) or parts.items or faults["front-matter"] or (has_front and faults.total()):
+        if faults["front-matter"] or (has_front and faults.total()):
             return False
         if has_front or not is_beside:
             self.lacking.setdefault(NO_DATE if has_front else NO_FRONT, []).append(parts.text.name)

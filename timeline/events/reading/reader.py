@@ -11,7 +11,7 @@ from timeline.events.named_files import OutOfReachError, file_below
 from timeline.events.reading.eras import RELATION_CODES, eras_of, related_eras
 from timeline.events.reading.file_queue import FileQueue
 from timeline.events.reading.gc_pause import without_collection
-from timeline.events.reading.header import Header, read_header, repeated_declaration
+from timeline.events.reading.header import Header, joined_declarations, read_header
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.reading.notes import PassedOver, note_ids, with_events
 from timeline.events.reading.parts import FilePart, events_of, part_of, plain_part
@@ -162,23 +162,14 @@ def _joined_categories(headers: Sequence[Header]) -> tuple[Category, ...]:
 
 
 def _joined_sources(parts: Sequence[FilePart]) -> dict[str, Source]:
-    """Join the sources of all files; one that two files declare differently is a problem of the second."""
-    joined: dict[str, Source] = {}
-    for part in parts:
-        for source in part.header.sources:
-            if joined.setdefault(source.id, source) != source:
-                part.outline.faults.add(repeated_declaration(part.outline, "sources", source.id))
-    return joined
+    """Join the sources of all files."""
+    return joined_declarations("sources", ((part.outline, each) for part in parts for each in part.header.sources))
 
 
 def _joined_stories(parts: Sequence[FilePart]) -> tuple[Story, ...]:
-    """Join the stories of all files; one that two files tell differently is a problem of the second."""
-    joined: dict[str, Story] = {}
-    for part in parts:
-        for story in part.header.stories:
-            if joined.setdefault(story.id, story) != story:
-                part.outline.faults.add(repeated_declaration(part.outline, "stories", story.id))
-    return tuple(joined.values())
+    """Join the stories of all files."""
+    stories = ((part.outline, each) for part in parts for each in part.header.stories)
+    return tuple(joined_declarations("stories", stories).values())
 
 
 def _related(events: list[Event]) -> tuple[list[Event], list[Problem]]:

@@ -1,7 +1,6 @@
 """Bytes to text: what a timeline may not contain is reported, and made harmless so that the rest can be read."""
 
 import re
-import shlex
 from functools import partial
 
 from timeline.events.yaml.faults import Fault, Faults
@@ -98,6 +97,8 @@ def _conflict(name: str, marker: re.Match[str]) -> Fault:
     message = "a merge that is not finished: git left this line"
     hint = "settle what stands between the marks and delete them"
     if not is_note(name):
+        import shlex
+
         hint += f", or `timeline merge {shlex.quote(name)}` while git merges: it joins both versions event by event"
     return Fault(marker.start(), marker.end(), "conflict", message, hint)
 
