@@ -23,7 +23,7 @@ from timeline.dates import words as in_words
 from timeline.dates.calendars.roman import FIRST_CHANGE
 from timeline.dates.counts import COUNTED_IN_TEXT
 from timeline.dates.understanding import calendar_key
-from timeline.events.model import Event, Timeline
+from timeline.events.model import Citation, Event, Timeline
 from timeline.views import dating_of
 from timeline.views.drafts import anchor_of
 
@@ -50,10 +50,8 @@ def said_disagrees(timeline: Timeline) -> Iterator[Finding]:
             said = Said(event, ("said",), event.said, event.said_on, event.when)
             yield from _disagreement(said, dating_of(timeline, event))
         for number, citation in enumerate(event.citations):
-            source = timeline.sources.get(citation.source)
-            anchor = anchor_of(event, citation, timeline.dating)
-            day = anchor or citation.said_on or (source.published if source else None)
-            if citation.said and day:
+            day = _said_on(timeline, event, citation) if citation.said else None
+            if day:
                 path, when = ("sources", number, "said"), citation.date or event.when
                 yield from _disagreement(
                     Said(event, path, citation.said, day, when), dating_of(timeline, event, citation)
@@ -70,6 +68,13 @@ def count_disagrees(timeline: Timeline) -> Iterator[Finding]:
             if numbers and named is not None and not _is_between(named, numbers):
                 given = numbers[0] if numbers[0] == numbers[1] else f"{numbers[0]} to {numbers[1]}"
                 yield at(event, ("title",), f"day {named} of {count.name}, but the date is day {given}")
+
+
+def _said_on(timeline: Timeline, event: Event, citation: Citation) -> When | None:
+    """Return the date against which the words of a citation are read, None if there is none."""
+    source = timeline.sources.get(citation.source)
+    anchor = anchor_of(event, citation, timeline.dating)
+    return anchor or citation.said_on or (source.published if source else None)
 
 
 def _disagreement(said: Said, dating: Dating) -> Iterator[Finding]:
