@@ -35,6 +35,7 @@ def publishable(timeline: Timeline) -> Published:
     held = _held(timeline)
     through = tuple(_without_drafts(event) for event in timeline.events if event.id not in held)
     eras = tuple(era for era in timeline.eras if held.keys().isdisjoint(_named(era)))
+    eras_held = tuple(era for era in timeline.eras if not held.keys().isdisjoint(_named(era)))
     left = replace(
         timeline,
         events=through,
@@ -44,7 +45,7 @@ def publishable(timeline: Timeline) -> Published:
         stories=stories_of(timeline, through),
     )
     back = tuple(Held(event, held[event.id]) for event in timeline.events if event.id in held)
-    return Published(left, back, tuple(era for era in timeline.eras if era not in eras))
+    return Published(left, back, eras_held)
 
 
 def _held(timeline: Timeline) -> Mapping[str, str]:
