@@ -158,7 +158,7 @@ def categories(timeline: Timeline, events: Sequence[Event], nameless: str = "") 
             "label": one.label or one.id or other,
             "color": _inherited(one, declared, held),
             "tone": tones[roots[one.id]],
-            "parent": places.get(held.get(one.id, ""), -1) if one.id in held else -1,
+            "parent": places[held[one.id]] if one.id in held else -1,
         }
         for one in known
     ]

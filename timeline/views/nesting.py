@@ -39,14 +39,12 @@ def above(name: str, held: Mapping[str, str]) -> Iterator[str]:
 
 def in_tree(names: Iterable[str], held: Mapping[str, str]) -> list[tuple[str, int]]:
     """Return names with how deep each lies: each right after what it lies in, else in their order."""
-    listed = list(dict.fromkeys(names))
-    below: dict[str, list[str]] = {}
-    for name in listed:
-        below.setdefault(held.get(name, ""), []).append(name)
-    tops = [name for name in listed if held.get(name) is None]
-    found, left = list[tuple[str, int]](), [(name, 0) for name in reversed(tops)]
+    below: dict[str | None, list[str]] = {}
+    for name in dict.fromkeys(names):
+        below.setdefault(held.get(name), []).append(name)
+    found, left = list[tuple[str, int]](), [(name, 0) for name in reversed(below.get(None, ()))]
     while left:
         name, depth = left.pop()
         found.append((name, depth))
-        left += [(child, depth + 1) for child in reversed(below.get(name, ()) if name else ())]
+        left += [(child, depth + 1) for child in reversed(below.get(name, ()))]
     return found
