@@ -139,6 +139,11 @@ class When:
         return None if self.end.latest is None else self.end.latest // DAY_SECONDS
 
     @property
+    def bounds(self) -> tuple[int | None, int | None, int | None, int | None]:
+        """The first and the last second at which it may have begun, and those at which it may have ended."""
+        return (self.start.earliest, self.start.latest, self.end.earliest, self.end.latest)
+
+    @property
     def possible(self) -> Span:
         """The possible extent: earliest start to latest end."""
         return Span(self.start.earliest, self.end.latest)

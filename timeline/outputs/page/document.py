@@ -11,7 +11,6 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
-from timeline.dates import When
 from timeline.dates.days import DAY_SECONDS
 from timeline.drawing import engine
 from timeline.drawing.payload import payload_of
@@ -21,7 +20,7 @@ from timeline.events.model import Event, Timeline
 from timeline.outputs.page.atlas import section
 from timeline.outputs.page.details import NOTHING, Seen, details
 from timeline.outputs.page.eras import eras_list, eras_of_events
-from timeline.outputs.page.extras import Shown, blocks, unused, used
+from timeline.outputs.page.extras import Shown, blocks, is_dateless, unused, used
 from timeline.outputs.page.facets import facets
 from timeline.outputs.page.looks import Looks
 from timeline.outputs.page.rows import MOST, rows, source_name
@@ -90,14 +89,10 @@ def page(
 
 def _nothing(events: Sequence[Event], phrases: Mapping[str, str]) -> dict[str, str]:
     """Return what stands in place of the plot where nothing has a date."""
-    if any(bound is not None for event in events for bound in _bounds(event.when)):
+    if not all(is_dateless(event.when) for event in events):
         return {"state": "", "drawable": "hidden", "nothing": ""}
     state, said = ("dateless", "noDates") if events else ("empty dateless", "noEvents")
     return {"state": state, "drawable": "", "nothing": escape(phrases[said])}
-
-
-def _bounds(when: When) -> tuple[int | None, ...]:
-    return (when.start.earliest, when.start.latest, when.end.earliest, when.end.latest)
 
 
 def _opening(data: str) -> dict[str, str]:

@@ -45,8 +45,7 @@ EXTRAS = (
 
 def is_dateless(when: When) -> bool:
     """Return whether nothing is known of a date, so that it has no place on an axis."""
-    bounds = (when.start.earliest, when.start.latest, when.end.earliest, when.end.latest)
-    return all(bound is None for bound in bounds)
+    return all(bound is None for bound in when.bounds)
 
 
 def used(timeline: Timeline, looks: Looks) -> tuple[str, ...]:

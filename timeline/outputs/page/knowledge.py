@@ -38,5 +38,4 @@ def versions(timeline: Timeline, event: Event, found: Sequence[Claim], say: Call
 
 def version(day: int, when: When, say: Callable[[When], str]) -> Version:
     """Return a date as known from a day on."""
-    bounds = [when.start.earliest, when.start.latest, when.end.earliest, when.end.latest]
-    return {"day": day, "bounds": bounds, "words": say(when)}
+    return {"day": day, "bounds": [*when.bounds], "words": say(when)}
