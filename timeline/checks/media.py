@@ -1,7 +1,6 @@
 """Sound and video that a page would play."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from timeline.checks.findings import Finding, at
 from timeline.events.model import Event, Medium, Timeline
@@ -25,9 +24,10 @@ def media_without_alt(timeline: Timeline) -> Iterator[Finding]:
 
 
 def _fault(event: Event, medium: Medium) -> tuple[str, str] | None:
+    from timeline.images import has_folder
     from timeline.media import UnsafeMediaError, kind_of_file, medium_path
 
-    if not Path(event.origin.place().file).is_file():
+    if not has_folder(event):
         return None
     try:
         kind_of_file(medium_path(event, medium))

@@ -80,7 +80,7 @@ def pictures_of(events: Iterable[Event], limits: Limits = AT_MOST, *, posters: b
 
 def image_path(event: Event, file: str) -> Path:
     """Return the place of an image file of an event, which lies in the folder of the event's own file, or below."""
-    home = _home(event)
+    home = folder_of(event)
     if home is None:
         raise UnsafeImageError("its event is in no file, so it has no folder")
     try:
@@ -90,8 +90,14 @@ def image_path(event: Event, file: str) -> Path:
 
 
 def has_folder(event: Event) -> bool:
-    """Return whether an event is in a file, beside which its images lie."""
-    return _home(event) is not None
+    """Return whether an event is in a file, beside which its images and its media lie."""
+    return folder_of(event) is not None
+
+
+def folder_of(event: Event) -> Path | None:
+    """Return the folder in which an event's files lie; None if the event is in no file."""
+    home = Path(event.origin.place().file)
+    return home.parent if home.is_file() else None
 
 
 def _files(event: Event, *, posters: bool) -> Iterator[str]:
@@ -108,12 +114,6 @@ def _path(event: Event, file: str) -> Path | None:
         return image_path(event, file)
     except UnsafeImageError:
         return None
-
-
-def _home(event: Event) -> Path | None:
-    """Return the folder in which an event's files lie; None if the event is in no file."""
-    home = Path(event.origin.place().file)
-    return home.parent if home.is_file() else None
 
 
 def _picture(path: Path, each: int, room: int) -> Picture:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from timeline.events.model import Event, Medium
 from timeline.events.named_files import OutOfReachError, file_below
 from timeline.events.slug import slug
-from timeline.images.embedding import MEGABYTE, size_typed
+from timeline.images.embedding import MEGABYTE, folder_of, size_typed
 from timeline.media.kinds import MediaKind, UnsafeMediaError, recording
 from timeline.media.pieces import written
 from timeline.problems import TimelineError
@@ -76,11 +76,11 @@ def copies_of(events: Iterable[Event], folder: str, most: int = AT_MOST) -> Copi
 
 def medium_path(event: Event, medium: Medium) -> Path:
     """Return the place of a file of an event, which lies in the folder of the event's own file, or below."""
-    home = Path(event.origin.place().file)
-    if not home.is_file():
+    home = folder_of(event)
+    if home is None:
         raise UnsafeMediaError("its event is in no file, so it has no folder")
     try:
-        return file_below(home.parent, medium.file)
+        return file_below(home, medium.file)
     except OutOfReachError as error:
         raise UnsafeMediaError(error.message) from None
 
