@@ -33,7 +33,7 @@ FALSE_DATE = re.compile(r"^(?=[^\n]*:)|^(?=#)|^(?=\s*(?:section|group|end(?:sect
 def write(timeline: Timeline, _options: Options) -> Written:
     """Write a document: a header, then one section a category."""
     events = in_time_order(timeline.events)
-    held = [(event, found) for event in events if (found := _held(event)) is not None]
+    held = [(event, found) for event in events if (found := _placed(event.when)) is not None]
     eras = [(era, found) for era in eras_in_time_order(timeline.eras) if (found := _placed(era.date)) is not None]
     blocks = [_header(timeline), *_sections(timeline, held), _eras(timeline, eras)]
     lost = {
@@ -45,10 +45,6 @@ def write(timeline: Timeline, _options: Options) -> Written:
     }
     content = "\n".join(block for block in blocks if block)
     return Written(content=content, lost={what: number for what, number in lost.items() if number})
-
-
-def _held(event: Event) -> Extent | None:
-    return _placed(event.when)
 
 
 def _placed(when: When) -> Extent | None:
