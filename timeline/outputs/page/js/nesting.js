@@ -31,8 +31,7 @@ function spelled({ header, whole, state }) {
     names.map((name) => categories.findIndex(({ id }) => id === name)).filter((at) => at >= 0);
   return {
     named: (/** @type {Record<string, string[]>} */ facets) => {
-      const { open, shut } = { open: keys(state.wishes, true), shut: keys(state.wishes, false) };
-      const found = { ...facets, open, shut };
+      const found = { ...facets, open: keys(state.wishes, true), shut: keys(state.wishes, false) };
       if (!facets["category"]) return found;
       const { whole, alone } = brief(categories, used, numbers(facets["category"]));
       return { ...found, category: ids(whole), only: ids(alone) };

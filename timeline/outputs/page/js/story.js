@@ -7,7 +7,7 @@ import { addressOf } from "./linking.js";
 import { attachments } from "./panel.js";
 import { embedded } from "./surroundings.js";
 import { civil } from "../../../drawing/js/calendar.js";
-import { titled, toneOf } from "../../../drawing/js/store.js";
+import { toneOf } from "../../../drawing/js/store.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./extras.js").Acts} Acts */
@@ -194,7 +194,7 @@ class Telling {
       "div",
       { className: "story-words" },
       ...(label ? [element("p", { className: "lane-name", dir: "auto" }, mark, label)] : []),
-      element("h2", { text: titled(store.titles, store.flags, store.icons)(row), dir: "auto" }),
+      element("h2", { text: store.title(row), dir: "auto" }),
       element("p", { className: "when", text: store.words(row) }),
       about,
       ...(sources.length ? [element("ul", { className: "story-sources" }, ...sources)] : []),
