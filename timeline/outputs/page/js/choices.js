@@ -44,17 +44,17 @@ export function chips(app) {
   const foldable = largest.length < used.length;
   let all = !foldable;
   const chosen = () => app.state.filters.facets["category"] ?? used;
+  const within = (/** @type {number} */ value) => nest.family(categories, value).filter((each) => used.includes(each));
   const pressed = (/** @type {number} */ value) => {
     const now = chosen();
-    const all = nest.family(categories, value).filter((each) => used.includes(each));
-    const some = all.filter((each) => now.includes(each)).length;
-    return some === all.length ? "true" : some ? "mixed" : "false";
+    const own = within(value);
+    const some = own.filter((each) => now.includes(each)).length;
+    return some === own.length ? "true" : some ? "mixed" : "false";
   };
   const toggle = (/** @type {number} */ value) => {
-    const now = chosen();
-    const all = nest.family(categories, value).filter((each) => used.includes(each));
-    const others = now.filter((each) => !all.includes(each));
-    const next = pressed(value) === "true" ? others : [...others, ...all].sort((a, b) => a - b);
+    const own = within(value);
+    const others = chosen().filter((each) => !own.includes(each));
+    const next = pressed(value) === "true" ? others : [...others, ...own].sort((a, b) => a - b);
     delete app.state.filters.facets["category"];
     if (next.length < used.length) app.state.filters.facets["category"] = next;
     app.refilter();
@@ -64,14 +64,13 @@ export function chips(app) {
     const shown = all ? used : largest;
     const made = shown.map((value) => {
       const chip = button("", () => toggle(value), {
-        class: "chip",
+        class: categories[value].parent < 0 ? "chip" : "chip within",
         "aria-pressed": pressed(value),
-        ...(categories[value].parent < 0 ? {} : { class: "chip within" }),
         "data-value": String(value),
       });
       chip.append(
         swatch(app.colors, value),
-        element("span", { text: app.header.categories[value].label, dir: "auto" }),
+        element("span", { text: categories[value].label, dir: "auto" }),
         element("span", { className: "many", text: app.wording.number(left[value]) }),
       );
       return chip;
