@@ -54,10 +54,11 @@ export function countText({ store, wording }, scene, passed, hidden) {
  * @returns {string}
  */
 export function laneCount({ many, say, number }, { lanes, counts }, index) {
-  const kin = nest.kin(lanes, index);
-  const [shown, total] = [counts, lanes.map((lane) => lane.total)].map((each) =>
-    kin.reduce((sum, at) => sum + each[at], 0),
-  );
+  let [shown, total] = [0, 0];
+  for (const at of nest.kin(lanes, index)) {
+    shown += counts[at];
+    total += lanes[at].total;
+  }
   return shown === total ? many("events", total) : say("of", { n: number(shown), total: number(total) });
 }
 
