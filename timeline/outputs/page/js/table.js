@@ -116,7 +116,7 @@ export class Table {
    * @param {number} row @returns {HTMLElement | undefined}
    */
   placeOf(row) {
-    while (!this.given && this.filled <= row && this.filled < this.rows.length) this.fill(row - this.filled + CHUNK);
+    if (!this.given && this.filled <= row && this.filled < this.rows.length) this.fill(row - this.filled + CHUNK);
     return this.shown.find((one) => one.row === row)?.place;
   }
 
