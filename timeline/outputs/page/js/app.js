@@ -35,9 +35,6 @@ const PAPER_WIDTH = 720;
 /** Width of a letter in pixels, where nothing measures it. */
 const GUESSED = 7.5;
 
-/** No lane is opened or shut by the reader. */
-const OPENED = { unfolded: false, wishes: {} };
-
 /**
  * The application: state, what is derived from it, and `draw`.
  */
@@ -48,6 +45,8 @@ export class App {
   /** @type {(facets: Named) => Named} the values of filters as an address has them, and back */
   named = (facets) => facets;
   meant = this.named;
+  /** @type {Named} what the extras of the page add to its address */
+  linked = {};
 
   /** The ends of what may be looked at beside the events. */
   beyond = [Infinity, -Infinity];
@@ -84,9 +83,10 @@ export class App {
       current: -1,
       selected: -1,
       hovered: -1,
+      unfolded: false,
+      wishes: {},
       theme: /** @type {State["theme"]} */ (document.documentElement.dataset["theme"] ?? "auto"),
       knownOn: null,
-      ...OPENED,
     };
     /** @type {Uint8Array | null} */
     this.known = null;
@@ -105,8 +105,6 @@ export class App {
     this.after = [];
     /** @type {Listener[]} called when other events pass than before */
     this.changed = [];
-    /** @type {Record<string, string[]>} what the extras of the page add to its address */
-    this.linked = {};
     /** @type {Listener[]} called when the picture is at rest */
     this.rested = [];
     /** @type {Picture | null} */
