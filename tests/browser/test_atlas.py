@@ -111,6 +111,17 @@ def test_filters_take_places_away_and_the_view_fades_them(browser: Browser, tmp_
     seen.page.context.close()
 
 
+def test_another_filter_that_leaves_as_many_has_its_own_marks(browser: Browser, tmp_path: Path) -> None:
+    seen = opened(browser, tmp_path, fragment="#category=a")
+    assert seen.page.locator(".atlas-marks i").count() == 1
+
+    seen.page.evaluate("location.hash = '#category=b'")
+    seen.page.wait_for_function("document.querySelectorAll('.atlas-marks i').length === 2", timeout=3000)
+
+    assert names(seen)[:2] == ["Kyiv 1 event", "London 1 event"]
+    seen.page.context.close()
+
+
 def test_the_map_is_enlarged_around_a_point_moved_and_never_left(browser: Browser, tmp_path: Path) -> None:
     seen = opened(browser, tmp_path)
     mark = "() => { const { left, top } = document.querySelector('.atlas-marks i').style; return [left, top]; }"

@@ -49,7 +49,7 @@ class AtlasView {
     this.chosen = new Set();
     /** @type {Place | undefined} */
     this.here = undefined;
-    this.seen = this.faded = "";
+    this.faded = "";
     this.homes = new Map(atlas.places.flatMap((place) => place.rows.map((row) => [row, place])));
     this.width = 0;
     this.height = 0;
@@ -128,6 +128,11 @@ class AtlasView {
    */
   choose(places) {
     this.chosen = new Set(places);
+    this.refresh();
+  }
+
+  /** The list and the map as things are now. */
+  refresh() {
     this.tell();
     this.draw();
   }
@@ -301,18 +306,13 @@ class AtlasView {
     this.faded = view;
   }
 
-  /** Follow the page: the event that is open, what passes. */
+  /** Follow the page: the event that is open. */
   follow() {
-    const { state, passed } = this.app;
-    const here = this.homes.get(state.selected);
-    if (here !== this.here) {
-      this.here = here;
-      if (here) this.reach(here);
-      this.tell();
-    }
-    const seen = [here?.name, passed.filtered].join(" ");
-    if (seen !== this.seen) this.draw();
-    this.seen = seen;
+    const here = this.homes.get(this.app.state.selected);
+    if (here === this.here) return;
+    this.here = here;
+    if (here) this.reach(here);
+    this.refresh();
   }
 
   /** Bring a place into the part of the map that is seen. @param {Place} place */
@@ -327,11 +327,11 @@ class AtlasView {
 extras.push(async (app, acts) => {
   await acts.details();
   const view = new AtlasView(app, acts, JSON.parse(await unpacked("places")));
-  app.changed.push(() => view.tell());
+  app.changed.push(() => view.refresh());
   app.after.push(() => view.follow());
   app.rested.push(() => view.fade());
   addEventListener("resize", () => view.draw());
   addEventListener("beforeprint", () => view.draw());
-  view.tell();
+  view.refresh();
   view.follow();
 });
