@@ -3,6 +3,7 @@
 import { byId, button, element, swatch, unpacked } from "./dom.js";
 import { extras } from "./extras.js";
 import { toneOf } from "../../../drawing/js/store.js";
+import { tone } from "../../../drawing/js/theme.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./extras.js").Acts} Acts */
@@ -41,6 +42,9 @@ class AtlasView {
     this.list = /** @type {HTMLElement} */ (byId("atlas").querySelector("ul"));
     this.marks = element("div", { className: "atlas-marks" });
     this.scale = element("p", { className: "atlas-scale" });
+    this.all = button(app.wording.say("atlas.all"), () => this.choose([]), { class: "atlas-all" });
+    /** @type {Mark[]} those of the last picture */
+    this.drawn = [];
     /** How many times larger than the whole, and which share of it stands at the left and at the top. */
     this.zoom = 1;
     this.left = 0;
@@ -67,7 +71,6 @@ class AtlasView {
     );
     this.field.append(this.marks, this.scale);
     this.field.after(tools);
-    this.all = button(say("atlas.all"), () => this.choose([]), { class: "atlas-all" });
     this.list.before(this.all);
     this.listen();
   }
@@ -117,7 +120,7 @@ class AtlasView {
   pick(event) {
     const { x, y } = this.shares(event);
     const away = (/** @type {Mark} */ mark) => Math.hypot(mark.x - x * this.width, mark.y - y * this.height);
-    const near = (this.drawn ?? []).filter((mark) => away(mark) < Math.max(mark.reach, 22));
+    const near = this.drawn.filter((mark) => away(mark) < Math.max(mark.reach, 22));
     near.sort((one, other) => away(one) - away(other));
     this.choose(near[0]?.places ?? []);
   }
@@ -213,9 +216,9 @@ class AtlasView {
     const rows = places.flatMap((place) => this.passing(place));
     const { store, measure } = this.app;
     const made = element("i", { className: reach ? "wide" : "" });
-    const tone = `var(--tone${toneOf(store, rows[0])})`;
-    const one = rows.every((row) => toneOf(store, row) === toneOf(store, rows[0]));
-    made.style.cssText = `left:${x}px;top:${y}px;--reach:${reach}px;--tone:${one ? tone : "var(--mute)"}`;
+    const first = toneOf(store, rows[0]);
+    const one = rows.every((row) => toneOf(store, row) === first);
+    made.style.cssText = `left:${x}px;top:${y}px;--reach:${reach}px;--tone:var(--${one ? tone(first) : "mute"})`;
     made.classList.toggle("away", !this.inView(rows));
     made.classList.toggle(
       "here",
@@ -261,7 +264,7 @@ class AtlasView {
     if (!chosen.size && atlas.without)
       items.push(element("li", { className: "many", text: say("atlas.without", { n: number(atlas.without) }) }));
     this.list.replaceChildren(...items);
-    if (this.all) this.all.hidden = !chosen.size;
+    this.all.hidden = !chosen.size;
   }
 
   /**
