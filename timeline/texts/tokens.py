@@ -3,9 +3,9 @@
 The marks are those of the date language (`timeline.dates.languages.english`), and:
 
 0 article   1 every   2 daily, weekly (its unit)   3 now, recently, soon (0 present, 1 past, 2 future)   6 several
-7 nearly, more than   8 old, long (after a unit)   9 more, full   _ of   m, w the name of a month, a weekday, perhaps
-C time of day   : decimal   % date in numbers   $ number that dates nothing   . other word   ; other sign
-| end of a sentence
+4 ended   5 period   7 nearly, more than   8 old, long (after a unit)   9 more, full   _ of   q that, same
+~ the day before, after   m, w the name of a month, a weekday, perhaps   C time of day   : decimal   % date in numbers
+$ number that dates nothing   ' 's   . other word   ; other sign   | end of a sentence
 """
 
 import re

@@ -1,8 +1,8 @@
 """The words of Arabic texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import marked_words, same
+from timeline.dates.languages.table import marked_words, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras, scaled
+from timeline.texts.vocabulary.table import Extras
 
 _MARKED = {
     "1": "كل",
@@ -37,20 +37,18 @@ EXTRAS = Extras(
     },
     words={
         **marked_words(_MARKED),
-        **scaled("U", _UNITS),
-        **scaled("2", _SETS),
-        **scaled("3", _REFS),
+        **valued("U", _UNITS),
+        **valued("2", _SETS),
+        **valued("3", _REFS),
         **same("d", "التالي التالية", 1),
         **same("d", "السابق السابقة", -1),
         **same("q", "نفسه نفسها ذلك تلك", 0),
-        **same("z", "صباح صباحا", 0),
         **same("z", "مساء", 2),
         **same("z", "ليلة ليلا", 3),
-        "منذ": ("s", 0),
         "قبل": ("X", 0),
     },
     off="م و",
-    plurals="أسابيع أشهر أعوام أيام ثوان دقائق ساعات سنوات شهور عقود قرون",
+    plurals="ثوان دقائق قرون",
     numbered="صفحة رقم المادة",
     before_years="عام سنة",
     ahead="المقرر سوف سيتم",

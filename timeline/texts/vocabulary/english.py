@@ -1,8 +1,8 @@
 """The words of English news and histories that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import in_order, marked_words, same
+from timeline.dates.languages.table import in_order, marked_words, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras, scaled
+from timeline.texts.vocabulary.table import Extras
 
 _MARKED = {
     "0": "the",
@@ -11,16 +11,13 @@ _MARKED = {
     "7": "nearly almost about approximately around roughly",
     "9": "full whole entire more consecutive straight additional fiscal comparable",
     "_": "of in",
-    "i": "on at during throughout within over for",
-    "q": "that those then same",
-    "e": "earlier",
-    "l": "later",
+    "i": "within over for",
     "@": "gmt edt est utc cet",
 }
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "minute minutes",
     Scale.SECOND: "seconds",
-    Scale.CENTURY: "century centuries",
+    Scale.CENTURY: "centuries",
     Scale.MILLENNIUM: "millennium millennia",
 }
 _SETS: dict[int, str] = {
@@ -36,8 +33,7 @@ _REFS: dict[int, str] = {
 }
 
 _OFF = """
-afterwards back but ce cent fall inst instant latter likely o ongoing or over post pre prox sec starting thereafter
-ult within
+afterwards back but ce cent inst instant latter or post pre prox starting thereafter ult
 """
 _AHEAD_WORDS = """
 due effective expect expected expects hopes hoping intend intends ll meets might planned planning resume scheduled shall
@@ -51,34 +47,22 @@ met ran rose said saw sent since spoke told took was went were won wrote
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
-        **scaled("U", _UNITS),
-        **scaled("2", _SETS),
-        **scaled("3", _REFS),
+        **valued("U", _UNITS),
+        **valued("2", _SETS),
+        **valued("3", _REFS),
         "old": ("8", 0),
         "long": ("8", 1),
-        **same("d", "previous preceding prior", -1),
+        **same("d", "prior", -1),
         **same("d", "following subsequent ensuing", 1),
-        **in_order("z", "morning afternoon evening night", 0),
-        "a": ("N", 1),
-        "an": ("N", 1),
-        "past": ("p", -1),
+        **in_order("z", "afternoon evening night", 1),
         "recent": ("p", -1),
         "fall": ("F", 23),
         "period": ("5", 0),
         "latest": ("q", 0),
-        "current": ("D", 0),
-        "coming": ("D", 1),
         "ago": ("x", -1),
-        "century": ("K", 0),
-        "hundred": ("#", 100),
-        "thousand": ("#", 1000),
         "ended": ("4", 0),
         "ending": ("4", 0),
         "dozen": ("#", 12),
-        "couple": ("N", 2),
-        "tonight": ("R", 0),
-        "noon": ("C", 12),
-        "midday": ("C", 12),
         "midnight": ("C", 0),
     },
     rows={
@@ -103,7 +87,7 @@ EXTRAS = Extras(
     off_rows=("night before", "this afternoon", "this evening", "this morning"),
     unsure="jan mar march may mon sat sun wed",
     indefinite="a an",
-    plurals="centuries millennia minutes seconds",
+    plurals="millennia minutes seconds",
     capitals=True,
     day_names="ash black bloody cyber easter fat good holy maundy palm super",
     numbered="page p pp no number nos route room flight section article line model chapter volume vol psalm form",

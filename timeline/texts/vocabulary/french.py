@@ -1,8 +1,8 @@
 """The words of French texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import marked_words, numbered, same
+from timeline.dates.languages.table import marked_words, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras, scaled
+from timeline.texts.vocabulary.table import Extras
 
 _MARKED = {
     "0": "le la les l",
@@ -11,16 +11,15 @@ _MARKED = {
     "6": "plusieurs quelques",
     "7": "environ presque près",
     "9": "entier entière consécutifs",
-    "f": "du",
-    "i": "en au aux à dans pendant durant lors",
+    "i": "au à dans lors",
     "l": "tard après",
-    "t": "jusque jusqu au",
+    "t": "au",
     "@": "heures heure gmt",
 }
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "minute minutes",
     Scale.SECOND: "seconde secondes",
-    Scale.CENTURY: "siècle siècles",
+    Scale.CENTURY: "siècles",
     Scale.HALF: "semestre semestres",
     Scale.DAY: "journée journées",
 }
@@ -35,35 +34,25 @@ _REFS: dict[int, str] = {
     1: "récemment auparavant jadis autrefois nouvellement",
     2: "bientôt prochainement",
 }
-_TENS = """
-seize
-dix-sept
-dix-huit
-dix-neuf
-vingt
-"""
-
 
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
-        **scaled("U", _UNITS),
-        **scaled("2", _SETS),
-        **scaled("3", _REFS),
+        **valued("U", _UNITS),
+        **valued("2", _SETS),
+        **valued("3", _REFS),
         **same("#", "cent cents", 100),
-        **numbered("N", _TENS, 16),
         **same("d", "précédent précédente", -1),
         **same("d", "suivant suivante suivants suivantes", 1),
         **same("q", "même mêmes", 0),
-        **same("z", "matin matinée", 0),
-        **same("z", "midi-après après-midi", 1),
+        **same("z", "matinée", 0),
         **same("z", "soir soirée", 2),
         **same("z", "nuit", 3),
         "sept": ("N", 7),
-        "siècle": ("K", 0),
+        "seize": ("N", 16),
+        "vingt": ("N", 20),
         "veille": ("~", -1),
         "lendemain": ("~", 1),
-        "midi": ("C", 12),
         "minuit": ("C", 0),
     },
     rows={
@@ -74,14 +63,13 @@ EXTRAS = Extras(
         "moins de": ("7", 2),
         "près de": ("7", 0),
         "à partir": ("i", 0),
-        "week - end": ("U", Scale.WEEKEND),
         "ces derniers": ("D", -1),
         "ces dernières": ("D", -1),
         "ces prochains": ("D", 1),
         "ces prochaines": ("D", 1),
         "des années": ("3", 1),
     },
-    off="mar s second seconde",
+    off="s second",
     off_rows=("ce matin", "ce soir", "des années", "huit jours", "quinze jours"),
     indefinite="un une",
     plurals="journées minutes secondes semestres",

@@ -1,8 +1,8 @@
 """The words of German texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import declined, in_order, marked_words, same
+from timeline.dates.languages.table import declined, in_order, marked_words, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras, scaled
+from timeline.texts.vocabulary.table import Extras
 
 _MARKED = {
     "_": "der die das dem den des von",
@@ -40,9 +40,9 @@ _TENS = "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
-        **scaled("U", _UNITS),
-        **scaled("2", _SETS),
-        **scaled("3", _REFS),
+        **valued("U", _UNITS),
+        **valued("2", _SETS),
+        **valued("3", _REFS),
         **same("#", "hundert", 100),
         **in_order("N", _NUMBERS, 13),
         **in_order("N", _TENS, 30, step=10),
@@ -50,21 +50,18 @@ EXTRAS = Extras(
         **same("q", "jener jenem jenen jenes jene", 0),
         **declined("d", "folgend nächstfolgend darauffolgend", "e er es en em", 1, step=0),
         **declined("d", "vorherig vorangegangen", "e er es en em", -1, step=0),
-        **same("z", "morgens vormittags morgen vormittag", 0),
+        **same("z", "morgen", 0),
         **same("z", "nachmittags nachmittag", 1),
         **same("z", "abends abend", 2),
         **same("z", "nachts nacht", 3),
-        "morgen": ("z", 0),
         "beide": ("N", 2),
         "beiden": ("N", 2),
         "jahresbeginn": ("P", 0),
         "jahresende": ("P", 2),
         "jahresmitte": ("P", 1),
         "alt": ("8", 0),
-        "bis": ("t", 0),
         "vor": ("X", 0),
         **in_order("M", _GENITIVES, 1),
-        "mittag": ("C", 12),
     },
     rows={
         "in der folge": ("3", 2),
@@ -98,9 +95,9 @@ EXTRAS = Extras(
         "nacht zum": ("z", 3),
         "nacht vom": ("z", 3),
     },
-    off="auf di do fr früh kw mar mi mo sa so um zu",
+    off="auf di do fr früh kw mi mo sa so",
     indefinite="ein eine einem einen einer eines",
-    plurals="jahrhunderte jahrhunderten jahrzehnte jahrzehnten minuten sekunden",
+    plurals="jahrhunderten jahrzehnte jahrzehnten minuten sekunden",
     dotted="chr jh jhd",
     dot_ordinals=True,
     bare_seasons=True,

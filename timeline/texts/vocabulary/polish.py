@@ -1,8 +1,8 @@
 """The words of Polish texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import declined, marked_words, numbered, same
+from timeline.dates.languages.table import declined, marked_words, numbered, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras, scaled
+from timeline.texts.vocabulary.table import Extras
 
 _MARKED = {
     "1": "każdy każdego każda każdą każdej każde",
@@ -11,7 +11,7 @@ _MARKED = {
     "9": "całe całych pełnych kolejne kolejnych",
     "e": "wcześniej",
     "l": "później potem",
-    "f": "od z ze",
+    "f": "z ze",
     "@": "godz godzinie",
 }
 _UNITS: dict[int, str] = {
@@ -48,17 +48,17 @@ dwadzieścia dwudziestu
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
-        **scaled("U", _UNITS),
-        **scaled("2", _SETS),
-        **scaled("3", _REFS),
+        **valued("U", _UNITS),
+        **valued("2", _SETS),
+        **valued("3", _REFS),
         **same("#", "sto stu", 100),
         **numbered("N", _NUMBERS, 11),
         **declined("d", "następn", "y ego ym ej ą a e", 1, step=0),
-        **declined("d", "poprzedni", "- ego m ej ą a e", -1, step=0),
+        **declined("d", "poprzedni", "ego m ej ą a e", -1, step=0),
         **same("q", "tamtego tamtej tamtym", 0),
         "nazajutrz": ("~", 1),
         "lata": ("U", Scale.YEAR),
-        **same("z", "rano ranek ranem", 0),
+        **same("z", "ranek ranem", 0),
         **same("z", "popołudniu popołudnie", 1),
         **same("z", "wieczorem wieczór", 2),
         **same("z", "nocą nocy noc", 3),
@@ -75,7 +75,7 @@ EXTRAS = Extras(
         "co najmniej": ("7", 1),
         "po południu": ("z", 1),
     },
-    off="a gru kwi lis ma mar pon pt wt śr",
+    off="a gru kwi lis mar pon pt wt śr",
     plurals="dekad dekady dziesięcioleci minut minuty sekund sekundy stuleci",
     ages="lat lata",
     aged=",",

@@ -1,8 +1,8 @@
 """The words of Romanian texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import marked_words, numbered, same
+from timeline.dates.languages.table import marked_words, numbered, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras, scaled
+from timeline.texts.vocabulary.table import Extras
 
 _MARKED = {
     "1": "fiecare",
@@ -11,9 +11,8 @@ _MARKED = {
     "9": "întregi consecutive",
     "e": "înainte",
     "l": "după ulterior târziu",
-    "i": "în pe la",
     "_": "de",
-    "f": "din dinspre",
+    "f": "dinspre",
     "@": "ora orei orele",
 }
 _UNITS: dict[int, str] = {
@@ -29,7 +28,7 @@ _SETS: dict[int, str] = {
     Scale.YEAR: "anual anuală anuale",
 }
 _REFS: dict[int, str] = {
-    0: "acum-acum momentan actualmente în-prezent",
+    0: "momentan actualmente",
     1: "recent anterior odinioară",
     2: "curând viitorul",
 }
@@ -50,18 +49,17 @@ douăzeci
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
-        **scaled("U", _UNITS),
-        **scaled("2", _SETS),
-        **scaled("3", _REFS),
+        **valued("U", _UNITS),
+        **valued("2", _SETS),
+        **valued("3", _REFS),
         **same("#", "sută sute", 100),
         **numbered("N", _NUMBERS, 11),
         **same("d", "precedent precedentă precedente", -1),
         **same("q", "aceeași același acea acel aceea", 0),
-        **same("z", "dimineața dimineață", 0),
+        **same("z", "dimineață", 0),
         **same("z", "amiază amiaza", 1),
         **same("z", "seara seară", 2),
         **same("z", "noaptea noapte", 3),
-        "secolul": ("K", 0),
         "luni": ("U", Scale.MONTH),
         "prânz": ("C", 12),
     },
@@ -83,7 +81,7 @@ EXTRAS = Extras(
         "după amiază": ("z", 1),
         "după amiaza": ("z", 1),
     },
-    off="mar sec iun iul mai-multe sept",
+    off="mar sec iun iul",
     unsure="mai",
     indefinite="o un una",
     plurals="luni anilor anii decenii deceniile minute secole secolele secunde",

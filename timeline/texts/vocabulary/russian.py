@@ -1,8 +1,8 @@
 """The words of Russian texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import declined, marked_words, numbered, same
+from timeline.dates.languages.table import declined, marked_words, numbered, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras, scaled
+from timeline.texts.vocabulary.table import Extras
 
 _MARKED = {
     "1": "каждый каждую каждое каждые каждого каждой",
@@ -11,7 +11,6 @@ _MARKED = {
     "9": "целых полных ещё еще подряд",
     "e": "ранее раньше",
     "l": "спустя позже позднее",
-    "i": "в во на",
     "@": "часов часа",
 }
 _UNITS: dict[int, str] = {
@@ -28,7 +27,7 @@ _SETS: dict[int, str] = {
 }
 _REFS: dict[int, str] = {
     0: "сейчас теперь ныне одновременно",
-    1: "недавно прежде раньше когда-то",
+    1: "недавно прежде раньше",
     2: "скоро вскоре впоследствии",
 }
 _NUMBERS = """
@@ -41,16 +40,16 @@ _NUMBERS = """
 семнадцать семнадцати
 восемнадцать восемнадцати
 девятнадцать девятнадцати
-двадцать двадцати
+двадцати
 """
 
 
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
-        **scaled("U", _UNITS),
-        **scaled("2", _SETS),
-        **scaled("3", _REFS),
+        **valued("U", _UNITS),
+        **valued("2", _SETS),
+        **valued("3", _REFS),
         **same("#", "сто ста", 100),
         **numbered("N", _NUMBERS, 11),
         **declined("d", "следующ", "ий его ему ей ем ее ую ая", 1, step=0),
@@ -59,7 +58,6 @@ EXTRAS = Extras(
         "через": ("Z", 1),
         "накануне": ("~", -1),
         "назавтра": ("~", 1),
-        **same("z", "утром утра", 0),
         **same("z", "днем днём", 4),
         **same("z", "вечером вечера вечер", 2),
         **same("z", "ночью ночи ночь", 3),
@@ -78,7 +76,7 @@ EXTRAS = Extras(
         "до нашей эры": ("E", -1),
     },
     off_rows=("в ночь на",),
-    off="вс вт за мар перв пн пт сб ср чт",
+    off="вс вт мар пн пт сб ср чт",
     plurals="веков десятилетий минут минуты секунд секунды столетий",
     ages="года лет",
     aged=",",

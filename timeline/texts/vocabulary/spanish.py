@@ -1,8 +1,8 @@
 """The words of Spanish texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import marked_words, numbered, same
+from timeline.dates.languages.table import marked_words, numbered, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras, scaled
+from timeline.texts.vocabulary.table import Extras
 
 _MARKED = {
     "0": "el la los las",
@@ -11,8 +11,7 @@ _MARKED = {
     "6": "varios varias algunos algunas unos unas pocos pocas",
     "7": "casi aproximadamente unos alrededor",
     "9": "enteros consecutivos primeros primeras",
-    "i": "en durante por para",
-    "e": "antes",
+    "i": "durante por para",
     "l": "después tarde",
     "@": "horas hora",
 }
@@ -30,7 +29,7 @@ _SETS: dict[int, str] = {
     Scale.YEAR: "anual anualmente anuales",
 }
 _REFS: dict[int, str] = {
-    0: "ahora actualmente actual hoy-en-día",
+    0: "ahora actualmente actual",
     1: "recientemente anteriormente antaño",
     2: "pronto próximamente",
 }
@@ -43,21 +42,17 @@ abr ago comienzo ene fin final finales inicio media medio primer primera princip
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
-        **scaled("U", _UNITS),
-        **scaled("2", _SETS),
-        **scaled("3", _REFS),
+        **valued("U", _UNITS),
+        **valued("2", _SETS),
+        **valued("3", _REFS),
         **same("#", "cien cientos", 100),
         **numbered("N", _NUMBERS, 16),
         **same("d", "anterior anteriores previo previa", -1),
         **same("d", "siguiente siguientes", 1),
         **same("q", "mismo misma aquel aquella ese esa", 0),
-        "siglo": ("K", 0),
         "tarde": ("z", 1),
-        "madrugada": ("z", 0),
         "noche": ("z", 3),
-        "mediodía": ("C", 12),
         "medianoche": ("C", 0),
-        "al": ("t", 0),
     },
     rows={
         "más tarde": ("l", 0),
@@ -67,20 +62,17 @@ EXTRAS = Extras(
         "por lo menos": ("7", 1),
         "el futuro": ("3", 2),
         "en ese momento": ("3", 1),
-        "de la mañana": ("z", 0),
         "de la tarde": ("z", 1),
         "de la noche": ("z", 3),
-        "por la mañana": ("z", 0),
         "por la tarde": ("z", 1),
         "por la noche": ("z", 3),
-        "fin de semana": ("U", Scale.WEEKEND),
         "finales de": ("P", 2),
         "principios de": ("P", 0),
         "mediados de": ("P", 1),
     },
     off=_OFF,
     indefinite="un una uno",
-    plurals="jornadas minutos segundos semestres siglos",
+    plurals="jornadas minutos segundos semestres",
     ages="años",
     aged=", de",
     dotted="ac dc",

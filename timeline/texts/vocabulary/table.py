@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from timeline.dates.languages import language
-from timeline.dates.languages.table import Language, Meaning, same
+from timeline.dates.languages.table import Language, Meaning
 
 _OF_USE = frozenset("MWSUNORDdpPQHTEKxXZhqelzncCaoiBAftbsyIVg#")
 _SHORT = 4
@@ -144,8 +144,3 @@ class Vocabulary:
     def prefixes(self) -> tuple[str, ...]:
         """What may be written together with the next word, the longest first."""
         return tuple(sorted(self.table.prefixes, key=len, reverse=True))
-
-
-def scaled(mark: str, words: Mapping[int, str]) -> dict[str, Meaning]:
-    """Return the words of one mark by their value: `scaled("U", {Scale.MINUTE: "minute minutes"})`."""
-    return {word: meaning for value, each in words.items() for word, meaning in same(mark, each, int(value)).items()}

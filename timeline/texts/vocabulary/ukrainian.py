@@ -1,8 +1,8 @@
 """The words of Ukrainian texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import declined, marked_words, numbered, same
+from timeline.dates.languages.table import declined, marked_words, numbered, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras, scaled
+from timeline.texts.vocabulary.table import Extras
 
 _MARKED = {
     "1": "кожен кожного кожну кожній кожної щоразу",
@@ -17,7 +17,7 @@ _MARKED = {
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "хвилина хвилини хвилин хвилину",
     Scale.SECOND: "секунда секунди секунд секунду",
-    Scale.YEAR: "роках роками",
+    Scale.YEAR: "роками",
     Scale.DECADE: "десятиліть десятиріччя десятиріч",
     Scale.CENTURY: "століть сторіч століттями",
 }
@@ -33,16 +33,16 @@ _REFS: dict[int, str] = {
     2: "пізніше",
 }
 _NUMBERS = """
-один одна одне одну одного одному одній
-два дві двох двом двома
-три трьох трьом трьома
-чотири чотирьох чотирьом
-п'ять п'яти п'ятьох
-шість шести шістьох
-сім семи сімох
-вісім восьми вісьмох
-дев'ять дев'яти
-десять десяти
+одного одному одній
+двох двом двома
+трьох трьом трьома
+чотирьох чотирьом
+п'яти п'ятьох
+шести шістьох
+семи сімох
+восьми вісьмох
+дев'яти
+десяти
 одинадцять одинадцяти
 дванадцять дванадцяти
 тринадцять тринадцяти
@@ -52,22 +52,22 @@ _NUMBERS = """
 сімнадцять сімнадцяти
 вісімнадцять вісімнадцяти
 дев'ятнадцять дев'ятнадцяти
-двадцять двадцяти
+двадцяти
 """
 
 
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
-        **scaled("U", _UNITS),
-        **scaled("2", _SETS),
-        **scaled("3", _REFS),
+        **valued("U", _UNITS),
+        **valued("2", _SETS),
+        **valued("3", _REFS),
         **same("#", "сто ста", 100),
         **numbered("N", _NUMBERS, 1),
         **declined("d", "наступн", "ий ого ому ої у а е ій і их", 1, step=0),
         **declined("d", "попередн", "ій ього ьому ьої ю я є і іх", -1, step=0),
         **same("q", "того тієї тій той ту", 0),
-        **same("z", "вранці уранці зранку ранку ранок ранком", 0),
+        **same("z", "ранок ранком", 0),
         **same("z", "вдень удень", 4),
         **same("z", "ввечері увечері вечора вечір", 2),
         **same("z", "вночі уночі ніч ночі", 3),
@@ -106,9 +106,9 @@ EXTRAS = Extras(
         "ніч з": ("z", 3),
         "до нашої ери": ("E", -1),
     },
-    off="бер вер вт гру жов кві лип лис лют нд о пн пт під сб сер ср січ тра час чер чт",
+    off="бер вер вт гру жов кві лип лют нд о пн пт сб сер ср січ тра чер чт",
     plurals="роках роками десятиліття десятиліть секунд секунди століттями століть хвилин хвилини",
-    decades="ві их ми ті х",
+    decades="ві ми",
     dotted="е н р рр ст",
     bare_seasons=True,
     numbered="стор сторінка номер розділ",
