@@ -48,6 +48,11 @@ def weekday(number: int) -> int:
     return (number + 3) % 7
 
 
+def monday_of(number: int) -> int:
+    """Return the Monday of a day's week."""
+    return number - weekday(number)
+
+
 def moved_day(number: int, months: int) -> int:
     """Return the same day of the month some months away, or the last day of that month where it is shorter."""
     year, month, day = civil(number)

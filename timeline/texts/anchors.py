@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.dates.days import civil, day_number, month_length, weekday
+from timeline.dates.days import civil, day_number, monday_of, month_length, weekday
 from timeline.texts.moments import Moment, Scale, day_moved, moment_of, part_of, parts_of_a_year
 from timeline.texts.said import (
     Away,
@@ -248,7 +248,7 @@ def _in_its_week(what: NamedDay, anchor: Anchor) -> Reading | None:
     weeks = 0 if what.way == 0 else what.weeks
     if weeks is None:
         return None
-    monday = anchor.day - weekday(anchor.day) + 7 * weeks
+    monday = monday_of(anchor.day) + 7 * weeks
     return Reading(Moment(Scale.DAY, monday + what.weekday), "weekday", anchor)
 
 

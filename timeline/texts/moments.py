@@ -3,7 +3,7 @@
 from enum import IntEnum
 from typing import NamedTuple
 
-from timeline.dates.days import civil, day_number, iso_day, iso_year, moved_day
+from timeline.dates.days import civil, day_number, iso_day, iso_year, monday_of, moved_day
 
 
 class Scale(IntEnum):
@@ -207,8 +207,7 @@ def _timex_year(year: int) -> str:
 def _week(monday: int) -> str:
     """Write a week as ISO 8601 does, by its Monday."""
     year = civil(monday + _THURSDAY).year
-    first = day_number(year, 1, 4)
-    return f"{year:04d}-W{(monday + _THURSDAY - first + (first + _THURSDAY) % 7 - _THURSDAY) // 7 + 1:02d}"
+    return f"{year:04d}-W{(monday - monday_of(day_number(year, 1, 4))) // 7 + 1:02d}"
 
 
 def _third(whole: Moment, index: int) -> str:

@@ -1,12 +1,12 @@
 """Dates told from the as-of day: 'three days ago', 'last October', 'next week', 'Tuesday next week'."""
 
 from timeline.dates.dating import DateError, Direction
-from timeline.dates.days import civil, day_number, month_length, weekday
+from timeline.dates.days import civil, day_number, monday_of, month_length, weekday
 from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.completing import chosen_side, completed
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import Found, Rule, rule
-from timeline.dates.phrases.units import monday_of, moved, unit_point, unit_span
+from timeline.dates.phrases.units import moved, unit_point, unit_span
 from timeline.dates.phrases.values import (
     Interval,
     Part,

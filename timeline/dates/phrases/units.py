@@ -1,6 +1,6 @@
 """Units of calendars: the day some of them away, and the one that a day lies in."""
 
-from timeline.dates.days import civil, day_number, moved_day, weekday
+from timeline.dates.days import civil, day_number, monday_of, moved_day
 from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.values import Point, Value, day_point, some_day
 
@@ -17,11 +17,6 @@ def moved(day: int, amount: int, unit: Unit) -> int | None:
     if unit is Unit.HOUR:
         return day + (amount // 24 if amount < 0 else -(-amount // 24))
     return None
-
-
-def monday_of(day: int) -> int:
-    """Return the Monday of a day's week."""
-    return day - weekday(day)
 
 
 def unit_point(day: int, away: int, unit: Unit) -> Value | None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from timeline.dates.days import civil, day_number, moved_day
+from timeline.dates.days import civil, day_number, monday_of, moved_day
 from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.completing import completed
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import Found, Rule, rule
-from timeline.dates.phrases.units import monday_of, unit_point
+from timeline.dates.phrases.units import unit_point
 from timeline.dates.phrases.values import Part, Point, Value, day_point, some_day
 from timeline.dates.phrases.written import full_year
 
