@@ -165,7 +165,7 @@ def year_of_narrative(said: Said, story: Story) -> Reading | None:
         not isinstance(what, PartOfYear)
         or not story.is_history
         or story.last is None
-        or (story.last.scale > Scale.YEAR and story.last.scale in (Scale.DECADE, Scale.CENTURY))
+        or story.last.scale in (Scale.DECADE, Scale.CENTURY)
     ):
         return None
     moment = _in_year(what.scale, what.part, what.day, story.last.year)

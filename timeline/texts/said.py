@@ -78,7 +78,10 @@ What = Written | PartOfYear | NamedDay | Away | PartOfAway | DayAlone | TimeAlon
 
 
 class Said(NamedTuple):
-    """What is said, with its mod (START, MID, END, APPROX) and its time of day as TIMEX writes it."""
+    """What is said, with its mod and its time of day as TIMEX writes it.
+
+    EARLIER and LATER are START and END up to, and from, the day that it is read against: 'earlier this week'.
+    """
 
     what: What
     mod: str = ""

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from timeline.dates.days import civil
 from timeline.dates.languages import MODULES
-from timeline.texts.said import Away, Base, NamedDay, Written
+from timeline.texts.said import Away, Base, NamedDay
 from timeline.texts.scanning import Stretch
+from timeline.texts.sections import written_years
 from timeline.texts.vocabulary import vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,7 +32,7 @@ def is_history(scanned: Sequence[Stretch], published: int | None) -> bool:
         return True
     year = civil(published).year
     told = [each.said.what for each in scanned]
-    years = [what.moment.year for what in told if isinstance(what, Written)]
+    years = written_years(scanned)
     far = sum(abs(each - year) > _NEAR for each in years)
     near = len(years) - far + sum(_is_of_news(what) for what in told)
     return far > max(2 * near, 4)

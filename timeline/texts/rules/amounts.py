@@ -1,7 +1,7 @@
 """Durations and sets: 'two weeks', 'the past two months', 'every Monday', 'daily'. They date nothing."""
 
-from timeline.texts.moments import Scale
-from timeline.texts.rules.rule import Found, Rule, is_plural, number, rule, scale_of
+from timeline.texts.moments import SEASONS, Scale
+from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of, season_of
 from timeline.texts.said import Said, Undated
 
 _LETTERS = {
@@ -26,7 +26,7 @@ _MODS = ("APPROX", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
 
 def period(count: float | None, scale: Scale) -> str:
     """Write a duration as TIMEX does: `P2M`, `PT3H`, `PXY`."""
-    time = "T" if scale in (Scale.HOUR, Scale.MINUTE, Scale.SECOND) else ""
+    time = "T" if is_of_clock(scale) else ""
     if count is None:
         return f"P{time}X{_VAGUE.get(scale, _LETTERS[scale])}"
     total = count * _MANY.get(scale, 1)
@@ -61,7 +61,7 @@ def _decimal(word: str) -> float:
 
 
 def _vague(found: Found) -> Said | None:
-    """Read 'for years', 'within weeks': how many is not told."""
+    """Read 'for years', 'within weeks', 'the coming months': how many is not told."""
     return _recent(found) if is_plural(found["unit"]) else None
 
 
@@ -73,11 +73,6 @@ def _long(found: Found) -> Said | None:
 def _recent(found: Found) -> Said:
     """Read 'the past decade', 'recent years'."""
     return Said(Undated("DURATION", period(None if is_plural(found["unit"]) else 1, scale_of(found["unit"]))))
-
-
-def _coming(found: Found) -> Said | None:
-    """Read 'the coming months'."""
-    return _recent(found) if is_plural(found["unit"]) else None
 
 
 def _to_its_end(found: Found) -> Said | None:
@@ -103,7 +98,7 @@ def _every_named(found: Found) -> Said:
         return Said(Undated("SET", f"XXXX-WXX-{found['weekday'].value + 1}"))
     if "month" in found:
         return Said(Undated("SET", f"XXXX-{found['month'].value:02d}"))
-    return Said(Undated("SET", f"XXXX-{('SP', 'SU', 'FA', 'WI')[(found['season'].value - 21) % 4]}"))
+    return Said(Undated("SET", f"XXXX-{SEASONS[season_of(found['season'])]}"))
 
 
 _NUMBER = "(?:(?P<number>[NJYuk])(?P<times>#)?|(?P<times2>#)|(?P<some>6)|(?P<decimal>:))"
@@ -119,7 +114,7 @@ AMOUNTS: tuple[Rule, ...] = (
     rule("T_?[Nku]?(?P<unit>U)", _half),
     rule("(?P<unit>U)-(?P<long>8)", _long),
     rule("0?(?:p|3)(?P<unit>U)", _recent),
-    rule("0?D?(?P<way>[Ddq])(?P<unit>U)", _coming),
+    rule("0?D?[Ddq](?P<unit>U)", _vague),
     rule("(?<=i)(?P<unit>U)(?![-_NYO])", _vague),
     rule("09?(?P<unit>U)(?=4)", _to_its_end),
     rule("10?(?P<unit>U)", _every),

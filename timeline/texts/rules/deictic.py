@@ -3,10 +3,9 @@
 from timeline.texts.moments import Scale
 from timeline.texts.rules.amounts import amount_of, period
 from timeline.texts.rules.clocks import clock_of
-from timeline.texts.rules.rule import Found, Rule, is_plural, number, rule, scale_of
+from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of
 from timeline.texts.said import Away, Base, NamedDay, Said, Undated
 
-_TIMES = (Scale.HOUR, Scale.MINUTE, Scale.SECOND)
 _LONG = (Scale.WEEK, Scale.WEEKEND, Scale.MONTH, Scale.QUARTER, Scale.YEAR)
 _OF_TEXT = 1
 _REFS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
@@ -30,7 +29,7 @@ def _weekday(found: Found) -> Said:
 def _unit(found: Found) -> Said | None:
     """Read 'last week', 'this year', 'the following day', 'that month'."""
     scale, way = scale_of(found["unit"]), found["way"]
-    if scale in _TIMES or is_plural(found["unit"]):
+    if is_of_clock(scale) or is_plural(found["unit"]):
         return None
     if scale is Scale.DAY and way.mark == "D" and way.value < 0:
         return Said(Undated("DURATION", period(1, scale)))
@@ -45,7 +44,7 @@ def _unit_beside(found: Found) -> Said | None:
     """Read 'the day before', 'the week after', where nothing follows that it would be before or after."""
     scale = scale_of(found["unit"])
     step = -1 if found["beside"].mark == "B" else 1
-    return None if scale in _TIMES or is_plural(found["unit"]) else Said(Away(scale, step, Base.NARRATIVE))
+    return None if is_of_clock(scale) or is_plural(found["unit"]) else Said(Away(scale, step, Base.NARRATIVE))
 
 
 def _unit_twice(found: Found) -> Said | None:
@@ -65,7 +64,7 @@ def _pointed(found: Found) -> Said | None:
     scale = scale_of(found["unit"])
     if is_plural(found["unit"]):
         return Said(Undated("DURATION", period(None, scale)))
-    return None if scale in _TIMES else Said(Away(scale, 0, Base.NARRATIVE))
+    return None if is_of_clock(scale) else Said(Away(scale, 0, Base.NARRATIVE))
 
 
 def _pointed_at_length(found: Found) -> Said | None:
@@ -79,7 +78,7 @@ def _distance(found: Found) -> Said | None:
     count = amount_of(found)
     if count is None or (is_plural(found["unit"]) and "number" not in found and "times" not in found):
         return Said(Undated("DATE", _REFS[1 if way in "xXeB" else 2]))
-    if scale in _TIMES:
+    if is_of_clock(scale):
         return None
     sign = -1 if way in "xXeB" else 1
     base = Base.PUBLICATION if way in "xXZh" and found["way"].value < _OF_TEXT else Base.NARRATIVE

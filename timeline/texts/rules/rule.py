@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from timeline.texts.moments import Scale
+from timeline.texts.moments import SEASONS, Scale
 from timeline.texts.said import Said
 from timeline.texts.tokens import Token
 from timeline.texts.vocabulary.table import PLURAL
@@ -30,6 +30,16 @@ def rule(pattern: str, maker: Maker) -> Rule:
 def scale_of(token: Token) -> Scale:
     """Return the unit that a word means."""
     return Scale(token.value % PLURAL)
+
+
+def is_of_clock(scale: Scale) -> bool:
+    """Return whether a unit is shorter than a day."""
+    return scale in (Scale.HOUR, Scale.MINUTE, Scale.SECOND)
+
+
+def season_of(token: Token) -> int:
+    """Return which season a word means, from 0: spring."""
+    return (token.value - 21) % len(SEASONS)
 
 
 def is_plural(token: Token) -> bool:

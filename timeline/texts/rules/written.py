@@ -5,7 +5,7 @@ import re
 from timeline.dates.days import day_number, month_length
 from timeline.texts.moments import Moment, Scale, moment_of, part_of
 from timeline.texts.rules.clocks import clock_of
-from timeline.texts.rules.rule import Found, Rule, is_plural, number, rule, scale_of
+from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of, season_of
 from timeline.texts.said import Away, Base, DayAlone, PartOfAway, PartOfYear, Said, Written
 
 _MODS = ("START", "MID", "END")
@@ -147,7 +147,7 @@ def _part(found: Found) -> Said | None:
 def _scale_and_part(found: Found) -> tuple[Scale, int | None]:
     """Return what part of a year is meant, from 0; None if there is no such part."""
     if "season" in found:
-        return Scale.SEASON, (found["season"].value - 21) % 4
+        return Scale.SEASON, season_of(found["season"])
     if "quarter" in found:
         return Scale.QUARTER, found["quarter"].value - 1
     if "half" in found:
@@ -168,7 +168,7 @@ def _day_alone(found: Found) -> Said | None:
 def _last_of_year(found: Found) -> Said | None:
     """Read 'late last year', 'the end of the month', 'early next week'."""
     scale, way = scale_of(found["unit"]), number(found, "way")
-    if scale in (Scale.HOUR, Scale.MINUTE, Scale.SECOND):
+    if is_of_clock(scale):
         return None
     base = Base.NARRATIVE if way is None or found["way"].mark in "dq" else Base.PUBLICATION
     return Said(Away(scale, way or 0, base), _mod(found))
@@ -180,7 +180,6 @@ _DAY, _MONTH, _YEAR = "(?P<day>[NO])", "(?P<month>[Mm])", "(?P<year>[Yj])"
 _DAY2, _MONTH2 = "(?P<day2>[NO])", "(?P<month2>[Mm])"
 _OF = "[,_]?[0i]?"
 _EARLY = "(?:0?(?P<early>P)[-_]?0?[-_]?)?"
-_WAY = "(?:(?P<way>[Dd])(?P<unit>U)|(?P<unit2>U)(?P<way2>D))"
 _TIME = "(?:i?(?:(?P<clock>C)@?|(?P<part>z)))?"
 _TIME_BEFORE = "(?:7?(?P<clock>C)@?[,i]*0?|0?(?P<part>z)[_if]?0?)?"
 
