@@ -20,6 +20,8 @@ def test_a_date_with_its_year_needs_no_anchor() -> None:
         ("It ended two days ago.", "2023-06-19", "publication"),
         ("It fell overnight.", "2023-06-20TNI", "publication"),
         ("It ended two weeks ago.", "2023-W23", "publication"),
+        ("It ended a millennium ago.", "1", "publication"),
+        ("It ended in the last millennium.", "1", "publication"),
         ("It ended last October.", "2022-10", "last-or-next"),
         ("It ended in May.", "2023-05", "nearest"),
         ("It ended on Friday.", "2023-06-16", "latest-weekday"),

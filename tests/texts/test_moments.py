@@ -23,6 +23,7 @@ DAY = day_number(1998, 2, 11)
         (Scale.YEAR, "1998", "1998"),
         (Scale.DECADE, "199", "199X"),
         (Scale.CENTURY, "19", "19XX"),
+        (Scale.MILLENNIUM, "1", "1XXX"),
     ],
 )
 def test_a_moment_is_written_as_timex_and_as_edtf(scale: Scale, value: str, edtf: str) -> None:

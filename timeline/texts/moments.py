@@ -27,7 +27,15 @@ class Scale(IntEnum):
 
 
 SEASONS = ("SP", "SU", "FA", "WI")
-_MONTHS_OF = {Scale.MONTH: 1, Scale.QUARTER: 3, Scale.HALF: 6, Scale.YEAR: 12, Scale.DECADE: 120, Scale.CENTURY: 1200}
+_MONTHS_OF = {
+    Scale.MONTH: 1,
+    Scale.QUARTER: 3,
+    Scale.HALF: 6,
+    Scale.YEAR: 12,
+    Scale.DECADE: 120,
+    Scale.CENTURY: 1200,
+    Scale.MILLENNIUM: 12_000,
+}
 _PARTS = {Scale.MONTH: 12, Scale.QUARTER: 4, Scale.HALF: 2, Scale.SEASON: 4, Scale.YEAR: 1}
 _FINENESS = (
     Scale.DAY,
@@ -47,7 +55,7 @@ _THURSDAY = 3
 
 
 class Moment(NamedTuple):
-    """One day, week, month, quarter, season, half, year, decade or century, by its number from the year 0.
+    """One day, week, month, quarter, season, half, year, decade, century or millennium, by its number from the year 0.
 
     Days are numbered from 1970-01-01, weeks and weekends by the week that holds the day 0, months by 12 a year.
     `mod` is START, MID, END, APPROX or nothing; `clock` is a time of its day: `T22:30`, `T22`, `TMO`.
@@ -68,7 +76,7 @@ class Moment(NamedTuple):
         if self.scale is Scale.SEASON:
             year, season = divmod(self.number, 4)
             return day_number(year, 3 + 3 * season)
-        is_before = self.scale is Scale.CENTURY and self.number < 0
+        is_before = self.scale in (Scale.CENTURY, Scale.MILLENNIUM) and self.number < 0
         years, months = divmod(self.number * _MONTHS_OF[self.scale] + 12 * is_before, 12)
         return day_number(years, months + 1)
 
@@ -168,8 +176,6 @@ def moment_of(day: int, scale: Scale) -> Moment:
         return Moment(scale, (year * 12 + month - 3) // 3)
     if scale is Scale.FORTNIGHT:
         return moment_of(day, Scale.WEEK)
-    if scale is Scale.MILLENNIUM:
-        return Moment(Scale.CENTURY, year // 100)
     return (
         Moment(scale, (year * 12 + month - 1) // _MONTHS_OF[scale]) if scale in _MONTHS_OF else Moment(Scale.DAY, day)
     )
