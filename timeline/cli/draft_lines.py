@@ -32,7 +32,6 @@ def record(proposal: Proposal) -> dict[str, object]:
 def expression_lines(intake: Intake, asked: Asked) -> Iterator[str]:
     """Return every expression of time as JSON, one a line."""
     for each in expressions(intake.readable, published=asked.published, languages=asked.languages):
-        anchor = f"{each.anchor.of} {each.anchor.date}" if each.anchor else None
         yield json_line(
             {
                 "start": each.start,
@@ -41,7 +40,7 @@ def expression_lines(intake: Intake, asked: Asked) -> Iterator[str]:
                 "type": each.kind,
                 "value": each.value,
                 "date": each.when.text if each.when else None,
-                "anchor": anchor,
+                "anchor": each.anchor.told if each.anchor else None,
                 "rule": each.rule,
             }
         )

@@ -1,9 +1,12 @@
-"""A date that was found in a text."""
+"""A date that was found in a text, and the words before one."""
 
+import re
 from typing import NamedTuple
 
 from timeline.proposals.proposal import OtherReading
 from timeline.texts.sentences import Sentence
+
+WORD_START = re.compile(r"(?<!\S)\S")
 
 
 class Found(NamedTuple):
@@ -16,3 +19,8 @@ class Found(NamedTuple):
     anchor: str
     rule: str
     others: tuple[OtherReading, ...] = ()
+
+
+def word_starts(text: str, least: int, end: int, most: int) -> list[int]:
+    """Return where the last words of a part of a text begin, `most` of them at most."""
+    return [match.start() for match in WORD_START.finditer(text, least, end)][-most:]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.dates import DateError, Dating, Kind, Truth, When, overlaps, understand
 from timeline.dates.counts import COUNTED_IN_TEXT
 from timeline.dates.days import iso_day
-from timeline.proposals.found_date import Found
+from timeline.proposals.found_date import Found, word_starts
 from timeline.proposals.proposal import OtherReading
 from timeline.proposals.ranges import joined
 from timeline.texts.expressions import Expression, expressions
@@ -17,7 +17,6 @@ from timeline.texts.styles import language_of
 
 LAST_WORD = re.compile(r"\S+\s+$")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
 YEAR = re.compile(r"\d{4}", re.ASCII)
 DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
 DATED = frozenset({"DATE", "TIME"})
@@ -25,7 +24,6 @@ LONGEST = 1_000
 """How many characters a sentence may have; of a longer one, what stands near its date is quoted."""
 
 MOST_WORDS_BEFORE, MOST_BEFORE = 4, 60
-WORD_START = re.compile(r"(?<!\S)\S")
 COUNT_RULE, SPAN_RULE, AGE_RULE = "day-count", "span", "going-on"
 AGE = re.compile(
     r"\bthe\s+(?P<number>[\w]+)-(?P<unit>day|week|month|year)(?P<old>-old)?\s+(?:[\w-]+\s+)?"
@@ -124,7 +122,7 @@ def _sentence_around(text: str, at: int) -> Sentence:
 
 def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
     """Return the date of an expression, if it dates anything."""
-    if expression.kind == "DURATION" and expression.when is None:
+    if expression.kind == "DURATION":
         yield from _span(text, expression, asked)
         return
     if expression.when is None or expression.kind not in DATED:
@@ -137,7 +135,7 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
         return
     anchor, ours = _year_told_beside(text, expression, asked), None
     if expression.anchor is not None:
-        anchor = f"{expression.anchor.of} {expression.anchor.date}"
+        anchor = expression.anchor.told
         dating = replace(asked.dating, as_of=expression.anchor.day)
         ours = _understood(text[expression.start : expression.end], dating)
     agrees = ours is not None and overlaps(ours, expression.when) is not Truth.NO
@@ -158,8 +156,7 @@ def _span(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
     """Read a duration with the words before it that make it a date: 'over the past two weeks'."""
     dating = replace(asked.dating, as_of=asked.published)
     least = max(expression.sentence.start, expression.start - MOST_BEFORE)
-    starts = [match.start() for match in WORD_START.finditer(text, least, expression.start)][-MOST_WORDS_BEFORE:]
-    for first in starts:
+    for first in word_starts(text, least, expression.start, MOST_WORDS_BEFORE):
         words = text[first : expression.end]
         when = _understood(words, dating)
         if when is not None and _borders_on(when, asked.published):
@@ -171,7 +168,7 @@ def _span(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
 def _year_told_beside(text: str, expression: Expression, asked: Asked) -> str:
     """Return the year of a date as its anchor, where another word of the text tells it: 'from 5 May to 7 June 1939'."""
     words = text[expression.start : expression.end]
-    if expression.anchor is not None or expression.when is None or FOUR_DIGITS.search(words):
+    if expression.anchor is not None or expression.when is None or YEAR.search(words):
         return ""
     ours = _understood(words, replace(asked.dating, as_of=asked.published))
     year = expression.value[:4]
@@ -183,8 +180,7 @@ def _year_told_beside(text: str, expression: Expression, asked: Asked) -> str:
 def _before_a_year(text: str, expression: Expression, asked: Asked) -> Found | None:
     """Return the day or the month of a year, by the two words before it, or the one: '5 mai 1997'."""
     least = max(expression.sentence.start, expression.start - MOST_BEFORE)
-    starts = [match.start() for match in WORD_START.finditer(text, least, expression.start)][-2:]
-    for first in starts:
+    for first in word_starts(text, least, expression.start, 2):
         when = _understood(text[first : expression.end], asked.dating)
         if when is not None and when.text != expression.value and DAY_OR_MONTH.fullmatch(when.text):
             return Found(first, expression.end, expression.sentence, when.text, "", expression.rule)

@@ -6,13 +6,12 @@ from itertools import pairwise, product
 
 from timeline.dates import When
 from timeline.dates.days import day_number
-from timeline.proposals.found_date import Found
+from timeline.proposals.found_date import Found, word_starts
 from timeline.proposals.proposal import OtherReading
 
 APART, BEFORE = 12, 24
 """How many characters may stand between two ends, and before the first one."""
 
-WORD_START = re.compile(r"(?<!\S)\S")
 DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T|$)", re.ASCII)
 MOST_WORDS, MONTHS = 2, 12
 Understood = Callable[[str, int | None], When | None]
@@ -56,8 +55,7 @@ def _joined(text: str, first: Found, second: Found, understood: Understood, take
 def _starts(text: str, first: Found, taken: int) -> list[int]:
     """Return where the words may begin: before 'from', 'de la', or with the first date itself."""
     least = max(first.sentence.start, first.start - BEFORE, taken)
-    words = [match.start() for match in WORD_START.finditer(text, least, first.start)]
-    return [*words[-MOST_WORDS:], first.start]
+    return [*word_starts(text, least, first.start, MOST_WORDS), first.start]
 
 
 def _spans(first: str, last: str) -> tuple[str, str]:

@@ -27,6 +27,11 @@ class Anchor(NamedTuple):
     day: int
     date: str
 
+    @property
+    def told(self) -> str:
+        """Both as one text: `publication 2023-06-21`."""
+        return f"{self.of} {self.date}"
+
 
 class Reading(NamedTuple):
     """A date, the rule that decided, what it was read against, and other dates that it may be, with their rules."""
