@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from timeline.problems import TimelineError
 from timeline.proposals.proposal import Proposal
+from timeline.records.json_values import json_object
 
 FORMAT, VERSION = "timeline-drafts", 1
 HEAD: Mapping[str, object] = {"format": FORMAT, "version": VERSION}
@@ -60,7 +61,7 @@ def read_decisions(text: str, name: str) -> Decisions:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
-        read = _object(line)
+        read = json_object(line)
         if read.get("format") == FORMAT and read.get("version") == VERSION:
             continue
         match read:
@@ -92,11 +93,3 @@ def _line(key: Key, each: Remembered) -> Mapping[str, object]:
         "number": key.number,
         "quote": key.quote,
     }
-
-
-def _object(line: str) -> dict[str, object]:
-    try:
-        found = json.loads(line)
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}

@@ -1,4 +1,4 @@
-"""JSON that others wrote inside of a value: every number as its text, nested as deeply as a file may be read."""
+"""JSON inside of a value, every number as its text, nested as deeply as a file may be read; and on a line of a log."""
 
 import json
 from collections.abc import Sequence
@@ -20,6 +20,15 @@ def json_value(text: str) -> object:
     if deeper(value, DEEPEST):
         raise NoValueError(f"nested deeper than {DEEPEST} levels")
     return value
+
+
+def json_object(line: str) -> dict[str, object]:
+    """Return the object of a line of JSON; an empty one where it is none."""
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def deeper(value: object, levels: int) -> bool:

@@ -14,6 +14,7 @@ from itertools import islice
 
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
+from timeline.records.json_values import json_object
 
 Fields = Mapping[str, Plain]
 FORMAT, VERSION = "timeline-imports", 1
@@ -146,16 +147,8 @@ def _objects(text: str) -> Iterator[tuple[int, dict[str, object]]]:
         except (ValueError, RecursionError):
             found = []
         if len(found) != len(bunch) or not all(isinstance(each, dict) for each in found):
-            found = [_object(line) for _, line in bunch]
+            found = [json_object(line) for _, line in bunch]
         yield from ((number, each) for (number, _), each in zip(bunch, found, strict=True))
-
-
-def _object(line: str) -> dict[str, object]:
-    try:
-        found = json.loads(line)
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def _columns(found: Mapping[str, object]) -> dict[str, Mapping[str, str]]:
