@@ -16,8 +16,8 @@ import yaml
 from tests.cli.conftest import ROOT, Run
 from tests.cli.terminals import Terminal, terminal
 from timeline.cli.completion.answer import SHELLS, script
-from timeline.cli.completion.asked import asked_for, table
-from timeline.cli.completion.table import TABLE, written
+from timeline.cli.completion.asked import TABLE, asked_for, table
+from timeline.cli.completion.table import written
 from timeline.cli.completion.values import values
 from timeline.events.reading.reader import read
 

@@ -1,27 +1,25 @@
 """What each command takes, as a table that is soon read: `python -m timeline.cli.completion.table` writes it."""
 
 import json
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Protocol
 
 from timeline.checks import manual
 from timeline.cli.command_group import loaded
 from timeline.cli.command_table import COMMANDS, DECLARED, DECLARING, SUBCOMMANDS, Command
-from timeline.cli.completion.answer import SHELLS
+from timeline.cli.completion.answer import SHELLS, SPANS
+from timeline.cli.completion.asked import FILE, FREE, TABLE, Described, Table
 from timeline.columns import columns
 from timeline.dates.calendars.named import NAMES
 from timeline.dates.languages import MODULES
 from timeline.events.keys import CATEGORY, COUNT, ERA, EVENT, SOURCE, STORY
 from timeline.events.model import Timeline
+from timeline.events.writing.declarations import KINDS
 from timeline.inputs import INPUTS, LAYOUT_INPUTS
 from timeline.outputs.registry import OUTPUTS
 from timeline.views.filters import FILTERS
 
-TABLE = Path(__file__).with_name("table.json")
 FLAG = None
-FREE = ""
-FILE = "file"
 ID = "id"
 NAMES_OF_EVENTS = ("category", "tag", "actor", "place", "source", "id")
 BY_METAVAR = {
@@ -43,9 +41,8 @@ BY_METAVAR = {
 """What the words in the help say of a value."""
 
 PARTS = {"sources": SOURCE, "categories": CATEGORY, "counts": COUNT, "eras": ERA, "stories": STORY}
-SINGULAR = {"sources": "source", "categories": "category", "counts": "count", "eras": "era", "stories": "story"}
 
-Table = dict[str, dict[str, object]]
+Lists = dict[str, list[str]]
 
 
 class Parameter(Protocol):
@@ -79,17 +76,13 @@ class Parameter(Protocol):
 
 def described() -> Table:
     """Return what there is to complete: each command with its options and arguments, and the lists of their values."""
-    commands: dict[str, object] = {}
-    lists: dict[str, Sequence[str]] = dict(_lists())
-    for name, command in {**COMMANDS, **SUBCOMMANDS}.items():
-        commands[name] = _command(name, command, lists)
-    listing = commands["sources"]
-    assert isinstance(listing, dict), "it was just made"
-    commands["sources keep"] = {**listing, "arguments": ["source", FILE]}
-    return {"commands": commands, "lists": dict(lists)}
+    lists = dict(_lists())
+    commands = {name: _command(name, command, lists) for name, command in {**COMMANDS, **SUBCOMMANDS}.items()}
+    commands["sources keep"] = {**commands["sources"], "arguments": ["source", FILE]}
+    return {"commands": commands, "lists": lists}
 
 
-def _lists() -> Iterator[tuple[str, Sequence[str]]]:
+def _lists() -> Iterator[tuple[str, list[str]]]:
     """Return the values that are the same in every timeline, by what they are."""
     yield "codes", [page.code for page in manual()]
     yield "columns", [column.name for column in columns(Timeline(), 0)]
@@ -98,29 +91,29 @@ def _lists() -> Iterator[tuple[str, Sequence[str]]]:
     yield "inputs", [each.name for each in (*INPUTS, *LAYOUT_INPUTS)]
     yield "outputs", [each.name for each in OUTPUTS]
     yield "fields", [key.name for key in EVENT.keys]
-    yield "filters", [each.option for each in FILTERS] + ["from", "to", "certainly"]
-    yield "shells", SHELLS
+    yield "filters", [each.option for each in FILTERS] + list(SPANS)
+    yield "shells", list(SHELLS)
     yield "years", ["bc", "astronomical"]
     for section in DECLARED:
         yield f"{section} verbs", [*DECLARING, "list", *(["keep"] if section == "sources" else [])]
         yield f"{section} fields", [key.name for key in PARTS[section].keys]
 
 
-def _command(name: str, command: Command, lists: dict[str, Sequence[str]]) -> object:
+def _command(name: str, command: Command, lists: Lists) -> Described:
     made = loaded(command)
-    options: dict[str, object] = {}
-    arguments: list[object] = []
+    options: dict[str, tuple[str | None, str]] = {}
+    arguments: list[str] = []
     for each in made.params:
         kind = _kind(name, each, lists)
         if each.param_type_name == "argument":
-            arguments.append(kind)
+            arguments.append(kind or FREE)
             continue
         for option in [*each.opts, *each.secondary_opts]:
-            options[option] = [kind, getattr(each, "help", None) or ""]
-    return {"line": command.line, "options": options | {"--help": [FLAG, "Show the help."]}, "arguments": arguments}
+            options[option] = kind, getattr(each, "help", None) or ""
+    return {"line": command.line, "options": options | {"--help": (FLAG, "Show the help.")}, "arguments": arguments}
 
 
-def _kind(name: str, each: Parameter, lists: dict[str, Sequence[str]]) -> str | None:
+def _kind(name: str, each: Parameter, lists: Lists) -> str | None:
     """Return what the value of a parameter is: the name of a list, or of what is looked up; nothing for a flag."""
     if getattr(each, "is_flag", False):
         return FLAG
@@ -132,7 +125,7 @@ def _kind(name: str, each: Parameter, lists: dict[str, Sequence[str]]) -> str | 
     section, _, verb = name.partition(" ")
     option = each.opts[0].removeprefix("--").removeprefix("not-")
     if section in DECLARED and (each.metavar or option) in {"ID", "KEY"} and verb:
-        return FREE if verb == "add" else SINGULAR[section] if each.metavar == "ID" else f"{section} fields"
+        return FREE if verb == "add" else KINDS[section] if each.metavar == "ID" else f"{section} fields"
     return _plain_kind(name, option, each)
 
 
@@ -148,10 +141,7 @@ def _plain_kind(name: str, option: str, each: Parameter) -> str:
         ("import", "key"): FREE,
         ("sources", "words"): "sources verbs|file*",
         ("sources list", "words"): "file*",
-        ("categories", "files"): "categories verbs|file*",
-        ("counts", "files"): "counts verbs|file*",
-        ("eras", "files"): "eras verbs|file*",
-        ("stories", "files"): "stories verbs|file*",
+        **{(section, "files"): f"{section} verbs|file*" for section in DECLARED},
     }
     if (name, option) in special:
         return special[name, option]
