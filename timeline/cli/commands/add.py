@@ -67,9 +67,9 @@ def add(
     place = addition_to(path, max_size)
     known = phrasing.on(place.timeline())
     timeline = with_events_ahead(known, [draft.date or ""]) if declare else known
-    adding.missing(draft, adding.claims, timeline)
+    missing = adding.missing(draft, adding.claims, timeline)
     understood = understood_of(draft, adding.claims, timeline, today())
-    adding.save(Answered(title or "", draft, adding.claims, understood), place, timeline)
+    adding.save(Answered(title or "", draft, adding.claims, understood), place, timeline, missing)
     for line in told_ahead([understood.when], known):
         say(line)
 
@@ -90,20 +90,17 @@ class Adding(NamedTuple):
         refuse_undeclared(timeline, NOTHING if self.declare else missing)
         return missing
 
-    def save(
-        self, answered: Answered, place: Addition, timeline: Timeline, missing: Declarations | None = None
-    ) -> None:
+    def save(self, answered: Answered, place: Addition, timeline: Timeline, missing: Declarations) -> None:
         """Add the event, and what it names that is missing; say how its date was understood."""
         fields = fields_typed(answered, timeline)
-        wanted = self.missing(answered.draft, answered.claims, timeline) if missing is None else missing
-        identity, path = place.put(fields, wanted, dry_run=self.dry_run)
+        identity, path = place.put(fields, missing, dry_run=self.dry_run)
         try:
             dated = answered.understood
             for line in record_lines(identity, path, dated) if self.as_json else echo_lines(dated, timeline):
                 tell(line)
         finally:
             if not self.dry_run:
-                say(f"{path}: added {identity}{also_declared(wanted)}; {how_to_undo([path])}")
+                say(f"{path}: added {identity}{also_declared(missing)}; {how_to_undo([path])}")
             for line in told_paraphrases(answered.claims, answered.understood):
                 say(line)
 
