@@ -77,6 +77,22 @@ def test_an_event_is_added_by_keys(shipped: Path, asker: str) -> None:
     assert [(each.source, each.quote, each.at) for each in event.citations] == [("hotnews-2023-06-21", QUOTE, "line 3")]
 
 
+def test_what_is_typed_and_not_asked_again_is_declared_too(shipped: Path, asker: str) -> None:
+    with adding(shipped.parent, asker, "--declare", "--category", "economy") as person:
+        for seen, keys in [("Source:", "-\r"), ("What happened", "A dam broke\r"), ("When", "2023-06\r")]:
+            person.see(seen)
+            person.press(keys)
+        for seen in ("Category", "Place", "Tags", "Who acted", "More", "Save it?", "Another one?"):
+            person.see(seen)
+            person.press("\r")
+        person.end()
+        assert person.status == 0
+
+    timeline = read([shipped])[0]
+    assert timeline.events[-1].category == "economy"
+    assert "economy" in [each.id for each in timeline.categories]
+
+
 def test_arrow_keys_bring_former_answers_and_move(shipped: Path, asker: str) -> None:
     with adding(shipped.parent, asker, "--dry-run") as person:
         person.see("Source")

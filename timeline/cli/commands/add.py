@@ -86,7 +86,7 @@ class Adding(NamedTuple):
 
     def missing(self, draft: Draft, claims: Sequence[Claim], timeline: Timeline) -> Declarations:
         """Return what an event names that is not declared; raise where that is not to be declared on the way."""
-        missing = undeclared(timeline, [draft.category or ""], [claim.source for claim in claims])
+        missing = unknown_names(draft, claims, timeline)
         refuse_undeclared(timeline, NOTHING if self.declare else missing)
         return missing
 
@@ -105,6 +105,11 @@ class Adding(NamedTuple):
                 say(line)
 
 
+def unknown_names(draft: Draft, claims: Sequence[Claim], timeline: Timeline) -> Declarations:
+    """Return what an event names that a timeline does not declare."""
+    return undeclared(timeline, [draft.category or ""], [claim.source for claim in claims])
+
+
 def add_by_dialogue(adding: Adding, path: Path, max_size: int) -> None:
     """Ask for one event after another, until there is no more; each is saved when it was answered."""
     from timeline.cli.answers import Names
@@ -118,7 +123,9 @@ def add_by_dialogue(adding: Adding, path: Path, max_size: int) -> None:
         adding.missing(adding.draft, adding.claims, timeline)
         known = place.whole if isinstance(place, IntoFolder) else read_files([path], max_size)[0]
         dialogue = Dialogue(timeline, Names(known, remembers=not adding.claims), today(), ask, say, remembered)
-        answered, missing = asked(dialogue, adding.draft, adding.claims)
+        answered, declared = asked(dialogue, adding.draft, adding.claims)
+        unknown = unknown_names(answered.draft, answered.claims, timeline)
+        missing = {section: {**names, **declared.get(section, {})} for section, names in unknown.items()}
         adding.save(answered, place, timeline, missing)
         if adding.dry_run or not another(dialogue):
             return
