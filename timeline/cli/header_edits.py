@@ -70,13 +70,18 @@ def names_of(timeline: Timeline, section: str) -> list[str]:
     }[section]
 
 
+def day_of_count(name: str) -> re.Pattern[str]:
+    """Return what finds a day of a count in a date: `siege day 4`."""
+    return re.compile(rf"(?<![^\s/\[{{,.]){re.escape(name)} day -?\d")
+
+
 def users_of(timeline: Timeline, entry: Entry) -> list[Event]:
     """Return the events that name a source, a category, or a count."""
-    counted = re.compile(rf"(?<![^\s/\[{{,.]){re.escape(entry.name)} day -?\d")
+    day = day_of_count(entry.name)
     uses: Mapping[str, Callable[[Event], bool]] = {
         "sources": lambda event: any(citation.source == entry.name for citation in event.citations),
         "categories": lambda event: event.category == entry.name,
-        "counts": lambda event: counted.search(event.date) is not None,
+        "counts": lambda event: day.search(event.date) is not None,
         "stories": lambda _: False,
         "eras": lambda _: False,
     }
@@ -87,9 +92,9 @@ def parts_naming(timeline: Timeline, entry: Entry) -> list[str]:
     """Return what else in the header names a category or a count: the categories within it, the eras it dates."""
     if entry.section == "categories":
         return [f"the category `{each.id[:80]}`" for each in timeline.categories if each.parent == entry.name]
-    counted = re.compile(rf"(?<![^\s/\[{{,.]){re.escape(entry.name)} day -?\d")
+    day = day_of_count(entry.name)
     eras = timeline.eras if entry.section == "counts" else ()
-    return [f"the era `{era.id[:80]}`" for era in eras if counted.search(era.date.text)]
+    return [f"the era `{era.id[:80]}`" for era in eras if day.search(era.date.text)]
 
 
 def refuse_parent(timeline: Timeline, entry: Entry, values: Mapping[str, str]) -> None:
@@ -139,16 +144,18 @@ def remove_entry(entry: Entry, target: Edition, *, dry_run: bool) -> None:
     """Take out a declaration that nothing names."""
     home = target.declared_home(entry)
     if users := users_of(target.timeline, entry):
-        named = ", ".join(event.id for event in users[:MOST_NAMED]) + (", ..." if len(users) > MOST_NAMED else "")
-        raise TimelineError(
-            f"{entry} is named by {counted(len(users), 'event')}: {named}", hint="change these first", status=1
-        )
+        message = f"{entry} is named by {counted(len(users), 'event')}: {_listed([event.id for event in users])}"
+        raise TimelineError(message, hint="change these first", status=1)
     if parts := parts_naming(target.timeline, entry):
-        named = ", ".join(parts[:MOST_NAMED]) + (", ..." if len(parts) > MOST_NAMED else "")
-        raise TimelineError(f"{entry} is named by {named}", hint="change these first", status=1)
+        raise TimelineError(f"{entry} is named by {_listed(parts)}", hint="change these first", status=1)
     edit_file(home, entry, lambda before: undeclare(before, entry, str(home)), dry_run=dry_run)
     if not dry_run:
         say_done(home, f"removed {entry}")
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return the first names, and that there are more."""
+    return ", ".join(names[:MOST_NAMED]) + (", ..." if len(names) > MOST_NAMED else "")
 
 
 def rename_declared(entry: Entry, new: str, target: Edition, *, dry_run: bool) -> None:
