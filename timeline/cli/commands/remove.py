@@ -57,8 +57,8 @@ def remove_selected(selected: Selected, *, dry_run: bool, yes: bool) -> None:
         return {name: remove_many(text, [event.id for event in files[name]], name) for name, text in texts.items()}
 
     edit_files(selected.timeline, removed, what="removed", dry_run=dry_run, yes=yes)
-    left = [event for event in selected.whole.events if event.id not in gone and event.when.relation]
-    naming = [event.id for event in left if event.when.relation and gone.intersection(event.when.relation.events)]
+    left = (event for event in selected.whole.events if event.id not in gone)
+    naming = [event.id for event in left if gone.intersection(named_by(event.when))]
     naming += [f"the era {each.id}" for each in selected.whole.eras if gone.intersection(named_by(each.date))]
     if naming:
         say(f"the dates of {', '.join(naming)} name events that are gone; `timeline check` shows where")
