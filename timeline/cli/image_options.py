@@ -1,5 +1,6 @@
 """The options on images of a page: which are embedded, and what is said of the others."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -10,9 +11,11 @@ from timeline.cli.sizes import size
 from timeline.cli.terminal import one_line, say
 from timeline.events.model import Timeline
 from timeline.images import AT_MOST, NONE, Limits, Pictures, pictures_of
+from timeline.images import Left as LeftImage
+from timeline.media import Left as LeftMedium
 
 MOST_SAID = 20
-"""How many images that are left out are named."""
+"""How many files that are left out are named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +38,14 @@ def embedded(timeline: Timeline, images: Images, *, posters: bool = False) -> Pi
     if images.no_images:
         return NONE
     found = pictures_of(timeline.events, Limits(images.max_image, images.max_images), posters=posters)
-    for left in found.left[:MOST_SAID]:
+    say_left_out(found.left, "images")
+    return found
+
+
+def say_left_out(files: Sequence[LeftImage | LeftMedium], what: str) -> None:
+    """Say which files are left out and why; of very many, how many more."""
+    for left in files[:MOST_SAID]:
         hint = f"; {left.hint}" if left.hint else ""
         say(f"left out: {one_line(left.file)} of {one_line(left.event.id)} ({one_line(left.why)}{hint})")
-    if len(found.left) > MOST_SAID:
-        say(f"left out: {len(found.left) - MOST_SAID} more images")
-    return found
+    if len(files) > MOST_SAID:
+        say(f"left out: {len(files) - MOST_SAID} more {what}")

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from timeline.cli.image_options import MOST_SAID, say_left_out
 from timeline.cli.terminal import counted, one_line, say
 from timeline.events.model import Timeline
 from timeline.media import NONE, Copies, copies_of, put_beside
 from timeline.problems import TimelineError
-
-MOST_SAID = 20
 
 
 def beside(timeline: Timeline, page: Path, folder: Path | None, most: int) -> Copies:
@@ -19,11 +18,7 @@ def beside(timeline: Timeline, page: Path, folder: Path | None, most: int) -> Co
             say(f"not in the page: sound and video of {counted(number, 'event')} (--media FOLDER puts them beside it)")
         return NONE
     found = copies_of(timeline.events, below(page, folder), most)
-    for left in found.left[:MOST_SAID]:
-        hint = f"; {left.hint}" if left.hint else ""
-        say(f"left out: {one_line(left.file)} of {one_line(left.event.id)} ({one_line(left.why)}{hint})")
-    if len(found.left) > MOST_SAID:
-        say(f"left out: {len(found.left) - MOST_SAID} more files")
+    say_left_out(found.left, "files")
     return found
 
 
