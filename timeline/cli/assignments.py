@@ -48,7 +48,7 @@ class Moment(NamedTuple):
 
     def base(self, timeline: Timeline) -> int:
         """Return the day from which what is typed is read."""
-        return timeline.as_of if timeline.as_of is not None else self.today
+        return timeline.seen_from(self.today)
 
 
 def assigned(assignments: Iterable[str], event: Event, timeline: Timeline, moment: Moment) -> Assigned:

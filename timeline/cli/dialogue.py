@@ -66,7 +66,7 @@ class Dialogue(NamedTuple):
     @property
     def base(self) -> int:
         """The day from which words are read that nobody dated (a day number)."""
-        return self.timeline.as_of if self.timeline.as_of is not None else self.today
+        return self.timeline.seen_from(self.today)
 
 
 class Conversation(NamedTuple):

@@ -77,7 +77,7 @@ def understood_of(draft: Draft, claims: Sequence[Claim], timeline: Timeline, tod
 
 def _sayers(claims: Sequence[Claim], timeline: Timeline, today: int) -> list[Sayer]:
     """Return who may have said the words of a date, and when: at least one."""
-    base = timeline.as_of if timeline.as_of is not None else today
+    base = timeline.seen_from(today)
     found = [
         Sayer(number, claim.source, day) for number, claim in enumerate(claims) for day in claim.days(timeline, base)
     ]
@@ -155,7 +155,7 @@ def told_paraphrases(claims: Sequence[Claim], understood: Understood) -> Iterato
 
 def with_days(claims: Sequence[Claim], timeline: Timeline, today: int) -> list[Claim]:
     """Return claims whose typed days are written as the file has them: `yesterday` as 2023-06-20."""
-    base = timeline.as_of if timeline.as_of is not None else today
+    base = timeline.seen_from(today)
     return [
         claim._replace(said_on=day_written(timeline.dating_on(claim.days(timeline, base)[0])))
         if claim.said_on

@@ -43,7 +43,7 @@ class ForeignOptions(OptionGroup):
 
     def on(self, timeline: Timeline) -> Options:
         """Return how a file is read whose events are added to a timeline."""
-        day = today() if timeline.as_of is None else timeline.as_of
+        day = timeline.seen_from(today())
         days = (self.as_of, self.first, self.last)
         as_of, first, last = (timeline.day_meant(text, day) if text else None for text in days)
         return Options(

@@ -87,7 +87,7 @@ def item_edits(typed: Typed, event: Event, timeline: Timeline, moment: Moment) -
 def _claim_date(step: Step, text: str, event: Event, timeline: Timeline, moment: Moment) -> Understood:
     """Understand a date of a claim: words are read from the day on which its own source said them."""
     own = [event.citations[step.at]] if step.at < len(event.citations) else []
-    base = timeline.as_of if timeline.as_of is not None else moment.today
+    base = moment.base(timeline)
     days = [base] if step.key == SAID_ON else moment.days(own, timeline)
     return read_on_one_of(text, days, base, timeline)
 

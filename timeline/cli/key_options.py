@@ -49,7 +49,7 @@ class KeyOptions(OptionGroup):
 
     def _value(self, key: str, text: str, timeline: Timeline, today: int) -> str:
         holds = self.part.by_name[key].holds
-        base = timeline.as_of if timeline.as_of is not None else today
+        base = timeline.seen_from(today)
         if not text or holds not in {Value.DATE, Value.DAY}:
             return _line(key, text)
         if holds is Value.DAY:

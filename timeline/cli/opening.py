@@ -65,7 +65,7 @@ class Viewpoint(OptionGroup):
         timeline, problems = read_files(named_files(files), self.max_size)
         timeline = self.phrasing.on(timeline)
         _say_problems(problems)
-        day = timeline.as_of if timeline.as_of is not None else today()
+        day = timeline.seen_from(today())
         _say_zone(timeline)
         if self.as_of is None:
             return Opened(timeline, problems, day, timeline)
@@ -84,7 +84,7 @@ class Viewpoint(OptionGroup):
         timeline = self.phrasing.on(around.timeline)
         _say_problems(around.problems, around.more)
         _say_zone(timeline)
-        return Opened(timeline, around.problems, timeline.as_of if timeline.as_of is not None else today(), timeline)
+        return Opened(timeline, around.problems, timeline.seen_from(today()), timeline)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,7 @@ def selected(where: Sequence[str], file: Path | None, max_size: int) -> Selected
     """Return the timeline of a file, and the events that are selected; raise where there is none."""
     path = file or file_to_write()
     timeline, _ = read_files([root_of(path, max_size)], max_size)
-    day = timeline.as_of if timeline.as_of is not None else today()
+    day = timeline.seen_from(today())
     dating = timeline.dating_on(day)
     selection = filters_typed(where).selection(lambda text: understand(text, dating))
     refuse_unknown_names(selection, timeline)

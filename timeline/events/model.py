@@ -216,6 +216,10 @@ class Timeline:
     largest: int = 256 * 1024 * 1024
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
+    def seen_from(self, today: int) -> int:
+        """Return the day from which the timeline is seen: its as-of day, or today where it has none (day numbers)."""
+        return today if self.as_of is None else self.as_of
+
     def dating_on(self, day: int) -> Dating:
         """Return how dates are read that are typed on a day (a day number): these may be told by its events."""
         return replace(self.dating, as_of=day, events=self.dating.events.union(event.id for event in self.events))

@@ -67,8 +67,8 @@ def check(
     refuse_unknown(only or ())
     timeline, found = read_files(named_files(files), max_size)
     if as_of is not None:
-        day = today() if timeline.as_of is None else timeline.as_of
-        timeline = replace(timeline, as_of=phrasing.on(timeline).day_meant(as_of, day))
+        meant = phrasing.on(timeline).day_meant(as_of, timeline.seen_from(today()))
+        timeline = replace(timeline, as_of=meant)
     with under_way(f"checking {counted(len(timeline.events), 'event')}"):
         problems = [problem for problem in checked(timeline, found, today()) if not only or problem.code in only]
     show(Report(problems, timeline.files, len(timeline.events), manual(), __version__), form)

@@ -84,7 +84,7 @@ def cite(
 
 def _understood(claim: Claim, date: str, timeline: Timeline) -> Understood | None:
     """Understand what a source says of the date, None if it does not say; words are read from its own day."""
-    text, base = date or claim.said, timeline.as_of if timeline.as_of is not None else today()
+    text, base = date or claim.said, timeline.seen_from(today())
     if not text:
         return None
     return read_on_one_of(text, claim.days(timeline, base), base, timeline)

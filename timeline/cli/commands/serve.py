@@ -106,7 +106,6 @@ def looked(names: list[str], max_size: int) -> Sight:
     """Read the files, check them, and draw the page where they are understood."""
     named = frozenset(each for name in names for each in _with_folders(Path(name).absolute()))
     timeline, found = read(names, max_size, usual_cache())
-    day = timeline.as_of if timeline.as_of is not None else today()
     report = objects(
         Report(checked(timeline, found, today()), timeline.files, len(timeline.events), manual(), __version__)
     )
@@ -115,7 +114,7 @@ def looked(names: list[str], max_size: int) -> Sight:
     except TimelineError as error:
         drawn, fault = "", error.message
     else:
-        drawn, fault = page(timeline, day=day, seen=Seen(pictures_of(timeline.events))), ""
+        drawn, fault = page(timeline, day=timeline.seen_from(today()), seen=Seen(pictures_of(timeline.events))), ""
     return Sight(
         title=timeline.title,
         page=drawn,
