@@ -13,6 +13,7 @@ from timeline.copies.intake import Intake, taken_in
 from timeline.copies.quote_places import QuotePlaces, Stretch
 from timeline.dates import words
 from timeline.events.model import Event, Source, Timeline
+from timeline.events.reading.input_bytes import bytes_of
 from timeline.problems import TimelineError
 from timeline.views.naming import source_named
 
@@ -46,15 +47,7 @@ def show_copy(identity: str, target: Path | None, max_size: int, *, as_json: boo
 def copy_of(source: Source, max_size: int) -> Intake:
     """Read the kept copy of a source as a file that comes in."""
     path = copy_path(source)
-    try:
-        size, content = path.stat().st_size, b""
-        if size <= max_size:
-            content = path.read_bytes()
-    except OSError as error:
-        raise TimelineError(f"{path}: {error.strerror or error}") from error
-    if size > max_size:
-        raise TimelineError(f"{path}: it is too large", hint="--max-size 1GB")
-    return taken_in(content, path)
+    return taken_in(bytes_of(path, max_size), path)
 
 
 def quoted(timeline: Timeline, source: Source, text: str) -> Iterator[Quoted]:
