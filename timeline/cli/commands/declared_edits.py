@@ -140,14 +140,13 @@ def renaming(of: Declared) -> object:
     return of.told(rename, "rename", of.renamed, " another")
 
 
-sources_add, sources_edit, sources_remove, sources_rename = (
-    make(SOURCES) for make in (adding, editing, removing, renaming)
-)
-categories_add, categories_edit, categories_remove, categories_rename = (
-    make(CATEGORIES) for make in (adding, editing, removing, renaming)
-)
-counts_add, counts_edit, counts_remove, counts_rename = (make(COUNTS) for make in (adding, editing, removing, renaming))
-eras_add, eras_edit, eras_remove, eras_rename = (make(ERAS) for make in (adding, editing, removing, renaming))
-stories_add, stories_edit, stories_remove, stories_rename = (
-    make(STORIES) for make in (adding, editing, removing, renaming)
-)
+def commands(of: Declared) -> tuple[object, object, object, object]:
+    """Return the commands that add, edit, remove and rename what a section declares."""
+    return adding(of), editing(of), removing(of), renaming(of)
+
+
+sources_add, sources_edit, sources_remove, sources_rename = commands(SOURCES)
+categories_add, categories_edit, categories_remove, categories_rename = commands(CATEGORIES)
+counts_add, counts_edit, counts_remove, counts_rename = commands(COUNTS)
+eras_add, eras_edit, eras_remove, eras_rename = commands(ERAS)
+stories_add, stories_edit, stories_remove, stories_rename = commands(STORIES)
