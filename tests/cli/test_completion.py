@@ -219,6 +219,7 @@ def test_values_come_from_notes(tmp_path: Path) -> None:
         ("cite a b", ("options",), "b", ()),
         ("sources edit -f x n", ("source",), "n", ("x",)),
         ("sources keep n f", ("file",), "f", ()),
+        ("sources show n", ("source",), "n", ()),
         ("merge a b c", ("file",), "c", ("a", "b")),
         ("undo -f e", ("file",), "e", ()),
     ],

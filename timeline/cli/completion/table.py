@@ -79,6 +79,7 @@ def described() -> Table:
     lists = dict(_lists())
     commands = {name: _command(name, command, lists) for name, command in {**COMMANDS, **SUBCOMMANDS}.items()}
     commands["sources keep"] = {**commands["sources"], "arguments": ["source", FILE]}
+    commands["sources show"] = {**commands["sources"], "arguments": ["source"]}
     return {"commands": commands, "lists": lists}
 
 
@@ -95,7 +96,7 @@ def _lists() -> Iterator[tuple[str, list[str]]]:
     yield "shells", list(SHELLS)
     yield "years", ["bc", "astronomical"]
     for section in DECLARED:
-        yield f"{section} verbs", [*DECLARING, "list", *(["keep"] if section == "sources" else [])]
+        yield f"{section} verbs", [*DECLARING, "list", *(["keep", "show"] if section == "sources" else [])]
         yield f"{section} fields", [key.name for key in PARTS[section].keys]
 
 
