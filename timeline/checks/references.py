@@ -86,12 +86,11 @@ def dangling_event(timeline: Timeline) -> Iterator[Finding]:
     known = {event.id for event in timeline.events}
     names = Names("event", known)
     for event in timeline.events:
-        relation = event.when.relation
-        for name in relation.events if relation else ():
+        for name in event.when.events:
             if name not in known:
                 yield at(event, ("date",), f"{names.told(name)} does not exist", names.hint(name))
     for era in timeline.eras:
-        for name in era.date.relation.events if era.date.relation else ():
+        for name in era.date.events:
             if name not in known:
                 yield Finding(era.origin, ("date",), f"{names.told(name)} does not exist", names.hint(name))
 

@@ -51,7 +51,7 @@ def refuse_undeclared(timeline: Timeline, missing: Declarations) -> None:
 def with_events_ahead(timeline: Timeline, texts: Iterable[str]) -> Timeline:
     """Return a timeline in which typed dates may name events that are not there yet."""
     relations = (read_relation(text.strip()) for text in texts)
-    named = (when.relation.events for when in relations if when and when.relation)
+    named = (when.events for when in relations if when)
     events = timeline.dating.events.union(*named)
     return replace(timeline, dating=replace(timeline.dating, events=events))
 
@@ -59,7 +59,7 @@ def with_events_ahead(timeline: Timeline, texts: Iterable[str]) -> Timeline:
 def told_ahead(whens: Iterable[When], timeline: Timeline) -> Iterator[str]:
     """Say which events the dates name that a timeline, by its ids, has not."""
     for when in whens:
-        for event in when.relation.events if when.relation else ():
+        for event in when.events:
             if event not in timeline.dating.events:
                 yield f"there is no event `{event}` yet; `timeline check` names it until there is one"
 

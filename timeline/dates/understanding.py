@@ -106,8 +106,7 @@ def _related(relation: When, dating: Dating) -> When:
     try:
         return _read_phrase(relation.text, dating)
     except DateError as refusal:
-        events = () if relation.relation is None else relation.relation.events
-        unknown = next((event for event in events if event not in dating.events), None)
+        unknown = next((event for event in relation.events if event not in dating.events), None)
         if unknown is None:
             return relation
         if refusal.code in _TELLING:

@@ -119,6 +119,11 @@ class When:
         return tuple(dict.fromkeys((*own, *(name for member in self.members for name in member.calendars))))
 
     @property
+    def events(self) -> tuple[str, ...]:
+        """The ids of the events that it is told by, as 'after some-event' is."""
+        return self.relation.events if self.relation else ()
+
+    @property
     def earliest(self) -> int | None:
         """The first second at which it may have begun."""
         return self.start.earliest

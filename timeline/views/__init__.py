@@ -9,7 +9,7 @@ from timeline.views.exhibits import exhibits
 from timeline.views.gate import Held, Published, publishable
 from timeline.views.heaps import Heap, heaps
 from timeline.views.knowledge import as_known, event_as_known
-from timeline.views.nesting import above, circular, in_tree, parents
+from timeline.views.nesting import above, circular, in_tree, parents, without_circles
 from timeline.views.order import eras_in_time_order, in_time_order
 from timeline.views.pending import is_pending, pending
 from timeline.views.phase import Phase, phase, standing
@@ -62,5 +62,6 @@ __all__ = [
     "titles_of",
     "unzoned",
     "utc_assumed",
+    "without_circles",
     "zone_told",
 ]

@@ -34,8 +34,8 @@ def publishable(timeline: Timeline) -> Published:
     """
     held = _held(timeline)
     through = tuple(_without_drafts(event) for event in timeline.events if event.id not in held)
-    eras = tuple(era for era in timeline.eras if held.keys().isdisjoint(_named(era)))
-    eras_held = tuple(era for era in timeline.eras if not held.keys().isdisjoint(_named(era)))
+    eras = tuple(era for era in timeline.eras if held.keys().isdisjoint(era.date.events))
+    eras_held = tuple(era for era in timeline.eras if not held.keys().isdisjoint(era.date.events))
     left = replace(
         timeline,
         events=through,
@@ -54,10 +54,6 @@ def _held(timeline: Timeline) -> Mapping[str, str]:
     while more := dict(_standing_on(timeline.events, held)):
         held |= more
     return held
-
-
-def _named(era: Era) -> tuple[str, ...]:
-    return era.date.relation.events if era.date.relation else ()
 
 
 def _without_drafts(event: Event) -> Event:

@@ -9,10 +9,13 @@ def parents(categories: Iterable[Category]) -> dict[str, str]:
     """Return the parent of each category that has one; one that is not declared, or lies in the category, is none."""
     listed = tuple(categories)
     known = {category.id for category in listed}
-    held = {category.id: category.parent for category in listed if category.parent in known}
-    for name in circular(held):
-        del held[name]
-    return held
+    return without_circles({category.id: category.parent for category in listed if category.parent in known})
+
+
+def without_circles(held: Mapping[str, str]) -> dict[str, str]:
+    """Return the parents of names, but for those that lie in themselves."""
+    left_out = circular(held)
+    return {name: parent for name, parent in held.items() if name not in left_out}
 
 
 def circular(held: Mapping[str, str]) -> set[str]:

@@ -20,7 +20,7 @@ def among_themselves(events: tuple[Event, ...]) -> tuple[Event, ...]:
 def named_in(event: Event) -> set[str]:
     """Return the ids of the events that an event's dates, or those of its citations, name."""
     whens = [event.when, *(citation.date for citation in event.citations)]
-    return {name for when in whens if when and when.relation for name in when.relation.events}
+    return {name for when in whens if when for name in when.events}
 
 
 def _dated(event: Event, when: When) -> Event:

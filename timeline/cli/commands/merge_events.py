@@ -114,7 +114,7 @@ def refuse_meaningless(one: Event, other: Event) -> None:
     if one.id == other.id:
         raise TimelineError("these are one event already", status=2)
     for event, named in ((one, other), (other, one)):
-        if event.when.relation and named.id in event.when.relation.events:
+        if named.id in event.when.events:
             message = f"the date of {event.id} is told by {named.id}, so they are two events"
             raise TimelineError(message, hint=f"timeline edit {event.id} --set date=...", status=1)
 

@@ -8,7 +8,6 @@ from timeline.cli.files import file_to_write
 from timeline.cli.options import DryRun, MaxSize, Target, Where, Yes
 from timeline.cli.terminal import one_line, say
 from timeline.cli.where import Selected, by_file, edit_files, selected
-from timeline.dates import When
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.change_many import remove_many
@@ -58,8 +57,8 @@ def remove_selected(selected: Selected, *, dry_run: bool, yes: bool) -> None:
 
     edit_files(selected.timeline, removed, what="removed", dry_run=dry_run, yes=yes)
     left = (event for event in selected.whole.events if event.id not in gone)
-    naming = [event.id for event in left if gone.intersection(named_by(event.when))]
-    naming += [f"the era {each.id}" for each in selected.whole.eras if gone.intersection(named_by(each.date))]
+    naming = [event.id for event in left if gone.intersection(event.when.events)]
+    naming += [f"the era {each.id}" for each in selected.whole.eras if gone.intersection(each.date.events)]
     if naming:
         say(f"the dates of {', '.join(naming)} name events that are gone; `timeline check` shows where")
     for line in telling(selected.whole, gone):
@@ -68,13 +67,8 @@ def remove_selected(selected: Selected, *, dry_run: bool, yes: bool) -> None:
 
 def dated_by(timeline: Timeline, identity: str) -> list[str]:
     """Return what has a date that names an event: the ids of events, eras by their names."""
-    events = [event.id for event in timeline.events if identity in named_by(event.when)]
-    return events + [f"the era {era.id}" for era in timeline.eras if identity in named_by(era.date)]
-
-
-def named_by(when: When) -> tuple[str, ...]:
-    """Return the ids of the events that a date names."""
-    return when.relation.events if when.relation else ()
+    events = [event.id for event in timeline.events if identity in event.when.events]
+    return events + [f"the era {era.id}" for era in timeline.eras if identity in era.date.events]
 
 
 def telling(timeline: Timeline, gone: Collection[str]) -> Iterator[str]:

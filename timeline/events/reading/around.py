@@ -104,7 +104,7 @@ def _related(opened: _Opened) -> Iterator[str]:
             yield index.ids[position]
             yield from names
     for event in opened.part.stream.events:
-        yield from event.when.relation.events if event.when.relation else ()
+        yield from event.when.events
 
 
 def _ids(opened: _Opened) -> list[str]:

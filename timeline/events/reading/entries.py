@@ -48,7 +48,7 @@ def _names_in(node: Node) -> Iterator[str]:
         if isinstance(value, Scalar):
             if key.text in DATED and RELATIVE.search(value.text):
                 when = read_relation(value.text.strip())
-                yield from when.relation.events if when and when.relation else ()
+                yield from when.events if when else ()
         elif key.text == "sources":
             for claim in value.items if isinstance(value, Items) else [value]:
                 yield from _names_in(claim)

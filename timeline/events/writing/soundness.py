@@ -72,7 +72,7 @@ def _related(index: Index, values: Mapping[str, Plain]) -> Iterator[int]:
     """Return the positions of all events whose dates name others, or are named, after the edit too."""
     when = read_relation(str(values.get("date", "")).strip())
     names = {name for each in index.named.values() for name in each}
-    names.update(when.relation.events if when and when.relation else ())
+    names.update(when.events if when else ())
     yield from index.named
     for name in names:
         yield from index.places_of(name)

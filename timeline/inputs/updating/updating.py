@@ -13,7 +13,7 @@ from timeline.inputs.updating.known_rows import Here, Names, pairs
 from timeline.inputs.updating.matching import Row, matched
 from timeline.inputs.updating.merging import Conflict, Merged, Prefer, changed, joined, merged
 from timeline.inputs.updating.settling import Declarations, named_in
-from timeline.views import above, circular
+from timeline.views import above, without_circles
 
 UNCHANGED = Change({}, ())
 
@@ -189,8 +189,8 @@ def _needed(declarations: Declarations, events: Sequence[Fields]) -> Declaration
     named = named_in(events)
     lanes = declarations.get("categories", {})
     held = {name: str(fields["parent"]) for name, fields in lanes.items() if fields.get("parent") in lanes}
-    inner = {name: parent for name, parent in held.items() if name not in circular(held)}
-    named["categories"] |= {each for name in named["categories"] for each in above(name, inner)}
+    outer = without_circles(held)
+    named["categories"] |= {each for name in named["categories"] for each in above(name, outer)}
     return {
         section: {name: each for name, each in entries.items() if name in named.get(section, entries)}
         for section, entries in declarations.items()
