@@ -26,6 +26,8 @@ def test_html_is_read_as_a_reader_sees_it() -> None:
         ("a.txt", "Київ".encode(), "Київ"),
         ("a.txt", b"\xef\xbb\xbfword", "word"),
         ("a.txt", b"caf\xe9", "café"),
+        ("a.txt", "9 Mar\u00adch 20\u200b22".encode(), "9 March 2022"),
+        ("a.htm", b"9 Mar&shy;ch&nbsp;20&#8203;22", "9 March 2022"),
         ("a.HTM", b"<p>word</p>", "\n\nword\n\n"),
         ("a.html", b'<meta charset="windows-1251">' + "<p>Київ</p>".encode("cp1251"), " \n\nКиїв\n\n"),
         ("a.html", b"<meta content='text/html; charset=koi8-u'>" + "Київ".encode("koi8-u"), " Київ"),

@@ -123,3 +123,46 @@ def test_a_year_ago_in_a_report_of_a_quarter_is_that_quarter() -> None:
 
 def test_a_time_of_day_is_of_the_day_that_was_told() -> None:
     assert told("On 5 May 1940 it began. At 10:30 p.m. it ended.")[-1][1] == "1940-05-05T22:30"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He fled on 5 March 2022. The next morning he was found.", "2022-03-06TMO"),
+        ("He fled on 5 March 2022. The following evening he was found.", "2022-03-06TEV"),
+        ("He fled on 5 March 2022. It had rained the previous night.", "2022-03-04TNI"),
+        ("He fled on 5 March 2022. At 9 a.m. the next day he was found.", "2022-03-06T09:00"),
+        ("He fled on 5 March 2022. At 9 a.m. the next morning he was found.", "2022-03-06T09:00"),
+        ("He fled on 5 March 2022. At 9:00 on the following day he was found.", "2022-03-06T09:00"),
+        ("He fled on 5 March 2022. At 17:00 two days later he was found.", "2022-03-07T17:00"),
+        ("He fled on 5 March 2022. At 9:00 on 2022-03-08 he was found.", "2022-03-08T09:00"),
+        ("He fled on 5 March 2022. At 9:00 on 18.03.2022 he was found.", "2022-03-18T09:00"),
+    ],
+)
+def test_a_part_of_a_day_and_a_time_are_of_the_day_beside_them(text: str, value: str) -> None:
+    assert told(text)[1:] == [(told(text)[1][0], value)]
+
+
+def test_both_times_that_and_ties_are_of_the_day_after_them() -> None:
+    values = [value for _, value in told("Shells fell at 9 a.m. and 11 a.m. on 1 May 2022.")]
+
+    assert values == ["2022-05-01T09:00", "2022-05-01T11:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2022 the king died. The following Monday she left.",
+        "In April 2022 the king died. The following Monday she left.",
+        "On 5/6/2022 at noon the order was given.",
+        "At 9:00 on 5/6/2022 the order was given.",
+        "On 31 February 2022 at noon the order was given.",
+        "In June 2022, at noon, the order was given.",
+        "On 5 March 2022 he fled. At 9 a.m. on the 15th he came.",
+    ],
+)
+def test_no_day_is_made_of_what_tells_none(text: str) -> None:
+    dates = [each.when.text for each in found(text) if each.when is not None]
+    days = [date for date in dates if len(date) > len("2022-02")]
+
+    assert days in ([], ["2022-03-05"])

@@ -200,3 +200,13 @@ def test_a_text_of_other_years_is_found_to_be_a_history() -> None:
     last = list(expressions(text, published=PUBLISHED, languages=("en",)))[-1]
 
     assert (last.text, last.value, last.rule) == ("May", "1865-05", "narrative-year")
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u2011"])
+def test_a_date_in_numbers_may_have_any_hyphen(hyphen: str) -> None:
+    assert told(f"It fell on 2022{hyphen}04{hyphen}14.") == [(f"2022{hyphen}04{hyphen}14", "2022-04-14")]
+    assert told(f"It fell on 14{hyphen}04{hyphen}2022.") == [(f"14{hyphen}04{hyphen}2022", "2022-04-14")]
+
+
+def test_marks_of_direction_part_no_date() -> None:
+    assert told("It fell on \u200f14 April\u200e 2022.") == [("14 April\u200e 2022", "2022-04-14")]

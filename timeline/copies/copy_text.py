@@ -1,5 +1,6 @@
 """Kept copies of sources: where they lie, and the text that they hold."""
 
+import re
 from hashlib import file_digest, sha256
 from pathlib import Path
 
@@ -17,6 +18,8 @@ PACKED = {PDF: pdf_text, DOCX: docx_text}
 """What is read by a process of its own, by its ending."""
 
 TEXT_SHARE = 16
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+"""Where a word may be broken, or may not: soft hyphens, spaces without width. Nobody sees them; quotes lack them."""
 
 
 def copy_path(source: Source) -> Path:
@@ -46,13 +49,13 @@ def copy_text(path: Path, largest: int = LARGEST) -> str:
         hint = "keep the part that is quoted, or raise the limit: --max-size 1GB"
         raise TimelineError(f"it is larger than {size_told(limit)}", hint=hint)
     if ending in PACKED:
-        return PACKED[ending](path)
+        return UNSEEN.sub("", PACKED[ending](path))
     return text_in(path.read_bytes(), ending)
 
 
 def text_in(content: bytes, ending: str) -> str:
-    """Return the text of bytes: of HTML by the ending of their name (small letters), else of plain text."""
-    return html_text(page_in(content)) if ending in HTML else decoded(content)
+    """Return what is seen of the text of bytes: of HTML by the ending of their name (small letters), else plain."""
+    return UNSEEN.sub("", html_text(page_in(content)) if ending in HTML else decoded(content))
 
 
 def page_in(content: bytes) -> str:

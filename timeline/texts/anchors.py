@@ -235,6 +235,8 @@ def named_day(said: Said, story: Story) -> Reading | None:
     base = story.last if is_of_text else story.today
     if base is None:
         return None
+    if base.is_coarser(Scale.WEEK):
+        return None
     anchor = _narrative(base) if is_of_text else _publication(base)
     if story.is_linked and is_of_text and what.way is None and what.weeks is None:
         told = Reading(_of_name(what.weekday, base.first, 1), "narrative", anchor)
@@ -280,12 +282,15 @@ def day_of_month(said: Said, story: Story) -> Reading | None:
 
 
 def time_of_day(said: Said, story: Story) -> Reading | None:
-    """A time of day is of the day that was told last, in news else of the day of publication."""
-    if not isinstance(said.what, TimeAlone):
+    """A time of day is of the day that was told last, in news else of the day of publication.
+
+    It is of neither where its sentence has another date: 'at noon on 5/6/2022', 'at noon in June 2022'.
+    """
+    if not isinstance(said.what, TimeAlone) or story.is_unread:
         return None
     if story.last is not None and story.last.scale is Scale.DAY:
         return Reading(Moment(Scale.DAY, story.last.number), "narrative-day", _narrative(story.last))
-    if story.today is None or story.is_history:
+    if story.today is None or story.is_history or story.is_dated:
         return None
     return Reading(story.today, "publication", _publication(story.today))
 

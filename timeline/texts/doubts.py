@@ -1,11 +1,12 @@
 """What looks like an expression of time and is none: numbers that are no years, names, rates, ages; a rule each."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from timeline.texts.moments import Scale
 from timeline.texts.rules.rule import scale_of
-from timeline.texts.said import Said, Undated, Written
+from timeline.texts.said import Said, TimeAlone, Undated, Written
 from timeline.texts.tokens import Token, Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
@@ -15,6 +16,7 @@ _BEFORE_A_SEASON = tuple("isftbyBA")
 _NEVER_BEFORE_A_YEAR = frozenset("7$NJC")
 _BEFORE_A_NAME = ("", "|", ".", ";", ",")
 _BEFORE_A_RATE = tuple("$NJUYk;.")
+_UNREAD_DAY = re.compile("i0O[.U]")
 _OLDEST, _ROUND, _SHORT = 100, 100, 3
 
 
@@ -96,6 +98,13 @@ def _is_plural(cut: Tokens, place: int) -> bool:
     return is_word and len(cut.each[place].word) > _SHORT and cut.each[place].word.endswith("s")
 
 
+def is_of_an_unread_day(case: Case) -> bool:
+    """'9 a.m. on the 15th he came': the time is of a day that is told, and not of the one before."""
+    if not isinstance(case.said.what, TimeAlone) or _UNREAD_DAY.match(case.cut.marks, case.last + 1) is None:
+        return False
+    return case.cut.each[case.last + 3].word[:1].isdigit()
+
+
 def is_time_code(case: Case) -> bool:
     """'[00:12:30]' in a transcript counts from its beginning."""
     return case.marks == "C" and case.word_before == "["
@@ -152,6 +161,7 @@ def is_fraction(case: Case) -> bool:
 
 DOUBTS: tuple[Callable[[Case], bool], ...] = (
     numbers_something,
+    is_of_an_unread_day,
     is_time_code,
     is_name,
     is_name_of_a_day,

@@ -1,7 +1,7 @@
 """The expressions of time of a running text, what each means, and what it was read against."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,7 +10,19 @@ from timeline.dates import DateError, Dating, When, parse_date
 from timeline.dates.days import iso_day
 from timeline.texts.anchors import Anchor, Reading, anchored
 from timeline.texts.moments import Moment, Scale, timex_clock
-from timeline.texts.said import Away, Base, NamedDay, PartOfYear, Said, TimeAlone, Undated, What, Written
+from timeline.texts.said import (
+    Away,
+    Base,
+    DayAlone,
+    NamedDay,
+    PartOfAway,
+    PartOfYear,
+    Said,
+    TimeAlone,
+    Undated,
+    What,
+    Written,
+)
 from timeline.texts.scanning import Stretch, stretches
 from timeline.texts.sections import Years, is_heading, without_strays, years_told
 from timeline.texts.sentences import Sentence, sentences
@@ -23,7 +35,8 @@ from timeline.texts.vocabulary import vocabulary
 _DATING = Dating()
 _UNKNOWN_DAY = "XXXX-XX-XX"
 _MODS = {"EARLIER": "START", "LATER": "END"}
-_TIE = re.compile("[-t][Cz]")
+_TIE = re.compile("[-ta][Cz]")
+_OF = re.compile("[i_]?0?")
 _TODAY = Away(Scale.DAY, 0, Base.PUBLICATION)
 
 
@@ -84,7 +97,7 @@ def expressions(
     known = vocabulary(language_of(text, languages))
     found = sentences(text)
     cut = tokens(text, found, known)
-    scanned = _with_days(cut, tuple(stretches(cut, known)))
+    scanned = _with_days(cut, tuple(_joined(cut, stretches(cut, known))))
     tells_of_years = is_history(scanned, published) if history is None else history
     scanned = without_strays(cut, scanned, known) if tells_of_years else scanned
     story = Story(published, tells_of_years, span=years_told(scanned))
@@ -92,6 +105,43 @@ def expressions(
     for stretch, place in zip(scanned, _led(story, cut, scanned, places), strict=True):
         story.side = side_of(cut, stretch, known) if isinstance(stretch.said.what, NamedDay | PartOfYear) else 0
         yield _expression(place, stretch.said, story)
+
+
+def _joined(cut: Tokens, scanned: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Yield stretches in which a time is one with the day after it: '9:00 on 05.06.2022', '9 a.m. the next morning'."""
+    before: Stretch | None = None
+    for each in scanned:
+        if before is not None and _is_day_of(cut, before, each):
+            time = before.said
+            before = Stretch(
+                before.first, each.last, each.said._replace(mod=time.mod or each.said.mod, clock=time.clock)
+            )
+            continue
+        if before is not None:
+            yield before
+        before = each
+    if before is not None:
+        yield before
+
+
+def _is_day_of(cut: Tokens, time: Stretch, other: Stretch) -> bool:
+    """Return whether the day of a time, or a part of that day, stands right after it."""
+    if not isinstance(time.said.what, TimeAlone) or other.said.clock[1:2].isdigit() or not _is_day(other.said.what):
+        return False
+    return _OF.fullmatch(cut.marks, time.last + 1, other.first) is not None
+
+
+def _is_day(what: What) -> bool:
+    """Return whether a day is said."""
+    match what:
+        case Written(moment):
+            return moment.scale is Scale.DAY
+        case PartOfYear() | PartOfAway():
+            return what.day is not None
+        case Away():
+            return what.scale is Scale.DAY
+        case _:
+            return isinstance(what, NamedDay | DayAlone)
 
 
 def _with_days(cut: Tokens, scanned: Sequence[Stretch]) -> tuple[Stretch, ...]:
@@ -117,18 +167,29 @@ def _on_the_day(time: Stretch, other: Stretch) -> Said:
 
 def _led(story: Story, cut: Tokens, scanned: Sequence[Stretch], places: Sequence[_Place]) -> Iterator[_Place]:
     """Yield the places of expressions, each after the story was told what stands around it."""
-    sections = _sections(cut.text, places, scanned)
-    end, link = 0, -1
+    sections, unread = _sections(cut.text, places, scanned), _unread(cut, scanned, places)
+    end, link, sentence = 0, -1, None
     what: What | None = None
     for stretch, place in zip(scanned, places, strict=True):
         is_same_day = bool(stretch.said.clock) and stretch.said.what == what
         story.is_linked = stretch.first == link + 1 and cut.marks[link] in "t-" and not is_same_day
         story.is_since = cut.marks[stretch.first - 1 : stretch.first] == "s"
         story.section = sections.get(place.sentence, story.section)
+        story.is_dated, story.is_unread = story.is_dated and place.sentence == sentence, place.sentence in unread
         if "\n" in cut.text[end : place.start]:
             story.begin_paragraph()
-        end, link, what = place.end, stretch.last + 1, stretch.said.what
+        end, link, what, sentence = place.end, stretch.last + 1, stretch.said.what, place.sentence
         yield place
+
+
+def _unread(cut: Tokens, scanned: Sequence[Stretch], places: Sequence[_Place]) -> frozenset[Sentence]:
+    """Return the sentences with a date in numbers that is not read, since its day and its month may be either."""
+    if "%" not in cut.marks:
+        return frozenset()
+    read = {number for each in scanned for number in range(each.first, each.last + 1)}
+    left = [token.start for number, token in enumerate(cut.each) if token.mark == "%" and number not in read]
+    told = {place.sentence for place in places}
+    return frozenset(each for each in told if any(each.start <= at < each.end for at in left))
 
 
 def _sections(text: str, places: Sequence[_Place], scanned: Sequence[Stretch]) -> dict[Sentence, Years]:

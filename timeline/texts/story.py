@@ -17,6 +17,8 @@ class Story:
     side        -1 if the sentence looks back, 1 if it looks ahead, 0 if neither is plain
     is_linked   whether 'to' or a hyphen ties the expression to the one before
     is_since    whether 'since' stands before the expression: news do not go on from there
+    is_unread   whether the sentence has a date in numbers that is not read, as '5/6/2022'
+    is_dated    whether the sentence told a date before the expression
     periods     the last dates by their scale
     span        the years in which nearly all dates of the text lie
     section     the years of the heading
@@ -28,6 +30,8 @@ class Story:
     side: int = 0
     is_linked: bool = False
     is_since: bool = False
+    is_unread: bool = False
+    is_dated: bool = False
     periods: dict[Scale, Moment] = field(default_factory=dict)
     span: Years | None = None
     section: Years | None = None
@@ -44,6 +48,7 @@ class Story:
             self.section = None
         if self._leads(said, moment):
             self.last = self.periods[moment.scale] = moment
+            self.is_dated = True
 
     def _leads(self, said: Said, moment: Moment) -> bool:
         """Return whether a text goes on from a date: a history from one of its years, news not from a comparison."""

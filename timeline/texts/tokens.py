@@ -24,16 +24,17 @@ _QUARTER = r"[Qq][1-4](?=(?:\s?(?:to|and|[-\u2013])\s?[Qq][1-4])?,?\s(?:of\s)?(?
 
 _PIECE = re.compile(
     rf"(?P<address>(?:https?://|www\.)\S+)|(?P<word>{_QUARTER}|(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['\u2019\u02bc]{_LETTER}+)?\.?)"
-    r"|(?P<date>\d{4}-\d\d-\d\d(?![\d-])|\d{4}/\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)(?:\d{4}|\d\d)(?![\d/-]|\.\d))"
+    r"|(?P<date>\d{4}(?P<hyphen>[-\u2010\u2011])\d\d(?P=hyphen)\d\d(?![\d\u2010\u2011-])|\d{4}/\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}(?P<sign>[./\u2010\u2011-])\d{1,2}(?P=sign)(?:\d{4}|\d\d)(?![\d/\u2010\u2011-]|\.\d))"
     r"|(?P<dotted>\d{1,2}\.(?=[\s/\u2013\u2014-]))"
     rf"|(?P<clock>\d{{1,2}}\s?h(?:\s?[0-5]\d)?(?!\w)|\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])(?:{_HALF})?|\d{{1,2}}(?:\.\d\d)?{_HALF})"
     r"|(?P<decade>['\u2019]?\d{2,4}['\u2019]?s(?![^\W_]))"
     r"|(?P<thousands>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d))|(?P<decimal>\d+[.,]\d+)"
     rf"|(?P<number>['\u2019]?\d+)(?:(?P<tie>-?)(?P<ending>{_LETTER}{{1,5}})(?!\w))?"
-    r"|(?P<mark>[^\w\s])"
+    r"|(?P<mark>[^\w\s\u200e\u200f\u2066-\u2069])"
 )
 _MONEY, _UNITS = frozenset("$\u00a3\u20ac\u20b4\u20bd#\u2116"), frozenset("%\u2030\u00b0$\u20ac\u00a3")
 _APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
 _SIGNS = {"-": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-", "/": "/", ",": ","}
 _LONGEST_NUMBER = 12
 _ROMAN_LETTERS = "IVX\u0406\u0425"
@@ -234,7 +235,7 @@ def _number(text: str, match: re.Match[str], end_of_sentence: int, known: Vocabu
         return
     for kind, mark in (("date", "%"), ("clock", "C"), ("decimal", ":")):
         if match[kind]:
-            yield Token(mark, 0, start, end, match[kind].lower())
+            yield Token(mark, 0, start, end, match[kind].lower().translate(_HYPHENS))
             return
     if match["thousands"]:
         yield Token("J", int(re.sub(r"\D", "", match["thousands"])[:_LONGEST_NUMBER]), start, end, match["thousands"])

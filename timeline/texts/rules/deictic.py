@@ -16,6 +16,13 @@ def _neighbour(found: Found) -> Said:
     return Said(Away(Scale.DAY, found["near"].value, Base.PUBLICATION), "", clock_of(found))
 
 
+def _part_of_neighbour(found: Found) -> Said:
+    """Read 'last night', seen from the publication, and 'the next morning', 'the previous evening' of the text."""
+    way = found["way"]
+    base = Base.NARRATIVE if way.mark == "d" or way.value > 0 else Base.PUBLICATION
+    return Said(Away(Scale.DAY, way.value, base), "", clock_of(found))
+
+
 def _weekday(found: Found) -> Said:
     """Read 'Friday', 'last Friday', 'Friday morning'."""
     way = number(found, "way")
@@ -111,10 +118,7 @@ DEICTIC: tuple[Rule, ...] = (
     rule("(?P<near>R)[i,]*7?(?P<clock>C)@?", _neighbour),
     rule("7?(?P<clock>C)@?[i,]*(?P<near>R)", _neighbour),
     rule("(?P<near>R),?W", _neighbour),
-    rule(
-        "(?P<way>D)(?P<part>z)",
-        lambda found: Said(Away(Scale.DAY, min(found["way"].value, 0), Base.PUBLICATION), "", clock_of(found)),
-    ),
+    rule("(?P<way>[Dd])(?P<part>z)", _part_of_neighbour),
     rule("(?P<way>n)", _last_night),
     rule(f"(?P<early>[Pel])?0?(?P<way>[Dd])?(?P<weekday>W){_Z}", _weekday),
     rule("7?(?P<clock>C)@?[i,]*0?(?P<weekday>W)", _weekday),
