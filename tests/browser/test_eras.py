@@ -12,14 +12,14 @@ NASTY = "</script><img src=x onerror=alert(1)>{{title}} \u202e\u05d0 &amp; " + "
 
 
 def test_the_names_stand_above_the_lanes_and_over_no_title(opened: Opener) -> None:
-    page = opened(ERAS).page
-    boxes = page.evaluate(
+    page = opened(ERAS)
+    boxes = page.page.evaluate(
         """() => [...document.querySelectorAll('#plot text')].map((each) => {
             const {x, y, width, height} = each.getBoundingClientRect();
             return [each.textContent, x, y, width, height] })"""
     )
     names = [box for box in boxes if re.search("war|Occupation|decade|Siege", box[0])]
-    lanes = page.evaluate("() => document.querySelector('#names .lane').getBoundingClientRect().top")
+    lanes = page.page.evaluate("() => document.querySelector('#names .lane').getBoundingClientRect().top")
 
     assert len(names) >= 3
     assert all(y + height <= lanes + 1 for _, _, y, _, height in names)
@@ -30,61 +30,61 @@ def test_the_names_stand_above_the_lanes_and_over_no_title(opened: Opener) -> No
 
 
 def test_the_list_leads_to_an_era_and_filters_stay(opened: Opener) -> None:
-    page = opened(ERAS, fragment="#category=east").page
-    page.get_by_role("link", name="Occupation of Kherson").click()
-    page.evaluate("() => timeline.settled()")
-    page.wait_for_function("() => location.hash.includes('view=')")
-    first, last = (int(at) for at in re.findall(r"view=(-?\d+)\.\.(-?\d+)", page.url)[0])
+    page = opened(ERAS, fragment="#category=east")
+    page.page.get_by_role("link", name="Occupation of Kherson").click()
+    page.page.evaluate("() => timeline.settled()")
+    page.page.wait_for_function("() => location.hash.includes('view=')")
+    first, last = (int(at) for at in re.findall(r"view=(-?\d+)\.\.(-?\d+)", page.page.url)[0])
 
     assert first < 1_646_092_800
     assert last > 1_668_211_199
     assert last - first < 2 * (1_668_211_199 - 1_646_092_800)
-    assert "category=east" in page.url
+    assert "category=east" in page.page.url
 
 
 def test_an_era_is_a_filter_and_is_spoken(opened: Opener) -> None:
-    page = opened(ERAS, fragment="#era=Occupation%20of%20Kherson").page
-    assert page.inner_text("#count").startswith("3 events: 1 shown")
-    assert page.evaluate("() => [...timeline.app.passed.match]") == [1, 0, 0]
-    page.focus("#stage")
-    page.keyboard.press("ArrowRight")
-    assert "Era: " in page.inner_text("#spoken")
-    assert "Occupation of Kherson" in page.inner_text("#spoken")
+    page = opened(ERAS, fragment="#era=Occupation%20of%20Kherson")
+    assert page.text("#count").startswith("3 events: 1 shown")
+    assert page.page.evaluate("() => [...timeline.app.passed.match]") == [1, 0, 0]
+    page.page.focus("#stage")
+    page.page.keyboard.press("ArrowRight")
+    assert "Era: " in page.text("#spoken")
+    assert "Occupation of Kherson" in page.text("#spoken")
 
 
 def test_the_slider_shows_eras_as_they_were_known(opened: Opener) -> None:
-    page = opened(ERAS).page
+    page = opened(ERAS)
     day = 19_266  # 2022-10-01
-    page.evaluate(f"() => {{ location.hash = 'known={day}' }}")
-    page.wait_for_function(f"() => timeline.app.state.knownOn === {day}")
-    page.evaluate("() => timeline.settled()")
-    listed = page.inner_text("#eras")
+    page.page.evaluate(f"() => {{ location.hash = 'known={day}' }}")
+    page.page.wait_for_function(f"() => timeline.app.state.knownOn === {day}")
+    page.page.evaluate("() => timeline.settled()")
+    listed = page.text("#eras")
 
     assert "Full-scale war" in listed
     assert "Later" not in listed
     assert "11 November 2022" not in listed
-    assert page.evaluate(
+    assert page.page.evaluate(
         "() => [...document.querySelectorAll('#plot text')].some((each) => each.textContent === "
         "'Occupation of Kherson →')"
     )
-    page.evaluate("() => { location.hash = '' }")
-    page.wait_for_function("() => document.getElementById('eras').innerText.includes('11 November 2022')")
+    page.page.evaluate("() => { location.hash = '' }")
+    page.page.wait_for_function("() => document.getElementById('eras').innerText.includes('11 November 2022')")
 
 
 def test_a_search_finds_what_lies_in_an_era(opened: Opener) -> None:
-    page = opened(ERAS).page
-    page.fill("#query", "occupation")
-    page.wait_for_function("() => timeline.app.passed.filtered === 2")
+    page = opened(ERAS)
+    page.page.fill("#query", "occupation")
+    page.page.wait_for_function("() => timeline.app.passed.filtered === 2")
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1280, False), (1280, True), (390, False), (320, True)])
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(opened: Opener, width: int, *, dark: bool) -> None:
-    page = opened(ERAS, width=width, dark=dark).page
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("() => axe.run().then((results) => results.violations.map(({id}) => id))")
+    page = opened(ERAS, width=width, dark=dark)
+    page.page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.page.evaluate("() => axe.run().then((results) => results.violations.map(({id}) => id))")
 
     assert found == []
-    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    assert page.page.evaluate("() => document.documentElement.scrollWidth") <= width
 
 
 def test_nasty_names_are_texts_and_nothing_is_fetched(opened: Opener) -> None:
@@ -92,13 +92,13 @@ def test_nasty_names_are_texts_and_nothing_is_fetched(opened: Opener) -> None:
     text = f"eras:\n  '{quoted[:40]}': {{date: 2020/2021, label: '{quoted}', color: '{quoted}'}}\n"
     watched = opened(text + "events:\n- {id: a, date: 2020-06, title: A}\n- {id: b, date: 2022, title: B}\n", width=320)
 
-    assert "onerror=alert(1)" in watched.page.inner_text("#eras")
+    assert "onerror=alert(1)" in watched.text("#eras")
     assert watched.page.query_selector("#eras img") is None
     assert watched.page.evaluate("() => document.documentElement.scrollWidth") <= 320
 
 
 def test_without_a_script_the_list_and_the_bands_are_there(opened: Opener) -> None:
-    page = opened(ERAS).page
-    html = page.content()
+    page = opened(ERAS)
+    html = page.page.content()
     assert html.count("<li data-era=") >= 4
-    assert "March 2022 – 11 November 2022" in page.inner_text("#eras")
+    assert "March 2022 – 11 November 2022" in page.text("#eras")

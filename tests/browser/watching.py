@@ -25,8 +25,14 @@ class Watched:
     faults: list[str] = field(default_factory=list)
 
     def text(self, selector: str) -> str:
-        """The text of an element."""
+        """The text of an element, after the next frames: most of the page is written once a frame."""
+        self.moved()
         return self.page.inner_text(selector)
+
+    def click(self, selector: str) -> None:
+        """Click on an element and wait until the next frames are drawn."""
+        self.page.click(selector)
+        self.moved()
 
     def view(self) -> tuple[int, int]:
         """The first and the last second that the plot shows."""
