@@ -1,6 +1,6 @@
 """The whole that a file is part of: which timeline it belongs to, and which ids are taken there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from timeline.cli.default_file import DEFAULT
@@ -51,10 +51,7 @@ def with_header(path: Path, max_size: int = LARGEST) -> Path:
         return path
     root = root_of(path, max_size)
     others = files_below(path) if is_folder(root) else [str(root)]
-    for file in (path / DEFAULT, *map(Path, others)):
-        if is_there(file) and not is_note(file.name) and holds_header(file, max_size):
-            return file
-    raise no_header(path)
+    return first_with_header([path / DEFAULT, *map(Path, others)], path, max_size)
 
 
 def declaring(timeline: Timeline, home: Path, max_size: int = LARGEST) -> Path:
@@ -62,16 +59,18 @@ def declaring(timeline: Timeline, home: Path, max_size: int = LARGEST) -> Path:
 
     Else the first file of the timeline that has a header; raise where there is none.
     """
-    for file in (home, *map(Path, timeline.files)):
+    folder = home if is_folder(home) else home.parent
+    return first_with_header([home, *map(Path, timeline.files)], folder, max_size)
+
+
+def first_with_header(files: Iterable[Path], folder: Path, max_size: int) -> Path:
+    """Return the first of some files that has a header; raise where no file of the folder has one."""
+    for file in files:
         if is_there(file) and not is_folder(file) and not is_note(file.name) and holds_header(file, max_size):
             return file
-    raise no_header(home if is_folder(home) else home.parent)
-
-
-def no_header(path: Path) -> TimelineError:
-    """Return the error that no file of a folder has a header."""
-    message = f"{path}: no file of this folder has a header"
-    return TimelineError(message, hint=f"write {path / DEFAULT} with two lines: `include: [.]`, `events: []`", status=1)
+    message = f"{folder}: no file of this folder has a header"
+    hint = f"write {folder / DEFAULT} with two lines: `include: [.]`, `events: []`"
+    raise TimelineError(message, hint=hint, status=1)
 
 
 def holds_header(file: Path, max_size: int) -> bool:
