@@ -350,3 +350,18 @@ def test_every_quote_of_a_book_stands_at_its_offset() -> None:
 def test_a_table_of_dates_is_refused() -> None:
     with pytest.raises(TimelineError, match="3,000 dates are more than one in 4 words: this is a table"):
         read("On Monday, " * 3_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The vote will be held on 4 July.", "announced"),
+        ("The vote was held on 4 July.", ""),
+        ("The disputed vote on 4 July was annulled.", ""),
+        ("The vote is due on 4 July 2023 in the capital.", "announced"),
+    ],
+)
+def test_only_what_cannot_have_been_is_announced(text: str, status: str) -> None:
+    (proposal,) = read(text).proposals
+
+    assert event_of(proposal, "paper").get("status", "") == status

@@ -23,7 +23,8 @@ def test_a_date_with_its_year_needs_no_anchor() -> None:
         ("It ended a millennium ago.", "1", "publication"),
         ("It ended in the last millennium.", "1", "publication"),
         ("It ended last October.", "2022-10", "last-or-next"),
-        ("It ended in May.", "2023-05", "nearest"),
+        ("It ended in May.", "2023-05", "tense"),
+        ("In May it is cold.", "2023-05", "nearest"),
         ("It ended on Friday.", "2023-06-16", "latest-weekday"),
         ("It ended on Wednesday.", "2023-06-21", "latest-weekday"),
         ("It will end on Friday.", "2023-06-23", "weekday-ahead"),
@@ -99,6 +100,51 @@ def test_the_nearest_date_names_the_other() -> None:
 def test_the_tense_decides_where_both_sides_are_near() -> None:
     assert told("The vote will be held in December.") == [("December", "2023-12")]
     assert told("The vote was held in December.") == [("December", "2022-12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The vote was held on 4 July.", "en"),
+        ("He was shot, she said, on July 4.", "en"),
+        ("The vote took place on 4 July, in the end.", "en"),
+        ("Голосування відбулося 4 липня.", "uk"),
+        ("Выборы состоялись 4 июля.", "ru"),
+        ("Die Wahl fand am 4. Juli statt.", "de"),
+        ("Il a été tué le 4 juillet.", "fr"),
+        ("La votación se celebró el 4 de julio.", "es"),
+        ("Głosowanie odbyło się 4 lipca.", "pl"),
+        ("Votul a avut loc pe 4 iulie.", "ro"),
+        ("جرت الانتخابات في 4 يوليو.", "ar"),
+    ],
+)
+def test_what_happened_on_a_day_without_its_year_does_not_lie_ahead(text: str, language: str) -> None:
+    expression = only(text, language)
+
+    assert (expression.value, expression.rule) == ("2022-07-04", "tense")
+    assert [other.value for other in expression.others] == ["2023-07-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The vote is held on 4 July.", "en"),
+        ("The vote was to be held on 4 July.", "en"),
+        ("The vote was scheduled for 4 July.", "en"),
+        ("He said the vote would be held on 4 July.", "en"),
+        ("The disputed vote on 4 July was annulled.", "en"),
+        ("Голосування перенесли на 4 липня.", "uk"),
+        ("Die Wahl wurde auf den 4. Juli verschoben.", "de"),
+        ("Le vote a lieu le 4 juillet.", "fr"),
+        ("Głosowanie miało odbyć się 4 lipca.", "pl"),
+    ],
+)
+def test_what_was_planned_for_a_day_is_the_nearest(text: str, language: str) -> None:
+    assert only(text, language).value == "2023-07-04"
+
+
+def test_a_paper_may_bear_the_day_of_the_morning_after() -> None:
+    assert [(each.value, each.rule) for each in found("It was held on 22 June.")] == [("2023-06-22", "nearest")]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,9 @@ FEWEST_SHARED = 2
 SHARE = 0.6
 """How much of the words of a title must stand in the sentence."""
 
+LOOK_AHEAD = frozenset({"tense", "weekday-ahead"})
+"""The rules by which a sentence tells that it looks ahead."""
+
 Bounds = tuple[int | None, int | None]
 
 
@@ -46,16 +49,22 @@ class KnownEvents:
 
     def matched(self, proposal: Proposal, published: int) -> Proposal:
         """Return a proposal with the event that it would be cited for, if there is one; it may lie ahead of a day."""
-        try:
-            when = parse_date(proposal.date, self.dating)
-        except DateError:
+        when = _parsed(proposal.date, self.dating)
+        if when is None:
             return proposal
-        proposal = replace(proposal, is_ahead=when.earliest_day is not None and when.earliest_day > published)
+        proposal = replace(proposal, is_ahead=_is_after(when, published) and not self._may_be_past(proposal, published))
         claim = self._claim(proposal, when)
         if claim is not None:
             return replace(proposal, event=claim.event.id, is_cited=claim.citation.source == self.source)
         event = self._alike(proposal, when)
         return replace(proposal, event=event.id) if event else proposal
+
+    def _may_be_past(self, proposal: Proposal, published: int) -> bool:
+        """Return whether nothing in a sentence tells that it looks ahead, and its words may mean a day gone by."""
+        if proposal.rule in LOOK_AHEAD:
+            return False
+        read = (_parsed(other.date, self.dating) for other in proposal.others)
+        return any(when is not None and not _is_after(when, published) for when in read)
 
     def _claim(self, proposal: Proposal, when: When) -> Claimed | None:
         """Return a citation of the same words with the same date, those of the same source first."""
@@ -72,6 +81,19 @@ class KnownEvents:
         rated = [(_shared(_words(event.title), words), event) for event in events]
         best = max(rated, key=lambda each: each[0], default=None)
         return best[1] if best and best[0] >= SHARE else None
+
+
+def _parsed(date: str, dating: Dating) -> When | None:
+    """Return a date, None if it is none of the date language."""
+    try:
+        return parse_date(date, dating)
+    except DateError:
+        return None
+
+
+def _is_after(when: When, day: int) -> bool:
+    """Return whether a date begins after a day (a day number)."""
+    return when.earliest_day is not None and when.earliest_day > day
 
 
 def _claims(timeline: Timeline) -> Iterator[Claimed]:

@@ -44,6 +44,8 @@ class Reading(NamedTuple):
 
 LATER_IN_YEAR = 270
 """So many days before the last date of the text a day of its year is rather one of the next year."""
+MISDATED = 2
+"""So many days ahead of its publication a text may tell of what happened: papers bear the day of the morning after."""
 _NEEDED = {Scale.WEEKEND: Scale.WEEK, Scale.FORTNIGHT: Scale.WEEK}
 """How exact the date of the text has to be for 'a weekend later'."""
 AnchorRule = Callable[[Said, Story], Reading | None]
@@ -189,11 +191,11 @@ def nearest_part(said: Said, story: Story) -> Reading | None:
     what = said.what
     if not isinstance(what, PartOfYear) or story.today is None or story.is_history:
         return None
-    return _nearest(what, story.today, story.side)
+    return _nearest(what, story.today, story.side, story.is_past)
 
 
 @lru_cache(maxsize=4096)
-def _nearest(what: PartOfYear, today: Moment, side: int) -> Reading | None:
+def _nearest(what: PartOfYear, today: Moment, side: int, is_past: bool) -> Reading | None:  # noqa: FBT001 - a cache takes keys by place only
     """Return a month or a day of the year before, of this one or of the next; news name the same ones often."""
     years = (today.year - 1, today.year, today.year + 1)
     found = [each for each in (_in_year(what.scale, what.part, what.day, year) for year in years) if each is not None]
@@ -204,7 +206,14 @@ def _nearest(what: PartOfYear, today: Moment, side: int) -> Reading | None:
     ahead = [each for each in found if each.last >= today.first]
     if not past or not ahead:
         return Reading(found[0], "nearest", _publication(today))
+    if is_past and ahead[0].first - today.first > MISDATED:
+        return Reading(past[-1], "tense", _publication(today), _other_side(past[-1], ahead[0]))
     return _sided(past[-1], ahead[0], today, side, is_day=what.day is not None)
+
+
+def _other_side(taken: Moment, other: Moment) -> tuple[tuple[Moment, str], ...]:
+    """Return the date on the other side of today, if it is another one."""
+    return () if taken == other else ((other, "other-side"),)
 
 
 def _bears(moment: Moment, named: int | None) -> bool:
@@ -218,12 +227,13 @@ def _sided(past: Moment, ahead: Moment, today: Moment, side: int, *, is_day: boo
     if past == ahead:
         return Reading(past, "nearest", anchor)
     back, forth = today.first - past.last, ahead.first - today.first
-    if side and max(back, forth) < 3 * min(back, forth):
-        taken, other = (ahead, past) if side > 0 else (past, ahead)
-        return Reading(taken, "tense", anchor, ((other, "other-side"),))
     is_past = 3 * back <= 4 * forth if is_day else past.scale is Scale.QUARTER or back <= 3 * forth
+    if side and max(back, forth) < 3 * min(back, forth):
+        is_past, rule = side < 0, "tense"
+    else:
+        rule = "tense" if side > 0 and not is_past else "nearest"
     taken, other = (past, ahead) if is_past else (ahead, past)
-    return Reading(taken, "nearest", anchor, ((other, "other-side"),))
+    return Reading(taken, rule, anchor, ((other, "other-side"),))
 
 
 def named_day(said: Said, story: Story) -> Reading | None:

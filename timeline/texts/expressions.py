@@ -28,7 +28,7 @@ from timeline.texts.sections import Years, is_heading, without_strays, years_tol
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.story import Story
 from timeline.texts.styles import is_history, language_of
-from timeline.texts.tenses import side_of
+from timeline.texts.tenses import is_plainly_past, side_of
 from timeline.texts.tokens import Tokens, tokens
 from timeline.texts.vocabulary import vocabulary
 
@@ -103,7 +103,9 @@ def expressions(
     story = Story(published, tells_of_years, span=years_told(scanned))
     places = tuple(_places(text, found, cut, scanned))
     for stretch, place in zip(scanned, _led(story, cut, scanned, places), strict=True):
-        story.side = side_of(cut, stretch, known) if isinstance(stretch.said.what, NamedDay | PartOfYear) else 0
+        what = stretch.said.what
+        story.side = side_of(cut, stretch, known) if isinstance(what, NamedDay | PartOfYear) else 0
+        story.is_past = isinstance(what, PartOfYear) and is_plainly_past(cut, stretch, known)
         yield _expression(place, stretch.said, story)
 
 

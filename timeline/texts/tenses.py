@@ -12,6 +12,7 @@ _PREPOSITIONS = {"y": 1, "t": 1, "s": -1}
 _REACH = 14
 _AUXILIARY = 3
 _SHORTEST = 4
+_DETERMINERS = tuple("01uDdq")
 
 
 def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
@@ -25,6 +26,44 @@ def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
         if before[-1:] in _PREPOSITIONS and before[-2:-1] not in _DATE_MARKS:
             return _PREPOSITIONS[before[-1:]]
     return _before(cut, stretch.first, known) or _after(cut, stretch.last, known)
+
+
+def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether a sentence tells of a past event at an expression: 'was held on 4 June', not 'was due on 4 June'.
+
+    It does if the nearest verb before the expression is of the past, nothing parts the two, and no word of the
+    sentence looks ahead.
+    """
+    origin, (start, end) = stretch.first, _around(cut, stretch)
+    if any(each.word in known.ahead or each.word in known.planned for each in cut.each[start:end]):
+        return False
+    for place in range(origin - 1, start - 1, -1):
+        word = cut.each[place].word
+        if word in known.partings or cut.marks[place] in "yt;":
+            return False
+        if word in known.past_verbs or _has_past_ending(word, known):
+            return not _is_other_verb(cut, place, start, known)
+    return False
+
+
+def _around(cut: Tokens, stretch: Stretch) -> tuple[int, int]:
+    """Return from which token of its sentence to which one the words around an expression are looked at."""
+    first, last = max(stretch.first - _REACH, 0), stretch.last + 1 + _REACH
+    end = cut.marks.find("|", stretch.last, last)
+    return max(cut.marks.rfind("|", first, stretch.first) + 1, first), last if end < 0 else end
+
+
+def _is_other_verb(cut: Tokens, place: int, start: int, known: Vocabulary) -> bool:
+    """Return whether a participle is no verb of the past: 'is held', 'may be held', 'the disputed vote'."""
+    helpers = cut.each[max(start, place - _AUXILIARY) : place]
+    if any(each.word in known.partings or each.word in known.open_verbs for each in helpers):
+        return True
+    return cut.each[place].word not in known.past_verbs and cut.marks[place - 1 : place] in _DETERMINERS
+
+
+def _has_past_ending(word: str, known: Vocabulary) -> bool:
+    """Return whether a word ends as verbs of the past do."""
+    return len(word) > _SHORTEST and bool(known.past) and word.endswith(known.past)
 
 
 def _before(cut: Tokens, origin: int, known: Vocabulary) -> int:
@@ -60,4 +99,4 @@ def _side(word: str, known: Vocabulary) -> int:
         return 1
     if word in known.back:
         return -1
-    return -1 if len(word) > _SHORTEST and known.past and word.endswith(known.past) else 0
+    return -1 if _has_past_ending(word, known) else 0

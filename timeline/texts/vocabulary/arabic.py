@@ -29,6 +29,10 @@ _REFS: dict[int, str] = {
 }
 
 
+_PAST_VERBS = """
+انتهت انتهى بدأ بدأت توفي توفيت جرت جرى قتل قتلت كان كانت وقع وقعت
+"""
+
 EXTRAS = Extras(
     rows={
         "اليوم التالي": ("~", 1),
@@ -53,4 +57,7 @@ EXTRAS = Extras(
     before_years="عام سنة",
     ahead="المقرر سوف سيتم",
     back="أعلن أعلنت قال قالت كان كانت",
+    past_verbs=_PAST_VERBS,
+    planned="المتوقع المزمع مقرر",
+    partings="إلى التي الذي الذين حتى",
 )

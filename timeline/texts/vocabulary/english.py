@@ -44,6 +44,20 @@ after ago became been began brought built came did fell found gave got had has h
 met ran rose said saw sent since spoke told took was went were won wrote
 """
 
+_PAST_VERBS = """
+became began bled broke brought built burned burst came did died drew fed fell fled flew flung fought found gave
+got grew had held hid hit hung kept killed led left lost made met paid put ran rose said sank saw sent shook
+shot slept sped spoke stood struck swore threw told took tore was went wept were withdrew won wore wrote
+"""
+_PLANNED = """
+agreed announced deadline delayed effective expired expires fixed moved ordered payable postponed proposed
+pushed rescheduled reset set slated summoned tabled targeted told
+"""
+_PARTINGS = """
+after ahead although as because before for if than that to when where which while who whose with without
+"""
+_OPEN_VERBS = "are be being can could does is may must not should would"
+
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
@@ -97,4 +111,8 @@ EXTRAS = Extras(
     ahead_to="plan plans set is are",
     infinitive="to",
     past="ed",
+    past_verbs=_PAST_VERBS,
+    planned=_PLANNED,
+    partings=_PARTINGS,
+    open_verbs=_OPEN_VERBS,
 )

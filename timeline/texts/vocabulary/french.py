@@ -35,6 +35,14 @@ _REFS: dict[int, str] = {
     2: "bientôt prochainement",
 }
 
+_PAST_VERBS = """
+avaient avait décédé décédée eu furent fut mort morte morts tenu tenue tenues tenus étaient était été
+"""
+_PLANNED = """
+annoncé annoncée annoncés attendu attendue attendus devaient devait fixé fixée fixées fixés programmé programmée
+programmés prévu prévue prévues prévus reporté reportée reportés repoussé repoussée
+"""
+
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
@@ -80,4 +88,7 @@ EXTRAS = Extras(
     before_years="en depuis année",
     ahead="aura auront devraient devrait doit doivent prévu prévue sera seront va vont",
     back="a avaient avait depuis est furent fut ont sont étaient était",
+    past_verbs=_PAST_VERBS,
+    planned=_PLANNED,
+    partings="afin après au avant dont jusqu jusque pour quand que qui si",
 )

@@ -37,6 +37,15 @@ _NUMBERS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwan
 _TENS = "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
 
 
+_PAST_VERBS = """
+begann begannen endete endeten fand fanden fiel fielen gab ging gingen hatte hatten kam kamen nahm nahmen starb
+starben trat traten war waren wurde wurden
+"""
+_PLANNED = """
+anberaumt angekündigt angesetzt erwartet festgelegt geplant könnte könnten sollte sollten terminiert verlegt
+verschoben vertagt vorgesehen wollte wollten würde würden
+"""
+
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
@@ -106,4 +115,7 @@ EXTRAS = Extras(
     before_years="in im seit jahr",
     ahead="geplant planen plant soll sollen werden will wird wollen",
     back="erklärte haben hat hatte hatten ist sagte seit teilte war waren wurde wurden",
+    past_verbs=_PAST_VERBS,
+    planned=_PLANNED,
+    partings="auf bevor bis dass für nachdem obwohl um weil wenn zu zum",
 )

@@ -45,6 +45,16 @@ dwadzieścia dwudziestu
 """
 
 
+_PAST_VERBS = """
+byli był była było były doszło odbył odbyła odbyło odbyły podpisali podpisano podpisał podpisała przyjął
+przyjęła rozpoczął rozpoczęła rozpoczęło rozpoczęły wybrano zabito zaczął zaczęła zaczęło zakończył zakończyła
+zakończyło zginął zginęli zginęła zmarli zmarł zmarła zostali został została zostało zostały
+"""
+_PLANNED = """
+miał miała miało miały mieli przesunięto przewidziano przełożono przełożony wyznaczona wyznaczono wyznaczony
+zaplanowana zaplanowane zaplanowano zaplanowany
+"""
+
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
@@ -85,4 +95,7 @@ EXTRAS = Extras(
     before_years="w od do",
     ahead="będzie będą ma mają odbędzie planuje planują zamierza",
     back="byli był była było były odbył odbyło powiedział powiedziała został została",
+    past_verbs=_PAST_VERBS,
+    planned=_PLANNED,
+    partings="dla do gdy jeśli kiedy która które którzy który na po przed że żeby",
 )

@@ -46,6 +46,14 @@ douăzeci
 """
 
 
+_PAST_VERBS = """
+ales arestat atacat avut era erau fost murit semnat ucis votat început încheiat ținut
+"""
+_PLANNED = """
+amânat amânată anunțat anunțată așteptat așteptată prevăzut prevăzută programat programate programată programați
+stabilit stabilită trebuia urma urmau
+"""
+
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
@@ -93,4 +101,7 @@ EXTRAS = Extras(
     before_years="în din anul",
     ahead="trebuie urmează va vor",
     back="a anunțat au declarat era erau fost s-a spus",
+    past_verbs=_PAST_VERBS,
+    planned=_PLANNED,
+    partings="care când dacă după la pentru până să înainte că",
 )

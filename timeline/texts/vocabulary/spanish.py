@@ -39,6 +39,15 @@ _OFF = """
 abr ago comienzo ene fin final finales inicio media medio primer primera principio principios s segunda segundo sep u
 """
 
+_PAST_VERBS = """
+anunció aprobó atacó celebró comenzó empezó era eran estaba estaban firmó fue fueron ganó hubo llegó mató murió
+ocurrió perdió sucedió terminó tuvo votó
+"""
+_PLANNED = """
+anunciada anunciado aplazada aplazado convocada convocado debía debían fijada fijado iba iban pospuesta
+pospuesto prevista previstas previsto previstos programada programado
+"""
+
 EXTRAS = Extras(
     words={
         **marked_words(_MARKED),
@@ -80,4 +89,8 @@ EXTRAS = Extras(
     before_years="en desde año",
     ahead="celebrará debe hará iniciará planea prevista previsto prevé será serán tendrá",
     back="anunció desde dijo era estaba fue fueron ha había han murió",
+    past="aron ieron",
+    past_verbs=_PAST_VERBS,
+    planned=_PLANNED,
+    partings="antes cuando después hasta para que quien si",
 )

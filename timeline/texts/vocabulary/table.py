@@ -37,6 +37,10 @@ class Extras:
     ahead, back   words that tell that a sentence looks ahead, that it looks back: 'will', 'said'
     ahead_to      words that look ahead before `infinitive`: 'plans to'
     past          endings of verbs that look back
+    past_verbs    verbs that tell of a past event where nothing parts them from its date: 'was', 'died'
+    planned       words of what was only planned: 'scheduled', 'due'
+    partings      words that part a verb from the words after them: 'to', 'which'
+    open_verbs    verbs beside which a participle is none of the past: 'is', 'may be'
     """
 
     words: Mapping[str, Meaning] = field(default_factory=dict)
@@ -61,6 +65,10 @@ class Extras:
     ahead_to: str = ""
     infinitive: str = ""
     past: str = ""
+    past_verbs: str = ""
+    planned: str = ""
+    partings: str = ""
+    open_verbs: str = ""
 
 
 Row = tuple[tuple[str, ...], Meaning]
@@ -80,6 +88,8 @@ class Vocabulary:
         self.before_years = frozenset(extras.before_years.split())
         self.ahead_to, self.infinitive = frozenset(extras.ahead_to.split()), extras.infinitive
         self.past = tuple(extras.past.split())
+        self.past_verbs, self.planned = frozenset(extras.past_verbs.split()), frozenset(extras.planned.split())
+        self.partings, self.open_verbs = frozenset(extras.partings.split()), frozenset(extras.open_verbs.split())
 
     @cached_property
     def table(self) -> Language:
