@@ -53,7 +53,11 @@ pythons *arguments:
     bash tests/suite each {{arguments}}
 
 # What is too long for each change
-full: newest lowest pythons laws (faults "--full")
+full: newest lowest pythons laws large (faults "--full")
+
+# The tests of large files at their full size
+large:
+    TIMELINE_TESTS=full python -m pytest tests/cli/test_progress.py
 
 # The laws of the suite on other examples than those that it always takes, and on more of them
 laws *arguments:

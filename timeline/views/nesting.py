@@ -29,7 +29,7 @@ def circular(held: Mapping[str, str]) -> set[str]:
             at = held[at]
         if at in path:
             found |= {each for each, place in path.items() if place >= path[at]}
-        done |= path.keys()
+        done.update(path)  # `|=` with the keys would copy the whole set
     return found
 
 
