@@ -1,6 +1,7 @@
 """A server on a port of this machine, for a time."""
 
 import http.client
+import json
 import shutil
 import threading
 import time
@@ -11,8 +12,12 @@ from pathlib import Path
 
 from timeline.cli.commands.serve import socket_on, viewer_of
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.serve.application import Around
+from timeline.serve.asking import JSON, writing_token
 from timeline.serve.server import LettingGo, server_of
+from timeline.serve.session import Session
 from timeline.serve.sight import Viewer
+from timeline.serve.workshop import workshop_of
 
 ROOT = Path(__file__).parents[2]
 GIVEN = "a-token-of-the-tests"
@@ -42,15 +47,29 @@ class Served:
         """The address that the command prints."""
         return f"http://127.0.0.1:{self.port}/?token={GIVEN}"
 
+    def post(self, path: str, value: object, **headers: str) -> Answer:
+        """Ask for something to be written, as a script of the server's own page does."""
+        body = value if isinstance(value, bytes) else json.dumps(value).encode()
+        own = {
+            "Origin": f"http://127.0.0.1:{self.port}",
+            "X_Timeline_Token": writing_token(GIVEN),
+            "Content_Type": JSON,
+            "Content_Length": str(len(body)),
+        }
+        return self._sent("POST", path, {**own, **headers}, body)
+
     def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
         """Ask as a page of the server's own does; what is empty is left out."""
+        return self._sent(method, path, headers, b"")
+
+    def _sent(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Answer:
         own = {"Host": f"127.0.0.1:{self.port}", "Cookie": f"timeline-{self.port}={GIVEN}"}
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         for name, value in {**own, **{name.replace("_", "-"): text for name, text in headers.items()}}.items():
             if value:
                 connection.putheader(name, value)
-        connection.endheaders()
+        connection.endheaders(body or None)
         answer = connection.getresponse()
         made = Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read().decode())
         connection.close()
@@ -65,11 +84,12 @@ class Served:
 
 
 @contextmanager
-def serving(file: Path) -> Iterator[Served]:
+def serving(file: Path, *, read_only: bool = False) -> Iterator[Served]:
     """Serve a file until the block ends."""
     viewer = viewer_of([str(file)], LARGEST)
     listening = socket_on(None)
-    server = server_of(viewer, GIVEN, listening, "")
+    workshop = [] if read_only else workshop_of(Session([str(file)], LARGEST))
+    server = server_of(viewer, GIVEN, listening, Around(workshop=workshop))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
     made = Served(file, listening.getsockname()[1], server, viewer)

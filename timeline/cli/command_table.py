@@ -103,7 +103,7 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command(
                 "serve",
                 "serve:serve",
-                "Show the page and all problems in the browser, and follow the files as they change.",
+                "Show the page and all problems in the browser, edit events there, and follow the files.",
             ),
         ),
     ),

@@ -2,12 +2,13 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 from anyio.to_thread import run_sync
 from starlette.applications import Starlette
@@ -16,6 +17,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from timeline.escapes import json_text, printable
+from timeline.serve.asking import Address, Writes, route, writing_token
 from timeline.serve.guard import Guard
 from timeline.serve.sight import Viewer
 from timeline.serve.watching import changes
@@ -77,17 +79,34 @@ class Listeners:
             self._queues.discard(queue)
 
 
+class Around(NamedTuple):
+    """What stands around the page: the address that opens a place in an editor, or empty; what else can be asked."""
+
+    links: str = ""
+    workshop: Sequence[Address] = ()
+
+
+NOTHING = Around()
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What is answered at each address; `links` is the address that opens a place in an editor, or empty."""
+    """What is answered at each address.
+
+    `links` is the address that opens a place in an editor, or empty; `token` is that of requests which write, empty
+    where nothing can be written.
+    """
 
     viewer: Viewer
     listeners: Listeners
     links: str
+    token: str = ""
 
     async def frame(self, _: Request) -> Response:
-        """Answer with the frame around the page."""
-        page = text("frame.html").replace("{links}", self.links)
+        """Answer with the frame around the page, and the workshop where there is one."""
+        script = WORKSHOP if self.token else ""
+        page = text("frame.html").replace("{links}", self.links).replace("{token}", self.token)
+        page = page.replace("{workshop}", script)
         return Response(page, media_type="text/html", headers={"Content-Security-Policy": FRAME})
 
     async def page(self, _: Request) -> Response:
@@ -116,14 +135,17 @@ class Answers:
 
     @property
     def routes(self) -> list[Route]:
-        """Each address with its answer; all of them are read, none is written to."""
+        """Each address with its answer, but for those of the workshop: none of them is written to."""
         made = {"/": self.frame, "/page": self.page, "/sight": self.sight, "/changes": self.changes}
-        assets = {f"/{name.rpartition('/')[2]}": _asset(name, kind) for name, kind in ASSETS.items()}
+        assets = {f"/{name.rpartition('/')[2]}": _asset(name, kind) for name, kind in assets_there().items()}
         return [Route(path, answer) for path, answer in {**made, **assets}.items()]
 
 
-def application(viewer: Viewer, listeners: Listeners, token: str, port: int, links: str) -> Guard:
+def application(viewer: Viewer, listeners: Listeners, token: str, port: int, around: Around = NOTHING) -> Guard:
     """Return the application behind its guard, which follows the files while it runs."""
+    writing = writing_token(token) if any(isinstance(each, Writes) for each in around.workshop) else ""
+    answers = Answers(viewer, listeners, around.links, writing)
+    routes = [*answers.routes, *(route(each, writing) for each in around.workshop)]
 
     @asynccontextmanager
     async def following(_: Starlette) -> AsyncIterator[None]:
@@ -133,10 +155,23 @@ def application(viewer: Viewer, listeners: Listeners, token: str, port: int, lin
         stop.set()
         await task
 
-    return Guard(Starlette(routes=Answers(viewer, listeners, links).routes, lifespan=following), token, port)
+    return Guard(Starlette(routes=routes, lifespan=following), token, port)
 
 
-ASSETS = {"js/frame.js": "text/javascript", "frame.css": "text/css"}
+WORKSHOP = '<script type="module" src="/workshop.js"></script>\n'
+KINDS = {"js": "text/javascript", "css": "text/css"}
+
+
+@cache
+def assets_there() -> Mapping[str, str]:
+    """Return the scripts and the styles of this folder, each with its kind."""
+    folder = files("timeline.serve")
+    names = [
+        *(f"js/{each.name}" for each in folder.joinpath("js").iterdir()),
+        *(each.name for each in folder.iterdir()),
+    ]
+    kinds = {name: KINDS.get(name.rpartition(".")[2], "") for name in names}
+    return {name: kind for name, kind in sorted(kinds.items()) if kind}
 
 
 def visible(value: object) -> object:

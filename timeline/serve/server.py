@@ -4,16 +4,16 @@ import socket
 
 from uvicorn import Config, Server
 
-from timeline.serve.application import Listeners, application
+from timeline.serve.application import NOTHING, Around, Listeners, application
 from timeline.serve.sight import Viewer
 
 MOST_AT_ONCE = 500
 """How many requests and listeners are answered at once; more are told to come again."""
 
 
-def run(viewer: Viewer, token: str, listening: socket.socket, links: str) -> None:
+def run(viewer: Viewer, token: str, listening: socket.socket, around: Around = NOTHING) -> None:
     """Serve until the process is interrupted; whoever listens is let go after a second."""
-    server_of(viewer, token, listening, links).run(sockets=[listening])
+    server_of(viewer, token, listening, around).run(sockets=[listening])
 
 
 class LettingGo(Server):
@@ -30,11 +30,11 @@ class LettingGo(Server):
         await super().shutdown(sockets)
 
 
-def server_of(viewer: Viewer, token: str, listening: socket.socket, links: str) -> LettingGo:
+def server_of(viewer: Viewer, token: str, listening: socket.socket, around: Around = NOTHING) -> LettingGo:
     """Return a server that is yet to run."""
     listeners = Listeners()
     config = Config(
-        application(viewer, listeners, token, listening.getsockname()[1], links),
+        application(viewer, listeners, token, listening.getsockname()[1], around),
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -7,6 +7,7 @@ import pytest
 
 from timeline.events.saving.history import (
     MOST,
+    last_edited_of,
     recorder_of_all,
     recorder_of_both,
     save_with_history,
@@ -225,6 +226,21 @@ def test_in_a_folder_the_last_edit_comes_first_whatever_file_it_was_of(tmp_path:
 
     with pytest.raises(TimelineError, match="no edit of a file in this folder is known"):
         undo(tmp_path, tmp_path / "state", Told())
+
+
+def test_of_some_files_the_one_that_was_edited_last_is_found(tmp_path: Path) -> None:
+    names = [tmp_path / "a.yaml", tmp_path / "b.yaml", tmp_path / "c.yaml"]
+    for number, each in enumerate(names):
+        each.write_text("one", encoding="utf-8")
+        edited(each, "one", "two")
+        (step,) = (tmp_path / "state" / "undo").glob(f"*/{1:08d}.json") if number == 0 else [None]
+        if step:
+            os.utime(step, ns=(0, 0))
+
+    assert last_edited_of([names[0]], tmp_path / "state") == names[0]
+    assert last_edited_of(names[:2], tmp_path / "state") == names[1]
+    with pytest.raises(TimelineError, match="no edit is known"):
+        last_edited_of([tmp_path / "d.yaml"], tmp_path / "state")
 
 
 def test_a_file_that_others_made_anew_is_not_written_over(tmp_path: Path) -> None:

@@ -28,8 +28,11 @@ from timeline.outputs.page import Seen, page
 from timeline.problems import TimelineError, missing_extra
 
 try:
+    from timeline.serve.application import Around
     from timeline.serve.server import run
+    from timeline.serve.session import Session
     from timeline.serve.sight import Sight, Viewer
+    from timeline.serve.workshop import workshop_of
 except ImportError as error:
     raise missing_extra("`timeline serve`", error.name or "starlette", "serve") from None
 
@@ -62,15 +65,18 @@ Port = Annotated[
 Open = Annotated[bool, Option("--open", help="Open it in the browser.")]
 OpensIn = Annotated[Editor | None, Option("--editor", help="Problems link to their lines in this editor.")]
 
+ReadOnly = Annotated[bool, Option("--read-only", help="Show only: nothing can be written.")]
+
 
 def serve(
     files: Files = None,
     port: Port = None,
     open_page: Open = False,
     editor: OpensIn = None,
+    read_only: ReadOnly = False,
     max_size: MaxSize = LARGEST,
 ) -> None:
-    """Show the page and all problems in the browser, and follow the files as they change.
+    """Show the page and all problems in the browser, edit events there, and follow the files.
 
     Example: timeline serve events.yaml --open
     """
@@ -85,7 +91,8 @@ def serve(
     say("for this machine alone, with this address; Ctrl+C ends it")
     if open_page:
         _open(address)
-    run(viewer, token, listening, ADDRESSES[editor] if editor else "")
+    workshop = () if read_only else workshop_of(Session(names, max_size))
+    run(viewer, token, listening, Around(ADDRESSES[editor] if editor else "", workshop))
 
 
 def viewer_of(names: list[str], max_size: int) -> Viewer:

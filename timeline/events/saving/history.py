@@ -127,11 +127,27 @@ def undo(path: Path, folder: Path, tell: Callable[[str], None]) -> dict[Path, Sa
 
 def last_edited(home: Path, folder: Path) -> Path:
     """Return the file, in a folder or below, that was edited last; raise where none is known."""
+    for path in _edited(folder):
+        if path.is_relative_to(home.resolve()):
+            return path
+    raise TimelineError(f"{home}: no edit of a file in this folder is known that could be taken back", status=1)
+
+
+def last_edited_of(paths: Sequence[Path], folder: Path) -> Path:
+    """Return the one of some files that was edited last; raise where no edit of them is known."""
+    known = {path.resolve() for path in paths}
+    found = next((path for path in _edited(folder) if path in known), None)
+    if found is None:
+        raise TimelineError("no edit is known that could be taken back", status=1)
+    return found
+
+
+def _edited(folder: Path) -> Iterator[Path]:
+    """Return the files of which edits are known, the one that was edited last first."""
     newest = [steps[-1] for each in _folders_of_steps(folder) if (steps := _known_steps(each))]
     for _, step in _readable(sorted(newest, key=lambda file: file.stat().st_mtime_ns, reverse=True)):
-        if step.path and Path(step.path).is_relative_to(home.resolve()):
-            return Path(step.path)
-    raise TimelineError(f"{home}: no edit of a file in this folder is known that could be taken back", status=1)
+        if step.path:
+            yield Path(step.path)
 
 
 def _folders_of_steps(folder: Path) -> list[Path]:

@@ -1,5 +1,7 @@
 /** Keeps the page that stands as the files say, its view kept, and lists what `timeline check` finds. */
 
+import { byId, element } from "./elements.js";
+
 /**
  * @typedef {{file: string, line: number, column: number, level: string, code: string, message: string, hint: string,
  *   event: string, excerpt: string}} Problem
@@ -15,23 +17,6 @@ let current = null;
 let shown = "";
 let folder = "";
 let asked = 0;
-
-/** @param {string} id @returns {HTMLElement} */
-function byId(id) {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`nothing is called ${id}`);
-  return found;
-}
-
-/**
- * @param {string} tag @param {string} text @param {string} [className] @returns {HTMLElement}
- */
-function element(tag, text, className = "") {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  made.className = className;
-  return made;
-}
 
 /** @param {number} number @param {string} what */
 const counted = (number, what) => `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
@@ -84,7 +69,7 @@ function item(problem) {
 
 /** @param {Problem} problem @param {string} at */
 function opened(problem, at) {
-  const link = /** @type {HTMLAnchorElement} */ (element("a", at));
+  const link = element("a", at);
   const path = problem.file.startsWith("/") ? problem.file : `${folder}/${problem.file}`;
   const parts = { path, line: String(problem.line), column: String(problem.column) };
   link.href = Object.entries(parts).reduce(

@@ -1,0 +1,56 @@
+/** What opens beside the page, one thing at a time; the tools that open it; what was said last. */
+
+import { button, byId, element } from "./elements.js";
+
+/** @typedef {{title: string, content: Node, closing?: () => boolean}} Beside what may be closed if `closing` says so */
+
+/** @type {Beside | null} */
+let open = null;
+/** @type {HTMLElement | null} */
+let opener = null;
+
+/**
+ * Add a tool to the bar below the page.
+ * @param {string} text @param {() => void} pressed
+ */
+export function tool(text, pressed) {
+  const made = button(text, pressed);
+  byId("tools").append(made);
+  byId("tools").hidden = false;
+  return made;
+}
+
+/**
+ * Show something beside the page; what has the focus gets it back when that is closed. Return whether it is shown.
+ * @param {Beside} beside
+ */
+export function show(beside) {
+  if (!dismissed()) return false;
+  opener ??= /** @type {HTMLElement | null} */ (document.activeElement);
+  open = beside;
+  byId("side-title").textContent = beside.title;
+  byId("side-content").replaceChildren(beside.content);
+  byId("side").hidden = false;
+  byId("side-title").focus();
+  return true;
+}
+
+/** Close what is open beside the page, unless it does not want to be. */
+export function hide() {
+  if (!open || !dismissed()) return;
+  open = null;
+  byId("side").hidden = true;
+  byId("side-content").replaceChildren();
+  opener?.focus();
+  opener = null;
+}
+
+const dismissed = () => !open?.closing || open.closing();
+
+/** Say what was done, or why not. @param {string} text @param {Node[]} more */
+export const say = (text, ...more) => byId("said").replaceChildren(element("span", text), ...more);
+
+byId("side-close").addEventListener("click", hide);
+byId("side").addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.defaultPrevented) hide();
+});
