@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.watching import CHROMIUM, FLAGS, Watched, watch
+from tests.browser.watching import CHROMIUM, FLAGS, STANDS, Watched, watch
+from tests.serve.serving import Served, copied, serving
 from timeline.events.model import Timeline
 from timeline.events.reading.reader import read_text
-from timeline.outputs.page import page
+from timeline.outputs.page import page as page_of
 
 
 class Opener(Protocol):
@@ -40,7 +41,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         timeline = text if isinstance(text, Timeline) else read_text(text, "events.yaml")[0]
         day = timeline.as_of or 0
         path = tmp_path / f"{len(watched)}.html"
-        path.write_text(page(timeline, day=day), encoding="utf-8", newline="\n")
+        path.write_text(page_of(timeline, day=day), encoding="utf-8", newline="\n")
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
@@ -52,3 +53,24 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
     yield open_page
     for one in watched:
         one.page.context.close()
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    with serving(copied(tmp_path)) as made:
+        yield made
+
+
+@pytest.fixture
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    """A window with the timeline, opened as the command's address is."""
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+    faults = list[str]()
+    opened = context.new_page()
+    opened.on("console", lambda message: faults.append(message.text))
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.goto(served.first)
+    opened.wait_for_selector(STANDS)
+    yield opened
+    context.close()
+    assert not faults

@@ -1,38 +1,15 @@
 """The page that follows its files, in a browser."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+from playwright.sync_api import FrameLocator, Page, expect
 
 from tests.browser.test_access import AXE
-from tests.serve.serving import Served, copied, serving
+from tests.browser.watching import STANDS
+from tests.serve.serving import Served
 
 NEW = "  - {id: new-one, date: 2023-06-24, title: New in the file}\n"
-STANDS = "iframe:not(.coming)"
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    with serving(copied(tmp_path)) as made:
-        yield made
-
-
-@pytest.fixture
-def page(browser: Browser, served: Served) -> Iterator[Page]:
-    """A window with the timeline, opened as the command's address is."""
-    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
-    faults = list[str]()
-    opened = context.new_page()
-    opened.on("console", lambda message: faults.append(message.text))
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.goto(served.first)
-    opened.wait_for_selector(STANDS)
-    yield opened
-    context.close()
-    assert not faults
 
 
 def timeline(page: Page) -> FrameLocator:

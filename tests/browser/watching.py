@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Dialog, Page
 
 CHROMIUM = "/usr/bin/chromium"
+STANDS = "iframe:not(.coming)"
+"""The page that `serve` shows."""
+
 FLAGS = (
     "--headless",
     "--no-sandbox",

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.cli.commands.serve import socket_on, viewer_of
+from timeline.cli.workshop.addresses import addresses
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.serve.application import Around
 from timeline.serve.asking import JSON, writing_token
 from timeline.serve.server import LettingGo, server_of
-from timeline.serve.session import Session
 from timeline.serve.sight import Viewer
-from timeline.serve.workshop import workshop_of
 
 ROOT = Path(__file__).parents[2]
 GIVEN = "a-token-of-the-tests"
@@ -30,7 +29,12 @@ class Answer:
 
     status: int
     headers: Mapping[str, str]
-    text: str
+    content: bytes
+
+    @property
+    def text(self) -> str:
+        """The answer as a text."""
+        return self.content.decode()
 
 
 @dataclass
@@ -71,7 +75,7 @@ class Served:
                 connection.putheader(name, value)
         connection.endheaders(body or None)
         answer = connection.getresponse()
-        made = Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read().decode())
+        made = Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
         connection.close()
         return made
 
@@ -88,7 +92,7 @@ def serving(file: Path, *, read_only: bool = False) -> Iterator[Served]:
     """Serve a file until the block ends."""
     viewer = viewer_of([str(file)], LARGEST)
     listening = socket_on(None)
-    workshop = [] if read_only else workshop_of(Session([str(file)], LARGEST))
+    workshop = addresses([str(file)], LARGEST, read_only=read_only)
     server = server_of(viewer, GIVEN, listening, Around(workshop=workshop))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()

@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, redirect_stderr, suppress
+from contextvars import ContextVar
 from typing import NamedTuple, TextIO
 
 from timeline.escapes import json_text, printable
@@ -53,13 +54,36 @@ class Fleeting:
 
 
 fleeting = Fleeting()
+_heard: ContextVar[list[str] | None] = ContextVar("heard", default=None)
+
+
+@contextmanager
+def overheard() -> Iterator[list[str]]:
+    """Collect the lines that are said and told in the body, instead of printing them: `serve` shows them elsewhere."""
+    lines: list[str] = []
+    before = _heard.set(lines)
+    try:
+        yield lines
+    finally:
+        _heard.reset(before)
 
 
 def say(*parts: str | Painted) -> None:
     """Print a line that is not a result, to standard error; where that is closed, to nobody."""
+    if _is_heard(parts):
+        return
     stream = _standard_error()
     with suppress(OSError, ValueError):
         _write(stream, fleeting.gone() + _line(parts, stream))
+
+
+def _is_heard(parts: Iterable[str | Painted]) -> bool:
+    """Return whether a line is collected, which it is then."""
+    heard = _heard.get()
+    if heard is None:
+        return False
+    heard.append(_line(parts, None).rstrip("\n"))
+    return True
 
 
 def say_on(text: str) -> None:
@@ -76,6 +100,8 @@ def _standard_error() -> TextIO:
 
 def tell(*parts: str | Painted) -> None:
     """Print a line of the result: to standard output."""
+    if _is_heard(parts):
+        return
     with told_where_it_fails():
         _write(sys.stdout, _line(parts, sys.stdout))
 

@@ -1,6 +1,7 @@
 """`timeline cite`."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, NamedTuple
 
 from typer import Option
 
@@ -62,24 +63,42 @@ def cite(
     """
     if not source.strip():
         raise TimelineError("--source is empty", hint="--source ID, or --source https://...", status=2)
-    timeline, event, path = opened_event(file or file_to_write(), id, max_size)
-    timeline = phrasing.on(timeline)
     claim = Claim(source, quote, at, said, said_on, stance or "")
-    missing = undeclared(timeline, [], [source])
-    refuse_undeclared(timeline, NOTHING if declare else missing)
-    understood = _understood(claim, date, timeline)
-    citation = cited(claim, understood, event, timeline, preferred=preferred)
+    typed = Typed(id, claim, date, preferred, declare, dry_run)
+    cite_one(typed, file or file_to_write(), phrasing, max_size)
+
+
+class Typed(NamedTuple):
+    """A citation as it was typed for an event, and how it is to be saved."""
+
+    identity: str
+    claim: Claim
+    date: str = ""
+    preferred: bool = False
+    declare: bool = False
+    dry_run: bool = False
+
+
+def cite_one(typed: Typed, file: Path, phrasing: Phrasing, max_size: int) -> None:
+    """Cite a source for an event of a file, and say how it dates that."""
+    claim = typed.claim
+    timeline, event, path = opened_event(file, typed.identity, max_size)
+    timeline = phrasing.on(timeline)
+    missing = undeclared(timeline, [], [claim.source])
+    refuse_undeclared(timeline, NOTHING if typed.declare else missing)
+    understood = _understood(claim, typed.date, timeline)
+    citation = cited(claim, understood, event, timeline, preferred=typed.preferred)
     refuse_said(event, citation)
-    make(path, event.id, [ItemEdit("sources", value=citation)], missing, timeline, dry_run=dry_run)
+    make(path, event.id, [ItemEdit("sources", value=citation)], missing, timeline, dry_run=typed.dry_run)
     for line in echo_lines(understood, timeline) if understood else ():
         tell(line)
     for line in told_paraphrases([claim], understood) if understood else ():
         say(line)
     _say_difference(understood, event)
-    if any(each.source == source for each in event.citations):
-        say(f"{id} cites {source} already; this is another claim of it")
-    if not dry_run:
-        say(f"{path}: {id} cites {source}{also_declared(missing)}; {how_to_undo([path])}")
+    if any(each.source == claim.source for each in event.citations):
+        say(f"{event.id} cites {claim.source} already; this is another claim of it")
+    if not typed.dry_run:
+        say(f"{path}: {event.id} cites {claim.source}{also_declared(missing)}; {how_to_undo([path])}")
 
 
 def _understood(claim: Claim, date: str, timeline: Timeline) -> Understood | None:

@@ -6,12 +6,13 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.opening import Look, say_standing, say_what_is_left_out
+from timeline.cli.opening import Look, Opened, say_standing, say_what_is_left_out
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Publish
 from timeline.cli.progress import under_way
 from timeline.cli.results import written_to
 from timeline.cli.terminal import say
+from timeline.outputs import Options, Written
 from timeline.problems import TimelineError
 
 FORMATS = (
@@ -53,9 +54,6 @@ def export(
 
     Example: timeline export csv events.yaml -o events.csv
     """
-    from timeline.outputs import Options, output_named
-    from timeline.outputs.losses import leap_seconds
-
     name, files = format_and_files(arguments or [], output)
     if claims and name not in ("csv", "xlsx"):
         raise TimelineError("--claims is for CSV and xlsx", hint="timeline export csv --claims", status=2)
@@ -65,9 +63,23 @@ def export(
         )
     opened, shown = look.opened(files, publish=publish)
     options = Options(day=shown.day, raw=raw, excel=excel, claims=claims, columns=tuple(columns or ()))
-    with under_way(f"writing {name}"):
-        written = output_named(name).write(shown.timeline, options)
+    written = exported(name, shown, options)
     written_to(output, written.content, opened.whole)
+    say_exported(name, written, opened, shown)
+
+
+def exported(name: str, shown: Opened, options: Options) -> Written:
+    """Return a timeline in a format."""
+    from timeline.outputs import output_named
+
+    with under_way(f"writing {name}"):
+        return output_named(name).write(shown.timeline, options)
+
+
+def say_exported(name: str, written: Written, opened: Opened, shown: Opened) -> None:
+    """Say what is among the events of an export, what is left out of it, and what its format cannot hold."""
+    from timeline.outputs.losses import leap_seconds
+
     say_standing(shown)
     say_what_is_left_out(opened, shown)
     for what, number in {**written.lost, **leap_seconds(shown.timeline, name)}.items():

@@ -17,6 +17,7 @@ from timeline.checks.reports.objects import objects
 from timeline.checks.reports.report import Report
 from timeline.cli.files import named_files, refuse_unparsed, today
 from timeline.cli.options import Files, MaxSize
+from timeline.cli.progress import be_quiet
 from timeline.cli.terminal import one_line, say, tell
 from timeline.events.belongings import belongings
 from timeline.events.cache.cached_files import usual_cache
@@ -28,11 +29,10 @@ from timeline.outputs.page import Seen, page
 from timeline.problems import TimelineError, missing_extra
 
 try:
+    from timeline.cli.workshop.addresses import addresses
     from timeline.serve.application import Around
     from timeline.serve.server import run
-    from timeline.serve.session import Session
     from timeline.serve.sight import Sight, Viewer
-    from timeline.serve.workshop import workshop_of
 except ImportError as error:
     raise missing_extra("`timeline serve`", error.name or "starlette", "serve") from None
 
@@ -91,7 +91,8 @@ def serve(
     say("for this machine alone, with this address; Ctrl+C ends it")
     if open_page:
         _open(address)
-    workshop = () if read_only else workshop_of(Session(names, max_size))
+    be_quiet(asked=True)  # requests are answered beside each other, in threads that no timer of the system tells
+    workshop = addresses(names, max_size, read_only=read_only)
     run(viewer, token, listening, Around(ADDRESSES[editor] if editor else "", workshop))
 
 

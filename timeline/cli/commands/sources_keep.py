@@ -4,6 +4,7 @@ import re
 import stat
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from timeline.checks.kept import quote_not_found
 from timeline.cli.edits import made, opened, text_of
@@ -25,22 +26,37 @@ LONGEST_NAME = 80
 UNNAMEABLE = re.compile(r"[^\w.-]+")
 
 
+class Incoming(NamedTuple):
+    """A file to be kept: its name, its bytes, and who may read and write it; None where nobody says."""
+
+    file: Path
+    content: bytes
+    mode: int | None = None
+
+
 def keep(identity: str, file: Path, target: Path | None, max_size: int, *, dry_run: bool) -> None:
     """Copy a file beside the file that declares the source, and record there its name and its SHA-256."""
     path = target or file_to_write()
-    timeline, source = declared(path, identity, max_size)
-    home = Path(source.origin.place().file)
-    content = bytes_of(file, max_size)
-    kept = kept_path(home.parent, file, content, timeline=timeline, source=source)
+    known = declared(path, identity, max_size)
+    keep_incoming(path, known, Incoming(file, bytes_of(file, max_size), mode_of(file)), max_size, dry_run=dry_run)
+
+
+def keep_incoming(
+    path: Path, known: tuple[Timeline, Source], incoming: Incoming, max_size: int, *, dry_run: bool = False
+) -> None:
+    """Keep what came in as the copy of a source of a timeline, which a file begins."""
+    timeline, source = known
+    home, content = Path(source.origin.place().file), incoming.content
+    kept = kept_path(home.parent, incoming.file, content, timeline=timeline, source=source)
     values = {"sha256": fingerprint(content), "file": kept.relative_to(home.parent).as_posix()}
 
     def recorded(before: Opened) -> Edited:
-        return Edited(change_entry(before, Entry("sources", identity), values, name=str(home)), identity)
+        return Edited(change_entry(before, Entry("sources", source.id), values, name=str(home)), source.id)
 
     recorded(opened(home, text_of(home, max_size)))
     is_new = not dry_run and not kept.exists()
     if is_new:
-        write_new(kept, content, mode_of(file))
+        write_new(kept, content, incoming.mode)
     try:
         made(home, recorded, dry_run=dry_run)
     except TimelineError:
@@ -48,8 +64,8 @@ def keep(identity: str, file: Path, target: Path | None, max_size: int, *, dry_r
             kept.unlink(missing_ok=True)
         raise
     if not dry_run:
-        say(f"{kept}: kept as the copy of {identity}; to take back what was recorded: timeline undo -f {home}")
-        say_quotes(path, identity, max_size)
+        say(f"{kept}: kept as the copy of {source.id}; to take back what was recorded: timeline undo -f {home}")
+        say_quotes(path, source.id, max_size)
 
 
 def declared(path: Path, identity: str, max_size: int) -> tuple[Timeline, Source]:

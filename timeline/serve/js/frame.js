@@ -29,6 +29,7 @@ async function look() {
   /** @type {Sight} */
   const sight = await answer.json();
   tell(sight);
+  document.dispatchEvent(new CustomEvent("sight"));
   if (sight.page && !sight.stale && sight.version !== shown) await turn(sight.version);
 }
 

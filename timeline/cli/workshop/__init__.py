@@ -1,0 +1,1 @@
+"""What the browser asks of the commands: their functions, with what they say collected instead of printed."""
