@@ -1,5 +1,5 @@
 # Everything that .ci/run runs
-check: lint types layers script editor test faults
+check: lint types layers script editor test faults docs
 
 lint:
     ruff check .
@@ -28,6 +28,10 @@ script:
 editor:
     python -m tests.editor
 
+# The site in build/site: every link, anchor, image and sample page looked at
+docs *arguments:
+    python -m website {{arguments}}
+
 # The table of what commands take, after a change of their options: TAB completes by it
 completion:
     python -m timeline.cli.completion.table
@@ -53,7 +57,7 @@ pythons *arguments:
     bash tests/suite each {{arguments}}
 
 # What is too long for each change
-full: newest lowest pythons laws large (faults "--full")
+full: newest lowest pythons laws large (faults "--full") (docs "--twice")
 
 # The tests of large files at their full size
 large:

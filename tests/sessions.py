@@ -1,4 +1,4 @@
-"""Runs the `$ command` sessions of a document, and compares what is printed."""
+"""Runs the `$ command` sessions and the Python of a document, and compares what is printed."""
 
 import doctest
 import os
@@ -6,10 +6,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
 from sybil import Example, Sybil
-from sybil.parsers.markdown import CodeBlockParser
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 ROOT = Path(__file__).parent.parent
 PROMPT = "$ "
@@ -17,16 +18,19 @@ CHECKER = doctest.OutputChecker()
 
 
 def run_document(document: Path, folder: Path) -> int:
-    """Run every session of a document in a folder that holds the shipped events.yaml; give how many there were.
+    """Run every session of a document in a folder that holds what a checkout does; give how many there were.
 
-    A timeline that lies beside the document under its name is there too.
+    That is the shipped events.yaml, docs/samples, and a timeline that lies beside the document under its name.
     """
     shutil.copy(ROOT / "events.yaml", folder)
+    shutil.copytree(ROOT / "docs" / "samples", folder / "docs" / "samples")
     if document.with_suffix(".yaml").exists():
         shutil.copy(document.with_suffix(".yaml"), folder)
-    sessions = list(Sybil(parsers=[CodeBlockParser("console", _evaluator(folder))]).parse(document).examples())
-    for session in sessions:
-        session.evaluate()
+    parsed = Sybil(parsers=[CodeBlockParser("console", _evaluator(folder)), PythonCodeBlockParser()]).parse(document)
+    sessions = list(parsed.examples())
+    with chdir(folder):
+        for session in sessions:
+            session.evaluate()
     return len(sessions)
 
 

@@ -18,7 +18,7 @@ LOCKED = re.compile(r"^([a-z0-9.-]+)==(\S+)", re.MULTILINE)
 def wanted() -> list[Requirement]:
     """Return what the package and its checks depend on, as pyproject.toml says it."""
     groups = PROJECT["dependency-groups"]
-    checks = chain.from_iterable(groups[name] for name in ("test", "lint", "build", "lock"))
+    checks = chain.from_iterable(groups[name] for name in ("test", "lint", "docs", "build", "lock"))
     extras = chain.from_iterable(PROJECT["project"]["optional-dependencies"].values())
     every = map(Requirement, chain(PROJECT["project"]["dependencies"], extras, checks))
     return [one for one in every if one.name != PROJECT["project"]["name"]]

@@ -1,0 +1,23 @@
+"""What Sphinx is told: the texts are those of docs/, and no page asks anybody for anything."""
+
+from timeline import __version__
+
+project = "timeline"
+html_title = "timeline"
+copyright = ""  # noqa: A001 -- the name that Sphinx gives it; LICENSE says it
+version = release = __version__
+extensions = ["myst_parser", "website.anchors", "website.sessions"]
+exclude_patterns = ["*.ipynb"]
+myst_heading_anchors = 4
+highlight_language = "none"
+pygments_style = "friendly"
+pygments_dark_style = "native"
+nitpicky = True
+smartquotes = False
+html_theme = "furo"
+html_static_path = ["static"]
+html_css_files = ["site.css"]
+html_copy_source = False
+html_show_sourcelink = False
+html_show_copyright = False
+html_show_sphinx = False
