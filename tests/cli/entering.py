@@ -8,9 +8,9 @@ from timeline.cli.answers import Names
 from timeline.cli.completion.answer import offered
 from timeline.cli.completion.asked import Table, asked_for
 from timeline.cli.dialogue import Dialogue, Remembered, asked
-from timeline.cli.drafting import Draft
 from timeline.cli.prompts import Prompt, offers
 from timeline.dates import Dating
+from timeline.edits.drafting import Draft
 from timeline.events.model import Event, Source
 from timeline.events.reading.reader import read
 from timeline.problems import TimelineError

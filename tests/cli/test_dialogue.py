@@ -3,10 +3,10 @@
 import pytest
 
 from timeline.cli.answers import Names
-from timeline.cli.claims import Claim
 from timeline.cli.dialogue import Conversation, Dialogue, GivenUpError, Remembered, another, asked
-from timeline.cli.drafting import Draft
 from timeline.cli.prompts import Prompt, answer, offers
+from timeline.edits.claims import Claim
+from timeline.edits.drafting import Draft
 from timeline.events.reading.reader import read_text
 
 HEADER = """\

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.cli.differences import differences
+from timeline.edits.differences import differences
 
 HEAD = re.compile(r"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 LINES = st.lists(st.sampled_from([*"abcdefghij", "- x", "+ y"]) | st.uuids().map(str), max_size=30)

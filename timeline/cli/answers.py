@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from timeline.cli.claims import Claim
-from timeline.cli.declared import Declarations
-from timeline.cli.drafting import Draft, split_tags
 from timeline.dates import Dating
+from timeline.edits.claims import Claim
+from timeline.edits.declared import Declarations
+from timeline.edits.drafting import Draft, split_tags
 from timeline.events.model import Category, Source, Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain

@@ -2,38 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from typer import Context, Option
 
 from timeline.cli.option_groups import OptionGroup
 from timeline.cli.option_order import typed_in_order
-from timeline.events.model import Stance, Timeline
+from timeline.edits.claims import Claim
+from timeline.events.model import Stance
 from timeline.problems import TimelineError
-from timeline.records.saying import days_within
 
 Many = list[str] | None
 SOURCE = "source"
 OWN = ("said", "said_on")
 """What an event without a source may say of its date."""
-
-
-class Claim(NamedTuple):
-    """What one source says, as it was typed; without a `source`, what the event says of its own date."""
-
-    source: str = ""
-    quote: str = ""
-    at: str = ""
-    said: str = ""
-    said_on: str = ""
-    stance: str = ""
-
-    def days(self, timeline: Timeline, base: int) -> list[int]:
-        """Return the days on which it may have been said (day numbers), none if nobody wrote one."""
-        if self.said_on:
-            return [timeline.day_meant(self.said_on, base)]
-        source = timeline.sources.get(self.source)
-        return days_within(source.published if source else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

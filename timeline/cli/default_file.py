@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
+from timeline.events.named_files import DEFAULT
 from timeline.problems import TimelineError
 
-DEFAULT = "events.yaml"
 VARIABLE = "TIMELINE_FILE"
 
 

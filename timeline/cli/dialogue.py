@@ -15,12 +15,12 @@ from timeline.cli.answers import (
     refuse_unmeant,
     with_declared,
 )
-from timeline.cli.claims import Claim
-from timeline.cli.declared import Declarations
-from timeline.cli.drafting import Answered, Draft, understood_of
 from timeline.cli.line_asking import Ask
 from timeline.cli.prompts import Prompt
 from timeline.cli.understood import echo_lines
+from timeline.edits.claims import Claim
+from timeline.edits.declared import Declarations
+from timeline.edits.drafting import Answered, Draft, understood_of
 from timeline.events.model import Timeline
 from timeline.problems import TimelineError
 from timeline.records.saying import read_as

@@ -11,10 +11,10 @@ from timeline.cli.draft_source import DraftSource
 from timeline.cli.edits import how_to_undo
 from timeline.cli.terminal import counted, say
 from timeline.cli.where import file_of
-from timeline.cli.whole_timeline import ids_elsewhere
 from timeline.copies.copy_text import fingerprint
 from timeline.copies.intake import Intake
 from timeline.dates import Kind, parse_date
+from timeline.edits.whole_timeline import ids_elsewhere
 from timeline.events.model import Source, Timeline
 from timeline.events.named_files import is_there
 from timeline.events.writing.append_many import join

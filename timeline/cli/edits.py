@@ -2,20 +2,18 @@
 
 import shlex
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
-from timeline.cli.differences import tell_difference
-from timeline.cli.files import holds_apart, read_files, refuse_unparsed, timeline_around
+from timeline.cli.differences_told import tell_difference
+from timeline.cli.files import read_files, refuse_unparsed, timeline_around
 from timeline.cli.terminal import say
-from timeline.events.cache.cached_files import usual_cache
+from timeline.edits.opening import opened, text_of, text_or_none
+from timeline.edits.whole_timeline import holds_apart
 from timeline.events.model import Event, Timeline
 from timeline.events.named_files import is_folder, is_there
-from timeline.events.reading.indexing import known_text
-from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.saving.history import recorder_of_all, save_with_history
 from timeline.events.saving.own_files import state_folder
-from timeline.events.saving.storage import ENCODING_ERRORS, Found, found_in, refuse_unwritable, resolved
+from timeline.events.saving.storage import Found, refuse_unwritable
 from timeline.events.saving.together import Journalling, save_together
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.editor import Edited
@@ -25,11 +23,6 @@ from timeline.problems import TimelineError
 Edit = Callable[[Opened], Edited]
 TextEdit = Callable[[Mapping[str, str]], Mapping[str, str]]
 """An edit of the texts of several files, by their names."""
-
-
-def found_for_edit(path: Path, max_size: int) -> Found:
-    """Read a file that is to be edited; raise where it cannot be, or is too large."""
-    return found_in(resolved(path), partial(bytes_of, largest=max_size))
 
 
 def made(path: Path, edit: Edit, *, dry_run: bool = False, found: Found | None = None) -> str:
@@ -85,21 +78,6 @@ def how_to_undo(changed: Sequence[Path]) -> str:
     """Say how an edit of some files is taken back."""
     where = f" in all {len(changed)} files" if len(changed) > 1 else ""
     return f"to take it back{where}: timeline undo -f {shlex.quote(str(changed[0]))}"
-
-
-def opened(path: Path, text: str) -> Opened:
-    """Return the text of a file with what is known of it, so that an edit of a large one need not read all of it."""
-    return Opened(text, str(path), known_text(text, str(path), usual_cache()))
-
-
-def text_of(path: Path, max_size: int = LARGEST) -> str:
-    """Return the text of a file as an edit sees it."""
-    return bytes_of(path, max_size).decode("utf-8", ENCODING_ERRORS)
-
-
-def text_or_none(path: Path) -> str:
-    """Return the text of a file, empty if there is none."""
-    return text_of(path) if is_there(path) else ""
 
 
 def opened_event(path: Path, identity: str, max_size: int) -> tuple[Timeline, Event, Path]:

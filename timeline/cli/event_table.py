@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from timeline.cli.dates_told import counts_in_brief
 from timeline.cli.opening import Opened
 from timeline.cli.terminal import Line, Painted, one_line, width
+from timeline.edits.dates_told import counts_in_brief
 from timeline.events.model import Event, Timeline
 from timeline.views import date_words, in_time_order, phase
 

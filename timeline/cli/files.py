@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.cli.default_file import DEFAULT, VARIABLE, default_file
+from timeline.cli.default_file import VARIABLE, default_file
 from timeline.cli.progress import under_way
 from timeline.dates.days import day_number
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
-from timeline.events.named_files import is_there
+from timeline.events.named_files import DEFAULT, is_there
 from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.reading.gc_pause import set_aside, without_collection
 from timeline.events.reading.reader import read
@@ -29,7 +29,6 @@ MOST_NAMED = 3
 
 OF_A_TIMELINE = re.compile(rb"^(?:- *\{?)? *[\"']?(?:events|date|id)[\"']? *:", re.MULTILINE)
 MOST_LOOKED_AT = 100_000
-APART = re.compile(rb"^include: *\[ *[\"']?\.[\"']? *\]", re.MULTILINE)
 
 
 def named_files(files: Sequence[str] | None) -> list[str]:
@@ -64,14 +63,6 @@ def file_to_write() -> Path:
             message = f"{folder} has timelines of its own, and no {DEFAULT}; nothing was written to {path}"
             raise TimelineError(message, hint=f"name the file: -f {files[0]}, or -f {path}", status=2)
     return path
-
-
-def holds_apart(file: Path) -> bool:
-    """Return whether a file is the header of a folder in which each event is a file of its own: it includes `.`."""
-    try:
-        return file.name == DEFAULT and APART.search(file.read_bytes()[:MOST_LOOKED_AT]) is not None
-    except OSError:
-        return False
 
 
 def own_timelines(folder: Path) -> list[str]:

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from timeline.cli.files import holds_apart
 from timeline.cli.git import git
 from timeline.cli.terminal import say
+from timeline.edits.whole_timeline import holds_apart
 from timeline.events.named_files import is_folder, why_not
 from timeline.problems import TimelineError
 

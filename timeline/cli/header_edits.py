@@ -8,11 +8,12 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.edits import how_to_undo, made, made_together, opened, text_of
+from timeline.cli.edits import how_to_undo, made, made_together
 from timeline.cli.files import file_to_write, read_files, today
 from timeline.cli.key_options import KeyOptions
 from timeline.cli.terminal import counted, say
-from timeline.cli.whole_timeline import root_of, with_header
+from timeline.edits.opening import opened, text_of
+from timeline.edits.whole_timeline import root_of, with_header
 from timeline.events.model import Event, Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.declarations import KINDS, Entry, change_entry, declare, declares, no_entry, undeclare

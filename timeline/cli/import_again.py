@@ -8,10 +8,10 @@ from typing import Annotated
 
 from typer import Option
 
-from timeline.cli.edits import opened
 from timeline.cli.option_groups import OptionGroup
 from timeline.cli.terminal import counted
-from timeline.cli.whole_timeline import ids_elsewhere
+from timeline.edits.opening import opened
+from timeline.edits.whole_timeline import ids_elsewhere
 from timeline.inputs.updating.import_log import ImportLog
 from timeline.inputs.updating.merging import Prefer
 from timeline.inputs.updating.updating import Incoming, Outcome, Target, added, imported_before, updated

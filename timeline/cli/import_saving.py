@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from timeline.cli.differences import tell_difference
-from timeline.cli.edits import text_or_none
+from timeline.cli.differences_told import tell_difference
 from timeline.cli.terminal import say
+from timeline.edits.opening import text_or_none
 from timeline.events.belongings import import_log
 from timeline.events.named_files import is_there
 from timeline.events.saving.history import recorder_of_both, save_with_history

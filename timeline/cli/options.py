@@ -42,3 +42,10 @@ Where = Annotated[
     Option("--where", metavar="FILTER=TEXT", help="Every event that the filters of `list` select: tag=east, to=2022."),
 ]
 Yes = Annotated[bool, Option("--yes", "-y", help="Do not ask, with --where on a terminal.")]
+Declare = Annotated[
+    bool,
+    Option(
+        "--declare",
+        help="Declare what is not declared yet: a category, a source; dates may name events that come later.",
+    ),
+]

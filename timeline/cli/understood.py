@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from timeline.cli.dates_told import bounds_in_words, in_full
+from timeline.edits.dates_told import bounds_in_words, in_full
 from timeline.events.model import Timeline
 from timeline.records.saying import Understood
 

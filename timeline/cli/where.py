@@ -11,8 +11,8 @@ from timeline.cli.files import file_to_write, read_files, today
 from timeline.cli.filters import Typed
 from timeline.cli.opening import refuse_unknown_names
 from timeline.cli.terminal import counted, one_line
-from timeline.cli.whole_timeline import root_of
 from timeline.dates import understand
+from timeline.edits.whole_timeline import root_of
 from timeline.events.model import Event, Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from timeline.problems import TimelineError
 
+DEFAULT = "events.yaml"
+"""The file that is meant where none is named."""
+
 OUTSIDE = "it may not leave the folder of the timeline"
 NOWHERE = "there is no such file"
 UNNAMEABLE = "no file has such a name"

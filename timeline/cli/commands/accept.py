@@ -11,7 +11,7 @@ from timeline.cli.drafts_unchanged import refuse_changed
 from timeline.cli.files import file_to_write, read_files
 from timeline.cli.options import DryRun, MaxSize, Target, Where, Yes
 from timeline.cli.where import Selected, by_file, edit_files, selected
-from timeline.cli.whole_timeline import root_of
+from timeline.edits.whole_timeline import root_of
 from timeline.events.model import Event, Timeline, Verification
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.suggestions import did_you_mean

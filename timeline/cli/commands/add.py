@@ -6,28 +6,30 @@ from typing import Annotated, NamedTuple
 
 from typer import Argument, Option
 
-from timeline.cli.additions import Addition, IntoFolder, addition_to
+from timeline.cli.adding import put
 from timeline.cli.asking import can_ask
-from timeline.cli.claims import Claim, Claims
-from timeline.cli.declared import (
+from timeline.cli.claims import Claims
+from timeline.cli.draft_options import DraftOptions
+from timeline.cli.edits import how_to_undo
+from timeline.cli.files import file_to_write, read_files, today
+from timeline.cli.option_groups import spread
+from timeline.cli.options import Declare, DryRun, Json, MaxSize, Target
+from timeline.cli.phrasing import Phrasing
+from timeline.cli.terminal import json_line, say, tell
+from timeline.cli.understood import echo_lines
+from timeline.dates import iso_earliest, iso_latest
+from timeline.edits.additions import Addition, IntoFolder, addition_to
+from timeline.edits.claims import Claim
+from timeline.edits.declared import (
     NOTHING,
     Declarations,
-    Declare,
     also_declared,
     refuse_undeclared,
     told_ahead,
     undeclared,
     with_events_ahead,
 )
-from timeline.cli.drafting import Answered, Draft, fields_of, told_paraphrases, understood_of, with_days
-from timeline.cli.edits import how_to_undo
-from timeline.cli.files import file_to_write, read_files, today
-from timeline.cli.option_groups import spread
-from timeline.cli.options import DryRun, Json, MaxSize, Target
-from timeline.cli.phrasing import Phrasing
-from timeline.cli.terminal import json_line, say, tell
-from timeline.cli.understood import echo_lines
-from timeline.dates import iso_earliest, iso_latest
+from timeline.edits.drafting import Answered, Draft, fields_of, told_paraphrases, understood_of, with_days
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.yaml.nodes import Plain
@@ -42,7 +44,7 @@ Title = Annotated[str | None, Argument(help="What happened, in one line.")]
 def add(
     title: Title = None,
     *,
-    draft: Draft,
+    draft: DraftOptions,
     claims: Claims,
     declare: Declare = False,
     phrasing: Phrasing,
@@ -64,7 +66,7 @@ def add(
     if title is None and not no_input and can_ask():
         add_by_dialogue(adding, path, max_size)
         return
-    place = addition_to(path, max_size)
+    place = addition_to(path, max_size, read_files)
     known = phrasing.on(place.timeline())
     timeline = with_events_ahead(known, [draft.date or ""]) if declare else known
     missing = adding.missing(draft, adding.claims, timeline)
@@ -93,7 +95,7 @@ class Adding(NamedTuple):
     def save(self, answered: Answered, place: Addition, timeline: Timeline, missing: Declarations) -> None:
         """Add the event, and what it names that is missing; say how its date was understood."""
         fields = fields_typed(answered, timeline)
-        identity, path = place.put(fields, missing, dry_run=self.dry_run)
+        identity, path = put(place, fields, missing, dry_run=self.dry_run)
         try:
             dated = answered.understood
             for line in record_lines(identity, path, dated) if self.as_json else echo_lines(dated, timeline):
@@ -118,7 +120,7 @@ def add_by_dialogue(adding: Adding, path: Path, max_size: int) -> None:
 
     ask, remembered = usual_asker(), Remembered()
     while True:
-        place = addition_to(path, max_size)
+        place = addition_to(path, max_size, read_files)
         timeline = adding.phrasing.on(place.timeline())
         adding.missing(adding.draft, adding.claims, timeline)
         known = place.whole if isinstance(place, IntoFolder) else read_files([path], max_size)[0]

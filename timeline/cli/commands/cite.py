@@ -5,18 +5,18 @@ from typing import Annotated, NamedTuple
 
 from typer import Option
 
-from timeline.cli.claims import Claim
 from timeline.cli.commands.edit import Identity, make
-from timeline.cli.declared import NOTHING, Declare, also_declared, refuse_undeclared, undeclared
-from timeline.cli.drafting import is_paraphrase, record_of, told_paraphrases, with_days
 from timeline.cli.edits import how_to_undo, opened_event
 from timeline.cli.files import file_to_write, today
 from timeline.cli.option_groups import spread
-from timeline.cli.options import DryRun, MaxSize, Target
+from timeline.cli.options import Declare, DryRun, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say, tell
 from timeline.cli.understood import echo_lines
 from timeline.dates import words
+from timeline.edits.claims import Claim
+from timeline.edits.declared import NOTHING, also_declared, refuse_undeclared, undeclared
+from timeline.edits.drafting import is_paraphrase, record_of, told_paraphrases, with_days
 from timeline.events.keys import CITATION
 from timeline.events.model import Event, Stance, Timeline
 from timeline.events.reading.input_bytes import LARGEST

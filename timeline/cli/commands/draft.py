@@ -13,16 +13,16 @@ from timeline.cli.default_file import default_file
 from timeline.cli.draft_lines import expression_lines, listed, record, say_found
 from timeline.cli.draft_saving import Batch, Saving, Taken, save_drafts, saving_of
 from timeline.cli.draft_source import DraftSource, SourceTyped, draft_source, fact_lines, named
-from timeline.cli.edits import text_or_none
-from timeline.cli.files import file_to_write, holds_apart, read_files
+from timeline.cli.files import file_to_write, read_files
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Language, known_languages
 from timeline.cli.review import Person, Review, line_typed, reviewed, say_reviewed, to_review
 from timeline.cli.terminal import json_line, one_line, say, tell
-from timeline.cli.whole_timeline import root_of
 from timeline.copies.intake import Intake, taken_in
 from timeline.dates import Dating
+from timeline.edits.opening import text_or_none
+from timeline.edits.whole_timeline import holds_apart, root_of
 from timeline.events.model import Timeline
 from timeline.events.named_files import is_folder
 from timeline.events.reading.input_bytes import LARGEST, bytes_of

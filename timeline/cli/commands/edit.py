@@ -7,11 +7,18 @@ from typing import Annotated, NamedTuple
 
 from typer import Argument, Option
 
-from timeline.cli.assignments import Moment, assigned, sources_named
-from timeline.cli.declared import (
+from timeline.cli.edits import how_to_undo, made, made_together, opened_event
+from timeline.cli.files import file_to_write, today
+from timeline.cli.option_groups import spread
+from timeline.cli.options import Declare, DryRun, MaxSize, Target, Where, Yes
+from timeline.cli.phrasing import Phrasing
+from timeline.cli.terminal import say, tell
+from timeline.cli.understood import echo_lines
+from timeline.edits.altering import sound
+from timeline.edits.assignments import Moment, assigned, sources_named
+from timeline.edits.declared import (
     NOTHING,
     Declarations,
-    Declare,
     also_declared,
     refuse_undeclared,
     told_ahead,
@@ -19,21 +26,14 @@ from timeline.cli.declared import (
     with_declarations,
     with_events_ahead,
 )
-from timeline.cli.edits import how_to_undo, made, made_together, opened, opened_event
-from timeline.cli.files import file_to_write, today
-from timeline.cli.item_assignments import Lists, Typed, is_of_items, item_edits
-from timeline.cli.option_groups import spread
-from timeline.cli.options import DryRun, MaxSize, Target, Where, Yes
-from timeline.cli.phrasing import Phrasing
-from timeline.cli.terminal import say, tell
-from timeline.cli.understood import echo_lines
-from timeline.cli.whole_timeline import declaring
+from timeline.edits.item_assignments import Lists, Typed, is_of_items, item_edits
+from timeline.edits.opening import opened
+from timeline.edits.whole_timeline import declaring
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.events.writing.alteration import Edit, KeyEdit, key_edits
-from timeline.events.writing.editor import Edited, alter, refuse_keys
-from timeline.events.writing.ground import Opened
-from timeline.events.writing.soundness import refuse_more_errors, refuse_new_errors
+from timeline.events.writing.alteration import Edit, key_edits
+from timeline.events.writing.editor import refuse_keys
+from timeline.events.writing.soundness import refuse_more_errors
 from timeline.problems import TimelineError
 from timeline.records.saying import Understood
 
@@ -187,11 +187,3 @@ def make(
         return {str(path): after, str(home): with_declarations(texts[str(home)], missing, str(home))}
 
     made_together([path, home], edited, None, dry_run=dry_run)
-
-
-def sound(identity: str, edits: Sequence[Edit], missing: Declarations, timeline: Timeline, before: Opened) -> Edited:
-    """Change an event, and declare what is missing; raise if that would bring a new error into it."""
-    edited = alter(before, identity, edits, before.name)
-    values = {edit.key: edit.value for edit in edits if isinstance(edit, KeyEdit)}
-    refuse_new_errors(before, edited.text, identity, values, timeline)
-    return Edited(with_declarations(edited.text, missing, before.name), identity) if missing else edited

@@ -7,16 +7,15 @@ from typing import Annotated
 
 from typer import Argument, Exit, Option
 
-from timeline.cli.dates_told import in_full
 from timeline.cli.default_file import default_file
 from timeline.cli.files import read_files, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Calendar, Json, MaxSize
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import aligned, json_line, one_line, tell, width
-from timeline.dates import Dating, Explanation, When, iso_certain, iso_earliest, iso_latest, understand
+from timeline.dates import Dating, Explanation, understand
 from timeline.dates import explain as explained
-from timeline.dates.calendars import calendar_named
+from timeline.edits.explanations import explanation_rows
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.problems import TimelineError
 from timeline.records.saying import in_calendar
@@ -95,7 +94,7 @@ def shown_as_text(explanation: Explanation) -> Iterable[str]:
         yield from _refusal(explanation)
         return
     yield one_line(explanation.text)
-    rows = _rows(explanation, explanation.when)
+    rows = explanation_rows(explanation, explanation.when)
     yield from (f"  {line}" for line in aligned([row for row in rows if row[1]]))
 
 
@@ -108,33 +107,3 @@ def _refusal(explanation: Explanation) -> Iterable[str]:
     yield f"  refused: {one_line(error.message)} [{error.code}]"
     if error.hint:
         yield f"  = {one_line(error.hint)}"
-
-
-def _rows(explanation: Explanation, when: When) -> Sequence[tuple[str, str]]:
-    """Return what there is to say of a date, each with its name."""
-    certain = iso_certain(when)
-    return [
-        ("words", in_full(when, explanation.dating.counts)),
-        ("date", when.text if when.text != explanation.text else ""),
-        ("kind", when.kind.value.replace("_", " ")),
-        ("earliest", iso_earliest(when) or "no first day"),
-        ("latest", iso_latest(when) or "no last day"),
-        ("certain", " to ".join(dict.fromkeys(day or "open" for day in certain)) if certain else "no day of it"),
-        ("precision", when.precision.value),
-        ("calendar", ", ".join(calendar_named(name).title for name in _calendars(when, explanation.dating))),
-        ("qualified", " and ".join(_qualifiers(when))),
-        *(("could also mean", f"{other.date} ({other.rule})") for other in explanation.others),
-    ]
-
-
-def _calendars(when: When, dating: Dating) -> Sequence[str]:
-    """Return the names of the calendars of a date; the Gregorian is told where the file has another."""
-    return when.calendars or ([""] if dating.calendar and when.earliest_day is not None else [])
-
-
-def _qualifiers(when: When) -> Iterable[str]:
-    """Name the qualifiers of a date."""
-    if when.uncertain:
-        yield "uncertain"
-    if when.approximate:
-        yield "approximate"

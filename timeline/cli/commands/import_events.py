@@ -18,7 +18,7 @@ from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.progress import Quiet, under_way
 from timeline.cli.terminal import say
-from timeline.cli.whole_timeline import root_of, with_header
+from timeline.edits.whole_timeline import root_of, with_header
 from timeline.events.model import Timeline
 from timeline.events.named_files import is_there_or_may_be
 from timeline.events.reading.gc_pause import without_collection

@@ -6,14 +6,13 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.default_file import DEFAULT
 from timeline.cli.files import today
 from timeline.cli.git_driver import in_repository, merged_by_us
 from timeline.cli.key_options import HeaderKeys
 from timeline.cli.option_groups import spread
 from timeline.cli.terminal import say
 from timeline.events.model import Timeline
-from timeline.events.named_files import is_folder, is_there
+from timeline.events.named_files import DEFAULT, is_folder, is_there
 from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.reading.reader import read_text
 from timeline.events.saving.storage import create

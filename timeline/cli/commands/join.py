@@ -6,11 +6,11 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.edits import text_of
 from timeline.cli.files import read_files
 from timeline.cli.options import MaxSize
 from timeline.cli.results import written_to
 from timeline.cli.terminal import counted, say
+from timeline.edits.opening import text_of
 from timeline.events.merging.splitting import has_header, joined
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST

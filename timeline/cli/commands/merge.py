@@ -9,12 +9,13 @@ from typing import Annotated
 from typer import Argument, Exit, Option
 
 from timeline.checks import check
-from timeline.cli.edits import how_to_undo, text_of
+from timeline.cli.edits import how_to_undo
 from timeline.cli.git import git
 from timeline.cli.git_stages import stages, unmerged_files
 from timeline.cli.options import MaxSize
 from timeline.cli.results import written_to
 from timeline.cli.terminal import say
+from timeline.edits.opening import text_of
 from timeline.events.merging.chunks import Apart, Conflict
 from timeline.events.merging.merge import Merge, Texts, UnmergedError, merge_texts
 from timeline.events.model import Timeline

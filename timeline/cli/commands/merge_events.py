@@ -10,10 +10,10 @@ from typer import Argument, Option
 from timeline.cli.edits import made_together
 from timeline.cli.files import file_to_write, read_files
 from timeline.cli.import_saving import log_of
-from timeline.cli.item_assignments import Lists
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.cli.terminal import one_line, say
-from timeline.cli.whole_timeline import root_of
+from timeline.edits.item_assignments import Lists
+from timeline.edits.whole_timeline import root_of
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.suggestions import did_you_mean

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from timeline.cli.commands.edit import OneOrWhere, refuse_both
-from timeline.cli.edits import made_together, opened, opened_event
+from timeline.cli.edits import made_together, opened_event
 from timeline.cli.files import file_to_write
 from timeline.cli.options import DryRun, MaxSize, Target, Where, Yes
 from timeline.cli.terminal import one_line, say
 from timeline.cli.where import Selected, by_file, edit_files, selected
+from timeline.edits.opening import opened
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.change_many import remove_many

@@ -10,7 +10,7 @@ from timeline.cli.commands.edit import Identity
 from timeline.cli.edits import made_together
 from timeline.cli.files import file_to_write, timeline_around
 from timeline.cli.options import DryRun, MaxSize, Target
-from timeline.cli.whole_timeline import root_of
+from timeline.edits.whole_timeline import root_of
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.reading.indexing import known_text
 from timeline.events.reading.input_bytes import LARGEST

@@ -5,7 +5,6 @@ from typing import Annotated
 
 from typer import Argument
 
-from timeline.cli.dates_told import bounds_in_words, in_full
 from timeline.cli.event_json import json_lines
 from timeline.cli.files import named_files, read_files
 from timeline.cli.opening import Opened, Viewpoint
@@ -13,6 +12,7 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Json
 from timeline.cli.terminal import one_line, tell
 from timeline.dates import words
+from timeline.edits.dates_told import bounds_in_words, in_full
 from timeline.escapes import printable
 from timeline.events.model import Citation, Event, Timeline
 from timeline.events.suggestions import did_you_mean

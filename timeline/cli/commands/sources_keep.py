@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.checks.kept import quote_not_found
-from timeline.cli.edits import made, opened, text_of
+from timeline.cli.edits import made
 from timeline.cli.files import file_to_write, read_files
 from timeline.cli.terminal import say
 from timeline.copies.copy_text import fingerprint
+from timeline.edits.opening import opened, text_of
 from timeline.events.belongings import belongs_to
 from timeline.events.model import Source, Timeline
 from timeline.events.named_files import OutOfReachError, is_below, place_below

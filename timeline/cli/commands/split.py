@@ -7,17 +7,16 @@ from typing import Annotated
 
 from typer import Argument
 
-from timeline.cli.default_file import DEFAULT
-from timeline.cli.edits import text_of
 from timeline.cli.files import read_files
 from timeline.cli.options import MaxSize
 from timeline.cli.terminal import counted, say
+from timeline.edits.opening import text_of
 from timeline.events.belongings import belongings
 from timeline.events.merging.splitting import Split, has_header
 from timeline.events.merging.splitting import split as split_text
 from timeline.events.model import Timeline
+from timeline.events.named_files import DEFAULT, why_not
 from timeline.events.named_files import identity as file_identity
-from timeline.events.named_files import why_not
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.saving.storage import create
 from timeline.events.yaml.front_matter import is_note

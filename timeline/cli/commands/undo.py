@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from timeline.cli.differences import tell_difference
-from timeline.cli.files import file_to_write, holds_apart
+from timeline.cli.differences_told import tell_difference
+from timeline.cli.files import file_to_write
 from timeline.cli.options import Target
 from timeline.cli.terminal import say
+from timeline.edits.whole_timeline import holds_apart
 from timeline.events.named_files import is_folder
 from timeline.events.saving.history import undo as undone
 from timeline.events.saving.own_files import state_folder

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, NamedTuple
+from typing import NamedTuple
 
-from typer import Option
-
-from timeline.cli.claims import Claim
-from timeline.cli.option_groups import OptionGroup
-from timeline.cli.options import Calendar
 from timeline.dates import Dating, parse_date
 from timeline.dates.understanding import calendar_key
+from timeline.edits.claims import Claim
 from timeline.events.keys import EVENT, Value
 from timeline.events.model import Status, Timeline, Verification
 from timeline.events.yaml.nodes import Plain
@@ -22,20 +18,20 @@ LINES = ("id", *EVENT.names(Value.LINE, Value.TITLE), "place")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft(OptionGroup):
-    """The parts of an event, each an option; who says so is typed as claims."""
+class Draft:
+    """The parts of an event as they were typed, None where nothing was; who says so is told by claims."""
 
-    date: Annotated[str | None, Option("--date", help="When: EDTF, 'day 483', or words such as 'last Tuesday'.")] = None
-    calendar: Calendar = None
-    end: Annotated[str | None, Option("--end", help="When it ended, if it lasted.")] = None
-    id: Annotated[str | None, Option("--id", help="Its id; made from the title unless given.")] = None
-    category: Annotated[str | None, Option("--category", help="Its lane.")] = None
-    tag: Annotated[Many, Option("--tag", help="A tag, or several with commas between; repeat for more.")] = None
-    actor: Annotated[Many, Option("--actor", help="Who acted; repeat for more.")] = None
-    place: Annotated[str | None, Option("--place", help="Where.")] = None
-    description: Annotated[str | None, Option("--description", help="More, in Markdown.")] = None
-    status: Annotated[Status | None, Option("--status", help="What became of it.")] = None
-    verification: Annotated[Verification | None, Option("--verification", help="How far it is checked.")] = None
+    date: str | None = None
+    calendar: str | None = None
+    end: str | None = None
+    id: str | None = None
+    category: str | None = None
+    tag: Many = None
+    actor: Many = None
+    place: str | None = None
+    description: str | None = None
+    status: Status | None = None
+    verification: Verification | None = None
 
 
 class Answered(NamedTuple):

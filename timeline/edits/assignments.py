@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.cli.drafting import split_tags
+from timeline.edits.drafting import split_tags
 from timeline.events.keys import EVENT, Several, Value
 from timeline.events.model import Citation, Event, Timeline
 from timeline.events.suggestions import did_you_mean
@@ -66,7 +66,7 @@ def assigned(assignments: Iterable[str], event: Event, timeline: Timeline, momen
         elif field in DATES:
             calendar = str(values.get("calendar", event.calendar))
             said_on = moment.said_on or str(values.get(SAID_ON, ""))
-            understood = _understood(field, text, calendar, event, timeline, moment._replace(said_on=said_on))
+            understood = _understood((field, text), calendar, event, timeline, moment._replace(said_on=said_on))
             values.update(_dated(field, understood, calendar, event))
             dates.append(understood)
         else:
@@ -111,8 +111,9 @@ def _listed(value: Plain | None) -> list[Plain]:
     return value if isinstance(value, list) else []
 
 
-def _understood(field: str, text: str, calendar: str, event: Event, timeline: Timeline, moment: Moment) -> Understood:
-    """Understand a date of an event; the date itself is of the calendar of the event."""
+def _understood(typed: tuple[str, str], calendar: str, event: Event, timeline: Timeline, moment: Moment) -> Understood:
+    """Understand a date of an event, typed for a field; the date itself is of the calendar of the event."""
+    field, text = typed
     base = moment.base(timeline)
     days = [base] if field == SAID_ON else moment.days_of_event(event, timeline)
     return read_on_one_of(text, days, base, timeline, calendar if field == EVENT.dated else "")

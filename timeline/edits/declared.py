@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Annotated
-
-from typer import Option
 
 from timeline.dates import When
 from timeline.dates.relations import read_relation
@@ -13,13 +10,6 @@ from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 
-Declare = Annotated[
-    bool,
-    Option(
-        "--declare",
-        help="Declare what is not declared yet: a category, a source; dates may name events that come later.",
-    ),
-]
 Declarations = Mapping[str, Mapping[str, Plain]]
 """What is to be declared, by section and name."""
 

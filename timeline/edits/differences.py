@@ -5,10 +5,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
-
-from timeline.cli.terminal import tell
 
 CONTEXT = 3
 LARGE = 100_000
@@ -23,12 +20,6 @@ class Piece(NamedTuple):
     end: int
     new_start: int
     new_end: int
-
-
-def tell_difference(path: Path, before: str, after: str) -> None:
-    """Print a unified diff of a file's text before and after."""
-    for line in differences(before, after, str(path)):
-        tell(line)
 
 
 def differences(before: str, after: str, name: str, large: int = LARGE) -> Iterator[str]:

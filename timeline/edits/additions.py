@@ -1,31 +1,38 @@
 """Where a new event goes: into a file of events, or into a folder as a file of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from timeline.cli.declared import Declarations, with_declarations
-from timeline.cli.differences import tell_difference
-from timeline.cli.edits import found_for_edit, made, made_together, opened
-from timeline.cli.files import holds_apart, read_files
-from timeline.cli.terminal import say
-from timeline.cli.whole_timeline import declaring, ids_elsewhere, root_of, whole_of
+from timeline.edits.declared import Declarations
+from timeline.edits.opening import found_for_edit, opened
+from timeline.edits.whole_timeline import declaring, holds_apart, ids_elsewhere, root_of, whole_of
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
 from timeline.events.named_files import is_below, is_folder
 from timeline.events.reading.file_queue import files_below
 from timeline.events.reading.reader import header_timeline
-from timeline.events.saving.history import recorder
-from timeline.events.saving.own_files import state_folder
-from timeline.events.saving.storage import Found, Saved, create
+from timeline.events.saving.storage import Found
 from timeline.events.writing.editor import Edited, insert, insert_into, named_fields
 from timeline.events.writing.ground import Ground, Opened, ground_to_add
 from timeline.events.writing.notes import new_note
 from timeline.events.writing.writer import alone
 from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Plain
-from timeline.problems import TimelineError
+from timeline.problems import Problem, TimelineError
+
+Reading = Callable[[Sequence[str | Path], int], tuple[Timeline, list[Problem]]]
+"""What reads files as one timeline, each of at most so many bytes."""
+
+
+class NewFile(NamedTuple):
+    """The file that a new event is: the id of the event, the file, its text."""
+
+    id: str
+    path: Path
+    text: str
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,7 @@ class IntoFile:
 
     path: Path
     max_size: int
+    reading: Reading
 
     @cached_property
     def found(self) -> Found:
@@ -46,7 +54,7 @@ class IntoFile:
         before = opened(self.path, self.found.text)
         cache = usual_cache()
         if before.known is None and cache is not None and len(self.found.text) >= cache.smallest:
-            read_files([self.path], self.max_size)
+            self.reading([self.path], self.max_size)
             before = opened(self.path, self.found.text)
         return ground_to_add(before)
 
@@ -56,8 +64,8 @@ class IntoFile:
         timeline = whole_of(self.path, self.found.text, self.max_size) or header_timeline(before.before)
         return replace(timeline, dating=replace(timeline.dating, events=frozenset(before.ids)))
 
-    def put(self, fields: Mapping[str, Plain], missing: Declarations, *, dry_run: bool) -> tuple[str, Path]:
-        """Add an event and what it names; return its id and its file, or print what would be changed."""
+    def adding(self, fields: Mapping[str, Plain], missing: Declarations) -> Callable[[Opened], Edited]:
+        """Return the edit that adds an event and what it names."""
 
         def added(found: Opened) -> Edited:
             elsewhere = ids_elsewhere(self.path, found.text, self.max_size)
@@ -67,7 +75,7 @@ class IntoFile:
                 return insert_into(self.before, fields, elsewhere)
             return insert(found, fields, elsewhere=elsewhere)
 
-        return made(self.path, added, dry_run=dry_run, found=self.found), self.path
+        return added
 
 
 @dataclass(frozen=True)
@@ -76,13 +84,14 @@ class IntoFolder:
 
     path: Path
     max_size: int
+    reading: Reading
 
     @cached_property
     def whole(self) -> Timeline:
         """The timeline that the folder is, or is part of."""
         if not files_below(self.path):
             return Timeline()
-        timeline, _ = read_files([root_of(self.path, self.max_size)], self.max_size)
+        timeline, _ = self.reading([root_of(self.path, self.max_size)], self.max_size)
         return timeline
 
     @cached_property
@@ -97,29 +106,16 @@ class IntoFolder:
         ids = frozenset(event.id for event in self.whole.events)
         return replace(self.whole, dating=replace(self.whole.dating, events=ids))
 
-    def put(self, fields: Mapping[str, Plain], missing: Declarations, *, dry_run: bool) -> tuple[str, Path]:
-        """Write the file of an event; return its id and its file, or print what would be written."""
+    def new_file(self, fields: Mapping[str, Plain]) -> NewFile:
+        """Return the file of a new event."""
         identity, ordered = named_fields(fields, self._taken())
-        file, text = self.path / f"{identity}.yaml", alone(ordered)
         if self.has_notes:
-            file, text = file.with_suffix(".md"), new_note(identity, ordered)
-        if missing:
-            self._put_both(file, text, missing, dry_run=dry_run)
-        elif dry_run:
-            tell_difference(file, "", text)
-        else:
-            create(file, text)
-            recorder(state_folder(), say)(file, Saved("", text))
-        return identity, file
+            return NewFile(identity, self.path / f"{identity}.md", new_note(identity, ordered))
+        return NewFile(identity, self.path / f"{identity}.yaml", alone(ordered))
 
-    def _put_both(self, file: Path, text: str, missing: Declarations, *, dry_run: bool) -> None:
-        """Write the file of an event, and declare what it names where the timeline has its header."""
-        home = declaring(self.whole, self.path, self.max_size)
-
-        def both(texts: Mapping[str, str]) -> Mapping[str, str]:
-            return {str(home): with_declarations(texts[str(home)], missing, str(home)), str(file): text}
-
-        made_together([home, file], both, None, dry_run=dry_run)
+    def home(self) -> Path:
+        """Return the file in which names are declared; raise where there is none."""
+        return declaring(self.whole, self.path, self.max_size)
 
     def _taken(self) -> set[str]:
         """Return the ids of all events, and the names of all files."""
@@ -142,8 +138,8 @@ def _with_declarations(
     return Edited(joined.text, joined.ids[0])
 
 
-def addition_to(path: Path, max_size: int) -> Addition:
+def addition_to(path: Path, max_size: int, reading: Reading) -> Addition:
     """Return where a new event goes; a header that includes its own folder stands for the folder."""
     if holds_apart(path):
-        return IntoFolder(path.parent, max_size)
-    return IntoFolder(path, max_size) if is_folder(path) else IntoFile(path, max_size)
+        return IntoFolder(path.parent, max_size, reading)
+    return IntoFolder(path, max_size, reading) if is_folder(path) else IntoFile(path, max_size, reading)

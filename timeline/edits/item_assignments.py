@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.cli.assignments import LISTS, SAID_ON, Moment
-from timeline.cli.drafting import split_tags
+from timeline.edits.assignments import LISTS, SAID_ON, Moment
+from timeline.edits.drafting import split_tags
 from timeline.events.key_names import key_meant
 from timeline.events.keys import CITATION, Value
 from timeline.events.model import Event, Timeline

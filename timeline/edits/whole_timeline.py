@@ -1,12 +1,12 @@
 """The whole that a file is part of: which timeline it belongs to, and which ids are taken there."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from timeline.cli.default_file import DEFAULT
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
-from timeline.events.named_files import identity, is_folder, is_there
+from timeline.events.named_files import DEFAULT, identity, is_folder, is_there
 from timeline.events.reading.file_queue import files_below
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.reading.reader import read
@@ -18,6 +18,8 @@ from timeline.events.yaml.outline import outline
 from timeline.problems import TimelineError
 
 INCLUDE = "include"
+APART = re.compile(rb"^include: *\[ *[\"']?\.[\"']? *\]", re.MULTILINE)
+MOST_LOOKED_AT = 100_000
 
 
 def root_of(path: Path, max_size: int = LARGEST) -> Path:
@@ -117,3 +119,11 @@ def _candidates(path: Path) -> Iterator[Path]:
                 yield above / DEFAULT
     except (OSError, RuntimeError, ValueError):
         return
+
+
+def holds_apart(file: Path) -> bool:
+    """Return whether a file is the header of a folder in which each event is a file of its own: it includes `.`."""
+    try:
+        return file.name == DEFAULT and APART.search(file.read_bytes()[:MOST_LOOKED_AT]) is not None
+    except OSError:
+        return False

@@ -1,0 +1,1 @@
+"""What is typed, on the command line or in the browser, to edits of the files."""
