@@ -1,10 +1,12 @@
 """Clauses around dates as titles."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.proposals.titles import LONGEST, title_of
+from timeline.proposals.titles import LONGEST, Span, title_beside, title_of
 
 MALYAR = (
     "Malyar also said on Wednesday that heavy fighting is taking place in the east, especially near the city of Liman, "
@@ -54,3 +56,43 @@ def test_a_title_is_a_part_of_its_sentence_and_short(sentence: str, start: int, 
 
     assert len(found) <= LONGEST
     assert found in " ".join(sentence.split())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        (
+            "On 3 May 2023 the town and the bridge fell and on 5 May 2023 it was retaken.",
+            ["On 3 May 2023 the town and the bridge fell", "on 5 May 2023 it was retaken"],
+        ),
+        (
+            "He was arrested on 3 May 2023 after a raid on his house on 1 May 2023.",
+            ["He was arrested on 3 May 2023", "after a raid on his house on 1 May 2023"],
+        ),
+        (
+            "The bridge, which was opened on 4 May 1997, was closed on 6 June 2023; it fell on 7 July 2023.",
+            ["The bridge, which was opened on 4 May 1997", "was closed on 6 June 2023", "it fell on 7 July 2023"],
+        ),
+        (
+            "Er wurde am 3. Mai 2023 verhaftet und am 5. Mai 2023 wieder freigelassen.",
+            ["Er wurde am 3. Mai 2023 verhaftet", "am 5. Mai 2023 wieder freigelassen"],
+        ),
+        ("They met on 3 May 2023 and 5 May 2023.", ["They met on 3 May 2023 and 5 May 2023"] * 2),
+    ],
+)
+def test_each_date_of_a_sentence_has_its_clause(sentence: str, titles: list[str]) -> None:
+    places = [Span(*match.span()) for match in re.finditer(r"\d\.? \w+ \d{4}", sentence)]
+
+    assert [title_beside(sentence, each, places) for each in places] == titles
+
+
+@given(
+    st.text(alphabet="ab ,;and.\u201c-", max_size=200),
+    st.lists(st.integers(0, 200), min_size=2, max_size=6, unique=True),
+)
+def test_the_clause_of_a_date_is_a_part_of_its_sentence(sentence: str, places: list[int]) -> None:
+    cut = sorted(min(each, len(sentence)) for each in places)
+    dates = [Span(*pair) for pair in zip(cut[::2], cut[1::2], strict=False)]
+
+    for each in dates:
+        assert title_beside(sentence, each, dates) in " ".join(sentence.split())

@@ -17,7 +17,7 @@ from timeline.texts.expressions import expressions
         ("en", "Sales rose in Q3 1998.", [("Q3 1998", "1998-Q3")]),
         ("en", "Sales rose in Q3 of 1998.", [("Q3 of 1998", "1998-Q3")]),
         ("en", "Sales rose from Q1 to Q3 1998.", [("Q1", "1998-Q1"), ("Q3 1998", "1998-Q3")]),
-        ("de", "Der Umsatz stieg im Q3 1998.", [("1998", "1998")]),
+        ("de", "Der Umsatz stieg im Q3 1998.", [("Q3 1998", "1998-Q3")]),
         ("en", "Q1 What did you do in 1998?", [("1998", "1998")]),
         ("en", "In nineteen ninety-four it began.", [("nineteen ninety-four", "1994")]),
         ("en", "From April 24 and 25, 1999.", [("April 24", "1999-04-24"), ("25, 1999", "1999-04-25")]),
@@ -210,3 +210,33 @@ def test_a_date_in_numbers_may_have_any_hyphen(hyphen: str) -> None:
 
 def test_marks_of_direction_part_no_date() -> None:
     assert told("It fell on \u200f14 April\u200e 2022.") == [("14 April\u200e 2022", "2022-04-14")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Im Q3 2021 stieg er.", "de"),
+        ("Au T3 2021 ils ont baiss\u00e9.", "fr"),
+        ("En el 3T 2021 subi\u00f3.", "es"),
+        ("\u00cen trimestrul III 2021 a crescut.", "ro"),
+        ("W III kw. 2021 r. wzros\u0142y.", "pl"),
+        ("За III кв. 2021 року зросли.", "uk"),
+        ("В 3 кв. 2021 года выросли.", "ru"),
+        ("It fell in Q3/2021.", "en"),
+    ],
+)
+def test_a_quarter_is_read_as_its_language_writes_it(text: str, language: str) -> None:
+    assert [value for _, value in told(text, language)] == ["2021-Q3"]
+
+
+def test_a_half_is_found_by_its_letter() -> None:
+    assert told("It fell in H1 and H2 2021; au S1 it rose.") == [("H1", "2021-H1"), ("H2 2021", "2021-H2")]
+    assert told("Au S1 2021 ils ont baiss\u00e9.", "fr") == [("S1 2021", "2021-H1")]
+
+
+def test_a_number_before_a_time_is_an_hour_only_in_a_span() -> None:
+    assert [value for _, value in told("They met from 2 to 4 p.m. on 4 May 2023.")] == [
+        "2023-05-04T14:00",
+        "2023-05-04T16:00",
+    ]
+    assert [words for words, _ in told("Won 3 to 2 at 4 p.m.")] == ["4 p.m."]

@@ -130,7 +130,8 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
     if expression.anchor and (span := _span_back(text, expression, asked)):
         yield span
         return
-    if YEAR.fullmatch(expression.value) and (longer := _before_a_year(text, expression, asked)):
+    is_apart = text[max(0, expression.start - 1) : expression.start].isspace()
+    if is_apart and YEAR.fullmatch(expression.value) and (longer := _before_a_year(text, expression, asked)):
         yield longer
         return
     anchor, ours = _year_told_beside(text, expression, asked), None

@@ -13,6 +13,11 @@ APART, BEFORE = 12, 24
 """How many characters may stand between two ends, and before the first one."""
 
 DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T|$)", re.ASCII)
+YEAR, MONTH = re.compile(r"\d{4}", re.ASCII), re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
+DASH = re.compile(r"\s?[-\u2010\u2011\u2013/]\s?")
+TIME_ALONE = frozenset({"narrative-day", "publication"})
+"""The rules by which a time of day has its day from elsewhere."""
+
 MOST_WORDS, MONTHS = 2, 12
 Understood = Callable[[str, int | None], When | None]
 """What reads words as a date, with the day that they are read from."""
@@ -43,13 +48,23 @@ def _joined(text: str, first: Found, second: Found, understood: Understood, take
     anchor = first.anchor if len(anchored) == 2 else ""
     if len(anchored) == 1 and not anchored[0].anchor.startswith("narrative "):
         return None
+    if YEAR.fullmatch(first.date) and YEAR.fullmatch(second.date) and DASH.fullmatch(text, first.end, second.start):
+        return _years(text, first, second)
     days = [_day(anchor), _day(first.date)] if anchor else [None]
+    its_day = f" {first.date[:10]}" if TIME_ALONE.issuperset((first.rule, second.rule)) else ""
     for start, day in product(_starts(text, first, taken), days):
-        when = understood(text[start : second.end], day)
+        when = understood(text[start : second.end] + its_day, day)
         if when is not None and when.text in _spans(first.date, second.date):
             rule = first.rule if anchor or not first.anchor else second.rule
             return Found(start, second.end, first.sentence, when.text, anchor, rule, _others(when, first, second))
     return None
+
+
+def _years(text: str, first: Found, second: Found) -> Found:
+    """Return two years with a dash between them as one date; what stands after it may be a month: '1904-05'."""
+    words = text[first.start : second.end]
+    others = (OtherReading(words, "month"),) if MONTH.fullmatch(words) else ()
+    return first._replace(end=second.end, date=f"{first.date}/{second.date}", others=others)
 
 
 def _starts(text: str, first: Found, taken: int) -> list[int]:

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.copies.intake import Intake
 from timeline.dates.days import iso_day
 from timeline.problems import TimelineError
+from timeline.proposals.bylines import without_bylines
 from timeline.proposals.found_date import Found
 from timeline.proposals.found_dates import Asked, found_dates
 from timeline.proposals.matching import KnownEvents
@@ -16,7 +17,7 @@ from timeline.proposals.names import KnownNames
 from timeline.proposals.proposal import Proposal
 from timeline.proposals.statements import RULE as STATEMENT
 from timeline.proposals.statements import statements
-from timeline.proposals.titles import title_of
+from timeline.proposals.titles import Span, title_beside, title_of
 from timeline.texts.sentences import Sentence, sentences
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -45,14 +46,17 @@ class Drafted(NamedTuple):
 def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False) -> Drafted:
     """Return what is proposed from a text, in its order; with `undated`, from its other sentences too."""
     text = intake.readable
-    found = [each for each in found_dates(text, asked) if _tells_more(text, each)]
+    dates = without_bylines(text, found_dates(text, asked), asked.published)
+    found = [each for each in dates if _tells_more(text, each)]
     _refuse_table(text, found)
     dated = {each.sentence for each in found}
     rest = [each for each in sentences(text) if each not in dated]
     going_on = list(statements(text, found, rest, asked.published))
     dated |= {each.sentence for each in going_on}
     others = [each for each in rest if each not in dated and _is_told(text, each)]
-    made = [_proposal(intake, each, asked) for each in sorted([*found, *going_on])]
+    titled = sorted([*found, *going_on])
+    beside = _dates_by_sentence(titled)
+    made = [_proposal(intake, each, asked, beside[each.sentence]) for each in titled]
     if undated:
         made = sorted([*made, *(_undated(intake, each) for each in others)], key=lambda each: each.start)
     named = (replace(each, names=known.names.within(each.quote)) for each in _numbered(made))
@@ -80,7 +84,17 @@ def _is_told(text: str, sentence: Sentence) -> bool:
     return len(WORD.findall(words)) >= FEWEST_WORDS and STOPS.search(words) is not None
 
 
-def _proposal(intake: Intake, found: Found, asked: Asked) -> Proposal:
+def _dates_by_sentence(found: Sequence[Found]) -> Mapping[Sentence, Sequence[Span]]:
+    """Return where the dates of each sentence stand in it."""
+    places: dict[Sentence, list[Span]] = {}
+    for each in found:
+        places.setdefault(each.sentence, []).append(
+            Span(each.start - each.sentence.start, each.end - each.sentence.start)
+        )
+    return places
+
+
+def _proposal(intake: Intake, found: Found, asked: Asked, dates: Sequence[Span]) -> Proposal:
     start, end = found.sentence
     said = "" if found.rule == STATEMENT else " ".join(intake.text[found.start : found.end].split())
     of, _, date = found.anchor.partition(" ")
@@ -91,7 +105,7 @@ def _proposal(intake: Intake, found: Found, asked: Asked) -> Proposal:
         said=said,
         said_start=found.start,
         said_end=found.end,
-        title=title_of(quote, found.start - start, found.end - start),
+        title=title_beside(quote, Span(found.start - start, found.end - start), dates),
         quote=quote,
         start=start,
         end=end,

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 LONGEST, SHORTEST = 90, 30
 STRONG = re.compile(r"\s*[;:\u2014]\s|\s+[-\u2013]\s+|[()]|[.!?\u2026][\"'\u201d\u2019\u00bb]*\s+")
@@ -11,6 +13,68 @@ SHORT = re.compile(r"(?:\s+[^\W\d_A-Z]{1,3})+$")
 
 EDGES = " \t\n,;:-\u2013\u2014.()"
 QUOTES = (("\u201c", "\u201d"), ("\u00ab", "\u00bb"), ("\u201e", "\u201c"), ('"', '"'))
+
+
+AND = re.compile(
+    r"(?P<comma>,)?\s+(?:and|but|while|whereas|after|before|when|until|und|aber|w\u00e4hrend|nachdem|bevor|et|mais|puis|apr\u00e8s|avant|"
+    r"y|pero|mientras|tras|i|oraz|ale|po|\u0219i|dar|iar|dup\u0103|\u0442\u0430|\u0456|\u0439|\u0430|\u0430\u043b\u0435|"
+    r"\u043f\u0456\u0441\u043b\u044f|\u0438|\u043d\u043e|\u043f\u043e\u0441\u043b\u0435)\s+",
+    re.IGNORECASE,
+)
+"""Words that join two clauses."""
+
+AND_AFTER = ("after", "before", "when", "while", "whereas", "until", "nachdem", "bevor")
+BESIDE = 12
+"""So many characters before a date a word that joins clauses begins the clause of that date: 'and on 5 May'."""
+
+OWN_WORD = re.compile(r"[^\W\d_]{2,}")
+FEWEST_OWN = 2
+
+
+class Span(NamedTuple):
+    """From a first character of a sentence up to, not including, another."""
+
+    start: int
+    end: int
+
+
+def title_beside(sentence: str, date: Span, dates: Sequence[Span]) -> str:
+    """Return the clause around one of the dates of a sentence, which ends where that of the next date begins."""
+    first, last = 0, len(sentence)
+    for one, other in pairwise(dates):
+        cut = _between(sentence, first, one, other)
+        if cut is None:
+            continue
+        if date.start >= other.start:
+            first = cut.end
+        else:
+            last = cut.start
+            break
+    return title_of(sentence[first:last], date.start - first, date.end - first)
+
+
+def _between(sentence: str, first: int, one: Span, other: Span) -> Span | None:
+    """Return the signs and words that part the clauses of two dates; None where one would have few words of its own."""
+    for cut in _cuts(sentence, one.end, other.start):
+        before = f"{sentence[first : one.start]} {sentence[one.end : cut.start]}"
+        after = f"{sentence[cut.end : other.start]} {sentence[other.end :]}"
+        if all(len(OWN_WORD.findall(words)) >= FEWEST_OWN for words in (before, after)):
+            return cut
+    return None
+
+
+def _cuts(sentence: str, start: int, end: int) -> Iterator[Span]:
+    """Yield where the words between two dates may be parted, the plainest first."""
+    joining = list(AND.finditer(sentence, start, end))
+    near = [each for each in joining if end - each.end() <= BESIDE]
+    strong, weak = STRONG.finditer(sentence, start, end), WEAK.finditer(sentence, start, end)
+    for each in (*strong, *(each for each in joining if each["comma"]), *near, *weak, *joining):
+        yield Span(each.start(), each.start() + 1 if _opens_clause(each[0]) else each.end())
+
+
+def _opens_clause(words: str) -> bool:
+    """Return whether a word that joins clauses is part of the second one: 'after the raid'."""
+    return words.strip(" ,").lower() in AND_AFTER
 
 
 def title_of(sentence: str, start: int, end: int) -> str:

@@ -3,7 +3,7 @@
 _ABBREVIATIONS = """
 abr adm ago al ala approx apr après ariz ark art aug av avr bd bzw ca calif capt cf ch chr cmdr col colo conn cpl
 d.h dec del dept det dez dic dl dna dr déc dña e.g ed eds ene env est etc evtl feb fig fla fri ft févr ga geb gen
-gest ggf godz gov hon hrsg i.e ill ind inkl insp itd itp jan janv jh jhd juil jul jun jän kan ky lt m.in maj mar
+gest ggf godz gov hon hrsg i.e ill ind inkl insp itd itp jan janv jh jhd juil jul jun jän kan kw ky lt m.in maj mar
 mass md me messrs mich mil minn mio mld mlle mln mm mme mo mon mr mrd mrs ms mt mär n.chr nev no nos nov np nr n°
 oct ok okla okt ore p.ex pa pag pp pres prof r rep rev rr sat sec sen sep sept sgt sog sr sra srta st str sun supt
 tenn tex thu thur thurs tj tue tues tys tzn u.a ud uds ul univ usw v.chr va viz vol vs vt w wash wed wis ww z.b авг

@@ -19,8 +19,12 @@ from timeline.texts.vocabulary.table import Vocabulary
 
 _LETTER = r"[^\W\d_]"
 _HALF = r"\s?[apAP]\.?\s?[mM](?![^\W_])\.?"
-_QUARTER = r"[Qq][1-4](?=(?:\s?(?:to|and|[-\u2013])\s?[Qq][1-4])?,?\s(?:of\s)?(?:19|20)\d\d(?!\w))"
-"""A quarter before its year; 'Q1' alone may be a question."""
+_PART_OF_YEAR = r"(?:[QqTt][1-4]|[HhSs][12]|[1-4][Tt]|[12][Ss])"
+_QUARTER = (
+    rf"{_PART_OF_YEAR}(?=(?:\s?(?:to|and|[-\u2013])\s?{_PART_OF_YEAR})?"
+    r"(?:,?\s|[/-])(?:(?:of|de|del|din)\s)?(?:19|20)\d\d(?!\w))"
+)
+"""A quarter or a half before its year; 'Q1' alone may be a question."""
 
 _PIECE = re.compile(
     rf"(?P<address>(?:https?://|www\.)\S+)|(?P<word>{_QUARTER}|(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['\u2019\u02bc]{_LETTER}+)?\.?)"

@@ -1,7 +1,18 @@
 """The words of German dates, in the cases in which dates are told; the marks are those of the English table."""
 
 from timeline.dates.connectives import Connectives
-from timeline.dates.languages.table import AGO, Language, Turn, Unit, declined, marked_words, numbered, same, valued
+from timeline.dates.languages.table import (
+    AGO,
+    Language,
+    Turn,
+    Unit,
+    declined,
+    marked_words,
+    numbered,
+    parts_of_year,
+    same,
+    valued,
+)
 
 _MONTHS = """
 januar jänner jan jän
@@ -97,6 +108,7 @@ _WORDS = {
     **numbered("S", _SEASONS, 21),
     **numbered("P", "anfang beginn\nmitte\nende", 0),
     **valued("U", _UNITS),
+    **parts_of_year(),
     **declined("D", "letzt dies nächst", "e er es en em", -1),
     **declined("D", "vergangen vorig", "e er es en em", -1, step=0),
     **declined("D", "kommend", "e er es en em", 1),

@@ -151,6 +151,14 @@ def in_order(mark: str, words: str, first: int, *, step: int = 1) -> dict[str, M
     return {word: (mark, first + step * place) for place, word in enumerate(words.split())}
 
 
+def parts_of_year(quarters: str = "q", halves: str = "h") -> dict[str, Meaning]:
+    """Return quarters and halves of a year by a letter and a number, in either order: `q3`, `3t`, `s1`."""
+    marks = (("Q", quarters, range(1, 5)), ("H", halves, range(1, 3)))
+    told = [(mark, letter, number) for mark, letters, numbers in marks for letter in letters for number in numbers]
+    before = {f"{letter}{number}": (mark, number) for mark, letter, number in told}
+    return before | {f"{number}{letter}": (mark, number) for mark, letter, number in told if letter in "ts"}
+
+
 def declined(mark: str, stems: str, endings: str, first: int, *, step: int = 1) -> dict[str, Meaning]:
     """Return stems with each of some endings; the first stem has the number `first`, the next `step` more."""
     numbers = enumerate(stems.split())

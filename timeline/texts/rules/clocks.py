@@ -6,6 +6,8 @@ from timeline.texts.rules.rule import Found, Rule, rule
 from timeline.texts.said import Said, TimeAlone
 from timeline.texts.tokens import Token
 
+_HALF = re.compile("[ap].?m")
+_HALF_DAY, _LAST_HOUR = 12, 24
 PARTS = ("TMO", "TAF", "TEV", "TNI", "TDT")
 _CLOCK = re.compile(r"(\d{1,2})\s?(?:[:.h]\s?(\d\d))?(?::(\d\d))?\s?(?:([ap])\.?\s?m)?")
 
@@ -28,6 +30,19 @@ def written_clock(token: Token) -> str:
     return f"T{hour:02d}{minutes}" if hour <= 24 and minutes < ":60" else ""
 
 
+def _hour_before(found: Found) -> Said | None:
+    """Read '2' in 'from 2 to 4 p.m.': the hour before the later one, in its half of the day or the one before."""
+    clock, hour = written_clock(found["clock"]), found["hour"].value
+    half = _HALF.search(found["clock"].word)
+    if not clock or hour > (_LAST_HOUR if half is None else _HALF_DAY):
+        return None
+    if half is not None:
+        last = int(clock[1:3])
+        hour = hour % _HALF_DAY + (_HALF_DAY if last >= _HALF_DAY else 0)
+        hour -= _HALF_DAY if hour > last else 0
+    return Said(TimeAlone(), "", f"T{hour:02d}") if 0 <= hour <= int(clock[1:3]) else None
+
+
 def _time_alone(found: Found) -> Said | None:
     """Read a time of day without its day."""
     clock = clock_of(found)
@@ -36,5 +51,8 @@ def _time_alone(found: Found) -> Said | None:
 
 CLOCKS: tuple[Rule, ...] = (
     rule("(?P<about>7)?0?(?P<clock>C)@?", _time_alone),
+    rule("(?<=f)(?P<hour>N)(?=[-t](?P<clock>C))", _hour_before),
+    rule("(?<=b)(?P<hour>N)(?=a(?P<clock>C))", _hour_before),
+    rule("(?P<hour>N)(?=-(?P<clock>C))", _hour_before),
     rule("(?<=i)0(?P<part>z)(?!_)", _time_alone),
 )
