@@ -7,17 +7,16 @@ from pathlib import Path
 import pytest
 from starlette.routing import Route
 
-from tests.serve.serving import GIVEN, Served, copied, serving
+from tests.serve.serving import GIVEN, Answer, Served, copied, serving
 from timeline.cli.commands.serve import viewer_of
+from timeline.cli.workshop.addresses import addresses
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.problems import TimelineError
 from timeline.serve import asking
 from timeline.serve.application import Around, Listeners, application
-from timeline.serve.asking import TOKEN, Asked, Writes, writing_token
-from timeline.serve.session import Session
-from timeline.serve.workshop import workshop_of
+from timeline.serve.asking import JSON, TOKEN, Asked, Writes, writing_token
 
-WRITING = [each for each in workshop_of(Session([], LARGEST)) if isinstance(each, Writes)]
+WRITING = [each for each in addresses(["none.yaml"], LARGEST) if isinstance(each, Writes)]
 PATHS = [each.path for each in WRITING]
 DONE = 422
 """What each of these answers that was let in: with nothing asked, nothing can be done."""
@@ -28,8 +27,20 @@ def path(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def test_a_script_of_the_own_page_is_let_in(standing: Served, path: str) -> None:
-    answer = standing.post(path, {})
+@pytest.fixture
+def address(path: str) -> Writes:
+    return next(each for each in WRITING if each.path == path)
+
+
+def sent(standing: Served, address: Writes, **headers: str) -> Answer:
+    """Send what is of the kind of an address, and says nothing."""
+    return standing.post(
+        address.path, {} if address.kind == JSON else b"\0", **{"Content_Type": address.kind, **headers}
+    )
+
+
+def test_a_script_of_the_own_page_is_let_in(standing: Served, address: Writes) -> None:
+    answer = sent(standing, address)
 
     assert answer.status == DONE
     assert json.loads(answer.text)["error"]
@@ -54,18 +65,20 @@ def test_a_script_of_the_own_page_is_let_in(standing: Served, path: str) -> None
         (415, {"Content_Type": "application/x-www-form-urlencoded"}),
         (415, {"Content_Type": "multipart/form-data; boundary=x"}),
         (415, {"Content_Type": ""}),
-        (413, {"Content_Length": "1000001"}),
+        (413, {"Content_Length": "100000001"}),
     ],
     ids=str,
 )
-def test_without_one_of_them_nothing_is_done(standing: Served, path: str, status: int, headers: dict[str, str]) -> None:
-    sent = {name: text.encode().decode("latin-1") for name, text in headers.items()}
+def test_without_one_of_them_nothing_is_done(
+    standing: Served, address: Writes, status: int, headers: dict[str, str]
+) -> None:
+    named = {name: text.encode().decode("latin-1") for name, text in headers.items()}
 
-    assert standing.post(path, {}, **sent).status == status
+    assert sent(standing, address, **named).status == status
 
 
-def test_a_body_may_say_its_encoding(standing: Served, path: str) -> None:
-    assert standing.post(path, {}, Content_Type="application/json; charset=utf-8").status == DONE
+def test_a_body_may_say_its_encoding(standing: Served, address: Writes) -> None:
+    assert sent(standing, address, Content_Type=f"{address.kind}; charset=utf-8").status == DONE
 
 
 @pytest.mark.parametrize("method", ["GET", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"])
@@ -73,13 +86,14 @@ def test_an_address_that_writes_is_posted_to_alone(standing: Served, path: str, 
     assert standing.ask(path, method, Content_Length="0").status == 405
 
 
-def test_a_body_that_is_too_large_is_refused_though_it_does_not_say_so(standing: Served, path: str) -> None:
-    most = next(each.most for each in WRITING if each.path == path)
+def test_a_body_that_is_too_large_is_refused_though_it_does_not_say_so(standing: Served, address: Writes) -> None:
+    most = address.most
     with socket.create_connection(("127.0.0.1", standing.port), timeout=20) as raw:
         own = f"127.0.0.1:{standing.port}"
         head = (
-            f"POST {path} HTTP/1.1\r\nHost: {own}\r\nOrigin: http://{own}\r\n{TOKEN}: {writing_token(GIVEN)}\r\n"
-            f"Cookie: timeline-{standing.port}={GIVEN}\r\nContent-Type: application/json\r\n"
+            f"POST {address.path} HTTP/1.1\r\nHost: {own}\r\n"
+            f"Origin: http://{own}\r\n{TOKEN}: {writing_token(GIVEN)}\r\n"
+            f"Cookie: timeline-{standing.port}={GIVEN}\r\nContent-Type: {address.kind}\r\n"
             "Transfer-Encoding: chunked\r\n\r\n"
         )
         raw.sendall(head.encode() + f"{most + 1:x}\r\n".encode() + b" " * (most + 1))

@@ -65,7 +65,7 @@ def draft_source(typed: SourceTyped, intake: Intake, timeline: Timeline) -> Draf
     if declared is not None:
         _refuse_others(typed, declared)
         return DraftSource(declared.id, {}, published, declared)
-    identity = typed.source or _identity(values, timeline)
+    identity = typed.source or new_identity(values, timeline)
     if identity:
         refuse_unnamed(Entry("sources", identity))
     return DraftSource(identity, {key: values[key] for key in TOLD if values.get(key)}, published, None)
@@ -151,7 +151,7 @@ def _one_day(text: str, timeline: Timeline) -> int:
     return when.earliest_day
 
 
-def _identity(values: Mapping[str, str], timeline: Timeline) -> str:
+def new_identity(values: Mapping[str, str], timeline: Timeline) -> str:
     """Return an id for a new source: its publisher and day, else its title; nothing where it has no title."""
     if not values.get("title"):
         return ""

@@ -83,6 +83,11 @@ def told(value: object, status: int = 200) -> Response:
     return Response(json_text(value), status, media_type=JSON)
 
 
+def telling(do: Callable[[Asked], Mapping[str, object]]) -> Answering:
+    """Return what answers with the JSON of what a function returns."""
+    return lambda asked: told(do(asked))
+
+
 def refused(error: TimelineError, status: int = REFUSED) -> Response:
     """Return the answer that something cannot be done, and what would be right."""
     return told({"error": printable(error.message), "hint": printable(error.hint)}, status)

@@ -32,9 +32,6 @@ class Quoted(NamedTuple):
 def show_copy(identity: str, target: Path | None, max_size: int, *, as_json: bool) -> None:
     """Print the text of the kept copy of a source, each quote after the paragraph in which it begins."""
     timeline, source = declared(target or file_to_write(), identity, max_size)
-    if not source.file:
-        hint = f"timeline sources keep {identity} FILE"
-        raise TimelineError(f"{identity} has no kept copy", hint=hint, status=1)
     intake = copy_of(source, max_size)
     quotes = list(quoted(timeline, source, intake.text))
     if as_json:
@@ -45,7 +42,10 @@ def show_copy(identity: str, target: Path | None, max_size: int, *, as_json: boo
 
 
 def copy_of(source: Source, max_size: int) -> Intake:
-    """Read the kept copy of a source as a file that comes in."""
+    """Read the kept copy of a source as a file that comes in; raise where it has none."""
+    if not source.file:
+        hint = f"timeline sources keep {source.id} FILE"
+        raise TimelineError(f"{source.id} has no kept copy", hint=hint, status=1)
     path = copy_path(source)
     return taken_in(bytes_of(path, max_size), path)
 

@@ -1,7 +1,6 @@
 """What is published from the browser: the page of `plot`, the formats of `export`, and what both say of it."""
 
-import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from timeline.cli.media_beside import beside
 from timeline.cli.opening import Look, Opened, Viewpoint, say_standing, say_what_is_left_out
 from timeline.cli.page_options import PageOptions
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.terminal import overheard
+from timeline.cli.workshop.answering import Desk, listened
 from timeline.events.named_files import is_folder
 from timeline.outputs import Options, output_named, outputs
 from timeline.serve.publishing import Format, Publication, Wish
@@ -34,8 +33,7 @@ ENDINGS = {
 class Publisher:
     """What publishes the timeline of some files."""
 
-    names: Sequence[str]
-    max_size: int
+    desk: Desk
 
     def formats(self) -> Iterator[Format]:
         """Return what can be published: the page, then each format."""
@@ -46,11 +44,10 @@ class Publisher:
 
     def published(self, wish: Wish) -> Publication:
         """Return what is to be downloaded, with all that the command would say of it; raises TimelineError."""
-        with overheard() as said:
-            look = Look(viewpoint=Viewpoint(max_size=self.max_size, phrasing=Phrasing()), filters=Typed())
-            opened, shown = look.opened(self.names, publish=wish.gated)
+        with listened() as said:
+            look = Look(viewpoint=Viewpoint(max_size=self.desk.max_size, phrasing=Phrasing()), filters=Typed())
+            opened, shown = look.opened(self.desk.names, publish=wish.gated)
             content = self._page(opened, shown, wish) if wish.format == PAGE.name else _export(opened, shown, wish)
-        gc.unfreeze()  # what a command sets aside as its last act is let go here, where the process lives on
         return Publication(content=content, name=self._name(wish.format), said=tuple(said))
 
     def _page(self, opened: Opened, shown: Opened, wish: Wish) -> bytes:
@@ -62,7 +59,7 @@ class Publisher:
 
     def _name(self, format_name: str) -> str:
         """Return how the download is called: as the first file, with the ending of its format."""
-        first = Path(self.names[0]).absolute()
+        first = Path(self.desk.names[0]).absolute()
         stem = first.name if is_folder(first) else first.stem
         found = next(each for each in self.formats() if each.name == format_name)
         apart = f"-{found.name}" if found.name in ENDINGS else ""

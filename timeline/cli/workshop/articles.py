@@ -1,0 +1,95 @@
+"""The text of a kept copy in the browser: what of it is quoted, and the words that are selected in it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from timeline.cli.commands.sources_show import copy_of, quoted
+from timeline.cli.workshop.answering import Desk, answered, number_of
+from timeline.copies.article import blocks
+from timeline.copies.copy_text import fingerprint
+from timeline.copies.intake import Intake
+from timeline.dates import words as in_words
+from timeline.events.model import Source, Timeline
+from timeline.problems import TimelineError
+from timeline.serve.asking import Address, Asked, Reads
+from timeline.views.naming import source_named
+
+
+def articles(desk: Desk) -> Sequence[Address]:
+    """Return the addresses of kept copies."""
+    reader = Reader(desk)
+    return [
+        Reads("/article/text", answered(reader.shown)),
+        Reads("/article/words", answered(reader.words)),
+    ]
+
+
+class Copy(NamedTuple):
+    """A kept copy as it was read, with its source and the timeline."""
+
+    timeline: Timeline
+    source: Source
+    intake: Intake
+
+    @property
+    def sha256(self) -> str:
+        """What tells it from any other text."""
+        return fingerprint(self.intake.content)
+
+
+def copy_read(desk: Desk, identity: str, sha256: str = "") -> Copy:
+    """Read the kept copy of a source; raise where it is not the one that was seen."""
+    timeline, source = desk.source(identity)
+    found = Copy(timeline, source, copy_of(source, desk.max_size))
+    if sha256 and sha256 != found.sha256:
+        message = f"the kept copy of {source.id} is not the one that you see any more; nothing was saved"
+        raise TimelineError(message, hint="load the page again", status=1)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The kept copies of a timeline."""
+
+    desk: Desk
+
+    def shown(self, asked: Asked) -> Mapping[str, object]:
+        """Return a copy: its paragraphs, each with its place, and the quotes that cite it; offsets count characters."""
+        timeline, source, intake = found = copy_read(self.desk, asked.query.get("id", ""))
+        return {
+            "id": source.id,
+            "name": source_named(source),
+            "file": source.file,
+            "published": in_words(source.published) if source.published else "",
+            "sha256": found.sha256,
+            "note": intake.note,
+            "blocks": [
+                {"start": each.start, "at": intake.place(each.start), "text": intake.text[each.start : each.end]}
+                for each in blocks(intake.text, intake.stretches)
+            ],
+            "quotes": [
+                {
+                    "event": each.event.id,
+                    "title": each.event.title,
+                    "when": in_words(each.event.when),
+                    "quote": each.quote,
+                    "start": each.place.start if each.place else None,
+                    "end": each.place.end if each.place else None,
+                }
+                for each in quoted(timeline, source, intake.text)
+            ],
+            "events": [{"id": each.id, "title": each.title} for each in timeline.events],
+            "categories": [{"id": each.id, "label": each.label or each.id} for each in timeline.categories],
+        }
+
+    def words(self, asked: Asked) -> Mapping[str, object]:
+        """Return the words between two offsets as a citation has them: the quote on one line, and where it stands."""
+        query = asked.query
+        intake = copy_read(self.desk, query.get("id", ""), query.get("sha256", "")).intake
+        start, end = number_of(query.get("start", "")), number_of(query.get("end", ""))
+        selected = intake.text[start:end]
+        if not selected.strip() or end > len(intake.text):
+            raise TimelineError("no words are selected", hint="mark some in the text", status=2)
+        first = start + len(selected) - len(selected.lstrip())
+        return {"source": query["id"], "quote": " ".join(selected.split()), "at": intake.place(first)}
