@@ -16,17 +16,27 @@ def test_the_page_is_sealed_and_says_nothing(opened: Opener) -> None:
     assert page.page.locator(".modebar").count() == 0
 
 
+NOTED = """() => {
+  window.noted = [];
+  const canvas = document.getElementById("moving");
+  const note = () => window.noted.push(canvas.style.visibility);
+  new MutationObserver(note).observe(canvas, { attributeFilter: ["style"] });
+}"""
+
+
 def test_at_rest_the_picture_is_svg_and_in_motion_a_canvas(opened: Opener) -> None:
     page = opened(WAR)
-    moving = "() => document.getElementById('moving').style.visibility"
     page.settled()
-    rest = page.page.evaluate(moving)
+    rest = page.page.evaluate("() => document.getElementById('moving').style.visibility")
+    page.page.evaluate(NOTED)
 
     page.press("+")
 
+    page.page.wait_for_function("() => window.noted.includes('visible')")
+    page.settled()
     assert rest == "hidden"
     assert page.page.locator("#plot > svg text").count() > 10
-    assert page.page.evaluate(moving) == "visible"
+    assert page.page.evaluate("() => window.noted.at(-1)") == "hidden"
 
 
 def test_every_title_stands_in_the_picture(opened: Opener) -> None:

@@ -18,6 +18,12 @@ CAST = re.compile(r"/\*\* @type [^*]*\*/ ?")
 INDENT = re.compile(r"^[ \t\n]+", re.MULTILINE)
 """Indents and empty lines."""
 
+TRAILING = re.compile(r",\n(?=[\])}])")
+"""A comma after the last item."""
+
+BREAK = re.compile(r"(?<=[\[({,])\n|\n(?=[\])}.?:])")
+"""Ends of lines that end no statement: within brackets, and before what goes on with the line above."""
+
 
 @cache
 def joined(entry: str, places: tuple[str, ...] = HERE, extras: tuple[str, ...] = ()) -> str:
@@ -58,6 +64,11 @@ def bare(text: str) -> str:
     return INDENT.sub("", CAST.sub("", COMMENT.sub("", text)))
 
 
+def closed(text: str) -> str:
+    """Return a bare script without the ends of lines that end no statement."""
+    return BREAK.sub("", TRAILING.sub("", text))
+
+
 def _needed(name: str, places: tuple[str, ...]) -> Iterator[str]:
     for needed in IMPORT.findall(source(name, places)):
         yield from modules(needed, places)
@@ -66,5 +77,5 @@ def _needed(name: str, places: tuple[str, ...]) -> Iterator[str]:
 
 def _scoped(module: str) -> str:
     given = ", ".join(exports(module))
-    body = EXPORT.sub("", IMPORT.sub("", bare(module)))
+    body = closed(EXPORT.sub("", IMPORT.sub("", bare(module))))
     return f"const {{ {given} }} = (() => {{\n{body}return {{ {given} }};\n}})();\n"

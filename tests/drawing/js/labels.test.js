@@ -62,6 +62,17 @@ test("at the right edge a title turns to the left of its mark", () => {
   assert.equal(boxes[0].flip, true);
 });
 
+test("in a dense view a title that no row has room for turns to the other side of its mark", () => {
+  const some = store([
+    [500, 500, "a"],
+    [540, 540, "b"],
+  ]);
+  const [one, other] = place({ ...some, rank: Float32Array.from([0, 1]) }, [0, 1], 0, 1, room(), 10).boxes;
+  assert.equal(one.i, 1);
+  assert.ok(other.flip && other.text < other.a);
+  assert.equal(place(some, [0, 1], 0, 1, room({ mode: "pairs" }), 10).boxes.length, 1);
+});
+
 test("a title under its mark moves along below it at the edges, and its lines keep one beginning", () => {
   const { boxes } = place(
     store([
@@ -135,6 +146,13 @@ test("what finds no row is handed back as a tick", () => {
   const { boxes, rest } = place(some, [0, 1, 2], 0, 2, room(), 10);
   assert.equal(boxes.length, 2);
   assert.deepEqual(rest, [2]);
+});
+
+test("a title that is cut below its mark begins before it where the as-of line leaves no room after it", () => {
+  const some = store([[300, 420, "a"]]);
+  const titled = { title: () => "A title that is longer than all that is allowed of it in a row", line: 500 };
+  const [{ lines, text, wide, a }] = place(some, [0], 0, 3, room({ ...titled, width: 560 }), 10).boxes;
+  assert.ok(lines[0].length > 45 && text < a && text + wide <= 494);
 });
 
 test("a title that is cut takes back what its row leaves", () => {

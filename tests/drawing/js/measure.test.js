@@ -63,3 +63,15 @@ test("a text is set on two lines and cut only then", () => {
   const each = (text) => 10 * [...text].length;
   assert.deepEqual(twoLines("one two three four", 80, "card", each), ["one two", "three f…"]);
 });
+
+test("a word of joined letters is measured as a whole, and cut where it is that wide", () => {
+  const asked = [];
+  const joined = cachedMeasure((text) => asked.push(text) && [...text].length * 5);
+  assert.equal(joined("\u0627\u0644\u064a\u0648\u0645 251", "title"), 45);
+  assert.deepEqual(asked, ["\u0627\u0644\u064a\u0648\u0645", " ", "251"]);
+  const narrow = cachedMeasure((text) => (text === " " ? 5 : 10 + [...text].length));
+  assert.equal(
+    cut("\u0627\u0644\u064a\u0648\u0645 \u0627\u0644", 26, "title", narrow),
+    "\u0627\u0644\u064a\u0648\u0645…",
+  );
+});

@@ -21,6 +21,18 @@ const soft = (of) => ({
   e0: of.e0.map((t, i) => of.s0[i] + DAY - 1),
 });
 
+test("an axis of hours says which days it shows, whatever room they have", () => {
+  const of = store([[19100, 19100, "a"]]);
+  const set = setting(of, { width: 1132 });
+  const lanes = laneList(set.header.categories, Int32Array.from([1]), 9, String);
+  for (let days = 0.1; days < 10.8; days *= 1.13) {
+    const view = [(19100.3 - days / 2) * DAY, (19100.3 + days / 2) * DAY];
+    const made = scene(set, fitted(set, lanes, view, 500), view, { mode: "cards", rows: new Map(), pinned: -1 });
+    const upper = picture(made, set, [0]).texts.filter(({ style, y }) => style === "bold" && y === 17);
+    assert.ok(upper.length >= Math.min(2, Math.floor(days)) && upper.length > 0, `${days} days`);
+  }
+});
+
 test("an exact day is a dot", () => {
   const { dots, ramps } = drawn(store([[19100, 19100, "a"]]));
   assert.equal(dots.length, 1);

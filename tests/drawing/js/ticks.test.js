@@ -5,16 +5,17 @@ import { second } from "../../../timeline/drawing/js/calendar.js";
 import { DAY, day, english } from "./making.js";
 
 const labels = (found) => found.map(({ label }) => label);
+const longest = (found) => found.map((one) => one.labels[0]);
 
 test("two years show months under years", () => {
   const { minor, major, held } = ticks([second(2022, 2), second(2024)], 1200, english);
   assert.deepEqual(labels(minor).slice(0, 3), ["Feb", "Mar", "Apr"]);
-  assert.deepEqual(labels(major), ["2023", "2024"]);
-  assert.equal(held, "2022");
+  assert.deepEqual(longest(major), ["2023", "2024"]);
+  assert.deepEqual(held, ["2022"]);
 });
 
 test("a month shows days, a day shows hours", () => {
-  assert.equal(ticks([second(2023, 6), second(2023, 7)], 1000, english).held, "June 2023");
+  assert.equal(ticks([second(2023, 6), second(2023, 7)], 1000, english).held[0], "June 2023");
   assert.deepEqual(labels(ticks([second(2023, 6, 21), second(2023, 6, 22)], 500, english).minor).slice(0, 3), [
     "00:00",
     "03:00",
@@ -35,14 +36,19 @@ test("centuries bear round names on both sides of year 1, and there is no year 0
 });
 
 test("a month keeps its name where its whole name has no room", () => {
-  assert.deepEqual(labels(ticks([second(2023, 2), second(2023, 12)], 900, english).major).slice(0, 2), [
+  assert.deepEqual(longest(ticks([second(2023, 2), second(2023, 12)], 900, english).major).slice(0, 2), [
     "Feb 2023",
     "Mar 2023",
   ]);
-  assert.deepEqual(labels(ticks([second(2023, 2), second(2023, 5)], 900, english).major).slice(0, 2), [
+  assert.deepEqual(longest(ticks([second(2023, 2), second(2023, 5)], 900, english).major).slice(0, 2), [
     "February 2023",
     "March 2023",
   ]);
+});
+
+test("a day is told with its weekday, and shorter where it has less room", () => {
+  const { major } = ticks([second(2023, 6, 20), second(2023, 6, 30)], 1100, english);
+  assert.deepEqual(major[1].labels, ["Wed 21 Jun 2023", "21 Jun 2023", "21 Jun", "21"]);
 });
 
 test("deep time is told in billions of years", () => {

@@ -21,3 +21,13 @@ test("bold is wider and small is narrower", () => {
   assert.ok(measure("Lyman", "small") < measure("Lyman", "title"));
   assert.ok(measure("Lyman", "title") < measure("Lyman", "card"));
 });
+
+test("joined letters are narrower together than alone, and digits among them are not", () => {
+  const measure = byTable();
+  const alone = [..."\u0627\u0644\u064a\u0648\u0645"].reduce((sum, letter) => sum + measure(letter, "title"), 0);
+  assert.ok(Math.abs(measure("\u0627\u0644\u064a\u0648\u0645", "title") - alone * 0.9) < 1e-9);
+  assert.ok(
+    Math.abs(measure("\u0627\u0644 2022", "title") - measure("\u0627\u0644", "title") - measure(" 2022", "title")) <
+      1e-9,
+  );
+});

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.drawing.script import EXPORT, IMPORT, bare, source
+from timeline.drawing.script import EXPORT, IMPORT, bare, closed, source
 from timeline.events.model import Timeline
 from timeline.events.reading.reader import read_text
 from timeline.media import Copies
@@ -44,7 +44,7 @@ def script_of(html: str) -> str:
 
 
 def body(name: str) -> str:
-    return EXPORT.sub("", IMPORT.sub("", bare(source(name, PLACES))))
+    return closed(EXPORT.sub("", IMPORT.sub("", bare(source(name, PLACES)))))
 
 
 def test_every_extra_is_asked_for_somewhere() -> None:

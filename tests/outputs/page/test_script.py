@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.drawing.script import COMMENT, bare, exports, modules, source
+from timeline.drawing.script import COMMENT, bare, closed, exports, modules, source
 from timeline.drawing.speech import LANGUAGES, phrases_of
 from timeline.outputs.page.document import PLACES, script
 from timeline.outputs.page.document import source as page_file
@@ -78,6 +78,12 @@ def test_what_is_taken_out_of_a_module_is_comments_and_indents_alone(name: str) 
     assert all(found.startswith(("/**", "//")) and found.count("/*") == found.startswith("/**") for found in taken)
     templates = [re.sub(r'"[^"\n]*"', "", line).count("`") for line in bare(text).splitlines()]
     assert all(number % 2 == 0 for number in templates), "no template runs over lines"
+
+
+def test_lines_are_joined_where_a_statement_goes_on_and_nowhere_else() -> None:
+    text = "const a = [\n1,\n2,\n];\nf(a)\n.map(\n(one) => one,\n);\nif (a) {\nb();\n}\nlet c\n++c\n"
+
+    assert closed(text) == "const a = [1,2];\nf(a).map((one) => one);\nif (a) {b();}\nlet c\n++c\n"
 
 
 def test_no_line_is_longer_than_a_screen() -> None:

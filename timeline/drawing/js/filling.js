@@ -38,19 +38,22 @@ function left({ i, row, x0, x1, text }, boxes, { width, line }) {
 }
 
 /**
- * A title that was cut takes what its row has left.
+ * A title that was cut takes what its row has left; one below its mark moves along it for that, before its beginning.
  * @param {Box} made @param {[number, number]} free @param {Room} room @returns {Box}
  */
 function regrown(made, [from, to], { mode, title, measure }) {
   const [first, ...others] = made.lines;
   if (!first.endsWith("…")) return made;
   const style = mode === "pairs" ? "card" : "title";
-  const longer = cut(title(made.i), made.flip ? made.text - from - 4 : to - made.text, style, measure);
+  const end = made.flip ? made.text : to;
+  const begin = made.flip || made.below ? from + 4 : made.text;
+  const longer = cut(title(made.i), end - begin, style, measure);
   const wide = measure(longer, style);
   if (wide <= measure(first, style)) return made;
   const lines = [longer, ...others];
   if (made.flip) return { ...made, lines, wide, x0: Math.min(made.x0, made.text - wide - 4) };
-  return { ...made, lines, wide, x1: Math.max(made.x1, made.text + wide + GAP) };
+  const text = Math.min(made.text, to - wide);
+  return { ...made, lines, wide, text, x0: Math.min(made.x0, text - 4), x1: Math.max(made.x1, text + wide + GAP) };
 }
 
 /**

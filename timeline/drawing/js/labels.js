@@ -4,14 +4,14 @@
  * The rule: pinned events first, then the better sourced and the longer (`rank`), then those that had a title in the
  * last picture, then the earlier. Each tries the row it had, then the first free row from the top. At the right edge a
  * title under its mark moves along below it, one beside its mark turns to its left. A title is whole or it is not
- * there; only one wider than the widest allowed is cut, and it takes back what room its row leaves. What gets no title
- * becomes a tick, never nothing.
+ * there; only one wider than the widest allowed is cut, and it takes back what room its row leaves. In a dense view one
+ * that no row has room for tries the other side of its mark. What gets no title becomes a tick, never nothing.
  */
 
 import { ROW, TEXT } from "./lanes.js";
 import { mark, severalOf } from "./places.js";
 import { GAP, filled } from "./filling.js";
-import { CLEAR, EDGE, card, line, squeezed, stayed } from "./titles.js";
+import { CLEAR, EDGE, card, line, squeezed, stayed, turned } from "./titles.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./measure.js").Measure} Measure */
@@ -129,6 +129,16 @@ function anew(store, i, lane, room, taken) {
 }
 
 /**
+ * A box with its title on the other side of its mark, where that side is free in a row.
+ * @param {Store} store @param {Box} made @param {Room} room @returns {Box | null}
+ */
+function reversed(store, made, room) {
+  const place = mark(store, made.i, room);
+  const title = room.mode === "lines" ? turned(made, place, room) : null;
+  return title && boxed(made.i, made.lane, room, place, title, reached(store, made.i, place, room));
+}
+
+/**
  * Where an event keeps the row that it had, and its title the place beside its mark: cut where an edge has come nearer,
  *   moved only where that leaves nothing of it; null where even its mark has no room there.
  * @param {Store} store @param {number} i @param {Box | null} made @param {number} lane @param {Room} room
@@ -219,8 +229,9 @@ export function place(store, candidates, lane, most, room, limit) {
   const heights = [...(room.heights?.[lane] ?? [])];
   for (const i of inOrder(store, candidates, room)) {
     const had = room.before.get(i);
-    const made = boxes.length < limit ? (unmoved(store, i, room, taken) ?? anew(store, i, lane, room, taken)) : null;
-    const row = made ? freeRow(taken, made, most, had) : -1;
+    let made = boxes.length < limit ? (unmoved(store, i, room, taken) ?? anew(store, i, lane, room, taken)) : null;
+    let row = freeRow(taken, made, most, had);
+    if (made && row < 0) row = freeRow(taken, (made = reversed(store, made, room)), most, had);
     if (!made || row < 0) {
       rest.push(i);
       continue;
@@ -238,9 +249,11 @@ export function place(store, candidates, lane, most, room, limit) {
 
 /**
  * The row that an event had, else the first with room; -1 where there is none.
- * @param {Row[]} taken @param {Box} made @param {number} most @param {number | undefined} had @returns {number}
+ * @param {Row[]} taken @param {Box | null} made @param {number} most @param {number | undefined} had
+ * @returns {number}
  */
 function freeRow(taken, made, most, had) {
+  if (!made) return -1;
   const { x0, x1 } = made;
   const many = taken.length;
   if (had !== undefined && had < most && (had >= many || gap(taken[had], x0, x1) >= 0)) return had;

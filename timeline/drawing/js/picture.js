@@ -146,7 +146,7 @@ function laneName(made, lane, shape) {
 const label = (x, y, anchor, text, style, color) => ({ x, y, text, style, color, end: false, halo: false, anchor });
 
 /**
- * The labels of the axis: none over another, none beyond the edge.
+ * The labels of the axis: none over another, none beyond the edge; one of the upper level is as long as it has room.
  * @param {Picture} made @param {Scene} scene @param {Measure} measure
  */
 function axis(made, scene, measure) {
@@ -155,13 +155,14 @@ function axis(made, scene, measure) {
   for (const { x, label: text } of minor) {
     const wide = measure(text, "axis");
     if (x + 5 < end || x + 5 + wide > scene.width - 2) continue;
-    made.texts.push(label(x + 5, SCALE - 8, x, text, "axis", major.length || held ? "mute" : "ink"));
+    made.texts.push(label(x + 5, SCALE - 8, x, text, "axis", held.length ? "mute" : "ink"));
     end = x + 5 + wide + 8;
   }
-  const labels = held ? [{ x: 0, label: held }, ...major] : major;
-  labels.forEach(({ x, label: text }, index) => {
-    const limit = Math.min(index + 1 < labels.length ? labels[index + 1].x - 8 : scene.width - 2, scene.width - 2);
-    if (x + 5 + measure(text, "bold") <= limit) made.texts.push(label(x + 5, 17, x, text, "bold", "ink"));
+  const upper = [{ x: 0, labels: held }, ...major];
+  upper.forEach(({ x, labels }, index) => {
+    const limit = Math.min((upper[index + 1]?.x ?? Infinity) - 8, scene.width - 2);
+    const text = labels.find((one) => x + 5 + measure(one, "bold") <= limit);
+    if (text) made.texts.push(label(x + 5, 17, x, text, "bold", "ink"));
   });
 }
 

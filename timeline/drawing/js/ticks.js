@@ -4,7 +4,8 @@ import { DAY, civil, second } from "./calendar.js";
 
 /** @typedef {import("./wording.js").Wording} Wording */
 /** @typedef {{at: number, x: number, label: string}} Tick */
-/** @typedef {{minor: Tick[], major: Tick[], held: string}} Ticks `held` is the upper level's label at the left edge */
+/** @typedef {{at: number, x: number, labels: string[]}} Major its labels, the longest first */
+/** @typedef {{minor: Tick[], major: Major[], held: string[]}} Ticks `held` are those of the left edge */
 /** @typedef {{name: string, first: number, number: number, label: string}} Count */
 /** @typedef {{unit: "second" | "day" | "month" | "year", step: number, length: number, room: number}} Level */
 
@@ -124,13 +125,16 @@ function minorLabel(chosen, at, scale, wording) {
 const WHOLE = 130;
 
 /**
- * @param {Level} above @param {number} at @param {number} scale @param {Wording} wording @returns {string}
+ * What a step of the upper level may be called, the longest first.
+ * @param {Level} above @param {number} at @param {number} scale @param {Wording} wording @returns {string[]}
  */
-function majorLabel(above, at, scale, wording) {
-  const year = wording.year(civil(at).year);
-  if (above.unit === "year") return year;
-  if (above.unit === "month") return `${wording.month(at, MONTH * scale > WHOLE)} ${year}`;
-  return `${wording.weekday(at)} ${wording.date(at)}`;
+function majorLabels({ unit }, at, scale, wording) {
+  const { year, day } = civil(at);
+  const month = wording.month(at, unit === "month" && MONTH * scale > WHOLE);
+  if (unit === "year") return [wording.year(year)];
+  if (unit === "month") return [`${month} ${wording.year(year)}`, month];
+  const date = wording.date(at);
+  return [`${wording.weekday(at)} ${date}`, date, `${day} ${month}`, String(day)];
 }
 
 /**
@@ -147,16 +151,16 @@ export function ticks(view, width, wording) {
     x: x(at),
     label: minorLabel(chosen, at, scale, wording),
   }));
-  if (!above) return { minor: minor.filter((tick) => tick.x >= 0), major: [], held: "" };
+  if (!above) return { minor: minor.filter((tick) => tick.x >= 0), major: [], held: [] };
   const major = instants(above, view[0], view[1]).map((at) => ({
     at,
     x: x(at),
-    label: majorLabel(above, at, scale, wording),
+    labels: majorLabels(above, at, scale, wording),
   }));
   return {
     minor: minor.filter((tick) => tick.x >= 0),
     major: major.filter((tick) => tick.x >= 0),
-    held: majorLabel(above, view[0], scale, wording),
+    held: majorLabels(above, view[0], scale, wording),
   };
 }
 

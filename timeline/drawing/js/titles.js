@@ -113,6 +113,16 @@ export function line(i, room, place, several) {
 }
 
 /**
+ * A title on the other side of the mark beside which it stands; null where it has no room there.
+ * @param {Pick<import("./labels.js").Box, "lines" | "wide" | "flip" | "below">} made @param {Mark} place
+ * @param {Room} room
+ */
+export function turned({ lines, wide, flip, below }, { a, b }, { width, line }) {
+  const other = { lines, wide, text: flip ? Math.max(b + 6, EDGE) : a - 6, flip: !flip, below };
+  return !below && inside(other, width) && !crosses(other, line) ? other : null;
+}
+
+/**
  * A title that has no room on either side of its mark: cut to the larger, if that leaves enough of it.
  * @param {{lines: string[], wide: number, styles: import("./measure.js").Style[]}} whole @param {Room} room
  * @param {Mark} place @param {ReturnType<typeof cardOf>} below it below its mark
