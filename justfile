@@ -8,6 +8,11 @@ lint:
 types:
     mypy
 
+# Whether every call is there on Windows and macOS, too
+platforms:
+    mypy -p timeline --platform win32 --no-warn-unreachable --cache-dir .mypy_cache/win32
+    mypy -p timeline --platform darwin --no-warn-unreachable --cache-dir .mypy_cache/darwin
+
 layers:
     lint-imports
 
@@ -57,7 +62,7 @@ pythons *arguments:
     bash tests/suite each {{arguments}}
 
 # What is too long for each change
-full: newest lowest pythons laws large (faults "--full") (docs "--twice")
+full: platforms newest lowest pythons laws large (faults "--full") (docs "--twice")
 
 # The tests of large files at their full size
 large:

@@ -55,7 +55,7 @@ def _fault(folder: Path, call: str, error: str, occurrence: int) -> list[str]:
     names = "rename,renameat,renameat2" if call == "rename" else call
     inject = f"inject={names}:error={error}:when={occurrence}"
     result = done(folder, ["strace", "-f", "-qq", "-o", "/dev/null", "-e", inject, *_watched(path), *_addition(path)])
-    text, left = path.read_text(encoding="utf-8"), set(litter(folder)) - {".events.yaml.lock"}
+    text, left = path.read_text(encoding="utf-8"), set(litter(folder)) - {".timeline.lock"}
     where = f"{call} {occurrence} failed with {error}"
     if text != START and ids(path) != ["first", "new"]:
         return [f"{where}: the file is neither old nor new"]

@@ -10,6 +10,7 @@ import select
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from importlib.util import find_spec
 from textwrap import TextWrapper
 from typing import NamedTuple
 
@@ -57,10 +58,8 @@ def key_pressed() -> str:
 
     Where a terminal gives whole lines alone, a line is read, and its first character is the key.
     """
-    if sys.platform == "win32":
-        return _key_of_line()
-    with _single_keys():
-        return _key_read(sys.stdin.fileno())
+    with _single_keys() as are_single:
+        return _key_read(sys.stdin.fileno()) if are_single else _key_of_line()
 
 
 def _key_of_line() -> str:
@@ -71,10 +70,13 @@ def _key_of_line() -> str:
 
 
 @contextmanager
-def _single_keys() -> Iterator[None]:
-    """Let the terminal hand on each key at once, also those that are pressed while the question is written."""
-    if sys.platform == "win32":
-        yield
+def _single_keys() -> Iterator[bool]:
+    """Let the terminal hand on each key at once, also those that are pressed while the question is written.
+
+    Give whether it does; on Windows it gives whole lines alone.
+    """
+    if sys.platform == "win32" or not find_spec("termios"):
+        yield False
         return
     import termios
     import tty
@@ -83,7 +85,7 @@ def _single_keys() -> Iterator[None]:
     before = termios.tcgetattr(descriptor)
     try:
         tty.setcbreak(descriptor, termios.TCSANOW)
-        yield
+        yield True
     finally:
         termios.tcsetattr(descriptor, termios.TCSANOW, before)
 

@@ -9,7 +9,6 @@ from timeline.events.named_files import is_folder, why_not
 from timeline.problems import TimelineError
 
 ATTRIBUTES = ".gitattributes"
-NEWLINE = "\n"
 ANY_FILE = "*.yaml"
 DRIVER = "timeline merge %O %A %B -o %A --name %P --mark-size %L"
 SETTINGS = (("merge.timeline.name", "events joined by event, key and citation"), ("merge.timeline.driver", DRIVER))
@@ -39,10 +38,11 @@ def name_in_attributes(file: Path) -> None:
     named = ANY_FILE if holds_apart(file) else pattern(file.name)
     attributes, line = file.parent / ATTRIBUTES, f"{named} merge=timeline"
     try:
-        before = attributes.read_text(encoding="utf-8") if attributes.exists() else ""
-        if line in before.splitlines():
+        before = attributes.read_bytes() if attributes.exists() else b""
+        if line.encode() in before.splitlines():
             return
-        attributes.write_text(f"{before}{'' if before.endswith(NEWLINE) or not before else NEWLINE}{line}\n", "utf-8")
+        gap = b"\n" if before and not before.endswith(b"\n") else b""
+        attributes.write_bytes(before + gap + f"{line}\n".encode())
     except (OSError, ValueError) as error:
         raise TimelineError(f"{attributes}: {why_not(error)}") from error
     say(f"{attributes}: {line}")

@@ -63,11 +63,10 @@ def _pasted_lines() -> Iterator[str]:
 @contextmanager
 def _completed(prompt: Prompt) -> Iterator[None]:
     """Let TAB complete an answer, and the arrow keys bring former ones."""
-    try:
-        import readline
-    except ImportError:
+    if sys.platform == "win32" or not find_spec("readline"):
         yield
         return
+    import readline
 
     def completed(_: str, state: int) -> str | None:
         part, found = offers(prompt, readline.get_line_buffer()[: readline.get_endidx()])

@@ -42,7 +42,7 @@ def under_way(what: str) -> Iterator[None]:
     By a timer of the system, which costs nothing that can be measured; the line goes when something is said, and when
     the body ends. The body prints no results.
     """
-    if silenced or not _is_told():
+    if silenced or sys.platform == "win32" or not _is_told():
         yield
         return
     started, line = time.monotonic(), printable(" ".join(what.split()))[:LONGEST]

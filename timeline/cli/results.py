@@ -1,6 +1,7 @@
 """Writing a result: to a file that is not an input, or to standard output."""
 
 import os
+import sys
 from pathlib import Path
 
 from timeline.cli.terminal import put
@@ -10,6 +11,7 @@ from timeline.events.named_files import is_there, why_not
 from timeline.events.reading.input_bytes import HANDED_ON
 from timeline.events.saving.storage import replace
 from timeline.problems import TimelineError
+from timeline.system import BINARY, NOT_WAITING
 
 
 def written_to(path: Path | None, content: str | bytes, timeline: Timeline) -> None:
@@ -42,7 +44,8 @@ def _replace(path: Path, data: bytes) -> None:
         replace(path, data)
         return
     handed_on = str(path).startswith(HANDED_ON)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CLOEXEC | (0 if handed_on else os.O_NONBLOCK))
-    os.set_blocking(descriptor, True)
+    descriptor = os.open(path, os.O_WRONLY | BINARY | (0 if handed_on else NOT_WAITING))
+    if sys.platform != "win32":
+        os.set_blocking(descriptor, True)
     with open(descriptor, "wb") as opened:  # noqa: PTH123 - a descriptor
         opened.write(data)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
 from shutil import get_terminal_size
 from types import FrameType
 from typing import NamedTuple
@@ -188,31 +189,33 @@ def _read_anew(proposal: Proposal, review: Review, person: Person) -> Proposal:
 
 def line_typed(question: str, held: str) -> str:
     """Ask for a line of text, in which what is held stands already and can be edited."""
-    with suppress(ImportError):
-        import readline
+    if sys.platform == "win32" or not find_spec("readline"):
+        say_on(question)
+        return sys.stdin.readline()
+    import readline
 
-        readline.set_startup_hook(lambda: readline.insert_text(one_line(held)))
-        try:
-            return input(question)
-        finally:
-            readline.set_startup_hook()
-    say_on(question)
-    return sys.stdin.readline()
+    readline.set_startup_hook(lambda: readline.insert_text(one_line(held)))
+    try:
+        return input(question)
+    finally:
+        readline.set_startup_hook()
 
 
 @contextmanager
 def _hung_up_stops() -> Iterator[None]:
     """Let a terminal that goes away stop the review, so that what was decided is saved."""
+    if sys.platform == "win32":
+        yield
+        return
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise EOFError
 
-    before = signal.signal(signal.SIGHUP, stop) if hasattr(signal, "SIGHUP") else None
+    before = signal.signal(signal.SIGHUP, stop)
     try:
         yield
     finally:
-        if before is not None:
-            signal.signal(signal.SIGHUP, before)
+        signal.signal(signal.SIGHUP, before)
 
 
 def say_reviewed(review: Review) -> None:

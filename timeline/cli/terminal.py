@@ -200,11 +200,19 @@ def safe_streams() -> Iterator[None]:
     codecs.register_error(REPLACING, _replacing(replaced))
     if isinstance(sys.stdout, io.TextIOWrapper) and not _is_utf8(sys.stdout):
         sys.stdout.reconfigure(errors=REPLACING)
+    _read_utf8()
     with redirect_stderr(Visible(sys.stderr)) if sys.stderr else nullcontext():
         yield
     if replaced:
         encoding, number = sys.stdout.encoding, len(replaced)
         say(f"standard output is {encoding}: {counted(number, 'character')} it does not have are printed as \\u....")
+
+
+def _read_utf8() -> None:
+    """See that what is handed to the program is read as UTF-8 on every system; what is no UTF-8 is no bug."""
+    if isinstance(sys.stdin, io.TextIOWrapper) and not sys.stdin.isatty():
+        with suppress(io.UnsupportedOperation):  # some of it was read
+            sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
 
 
 def _replacing(replaced: list[str]) -> Callable[[UnicodeError], tuple[str, int]]:

@@ -1,12 +1,15 @@
 """A process of its own with limits of processor time and memory, as both sides see it."""
 
-import resource
-import signal
 import subprocess
 import sys
 from typing import NamedTuple
 
 from timeline.problems import TimelineError
+
+try:
+    from timeline.confined.kernel_limits import PATIENCE, hold_to
+except ImportError:
+    from timeline.confined.watched_limits import PATIENCE, hold_to
 
 MEGABYTE = 1024 * 1024
 TOO_MUCH, UNREADABLE = 3, 4
@@ -33,20 +36,24 @@ def confined(module: str, limits: Limits, *arguments: str, content: bytes = b"")
 
     Raises TooMuchError where it reached a limit, and UnreadableError with the last line that it complained of.
     """
+    too_much = TooMuchError(f"reading it takes more than {limits.seconds} s of work, or too much memory")
     command = [sys.executable, "-P", "-m", module, *map(str, limits), *arguments]
-    done = subprocess.run(command, capture_output=True, check=False, input=content)  # noqa: S603 - Python itself
+    try:
+        done = subprocess.run(  # noqa: S603 - Python itself
+            command, capture_output=True, check=False, input=content, timeout=PATIENCE and PATIENCE * limits.seconds
+        )
+    except subprocess.TimeoutExpired:
+        raise too_much from None
     if not done.returncode:
         return done.stdout
     if done.returncode == TOO_MUCH or done.returncode < 0:
-        raise TooMuchError(f"reading it takes more than {limits.seconds} s of work, or too much memory")
+        raise too_much
     raise UnreadableError((done.stderr.decode("utf-8", "replace").strip().splitlines() or ["it ends too early"])[-1])
 
 
 def restrict(limits: Limits) -> None:
     """Hold this process to its limits; of the time, what it took to begin is not counted."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
-    signal.setitimer(signal.ITIMER_PROF, limits.seconds)
+    hold_to(limits.seconds, limits.memory, TOO_MUCH)
 
 
 def refused(reason: object) -> int:

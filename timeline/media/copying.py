@@ -15,6 +15,7 @@ from timeline.images.embedding import MEGABYTE, folder_of, size_typed
 from timeline.media.kinds import MediaKind, UnsafeMediaError, recording
 from timeline.media.pieces import written
 from timeline.problems import TimelineError
+from timeline.system import put_over
 
 AT_MOST = 500 * MEGABYTE
 """So many bytes one file may have."""
@@ -126,6 +127,6 @@ def _put(path: Path, target: Path) -> None:
                 out.write(chunk)
             out.flush()
             os.fsync(out.fileno())
-        part.replace(target)
+        put_over(part, target)
     finally:
         part.unlink(missing_ok=True)

@@ -41,7 +41,7 @@ def printed(html: str, program: str) -> bytes:
     """Let a browser print a document, in a folder of its own and without the network."""
     with TemporaryDirectory(prefix="timeline-") as folder:
         source, target = Path(folder, "page.html"), Path(folder, "page.pdf")
-        source.write_text(html, encoding="utf-8")
+        source.write_bytes(html.encode("utf-8"))
         flags = [
             "--headless",
             "--disable-gpu",

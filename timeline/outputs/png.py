@@ -55,7 +55,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     """End a process that has not ended, and the browser that it started."""
     if process.poll() is not None:
         return
-    if hasattr(os, "killpg"):
+    if sys.platform != "win32":
         os.killpg(process.pid, signal.SIGKILL)
     else:
         process.kill()

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from timeline.events.saving import storage
-from timeline.events.saving.exchange import exchanged, wait_for_writers, watched
+from timeline.events.saving.exchange import exchanged, wait_for_writers
 from timeline.events.saving.storage import Found, found_in, put_in_place, save
+from timeline.events.saving.watching import watched
 from timeline.problems import TimelineError
 
 Exchange = Callable[[Path, Path], bool]

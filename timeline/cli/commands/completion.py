@@ -69,12 +69,12 @@ def installed(shell: str) -> list[Path]:
 
 def _configuration() -> Path:
     named = os.environ.get("XDG_CONFIG_HOME", "")
-    return Path(named) if named.startswith("/") else Path.home() / ".config"
+    return Path(named) if Path(named).is_absolute() else Path.home() / ".config"
 
 
 def _written(path: Path, content: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content, encoding="utf-8")
+    path.write_bytes(content.encode("utf-8"))
     return path
 
 

@@ -6,9 +6,10 @@
 import contextlib
 import hashlib
 import os
-import stat
 from pathlib import Path
 from typing import NamedTuple
+
+from timeline.system import NEW, is_ones_own, put_over
 
 VARIABLE = "TIMELINE_CACHE"
 OFF = frozenset({"off", "0", "no", "false"})
@@ -36,7 +37,7 @@ def cache_folder() -> Path | None:
         return None
     named = os.environ.get("XDG_CACHE_HOME", "")
     try:
-        return (Path(named) if named.startswith("/") else Path.home() / ".cache") / "timeline"
+        return (Path(named) if Path(named).is_absolute() else Path.home() / ".cache") / "timeline"
     except RuntimeError:
         return None
 
@@ -45,7 +46,7 @@ def recall(file: Path) -> bytes | None:
     """Return what was stored in a file; nothing where it is damaged, of another name, or of somebody else."""
     try:
         with file.open("rb") as opened:
-            if not _is_ours(os.fstat(opened.fileno())):
+            if not is_ones_own(os.fstat(opened.fileno())):
                 return None
             digest, _, content = opened.read().partition(b"\n")
     except OSError:
@@ -64,16 +65,11 @@ def store(file: Path, *pieces: bytes) -> None:
     try:
         file.parent.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         file.parent.mkdir(exist_ok=True, mode=0o700)
-        if _is_ours(file.parent.stat()):
+        if is_ones_own(file.parent.stat()):
             _replace(file, _digest(file, *pieces), b"\n", *pieces)
             _let_go(file.parent.parent)
     except OSError:
         return
-
-
-def _is_ours(status: os.stat_result) -> bool:
-    """Return whether a file or folder is the user's own, and nobody else's to write."""
-    return status.st_uid == os.geteuid() and not stat.S_IMODE(status.st_mode) & 0o022
 
 
 def _replace(file: Path, *pieces: bytes) -> None:
@@ -81,10 +77,10 @@ def _replace(file: Path, *pieces: bytes) -> None:
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     beside.unlink(missing_ok=True)
     try:
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+        descriptor = os.open(beside, NEW, 0o600)
         with open(descriptor, "wb") as opened:  # noqa: PTH123 - a descriptor, not a path
             opened.writelines(pieces)
-        beside.replace(file)
+        put_over(beside, file)
     finally:
         beside.unlink(missing_ok=True)
 

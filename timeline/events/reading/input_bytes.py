@@ -8,6 +8,7 @@ from typing import IO
 
 from timeline.events.named_files import kind_of_file
 from timeline.problems import TimelineError
+from timeline.system import NOT_WAITING, READING
 
 LARGEST = 256 * 1024 * 1024
 """How many bytes a file may have unless another limit is named."""
@@ -39,9 +40,9 @@ def bytes_of(path: str | Path, largest: int = LARGEST) -> bytes:
 def _descriptor(path: str | Path) -> int:
     """Open a file to be read, without waiting for who writes to a pipe; raises TimelineError for what is no file."""
     if str(path).startswith(HANDED_ON):
-        return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        return os.open(path, READING)
     mode = os.stat(path).st_mode  # noqa: PTH116 - a name that is no path is told by the caller
-    descriptor = -1 if _is_no_file(mode) else os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    descriptor = -1 if _is_no_file(mode) else os.open(path, READING | NOT_WAITING)
     if descriptor >= 0 and _is_no_file(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         descriptor = -1

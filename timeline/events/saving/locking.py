@@ -1,14 +1,19 @@
 """One writer at a time: a lock on the folder of a file, since a rename changes the file that a lock would hold."""
 
 import errno
-import fcntl
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from timeline.events.saving.lock_file import opened_beside
 from timeline.problems import TimelineError
+
+try:
+    from timeline.events.saving.folder_locks import is_taken, opened_lock
+except ImportError:
+    from timeline.events.saving.file_locks import is_taken, opened_lock
 
 PATIENCE = 120.0
 PAUSE = 0.01
@@ -20,12 +25,12 @@ def silent(message: str) -> None:
 
 
 @contextmanager
-def locked(path: Path, patience: float = PATIENCE, tell: Callable[[str], None] = silent) -> Iterator[int]:
-    """Hold the lock of the folder of a file, and give the folder's descriptor; raise after `patience` seconds."""
-    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+def locked(path: Path, patience: float = PATIENCE, tell: Callable[[str], None] = silent) -> Iterator[None]:
+    """Hold the lock of the folder of a file; raise after `patience` seconds."""
+    folder = opened_lock(path.parent)
     try:
         with _held(folder, path, patience, tell):
-            yield folder
+            yield
     finally:
         os.close(folder)
 
@@ -44,7 +49,7 @@ def locked_together(
 
 @contextmanager
 def _held(folder: int, path: Path, patience: float, tell: Callable[[str], None]) -> Iterator[None]:
-    """Lock the folder, or where folders cannot be locked a file beside that stays."""
+    """Lock the folder, or where it cannot be locked a file in it that stays."""
     try:
         _wait(folder, path, patience, tell)
     except OSError as error:
@@ -53,7 +58,7 @@ def _held(folder: int, path: Path, patience: float, tell: Callable[[str], None])
     else:
         yield
         return
-    beside = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    beside = opened_beside(path.parent)
     try:
         _wait(beside, path, patience, tell)
         yield
@@ -66,12 +71,9 @@ def _wait(descriptor: int, path: Path, patience: float, tell: Callable[[str], No
     end = time.monotonic() + patience
     told_at = time.monotonic() + min(2.0, patience)
     while True:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            now = time.monotonic()
-        else:
+        if is_taken(descriptor):
             return
+        now = time.monotonic()
         if now > end:
             raise TimelineError(f"{path}: {_holder(descriptor)} writes here, and has for {patience:g} seconds")
         if now > told_at:

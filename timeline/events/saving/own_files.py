@@ -4,6 +4,8 @@ import os
 import stat
 from pathlib import Path
 
+from timeline.system import NEW, is_ones_own, put_over
+
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
 
@@ -12,7 +14,7 @@ def state_folder() -> Path:
     """Return the folder of this program's state: `$XDG_STATE_HOME/timeline`, or below the home folder."""
     named = os.environ.get("XDG_STATE_HOME", "")
     try:
-        return (Path(named) if named.startswith("/") else Path.home() / ".local" / "state") / "timeline"
+        return (Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "state") / "timeline"
     except RuntimeError:
         return Path(os.devnull) / "timeline"  # nobody's home: nothing can be kept, which is told where it matters
 
@@ -44,12 +46,11 @@ def write_own(file: Path, text: str) -> None:
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     beside.unlink(missing_ok=True)
     try:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-        with open(os.open(beside, flags, PRIVATE_FILE), "w", encoding="utf-8") as opened:  # noqa: PTH123 - a descriptor
-            opened.write(text)
+        with open(os.open(beside, NEW, PRIVATE_FILE), "wb") as opened:  # noqa: PTH123 - a descriptor
+            opened.write(text.encode("utf-8"))
             opened.flush()
             os.fsync(opened.fileno())
-        beside.replace(file)
+        put_over(beside, file)
     finally:
         beside.unlink(missing_ok=True)
 
@@ -60,7 +61,7 @@ def is_own(file: Path) -> bool:
         status = file.lstat()
     except OSError:
         return False
-    return stat.S_ISREG(status.st_mode) and status.st_uid == os.geteuid() and not status.st_mode & 0o022
+    return stat.S_ISREG(status.st_mode) and is_ones_own(status)
 
 
 def _steps(below: Path) -> list[Path]:

@@ -1,6 +1,5 @@
 """Saving: all of it or nothing, durable, and never over the work of another."""
 
-import contextlib
 import errno
 import os
 import stat
@@ -9,9 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.events.named_files import identity, is_link, kind_of_file, why_not
-from timeline.events.saving.exchange import Watch, exchanged, wait_for_writers, watched
+from timeline.events.saving.exchange import exchanged, wait_for_writers
+from timeline.events.saving.likeness import make_like
 from timeline.events.saving.locking import locked, silent
+from timeline.events.saving.watch import Watch
+from timeline.events.saving.watching import watched
 from timeline.problems import TimelineError
+from timeline.system import FOLDER, NEW, READING, made_writable_by, put_over
 
 ATTEMPTS = 20
 ENCODING_ERRORS = "surrogateescape"
@@ -166,7 +169,7 @@ def _swapped(temporary: Path, target: Path, found: Found, watch: Watch) -> bool:
     if not _is_still(target, found.status):
         return False
     if not exchanged(temporary, target):
-        temporary.replace(target)
+        put_over(temporary, target)
         _make_durable(target)
         return True
     if _is_still(temporary, found.status):
@@ -215,7 +218,7 @@ def _checked(target: Path) -> os.stat_result:
     if not stat.S_ISREG(status.st_mode):
         raise TimelineError(f"{target}: this is {kind_of_file(status.st_mode)}, not a file")
     if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
-        raise TimelineError(f"{target}: this file is read-only", hint=f"chmod u+w {target.name}")
+        raise TimelineError(f"{target}: this file is read-only", hint=made_writable_by(target.name))
     if status.st_nlink > 1:
         message = f"{target}: this file has {status.st_nlink} names (hard links), which saving would part"
         raise TimelineError(message, hint="keep one of them, or use a symbolic link")
@@ -226,10 +229,10 @@ def written_beside(target: Path, content: bytes, like: os.stat_result | None, mo
     """Write a temporary file beside the target; one that is there already was left by a writer that died."""
     temporary = target.with_name(f".{target.name}.timeline-tmp")
     temporary.unlink(missing_ok=True)
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+    descriptor = os.open(temporary, NEW, 0o600)
     try:
         _write_all(descriptor, content)
-        _make_like(descriptor, target, like, mode)
+        make_like(descriptor, target, like, mode)
         os.fsync(descriptor)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -245,37 +248,10 @@ def _write_all(descriptor: int, content: bytes) -> None:
         rest = rest[os.write(descriptor, rest) :]
 
 
-def _make_like(descriptor: int, target: Path, like: os.stat_result | None, mode: int | None) -> None:
-    """Give a new file the owner, the extended attributes and the mode of the old one; without one, a mode."""
-    if like is None:
-        os.fchmod(descriptor, 0o666 & ~_umask() if mode is None else mode)
-        return
-    with contextlib.suppress(PermissionError):
-        os.fchown(descriptor, -1, like.st_gid)
-        os.fchown(descriptor, like.st_uid, -1)
-    for name in _attributes(target):
-        with contextlib.suppress(OSError):
-            os.setxattr(descriptor, name, os.getxattr(target, name))
-    os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
-
-
-def _umask() -> int:
-    umask = os.umask(0)
-    os.umask(umask)
-    return umask
-
-
-def _attributes(target: Path) -> list[str]:
-    try:
-        return os.listxattr(target)
-    except OSError:
-        return []
-
-
 def _put(temporary: Path, target: Path) -> None:
     """Put a finished file in the place of whatever is there."""
     try:
-        temporary.replace(target)
+        put_over(temporary, target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -291,8 +267,10 @@ def _make_durable(target: Path) -> None:
 
 
 def _sync(folder: Path) -> None:
-    """Bring the names of a folder to the disk."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    """Bring the names of a folder to the disk, where the system lets a program do so."""
+    if not FOLDER:
+        return
+    descriptor = os.open(folder, READING | FOLDER)
     try:
         os.fsync(descriptor)
     finally:

@@ -1,0 +1,1 @@
+"""How the program does on systems that are not here."""
