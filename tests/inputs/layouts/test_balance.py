@@ -29,6 +29,7 @@ WRITTEN_OTHERWISE = {
     "notion": {"Date"},
     "airtable": {"Date"},
     "docket": {"Date Filed", "Filed"},
+    "timemap": {"date", "time"},
 }
 """Columns whose cells became a date, a category, or a word for a number."""
 FILES = [
@@ -36,6 +37,7 @@ FILES = [
     ("l2tcsv.csv", "l2tcsv"), ("plaso.csv", "plaso"), ("outlook.csv", "outlook"),
     ("google-calendar.csv", "google-calendar"), ("gitlab.csv", "gitlab"), ("notion.csv", "notion"),
     ("airtable.csv", "airtable"), ("docket.csv", "docket"), ("docket-filed.csv", "docket"),
+    ("timemap.csv", "timemap"),
 ]  # fmt: skip
 DEGREES = frozenset({"latitude", "longitude"})
 NOTHING = frozenset({"", "0", "-"})

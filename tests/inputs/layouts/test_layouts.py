@@ -108,6 +108,10 @@ EXPECTED: dict[tuple[str, str], list[tuple[str, str]]] = {
         ("2023-06-22", "SUMMONS issued."),
     ],
     ("docket-filed.csv", "docket"): [("2023-06-21", "COMPLAINT against Office A.")],
+    ("timemap.csv", "timemap"): [
+        ("2023-02-24T14:30", "A bridge is damaged by a flood of which several people took films."),
+        ("2023-03-02", "The bridge is open again"),
+    ],
 }
 """By file and layout: the date and the title of each event, in a timeline of another zone than UTC."""
 UNTOLD = {"gdelt", "whatsapp", "notion", "airtable"}

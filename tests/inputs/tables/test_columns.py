@@ -24,6 +24,11 @@ def proposed(text: str, field: str) -> list[str]:
         ("Time,title\n2014-03-07 16:42,A\n", "Time"),
         ("title,created_at\nA,2014-03-07\n", "created_at"),
         ("when,title\nlast summer,A\n", "when"),
+        ("Timestamp,What happened?,When did it happen?\n3/22/2023 14:05:11,A,3/21/2023\n", "When did it happen?"),
+        ("timestamp,title\n2014-03-07 16:42,A\n", "timestamp"),
+        ("Display Date,title,Incident Date\nspring,A,2014-03-07\n", "Incident Date"),
+        ("Report Date,Seen From,Seen To,title\n2014-03-09,2014-03-07,2014-03-08,A\n", "Seen From"),
+        ("created_at,title\nTue Apr 18 17:22:01 +0000 2023,A\n", "created_at"),
     ],
 )
 def test_the_date_is_a_column_that_says_when(text: str, name: str) -> None:
@@ -80,6 +85,43 @@ def test_parts_of_dates_are_known_by_name_and_cells(header: str, cell: str, fiel
     names, row = day.split("\n")
 
     assert imported(f"{names},{header}\n{row},{cell}\n", "csv").fields[header] == field
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "date", "title"),
+    [
+        ("Call Start (UTC),Call End (UTC),A-Party,B-Party", "2023-06-21 10:00:05,2023-06-21 10:02:00,123,456",
+         "2023-06-21T10:00:05/2023-06-21T10:02:00", "123, 456"),
+        ("Start Date,Start Time,Caller,Callee,Call Type", "2023-06-21,10:00,123,456,Voice",
+         "2023-06-21T10:00", "123, 456, Voice"),
+        ("Posting Date,Description,Amount,Balance", "06/21/2023,Transfer to B,-5.00,20.10", "2023-06-21",
+         "Transfer to B"),
+        ("Buchungstag;Buchungstext;Betrag", "21.06.2023;Miete;-5,00", "2023-06-21", "Miete"),
+        ("Incident Number,Occurred From,Occurred To,Offense", "23-1,6/21/2023 22:00,6/22/2023 06:00,BURGLARY",
+         "2023-06-21T22:00/2023-06-22T06:00", "BURGLARY"),
+    ],
+)  # fmt: skip
+def test_tables_of_a_kind_are_read_without_a_map(header: str, row: str, date: str, title: str) -> None:
+    (event,) = imported(f"{header}\n{row}\n", "csv").events
+
+    assert (event.date, event.title) == (date, title)
+
+
+def test_starts_and_ends_have_one_order_of_day_and_month() -> None:
+    text = "title,start date,end date\nA,5/1/2023,5/2/2023\nB,5/23/2023,\n"
+
+    assert [event.date for event in imported(text, "csv").events] == ["2023-05-01/2023-05-02", "2023-05-23"]
+
+
+def test_numbered_columns_are_several_of_one_field() -> None:
+    text = "date,title,Source 1,Source 2,Actor1,actor_2\n2023,A,https://a.example,https://b.example,X,Y\n"
+
+    (event,) = imported(text, "csv").events
+
+    assert ([each.source for each in event.citations], event.actors) == (
+        ["https://a.example", "https://b.example"],
+        ("X", "Y"),
+    )
 
 
 def test_what_is_mapped_is_stored() -> None:

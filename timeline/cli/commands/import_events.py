@@ -29,7 +29,7 @@ from timeline.problems import TimelineError
 FORMATS = "csv, json, jsonl, geojson, gedcom, ics, timelinejs, markwhen, xlsx; of sources: bibtex, ris, csl-json"
 LAYOUTS = (
     "acled, ucdp, gtd, gdelt, timesketch, l2tcsv, plaso, outlook, google-calendar, calendar-csv, wikidata, "
-    "github, gitlab, telegram, whatsapp, mastodon, notion, airtable, docket"
+    "github, gitlab, telegram, whatsapp, mastodon, notion, airtable, docket, timemap"
 )
 Format = Annotated[str, Argument(metavar="FORMAT", help=f"{FORMATS}; or a layout: {LAYOUTS}.")]
 Source = Annotated[Path | None, Argument(metavar="FILE", help="The file to import; - is standard input.")]

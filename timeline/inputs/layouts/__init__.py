@@ -12,6 +12,7 @@ from timeline.inputs.layouts import (
     office_calendars,
     plaso,
     telegram,
+    timemap,
     timesketch,
     ucdp,
     whatsapp,
@@ -41,6 +42,7 @@ LAYOUTS: tuple[Layout, ...] = (
     workspaces.NOTION,
     workspaces.AIRTABLE,
     dockets.LAYOUT,
+    timemap.LAYOUT,
 )
 """The layouts, the more special ones first."""
 

@@ -4,10 +4,12 @@ from timeline.inputs.layouts.layout import Cells, Layout, filled, header, headli
 
 NUMBERS = (
     "document number", "document_number", "doc. no.", "doc no", "doc #", "doc. #", "ecf no.", "ecf no", "dkt. no.",
-    "dkt no", "dkt #", "entry number", "entry_number", "docket no.", "docket number", "no.", "#",
+    "dkt no", "dkt #", "entry number", "entry_number", "entry no.", "entry no", "entry #", "docket no.",
+    "docket number", "no.", "#",
 )  # fmt: skip
 TEXTS = ("docket text", "docket_text", "description", "docket entry", "text")
-FILED = ("filed", "date filed", "date_filed", "filed date", "date of filing")
+FILED = ("filed", "date filed", "date_filed", "filed date", "date of filing", "filed & entered",
+         "date filed & entered", "entered", "date entered", "date_entered", "filing date")  # fmt: skip
 
 
 def event(cells: Cells) -> dict[str, object]:
@@ -29,7 +31,7 @@ def event(cells: Cells) -> dict[str, object]:
 LAYOUT = Layout(
     name="docket",
     maker="a court's docket",
-    headers=tuple(header(filed, text) for filed in FILED for text in TEXTS[:2])
+    headers=tuple(header(filed, text) for filed in FILED for text in ("docket text", "docket_text", "docket entry"))
     + tuple(header(filed, "description", number) for filed in FILED for number in NUMBERS),
     event=event,
     dates=FILED,

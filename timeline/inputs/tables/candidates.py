@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from timeline.inputs.tables.columns import CellKind, Shown, has_years, shown
+from timeline.inputs.tables.column_looks import CellKind, Shown, has_years, shown
 
 CANDIDATES = 5
 SAMPLE = 30

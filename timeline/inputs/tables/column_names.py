@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 NAMES: Mapping[str, Sequence[str]] = {
     "id": ("id", "identifier", "slug", "key"),
     "title": ("title", "headline", "name", "event", "event name", "event title", "summary", "subject", "what",
-              "incident", "heading"),
+              "incident", "heading", "docket entry", "docket text", "booking text", "transaction", "offense", "offence",
+              "offense description", "charge"),
     "description": ("description", "text", "details", "notes", "note", "body", "content", "comment"),
     "category": ("category", "type", "event type", "group", "kind", "lane"),
     "tags": ("tags", "tag", "keywords", "labels"),
     "actors": ("actors", "actor", "people", "persons", "who", "participants"),
-    "place": ("place", "location", "where", "city", "town", "venue"),
+    "place": ("place", "location", "where", "location name", "place name", "event location", "incident location",
+              "settlement", "city", "town", "venue", "address"),
     "lat": ("lat", "latitude"),
     "lon": ("lon", "lng", "long", "longitude"),
     "status": ("status",),
@@ -18,7 +20,8 @@ NAMES: Mapping[str, Sequence[str]] = {
     "announced": ("announced",),
     "color": ("color", "colour"),
     "url": ("url", "link", "web", "website"),
-    "sources": ("sources", "source", "citation", "citations", "reference", "references"),
+    "sources": ("sources", "source", "citation", "citations", "reference", "references", "refs", "source url",
+                "source urls", "source link", "source links", "evidence", "link to evidence", "evidence link"),
     "quotes": ("quotes", "quote"),
     **{name: (name.replace("_", " "),) for name in
        ("titles", "place_precision", "said", "said_on", "order", "icon", "image")},
@@ -28,7 +31,7 @@ NAMES: Mapping[str, Sequence[str]] = {
 ELSEWHERE: Mapping[str, Sequence[str]] = {
     "title": ("titel", "titre", "título", "titolo", "titlu", "tytuł", "заголовок", "назва", "название",
               "überschrift", "ereignis", "événement", "evento", "eveniment", "wydarzenie", "подія", "событие",
-              "betreff"),
+              "betreff", "buchungstext"),
     "description": ("beschreibung", "descripción", "descrizione", "descriere", "opis", "описание", "опис"),
     "category": ("kategorie", "catégorie", "categoría", "categoria", "categorie", "kategoria", "категория",
                  "категорія"),
@@ -41,14 +44,33 @@ ELSEWHERE: Mapping[str, Sequence[str]] = {
 }  # fmt: skip
 """The same in German, French, Spanish, Italian, Romanian, Polish, Russian and Ukrainian, where they are other words."""
 
+NUMBERED = ("sources", "tags", "actors")
+"""Fields whose columns may be numbered: `Source 1`, `Source 2`."""
+
+SUMS = ("amount", "debit", "credit", "withdrawal", "withdrawals", "deposit", "deposits", "paid in", "paid out",
+        "money in", "money out", "betrag", "umsatz", "importe", "montant", "importo", "kwota", "suma", "sum",
+        "сумма", "сума")  # fmt: skip
+"""Names of columns of sums: what a table of them describes is its event."""
+
+CALLERS = ("calling number", "calling party", "calling party number", "caller", "caller number", "a number", "a party",
+           "a party number", "originating number", "from number", "msisdn a", "number a")  # fmt: skip
+CALLED = ("called number", "called party", "called party number", "callee", "recipient", "recipient number", "b number",
+          "b party", "b party number", "dialed number", "dialled number", "terminating number", "to number",
+          "msisdn b", "number b")  # fmt: skip
+CALLS = ("call type", "service type", "service", "type")
+"""Names of columns of who calls, who is called, and how."""
+
 OF_SOURCE_NAMES: Mapping[str, Sequence[str]] = {
     "at": ("at", "page", "pages", "page number", "pinpoint", "source page"),
     "stance": ("stance",),
 }
 """Names of what is said of a source, where there is a column of sources."""
 
-DATE_NAMES = ("date", "when", "event date", "start date", "datetime", "date time", "timestamp")
-START_NAMES = ("start", "started", "started at", "from", "filed", "date filed",
+DATE_NAMES = ("date", "when", "event date", "start date", "datetime", "date time")
+STAMP_NAMES = ("timestamp", "time stamp")
+"""When a row was written, where another column tells when something happened: so do forms that people fill in."""
+START_NAMES = ("start", "started", "started at", "from", "filed", "date filed", "filed date", "filed & entered",
+               "date filed & entered",
                "begin", "begins", "begin date", "start time",
                "start datetime", "date from", "date start",
                "startdatum", "beginn", "début", "inicio", "inizio", "început", "początek", "початок", "начало",
@@ -66,10 +88,16 @@ LATE_NAMES = ("published", "published at", "publication date", "date published",
               "posted", "created", "created at", "date created")  # fmt: skip
 """When something was written down, which dates an event only where nothing else does."""
 DATE_WORDS = frozenset({"date", "dates", "day", "datetime", "timestamp", "when", "datum", "fecha", "data", "дата"})
+TWINS: Sequence[tuple[str, str]] = (("start", "end"), ("starts", "ends"), ("started", "ended"), ("from", "to"),
+                                    ("begin", "end"), ("beginning", "end"), ("first", "last"), ("from", "until"),
+                                    ("beginn", "ende"), ("von", "bis"), ("début", "fin"), ("inicio", "fin"),
+                                    ("desde", "hasta"), ("od", "do"))  # fmt: skip
+"""Words by which alone the names of a start and of its end differ: 'Occurred From', 'Occurred To'."""
 KEEPING_WORDS = frozenset({
     "verified", "updated", "update", "modified", "accessed", "access", "retrieved", "checked", "entered", "entry",
     "added", "inserted", "edited", "changed", "uploaded", "downloaded", "scraped", "exported", "imported", "last",
     "reviewed", "archived", "birth", "dob", "born", "expires", "expiry", "published", "publication", "reported",
     "report", "posted", "created", "creation", "id", "no", "nr", "number", "code", "ref", "end", "to", "until",
+    "terminated", "closed", "display",
 })  # fmt: skip
 """Words that tell that a date is not that of the event, or that a column holds no dates at all."""

@@ -15,11 +15,11 @@ from timeline.inputs.tables.candidates import date_candidates, overview, title_c
 from timeline.inputs.tables.column_dates import Manner, Order, manner_of
 from timeline.inputs.tables.columns import Column, assign
 from timeline.inputs.tables.parts import UNSAID
-from timeline.inputs.tables.rows import Setting, event_fields
+from timeline.inputs.tables.rows import OTHER_DATES, Setting, event_fields
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
 from timeline.inputs.zones import is_zone
 from timeline.problems import Level, Place, Problem
-from timeline.records.cells import unmarked
+from timeline.records.cells import split, unmarked
 from timeline.records.moving import moved_record
 from timeline.records.reading import Read, own, read_event
 
@@ -73,12 +73,26 @@ def _missing(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
 def _setting(table: Table, columns: Sequence[Column], options: Options, origin: Dating) -> Setting:
     asked = Manner(order=_order(options), era=options.era, short_from=options.short_from)
     manners = {"date": asked, "end": asked} | {
-        column.field: manner_of(table.column(column.number), asked)
+        column.field: manner_of(_listed_cells(table, column), asked)
         for column in columns
-        if column.field in ("date", "end")
+        if column.field in ("date", "end", *OTHER_DATES)
     }
+    manners |= _one_order(manners["date"], manners["end"])
     keys = {column.field: own(column.name) for column in reversed(columns) if column.field}
     return Setting(manners, origin, options.dating, keys, Cited())
+
+
+def _listed_cells(table: Table, column: Column) -> Iterator[str]:
+    """Return the texts of a column, of lists their items."""
+    cells = table.column(column.number)
+    return (item for cell in cells for item in split(cell)) if column.field == "said_on" else cells
+
+
+def _one_order(start: Manner, end: Manner) -> dict[str, Manner]:
+    """Return how starts and ends are written: in one order, so that one column may decide for both."""
+    told = next((each.order for each in (start, end) if each.order is not Order.EITHER), Order.EITHER)
+    pairs = {"date": start, "end": end}
+    return {name: replace(each, order=told) for name, each in pairs.items() if each.order is Order.EITHER}
 
 
 def _order(options: Options) -> Order:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from timeline.dates import Dating
+from timeline.dates import DateError, Dating
 from timeline.dates.calendars import dating_calendar
 from timeline.events.keys import EVENT, Value
 from timeline.events.model import Stance
 from timeline.inputs.citing import Cited
-from timeline.inputs.tables.column_dates import Manner
+from timeline.inputs.tables.column_dates import Manner, read_cell
 from timeline.inputs.tables.parts import PARTS, row_date
 from timeline.records.cells import split
 from timeline.records.reading import dating_within
@@ -22,11 +22,17 @@ PLACE_NAMES: Mapping[str, Sequence[str]] = {
     "precision": ("precision",),
 }
 LISTS = EVENT.names(Value.TEXTS)
-SPECIAL = frozenset({*PLACE, *LISTS, *PARTS, "sources", "quotes", "title", "description", "url", "at", "stance"})
 OF_SOURCES = ("at", "stance")
-"""What a column may say of each source of a row."""
+"""What a column says of the sources of a row, one item a source."""
+OF_EITHER = ("said", "said_on")
+"""What a column says of the sources of a row where there are as many items, else of the event."""
+OTHER_DATES = ("said_on", "announced")
+"""Days beside that of the event, which may have any form that a cell may have."""
+SPECIAL = frozenset({*PLACE, *LISTS, *PARTS, *OF_SOURCES, *OF_EITHER, "announced", "sources", "quotes", "title",
+                     "description", "url"})  # fmt: skip
 STANCES = tuple(stance.value for stance in Stance)
 LINKS = ("http://", "https://", "mailto:")
+BETWEEN_LINKS = re.compile(r"(?:\s*[,|]\s*|\s+)(?=https?://)")
 DEGREES = {"lat": 90.0, "lon": 180.0}
 DECIMAL_COMMA = re.compile(r"([+-]?\d{1,3}),(\d+)")
 
@@ -73,6 +79,7 @@ def event_fields(cells: Mapping[str, Sequence[object]], setting: Setting) -> Fie
     fields.known["description"] = _one(cells.get("description", ()), "\n\n")
     _put_url(cells.get("url", ()), setting, fields)
     _put_place(cells, setting, fields)
+    _put_other_dates(cells, setting, fields)
     fields.known["sources"] = _sources(cells, setting, fields)
     texts = {name: [cell for cell in cells[name] if isinstance(cell, str)] for name in PARTS if name in cells}
     _put_date(texts, setting, fields)
@@ -172,17 +179,55 @@ def _wrong_degrees(found: dict[str, object]) -> str:
     return "a place has both lat and lon, or neither" if ("lat" in found) != ("lon" in found) else ""
 
 
+def _put_other_dates(cells: Mapping[str, Sequence[object]], setting: Setting, fields: Fields) -> None:
+    """Put the days that are not the event's own, and words; what is of each source is taken from here later."""
+    fields.known |= {name: _one(cells[name]) for name in ("announced", *OF_EITHER) if name in cells}
+    for name in OTHER_DATES:
+        if isinstance(cell := fields.known.get(name), str):
+            fields.known[name] = _day_text(cell, setting.manners.get(name, Manner()), setting.dating)
+
+
+def _day_text(cell: str, manner: Manner, dating: Dating) -> str:
+    """Return a cell in the date language; as it stands where it is none: who reads the event tells that."""
+    try:
+        return read_cell(cell, manner, dating).text
+    except DateError:
+        return cell
+
+
 def _sources(cells: Mapping[str, Sequence[object]], setting: Setting, fields: Fields) -> list[object]:
     """Return the citations of a row; what is said of each stands in columns of their own, one item a source."""
     sources: list[object] = []
     for cell in cells.get("sources", ()):
-        sources += split(cell) if isinstance(cell, str) else cell if isinstance(cell, list) else [cell]
+        sources += _listed_sources(cell) if isinstance(cell, str) else cell if isinstance(cell, list) else [cell]
     quotes = _items(cells, "quotes")
     cited = [setting.cited.citation(source, setting.dating) for source in sources if source not in ("", None)]
     cited += [""] * (len(quotes) - len(cited))
     said = {"quote": quotes + [""] * (len(cited) - len(quotes))} if quotes else {}
     said |= {name: found for name in OF_SOURCES if (found := _of_each(name, cells, len(cited), setting, fields))}
+    said |= {name: found for name in OF_EITHER if (found := _of_either(name, cells, len(cited), setting, fields))}
     return [_citation(source, {name: every[at] for name, every in said.items()}) for at, source in enumerate(cited)]
+
+
+def _listed_sources(cell: str) -> list[str]:
+    """Return the sources of a cell; addresses may be parted by commas, spaces and line breaks, too."""
+    return [each for item in split(cell) for each in (BETWEEN_LINKS.split(item) if item.startswith(LINKS) else [item])]
+
+
+def _of_either(
+    name: str, cells: Mapping[str, Sequence[object]], number: int, setting: Setting, fields: Fields
+) -> list[str]:
+    """Return what is said of each of so many sources; what is not parted so is of the event."""
+    items = _items(cells, name)
+    if name == "said_on":
+        items = [_day_text(item, setting.manners.get(name, Manner()), setting.dating) for item in items]
+    if number > 1 and len(items) == number:
+        del fields.known[name]
+        return items
+    if len(items) > 1 and name == "said_on":
+        del fields.known[name]
+        _of_each(name, cells, number, setting, fields)
+    return []
 
 
 def _items(cells: Mapping[str, Sequence[object]], name: str) -> list[str]:

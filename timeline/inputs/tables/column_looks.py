@@ -1,0 +1,110 @@
+"""A column of a foreign table as it is looked at: its name in plain words, and what its cells are."""
+
+import re
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import islice
+
+from timeline.inputs.tables.clocks import is_clock
+from timeline.inputs.tables.column_dates import BASIC, YEAR_FIRST, YEAR_LAST
+
+MONTH = r"[^\W\d_]{3,}\.?"
+CLOCKED = r"[\d:]{5,8}(?: [A-Z]{3,4}| [+-]\d{4})?"
+"""What stands between the day and the year of `Tue Apr 18 17:22:01 +0000 2023`."""
+WORDED = re.compile(
+    rf"(?:[^\W\d_]+,? )?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? {MONTH},?|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?|"
+    rf"{MONTH} +\d{{1,2}} {CLOCKED}) \d{{4}}(?!\d).*"
+)
+NUMERIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+YEAR = re.compile(r"-?\d{1,4}(?:\.0)?")
+WRAPPERS = frozenset({"rendered", "raw", "value", "plain", "plain text", "#text", ""})
+"""Last parts of paths that only say that a value follows."""
+QUESTION = re.compile(r"(what|when|where|who)\b.*\b(?:happen|occur|take place|took place|incident|event|involve).*")
+"""What a form asks: 'When did it happen?'."""
+MOMENTS = frozenset({"date", "date time", "datetime", "timestamp"})
+ENDS = frozenset({"start", "end"})
+LOOKED_AT = 200
+MOST = 0.9
+
+
+class CellKind(StrEnum):
+    """What the cells of a column are."""
+
+    EMPTY = "empty"
+    DAY = "full dates"
+    CLOCK = "times of day"
+    NUMBER = "numbers"
+    TEXT = "texts"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A column as it is looked at: its name in plain words, and its first cells that are not blank."""
+
+    name: str
+    cells: Sequence[str]
+
+    @cached_property
+    def words(self) -> str:
+        """The name in small letters, its words parted by spaces; of a path, its last part that says what."""
+        parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", self.name.strip()).lower()
+        parted = parted.rstrip("?:* ")
+        if asked := QUESTION.fullmatch(parted):
+            return asked[1]
+        parts = [" ".join(re.split(r"[\s_-]+", part.strip())) for part in parted.split(".")]
+        if len(parts) > 1 and parts[-1] in MOMENTS and parts[-2] in ENDS:
+            return f"{parts[-2]} date"
+        return next((part for part in reversed(parts) if part not in WRAPPERS), parts[-1])
+
+    @cached_property
+    def kind(self) -> CellKind:
+        """What most of its cells are."""
+        if not self.cells:
+            return CellKind.EMPTY
+        tests = ((CellKind.DAY, is_full_date), (CellKind.CLOCK, is_clock), (CellKind.NUMBER, NUMERIC.fullmatch))
+        for kind, test in tests:
+            if self.share(test) >= MOST:
+                return kind
+        return CellKind.TEXT
+
+    def share(self, test: Callable[[str], object]) -> float:
+        """Return which part of its cells pass a test."""
+        return sum(bool(test(cell.strip())) for cell in self.cells) / len(self.cells) if self.cells else 0.0
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its cells may be dates, years among them."""
+        if self.kind is CellKind.NUMBER:
+            return self.share(lambda cell: YEAR.fullmatch(cell) or BASIC.fullmatch(cell)) >= MOST
+        return self.kind is not CellKind.CLOCK
+
+
+def shown(names: Sequence[str], cells: Callable[[int], Iterator[str]], skipped: Container[str]) -> list[Shown]:
+    """Return the columns as they are looked at."""
+    return [
+        Shown(name, list(islice((cell for cell in cells(number) if cell.strip()), LOOKED_AT)))
+        for number, name in enumerate(names)
+        if name not in skipped
+    ]
+
+
+def is_full_date(cell: str) -> bool:
+    """Return whether a cell is a date to the day."""
+    first = cell.partition("\N{RIGHTWARDS ARROW}")[0].strip()
+    return any(form.fullmatch(first) for form in (YEAR_FIRST, YEAR_LAST, WORDED))
+
+
+def has_years(column: Shown) -> bool:
+    """Return whether some cells name a year that people write about."""
+    return column.share(re.compile(r".*(?<!\d)(?:1\d|20|21)\d\d(?!\d).*|-\d+").fullmatch) > 1 - MOST
+
+
+def named(
+    columns: Sequence[Shown], names: Sequence[str], test: Callable[[Shown], bool] = lambda _: True
+) -> Shown | None:
+    """Return the column that bears the surest of some names and passes a test."""
+    nearest = sorted(columns, key=lambda column: -column.name.count("."))
+    known = {column.words: column for column in nearest[::-1] if column.words in names and test(column)}
+    return next((known[name] for name in names if name in known), None)

@@ -1,0 +1,51 @@
+"""Columns known by one another: starts with their ends, numbered ones, titles of tables of some kinds."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from timeline.inputs.tables.column_looks import CellKind, Shown, named
+from timeline.inputs.tables.column_names import CALLED, CALLERS, CALLS, NAMES, NUMBERED, SUMS, TWINS
+
+NUMBER = re.compile(r"(.+?) ?\d{1,2}")
+
+
+def starts(days: Sequence[Shown]) -> Iterator[Shown]:
+    """Return the columns of full dates that begin what another column ends: 'Occurred From' beside 'Occurred To'."""
+    return (column for column in days if end_of(column, days))
+
+
+def end_of(start: Shown, columns: Sequence[Shown]) -> Shown | None:
+    """Return the column whose name is that of a start but for one word, and that may end it; None if there is none."""
+    possible = {column.words: column for column in columns if column.kind in (CellKind.DAY, CellKind.EMPTY)}
+    words = start.words.split()
+    for first, last in TWINS if len(words) > 1 else ():
+        other = " ".join(last if word == first else word for word in words)
+        if other != start.words and other in possible:
+            return possible[other]
+    return None
+
+
+def numbered(columns: Sequence[Shown]) -> dict[str, str]:
+    """Return the field of each column that is one of several: `Source 1`, `Source 2`."""
+    found: dict[str, str] = {}
+    for column in columns:
+        stem = NUMBER.fullmatch(column.words)
+        field = next((field for field in NUMBERED if stem and stem[1] in NAMES[field]), "")
+        if field and column.kind is not CellKind.EMPTY:
+            found[column.name] = field
+    return found
+
+
+def titles_of_kinds(columns: Sequence[Shown]) -> Mapping[str, str]:
+    """Return the columns that are titles together, in tables of some kinds that have no other.
+
+    A statement of an account is told by its sums and has a description; records of calls have two numbers.
+    """
+    description, total = named(columns, NAMES["description"]), named(columns, SUMS)
+    if description and total and description.kind is CellKind.TEXT:
+        return {description.name: "title"}
+    caller, called = named(columns, CALLERS), named(columns, CALLED)
+    if caller is None or called is None:
+        return {}
+    kind = named(columns, CALLS)
+    return {column.name: "title" for column in (kind, caller, called) if column}
