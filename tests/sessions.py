@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import chdir
 from pathlib import Path
+from unittest.mock import patch
 
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
@@ -28,7 +29,7 @@ def run_document(document: Path, folder: Path) -> int:
         shutil.copy(document.with_suffix(".yaml"), folder)
     parsed = Sybil(parsers=[CodeBlockParser("console", _evaluator(folder)), PythonCodeBlockParser()]).parse(document)
     sessions = list(parsed.examples())
-    with chdir(folder):
+    with chdir(folder), patch.dict(os.environ, _own_folders(folder)):
         for session in sessions:
             session.evaluate()
     return len(sessions)
@@ -67,8 +68,7 @@ def printed(command: str, folder: Path) -> str:
         "PATH": f"{here}{os.pathsep}{os.environ['PATH']}",
         "NO_COLOR": "1",
         "COLUMNS": "100",
-        "XDG_STATE_HOME": str(folder / ".state"),
-        "XDG_CACHE_HOME": str(folder / ".cache"),
+        **_own_folders(folder),
     }
     done = subprocess.run(
         ["bash", "-c", command],
@@ -80,3 +80,8 @@ def printed(command: str, folder: Path) -> str:
         check=False,
     )
     return done.stdout + (f"[exit {done.returncode}]\n" if done.returncode else "")
+
+
+def _own_folders(folder: Path) -> dict[str, str]:
+    """Return where the program keeps what it keeps outside the project."""
+    return {"XDG_STATE_HOME": str(folder / ".state"), "XDG_CACHE_HOME": str(folder / ".cache")}

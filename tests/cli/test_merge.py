@@ -209,6 +209,17 @@ def test_both_sides_may_have_made_the_file(run: Run, versions: Versions) -> None
     assert done.out == "events:\n  - {id: a, date: 2020, title: A}\n  - {id: b, date: 2021, title: B}\n"
 
 
+@pytest.mark.parametrize("base", ["events: []\n", "events:\n", "title: T\ncategories: {}\nevents: []\n"])
+def test_the_first_events_of_both_sides_are_joined(run: Run, versions: Versions, base: str) -> None:
+    head = "".join(line for line in base.splitlines(keepends=True) if not line.startswith("events"))
+    own, their = (f"{head}events:\n  - id: {name}\n    date: 2020\n    title: {name.upper()}\n" for name in "ab")
+
+    done = run("merge", *versions(own, their, base))
+
+    assert (done.status, done.err) == (0, "")
+    assert done.out == own + their.removeprefix(head).removeprefix("events:\n")
+
+
 def test_a_file_that_is_not_there_is_named(run: Run, versions: Versions) -> None:
     base, own, _ = versions(BASE, BASE)
     done = run("merge", base, own, own.with_name("gone.yaml"), "-o", own)

@@ -183,6 +183,6 @@ def say_what_is_left_out(opened: Opened, shown: Opened) -> None:
         (known - kept, "filtered out"),
     )
     if undated or any(number for number, _ in counts):
-        among = f" ({undated} undated)" if undated else ""
-        parts = [f"{kept} shown{among}", *(f"{number} {what}" for number, what in counts if number)]
+        among = f" ({undated:,} undated)" if undated else ""
+        parts = [f"{kept:,} shown{among}", *(f"{number:,} {what}" for number, what in counts if number)]
         say(f"{counted(opened.read, 'event')}: {', '.join(parts)}")

@@ -34,7 +34,7 @@ def stats(
 
 def text_lines(shown: Opened) -> Iterable[str]:
     """Return each tally as a block of aligned lines, then what stands on one source, then the heaps."""
-    yield f"{len(shown.timeline.events)} events, {len(cited(shown.timeline))} sources"
+    yield f"{len(shown.timeline.events):,} events, {len(cited(shown.timeline)):,} sources"
     for tally in tallies(shown.timeline, shown.day):
         if tally.counts:
             yield ""

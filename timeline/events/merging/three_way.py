@@ -24,7 +24,8 @@ def merged(base: Piece | None, ours: Piece, theirs: Piece, path: Path = ()) -> l
         return [ours.text]
     if _is_one(ours, path):
         return _in_look(base, ours, theirs, path)
-    return _by_parts(base, ours, theirs, path) or _by_value(base, ours, theirs, path)
+    filled = base if base is not None and base.value else None
+    return _by_parts(filled, ours, theirs, path) or _by_value(base, ours, theirs, path)
 
 
 def _is_one(piece: Piece, path: Path) -> bool:
