@@ -22,6 +22,16 @@ POLISH = "date,title\n2020,\u0141\u00f3d\u017a i Krak\u00f3w, \u017c\u00f3\u0142
         (UKRAINIAN, "utf-16-le", "utf-16-le"),
         (FRENCH, "utf-16-be", "utf-16-be"),
         (POLISH, "cp1250", "cp1250"),
+        ("date,title\n2020,日本の出来事です\n", "cp932", "cp932"),
+        ("date,title\n2020,他在北京的会议上说中国不是一个大国\n", "gb18030", "gb18030"),
+        ("date,title\n2020,他在台北的會議上說這是一個國家\n", "big5", "big5"),
+        ("date,title\n2020,서울에서 회의가 열렸다\n", "euc-kr", "euc-kr"),
+        ("date,title\n2020,Η συνάντηση στην Αθήνα\n", "cp1253", "cp1253"),
+        ("date,title\n2020,اجتماع في بيروت مع الوزير\n", "cp1256", "cp1256"),
+        ("date,title\n2020,פגישה בירושלים עם ראש הממשלה היום\n", "cp1255", "cp1255"),
+        ("date,title\n2020,встреча в киеве с новым министром\n", "cp1251", "cp1251"),
+        ("date,title\n2020,Встреча с министром в Киеве\n", "cp866", "cp866"),
+        ("Дата;Событие\n2020;Взрыв\n", "cp1251", "cp1251"),
     ],
 )
 def test_the_hint_names_what_the_bytes_look_like(text: str, encoding: str, named: str) -> None:

@@ -163,6 +163,8 @@ def test_a_date_part_is_written_as_exactly_as_it_was(part: str, date: str) -> No
         ("2024-01-01 10:00:05 - 2024-01-01 10:00:09: A\n", ["2024-01-01T10:00:05/2024-01-01T10:00:09"]),
         ("2024: A\nWe met at 10:30: it was late\n", ["2024"]),
         ("---\n2024: A\n", ["2024"]),
+        ("1990: A\n1985-present: B\n1986 - ongoing: C\n", ["1990", "1985/..", "1986/.."]),
+        ("1850s-1860s: A\n1850s - 1863: B\n", ["185X/186X", "185X/1863"]),
     ],
 )
 def test_whatever_was_meant_as_a_date_is_an_event(text: str, dates: list[str]) -> None:
@@ -177,6 +179,8 @@ def test_whatever_was_meant_as_a_date_is_an_event(text: str, dates: list[str]) -
         ("2024-13-45: Bad\n2024: Good\n", ["bad-date"]),
         ("2024: Good\n2024-13-45: Bad\nits text\n", ["bad-date", "stray-text"]),
         ("some words\n2024: Good\n", ["stray-text"]),
+        ("2024: Good\nQ5 2020: Bad\n", ["bad-date"]),
+        ("2024: Good\n2020-W60: Bad\n", ["bad-date"]),
         ("next year: Another\n2024: Good\n", ["stray-text"]),
     ],
 )

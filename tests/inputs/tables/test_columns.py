@@ -51,6 +51,14 @@ def test_what_is_no_date_of_an_event_is_asked_for_once(text: str) -> None:
     assert (found.problems[0].code, found.problems[0].hint[:17]) == ("no-date", "--map COLUMN=date")
 
 
+def test_day_numbers_of_a_spreadsheet_are_told() -> None:
+    (problem,) = imported("Event,Date\nA,44616\nB,44650.5\n", "csv").problems
+
+    assert problem.hint.endswith(
+        "Date holds numbers: 44616 is 2022-02-24 if a spreadsheet counted it; format it as dates"
+    )
+
+
 def test_a_table_without_a_title_says_once_which_column_could_be_it() -> None:
     text = "event_date,event_type,source scale,notes\n" + "2014-03-07,Battles,National,People met in the square\n" * 30
 

@@ -48,7 +48,7 @@ def prepared(lines: tuple[Line, ...], zones: Mapping[str, str]) -> Prepared:
         parameters = ZONE.sub("", match["parameters"])
         known = "" if DAYS.fullmatch(match["value"]) or match["value"].endswith("Z") else _known(name, zones)
         if known is None:
-            faults.append((match["name"], f"no zone is called '{name}': its time is taken as the timeline's own"))
+            faults.append((match["name"], f"no zone is called '{name}': its time is taken as one without a zone"))
         elif known in zones and not zone_exists(known):
             needed[known] = _alias(zones[known])
         written = needed.get(known or "", known)

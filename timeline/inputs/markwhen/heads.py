@@ -15,14 +15,15 @@ DATE_FORMAT = re.compile(r"^dateFormat\s*:\s*['\"]?d", re.IGNORECASE | re.MULTIL
 SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?!\d)")
 WORDS = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october"
-    r"|november|december|bce?|ad|ce|to|now|after|before|by|every|week|q[1-4]|[ap]m|spring|summer|autumn|fall|winter"
+    r"|november|december|bce?|ad|ce|to|now|present|today|ongoing|after|before|by|every|week|w\d\d?|q\d|[ap]m|spring|summer|autumn|fall|winter"
     r"|early|mid|late|circa|ca?|about|century|centuries|\d+(?:st|nd|rd|th|s)|\d+\s*(?:days?|weeks?|months?|years?))\b\.?"
     r"|![\w-]+(?:\.(?:start|end))?|[~?%]",
     re.IGNORECASE,
 )
 SIGNS = re.compile("[\\s\\d/.,:TZ\\-\N{EN DASH}\N{EM DASH}]*")
 NUMBER = re.compile(r"\d{3,}|\d{1,2}[/.]\d{1,2}[/.]\d{2}|![\w-]+|\b(?:bce?|ad|ce)\b|century", re.IGNORECASE)
-DECADE = re.compile(r"\d{3}0s")
+DECADE = re.compile(r"(?<!\d)[12]\d\d0s\b")
+"""What Markwhen would read as so many seconds."""
 LONGEST = 80
 
 
@@ -47,12 +48,12 @@ class Heads:
 
     def is_date(self, head: str) -> bool:
         """Return whether a head is a date."""
-        known = not DECADE.fullmatch(head) and is_part(head, day_first=self.day_first)
+        known = not DECADE.search(head) and is_part(head, day_first=self.day_first)
         return known or self.in_words(head) is not None
 
     def read(self, head: str, before: Before) -> Stretch | None:
         """Read a head; None if it refers to what is not there."""
-        found = None if DECADE.fullmatch(head.strip()) else read_part(head, before)
+        found = None if DECADE.search(head) else read_part(head, before)
         when = self.in_words(head) if found is None else None
         return found if when is None else _stretch(when, before.now)
 

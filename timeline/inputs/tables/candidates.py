@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from timeline.inputs.tables.column_dates import serial_day
 from timeline.inputs.tables.column_looks import CellKind, Shown, has_years, shown
+from timeline.inputs.tables.column_names import DATE_WORDS
 
 CANDIDATES = 5
 SAMPLE = 30
@@ -33,6 +35,18 @@ def date_candidates(
     dated = [(column.name, "date") for column in columns if column.kind is CellKind.TEXT and has_years(column)]
     years = [(column.name, "year") for column in columns if column.kind is CellKind.NUMBER and has_years(column)]
     return [*days, *dated, *years][:CANDIDATES]
+
+
+def day_numbers(names: Sequence[str], cells: Callable[[int], Iterator[str]]) -> str:
+    """Say of a column that is called a date and holds the day numbers of a spreadsheet what it holds, if there is one."""
+    named = (column for column in shown(names, cells, ()) if DATE_WORDS & {*column.words.split()})
+    column = next((each for each in named if each.cells and each.share(serial_day) == 1), None)
+    if column is None:
+        return ""
+    first = column.cells[0].strip()
+    return (
+        f"{column.name} holds numbers: {first} is {serial_day(first)} if a spreadsheet counted it; format it as dates"
+    )
 
 
 def overview(names: Sequence[str], cells: Callable[[int], Iterator[str]]) -> Iterator[str]:

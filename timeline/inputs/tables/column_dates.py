@@ -278,10 +278,14 @@ def _short_month(match: re.Match[str], manner: Manner, dating: Dating) -> DateCe
     return DateCell(found, text)
 
 
+def serial_day(text: str) -> str:
+    """Return the day of a spreadsheet's day number, nothing if a text is none."""
+    return iso_day(FIRST_SERIAL + int(float(text))) if SERIAL.fullmatch(text) else ""
+
+
 def _explained(text: str, fault: DateError, dating: Dating) -> DateError:
     """Return what is wrong with a text that is no date, or with a number that programs mean as one."""
-    if SERIAL.fullmatch(text):
-        day = iso_day(FIRST_SERIAL + int(float(text)))
+    if day := serial_day(text):
         return DateError(text, "serial", f"'{text}' is a number", hint=f"{day}, if it is a spreadsheet's day number")
     if EPOCH.fullmatch(text):
         day = iso_day(int(text[:10]) // 86_400)

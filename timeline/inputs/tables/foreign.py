@@ -11,7 +11,7 @@ from timeline.events.model import Category, Source
 from timeline.inputs.citing import Cited
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
-from timeline.inputs.tables.candidates import date_candidates, overview, title_candidates
+from timeline.inputs.tables.candidates import date_candidates, day_numbers, overview, title_candidates
 from timeline.inputs.tables.column_dates import Manner, Order, manner_of
 from timeline.inputs.tables.columns import Column, assign
 from timeline.inputs.tables.parts import UNSAID
@@ -62,7 +62,8 @@ def _missing(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
     if not filled & {"date", "end", "year", "end_year"}:
         dates = date_candidates(table.names, table.column, frozenset(column.name for column in columns if column.field))
         maps = " or ".join(f"--map {shlex.quote(f'{column}={field}')}" for column, field in dates)
-        hint = f"--map COLUMN=date; columns: {names}" + (f"; it could be {maps}" if maps else "")
+        told = [f"it could be {maps}" if maps else "", day_numbers(table.names, table.column)]
+        hint = "; ".join(each for each in (f"--map COLUMN=date; columns: {names}", *told) if each)
         yield Problem(place=Place(table.file), code="no-date", message="no column is the date of an event", hint=hint)
     if not filled - {""}:
         message = f"the columns are {'; '.join(overview(table.names[:MANY], table.column))}"
