@@ -38,7 +38,7 @@ def date_candidates(
 
 
 def day_numbers(names: Sequence[str], cells: Callable[[int], Iterator[str]]) -> str:
-    """Say of a column that is called a date and holds the day numbers of a spreadsheet what it holds, if there is one."""
+    """Say what a column holds that is called a date and has the day numbers of a spreadsheet, if there is one."""
     named = (column for column in shown(names, cells, ()) if DATE_WORDS & {*column.words.split()})
     column = next((each for each in named if each.cells and each.share(serial_day) == 1), None)
     if column is None:
