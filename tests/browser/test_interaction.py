@@ -1,3 +1,5 @@
+import pytest
+
 from tests.browser.conftest import Opener
 from tests.browser.samples import DEEP, WAR, generated
 from tests.browser.watching import Watched
@@ -256,6 +258,18 @@ def test_undated_events_stand_beside_the_lanes_and_on_a_phone_below_them(opened:
     assert (undated["left"], undated["top"], undated["bottom"]) == (stage["right"], stage["top"], stage["bottom"])
     assert below["top"] == above["bottom"]
     assert below["left"] == above["left"]
+
+
+@pytest.mark.parametrize("width", [390, 800, 1280])
+def test_events_without_any_date_stand_there_as_a_list(opened: Opener, width: int) -> None:
+    events = "".join(f"- {{id: u{k}, date: unknown, title: Talks {k}}}\n" for k in range(8))
+    page = opened(f"title: T\nevents:\n{events}", width=width)
+    page.page.evaluate("() => document.body.classList.remove('listed')")
+
+    for k in range(8):
+        page.page.locator(f"#undated li >> nth={k}").click(timeout=2000)
+        page.page.wait_for_selector(f"#panel h2:has-text('Talks {k}')")
+        page.page.click("#panel .close")
 
 
 def test_the_plot_keeps_its_width_when_a_filter_hides_the_undated(opened: Opener) -> None:

@@ -89,6 +89,57 @@ def test_the_strip_beside_the_list_leads_to_a_time(opened: Opener) -> None:
     assert any(year in top for year in ("2022", "2023"))
 
 
+COVERED = """() => {
+  const [ring, panel] = ["current", "panel"].map((id) => document.getElementById(id).getBoundingClientRect());
+  return { ring: ring.height, free: panel.top - ring.bottom, share: panel.height / innerHeight };
+}"""
+
+
+def test_the_panel_covers_half_of_a_phone_and_not_the_event_that_it_tells_of(opened: Opener) -> None:
+    page = opened(SHIPPED, width=390, height=844)
+    page.page.click("#mode")
+    page.settled()
+    box = page.page.evaluate("() => window.timeline.app.scene.boxes.at(-1)")
+
+    page.page.locator("#stage").click(position={"x": (box["a"] + box["b"]) / 2, "y": box["y"] + 8})
+    page.page.wait_for_function(f"() => ({COVERED})().free > 0")
+    page.settled()
+
+    covered = page.page.evaluate(COVERED)
+    assert covered["ring"] > 20
+    assert covered["free"] > 0
+    assert covered["share"] <= 0.51
+
+
+SIZES = """() => [...document.querySelectorAll(".tools > button, #take > summary, .find")]
+  .map((one) => one.getBoundingClientRect()).filter(({ width }) => width).map(({ top, height }) => [top, height])"""
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_tools_of_the_list_are_of_one_height_in_full_rows(opened: Opener, width: int) -> None:
+    page = opened(SHIPPED, width=width, height=640)
+    page.settled()
+
+    sizes = page.page.evaluate(SIZES)
+
+    assert {height for _, height in sizes} == {40}
+    assert len({top for top, _ in sizes}) == (1 if width == 390 else 2)
+
+
+def test_what_moves_the_plot_is_not_offered_beside_the_list(opened: Opener) -> None:
+    far = "title: T\nevents:\n- {id: far, date: 1142, title: Far}\n" + "".join(
+        f"- {{id: e{k}, date: 2023-{k % 12 + 1:02}-{k % 27 + 1:02}, title: E}}\n" for k in range(60)
+    )
+    page = opened(far, width=390, height=844)
+    page.settled()
+    offered = page.page.is_visible("#main")
+
+    page.page.click("#mode")
+    page.settled()
+
+    assert (offered, page.page.is_visible("#main")) == (False, True)
+
+
 @pytest.mark.parametrize("width", [320, 390, 600])
 @pytest.mark.parametrize("text", [WAR, SHIPPED, DEEP, generated(300)], ids=["5", "15", "deep", "300"])
 def test_nothing_runs_over_the_side(opened: Opener, text: str, width: int) -> None:

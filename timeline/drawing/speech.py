@@ -85,7 +85,7 @@ def counted(name: str, number: int, language: str) -> str:
     """Return a phrase with a number in it, in the plural form that it asks for, as `wording.js` does."""
     phrases, speech = phrases_of(language), speech_of(language)
     form = f"{name}.{_form_of(number, speech['plural'])}"
-    return phrases.get(form, phrases[f"{name}.other"]).replace("{n}", _written(number, speech["digits"]))
+    return phrases.get(form, phrases[f"{name}.other"]).replace("{n}", written(number, language))
 
 
 def _form_of(number: int, plural: Plural) -> str:
@@ -94,7 +94,9 @@ def _form_of(number: int, plural: Plural) -> str:
     return plural["forms"][int(plural["ones"][number if number < len(plural["ones"]) else 100 + number % 100])]
 
 
-def _written(number: int, digits: Digits) -> str:
+def written(number: int, language: str) -> str:
+    """Return a whole number that is not negative with the groups of a language, as `wording.js` writes it."""
+    digits = speech_of(language)["digits"]
     text, size, groups = str(number), digits["first"], list[str]()
     while size and len(text) > size:
         text, group, size = text[:-size], text[-size:], digits["next"]

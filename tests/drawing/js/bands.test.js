@@ -91,3 +91,17 @@ test("without eras the lanes begin below the axis", () => {
   assert.equal(drawn([era(null, null, null, null)]).scene.lanes[0].y, 68);
   assert.ok(drawn([era(19100, 19100, 19200, 19200)]).scene.lanes[0].y > 68);
 });
+
+test("the more rows of eras overlap, the fainter is each, and all together hide nothing", () => {
+  const strongest = (many) => {
+    const all = Array.from({ length: many }, (_, k) => era(19100 + k, 19100 + k, 19300, 19300, { label: `E${k}` }));
+    const bands = drawn(all).made.ramps.filter((_, k) => k % 2 === 0);
+    const sums = [1, 2].map((theme) => bands.reduce((sum, { color }) => sum + Number(color.split("-")[theme]), 0));
+    return { first: Number(bands[0].color.split("-")[1]), sums };
+  };
+  assert.ok(strongest(6).first < strongest(1).first);
+  for (let many = 1; many <= 8; many++) {
+    const [light, dark] = strongest(many).sums;
+    assert.ok(light < 100 && dark < 150, `${many}: ${light}, ${dark}`);
+  }
+});

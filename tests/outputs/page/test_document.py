@@ -95,3 +95,30 @@ def test_a_long_table_is_left_to_the_script() -> None:
     html = made("title: Many\nevents:\n" + many)
 
     assert '<tbody id="rows" class=""></tbody>' in html
+
+
+@pytest.mark.parametrize(
+    ("date", "days"),
+    [
+        ("2022-02-24", "1"),
+        ("2022-10", "220\u2013250"),
+        ("2025-06-21", "1,214"),
+        ("../2023-06-06", ""),
+        ("2023-06-07/..", ""),
+        ("2022-01-14", ""),
+        ("unknown", ""),
+    ],
+)
+def test_the_table_tells_days_where_the_picture_does_and_none_before_the_first(date: str, days: str) -> None:
+    html = made(TEXT.replace("2022-10,", f'"{date}",', 1))
+    found = re.search(r'<td class="day"[^>]*>([^<]*)</td><td><a href="#event=lyman"', html)
+
+    assert found
+    assert found[1] == days
+
+
+def test_a_table_of_events_without_sources_has_no_column_for_them() -> None:
+    bare = "title: T\nevents:\n  - {id: a, date: 2022-10, title: A}\n"
+
+    assert '<table class="unsourced">' in made(bare)
+    assert "<table><caption" in made()

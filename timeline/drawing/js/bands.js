@@ -34,7 +34,10 @@ const EDGE = 2;
 const THIN = 3;
 /** No name has less room than this. */
 const LEAST = 26;
-/** How strong a band and the bar above it are: of a colour of its own, of the others in turn; where all is doubtful. */
+/**
+ * How strong a band and the bar above it are: of a colour of its own, of the others in turn; where all is doubtful. The
+ * more rows of eras there are, the fainter is each band, so that together they hide nothing.
+ */
 const SHADES = { own: [0.075, 0.12], even: [0.03, 0.05], odd: [0.055, 0.085] };
 const BARS = { own: [0.2, 0.3], even: [0.14, 0.2], odd: [0.22, 0.3] };
 const DOUBT = 0.6;
@@ -92,9 +95,12 @@ const order = (one, other) => (one === other ? 0 : one - other);
 /** @param {Pick<Setting, "header" | "narrow">} setting */
 const seatsOf = ({ header, narrow }) => seats(header, narrow ? MOST.narrow : MOST.wide);
 
+/** @param {Pick<Setting, "header" | "narrow">} setting how many rows of names there are */
+const rowsOf = (setting) => [...seatsOf(setting).values()].reduce((most, { row }) => Math.max(most, row + 1), 0);
+
 /** @param {Pick<Setting, "header" | "narrow">} setting @returns {number} */
 function high(setting) {
-  const rows = [...seatsOf(setting).values()].reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const rows = rowsOf(setting);
   return rows ? rows * ROW + 2 * AIR : 0;
 }
 
@@ -159,17 +165,18 @@ function ramp(made, { a, rise, fall, b, sharpStart, sharpEnd, core }, { x, w, y,
 /**
  * One era: its band down to the end of the lanes, the bar of its name, its known ends as lines.
  * @param {Picture} made @param {Era} era @param {Seat} seat @param {Band} band @param {Scene} scene
+ * @param {number} rows of eras
  */
-function drawBand(made, era, { row, odd }, band, { width, base, beyond = BEYOND }) {
+function drawBand(made, era, { row, odd }, band, { width, base, beyond = BEYOND }, rows) {
   const x = Math.max(band.a, -beyond);
   const w = Math.min(band.b, width + beyond) - x;
   if (w <= 0) return;
   const name = era.tone === null ? "mute" : tone(era.tone);
   const shade = era.tone !== null ? "own" : odd ? "odd" : "even";
   const top = AXIS + AIR + row * ROW;
-  const paint = (/** @type {Record<string, number[]>} */ table) => faded(name, table[shade][0], table[shade][1]);
-  ramp(made, band, { x, w, y: top, h: base - top }, paint(SHADES));
-  ramp(made, band, { x, w, y: top, h: BAR }, paint(BARS));
+  const [light, dark] = SHADES[shade].map((strength) => (2 * strength) / (rows + 1));
+  ramp(made, band, { x, w, y: top, h: base - top }, faded(name, light, dark));
+  ramp(made, band, { x, w, y: top, h: BAR }, faded(name, BARS[shade][0], BARS[shade][1]));
   const ends = [...(band.sharpStart ? [band.a] : []), ...(band.sharpEnd ? [band.b] : [])];
   const points = ends.filter((at) => at >= 0 && at <= width).map((at) => [at, top, at, base]);
   made.lines.push({ color: faded(name, 0.35, 0.5), width: 1, dashed: false, points });
@@ -204,10 +211,11 @@ function draw(made, scene, setting) {
   const x = (/** @type {number} */ t) => (t - scene.view[0]) * scale;
   const all = [...seatsOf(setting)].map(([era, seat]) => ({ era, seat, band: bandOf(era.known ?? era, x) }));
   const seen = all.filter(({ era, band }) => !era.hidden && band.b > 0 && band.a < scene.width);
-  for (const { era, seat, band } of seen) drawBand(made, era, seat, band, scene);
+  const rows = rowsOf(setting);
+  for (const { era, seat, band } of seen) drawBand(made, era, seat, band, scene, rows);
   /** @type {number[]} where the next name of each row begins */
   const next = [];
-  for (const { era, seat, band } of seen.toReversed()) {
+  for (const { era, seat, band } of [...seen].reverse()) {
     const limit = (next[seat.row] ?? scene.width) - 6;
     drawName(made, era, band, { row: seat.row, limit }, scene, setting);
     next[seat.row] = Math.max(band.a, 0);

@@ -75,6 +75,7 @@ def page(
         "open": "open" if len(events) <= OPENED and not looks.embed else "",
         "tableTitle": escape(counted("table", len(events), timeline.language)),
         **_nothing(events, phrases),
+        "unsourced": "" if any(event.citations for event in events) else ' class="unsourced"',
         "dayColumn": _head(phrases["dayColumn"]) if timeline.counts else "",
         "data": packed(data),
         "details": packed(_json(details(timeline, events, seen))),

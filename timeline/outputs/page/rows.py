@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from urllib.parse import quote
 
+from timeline.dates import Count, When, count_numbers
 from timeline.drawing.columns import own_colors
-from timeline.drawing.speech import phrases_of
+from timeline.drawing.speech import phrases_of, written
 from timeline.events.model import Event, Timeline
 from timeline.outputs.safe_html import address
-from timeline.views import count_text
 
 EN_DASH = "\u2013"
 MOST = 1500
@@ -37,13 +37,21 @@ def rows(timeline: Timeline, events: Sequence[Event], dates: Sequence[str], labe
 
 def _row(timeline: Timeline, event: Event, words: str, labels: Mapping[str, str], tone: int | None) -> str:
     sources = ", ".join(dict.fromkeys(_source(timeline, citation.source) for citation in event.citations))
-    numbers = [count_text(event.when, count).replace("..", EN_DASH) for count in timeline.counts[:1]]
+    numbers = [_days(event.when, count, timeline.language) for count in timeline.counts[:1]]
     name = escape(phrases_of(timeline.language)["dayColumn"])
     day = "".join(f'<td class="day" data-name="{name}">{number}</td>' for number in numbers)
     title = f'<a href="#event={escape(quote(event.id))}" dir="auto">{_mark(event, tone)}{escape(event.title)}</a>'
     lane = escape(labels.get(event.category, event.category))
     date = f'<td dir="auto">{escape(words)}</td>'
     return f'{date}{day}<td>{title}</td><td dir="auto">{lane}</td><td>{sources}</td>'
+
+
+def _days(when: When, count: Count, language: str) -> str:
+    """Return the days of a date in a count, as the picture tells them: none where an end is open, or before it."""
+    first, last = count_numbers(when, count) or (None, None)
+    if first is None or last is None or first < count.number:
+        return ""
+    return EN_DASH.join(written(number, language) for number in dict.fromkeys((first, last)))
 
 
 def _mark(event: Event, tone: int | None) -> str:

@@ -229,6 +229,7 @@ export function panel(app, details, step) {
     aside.scrollTop = 0;
     if (focus) aside.focus({ preventScroll: true });
     app.draw();
+    requestAnimationFrame(() => requestAnimationFrame(() => clear(aside)));
   };
   aside.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
@@ -238,6 +239,18 @@ export function panel(app, details, step) {
   app.rested.push(rise);
   return { open, close };
 }
+
+/**
+ * Scroll the page until a panel that lies over it, as on a phone, lies below the event that it tells of.
+ * @param {HTMLElement} aside
+ */
+function clear(aside) {
+  const over = byId("current").getBoundingClientRect().bottom + AIR - aside.getBoundingClientRect().top;
+  if (over > 0 && getComputedStyle(aside).position === "fixed") scrollBy(0, over);
+}
+
+/** So far above a panel its event stands. */
+const AIR = 12;
 
 /**
  * Whether a panel at the end of the line would lie over the mark of an event: then it opens at the beginning.
