@@ -1,5 +1,6 @@
 """What libyaml says of a text that is not YAML, in words that say what would be right."""
 
+import re
 from typing import NamedTuple
 
 from yaml import MarkedYAMLError
@@ -36,6 +37,14 @@ RULES = (
     Rule("tag", "", "a text cannot begin with `!`", "put the text in quotes", at_context=True),
 )
 
+CUT_SHORT = {
+    "this `[` is not closed": re.compile(r"(?<=[ \t])(#[^\n]*)\]"),
+    "this `{` is not closed": re.compile(r"(?<=[ \t])(#[^\n]*)\}"),
+}
+"""What is not closed, and the comment in which it is: `{title: One #1 battle}`."""
+COMMENT = "this begins a comment, and what closes the brackets is in it"
+QUOTED = "a `#` after a space begins a comment: put the text in quotes"
+
 
 def explain_syntax(content: str, error: MarkedYAMLError) -> Fault:
     """Return the fault for a syntax error of libyaml, where a person would look for it."""
@@ -48,4 +57,15 @@ def explain_syntax(content: str, error: MarkedYAMLError) -> Fault:
         return Fault(start, start + 1, "tab-indentation", "a tab indents this line", "YAML takes spaces only")
     if rule is None:
         return Fault(start, start + 1, "syntax", f"{context}: {problem}".strip(": "))
+    if rule.message in CUT_SHORT and (
+        hidden := CUT_SHORT[rule.message].search(content, start, problem_end(content, error))
+    ):
+        return Fault(hidden.start(1), hidden.end(1), "syntax", COMMENT, QUOTED)
     return Fault(start, start + 1, "syntax", rule.message, rule.hint)
+
+
+def problem_end(content: str, error: MarkedYAMLError) -> int:
+    """Return where the line ends in which a syntax error was seen."""
+    seen = len(content) if error.problem_mark is None else error.problem_mark.index
+    end = content.find("\n", seen)
+    return len(content) if end < 0 else end
