@@ -82,7 +82,20 @@ def test_what_is_added_is_saved_with_no_other_byte_changed(file: Path) -> None:
     assert saved["column-turns-back"] == event
     assert saved.unsaved == ()
     assert read([file])[1] == []
-    assert saved.save()["column-turns-back"] == event
+    with pytest.warns(UserWarning, match="return a new chronicle"):
+        assert saved.save()["column-turns-back"] == event
+
+
+def test_a_notebook_shows_objects_in_a_line(file: Path) -> None:
+    tl = timeline.load(file)
+    more = tl.add("One", "last Tuesday")
+
+    assert repr(tl["lyman-recaptured"]) == (
+        "Event(id='lyman-recaptured', date='2022-10', title='Kyiv recaptures Lyman from Russian forces')"
+    )
+    assert repr(tl["bbc-interview"].when) == "When('war day 483', canonical='2023-06-21')"
+    assert repr(more) == f"Chronicle({tl.timeline.title!r}, 16 events, seen from 2023-06-21, 1 not saved)"
+    assert repr(tl.timeline) == f"Timeline(title={tl.timeline.title!r}, 15 events, 5 sources)"
 
 
 def test_several_additions_get_ids_of_their_own_and_meet_those_of_others(file: Path) -> None:

@@ -50,6 +50,7 @@ if TYPE_CHECKING:  # what a notebook loads only when it asks for a table; no cyc
     from plotly.graph_objects import Figure
 
 Slice: TypeAlias = "slice[int | None, int | None, int | None]"
+NOTHING_UNSAVED = "nothing to save: `add`, `edit` and `remove` return a new chronicle, as in `tl = tl.add(...)`"
 ROWS = 200
 """How many events a notebook shows at once."""
 
@@ -63,6 +64,11 @@ class Chronicle:
     problems: tuple[Problem, ...] = ()
     held: tuple[Held, ...] = ()
     unsaved: tuple[Unsaved, ...] = ()
+
+    def __repr__(self) -> str:
+        """Return the title, how many events there are, the day, and how many edits are not saved."""
+        unsaved = f", {len(self.unsaved)} not saved" if self.unsaved else ""
+        return f"Chronicle({self.timeline.title!r}, {len(self)} events, seen from {iso_day(self.day)}{unsaved})"
 
     def as_of(self, date: str) -> "Chronicle":
         """Return what was known on a day, seen from it; of a longer date, on its last day."""
@@ -180,10 +186,13 @@ class Chronicle:
         """Write what was added, edited and removed: no other byte changes, and one `timeline undo` takes it all back.
 
         Return the chronicle as the files have it now. Where a file was changed by others since, the edits are made on
-        that. Raise TimelineError, and leave all files as they are, where that cannot be.
+        that. Raise TimelineError, and leave all files as they are, where that cannot be. Warn where there is nothing to
+        write: `add`, `edit` and `remove` change no chronicle, they return a new one.
         """
         paths = [Path(path) for path in dict.fromkeys(edit.path for edit in self.unsaved)]
-        if paths:
+        if not paths:
+            warnings.warn(NOTHING_UNSAVED, stacklevel=2)
+        else:
             record = recorder_of_all(state_folder(), warnings.warn)
             save_together(paths, self._edited, Journalling(state_folder(), warnings.warn, record_all=record))
         files = [name for name in self.timeline.files if name == "-" or is_there(name)]

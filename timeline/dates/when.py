@@ -112,6 +112,15 @@ class When:
     canonical: str = field(default="", compare=False)
     calendar: str = field(default="", compare=False)
 
+    def __repr__(self) -> str:
+        """Return the text as written, and the EDTF or the calendar where that says more."""
+        more = "".join(
+            f", {name}={value!r}"
+            for name, value in (("canonical", self.canonical), ("calendar", self.calendar))
+            if value
+        )
+        return f"When({self.text!r}{more})"
+
     @property
     def calendars(self) -> tuple[str, ...]:
         """The names of the other calendars in which the date, or its members, were written."""

@@ -190,6 +190,10 @@ class Event:
     extras: Mapping[str, object] = field(default_factory=dict)
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
+    def __repr__(self) -> str:
+        """Return the id, the date and the title, which tell one event from another."""
+        return f"Event(id={self.id!r}, date={self.date!r}, title={self.title!r})"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
@@ -215,6 +219,10 @@ class Timeline:
     passed: tuple[str, ...] = ()
     largest: int = 256 * 1024 * 1024
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
+
+    def __repr__(self) -> str:
+        """Return the title and how much it holds: its events would fill a screen."""
+        return f"Timeline(title={self.title!r}, {len(self.events)} events, {len(self.sources)} sources)"
 
     def seen_from(self, today: int) -> int:
         """Return the day from which the timeline is seen: its as-of day, or today where it has none (day numbers)."""

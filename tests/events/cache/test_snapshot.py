@@ -1,6 +1,7 @@
 """What is recalled equals what is read, in every respect."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,14 @@ as_of: 2023-01-01
 
 def seen(timeline: Timeline, problems: list[Problem]) -> tuple[object, ...]:
     """Everything that can be asked of a timeline, places and excerpts among it."""
-    return timeline, repr(timeline), problems, places(timeline), told(timeline), check(timeline, problems, 19_000)
+    return (
+        timeline,
+        repr(asdict(timeline)),
+        problems,
+        places(timeline),
+        told(timeline),
+        check(timeline, problems, 19_000),
+    )
 
 
 def told(timeline: Timeline) -> list[str]:
