@@ -19,7 +19,7 @@ SUMMARY:B\\, b\r
 END:VEVENT\r
 END:VCALENDAR\r
 """
-WHY = "February 2020 has 29 days (2020-02-29) [bad-date]"
+WHY = "'2020-02-30': February 2020 has 29 days (2020-02-29) [bad-date]"
 
 
 def written(folder: Path, name: str, text: str) -> Path:

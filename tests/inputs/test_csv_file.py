@@ -66,7 +66,7 @@ def test_year_month_and_day_may_stand_apart() -> None:
     found = imported("Year,Month,Day,Title\n2020,,,A\n2020,2,,B\n2020,2,3,C\n2020,,3,D\n", "csv")
 
     assert [event.date for event in found.events] == ["2020", "2020-02", "2020-02-03"]
-    assert found.problems[0].message == "a day needs its month, a time its day"
+    assert found.problems[0].message == "'3': a day needs its month, a time its day"
 
 
 def test_the_mark_against_formulas_comes_off() -> None:
@@ -148,3 +148,13 @@ def test_odd_texts_come_in_to_the_letter() -> None:
 
         (event,) = found.events
         assert (event.description, event.extras["x-more"]) == (text, text)
+
+
+def test_a_date_that_cannot_be_read_is_shown_with_what_would_be_right() -> None:
+    found = imported("Date,Title\nnext week,A\n2024-13-45,B\n" + "x" * 99 + ",C\n", "csv")
+
+    words, month, long = found.problems
+    assert words.message == "'next week': what these words mean depends on the day they were said: write the date"
+    assert words.hint == "--as-of DATE, if all was said on that day"
+    assert month.message.startswith("'2024-13-45': there is no month 13")
+    assert long.message.startswith(f"'{'x' * 60}…': ")

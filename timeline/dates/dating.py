@@ -48,6 +48,10 @@ class Dating:
         return replace(self, calendar=name, unread="")
 
 
+SHOWN = 60
+"""How many characters of a faulty text are shown."""
+
+
 class DateError(TimelineError):
     """A text that is no date: what was read, the rule (`code`), the column (from 1), and what would be right."""
 
@@ -57,6 +61,12 @@ class DateError(TimelineError):
         self.text = text
         self.code = code
         self.column = column
+
+    @property
+    def with_text(self) -> str:
+        """The message with the text before it, for where no line can be shown."""
+        shown = self.text if len(self.text) <= SHOWN else f"{self.text[:SHOWN]}…"
+        return str(self.message) if not shown or shown in self.message else f"'{shown}': {self.message}"
 
     def within(self, text: str, start: int, length: int) -> "DateError":
         """Return the same fault for the longer text in which the faulty one stands from `start` (from 0)."""

@@ -1,7 +1,7 @@
 """Rows that cannot be read, in the form of their file, each with the reason: to be mended, and imported.
 
-The reason stands first, under `why`: `June 2023 has 30 days (2023-06-30) [bad-date]`. What was written so is known
-again and left out.
+The reason stands first, under `why`: `'2023-06-31': June 2023 has 30 days (2023-06-30) [bad-date]`. What was written
+so is known again and left out.
 """
 
 import re

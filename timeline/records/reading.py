@@ -281,7 +281,7 @@ def _date(draft: PlainValues) -> tuple[str, When]:
     try:
         when = parse_date(text(value), draft.dated or draft.dating)
     except DateError as error:
-        draft.report("date", "bad-date", error.message, error.hint, Level.ERROR)
+        draft.report("date", "bad-date", error.with_text, error.hint, Level.ERROR)
         return "unknown", UNKNOWN
     except UnfitError as error:
         draft.report("date", "bad-date", error.message, level=Level.ERROR)

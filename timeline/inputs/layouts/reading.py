@@ -11,6 +11,7 @@ from timeline.inputs.layouts.layout import Cells, Layout
 from timeline.inputs.tables.column_dates import Manner, Order, manner_of
 from timeline.inputs.tables.rows import checked_place
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
+from timeline.inputs.unread_dates import unread_date
 from timeline.problems import Level, Place, Problem, TimelineError
 from timeline.records.reading import Read, own, read_event
 
@@ -64,7 +65,7 @@ class _Reader:
             fields = self.event(cells)
         except DateError as error:
             place = origin.place("date")
-            return Read(None, (Problem(place=place, code=error.code, message=error.message, hint=error.hint),))
+            return Read(None, (unread_date(place, error),))
         if isinstance(sources := fields.get("sources"), list):
             fields["sources"] = [self.cited.citation(source, dating) for source in sources]
         told = [

@@ -17,6 +17,7 @@ from timeline.inputs.tables.columns import Column, assign
 from timeline.inputs.tables.parts import UNSAID
 from timeline.inputs.tables.rows import OTHER_DATES, Setting, event_fields
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
+from timeline.inputs.unread_dates import unread_date
 from timeline.inputs.zones import is_zone
 from timeline.problems import Level, Place, Problem
 from timeline.records.cells import split, unmarked
@@ -133,7 +134,7 @@ class RowReader:
             fields = event_fields(self._cells(row), self.setting)
         except DateError as error:
             place = origin.place("date" if "date" in self.numbers else "year")
-            return Read(None, (Problem(place=place, code=error.code, message=error.message, hint=error.hint),))
+            return Read(None, (unread_date(place, error),))
         rest = without(row.whole, self.paths) if row.whole is not None else {}
         setting = self.setting
         known = moved_record(fields.known, setting.dating, setting.target)
