@@ -1,7 +1,6 @@
 """Relations to bounds: what 'after A' means once A is known."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple
 
@@ -100,7 +99,15 @@ def _derived(name: str, when: When, resolved: Mapping[str, When], faults: list[F
         message = f"{when.text!r} cannot hold: it would begin on {_day(first)} and be over on {_day(last)}"
         faults.append(Fault(name, "relation-cannot-hold", message, (name, *when.relation.events)))
         return when
-    return replace(window, text=when.text, kind=Kind.RELATION, relation=when.relation, calendar=when.calendar)
+    return When(
+        when.text,
+        Kind.RELATION,
+        window.start,
+        window.end,
+        window.precision,
+        relation=when.relation,
+        calendar=when.calendar,
+    )
 
 
 def _day(second: int) -> str:
