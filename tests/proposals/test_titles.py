@@ -30,6 +30,12 @@ def title(sentence: str, said: str) -> str:
             "October",
             "especially near the city of Liman, which Kyiv recaptured from Russian forces in October",
         ),
+        (
+            "The lunar module Eagle landed in the Sea of Tranquility on Sunday at 3:17 p.m., Houston time.",
+            "Sunday",
+            "The lunar module Eagle landed in the Sea of Tranquility on Sunday at 3:17 p.m.",
+        ),
+        ("He left on Monday for the U.S.", "Monday", "He left on Monday for the U.S."),
         (LONG, "Mittwoch", "Der Gouverneur erkl\u00e4rte am Mittwoch"),
         ("\u201cHe left on Monday.", "Monday", "He left on Monday"),
         ("\u201cHe left,\u201d she said on Monday.", "Monday", "\u201cHe left,\u201d she said on Monday"),

@@ -12,6 +12,8 @@ SHORT = re.compile(r"(?:\s+[^\W\d_A-Z]{1,3})+$")
 """Words at the end of a part of a sentence that stand for nothing without the next: 'of the', 'in', 'und'."""
 
 EDGES = " \t\n,;:-\u2013\u2014.()"
+DOTTED = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]\.)*[^\W\d_]$")
+"""The end of an abbreviation whose letters have dots, without its last dot."""
 QUOTES = (("\u201c", "\u201d"), ("\u00ab", "\u00bb"), ("\u201e", "\u201c"), ('"', '"'))
 
 
@@ -158,9 +160,16 @@ def _word_after(sentence: str, at: int, most: int) -> int:
     return most if found < 0 else found + 1
 
 
+def _bare(title: str) -> str:
+    """Take off signs at the ends, but for the last dot of 'p.m.' and 'U.S.'."""
+    bare = title.strip(EDGES)
+    end = title.find(bare) + len(bare)
+    return f"{bare}." if title[end : end + 1] == "." and DOTTED.search(bare) else bare
+
+
 def _tidy(title: str) -> str:
     """Take off signs at the ends, and quotation marks that have lost their other half."""
-    title = title.strip(EDGES)
+    title = _bare(title)
     for opening, closing in QUOTES:
         if opening == "\u201e" and opening not in title:
             continue
@@ -169,4 +178,4 @@ def _tidy(title: str) -> str:
             title = title.strip(opening) if lonely else title
         elif title.count(opening) != title.count(closing):
             title = title.strip(opening + closing)
-    return title.strip(EDGES)[:LONGEST]
+    return _bare(title)[:LONGEST]
