@@ -21,12 +21,14 @@ CHECKER = doctest.OutputChecker()
 def run_document(document: Path, folder: Path) -> int:
     """Run every session of a document in a folder that holds what a checkout does; give how many there were.
 
-    That is the shipped events.yaml, docs/samples, and a timeline that lies beside the document under its name.
+    That is the shipped events.yaml, docs/samples, and a timeline and a folder beside the document that bear its name.
     """
     shutil.copy(ROOT / "events.yaml", folder)
     shutil.copytree(ROOT / "docs" / "samples", folder / "docs" / "samples")
     if document.with_suffix(".yaml").exists():
         shutil.copy(document.with_suffix(".yaml"), folder)
+    if document.with_suffix("").is_dir():
+        shutil.copytree(document.with_suffix(""), folder / document.stem)
     parsed = Sybil(parsers=[CodeBlockParser("console", _evaluator(folder)), PythonCodeBlockParser()]).parse(document)
     sessions = list(parsed.examples())
     with chdir(folder), patch.dict(os.environ, _own_folders(folder)):

@@ -184,7 +184,7 @@ def test_a_bare_word_lists(run: Run, shipped: Path) -> None:
 
 
 @pytest.mark.parametrize("verb", ["add", "edit", "remove", "rename"])
-@pytest.mark.parametrize("section", ["sources", "categories", "counts", "stories"])
+@pytest.mark.parametrize("section", ["sources", "categories", "counts", "stories", "layers"])
 def test_each_has_an_example_in_its_help(run: Run, section: str, verb: str) -> None:
     done = run(section, verb, "--help")
 

@@ -47,6 +47,11 @@ def media(it: str) -> str:
     return f", media: [{it}, {{file: {it}, alt: {it}, poster: {it}}}]"
 
 
+def of_layers(it: str) -> Iterator[Field]:
+    layer = ", ".join(f"{key.name}: {it}" for key in keys.LAYER.keys)
+    yield Field("layer", f"layers: {{{it}: {{{layer}}}}}\n{COUNT}{EVENT % ''}")
+
+
 def fields() -> Iterator[Field]:
     it = quoted(IN_FILES)
     for key in ("title", "language", "timezone", "hemisphere", "as_of"):
@@ -63,21 +68,7 @@ def fields() -> Iterator[Field]:
     yield Field(
         "own keys", f'"x-{IN_FILES}": x\n'.replace(IN_FILES, it[1:-1]) + COUNT + EVENT % f', "x-{it[1:-1]}": {it}'
     )
-    source = ", ".join(
-        f"{key}: {it}"
-        for key in (
-            "title",
-            "publisher",
-            "author",
-            "published",
-            "url",
-            "file",
-            "sha256",
-            "archived",
-            "calendar",
-            "exhibit",
-        )
-    )
+    source = ", ".join(f"{key}: {it}" for key in SOURCE_KEYS)
     cite = f", sources: [{it}, {{source: {it}, quote: {it}, at: {it}, said: {it}, date: {it}, said_on: {it}, "
     cite += f"calendar: {it}, stance: {it}, status: {it}, preferred: {it}}}]"
     yield Field("source", f"sources: {{{it}: {{{source}}}}}\n{COUNT}{EVENT % cite}")
@@ -86,22 +77,7 @@ def fields() -> Iterator[Field]:
     )
     yield Field("include", f"include: [{it}]\n{COUNT}{EVENT % ''}")
     yield Field("ignore", f"checks: {{ignore: [{it}]}}\npublish: [{it}]\n{COUNT}{EVENT % ''}")
-    for key in (
-        "description",
-        "said",
-        "place",
-        "color",
-        "icon",
-        "url",
-        "category",
-        "status",
-        "verification",
-        "order",
-        "announced",
-        "calendar",
-        "said_on",
-        "x-ignore",
-    ):
+    for key in EVENT_KEYS:
         yield Field(f"event {key}", COUNT + EVENT.replace(", status: announced", "") % f", {key}: {it}")
     for key in ("date", "title", "id"):
         yield Field(f"event {key}", f"{COUNT}events: [{{id: a, date: 2020, title: A}}, {{id: b, {key}: {it}}}]\n")
@@ -118,7 +94,7 @@ def fields() -> Iterator[Field]:
     yield Field("syntax", f"{COUNT}events: [{{id: {it}\n")
 
 
-FIELDS = list(fields())
+FIELDS = [*fields(), *of_layers(quoted(IN_FILES))]
 READING = (
     ("list",),
     ("list", "--json"),
@@ -139,6 +115,8 @@ READING = (
     ("counts", "--json"),
     ("stories",),
     ("stories", "--json"),
+    ("layers",),
+    ("layers", "--json"),
     ("list", "--sort", "title", "--limit", "1"),
     ("list", "--not-tag", HOSTILE),
     ("pending", "--as-of", "2024"),

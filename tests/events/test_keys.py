@@ -12,6 +12,7 @@ from timeline.events.keys import (
     COUNT,
     EVENT,
     IMAGE,
+    LAYER,
     PARTS,
     PLACE,
     SOURCE,
@@ -27,7 +28,9 @@ BESIDE = {"id", "origin", "extras", "name", "when", "titles"}
 
 
 @pytest.mark.parametrize(
-    "part", [CATEGORY, CITATION, COUNT, EVENT, IMAGE, PLACE, SOURCE, STEP, STORY], ids=lambda part: part.made.__name__
+    "part",
+    [CATEGORY, CITATION, COUNT, EVENT, IMAGE, LAYER, PLACE, SOURCE, STEP, STORY],
+    ids=lambda part: part.made.__name__,
 )
 def test_each_key_has_an_attribute_of_the_model_and_each_attribute_a_key(part: Part[object]) -> None:
     assert is_dataclass(part.made)

@@ -12,6 +12,7 @@ from timeline.checks.eras import era_without_bounds
 from timeline.checks.findings import Check, Finding
 from timeline.checks.images import image_unreadable
 from timeline.checks.kept import copy_unreadable, hash_mismatch, quote_not_found
+from timeline.checks.layers import dangling_layer, layer_condition, layer_unreadable, layer_zone
 from timeline.checks.links import image_without_alt, link_not_kept, unsafe_url
 from timeline.checks.looks import bad_color, bad_icon
 from timeline.checks.manual import Page, pages
@@ -53,6 +54,10 @@ CHECKS = (
     Check(duplicate_exhibit, Level.WARNING),
     Check(dangling_step),
     Check(empty_story, Level.WARNING),
+    Check(dangling_layer),
+    Check(layer_zone),
+    Check(layer_condition),
+    Check(layer_unreadable, Level.WARNING),
     Check(happened_ahead),
     Check(overdue, Level.WARNING),
     Check(said_disagrees, Level.WARNING),

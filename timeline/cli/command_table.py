@@ -99,6 +99,11 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 "stories:stories",
                 "List the stories that the page tells, and the steps of each; or add, edit, remove, rename one.",
             ),
+            Command(
+                "layers",
+                "layers:layers",
+                "Count the rows of the tables behind the events, from when to when; or add, edit, remove, rename one.",
+            ),
             Command("diff", "diff:diff", "Say in sentences what changed between two versions of a timeline."),
             Command(
                 "serve",
@@ -133,7 +138,7 @@ COMMANDS: dict[str, Command] = {command.name: command for _, commands in SECTION
 DECLARING = ("add", "edit", "remove", "rename")
 """What can be done with what a header declares."""
 
-DECLARED = ("sources", "categories", "eras", "counts", "stories")
+DECLARED = ("sources", "categories", "eras", "counts", "stories", "layers")
 """The commands that list what a header declares, and begin those of two words."""
 
 SUBCOMMANDS: dict[str, Command] = {

@@ -1,4 +1,4 @@
-"""Edits of what a timeline declares, for the commands of sources, categories, counts, eras and stories."""
+"""Edits of what a timeline declares, for the commands of sources, categories, counts, eras, stories and layers."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -67,6 +67,7 @@ def names_of(timeline: Timeline, section: str) -> list[str]:
         "categories": [category.id for category in timeline.categories],
         "counts": [count.name for count in timeline.counts],
         "stories": [story.id for story in timeline.stories],
+        "layers": [layer.id for layer in timeline.layers],
         "eras": [era.id for era in timeline.eras],
     }[section]
 
@@ -84,15 +85,17 @@ def users_of(timeline: Timeline, entry: Entry) -> list[Event]:
         "categories": lambda event: event.category == entry.name,
         "counts": lambda event: day.search(event.date) is not None,
         "stories": lambda _: False,
+        "layers": lambda _: False,
         "eras": lambda _: False,
     }
     return [event for event in timeline.events if uses[entry.section](event)]
 
 
 def parts_naming(timeline: Timeline, entry: Entry) -> list[str]:
-    """Return what else in the header names a category or a count: the categories within it, the eras it dates."""
+    """Return what else in the header names a category or a count: categories and layers in it, eras it dates."""
     if entry.section == "categories":
-        return [f"the category `{each.id[:80]}`" for each in timeline.categories if each.parent == entry.name]
+        within = [f"the category `{each.id[:80]}`" for each in timeline.categories if each.parent == entry.name]
+        return within + [f"the layer `{each.id[:80]}`" for each in timeline.layers if each.category == entry.name]
     day = day_of_count(entry.name)
     eras = timeline.eras if entry.section == "counts" else ()
     return [f"the era `{era.id[:80]}`" for era in eras if day.search(era.date.text)]

@@ -1,14 +1,16 @@
 """The keys of a part of the file as options, made of the table of keys: `--title`, `--published`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from inspect import Parameter
+from keyword import iskeyword
+from types import MappingProxyType
 from typing import Annotated, ClassVar, Self
 
 from typer import Option
 
 from timeline.cli.option_groups import OptionGroup, option
 from timeline.dates.days import iso_day
-from timeline.events.keys import CATEGORY, COUNT, ERA, HEADER, SOURCE, STORY, Key, Part, Value
+from timeline.events.keys import CATEGORY, COUNT, ERA, HEADER, LAYER, SOURCE, STORY, Key, Part, Value
 from timeline.events.model import Timeline
 from timeline.problems import TimelineError
 from timeline.records.saying import in_calendar, read_as
@@ -19,6 +21,9 @@ class KeyOptions(OptionGroup):
 
     part: ClassVar[Part[object]]
     left_out: ClassVar[tuple[str, ...]] = ()
+    called: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """The options of keys that are not called as these are."""
+
     calendar: ClassVar[str | None] = "gregorian"
     """That of dates where none is typed; None is that of the file."""
 
@@ -31,17 +36,24 @@ class KeyOptions(OptionGroup):
         """Return an option a key."""
         for key in cls._keys():
             metavar = "DATE" if key.holds in {Value.DATE, Value.DAY} else "TEXT"
-            kind = Annotated[str | None, Option(f"--{key.name.replace('_', '-')}", metavar=metavar, help=key.line)]
-            yield option(key.name, kind)
+            name = cls.called.get(key.name, key.name)
+            kind = Annotated[str | None, Option(f"--{name.replace('_', '-')}", metavar=metavar, help=key.line)]
+            yield option(cls._parameter(key), kind)
 
     @classmethod
     def _keys(cls) -> list[Key]:
         return [key for key in cls.part.keys if key.name not in cls.left_out]
 
     @classmethod
+    def _parameter(cls, key: Key) -> str:
+        """Return the name of the parameter of a key, which may be a word of Python's: `in`."""
+        name = cls.called.get(key.name, key.name)
+        return f"{name}_" if iskeyword(name) else name
+
+    @classmethod
     def made(cls, arguments: dict[str, object]) -> Self:
         """Make the values of their options."""
-        return cls(**{key.name: arguments.pop(key.name) for key in cls._keys()})  # type: ignore[arg-type] # as typer has read them
+        return cls(**{key.name: arguments.pop(cls._parameter(key)) for key in cls._keys()})  # type: ignore[arg-type] # as typer has read them
 
     def values(self, timeline: Timeline, today: int) -> dict[str, str]:
         """Return the values as a file has them: a date in words is written as the date that they mean."""
@@ -102,6 +114,13 @@ class StoryKeys(KeyOptions):
 
     part = STORY
     left_out = ("steps",)
+
+
+class LayerKeys(KeyOptions):
+    """The keys of a layer; its table is `--table`, since `--file` is the timeline."""
+
+    part = LAYER
+    called = MappingProxyType({"file": "table"})
 
 
 class HeaderKeys(KeyOptions):

@@ -51,7 +51,7 @@ def _events_by_text(timeline: Timeline) -> Mapping[int, tuple[Text, Sequence[tup
 
 def _header_origins(timeline: Timeline) -> Iterator[HeaderOrigin]:
     """Return an origin of the header of each file that declares anything."""
-    declared = (timeline.sources.values(), timeline.categories, timeline.eras, timeline.stories)
+    declared = (timeline.sources.values(), timeline.categories, timeline.eras, timeline.stories, timeline.layers)
     for origin in (timeline.origin, *(each.origin for section in declared for each in section)):
         if isinstance(origin, HeaderOrigin):
             yield HeaderOrigin(origin.text, origin.node)

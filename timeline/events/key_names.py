@@ -76,6 +76,22 @@ OTHER_NAMES = {
     },
     "a story": {"name": "title", "label": "title", "events": "steps", "slides": "steps"},
     "a step": {"id": "event", "words": "text", "description": "text", "title": "text"},
+    "a layer": {
+        "path": "file",
+        "files": "file",
+        "date": "time",
+        "start": "time",
+        "until": "end",
+        "timezone": "zone",
+        "tz": "zone",
+        "name": "label",
+        "title": "label",
+        "category": "in",
+        "lane": "in",
+        "filter": "where",
+        "groups": "group",
+        "samples": "sample",
+    },
     "a day count": {"start": "first", "date": "first", "from": "first", "name": "label", "title": "label"},
 }
 """For each part of a file: what others call a key, and what it is called here."""

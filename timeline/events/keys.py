@@ -18,8 +18,10 @@ from timeline.events.model import (
     Era,
     Event,
     Image,
+    Layer,
     Location,
     Medium,
+    Scale,
     Source,
     Stance,
     Status,
@@ -308,6 +310,32 @@ STORY = Part(
         key("steps", Several(STEP), "Its events in the order in which they are told, each with a text."),
     ),
 )
+LAYER = Part(
+    made=Layer,
+    owner="a layer",
+    required=("file", "time"),
+    keys=(
+        key(
+            "file",
+            Value.LINE,
+            "A table below the folder of the timeline: CSV, JSON or Parquet, or a pattern: data/*.csv.",
+        ),
+        key("time", Value.LINE, "The column that tells when."),
+        key("end", Value.LINE, "The column that tells until when."),
+        key("zone", Value.LINE, "The IANA zone of times without an offset; left out, that of the file."),
+        key("precision", Value.LINE, "The column that tells how exact the time is."),
+        key("scale", Choice(Scale), "Whose numbers that column has; left out, its name says it."),
+        key("weight", Value.LINE, "The column whose numbers are added up, instead of rows."),
+        key("group", Value.LINE, "The column that sorts rows into a few groups."),
+        key("where", Value.LINE, "Which rows count: an SQL condition on the columns."),
+        key("label", Value.LINE, "What the layer is called."),
+        key("color", Value.LINE, "Its colour."),
+        key(
+            "in", Value.LINE, "The category in whose lane it is drawn; left out, it has a lane of its own.", "category"
+        ),
+        key("sample", Value.WHOLE, "So many rows can be read in the page."),
+    ),
+)
 CHECKS: Part[object] = Part(
     made=dict, owner="`checks`", keys=(key("ignore", Value.TEXTS, "Codes of checks to leave out."),)
 )
@@ -333,6 +361,7 @@ HEADER: Part[object] = Part(
         key("eras", Named(ERA), "Stretches of time that stand behind the events."),
         key("sources", Named(SOURCE), "What events cite, each under an id."),
         key("stories", Named(STORY), "Orders in which the page tells events, each under an id."),
+        key("layers", Named(LAYER), "Tables of many rows that stand behind the events, counted."),
         key("events", Several(EVENT), "The events, in any order."),
         key("include", Value.TEXTS, "Further files or folders beside this one."),
         key("checks", CHECKS, "Which checks to leave out."),
@@ -351,6 +380,7 @@ PARTS: tuple[Part[object], ...] = (
     COUNT,
     STEP,
     STORY,
+    LAYER,
     CHECKS,
     HEADER,
 )

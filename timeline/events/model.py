@@ -1,4 +1,4 @@
-"""The things of a timeline, as read: events, citations, sources, categories, eras."""
+"""The things of a timeline, as read: events, citations, sources, categories, eras, layers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -114,6 +114,43 @@ class Story:
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
 
+class Scale(StrEnum):
+    """Whose numbers tell how exact the time of a row is."""
+
+    ACLED = "acled"
+    UCDP = "ucdp"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """A table of many rows that stands behind the events, counted by time; its attributes name columns of the table.
+
+    `file` may be a pattern. `category` is that in whose lane it is drawn; a layer without one has a lane of its own.
+    `sample` is how many rows a page shows.
+    """
+
+    id: str
+    file: str = ""
+    time: str = ""
+    end: str = ""
+    zone: str = ""
+    precision: str = ""
+    scale: Scale | None = None
+    weight: str = ""
+    group: str = ""
+    where: str = ""
+    label: str = ""
+    color: str = ""
+    category: str = ""
+    sample: int | None = None
+    origin: Origin = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def name(self) -> str:
+        """What the layer is called."""
+        return self.label or self.id
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Something that can be cited; `published` is the day from which it was known."""
@@ -211,6 +248,7 @@ class Timeline:
     eras: tuple[Era, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     stories: tuple[Story, ...] = ()
+    layers: tuple[Layer, ...] = ()
     events: tuple[Event, ...] = ()
     ignore: tuple[str, ...] = ()
     publish: tuple[Verification, ...] = (Verification.VERIFIED,)

@@ -11,6 +11,7 @@ from timeline.events.keys import (
     ERA,
     EVENT,
     HEADER,
+    LAYER,
     MEDIUM,
     SOURCE,
     STEP,
@@ -41,7 +42,7 @@ _VALUES: Mapping[Value, dict[str, Json]] = {
     Value.TRUTH: {"type": "boolean"},
     Value.CALENDAR: {"anyOf": [{"enum": [*NAMES]}, {"type": "string", "pattern": "^julian until "}]},
 }
-REFERRED: tuple[Part[object], ...] = (EVENT, MEDIUM, CITATION, SOURCE, CATEGORY, ERA, COUNT, STORY, STEP)
+REFERRED: tuple[Part[object], ...] = (EVENT, MEDIUM, CITATION, SOURCE, CATEGORY, ERA, COUNT, STORY, STEP, LAYER)
 """What other parts hold in a list, or under names."""
 
 

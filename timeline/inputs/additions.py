@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from timeline.events.keys import CATEGORY, COUNT, ERA, SOURCE, STORY
+from timeline.events.keys import CATEGORY, COUNT, ERA, LAYER, SOURCE, STORY
 from timeline.events.model import Event
 from timeline.events.yaml.nodes import Plain
 from timeline.inputs.format import Imported
@@ -31,12 +31,13 @@ def declarations(imported: Imported, target: str = "") -> dict[str, dict[str, Ma
         "sources": {item.id: _plain(part_record(SOURCE, item)) for item in imported.sources if item.id in cited}
         | references,
         "stories": {item.id: _plain(part_record(STORY, item)) for item in imported.stories},
+        "layers": {item.id: _plain(part_record(LAYER, item)) for item in imported.layers},
     }
 
 
 def used_categories(imported: Imported) -> set[str]:
-    """Return the ids of the categories of the events, and of those in which they lie."""
-    named = {event.category for event in imported.events}
+    """Return the ids of the categories of the events and layers, and of those in which they lie."""
+    named = {event.category for event in imported.events} | {layer.category for layer in imported.layers}
     held = parents(imported.categories)
     return named.union(*(above(name, held) for name in named))
 

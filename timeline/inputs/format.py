@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.dates import Count, Dating
-from timeline.events.model import Category, Event, Source, Story
+from timeline.events.model import Category, Event, Layer, Source, Story
 from timeline.events.model import Era as Stretch
 from timeline.inputs.era import Era
 from timeline.problems import Level, Problem
@@ -58,6 +58,7 @@ class Imported:
     eras: tuple[Stretch, ...] = ()
     counts: tuple[Count, ...] = ()
     stories: tuple[Story, ...] = ()
+    layers: tuple[Layer, ...] = ()
     problems: tuple[Problem, ...] = ()
     rows: int = 0
     refused: int = 0

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.dates import Dating
-from timeline.events.model import Category, Era, Source, Story
+from timeline.events.model import Category, Era, Layer, Source, Story
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.json_table import Items, json_table
@@ -15,7 +15,7 @@ from timeline.problems import Level, Place, Problem, TimelineError
 from timeline.records.calendars import calendar_moved, eras_moved
 from timeline.records.dating import calendar_of, counts_of, dating_of
 from timeline.records.moving import moved_record, with_counts
-from timeline.records.reading import Read, read_era, read_event, read_source, read_story
+from timeline.records.reading import Read, read_era, read_event, read_layer, read_source, read_story
 
 DERIVED = frozenset({
     "earliest", "latest", "certain", "kind", "precision", "uncertain", "approximate", "open_start", "open_end",
@@ -57,8 +57,9 @@ def read_items(found: Items, header: Mapping[str, object], place: Place, options
         imported = declared(gathered(results), sources, categories, own=True)
         eras, faults = eras_of(header, origin, target, place)
         stories, more = stories_of(header, place)
-        problems = (*_told(origin, target, place), *imported.problems, *faults, *more)
-        imported = replace(imported, eras=eras, stories=stories)
+        layers, others = layers_of(header, place)
+        problems = (*_told(origin, target, place), *imported.problems, *faults, *more, *others)
+        imported = replace(imported, eras=eras, stories=stories, layers=layers)
         return replace(imported, problems=problems, counts=origin.counts, fields=_fields(found))
     options = replace(options, dating=target, raw=True)
     imported = read_foreign(json_table(found, place.file), options, Header(sources, categories, origin))
@@ -139,6 +140,12 @@ def stories_of(header: Mapping[str, object], place: Place) -> tuple[tuple[Story,
     """Read the stories that a header of ours tells, and what of them cannot be understood."""
     read = [read_story(name, fields, ItemOrigin(place)) for name, fields in _mappings(header, "stories").items()]
     return tuple(story for story, _ in read), [problem for _, problems in read for problem in problems]
+
+
+def layers_of(header: Mapping[str, object], place: Place) -> tuple[tuple[Layer, ...], list[Problem]]:
+    """Read the layers that a header of ours declares, and what of them cannot be understood."""
+    read = [read_layer(name, fields, ItemOrigin(place)) for name, fields in _mappings(header, "layers").items()]
+    return tuple(layer for layer, _ in read), [problem for _, problems in read for problem in problems]
 
 
 def _mappings(header: Mapping[str, object], key: str) -> dict[str, dict[str, object]]:

@@ -1,7 +1,7 @@
 """What formats that hold less leave out of events, counted."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from timeline.events.keys import EVENT, Key
 from timeline.events.model import Citation, Event, Timeline
@@ -49,13 +49,18 @@ def _said(citation: Citation) -> set[str]:
     return said | ({"x- keys"} if citation.extras else set())
 
 
-def unheld(timeline: Timeline, *, eras: bool, nesting: bool, stories: bool) -> dict[str, int]:
-    """Count what a format does not tell of the header: the eras, the categories that lie in others, the stories."""
-    return counted(
-        {} if eras else {"eras": len(timeline.eras)},
-        {} if nesting else {"which category lies in which": len(parents(timeline.categories))},
-        {} if stories else {"stories (their order and their texts)": len(timeline.stories)},
-    )
+UNHELD: Mapping[str, tuple[str, Callable[[Timeline], int]]] = {
+    "eras": ("eras", lambda timeline: len(timeline.eras)),
+    "nesting": ("which category lies in which", lambda timeline: len(parents(timeline.categories))),
+    "stories": ("stories (their order and their texts)", lambda timeline: len(timeline.stories)),
+    "layers": ("layers (which tables they name)", lambda timeline: len(timeline.layers)),
+}
+"""What of the header a format may not hold, how that is called, and how many there are of it."""
+
+
+def unheld(timeline: Timeline, holds: Collection[str]) -> dict[str, int]:
+    """Count what a format does not tell of the header, which holds some of `UNHELD`."""
+    return counted({what: number(timeline) for name, (what, number) in UNHELD.items() if name not in holds})
 
 
 def undated(events: Iterable[Event]) -> dict[str, int]:

@@ -7,25 +7,23 @@ from importlib import import_module
 from timeline.events.formats_meant import format_meant
 from timeline.events.model import Timeline
 from timeline.outputs.format import Options, Output, Written
-from timeline.outputs.losses import unheld
+from timeline.outputs.losses import UNHELD, unheld
 from timeline.problems import TimelineError
 from timeline.records.calendars import self_told
 
 
-def _writer(
-    module: str, *, headless: bool = False, eras: bool = False, nesting: bool = False, stories: bool = False
-) -> Callable[[Timeline, Options], Written]:
+def _writer(module: str, *holds: str, headless: bool = False) -> Callable[[Timeline, Options], Written]:
     """Return a function that loads the module of a format when it is first written: some load plotly.
 
     Where no header of ours is written (`headless`), events tell themselves of which calendar their dates are. What a
-    format does not hold of `eras`, of `stories`, and of which category lies in which (`nesting`), is counted, unless
-    some columns were asked for.
+    format does not hold of the header, such as `eras` (`losses.UNHELD` names them), is counted, unless some columns
+    were asked for.
     """
 
     def write(timeline: Timeline, options: Options) -> Written:
         shown = self_told(timeline) if headless else timeline
         written: Written = import_module(f"timeline.outputs.{module}").write(shown, options)
-        lost = {} if options.columns else unheld(timeline, eras=eras, nesting=nesting, stories=stories)
+        lost = {} if options.columns else unheld(timeline, holds)
         return replace(written, lost={**written.lost, **lost}) if lost else written
 
     return write
@@ -33,16 +31,16 @@ def _writer(
 
 OUTPUTS: tuple[Output, ...] = (
     Output(name="csv", suffixes=(".csv",), write=_writer("csv_file", headless=True)),
-    Output(name="json", suffixes=(".json",), write=_writer("json_file", eras=True, nesting=True, stories=True)),
-    Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=_writer("jsonl", eras=True, nesting=True, stories=True)),
+    Output(name="json", suffixes=(".json",), write=_writer("json_file", *UNHELD)),
+    Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=_writer("jsonl", *UNHELD)),
     Output(name="ics", suffixes=(".ics",), write=_writer("ics", headless=True)),
-    Output(name="timelinejs", suffixes=(), write=_writer("timelinejs", headless=True, eras=True)),
-    Output(name="timelinejs-csv", suffixes=(), write=_writer("timelinejs_sheet", headless=True, eras=True)),
+    Output(name="timelinejs", suffixes=(), write=_writer("timelinejs", "eras", headless=True)),
+    Output(name="timelinejs-csv", suffixes=(), write=_writer("timelinejs_sheet", "eras", headless=True)),
     Output(name="timesketch", suffixes=(), write=_writer("timesketch", headless=True)),
     Output(name="timesketch-jsonl", suffixes=(), write=_writer("timesketch_lines", headless=True)),
-    Output(name="markwhen", suffixes=(".mw",), write=_writer("markwhen", headless=True, eras=True, nesting=True)),
-    Output(name="markdown", suffixes=(".md",), write=_writer("markdown", eras=True, nesting=True)),
-    Output(name="html", suffixes=(".html", ".htm"), write=_writer("html_table", eras=True, nesting=True)),
+    Output(name="markwhen", suffixes=(".mw",), write=_writer("markwhen", "eras", "nesting", headless=True)),
+    Output(name="markdown", suffixes=(".md",), write=_writer("markdown", "eras", "nesting")),
+    Output(name="html", suffixes=(".html", ".htm"), write=_writer("html_table", "eras", "nesting")),
     Output(name="geojson", suffixes=(".geojson",), write=_writer("geojson", headless=True)),
     Output(name="linked-places", suffixes=(), write=_writer("linked_places")),
     Output(name="kml", suffixes=(".kml",), write=_writer("kml")),
@@ -50,15 +48,15 @@ OUTPUTS: tuple[Output, ...] = (
     Output(name="followthemoney", suffixes=(".ftm",), write=_writer("followthemoney")),
     Output(name="atom", suffixes=(".atom",), write=_writer("atom")),
     Output(name="mermaid", suffixes=(".mmd",), write=_writer("mermaid")),
-    Output(name="bibtex", suffixes=(".bib",), write=_writer("bibtex", eras=True, nesting=True)),
-    Output(name="ris", suffixes=(".ris",), write=_writer("ris", eras=True, nesting=True)),
-    Output(name="csl-json", suffixes=(), write=_writer("csl_json", eras=True, nesting=True)),
+    Output(name="bibtex", suffixes=(".bib",), write=_writer("bibtex", "eras", "nesting")),
+    Output(name="ris", suffixes=(".ris",), write=_writer("ris", "eras", "nesting")),
+    Output(name="csl-json", suffixes=(), write=_writer("csl_json", "eras", "nesting")),
     Output(name="xlsx", suffixes=(".xlsx",), write=_writer("xlsx", headless=True), binary=True),
-    Output(name="docx", suffixes=(".docx",), write=_writer("docx_file", eras=True, nesting=True), binary=True),
+    Output(name="docx", suffixes=(".docx",), write=_writer("docx_file", "eras", "nesting"), binary=True),
     Output(name="parquet", suffixes=(".parquet",), write=_writer("parquet", headless=True), binary=True),
-    Output(name="png", suffixes=(".png",), write=_writer("png", eras=True, nesting=True), binary=True),
-    Output(name="svg", suffixes=(".svg",), write=_writer("svg_file", eras=True, nesting=True)),
-    Output(name="pdf", suffixes=(".pdf",), write=_writer("pdf", eras=True, nesting=True), binary=True),
+    Output(name="png", suffixes=(".png",), write=_writer("png", "eras", "nesting"), binary=True),
+    Output(name="svg", suffixes=(".svg",), write=_writer("svg_file", "eras", "nesting")),
+    Output(name="pdf", suffixes=(".pdf",), write=_writer("pdf", "eras", "nesting"), binary=True),
 )
 """The formats of this package, one file each."""
 

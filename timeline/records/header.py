@@ -2,7 +2,7 @@
 
 from timeline.dates.calendars import change_of
 from timeline.dates.days import iso_day
-from timeline.events.keys import CATEGORY, COUNT, ERA, SOURCE, STORY
+from timeline.events.keys import CATEGORY, COUNT, ERA, LAYER, SOURCE, STORY
 from timeline.events.model import Timeline
 from timeline.records.writing import part_record
 
@@ -27,6 +27,7 @@ def header(timeline: Timeline) -> dict[str, object]:
         "sources": {identifier: part_record(SOURCE, source) for identifier, source in timeline.sources.items()},
     }
     fields["stories"] = {story.id: part_record(STORY, story) for story in timeline.stories}
+    fields["layers"] = {layer.id: part_record(LAYER, layer) for layer in timeline.layers}
     fields["checks"] = {"ignore": list(timeline.ignore)} if timeline.ignore else {}
     fields["publish"] = [str(each) for each in timeline.publish] if timeline.publish != PUBLISHED else []
     return {key: value for key, value in fields.items() if value} | dict(timeline.extras)

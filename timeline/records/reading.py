@@ -15,6 +15,7 @@ from timeline.events.keys import (
     CITATION,
     ERA,
     EVENT,
+    LAYER,
     SOURCE,
     STORY,
     Choice,
@@ -26,7 +27,7 @@ from timeline.events.keys import (
     Several,
     Value,
 )
-from timeline.events.model import Era, Event, Source, Story
+from timeline.events.model import Era, Event, Layer, Source, Story
 from timeline.events.reading.building import built
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
@@ -195,6 +196,12 @@ def read_story(identifier: str, fields: Mapping[str, object], origin: Origin) ->
     return built(STORY, values, id=identifier), values.problems
 
 
+def read_layer(identifier: str, fields: Mapping[str, object], origin: Origin) -> tuple[Layer, list[Problem]]:
+    """Read a layer as it stands under its id, and what of it cannot be understood."""
+    values = PlainValues(fields, Dating(), origin)
+    return built(LAYER, values, id=identifier), values.problems
+
+
 def dating_within(fields: Mapping[str, object], dating: Dating) -> Dating:
     """Return how the date of a mapping is read: in the calendar that it names, else in that of what it is part of.
 
@@ -308,6 +315,14 @@ def member(words: type[StrEnum], value: object) -> StrEnum:
     return words(text(value))
 
 
+def whole(value: object) -> int:
+    """Read a whole number, as a file writes it."""
+    found = order(value)
+    if found != int(found):
+        raise UnfitError(f"'{text(value)}' is no whole number")
+    return int(found)
+
+
 def truth(value: object) -> bool:
     """Read whether a thing is so; all but true is not."""
     return text(value) == "true"
@@ -333,6 +348,7 @@ READERS: Mapping[Value, Callable[[object], object]] = {
     Value.TEXTS: texts,
     Value.TITLE: one_line,
     Value.NUMBER: order,
+    Value.WHOLE: whole,
     Value.TRUTH: truth,
     Value.CALENDAR: calendar,
 }

@@ -6,10 +6,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from timeline.dates import Dating
-from timeline.events.model import Category, Citation, Era, Event, Source, Story, Timeline
+from timeline.events.model import Category, Citation, Era, Event, Layer, Source, Story, Timeline
 
-Thing = Event | Source | Category | Era | Story | Timeline
-Declared = Source | Category | Era | Story
+Thing = Event | Source | Category | Era | Story | Layer | Timeline
+Declared = Source | Category | Era | Story | Layer
 Compared = Thing | Dating
 
 SILENT = frozenset(
@@ -23,6 +23,7 @@ SILENT = frozenset(
         "categories",
         "eras",
         "stories",
+        "layers",
         "files",
         "ignore",
         "dating",
@@ -63,6 +64,7 @@ def changes(old: Timeline, new: Timeline) -> tuple[Change, ...]:
         *_declared({each.id: each for each in old.categories}, {each.id: each for each in new.categories}),
         *_declared({each.id: each for each in old.eras}, {each.id: each for each in new.eras}),
         *_declared({each.id: each for each in old.stories}, {each.id: each for each in new.stories}),
+        *_declared({each.id: each for each in old.layers}, {each.id: each for each in new.layers}),
         *_fields(old, new),
         *(Change(Act.CHANGED, new, *found) for found in _differences(old.dating, new.dating) if found[0] != "as_of"),
     )

@@ -5,7 +5,20 @@ from dataclasses import fields
 
 from timeline.dates import Count, When, words
 from timeline.dates.days import iso_day
-from timeline.events.model import Category, Citation, Era, Event, Image, Location, Medium, Source, Step, Story, Timeline
+from timeline.events.model import (
+    Category,
+    Citation,
+    Era,
+    Event,
+    Image,
+    Layer,
+    Location,
+    Medium,
+    Source,
+    Step,
+    Story,
+    Timeline,
+)
 from timeline.views.changes import Act, Change, Thing
 from timeline.views.naming import citation_named, listed, quoted, source_named
 
@@ -113,8 +126,8 @@ def _named(thing: Thing) -> str:
             return f"the source {source_named(thing)}"
         case Category():
             return f"the category {thing.label or thing.id}"
-        case Era():
-            return f"the era {quoted(thing.name)}"
+        case Era() | Layer():
+            return f"the {type(thing).__name__.lower()} {quoted(thing.name)}"
         case Story():
             return f"the story {thing.title or thing.id}"
         case Timeline():

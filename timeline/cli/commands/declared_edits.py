@@ -13,7 +13,7 @@ from timeline.cli.header_edits import (
     remove_entry,
     rename_declared,
 )
-from timeline.cli.key_options import CategoryKeys, CountKeys, EraKeys, KeyOptions, SourceKeys, StoryKeys
+from timeline.cli.key_options import CategoryKeys, CountKeys, EraKeys, KeyOptions, LayerKeys, SourceKeys, StoryKeys
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.events.reading.input_bytes import LARGEST
@@ -72,6 +72,17 @@ COUNTS = Declared(
 
 STORIES = Declared(
     "stories", "a story", StoryKeys, "spring", ' --title "The spring of 2022"', ' --title "How it began"'
+)
+
+LAYERS = Declared(
+    "layers",
+    "a layer",
+    LayerKeys,
+    "alerts",
+    ' --table data/alerts.csv --time started_at --label "Air-raid alerts"',
+    " --group region",
+    "Take out {}; its table stays.",
+    "Give {} another id.",
 )
 
 
@@ -150,3 +161,4 @@ categories_add, categories_edit, categories_remove, categories_rename = commands
 counts_add, counts_edit, counts_remove, counts_rename = commands(COUNTS)
 eras_add, eras_edit, eras_remove, eras_rename = commands(ERAS)
 stories_add, stories_edit, stories_remove, stories_rename = commands(STORIES)
+layers_add, layers_edit, layers_remove, layers_rename = commands(LAYERS)

@@ -12,7 +12,7 @@ from timeline.cli.completion.asked import FILE, FREE, TABLE, Described, Table
 from timeline.columns import columns
 from timeline.dates.calendars.named import NAMES
 from timeline.dates.languages import MODULES
-from timeline.events.keys import CATEGORY, COUNT, ERA, EVENT, SOURCE, STORY
+from timeline.events.keys import CATEGORY, COUNT, ERA, EVENT, LAYER, SOURCE, STORY
 from timeline.events.model import Timeline
 from timeline.events.writing.declarations import KINDS
 from timeline.inputs import INPUTS, LAYOUT_INPUTS
@@ -40,7 +40,7 @@ BY_METAVAR = {
 }
 """What the words in the help say of a value."""
 
-PARTS = {"sources": SOURCE, "categories": CATEGORY, "counts": COUNT, "eras": ERA, "stories": STORY}
+PARTS = {"sources": SOURCE, "categories": CATEGORY, "counts": COUNT, "eras": ERA, "stories": STORY, "layers": LAYER}
 
 Lists = dict[str, list[str]]
 

@@ -38,7 +38,14 @@ MOST_EXPLAINED = 300
 
 UNOFFERED = re.compile(f"{UNSEEN.pattern}|[\n\ufffd]")
 
-HEADERS = {"category": "categories", "count": "counts", "era": "eras", "source": "sources", "story": "stories"}
+HEADERS = {
+    "category": "categories",
+    "count": "counts",
+    "era": "eras",
+    "source": "sources",
+    "story": "stories",
+    "layer": "layers",
+}
 """The sections of the header that declare names."""
 
 KEYS = {

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from timeline.dates import UNKNOWN, Count, Dating
 from timeline.dates.calendars import CHANGES, change_day, changing_name, dating_calendar
-from timeline.events.keys import CATEGORY, CHECKS, COUNT, ERA, HEADER, SOURCE, STORY, Hemisphere, Part
-from timeline.events.model import Category, Era, Source, Story, Verification
+from timeline.events.keys import CATEGORY, CHECKS, COUNT, ERA, HEADER, LAYER, SOURCE, STORY, Hemisphere, Part
+from timeline.events.model import Category, Era, Layer, Source, Story, Verification
 from timeline.events.reading.building import built
 from timeline.events.reading.context import Context
 from timeline.events.reading.node_values import NodeValues
@@ -18,7 +18,7 @@ from timeline.events.yaml.origins import HeaderOrigin
 from timeline.events.yaml.outline import Outline
 
 T = TypeVar("T")
-Own = TypeVar("Own", Source, Era, Story)
+Own = TypeVar("Own", Source, Era, Story, Layer)
 """What bears an id of its own, and is declared once."""
 
 
@@ -34,6 +34,7 @@ class Header:
     categories: tuple[Category, ...] = ()
     sources: tuple[Source, ...] = ()
     stories: tuple[Story, ...] = ()
+    layers: tuple[Layer, ...] = ()
     ignore: tuple[str, ...] = ()
     publish: tuple[Verification, ...] = ()
     include: tuple[str, ...] = ()
@@ -62,6 +63,7 @@ def read_header(part: Outline) -> Header:
         categories=tuple(_declared(fields, "categories", CATEGORY, origin)),
         sources=tuple(_declared(fields, "sources", SOURCE, origin)),
         stories=tuple(_declared(fields, "stories", STORY, origin)),
+        layers=tuple(_declared(fields, "layers", LAYER, origin)),
         ignore=_ignored(fields),
         publish=fields.choices("publish", Verification),
         include=fields.texts("include"),
@@ -120,6 +122,8 @@ def _entries(fields: NodeValues, section: str, part: Part[object]) -> Iterator[t
 def _declared(fields: NodeValues, section: str, part: Part[T], origin: HeaderOrigin) -> Iterator[T]:
     """Return what a section declares, each under its id."""
     for name, entry in _entries(fields, section, part):
+        for key in part.lacking(entry.nodes):
+            entry.missing(key)
         yield built(part, entry, id=name, origin=origin._replace(path=(section, name)))
 
 

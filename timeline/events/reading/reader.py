@@ -6,7 +6,7 @@ from pathlib import Path
 
 from timeline.dates import Dating, Kind, Resolved, resolve
 from timeline.events.cache.cached_files import Cache
-from timeline.events.model import Category, Event, Source, Story, Timeline, Verification
+from timeline.events.model import Category, Event, Layer, Source, Story, Timeline, Verification
 from timeline.events.named_files import OutOfReachError, file_below
 from timeline.events.reading.eras import RELATION_CODES, eras_of, related_eras
 from timeline.events.reading.file_queue import FileQueue
@@ -144,6 +144,7 @@ def joined_headers(parts: Sequence[FilePart], headers: Sequence[Header]) -> Time
         categories=_joined_categories(headers),
         sources=_joined_sources(parts),
         stories=_joined_stories(parts),
+        layers=_joined_layers(parts),
         ignore=tuple(dict.fromkeys(code for header in headers for code in header.ignore)),
         publish=next((header.publish for header in headers if header.publish), (Verification.VERIFIED,)),
         extras={key: value for header in reversed(headers) for key, value in header.extras.items()},
@@ -164,6 +165,12 @@ def _joined_categories(headers: Sequence[Header]) -> tuple[Category, ...]:
 def _joined_sources(parts: Sequence[FilePart]) -> dict[str, Source]:
     """Join the sources of all files."""
     return joined_declarations("sources", ((part.outline, each) for part in parts for each in part.header.sources))
+
+
+def _joined_layers(parts: Sequence[FilePart]) -> tuple[Layer, ...]:
+    """Join the layers of all files."""
+    layers = ((part.outline, each) for part in parts for each in part.header.layers)
+    return tuple(joined_declarations("layers", layers).values())
 
 
 def _joined_stories(parts: Sequence[FilePart]) -> tuple[Story, ...]:

@@ -17,10 +17,10 @@ from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, plain, signifi
 from timeline.events.yaml.outline import Outline, outline
 from timeline.problems import TimelineError
 
-SECTIONS = ("counts", "categories", "eras", "sources", "stories")
+SECTIONS = ("counts", "categories", "eras", "sources", "stories", "layers")
 Fields = Mapping[str, Plain]
 Declarations = Mapping[str, Mapping[str, Plain]]
-"""What is to be declared, by section (`counts`, `categories`, `eras`, `sources`, `stories`) and name."""
+"""What is to be declared, by section (`counts`, `categories`, `eras`, `sources`, `stories`, `layers`) and name."""
 
 
 class Joined(NamedTuple):

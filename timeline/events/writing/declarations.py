@@ -15,7 +15,14 @@ from timeline.events.yaml.nodes import Node, Pairs, Plain, is_empty, plain
 from timeline.problems import TimelineError
 
 NAME = "events.yaml"
-KINDS = {"sources": "source", "categories": "category", "counts": "count", "eras": "era", "stories": "story"}
+KINDS = {
+    "sources": "source",
+    "categories": "category",
+    "counts": "count",
+    "eras": "era",
+    "stories": "story",
+    "layers": "layer",
+}
 """The sections of a header that declare things, and what one of these is called."""
 
 

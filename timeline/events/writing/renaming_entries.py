@@ -72,6 +72,8 @@ def _of_header(header: Pairs, entry: Entry, new: str) -> Iterator[Naming]:
             yield from _counted(each, entry.name, new)
     for each in _values(header, "categories") if entry.section == "categories" else ():
         yield from _named("parent", each, entry.name, new)
+    for each in _values(header, "layers") if entry.section == "categories" else ():
+        yield from _named("in", each, entry.name, new)
 
 
 def _values(header: Pairs, section: str) -> Iterator[Node]:
@@ -116,4 +118,5 @@ NAMINGS: Mapping[str, Callable[[Node, str, str], Iterator[Naming]]] = {
     "counts": _counted,
     "eras": _unnamed,
     "stories": _unnamed,
+    "layers": _unnamed,
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from timeline.events.keys import CATEGORY, COUNT, ERA, SOURCE, STORY
+from timeline.events.keys import CATEGORY, COUNT, ERA, LAYER, SOURCE, STORY
 from timeline.events.model import Event, Timeline
 from timeline.events.yaml.nodes import Plain
 from timeline.inputs import additions
@@ -69,6 +69,7 @@ def declared_in(timeline: Timeline) -> dict[str, dict[str, Fields]]:
         "eras": {each.id: _plain(part_record(ERA, each)) for each in timeline.eras},
         "sources": {name: _plain(part_record(SOURCE, each)) for name, each in timeline.sources.items()},
         "stories": {each.id: _plain(part_record(STORY, each)) for each in timeline.stories},
+        "layers": {each.id: _plain(part_record(LAYER, each)) for each in timeline.layers},
     }
 
 

@@ -13,7 +13,7 @@ from timeline.events.yaml.nodes import Plain
 from timeline.inputs.updating.import_log import Declared, Fields
 
 Declarations = Mapping[str, Mapping[str, Fields]]
-DESCRIBED = ("sources", "eras", "stories")
+DESCRIBED = ("sources", "eras", "stories", "layers")
 """What gets another id where its own means something else here."""
 
 

@@ -1,0 +1,88 @@
+"""`timeline layers`: what is counted, what is said, the edits of the header."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+TEXT = """\
+timezone: Europe/Kyiv
+categories: {front: {label: Front}}
+layers:
+  rows: {file: rows.csv, time: t, end: e, weight: w, precision: p, group: g, label: Rows, in: front}
+  gone: {file: gone.csv, time: t}
+events: [{id: a, date: 2022, title: A, category: front}]
+"""
+ROWS = """\
+t,e,w,p,g
+2022-03-15 10:00,2022-03-15 11:00,2,,east
+2022-03-15 10:00,never,x,,east
+soon,,1,,east
+2022-03-16,,1,odd,west
+2022-03-20,,0.5,month,west
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    (tmp_path / "rows.csv").write_text(ROWS, encoding="utf-8")
+    path = tmp_path / "events.yaml"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_rows_are_counted_and_what_is_not_is_said(run: Run, path: Path) -> None:
+    done = run("layers", path)
+
+    assert done.status == 1
+    assert done.out == "rows  3 rows  w 2.5  2022-03-01 to 2022-03-31  Rows  east 2, west 1\n"
+    assert done.err.splitlines() == [
+        "the layer `gone` (gone.csv): there is no such file",
+        "rows: 1 row without a readable time in `t`, which are not shown: 'soon'",
+        "rows: 1 row whose precision in `p` is not known, which are not shown: 'odd'",
+        "rows: 1 row without a readable end in `e`, which are shown where they begin: 'never'",
+        "rows: 1 row whose weight in `w` is no number from 0 up, counted as 0",
+    ]
+
+
+def test_json_has_all_of_it(run: Run, path: Path) -> None:
+    run("layers", "remove", "gone", "-f", path)
+    done = run("layers", path, "--json", "--as-of", "2022-03-15")
+
+    assert done.status == 0
+    assert json.loads(done.out) == {
+        "id": "rows", "label": "Rows", "in": "front", "rows": 3, "weight": 2.5, "first": "2022-03-01",
+        "last": "2022-03-15", "groups": [{"name": "east", "rows": 2}, {"name": "west", "rows": 1}], "undated": 1,
+        "unknown_precision": 1, "without_end": 1, "without_weight": 1, "later": 0,
+    }  # fmt: skip
+
+
+def test_a_table_elsewhere_is_read_where_that_is_allowed(run: Run, path: Path) -> None:
+    home = path.parent / "home"
+    home.mkdir()
+    (home / "events.yaml").write_text("layers: {r: {file: ../rows.csv, time: t}}\nevents: []\n", encoding="utf-8")
+
+    refused = run("layers", home / "events.yaml")
+    assert (refused.status, "--allow-path" in refused.err) == (1, True)
+    assert run("layers", home / "events.yaml", "--allow-path", path.parent).out.startswith("r  4 rows")
+
+
+def test_a_category_in_which_a_layer_lies_is_not_removed(run: Run, path: Path) -> None:
+    text = path.read_text(encoding="utf-8").replace(", category: front", "")
+    path.write_text(text, encoding="utf-8")
+
+    done = run("categories", "remove", "front", "-f", path)
+    assert (done.status, "is named by the layer `rows`" in done.err) == (1, True)
+    assert run("categories", "rename", "front", "line", "-f", path).status == 0
+    assert "in: line}" in path.read_text(encoding="utf-8")
+
+
+def test_keys_are_options(run: Run, path: Path) -> None:
+    done = run("layers", "add", "more", "--table", "m.csv", "--time", "t", "--in", "front", "--sample", "5", "-f", path)
+
+    assert done.status == 0
+    assert "more: {file: m.csv, time: t, in: front, sample: 5}" in path.read_text(encoding="utf-8")
+    assert run("layers", "edit", "more", "--where", "t IS NOT NULL", "--unset", "sample", "-f", path).status == 0
+    assert "more: {file: m.csv, time: t, in: front, where: t IS NOT NULL}" in path.read_text(encoding="utf-8")

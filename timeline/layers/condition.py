@@ -1,0 +1,136 @@
+"""The `where` of a layer: one condition on the columns of its table, and nothing else.
+
+Its text is parsed by DuckDB, which gives the tree as JSON; every node of it is of a kind that is known here.
+"""
+
+import json
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+from functools import cache
+
+import duckdb
+
+from timeline.problems import TimelineError
+
+CLASSES = frozenset(
+    {"COMPARISON", "CONJUNCTION", "OPERATOR", "BETWEEN", "CONSTANT", "COLUMN_REF", "FUNCTION", "CAST", "TYPE", "CASE"}
+)
+"""The kinds of expressions that a condition is made of."""
+
+REFUSED = {
+    "SUBQUERY": "a query within it",
+    "WINDOW": "a window function",
+    "PARAMETER": "a parameter",
+    "STAR": "a star",
+    "LAMBDA": "a function of its own",
+}
+OPERATORS = frozenset(
+    {"OPERATOR_NOT", "OPERATOR_IS_NULL", "OPERATOR_IS_NOT_NULL", "COMPARE_IN", "COMPARE_NOT_IN", "OPERATOR_COALESCE"}
+)
+FUNCTIONS = frozenset(
+    ("lower", "upper", "trim", "ltrim", "rtrim", "length", "substr", "substring", "abs", "round", "floor", "coalesce")
+)
+"""The functions that a condition may call: DuckDB and Spark give the same for them."""
+
+SIGNS = frozenset({"+", "-", "*", "/", "%", "||", "~~", "!~~", "~~*", "!~~*"})
+"""Operators that the tree has as functions; the last four are `LIKE` and `ILIKE`."""
+
+TYPES = frozenset(
+    ("int", "integer", "bigint", "double", "decimal", "varchar", "string", "date", "timestamp", "boolean")
+)
+LONGEST = 2_000
+DEEPEST = 100
+HINT = "such as: where: \"country = 'Ukraine' AND fatalities IS NOT NULL\""
+
+
+class ConditionError(TimelineError):
+    """A `where` that is no condition on the columns of its table; the message says why."""
+
+
+def refuse_unsafe(text: str, columns: Collection[str] | None = None) -> None:
+    """Raise ConditionError unless a text is one condition; on these columns, where they are known."""
+    if len(text) > LONGEST:
+        raise ConditionError(f"it is longer than {LONGEST:,} letters", hint="a column of your own that says it")
+    if text.count("(") > DEEPEST:
+        raise ConditionError(f"it has more than {DEEPEST} brackets", hint="a column of your own that says it")
+    if any(kind is duckdb.token_type.comment for _, kind in duckdb.tokenize(text)):
+        raise ConditionError("a comment stands in it", hint=HINT)
+    known = None if columns is None else {name.lower(): name for name in columns}
+    for node in _nodes(_tree(text)):
+        if fault := _fault(node):
+            raise ConditionError(f"it is not a condition on the columns: {fault}", hint=HINT)
+        if known is not None and node.get("class") == "COLUMN_REF":
+            _refuse_unknown(node, known)
+
+
+def _tree(text: str) -> dict[str, object]:
+    """Return the tree of a condition; raise where it is none, or more than one."""
+    query = f"SELECT 1 FROM rows WHERE (\n{text}\n)"
+    row = _parser().execute("SELECT json_serialize_sql(?)", [query]).fetchone()
+    try:
+        parsed = json.loads(row[0]) if row else {}
+    except RecursionError:
+        raise ConditionError("it is nested too deep", hint="a column of your own that says it") from None
+    if parsed.get("error"):
+        raise ConditionError(f"it cannot be read: {_line(parsed.get('error_message', ''))}", hint=HINT)
+    statements = parsed["statements"]
+    node = statements[0]["node"]
+    alone = len(statements) == 1 and node["type"] == "SELECT_NODE" and not _beside(node)
+    if not alone:
+        raise ConditionError("it is more than one condition", hint=HINT)
+    tree: dict[str, object] = node["where_clause"]
+    return tree
+
+
+@cache
+def _parser() -> duckdb.DuckDBPyConnection:
+    """Return an empty database, which parses and holds nothing."""
+    return duckdb.connect(":memory:")
+
+
+def _beside(node: dict[str, object]) -> list[str]:
+    """Return what a query says beside its condition."""
+    keys = ("modifiers", "group_expressions", "group_sets", "having", "sample", "qualify")
+    return [key for key in keys if node.get(key)]
+
+
+def _nodes(tree: object) -> Iterator[dict[str, object]]:
+    """Return a node with all below it; what has no class is only a way to others."""
+    waiting = [tree]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            if "class" in each:
+                yield each
+            waiting.extend(each.values())
+        elif isinstance(each, list):
+            waiting.extend(each)
+
+
+def _fault(node: dict[str, object]) -> str:
+    """Say what a node is that no condition is made of, '' if it is one that may stand there."""
+    kind, name = str(node["class"]), str(node.get("function_name", "")).lower()
+    if kind not in CLASSES:
+        return REFUSED.get(kind, kind.lower())
+    if kind == "FUNCTION" and name not in (SIGNS if node.get("is_operator") else FUNCTIONS):
+        return f"`{name[:40]}` is none of the functions {', '.join(sorted(FUNCTIONS))}"
+    if kind == "FUNCTION" and (node.get("schema") or node.get("catalog")):
+        return "a function of a schema"
+    if kind == "OPERATOR" and node["type"] not in OPERATORS:
+        return str(node["type"]).lower()
+    if kind == "TYPE" and str(node.get("type_name", "")).lower() not in TYPES:
+        return f"the type {str(node.get('type_name', ''))[:40]}"
+    return ""
+
+
+def _refuse_unknown(node: dict[str, object], known: dict[str, str]) -> None:
+    path = node["column_names"]
+    name = ".".join(map(str, path)) if isinstance(path, list) else str(path)
+    if name.lower() not in known:
+        near = get_close_matches(name.lower(), known, n=1)
+        hint = f"did you mean `{known[near[0]]}`?" if near else f"its columns: {', '.join(known.values())[:300]}"
+        raise ConditionError(f"the table has no column `{name[:60]}`", hint=hint)
+
+
+def _line(text: str) -> str:
+    return next((line.strip() for line in text.splitlines() if line.strip()), "")[:200]

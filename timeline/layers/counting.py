@@ -1,0 +1,161 @@
+"""Counting a layer: an engine groups its rows, here they are read and spread into bins."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from timeline.events.model import Layer
+from timeline.layers.counted import MILLION, SERIES, Bins, Counted, Group
+from timeline.layers.placing import Place, Places, Time
+from timeline.layers.sampling import sampled
+from timeline.layers.spreading import Grid, Steps, grid_of
+from timeline.layers.sql import SUMS, Kind, counting
+from timeline.layers.times import NAMES, Clock, Stretch
+from timeline.problems import TimelineError
+
+MOST_GROUPS = 12
+"""So many groups are told apart; the smaller ones are one."""
+
+TOO_MANY_GROUPS = 20_000
+OTHER = "other groups"
+
+
+class Engine(Protocol):
+    """What holds the table of a layer under the name `rows`."""
+
+    def kinds(self) -> Mapping[str, Kind]:
+        """Return the columns and what each holds."""
+        ...  # pragma: no cover
+
+    def select(self, query: str) -> Iterator[Sequence[object]]:
+        """Return the rows of a query."""
+        ...  # pragma: no cover
+
+
+class Asked(NamedTuple):
+    """A layer, the zone of its times, that of the timeline, and the day (a day number) after which nothing is known."""
+
+    layer: Layer
+    zone: str
+    shown: str
+    until: int | None = None
+
+
+Entry = tuple[Stretch, int, int]
+"""Rows of one stretch and one group: their number, and their weight in millionths."""
+
+Grouped = dict[str, list[Entry]]
+
+
+def counted(engine: Engine, asked: Asked) -> Counted:
+    """Return a layer counted by an engine."""
+    layer, kinds = asked.layer, engine.kinds()
+    names, query = counting(layer, kinds)
+    rows = list(engine.select(query))
+    whole_days = not any(row[-1] for row in rows)
+    clock = Clock(asked.zone, asked.shown, layer.scale or NAMES.get(layer.precision.lower()), whole_days=whole_days)
+    places = Places(clock, asked.until)
+    grouped = _grouped(places, rows, names)
+    grid = grid_of(stretch for stretch in places.stretches())
+    sample = sampled(engine.select, asked.layer, kinds, places)
+    return _told(_largest(grouped) if layer.group else grouped, grid, layer, places, sample)
+
+
+def _grouped(places: Places, rows: Iterable[Sequence[object]], names: Sequence[str]) -> Grouped:
+    """Sort the rows of an answer by group; its columns are those of a time, the group if there is one, and the sums."""
+    wide = len(names) - len(SUMS) - ("g" in names)
+    found: Grouped = {}
+    known: dict[Sequence[object], Place] = {}
+    for row in rows:
+        key = row[:wide]
+        place = known.get(key)
+        if place is None:
+            texts = (None if text is None else str(text) for text in key)
+            place = known[key] = places.place(Time(**dict(zip(names, texts, strict=False))))
+        number, weight, unweighed, _ = row[-len(SUMS) :]
+        if place.reason is not None:
+            place.reason.add(number, place.text)  # type: ignore[arg-type] # a whole number, as the query has it
+        if place.stretch is not None:
+            places.unweighed += unweighed  # type: ignore[operator] # a whole number
+            group = str(row[wide] or "") if "g" in names else ""
+            _of(found, group).append((place.stretch, number, weight))  # type: ignore[arg-type] # whole numbers
+    return found
+
+
+def _of(found: Grouped, name: str) -> list[Entry]:
+    if name not in found and len(found) >= TOO_MANY_GROUPS:
+        message = f"its `group` has more than {TOO_MANY_GROUPS:,} values"
+        raise TimelineError(message, hint="name a column of a few groups, such as a region or a type")
+    return found.setdefault(name, [])
+
+
+def _largest(grouped: Grouped) -> Grouped:
+    """Return the largest groups, and the others as one."""
+    sizes = {name: sum(number for _, number, _ in entries) for name, entries in grouped.items()}
+    names = sorted(grouped, key=lambda name: (-sizes[name], name))
+    kept = {name: grouped[name] for name in names[:MOST_GROUPS]}
+    if rest := names[MOST_GROUPS:]:
+        kept[f"{len(rest):,} {OTHER}"] = [entry for name in rest for entry in grouped[name]]
+    return kept
+
+
+def _told(grouped: Grouped, grid: Grid, layer: Layer, places: Places, sample: tuple[Sequence[str], ...]) -> Counted:
+    """Return what was counted."""
+    groups = tuple(
+        Group(name, sum(number for _, number, _ in entries), sum(weight for _, _, weight in entries))
+        for name, entries in grouped.items()
+    )
+    filled = [_filled(entries, grid, layer) for entries in grouped.values()]
+    stretches = [*places.stretches()]
+    columns, *rows = sample or ((),)
+    return Counted(
+        rows=sum(group.rows for group in groups),
+        weight=sum(group.weight for group in groups),
+        first=min((stretch.first for stretch in stretches), default=None),
+        end=max((stretch.end for stretch in stretches), default=None),
+        undated=places.undated.told(),
+        unsaid=places.unsaid.told(),
+        endless=places.endless.told(),
+        unweighed=places.unweighed,
+        later=places.later.number,
+        groups=groups if layer.group else (),
+        bins=Bins(step=grid.step, start=grid.start, series=_whole(filled)),
+        by_group=Bins(step=grid.step, start=grid.start, series=_numbered(filled) if layer.group else {}),
+        columns=tuple(columns),
+        sample=tuple(tuple(row) for row in rows),
+    )
+
+
+def _filled(entries: Iterable[Entry], grid: Grid, layer: Layer) -> dict[str, list[int]]:
+    """Return the series of a group, by their names: only those that count anything."""
+    values = {name: [0] * grid.number for name in SERIES}
+    wide = {name: Steps() for name in SERIES}
+    step, start = grid.step, grid.start
+    rows, loose, weights, loose_weights = values.values()
+    for stretch, number, weight in entries:
+        first, end, somewhere = stretch
+        place = first // step
+        if place != (end - 1) // step:
+            for name, amount in zip(SERIES[somewhere::2], (number * MILLION, weight), strict=True):
+                wide[name].add(stretch, amount)
+        elif somewhere:
+            loose[place - start] += number * MILLION
+            loose_weights[place - start] += weight
+        else:
+            rows[place - start] += number * MILLION
+            weights[place - start] += weight
+    for name, steps in wide.items():
+        steps.put(values[name], grid)
+    return {name: values[name] for name in (SERIES if layer.weight else SERIES[:2]) if any(values[name])}
+
+
+def _whole(filled: Iterable[Mapping[str, Sequence[int]]]) -> dict[str, Sequence[int]]:
+    """Return the series of all groups together."""
+    found: dict[str, list[Sequence[int]]] = {}
+    for series in filled:
+        for name, values in series.items():
+            found.setdefault(name, []).append(values)
+    return {name: [*map(sum, zip(*found[name], strict=True))] for name in SERIES if name in found}
+
+
+def _numbered(filled: Iterable[Mapping[str, Sequence[int]]]) -> dict[str, Sequence[int]]:
+    return {f"{at} {name}": values for at, series in enumerate(filled) for name, values in series.items()}

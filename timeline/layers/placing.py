@@ -1,0 +1,96 @@
+"""Where the rows of a layer lie, and why some lie nowhere."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline.layers.counted import Unread
+from timeline.layers.times import QUARTERS, Clock, Stretch
+
+MOST_TEXTS = 3
+LONGEST_TEXT = 40
+
+
+class Time(NamedTuple):
+    """When rows begin and end, as an engine gives it, and how exactly; the names are those of the query."""
+
+    s: str | None = None
+    sz: str | None = None
+    e: str | None = None
+    ez: str | None = None
+    p: str | None = None
+
+
+class Reasons:
+    """How many rows cannot be read for one reason, and the first texts of these in the order of the alphabet."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.number = 0
+        self.texts: set[str] = set()
+
+    def add(self, number: int, text: str | None) -> None:
+        """Add rows with the same text."""
+        self.number += number
+        self.texts.add((text or "")[:LONGEST_TEXT])
+        if len(self.texts) > MOST_TEXTS:
+            self.texts.remove(max(self.texts))
+
+    def told(self) -> Unread:
+        """Return the number and the texts."""
+        return Unread(self.number, tuple(sorted(self.texts)))
+
+
+class Place(NamedTuple):
+    """The stretch in which rows lie, None if it is not known; the reason to tell them apart, and the text for it."""
+
+    stretch: Stretch | None
+    reason: Reasons | None = None
+    text: str | None = None
+
+
+class Places:
+    """The places of the rows of a layer, each found once."""
+
+    def __init__(self, clock: Clock, until: int | None) -> None:
+        """Begin; nothing is known after the day `until` (a day number)."""
+        self.clock = clock
+        self.until = None if until is None else (until + 1) * QUARTERS
+        self.undated, self.unsaid, self.endless, self.later = Reasons(), Reasons(), Reasons(), Reasons()
+        self.unweighed = 0
+        self._found: dict[Stretch, None] = {}
+
+    def stretches(self) -> Iterator[Stretch]:
+        """Return the different stretches in which rows lie."""
+        yield from self._found
+
+    def place(self, time: Time) -> Place:
+        """Return where rows lie: nowhere where their time or its precision cannot be read, or is not known yet."""
+        if self.clock.unit(time.p) == "":
+            return Place(None, self.unsaid, time.p)
+        place = self._known(self._between(time) if time.e and time.s else self._at(time))
+        if place.stretch is not None:
+            self._found[place.stretch] = None
+        return place
+
+    def _known(self, place: Place) -> Place:
+        """Return a place as far as it is known on the as-of day."""
+        if place.stretch is None or self.until is None:
+            return place
+        first, end, somewhere = place.stretch
+        if first >= self.until:
+            return Place(None, self.later)
+        return place._replace(stretch=Stretch(first, min(end, self.until), somewhere))
+
+    def _at(self, time: Time) -> Place:
+        stretch = self.clock.stretch(time.s or "", time.sz, time.p)
+        return Place(stretch) if stretch else Place(None, self.undated, f"{time.s or ''}{time.sz or ''}")
+
+    def _between(self, time: Time) -> Place:
+        """Return the place of rows that have an end; up to it, where it can be read and comes after their beginning."""
+        start = self.clock.stretch(time.s or "", time.sz, None)
+        end = self.clock.stretch(time.e or "", time.ez, None)
+        if start is None or end is None or end.end < start.end:
+            alone = self._at(time)
+            return alone if alone.reason else alone._replace(reason=self.endless, text=f"{time.e}{time.ez or ''}")
+        inexact = self.clock.unit(time.p) not in {None, "hour", "day"}
+        return Place(Stretch(start.first, end.end, inexact or start.somewhere or end.somewhere))

@@ -1,0 +1,145 @@
+"""Layers as commands ask for them: counted once, and kept by the content of their tables."""
+
+import contextlib
+import hashlib
+import json
+import time
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from timeline import __version__
+from timeline.confined.process import Limits, TooMuchError, UnreadableError, confined
+from timeline.dates.zones import zone_exists
+from timeline.events.cache.cached_files import cache_folder, recall, store
+from timeline.events.model import Layer, Timeline
+from timeline.layers.counted import Counted, read
+from timeline.layers.counting import Asked
+from timeline.layers.table_files import stamps, tables_of
+from timeline.problems import TimelineError, missing_extra
+
+LIMITS = Limits(seconds=1_800, memory=8 * 1024**3)
+"""What counting one layer may take."""
+
+COUNTED = ("time", "end", "precision", "scale", "weight", "group", "where", "sample")
+"""What of a layer decides how it is counted."""
+
+HERE = Path(__file__).parent
+FRESH = 2_000_000_000
+"""What was changed so many nanoseconds ago, or less, may change again without its time telling."""
+
+CHUNK = 1 << 20
+
+
+def asked(timeline: Timeline, layer: Layer, until: int | None = None) -> Asked:
+    """Return what is to be counted of a layer: what begins after the day `until` (a day number) is not known."""
+    shown = timeline.dating.timezone
+    return Asked(layer, layer.zone or shown, shown, until)
+
+
+def count(wanted: Asked, allowed: Iterable[Path] = (), *, grouped: bool = False) -> Counted:
+    """Return a layer counted, as it was kept where its tables are the same; raise TimelineError where it cannot be.
+
+    The bins of its groups are there if they are `grouped`.
+    """
+    try:
+        _refuse_unknown(wanted.zone)
+        return _count(wanted, tables_of(wanted.layer, allowed), grouped=grouped)
+    except TimelineError as error:
+        named = f"the layer `{wanted.layer.id[:60]}` ({wanted.layer.file[:120]})"
+        raise TimelineError(f"{named}: {error.message}", hint=error.hint) from error
+
+
+def _refuse_unknown(zone: str) -> None:
+    if not zone_exists(zone):
+        raise TimelineError(f"`{zone[:60]}` is no time zone", hint="such as `Europe/Kyiv`")
+
+
+def _count(wanted: Asked, files: tuple[Path, ...], *, grouped: bool) -> Counted:
+    before = stamps(files)
+    digest = _digest(before)
+    content = _recalled(wanted, digest)
+    if content is None:
+        content = _fresh(wanted, files)
+        if stamps(files) != before:
+            raise TimelineError("it was changed while it was read", hint="try again when nobody writes it")
+        if (folder := cache_folder()) is not None:
+            store(folder / "layers" / _key(wanted, digest), content)
+    return read(content, grouped=grouped)
+
+
+def _recalled(wanted: Asked, digest: str) -> bytes | None:
+    folder = cache_folder()
+    return None if folder is None else recall(folder / "layers" / _key(wanted, digest))
+
+
+def _fresh(wanted: Asked, files: tuple[Path, ...]) -> bytes:
+    """Count in a process of its own."""
+    if find_spec("duckdb") is None:
+        raise missing_extra("a layer", "duckdb", "layers")
+    try:
+        return confined("timeline.layers.confined_count", LIMITS, content=request(wanted, files))
+    except TooMuchError as error:
+        raise TimelineError(
+            "counting it takes too much time or memory", hint="Parquet is read faster than CSV"
+        ) from error
+    except UnreadableError as error:
+        raise _told(error.message) from error
+
+
+def _told(complaint: str) -> TimelineError:
+    """Return what a process complained of; one that is no message of ours is a line of DuckDB's, or of Python's."""
+    with contextlib.suppress(ValueError):
+        message, hint = json.loads(complaint)
+        return TimelineError(str(message), hint=str(hint))
+    return TimelineError(f"it cannot be counted: {complaint[:200]}")
+
+
+def request(wanted: Asked, files: Iterable[Path]) -> bytes:
+    """Return what a process needs to count a layer, as JSON."""
+    layer = {name: getattr(wanted.layer, name) for name in COUNTED}
+    told = {"layer": layer, "zone": wanted.zone, "shown": wanted.shown, "until": wanted.until}
+    return json.dumps({**told, "files": [str(file) for file in files]}).encode()
+
+
+def _digest(found: Sequence[tuple[str, int, int, int]]) -> str:
+    """Return the digest of the contents of files; the one that is known where they were not touched since."""
+    folder = cache_folder()
+    names = hashlib.sha256(json.dumps(found).encode("utf-8", "surrogatepass")).hexdigest()
+    known = None if folder is None else recall(folder / "tables" / names)
+    if known is not None:
+        return known.decode("ascii")
+    digest = hashlib.sha256()
+    for name, size, *_ in found:
+        digest.update(f"{size}\n".encode())
+        _add(digest, Path(name))
+    told = digest.hexdigest()
+    if folder is not None and all(time.time_ns() - changed > FRESH for _, _, changed, _ in found):
+        store(folder / "tables" / names, told.encode("ascii"))
+    return told
+
+
+def _add(digest: "hashlib._Hash", path: Path) -> None:
+    """Add the bytes of a file."""
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(CHUNK):
+                digest.update(chunk)
+    except OSError as error:
+        raise TimelineError(f"{path.name}: {(error.strerror or str(error)).lower()}") from error
+
+
+def _key(wanted: Asked, digest: str) -> str:
+    """Return the name of what is kept of a layer: of its tables, of how it is counted, of this program."""
+    told = request(wanted, ())
+    return hashlib.sha256(b"\n".join((_program(), digest.encode("ascii"), told))).hexdigest()
+
+
+@cache
+def _program() -> bytes:
+    """Return a digest that is another one as soon as a layer could be counted in another way."""
+    digest = hashlib.sha256(__version__.encode())
+    for file in sorted(HERE.glob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.digest()
