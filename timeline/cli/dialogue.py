@@ -17,10 +17,10 @@ from timeline.cli.answers import (
 )
 from timeline.cli.line_asking import Ask
 from timeline.cli.prompts import Prompt
-from timeline.cli.understood import echo_lines
 from timeline.edits.claims import Claim
 from timeline.edits.declared import Declarations
 from timeline.edits.drafting import Answered, Draft, understood_of
+from timeline.edits.understood import echo_lines
 from timeline.events.model import Timeline
 from timeline.problems import TimelineError
 from timeline.records.saying import read_as

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from timeline.cli.differences_told import tell_difference
-from timeline.cli.files import read_files, refuse_unparsed, timeline_around
+from timeline.cli.files import read_files, timeline_around
 from timeline.cli.terminal import say
 from timeline.edits.opening import opened, text_of, text_or_none
+from timeline.edits.unparsed import refuse_unparsed
 from timeline.edits.whole_timeline import holds_apart
 from timeline.events.model import Event, Timeline
 from timeline.events.named_files import is_folder, is_there

@@ -16,7 +16,6 @@ from timeline.events.named_files import DEFAULT, is_there
 from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.reading.gc_pause import set_aside, without_collection
 from timeline.events.reading.reader import read
-from timeline.events.yaml.faults import UNPARSED
 from timeline.problems import Problem, TimelineError
 
 WRITTEN = frozenset(
@@ -92,14 +91,6 @@ def read_files(files: Sequence[str | Path], max_size: int) -> tuple[Timeline, li
         found = read(files, max_size, usual_cache())
     set_aside()
     return found
-
-
-def refuse_unparsed(problems: Sequence[Problem]) -> None:
-    """Raise where a file is not fully understood, so that events may be missing."""
-    unparsed = next((problem for problem in problems if problem.code in UNPARSED), None)
-    if unparsed is not None:
-        message = f"{unparsed.place}: {unparsed.message}; the file is not fully understood, and events may be missing"
-        raise TimelineError(message, hint="`timeline check` shows every problem and how to mend it")
 
 
 @without_collection()

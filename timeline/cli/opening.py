@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
-from timeline.cli.files import named_files, read_files, refuse_unparsed, today
+from timeline.cli.files import named_files, read_files, today
 from timeline.cli.filters import Typed
 from timeline.cli.option_groups import OptionGroup
 from timeline.cli.options import AsOf, MaxSize
@@ -14,6 +14,7 @@ from timeline.cli.phrasing import Phrasing
 from timeline.cli.progress import Quiet
 from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
+from timeline.edits.unparsed import refuse_unparsed
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline, Verification
 from timeline.events.reading.around import read_around

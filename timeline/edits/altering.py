@@ -1,13 +1,41 @@
 """An event changed, with what it names declared: proved to bring no new error."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from timeline.edits.assignments import Moment, assigned, sources_named
 from timeline.edits.declared import Declarations, with_declarations
-from timeline.events.model import Timeline
-from timeline.events.writing.alteration import Edit, KeyEdit
-from timeline.events.writing.editor import Edited, alter
+from timeline.edits.item_assignments import Typed, is_of_items, item_edits
+from timeline.events.model import Event, Timeline
+from timeline.events.writing.alteration import Edit, KeyEdit, key_edits
+from timeline.events.writing.editor import Edited, alter, refuse_keys
 from timeline.events.writing.ground import Opened
 from timeline.events.writing.soundness import refuse_new_errors
+from timeline.problems import TimelineError
+from timeline.records.saying import Understood
+
+
+class Edits(NamedTuple):
+    """What an event is given: the edits, the categories and sources that they name, the dates as understood."""
+
+    edits: Sequence[Edit]
+    named: tuple[list[str], list[str]]
+    dates: tuple[Understood, ...]
+
+
+def edits_typed(typed: Typed, event: Event, timeline: Timeline, moment: Moment) -> Edits:
+    """Return the edits that were typed."""
+    inside = Typed([each for each in typed.set if is_of_items(each)], list(filter(is_of_items, typed.unset)))
+    items = item_edits(inside._replace(add=typed.add, drop=typed.drop), event, timeline, moment)
+    values, dates = assigned([each for each in typed.set if not is_of_items(each)], event, timeline, moment)
+    unset = [each for each in typed.unset if not is_of_items(each)]
+    if both := items.fields.intersection([*values, *unset]):
+        raise TimelineError(f"`{min(both)}` is set, and its items are changed too", hint="one of both", status=2)
+    unset += [key for key in ("calendar",) if values.get(key) == "" and event.calendar]
+    kept = {key: value for key, value in values.items() if key != "calendar" or value}
+    refuse_keys(kept, unset)
+    named = [str(values.get("category", ""))], [*sources_named(values), *items.sources]
+    return Edits([*key_edits(kept, unset), *items.edits], named, (*dates, *items.dates))
 
 
 def sound(identity: str, edits: Sequence[Edit], missing: Declarations, timeline: Timeline, before: Opened) -> Edited:

@@ -1,13 +1,19 @@
 """What a server works on: the files that it was given, as they are now."""
 
+import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from timeline.checks import check
+from timeline.dates.days import day_number
+from timeline.edits.opening import text_of
+from timeline.edits.unparsed import refuse_unparsed
 from timeline.events.cache.cached_files import usual_cache
-from timeline.events.model import Timeline
-from timeline.events.reading.reader import read
-from timeline.problems import Problem
+from timeline.events.model import Event, Timeline
+from timeline.events.reading.reader import read, read_texts
+from timeline.events.suggestions import did_you_mean
+from timeline.problems import Problem, TimelineError
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,36 @@ class Session:
         """Read the files, by what is kept of them where they were read before."""
         return read(self.names, self.max_size, usual_cache())
 
+    def reading(self, names: Sequence[str | Path], max_size: int) -> tuple[Timeline, list[Problem]]:
+        """Read files that the timeline consists of, or belongs to."""
+        return read(names, max_size, usual_cache())
+
     def files(self) -> list[Path]:
         """Return all files of the timeline, and those that were named."""
         return [Path(name) for name in dict.fromkeys((*self.names, *self.read()[0].files))]
+
+    def event(self, identity: str) -> tuple[Event, Timeline]:
+        """Return an event, and the timeline that it is of; raise where there is none."""
+        timeline, problems = self.read()
+        ids = frozenset(event.id for event in timeline.events)
+        found = next((event for event in timeline.events if event.id == identity), None)
+        if found is None:
+            refuse_unparsed(problems)
+            raise TimelineError(f"there is no event `{identity[:80]}`", hint=did_you_mean(identity, ids), status=1)
+        return found, replace(timeline, dating=replace(timeline.dating, events=ids))
+
+    def problems(self) -> list[Problem]:
+        """Return all problems of the files."""
+        return check(*self.read(), today())
+
+    def problems_with(self, name: str, text: str) -> list[Problem]:
+        """Return the problems that the files would have if one of them, by its name, held a text."""
+        timeline, _ = self.read()
+        texts = {each: text if each == name else text_of(Path(each), self.max_size) for each in timeline.files}
+        return check(*read_texts(texts), today())
+
+
+def today() -> int:
+    """Return the day number of today, by the clock of this machine."""
+    now = dt.datetime.now().astimezone()
+    return day_number(now.year, now.month, now.day)

@@ -2,9 +2,10 @@
 
 from timeline.serve.asking import Address
 from timeline.serve.editing import editing
+from timeline.serve.explaining import explaining
 from timeline.serve.session import Session
 
 
 def workshop_of(session: Session) -> list[Address]:
     """Return the addresses of the workshop."""
-    return [*editing(session)]
+    return [*editing(session), *explaining(session)]

@@ -16,7 +16,6 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import Declare, DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import json_line, say, tell
-from timeline.cli.understood import echo_lines
 from timeline.dates import iso_earliest, iso_latest
 from timeline.edits.additions import Addition, IntoFolder, addition_to
 from timeline.edits.claims import Claim
@@ -30,6 +29,7 @@ from timeline.edits.declared import (
     with_events_ahead,
 )
 from timeline.edits.drafting import Answered, Draft, fields_of, told_paraphrases, understood_of, with_days
+from timeline.edits.understood import echo_lines
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.yaml.nodes import Plain

@@ -12,19 +12,17 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import Declare, DryRun, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say, tell
-from timeline.cli.understood import echo_lines
 from timeline.dates import words
+from timeline.edits.citing import cited, refuse_said, understood_claim
 from timeline.edits.claims import Claim
 from timeline.edits.declared import NOTHING, also_declared, refuse_undeclared, undeclared
-from timeline.edits.drafting import is_paraphrase, record_of, told_paraphrases, with_days
-from timeline.events.keys import CITATION
-from timeline.events.model import Event, Stance, Timeline
+from timeline.edits.drafting import told_paraphrases, with_days
+from timeline.edits.understood import echo_lines
+from timeline.events.model import Event, Stance
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.list_items import ItemEdit
-from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
-from timeline.records.saying import Understood, read_on_one_of
-from timeline.records.writing import part_record
+from timeline.records.saying import Understood
 
 Source = Annotated[str, Option("--source", help="The id of a declared source, or an address.")]
 Quote = Annotated[str, Option("--quote", help="Its words, verbatim.", show_default=False)]
@@ -86,8 +84,9 @@ def cite_one(typed: Typed, file: Path, phrasing: Phrasing, max_size: int) -> Non
     timeline = phrasing.on(timeline)
     missing = undeclared(timeline, [], [claim.source])
     refuse_undeclared(timeline, NOTHING if typed.declare else missing)
-    understood = _understood(claim, typed.date, timeline)
-    citation = cited(claim, understood, event, timeline, preferred=typed.preferred)
+    understood = understood_claim(claim, typed.date, timeline, today())
+    (dated,) = with_days([claim], timeline, today())
+    citation = cited(dated, understood, event, preferred=typed.preferred)
     refuse_said(event, citation)
     make(path, event.id, [ItemEdit("sources", value=citation)], missing, timeline, dry_run=typed.dry_run)
     for line in echo_lines(understood, timeline) if understood else ():
@@ -99,37 +98,6 @@ def cite_one(typed: Typed, file: Path, phrasing: Phrasing, max_size: int) -> Non
         say(f"{event.id} cites {claim.source} already; this is another claim of it")
     if not typed.dry_run:
         say(f"{path}: {event.id} cites {claim.source}{also_declared(missing)}; {how_to_undo([path])}")
-
-
-def _understood(claim: Claim, date: str, timeline: Timeline) -> Understood | None:
-    """Understand what a source says of the date, None if it does not say; words are read from its own day."""
-    text, base = date or claim.said, timeline.seen_from(today())
-    if not text:
-        return None
-    return read_on_one_of(text, claim.days(timeline, base), base, timeline)
-
-
-def cited(claim: Claim, understood: Understood | None, event: Event, timeline: Timeline, *, preferred: bool) -> Plain:
-    """Return a claim as a citation of the file; a date that is the event's own goes without saying."""
-    (dated,) = with_days([claim], timeline, today())
-    said = record_of(dated)
-    parts = {"source": said} if isinstance(said, str) else dict(said) if isinstance(said, dict) else {}
-    if understood and understood.said and not claim.said and not is_paraphrase(claim, understood):
-        parts["said"] = understood.said
-    if understood and understood.when.text != event.when.text:
-        parts["date"] = understood.when.text
-    if preferred:
-        parts["preferred"] = "true"
-    return claim.source if set(parts) <= {"source"} else parts
-
-
-def refuse_said(event: Event, citation: Plain) -> None:
-    """Raise where the event has the very same claim already."""
-    said = {"source": citation} if isinstance(citation, str) else citation
-    for each in event.citations:
-        record = part_record(CITATION, each)
-        if {key: str(value) for key, value in record.items()} == said:
-            raise TimelineError(f"{event.id} has this claim of {each.source} already; nothing was saved", status=1)
 
 
 def _say_difference(understood: Understood | None, event: Event) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from typer import Argument, Option
 
@@ -13,9 +13,8 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import Declare, DryRun, MaxSize, Target, Where, Yes
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.terminal import say, tell
-from timeline.cli.understood import echo_lines
-from timeline.edits.altering import sound
-from timeline.edits.assignments import Moment, assigned, sources_named
+from timeline.edits.altering import edits_typed, sound
+from timeline.edits.assignments import Moment
 from timeline.edits.declared import (
     NOTHING,
     Declarations,
@@ -26,16 +25,15 @@ from timeline.edits.declared import (
     with_declarations,
     with_events_ahead,
 )
-from timeline.edits.item_assignments import Lists, Typed, is_of_items, item_edits
+from timeline.edits.item_assignments import Lists, Typed
 from timeline.edits.opening import opened
+from timeline.edits.understood import echo_lines
 from timeline.edits.whole_timeline import declaring
-from timeline.events.model import Event, Timeline
+from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.events.writing.alteration import Edit, key_edits
-from timeline.events.writing.editor import refuse_keys
+from timeline.events.writing.alteration import Edit
 from timeline.events.writing.soundness import refuse_more_errors
 from timeline.problems import TimelineError
-from timeline.records.saying import Understood
 
 Identity = Annotated[str, Argument(metavar="ID", help="The id of the event.")]
 OneOrWhere = Annotated[str | None, Argument(metavar="[ID]", help="The id of the event.", show_default=False)]
@@ -148,29 +146,6 @@ def change_selected(
         return after
 
     edit_files(timeline, changed, what="changed", dry_run=dry_run, yes=yes, beside=beside)
-
-
-class Edits(NamedTuple):
-    """What an event is given: the edits, the categories and sources that they name, the dates as understood."""
-
-    edits: Sequence[Edit]
-    named: tuple[list[str], list[str]]
-    dates: tuple[Understood, ...]
-
-
-def edits_typed(typed: Typed, event: Event, timeline: Timeline, moment: Moment) -> Edits:
-    """Return the edits that were typed."""
-    inside = Typed([each for each in typed.set if is_of_items(each)], list(filter(is_of_items, typed.unset)))
-    items = item_edits(inside._replace(add=typed.add, drop=typed.drop), event, timeline, moment)
-    values, dates = assigned([each for each in typed.set if not is_of_items(each)], event, timeline, moment)
-    unset = [each for each in typed.unset if not is_of_items(each)]
-    if both := items.fields.intersection([*values, *unset]):
-        raise TimelineError(f"`{min(both)}` is set, and its items are changed too", hint="one of both", status=2)
-    unset += [key for key in ("calendar",) if values.get(key) == "" and event.calendar]
-    kept = {key: value for key, value in values.items() if key != "calendar" or value}
-    refuse_keys(kept, unset)
-    named = [str(values.get("category", ""))], [*sources_named(values), *items.sources]
-    return Edits([*key_edits(kept, unset), *items.edits], named, (*dates, *items.dates))
 
 
 def make(

@@ -15,10 +15,11 @@ from timeline.checks import check as checked
 from timeline.checks import manual
 from timeline.checks.reports.objects import objects
 from timeline.checks.reports.report import Report
-from timeline.cli.files import named_files, refuse_unparsed, today
+from timeline.cli.files import named_files, today
 from timeline.cli.options import Files, MaxSize
 from timeline.cli.progress import be_quiet
 from timeline.cli.terminal import one_line, say, tell
+from timeline.edits.unparsed import refuse_unparsed
 from timeline.events.belongings import belongings
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.reading.gc_pause import without_collection
