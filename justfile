@@ -61,6 +61,10 @@ python version *arguments:
 pythons *arguments:
     bash tests/suite each {{arguments}}
 
+# A release: sdist and wheel built twice, the wheel tried on each Python with the lowest and newest of all that it needs
+release *pythons:
+    bash tests/release {{pythons}}
+
 # What is too long for each change
 full: platforms newest lowest pythons laws large (faults "--full") (docs "--twice")
 
