@@ -1,5 +1,5 @@
 # Everything that .ci/run runs
-check: lint types layers script editor test faults docs
+check: lint types layers forge script editor test faults docs
 
 lint:
     ruff check .
@@ -7,6 +7,17 @@ lint:
 
 types:
     mypy
+
+# The workflows and forms of the forge: as their schemas have them, and without known traps
+forge:
+    zizmor --offline --quiet --persona pedantic .github
+    check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+    check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
+    check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+
+# The hook of pre-commit, tried on a sample repository
+hook:
+    bash tests/hook
 
 # Whether every call is there on Windows and macOS, too
 platforms:
@@ -66,7 +77,7 @@ release *pythons:
     bash tests/release {{pythons}}
 
 # What is too long for each change
-full: platforms newest lowest pythons laws large (faults "--full") (docs "--twice")
+full: platforms hook newest lowest pythons laws large (faults "--full") (docs "--twice")
 
 # The tests of large files at their full size
 large:
