@@ -8,6 +8,7 @@ from typing import TypedDict
 STRONG = "tone0"
 LIGHT = {"tone0-240-360", "tone0-120-180", "tone0-280-280"}
 HALO = 8
+SEEN = 4
 Segment = tuple[float, float, float, float]
 Extent = tuple[float, float]
 
@@ -76,6 +77,7 @@ def seen(shapes: Shapes) -> Mark:
     assert len(light) + len(solid) == len(shapes["rects"]), shapes["rects"]
     assert {ramp["color"] for ramp in shapes["ramps"]} <= LIGHT, "what fades is never strong"
     dots = [dot for dot in shapes["dots"] if dot["r"] < HALO]
+    assert all(dot["r"] > SEEN for dot in dots), "a dot is seen"
     grounds = [*map(extent, light), *map(extent, shapes["ramps"])]
     return Mark(
         look=f"{' '.join(words(shapes))} {ends(shapes, body(dots, light=bool(grounds), solid=bool(solid)))}".strip(),
@@ -88,11 +90,9 @@ def seen(shapes: Shapes) -> Mark:
 def words(shapes: Shapes) -> list[str]:
     """Return what is said of the whole mark."""
     strokes = [one for one in shapes["strokes"] if one["color"] == STRONG and one["dashed"]]
-    hollow = (
-        strokes or any(dot["dashed"] for dot in shapes["dots"]) or any(b["fill"] == "paper" for b in shapes["rects"])
-    )
+    empty = [bar["fill"].startswith("paper") for bar in shapes["dots"] if bar["dashed"]]
     found = {
-        "hollow": hollow,
+        "hollow": strokes or (empty and all(empty)) or any(bar["fill"] == "paper" for bar in shapes["rects"]),
         "struck": any(one["color"] == "ink" for one in shapes["strokes"]),
         "halo": any(dot["r"] > HALO for dot in shapes["dots"]),
     }

@@ -53,6 +53,10 @@ DATES = {
     "{2023-03-01..2023-03-12}": Claim("=", "", "2023-03-01/2023-03-13"),
     "2023-03-05T06:00/2023-03-05T17:59": Claim("=", "", "2023-03-05T06/2023-03-05T18"),
     "2023-03/2023-06": Claim("[-=]", "2023-03-01/2023-07-01", "2023-03-31/2023-06-02"),
+    "2023-03-01/2023-06": Claim("-=]", "2023-03-01/2023-07-01", "2023-03-01/2023-06-02"),
+    "[2023-03-05T06:00..2023-03-05T17:59]": Claim("[-]", "2023-03-05T06/2023-03-05T18"),
+    "2023-03-05T14": Claim("o", "2023-03-05T14/2023-03-05T15"),
+    "2023-03-05T06:00~/2023-03-05T18:00": Claim(".-.", "2023-03-05T06/2023-03-05T18:01"),
     "2023-03/2023-06-10": Claim("[-=", "2023-03-01/2023-06-11", "2023-03-31/2023-06-11"),
     "2023-03-01/..": Claim("=>", "", "2023-03-01/2023-06-22"),
     "2023-02/..": Claim("[-=>", "2023-02-01/2023-06-22", "2023-02-28/2023-06-22"),
@@ -70,11 +74,16 @@ DATES = {
     "2023-09-01": Claim("hollow o", "2023-09-01/2023-09-02"),
     "2023-09": Claim("hollow [-]", "2023-09-01/2023-10-01"),
     "2023-09-01/2023-09-10": Claim("hollow =", "", "2023-09-01/2023-09-11"),
+    "2023-09-01?": Claim("hollow halo o", "2023-09-01/2023-09-02"),
+    "2023-09~": Claim("hollow .-.", "2023-09-01/2023-10-01"),
+    "2023-09/2023-11": Claim("hollow [-=]", "2023-09-01/2023-12-01", "2023-09-30/2023-11-02"),
+    "2023-09-01/": Claim("hollow [-.", "2023-09-01/.."),
     "2023-09-01/..": Claim("hollow =>", "", "2023-09-01/2023-09-01"),
 }
 CANCELLED = {
     "2023-03-07": Claim("hollow struck o", "2023-03-07/2023-03-08"),
     "2023-03-03/2023-03-08": Claim("hollow struck =", "", "2023-03-03/2023-03-09"),
+    "2023-04": Claim("hollow struck [-]", "2023-04-01/2023-05-01"),
 }
 CLAIMS = {**DATES, **CANCELLED}
 ZOOMS = {"a century": 36525, "a decade": 3652, "a year": 400, "two months": 61, "three days": 3}
@@ -156,6 +165,18 @@ def test_what_is_known_can_be_read_from_the_shapes(zoom: str, mode: str) -> None
         assert (date, faults(CLAIMS[date], mark, days, views[0]["width"])) == (date, [])
 
 
+@pytest.mark.parametrize("days", ZOOMS.values(), ids=ZOOMS)
+def test_what_goes_on_since_ever_begins_no_later_than_all_else(days: int) -> None:
+    half = next(half for half in (0, 1) if "../2023-03-10" in HALVES[half])
+    begun = min(event.when.start.earliest or 0 for event in table(half, 0).events if event.when.start.earliest)
+    made = shown(days, half, 0)
+    first, last = view(days)
+    mark = seen(made["marks"]["../2023-03-10"])
+
+    assert mark.light
+    assert mark.light[0] <= max((begun - first) * made["width"] / (last - first), -BEYOND) + 1
+
+
 def test_every_date_is_seen_at_some_zoom() -> None:
     seen_dates = {date for half in (0, 1) for days in ZOOMS.values() for date in shown(days, half, 0)["marks"]}
 
@@ -168,7 +189,7 @@ def faults(claim: Claim, mark: Mark, days: int, width: float) -> list[str]:
     looks = [] if mark.look == expected else [f"{mark.look} for {expected}"]
     light = misplaced(mark.light, claim.light, days, width) if claim.signs not in SEVERAL else []
     solid = misplaced(mark.solid, claim.solid, days, width)
-    dots = [] if claim.signs != "o" or at_its_middle(mark.dots, claim, days, width) else [f"a dot at {mark.dots}"]
+    dots = [] if at_their_middles(mark.dots, claim, days, width) else [f"dots at {mark.dots}"]
     return [*looks, *light, *solid, *dots]
 
 
@@ -187,9 +208,13 @@ def misplaced(part: Extent | None, dates: str, days: int, width: float) -> list[
     return [f"{part} for {(left, right)}"] if outside or (any(inside) and b - a > LEAST) else []
 
 
-def at_its_middle(dots: tuple[float, ...], claim: Claim, days: int, width: float) -> bool:
-    left, right = placed(claim.light, days, width)
-    return [round(dot) for dot in dots] == [round((left + right) / 2)]
+def at_their_middles(dots: tuple[float, ...], claim: Claim, days: int, width: float) -> bool:
+    """Return whether a day has its dot in its middle, and the first and the last of several have theirs."""
+    left, right = placed(claim.light, days, width) if claim.signs in {"o", *SEVERAL} else (0, 0)
+    half = width / days / 2
+    several = [left + half, right - half]
+    middles = {"o": [(left + right) / 2], "oo": several, "??": several}
+    return [round(dot) for dot in dots] == [round(middle) for middle in middles.get(claim.signs, ())]
 
 
 def looked(claim: Claim, days: int, width: float) -> str:
