@@ -23,19 +23,22 @@ const PAD = 10;
  */
 export function clustersOf({ lane, rows, y, foot }, at, { measure, number, width }) {
   const h = foot >= BADGE + 2 ? BADGE : LOW;
-  const begin = (/** @type {number} */ row, /** @type {number} */ w) =>
-    Math.max(1, Math.min(at(row) - 4, width - w - 1));
+  const begin = (/** @type {number} */ place, /** @type {number} */ w) =>
+    Math.max(1, Math.min(place - 4, width - w - 1));
   /** @type {Cluster[]} */
   const groups = [];
-  for (const row of [...rows].sort((p, q) => at(p) - at(q))) {
-    const x = begin(row, BADGE);
+  /** @type {number[]} where each group begins */
+  const first = [];
+  const places = rows.map((row) => ({ row, place: at(row) })).sort((p, q) => p.place - q.place);
+  for (const { row, place } of places) {
+    const x = begin(place, BADGE);
     const last = groups[groups.length - 1];
     const joined = last && x < last.x + last.w + 2 ? last : { lane, rows: [], text: "", x, y: y - h - 1, w: BADGE, h };
-    if (joined !== last) groups.push(joined);
+    if (joined !== last) first[groups.push(joined) - 1] = place;
     joined.rows.push(row);
     joined.text = `+${number(joined.rows.length)}`;
     joined.w = Math.max(BADGE, measure(joined.text, "small") + PAD);
-    joined.x = begin(joined.rows[0], joined.w);
+    joined.x = begin(first[groups.length - 1], joined.w);
   }
   return groups.filter((group) => group.rows.length > 1);
 }

@@ -9,7 +9,7 @@
  */
 
 import { ROW, TEXT } from "./lanes.js";
-import { mark, severalOf } from "./places.js";
+import { LEAST_MARK, mark, severalOf } from "./places.js";
 import { GAP, filled } from "./filling.js";
 import { CLEAR, EDGE, card, line, squeezed, stayed, turned } from "./titles.js";
 
@@ -228,23 +228,47 @@ export function place(store, candidates, lane, most, room, limit) {
   const rest = [];
   const heights = [...(room.heights?.[lane] ?? [])];
   for (const i of inOrder(store, candidates, room)) {
-    const had = room.before.get(i);
-    let made = boxes.length < limit ? (unmoved(store, i, room, taken) ?? anew(store, i, lane, room, taken)) : null;
-    let row = freeRow(taken, made, most, had);
-    if (made && row < 0) row = freeRow(taken, (made = reversed(store, made, room)), most, had);
-    if (!made || row < 0) {
+    const made = boxes.length < limit ? seated(store, i, lane, most, room, taken) : null;
+    if (!made) {
       rest.push(i);
       continue;
     }
+    const { row } = made;
     for (let k = taken.length; k <= row; k++) {
       taken.push({ starts: [], ends: [] });
       heights[k] ??= ROW[room.mode];
     }
     take(taken[row], made);
     heights[row] = Math.max(heights[row], made.h + 4);
-    boxes.push({ ...made, row });
+    boxes.push(made);
   }
   return { boxes: room.mode === "cards" ? boxes : filled(boxes, room), rest, heights };
+}
+
+/**
+ * The box of an event in its row, perhaps with its title on the other side of its mark; null where no row has room.
+ * @param {Store} store @param {number} i @param {number} lane @param {number} most @param {Room} room
+ * @param {Row[]} taken @returns {Box | null}
+ */
+function seated(store, i, lane, most, room, taken) {
+  if (taken.length >= most && crowdedOut(store, i, taken, room)) return null;
+  const had = room.before.get(i);
+  const made = unmoved(store, i, room, taken) ?? anew(store, i, lane, room, taken);
+  const row = freeRow(taken, made, most, had);
+  if (!made || row >= 0) return made && { ...made, row };
+  const other = reversed(store, made, room);
+  const turned = freeRow(taken, other, most, had);
+  return other && turned >= 0 ? { ...other, row: turned } : null;
+}
+
+/**
+ * Whether not even the middle of a mark is free in any row: what most events of a dense view are left out for, found
+ *   before their titles are placed.
+ * @param {Store} store @param {number} i @param {Row[]} taken @param {Room} room
+ */
+function crowdedOut({ lo, hi }, i, taken, { x }) {
+  const middle = (x(lo[i]) + x(hi[i])) / 2;
+  return taken.every((row) => gap(row, middle - LEAST_MARK / 2, middle + LEAST_MARK / 2) < 0);
 }
 
 /**

@@ -12,6 +12,8 @@ const SHORT = 40;
 const LONG = 100;
 /** A title is cut to the room beside its mark only while it keeps so many pixels. */
 const LEAST = 110;
+/** So wide may a title be beside its mark where the plot has the room; in a wide plot it may be two fifths of it. */
+const WIDE = 300;
 /**
  * The lines of a card and where its text stands: below the beginning of its mark, or as near to it as the edges and the
  *   as-of line let it. Where it would cross the line it is broken to the room beside it, if that holds it whole.
@@ -93,7 +95,7 @@ function isBeside({ a, b, known }, wide, several) {
 export function line(i, room, place, several) {
   const { mode, width, measure, title, under: small, line: asOf } = room;
   const { a, b } = place;
-  const most = Math.max(240, width * 0.4);
+  const most = Math.max(Math.min(WIDE, width * 0.62), width * 0.4);
   const styles = /** @type {import("./measure.js").Style[]} */ (mode === "pairs" ? ["card", "small"] : ["title"]);
   const texts = styles.map((style) => (style === "small" ? small(i) : title(i)));
   const lines = texts.map((text, k) => cut(text, most, styles[k], measure));
