@@ -59,6 +59,16 @@ def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield made
 
 
+@pytest.fixture(scope="module")
+def pasted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server of a timeline with a kept copy, to which nothing is added."""
+    file = tmp_path_factory.mktemp("pasted") / "events.yaml"
+    file.write_text(FILE.replace("sources:\n", "sources:\n  paper: {title: Bridge closed}\n"), encoding="utf-8")
+    with serving(file) as made:
+        assert made.post("/sources/paste", {"id": "paper", "text": TEXT}).status == 200
+        yield made
+
+
 @pytest.fixture
 def declared(served: Served) -> Served:
     assert served.post("/sources/add", NEW).status == 200
@@ -244,22 +254,42 @@ def test_what_a_page_says_of_itself_is_told_and_nothing_written(declared: Served
     assert files_of(declared) == before
 
 
-def words(declared: Served, start: int, end: int, sha256: str) -> dict[str, str]:
-    path = f"/article/words?id=paper&start={start}&end={end}&sha256={sha256}"
-    found: dict[str, str] = json.loads(declared.ask(path).text)
+def article_of(served: Served) -> dict[str, str]:
+    found: dict[str, str] = json.loads(served.ask("/article/text?id=paper").text)
     return found
 
 
-def test_a_kept_text_is_shown_and_its_words_become_a_quote(declared: Served) -> None:
+def words(served: Served, to: str, place: tuple[int, int], **more: str) -> dict[str, str]:
+    """Make something of the words between two offsets."""
+    start, end = map(str, place)
+    value = {"source": "paper", "start": start, "end": end, "sha256": article_of(served)["sha256"], **more}
+    found: dict[str, str] = json.loads(served.post(f"/article/{to}", value).text)
+    return found
+
+
+def test_words_of_a_kept_text_become_an_event_whose_date_is_read_from_its_day(declared: Served) -> None:
     text = "\U0001f30d It was closed\non Wednesday.\n\nIt was opened in 1997."
     declared.post("/sources/paste", {"id": "paper", "text": text})
 
     article = json.loads(declared.ask("/article/text?id=paper").text)
-    found = words(declared, 2, 26, article["sha256"])
+    made = words(declared, "event", (2, 28), title="Bridge closed", date="on Wednesday")
 
     assert [(each["start"], each["at"]) for each in article["blocks"]] == [(0, "paragraph 1"), (31, "paragraph 2")]
-    assert found == {**found, "source": "paper", "quote": "It was closed on Wednesd", "at": "paragraph 1"}
-    assert words(declared, 31, 53, article["sha256"])["at"] == "paragraph 2"
+    (event,) = (each for each in read([declared.file], LARGEST)[0].events if each.id == made["id"])
+    (citation,) = event.citations
+    assert event.date == "2023-06-21"
+    assert (citation.quote, citation.at, citation.said) == ("It was closed on Wednesday", "paragraph 1", "on Wednesday")
+    assert main(["check", str(declared.file)]) == 0
+
+
+def test_words_of_a_kept_text_are_cited_for_an_event(declared: Served) -> None:
+    declared.post("/sources/paste", {"id": "paper", "text": "It was closed.\n\n It was opened in 1997."})
+
+    made = words(declared, "citation", (14, 39), event="summit")
+
+    citation = read([declared.file], LARGEST)[0].events[0].citations[1]
+    assert made["said"]
+    assert (citation.source, citation.quote, citation.at) == ("paper", "It was opened in 1997.", "paragraph 2")
 
 
 def test_the_quotes_that_cite_it_are_marked(declared: Served) -> None:
@@ -276,16 +306,19 @@ def test_the_quotes_that_cite_it_are_marked(declared: Served) -> None:
 
 
 @pytest.mark.parametrize("place", [(0, 0), (5, 2), (0, 10**9), (-1, 3), (10**12, 10**13)])
-def test_words_that_are_not_there_are_none(declared: Served, place: tuple[int, int]) -> None:
-    declared.post("/sources/paste", {"id": "paper", "text": TEXT})
-
-    assert words(declared, *place, "")["error"]
+def test_words_that_are_not_there_are_none(pasted: Served, place: tuple[int, int]) -> None:
+    assert words(pasted, "citation", place, event="summit")["error"]
 
 
-def test_words_of_a_text_that_changed_are_refused(declared: Served) -> None:
-    declared.post("/sources/paste", {"id": "paper", "text": TEXT})
+def test_words_of_a_text_that_changed_are_refused(pasted: Served) -> None:
+    assert "not the one that you see" in words(pasted, "citation", (0, 9), event="summit", sha256="0" * 64)["error"]
 
-    assert "not the one that you see" in words(declared, 0, 3, "0" * 64)["error"]
+
+def test_what_is_made_of_words_must_be_whole(pasted: Served) -> None:
+    assert "no date" in words(pasted, "event", (0, 9), title="A", date="no date")["error"]
+    assert "`title` is missing" in words(pasted, "event", (0, 9), title=" ", date="2023")["error"]
+    assert "category" in words(pasted, "event", (0, 9), title="A", date="2023", category="none")["error"]
+    assert "no event" in words(pasted, "citation", (0, 9), event="none")["error"]
 
 
 @pytest.mark.parametrize("query", ["", "id=", "id=old", "id=../../etc/passwd"])

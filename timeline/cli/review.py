@@ -17,6 +17,7 @@ from timeline.cli.terminal import Line, counted, one_line, say, say_on
 from timeline.dates import DateError, Dating, understand
 from timeline.events.model import Timeline
 from timeline.events.suggestions import did_you_mean
+from timeline.problems import TimelineError
 from timeline.proposals.proposal import Proposal
 from timeline.proposals.remembered import Decision, Decisions, Remembered, key_of
 
@@ -156,16 +157,37 @@ def _done(decided: Decided) -> str:
 def _changed(key: str, proposal: Proposal, review: Review, person: Person) -> tuple[Proposal, bool]:
     """Change a proposal; return it, and whether that decides it."""
     if key == TITLE:
-        title = " ".join(person.line("title: ", proposal.title).split())
-        return (replace(proposal, title=title) if title else proposal), False
+        return retitled(proposal, person.line("title: ", proposal.title)), False
     if key == READING:
         return _read_anew(proposal, review, person), False
-    known = [event.id for event in review.timeline.events]
     identity = person.line("id of the event: ", proposal.event).strip()
-    if identity in known:
-        return replace(proposal, event=identity), True
-    say(f"  there is no event {identity[:80]!r}; {did_you_mean(identity, known) if identity else 'nothing is cited'}")
-    return proposal, False
+    try:
+        return cited_for(proposal, identity, review.timeline), True
+    except TimelineError as error:
+        say(f"  {error.message}; {error.hint if identity else 'nothing is cited'}")
+        return proposal, False
+
+
+def retitled(proposal: Proposal, text: str) -> Proposal:
+    """Return a proposal with another title, on one line; as it is where that is empty."""
+    title = " ".join(text.split())
+    return replace(proposal, title=title) if title else proposal
+
+
+def cited_for(proposal: Proposal, identity: str, timeline: Timeline) -> Proposal:
+    """Return a proposal as a citation of an event; raise if there is no such event."""
+    known = [event.id for event in timeline.events]
+    if identity not in known:
+        raise TimelineError(f"there is no event {identity[:80]!r}", hint=did_you_mean(identity, known), status=1)
+    return replace(proposal, event=identity)
+
+
+def read_anew(proposal: Proposal, text: str, dating: Dating) -> Proposal:
+    """Return a proposal with another date: one of its other readings, or one that was typed; raises DateError."""
+    other = next((each for each in proposal.others if each.date == text), None)
+    if other is not None:
+        return replace(proposal, date=other.date, rule=other.rule, others=(), event="")
+    return replace(proposal, date=understand(text, dating).text, rule=TYPED, others=(), event="")
 
 
 def _read_anew(proposal: Proposal, review: Review, person: Person) -> Proposal:
@@ -175,16 +197,12 @@ def _read_anew(proposal: Proposal, review: Review, person: Person) -> Proposal:
     key = person.key("", [*keys, Choice(ANOTHER, "type another date"), Choice(BACK, "back")])
     if key == BACK:
         return proposal
-    if key != ANOTHER:
-        other = others[int(key) - 1]
-        return replace(proposal, date=other.date, rule=other.rule, others=(), event="")
-    text = person.line("date: ", proposal.date).strip()
+    text = others[int(key) - 1].date if key != ANOTHER else person.line("date: ", proposal.date).strip()
     try:
-        when = understand(text, review.dating)
+        return read_anew(proposal, text, review.dating)
     except DateError as fault:
         say(f"  {fault.message}{f' ({fault.hint})' if fault.hint else ''}")
         return proposal
-    return replace(proposal, date=when.text, rule=TYPED, others=(), event="")
 
 
 def line_typed(question: str, held: str) -> str:

@@ -127,7 +127,7 @@ class Edits:
     def undo(self, _: Asked) -> Response:
         """Take the last edit of the timeline back, as `timeline undo` does."""
         notes = list[str]()
-        path = last_edited_of(self.session.files(), state_folder())
+        path = last_edited_of(self.session.edited_files(), state_folder())
         taken = undo(path, state_folder(), notes.append)
         lines = [line for file, (before, after) in taken.items() for line in differences(before, after, str(file))]
         return told({"files": [file.name for file in taken], "notes": notes, "difference": lines})

@@ -1,11 +1,13 @@
 """What a server works on: the files that it was given, as they are now."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline.checks import check
+from timeline.copies.copy_text import copy_path
 from timeline.dates.days import day_number
 from timeline.edits.opening import text_of
 from timeline.edits.unparsed import refuse_unparsed
@@ -14,6 +16,7 @@ from timeline.events.model import Event, Timeline
 from timeline.events.reading.reader import read, read_texts
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import Problem, TimelineError
+from timeline.proposals.remembered import decisions_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,10 @@ class Session:
     def files(self) -> list[Path]:
         """Return all files of the timeline, and those that were named."""
         return [Path(name) for name in dict.fromkeys((*self.names, *self.read()[0].files))]
+
+    def edited_files(self) -> list[Path]:
+        """Return those, and the files of decisions about drafts beside the kept copies."""
+        return [*self.files(), *_decisions(self.read()[0])]
 
     def event(self, identity: str) -> tuple[Event, Timeline]:
         """Return an event, and the timeline that it is of; raise where there is none."""
@@ -60,3 +67,11 @@ def today() -> int:
     """Return the day number of today, by the clock of this machine."""
     now = dt.datetime.now().astimezone()
     return day_number(now.year, now.month, now.day)
+
+
+def _decisions(timeline: Timeline) -> Iterator[Path]:
+    """Return the files of decisions that there may be."""
+    for source in timeline.sources.values():
+        if source.file:
+            with suppress(TimelineError):
+                yield decisions_path(copy_path(source))

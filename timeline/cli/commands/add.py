@@ -66,14 +66,7 @@ def add(
     if title is None and not no_input and can_ask():
         add_by_dialogue(adding, path, max_size)
         return
-    place = addition_to(path, max_size, read_files)
-    known = phrasing.on(place.timeline())
-    timeline = with_events_ahead(known, [draft.date or ""]) if declare else known
-    missing = adding.missing(draft, adding.claims, timeline)
-    understood = understood_of(draft, adding.claims, timeline, today())
-    adding.save(Answered(title or "", draft, adding.claims, understood), place, timeline, missing)
-    for line in told_ahead([understood.when], known):
-        say(line)
+    add_one(title or "", adding, path, max_size)
 
 
 class Adding(NamedTuple):
@@ -83,8 +76,8 @@ class Adding(NamedTuple):
     claims: Sequence[Claim]
     declare: bool
     phrasing: Phrasing
-    dry_run: bool
-    as_json: bool
+    dry_run: bool = False
+    as_json: bool = False
 
     def missing(self, draft: Draft, claims: Sequence[Claim], timeline: Timeline) -> Declarations:
         """Return what an event names that is not declared; raise where that is not to be declared on the way."""
@@ -92,8 +85,8 @@ class Adding(NamedTuple):
         refuse_undeclared(timeline, NOTHING if self.declare else missing)
         return missing
 
-    def save(self, answered: Answered, place: Addition, timeline: Timeline, missing: Declarations) -> None:
-        """Add the event, and what it names that is missing; say how its date was understood."""
+    def save(self, answered: Answered, place: Addition, timeline: Timeline, missing: Declarations) -> str:
+        """Add the event, and what it names that is missing; say how its date was understood. Return its id."""
         fields = fields_typed(answered, timeline)
         identity, path = put(place, fields, missing, dry_run=self.dry_run)
         try:
@@ -105,6 +98,21 @@ class Adding(NamedTuple):
                 say(f"{path}: added {identity}{also_declared(missing)}; {how_to_undo([path])}")
             for line in told_paraphrases(answered.claims, answered.understood):
                 say(line)
+        return identity
+
+
+def add_one(title: str, adding: Adding, path: Path, max_size: int) -> str:
+    """Add an event to a file or folder; return its id."""
+    draft, phrasing = adding.draft, adding.phrasing
+    place = addition_to(path, max_size, read_files)
+    known = phrasing.on(place.timeline())
+    timeline = with_events_ahead(known, [draft.date or ""]) if adding.declare else known
+    missing = adding.missing(draft, adding.claims, timeline)
+    understood = understood_of(draft, adding.claims, timeline, today())
+    identity = adding.save(Answered(title, draft, adding.claims, understood), place, timeline, missing)
+    for line in told_ahead([understood.when], known):
+        say(line)
+    return identity
 
 
 def unknown_names(draft: Draft, claims: Sequence[Claim], timeline: Timeline) -> Declarations:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from timeline.cli.workshop.answering import Desk
 from timeline.cli.workshop.articles import articles
+from timeline.cli.workshop.drafts import drafts
 from timeline.cli.workshop.publishing import Publisher
 from timeline.cli.workshop.sources import sources
 from timeline.serve.asking import Address, Reads
@@ -20,5 +21,6 @@ def addresses(names: Sequence[str], max_size: int, *, read_only: bool = False) -
         *publishing(Publisher(desk=desk)),
         *sources(desk),
         *articles(desk),
+        *drafts(desk),
     ]
     return [each for each in found if isinstance(each, Reads) or not read_only]

@@ -1,19 +1,27 @@
-"""The text of a kept copy in the browser: what of it is quoted, and the words that are selected in it."""
+"""The text of a kept copy in the browser: what of it is quoted, and events and citations made of words in it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline.cli.commands.add import Adding, add_one
+from timeline.cli.commands.cite import Typed, cite_one
 from timeline.cli.commands.sources_show import copy_of, quoted
-from timeline.cli.workshop.answering import Desk, answered, number_of
+from timeline.cli.phrasing import Phrasing
+from timeline.cli.workshop.answering import Desk, answered, number_of, texts_of
 from timeline.copies.article import blocks
 from timeline.copies.copy_text import fingerprint
 from timeline.copies.intake import Intake
 from timeline.dates import words as in_words
+from timeline.edits.claims import Claim
+from timeline.edits.drafting import Draft
 from timeline.events.model import Source, Timeline
 from timeline.problems import TimelineError
-from timeline.serve.asking import Address, Asked, Reads
+from timeline.serve.asking import Address, Asked, Reads, Writes
 from timeline.views.naming import source_named
+
+SELECTION = ("source", "start", "end", "sha256")
+"""What names the words of a copy: its source, two offsets, and what tells the copy that was seen."""
 
 
 def articles(desk: Desk) -> Sequence[Address]:
@@ -21,7 +29,8 @@ def articles(desk: Desk) -> Sequence[Address]:
     reader = Reader(desk)
     return [
         Reads("/article/text", answered(reader.shown)),
-        Reads("/article/words", answered(reader.words)),
+        Writes("/article/event", answered(reader.event)),
+        Writes("/article/citation", answered(reader.citation)),
     ]
 
 
@@ -83,13 +92,28 @@ class Reader:
             "categories": [{"id": each.id, "label": each.label or each.id} for each in timeline.categories],
         }
 
-    def words(self, asked: Asked) -> Mapping[str, object]:
-        """Return the words between two offsets as a citation has them: the quote on one line, and where it stands."""
-        query = asked.query
-        intake = copy_read(self.desk, query.get("id", ""), query.get("sha256", "")).intake
-        start, end = number_of(query.get("start", "")), number_of(query.get("end", ""))
+    def event(self, asked: Asked) -> Mapping[str, object]:
+        """Add an event that quotes words of a copy, as `timeline add` does; its date is read from the source's day."""
+        typed = texts_of(asked, (*SELECTION, "title", "date"), ("category",))
+        claim = self._claim(typed)
+        draft = Draft(date=typed["date"], category=typed.get("category") or None)
+        adding = Adding(draft, [claim], declare=False, phrasing=Phrasing())
+        identity = add_one(typed["title"], adding, self.desk.file, self.desk.max_size)
+        return {"id": identity, "at": claim.at, "quote": claim.quote}
+
+    def citation(self, asked: Asked) -> Mapping[str, object]:
+        """Cite words of a copy for an event, as `timeline cite` does; they may tell another date."""
+        typed = texts_of(asked, (*SELECTION, "event"), ("date",))
+        claim = self._claim(typed)
+        cite_one(Typed(typed["event"], claim, typed.get("date", "")), self.desk.file, Phrasing(), self.desk.max_size)
+        return {"id": typed["event"], "at": claim.at, "quote": claim.quote}
+
+    def _claim(self, typed: Mapping[str, str]) -> Claim:
+        """Return the claim whose quote is the words between two offsets, on one line, with their place."""
+        intake = copy_read(self.desk, typed["source"], typed["sha256"]).intake
+        start, end = number_of(typed["start"]), number_of(typed["end"])
         selected = intake.text[start:end]
         if not selected.strip() or end > len(intake.text):
             raise TimelineError("no words are selected", hint="mark some in the text", status=2)
         first = start + len(selected) - len(selected.lstrip())
-        return {"source": query["id"], "quote": " ".join(selected.split()), "at": intake.place(first)}
+        return Claim(typed["source"], " ".join(selected.split()), intake.place(first))
