@@ -109,6 +109,11 @@ class Answers:
         page = page.replace("{workshop}", script)
         return Response(page, media_type="text/html", headers={"Content-Security-Policy": FRAME})
 
+    async def article(self, _: Request) -> Response:
+        """Answer with the page of a kept copy, which its script fills."""
+        page = text("article.html").replace("{token}", self.token)
+        return Response(page, media_type="text/html", headers={"Content-Security-Policy": FRAME})
+
     async def page(self, _: Request) -> Response:
         """Answer with the page."""
         return Response(self.viewer.sight.page, media_type="text/html")
@@ -136,7 +141,8 @@ class Answers:
     @property
     def routes(self) -> list[Route]:
         """Each address with its answer, but for those of the workshop: none of them is written to."""
-        made = {"/": self.frame, "/page": self.page, "/sight": self.sight, "/changes": self.changes}
+        pages = {"/": self.frame, "/article": self.article, "/page": self.page}
+        made = {**pages, "/sight": self.sight, "/changes": self.changes}
         assets = {f"/{name.rpartition('/')[2]}": _asset(name, kind) for name, kind in assets_there().items()}
         return [Route(path, answer) for path, answer in {**made, **assets}.items()]
 

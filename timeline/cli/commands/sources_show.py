@@ -1,6 +1,6 @@
 """`timeline sources show`: the text of a kept copy, with the quotes that cite it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,13 +41,13 @@ def show_copy(identity: str, target: Path | None, max_size: int, *, as_json: boo
         tell(*line)
 
 
-def copy_of(source: Source, max_size: int) -> Intake:
+def copy_of(source: Source, max_size: int, read: Callable[[bytes, Path], Intake] = taken_in) -> Intake:
     """Read the kept copy of a source as a file that comes in; raise where it has none."""
     if not source.file:
         hint = f"timeline sources keep {source.id} FILE"
         raise TimelineError(f"{source.id} has no kept copy", hint=hint, status=1)
     path = copy_path(source)
-    return taken_in(bytes_of(path, max_size), path)
+    return read(bytes_of(path, max_size), path)
 
 
 def quoted(timeline: Timeline, source: Source, text: str) -> Iterator[Quoted]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.commands.add import Adding, add_one
@@ -11,7 +13,7 @@ from timeline.cli.phrasing import Phrasing
 from timeline.cli.workshop.answering import Desk, answered, number_of, texts_of
 from timeline.copies.article import blocks
 from timeline.copies.copy_text import fingerprint
-from timeline.copies.intake import Intake
+from timeline.copies.intake import Intake, taken_in
 from timeline.dates import words as in_words
 from timeline.edits.claims import Claim
 from timeline.edits.drafting import Draft
@@ -22,6 +24,8 @@ from timeline.views.naming import source_named
 
 SELECTION = ("source", "start", "end", "sha256")
 """What names the words of a copy: its source, two offsets, and what tells the copy that was seen."""
+
+MOST_KEPT = 4
 
 
 def articles(desk: Desk) -> Sequence[Address]:
@@ -50,11 +54,17 @@ class Copy(NamedTuple):
 def copy_read(desk: Desk, identity: str, sha256: str = "") -> Copy:
     """Read the kept copy of a source; raise where it is not the one that was seen."""
     timeline, source = desk.source(identity)
-    found = Copy(timeline, source, copy_of(source, desk.max_size))
+    found = Copy(timeline, source, copy_of(source, desk.max_size, _read))
     if sha256 and sha256 != found.sha256:
         message = f"the kept copy of {source.id} is not the one that you see any more; nothing was saved"
         raise TimelineError(message, hint="load the page again", status=1)
     return found
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _read(content: bytes, file: Path) -> Intake:
+    """Read a text; the last ones are kept, since an article is asked for again after each event that is made of it."""
+    return taken_in(content, file)
 
 
 @dataclass(frozen=True, slots=True)

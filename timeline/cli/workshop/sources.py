@@ -6,6 +6,7 @@ from pathlib import Path
 
 from timeline.cli.commands.sources_keep import Incoming, keep_incoming
 from timeline.cli.draft_source import TOLD, new_identity
+from timeline.cli.files import today
 from timeline.cli.header_edits import Edition, add_entry, edit_entry
 from timeline.cli.key_options import SourceKeys
 from timeline.cli.workshop.answering import Desk, answered, texts_of
@@ -52,12 +53,13 @@ class Shelf:
     def added(self, asked: Asked) -> Mapping[str, object]:
         """Declare a source; without an id it gets one, of its publisher and day, or of its title."""
         typed = texts_of(asked, (), ("id", *TOLD))
-        values = {key: typed[key] for key in TOLD if typed.get(key)}
+        keys = SourceKeys(**{key: typed[key] for key in TOLD if typed.get(key)})
         target = Edition(self.desk.file, self.desk.max_size)
+        values = keys.values(target.timeline, today())
         identity = typed.get("id") or new_identity({"published": "", **values}, target.timeline)
         if not identity:
             raise TimelineError("a source needs a title, or an id", status=2)
-        add_entry(Entry("sources", identity), SourceKeys(**values), target, dry_run=False)
+        add_entry(Entry("sources", identity), keys, target, dry_run=False)
         return {"id": identity}
 
     def edited(self, asked: Asked) -> Mapping[str, object]:

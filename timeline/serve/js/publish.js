@@ -2,6 +2,7 @@
 
 import { asked, why } from "./asking.js";
 import { element } from "./elements.js";
+import { choice } from "./fields.js";
 import { show, tool } from "./side.js";
 
 /** @typedef {{name: string, ending: string}} Format */
@@ -36,23 +37,27 @@ function panel(formats) {
   report.setAttribute("role", "status");
   form.append(format.row, theme.row, row, report);
   let latest = 0;
+  let before = "";
   const look = async () => {
     const mine = ++latest;
     theme.row.hidden = !WITH_THEME.has(format.select.value);
-    report.replaceChildren(element("p", "Looking …"));
-    const query = {
-      format: format.select.value,
-      theme: theme.select.value,
-      ...(gate.checked ? {} : { drafts: "yes" }),
-    };
+    const query = { format: format.select.value, theme: theme.select.value, drafts: gate.checked ? "no" : "yes" };
     const told = await asked("/publish/report", query);
-    if (mine === latest) report.replaceChildren(...(told.ok ? found(told, query) : [element("p", why(told), "error")]));
+    const now = JSON.stringify([query, told]);
+    if (mine !== latest || now === before) return;
+    before = now;
+    report.replaceChildren(...(told.ok ? found(told, query) : [element("p", why(told), "error")]));
+  };
+  const anew = () => {
+    before = "";
+    report.replaceChildren(element("p", "Looking …"));
+    return look();
   };
   const again = () => (form.isConnected ? void look() : document.removeEventListener("sight", again));
   document.addEventListener("sight", again);
-  form.addEventListener("change", look);
+  form.addEventListener("change", anew);
   form.addEventListener("submit", (event) => event.preventDefault());
-  void look();
+  void anew();
   return form;
 }
 
@@ -72,16 +77,4 @@ function found(told, query) {
   link.href = `/publish/file?${new URLSearchParams(query)}`;
   link.download = String(told["name"]);
   return [said.length ? list : element("p", "Nothing is left out."), link];
-}
-
-/** @param {string} label @param {string} id @param {(readonly [string, string])[]} options */
-function choice(label, id, options) {
-  const row = element("p", "", "field");
-  const name = element("label", label);
-  name.htmlFor = id;
-  const select = element("select", "");
-  select.id = id;
-  select.append(...options.map(([value, text]) => new Option(text, value)));
-  row.append(name, " ", select);
-  return { row, select };
 }

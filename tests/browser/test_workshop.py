@@ -1,0 +1,223 @@
+"""From an article to a published timeline, in an empty project: by the keyboard alone, by the mouse alone."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_access import AXE
+from tests.browser.watching import STANDS
+from tests.serve.serving import Served, serving
+from timeline.events.model import Event
+from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.reading.reader import read
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
+SENTENCES = (
+    *(f"In {month} 2022 the workers closed the {ordinal} bridge." for ordinal, month in enumerate(MONTHS, 1)),
+    "The mayor opened the harbour on Wednesday.",
+    "The council meets again next month.",
+)
+PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta property="og:title" content="Twelve bridges">
+<meta property="og:site_name" content="The Paper"><meta property="article:published_time" content="2023-06-22">
+<title>Twelve bridges</title></head><body><article>{"".join(f"<p>{each}</p>" for each in SENTENCES)}</article></body>"""
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Served]:
+    file = tmp_path / "events.yaml"
+    file.write_text(
+        "title: Bridges\nas_of: 2023-06-22\npublish: [verified, unverified]\nevents: []\n", encoding="utf-8"
+    )
+    with serving(file) as made:
+        yield made
+
+
+@pytest.fixture
+def window(browser: Browser, empty: Served) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+    faults = list[str]()
+    opened = context.new_page()
+    opened.on("console", lambda message: faults.append(message.text))
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.goto(empty.first)
+    opened.wait_for_selector(STANDS)
+    yield opened
+    context.close()
+    assert not faults
+
+
+def events_of(empty: Served) -> list[Event]:
+    timeline, problems = read([empty.file], LARGEST)
+    assert not problems
+    return list(timeline.events)
+
+
+def to(window: Page, name: str, *, back: bool = False) -> None:
+    """Press Tab until the focus is at what has a name."""
+    for _ in range(60):
+        window.keyboard.press("Shift+Tab" if back else "Tab")
+        found = window.evaluate(
+            """() => { const at = document.activeElement;
+            return at.ariaLabel || at.labels?.[0]?.textContent || at.textContent.trim(); }"""
+        )
+        if str(found).startswith(name):
+            return
+    raise AssertionError(f"the focus never came to {name}")
+
+
+def opened_article(window: Page) -> None:
+    window.wait_for_url("**/article?source=*")
+    expect(window.locator("#card")).to_contain_text("1 of 12")
+
+
+def typed_source(window: Page) -> None:
+    to(window, "Sources", back=True)
+    window.keyboard.press("Enter")
+    to(window, "Add a source")
+    window.keyboard.press("Enter")
+    to(window, "The text")
+    window.keyboard.insert_text("\n\n".join(SENTENCES))
+    to(window, "Title")
+    window.keyboard.insert_text("Twelve bridges")
+    to(window, "Published on")
+    window.keyboard.insert_text("22 June 2023")
+    window.keyboard.press("Enter")
+    opened_article(window)
+
+
+def reviewed_by_keys(window: Page) -> None:
+    """Drop the first proposal, give the eleventh another title, accept all others."""
+    window.keyboard.press("d")
+    for number in range(2, 11):
+        expect(window.locator("#card")).to_contain_text(f"{number} of 12")
+        window.keyboard.press("a")
+    expect(window.locator("#card")).to_contain_text("11 of 12")
+    window.keyboard.press("t")
+    window.keyboard.insert_text("The harbour is open")
+    window.keyboard.press("Enter")
+    expect(window.locator("#card")).to_contain_text("12 of 12")
+    window.keyboard.press("a")
+    expect(window.locator("#card")).to_contain_text("All 12 are decided")
+
+
+def first_line_selected(window: Page) -> None:
+    to(window, "The article: select words with Shift and the arrow keys", back=True)
+    window.keyboard.press("Control+Home")
+    window.keyboard.press("Shift+End")
+    expect(window.locator("#selection blockquote")).to_contain_text("In January 2022")
+    window.keyboard.press("Enter")
+    window.keyboard.press("Tab")
+    window.keyboard.insert_text("January 2022")
+    window.keyboard.press("Enter")
+    expect(window.locator("#quotes li")).to_have_count(12)
+
+
+def published_by_keys(window: Page) -> str:
+    to(window, "Timeline", back=True)
+    window.keyboard.press("Enter")
+    expect(window.locator("#count")).to_have_text("12 events: no problems")
+    to(window, "Publish", back=True)
+    window.keyboard.press("Enter")
+    to(window, "Format")
+    window.keyboard.type("csv")
+    expect(window.locator(".report")).to_contain_text("Download events.csv")
+    to(window, "Download events.csv")
+    with window.expect_download() as begun:
+        window.keyboard.press("Enter")
+    return Path(begun.value.path()).read_text(encoding="utf-8")
+
+
+def test_by_the_keyboard_alone(window: Page, empty: Served) -> None:
+    typed_source(window)
+    reviewed_by_keys(window)
+    first_line_selected(window)
+
+    events = {each.title: each for each in events_of(empty)}
+    assert len(events) == 12
+    assert events["The harbour is open"].date == "2023-06-21"
+    assert all(each.citations[0].quote in SENTENCES for each in events.values())
+    text = published_by_keys(window)
+    assert all(title in text for title in events)
+
+
+def chosen_file(window: Page) -> None:
+    window.get_by_role("button", name="Sources").click()
+    window.get_by_text("Add a source").click()
+    with window.expect_file_chooser() as chooser:
+        window.get_by_label("or a file").click()
+    chooser.value.set_files({"name": "bridges.html", "mimeType": "text/html", "buffer": PAGE.encode()})
+    expect(window.get_by_label("Title")).to_have_value("Twelve bridges")
+    window.get_by_role("button", name="Add source").click()
+    opened_article(window)
+
+
+def reviewed_by_clicks(window: Page) -> None:
+    for number in range(2, 13):
+        window.get_by_role("button", name="Accept").click()
+        expect(window.locator("#card")).to_contain_text(f"{number} of 12")
+    window.get_by_role("button", name="Reading").click()
+    window.get_by_role("button", name="Back").click()
+    window.get_by_role("button", name="Accept").click()
+    expect(window.locator("#card")).to_contain_text("All 12 are decided")
+
+
+def cited_and_taken_back(window: Page) -> None:
+    window.locator("#text p", has_text="harbour").click(click_count=3)
+    expect(window.locator("#selection blockquote")).to_have_text("The mayor opened the harbour on Wednesday.")
+    window.get_by_role("button", name="Cite", exact=True).click()
+    expect(window.locator("#said")).to_contain_text("cites the-paper-2023-06-22 already")
+    window.get_by_role("button", name="Undo").click()
+    expect(window.locator("#said")).to_have_text("The last edit is taken back")
+
+
+def test_by_the_mouse_alone(window: Page, empty: Served) -> None:
+    chosen_file(window)
+    reviewed_by_clicks(window)
+    cited_and_taken_back(window)
+
+    events = events_of(empty)
+    assert len(events) == 12
+    assert all(len(each.citations) == 1 for each in events)
+    window.get_by_role("link", name="Timeline").click()
+    expect(window.locator("#count")).to_have_text("12 events: no problems")
+    window.get_by_role("button", name="Publish").click()
+    expect(window.locator(".report")).to_contain_text("Nothing is left out")
+    with window.expect_download() as begun:
+        window.get_by_role("link", name="Download events.html").click()
+    text = Path(begun.value.path()).read_text(encoding="utf-8")
+    assert all(each.title in text for each in events)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_axe_finds_nothing_beside_the_article(window: Page, empty: Served, width: int, scheme: str) -> None:
+    window.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    window.set_viewport_size({"width": width, "height": 844})
+    empty.post("/sources/add", {"id": "paper", "title": "Twelve bridges", "published": "2023-06-22"})
+    empty.post("/sources/paste", {"id": "paper", "text": "\n\n".join(SENTENCES)})
+    window.get_by_role("button", name="Sources").click()
+    window.get_by_text("Add a source").click()
+    expect(window.locator("#side")).to_contain_text("Twelve bridges")
+    found = [violations(window)]
+    window.get_by_role("button", name="Close").click()
+    window.goto(f"http://127.0.0.1:{empty.port}/article?source=paper")
+    window.get_by_role("button", name="Accept").click()
+    expect(window.locator("#card")).to_contain_text("2 of 12")
+    window.locator("#text p", has_text="harbour").click(click_count=3)
+    expect(window.locator("#selection blockquote")).to_be_visible()
+    found += [violations(window)]
+
+    assert found == [[], []]
+
+
+def violations(window: Page) -> list[object]:
+    for frame in window.frames:
+        frame.evaluate(AXE.read_text(encoding="utf-8"))
+    found: list[object] = json.loads(
+        window.evaluate("() => axe.run().then(({ violations }) => JSON.stringify(violations))")
+    )
+    assert not window.evaluate("() => document.documentElement.scrollWidth > innerWidth")
+    return found
