@@ -18,6 +18,7 @@ from starlette.routing import Route
 
 from timeline.escapes import json_text, printable
 from timeline.serve.asking import Address, Writes, route, writing_token
+from timeline.serve.description.document import document
 from timeline.serve.guard import Guard
 from timeline.serve.sight import Viewer
 from timeline.serve.watching import changes
@@ -118,6 +119,10 @@ class Answers:
         """Answer with the page."""
         return Response(self.viewer.sight.page, media_type="text/html")
 
+    async def description(self, _: Request) -> Response:
+        """Answer with what every address takes and answers."""
+        return Response(json_text(described(), indent=1), media_type="application/json")
+
     async def sight(self, _: Request) -> Response:
         """Answer with all that is seen but the page, as JSON."""
         seen = self.viewer.sight
@@ -141,9 +146,9 @@ class Answers:
     @property
     def routes(self) -> list[Route]:
         """Each address with its answer, but for those of the workshop: none of them is written to."""
-        pages = {"/": self.frame, "/article": self.article, "/page": self.page}
+        pages = {"/": self.frame, "/article": self.article, "/page": self.page, "/openapi.json": self.description}
         made = {**pages, "/sight": self.sight, "/changes": self.changes}
-        assets = {f"/{name.rpartition('/')[2]}": _asset(name, kind) for name, kind in assets_there().items()}
+        assets = {_address(name): _asset(name, kind) for name, kind in assets_there().items()}
         return [Route(path, answer) for path, answer in {**made, **assets}.items()]
 
 
@@ -178,6 +183,15 @@ def assets_there() -> Mapping[str, str]:
     ]
     kinds = {name: KINDS.get(name.rpartition(".")[2], "") for name in names}
     return {name: kind for name, kind in sorted(kinds.items()) if kind}
+
+
+def described() -> Mapping[str, object]:
+    """Return the description of all addresses, as OpenAPI."""
+    return document({_address(name): kind for name, kind in assets_there().items()})
+
+
+def _address(asset: str) -> str:
+    return f"/{asset.rpartition('/')[2]}"
 
 
 def visible(value: object) -> object:
