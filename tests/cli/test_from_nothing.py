@@ -92,3 +92,19 @@ def test_a_header_that_could_not_be_read_is_not_written(
     assert done.status == 2
     assert message in done.err
     assert not (tmp_path / "x.yaml").exists()
+
+
+def test_a_header_names_its_calendar(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "x.yaml", "--calendar", "julian")
+
+    assert "\ncalendar: julian\n" in (tmp_path / "x.yaml").read_text(encoding="utf-8")
+
+
+def test_who_names_no_file_is_told_of_those_that_are_there(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in "abcd":
+        (tmp_path / f"{name}.yaml").write_text("events: []\n", encoding="utf-8")
+
+    assert "name a file (a.yaml, b.yaml, c.yaml), set TIMELINE_FILE" in run("list").err

@@ -7,6 +7,8 @@ from timeline.events.named_files import DEFAULT
 from timeline.problems import TimelineError
 
 VARIABLE = "TIMELINE_FILE"
+NAMED = 3
+"""So many files of a folder are named to who named none."""
 
 
 def default_file(folder: Path | None = None) -> Path:
@@ -17,7 +19,8 @@ def default_file(folder: Path | None = None) -> Path:
     for above in (here, *here.parents):
         if (above / DEFAULT).exists():
             return above / DEFAULT if above != here else Path(DEFAULT)
+    named = ", ".join(path.name for path in sorted(here.glob("*.yaml"))[:NAMED])
     raise TimelineError(
         f"there is no {DEFAULT} in this folder or one above",
-        hint="name a file, set TIMELINE_FILE, or make one with `timeline init`",
+        hint=f"name a file{f' ({named})' if named else ''}, set TIMELINE_FILE, or make one with `timeline init`",
     )

@@ -81,7 +81,9 @@ class Again(OptionGroup):
         every = counted(len(incoming.rows), "row")
         if not self.update and (number := imported_before(incoming, target)):
             message = f"{number} of {every} were imported from {incoming.source} before; nothing was added"
-            hint = "--update brings what changed; --again adds all rows a second time"
+            others = len(incoming.rows) - number
+            brings = f"adds the other {others:,}, and brings what changed" if others else "brings what changed"
+            hint = f"--update {brings}; --again adds all rows a second time"
             raise TimelineError(f"{file}: {message}", hint=hint, status=1)
         if target.log.of(incoming.source).entries:
             return

@@ -127,4 +127,6 @@ class HeaderKeys(KeyOptions):
     """What a new file says of itself."""
 
     part = HEADER
-    left_out = tuple(key.name for key in HEADER.keys if key.name not in {"title", "as_of", "timezone", "language"})
+    left_out = tuple(
+        key.name for key in HEADER.keys if key.name not in {"title", "as_of", "timezone", "calendar", "language"}
+    )

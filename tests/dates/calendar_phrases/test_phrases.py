@@ -56,6 +56,8 @@ WAR = Dating(as_of=day_number(1917, 11, 9))
         ("1 Adar 5783", "5783-12-01", "hebrew"),
         ("1 Adar II 5784", "5784-13-01", "hebrew"),
         ("5783 AM", "5783", "hebrew"),
+        ("A.M. 5783", "5783", "hebrew"),
+        ("AM 5783", "5783", "hebrew"),
         ("since 15 Nisan 5783", "5783-01-15/..", "hebrew"),
         ("between 1 and 10 Tishri 5784", "[5784-07-01..5784-07-10]", "hebrew"),
         ("about 15 Nisan 5783", "5783-01-15~", "hebrew"),
@@ -174,6 +176,15 @@ def test_words_that_tell_their_calendar_keep_it(text: str, date: str, calendar: 
             "weekday-disagrees",
             "that day is another day of the week, but it is that day in Old Style",
             "25 October 1917 O.S. or 1917-10-25",
+        ),
+        *(
+            (
+                text,
+                "two-readings",
+                "a year 6746 of the world is of the Byzantine count, or of the Hebrew one",
+                "Byzantine: 1237-09/1238-08, `calendar: julian`; Hebrew: 6746, `calendar: hebrew`",
+            )
+            for text in ("A.M. 6746", "AM 6746", "6746 AM")
         ),
     ],
 )

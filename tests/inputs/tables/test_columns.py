@@ -4,7 +4,9 @@ import pytest
 
 from tests.formats import imported
 from timeline.dates import Dating
+from timeline.dates.days import iso_day
 from timeline.inputs import Options
+from timeline.problems import TimelineError
 
 
 def proposed(text: str, field: str) -> list[str]:
@@ -113,6 +115,30 @@ def test_tables_of_a_kind_are_read_without_a_map(header: str, row: str, date: st
     (event,) = imported(f"{header}\n{row}\n", "csv").events
 
     assert (event.date, event.title) == (date, title)
+
+
+@pytest.mark.parametrize(
+    ("header", "calendar", "earliest"),
+    [
+        ("Date (O.S.)", "julian", "1905-01-22"),
+        ("Julian date", "julian", "1905-01-22"),
+        ("Date (Julian calendar)", "julian", "1905-01-22"),
+        ("Old Style date", "julian", "1905-01-22"),
+        ("Date (UTC)", "", "1905-01-09"),
+        ("Julian Assange date", "", "1905-01-09"),
+    ],
+)
+def test_the_name_of_a_column_tells_the_calendar_of_its_dates(header: str, calendar: str, earliest: str) -> None:
+    (event,) = imported(f"{header},title\n9 January 1905,A\n", "csv").events
+
+    assert (event.calendar, iso_day(event.when.earliest_day or 0)) == (calendar, earliest)
+
+
+def test_a_start_and_an_end_of_two_calendars_are_no_date() -> None:
+    text = "Start (O.S.),End (N.S.),title\n1905-01-09,1905-01-22,A\n"
+
+    with pytest.raises(TimelineError, match="of two calendars"):
+        imported(text, "csv", Options(mapping={"Start (O.S.)": "date", "End (N.S.)": "end"}))
 
 
 def test_starts_and_ends_have_one_order_of_day_and_month() -> None:

@@ -73,7 +73,7 @@ Git = Annotated[
 def init(place: Place = Path(), empty: Empty = False, git: Git = False, *, keys: HeaderKeys) -> None:
     """Make a first events.yaml with two example events; never overwrite one.
 
-    What its header is to say (--title, --timezone, --language, --as-of) begins one without the examples.
+    What its header is to say (--title, --timezone, --calendar, --language, --as-of) begins one without the examples.
 
     Example: timeline init my-chronology
     """

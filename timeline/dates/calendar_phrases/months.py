@@ -30,7 +30,7 @@ _YEARS_ALONE = {
     "islamic": re.compile(
         r"(?:a\.?h\.? ?(?P<before>\d{1,4})|(?P<year>\d{1,4}) ?(?:a\.?h\.?|\u0647\u0640?))(?: \(tabular\))?"
     ),
-    "hebrew": re.compile(r"(?P<year>[3-6]\d{3}) ?a\.?m\.?"),
+    "hebrew": re.compile(r"a\.?m\.? ?(?P<before>[3-7]\d{3})|(?P<year>[3-7]\d{3}) ?a\.?m\.?"),
     "persian": re.compile(r"(?P<year>1[2-5]\d\d) ?(?:a\.?p\.?|s\.?h\.?)"),
     "french-republican": re.compile(
         r"(?:the )?(?:year|lan|an) (?:(?P<year>[ivx]+)(?: de la republique| of the republic)?"
@@ -39,13 +39,18 @@ _YEARS_ALONE = {
 }
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LATEST = {"islamic": 1600, "hebrew": 6800, "persian": 1500, "french-republican": 14}
+_HEBREW_FOR_SURE = 5900
+"""The last year 'AM' that is one of the Hebrew calendar: later ones are those of Byzantium and of Rus, too."""
+_BYZANTINE = 5509
+"""Where a year of the world began in the Byzantine count: 6746 on 1 September 1237."""
 _EARLIEST = {"islamic": 1, "hebrew": 3000, "persian": 1277, "french-republican": 1}
 
 
 def calendar_date(text: str, dating: Dating) -> When | None:
     """Read a day, a month or a year of another calendar by its names, None if the text names none.
 
-    date = day month year | month day year | month year | day "-" day month year | year era          era = AH | AM | SH
+    date = day month year | month day year | month year | day "-" day month year | year era | era year
+    era = AH | AM | SH
     """
     plain = plain_text(text)
     for form in _FORMS:
@@ -55,9 +60,20 @@ def calendar_date(text: str, dating: Dating) -> When | None:
     for name, form in _YEARS_ALONE.items():
         match = form.fullmatch(plain)
         if match is not None:
-            year = next(value for value in match.groups() if value)
-            return read(f"{number_of(year):04d}", by(dating, name))
+            year = number_of(next(value for value in match.groups() if value))
+            if name == "hebrew" and year > _HEBREW_FOR_SURE:
+                raise _byzantine_year(text, year)
+            return read(f"{year:04d}", by(dating, name))
     return None
+
+
+def _byzantine_year(text: str, year: int) -> DateError:
+    """Return the error for a year of the world that two counts have: the Hebrew one, that of Byzantium and of Rus."""
+    first = year - _BYZANTINE
+    message = f"a year {year} of the world is of the Byzantine count, or of the Hebrew one"
+    days = f"{first:04d}-09/{first + 1:04d}-08"
+    hint = f"Byzantine: {days}, `calendar: julian`; Hebrew: {year}, `calendar: hebrew`"
+    return DateError(text, "two-readings", message, hint=hint)
 
 
 def number_of(digits: str) -> int:

@@ -37,6 +37,12 @@ def styled(text: str, dating: Dating, read: Read) -> When | None:
     return _two(text, dating, read) or _rest(text, _OLD, by(dating, "julian"), read)
 
 
+def calendar_of_style(text: str) -> str:
+    """Return the calendar that words of a text name, such as 'Date (O.S.)'; '' if they name none, or two."""
+    told = [name for name, style in (("julian", _OLD), ("gregorian", _NEW)) if style.search(text)]
+    return told[0] if len(told) == 1 else ""
+
+
 def _new(text: str, dating: Dating, read: Read) -> When | None:
     """Read a New Style date."""
     return _rest(text, _NEW, by(dating, ""), read)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.dates import DateError, Dating
+from timeline.dates.calendar_phrases.styles import calendar_of_style
+from timeline.dates.calendars import dating_calendar
 from timeline.events.model import Category, Source
 from timeline.inputs.citing import Cited
 from timeline.inputs.declaring import declared
@@ -19,13 +21,16 @@ from timeline.inputs.tables.rows import OTHER_DATES, Setting, event_fields
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
 from timeline.inputs.unread_dates import unread_date
 from timeline.inputs.zones import is_zone
-from timeline.problems import Level, Place, Problem
+from timeline.problems import Level, Place, Problem, TimelineError
 from timeline.records.cells import split, unmarked
 from timeline.records.moving import moved_record
 from timeline.records.reading import Read, own, read_event
 
 NEVER_TITLES = frozenset({"date", "end", "time", "end_time", "timezone", "precision", "lat", "lon", "url", "id"})
 MANY = 40
+BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+SOMEBODY = re.compile(r"\b(?:julian|gregorian)\b(?= (?!calendar|date|day|year))", re.IGNORECASE)
+"""A name that is rather that of a person than of a calendar: 'Julian Barnes'."""
 ZONED = re.compile(r"\(([^()]+)\)|(?<![^\W_])(UTC|GMT)(?![^\W_])", re.IGNORECASE)
 
 
@@ -123,6 +128,7 @@ class RowReader:
         self.targets = [column.field or own(column.name) for column in columns]
         self.fields = frozenset(column.field for column in columns if column.field)
         self.zone = next(filter(None, map(_zone_of, columns)), "")
+        self.calendar = _calendar_of(columns)
         self.paths = frozenset(column.name for column in columns if column.field)
 
     def read(self, row: Row) -> Read:
@@ -161,6 +167,8 @@ class RowReader:
                     cells[target] = [plain]
         if self.zone:
             cells.setdefault("timezone", [self.zone])
+        if self.calendar:
+            cells.setdefault("calendar", [self.calendar])
         return cells
 
 
@@ -169,6 +177,23 @@ def _zone_of(column: Column) -> str:
     found = ZONED.search(column.name) if column.field in ("date", "time", "end", "end_time") else None
     zone = (found[1] or found[2]).strip() if found else ""
     return zone if is_zone(zone) else ""
+
+
+def _calendar_of(columns: Sequence[Column]) -> str:
+    """Return the calendar that the names of the columns of dates tell, '' if none; raise where they tell two."""
+    told = {column.name: _calendar_named(column.name) for column in columns if column.field in ("date", "end")}
+    calendars = sorted(set(filter(None, told.values())))
+    if len(calendars) > 1:
+        names = " and ".join(f"'{name}'" for name, calendar in told.items() if calendar)
+        message = f"{names} are of two calendars, and cannot be one date"
+        raise TimelineError(message, hint="--map COLUMN=x-... keeps a column aside", status=2)
+    return "".join(calendars)
+
+
+def _calendar_named(name: str) -> str:
+    """Return the calendar that the name of a column tells: `Date (O.S.)`, `Date (hebrew)`; '' if none."""
+    inside = (found.strip().lower().removesuffix(" calendar") for found in BRACKETED.findall(name))
+    return next(filter(None, map(dating_calendar, inside)), "") or calendar_of_style(SOMEBODY.sub("", name))
 
 
 def _aside(rest: Mapping[str, object]) -> dict[str, object]:
