@@ -1,5 +1,6 @@
 """Texts that come from shells, files and word processors, made plain: spaces, dashes, apostrophes, digits, letters."""
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -16,11 +17,33 @@ _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _FULL_WIDTH_STEP = 0xFEE0
 
 
+_QUOTES = ("''", '""', "\u201c\u201d", "\u201e\u201c", "\u201d\u201d", "\u00ab\u00bb", "\u2039\u203a")
+_SHORT_YEAR = re.compile(r"'\d\d'?s?'")
+_LABEL = re.compile(r"(?:date|datum|fecha|data|дата|التاريخ|تاريخ)\s*:\s*(?=\S)", re.IGNORECASE)
+"""What stands before a date in forms and mails: 'Date: 5 May 2023'."""
+
+
 class Tidied(NamedTuple):
     """A text made plain, and for each of its characters the place (from 0) at which it stood."""
 
     text: str
     places: tuple[int, ...]
+
+    @property
+    def bare(self) -> "Tidied":
+        """The text without a label before it ('Date:') and without quotation marks around it."""
+        label = _LABEL.match(self.text)
+        found = self if label is None else Tidied(self.text[label.end() :], self.places[label.end() :])
+        is_quoted = found.text[:1] + found.text[-1:] in _QUOTES and len(found.text) > len(_QUOTES[0])
+        if not is_quoted or _SHORT_YEAR.fullmatch(found.text):
+            return found
+        return Tidied(found.text[1:-1], found.places[1:-1]).trimmed
+
+    @property
+    def trimmed(self) -> "Tidied":
+        """The text without spaces around it."""
+        start, end = len(self.text) - len(self.text.lstrip()), len(self.text.rstrip())
+        return Tidied(self.text[start:end], self.places[start:end]) if start < end else self
 
     def pointed(self, fault: DateError, text: str) -> DateError:
         """Return a fault of the plain text for the text as it was written."""

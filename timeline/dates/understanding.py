@@ -64,7 +64,7 @@ def understand(text: str, dating: Dating, *, future: bool = False) -> When:
     `future` reads what has no year as ahead of the as-of day, whatever `dating.direction` is. A date told by other
     events is understood where `dating.events` has their ids. DateError where nothing reads the text.
     """
-    plain = tidied(text)
+    plain = tidied(text).bare
     dating = replace(dating, direction=Direction.FUTURE) if future else dating
     try:
         return _understood(plain.text, dating)
@@ -196,7 +196,7 @@ def readings(text: str, dating: Dating, when: When | None = None) -> tuple[Readi
 
     `when` is the date as which the text was understood, if that is known already.
     """
-    plain = tidied(text).text
+    plain = tidied(text).bare.text
     if when is not None and when.text == plain:
         return (Reading(when.text, AS_WRITTEN, None),)
     known = when or _known(plain, dating)
@@ -208,7 +208,7 @@ def readings(text: str, dating: Dating, when: When | None = None) -> tuple[Readi
 
 def readings_refused(text: str, dating: Dating) -> tuple[Reading, ...]:
     """Return the ways in which a text may be read that was refused since there are several."""
-    plain = tidied(text).text
+    plain = tidied(text).bare.text
     return tuple(each for each in _all_readings(plain, dating, None) if _readable(each.date, dating))
 
 

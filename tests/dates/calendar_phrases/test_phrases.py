@@ -426,3 +426,23 @@ def test_a_feast_that_two_churches_keep_on_two_days_is_told_with_both(text: str,
         understand(text, SAID)
 
     assert (caught.value.code, caught.value.hint) == ("two-readings", hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("American Thanksgiving 2021", "2021-11-25"),
+        ("US Thanksgiving Day 2018", "2018-11-22"),
+        ("on Canadian Thanksgiving 2021", "2021-10-11"),
+        ("Black Friday 2022", "2022-11-25"),
+    ],
+)
+def test_a_feast_on_a_weekday_of_a_month_is_of_its_country(text: str, date: str) -> None:
+    assert understand(text, SAID).text == date
+
+
+def test_a_feast_of_two_countries_is_refused_with_both_days() -> None:
+    with pytest.raises(DateError, match="2021-11-25 .American. or 2021-10-11 .Canadian.") as refusal:
+        understand("Thanksgiving 2021", SAID)
+
+    assert refusal.value.hint == "American Thanksgiving 2021 or Canadian Thanksgiving 2021"

@@ -11,7 +11,7 @@ from timeline.dates.calendar_phrases.reader import by
 from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar, Changing, calendar_named
 from timeline.dates.calendars.roman import FIRST_CHANGE
 from timeline.dates.dating import DateError, Dating
-from timeline.dates.days import civil, iso_day
+from timeline.dates.days import civil, day_number, iso_day, weekday
 from timeline.dates.reading import read
 from timeline.dates.when import When
 
@@ -80,6 +80,12 @@ _FIXED = {
     "st andrews day": (11, 30),
     "st stephens day": (12, 26),
 }
+_OF_COUNTRIES = {
+    "thanksgiving": {"american": (11, 3, 4), "canadian": (10, 0, 2)},
+    "thanksgiving day": {"american": (11, 3, 4), "canadian": (10, 0, 2)},
+    "black friday": {"american": (11, 3, 4)},
+}
+"""Feasts on a weekday of a month, by country: the month, the weekday (Monday 0), the how manieth."""
 _FEASTS = {
     "ramadan": Feast("islamic", 9, 0, 0),
     "eid fitr": Feast("islamic", 10, 1, 1),
@@ -97,8 +103,9 @@ _FEASTS = {
     "norouz": Feast("persian", 1, 1, 1),
 }
 _OLD_RITES, _NEW_RITES = ("orthodox", "julian", "eastern", "old style"), ("western", "catholic", "gregorian")
-_RITE = "|".join((*_OLD_RITES, *_NEW_RITES))
-_NAMES = frozenset((*_FROM_EASTER, *_FIXED, *_FEASTS, *FEASTS, *OF_TWO_RITES))
+_COUNTRIES = ("american", "us", "canadian")
+_RITE = "|".join((*_OLD_RITES, *_NEW_RITES, *_COUNTRIES))
+_NAMES = frozenset((*_FROM_EASTER, *_FIXED, *_FEASTS, *_OF_COUNTRIES, *FEASTS, *OF_TWO_RITES))
 _NAME = r"[^\W\d_]+(?: [^\W\d_]+){0,3}?"
 _PHRASE = re.compile(
     rf"(?:on |at |in )?(?:(?P<rite>{_RITE}) )?(?P<name>{_NAME})(?:,? (?:of |in |de )?(?P<year>\d{{1,4}}))?"
@@ -122,6 +129,8 @@ def feast(text: str, dating: Dating) -> When | None:
         return _of_two_rites(text, OF_TWO_RITES[name], year, dating)
     if name in _FEASTS:
         return _listed(text, _FEASTS[name], (year, match["era"] or ""), dating)
+    if name in _OF_COUNTRIES:
+        return None if match["rite"] in (*_OLD_RITES, *_NEW_RITES) else _of_countries(text, match, name, year, dating)
     if name in _FIXED:
         return _fixed(text, name, match, dating)
     rite = match["rite"] or ""
@@ -180,6 +189,24 @@ def _fixed(text: str, name: str, match: re.Match[str], dating: Dating) -> When:
     elif not dating.calendar and year <= 1582:
         calendar = JULIAN
     return read(f"{year:04d}-{month:02d}-{day:02d}", by(dating, "" if calendar is GREGORIAN else calendar.name))
+
+
+def _of_countries(text: str, match: re.Match[str], name: str, year: int, dating: Dating) -> When:
+    """Read a feast that countries keep on weekdays of their own; DateError if it may be that of several."""
+    days = {each: _nth_weekday(year, *rule) for each, rule in _OF_COUNTRIES[name].items()}
+    asked = "american" if match["rite"] == "us" else match["rite"]
+    if asked in days or len(days) == 1:
+        day = days.get(asked, next(iter(days.values())))
+        return written_day(day + (name == "black friday"), dating)
+    readings = " or ".join(f"{iso_day(day)} ({each.capitalize()})" for each, day in days.items())
+    hint = " or ".join(f"{each.capitalize()} {match['name'].title()} {year}" for each in days)
+    raise DateError(text, "two-readings", f"countries keep it on days of their own: {readings}", hint=hint)
+
+
+def _nth_weekday(year: int, month: int, named: int, nth: int) -> int:
+    """Return the first, second ... day of a name in a month, as a day number."""
+    first = day_number(year, month, 1)
+    return first + (named - weekday(first)) % 7 + 7 * (nth - 1)
 
 
 def _there(calendar: Calendar, year: int, month: int, day: int) -> int:
