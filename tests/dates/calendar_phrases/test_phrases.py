@@ -442,7 +442,7 @@ def test_a_feast_on_a_weekday_of_a_month_is_of_its_country(text: str, date: str)
 
 
 def test_a_feast_of_two_countries_is_refused_with_both_days() -> None:
-    with pytest.raises(DateError, match="2021-11-25 .American. or 2021-10-11 .Canadian.") as refusal:
+    with pytest.raises(DateError, match=r"2021-11-25 .American. or 2021-10-11 .Canadian.") as refusal:
         understand("Thanksgiving 2021", SAID)
 
     assert refusal.value.hint == "American Thanksgiving 2021 or Canadian Thanksgiving 2021"
