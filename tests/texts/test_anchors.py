@@ -212,3 +212,50 @@ def test_no_day_is_made_of_what_tells_none(text: str) -> None:
     days = [date for date in dates if len(date) > len("2022-02")]
 
     assert days in ([], ["2022-03-05"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 16 March 1941 it fell. The king, who was driven out in 1936, came back. On 17 March it was taken.",
+        "On 16 March 1941 it fell. It would be lost again in 1944. On 17 March it was taken.",
+        "On 16 March 1941 it fell (it was rebuilt in 1951). On 17 March it was taken.",
+        "On 16 March 1941 it fell, and stayed so until 1942.\n\nOn 17 March the other was taken.",
+    ],
+)
+def test_a_history_does_not_go_on_from_a_year_in_passing(text: str) -> None:
+    assert told(text, history=True)[-1] == ("17 March", "1941-03-17")
+
+
+def test_a_history_goes_on_from_a_year_that_opens_a_paragraph() -> None:
+    text = "On 16 March 1941 it fell.\n\nIn 1936 all had been well. In May it was sold."
+
+    assert told(text, history=True)[-1] == ("May", "1936-05")
+
+
+def test_below_a_heading_of_several_years_the_first_one_is_told() -> None:
+    text = "It began in 1939.\n\nThe end (December 1944 \N{EN DASH} September 1945)\n\nOn 16 December they struck."
+
+    assert told(text, history=True)[-1] == ("16 December", "1944-12-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Im Mai 1941 begann es. Im neuen Jahr endete es.", "1942"),
+        ("Im Mai 1941 begann es. Im Folgejahr endete es.", "1942"),
+        ("Im Mai 1941 begann es. Im Vorjahr war es still.", "1940"),
+        ("Im Mai 1941 begann es. Bis zum Jahresende war es still.", "1941"),
+        ("Im Mai 1941 begann es. Es kamen 1848 noch viele.", "1848"),
+    ],
+)
+def test_years_are_told_as_german_does(text: str, value: str) -> None:
+    assert told(text, "de", history=True)[-1][1] == value
+
+
+def test_german_numbers_before_nouns_are_no_years() -> None:
+    assert told("Im Mai 1941 begann es. Es kamen 1848 Menschen.", "de", history=True) == [("Mai 1941", "1941-05")]
+
+
+def test_as_early_as_looks_ahead() -> None:
+    assert only("It may come as early as Friday.").value == "2023-06-23"

@@ -89,7 +89,14 @@ def _counts(case: Case) -> bool:
         return True
     if case.before in (".", "i") and _is_plural(case.cut, case.last + 1):
         return True
-    return case.after == "." and not is_usual and not case.end.word.startswith(("19", "20"))
+    if case.after != "." or is_usual or case.end.word.startswith(("19", "20")):
+        return False
+    return _may_be_counted(case)
+
+
+def _may_be_counted(case: Case) -> bool:
+    """Return whether the word after a number may be a noun; where all have a capital, 'kamen 1861 noch' is none."""
+    return not case.known.extras.dot_ordinals or case.cut.is_capital(case.last + 1)
 
 
 def _is_plural(cut: Tokens, place: int) -> bool:

@@ -1,7 +1,7 @@
 """The expressions of time of a running text, what each means, and what it was read against."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,7 +24,7 @@ from timeline.texts.said import (
     Written,
 )
 from timeline.texts.scanning import Stretch, stretches
-from timeline.texts.sections import Years, is_heading, without_strays, years_told
+from timeline.texts.sections import is_heading, without_strays, years_told
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.story import Story
 from timeline.texts.styles import is_history, language_of
@@ -175,8 +175,10 @@ def _led(story: Story, cut: Tokens, scanned: Sequence[Stretch], places: Sequence
     for stretch, place in zip(scanned, places, strict=True):
         is_same_day = bool(stretch.said.clock) and stretch.said.what == what
         story.is_linked = stretch.first == link + 1 and cut.marks[link] in "t-" and not is_same_day
+        story.is_aside = _is_aside(cut, stretch)
         story.is_since = cut.marks[stretch.first - 1 : stretch.first] == "s"
-        story.section = sections.get(place.sentence, story.section)
+        if (heading := sections.get(place.sentence)) is not None:
+            story.begin_section(heading)
         story.is_dated, story.is_unread = story.is_dated and place.sentence == sentence, place.sentence in unread
         if "\n" in cut.text[end : place.start]:
             story.begin_paragraph()
@@ -194,13 +196,26 @@ def _unread(cut: Tokens, scanned: Sequence[Stretch], places: Sequence[_Place]) -
     return frozenset(each for each in told if any(each.start <= at < each.end for at in left))
 
 
-def _sections(text: str, places: Sequence[_Place], scanned: Sequence[Stretch]) -> dict[Sentence, Years]:
-    """Return the years of the headings that tell some."""
-    told: dict[Sentence, list[int]] = {}
+_BOUNDS = ("t", "y")
+
+
+def _is_aside(cut: Tokens, stretch: Stretch) -> bool:
+    """Return whether an expression stands in brackets, or after 'until' or 'by'."""
+    before = cut.marks[max(0, stretch.first - 2) : stretch.first].rstrip("0")
+    if before[-1:] in _BOUNDS and not cut.marks[: stretch.first].endswith(("-t", "Yt")):
+        return True
+    start = cut.each[stretch.first].start
+    opening = cut.text.rfind("(", max(0, start - 80), start)
+    return opening >= 0 and ")" not in cut.text[opening:start]
+
+
+def _sections(text: str, places: Sequence[_Place], scanned: Sequence[Stretch]) -> Mapping[Sentence, Sequence[Moment]]:
+    """Return the dates of the headings that tell some with their year."""
+    told: dict[Sentence, list[Moment]] = {}
     for place, stretch in zip(places, scanned, strict=True):
         if isinstance(stretch.said.what, Written) and is_heading(text, place.sentence):
-            told.setdefault(place.sentence, []).append(stretch.said.what.moment.year)
-    return {sentence: Years(min(years), max(years)) for sentence, years in told.items()}
+            told.setdefault(place.sentence, []).append(stretch.said.what.moment)
+    return told
 
 
 def _places(text: str, found: Sequence[Sentence], cut: Tokens, scanned: Sequence[Stretch]) -> Iterator[_Place]:

@@ -46,6 +46,8 @@ def _is_stray(cut: Tokens, stretch: Stretch, span: Years, known: Vocabulary) -> 
     what = stretch.said.what
     if stretch.first != stretch.last or not isinstance(what, Written) or what.moment.scale is not Scale.YEAR:
         return False
+    if known.extras.dot_ordinals and not cut.is_capital(stretch.last + 1):
+        return False
     before = cut.each[stretch.first - 1].word if stretch.first else ""
     return not span.first <= what.moment.number <= span.last and before not in known.before_years
 

@@ -1,5 +1,6 @@
 """What a text told so far, as far as its dates are concerned."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.texts.moments import Moment, Scale
@@ -23,6 +24,9 @@ class Story:
     periods     the last dates by their scale
     span        the years in which nearly all dates of the text lie
     section     the years of the heading
+    opening     the first date of a heading of which no paragraph has begun
+    is_first    whether the expression is the first of its paragraph
+    is_aside    whether it stands in brackets, or is only looked ahead to: 'until 1944'
     """
 
     published: int | None = None
@@ -37,11 +41,23 @@ class Story:
     periods: dict[Scale, Moment] = field(default_factory=dict)
     span: Years | None = None
     section: Years | None = None
+    opening: Moment | None = None
+    is_first: bool = True
+    is_aside: bool = False
+
+    def begin_section(self, dates: Sequence[Moment]) -> None:
+        """Go on below a heading that tells some dates."""
+        years = [each.year for each in dates]
+        self.section = Years(min(years), max(years))
+        self.opening = min(dates, key=lambda each: each.first)
 
     def begin_paragraph(self) -> None:
-        """Go back to the year of the heading, unless the text is in it."""
+        """Go to the first date of the heading before, or back to its year, unless the text is in it."""
+        self.is_first = True
         section = self.section if self.is_history else None
-        if section is not None and (self.last is None or not section.first <= self.last.year <= section.last):
+        if section is not None and self.opening is not None:
+            self.last, self.opening = self.opening, None
+        elif section is not None and (self.last is None or not section.first <= self.last.year <= section.last):
             self.last = Moment(Scale.YEAR, section.first)
 
     def tell(self, said: Said, moment: Moment) -> None:
@@ -51,13 +67,25 @@ class Story:
         if self._leads(said, moment):
             self.last = self.periods[moment.scale] = moment
             self.is_dated = True
+        self.is_first = False
 
     def _leads(self, said: Said, moment: Moment) -> bool:
         """Return whether a text goes on from a date: a history from one of its years, news not from a comparison."""
         if self.is_history:
-            return self.span is None or self.span.first <= moment.year <= self.span.last
+            is_within = self.span is None or self.span.first <= moment.year <= self.span.last
+            return is_within and not self._is_passing(said, moment)
         is_compared = isinstance(said.what, Away) and said.what.is_distance and said.what.scale is Scale.YEAR
         return not (self.is_since or is_compared)
+
+    def _is_passing(self, said: Said, moment: Moment) -> bool:
+        """Return whether a history only mentions a year in passing: an earlier one, one in brackets, one far ahead."""
+        if self.last is None or not isinstance(said.what, Written) or moment.is_finer(Scale.YEAR):
+            return False
+        years = moment.year - self.last.year
+        if self.is_aside:
+            return years != 0
+        is_within = moment.scale is Scale.YEAR and not self.is_first
+        return is_within and (years < 0 or (years > 1 and self.last.is_finer(Scale.YEAR)))
 
     def _is_beyond_section(self, moment: Moment) -> bool:
         """Return whether a month or a day with its year shows that the text has left the years of its heading.

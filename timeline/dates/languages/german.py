@@ -99,6 +99,8 @@ _SIMPLE = {
     "I": "frühestens",
 }
 
+_PARTS_OF_YEAR = {"anfang": "anfang", "beginn": "anfang", "mitte": "mitte", "ende": "ende"}
+
 _WORDS = {
     **marked_words(_SIMPLE),
     **numbered("M", _MONTHS, 1),
@@ -110,6 +112,7 @@ _WORDS = {
     **valued("U", _UNITS),
     **parts_of_year(),
     **declined("D", "letzt dies nächst", "e er es en em", -1),
+    **declined("q", "folgend darauffolgend vorangegangen", "e er es en em", 0, step=0),
     **declined("D", "vergangen vorig", "e er es en em", -1, step=0),
     **declined("D", "kommend", "e er es en em", 1),
     **numbered("R", "vorgestern\ngestern\nheute\nmorgen\nübermorgen", -2),
@@ -184,6 +187,9 @@ LANGUAGE = Language(
         "anderthalb": "1 und halb",
         "eineinhalb": "1 und halb",
         "zweieinhalb": "2 und halb",
+        **dict.fromkeys(("vorjahr", "vorjahres", "vorjahre"), "letztes jahr"),
+        **dict.fromkeys(("folgejahr", "folgejahres", "folgejahre"), "folgenden jahr"),
+        **{f"jahres{part}": f"{said} jahres" for part, said in _PARTS_OF_YEAR.items()},
         **{
             f"{line.split()[0]}{part}": f"{line.split()[0]} {said}"
             for line in _WEEKDAYS.strip().split("\n")

@@ -25,11 +25,11 @@ _SETS: dict[int, str] = {
     Scale.DAY: "daily nightly",
     Scale.WEEK: "weekly",
     Scale.MONTH: "monthly",
-    Scale.YEAR: "annually yearly",
+    Scale.YEAR: "yearly",
 }
 _REFS: dict[int, str] = {
     0: "now currently nowadays presently",
-    1: "recently lately formerly",
+    1: "recently lately",
 }
 
 _OFF = """
@@ -93,6 +93,9 @@ EXTRAS = Extras(
         "a number of": ("6", 0),
         "right now": ("3", 0),
         "at present": ("3", 0),
+        "as early as": (".", 0),
+        "as soon as": (".", 0),
+        "deadline until": ("t", 0),
         "at the moment": ("3", 0),
         "these days": ("3", 0),
         "the near future": ("3", 2),
@@ -107,6 +110,7 @@ EXTRAS = Extras(
     numbered="page p pp no number nos route room flight section article line model chapter volume vol psalm form",
     before_years="in since until year",
     ahead=_AHEAD_WORDS,
+    ahead_rows=("as early as", "as soon as", "deadline until"),
     back=_BACK_WORDS,
     ahead_to="plan plans set is are",
     infinitive="to",

@@ -28,7 +28,7 @@ _SETS: dict[int, str] = {
     Scale.YEAR: "jährlich jährliche jährlichen alljährlich",
 }
 _REFS: dict[int, str] = {
-    0: "jetzt derzeit gegenwärtig zurzeit heutzutage momentan zwischenzeitlich inzwischen",
+    0: "jetzt derzeit gegenwärtig zurzeit heutzutage momentan",
     1: "kürzlich vormals einst",
     2: "bald künftig zukünftig demnächst",
 }
@@ -63,11 +63,9 @@ EXTRAS = Extras(
         **same("z", "nachmittags nachmittag", 1),
         **same("z", "abends abend", 2),
         **same("z", "nachts nacht", 3),
+        "neuen": ("d", 1),
         "beide": ("N", 2),
         "beiden": ("N", 2),
-        "jahresbeginn": ("P", 0),
-        "jahresende": ("P", 2),
-        "jahresmitte": ("P", 1),
         "alt": ("8", 0),
         "vor": ("X", 0),
         **in_order("M", _GENITIVES, 1),

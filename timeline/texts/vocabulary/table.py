@@ -34,6 +34,7 @@ class Extras:
     dotted        words that may be written with a dot, which belongs to them
     dot_ordinals  whether a number with a dot is an ordinal: '2. Mai'
     bare_seasons  whether a season is one without a word before it
+    ahead_rows    rows of words that look ahead: 'as early as'
     ahead, back   words that tell that a sentence looks ahead, that it looks back: 'will', 'said'
     ahead_to      words that look ahead before `infinitive`: 'plans to'
     past          endings of verbs that look back
@@ -60,6 +61,7 @@ class Extras:
     dotted: str = ""
     dot_ordinals: bool = False
     bare_seasons: bool = False
+    ahead_rows: tuple[str, ...] = ()
     ahead: str = ""
     back: str = ""
     ahead_to: str = ""
@@ -83,7 +85,7 @@ class Vocabulary:
         self.code = code
         self.extras = extras
         self.ages, self.aged = frozenset(extras.ages.split()), frozenset(extras.aged.split())
-        self.ahead, self.back = frozenset(extras.ahead.split()), frozenset(extras.back.split())
+        self.ahead, self.back = frozenset((*extras.ahead.split(), *extras.ahead_rows)), frozenset(extras.back.split())
         self.numbered, self.day_names = frozenset(extras.numbered.split()), frozenset(extras.day_names.split())
         self.before_years = frozenset(extras.before_years.split())
         self.ahead_to, self.infinitive = frozenset(extras.ahead_to.split()), extras.infinitive
