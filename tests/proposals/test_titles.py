@@ -83,6 +83,20 @@ def test_a_title_is_a_part_of_its_sentence_and_short(sentence: str, start: int, 
             "Er wurde am 3. Mai 2023 verhaftet und am 5. Mai 2023 wieder freigelassen.",
             ["Er wurde am 3. Mai 2023 verhaftet", "am 5. Mai 2023 wieder freigelassen"],
         ),
+        (
+            "The council will meet on 5 July 2023, the mayor said on 3 May 2023.",
+            [
+                "The council will meet on 5 July 2023",
+                "The council will meet on 5 July 2023, the mayor said on 3 May 2023",
+            ],
+        ),
+        (
+            "The mayor said on 3 May 2023 that the bridge would be closed on 4 May 2023.",
+            [
+                "The mayor said on 3 May 2023 that the bridge would be closed on 4 May 2023",
+                "the bridge would be closed on 4 May 2023",
+            ],
+        ),
         ("They met on 3 May 2023 and 5 May 2023.", ["They met on 3 May 2023 and 5 May 2023"] * 2),
     ],
 )

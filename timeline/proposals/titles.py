@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from timeline.proposals.statements import SAID
+
 LONGEST, SHORTEST = 90, 30
 STRONG = re.compile(r"\s*[;:\u2014]\s|\s+[-\u2013]\s+|[()]|[.!?\u2026][\"'\u201d\u2019\u00bb]*\s+")
 WEAK = re.compile(r",[\"'\u201d\u2019\u00bb]*\s")
@@ -18,9 +20,9 @@ QUOTES = (("\u201c", "\u201d"), ("\u00ab", "\u00bb"), ("\u201e", "\u201c"), ('"'
 
 
 AND = re.compile(
-    r"(?P<comma>,)?\s+(?:and|but|while|whereas|after|before|when|until|und|aber|w\u00e4hrend|nachdem|bevor|et|mais|puis|apr\u00e8s|avant|"
-    r"y|pero|mientras|tras|i|oraz|ale|po|\u0219i|dar|iar|dup\u0103|\u0442\u0430|\u0456|\u0439|\u0430|\u0430\u043b\u0435|"
-    r"\u043f\u0456\u0441\u043b\u044f|\u0438|\u043d\u043e|\u043f\u043e\u0441\u043b\u0435)\s+",
+    r"(?P<comma>,)?\s+(?:and|but|while|whereas|after|before|when|until|that|und|aber|w\u00e4hrend|nachdem|bevor|dass|et|mais|puis|apr\u00e8s|avant|que|"
+    r"y|pero|mientras|tras|i|oraz|ale|po|\u017ce|c\u0103|\u0219i|dar|iar|dup\u0103|\u0442\u0430|\u0456|\u0439|\u0430|\u0430\u043b\u0435|"
+    r"\u0449\u043e|\u0447\u0442\u043e|\u043f\u0456\u0441\u043b\u044f|\u0438|\u043d\u043e|\u043f\u043e\u0441\u043b\u0435)\s+",
     re.IGNORECASE,
 )
 """Words that join two clauses."""
@@ -30,7 +32,7 @@ BESIDE = 12
 """So many characters before a date a word that joins clauses begins the clause of that date: 'and on 5 May'."""
 
 OWN_WORD = re.compile(r"[^\W\d_]{2,}")
-FEWEST_OWN = 2
+FEWEST_OWN, MOST_OF_SPEAKER = 2, 6
 
 
 class Span(NamedTuple):
@@ -52,7 +54,14 @@ def title_beside(sentence: str, date: Span, dates: Sequence[Span]) -> str:
         else:
             last = cut.start
             break
+    if _only_says(sentence[first:last]):
+        first, last = 0, len(sentence)
     return title_of(sentence[first:last], date.start - first, date.end - first)
+
+
+def _only_says(clause: str) -> bool:
+    """Return whether a clause says nothing but who said it: 'the mayor said on Monday'."""
+    return SAID.search(clause) is not None and len(OWN_WORD.findall(clause)) <= MOST_OF_SPEAKER
 
 
 def _between(sentence: str, first: int, one: Span, other: Span) -> Span | None:
