@@ -26,6 +26,26 @@ def test_a_direction_is_given_wherever_words_are_read(run: Run, file: Path, opti
     assert shown == [0, 0, 0]
 
 
+@pytest.mark.parametrize(("option", "date"), [("--past", "2022-10"), ("--future", "2023-10")])
+def test_a_direction_is_given_for_what_a_header_declares(run: Run, file: Path, option: str, date: str) -> None:
+    done = [
+        run("sources", "add", "s", "--title", "S", "--published", "in October", option, "-f", file),
+        run("sources", "edit", "s", "--published", "im Oktober", option, "--language", "de", "-f", file),
+        run("eras", "add", "e", "--date", "in October", option, "-f", file),
+    ]
+
+    assert [each.status for each in done] == [0, 0, 0]
+    assert file.read_text().count(f'"{date}"') == 2
+
+
+def test_a_new_file_reads_its_day_in_its_language(run: Run, tmp_path: Path) -> None:
+    first = run("init", tmp_path / "a.yaml", "--as-of", "5 octombrie 2022", "--language", "ro")
+    both = run("init", tmp_path / "b.yaml", "--as-of", "5 October", "--past", "--future")
+
+    assert (first.status, both.status) == (0, 2)
+    assert "as_of: 2022-10-05\n" in (tmp_path / "a.yaml").read_text()
+
+
 def test_check_is_judged_from_a_day_in_words(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "events.yaml"
     path.write_text("as_of: 2023-06-21\nevents:\n  - {id: a, date: 2023-03-01, title: A, status: announced}\n")

@@ -1,6 +1,7 @@
 """The keys of a part of the file as options, made of the table of keys: `--title`, `--published`."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from inspect import Parameter
 from keyword import iskeyword
 from types import MappingProxyType
@@ -9,7 +10,9 @@ from typing import Annotated, ClassVar, Self
 from typer import Option
 
 from timeline.cli.option_groups import OptionGroup, option
+from timeline.cli.phrasing import Phrasing
 from timeline.dates.days import iso_day
+from timeline.dates.languages import read_languages
 from timeline.events.keys import CATEGORY, COUNT, ERA, HEADER, LAYER, SOURCE, STORY, Key, Part, Value
 from timeline.events.model import Timeline
 from timeline.problems import TimelineError
@@ -29,6 +32,7 @@ class KeyOptions(OptionGroup):
 
     def __init__(self, **typed: str | None) -> None:
         """Take what was typed."""
+        self.phrasing = Phrasing()
         self.typed = {key: text for key, text in typed.items() if text is not None}
 
     @classmethod
@@ -39,6 +43,15 @@ class KeyOptions(OptionGroup):
             name = cls.called.get(key.name, key.name)
             kind = Annotated[str | None, Option(f"--{name.replace('_', '-')}", metavar=metavar, help=key.line)]
             yield option(cls._parameter(key), kind)
+        yield from cls._of_words()
+
+    @classmethod
+    def _of_words(cls) -> list[Parameter]:
+        """Return the options for words of dates, but for those that are called as a key; none if no key is a date."""
+        if not any(key.holds in {Value.DATE, Value.DAY} for key in cls._keys()):
+            return []
+        taken = {cls._parameter(key) for key in cls._keys()}
+        return [each for each in Phrasing.options() if each.name not in taken]
 
     @classmethod
     def _keys(cls) -> list[Key]:
@@ -53,11 +66,16 @@ class KeyOptions(OptionGroup):
     @classmethod
     def made(cls, arguments: dict[str, object]) -> Self:
         """Make the values of their options."""
-        return cls(**{key.name: arguments.pop(cls._parameter(key)) for key in cls._keys()})  # type: ignore[arg-type] # as typer has read them
+        words = {each.name: arguments.pop(each.name) for each in cls._of_words()}
+        typed = {key.name: arguments.pop(cls._parameter(key)) for key in cls._keys()}
+        options = cls(**typed)  # type: ignore[arg-type] # as typer has read them
+        options.phrasing = Phrasing(**words)  # type: ignore[arg-type] # as typer has read them
+        return options
 
     def values(self, timeline: Timeline, today: int) -> dict[str, str]:
         """Return the values as a file has them: a date in words is written as the date that they mean."""
-        return {key: self._value(key, text, timeline, today) for key, text in self.typed.items()}
+        read = self.phrasing.on(timeline)
+        return {key: self._value(key, text, read, today) for key, text in self.typed.items()}
 
     def _value(self, key: str, text: str, timeline: Timeline, today: int) -> str:
         holds = self.part.by_name[key].holds
@@ -130,3 +148,9 @@ class HeaderKeys(KeyOptions):
     left_out = tuple(
         key.name for key in HEADER.keys if key.name not in {"title", "as_of", "timezone", "calendar", "language"}
     )
+
+    def values(self, timeline: Timeline, today: int) -> dict[str, str]:
+        """Return the values; words of dates are read in the language of the new file, where they are read in it."""
+        language = self.typed.get("language", "")
+        codes = (language,) if read_languages((language,)) else ()
+        return super().values(replace(timeline, dating=replace(timeline.dating, languages=codes)), today)
