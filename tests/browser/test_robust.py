@@ -10,7 +10,7 @@ from tests.browser.held import slowly
 from tests.browser.samples import WAR
 from tests.browser.watching import Watched, watch
 from timeline.events.reading.reader import read_text
-from timeline.outputs.page import page
+from timeline.outputs.page import Looks, page
 
 LATER = WAR.replace("as_of: 2023-06-21", "as_of: 2023-08-01")
 MISSING = {
@@ -79,6 +79,51 @@ def test_a_page_made_without_the_engine_draws_itself(
     everything_works(watched)
 
     assert ink == "rgb(27, 31, 36)"
+    context.close()
+
+
+EXTRAS = """\
+title: A war
+as_of: 2023-08-01
+eras: {first: {date: 2022-02-24/2022-09, label: The first months}, then: {date: 2022-10/.., label: After them}}
+categories: {war: {label: War}, east: {label: East, parent: war}, talks: {label: Talks}}
+stories: {main: {title: How it went, steps: [{event: start, text: It *began*}, {event: lyman}]}}
+events:
+  - {id: start, date: 2022-02-24, title: It begins, category: war, place: {name: Kyiv, lat: 50.45, lon: 30.52}}
+  - {id: lyman, date: 2022-10, title: Lyman is retaken, category: east, place: {name: Lyman, lat: 48.98, lon: 37.8}}
+  - {id: secret, date: unknown, title: Talks in secret, category: talks}
+"""
+YOUNG = """
+for (const name of ["structuredClone", "IntersectionObserver", "ResizeObserver", "requestIdleCallback", "Intl"])
+  delete window[name];
+for (const name of ["toReversed", "toSorted", "toSpliced", "with"]) delete Array.prototype[name];
+delete CSS.escape;
+delete Object.groupBy;
+delete HTMLDialogElement.prototype.showModal;
+"""
+
+
+def test_an_old_browser_has_eras_nested_lanes_the_map_and_the_story(browser: Browser, tmp_path: Path) -> None:
+    timeline, problems = read_text(EXTRAS, "events.yaml")
+    html = page(timeline, day=timeline.as_of or 0, looks=Looks(map=True))
+    (tmp_path / "page.html").write_text(html, encoding="utf-8", newline="\n")
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+    context.add_init_script(YOUNG)
+    watched = watch(context.new_page(), (tmp_path / "page.html").as_uri())
+    shown = watched.page
+
+    assert not problems
+    assert {"The first months", "After them \u2192"} <= {*shown.locator("#plot > svg text").all_text_contents()}
+    shown.click("#names button.name")
+    shown.wait_for_function("() => window.timeline.app.scene.lanes.length === 1")
+    shown.click("#atlas li:has-text('Lyman') >> nth=0")
+    shown.click("#undated button")
+    shown.wait_for_selector("#panel h2:has-text('Talks in secret')")
+    shown.click("#tell")
+    shown.wait_for_selector("#story[open] h2:has-text('It begins')")
+    shown.keyboard.press("ArrowRight")
+    shown.wait_for_selector("#story[open] h2:has-text('Lyman is retaken')")
+    assert watched.faults == []
     context.close()
 
 
