@@ -11,17 +11,16 @@ KINDS = "JPEG, PNG, GIF, WebP or AVIF"
 def image_unreadable(timeline: Timeline) -> Iterator[Finding]:
     """An image file of an event or its media is not there, lies outside the folder, or is none that a page shows."""
     for event in timeline.events:
-        for path, file in _named(event):
-            if why := _fault(event, file):
-                yield at(event, path, f"the image {file}: {why}", f"a {KINDS} in the folder")
+        if event.image or event.media:
+            yield from _unreadable(event)
 
 
-def _named(event: Event) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if event.image and event.image.file:
-        yield ("image", "file"), event.image.file
-    for number, medium in enumerate(event.media):
-        if medium.poster:
-            yield ("media", number, "poster"), medium.poster
+def _unreadable(event: Event) -> Iterator[Finding]:
+    from timeline.images import image_files
+
+    for path, file in image_files(event):
+        if why := _fault(event, file):
+            yield at(event, path, f"the image {file}: {why}", f"a {KINDS} in the folder")
 
 
 def _fault(event: Event, file: str) -> str:

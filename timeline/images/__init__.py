@@ -1,6 +1,16 @@
 """Image files to what may be published of them."""
 
-from timeline.images.embedding import AT_MOST, NONE, Left, Limits, Pictures, has_folder, image_path, pictures_of
+from timeline.images.embedding import (
+    AT_MOST,
+    NONE,
+    Left,
+    Limits,
+    Pictures,
+    has_folder,
+    image_files,
+    image_path,
+    pictures_of,
+)
 from timeline.images.kinds import HEAD, ImageKind, Picture, UnsafeImageError, kind_of, stripped
 
 __all__ = [
@@ -14,6 +24,7 @@ __all__ = [
     "Pictures",
     "UnsafeImageError",
     "has_folder",
+    "image_files",
     "image_path",
     "kind_of",
     "pictures_of",

@@ -101,11 +101,16 @@ def folder_of(event: Event) -> Path | None:
 
 
 def _files(event: Event, *, posters: bool) -> Iterator[str]:
-    """Return the image files that an event names: its own, and those that stand for its media."""
+    return (file for (key, *_), file in image_files(event) if posters or key == "image")
+
+
+def image_files(event: Event) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Return the image files that an event names, its own and those that stand for its media, each after its keys."""
     if event.image and event.image.file:
-        yield event.image.file
-    if posters:
-        yield from (medium.poster for medium in event.media if medium.poster)
+        yield ("image", "file"), event.image.file
+    for number, medium in enumerate(event.media):
+        if medium.poster:
+            yield ("media", number, "poster"), medium.poster
 
 
 def _path(event: Event, file: str) -> Path | None:

@@ -11,8 +11,6 @@ from timeline.views import parents
 ALWAYS = frozenset({"id", "date", "title", "calendar", "order"})
 """What every format shows, or what follows from how events are sorted and their dates written."""
 
-AS_WRITTEN = frozenset({"csv", "json", "jsonl", "xlsx", "parquet", "geojson"})
-"""Formats that hold a date as it is written."""
 LEAP = re.compile(r"T\d\d:\d\d:60")
 CLAIM_KEYS = ("quote", "at", "said", "said_on", "date", "stance", "status", "preferred")
 
@@ -54,12 +52,16 @@ UNHELD: Mapping[str, tuple[str, Callable[[Timeline], int]]] = {
     "nesting": ("which category lies in which", lambda timeline: len(parents(timeline.categories))),
     "stories": ("stories (their order and their texts)", lambda timeline: len(timeline.stories)),
     "layers": ("layers (which tables they name)", lambda timeline: len(timeline.layers)),
+    "leaps": (
+        "leap seconds (they are told as the second before)",
+        lambda timeline: sum(LEAP.search(event.date) is not None for event in timeline.events),
+    ),
 }
-"""What of the header a format may not hold, how that is called, and how many there are of it."""
+"""What of a whole timeline a format may not hold, how that is called, and how many there are of it."""
 
 
 def unheld(timeline: Timeline, holds: Collection[str]) -> dict[str, int]:
-    """Count what a format does not tell of the header, which holds some of `UNHELD`."""
+    """Count what a format does not tell of a whole timeline, which holds some of `UNHELD`."""
     return counted({what: number(timeline) for name, (what, number) in UNHELD.items() if name not in holds})
 
 
@@ -70,9 +72,3 @@ def undated(events: Iterable[Event]) -> dict[str, int]:
         INEXACT: sum(each is None for each in dates),
         NO_END: sum(each is not None and each.endless for each in dates),
     }
-
-
-def leap_seconds(timeline: Timeline, name: str) -> dict[str, int]:
-    """Count the leap seconds that a format tells as the second before; nothing where it holds dates as written."""
-    found = 0 if name in AS_WRITTEN else sum(LEAP.search(event.date) is not None for event in timeline.events)
-    return counted({"leap seconds (they are told as the second before)": found})

@@ -16,8 +16,8 @@ def _writer(module: str, *holds: str, headless: bool = False) -> Callable[[Timel
     """Return a function that loads the module of a format when it is first written: some load plotly.
 
     Where no header of ours is written (`headless`), events tell themselves of which calendar their dates are. What a
-    format does not hold of the header, such as `eras` (`losses.UNHELD` names them), is counted, unless some columns
-    were asked for.
+    format does not hold of the whole, such as `eras` (`losses.UNHELD` names them), is counted, unless some columns were
+    asked for.
     """
 
     def write(timeline: Timeline, options: Options) -> Written:
@@ -30,7 +30,7 @@ def _writer(module: str, *holds: str, headless: bool = False) -> Callable[[Timel
 
 
 OUTPUTS: tuple[Output, ...] = (
-    Output(name="csv", suffixes=(".csv",), write=_writer("csv_file", headless=True)),
+    Output(name="csv", suffixes=(".csv",), write=_writer("csv_file", "leaps", headless=True)),
     Output(name="json", suffixes=(".json",), write=_writer("json_file", *UNHELD)),
     Output(name="jsonl", suffixes=(".jsonl", ".ndjson"), write=_writer("jsonl", *UNHELD)),
     Output(name="ics", suffixes=(".ics",), write=_writer("ics", headless=True)),
@@ -41,7 +41,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output(name="markwhen", suffixes=(".mw",), write=_writer("markwhen", "eras", "nesting", headless=True)),
     Output(name="markdown", suffixes=(".md",), write=_writer("markdown", "eras", "nesting")),
     Output(name="html", suffixes=(".html", ".htm"), write=_writer("html_table", "eras", "nesting")),
-    Output(name="geojson", suffixes=(".geojson",), write=_writer("geojson", headless=True)),
+    Output(name="geojson", suffixes=(".geojson",), write=_writer("geojson", "leaps", headless=True)),
     Output(name="linked-places", suffixes=(), write=_writer("linked_places")),
     Output(name="kml", suffixes=(".kml",), write=_writer("kml")),
     Output(name="schema-org", suffixes=(".jsonld",), write=_writer("schema_org")),
@@ -51,9 +51,9 @@ OUTPUTS: tuple[Output, ...] = (
     Output(name="bibtex", suffixes=(".bib",), write=_writer("bibtex", "eras", "nesting")),
     Output(name="ris", suffixes=(".ris",), write=_writer("ris", "eras", "nesting")),
     Output(name="csl-json", suffixes=(), write=_writer("csl_json", "eras", "nesting")),
-    Output(name="xlsx", suffixes=(".xlsx",), write=_writer("xlsx", headless=True), binary=True),
+    Output(name="xlsx", suffixes=(".xlsx",), write=_writer("xlsx", "leaps", headless=True), binary=True),
     Output(name="docx", suffixes=(".docx",), write=_writer("docx_file", "eras", "nesting"), binary=True),
-    Output(name="parquet", suffixes=(".parquet",), write=_writer("parquet", headless=True), binary=True),
+    Output(name="parquet", suffixes=(".parquet",), write=_writer("parquet", "leaps", headless=True), binary=True),
     Output(name="png", suffixes=(".png",), write=_writer("png", "eras", "nesting"), binary=True),
     Output(name="svg", suffixes=(".svg",), write=_writer("svg_file", "eras", "nesting")),
     Output(name="pdf", suffixes=(".pdf",), write=_writer("pdf", "eras", "nesting"), binary=True),

@@ -4,7 +4,7 @@ from timeline.views.calendars import dating_of
 from timeline.views.changes import Act, Change, changes
 from timeline.views.citing import Cited, cited, on_one_source
 from timeline.views.claims import Claim, claims, disagreeing
-from timeline.views.eras import eras_among
+from timeline.views.eras import era_finder, eras_among
 from timeline.views.exhibits import exhibits
 from timeline.views.gate import Held, Published, publishable
 from timeline.views.heaps import Heap, heaps
@@ -42,6 +42,7 @@ __all__ = [
     "date_words",
     "dating_of",
     "disagreeing",
+    "era_finder",
     "eras_among",
     "eras_in_time_order",
     "event_as_known",

@@ -1,9 +1,10 @@
-"""The eras of a timeline as they were known on a day, and without what may not be published."""
+"""The eras of a timeline: those in which a date lies, and as they were known on a day, or may be published."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from math import inf
 
-from timeline.dates import UNKNOWN, DateError, Kind, When, parse_date
+from timeline.dates import UNKNOWN, DateError, Kind, Truth, When, contains, parse_date
 from timeline.dates.calendars import dating_calendar
 from timeline.dates.resolving import resolve_one
 from timeline.events.model import Era, Event, Timeline
@@ -28,6 +29,23 @@ def eras_among(timeline: Timeline, events: Iterable[Event]) -> tuple[Era, ...]:
         return timeline.eras
     known = {event.id: event.when for event in events}
     return tuple(replace(era, date=_among(era.date, known)) for era in timeline.eras)
+
+
+def era_finder(eras: Iterable[Era]) -> Callable[[When], tuple[Era, ...]]:
+    """Return a function that returns the eras in which a date certainly lies; others are not looked at closely."""
+    placed = [(era, *_extent(era.date)) for era in eras]
+
+    def found(when: When) -> tuple[Era, ...]:
+        first, last = _extent(when)
+        near = (era for era, start, end in placed if start <= first and last <= end)
+        return tuple(era for era in near if contains(era.date, when) is Truth.CERTAINLY)
+
+    return found
+
+
+def _extent(when: When) -> tuple[float, float]:
+    first, last = when.earliest, when.latest
+    return (-inf if first is None else first, inf if last is None else last)
 
 
 def _among(when: When, known: dict[str, When]) -> When:

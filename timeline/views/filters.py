@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, TypedDict
 
-from timeline.dates import Truth, contains
-from timeline.events.model import Category, Event, Status, Timeline, Verification
+from timeline.dates import When
+from timeline.events.model import Category, Era, Event, Status, Timeline, Verification
 from timeline.problems import TimelineError
+from timeline.views.eras import era_finder
 from timeline.views.folding import folded
 from timeline.views.nesting import above, parents
 from timeline.views.phase import standing
@@ -23,17 +24,18 @@ Wanted = Mapping[str, tuple[str, ...]]
 class Background(NamedTuple):
     """What a filter needs besides the event: its timeline, the day (a day number) from which it is judged.
 
-    `lanes` has, for each category, the names by which its events may be asked for.
+    `lanes` has, for each category, the names by which its events may be asked for; `eras` finds those of a date.
     """
 
     timeline: Timeline
     day: int | None
     lanes: Mapping[str, tuple[str, ...]]
+    eras: Callable[[When], tuple[Era, ...]]
 
     @classmethod
     def of(cls, timeline: Timeline, day: int | None) -> "Background":
         """Return the background of the events of a timeline."""
-        return cls(timeline, day, _names_of_lanes(timeline.categories))
+        return cls(timeline, day, _names_of_lanes(timeline.categories), era_finder(timeline.eras))
 
 
 class Filter(NamedTuple):
@@ -122,8 +124,7 @@ def _place(event: Event, _: Background) -> Borne:
 
 def _eras(event: Event, background: Background) -> Borne:
     """Return the ids and the names of the eras in which an event certainly lies."""
-    found = (era for era in background.timeline.eras if contains(era.date, event.when) is Truth.CERTAINLY)
-    return (text for era in found for text in (era.id, era.name))
+    return (text for era in background.eras(event.when) for text in (era.id, era.name))
 
 
 def _sources(event: Event, background: Background) -> Borne:

@@ -78,11 +78,9 @@ def exported(name: str, shown: Opened, options: Options) -> Written:
 
 def say_exported(name: str, written: Written, opened: Opened, shown: Opened) -> None:
     """Say what is among the events of an export, what is left out of it, and what its format cannot hold."""
-    from timeline.outputs.losses import leap_seconds
-
     say_standing(shown)
     say_what_is_left_out(opened, shown)
-    for what, number in {**written.lost, **leap_seconds(shown.timeline, name)}.items():
+    for what, number in written.lost.items():
         say(f"{name} cannot hold {what}: {number}")
 
 

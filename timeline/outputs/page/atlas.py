@@ -83,7 +83,12 @@ def places_of(events: Iterable[Event]) -> list[Place]:
 
 def reach(place: Location) -> float:
     """Return how far from its point a place may be, in kilometres; 0 where the file says nothing that is known."""
-    said = place.precision.casefold()
+    return _reach(place.precision.casefold())
+
+
+@cache
+def _reach(said: str) -> float:
+    """Return what a precision says; a file says the same of most of its places."""
     measured = MEASURED.search(said)
     if measured:
         return float(measured[1]) / (1000 if measured[2] == "m" else 1)
@@ -111,7 +116,12 @@ def _squeeze(lat: float) -> float:
 
 def is_mapped(timeline: Timeline, looks: Looks) -> bool:
     """Return whether a map is asked for, and an event has a place with coordinates."""
-    return looks.map and bool(places_of(timeline.events))
+    return looks.map and any(is_placed(event) for event in timeline.events)
+
+
+def is_placed(event: Event) -> bool:
+    """Return whether an event has a place with coordinates."""
+    return event.place is not None and event.place.lat is not None and event.place.lon is not None
 
 
 def atlas(events: Sequence[Event]) -> dict[str, object]:

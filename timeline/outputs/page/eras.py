@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
-from math import inf
 
-from timeline.dates import Truth, When, contains
 from timeline.dates.days import DAY_SECONDS
 from timeline.events.model import Event, Timeline
+from timeline.views import era_finder
 
 ROOM = 0.06
 """So much of an era is shown beside it."""
@@ -42,17 +41,5 @@ def _view(era: Mapping[str, object], last: int) -> str:
 
 def eras_of_events(timeline: Timeline, events: Iterable[Event]) -> list[tuple[str, ...]]:
     """Return for each event the names of the eras in which it certainly lies."""
-    named = [(" ".join(era.name.split()), era.date, _extent(era.date)) for era in timeline.eras]
-    return [_names(named, event.when) if named else () for event in events]
-
-
-def _names(eras: Iterable[tuple[str, When, tuple[float, float]]], when: When) -> tuple[str, ...]:
-    """Return the names of the eras in which a date certainly lies; those far from it are not looked at closely."""
-    first, last = _extent(when)
-    near = ((name, era) for name, era, (start, end) in eras if start <= first and last <= end)
-    return tuple(dict.fromkeys(name for name, era in near if contains(era, when) is Truth.CERTAINLY))
-
-
-def _extent(when: When) -> tuple[float, float]:
-    first, last = when.earliest, when.latest
-    return (-inf if first is None else first, inf if last is None else last)
+    found = era_finder(timeline.eras)
+    return [tuple(dict.fromkeys(" ".join(era.name.split()) for era in found(event.when))) for event in events]
