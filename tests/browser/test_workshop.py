@@ -221,3 +221,18 @@ def violations(window: Page) -> list[object]:
     )
     assert not window.evaluate("() => document.documentElement.scrollWidth > innerWidth")
     return found
+
+
+def test_more_tabs_than_a_browser_has_connections_are_open_and_follow(window: Page, empty: Served) -> None:
+    others = [window.context.new_page() for _ in range(8)]
+    for each in others:
+        each.goto(f"http://127.0.0.1:{empty.port}/")
+
+    empty.file.write_text("title: Renamed\nevents: []\n", encoding="utf-8")
+
+    for each in (window, *others):
+        expect(each).to_have_title("Renamed")
+    window.close()
+    empty.file.write_text("title: Renamed again\nevents: []\n", encoding="utf-8")
+    for each in others:
+        expect(each).to_have_title("Renamed again")

@@ -5,6 +5,7 @@ import socket
 from uvicorn import Config, Server
 
 from timeline.serve.application import NOTHING, Around, Listeners, application
+from timeline.serve.patience import Impatient
 from timeline.serve.sight import Viewer
 
 MOST_AT_ONCE = 500
@@ -39,6 +40,7 @@ def server_of(viewer: Viewer, token: str, listening: socket.socket, around: Arou
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        http=Impatient,
         ws="none",
         limit_concurrency=MOST_AT_ONCE,
         timeout_keep_alive=5,

@@ -2,6 +2,7 @@
 
 import { posted, why } from "./asking.js";
 import { byId } from "./elements.js";
+import { listen } from "./listening.js";
 import { selected } from "./marked.js";
 import { review, waiting } from "./review.js";
 import { chosen, forget } from "./selection.js";
@@ -44,8 +45,7 @@ async function begin() {
     if (told.ok) await Promise.all([read(), review(id), waiting(id)]);
   });
   await Promise.all([review(id), waiting(id)]);
-  const changes = new EventSource("/changes");
-  changes.addEventListener("message", () => void Promise.all([read(), waiting(id)]));
+  listen(() => void Promise.all([read(), waiting(id)]));
 }
 
 void begin();

@@ -1,6 +1,7 @@
 /** Keeps the page that stands as the files say, its view kept, and lists what `timeline check` finds. */
 
 import { byId, element } from "./elements.js";
+import { listen } from "./listening.js";
 
 /**
  * @typedef {{file: string, line: number, column: number, level: string, code: string, message: string, hint: string,
@@ -143,7 +144,7 @@ byId("toggle").addEventListener("click", () => {
   byId("toggle").setAttribute("aria-expanded", String(!list.hidden));
 });
 
-const changes = new EventSource("/changes");
-changes.addEventListener("message", () => void look());
-changes.addEventListener("open", () => (byId("live").textContent = "follows the files"));
-changes.addEventListener("error", () => (byId("live").textContent = "the server has ended"));
+listen(
+  () => void look(),
+  (alive) => (byId("live").textContent = alive ? "follows the files" : "the server has ended"),
+);

@@ -1,0 +1,118 @@
+"""Many at once, and slow ones: the server answers others meanwhile."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.serve.serving import GIVEN, PATIENCE, Served, serving
+from timeline.serve import patience, server
+
+TABS = 200
+FILE = "events:\n  - {id: a, date: 2023, title: A}\n"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Served]:
+    file = tmp_path / "events.yaml"
+    file.write_text(FILE, encoding="utf-8")
+    with serving(file) as made:
+        yield made
+
+
+@contextmanager
+def connected(small: Served, text: str) -> Iterator[socket.socket]:
+    """Connect as a stranger may, and send a text; `\\n` stands for the end of a line of HTTP."""
+    with socket.create_connection(("127.0.0.1", small.port), timeout=PATIENCE) as raw:
+        raw.sendall(text.replace("\n", "\r\n").encode())
+        yield raw
+
+
+def request(small: Served, path: str) -> str:
+    return f"GET {path} HTTP/1.1\nHost: 127.0.0.1:{small.port}\nCookie: timeline-{small.port}={GIVEN}\n\n"
+
+
+def is_ended(raw: socket.socket) -> bool:
+    """Return whether the other end has ended a connection; fail where it says anything, or nothing for long."""
+    try:
+        return raw.recv(1) == b""
+    except ConnectionResetError:
+        return True
+
+
+@pytest.mark.parametrize("begun", ["", "G", "GET /sight HTTP/1.1\nHost: 127.0.0.1\nX-Slow: "])
+def test_a_request_that_never_comes_whole_takes_nobodys_place(
+    small: Served, begun: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "PATIENCE", 0.05)
+
+    with connected(small, begun) as raw:
+        assert is_ended(raw)
+
+
+def test_a_second_request_that_never_comes_whole_is_ended_too(small: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    with connected(small, request(small, "/frame.css")) as raw:
+        raw.recv(1)
+        monkeypatch.setattr(patience, "PATIENCE", 0.05)
+        raw.sendall(b"GET /sig")
+        while raw.recv(1_000_000):
+            pass
+
+
+def test_who_fetches_no_answer_is_let_go(small: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "PATIENCE", 0.05)
+
+    with connected(small, request(small, "/page") * 100) as raw:
+        assert raw.recv(1)
+        small.until(lambda: not small.server.server_state.connections)
+
+    assert small.ask("/sight").status == 200
+
+
+def test_who_listens_is_not_slow(small: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "PATIENCE", 0.05)
+
+    with connected(small, request(small, "/changes")) as raw:
+        lines = raw.makefile("r", encoding="utf-8")
+        assert next(line for line in lines if line.startswith("data: "))
+        small.file.write_text(f"title: B\n{FILE}", encoding="utf-8")
+        assert next(line for line in lines if line.startswith("data: "))
+
+
+def test_two_hundred_tabs_are_all_told_and_the_page_is_answered_meanwhile(small: Served) -> None:
+    with ExitStack() as open_ones:
+        raws = [open_ones.enter_context(connected(small, request(small, "/changes"))) for _ in range(TABS)]
+        tabs = [raw.makefile("r", encoding="utf-8") for raw in raws]
+        before = {next(line for line in tab if line.startswith("data: ")) for tab in tabs}
+        assert small.ask("/page").status == 200
+
+        small.file.write_text(f"title: Another\n{FILE}", encoding="utf-8")
+
+        after = {next(line for line in tab if line.startswith("data: ")) for tab in tabs}
+    assert len(before) == len(after) == 1
+    assert before != after
+
+
+def test_one_more_than_may_listen_is_told_so(small: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.serve.application.MOST_LISTENERS", 1)
+
+    with connected(small, request(small, "/changes")) as raw:
+        assert next(line for line in raw.makefile("r", encoding="utf-8") if line.startswith("data: "))
+        answer = small.ask("/changes")
+    small.until(lambda: not small.server.server_state.connections)
+
+    assert (answer.status, answer.headers["retry-after"]) == (503, "5")
+
+
+def test_more_than_can_be_answered_are_told_to_come_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "MOST_AT_ONCE", 3)
+    file = tmp_path / "events.yaml"
+    file.write_text(FILE, encoding="utf-8")
+    with serving(file) as small, ExitStack() as open_ones:
+        assert small.ask("/sight").status == 200
+        for _ in range(3):
+            raw = open_ones.enter_context(connected(small, request(small, "/changes")))
+            assert raw.recv(1)
+        assert small.ask("/sight").status == 503
