@@ -82,7 +82,7 @@ def is_html(text: str, _: Path) -> None:
 
 def names_documents(text: str, document: Path) -> None:
     listed = [line for line in text.splitlines() if line and not line.startswith(":")]
-    assert [name for name in listed if not (document.parent / f"{name}.md").exists()] == []
+    assert [name for name in listed if not list(document.parent.glob(f"{name}.md"))] == []
 
 
 def is_run_elsewhere(text: str, _: Path) -> None:

@@ -6,8 +6,8 @@ project = "timeline"
 html_title = "timeline"
 copyright = ""  # noqa: A001 -- the name that Sphinx gives it; LICENSE says it
 version = release = __version__
-extensions = ["myst_parser", "website.anchors", "website.sessions"]
-exclude_patterns = ["*.ipynb"]
+extensions = ["myst_parser", "website.anchors", "website.outside", "website.sessions"]
+exclude_patterns = ["*.ipynb", "layers/*"]
 myst_heading_anchors = 4
 highlight_language = "none"
 pygments_style = "friendly"

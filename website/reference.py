@@ -14,6 +14,7 @@ PARTS = {
     "category": keys.CATEGORY,
     "era": keys.ERA,
     "count": keys.COUNT,
+    "layer": keys.LAYER,
     "source": keys.SOURCE,
     "story": keys.STORY,
     "step": keys.STEP,

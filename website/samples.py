@@ -6,7 +6,8 @@ from pathlib import Path
 from timeline.cli import main as timeline
 
 ROOT = Path(__file__).parent.parent
-SAMPLES = (ROOT / "events.yaml", ROOT / "docs" / "history.yaml", *sorted((ROOT / "docs" / "samples").glob("*.yaml")))
+DOCS = ROOT / "docs"
+SAMPLES = (ROOT / "events.yaml", *sorted(DOCS.glob("*.yaml")), *sorted((DOCS / "samples").glob("*.yaml")))
 """The timelines of which sample pages are made."""
 
 
