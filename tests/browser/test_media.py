@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.test_access import violations
 from tests.browser.watching import Watched, watch
+from tests.media.test_ogg import opus
 from tests.media.test_stripping import sound
 from timeline.cli.media_beside import below
 from timeline.events.reading.reader import read
@@ -34,11 +35,13 @@ PLAY = """() => Promise.all([...document.querySelectorAll("#panel video, #panel 
 PLAYING = "() => [...document.querySelectorAll('video, audio')].filter((each) => !each.paused).length"
 
 
-def opened(browser: Browser, folder: Path, fragment: str, width: int = 1280, *, dark: bool = False) -> Watched:
+def opened(
+    browser: Browser, folder: Path, fragment: str, width: int = 1280, *, dark: bool = False, text: str = FILE
+) -> Watched:
     (folder / "clip.mp4").write_bytes(Path("tests/data/media/clip.mp4").read_bytes())
     (folder / "still.jpg").write_bytes(Path("tests/data/images/turned.jpg").read_bytes())
     (folder / "tone.wav").write_bytes(sound(2))
-    (folder / "events.yaml").write_text(FILE, encoding="utf-8")
+    (folder / "events.yaml").write_text(text, encoding="utf-8")
     timeline, problems = read([folder / "events.yaml"])
     assert problems == []
     path = folder / "page.html"
@@ -63,6 +66,20 @@ def test_nothing_is_loaded_before_it_is_played(browser: Browser, tmp_path: Path)
     assert [each for each in loaded if not each.startswith("data:")] == []
     assert seen.page.evaluate(PLAY) == [["VIDEO", 320, True], ["AUDIO", 0, True]]
     assert seen.faults == []
+    seen.page.context.close()
+
+
+def test_webm_and_ogg_play(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "clip.webm").write_bytes(Path("tests/data/media/clip.webm").read_bytes())
+    (tmp_path / "sound.webm").write_bytes(Path("tests/data/media/sound.webm").read_bytes())
+    (tmp_path / "sound.ogg").write_bytes(opus(b"LOCATION=here"))
+    files = "".join(f"{{file: {name}, alt: A}}, " for name in ("clip.webm", "sound.webm", "sound.ogg"))
+    made = FILE.replace("    media:\n", f"    media: [{files}]\n").replace("      - {file", "#")
+
+    seen = opened(browser, tmp_path, "#event=talk", text=made)
+    seen.page.wait_for_selector("#panel video")
+
+    assert seen.page.evaluate(PLAY) == [["VIDEO", 16, True], ["AUDIO", 0, True], ["AUDIO", 0, True]]
     seen.page.context.close()
 
 

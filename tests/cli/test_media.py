@@ -88,7 +88,7 @@ def test_without_a_folder_they_are_not_in_the_page_and_that_is_said(run: Run, fo
         ("nowhere.mp4", "there is no such file"),
         ("below", "it is a folder, not a file"),
         ("leading-out.mp4", "it may not leave the folder of the timeline"),
-        ("events.yaml", "it is not an MP4, M4A, MP3 or WAV"),
+        ("events.yaml", "it is not an MP4, M4A, WebM, MP3, Ogg or WAV"),
         ('"\\0"', "no file has such a name"),
     ],
 )

@@ -21,7 +21,7 @@ AT_MOST = 500 * MEGABYTE
 """So many bytes one file may have."""
 
 DIGITS = 12
-OURS = re.compile(rf".*-[0-9a-f]{{{DIGITS}}}\.(?:mp4|m4a|mp3|wav)")
+OURS = re.compile(rf".*-[0-9a-f]{{{DIGITS}}}\.(?:mp4|m4a|webm|mp3|ogg|wav)")
 """Names that we give."""
 
 

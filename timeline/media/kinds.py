@@ -5,12 +5,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from timeline.media import mp3, mp4, wav
+from timeline.media import mp3, mp4, ogg, wav, webm
 from timeline.media.pieces import Piece, UnsafeMediaError
 
 __all__ = ["KINDS", "MediaKind", "Recording", "UnsafeMediaError", "kind_of_file", "recording"]
 
-KINDS = "MP4, M4A, MP3 or WAV"
+KINDS = "MP4, M4A, WebM, MP3, Ogg or WAV"
 HEAD = 64
 
 
@@ -19,18 +19,25 @@ class MediaKind(StrEnum):
 
     VIDEO = "video/mp4"
     AUDIO = "audio/mp4"
+    WEBM = "video/webm"
+    WEBM_SOUND = "audio/webm"
     MP3 = "audio/mpeg"
+    OGG = "audio/ogg"
     WAV = "audio/wav"
 
     @property
     def suffix(self) -> str:
         """The ending of its files."""
-        return {"video/mp4": ".mp4", "audio/mp4": ".m4a", "audio/mpeg": ".mp3", "audio/wav": ".wav"}[self.value]
+        return SUFFIXES.get(self.value, f".{self.value.partition('/')[2]}")
 
     @property
     def is_video(self) -> bool:
         """Whether it is seen, not heard alone."""
-        return self is MediaKind.VIDEO
+        return self.value.startswith("video/")
+
+
+SUFFIXES = {"audio/mp4": ".m4a", "audio/mpeg": ".mp3"}
+"""Endings that are not called as their media type is."""
 
 
 class Recording(NamedTuple):
@@ -43,7 +50,10 @@ class Recording(NamedTuple):
 STRIP: dict[MediaKind, Callable[[BinaryIO, int], Iterable[Piece]]] = {
     MediaKind.VIDEO: mp4.stripped,
     MediaKind.AUDIO: mp4.stripped,
+    MediaKind.WEBM: webm.stripped,
+    MediaKind.WEBM_SOUND: webm.stripped,
     MediaKind.MP3: mp3.stripped,
+    MediaKind.OGG: ogg.stripped,
     MediaKind.WAV: wav.stripped,
 }
 
@@ -65,8 +75,10 @@ def _kind(file: BinaryIO, size: int) -> MediaKind:
     head = file.read(HEAD)
     if mp4.is_mp4(head):
         return MediaKind.VIDEO if mp4.is_video(file, size) else MediaKind.AUDIO
-    if wav.is_wav(head):
-        return MediaKind.WAV
-    if mp3.is_mp3(head):
-        return MediaKind.MP3
+    if webm.is_webm(head):
+        return MediaKind.WEBM if webm.is_video(file, size) else MediaKind.WEBM_SOUND
+    begins = {MediaKind.WAV: wav.is_wav, MediaKind.OGG: ogg.is_ogg, MediaKind.MP3: mp3.is_mp3}
+    for kind, is_one in begins.items():
+        if is_one(head):
+            return kind
     raise UnsafeMediaError(f"it is not an {KINDS}")
