@@ -11,14 +11,23 @@ from tests.browser.watching import CHROMIUM, FLAGS, STANDS, Watched, watch
 from tests.serve.serving import Served, copied, serving
 from timeline.events.model import Timeline
 from timeline.events.reading.reader import read_text
+from timeline.outputs.page import Seen
 from timeline.outputs.page import page as page_of
+from timeline.outputs.page.details import NOTHING
 
 
 class Opener(Protocol):
     """Opens the page of a timeline, or of a YAML text."""
 
     def __call__(
-        self, text: str | Timeline, *, fragment: str = "", width: int = 1280, height: int = 860, dark: bool = False
+        self,
+        text: str | Timeline,
+        *,
+        fragment: str = "",
+        width: int = 1280,
+        height: int = 860,
+        dark: bool = False,
+        seen: Seen = NOTHING,
     ) -> Watched: ...
 
 
@@ -36,12 +45,18 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
     watched: list[Watched] = []
 
     def open_page(
-        text: str | Timeline, *, fragment: str = "", width: int = 1280, height: int = 860, dark: bool = False
+        text: str | Timeline,
+        *,
+        fragment: str = "",
+        width: int = 1280,
+        height: int = 860,
+        dark: bool = False,
+        seen: Seen = NOTHING,
     ) -> Watched:
         timeline = text if isinstance(text, Timeline) else read_text(text, "events.yaml")[0]
         day = timeline.as_of or 0
         path = tmp_path / f"{len(watched)}.html"
-        path.write_text(page_of(timeline, day=day), encoding="utf-8", newline="\n")
+        path.write_text(page_of(timeline, day=day, seen=seen), encoding="utf-8", newline="\n")
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",

@@ -66,7 +66,7 @@ def test_a_language_without_phrases_has_the_english_ones() -> None:
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 def test_a_language_has_each_number_in_the_form_that_it_asks_for(language: str) -> None:
     own = json.loads(Path(f"timeline/drawing/words/{language}.json").read_text(encoding="utf-8"))
-    counted_phrases = {key.partition(".")[0] for key in phrases_of("en") if key.endswith(".other")}
+    counted_phrases = {key.rpartition(".")[0] for key in phrases_of("en") if key.endswith(".other")}
 
     missing = [
         f"{name}.{form}"

@@ -1,25 +1,18 @@
 """The layers of a timeline as commands count them, and what is said of those that cannot be read."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from typer import Option
 
+from timeline.cli.opening import Opened
 from timeline.cli.option_groups import OptionGroup
 from timeline.cli.progress import under_way
 from timeline.cli.terminal import counted, one_line, say
-from timeline.events.model import Layer, Timeline
-from timeline.layers.counted import Counted, Unread
+from timeline.events.model import Timeline
+from timeline.layers.counted import LayerCount, Unread
 from timeline.problems import TimelineError
-
-
-class LayerCount(NamedTuple):
-    """A layer and what was counted of it."""
-
-    layer: Layer
-    counted: Counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,22 +29,23 @@ class LayerOptions(OptionGroup):
 
         What begins after the day `until` (a day number) is not known.
         """
-        found = [*self._each(timeline, until, grouped=grouped)]
-        for each in found:
-            say_unread(each)
-        return found, len(timeline.layers) - len(found)
+        from timeline.layers.reading import count_all
 
-    def _each(self, timeline: Timeline, until: int | None, *, grouped: bool) -> Iterator[LayerCount]:
-        from timeline.layers.reading import asked, count
+        found, failed = [], 0
+        with under_way("counting the rows of layers"):
+            each_counted = [*count_all(timeline, until, self.allow_path or (), grouped=grouped)]
+        for each in each_counted:
+            if isinstance(each, TimelineError):
+                say(one_line(f"{each.message} ({each.hint})" if each.hint else each.message))
+                failed += 1
+            else:
+                say_unread(each)
+                found.append(each)
+        return found, failed
 
-        for layer in timeline.layers:
-            try:
-                with under_way(f"counting {one_line(layer.id)}"):
-                    yield LayerCount(
-                        layer, count(asked(timeline, layer, until), self.allow_path or (), grouped=grouped)
-                    )
-            except TimelineError as error:
-                say(one_line(f"{error.message} ({error.hint})" if error.hint else error.message))
+    def of(self, shown: Opened, as_of: str | None) -> list[LayerCount]:
+        """Return the layers of a timeline as it is shown, with an as-of day or without; those that could be counted."""
+        return self.counted(shown.timeline, None if as_of is None else shown.day)[0]
 
 
 def say_unread(each: LayerCount) -> None:

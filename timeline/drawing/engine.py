@@ -5,7 +5,7 @@ import json
 from timeline.drawing.script import joined
 from timeline.problems import TimelineError
 
-EXTRAS = ("bands", "nested")
+EXTRAS = ("bands", "nested", "silhouettes")
 """What is drawn only where a file has it."""
 MISSING = "quickjs-ng, which runs the rules of the drawing, is not installed"
 HINT = "pip install quickjs-ng, where there is a wheel for the machine"

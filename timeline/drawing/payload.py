@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from timeline.drawing.columns import Lane, categories, coded, columns_of, ghosts, icons, members, own_colors, spans
 from timeline.drawing.eras import eras_of
+from timeline.drawing.layers import layers_of
 from timeline.drawing.speech import phrases_of, speech_of
 from timeline.events.model import Event, Timeline
+from timeline.layers.counted import LayerCount
 from timeline.views import date_words, in_time_order, titles_of, zone_told
 
 HALVES = re.compile("[\ud800-\udfff]")
@@ -31,10 +33,17 @@ class Payload:
         return HALVES.sub("\ufffd", text)
 
 
-def payload_of(timeline: Timeline, *, day: int, title: str | None = None, unsaid: Collection[str] = ()) -> Payload:
+def payload_of(
+    timeline: Timeline,
+    *,
+    day: int,
+    title: str | None = None,
+    layers: Sequence[LayerCount] = (),
+    unsaid: Collection[str] = (),
+) -> Payload:
     """Return what is drawn of a timeline, seen from the as-of day (a day number), under a title or its own.
 
-    `unsaid` are groups of phrases (`GROUP.…`) that nobody says.
+    `layers` are those that were counted, `unsaid` groups of phrases (`GROUP.…`) that nobody says.
     """
     events = in_time_order(timeline.events)
     titles = titles_of(timeline.events)
@@ -42,13 +51,16 @@ def payload_of(timeline: Timeline, *, day: int, title: str | None = None, unsaid
     lanes = categories(timeline, events, phrases_of(timeline.language)["noCategory"])
     colors, own = own_colors(events, len(lanes))
     eras = eras_of(timeline, len(lanes), colors, titles)
+    places = {lane["id"]: number for number, lane in enumerate(lanes)}
+    counted = layers_of(layers, places, len(lanes), [*colors, *eras.colors], timeline.language)
     content = {
         "header": {
             "title": title or timeline.title or "Timeline",
             "day": day,
             "categories": lanes,
-            "colors": [*colors, *eras.colors],
+            "colors": [*colors, *eras.colors, *counted.colors],
             "eras": eras.told,
+            **({"layers": counted.told} if counted.told else {}),
             **_header(timeline, unsaid),
         },
         "columns": columns_of(events, lanes, day),

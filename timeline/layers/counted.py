@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, fields
 from itertools import groupby
 from typing import NamedTuple
 
+from timeline.events.model import Layer
+
 MILLION = 1_000_000
 """A row, or a weight of one, is counted as so many parts, so that one that is spread loses nothing."""
 
@@ -72,6 +74,13 @@ class Counted:
     def unread(self) -> int:
         """How many rows are in no bin since their time or its precision cannot be read."""
         return self.undated.number + self.unsaid.number
+
+
+class LayerCount(NamedTuple):
+    """A layer and what was counted of it."""
+
+    layer: Layer
+    counted: Counted
 
 
 def written(counted: Counted) -> bytes:

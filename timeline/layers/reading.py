@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import json
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,7 +14,7 @@ from timeline.confined.process import Limits, TooMuchError, UnreadableError, con
 from timeline.dates.zones import zone_exists
 from timeline.events.cache.cached_files import cache_folder, recall, store
 from timeline.events.model import Layer, Timeline
-from timeline.layers.counted import Counted, read
+from timeline.layers.counted import Counted, LayerCount, read
 from timeline.layers.counting import Asked
 from timeline.layers.table_files import stamps, tables_of
 from timeline.problems import TimelineError, missing_extra
@@ -49,6 +49,17 @@ def count(wanted: Asked, allowed: Iterable[Path] = (), *, grouped: bool = False)
     except TimelineError as error:
         named = f"the layer `{wanted.layer.id[:60]}` ({wanted.layer.file[:120]})"
         raise TimelineError(f"{named}: {error.message}", hint=error.hint) from error
+
+
+def count_all(
+    timeline: Timeline, until: int | None = None, allowed: Iterable[Path] = (), *, grouped: bool = False
+) -> Iterator[LayerCount | TimelineError]:
+    """Return each layer of a timeline as `count` does, or why it cannot be counted."""
+    for layer in timeline.layers:
+        try:
+            yield LayerCount(layer, count(asked(timeline, layer, until), allowed, grouped=grouped))
+        except TimelineError as error:
+            yield error
 
 
 def _refuse_unknown(zone: str) -> None:

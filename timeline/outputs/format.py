@@ -1,10 +1,11 @@
 """What an output is: a name, the endings it answers to, and a function that writes."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.events.model import Source, Timeline
+from timeline.layers.counted import LayerCount
 
 Theme = Literal["auto", "light", "dark"]
 
@@ -16,7 +17,7 @@ class Options:
     `day` is the as-of day (a day number) from which the phase is judged; `raw` leaves out the marks against formulas;
     `excel` adds a byte order mark and CRLF; `claims` asks for one row a claim; `title` stands over a picture instead of
     the timeline's own; `theme` gives its colours; `columns` names the columns of a table, in their order, each text one
-    name or several with commas between them.
+    name or several with commas between them; `layers` are those that a picture shows.
     """
 
     day: int = 0
@@ -26,6 +27,7 @@ class Options:
     title: str | None = None
     theme: Theme = "auto"
     columns: tuple[str, ...] = ()
+    layers: Sequence[LayerCount] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from timeline.dates.days import civil
 from timeline.events.model import Timeline
 from timeline.outputs.format import Options, Written
-from timeline.outputs.page import Looks, page
+from timeline.outputs.page import Looks, Seen, page
 from timeline.outputs.png import BROWSERS
 from timeline.problems import TimelineError
 
@@ -22,7 +22,7 @@ STAMP = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 
 def write(timeline: Timeline, options: Options) -> Written:
     """Print the page in the light theme; its time stamps are the as-of day."""
-    html = page(timeline, day=options.day, title=options.title, looks=Looks("light"))
+    html = page(timeline, day=options.day, title=options.title, looks=Looks("light"), seen=Seen(layers=options.layers))
     return Written(content=stamped(printed(html, browser()), options.day))
 
 

@@ -13,7 +13,8 @@ SMALL = "plotly-basic.min.js"
 
 def html(timeline: Timeline, options: Options) -> Written:
     """Write a document that shows the figure and needs nothing else."""
-    made = figure(timeline, day=options.day, title=options.title, dark=options.theme == "dark")
+    dark = options.theme == "dark"
+    made = figure(timeline, day=options.day, title=options.title, dark=dark, layers=options.layers)
     shown = made.to_html(full_html=False, include_plotlyjs=False, div_id="figure", config={"displaylogo": False})
     title = escape(options.title or timeline.title or "Timeline")
     head = f'<meta charset="utf-8"><title>{title}</title><script>{plotly()}</script>'
@@ -23,7 +24,8 @@ def html(timeline: Timeline, options: Options) -> Written:
 
 def json(timeline: Timeline, options: Options) -> Written:
     """Write the figure as `plotly.io.from_json` and plotly.js read it."""
-    made = figure(timeline, day=options.day, title=options.title, dark=options.theme == "dark")
+    dark = options.theme == "dark"
+    made = figure(timeline, day=options.day, title=options.title, dark=dark, layers=options.layers)
     return Written(content=f"{made.to_json()}\n")
 
 

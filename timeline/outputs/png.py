@@ -27,7 +27,8 @@ def write(timeline: Timeline, options: Options) -> Written:
     """Draw the figure as a picture."""
     if find_spec("kaleido") is None:
         raise missing_extra("PNG", "kaleido", "pictures")
-    made = figure(timeline, day=options.day, title=options.title, dark=options.theme == "dark")
+    dark = options.theme == "dark"
+    made = figure(timeline, day=options.day, title=options.title, dark=dark, layers=options.layers)
     return Written(content=drawn(made.to_json()))
 
 

@@ -54,9 +54,9 @@ OUTPUTS: tuple[Output, ...] = (
     Output(name="xlsx", suffixes=(".xlsx",), write=_writer("xlsx", "leaps", headless=True), binary=True),
     Output(name="docx", suffixes=(".docx",), write=_writer("docx_file", "eras", "nesting"), binary=True),
     Output(name="parquet", suffixes=(".parquet",), write=_writer("parquet", "leaps", headless=True), binary=True),
-    Output(name="png", suffixes=(".png",), write=_writer("png", "eras", "nesting"), binary=True),
-    Output(name="svg", suffixes=(".svg",), write=_writer("svg_file", "eras", "nesting")),
-    Output(name="pdf", suffixes=(".pdf",), write=_writer("pdf", "eras", "nesting"), binary=True),
+    Output(name="png", suffixes=(".png",), write=_writer("png", "eras", "nesting", "layers"), binary=True),
+    Output(name="svg", suffixes=(".svg",), write=_writer("svg_file", "eras", "nesting", "layers")),
+    Output(name="pdf", suffixes=(".pdf",), write=_writer("pdf", "eras", "nesting", "layers"), binary=True),
 )
 """The formats of this package, one file each."""
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from timeline.drawing.script import EXPORT, IMPORT, bare, closed, source
-from timeline.events.model import Timeline
+from timeline.events.model import Layer, Timeline
 from timeline.events.reading.reader import read_text
+from timeline.layers.counted import Counted, LayerCount
 from timeline.media import Copies
 from timeline.media.copying import Copy
 from timeline.media.kinds import MediaKind
@@ -26,6 +27,7 @@ USED: dict[str, tuple[str, Looks, Seen]] = {
     "nesting": (f"categories: {{a: {{}}, b: {{parent: a}}}}\n{PLAIN}", Looks(), Seen()),
     "eras": (f"eras: {{e: {{date: 2022/2023}}}}\n{PLAIN}", Looks(), Seen()),
     "atlas": (PLACED, Looks(map=True), Seen()),
+    "layers": (PLAIN, Looks(), Seen(layers=[LayerCount(Layer(id="a"), Counted(rows=1))])),
     "embedding": (PLAIN, Looks(embed=True), Seen()),
     "media": (PLAIN, Looks(), Seen(media=Copies(files={Path("a.mp3"): Copy(MediaKind.MP3, "a.mp3")}, folder="m"))),
     "story": (TOLD, Looks(), Seen()),

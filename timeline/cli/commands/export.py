@@ -6,6 +6,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from timeline.cli.layer_options import LayerOptions
 from timeline.cli.opening import Look, Opened, say_standing, say_what_is_left_out
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Publish
@@ -21,6 +22,7 @@ FORMATS = (
     "csl-json, xlsx, docx, parquet, png, svg, pdf"
 )
 TABLES = ("csv", "xlsx", "markdown", "html", "docx")
+PICTURES = ("svg", "png", "pdf")
 Words = Annotated[
     list[str] | None,
     Argument(
@@ -48,6 +50,7 @@ def export(
     excel: Excel = False,
     claims: Claims = False,
     columns: Columns = None,
+    layers: LayerOptions,
     look: Look,
 ) -> None:
     """Write the events in a format of another trade.
@@ -62,7 +65,8 @@ def export(
             f"--columns is for tables, which {name} is not", hint=f"one of: {', '.join(TABLES)}", status=2
         )
     opened, shown = look.opened(files, publish=publish)
-    options = Options(day=shown.day, raw=raw, excel=excel, claims=claims, columns=tuple(columns or ()))
+    behind = layers.of(shown, look.viewpoint.as_of) if name in PICTURES else ()
+    options = Options(day=shown.day, raw=raw, excel=excel, claims=claims, columns=tuple(columns or ()), layers=behind)
     written = exported(name, shown, options)
     written_to(output, written.content, opened.whole)
     say_exported(name, written, opened, shown)

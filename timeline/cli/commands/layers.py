@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from typer import Exit
 
-from timeline.cli.layer_options import LayerCount, LayerOptions
+from timeline.cli.layer_options import LayerOptions
 from timeline.cli.opening import Viewpoint
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Json
 from timeline.cli.terminal import aligned, counted, json_line, one_line, tell
 from timeline.dates.days import iso_day
-from timeline.layers.counted import MILLION
+from timeline.layers.counted import MILLION, LayerCount
 from timeline.layers.times import QUARTERS
 
 

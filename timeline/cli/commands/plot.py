@@ -1,12 +1,13 @@
 """`timeline plot`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
 from typer import Option
 
 from timeline.cli.image_options import Images, embedded
+from timeline.cli.layer_options import LayerOptions
 from timeline.cli.media_beside import beside, put
 from timeline.cli.opening import Look, Opened, say_standing, say_what_is_left_out
 from timeline.cli.option_groups import spread
@@ -17,6 +18,7 @@ from timeline.cli.results import written_to
 from timeline.cli.terminal import counted, say
 from timeline.events.model import Timeline
 from timeline.events.reading.gc_pause import without_collection
+from timeline.layers.counted import LayerCount
 from timeline.media import NONE, Copies
 from timeline.outputs import Options, Written, output_for
 from timeline.problems import TimelineError
@@ -45,6 +47,7 @@ def plot(
     open_page: Open = False,
     page: PageOptions,
     images: Images,
+    layers: LayerOptions,
     look: Look,
 ) -> None:
     """Publish the timeline as one page that needs no server and no network.
@@ -57,8 +60,9 @@ def plot(
     writes = None if as_page else _writer(output.name, plotly=plotly)
     opened, shown = look.opened(files, publish=publish)
     media = NONE if writes else beside(shown.timeline, output, page.media, page.max_media)
-    asked = Asked(title, theme, page, images, media)
-    content = drawn(shown, writes, title, theme) if writes else paged(shown, asked)
+    counted_layers = layers.of(shown, look.viewpoint.as_of)
+    asked = Asked(title, theme, page, images, media, counted_layers)
+    content = drawn(shown, writes, asked) if writes else paged(shown, asked)
     written_to(output, content, opened.whole)
     say(f"{output}: {counted(len(shown.timeline.events), 'event')}")
     if page.media:
@@ -77,6 +81,7 @@ class Asked(NamedTuple):
     options: PageOptions
     images: Images
     media: Copies
+    layers: Sequence[LayerCount] = ()
 
 
 @without_collection()
@@ -91,14 +96,16 @@ def paged(shown: Opened, asked: Asked) -> str:
     looks = Looks(asked.theme, embed=asked.options.embed, story=asked.options.story, map=asked.options.map)
     if looks.map and not any(event.place and event.place.lat is not None for event in shown.timeline.events):
         say("no event has a place with coordinates: the page has no map")
+    seen = Seen(pictures, asked.media, asked.layers)
     with under_way(f"making the page of {counted(len(shown.timeline.events), 'event')}"):
-        return page(shown.timeline, day=shown.day, title=asked.title, looks=looks, seen=Seen(pictures, asked.media))
+        return page(shown.timeline, day=shown.day, title=asked.title, looks=looks, seen=seen)
 
 
-def drawn(shown: Opened, writes: Writer, title: str | None, theme: Theme) -> str | bytes:
+def drawn(shown: Opened, writes: Writer, asked: Asked) -> str | bytes:
     """Return a picture, under a title, in a theme."""
+    options = Options(day=shown.day, title=asked.title, theme=asked.theme, layers=asked.layers)
     with under_way("drawing the picture"):
-        return writes(shown.timeline, Options(day=shown.day, title=title, theme=theme)).content
+        return writes(shown.timeline, options).content
 
 
 def _writer(name: str, *, plotly: bool) -> Writer:

@@ -16,6 +16,7 @@ from timeline.checks import manual
 from timeline.checks.reports.objects import objects
 from timeline.checks.reports.report import Report
 from timeline.cli.files import named_files, today
+from timeline.cli.layer_options import LayerOptions
 from timeline.cli.options import Files, MaxSize
 from timeline.cli.progress import be_quiet
 from timeline.cli.terminal import one_line, say, tell
@@ -123,7 +124,8 @@ def looked(names: list[str], max_size: int) -> Sight:
     except TimelineError as error:
         drawn, fault = "", error.message
     else:
-        drawn, fault = page(timeline, day=timeline.seen_from(today()), seen=Seen(pictures_of(timeline.events))), ""
+        seen = Seen(pictures_of(timeline.events), layers=LayerOptions().counted(timeline, None)[0])
+        drawn, fault = page(timeline, day=timeline.seen_from(today()), seen=seen), ""
     return Sight(
         title=timeline.title,
         page=drawn,

@@ -62,10 +62,10 @@ export function emptiness(pen, { store, wording }, top) {
  * The names of the lanes beside them, each with its colour, its shape and its count.
  * @param {Pen} pen @param {Scene} scene @param {Setting} setting @param {number[]} shapes @param {number} top
  */
-export function laneNames(pen, scene, { wording }, shapes, top) {
+export function laneNames(pen, scene, { wording, header }, shapes, top) {
   const { made, measure } = pen;
   const [first] = scene.lanes;
-  if (first && first.y > AXIS) write(pen, wording.say("eras.title"), 20, top + AXIS + 16, "small", "mute");
+  if (first && header.eras.length) write(pen, wording.say("eras.title"), 20, top + AXIS + 16, "small", "mute");
   scene.lanes.forEach((lane, index) => {
     const { y: from, h, label, tone: category, folded } = lane;
     const shift = indent(lane);

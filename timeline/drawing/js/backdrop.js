@@ -8,6 +8,8 @@
  * @property {(setting: Pick<Setting, "header" | "narrow">) => number} high the room that it needs above the lanes
  * @property {(made: Picture, scene: Scene, setting: Setting) => void} draw
  * @property {(setting: Setting) => string[]} told what a reader is told who cannot see it
+ * @property {(setting: Pick<Setting, "header" | "wording">) => string} [counted] what is said beside how many events
+ *   there are
  */
 
 /** @type {Backdrop[]} */

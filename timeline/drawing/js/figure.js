@@ -13,7 +13,7 @@ import { painted, tallied } from "./store.js";
 import { clipped } from "./shapes.js";
 import { escaped } from "./svg.js";
 import { FONT, mixed, parts, solid, theme, tone } from "./theme.js";
-import { grouped, laneTraces } from "./traces.js";
+import { areaTrace, grouped, laneTraces } from "./traces.js";
 
 /** @typedef {import("./traces.js").Sheet} Sheet */
 /** @typedef {import("./setting.js").Setting} Setting */
@@ -44,7 +44,11 @@ export function figure(payload, wish) {
   const hovers = [...setting.store.lo.keys()].map((row) => hoverOf(setting, row, cited[row]));
   const axis = axisOf(scene);
   const sheet = { scene, setting, theme: theme(dark, painted(setting.header)), axis, hovers };
-  const data = [...scene.lanes.flatMap((_, index) => laneTraces(sheet, index)), ...titleTraces(sheet)];
+  const data = [
+    ...layerTraces(sheet),
+    ...scene.lanes.flatMap((_, index) => laneTraces(sheet, index)),
+    ...titleTraces(sheet),
+  ];
   const first = scene.days.slice(0, 1).map(({ x }) => axis.pixel(x));
   const opacity = { opacity: 0 };
   const counts = {
@@ -245,6 +249,13 @@ function laneShapes({ scene, theme: { named } }) {
 
 /** So far beyond the plot goes what goes on, in widths of the plot: a reader may move it. */
 const FARTHER = 4;
+
+/** @param {Sheet} sheet @returns {Part[]} the silhouettes that stand behind the lanes, and their names */
+function layerTraces({ scene, setting, axis, theme: shown }) {
+  const made = blank();
+  for (const { draw } of backdrops) draw(made, scene, setting);
+  return made.areas.map(({ color, points }) => areaTrace(points, solid(shown, color), axis));
+}
 
 /** @param {Sheet} sheet @returns {Part[]} what stands behind the lanes: soft bars, their known ends as lines */
 function backdropShapes({ scene, setting, axis, theme: shown }) {

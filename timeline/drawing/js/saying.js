@@ -1,5 +1,6 @@
 /** What a drawing says in words: its stretch of time, its counts, its marks, the spoken line of each event. */
 
+import { backdrops } from "./backdrop.js";
 import { certainty } from "./certainty.js";
 import { extentText } from "./extent.js";
 import { nest } from "./nest.js";
@@ -34,7 +35,8 @@ export const nothingToDraw = ({ n, lo }) => (!n ? "noEvents" : lo.every(Number.i
  * @param {Setting} setting @param {Scene | null} scene @param {import("./store.js").Passed} passed
  * @param {number} hidden not known yet @returns {string}
  */
-export function countText({ store, wording }, scene, passed, hidden) {
+export function countText(setting, scene, passed, hidden) {
+  const { store, wording } = setting;
   const shown = scene?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
   const parts = Object.entries({
     countShown: shown,
@@ -45,7 +47,8 @@ export function countText({ store, wording }, scene, passed, hidden) {
   });
   const told = parts.filter(([key, n]) => n || key === "countShown");
   const each = told.map(([key, n]) => wording.say(key, { n: wording.number(n) }));
-  return `${wording.many("events", store.n)}: ${each.join(", ")}`;
+  const beside = backdrops.map(({ counted }) => counted?.(setting)).join("");
+  return `${wording.many("events", store.n)}${beside}: ${each.join(", ")}`;
 }
 
 /**

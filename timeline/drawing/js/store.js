@@ -33,12 +33,21 @@ export const FLAG = Object.freeze({
  * @property {[boolean, boolean]} on @property {boolean} [hidden] not known yet
  * @property {Ends | null} [known] its ends as they were known
  */
+/**
+ * @typedef {object} Layer rows of a table: bins of `step` seconds from that of the number `start` since 1970 on, as
+ *   runs, what lies in each (`sure`) and what lies somewhere around it (`loose`)
+ * @property {string} id @property {string} label @property {number} lane the category in whose lane it lies, or -1
+ * @property {number | null} tone @property {number} rows @property {number} step @property {number} start
+ * @property {string} weight what is added up instead of rows, and its sum
+ * @property {number} unit of which its numbers are parts @property {number[]} sure @property {number[]} loose
+ * @property {number} [until] the second from which on nothing is known
+ */
 /** @typedef {{name: string, values: string[], heads: Uint32Array, items: Uint32Array}} Facet */
 /**
  * @typedef {object} Header
  * @property {string} title @property {string} language @property {number} day the as-of day
  * @property {string[]} colors that events have of their own, and eras
- * @property {Era[]} eras
+ * @property {Era[]} eras @property {Layer[]} [layers] where there are any
  * @property {Category[]} categories @property {import("./ticks.js").Count[]} counts @property {number} n
  * @property {string} zone of the times of day, where there are any
  * @property {Record<string, string>} phrases @property {import("./wording.js").Speech} speech

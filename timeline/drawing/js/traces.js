@@ -58,19 +58,23 @@ const told = ({ hovers }, rows) => ({
 /** @param {Sheet} sheet @param {number} index @returns {Trace | null} */
 function crowdTrace({ scene, axis, theme }, index) {
   const area = silhouette(scene, index, 0);
-  return (
-    area && {
-      type: "scatter",
-      mode: "lines",
-      x: area.points.map(([x]) => axis.pixel(x)),
-      y: area.points.map(([, y]) => y),
-      fill: "toself",
-      fillcolor: solid(theme, area.color),
-      line: { width: 0 },
-      hoverinfo: "skip",
-    }
-  );
+  return area && areaTrace(area.points, solid(theme, area.color), axis);
 }
+
+/**
+ * An area without an edge.
+ * @param {number[][]} points @param {string} fillcolor @param {Sheet["axis"]} axis @returns {Trace}
+ */
+export const areaTrace = (points, fillcolor, axis) => ({
+  type: "scatter",
+  mode: "lines",
+  x: points.map(([x]) => axis.pixel(x)),
+  y: points.map(([, y]) => y),
+  fill: "toself",
+  fillcolor,
+  line: { width: 0 },
+  hoverinfo: "skip",
+});
 
 /**
  * A tick for each event that has no title.

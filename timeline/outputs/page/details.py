@@ -8,6 +8,7 @@ from urllib.parse import quote
 from timeline.dates import When, words
 from timeline.events.model import Event, Timeline
 from timeline.images import NONE, Pictures
+from timeline.layers.counted import LayerCount
 from timeline.media import NONE as ALONE
 from timeline.media import Copies
 from timeline.outputs.page.knowledge import known_since, version, versions
@@ -28,10 +29,11 @@ class Sources(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What is seen and heard of events: the pictures that the page holds, and the files beside it."""
+    """What is seen and heard of events: pictures in the page, files beside it, layers behind them."""
 
     pictures: Pictures = NONE
     media: Copies = ALONE
+    layers: Sequence[LayerCount] = ()
 
 
 NOTHING = Seen()

@@ -22,6 +22,7 @@ from timeline.outputs.page.details import NOTHING, Seen, details
 from timeline.outputs.page.eras import eras_list, eras_of_events
 from timeline.outputs.page.extras import Shown, blocks, is_dateless, unused, used
 from timeline.outputs.page.facets import facets
+from timeline.outputs.page.layers import layers_list
 from timeline.outputs.page.looks import Looks
 from timeline.outputs.page.rows import MOST, rows, source_name
 
@@ -47,10 +48,10 @@ def page(
     seen: Seen = NOTHING,
 ) -> str:
     """Return the page of a timeline with what is seen and heard of it, from the as-of day (a day number)."""
-    looks = replace(looks, media=bool(seen.media.files))
+    looks = replace(looks, media=bool(seen.media.files), layers=bool(seen.layers))
     extras = used(timeline, looks)
     program = script(*extras)
-    payload = payload_of(timeline, day=day, title=title, unsaid=unused(extras))
+    payload = payload_of(timeline, day=day, title=title, layers=seen.layers, unsaid=unused(extras))
     events = payload.events
     phrases = phrases_of(timeline.language)
     labels = {lane["id"]: lane["label"] for lane in payload.lanes}
@@ -69,7 +70,8 @@ def page(
         "style": style(*extras),
         "noTable": ".few{display:none}" if len(events) <= MOST else "#table,.every{display:none}",
         "unfiltered": "" if len(filters) > 1 else "hidden",
-        "eras": eras_list(payload.eras, phrases["eras.title"], (day + 1) * DAY_SECONDS - 1),
+        "eras": eras_list(payload.eras, phrases["eras.title"], (day + 1) * DAY_SECONDS - 1)
+        + layers_list(seen.layers, payload, timeline.language),
         "rows": rows(timeline, events, payload.dates, labels),
         "static": "" if len(events) > MOST else "static",
         "open": "open" if len(events) <= OPENED and not looks.embed else "",

@@ -35,6 +35,7 @@ class Extra:
 EXTRAS = (
     Extra("loose", lambda timeline, _: any(is_dateless(event.when) for event in timeline.events)),
     Extra("eras", lambda timeline, _: bool(timeline.eras)),
+    Extra("layers", lambda _, looks: looks.layers),
     Extra("nesting", lambda timeline, _: bool(parents(timeline.categories))),
     Extra("embedding", lambda _, looks: looks.embed),
     Extra("atlas", is_mapped, {"places": lambda shown: atlas(shown.events)}),

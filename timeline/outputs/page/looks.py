@@ -12,7 +12,7 @@ class Looks:
 
     With `embed` it stands in a frame of another page: a low bar, the table folded. With `story` it tells all events in
     order of time, beside the stories of the file. With `media` there are sound and video files beside it. With `map`
-    places stand beside the lanes.
+    places stand beside the lanes. With `layers` tables of many rows stand behind them.
     """
 
     theme: Theme = "auto"
@@ -20,3 +20,4 @@ class Looks:
     story: bool = False
     media: bool = False
     map: bool = False
+    layers: bool = False

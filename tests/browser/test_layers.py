@@ -1,0 +1,81 @@
+"""Layers in the page: silhouettes at every zoom, the list that leads to them, what was known on a day."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Opener
+from tests.browser.test_access import AXE
+from tests.browser.test_eras import NASTY
+from timeline.events.model import Layer
+from timeline.layers.counted import MILLION, Bins, Counted, Group, LayerCount
+from timeline.outputs.page import Seen
+
+TEXT = """\
+title: Layers
+as_of: 2022-12-31
+categories: {front: {label: Front}}
+sources: {s: {title: S, published: 2022-03-10}, t: {title: T, published: 2022-03-20}}
+events:
+- {id: a, date: 2022-03-10, title: First, category: front, sources: [s]}
+- {id: b, date: 2022-03-20, title: Last, category: front, sources: [t]}
+"""
+DAY = 19_051  # 2022-02-28
+HOURS = 24 * 40
+
+
+def layers(label: str = "Alerts") -> Seen:
+    values = [(at * 7 % 11) * MILLION for at in range(HOURS)]
+    bins = Bins(step=4, start=DAY * 24, series={"rows": values, "loose": [MILLION] * HOURS})
+    first, end = DAY * 96, DAY * 96 + HOURS * 4
+    sample = tuple((str(first + at * 96), str(first + at * 96 + 4), f"row {at} {label}") for at in range(3))
+    found = Counted(
+        rows=sum(values) // MILLION + HOURS,
+        first=first,
+        end=end,
+        bins=bins,
+        groups=(Group(label, 3, 0),),
+        columns=(label,),
+        sample=sample,
+    )
+    inside = Layer(id="in", label=label, category="front")
+    return Seen(layers=[LayerCount(inside, found), LayerCount(Layer(id="own", label=label, color="teal"), found)])
+
+
+def test_silhouettes_stand_behind_the_events_at_every_zoom_and_the_list_leads_to_them(opened: Opener) -> None:
+    page = opened(TEXT, seen=layers())
+    assert re.match(r"2 events, and 11,5\d\d rows in 2 layers: 2 shown", page.text("#count"))
+    drawn = "() => timeline.app.drawn.areas.length"
+    assert page.page.evaluate(drawn) == 4
+    page.page.evaluate("() => timeline.app.look(1647000000, 1647010000)")
+    page.settled()
+    assert page.page.evaluate(drawn) == 4
+    page.page.get_by_role("link", name="Alerts").first.click()
+    page.settled()
+    first, last = page.view()
+
+    assert first <= DAY * 86_400
+    assert last >= (DAY + 40) * 86_400
+    page.page.get_by_text("Rows of the table (3)").first.click()
+    expect(page.page.locator("#layers .seen").first).to_have_text("row 0 Alerts")
+
+
+def test_what_was_not_known_on_a_day_is_not_drawn(opened: Opener) -> None:
+    page = opened(TEXT, seen=layers())
+    widest = "() => Math.max(...timeline.app.drawn.areas.flatMap(({points}) => points.map(([x]) => x)))"
+    whole = page.page.evaluate(widest)
+    page.page.evaluate("() => { location.hash = 'known=19061' }")
+    page.page.wait_for_function("() => timeline.app.state.knownOn === 19061")
+    page.settled()
+
+    assert page.page.evaluate(widest) < whole / 2
+
+
+def test_axe_finds_nothing_on_a_phone_and_names_are_texts(opened: Opener) -> None:
+    page = opened(TEXT, seen=layers(NASTY), width=390, dark=True)
+    page.page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.page.evaluate("() => axe.run().then((results) => results.violations.map(({id}) => id))")
+
+    assert found == []
+    assert not page.wide()
+    assert page.page.query_selector("#layers img") is None

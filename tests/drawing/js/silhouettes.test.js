@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { backdrops } from "../../../timeline/drawing/js/backdrop.js";
+import { blank } from "../../../timeline/drawing/js/picture.js";
+import { levelOf, placeOf, unrolled } from "../../../timeline/drawing/js/silhouettes.js";
+
+const HOUR = 3600;
+/** @param {object} more @returns {any} */
+const layer = (more = {}) => ({
+  id: "a",
+  label: "A",
+  lane: -1,
+  tone: null,
+  rows: 10,
+  weight: "",
+  step: HOUR,
+  start: 5,
+  unit: 1,
+  sure: [1, 2, 0, -2, 4],
+  loose: [],
+  ...more,
+});
+const sum = (/** @type {number[]} */ values) => values.reduce((all, each) => all + each, 0);
+const backdrop = backdrops[backdrops.length - 1];
+const wording = { many: (/** @type {string} */ _, /** @type {number} */ n) => `${n} rows`, say: () => "said" };
+/** @param {any[]} layers @returns {any} */
+const setting = (layers) => ({ header: { layers }, wording, measure: () => 1 });
+/** @param {[number, number]} view @param {object} more @returns {any} */
+const scene = (view, more = {}) => ({
+  view,
+  width: 100,
+  base: 300,
+  lanes: [{ y: 116, h: 100, categories: [0] }],
+  ...more,
+});
+/** @param {any} one @param {[number, number]} view */
+function areas(one, view) {
+  const made = blank();
+  backdrop.draw(made, scene(view), setting([one]));
+  return made.areas;
+}
+
+test("runs are the numbers of which they were made", () => {
+  assert.deepEqual(unrolled([1, 2, 0, -2, 4]), [1, 2, 0, 0, 0, 4]);
+  assert.deepEqual(unrolled([]), []);
+});
+
+test("each level has the sum of the one below, whatever bin it begins with", () => {
+  for (const start of [4, 5, -3]) {
+    const one = layer({ start, loose: [1, -5] });
+    for (let seconds = HOUR; seconds < 100 * HOUR; seconds *= 2) {
+      const { all, sure, start: first, step } = levelOf(one, seconds);
+      assert.equal(sum(all), 13);
+      assert.equal(sum(sure), 7);
+      assert.ok(first * step <= start * HOUR && (first + all.length) * step >= (start + 6) * HOUR);
+    }
+  }
+});
+
+test("the bins are not narrower than what can be seen, and stay where they are in time", () => {
+  const one = layer({ sure: [1, -4000] });
+  assert.equal(levelOf(one, 10).step, HOUR);
+  assert.equal(levelOf(one, HOUR * 3).step, HOUR * 4);
+  assert.equal(levelOf(one, HOUR * 3).start, 1);
+});
+
+test("a view shows its bins, those that lie somewhere around them pale", () => {
+  const view = /** @type {[number, number]} */ ([5 * HOUR, 11 * HOUR]);
+  const [sure] = areas(layer(), view);
+  assert.equal(areas(layer(), view).length, 1);
+  assert.equal(Math.min(...sure.points.map(([x]) => x)), 0);
+  assert.equal(Math.max(...sure.points.map(([x]) => x)), 100);
+  const both = areas(layer({ loose: [4, -5] }), view);
+  assert.equal(both.length, 2);
+  assert.notEqual(both[0].color, both[1].color);
+  const tops = both.map(({ points }) => Math.min(...points.map(([, y]) => y)));
+  assert.ok(tops[0] < tops[1]);
+});
+
+test("what is not known yet is not drawn", () => {
+  const view = /** @type {[number, number]} */ ([5 * HOUR, 11 * HOUR]);
+  const [{ points }] = areas(layer({ until: 7 * HOUR }), view);
+  assert.ok(Math.max(...points.map(([x]) => x)) < 34);
+  assert.equal(areas(layer({ until: 5 * HOUR }), view).length, 0);
+});
+
+test("a layer lies in the lane of its category, or in a strip above the lanes", () => {
+  const own = layer();
+  const inside = layer({ lane: 0 });
+  const given = setting([own, inside]);
+  assert.deepEqual(placeOf(inside, scene([0, 1]), given), { y: 116, h: 100 });
+  assert.deepEqual(placeOf(own, scene([0, 1]), given), { y: 68, h: 48 });
+  assert.equal(placeOf(layer({ lane: 7 }), scene([0, 1]), given), null);
+  assert.equal(backdrop.high(given), 48);
+  assert.equal(backdrop.high(setting([])), 0);
+});
+
+test("rows and layers are counted beside the events, nothing where there are none", () => {
+  assert.equal(backdrop.counted?.(setting([layer()])), "said");
+  assert.equal(backdrop.counted?.({ ...setting([]), header: {} }), "");
+  assert.deepEqual(backdrop.told(setting([layer({ weight: "dead 3" })])), ["A: 10 rows · dead 3."]);
+});

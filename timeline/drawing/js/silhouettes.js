@@ -1,0 +1,162 @@
+/** Layers: how many rows of a table lie where, as silhouettes in the lane of a category or in a strip of their own. */
+
+import { backdrops } from "./backdrop.js";
+import { cut } from "./measure.js";
+import { faded, tone } from "./theme.js";
+
+/** @typedef {import("./picture.js").Picture} Picture */
+/** @typedef {import("./scene.js").Scene} Scene */
+/** @typedef {import("./setting.js").Setting} Setting */
+/** @typedef {import("./store.js").Layer} Layer */
+/**
+ * @typedef {object} Level bins of one width, each the sum of two of the level below
+ * @property {number} step seconds @property {number} start the number of the first bin since 1970
+ * @property {number[]} sure @property {number[]} all with those that lie somewhere around @property {number} most
+ */
+
+/** Height of a strip, and of the air above a silhouette; no bin is narrower than so many pixels. */
+const HIGH = 48;
+const AIR = 5;
+const BIN = 2.5;
+/** So much of the height of a lane its silhouettes have, which leave the rest to the events. */
+const SHARE = 0.62;
+/** How far a silhouette goes beyond the plot. */
+const BEYOND = 24;
+/** How strong what is sure is, and what is not. */
+const SURE = [0.34, 0.46];
+const LOOSE = [0.13, 0.2];
+
+/** @type {WeakMap<Layer, Level[]>} the finest first; made when they are asked for */
+const known = new WeakMap();
+
+/**
+ * The numbers of which runs were made: below 0 stands how often the one before follows.
+ * @param {number[]} runs @returns {number[]}
+ */
+export function unrolled(runs) {
+  /** @type {number[]} */
+  const made = [];
+  for (const each of runs) {
+    if (each >= 0) made.push(each);
+    else made.push(...new Array(-each).fill(made[made.length - 1]));
+  }
+  return made;
+}
+
+/** @param {number[]} values @param {number} start */
+function pairs(values, start) {
+  const made = [];
+  for (let k = start % 2 ? -1 : 0; k < values.length; k += 2) made.push((values[k] ?? 0) + (values[k + 1] ?? 0));
+  return made;
+}
+
+/** @param {Omit<Level, "most">} level @returns {Level} */
+const measured = (level) => ({ ...level, most: level.all.reduce((most, each) => Math.max(most, each), 0) });
+
+/** @param {Level} level @returns {Level} */
+const above = ({ step, start, sure, all }) =>
+  measured({ step: step * 2, start: Math.floor(start / 2), sure: pairs(sure, start), all: pairs(all, start) });
+
+/**
+ * The bins of a layer that are not narrower than so many seconds.
+ * @param {Layer} layer @param {number} seconds @returns {Level}
+ */
+export function levelOf(layer, seconds) {
+  const levels = known.get(layer) ?? [finest(layer)];
+  known.set(layer, levels);
+  let k = 0;
+  while (levels[k].step < seconds && levels[k].all.length > 1) levels[++k] ??= above(levels[k - 1]);
+  return levels[k];
+}
+
+/** @param {Layer} layer @returns {Level} */
+function finest({ step, start, sure, loose }) {
+  const [one, other] = [unrolled(sure), unrolled(loose)];
+  const filled = one.length ? one : new Array(other.length).fill(0);
+  return measured({ step, start, sure: filled, all: filled.map((each, k) => each + (other[k] ?? 0)) });
+}
+
+/**
+ * The outline of some bins, from the foot of the silhouette back to it.
+ * @param {number[]} values of the bins in view @param {(k: number) => number} x of the beginning of each
+ * @param {{base: number, high: number, most: number}} place @returns {number[][]}
+ */
+function outline(values, x, { base, high, most }) {
+  const points = [[x(0), base]];
+  values.forEach((value, k) => {
+    const top = base - (value ? Math.max(1, Math.sqrt(value / most) * high) : 0);
+    points.push([x(k), top], [x(k + 1), top]);
+  });
+  points.push([x(values.length), base]);
+  return points;
+}
+
+/** @param {Pick<Setting, "header">} setting the layers that have a strip of their own */
+const alone = ({ header }) => (header.layers ?? []).filter(({ lane }) => lane < 0);
+
+/** @param {Pick<Setting, "header">} setting */
+const high = (setting) => alone(setting).length * HIGH;
+
+/**
+ * Where a layer is drawn: at the foot of the lane that holds its category, or in its strip.
+ * @param {Layer} layer @param {Scene} scene @param {Setting} setting
+ */
+export function placeOf(layer, { lanes, base }, setting) {
+  if (layer.lane >= 0) {
+    const lane = lanes.find(({ categories }) => categories.includes(layer.lane));
+    return lane ? { y: lane.y, h: lane.h } : null;
+  }
+  const strips = alone(setting);
+  const top = (lanes[0]?.y ?? base) - strips.length * HIGH;
+  return { y: top + strips.indexOf(layer) * HIGH, h: HIGH };
+}
+
+/**
+ * The bins that a view shows, as outlines: all of them pale, and before them those that are sure.
+ * @param {Picture} made @param {Layer} layer @param {{y: number, h: number}} place @param {Scene} scene
+ */
+function drawBins(made, layer, { y, h }, { view, width, beyond = BEYOND }) {
+  const unit = (view[1] - view[0]) / width;
+  const { step, start, sure, all, most } = levelOf(layer, BIN * unit);
+  const last = Math.min(view[1] + beyond * unit, layer.until ?? Infinity);
+  const from = Math.max(0, Math.floor((view[0] - beyond * unit) / step) - start);
+  const to = Math.min(all.length, Math.ceil(last / step) - start);
+  if (!most || to <= from) return;
+  const x = (/** @type {number} */ k) => Math.min((start + from + k) * step - view[0], last - view[0]) / unit;
+  const place = { base: y + h - 3, high: (layer.lane < 0 ? h : h * SHARE) - 3 - AIR, most };
+  const color = layer.tone === null ? "mute" : tone(layer.tone);
+  const paint = (/** @type {number[]} */ values, /** @type {number[]} */ [light, dark]) =>
+    made.areas.push({ color: faded(color, light, dark), points: outline(values.slice(from, to), x, place) });
+  if (layer.loose.length) paint(all, LOOSE);
+  paint(sure, SURE);
+}
+
+/** @param {Picture} made @param {Scene} scene @param {Setting} setting */
+function draw(made, scene, setting) {
+  for (const layer of setting.header.layers ?? []) {
+    const place = placeOf(layer, scene, setting);
+    if (!place) continue;
+    drawBins(made, layer, place, scene);
+    if (layer.lane >= 0) continue;
+    const { y, h } = place;
+    made.lines.push({ color: "line", width: 1, dashed: false, points: [[0, y + h, scene.width, y + h]] });
+    const text = cut(`${layer.label} · ${rowsOf(layer, setting)}`, scene.width - 16, "small", setting.measure);
+    made.texts.push({ x: 8, y: y + 15, text, style: "small", color: "mute", end: false, halo: true, anchor: 0 });
+  }
+}
+
+/** @param {Layer} layer @param {Pick<Setting, "wording">} setting */
+const rowsOf = ({ rows, weight }, { wording }) =>
+  [wording.many("layers.rows", rows), weight].filter(Boolean).join(" · ");
+
+/** @param {Setting} setting @returns {string[]} */
+const told = (setting) => (setting.header.layers ?? []).map((layer) => `${layer.label}: ${rowsOf(layer, setting)}.`);
+
+/** @param {Pick<Setting, "header" | "wording">} setting what the count of the events says beside them */
+function counted({ header: { layers = [] }, wording: { many, say } }) {
+  const rows = layers.reduce((sum, each) => sum + each.rows, 0);
+  const texts = { rows: many("layers.rows", rows), layers: many("layers.count", layers.length) };
+  return layers.length ? say("layers.and", texts) : "";
+}
+
+backdrops.push({ high, draw, told, counted });
