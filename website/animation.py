@@ -1,9 +1,8 @@
-"""The animation of the README, made of a real session in a terminal and of the page that comes out of it.
+"""The pictures of the README: the shipped page, and a session in a terminal with the page that comes out of it.
 
     python -m website.animation
 
-Chromium draws each picture; docs/five-minutes.webp shows them one after another. tests/test_documents.py runs the same
-commands.
+Chromium draws each; docs/page.png is the one, docs/five-minutes.webp shows the others one after another.
 """
 
 import shutil
@@ -14,13 +13,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.watching import CHROMIUM, FLAGS
 from tests.sessions import ROOT, printed
 
 TARGET = ROOT / "docs" / "five-minutes.webp"
-SIZE = (960, 600)
+STILL = ROOT / "docs" / "page.png"
+SIZE, STILL_SIZE = (960, 600), (1280, 860)
 READING, LOOKING = 2600, 3200
 """Milliseconds for a picture of the terminal, and for one of the page."""
 SESSION = (
@@ -40,17 +40,34 @@ pre {{ margin: 0; font: inherit; white-space: pre-wrap }} b {{ color: #fff }} i 
 
 
 def main() -> None:
-    """Write the animation."""
+    """Write both pictures."""
     with TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         shutil.copytree(ROOT / "docs" / "samples", folder / "docs" / "samples")
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]}, reduced_motion="reduce")
+        STILL.write_bytes(still(browser, folder))
         pictures = [*terminal(page, folder), *published(page, folder / "moon.html")]
         browser.close()
     first, *others = [Image.open(BytesIO(picture)) for picture, _ in pictures]
     times = [time for _, time in pictures]
     first.save(TARGET, save_all=True, append_images=others, duration=times, loop=0, quality=70, method=6)
+
+
+def still(browser: Browser, folder: Path) -> bytes:
+    """Return a picture of the shipped timeline as a page."""
+    shutil.copy(ROOT / "events.yaml", folder)
+    done("timeline plot events.yaml -o shipped.html", folder)
+    page = browser.new_page(viewport={"width": STILL_SIZE[0], "height": STILL_SIZE[1]}, reduced_motion="reduce")
+    opened(page, folder / "shipped.html")
+    return page.screenshot()
+
+
+def opened(page: Page, file: Path) -> None:
+    """Open a page that was published, and wait until its picture is there."""
+    page.goto(file.as_uri())
+    page.wait_for_function("document.documentElement.dataset.state === 'ready'")
+    page.evaluate("window.timeline.settled()")
 
 
 def terminal(page: Page, folder: Path) -> Iterator[tuple[bytes, int]]:
@@ -75,8 +92,7 @@ def done(command: str, folder: Path) -> str:
 
 def published(page: Page, file: Path) -> Iterator[tuple[bytes, int]]:
     """Return pictures of the page, and of one of its events opened."""
-    page.goto(file.as_uri())
-    page.wait_for_function("document.documentElement.dataset.state === 'ready'")
+    opened(page, file)
     yield page.screenshot(), LOOKING
     for asked in (page.get_by_role("button", name="Main part"), page.get_by_text(OPENED).first):
         asked.click()
