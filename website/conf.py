@@ -6,12 +6,12 @@ project = "timeline"
 html_title = "timeline"
 copyright = ""  # noqa: A001 -- the name that Sphinx gives it; LICENSE says it
 version = release = __version__
-extensions = ["myst_parser", "website.anchors", "website.outside", "website.sessions"]
+extensions = ["myst_parser", "website.anchors", "website.captions", "website.outside", "website.sessions"]
 exclude_patterns = ["*.ipynb", "layers/*"]
 myst_heading_anchors = 4
 highlight_language = "none"
-pygments_style = "friendly"
-pygments_dark_style = "native"
+pygments_style = "a11y-high-contrast-light"
+pygments_dark_style = "a11y-high-contrast-dark"
 nitpicky = True
 smartquotes = False
 html_theme = "furo"
