@@ -135,15 +135,13 @@ def _read_phrase(text: str, dating: Dating) -> When:
         return _machine_date(text, plain, dating)
     if dating.calendar:
         return _of_calendar(text, dating) or _in_calendar(text, dating)
-    if _OF_TWO_CALENDARS.search(text) or _ROMAN_YEAR.search(text):
-        when = _of_calendar(text, dating)
-        if when is not None:
-            return when
+    is_of_calendar = _OF_TWO_CALENDARS.search(text) is not None or _ROMAN_YEAR.search(text) is not None
+    if is_of_calendar and (when := _of_calendar(text, dating)) is not None:
+        return when
     try:
         return read(translated(text, dating), dating)
     except DateError as refusal:
-        when = _of_calendar(text, dating) if refusal.code in _LOST else None
-        if when is None:
+        if is_of_calendar or refusal.code not in _LOST or (when := _of_calendar(text, dating)) is None:
             raise
         return when
 

@@ -355,3 +355,19 @@ def test_the_dates_of_a_museum_meet_its_own_years(name: str) -> None:
 
     assert read > 0.95 * len(table)
     assert missed < 0.02 * read
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "column"),
+    [
+        ("next freitag foo", "foo", 14),
+        ("foobar 5 May 2023", "foobar", 1),
+        ("5 May 2023 bar-foobar", "bar", 12),
+        ("на foobar", "foobar", 4),
+    ],
+)
+def test_the_word_that_no_language_has_is_named(text: str, word: str, column: int) -> None:
+    with pytest.raises(DateError, match=f"'{word}' is no word for a date in any language") as refusal:
+        understand(text, Dating(as_of=day_number(2023, 6, 21)))
+
+    assert (refusal.value.code, refusal.value.column) == ("unknown-word", column)

@@ -32,5 +32,11 @@ def language(code: str) -> Language | None:
 
 def read_languages(codes: Iterable[str] = ()) -> tuple[Language, ...]:
     """Return the languages of some codes in which phrases are read; all of them if no code is given."""
-    found = (language(code) for code in tuple(codes) or MODULES)
+    return _read(tuple(codes) or tuple(MODULES))
+
+
+@cache
+def _read(codes: tuple[str, ...]) -> tuple[Language, ...]:
+    """Return the languages of some codes that have words."""
+    found = (language(code) for code in codes)
     return tuple(each for each in found if each is not None and each.words)

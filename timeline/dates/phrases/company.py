@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.days import DAY_SECONDS
-from timeline.dates.languages.table import Language, Unit
+from timeline.dates.languages.table import Language, Turn, Unit
 from timeline.dates.phrases.values import Clock
 from timeline.dates.when import Precision
 
@@ -209,10 +210,19 @@ def _is_short_decade(token: Token, language: Language) -> bool:
 def _turned(found: Sequence[Token], language: Language) -> list[Token]:
     """Give words the marks that they have in company: 'vor' is 'ago' before an amount of time."""
     tokens = list(found)
-    for turn in language.turns:
-        signature = "".join(token.mark for token in tokens)
-        for match in reversed(list(re.finditer(turn.pattern, signature))):
-            token = tokens[match.start()]
-            value = token.value if turn.value is None else turn.value
-            tokens[match.start() : match.end()] = [token._replace(mark=turn.mark, value=value)] if turn.mark else []
+    for start, end, turn in _turns("".join([token.mark for token in tokens]), language):
+        token = tokens[start]
+        value = token.value if turn.value is None else turn.value
+        tokens[start:end] = [token._replace(mark=turn.mark, value=value)] if turn.mark else []
     return tokens
+
+
+@lru_cache(maxsize=4096)
+def _turns(signature: str, language: Language) -> tuple[tuple[int, int, Turn], ...]:
+    """Return which marks turn, in the order in which they do; those of one phrase are those of many others."""
+    made: list[tuple[int, int, Turn]] = []
+    for turn in language.turns:
+        for match in reversed(list(re.finditer(turn.pattern, signature))):
+            made.append((match.start(), match.end(), turn))
+            signature = f"{signature[: match.start()]}{turn.mark}{signature[match.end() :]}"
+    return tuple(made)

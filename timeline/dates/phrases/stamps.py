@@ -36,7 +36,8 @@ _GROUP = r"(\d{2}) ?(\d{2})(\d{2}) ?([A-Z]) ?([A-Z]{3}) ?(\d{2}|\d{4})"
 _MAIL = r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UT)"
 _ASCTIME = r"[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} (?:(?:[A-Z]{3,4}|[+-]\d{4}) )?\d{4}"
 _FLAGS = re.ASCII | re.IGNORECASE
-_FIRST = frozenset("0123456789@[")
+_MAY_BE = re.compile(r"[@\[]|\d{4}|\d\d ?\d{4}|\d\d/[a-z]", _FLAGS)
+"""How each of the forms begins; most texts begin otherwise."""
 _LETTERS = {
     **{letter: f"+{hours}" for hours, letter in enumerate("ABCDEFGHIKLM", 1)},
     **{letter: f"-{hours}" for hours, letter in enumerate("NOPQRSTUVWXY", 1)},
@@ -45,7 +46,7 @@ _LETTERS = {
 
 def rewritten(text: str) -> str | None:
     """Return the date language, or the words, for a date as machines write it; None if it is none of these forms."""
-    if text[:1] not in _FIRST:
+    if _MAY_BE.match(text) is None:
         return None
     if match := _matched(_EPOCH, text):
         return _moment(int(match[1]))

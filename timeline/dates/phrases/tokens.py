@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.dates.dating import DateError
 from timeline.dates.languages.table import Language, Meaning
-from timeline.dates.phrases.clocks import OFFSETS, PATTERN, UNSURE_CLOCKS, is_half_unknown, read_clock
+from timeline.dates.phrases.clocks import PATTERN, UNSURE_CLOCKS, is_half_unknown, read_clock
 from timeline.dates.phrases.company import Token, in_company
 from timeline.dates.phrases.values import Clock
 from timeline.dates.roman_numerals import roman_value
@@ -26,9 +26,6 @@ _PIECE = re.compile(
     r"|(?P<sign>[^\s\w])"
 )
 _SIGNS = {"-": "-", "\u2010": "-", "\u2013": "_", "\u2014": "_", "\u2212": "_", "/": "/", ",": ",", "?": "u", "&": "a"}
-_LONG_WORD = re.compile(r"(?<![\w'\u2019])(?<!\d-)[^\W\d_]{3,}(?![\w'\u2019])")
-_CLOCK_WORDS = UNSURE_CLOCKS | OFFSETS.keys() | {"hrs", "hours", "clock"}
-_ROMAN_LETTERS = frozenset("ivxlc\u0445\u0456")
 _YEAR_DIGITS = 4
 _ONES = ("i", "\u0456")
 _BRACKETS = frozenset('()[]"\u201c\u201d.;')
@@ -37,18 +34,6 @@ _BRACKETS = frozenset('()[]"\u201c\u201d.;')
 def tokens(text: str, language: Language) -> list[Token]:
     """Cut a text into tokens; DateError names the first word that the grammar does not know."""
     return list(_cut(text, language))
-
-
-def long_words(text: str) -> frozenset[str]:
-    """Return the words of a text that a language must have in its vocabulary to know the text."""
-    return frozenset(_LONG_WORD.findall(text.lower())) - _CLOCK_WORDS
-
-
-def may_know(text: str, words: frozenset[str], language: Language) -> bool:
-    """Return whether a language may know all words of a text, by its long ones, without cutting the text."""
-    if language.prefixes:
-        return not text.isascii()
-    return all(_ROMAN_LETTERS.issuperset(word) for word in words - language.vocabulary)
 
 
 @lru_cache(maxsize=64)

@@ -11,8 +11,9 @@ from timeline.dates.languages import read_languages
 from timeline.dates.languages.table import Language
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.counting import counted
+from timeline.dates.phrases.knowing import may_know, unknown_word
 from timeline.dates.phrases.phrase import Phrase, Undecided
-from timeline.dates.phrases.tokens import long_words, may_know, tokens
+from timeline.dates.phrases.tokens import tokens
 from timeline.dates.phrases.values import Value
 from timeline.dates.phrases.whole import whole
 from timeline.dates.phrases.writing import written
@@ -71,9 +72,12 @@ def _in_each_language(phrase: Phrase) -> list[Phrase]:
     """
     if _WORD.search(phrase.text) is None:
         return [phrase]
-    text, words = phrase.text, long_words(phrase.text)
-    known = [each for each in phrase.languages if _knows(each, text, words)]
-    known = known or [each for each in _others_than(phrase.languages) if _knows(each, text, words)]
+    text, likely = phrase.text, may_know(phrase.text)
+    if not likely:
+        return [phrase]
+    known = [each for each in phrase.languages if each.code in likely and _knows(each, text)]
+    if not known:
+        known = [each for each in _others_than(phrase.languages) if each.code in likely and _knows(each, text)]
     return [replace(phrase, languages=(each,)) for each in known] or [phrase]
 
 
@@ -82,16 +86,11 @@ def _others_than(named: Sequence[Language]) -> list[Language]:
     return [each for each in read_languages() if each not in named]
 
 
-def _knows(language: Language, text: str, words: frozenset[str]) -> bool:
-    """Return whether a language knows all words of a text, of which the long ones are given.
-
-    It does if the text is a day of a count, or tells no time in it.
-    """
+def _knows(language: Language, text: str) -> bool:
+    """Return whether a language knows all words of a text, or tells no time by it, or a day of a count."""
     plain = " ".join(text.lower().split())
-    if plain in language.vague or _is_counted(plain, words, language):
+    if plain in language.vague or _is_counted(plain, language):
         return True
-    if not may_know(text, words, language):
-        return False
     try:
         tokens(text, language)
     except DateError:
@@ -99,10 +98,9 @@ def _knows(language: Language, text: str, words: frozenset[str]) -> bool:
     return True
 
 
-def _is_counted(plain: str, words: frozenset[str], language: Language) -> bool:
-    """Return whether a text is a day of a count, which has a digit and several words: 'day 483 of the war'."""
-    several = len(words) > 1 or "'" in plain
-    return several and bool(_DIGIT.search(plain)) and any(re.fullmatch(each, plain) for each in language.counted)
+def _is_counted(plain: str, language: Language) -> bool:
+    """Return whether a text is a day of a count: 'day 483 of the war'."""
+    return _DIGIT.search(plain) is not None and any(re.fullmatch(each, plain) for each in language.counted)
 
 
 def readings_of(text: str, dating: Dating, *, years: int = 0) -> tuple[Reading, ...]:
@@ -190,6 +188,15 @@ def _meant(phrase: Phrase) -> Value:
     return value
 
 
+def _unknown(phrase: Phrase) -> DateError | None:
+    """Return the fault of a word that no language has, None if there is none: no text with one need be cut."""
+    word = unknown_word(phrase.text)
+    if word is None:
+        return None
+    message = f"{word.group()!r} is no word for a date in any language that is read"
+    return phrase.refused("unknown-word", message, column=word.start() + 1)
+
+
 def _not_understood(phrase: Phrase) -> DateError:
     """Return the error for words that the grammar does not cover."""
     return phrase.refused("not-understood", "these words are no date in the grammar of this program")
@@ -206,8 +213,8 @@ def _refuse_vague(phrase: Phrase) -> None:
 
 def _tokens(phrase: Phrase) -> list[Token]:
     """Cut the text by the first language that knows all its words, else raise the fault of the one that knows most."""
-    fault: DateError | None = None
-    for language in phrase.languages:
+    fault = None if len(phrase.languages) == 1 else _unknown(phrase)
+    for language in () if fault else phrase.languages:
         try:
             return tokens(phrase.text, language)
         except DateError as unknown:

@@ -16,6 +16,7 @@ from timeline.dates.phrases.writing import written
 
 _BEFORE, _OVER, _AT_NIGHT = -1, 1, 2
 _NIGHTS = ("the early hours of that day", "the night after it")
+_AWAY, _PRINTED = re.compile("i?(?:[NJY]U[,a]*)+[el]"), re.compile("(u?)O?m+")
 _UNNUMBERED = re.compile("(?:(?<![NJYOVDT])|(?<![NJY])(?<=D)(?!.[iMY]))(?P<word>[UWK])(?![YNJj])")
 
 
@@ -54,8 +55,8 @@ def _years_later(found: Sequence[Token], years: int) -> Sequence[Token]:
 def _refuse_pointing(found: Sequence[Token], phrase: Phrase) -> None:
     """Raise for words that point to a date told elsewhere: 'the following year', 'two days later', 'the quarter'."""
     signature = marks(found)
-    points = "q" in signature or re.fullmatch("i?(?:[NJY]U[,a]*)+[el]", signature)
-    unit_alone = re.fullmatch("i?U", signature) and phrase.has_article and found[-1].text not in _weekends(phrase)
+    points = "q" in signature or _AWAY.fullmatch(signature)
+    unit_alone = signature in ("U", "iU") and phrase.has_article and found[-1].text not in _weekends(phrase)
     if points or unit_alone:
         message = "these words point to a date told elsewhere: write that date"
         raise phrase.refused("points-into-text", message)
@@ -112,7 +113,7 @@ def _roughly(value: Value, mark: str, phrase: Phrase) -> Value:
 def _without_later_making(found: Sequence[Token]) -> Sequence[Token]:
     """Leave out what was made of it later: '1825, reprinted 1874'; and 'first published' before a date."""
     signature = marks(found)
-    head = re.match("(u?)O?m+", signature)
+    head = _PRINTED.match(signature) if "m" in signature else None
     if head is not None:
         return [*found[: len(head[1])], *_without_later_making(found[head.end() :])]
     later = signature.find("m")
