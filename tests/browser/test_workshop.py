@@ -24,6 +24,7 @@ PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta property="og:title" content="Twelve bridges">
 <meta property="og:site_name" content="The Paper"><meta property="article:published_time" content="2023-06-22">
 <title>Twelve bridges</title></head><body><article>{"".join(f"<p>{each}</p>" for each in SENTENCES)}</article></body>"""
+HOSTILE = "<img src=x onerror=alert(1)> \u202e"
 
 
 @pytest.fixture
@@ -196,8 +197,8 @@ def test_by_the_mouse_alone(window: Page, empty: Served) -> None:
 def test_axe_finds_nothing_beside_the_article(window: Page, empty: Served, width: int, scheme: str) -> None:
     window.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
     window.set_viewport_size({"width": width, "height": 844})
-    empty.post("/sources/add", {"id": "paper", "title": "Twelve bridges", "published": "2023-06-22"})
-    empty.post("/sources/paste", {"id": "paper", "text": "\n\n".join(SENTENCES)})
+    empty.post("/sources/add", {"id": "paper", "title": f"Twelve bridges {HOSTILE}", "published": "2023-06-22"})
+    empty.post("/sources/paste", {"id": "paper", "text": "\n\n".join((*SENTENCES, HOSTILE))})
     window.get_by_role("button", name="Sources").click()
     window.get_by_text("Add a source").click()
     expect(window.locator("#side")).to_contain_text("Twelve bridges")
@@ -210,6 +211,8 @@ def test_axe_finds_nothing_beside_the_article(window: Page, empty: Served, width
     expect(window.locator("#selection blockquote")).to_be_visible()
     found += [violations(window)]
 
+    assert window.locator("#text img, h1 img").count() == 0
+    assert HOSTILE in window.inner_text("#text")
     assert found == [[], []]
 
 

@@ -2,15 +2,20 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from hashlib import sha256 as sha256_of
 from pathlib import Path
 
 import pytest
 
 from tests.serve.serving import Served, serving
 from timeline.cli import main
+from timeline.cli.workshop.answering import Desk
+from timeline.cli.workshop.drafts import drafts
+from timeline.cli.workshop.sources import sources
 from timeline.events.model import Event
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.reader import read
+from timeline.serve.asking import Asked
 
 FILE = """\
 sources:
@@ -186,3 +191,23 @@ def test_drafts_that_wait_in_the_file_are_accepted_and_rejected(served: Served) 
     left = json.loads(served.ask("/drafts/waiting").text)["drafts"]
     assert [each["id"] for each in left] == [waiting[1]["id"], waiting[3]["id"]]
     assert served.post("/drafts/accept", {"id": "opening-none"}).status == 422
+
+
+def test_what_is_decided_goes_to_the_file_that_knows_the_source(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.yaml", tmp_path / "second.yaml"
+    first.write_text("events: []\n", encoding="utf-8")
+    second.write_text(FILE, encoding="utf-8")
+    desk = Desk(names=[str(first), str(second)], max_size=LARGEST)
+    answers = {each.path: each.answer for each in (*sources(desk), *drafts(desk))}
+
+    answers["/sources/paste"](Asked({}, json.dumps({"id": "paper", "text": TEXT}).encode()))
+    found = json.loads(bytes(answers["/drafts/proposed"](Asked({"id": "paper"})).body))["proposals"][0]
+    sha256 = sha256_of((TEXT + "\n").encode()).hexdigest()
+    known = {name: found[name] for name in ("quote", "said", "number")}
+    answers["/drafts/decide"](
+        Asked({}, json.dumps({**known, "source": "paper", "sha256": sha256, "decision": "accept"}).encode())
+    )
+
+    assert first.read_text(encoding="utf-8") == "events: []\n"
+    assert found["quote"] in second.read_text(encoding="utf-8")
+    assert main(["check", str(second)]) == 0

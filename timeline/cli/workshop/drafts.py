@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.commands.accept import accept
@@ -29,6 +30,7 @@ from timeline.cli.workshop.articles import Copy, copy_read
 from timeline.copies.copy_text import copy_path
 from timeline.dates import DateError, Dating
 from timeline.edits.opening import text_or_none
+from timeline.events.model import Timeline
 from timeline.problems import TimelineError
 from timeline.proposals.proposal import Proposal
 from timeline.proposals.reading import Drafted, drafted
@@ -115,14 +117,22 @@ class Reviewer:
     def _sitting(self, identity: str, published: str, sha256: str = "", *, undated: bool) -> Sitting:
         """Read a kept copy into proposals, as `timeline draft --source ID` does."""
         copy = copy_read(self.desk, identity, sha256)
-        timeline, path = timeline_of(self.desk.file, self.desk.max_size, needed=True)
+        timeline, path = self._home(copy)
         source = draft_source(SourceTyped(source=identity, published=published or None), copy.intake, timeline)
         asked = asked_of(source, timeline, None)
         found = drafted(copy.intake, asked, known_of(timeline, source, asked), undated=undated)
-        saving = saving_of(timeline, path or self.desk.file, source, copy.intake, copy_path(copy.source))
+        saving = saving_of(timeline, path, source, copy.intake, copy_path(copy.source))
         decisions = read_decisions(text_or_none(saving.decisions), str(saving.decisions))
         titles = {event.id: event.title for event in timeline.events}
         return Sitting(copy._replace(timeline=timeline), found, asked.dating, saving, decisions, titles)
+
+    def _home(self, copy: Copy) -> tuple[Timeline, Path]:
+        """Return the file that takes what is decided: the first, or that of the source where the first knows it not."""
+        for file in (self.desk.file, Path(copy.source.origin.place().file)):
+            timeline, path = timeline_of(file, self.desk.max_size, needed=True)
+            if copy.source.id in timeline.sources:
+                return timeline, path or file
+        raise TimelineError(f"there is no source `{copy.source.id[:80]}`", status=1)
 
 
 def _known(typed: Mapping[str, str], sitting: Sitting) -> Proposal:

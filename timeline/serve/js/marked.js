@@ -18,9 +18,10 @@ const length = (text) => Array.from(text).length;
  */
 export function drawn(into, blocks, marks) {
   into.replaceChildren(
-    ...blocks.map((block) => {
+    ...blocks.map((block, number) => {
       const made = document.createElement("p");
       made.dir = "auto";
+      if (block.at !== blocks[number - 1]?.at && !block.at.startsWith("paragraph")) made.dataset["at"] = block.at;
       made.append(...pieces(block, marks));
       return made;
     }),
