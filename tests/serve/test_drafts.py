@@ -1,7 +1,9 @@
 """Drafts beside the article: proposed and decided as `timeline draft` does."""
 
 import json
+import threading
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from hashlib import sha256 as sha256_of
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from tests.serve.serving import Served, serving
 from timeline.cli import main
+from timeline.cli.draft_saving import Batch, Saving, save_drafts
 from timeline.cli.workshop.answering import Desk
 from timeline.cli.workshop.drafts import drafts
 from timeline.cli.workshop.sources import sources
@@ -145,6 +148,26 @@ def test_a_proposal_is_decided_once(served: Served) -> None:
 
     assert "cites this already" in str(decide(served, first, "accept")["error"])
     assert served.file.read_bytes() == before
+
+
+def test_of_two_tabs_that_decide_at_once_one_is_refused(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, both = proposed(served)[0], threading.Barrier(2)
+
+    def together(saving: Saving, batch: Batch, *, dry_run: bool) -> list[str]:
+        with suppress(threading.BrokenBarrierError):
+            both.wait(0.3)
+        return save_drafts(saving, batch, dry_run=dry_run)
+
+    monkeypatch.setattr("timeline.cli.workshop.drafts.save_drafts", together)
+    answers = list[dict[str, object]]()
+    tabs = [threading.Thread(target=lambda: answers.append(decide(served, first, "accept"))) for _ in range(2)]
+    for each in tabs:
+        each.start()
+    for each in tabs:
+        each.join()
+
+    assert ["error" in each for each in answers].count(True) == 1
+    assert len(events_of(served)) == 2
 
 
 @pytest.mark.parametrize(

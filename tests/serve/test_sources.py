@@ -324,3 +324,10 @@ def test_what_is_made_of_words_must_be_whole(pasted: Served) -> None:
 @pytest.mark.parametrize("query", ["", "id=", "id=old", "id=../../etc/passwd"])
 def test_a_source_without_a_copy_has_no_text(declared: Served, query: str) -> None:
     assert declared.ask(f"/article/text?{query}").status == 422
+
+
+def test_of_a_file_that_is_not_understood_no_source_is_told_as_missing(served: Served) -> None:
+    served.file.write_text("sources: {paper: {title: A}\nevents: []\n", encoding="utf-8")
+
+    for path in ("/sources", "/drafts/waiting", "/article/text?id=paper"):
+        assert "not fully understood" in json.loads(served.ask(path).text)["error"]

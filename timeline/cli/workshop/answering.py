@@ -8,6 +8,7 @@ from pathlib import Path
 
 from timeline.cli.files import read_files
 from timeline.cli.terminal import overheard
+from timeline.edits.unparsed import refuse_unparsed
 from timeline.events.model import Source, Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
@@ -27,8 +28,10 @@ class Desk:
         return Path(self.names[0])
 
     def timeline(self) -> Timeline:
-        """Return the timeline as it is now."""
-        return read_files(self.names, self.max_size)[0]
+        """Return the timeline as it is now; raise where events or sources may be missing in it."""
+        timeline, problems = read_files(self.names, self.max_size)
+        refuse_unparsed(problems)
+        return timeline
 
     def source(self, identity: str) -> tuple[Timeline, Source]:
         """Return a source that is declared, with the timeline as it is now; raise if there is none."""

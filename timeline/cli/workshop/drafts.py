@@ -1,8 +1,9 @@
 """Drafts beside the article: what `timeline draft` proposes of a kept copy, decided one by one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 from timeline.cli.commands.accept import accept
@@ -73,6 +74,7 @@ class Reviewer:
     """The drafts of a timeline."""
 
     desk: Desk
+    _one_at_a_time: Lock = field(default_factory=Lock)
 
     def proposed(self, asked: Asked) -> Mapping[str, object]:
         """Return what is proposed of a copy, in the order in which it is reviewed, then what the file has already."""
@@ -91,12 +93,17 @@ class Reviewer:
         typed = texts_of(asked, ("source", "sha256", "quote", "number", "decision"), ("said", *CHANGES))
         if typed["decision"] not in KEYS:
             raise TimelineError("nothing such is decided", hint=", ".join(KEYS), status=2)
+        with self._one_at_a_time:  # two tabs would both find that nobody has decided yet
+            return {"ids": self._saved(typed)}
+
+    def _saved(self, typed: Mapping[str, str]) -> list[str]:
+        """Save what was decided about a proposal; return the ids of the new events."""
         sitting = self._sitting(typed["source"], typed.get("published", ""), typed["sha256"], undated=True)
         proposal = _changed(_known(typed, sitting), typed, sitting)
         key = KEYS[typed["decision"]]
         made = DECIDED[ACCEPT if key == CITE else key](proposal)
         review = Review([proposal], sitting.copy.timeline, sitting.dating, {0: made})
-        return {"ids": save_drafts(sitting.saving, review.batch(), dry_run=False)}
+        return save_drafts(sitting.saving, review.batch(), dry_run=False)
 
     def waiting(self, asked: Asked) -> Mapping[str, object]:
         """Return the drafts of the file that wait, perhaps those of one source alone."""
