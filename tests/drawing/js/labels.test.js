@@ -137,6 +137,17 @@ test("no title crosses the as-of line where there is room beside it", () => {
   }
 });
 
+test("on a phone the title of a mark just after the as-of line ends before it, where it has no room after it", () => {
+  for (const mode of ["cards", "pairs"]) {
+    const narrow = { mode, width: 390, line: 318, title: () => "NATO summit in Vilnius" };
+    const [near] = place(store([[328, 332, "a"]]), [0], 0, 9, room(narrow), 10).boxes;
+    assert.ok(near.text + near.wide <= 312, mode);
+  }
+  const far = { mode: "cards", width: 390, line: 200, title: () => "NATO summit in Vilnius in Lithuania" };
+  const [made] = place(store([[328, 332, "a"]]), [0], 0, 9, room(far), 10).boxes;
+  assert.ok(made.text + made.wide > 300);
+});
+
 test("what finds no row is handed back as a tick", () => {
   const some = store([
     [100, 100, "a"],

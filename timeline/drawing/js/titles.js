@@ -48,7 +48,7 @@ function cardOf(i, { width, measure, title, under, line }, place, most) {
 
 /** So far a title stays from the as-of line. */
 export const CLEAR = 6;
-/** A title begins at most so far after the beginning of a mark that ends before it. */
+/** A title begins at most so far after the beginning of a mark that ends before it, or ends so far before one. */
 const NEAR = 30;
 
 /**
@@ -73,7 +73,7 @@ function belowAt({ a, b, known }, wide, width, line) {
   const near = start + NEAR >= after || b >= after + NEAR;
   const places = [
     ...(near && after + wide <= width - EDGE ? [after] : []),
-    ...(before >= EDGE && start <= line ? [before] : []),
+    ...(before >= EDGE && start <= line + NEAR ? [before] : []),
   ];
   return places.sort((one, other) => Math.abs(one - text) - Math.abs(other - text))[0] ?? text;
 }
