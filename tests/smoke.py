@@ -22,6 +22,8 @@ FORMATS = (
     "ris", "csl-json", "xlsx", "docx", "parquet", "svg",
 )  # fmt: skip
 MISSING = "is not installed"
+ASKING_MORE = ("export", "layers")
+"""Commands that may need a package that is not there."""
 
 
 class Ran(NamedTuple):
@@ -87,6 +89,9 @@ STEPS = (
     Step("plot -o page.html", "page.html"),
     Step("draft page.html --title Page --published 2023-06-21 --json", "2021"),
     *(Step(f"export {name} -o out.{name}", "") for name in FORMATS),
+    Step("layers add rows --table raids.csv --time date --label Rows", "rows"),
+    Step("layers", "2 rows"),
+    Step("plot -o layers.html", "layers.html"),
 )
 
 
@@ -101,7 +106,7 @@ def _fault(step: Step, run: Run) -> str:
     ran = run([part.replace("~", " ") for part in step.arguments.split()])
     if ran.status == step.status and step.said in ran.said:
         return ""
-    if step.arguments.startswith("export") and ran.status == 3 and MISSING in ran.said:
+    if step.arguments.startswith(ASKING_MORE) and ran.status in {1, 3} and MISSING in ran.said:
         return ""
     return f"timeline {step.arguments}: exit {ran.status}, wanted {step.status} and {step.said!r}\n{ran.said}"
 

@@ -5,6 +5,7 @@ from importlib import import_module
 import pytest
 
 from tests.cli.conftest import Run
+from tests.smoke import STEPS
 from timeline.cli.command_table import COMMANDS, Command
 
 
@@ -30,6 +31,12 @@ def test_the_help_names_every_command(run: Run) -> None:
 
     assert done.status == 0
     assert all(f"\n  {name} " in done.out for name in COMMANDS)
+
+
+def test_every_command_is_tried_in_a_release() -> None:
+    tried = {step.arguments.split()[0] for step in STEPS}
+
+    assert set(COMMANDS) - tried == {"serve"}, "a new command is a Step of tests/smoke.py"
 
 
 @pytest.mark.parametrize("arguments", [["nonsense"], ["list", "--nonsense"], ["show"]])

@@ -10,9 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.smoke import STEPS
 from timeline import system
-from timeline.cli.command_table import COMMANDS
 from timeline.cli.git_driver import name_in_attributes
 from timeline.confined.process import TOO_MUCH
 from timeline.events.reading.reader import read
@@ -46,12 +44,6 @@ def ended(process: subprocess.Popen[bytes]) -> str:
     """Wait for a process; return its exit status and what it said."""
     said, _ = process.communicate()
     return f"{process.returncode}: {said.decode('cp1252').strip()}"
-
-
-def test_every_command_is_tried() -> None:
-    tried = {step.arguments.split()[0] for step in STEPS}
-
-    assert set(COMMANDS) - tried == {"serve"}
 
 
 def test_every_command_works_without_what_windows_lacks(tmp_path: Path) -> None:
