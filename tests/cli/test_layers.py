@@ -1,9 +1,11 @@
 """`timeline layers`: what is counted, what is said, the edits of the header."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 
 from tests.cli.conftest import Run
 
@@ -77,6 +79,37 @@ def test_a_category_in_which_a_layer_lies_is_not_removed(run: Run, path: Path) -
     assert (done.status, "is named by the layer `rows`" in done.err) == (1, True)
     assert run("categories", "rename", "front", "line", "-f", path).status == 0
     assert "in: line}" in path.read_text(encoding="utf-8")
+
+
+def test_the_bins_are_written_as_a_table(run: Run, path: Path) -> None:
+    run("layers", "edit", "rows", "--unset", "end", "-f", path)
+    run("layers", "remove", "gone", "-f", path)
+    done = run("export", "layers", path)
+
+    assert done.status == 0
+    first, *lines = done.out.splitlines()
+    assert first == "layer,group,start,end,rows,loose,weight"
+    assert lines[0] == "rows,east,2022-03-15T10:00,2022-03-15T11:00,2,0,2"
+    cells = [line.split(",") for line in lines[1:]]
+    assert {row[1] for row in cells} == {"west"}
+    assert sum(Decimal(row[4]) for row in cells) == sum(Decimal(row[5]) for row in cells) == 1
+    assert sum(Decimal(row[6]) for row in cells) == Decimal("0.5")
+    assert done.err.endswith("the bins of 1 layer, 3 rows\n")
+
+
+def test_parquet_has_the_same_bins_with_their_types(run: Run, path: Path, tmp_path: Path) -> None:
+    out = tmp_path / "bins.parquet"
+
+    assert run("export", "layers", path, "-o", out).status == 1  # one layer is gone
+    table = parquet.read_table(out)
+    assert table.num_rows == len(run("export", "layers", path).out.splitlines()) - 1
+    assert [str(kind) for kind in table.schema.types[2:]] == ["timestamp[us]"] * 2 + ["decimal128(38, 6)"] * 3
+    assert sum(table["rows"].to_pylist()) == 3
+
+
+def test_a_table_of_bins_that_cannot_be_is_refused(run: Run, path: Path, plain: Path) -> None:
+    assert run("export", "layers", path, "-o", "bins.xlsx").status == 2
+    assert "has no layers" in run("export", "layers", plain).err
 
 
 def test_keys_are_options(run: Run, path: Path) -> None:

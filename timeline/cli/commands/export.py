@@ -7,6 +7,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from timeline.cli.layer_options import LayerOptions
+from timeline.cli.layer_table import export_layers
 from timeline.cli.opening import Look, Opened, say_standing, say_what_is_left_out
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Publish
@@ -23,6 +24,7 @@ FORMATS = (
 )
 TABLES = ("csv", "xlsx", "markdown", "html", "docx")
 PICTURES = ("svg", "png", "pdf")
+LAYERS = "layers"
 Words = Annotated[
     list[str] | None,
     Argument(
@@ -55,8 +57,13 @@ def export(
 ) -> None:
     """Write the events in a format of another trade.
 
+    `timeline export layers` writes the bins of the layers instead: as CSV, or as Parquet if -o ends in .parquet.
+
     Example: timeline export csv events.yaml -o events.csv
     """
+    if arguments and arguments[0] == LAYERS:
+        export_layers(look, arguments[1:], output, layers, raw=raw)
+        return
     name, files = format_and_files(arguments or [], output)
     if claims and name not in ("csv", "xlsx"):
         raise TimelineError("--claims is for CSV and xlsx", hint="timeline export csv --claims", status=2)
