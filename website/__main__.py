@@ -1,7 +1,9 @@
 """Builds the site, and refuses one that is not whole: `python -m website [FOLDER] [--twice]`."""
 
 import argparse
+import os
 import shutil
+import subprocess
 import sys
 from filecmp import dircmp
 from pathlib import Path
@@ -41,10 +43,12 @@ def build(folder: Path) -> int:
 
 
 def differences(folder: Path) -> list[str]:
-    """Build the site once more, and return the files that are not the same."""
-    with TemporaryDirectory() as other:
-        build(Path(other) / "site")
-        return [f"{name}: not the same when it is built again" for name in unlike(dircmp(folder, Path(other) / "site"))]
+    """Build the site again with another order of hashes, in another zone, and return the files that differ."""
+    with TemporaryDirectory() as name:
+        other = Path(name) / "site"
+        elsewhere = os.environ | {"PYTHONHASHSEED": "77", "TZ": "Asia/Tokyo"}
+        subprocess.run([sys.executable, "-m", "website", str(other)], env=elsewhere, check=True)
+        return [f"{name}: not the same when it is built again" for name in unlike(dircmp(folder, other))]
 
 
 def unlike(compared: "dircmp[str]") -> list[str]:
