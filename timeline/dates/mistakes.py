@@ -67,8 +67,8 @@ def _without_blanks(text: str) -> tuple[str, ...]:
 
 
 def _masked_rest(text: str) -> tuple[str, ...]:
-    """Read `19` as the century and `198` as the decade."""
-    return (text.ljust(4, "X"),) if text.isdigit() and len(text) in (2, 3) else ()
+    """Read `19` as the century or the year, `198` as the decade or the year."""
+    return (text.ljust(4, "X"), text.zfill(4)) if text.isdigit() and len(text) in (2, 3) else ()
 
 
 def _old_draft(text: str) -> tuple[str, ...]:
