@@ -42,7 +42,7 @@ def test_problems_are_listed_and_lead_to_their_events(page: Page, served: Served
     expect(page.locator("#count")).to_have_text("15 events: 1 error")
     page.locator("#toggle").focus()
     page.keyboard.press("Enter")
-    page.locator("#list button").first.press("Enter")
+    page.locator("#list").get_by_role("button", name="Show the event").press("Enter")
 
     expect(page.locator("#list li")).to_contain_text("dangling-category")
     expect(page.locator("#list li")).to_contain_text("did you mean `diplomacy`?")

@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.faults import crowds, editors, fuzz, hostile, injections, kills, large, patterns, scanner, volumes
+from tests.faults import crowds, editors, fuzz, hostile, injections, kills, large, patterns, scanner, volumes, workshop
 
 KINDS = {
     "kills": kills.run,
@@ -18,6 +18,7 @@ KINDS = {
     "patterns": patterns.run,
     "hostile": hostile.run,
     "scanner": scanner.run,
+    "workshop": workshop.run,
 }
 
 

@@ -141,12 +141,13 @@ def is_paraphrase(claim: Claim, understood: Understood) -> bool:
     return bool(words and quote) and not claim.said and words not in quote
 
 
-def told_paraphrases(claims: Sequence[Claim], understood: Understood) -> Iterator[str]:
-    """Say that typed words are not kept as said by a source whose quote has others."""
+def told_paraphrases(
+    claims: Sequence[Claim], understood: Understood, instead: str = "--said WORDS keeps what it said"
+) -> Iterator[str]:
+    """Say that typed words are not kept as said by a source whose quote has others, and what could be done instead."""
     for number, claim in enumerate(claims):
         if number == understood.claim and is_paraphrase(claim, understood):
-            said = f"the quote of {claim.source} has no {understood.said!r}"
-            yield f"{said}: only the date is kept; --said WORDS keeps what it said"
+            yield f"the quote of {claim.source} has no {understood.said!r}: only the date is kept; {instead}"
 
 
 def with_days(claims: Sequence[Claim], timeline: Timeline, today: int) -> list[Claim]:

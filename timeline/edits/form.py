@@ -12,7 +12,7 @@ from timeline.edits.assignments import Moment
 from timeline.edits.citing import cited, refuse_said, understood_claim
 from timeline.edits.claims import Claim
 from timeline.edits.declared import NOTHING, Declarations, undeclared, with_declarations
-from timeline.edits.drafting import Draft, fields_of, understood_of, with_days
+from timeline.edits.drafting import Draft, fields_of, told_paraphrases, understood_of, with_days
 from timeline.edits.item_assignments import SOURCES, Lists, Typed
 from timeline.edits.opening import opened
 from timeline.edits.plans import Plan, Planned, Texts
@@ -24,6 +24,8 @@ from timeline.events.writing.own_text import fields_in, rewritten
 from timeline.events.writing.soundness import refuse_new_errors
 from timeline.events.yaml.nodes import Plain
 from timeline.records.saying import Understood
+
+INSTEAD = "words of its own go beside the quote"
 
 
 class TypedClaim(NamedTuple):
@@ -49,11 +51,15 @@ class Changes(NamedTuple):
 
 
 class Read(NamedTuple):
-    """An edit that is planned, the dates that were typed as they were understood, and what it names undeclared."""
+    """An edit that is planned, the dates that were typed as they were understood, and what it names undeclared.
+
+    `told` says which words are not kept.
+    """
 
     plan: Plan
     dates: Sequence[Understood]
     missing: Declarations
+    told: Sequence[str] = ()
 
 
 def addition(new: NewEvent, place: Addition, timeline: Timeline, today: int) -> Read:
@@ -61,7 +67,8 @@ def addition(new: NewEvent, place: Addition, timeline: Timeline, today: int) -> 
     understood = understood_of(new.draft, new.claims, timeline, today)
     fields = fields_of(new.title, new.draft, with_days(new.claims, timeline, today), understood)
     missing = undeclared(timeline, [new.draft.category or ""], [each.source for each in new.claims])
-    return Read(_adding(fields, place, missing), [understood], missing)
+    told = [*told_paraphrases(new.claims, understood, INSTEAD)]
+    return Read(_adding(fields, place, missing), [understood], missing, told)
 
 
 def _adding(fields: Mapping[str, Plain], place: Addition, missing: Declarations) -> Plan:

@@ -129,14 +129,14 @@ class Edits:
         notes = list[str]()
         path = last_edited_of(self.session.edited_files(), state_folder())
         taken = undo(path, state_folder(), notes.append)
-        lines = [line for file, (before, after) in taken.items() for line in differences(before, after, str(file))]
+        lines = [line for file, (before, after) in taken.items() for line in differences(before, after, file.name)]
         return told({"files": [file.name for file in taken], "notes": notes, "difference": lines})
 
     def _answered(self, fields: Mapping[str, object], found: Read, seen: Seen, timeline: Timeline) -> Response:
         """Save an edit, or show it; refuse names that are not declared, unless they are to be."""
         if found.missing and not given.truth(fields, "declare"):
             return told(undeclared_told(found.missing, timeline), REFUSED)
-        notes = [line for each in found.dates for line in echo_lines(each, timeline)]
+        notes = [*(line for each in found.dates for line in echo_lines(each, timeline)), *found.told]
         if given.truth(fields, "save"):
             return told(_made(saved(found.plan, seen, notes.append), notes, is_saved=True))
         return told(_made(preview(found.plan, seen), notes, is_saved=False))

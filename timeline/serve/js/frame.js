@@ -1,7 +1,9 @@
 /** Keeps the page that stands as the files say, its view kept, and lists what `timeline check` finds. */
 
-import { byId, element } from "./elements.js";
+import { posted, why } from "./asking.js";
+import { button, byId, element } from "./elements.js";
 import { listen } from "./listening.js";
+import { say } from "./side.js";
 
 /**
  * @typedef {{file: string, line: number, column: number, level: string, code: string, message: string, hint: string,
@@ -11,6 +13,8 @@ import { listen } from "./listening.js";
  */
 
 const MOST_SHOWN = 200;
+const MEANT = /^did you mean `([^`]+)`\?$/;
+const WORKSHOP = Boolean(document.documentElement.dataset["token"]);
 const pages = byId("pages");
 const links = document.documentElement.dataset["links"] ?? "";
 /** @type {HTMLIFrameElement | null} */
@@ -18,6 +22,8 @@ let current = null;
 let shown = "";
 let folder = "";
 let asked = 0;
+/** The event that is to be open in the page that comes. */
+let expected = "";
 
 /** @param {number} number @param {string} what */
 const counted = (number, what) => `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
@@ -65,6 +71,8 @@ function item(problem) {
   made.append(head);
   if (problem.excerpt) made.append(element("pre", problem.excerpt));
   if (problem.hint) made.append(element("p", `= ${problem.hint}`));
+  const word = WORKSHOP && MEANT.exec(problem.hint)?.[1];
+  if (word) made.append(button(`Change it to ${word}`, () => void mend(problem)));
   if (problem.event) made.append(finder(problem.event));
   return made;
 }
@@ -82,12 +90,15 @@ function opened(problem, at) {
 }
 
 /** @param {string} id */
-function finder(id) {
-  const button = element("button", "Show the event");
-  button.addEventListener("click", () => {
+const finder = (id) =>
+  button("Show the event", () => {
     if (current?.contentWindow) current.contentWindow.location.hash = `event=${encodeURIComponent(id)}`;
   });
-  return button;
+
+/** Write what was meant where a problem is. @param {Problem} problem */
+async function mend({ file, line, column, code, message }) {
+  const told = await posted("/fix", { file, line, column, code, message });
+  say(told.ok ? "It is changed." : why(told));
 }
 
 /**
@@ -99,7 +110,7 @@ async function turn(version) {
   const coming = document.createElement("iframe");
   coming.title = "The timeline";
   coming.className = "coming";
-  coming.src = `/page?${version}${before?.contentWindow?.location.hash ?? ""}`;
+  coming.src = `/page?${version}${address(before)}`;
   pages.append(coming);
   await drawn(coming);
   if (shown === version) return void coming.remove();
@@ -107,8 +118,28 @@ async function turn(version) {
   coming.className = "";
   current = coming;
   shown = version;
+  coming.contentDocument?.addEventListener("keydown", pressed);
   for (const each of pages.querySelectorAll("iframe")) if (each !== coming) each.remove();
 }
+
+/**
+ * What of the address of a page says its view; the event that is expected is open in it.
+ * @param {HTMLIFrameElement | null} frame
+ */
+function address(frame) {
+  const hash = frame?.contentWindow?.location.hash ?? "";
+  if (!expected) return hash;
+  const parts = new URLSearchParams(hash.slice(1));
+  parts.set("event", expected);
+  expected = "";
+  return `#${parts}`;
+}
+
+/** The id of the event that is open in the page, empty where none is. */
+export const selected = () => new URLSearchParams(current?.contentWindow?.location.hash.slice(1)).get("event") ?? "";
+
+/** Have an event open in the page that comes next. @param {string} id */
+export const expect = (id) => void (expected = id);
 
 /**
  * Wait until a page is drawn; a tenth of a minute at most, since a hidden tab may not draw.
@@ -137,6 +168,10 @@ function keep(before, after) {
     to.getElementById(from.activeElement?.id ?? "")?.focus({ preventScroll: true });
   }
 }
+
+/** A key that the workshop may know, in the page or around it. @param {KeyboardEvent} event */
+const pressed = (event) => void document.dispatchEvent(new CustomEvent("pressed", { detail: event.key }));
+document.addEventListener("keydown", pressed);
 
 byId("toggle").addEventListener("click", () => {
   const list = byId("problems");

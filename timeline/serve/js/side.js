@@ -11,10 +11,11 @@ let opener = null;
 
 /**
  * Add a tool to the bar below the page.
- * @param {string} text @param {() => void} pressed
+ * @param {string} text @param {() => void} pressed @param {string} [name] what it is called in full
  */
-export function tool(text, pressed) {
+export function tool(text, pressed, name = text) {
   const made = button(text, pressed);
+  made.ariaLabel = name;
   byId("tools").append(made);
   byId("tools").hidden = false;
   return made;
@@ -22,10 +23,10 @@ export function tool(text, pressed) {
 
 /**
  * Show something beside the page; what has the focus gets it back when that is closed. Return whether it is shown.
- * @param {Beside} beside
+ * @param {Beside} beside @param {boolean} [sure] whether what is open may go without being asked
  */
-export function show(beside) {
-  if (!dismissed()) return false;
+export function show(beside, sure = false) {
+  if (!sure && !dismissed()) return false;
   opener ??= /** @type {HTMLElement | null} */ (document.activeElement);
   open = beside;
   byId("side-title").textContent = beside.title;
@@ -35,9 +36,12 @@ export function show(beside) {
   return true;
 }
 
-/** Close what is open beside the page, unless it does not want to be. */
-export function hide() {
-  if (!open || !dismissed()) return;
+/**
+ * Close what is open beside the page, unless it does not want to be.
+ * @param {boolean} [sure] whether it may go without being asked
+ */
+export function hide(sure = false) {
+  if (!open || (!sure && !dismissed())) return;
   open = null;
   byId("side").hidden = true;
   byId("side-content").replaceChildren();
@@ -50,7 +54,7 @@ const dismissed = () => !open?.closing || open.closing();
 /** Say what was done, or why not. @param {string} text @param {Node[]} more */
 export const say = (text, ...more) => byId("said").replaceChildren(element("span", text), ...more);
 
-byId("side-close").addEventListener("click", hide);
+byId("side-close").addEventListener("click", () => hide());
 byId("side").addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.defaultPrevented) hide();
 });
