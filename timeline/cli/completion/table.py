@@ -161,4 +161,4 @@ def written() -> str:
 
 
 if __name__ == "__main__":
-    TABLE.write_text(written(), encoding="utf-8")
+    TABLE.write_text(written(), encoding="utf-8", newline="\n")
