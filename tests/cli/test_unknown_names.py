@@ -122,3 +122,20 @@ def test_the_value_of_another_option_is_no_file(run: Run, shipped: Path) -> None
     done = run("list", "--grep", "-f", shipped)
 
     assert (done.status, done.out) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        (["--set", "title=The talks"], "--title 'The talks'"),
+        (["--set", "nothing=x"], "the options are in --help"),
+        (["--set"], "the options are in --help"),
+    ],
+)
+def test_who_sets_a_key_of_a_declaration_as_one_of_an_event_is_told_its_option(
+    run: Run, typed: list[str], hint: str
+) -> None:
+    done = run("sources", "edit", "bbc", *typed)
+
+    assert done.status == 2
+    assert done.err == f"timeline: this command has an option for each key, instead of `--set`\n  = {hint}\n"

@@ -1,5 +1,6 @@
 """The order in which options were typed, which the library that reads them forgets."""
 
+import shlex
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from typing import Protocol
 
@@ -44,9 +45,21 @@ class OrderedCommand(TyperCommand):
         """Read the arguments twice: for their order, then as ever."""
         # typer's context is a class of another module in some versions, so it has no name here
         _refuse_option_for_argument(args, self.params)
+        _refuse_set_of_keys(args, self.params)
         values, _, parameters = self.make_parser(ctx).parse_args(list(args))  # type: ignore[arg-type]
         ctx.meta[ORDER] = tuple(_in_order(values, parameters))
         return super().parse_args(ctx, args)  # type: ignore[arg-type]
+
+
+def _refuse_set_of_keys(args: Sequence[str], parameters: Sequence[Offered]) -> None:
+    """Raise where a key is given as `--set KEY=VALUE` to a command that has an option for each key."""
+    own = {option for parameter in parameters for option in parameter.opts}
+    if "--unset" not in own or "--set" in own or "--set" not in args:
+        return
+    key, _, value = next(iter(args[args.index("--set") + 1 :]), "").partition("=")
+    meant = f"--{key.replace('_', '-')}"
+    hint = f"{meant} {shlex.quote(value)}" if meant in own else "the options are in --help"
+    raise TimelineError("this command has an option for each key, instead of `--set`", hint=hint, status=2)
 
 
 def _refuse_option_for_argument(args: Sequence[str], parameters: Sequence[Offered]) -> None:
