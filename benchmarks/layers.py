@@ -64,7 +64,8 @@ def measure(rows: int, ending: str, more: str, folder: Path) -> None:
     grown = page(folder, events, timeline)
     print(
         f"{rows:>11,} {ending:8} {more.strip(', '):45} CPU {first[0]:6.2f} s, passed {first[1]:6.2f} s, "
-        f"{first[2]:5.0f} MB; DuckDB alone {peer[0]:6.2f} s, {first[0] / peer[0]:.1f} times; again {second[1]:.2f} s; "
+        f"{first[2]:5.0f} MB; DuckDB alone {peer[0]:6.2f} s, {first[0] / peer[0]:.1f} times; "
+        f"again CPU {second[0]:.2f} s, passed {second[1]:.2f} s; "
         f"page + {grown / 1000:.0f} kB"
     )
 

@@ -263,3 +263,17 @@ def test_an_empty_table_has_nothing(tmp_path: Path) -> None:
 
     assert (found.rows, found.first, found.groups, dict(found.bins.series)) == (0, None, (), {})
     assert Stretch(0, 4).somewhere is False
+
+
+@pytest.mark.parametrize("odd", ["2022-03-15 25:00", "2022-03-15 10:00 x", "never"])
+def test_groups_are_the_same_without_their_bins(tmp_path: Path, odd: str) -> None:
+    rows = "".join(f"2022-03-{at % 28 + 1:02} {at % 24:02}:00,g{at % 5},{at},2022-03-29\n" for at in range(100))
+    path = table(tmp_path, f"t,g,w,e\n{rows}{odd},g1,5,\n2022-04,g2,1,\n")
+    for keys in ({}, {"end": "e"}):
+        asked = Asked(layer(group="g", weight="w", **keys), "UTC", "UTC", until=DAY)
+        whole = counted(DuckDB([path]), asked)
+
+        alone = counted(DuckDB([path]), asked, grouped=False)
+
+        assert (alone.groups, alone.rows, alone.bins) == (whole.groups, whole.rows, whole.bins)
+        assert sum(group.rows for group in whole.groups) == whole.rows

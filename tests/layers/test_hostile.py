@@ -139,8 +139,8 @@ def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path, monkeyp
     path = table(tmp_path, "t\n2022-03-15\n")
     fresh = reading._fresh
 
-    def changed(*arguments: object) -> bytes:
-        found = fresh(*arguments)  # type: ignore[arg-type] # as they came
+    def changed(*arguments: object, grouped: bool) -> bytes:
+        found = fresh(*arguments, grouped=grouped)  # type: ignore[arg-type] # as they came
         path.write_text("t\n2022-03-15\n2022-03-16\n", encoding="utf-8")
         return found
 
@@ -180,7 +180,7 @@ def test_what_was_counted_is_kept_by_content(tmp_path: Path, monkeypatch: pytest
     first = reading.count(wanted)
     fresh = reading._fresh
 
-    monkeypatch.setattr(reading, "_fresh", lambda *_: pytest.fail("it is counted again"))
+    monkeypatch.setattr(reading, "_fresh", lambda *_, **__: pytest.fail("it is counted again"))
     os.utime(path, (1_600_000_000, 1_600_000_000))
     assert reading.count(wanted) == first
     assert reading.count(wanted) == first

@@ -40,7 +40,8 @@ def _counted(asked: Mapping[str, object]) -> bytes:
         refuse_unsafe(layer.where, engine.kinds())
     until = asked["until"]
     assert until is None or isinstance(until, int)
-    return written(counted(engine, Asked(layer, str(asked["zone"]), str(asked["shown"]), until)))
+    wanted = Asked(layer, str(asked["zone"]), str(asked["shown"]), until)
+    return written(counted(engine, wanted, grouped=bool(asked["grouped"])))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Counting a layer: an engine groups its rows, here they are read and spread into bins."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from timeline.events.model import Layer
@@ -46,18 +47,40 @@ Entry = tuple[Stretch, int, int]
 Grouped = dict[str, list[Entry]]
 
 
-def counted(engine: Engine, asked: Asked) -> Counted:
-    """Return a layer counted by an engine."""
+def counted(engine: Engine, asked: Asked, *, grouped: bool = True) -> Counted:
+    """Return a layer counted by an engine; without the bins of its groups where it need not be `grouped`."""
+    layer = asked.layer
+    if grouped or not layer.group:
+        return _counted(engine, asked)
+    alone = _counted(engine, asked._replace(layer=replace(layer, group="")))
+    groups = _groups(engine, asked)
+    if sum(group.rows for group in groups) != alone.rows:
+        return _counted(engine, asked)  # a day was readable where its hour is not
+    return replace(alone, groups=groups)
+
+
+def _groups(engine: Engine, asked: Asked) -> tuple[Group, ...]:
+    """Return the groups of a layer, counted by the day: a tenth of the rows that an engine gives by the hour."""
+    layer = replace(asked.layer, end="")
+    names, query = counting(layer, engine.kinds(), by_day=True)
+    places = Places(_clock(asked, whole_days=True), asked.until)
+    return _told_groups(_largest(_grouped(places, engine.select(query), names)))
+
+
+def _clock(asked: Asked, *, whole_days: bool) -> Clock:
+    layer = asked.layer
+    return Clock(asked.zone, asked.shown, layer.scale or NAMES.get(layer.precision.lower()), whole_days=whole_days)
+
+
+def _counted(engine: Engine, asked: Asked) -> Counted:
     layer, kinds = asked.layer, engine.kinds()
     names, query = counting(layer, kinds)
     rows = list(engine.select(query))
-    whole_days = not any(row[-1] for row in rows)
-    clock = Clock(asked.zone, asked.shown, layer.scale or NAMES.get(layer.precision.lower()), whole_days=whole_days)
-    places = Places(clock, asked.until)
-    grouped = _grouped(places, rows, names)
-    grid = grid_of(stretch for stretch in places.stretches())
-    sample = sampled(engine.select, asked.layer, kinds, places)
-    return _told(_largest(grouped) if layer.group else grouped, grid, layer, places, sample)
+    places = Places(_clock(asked, whole_days=not any(row[-1] for row in rows)), asked.until)
+    found = _grouped(places, rows, names)
+    grid = grid_of(places.stretches())
+    sample = sampled(engine.select, layer, kinds, places)
+    return _told(_largest(found) if layer.group else found, grid, layer, places, sample)
 
 
 def _grouped(places: Places, rows: Iterable[Sequence[object]], names: Sequence[str]) -> Grouped:
@@ -100,10 +123,7 @@ def _largest(grouped: Grouped) -> Grouped:
 
 def _told(grouped: Grouped, grid: Grid, layer: Layer, places: Places, sample: tuple[Sequence[str], ...]) -> Counted:
     """Return what was counted."""
-    groups = tuple(
-        Group(name, sum(number for _, number, _ in entries), sum(weight for _, _, weight in entries))
-        for name, entries in grouped.items()
-    )
+    groups = _told_groups(grouped)
     filled = [_filled(entries, grid, layer) for entries in grouped.values()]
     stretches = [*places.stretches()]
     columns, *rows = sample or ((),)
@@ -122,6 +142,13 @@ def _told(grouped: Grouped, grid: Grid, layer: Layer, places: Places, sample: tu
         by_group=Bins(step=grid.step, start=grid.start, series=_numbered(filled) if layer.group else {}),
         columns=tuple(columns),
         sample=tuple(tuple(row) for row in rows),
+    )
+
+
+def _told_groups(grouped: Grouped) -> tuple[Group, ...]:
+    return tuple(
+        Group(name, sum(number for _, number, _ in entries), sum(weight for _, _, weight in entries))
+        for name, entries in grouped.items()
     )
 
 

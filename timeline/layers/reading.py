@@ -69,28 +69,28 @@ def _refuse_unknown(zone: str) -> None:
 
 def _count(wanted: Asked, files: tuple[Path, ...], *, grouped: bool) -> Counted:
     before = stamps(files)
-    digest = _digest(before)
-    content = _recalled(wanted, digest)
+    key = _key(_digest(before), request(wanted, (), grouped=grouped))
+    content = _recalled(key)
     if content is None:
-        content = _fresh(wanted, files)
+        content = _fresh(wanted, files, grouped=grouped)
         if stamps(files) != before:
             raise TimelineError("it was changed while it was read", hint="try again when nobody writes it")
         if (folder := cache_folder()) is not None:
-            store(folder / "layers" / _key(wanted, digest), content)
+            store(folder / "layers" / key, content)
     return read(content, grouped=grouped)
 
 
-def _recalled(wanted: Asked, digest: str) -> bytes | None:
+def _recalled(key: str) -> bytes | None:
     folder = cache_folder()
-    return None if folder is None else recall(folder / "layers" / _key(wanted, digest))
+    return None if folder is None else recall(folder / "layers" / key)
 
 
-def _fresh(wanted: Asked, files: tuple[Path, ...]) -> bytes:
+def _fresh(wanted: Asked, files: tuple[Path, ...], *, grouped: bool) -> bytes:
     """Count in a process of its own."""
     if find_spec("duckdb") is None:
         raise missing_extra("a layer", "duckdb", "layers")
     try:
-        return confined("timeline.layers.confined_count", LIMITS, content=request(wanted, files))
+        return confined("timeline.layers.confined_count", LIMITS, content=request(wanted, files, grouped=grouped))
     except TooMuchError as error:
         raise TimelineError(
             "counting it takes too much time or memory", hint="Parquet is read faster than CSV"
@@ -107,10 +107,10 @@ def _told(complaint: str) -> TimelineError:
     return TimelineError(f"it cannot be counted: {complaint[:200]}")
 
 
-def request(wanted: Asked, files: Iterable[Path]) -> bytes:
+def request(wanted: Asked, files: Iterable[Path], *, grouped: bool) -> bytes:
     """Return what a process needs to count a layer, as JSON."""
     layer = {name: getattr(wanted.layer, name) for name in COUNTED}
-    told = {"layer": layer, "zone": wanted.zone, "shown": wanted.shown, "until": wanted.until}
+    told = {"layer": layer, "zone": wanted.zone, "shown": wanted.shown, "until": wanted.until, "grouped": grouped}
     return json.dumps({**told, "files": [str(file) for file in files]}).encode()
 
 
@@ -141,9 +141,8 @@ def _add(digest: "hashlib._Hash", path: Path) -> None:
         raise TimelineError(f"{path.name}: {(error.strerror or str(error)).lower()}") from error
 
 
-def _key(wanted: Asked, digest: str) -> str:
+def _key(digest: str, told: bytes) -> str:
     """Return the name of what is kept of a layer: of its tables, of how it is counted, of this program."""
-    told = request(wanted, ())
     return hashlib.sha256(b"\n".join((_program(), digest.encode("ascii"), told))).hexdigest()
 
 

@@ -40,13 +40,13 @@ class Moment(NamedTuple):
     is_clock: str
 
 
-def counting(layer: Layer, kinds: Mapping[str, Kind]) -> tuple[tuple[str, ...], str]:
+def counting(layer: Layer, kinds: Mapping[str, Kind], *, by_day: bool = False) -> tuple[tuple[str, ...], str]:
     """Return which of `COLUMNS` a query gives, and the query; `kinds` tells what the columns of the table hold.
 
-    A time whose precision is told is asked for as a day, unless it is told to the hour.
+    A time whose precision is told is asked for as a day, unless it is told to the hour; every one if it is `by_day`.
     """
     precision, group = _text(layer.precision, kinds), _text(layer.group, kinds)
-    start = _to_day(_moment(layer.time, kinds), precision if not layer.end else "")
+    start = _to_day(_moment(layer.time, kinds), precision if not layer.end else "", always=by_day)
     end = _moment(layer.end, kinds) if layer.end else Moment("", "", "0")
     weight, bad = _weight(layer.weight, kinds)
     keys = {"s": start.head, "sz": start.tail, "e": end.head, "ez": end.tail, "p": precision, "g": group}
@@ -102,8 +102,10 @@ def _moment(name: str, kinds: Mapping[str, Kind]) -> Moment:
     raise ColumnError(f"the column `{name[:60]}` holds no times", hint=hint)
 
 
-def _to_day(moment: Moment, precision: str) -> Moment:
+def _to_day(moment: Moment, precision: str, *, always: bool) -> Moment:
     """Return a time without its hour where its precision is told, and is no hour: rows of one day count together."""
+    if always:
+        return moment._replace(head=f"SUBSTR(CAST({moment.head} AS STRING), 1, 10)", tail="")
     if not precision:
         return moment
     told = f"LOWER({precision}) NOT IN ('', 'hour')"

@@ -19,6 +19,10 @@ EPOCH = date(1970, 1, 1).toordinal()
 LAST_HOUR = 23
 
 HEAD = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[T ]([0-9]{2}))?)?)?")
+DAY = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
+HOURS = {f"{sign}{hour:02}": hour * 4 for sign in "T " for hour in range(24)}
+"""The quarter hours of the hours of a day, as they stand after it."""
+
 OFFSET = re.compile(r" ?(?:(Z|z)|([+-])([0-9]{2}):?([0-9]{2})?)")
 WORDS = ("hour", "day", "week", "month", "year")
 SCALES = {
@@ -54,6 +58,7 @@ class Clock:
         self.whole_days = whole_days
         self.moment = cache(self._moment)
         self.offset = cache(_offset)
+        self.midnight = cache(_first_quarter)
 
     def stretch(self, head: str, tail: str | None, precision: str | None) -> Stretch | None:
         """Return the stretch of a time, None where it cannot be read; in some precision, where one is told."""
@@ -75,6 +80,10 @@ class Clock:
 
     def _moment(self, head: str, tail: str) -> tuple[Stretch, str] | None:
         """Return the stretch of a time as it is written, and its unit."""
+        if self.same and not tail and not self.whole_days:
+            first, hour = self.midnight(head[:10]), HOURS.get(head[10:])
+            if first is not None and hour is not None:
+                return Stretch(first + hour, first + hour + 4), "hour"
         match = HEAD.fullmatch(head)
         if match is None or (tail and (match[4] is None or OFFSET.fullmatch(tail) is None)):
             return None
@@ -138,6 +147,15 @@ def _days(year: int, month: int, number: int, unit: str) -> tuple[int, int]:
     if unit == "month":
         return day_number(year, month, 1), day_number(year + month // 12, month % 12 + 1, 1)
     return day_number(year, 1, 1), day_number(year + 1, 1, 1)
+
+
+def _first_quarter(text: str) -> int | None:
+    """Return the first quarter hour of a day, None if a text is none."""
+    match = DAY.fullmatch(text)
+    try:
+        return match and (date(int(match[1]), int(match[2]), int(match[3])).toordinal() - EPOCH) * QUARTERS
+    except ValueError:
+        return None
 
 
 def _offset(tail: str) -> timezone:
