@@ -1,6 +1,8 @@
 """Drafts reviewed in a real terminal."""
 
 import json
+import os
+import signal
 import sys
 from calendar import month_name
 from collections.abc import Sequence
@@ -162,3 +164,20 @@ def test_a_decision_is_kept_when_one_goes_back_and_stops() -> None:
 
     assert [each.proposal.title for each in review.batch().taken] == ["A"]
     assert not [each for each in review.decided.values() if each.decision is Decision.SKIPPED]
+
+
+@pytest.mark.parametrize("name", [] if sys.platform == "win32" else ["SIGHUP", "SIGTERM"])
+def test_what_was_decided_is_kept_when_the_terminal_or_the_program_is_ended(name: str) -> None:
+    proposals = [Proposal(title="A", date="1997-05", quote=quote, start=0, end=1) for quote in ("A", "B")]
+    review = Review(proposals, Timeline(), Dating())
+
+    def key(_: str, __: Sequence[Choice]) -> str:
+        if review.decided:
+            os.kill(os.getpid(), getattr(signal, name))
+        return "a"
+
+    before = signal.getsignal(getattr(signal, name))
+    reviewed(review, Person(key, lambda _, held: held))
+
+    assert len(review.batch().taken) == 1
+    assert signal.getsignal(getattr(signal, name)) is before

@@ -221,7 +221,7 @@ def line_typed(question: str, held: str) -> str:
 
 @contextmanager
 def _hung_up_stops() -> Iterator[None]:
-    """Let a terminal that goes away stop the review, so that what was decided is saved."""
+    """Let a terminal that goes away, or who ends the program, stop the review, so that what was decided is saved."""
     if sys.platform == "win32":
         yield
         return
@@ -229,11 +229,12 @@ def _hung_up_stops() -> Iterator[None]:
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise EOFError
 
-    before = signal.signal(signal.SIGHUP, stop)
+    before = {each: signal.signal(each, stop) for each in (signal.SIGHUP, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGHUP, before)
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 def say_reviewed(review: Review) -> None:

@@ -371,3 +371,22 @@ def test_the_word_that_no_language_has_is_named(text: str, word: str, column: in
         understand(text, Dating(as_of=day_number(2023, 6, 21)))
 
     assert (refusal.value.code, refusal.value.column) == ("unknown-word", column)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("in three weeks' time", "in three weeks"),
+        ("in three weeks\N{RIGHT SINGLE QUOTATION MARK} time", "in three weeks"),
+        ("in a month's time", "in a month"),
+        ("in two days time", "in two days"),
+    ],
+)
+def test_time_after_a_distance_says_nothing(text: str, date: str) -> None:
+    assert understand(text, SAID).text == understand(date, SAID).text
+
+
+@pytest.mark.parametrize("text", ["time", "5 May time", "time 2023", "two days' time"])
+def test_time_by_itself_is_no_date(text: str) -> None:
+    with pytest.raises(DateError):
+        understand(text, SAID)

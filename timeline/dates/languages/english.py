@@ -127,6 +127,7 @@ _WORDS = {
     "half": ("T", 2),
     **in_order("Q", "q1 q2 q3 q4", 1),
     **in_order("H", "h1 h2", 1),
+    "time": ("@", 0),
     **in_order("R", "yesterday today tomorrow", -1),
     "now": ("R", 0),
     "tonight": ("R", 0),
@@ -289,6 +290,7 @@ LANGUAGE = Language(
         r"(?:on )?day (?P<number>\d{1,9}) of (?:the )?(?P<name>.{1,60})",
     ),
     turns=(
+        Turn("(?<=U)@$", ""),
         Turn("(?<=[OV])c(?=$|[E_,ato-])", "K"),
         Turn("(?<=^[BA])-", ""),
         Turn("\u00a7(?=[NJ]U)", "c"),

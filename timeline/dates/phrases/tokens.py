@@ -28,7 +28,7 @@ _PIECE = re.compile(
 _SIGNS = {"-": "-", "\u2010": "-", "\u2013": "_", "\u2014": "_", "\u2212": "_", "/": "/", ",": ",", "?": "u", "&": "a"}
 _YEAR_DIGITS = 4
 _ONES = ("i", "\u0456")
-_BRACKETS = frozenset('()[]"\u201c\u201d.;')
+_BRACKETS = frozenset("()[]\"\u201c\u201d.;'")
 
 
 def tokens(text: str, language: Language) -> list[Token]:
