@@ -41,9 +41,9 @@ def test_rows_are_counted_and_what_is_not_is_said(run: Run, path: Path) -> None:
     assert done.status == 1
     assert done.out == "rows  3 rows  w 2.5  2022-03-01 to 2022-03-31  Rows  east 2, west 1\n"
     assert done.err.splitlines() == [
-        "rows: 1 row without a readable time in `t`, which are not shown: 'soon'",
-        "rows: 1 row whose precision in `p` is not known, which are not shown: 'odd'",
-        "rows: 1 row without a readable end in `e`, which are shown where they begin: 'never'",
+        "rows: 1 row without a readable time in `t`, not shown: 'soon'",
+        "rows: 1 row whose precision in `p` is not known, not shown: 'odd'",
+        "rows: 1 row without a readable end in `e`, shown where they begin: 'never'",
         "rows: 1 row whose weight in `w` is no number from 0 up, counted as 0",
         "the layer `gone` (gone.csv): there is no such file",
     ]

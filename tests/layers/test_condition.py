@@ -88,8 +88,13 @@ def test_only_rows_that_meet_it_count(tmp_path: Path) -> None:
 
 
 def test_one_that_fails_on_a_row_is_an_error_of_one_line(tmp_path: Path) -> None:
-    path = table(tmp_path, "t,n\n2022-03-15,1\n2022-03-15,none\n")
+    path = table(tmp_path, 't,n\n2022-03-15,1\n2022-03-15,"none\nat all"\n')
 
-    with pytest.raises(TimelineError) as failed:
-        count(path, where="CAST(n AS INTEGER) > 0")
-    assert "\n" not in failed.value.message
+    for where, why in (
+        ("CAST(n AS INTEGER) > 0", "Could not convert string 'none at all'"),
+        ("n > 0", "Cannot compare"),
+    ):
+        with pytest.raises(TimelineError) as failed:
+            count(path, where=where)
+        assert failed.value.message.startswith(why)
+        assert "TRY_CAST" in failed.value.hint

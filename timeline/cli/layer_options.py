@@ -53,11 +53,11 @@ def say_unread(each: LayerCount) -> None:
     layer, found = each
     column = layer.precision
     reasons = (
-        (found.undated, f"without a readable time in `{layer.time}`, which are not shown"),
-        (found.unsaid, f"whose precision in `{column}` is not known, which are not shown"),
-        (found.endless, f"without a readable end in `{layer.end}`, which are shown where they begin"),
+        (found.undated, f"without a readable time in `{layer.time}`, not shown"),
+        (found.unsaid, f"whose precision in `{column}` is not known, not shown"),
+        (found.endless, f"without a readable end in `{layer.end}`, shown where they begin"),
         (Unread(found.unweighed), f"whose weight in `{layer.weight}` is no number from 0 up, counted as 0"),
-        (Unread(found.later), "after the as-of day, which are not shown"),
+        (Unread(found.later), "after the as-of day, not shown"),
     )
     for (number, texts), reason in reasons:
         if number:

@@ -1,6 +1,7 @@
 """DuckDB as the engine of a layer: it reads the files that are named, and can do nothing else."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 
 import duckdb
@@ -12,6 +13,8 @@ from timeline.problems import TimelineError
 MEMORY = "1GB"
 THREADS = 2
 AT_ONCE = 10_000
+LONGEST = 300
+CAST = "columns of CSV are texts: TRY_CAST(fatalities AS INTEGER) > 3"
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
@@ -75,15 +78,17 @@ class DuckDB:
         except duckdb.OutOfMemoryException as error:
             message = f"counting it takes more than {MEMORY} of memory"
             raise TimelineError(message, hint="a `group` of few values, or Parquet instead of CSV") from error
+        except (duckdb.ConversionException, duckdb.BinderException) as error:
+            raise TimelineError(line(error), hint=CAST) from error
         except duckdb.Error as error:
             raise TimelineError(line(error)) from error
 
 
 def line(error: Exception) -> str:
-    """Return the line of a message that says what is wrong."""
-    lines = [each.strip() for each in str(error).splitlines() if each.strip()]
-    first = lines[0] if lines else type(error).__name__
-    return first.partition("Error: ")[2] or first
+    """Return a message in one line, without the query and the hints that follow it."""
+    told = takewhile(lambda each: not each.startswith(("LINE ", "Candidate", "Possible")), str(error).splitlines())
+    text = " ".join(" ".join(told).split()) or type(error).__name__
+    return (text.partition("Error: ")[2] or text)[:LONGEST]
 
 
 def _kind(of: str) -> Kind:
