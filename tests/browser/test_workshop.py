@@ -193,6 +193,21 @@ def test_by_the_mouse_alone(window: Page, empty: Served) -> None:
     assert all(each.title in text for each in events)
 
 
+def test_what_the_file_says_of_a_source_is_changed(window: Page, empty: Served) -> None:
+    empty.post("/sources/add", {"id": "paper", "title": "Twelve bridges", "publisher": "The Paper"})
+    window.get_by_role("button", name="Sources").click()
+    window.get_by_text("Change what the file says of it").click()
+    form = window.locator(".sources form", has=window.get_by_role("button", name="Save"))
+
+    form.get_by_label("Title").fill("Thirteen bridges")
+    form.get_by_label("Publisher").fill("")
+    form.get_by_role("button", name="Save").click()
+
+    expect(window.locator(".sources strong")).to_have_text("Thirteen bridges")
+    (source,) = read([empty.file], LARGEST)[0].sources.values()
+    assert (source.title, source.publisher) == ("Thirteen bridges", "")
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
 def test_axe_finds_nothing_beside_the_article(window: Page, empty: Served, width: int, scheme: str) -> None:
     window.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")

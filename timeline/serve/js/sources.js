@@ -42,6 +42,37 @@ function item(source) {
     link.href = `/article?source=${encodeURIComponent(source.id)}`;
     made.append(link);
   } else if (writes && source.declared) made.append(keeping(source.id));
+  if (writes && source.declared) made.append(changing(source));
+  return made;
+}
+
+/**
+ * The form that changes what the file says of a source; what is emptied goes.
+ * @param {Source} source
+ */
+function changing(source) {
+  const made = element("details", "");
+  made.append(element("summary", "Change what the file says of it"));
+  const form = element("form", "");
+  const fields = Object.entries(KEYS).map(([key, label]) => {
+    const value = source[/** @type {keyof typeof KEYS} */ (key)];
+    return { key, value, ...field(label, `${key}-of-${source.id}`, value) };
+  });
+  const fault = element("p", "", "error");
+  fault.setAttribute("role", "alert");
+  const send = element("button", "Save");
+  send.type = "submit";
+  form.append(...fields.map((each) => each.row), send, fault);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const changed = fields.filter(({ input, value }) => input.value.trim() !== value);
+    if (!changed.length) return;
+    const values = Object.fromEntries(changed.map(({ key, input }) => [key, input.value.trim()]));
+    const told = await posted("/sources/edit", { id: source.id, ...values });
+    if (told.ok) await open();
+    else fault.textContent = why(told);
+  });
+  made.append(form);
   return made;
 }
 
