@@ -119,7 +119,9 @@ function choices(list) {
   const made = element("div", "", "choices");
   for (const [key, name, act] of list) {
     const each = button("", act);
-    each.append(element("kbd", key), name);
+    const shown = element("kbd", key);
+    shown.ariaHidden = "true";
+    each.append(shown, name);
     each.dataset["key"] = key;
     each.ariaKeyShortcuts = key;
     made.append(each);

@@ -1,7 +1,7 @@
 /** The article that stands: read again after each change, with the quotes that cite it and what is proposed of it. */
 
 import { asked, posted, why } from "./asking.js";
-import { byId, element } from "./elements.js";
+import { byId, element, visible } from "./elements.js";
 import { drawn } from "./marked.js";
 
 /**
@@ -29,7 +29,7 @@ export function standing() {
 }
 
 /** Say what was done, or why not. @param {string} text */
-export const say = (text) => (byId("said").textContent = text);
+export const say = (text) => (byId("said").textContent = visible(text));
 
 /** Mark what is proposed. @param {Mark[]} marks */
 export function mark(marks) {
@@ -58,7 +58,7 @@ export async function read() {
   }
   article = /** @type {Article} */ (/** @type {unknown} */ (told));
   document.title = article.name;
-  byId("name").textContent = article.name;
+  byId("name").textContent = visible(article.name);
   byId("about").textContent = [article.published, article.file].filter(Boolean).join(" · ");
   byId("note").hidden = !article.note;
   byId("note").textContent = article.note;
