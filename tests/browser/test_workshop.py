@@ -147,6 +147,7 @@ def first_line_selected(window: Page) -> None:
     window.keyboard.press("Enter")
     window.keyboard.press("Tab")
     window.keyboard.insert_text("January 2022")
+    expect(window.locator("#selection .explained")).to_contain_text("January 2022")
     window.keyboard.press("Enter")
     expect(window.locator("#quotes li")).to_have_count(12)
 

@@ -1,6 +1,7 @@
 /** Words that are selected in the article: an event is made of them, or they are cited for one that there is. */
 
 import { byId, element } from "./elements.js";
+import { explained } from "./explained.js";
 import { choice, field } from "./fields.js";
 import { standing, writes, written } from "./standing.js";
 
@@ -42,7 +43,8 @@ function event(words, quote) {
   const none = /** @type {[string, string]} */ (["", "none"]);
   const named = standing().categories.map(({ id, label }) => /** @type {[string, string]} */ ([id, label]));
   const category = choice("Category", "event-category", [none, ...named]);
-  form.append(title.row, date.row, ...(named.length ? [category.row] : []), submit("Add event"));
+  const meant = explained(date.input, () => ({ sources: standing().id }));
+  form.append(title.row, date.row, meant.box, ...(named.length ? [category.row] : []), submit("Add event"));
   form.addEventListener("submit", async (sent) => {
     sent.preventDefault();
     const value = { ...place(words), title: title.input.value, date: date.input.value };
