@@ -102,6 +102,7 @@ FAULTS = {
     "all that is not there": Fault(ONE, "edit a --set tags= --set actors= --set url= --set place= --set color=", 0),
     "a circle of links": Fault(ONE, "list loop", 3),
     "a result into a circle of links": Fault(ONE, "export csv -o loop", 3),
+    "an import into a circle of links": Fault(ONE, "import csv rows.csv -f loop", 3),
     "an import below a circle of links": Fault(ONE, "import csv rows.csv -f loop/x", 3),
     "a block without a line end, add": Fault(BLOCK, "add N --date 2020", 0),
     "a block without a line end, import": Fault(BLOCK, "import csv rows.csv", 0),

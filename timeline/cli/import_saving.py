@@ -31,6 +31,7 @@ class Importing:
         self.edit = edit
         self.texts = (text_or_none(path), text_or_none(self.log_path))
         self.outcome = self._made()
+        self._written: tuple[ImportLog, str] | None = None
 
     def _made(self) -> Outcome:
         return self.edit(self.texts[0], read_log(self.texts[1], str(self.log_path)))
@@ -41,13 +42,19 @@ class Importing:
             self.outcome = self._made()
         return self.outcome
 
+    def _log(self) -> str:
+        """Return the log as it is to be written; it is as large as the timeline, and written once for each outcome."""
+        if self._written is None or self._written[0] is not self.outcome.log:
+            self._written = self.outcome.log, written_log(self.outcome.log)
+        return self._written[1]
+
     def show(self) -> None:
         """Print what would change in the timeline."""
         tell_difference(self.path, self.texts[0], self.outcome.text)
 
     def save(self) -> None:
         """Write both files, or none; a timeline that is not there yet is begun."""
-        log = written_log(self.outcome.log)
+        log = self._log()
         if not is_there(self.path):
             self._begin(log)
         elif log == self.texts[1]:
@@ -63,7 +70,7 @@ class Importing:
     def _save_both(self) -> None:
         if not is_there(self.log_path):
             create(self.log_path, "")
-        record = recorder_of_both(state_folder(), say, self.path, self.log_path, lambda: written_log(self.outcome.log))
+        record = recorder_of_both(state_folder(), say, self.path, self.log_path, self._log)
         try:
             save_together([self.log_path, self.path], self._both, Journalling(state_folder(), say, record))
         finally:
@@ -72,7 +79,7 @@ class Importing:
 
     def _both(self, texts: Mapping[str, str]) -> Mapping[str, str]:
         outcome = self._made_of(texts[str(self.path)], texts[str(self.log_path)])
-        return {str(self.path): outcome.text, str(self.log_path): written_log(outcome.log)}
+        return {str(self.path): outcome.text, str(self.log_path): self._log()}
 
 
 def log_of(path: Path) -> ImportLog:

@@ -66,11 +66,11 @@ def is_there(path: str | Path) -> bool:
 
 
 def refuse_nowhere(path: Path) -> None:
-    """Raise where no file of a name can be written: there is no such folder, or no file has such a name."""
+    """Raise where no file of a name can be written: no such folder, no such name, or links that lead in a circle."""
     try:
         if not path.parent.is_dir():
             raise TimelineError(f"{path}: there is no folder {path.parent}")
-        path.lstat()
+        path.stat()
     except FileNotFoundError:
         return
     except (OSError, ValueError) as error:

@@ -60,3 +60,10 @@ def test_thousands_of_columns_are_read() -> None:
     table = read_table(f"{wide}\n{wide}\n", "f.csv")
 
     assert len(table.rows[0].texts) == 5000
+
+
+def test_short_cells_that_are_alike_are_held_once() -> None:
+    first, second = read_table('a,b,c\nyes,no,"x, y"\nyes,no,"x, y"\n', "f.csv").rows
+
+    assert first.cells == ("yes", "no", "x, y")
+    assert all(one is other for one, other in zip(first.cells, second.cells, strict=True))

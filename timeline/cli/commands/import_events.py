@@ -79,6 +79,7 @@ def import_events(
         imported = found.read(content, str(source), options)
     named = Named(source=again.source(source), key=again.key, usual_key=found.key)
     rows, told = arrived(imported, named, timeline, log_of(path))
+    imported, content = replace(imported, events=()), content if rejects.file else b""  # what is needed is in the rows
     outcome = _outcome(path, again.edit(rows, path, max_size, options.mapping), dry_run=dry_run)
     done = Report(
         replace(imported, problems=(*told, *imported.problems)),

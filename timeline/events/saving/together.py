@@ -139,18 +139,22 @@ def _take_back(done: list[FileChange]) -> None:
 
 def _is_half_done(changes: Sequence[FileChange]) -> bool:
     """Return whether some files hold the new text and others the old."""
-    held = [_text(Path(change.path)) for change in changes]
-    new = [text == change.after for text, change in zip(held, changes, strict=True)]
-    old = [text == change.before for text, change in zip(held, changes, strict=True)]
-    return any(new) and any(old)
+    states = {_text_of(change) for change in changes}
+    return {"before", "after"} <= states
+
+
+def _text_of(change: FileChange) -> str:
+    """Return whether a file holds the text from before a change or that after it; one text is held at a time."""
+    text = _text(Path(change.path))
+    return "after" if text == change.after else "before" if text == change.before else ""
 
 
 def _journal(changes: Sequence[FileChange], folder: Path) -> Path:
     """Write down what is to be done before any of it is."""
     place = journal_folder(folder)
     make_own_folder(place, folder)
-    told = json.dumps([change._asdict() for change in changes])
-    file = place / f"{hashlib.sha256(told.encode('ascii')).hexdigest()[:32]}.json"
+    told = json.dumps([change._asdict() for change in changes]).encode("ascii")
+    file = place / f"{hashlib.sha256(told).hexdigest()[:32]}.json"
     write_own(file, told)
     return file
 

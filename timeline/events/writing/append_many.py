@@ -92,9 +92,9 @@ def _joined(few: Few, before: Outline, named: Sequence[Fields], wanted: Declarat
     return few.whole(result, declared)
 
 
-def _named(events: Sequence[Fields], taken: Collection[str]) -> tuple[list[dict[str, Plain]], tuple[int, ...]]:
-    """Return each event an id of its own; an id that was given and is taken is refused."""
-    named: list[dict[str, Plain]] = []
+def _named(events: Sequence[Fields], taken: Collection[str]) -> tuple[list[Fields], tuple[int, ...]]:
+    """Return each event with an id of its own; an id that was given and is taken is refused."""
+    named: list[Fields] = []
     refused: list[int] = []
     used = set(taken)
     slugs = Slugs({*taken, *(str(fields["id"]) for fields in events if fields.get("id"))})
@@ -105,8 +105,8 @@ def _named(events: Sequence[Fields], taken: Collection[str]) -> tuple[list[dict[
             continue
         identity = given or slugs.new(str(fields.get("title", "")))
         used.add(identity)
-        complete = {**fields, "id": identity}
-        named.append({key: complete[key] for key in sorted(complete, key=rank) if complete[key]})
+        is_whole = given and all(fields.values())
+        named.append(fields if is_whole else {key: each for key, each in {**fields, "id": identity}.items() if each})
     return named, tuple(refused)
 
 
@@ -196,19 +196,24 @@ def _with_events(text: str, events: Sequence[Fields], name: str) -> str:
     """Add the first as one is added, and all others in one piece below it."""
     if not events:
         return text
-    text = insert(text, events[0], name).text
+    text = insert(text, _ordered(events[0]), name).text
     parts = understood(text, name)
     listed = _list_of(parts)
     if listed is None:
         for fields in events[1:]:
-            text = insert(text, fields, name).text
+            text = insert(text, _ordered(fields), name).text
         return text
     content, style = parts.text.content, style_of(parts.text.content, listed)
     end = item_end(content, listed.items[-1], style.dash)
     blank = style.blank_between and not keeps_blank_lines(content, listed.items[-1])
     between = style.newline * (2 if blank else 1)
-    added = "".join(between + block_item(fields, style) for fields in events[1:])
+    added = "".join(between + block_item(_ordered(fields), style) for fields in events[1:])
     return text[: len(text) - len(content)] + spliced(content, [Splice(end, end, added)])
+
+
+def _ordered(fields: Fields) -> Fields:
+    """Return an event with its keys in the order in which they are written."""
+    return {key: fields[key] for key in sorted(fields, key=rank)}
 
 
 def _list_of(parts: Outline) -> Items | None:

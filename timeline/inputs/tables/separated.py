@@ -26,6 +26,7 @@ NEWLINE = re.compile(r"\r\n|\n|\r")
 LONE_RETURN = re.compile(r"\r(?!\n)")
 QUOTED = re.compile(r'"((?>(?:[^"]|"")*))"')
 DECLARED = re.compile(r'"?sep=(.)"?(?:\r\n|\n|\r)', re.IGNORECASE)
+SHORT, MANY = 24, 20_000
 LOOKED_AT, SAMPLE = 30, 1 << 16
 """So many rows, of so many characters at most, tell the separator and the header."""
 
@@ -47,6 +48,21 @@ class Source(NamedTuple):
     file: str
     separator: str
     plain: re.Pattern[str]
+
+
+class Shared:
+    """Short texts, each held once however many cells have it."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._known: dict[str, str] = {}
+
+    def one(self, text: str) -> str:
+        """Return a text that is the same; at most so many are remembered."""
+        if len(text) > SHORT:
+            return text
+        known = self._known
+        return known.setdefault(text, text) if len(known) < MANY else known.get(text, text)
 
 
 def read_table(text: str, file: str, names: tuple[str, ...] = ()) -> Table:
@@ -97,17 +113,19 @@ def _rows(source: Source, at: int) -> Iterator[Row]:
     """Return the rows; a line without quotes is cut at its separators."""
     text, separator = source.text, source.separator
     line = 1 + len(NEWLINE.findall(text, 0, at))
-    simple = LONE_RETURN.search(text) is None
+    simple, shared = LONE_RETURN.search(text) is None, Shared()
     while at < len(text):
         end = text.find("\n", at) if simple else -2
         end = len(text) if end == -1 else end
         place, locate = Place(source.file, line, 1), partial(_locate, source, at, line)
         if simple and text.find('"', at, end) < 0:
-            yield Row(cells=tuple(text[at:end].removesuffix("\r").split(separator)), place=place, locate=locate)
+            found = text[at:end].removesuffix("\r").split(separator)
+            yield Row(cells=tuple(map(shared.one, found)), place=place, locate=locate)
             line, at = line + 1, end + 1
             continue
         cells = _cells(text, at, separator, source.plain)
-        yield _quoted_row(source, at, cells, Row(cells=cells.texts, place=place, locate=locate))
+        row = Row(cells=tuple(map(shared.one, cells.texts)), place=place, locate=locate)
+        yield _quoted_row(source, at, cells, row)
         newline = NEWLINE.search(text, cells.end)
         end = newline.end() if newline else len(text)
         line, at = line + len(NEWLINE.findall(text, at, end)), end
