@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.texts.abbreviations import ABBREVIATIONS, BEFORE_AN_ORDINAL, MAYBE_LAST, ORDINAL_NOUNS, STARTERS
@@ -27,11 +28,13 @@ class Sentence(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=4)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Cut a text into sentences, in order; together they have all of it but white space.
 
     A sentence ends at a full stop, a question or exclamation mark, an empty line, and at the end of a line that is
     a heading, a byline or an item of a list. It does not end at an abbreviation, an initial, an ordinal ('2. Mai').
+    The last texts are remembered: one is cut for its dates, and again for what stands between these.
     """
     return tuple(_sentences(text))
 
