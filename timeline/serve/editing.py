@@ -180,8 +180,9 @@ def undeclared_told(missing: Declarations, timeline: Timeline) -> dict[str, obje
 
 
 def _made(changed: Changed, notes: Iterable[str], *, is_saved: bool) -> dict[str, object]:
-    """Return what an edit changed, or would: line by line, with what is said of it."""
-    lines = [line for name, after in changed.after.items() for line in differences(changed.before[name], after, name)]
+    """Return what an edit changed, with what is said of it; line by line, what it would change."""
+    shown = {} if is_saved else changed.after
+    lines = [line for name, after in shown.items() for line in differences(changed.before[name], after, name)]
     digests = {name: digest_of(after) for name, after in changed.after.items()}
     return {"id": changed.id, "saved": is_saved, "difference": lines, "notes": list(notes), "digests": digests}
 

@@ -1,10 +1,11 @@
 import re
+import sys
 
 import pytest
 
 from timeline.dates.days import day_number
 from timeline.events.reading.reader import read_text
-from timeline.outputs.page import page
+from timeline.outputs.page import Looks, page
 from timeline.outputs.page.document import packed
 from timeline.views import as_known
 
@@ -32,6 +33,18 @@ def made(text: str = TEXT, title: str | None = None) -> str:
 def test_the_same_input_gives_the_same_bytes() -> None:
     assert made() == made()
     assert packed("the same") == packed("the same")
+
+
+def test_a_page_whose_first_picture_is_left_to_its_script_is_that_of_a_machine_without_the_engine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    timeline, _ = read_text(TEXT, "events.yaml")
+    left = page(timeline, day=DAY, looks=Looks(drawn=False))
+    assert left != made()
+
+    monkeypatch.setitem(sys.modules, "_quickjs", None)
+
+    assert left == made()
 
 
 def test_the_policy_lets_only_hashed_scripts_run() -> None:

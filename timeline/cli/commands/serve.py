@@ -27,7 +27,7 @@ from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.reader import read
 from timeline.images import pictures_of
-from timeline.outputs.page import Seen, page
+from timeline.outputs.page import Looks, Seen, page
 from timeline.problems import TimelineError, missing_extra
 
 try:
@@ -125,7 +125,7 @@ def looked(names: list[str], max_size: int) -> Sight:
         drawn, fault = "", error.message
     else:
         seen = Seen(pictures_of(timeline.events), layers=LayerOptions().counted(timeline, None)[0])
-        drawn, fault = page(timeline, day=timeline.seen_from(today()), seen=seen), ""
+        drawn, fault = page(timeline, day=timeline.seen_from(today()), looks=Looks(drawn=False), seen=seen), ""
     return Sight(
         title=timeline.title,
         page=drawn,

@@ -34,6 +34,8 @@ OPENED = 40
 MEDIA = "media-src 'self'; "
 PLACES = ("timeline.outputs.page", "timeline.drawing")
 UNDRAWN = dict.fromkeys(("range", "chips", "names", "opening", "openingStyle", "undated", "count", "legend"), "")
+LEFT: Mapping[str, str] = {**UNDRAWN, "loose": "hidden"}
+"""What stands where the opening view is left to the script."""
 
 
 LOOKS = Looks()
@@ -59,7 +61,7 @@ def page(
     data = payload.written(facets=filters)
     heading = title or timeline.title or "Timeline"
     holes = {
-        **_opening(data),
+        **(_opening(data) if looks.drawn else LEFT),
         "title": escape(heading),
         "language": escape(timeline.language),
         "direction": "rtl" if timeline.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
@@ -98,10 +100,10 @@ def _nothing(events: Sequence[Event], phrases: Mapping[str, str]) -> dict[str, s
     return {"state": state, "drawable": "", "nothing": escape(phrases[said])}
 
 
-def _opening(data: str) -> dict[str, str]:
+def _opening(data: str) -> Mapping[str, str]:
     """Return the opening view; nothing where no engine is installed."""
     if not engine.is_there():
-        return {**UNDRAWN, "loose": "hidden"}
+        return LEFT
     made = engine.drawn("opening", data)
     assert isinstance(made, dict)
     return made

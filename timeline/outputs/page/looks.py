@@ -12,7 +12,8 @@ class Looks:
 
     With `embed` it stands in a frame of another page: a low bar, the table folded. With `story` it tells all events in
     order of time, beside the stories of the file. With `media` there are sound and video files beside it. With `map`
-    places stand beside the lanes. With `layers` tables of many rows stand behind them.
+    places stand beside the lanes. With `layers` tables of many rows stand behind them. Unless `drawn`, its
+    first picture is left to its script.
     """
 
     theme: Theme = "auto"
@@ -21,3 +22,4 @@ class Looks:
     media: bool = False
     map: bool = False
     layers: bool = False
+    drawn: bool = True
