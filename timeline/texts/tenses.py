@@ -1,5 +1,6 @@
 """Which way a sentence looks from an expression in it: back, ahead, or neither."""
 
+import re
 from itertools import pairwise
 
 from timeline.texts.said import PartOfYear
@@ -12,6 +13,7 @@ _PREPOSITIONS = {"y": 1, "t": 1, "s": -1}
 _REACH = 14
 _AUXILIARY = 3
 _SHORTEST = 4
+_CLAUSE_ENDS = re.compile("[|,;a]")
 _DETERMINERS = tuple("01uDdq")
 
 
@@ -31,34 +33,40 @@ def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
 def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
     """Return whether a sentence tells of a past event at an expression: 'was held on 4 June', not 'was due on 4 June'.
 
-    It does if the nearest verb before the expression is of the past, nothing parts the two, and no word of the
-    sentence looks ahead.
+    It does if the nearest verb before the expression is of the past, nothing parts the two, and no word of its clause
+    looks ahead.
     """
-    origin, (start, end) = stretch.first, _around(cut, stretch)
-    if any(each.word in known.ahead or each.word in known.planned for each in cut.each[start:end]):
-        return False
-    for place in range(origin - 1, start - 1, -1):
+    first = max(stretch.first - _REACH, 0)
+    start = max(cut.marks.rfind("|", first, stretch.first) + 1, first)
+    for place in range(stretch.first - 1, start - 1, -1):
         word = cut.each[place].word
         if word in known.partings or cut.marks[place] in "yt;":
             return False
         if word in known.past_verbs or _has_past_ending(word, known):
-            return not _is_other_verb(cut, place, start, known)
+            clause = cut.each[_first_helper(cut, place, start) : _end_of_clause(cut, stretch)]
+            is_planned = any(each.word in known.ahead or each.word in known.planned for each in clause)
+            return not (is_planned or _is_other_verb(cut, place, start, known))
     return False
 
 
-def _around(cut: Tokens, stretch: Stretch) -> tuple[int, int]:
-    """Return from which token of its sentence to which one the words around an expression are looked at."""
-    first, last = max(stretch.first - _REACH, 0), stretch.last + 1 + _REACH
-    end = cut.marks.find("|", stretch.last, last)
-    return max(cut.marks.rfind("|", first, stretch.first) + 1, first), last if end < 0 else end
+def _end_of_clause(cut: Tokens, stretch: Stretch) -> int:
+    """Return the token with which the clause of an expression ends: a comma, 'and', the end of the sentence."""
+    end = _CLAUSE_ENDS.search(cut.marks, stretch.last + 1, stretch.last + 1 + _REACH)
+    return stretch.last + 1 + _REACH if end is None else end.start()
 
 
 def _is_other_verb(cut: Tokens, place: int, start: int, known: Vocabulary) -> bool:
     """Return whether a participle is no verb of the past: 'is held', 'may be held', 'the disputed vote'."""
-    helpers = cut.each[max(start, place - _AUXILIARY) : place]
+    helpers = cut.each[_first_helper(cut, place, start) : place]
     if any(each.word in known.partings or each.word in known.open_verbs for each in helpers):
         return True
     return cut.each[place].word not in known.past_verbs and cut.marks[place - 1 : place] in _DETERMINERS
+
+
+def _first_helper(cut: Tokens, place: int, start: int) -> int:
+    """Return where the few words before a verb begin that are of its clause."""
+    first = max(start, place - _AUXILIARY)
+    return max(first, cut.marks.rfind(",", first, place) + 1)
 
 
 def _has_past_ending(word: str, known: Vocabulary) -> bool:
