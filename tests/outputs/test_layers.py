@@ -114,6 +114,14 @@ def test_a_drawing_has_the_silhouettes_and_says_how_many_rows_there_are(tmp_path
     assert not output_named("svg").write(timeline(), options).lost
 
 
+def test_rows_that_lie_ages_apart_are_drawn(tmp_path: Path) -> None:
+    path = table(tmp_path, "t\n0001-01-01\n9999-12-31\n1999-06\n")
+    each = LayerCount(layer(label="Far"), count(path))
+
+    assert "Far · 3 rows" in str(output_named("svg").write(timeline(), Options(day=DAY, layers=[each])).content)
+    assert "Far · 3 rows" in page(timeline(), day=DAY, seen=Seen(layers=[each]))
+
+
 def test_a_figure_has_the_silhouettes(tmp_path: Path) -> None:
     from timeline.outputs.figure import figure
 

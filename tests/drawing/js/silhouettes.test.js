@@ -44,6 +44,7 @@ function areas(one, view) {
 test("runs are the numbers of which they were made", () => {
   assert.deepEqual(unrolled([1, 2, 0, -2, 4]), [1, 2, 0, 0, 0, 4]);
   assert.deepEqual(unrolled([]), []);
+  assert.equal(unrolled([0, -200000]).length, 200001);
 });
 
 test("each level has the sum of the one below, whatever bin it begins with", () => {

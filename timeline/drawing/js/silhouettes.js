@@ -38,7 +38,7 @@ export function unrolled(runs) {
   const made = [];
   for (const each of runs) {
     if (each >= 0) made.push(each);
-    else made.push(...new Array(-each).fill(made[made.length - 1]));
+    else for (let more = each; more < 0; more++) made.push(made[made.length - 1]);
   }
   return made;
 }
