@@ -39,6 +39,7 @@ ELSEWHERE: Mapping[str, Sequence[str]] = {
     "place": ("ort", "lieu", "lugar", "luogo", "locul", "miejsce", "место", "місце"),
     "lat": ("breitengrad", "latitud", "latitudine", "широта"),
     "lon": ("längengrad", "longitud", "longitudine", "долгота", "довгота"),
+    "url": ("lien", "enlace", "ссылка", "посилання"),
     "sources": ("quelle", "quellen", "fuente", "fuentes", "fonte", "sursa", "surse", "źródło", "источник", "источники",
                 "джерело", "джерела"),
 }  # fmt: skip
@@ -79,8 +80,10 @@ END_NAMES = ("end", "end date", "ended", "ended at", "finished at", "finish", "t
              "end datetime", "finish date", "date to", "date end",
              "enddatum", "ende", "fin", "fine", "sfârșit", "koniec", "кінець", "конец")  # fmt: skip
 TIME_NAMES = ("time", "start time", "event time", "time of day", "time start", "begin time", "local time", "hour",
-              "uhrzeit", "heure", "hora", "ora", "godzina", "час", "время")  # fmt: skip
-END_TIME_NAMES = ("end time", "time end", "finish time", "time to", "until time")
+              "uhrzeit", "heure", "hora", "ora", "godzina", "час", "время", "startzeit", "heure de début",
+              "hora de inicio", "час початку", "время начала")  # fmt: skip
+END_TIME_NAMES = ("end time", "time end", "finish time", "time to", "until time", "endzeit", "heure de fin",
+                  "hora de fin", "час закінчення", "время окончания", "время конца")  # fmt: skip
 ZONE_NAMES = ("timezone", "time zone", "tz", "utc offset", "tz offset", "gmt offset", "zone", "offset")
 PRECISION_NAMES = ("precision", "date precision", "time precision")
 PART_NAMES = ("year", "month", "day", "end year", "end month", "end day")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.inputs.tables.column_looks import CellKind, Shown, named
-from timeline.inputs.tables.column_names import CALLED, CALLERS, CALLS, NAMES, NUMBERED, SUMS, TWINS
+from timeline.inputs.tables.column_names import CALLED, CALLERS, CALLS, ELSEWHERE, NAMES, NUMBERED, SUMS, TWINS
 
 NUMBER = re.compile(r"(.+?) ?\d{1,2}")
 
@@ -30,7 +30,9 @@ def numbered(columns: Sequence[Shown]) -> dict[str, str]:
     found: dict[str, str] = {}
     for column in columns:
         stem = NUMBER.fullmatch(column.words)
-        field = next((field for field in NUMBERED if stem and stem[1] in NAMES[field]), "")
+        field = next(
+            (field for field in NUMBERED if stem and stem[1] in (*NAMES[field], *ELSEWHERE.get(field, ()))), ""
+        )
         if field and column.kind is not CellKind.EMPTY:
             found[column.name] = field
     return found
