@@ -228,6 +228,19 @@ def test_by_the_mouse_alone(window: Page, empty: Served) -> None:
     assert all(each.title in text for each in events)
 
 
+def test_a_key_that_is_pressed_twice_decides_once(window: Page, empty: Served) -> None:
+    empty.post("/sources/add", {"id": "paper", "title": "Twelve bridges", "published": "2023-06-22"})
+    empty.post("/sources/paste", {"id": "paper", "text": "\n\n".join(SENTENCES)})
+    window.goto(f"http://127.0.0.1:{empty.port}/article?source=paper")
+    expect(window.locator("#card")).to_contain_text("1 of 12")
+
+    window.evaluate("() => { const drop = document.querySelector('[data-key=d]'); drop.click(); drop.click(); }")
+
+    expect(window.locator("#card")).to_contain_text("2 of 12")
+    window.get_by_role("button", name="Skip").click()
+    expect(window.locator("#card")).to_contain_text("3 of 12")
+
+
 def test_what_the_file_says_of_a_source_is_changed(window: Page, empty: Served) -> None:
     empty.post("/sources/add", {"id": "paper", "title": "Twelve bridges", "publisher": "The Paper"})
     window.get_by_role("button", name="Sources").click()

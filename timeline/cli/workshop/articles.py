@@ -1,6 +1,6 @@
 """The text of a kept copy in the browser: what of it is quoted, and events and citations made of words in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -83,21 +83,8 @@ class Reader:
             "published": in_words(source.published) if source.published else "",
             "sha256": found.sha256,
             "note": intake.note,
-            "blocks": [
-                {"start": each.start, "at": intake.place(each.start), "text": intake.text[each.start : each.end]}
-                for each in blocks(intake.text, intake.stretches)
-            ],
-            "quotes": [
-                {
-                    "event": each.event.id,
-                    "title": each.event.title,
-                    "when": in_words(each.event.when),
-                    "quote": each.quote,
-                    "start": each.place.start if each.place else None,
-                    "end": each.place.end if each.place else None,
-                }
-                for each in quoted(timeline, source, intake.text)
-            ],
+            "blocks": list(_blocks(intake)),
+            "quotes": list(_quotes(found)),
             "events": [{"id": each.id, "title": each.title} for each in timeline.events],
             "categories": [{"id": each.id, "label": each.label or each.id} for each in timeline.categories],
         }
@@ -127,3 +114,15 @@ class Reader:
             raise TimelineError("no words are selected", hint="mark some in the text", status=2)
         first = start + len(selected) - len(selected.lstrip())
         return Claim(typed["source"], " ".join(selected.split()), intake.place(first))
+
+
+def _blocks(intake: Intake) -> Iterator[Mapping[str, object]]:
+    for start, end in blocks(intake.text, intake.stretches):
+        yield {"start": start, "at": intake.place(start), "text": intake.text[start:end]}
+
+
+def _quotes(found: Copy) -> Iterator[Mapping[str, object]]:
+    for each in quoted(found.timeline, found.source, found.intake.text):
+        start, end = each.place or (None, None)
+        event = {"event": each.event.id, "title": each.event.title, "when": in_words(each.event.when)}
+        yield {**event, "quote": each.quote, "start": start, "end": end}

@@ -20,6 +20,8 @@ let known = [];
 const decided = new Map();
 let at = 0;
 let day = "";
+/** Whether a decision is under way: a key that is pressed twice decides once. */
+let deciding = false;
 
 const DONE = { accept: "accepted", new: "accepted", cite: "cited", reject: "rejected", skip: "skipped" };
 
@@ -148,10 +150,12 @@ byId("review").addEventListener("keydown", (event) => {
  */
 async function decide(decision, more = {}) {
   const each = proposals[at];
-  if (!each) return;
+  if (!each || deciding) return;
+  deciding = true;
   const { id, sha256 } = standing();
   const key = { source: id, sha256, quote: each.quote, said: each.said, number: each.number };
   const told = await written("/drafts/decide", { ...key, decision, ...more, ...(day ? { published: day } : {}) });
+  deciding = false;
   if (!told.ok) return;
   decided.set(at, DONE[decision]);
   at += 1;
@@ -159,6 +163,7 @@ async function decide(decision, more = {}) {
 }
 
 function back() {
+  if (deciding) return;
   at = Math.max(0, at - 1);
   show();
 }
