@@ -79,6 +79,22 @@ def test_a_folder_gives_nothing_that_links_lead_out_to(home: Path) -> None:
     assert [(problem.code, problem.place.file) for problem in problems] == [("bad-include", str(home / "sub/x.yaml"))]
 
 
+def test_a_file_that_leads_out_is_told_once_whatever_its_folder_is_called(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    (home / "sub" / "deep").mkdir(parents=True)
+    (tmp_path / "out.yaml").write_text("events: []\n", encoding="utf-8")
+    (home / "sub" / "deep" / "x.yaml").symlink_to(tmp_path / "out.yaml")
+    (home / "sub" / "own.yaml").write_text("events:\n  - {id: a, date: 2020, title: A}\n", encoding="utf-8")
+    text = "include: [sub, ./sub/, sub/../sub, sub/deep]\nevents: []\n"
+    (home / "events.yaml").write_text(text, encoding="utf-8")
+    (home / "sub" / "deep" / "y.yaml").write_text("events:\n  - {id: b, date: 2020, title: B}\n", encoding="utf-8")
+
+    timeline, problems = read([home / "events.yaml"])
+
+    assert [event.id for event in timeline.events] == ["b", "a"]
+    assert [problem.code for problem in problems] == ["bad-include"]
+
+
 def test_a_folder_that_a_command_names_is_left_by_no_link_either(home: Path) -> None:
     timeline, problems = read([home])
 

@@ -27,6 +27,7 @@ class FileQueue:
         self.beside: set[str] = set()
         self._waiting: deque[str] = deque()
         self._seen: set[tuple[int, int] | str] = set()
+        self._told: set[tuple[tuple[int, int] | str, str]] = set()
         for each in named:
             self.put(str(each), Path(each))
 
@@ -56,7 +57,8 @@ class FileQueue:
         for file in found:
             if is_below(home, Path(file)):
                 yield file
-            else:
+            elif (place := (identity(Path(file).parent), Path(file).name)) not in self._told:
+                self._told.add(place)
                 self.astray.append(_astray(file))
 
 
