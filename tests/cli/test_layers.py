@@ -8,6 +8,7 @@ import pytest
 from pyarrow import parquet
 
 from tests.cli.conftest import Run
+from timeline.cli.commands.serve import looked
 
 TEXT = """\
 timezone: Europe/Kyiv
@@ -110,6 +111,13 @@ def test_parquet_has_the_same_bins_with_their_types(run: Run, path: Path, tmp_pa
 def test_a_table_of_bins_that_cannot_be_is_refused(run: Run, path: Path, plain: Path) -> None:
     assert run("export", "layers", path, "-o", "bins.xlsx").status == 2
     assert "has no layers" in run("export", "layers", plain).err
+
+
+def test_serve_shows_layers_and_watches_their_tables(path: Path) -> None:
+    sight = looked([str(path)], 10**6)
+
+    assert path.parent / "rows.csv" in sight.watched
+    assert '<section id="layers"' in sight.page
 
 
 def test_keys_are_options(run: Run, path: Path) -> None:

@@ -1,5 +1,6 @@
 """The layers of a timeline as commands count them, and what is said of those that cannot be read."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -46,6 +47,17 @@ class LayerOptions(OptionGroup):
     def of(self, shown: Opened, as_of: str | None) -> list[LayerCount]:
         """Return the layers of a timeline as it is shown, with an as-of day or without; those that could be counted."""
         return self.counted(shown.timeline, None if as_of is None else shown.day)[0]
+
+
+def tables_named(timeline: Timeline) -> set[Path]:
+    """Return the tables of all layers that may be read."""
+    from timeline.layers.table_files import tables_of
+
+    found: set[Path] = set()
+    for layer in timeline.layers:
+        with suppress(TimelineError):
+            found.update(tables_of(layer))
+    return found
 
 
 def say_unread(each: LayerCount) -> None:

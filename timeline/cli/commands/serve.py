@@ -16,7 +16,7 @@ from timeline.checks import manual
 from timeline.checks.reports.objects import objects
 from timeline.checks.reports.report import Report
 from timeline.cli.files import named_files, today
-from timeline.cli.layer_options import LayerOptions
+from timeline.cli.layer_options import LayerOptions, tables_named
 from timeline.cli.options import Files, MaxSize
 from timeline.cli.progress import be_quiet
 from timeline.cli.terminal import one_line, say, tell
@@ -131,7 +131,7 @@ def looked(names: list[str], max_size: int) -> Sight:
         page=drawn,
         report=report,
         fault=fault,
-        watched=named | {each.absolute() for each in belongings(timeline)},
+        watched=named | {each.absolute() for each in belongings(timeline)} | tables_named(timeline),
     )
 
 
