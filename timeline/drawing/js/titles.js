@@ -12,7 +12,8 @@ const SHORT = 40;
 const LONG = 100;
 /** A title is cut to the room beside its mark only while it keeps so many pixels. */
 const LEAST = 110;
-/** So wide may a title be beside its mark where the plot has the room; in a wide plot it may be two fifths of it. */
+/** So wide may a title be beside its mark, on a phone and where half of the plot is more; two fifths of a wide one. */
+const LEAST_WIDE = 240;
 const WIDE = 300;
 /**
  * The lines of a card and where its text stands: below the beginning of its mark, or as near to it as the edges and the
@@ -95,7 +96,7 @@ function isBeside({ a, b, known }, wide, several) {
 export function line(i, room, place, several) {
   const { mode, width, measure, title, under: small, line: asOf } = room;
   const { a, b } = place;
-  const most = Math.max(Math.min(WIDE, width * 0.62), width * 0.4);
+  const most = Math.max(LEAST_WIDE, Math.min(WIDE, width / 2), width * 0.4);
   const styles = /** @type {import("./measure.js").Style[]} */ (mode === "pairs" ? ["card", "small"] : ["title"]);
   const texts = styles.map((style) => (style === "small" ? small(i) : title(i)));
   const lines = texts.map((text, k) => cut(text, most, styles[k], measure));
