@@ -120,11 +120,21 @@ def test_what_cannot_be_written_is_said_before_anything_is_done(run: Run, plain:
     before = plain.read_bytes()
 
     assert run("import", "csv", source, "-f", plain, "--rejects", source).status == 2
-    assert run("import", "gedcom", source, "-f", plain, "--rejects", tmp_path / "out.ged").status == 2
     assert run("import", "xlsx", source, "-f", plain, "--rejects", tmp_path / "out.ods").status == 2
     assert plain.read_bytes() == before
     assert run("import", "csv", source, "-f", plain, "--rejects", tmp_path / "out.csv").status == 0
     assert not (tmp_path / "out.csv").exists()
+
+
+def test_gedcom_has_no_rejects_and_says_so(run: Run, plain: Path, tmp_path: Path) -> None:
+    text = "0 HEAD\n0 @I1@ INDI\n1 NAME Ann /Smith/\n1 BIRT\n2 DATE 31 FEB 1850\n0 TRLR\n"
+    source, rejects = written(tmp_path, "in.ged", text), tmp_path / "out.ged"
+
+    done = run("import", "gedcom", source, "-f", plain, "--rejects", rejects)
+
+    assert (done.status, rejects.exists()) == (0, False)
+    assert "no event of GEDCOM is refused" in done.err
+    assert 'said: "31 FEB 1850"' in plain.read_text()
 
 
 FEATURE = {"type": "Feature", "geometry": None, "properties": {"date": "2020-02-30", "title": "B, b"}}

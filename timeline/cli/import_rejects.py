@@ -11,7 +11,7 @@ from timeline.events.saving.storage import create
 from timeline.inputs.format import Input, Options
 from timeline.problems import Problem, TimelineError
 
-KEPT = "no event of GEDCOM is refused for its date: it is kept without one, its words as `said`"
+KEPT = "no event of GEDCOM is refused: one whose date cannot be read is kept without it, its words as `said`"
 
 
 class Rejects(NamedTuple):
@@ -24,10 +24,12 @@ class Rejects(NamedTuple):
         """Raise if the rows cannot be written, before anything is done."""
         if self.file is None:
             return
+        if self.format.name == "gedcom":
+            say(f"{KEPT}; nothing is written to {self.file}")
+            return
         if self.format.rejects is None:
             message = f"rows of {self.format.name} cannot be written with their reasons"
-            hint = KEPT if self.format.name == "gedcom" else "the report names the line of each"
-            raise TimelineError(message, hint=hint, status=2)
+            raise TimelineError(message, hint="the report names the line of each", status=2)
         if self.format.name == "xlsx" and self.file.suffix != ".xlsx":
             raise TimelineError("rows of a workbook are written as xlsx", hint="--rejects rows.xlsx", status=2)
         if str(self.file) == "-":
