@@ -1,5 +1,6 @@
 """Every line of the tables in docs/dates.md and docs/calendars.md says what the program says."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from timeline.dates.days import day_number
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 MANUAL = (DOCS / "dates.md", DOCS / "calendars.md")
+CODE = re.compile(r"^`([^`]*)`$")
 FILE = Dating(
     counts=(Count(name="war", first=day_number(2022, 2, 24)),),
     timezone="Europe/Kyiv",
@@ -22,7 +24,7 @@ def table(heading: str) -> list[list[str]]:
     inside = False
     lines = [line for page in MANUAL for line in page.read_text(encoding="utf-8").splitlines()]
     for line in lines:
-        cells = [cell.strip().strip("`") for cell in line.strip("|").split(" | ")]
+        cells = [CODE.sub(r"\1", cell.strip()) for cell in line.strip("|").split(" | ")]
         if not line.startswith("|"):
             inside = False
         elif cells == heading.split(", "):

@@ -1,7 +1,8 @@
 """What is recalled equals what is read, in every respect."""
 
 import json
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -51,11 +52,20 @@ as_of: 2023-01-01
 """.replace("description: |\n      a block\n    }", "description: x}")
 
 
+def spelt(value: object) -> object:
+    """All that a value holds and shows, in tuples and texts."""
+    if is_dataclass(value):
+        return type(value).__name__, [(one.name, spelt(getattr(value, one.name))) for one in fields(value) if one.repr]
+    if isinstance(value, Mapping):
+        return [(key, spelt(one)) for key, one in value.items()]
+    return [spelt(one) for one in value] if isinstance(value, tuple | list) else repr(value)
+
+
 def seen(timeline: Timeline, problems: list[Problem]) -> tuple[object, ...]:
     """Everything that can be asked of a timeline, places and excerpts among it."""
     return (
         timeline,
-        repr(asdict(timeline)),
+        spelt(timeline),
         problems,
         places(timeline),
         told(timeline),
