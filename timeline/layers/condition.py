@@ -30,7 +30,7 @@ OPERATORS = frozenset(
 FUNCTIONS = frozenset(
     ("lower", "upper", "trim", "ltrim", "rtrim", "length", "substr", "substring", "abs", "round", "floor", "coalesce")
 )
-"""The functions that a condition may call: DuckDB and Spark give the same for them."""
+"""The functions that a condition may call: they see one row, and read no file and no clock."""
 
 SIGNS = frozenset({"+", "-", "*", "/", "%", "||", "~~", "!~~", "~~*", "!~~*"})
 """Operators that the tree has as functions; the last four are `LIKE` and `ILIKE`."""

@@ -1,7 +1,7 @@
-"""The SQL of a layer, in words that DuckDB and Spark both know: rows counted by when they begin and end.
+"""The SQL of a layer: rows counted by when they begin and end, in words that most engines know.
 
 Times are not computed with: a time comes as its day and hour, a text as its first thirteen letters with what tells its
-offset. What they mean is read in Python (`times.py`), by one rule for both engines.
+offset. What they mean is read in Python (`times.py`), by one rule for every engine.
 """
 
 from collections.abc import Mapping
