@@ -12,7 +12,7 @@ from packaging.utils import canonicalize_name
 PROJECT = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
 REQUIREMENTS = Path("tests/requirements.txt").read_text(encoding="utf-8")
 PACKAGES = json.loads(Path("package-lock.json").read_text(encoding="utf-8"))["packages"]
-LOCKED = re.compile(r"^([a-z0-9.-]+)==(\S+)", re.MULTILINE)
+LOCKED = re.compile(r"^([a-z0-9.-]+)(?:\[[^\]]*\])?==(\S+)", re.MULTILINE)
 
 
 def wanted() -> list[Requirement]:
@@ -38,6 +38,12 @@ def test_each_locked_package_has_a_hash() -> None:
     ]
 
     assert bare == []
+
+
+def test_a_package_that_others_want_with_an_extra_is_locked_with_it() -> None:
+    """Else `pip` looks for its newest version with the extra, and refuses that for want of a hash."""
+    assert re.search(r"^coverage\[toml\]==", REQUIREMENTS, re.MULTILINE)
+    assert "--no-strip-extras" in Path("tests/lock").read_text(encoding="utf-8")
 
 
 def test_the_locked_packages_of_npm_are_those_of_package_json() -> None:
