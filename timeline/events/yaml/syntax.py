@@ -37,11 +37,9 @@ RULES = (
     Rule("tag", "", "a text cannot begin with `!`", "put the text in quotes", at_context=True),
 )
 
-CUT_SHORT = {
-    "this `[` is not closed": re.compile(r"(?<=[ \t])(#[^\n]*)\]"),
-    "this `{` is not closed": re.compile(r"(?<=[ \t])(#[^\n]*)\}"),
-}
-"""What is not closed, and the comment in which it is: `{title: One #1 battle}`."""
+CLOSING = {"this `[` is not closed": "]", "this `{` is not closed": "}"}
+QUOTE_OR_COMMENT = re.compile(r"""(?<=[\[{,:\s])(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')|(?<=[ \t])(#[^\n]*)""", re.DOTALL)
+"""What stands in quotes, where a `#` is a sign like others, or a comment (group 1)."""
 COMMENT = "this begins a comment, and what closes the brackets is in it"
 QUOTED = "a `#` after a space begins a comment: put the text in quotes"
 
@@ -57,10 +55,9 @@ def explain_syntax(content: str, error: MarkedYAMLError) -> Fault:
         return Fault(start, start + 1, "tab-indentation", "a tab indents this line", "YAML takes spaces only")
     if rule is None:
         return Fault(start, start + 1, "syntax", f"{context}: {problem}".strip(": "))
-    if rule.message in CUT_SHORT and (
-        hidden := CUT_SHORT[rule.message].search(content, start, problem_end(content, error))
-    ):
-        return Fault(hidden.start(1), hidden.end(1), "syntax", COMMENT, QUOTED)
+    hidden = _hidden(content, start, problem_end(content, error), CLOSING.get(rule.message, ""))
+    if hidden:
+        return Fault(*hidden, "syntax", COMMENT, QUOTED)
     return Fault(start, start + 1, "syntax", rule.message, rule.hint)
 
 
@@ -69,3 +66,9 @@ def problem_end(content: str, error: MarkedYAMLError) -> int:
     seen = len(content) if error.problem_mark is None else error.problem_mark.index
     end = content.find("\n", seen)
     return len(content) if end < 0 else end
+
+
+def _hidden(content: str, start: int, end: int, closing: str) -> tuple[int, int] | None:
+    """Return where the comment stands that hides what closes brackets: `{title: One #1 battle}`."""
+    found = (each for each in QUOTE_OR_COMMENT.finditer(content, start, end) if closing and closing in (each[1] or ""))
+    return next(((each.start(1), each.start(1) + each[1].rindex(closing)) for each in found), None)
