@@ -1,11 +1,12 @@
 """One Chromium for the whole run; a missing one is a failure."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.watching import CHROMIUM, FLAGS, STANDS, Watched, watch
 from tests.serve.serving import Served, copied, serving
@@ -33,6 +34,7 @@ class Opener(Protocol):
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
         yield started
@@ -76,9 +78,9 @@ def served(tmp_path: Path) -> Iterator[Served]:
         yield made
 
 
-@pytest.fixture
-def page(browser: Browser, served: Served) -> Iterator[Page]:
-    """A window with the timeline, opened as the command's address is."""
+@contextmanager
+def window_of(browser: Browser, served: Served) -> Iterator[tuple[Page, list[str]]]:
+    """Open the timeline as the command's address is; give its window, and what its console and its errors say."""
     context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
     faults = list[str]()
     opened = context.new_page()
@@ -86,6 +88,13 @@ def page(browser: Browser, served: Served) -> Iterator[Page]:
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.goto(served.first)
     opened.wait_for_selector(STANDS)
-    yield opened
+    yield opened, faults
     context.close()
+
+
+@pytest.fixture
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    """A window with the timeline, in which nothing is refused."""
+    with window_of(browser, served) as (opened, faults):
+        yield opened
     assert not faults

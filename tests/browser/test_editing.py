@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
+from tests.browser.conftest import window_of
 from tests.browser.test_access import AXE
 from tests.browser.watching import STANDS
 from tests.serve.serving import Served
@@ -25,15 +26,8 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def page(browser: Browser, served: Served) -> Iterator[Page]:
     """A window with the timeline, as `page` of the other tests, in which something may be refused."""
-    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
-    faults = list[str]()
-    opened = context.new_page()
-    opened.on("console", lambda message: faults.append(message.text))
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.goto(served.first)
-    opened.wait_for_selector(STANDS)
-    yield opened
-    context.close()
+    with window_of(browser, served) as (opened, faults):
+        yield opened
     assert [each for each in faults if not TOLD.search(each)] == []
 
 
