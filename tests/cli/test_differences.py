@@ -48,3 +48,15 @@ def test_changes_far_from_each_other_are_hunks_of_their_own() -> None:
     assert [line for line in diff if line.startswith("@@")] == [
         f"@@ -{at + 8},7 +{at + 8},7 @@" for at in (0, 5_000, 10_000, 15_000)
     ]
+
+
+@pytest.mark.parametrize("above", ["", "a\n", "a\x85b\n", "a\r\nb\rc\x0c\n", "\n\n\n\n\n", "a\nb\nc\nd\ne\nf\n"])
+@pytest.mark.parametrize("below", ["", "x", "x\n", "x\ny\nz\nu\nv\n", "\u2028\n"])
+@pytest.mark.parametrize(("old", "new"), [("", "one\n"), ("one\n", ""), ("one\n", "two\n"), ("one\ntwo\n", "two\n")])
+def test_what_is_left_out_at_the_ends_of_a_large_text_is_numbered(above: str, below: str, old: str, new: str) -> None:
+    lines = "".join(f"line {number}\n" for number in range(60))
+    before, after = (lines + above + changed + below + lines for changed in (old, new))
+
+    large, small = (list(differences(before, after, "x", large)) for large in (400, 100_000))
+
+    assert large == small

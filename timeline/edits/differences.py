@@ -7,9 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.events.saving.history import common_end, common_start
+
 CONTEXT = 3
 LARGE = 100_000
 HUNK = re.compile(r"(?<=^@@ )-(\d+)((?:,\d+)?) \+(\d+)")
+ODD_BREAKS = ("\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
+"""What ends a line as well as a line feed does, for Python."""
 Lines = Sequence[str]
 
 
@@ -23,7 +27,13 @@ class Piece(NamedTuple):
 
 
 def differences(before: str, after: str, name: str, large: int = LARGE) -> Iterator[str]:
-    """Return the lines of a unified diff; more characters than `large` are compared between lines that stand once."""
+    """Return the lines of a unified diff; more characters than `large` are compared between lines that stand once.
+
+    Of a text that is longer what both have in common at either end is left out before anything is compared.
+    """
+    above = 0
+    if len(before) > large:
+        above, before, after = _without_common_ends(before, after)
     old, new = before.splitlines(), after.splitlines()
     pieces = [Piece(0, len(old), 0, len(new))] if len(before) <= large else _with_context(_pieces(old, new), old)
     is_first = True
@@ -32,12 +42,30 @@ def differences(before: str, after: str, name: str, large: int = LARGE) -> Itera
         found = difflib.unified_diff(*parts, name, f"{name} (edited)", lineterm="")
         for number, line in enumerate(found):
             if number > 1 or is_first:
-                yield HUNK.sub(lambda match, at=piece: _moved(match, at), line)  # type: ignore[misc]
+                yield HUNK.sub(lambda match, at=piece: _moved(match, at, above), line)  # type: ignore[misc]
         is_first = is_first and parts[0] == parts[1]
 
 
-def _moved(numbers: re.Match[str], piece: Piece) -> str:
-    return f"-{int(numbers[1]) + piece.start}{numbers[2]} +{int(numbers[3]) + piece.new_start}"
+def _without_common_ends(before: str, after: str) -> tuple[int, str, str]:
+    """Return how many lines both texts begin with, and the rest, up to those with which both end; some are left."""
+    start = common_start(before, after)
+    tail = common_end(before, after, min(len(before), len(after)) - start)
+    for _ in range(3 * CONTEXT):
+        start = before.rfind("\n", 0, max(0, start - 1)) + 1
+    end = len(before) - tail
+    for _ in range(3 * CONTEXT):
+        end = before.find("\n", end) + 1 or len(before)
+    kept = len(before) - end
+    return _number_of_lines(before[:start]), before[start:end], after[start : len(after) - kept]
+
+
+def _number_of_lines(text: str) -> int:
+    """Count the lines of a text as `splitlines` does, of one that ends with a line feed or is empty."""
+    return len(text.splitlines()) if any(each in text for each in ODD_BREAKS) else text.count("\n")
+
+
+def _moved(numbers: re.Match[str], piece: Piece, above: int) -> str:
+    return f"-{int(numbers[1]) + piece.start + above}{numbers[2]} +{int(numbers[3]) + piece.new_start + above}"
 
 
 def _pieces(old: Lines, new: Lines) -> Iterator[Piece]:
