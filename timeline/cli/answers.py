@@ -177,8 +177,7 @@ def _names_source(key: str) -> bool:
 
 def drafted(draft: Draft, answers: Answers) -> Draft:
     """Return a draft with the answers in it."""
-    return replace(
-        draft,
+    return draft._replace(
         date=answers.get("date") or draft.date,
         category=answers.get("category") or draft.category,
         place=answers.get("place") or draft.place,

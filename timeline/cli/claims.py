@@ -1,12 +1,10 @@
 """Claims as they are typed: what follows a `--source` belongs to it, up to the next one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from typer import Context, Option
 
-from timeline.cli.option_groups import OptionGroup
 from timeline.cli.option_order import typed_in_order
 from timeline.edits.claims import Claim
 from timeline.events.model import Stance
@@ -18,8 +16,7 @@ OWN = ("said", "said_on")
 """What an event without a source may say of its date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claims(OptionGroup):
+class Claims(NamedTuple):
     """The options of claims; `paired` has them source by source."""
 
     context: Context

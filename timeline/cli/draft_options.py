@@ -1,18 +1,15 @@
 """The parts of a new event as options."""
 
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from typer import Option
 
-from timeline.cli.option_groups import OptionGroup
 from timeline.cli.options import Calendar
 from timeline.edits.drafting import Draft, Many
 from timeline.events.model import Status, Verification
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftOptions(OptionGroup, Draft):
+class DraftOptions(NamedTuple):
     """The parts of an event, each an option; who says so is typed as claims."""
 
     date: Annotated[str | None, Option("--date", help="When: EDTF, 'day 483', or words such as 'last Tuesday'.")] = None
@@ -26,3 +23,8 @@ class DraftOptions(OptionGroup, Draft):
     description: Annotated[str | None, Option("--description", help="More, in Markdown.")] = None
     status: Annotated[Status | None, Option("--status", help="What became of it.")] = None
     verification: Annotated[Verification | None, Option("--verification", help="How far it is checked.")] = None
+
+    @property
+    def draft(self) -> Draft:
+        """What was typed, as a draft."""
+        return Draft(**self._asdict())

@@ -1,13 +1,12 @@
 """The source of a text that events are drafted from: declared already, or declared on the way; and its day."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated, NamedTuple
 
 from typer import Option
 
 from timeline.cli.header_edits import refuse_unnamed
-from timeline.cli.option_groups import OptionGroup
 from timeline.cli.terminal import one_line
 from timeline.copies.copy_text import fingerprint
 from timeline.copies.intake import Intake
@@ -24,8 +23,7 @@ DAY = "--published 2023-06-21"
 NAMED = "--source ID of a declared one, or --title TEXT --publisher TEXT"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceTyped(OptionGroup):
+class SourceTyped(NamedTuple):
     """What was typed of the source of a text."""
 
     source: Annotated[str | None, Option("--source", help="Its id: of a declared source, or of a new one.")] = None

@@ -15,7 +15,6 @@ from timeline.events.model import Timeline
 from timeline.events.named_files import DEFAULT, is_there
 from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.reading.gc_pause import set_aside, without_collection
-from timeline.events.reading.reader import read
 from timeline.problems import Problem, TimelineError
 
 WRITTEN = frozenset(
@@ -87,6 +86,8 @@ def today() -> int:
 @without_collection()
 def read_files(files: Sequence[str | Path], max_size: int) -> tuple[Timeline, list[Problem]]:
     """Read files as one timeline, by what is kept of them where they were read before."""
+    from timeline.events.reading.reader import read
+
     with under_way(f"reading {', '.join(map(str, files[:MOST_NAMED]))}"):
         found = read(files, max_size, usual_cache())
     set_aside()

@@ -1,21 +1,19 @@
 """The options on how a foreign file is read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Annotated
+from dataclasses import replace
+from typing import Annotated, NamedTuple
 
 from typer import Option
 
 from timeline.cli.files import today
-from timeline.cli.option_groups import OptionGroup
 from timeline.events.model import Timeline
 from timeline.inputs.era import era_named
 from timeline.inputs.format import Options
 from timeline.problems import TimelineError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForeignOptions(OptionGroup):
+class ForeignOptions(NamedTuple):
     """How the foreign file is read, each an option."""
 
     map: Annotated[

@@ -1,12 +1,10 @@
 """The options on images of a page: which are embedded, and what is said of the others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from typer import Option
 
-from timeline.cli.option_groups import OptionGroup
 from timeline.cli.sizes import size
 from timeline.cli.terminal import one_line, say
 from timeline.events.model import Timeline
@@ -18,8 +16,7 @@ MOST_SAID = 20
 """How many files that are left out are named."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Images(OptionGroup):
+class Images(NamedTuple):
     """What a page may embed: image files up to a size each, up to a size together, or none."""
 
     max_image: Annotated[

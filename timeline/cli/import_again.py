@@ -2,13 +2,11 @@
 
 import shlex
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from typer import Option
 
-from timeline.cli.option_groups import OptionGroup
 from timeline.cli.terminal import counted
 from timeline.edits.opening import opened
 from timeline.edits.whole_timeline import ids_elsewhere
@@ -20,8 +18,7 @@ from timeline.problems import TimelineError
 STANDARD_INPUT = "standard-input"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Again(OptionGroup):
+class Again(NamedTuple):
     """How rows are brought again, each an option."""
 
     update: Annotated[

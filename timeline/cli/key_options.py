@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Self
 
 from typer import Option
 
-from timeline.cli.option_groups import OptionGroup, option
+from timeline.cli.option_groups import OptionGroup, option, options_of
 from timeline.cli.phrasing import Phrasing
 from timeline.dates.days import iso_day
 from timeline.dates.languages import read_languages
@@ -51,7 +51,7 @@ class KeyOptions(OptionGroup):
         if not any(key.holds in {Value.DATE, Value.DAY} for key in cls._keys()):
             return []
         taken = {cls._parameter(key) for key in cls._keys()}
-        return [each for each in Phrasing.options() if each.name not in taken]
+        return [each for each in options_of(Phrasing) if each.name not in taken]
 
     @classmethod
     def _keys(cls) -> list[Key]:

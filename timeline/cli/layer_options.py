@@ -1,14 +1,12 @@
 """The layers of a timeline as commands count them, and what is said of those that cannot be read."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from typer import Option
 
 from timeline.cli.opening import Opened
-from timeline.cli.option_groups import OptionGroup
 from timeline.cli.progress import under_way
 from timeline.cli.terminal import counted, one_line, say
 from timeline.events.model import Timeline
@@ -16,8 +14,7 @@ from timeline.layers.counted import LayerCount, Unread
 from timeline.problems import TimelineError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LayerOptions(OptionGroup):
+class LayerOptions(NamedTuple):
     """How layers are read."""
 
     allow_path: Annotated[

@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.cli.files import named_files, read_files, today
 from timeline.cli.filters import Typed
-from timeline.cli.option_groups import OptionGroup
 from timeline.cli.options import AsOf, MaxSize
 from timeline.cli.phrasing import Phrasing
 from timeline.cli.progress import Quiet
@@ -52,14 +50,13 @@ class Opened(NamedTuple):
         return len(self.whole.events)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Viewpoint(OptionGroup):
+class Viewpoint(NamedTuple):
     """From when a timeline is seen, how large it may be, and how words are read."""
 
     as_of: AsOf = None
     max_size: MaxSize = LARGEST
     quiet: Quiet = False
-    phrasing: Phrasing
+    phrasing: Phrasing = Phrasing()
 
     def opened(self, files: Sequence[str] | None) -> Opened:
         """Read files for a command that shows them; with an as-of day, only what was known on it."""
@@ -88,8 +85,7 @@ class Viewpoint(OptionGroup):
         return Opened(timeline, around.problems, timeline.seen_from(today()), timeline)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look(OptionGroup):
+class Look(NamedTuple):
     """What a command looks at: a timeline from a viewpoint, and the filters that choose among its events."""
 
     viewpoint: Viewpoint

@@ -1,6 +1,7 @@
 """Options in groups: one of a command's parameters stands for many options."""
 
 import inspect
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import ParamSpec, Self
@@ -8,18 +9,21 @@ from typing import ParamSpec, Self
 P = ParamSpec("P")
 
 
-class OptionGroup:
-    """Many options as one value; a parameter of the class is an option, or a group of them."""
+class OptionGroup(ABC):
+    """Many options as one value, of a class that works out itself which they are.
+
+    Where they are known beforehand, a named tuple does: each of its fields is an option, or a group of them.
+    """
 
     @classmethod
+    @abstractmethod
     def options(cls) -> Iterable[inspect.Parameter]:
         """Return the options."""
-        return [each for parameter in inspect.signature(cls).parameters.values() for each in _options(parameter)]
 
     @classmethod
+    @abstractmethod
     def made(cls, arguments: dict[str, object]) -> Self:
         """Make a group of its options, which are taken out of the arguments."""
-        return cls(**{name: _value(each, arguments) for name, each in inspect.signature(cls).parameters.items()})
 
 
 def spread(command: Callable[P, None]) -> Callable[P, None]:
@@ -42,18 +46,32 @@ def option(name: str, annotation: object, default: object = None) -> inspect.Par
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 
 
+def options_of(group: type) -> Iterable[inspect.Parameter]:
+    """Return the options that a group stands for."""
+    if issubclass(group, OptionGroup):
+        return group.options()
+    return [each for parameter in inspect.signature(group).parameters.values() for each in _options(parameter)]
+
+
+def _made(group: type, arguments: dict[str, object]) -> object:
+    """Make a group of its options, which are taken out of the arguments."""
+    if issubclass(group, OptionGroup):
+        return group.made(arguments)
+    return group(**{name: _value(each, arguments) for name, each in inspect.signature(group).parameters.items()})
+
+
 def _is_group(annotation: object) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, OptionGroup)
+    return isinstance(annotation, type) and issubclass(annotation, OptionGroup | tuple)
 
 
 def _value(parameter: inspect.Parameter, arguments: dict[str, object]) -> object:
     """Take the value of a parameter out of the arguments: that of an option, or a group made of several."""
     group = parameter.annotation
-    return group.made(arguments) if _is_group(group) else arguments.pop(parameter.name)
+    return _made(group, arguments) if _is_group(group) else arguments.pop(parameter.name)
 
 
 def _options(parameter: inspect.Parameter) -> Iterable[inspect.Parameter]:
     """Return the options that a parameter of a command stands for."""
     if _is_group(parameter.annotation):
-        return list(parameter.annotation.options())
+        return options_of(parameter.annotation)
     return [option(parameter.name, parameter.annotation, parameter.default)]

@@ -1,12 +1,10 @@
 """The options on a page alone: what it is made for, and what it tells."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from typer import Option
 
-from timeline.cli.option_groups import OptionGroup
 from timeline.cli.sizes import size
 from timeline.problems import TimelineError
 
@@ -14,8 +12,7 @@ AT_MOST = 500 * 1024 * 1024
 """So many bytes a sound or video file may have."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageOptions(OptionGroup):
+class PageOptions(NamedTuple):
     """What a page is made for, and what stands in it beside the picture."""
 
     embed: Annotated[

@@ -1,12 +1,11 @@
 """How the words are read in which a date is typed: on which side of the as-of day, and in which languages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Annotated
+from dataclasses import replace
+from typing import Annotated, NamedTuple
 
 from typer import Option
 
-from timeline.cli.option_groups import OptionGroup
 from timeline.dates import Dating, Direction
 from timeline.events.model import Timeline
 from timeline.problems import TimelineError
@@ -18,8 +17,7 @@ Language = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrasing(OptionGroup):
+class Phrasing(NamedTuple):
     """How words are read, each an option."""
 
     past: Past = False

@@ -1,6 +1,7 @@
 """What a date text means, told in full: bounds, core, words, counts, other readings."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from timeline.dates.calendars.roman import FIRST_CHANGE
 from timeline.dates.dating import DateError, Dating, Direction
@@ -28,8 +29,7 @@ JsonValue = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
+class Explanation(NamedTuple):
     """A text, and the date it was understood as or the fault for which it was refused."""
 
     text: str

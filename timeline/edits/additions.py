@@ -13,7 +13,7 @@ from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Timeline
 from timeline.events.named_files import is_below, is_folder
 from timeline.events.reading.file_queue import files_below
-from timeline.events.reading.reader import header_timeline
+from timeline.events.reading.joining import header_timeline
 from timeline.events.saving.storage import Found
 from timeline.events.writing.editor import Edited, insert, insert_into, named_fields
 from timeline.events.writing.ground import Ground, Opened, ground_to_add

@@ -1,7 +1,7 @@
 """An event as it was typed, and what of it goes into the file."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.dates import Dating, parse_date
@@ -17,8 +17,7 @@ Many = list[str] | None
 LINES = ("id", *EVENT.names(Value.LINE, Value.TITLE), "place")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """The parts of an event as they were typed, None where nothing was; who says so is told by claims."""
 
     date: str | None = None
@@ -63,7 +62,7 @@ def understood_of(draft: Draft, claims: Sequence[Claim], timeline: Timeline, tod
         if said is None:
             hint = "--date 2023-06-21, --date 'last Tuesday', or --date unknown"
             raise TimelineError("an event needs a date", hint=hint, status=2)
-        draft, claims = replace(draft, date=claims[said].said), [claims[said]]
+        draft, claims = draft._replace(date=claims[said].said), [claims[said]]
         sayers = [each for each in sayers if each.position == said] or _sayers([], timeline, today)
     found = [_dated(draft, sayer, timeline) for sayer in sayers]
     if found[0].said and not sayers[0].name and any(claim.source for claim in claims):

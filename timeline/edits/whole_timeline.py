@@ -9,7 +9,6 @@ from timeline.events.model import Timeline
 from timeline.events.named_files import DEFAULT, identity, is_folder, is_there
 from timeline.events.reading.file_queue import files_below
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
-from timeline.events.reading.reader import read
 from timeline.events.saving.storage import ENCODING_ERRORS
 from timeline.events.yaml.decoding import clean
 from timeline.events.yaml.front_matter import is_note
@@ -33,13 +32,19 @@ def root_of(path: Path, max_size: int = LARGEST) -> Path:
         try:
             if INCLUDE.encode() not in bytes_of(candidate, max_size):
                 continue
-            timeline, _ = read([candidate], max_size, usual_cache())
+            timeline = _read(candidate, max_size)
         except TimelineError:
             continue
         read_ones = set(map(identity, timeline.files))
         if known <= read_ones or (is_folder(path) and known & read_ones and _are_notes(within)):
             return candidate
     return path
+
+
+def _read(file: Path, max_size: int) -> Timeline:
+    from timeline.events.reading.reader import read
+
+    return read([file], max_size, usual_cache())[0]
 
 
 def _are_notes(files: Sequence[str]) -> bool:
@@ -87,7 +92,7 @@ def whole_of(path: Path, text: str, max_size: int = LARGEST) -> Timeline | None:
     root = root_of(path, max_size)
     if root == path and not _may_include(text):
         return None
-    return read([root], max_size, usual_cache())[0]
+    return _read(root, max_size)
 
 
 def ids_elsewhere(path: Path, text: str, max_size: int = LARGEST) -> frozenset[str]:

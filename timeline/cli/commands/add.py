@@ -44,7 +44,7 @@ Title = Annotated[str | None, Argument(help="What happened, in one line.")]
 def add(
     title: Title = None,
     *,
-    draft: DraftOptions,
+    typed: DraftOptions,
     claims: Claims,
     declare: Declare = False,
     phrasing: Phrasing,
@@ -62,7 +62,7 @@ def add(
     Example: timeline add "Wagner mutiny" --date "24 June 2023" --category battlefield
     """
     path = file or file_to_write()
-    adding = Adding(draft, claims.paired(), declare, phrasing, dry_run, as_json)
+    adding = Adding(typed.draft, claims.paired(), declare, phrasing, dry_run, as_json)
     if title is None and not no_input and can_ask():
         add_by_dialogue(adding, path, max_size)
         return

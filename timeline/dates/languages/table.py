@@ -128,10 +128,9 @@ class Language:
 def undecorated(words: Mapping[str, Meaning]) -> dict[str, Meaning]:
     """Return words also as they are typed without the signs on their letters: 'luna trecuta'."""
     letters = str.maketrans("\u0142\u00f8", "lo")
-    plain = {}
-    for word, meaning in words.items():
-        pieces = unicodedata.normalize("NFD", word.translate(letters))
-        plain["".join(sign for sign in pieces if not unicodedata.combining(sign))] = meaning
+    pieces = unicodedata.normalize("NFD", "\n".join(words).translate(letters))
+    signs = {ord(sign): None for sign in set(pieces) if unicodedata.combining(sign)}
+    plain = dict(zip(pieces.translate(signs).split("\n"), words.values(), strict=True)) if words else {}
     return plain | dict(words)
 
 

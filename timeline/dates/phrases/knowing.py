@@ -1,7 +1,7 @@
 """Which languages may know the words of a text, without cutting it: one look at an index of all words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -34,9 +34,9 @@ class Index(NamedTuple):
 
 
 @cache
-def index() -> Index:
-    """Return the index of the languages that are read."""
-    languages = read_languages()
+def index(codes: tuple[str, ...] = ()) -> Index:
+    """Return the index of the languages of some codes; of all that are read if no code is given."""
+    languages = read_languages(codes)
     words: dict[str, int] = {}
     for number, each in enumerate(languages):
         for word in each.vocabulary:
@@ -54,19 +54,16 @@ def _unnamed(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(", pattern)
 
 
-def may_know(text: str) -> frozenset[str]:
-    """Return the codes of the languages that may know all words of a text, by its long ones; the others do not."""
-    known = index()
+def may_know(text: str, languages: Sequence[Language]) -> list[Language]:
+    """Return those of some languages that may know all words of a text, by its long ones; the others do not."""
+    if not languages:
+        return []
+    known = index(tuple(each.code for each in languages))
     plain = " ".join(text.lower().split())
     if plain in known.vague or (_DIGIT.search(plain) is not None and known.counted.fullmatch(plain) is not None):
-        return frozenset(each.code for each in known.languages)
-    return _codes(_bits(plain, known))
-
-
-@cache
-def _codes(bits: int) -> frozenset[str]:
-    """Return the codes of languages that are told as bits."""
-    return frozenset(each.code for number, each in enumerate(index().languages) if bits >> number & 1)
+        return [*languages]
+    bits = _bits(plain, known)
+    return [each for number, each in enumerate(languages) if bits >> number & 1]
 
 
 def unknown_word(text: str) -> re.Match[str] | None:

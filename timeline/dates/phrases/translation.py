@@ -72,13 +72,13 @@ def _in_each_language(phrase: Phrase) -> list[Phrase]:
     """
     if _WORD.search(phrase.text) is None:
         return [phrase]
-    text, likely = phrase.text, may_know(phrase.text)
-    if not likely:
-        return [phrase]
-    known = [each for each in phrase.languages if each.code in likely and _knows(each, text)]
-    if not known:
-        known = [each for each in _others_than(phrase.languages) if each.code in likely and _knows(each, text)]
+    known = _knowing(phrase.text, phrase.languages) or _knowing(phrase.text, _others_than(phrase.languages))
     return [replace(phrase, languages=(each,)) for each in known] or [phrase]
+
+
+def _knowing(text: str, languages: Sequence[Language]) -> list[Language]:
+    """Return those of some languages that know all words of a text."""
+    return [each for each in may_know(text, languages) if _knows(each, text)]
 
 
 def _others_than(named: Sequence[Language]) -> list[Language]:

@@ -1,8 +1,8 @@
 """The header of one file: what it declares for its events."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Literal, TypeVar
+from dataclasses import replace
+from typing import Literal, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from timeline.dates import UNKNOWN, Count, Dating
@@ -22,23 +22,22 @@ Own = TypeVar("Own", Source, Era, Story, Layer)
 """What bears an id of its own, and is declared once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
-    """What a header says; what it leaves out is empty."""
+class Header(NamedTuple):
+    """What a header says; what it leaves out is empty, or None."""
 
-    title: str = ""
-    language: str = ""
-    dating: Dating = field(default_factory=Dating)
-    calendar: str | None = None
-    as_of: int | None = None
-    categories: tuple[Category, ...] = ()
-    sources: tuple[Source, ...] = ()
-    stories: tuple[Story, ...] = ()
-    layers: tuple[Layer, ...] = ()
-    ignore: tuple[str, ...] = ()
-    publish: tuple[Verification, ...] = ()
-    include: tuple[str, ...] = ()
-    extras: dict[str, Plain] = field(default_factory=dict)
+    title: str
+    language: str
+    dating: Dating
+    calendar: str | None
+    as_of: int | None
+    categories: tuple[Category, ...]
+    sources: tuple[Source, ...]
+    stories: tuple[Story, ...]
+    layers: tuple[Layer, ...]
+    ignore: tuple[str, ...]
+    publish: tuple[Verification, ...]
+    include: tuple[str, ...]
+    extras: dict[str, Plain]
     origin: HeaderOrigin
 
 

@@ -4,23 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.dates import Dating, Kind, Resolved, resolve
+from timeline.dates import Kind, Resolved, resolve
 from timeline.events.cache.cached_files import Cache
-from timeline.events.model import Category, Event, Layer, Source, Story, Timeline, Verification
+from timeline.events.model import Event, Timeline
 from timeline.events.named_files import OutOfReachError, file_below
 from timeline.events.reading.eras import RELATION_CODES, eras_of, related_eras
 from timeline.events.reading.file_queue import FileQueue
 from timeline.events.reading.gc_pause import without_collection
-from timeline.events.reading.header import Header, joined_declarations, read_header
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
+from timeline.events.reading.joining import joined_headers
 from timeline.events.reading.notes import PassedOver, note_ids, with_events
 from timeline.events.reading.parts import FilePart, events_of, part_of, plain_part
-from timeline.events.reading.streaming import Stream
 from timeline.events.yaml.decoding import clean
 from timeline.events.yaml.faults import Fault
 from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Items, Scalar
-from timeline.events.yaml.outline import Outline
 from timeline.problems import Problem, TimelineError
 
 
@@ -73,12 +71,6 @@ def read_texts(texts: Mapping[str, str]) -> tuple[Timeline, list[Problem]]:
     return assembled([plain_part(*clean(text, name)) for name, text in texts.items()])
 
 
-def header_timeline(parts: Outline) -> Timeline:
-    """Return the timeline that a header alone is."""
-    part = FilePart(parts, read_header(parts), Stream(parts.text))
-    return joined_headers([part], [part.header])
-
-
 def included_files(part: FilePart, path: str) -> Iterator[str]:
     """Return the files and folders that a header includes; they stay inside the folder of the file that names them."""
     folder = Path(path).parent
@@ -102,8 +94,7 @@ def _refuse_include(part: FilePart, index: int, message: str) -> None:
 def assembled(parts: Sequence[FilePart]) -> tuple[Timeline, list[Problem]]:
     """Join the parts into one timeline: headers first, since events are read by what they declare."""
     parts = _with_notes(parts)
-    headers = [part.header for part in parts]
-    timeline = joined_headers(parts, headers)
+    timeline = joined_headers([(part.outline, part.header) for part in parts])
     eras = eras_of(parts, timeline)
     events = [event for part in parts for event in events_of(part, timeline)]
     events, unrelated = _related(events)
@@ -118,65 +109,6 @@ def _with_notes(parts: Sequence[FilePart]) -> Sequence[FilePart]:
         return parts
     ids = note_ids([part.outline for part in parts])
     return [part._replace(outline=with_events(part.outline, ids)) for part in parts]
-
-
-def joined_headers(parts: Sequence[FilePart], headers: Sequence[Header]) -> Timeline:
-    """Join headers: what stands alone is taken from the first that has it, what is declared from all."""
-    stated = [header for header in headers if header.dating.names_timezone]
-    south = any(header.dating.hemisphere == "south" for header in headers)
-    as_of = next((header.as_of for header in headers if header.as_of is not None), None)
-    named = next((header for header in headers if header.calendar is not None or header.dating.unread), headers[0])
-    dating = Dating(
-        counts=tuple({count.name: count for header in headers for count in header.dating.counts}.values()),
-        timezone=stated[0].dating.timezone if stated else "UTC",
-        names_timezone=bool(stated),
-        hemisphere="south" if south else "north",
-        as_of=as_of,
-        languages=tuple(dict.fromkeys(code for header in headers for code in header.dating.languages)),
-        calendar=named.dating.calendar,
-        unread=named.dating.unread,
-    )
-    return Timeline(
-        title=next((header.title for header in headers if header.title), ""),
-        language=next((header.language for header in headers if header.language), "en"),
-        dating=dating,
-        as_of=as_of,
-        categories=_joined_categories(headers),
-        sources=_joined_sources(parts),
-        stories=_joined_stories(parts),
-        layers=_joined_layers(parts),
-        ignore=tuple(dict.fromkeys(code for header in headers for code in header.ignore)),
-        publish=next((header.publish for header in headers if header.publish), (Verification.VERIFIED,)),
-        extras={key: value for header in reversed(headers) for key, value in header.extras.items()},
-        files=tuple(part.outline.text.name for part in parts),
-        origin=headers[0].origin,
-    )
-
-
-def _joined_categories(headers: Sequence[Header]) -> tuple[Category, ...]:
-    """Join the categories of all files, each as it is declared first."""
-    joined: dict[str, Category] = {}
-    for header in headers:
-        for category in header.categories:
-            joined.setdefault(category.id, category)
-    return tuple(joined.values())
-
-
-def _joined_sources(parts: Sequence[FilePart]) -> dict[str, Source]:
-    """Join the sources of all files."""
-    return joined_declarations("sources", ((part.outline, each) for part in parts for each in part.header.sources))
-
-
-def _joined_layers(parts: Sequence[FilePart]) -> tuple[Layer, ...]:
-    """Join the layers of all files."""
-    layers = ((part.outline, each) for part in parts for each in part.header.layers)
-    return tuple(joined_declarations("layers", layers).values())
-
-
-def _joined_stories(parts: Sequence[FilePart]) -> tuple[Story, ...]:
-    """Join the stories of all files."""
-    stories = ((part.outline, each) for part in parts for each in part.header.stories)
-    return tuple(joined_declarations("stories", stories).values())
 
 
 def _related(events: list[Event]) -> tuple[list[Event], list[Problem]]:
