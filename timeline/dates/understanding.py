@@ -139,7 +139,7 @@ def _read_phrase(text: str, dating: Dating) -> When:
     if is_of_calendar and (when := _of_calendar(text, dating)) is not None:
         return when
     try:
-        return read(translated(text, dating), dating)
+        return read(translated(text, dating, read=read), dating)
     except DateError as refusal:
         if is_of_calendar or refusal.code not in _LOST or (when := _of_calendar(text, dating)) is None:
             raise

@@ -179,10 +179,16 @@ LANGUAGE = Language(
     ),
     dropped=frozenset({"le", "la", "les", "l", "de", "d", "des"}),
     plurals=frozenset({"jours", "semaines", "trimestres", "ans", "années", "heures", "décennies", "siècles"}),
-    vague={"récemment": "dites depuis quand : depuis novembre", "bientôt": "dites avant quand : avant août"},
+    vague={
+        "récemment": "dites depuis quand : depuis novembre",
+        "bientôt": "dites avant quand : avant août",
+        **{f"le {day}": f"dites quel jour : {day} dernier" for day in _WEEKDAYS.split()},
+        **{f"les {day}s": f"dites quel jour : {day} dernier" for day in _WEEKDAYS.split()},
+    },
     ordinal_endings=frozenset({"er", "re", "e", "ème", "nd", "nde"}),
     months_before=frozenset({"mois"}),
     years_before=frozenset({"an", "année"}),
+    spans_of_decades=True,
     decade_words=frozenset({"années"}),
     elisions=frozenset({"d", "l"}),
     counted=(

@@ -52,6 +52,10 @@ zehn
 elf
 zwölf
 """
+_PLURALS = (
+    "tage tagen wochen monate monaten jahre jahren stunden "
+    "montags dienstags mittwochs donnerstags freitags samstags sonntags"
+)
 _SEASONS = """
 frühling frühlings frühjahr frühjahrs
 sommer sommers
@@ -169,14 +173,16 @@ LANGUAGE = Language(
         "gestern abend": ("R", -1),
         "nacht auf": ("n", -1),
         "nacht zum": ("n", -1),
+        "nacht zu": ("n", -1),
+        "nacht zur": ("n", -1),
     },
     dropped=frozenset({"der", "die", "das", "den", "dem", "des", "zu", "zum", "zur"}),
     articles=frozenset({"der", "die", "das", "den", "dem", "des"}),
-    plurals=frozenset({"tage", "tagen", "wochen", "monate", "monaten", "jahre", "jahren", "stunden"}),
+    plurals=frozenset(_PLURALS.split()),
     vague={"kürzlich": "sagen Sie, seit wann: seit November", "bald": "sagen Sie, bis wann: bis August"},
     ordinal_endings=frozenset({"te", "ten", "ter"}),
     months_before=frozenset({"monat"}),
-    years_before=frozenset({"jahr", "jahre", "jahres"}),
+    years_before=frozenset({"jahr", "jahre", "jahren", "jahres"}),
     decade_endings=frozenset({"er"}),
     counted=(
         r"(?:am )?(?P<nth>\d{1,9})\. tag (?:des |der )?(?P<name>\S+)",

@@ -25,6 +25,8 @@ vineri vinerea
 sâmbătă sâmbăta
 duminică duminica
 """
+_HABITUAL = "lunea marțea miercurea joia vinerea sâmbăta duminica"
+"""On Mondays, on Tuesdays."""
 _NUMBERS = """
 un una o unu
 doi două
@@ -158,7 +160,11 @@ LANGUAGE = Language(
     months_before=frozenset({"luna", "lunii"}),
     years_before=frozenset({"an", "anul", "anului"}),
     decade_words=frozenset({"anii", "anilor"}),
-    vague={"recent": "spuneți de când: din noiembrie", "curând": "spuneți până când: până în august"},
+    vague={
+        "recent": "spuneți de când: din noiembrie",
+        "curând": "spuneți până când: până în august",
+        **{day: f"spuneți în care zi: {day} trecută" for day in _HABITUAL.split()},
+    },
     ordinal_endings=frozenset({"lea", "-a"}),
     counted=(r"(?:a (?P<nth>\d{1,9})-a zi a?|ziua (?P<number>\d{1,9}) a?) ?(?P<name>\S+)",),
     turns=(

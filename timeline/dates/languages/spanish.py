@@ -29,6 +29,16 @@ noviembre nov
 diciembre dic
 """
 _WEEKDAYS = "lunes\nmartes\nmiércoles miercoles\njueves\nviernes\nsábado sabado\ndomingo"
+_HABITUAL = {
+    "lunes": "lunes",
+    "martes": "martes",
+    "miércoles": "miércoles",
+    "jueves": "jueves",
+    "viernes": "viernes",
+    "sábados": "sábado",
+    "domingos": "domingo",
+}
+"""On Mondays, on Tuesdays: each with the day."""
 _ORDINALS = """
 primero primer primera
 segundo segunda
@@ -76,7 +86,8 @@ _SIMPLE = {
     "i": "en",
     "X": "hace",
     "f": "del",
-    "t": "a al hasta",
+    "-": "a al",
+    "t": "hasta",
     "b": "entre",
     "a": "y e",
     "o": "o u",
@@ -196,10 +207,12 @@ LANGUAGE = Language(
     vague={
         "recientemente": "diga desde cuándo: desde noviembre",
         "pronto": "diga hasta cuándo: hasta agosto",
+        **{f"los {each}": f"diga qué día: el {day} pasado" for each, day in _HABITUAL.items()},
     },
     ordinal_endings=frozenset({"er", "º", "ª", "ro", "-o", "-a"}),
     months_before=frozenset({"mes"}),
     years_before=frozenset({"año"}),
+    spans_of_decades=True,
     decade_words=frozenset({"años"}),
     counted=(r"(?:el )?día (?P<number>\d{1,9}) de (?:la |el )?(?P<name>\S+)",),
     aliases={"guerra": "war", "asedio": "siege"},
@@ -208,6 +221,13 @@ LANGUAGE = Language(
     mornings=frozenset({"madrugada"}),
     evenings=frozenset({"tarde"}),
     nights=frozenset({"noche"}),
-    turns=(Turn("f(?!.*[-t])", ""), Turn("\u00a7(?=[NJ]U)", "c"), Turn("\u00a7", "+"), Turn("(?<=C)aT", "$", 30)),
+    turns=(
+        Turn("^-", "i"),
+        Turn("(?<![CN])-(?=@?C)", "i"),
+        Turn("f(?!.*[-t])", ""),
+        Turn("\u00a7(?=[NJ]U)", "c"),
+        Turn("\u00a7", "+"),
+        Turn("(?<=C)aT", "$", 30),
+    ),
     connectives=_CONNECTIVES,
 )

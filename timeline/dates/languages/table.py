@@ -66,6 +66,7 @@ class Language:
     ordinal_endings  what may follow a number to make it an ordinal: 'st' of '21st'; '-a' needs its hyphen
     decade_endings   what may follow the first year of a decade: 'er' of '1990er'
     decade_words     words for 'years' that make the year after them a decade: 'années 1990'
+    spans_of_decades whether two such years with a hyphen may be decades, too: 'années 1850-1860'
     months_before    words for 'month' before its name: 'mois de mai'
     days_before      words for 'day' before its number and month: 'el día 5 de mayo'
     years_before     words for 'year' before its number, where they say no more: 'im Jahr 2022'
@@ -95,6 +96,7 @@ class Language:
     ordinal_endings: frozenset[str] = frozenset()
     decade_endings: frozenset[str] = frozenset()
     decade_words: frozenset[str] = frozenset()
+    spans_of_decades: bool = False
     months_before: frozenset[str] = frozenset()
     days_before: frozenset[str] = frozenset()
     years_before: frozenset[str] = frozenset()
@@ -116,6 +118,11 @@ class Language:
     def row_heads(self) -> frozenset[str]:
         """The words with which the rows begin."""
         return frozenset(row.partition(" ")[0] for row in self.rows)
+
+    @cached_property
+    def several_years(self) -> frozenset[str]:
+        """The words for more than one year."""
+        return frozenset(word for word in self.plurals if self.words.get(word) == ("U", Unit.YEAR))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

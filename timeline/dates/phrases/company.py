@@ -31,6 +31,8 @@ _HOUR = 60
 _HOUR_OF_HALF = re.compile("(?<![MO\u00a7])N(?=i?z)|(?<=i)O(?=z)")
 _FIRST_HOUR = re.compile("(?<![MON])N(?:[-_tao])(?=C)")
 _LAST_HOUR_OF_SPAN = re.compile("C[-_ta]N(?=$|[i,])")
+_SHORT_END = re.compile("Y[-_/]N")
+_SHORT = 2
 _HALVES = {"am": 0, "pm": 1}
 _BARE_HOUR = re.compile("(?:(?<=[YMRW])|(?<=[YMRW],)|^)i(?:Y|N)(?=$|[i,z])")
 _PART_OF_HOUR = re.compile(r"%[NOC]|Np[NC]|C\$")
@@ -67,7 +69,8 @@ def _with_halves_of_day(found: Sequence[Token]) -> list[Token]:
         time, half = tokens[index - 1 : index + 1]
         if half.text in _HALVES and time.clock is not None and time.value == 1:
             second = time.clock.second % (DAY_SECONDS // 2) + _HALVES[half.text] * DAY_SECONDS // 2
-            tokens[index - 1 : index + 1] = [time._replace(value=0, clock=time.clock._replace(second=second))]
+            said = time._replace(value=0, text=f"{time.text} {half.text}", clock=time.clock._replace(second=second))
+            tokens[index - 1 : index + 1] = [said]
     return tokens
 
 
@@ -161,7 +164,7 @@ def _hour(token: Token) -> Token:
 def _with_decades(found: Sequence[Token], language: Language) -> list[Token]:
     """Read 'années 1990' as a decade, and 'lata 90. XX wieku' as one of that century; leave out 'years' after them."""
     tokens: list[Token] = []
-    for token in found:
+    for index, token in enumerate(found):
         previous = tokens[-1] if tokens else None
         is_year = token.mark == "U" and token.value == Unit.YEAR
         if previous is not None and previous.mark in "Gg" and is_year:
@@ -169,7 +172,10 @@ def _with_decades(found: Sequence[Token], language: Language) -> list[Token]:
         if is_year and previous is not None and previous.mark == "-" and len(tokens) > 1 and tokens[-2].mark in "Gg":
             tokens.pop()
             continue
-        if previous is not None and previous.text in language.decade_words and token.mark in "NYj" and _is_ten(token):
+        is_after_years = previous is not None and previous.text in language.decade_words
+        if is_after_years and _begins_span(found, index, language):
+            tokens[-1] = token
+        elif is_after_years and token.mark in "NYj" and _is_ten(token):
             tokens[-1] = token._replace(mark="G" if token.mark == "Y" else "g")
         elif previous is not None and previous.mark == "O" and is_year and _is_short_decade(previous, language):
             tokens[-1] = previous._replace(mark="g")
@@ -183,17 +189,42 @@ def _with_decades(found: Sequence[Token], language: Language) -> list[Token]:
 
 def _with_bare_numbers(found: Sequence[Token], language: Language) -> list[Token]:
     """Leave out 'year' beside its number and 'month' before its name: 'im Jahr 2022', 'mois de mai'."""
+    found = _with_short_ends(found, language)
     marks = ["", *(token.mark for token in found), "", ""]
+    alone = language.several_years if marks.count("Y") == 1 else frozenset[str]()
     return [
         token
         for index, token in enumerate(found, 1)
         if not (
             (token.text in language.years_before and marks[index + 1] == "Y")
-            or (token.text in language.years_after and (marks[index - 1] == "Y" or marks[index + 1] == "E"))
+            or (token.text in language.years_after - alone and (marks[index - 1] == "Y" or marks[index + 1] == "E"))
             or (token.text in language.days_before and marks[index + 1] in _NUMBERS and marks[index + 2] == "M")
             or (token.text in language.months_before and marks[index + 1] == "M" and marks[index - 1] not in _NUMBERS)
         )
     ]
+
+
+def _with_short_ends(found: Sequence[Token], language: Language) -> Sequence[Token]:
+    """Read '1932-33' beside a word for several years as both: 'в 1932/33 годах', 'in den Jahren 1932/33'."""
+    match = _SHORT_END.search("".join([token.mark for token in found]))
+    if match is None:
+        return found
+    tokens, start, end = list(found), match.start(), match.end()
+    beside = [token.text for token in (*tokens[max(start - 1, 0) : start], *tokens[end : end + 1])]
+    year, last = tokens[start], tokens[end - 1]
+    value = year.value - year.value % 100 + last.value
+    is_span = len(last.text) == _SHORT and value > year.value and not language.several_years.isdisjoint(beside)
+    if is_span:
+        link = tokens[start + 1]._replace(mark="-")
+        tokens[start:end] = [year, link, last._replace(mark="Y", value=value)]
+    return tokens
+
+
+def _begins_span(found: Sequence[Token], index: int, language: Language) -> bool:
+    """Return whether a year and another follow a word for years: '1850-1860', which are no decades."""
+    span = found[index : index + 3]
+    are_years = "".join([each.mark for each in span]) in ("Y-Y", "Y_Y", "YtY", "Y/Y")
+    return are_years and not (language.spans_of_decades and _is_ten(span[0]) and _is_ten(span[-1]))
 
 
 def _is_ten(token: Token) -> bool:

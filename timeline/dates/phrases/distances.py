@@ -57,6 +57,8 @@ def _rough_distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     match = _ROUGHLY.fullmatch(marks(tokens))
     if match is None or bool(match["head"]) == bool(match["way"]):
         return None
+    if "Y" in (tokens[match.start("least")].mark, tokens[match.start("most")].mark) and match["head"] == "i":
+        return None
     unit, way = tokens[match.start("unit")], _BACKWARD[match["head"] or match["way"]]
     numbers = (tokens[match.start(name)] for name in ("least", "most"))
     ends = [_away([number, unit], phrase.today, way, around=_AROUND) for number in numbers]

@@ -8,7 +8,7 @@ from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.singles import without_marks
-from timeline.dates.phrases.spans import settled_single, span
+from timeline.dates.phrases.spans import refuse_unsure_decades, settled_single, span
 from timeline.dates.phrases.values import AllOf, Interval, OneOf, Part, Point, Value, marked
 from timeline.dates.phrases.writing import written
 
@@ -30,15 +30,21 @@ def listed(found: Sequence[Token], phrase: Phrase) -> Value | None:
     _refuse_days_of_several_months(parts, phrase)
     values = [_element(part, parts, index, phrase) for index, part in enumerate(parts)]
     of_all = link in ("a", ",")
+    refuse_unsure_decades(parts, "{{{},{}}}" if of_all else "[{},{}]", phrase)
     known = tuple(_in_a_set(value, of_all=of_all) for value in values if value is not None)
     if len(known) < len(values) or (link == "," and not _are_years(known)):
         return None
-    made = AllOf if of_all else OneOf
+    made = AllOf if of_all and not (link == "," and _is_doubted(parts)) else OneOf
     earlier = _with_earlier_years(parts, known)
     if earlier != known:
         hint = f"{written(made(earlier))} or {written(made(known))}"
         raise phrase.refused("two-readings", "the first may be of the year before: write both years", hint)
     return made(known)
+
+
+def _is_doubted(parts: Sequence[Sequence[Token]]) -> bool:
+    """Return whether a later date may stand for the first: '2021, possibly 2022'."""
+    return any(marks(part).startswith("u") for part in parts[1:])
 
 
 def _in_a_set(value: Point | Interval | OneOf, *, of_all: bool) -> Point | Interval:
@@ -106,6 +112,8 @@ def _element(
     part: Sequence[Token], parts: Sequence[Sequence[Token]], index: int, phrase: Phrase
 ) -> Point | Interval | OneOf | None:
     """Read one element with what the last, or the first, lends it: 'June' of 'June and July 2022'."""
+    if set(marks(part)) <= set("icu"):
+        return None
     donors = [parts[-1]] if index < len(parts) - 1 else []
     donors += [parts[0]] if index else []
     fault: DateError | None = None

@@ -84,6 +84,11 @@ class Phrase:
         """Whether a word puts a time into the hours around midnight."""
         return self._has_word([language.nights for language in self.languages])
 
+    @property
+    def tells_half(self) -> bool:
+        """Whether a word puts a time into one half of its day."""
+        return self.is_morning or self.is_evening or self.is_night
+
     def _has_word(self, sets: Sequence[frozenset[str]]) -> bool:
         """Return whether a word of some sets is among those of the phrase."""
         words = set(_LETTERS.findall(self.text.lower()))

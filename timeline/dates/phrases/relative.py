@@ -84,8 +84,22 @@ def _season(found: Found, phrase: Phrase) -> Value | None:
         return Point(over - phrase.way("season", ("the latest that is over", "that of last year"), None, message), code)
     if way < 0:
         return Point(over, code)
+    if way == 0:
+        return _season_of_now(code, over, phrase)
     has_begun = first_day(over + 1, piece) <= phrase.today
     return Point(over + 1 + (way > 0 and has_begun), code)
+
+
+def _season_of_now(code: int, over: int, phrase: Phrase) -> Value:
+    """Return what 'this spring' is: that of the year; of a winter, which has two, the one under way or nearer."""
+    year, piece = civil(phrase.today).year, part(code, phrase.hemisphere)
+    if piece is not None and civil(last_day(year, piece)).year == year:
+        return Point(year, code)
+    if piece is not None and first_day(over + 1, piece) <= phrase.today:
+        return Point(over + 1, code)
+    gone = None if piece is None else phrase.today - last_day(over, piece)
+    is_past = gone is not None and gone <= _JUST_OVER
+    return Point(over + chosen_side(0 if is_past else 1, phrase), code)
 
 
 def _weekday(found: Found, phrase: Phrase) -> Value | None:
@@ -265,6 +279,8 @@ def _some_units(found: Found, phrase: Phrase) -> Value | None:
     return Interval(first_point(first), last_point(last))
 
 
+_JUST_OVER = 60
+"""How many days after its end 'this winter' is still that one."""
 _WEEKS = ("counted in days", "counted in weeks")
 _WAY = "(?P<way>[Dd])"
 _MONTH_SAID = "(?:(?P<month>M),?i?(?P<year>Y)?|(?P<way>[Dd])(?P<whole>U))"

@@ -9,7 +9,7 @@ from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 
 _SPOKEN = re.compile("1[12]|[31]#(?:a?[123])?")
-_DAY_THEN_TIMES = re.compile("(?P<day>[^Cfb]*[YMRWDU])[i,]*(?P<head>[fb])i?(?P<times>C[-_tai]+C)")
+_DAY_THEN_TIMES = re.compile("(?P<day>[^Cfb]*[YMRWDU])[i,]*(?P<head>[fb])i?(?P<times>C[-_tai]+C(?:i?z)?)")
 _HALVES = re.compile("(?<![ODPVYM])(?:N?T[Nf]?U|N?UaN?T|NaN?TU)")
 _FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10)}
 _ERA = re.compile("[YJN]E|E[YJN]")

@@ -44,6 +44,17 @@ def single(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
 
 def _timed(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read a day with a time: '3pm on 12 May 2023', '5 May 2023, 2:30 pm'."""
+    found = day_and_time(tokens, phrase)
+    if found is None:
+        return None
+    day, token = found
+    if token.clock is None:
+        return None
+    return day._replace(clock=in_its_half(token, token.clock, phrase))
+
+
+def day_and_time(tokens: Sequence[Token], phrase: Phrase) -> tuple[Point, Token] | None:
+    """Return a day without its time, and the token of the time, None if the tokens are no such two."""
     match = _TIME.fullmatch(marks(tokens))
     if match is None:
         return None
@@ -58,12 +69,10 @@ def _timed(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
         raise phrase.refused("no-day", "a time of day needs its day: say on which day", column=token.column)
     value = single(rest, phrase)
     day = None if value is None else settled(value, phrase)
-    if not isinstance(day, Point) or day.day is None or day.clock is not None or token.clock is None:
-        return None
-    return day._replace(clock=_in_its_half(token, token.clock, phrase))
+    return (day, token) if isinstance(day, Point) and day.day is not None and day.clock is None else None
 
 
-def _in_its_half(token: Token, clock: Clock, phrase: Phrase) -> Clock:
+def in_its_half(token: Token, clock: Clock, phrase: Phrase) -> Clock:
     """Return a time in the half of the day that is told beside it: '7:30 in the evening' is 19:30."""
     is_early, is_late = phrase.is_morning, phrase.is_evening
     if phrase.is_night and not (is_early or is_late):

@@ -12,6 +12,7 @@ from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.singles import single, without_marks
+from timeline.dates.phrases.time_spans import is_time_of_span, joined_times, minutes_to
 from timeline.dates.phrases.units import moved
 from timeline.dates.phrases.values import (
     Clock,
@@ -41,7 +42,7 @@ _HALF_KNOWN = re.compile("[fst](?P<date>.+?),?Pk")
 _TWO_BOUNDS = re.compile("(?P<first>[AI][^a,]+)(?P<link>,?a|,)(?P<last>[By].+)")
 _PART_ALONE = re.compile("Q|H|S|O[UT]")
 _PART_OF_YEAR = re.compile("(?:Q|H|S|O[UT])i?Y")
-_END = 2
+_END, _PAIR = 2, 2
 _AT_THE_EDGE = {("B", 2): "y", ("y", 2): "y", ("A", 2): "A", ("A", 0): "I", ("B", 0): "B"}
 """'By the end of' it is by it, 'after the end of' it is after it, 'before the beginning of' it is before it."""
 _AHEAD, _BACK = "tByI", "s"
@@ -67,10 +68,23 @@ def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
         if link == "t" and body is tokens and marks(left) == marks(right) == "Y" and left[0].text.isdigit():
             hint = f"{left[0].text}/{right[0].text}"
             raise phrase.refused("two-readings", "two years with 'to' may be anything: say 'from ... to ...'", hint)
+        refuse_unsure_decades((left, right), "{}/{}", phrase)
+        if link == "t" and body is tokens and (time := minutes_to(left, right, phrase)) is not None:
+            return time
         ends = joined(left, right, phrase)
         if ends is not None:
             return _interval(*ends)
     return None
+
+
+def refuse_unsure_decades(parts: Sequence[Sequence[Token]], form: str, phrase: Phrase) -> None:
+    """Raise for 'les années 1990 et 2000', which are two decades to most, two years to some."""
+    alone = [part[-1] for part in parts]
+    are_tens = all(token.mark in "GY" and token.text.isdigit() and token.value % 10 == 0 for token in alone)
+    if len(alone) == _PAIR and are_tens and {token.mark for token in alone} == {"G", "Y"}:
+        decades = form.format(*(f"{token.value // 10}X" for token in alone))
+        hint = f"{decades} or {form.format(*(token.value for token in alone))}"
+        raise phrase.refused("two-readings", "they may be decades or years", hint)
 
 
 def _after_and_before(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
@@ -104,8 +118,8 @@ def joined(left: Sequence[Token], right: Sequence[Token], phrase: Phrase) -> tup
     """Read both ends of a span, each lending the other what only it says."""
     if marks(left) in ("N", "O") and marks(right)[0] == "Y":
         return None
-    if "C" in (marks(left), marks(right)):
-        return _joined_times(left, right, phrase)
+    if is_time_of_span(left) or is_time_of_span(right):
+        return joined_times(left, right, phrase)
     (left, mark), (right, end_mark) = without_marks(left), without_marks(right)
     if not left or not right:
         return None
@@ -166,37 +180,6 @@ def _weekday_after(start: Value, named: int) -> Point | None:
         return None
     first = first_day_of(start)
     return day_point(first + ((named - weekday(first)) % 7 or 7))
-
-
-def _joined_times(left: Sequence[Token], right: Sequence[Token], phrase: Phrase) -> tuple[Value, Value] | None:
-    """Read two times of one day: '12 May 2023, 14:00-16:30', '2pm to 4pm on 12 May'; the later may be of the next."""
-    dated, bare = (right, left[0]) if marks(left) == "C" else (left, right[0])
-    point = single(dated, phrase)
-    if not isinstance(point, Point) or point.clock is None or bare.clock is None:
-        return None
-    other = point._replace(clock=bare.clock._replace(offset=bare.clock.offset or point.clock.offset))
-    if dated is right:
-        return _over_midnight(other, point, phrase) if bare.clock.second > point.clock.second else (other, point)
-    if bare.clock.second < point.clock.second:
-        other = _days_later(other, 1)
-    if bare.clock.offset and not point.clock.offset:
-        point = point._replace(clock=point.clock._replace(offset=bare.clock.offset))
-    return point, other
-
-
-def _over_midnight(start: Point, end: Point, phrase: Phrase) -> tuple[Value, Value]:
-    """Return two times of a night of which one day is told: '11pm to 1am on 5 May' ends on that day or begins on it."""
-    begins = phrase.way(
-        "night", ("it ends on that day", "it begins on that day"), None, "it may end on that day, or begin on it"
-    )
-    first, last = (0, 1) if begins else (-1, 0)
-    return _days_later(start, first), _days_later(end, last)
-
-
-def _days_later(point: Point, days: int) -> Point:
-    """Return the same time some days later."""
-    year, month, day, *_ = day_point(first_day_of(point) + days)
-    return point._replace(year=year, month=month, day=day, weekday=None)
 
 
 def _side(tokens: Sequence[Token], phrase: Phrase) -> Value | None:

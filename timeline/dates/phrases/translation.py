@@ -1,7 +1,7 @@
 """A phrase turned into the date language, with the other ways in which it may be read."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -18,6 +18,7 @@ from timeline.dates.phrases.values import Value
 from timeline.dates.phrases.whole import whole
 from timeline.dates.phrases.writing import written
 from timeline.dates.possible import AS_WRITTEN, FROM_THE_DAY, Reading
+from timeline.dates.when import When
 
 _WORD = re.compile(r"[^\W\d_IVX]")
 _DIGIT = re.compile(r"\d")
@@ -25,11 +26,15 @@ _LONGEST = 200
 _MOST_TOKENS = 24
 _MOST_READINGS = 16
 
+Reader = Callable[[str, Dating], When]
+"""What reads the date language; DateError where a text is no date."""
 
-def translated(text: str, dating: Dating, *, years: int = 0) -> str:
+
+def translated(text: str, dating: Dating, *, years: int = 0, read: Reader | None = None) -> str:
     """Return the date-language text of a phrase; DateError where the grammar does not cover it, or no way is likely.
 
-    `years` is added to each year that is told.
+    `years` is added to each year that is told. Where several languages know the words, those count whose date can be
+    read.
 
     phrase = single | span | list | night | counted day | "n.d."          each maybe 'about', 'possibly', 'printed ...'
     """
@@ -41,7 +46,10 @@ def translated(text: str, dating: Dating, *, years: int = 0) -> str:
     fault: DateError | None = None
     for each in known:
         try:
-            found.setdefault(_translated(each), each.languages[0].name)
+            date = _translated(each)
+            if read is not None:
+                read(date, dating)
+            found.setdefault(date, each.languages[0].name)
         except DateError as refusal:
             fault = fault or refusal
     if len(found) > 1:

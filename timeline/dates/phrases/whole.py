@@ -17,6 +17,8 @@ from timeline.dates.phrases.writing import written
 _BEFORE, _OVER, _AT_NIGHT = -1, 1, 2
 _NIGHTS = ("the early hours of that day", "the night after it")
 _AWAY, _PRINTED = re.compile("i?(?:[NJY]U[,a]*)+[el]"), re.compile("(u?)O?m+")
+_CUT_OFF = re.compile("i?[fstbByAI],")
+"""A comma after a word that asks for a date: it asks for none."""
 _UNNUMBERED = re.compile("(?:(?<![NJYOVDT])|(?<![NJY])(?<=D)(?!.[iMY]))(?P<word>[UWK])(?![YNJj])")
 
 
@@ -24,6 +26,8 @@ def whole(found: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read all tokens of a phrase, None if the grammar does not cover them."""
     if marks(found) == "k":
         return Undated()
+    if _CUT_OFF.match(marks(found)):
+        return None
     _refuse_pointing(found, phrase)
     _refuse_uncounted(found, phrase)
     _refuse_plural(found, phrase)

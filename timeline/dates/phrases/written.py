@@ -21,8 +21,8 @@ _CENTURIES = ("the latest not ahead", "another century")
 
 
 def _said(found: Found, phrase: Phrase) -> Point | None:
-    """Make a point of the parts that were said; 'the year 247', but no other unit."""
-    if "unit" in found and found["unit"].value != Unit.YEAR:
+    """Make a point of the parts that were said; 'the year 247', but no other unit, and not '2000 years'."""
+    if "unit" in found and (found["unit"].value != Unit.YEAR or _is_amount(found, phrase)):
         return None
     if "month" in found and not _is_month(found):
         return None
@@ -34,6 +34,12 @@ def _said(found: Found, phrase: Phrase) -> Point | None:
         day=_day(found),
         weekday=_value(found, "weekday"),
     )
+
+
+def _is_amount(found: Found, phrase: Phrase) -> bool:
+    """Return whether a word for several years follows a number."""
+    unit, year = found["unit"], found["year"]
+    return unit.column > year.column and phrase.is_plural(unit.text)
 
 
 def _day(found: Found) -> int | None:

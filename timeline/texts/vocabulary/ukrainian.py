@@ -17,7 +17,6 @@ _MARKED = {
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "хвилина хвилини хвилин хвилину",
     Scale.SECOND: "секунда секунди секунд секунду",
-    Scale.YEAR: "роками",
     Scale.DECADE: "десятиліть десятиріччя десятиріч",
     Scale.CENTURY: "століть сторіч століттями",
 }
