@@ -10,6 +10,7 @@ each wrong value.
 strict, relaxed  F1 of extents that are the same, that overlap
 value            F1 of those that overlap and have the same value
 wrong            of the DATEs that are answered by a date, those with another value
+apart            of the same, those whose days are none of the days that are meant
 false            of what is found, what overlaps nothing
 """
 
@@ -27,9 +28,13 @@ from typing import NamedTuple
 
 from timeline.dates.days import day_number
 from timeline.texts.expressions import expressions
+from timeline.texts.moments import SEASONS, Moment, Scale, moment_of, part_of
 
 TYPES = ("DATE", "TIME", "DURATION", "SET")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_VALUE = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<part>W\d{1,2}|Q[1-4]|H[12]|SP|SU|FA|WI|0[1-9]|1[0-2])(?:-(?P<day>[0-3]\d))?|(?=[T-]|$))"
+)
 LANGUAGES = {"en": "english", "fr": "french", "de": "german", "uk": ""}
 
 
@@ -67,6 +72,7 @@ class Score:
     value: Counter[str] = field(default_factory=Counter)
     dates: int = 0
     wrong: Counter[str] = field(default_factory=Counter)
+    apart: int = 0
     false: Counter[str] = field(default_factory=Counter)
     shown: list[str] = field(default_factory=list)
     seconds: float = 0.0
@@ -170,6 +176,7 @@ def count_value(document: Document, hit: Mark, mark: Mark, score: Score) -> None
     if hit.value != mark.value:
         kind = wrong_kind(hit.value, mark.value)
         score.wrong[kind] += 1
+        score.apart += are_apart(hit.value, mark.value)
         words = in_context(document.text, mark)
         score.shown.append(f"wrong {kind}: {hit.value} meant, {mark.value} read ({mark.rule}) {words}")
 
@@ -204,6 +211,29 @@ def days_apart(meant: str, read: str) -> str:
     return "another day" if days % 7 else "another week"
 
 
+def are_apart(meant: str, read: str) -> bool:
+    """Return whether two values have no day in common, as far as their days are known."""
+    one, other = moment_named(meant), moment_named(read)
+    return one is not None and other is not None and (one.last < other.first or other.last < one.first)
+
+
+def moment_named(value: str) -> Moment | None:
+    """Return what a value tells, None if it has no days: `PRESENT_REF`, `XXXX-WXX-5`."""
+    match = _VALUE.match(value)
+    if match is None:
+        return None
+    year, part = int(match["year"]), match["part"] or ""
+    if part in SEASONS:
+        return part_of(year, Scale.SEASON, SEASONS.index(part))
+    if part[:1] == "W":
+        return moment_of(day_number(year, 1, 4), Scale.WEEK).moved(int(part[1:]) - 1)
+    if part[:1] in ("Q", "H"):
+        return part_of(year, Scale.QUARTER if part[0] == "Q" else Scale.HALF, int(part[1:]) - 1)
+    month = part_of(year, Scale.MONTH, int(part) - 1) if part else Moment(Scale.YEAR, year)
+    day = match["day"]
+    return moment_of(day_number(year, int(part), int(day)), Scale.DAY) if day and part else month
+
+
 def in_context(text: str, mark: Mark) -> str:
     """Return the words of a mark with some around."""
     around = f"{text[max(0, mark.start - 40) : mark.start]}[{text[mark.start : mark.end]}]{text[mark.end :][:20]}"
@@ -219,9 +249,10 @@ def line(name: str, program: str, score: Score) -> str:
     """Return the line of one program on one file."""
     found, gold = score.found.total(), score.gold.total()
     scores = [f1(each.total(), found, gold) for each in (score.strict, score.relaxed, score.value)]
-    wrong, false = score.wrong.total() / max(score.dates, 1), score.false.total() / max(found, 1)
-    speed = 1_000_000 * score.seconds / max(score.characters, 1)
-    return f"| {name} | {program} | {gold} | {found} | {' | '.join(scores)} | {wrong:.1%} | {false:.1%} | {speed:.2f} |"
+    wrong, apart = (each / max(score.dates, 1) for each in (score.wrong.total(), score.apart))
+    false, speed = score.false.total() / max(found, 1), 1_000_000 * score.seconds / max(score.characters, 1)
+    shares = f"{wrong:.1%} | {apart:.1%} | {false:.1%}"
+    return f"| {name} | {program} | {gold} | {found} | {' | '.join(scores)} | {shares} | {speed:.2f} |"
 
 
 def by_type(name: str, score: Score) -> Iterator[str]:
@@ -249,8 +280,8 @@ def report(path: Path, arguments: Sequence[str]) -> Score:
 def main(arguments: list[str]) -> None:
     """Print the tables."""
     folder = Path(arguments[0])
-    print("| file | program | marked | found | strict | relaxed | value | wrong | false | CPU s/MB |")
-    print("| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |")
+    print("| file | program | marked | found | strict | relaxed | value | wrong | apart | false | CPU s/MB |")
+    print("| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |")
     only = arguments[arguments.index("--only") + 1] if "--only" in arguments else "*_*"
     scores = {path.stem: report(path, arguments) for path in sorted(folder.glob(f"{only}.jsonl"))}
     print("\n| file | type | marked | strict | relaxed | value |\n| --- | --- | --: | --: | --: | --: |")

@@ -137,6 +137,21 @@ def test_the_ends_of_a_date_are_one_date(words: str, date: str, said: str) -> No
     assert dates(read(words)) == [(date, said)]
 
 
+@pytest.mark.parametrize(
+    ("words", "date", "said"),
+    [
+        ("By 4 June all were gone from the town.", "[..2023-06-04]", "By 4 June"),
+        ("All had left the town by May.", "[..2023-05]", "by May"),
+        ("The bridge was built before 1945.", "[..1944]", "before 1945"),
+        ("Vor dem 4. Juni war die Brücke zu.", "[..2023-06-03]", "Vor dem 4. Juni"),
+        ("They must leave the town by 4 July.", "2023-07-04", "4 July"),
+        ("He gave them until Tuesday to sign.", "[2023-06-20,2023-06-27]", "Tuesday"),
+    ],
+)
+def test_what_was_over_by_a_day_is_not_dated_on_it(words: str, date: str, said: str) -> None:
+    assert dates(read(words)) == [(date, said)]
+
+
 def test_the_other_reading_of_ends_is_one_date_too() -> None:
     (found,) = read("The road will be closed from 1 to 5 October.").proposals
 

@@ -261,3 +261,63 @@ def test_german_numbers_before_nouns_are_no_years() -> None:
 
 def test_as_early_as_looks_ahead() -> None:
     assert only("It may come as early as Friday.").value == "2023-06-23"
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "rule"),
+    [
+        ("By 4 January all were gone.", "2023-01-04", "tense"),
+        ("By 4 January, 300 houses had been lost.", "2023-01-04", "tense"),
+        ("All must leave by 4 January.", "2024-01-04", "tense"),
+        ("They agreed to pay by 4 January.", "2024-01-04", "tense"),
+        ("By Friday all were gone.", "2023-06-16", "latest-weekday"),
+        ("By Monday, officials hardened their stance.", "2023-06-19", "latest-weekday"),
+        ("It was not until Monday that they came.", "2023-06-19", "latest-weekday"),
+        ("It will be left by Friday.", "2023-06-23", "weekday-ahead"),
+        ("It shed a third on Friday in London.", "2023-06-16", "latest-weekday"),
+    ],
+)
+def test_a_bound_is_past_where_its_verb_is(text: str, date: str, rule: str) -> None:
+    expression = only(text)
+
+    assert expression.when is not None
+    assert (expression.when.text, expression.rule) == (date, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "date", "rule"),
+    [
+        ("He gave them until Tuesday to sign.", "XXXX-WXX-2", "[2023-06-20,2023-06-27]", "either-weekday"),
+        ("On Friday, the office planned to pay.", "XXXX-WXX-5", "[2023-06-16,2023-06-23]", "either-weekday"),
+        ("A talk planned for Friday was cancelled.", "XXXX-WXX-5", "[2023-06-16,2023-06-23]", "either-weekday"),
+        ("The ministers meet separately on Friday.", "XXXX-WXX-5", "[2023-06-16,2023-06-23]", "either-weekday"),
+    ],
+)
+def test_a_weekday_that_may_be_either_is_no_certain_day(text: str, value: str, date: str, rule: str) -> None:
+    expression = only(text)
+
+    assert expression.when is not None
+    assert (expression.value, expression.when.text, expression.rule) == (value, date, rule)
+    assert [each.when.text for each in expression.others if each.when] == date.strip("[]").split(",")
+
+
+def test_a_month_that_is_half_a_year_back_in_a_history_is_of_either_year() -> None:
+    last = found("In October 1941 it began. In March it ended.", history=True)[-1]
+
+    assert last.when is not None
+    assert (last.value, last.when.text, last.rule) == ("XXXX-03", "[1941-03,1942-03]", "either-year")
+
+
+def test_the_week_before_a_sunday_may_be_that_which_ends_on_it() -> None:
+    (last,) = found("It ended last week.", published=day_number(2023, 6, 18))
+    (next_one,) = found("It will end next week.", published=day_number(2023, 6, 18))
+
+    assert last.when is not None
+    assert (last.value, last.when.text, last.rule) == ("XXXX-WXX", "[2023-06-05..2023-06-18]", "either-week")
+    assert next_one.value == "2023-W25"
+
+
+def test_the_second_end_of_a_span_is_not_before_the_first() -> None:
+    ends = found("It was shut from 15 December to 15 January, and again between 1 June and 2 August.")
+
+    assert [each.value for each in ends] == ["2022-12-15", "2023-01-15", "2023-06-01", "2023-08-02"]

@@ -107,6 +107,10 @@ def test_a_day_that_only_a_hyphen_ties_is_of_the_month_before_it() -> None:
         "A Black Friday.",
         "For 1998 copies.",
         "Three-quarters of it, a quarter of the market.",
+        "More than a quarter of all.",
+        "It is open 24 hours a day, seven days a week.",
+        "For now it holds.",
+        "Sales of the latest fiscal year.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
@@ -240,3 +244,7 @@ def test_a_number_before_a_time_is_an_hour_only_in_a_span() -> None:
         "2023-05-04T16:00",
     ]
     assert [words for words, _ in told("Won 3 to 2 at 4 p.m.")] == ["4 p.m."]
+
+
+def test_that_after_said_is_no_part_of_a_date() -> None:
+    assert told("They said that last week it rained.") == [("last week", "2023-W24")]

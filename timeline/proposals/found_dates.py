@@ -9,7 +9,7 @@ from timeline.dates import DateError, Dating, Kind, Truth, When, overlaps, under
 from timeline.dates.counts import COUNTED_IN_TEXT
 from timeline.dates.days import iso_day
 from timeline.proposals.found_date import Found, word_starts
-from timeline.proposals.proposal import OtherReading
+from timeline.proposals.proposal import EITHER, OtherReading
 from timeline.proposals.ranges import joined
 from timeline.texts.expressions import Expression, expressions
 from timeline.texts.sentences import Sentence, sentences
@@ -139,11 +139,13 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
         anchor = expression.anchor.told
         dating = replace(asked.dating, as_of=expression.anchor.day)
         ours = _understood(text[expression.start : expression.end], dating)
-    agrees = ours is not None and overlaps(ours, expression.when) is not Truth.NO
+    is_certain = not expression.rule.startswith(EITHER)
+    agrees = is_certain and ours is not None and overlaps(ours, expression.when) is not Truth.NO
     date = ours.text if ours is not None and agrees else expression.when.text
     others = [OtherReading(each.when.text, each.rule) for each in expression.others if each.when is not None]
+    start, date = _up_to(text, expression, asked) or (expression.start, date)
     yield Found(
-        expression.start,
+        start,
         expression.end,
         expression.sentence,
         date,
@@ -151,6 +153,21 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
         expression.rule,
         tuple(other for other in others if other.date != date),
     )
+
+
+def _up_to(text: str, expression: Expression, asked: Asked) -> tuple[int, str] | None:
+    """Return where 'by' or 'before' begins, and the date up to which something was over: 'by 4 June all were gone'."""
+    least = max(expression.sentence.start, expression.start - MOST_BEFORE)
+    last = None if expression.when is None else expression.when.latest_day
+    if last is None or last > asked.published or not YEAR.match(expression.value):
+        return None
+    words = text[expression.start : expression.end]
+    words = words if YEAR.search(words) else f"{words} {expression.value[:4]}"
+    for first in reversed(word_starts(text, least, expression.start, MOST_WORDS_BEFORE)):
+        when = _understood(f"{text[first : expression.start]}{words}", asked.dating)
+        if when is not None and when.kind is Kind.ONE_OF and when.earliest is None and when.latest is not None:
+            return first, when.text
+    return None
 
 
 def _span(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from timeline.copies.quotes import plain
 from timeline.dates import DateError, Dating, Truth, When, overlaps, parse_date
 from timeline.events.model import Citation, Event, Timeline
-from timeline.proposals.proposal import Proposal
+from timeline.proposals.proposal import EITHER, Proposal
 from timeline.views.folding import folded
 
 SHORTEST_WORD = 4
@@ -75,8 +75,13 @@ class KnownEvents:
         return next(iter(exact or own or found), None)
 
     def _alike(self, proposal: Proposal, when: When) -> Event | None:
-        """Return the event of the same date whose title shares most words with the sentence, if they are enough."""
-        events = self.by_date.get(_bounds(when), ())
+        """Return the event of the same date whose title shares most words with the sentence, if they are enough.
+
+        Where either of two dates may be meant, the event may have the one or the other.
+        """
+        either = proposal.others if proposal.rule.startswith(EITHER) else ()
+        dates = [when, *filter(None, (_parsed(other.date, self.dating) for other in either))]
+        events = [event for date in dates for event in self.by_date.get(_bounds(date), ())]
         words = _words(proposal.quote) if events else frozenset[str]()
         rated = [(_shared(_words(event.title), words), event) for event in events]
         best = max(rated, key=lambda each: each[0], default=None)

@@ -7,6 +7,9 @@ from typing import NamedTuple
 from timeline.events.yaml.nodes import Plain
 from timeline.views.drafts import ANCHOR, DRAFT
 
+EITHER = "either-"
+"""With what the names of the rules begin by which words may mean either of two dates."""
+
 
 class OtherReading(NamedTuple):
     """Another date that words may mean (EDTF), and the rule by which."""

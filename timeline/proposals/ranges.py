@@ -95,4 +95,5 @@ def _others(when: When, first: Found, second: Found) -> tuple[OtherReading, ...]
     return tuple(
         one if one.date == other.date else OtherReading(_spans(one.date, other.date)[number], one.rule)
         for one, other in pairs
+        if one.date <= other.date
     )

@@ -1,11 +1,10 @@
 """What an expression is read against: small rules, each named, the first that fits decides."""
 
 from collections.abc import Callable
-from functools import lru_cache
-from typing import NamedTuple
 
-from timeline.dates.days import civil, day_number, monday_of, month_length, weekday
-from timeline.texts.moments import Moment, Scale, day_moved, moment_of, part_of, parts_of_a_year
+from timeline.dates.days import civil, monday_of, weekday
+from timeline.texts.moments import Moment, Scale, day_moved, moment_of, parts_of_a_year
+from timeline.texts.readings import Anchor, Reading, either_of, narrative, publication
 from timeline.texts.said import (
     Away,
     Base,
@@ -17,48 +16,16 @@ from timeline.texts.said import (
     TimeAlone,
     Written,
 )
+from timeline.texts.sides import in_year, nearest
 from timeline.texts.story import Story
 
-
-class Anchor(NamedTuple):
-    """What an expression was read against: whose day it is, that day (a day number), and what it is in EDTF."""
-
-    of: Base
-    day: int
-    date: str
-
-    @property
-    def told(self) -> str:
-        """Both as one text: `publication 2023-06-21`."""
-        return f"{self.of} {self.date}"
-
-
-class Reading(NamedTuple):
-    """A date, the rule that decided, what it was read against, and other dates that it may be, with their rules."""
-
-    moment: Moment
-    rule: str
-    anchor: Anchor | None = None
-    others: tuple[tuple[Moment, str], ...] = ()
-
-
-LATER_IN_YEAR = 270
-"""So many days before the last date of the text a day of its year is rather one of the next year."""
-MISDATED = 2
-"""So many days ahead of its publication a text may tell of what happened: papers bear the day of the morning after."""
+UNCLEAR_IN_YEAR, LATER_IN_YEAR = 180, 300
+"""So many days before the last date of the text a day of its year may be one of the next year just as well; or is."""
 _NEEDED = {Scale.WEEKEND: Scale.WEEK, Scale.FORTNIGHT: Scale.WEEK}
 """How exact the date of the text has to be for 'a weekend later'."""
+_THE_DAY = Away(Scale.DAY, 0, Base.NARRATIVE)
+_SUNDAY = 6
 AnchorRule = Callable[[Said, Story], Reading | None]
-
-
-def _narrative(moment: Moment) -> Anchor:
-    """Return the last date of the text as an anchor."""
-    return Anchor(Base.NARRATIVE, moment.first, moment.edtf)
-
-
-def _publication(moment: Moment) -> Anchor:
-    """Return the day of publication as an anchor."""
-    return Anchor(Base.PUBLICATION, moment.first, moment.edtf)
 
 
 def absolute(said: Said, _: Story) -> Reading | None:
@@ -71,7 +38,16 @@ def distance_from_publication(said: Said, story: Story) -> Reading | None:
     what = said.what
     if not isinstance(what, Away) or what.base is not Base.PUBLICATION or story.today is None or story.is_history:
         return None
-    return _same_quarter(what, story) or Reading(_moved(story.today, what), "publication", _publication(story.today))
+    moment, anchor = _moved(story.today, what), publication(story.today)
+    if _may_begin_today(what, story):
+        return either_of(moment, moment.moved(1), "either-week", anchor)
+    return _same_quarter(what, story) or Reading(moment, "publication", anchor)
+
+
+def _may_begin_today(what: Away, story: Story) -> bool:
+    """Return whether 'last week', 'this week' is said on a Sunday in a language of which some begin the week on it."""
+    is_week = what.scale is Scale.WEEK and not what.is_distance and what.number <= 0
+    return is_week and story.is_sunday_first and story.published is not None and weekday(story.published) == _SUNDAY
 
 
 def _same_quarter(what: Away, story: Story) -> Reading | None:
@@ -81,7 +57,7 @@ def _same_quarter(what: Away, story: Story) -> Reading | None:
         return None
     if not what.is_distance or abs(what.number) != 1:
         return None
-    return Reading(quarter.moved(4 * what.number), "same-quarter", _narrative(quarter))
+    return Reading(quarter.moved(4 * what.number), "same-quarter", narrative(quarter))
 
 
 def _moved(base: Moment, what: Away) -> Moment:
@@ -99,6 +75,8 @@ def distance_from_narrative(said: Said, story: Story) -> Reading | None:
     if not isinstance(what, Away) or not (what.base is Base.NARRATIVE or story.is_history):
         return None
     base = story.last or (None if story.is_history else story.today)
+    if what == _THE_DAY and story.last is None and not story.is_history:
+        return None
     if what.number == 0 and (what.scale is Scale.QUARTER or base is None or base.is_coarser(what.scale)):
         base = story.periods.get(what.scale, base)
     if base is None:
@@ -107,7 +85,7 @@ def distance_from_narrative(said: Said, story: Story) -> Reading | None:
         return _nearest_weekend(story.today)
     if base.is_coarser(_NEEDED.get(what.scale, what.scale)):
         return _same_quarter(what, story)
-    anchor = _publication(base) if story.last is None else _narrative(base)
+    anchor = publication(base) if story.last is None else narrative(base)
     return _same_quarter(what, story) or Reading(_moved(base, what), "narrative", anchor)
 
 
@@ -116,7 +94,7 @@ def _nearest_weekend(today: Moment) -> Reading:
     weekend = today.within(Scale.WEEKEND)
     ahead = weekday(today.number) >= 3
     other = weekend.moved(-1 if ahead else 0)
-    return Reading(weekend if ahead else weekend.moved(-1), "weekend", _publication(today), ((other, "other-side"),))
+    return Reading(weekend if ahead else weekend.moved(-1), "weekend", publication(today), ((other, "other-side"),))
 
 
 def part_of_year_away(said: Said, story: Story) -> Reading | None:
@@ -128,18 +106,9 @@ def part_of_year_away(said: Said, story: Story) -> Reading | None:
     base = story.last if is_of_text else None if story.is_history else story.today
     if base is None:
         return None
-    moment = _in_year(what.scale, what.part, what.day, base.year + what.years)
-    anchor = _narrative(base) if is_of_text else _publication(base)
+    moment = in_year(what.scale, what.part, what.day, base.year + what.years)
+    anchor = narrative(base) if is_of_text else publication(base)
     return None if moment is None else Reading(moment, "year-away", anchor)
-
-
-def _in_year(scale: Scale, part: int, day: int | None, year: int) -> Moment | None:
-    """Return a part of a year, or a day of a month; None if there is no such day."""
-    if day is None:
-        return part_of(year, scale, part)
-    if not 1 <= day <= month_length(year, part + 1):
-        return None
-    return moment_of(day_number(year, part + 1, day), Scale.DAY)
 
 
 def last_or_next(said: Said, story: Story) -> Reading | None:
@@ -149,11 +118,11 @@ def last_or_next(said: Said, story: Story) -> Reading | None:
         return None
     today = story.today
     here = today.within(what.scale if what.day is None else Scale.MONTH)
-    target = _in_year(what.scale, what.part, what.day, today.year)
+    target = in_year(what.scale, what.part, what.day, today.year)
     if target is None:
         return None
     if what.way == 0:
-        return Reading(target, "publication-year", _publication(today))
+        return Reading(target, "publication-year", publication(today))
     size = parts_of_a_year(what.scale)
     if what.day is None:
         back = (here.number - what.part) % size or size
@@ -161,8 +130,8 @@ def last_or_next(said: Said, story: Story) -> Reading | None:
     else:
         year = today.year + (-1 if what.way < 0 and target.first >= today.first else 0)
         year += 1 if what.way > 0 and target.first <= today.first else 0
-        moment = _in_year(what.scale, what.part, what.day, year) or target
-    return Reading(moment, "last-or-next", _publication(today))
+        moment = in_year(what.scale, what.part, what.day, year) or target
+    return Reading(moment, "last-or-next", publication(today))
 
 
 def year_of_narrative(said: Said, story: Story) -> Reading | None:
@@ -175,15 +144,18 @@ def year_of_narrative(said: Said, story: Story) -> Reading | None:
         or story.last.scale in (Scale.DECADE, Scale.CENTURY)
     ):
         return None
-    moment = _in_year(what.scale, what.part, what.day, story.last.year)
+    moment = in_year(what.scale, what.part, what.day, story.last.year)
     if moment is None:
         return None
-    after = _in_year(what.scale, what.part, what.day, story.last.year + 1)
+    after = in_year(what.scale, what.part, what.day, story.last.year + 1)
     if after is None:
-        return Reading(moment, "narrative-year", _narrative(story.last))
-    if story.last.is_finer(Scale.YEAR) and story.last.first - moment.last > LATER_IN_YEAR:
-        return Reading(after, "next-year", _narrative(story.last), ((moment, "narrative-year"),))
-    return Reading(moment, "narrative-year", _narrative(story.last), ((after, "next-year"),))
+        return Reading(moment, "narrative-year", narrative(story.last))
+    back = story.last.first - moment.last if story.last.is_finer(Scale.YEAR) else 0
+    if back > LATER_IN_YEAR:
+        return Reading(after, "next-year", narrative(story.last), ((moment, "narrative-year"),))
+    if back > UNCLEAR_IN_YEAR:
+        return either_of(moment, after, "either-year", narrative(story.last))
+    return Reading(moment, "narrative-year", narrative(story.last), ((after, "next-year"),))
 
 
 def nearest_part(said: Said, story: Story) -> Reading | None:
@@ -191,49 +163,22 @@ def nearest_part(said: Said, story: Story) -> Reading | None:
     what = said.what
     if not isinstance(what, PartOfYear) or story.today is None or story.is_history:
         return None
-    return _nearest(what, story.today, story.side, story.is_past)
+    reading = nearest(what, story.today, story.side, story.is_past)
+    end = _end_of_span(what, story)
+    return reading if end is None or (reading is not None and reading.moment == end.moment) else end
 
 
-@lru_cache(maxsize=4096)
-def _nearest(what: PartOfYear, today: Moment, side: int, is_past: bool) -> Reading | None:  # noqa: FBT001 - a cache takes keys by place only
-    """Return a month or a day of the year before, of this one or of the next; news name the same ones often."""
-    years = (today.year - 1, today.year, today.year + 1)
-    found = [each for each in (_in_year(what.scale, what.part, what.day, year) for year in years) if each is not None]
-    found = [each for each in found if _bears(each, what.weekday)] or found
-    if not found:
+def _end_of_span(what: PartOfYear, story: Story) -> Reading | None:
+    """Return the second of two ends, which is not before the first: 'from 15 December to 15 January'."""
+    first = story.last
+    scale = Scale.MONTH if what.day is None else Scale.DAY
+    if not story.is_linked or what.scale is not Scale.MONTH or first is None or first.scale is not scale:
         return None
-    past = [each for each in found if each.first <= today.first]
-    ahead = [each for each in found if each.last >= today.first]
-    if not past or not ahead:
-        return Reading(found[0], "nearest", _publication(today))
-    if is_past and ahead[0].first - today.first > MISDATED:
-        return Reading(past[-1], "tense", _publication(today), _other_side(past[-1], ahead[0]))
-    return _sided(past[-1], ahead[0], today, side, is_day=what.day is not None)
-
-
-def _other_side(taken: Moment, other: Moment) -> tuple[tuple[Moment, str], ...]:
-    """Return the date on the other side of today, if it is another one."""
-    return () if taken == other else ((other, "other-side"),)
-
-
-def _bears(moment: Moment, named: int | None) -> bool:
-    """Return whether a day bears the weekday that was said."""
-    return named is None or weekday(moment.first) == named
-
-
-def _sided(past: Moment, ahead: Moment, today: Moment, side: int, *, is_day: bool) -> Reading:
-    """Return the one of two dates on the side that the sentence looks at, else the nearer one."""
-    anchor = _publication(today)
-    if past == ahead:
-        return Reading(past, "nearest", anchor)
-    back, forth = today.first - past.last, ahead.first - today.first
-    is_past = 3 * back <= 4 * forth if is_day else past.scale is Scale.QUARTER or back <= 3 * forth
-    if side and max(back, forth) < 3 * min(back, forth):
-        is_past, rule = side < 0, "tense"
-    else:
-        rule = "tense" if side > 0 and not is_past else "nearest"
-    taken, other = (past, ahead) if is_past else (ahead, past)
-    return Reading(taken, rule, anchor, ((other, "other-side"),))
+    if story.today is None or abs(first.year - story.today.year) > 1:
+        return None
+    ends = [in_year(what.scale, what.part, what.day, first.year + each) for each in (0, 1)]
+    later = [each for each in ends if each is not None and each.last > first.first]
+    return Reading(later[0], "narrative-year", narrative(first)) if later else None
 
 
 def named_day(said: Said, story: Story) -> Reading | None:
@@ -247,11 +192,11 @@ def named_day(said: Said, story: Story) -> Reading | None:
         return None
     if base.is_coarser(Scale.WEEK):
         return None
-    anchor = _narrative(base) if is_of_text else _publication(base)
+    anchor = narrative(base) if is_of_text else publication(base)
     if story.is_linked and is_of_text and what.way is None and what.weeks is None:
         told = Reading(_of_name(what.weekday, base.first, 1), "narrative", anchor)
         return None if base.is_coarser(Scale.DAY) else told
-    return _in_its_week(what, anchor) or _latest_or_next(what, anchor, story.side)
+    return _in_its_week(what, anchor) or _latest_or_next(what, anchor, story)
 
 
 def _of_name(named: int, day: int, step: int) -> Moment:
@@ -269,13 +214,15 @@ def _in_its_week(what: NamedDay, anchor: Anchor) -> Reading | None:
     return Reading(Moment(Scale.DAY, monday + what.weekday), "weekday", anchor)
 
 
-def _latest_or_next(what: NamedDay, anchor: Anchor, side: int) -> Reading:
-    """Return 'last Friday', 'next Friday'; of 'Friday' the latest, today among them, or the next one."""
+def _latest_or_next(what: NamedDay, anchor: Anchor, story: Story) -> Reading:
+    """Return 'last Friday', 'next Friday'; of 'Friday' the latest, today among them, or the next one, or either."""
     before, after = (_of_name(what.weekday, anchor.day, step) for step in (-1, 1))
     if what.way:
         return Reading(before if what.way < 0 else after, "weekday", anchor)
     latest = Moment(Scale.DAY, anchor.day) if weekday(anchor.day) == what.weekday else before
-    if side > 0:
+    if story.is_unclear:
+        return either_of(latest, after, "either-weekday", anchor)
+    if story.side > 0:
         return Reading(after, "weekday-ahead", anchor, ((latest, "latest"),))
     return Reading(latest, "latest-weekday", anchor, ((after, "next"),))
 
@@ -287,8 +234,8 @@ def day_of_month(said: Said, story: Story) -> Reading | None:
     if not isinstance(what, DayAlone) or base is None or base.scale not in (Scale.DAY, Scale.MONTH):
         return None
     year, month, _ = civil(base.first)
-    moment = _in_year(Scale.MONTH, month - 1, what.day, year)
-    return None if moment is None else Reading(moment, "narrative-month", _narrative(base))
+    moment = in_year(Scale.MONTH, month - 1, what.day, year)
+    return None if moment is None else Reading(moment, "narrative-month", narrative(base))
 
 
 def time_of_day(said: Said, story: Story) -> Reading | None:
@@ -299,10 +246,10 @@ def time_of_day(said: Said, story: Story) -> Reading | None:
     if not isinstance(said.what, TimeAlone) or story.is_unread:
         return None
     if story.last is not None and story.last.scale is Scale.DAY:
-        return Reading(Moment(Scale.DAY, story.last.number), "narrative-day", _narrative(story.last))
+        return Reading(Moment(Scale.DAY, story.last.number), "narrative-day", narrative(story.last))
     if story.today is None or story.is_history or story.is_dated:
         return None
-    return Reading(story.today, "publication", _publication(story.today))
+    return Reading(story.today, "publication", publication(story.today))
 
 
 RULES: tuple[AnchorRule, ...] = (

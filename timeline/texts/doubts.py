@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.texts.moments import Scale
 from timeline.texts.rules.rule import scale_of
-from timeline.texts.said import Said, TimeAlone, Undated, Written
+from timeline.texts.said import Away, Said, TimeAlone, Undated, Written
 from timeline.texts.tokens import Token, Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
@@ -144,8 +144,10 @@ def opens_a_sentence(case: Case) -> bool:
 
 
 def is_rate(case: Case) -> bool:
-    """'A year' in '$5 a year', '500 million a year' tells how often."""
-    return case.is_duration and case.marks == "uU" and case.before in _BEFORE_A_RATE
+    """'A year' in '$5 a year', '500 million a year' tells how often, and so does '24 hours a day'."""
+    if not case.is_duration:
+        return False
+    return (case.marks == "uU" and case.before in _BEFORE_A_RATE) or case.cut.marks.startswith("uU", case.last + 1)
 
 
 def is_age(case: Case) -> bool:
@@ -159,11 +161,18 @@ def is_age(case: Case) -> bool:
     return case.after == "8" or case.word_before in case.known.aged
 
 
+def is_of_no_calendar(case: Case) -> bool:
+    """'The latest fiscal year' without its number is the year of a company, which may begin in any month."""
+    words = {each.word for each in case.cut.each[case.first : case.last + 1]}
+    what = case.said.what
+    return not words.isdisjoint(case.known.company_years) and isinstance(what, Away) and what.scale is Scale.YEAR
+
+
 def is_fraction(case: Case) -> bool:
-    """'Three-quarters', 'a quarter of the market' are parts of something."""
+    """'Three-quarters', 'a quarter of the market', 'more than a quarter' are parts of something."""
     if not case.is_duration or case.marks[-1] != "U" or scale_of(case.end) is not Scale.QUARTER:
         return False
-    return case.marks[-2:-1] == "-" or (len(case.marks) == len("uU") and case.after == "_")
+    return case.marks[-2:-1] == "-" or case.marks == "7uU" or (len(case.marks) == len("uU") and case.after == "_")
 
 
 DOUBTS: tuple[Callable[[Case], bool], ...] = (
@@ -176,6 +185,7 @@ DOUBTS: tuple[Callable[[Case], bool], ...] = (
     opens_a_sentence,
     is_rate,
     is_age,
+    is_of_no_calendar,
     is_fraction,
 )
 

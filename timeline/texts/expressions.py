@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from timeline.dates import DateError, Dating, When, parse_date
 from timeline.dates.days import iso_day
-from timeline.texts.anchors import Anchor, Reading, anchored
+from timeline.texts.anchors import anchored
 from timeline.texts.moments import Moment, Scale, timex_clock
+from timeline.texts.readings import Anchor, Reading, one_of, shared_value
 from timeline.texts.said import (
     Away,
     Base,
@@ -28,13 +29,14 @@ from timeline.texts.sections import is_heading, without_strays, years_told
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.story import Story
 from timeline.texts.styles import is_history, language_of
-from timeline.texts.tenses import is_plainly_past, side_of
+from timeline.texts.tenses import is_plainly_past, is_unclear, side_of
 from timeline.texts.tokens import Tokens, tokens
 from timeline.texts.vocabulary import vocabulary
 
 _DATING = Dating()
 _UNKNOWN_DAY = "XXXX-XX-XX"
 _MODS = {"EARLIER": "START", "LATER": "END"}
+_LINKS = ("t", "-")
 _TIE = re.compile("[-ta][Cz]")
 _OF = re.compile("[i_]?0?")
 _TODAY = Away(Scale.DAY, 0, Base.PUBLICATION)
@@ -100,12 +102,13 @@ def expressions(
     scanned = _with_days(cut, tuple(_joined(cut, stretches(cut, known))))
     tells_of_years = is_history(scanned, published) if history is None else history
     scanned = without_strays(cut, scanned, known) if tells_of_years else scanned
-    story = Story(published, tells_of_years, span=years_told(scanned))
+    story = Story(published, tells_of_years, known.extras.sunday_first, span=years_told(scanned))
     places = tuple(_places(text, found, cut, scanned))
     for stretch, place in zip(scanned, _led(story, cut, scanned, places), strict=True):
         what = stretch.said.what
         story.side = side_of(cut, stretch, known) if isinstance(what, NamedDay | PartOfYear) else 0
         story.is_past = isinstance(what, PartOfYear) and is_plainly_past(cut, stretch, known)
+        story.is_unclear = isinstance(what, NamedDay) and is_unclear(cut, stretch, known, story.side)
         yield _expression(place, stretch.said, story)
 
 
@@ -170,11 +173,12 @@ def _on_the_day(time: Stretch, other: Stretch) -> Said:
 def _led(story: Story, cut: Tokens, scanned: Sequence[Stretch], places: Sequence[_Place]) -> Iterator[_Place]:
     """Yield the places of expressions, each after the story was told what stands around it."""
     sections, unread = _sections(cut.text, places, scanned), _unread(cut, scanned, places)
-    end, link, sentence = 0, -1, None
+    end, link, sentence, is_between = 0, -1, None, False
     what: What | None = None
     for stretch, place in zip(scanned, places, strict=True):
         is_same_day = bool(stretch.said.clock) and stretch.said.what == what
-        story.is_linked = stretch.first == link + 1 and cut.marks[link] in "t-" and not is_same_day
+        is_link = cut.marks[link : link + 1] in _LINKS or (is_between and cut.marks[link : link + 1] == "a")
+        story.is_linked = link >= 0 and stretch.first == link + 1 and is_link and not is_same_day
         story.is_aside = _is_aside(cut, stretch)
         story.is_since = cut.marks[stretch.first - 1 : stretch.first] == "s"
         if (heading := sections.get(place.sentence)) is not None:
@@ -183,6 +187,7 @@ def _led(story: Story, cut: Tokens, scanned: Sequence[Stretch], places: Sequence
         if "\n" in cut.text[end : place.start]:
             story.begin_paragraph()
         end, link, what, sentence = place.end, stretch.last + 1, stretch.said.what, place.sentence
+        is_between = cut.marks[max(stretch.first - 2, 0) : stretch.first].rstrip("0").endswith("b")
         yield place
 
 
@@ -239,7 +244,8 @@ def _expression(place: _Place, said: Said, story: Story) -> Expression:
         return _undated(
             place, "TIME" if said.clock else "DATE", _UNKNOWN_DAY + timex_clock(said.clock), said, "no-anchor"
         )
-    story.tell(said, reading.moment)
+    if reading.either is None:
+        story.tell(said, reading.moment)
     return _dated(place, said, reading)
 
 
@@ -251,7 +257,11 @@ def _undated(place: _Place, kind: str, value: str, said: Said, rule: str) -> Exp
 def _dated(place: _Place, said: Said, reading: Reading) -> Expression:
     """Return an expression with its date."""
     mod = _MODS.get(said.mod, said.mod)
-    told = _told(reading.moment._replace(mod=mod, clock=said.clock), reading.rule)
+    moment = reading.moment._replace(mod=mod, clock=said.clock)
+    told = _told(moment, reading.rule)
+    if reading.either is not None:
+        other = reading.either._replace(mod=mod, clock=said.clock)
+        told = _either(told, _told(other, reading.rule), shared_value(moment, other))
     return Expression(
         **place._asdict(),
         kind="TIME" if said.clock else "DATE",
@@ -262,6 +272,12 @@ def _dated(place: _Place, said: Said, reading: Reading) -> Expression:
         rule=told.rule,
         others=tuple(_told(each, rule) for each, rule in reading.others),
     )
+
+
+def _either(one: Other, other: Other, value: str) -> Other:
+    """Return one of two dates."""
+    both = None if one.when is None or other.when is None else _read(one_of(one.when.text, other.when.text))
+    return Other(value, both, one.rule)
 
 
 def _part_gone(reading: Reading, *, is_earlier: bool) -> When | None:

@@ -14,9 +14,11 @@ class Story:
 
     published   the day of its publication (a day number)
     is_history  whether it tells of other years than that of its publication
+    is_sunday_first  whether some begin the week on Sunday
     last        the last date that it told
     side        -1 if the sentence looks back, 1 if it looks ahead, 0 if neither is plain
     is_past     whether the sentence plainly tells of a past event
+    is_unclear  whether the sentence may look at either side just as well
     is_linked   whether 'to' or a hyphen ties the expression to the one before
     is_since    whether 'since' stands before the expression: news do not go on from there
     is_unread   whether the sentence has a date in numbers that is not read, as '5/6/2022'
@@ -31,9 +33,11 @@ class Story:
 
     published: int | None = None
     is_history: bool = False
+    is_sunday_first: bool = False
     last: Moment | None = None
     side: int = 0
     is_past: bool = False
+    is_unclear: bool = False
     is_linked: bool = False
     is_since: bool = False
     is_unread: bool = False

@@ -1,18 +1,21 @@
 """Which way a sentence looks from an expression in it: back, ahead, or neither."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.texts.said import PartOfYear
 from timeline.texts.scanning import Stretch
-from timeline.texts.tokens import Tokens
+from timeline.texts.tokens import Token, Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
 _DATE_MARKS = tuple("NOMYWSmw")
 _PREPOSITIONS = {"y": 1, "t": 1, "s": -1}
+_ENDS = ("y", "t")
 _REACH = 14
 _AUXILIARY = 3
 _SHORTEST = 4
+_FEWEST, _SENTENCE = 5, 60
 _CLAUSE_ENDS = re.compile("[|,;a]")
 _DETERMINERS = tuple("01uDdq")
 
@@ -20,22 +23,48 @@ _DETERMINERS = tuple("01uDdq")
 def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
     """Return 1 if an expression is looked at ahead, -1 if back, 0 if nothing tells.
 
-    Before a month or a day without its year, 'by' and 'until' look ahead, 'since' back; else the verb nearest before
-    the expression decides, or the one after it.
+    Before a month or a day without its year, 'since' looks back, 'by' and 'until' ahead unless the verb looks back;
+    else the verb nearest before the expression decides, or the one after it.
     """
-    if isinstance(stretch.said.what, PartOfYear):
-        before = cut.marks[max(stretch.first - _AUXILIARY, 0) : stretch.first].rstrip("0")
-        if before[-1:] in _PREPOSITIONS and before[-2:-1] not in _DATE_MARKS:
-            return _PREPOSITIONS[before[-1:]]
-    return _before(cut, stretch.first, known) or _after(cut, stretch.last, known)
+    bound = _bound(cut, stretch) if isinstance(stretch.said.what, PartOfYear) else ""
+    if bound and _PREPOSITIONS[bound] < 0:
+        return -1
+    side = _before(cut, stretch.first, known) or _after(cut, stretch.last, known)
+    if bound and (side < 0 or not (side or known.extras.plain_tenses)):
+        return int(_is_to_come(cut, stretch, known))
+    return 1 if bound else side
+
+
+def _bound(cut: Tokens, stretch: Stretch) -> str:
+    """Return the mark of 'by', 'until' or 'since' before an expression that is not the end of a span."""
+    before = cut.marks[max(stretch.first - _AUXILIARY, 0) : stretch.first].rstrip("0")
+    return before[-1:] if before[-1:] in _PREPOSITIONS and before[-2:-1] not in _DATE_MARKS else ""
+
+
+def _is_to_come(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether a word of a sentence tells of what was still to come: 'agreed to pay by 4 June'."""
+    own = cut.each[stretch.first : stretch.last + 1]
+    words = [each.word for each in _around(cut, stretch) if each not in own]
+    return any(each in known.ahead or each in known.planned or each in known.open_verbs for each in words)
+
+
+def _around(cut: Tokens, stretch: Stretch, reach: int = _REACH) -> Sequence[Token]:
+    """Return the tokens of a sentence near an expression."""
+    first, last = max(stretch.first - reach, 0), stretch.last + 1 + reach
+    start, end = cut.marks.rfind("|", first, stretch.first) + 1, cut.marks.find("|", stretch.last, last)
+    return cut.each[max(start, first) : last if end < 0 else end]
 
 
 def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
     """Return whether a sentence tells of a past event at an expression: 'was held on 4 June', not 'was due on 4 June'.
 
-    It does if the nearest verb before the expression is of the past, nothing parts the two, and no word of its clause
-    looks ahead.
+    'By 4 June' is past with 'had', 'were' if nothing was still to come. Else it is if the nearest verb before the
+    expression is of the past, nothing parts the two, and no word of its clause looks ahead.
     """
+    if _bound(cut, stretch) == "y":
+        words = {each.word for each in _around(cut, stretch)}
+        is_done = not words.isdisjoint(known.done) and known.infinitive not in words
+        return is_done and not _is_to_come(cut, stretch, known)
     first = max(stretch.first - _REACH, 0)
     start = max(cut.marks.rfind("|", first, stretch.first) + 1, first)
     for place in range(stretch.first - 1, start - 1, -1):
@@ -105,6 +134,55 @@ def _side(word: str, known: Vocabulary) -> int:
     """Return which way a word looks."""
     if word in known.ahead:
         return 1
-    if word in known.back:
+    if word in known.back or word in known.past_verbs:
         return -1
     return -1 if _has_past_ending(word, known) else 0
+
+
+def is_unclear(cut: Tokens, stretch: Stretch, known: Vocabulary, side: int) -> bool:
+    """Return whether a sentence may look at a day of the week from either side.
+
+    It may where what was planned for the day has an end in the past, 'a service planned for Saturday was cancelled', or
+    where the plan itself may be of that day, 'on Friday they planned to pay', where no verb tells of the past and
+    nothing of the future, 'they meet on Monday', or after 'by' and 'until', 'he gave them until Tuesday'.
+    """
+    if side > 0:
+        return _is_planned(cut, stretch, known)
+    if _bound(cut, stretch) in _ENDS:
+        return _may_end_later(cut, stretch, known)
+    return side == 0 and _is_of_the_present(cut, stretch, known)
+
+
+def _may_end_later(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether what had begun may end on a day to come: 'he gave them until Tuesday', 'he left by Friday'."""
+    words = [each.word for each in cut.each[max(stretch.first - _AUXILIARY, 0) : stretch.first]]
+    if words[-1:] == [known.infinitive] or not known.open_verbs.isdisjoint(words):
+        return False
+    return _before(cut, stretch.first, known) < 0 and not is_plainly_past(cut, stretch, known)
+
+
+def _is_planned(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether only a participle looks ahead, with a verb of the past after the day, or itself after it."""
+    words = _around(cut, stretch)
+    at = [number for number, each in enumerate(words) if each.word in known.ahead]
+    if len(at) != 1 or not words[at[0]].word.endswith(known.past or ("-",)):
+        return False
+    helpers = {each.word for each in words[max(at[0] - _AUXILIARY, 0) : at[0]]}
+    if helpers & (known.open_verbs | known.done):
+        return False
+    return words[at[0]].start > cut.each[stretch.last].start or _has_end(cut, stretch, known)
+
+
+def _has_end(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether a past form of 'to be' or 'to have' stands after an expression."""
+    return any(each.word in known.done for each in _around(cut, stretch) if each.start > cut.each[stretch.last].start)
+
+
+def _is_of_the_present(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether no verb of a sentence is of the past, and the day stands alone, unlike "Monday's vote"."""
+    before, after = cut.marks[stretch.first - 1 : stretch.first], cut.marks[stretch.last + 1 : stretch.last + 2]
+    is_bare = cut.marks[stretch.first : stretch.last + 1] == "W" and before not in "fs_" and after != "'"
+    words = _around(cut, stretch, _SENTENCE)
+    if not (known.extras.plain_tenses and is_bare and len(words) >= _FEWEST):
+        return False
+    return not any(_side(each.word, known) for each in words)

@@ -41,13 +41,15 @@ soon upcoming will
 """
 _BACK_WORDS = """
 after ago became been began brought built came did fell found gave got had has have held kept last led left lost made
-met ran rose said saw sent since spoke told took was went were won wrote
+met ran rose said saw saying says sent since spoke told took was went were won wrote
 """
 
 _PAST_VERBS = """
-became began bled broke brought built burned burst came did died drew fed fell fled flew flung fought found gave
-got grew had held hid hit hung kept killed led left lost made met paid put ran rose said sank saw sent shook
-shot slept sped spoke stood struck swore threw told took tore was went wept were withdrew won wore wrote
+ate became began bled bought broke brought built burned burst came caught chose cut did died drank drew drove fed fell
+felt fled flew flung fought found gave got grew had held hid hit hung kept killed knew laid lay led left lost made
+meant met paid put ran rang rode rose said sank saw sent shed shook shot slept sold sought sped spent spoke stole
+stood struck swam swept swore taught thought threw told took tore understood was went wept were withdrew woke won wore
+wrote
 """
 _PLANNED = """
 agreed announced deadline delayed effective expired expires fixed moved ordered payable postponed proposed
@@ -98,6 +100,7 @@ EXTRAS = Extras(
         "deadline until": ("t", 0),
         "at the moment": ("3", 0),
         "these days": ("3", 0),
+        "for now": (".", 0),
         "the near future": ("3", 2),
     },
     off=_OFF,
@@ -105,6 +108,7 @@ EXTRAS = Extras(
     unsure="jan mar march may mon sat sun wed",
     indefinite="a an",
     plurals="millennia minutes seconds",
+    company_years="fiscal",
     capitals=True,
     day_names="ash black bloody cyber easter fat good holy maundy palm super",
     numbered="page p pp no number nos route room flight section article line model chapter volume vol psalm form",
@@ -119,4 +123,7 @@ EXTRAS = Extras(
     planned=_PLANNED,
     partings=_PARTINGS,
     open_verbs=_OPEN_VERBS,
+    done="had was were",
+    sunday_first=True,
+    plain_tenses=True,
 )

@@ -91,4 +91,5 @@ EXTRAS = Extras(
     past_verbs=_PAST_VERBS,
     planned=_PLANNED,
     partings="afin après au avant dont jusqu jusque pour quand que qui si",
+    done="avaient avait furent fut étaient était",
 )

@@ -116,4 +116,5 @@ EXTRAS = Extras(
     past_verbs=_PAST_VERBS,
     planned=_PLANNED,
     partings="auf bevor bis dass für nachdem obwohl um weil wenn zu zum",
+    done="hatte hatten war waren wurde wurden",
 )

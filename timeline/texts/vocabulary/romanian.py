@@ -104,4 +104,5 @@ EXTRAS = Extras(
     past_verbs=_PAST_VERBS,
     planned=_PLANNED,
     partings="care când dacă după la pentru până să înainte că",
+    done="era erau fuseseră fusese",
 )

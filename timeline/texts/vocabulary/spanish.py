@@ -93,4 +93,5 @@ EXTRAS = Extras(
     past_verbs=_PAST_VERBS,
     planned=_PLANNED,
     partings="antes cuando después hasta para que quien si",
+    done="estaba estaban estuvo fue fueron había habían",
 )

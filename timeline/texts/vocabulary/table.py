@@ -30,6 +30,7 @@ class Extras:
     numbered      words before a number that names a page, a room, a paragraph
     day_names     words before a day of the week that make it a name: 'Black Friday'
     before_years  words after which even a round number is a year
+    company_years words of the years of companies: 'fiscal'
     capitals      whether months and weekdays have a capital, so that a word of `unsure` without one is none
     dotted        words that may be written with a dot, which belongs to them
     dot_ordinals  whether a number with a dot is an ordinal: '2. Mai'
@@ -41,6 +42,9 @@ class Extras:
     past_verbs    verbs that tell of a past event where nothing parts them from its date: 'was', 'died'
     planned       words of what was only planned: 'scheduled', 'due'
     partings      words that part a verb from the words after them: 'to', 'which'
+    done          'was', 'had': with 'by 4 June' they tell that it was over by then
+    sunday_first  whether some begin the week on Sunday
+    plain_tenses  whether `past`, `past_verbs` and `back` tell nearly every verb of the past
     open_verbs    verbs beside which a participle is none of the past: 'is', 'may be'
     """
 
@@ -57,6 +61,7 @@ class Extras:
     numbered: str = ""
     day_names: str = ""
     before_years: str = ""
+    company_years: str = ""
     capitals: bool = False
     dotted: str = ""
     dot_ordinals: bool = False
@@ -71,6 +76,9 @@ class Extras:
     planned: str = ""
     partings: str = ""
     open_verbs: str = ""
+    done: str = ""
+    sunday_first: bool = False
+    plain_tenses: bool = False
 
 
 Row = tuple[tuple[str, ...], Meaning]
@@ -88,9 +96,11 @@ class Vocabulary:
         self.ahead, self.back = frozenset((*extras.ahead.split(), *extras.ahead_rows)), frozenset(extras.back.split())
         self.numbered, self.day_names = frozenset(extras.numbered.split()), frozenset(extras.day_names.split())
         self.before_years = frozenset(extras.before_years.split())
+        self.company_years = frozenset(extras.company_years.split())
         self.ahead_to, self.infinitive = frozenset(extras.ahead_to.split()), extras.infinitive
         self.past = tuple(extras.past.split())
         self.past_verbs, self.planned = frozenset(extras.past_verbs.split()), frozenset(extras.planned.split())
+        self.done = frozenset(extras.done.split())
         self.partings, self.open_verbs = frozenset(extras.partings.split()), frozenset(extras.open_verbs.split())
 
     @cached_property

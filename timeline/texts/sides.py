@@ -1,0 +1,62 @@
+"""A month, a day or a season without its year: the one on the side at which the sentence looks, else the nearest."""
+
+from functools import lru_cache
+
+from timeline.dates.days import day_number, month_length, weekday
+from timeline.texts.moments import Moment, Scale, moment_of, part_of
+from timeline.texts.readings import Reading, publication
+from timeline.texts.said import PartOfYear
+
+MISDATED = 2
+"""So many days ahead of its publication a text may tell of what happened: papers bear the day of the morning after."""
+
+
+def in_year(scale: Scale, part: int, day: int | None, year: int) -> Moment | None:
+    """Return a part of a year, or a day of a month; None if there is no such day."""
+    if day is None:
+        return part_of(year, scale, part)
+    if not 1 <= day <= month_length(year, part + 1):
+        return None
+    return moment_of(day_number(year, part + 1, day), Scale.DAY)
+
+
+@lru_cache(maxsize=4096)
+def nearest(what: PartOfYear, today: Moment, side: int, is_past: bool) -> Reading | None:  # noqa: FBT001 - a cache takes keys by place only
+    """Return a month or a day of the year before, of this one or of the next; news name the same ones often."""
+    years = (today.year - 1, today.year, today.year + 1)
+    found = [each for each in (in_year(what.scale, what.part, what.day, year) for year in years) if each is not None]
+    found = [each for each in found if _bears(each, what.weekday)] or found
+    if not found:
+        return None
+    past = [each for each in found if each.first <= today.first]
+    ahead = [each for each in found if each.last >= today.first]
+    if not past or not ahead:
+        return Reading(found[0], "nearest", publication(today))
+    if is_past and ahead[0].first - today.first > MISDATED:
+        return Reading(past[-1], "tense", publication(today), _other_side(past[-1], ahead[0]))
+    return _sided(past[-1], ahead[0], today, side, is_day=what.day is not None)
+
+
+def _other_side(taken: Moment, other: Moment) -> tuple[tuple[Moment, str], ...]:
+    """Return the date on the other side of today, if it is another one."""
+    return () if taken == other else ((other, "other-side"),)
+
+
+def _bears(moment: Moment, named: int | None) -> bool:
+    """Return whether a day bears the weekday that was said."""
+    return named is None or weekday(moment.first) == named
+
+
+def _sided(past: Moment, ahead: Moment, today: Moment, side: int, *, is_day: bool) -> Reading:
+    """Return the one of two dates on the side that the sentence looks at, else the nearer one."""
+    anchor = publication(today)
+    if past == ahead:
+        return Reading(past, "nearest", anchor)
+    back, forth = today.first - past.last, ahead.first - today.first
+    is_past = 3 * back <= 4 * forth if is_day else past.scale is Scale.QUARTER or back <= 3 * forth
+    if side and max(back, forth) < 3 * min(back, forth):
+        is_past, rule = side < 0, "tense"
+    else:
+        rule = "tense" if side > 0 and not is_past else "nearest"
+    taken, other = (past, ahead) if is_past else (ahead, past)
+    return Reading(taken, rule, anchor, ((other, "other-side"),))
