@@ -1,5 +1,6 @@
 """What a release holds: its metadata, the licences of what others made, the man page, completion of shells."""
 
+import json
 import os
 import re
 import subprocess
@@ -81,6 +82,36 @@ def test_a_wheel_says_who_made_it_and_under_which_licence(wheel: ZipFile) -> Non
     assert said["License-Expression"] == "MIT"
     assert said.get_all("License-File") == ["LICENSE", "NOTICE"]
     assert (said.get_all("Project-URL") or [""])[0].startswith("Homepage, https://")
+
+
+def described(**forge: str) -> tuple[dict[str, str], str]:
+    """Return the addresses of the project and its description, as they are built where a forge tells its address."""
+    variables = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_")} | forge
+    command = [sys.executable, "-m", "hatchling", "metadata"]
+    made = json.loads(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env=variables).stdout)
+    return made["urls"], made["readme"]["text"]
+
+
+LINK = re.compile(r"!?\[[^\]\n]*\]\(([^)\s]+)\)")
+
+
+def test_where_a_forge_builds_the_description_leads_to_its_files_as_they_are_at_the_version() -> None:
+    addresses, text = described(GITHUB_SERVER_URL="https://forge.example", GITHUB_REPOSITORY="desk/timeline")
+
+    assert addresses["Source"] == "https://forge.example/desk/timeline"
+    assert addresses["Issues"] == "https://forge.example/desk/timeline/issues"
+    assert f"](https://forge.example/desk/timeline/raw/v{__version__}/docs/page.png)" in text
+    assert f"](https://forge.example/desk/timeline/blob/v{__version__}/docs/dates.md)" in text
+    assert [link for link in LINK.findall(text) if not link.startswith(("https://", "#"))] == []
+
+
+def test_elsewhere_the_description_has_neither_dead_links_nor_pictures() -> None:
+    addresses, text = described()
+
+    assert list(addresses) == ["Homepage"]
+    assert "![" not in text
+    assert [link for link in LINK.findall(text) if not link.startswith(("https://", "#"))] == []
+    assert "$ timeline draft docs/samples/eagle.txt" in text
 
 
 def test_a_wheel_brings_the_man_page_and_completion_to_where_systems_look(wheel: ZipFile) -> None:
