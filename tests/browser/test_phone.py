@@ -1,5 +1,6 @@
 """The list of a phone, its dates, its density, its pictures, and the plot one tap away."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,7 @@ def test_the_panel_covers_half_of_a_phone_and_not_the_event_that_it_tells_of(ope
     assert covered["share"] <= 0.51
 
 
-SIZES = """() => [...document.querySelectorAll(".tools > button, #take > summary, .find")]
+SIZES = """() => [...document.querySelectorAll(".tools > button:not(#theme), #take > summary, .find")]
   .map((one) => one.getBoundingClientRect()).filter(({ width }) => width).map(({ top, height }) => [top, height])"""
 
 
@@ -124,6 +125,18 @@ def test_the_tools_of_the_list_are_of_one_height_in_full_rows(opened: Opener, wi
 
     assert {height for _, height in sizes} == {40}
     assert len({top for top, _ in sizes}) == (1 if width == 390 else 2)
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_tool_stands_alone_in_a_row_of_the_plot(opened: Opener, width: int) -> None:
+    page = opened(SHIPPED, width=width, height=640, fragment="#view=1645000000..1690000000")
+    page.settled()
+
+    search, *rows = Counter(top for top, _ in page.page.evaluate(SIZES)).values()
+
+    assert search == 1
+    assert all(tools > 1 for tools in rows)
+    assert page.page.evaluate("() => document.documentElement.scrollWidth") == width
 
 
 def test_what_moves_the_plot_is_not_offered_beside_the_list(opened: Opener) -> None:

@@ -75,14 +75,15 @@ def _traits(event: Event, seen: Phase) -> tuple[bool, ...]:
 
 
 def ranks(events: Sequence[Event]) -> list[float]:
-    """Return how important each event is when titles compete for room: pinned, better sourced, longer."""
+    """Return how important each event is when titles compete for room: pinned, then better sourced, then longer."""
     return [_rank(event) for event in events]
 
 
 def _rank(event: Event) -> float:
+    """Return a number in which no length, even of all of time, outweighs one more source."""
     first, last = event.when.possible
     seconds = 0 if first is None or last is None else max(0, last - first)
-    return 100.0 * bool(event.extras.get("x-pin")) + 2 * min(len(event.citations), 5) + log10(1 + seconds / 86400)
+    return 100.0 * bool(event.extras.get("x-pin")) + 2 * min(len(event.citations), 5) + log10(1 + seconds / 86400) / 8
 
 
 def own_colors(events: Sequence[Event], lanes: int) -> tuple[list[str], dict[int, int]]:

@@ -24,6 +24,12 @@ TRAILING = re.compile(r",\n(?=[\])}])")
 BREAK = re.compile(r"(?<=[\[({,])\n|\n(?=[\])}.?:])")
 """Ends of lines that end no statement: within brackets, and before what goes on with the line above."""
 
+QUOTED = re.compile(r"""['"`/]""")
+"""A line with one of these may hold a text or a pattern, in which spaces count."""
+
+SPACED = re.compile(r" (=>|[=!]==?|&&|\|\||\?\?|[-+*]?=|[<>]=?|[?:*]) |(?<=[{;,]) | (?=[{}])")
+"""Spaces around operators that mean the same without them; not around `+` and `-`, two of which would join."""
+
 
 @cache
 def joined(entry: str, places: tuple[str, ...] = HERE, extras: tuple[str, ...] = ()) -> str:
@@ -65,8 +71,13 @@ def bare(text: str) -> str:
 
 
 def closed(text: str) -> str:
-    """Return a bare script without the ends of lines that end no statement."""
-    return BREAK.sub("", TRAILING.sub("", text))
+    """Return a bare script without the ends of lines that end no statement, and the spaces that part nothing."""
+    return "\n".join(map(_tight, BREAK.sub("", TRAILING.sub("", text)).split("\n")))
+
+
+def _tight(line: str) -> str:
+    """Return a line without the spaces around its operators, where no text stands in it."""
+    return line if QUOTED.search(line) else SPACED.sub(lambda match: match[1] or "", line)
 
 
 def _needed(name: str, places: tuple[str, ...]) -> Iterator[str]:

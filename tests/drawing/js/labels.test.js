@@ -159,6 +159,46 @@ test("what finds no row is handed back as a tick", () => {
   assert.deepEqual(rest, [2]);
 });
 
+test("what is long takes a third of the rows of a dense view until the others have theirs", () => {
+  const long = Array.from({ length: 6 }, (_, k) => [k, 900 + k, `Long ${k}`]);
+  const short = Array.from({ length: 4 }, (_, k) => [10 + 200 * k, 10 + 200 * k, `Short ${k}`]);
+  const some = store([...long, ...short]);
+  some.rank.set(long.map(() => 0.5));
+  const { boxes, rest } = place(some, [...some.lo.keys()], 0, 3, room(), 99);
+  assert.deepEqual(
+    boxes.map(({ i }) => i),
+    [0, 6, 7, 8, 9, 1],
+  );
+  assert.deepEqual(rest, [2, 3, 4, 5]);
+  some.rank.fill(200, 0, 3);
+  const pinned = place(some, [...some.lo.keys()], 0, 3, room({ pinned: 3 }), 99);
+  assert.deepEqual(
+    pinned.boxes.map(({ i }) => i),
+    [3, 0, 1],
+  );
+});
+
+test("what runs from the right is laid out as the mirror image of what runs from the left", () => {
+  const from = many(60, 11);
+  const across = { ...from, lo: from.hi.map((at) => 39_000 * DAY - at), hi: from.lo.map((at) => 39_000 * DAY - at) };
+  Object.assign(across, {
+    s0: across.lo,
+    s1: across.lo,
+    e0: across.hi.map((at) => at - 1),
+    e1: across.hi.map((at) => at - 1),
+  });
+  for (const mode of ["cards", "pairs", "lines"]) {
+    const x = (/** @type {number} */ t) => t / DAY - 19_000;
+    const all = [...from.lo.keys()];
+    const left = place(from, all, 0, 9, room({ mode, x, line: 400, width: 1000 }), 99).boxes;
+    const right = place(across, all, 0, 9, room({ mode, x, line: 600, width: 1000, right: true }), 99).boxes;
+    assert.deepEqual(
+      right.map(({ i, row, text, flip }) => [i, row, Math.round(1000 - text), !flip]),
+      left.map(({ i, row, text, flip }) => [i, row, Math.round(text), flip]),
+    );
+  }
+});
+
 test("a title that is cut below its mark begins before it where the as-of line leaves no room after it", () => {
   const some = store([[300, 420, "a"]]);
   const titled = { title: () => "A title that is longer than all that is allowed of it in a row", line: 500 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { cachedMeasure, cut, letters, twoLines } from "../../../timeline/drawing/js/measure.js";
+import { cachedMeasure, cut, hyphenated, letters, twoLines } from "../../../timeline/drawing/js/measure.js";
 import { measure } from "./making.js";
 
 test("each character of a style is measured once", () => {
@@ -12,6 +12,18 @@ test("each character of a style is measured once", () => {
 
 test("a text that fits is not cut", () => {
   assert.equal(cut("short", 40, "title", measure), "short");
+});
+
+test("a word that is too long for a line is broken at a hyphen, not cut", () => {
+  assert.deepEqual(twoLines("Verfassungsgerichtsbarkeit", 110, "title", measure), ["Verfassungsge-", "richtsbarkeit"]);
+  assert.deepEqual(twoLines("Waffenstillstand in Kraft", 110, "title", measure), ["Waffenstillstand", "in Kraft"]);
+});
+
+test("only long words get hyphens, never in a pair of letters that is one sound", () => {
+  const shown = (text) => hyphenated(text).replaceAll("\u00ad", "|");
+  assert.equal(shown("Treaty of Brest-Litovsk, 1918"), "Treaty of Brest-Litovsk, 1918");
+  assert.equal(shown("Friedensverhandlungen"), "Frie|densver|handlun|gen");
+  assert.doesNotMatch(shown("Gerichtssprecherinnen Psychotherapeutin"), /[cpst]\|h|c\|k|q\|u/);
 });
 
 test("a cut text keeps whole letters and fits", () => {

@@ -1,10 +1,11 @@
+import json
 import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from timeline.drawing.script import COMMENT, bare, closed, exports, modules, source
+from timeline.drawing.script import COMMENT, EXPORT, IMPORT, bare, closed, exports, modules, source
 from timeline.drawing.speech import LANGUAGES, phrases_of
 from timeline.outputs.page.document import PLACES, script
 from timeline.outputs.page.document import source as page_file
@@ -15,6 +16,13 @@ TESTS = (Path("tests/drawing/js"), Path("tests/outputs/page/js"))
 ALL = tuple(extra.name for extra in EXTRAS)
 MODULES = modules("main", PLACES, ALL)
 OFFLINE = tuple(dict.fromkeys(name for entry in ("opening", "alone", "figure") for name in modules(entry)))
+COMPARED = """
+const { parse } = require("espree");
+const tree = (text) => JSON.stringify(parse(text, { ecmaVersion: "latest" }), (key, value) =>
+  ["start", "end", "range", "loc"].includes(key) ? undefined : value);
+const pairs = JSON.parse(require("fs").readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(pairs.filter(([one, other]) => tree(one) !== tree(other)).map(([one]) => one)));
+"""
 PHRASE = re.compile(r'(?:say|many)\("(\w+)"')
 
 
@@ -83,7 +91,22 @@ def test_what_is_taken_out_of_a_module_is_comments_and_indents_alone(name: str) 
 def test_lines_are_joined_where_a_statement_goes_on_and_nowhere_else() -> None:
     text = "const a = [\n1,\n2,\n];\nf(a)\n.map(\n(one) => one,\n);\nif (a) {\nb();\n}\nlet c\n++c\n"
 
-    assert closed(text) == "const a = [1,2];\nf(a).map((one) => one);\nif (a) {b();}\nlet c\n++c\n"
+    assert closed(text) == "const a=[1,2];\nf(a).map((one)=>one);\nif (a){b();}\nlet c\n++c\n"
+
+
+def test_spaces_in_texts_and_between_signs_that_would_join_are_kept() -> None:
+    text = 'a = b - -c + +d;\ne = "f = g";\nh = i / j ? k : l;\nm += n ** o;\n'
+
+    assert closed(text) == 'a=b - -c + +d;\ne = "f = g";\nh = i / j ? k : l;\nm+=n ** o;\n'
+
+
+def test_a_script_without_its_spaces_is_the_same_program() -> None:
+    texts = [EXPORT.sub("", IMPORT.sub("", bare(source(name, PLACES)))) for name in dict.fromkeys((*MODULES, *OFFLINE))]
+    pairs = json.dumps([(text, closed(text)) for text in texts])
+
+    run = subprocess.run(["node", "-e", COMPARED], input=pairs, capture_output=True, text=True, check=False)
+
+    assert (run.stdout, run.stderr) == ("[]", "")
 
 
 def test_no_line_is_longer_than_a_screen() -> None:

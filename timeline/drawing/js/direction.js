@@ -2,6 +2,15 @@
 
 /** A text whose first letter is Hebrew, Arabic, Syriac or of another script that begins at the right. */
 const FROM_RIGHT = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+/** Languages that are written from right to left. */
+const RIGHT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/u;
+
+/**
+ * Whether titles run from right to left, so that they stand before their marks and dates before them; time does not.
+ * @param {{language: string}} header
+ */
+export const fromRight = ({ language }) => RIGHT.test(language);
+
 /** Arrows that point out of the drawing stand on the side to which they point. */
 const PARTS = /^(← )?(.*?)( →)?$/su;
 

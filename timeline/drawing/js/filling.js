@@ -57,12 +57,13 @@ function regrown(made, [from, to], { mode, title, measure }) {
 }
 
 /**
- * A title with its date beside it: with the days of the count where there is room for them, else without.
+ * A title with its date after it: with the days of the count where there is room for them, else without. After a title
+ * from right to left is its left side, where none stands that begins at its mark.
  * @param {Box} made @param {[number, number]} free @param {Room} room @returns {Box}
  */
-function dated(made, [from, to], { under, measure }) {
+function dated(made, [from, to], { under, measure, right }) {
   const [first] = made.lines;
-  if (!first || first.endsWith("…")) return made;
+  if (!first || first.endsWith("…") || (right && !made.flip)) return made;
   const wide = measure(first, "title");
   const whole = under(made.i);
   const room = made.flip ? made.text - wide - BESIDE - from - 4 : to - made.text - wide - BESIDE;

@@ -2,7 +2,8 @@
  * Which events keep their titles, and where they stand.
  *
  * The rule: pinned events first, then the better sourced and the longer (`rank`), then those that had a title in the
- * last picture, then the earlier. Each tries the row it had, then the first free row from the top. At the right edge a
+ * last picture, then the earlier. In a dense view what is long takes at most a third of the rows until the others have
+ * theirs. Each tries the row it had, then the first free row from the top. At the right edge a
  * title under its mark moves along below it, one beside its mark turns to its left. A title is whole or it is not
  * there; only one wider than the widest allowed is cut, and it takes back what room its row leaves. In a dense view one
  * that no row has room for tries the other side of its mark. What gets no title becomes a tick, never nothing.
@@ -12,6 +13,7 @@ import { ROW, TEXT } from "./lanes.js";
 import { LEAST_MARK, mark, severalOf } from "./places.js";
 import { GAP, filled } from "./filling.js";
 import { CLEAR, EDGE, card, line, squeezed, stayed, turned } from "./titles.js";
+import { LONG } from "./view.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./measure.js").Measure} Measure */
@@ -32,6 +34,7 @@ import { CLEAR, EDGE, card, line, squeezed, stayed, turned } from "./titles.js";
 /**
  * @typedef {object} Room what placing needs to know
  * @property {Mode} mode @property {number} width @property {Measure} measure
+ * @property {boolean} [right] whether titles run from right to left
  * @property {(t: number) => number} x pixel of a second
  * @property {number} pinned row that must keep its title, or -1
  * @property {Map<number, number>} before row of each event in the last picture
@@ -42,6 +45,9 @@ import { CLEAR, EDGE, card, line, squeezed, stayed, turned } from "./titles.js";
  * @property {(row: number) => string} title
  * @property {(row: number) => string} under the small line below a card's title
  */
+
+/** The rank from which on an event is pinned in its file. */
+const PINNED = 100;
 
 /**
  * How far a mark reaches with the ghosts beside it.
@@ -56,13 +62,27 @@ function reached(store, i, { a, b }, { mode, x }) {
 }
 
 /**
+ * Titles that are placed from left to right, mirrored where they run from the right.
+ * @template {{text: number, flip: boolean}} Title
+ * @param {Room} room @param {import("./places.js").Mark} place
+ * @param {(room: Room, place: import("./places.js").Mark) => Title[]} put
+ * @returns {Title[]}
+ */
+function placed(room, place, put) {
+  const { width, right } = room;
+  if (!right) return put(room, place);
+  const made = put({ ...room, line: width - room.line }, { ...place, a: width - place.b, b: width - place.a });
+  return made.map((title) => ({ ...title, text: width - title.text, flip: !title.flip }));
+}
+
+/**
  * One event's box in its lane, before it has a row; null where its title has no place in the plot.
  * @param {Store} store @param {number} i @param {number} lane @param {Room} room @returns {Box | null}
  */
 function box(store, i, lane, room) {
   const place = mark(store, i, room);
   const several = severalOf(store, i) !== null;
-  const made = room.mode === "cards" ? card(i, room, place) : line(i, room, place, several);
+  const [made] = placed(room, place, (...at) => [room.mode === "cards" ? card(i, ...at) : line(i, ...at, several)]);
   const from = made.flip ? made.text - made.wide : made.text;
   if (from < EDGE - 1 || from + made.wide > room.width - EDGE + 1) return null;
   return boxed(i, lane, room, place, made, reached(store, i, place, room));
@@ -152,7 +172,7 @@ function kept(store, i, made, lane, room, taken) {
 }
 
 /**
- * The places that a title may keep, the best first: where it stood, anew if it takes no more room to the left, cut.
+ * The places that a title may keep, the best first: where it stood, anew if it takes no more room where it begins, cut.
  * @param {Store} store @param {number} i @param {Box | null} made @param {number} lane @param {Room} room
  */
 function placesOf(store, i, made, lane, room) {
@@ -164,9 +184,10 @@ function placesOf(store, i, made, lane, room) {
   const all = (/** @type {Parameters<typeof boxed>[4][]} */ titles) =>
     titles.map((title) => boxed(i, lane, room, place, title, reach));
   const stood = last ? all(stayed(lines, room, place, last)) : [];
-  const cuts = all(squeezed(lines, room, place, below));
-  const [{ x0 }] = [...stood, ...cuts];
-  return [...stood, ...(made && (!last || made.x0 >= x0 - 1) ? [made] : []), ...cuts];
+  const cuts = all(placed(room, place, (...at) => squeezed(lines, ...at, below)));
+  const [first] = [...stood, ...cuts];
+  const begins = (/** @type {Box} */ { x0, x1 }) => (room.right ? -x1 : x0);
+  return [...stood, ...(made && (!last || begins(made) >= begins(first) - 1) ? [made] : []), ...cuts];
 }
 
 /**
@@ -215,6 +236,14 @@ function take(row, { x0, x1 }) {
 }
 
 /**
+ * Whether an event may have to wait, as its mark keeps others out of a whole row: in a dense view, unless it is pinned
+ *   or keeps the row that it had.
+ * @param {Store} store @param {number} i @param {Room} room
+ */
+const isLong = ({ lo, hi, rank }, i, { mode, width, x, pinned, elders }) =>
+  mode === "lines" && i !== pinned && rank[i] < PINNED && !elders?.has(i) && x(hi[i]) - x(lo[i]) > width * LONG;
+
+/**
  * Give rows of one lane to the events that get a title; the others come back as `rest`.
  * @param {Store} store @param {number[]} candidates @param {number} lane @param {number} most rows of the lane
  * @param {Room} room @param {number} limit titles
@@ -227,12 +256,23 @@ export function place(store, candidates, lane, most, room, limit) {
   const boxes = [];
   const rest = [];
   const heights = [...(room.heights?.[lane] ?? [])];
-  for (const i of inOrder(store, candidates, room)) {
+  let left = Math.max(1, Math.floor(most / 3));
+  /** @type {number[]} the long ones that have to wait */
+  const waiting = [];
+  const queue = inOrder(store, candidates, room);
+  for (let k = 0; k < queue.length + waiting.length; k++) {
+    const i = k < queue.length ? queue[k] : waiting[k - queue.length];
+    const wide = k < queue.length && isLong(store, i, room);
+    if (wide && !left) {
+      waiting.push(i);
+      continue;
+    }
     const made = boxes.length < limit ? seated(store, i, lane, most, room, taken) : null;
     if (!made) {
       rest.push(i);
       continue;
     }
+    if (wide) left--;
     const { row } = made;
     for (let k = taken.length; k <= row; k++) {
       taken.push({ starts: [], ends: [] });

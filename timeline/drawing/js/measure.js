@@ -132,14 +132,44 @@ export function cut(text, width, style, measure) {
   return `${parts.slice(0, kept).join("").trimEnd()}…`;
 }
 
+const VOWEL = "aeiouyäöüàâéèêîôûáíóúąęăаеёиоуыэюяіїє";
+const HYPHEN = "\u00ad";
+/** After a vowel of a word, or the consonant after it, where consonant and vowel follow; `ch` and its like stay. */
+const SYLLABLE = new RegExp(`([${VOWEL}])(?![cpst]h|ck|qu)([^${VOWEL}]?)(?=[^${VOWEL}][${VOWEL}]\\p{L})`, "giu");
+
 /**
- * A text on at most two lines of a width, as even as its words allow, cut only where two lines cannot hold it.
+ * A text whose long words may be broken at a hyphen.
+ * @param {string} text @returns {string}
+ */
+export const hyphenated = (text) =>
+  text.replace(/\p{L}{14,}/gu, (word) => word.replace(SYLLABLE, (all, _, __, at) => (at ? `${all}${HYPHEN}` : all)));
+
+/**
+ * What a text is broken into: its words, and the parts of one that is too wide for a line.
+ * @param {string} text @param {(part: string) => boolean} wide @returns {string[]}
+ */
+function partsOf(text, wide) {
+  const whole = text.split(" ").some(wide) ? hyphenated(text) : text;
+  return whole.match(/[^ \u00ad]*[ \u00ad]|[^ \u00ad]+$/gu) ?? [];
+}
+
+/** @param {string[]} parts of a line, which ends with a hyphen within a word */
+const lineOf = (parts) =>
+  parts
+    .join("")
+    .trimEnd()
+    .replace(/\u00ad$/u, "-")
+    .replaceAll(HYPHEN, "");
+
+/**
+ * A text on at most two lines of a width, as even as its words allow: a word is broken only where a line cannot hold
+ * it, and cut only where two cannot.
  * @param {string} text @param {number} width @param {Style} style @param {Measure} measure @returns {string[]}
  */
 export function twoLines(text, width, style, measure) {
   if (measure(text, style) <= width) return [text];
-  const words = text.split(" ");
-  const halves = (/** @type {number} */ taken) => [words.slice(0, taken).join(" "), words.slice(taken).join(" ")];
+  const words = partsOf(text, (part) => measure(part, style) > width);
+  const halves = (/** @type {number} */ taken) => [lineOf(words.slice(0, taken)), lineOf(words.slice(taken))];
   const wider = (/** @type {number} */ taken) => Math.max(...halves(taken).map((half) => measure(half, style)));
   let taken = 1;
   while (taken < words.length && measure(halves(taken + 1)[0], style) <= width) taken++;

@@ -295,8 +295,9 @@ const isolated = (text) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : t
  * What a title stays beside in a stretched picture: its dot, the end of its bar, the edge of the plot.
  * @param {Box} box @param {number} width
  */
-function anchorOf({ a, b, known, text, flip }, width) {
+function anchorOf({ a, b, known, text, flip, below }, width) {
   if (known.point) return (a + b) / 2;
+  if (flip && below) return Math.min(b, width);
   if (text > b) return b;
   return flip && text >= Math.max(a, 0) ? width : Math.max(0, a);
 }

@@ -3,6 +3,7 @@
 import { DAY } from "./calendar.js";
 import { countTicks, ticks } from "./ticks.js";
 import { crowds } from "./view.js";
+import { fromRight } from "./direction.js";
 import { headroom } from "./backdrop.js";
 import { BADGE, clustersOf } from "./clusters.js";
 import { cut } from "./measure.js";
@@ -149,7 +150,7 @@ function arranged(setting, laid, crowd, { mode, x, before, held }) {
     heights: held ? before.heights : undefined,
     last: held ? before.last : undefined,
   };
-  const room = { mode, width, measure, x, title, under, line, ...kept };
+  const room = { mode, width, measure, right: fromRight(setting.header), x, title, under, line, ...kept };
   const limit = Math.ceil(TITLES / Math.max(1, Math.min(laid.lanes.length, 12)));
   const boxes = [];
   const rest = [];
@@ -201,14 +202,15 @@ export function openingScene(setting, room) {
 /**
  * Lane heights from what the fitted view needs; they stay while one zooms, so that nothing jumps.
  * @param {Setting} setting @param {import("./lanes.js").Lane[]} lanes @param {[number, number]} view
- * @param {number} space pixels for the lanes
+ * @param {number} given pixels for the lanes
  * @returns {Plan}
  */
-export function fitted(setting, lanes, view, space) {
+export function fitted(setting, lanes, view, given) {
   const { store, match, header, width, narrow, measure } = setting;
   const { title } = store;
+  const right = fromRight(header);
   const above = headroom(setting);
-  const [top, room] = [AXIS + above, space - above];
+  const [top, room] = [AXIS + above, given - above];
   const under = (/** @type {number} */ row) => underOf(setting, row);
   const laneOf = laneOfCategory(lanes, header.categories.length);
   const crowd = crowds(store, match, laneOf, view, width, lanes.length);
@@ -224,7 +226,7 @@ export function fitted(setting, lanes, view, space) {
           bins ? best : rows,
           index,
           60,
-          { mode, width, measure, x, title, under, line, pinned: -1, before: new Map() },
+          { mode, width, measure, right, x, title, under, line, pinned: -1, before: new Map() },
           400,
         ).heights,
     );
@@ -237,9 +239,11 @@ export function fitted(setting, lanes, view, space) {
   }
   const needed = heights("lines").map((rows) => rows.length);
   const rules = { top, least: dense ? 1 : 3, head: head(narrow) };
-  const made = plan(lanes, needed, ROW.lines, room, { ...rules, foot: dense ? 31 : 12 });
+  const whole = needed.reduce((sum, rows) => sum + rows * ROW.lines + TOP + rules.head + 12, 0);
+  const space = dense || total > MOST.pairs ? room : Math.max(room, Math.min(whole, most));
+  const made = plan(lanes, needed, ROW.lines, space, { ...rules, foot: dense ? 31 : 12 });
   const short = made.lanes.some(({ h }, index) => h - TOP - rules.head - 12 < needed[index] * ROW.lines - 4);
-  return dense || !short ? made : plan(lanes, needed, ROW.lines, room, { ...rules, foot: BADGE + 4 });
+  return dense || !short ? made : plan(lanes, needed, ROW.lines, space, { ...rules, foot: BADGE + 4 });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a drawing is laid out from, and what follows from that alone: lines below titles, the fitted view. */
 
 import { DAY } from "./calendar.js";
+import { fromRight } from "./direction.js";
 import { FLAG, core, extent, grain } from "./store.js";
 
 /** @typedef {import("./store.js").Store} Store */
@@ -12,8 +13,8 @@ import { FLAG, core, extent, grain } from "./store.js";
  * @property {number} width of the plot @property {boolean} narrow whether lane names stand inside the lanes
  */
 
-/** Room in pixels before the first event and after the last of a fitted view. */
-const MARGIN = { left: 34, right: 190, small: 60, many: 40 };
+/** Room in pixels of a fitted view before its events and after them, where their titles run beyond them. */
+const MARGIN = { near: 34, far: 190, small: 60, many: 40 };
 
 /**
  * The number of a day in a count.
@@ -60,14 +61,14 @@ function lineOf(setting, row) {
 const FEWEST = 8;
 
 /**
- * The view that shows every event, with room for the titles at the right edge.
- * @param {Pick<Setting, "store" | "width">} setting @returns {[number, number]}
+ * The view that shows every event, with room for the titles at the edge to which they run.
+ * @param {Pick<Setting, "store" | "width" | "header">} setting @returns {[number, number]}
  */
 export const fittedView = (setting) => around(setting, extent(setting.store));
 
 /**
  * The view of the many where a few far ones squeeze them; null where none do.
- * @param {Pick<Setting, "store" | "width">} setting @returns {[number, number] | null}
+ * @param {Pick<Setting, "store" | "width" | "header">} setting @returns {[number, number] | null}
  */
 export function mainView(setting) {
   const found = core(setting.store);
@@ -76,14 +77,16 @@ export function mainView(setting) {
 
 /**
  * A stretch of time with room beside it.
- * @param {Pick<Setting, "store" | "width">} setting @param {[number, number]} stretch @returns {[number, number]}
+ * @param {Pick<Setting, "store" | "width" | "header">} setting @param {[number, number]} stretch
+ * @returns {[number, number]}
  */
-function around({ store, width }, [first, last]) {
+function around({ store, width, header }, [first, last]) {
   const lacking = Math.max(0, FEWEST * grain(store) - (last - first)) / 2;
   const [lo, hi] = [first - lacking, last + lacking];
-  const right = width < 500 ? MARGIN.small : store.n < 400 ? MARGIN.right : MARGIN.many;
-  const unit = (hi - lo) / Math.max(80, width - MARGIN.left - right);
-  return [lo - MARGIN.left * unit, hi + right * unit];
+  const far = width < 500 ? MARGIN.small : store.n < 400 ? MARGIN.far : MARGIN.many;
+  const unit = (hi - lo) / Math.max(80, width - MARGIN.near - far);
+  const [left, right] = fromRight(header) ? [far, MARGIN.near] : [MARGIN.near, far];
+  return [lo - left * unit, hi + right * unit];
 }
 
 /** What a page keeps free: the axis, the day counts, and below the plot the overview and the foot. */

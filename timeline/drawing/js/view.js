@@ -8,6 +8,8 @@
 
 export const BIN = 3;
 const SLOTS = 160;
+/** What takes more of a view than this share is long: it would keep others out of a whole row. */
+export const LONG = 1 / 3;
 /** A lane with more events than this in view becomes a silhouette. */
 export const CROWDED = 600;
 
@@ -47,7 +49,7 @@ export function crowds(store, match, laneOf, view, width, lanes) {
     rows: [],
     count: many,
     bins: many > CROWDED ? new Float32Array(Math.ceil(width / BIN) + 1) : null,
-    best: many > CROWDED ? new Array(SLOTS).fill(-1) : [],
+    best: many > CROWDED ? new Array(2 * SLOTS).fill(-1) : [],
   }));
   const { lo, hi, category } = store;
   const from = view[0] - margin;
@@ -58,7 +60,7 @@ export function crowds(store, match, laneOf, view, width, lanes) {
     const lane = laneOf[category[i]];
     if (lane < 0) continue;
     const crowd = found[lane];
-    if (crowd.bins) tally(store, crowd, crowd.bins, i, (start - view[0]) / span);
+    if (crowd.bins) tally(store, crowd, crowd.bins, i, view);
     else crowd.rows.push(i);
   }
   for (const crowd of found) crowd.best = crowd.best.filter((i) => i >= 0);
@@ -66,15 +68,14 @@ export function crowds(store, match, laneOf, view, width, lanes) {
 }
 
 /**
- * Count one event into the silhouette of its lane, and keep it where it is the most important of its slot.
+ * Count one event into the silhouette of its lane, and keep it where it is the most important of its slot, among the
+ * long or among the others.
  * @param {Store} store @param {Crowd} crowd @param {Float32Array} bins @param {number} i
- * @param {number} share of the view at which it starts
+ * @param {[number, number]} view
  */
-function tally(store, crowd, bins, i, share) {
-  const within = Math.min(0.999999, Math.max(0, share));
-  const bin = Math.floor(within * (bins.length - 1));
-  bins[bin] = bins[bin] + 1;
-  const slot = Math.floor(within * SLOTS);
-  const other = crowd.best[slot];
-  if (other < 0 || store.rank[i] > store.rank[other]) crowd.best[slot] = i;
+function tally({ lo, hi, rank }, { best }, bins, i, [from, to]) {
+  const within = Math.min(0.999999, Math.max(0, (lo[i] - from) / (to - from)));
+  bins[Math.floor(within * (bins.length - 1))]++;
+  const slot = Math.floor(within * SLOTS) + (hi[i] - lo[i] > (to - from) * LONG ? SLOTS : 0);
+  if (best[slot] < 0 || rank[i] > rank[best[slot]]) best[slot] = i;
 }

@@ -26,7 +26,7 @@ from timeline.outputs.page.layers import layers_list
 from timeline.outputs.page.looks import Looks
 from timeline.outputs.page.rows import MOST, rows, source_name
 
-RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
+RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 HOLE = re.compile(r"\{\{(\w+)\}\}")
 OPENED = 40
 """The table of so many events is open from the start."""

@@ -201,7 +201,7 @@ export class App {
   widen() {
     this.width = this.printing ? PAPER_WIDTH : Math.max(80, this.stage.clientWidth);
     this.left = this.stage.getBoundingClientRect().left;
-    const whole = { store: this.whole, width: this.width };
+    const whole = { store: this.whole, width: this.width, header: this.header };
     this.state.full = fittedView(whole);
     this.state.main = mainView(whole);
   }

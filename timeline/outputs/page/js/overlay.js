@@ -4,6 +4,7 @@ import { byId, button, element, swatch } from "./dom.js";
 import { hit } from "./hit.js";
 import { laneCount, laneName, traits } from "../../../drawing/js/saying.js";
 import { underOf } from "../../../drawing/js/setting.js";
+import { hyphenated } from "../../../drawing/js/measure.js";
 import { indent } from "../../../drawing/js/lanes.js";
 import { tone } from "../../../drawing/js/theme.js";
 
@@ -87,7 +88,7 @@ function corner(app) {
 function nameOf(app, lane) {
   const name = lane.folded
     ? button(lane.label, () => unfold(app, true))
-    : (app.headed(lane) ?? element("span", { text: lane.label, dir: "auto", title: lane.label }));
+    : (app.headed(lane) ?? element("span", { text: hyphenated(lane.label), dir: "auto", title: lane.label }));
   name.classList.add("name");
   const count = element("span", { dir: "auto" });
   const many = element("div", { className: "many" }, ...(lane.folded ? [] : [swatch(app.colors, lane.tone)]), count);

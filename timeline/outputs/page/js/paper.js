@@ -10,24 +10,30 @@ import { Inks, Painter } from "../../../drawing/js/svg.js";
 /** Heights of a page of letter paper below the heading, and of a whole one, in the pixels of the plot. */
 const FIRST = 840;
 const WHOLE = 930;
+/** A sheet less used than this is filled with rows of the next lane; so far above its box a row is cut. */
+const USED = 0.7;
+const ABOVE = 3;
 /** So much too high is pressed onto one page. */
 const PRESSED = 1.3;
 
 /**
- * The parts into which a plot is cut, the axis left out.
- * @param {Pick<Scene, "lanes" | "height">} scene @returns {Part[]}
+ * The parts into which a plot is cut, the axis left out: between lanes, or rows of one that would leave a sheet empty.
+ * @param {Pick<Scene, "lanes" | "height" | "boxes">} scene @returns {Part[]}
  */
-export function partsOf({ lanes, height }) {
+export function partsOf({ lanes, height, boxes }) {
   if (height <= FIRST * PRESSED) return [[AXIS, height]];
   /** @type {Part[]} */
   const parts = [];
   let from = AXIS;
   let end = AXIS;
-  for (const { y, h } of lanes) {
-    const room = parts.length ? WHOLE : FIRST;
-    if (end > from && y + h - from + AXIS > room) {
-      parts.push([from, end]);
-      from = end;
+  for (const [lane, { y, h }] of lanes.entries()) {
+    const tops = boxes.flatMap((box) => (box.lane === lane && box.y > y + ABOVE ? [box.y - ABOVE] : []));
+    const room = () => (parts.length ? WHOLE : FIRST) - AXIS;
+    for (let over = true; over && y + h - from > room(); from = end) {
+      const last = Math.max(end, ...tops.filter((top) => top - from <= room()));
+      if (end - from < room() * USED && last > from) end = last;
+      over = end > from;
+      if (over) parts.push([from, end]);
     }
     end = y + h;
   }

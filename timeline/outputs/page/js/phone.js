@@ -3,7 +3,8 @@
 import { read } from "./address.js";
 import { asks, attempt, byId, element } from "./dom.js";
 import { redraw } from "./surroundings.js";
-import { civil } from "../../../drawing/js/calendar.js";
+import { hyphenated } from "../../../drawing/js/measure.js";
+import { DAY, civil } from "../../../drawing/js/calendar.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./panel.js").Detail} Detail */
@@ -12,6 +13,8 @@ import { civil } from "../../../drawing/js/calendar.js";
 const PHONE = "(max-width: 699px)";
 /** Into so many parts the whole stretch of time is divided. */
 const PARTS = 48;
+/** Fewer events, or those of one day, are found without the strip. */
+const FEW = 12;
 
 /** Whether the events stand there as a list. */
 export const listed = () => asks(PHONE) && document.body.classList.contains("listed");
@@ -42,12 +45,14 @@ export function phone(app, table, details) {
 }
 
 /**
- * The year before the first event of each.
+ * The year before the first event of each, and where long words of its title may be broken.
  * @param {App} app @param {Table} table
  */
 function years({ store, wording }, table) {
   let before = "";
   for (const { row, place } of table.shown) {
+    const text = place.querySelector("a[href^='#event=']")?.lastChild;
+    if (text) text.textContent = hyphenated(text.textContent ?? "");
     const at = store.lo[row];
     const year = Number.isNaN(at) ? wording.say("undated") : wording.year(civil(at).year);
     if (year === before) delete place.dataset["year"];
@@ -76,7 +81,7 @@ function density(app, table) {
     for (const row of rows) many[partOf(row)]++;
     const most = Math.max(1, ...many);
     parts.forEach((part, k) => part.style.setProperty("--share", `${Math.sqrt(many[k] / most) * 100}%`));
-    strip.hidden = rows.length < 2;
+    strip.hidden = rows.length < FEW || wide < DAY;
   });
   strip.addEventListener("click", ({ clientY }) => {
     const { top, height } = strip.getBoundingClientRect();

@@ -7,6 +7,7 @@ import { addressOf } from "./linking.js";
 import { attachments } from "./panel.js";
 import { embedded } from "./surroundings.js";
 import { civil } from "../../../drawing/js/calendar.js";
+import { hyphenated } from "../../../drawing/js/measure.js";
 import { toneOf } from "../../../drawing/js/store.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -185,7 +186,9 @@ class Telling {
     const about = element("div", { className: "about", dir: "auto" });
     about.innerHTML = html || detail.html || "";
     const { label } = header.categories[category];
-    const mark = swatch(app.colors, category, toneOf(store, row));
+    const color = toneOf(store, row);
+    const mark = swatch(app.colors, category, color);
+    this.page.style.setProperty("--tone", `var(--tone${color})`);
     const sources = (detail.claims ?? []).map(({ name, url = "", by = "", on = "" }) => {
       const note = element("span", { className: "note", text: [by, on].filter(Boolean).join(" · "), dir: "auto" });
       return element("li", {}, link(name, url), " ", note);
@@ -194,7 +197,7 @@ class Telling {
       "div",
       { className: "story-words" },
       ...(label ? [element("p", { className: "lane-name", dir: "auto" }, mark, label)] : []),
-      element("h2", { text: store.title(row), dir: "auto" }),
+      element("h2", { text: hyphenated(store.title(row)), dir: "auto" }),
       element("p", { className: "when", text: store.words(row) }),
       about,
       ...(sources.length ? [element("ul", { className: "story-sources" }, ...sources)] : []),
