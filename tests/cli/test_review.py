@@ -5,19 +5,21 @@ import os
 import signal
 import sys
 from calendar import month_name
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
+from tests.cli.conftest import Done, Run
 from tests.cli.terminals import Terminal, terminal
 from timeline.cli.asking import Choice
-from timeline.cli.review import Person, Review, reviewed
+from timeline.cli.review import Decided, Person, Review, reviewed
 from timeline.dates import Dating
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.reader import read
 from timeline.proposals.proposal import Proposal
-from timeline.proposals.remembered import Decision
 
 MONTHS = [month_name[number] for number in range(1, 13)]
 TEXT = "\n\n".join(f"The bridge number {number} was opened in {month} 1997." for number, month in enumerate(MONTHS, 1))
@@ -134,42 +136,126 @@ def test_what_was_decided_is_saved_when_one_leaves(folder: Path, key: str) -> No
     assert len(events(folder)) == 1
 
 
-def test_one_undo_takes_a_review_back(folder: Path) -> None:
-    before = (folder / "events.yaml").read_bytes()
-    variables = {"XDG_STATE_HOME": str(folder / "state")}
-    with terminal(*DRAFT, folder=folder, variables=variables) as person:
-        press(person, "a", "d", "a", "q")
+def test_nothing_decided_is_lost_where_the_program_is_killed(folder: Path) -> None:
+    with terminal(*DRAFT, folder=folder) as person:
+        press(person, "a", "d", "s", "a")
+        person.see("5 of 12")
+        person.program.kill(signal.SIGKILL)
         person.end()
+
+    assert [event.date for event in events(folder)] == ["1997-01", "1997-04"]
+    lines = next(folder.glob("*.drafts.jsonl")).read_text(encoding="utf-8").splitlines()[1:]
+    assert [json.loads(line)["decision"] for line in lines] == ["rejected", "skipped"]
+
+
+class Pressing(Protocol):
+    """Reviews the drafts with some keys; a function stands for what somebody else does meanwhile."""
+
+    def __call__(self, *keys: str | Callable[[], object]) -> Done: ...
+
+
+@pytest.fixture
+def pressing(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Pressing:
+    def pressed(*keys: str | Callable[[], object]) -> Done:
+        left = iter(keys)
+
+        def key(_question: str, choices: Sequence[Choice]) -> str:
+            found = next(left)
+            while not isinstance(found, str):
+                found()
+                found = next(left)
+            assert found in {choice.key for choice in choices}
+            return found
+
+        monkeypatch.chdir(folder)
+        monkeypatch.setattr("timeline.cli.commands.draft.can_ask", lambda: True)
+        monkeypatch.setattr("timeline.cli.commands.draft.choose", key)
+        return run("draft", "bridges.txt", *SOURCE)
+
+    return pressed
+
+
+def test_an_undo_takes_back_what_was_decided_last(folder: Path, run: Run, pressing: Pressing) -> None:
+    assert "2 events added; to take the last one back: timeline undo" in pressing("a", "a", "d", "q").err
+
+    assert run("undo").status == 0
+
+    assert [event.date for event in events(folder)] == ["1997-01"]
     assert json.loads(next(folder.glob("*.drafts.jsonl")).read_text(encoding="utf-8").splitlines()[1])
 
-    with terminal(sys.executable, "-m", "timeline", "undo", folder=folder, variables=variables) as person:
-        person.end()
 
+def test_going_back_takes_each_decision_out_of_the_file_again(folder: Path, pressing: Pressing) -> None:
+    before = (folder / "events.yaml").read_bytes()
+
+    done = pressing("a", "d", "a", "b", "b", "b", "q")
+
+    assert "12 drafts: 12 left" in done.err
     assert (folder / "events.yaml").read_bytes() == before
     assert not list(folder.glob("*.drafts.jsonl"))
 
 
-def test_a_decision_is_kept_when_one_goes_back_and_stops() -> None:
-    keys = iter("abq")
+def test_what_others_change_meanwhile_is_kept_and_not_taken_back(folder: Path, pressing: Pressing) -> None:
+    def changed() -> None:
+        text = (folder / "events.yaml").read_text(encoding="utf-8")
+        (folder / "events.yaml").write_text(f"{text}  - {{id: own, date: 1990, title: Own}}\n", encoding="utf-8")
 
-    def key(_question: str, choices: Sequence[Choice]) -> str:
-        found = next(keys)
-        assert found in {choice.key for choice in choices}
-        return found
+    done = pressing("a", changed, "b", "a", "q")
 
-    first = Proposal(date="1997", title="A", quote="A.", start=0, end=2)
-    second = Proposal(date="1998", title="B", quote="B.", start=3, end=5)
-    review = Review([first, second], Timeline(), Dating())
-    reviewed(review, Person(key, lambda _question, held: held))
+    assert "changed" in done.err
+    assert [event.date for event in events(folder)] == ["1997-01", "1990", "1997-02"]
 
-    assert [each.proposal.title for each in review.batch().taken] == ["A"]
-    assert not [each for each in review.decided.values() if each.decision is Decision.SKIPPED]
+
+def test_a_decision_that_cannot_be_saved_is_asked_for_again(folder: Path, pressing: Pressing) -> None:
+    file = folder / "events.yaml"
+    whole: list[str] = []
+
+    def broken() -> None:
+        whole.append(file.read_text(encoding="utf-8"))
+        file.write_text(f"{whole[0]}  - {{date: [", encoding="utf-8")
+
+    done = pressing("a", broken, "a", lambda: file.write_text(whole[0], encoding="utf-8"), "a", "q")
+
+    assert "12 drafts: 2 accepted, 10 left" in done.err
+    assert [event.date for event in events(folder)] == ["1997-01", "1997-02"]
+
+
+def test_an_event_that_was_just_accepted_can_be_cited(
+    folder: Path, pressing: Pressing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = "the-bridge-number-1-was-opened-in-january-1997"
+    monkeypatch.setattr("timeline.cli.commands.draft.line_typed", lambda _question, _held: made)
+
+    done = pressing("a", "c", "q")
+
+    (event,) = events(folder)
+    assert (event.id, len(event.citations)) == (made, 2)
+    assert "1 event added, 1 citation added; to take the last one back" in done.err
+
+
+@dataclass
+class Kept:
+    """Remembers decisions in place of a file."""
+
+    made: list[Decided] = field(default_factory=list)
+    timeline: Timeline = field(default_factory=Timeline)
+
+    def keep(self, decided: Decided) -> None:
+        """Keep a decision."""
+        self.made.append(decided)
+
+    def take_back(self) -> None:
+        """Take the last one back."""
+        self.made.pop()
+
+    def read_again(self) -> Timeline:
+        """Return no events."""
+        return self.timeline
 
 
 @pytest.mark.parametrize("name", [] if sys.platform == "win32" else ["SIGHUP", "SIGTERM"])
 def test_what_was_decided_is_kept_when_the_terminal_or_the_program_is_ended(name: str) -> None:
     proposals = [Proposal(title="A", date="1997-05", quote=quote, start=0, end=1) for quote in ("A", "B")]
-    review = Review(proposals, Timeline(), Dating())
+    review = Review(proposals, kept := Kept(), Dating())
 
     def key(_: str, __: Sequence[Choice]) -> str:
         if review.decided:
@@ -179,5 +265,5 @@ def test_what_was_decided_is_kept_when_the_terminal_or_the_program_is_ended(name
     before = signal.getsignal(getattr(signal, name))
     reviewed(review, Person(key, lambda _, held: held))
 
-    assert len(review.batch().taken) == 1
+    assert kept.made == [Decided(proposals[0])]
     assert signal.getsignal(getattr(signal, name)) is before

@@ -76,14 +76,28 @@ def saving_of(timeline: Timeline, path: Path, source: DraftSource, intake: Intak
     return Saving(timeline, path, source, intake, copy)
 
 
+class Saved(NamedTuple):
+    """What was saved: the ids of the new events, and what was done to each file that changed, in words."""
+
+    ids: Sequence[str]
+    told: Mapping[Path, str]
+
+
 def save_drafts(saving: Saving, batch: Batch, *, dry_run: bool) -> list[str]:
     """Save a batch, or print what it would change; return the ids of the new events."""
+    saved = save_batch(saving, batch, dry_run=dry_run)
+    for path, told in saved.told.items():
+        say(f"{path}: {told}; {how_to_undo([path])}")
+    return list(saved.ids)
+
+
+def save_batch(saving: Saving, batch: Batch, *, dry_run: bool = False) -> Saved:
+    """Save a batch as one step of `undo`, or print what it would change."""
     edit = _Edit(saving, batch)
     decided = Decided(saving.decisions, batch.decided)
-    with _kept(saving) if not dry_run else nullcontext():
-        for path in save_decided(edit.files(), edit.made, [decided], dry_run=dry_run):
-            say(f"{path}: {edit.told(path)}; {how_to_undo([path])}")
-    return edit.ids
+    with _kept(saving) if batch.taken and not dry_run else nullcontext():
+        changed = save_decided(edit.files(), edit.made, [decided], dry_run=dry_run)
+    return Saved(edit.ids, {path: edit.told(path) for path in changed})
 
 
 class _Edit:

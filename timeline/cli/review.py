@@ -2,13 +2,13 @@
 
 import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from shutil import get_terminal_size
 from types import FrameType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from timeline.cli.asking import Choice, marked_lines
 from timeline.cli.draft_lines import date_in_words, why
@@ -41,25 +41,44 @@ class Person(NamedTuple):
     line: Callable[[str, str], str]
 
 
+class Keeper(Protocol):
+    """What saves each decision when it is made, and takes the last one back; all of it raises TimelineError.
+
+    `timeline` is the timeline as it was read last.
+    """
+
+    timeline: Timeline
+
+    def keep(self, decided: Decided) -> None:
+        """Save a decision."""
+
+    def take_back(self) -> None:
+        """Take the last decision back."""
+
+    def read_again(self) -> Timeline:
+        """Return the timeline as it is after the last decision."""
+
+
 @dataclass(slots=True)
 class Review:
-    """The proposals that are reviewed, the timeline that they go into, and what was decided, by their positions."""
+    """The proposals that are reviewed, what saves the decisions about them, and what was decided, in their order."""
 
     proposals: Sequence[Proposal]
-    timeline: Timeline
+    keeper: Keeper
     dating: Dating
-    decided: dict[int, Decided] = field(default_factory=dict)
+    decided: list[Decided] = field(default_factory=list)
 
-    def batch(self) -> Batch:
-        """Return what goes into the file, and what is remembered."""
-        made = [self.decided[at] for at in sorted(self.decided)]
-        taken = [Taken(each.proposal, accepted=True) for each in made if each.decision is None]
-        others = [
-            (key_of(each.proposal), Remembered(each.decision, each.proposal.date))
-            for each in made
-            if each.decision is not None
-        ]
-        return Batch(taken, others)
+
+def batch_of(made: Iterable[Decided]) -> Batch:
+    """Return what goes into the file, and what is remembered."""
+    decided = list(made)
+    taken = [Taken(each.proposal, accepted=True) for each in decided if each.decision is None]
+    others = [
+        (key_of(each.proposal), Remembered(each.decision, each.proposal.date))
+        for each in decided
+        if each.decision is not None
+    ]
+    return Batch(taken, others)
 
 
 def to_review(proposals: Sequence[Proposal], decisions: Decisions) -> list[Proposal]:
@@ -71,19 +90,37 @@ def to_review(proposals: Sequence[Proposal], decisions: Decisions) -> list[Propo
 
 
 def reviewed(review: Review, person: Person) -> None:
-    """Ask about each proposal in turn, until all are decided or the person stops; ^C and ^D stop, too."""
-    at = 0
+    """Ask about each proposal in turn, until all are decided or the person stops; ^C and ^D stop, too.
+
+    Each decision is saved before the next proposal is shown. Going back takes the last one back.
+    """
+    held: Proposal | None = None
     with _hung_up_stops(), suppress(EOFError, KeyboardInterrupt):
-        while at < len(review.proposals):
-            step = _asked(review, at, person)
-            if step is None:
+        while len(review.decided) < len(review.proposals):
+            made = _asked(review, held or review.proposals[len(review.decided)], person)
+            if made is None:
                 return
-            at = max(0, at + step)
+            held = _stepped(review, made)
+
+
+def _stepped(review: Review, made: Decided | Proposal) -> Proposal | None:
+    """Save a decision, or take the last one back; return the proposal that is to be asked about again, if one is."""
+    try:
+        with _unbroken():
+            if isinstance(made, Decided):
+                review.keeper.keep(made)
+                review.decided.append(made)
+                return None
+            review.keeper.take_back()
+            return review.decided.pop().proposal
+    except TimelineError as error:
+        say(f"  {error.message}{f' ({error.hint})' if error.hint else ''}")
+        return made.proposal if isinstance(made, Decided) else made
 
 
 def told(review: Review) -> str:
     """Count what was decided: '12 accepted, 1 dropped, 2 skipped, 4 left'."""
-    made = list(review.decided.values())
+    made = review.decided
     counts = (
         (sum(each.decision is None for each in made), "accepted"),
         (sum(each.decision is Decision.REJECTED for each in made), "dropped"),
@@ -93,9 +130,9 @@ def told(review: Review) -> str:
     return ", ".join(f"{number} {what}" for number, what in counts if number) or "nothing to decide"
 
 
-def _asked(review: Review, at: int, person: Person) -> int | None:
-    """Ask about one proposal until it is decided; return how far to go, None to stop."""
-    proposal = review.decided[at].proposal if at in review.decided else review.proposals[at]
+def _asked(review: Review, proposal: Proposal, person: Person) -> Decided | Proposal | None:
+    """Ask about one proposal until it is decided; return it as it is then to go back, None to stop."""
+    at = len(review.decided)
     while True:
         for line in shown(review, at, proposal):
             say(*line)
@@ -103,14 +140,12 @@ def _asked(review: Review, at: int, person: Person) -> int | None:
         if key == STOP:
             return None
         if key == BACK:
-            return -1
+            return proposal
         if key in DECIDED:
-            review.decided[at] = DECIDED[key](proposal)
-            return 1
+            return DECIDED[key](proposal)
         proposal, cited = _changed(key, proposal, review, person)
         if cited:
-            review.decided[at] = Decided(proposal)
-            return 1
+            return Decided(proposal)
 
 
 DECIDED: Mapping[str, Callable[[Proposal], Decided]] = {
@@ -126,7 +161,7 @@ def choices(proposal: Proposal, at: int) -> list[Choice]:
     accept = [Choice(ACCEPT, "accept")]
     if proposal.event:
         accept = [Choice(ACCEPT, f"cite {one_line(proposal.event)}"), Choice(NEW, "new event")]
-    back = [Choice(BACK, "back")] if at else []
+    back = [Choice(BACK, "take the last back")] if at else []
     changes = [Choice(TITLE, "title"), Choice(READING, "reading"), Choice(CITE, "cite another")]
     return [*accept, *changes, Choice(DROP, "drop"), Choice(SKIP, "skip"), *back, Choice(STOP, "stop")]
 
@@ -135,8 +170,7 @@ def shown(review: Review, at: int, proposal: Proposal) -> Iterator[Line]:
     """Return the lines of a proposal: how far one is, the sentence with its date marked, the title, date and reason."""
     width = max(NARROWEST, min(WIDEST, get_terminal_size().columns) - INDENT)
     yield ("",)
-    before = f"  ({_done(review.decided[at])})" if at in review.decided else ""
-    yield (f"{at + 1} of {len(review.proposals)}  {one_line(proposal.at)}{before}",)
+    yield (f"{at + 1} of {len(review.proposals)}  {one_line(proposal.at)}",)
     start, end = (each - proposal.start for each in (proposal.said_start, proposal.said_end))
     for line in marked_lines(proposal.quote, start, end if proposal.said else start, width):
         yield (" " * INDENT, *line)
@@ -145,13 +179,8 @@ def shown(review: Review, at: int, proposal: Proposal) -> Iterator[Line]:
     for other in proposal.others:
         yield (one_line(f"   or  {other.date}, {date_in_words(other.date, review.dating)} ({other.rule})"),)
     if proposal.event:
-        title = next((event.title for event in review.timeline.events if event.id == proposal.event), "")
+        title = next((event.title for event in review.keeper.timeline.events if event.id == proposal.event), "")
         yield (one_line(f"known: {proposal.event}, {title}"),)
-
-
-def _done(decided: Decided) -> str:
-    """Say what was decided."""
-    return "accepted" if decided.decision is None else decided.decision.value
 
 
 def _changed(key: str, proposal: Proposal, review: Review, person: Person) -> tuple[Proposal, bool]:
@@ -162,7 +191,7 @@ def _changed(key: str, proposal: Proposal, review: Review, person: Person) -> tu
         return _read_anew(proposal, review, person), False
     identity = person.line("id of the event: ", proposal.event).strip()
     try:
-        return cited_for(proposal, identity, review.timeline), True
+        return cited_for(proposal, identity, review.keeper.read_again()), True
     except TimelineError as error:
         say(f"  {error.message}; {error.hint if identity else 'nothing is cited'}")
         return proposal, False
@@ -220,8 +249,21 @@ def line_typed(question: str, held: str) -> str:
 
 
 @contextmanager
+def _unbroken() -> Iterator[None]:
+    """Let a decision be saved to its end: ^C, a terminal that goes away, who ends the program stop the review then."""
+    if sys.platform == "win32":
+        yield
+        return
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
+
+
+@contextmanager
 def _hung_up_stops() -> Iterator[None]:
-    """Let a terminal that goes away, or who ends the program, stop the review, so that what was decided is saved."""
+    """Let a terminal that goes away, or who ends the program, stop the review between two decisions."""
     if sys.platform == "win32":
         yield
         return

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from typer import Argument, Option
 
@@ -18,6 +18,7 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Language, known_languages
 from timeline.cli.review import Person, Review, line_typed, reviewed, say_reviewed, to_review
+from timeline.cli.review_saving import ReviewSaving
 from timeline.cli.terminal import json_line, one_line, say, tell
 from timeline.copies.intake import Intake, taken_in
 from timeline.dates import Dating
@@ -81,7 +82,7 @@ def draft(
     elif (every or dry_run) and path is not None:
         append(found, saving_of(timeline, path, named(source), intake, text), dry_run=dry_run)
     elif asks and path is not None:
-        ask(found, saving_of(timeline, path, named(source), intake, text), asked.dating)
+        ask(found, ReviewSaving(timeline, Goal(path, typed, intake, text, max_size)), asked.dating)
     else:
         for line in listed(found.proposals, asked.dating):
             tell(line)
@@ -136,14 +137,32 @@ def known_of(timeline: Timeline, source: DraftSource, asked: Asked) -> Known:
     return Known(KnownEvents(timeline, source.identity, asked.dating), KnownNames(timeline))
 
 
-def ask(found: Drafted, saving: Saving, dating: Dating) -> None:
-    """Review proposals with a person at the terminal, and save what was decided."""
+class Goal(NamedTuple):
+    """Where the drafts of a text go: the file, what was typed of the source, the text, how large a file may be."""
+
+    path: Path
+    typed: SourceTyped
+    intake: Intake
+    text: Path
+    max_size: int
+
+    def saving(self, timeline: Timeline) -> Saving:
+        """Return where they go, as a timeline is now."""
+        source = named(draft_source(self.typed, self.intake, timeline))
+        return saving_of(timeline, self.path, source, self.intake, self.text)
+
+    def read(self) -> Timeline:
+        """Read the timeline anew."""
+        return timeline_of(self.path, self.max_size, needed=True)[0]
+
+
+def ask(found: Drafted, saving: ReviewSaving, dating: Dating) -> None:
+    """Review proposals with a person at the terminal, each decision saved as it is made."""
     decisions = read_decisions(text_or_none(saving.decisions), str(saving.decisions))
-    review = Review(to_review(found.proposals, decisions), saving.timeline, dating)
+    review = Review(to_review(found.proposals, decisions), saving, dating)
     reviewed(review, Person(choose, line_typed))
-    batch = review.batch()
-    if batch.taken or batch.decided:
-        save_drafts(saving, batch, dry_run=False)
+    for line in saving.told():
+        say(line)
     say_reviewed(review)
 
 

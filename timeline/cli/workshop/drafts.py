@@ -20,7 +20,7 @@ from timeline.cli.review import (
     DROP,
     NEW,
     SKIP,
-    Review,
+    batch_of,
     cited_for,
     read_anew,
     retitled,
@@ -102,8 +102,7 @@ class Reviewer:
         proposal = _changed(_known(typed, sitting), typed, sitting)
         key = KEYS[typed["decision"]]
         made = DECIDED[ACCEPT if key == CITE else key](proposal)
-        review = Review([proposal], sitting.copy.timeline, sitting.dating, {0: made})
-        return save_drafts(sitting.saving, review.batch(), dry_run=False)
+        return save_drafts(sitting.saving, batch_of([made]), dry_run=False)
 
     def waiting(self, asked: Asked) -> Mapping[str, object]:
         """Return the drafts of the file that wait, perhaps those of one source alone."""
