@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import Frame, FrameLocator, Page, expect
 
 from tests.browser.test_access import AXE
 from tests.browser.watching import STANDS
@@ -90,3 +90,57 @@ def test_axe_finds_nothing_around_the_page(page: Page, served: Served, width: in
 
     assert json.loads(found) == []
     assert not page.evaluate("() => document.documentElement.scrollWidth > innerWidth")
+
+
+DRAWN = """() => {
+  const { view } = window.timeline.app.state;
+  const styles = [...document.head.querySelectorAll("style")].map((each) => each.textContent);
+  const shown = document.body.cloneNode(true);
+  shown.querySelector("#moving").removeAttribute("style");
+  return [document.body.className, shown.innerHTML, styles, view].map(String);
+}"""
+"""All that a page shows, and how; the canvas, on which nothing is seen at rest, has a style in any order."""
+
+UNDATED = "  - {id: later, date: '', title: Without a day}\n"
+"""An event for which the page needs another script."""
+
+
+def standing(page: Page, number: int) -> Frame:
+    """The page that stands, once it has so many events."""
+    expect(timeline(page).locator("#table summary")).to_contain_text(f"{number} events")
+    found = next(each for each in page.query_selector_all(STANDS)).content_frame()
+    assert found
+    return found
+
+
+def drawn(page: Page, number: int) -> list[str]:
+    """What a page shows once it has so many events, after a press of a key that zooms in."""
+    frame = standing(page, number)
+    frame.wait_for_selector("#rows td:last-child > *", state="attached")
+    frame.wait_for_selector("#known[max]", state="attached")
+    frame.locator("#stage").press("+")
+    frame.evaluate("() => window.timeline.settled()")
+    found: list[str] = frame.evaluate(DRAWN)
+    return found
+
+
+def test_a_page_that_was_given_its_content_often_is_as_one_that_is_opened_anew(page: Page, served: Served) -> None:
+    text = served.file.read_text(encoding="utf-8")
+    other = NEW.replace("new-one", "newer").replace("2023-06-24, title: New", "2023-07-08, title: Newer")
+    began = standing(page, 15)
+    began.evaluate("() => { window.heard = 0; addEventListener('probe', () => window.heard++); }")
+    for number, more in ((16, NEW), (17, NEW + other), (18, NEW + other + UNDATED), (17, NEW + other), (16, NEW)):
+        served.file.write_text(text + more, encoding="utf-8")
+        last = standing(page, number)
+        if number == 17 and began == last:
+            assert began.evaluate("() => dispatchEvent(new Event('probe')) && window.heard") == 0
+            began = page.main_frame
+    assert began == page.main_frame, "a page stood twice"
+    served.file.write_text(text, encoding="utf-8")
+    standing(page, 15)
+    served.file.write_text(text + NEW, encoding="utf-8")
+    given = drawn(page, 16)
+
+    page.reload()
+
+    assert drawn(page, 16) == given

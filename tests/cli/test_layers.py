@@ -114,10 +114,11 @@ def test_a_table_of_bins_that_cannot_be_is_refused(run: Run, path: Path, plain: 
 
 
 def test_serve_shows_layers_and_watches_their_tables(path: Path) -> None:
-    sight = looked([str(path)], 10**6)
+    sight, _ = looked([str(path)], 10**6)
 
     assert path.parent / "rows.csv" in sight.watched
-    assert '<section id="layers"' in sight.page
+    assert sight.picture
+    assert r"<section id=\"layers\"" in sight.picture.around
 
 
 def test_keys_are_options(run: Run, path: Path) -> None:

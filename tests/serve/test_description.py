@@ -61,7 +61,9 @@ def asked(served: Served) -> Iterator[Exchange]:
 
 
 def asked_to_look(served: Served) -> Iterator[Exchange]:
+    served.until(lambda: served.viewer.sight.checked)
     yield get(served, "/sight")
+    yield get(served, f"/details?number={seen(served, '/sight', 'picture')}")
     problem = json.loads(served.ask("/sight").text)["problems"][0]
     yield post(served, "/fix", {name: problem[name] for name in ("file", "line", "column", "code", "message")})
     yield get(served, "/openapi.json")

@@ -51,10 +51,10 @@ def test_a_saved_file_is_seen_twice_over(served: Served, save: Callable[[Path, s
     text = served.file.read_text(encoding="utf-8")
 
     save(served.file, text + NEW)
-    served.until(lambda: "New in the file" in served.ask("/page").text)
+    served.until(lambda: "New in the file" in served.ask("/picture").text)
     save(served.file, text)
 
-    served.until(lambda: "New in the file" not in served.ask("/page").text)
+    served.until(lambda: "New in the file" not in served.ask("/picture").text)
 
 
 def test_who_listens_is_told_the_version_of_now_and_each_that_follows(served: Served) -> None:
@@ -76,12 +76,12 @@ def test_a_file_that_is_not_understood_keeps_the_page_and_says_what_is_wrong(ser
     text = served.file.read_text(encoding="utf-8")
 
     in_place(served.file, "events: [\n" + text)
-    served.until(lambda: served.viewer.sight.stale)
+    served.until(lambda: served.viewer.sight.stale and served.viewer.sight.checked)
 
     sight = json.loads(served.ask("/sight").text)
     assert sight["fault"].startswith("events.yaml:")
     assert [each["code"] for each in sight["problems"]] == ["syntax"]
-    assert "Lyman" in served.ask("/page").text
+    assert "Lyman" in served.ask("/picture").text
 
     in_place(served.file, text)
     served.until(lambda: not served.viewer.sight.stale)
@@ -96,7 +96,7 @@ def test_a_file_that_goes_is_looked_for(served: Served) -> None:
     assert "events.yaml" in json.loads(served.ask("/sight").text)["fault"]
 
     in_place(served.file, text + NEW)
-    served.until(lambda: "New in the file" in served.ask("/page").text)
+    served.until(lambda: "New in the file" in served.ask("/picture").text)
 
 
 def test_a_file_that_is_included_later_is_followed_too(served: Served) -> None:
@@ -106,10 +106,10 @@ def test_a_file_that_is_included_later_is_followed_too(served: Served) -> None:
     more.write_text("events:\n" + NEW, encoding="utf-8")
 
     in_place(served.file, f"include: [sub/more.yaml]\n{text}")
-    served.until(lambda: "New in the file" in served.ask("/page").text)
+    served.until(lambda: "New in the file" in served.ask("/picture").text)
     renamed_over(more, "events:\n" + NEW.replace("New in", "Newer in"))
 
-    served.until(lambda: "Newer in the file" in served.ask("/page").text)
+    served.until(lambda: "Newer in the file" in served.ask("/picture").text)
 
 
 def test_git_checks_out_another_version_underneath(served: Served) -> None:
@@ -124,11 +124,11 @@ def test_git_checks_out_another_version_underneath(served: Served) -> None:
     git("checkout", "-qb", "other")
     in_place(served.file, served.file.read_text(encoding="utf-8") + NEW)
     git("commit", "-qam", "two")
-    served.until(lambda: "New in the file" in served.ask("/page").text)
+    served.until(lambda: "New in the file" in served.ask("/picture").text)
 
     git("checkout", "-q", "-")
 
-    served.until(lambda: "New in the file" not in served.ask("/page").text)
+    served.until(lambda: "New in the file" not in served.ask("/picture").text)
 
 
 def test_a_folder_that_goes_and_comes_is_followed(served: Served) -> None:
@@ -136,14 +136,14 @@ def test_a_folder_that_goes_and_comes_is_followed(served: Served) -> None:
     sub.mkdir()
     (sub / "more.yaml").write_text("events:\n" + NEW, encoding="utf-8")
     in_place(served.file, f"include: [sub/more.yaml]\n{served.file.read_text(encoding='utf-8')}")
-    served.until(lambda: "New in the file" in served.ask("/page").text)
+    served.until(lambda: "New in the file" in served.ask("/picture").text)
 
     shutil.rmtree(sub)
-    served.until(lambda: "New in the file" not in served.ask("/page").text)
+    served.until(lambda: "New in the file" not in served.ask("/picture").text)
     sub.mkdir()
     (sub / "more.yaml").write_text("events:\n" + NEW.replace("New in", "Newer in"), encoding="utf-8")
 
-    served.until(lambda: "Newer in the file" in served.ask("/page").text)
+    served.until(lambda: "Newer in the file" in served.ask("/picture").text)
 
 
 def test_what_is_no_file_of_the_timeline_concerns_nobody(tmp_path: Path) -> None:

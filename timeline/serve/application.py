@@ -17,7 +17,8 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from timeline.escapes import json_text, printable
-from timeline.serve.asking import Address, Writes, route, writing_token
+from timeline.problems import TimelineError
+from timeline.serve.asking import Address, Writes, refused, route, writing_token
 from timeline.serve.description.document import document
 from timeline.serve.guard import Guard
 from timeline.serve.sight import Viewer
@@ -26,6 +27,13 @@ from timeline.serve.watching import changes
 ALIVE = 15
 """After so many seconds without word a listener is told that there is none."""
 
+QUIET = 0.15
+"""So many seconds nothing may change before problems are looked for: the picture of a next change comes first."""
+
+LATEST = 3
+"""After so many seconds problems are looked for although changes go on."""
+
+LINES = "application/jsonl"
 ENDED = ""
 """The last word."""
 
@@ -116,8 +124,25 @@ class Answers:
         return Response(page, media_type="text/html", headers={"Content-Security-Policy": FRAME})
 
     async def page(self, _: Request) -> Response:
-        """Answer with the page."""
-        return Response(self.viewer.sight.page, media_type="text/html")
+        """Answer with the page, in which nothing stands before it is given its content."""
+        picture = self.viewer.sight.picture
+        return Response(picture.shell if picture else "", media_type="text/html")
+
+    async def picture(self, _: Request) -> Response:
+        """Answer with what the page shows: a line of JSON that says which it is, one around the picture, one of it."""
+        seen = self.viewer.sight
+        if seen.picture is None:
+            return refused(TimelineError("there is no picture", hint=seen.fault))
+        head = json_text({"number": seen.number, "shell": seen.picture.name}).strip()
+        return Response(f"{head}\n{seen.picture.around}\n{seen.picture.data}", media_type=LINES)
+
+    async def details(self, request: Request) -> Response:
+        """Answer with what the panel says of the events of a picture, if it is the one of now."""
+        seen = self.viewer.sight
+        picture = seen.picture
+        if picture is None or request.query_params.get("number") != seen.number:
+            return refused(TimelineError("there is another picture by now", hint="/picture is the one of now"))
+        return Response(await run_sync(lambda: picture.details), media_type="application/json")
 
     async def description(self, _: Request) -> Response:
         """Answer with what every address takes and answers."""
@@ -128,10 +153,11 @@ class Answers:
         seen = self.viewer.sight
         whole = {
             "version": seen.version,
+            "picture": seen.number if seen.picture else "",
             "title": seen.title,
             "fault": seen.fault,
             "stale": seen.stale,
-            "page": bool(seen.page),
+            "checked": seen.checked,
             "folder": str(Path.cwd()),
             **json.loads(seen.report),
         }
@@ -147,7 +173,8 @@ class Answers:
     def routes(self) -> list[Route]:
         """Each address with its answer, but for those of the workshop: none of them is written to."""
         pages = {"/": self.frame, "/article": self.article, "/page": self.page, "/openapi.json": self.description}
-        made = {**pages, "/sight": self.sight, "/changes": self.changes}
+        seen = {"/sight": self.sight, "/picture": self.picture, "/details": self.details}
+        made = {**pages, **seen, "/changes": self.changes}
         assets = {_address(name): _asset(name, kind) for name, kind in assets_there().items()}
         return [Route(path, answer) for path, answer in {**made, **assets}.items()]
 
@@ -215,9 +242,29 @@ def _asset(name: str, kind: str) -> Callable[[Request], Awaitable[Response]]:
 
 
 async def _follow(viewer: Viewer, listeners: Listeners, stop: asyncio.Event) -> None:
-    """Look again after each change, and tell who listens where anything is another."""
+    """Look again after each change, and tell who listens where anything is another; then look for problems."""
+    changed = asyncio.Event()
+    changed.set()
+    checking = asyncio.create_task(_check(viewer, listeners, changed))
     async for _ in changes(lambda: viewer.sight.watched, stop):
         if await run_sync(viewer.refresh):
+            listeners.tell(viewer.sight.version)
+        changed.set()
+    checking.cancel()
+    with suppress(asyncio.CancelledError):
+        await checking
+
+
+async def _check(viewer: Viewer, listeners: Listeners, changed: asyncio.Event) -> None:
+    """Look for problems once nothing has changed for a moment, and not later than some seconds after a change."""
+    while await changed.wait():
+        end = asyncio.get_running_loop().time() + LATEST
+        while changed.is_set() and asyncio.get_running_loop().time() < end:
+            changed.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(changed.wait(), QUIET)
+        changed.clear()
+        if await run_sync(viewer.check, abandon_on_cancel=True):
             listeners.tell(viewer.sight.version)
 
 

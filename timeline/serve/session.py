@@ -11,12 +11,15 @@ from timeline.copies.copy_text import copy_path
 from timeline.dates.days import day_number
 from timeline.edits.opening import text_of
 from timeline.edits.unparsed import refuse_unparsed
-from timeline.events.cache.cached_files import usual_cache
+from timeline.events.cache.cached_files import Cache, usual_cache
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.reader import read, read_texts
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import Problem, TimelineError
 from timeline.proposals.remembered import decisions_path
+
+SMALLEST = 40_000
+"""So many bytes are read anew as fast as what is known of them is recalled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,11 @@ class Session:
 
     def read(self) -> tuple[Timeline, list[Problem]]:
         """Read the files, by what is kept of them where they were read before."""
-        return read(self.names, self.max_size, usual_cache())
+        return read(self.names, self.max_size, serving_cache())
 
     def reading(self, names: Sequence[str | Path], max_size: int) -> tuple[Timeline, list[Problem]]:
         """Read files that the timeline consists of, or belongs to."""
-        return read(names, max_size, usual_cache())
+        return read(names, max_size, serving_cache())
 
     def files(self) -> list[Path]:
         """Return all files of the timeline, and those that were named."""
@@ -61,6 +64,12 @@ class Session:
         timeline, _ = self.read()
         texts = {each: text if each == name else text_of(Path(each), self.max_size) for each in timeline.files}
         return check(*read_texts(texts), today())
+
+
+def serving_cache() -> Cache | None:
+    """Return the cache of this user, for smaller files too: what is served is read at each change."""
+    usual = usual_cache()
+    return usual and usual._replace(smallest=SMALLEST)
 
 
 def today() -> int:

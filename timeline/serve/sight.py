@@ -1,50 +1,106 @@
-"""What there is to see of a timeline: its page, its problems, and what stands in the way of a newer page."""
+"""What there is to see of a timeline: its picture, its problems, and what stands in the way of a newer picture."""
 
+import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from threading import Lock
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """The page of a timeline in its parts.
+
+    `shell` is the page without content and `name` tells it from others; `around` and `data` are the JSON of its
+    content; `telling` returns the JSON of what the panel says of the events, which is made when somebody asks for it.
+    """
+
+    name: str
+    shell: str
+    around: str
+    data: str
+    telling: Callable[[], str] = field(repr=False)
+
+    @cached_property
+    def details(self) -> str:
+        """What the panel says of the events, as JSON."""
+        return self.telling()
+
+    def is_like(self, other: "Picture") -> bool:
+        """Return whether nothing that is seen is another."""
+        same = (self.shell, self.around, self.data) == (other.shell, other.around, other.data)
+        return same and self.details == other.details
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
     """A timeline as it is seen once.
 
-    `page` is empty if the files cannot be shown, for the reason `fault` then; `report` is the JSON of `check`.
-    `watched` are the files and folders whose change may change the sight; what was watched once is watched on, since
-    what is gone may come again.
+    `picture` is None if the files cannot be shown, for the reason `fault` then. `report` is the JSON of `check`, as it
+    was before unless `checked`. `watched` are the files and folders whose change may change the sight; what was
+    watched once is watched on, since what is gone may come again. `number` is another for every other picture.
     """
 
     title: str
-    page: str
-    report: str
+    picture: Picture | None
     fault: str
     watched: frozenset[Path]
+    report: str
+    checked: bool = False
     stale: bool = False
+    number: str = ""
 
     @property
     def version(self) -> str:
         """A digest of all that is seen."""
-        parts = (self.title, self.page, self.report, self.fault, str(self.stale))
+        parts = (self.title, self.number, self.report, self.fault, str(self.stale), str(self.checked))
         return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-class Viewer:
-    """Looks at a timeline as often as it is told to, and keeps the last page that there was."""
+Seen = tuple[Sight, Callable[[], str]]
+"""What is seen at once, and what returns the report of its problems."""
 
-    def __init__(self, sight: Sight, look: Callable[[], Sight]) -> None:
+
+class Viewer:
+    """Looks at a timeline as often as it is told to, and keeps the last picture that there was."""
+
+    def __init__(self, began: Seen, look: Callable[[], Seen]) -> None:
         """Begin with what there is to see."""
         self._look = look
         self._one_at_a_time = Lock()
-        self.sight = sight
+        self._numbers = (f"{secrets.token_hex(4)}-{number}" for number in count(1))
+        seen, self._report = began
+        self.sight = replace(seen, number=next(self._numbers))
 
     def refresh(self) -> bool:
-        """Look again; return whether anything is another than before."""
+        """Look again, without looking for problems; return whether anything is another than before."""
         with self._one_at_a_time:
-            before, seen = self.sight, self._look()
-            seen = replace(seen, watched=seen.watched | before.watched)
-            if not seen.page:
-                seen = replace(seen, page=before.page, title=before.title, stale=bool(before.page))
+            before = self.sight
+            seen, self._report = self._look()
+            seen = replace(seen, watched=seen.watched | before.watched, report=before.report)
+            if seen.picture is None:
+                stale = before.picture is not None
+                seen = replace(seen, picture=before.picture, title=before.title, stale=stale, number=before.number)
+            elif before.picture is not None and seen.picture.is_like(before.picture):
+                seen = replace(seen, picture=before.picture, number=before.number)
+            else:
+                seen = replace(seen, number=next(self._numbers))
             self.sight = seen
             return seen.version != before.version
+
+    def check(self) -> bool:
+        """Look for problems in what was seen last; return whether anything is another than before.
+
+        Where something else is seen by then, what was found is of no use.
+        """
+        with self._one_at_a_time:
+            before, report = self.sight, self._report
+        found = report()
+        with self._one_at_a_time:
+            if self.sight is not before:
+                return False
+            self.sight = replace(before, report=found, checked=True)
+            return self.sight.version != before.version

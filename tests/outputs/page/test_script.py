@@ -14,7 +14,7 @@ from timeline.outputs.page.extras import EXTRAS
 RULES, PAGE = Path("timeline/drawing/js"), Path("timeline/outputs/page/js")
 TESTS = (Path("tests/drawing/js"), Path("tests/outputs/page/js"))
 ALL = tuple(extra.name for extra in EXTRAS)
-MODULES = modules("main", PLACES, ALL)
+MODULES = tuple(dict.fromkeys(name for entry in ("whole", "live") for name in modules(entry, PLACES, ALL)))
 OFFLINE = tuple(dict.fromkeys(name for entry in ("opening", "alone", "figure") for name in modules(entry)))
 COMPARED = """
 const { parse } = require("espree");
@@ -58,9 +58,9 @@ def test_a_module_stands_after_those_it_imports_from(name: str) -> None:
 
 @pytest.mark.parametrize("name", ALL)
 def test_an_extra_stands_before_the_start_of_the_page_and_nobody_needs_it(name: str) -> None:
-    assert name not in modules("main", PLACES)
-    assert modules("main", PLACES, (name,))[-1] == "main"
-    assert name in modules("main", PLACES, (name,))
+    assert name not in modules("whole", PLACES)
+    assert modules("whole", PLACES, (name,))[-1] == "whole"
+    assert name in modules("whole", PLACES, (name,))
 
 
 def test_no_two_modules_export_the_same_name() -> None:
@@ -70,12 +70,12 @@ def test_no_two_modules_export_the_same_name() -> None:
 
 
 def test_the_joined_script_imports_and_exports_nothing() -> None:
-    assert not re.search(r"^(?:import|export) ", script(*ALL), re.MULTILINE)
-    assert "</script" not in script(*ALL)
+    assert not re.search(r"^(?:import|export) ", script("whole", *ALL), re.MULTILINE)
+    assert "</script" not in script("whole", *ALL)
 
 
 def test_the_page_carries_no_comments() -> None:
-    assert not re.search(r"/\*|^\s*//", script(*ALL), re.MULTILINE)
+    assert not re.search(r"/\*|^\s*//", script("whole", *ALL), re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", [*dict.fromkeys((*MODULES, *OFFLINE))])

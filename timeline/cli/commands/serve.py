@@ -3,7 +3,8 @@
 import os
 import secrets
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -22,19 +23,22 @@ from timeline.cli.progress import be_quiet
 from timeline.cli.terminal import one_line, say, tell
 from timeline.edits.unparsed import refuse_unparsed
 from timeline.events.belongings import belongings
-from timeline.events.cache.cached_files import usual_cache
+from timeline.events.model import Timeline
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.reader import read
 from timeline.images import pictures_of
-from timeline.outputs.page import Looks, Seen, page
-from timeline.problems import TimelineError, missing_extra
+from timeline.outputs.page import Looks, made_of
+from timeline.outputs.page import Seen as Beheld
+from timeline.outputs.page.live import content, shell
+from timeline.problems import Problem, TimelineError, missing_extra
 
 try:
     from timeline.cli.workshop.addresses import addresses
     from timeline.serve.application import Around
     from timeline.serve.server import run
-    from timeline.serve.sight import Sight, Viewer
+    from timeline.serve.session import serving_cache
+    from timeline.serve.sight import Picture, Seen, Sight, Viewer
 except ImportError as error:
     raise missing_extra("`timeline serve`", error.name or "starlette", "serve") from None
 
@@ -101,38 +105,51 @@ def serve(
 def viewer_of(names: list[str], max_size: int) -> Viewer:
     """Return what looks at files; raise where they cannot be read now. Later that is only told."""
 
-    def look() -> Sight:
+    def look() -> Seen:
         try:
             return looked(names, max_size)
         except TimelineError as error:
-            report = objects(Report([], (), 0, manual(), __version__))
-            return Sight(title="", page="", report=report, fault=_told(error), watched=frozenset())
+            sight = Sight(title="", picture=None, fault=_told(error), watched=frozenset(), report=_nothing())
+            return sight, _nothing
 
     return Viewer(looked(names, max_size), look)
 
 
 @without_collection()
-def looked(names: list[str], max_size: int) -> Sight:
-    """Read the files, check them, and draw the page where they are understood."""
+def looked(names: list[str], max_size: int) -> Seen:
+    """Read the files, and make their picture where they are understood; return it, and what looks for problems."""
     named = frozenset(each for name in names for each in _with_folders(Path(name).absolute()))
-    timeline, found = read(names, max_size, usual_cache())
-    report = objects(
-        Report(checked(timeline, found, today()), timeline.files, len(timeline.events), manual(), __version__)
+    timeline, found = read(names, max_size, serving_cache())
+    sight = Sight(
+        title=timeline.title,
+        picture=None,
+        fault="",
+        report=_nothing(),
+        watched=named | {each.absolute() for each in belongings(timeline)} | tables_named(timeline),
     )
     try:
         refuse_unparsed(found)
     except TimelineError as error:
-        drawn, fault = "", error.message
-    else:
-        seen = Seen(pictures_of(timeline.events), layers=LayerOptions().counted(timeline, None)[0])
-        drawn, fault = page(timeline, day=timeline.seen_from(today()), looks=Looks(drawn=False), seen=seen), ""
-    return Sight(
-        title=timeline.title,
-        page=drawn,
-        report=report,
-        fault=fault,
-        watched=named | {each.absolute() for each in belongings(timeline)} | tables_named(timeline),
-    )
+        return replace(sight, fault=error.message), lambda: _report(timeline, found)
+    return replace(sight, picture=_picture(timeline)), lambda: _report(timeline, found)
+
+
+def _report(timeline: Timeline, found: Sequence[Problem]) -> str:
+    problems = checked(timeline, found, today())
+    return objects(Report(problems, timeline.files, len(timeline.events), manual(), __version__))
+
+
+def _nothing() -> str:
+    """Return the report of what was not read."""
+    return objects(Report([], (), 0, manual(), __version__))
+
+
+def _picture(timeline: Timeline) -> Picture:
+    seen = Beheld(pictures_of(timeline.events), layers=LayerOptions().counted(timeline, None)[0])
+    made = made_of(timeline, day=timeline.seen_from(today()), looks=Looks(drawn=False), seen=seen)
+    around, data = content(made)
+    name, html = shell(made.extras)
+    return Picture(name=name, shell=html, around=around, data=data, telling=lambda: made.details)
 
 
 def _with_folders(path: Path) -> Iterator[Path]:

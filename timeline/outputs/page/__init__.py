@@ -1,7 +1,7 @@
 """The HTML page."""
 
 from timeline.outputs.page.details import Seen
-from timeline.outputs.page.document import page
+from timeline.outputs.page.document import made_of, page
 from timeline.outputs.page.looks import Looks
 
-__all__ = ["Looks", "Seen", "page"]
+__all__ = ["Looks", "Seen", "made_of", "page"]

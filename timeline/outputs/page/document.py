@@ -4,7 +4,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from gzip import compress
 from hashlib import sha256
@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from timeline.dates.days import DAY_SECONDS
 from timeline.drawing import engine
-from timeline.drawing.payload import payload_of
+from timeline.drawing.payload import Payload, payload_of
 from timeline.drawing.script import joined
 from timeline.drawing.speech import counted, phrases_of
 from timeline.events.model import Event, Timeline
@@ -21,7 +21,7 @@ from timeline.outputs.page.atlas import section
 from timeline.outputs.page.details import NOTHING, Seen, details
 from timeline.outputs.page.eras import eras_list, eras_of_events
 from timeline.outputs.page.extras import Shown, blocks, is_dateless, unused, used
-from timeline.outputs.page.facets import facets
+from timeline.outputs.page.facets import Facet, facets
 from timeline.outputs.page.layers import layers_list
 from timeline.outputs.page.looks import Looks
 from timeline.outputs.page.rows import MOST, rows, source_name
@@ -41,6 +41,46 @@ LEFT: Mapping[str, str] = {**UNDRAWN, "loose": "hidden"}
 LOOKS = Looks()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What a page is made of: the timeline, how it looks, what is drawn of it, and what the page says around that."""
+
+    timeline: Timeline
+    looks: Looks
+    seen: Seen
+    extras: tuple[str, ...]
+    payload: Payload
+    facets: Sequence[Facet]
+    holes: Mapping[str, str]
+
+    @property
+    def data(self) -> str:
+        """What is drawn, as JSON."""
+        return self.payload.written(facets=self.facets)
+
+    @property
+    def details(self) -> str:
+        """What the panel says of each event, as JSON."""
+        return _json(details(self.timeline, self.payload.events, self.seen))
+
+    @property
+    def blocks(self) -> Mapping[str, str]:
+        """The data of the extras as JSON, by the ids of their blocks."""
+        made = blocks(self.extras, Shown(self.timeline, self.payload.events, self.looks))
+        return {name: _json(content) for name, content in made.items()}
+
+    @property
+    def images(self) -> str:
+        """The images of events, each in an element of its own."""
+        return "".join(_image(*numbered) for numbered in enumerate(self.seen.pictures.data))
+
+    @property
+    def rows(self) -> str:
+        """The rows of the table, if they are few enough to stand in the page."""
+        labels = {lane["id"]: lane["label"] for lane in self.payload.lanes}
+        return rows(self.timeline, self.payload.events, self.payload.dates, labels)
+
+
 def page(
     timeline: Timeline,
     *,
@@ -50,46 +90,70 @@ def page(
     seen: Seen = NOTHING,
 ) -> str:
     """Return the page of a timeline with what is seen and heard of it, from the as-of day (a day number)."""
-    looks = replace(looks, media=bool(seen.media.files), layers=bool(seen.layers))
-    extras = used(timeline, looks)
-    program = script(*extras)
-    payload = payload_of(timeline, day=day, title=title, layers=seen.layers, unsaid=unused(extras))
-    events = payload.events
-    phrases = phrases_of(timeline.language)
-    labels = {lane["id"]: lane["label"] for lane in payload.lanes}
-    filters = facets(events, payload.lanes, lambda name: source_name(timeline, name), eras_of_events(timeline, events))
-    data = payload.written(facets=filters)
-    heading = title or timeline.title or "Timeline"
+    made = made_of(timeline, day=day, title=title, looks=looks, seen=seen)
+    data, program = made.data, script("whole", *made.extras)
     holes = {
         **(_opening(data) if looks.drawn else LEFT),
-        "title": escape(heading),
+        **made.holes,
+        "policy": escape(policy(program, media=made.looks.media)),
+        "style": style(*made.extras),
+        "rows": made.rows,
+        "static": "" if len(made.payload.events) > MOST else "static",
+        "data": packed(data),
+        "details": packed(made.details),
+        "images": made.images,
+        "blocks": "".join(_block(*each) for each in made.blocks.items()),
+        "script": program,
+    }
+    return filled(source("page.html"), holes)
+
+
+def made_of(timeline: Timeline, *, day: int, title: str | None = None, looks: Looks, seen: Seen = NOTHING) -> Made:
+    """Return what the page of a timeline is made of, seen from the as-of day (a day number)."""
+    looks = replace(looks, media=bool(seen.media.files), layers=bool(seen.layers))
+    extras = used(timeline, looks)
+    payload = payload_of(timeline, day=day, title=title, layers=seen.layers, unsaid=unused(extras))
+    eras = eras_of_events(timeline, payload.events)
+    return Made(
+        timeline=timeline,
+        looks=looks,
+        seen=seen,
+        extras=extras,
+        payload=payload,
+        facets=(found := facets(payload.events, payload.lanes, lambda name: source_name(timeline, name), eras)),
+        holes=_said(timeline, payload, looks, title)
+        | {
+            "unfiltered": "" if len(found) > 1 else "hidden",
+            "eras": eras_list(payload.eras, phrases_of(timeline.language)["eras.title"], (day + 1) * DAY_SECONDS - 1)
+            + layers_list(seen.layers, payload, timeline.language),
+            "atlas": section(timeline, payload.events) if "atlas" in extras else "",
+        },
+    )
+
+
+def _said(timeline: Timeline, payload: Payload, looks: Looks, title: str | None) -> dict[str, str]:
+    """Return what the page says and how it stands, whatever its extras are."""
+    events, phrases = payload.events, phrases_of(timeline.language)
+    return {
+        "title": escape(title or timeline.title or "Timeline"),
         "language": escape(timeline.language),
         "direction": "rtl" if timeline.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
         "theme": looks.theme,
         "embed": " data-embed" if looks.embed else "",
         "listed": "" if looks.embed else " listed",
-        "policy": escape(policy(program, media=looks.media)),
-        "style": style(*extras),
         "noTable": ".few{display:none}" if len(events) <= MOST else "#table,.every{display:none}",
-        "unfiltered": "" if len(filters) > 1 else "hidden",
-        "eras": eras_list(payload.eras, phrases["eras.title"], (day + 1) * DAY_SECONDS - 1)
-        + layers_list(seen.layers, payload, timeline.language),
-        "rows": rows(timeline, events, payload.dates, labels),
-        "static": "" if len(events) > MOST else "static",
         "open": "open" if len(events) <= OPENED and not looks.embed else "",
         "tableTitle": escape(counted("table", len(events), timeline.language)),
         **_nothing(events, phrases),
         "unsourced": "" if any(event.citations for event in events) else ' class="unsourced"',
         "dayColumn": _head(phrases["dayColumn"]) if timeline.counts else "",
-        "data": packed(data),
-        "details": packed(_json(details(timeline, events, seen))),
-        "images": "".join(_image(*numbered) for numbered in enumerate(seen.pictures.data)),
-        "blocks": "".join(_block(*each) for each in blocks(extras, Shown(timeline, events, looks)).items()),
-        "atlas": section(timeline, events) if "atlas" in extras else "",
-        "script": program,
         **{f"say_{name}": escape(text) for name, text in _spoken(phrases, len(events)).items()},
     }
-    return HOLE.sub(lambda hole: holes[hole[1]], source("page.html"))
+
+
+def filled(template: str, holes: Mapping[str, str]) -> str:
+    """Return a text with its holes filled, each by its name."""
+    return HOLE.sub(lambda hole: holes[hole[1]], template)
 
 
 def _nothing(events: Sequence[Event], phrases: Mapping[str, str]) -> dict[str, str]:
@@ -122,9 +186,9 @@ def style(*extras: str) -> str:
     return re.sub(r"(?<=[{};,])\n", "", text)
 
 
-def script(*extras: str) -> str:
-    """Return the script of the page, with some extras."""
-    return f'"use strict";\n(() => {{\n{joined("main", PLACES, extras)}}})();\n'
+def script(entry: str, *extras: str) -> str:
+    """Return a script of the page by the module that it begins with, with some extras."""
+    return f'"use strict";\n(() => {{\n{joined(entry, PLACES, extras)}}})();\n'
 
 
 def packed(text: str) -> str:
@@ -152,8 +216,8 @@ def _image(number: int, data: str) -> str:
     return f'<script type="text/plain" id="image{number}">{data}</script>\n'
 
 
-def _block(name: str, content: object) -> str:
-    return f'<script type="text/plain" id="{name}">{packed(_json(content))}</script>\n'
+def _block(name: str, content: str) -> str:
+    return f'<script type="text/plain" id="{name}">{packed(content)}</script>\n'
 
 
 def _head(text: str) -> str:

@@ -5,7 +5,7 @@ import { changes } from "./changes.js";
 import { button, element } from "./elements.js";
 import { changedValues, eventForm } from "./event_form.js";
 import { row, textarea } from "./controls.js";
-import { expect, selected } from "./frame.js";
+import { expect, selected } from "./picture.js";
 import { hide, say, show } from "./side.js";
 
 /** @typedef {import("./asking.js").Told} Told */

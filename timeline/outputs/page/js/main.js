@@ -28,8 +28,8 @@ import { listenToPrinting, listenToSize, listenToTheme } from "./surroundings.js
 
 /** @typedef {import("./panel.js").Detail} Detail */
 
-/** Start the page. */
-async function main() {
+/** Start the page; it stands when that is done. */
+export async function main() {
   byId("opening").hidden = unseen();
   /** @type {import("../../../drawing/js/store.js").Payload} */
   const payload = JSON.parse(await unpacked("data"));
@@ -166,5 +166,3 @@ async function parsed() {
     await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
   return JSON.parse(await unpacked("details"));
 }
-
-void main();

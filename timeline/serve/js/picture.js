@@ -1,0 +1,155 @@
+/**
+ * The page that stands, as the files say: a new picture is drawn out of sight, and takes its place with its view.
+ *
+ * There are two pages, of which one waits: its script has run already, so that it need not begin anew.
+ */
+
+import { byId } from "./elements.js";
+
+/**
+ * @typedef {{language: string, direction: string, title: string, state: string, body: string,
+ *   blocks: Record<string, string>}} Around
+ * @typedef {Around & {theme: string, fragment: string, details: () => Promise<string>}} Content
+ * @typedef {Window & {live?: {show: (content: Content) => Promise<void>}}} Page
+ * @typedef {{number: string, shell: string, around: Around, data: string}} Picture
+ */
+
+const pages = byId("pages");
+/** @type {HTMLIFrameElement | null} */
+let current = null;
+let shown = "";
+let turning = false;
+let again = false;
+/** The event that is to be open in the page that comes. */
+let expected = "";
+
+/** The window of the page that stands. */
+export const standing = () => current?.contentWindow ?? null;
+
+/** The id of the event that is open in the page, empty where none is. */
+export const selected = () => new URLSearchParams(standing()?.location.hash.slice(1)).get("event") ?? "";
+
+/** Have an event open in the page that comes next. @param {string} id */
+export const expect = (id) => void (expected = id);
+
+/** Have the picture of now stand, unless that is the one of a number. @param {string} number */
+export async function turn(number) {
+  again = true;
+  if (turning || number === shown) return;
+  turning = true;
+  try {
+    while (again) {
+      again = false;
+      await turned();
+    }
+  } finally {
+    turning = false;
+  }
+}
+
+async function turned() {
+  const picture = await asked();
+  if (!picture || picture.number === shown) return;
+  const coming = await waiting(picture.shell);
+  const live = /** @type {Page | null} */ (coming.contentWindow)?.live;
+  if (!live || coming.contentDocument?.documentElement.dataset["shell"] !== picture.shell) {
+    again = Boolean(live);
+    return coming.remove();
+  }
+  await live.show(content(picture));
+  keep(current, coming);
+  if (current) current.className = "coming";
+  coming.className = "";
+  current = coming;
+  shown = picture.number;
+  coming.contentDocument?.addEventListener("keydown", pressed);
+  spare(picture.shell);
+}
+
+/** @returns {Promise<Picture | null>} */
+async function asked() {
+  const answer = await fetch("/picture");
+  if (!answer.ok) return null;
+  const [head = "", around = "", data = ""] = (await answer.text()).split("\n");
+  return { ...JSON.parse(head), around: JSON.parse(around), data };
+}
+
+/** @param {Picture} picture @returns {Content} */
+function content({ number, around, data }) {
+  const theme = current?.contentDocument?.documentElement.dataset["theme"] ?? "auto";
+  const blocks = { ...around.blocks, data };
+  return { ...around, blocks, theme, fragment: fragment(), details: () => details(number) };
+}
+
+/**
+ * What the panel says of the events of a picture; it never comes where there is another picture by now.
+ * @param {string} number @returns {Promise<string>}
+ */
+async function details(number) {
+  const answer = await fetch(`/details?${new URLSearchParams({ number })}`).catch(() => null);
+  return answer?.ok ? answer.text() : new Promise(() => {});
+}
+
+/**
+ * A page out of sight that has the script of a shell.
+ * @param {string} shell @returns {Promise<HTMLIFrameElement>}
+ */
+async function waiting(shell) {
+  const found = /** @type {HTMLIFrameElement[]} */ ([...pages.querySelectorAll("iframe.coming")]);
+  for (const each of found) if (each.dataset["shell"] !== shell) each.remove();
+  const made = found.find((each) => each.isConnected) ?? frame(shell);
+  await loaded.get(made);
+  return made;
+}
+
+/** @type {WeakMap<HTMLIFrameElement, Promise<unknown>>} */
+const loaded = new WeakMap();
+
+/** @param {string} shell */
+function frame(shell) {
+  const made = document.createElement("iframe");
+  made.title = "The timeline";
+  made.className = "coming";
+  made.dataset["shell"] = shell;
+  made.src = `/page?${shell}`;
+  loaded.set(made, new Promise((resolve) => made.addEventListener("load", resolve, { once: true })));
+  pages.append(made);
+  return made;
+}
+
+/** Have a page wait for the next picture. @param {string} shell */
+const spare = (shell) => requestIdleCallback(() => void waiting(shell));
+
+/** What of the address of the page says its view; the event that is expected is open in it. */
+function fragment() {
+  const hash = standing()?.location.hash ?? "";
+  if (!expected) return hash;
+  const parts = new URLSearchParams(hash.slice(1));
+  parts.set("event", expected);
+  expected = "";
+  return `#${parts}`;
+}
+
+/**
+ * What the address does not hold: what is folded out, how far the page is scrolled, what has the focus.
+ * @param {HTMLIFrameElement | null} before @param {HTMLIFrameElement} after
+ */
+function keep(before, after) {
+  const [from, to] = [before?.contentDocument, after.contentDocument];
+  if (!before || !from || !to) return;
+  for (const each of from.querySelectorAll("details[id]"))
+    to.getElementById(each.id)?.toggleAttribute("open", each.hasAttribute("open"));
+  const { scrollX = 0, scrollY = 0 } = before.contentWindow ?? {};
+  after.contentWindow?.scrollTo(scrollX, scrollY);
+  if (document.activeElement === before) focus(after, from.activeElement?.id ?? "");
+}
+
+/** Have an element of a page have the focus, by its id. @param {HTMLIFrameElement} page @param {string} id */
+function focus(page, id) {
+  page.focus();
+  page.contentDocument?.getElementById(id)?.focus({ preventScroll: true });
+}
+
+/** A key that the workshop may know, in the page or around it. @param {KeyboardEvent} event */
+const pressed = (event) => void document.dispatchEvent(new CustomEvent("pressed", { detail: event.key }));
+document.addEventListener("keydown", pressed);
