@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 AS_WRITTEN = "as written"
 FROM_THE_DAY = "from the as-of day"
+ORTHODOX = "of the Orthodox churches"
 
 
 class Reading(NamedTuple):

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from timeline.dates.calendars import GREGORIAN
 from timeline.dates.dating import DateError, Dating, Direction
-from timeline.dates.possible import AS_WRITTEN, Reading
+from timeline.dates.possible import AS_WRITTEN, ORTHODOX, Reading
 from timeline.dates.reading import UNREAD, read, told_better
 from timeline.dates.tidying import tidied
 from timeline.dates.when import Kind, When
@@ -35,6 +35,11 @@ _OF_TWO_CALENDARS = re.compile(
     r"/|(?<![\d.])(?:1[0-8]\d\d|19[01]\d|192[0-3]|\d{3})(?![\d.])|\b(?:AM|A\.M\.) ?[3-7]\d{3}(?!\d)", re.ASCII
 )
 _ROMAN_YEAR = re.compile(r"(?i:\b(?:an|year|año|jahr|anul))\s+[IVX]+(?!\w)")
+_EASTER = re.compile(
+    r"\b(?:easter|pascha|shrove|ash|palm|maundy|good|holy|ascension|pentecost|whit|trinity|corpus)", re.IGNORECASE
+)
+"""What may be a feast that lies some days from Easter."""
+
 _WORDS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -201,7 +206,18 @@ def readings(text: str, dating: Dating, when: When | None = None) -> tuple[Readi
     found = tuple(each for each in _all_readings(plain, dating, known) if _readable(each.date, dating))
     if known is None:
         return found
-    return found if any(each.date == known.text for each in found) else (Reading(known.text, AS_WRITTEN, None),)
+    found = found if any(each.date == known.text for each in found) else (Reading(known.text, AS_WRITTEN, None),)
+    return (*found, *_of_the_other_rite(plain, known, dating))
+
+
+def _of_the_other_rite(text: str, known: When, dating: Dating) -> tuple[Reading, ...]:
+    """Return the reading of a feast by the other Easter, where it gives another date; none if no feast is named so."""
+    if dating.calendar or _EASTER.search(text) is None:
+        return ()
+    from timeline.dates.calendar_phrases import of_the_other_rite
+
+    other = _known(named, dating) if (named := of_the_other_rite(text)) else None
+    return () if other is None or other.text == known.text else (Reading(other.text, ORTHODOX, None),)
 
 
 def readings_refused(text: str, dating: Dating) -> tuple[Reading, ...]:

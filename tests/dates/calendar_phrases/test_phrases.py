@@ -4,7 +4,7 @@ from timeline.dates import DateError, Dating, explain, understand, words
 from timeline.dates.calendars import JULIAN, changing_name
 from timeline.dates.days import day_number, weekday
 from timeline.dates.explain import WEEKDAYS
-from timeline.dates.understanding import calendar_key
+from timeline.dates.understanding import calendar_key, readings
 
 SAID = Dating(as_of=day_number(2023, 6, 21))
 HEBREW_WEEKS = "in the Hebrew calendar weekdays and weeks together with its months are not read: write the date"
@@ -426,6 +426,24 @@ def test_a_feast_that_two_churches_keep_on_two_days_is_told_with_both(text: str,
         understand(text, SAID)
 
     assert (caught.value.code, caught.value.hint) == ("two-readings", hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Easter 2022", ["2022-04-24"]),
+        ("the Tuesday after Easter 2022", ["2022-04-26"]),
+        ("good friday 2023", ["2023-04-14"]),
+        ("Easter 2022 to Whitsun 2022", ["2022-04-24/2022-06-12"]),
+        ("Easter 2025", []),
+        ("Western Easter 2022", []),
+        ("Orthodox Easter 2022", []),
+        ("Christmas 2022", []),
+    ],
+)
+def test_a_feast_by_easter_names_the_day_of_the_other_churches(text: str, others: list[str]) -> None:
+    assert [each.date for each in readings(text, Dating(), understand(text, Dating()))[1:]] == others
+    assert readings(text, Dating().of_calendar("julian"))[1:] == ()
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,11 @@ _PHRASE = re.compile(
     rf"(?:on |at |in )?(?:(?P<rite>{_RITE}) )?(?P<name>{_NAME})(?:,? (?:of |in |de )?(?P<year>\d{{1,4}}))?"
     r"(?: (?:року|года|roku))?(?: (?P<era>ah|ce|ad|am))?"
 )
+_BY_EASTER = re.compile(
+    rf"(?<![^\W_])(?<!orthodox )(?<!eastern )(?<!western )(?<!gregorian )(?<!julian )(?<!catholic )(?<!old style )"
+    rf"(?:{'|'.join(sorted(_FROM_EASTER, key=len, reverse=True))})(?![^\W_])",
+    re.IGNORECASE,
+)
 _LAST_DOUBT = 1752
 
 
@@ -136,6 +141,15 @@ def feast(text: str, dating: Dating) -> When | None:
     rite = match["rite"] or ""
     day = _easter(text, rite, year, dating) + _FROM_EASTER[name]
     return written_day(day, by(dating, "julian") if rite in ("julian", "old style") else dating)
+
+
+def of_the_other_rite(text: str) -> str:
+    """Return a text that names feasts by Easter, and no church, with the name of those that keep it by the Julian one.
+
+    Empty if the text names no such feast.
+    """
+    named, number = _BY_EASTER.subn(r"Orthodox \g<0>", text)
+    return named if number else ""
 
 
 def written_day(day: int, dating: Dating) -> When:
