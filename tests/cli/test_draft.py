@@ -338,3 +338,61 @@ def test_a_draft_that_was_moved_is_found(run: Run, article: Path, fresh: Path) -
 
     assert "the quote of this draft stands at paragraph 3, not at paragraph 2 [draft-misplaced]" in found
     assert "`Wednesday` gives 21 June 2023" in found
+
+
+@pytest.fixture(params=["a.yaml", "a.md"])
+def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A folder in which each event is a file, or a note, of its own."""
+    home = tmp_path / "timeline"
+    home.mkdir()
+    (home / "events.yaml").write_text("title: T\ninclude: [.]\nevents: []\n", encoding="utf-8")
+    text = "date: 1990\ntitle: A\n"
+    note = f"---\n{text}---\n" if str(request.param).endswith(".md") else f"id: a\n{text}"
+    (home / str(request.param)).write_text(note, encoding="utf-8")
+    return home
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def test_in_a_folder_each_draft_is_a_file_of_its_own(run: Run, article: Path, folder: Path) -> None:
+    before, ending = held(folder), next(each.suffix for each in folder.iterdir() if each.stem == "a")
+    preview = run("draft", article, *FACTS, "--all", "--dry-run", "-f", folder)
+    assert (preview.status, held(folder)) == (0, before)
+
+    done = run("draft", article, *FACTS, "--all", "-f", folder)
+
+    assert f"{folder}: 5 drafts added; to take it back: timeline undo" in done.err
+    assert (folder / f"it-was-opened-on-5-may-1997{ending}").is_file()
+    assert {name: each for name, each in held(folder).items() if name in before and name != "events.yaml"}.items() < (
+        before.items()
+    )
+    assert run("check", folder, "--as-of", "2023-06-21").status == 0
+    assert run("accept", "it-was-opened-on-5-may-1997", "-f", folder).status == 0
+    assert {event.id: event.verification for event in timeline_of(folder).events}["it-was-opened-on-5-may-1997"] is None
+    assert "nothing was added" in run("draft", article, *FACTS, "--all", "-f", folder / "events.yaml").err
+
+    run("undo", "-f", folder)
+    assert run("undo", "-f", folder).status == 0
+    assert held(folder) == before
+
+
+def test_in_a_folder_a_known_event_is_cited_in_its_file(run: Run, article: Path, folder: Path) -> None:
+    (folder / "b.yaml").write_text("id: b\ndate: 1997-05-05\ntitle: The bridge was opened\n", encoding="utf-8")
+    text = article.with_name("b.txt")
+    text.write_text("The old bridge was opened on 5 May 1997.", encoding="utf-8")
+
+    done = run("draft", text, *FACTS, "--all", "-f", folder)
+
+    assert "1 citation added" in done.err
+    assert "quote: The old bridge was opened" in (folder / "b.yaml").read_text(encoding="utf-8")
+
+
+def test_in_a_folder_without_a_header_no_source_is_declared(run: Run, article: Path, folder: Path) -> None:
+    (folder / "events.yaml").unlink()
+
+    done = run("draft", article, *FACTS, "--all", "-f", folder)
+
+    assert (done.status, "no file of this folder has a header" in done.err) == (1, True)
+    assert len(held(folder)) == 1

@@ -194,6 +194,15 @@ def test_going_back_takes_each_decision_out_of_the_file_again(folder: Path, pres
     assert not list(folder.glob("*.drafts.jsonl"))
 
 
+def test_in_a_folder_each_decision_makes_a_file_or_takes_it_away(folder: Path, pressing: Pressing) -> None:
+    (folder / "events.yaml").write_text("title: Bridges\ninclude: [.]\nevents: []\n", encoding="utf-8")
+
+    done = pressing("a", "d", "a", "b", "q")
+
+    assert "12 drafts: 1 accepted, 1 dropped, 10 left" in done.err
+    assert [path.stem for path in folder.glob("the-*.yaml")] == ["the-bridge-number-1-was-opened-in-january-1997"]
+
+
 def test_what_others_change_meanwhile_is_kept_and_not_taken_back(folder: Path, pressing: Pressing) -> None:
     def changed() -> None:
         text = (folder / "events.yaml").read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """Where a new event goes: into a file of events, or into a folder as a file of its own."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -108,7 +108,18 @@ class IntoFolder:
 
     def new_file(self, fields: Mapping[str, Plain]) -> NewFile:
         """Return the file of a new event."""
-        identity, ordered = named_fields(fields, self._taken())
+        (new,) = self.new_files([fields])
+        return new
+
+    def new_files(self, events: Iterable[Mapping[str, Plain]]) -> list[NewFile]:
+        """Return the files of new events."""
+        taken, made = self._taken(), list[NewFile]()
+        for fields in events:
+            made.append(self._new_file(*named_fields(fields, taken)))
+            taken.add(made[-1].id)
+        return made
+
+    def _new_file(self, identity: str, ordered: Mapping[str, Plain]) -> NewFile:
         if self.has_notes:
             return NewFile(identity, self.path / f"{identity}.md", new_note(identity, ordered))
         return NewFile(identity, self.path / f"{identity}.yaml", alone(ordered))

@@ -23,9 +23,8 @@ from timeline.cli.terminal import json_line, one_line, say, tell
 from timeline.copies.intake import Intake, taken_in
 from timeline.dates import Dating
 from timeline.edits.opening import text_or_none
-from timeline.edits.whole_timeline import holds_apart, root_of
+from timeline.edits.whole_timeline import root_of
 from timeline.events.model import Timeline
-from timeline.events.named_files import is_folder
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.problems import TimelineError
 from timeline.proposals.found_dates import Asked
@@ -80,7 +79,7 @@ def draft(
         for each in found.proposals:
             tell(json_line(record(each)))
     elif (every or dry_run) and path is not None:
-        append(found, saving_of(timeline, path, named(source), intake, text), dry_run=dry_run)
+        append(found, Goal(path, typed, intake, text, max_size).saving(timeline), dry_run=dry_run)
     elif asks and path is not None:
         ask(found, ReviewSaving(timeline, Goal(path, typed, intake, text, max_size)), asked.dating)
     else:
@@ -103,9 +102,6 @@ def timeline_of(file: Path | None, max_size: int, *, needed: bool) -> tuple[Time
     path = file or (file_to_write() if needed else _default())
     if path is None:
         return Timeline(), None
-    if holds_apart(path) or is_folder(path):
-        message = f"{path}: drafts go into a file of events, not into a folder of one event a file"
-        raise TimelineError(message, hint="-f drafts.yaml, or `timeline join`", status=2)
     return read_files([root_of(path, max_size)], max_size)[0], path
 
 
@@ -149,7 +145,7 @@ class Goal(NamedTuple):
     def saving(self, timeline: Timeline) -> Saving:
         """Return where they go, as a timeline is now."""
         source = named(draft_source(self.typed, self.intake, timeline))
-        return saving_of(timeline, self.path, source, self.intake, self.text)
+        return saving_of(timeline, self.path, source, self.intake, self.text, max_size=self.max_size)
 
     def read(self) -> Timeline:
         """Read the timeline anew."""

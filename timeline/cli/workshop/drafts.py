@@ -127,7 +127,7 @@ class Reviewer:
         source = draft_source(SourceTyped(source=identity, published=published or None), copy.intake, timeline)
         asked = asked_of(source, timeline, None)
         found = drafted(copy.intake, asked, known_of(timeline, source, asked), undated=undated)
-        saving = saving_of(timeline, path, source, copy.intake, copy_path(copy.source))
+        saving = saving_of(timeline, path, source, copy.intake, copy_path(copy.source), max_size=self.desk.max_size)
         decisions = read_decisions(text_or_none(saving.decisions), str(saving.decisions))
         titles = {event.id: event.title for event in timeline.events}
         return Sitting(copy._replace(timeline=timeline), found, asked.dating, saving, decisions, titles)
