@@ -19,7 +19,7 @@ _FULL_WIDTH_STEP = 0xFEE0
 
 _QUOTES = ("''", '""', "\u201c\u201d", "\u201e\u201c", "\u201d\u201d", "\u00ab\u00bb", "\u2039\u203a")
 _SHORT_YEAR = re.compile(r"'\d\d'?s?'")
-_LABEL = re.compile(r"(?:date|datum|fecha|data|дата|التاريخ|تاريخ)\s*:\s*(?=\S)", re.IGNORECASE)
+_LABEL = re.compile(r"(?:date|datum|stand|fecha|data|дата|التاريخ|تاريخ)\s*:\s*(?=\S)", re.IGNORECASE)
 """What stands before a date in forms and mails: 'Date: 5 May 2023'."""
 
 

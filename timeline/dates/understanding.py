@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import partial
 
 from timeline.dates.calendars import GREGORIAN
 from timeline.dates.dating import DateError, Dating, Direction
@@ -28,6 +29,7 @@ _TELLING = (
 )
 _IMPOSSIBLE = ("no-such-day", "no-such-month", "no-such-time", "no-such-year", "ends-before-start", "ambiguous-time")
 _LOST = ("unknown-word", "not-understood")
+_UNTOLD = (*_LOST, "not-a-date")
 _NOTATION = re.compile(r"[][{}]|^\.\.|\.\.$|^[0-9?~%X.-]*-[0-9?~%X.-]*/[0-9?~%X.-]*$|^[0-9]{4}-?W[0-9]", re.ASCII)
 _STAMP = re.compile(r"\d[^][]*\[[^][]+\]$|^\[[^][]*:[^][]*\]$")
 _DEFAULT = Dating()
@@ -74,7 +76,17 @@ def understand(text: str, dating: Dating, *, future: bool = False) -> When:
     try:
         return _understood(plain.text, dating)
     except DateError as fault:
-        raise plain.pointed(fault, text) from None
+        raise plain.pointed(_helped(fault, dating), text) from None
+
+
+def _helped(fault: DateError, dating: Dating) -> DateError:
+    """Return the fault of words that are no date with what may be written instead."""
+    if fault.code not in _UNTOLD or fault.hint or dating.calendar:
+        return fault
+    from timeline.dates.phrases.helping import helped
+
+    read_of_no_day = partial(_understood, dating=replace(dating, as_of=None))
+    return helped(fault, partial(_understood, dating=dating), read_of_no_day)
 
 
 def _understood(text: str, dating: Dating) -> When:

@@ -7,6 +7,7 @@ I no earlier than   x ago   h from now   X ago, Z from now, said before the numb
 e earlier   l later (1 the rest of)   # hundred, thousand
 n night (1 over night, -1 the night before)   z morning   c about (1 and uncertain)   u possibly   m printed, cast
 + how many is not told   = every one   % part of the hour after it (in minutes)   $ part of the hour before it
+! minutes of an hour   \u207a plus
 k not known   r the present (1 today)   F week from   L week up to   q told elsewhere
 C hour of the day (-1 midnight)   @ a word beside a time   \u00a7 what the company decides
 and from digits: Y year   N number   O ordinal   J long number   j year after an apostrophe   G, g decade   C time
@@ -47,16 +48,16 @@ _PLURALS = (
 _SIMPLE = {
     "f": "from",
     "t": "to until till through thru",
-    "b": "between",
+    "b": "between bet betw btw btwn",
     "a": "and but",
     "o": "or",
     "i": "in on at during throughout",
-    "B": "before",
-    "A": "after",
+    "B": "before bef",
+    "A": "after aft",
     "s": "since starting",
     "y": "by",
     "x": "ago back",
-    "q": "that those then same following latter thereafter afterwards inst instant ult ultimo prox proximo fiscal fy",
+    "q": "that those then same following latter thereafter afterwards inst instant ult ultimo prox proximo",
     "r": "present",
     "h": "hence",
     "e": "earlier",
@@ -68,7 +69,7 @@ _SIMPLE = {
     "+": "few several many numerous various more less fewer most least dozens",
     "=": "every each daily weekly monthly yearly annually",
     "z": "am pm morning afternoon evening dawn daybreak dusk nightfall",
-    "c": "circa c ca about approximately thereabouts approx around roughly nearly almost",
+    "c": "circa c ca about abt est cal calc say approximately thereabouts approx around roughly nearly almost",
     "u": "possibly probably perhaps maybe likely",
     "m": "printed cast published reprinted exhibited reworked remade assembled fabricated made executed drawn signed "
     "dated posthumously print block designed manufactured patented modeled modelled built begun completed "
@@ -135,6 +136,9 @@ _WORDS = {
     "midday": ("C", 12),
     "midnight": ("C", -1),
     "ongoing": ("r", 0),
+    "onward": ("r", 0),
+    "onwards": ("r", 0),
+    "oh": ("N", 0),
     "overnight": ("n", 1),
     "approximate": ("c", 0),
     "uncertain": ("u", 0),
@@ -143,6 +147,9 @@ _WORDS = {
     "hundred": ("#", 100),
     "thousand": ("#", 1000),
     "w/c": ("F", 0),
+    "wc": ("F", 0),
+    "wb": ("F", 0),
+    "we": ("L", 0),
     "w/b": ("F", 0),
     "w/e": ("L", 0),
     "couple": ("N", 2),
@@ -187,6 +194,15 @@ _ROWS = {
     "shortly before": ("c", 0),
     "shortly after": ("c", 0),
     "to date": ("r", 1),
+    "or thereabouts": ("c", 0),
+    "some time between": ("b", 0),
+    "sometime between": ("b", 0),
+    "some time before": ("B", 0),
+    "some time after": ("A", 0),
+    "some time around": ("c", 0),
+    "with effect from": ("s", 0),
+    "effective from": ("s", 0),
+    "year of our lord": ("E", 1),
     "some time in": ("i", 0),
     "sometime in": ("i", 0),
     "beginning on": ("s", 0),
@@ -275,10 +291,18 @@ LANGUAGE = Language(
     name="English",
     words=_WORDS,
     rows=_ROWS,
-    dropped=frozenset({"the", "of", "sometime"}),
+    dropped=frozenset({"the", "of", "sometime", "either"}),
     articles=frozenset({"the"}),
     plurals=frozenset(_PLURALS.split()),
     vague=_VAGUE,
+    refused={
+        "negated": "not never except excluding without nor neither",
+        "turn": "turn",
+        "own-year": "fiscal fy financial academic school tax season",
+        "zone": "local",
+        "reign": "reign regnal reiwa heisei showa taisho meiji",
+        "vague": "recent someday nowadays eventually erstwhile",
+    },
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     splits={"eom": "end of month", "bom": "beginning of month", "eoy": "end of year"},
     mornings=frozenset({"morning"}),

@@ -62,7 +62,7 @@ sommer sommers
 herbst herbsts herbstes
 winter winters
 """
-_DECADES = "dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger"
+_DECADES = "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger"
 _PARTS_OF_DAY = {
     "morgen": "morgens",
     "vormittag": "vormittags",
@@ -74,7 +74,7 @@ _UNITS = {
     Unit.DAY: "tag tage tagen tages",
     Unit.WEEK: "woche wochen kw kalenderwoche",
     Unit.MONTH: "monat monate monaten monats",
-    Unit.QUARTER: "quartal quartale quartals",
+    Unit.QUARTER: "quartal quartale quartals viertel viertels",
     Unit.YEAR: "jahr jahre jahren jahres",
     Unit.HOUR: "stunde stunden",
     Unit.DECADE: "jahrzehnt jahrzehnte jahrzehnten jahrzehnts",
@@ -100,10 +100,17 @@ _SIMPLE = {
     "K": "jahrhundert jahrhunderts jh jhd jahrhunderte",
     "T": "hälfte halbjahr halbjahres halb halbe halben halbes halbem halber",
     "y": "spätestens",
+    "!": "minuten minute min",
     "I": "frühestens",
 }
 
 _PARTS_OF_YEAR = {"anfang": "anfang", "beginn": "anfang", "mitte": "mitte", "ende": "ende"}
+
+
+def _decades() -> dict[int, str]:
+    """Return the words for decades: 'achtziger Jahre', 'Achtzigerjahre'."""
+    return {20 + 10 * place: f"{word} {word}jahre {word}jahren" for place, word in enumerate(_DECADES.split())}
+
 
 _WORDS = {
     **marked_words(_SIMPLE),
@@ -120,8 +127,10 @@ _WORDS = {
     **declined("D", "vergangen vorig", "e er es en em", -1, step=0),
     **declined("D", "kommend", "e er es en em", 1),
     **numbered("R", "vorgestern\ngestern\nheute\nmorgen\nübermorgen", -2),
-    **valued("g", dict(zip(range(30, 100, 10), _DECADES.split(), strict=True))),
+    **valued("g", _decades()),
     **same("K", "jahrtausend jahrtausends", 1),
+    "drittel": ("O", 3),
+    "drittels": ("O", 3),
     "unbekannt": ("k", 0),
     "mittag": ("C", 12),
     "mitternacht": ("C", -1),
@@ -180,6 +189,15 @@ LANGUAGE = Language(
     articles=frozenset({"der", "die", "das", "den", "dem", "des"}),
     plurals=frozenset(_PLURALS.split()),
     vague={"kürzlich": "sagen Sie, seit wann: seit November", "bald": "sagen Sie, bis wann: bis August"},
+    refused={
+        "zone": "ortszeit",
+        "negated": "nicht nie niemals außer",
+        "turn": "wende jahrhundertwende jahreswechsel jahreswende",
+        "own-year": "geschäftsjahr schuljahr wirtschaftsjahr haushaltsjahr saison",
+        "plural": "jeweils",
+        "vague": "kurzem neulich jüngst einst",
+        "reign": "regierungsjahr",
+    },
     ordinal_endings=frozenset({"te", "ten", "ter"}),
     months_before=frozenset({"monat"}),
     years_before=frozenset({"jahr", "jahre", "jahren", "jahres"}),

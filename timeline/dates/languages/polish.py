@@ -89,7 +89,8 @@ _SIMPLE = {
     "x": "temu",
     "+": "kilka kilku parę paru wiele wielu ponad więcej mniej",
     "=": "każdy każdego każdą każdej każde codziennie co",
-    "c": "około ok circa ca",
+    "c": "około ok circa ca orientacyjnie",
+    "!": "minut minuty minuta min",
     "u": "prawdopodobnie zapewne",
     "z": "rano wieczorem wieczór",
     "\u00a7": "z ze",
@@ -97,6 +98,7 @@ _SIMPLE = {
     "T": "połowa połowę połowy połowie pół półrocze półroczu półrocza",
 }
 _DECADES = """
+dwudzieste dwudziestych
 trzydzieste trzydziestych
 czterdzieste czterdziestych
 pięćdziesiąte pięćdziesiątych
@@ -120,7 +122,7 @@ _WORDS = {
     **parts_of_year(),
     **valued("D", _WAYS),
     **numbered("R", "przedwczoraj\nwczoraj\ndziś dzisiaj\njutro\npojutrze", -2),
-    **valued("N", dict(zip(range(30, 100, 10), _DECADES.strip().split("\n"), strict=True))),
+    **valued("N", dict(zip(range(20, 100, 10), _DECADES.strip().split("\n"), strict=True))),
     **same("K", "tysiąclecie tysiąclecia tysiącleciu", 1),
     "noc": ("n", 0),
     "nocy": ("n", 0),
@@ -132,6 +134,11 @@ _WORDS = {
     "ne": ("E", 1),
     "południe": ("C", 12),
     "północ": ("C", -1),
+    "północy": ("C", -1),
+    "najpóźniej": ("y", 0),
+    "najwcześniej": ("I", 0),
+    "ćwierć": ("U", Unit.QUARTER),
+    "ćwierćwiecze": ("U", Unit.QUARTER),
 }
 
 _CONNECTIVES = Connectives(
@@ -166,6 +173,12 @@ LANGUAGE = Language(
             "wpół do": ("%", -30),
             "pół do": ("%", -30),
             "kwadrans po": ("%", 15),
+            "za kwadrans": ("%", -15),
+            "za pięć": ("%", -5),
+            "za dziesięć": ("%", -10),
+            "za dwadzieścia": ("%", -20),
+            "w ciągu ostatnich": ("v", -1),
+            "przez ostatnie": ("v", -1),
             "z początkiem": ("P", 0),
             "w połowie": ("P", 1),
             "nie później niż": ("y", 0),
@@ -177,15 +190,25 @@ LANGUAGE = Language(
             "przed południem": ("z", 0),
             "do dziś": ("r", 1),
             "do dzisiaj": ("r", 1),
-            "na przełomie": ("q", 0),
             "być może": ("u", 0),
             "p n e": ("E", -1),
             "n e": ("E", 1),
         }
     ),
     dropped=frozenset({"dniu", "rr"}),
-    plurals=frozenset({"dni", "tygodnie", "tygodni", "miesiące", "miesięcy", "lat"}),
+    plurals=frozenset(
+        {"ostatnie", "ostatnich", "te", "tych", "dni", "tygodnie", "tygodni", "miesiące", "miesięcy", "lat"}
+    ),
     vague={"niedawno": "powiedz, od kiedy: od listopada", "wkrótce": "powiedz, do kiedy: do sierpnia"},
+    refused={
+        "zone": "lokalnego miejscowego",
+        "negated": "nie nigdy oprócz",
+        "turn": "przełom przełomie przełomu",
+        "own-year": "obrotowy szkolny budżetowy sezon sezonie",
+        "plural": "poniedziałki wtorki czwartki piątki soboty niedziele",
+        "vague": "kiedyś",
+        "reign": "panowania",
+    },
     ordinal_endings=frozenset({"go", "ego", "ej", "-y", "-a", "ym", "szy"}),
     months_before=frozenset({"miesiąc", "miesiąca", "miesiącu"}),
     days_before=frozenset({"dnia"}),
@@ -201,9 +224,9 @@ LANGUAGE = Language(
         "półtora": "jeden i pół",
         "poltora": "jeden i pol",
     },
-    clock_words=frozenset({"godzinach", "godzina", "godzinie", "godzinę", "godziny", "godz"}),
+    clock_words=frozenset({"godzinach", "godzina", "godziną", "godzinie", "godzinę", "godziny", "godz"}),
     mornings=frozenset({"rano"}),
     evenings=frozenset({"wieczorem", "wieczór", "południu"}),
-    turns=(AGO, SINCE, Turn("(?<=n)\u00a7", "f"), Turn("\u00a7", ""), Turn("(?<=V)i$", "K")),
+    turns=(AGO, SINCE, Turn("(?<=n)\u00a7", "f"), Turn("\u00a7", ""), Turn("(?<=V)i(?=$|E)", "K")),
     connectives=_CONNECTIVES,
 )

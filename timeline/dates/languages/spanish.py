@@ -23,7 +23,7 @@ mayo
 junio jun
 julio jul
 agosto ago
-septiembre setiembre sep sept
+septiembre setiembre sep sept set
 octubre oct
 noviembre nov
 diciembre dic
@@ -68,6 +68,7 @@ trece
 catorce
 quince
 """
+_TENS = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"
 _UNITS = {
     Unit.DAY: "día días dia dias",
     Unit.WEEK: "semana semanas",
@@ -95,6 +96,7 @@ _SIMPLE = {
     "\u00a7": "unos unas",
     "+": "varios varias algunos algunas pocos pocas muchos muchas más menos",
     "=": "cada todos todas",
+    "!": "minutos minuto min",
     "c": "hacia aproximadamente circa ca alrededor",
     "u": "quizás quizá posiblemente probablemente",
     "n": "noche",
@@ -116,7 +118,8 @@ _WORDS = {
     **parts_of_year("qt", "hs"),
     **valued("D", _WAYS),
     **numbered("R", "anteayer antier\nayer\nhoy\nmañana", -2),
-    **in_order("N", "treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, step=10),
+    **in_order("N", _TENS, 20, step=10),
+    "tercio": ("O", 3),
     **same("K", "milenio milenios", 1),
     "s": ("K", 0),
     **same("q", "víspera"),
@@ -159,6 +162,14 @@ LANGUAGE = Language(
         {
             "dentro de": ("Z", 0),
             "menos cuarto": ("$", -15),
+            "menos cinco": ("$", -5),
+            "menos diez": ("$", -10),
+            "menos veinte": ("$", -20),
+            "en los últimos": ("v", -1),
+            "en las últimas": ("v", -1),
+            "durante los últimos": ("v", -1),
+            "durante las últimas": ("v", -1),
+            **{f"los {ten}": ("g", 20 + 10 * place) for place, ten in enumerate(_TENS.split())},
             "a las": ("@", 0),
             "a la": ("@", 0),
             "por la noche": ("z", 0),
@@ -203,11 +214,36 @@ LANGUAGE = Language(
         }
     ),
     dropped=frozenset({"el", "la", "los", "las", "de"}),
-    plurals=frozenset({"días", "semanas", "meses", "trimestres", "años", "horas", "décadas", "siglos"}),
+    plurals=frozenset(
+        {
+            "últimos",
+            "últimas",
+            "próximos",
+            "próximas",
+            "estos",
+            "estas",
+            "días",
+            "semanas",
+            "meses",
+            "trimestres",
+            "años",
+            "horas",
+            "décadas",
+            "siglos",
+        }
+    ),
     vague={
         "recientemente": "diga desde cuándo: desde noviembre",
         "pronto": "diga hasta cuándo: hasta agosto",
         **{f"los {each}": f"diga qué día: el {day} pasado" for each, day in _HABITUAL.items()},
+    },
+    refused={
+        "zone": "local",
+        "negated": "no nunca excepto salvo",
+        "turn": "vuelta",
+        "own-year": "fiscal lectivo escolar temporada",
+        "vague": "antaño",
+        "reign": "reinado",
     },
     ordinal_endings=frozenset({"er", "º", "ª", "ro", "-o", "-a"}),
     months_before=frozenset({"mes"}),
@@ -218,7 +254,7 @@ LANGUAGE = Language(
     aliases={"guerra": "war", "asedio": "siege"},
     clock_words=frozenset({"horas", "hora", "a las", "a la"}),
     days_before=frozenset({"día", "dia"}),
-    mornings=frozenset({"madrugada"}),
+    mornings=frozenset({"madrugada", "de la mañana", "por la mañana"}),
     evenings=frozenset({"tarde"}),
     nights=frozenset({"noche"}),
     turns=(

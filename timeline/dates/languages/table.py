@@ -63,6 +63,7 @@ class Language:
     articles         words for 'the'
     plurals          words for more than one day, week or Tuesday, which are no one date without a number
     vague            texts that tell no time, each with what may be written instead
+    refused          words with which a text that is not read is no date, by what is said of it (phrases/helping.py)
     ordinal_endings  what may follow a number to make it an ordinal: 'st' of '21st'; '-a' needs its hyphen
     decade_endings   what may follow the first year of a decade: 'er' of '1990er'
     decade_words     words for 'years' that make the year after them a decade: 'années 1990'
@@ -93,6 +94,7 @@ class Language:
     articles: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
     vague: Mapping[str, str] = field(default_factory=dict)
+    refused: Mapping[str, str] = field(default_factory=dict)
     ordinal_endings: frozenset[str] = frozenset()
     decade_endings: frozenset[str] = frozenset()
     decade_words: frozenset[str] = frozenset()

@@ -31,11 +31,14 @@ _HOUR = 60
 _HOUR_OF_HALF = re.compile("(?<![MO\u00a7])N(?=i?z)|(?<=i)O(?=z)")
 _FIRST_HOUR = re.compile("(?<![MON])N(?:[-_tao])(?=C)")
 _LAST_HOUR_OF_SPAN = re.compile("C[-_ta]N(?=$|[i,])")
+_MINUTES = re.compile("CN(?:!|(?![MU.]))")
+_OF_CENTURY = re.compile("g(?:[VON]K|K[VO])")
 _SHORT_END = re.compile("Y[-_/]N")
 _SHORT = 2
 _HALVES = {"am": 0, "pm": 1}
 _BARE_HOUR = re.compile("(?:(?<=[YMRW])|(?<=[YMRW],)|^)i(?:Y|N)(?=$|[i,z])")
-_PART_OF_HOUR = re.compile(r"%[NOC]|Np[NC]|C\$")
+_HOUR_THEN_DAY = re.compile("Yi[^Y]*M[^Y]*Y")
+_PART_OF_HOUR = re.compile(r"%[NOC]|Np[NC]|[NC]\$")
 _HALF_SAID = re.compile(r"\d\s?([ap])\.?\s?m")
 _HOUR_BEFORE = re.compile("(?:^|[ictafb_\u00a7WMYT%,-])[NO]$")
 _HOUR_AFTER = re.compile("[NO](?![MU])")
@@ -45,12 +48,36 @@ def in_company(found: Sequence[Token], language: Language) -> list[Token]:
     """Return tokens with the marks that they have beside each other, without those that say nothing there."""
     plain = _with_bare_numbers(_with_decades(found, language), language)
     turned = _turned(_with_first_hours(_with_hours(_with_bare_hours(plain), language)), language)
-    return _with_halves_of_day(_with_parts_of_hours(turned))
+    return _with_halves_of_day(_with_parts_of_hours(_with_minutes(turned)))
+
+
+def _with_minutes(found: Sequence[Token]) -> Sequence[Token]:
+    """Join an hour and its minutes: '14 Uhr 30', '14 heures 30', '14 часов 30 минут'; '12 noon' is noon."""
+    tokens = list(found)
+    for match in reversed(list(_MINUTES.finditer("".join([token.mark for token in tokens])))):
+        hour, minute = tokens[match.start() : match.start() + 2]
+        clock = hour.clock
+        is_minute = len(minute.text) == _SHORT and minute.text.isdigit() and minute.value < _HOUR
+        if is_minute and clock is not None and clock.precision is Precision.HOUR and clock.second >= 0:
+            exact = clock._replace(second=clock.second + 60 * minute.value, precision=Precision.MINUTE)
+            tokens[match.start() : match.end()] = [hour._replace(clock=exact)]
+    place = "".join([token.mark for token in tokens]).find("NC")
+    if place >= 0 and tokens[place].value == _LAST_HOUR // 2 == tokens[place + 1].value:
+        del tokens[place]
+    return tokens
 
 
 def _with_bare_hours(found: Sequence[Token]) -> Sequence[Token]:
-    """Read a number after 'at' as a time, beside its day: 'at 1500 on 5 May', '5 May at 3'; that one comes twice."""
+    """Read a number after 'at' as a time, beside its day: 'at 1500 on 5 May', '5 May at 3'; that one comes twice.
+
+    So are the four digits of '0900 on 5 May 2021', since no date has two years.
+    """
     tokens = list(found)
+    if _HOUR_THEN_DAY.match("".join([token.mark for token in tokens])) and tokens[1].text == "on":
+        hour, minute = divmod(tokens[0].value, 100)
+        if hour < _LAST_HOUR and minute < _HOUR:
+            clock = Clock(60 * (_HOUR * hour + minute), Precision.MINUTE if minute else Precision.HOUR)
+            tokens[0] = tokens[0]._replace(mark="C", value=0, clock=clock)
     for match in _BARE_HOUR.finditer("".join([token.mark for token in tokens])):
         at, number = tokens[match.start()], tokens[match.start() + 1]
         hour, minute = divmod(number.value, 100) if number.mark == "Y" else (number.value, 0)
@@ -179,12 +206,27 @@ def _with_decades(found: Sequence[Token], language: Language) -> list[Token]:
             tokens[-1] = token._replace(mark="G" if token.mark == "Y" else "g")
         elif previous is not None and previous.mark == "O" and is_year and _is_short_decade(previous, language):
             tokens[-1] = previous._replace(mark="g")
-        elif token.mark == "K" and len(tokens) > 1 and tokens[-2].mark == "g" and previous and previous.mark in "VO":
-            short = tokens[-2]
-            tokens[-2:] = [short._replace(mark="G", value=100 * (previous.value - 1) + short.value)]
         else:
             tokens.append(token)
+    return _with_first_decades(_with_decades_of_centuries(tokens), language)
+
+
+def _with_decades_of_centuries(tokens: list[Token]) -> list[Token]:
+    """Read 'lata 90. XX wieku', 'años veinte del siglo XX' as the decade of that century."""
+    for match in reversed(list(_OF_CENTURY.finditer("".join([token.mark for token in tokens])))):
+        short, *century = tokens[match.start() : match.end()]
+        number = next(token.value for token in century if token.mark != "K")
+        tokens[match.start() : match.end()] = [short._replace(mark="G", value=100 * (number - 1) + short.value)]
     return tokens
+
+
+def _with_first_decades(found: list[Token], language: Language) -> list[Token]:
+    """Read the first of two decades as one, where only the second has the word for years beside it."""
+    for index, token in enumerate(found[:-2]):
+        is_linked = found[index + 1].mark in "-_ta," and found[index + 2].mark in "gG"
+        if token.mark == "O" and is_linked and _is_short_decade(token, language):
+            found[index] = token._replace(mark="g")
+    return found
 
 
 def _with_bare_numbers(found: Sequence[Token], language: Language) -> list[Token]:

@@ -29,6 +29,7 @@ _DISTANCE = re.compile(
 )
 _ROUGHLY = re.compile(f"(?P<head>[iXZ])?(?P<least>{_COUNT})[-_to](?P<most>{_COUNT})(?P<unit>U)(?P<way>[xh])?")
 _FROM = re.compile(f"(?:(?:{_COUNT}U[,a]*)+|U)[BAf]")
+_SIGNED = re.compile("i?(?P<day>R?)(?P<terms>(?:[-\u207a]?[NJY]U,?)+)")
 _BACKWARD = {"X": -1, "x": -1, "Z": 1, "i": 1, "h": 1, "B": -1, "A": 1, "f": 1}
 _AROUND = 3
 _ROUGH_NUMBER = "couple"
@@ -41,7 +42,7 @@ def distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """
     match = _DISTANCE.fullmatch(marks(tokens))
     if match is None:
-        return _rough_distance(tokens, phrase)
+        return _rough_distance(tokens, phrase) or _signed(tokens, phrase)
     name = next(name for name in ("amounts", "others", "ahead") if match[name])
     amounts = tokens[match.start(name) : match.end(name)]
     way = match["way"] or match["head"] or "i"
@@ -50,6 +51,23 @@ def distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     if way.endswith("R"):
         return _away(amounts, phrase.today + tokens[-1].value, _BACKWARD[way[0]], around=0)
     return _away(amounts, phrase.today, _BACKWARD[way], around=_AROUND)
+
+
+def _signed(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read amounts with their signs, as programs write them: 'now + 1 day', '-1 decade 2 years'."""
+    signature = marks(tokens)
+    match = _SIGNED.fullmatch(signature)
+    if match is None or not {"-", "\u207a"} & set(signature):
+        return None
+    terms, sign, amounts = tokens[match.start("terms") :], 0 if match["day"] or signature[0] != "i" else 1, []
+    for token in terms:
+        sign = {"-": -1, "\u207a": 1}.get(token.mark, sign)
+        if sign == 0:
+            return None
+        if token.mark not in "-\u207a,":
+            amounts.append(token if token.mark == "U" else token._replace(value=sign * token.value))
+    day = tokens[match.start("day")].value if match["day"] else 0
+    return _away(amounts, phrase.today + day, 1, around=0 if match["day"] else _AROUND)
 
 
 def _rough_distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:

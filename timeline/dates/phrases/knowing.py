@@ -23,6 +23,7 @@ class Index(NamedTuple):
     roman     pattern of a Roman number, with the ending of an ordinal or without
     vague     texts that tell no time, by language
     counted   patterns of days of a count, of all languages
+    refused   words with which a text is no date, each with its kind
     """
 
     languages: tuple[Language, ...]
@@ -31,6 +32,7 @@ class Index(NamedTuple):
     roman: re.Pattern[str]
     vague: frozenset[str]
     counted: re.Pattern[str]
+    refused: Mapping[str, str]
 
 
 @cache
@@ -46,7 +48,8 @@ def index(codes: tuple[str, ...] = ()) -> Index:
     endings = {re.escape(ending.lstrip("-")) for each in languages for ending in each.ordinal_endings}
     roman = re.compile(f"{_ROMAN_LETTERS}(?:{'|'.join(sorted(endings))})?")
     vague = frozenset(text for each in languages for text in each.vague)
-    return Index(languages, words, composed, roman, vague, re.compile(_unnamed(counted)))
+    refused = {word: kind for each in languages for kind, told in each.refused.items() for word in told.split()}
+    return Index(languages, words, composed, roman, vague, re.compile(_unnamed(counted)), refused)
 
 
 def _unnamed(pattern: str) -> str:

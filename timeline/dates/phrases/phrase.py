@@ -91,8 +91,9 @@ class Phrase:
 
     def _has_word(self, sets: Sequence[frozenset[str]]) -> bool:
         """Return whether a word of some sets is among those of the phrase."""
-        words = set(_LETTERS.findall(self.text.lower()))
-        return any(not words.isdisjoint(each) for each in sets)
+        text = self.text.lower()
+        words = set(_LETTERS.findall(text))
+        return any(not words.isdisjoint(each) or any(" " in row and row in text for row in each) for each in sets)
 
     def is_plural(self, word: str) -> bool:
         """Return whether a word means more than one day, week or Tuesday."""

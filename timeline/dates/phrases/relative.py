@@ -20,6 +20,7 @@ from timeline.dates.phrases.values import (
     last_point,
     some_day,
 )
+from timeline.dates.phrases.written import numeric
 from timeline.dates.seasons import first_day, last_day, part
 
 
@@ -34,6 +35,10 @@ def _unit(found: Found, phrase: Phrase) -> Value | None:
     if unit is Unit.DAY and way and "twice" not in found:
         message = "these words point to a date told elsewhere: write that date"
         raise phrase.refused("points-into-text", message)
+    if unit is Unit.WEEKEND and way == 1 and weekday(phrase.today) < _SATURDAY:
+        way = phrase.way(
+            "weekend", ("of this week", "of next week"), None, "it may be that of this week or of the next"
+        )
     value = unit_point(phrase.today, way, unit)
     if way == -1 and (unit is Unit.DECADE or (found["way"].mark == "D" and phrase.has_article)):
         there = moved(phrase.today, -1, unit)
@@ -214,6 +219,21 @@ def _week_from(found: Found, phrase: Phrase) -> Value | None:
     return some_day(first, first + 6)
 
 
+def _week_from_numbers(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'w/c 12/06/2023': the one of its dates that is a Monday, else as numbers are read."""
+    is_start = found["edge"].mark == "F"
+    numbers = {name: token for name, token in found.items() if name != "edge"}
+    named = found["edge"]._replace(mark="W", value=0 if is_start else 6)
+    try:
+        point = numeric({**numbers, "weekday": named}, phrase)
+    except DateError:
+        point = numeric(numbers, phrase)
+    if point is None:
+        return None
+    first = first_day_of(completed(point, phrase)) - (0 if is_start else 6)
+    return some_day(first, first + 6)
+
+
 def _month_of(found: Found, phrase: Phrase) -> Value | None:
     """Read 'the third month of 2021', 'the 9th month of next year'."""
     year = found["year"].value if "year" in found else civil(phrase.today).year + found["way"].value
@@ -279,6 +299,7 @@ def _some_units(found: Found, phrase: Phrase) -> Value | None:
     return Interval(first_point(first), last_point(last))
 
 
+_SATURDAY = 5
 _JUST_OVER = 60
 """How many days after its end 'this winter' is still that one."""
 _WEEKS = ("counted in days", "counted in weeks")
@@ -321,10 +342,12 @@ RELATIVE: tuple[Rule, ...] = (
         rule(f"(?P<edge>[FL])i?{day},?i?(?P<year>Y)?", _week_from)
         for day in ("(?P<day>[NO])(?P<month>M)", "(?P<month>M)(?P<day>[NO])")
     ),
+    rule("(?P<edge>[FL])(?P<first>N)(?P<sign>[-/.])(?P<second>N)(?P=sign)(?P<year>[YN])", _week_from_numbers),
     rule("(?:(?P<nth>O)|D)(?P<unit>U)i?(?P<month>M)?,?(?P<year>Y)?", _first_days),
     rule("(?P<side>[el])i?(?P<way>D)?(?P<unit>U)", _part_gone),
     rule("(?P<way>v)(?P<number>[NJY])?(?P<unit>U)", _rolling),
     rule("(?P<way>p)(?P<number>[NJY])(?P<unit>U)", _rolling),
     rule("w(?:D)?(?P<number>[NJY])(?P<unit>U)", _rolling),
     rule("(?P<way>D)(?P<number>[NJY])(?P<unit>U)", _some_units),
+    rule("(?P<number>[NJ])(?P<way>D)(?P<unit>U)", _some_units),
 )

@@ -8,9 +8,11 @@ from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 
-_SPOKEN = re.compile("1[12]|[31]#(?:a?[123])?")
+_SPOKEN = re.compile("1-?[12](?![MU])|103|[31]#(?:a?[123])?")
+_SPOKEN_DECADE = re.compile("1-?g")
 _DAY_THEN_TIMES = re.compile("(?P<day>[^Cfb]*[YMRWDU])[i,]*(?P<head>[fb])i?(?P<times>C[-_tai]+C(?:i?z)?)")
 _HALVES = re.compile("(?<![ODPVYM])(?:N?T[Nf]?U|N?UaN?T|NaN?TU)")
+_AMOUNT_OF_CENTURIES = re.compile("NK[xh]")
 _FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10)}
 _ERA = re.compile("[YJN]E|E[YJN]")
 _EARLY = re.compile("[iAByscE]J(?![UWM])")
@@ -18,7 +20,7 @@ _EARLY = re.compile("[iAByscE]J(?![UWM])")
 
 def shaped(found: Sequence[Token], phrase: Phrase) -> list[Token]:
     """Return the tokens with whole years: '44 BC' is one, 'in 925' is one, 'the 1820s and 30s' are of one century."""
-    tokens = _with_early_years(_with_spoken_years(_with_halves(found)))
+    tokens = _with_early_years(_with_spoken_years(_with_halves(_with_hundreds(found))))
     tokens = _with_eras(tokens, phrase)
     return _with_day_of_times(_with_centuries(tokens))
 
@@ -30,6 +32,16 @@ def _with_day_of_times(found: list[Token]) -> list[Token]:
         return found
     day, times = found[: match.end("day")], found[match.start("times") :]
     return [*day, *times] if match["head"] == "f" else [found[match.start("head")], *times, *day]
+
+
+def _with_hundreds(found: Sequence[Token]) -> Sequence[Token]:
+    """Count centuries that are an amount of time: 'a century ago', 'two centuries ago'."""
+    match = _AMOUNT_OF_CENTURIES.search(marks(found))
+    if match is None or found[match.end() - 2].value:
+        return found
+    tokens = list(found)
+    tokens[match.end() - 2] = tokens[match.end() - 2]._replace(mark="U", value=Unit.CENTURY)
+    return tokens
 
 
 def _with_halves(found: Sequence[Token]) -> list[Token]:
@@ -50,6 +62,9 @@ def _with_halves(found: Sequence[Token]) -> list[Token]:
 def _with_spoken_years(found: Sequence[Token]) -> list[Token]:
     """Join the words of a year: 'nineteen eighty-six', 'two thousand and eighteen', 'seventeen hundred and four'."""
     tokens = list(found)
+    if (decade := _SPOKEN_DECADE.search(_spoken_marks(tokens))) is not None:
+        first, *_, last = tokens[decade.start() : decade.end()]
+        tokens[decade.start() : decade.end()] = [last._replace(mark="G", value=100 * first.value + last.value)]
     while (match := _SPOKEN.search(_spoken_marks(tokens))) is not None:
         words = [token for token in tokens[match.start() : match.end()] if token.mark in "N#"]
         value = words[0].value * (words[1].value if words[1].mark == "#" else 100)
@@ -60,13 +75,13 @@ def _with_spoken_years(found: Sequence[Token]) -> list[Token]:
 
 
 def _spoken_marks(tokens: Sequence[Token]) -> str:
-    """Return the marks of tokens, those of number words told apart: 3 one to nine, 1 ten to twenty, 2 more."""
+    """Return the marks of tokens, those of number words told apart: 0, 3 to nine, 1 to twenty, 2 more."""
     return "".join(_size(token.value) if token.mark == "N" and token.text.isalpha() else token.mark for token in tokens)
 
 
 def _size(number: int) -> str:
     """Return the mark of a number word by its size."""
-    return "3" if number < 10 else "1" if number <= 20 else "2"
+    return "0" if number == 0 else "3" if number < 10 else "1" if number <= 20 else "2"
 
 
 def _with_early_years(found: Sequence[Token]) -> list[Token]:

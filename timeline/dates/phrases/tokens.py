@@ -25,7 +25,18 @@ _PIECE = re.compile(
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['\u2019][^\W\d_]+)?\.?)"
     r"|(?P<sign>[^\s\w])"
 )
-_SIGNS = {"-": "-", "\u2010": "-", "\u2013": "_", "\u2014": "_", "\u2212": "_", "/": "/", ",": ",", "?": "u", "&": "a"}
+_SIGNS = {
+    "-": "-",
+    "\u2010": "-",
+    "\u2013": "_",
+    "\u2014": "_",
+    "\u2212": "_",
+    "/": "/",
+    ",": ",",
+    "?": "u",
+    "&": "a",
+    "+": "\u207a",
+}
 _YEAR_DIGITS = 4
 _ONES = ("i", "\u0456")
 _BRACKETS = frozenset("()[]\"\u201c\u201d.;'")
@@ -157,7 +168,7 @@ def _word(text: str, pieces: Sequence[_Piece], index: int, language: Language) -
     for length in (4, 3, 2) if _bare(piece.text) in language.row_heads else ():
         row = " ".join(_bare(each.text) for each in pieces[index : index + length])
         if len(pieces) - index >= length and row in language.rows:
-            return Token(*language.rows[row], row, piece.column), length
+            return _meaning(language.rows[row], row, piece.column), length
     word = _bare(piece.text)
     if word in language.dropped:
         return Token("", 0, word, piece.column), 1
@@ -171,8 +182,13 @@ def _word(text: str, pieces: Sequence[_Piece], index: int, language: Language) -
     if meaning is None:
         message = f"{word!r} is no word for a date in any language that is read"
         raise DateError(text, "unknown-word", message, column=piece.column)
+    return _meaning(meaning, word, piece.column), 1
+
+
+def _meaning(meaning: Meaning, text: str, column: int) -> Token:
+    """Return the token of words with a meaning, a time of day with its clock."""
     clock = Clock(meaning[1] * 3600, Precision.HOUR) if meaning[0] == "C" else None
-    return Token(*meaning, word, piece.column, clock), 1
+    return Token(*meaning, text, column, clock)
 
 
 def _roman(text: str, piece: _Piece, language: Language) -> Meaning | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import settled
 from timeline.dates.phrases.lists import listed
@@ -19,6 +20,7 @@ _NIGHTS = ("the early hours of that day", "the night after it")
 _AWAY, _PRINTED = re.compile("i?(?:[NJY]U[,a]*)+[el]"), re.compile("(u?)O?m+")
 _CUT_OFF = re.compile("i?[fstbByAI],")
 """A comma after a word that asks for a date: it asks for none."""
+_WAY_OF_SEVERAL = re.compile("(?P<word>(?<![NJYOVDT][UW])(?<=[UW])D|(?<![NJY])D(?=[UW](?![iMY])))")
 _UNNUMBERED = re.compile("(?:(?<![NJYOVDT])|(?<![NJY])(?<=D)(?!.[iMY]))(?P<word>[UWK])(?![YNJj])")
 
 
@@ -76,10 +78,16 @@ def _weekends(phrase: Phrase) -> frozenset[str]:
 def _refuse_plural(found: Sequence[Token], phrase: Phrase) -> None:
     """Raise for 'the coming weeks' and 'on Tuesdays', which are no one date; 'two weeks' are."""
     signature = marks(found)
-    for match in _UNNUMBERED.finditer(signature):
+    for match in (*_UNNUMBERED.finditer(signature), *_WAY_OF_SEVERAL.finditer(signature)):
         token = found[match.start("word")]
-        if phrase.is_plural(token.text):
+        if phrase.is_plural(token.text) and not _is_of_weekend(match, found):
             raise phrase.refused("plural", f"{token.text!r} are no one date: say which", column=token.column)
+
+
+def _is_of_weekend(match: re.Match[str], found: Sequence[Token]) -> bool:
+    """Return whether a word for several is beside one for a weekend, which some languages have in the plural only."""
+    beside = found[max(match.start("word") - 1, 0) : match.end("word") + 1]
+    return any(token.mark == "U" and token.value == Unit.WEEKEND for token in beside)
 
 
 def _refuse_uncounted(found: Sequence[Token], phrase: Phrase) -> None:

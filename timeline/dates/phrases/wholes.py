@@ -8,7 +8,7 @@ from timeline.dates.phrases.completing import completed
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import Found, Rule, rule
 from timeline.dates.phrases.units import unit_point
-from timeline.dates.phrases.values import Part, Point, Value, day_point, some_day
+from timeline.dates.phrases.values import Part, Point, Value, day_point, first_day_of, some_day
 from timeline.dates.phrases.written import full_year
 
 
@@ -61,6 +61,8 @@ def _century(found: Found, phrase: Phrase) -> Point | None:
     """Read 'the 19th century', 'XIX century', 'the 5th century BC': they begin with 1800, with 500 BC."""
     assert phrase is not None
     number, masked = found["nth"].value, 3 if found["span"].value else 2
+    if found["nth"].mark == "N" and not found["nth"].text.isdigit():
+        return None
     if not 1 <= number < 10 ** (4 - masked):
         return None
     is_before = "era" in found and found["era"].value < 0
@@ -83,9 +85,10 @@ def _part_of_century(found: Found, phrase: Phrase) -> Value | None:
     if "part" in found:
         index = found["part"].value
         return _years_part(whole, index, 3, (found["until"].value if "until" in found else index) + 1)
-    parts = _PARTS_OF_CENTURY.get(Unit(found["unit"].value), 0) if "unit" in found else 3 if "third" in found else 2
+    parts = _PARTS_OF_CENTURY.get(Unit(found["unit"].value), 0) if "unit" in found else 2
+    parts = found["third"].value if "third" in found else parts
     index = parts - 1 if "last" in found else found["index"].value - 1
-    if index >= parts or ("third" in found and found["third"].value != 3):
+    if index >= parts or ("third" in found and parts not in _THIRDS):
         return None
     return Point((whole.year or 0) + 10 * index, masked=1) if parts == 10 else _years_part(whole, index, parts)
 
@@ -185,8 +188,10 @@ def _quarter(found: Found, phrase: Phrase) -> Value | None:
     if "unit" in found and found["unit"].value != Unit.QUARTER:
         return None
     half = "half" in found
+    if "last" in found and not {"year", "whole"} & found.keys():
+        return None
     if "last" in found:
-        number = 2 if found["last"].value < 0 else 0
+        number = (2 if half else 4) if found["last"].value < 0 else 0
     else:
         number = found["half"].value if half and found["half"].mark == "H" else found["index"].value
     if not 1 <= number <= (2 if half else 4) or ("whole" in found and found["whole"].value != Unit.YEAR):
@@ -207,6 +212,8 @@ def _year_of_part(found: Found, phrase: Phrase) -> int | None:
 def _week(found: Found, phrase: Phrase) -> Value | None:
     """Read 'week 31', 'the third week of 2018', 'the last week of 2016': weeks of ISO 8601."""
     if found["unit"].value != Unit.WEEK or ("whole" in found and found["whole"].value != Unit.YEAR):
+        return None
+    if phrase.is_plural(found["unit"].text):
         return None
     year = found["year"].value if "year" in found else civil(phrase.today).year
     year += found["way"].value if "way" in found else 0
@@ -230,7 +237,33 @@ def _season(found: Found, phrase: Phrase) -> Value | None:
     return Point(full_year(year, phrase) if found["year"].mark == "j" else year, code)
 
 
+def _part_of_season(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'early spring 2021' as about its first month."""
+    season = _season({name: found[name] for name in found if name != "part"}, phrase)
+    if not isinstance(season, Point) or season.year is None:
+        return None
+    year, month, _ = civil(moved_day(first_day_of(season, phrase.hemisphere), found["part"].value))
+    return Point(year, month, mark="~")
+
+
+def _season_of_year(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'летом прошлого года', 'im Herbst letzten Jahres'."""
+    if found["whole"].value != Unit.YEAR:
+        return None
+    return Point(civil(phrase.today).year + found["way"].value, found["season"].value)
+
+
+def _decade_of_hundreds(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'the first decade of the 1900s'."""
+    assert phrase is not None
+    index, century = found["index"].value, found["century"].value
+    is_decade = found["unit"].value == Unit.DECADE and century % 100 == 0 and 1 <= index <= 10
+    return Point(century + 10 * (index - 1), masked=1) if is_decade else None
+
+
 _WINTER = 24
+_THIRDS = (3, 4)
+"""Ordinals that are parts: 'last third', 'último cuarto'."""
 _YOUNG = 20
 """A decade that began fewer years ago may as well be that of the century before."""
 _PARTS_OF_CENTURY = {Unit.QUARTER: 4, Unit.DECADE: 10}
@@ -239,7 +272,7 @@ _PARTS_OF_YEAR = {
     4: {"nth": 37, "last": 39, "part": 38},
     6: {"nth": 40, "last": 41, "part": 0},
 }
-_INDEX_OF_PART = "(?:(?P<index>[OV])|(?P<last>D))"
+_INDEX_OF_PART = "(?:(?P<index>[ONV])|(?P<last>D))"
 _UNTIL = "(?:[t_-]?-?(?P<until>P)-?)?"
 _YEAR = "(?:-?i?,?(?P<year>[Yj])|i?(?P<way>[Dd])?(?P<whole>U))?"
 
@@ -255,6 +288,13 @@ WHOLES: tuple[Rule, ...] = (
     rule(f"{_INDEX_OF_PART}T(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _part_of_century),
     rule(f"{_INDEX_OF_PART}(?P<unit>U)(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _part_of_century),
     rule(f"{_INDEX_OF_PART}(?P<third>O)(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _part_of_century),
+    rule(f"{_INDEX_OF_PART}(?P<third>O)(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _part_of_century),
+    rule(f"{_INDEX_OF_PART}(?P<unit>U)(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _part_of_century),
+    rule("T(?P<index>O)(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _part_of_century),
+    rule("(?P<index>O)(?P<unit>U)(?P<century>G)", _decade_of_hundreds),
+    rule("(?P<part>P)-?i?(?P<season>S),?i?(?P<year>[Yj])?", _part_of_season),
+    rule("(?P<season>S),?i?(?P<way>[Dd])(?P<whole>U)", _season_of_year),
+    rule("(?P<season>S),?i?(?P<whole>U)(?P<way>[Dd])", _season_of_year),
     rule(f"(?P<part>P)-?{_UNTIL}(?P<decade>[Gg])", _part_of_decade),
     rule(f"(?P<part>P)-?{_UNTIL}(?P<month>M)[-,]*i?(?P<year>Y)?", _part_of_month),
     rule("(?P<index>[OV])Ti?(?P<month>M),?(?P<year>Y)?", _half_of_month),
@@ -263,6 +303,8 @@ WHOLES: tuple[Rule, ...] = (
     rule(f"(?P<index>Q){_YEAR}", _quarter),
     rule(f"(?P<index>O)-?(?P<unit>U){_YEAR}", _quarter),
     rule(f"(?P<index>[NV])(?P<unit>U){_YEAR}", _quarter),
+    rule("(?P<last>D)(?P<unit>U)i?(?P<year>Y)", _quarter),
+    rule(f"(?P<half>T)(?P<index>O){_YEAR}", _quarter),
     rule(f"(?P<unit>U)(?P<index>[OV]){_YEAR}", _quarter),
     rule(f"(?P<half>H){_YEAR}", _quarter),
     rule(f"{_INDEX_OF_PART}(?P<half>T){_YEAR}", _quarter),
@@ -272,6 +314,7 @@ WHOLES: tuple[Rule, ...] = (
     rule("(?P<year>Y)-?(?P<half>H)", _quarter),
     rule("(?:(?P<number>O)|(?P<last>D))(?P<unit>U)i?(?:(?P<year>Y)|(?P<way>[Dd])(?P<whole>U))", _week),
     rule("(?P<number>O)(?P<last>D)(?P<unit>U)i?(?P<year>Y)", _week),
+    rule("(?P<number>N)(?P<unit>U)i?(?P<year>Y)", _week),
     rule("(?P<unit>U)(?P<number>N)(?:i?,?(?P<year>Y)|i?(?P<way>[Dd])(?P<whole>U))?", _week),
     rule("(?P<season>S),?i?(?P<year>[Yj])?", _season),
     rule("(?P<season>S),?i?(?P<year>Y)(?P<link>[-_/t])(?P<next>[YN])", _season),

@@ -14,6 +14,7 @@ _YEAR = r"(?P<year>[Yj])"
 _WEEKDAY = r"(?:(?P<weekday>W),?i?)?"
 _DAY, _MONTH = r"(?P<day>[NO])", r"(?P<month>[MV])"
 _WAY = r"(?P<way>[Dd])(?P<whole>U)"
+_WAY_AFTER = r"(?P<whole>U)(?P<way>[Dd])"
 _FAR_AHEAD = 60
 _LATE_IDES = (3, 5, 7, 10)
 _AHEAD = 19
@@ -50,8 +51,10 @@ def _day(found: Found) -> int | None:
 
 
 def _short_year(found: Found, phrase: Phrase) -> Point | None:
-    """Read 'April of 87', where the number can be no day."""
-    return _said(found, phrase) if found["year"].value > 31 else None
+    """Read 'April of 87', where the number can be no day, and '5 May 22', where the day is told."""
+    text = found["year"].text
+    is_year = found["year"].value > 31 or "day" in found
+    return _said(found, phrase) if is_year and text.isdigit() and len(text) == 2 else None
 
 
 def _is_month(found: Found) -> bool:
@@ -99,8 +102,10 @@ def full_year(year: int, phrase: Phrase, *, alone: bool = False) -> int:
     return (latest, other)[phrase.way("century", _CENTURIES, likely, message)]
 
 
-def _numeric(found: Found, phrase: Phrase) -> Point | None:
+def numeric(found: Found, phrase: Phrase) -> Point | None:
     """Read '10/31/1974' or '31.10.1974': refused where day and month could change places."""
+    if "unit" in found and found["unit"].value != Unit.YEAR:
+        return None
     first, second = found["first"], found["second"]
     year, day_of_week = _year(found, phrase), _value(found, "weekday")
     orders = {"day before month": (second, first), "month before day": (first, second)}
@@ -173,6 +178,8 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_MONTH},?{_DAY},?{_YEAR},?(?P<weekday>W)", _said),
     rule(f"{_WEEKDAY}{_DAY}[-/]{_MONTH}[-/](?P<year>N)", _said),
     rule(f"(?:{_WEEKDAY}{_DAY})?{_MONTH},?i?{_WAY}", _said),
+    rule(f"(?:{_WEEKDAY}{_DAY})?{_MONTH},?i?{_WAY_AFTER}", _said),
+    rule(f"{_WAY_AFTER},?i?(?:{_WEEKDAY}{_DAY})?{_MONTH}", _said),
     rule(f"{_WEEKDAY}{_MONTH},?{_DAY},?i?{_WAY}", _said),
     rule(f"{_WAY},?i?(?:{_WEEKDAY}{_DAY})?{_MONTH}", _said),
     rule("(?P<unit>U)(?P<year>J)", _said),
@@ -182,12 +189,12 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_DAY}{_MONTH},?(?P<weekday>W)", _said),
     rule("(?P<month>M)", _said),
     rule(r"(?P<weekday>W),?(?P<day>[NO])", _said),
-    rule(f"(?:{_DAY})?{_MONTH}(?P<year>N)", _short_year),
+    rule(f"(?:{_WEEKDAY}{_DAY})?{_MONTH}(?P<year>N)", _short_year),
     rule(r"(?P<day>O)", _bare_day),
-    rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>[-/.])(?P<second>N)(?P=sign)(?P<year>[YN])", _numeric),
-    rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>[/.])(?P<second>N)", _numeric),
-    rule("(?P<weekday>W),?(?P<first>N)(?P<sign>-)(?P<second>N)", _numeric),
-    rule(f"{_WEEKDAY}(?P<year>Y)[-/_]?(?P<first>N)[-/_]?(?P<second>N)", _year_first),
+    rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>[-/.])(?P<second>N)(?P=sign)(?P<year>[YN])(?P<unit>U)?", numeric),
+    rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>[/.])(?P<second>N)", numeric),
+    rule("(?P<weekday>W),?(?P<first>N)(?P<sign>-)(?P<second>N)", numeric),
+    rule(f"{_WEEKDAY}(?P<year>Y)[-/_.]?(?P<first>N)[-/_.]?(?P<second>N)", _year_first),
     rule(r"(?P<year>Y)(?P<sign>[-/])(?P<number>N)", _short_month),
     rule(r"(?P<number>[NV])[-/](?P<year>Y)", _month_first),
 )

@@ -58,7 +58,6 @@ EXTRAS = Extras(
         **same("z", "nuit", 3),
         "sept": ("N", 7),
         "seize": ("N", 16),
-        "vingt": ("N", 20),
         "veille": ("~", -1),
         "lendemain": ("~", 1),
         "minuit": ("C", 0),

@@ -42,7 +42,6 @@ cincisprezece
 șaptesprezece
 optsprezece
 nouăsprezece
-douăzeci
 """
 
 
@@ -69,7 +68,6 @@ EXTRAS = Extras(
         **same("z", "seara seară", 2),
         **same("z", "noaptea noapte", 3),
         "luni": ("U", Scale.MONTH),
-        "prânz": ("C", 12),
     },
     rows={
         "mai târziu": ("l", 0),

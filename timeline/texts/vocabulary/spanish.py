@@ -33,7 +33,7 @@ _REFS: dict[int, str] = {
     1: "recientemente anteriormente antaño",
     2: "pronto próximamente",
 }
-_NUMBERS = "dieciséis\ndiecisiete\ndieciocho\ndiecinueve\nveinte"
+_NUMBERS = "dieciséis\ndiecisiete\ndieciocho\ndiecinueve"
 
 _OFF = """
 abr ago comienzo ene fin final finales inicio media medio primer primera principio principios s segunda segundo sep u

@@ -1,0 +1,71 @@
+"""A phrase that is refused is refused with what may be written instead."""
+
+import pytest
+
+from timeline.dates import DateError, Dating, understand
+from timeline.dates.days import day_number
+
+SAID = Dating(as_of=day_number(2023, 6, 21), timezone="Europe/Kyiv")
+
+
+def refusal_of(phrase: str) -> DateError:
+    """Return the error with which a phrase is refused."""
+    with pytest.raises(DateError) as refusal:
+        understand(phrase, SAID)
+    return refusal.value
+
+
+@pytest.mark.parametrize(
+    ("phrase", "code", "hint"),
+    [
+        ("5 May 2O21", "misread", "2021-05-05"),
+        ("l4 May 2021", "misread", "2021-05-14"),
+        ("1O.O5.2021", "misread", "2021-05-10"),
+        ("5 Febuary 2021", "unknown-word", "2021-02-05"),
+        ("5 Septmber 2021", "unknown-word", "2021-09-05"),
+        ("yesturday", "unknown-word", "2023-06-20"),
+        ("5 октбря 2021", "unknown-word", "2021-10-05"),
+        ("5. Oktobr 2021", "unknown-word", "2021-10-05"),
+        ("12 Xber 1650", "unknown-word", ""),
+        ("1Q22", "not-a-date", ""),
+    ],
+)
+def test_what_was_probably_meant_is_the_hint(phrase: str, code: str, hint: str) -> None:
+    error = refusal_of(phrase)
+
+    assert (error.code, error.hint) == (code, hint)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "code", "said"),
+    [
+        ("not in 2021", "negated", "when it was not"),
+        ("except May 2021", "negated", "when it was not"),
+        ("не у 2021 році", "negated", "when it was not"),
+        ("no en 2021", "negated", "when it was not"),
+        ("nicht 2021", "negated", "when it was not"),
+        ("at the turn of the century", "vague", "about which year"),
+        ("на рубеже веков", "vague", "about which year"),
+        ("na przełomie XIX i XX wieku", "vague", "about which year"),
+        ("um die Jahrhundertwende", "vague", "about which year"),
+        ("FY 2018/19", "vague", "first and its last month"),
+        ("the school year 2021/22", "vague", "first and its last month"),
+        ("tous ces mardis", "plural", "more than one day"),
+        ("по вторникам", "plural", "more than one day"),
+        ("21:00 local time on 5 May 2021", "no-such-zone", "UTC+1"),
+        ("the tenth year of the reign", "vague", "write the year"),
+        ("5 May 2021 2022", "not-understood", "'5 May 2021' alone is 2021-05-05"),
+        ("n.d. (c. 1880)", "not-a-date", "'(c. 1880)' alone is 1880~"),
+        ("On 5 May 2021 Somebody wrote:", "unknown-word", "'On 5 May 2021' alone is 2021-05-05"),
+    ],
+)
+def test_a_refusal_says_why_and_what_to_write(phrase: str, code: str, said: str) -> None:
+    error = refusal_of(phrase)
+
+    assert error.code == code
+    assert said in str(error.message)
+
+
+@pytest.mark.parametrize("phrase", ["May 5 th of last yearx", "5 May 20211", "for the win", "x" * 199, "a " * 99])
+def test_a_part_that_depends_on_the_day_is_no_help(phrase: str) -> None:
+    assert "alone is 20" not in str(refusal_of(phrase).message)

@@ -1,0 +1,112 @@
+"""What is said of a phrase that was refused, so that its writer knows what to write.
+
+negated      'not in 2021' says when it was not                     turn     'the turn of the century' is no date
+own-year     'the school year 2021/22' begins when its keeper says  plural   'mardis' are no one day
+zone         '21:00 local time' is that of some place                vague    'recent' does not say when
+reign        'the third year of the reign' needs its king
+misread      '5 May 2O21' has a letter in its number                misspelt 'Febuary' is near to one word that is known
+part         of some words, those before or after them that are a date are told
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+
+from timeline.dates.dating import DateError
+from timeline.dates.phrases.knowing import index
+from timeline.dates.when import When
+
+Read = Callable[[str], When]
+"""What reads a text, without help; DateError where it is no date."""
+
+_KINDS = {
+    "negated": ("negated", "it says when it was not: write when it was"),
+    "turn": ("vague", "a turn from one century, year or month to the next is no date: write about which year it was"),
+    "own-year": ("vague", "that year begins when its keeper says: write its first and its last month"),
+    "plural": ("plural", "it means more than one day: say which"),
+    "zone": ("no-such-zone", "a local time is that of its place: write its offset, such as UTC+1"),
+    "reign": ("vague", "years of a reign are not read: write the year"),
+    "vague": ("vague", "it does not say when: write a date, or a span in which it lies"),
+}
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+_LETTER_IN_NUMBER = re.compile(r"(?<![^\W\d_])(?=\w*\d)[\dOolI|]{2,}(?![^\W\d_])")
+_DIGITS = str.maketrans("OolI|", "00111")
+_LONGEST, _FEWEST_LETTERS, _NEAR = 12, 5, 0.8
+_CUTS = 4
+
+
+def helped(fault: DateError, read: Read, read_of_no_day: Read) -> DateError:
+    """Return the fault of a phrase with what may be written instead, where that can be told.
+
+    `read_of_no_day` reads what does not depend on the as-of day: a part of a text that leaves out its year is no help.
+    """
+    found = _told(fault) or _misread(fault, read) or _misspelt(fault, read)
+    return found or _with_part(fault, read_of_no_day)
+
+
+def _told(fault: DateError) -> DateError | None:
+    """Return the fault of a word that says why the text is no date, None if there is none."""
+    for match in _WORD.finditer(fault.text.lower()):
+        kind = index().refused.get(match.group())
+        if kind is not None:
+            code, message = _KINDS[kind]
+            return DateError(fault.text, code, f"{match.group()!r}: {message}", column=match.start() + 1)
+    return None
+
+
+def _misread(fault: DateError, read: Read) -> DateError | None:
+    """Return the fault of letters that stand for digits, as scanners read them: '2O21', 'l4 May'."""
+    match = _LETTER_IN_NUMBER.search(fault.text)
+    mended = _LETTER_IN_NUMBER.sub(lambda each: each.group().translate(_DIGITS), fault.text)
+    when = None if match is None or mended == fault.text else _tried(mended, read)
+    if match is None or when is None:
+        return None
+    message = f"{match.group()!r} has letters where a number would stand"
+    return DateError(fault.text, "misread", message, column=match.start() + 1, hint=when.text)
+
+
+def _misspelt(fault: DateError, read: Read) -> DateError | None:
+    """Return the fault of a word that is one or two letters away from one that makes the text a date."""
+    match = _WORD.match(fault.text.lower(), fault.column - 1)
+    if fault.code != "unknown-word" or match is None or len(match.group()) < _FEWEST_LETTERS:
+        return None
+    for word in _near(match.group()):
+        when = _tried(f"{fault.text[: match.start()]}{word}{fault.text[match.end() :]}", read)
+        if when is not None:
+            message = f"{match.group()!r} is no word for a date: {word!r} is one"
+            return DateError(fault.text, fault.code, message, column=fault.column, hint=when.text)
+    return None
+
+
+def _near(word: str) -> list[str]:
+    """Return the words of all languages that are nearly written so, with the same first letter."""
+    lengths = range(len(word) - 2, len(word) + 3)
+    known = [each for each in index().words if each[0] == word[0] and len(each) in lengths]
+    return get_close_matches(word, known, n=3, cutoff=_NEAR)
+
+
+def _with_part(fault: DateError, read: Read) -> DateError:
+    """Return the fault with the date of the longest run of words, from the first or to the last, that is one."""
+    for part in _parts(fault.text.split()):
+        when = _tried(part, read)
+        if when is not None:
+            message = f"{fault.message}; {part!r} alone is {when.text}"
+            return DateError(fault.text, fault.code, message, column=fault.column)
+    return fault
+
+
+def _parts(words: list[str]) -> Iterator[str]:
+    """Return the first and the last of some words, fewer each time; none of a long text."""
+    if len(words) > _LONGEST:
+        return
+    for cut in range(1, min(len(words), _CUTS + 1)):
+        yield " ".join(words[cut:])
+        yield " ".join(words[:-cut])
+
+
+def _tried(text: str, read: Read) -> When | None:
+    """Return the date that a text means, None if it is none."""
+    try:
+        return read(text)
+    except DateError:
+        return None
