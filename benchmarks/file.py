@@ -4,13 +4,15 @@
 
 Without numbers: 10,000, 50,000, 100,000 and 200,000 events. FOLDER holds node_modules with @markwhen/parser (`npm
 install @markwhen/parser`). ruamel.yaml and yq (the one that asks jq, from PyPI or Debian) read and edit a tenth of the
-events, and say so. The last column is the share of the CPU that PyYAML's CSafeLoader takes to read the same file.
+events, 5,000 at most, and say so. A program that takes more than 150 seconds of CPU is ended. The last column is the
+share of the CPU that PyYAML's CSafeLoader takes to read the same file.
 """
 
 import argparse
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -33,6 +35,10 @@ WORDS = [
     "talks",
 ]
 SIZES = [10_000, 50_000, 100_000, 200_000]
+MOST_OF_PEERS = 5_000
+"""The most events that ruamel.yaml and yq are given."""
+MOST_SECONDS = 150
+"""The most CPU that a program may take."""
 READ = """
 from pathlib import Path
 from timeline.events.reading.reader import read
@@ -79,7 +85,8 @@ count = 1
 """
 MEASURED = """
 import resource, sys, time
-{}
+resource.setrlimit(resource.RLIMIT_CPU, ({most}, {most}))
+{text}
 own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
 spent = sum(each.ru_utime + each.ru_stime for each in (own, children))
 print(count, spent, max(own.ru_maxrss, children.ru_maxrss) / 1024)
@@ -91,6 +98,7 @@ EDITS = {
     "edit, once more": ["edit", "event-778", "--set", "status=happened"],
     "add": ["add", "One more", "--date", "2024"],
     "add, once more": ["add", "Another one", "--date", "2024"],
+    "cite": ["cite", "event-1002", "--source", "agency", "--at", "p. 5"],
     "remove": ["remove", "event-1000"],
     "rename": ["rename", "event-1001", "renamed"],
     "undo": ["undo"],
@@ -139,7 +147,7 @@ def row(name: str, command: list[str], against: float = 0.0) -> float:
     """Run a program, print its row with the share of another one's CPU that it takes, and return its own."""
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode:
-        said = [line for line in result.stderr.splitlines() if "Error" in line] or [f"exit {result.returncode}"]
+        said = [line for line in result.stderr.splitlines() if "Error" in line] or [ended(result.returncode)]
         print(f"| {name} | {said[-1][:80]} | | |", flush=True)
         return 0.0
     _, spent, megabytes = result.stdout.splitlines()[-1].split()
@@ -148,9 +156,14 @@ def row(name: str, command: list[str], against: float = 0.0) -> float:
     return float(spent)
 
 
+def ended(code: int) -> str:
+    """Say how a program ended."""
+    return f"ended after {MOST_SECONDS} s" if code in {-signal.SIGXCPU, -signal.SIGKILL} else f"exit {code}"
+
+
 def program(text: str, *arguments: Path) -> list[str]:
     """Return the command line that runs and measures a program."""
-    return [sys.executable, "-c", MEASURED.format(text), *map(str, arguments)]
+    return [sys.executable, "-c", MEASURED.format(text=text, most=MOST_SECONDS), *map(str, arguments)]
 
 
 def readers(whole: Path, cache: Path) -> float:
@@ -180,26 +193,26 @@ def commands(whole: Path, theirs: float) -> None:
     row("edit after another program changed it", program(COMMAND.format(EDITS["edit"], ["-f"]), whole), theirs)
 
 
-def peers(tenth: Path) -> None:
-    """Print the rows of those who read and edit a tenth."""
-    row("ruamel.yaml, a tenth read", program(RUAMEL, tenth))
-    row("ruamel.yaml, an event of a tenth edited", program(RUAMEL_EDIT, tenth))
+def peers(few: Path, number: int) -> None:
+    """Print the rows of those who read and edit a part of the events."""
+    row(f"ruamel.yaml, {number:,} events read", program(RUAMEL, few))
+    row(f"ruamel.yaml, one of {number:,} events edited", program(RUAMEL_EDIT, few))
     if shutil.which("yq"):
-        row("yq, an event of a tenth edited", program(YQ, tenth))
+        row(f"yq, one of {number:,} events edited", program(YQ, few))
 
 
 def measured(number: int, folder: Path, markwhen: Path | None) -> None:
     """Print a table for one size."""
     made = events(number)
-    whole, tenth = folder / "whole.yaml", folder / "tenth.yaml"
+    whole, few, fewer = folder / "whole.yaml", folder / "few.yaml", min(number // 10, MOST_OF_PEERS)
     whole.write_text(as_yaml(made), encoding="utf-8")
-    tenth.write_text(as_yaml(made[: number // 10]), encoding="utf-8")
+    few.write_text(as_yaml(made[:fewer]), encoding="utf-8")
     print(f"\n{number:,} events, {whole.stat().st_size:,} bytes\n")
     print("| | CPU seconds | MB | of PyYAML's |\n| --- | --: | --: | --: |")
     os.environ["XDG_CACHE_HOME"] = os.environ["XDG_STATE_HOME"] = str(folder)
     theirs = readers(whole, folder / "read")
     commands(whole, theirs)
-    peers(tenth)
+    peers(few, fewer)
     if markwhen is not None:
         script, document = folder / "read.mjs", folder / "whole.mw"
         document.write_text(as_markwhen(made), encoding="utf-8")

@@ -4,7 +4,7 @@ The readers, the order in which an edit writes, the JSON schema, the records, th
 `edit --set` follow from it. A key of an event is an attribute of `Event`, a row here, and a row of `docs/file.md`.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import cached_property
@@ -139,12 +139,15 @@ class Part(Generic[T_co]):
         """Make what the mapping describes, of the values of its attributes."""
         return self.made(**values)
 
-    def lacking(self, names: Collection[str]) -> Iterator[str]:
+    def lacking(self, names: Mapping[str, object]) -> Sequence[str]:
         """Return the names that are missing among those that are there."""
-        for needed in (self.required, self.together if any(name in names for name in self.together) else ()):
-            yield from (name for name in needed if name not in names)
-        if self.either and not any(name in names for name in self.either):
-            yield "` or `".join(self.either)
+        there = names.keys()
+        found = [name for name in self.required if name not in there]
+        if self.together and not there.isdisjoint(self.together):
+            found += [name for name in self.together if name not in there]
+        if self.either and there.isdisjoint(self.either):
+            found.append("` or `".join(self.either))
+        return found
 
 
 DATED = ("date", "calendar", "said", "said_on")

@@ -227,7 +227,8 @@ class NodeValues(Reporter):
 
     def extras(self, part: Part[object]) -> Mapping[str, Plain]:
         """Return the user's own keys."""
-        return {key: plain(node) for key, node in self.nodes.items() if key[:2] == "x-" and key not in part.by_name}
+        own = self.nodes.keys() - part.by_name.keys()
+        return {key: plain(node) for key, node in self.nodes.items() if key in own} if own else {}
 
     def _part(self, node: Node, key: str, part: Part[T]) -> T | None:
         """Return what a mapping below describes, or the one value that stands for it."""

@@ -67,6 +67,8 @@ def meant(node: Scalar, content: str) -> str:
 
 def _is_clipped(node: Scalar, content: str) -> bool:
     """Return whether a block says nothing about the line breaks at its end."""
+    if content.startswith("|\n", node.start):
+        return True
     header = content[node.start : node.end].partition("\n")[0].partition("#")[0]
     return not {"+", "-"} & {*header}
 

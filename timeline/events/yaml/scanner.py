@@ -58,9 +58,12 @@ DASH, KEY, PLAIN, BLOCK, QUOTED, LIST, MAP = range(2, 9)
 EVENTS = re.compile(rf"events:{NOTE}{EOL}", re.VERBOSE)
 EACH_ENTRY = re.compile(ENTRY, re.VERBOSE)
 EACH_PAIR = re.compile(rf"({NAME}):\ +({ENTRY})", re.VERBOSE)
-BELOW_BLOCK = re.compile(NOTES, re.VERBOSE)
+BLOCK_LINES = re.compile(
+    rf"(\ ++)(?![\r\n])({TEXT}*+\r?\n(?>(?:\1{TEXT}*+\r?\n|\r?\n){PARTS}))(?!\1|\ ++(?:\r?\n|\Z)){NOTES}",
+    re.VERBOSE,
+)
+"""The lines of a block: they begin at the column of the first, and what is below begins before it."""
 SPACES = re.compile(r"[ ]*+")
-SPACES_ALONE = re.compile(r"[ ]++(?:\r?\n|\Z)")
 ENDING = re.compile(rf"(?:-|{NAME}:)(?=[ \r\n]|\Z)")
 EXPLICIT_KEY = re.compile(r"^[ -]*\?\s", re.MULTILINE)
 ODD_BREAKS = ("\x85", "\u2028", "\u2029")
@@ -197,12 +200,6 @@ def _up_to(column: int) -> re.Pattern[str]:
     return re.compile(rf"^[ ]{{0,{column}}}(?=[^ \r\n#])", re.MULTILINE)
 
 
-@cache
-def _lines_from(column: int) -> re.Pattern[str]:
-    """Return the pattern of the lines of a block that begin at a column, and of blank ones among them."""
-    return re.compile(rf"(?>(?:[ ]{{{column}}}{TEXT}*+\r?\n|\r?\n){PARTS})")
-
-
 class Lines:
     """The lines of a text, read one ahead: where the next one begins, its column, whether it has a dash.
 
@@ -240,6 +237,8 @@ class Lines:
         """Return whether an item whose dash is at a column certainly ends here."""
         if self.column not in {-1, column if self.dash else 0}:
             return False
+        if self.dash and self._match is not None:
+            return True
         return self.column < 0 or bool(ENDING.match(self.content, self.start + self.column))
 
     def whole_item(self) -> Node:
@@ -264,13 +263,23 @@ class Lines:
         return _new(Items, (held, start, held[-1].end, False))
 
     def _pairs(self, depth: int) -> Pairs:
+        """Read a mapping; its plain values, which most lines have, are read here, without a call for each."""
         column, names, held = self.column, self._names, list[tuple[Scalar, Node]]()
         while self.column == column and not self.dash:
             match = self._match
             if match is None or (text := match[KEY]) is None:
                 raise NotPlain
-            start, end = match.span(KEY)
-            value = self._below(match, end + 1, depth) if match.lastindex == KEY else self._value(match)
+            start = self.start + column
+            end = start + len(text)
+            kind = match.lastindex
+            if kind == PLAIN:
+                shown, at = match[PLAIN], match.start(PLAIN)
+                if shown[-1] == " ":
+                    shown = shown.rstrip(" ")
+                value: Node = _new(Scalar, (shown, at, at + len(shown), ""))
+                self.go_to(match.end())
+            else:
+                value = self._below(match, end + 1, depth) if kind == KEY else self._value(match)
             held.append((_new(Scalar, (names.setdefault(text, text), start, end, "")), value))
         return _pairs(held, held[0][0].start, flow=False)
 
@@ -298,19 +307,15 @@ class Lines:
 
     def _block(self, header: re.Match[str]) -> Scalar:
         """Read a block; its lines begin at the column at which the first of them does."""
-        content, at = self.content, header.end()
-        first = _end_of(SPACES, content, at)
-        column = first - at
-        end = _end_of(_lines_from(column), content, at)
-        if column <= self.column or first >= end or content[first] in "\r\n":
+        content = self.content
+        lines = BLOCK_LINES.match(content, header.end())
+        if lines is None or (column := lines.end(1) - lines.start()) <= self.column:
             raise NotPlain
-        if SPACES_ALONE.match(content, end) or content.startswith(" " * column, end):
-            raise NotPlain
-        self.go_to(_end_of(BELOW_BLOCK, content, end))
-        lines = content[first:end].replace("\r\n", "\n").replace("\n" + " " * column, "\n").rstrip("\n")
-        shown = content.index("\n", first + len(content[first:end].rstrip()))
-        text = lines if header[BLOCK] == "|-" else lines + "\n"
-        return _new(Scalar, (text, header.start(BLOCK), shown - (content[shown - 1] == "\r"), "|"))
+        self.go_to(lines.end())
+        text = lines[2].replace("\r\n", "\n").replace("\n" + " " * column, "\n").rstrip("\n")
+        shown = content.index("\n", lines.start(2) + len(lines[2].rstrip()))
+        ended = text if header[BLOCK] == "|-" else text + "\n"
+        return _new(Scalar, (ended, header.start(BLOCK), shown - (content[shown - 1] == "\r"), "|"))
 
 
 def _end_of(pattern: re.Pattern[str], content: str, at: int) -> int:
