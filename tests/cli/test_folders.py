@@ -158,14 +158,38 @@ def test_the_marks_of_a_document_are_no_part_of_an_event(run: Run, folder: Path)
     assert run("join", folder).out.endswith(f"events:\n{joined}")
 
 
-def test_kept_copies_go_along(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "copies").mkdir()
-    (tmp_path / "copies/s.txt").write_text("words", encoding="utf-8")
-    text = "sources:\n  s: {title: S, file: copies/s.txt}\nevents:\n  - id: a\n    date: 2020\n    title: A\n"
-    (tmp_path / "e.yaml").write_text(text, encoding="utf-8")
-    run("split", tmp_path / "e.yaml", tmp_path / "p")
+def test_what_is_named_goes_along(run: Run, tmp_path: Path) -> None:
+    home, named = tmp_path / "home", ("copies/s.txt", "copies/s.txt.drafts.jsonl", "t.csv", "d/1.csv")
+    for name in named:
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_text("words", encoding="utf-8")
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    (home / "copies/link").symlink_to("../../secret")
+    text = """sources: {s: {title: S, file: copies/s.txt}, o: {title: O, file: copies/link}, n: {title: N, file: d}}
+layers: {a: {file: t.csv, time: w}, b: {file: "d/*.csv", time: w}, c: {file: ../secret, time: w}}
+events:
+  - id: a
+    date: 2020
+    title: A
+"""
+    (home / "e.yaml").write_text(text, encoding="utf-8")
+    done = run("split", home / "e.yaml", tmp_path / "p")
 
-    assert (tmp_path / "p/copies/s.txt").read_text(encoding="utf-8") == "words"
+    assert done.status == 0
+    assert {(tmp_path / "p" / name).read_text(encoding="utf-8") for name in named} == {"words"}
+    assert done.err.count("not copied: it may not leave the folder of the timeline") == 2
+    assert not (tmp_path / "p/copies/link").exists()
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "A.yaml", "events.yaml"])
+def test_what_is_named_takes_the_place_of_no_event(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("words", encoding="utf-8")
+    text = f"sources:\n  s: {{title: S, file: {name}}}\nevents:\n  - id: a\n    date: 2020\n    title: A\n"
+    (tmp_path / "e.yaml").write_text(text, encoding="utf-8")
+    done = run("split", tmp_path / "e.yaml", tmp_path / "p")
+
+    assert (done.status, (tmp_path / "p").exists()) == (1, False)
+    assert "would be a file of that name" in done.err
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -139,3 +141,57 @@ def test_the_import_log_is_not_written_over(run: Run, plain: Path, tmp_path: Pat
         done = run(*command.split(), plain, "-o", target)
         assert (done.status, "belongs to the timeline" in done.err) == (2, True)
     assert log.read_bytes() == before
+
+
+BEHIND = ("t.csv", "d/1.csv", "../away.csv", "k.txt", "k.txt.drafts.jsonl", "clip.mp3", "poster.png", "events.yaml")
+
+
+@pytest.mark.parametrize("name", BEHIND)
+@pytest.mark.parametrize("spelling", ["itself", "hard link"])
+def test_nothing_is_written_over_what_stands_behind_a_timeline(
+    run: Run, tmp_path: Path, name: str, spelling: str
+) -> None:
+    home = tmp_path / "home"
+    (home / "d").mkdir(parents=True)
+    (home / "events.yaml").write_text(
+        "layers: {a: {file: t.csv, time: when}, b: {file: 'd/*.csv', time: when}, c: {file: ../away.csv, time: when}}\n"
+        "sources: {k: {title: K, file: k.txt}, l: {title: L, file: .}}\n"
+        "events: [{id: a, date: 2020, title: A, media: [{file: clip.mp3, alt: A, poster: poster.png}]}]\n"
+    )
+    target = home / name
+    before = (
+        target.read_bytes() if target.exists() else target.write_bytes(b"when\n2020-01-01\n") and b"when\n2020-01-01\n"
+    )
+    written = SPELLINGS[spelling](target, home)
+
+    done = run("export", "csv", home / "events.yaml", "-o", written)
+
+    assert (done.status, target.read_bytes()) == (2, before)
+    assert "belongs to the timeline: it is not overwritten" in done.err
+
+
+def test_nothing_is_written_over_the_file_that_standard_input_comes_from(tmp_path: Path) -> None:
+    path = tmp_path / "in.yaml"
+    path.write_text("events: [{id: a, date: 2020, title: A}]\n")
+
+    for output, status in ((path, 2), (Path(os.devnull), 0)):
+        with path.open() as file:
+            command = [sys.executable, "-m", "timeline", "export", "csv", "-", "-o", str(output)]
+            done = subprocess.run(command, stdin=file, capture_output=True, text=True, check=False)
+        assert (done.returncode, path.read_text()) == (status, "events: [{id: a, date: 2020, title: A}]\n")
+
+
+@pytest.mark.parametrize("name", ["base.yaml", "theirs.yaml", "link"])
+def test_a_merge_is_written_over_neither_the_base_nor_their_version(run: Run, tmp_path: Path, name: str) -> None:
+    versions = [tmp_path / f"{each}.yaml" for each in ("base", "ours", "theirs")]
+    for number, version in enumerate(versions):
+        version.write_text(
+            f"events:\n  - {{id: a, date: 2020, title: A}}\n  - {{id: b{number}, date: 2020, title: B}}\n"
+        )
+    (tmp_path / "link").symlink_to("theirs.yaml")
+    before = [version.read_bytes() for version in versions]
+
+    done = run("merge", *versions, "-o", tmp_path / name)
+
+    assert (done.status, [version.read_bytes() for version in versions]) == (2, before)
+    assert "one of the versions that are merged" in done.err

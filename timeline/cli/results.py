@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 from timeline.cli.terminal import put
-from timeline.events.belongings import belongs_to
+from timeline.cli.whole_files import files_of, is_standard_input
+from timeline.events.belongings import is_among
 from timeline.events.model import Timeline
 from timeline.events.named_files import is_there, why_not
 from timeline.events.reading.input_bytes import HANDED_ON
@@ -28,8 +29,8 @@ def written_to(path: Path | None, content: str | bytes, timeline: Timeline) -> N
 
 
 def refuse_belongings(path: Path, timeline: Timeline) -> None:
-    """Refuse to write over a file that the timeline was read from, or that it names: a kept copy, an image."""
-    if belongs_to(path, timeline):
+    """Refuse to write over a file that the timeline was read from, or that it names: a kept copy, an image, a table."""
+    if is_among(path, files_of(timeline)) or ("-" in timeline.files and is_standard_input(path)):
         message = f"{path} belongs to the timeline: it is not overwritten"
         raise TimelineError(message, hint="name another file with -o", status=2)
 

@@ -1,6 +1,6 @@
 """What belongs to a timeline on disk: every file that it was read from, its import log, and what it names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from timeline.events.model import Timeline
@@ -32,11 +32,16 @@ def import_log(file: Path) -> Path:
 
 def belongs_to(path: Path, timeline: Timeline) -> bool:
     """Return whether a file is one of a timeline's, under whatever name or link."""
+    return is_among(path, belongings(timeline))
+
+
+def is_among(path: Path, files: Iterable[Path]) -> bool:
+    """Return whether a file is one of some, under whatever name or link."""
     known = identity(path)
     if isinstance(known, tuple):
-        return any(identity(each) == known for each in belongings(timeline))
+        return any(identity(each) == known for each in files)
     wanted = _resolved(path)
-    return wanted is not None and any(_resolved(each) == wanted for each in belongings(timeline))
+    return wanted is not None and any(_resolved(each) == wanted for each in files)
 
 
 def _resolved(path: Path) -> Path | None:

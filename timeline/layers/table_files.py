@@ -44,6 +44,15 @@ def tables_of(layer: Layer, allowed: Iterable[Path] = ()) -> tuple[Path, ...]:
     return found
 
 
+def named_tables(layer: Layer) -> tuple[Path, ...]:
+    """Return the files that a layer names, though they may not be read."""
+    try:
+        home = home_of(layer)
+        return tuple(home / name for name in _names(home, layer.file))
+    except OutOfReachError:
+        return ()
+
+
 def home_of(layer: Layer) -> Path:
     """Return the folder in which the tables of a layer lie; raise OutOfReachError if it is in no file."""
     home = Path(layer.origin.place().file)

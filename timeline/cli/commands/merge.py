@@ -16,6 +16,7 @@ from timeline.cli.options import MaxSize
 from timeline.cli.results import written_to
 from timeline.cli.terminal import say
 from timeline.edits.opening import text_of
+from timeline.events.belongings import is_among
 from timeline.events.merging.chunks import Apart, Conflict
 from timeline.events.merging.merge import Merge, Texts, UnmergedError, merge_texts
 from timeline.events.model import Timeline
@@ -80,11 +81,19 @@ def merge(
     elif theirs is None:
         raise TimelineError("two versions and no base", hint="BASE OURS THEIRS, or a file in a merge of git", status=2)
     else:
+        refuse_others(output, base, ours, theirs)
         result = merged_and_told((base, ours, theirs), name or str(ours), apart, max_size)
         written_to(output, result.text.encode("utf-8", ENCODING_ERRORS), Timeline())
         left = [told_conflicts(result, name or str(ours), apart)]
     if any(left):
         raise Exit(1)
+
+
+def refuse_others(output: Path | None, base: Path, ours: Path, theirs: Path) -> None:
+    """Raise where a result would be written over the base or over their version."""
+    if output is not None and not is_among(output, [ours]) and is_among(output, [base, theirs]):
+        message = f"{output} is one of the versions that are merged: it is not overwritten"
+        raise TimelineError(message, hint="-o OURS, or another file", status=2)
 
 
 def merged_again(file: Path, apart: Apart, max_size: int) -> bool:

@@ -1,6 +1,7 @@
 """`timeline split`."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from shlex import quote
 from typing import Annotated
@@ -9,13 +10,13 @@ from typer import Argument
 
 from timeline.cli.files import read_files
 from timeline.cli.options import MaxSize
-from timeline.cli.terminal import counted, say
+from timeline.cli.terminal import counted, one_line, say
+from timeline.cli.whole_files import files_of
 from timeline.edits.opening import text_of
-from timeline.events.belongings import belongings
 from timeline.events.merging.splitting import Split, has_header
 from timeline.events.merging.splitting import split as split_text
 from timeline.events.model import Timeline
-from timeline.events.named_files import DEFAULT, why_not
+from timeline.events.named_files import DEFAULT, OUTSIDE, OutOfReachError, file_below, why_not
 from timeline.events.named_files import identity as file_identity
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.saving.storage import create
@@ -29,7 +30,7 @@ Folder = Annotated[Path, Argument(metavar="FOLDER", help="A new or empty folder.
 def split(file: File, folder: Folder, max_size: MaxSize = LARGEST) -> None:
     """Write a folder in which each event is a file of its own; the file stays.
 
-    Two people who add events then never change the same file. Kept copies and images are copied.
+    Two people who add events then never change the same file. Kept copies, images and tables are copied.
 
     Example: timeline split events.yaml project
     """
@@ -38,11 +39,15 @@ def split(file: File, folder: Folder, max_size: MaxSize = LARGEST) -> None:
         raise includes_others(timeline, file, folder)
     parts = split_text(text_of(file, max_size), str(file))
     refuse_names(parts, file)
+    copies = copies_of(timeline, file)
+    refuse_copies(copies, parts, file)
     made_empty(folder)
     for each, text in parts.events.items():
         create(folder / f"{each}.yaml", text)
     create(folder / DEFAULT, parts.header)
-    copied(timeline, file, folder)
+    for name, copy in copies.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(copy, folder / name)
     say(f"{folder}: {counted(len(parts.events), 'event')}, each a file; the header is in {folder / DEFAULT}")
     say(f"next: timeline add 'What happened' --date yesterday -f {folder}; timeline check {folder}")
 
@@ -86,11 +91,25 @@ def made_empty(folder: Path) -> None:
         raise TimelineError(f"{folder}: it is not empty", hint="name a new folder", status=2)
 
 
-def copied(timeline: Timeline, file: Path, folder: Path) -> None:
-    """Copy the files that the timeline names to where they are looked for now."""
-    home = file.resolve().parent
-    for named in belongings(timeline):
-        if named.is_file() and named.resolve() != file.resolve():
-            target = folder / named.resolve().relative_to(home)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(named, target)
+def copies_of(timeline: Timeline, file: Path) -> dict[str, Path]:
+    """Return the files that the timeline names, by where each is looked for; say which lie out of its reach."""
+    home, found = file.resolve().parent, dict[str, Path]()
+    for named in dict.fromkeys(files_of(timeline)):
+        try:
+            copy = file_below(home, str(named.absolute()))
+        except OutOfReachError as error:
+            if error.message == OUTSIDE:
+                say(one_line(f"{named}: not copied: {OUTSIDE}"))
+            continue
+        if copy != file.resolve():
+            found[copy.relative_to(home).as_posix()] = copy
+    return found
+
+
+def refuse_copies(copies: Mapping[str, Path], parts: Split, file: Path) -> None:
+    """Raise where a file that the timeline names would be one with the file of an event."""
+    events = {f"{each}.yaml".casefold() for each in [*parts.events, Path(DEFAULT).stem]}
+    for name, copy in copies.items():
+        if name.casefold() in events:
+            message = f"{file}: it names {copy}, and an event, or the header, would be a file of that name"
+            raise TimelineError(message, hint="move it to a folder below, and name it there", status=1)
