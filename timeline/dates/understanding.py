@@ -79,6 +79,14 @@ def understand(text: str, dating: Dating, *, future: bool = False) -> When:
         raise plain.pointed(_helped(fault, dating), text) from None
 
 
+def understood_or_none(text: str, dating: Dating) -> When | None:
+    """Read a text as `understand` does; None where nothing reads it, without looking for what was meant instead."""
+    try:
+        return _understood(tidied(text).bare.text, dating)
+    except DateError:
+        return None
+
+
 def _helped(fault: DateError, dating: Dating) -> DateError:
     """Return the fault of words that are no date with what may be written instead."""
     if fault.code not in _UNTOLD or fault.hint or dating.calendar:

@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from timeline.dates import DateError, Dating, Kind, Truth, When, overlaps, understand
+from timeline.dates import Dating, Kind, Truth, When, overlaps
 from timeline.dates.counts import COUNTED_IN_TEXT
 from timeline.dates.days import iso_day
+from timeline.dates.understanding import understood_or_none
 from timeline.proposals.found_date import Found, word_starts
 from timeline.proposals.proposal import EITHER, OtherReading
 from timeline.proposals.ranges import joined
 from timeline.texts.expressions import Expression, expressions
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.styles import language_of
+from timeline.texts.vocabulary import vocabulary
 
 LAST_WORD = re.compile(r"\S+\s+$")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -25,6 +27,9 @@ LONGEST = 1_000
 
 MOST_WORDS_BEFORE, MOST_BEFORE = 4, 60
 COUNT_RULE, SPAN_RULE, AGE_RULE = "day-count", "span", "going-on"
+BOUNDS = ("y", "B", "X")
+"""The marks of words that may tell up to when something was over."""
+
 AGE = re.compile(
     r"\bthe\s+(?P<number>[\w]+)-(?P<unit>day|week|month|year)(?P<old>-old)?\s+(?:[\w-]+\s+)?"
     r"(?:blockade|campaign|conflict|crisis|fighting|occupation|offensive|operation|protests?|siege|standoff|strikes?|war)\b",
@@ -161,6 +166,8 @@ def _up_to(text: str, expression: Expression, asked: Asked) -> tuple[int, str] |
     last = None if expression.when is None else expression.when.latest_day
     if last is None or last > asked.published or not YEAR.match(expression.value):
         return None
+    if _bounding(asked.languages[0]).isdisjoint(text[least : expression.start].lower().split()):
+        return None
     words = text[expression.start : expression.end]
     words = words if YEAR.search(words) else f"{words} {expression.value[:4]}"
     for first in reversed(word_starts(text, least, expression.start, MOST_WORDS_BEFORE)):
@@ -168,6 +175,14 @@ def _up_to(text: str, expression: Expression, asked: Asked) -> tuple[int, str] |
         if when is not None and when.kind is Kind.ONE_OF and when.earliest is None and when.latest is not None:
             return first, when.text
     return None
+
+
+@lru_cache(maxsize=16)
+def _bounding(language: str) -> frozenset[str]:
+    """Return the words of a language that end 'by', 'no later than', 'before'."""
+    known = vocabulary(language)
+    rows = [((first, *rest)[-1], meaning) for first, many in known.rows.items() for rest, meaning in many]
+    return frozenset(word for word, (mark, _) in (*known.words.items(), *rows) if mark in BOUNDS)
 
 
 def _span(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
@@ -233,7 +248,4 @@ def _roughly(when: When) -> str:
 @lru_cache(maxsize=10_000)
 def _understood(words: str, dating: Dating) -> When | None:
     """Return as which date words are read, None if they are not."""
-    try:
-        return understand(" ".join(words.split()), dating)
-    except DateError:
-        return None
+    return understood_or_none(" ".join(words.split()), dating)
