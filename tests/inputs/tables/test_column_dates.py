@@ -4,7 +4,7 @@ import pytest
 
 from timeline.dates import DateError, Dating
 from timeline.inputs.era import Era
-from timeline.inputs.tables.column_dates import Manner, Order, manner_of, order_of, read_cell
+from timeline.inputs.tables.column_dates import DateCell, Manner, Order, manner_of, order_of, read_cell
 
 DATING = Dating(as_of=19_529)
 
@@ -141,3 +141,28 @@ def test_years_below_zero_are_asked_for_where_they_are_not_edtf() -> None:
     assert texts("-0333", "-1200") == ["-0333", "-1200"]
     assert texts("-333", "-1200", asked=Manner(era=Era.BC)) == ["-0332", "-1199"]
     assert texts("-333", "-1200", asked=Manner(era=Era.ASTRONOMICAL)) == ["-0333", "-1200"]
+
+
+@pytest.mark.parametrize(
+    ("text", "month_first", "day_first"),
+    [
+        ("04/09/2019 - 04/11/2019", "2019-04-09/2019-04-11", "2019-09-04/2019-11-04"),
+        ("before 4/5/2019", "[..2019-04-04]", "[..2019-05-03]"),
+        ("by 4/5/2019", "[..2019-04-05]", "[..2019-05-04]"),
+        ("04/05/2019?", "2019-04-05?", "2019-05-04?"),
+        ("~04/05/2019", "2019-04-05~", "2019-05-04~"),
+        ("on or about 04-05-2019", "2019-04-05~", "2019-05-04~"),
+        ("since 4/5/2019", "2019-04-05/..", "2019-05-04/.."),
+        ("3/14/2019 - 4/5/2019", "2019-03-14/2019-04-05", "2019-03-14/2019-05-04"),
+    ],
+)
+def test_days_among_words_are_read_in_the_order_of_their_column(text: str, month_first: str, day_first: str) -> None:
+    assert read_cell(text, Manner(order=Order.MONTH), DATING) == DateCell(month_first, text)
+    assert read_cell(text, Manner(order=Order.DAY), DATING) == DateCell(day_first, text)
+    for unknown in (Order.EITHER, Order.BOTH):
+        with pytest.raises(DateError, match="may be 2019-"):
+            read_cell(text, Manner(order=unknown), DATING)
+
+
+def test_a_language_that_has_one_order_needs_no_column() -> None:
+    assert read_cell("vor dem 5.4.2019", Manner(), Dating(languages=("de",))).text == "[..2019-04-04]"

@@ -35,6 +35,11 @@ YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<gap>[-/.])(?P<month>\d{1,2})(?P=gap
 BASIC = re.compile(r"(?P<year>[12]\d{3})(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)(?:T(?P<clock>\d{4}.*))?")
 BASIC_CLOCK = re.compile(r"(\d\d)(\d\d)(?:(\d\d))?(.*)")
 YEAR_LAST = re.compile(r"(?P<first>\d{1,2})(?P<gap>[-/.])(?P<second>\d{1,2})(?P=gap)(?P<year>\d{4})\.?" + TIME)
+WITHIN = re.compile(
+    r"(?<![\w/.-])(?P<about>~ ?)?(?P<first>\d{1,2})(?P<gap>[-/.])(?P<second>\d{1,2})(?P=gap)(?P<year>\d{4})"
+    r"(?![\w/-]|\.\d)"
+)
+"""A day of digits, its year last, among words."""
 SHORT_YEAR = re.compile(r"(?P<parts>\d{1,2}(?P<gap>[-/.])\d{1,2}(?P=gap))(?P<year>\d{2})(?!\d)(?P<rest>.*)")
 MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,10})\.?(?:-|/|\s*['\N{RIGHT SINGLE QUOTATION MARK}])(?P<year>\d{2})")
 NAMED = re.compile(
@@ -319,17 +324,39 @@ def _explained(text: str, fault: DateError, dating: Dating) -> DateError:
 
 def _in_words(text: str, manner: Manner, dating: Dating, fault: DateError) -> DateCell:
     """Read what people write, with a time after it or without."""
+    ordered, doubt = _ordered_within(text, manner.order)
     try:
-        when = understand(text, dating)
+        when = understand(ordered, dating)
         return DateCell(when.text, text, calendar_key(when, dating))
     except DateError as refusal:
         if refusal.code == "no-as-of":
-            parse_date(text, dating)
+            parse_date(ordered, dating)
+        if ordered != text:
+            fault = DateError(text, refusal.code, refusal.message, hint=refusal.hint)
     match = ENGLISH_TIME.fullmatch(text)
     day = _day_in_words(match["day"].strip(" ,"), dating) if match and manner.midnights else ""
     if not match or not day:
-        raise _explained(text, fault, dating)
+        raise doubt or _explained(text, fault, dating)
     return DateCell(_timed(day, match["clock"], manner, dating), text)
+
+
+def _ordered_within(text: str, order: Order) -> tuple[str, DateError | None]:
+    """Return words in which each day that could be read in two orders is told as the column is written.
+
+    Where no order is known the text stays as it is, with the error that is told if nothing else reads it.
+    """
+
+    def ordered(match: re.Match[str]) -> str:
+        first, second = int(match["first"]), int(match["second"])
+        return match[0] if first == second or not 0 < min(first, second) <= max(first, second) <= 12 else told(match)
+
+    def told(match: re.Match[str]) -> str:
+        return _ordered(match, order, match[0]) + ("~" if match["about"] else "")
+
+    try:
+        return WITHIN.sub(ordered, text), None
+    except DateError as doubt:
+        return text, DateError(text, doubt.code, doubt.message, hint=doubt.hint)
 
 
 def _day_in_words(text: str, dating: Dating) -> str:
