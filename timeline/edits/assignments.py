@@ -125,8 +125,10 @@ def _dated(field: str, found: Understood, calendar: str, event: Event) -> Mappin
         return {field: found.when.text}
     if field != EVENT.dated and found.calendar:
         raise TimelineError(f"{found.said!r} is of another calendar than the file", hint="write it in that", status=2)
+    if field != EVENT.dated:
+        return {field: found.when.text}
     told = {field: found.when.text, **({"calendar": found.calendar} if found.calendar != calendar else {})}
-    if field != EVENT.dated or event.citations:
+    if event.citations:
         return told
     return {**told, "said": found.said, **({"said_on": found.said_on} if found.said_on else {})}
 

@@ -10,12 +10,12 @@ from timeline.records.saying import Understood, read_on_one_of
 from timeline.records.writing import part_record
 
 
-def understood_claim(claim: Claim, date: str, timeline: Timeline, today: int) -> Understood | None:
+def understood_claim(claim: Claim, date: str, timeline: Timeline, today: int, calendar: str = "") -> Understood | None:
     """Understand what a source says of the date, None if it does not say; words are read from its own day."""
     text, base = date or claim.said, timeline.seen_from(today)
     if not text:
         return None
-    return read_on_one_of(text, claim.days(timeline, base), base, timeline)
+    return read_on_one_of(text, claim.days(timeline, base), base, timeline, calendar)
 
 
 def cited(claim: Claim, understood: Understood | None, event: Event, *, preferred: bool = False) -> Plain:

@@ -19,6 +19,7 @@ from timeline.edits.item_assignments import Lists
 from timeline.edits.opening import opened, text_or_none
 from timeline.edits.plans import Changed, ChangedSinceError, Seen, digest_of, preview, saved
 from timeline.edits.understood import echo_lines
+from timeline.events.keys import CITATION, EVENT
 from timeline.events.model import Event, Timeline
 from timeline.events.saving.history import last_edited_of, undo
 from timeline.events.saving.own_files import state_folder
@@ -28,6 +29,7 @@ from timeline.problems import TimelineError
 from timeline.serve import given
 from timeline.serve.asking import REFUSED, Address, Asked, Reads, Writes, told
 from timeline.serve.conflicts import CONFLICT, conflict
+from timeline.serve.form_keys import told_keys
 from timeline.serve.forms import NEW, changes, new_event
 from timeline.serve.session import Session, today
 
@@ -166,6 +168,8 @@ def names_of(timeline: Timeline) -> dict[str, object]:
         "tags": _each(tag for event in events for tag in event.tags),
         "actors": _each(actor for event in events for actor in event.actors),
         "places": _each(event.place.name for event in events if event.place),
+        "keys": told_keys(EVENT),
+        "claim_keys": told_keys(CITATION),
     }
 
 

@@ -2,20 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from starlette.responses import Response
 
 from timeline.dates import DateError, explain
 from timeline.edits.assignments import Moment
+from timeline.edits.claims import Claim
+from timeline.edits.drafting import Draft, understood_of
 from timeline.edits.explanations import explanation_rows
 from timeline.events.model import Citation, Event, Timeline
 from timeline.problems import TimelineError
-from timeline.records.saying import Understood, days_of, in_calendar, read_on_one_of
+from timeline.records.saying import Understood, day_written, days_of, in_calendar, read_on_one_of
 from timeline.serve.asking import Address, Asked, Reads, told
 from timeline.serve.session import Session, today
 
 LONGEST = 2000
 """So many characters of a date are explained."""
+
+
+class Date(NamedTuple):
+    """A date as it was typed: its text, its end where that was typed apart, its calendar, the day of its words."""
+
+    text: str
+    end: str = ""
+    calendar: str = ""
+    said_on: str = ""
 
 
 def explaining(session: Session) -> Sequence[Address]:
@@ -36,14 +48,19 @@ class Explains:
             raise TimelineError(f"a date has at most {LONGEST:,} characters", status=2)
         sources = list(filter(None, asked.query.get("sources", "").split("\n")))
         event, timeline = self.session.event(identity) if identity else (None, self.session.read()[0])
-        return told(explained(text, sources, event, timeline))
+        typed = Date(text, *(asked.query.get(key, "").strip() for key in ("end", "calendar", "said_on")))
+        return told(explained(typed, sources, event, timeline))
 
 
-def explained(text: str, sources: Sequence[str], event: Event | None, timeline: Timeline) -> dict[str, object]:
+def explained(typed: Date, sources: Sequence[str], event: Event | None, timeline: Timeline) -> dict[str, object]:
     """Return what a date means, and from which day it was read; or why it is refused, and what would be right."""
-    base, calendar = timeline.seen_from(today()), event.calendar if event else ""
-    days = _days(sources, event, timeline)
-    dating = in_calendar(timeline.dating_on(days[0] if days else base), calendar or None)
+    base, calendar = timeline.seen_from(today()), typed.calendar or (event.calendar if event else "")
+    try:
+        days = [timeline.day_meant(typed.said_on, base)] if typed.said_on else _days(sources, event, timeline)
+        text = _until_its_end(typed._replace(calendar=calendar), days, base, timeline)
+        dating = in_calendar(timeline.dating_on(days[0] if days else base), calendar or None)
+    except TimelineError as error:
+        return {"rows": [], **_refused(error)}
     explanation = explain(text, dating)
     if explanation.when is None:
         return {"rows": [], **_refused(explanation.error)}
@@ -53,6 +70,15 @@ def explained(text: str, sources: Sequence[str], event: Event | None, timeline: 
     except TimelineError as error:
         return {"rows": rows, **_refused(error)}
     return {"rows": rows, "against": _against(understood, sources), "error": "", "hint": ""}
+
+
+def _until_its_end(typed: Date, days: Sequence[int], base: int, timeline: Timeline) -> str:
+    """Return a date as text; one whose end was typed apart as the date that both are."""
+    if not typed.end:
+        return typed.text
+    said_on = day_written(timeline.dating_on(days[0] if days else base))
+    draft = Draft(date=typed.text, end=typed.end, calendar=typed.calendar or None)
+    return understood_of(draft, [Claim(said_on=said_on)], timeline, base).when.text
 
 
 def _days(sources: Sequence[str], event: Event | None, timeline: Timeline) -> list[int]:

@@ -4,32 +4,36 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from timeline.edits.claims import Claim
 from timeline.edits.drafting import Draft
-from timeline.edits.form import FORM_KEYS, Changes, NewEvent, TypedClaim
-from timeline.events.keys import EVENT
-from timeline.events.model import Event, Status, Verification
+from timeline.edits.form import Changes, NewEvent, TypedClaim
+from timeline.events.keys import CITATION, EVENT, Value
+from timeline.events.model import Event, Stance, Status, Verification
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.editor import refuse_keys
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
 from timeline.serve import given
+from timeline.serve.form_keys import keys_of
 
 Word = TypeVar("Word", bound=StrEnum)
 
-TEXTS = ("title", "date", "category", "place", "status", "verification", "description", "id")
-LISTS = ("tags", "actors")
-NEW = (*TEXTS, *LISTS, "claims")
-CLAIM = (*FORM_KEYS, "was")
+DRAFT = ("title", "date", "end", "calendar", "category", "place", "status", "verification", "description", "id")
+LISTS = (*EVENT.names(Value.TEXTS),)
+FURTHER = tuple(name for name in keys_of(EVENT) if name not in {*DRAFT, *LISTS, "place.name", "sources", "media"})
+NEW = (*DRAFT, *LISTS, *FURTHER, "claims")
+CLAIM_KEYS = tuple(CITATION.by_name)
+CLAIM = (*CLAIM_KEYS, "was")
 
 
 def new_event(fields: Mapping[str, object]) -> NewEvent:
-    """Return a new event as it was typed."""
-    texts = {key: given.text(fields, key).strip() or None for key in TEXTS}
+    """Return a new event as it was typed; words that no source carries are those of its own date."""
+    texts = {key: given.text(fields, key).strip() or None for key in DRAFT}
     if not texts["title"]:
         raise TimelineError("an event needs a title", status=2)
     draft = Draft(
         date=texts["date"],
+        calendar=texts["calendar"],
+        end=texts["end"],
         id=texts["id"],
         category=texts["category"],
         tag=given.texts(fields, "tags"),
@@ -39,7 +43,12 @@ def new_event(fields: Mapping[str, object]) -> NewEvent:
         status=_word(Status, texts["status"]),
         verification=_word(Verification, texts["verification"]),
     )
-    return NewEvent(texts["title"], draft, [each.claim for each in _claims(fields)])
+    claims = _claims(fields)
+    further = {key: _value(fields, key) for key in (*FURTHER, "x-ignore") if _value(fields, key)}
+    if not claims:
+        own: dict[str, str] = {key: str(further.pop(key)) for key in ("said", "said_on") if key in further}
+        claims = [TypedClaim(own)] if own else []
+    return NewEvent(texts["title"], draft, claims, further)
 
 
 def changes(fields: Mapping[str, object], event: Event) -> Changes:
@@ -70,15 +79,21 @@ def _word(words: type[Word], text: str | None) -> Word | None:
 def _claims(fields: Mapping[str, object]) -> list[TypedClaim]:
     """Return the citations that were typed; a new one that says nothing is left out."""
     found = [_claim(each) for each in given.parts(fields, "claims")]
-    return [each for each in found if each.claim != Claim() or each.was is not None]
+    return [each for each in found if any(each.values.values()) or each.was is not None]
 
 
 def _claim(fields: Mapping[str, object]) -> TypedClaim:
-    given.refuse_others(fields, CLAIM)
-    texts = {key: given.text(fields, key).strip() for key in FORM_KEYS}
-    if any(texts.values()) and not texts["source"]:
+    """Return a citation as it was typed; what was not sent of it is as it was."""
+    own = [key for key in fields if key.startswith("x-")]
+    given.refuse_others(fields, (*CLAIM, *own))
+    texts = {key: given.text(fields, key).strip() for key in (*CLAIM_KEYS, *own) if key in fields}
+    if any(texts.values()) and not texts.get("source"):
         raise TimelineError("a citation needs its source", hint="an id of a source, or an address", status=2)
-    return TypedClaim(Claim(**texts), given.number(fields, "was"))
+    for key, words in (("stance", Stance), ("status", Status)):
+        _word(words, texts.get(key, ""))
+    if texts.get("preferred", "") not in {"", "true", "false"}:
+        raise TimelineError("`preferred` is true or false", status=2)
+    return TypedClaim(texts, given.number(fields, "was"))
 
 
 def _refuse_unknown(claims: list[TypedClaim], event: Event) -> None:
@@ -89,6 +104,3 @@ def _refuse_unknown(claims: list[TypedClaim], event: Event) -> None:
         raise TimelineError("these are not the citations of the event", hint="open it again", status=2)
     if any(each.was is not None and not each.claim.source for each in claims):
         raise TimelineError("a citation needs its source", hint="or take it out", status=2)
-
-
-assert set(TEXTS) | set(LISTS) <= set(EVENT.by_name), "a form has keys of the file alone"

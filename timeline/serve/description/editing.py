@@ -14,20 +14,22 @@ from timeline.serve.description.schemas import (
     part,
     with_more,
 )
+from timeline.serve.forms import CLAIM_KEYS, DRAFT, FURTHER, LISTS
 
+KEY = part(key=TEXT, line=TEXT, kind=TEXT, words=TEXTS)
 NAMED = many(part(id=TEXT, label=TEXT))
 HOW = {"digest": TEXT, "declare": TRUTH, "save": TRUTH}
 CLAIM: Schema = {
     "type": "object",
-    "properties": {"was": MAYBE_WHOLE, **dict.fromkeys(("source", "quote", "at", "said", "said_on", "stance"), TEXT)},
+    "properties": {"was": MAYBE_WHOLE, **dict.fromkeys(CLAIM_KEYS, TEXT)},
+    "patternProperties": {"^x-": TEXT},
     "additionalProperties": False,
 }
 NEW: Schema = {
     "type": "object",
     "properties": {
-        **dict.fromkeys(("title", "date", "category", "place", "status", "verification", "description", "id"), TEXT),
-        "tags": TEXTS,
-        "actors": TEXTS,
+        **dict.fromkeys((*DRAFT, *FURTHER), TEXT),
+        **dict.fromkeys(LISTS, TEXTS),
         "claims": many(CLAIM),
         **HOW,
     },
@@ -55,6 +57,8 @@ EDITING = (
             tags=TEXTS,
             actors=TEXTS,
             places=TEXTS,
+            keys=many(KEY),
+            claim_keys=many(KEY),
             file=TEXT,
             digest=TEXT,
         ),
@@ -62,7 +66,7 @@ EDITING = (
     Described(
         "/explain",
         "What a date means that is typed for an event, beside some sources.",
-        Takes(("text!", "event", "sources")),
+        Takes(("text!", "event", "sources", "end", "calendar", "said_on")),
         with_more(
             part(rows=many({"type": "array", "items": TEXT, "minItems": 2}), against=TEXT, error=TEXT, hint=TEXT),
             column=WHOLE,

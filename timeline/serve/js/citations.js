@@ -1,11 +1,12 @@
-/** The citations of an event, as a form has them: the source, its words, where they stand, how it tells the date. */
+/** The citations of an event, as a form has them: the source, its words, where they stand, what else it says. */
 
-import { button, element } from "./elements.js";
 import { input, row, textarea } from "./controls.js";
+import { button, element } from "./elements.js";
+import { further } from "./further.js";
 
-/** @typedef {{was: number | null, source: string, quote: string, at: string, said: string}} Claim */
+/** @typedef {{was: number | null, source: string} & Record<string, unknown>} Claim */
 
-const KEYS = /** @type {const} */ (["source", "quote", "at", "said"]);
+const KEYS = ["source", "quote", "at"];
 
 /**
  * The citations that a file has, however briefly: one text, or a list of texts and mappings.
@@ -13,20 +14,17 @@ const KEYS = /** @type {const} */ (["source", "quote", "at", "said"]);
  */
 export function claimsOf(sources) {
   const items = Array.isArray(sources) ? sources : sources ? [sources] : [];
-  return items.map((item, was) => {
-    const parts = typeof item === "string" ? { source: item } : item;
-    return { ...blank(), ...Object.fromEntries(KEYS.map((key) => [key, String(parts[key] ?? "")])), was };
-  });
+  return items.map((item, was) => ({ ...(typeof item === "string" ? { source: item } : item), was }));
 }
 
 /** @returns {Claim} */
-const blank = () => ({ was: null, source: "", quote: "", at: "", said: "" });
+const blank = () => ({ was: null, source: "" });
 
 /**
  * A group of citations, to which more can be added.
- * @param {Claim[]} claims @param {HTMLDataListElement} sources
+ * @param {Claim[]} claims @param {import("./further.js").Key[]} keys @param {HTMLDataListElement} sources
  */
-export function citations(claims, sources) {
+export function citations(claims, keys, sources) {
   const group = element("fieldset", "", "claims");
   group.append(element("legend", "Sources"));
   /** @type {{box: HTMLElement, read: () => Claim}[]} */
@@ -36,7 +34,7 @@ export function citations(claims, sources) {
     one.box.querySelector("input")?.focus();
   });
   const add = (/** @type {Claim} */ claim) => {
-    const one = citation(claim, sources, () => {
+    const one = citation({ claim, keys, sources }, () => {
       shown = shown.filter((each) => each !== one);
       one.box.remove();
       more.focus();
@@ -56,26 +54,28 @@ function number(shown) {
   shown.forEach(({ box }, at) => box.setAttribute("aria-label", `Source ${at + 1}`));
 }
 
-/** @param {Claim} claim @param {HTMLDataListElement} sources @param {() => void} drop */
-function citation(claim, sources, drop) {
+/**
+ * @param {{claim: Claim, keys: import("./further.js").Key[], sources: HTMLDataListElement}} what
+ * @param {() => void} drop
+ */
+function citation({ claim, keys, sources }, drop) {
   const box = element("div", "", "claim");
   box.setAttribute("role", "group");
-  const controls = {
-    source: input(claim.source, sources),
-    quote: textarea(claim.quote, 2),
-    at: input(claim.at),
-    said: input(claim.said),
-  };
-  box.append(
-    row("Source", controls.source),
-    row("Quote", controls.quote),
-    row("Where in it", controls.at),
-    row("Date in its words", controls.said),
-    button("Take this source out", drop),
-  );
+  const text = (/** @type {string} */ key) => String(claim[key] ?? "");
+  const controls = [input(text("source"), sources), textarea(text("quote"), 2), input(text("at"))];
+  const source = () => controls[0]?.value.trim() ?? "";
+  /** @type {() => Record<string, string>} */
+  const beside = () => ({ sources: source(), ...more.changed(["calendar", "said_on"]) });
+  const more = further(claim, keys, beside);
+  const labels = ["Source", "Quote", "Where in it"];
+  box.append(...controls.map((control, at) => row(labels[at] ?? "", control)), more.box);
+  box.append(button("Take this source out", drop));
   const read = () => {
-    const values = Object.fromEntries(KEYS.map((key) => [key, controls[key].value.trim()]));
-    return { ...blank(), ...values, was: claim.was };
+    const own = KEYS.map((key, at) => {
+      const value = controls[at]?.value.trim() ?? "";
+      return [key, value === text(key).trim() ? text(key) : value];
+    });
+    return { was: claim.was, source: "", ...Object.fromEntries(own), ...more.values() };
   };
   return { box, read };
 }

@@ -184,4 +184,4 @@ function saved(told) {
 const filled = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value.length));
 
 /** @param {import("./citations.js").Claim} claim */
-const unplaced = ({ source, quote, at, said }) => ({ source, quote, at, said });
+const unplaced = (claim) => ({ ...claim, was: null });

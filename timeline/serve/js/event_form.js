@@ -4,12 +4,14 @@ import { citations, claimsOf } from "./citations.js";
 import { element } from "./elements.js";
 import { explained } from "./explained.js";
 import { choice, completing, input, row, several, textarea } from "./controls.js";
+import { further } from "./further.js";
 
 /** @typedef {Record<string, unknown>} Fields the keys of an event as its file has them */
 /** @typedef {Record<string, string | string[]>} Values */
 /**
  * @typedef {{ids: string[], categories: {id: string, label: string}[], sources: {id: string, label: string}[],
- *   tags: string[], actors: string[], places: string[], file: string, digest: string}} Names
+ *   tags: string[], actors: string[], places: string[], keys: import("./further.js").Key[],
+ *   claim_keys: import("./further.js").Key[], file: string, digest: string}} Names
  */
 /** @typedef {{box: HTMLElement, values: () => Values, claims: () => import("./citations.js").Claim[]}} Form */
 
@@ -39,26 +41,30 @@ export function eventForm(fields, names) {
   };
   const titles = titled(fields["title"]);
   const date = input(String(fields["date"] ?? ""), lists.ids);
-  const cited = citations(claimsOf(fields["sources"]), lists.sources);
+  const end = "id" in fields ? null : input("");
+  const cited = citations(claimsOf(fields["sources"]), names.claim_keys, lists.sources);
+  const sources = () => cited.read().map((claim) => claim["source"]);
+  const typed = () => ({ event: String(fields["id"] ?? ""), sources: sources().join("\n") });
+  const more = further(fields, names.keys, typed);
   const told = explained(date, () => ({
-    event: String(fields["id"] ?? ""),
-    sources: cited
-      .read()
-      .map(({ source }) => source)
-      .join("\n"),
+    ...typed(),
+    ...more.changed(end && sources().some(Boolean) ? ["calendar"] : ["calendar", "said_on"]),
+    end: end?.value.trim() ?? "",
   }));
   const tags = several("Tags", listed(fields["tags"]), lists.tags);
   const actors = several("Actors", listed(fields["actors"]), lists.actors);
   const single = singles(fields, lists);
-  cited.group.addEventListener("change", told.again);
-  box.append(...Object.values(lists), ...titles.rows, row("Date", date), told.box, ...single.rows.slice(0, 1));
-  box.append(tags.group, actors.group, ...single.rows.slice(1), cited.group);
+  for (const each of [end, cited.group, more.box]) each?.addEventListener("input", told.again);
+  box.append(...Object.values(lists), ...titles.rows, row("Date", date), ...(end ? [row("To", end)] : []), told.box);
+  box.append(...single.rows.slice(0, 1), tags.group, actors.group, ...single.rows.slice(1), cited.group, more.box);
   const values = () => ({
     ...titles.values(),
     date: date.value.trim(),
+    ...(end ? { end: end.value.trim() } : {}),
     ...single.values(),
     tags: tags.said(),
     actors: actors.said(),
+    ...more.values(),
   });
   return { box, values, claims: cited.read };
 }

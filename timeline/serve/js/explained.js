@@ -30,7 +30,7 @@ export function explained(date, beside) {
     waiting = setTimeout(() => void look(), PAUSE);
   };
   date.addEventListener("input", soon);
-  if (date.value) void look();
+  if (date.value) queueMicrotask(() => void look());
   return { box, again: soon };
 }
 
