@@ -1,15 +1,5 @@
 # Everything that .ci/run runs
-check: still test running
-
-# What looks at the files alone, two or more at once
-[parallel]
-[private]
-still: lint types layers forge script
-
-# What runs the program on one core, at once
-[parallel]
-[private]
-running: editor faults docs
+check: lint types layers forge script editor test faults docs
 
 lint:
     ruff check .
@@ -87,11 +77,15 @@ release *pythons:
     bash tests/release {{pythons}}
 
 # What is too long for each change
-full: platforms hook newest lowest pythons laws large (faults "--full") (docs "--twice")
+full: platforms hook newest lowest pythons laws large spark (faults "--full") (docs "--twice")
 
 # The tests of large files at their full size
 large:
     TIMELINE_TESTS=full python -m pytest tests/cli/test_progress.py
+
+# Layers counted alike by DuckDB and by Spark, with the locked versions or the `lowest`; needs Java 17
+spark *arguments:
+    bash tests/spark {{arguments}}
 
 # The laws of the suite on other examples than those that it always takes, and on more of them
 laws *arguments:

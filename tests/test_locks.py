@@ -10,7 +10,9 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 PROJECT = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
+EXTRAS = PROJECT["project"]["optional-dependencies"]
 REQUIREMENTS = Path("tests/requirements.txt").read_text(encoding="utf-8")
+OF_SPARK = Path("tests/spark-requirements.txt").read_text(encoding="utf-8")
 PACKAGES = json.loads(Path("package-lock.json").read_text(encoding="utf-8"))["packages"]
 LOCKED = re.compile(r"^([a-z0-9.-]+)(?:\[[^\]]*\])?==(\S+)", re.MULTILINE)
 
@@ -19,7 +21,7 @@ def wanted() -> list[Requirement]:
     """Return what the package and its checks depend on, as pyproject.toml says it."""
     groups = PROJECT["dependency-groups"]
     checks = chain.from_iterable(groups[name] for name in ("test", "lint", "docs", "build", "lock"))
-    extras = chain.from_iterable(PROJECT["project"]["optional-dependencies"].values())
+    extras = chain.from_iterable(wants for name, wants in EXTRAS.items() if name != "spark")
     every = map(Requirement, chain(PROJECT["project"]["dependencies"], extras, checks))
     return [one for one in every if one.name != PROJECT["project"]["name"]]
 
@@ -32,10 +34,19 @@ def test_what_pyproject_asks_for_is_locked_at_a_version_that_it_allows() -> None
     assert missing == []
 
 
+def test_what_spark_needs_is_locked_apart_since_it_takes_500_mb() -> None:
+    versions, others = (dict(LOCKED.findall(text)) for text in (OF_SPARK, REQUIREMENTS))
+
+    assert "pyspark" not in others
+    for one in map(Requirement, EXTRAS["spark"]):
+        assert versions[canonicalize_name(one.name)] in one.specifier
+    assert {name: version for name, version in versions.items() if others.get(name, version) != version} == {}
+    assert not any("spark" in one for one in EXTRAS["all"])
+
+
 def test_each_locked_package_has_a_hash() -> None:
-    bare = [
-        block for block in re.split(r"\n(?=[a-z0-9])", REQUIREMENTS) if "==" in block and "--hash=sha256:" not in block
-    ]
+    blocks = re.split(r"\n(?=[a-z0-9])", REQUIREMENTS + OF_SPARK)
+    bare = [block for block in blocks if "==" in block and "--hash=sha256:" not in block]
 
     assert bare == []
 
@@ -54,7 +65,7 @@ def test_the_locked_packages_of_npm_are_those_of_package_json() -> None:
 
 
 def test_no_lock_names_an_address() -> None:
-    text = REQUIREMENTS + Path("package-lock.json").read_text(encoding="utf-8")
+    text = REQUIREMENTS + OF_SPARK + Path("package-lock.json").read_text(encoding="utf-8")
 
     assert "://" not in text
     assert "resolved" not in text

@@ -21,7 +21,6 @@ class Boxes(TypedDict):
     lanes: list[tuple[float, float]]
     height: float
     marks: dict[str, tuple[float, float]]
-    faint: dict[str, tuple[float, float]]
 
 
 def boxes(page: Watched) -> Boxes:
@@ -55,9 +54,7 @@ def test_a_search_moves_nothing_and_after_it_all_is_as_before(opened: Opener, te
     page.page.wait_for_function("() => document.getElementById('found').textContent === ''")
 
     assert moved(before, found) == []
-    assert found["faint"] == {name: pytest.approx(before["marks"][name]) for name in found["faint"]}
-    assert found["faint"]
-    assert not found["marks"].keys() & found["faint"].keys()
+    assert len(found["marks"]) < len(before["marks"])
     assert same(before, boxes(page))
 
 

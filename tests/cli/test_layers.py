@@ -9,6 +9,7 @@ from pyarrow import parquet
 
 from tests.cli.conftest import Run
 from timeline.cli.commands.serve import looked
+from timeline.layers import reading
 
 TEXT = """\
 timezone: Europe/Kyiv
@@ -128,3 +129,32 @@ def test_keys_are_options(run: Run, path: Path) -> None:
     assert "more: {file: m.csv, time: t, in: front, sample: 5}" in path.read_text(encoding="utf-8")
     assert run("layers", "edit", "more", "--where", "t IS NOT NULL", "--unset", "sample", "-f", path).status == 0
     assert "more: {file: m.csv, time: t, in: front, where: t IS NOT NULL}" in path.read_text(encoding="utf-8")
+
+
+def test_without_pyspark_it_is_told_what_to_install(run: Run, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(path.parent / "cache"))
+    monkeypatch.setattr(reading, "find_spec", lambda name: None if name == "pyspark" else True)
+
+    done = run("layers", path, "--engine", "spark", "--master", "local[2]")
+
+    assert (done.status, done.out) == (1, "")
+    assert done.err.splitlines()[0] == (
+        "the layer `rows` (rows.csv): a layer on Spark needs the package pyspark, which is not installed"
+        " (pip install 'sourced-timeline[spark]')"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (("--master", "local[2]"), "--engine spark --master URL"),
+        (("--engine", "spark", "--master", "x"), "`x` is no master of Spark"),
+        (("--engine", "spark", "--master", ""), "`` is no master of Spark"),
+    ],
+)
+def test_a_master_that_is_none_is_an_error_of_use(run: Run, path: Path, options: tuple[str, ...], why: str) -> None:
+    for command in (("layers",), ("plot", "-o", path.parent / "x.html"), ("export", "layers")):
+        done = run(*command, path, *options)
+
+        assert (done.status, why in done.err) == (2, True)
+    assert not (path.parent / "x.html").exists()

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.layers.making import count, table
-from timeline.layers.condition import ConditionError, refuse_unsafe
+from timeline.layers.condition import parsed
+from timeline.layers.condition_values import ConditionError
 from timeline.problems import TimelineError
 
 COLUMNS = ("country", "fatalities", 'we"ird', "Two words")
@@ -29,7 +30,7 @@ COLUMNS = ("country", "fatalities", 'we"ird', "Two words")
     ],
 )
 def test_a_condition_on_the_columns_is_let_through(text: str) -> None:
-    refuse_unsafe(text, COLUMNS)
+    parsed(text, COLUMNS)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_a_condition_on_the_columns_is_let_through(text: str) -> None:
 )
 def test_what_is_none_is_refused_in_one_line(text: str, why: str) -> None:
     with pytest.raises(ConditionError) as refused:
-        refuse_unsafe(text, COLUMNS)
+        parsed(text, COLUMNS)
 
     assert why in refused.value.message
     assert len(refused.value.message.splitlines()) == 1
@@ -91,8 +92,8 @@ def test_one_that_fails_on_a_row_is_an_error_of_one_line(tmp_path: Path) -> None
     path = table(tmp_path, 't,n\n2022-03-15,1\n2022-03-15,"none\nat all"\n')
 
     for where, why in (
-        ("CAST(n AS INTEGER) > 0", "Could not convert string 'none at all'"),
-        ("n > 0", "Cannot compare"),
+        ("CAST(n AS INTEGER) > 0", 'Could not convert string "no number: none at all"'),
+        ("n > 0", "it compares a number with a text"),
     ):
         with pytest.raises(TimelineError) as failed:
             count(path, where=where)

@@ -137,14 +137,14 @@ def test_a_column_of_other_things_is_no_time(tmp_path: Path) -> None:
 
 def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = table(tmp_path, "t\n2022-03-15\n")
-    fresh = reading._fresh
+    fresh = reading._by_duckdb
 
-    def changed(*arguments: object, grouped: bool) -> bytes:
-        found = fresh(*arguments, grouped=grouped)  # type: ignore[arg-type] # as they came
+    def changed(asked_for: bytes) -> bytes:
+        found = fresh(asked_for)
         path.write_text("t\n2022-03-15\n2022-03-16\n", encoding="utf-8")
         return found
 
-    monkeypatch.setattr(reading, "_fresh", changed)
+    monkeypatch.setattr(reading, "_by_duckdb", changed)
     assert "it was changed while it was read" in refused(tmp_path, "rows.csv").message
 
 
@@ -178,14 +178,14 @@ def test_what_was_counted_is_kept_by_content(tmp_path: Path, monkeypatch: pytest
     timeline, layer = declared(tmp_path, "rows.csv")
     wanted = reading.asked(timeline, layer)
     first = reading.count(wanted)
-    fresh = reading._fresh
+    fresh = reading._by_duckdb
 
-    monkeypatch.setattr(reading, "_fresh", lambda *_, **__: pytest.fail("it is counted again"))
+    monkeypatch.setattr(reading, "_by_duckdb", lambda _: pytest.fail("it is counted again"))
     os.utime(path, (1_600_000_000, 1_600_000_000))
     assert reading.count(wanted) == first
     assert reading.count(wanted) == first
 
-    monkeypatch.setattr(reading, "_fresh", fresh)
+    monkeypatch.setattr(reading, "_by_duckdb", fresh)
     path.write_text("t\n2022-03-15\n2022-03-16\n", encoding="utf-8")
     assert reading.count(wanted).rows == 2
     assert reading.count(wanted._replace(layer=replace(layer, where="t = '2022-03-16'"))).rows == 1

@@ -48,10 +48,11 @@ def layer_condition(timeline: Timeline) -> Iterator[Finding]:
     conditions = [layer for layer in timeline.layers if layer.where.strip()]
     if not conditions or find_spec("duckdb") is None:
         return
-    from timeline.layers.condition import ConditionError, refuse_unsafe
+    from timeline.layers.condition import parsed
+    from timeline.layers.condition_values import ConditionError
 
     for layer in conditions:
         try:
-            refuse_unsafe(layer.where)
+            parsed(layer.where)
         except ConditionError as error:
             yield Finding(layer.origin, ("where",), f"`where` cannot be asked: {error.message}", error.hint)

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from typer import Option
 
@@ -13,6 +13,10 @@ from timeline.events.model import Timeline
 from timeline.layers.counted import LayerCount, Unread
 from timeline.problems import TimelineError
 
+Engine = Literal["duckdb", "spark"]
+HERE = "local[*]"
+"""The master that there is on every machine: Spark itself, with as many threads as there are cores."""
+
 
 class LayerOptions(NamedTuple):
     """How layers are read."""
@@ -20,6 +24,13 @@ class LayerOptions(NamedTuple):
     allow_path: Annotated[
         list[Path] | None,
         Option("--allow-path", metavar="FOLDER", help="Tables of layers may lie there too, not only below the file."),
+    ] = None
+    engine: Annotated[Engine, Option("--engine", help="What counts the rows of layers: DuckDB here, or Spark.")] = (
+        "duckdb"
+    )
+    master: Annotated[
+        str | None,
+        Option("--master", metavar="URL", help="The cluster of --engine spark: spark://HOST:7077, yarn, local[2]."),
     ] = None
 
     def counted(self, timeline: Timeline, until: int | None, *, grouped: bool = False) -> tuple[list[LayerCount], int]:
@@ -29,9 +40,9 @@ class LayerOptions(NamedTuple):
         """
         from timeline.layers.reading import count_all
 
-        found, failed = [], 0
+        found, failed, master = [], 0, self._master()
         with under_way("counting the rows of layers"):
-            each_counted = [*count_all(timeline, until, self.allow_path or (), grouped=grouped)]
+            each_counted = [*count_all(timeline, until, self.allow_path or (), grouped=grouped, master=master)]
         for each in each_counted:
             if isinstance(each, TimelineError):
                 say(one_line(f"{each.message} ({each.hint})" if each.hint else each.message))
@@ -40,6 +51,18 @@ class LayerOptions(NamedTuple):
                 say_unread(each)
                 found.append(each)
         return found, failed
+
+    def _master(self) -> str:
+        """Return the cluster that counts, '' where none does."""
+        if self.engine == "spark":
+            from timeline.layers.spark_session import refuse_unknown
+
+            master = HERE if self.master is None else self.master
+            refuse_unknown(master)
+            return master
+        if self.master is not None:
+            raise TimelineError("--master names a cluster of Spark", hint="--engine spark --master URL", status=2)
+        return ""
 
     def of(self, shown: Opened, as_of: str | None) -> list[LayerCount]:
         """Return the layers of a timeline as it is shown, with an as-of day or without; those that could be counted."""

@@ -36,18 +36,25 @@ def confined(module: str, limits: Limits, *arguments: str, content: bytes = b"")
 
     Raises TooMuchError where it reached a limit, and UnreadableError with the last line that it complained of.
     """
-    too_much = TooMuchError(f"reading it takes more than {limits.seconds} s of work, or too much memory")
-    command = [sys.executable, "-P", "-m", module, *map(str, limits), *arguments]
+    too_much = f"reading it takes more than {limits.seconds} s of work, or too much memory"
+    patience = PATIENCE and PATIENCE * limits.seconds
+    return alone(module, *map(str, limits), *arguments, content=content, patience=patience, too_much=too_much)
+
+
+def alone(module: str, *arguments: str, content: bytes, patience: int | None, too_much: str) -> bytes:
+    """Run a module as `confined` does, which holds itself to no limits: it is waited for `patience` seconds.
+
+    Raises TooMuchError with the message `too_much`.
+    """
+    command = [sys.executable, "-P", "-m", module, *arguments]
     try:
-        done = subprocess.run(  # noqa: S603 - Python itself
-            command, capture_output=True, check=False, input=content, timeout=PATIENCE and PATIENCE * limits.seconds
-        )
+        done = subprocess.run(command, capture_output=True, check=False, input=content, timeout=patience)  # noqa: S603 - Python itself
     except subprocess.TimeoutExpired:
-        raise too_much from None
+        raise TooMuchError(too_much) from None
     if not done.returncode:
         return done.stdout
     if done.returncode == TOO_MUCH or done.returncode < 0:
-        raise too_much
+        raise TooMuchError(too_much)
     raise UnreadableError((done.stderr.decode("utf-8", "replace").strip().splitlines() or ["it ends too early"])[-1])
 
 

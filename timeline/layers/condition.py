@@ -4,13 +4,16 @@ Its text is parsed by DuckDB, which gives the tree as JSON; every node of it is 
 """
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 
 import duckdb
 
-from timeline.problems import TimelineError
+from timeline.layers.condition_values import HINT, TYPES, ConditionError
+
+Node = Mapping[str, object]
+"""A part of a condition, as DuckDB tells it."""
 
 CLASSES = frozenset(
     {"COMPARISON", "CONJUNCTION", "OPERATOR", "BETWEEN", "CONSTANT", "COLUMN_REF", "FUNCTION", "CAST", "TYPE", "CASE"}
@@ -35,20 +38,12 @@ FUNCTIONS = frozenset(
 SIGNS = frozenset({"+", "-", "*", "/", "%", "||", "~~", "!~~", "~~*", "!~~*"})
 """Operators that the tree has as functions; the last four are `LIKE` and `ILIKE`."""
 
-TYPES = frozenset(
-    ("int", "integer", "bigint", "double", "decimal", "varchar", "string", "date", "timestamp", "boolean")
-)
 LONGEST = 2_000
 DEEPEST = 100
-HINT = "such as: where: \"country = 'Ukraine' AND fatalities IS NOT NULL\""
 
 
-class ConditionError(TimelineError):
-    """A `where` that is no condition on the columns of its table; the message says why."""
-
-
-def refuse_unsafe(text: str, columns: Collection[str] | None = None) -> None:
-    """Raise ConditionError unless a text is one condition; on these columns, where they are known."""
+def parsed(text: str, columns: Collection[str] | None = None) -> Node:
+    """Return the tree of a text; raise ConditionError unless it is one condition; on these columns, if known."""
     if len(text) > LONGEST:
         raise ConditionError(f"it is longer than {LONGEST:,} letters", hint="a column of your own that says it")
     if text.count("(") > DEEPEST:
@@ -56,29 +51,31 @@ def refuse_unsafe(text: str, columns: Collection[str] | None = None) -> None:
     if any(kind is duckdb.token_type.comment for _, kind in duckdb.tokenize(text)):
         raise ConditionError("a comment stands in it", hint=HINT)
     known = None if columns is None else {name.lower(): name for name in columns}
-    for node in _nodes(_tree(text)):
+    tree = _tree(text)
+    for node in _nodes(tree):
         if fault := _fault(node):
             raise ConditionError(f"it is not a condition on the columns: {fault}", hint=HINT)
         if known is not None and node.get("class") == "COLUMN_REF":
-            _refuse_unknown(node, known)
+            named(node, known)
+    return tree
 
 
-def _tree(text: str) -> dict[str, object]:
+def _tree(text: str) -> Node:
     """Return the tree of a condition; raise where it is none, or more than one."""
     query = f"SELECT 1 FROM rows WHERE (\n{text}\n)"
     row = _parser().execute("SELECT json_serialize_sql(?)", [query]).fetchone()
     try:
-        parsed = json.loads(row[0]) if row else {}
+        read = json.loads(row[0]) if row else {}
     except RecursionError:
         raise ConditionError("it is nested too deep", hint="a column of your own that says it") from None
-    if parsed.get("error"):
-        raise ConditionError(f"it cannot be read: {_line(parsed.get('error_message', ''))}", hint=HINT)
-    statements = parsed["statements"]
+    if read.get("error"):
+        raise ConditionError(f"it cannot be read: {_line(read.get('error_message', ''))}", hint=HINT)
+    statements = read["statements"]
     node = statements[0]["node"]
     alone = len(statements) == 1 and node["type"] == "SELECT_NODE" and not _beside(node)
     if not alone:
         raise ConditionError("it is more than one condition", hint=HINT)
-    tree: dict[str, object] = node["where_clause"]
+    tree: Node = node["where_clause"]
     return tree
 
 
@@ -88,13 +85,13 @@ def _parser() -> duckdb.DuckDBPyConnection:
     return duckdb.connect(":memory:")
 
 
-def _beside(node: dict[str, object]) -> list[str]:
+def _beside(node: Node) -> list[str]:
     """Return what a query says beside its condition."""
     keys = ("modifiers", "group_expressions", "group_sets", "having", "sample", "qualify")
     return [key for key in keys if node.get(key)]
 
 
-def _nodes(tree: object) -> Iterator[dict[str, object]]:
+def _nodes(tree: object) -> Iterator[Node]:
     """Return a node with all below it; what has no class is only a way to others."""
     waiting = [tree]
     while waiting:
@@ -107,7 +104,7 @@ def _nodes(tree: object) -> Iterator[dict[str, object]]:
             waiting.extend(each)
 
 
-def _fault(node: dict[str, object]) -> str:
+def _fault(node: Node) -> str:
     """Say what a node is that no condition is made of, '' if it is one that may stand there."""
     kind, name = str(node["class"]), str(node.get("function_name", "")).lower()
     if kind not in CLASSES:
@@ -123,13 +120,15 @@ def _fault(node: dict[str, object]) -> str:
     return ""
 
 
-def _refuse_unknown(node: dict[str, object], known: dict[str, str]) -> None:
+def named(node: Node, known: Mapping[str, str]) -> str:
+    """Return the name of a column as its table has it; `known` tells it by its small letters."""
     path = node["column_names"]
     name = ".".join(map(str, path)) if isinstance(path, list) else str(path)
-    if name.lower() not in known:
-        near = get_close_matches(name.lower(), known, n=1)
-        hint = f"did you mean `{known[near[0]]}`?" if near else f"its columns: {', '.join(known.values())[:300]}"
-        raise ConditionError(f"the table has no column `{name[:60]}`", hint=hint)
+    if name.lower() in known:
+        return known[name.lower()]
+    near = get_close_matches(name.lower(), known, n=1)
+    hint = f"did you mean `{known[near[0]]}`?" if near else f"its columns: {', '.join(known.values())[:300]}"
+    raise ConditionError(f"the table has no column `{name[:60]}`", hint=hint)
 
 
 def _line(text: str) -> str:

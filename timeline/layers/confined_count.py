@@ -8,9 +8,8 @@ from pathlib import Path
 
 from timeline.confined.process import TOO_MUCH, UNREADABLE, Limits, restrict
 from timeline.events.model import Layer, Scale
-from timeline.layers.condition import refuse_unsafe
 from timeline.layers.counted import written
-from timeline.layers.counting import Asked, counted
+from timeline.layers.counting import Asked, Engine, counted
 from timeline.layers.duckdb_engine import DuckDB
 from timeline.problems import TimelineError
 
@@ -21,7 +20,7 @@ def main() -> int:
     gc.disable()  # millions of tuples, of which none is in a circle
     asked = json.load(sys.stdin)
     try:
-        sys.stdout.buffer.write(_counted(asked))
+        sys.stdout.buffer.write(answer(DuckDB([Path(file) for file in asked["files"]]), asked))
     except TimelineError as error:
         sys.stderr.write(json.dumps([error.message, error.hint]))
         return UNREADABLE
@@ -30,16 +29,12 @@ def main() -> int:
     return 0
 
 
-def _counted(asked: Mapping[str, object]) -> bytes:
-    fields, files = asked["layer"], asked["files"]
+def answer(engine: Engine, asked: Mapping[str, object]) -> bytes:
+    """Return what an engine counts of a request, as it is kept."""
+    fields, until = asked["layer"], asked["until"]
     assert isinstance(fields, dict)
-    assert isinstance(files, list)
-    layer = Layer(id="", **{**fields, "scale": Scale(fields["scale"]) if fields["scale"] else None})
-    engine = DuckDB([Path(file) for file in files])
-    if layer.where.strip():
-        refuse_unsafe(layer.where, engine.kinds())
-    until = asked["until"]
     assert until is None or isinstance(until, int)
+    layer = Layer(id="", **{**fields, "scale": Scale(fields["scale"]) if fields["scale"] else None})
     wanted = Asked(layer, str(asked["zone"]), str(asked["shown"]), until)
     return written(counted(engine, wanted, grouped=bool(asked["grouped"])))
 

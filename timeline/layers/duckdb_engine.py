@@ -1,12 +1,14 @@
 """DuckDB as the engine of a layer: it reads the files that are named, and can do nothing else."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 
 import duckdb
 
-from timeline.layers.sql import TABLE, Kind
+from timeline.layers.condition_values import TEXTS
+from timeline.layers.csv_tables import Headings, by_headings, together
+from timeline.layers.sql import TABLE, Kind, numbered
 from timeline.layers.table_files import kind_of
 from timeline.problems import TimelineError
 
@@ -14,7 +16,6 @@ MEMORY = "1GB"
 THREADS = 2
 AT_ONCE = 10_000
 LONGEST = 300
-CAST = "columns of CSV are texts: TRY_CAST(fatalities AS INTEGER) > 3"
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
@@ -26,12 +27,12 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 """The settings under which nothing is loaded, installed or written."""
 
-READERS = {
-    "csv": "read_csv({}, header = true, all_varchar = true, union_by_name = true, quote = '\"', escape = '\"')",
-    "json": "read_json({}, union_by_name = true)",
-    "parquet": "read_parquet({}, union_by_name = true)",
-}
-"""How the files of each kind are read: CSV as texts, so that no date is guessed."""
+CSV = """\
+read_csv({files}, columns = {{{columns}}}, delim = '{sign}', header = true, auto_detect = false, quote = '"', \
+escape = '"', comment = '', hive_partitioning = false)"""
+JSON = "read_json({files}, union_by_name = true, sample_size = -1, hive_partitioning = false{columns})"
+PARQUET = "read_parquet({files}, union_by_name = true, hive_types_autocast = false)"
+"""How files are read: nothing is guessed of CSV, and no text of JSON is taken for a date."""
 
 KINDS: Mapping[str, Kind] = {
     "VARCHAR": "text",
@@ -41,9 +42,14 @@ KINDS: Mapping[str, Kind] = {
     "TIMESTAMP_MS": "clock",
     "TIMESTAMP_S": "clock",
     "TIMESTAMP WITH TIME ZONE": "instant",
+    "BOOLEAN": "truth",
+    "DECIMAL": "number",
+    "FLOAT": "fraction",
+    "DOUBLE": "fraction",
 }
-NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT")
-FRACTIONS = ("FLOAT", "DOUBLE", "DECIMAL")
+WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT")
+PLAIN = (*WHOLE, "DOUBLE", "BOOLEAN", "STRUCT", "MAP")
+"""How the types begin that a column of JSON keeps; one of any other is one of texts."""
 
 
 class DuckDB:
@@ -52,18 +58,42 @@ class DuckDB:
     def __init__(self, files: Sequence[Path]) -> None:
         """Open the files; raise TimelineError where they are no table."""
         self._database = duckdb.connect(":memory:", config=SETTINGS)
-        named = ", ".join("'" + str(file).replace("'", "''") + "'" for file in files)
-        reader = READERS[kind_of(files[0])].format(f"[{named}]")
         try:
             self._database.execute("SET TimeZone = 'UTC'")
-            self._database.execute(f"SET allowed_paths = [{named}]")
+            self._database.execute(f"SET allowed_paths = {_listed(files)}")
             self._database.execute("SET enable_external_access = false")
             self._database.execute("SET lock_configuration = true")
-            self._database.execute(f"CREATE VIEW {TABLE} AS SELECT * FROM {reader}")
-            described = self._database.execute(f"SELECT * FROM {TABLE} LIMIT 0").description or ()
+            names, query = self._table(files)
+            self._database.execute(f"CREATE VIEW {TABLE}({', '.join(numbered(names).values())}) AS {query}")
+            kinds = [_kind(of) for _, of in self._described(f"SELECT * FROM {TABLE}")]
         except duckdb.Error as error:
-            raise TimelineError(line(error)) from error
-        self._kinds = {str(name): _kind(str(of)) for name, of, *_ in described}
+            raise _told(error) from error
+        self._kinds = dict(zip(names, kinds, strict=True))
+
+    def _table(self, files: Sequence[Path]) -> tuple[Sequence[str], str]:
+        """Return the names of the columns of some files, and the query that reads them."""
+        match kind_of(files[0]):
+            case "csv":
+                return _of_csv(by_headings(files))
+            case "json":
+                query = f"SELECT * FROM {self._json(files)}"
+            case _:
+                query = f"SELECT * FROM {PARQUET.format(files=_listed(files))}"
+        return [name for name, _ in self._described(query)], query
+
+    def _json(self, files: Sequence[Path]) -> str:
+        """Return what reads files of JSON, whose texts stay texts whatever they look like."""
+        plain = JSON.format(files=_listed(files), columns="")
+        columns = (
+            f"{_quoted(name)}: '{of if of.startswith(PLAIN) else 'VARCHAR'}'"
+            for name, of in self._described(f"SELECT * FROM {plain}")
+        )
+        return JSON.format(files=_listed(files), columns=f", columns = {{{', '.join(columns)}}}")
+
+    def _described(self, query: str) -> list[tuple[str, str]]:
+        """Return the names of what a query gives, and the types."""
+        found = self._database.execute(f"{query} LIMIT 0").description or ()
+        return [(str(name), str(of)) for name, of, *_ in found]
 
     def kinds(self) -> Mapping[str, Kind]:
         """Return the columns and what each holds."""
@@ -79,9 +109,38 @@ class DuckDB:
             message = f"counting it takes more than {MEMORY} of memory"
             raise TimelineError(message, hint="a `group` of few values, or Parquet instead of CSV") from error
         except (duckdb.ConversionException, duckdb.BinderException) as error:
-            raise TimelineError(line(error), hint=CAST) from error
+            raise TimelineError(line(error), hint=TEXTS) from error
         except duckdb.Error as error:
-            raise TimelineError(line(error)) from error
+            raise _told(error) from error
+
+
+def _of_csv(tables: Mapping[Headings, Sequence[Path]]) -> tuple[Sequence[str], str]:
+    """Return the columns of files of CSV, and the query that reads those of each heading and puts them together."""
+    names, queries = together(tables), []
+    for table, files in tables.items():
+        columns = ", ".join(f"'h{at}': 'VARCHAR'" for at in range(len(table.names)))
+        places = {name: f"h{at}" for at, name in enumerate(table.names)}
+        cells = ", ".join(places.get(name, "NULL") for name in names)
+        query = f"SELECT {cells} FROM {CSV.format(files=_listed(files), columns=columns, sign=table.sign)}"
+        # engines disagree about an empty line, which of one column is a row
+        queries.append(f"{query} WHERE h0 IS NOT NULL" if len(table.names) == 1 else query)
+    return names, " UNION ALL ".join(queries)
+
+
+def _listed(files: Iterable[Path]) -> str:
+    return f"[{', '.join(_quoted(str(file)) for file in files)}]"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _told(error: duckdb.Error) -> TimelineError:
+    """Return what an engine complains of, in a line."""
+    told = line(error)
+    if "state machine" in told:
+        return TimelineError("its lines end in several ways", hint="save it anew with LF, or with CRLF, in all of it")
+    return TimelineError(told)
 
 
 def line(error: Exception) -> str:
@@ -95,4 +154,4 @@ def _kind(of: str) -> Kind:
     plain = of.partition("(")[0]
     if plain in KINDS:
         return KINDS[plain]
-    return "number" if plain in (*NUMBERS, *FRACTIONS) else "other"
+    return "whole" if plain in WHOLE else "other"

@@ -4,23 +4,27 @@ import contextlib
 import hashlib
 import json
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 
 from timeline import __version__
-from timeline.confined.process import Limits, TooMuchError, UnreadableError, confined
+from timeline.confined.process import Limits, TooMuchError, UnreadableError, alone, confined
 from timeline.dates.zones import zone_exists
 from timeline.events.cache.cached_files import cache_folder, recall, store
 from timeline.events.model import Layer, Timeline
 from timeline.layers.counted import Counted, LayerCount, read
 from timeline.layers.counting import Asked
+from timeline.layers.spark_session import refuse_unreachable, refuse_without_java
 from timeline.layers.table_files import stamps, tables_of
 from timeline.problems import TimelineError, missing_extra
 
 LIMITS = Limits(seconds=1_800, memory=8 * 1024**3)
 """What counting one layer may take."""
+
+LONGEST = 4 * 3_600
+"""So many seconds Spark may take, which looks after its memory itself."""
 
 COUNTED = ("time", "end", "precision", "scale", "weight", "group", "where", "sample")
 """What of a layer decides how it is counted."""
@@ -38,26 +42,33 @@ def asked(timeline: Timeline, layer: Layer, until: int | None = None) -> Asked:
     return Asked(layer, layer.zone or shown, shown, until)
 
 
-def count(wanted: Asked, allowed: Iterable[Path] = (), *, grouped: bool = False) -> Counted:
+def count(wanted: Asked, allowed: Iterable[Path] = (), *, grouped: bool = False, master: str = "") -> Counted:
     """Return a layer counted, as it was kept where its tables are the same; raise TimelineError where it cannot be.
 
-    The bins of its groups are there if they are `grouped`.
+    The bins of its groups are there if they are `grouped`. It is counted by DuckDB, or by the Spark of a `master`: what
+    was kept is the same.
     """
+    count_fresh = partial(_by_spark, master) if master else _by_duckdb
     try:
         _refuse_unknown(wanted.zone)
-        return _count(wanted, tables_of(wanted.layer, allowed), grouped=grouped)
+        return _count(wanted, tables_of(wanted.layer, allowed), count_fresh, grouped=grouped)
     except TimelineError as error:
         named = f"the layer `{wanted.layer.id[:60]}` ({wanted.layer.file[:120]})"
         raise TimelineError(f"{named}: {error.message}", hint=error.hint) from error
 
 
 def count_all(
-    timeline: Timeline, until: int | None = None, allowed: Iterable[Path] = (), *, grouped: bool = False
+    timeline: Timeline,
+    until: int | None = None,
+    allowed: Iterable[Path] = (),
+    *,
+    grouped: bool = False,
+    master: str = "",
 ) -> Iterator[LayerCount | TimelineError]:
     """Return each layer of a timeline as `count` does, or why it cannot be counted."""
     for layer in timeline.layers:
         try:
-            yield LayerCount(layer, count(asked(timeline, layer, until), allowed, grouped=grouped))
+            yield LayerCount(layer, count(asked(timeline, layer, until), allowed, grouped=grouped, master=master))
         except TimelineError as error:
             yield error
 
@@ -67,12 +78,12 @@ def _refuse_unknown(zone: str) -> None:
         raise TimelineError(f"`{zone[:60]}` is no time zone", hint="such as `Europe/Kyiv`")
 
 
-def _count(wanted: Asked, files: tuple[Path, ...], *, grouped: bool) -> Counted:
+def _count(wanted: Asked, files: tuple[Path, ...], count_fresh: Callable[[bytes], bytes], *, grouped: bool) -> Counted:
     before = stamps(files)
     key = _key(_digest(before), request(wanted, (), grouped=grouped))
     content = _recalled(key)
     if content is None:
-        content = _fresh(wanted, files, grouped=grouped)
+        content = count_fresh(request(wanted, files, grouped=grouped))
         if stamps(files) != before:
             raise TimelineError("it was changed while it was read", hint="try again when nobody writes it")
         if (folder := cache_folder()) is not None:
@@ -85,12 +96,30 @@ def _recalled(key: str) -> bytes | None:
     return None if folder is None else recall(folder / "layers" / key)
 
 
-def _fresh(wanted: Asked, files: tuple[Path, ...], *, grouped: bool) -> bytes:
+def _by_duckdb(asked_for: bytes) -> bytes:
     """Count in a process of its own."""
     if find_spec("duckdb") is None:
         raise missing_extra("a layer", "duckdb", "layers")
+    with _complaints():
+        return confined("timeline.layers.confined_count", LIMITS, content=asked_for)
+
+
+def _by_spark(master: str, asked_for: bytes) -> bytes:
+    """Count on a cluster, by a process of its own."""
+    for package in ("pyspark", "duckdb"):
+        if find_spec(package) is None:
+            raise missing_extra("a layer on Spark", package, "spark")
+    refuse_unreachable(master)
+    refuse_without_java()
+    with _complaints():
+        return alone("timeline.layers.spark_count", master, content=asked_for, patience=LONGEST, too_much="")
+
+
+@contextlib.contextmanager
+def _complaints() -> Iterator[None]:
+    """Tell what a process complains of."""
     try:
-        return confined("timeline.layers.confined_count", LIMITS, content=request(wanted, files, grouped=grouped))
+        yield
     except TooMuchError as error:
         raise TimelineError(
             "counting it takes too much time or memory", hint="Parquet is read faster than CSV"

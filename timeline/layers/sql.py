@@ -1,20 +1,20 @@
-"""The SQL of a layer: rows counted by when they begin and end, in words that most engines know.
+"""The SQL of a layer: rows counted by when they begin and end, in one text for every engine.
 
 Times are not computed with: a time comes as its day and hour, a text as its first thirteen letters with what tells its
-offset. What they mean is read in Python (`times.py`), by one rule for every engine.
+offset. What they mean is read in Python (`times.py`), by one rule for every engine. Columns are called by their number,
+so that no name of a file stands in a query.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from timeline.events.model import Layer
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 
-Kind = Literal["text", "day", "clock", "instant", "number", "other"]
-"""What a column holds: texts, days, times of a clock, moments, numbers."""
+Kind = Literal["text", "day", "clock", "instant", "whole", "number", "fraction", "truth", "other"]
+"""What a column holds: texts, days, times of a clock, moments, whole numbers, decimal and binary fractions, truth."""
 
-TIMES: tuple[Kind, ...] = ("text", "day", "clock", "instant")
 TABLE = "rows"
 MINUTES = "^:[0-5][0-9](:[0-6][0-9]([.,][0-9]+)?)? ?"
 SUMS = ("n", "w", "bad", "clocks")
@@ -25,7 +25,17 @@ These are the number of rows, their weight in millionths, how many weights canno
 day.
 """
 
-OUTER = {"s": "SUBSTR(CAST(s AS STRING), 1, 13)", "e": "SUBSTR(CAST(e AS STRING), 1, 13)", "p": "LOWER(p)"}
+NUMERAL = "0123456789.eE+-"
+"""The signs of a number; engines disagree about what else may stand in one."""
+
+FAR = "BC or far"
+"""What is told of a day that no engine writes as another: before the year 1, or after 9999."""
+
+DAYS = "DATE '0001-01-01' AND DATE '9999-12-31'"
+HOURS = "TIMESTAMP '0001-01-01 00:00:00' AND TIMESTAMP '9999-12-31 23:00:00'"
+
+EXACT: frozenset[Kind] = frozenset({"text", "day", "clock", "instant", "whole", "number", "truth"})
+"""The kinds of which every engine makes the same text."""
 
 
 class ColumnError(TimelineError):
@@ -38,6 +48,16 @@ class Moment(NamedTuple):
     head: str
     tail: str
     is_clock: str
+    bounds: str = ""
+
+    def text(self, head: str) -> str:
+        """Return the expression of a beginning as a text; engines disagree about years of five digits and BC."""
+        if not self.bounds:
+            return head
+        return (
+            f"CASE WHEN {head} BETWEEN {self.bounds} THEN CAST({head} AS STRING)"
+            f" WHEN {head} IS NOT NULL THEN '{FAR}' END"
+        )
 
 
 def counting(layer: Layer, kinds: Mapping[str, Kind], *, by_day: bool = False) -> tuple[tuple[str, ...], str]:
@@ -45,35 +65,49 @@ def counting(layer: Layer, kinds: Mapping[str, Kind], *, by_day: bool = False) -
 
     A time whose precision is told is asked for as a day, unless it is told to the hour; every one if it is `by_day`.
     """
-    precision, group = _text(layer.precision, kinds), _text(layer.group, kinds)
+    precision, group = _text(layer.precision, kinds), _group(layer.group, kinds)
     start = _to_day(_moment(layer.time, kinds), precision if not layer.end else "", always=by_day)
     end = _moment(layer.end, kinds) if layer.end else Moment("", "", "0")
     weight, bad = _weight(layer.weight, kinds)
     keys = {"s": start.head, "sz": start.tail, "e": end.head, "ez": end.tail, "p": precision, "g": group}
-    named = {name: key for name, key in keys.items() if key}
-    names = ", ".join(named)
-    inner = ", ".join(f"{key} AS {name}" for name, key in named.items())
+    outer = {"s": f"SUBSTR({start.text('s')}, 1, 13)", "e": f"SUBSTR({end.text('e')}, 1, 13)", "p": "LOWER(p)"}
+    keyed = {name: key for name, key in keys.items() if key}
+    names = ", ".join(keyed)
+    inner = ", ".join(f"{key} AS {name}" for name, key in keyed.items())
     counts = "COUNT(*) AS n, SUM(v) AS w, SUM(b) AS bad, SUM(c) AS clocks"
-    read = f"SELECT {inner}, {weight} AS v, {bad} AS b, {start.is_clock} AS c FROM {TABLE}{_where(layer)}"
-    given = tuple(name for name in COLUMNS if name in (*named, *SUMS))
-    outer = ", ".join(OUTER.get(name, name) for name in given)
-    return given, f"SELECT {outer} FROM (SELECT {names}, {counts} FROM ({read}) AS read GROUP BY {names}) AS counted"
+    read = f"SELECT {inner}, {weight} AS v, {bad} AS b, {start.is_clock} AS c FROM {TABLE}{_where(layer, kinds)}"
+    given = tuple(name for name in COLUMNS if name in (*keyed, *SUMS))
+    told = ", ".join(outer.get(name, name) for name in given)
+    return given, f"SELECT {told} FROM (SELECT {names}, {counts} FROM ({read}) AS read GROUP BY {names}) AS counted"
 
 
 def sampling(layer: Layer, kinds: Mapping[str, Kind], number: int) -> str:
-    """Return the query that gives a few rows, as texts: the same ones each time, from anywhere in the table."""
-    cells = ", ".join(f"CAST({quoted(name)} AS STRING)" for name in kinds)
-    digest = f"MD5(CONCAT_WS('|', {cells}))"
-    return f"SELECT {cells} FROM {TABLE}{_where(layer)} ORDER BY {digest}, {cells} LIMIT {number}"
+    """Return the query that gives a few rows: the same ones each time, from anywhere in the table.
+
+    Cells are texts, but for numbers, which each engine would write in its own way.
+    """
+    columns = numbered(kinds)
+    exact = [_cell(columns[name], kinds[name]) for name in sorted(kinds) if kinds[name] in EXACT]
+    keys = ", ".join(f"CAST({cell} AS STRING) AS k{at}" for at, cell in enumerate(exact)) or "'' AS k0"
+    order = ", ".join(f"k{at} NULLS FIRST" for at in range(max(len(exact), 1)))
+    cells = ", ".join(f"{_cell(columns[name], kinds[name])} AS v{at}" for at, name in enumerate(kinds))
+    shown = ", ".join(f"v{at}" for at in range(len(kinds)))
+    told = ", ".join(f"k{at}" for at in range(max(len(exact), 1)))
+    rows = f"SELECT {cells}, {keys} FROM {TABLE}{_where(layer, kinds)}"
+    return f"SELECT {shown} FROM ({rows}) AS read ORDER BY MD5(CONCAT_WS('|', {told})), {order} LIMIT {number}"
 
 
-def quoted(name: str) -> str:
-    """Return a name as SQL has it."""
-    return '"' + name.replace('"', '""') + '"'
+def numbered(names: Iterable[str]) -> dict[str, str]:
+    """Return what each column is called in a query."""
+    return {name: f"c{at}" for at, name in enumerate(names)}
 
 
-def _where(layer: Layer) -> str:
-    return f" WHERE (\n{layer.where}\n)" if layer.where.strip() else ""
+def _where(layer: Layer, kinds: Mapping[str, Kind]) -> str:
+    if not layer.where.strip():
+        return ""
+    from timeline.layers.condition_sql import condition
+
+    return f" WHERE {condition(layer.where, kinds)}"
 
 
 def _kind(name: str, kinds: Mapping[str, Kind]) -> Kind:
@@ -85,45 +119,69 @@ def _kind(name: str, kinds: Mapping[str, Kind]) -> Kind:
 
 def _moment(name: str, kinds: Mapping[str, Kind]) -> Moment:
     """Return the expressions of a column of times."""
-    column = quoted(name)
-    match _kind(name, kinds):
+    kind, column = _kind(name, kinds), numbered(kinds).get(name, "")
+    match kind:
         case "text":
             text = f"TRIM({column})"
             tail = f"CASE WHEN LENGTH({text}) > 13 THEN REGEXP_REPLACE(SUBSTR({text}, 14), '{MINUTES}', '') END"
             clock = f"CASE WHEN LENGTH({text}) > 10 AND SUBSTR({text}, 12, 5) <> '00:00' THEN 1 ELSE 0 END"
             return Moment(f"SUBSTR({text}, 1, 13)", tail, clock)
         case "day":
-            return Moment(column, "", "0")
-        case "clock" | "instant" as kind:
+            return Moment(column, "", "0", DAYS)
+        case "clock" | "instant":
             stamp = f"CAST({column} AS TIMESTAMP)"
             clock = f"CASE WHEN {stamp} <> DATE_TRUNC('day', {stamp}) THEN 1 ELSE 0 END"
-            return Moment(f"DATE_TRUNC('hour', {stamp})", "'Z'" if kind == "instant" else "", clock)
+            return Moment(f"DATE_TRUNC('hour', {stamp})", "'Z'" if kind == "instant" else "", clock, HOURS)
     hint = "times are dates, timestamps, or texts such as 2022-03-15 or 2022-03-15T16:10Z"
     raise ColumnError(f"the column `{name[:60]}` holds no times", hint=hint)
 
 
 def _to_day(moment: Moment, precision: str, *, always: bool) -> Moment:
     """Return a time without its hour where its precision is told, and is no hour: rows of one day count together."""
+    day = f"SUBSTR({moment.text(moment.head)}, 1, 10)"
     if always:
-        return moment._replace(head=f"SUBSTR(CAST({moment.head} AS STRING), 1, 10)", tail="")
+        return Moment(day, "", moment.is_clock)
     if not precision:
         return moment
     told = f"LOWER({precision}) NOT IN ('', 'hour')"
-    head = f"CASE WHEN {told} THEN SUBSTR(CAST({moment.head} AS STRING), 1, 10) ELSE CAST({moment.head} AS STRING) END"
+    head = f"CASE WHEN {told} THEN {day} ELSE {moment.text(moment.head)} END"
     tail = f"CASE WHEN {told} THEN NULL ELSE {moment.tail} END" if moment.tail else ""
-    return moment._replace(head=head, tail=tail)
+    return Moment(head, tail, moment.is_clock)
 
 
 def _text(name: str, kinds: Mapping[str, Kind]) -> str:
     """Return the expression of a column as a text, '' if it is not named."""
-    return f"TRIM(CAST({quoted(name)} AS STRING))" if name and _kind(name, kinds) else ""
+    return f"TRIM(CAST({numbered(kinds)[name]} AS STRING))" if name and _kind(name, kinds) else ""
+
+
+def _group(name: str, kinds: Mapping[str, Kind]) -> str:
+    """Return the expression of what rows are grouped by; each engine writes fractions in its own way."""
+    return numbered(kinds)[name] if name and _kind(name, kinds) == "fraction" else _text(name, kinds)
+
+
+def _cell(column: str, kind: Kind) -> str:
+    """Return the expression of a cell of a sample."""
+    if kind in {"whole", "number", "fraction"}:
+        return column
+    stamp = f"CAST({column} AS TIMESTAMP)"
+    match kind:
+        case "day":
+            return Moment(column, "", "", DAYS).text(column)
+        case "clock" | "instant":
+            return Moment(stamp, "", "", HOURS).text(stamp)
+    return f"CAST({column} AS STRING)"
 
 
 def _weight(name: str, kinds: Mapping[str, Kind]) -> tuple[str, str]:
     """Return the expressions of a weight in millionths, 0 where it cannot be read, and of 1 where it cannot."""
     if not name:
         return "0", "0"
-    text = _text(name, kinds)
-    value = f"TRY_CAST({text} AS DECIMAL(18,6))"
-    weight = f"CASE WHEN {value} >= 0 THEN CAST({value} * 1000000 AS BIGINT) ELSE 0 END"
-    return weight, f"CASE WHEN {text} <> '' AND ({value} IS NULL OR {value} < 0) THEN 1 ELSE 0 END"
+    kind, column = _kind(name, kinds), numbered(kinds)[name]
+    if kind in {"whole", "number"}:
+        value, told = f"TRY_CAST({column} AS DECIMAL(18,6))", f"{column} IS NOT NULL"
+    else:
+        text = _text(name, kinds)
+        number = f"CASE WHEN TRANSLATE({text}, '{NUMERAL}', '') = '' THEN {text} END"
+        value, told = f"TRY_CAST({number} AS DECIMAL(18,6))", f"{text} <> ''"
+    weight = f"CASE WHEN {value} >= 0 THEN CAST(CAST({value} AS DECIMAL(25,6)) * 1000000 AS BIGINT) ELSE 0 END"
+    return weight, f"CASE WHEN {told} AND ({value} IS NULL OR {value} < 0) THEN 1 ELSE 0 END"

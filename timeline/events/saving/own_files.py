@@ -2,7 +2,6 @@
 
 import os
 import stat
-from collections.abc import Iterable
 from pathlib import Path
 
 from timeline.system import NEW, is_ones_own, put_over
@@ -42,13 +41,13 @@ def make_own_folder(folder: Path, top: Path) -> None:
             each.chmod(PRIVATE_FOLDER)
 
 
-def write_own(file: Path, pieces: Iterable[bytes]) -> None:
+def write_own(file: Path, text: str | bytes) -> None:
     """Write a file that only the user may read: whole, durable, in the place of one that is there."""
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     beside.unlink(missing_ok=True)
     try:
         with open(os.open(beside, NEW, PRIVATE_FILE), "wb") as opened:  # noqa: PTH123 - a descriptor
-            opened.writelines(pieces)
+            opened.write(text.encode("utf-8") if isinstance(text, str) else text)
             opened.flush()
             os.fsync(opened.fileno())
         put_over(beside, file)

@@ -110,9 +110,6 @@ byId("toggle").addEventListener("click", () => {
 });
 
 listen(
-  (number) => {
-    if (number) void turn(number);
-    void look();
-  },
+  () => void look(),
   (alive) => (byId("live").textContent = alive ? "follows the files" : "the server has ended"),
 );

@@ -18,8 +18,8 @@ const pages = byId("pages");
 /** @type {HTMLIFrameElement | null} */
 let current = null;
 let shown = "";
-let wanted = "";
 let turning = false;
+let again = false;
 /** The event that is to be open in the page that comes. */
 let expected = "";
 
@@ -34,25 +34,27 @@ export const expect = (id) => void (expected = id);
 
 /** Have the picture of now stand, unless that is the one of a number. @param {string} number */
 export async function turn(number) {
-  wanted = number;
-  if (turning) return;
+  again = true;
+  if (turning || number === shown) return;
   turning = true;
   try {
-    while (wanted !== shown && (await turned()));
+    while (again) {
+      again = false;
+      await turned();
+    }
   } finally {
     turning = false;
   }
 }
 
-/** Have the picture of now stand; return whether it did not before. */
 async function turned() {
   const picture = await asked();
-  if (!picture || picture.number === shown) return false;
+  if (!picture || picture.number === shown) return;
   const coming = await waiting(picture.shell);
   const live = /** @type {Page | null} */ (coming.contentWindow)?.live;
   if (!live || coming.contentDocument?.documentElement.dataset["shell"] !== picture.shell) {
-    coming.remove();
-    return Boolean(live);
+    again = Boolean(live);
+    return coming.remove();
   }
   await live.show(content(picture));
   keep(current, coming);
@@ -62,7 +64,6 @@ async function turned() {
   shown = picture.number;
   coming.contentDocument?.addEventListener("keydown", pressed);
   spare(picture.shell);
-  return true;
 }
 
 /** @returns {Promise<Picture | null>} */

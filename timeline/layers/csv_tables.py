@@ -1,0 +1,97 @@
+"""The headings of tables of CSV: which sign stands between their columns, and what these are called.
+
+One rule for every engine, since each guesses in its own way, and some leave out lines that look like comments.
+"""
+
+import csv
+import gzip
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from timeline.problems import TimelineError
+
+SIGNS = (",", "\t", ";", "|")
+LONGEST = 1_000_000
+"""So many letters the line of headings may have."""
+
+MOST_COLUMNS = 2_000
+
+
+class Headings(NamedTuple):
+    """What stands between the columns of a file, and the name of each; no two are the same."""
+
+    sign: str
+    names: tuple[str, ...]
+
+
+def by_headings(files: Iterable[Path]) -> dict[Headings, list[Path]]:
+    """Return files by their headings, in the order of the files; raise TimelineError where one has none."""
+    found: dict[Headings, list[Path]] = {}
+    for file in files:
+        found.setdefault(headings(file), []).append(file)
+    return found
+
+
+def headings(file: Path) -> Headings:
+    """Return the headings of a file: its first line, by the sign that stands there most often."""
+    try:
+        with _opened(file) as text:
+            cells = _first(text, "\t" if ".tsv" in file.name.lower() else "")
+    except UnicodeDecodeError as error:
+        raise TimelineError(f"{file.name[:80]} is not UTF-8", hint="save it as UTF-8") from error
+    except (OSError, EOFError, csv.Error) as error:
+        raise TimelineError(f"{file.name[:80]} cannot be read: {str(error)[:100]}") from error
+    if not any(cells.names):
+        raise TimelineError(f"{file.name[:80]} has no line of headings", hint="its first line names the columns")
+    if len(cells.names) > MOST_COLUMNS:
+        raise TimelineError(f"{file.name[:80]} has more than {MOST_COLUMNS:,} columns", hint="name fewer of them")
+    return Headings(cells.sign, tuple(_named(cells.names)))
+
+
+def _opened(file: Path) -> TextIO:
+    if file.name.lower().endswith(".gz"):
+        return gzip.open(file, "rt", encoding="utf-8-sig", newline="")
+    return file.open(encoding="utf-8-sig", newline="")
+
+
+def _first(text: TextIO, sign: str) -> Headings:
+    """Return the cells of the first line, which may have breaks within quotes."""
+    line = _line(text)
+    sign = sign or max(SIGNS, key=_unquoted(line).count)
+    return Headings(sign, tuple(next(csv.reader(io.StringIO(line, newline=""), delimiter=sign, strict=True), ())))
+
+
+def _line(text: TextIO) -> str:
+    """Return the first line, to the end of its quotes."""
+    read = ""
+    while (line := text.readline(LONGEST)) and len(read) < LONGEST:
+        read += line
+        if not read.count('"') % 2:
+            break
+    if len(read) >= LONGEST:
+        raise TimelineError("its first line has no end", hint="its first line names the columns")
+    return read
+
+
+def _unquoted(line: str) -> str:
+    """Return what of a line stands outside of quotes."""
+    return "".join(line.split('"')[::2])
+
+
+def _named(names: Sequence[str]) -> Iterator[str]:
+    """Return the name of each column: one without has its number, one that another has before it gets a number."""
+    known: set[str] = set()
+    for at, name in enumerate(names):
+        told, number = name or f"column{at}", 0
+        while told in known:
+            number += 1
+            told = f"{name or 'column'}_{number}"
+        known.add(told)
+        yield told
+
+
+def together(tables: Iterable[Headings]) -> tuple[str, ...]:
+    """Return the columns of several tables as one."""
+    return tuple(dict.fromkeys(name for table in tables for name in table.names))
