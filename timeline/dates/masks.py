@@ -31,7 +31,10 @@ def years(mask: str, *, descending: bool = False) -> Iterator[int]:
 
 def year_span(mask: str) -> tuple[int, int]:
     """Return the first and the last year of a mask."""
-    return next(years(mask)), next(years(mask, descending=True))
+    low, high = int(mask.replace("X", "0")), int(mask.replace("X", "9"))
+    if mask[0] != "-":
+        return low, high
+    return high, low or next(years(mask, descending=True))
 
 
 def day_span(year: str, month: str, day: str, calendar: Calendar = GREGORIAN) -> tuple[int, int] | None:

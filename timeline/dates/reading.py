@@ -15,6 +15,7 @@ from timeline.dates.times import read_time
 from timeline.dates.when import UNKNOWN, When
 
 _LONGEST = 2000
+_SET = "[{"
 UNREAD = "unknown-calendar"
 
 
@@ -38,13 +39,9 @@ def read(text: str, dating: Dating) -> When:
         raise DateError(text, UNREAD, dating.unread, hint="mend the header, or say --calendar")
     if dating.calendar:
         return _in_calendar(text, dating)
-    if len(text) <= _LONGEST:
-        when = read_date(text, dating.hemisphere) or _relation(text)
-        if when is not None:
-            return when
-    if text == "unknown":
-        return UNKNOWN
-    return _compound(text, partial(_point, dating=dating))
+    if not text or len(text) > _LONGEST or text[0] in _SET or "/" in text:
+        return _compound(text, partial(_point, dating=dating))
+    return read_date(text, dating.hemisphere) or _other_point(text, dating, GREGORIAN, relations=True)
 
 
 def _in_calendar(text: str, dating: Dating) -> When:
@@ -86,19 +83,24 @@ def _compound(text: str, read: Reader) -> When:
         raise DateError(text, "not-a-date", "an empty text is no date", hint="unknown")
     if len(text) > _LONGEST:
         raise DateError(text[:80], "too-long", f"a date has at most {_LONGEST} characters")
-    if text[0] in "[{":
+    if text[0] in _SET:
         return read_set(text, read)
     return read_interval(text, read) if "/" in text else read(text)
 
 
 def _point(text: str, dating: Dating, calendar: Calendar = GREGORIAN) -> When:
     """Read one date, time or counted day."""
-    return (
-        read_date(text, dating.hemisphere, calendar)
-        or read_time(text, dating.timezone, calendar)
-        or read_counted(text, dating.counts, calendar)
-        or _refuse(text)
-    )
+    return read_date(text, dating.hemisphere, calendar) or _other_point(text, dating, calendar)
+
+
+def _other_point(text: str, dating: Dating, calendar: Calendar, *, relations: bool = False) -> When:
+    """Read what is no date by its digits: a time, which has a T, or words, which have a space between them."""
+    when = read_time(text, dating.timezone, calendar) if "T" in text else None
+    if when is None and " " in text:
+        when = (_relation(text) if relations else None) or read_counted(text, dating.counts, calendar)
+    if when is None and relations and text == "unknown":
+        return UNKNOWN
+    return when or _refuse(text)
 
 
 def _published(text: str) -> When:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import partial
 
 from timeline.dates.calendars import GREGORIAN
@@ -138,11 +137,18 @@ def _related(relation: When, dating: Dating) -> When:
             return relation
         if refusal.code in _TELLING:
             raise
-        near = get_close_matches(unknown, dating.events, n=1)
-        hint = relation.text.replace(unknown, near[0]) if near else ""
+        near = _nearest(unknown, dating.events)
+        hint = relation.text.replace(unknown, near) if near else ""
         message = f"{unknown!r} is neither a date nor an event that is known here"
         column = relation.text.rindex(unknown) + 1
         raise DateError(relation.text, "unknown-event", message, column=column, hint=hint) from None
+
+
+def _nearest(unknown: str, events: frozenset[str]) -> str:
+    """Return the id that is written nearly as an unknown one, '' if none is."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(unknown, events, n=1)), "")
 
 
 def _read_phrase(text: str, dating: Dating) -> When:

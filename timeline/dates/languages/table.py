@@ -1,5 +1,6 @@
 """The table of one language: its words by what they are, how its dates are ordered, how dates are said in it."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -120,6 +121,29 @@ class Language:
     def row_heads(self) -> frozenset[str]:
         """The words with which the rows begin."""
         return frozenset(row.partition(" ")[0] for row in self.rows)
+
+    @cached_property
+    def counted_forms(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns of days of a count, compiled."""
+        return tuple(re.compile(each) for each in self.counted)
+
+    @cached_property
+    def words_alone(self) -> dict[str, Meaning]:
+        """The words with which no row begins and that are written as nothing else; what is dropped has the mark ''."""
+        known = dict.fromkeys(self.dropped, ("", 0)) | {
+            word: meaning for word, meaning in self.words.items() if word not in self.dropped
+        }
+        return {word: meaning for word, meaning in known.items() if word not in self.row_heads and len(word) > 1}
+
+    @cached_property
+    def beside_numbers(self) -> frozenset[str]:
+        """The words for years, months and days that say no more than the number beside them."""
+        return self.decade_words.union(self.years_before, self.years_after, self.days_before, self.months_before)
+
+    @cached_property
+    def beside_hours(self) -> frozenset[str]:
+        """The words that make a time of the number beside them."""
+        return self.clock_words | {"at"}
 
     @cached_property
     def several_years(self) -> frozenset[str]:

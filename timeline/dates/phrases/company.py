@@ -25,6 +25,10 @@ class Token(NamedTuple):
 
 
 _NUMBERS = frozenset("NJYO")
+_OF_DECADES = frozenset("KgGO")
+"""Marks beside which a word for years may make a decade."""
+_OF_HOURS = frozenset("C@Tz%$p!")
+"""Marks without which, and without a word for hours, no time of day is told."""
 _LAST_HOUR = 24
 _HOUR = 60
 """Minutes of an hour."""
@@ -46,8 +50,13 @@ _HOUR_AFTER = re.compile("[NO](?![MU])")
 
 def in_company(found: Sequence[Token], language: Language) -> list[Token]:
     """Return tokens with the marks that they have beside each other, without those that say nothing there."""
-    plain = _with_bare_numbers(_with_decades(found, language), language)
-    turned = _turned(_with_first_hours(_with_hours(_with_bare_hours(plain), language)), language)
+    signature = "".join([token.mark for token in found])
+    texts = [token.text for token in found]
+    if not language.beside_numbers.isdisjoint(texts) or not _OF_DECADES.isdisjoint(signature):
+        found = _with_bare_numbers(_with_decades(found, language), language)
+    if _OF_HOURS.isdisjoint(signature) and language.beside_hours.isdisjoint(texts) and signature[:2] != "Yi":
+        return _turned(found, language)
+    turned = _turned(_with_first_hours(_with_hours(_with_bare_hours(found), language)), language)
     return _with_halves_of_day(_with_parts_of_hours(_with_minutes(turned)))
 
 

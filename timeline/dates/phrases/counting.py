@@ -7,11 +7,14 @@ from timeline.dates.counts import Count
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.values import Counted
 
+_DIGIT = re.compile(r"\d")
 _BARE = re.compile(r"(?:(\S{1,100}) )?day (-?[0-9]{1,12})", re.ASCII | re.IGNORECASE)
 
 
 def counted(phrase: Phrase) -> Counted | None:
     """Read 'day 483 of the war' by the declared count of that name, and 'Day 483' where one count is declared."""
+    if _DIGIT.search(phrase.text) is None:
+        return None
     bare = _BARE.fullmatch(phrase.text.strip())
     if bare is not None:
         name = (bare[1] or "").lower()
@@ -19,8 +22,8 @@ def counted(phrase: Phrase) -> Counted | None:
         if len(named) == 1:
             return Counted(named[0].name, int(bare[2]))
     for language in phrase.languages:
-        for pattern in language.counted:
-            match = re.fullmatch(pattern, phrase.text.lower())
+        for pattern in language.counted_forms:
+            match = pattern.fullmatch(phrase.text.lower())
             if match is not None and language.words.keys().isdisjoint(re.findall(r"\w+", match["name"])):
                 number = next(value for name, value in match.groupdict().items() if value and name != "name")
                 words = [language.aliases.get(word, word) for word in match["name"].split()]

@@ -40,9 +40,12 @@ def distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
 
     distance = in amounts | amounts (ago | from now | (before | after | from) day)     amounts = number unit ...
     """
-    match = _DISTANCE.fullmatch(marks(tokens))
+    signature = marks(tokens)
+    if "U" not in signature:
+        return None
+    match = _DISTANCE.fullmatch(signature)
     if match is None:
-        return _rough_distance(tokens, phrase) or _signed(tokens, phrase)
+        return _rough_distance(tokens, signature, phrase) or _signed(tokens, signature, phrase)
     name = next(name for name in ("amounts", "others", "ahead") if match[name])
     amounts = tokens[match.start(name) : match.end(name)]
     way = match["way"] or match["head"] or "i"
@@ -53,11 +56,10 @@ def distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     return _away(amounts, phrase.today, _BACKWARD[way], around=_AROUND)
 
 
-def _signed(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+def _signed(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
     """Read amounts with their signs, as programs write them: 'now + 1 day', '-1 decade 2 years'."""
-    signature = marks(tokens)
-    match = _SIGNED.fullmatch(signature)
-    if match is None or not {"-", "\u207a"} & set(signature):
+    match = _SIGNED.fullmatch(signature) if "-" in signature or "\u207a" in signature else None
+    if match is None:
         return None
     terms, sign, amounts = tokens[match.start("terms") :], 0 if match["day"] or signature[0] != "i" else 1, []
     for token in terms:
@@ -70,9 +72,9 @@ def _signed(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     return _away(amounts, phrase.today + day, 1, around=0 if match["day"] else _AROUND)
 
 
-def _rough_distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+def _rough_distance(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
     """Read '2-3 days ago', 'two or three weeks ago': one of the days from the one to the other."""
-    match = _ROUGHLY.fullmatch(marks(tokens))
+    match = _ROUGHLY.fullmatch(signature)
     if match is None or bool(match["head"]) == bool(match["way"]):
         return None
     if "Y" in (tokens[match.start("least")].mark, tokens[match.start("most")].mark) and match["head"] == "i":

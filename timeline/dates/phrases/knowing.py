@@ -10,8 +10,11 @@ from timeline.dates.languages.table import Language
 from timeline.dates.phrases.clocks import OFFSETS, UNSURE_CLOCKS
 
 _LONG_WORD = re.compile(r"(?<![\w'\u2019])(?<!\d-)[^\W\d_]{3,}(?![\w'\u2019])")
+_TELLING_WORD = re.compile(_LONG_WORD.pattern.replace("{3,}", "{2,}"))
 _CLOCK_WORDS = UNSURE_CLOCKS | OFFSETS.keys() | {"hrs", "hours", "clock"}
 _ROMAN_LETTERS = "[ivxlc\u0445\u0456]+"
+_SHORT = 2
+"""How long a word may be that is none to any language: an ending, a half of the day, a zone."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -80,7 +83,7 @@ def _bits(plain: str, known: Index) -> int:
     """Return the languages that may know all long words of a text, as bits."""
     every = (1 << len(known.languages)) - 1
     bits = every & ~known.composed
-    for word in _LONG_WORD.findall(plain):
+    for word in _TELLING_WORD.findall(plain):
         if word not in _CLOCK_WORDS and known.roman.fullmatch(word) is None:
-            bits &= known.words.get(word, 0)
+            bits &= known.words.get(word, 0 if len(word) > _SHORT else every)
     return bits if plain.isascii() else bits | known.composed

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from timeline.dates.counts import Count
 from timeline.dates.dating import DateError, Direction
 from timeline.dates.languages.table import Language
+from timeline.dates.phrases.company import Token
 from timeline.dates.seasons import Hemisphere
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -98,6 +99,15 @@ class Phrase:
     def is_plural(self, word: str) -> bool:
         """Return whether a word means more than one day, week or Tuesday."""
         return any(word in language.plurals for language in self.languages)
+
+    def is_like(self, other: "Phrase", found: Sequence[Token]) -> bool:
+        """Return whether the same tokens mean the same in another language."""
+        return (
+            self.day_first == other.day_first
+            and all(self.is_plural(token.text) == other.is_plural(token.text) for token in found)
+            and (self.has_article, self.is_morning) == (other.has_article, other.is_morning)
+            and (self.is_evening, self.is_night) == (other.is_evening, other.is_night)
+        )
 
     def refused(self, code: str, message: str, hint: str = "", column: int = 1) -> DateError:
         """Return the error for this phrase."""

@@ -57,20 +57,21 @@ class Grammar:
     def __init__(self, *rules: Rule) -> None:
         """Take the rules."""
         self._rules = rules
-        self._fits: dict[str, list[Fit | None]] = {}
+        self._fits: dict[str, tuple[list[Fit], list[Rule]]] = {}
 
     def fitting(self, signature: str) -> Iterator[Fit]:
         """Return the rules that fit all of some marks, each with the places of what it names."""
-        tried = self._fits.get(signature)
-        if tried is None:
+        known = self._fits.get(signature)
+        if known is None:
             if len(self._fits) >= _MOST_SIGNATURES:
                 self._fits.clear()
-            tried = self._fits[signature] = []
-        for index, each in enumerate(self._rules):
-            if index == len(tried):
-                tried.append(_fit(each, signature))
-            fit = tried[index]
+            known = self._fits[signature] = [], [*reversed(self._rules)]
+        fits, untried = known
+        yield from fits
+        while untried:
+            fit = _fit(untried.pop(), signature)
             if fit is not None:
+                fits.append(fit)
                 yield fit
 
 

@@ -8,6 +8,8 @@ from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 
+_SHAPELESS = frozenset("TK#EJgjC")
+"""Marks of which something is made here, beside two numbers."""
 _SPOKEN = re.compile("1-?[12](?![MU])|103|[31]#(?:a?[123])?")
 _SPOKEN_DECADE = re.compile("1-?g")
 _DAY_THEN_TIMES = re.compile("(?P<day>[^Cfb]*[YMRWDU])[i,]*(?P<head>[fb])i?(?P<times>C[-_tai]+C(?:i?z)?)")
@@ -20,6 +22,9 @@ _EARLY = re.compile("[iAByscE]J(?![UWM])")
 
 def shaped(found: Sequence[Token], phrase: Phrase) -> list[Token]:
     """Return the tokens with whole years: '44 BC' is one, 'in 925' is one, 'the 1820s and 30s' are of one century."""
+    signature = marks(found)
+    if _SHAPELESS.isdisjoint(signature) and "NN" not in signature and "N-N" not in signature:
+        return list(found)
     tokens = _with_early_years(_with_spoken_years(_with_halves(_with_hundreds(found))))
     tokens = _with_eras(tokens, phrase)
     return _with_day_of_times(_with_centuries(tokens))

@@ -18,6 +18,7 @@ from timeline.dates.phrases.written import WRITTEN
 
 _GRAMMAR = Grammar(*WRITTEN, *RELATIVE, *WHOLES, *WEEK_AWAY)
 _LEADING = "icum,"
+_DOUBTS = frozenset(_LEADING)
 _MARKS = {"c": "~", "u": "?"}
 _WEEKDAY_BESIDE = re.compile("(?P<nth>O?)(?P<weekday>W)(?P<way>[AB])")
 _DAY_OR_HOUR = re.compile("(?:^|M)[NO][-_]$")
@@ -30,15 +31,22 @@ def single(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
 
     date = {about | possibly | in | on} (written | relative | whole) [?]          maybe with a time of day
     """
-    if "C" in marks(tokens):
+    signature = marks(tokens)
+    if "C" in signature:
         return _timed(tokens, phrase)
-    value = distance(tokens, phrase) or _counted_from(tokens, phrase) or _weekday_beside(tokens, phrase)
-    if value is not None:
+    if "U" in signature and (value := distance(tokens, phrase) or _counted_from(tokens, phrase)) is not None:
+        return value
+    if "W" in signature and (value := _weekday_beside(tokens, phrase)) is not None:
         return value
     rest, mark = without_marks(tokens)
     if not rest or _is_clock(tokens, rest):
         return None
-    value = distance(rest, phrase) or first_fitting(_GRAMMAR, rest, phrase) or _part_of_day(rest, phrase)
+    is_other = len(rest) < len(tokens)
+    value = (
+        (distance(rest, phrase) if is_other else None)
+        or first_fitting(_GRAMMAR, rest, phrase)
+        or _part_of_day(rest, phrase)
+    )
     return value if value is None or not mark else marked(settled(value, phrase), mark)
 
 
@@ -143,6 +151,8 @@ def _weekday_beside(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
 def without_marks(tokens: Sequence[Token], *, trailing: bool = True) -> tuple[Sequence[Token], str]:
     """Take away what makes a date rough or doubtful, before it and maybe after it, and give it as an EDTF mark."""
     signature = marks(tokens)
+    if _DOUBTS.isdisjoint(signature):
+        return tokens, ""
     start = len(signature) - len(signature.lstrip(_LEADING))
     end = max(len(signature.rstrip("uc,")), start) if trailing else len(signature)
     around = [*tokens[:start], *tokens[end:]]

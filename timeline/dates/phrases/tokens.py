@@ -14,17 +14,19 @@ from timeline.dates.roman_numerals import roman_value
 from timeline.dates.when import Precision
 
 _PIECE = re.compile(
+    r"(?=[\d'\u2019])(?:"
     r"(?P<daymonth>(?<![\d.:/])(?<!\d{4}, )(?<!\d{4} )(?<!at )(?<!um )"
     r"(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?!\d))|"
     + PATTERN
     + r"|(?P<decade>['\u2019]?\d{2,4}['\u2019]?\s?s\b)"
-    r"|(?P<part>[qht][1-4]\b|s[12]\b|[1-4]t\b|[12]s\b)"
-    r"|(?P<number>['\u2019]?\d+)(?:(?P<hyphen>[-.]?)(?P<ending>[^\W\d_]{1,3})\b\.?)?"
-    r"|(?P<short>w/[bce]\b)"
+    r"|(?P<partof>[1-4]t\b|[12]s\b)"
+    r"|(?P<number>['\u2019]?\d+)(?:(?P<hyphen>[-.]?)(?P<ending>[^\W\d_]{1,3})\b\.?)?)"
+    r"|(?=[^\W\d_])(?:(?P<part>[qht][1-4]\b|s[12]\b)|(?P<short>w/[bce]\b)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['\u2019][^\W\d_]+)?\.?))"
     r"|(?P<dot>(?<=\d)\.(?=\d))"
-    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['\u2019][^\W\d_]+)?\.?)"
     r"|(?P<sign>[^\s\w])"
 )
+"""What begins with a digit, what begins with a letter, and signs: each place is tried for what may begin there."""
 _SIGNS = {
     "-": "-",
     "\u2010": "-",
@@ -73,15 +75,16 @@ class _Piece(NamedTuple):
 
 def _pieces(text: str, language: Language) -> Iterator[_Piece]:
     """Cut a text into words, numbers and signs."""
-    for match in _PIECE.finditer(text.lower()):
+    for match in _matches(text):
         kind = match.lastgroup or ""
-        if match["daymonth"]:
+        if kind == "word":
+            parts = _parts(match["word"], language) or (("word", match["word"], ""),)
+            yield from (_Piece(*part, match.start() + 1) for part in parts)
+        elif kind == "daymonth":
             yield from _day_and_month(match)
-        elif match["clock"]:
+        elif kind == "clock":
             half = "half" if is_half_unknown(match) else ""
             yield _Piece("clock", match["clock"], half, match.start() + 1, read_clock(match, text))
-        elif kind == "word" and (parts := _parts(match["word"], language)):
-            yield from (_Piece(*part, match.start() + 1) for part in parts)
         elif kind == "ending" and _is_decade(match["number"], match["ending"], language):
             yield _Piece("decade", match["number"], "", match.start() + 1)
         elif kind == "ending" and not _is_ordinal(match, language):
@@ -92,6 +95,12 @@ def _pieces(text: str, language: Language) -> Iterator[_Piece]:
         else:
             kind = "number" if kind == "ending" else kind
             yield _Piece(kind, match[kind], match["ending"] or "", match.start() + 1)
+
+
+@lru_cache(maxsize=8)
+def _matches(text: str) -> tuple[re.Match[str], ...]:
+    """Return what the pattern of pieces finds in a text; several languages cut the same one."""
+    return tuple(_PIECE.finditer(text.lower()))
 
 
 def _day_and_month(match: re.Match[str]) -> Iterator[_Piece]:
@@ -133,6 +142,8 @@ def _token(text: str, pieces: Sequence[_Piece], index: int, language: Language) 
     """Return the token that begins at a piece, and how many pieces it takes."""
     piece = pieces[index]
     match piece.kind:
+        case "word":
+            return _word(text, pieces, index, language)
         case "number":
             token = _number(piece)
         case "clock":
@@ -165,6 +176,9 @@ def _number(piece: _Piece) -> Token:
 def _word(text: str, pieces: Sequence[_Piece], index: int, language: Language) -> tuple[Token, int]:
     """Look a word up, the longest row of words first."""
     piece = pieces[index]
+    alone = language.words_alone.get(piece.text)
+    if alone is not None:
+        return _meaning(alone, piece.text, piece.column), 1
     for length in (4, 3, 2) if _bare(piece.text) in language.row_heads else ():
         row = " ".join(_bare(each.text) for each in pieces[index : index + length])
         if len(pieces) - index >= length and row in language.rows:
@@ -187,8 +201,9 @@ def _word(text: str, pieces: Sequence[_Piece], index: int, language: Language) -
 
 def _meaning(meaning: Meaning, text: str, column: int) -> Token:
     """Return the token of words with a meaning, a time of day with its clock."""
-    clock = Clock(meaning[1] * 3600, Precision.HOUR) if meaning[0] == "C" else None
-    return Token(*meaning, text, column, clock)
+    mark, value = meaning
+    clock = Clock(value * 3600, Precision.HOUR) if mark == "C" else None
+    return Token(mark, value, text, column, clock)
 
 
 def _roman(text: str, piece: _Piece, language: Language) -> Meaning | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 
 from timeline.dates.dating import DateError, Dating
@@ -38,13 +37,12 @@ def translated(text: str, dating: Dating, *, years: int = 0, read: Reader | None
 
     phrase = single | span | list | night | counted day | "n.d."          each maybe 'about', 'possibly', 'printed ...'
     """
-    phrase = _phrase(text, dating, years)
-    known = _in_each_language(phrase)
+    known = _in_each_language(text, dating, years)
     if len(known) == 1:
         return _translated(known[0])
     found: dict[str, str] = {}
     fault: DateError | None = None
-    for each in known:
+    for each in _unlike(known):
         try:
             date = _translated(each)
             if read is not None:
@@ -54,10 +52,23 @@ def translated(text: str, dating: Dating, *, years: int = 0, read: Reader | None
             fault = fault or refusal
     if len(found) > 1:
         message = f"{' and '.join(found.values())} read it differently: say --language"
-        raise phrase.refused("two-languages", message, " or ".join(found))
+        raise known[0].refused("two-languages", message, " or ".join(found))
     if fault is not None and not found:
         raise fault
     return next(iter(found))
+
+
+def _unlike(known: Sequence[Phrase]) -> list[Phrase]:
+    """Return the phrases of those languages for which a text is not the same tokens as for one before."""
+    cuts: list[tuple[Phrase, list[Token]]] = []
+    for phrase in known:
+        try:
+            cut = tokens(phrase.text, phrase.languages[0])
+        except DateError:
+            cut = []
+        if not cut or not any(cut == other and phrase.is_like(before, cut) for before, other in cuts):
+            cuts.append((phrase, cut))
+    return [phrase for phrase, _ in cuts]
 
 
 def _translated(phrase: Phrase) -> str:
@@ -73,15 +84,19 @@ def _translated(phrase: Phrase) -> str:
         raise phrase.refused("two-readings", undecided.message, " or ".join(found)) from None
 
 
-def _in_each_language(phrase: Phrase) -> list[Phrase]:
-    """Return a phrase once for each language that knows all its words; as it is where it has no words, or none does.
+def _in_each_language(text: str, dating: Dating, years: int) -> list[Phrase]:
+    """Return a phrase once for each language that knows all its words; of all where it has no words, or none does.
 
-    The languages that were named come first, and where one of them knows the words the others are not asked.
+    The languages that were named come first, and where one of them knows the words the others are not asked. Some
+    years are added to each that it tells.
     """
-    if _WORD.search(phrase.text) is None:
-        return [phrase]
-    known = _knowing(phrase.text, phrase.languages) or _knowing(phrase.text, _others_than(phrase.languages))
-    return [replace(phrase, languages=(each,)) for each in known] or [phrase]
+    if len(text) > _LONGEST:
+        raise DateError(text[:80], "too-long", f"a phrase has at most {_LONGEST} characters")
+    named = read_languages(dating.languages) or read_languages()
+    if _WORD.search(text) is None:
+        return [_phrase(text, dating, years, named)]
+    known = _knowing(text, named) or _knowing(text, _others_than(named))
+    return [_phrase(text, dating, years, (each,)) for each in known] or [_phrase(text, dating, years, named)]
 
 
 def _knowing(text: str, languages: Sequence[Language]) -> list[Language]:
@@ -96,19 +111,17 @@ def _others_than(named: Sequence[Language]) -> list[Language]:
 
 def _knows(language: Language, text: str) -> bool:
     """Return whether a language knows all words of a text, or tells no time by it, or a day of a count."""
-    plain = " ".join(text.lower().split())
-    if plain in language.vague or _is_counted(plain, language):
-        return True
     try:
         tokens(text, language)
     except DateError:
-        return False
+        plain = " ".join(text.lower().split())
+        return plain in language.vague or _is_counted(plain, language)
     return True
 
 
 def _is_counted(plain: str, language: Language) -> bool:
     """Return whether a text is a day of a count: 'day 483 of the war'."""
-    return _DIGIT.search(plain) is not None and any(re.fullmatch(each, plain) for each in language.counted)
+    return _DIGIT.search(plain) is not None and any(each.fullmatch(plain) for each in language.counted_forms)
 
 
 def readings_of(text: str, dating: Dating, *, years: int = 0) -> tuple[Reading, ...]:
@@ -116,7 +129,7 @@ def readings_of(text: str, dating: Dating, *, years: int = 0) -> tuple[Reading, 
 
     Where no way is likely, and the phrase is refused, they are those that are named in the refusal.
     """
-    found = [reading for phrase in _in_each_language(_phrase(text, dating, years)) for reading in _readings(phrase)]
+    found = [reading for phrase in _in_each_language(text, dating, years) for reading in _readings(phrase)]
     first: dict[str, Reading] = {}
     for reading in found:
         first.setdefault(reading.date, reading)
@@ -134,17 +147,15 @@ def _readings(phrase: Phrase) -> list[Reading]:
     return [_reading(phrase), *_others(phrase)]
 
 
-def _phrase(text: str, dating: Dating, years: int) -> Phrase:
-    """Return the phrase of a text, some years added to each that it tells."""
-    if len(text) > _LONGEST:
-        raise DateError(text[:80], "too-long", f"a phrase has at most {_LONGEST} characters")
+def _phrase(text: str, dating: Dating, years: int, languages: tuple[Language, ...]) -> Phrase:
+    """Return the phrase of a text in some languages, some years added to each that it tells."""
     return Phrase(
         text=text,
         as_of=dating.as_of,
         direction=dating.direction,
         counts=dating.counts,
         hemisphere=dating.hemisphere,
-        languages=read_languages(dating.languages) or read_languages(),
+        languages=languages,
         years=years,
     )
 

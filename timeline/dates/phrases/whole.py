@@ -18,6 +18,8 @@ from timeline.dates.phrases.writing import written
 _BEFORE, _OVER, _AT_NIGHT = -1, 1, 2
 _NIGHTS = ("the early hours of that day", "the night after it")
 _AWAY, _PRINTED = re.compile("i?(?:[NJY]U[,a]*)+[el]"), re.compile("(u?)O?m+")
+_REFUSED = frozenset("qUWK=+")
+"""Marks of what points elsewhere, and of what may be more than one date."""
 _CUT_OFF = re.compile("i?[fstbByAI],")
 """A comma after a word that asks for a date: it asks for none."""
 _WAY_OF_SEVERAL = re.compile("(?P<word>(?<![NJYOVDT][UW])(?<=[UW])D|(?<![NJY])D(?=[UW](?![iMY])))")
@@ -26,18 +28,25 @@ _UNNUMBERED = re.compile("(?:(?<![NJYOVDT])|(?<![NJY])(?<=D)(?!.[iMY]))(?P<word>
 
 def whole(found: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read all tokens of a phrase, None if the grammar does not cover them."""
-    if marks(found) == "k":
+    signature = marks(found)
+    if signature == "k":
         return Undated()
-    if _CUT_OFF.match(marks(found)):
+    if "," in signature and _CUT_OFF.match(signature):
         return None
-    _refuse_pointing(found, phrase)
-    _refuse_uncounted(found, phrase)
-    _refuse_plural(found, phrase)
+    if not _REFUSED.isdisjoint(signature):
+        _refuse_pointing(found, signature, phrase)
+        _refuse_uncounted(found, phrase)
+        _refuse_plural(found, signature, phrase)
     found = _years_later(shaped(_without_later_making(found), phrase), phrase.years)
-    nights = [token for token in found if token.mark == "n"]
-    if nights and (marks(found).lstrip("i")[:1] == "n" or found[-1].mark == "n"):
+    night = next((token for token in found if token.mark == "n"), None)
+    if night is not None and "n" in (marks(found).lstrip("i")[:1], found[-1].mark):
         rest = [token for token in found if token.mark != "n"]
-        return _night(rest[1:] if marks(rest)[:2] == "if" else rest, nights[0].value, phrase)
+        return _night(rest[1:] if marks(rest)[:2] == "if" else rest, night.value, phrase)
+    return _whole_of_days(found, phrase)
+
+
+def _whole_of_days(found: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read all tokens of a phrase that tells no night."""
     value = single(found, phrase)
     if value is not None:
         return settled(value, phrase)
@@ -55,12 +64,13 @@ def whole(found: Sequence[Token], phrase: Phrase) -> Value | None:
 
 def _years_later(found: Sequence[Token], years: int) -> Sequence[Token]:
     """Return the tokens with some years added to each year."""
+    if not years:
+        return found
     return [token._replace(value=token.value + years) if token.mark == "Y" else token for token in found]
 
 
-def _refuse_pointing(found: Sequence[Token], phrase: Phrase) -> None:
+def _refuse_pointing(found: Sequence[Token], signature: str, phrase: Phrase) -> None:
     """Raise for words that point to a date told elsewhere: 'the following year', 'two days later', 'the quarter'."""
-    signature = marks(found)
     points = "q" in signature or _AWAY.fullmatch(signature)
     unit_alone = signature in ("U", "iU") and phrase.has_article and found[-1].text not in _weekends(phrase)
     if points or unit_alone:
@@ -75,9 +85,8 @@ def _weekends(phrase: Phrase) -> frozenset[str]:
     )
 
 
-def _refuse_plural(found: Sequence[Token], phrase: Phrase) -> None:
+def _refuse_plural(found: Sequence[Token], signature: str, phrase: Phrase) -> None:
     """Raise for 'the coming weeks' and 'on Tuesdays', which are no one date; 'two weeks' are."""
-    signature = marks(found)
     for match in (*_UNNUMBERED.finditer(signature), *_WAY_OF_SEVERAL.finditer(signature)):
         token = found[match.start("word")]
         if phrase.is_plural(token.text) and not _is_of_weekend(match, found):
@@ -125,11 +134,12 @@ def _roughly(value: Value, mark: str, phrase: Phrase) -> Value:
 def _without_later_making(found: Sequence[Token]) -> Sequence[Token]:
     """Leave out what was made of it later: '1825, reprinted 1874'; and 'first published' before a date."""
     signature = marks(found)
-    head = _PRINTED.match(signature) if "m" in signature else None
+    if "m" not in signature:
+        return found
+    head = _PRINTED.match(signature)
     if head is not None:
         return [*found[: len(head[1])], *_without_later_making(found[head.end() :])]
-    later = signature.find("m")
-    return found if later < 0 else found[: len(signature[:later].rstrip(",uac"))]
+    return found[: len(signature[: signature.index("m")].rstrip(",uac"))]
 
 
 def _night(found: Sequence[Token], kind: int, phrase: Phrase) -> Value | None:
