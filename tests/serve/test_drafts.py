@@ -234,3 +234,42 @@ def test_what_is_decided_goes_to_the_file_that_knows_the_source(tmp_path: Path) 
     assert first.read_text(encoding="utf-8") == "events: []\n"
     assert found["quote"] in second.read_text(encoding="utf-8")
     assert main(["check", str(second)]) == 0
+
+
+HEADER = "include: [.]\nsources:\n  paper: {title: Bridge closed, published: 2023-06-21}\n"
+
+
+@pytest.mark.parametrize("note", [False, True])
+@pytest.mark.parametrize("whole", [False, True])
+def test_where_each_event_is_a_file_what_is_accepted_is_one_more(tmp_path: Path, *, note: bool, whole: bool) -> None:
+    event = "id: opening\ndate: 1997-05\ntitle: The bridge was opened\n"
+    tmp_path.joinpath("events.yaml").write_text(HEADER, encoding="utf-8")
+    tmp_path.joinpath("opening.md" if note else "opening.yaml").write_text(
+        f"---\n{event}---\n" if note else event, encoding="utf-8"
+    )
+    with serving(tmp_path if whole else tmp_path / "events.yaml") as served:
+        assert served.post("/sources/paste", {"id": "paper", "text": TEXT}).status == 200
+        before = {each.name for each in tmp_path.iterdir()}
+
+        ids = decide(served, proposed(served)[0], "accept")["ids"]
+
+        made = {each for each in tmp_path.iterdir() if each.name not in before}
+        assert [each.stem for each in made] == ids
+        assert [each.suffix for each in made] == [".md" if note else ".yaml"]
+        assert served.post("/undo", {}).status == 200
+        assert {each.name for each in tmp_path.iterdir()} == before
+
+
+def test_a_text_is_read_by_the_words_of_the_languages_that_are_asked_for(served: Served) -> None:
+    served.post("/sources/add", {"title": "Brücke", "published": "2023-06-21"})
+    served.post("/sources/paste", {"id": "brucke", "text": "Die Brücke wurde am 3. Mai 2022 geschlossen."})
+    asked = "/drafts/proposed?id=brucke&language="
+
+    (found,) = json.loads(served.ask(f"{asked}de").text)["proposals"]
+
+    assert found["date"] == "2022-05-03"
+    assert "xx" in json.loads(served.ask(f"{asked}xx").text)["error"]
+    sha256 = json.loads(served.ask("/article/text?id=brucke").text)["sha256"]
+    key = {name: found[name] for name in ("quote", "said", "number")}
+    value = {"source": "brucke", "sha256": sha256, "decision": "accept", "language": "de", **key}
+    assert served.post("/drafts/decide", value).status == 200

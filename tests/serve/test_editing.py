@@ -495,3 +495,20 @@ def test_a_date_with_several_readings_names_them(desk: Desk) -> None:
 
     assert "2023-06-07" in told["hint"]
     assert "2023-07-06" in told["hint"]
+
+
+def test_an_event_that_is_added_meanwhile_is_shown_beside_the_one_of_the_same_title(desk: Desk) -> None:
+    digest = digest_of(desk.text)
+    theirs = "  - {id: theirs, date: 2023-06-25, title: A bridge is opened}\n"
+    desk.file.write_text(desk.text + theirs, encoding="utf-8")
+    event = {"title": "a bridge is opened", "date": "2023-06-24", "save": True}
+
+    status, told = desk.post("/add", {**event, "digest": digest})
+
+    assert status == 409
+    assert "id: theirs" in told["theirs"]
+    assert "title: a bridge is opened" in told["ours"]
+    assert not told["same"]
+    other = desk.post("/add", {**event, "title": "Another", "digest": digest})[1]
+    assert (other["theirs"], other["same"]) == ("", True)
+    assert desk.post("/add", {**event, "digest": told["digest"]})[0] == 200

@@ -1,6 +1,6 @@
 """Both versions of an event: what the file has now, and what somebody made of what it had."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from starlette.responses import Response
@@ -14,6 +14,8 @@ from timeline.problems import TimelineError
 from timeline.serve.asking import told
 
 CONFLICT = 409
+MOST_ALIKE = 5
+"""So many events of one title are shown."""
 
 Planning = Callable[[Event], Plan]
 """What plans the edit again, of an event as it was."""
@@ -36,6 +38,32 @@ def conflict(error: ChangedSinceError, event: Event, base: str, ours: str | Plan
         "digest": digest_of(text),
     }
     return told(answer, CONFLICT)
+
+
+def conflict_of_addition(error: ChangedSinceError, plan: Plan, title: str, events: Iterable[Event]) -> Response:
+    """Return the answer that the file to which an event is added was changed.
+
+    `ours` is the text that the event would have in the file as it is now, `theirs` that of the events which have its
+    title by now. `same` tells that there are none.
+    """
+    file = plan.files[-1]
+    texts = {str(each): text_or_none(each) for each in plan.files}
+    planned = plan.edit(texts)
+    alike = [event for event in events if event.title.strip().casefold() == title.strip().casefold()]
+    answer = {
+        "error": error.message,
+        "hint": error.hint,
+        "theirs": "\n".join(map(_text_of, alike[:MOST_ALIKE])),
+        "ours": own_text(opened(file, planned.texts[str(file)]), planned.id),
+        "same": not alike,
+        "digest": digest_of(texts[str(file)]),
+    }
+    return told(answer, CONFLICT)
+
+
+def _text_of(event: Event) -> str:
+    path = Path(event.origin.place().file)
+    return own_text(opened(path, text_or_none(path)), event.id)
 
 
 def _edited(path: Path, text: str, identity: str, base: str, planning: Planning) -> str:

@@ -28,7 +28,7 @@ from timeline.events.writing.own_text import own_text
 from timeline.problems import TimelineError
 from timeline.serve import given
 from timeline.serve.asking import REFUSED, Address, Asked, Reads, Writes, told
-from timeline.serve.conflicts import CONFLICT, conflict
+from timeline.serve.conflicts import conflict, conflict_of_addition
 from timeline.serve.form_keys import told_keys
 from timeline.serve.forms import NEW, changes, new_event
 from timeline.serve.session import Session, today
@@ -82,7 +82,7 @@ class Edits:
         try:
             return self._answered(fields, found, seen, timeline)
         except ChangedSinceError as error:
-            return told({"error": error.message, "hint": "look at it again", "digest": _digest(file)}, CONFLICT)
+            return conflict_of_addition(error, found.plan, new.title, self.session.read()[0].events)
 
     def edit(self, asked: Asked) -> Response:
         """Change keys and citations of an event, or show what that would write."""

@@ -42,8 +42,8 @@ from timeline.views.drafts import waiting
 KEYS = {"accept": ACCEPT, "new": NEW, "cite": CITE, "reject": DROP, "skip": SKIP}
 """What may be decided, and the key that decides it in a terminal."""
 
-CHANGES = ("title", "date", "event", "published")
-"""What a person may correct of a proposal, and the day from which its words are read."""
+CHANGES = ("title", "date", "event", "published", "language")
+"""What a person may correct of a proposal, the day from which its words are read, and their languages."""
 
 
 def drafts(desk: Desk) -> Sequence[Address]:
@@ -56,6 +56,13 @@ def drafts(desk: Desk) -> Sequence[Address]:
         Writes("/drafts/accept", answered(reviewer.accepted)),
         Writes("/drafts/reject", answered(reviewer.rejected)),
     ]
+
+
+class Way(NamedTuple):
+    """How a text is read: from which day, if its source has none, and by the words of which languages."""
+
+    published: str
+    languages: Sequence[str]
 
 
 class Sitting(NamedTuple):
@@ -79,7 +86,7 @@ class Reviewer:
     def proposed(self, asked: Asked) -> Mapping[str, object]:
         """Return what is proposed of a copy, in the order in which it is reviewed, then what the file has already."""
         query = asked.query
-        sitting = self._sitting(query.get("id", ""), query.get("published", ""), undated=query.get("undated") == "yes")
+        sitting = self._sitting(query.get("id", ""), _way(query), undated=query.get("undated") == "yes")
         open_ones = to_review(sitting.found.proposals, sitting.decisions)
         return {
             "proposals": [_record(each, sitting) for each in open_ones],
@@ -98,7 +105,7 @@ class Reviewer:
 
     def _saved(self, typed: Mapping[str, str]) -> list[str]:
         """Save what was decided about a proposal; return the ids of the new events."""
-        sitting = self._sitting(typed["source"], typed.get("published", ""), typed["sha256"], undated=True)
+        sitting = self._sitting(typed["source"], _way(typed), typed["sha256"], undated=True)
         proposal = _changed(_known(typed, sitting), typed, sitting)
         key = KEYS[typed["decision"]]
         made = DECIDED[ACCEPT if key == CITE else key](proposal)
@@ -120,12 +127,12 @@ class Reviewer:
         reject([texts_of(asked, ("id",))["id"]], file=self.desk.file, max_size=self.desk.max_size)
         return {}
 
-    def _sitting(self, identity: str, published: str, sha256: str = "", *, undated: bool) -> Sitting:
+    def _sitting(self, identity: str, way: Way, sha256: str = "", *, undated: bool) -> Sitting:
         """Read a kept copy into proposals, as `timeline draft --source ID` does."""
         copy = copy_read(self.desk, identity, sha256)
         timeline, path = self._home(copy)
-        source = draft_source(SourceTyped(source=identity, published=published or None), copy.intake, timeline)
-        asked = asked_of(source, timeline, None)
+        source = draft_source(SourceTyped(source=identity, published=way.published or None), copy.intake, timeline)
+        asked = asked_of(source, timeline, way.languages)
         found = drafted(copy.intake, asked, known_of(timeline, source, asked), undated=undated)
         saving = saving_of(timeline, path, source, copy.intake, copy_path(copy.source), max_size=self.desk.max_size)
         decisions = read_decisions(text_or_none(saving.decisions), str(saving.decisions))
@@ -139,6 +146,11 @@ class Reviewer:
             if copy.source.id in timeline.sources:
                 return timeline, path or file
         raise TimelineError(f"there is no source `{copy.source.id[:80]}`", status=1)
+
+
+def _way(typed: Mapping[str, str]) -> Way:
+    """Return how a text is to be read, as it was asked for: `uk ru` are two languages."""
+    return Way(typed.get("published", ""), typed.get("language", "").replace(",", " ").split())
 
 
 def _known(typed: Mapping[str, str], sitting: Sitting) -> Proposal:

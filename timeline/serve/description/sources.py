@@ -64,6 +64,7 @@ DECIDED = with_more(
     date=TEXT,
     event=TEXT,
     published=TEXT,
+    language=TEXT,
 )
 
 SOURCES = (
@@ -94,7 +95,7 @@ SOURCES = (
     Described(
         "/drafts/proposed",
         "What `timeline draft` proposes of a copy.",
-        Takes(("id!", "published", "undated")),
+        Takes(("id!", "published", "undated", "language")),
         part(proposals=many(PROPOSAL), known=many(PROPOSAL), sentences=WHOLE, undated=WHOLE, said=TEXTS),
     ),
     Described("/drafts/waiting", "The drafts of the file.", Takes(("id",)), part(drafts=many(WAITING), said=TEXTS)),

@@ -34,7 +34,7 @@ export async function add() {
     saved,
     conflict: (/** @type {Told} */ told) => {
       digest = String(told["digest"]);
-      return [button("Look at it again", () => void change.look(wish))];
+      return beside(told, () => void change.look(wish));
     },
   };
   const change = changes();
@@ -144,6 +144,23 @@ function both(told, edited, again) {
     button("Take what the file has", () => void edit(event.id, true)),
     element("h3", "What the file has now"),
     element("pre", theirs),
+    element("h3", "What you have written"),
+    element("pre", ours),
+  ];
+}
+
+/**
+ * The new event beside those that have its title by now, and what can be done.
+ * @param {Told} told @param {() => void} again
+ */
+function beside(told, again) {
+  const [theirs, ours] = [String(told["theirs"] ?? ""), String(told["ours"] ?? "")];
+  const found = theirs
+    ? [element("h3", "What has this title in the file now"), element("pre", theirs)]
+    : [element("p", "No event of the file has this title.")];
+  return [
+    button(theirs ? "Add mine too" : "Look at it again", again),
+    ...found,
     element("h3", "What you have written"),
     element("pre", ours),
   ];

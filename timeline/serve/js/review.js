@@ -2,7 +2,7 @@
 
 import { asked, why } from "./asking.js";
 import { button, byId, element } from "./elements.js";
-import { choice, field } from "./fields.js";
+import { choice, field, row } from "./fields.js";
 import { mark, say, standing, writes, written } from "./standing.js";
 
 /**
@@ -20,6 +20,8 @@ let known = [];
 const decided = new Map();
 let at = 0;
 let day = "";
+/** How the text is read: the codes of languages, and whether what tells no date is proposed too. */
+const way = { language: "", undated: false };
 /** Whether a decision is under way: a key that is pressed twice decides once. */
 let deciding = false;
 
@@ -27,13 +29,38 @@ const DONE = { accept: "accepted", new: "accepted", cite: "cited", reject: "reje
 
 /** Read what is proposed of a source, and show the first. @param {string} id */
 export async function review(id) {
-  const told = await asked("/drafts/proposed", { id, ...(day ? { published: day } : {}) });
+  const told = await asked("/drafts/proposed", { id, ...read(), undated: way.undated ? "yes" : "no" });
   decided.clear();
+  reading(id);
   if (!told.ok) return dayNeeded(id, why(told));
   proposals = /** @type {Proposal[]} */ (told["proposals"]);
   known = /** @type {Proposal[]} */ (told["known"]);
   at = 0;
   show();
+}
+
+/** From which day and by which languages words are read, where that is asked for. @returns {Record<string, string>} */
+const read = () => ({ ...(day ? { published: day } : {}), ...(way.language ? { language: way.language } : {}) });
+
+/** What may be asked for of the reading, once. @param {string} id */
+function reading(id) {
+  const place = byId("reading");
+  if (place.childElementCount > 1) return;
+  const language = field("Languages", "languages", way.language);
+  language.input.placeholder = "as the timeline";
+  const undated = element("input", "");
+  undated.type = "checkbox";
+  const form = element("form", "");
+  const send = element("button", "Read it so");
+  send.type = "submit";
+  undated.id = "undated";
+  form.append(language.row, row("Sentences without a date too", undated.id, undated), send);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    Object.assign(way, { language: language.input.value.trim(), undated: undated.checked });
+    void review(id);
+  });
+  place.append(form);
 }
 
 /**
@@ -154,7 +181,7 @@ async function decide(decision, more = {}) {
   deciding = true;
   const { id, sha256 } = standing();
   const key = { source: id, sha256, quote: each.quote, said: each.said, number: each.number };
-  const told = await written("/drafts/decide", { ...key, decision, ...more, ...(day ? { published: day } : {}) });
+  const told = await written("/drafts/decide", { ...key, decision, ...more, ...read() });
   deciding = false;
   if (!told.ok) return;
   decided.set(at, DONE[decision]);
