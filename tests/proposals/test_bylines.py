@@ -11,6 +11,7 @@ from tests.proposals.test_reading import dates, read
         "Published 20 June 2023",
         "Published: Tuesday, June 20, 2023 at 10:00 GMT",
         "Last updated on 22 June 2023",
+        "June 20, 2023 3:12 PM GMT Updated June 21, 2023",
         "First published 3 May 2023, updated 21 June 2023",
         "This article was published on 21 June 2023.",
         "Posted on June 21, 2023 by admin",

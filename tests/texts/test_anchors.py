@@ -291,6 +291,7 @@ def test_a_bound_is_past_where_its_verb_is(text: str, date: str, rule: str) -> N
         ("On Friday, the office planned to pay.", "XXXX-WXX-5", "[2023-06-16,2023-06-23]", "either-weekday"),
         ("A talk planned for Friday was cancelled.", "XXXX-WXX-5", "[2023-06-16,2023-06-23]", "either-weekday"),
         ("The ministers meet separately on Friday.", "XXXX-WXX-5", "[2023-06-16,2023-06-23]", "either-weekday"),
+        ("She said they would meet on Friday.", "XXXX-WXX-5", "[2023-06-16,2023-06-23]", "either-weekday"),
     ],
 )
 def test_a_weekday_that_may_be_either_is_no_certain_day(text: str, value: str, date: str, rule: str) -> None:
@@ -321,3 +322,57 @@ def test_the_second_end_of_a_span_is_not_before_the_first() -> None:
     ends = found("It was shut from 15 December to 15 January, and again between 1 June and 2 August.")
 
     assert [each.value for each in ends] == ["2022-12-15", "2023-01-15", "2023-06-01", "2023-08-02"]
+
+
+def test_the_sunday_is_one_beside_the_day_that_was_told() -> None:
+    last = found("We left on 10 March. On the Sunday my neighbour came.")[-1]
+
+    assert last.when is not None
+    assert (last.text, last.when.text) == ("the Sunday", "[2023-03-05,2023-03-12]")
+    assert found("On the Sunday my neighbour came.")[-1].rule == "no-anchor"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("uk", "Міст зруйнували у березні 2022 року. Роботи триватимуть наступного місяця.", "2023-07"),
+        ("uk", "Міст зруйнували у березні 2022 року. Його збудували наступного місяця.", "[2022-04,2023-07]"),
+        ("pl", "Most zburzono w marcu 2022 roku. Prace w następnym miesiącu.", "[2022-04,2023-07]"),
+        ("en", "It fell in March 2022. It was rebuilt the following month.", "2022-04"),
+    ],
+)
+def test_the_next_month_may_be_the_one_after_the_text_or_after_today(language: str, text: str, date: str) -> None:
+    last = found(text, language)[-1]
+
+    assert last.when is not None
+    assert last.when.text == date
+
+
+DIARY = """{first}
+Two days ago nobody believed it.
+
+Tuesday
+Last night I could not sleep. {more}
+
+Thursday, 7 Sept.
+Tomorrow we dig.
+"""
+
+
+def test_below_a_line_that_is_a_day_words_are_read_from_that_day() -> None:
+    text = DIARY.format(first="Monday, 4 September 1939", more="It began in June.")
+    read = [(each.when.text, each.anchor.told) for each in found(text) if each.when and each.anchor]
+
+    assert read == [
+        ("1939-09-02", "narrative 1939-09-04"),
+        ("1939-09-05", "narrative 1939-09-05"),
+        ("1939-09-04", "narrative 1939-09-05"),
+        ("1939-06", "narrative 1939-09-05"),
+        ("1939-09-07", "narrative 1939-09-07"),
+        ("1939-09-08", "narrative 1939-09-07"),
+    ]
+
+
+@pytest.mark.parametrize("text", [DIARY.format(first="Monday", more=""), "4 September 1939\nYesterday it rained."])
+def test_lines_without_a_first_whole_day_begin_no_diary(text: str) -> None:
+    assert all(each.anchor is None or each.anchor.of == "publication" for each in found(text))

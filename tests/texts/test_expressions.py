@@ -248,3 +248,16 @@ def test_a_number_before_a_time_is_an_hour_only_in_a_span() -> None:
 
 def test_that_after_said_is_no_part_of_a_date() -> None:
     assert told("They said that last week it rained.") == [("last week", "2023-W24")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("uk", "Вони пішли на північ опівночі.", ["опівночі"]),
+        ("pl", "Poszli na południe w południe, a na północ o północy.", ["w południe", "o północy"]),
+        ("fr", "Dans les années 1980, il écrit.", ["les années 1980"]),
+        ("en", "Claim No. BL-2019-001733 was lost.", []),
+    ],
+)
+def test_what_is_no_time_of_day_and_no_year_is_not_found(language: str, text: str, words: list[str]) -> None:
+    assert [each for each, _ in told(text, language)] == words

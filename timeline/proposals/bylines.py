@@ -19,6 +19,7 @@ _OPENING = re.compile(
     rf"(?:(?:first|last|originally|zuletzt|última|ostatnia) )?(?:{_PUBLISHED})\b",
     re.IGNORECASE,
 )
+_PUBLISHED_WORD = re.compile(_PUBLISHED, re.IGNORECASE)
 _RIGHTS = re.compile(r"\W*(?:\(c\)|copyright\b)|©", re.IGNORECASE)
 _PLACE = re.compile(r"[^\d\n()]{2,40}, ")
 _AGENCY = re.compile(r"(?: ?\([^()\n]{2,30}\)|,? [^\W\d_]{2,20})?(?: (?:--?|[\u2013\u2014]) ?|: )")
@@ -55,6 +56,8 @@ def _is_byline(text: str, dates: Sequence[Found], published: int) -> bool:
         return True
     if (opening := _OPENING.match(text, start, end)) is not None:
         return len(words) <= _MOST_WORDS + len(_WORD.findall(opening[0]))
+    if len(dates) > 1 and all(_PUBLISHED_WORD.fullmatch(word) for word in words):
+        return True
     if not is_heading(text, sentence) or not all(_is_near(each, published) for each in dates):
         return False
     return 0 < len(words) <= _MOST_NAMES and all(word[0].isupper() for word in words)

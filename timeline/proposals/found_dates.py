@@ -164,7 +164,7 @@ def _up_to(text: str, expression: Expression, asked: Asked) -> tuple[int, str] |
     """Return where 'by' or 'before' begins, and the date up to which something was over: 'by 4 June all were gone'."""
     least = max(expression.sentence.start, expression.start - MOST_BEFORE)
     last = None if expression.when is None else expression.when.latest_day
-    if last is None or last > asked.published or not YEAR.match(expression.value):
+    if expression.when is None or last is None or last > asked.published or not YEAR.match(expression.value):
         return None
     if _bounding(asked.languages[0]).isdisjoint(text[least : expression.start].lower().split()):
         return None
@@ -173,7 +173,8 @@ def _up_to(text: str, expression: Expression, asked: Asked) -> tuple[int, str] |
     for first in reversed(word_starts(text, least, expression.start, MOST_WORDS_BEFORE)):
         when = _understood(f"{text[first : expression.start]}{words}", asked.dating)
         if when is not None and when.kind is Kind.ONE_OF and when.earliest is None and when.latest is not None:
-            return first, when.text
+            is_by = when.latest == expression.when.latest
+            return (first, when.text) if expression.is_over or not is_by else None
     return None
 
 

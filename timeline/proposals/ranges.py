@@ -13,6 +13,7 @@ APART, BEFORE = 12, 24
 """How many characters may stand between two ends, and before the first one."""
 
 DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T|$)", re.ASCII)
+WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 YEAR, MONTH = re.compile(r"\d{4}", re.ASCII), re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 DASH = re.compile(r"\s?[-\u2010\u2011\u2013/]\s?")
 TIME_ALONE = frozenset({"narrative-day", "publication"})
@@ -48,6 +49,8 @@ def _joined(text: str, first: Found, second: Found, understood: Understood, take
     anchor = first.anchor if len(anchored) == 2 else ""
     if len(anchored) == 1 and not anchored[0].anchor.startswith("narrative "):
         return None
+    if _are_days_of_one_month(text, first, second):
+        return first._replace(end=second.end, date=f"{first.date}/{second.date}", others=())
     if YEAR.fullmatch(first.date) and YEAR.fullmatch(second.date) and DASH.fullmatch(text, first.end, second.start):
         return _years(text, first, second)
     days = [_day(anchor), _day(first.date)] if anchor else [None]
@@ -58,6 +61,13 @@ def _joined(text: str, first: Found, second: Found, understood: Understood, take
             rule = first.rule if anchor or not first.anchor else second.rule
             return Found(start, second.end, first.sentence, when.text, anchor, rule, _others(when, first, second))
     return None
+
+
+def _are_days_of_one_month(text: str, first: Found, second: Found) -> bool:
+    """Return whether two numbers with a dash between them are days whose month is told later: '7-10 and 13 June'."""
+    words = text[first.start : first.end], text[second.start : second.end]
+    is_whole = all(WHOLE_DAY.fullmatch(each.date) for each in (first, second)) and first.date < second.date
+    return is_whole and all(map(str.isdigit, words)) and DASH.fullmatch(text, first.end, second.start) is not None
 
 
 def _years(text: str, first: Found, second: Found) -> Found:

@@ -1,4 +1,7 @@
-"""The clause around a date as the title of an event: the words of its sentence, never reworded."""
+"""The clause around a date as the title of an event: the words of its sentence, never reworded.
+
+Its first letter is made a capital, as at the beginning of a sentence; an ellipsis stands for words that are left out.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -31,6 +34,19 @@ AND_AFTER = ("after", "before", "when", "while", "whereas", "until", "nachdem", 
 BESIDE = 12
 """So many characters before a date a word that joins clauses begins the clause of that date: 'and on 5 May'."""
 
+WITH_CAPITALS = re.compile("[a-z\u00df-\u024f\u0370-\u03ff\u0430-\u052f]")
+"""The letters of scripts whose languages begin a sentence with a capital: Latin, Greek, Cyrillic."""
+
+DATELINE = re.compile(r"[^\W\d_a-z][^()\n]{1,60}\([^()\n]{2,30}\) ?(?:--?|[\u2013\u2014]) ?")
+"""The place, the day and the agency before a text."""
+
+LEFT_OUT = "…"
+LONGEST_JOINING = 3
+"""How many letters a word has at most that tells nothing between two dates: 'and', 'on', 'les'."""
+
+WHOLE_DATE = re.compile(r"[^\W\d_]{3,}|\d{4}")
+"""What a date has that is told by itself; '25' in 'April 24 and 25' is none."""
+
 OWN_WORD = re.compile(r"[^\W\d_]{2,}")
 FEWEST_OWN, MOST_OF_SPEAKER = 2, 6
 
@@ -44,9 +60,9 @@ class Span(NamedTuple):
 
 def title_beside(sentence: str, date: Span, dates: Sequence[Span]) -> str:
     """Return the clause around one of the dates of a sentence, which ends where that of the next date begins."""
-    first, last = 0, len(sentence)
+    first, last, undated = 0, len(sentence), _without(sentence, dates)
     for one, other in pairwise(dates):
-        cut = _between(sentence, first, one, other)
+        cut = _between(undated, first, one, other)
         if cut is None:
             continue
         if date.start >= other.start:
@@ -56,7 +72,51 @@ def title_beside(sentence: str, date: Span, dates: Sequence[Span]) -> str:
             break
     if _only_says(sentence[first:last]):
         first, last = 0, len(sentence)
+    run = _run(sentence, date, [each for each in dates if first <= each.start and each.end <= last])
+    if len(run) > 1 and _is_alone(sentence, Span(first, last), date, run):
+        return _alone(sentence, Span(first, last), date, run)
     return title_of(sentence[first:last], date.start - first, date.end - first)
+
+
+def _run(sentence: str, date: Span, dates: Sequence[Span]) -> list[Span]:
+    """Return the dates around one of them that no words part but 'and', 'on', 'of'."""
+    run: list[Span] = []
+    for each in dates:
+        if run and _has_words(sentence[run[-1].end : each.start]):
+            if date in run:
+                break
+            run = []
+        run.append(each)
+    return run if date in run else [date]
+
+
+def _has_words(between: str) -> bool:
+    """Return whether words between two dates tell anything."""
+    return any(len(word) > LONGEST_JOINING for word in OWN_WORD.findall(between)) or STRONG.search(between) is not None
+
+
+def _is_alone(sentence: str, clause: Span, date: Span, run: Sequence[Span]) -> bool:
+    """Return whether all dates of a run have the same words, before or after them, and one can be told by itself."""
+    told = [sentence[clause.start : run[0].start], sentence[run[-1].end : clause.end]]
+    is_full = WHOLE_DATE.search(sentence, date.start, date.end) is not None
+    return is_full and not all(map(_has_words, told))
+
+
+def _alone(sentence: str, clause: Span, date: Span, run: Sequence[Span]) -> str:
+    """Return the title of one of several dates of a clause, without the others: 'They met on … 7 May in Geneva'."""
+    head, own = sentence[clause.start : run[0].start], sentence[date.start : date.end]
+    tail = sentence[run[-1].end : clause.end]
+    before = head if date == run[0] else f"{head.rstrip()} {LEFT_OUT} "
+    after = tail if date == run[-1] else f" {LEFT_OUT} {tail.lstrip(' ,')}" if OWN_WORD.search(tail) else tail
+    before = before.lstrip() if head.strip() else f"{LEFT_OUT} " * (date != run[0])
+    return title_of(f"{before}{own}{after}", len(before), len(before) + len(own))
+
+
+def _without(sentence: str, dates: Sequence[Span]) -> str:
+    """Return a sentence with spaces in place of its dates."""
+    for each in dates:
+        sentence = f"{sentence[: each.start]}{' ' * (each.end - each.start)}{sentence[each.end :]}"
+    return sentence
 
 
 def _only_says(clause: str) -> bool:
@@ -101,8 +161,22 @@ def title_of(sentence: str, start: int, end: int) -> str:
         first, last = _window(sentence, first, last, start, end)
     elif _length(sentence, first, last) < SHORTEST and first > 0:
         first = _word_after(sentence, max(0, last - LONGEST), first)
-    first = _after_bracket(sentence, first, start)
-    return _tidy(" ".join(sentence[first:last].split()))
+    first, last = _after_bracket(sentence, first, start), _before_bracket(sentence, first, end, last)
+    first = _after_agency(sentence, first, start)
+    title = _tidy(" ".join(sentence[first:last].split()))
+    return f"{title})" if title.count("(") == title.count(")") + 1 and len(title) < LONGEST else title
+
+
+def _before_bracket(sentence: str, first: int, end: int, last: int) -> int:
+    """Return where a title ends that would have the second of two brackets alone, as in '1957 in Kiel) was'."""
+    closing = sentence.find(")", end, last)
+    return last if closing < 0 or "(" in sentence[first:closing] else closing
+
+
+def _after_agency(sentence: str, first: int, start: int) -> int:
+    """Return where a title begins after a dateline: 'OSTERVIK, March 14 (Reuters) - '."""
+    dateline = DATELINE.match(sentence, first)
+    return dateline.end() if dateline is not None and dateline.end() <= start else first
 
 
 def _after_bracket(sentence: str, first: int, start: int) -> int:
@@ -187,4 +261,14 @@ def _tidy(title: str) -> str:
             title = title.strip(opening) if lonely else title
         elif title.count(opening) != title.count(closing):
             title = title.strip(opening + closing)
-    return _bare(title)[:LONGEST]
+    return _begun(_bare(title)[:LONGEST])
+
+
+def _begun(title: str) -> str:
+    """Make the first letter a capital where all languages of its script begin sentences so, and its word has no other.
+
+    'iPhone' and 'mRNA' stay; so do letters of other scripts: Georgian has capitals, and begins no sentence with one.
+    """
+    word, capital = title.partition(" ")[0], title[:1].upper()
+    is_plain = word[:1].islower() and word == word.lower() and WITH_CAPITALS.match(title) is not None
+    return f"{capital}{title[1:]}" if is_plain and len(capital) == 1 else title

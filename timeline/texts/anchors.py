@@ -86,7 +86,20 @@ def distance_from_narrative(said: Said, story: Story) -> Reading | None:
     if base.is_coarser(_NEEDED.get(what.scale, what.scale)):
         return _same_quarter(what, story)
     anchor = publication(base) if story.last is None else narrative(base)
-    return _same_quarter(what, story) or Reading(_moved(base, what), "narrative", anchor)
+    told = _same_quarter(what, story) or Reading(_moved(base, what), "narrative", anchor)
+    return _next_or_following(told, what, story)
+
+
+def _next_or_following(told: Reading, what: Away, story: Story) -> Reading:
+    """Return the next one from the day of publication, where that may be meant by 'the following one', or either."""
+    if not story.may_be_next or what.number != 1 or what.is_distance or story.is_history or story.today is None:
+        return told
+    coming = Reading(_moved(story.today, what), "publication", publication(story.today))
+    if coming.moment == told.moment or story.side > 0:
+        return coming
+    if story.side < 0 or told.anchor is None:
+        return told
+    return either_of(told.moment, coming.moment, "either-next", told.anchor)
 
 
 def _nearest_weekend(today: Moment) -> Reading:
@@ -193,10 +206,21 @@ def named_day(said: Said, story: Story) -> Reading | None:
     if base.is_coarser(Scale.WEEK):
         return None
     anchor = narrative(base) if is_of_text else publication(base)
+    if story.is_definite and not story.is_history:
+        return _beside(what, story)
     if story.is_linked and is_of_text and what.way is None and what.weeks is None:
         told = Reading(_of_name(what.weekday, base.first, 1), "narrative", anchor)
         return None if base.is_coarser(Scale.DAY) else told
     return _in_its_week(what, anchor) or _latest_or_next(what, anchor, story)
+
+
+def _beside(what: NamedDay, story: Story) -> Reading | None:
+    """Return 'on the Sunday': one of the two beside the day that the text told last; none where it told no day."""
+    last = story.last
+    if last is None or last.scale is not Scale.DAY or what.way is not None or what.weeks is not None:
+        return None
+    before, after = (_of_name(what.weekday, last.first, step) for step in (-1, 1))
+    return either_of(before, after, "either-weekday", narrative(last))
 
 
 def _of_name(named: int, day: int, step: int) -> Moment:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates import DateError, Dating, When, parse_date
 from timeline.dates.days import iso_day
 from timeline.texts.anchors import anchored
+from timeline.texts.entries import entry_days
 from timeline.texts.moments import Moment, Scale, timex_clock
 from timeline.texts.readings import Anchor, Reading, one_of, shared_value
 from timeline.texts.said import (
@@ -29,7 +30,7 @@ from timeline.texts.sections import is_heading, without_strays, years_told
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.story import Story
 from timeline.texts.styles import is_history, language_of
-from timeline.texts.tenses import is_plainly_past, is_unclear, side_of
+from timeline.texts.tenses import is_over_by, is_plainly_past, is_unclear, side_of
 from timeline.texts.tokens import Tokens, tokens
 from timeline.texts.vocabulary import vocabulary
 
@@ -62,6 +63,7 @@ class Expression:
     anchor      what it was read against, and whose day that is; None if it needs none, or dates nothing
     rule        the name of the rule that decided
     others      other dates that it may mean
+    is_over     whether a verb of the past tells that something was over by then
     sentence    the sentence in which it stands
     """
 
@@ -75,6 +77,7 @@ class Expression:
     anchor: Anchor | None = None
     rule: str
     others: tuple[Other, ...] = ()
+    is_over: bool = False
     sentence: Sentence
 
 
@@ -102,14 +105,23 @@ def expressions(
     scanned = _with_days(cut, tuple(_joined(cut, stretches(cut, known))))
     tells_of_years = is_history(scanned, published) if history is None else history
     scanned = without_strays(cut, scanned, known) if tells_of_years else scanned
+    days = {} if published is None else entry_days(cut, scanned, found)
     story = Story(published, tells_of_years, known.extras.sunday_first, span=years_told(scanned))
     places = tuple(_places(text, found, cut, scanned))
-    for stretch, place in zip(scanned, _led(story, cut, scanned, places), strict=True):
+    for stretch, place in zip(scanned, _led(story, cut, scanned, places, days), strict=True):
         what = stretch.said.what
-        story.side = side_of(cut, stretch, known) if isinstance(what, NamedDay | PartOfYear) else 0
+        may_be_next = known.extras.next_is_following and isinstance(what, Away) and what.base is Base.NARRATIVE
+        is_sided = may_be_next or isinstance(what, NamedDay | PartOfYear)
+        story.side = side_of(cut, stretch, known) if is_sided else 0
+        story.may_be_next = may_be_next
         story.is_past = isinstance(what, PartOfYear) and is_plainly_past(cut, stretch, known)
         story.is_unclear = isinstance(what, NamedDay) and is_unclear(cut, stretch, known, story.side)
-        yield _expression(place, stretch.said, story)
+        story.is_definite = [each.word for each in cut.each[max(stretch.first - 1, 0) : stretch.first + 1]] == [
+            "on",
+            "the",
+        ]
+        expression = _expression(place, stretch.said, story)
+        yield replace(expression, is_over=True) if is_over_by(cut, stretch, known) else expression
 
 
 def _joined(cut: Tokens, scanned: Iterable[Stretch]) -> Iterator[Stretch]:
@@ -170,12 +182,16 @@ def _on_the_day(time: Stretch, other: Stretch) -> Said:
     return other.said._replace(mod=time.said.mod, clock=time.said.clock)
 
 
-def _led(story: Story, cut: Tokens, scanned: Sequence[Stretch], places: Sequence[_Place]) -> Iterator[_Place]:
+def _led(
+    story: Story, cut: Tokens, scanned: Sequence[Stretch], places: Sequence[_Place], days: Mapping[Sentence, int]
+) -> Iterator[_Place]:
     """Yield the places of expressions, each after the story was told what stands around it."""
     sections, unread = _sections(cut.text, places, scanned), _unread(cut, scanned, places)
     end, link, sentence, is_between = 0, -1, None, False
     what: What | None = None
     for stretch, place in zip(scanned, places, strict=True):
+        if (day := days.get(place.sentence)) is not None:
+            story.begin_entry(day)
         is_same_day = bool(stretch.said.clock) and stretch.said.what == what
         is_link = cut.marks[link : link + 1] in _LINKS or (is_between and cut.marks[link : link + 1] == "a")
         story.is_linked = link >= 0 and stretch.first == link + 1 and is_link and not is_same_day
@@ -246,6 +262,8 @@ def _expression(place: _Place, said: Said, story: Story) -> Expression:
         )
     if reading.either is None:
         story.tell(said, reading.moment)
+    if story.is_entry and reading.anchor is not None:
+        reading = reading._replace(anchor=reading.anchor._replace(of=Base.NARRATIVE))
     return _dated(place, said, reading)
 
 
@@ -261,7 +279,7 @@ def _dated(place: _Place, said: Said, reading: Reading) -> Expression:
     told = _told(moment, reading.rule)
     if reading.either is not None:
         other = reading.either._replace(mod=mod, clock=said.clock)
-        told = _either(told, _told(other, reading.rule), shared_value(moment, other))
+        told = _either(told, _told(other, reading.rule), moment, other)
     return Expression(
         **place._asdict(),
         kind="TIME" if said.clock else "DATE",
@@ -274,10 +292,13 @@ def _dated(place: _Place, said: Said, reading: Reading) -> Expression:
     )
 
 
-def _either(one: Other, other: Other, value: str) -> Other:
+def _either(one: Other, other: Other, moment: Moment, later: Moment) -> Other:
     """Return one of two dates."""
-    both = None if one.when is None or other.when is None else _read(one_of(one.when.text, other.when.text))
-    return Other(value, both, one.rule)
+    value = shared_value(moment, later)
+    if one.when is None or other.when is None:
+        return Other(value, None, one.rule)
+    is_adjacent = later.first == moment.last + 1
+    return Other(value, _read(one_of(one.when.text, other.when.text, adjacent=is_adjacent)), one.rule)
 
 
 def _part_gone(reading: Reading, *, is_earlier: bool) -> When | None:

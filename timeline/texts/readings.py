@@ -53,13 +53,15 @@ def shared_value(one: Moment, other: Moment) -> str:
     """Return what TIMEX3 writes of one of two dates: what both have, `XXXX-06` of June, `XXXX-WXX-5` of Friday."""
     if one.scale is Scale.WEEK:
         return "XXXX-WXX"
+    if one.scale is not Scale.DAY and one.value[4:] != other.value[4:]:
+        return "XXXX"
     if one.value[4:] == other.value[4:]:
         return f"XXXX{one.value[4:]}"
     return f"XXXX-WXX-{weekday(one.first) + 1}{timex_clock(one.clock)}"
 
 
-def one_of(one: str, other: str) -> str:
-    """Write one of two dates, or of the days of two weeks."""
-    if ".." not in one:
-        return f"[{one},{other}]"
-    return f"{one.partition('..')[0]}..{other.rpartition('..')[2]}"
+def one_of(one: str, other: str, *, adjacent: bool) -> str:
+    """Write one of two dates in EDTF, or of the days of two weeks, which may be adjacent."""
+    if adjacent and ".." in one:
+        return f"{one.partition('..')[0]}..{other.rpartition('..')[2]}"
+    return f"[{one.strip('[]')},{other.strip('[]')}]"

@@ -19,6 +19,8 @@ class Story:
     side        -1 if the sentence looks back, 1 if it looks ahead, 0 if neither is plain
     is_past     whether the sentence plainly tells of a past event
     is_unclear  whether the sentence may look at either side just as well
+    is_definite whether 'on the' stands before a day of the week: 'on the Sunday he came'
+    may_be_next whether 'the following week' and 'next week' are the same words
     is_linked   whether 'to' or a hyphen ties the expression to the one before
     is_since    whether 'since' stands before the expression: news do not go on from there
     is_unread   whether the sentence has a date in numbers that is not read, as '5/6/2022'
@@ -28,6 +30,7 @@ class Story:
     section     the years of the heading
     opening     the first date of a heading of which no paragraph has begun
     is_first    whether the expression is the first of its paragraph
+    is_entry    whether `published` is the day of an entry of a diary
     is_aside    whether it stands in brackets, or is only looked ahead to: 'until 1944'
     """
 
@@ -38,6 +41,8 @@ class Story:
     side: int = 0
     is_past: bool = False
     is_unclear: bool = False
+    is_definite: bool = False
+    may_be_next: bool = False
     is_linked: bool = False
     is_since: bool = False
     is_unread: bool = False
@@ -48,6 +53,12 @@ class Story:
     opening: Moment | None = None
     is_first: bool = True
     is_aside: bool = False
+    is_entry: bool = False
+
+    def begin_entry(self, day: int) -> None:
+        """Go on from the day (a day number) of an entry of a diary, as if the text below it were published then."""
+        self.published, self.is_entry, self.is_history = day, True, False
+        self.last = None
 
     def begin_section(self, dates: Sequence[Moment]) -> None:
         """Go on below a heading that tells some dates."""

@@ -29,10 +29,25 @@ def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
     bound = _bound(cut, stretch) if isinstance(stretch.said.what, PartOfYear) else ""
     if bound and _PREPOSITIONS[bound] < 0:
         return -1
-    side = _before(cut, stretch.first, known) or _after(cut, stretch.last, known)
+    side = (
+        0
+        if _is_reported(cut, stretch, known)
+        else _before(cut, stretch.first, known) or _after(cut, stretch.last, known)
+    )
     if bound and (side < 0 or not (side or known.extras.plain_tenses)):
         return int(_is_to_come(cut, stretch, known))
     return 1 if bound else side
+
+
+def _is_reported(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether a plan of the past is told before an expression: 'she said that they would meet on Saturday'."""
+    first = max(stretch.first - _REACH, cut.marks.rfind("|", 0, stretch.first) + 1)
+    for place in range(stretch.first - 1, first - 1, -1):
+        if cut.each[place].word in known.reported:
+            return True
+        if _side(cut.each[place].word, known):
+            return False
+    return False
 
 
 def _bound(cut: Tokens, stretch: Stretch) -> str:
@@ -136,7 +151,18 @@ def _side(word: str, known: Vocabulary) -> int:
         return 1
     if word in known.back or word in known.past_verbs:
         return -1
+    if known.future and word.endswith(known.future):
+        return 1
     return -1 if _has_past_ending(word, known) else 0
+
+
+def is_over_by(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether a verb of the past tells that something was over by then: 'they had left by 4 June'."""
+    if _bound(cut, stretch) != "y":
+        return False
+    words = {each.word for each in _around(cut, stretch)}
+    is_past = (_before(cut, stretch.first, known) or _after(cut, stretch.last, known)) < 0
+    return is_past and known.infinitive not in words and not _is_to_come(cut, stretch, known)
 
 
 def is_unclear(cut: Tokens, stretch: Stretch, known: Vocabulary, side: int) -> bool:
@@ -144,8 +170,11 @@ def is_unclear(cut: Tokens, stretch: Stretch, known: Vocabulary, side: int) -> b
 
     It may where what was planned for the day has an end in the past, 'a service planned for Saturday was cancelled', or
     where the plan itself may be of that day, 'on Friday they planned to pay', where no verb tells of the past and
-    nothing of the future, 'they meet on Monday', or after 'by' and 'until', 'he gave them until Tuesday'.
+    nothing of the future, 'they meet on Monday', after 'by' and 'until', 'he gave them until Tuesday', or where a plan
+    of the past is told: 'they said that they would meet on Monday'.
     """
+    if _is_reported(cut, stretch, known):
+        return True
     if side > 0:
         return _is_planned(cut, stretch, known)
     if _bound(cut, stretch) in _ENDS:

@@ -252,11 +252,15 @@ def _number(text: str, match: re.Match[str], end_of_sentence: int, known: Vocabu
 
 
 def _is_no_date(text: str, start: int, end: int) -> bool:
-    """Return whether a number is a price, a percentage, or part of a name: '$1,998', 'c1999', 'F-16'."""
+    """Return whether a number is a price, a percentage, or part of a name: '$1,998', 'c1999', 'F-16', 'BL-2019-001'."""
     before, sign = text[start - 1 : start] if start else "", text[start - 2 : start - 1] if start > 1 else ""
     if (before and before in _MONEY) or before.isalpha() or (end < len(text) and text[end] in _UNITS):
         return True
-    return before == "-" and sign.isalpha() and end - start < _YEAR_DIGITS
+    if before != "-" or not sign.isalpha():
+        return False
+    return end - start < _YEAR_DIGITS or (
+        sign.isupper() and text[end : end + 2][:1] in "-/" and text[end + 1 : end + 2].isdigit()
+    )
 
 
 def _whole_number(match: re.Match[str], known: Vocabulary) -> Iterator[Token]:

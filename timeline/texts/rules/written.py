@@ -119,6 +119,14 @@ def _decade_after(found: Found) -> Said | None:
     return Said(Written(Moment(Scale.DECADE, 190 + short // 10)), _mod(found))
 
 
+def _decade_of_years(found: Found) -> Said | None:
+    """Read 'les années 1980', 'anii 1980': the decade, where years are meant and no other year follows."""
+    year = found["year"].value
+    if not is_plural(found["unit"]) or scale_of(found["unit"]) is not Scale.YEAR or year % 10:
+        return None
+    return Said(Written(Moment(Scale.DECADE, year // 10)), _mod(found))
+
+
 def _century(found: Found) -> Said | None:
     """Read 'the 19th century', 'late 5th century BC'."""
     nth = found["nth"].value
@@ -217,6 +225,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_EARLY}{_YEAR}(?P<era>E)?", _year_alone),
     rule("9(?P<year>Y)", _year_alone),
     rule("0?(?P<unit>U)_?(?P<year>[YJN])(?P<era>E)", _year_alone),
+    rule(f"{_EARLY}0?(?P<unit>U)_?(?P<year>Y)(?!(?:[-/tao,]|,a)[if]?0?[YN])", _decade_of_years),
     rule(f"{_EARLY}0?(?P<unit>U)_?{_YEAR}(?P<era>E)?", _year_alone),
     rule("(?P<year>[YJN])(?P<unit>U)?(?P<era>E)", _year_alone),
     rule(f"{_EARLY}{_YEAR}(?P<unit>U)", _year_alone),

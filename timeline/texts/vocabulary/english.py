@@ -123,6 +123,7 @@ EXTRAS = Extras(
     planned=_PLANNED,
     partings=_PARTINGS,
     open_verbs=_OPEN_VERBS,
+    reported="would",
     done="had was were",
     sunday_first=True,
     plain_tenses=True,

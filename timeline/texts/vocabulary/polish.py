@@ -74,6 +74,8 @@ EXTRAS = Extras(
         **same("z", "nocą nocy noc", 3),
     },
     rows={
+        "o północy": ("C", -1),
+        "w południe": ("C", 12),
         "co roku": ("2", Scale.YEAR),
         "co miesiąc": ("2", Scale.MONTH),
         "co tydzień": ("2", Scale.WEEK),
@@ -85,7 +87,7 @@ EXTRAS = Extras(
         "co najmniej": ("7", 1),
         "po południu": ("z", 1),
     },
-    off="a gru kwi lis mar pon pt wt śr",
+    off="a gru kwi lis mar pon poludnie południe polnoc północ polnocy północy pt wt śr",
     plurals="dekad dekady dziesięcioleci minut minuty sekund sekundy stuleci",
     ages="lat lata",
     aged=",",
@@ -98,4 +100,5 @@ EXTRAS = Extras(
     past_verbs=_PAST_VERBS,
     planned=_PLANNED,
     partings="dla do gdy jeśli kiedy która które którzy który na po przed że żeby",
+    next_is_following=True,
 )

@@ -101,4 +101,5 @@ EXTRAS = Extras(
     past_verbs=_PAST_VERBS,
     planned=_PLANNED,
     partings="для до если когда которая которое которые который на перед после что чтобы",
+    next_is_following=True,
 )

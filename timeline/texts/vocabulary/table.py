@@ -38,11 +38,13 @@ class Extras:
     ahead_rows    rows of words that look ahead: 'as early as'
     ahead, back   words that tell that a sentence looks ahead, that it looks back: 'will', 'said'
     ahead_to      words that look ahead before `infinitive`: 'plans to'
-    past          endings of verbs that look back
+    past, future  endings of verbs that look back, that look ahead
     past_verbs    verbs that tell of a past event where nothing parts them from its date: 'was', 'died'
     planned       words of what was only planned: 'scheduled', 'due'
     partings      words that part a verb from the words after them: 'to', 'which'
+    reported      'would', which is ahead of a past word, and not always of today
     done          'was', 'had': with 'by 4 June' they tell that it was over by then
+    next_is_following  whether 'next' and 'the following' are one word
     sunday_first  whether some begin the week on Sunday
     plain_tenses  whether `past`, `past_verbs` and `back` tell nearly every verb of the past
     open_verbs    verbs beside which a participle is none of the past: 'is', 'may be'
@@ -76,7 +78,10 @@ class Extras:
     planned: str = ""
     partings: str = ""
     open_verbs: str = ""
+    reported: str = ""
+    future: str = ""
     done: str = ""
+    next_is_following: bool = False
     sunday_first: bool = False
     plain_tenses: bool = False
 
@@ -100,6 +105,7 @@ class Vocabulary:
         self.ahead_to, self.infinitive = frozenset(extras.ahead_to.split()), extras.infinitive
         self.past = tuple(extras.past.split())
         self.past_verbs, self.planned = frozenset(extras.past_verbs.split()), frozenset(extras.planned.split())
+        self.reported, self.future = frozenset(extras.reported.split()), tuple(extras.future.split())
         self.done = frozenset(extras.done.split())
         self.partings, self.open_verbs = frozenset(extras.partings.split()), frozenset(extras.open_verbs.split())
 
