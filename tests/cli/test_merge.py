@@ -476,3 +476,15 @@ def test_without_a_merge_of_git_three_versions_are_needed(
     for arguments in ((), ("events.yaml", "events.yaml")):
         done = run("merge", *arguments)
         assert (done.status, "BASE OURS THEIRS" in done.err) == (2, True)
+
+
+def test_dates_that_a_changed_header_would_move_are_told(run: Run, versions: Versions) -> None:
+    base = "timezone: Europe/Kyiv\nevents:\n  - {id: a, date: 2022, title: A}\n"
+    added = base + '  - {id: b, date: "2022-03-02T10:00", title: B}\n'
+    moved = base.replace("Kyiv", "Berlin")
+
+    done = run("merge", *versions(moved, added, base))
+    other = run("merge", *versions(moved, added.replace("10:00", "10:00+02:00"), base))
+
+    assert "timezone is `Europe/Berlin` now, and what theirs wrote for `Europe/Kyiv` means another time" in done.err
+    assert other.err == ""

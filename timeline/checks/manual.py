@@ -44,6 +44,8 @@ _READING = {
     "never-was": "A day that was skipped when the calendar changed; both readings of it are named.",
     "unknown-calendar": "A calendar that does not exist; its dates are not read.",
     "bad-include": "An included file does not exist, or lies outside the folder of the file that names it.",
+    "two-timezones": "Files of one timeline name different time zones, and times without an offset would move.",
+    "two-hemispheres": "Files of one timeline name different hemispheres, and seasons would move.",
     "cyclic-relation": "Dates wait for each other: A is after B, and B after A.",
     "relation-cannot-hold": "A date that names other events cannot be true: `between A and B`, but B is before A.",
 }

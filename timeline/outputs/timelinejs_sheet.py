@@ -29,6 +29,7 @@ NAMES = (
 )
 DATES = frozenset(NAMES[:8])
 INEXACT = "dates that are no year, month, day or time (they stand as the month, or the years, that they may cover)"
+ZONELESS = "the time zone of times"
 KEPT = frozenset({"description", "category", "image", "color"})
 """What a row holds of an event; an `x-timelinejs-...` key is the sheet's own."""
 
@@ -52,6 +53,7 @@ def write(timeline: Timeline, options: Options) -> Written:
         NO_BEGINNING: len(events) - len(held),
         INEXACT: sum(not is_plain(when) for when in (*(event.when for event in held), *(era.date for era in eras))),
         ENDLESS: len(timeline.eras) - len(eras),
+        ZONELESS: sum(bool(row.get("Time") or row.get("End Time")) for row in rows),
     }
     return Written(content=buffer.getvalue(), lost=counted(lost, untold(held, {*KEPT, *ours})))
 

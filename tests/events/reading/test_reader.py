@@ -192,6 +192,29 @@ def test_an_include_stays_inside_its_folder(tmp_path: Path, name: str) -> None:
     assert [(problem.code, str(problem.place.column)) for problem in problems] == [("bad-include", "11")]
 
 
+@pytest.mark.parametrize(
+    ("header", "date", "codes"),
+    [
+        ("timezone: America/New_York", '"2022-03-01T10:00"', ["two-timezones"]),
+        ("timezone: America/New_York", '"2022-03-01T10:00/2022-03-01T12:00Z"', ["two-timezones"]),
+        ("timezone: America/New_York", '"2022-03-01T10:00:05.123+02:00"', []),
+        ("timezone: America/New_York", "2022-03-01", []),
+        ("timezone: Europe/Kyiv", '"2022-03-01T10:00"', []),
+        ("title: T", '"2022-03-01T10:00"', []),
+        ("hemisphere: north", "2022-21", ["two-hemispheres"]),
+        ("hemisphere: north", "2022-25", []),
+        ("hemisphere: south", "2022-21", []),
+    ],
+)
+def test_a_file_whose_header_would_read_its_dates_otherwise_is_told(
+    tmp_path: Path, header: str, date: str, codes: list[str]
+) -> None:
+    (tmp_path / "a.yaml").write_text("timezone: Europe/Kyiv\nhemisphere: south\ninclude: [b.yaml]\nevents: []\n")
+    (tmp_path / "b.yaml").write_text(f"{header}\nevents:\n  - {{id: b, date: {date}, title: B}}\n")
+
+    assert [problem.code for problem in read([tmp_path / "a.yaml"])[1]] == codes
+
+
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(TimelineError, match=r"none\.yaml: No such file or directory") as raised:
         read([tmp_path / "none.yaml"])

@@ -53,5 +53,5 @@ def named_header(texts: dict[str, str]) -> str:
     found: Sequence[str] = [name for name, text in texts.items() if has_header(text, name)]
     if len(found) > 1:
         message = f"{found[0]} and {found[1]} both have a header"
-        raise TimelineError(message, hint="keep one: each file may have its own zone, and its dates mean it", status=1)
+        raise TimelineError(message, hint="keep one: its time zone, for one, is that of all", status=1)
     return found[0] if found else next(iter(texts))

@@ -1,5 +1,6 @@
 """`timeline merge`."""
 
+import re
 import shlex
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -14,13 +15,14 @@ from timeline.cli.git import git
 from timeline.cli.git_stages import stages, unmerged_files
 from timeline.cli.options import MaxSize
 from timeline.cli.results import written_to
-from timeline.cli.terminal import say
+from timeline.cli.terminal import counted, say
 from timeline.edits.opening import text_of
 from timeline.events.belongings import is_among
 from timeline.events.merging.chunks import Apart, Conflict
 from timeline.events.merging.merge import Merge, Texts, UnmergedError, merge_texts
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.reading.other_settings import SEASON, TIME
 from timeline.events.reading.reader import read_text
 from timeline.events.saving.history import save_with_history
 from timeline.events.saving.own_files import state_folder
@@ -28,6 +30,8 @@ from timeline.events.saving.storage import ENCODING_ERRORS
 from timeline.events.writing.layout import newline_of
 from timeline.problems import Level, Problem, TimelineError
 
+DATED_BY = {"timezone": TIME, "hemisphere": SEASON}
+"""What tells, in the header, which moments dates are."""
 Base = Annotated[
     Path | None,
     Argument(
@@ -117,7 +121,28 @@ def merged_and_told(files: Sequence[Path], called: str, apart: Apart, max_size: 
     result = merged(texts, files, called, apart)
     for problem in new_errors(texts, result, called) if apart.preferred or not result.conflicts else ():
         say(f"{problem.place}: {problem.message}; neither side had this, `timeline check` tells more")
+    for line in moved_by(texts, result.text):
+        say(f"{called}: {line}")
     return result
+
+
+def moved_by(texts: Texts, result: str) -> Iterator[str]:
+    """Say which new dates of one side mean something else by the header that the other side changed."""
+    known = {*texts.base.splitlines()}
+    for key, dated in DATED_BY.items():
+        after = _named(result, key)
+        for side, text in (("ours", texts.ours), ("theirs", texts.theirs)):
+            before = _named(text, key)
+            new = [] if before == after else [each for each in text.splitlines() if each not in known]
+            if moved := [each.strip() for each in new if dated.search(each)]:
+                meant = f"what {side} wrote for `{before or 'none'}` means another time: {counted(len(moved), 'line')}"
+                yield f"{key} is `{after or 'none'}` now, and {meant}, such as '{moved[0][:60]}'"
+
+
+def _named(text: str, key: str) -> str:
+    """Return what a header says under a key."""
+    found = re.search(rf"^{key}:[ \t]*([^\s#]*)", text, re.MULTILINE)
+    return found[1].strip("'\"") if found else ""
 
 
 def told_conflicts(result: Merge, called: str, apart: Apart) -> bool:

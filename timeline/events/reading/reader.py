@@ -14,6 +14,7 @@ from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.reading.joining import joined_headers
 from timeline.events.reading.notes import PassedOver, note_ids, with_events
+from timeline.events.reading.other_settings import tell_other_settings
 from timeline.events.reading.parts import FilePart, events_of, part_of, plain_part
 from timeline.events.yaml.decoding import clean
 from timeline.events.yaml.faults import Fault
@@ -95,6 +96,7 @@ def assembled(parts: Sequence[FilePart]) -> tuple[Timeline, list[Problem]]:
     """Join the parts into one timeline: headers first, since events are read by what they declare."""
     parts = _with_notes(parts)
     timeline = joined_headers([(part.outline, part.header) for part in parts])
+    tell_other_settings(parts, timeline)
     eras = eras_of(parts, timeline)
     events = [event for part in parts for event in events_of(part, timeline)]
     events, unrelated = _related(events)
