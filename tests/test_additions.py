@@ -215,3 +215,31 @@ def test_files_that_are_one_event_and_notes_are_edited_and_removed(tmp_path: Pat
     assert (tmp_path / "Note.md").read_text() == "---\ndate: war day 3   # as told\n---\n\nOther\n"
     undo(tmp_path, state_folder(), print)
     assert (tmp_path / "a.yaml").read_text() == "id: a\ndate: 2020\ntitle: A\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.yaml", "id: a\ndate: 2020\ntitle: A\n"), ("a.md", "---\ndate: 2020\n---\n")]
+)
+def test_in_a_folder_an_event_begins_a_file_as_by_the_command(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text)
+    (tmp_path / "b.yaml").write_text("title: header\n")
+    ending = name.partition(".")[2]
+    tl = timeline.load(tmp_path)
+    tl = tl.add("A", "2021", description="Text").add("A", "2022").add("Gone", "2023").remove("gone").save()
+
+    assert [event.date for event in tl] == ["2020", "2021", "2022"]
+    assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == sorted(
+        [f"a-2.{ending}", f"a-3.{ending}", name, "b.yaml"]
+    )
+    assert "2022" in (tmp_path / f"a-3.{ending}").read_text()
+    assert (tmp_path / name).read_text() == text
+
+
+def test_a_file_that_others_began_stays(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("id: a\ndate: 2020\ntitle: A\n")
+    tl = timeline.load(tmp_path).add("B", "2021")
+    (tmp_path / "b.yaml").write_text("id: b\ndate: 2020\ntitle: Theirs\n")
+
+    with pytest.raises(timeline.TimelineError, match="there is a file already"):
+        tl.save()
+    assert "Theirs" in (tmp_path / "b.yaml").read_text()

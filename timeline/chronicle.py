@@ -13,21 +13,18 @@ from timeline.dates import Dating, When, understand
 from timeline.dates.days import day_number, iso_day
 from timeline.events.cache.cached_files import usual_cache
 from timeline.events.model import Event, Timeline
-from timeline.events.named_files import is_there
+from timeline.events.named_files import is_folder, is_there
 from timeline.events.reading.input_bytes import bytes_of
 from timeline.events.reading.reader import read, read_texts
 from timeline.events.saving.history import recorder_of_all
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import ENCODING_ERRORS
 from timeline.events.saving.together import Journalling, save_together
-from timeline.events.writing.editor import insert
 from timeline.events.writing.soundness import refuse_more_errors
-from timeline.events.yaml.decoding import clean
-from timeline.events.yaml.outline import outline
 from timeline.images import pictures_of
 from timeline.problems import Problem, TimelineError
 from timeline.records.additions import new_record
-from timeline.records.unsaved import Addition, Removal, Unsaved, alteration, takes_more, with_unsaved
+from timeline.records.unsaved import Removal, Unsaved, addition, alteration, begun, with_unsaved
 from timeline.views import (
     Chapter,
     Held,
@@ -57,13 +54,17 @@ ROWS = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chronicle:
-    """A timeline with the day from which it is seen, what was wrong with its files, and what was held back."""
+    """A timeline with the day from which it is seen, what was wrong with its files, and what was held back.
+
+    `folder` is where it was loaded from, if that was one folder.
+    """
 
     timeline: Timeline
     day: int
     problems: tuple[Problem, ...] = ()
     held: tuple[Held, ...] = ()
     unsaved: tuple[Unsaved, ...] = ()
+    folder: str = ""
 
     def __repr__(self) -> str:
         """Return the title, how many events there are, the day, and how many edits are not saved."""
@@ -129,18 +130,14 @@ class Chronicle:
 
         Nothing is written before `save`. A date in words is read as `timeline add` does: from the day of its source,
         from `said_on`, from the as-of day, or from the day of the chronicle. Its id is made from the title unless
-        `id=` gives one. Raise TypeError for a key that there is not, and TimelineError where the file could not hold
-        the event: its id is taken, its category or a source is not declared, the date cannot be read.
+        `id=` gives one. Where one folder was loaded, the event is a file of its own in it, as by the command. Raise
+        TypeError for a key that there is not, and TimelineError where the file could not hold the event: its id is
+        taken, its category or a source is not declared, the date cannot be read.
         """
         texts = self._texts()
-        path = next((name for name, text in texts.items() if takes_more(outline(*clean(text, name)))), "")
-        if not path:
-            raise TimelineError("no file of this timeline could hold another event", hint="`timeline add -f FOLDER`")
         whole = read_texts(texts)[0]
         record = new_record({"title": title, "date": date, **fields}, whole, self.day)
-        elsewhere = frozenset(event.id for event in whole.events if event.origin.place().file != path)
-        edited = insert(texts[path], record, path, elsewhere)
-        return self._with(Addition(path, {**record, "id": edited.id}), texts)
+        return self._with(addition(record, whole, texts, self.folder), texts)
 
     def edit(
         self,
@@ -172,8 +169,9 @@ class Chronicle:
 
     def _with(self, edit: Unsaved, texts: Mapping[str, str]) -> "Chronicle":
         """Return the whole after one more edit; raise where that brings a new error into its file."""
-        after = edit.made(texts[edit.path])
-        refuse_more_errors(texts[edit.path], after, edit.path, self.timeline)
+        before = texts.get(edit.path, "")
+        after = edit.made(before)
+        refuse_more_errors(before, after, edit.path, self.timeline)
         left = {name: text for name, text in {**texts, edit.path: after}.items() if text}
         if not left:
             raise TimelineError("no event would be left", hint="remove the file", status=1)
@@ -195,7 +193,7 @@ class Chronicle:
         else:
             record = recorder_of_all(state_folder(), warnings.warn)
             save_together(paths, self._edited, Journalling(state_folder(), warnings.warn, record_all=record))
-        files = [name for name in self.timeline.files if name == "-" or is_there(name)]
+        files = [name for name in (*self.timeline.files, *begun(self.unsaved)) if name == "-" or is_there(name)]
         timeline, problems = read(files, cache=usual_cache())
         return replace(self, timeline=timeline, problems=tuple(problems), unsaved=(), held=())
 
@@ -208,6 +206,7 @@ class Chronicle:
         if not files or files[0] == "-":
             raise TimelineError("this timeline was read from no file that could be edited")
         texts = {name: bytes_of(name).decode("utf-8", ENCODING_ERRORS) for name in files}
+        texts |= dict.fromkeys(begun(self.unsaved), "")
         return {name: text for name, text in self._edited(texts).items() if text}
 
     def check(self) -> list[Problem]:
@@ -264,7 +263,8 @@ def load(*files: str | Path, today: str | None = None) -> Chronicle:
     """Open files or folders as one timeline, seen from its `as_of`, else from `today`, else from the clock's day."""
     timeline, problems = read(files, cache=usual_cache())
     day = timeline.as_of if timeline.as_of is not None else _day(today)
-    return Chronicle(timeline=timeline, day=day, problems=tuple(problems))
+    folder = str(files[0]) if len(files) == 1 and is_folder(files[0]) else ""
+    return Chronicle(timeline=timeline, day=day, problems=tuple(problems), folder=folder)
 
 
 def parse_date(

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
 
-from timeline.events.keys import EVENT, Several, Value
+from timeline.events.keys import EVENT, Several, Value, rank
 from timeline.events.model import Event, Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.alteration import field_and_part
-from timeline.events.writing.editor import change, insert, refuse_keys, remove
+from timeline.events.writing.editor import change, insert, named_fields, refuse_keys, remove
+from timeline.events.writing.notes import new_note
+from timeline.events.writing.writer import alone
+from timeline.events.yaml.decoding import clean
 from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Pairs, Plain
-from timeline.events.yaml.outline import Outline
+from timeline.events.yaml.outline import Outline, outline
 from timeline.problems import TimelineError
 from timeline.records.additions import plain_value
 from timeline.records.saying import Understood, days_of, days_within, read_on_one_of
@@ -31,6 +35,21 @@ class Addition:
     def made(self, text: str) -> str:
         """Return the text of the file with it."""
         return insert(text, self.record, self.path).text
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """An event that is to be a file of its own, with its id."""
+
+    path: str
+    record: Mapping[str, Plain]
+
+    def made(self, text: str) -> str:
+        """Return the text of the file; raise where others began one of that name."""
+        if text:
+            raise TimelineError(f"{self.path}: there is a file already, and it stays as it is")
+        fields = {key: self.record[key] for key in sorted(self.record, key=rank) if self.record[key]}
+        return new_note(str(fields["id"]), fields) if is_note(self.path) else alone(fields)
 
 
 @dataclass(frozen=True)
@@ -59,7 +78,7 @@ class Removal:
         return remove(text, self.id, self.path).text
 
 
-Unsaved: TypeAlias = Addition | Alteration | Removal
+Unsaved: TypeAlias = Addition | Beginning | Alteration | Removal
 
 
 def with_unsaved(path: str, edits: Iterable[Unsaved], text: str) -> str:
@@ -68,6 +87,26 @@ def with_unsaved(path: str, edits: Iterable[Unsaved], text: str) -> str:
         if edit.path == path:
             text = edit.made(text)
     return text
+
+
+def begun(edits: Iterable[Unsaved]) -> list[str]:
+    """Return the files that edits begin."""
+    return [edit.path for edit in edits if isinstance(edit, Beginning)]
+
+
+def addition(record: Mapping[str, Plain], whole: Timeline, texts: Mapping[str, str], folder: str) -> Unsaved:
+    """Return the edit that adds an event: in a folder a file of its own, else to the first file that can hold more."""
+    homes = {event.id: event.origin.place().file for event in whole.events}
+    if folder:
+        notes = bool(homes) and all(map(is_note, homes.values()))
+        names = {Path(name).stem for name in texts} | {file.stem for file in Path(folder).glob("*.*")}
+        identity, fields = named_fields(record, homes.keys() | names)
+        return Beginning(str(Path(folder) / f"{identity}.{'md' if notes else 'yaml'}"), fields)
+    path = next((name for name, text in texts.items() if takes_more(outline(*clean(text, name)))), "")
+    if not path:
+        raise TimelineError("no file of this timeline could hold another event", hint="`timeline.load(FOLDER)`")
+    elsewhere = frozenset(identity for identity, home in homes.items() if home != path)
+    return Addition(path, {**record, "id": insert(texts[path], record, path, elsewhere).id})
 
 
 def takes_more(parts: Outline) -> bool:
