@@ -1,6 +1,7 @@
 """The page that follows its files, in a browser."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Frame, FrameLocator, Page, expect
@@ -107,7 +108,7 @@ UNDATED = "  - {id: later, date: '', title: Without a day}\n"
 
 def standing(page: Page, number: int) -> Frame:
     """The page that stands, once it has so many events."""
-    expect(timeline(page).locator("#table summary")).to_contain_text(f"{number} events")
+    expect(timeline(page).locator("#table summary")).to_contain_text(re.compile(rf"\b{number}\b(?! of)"))
     found = next(each for each in page.query_selector_all(STANDS)).content_frame()
     assert found
     return found
@@ -144,3 +145,34 @@ def test_a_page_that_was_given_its_content_often_is_as_one_that_is_opened_anew(p
     page.reload()
 
     assert drawn(page, 16) == given
+
+
+def test_who_types_while_the_file_changes_loses_no_letter(page: Page, served: Served) -> None:
+    text = served.file.read_text(encoding="utf-8")
+    standing(page, 15).locator("#query").click()
+    for letter, number, more in zip("lyman", (16, 15, 16, 15, 16), (NEW, "", NEW, "", NEW), strict=True):
+        page.keyboard.type(letter)
+        served.file.write_text(text + more, encoding="utf-8")
+        standing(page, number)
+
+    expect(timeline(page).locator("#query")).to_have_value("lyman")
+    expect(timeline(page).locator("#query")).to_be_focused()
+
+
+def test_a_page_that_is_held_stays_until_it_is_let_go(page: Page, served: Served) -> None:
+    frame = standing(page, 15)
+    frame.locator("#stage").press("+")
+    frame.evaluate("() => window.timeline.settled()")
+    before = frame.evaluate("() => window.timeline.app.state.view[0]")
+    box = page.locator(STANDS).bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 500, box["y"] + 300)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 400, box["y"] + 300)
+    with page.expect_response("**/picture"):
+        served.file.write_text(served.file.read_text(encoding="utf-8") + NEW, encoding="utf-8")
+    page.mouse.move(box["x"] + 300, box["y"] + 300)
+    page.mouse.up()
+
+    after = standing(page, 16).evaluate("() => window.timeline.app.state.view[0]")
+    assert after > before

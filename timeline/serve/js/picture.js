@@ -10,7 +10,8 @@ import { byId } from "./elements.js";
  * @typedef {{language: string, direction: string, title: string, state: string, body: string,
  *   blocks: Record<string, string>}} Around
  * @typedef {Around & {theme: string, fragment: string, details: () => Promise<string>}} Content
- * @typedef {Window & {live?: {show: (content: Content) => Promise<void>}}} Page
+ * @typedef {Window & {live?: {show: (content: Content) => Promise<void>},
+ *   timeline?: {settled: () => Promise<void>, app: {state: unknown}}}} Page
  * @typedef {{number: string, shell: string, around: Around, data: string}} Picture
  */
 
@@ -23,7 +24,12 @@ let again = false;
 /** The event that is to be open in the page that comes. */
 let expected = "";
 
-/** The window of the page that stands. */
+/** So many milliseconds a picture waits for a reader who is at work in the page. */
+const PATIENCE = 3000;
+/** Whether a pointer is held down in the page. */
+let held = false;
+
+/** The window of the page that stands. @returns {Page | null} */
 export const standing = () => current?.contentWindow ?? null;
 
 /** The id of the event that is open in the page, empty where none is. */
@@ -56,15 +62,39 @@ async function turned() {
     again = Boolean(live);
     return coming.remove();
   }
-  await live.show(content(picture));
+  const end = performance.now() + PATIENCE;
+  let seen;
+  do {
+    await rest(end);
+    seen = reading();
+    await live.show(content(picture));
+  } while (reading() !== seen && performance.now() < end);
   keep(current, coming);
   if (current) current.className = "coming";
   coming.className = "";
   current = coming;
   shown = picture.number;
-  coming.contentDocument?.addEventListener("keydown", pressed);
+  for (const [kind, act] of Object.entries(FOLLOWED)) coming.contentDocument?.addEventListener(kind, act, true);
+  held = false;
   spare(picture.shell);
 }
+
+/** What the reader sees and looks for now, as a text: what is drawn while that changes would be of another view. */
+const reading = () => JSON.stringify([standing()?.timeline?.app.state, field(current)?.value]);
+
+/** The search of a page. @param {HTMLIFrameElement | null} page */
+const field = (page) =>
+  /** @type {HTMLInputElement | null | undefined} */ (page?.contentDocument?.getElementById("query"));
+
+/** Wait until the reader moves nothing in the page, up to a moment. @param {number} end */
+async function rest(end) {
+  const settled = standing()?.timeline?.settled() ?? Promise.resolve();
+  await Promise.race([settled, pause(end - performance.now())]);
+  while (held && performance.now() < end) await pause(50);
+}
+
+/** @param {number} milliseconds */
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
 
 /** @returns {Promise<Picture | null>} */
 async function asked() {
@@ -122,16 +152,17 @@ const spare = (shell) => requestIdleCallback(() => void waiting(shell));
 
 /** What of the address of the page says its view; the event that is expected is open in it. */
 function fragment() {
-  const hash = standing()?.location.hash ?? "";
-  if (!expected) return hash;
-  const parts = new URLSearchParams(hash.slice(1));
-  parts.set("event", expected);
+  const parts = new URLSearchParams(standing()?.location.hash.slice(1));
+  const query = field(current)?.value ?? "";
+  if (query) parts.set("q", query);
+  else parts.delete("q");
+  if (expected) parts.set("event", expected);
   expected = "";
-  return `#${parts}`;
+  return parts.size ? `#${parts}` : "";
 }
 
 /**
- * What the address does not hold: what is folded out, how far the page is scrolled, what has the focus.
+ * What the address does not hold: what is folded out, how far the page is scrolled, what has the focus, the help.
  * @param {HTMLIFrameElement | null} before @param {HTMLIFrameElement} after
  */
 function keep(before, after) {
@@ -141,15 +172,33 @@ function keep(before, after) {
     to.getElementById(each.id)?.toggleAttribute("open", each.hasAttribute("open"));
   const { scrollX = 0, scrollY = 0 } = before.contentWindow ?? {};
   after.contentWindow?.scrollTo(scrollX, scrollY);
-  if (document.activeElement === before) focus(after, from.activeElement?.id ?? "");
+  if (document.activeElement === before) focus(before, after);
+  if (from.getElementById("help")?.hasAttribute("open")) press(to, "?");
 }
 
-/** Have an element of a page have the focus, by its id. @param {HTMLIFrameElement} page @param {string} id */
-function focus(page, id) {
-  page.focus();
-  page.contentDocument?.getElementById(id)?.focus({ preventScroll: true });
+/** Press a key in a page. @param {Document} page @param {string} key */
+const press = (page, key) => page.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+
+/**
+ * Have the focus of another page, and the caret of its search.
+ * @param {HTMLIFrameElement} from @param {HTMLIFrameElement} to
+ */
+function focus(from, to) {
+  const now = from.contentDocument?.activeElement;
+  to.focus();
+  to.contentDocument?.getElementById(now?.id ?? "")?.focus({ preventScroll: true });
+  const [asked, same] = [field(from), field(to)];
+  if (asked && asked === now) same?.setSelectionRange(asked.selectionStart, asked.selectionEnd);
 }
 
 /** A key that the workshop may know, in the page or around it. @param {KeyboardEvent} event */
 const pressed = (event) => void document.dispatchEvent(new CustomEvent("pressed", { detail: event.key }));
 document.addEventListener("keydown", pressed);
+
+/** What is followed in the page that stands. @type {Record<string, (event: any) => void>} */
+const FOLLOWED = {
+  keydown: pressed,
+  pointerdown: () => void (held = true),
+  pointerup: () => void (held = false),
+  pointercancel: () => void (held = false),
+};
