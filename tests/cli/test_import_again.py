@@ -7,6 +7,8 @@ import pytest
 
 from tests.cli.conftest import Run
 from timeline.events.reading.reader import read
+from timeline.events.saving import together
+from timeline.events.saving.storage import Found, put_in_place
 
 TABLE = """\
 No,date,title,place,lat,lon,source,kind
@@ -79,6 +81,28 @@ def test_an_update_changes_one_line_and_one_undo_takes_all_back(
 
     assert run("undo", "-f", plain).status == 0
     assert (plain.read_text(), (tmp_path / "plain.imports.jsonl").read_text()) == (before, log)
+
+
+def test_an_import_and_its_undo_are_saved_with_their_log_or_not_at_all(
+    run: Run, plain: Path, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "plain.imports.jsonl"
+
+    def failing(target: Path, found: Found, text: str) -> bool:
+        if target == plain:
+            raise OSError(28, "No space left on device")
+        return put_in_place(target, found, text)
+
+    with monkeypatch.context() as full:
+        full.setattr(together, "put_in_place", failing)
+        assert run("import", "csv", table, "-f", plain).status == 3
+    assert not log.exists()
+    run("import", "csv", table, "-f", plain)
+    before = plain.read_bytes(), log.read_bytes()
+    with monkeypatch.context() as full:
+        full.setattr(together, "put_in_place", failing)
+        assert run("undo", "-f", plain).status == 3
+    assert (plain.read_bytes(), log.read_bytes()) == before
 
 
 def test_undo_of_a_first_import_leaves_no_log(run: Run, plain: Path, table: Path, tmp_path: Path) -> None:

@@ -5,10 +5,24 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.faults import crowds, editors, fuzz, hostile, injections, kills, large, patterns, scanner, volumes, workshop
+from tests.faults import (
+    crowds,
+    editors,
+    fuzz,
+    hostile,
+    injections,
+    journals,
+    kills,
+    large,
+    patterns,
+    scanner,
+    volumes,
+    workshop,
+)
 
 KINDS = {
     "kills": kills.run,
+    "journals": journals.run,
     "large": large.run,
     "injections": injections.run,
     "volumes": volumes.run,

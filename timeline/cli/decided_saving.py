@@ -1,16 +1,14 @@
 """Files saved together with the decisions about the proposals of a text, in one edit with one undo."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.edits import made_together
 from timeline.cli.terminal import say
-from timeline.events.named_files import is_there
 from timeline.events.saving.history import recorder, recorder_of_all, recorder_of_both
 from timeline.events.saving.own_files import state_folder
-from timeline.events.saving.storage import Saved, create
+from timeline.events.saving.storage import Saved
 from timeline.events.saving.together import Journalling, save_together
 from timeline.proposals.remembered import Key, Remembered, read_decisions, written_decisions
 
@@ -56,8 +54,7 @@ def save_decided(
     if dry_run:
         made_together([*files, *beside], edited, None, dry_run=True)
         return []
-    with _begun(beside):
-        changed = _saved(files, edited, [each for each in decided if each.paths])
+    changed = _saved(files, edited, [each for each in decided if each.paths])
     return [path for path in changed if path not in beside]
 
 
@@ -81,17 +78,3 @@ def _recorder(main: Path, decided: Decided, held: Texts) -> Callable[[Path, Save
         return recorder(state_folder(), say)
     name = str(decided.path)
     return recorder_of_both(state_folder(), say, main, decided.path, lambda: held.get(name, ""))
-
-
-@contextmanager
-def _begun(paths: Sequence[Path]) -> Iterator[None]:
-    """Begin the files of decisions, which go again where nothing came into them."""
-    begun = [path for path in paths if not is_there(path)]
-    for path in begun:
-        create(path, "")
-    try:
-        yield
-    finally:
-        for path in begun:
-            if is_there(path) and not path.stat().st_size:
-                path.unlink(missing_ok=True)

@@ -68,14 +68,8 @@ class Importing:
             replace(self.log_path, log.encode("utf-8")) if log else None
 
     def _save_both(self) -> None:
-        if not is_there(self.log_path):
-            create(self.log_path, "")
         record = recorder_of_both(state_folder(), say, self.path, self.log_path, self._log)
-        try:
-            save_together([self.log_path, self.path], self._both, Journalling(state_folder(), say, record))
-        finally:
-            if not self.log_path.read_bytes():
-                self.log_path.unlink(missing_ok=True)
+        save_together([self.log_path, self.path], self._both, Journalling(state_folder(), say, record))
 
     def _both(self, texts: Mapping[str, str]) -> Mapping[str, str]:
         outcome = self._made_of(texts[str(self.path)], texts[str(self.log_path)])

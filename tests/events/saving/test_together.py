@@ -1,5 +1,6 @@
 """One edit of several files: all or none, and what was cut off is finished or taken back."""
 
+import os
 import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -7,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from timeline.events.saving import together
-from timeline.events.saving.own_files import journal_folder
-from timeline.events.saving.storage import Found, Saved, put_in_place
+from timeline.events.saving.own_files import has_journals, journal_folder
+from timeline.events.saving.storage import Found, Saved, beside, put_in_place
 from timeline.events.saving.together import Journalling, mend, save_together
 from timeline.problems import TimelineError
 
@@ -43,7 +44,7 @@ class Home:
 
     @property
     def journals(self) -> list[Path]:
-        return [*journal_folder(self.state).glob("*")]
+        return [*journal_folder(self.state).glob("*.json")]
 
 
 def renewed(texts: Mapping[str, str]) -> dict[str, str]:
@@ -127,6 +128,33 @@ def test_what_others_changed_since_is_left_and_told(home: Home, monkeypatch: pyt
 
     assert (home.words, home.journals) == (["theirs", "old", "old"], [])
     assert "one was changed since; see `timeline check`" in home.told[-1]
+
+
+@pytest.mark.parametrize(("left", "stays"), [("old a", False), ("new a", False), ("", False), ("theirs", True)])
+def test_what_was_left_beside_goes_unless_it_is_somebody_elses(
+    home: Home, monkeypatch: pytest.MonkeyPatch, left: str, *, stays: bool
+) -> None:
+    cut_off(home, monkeypatch, 1)
+    beside(home.files[0]).write_text(left)
+
+    mend(home.state, home.told.append)
+
+    assert (home.words, home.journals, beside(home.files[0]).exists()) == (["new"] * 3, [], stays)
+
+
+def test_what_a_process_that_died_left_among_the_journals_is_no_journal_and_goes(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal_folder(home.state).mkdir(parents=True)
+    recent, left = (journal_folder(home.state) / f".{name}.json.1.tmp" for name in ("recent", "left"))
+    for each in (recent, left):
+        each.write_text("[")
+    os.utime(left, (0, 0))
+
+    assert not has_journals(home.state)
+    cut_off(home, monkeypatch, 1)
+    assert has_journals(home.state)
+    assert (recent.exists(), left.exists()) == (True, False)
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "[1]", '[{"path": 1, "before": 2, "after": 3}]', "[" * 100_000])

@@ -120,9 +120,25 @@ def undo(path: Path, folder: Path, tell: Callable[[str], None]) -> dict[Path, Sa
     held = found_in(resolved(path)).text if os.path.lexists(path) else ""
     _, last = _step_after(path, _digest(held), folder) or (None, None)
     makes = last is not None and (last.start, last.old, last.end) == (0, "", len(held))
+    if last is not None and _is_as_after(last, folder):
+        whole = last._replace(others={**last.others, last.beside: last.beside_after})
+        saved = _undo_all([path, *map(Path, whole.others)], whole, folder, tell)
+        return {each: texts for each, texts in saved.items() if str(each) != last.beside}
     if last is not None and (last.others or not held or makes):
         return _undo_all([path, *map(Path, last.others)], last, folder, tell)
     return {path: _undo_one(path, folder, tell)}
+
+
+def _is_as_after(step: Step, folder: Path) -> bool:
+    """Return whether the file beside is what it was after an edit, so that both can be taken back at once."""
+    beside = Path(step.beside)
+    if not step.beside or not os.path.lexists(beside):
+        return False
+    try:
+        text = found_in(beside).text
+    except TimelineError:
+        return False
+    return _digest(text) == step.beside_after and _step_after(beside, step.beside_after, folder) is not None
 
 
 def last_edited(home: Path, folder: Path) -> Path:

@@ -2,12 +2,17 @@
 
 import os
 import stat
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from timeline.system import NEW, is_ones_own, put_over
 
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
+JOURNAL = ".json"
+LEFT = 3600
+"""After so many seconds a file that was begun belongs to a process that died."""
 
 
 def state_folder() -> Path:
@@ -27,7 +32,7 @@ def journal_folder(folder: Path) -> Path:
 def has_journals(folder: Path) -> bool:
     """Return whether such an edit may have been cut off."""
     try:
-        return any(journal_folder(folder).iterdir())
+        return any(each.suffix == JOURNAL for each in journal_folder(folder).iterdir())
     except OSError:
         return False
 
@@ -45,6 +50,7 @@ def write_own(file: Path, text: str | bytes) -> None:
     """Write a file that only the user may read: whole, durable, in the place of one that is there."""
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     beside.unlink(missing_ok=True)
+    _sweep(file.parent)
     try:
         with open(os.open(beside, NEW, PRIVATE_FILE), "wb") as opened:  # noqa: PTH123 - a descriptor
             opened.write(text.encode("utf-8") if isinstance(text, str) else text)
@@ -53,6 +59,14 @@ def write_own(file: Path, text: str | bytes) -> None:
         put_over(beside, file)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what processes that died left half written in a folder."""
+    for left in folder.glob(".*.tmp"):
+        with suppress(OSError):
+            if time.time() - left.lstat().st_mtime > LEFT:
+                left.unlink(missing_ok=True)
 
 
 def is_own(file: Path) -> bool:

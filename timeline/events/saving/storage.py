@@ -149,7 +149,7 @@ def put_new(target: Path, text: str, mode: int | None = None) -> bool:
 
 def put_away(target: Path, found: Found) -> bool:
     """Remove a file that is still what it was found to be; return False, and leave it, where others changed it."""
-    aside = target.with_name(f".{target.name}.timeline-tmp")
+    aside = beside(target)
     aside.unlink(missing_ok=True)
     with watched(target) as watch:
         if watch.is_written or not is_unchanged(target, found):
@@ -225,9 +225,14 @@ def _checked(target: Path) -> os.stat_result:
     return status
 
 
+def beside(target: Path) -> Path:
+    """Return where a new text of a file is written before it takes its place."""
+    return target.with_name(f".{target.name}.timeline-tmp")
+
+
 def written_beside(target: Path, content: bytes, like: os.stat_result | None, mode: int | None = None) -> Path:
     """Write a temporary file beside the target; one that is there already was left by a writer that died."""
-    temporary = target.with_name(f".{target.name}.timeline-tmp")
+    temporary = beside(target)
     temporary.unlink(missing_ok=True)
     descriptor = os.open(temporary, NEW, 0o600)
     try:

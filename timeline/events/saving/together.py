@@ -20,6 +20,7 @@ from timeline.events.saving.storage import (
     ENCODING_ERRORS,
     Found,
     Saved,
+    beside,
     forget,
     found_in,
     put_away,
@@ -169,6 +170,7 @@ def mend(folder: Path, tell: Callable[[str], None]) -> None:
             with locked_together([Path(change.path) for change in changes], tell=tell):
                 if file.exists():
                     tell(_mended(changes))
+                    _sweep(changes)
                     file.unlink(missing_ok=True)
         except (OSError, TimelineError) as error:
             tell(f"{changes[0].path}: an edit of several files was cut off, and is not finished yet ({error})")
@@ -203,6 +205,14 @@ def _mended(changes: Sequence[FileChange]) -> str:
             _write(change, change.after, change.before)
         return f"{names}: an edit of these files that was cut off is taken back"
     return f"{names}: an edit of these files that was cut off is finished"
+
+
+def _sweep(changes: Sequence[FileChange]) -> None:
+    """Remove what was left beside files; what holds neither the old text nor the new is somebody else's, and stays."""
+    for change in changes:
+        left = beside(Path(change.path))
+        if os.path.lexists(left) and _text(left) in (change.before, change.after, ""):
+            left.unlink(missing_ok=True)
 
 
 def _write(change: FileChange, before: str, after: str) -> None:
