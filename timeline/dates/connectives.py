@@ -6,6 +6,7 @@ from typing import NamedTuple
 class Connectives(NamedTuple):
     """Patterns of one language, `{0}` and `{1}` for dates; the defaults are signs that need no language.
 
+    `span` is from one date to another where one of them is rough or doubtful.
     `before` stands before an event; `earlier` before a date, if it is not the same.
     """
 
@@ -18,6 +19,7 @@ class Connectives(NamedTuple):
     before: str = "< {0}"
     earlier: str = ""
     after: str = "> {0}"
+    span: str = "{0} \N{EN DASH} {1}"
     between: str = "{0} .. {1}"
     during: str = "{0}"
     old_style: str = "{0} (O.S.)"

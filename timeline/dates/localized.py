@@ -28,6 +28,7 @@ _SKELETONS = {
 }
 _CLOCKS = (Precision.HOUR, Precision.MINUTE, Precision.SECOND)
 _YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM, Precision.DEEP)
+_PARTS_OF_YEAR = (Precision.SEASON, Precision.QUADRIMESTER, Precision.SEMESTER)
 _WITH_ERA = 999
 """The last year that is said with its era, lest it be taken for a number."""
 
@@ -82,7 +83,8 @@ def _said(when: When, locale: Locale, link: Connectives) -> str:
             return _choice(when, locale, link)
         case Kind.ONE_OF | Kind.ALL_OF:
             pattern = link.either if when.kind is Kind.ONE_OF else link.both
-            names = [_said(member, locale, link) for member in when.members]
+            say = _said if len({(each.uncertain, each.approximate) for each in when.members}) == 1 else _noted
+            names = [say(member, locale, link) for member in when.members]
             return pattern.format(", ".join(names[:-1]), names[-1]) if len(names) > 1 else names[0]
         case Kind.RELATION:
             return when.text
@@ -94,6 +96,14 @@ def _marked(text: str, when: When, link: Connectives) -> str:
     """Say what is approximate and what is uncertain."""
     text = link.about.format(text) if when.approximate else text
     return link.possibly.format(text) if when.uncertain else text
+
+
+def _noted(when: When, locale: Locale, link: Connectives) -> str:
+    """Say one date of several with what is rough or doubtful of it alone after it."""
+    if when.kind is not Kind.DATE:
+        return _said(when, locale, link)
+    notes = (" (\N{ALMOST EQUAL TO})" if when.approximate else "", " (?)" if when.uncertain else "")
+    return f"{_name(when, locale, link)}{''.join(notes)}"
 
 
 def _single(when: When, locale: Locale, link: Connectives) -> str:
@@ -110,18 +120,28 @@ def _interval(when: When, locale: Locale, link: Connectives) -> str:
     if start in (OPEN, MISSING):
         pattern = link.until if start == OPEN else link.start_unknown
         return pattern.format(_single(end, locale, link))
-    return _marked(_range(when, start, end, locale, link), when, link)
+    if when.approximate or when.uncertain:
+        return link.span.format(_single(start, locale, link), _single(end, locale, link))
+    return _range(when, start, end, locale, link)
 
 
 def _choice(when: When, locale: Locale, link: Connectives) -> str:
     """Say that it was at one of the days or years of a range."""
     start, end = when.members[0].members
     if start == OPEN:
-        return (link.earlier or link.before).format(_name_of_day((end.latest_day or 0) + 1, end, locale))
+        return (link.earlier or link.before).format(_marked(_neighbour(end, 1, locale), end, link))
     if end == OPEN:
-        return link.after.format(_name_of_day((start.earliest_day or 0) - 1, start, locale))
+        return link.after.format(_marked(_neighbour(start, -1, locale), start, link))
     names = _name(start, locale, link), _name(end, locale, link)
     return _marked(link.between.format(*names), when, link)
+
+
+def _neighbour(when: When, step: int, locale: Locale) -> str:
+    """Name the year, month or day next to a date, of a part of a year the month; what is after a time is from it."""
+    if when.precision in _CLOCKS:
+        return _moment(when, locale) if step < 0 else _moment_after(when, locale)
+    day = (when.latest_day or 0) + 1 if step > 0 else (when.earliest_day or 0) - 1
+    return _name_of_day(day, when, locale)
 
 
 def _range(when: When, start: When, end: When, locale: Locale, link: Connectives) -> str:
@@ -156,7 +176,17 @@ def _name(when: When, locale: Locale, link: Connectives) -> str:
 
 def _moment(when: When, locale: Locale) -> str:
     """Name a day with its time, on the clock of the timeline's zone."""
-    day, second = divmod(when.earliest or 0, DAY_SECONDS)
+    return _clock_of(when, when.earliest or 0, locale)
+
+
+def _moment_after(when: When, locale: Locale) -> str:
+    """Name the time with which that has begun of which a date is before."""
+    return _clock_of(when, (when.latest or 0) + 1, locale)
+
+
+def _clock_of(when: When, at: int, locale: Locale) -> str:
+    """Name a second as finely as a date is told."""
+    day, second = divmod(at, DAY_SECONDS)
     moment = _as_date(day)
     if moment is None:
         return when.canonical or when.text
@@ -169,16 +199,17 @@ def _moment(when: When, locale: Locale) -> str:
 def _name_of_day(day: int, when: When, locale: Locale) -> str:
     """Name the year, month or day in which a day lies, as fine as the date is."""
     year, month, number = civil(day)
-    is_early = year <= _WITH_ERA and when.precision in (Precision.DAY, Precision.MONTH)
+    precision = Precision.MONTH if when.precision in _PARTS_OF_YEAR else when.precision
+    is_early = year <= _WITH_ERA and precision in (Precision.DAY, Precision.MONTH)
     moment = None if is_early else _as_date(day)
-    if moment is not None and when.precision is Precision.DAY:
+    if moment is not None and precision is Precision.DAY:
         return format_date(moment, "long", locale=locale)
     if moment is not None:
-        return format_skeleton(_SKELETONS.get(when.precision, "y"), moment, locale=locale)
-    if when.precision not in (Precision.DAY, Precision.MONTH):
+        return format_skeleton(_SKELETONS.get(precision, "y"), moment, locale=locale)
+    if precision not in (Precision.DAY, Precision.MONTH):
         return _year(year, locale)
     proxy = date(2000, month, number)
-    skeleton = "MMMMd" if when.precision is Precision.DAY else "MMMM"
+    skeleton = "MMMMd" if precision is Precision.DAY else "MMMM"
     return f"{format_skeleton(skeleton, proxy, locale=locale)} {_year(year, locale)}"
 
 
@@ -192,6 +223,10 @@ def _years(when: When, locale: Locale, link: Connectives) -> str:
     if when.precision is Precision.CENTURY and link.century and 0 <= first <= 9999:
         number = first // 100 + 1
         return link.century.format(in_roman(number) if link.roman else number)
+    if when.precision is Precision.CENTURY and link.century and last <= 0:
+        number = (1 - first) // 100
+        era = locale.eras["abbreviated"][0]
+        return f"{link.century.format(in_roman(number) if link.roman else number)} {era}"
     return f"{_year(first, locale)} \N{EN DASH} {_year(last, locale)}"
 
 

@@ -66,3 +66,34 @@ def test_a_span_of_quarters_is_said_as_quarters(language: str) -> None:
     when = parse_date("2022-33/2023-35", SAID)
 
     assert understand(words(when, language), replace(SAID, languages=(language,))) == when
+
+
+@pytest.mark.parametrize("language", MODULES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[1728-23..]",
+        "[..1728-23]",
+        "[1778-35..]",
+        "[..2024-38]",
+        "[199X..]",
+        "[..19XX]",
+        "[2023-05-05T14:30..]",
+        "[..2023-05-05T14:30]",
+        "[..1978-03-17~]",
+        "[1978-03?..]",
+        "-04XX",
+        "1092-07~/1689-06",
+        "1594-05-17~/1979-24~",
+        "2019-03-03~/2019-04-05T15:04?",
+        "{1826-06?,1929-10-14~}",
+        "[1381-11-28~,1956]",
+        "{1940-03~,192X}",
+    ],
+)
+def test_the_days_and_the_doubts_of_bounds_spans_and_lists_are_said(language: str, text: str) -> None:
+    when = parse_date(text, SAID)
+    again = understand(words(when, language), replace(SAID, languages=(language,)))
+
+    assert (again.possible, again.kind) == (when.possible, when.kind)
+    assert (again.uncertain, again.approximate) == (when.uncertain, when.approximate)

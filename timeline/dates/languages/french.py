@@ -131,6 +131,7 @@ _CONNECTIVES = Connectives(
     start_unknown="jusqu'à {0}, début inconnu",
     before="avant {0}",
     after="après {0}",
+    span="à partir de {0} jusqu'à {1}",
     between="entre {0} et {1}",
     during="pendant {0}",
     old_style="{0} (ancien style)",

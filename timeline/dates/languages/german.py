@@ -145,6 +145,7 @@ _CONNECTIVES = Connectives(
     start_unknown="bis {0}, Beginn unbekannt",
     before="vor {0}",
     after="nach {0}",
+    span="von {0} bis {1}",
     between="zwischen {0} und {1}",
     during="während {0}",
     old_style="{0} (a. St.)",

@@ -150,6 +150,7 @@ _CONNECTIVES = Connectives(
     start_unknown="do {0}, początek nieznany",
     before="przed {0}",
     after="po {0}",
+    span="od {0} do {1}",
     between="między {0} a {1}",
     during="podczas {0}",
     old_style="{0} (st. st.)",

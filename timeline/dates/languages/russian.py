@@ -160,6 +160,7 @@ _CONNECTIVES = Connectives(
     before="до {0}",
     earlier="ранее {0}",
     after="после {0}",
+    span="с {0} до {1}",
     between="между {0} и {1}",
     during="во время {0}",
     old_style="{0} (ст. ст.)",

@@ -19,7 +19,7 @@ enero ene
 febrero feb
 marzo
 abril abr
-mayo
+mayo may
 junio jun
 julio jul
 agosto ago
@@ -141,6 +141,7 @@ _CONNECTIVES = Connectives(
     start_unknown="hasta {0}, inicio desconocido",
     before="antes de {0}",
     after="después de {0}",
+    span="desde {0} hasta {1}",
     between="entre {0} y {1}",
     during="durante {0}",
     old_style="{0} (estilo antiguo)",

@@ -156,6 +156,7 @@ _CONNECTIVES = Connectives(
     before="до {0}",
     earlier="раніше {0}",
     after="після {0}",
+    span="від {0} до {1}",
     between="між {0} та {1}",
     during="під час {0}",
     old_style="{0} (ст. ст.)",

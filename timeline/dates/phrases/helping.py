@@ -31,8 +31,8 @@ _KINDS = {
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _LETTER_IN_NUMBER = re.compile(r"(?<![^\W\d_])(?=\w*\d)[\dOolI|]{2,}(?![^\W\d_])")
 _DIGITS = str.maketrans("OolI|", "00111")
-_LONGEST, _FEWEST_LETTERS, _NEAR = 12, 5, 0.8
-_CUTS = 4
+_LONGEST, _FEWEST_LETTERS, _NEAR = 8, 5, 0.8
+_CUTS = 3
 
 
 def helped(fault: DateError, read: Read, read_of_no_day: Read) -> DateError:

@@ -12,12 +12,13 @@ _SHAPELESS = frozenset("TK#EJgjC")
 """Marks of which something is made here, beside two numbers."""
 _SPOKEN = re.compile("1-?[12](?![MU])|103|[31]#(?:a?[123])?")
 _SPOKEN_DECADE = re.compile("1-?g")
-_DAY_THEN_TIMES = re.compile("(?P<day>[^Cfb]*[YMRWDU])[i,]*(?P<head>[fb])i?(?P<times>C[-_tai]+C(?:i?z)?)")
+_DAY_THEN_TIMES = re.compile("(?P<day>[^Cfb]*[YMRWDU])[i,]*(?P<head>[fsb])i?(?P<times>C[-_tai]+C(?:i?z)?)")
 _HALVES = re.compile("(?<![ODPVYM])(?:N?T[Nf]?U|N?UaN?T|NaN?TU)")
 _AMOUNT_OF_CENTURIES = re.compile("NK[xh]")
 _FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10)}
-_ERA = re.compile("[YJN]E|E[YJN]")
-_EARLY = re.compile("[iAByscE]J(?![UWM])")
+_ERA = re.compile("(?<!K)[YJN]E|E[YJN]")
+_EARLY_DIGITS = 3
+_EARLY = re.compile("[iAByscEM]J(?![UWM])")
 
 
 def shaped(found: Sequence[Token], phrase: Phrase) -> list[Token]:
@@ -36,7 +37,7 @@ def _with_day_of_times(found: list[Token]) -> list[Token]:
     if match is None:
         return found
     day, times = found[: match.end("day")], found[match.start("times") :]
-    return [*day, *times] if match["head"] == "f" else [found[match.start("head")], *times, *day]
+    return [*day, *times] if match["head"] != "b" else [found[match.start("head")], *times, *day]
 
 
 def _with_hundreds(found: Sequence[Token]) -> Sequence[Token]:
@@ -95,7 +96,11 @@ def _with_early_years(found: Sequence[Token]) -> list[Token]:
     if _EARLY.search(signature) is None and "E" not in signature:
         return list(found)
     early = {
-        index for index, token in enumerate(found) if token.mark == "J" and signature[index + 1 : index + 2] != "U"
+        index
+        for index, token in enumerate(found)
+        if token.mark == "J"
+        and signature[index + 1 : index + 2] != "U"
+        and (len(token.text) == _EARLY_DIGITS or signature[index - 1 : index] != "M")
     }
     return [token._replace(mark="Y") if index in early else token for index, token in enumerate(found)]
 

@@ -63,7 +63,7 @@ def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     value = value or _open(tokens, signature, phrase)
     if value is not None:
         return value
-    body = tokens[1:] if signature.startswith("f") else tokens
+    body = tokens[1:] if signature[0] in "fs" else tokens
     for left, right, link in _splits(body, _LINKS if body is tokens else _LINKS + "i"):
         if link == "t" and body is tokens and marks(left) == marks(right) == "Y" and left[0].text.isdigit():
             hint = f"{left[0].text}/{right[0].text}"
@@ -79,7 +79,7 @@ def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
 
 def refuse_unsure_decades(parts: Sequence[Sequence[Token]], form: str, phrase: Phrase) -> None:
     """Raise for 'les années 1990 et 2000', which are two decades to most, two years to some."""
-    alone = [part[-1] for part in parts]
+    alone = [part[-1] for part in parts if len(marks(part).lstrip("icuf")) == 1]
     are_tens = all(token.mark in "GY" and token.text.isdigit() and token.value % 10 == 0 for token in alone)
     if len(alone) == _PAIR and are_tens and {token.mark for token in alone} == {"G", "Y"}:
         decades = form.format(*(f"{token.value // 10}X" for token in alone))

@@ -38,6 +38,7 @@ _SIGNS = {
     "?": "u",
     "&": "a",
     "+": "\u207a",
+    "\u2248": "c",
 }
 _YEAR_DIGITS = 4
 _ONES = ("i", "\u0456")
@@ -86,7 +87,7 @@ def _pieces(text: str, language: Language) -> Iterator[_Piece]:
             half = "half" if is_half_unknown(match) else ""
             yield _Piece("clock", match["clock"], half, match.start() + 1, read_clock(match, text))
         elif kind == "ending" and _is_decade(match["number"], match["ending"], language):
-            yield _Piece("decade", match["number"], "", match.start() + 1)
+            yield _Piece("decade", f"{match['number']}{match['ending']}", "", match.start() + 1)
         elif kind == "ending" and not _is_ordinal(match, language):
             yield _Piece("number", match["number"], "", match.start() + 1)
             if match["hyphen"] == "-":

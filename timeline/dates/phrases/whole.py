@@ -127,6 +127,8 @@ def _refuse_short_end(found: Sequence[Token], phrase: Phrase) -> None:
 def _roughly(value: Value, mark: str, phrase: Phrase) -> Value:
     """Return a rough span as one of its days or years: nothing of it is certain."""
     if isinstance(value, Interval) and value.start is not None and value.end is not None:
+        if value.end.mark:
+            return value._replace(start=value.start._replace(mark=mark))
         value = choice(value.start, value.end, phrase)
     return marked(value, mark)
 

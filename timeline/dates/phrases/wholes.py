@@ -88,7 +88,8 @@ def _part_of_century(found: Found, phrase: Phrase) -> Value | None:
     parts = _PARTS_OF_CENTURY.get(Unit(found["unit"].value), 0) if "unit" in found else 2
     parts = found["third"].value if "third" in found else parts
     index = parts - 1 if "last" in found else found["index"].value - 1
-    if index >= parts or ("third" in found and parts not in _THIRDS):
+    is_last = "last" not in found or found["last"].value < 0
+    if not (is_last and 0 <= index < parts) or ("third" in found and parts not in _THIRDS):
         return None
     return Point((whole.year or 0) + 10 * index, masked=1) if parts == 10 else _years_part(whole, index, parts)
 
@@ -246,6 +247,12 @@ def _part_of_season(found: Found, phrase: Phrase) -> Value | None:
     return Point(year, month, mark="~")
 
 
+def _season_of_half(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'summer 2023 (southern)': the codes of seasons that tell their hemisphere."""
+    assert phrase is not None
+    return Point(found["year"].value, found["season"].value + found["half"].value)
+
+
 def _season_of_year(found: Found, phrase: Phrase) -> Value | None:
     """Read 'летом прошлого года', 'im Herbst letzten Jahres'."""
     if found["whole"].value != Unit.YEAR:
@@ -317,5 +324,6 @@ WHOLES: tuple[Rule, ...] = (
     rule("(?P<number>N)(?P<unit>U)i?(?P<year>Y)", _week),
     rule("(?P<unit>U)(?P<number>N)(?:i?,?(?P<year>Y)|i?(?P<way>[Dd])(?P<whole>U))?", _week),
     rule("(?P<season>S),?i?(?P<year>[Yj])?", _season),
+    rule('(?P<season>S),?i?(?P<year>Y)(?P<half>")', _season_of_half),
     rule("(?P<season>S),?i?(?P<year>Y)(?P<link>[-_/t])(?P<next>[YN])", _season),
 )
