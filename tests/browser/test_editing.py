@@ -1,8 +1,11 @@
 """Events added and edited in the browser: by mouse, by keyboard, beside others who write the same file."""
 
+import fcntl
 import json
+import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -273,3 +276,28 @@ def test_a_form_has_every_key_and_changes_what_was_changed_alone(page: Page, ser
     wanted = FULL.replace("48.99", "49").replace("stance: disputes", "stance: denies")
     wanted = wanted.replace("x-page: 4", 'x-page: "5"')
     assert text(served) == wanted.replace("announced: 2022-09\n", "announced: 2023-06-19\n")
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keep others from writing in a folder, as a program that writes there does."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def test_who_waits_for_another_program_is_told_and_saves_once(page: Page, served: Served) -> None:
+    open_event(page, "recovery-conference")
+    field(page, "Title").fill("Waited for")
+    side(page, "Look at the change").click()
+    expect(side(page, "Save")).to_be_visible()
+
+    with locked(served.file.parent):
+        side(page, "Save").dblclick()
+        expect(page.locator("#said")).to_contain_text("another program writes")
+
+    expect(page.locator("#said")).to_contain_text("Saved")
+    assert text(served).count("title: Waited for\n") == 1

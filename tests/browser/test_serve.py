@@ -57,6 +57,18 @@ def test_a_file_that_is_not_understood_keeps_the_last_page(page: Page, served: S
     expect(timeline(page).locator("h1")).to_have_text("Russia's war against Ukraine")
 
 
+def test_what_is_around_the_page_takes_its_colours(page: Page, served: Served) -> None:
+    around = "() => getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(around)
+
+    timeline(page).locator("#theme").click()
+    page.wait_for_function(f"(light) => ({around})() !== light", arg=light)
+    served.file.write_text(served.file.read_text(encoding="utf-8") + NEW, encoding="utf-8")
+    standing(page, 16)
+
+    assert page.evaluate(around) != light
+
+
 def test_two_windows_follow_alike(page: Page, served: Served) -> None:
     other = page.context.new_page()
     other.goto(f"http://127.0.0.1:{served.port}/")

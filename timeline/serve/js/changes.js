@@ -2,6 +2,10 @@
 
 import { posted, why } from "./asking.js";
 import { button, element } from "./elements.js";
+import { say } from "./side.js";
+
+/** After so many milliseconds it is said that somebody waits. */
+const PATIENCE = 700;
 
 /** @typedef {import("./asking.js").Told} Told */
 /**
@@ -25,9 +29,16 @@ export function changes() {
     (first ?? box).focus();
     box.scrollIntoView({ block: "nearest" });
   };
+  let asking = false;
   const look = async (/** @type {Wish} */ wish, more = {}) => {
+    if (asking) return; // a button that is pressed twice asks once
+    asking = true;
+    const slow = setTimeout(() => say("Waiting: another program writes, or the file is large …"), PATIENCE);
     const body = { ...wish.body(), ...more };
-    put(answer(await posted(wish.path, body), { wish, body, put, look }));
+    const told = await posted(wish.path, body);
+    clearTimeout(slow);
+    asking = false;
+    put(answer(told, { wish, body, put, look }));
   };
   return { box, look, clear: () => put([]) };
 }

@@ -76,6 +76,7 @@ async function turned() {
   shown = picture.number;
   for (const [kind, act] of Object.entries(FOLLOWED)) coming.contentDocument?.addEventListener(kind, act, true);
   held = false;
+  colored();
   spare(picture.shell);
 }
 
@@ -191,6 +192,12 @@ function focus(from, to) {
   if (asked && asked === now) same?.setSelectionRange(asked.selectionStart, asked.selectionEnd);
 }
 
+/** Take the colours that the page that stands was given. */
+function colored() {
+  const theme = current?.contentDocument?.documentElement.dataset["theme"] ?? "auto";
+  document.documentElement.style.colorScheme = theme === "auto" ? "" : theme;
+}
+
 /** A key that the workshop may know, in the page or around it. @param {KeyboardEvent} event */
 const pressed = (event) => void document.dispatchEvent(new CustomEvent("pressed", { detail: event.key }));
 document.addEventListener("keydown", pressed);
@@ -201,4 +208,5 @@ const FOLLOWED = {
   pointerdown: () => void (held = true),
   pointerup: () => void (held = false),
   pointercancel: () => void (held = false),
+  click: () => void setTimeout(colored),
 };
