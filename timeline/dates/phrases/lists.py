@@ -8,7 +8,7 @@ from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.singles import without_marks
-from timeline.dates.phrases.spans import refuse_unsure_decades, settled_single, span
+from timeline.dates.phrases.spans import is_year_then_number, refuse_unsure_decades, settled_single, span
 from timeline.dates.phrases.values import AllOf, Interval, OneOf, Part, Point, Value, marked
 from timeline.dates.phrases.writing import written
 
@@ -26,6 +26,8 @@ def listed(found: Sequence[Token], phrase: Phrase) -> Value | None:
     link = next((each for each in "oa/," if each in signature), None)
     parts = [] if link is None else _parts(found, link)
     if not 2 <= len(parts) <= _MOST or (link == "/" and all(marks(part) == "Y" for part in parts)):
+        return None
+    if any(is_year_then_number(marks(parts[0]), marks(part)) for part in parts[1:]):
         return None
     _refuse_days_of_several_months(parts, phrase)
     values = [_element(part, parts, index, phrase) for index, part in enumerate(parts)]
@@ -101,11 +103,16 @@ def _parts(found: Sequence[Token], link: str) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     last = max(index for index, token in enumerate(found) if token.mark == link)
     for index, token in enumerate(found):
-        if token.mark == link or (token.mark == "," and index < last and found[index + 1].mark != "C"):
+        if token.mark == link or (token.mark == "," and index < last and not _is_within(found, index)):
             parts.append([])
         else:
             parts[-1].append(token)
     return [part for part in parts if part]
+
+
+def _is_within(found: Sequence[Token], comma: int) -> bool:
+    """Return whether a comma is part of a date: before its time, or the year after its day or month: 'May 5, 2019'."""
+    return found[comma + 1].mark == "C" or (found[comma + 1].mark == "Y" and found[comma - 1].mark in "NOM")
 
 
 def _element(
@@ -153,13 +160,13 @@ def _lent_day(part: Sequence[Token], donors: Sequence[Sequence[Token]]) -> Itera
 
 
 def _lent_by_both(part: Sequence[Token], donors: Sequence[Sequence[Token]]) -> Iterator[Sequence[Token]]:
-    """Return a day with the month of the first before it and the year of the last after it: 'May 5, 6 and 7, 2019'."""
-    if len(donors) < 2 or not set(marks(part)) <= set("NO"):
+    """Return a day with the month of the first and the year of the last, or of the first: 'May 5, 6 and 7, 2019'."""
+    if not set(marks(part)) <= set("NO") or donors[-1][0].mark != "M":
         return
-    last, first = donors
-    year = next((start for start in range(1, len(last)) if last[start].mark in ",Y"), None)
-    if year is not None and first[0].mark == "M" and "Y" in marks(last):
-        yield [first[0], *part, *last[year:]]
+    for donor in donors:
+        year = next((start for start in range(1, len(donor)) if donor[start].mark in ",Y"), None)
+        if year is not None and "Y" in marks(donor):
+            yield [donors[-1][0], *part, *donor[year:]]
 
 
 def _date_or_range(found: Sequence[Token], phrase: Phrase) -> Point | Interval | OneOf | None:

@@ -121,10 +121,15 @@ def joined(left: Sequence[Token], right: Sequence[Token], phrase: Phrase) -> tup
     if is_time_of_span(left) or is_time_of_span(right):
         return joined_times(left, right, phrase)
     (left, mark), (right, end_mark) = without_marks(left), without_marks(right)
-    if not left or not right:
+    if not left or not right or is_year_then_number(marks(left), marks(right)):
         return None
     ends = _ends(_with_tail(left, right), right, phrase)
     return None if ends is None else (marked(ends[0], mark), marked(ends[1], end_mark))
+
+
+def is_year_then_number(left: str, right: str) -> bool:
+    """Return whether a number follows what ends with a year and names no day: it is a day of nothing that is told."""
+    return right in ("N", "O") and left.endswith("Y") and left.lstrip("i") != "Y" and not set("NOW") & set(left)
 
 
 def _ends(left: Sequence[Token], right: Sequence[Token], phrase: Phrase) -> tuple[Value, Value] | None:

@@ -15,6 +15,7 @@ from timeline.dates.when import Precision
 
 _PIECE = re.compile(
     r"(?=[\d'\u2019])(?:"
+    r"(?P<iso>(?<![\d./:-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w./:-]))|"
     r"(?P<daymonth>(?<![\d.:/])(?<!\d{4}, )(?<!\d{4} )(?<!at )(?<!um )"
     r"(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?!\d))|"
     + PATTERN
@@ -81,6 +82,8 @@ def _pieces(text: str, language: Language) -> Iterator[_Piece]:
         if kind == "word":
             parts = _parts(match["word"], language) or (("word", match["word"], ""),)
             yield from (_Piece(*part, match.start() + 1) for part in parts)
+        elif kind == "iso":
+            yield from _of_iso(match)
         elif kind == "daymonth":
             yield from _day_and_month(match)
         elif kind == "clock":
@@ -89,19 +92,34 @@ def _pieces(text: str, language: Language) -> Iterator[_Piece]:
         elif kind == "ending" and _is_decade(match["number"], match["ending"], language):
             yield _Piece("decade", f"{match['number']}{match['ending']}", "", match.start() + 1)
         elif kind == "ending" and not _is_ordinal(match, language):
-            yield _Piece("number", match["number"], "", match.start() + 1)
-            if match["hyphen"] == "-":
-                yield _Piece("sign", "-", "", match.start("hyphen") + 1)
-            yield _Piece("word", match["ending"], "", match.start("ending") + 1)
+            yield from _number_and_word(match)
         else:
             kind = "number" if kind == "ending" else kind
             yield _Piece(kind, match[kind], match["ending"] or "", match.start() + 1)
+
+
+def _number_and_word(match: re.Match[str]) -> Iterator[_Piece]:
+    """Return the pieces of a number and a short word after it: '3pm', '5-day'."""
+    yield _Piece("number", match["number"], "", match.start() + 1)
+    if match["hyphen"] == "-":
+        yield _Piece("sign", "-", "", match.start("hyphen") + 1)
+    yield _Piece("word", match["ending"], "", match.start("ending") + 1)
 
 
 @lru_cache(maxsize=8)
 def _matches(text: str) -> tuple[re.Match[str], ...]:
     """Return what the pattern of pieces finds in a text; several languages cut the same one."""
     return tuple(_PIECE.finditer(text.lower()))
+
+
+def _of_iso(match: re.Match[str]) -> Iterator[_Piece]:
+    """Return the pieces of '2019-04-05' as of '5 April 2019', of '2019-04' as of 'April 2019'; '2001-02' are years."""
+    year, month, *day = match["iso"].split("-")
+    told = [*(("number", each) for each in day), ("month", month), ("number", year)]
+    if not day and int(month) > int(year) % 100:
+        told = [("number", year), ("sign", "-"), ("number", month)]
+    for kind, text in told:
+        yield _Piece(kind, text, "", match.start() + 1)
 
 
 def _day_and_month(match: re.Match[str]) -> Iterator[_Piece]:
@@ -152,6 +170,8 @@ def _token(text: str, pieces: Sequence[_Piece], index: int, language: Language) 
         case "decade":
             digits = re.sub(r"\D", "", piece.text)
             token = Token("G" if len(digits) == 4 else "g", int(digits), piece.text, piece.column)
+        case "month":
+            token = Token("M", int(piece.text), piece.text, piece.column)
         case "dot":
             token = Token(".", 0, piece.text, piece.column)
         case "sign":
