@@ -207,3 +207,5 @@ def test_a_date_is_explained_with_its_end_its_calendar_and_the_day_of_its_words(
     assert words("text=2022-10-05&calendar=julian").startswith("Tuesday 5 October 2022 (O.S.), 18 October")
     assert words("text=yesterday&said_on=2022-10-05").startswith("Tuesday 4 October 2022")
     assert "whenever" in words("text=2022&end=whenever")
+    joined = json.loads(full.ask("/explain?text=last%20Saturday&end=yesterday&said_on=2022-10-05").text)
+    assert joined["against"] == "read from 2022-10-05"

@@ -57,7 +57,8 @@ def explained(typed: Date, sources: Sequence[str], event: Event | None, timeline
     base, calendar = timeline.seen_from(today()), typed.calendar or (event.calendar if event else "")
     try:
         days = [timeline.day_meant(typed.said_on, base)] if typed.said_on else _days(sources, event, timeline)
-        text = _until_its_end(typed._replace(calendar=calendar), days, base, timeline)
+        whole = _until_its_end(typed._replace(calendar=calendar), days, base, timeline) if typed.end else None
+        text = whole.when.text if whole else typed.text
         dating = in_calendar(timeline.dating_on(days[0] if days else base), calendar or None)
     except TimelineError as error:
         return {"rows": [], **_refused(error)}
@@ -66,19 +67,17 @@ def explained(typed: Date, sources: Sequence[str], event: Event | None, timeline
         return {"rows": [], **_refused(explanation.error)}
     rows = [list(row) for row in explanation_rows(explanation, explanation.when) if row[1]]
     try:
-        understood = read_on_one_of(text, days, base, timeline, calendar)
+        understood = whole or read_on_one_of(text, days, base, timeline, calendar)
     except TimelineError as error:
         return {"rows": rows, **_refused(error)}
     return {"rows": rows, "against": _against(understood, sources), "error": "", "hint": ""}
 
 
-def _until_its_end(typed: Date, days: Sequence[int], base: int, timeline: Timeline) -> str:
-    """Return a date as text; one whose end was typed apart as the date that both are."""
-    if not typed.end:
-        return typed.text
+def _until_its_end(typed: Date, days: Sequence[int], base: int, timeline: Timeline) -> Understood:
+    """Understand a date whose end was typed apart."""
     said_on = day_written(timeline.dating_on(days[0] if days else base))
     draft = Draft(date=typed.text, end=typed.end, calendar=typed.calendar or None)
-    return understood_of(draft, [Claim(said_on=said_on)], timeline, base).when.text
+    return understood_of(draft, [Claim(said_on=said_on)], timeline, base)
 
 
 def _days(sources: Sequence[str], event: Event | None, timeline: Timeline) -> list[int]:

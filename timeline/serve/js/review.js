@@ -32,6 +32,7 @@ export async function review(id) {
   const told = await asked("/drafts/proposed", { id, ...read(), undated: way.undated ? "yes" : "no" });
   decided.clear();
   reading(id);
+  if (!told.ok && way.language) return byId("review-content").replaceChildren(element("p", why(told), "error"));
   if (!told.ok) return dayNeeded(id, why(told));
   proposals = /** @type {Proposal[]} */ (told["proposals"]);
   known = /** @type {Proposal[]} */ (told["known"]);
