@@ -10,7 +10,7 @@ from timeline.texts.sentences import Sentence
 from timeline.texts.sides import in_year
 from timeline.texts.tokens import Tokens
 
-_FEWEST = 2
+_FEWEST, _LONGEST = 2, 8
 _SIGNS = frozenset(",;-|0i")
 """The marks of what may stand beside the day of an entry: signs, an article, 'on'."""
 
@@ -36,10 +36,10 @@ def _lines(cut: Tokens, scanned: Sequence[Stretch], found: Sequence[Sentence]) -
     """Yield the lines that are a day alone, with what they say."""
     lines = {each.start: each for each in found if _is_line(cut.text, each)}
     for stretch in scanned:
-        start = cut.marks.rfind("|", 0, stretch.first) + 1
-        end = cut.marks.find("|", stretch.last)
-        around = cut.marks[start : stretch.first] + cut.marks[stretch.last + 1 : end if end >= 0 else len(cut.marks)]
-        line = lines.get(cut.each[start].start)
+        first = max(stretch.first - _LONGEST, 0)
+        start = cut.marks.rfind("|", first, stretch.first) + 1 or first
+        after = cut.marks[stretch.last + 1 : stretch.last + 1 + _LONGEST].partition("|")[0]
+        around, line = cut.marks[start : stretch.first] + after, lines.get(cut.each[start].start)
         if line is not None and _SIGNS.issuperset(around) and _is_day(stretch.said):
             yield line, stretch.said
 

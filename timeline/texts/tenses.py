@@ -41,7 +41,8 @@ def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
 
 def _is_reported(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
     """Return whether a plan of the past is told before an expression: 'she said that they would meet on Saturday'."""
-    first = max(stretch.first - _REACH, cut.marks.rfind("|", 0, stretch.first) + 1)
+    first = max(stretch.first - _REACH, 0)
+    first = max(cut.marks.rfind("|", first, stretch.first) + 1, first)
     for place in range(stretch.first - 1, first - 1, -1):
         if cut.each[place].word in known.reported:
             return True
