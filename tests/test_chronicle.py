@@ -128,3 +128,25 @@ def test_importing_and_loading_leave_the_heavy_libraries_out() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout == "set()\n"
+
+
+def test_layers_are_counted_and_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "rows.csv").write_text("t\n2022-03-15\n2022-03-16\nsoon\n", encoding="utf-8")
+    path = tmp_path / "events.yaml"
+    layers = "{rows: {file: rows.csv, time: t, label: The rows}, gone: {file: gone.csv, time: t}}"
+    path.write_text(f"layers: {layers}\nevents: [{{id: a, date: 2022-03-15, title: A}}]\n", encoding="utf-8")
+    tl = timeline.load(path)
+
+    with pytest.warns(UserWarning, match="row|layer") as warned:
+        counted = tl.layers()
+
+    assert [(each.layer.id, each.counted.rows) for each in counted] == [("rows", 2)]
+    assert [str(each.message) for each in warned] == [
+        "rows: rows that cannot be read, and are not shown: 1",
+        "the layer `gone` (gone.csv): there is no such file",
+    ]
+    assert "1 event, and 2 rows in 1 layer" in tl.page(layers=counted)
+    assert "The rows" in tl.figure(layers=counted).to_json()
+    with pytest.warns(UserWarning, match="rows that cannot be read"):
+        assert "1 event, and 1 row in 1 layer" in tl.as_of("2022-03-15").page()

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -22,6 +22,7 @@ from timeline.events.saving.storage import ENCODING_ERRORS
 from timeline.events.saving.together import Journalling, save_together
 from timeline.events.writing.soundness import refuse_more_errors
 from timeline.images import pictures_of
+from timeline.layers.counted import LayerCount
 from timeline.problems import Problem, TimelineError
 from timeline.records.additions import new_record
 from timeline.records.unsaved import Removal, Unsaved, addition, alteration, begun, with_unsaved
@@ -56,7 +57,8 @@ ROWS = 200
 class Chronicle:
     """A timeline with the day from which it is seen, what was wrong with its files, and what was held back.
 
-    `folder` is where it was loaded from, if that was one folder.
+    `folder` is where it was loaded from, if that was one folder. `until` is the day after which nothing is known, None
+    where all is.
     """
 
     timeline: Timeline
@@ -65,6 +67,7 @@ class Chronicle:
     held: tuple[Held, ...] = ()
     unsaved: tuple[Unsaved, ...] = ()
     folder: str = ""
+    until: int | None = None
 
     def __repr__(self) -> str:
         """Return the title, how many events there are, the day, and how many edits are not saved."""
@@ -74,7 +77,7 @@ class Chronicle:
     def as_of(self, date: str) -> "Chronicle":
         """Return what was known on a day, seen from it; of a longer date, on its last day."""
         day = self.timeline.day_meant(date, self.day)
-        return replace(self, timeline=as_known(self.timeline, day), day=day)
+        return replace(self, timeline=as_known(self.timeline, day), day=day, until=day)
 
     def select(self, **asked: Unpack[Asked]) -> "Chronicle":
         """Select the events asked for: several of one kind are or, kinds are and, `not_` leaves out."""
@@ -232,20 +235,45 @@ class Chronicle:
 
         return frame(self.timeline, self.day)
 
-    def figure(self, *, width: int = 1000, dark: bool = False) -> "Figure":
-        """Draw a plotly figure, to show, restyle or save; its titles are placed for a width in pixels."""
+    def layers(self, *, allow: Iterable[str | Path] = (), master: str = "") -> list[LayerCount]:
+        """Return the layers with what is counted of them; warns of those that cannot be, and of rows left out.
+
+        Tables lie below the file, or in a folder that is one of `allow`. They are counted by DuckDB, or by the Spark of
+        a `master`. On an as-of day that was asked for, what begins after it is not known.
+        """
+        if not self.timeline.layers:
+            return []
+        from timeline.layers.reading import count_all
+
+        counted = [*count_all(self.timeline, self.until, map(Path, allow), master=master)]
+        for each in counted:
+            told = each.message if isinstance(each, TimelineError) else _unread(each)
+            if told:
+                warnings.warn(told, stacklevel=2)
+        return [each for each in counted if not isinstance(each, TimelineError)]
+
+    def figure(self, *, width: int = 1000, dark: bool = False, layers: Sequence[LayerCount] | None = None) -> "Figure":
+        """Draw a plotly figure, to show, restyle or save; its titles are placed for a width in pixels.
+
+        `layers` are those of `layers()`, which is called unless they are given.
+        """
         from timeline.outputs.figure import figure
 
-        return figure(self.timeline, day=self.day, width=width, dark=dark)
+        shown = self.layers() if layers is None else layers
+        return figure(self.timeline, day=self.day, width=width, dark=dark, layers=shown)
 
-    def page(self, title: str | None = None) -> str:
-        """Return the page: one HTML file that needs no server and no network; warns of images that are left out."""
+    def page(self, title: str | None = None, *, layers: Sequence[LayerCount] | None = None) -> str:
+        """Return the page: one HTML file that needs no server and no network; warns of images that are left out.
+
+        `layers` are those of `layers()`, which is called unless they are given.
+        """
         from timeline.outputs.page import Seen, page
 
         pictures = pictures_of(self.timeline.events)
         for left in pictures.left:
             warnings.warn(f"left out: {left.file} of {left.event.id} ({left.why})", stacklevel=2)
-        return page(self.timeline, day=self.day, title=title, seen=Seen(pictures))
+        shown = self.layers() if layers is None else layers
+        return page(self.timeline, day=self.day, title=title, seen=Seen(pictures, layers=shown))
 
     def _repr_html_(self) -> str:
         """Show the events as a table in a notebook."""
@@ -257,6 +285,12 @@ class Chronicle:
 
     def _when(self, text: str) -> When:
         return understand(text, self.timeline.dating_on(self.day))
+
+
+def _unread(each: LayerCount) -> str:
+    """Say how many rows of a layer are not shown, '' if all are."""
+    found = each.counted
+    return f"{each.layer.id}: rows that cannot be read, and are not shown: {found.unread:,}" if found.unread else ""
 
 
 def load(*files: str | Path, today: str | None = None) -> Chronicle:
