@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from timeline.layers.sql import NUMERAL, Kind
+from timeline.layers.sql import Kind, numeric
 from timeline.problems import TimelineError
 
 Sort = Literal["text", "number", "day", "time", "truth", "nothing", "other"]
@@ -236,14 +236,14 @@ def _castable(part: Part, sort: Sort, kind: str) -> str:
     if part.sort in {sort, "nothing"} or {part.sort, sort} == {"day", "time"}:
         return part.sql
     if part.sort == "text" and sort == "number":
-        return _refusing(part.sql, f"TRANSLATE(TRIM({part.sql}), '{NUMERAL}', '')", "number")
+        return _refusing(part.sql, numeric(f"TRIM({part.sql})"), "number")
     if part.sort == "text" and kind in SHAPES:
-        return _refusing(part.sql, f"REGEXP_REPLACE(TRIM({part.sql}), '{SHAPES[kind]}', '')", kind.lower())
+        return _refusing(part.sql, f"REGEXP_REPLACE(TRIM({part.sql}), '{SHAPES[kind]}', '') = ''", kind.lower())
     if sort == "text" and part.sort == "day":
         return part.sql
     raise ConditionError(f"{TOLD[part.sort]} cannot be cast to {kind}", hint=HINT)
 
 
-def _refusing(text: str, rest: str, what: str) -> str:
-    """Return a text, or one that no engine casts where something is left of it."""
-    return f"CASE WHEN {rest} <> '' THEN 'no {what}: ' || {text} ELSE TRIM({text}) END"
+def _refusing(text: str, is_one: str, what: str) -> str:
+    """Return a text, or one that no engine casts unless it is one of what is asked for."""
+    return f"CASE WHEN NOT ({is_one}) THEN 'no {what}: ' || {text} ELSE TRIM({text}) END"

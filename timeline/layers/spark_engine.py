@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from json import JSONDecoder
 from pathlib import Path
+from urllib.parse import unquote
 
 from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
@@ -112,7 +113,8 @@ class Spark:
         return found.columns, found.toDF(*numbered(found.columns).values())
 
     def _of_csv(self, tables: Mapping[Headings, Sequence[Path]]) -> tuple[Sequence[str], DataFrame]:
-        """Return the files of each heading, put together."""
+        """Return the files of each heading, put together; of a quote that is not closed, Spark would make one cell."""
+        self._refuse_odd_quotes([file for files in tables.values() for file in files])
         names = together(tables)
         found = [self._with_headings(table, files, names) for table, files in tables.items()]
         whole = found[0]
@@ -128,6 +130,17 @@ class Spark:
         places = {name: f"h{at}" for at, name in enumerate(table.names)}
         cells = (f"{places.get(name, 'CAST(NULL AS STRING)')} AS c{at}" for at, name in enumerate(names))
         return rows.selectExpr(*cells)
+
+    def _refuse_odd_quotes(self, files: Sequence[Path]) -> None:
+        lines = self._session.read.text([_address(file) for file in files])
+        quotes = lines.selectExpr(
+            "_metadata.file_path AS file", "LENGTH(value) - LENGTH(REPLACE(value, CHR(34), '')) AS n"
+        )
+        odd = quotes.groupBy("file").agg(made.sum("n").alias("n")).where("n % 2 = 1").orderBy("file").limit(1).collect()
+        for row in odd:
+            name = unquote(row.file).rpartition("/")[2]
+            hint = "a quote within a cell is written twice, and the cell in quotes"
+            raise TimelineError(f"{name[:80]}: a quote is never closed, or stands alone within a cell", hint=hint)
 
     def _of_json(self, files: Sequence[Path]) -> DataFrame:
         """Return files of JSON, of which each is a list, or has an object a line."""

@@ -97,6 +97,11 @@ def sampling(layer: Layer, kinds: Mapping[str, Kind], number: int) -> str:
     return f"SELECT {shown} FROM ({rows}) AS read ORDER BY MD5(CONCAT_WS('|', {told})), {order} LIMIT {number}"
 
 
+def numeric(text: str) -> str:
+    """Return the expression of whether a text is a number, or is none to every engine."""
+    return f"TRANSLATE({text}, '{NUMERAL}', '') = '' AND {text} NOT LIKE '%e%.%' AND {text} NOT LIKE '%E%.%'"
+
+
 def numbered(names: Iterable[str]) -> dict[str, str]:
     """Return what each column is called in a query."""
     return {name: f"c{at}" for at, name in enumerate(names)}
@@ -181,7 +186,7 @@ def _weight(name: str, kinds: Mapping[str, Kind]) -> tuple[str, str]:
         value, told = f"TRY_CAST({column} AS DECIMAL(18,6))", f"{column} IS NOT NULL"
     else:
         text = _text(name, kinds)
-        number = f"CASE WHEN TRANSLATE({text}, '{NUMERAL}', '') = '' THEN {text} END"
+        number = f"CASE WHEN {numeric(text)} THEN {text} END"
         value, told = f"TRY_CAST({number} AS DECIMAL(18,6))", f"{text} <> ''"
     weight = f"CASE WHEN {value} >= 0 THEN CAST(CAST({value} AS DECIMAL(25,6)) * 1000000 AS BIGINT) ELSE 0 END"
     return weight, f"CASE WHEN {told} AND ({value} IS NULL OR {value} < 0) THEN 1 ELSE 0 END"
