@@ -148,5 +148,5 @@ def test_layers_are_counted_and_drawn(tmp_path: Path, monkeypatch: pytest.Monkey
     ]
     assert "1 event, and 2 rows in 1 layer" in tl.page(layers=counted)
     assert "The rows" in tl.figure(layers=counted).to_json()
-    with pytest.warns(UserWarning, match="rows that cannot be read"):
+    with pytest.warns(UserWarning, match="row|layer"):
         assert "1 event, and 1 row in 1 layer" in tl.as_of("2022-03-15").page()

@@ -129,3 +129,27 @@ def test_a_figure_has_the_silhouettes(tmp_path: Path) -> None:
 
     assert len(made.data) > len(plain.data)
     assert any("29 rows" in str(trace.text) for trace in made.data)
+
+
+@pytest.mark.parametrize("events", ["[]", "[{id: a, title: A}]"])
+def test_layers_are_drawn_where_no_event_has_a_date(tmp_path: Path, events: str) -> None:
+    bare = read_text(f"categories: {{front: {{}}}}\nevents: {events}\n")[0]
+    layers = [counted(tmp_path, category="front")]
+
+    drawing = str(output_named("svg").write(bare, Options(day=DAY, layers=layers)).content)
+    shown = page(bare, day=DAY, seen=Seen(layers=layers))
+
+    for text in (drawing, shown):
+        assert "Rows &amp; more · 29 rows" in text
+        assert "Mar 2022" in text
+    assert 'class="dateless' not in shown
+
+
+def test_a_layer_of_a_category_without_events_has_a_strip_of_its_own(tmp_path: Path) -> None:
+    text = "categories: {front: {label: Front}, home: {}, far: {in: front}}\n" + TEXT.partition("\n")[2]
+    layers = [counted(tmp_path, category=name) for name in ("front", "home", "far")]
+
+    header = payload_of(read_text(text)[0], day=DAY, layers=layers).content["header"]
+
+    assert isinstance(header, dict)
+    assert [each["lane"] for each in header["layers"]] == [0, -1, -1]

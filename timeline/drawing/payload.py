@@ -2,16 +2,16 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.drawing.columns import Lane, categories, coded, columns_of, ghosts, icons, members, own_colors, spans
 from timeline.drawing.eras import eras_of
-from timeline.drawing.layers import layers_of
+from timeline.drawing.layers import QUARTER, layers_of
 from timeline.drawing.speech import phrases_of, speech_of
 from timeline.events.model import Event, Timeline
 from timeline.layers.counted import LayerCount
-from timeline.views import date_words, in_time_order, titles_of, zone_told
+from timeline.views import above, date_words, in_time_order, parents, titles_of, zone_told
 
 HALVES = re.compile("[\ud800-\udfff]")
 """Halves of pairs, which UTF-8 cannot hold."""
@@ -19,13 +19,17 @@ HALVES = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payload:
-    """The events in order of time, their dates in words, the lanes, and what is drawn of them."""
+    """The events in order of time, their dates in words, the lanes, and what is drawn of them.
+
+    `behind` is the stretch of the layers, in seconds, where no event has a date that could say what a view shows.
+    """
 
     events: Sequence[Event]
     dates: Sequence[str]
     lanes: Sequence[Lane]
     eras: Sequence[Mapping[str, object]]
     content: Mapping[str, object]
+    behind: tuple[int, int] | None = None
 
     def written(self, **more: object) -> str:
         """Return the content, with more beside it, as JSON."""
@@ -51,8 +55,10 @@ def payload_of(
     lanes = categories(timeline, events, phrases_of(timeline.language)["noCategory"])
     colors, own = own_colors(events, len(lanes))
     eras = eras_of(timeline, len(lanes), colors, titles)
-    places = {lane["id"]: number for number, lane in enumerate(lanes)}
-    counted = layers_of(layers, places, len(lanes), [*colors, *eras.colors], timeline.language)
+    counted = layers_of(
+        layers, _lanes_drawn(timeline, events, lanes), len(lanes), [*colors, *eras.colors], timeline.language
+    )
+    behind = _behind(layers, events)
     content = {
         "header": {
             "title": title or timeline.title or "Timeline",
@@ -61,6 +67,7 @@ def payload_of(
             "colors": [*colors, *eras.colors, *counted.colors],
             "eras": eras.told,
             **({"layers": counted.told} if counted.told else {}),
+            **({"behind": behind} if behind else {}),
             **_header(timeline, unsaid),
         },
         "columns": columns_of(events, lanes, day),
@@ -72,7 +79,22 @@ def payload_of(
         "members": spans(members(event) for event in events),
         "ghosts": spans(ghosts(event) for event in events),
     }
-    return Payload(events=events, dates=dates, lanes=lanes, eras=eras.told, content=content)
+    return Payload(events=events, dates=dates, lanes=lanes, eras=eras.told, content=content, behind=behind)
+
+
+def _lanes_drawn(timeline: Timeline, events: Iterable[Event], lanes: Sequence[Lane]) -> dict[str, int]:
+    """Return the number of each category that has a lane: those of events, and in which these lie."""
+    held = parents(timeline.categories)
+    used = {name for event in events for name in (event.category, *above(event.category, held))}
+    return {lane["id"]: number for number, lane in enumerate(lanes) if lane["id"] in used}
+
+
+def _behind(layers: Iterable[LayerCount], events: Iterable[Event]) -> tuple[int, int] | None:
+    """Return from when to when layers reach, in seconds; None where an event has a date."""
+    found = [(each.first, each.end) for _, each in layers if each.first is not None and each.end is not None]
+    if not found or any(bound is not None for event in events for bound in event.when.bounds):
+        return None
+    return min(first for first, _ in found) * QUARTER, max(end for _, end in found) * QUARTER
 
 
 def _has_time(event: Event) -> bool:

@@ -28,7 +28,8 @@ export function headText(setting, { dated, undated, filtered }) {
  * What a drawing without a single date says in place of an axis; empty where there is one.
  * @param {Store} store @returns {"" | "noEvents" | "noDates"}
  */
-export const nothingToDraw = ({ n, lo }) => (!n ? "noEvents" : lo.every(Number.isNaN) ? "noDates" : "");
+export const nothingToDraw = ({ n, lo, behind }) =>
+  behind ? "" : !n ? "noEvents" : lo.every(Number.isNaN) ? "noDates" : "";
 
 /**
  * The count of the events, always true: shown, outside the view, filtered out, not yet known, undated.

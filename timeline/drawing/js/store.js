@@ -48,6 +48,7 @@ export const FLAG = Object.freeze({
  * @property {string} title @property {string} language @property {number} day the as-of day
  * @property {string[]} colors that events have of their own, and eras
  * @property {Era[]} eras @property {Layer[]} [layers] where there are any
+ * @property {[number, number]} [behind] the stretch of layers where no event has a date
  * @property {Category[]} categories @property {import("./ticks.js").Count[]} counts @property {number} n
  * @property {string} zone of the times of day, where there are any
  * @property {Record<string, string>} phrases @property {import("./wording.js").Speech} speech
@@ -68,7 +69,7 @@ export const FLAG = Object.freeze({
  * @property {Spans} members each date of 'one of' and 'all of' @property {Spans} ghosts dates that sources give instead
  */
 /** @typedef {Record<number, [number | null, number | null][] | undefined>} Spans first and last seconds, by row */
-/** @typedef {Columns & Dates} Store */
+/** @typedef {Columns & Dates & {behind?: [number, number]}} Store */
 /** @typedef {{values: string[], index: string}} Coded texts by number */
 /**
  * @typedef {object} Payload as JSON; columns are base64 of little-endian numbers
@@ -167,6 +168,7 @@ export function decode(payload) {
   const flags = new Uint16Array(buffer(columns.flags));
   return {
     n: header.n,
+    behind: header.behind,
     ...bounds,
     flags,
     ...extents({ ...bounds, flags }, header.day),
@@ -228,7 +230,7 @@ export function core(store) {
 }
 
 /**
- * The first and the last second that the dated events need.
+ * The first and the last second that the dated events need; where there are none, the layers.
  * @param {Store} store @returns {[number, number]}
  */
 export function extent(store) {
@@ -240,7 +242,7 @@ export function extent(store) {
     if (from < lo) lo = from;
     if (to > hi) hi = to;
   }
-  return lo <= hi ? [lo, hi] : [0, DAY];
+  return lo <= hi ? [lo, hi] : (store.behind ?? [0, DAY]);
 }
 
 /** @typedef {{match: Uint8Array, dated: number, undated: number, filtered: number}} Passed */

@@ -16,7 +16,7 @@ from timeline.drawing import engine
 from timeline.drawing.payload import Payload, payload_of
 from timeline.drawing.script import joined
 from timeline.drawing.speech import counted, phrases_of
-from timeline.events.model import Event, Timeline
+from timeline.events.model import Timeline
 from timeline.outputs.page.atlas import section
 from timeline.outputs.page.details import NOTHING, Seen, details
 from timeline.outputs.page.eras import eras_list, eras_of_events
@@ -144,7 +144,7 @@ def _said(timeline: Timeline, payload: Payload, looks: Looks, title: str | None)
         "noTable": ".few{display:none}" if len(events) <= MOST else "#table,.every{display:none}",
         "open": "open" if len(events) <= OPENED and not looks.embed else "",
         "tableTitle": escape(counted("table", len(events), timeline.language)),
-        **_nothing(events, phrases),
+        **_nothing(payload, phrases),
         "unsourced": "" if any(event.citations for event in events) else ' class="unsourced"',
         "dayColumn": _head(phrases["dayColumn"]) if timeline.counts else "",
         **{f"say_{name}": escape(text) for name, text in _spoken(phrases, len(events)).items()},
@@ -156,9 +156,10 @@ def filled(template: str, holes: Mapping[str, str]) -> str:
     return HOLE.sub(lambda hole: holes[hole[1]], template)
 
 
-def _nothing(events: Sequence[Event], phrases: Mapping[str, str]) -> dict[str, str]:
+def _nothing(payload: Payload, phrases: Mapping[str, str]) -> dict[str, str]:
     """Return what stands in place of the plot where nothing has a date."""
-    if not all(is_dateless(event.when) for event in events):
+    events = payload.events
+    if payload.behind or not all(is_dateless(event.when) for event in events):
         return {"state": "", "drawable": "hidden", "nothing": ""}
     state, said = ("dateless", "noDates") if events else ("empty dateless", "noEvents")
     return {"state": state, "drawable": "", "nothing": escape(phrases[said])}

@@ -26,7 +26,7 @@ def layers_list(layers: Sequence[LayerCount], payload: Payload, language: str) -
     header = payload.content["header"]
     assert isinstance(header, dict), "as payload_of makes it"
     told = zip(layers, header["layers"], strict=True)
-    items = "".join(_item(each, drawn["tone"], labels, language) for each, drawn in told)
+    items = "".join(_item(each, drawn["tone"], labels if drawn["lane"] >= 0 else {}, language) for each, drawn in told)
     title = escape(phrases_of(language)["layers.title"])
     head = f'<h2 id="layersTitle">{title}</h2>'
     return f'<section id="layers" aria-labelledby="layersTitle">{head}<ul>{items}</ul></section>\n'
