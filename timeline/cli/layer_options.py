@@ -82,6 +82,8 @@ def tables_named(timeline: Timeline) -> set[Path]:
 
 def say_unread(each: LayerCount) -> None:
     """Say how many rows of a layer cannot be read, and why."""
+    from timeline.layers.advice import advice
+
     layer, found = each
     column = layer.precision
     reasons = (
@@ -94,4 +96,5 @@ def say_unread(each: LayerCount) -> None:
     for (number, texts), reason in reasons:
         if number:
             quoted = ", ".join(repr(text) for text in texts)
-            say(one_line(f"{layer.id}: {counted(number, 'row')} {reason}{': ' if quoted else ''}{quoted}"))
+            told = f" ({hint})" if (hint := advice(texts)) else ""
+            say(one_line(f"{layer.id}: {counted(number, 'row')} {reason}{': ' if quoted else ''}{quoted}{told}"))

@@ -126,8 +126,8 @@ def _moment(name: str, kinds: Mapping[str, Kind]) -> Moment:
     """Return the expressions of a column of times."""
     kind, column = _kind(name, kinds), numbered(kinds).get(name, "")
     match kind:
-        case "text":
-            text = f"TRIM({column})"
+        case "text" | "whole":
+            text = f"TRIM(CAST({column} AS STRING))" if kind == "whole" else f"TRIM({column})"
             tail = f"CASE WHEN LENGTH({text}) > 13 THEN REGEXP_REPLACE(SUBSTR({text}, 14), '{MINUTES}', '') END"
             clock = f"CASE WHEN LENGTH({text}) > 10 AND SUBSTR({text}, 12, 5) <> '00:00' THEN 1 ELSE 0 END"
             return Moment(f"SUBSTR({text}, 1, 13)", tail, clock)

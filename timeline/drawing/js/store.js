@@ -69,7 +69,7 @@ export const FLAG = Object.freeze({
  * @property {Spans} members each date of 'one of' and 'all of' @property {Spans} ghosts dates that sources give instead
  */
 /** @typedef {Record<number, [number | null, number | null][] | undefined>} Spans first and last seconds, by row */
-/** @typedef {Columns & Dates & {behind?: [number, number]}} Store */
+/** @typedef {Columns & Dates & {behind?: [number, number] | undefined}} Store */
 /** @typedef {{values: string[], index: string}} Coded texts by number */
 /**
  * @typedef {object} Payload as JSON; columns are base64 of little-endian numbers
