@@ -1,5 +1,6 @@
 """The layers of a timeline as commands count them, and what is said of those that cannot be read."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
@@ -82,8 +83,6 @@ def tables_named(timeline: Timeline) -> set[Path]:
 
 def say_unread(each: LayerCount) -> None:
     """Say how many rows of a layer cannot be read, and why."""
-    from timeline.layers.advice import advice
-
     layer, found = each
     column = layer.precision
     reasons = (
@@ -96,5 +95,16 @@ def say_unread(each: LayerCount) -> None:
     for (number, texts), reason in reasons:
         if number:
             quoted = ", ".join(repr(text) for text in texts)
-            told = f" ({hint})" if (hint := advice(texts)) else ""
-            say(one_line(f"{layer.id}: {counted(number, 'row')} {reason}{': ' if quoted else ''}{quoted}{told}"))
+            say(
+                one_line(
+                    f"{layer.id}: {counted(number, 'row')} {reason}{': ' if quoted else ''}{quoted}{_advice(texts)}"
+                )
+            )
+
+
+def _advice(texts: Sequence[str]) -> str:
+    """Return in brackets what to write in place of texts that cannot be read, '' where that is not known."""
+    from timeline.layers.advice import advice
+
+    told = advice(texts) if texts else ""
+    return f" ({told})" if told else ""

@@ -16,7 +16,6 @@ from timeline.events.cache.cached_files import cache_folder, recall, store
 from timeline.events.model import Layer, Timeline
 from timeline.layers.counted import Counted, LayerCount, read
 from timeline.layers.counting import Asked
-from timeline.layers.spark_session import refuse_unreachable, refuse_without_java
 from timeline.layers.table_files import stamps, tables_of
 from timeline.problems import TimelineError, missing_extra
 
@@ -106,6 +105,8 @@ def _by_duckdb(asked_for: bytes) -> bytes:
 
 def _by_spark(master: str, asked_for: bytes) -> bytes:
     """Count on a cluster, by a process of its own."""
+    from timeline.layers.spark_session import refuse_unreachable, refuse_without_java
+
     for package in ("pyspark", "duckdb"):
         if find_spec(package) is None:
             raise missing_extra("a layer on Spark", package, "spark")
