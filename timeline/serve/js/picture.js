@@ -11,7 +11,7 @@ import { byId } from "./elements.js";
  *   blocks: Record<string, string>}} Around
  * @typedef {Around & {theme: string, fragment: string, details: () => Promise<string>}} Content
  * @typedef {Window & {live?: {show: (content: Content) => Promise<void>},
- *   timeline?: {settled: () => Promise<void>, app: {state: unknown}}}} Page
+ *   timeline?: {settled: () => Promise<void>, app: {state: object}}}} Page
  * @typedef {{number: string, shell: string, around: Around, data: string}} Picture
  */
 
@@ -81,7 +81,10 @@ async function turned() {
 }
 
 /** What the reader sees and looks for now, as a text: what is drawn while that changes would be of another view. */
-const reading = () => JSON.stringify([standing()?.timeline?.app.state, field(current)?.value]);
+function reading() {
+  const state = { ...standing()?.timeline?.app.state, hovered: -1 };
+  return JSON.stringify([state, field(current)?.value]);
+}
 
 /** The search of a page. @param {HTMLIFrameElement | null} page */
 const field = (page) =>
