@@ -1,5 +1,15 @@
 # Everything that .ci/run runs
-check: lint types layers forge script editor test faults docs
+check: still test running
+
+# What looks at the files alone, two or more at once
+[parallel]
+[private]
+still: lint types layers forge script
+
+# What runs the program on one core, at once
+[parallel]
+[private]
+running: editor faults docs
 
 lint:
     ruff check .

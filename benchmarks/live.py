@@ -82,6 +82,7 @@ def _saves(browser: Browser, desk: Desk, size: int, rounds: int) -> list[tuple[f
         told = page.evaluate(SAVED, [event, desk.token, f"{size + number:,} events"])
         digest = told["digest"]
         found.append((told["saved"], told["drawn"]))
+        sys.stderr.write(f"  {size:,} events, save {number} of {rounds}: {told['drawn']:.0f} ms\n")
     context.close()
     return found
 

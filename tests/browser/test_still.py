@@ -21,6 +21,7 @@ class Boxes(TypedDict):
     lanes: list[tuple[float, float]]
     height: float
     marks: dict[str, tuple[float, float]]
+    faint: dict[str, tuple[float, float]]
 
 
 def boxes(page: Watched) -> Boxes:
@@ -54,7 +55,9 @@ def test_a_search_moves_nothing_and_after_it_all_is_as_before(opened: Opener, te
     page.page.wait_for_function("() => document.getElementById('found').textContent === ''")
 
     assert moved(before, found) == []
-    assert len(found["marks"]) < len(before["marks"])
+    assert found["faint"] == {name: pytest.approx(before["marks"][name]) for name in found["faint"]}
+    assert found["faint"]
+    assert not found["marks"].keys() & found["faint"].keys()
     assert same(before, boxes(page))
 
 

@@ -80,8 +80,8 @@ def test_a_picture_is_the_image_and_other_media_stay_aside() -> None:
 @pytest.mark.parametrize(
     ("start", "code"),
     [
-        ({"year": "abc"}, "bad-date"),
-        ({"month": "3"}, "bad-date"),
+        ({"year": "abc"}, "no-year"),
+        ({"month": "3"}, "no-year"),
         ({}, "missing-key"),
         ({"year": "2020", "month": "13"}, "bad-date"),
     ],

@@ -24,7 +24,7 @@ def again(name: str, timeline: Timeline) -> Timeline:
     """Give what comes back of a timeline through a format, in a file of ours."""
     found = imported(exported(timeline, name).content, name, Options(dating=timeline.dating))
     assert found.refused == 0
-    text = join("events: []\n", event_records(found.events), declarations(found)).text
+    text = join("events: []\n", [*event_records(found.events)], declarations(found)).text
     back, problems = read_text(text)
     assert [problem for problem in problems if problem.code != "ambiguous-count"] == []
     return back

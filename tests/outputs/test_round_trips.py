@@ -109,7 +109,7 @@ def test_a_date_stays_the_same_moment_in_a_file_of_another_zone(name: str) -> No
     there, faults = read_text(
         join(
             "timezone: America/New_York\ncounts: {war: {first: 1970-01-01}}\nevents: []\n",
-            event_records(found.events),
+            [*event_records(found.events)],
             declarations(found),
         ).text,
         "there.yaml",
@@ -156,7 +156,7 @@ def test_odd_texts_come_back_to_the_letter_from_every_field(name: str) -> None:
     timeline = Timeline(events=events, sources={"s": Source(id="s")})
 
     if name == "yaml":
-        found = read_text(join("", event_records(events), {"sources": {"s": {}}}).text, "a.yaml")[0].events
+        found = read_text(join("", [*event_records(events)], {"sources": {"s": {}}}).text, "a.yaml")[0].events
     else:
         found = imported(exported(timeline, name).content, name).events
 
@@ -170,7 +170,7 @@ def test_odd_texts_are_categories_that_keep_their_names(name: str) -> None:
     events = tuple(replace(event, category=" ".join(re.split(r"\r\n|\r|\n", event.category))) for event in events)
 
     if name == "yaml":
-        found = read_text(join("", event_records(events), {"sources": {"s": {}}}).text, "a.yaml")[0].events
+        found = read_text(join("", [*event_records(events)], {"sources": {"s": {}}}).text, "a.yaml")[0].events
     else:
         found = imported(exported(Timeline(events=events), name).content, name).events
 

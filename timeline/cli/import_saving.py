@@ -1,5 +1,6 @@
 """An import saved: the timeline and the import log beside it, in one edit that one `undo` takes back."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -29,17 +30,18 @@ class Importing:
         self.path = path
         self.log_path = import_log(path)
         self.edit = edit
-        self.texts = (text_or_none(path), text_or_none(self.log_path))
-        self.outcome = self._made()
+        self.text, log = text_or_none(path), text_or_none(self.log_path)
+        self._log_digest = _digest(log)
+        self.outcome = self._made(log)
         self._written: tuple[ImportLog, str] | None = None
 
-    def _made(self) -> Outcome:
-        return self.edit(self.texts[0], read_log(self.texts[1], str(self.log_path)))
+    def _made(self, log: str) -> Outcome:
+        return self.edit(self.text, read_log(log, str(self.log_path)))
 
     def _made_of(self, timeline: str, log: str) -> Outcome:
-        if (timeline, log) != self.texts:
-            self.texts = (timeline, log)
-            self.outcome = self._made()
+        if timeline != self.text or _digest(log) != self._log_digest:
+            self.text, self._log_digest = timeline, _digest(log)
+            self.outcome = self._made(log)
         return self.outcome
 
     def _log(self) -> str:
@@ -50,14 +52,14 @@ class Importing:
 
     def show(self) -> None:
         """Print what would change in the timeline."""
-        tell_difference(self.path, self.texts[0], self.outcome.text)
+        tell_difference(self.path, self.text, self.outcome.text)
 
     def save(self) -> None:
         """Write both files, or none; a timeline that is not there yet is begun."""
         log = self._log()
         if not is_there(self.path):
             self._begin(log)
-        elif log == self.texts[1]:
+        elif _digest(log) == self._log_digest:
             save_with_history(self.path, lambda text: self._made_of(text, log).text, state_folder(), say)
         else:
             self._save_both()
@@ -74,6 +76,11 @@ class Importing:
     def _both(self, texts: Mapping[str, str]) -> Mapping[str, str]:
         outcome = self._made_of(texts[str(self.path)], texts[str(self.log_path)])
         return {str(self.path): outcome.text, str(self.log_path): self._log()}
+
+
+def _digest(text: str) -> bytes:
+    """Return what tells one log from another; a log is as large as its timeline, and is not held."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def log_of(path: Path) -> ImportLog:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from timeline.events.saving.history import common_end, common_start
+from timeline.events.saving.common_ends import common_end, common_start
 
 CONTEXT = 3
 LARGE = 100_000

@@ -1,6 +1,6 @@
 """What was imported as the mappings that a file takes up: events, and what they need declared."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.events.keys import CATEGORY, COUNT, ERA, LAYER, SOURCE, STORY
 from timeline.events.model import Event
@@ -12,9 +12,9 @@ from timeline.records.writing import part_record, record
 from timeline.views import above, parents
 
 
-def event_records(events: Iterable[Event], target: str = "") -> list[Mapping[str, Plain]]:
+def event_records(events: Iterable[Event], target: str = "") -> Iterator[Mapping[str, Plain]]:
     """Return the events as their file will hold them: every scalar a text; `target` is the calendar of its dates."""
-    return [_plain(record(event)) for event in calendar_moved(events, "", target)]
+    return (_plain(record(event)) for event in calendar_moved(events, "", target))
 
 
 def declarations(imported: Imported, target: str = "") -> dict[str, dict[str, Mapping[str, Plain]]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.inputs.format import Imported, Options
 from timeline.inputs.rejects import WHY, reasons
-from timeline.inputs.tables.table import Row, Table, checked, header_at, named, not_read
+from timeline.inputs.tables.table import Row, Table, checked, header_at, header_of, not_read
 from timeline.inputs.tables.table_events import events_of
 from timeline.problems import Level, Place, Problem, missing_extra
 
@@ -57,10 +57,16 @@ def _table(rows: Sequence[tuple[int, tuple[str, ...]]], file: str) -> Table:
     if not filled:
         return Table(names=(), rows=(), file=file)
     at = header_at([row.texts for row in filled[:LOOKED_AT]])
-    header = tuple(text.strip() for text in filled[at].texts)
-    width = max((position for position, text in enumerate(header, 1) if text), default=0)
-    below = tuple(checked(row, width) for row in filled[at + 1 :])
-    return Table(names=named(header)[:width], rows=below, file=file, notes=not_read(filled[:at]))
+    header = header_of([_cut(row, filled[at : at + 2]) for row in filled[at : at + 3]])
+    header = header if header.rows > 1 else header_of([_cut(filled[at], filled[at : at + 1])])
+    below = tuple(checked(row, len(header.names)) for row in filled[at + header.rows :])
+    return Table(names=header.names, rows=below, file=file, notes=(*not_read(filled[:at]), *header.notes))
+
+
+def _cut(row: Row, above: Sequence[Row]) -> Row:
+    """Return a row without the cells at its end that no row of the header names."""
+    width = max((at for each in above for at, text in enumerate(each.texts, 1) if text.strip()), default=0)
+    return replace(row, cells=row.cells[:width])
 
 
 def _row(number: int, texts: tuple[str, ...], file: str) -> Row:

@@ -34,7 +34,21 @@ LATEST = 3
 """After so many seconds problems are looked for although changes go on."""
 
 LINES = "application/jsonl"
-ENDED = ""
+
+
+class Word(NamedTuple):
+    """What is told of a change: the version of what is seen, and the number of its picture, empty if there is none."""
+
+    version: str
+    picture: str
+
+    @property
+    def event(self) -> str:
+        """The word as a server-sent event."""
+        return f"id: {self.picture}\ndata: {self.version}\n\n"
+
+
+ENDED = Word("", "")
 """The last word."""
 
 MOST_LISTENERS = 300
@@ -52,29 +66,29 @@ class Listeners:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._queues: set[asyncio.Queue[str]] = set()
+        self._queues: set[asyncio.Queue[Word]] = set()
 
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self._queues)
 
-    def tell(self, version: str) -> None:
+    def tell(self, word: Word) -> None:
         """Tell all; who has not read the word before gets this one instead."""
         for queue in self._queues:
             with suppress(asyncio.QueueEmpty):
                 queue.get_nowait()
-            queue.put_nowait(version)
+            queue.put_nowait(word)
 
     def end(self) -> None:
         """Let all go."""
         self.tell(ENDED)
 
-    async def words(self, version: str) -> AsyncIterator[str]:
-        """Yield server-sent events: the version of now, then each that follows."""
-        queue = asyncio.Queue[str](maxsize=1)
+    async def words(self, first: Word) -> AsyncIterator[str]:
+        """Yield server-sent events: the word of now, then each that follows."""
+        queue = asyncio.Queue[Word](maxsize=1)
         self._queues.add(queue)
         try:
-            yield f"data: {version}\n\n"
+            yield first.event
             while True:
                 try:
                     word = await asyncio.wait_for(queue.get(), ALIVE)
@@ -83,9 +97,15 @@ class Listeners:
                     continue
                 if word == ENDED:
                     return
-                yield f"data: {word}\n\n"
+                yield word.event
         finally:
             self._queues.discard(queue)
+
+
+def word_of(viewer: Viewer) -> Word:
+    """Return what is told of what is seen now; a picture that is not of now is not told."""
+    seen = viewer.sight
+    return Word(seen.version, seen.number if seen.picture and not seen.stale else "")
 
 
 class Around(NamedTuple):
@@ -167,7 +187,7 @@ class Answers:
         """Answer with word of each change, as server-sent events."""
         if len(self.listeners) >= MOST_LISTENERS:
             return PlainTextResponse("too many pages of this timeline are open\n", 503, {"Retry-After": "5"})
-        return StreamingResponse(self.listeners.words(self.viewer.sight.version), media_type="text/event-stream")
+        return StreamingResponse(self.listeners.words(word_of(self.viewer)), media_type="text/event-stream")
 
     @property
     def routes(self) -> list[Route]:
@@ -248,7 +268,7 @@ async def _follow(viewer: Viewer, listeners: Listeners, stop: asyncio.Event) -> 
     checking = asyncio.create_task(_check(viewer, listeners, changed))
     async for _ in changes(lambda: viewer.sight.watched, stop):
         if await run_sync(viewer.refresh):
-            listeners.tell(viewer.sight.version)
+            listeners.tell(word_of(viewer))
         changed.set()
     checking.cancel()
     with suppress(asyncio.CancelledError):
@@ -265,7 +285,7 @@ async def _check(viewer: Viewer, listeners: Listeners, changed: asyncio.Event) -
                 await asyncio.wait_for(changed.wait(), QUIET)
         changed.clear()
         if await run_sync(viewer.check, abandon_on_cancel=True):
-            listeners.tell(viewer.sight.version)
+            listeners.tell(word_of(viewer))
 
 
 @cache

@@ -118,7 +118,7 @@ def test_a_category_takes_the_layers_in_it_along() -> None:
 def test_json_holds_them_whole_and_other_formats_say_that_they_do_not() -> None:
     timeline, _ = read_text(TEXT)
     back = imported(exported(timeline, "json").content, "json")
-    text = join("events: []\n", event_records(back.events), declarations(back)).text
+    text = join("events: []\n", [*event_records(back.events)], declarations(back)).text
 
     assert back.layers == timeline.layers
     assert read_text(text)[0].layers == timeline.layers

@@ -3,6 +3,7 @@
 import pytest
 
 from timeline.events.reading.reader import read_text
+from timeline.events.writing import ground
 from timeline.events.writing.append_many import join
 from timeline.problems import TimelineError
 
@@ -87,3 +88,36 @@ def test_a_declared_text_of_several_lines_is_written_as_such() -> None:
     joined = join("", (), {"sources": {"s": {"title": "a\nb"}}})
 
     assert read_text(joined.text + "events: []\n", "a.yaml")[0].sources["s"].id == "s"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "  - id: {0}\n    date: 2020\n    title: T # {0}\n",
+        "  - {{id: {0}, date: 2020, title: T}}\n",
+        "  -\n    # {0}\n    id: {0}\n    date: 2020\n    title: |\n      T\n\n",
+        "\n  # above {0}\n  -   id: {0}\n      date: 2020\n      title: T\n\n",
+    ],
+    ids=["block", "flow items", "lone dashes", "comments"],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("bom", ["", "\ufeff"])
+def test_a_large_text_is_added_to_as_a_small_one(
+    item: str, newline: str, bom: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = "".join(item.format(name) for name in ("a1", "a2", "a3", "a4"))
+    text = bom + f"title: X\n\n# the events\nevents:\n{events}# the end\n".replace("\n", newline)
+    small = join(text, EVENTS, DECLARED)
+    monkeypatch.setattr(ground, "MANY", 0)
+
+    assert join(text, EVENTS, DECLARED) == small
+    assert join(text, [{"id": "a2", "title": "A", "date": "2020"}], {}).refused == (0,)
+
+
+def test_a_large_text_of_another_form_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    items = ", ".join(f"{{id: a{number}, date: 2020, title: T}}" for number in range(4))
+    texts = [f"{{title: X, events: [{items}]}}", f"events: [{items}]\n", f"[{items}]\n"]
+    small = [join(text, EVENTS, {}) for text in texts]
+    monkeypatch.setattr(ground, "MANY", 0)
+
+    assert [join(text, EVENTS, {}) for text in texts] == small

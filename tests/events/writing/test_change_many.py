@@ -1,7 +1,11 @@
 """Many events changed at once."""
 
-from timeline.events.writing.change_many import Change, change_many, fields_by_id
+import pytest
+
+from timeline.events.writing.alteration import KeyEdit
+from timeline.events.writing.change_many import Change, alter_many, change_many, fields_by_id
 from timeline.events.writing.editor import change
+from timeline.problems import TimelineError
 
 TEXT = """\
 title: T
@@ -66,3 +70,28 @@ def test_no_comment_is_taken_out_with_a_value() -> None:
 
     assert kept.text == text.replace("https://x.org/#a", chr(34) + "https://x.org/ #b" + chr(34))
     assert (lost.text, lost.unfit) == (text, {"c": "this would take out the comment '# the best one'"})
+
+
+@pytest.mark.parametrize("text", [TEXT.replace("id: c", "id: a"), TEXT.replace("id: b", "id: a")])
+def test_an_id_that_stands_twice_is_not_edited_and_keeps_no_other_as_it_is(text: str) -> None:
+    found = change_many(text, {"a": Change({"title": "A2"}), "b": Change({"title": "B2"}, ["tags"])}, "x.yaml")
+
+    assert found.unfit["a"] == "x.yaml: 2 events have the id `a`"
+    assert found.text == text.replace("title: B}", "title: B2}" if "id: b" in text else "title: B}")
+    with pytest.raises(TimelineError, match="2 events have the id `a`"):
+        alter_many(text, {"a": [KeyEdit("title", "A2")]}, "x.yaml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id: a\ndate: 2020\ntitle: A # no\n",
+        "- {id: a, date: 2020, title: A}\n- id: b\n  date: 2021\n  title: B",
+        "{events: [{id: a, date: 2020, title: A}]}",
+        "\ufeffevents:\r\n- id: a\r\n  title: A\r\n  date: 2020\r\n\r\ntitle: last\r\n",
+        "events:\n  - id: a\n    title: A\n  - a text\n  - [a, list]\n",
+    ],
+    ids=["one event", "a list", "flow", "crlf", "no events among them"],
+)
+def test_whatever_the_form_of_a_file_an_event_is_changed_in_its_place(text: str) -> None:
+    assert change_many(text, {"a": Change({"title": "A2"})}, "x.yaml").text == text.replace("title: A", "title: A2")

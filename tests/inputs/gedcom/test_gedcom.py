@@ -185,3 +185,16 @@ def test_ansel_is_read() -> None:
 def test_what_is_no_genealogy_is_refused() -> None:
     with pytest.raises(TimelineError, match="this is no GEDCOM"):
         input_named("gedcom").read(b"date,title\n", "in.csv", Options())
+
+
+def test_what_stands_below_a_date_or_a_place_is_kept() -> None:
+    birth = "1 BIRT\n2 DATE 10 DEC 1815\n3 TIME 4:30:00Z\n2 PLAC Kyiv\n3 FORM city\n2 NOTE First\n3 LANG en\n"
+    death = "1 DEAT\n2 DATE BET 1851 AND 1852\n3 TIME 10:00\n3 PHRASE in autumn\n2 DATE 1853\n"
+
+    born, died = imported(PERSON + birth + death).events
+
+    assert born.date == "1815-12-10T04:30:00Z"
+    assert born.extras["x-gedcom-plac"] == {"FORM": "city"}
+    assert born.extras["x-gedcom-note"] == {"value": "First", "LANG": "en"}
+    assert died.date == "[1851..1852]"
+    assert died.extras["x-gedcom-date"] == [{"TIME": "10:00", "PHRASE": "in autumn"}, "1853"]

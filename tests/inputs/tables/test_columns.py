@@ -56,9 +56,7 @@ def test_what_is_no_date_of_an_event_is_asked_for_once(text: str) -> None:
 def test_day_numbers_of_a_spreadsheet_are_told() -> None:
     (problem,) = imported("Event,Date\nA,44616\nB,44650.5\n", "csv").problems
 
-    assert problem.hint.endswith(
-        "Date holds numbers: 44616 is 2022-02-24 if a spreadsheet counted it; format it as dates"
-    )
+    assert problem.hint.endswith("Date holds numbers: 44616 is 2022-02-24 if a spreadsheet counted it")
 
 
 def test_a_table_without_a_title_says_once_which_column_could_be_it() -> None:
@@ -181,3 +179,44 @@ def test_months_may_be_named_and_years_short() -> None:
     assert [problem.code for problem in imported(text, "csv").problems] == ["short-year", "short-year"]
     found = imported(text, "csv", Options(short_from=1950))
     assert [event.date for event in found.events] == ["2023-06-21T14:30", "1998-02-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Année,Mois,Jour,Titre,Date affichée\n2019,3,5,A,mars 2019\n",
+            {"Année": "year", "Mois": "month", "Jour": "day"},
+        ),
+        ("Rok,Miesiąc,Dzień,Tytuł\n2019,3,5,A\n", {"Rok": "year", "Miesiąc": "month", "Dzień": "day"}),
+        ("Рік,Місяць,День,Назва\n2019,3,5,A\n", {"Рік": "year", "Місяць": "month", "День": "day"}),
+        ("Año,Mes,Día,Título\n2019,3,5,A\n", {"Año": "year", "Mes": "month", "Día": "day"}),
+    ],
+)
+def test_the_parts_of_a_date_are_known_in_other_languages(text: str, fields: dict[str, str]) -> None:
+    found = imported(text, "csv")
+
+    assert fields.items() <= found.fields.items()
+    assert [event.date for event in found.events] == ["2019-03-05"]
+
+
+def test_a_column_that_is_empty_is_no_title() -> None:
+    text = "Subject,Message Date,What\n,2021-03-04 05:06,We leave at dawn\n"
+
+    assert imported(text, "csv").events[0].title == "We leave at dawn"
+
+
+def test_what_is_due_or_resolved_is_not_when_it_happened() -> None:
+    text = "Summary,Created,Resolved,Due Date\nA,2024-02-03,2024-02-04,2024-02-05\n"
+
+    assert proposed(text, "date") == ["Created"]
+
+
+def test_the_id_and_the_name_of_something_else_are_not_those_of_the_event() -> None:
+    text = """[{"type": "Default", "date": "2023-02-03", "author": {"id": "9", "name": "anna"}, "summary": "Seen"},
+               {"type": "Default", "date": "2023-02-03", "author": {"id": "9", "name": "anna"}, "summary": "Gone"}]"""
+
+    found = imported(text, "json")
+
+    assert [event.title for event in found.events] == ["Seen", "Gone"]
+    assert found.fields["author.id"] == "x-author.id"

@@ -73,7 +73,7 @@ def import_events(
     rejects = Rejects(again.rejects, found)
     rejects.check()
     existed = is_there_or_may_be(path)
-    timeline = timeline_around(root_of(path, max_size), "", max_size)[0] if existed else Timeline()
+    timeline = _header_of(root_of(path, max_size), max_size) if existed else Timeline()
     content, options = bytes_of(source, max_size), reading.on(phrasing.on(timeline))
     with under_way(f"reading {source}"):
         imported = found.read(content, str(source), options)
@@ -94,6 +94,11 @@ def import_events(
         say(how_to_undo([path]))
     if done.has_errors:
         raise Exit(1)
+
+
+def _header_of(path: Path, max_size: int) -> Timeline:
+    """Return what a timeline declares, and how its dates are read, without its events."""
+    return replace(timeline_around(path, "", max_size)[0], events=())
 
 
 def _outcome(path: Path, edit: Edit, *, dry_run: bool) -> Outcome:

@@ -246,16 +246,25 @@ const isLong = ({ lo, hi, rank }, i, { mode, width, x, pinned, elders }) =>
 /**
  * Give rows of one lane to the events that get a title; the others come back as `rest`.
  * @param {Store} store @param {number[]} candidates @param {number} lane @param {number} most rows of the lane
- * @param {Room} room @param {number} limit titles
+ * @param {Room} room @param {number} limit titles @param {Box[]} [seated] what has its place already
  * @returns {{boxes: Box[], rest: number[], heights: number[]}} heights of the rows
  */
-export function place(store, candidates, lane, most, room, limit) {
+export function place(store, candidates, lane, most, room, limit, seated = []) {
   /** @type {Row[]} */
   const taken = [];
   /** @type {Box[]} */
   const boxes = [];
   const rest = [];
   const heights = [...(room.heights?.[lane] ?? [])];
+  const seat = (/** @type {Box} */ made) => {
+    for (let k = taken.length; k <= made.row; k++) {
+      taken.push({ starts: [], ends: [] });
+      heights[k] ??= ROW[room.mode];
+    }
+    take(taken[made.row], made);
+    heights[made.row] = Math.max(heights[made.row], made.h + 4);
+  };
+  seated.forEach(seat);
   let left = Math.max(1, Math.floor(most / 3));
   /** @type {number[]} the long ones that have to wait */
   const waiting = [];
@@ -267,22 +276,17 @@ export function place(store, candidates, lane, most, room, limit) {
       waiting.push(i);
       continue;
     }
-    const made = boxes.length < limit ? seated(store, i, lane, most, room, taken) : null;
+    const made = boxes.length < limit ? seatOf(store, i, lane, most, room, taken) : null;
     if (!made) {
       rest.push(i);
       continue;
     }
     if (wide) left--;
-    const { row } = made;
-    for (let k = taken.length; k <= row; k++) {
-      taken.push({ starts: [], ends: [] });
-      heights[k] ??= ROW[room.mode];
-    }
-    take(taken[row], made);
-    heights[row] = Math.max(heights[row], made.h + 4);
+    seat(made);
     boxes.push(made);
   }
-  return { boxes: room.mode === "cards" ? boxes : filled(boxes, room), rest, heights };
+  const all = room.mode === "cards" ? boxes : filled([...seated, ...boxes], room).slice(seated.length);
+  return { boxes: all, rest, heights };
 }
 
 /**
@@ -290,7 +294,7 @@ export function place(store, candidates, lane, most, room, limit) {
  * @param {Store} store @param {number} i @param {number} lane @param {number} most @param {Room} room
  * @param {Row[]} taken @returns {Box | null}
  */
-function seated(store, i, lane, most, room, taken) {
+function seatOf(store, i, lane, most, room, taken) {
   if (taken.length >= most && crowdedOut(store, i, taken, room)) return null;
   const had = room.before.get(i);
   const made = unmoved(store, i, room, taken) ?? anew(store, i, lane, room, taken);

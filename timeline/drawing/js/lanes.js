@@ -35,6 +35,31 @@ const DEEPEST = 4;
 export const TOP = 8;
 
 /**
+ * The height of a lane's name where it stands in the lane.
+ * @param {boolean} narrow
+ */
+export const head = (narrow) => (narrow ? 16 : 0);
+
+/**
+ * What a lane keeps free below its rows of titles: for ticks, badges or a silhouette.
+ * @param {import("./labels.js").Mode} mode @param {number} foot of the plan @param {Float32Array | null} bins
+ */
+export const footOf = (mode, foot, bins) => (mode === "lines" ? (bins ? 26 : Math.max(10, foot - 2)) : 0);
+
+/**
+ * How many rows of single lines stand in a height.
+ * @param {number} room in pixels
+ */
+export const linesIn = (room) => Math.max(1, Math.floor((room + 4) / ROW.lines));
+
+/**
+ * Where each row begins.
+ * @param {number[]} heights of the rows @param {number} top of the first @returns {number[]}
+ */
+export const topsOf = (heights, top) =>
+  heights.map((_, row) => heights.slice(0, row).reduce((sum, height) => sum + height, top));
+
+/**
  * Lanes in the declared order; where there are more than fit, what lies deepest has none of its own, and the smallest
  *   share one.
  * @param {Category[]} categories @param {Int32Array} totals events of each that may be shown @param {number} limit

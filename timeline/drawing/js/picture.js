@@ -2,12 +2,11 @@
 
 import { backdrops } from "./backdrop.js";
 import { BIN } from "./view.js";
-import { AXIS, SCALE, TEXT, indent } from "./lanes.js";
-import { head } from "./scene.js";
+import { AXIS, SCALE, TEXT, head, indent } from "./lanes.js";
 import { drawMark } from "./marks.js";
 import { tickAt } from "./places.js";
 import { toneOf } from "./store.js";
-import { SHAPES, faded, tone } from "./theme.js";
+import { SHAPES, faded, parts, tone } from "./theme.js";
 
 /** @typedef {import("./scene.js").Scene} Scene */
 /** @typedef {import("./labels.js").Box} Box */
@@ -75,6 +74,7 @@ export function picture(scene, setting, shapes) {
   silhouettes(made, scene, head(narrow));
   rugs(made, scene, store);
   badges(made, scene, measure);
+  ghosts(made, scene, store, shapes);
   for (const box of scene.boxes) {
     drawMark(made, box, scene, store, shapes);
     titles(made, box, scene);
@@ -82,6 +82,35 @@ export function picture(scene, setting, shapes) {
   hintTexts(made, scene, narrow);
   asOf(made, scene, measure);
   return made;
+}
+
+/** How much is left of what does not pass. */
+const FAINT = 0.25;
+
+/**
+ * What does not pass, faint.
+ * @param {Picture} made @param {Scene} scene @param {import("./store.js").Store} store @param {number[]} shapes
+ */
+function ghosts(made, scene, store, shapes) {
+  const whole = blank();
+  for (const box of scene.ghosts) {
+    drawMark(whole, box, scene, store, shapes);
+    titles(whole, box, scene);
+  }
+  const { ramps, rects, strokes, dots, texts } = whole;
+  made.ramps.push(...ramps.map((one) => ({ ...one, color: faint(one.color) })));
+  made.strokes.push(...strokes.map((one) => ({ ...one, color: faint(one.color) })));
+  made.texts.push(...texts.map((one) => ({ ...one, color: faint(one.color) })));
+  made.rects.push(
+    ...rects.map((one) => ({ ...one, fill: faint(one.fill), ...(one.edge && { edge: faint(one.edge) }) })),
+  );
+  made.dots.push(...dots.map((one) => ({ ...one, fill: faint(one.fill), edge: faint(one.edge) })));
+}
+
+/** @param {Paint} paint @returns {Paint} */
+function faint(paint) {
+  const { name, light, dark } = parts(paint);
+  return faded(name, light * FAINT, dark * FAINT);
 }
 
 /** @param {Picture} made @param {Scene} scene @param {boolean} narrow */
@@ -214,12 +243,19 @@ function asOf(made, scene, measure) {
 
 /** @param {Picture} made @param {Scene} scene @param {number} above height of the lane's name in it */
 function silhouettes(made, scene, above) {
-  made.areas.push(...scene.lanes.flatMap((_, index) => silhouette(scene, index, above) ?? []));
+  const shade = { ...scene, bins: scene.shade };
+  for (const [index] of scene.lanes.entries()) {
+    const all = silhouette(shade, index, above);
+    if (all) made.areas.push({ ...all, color: faint(all.color) });
+    const passing = silhouette(scene, index, above);
+    if (passing) made.areas.push(passing);
+  }
 }
 
 /**
  * The outline of how many events a lane has where; null if they can be told apart.
- * @param {Scene} scene @param {number} index @param {number} above @returns {Area | null}
+ * @param {Pick<Scene, "lanes" | "bins" | "highest" | "width">} scene @param {number} index @param {number} above
+ * @returns {Area | null}
  */
 export function silhouette(scene, index, above) {
   const { y, h, tone: category } = scene.lanes[index];

@@ -7,9 +7,10 @@ import { fromRight } from "./direction.js";
 import { headroom } from "./backdrop.js";
 import { BADGE, clustersOf } from "./clusters.js";
 import { cut } from "./measure.js";
+import { parted } from "./fading.js";
 import { place } from "./labels.js";
 import { tickAt } from "./places.js";
-import { AXIS, ROW, TOP, laneList, laneOfCategory, plan, stacked } from "./lanes.js";
+import { AXIS, ROW, TOP, footOf, head, laneList, laneOfCategory, linesIn, plan, stacked, topsOf } from "./lanes.js";
 import { counted, fittedView, underOf } from "./setting.js";
 
 /** @typedef {import("./lanes.js").Plan} Plan */
@@ -24,9 +25,11 @@ import { counted, fittedView, underOf } from "./setting.js";
  * @typedef {object} Scene
  * @property {[number, number]} view @property {number} width @property {number} height @property {Mode} mode
  * @property {import("./lanes.js").PlacedLane[]} lanes @property {Box[]} boxes
+ * @property {Box[]} ghosts what stands but does not pass @property {Box[]} stood all that stands, as if all passed
  * @property {number[][]} rest rows without a title, by lane @property {number[][]} heights of their rows of titles
  * @property {import("./clusters.js").Cluster[]} clusters of rows without a title that stand close together
  * @property {(Float32Array | null)[]} bins @property {number} highest count of a bin
+ * @property {(Float32Array | null)[]} shade the bins of all that stands, where not all of it passes
  * @property {number[]} counts in view, by lane
  * @property {import("./ticks.js").Ticks} ticks @property {import("./ticks.js").Tick[]} days @property {Hint[]} hints
  * @property {number} asOf x of the as-of line @property {string} asOfLabel
@@ -35,6 +38,7 @@ import { counted, fittedView, underOf } from "./setting.js";
 /**
  * @typedef {object} Before the last picture; while its seconds of a pixel (`unit`) stay, its mode stays
  * @property {Mode} mode @property {Map<number, number>} rows of the events @property {number} pinned
+ * @property {Map<number, number>} [guests] rows of those that have a place only where others do not pass
  * @property {number | undefined} [unit] @property {number[][]} [heights] of the rows, by lane
  * @property {Map<number, Box>} [last] the boxes of the last picture
  */
@@ -48,27 +52,27 @@ const LEAST = 44;
 /** @type {Mode[]} */
 const MODES = ["cards", "pairs", "lines"];
 
-/** @param {boolean} narrow */
-export const head = (narrow) => (narrow ? 16 : 0);
-
 /**
  * The picture of one view.
  * @param {Setting} setting @param {Plan} laid @param {[number, number]} view @param {Before} before
  * @returns {Scene}
  */
 export function scene(setting, laid, view, before) {
-  const { store, match, header, width, wording } = setting;
+  const { store, match, ground = match, header, width, wording } = setting;
   const laneOf = laneOfCategory(laid.lanes, header.categories.length);
-  const crowd = crowds(store, match, laneOf, view, width, laid.lanes.length);
+  const crowd = crowds(store, ground, laneOf, view, width, laid.lanes.length);
+  const found = ground === match ? crowd : crowds(store, match, laneOf, view, width, laid.lanes.length, crowd);
   const total = crowd.reduce((sum, each) => sum + each.count, 0);
   const scale = width / (view[1] - view[0]);
   const x = (/** @type {number} */ t) => (t - view[0]) * scale;
   const held = before.unit !== undefined && Math.abs(before.unit * scale - 1) < 1e-6;
-  const arrange = (/** @type {Mode} */ mode) => arranged(setting, laid, crowd, { mode, x, before, held });
+  const roomOf = (/** @type {Mode} */ mode) => roomIn(setting, { mode, x, before, held });
+  const arrange = (/** @type {Mode} */ mode) => arranged(setting, laid, crowd, roomOf(mode));
   const tried = MODES.filter((mode) => total <= MOST[mode] * (before.mode === mode ? KEPT : 1));
-  const { mode, boxes, rest, heights } = held
-    ? arrange(before.mode)
-    : roomiest(tried.map((each) => () => arrange(each)));
+  const all = held ? arrange(before.mode) : roomiest(tried.map((each) => () => arrange(each)));
+  const { mode } = all;
+  const { boxes, ghosts, rest } =
+    found === crowd ? { ...all, ghosts: [] } : parted(setting, laid, all, found, roomOf(mode), before.guests);
   const bins = crowd.map((each) => each.bins);
   return {
     view,
@@ -77,12 +81,15 @@ export function scene(setting, laid, view, before) {
     mode,
     lanes: laid.lanes,
     boxes,
+    ghosts,
+    stood: all.boxes,
     rest,
-    heights,
+    heights: all.heights,
     clusters: clusters(setting, laid, rest, x),
-    bins,
+    bins: found.map((each) => each.bins),
+    shade: found === crowd ? [] : bins,
     highest: bins.reduce((most, each) => (each ? each.reduce((a, b) => Math.max(a, b), most) : most), 1),
-    counts: crowd.map((each) => each.count),
+    counts: found.map((each) => each.count),
     ticks: ticks(view, width, wording),
     days: header.counts.slice(0, 1).flatMap((count) => countTicks(count, view, width, wording)),
     hints: hints(
@@ -133,12 +140,13 @@ function asOfLabel({ header, wording, narrow }) {
 }
 
 /**
- * Boxes with their places on the page, and the rows that got none.
- * @param {Setting} setting @param {Plan} laid @param {import("./view.js").Crowd[]} crowd
- * @param {{mode: Mode, x: (t: number) => number, before: Before, held: boolean}} how `held` keeps what fits of a mode
+ * What placing needs to know; `held` keeps what fits of a mode.
+ * @param {Setting} setting
+ * @param {{mode: Mode, x: (t: number) => number, before: Before, held: boolean}} how
+ * @returns {import("./labels.js").Room}
  */
-function arranged(setting, laid, crowd, { mode, x, before, held }) {
-  const { store, width, measure, narrow } = setting;
+function roomIn(setting, { mode, x, before, held }) {
+  const { store, width, measure } = setting;
   const { title } = store;
   const under = (/** @type {number} */ row) => underOf(setting, row);
   const line = x((setting.header.day + 0.5) * DAY);
@@ -150,7 +158,17 @@ function arranged(setting, laid, crowd, { mode, x, before, held }) {
     heights: held ? before.heights : undefined,
     last: held ? before.last : undefined,
   };
-  const room = { mode, width, measure, right: fromRight(setting.header), x, title, under, line, ...kept };
+  return { mode, width, measure, right: fromRight(setting.header), x, title, under, line, ...kept };
+}
+
+/**
+ * Boxes with their places on the page, and the rows that got none.
+ * @param {Setting} setting @param {Plan} laid @param {import("./view.js").Crowd[]} crowd
+ * @param {import("./labels.js").Room} room
+ */
+function arranged({ store, narrow }, laid, crowd, room) {
+  const { mode, elders } = room;
+  const held = elders !== undefined;
   const limit = Math.ceil(TITLES / Math.max(1, Math.min(laid.lanes.length, 12)));
   const boxes = [];
   const rest = [];
@@ -158,12 +176,10 @@ function arranged(setting, laid, crowd, { mode, x, before, held }) {
   for (const [index, lane] of laid.lanes.entries()) {
     const { rows, best, bins } = crowd[index];
     const top = TOP + head(narrow);
-    const foot = mode === "lines" ? (bins ? 26 : Math.max(10, laid.foot - 2)) : 0;
-    const most = mode === "lines" ? Math.max(1, Math.floor((lane.h - top - foot + 4) / ROW.lines)) : Infinity;
+    const foot = footOf(mode, laid.foot, bins);
+    const most = mode === "lines" ? linesIn(lane.h - top - foot) : Infinity;
     const placed = place(store, bins ? best : rows, index, most, room, limit);
-    const tops = placed.heights.map(
-      (_, row) => lane.y + top + placed.heights.slice(0, row).reduce((sum, height) => sum + height, 0),
-    );
+    const tops = topsOf(placed.heights, lane.y + top);
     const high = placed.heights.reduce((sum, height) => sum + height, top + foot - 4);
     const made = placed.boxes.map((box) => ({ ...box, y: tops[box.row] }));
     const fits = made.filter((box) => !held || mode === "lines" || box.y + box.h <= lane.y + lane.h + 4);

@@ -8,6 +8,7 @@ import { FLAG, core, extent, grain } from "./store.js";
 /**
  * @typedef {object} Setting
  * @property {Store} store @property {Uint8Array} match rows that pass the filters
+ * @property {Uint8Array} [ground] rows that stand where they are, faded where they do not pass
  * @property {import("./store.js").Header} header @property {import("./wording.js").Wording} wording
  * @property {import("./measure.js").Measure} measure widths of texts
  * @property {number} width of the plot @property {boolean} narrow whether lane names stand inside the lanes

@@ -37,20 +37,20 @@ export function counts(store, match, laneOf, view, margin, lanes) {
 /**
  * The events in view, lane by lane.
  * @param {Store} store @param {Uint8Array} match @param {Int16Array} laneOf @param {[number, number]} view
- * @param {number} width in pixels
- * @param {number} lanes @returns {Crowd[]}
+ * @param {number} width in pixels @param {number} lanes
+ * @param {Crowd[]} [around] the events among which these are found: their lanes are silhouettes where those are
+ * @returns {Crowd[]}
  */
-export function crowds(store, match, laneOf, view, width, lanes) {
+export function crowds(store, match, laneOf, view, width, lanes, around) {
   const span = view[1] - view[0];
   const margin = (span / width) * 6;
   const count = counts(store, match, laneOf, view, margin, lanes);
   /** @type {Crowd[]} */
-  const found = Array.from(count, (many) => ({
-    rows: [],
-    count: many,
-    bins: many > CROWDED ? new Float32Array(Math.ceil(width / BIN) + 1) : null,
-    best: many > CROWDED ? new Array(2 * SLOTS).fill(-1) : [],
-  }));
+  const found = Array.from(count, (many, lane) => {
+    const dense = around ? around[lane].bins : many > CROWDED;
+    const bins = dense ? new Float32Array(Math.ceil(width / BIN) + 1) : null;
+    return { rows: [], count: many, bins, best: dense ? new Array(2 * SLOTS).fill(-1) : [] };
+  });
   const { lo, hi, category } = store;
   const from = view[0] - margin;
   const to = view[1] + margin;

@@ -22,7 +22,7 @@ class Cache(NamedTuple):
     """Where what was read of files is stored; those of fewer bytes than `smallest` are soon read, and are not."""
 
     folder: Path
-    smallest: int = 250_000
+    smallest: int = 100_000
 
 
 def usual_cache() -> Cache | None:

@@ -12,7 +12,7 @@ from timeline.events.cache.identity import identity
 from timeline.events.cache.json_pieces import json_pieces
 from timeline.events.yaml.text import Text
 
-BLOCK = 256
+BLOCK = 32
 """How many events have a hash of their own together."""
 
 FOLDER = "index"

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.events.named_files import is_folder
+from timeline.events.saving.common_ends import common_end, common_start
 from timeline.events.saving.own_files import is_own, make_own_folder, write_own
 from timeline.events.saving.storage import ENCODING_ERRORS, Found, Saved, found_in, resolved, save
 from timeline.events.saving.together import FileChange, Journalling, save_together
@@ -106,7 +107,8 @@ def keep(path: Path, step: Step, folder: Path) -> None:
     make_own_folder(steps, folder)
     known = _known_steps(steps)
     number = int(known[-1].stem) + 1 if known else 1
-    write_own(steps / f"{number:08d}.json", json.dumps(step._asdict()))
+    pieces = json.JSONEncoder().iterencode(step._asdict())
+    write_own(steps / f"{number:08d}.json", (piece.encode("ascii") for piece in pieces))
     for old in known[: max(0, len(known) + 1 - MOST)]:
         old.unlink(missing_ok=True)
 
@@ -257,25 +259,6 @@ def step_back(saved: Saved, beside: tuple[str, str] = ("", "")) -> Step:
     start = common_start(before, after)
     tail = common_end(before, after, min(len(before), len(after)) - start)
     return Step(_digest(after), start, len(after) - tail, before[start : len(before) - tail], *beside)
-
-
-def common_start(one: str, other: str) -> int:
-    """Count the characters that two texts have in common at their beginning, by halving."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if one[low:middle] == other[low:middle] else (low, middle - 1)
-    return low
-
-
-def common_end(one: str, other: str, most: int) -> int:
-    """Count the characters that two texts have in common at their end, up to a number, by halving."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        alike = one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]
-        low, high = (middle, high) if alike else (low, middle - 1)
-    return low
 
 
 def _digest(text: str) -> str:

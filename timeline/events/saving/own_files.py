@@ -3,6 +3,7 @@
 import os
 import stat
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -46,14 +47,14 @@ def make_own_folder(folder: Path, top: Path) -> None:
             each.chmod(PRIVATE_FOLDER)
 
 
-def write_own(file: Path, text: str | bytes) -> None:
+def write_own(file: Path, pieces: Iterable[bytes]) -> None:
     """Write a file that only the user may read: whole, durable, in the place of one that is there."""
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     beside.unlink(missing_ok=True)
     _sweep(file.parent)
     try:
         with open(os.open(beside, NEW, PRIVATE_FILE), "wb") as opened:  # noqa: PTH123 - a descriptor
-            opened.write(text.encode("utf-8") if isinstance(text, str) else text)
+            opened.writelines(pieces)
             opened.flush()
             os.fsync(opened.fileno())
         put_over(beside, file)

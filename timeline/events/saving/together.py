@@ -154,9 +154,12 @@ def _journal(changes: Sequence[FileChange], folder: Path) -> Path:
     """Write down what is to be done before any of it is."""
     place = journal_folder(folder)
     make_own_folder(place, folder)
-    told = json.dumps([change._asdict() for change in changes]).encode("ascii")
-    file = place / f"{hashlib.sha256(told).hexdigest()[:32]}.json"
-    write_own(file, told)
+    name = hashlib.sha256()
+    for text in (text for change in changes for text in (change.path, change.before, change.after)):
+        name.update(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
+    file = place / f"{name.hexdigest()[:32]}.json"
+    pieces = json.JSONEncoder().iterencode([change._asdict() for change in changes])
+    write_own(file, (piece.encode("ascii") for piece in pieces))  # all at once would be several times the files
     return file
 
 

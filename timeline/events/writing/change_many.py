@@ -1,25 +1,20 @@
 """Many events changed at once: each in its own lines, the whole read again once."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 from typing import NamedTuple
 
 from timeline.events.reading.gc_pause import without_collection
-from timeline.events.writing.alteration import Edit, altered, key_edits
+from timeline.events.writing.alteration import Edit, key_edits
 from timeline.events.writing.editor import alter, remove
-from timeline.events.writing.ground import Ground, ImpossibleError, id_of, understood, whole_ground
+from timeline.events.writing.ground import ImpossibleError, id_of, understood, whole_ground
 from timeline.events.writing.ground import opened as opened_text
+from timeline.events.writing.one_by_one import edited_one_by_one
 from timeline.events.writing.removal import removals
-from timeline.events.writing.splices import Splice, spliced
+from timeline.events.writing.splices import Splice
 from timeline.events.yaml.front_matter import is_note
-from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, plain, scalars, shifted
-from timeline.events.yaml.outline import part_node
-from timeline.problems import TimelineError
-
-COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
+from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, plain
 
 
 class Change(NamedTuple):
@@ -41,20 +36,9 @@ def change_many(text: str, changes: Mapping[str, Change], name: str) -> Changed:
     """Return a text in which some events, by id, have other values, and which could not be changed."""
     if not changes:
         return Changed(text, {})
-    ground = whole_ground(opened_text(text, name))
-    edits, unfit = dict[int, tuple[Splice, Mapping[str, Plain]]](), dict[str, str]()
-    places = {identity: at for at, identity in enumerate(ground.ids) if identity in changes}
-    alike = Counter(ground.ids)
-    for identity, change in changes.items():
-        try:
-            at = places[identity] if alike[identity] == 1 else ground.position(identity)
-            edit = _edit(ground, at, key_edits(change.values, change.unset))
-            _refuse_loss(ground, at, edit[0])
-            edits[at] = edit
-        except TimelineError as error:
-            unfit[identity] = error.message
-    expected = [edits[at][1] if at in edits else plain(item) for at, item in enumerate(ground.before.items)]
-    return Changed(ground.edited([[splice for splice, _ in edits.values()]], expected), unfit)
+    edits = {identity: key_edits(change.values, change.unset) for identity, change in changes.items()}
+    found = edited_one_by_one(text, name, edits, keep_comments=True)
+    return Changed(found.text, {identity: error.message for identity, error in found.unfit.items()})
 
 
 @without_collection()
@@ -64,10 +48,10 @@ def alter_many(text: str, edits: Mapping[str, Sequence[Edit]], name: str) -> str
         for identity, each in edits.items():
             text = alter(text, identity, each, name).text
         return text
-    ground = whole_ground(opened_text(text, name))
-    made = {at: _edit(ground, at, each) for at, each in ((ground.position(id_), each) for id_, each in edits.items())}
-    expected = [made[at][1] if at in made else plain(item) for at, item in enumerate(ground.before.items)]
-    return ground.edited([[splice for splice, _ in made.values()]], expected)
+    found = edited_one_by_one(text, name, edits, keep_comments=False)
+    if found.unfit:
+        raise next(found.unfit[identity] for identity in edits if identity in found.unfit)
+    return found.text
 
 
 @without_collection()
@@ -97,62 +81,20 @@ def _joined(splices: Iterable[Splice]) -> list[Splice]:
     return joined
 
 
-def fields_by_id(text: str, name: str) -> dict[str, Mapping[str, Plain]]:
-    """Return the values of all events that have an id, as their file has them; of equal ids, of the first."""
+def fields_by_id(
+    text: str, name: str, held: Callable[[Mapping[str, Plain]], Mapping[str, Plain]] = dict
+) -> dict[str, Mapping[str, Plain]]:
+    """Return the values of all events that have an id, as their file has them; of equal ids, of the first.
+
+    `held` is what holds them.
+    """
     found: dict[str, Mapping[str, Plain]] = {}
 
     def take(_: object, item: Node) -> None:
         fields = plain(item)
         if isinstance(fields, Mapping) and (identity := id_of(item)):
-            found.setdefault(identity, fields)
+            found.setdefault(identity, held(fields))
 
     for item in understood(text, name, take).items if text else ():
         take(None, item)
     return found
-
-
-def _edit(ground: Ground, at: int, edits: Sequence[Edit]) -> tuple[Splice, Mapping[str, Plain]]:
-    """Return what gives one event other values, looked at without the text around it, and the values it has then."""
-    item = ground.before.items[at]
-    assert isinstance(item, Pairs), "what has an id is a mapping"
-    start, own = _own_text(ground, at)
-    splice, fields = altered(own, _own_pairs(item, -start), edits)
-    return Splice(splice.start + start, splice.end + start, splice.text), fields
-
-
-def _refuse_loss(ground: Ground, at: int, splice: Splice) -> None:
-    """Raise if an edit of an event takes a comment out."""
-    start, own = _own_text(ground, at)
-    moved = Splice(splice.start - start, splice.end - start, splice.text)
-    after = spliced(own, [moved])
-    node = part_node(after, moved.start, moved.start + len(moved.text))
-    before = shifted(ground.before.items[at], -start)
-    if node is not None and (lost := Counter(comments_in(own, before)) - Counter(comments_in(after, node))):
-        raise TimelineError(f"this would take out the comment '{next(iter(lost))[:60]}'")
-
-
-def _own_text(ground: Ground, at: int) -> tuple[int, str]:
-    """Return the lines of an event, up to the next one, and where they begin."""
-    content, items = ground.before.text.content, ground.before.items
-    start = _line_start(content, items[at])
-    end = _line_start(content, items[at + 1]) if at + 1 < len(items) else len(content)
-    return start, content[start : max(end, items[at].end)]
-
-
-def comments_in(content: str, node: Node) -> list[str]:
-    """Return the comments of a text that one event stands in: what follows a `#` outside of its values."""
-    at, gaps = 0, list[str]()
-    for value in scalars(node):
-        gaps.append(content[at : value.start])
-        at = value.end
-    return COMMENT.findall("\n".join([*gaps, content[at:]]))
-
-
-def _line_start(content: str, node: Node) -> int:
-    return content.rfind("\n", 0, node.start) + 1
-
-
-def _own_pairs(item: Pairs, by: int) -> Pairs:
-    moved = shifted(item, by)
-    assert isinstance(moved, Pairs), "a mapping stays one"
-    return moved

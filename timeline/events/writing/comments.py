@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from timeline.events.writing.change_many import comments_in
 from timeline.events.writing.ground import Ground, whole_ground
 from timeline.events.writing.ground import opened as opened_text
 from timeline.events.writing.layout import dash_of, item_end, line_end_of, newline_of
+from timeline.events.writing.one_by_one import comments_in
 from timeline.events.writing.splices import Splice
 from timeline.events.yaml.front_matter import front_of, is_note
 from timeline.events.yaml.nodes import Pairs, plain, shifted

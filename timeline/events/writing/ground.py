@@ -16,11 +16,13 @@ from timeline.events.yaml.composer import Receiver
 from timeline.events.yaml.decoding import BOM, clean
 from timeline.events.yaml.excerpts import Span, excerpt, joined_spans, outline_of
 from timeline.events.yaml.front_matter import is_note
-from timeline.events.yaml.nodes import Node, Pairs, Plain, Scalar, plain, significant
+from timeline.events.yaml.nodes import Items, Node, Pairs, Plain, Scalar, plain, significant
 from timeline.events.yaml.outline import Outline, outline
 from timeline.problems import TimelineError
 
 Result = TypeVar("Result")
+MANY, FEW = 1_000_000, 3
+"""From so many characters, and so many events, on it is worth while to read a text one by one before it is added to."""
 
 
 class ImpossibleError(TimelineError):
@@ -63,12 +65,8 @@ class Ground(NamedTuple):
         """
         if is_note(self.name) and self.before.items:
             return 0
-        count = self.ids.count(identity)
-        if count > 1:
-            raise TimelineError(f"{self.name}: {count} events have the id `{identity}`", status=1)
-        if not count:
-            near = did_you_mean(identity, self.ids) if self.ids else ""
-            raise TimelineError(f"{self.name}: there is no event `{identity}`", hint=near, status=1)
+        if (count := self.ids.count(identity)) != 1:
+            raise missing_event(self.name, identity, count, self.ids)
         return [id_of(item) for item in self.before.items].index(identity)
 
     def edited(
@@ -123,13 +121,26 @@ def whole_ground(whole: Opened) -> Ground:
 def understood(text: str, name: str, item: Receiver | None = None) -> Outline:
     """Read a text that is to be edited; raise where any of it is not understood. `item` receives the events."""
     parts = outline(*clean(text, name), item)
+    refuse_misunderstood(parts)
+    return parts
+
+
+def refuse_misunderstood(parts: Outline) -> None:
+    """Raise where anything of a text that is to be edited is not understood."""
     problem = next((problem for problem in parts.faults.problems() if problem.code != "no-events"), None)
     if problem is not None:
         raise TimelineError(
             f"{problem.place}: {problem.message}; a file that is not fully understood is never rewritten",
             hint=problem.hint,
         )
-    return parts
+
+
+def missing_event(name: str, identity: str, count: int, ids: Collection[str]) -> TimelineError:
+    """Return what is said where a file has none or several events with an id; `ids` are those that it has."""
+    if count:
+        return TimelineError(f"{name}: {count} events have the id `{identity}`", status=1)
+    near = did_you_mean(identity, ids) if ids else ""
+    return TimelineError(f"{name}: there is no event `{identity}`", hint=near, status=1)
 
 
 def known_ground(whole: Opened, positions: Callable[[Index], Collection[int]]) -> Ground | None:
@@ -186,10 +197,27 @@ def few_events(whole: Opened) -> Few:
     """Return what of a text is needed to edit its header, or to add to its end: all of one that is not known."""
     ground = known_ground(whole, last_event)
     if ground is None:
-        return Few(whole.text)
+        return _last_two(whole) if len(whole.text) > MANY else Few(whole.text)
     content, bom = ground.before.text.content, BOM * ground.before.text.bom
     gaps = [content[end:start] for (_, end), (start, _) in pairwise(ground.spans)]
     return Few(bom + excerpt(content, ground.spans), "".join(gaps), ground.ids)
+
+
+def _last_two(whole: Opened) -> Few:
+    """Return a text with its last two events alone, read one by one; all of it where these are no list of dashes."""
+    places, ids = list[int](), list[str]()
+
+    def take(_: object, item: Node) -> None:
+        places.append(item.start)
+        ids.append(id_of(item))
+
+    parts = understood(whole.text, whole.name, take)
+    content, root = parts.text.content, parts.root
+    events = root.find("events") if isinstance(root, Pairs) and not root.flow else None
+    if parts.items or len(places) < FEW or not isinstance(events, Items) or events.flow:
+        return Few(whole.text)
+    start, end = (content.rfind("\n", 0, dash_of(content, place)) + 1 for place in (places[0], places[-2]))
+    return Few(BOM * parts.text.bom + content[:start] + content[end:], content[start:end], ids)
 
 
 def id_of(item: Node) -> str:

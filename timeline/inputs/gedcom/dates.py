@@ -21,6 +21,9 @@ HEBREW = ("NSN", "IYR", "SVN", "TMZ", "AAV", "ELL", "TSH", "CSH", "KSL", "TVT", 
 """The Hebrew months as files here count them: Nisan is the first."""
 SEVENTH = re.compile(r"\b(GREGORIAN|JULIAN|HEBREW|FRENCH_R)\b(?=\s+[\w.])")
 """A calendar as GEDCOM 7 names it."""
+ISO_DAY = re.compile(r"-?\d{4}-\d\d-\d\d")
+TIME = re.compile(r"([01]?\d|2[0-3])(:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?Z?)")
+"""A time of day as GEDCOM writes it, in UTC where it ends with Z."""
 ERA = re.compile(r"\s*\b(?:BCE|BC)\b\.?")
 
 
@@ -32,9 +35,22 @@ class Found(NamedTuple):
     said: str = ""
     wrong: str = ""
 
+    @property
+    def has_time(self) -> bool:
+        """Whether it has a time of day."""
+        return "T" in self.text
 
-def read_date(value: str, dating: Dating) -> Found:
-    """Read a date; what is none is `unknown`, its words kept and told."""
+
+def read_date(value: str, dating: Dating, time: str = "") -> Found:
+    """Read a date, and a time of that day where it is one day; what is none is `unknown`, its words kept and told."""
+    found = _read_date(value, dating)
+    match = TIME.fullmatch(time.strip())
+    if not match or found.calendar or not ISO_DAY.fullmatch(found.text):
+        return found
+    return found._replace(text=f"{found.text}T{int(match[1]):02d}{match[2]}")
+
+
+def _read_date(value: str, dating: Dating) -> Found:
     try:
         from ged4py.date import DateValue, DateValuePhrase
     except ModuleNotFoundError:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from timeline.dates import Dating
@@ -30,7 +31,8 @@ ATTRIBUTES = {
 NO_EVENTS = frozenset({"CHAN", "CREA", "SOUR", "NOTE", "OBJE", "NAME", "FAMC", "FAMS", "ASSO", "REFN", "SNOTE"})
 NAMES = frozenset({"NAME", "HUSB", "WIFE"})
 SOURCE = ("TITL", "ABBR", "AUTH", "PUBL")
-TAKEN = frozenset({"DATE", "PLAC", "NOTE", "SNOTE", "SOUR", "TYPE"})
+NOTES = ("NOTE", "SNOTE")
+TAKEN = frozenset({"DATE", "PLAC", *NOTES, "SOUR", "TYPE"})
 
 
 class Genealogy(NamedTuple):
@@ -89,7 +91,7 @@ def event_fields(happening: Happening, genealogy: Genealogy) -> tuple[dict[str, 
     record, node, number = happening
     names = [name for person in _persons(record, genealogy) if (name := name_of(person))]
     kind, said = _kind(record, node), node.value if node.value not in ("Y", "N") and not node.target else ""
-    date = read_date(node.text("DATE"), genealogy.dating)
+    date = read_date(node.text("DATE"), genealogy.dating, node.text("DATE", "TIME"))
     title = f"{kind} of {' and '.join(names) or record.id.strip('@') or 'somebody'}"
     fields: dict[str, object] = {
         "title": f"{title}: {' '.join(said.split())}" if said else title,
@@ -107,7 +109,20 @@ def event_fields(happening: Happening, genealogy: Genealogy) -> tuple[dict[str, 
         if below.tag not in TAKEN and f"{X}-{below.tag.lower()}" not in fields:
             same = [_whole(each) for each in node.all(below.tag)]
             fields[f"{X}-{below.tag.lower()}"] = same[0] if len(same) == 1 else same
+    fields |= _beside(node, timed=date.has_time)
     return {key: value for key, value in fields.items() if value not in ("", [], {}, None)}, date.wrong
+
+
+def _beside(node: Node, *, timed: bool) -> Iterator[tuple[str, object]]:
+    """Return what stands below a date, a place, a kind or a note and is read by nobody, and further ones of them."""
+    known = {"DATE": frozenset({"TIME"} if timed else ()), "PLAC": frozenset({"MAP"}), "TYPE": frozenset[str]()}
+    for tag, read in known.items():
+        every = [_whole(each) if at else _below(each, read) for at, each in enumerate(node.all(tag))]
+        if kept := [each for each in every if each]:
+            yield f"{X}-{tag.lower()}", kept[0] if len(kept) == 1 else kept
+    for tag in NOTES:
+        if kept := [_whole(each) for each in node.all(tag) if each.below]:
+            yield f"{X}-{tag.lower()}", kept[0] if len(kept) == 1 else kept
 
 
 def name_of(person: Node) -> str:
@@ -148,7 +163,7 @@ def _degrees(text: str, signs: str) -> str:
 
 
 def _notes(node: Node, genealogy: Genealogy) -> Iterator[str]:
-    for note in node.all("NOTE", "SNOTE"):
+    for note in node.all(*NOTES):
         shared = genealogy.records.get(note.target)
         if text := (shared.value if shared else note.value).strip():
             yield text
@@ -174,8 +189,13 @@ def _whole(node: Node) -> object:
     """Return a node as it stands: its value, or a mapping of it and of what stands below."""
     if not node.below:
         return node.value
-    below: dict[str, object] = {"value": node.value} if node.value else {}
-    for tag in dict.fromkeys(each.tag for each in node.below):
+    return ({"value": node.value} if node.value else {}) | _below(node, frozenset())
+
+
+def _below(node: Node, left_out: AbstractSet[str]) -> dict[str, object]:
+    """Return what stands below a node, by its tags."""
+    below: dict[str, object] = {}
+    for tag in dict.fromkeys(each.tag for each in node.below if each.tag not in left_out):
         same = [_whole(each) for each in node.all(tag)]
         below[tag] = same[0] if len(same) == 1 else same
     return below

@@ -16,7 +16,7 @@ DASH = "\\s*(?:-|\N{EN DASH}|\N{EM DASH}|\N{MINUS SIGN}|\\bto\\b|\\buntil\\b|\\b
 PARTS = re.compile(
     r"(\d{1,2})(?:\s*[:h.]\s*(\d{2})(?:\s*:\s*(\d{2})([.,]\d+)?)?|h)?\s*(?:([ap])\.?\s?m\.?)?", re.IGNORECASE
 )
-MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
+MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)|(24)(00)")
 SUFFIX = re.compile(r"(?:hrs?|hours|uhr|o'clock)\.?", re.IGNORECASE)
 ALONE = re.compile(rf"({CLOCK}|\d{{4}})(?:\s*(?:{SUFFIX.pattern}))?\s*(?P<zone>\S.*)?", re.IGNORECASE)
 RANGE = re.compile(rf"({CLOCK}){DASH}({CLOCK})(?:\s*(?:{SUFFIX.pattern}))?\s*(?P<zone>\S.*)?", re.IGNORECASE)
@@ -56,7 +56,7 @@ def read_clock(text: str) -> str:
     stripped = text.strip()
     match = PARTS.fullmatch(stripped)
     if military := MILITARY.fullmatch(stripped):
-        return f"{military[1]}:{military[2]}"
+        return ":".join(filter(None, military.groups()))
     if not match or (not match[2] and not match[5] and not stripped.lower().endswith("h")):
         raise DateError(stripped, "no-time", f"'{stripped}' is no time of day", hint="14:30")
     hour, minute = int(match[1]), int(match[2] or 0)

@@ -7,6 +7,7 @@ A cell is read as
     a part left out    00/06/2023, 2023-06-00, 2023-00-00
     hours of a day     2023-06-21 10:00-11:30
     from and to        June 21, 2023 with an arrow before June 23, 2023, as Notion writes it
+    month by name      21/Jun/2023 10:00, 21-Jun-2023; 21-Jun-23 where it is said which years two digits mean
     month and year     Jun-23, where it is said which years two digits mean
     English            June 21, 2023 - what the command line understands, its words kept
 """
@@ -19,11 +20,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates import DateError, Dating, parse_date, understand
-from timeline.dates.days import iso_day, iso_year
+from timeline.dates.days import iso_year
 from timeline.dates.reading import read, told_better
 from timeline.dates.understanding import calendar_key
 from timeline.inputs.era import Era
 from timeline.inputs.tables.clocks import CLOCK, is_clock, read_clocks
+from timeline.inputs.tables.number_dates import from_epoch, from_serial
 from timeline.inputs.zones import anchored
 
 ARROW = re.compile("(?P<first>[^\N{RIGHTWARDS ARROW}]+)\N{RIGHTWARDS ARROW}(?P<last>[^\N{RIGHTWARDS ARROW}]+)")
@@ -40,6 +42,10 @@ WITHIN = re.compile(
 """A day of digits, its year last, among words."""
 SHORT_YEAR = re.compile(r"(?P<parts>\d{1,2}(?P<gap>[-/.])\d{1,2}(?P=gap))(?P<year>\d{2})(?!\d)(?P<rest>.*)")
 MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,10})\.?(?:-|/|\s*['\N{RIGHT SINGLE QUOTATION MARK}])(?P<year>\d{2})")
+NAMED = re.compile(
+    r"(?P<day>\d{1,2})(?P<gap>[-/.])(?P<month>[^\W\d_]{3,10})\.?(?P=gap)(?P<year>\d{4}|\d{2})(?!\d)"
+    + TIME.replace(GAP, rf"(?:{GAP}|:)")
+)
 ENGLISH_TIME = re.compile(rf"(?P<day>.*?[^\W\d_].*?){GAP}(?P<clock>{CLOCK}.*)", re.IGNORECASE)
 SUFFIXED = re.compile(r".*\d[ ](\d{1,2}):(\d{2})-(\d{1,2}):?(\d{2})")
 OFFSET = re.compile(r"(?P<clock>.*\d)\s*(?P<zone>[+-]\d{2}:?\d{2})")
@@ -49,9 +55,6 @@ WESTERN = frozenset({*(f"{hour:02d}00" for hour in range(1, 13)), "0930", "0330"
 NEGATIVE = re.compile(r"-\d{1,100}")
 EDTF_NEGATIVE = re.compile(r"-\d{4}")
 SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
-EPOCH = re.compile(r"\d{10}(?:\d{3})?")
-FIRST_SERIAL = -25_569
-"""The day number of Excel's day 0, as it counts from March 1900 on."""
 ZONED = re.compile(r"(?:Z|[+-]\d\d:\d\d)$")
 LONGEST = 200
 MIDNIGHT = re.compile(r"T?00:00(?::00(?:\.0+)?)?(?: ?Z| ?UTC|[+-]00:?00)?")
@@ -166,11 +169,12 @@ def _read(text: str, manner: Manner, dating: Dating) -> DateCell:
         return DateCell(_from_to(arrow["first"], arrow["last"], manner, dating))
     if (found := _in_digits(text, manner, dating)) is not None:
         return DateCell(found)
+    if match := NAMED.fullmatch(text):
+        return _named(match, manner, dating)
     if match := MONTH_YEAR.fullmatch(text):
         return _short_month(match, manner, dating)
     if SHORT_YEAR.fullmatch(text):
-        hint = "write all four, or say --short-years 1950"
-        raise DateError(text, "short-year", f"'{text}' names a year by two digits", hint=hint)
+        raise _short_year(text)
     try:
         return DateCell(read(text, dating).text)
     except DateError as fault:
@@ -268,6 +272,25 @@ def on_day(day: str, first: str, last: str, zone: str, dating: Dating) -> str:
     return f"{text}/{anchored(f'{day}T{last}', zone, dating.timezone)}"
 
 
+def _named(match: re.Match[str], manner: Manner, dating: Dating) -> DateCell:
+    """Read `03/Feb/2024 9:41 AM`: a month by its name between the day and the year."""
+    text, year = match[0], match["year"]
+    if len(year) == 2:
+        if manner.short_from is None:
+            raise _short_year(text)
+        year = str(long_year(int(year), manner.short_from))
+    day = _day_in_words(f"{match['day']} {match['month']} {year}", dating)
+    if not day:
+        raise DateError(text, "not-a-date", f"'{text}' is no date")
+    exact = replace(manner, offsets=True) if OFFSET.fullmatch(match["clock"] or "") else manner
+    return DateCell(_timed(day, match["clock"], exact, dating), text)
+
+
+def _short_year(text: str) -> DateError:
+    hint = "write all four, or say --short-years 1950"
+    return DateError(text, "short-year", f"'{text}' names a year by two digits", hint=hint)
+
+
 def _short_month(match: re.Match[str], manner: Manner, dating: Dating) -> DateCell:
     """Read `Feb-22`, a month and a year as spreadsheets show them."""
     text, digits = match[0], int(match["year"])
@@ -285,16 +308,17 @@ def _short_month(match: re.Match[str], manner: Manner, dating: Dating) -> DateCe
 
 def serial_day(text: str) -> str:
     """Return the day of a spreadsheet's day number, nothing if a text is none."""
-    return iso_day(FIRST_SERIAL + int(float(text))) if SERIAL.fullmatch(text) else ""
+    return from_serial(text)[: len("2023-06-21")] if SERIAL.fullmatch(text) else ""
 
 
 def _explained(text: str, fault: DateError, dating: Dating) -> DateError:
     """Return what is wrong with a text that is no date, or with a number that programs mean as one."""
     if day := serial_day(text):
-        return DateError(text, "serial", f"'{text}' is a number", hint=f"{day}, if it is a spreadsheet's day number")
-    if EPOCH.fullmatch(text):
-        day = iso_day(int(text[:10]) // 86_400)
-        return DateError(text, "serial", f"'{text}' is a number", hint=f"{day}, if it counts seconds from 1970")
+        hint = f"{day}, if it is a spreadsheet's day number: --map COLUMN=serial"
+        return DateError(text, "serial", f"'{text}' is a number", hint=hint)
+    if (moment := from_epoch(text)) != text:
+        hint = f"{moment}, if it counts from 1970: --map COLUMN=epoch"
+        return DateError(text, "serial", f"'{text}' is a number", hint=hint)
     return told_better(fault, dating)
 
 

@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import islice
 
 from timeline.inputs.tables.clocks import is_clock
-from timeline.inputs.tables.column_dates import BASIC, YEAR_FIRST, YEAR_LAST
+from timeline.inputs.tables.column_dates import BASIC, NAMED, SHORT_YEAR, YEAR_FIRST, YEAR_LAST, serial_day
+from timeline.inputs.tables.number_dates import from_epoch
 
 MONTH = r"[^\W\d_]{3,}\.?"
 CLOCKED = r"[\d:]{5,8}(?: [A-Z]{3,4}| [+-]\d{4})?"
@@ -21,6 +22,11 @@ NUMERIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 YEAR = re.compile(r"-?\d{1,4}(?:\.0)?")
 WRAPPERS = frozenset({"rendered", "raw", "value", "plain", "plain text", "#text", ""})
 """Last parts of paths that only say that a value follows."""
+HOLDERS = frozenset({"fields", "properties", "attributes", "data", "event", "record", "item", "node", "document", "doc",
+                     "source", "_source", "payload", "row", "entry"})  # fmt: skip
+"""Parts of paths that hold what is said of the row itself."""
+OWN_WORDS = frozenset({"id", "identifier", "slug", "key", "name", "url", "link", "web", "website"})
+"""Names of what tells one thing from others, or leads to it."""
 QUESTION = re.compile(r"(what|when|where|who)\b.*\b(?:happen|occur|take place|took place|incident|event|involve).*")
 """What a form asks: 'When did it happen?'."""
 MOMENTS = frozenset({"date", "date time", "datetime", "timestamp"})
@@ -93,12 +99,40 @@ def shown(names: Sequence[str], cells: Callable[[int], Iterator[str]], skipped: 
 def is_full_date(cell: str) -> bool:
     """Return whether a cell is a date to the day."""
     first = cell.partition("\N{RIGHTWARDS ARROW}")[0].strip()
-    return any(form.fullmatch(first) for form in (YEAR_FIRST, YEAR_LAST, WORDED))
+    return any(form.fullmatch(first) for form in (YEAR_FIRST, YEAR_LAST, WORDED, NAMED))
+
+
+def is_short_date(cell: str) -> bool:
+    """Return whether a cell is a date to the day whose year has two digits, so that a table must say what they mean."""
+    return SHORT_YEAR.fullmatch(cell) is not None
+
+
+def is_epoch(cell: str) -> bool:
+    """Return whether a number may count seconds, or fractions of them, from 1970."""
+    return from_epoch(cell) != cell
+
+
+def is_serial(cell: str) -> bool:
+    """Return whether a number may be the day number of a spreadsheet."""
+    return serial_day(cell) != ""
 
 
 def has_years(column: Shown) -> bool:
     """Return whether some cells name a year that people write about."""
     return column.share(re.compile(r".*(?<!\d)(?:1\d|20|21)\d\d(?!\d).*|-\d+").fullmatch) > 1 - MOST
+
+
+def shared_root(names: Sequence[str]) -> int:
+    """Return how many parts at the beginning of their paths all columns have in common."""
+    paths = [name.split(".")[:-1] for name in names]
+    alike = (len({*parts}) == 1 for parts in zip(*paths, strict=False))
+    return next((depth for depth, same in enumerate(alike) if not same), min(map(len, paths), default=0))
+
+
+def may_name(column: Shown, root: int) -> bool:
+    """Return whether a column can name the event: an id, a name, an address below a key is that of something else."""
+    parts = [part for part in column.name.split(".") if part.lower() not in WRAPPERS | HOLDERS]
+    return len(parts) <= root + 1 or column.words not in OWN_WORDS
 
 
 def named(

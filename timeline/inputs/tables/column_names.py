@@ -87,6 +87,15 @@ END_TIME_NAMES = ("end time", "time end", "finish time", "time to", "until time"
 ZONE_NAMES = ("timezone", "time zone", "tz", "utc offset", "tz offset", "gmt offset", "zone", "offset")
 PRECISION_NAMES = ("precision", "date precision", "time precision")
 PART_NAMES = ("year", "month", "day", "end year", "end month", "end day")
+PARTS_ELSEWHERE: Mapping[str, Sequence[str]] = {
+    "year": ("jahr", "année", "annee", "año", "anno", "an", "anul", "rok", "год", "рік"),
+    "month": ("monat", "mois", "mes", "mese", "luna", "lună", "miesiąc", "месяц", "місяць"),
+    "day": ("jour", "día", "dia", "giorno", "ziua", "zi", "dzień", "день"),
+    "end year": ("endjahr", "année de fin", "annee de fin", "año de fin", "año final", "anno di fine"),
+    "end month": ("endmonat", "mois de fin", "mes de fin", "mes final", "mese di fine"),
+    "end day": ("endtag", "jour de fin", "día de fin", "día final", "giorno di fine"),
+}
+"""The parts of a date in other languages."""
 LATE_NAMES = ("published", "published at", "publication date", "date published", "report date", "date reported",
               "posted", "created", "created at", "date created")  # fmt: skip
 """When something was written down, which dates an event only where nothing else does."""
@@ -101,6 +110,7 @@ KEEPING_WORDS = frozenset({
     "added", "inserted", "edited", "changed", "uploaded", "downloaded", "scraped", "exported", "imported", "last",
     "reviewed", "archived", "birth", "dob", "born", "expires", "expiry", "published", "publication", "reported",
     "report", "posted", "created", "creation", "id", "no", "nr", "number", "code", "ref", "end", "to", "until",
-    "terminated", "closed", "display",
+    "terminated", "closed", "display", "affichée", "affichee", "affichage", "mostrada", "visualizzata", "anzeigedatum",
+    "due", "deadline", "resolved", "resolution", "delivered", "captured", "read",
 })  # fmt: skip
 """Words that tell that a date is not that of the event, or that a column holds no dates at all."""

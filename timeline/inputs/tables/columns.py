@@ -12,7 +12,7 @@ from typing import NamedTuple
 from timeline.dates.calendars import dating_calendar
 from timeline.events.keys import EVENT
 from timeline.inputs.tables.clocks import is_clock
-from timeline.inputs.tables.column_looks import MOST, CellKind, Shown, has_years, named, shown
+from timeline.inputs.tables.column_looks import MOST, CellKind, Shown, has_years, may_name, named, shared_root, shown
 from timeline.inputs.tables.column_names import (
     DATE_NAMES,
     DATE_WORDS,
@@ -24,6 +24,7 @@ from timeline.inputs.tables.column_names import (
     NAMES,
     OF_SOURCE_NAMES,
     PART_NAMES,
+    PARTS_ELSEWHERE,
     PRECISION_NAMES,
     STAMP_NAMES,
     START_NAMES,
@@ -31,13 +32,14 @@ from timeline.inputs.tables.column_names import (
     ZONE_NAMES,
 )
 from timeline.inputs.tables.column_pairs import end_of, numbered, starts, titles_of_kinds
+from timeline.inputs.tables.number_dates import COUNTED
 from timeline.inputs.tables.parts import EXACT, PARTS, QUALIFIED, SHORTER
 from timeline.inputs.zones import is_zone
 from timeline.problems import TimelineError
 
 FIELDS = (
     *(key.name for key in EVENT.keys if key.name not in PARTS and not key.name.startswith("x-")),
-    "titles", "lat", "lon", "place_precision", "quotes", "at", "stance", *PARTS,
+    "titles", "lat", "lon", "place_precision", "quotes", "at", "stance", *PARTS, *COUNTED,
 )  # fmt: skip
 """What a column may be; any other name is kept under an `x-` key."""
 
@@ -87,8 +89,10 @@ def proposal(columns: Sequence[Shown], taken: frozenset[str]) -> dict[str, str]:
     """Return what the names and cells of columns suggest; fields that are `taken` are given to none."""
     giving = Giving(list(columns), taken)
     giving.give("date", date_column(giving.free))
+    root = shared_root([column.name for column in columns])
     for name, names in NAMES.items():
-        giving.give(name, named(giving.free, (*names, *ELSEWHERE.get(name, ()))))
+        free = [column for column in giving.free if may_name(column, root) and (column.cells or name != "title")]
+        giving.give(name, named(free, (*names, *ELSEWHERE.get(name, ()))))
     giving.share(numbered(giving.free))
     _give_parts(giving, columns)
     for name, names in OF_SOURCE_NAMES.items() if giving.has("sources") else ():
@@ -108,7 +112,7 @@ def _give_parts(giving: Giving, columns: Sequence[Shown]) -> None:
             giving.give(name, named(giving.free, names, test))
     for whole, names in (("date", PART_NAMES[:3]), ("end", PART_NAMES[3:])):
         for name in names if not giving.has(whole) else ():
-            giving.give(name.replace(" ", "_"), named(giving.free, (name,)))
+            giving.give(name.replace(" ", "_"), named(giving.free, (name, *PARTS_ELSEWHERE.get(name, ()))))
 
 
 def date_column(columns: Sequence[Shown]) -> Shown | None:

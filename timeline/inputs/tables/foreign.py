@@ -16,6 +16,7 @@ from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.tables.candidates import date_candidates, day_numbers, overview, title_candidates
 from timeline.inputs.tables.column_dates import Manner, Order, manner_of
 from timeline.inputs.tables.columns import Column, assign
+from timeline.inputs.tables.number_dates import COUNTED
 from timeline.inputs.tables.parts import UNSAID
 from timeline.inputs.tables.rows import OTHER_DATES, Setting, event_fields
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
@@ -57,7 +58,7 @@ def foreign(table: Table, options: Options, header: Header = Header()) -> Import
 
 def _missing(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
     """Say which field has no column, and which columns it could be."""
-    filled = {column.field for column in columns}
+    filled = {_filled(column.field) for column in columns}
     names = ", ".join(column.name for column in columns[:MANY])
     if not filled & {"title", "titles"}:
         taken = frozenset(column.name for column in columns if column.field in NEVER_TITLES)
@@ -123,10 +124,11 @@ class RowReader:
         """Take the columns; `raw` keeps the marks against formulas."""
         self.setting = setting
         self.raw = raw
-        self.numbers = {column.field: column.number for column in reversed(columns) if column.field}
+        self.numbers = {_filled(column.field): column.number for column in reversed(columns) if column.field}
         self.columns = {column.name: column.number for column in columns}
-        self.targets = [column.field or own(column.name) for column in columns]
-        self.fields = frozenset(column.field for column in columns if column.field)
+        self.targets = [_filled(column.field) or own(column.name) for column in columns]
+        self.counted = {column.number: COUNTED[column.field][1] for column in columns if column.field in COUNTED}
+        self.fields = frozenset(_filled(column.field) for column in columns if column.field)
         self.zone = next(filter(None, map(_zone_of, columns)), "")
         self.calendar = _calendar_of(columns)
         self.paths = frozenset(column.name for column in columns if column.field)
@@ -154,13 +156,14 @@ class RowReader:
     def _cells(self, row: Row) -> dict[str, list[object]]:
         """Return the cells of a row that say something, by their fields."""
         cells: dict[str, list[object]] = {}
-        for target, cell in zip(self.targets, row.cells, strict=False):
+        for number, (target, cell) in enumerate(zip(self.targets, row.cells, strict=False)):
             if row.whole is not None and target not in self.fields:
                 continue
             if not isinstance(cell, str):
                 cells.setdefault(target, []).append(cell)
             elif cell and not cell.isspace():
                 plain = unmarked(cell) if "'" in cell and not self.raw else cell
+                plain = self.counted[number](plain) if number in self.counted else plain
                 if target in cells:
                     cells[target].append(plain)
                 else:
@@ -170,6 +173,11 @@ class RowReader:
         if self.calendar:
             cells.setdefault("calendar", [self.calendar])
         return cells
+
+
+def _filled(field: str) -> str:
+    """Return the field that a column fills, whether its cells are texts or numbers."""
+    return COUNTED[field][0] if field in COUNTED else field
 
 
 def _zone_of(column: Column) -> str:

@@ -18,7 +18,7 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from timeline.inputs.tables.table import Row, Table, checked, header_at, named, not_read
+from timeline.inputs.tables.table import Header, Row, Table, checked, header_at, header_of, not_read
 from timeline.problems import Place, Problem
 
 SEPARATORS = "\t;,|"
@@ -74,9 +74,10 @@ def read_table(text: str, file: str, names: tuple[str, ...] = ()) -> Table:
     if not first:
         return Table(names=(), rows=(), file=file)
     at = -1 if names else header_at([row.texts for row in first])
-    names = names or named(tuple(cell.strip() for cell in first[at].texts))
-    below = (checked(row, len(names)) for part in (first[at + 1 :], rows) for row in part)
-    return Table(names=names, rows=tuple(below), file=file, notes=not_read(first[: max(at, 0)]))
+    header = Header(names, 0) if names else header_of(first[at:])
+    names, start = header.names, max(at, 0) + header.rows
+    below = (checked(row, len(names)) for part in (first[start:], rows) for row in part)
+    return Table(names=names, rows=tuple(below), file=file, notes=(*not_read(first[: max(at, 0)]), *header.notes))
 
 
 def separator_in(text: str) -> str:

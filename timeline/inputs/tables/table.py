@@ -1,10 +1,28 @@
 """Rows of texts under names, each cell with its place, whatever file they came from."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, chain
+from typing import NamedTuple
 
+from timeline.inputs.tables.column_names import (
+    DATE_NAMES,
+    ELSEWHERE,
+    END_NAMES,
+    NAMES,
+    PART_NAMES,
+    START_NAMES,
+    TIME_NAMES,
+)
 from timeline.problems import Level, Place, Problem
+
+FEW, SHOWN = 2, 200
+KNOWN = frozenset(
+    chain(*NAMES.values(), *ELSEWHERE.values(), DATE_NAMES, START_NAMES, END_NAMES, TIME_NAMES, PART_NAMES)
+)
+"""The names by which columns are known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +118,57 @@ def header_at(rows: Sequence[Sequence[str]]) -> int:
     widest = max(widths, default=0)
     for position, (row, width) in enumerate(zip(rows, widths, strict=True)):
         if 2 * width >= widest and (width > 1 or widest == 1):
-            return position if not any(map(_is_value, row)) else 0
+            above = rows[position - 1] if position else ()
+            return 0 if any(map(_is_value, row)) else position - _are_grouped(row, above)
     return 0
+
+
+def _are_grouped(names: Sequence[str], above: Sequence[str]) -> bool:
+    """Return whether names that are there twice stand below those of their groups."""
+    filled = [name for name in names if name.strip()]
+    return len({*filled}) < len(filled) and sum(bool(name.strip()) for name in above) > 1
+
+
+class Header(NamedTuple):
+    """The names of the columns, how many rows they take, and what is told of them."""
+
+    names: tuple[str, ...]
+    rows: int
+    notes: tuple[Problem, ...] = ()
+
+
+def header_of(rows: Sequence[Row]) -> Header:
+    """Return the header that begins with the first of some rows: two of them where the first only groups columns."""
+    top = [cell.strip() for cell in rows[0].texts]
+    below = [cell.strip() for cell in rows[1].texts[: len(top)]] if len(rows) > FEW else []
+    below += [""] * (len(top) - len(below))
+    if not _groups(top) or not _names_columns(below):
+        return Header(named(tuple(top)), 1)
+    groups = accumulate(top, _group)
+    often = Counter(below)
+    pairs = zip(groups, below, strict=True)
+    whole = tuple(name if name and often[name] == 1 else f"{group} {name}".strip() for group, name in pairs)
+    message = f"two rows are the header: {', '.join(whole)[:SHOWN]}"
+    note = Problem(place=rows[0].place, code="two-row-header", message=message, level=Level.NOTE)
+    return Header(named(whole), 2, (note,))
+
+
+def _group(last: str, name: str) -> str:
+    """Return the group of a column, which is named above its first column alone."""
+    return name or last
+
+
+def _groups(names: Sequence[str]) -> bool:
+    """Return whether names can be those of groups of columns: some repeated, or followed by cells without a name."""
+    known = [name for name in names if name]
+    return len({*known}) < len(known) or (len(known) < len(names) and bool(names[0]))
+
+
+def _names_columns(names: Sequence[str]) -> bool:
+    """Return whether all that a row says are names, and some of them such as columns are known by."""
+    filled = [name for name in names if name]
+    known = sum(name.lower() in KNOWN for name in filled)
+    return known >= FEW and 2 * len(filled) > len(names) and not any(map(_is_value, filled))
 
 
 def not_read(rows: Sequence[Row]) -> tuple[Problem, ...]:

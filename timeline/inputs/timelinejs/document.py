@@ -17,6 +17,7 @@ from timeline.inputs.tables.column_dates import Manner
 from timeline.inputs.tables.separated import read_table, separator_in
 from timeline.inputs.timelinejs.old_slides import OLD_TITLE, manner_of_dates, old_slide
 from timeline.inputs.timelinejs.slides import BACKGROUND, COLUMNS, slide_fields, slide_of_row
+from timeline.inputs.unread_dates import unread_date
 from timeline.problems import Level, Place, Problem, TimelineError
 from timeline.records.carrying import Along, Restored
 from timeline.records.moving import with_counts
@@ -144,14 +145,14 @@ def _colored(fields: Mapping[str, object]) -> dict[str, object]:
 def _fields(value: object, place: Place, options: Options, kind: str) -> Restored | Problem:
     """Return what a slide says in keys of ours, or why it says nothing."""
     if isinstance(value, DateError):
-        return Problem(place=place, code=value.code, message=value.message, hint=value.hint)
+        return unread_date(place, value)
     slide = without_reason(value)
     if not isinstance(slide, Mapping):
         return Problem(place=place, code="wrong-kind", message="a slide is an object with keys")
     try:
         return slide_fields(slide, kind, options.dating)
     except DateError as error:
-        return Problem(place=place, code="bad-date", message=error.message, hint=error.hint)
+        return unread_date(place, error)
 
 
 def _with_eras(imported: Imported, found: list[EraRead]) -> Imported:

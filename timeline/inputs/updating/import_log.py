@@ -10,9 +10,10 @@ events.imports.jsonl
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice
 
 from timeline.events.yaml.nodes import Plain
+from timeline.inputs.updating.packed import Packed, unpacked
 from timeline.problems import TimelineError
 from timeline.records.json_values import json_object
 
@@ -104,17 +105,20 @@ def written_log(log: ImportLog) -> str:
     lines: list[Mapping[str, object]] = [{"format": FORMAT, "version": VERSION}]
     known = {each.source for each in log.entries} | {each.source for each in log.declared}
     lines += [{"from": name, "columns": fields} for name, fields in log.columns.items() if name in known]
-    lines += [_entry_line(each) for each in log.entries if each.fields is not None]
-    lines += [
-        {"from": each.source, "section": each.section, "name": each.name, "declared": each.fields}
-        for each in log.declared
-    ]
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    every = chain(lines, map(_entry_line, log.entries), map(_declared_line, log.declared))
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in every if line)
+
+
+def _declared_line(each: Declared) -> Mapping[str, object]:
+    return {"from": each.source, "section": each.section, "name": each.name, "declared": each.fields}
 
 
 def _entry_line(entry: Entry) -> Mapping[str, object]:
+    """Return the line of a row; none of one of which only its event tells."""
+    if entry.fields is None:
+        return {}
     key = {"key": entry.key} if entry.key else {}
-    return {"from": entry.source, "row": entry.row, **key, "id": entry.id, "event": entry.fields}
+    return {"from": entry.source, "row": entry.row, **key, "id": entry.id, "event": unpacked(entry.fields)}
 
 
 def read_log(text: str, name: str) -> ImportLog:
@@ -162,7 +166,7 @@ def _columns(found: Mapping[str, object]) -> dict[str, Mapping[str, str]]:
 def _entry(found: Mapping[str, object]) -> Entry | None:
     match found:
         case {"from": str() as source, "row": str() as row, "id": str() as identity, "event": dict() as fields}:
-            return Entry(source=source, row=row, id=identity, fields=fields, key=str(found.get("key", "")))
+            return Entry(source=source, row=row, id=identity, fields=Packed(fields), key=str(found.get("key", "")))
         case _:
             return None
 

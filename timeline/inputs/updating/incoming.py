@@ -12,6 +12,7 @@ from timeline.inputs.format import Imported
 from timeline.inputs.tables.table import RowOrigin
 from timeline.inputs.updating.import_log import Fields, ImportLog
 from timeline.inputs.updating.matching import Row, refuse_equal_keys
+from timeline.inputs.updating.packed import Packed
 from timeline.inputs.updating.settling import renamed, settled
 from timeline.inputs.updating.updating import Incoming
 from timeline.problems import Level, Place, Problem, TimelineError
@@ -40,7 +41,7 @@ def arrived(imported: Imported, named: Named, timeline: Timeline, log: ImportLog
     wanted, known = additions.declarations(imported, timeline.dating.calendar), declared_in(timeline)
     settling = settled(wanted, known, log.of(named.source).declared, own=imported.own)
     records = additions.event_records(imported.events, timeline.dating.calendar)
-    fields = [renamed(each, settling.ids) for each in records]
+    fields = [Packed(renamed(each, settling.ids)) for each in records]
     keys, key_field = _keys(imported, fields, named)
     places = [event.origin.place() for event in imported.events]
     numbers = imported.numbers or range(1, len(fields) + 1)

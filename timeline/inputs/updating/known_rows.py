@@ -8,6 +8,7 @@ from timeline.events.writing.ground import Opened
 from timeline.events.yaml.nodes import Plain
 from timeline.inputs.updating.import_log import LINK, Entry, Fields, links_of
 from timeline.inputs.updating.matching import Row, matched
+from timeline.inputs.updating.packed import Packed, unpacked
 
 
 class Here:
@@ -21,7 +22,7 @@ class Here:
     @cached_property
     def events(self) -> Mapping[str, Fields]:
         """The events by their ids."""
-        return fields_by_id(self.opened.text, self.opened.name)
+        return fields_by_id(self.opened.text, self.opened.name, Packed)
 
     @cached_property
     def by_link(self) -> Mapping[str, str]:
@@ -30,6 +31,10 @@ class Here:
             return {}
         links = ((link, identity) for identity, fields in self.events.items() for link in links_of(fields))
         return {link: identity for link, identity in links if link.startswith(f"{self.source} ")}
+
+    def forget(self) -> None:
+        """Let go of the events; they are read again where they are asked for."""
+        vars(self).pop("events", None)
 
     def id_of(self, entry: Entry) -> str:
         """Return the id of the event that came from a row, empty if it is here no more."""
@@ -53,7 +58,7 @@ class Here:
         """Return what a row said last time, or what its event says where that is not known."""
         if entry.fields is not None:
             return entry.fields
-        return {key: value for key, value in self.events.get(entry.id, {}).items() if key not in ("id", LINK)}
+        return {key: value for key, value in unpacked(self.events.get(entry.id, {})).items() if key not in ("id", LINK)}
 
 
 class Names:

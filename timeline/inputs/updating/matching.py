@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from typing import NamedTuple
 
 from timeline.inputs.updating.import_log import Fields
+from timeline.inputs.updating.packed import unpacked
 from timeline.problems import Place, TimelineError
 
 Judge = Callable[[Fields], Hashable]
@@ -64,7 +65,7 @@ def _grouped(rows: Sequence[Fields], taken: set[int], judge: Judge) -> dict[Hash
     groups = dict[Hashable, list[int]]()
     for position, fields in enumerate(rows):
         if position not in taken:
-            groups.setdefault(judge(fields), []).append(position)
+            groups.setdefault(judge(unpacked(fields)), []).append(position)
     return groups
 
 

@@ -13,6 +13,7 @@ from timeline.events.writing.alteration import with_value
 from timeline.events.writing.change_many import Change
 from timeline.events.yaml.nodes import Plain, significant
 from timeline.inputs.updating.import_log import LINK, Fields
+from timeline.inputs.updating.packed import unpacked
 
 TOGETHER = (DATED,)
 APART = frozenset({"id", LINK})
@@ -46,7 +47,8 @@ class Merged(NamedTuple):
 
 def merged(imported: Fields | None, file: Fields, here: Fields, prefer: Prefer | None = None) -> Merged:
     """Merge a row; without what was last imported, whatever both have and differs is a conflict."""
-    base = {} if imported is None else imported
+    base = {} if imported is None else unpacked(imported)
+    file, here = unpacked(file), unpacked(here)
     values, conflicts, known = dict[str, Plain](), list[Conflict](), dict[str, Plain](file)
     for keys in _units(base, file, here):
         before, now, there = ([usual(key, side.get(key, "")) for key in keys] for side in (base, file, here))
@@ -65,7 +67,7 @@ def merged(imported: Fields | None, file: Fields, here: Fields, prefer: Prefer |
 
 def changed(here: Fields, change: Change) -> Fields:
     """Return an event after a change."""
-    after: Fields = here
+    after: Fields = unpacked(here)
     for key, value in [*((key, "") for key in change.unset), *change.values.items()]:
         after = with_value(after, key, value)
     return after

@@ -12,6 +12,7 @@ from timeline.inputs.updating.import_log import LINK, Declared, Entry, Fields, I
 from timeline.inputs.updating.known_rows import Here, Names, pairs
 from timeline.inputs.updating.matching import Row, matched
 from timeline.inputs.updating.merging import Conflict, Merged, Prefer, changed, joined, merged
+from timeline.inputs.updating.packed import Packed, unpacked
 from timeline.inputs.updating.settling import Declarations, named_in
 from timeline.views import above, without_circles
 
@@ -90,12 +91,12 @@ def updated(incoming: Incoming, target: Target, prefer: Prefer | None = None) ->
     work = _Work(incoming, target)
     entries = work.here.known(target.log.of(incoming.source).entries)
     known = pairs(incoming.rows, incoming.key_field, entries, work.here)
-    kept = work.merge(known, prefer)
-    new = [position for position in range(len(incoming.rows)) if position not in known]
-    kept |= work.join(new, Names(entries, incoming.rows))
     matched_entries = {id(entry) for entry in known.values()}
     gone = [entry for entry in entries if id(entry) not in matched_entries and work.here.id_of(entry)]
     work.outcome.gone = [work.here.id_of(entry) for entry in gone]
+    kept = work.merge(known, prefer)
+    new = [position for position in range(len(incoming.rows)) if position not in known]
+    kept |= work.join(new, Names(entries, incoming.rows))
     work.keep([*(kept[position] for position in sorted(kept)), *gone])
     return work.outcome
 
@@ -121,10 +122,16 @@ class _Work:
             before = merges.get(identity)
             here = self.here.events[identity] if before is None else changed(self.here.events[identity], before.change)
             merge = merged(entry.fields, row.fields, here, prefer)
-            merges[identity] = merge if before is None else joined(before, merge)
-            kept[position] = replace(entry, id=identity, fields=merge.imported, key=row.key or entry.key)
+            merges[identity] = (merge if before is None else joined(before, merge))._replace(imported={})
+            kept[position] = replace(
+                entry,
+                id=identity,
+                fields=Packed(merge.imported) if merge.conflicts else row.fields,
+                key=row.key or entry.key,
+            )
             self.outcome.conflicts += [(position, identity, conflict) for conflict in merge.conflicts]
         self.outcome.conflicts.sort(key=lambda found: found[0])
+        self.here.forget()
         self._change(merges)
         return kept | {at: known[at] for at, entry in kept.items() if entry.id in self.outcome.unchangeable}
 
@@ -148,15 +155,17 @@ class _Work:
         rows = [self.incoming.rows[position] for position in positions]
         labels = [names.name(row) for row in rows]
         events = [
-            {**row.fields, LINK: linked(self.incoming.source, label)}
+            {**unpacked(row.fields), LINK: linked(self.incoming.source, label)}
             if logged and "id" not in row.fields
-            else row.fields
+            else unpacked(row.fields)
             for row, label in zip(rows, labels, strict=True)
         ]
         opened = self.target.opened
         opened = opened if self.outcome.text == opened.text else Opened(self.outcome.text, opened.name)
         cited: Fields = {"sources": sorted(self.incoming.references)}
         needed = _needed(self.incoming.declarations, [*events, *self.set, cited])
+        if not events and not any(needed.values()):
+            return {}
         taken = {entry.id for entry in self.target.log.entries} - {str(row.fields.get("id", "")) for row in rows}
         joined = join(opened, events, needed, opened.name, self.target.elsewhere | taken)
         self.outcome.text, self.outcome.added, self.outcome.declared = joined.text, joined.ids, joined.declared

@@ -110,6 +110,9 @@ byId("toggle").addEventListener("click", () => {
 });
 
 listen(
-  () => void look(),
+  (number) => {
+    if (number) void turn(number);
+    void look();
+  },
   (alive) => (byId("live").textContent = alive ? "follows the files" : "the server has ended"),
 );

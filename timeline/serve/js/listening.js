@@ -8,32 +8,34 @@ const NAME = "timeline-changes";
 const AGAIN = 5000;
 
 /**
- * Be told when something changes, and whether the server still answers.
- * @param {() => void} changed @param {(alive: boolean) => void} [answers]
+ * Be told when something changes, with the number of the picture of now, and whether the server still answers.
+ * @param {(number: string) => void} changed @param {(alive: boolean) => void} [answers]
  */
 export function listen(changed, answers = () => {}) {
   const others = new BroadcastChannel(NAME);
-  const heard = (/** @type {string} */ word) => {
-    if (word === "changed") changed();
+  const heard = (/** @type {Word} */ { word, number = "" }) => {
+    if (word === "changed") changed(number);
     else answers(word === "alive");
   };
-  others.addEventListener("message", ({ data }) => heard(String(data)));
-  const tell = (/** @type {string} */ word) => {
-    others.postMessage(word);
-    heard(word);
+  others.addEventListener("message", ({ data }) => heard(data));
+  const tell = (/** @type {Word} */ told) => {
+    others.postMessage(told);
+    heard(told);
   };
-  changed();
+  changed("");
   answers(true);
   void navigator.locks.request(NAME, () => new Promise(() => source(tell)));
 }
 
-/** Listen to the server for as long as this tab is open. @param {(word: string) => void} tell */
+/** @typedef {{word: "changed" | "alive" | "gone", number?: string}} Word */
+
+/** Listen to the server for as long as this tab is open. @param {(told: Word) => void} tell */
 function source(tell) {
   const changes = new EventSource("/changes");
-  changes.addEventListener("message", () => tell("changed"));
-  changes.addEventListener("open", () => tell("alive"));
+  changes.addEventListener("message", ({ lastEventId }) => tell({ word: "changed", number: lastEventId }));
+  changes.addEventListener("open", () => tell({ word: "alive" }));
   changes.addEventListener("error", () => {
-    tell("gone");
+    tell({ word: "gone" });
     if (changes.readyState === EventSource.CLOSED) setTimeout(() => source(tell), AGAIN);
   });
 }

@@ -19,8 +19,8 @@ const pages = byId("pages");
 /** @type {HTMLIFrameElement | null} */
 let current = null;
 let shown = "";
+let wanted = "";
 let turning = false;
-let again = false;
 /** The event that is to be open in the page that comes. */
 let expected = "";
 
@@ -40,27 +40,25 @@ export const expect = (id) => void (expected = id);
 
 /** Have the picture of now stand, unless that is the one of a number. @param {string} number */
 export async function turn(number) {
-  again = true;
-  if (turning || number === shown) return;
+  wanted = number;
+  if (turning) return;
   turning = true;
   try {
-    while (again) {
-      again = false;
-      await turned();
-    }
+    while (wanted !== shown && (await turned()));
   } finally {
     turning = false;
   }
 }
 
+/** Have the picture of now stand; return whether it did not before. */
 async function turned() {
   const picture = await asked();
-  if (!picture || picture.number === shown) return;
+  if (!picture || picture.number === shown) return false;
   const coming = await waiting(picture.shell);
   const live = /** @type {Page | null} */ (coming.contentWindow)?.live;
   if (!live || coming.contentDocument?.documentElement.dataset["shell"] !== picture.shell) {
-    again = Boolean(live);
-    return coming.remove();
+    coming.remove();
+    return Boolean(live);
   }
   const end = performance.now() + PATIENCE;
   let seen;
@@ -78,6 +76,7 @@ async function turned() {
   held = false;
   colored();
   spare(picture.shell);
+  return true;
 }
 
 /** What the reader sees and looks for now, as a text: what is drawn while that changes would be of another view. */

@@ -48,6 +48,11 @@ export class App {
   /** @type {Named} what the extras of the page add to its address */
   linked = {};
 
+  /** @type {Map<number, number>} rows of what has a title only where others fade */
+  found = new Map();
+  /** @type {Uint8Array} which events stand in the plot, faint where they do not pass */
+  ground = new Uint8Array();
+
   /** The ends of what may be looked at beside the events. */
   beyond = [Infinity, -Infinity];
 
@@ -93,6 +98,7 @@ export class App {
     /** @type {Uint8Array} which events pass all filters but that of the categories */
     this.beside = new Uint8Array(store.n).fill(1);
     this.passed = tallied(this.beside, store.lo);
+    this.ground = this.passed.match;
     /** @type {import("../../../drawing/js/lanes.js").Plan} */
     this.laid = { lanes: [], height: 0, foot: 0 };
     /** @type {Scene | null} */
@@ -149,16 +155,20 @@ export class App {
 
   /** @returns {import("../../../drawing/js/setting.js").Setting} */
   get setting() {
-    const { store, header, wording, measure, width, narrow } = this;
-    return { store, header, wording, measure, width, narrow, match: this.passed.match };
+    const { store, header, wording, measure, width, narrow, printing, ground } = this;
+    const { match } = this.passed;
+    return { store, header, wording, measure, width, narrow, match, ground: printing ? match : ground };
   }
 
-  /** Which events pass. The lanes stay where they are: what does not pass leaves its place empty. Only the chips close
-   *   lanes. */
+  /** Which events pass. All stay where they are: what does not pass fades. Only the chips close lanes, and what was not
+   *   known yet is not there. */
   refilter() {
     this.beside = passing(this.store, this.state.filters, (row) => this.texts?.[row] ?? "", this.known);
     this.passed = tallied(inCategories(this.store, this.state.filters, this.beside), this.store.lo);
+    const there = inCategories(this.store, this.state.filters, this.known ?? new Uint8Array(this.store.n).fill(1));
+    this.ground = there.some((one, row) => one !== this.passed.match[row]) ? there : this.passed.match;
     this.guests.clear();
+    this.found.clear();
     each(this.changed.map((act) => () => act(this)));
     if (this.open !== this.chosen) this.layout();
     this.draw();
@@ -293,7 +303,7 @@ export class App {
     const unit = (state.view[1] - state.view[0]) / this.width;
     const held = this.unit !== undefined && Math.abs(unit / this.unit - 1) < 1e-6;
     const rows = new Map([...this.rows, ...this.guests]);
-    const before = { mode, rows, pinned: state.selected, ...(held ? this.held : {}) };
+    const before = { mode, rows, guests: this.found, pinned: state.selected, ...(held ? this.held : {}) };
     const made = scene(setting, laid, state.view, before);
     this.scene = made;
     this.unit = unit;
@@ -305,23 +315,20 @@ export class App {
 
   /** What of the last picture stays while its seconds of a pixel stay. */
   get held() {
-    const { boxes, heights } = /** @type {Scene} */ (this.scene);
-    return { unit: this.unit, heights, last: new Map(boxes.map((box) => [box.i, box])) };
+    const { boxes, stood, heights } = /** @type {Scene} */ (this.scene);
+    return { unit: this.unit, heights, last: new Map([...stood, ...boxes].map((box) => [box.i, box])) };
   }
 
   /**
-   * Keep the row of each event; those that only a filter gave room, or a plot that was cut, are guests until it
-   *   changes.
+   * Keep the row of each event; those that only a day of knowledge gave room, or a plot that was cut, are guests until
+   *   it changes, as are those that a filter gave room.
    * @param {Scene} made @param {boolean} held
    */
-  remember({ boxes }, held) {
-    if (!held) {
-      this.rows.clear();
-      this.guests.clear();
-    }
-    const passing = this.passed.filtered > 0 || this.width !== this.base.width;
-    const kept = passing ? this.guests : this.rows;
-    for (const { i, row } of boxes) (this.rows.has(i) ? this.rows : kept).set(i, row);
+  remember({ boxes, stood }, held) {
+    if (!held) for (const rows of [this.rows, this.guests, this.found]) rows.clear();
+    const kept = this.known || this.width !== this.base.width ? this.guests : this.rows;
+    for (const { i, row } of stood) (this.rows.has(i) ? this.rows : kept).set(i, row);
+    for (const { i, row } of boxes) if (!this.rows.has(i) && !kept.has(i)) this.found.set(i, row);
   }
 
   /** @param {Picture} drawn */

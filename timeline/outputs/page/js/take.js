@@ -22,7 +22,8 @@ const MOST = 16_000;
  * @param {App} app
  */
 export function viewed(app) {
-  const setting = { ...app.setting, width: WIDTH - NAMES, narrow: false };
+  const { match } = app.passed;
+  const setting = { ...app.setting, ground: match, width: WIDTH - NAMES, narrow: false };
   const { full, view, unfolded, wishes } = app.state;
   const laid = laidOut(setting, full, ROOM, unfolded, wishes);
   const made = scene(setting, laid, view, { mode: "cards", rows: new Map(), pinned: -1 });

@@ -1,0 +1,42 @@
+"""A date that cannot be read is told with its text, whatever the format: no line of the file is shown with it."""
+
+import json
+
+import pytest
+
+from timeline.inputs import input_named
+from timeline.inputs.format import Options
+
+WRONG = "30 Feb 2020"
+SLIDE = {"year": "2020", "month": "2", "day": "30"}
+FEATURE = {"type": "Feature", "geometry": None, "properties": {"date": WRONG, "title": "A"}}
+VEVENT = ["BEGIN:VEVENT", "UID:1", "DTSTART;VALUE=DATE:20200230", "SUMMARY:A", "END:VEVENT"]
+FILES = {
+    "csv": ("csv", f"date,title\n{WRONG},A\n"),
+    "csv of TimelineJS": ("timelinejs", "Year,Month,Day,Headline\n2020,2,30,A\n"),
+    "json": ("json", json.dumps([{"date": WRONG, "title": "A"}])),
+    "json of ours": ("json", json.dumps({"events": [{"id": "a", "date": WRONG, "title": "A"}]})),
+    "jsonl": ("jsonl", json.dumps({"date": WRONG, "title": "A"})),
+    "geojson": ("geojson", json.dumps({"type": "FeatureCollection", "features": [FEATURE]})),
+    "TimelineJS 3": ("timelinejs", json.dumps({"events": [{"start_date": SLIDE, "text": {"headline": "A"}}]})),
+    "TimelineJS 3, an era": ("timelinejs", json.dumps({"events": [], "eras": [{"start_date": SLIDE}]})),
+    "TimelineJS 2": ("timelinejs", json.dumps({"timeline": {"date": [{"startDate": "2020,2,30", "headline": "A"}]}})),
+    "markwhen": ("markwhen", "2020-02-30: A\n"),
+    "ics": ("ics", "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *VEVENT, "END:VCALENDAR", ""])),
+    "gedcom": ("gedcom", "0 HEAD\n1 CHAR UTF-8\n0 @I1@ INDI\n1 NAME A\n1 BIRT\n2 DATE 30 FEB 2020\n0 TRLR\n"),
+    "ucdp": (
+        "ucdp",
+        "id,date_start,date_end,date_prec,side_a,side_b,type_of_violence\n1,2020-02-30,2020-02-30,1,A,B,1\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_date_that_cannot_be_read_is_told_with_its_text(name: str) -> None:
+    format_name, content = FILES[name]
+
+    found = input_named(format_name).read(content.encode(), name, Options())
+
+    told = " ".join(problem.message for problem in found.problems).lower()
+    texts = ("30 feb 2020", "2020-02-30", "2020-2-30", "20200230", "2020,2,30")
+    assert any(text in told for text in texts), told
