@@ -42,6 +42,15 @@ def test_quotes_are_looked_for_in_what_was_kept(run: Run, shipped: Path, article
     assert run("check", shipped, "--only", "quote-not-found").status == 1
 
 
+def test_of_a_copy_that_cannot_be_read_no_quote_is_said_to_stand_in_it(run: Run, shipped: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"no PDF")
+    done = run("sources", "keep", NAME, broken, "--file", shipped)
+
+    assert "13 quotes from it cannot be looked for: the kept copy broken.pdf: it is not a PDF" in done.err
+    assert "stand in it" not in done.err
+
+
 def test_a_kept_copy_is_never_written_over(run: Run, shipped: Path, article: Path) -> None:
     run("sources", "keep", NAME, article, "--file", shipped)
     article.write_bytes(b"another")

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.checks.kept import quote_not_found
+from timeline.checks.kept import copy_unreadable, quote_not_found
 from timeline.cli.edits import made
 from timeline.cli.files import file_to_write, read_files
-from timeline.cli.terminal import say
+from timeline.cli.terminal import counted, one_line, say
 from timeline.copies.copy_text import fingerprint
 from timeline.edits.opening import opened, text_of
 from timeline.events.belongings import belongs_to
@@ -128,6 +128,9 @@ def say_quotes(path: Path, identity: str, max_size: int) -> None:
     """Say how many quotes stand in the copy, now that they can be looked for."""
     timeline, _ = read_files([path], max_size)
     cites = [each for event in timeline.events for each in event.citations if each.source == identity and each.quote]
+    unread = [each for each in copy_unreadable(timeline) if each.origin == timeline.sources[identity].origin]
     found = [each for each in quote_not_found(timeline) if f"copy of {identity}" in each.message]
-    if cites:
+    if cites and unread:
+        say(one_line(f"{counted(len(cites), 'quote')} from it cannot be looked for: {unread[0].message}"))
+    elif cites:
         say(f"{len(cites) - len(found)} of {len(cites)} quotes from it stand in it; `timeline check` shows the others")
