@@ -28,8 +28,9 @@ class Watched:
     faults: list[str] = field(default_factory=list)
 
     def text(self, selector: str) -> str:
-        """The text of an element, after the next frames: most of the page is written once a frame."""
+        """The text of an element, once nothing moves: what is read follows at the end of a gesture."""
         self.moved()
+        self.page.evaluate("() => window.timeline?.settled()")
         return self.page.inner_text(selector)
 
     def click(self, selector: str) -> None:

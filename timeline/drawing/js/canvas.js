@@ -93,7 +93,7 @@ function write(pen, texts, theme, family) {
  * @param {{width: number, height: number, ratio: number, family: string}} look
  */
 export function paint(canvas, picture, theme, { width, height, ratio, family }) {
-  const pen = canvas.getContext("2d");
+  const pen = canvas.getContext("2d", { alpha: false });
   if (!pen) return;
   const pixels = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== pixels[0]) canvas.width = pixels[0];

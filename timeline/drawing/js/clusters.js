@@ -25,6 +25,10 @@ export function clustersOf({ lane, rows, y, foot }, at, { measure, number, width
   const h = foot >= BADGE + 2 ? BADGE : LOW;
   const begin = (/** @type {number} */ place, /** @type {number} */ w) =>
     Math.max(1, Math.min(place - 4, width - w - 1));
+  /** @type {{text: string, w: number}[]} how a number is written */
+  const written = [];
+  const badge = (/** @type {number} */ many) => (written[many] ??= write(`+${number(many)}`));
+  const write = (/** @type {string} */ text) => ({ text, w: Math.max(BADGE, measure(text, "small") + PAD) });
   /** @type {Cluster[]} */
   const groups = [];
   /** @type {number[]} where each group begins */
@@ -36,8 +40,7 @@ export function clustersOf({ lane, rows, y, foot }, at, { measure, number, width
     const joined = last && x < last.x + last.w + 2 ? last : { lane, rows: [], text: "", x, y: y - h - 1, w: BADGE, h };
     if (joined !== last) first[groups.push(joined) - 1] = place;
     joined.rows.push(row);
-    joined.text = `+${number(joined.rows.length)}`;
-    joined.w = Math.max(BADGE, measure(joined.text, "small") + PAD);
+    Object.assign(joined, badge(joined.rows.length));
     joined.x = begin(first[groups.length - 1], joined.w);
   }
   return groups.filter((group) => group.rows.length > 1);

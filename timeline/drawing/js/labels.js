@@ -46,6 +46,8 @@ import { LONG } from "./view.js";
  * @property {(row: number) => string} under the small line below a card's title
  */
 
+/** A title that has no room is not cut to less than this. */
+const CUT = 100;
 /** The rank from which on an event is pinned in its file. */
 const PINNED = 100;
 
@@ -82,7 +84,9 @@ function placed(room, place, put) {
 function box(store, i, lane, room) {
   const place = mark(store, i, room);
   const several = severalOf(store, i) !== null;
-  const [made] = placed(room, place, (...at) => [room.mode === "cards" ? card(i, ...at) : line(i, ...at, several)]);
+  const put = (/** @type {Room} */ there, /** @type {import("./places.js").Mark} */ at) =>
+    there.mode === "cards" ? card(i, there, at) : line(i, there, at, several);
+  const made = room.right ? placed(room, place, (there, at) => [put(there, at)])[0] : put(room, place);
   const from = made.flip ? made.text - made.wide : made.text;
   if (from < EDGE - 1 || from + made.wide > room.width - EDGE + 1) return null;
   return boxed(i, lane, room, place, made, reached(store, i, place, room));
@@ -94,18 +98,26 @@ function box(store, i, lane, room) {
  * @param {{a: number, b: number}} reach of the mark with what stands beside it @returns {Box}
  */
 function boxed(i, lane, { mode }, place, title, reach) {
-  const { wide } = title;
-  const from = title.flip ? title.text - wide : title.text;
+  const { a, b, known, core } = place;
+  const { lines, text, flip, below, wide } = title;
+  const from = flip ? text - wide : text;
   return {
     i,
     lane,
     row: -1,
-    ...place,
-    ...title,
+    a,
+    b,
+    known,
+    core,
+    lines,
+    text,
+    flip,
+    below,
+    wide,
     x0: Math.min(reach.a, from) - 4,
     x1: Math.max(reach.b, from + wide) + GAP,
     y: 0,
-    h: ROW[mode] - 4 + (mode === "cards" ? (title.lines.length - 0.4) * TEXT : 0),
+    h: ROW[mode] - 4 + (mode === "cards" ? (lines.length - 0.4) * TEXT : 0),
   };
 }
 
@@ -199,14 +211,11 @@ export function inOrder(store, rows, { mode, pinned, before, elders }) {
   const age = (/** @type {number} */ i) => elders?.get(i) ?? before.size;
   const first = (/** @type {number} */ p, /** @type {number} */ q) => age(p) - age(q);
   if (mode !== "lines") return elders ? [...rows].sort((p, q) => first(p, q) || p - q) : rows;
-  return [...rows].sort(
-    (p, q) =>
-      first(p, q) ||
-      Number(q === pinned) - Number(p === pinned) ||
-      store.rank[q] - store.rank[p] ||
-      had(q) - had(p) ||
-      p - q,
-  );
+  const { rank } = store;
+  /** @type {(p: number, q: number) => number} */
+  const worth = (p, q) => rank[q] - rank[p] || had(q) - had(p) || p - q;
+  if (!elders && pinned < 0) return [...rows].sort(worth);
+  return [...rows].sort((p, q) => first(p, q) || Number(q === pinned) - Number(p === pinned) || worth(p, q));
 }
 
 /**
@@ -306,13 +315,29 @@ function seatOf(store, i, lane, most, room, taken) {
 }
 
 /**
- * Whether not even the middle of a mark is free in any row: what most events of a dense view are left out for, found
- *   before their titles are placed.
+ * Whether no row has room for a title around the middle of a mark: what most events of a dense view are left out for,
+ *   found before their titles are placed.
  * @param {Store} store @param {number} i @param {Row[]} taken @param {Room} room
  */
-function crowdedOut({ lo, hi }, i, taken, { x }) {
+function crowdedOut({ lo, hi }, i, taken, { x, mode, measure, title, elders }) {
   const middle = (x(lo[i]) + x(hi[i])) / 2;
-  return taken.every((row) => gap(row, middle - LEAST_MARK / 2, middle + LEAST_MARK / 2) < 0);
+  const least = mode === "lines" && !elders?.has(i) ? Math.min(measure(title(i), "title"), CUT) : 0;
+  return taken.every((row) => around(row, middle) < least + LEAST_MARK);
+}
+
+/**
+ * How much of a row is free around a place; -1 where something stands there.
+ * @param {Row} row @param {number} at
+ */
+function around({ starts, ends }, at) {
+  let low = 0;
+  for (let high = starts.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] < at) low = middle + 1;
+    else high = middle;
+  }
+  const [from, to] = [low ? ends[low - 1] : -Infinity, low < starts.length ? starts[low] : Infinity];
+  return from <= at ? to - from : -1;
 }
 
 /**

@@ -273,15 +273,6 @@ export function silhouette(scene, index, above) {
 }
 
 /**
- * The events of a lane that have neither title nor badge.
- * @param {Scene} scene @param {number} lane
- */
-function alone({ rest, clusters }, lane) {
-  const together = new Set(clusters.flatMap((one) => (one.lane === lane ? one.rows : [])));
-  return rest[lane].filter((row) => !together.has(row));
-}
-
-/**
  * The badges: how many events stand together without titles.
  * @param {Picture} made @param {Scene} scene @param {Measure} measure
  */
@@ -302,11 +293,13 @@ function badges(made, { clusters, lanes }, measure) {
  */
 function rugs(made, scene, store) {
   const scale = scene.width / (scene.view[1] - scene.view[0]);
+  const together = new Set(scene.clusters.flatMap(({ rows }) => rows));
   scene.lanes.forEach(({ y, h }, index) => {
     const base = y + h - 3;
     /** @type {Map<number, number[][]>} */
     const byTone = new Map();
-    for (const i of alone(scene, index)) {
+    for (const i of scene.rest[index]) {
+      if (together.has(i)) continue;
       const x = Math.round((tickAt(store, i) - scene.view[0]) * scale);
       const color = toneOf(store, i);
       const points = byTone.get(color) ?? [];

@@ -48,6 +48,10 @@ export class App {
   /** @type {Named} what the extras of the page add to its address */
   linked = {};
 
+  /** @type {Listener[]} called for the first frame of a gesture, for its end, and when other events pass */
+  calm = [];
+  asked = false;
+  themed = "";
   /** @type {Map<number, number>} rows of what has a title only where others fade */
   found = new Map();
   /** @type {Uint8Array} which events stand in the plot, faint where they do not pass */
@@ -118,7 +122,7 @@ export class App {
     this.printing = false;
     /** The plot and what a fit shows in it, while nothing is open beside it. */
     this.base = { left: 0, width: 80, full: this.state.full };
-    this.colors = this.theme;
+    this.colors = theme(false, painted(header));
     this.width = 80;
     this.frames = 0;
     /** @type {number | undefined} the seconds of a pixel in the last picture */
@@ -144,8 +148,12 @@ export class App {
 
   /** The colours of the moving picture; the one at rest takes those of the page. */
   get theme() {
-    const sharp = asks("(prefers-contrast: more)");
-    return theme(this.dark, painted(this.header), { sharp, forced: asks("(forced-colors: active)") });
+    const { dark } = this;
+    const [sharp, forced] = [asks("(prefers-contrast: more)"), asks("(forced-colors: active)")];
+    const key = `${dark} ${sharp} ${forced}`;
+    if (key !== this.themed) this.colors = theme(dark, painted(this.header), { sharp, forced });
+    this.themed = key;
+    return this.colors;
   }
 
   /** Whether lane names stand inside the lanes. */
@@ -167,6 +175,7 @@ export class App {
     this.passed = tallied(inCategories(this.store, this.state.filters, this.beside), this.store.lo);
     const there = inCategories(this.store, this.state.filters, this.known ?? new Uint8Array(this.store.n).fill(1));
     this.ground = there.some((one, row) => one !== this.passed.match[row]) ? there : this.passed.match;
+    this.asked = true;
     this.guests.clear();
     this.found.clear();
     each(this.changed.map((act) => () => act(this)));
@@ -272,6 +281,7 @@ export class App {
     if (this.painted) this.paint(this.drawn);
     else this.stand();
     this.told();
+    if (!this.timer || this.asked) this.calmed();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.rest(), REST);
   }
@@ -308,9 +318,9 @@ export class App {
     this.scene = made;
     this.unit = unit;
     this.remember(made, held);
-    this.colors = this.theme;
+    const { theme: colors } = this;
     this.stage.style.height = `${made.height}px`;
-    return picture(made, setting, this.colors.shapes);
+    return picture(made, setting, colors.shapes);
   }
 
   /** What of the last picture stays while its seconds of a pixel stay. */
@@ -348,6 +358,13 @@ export class App {
       ? onPaper(this.drawn, this.scene)
       : standing(this.drawn, { width, height, dark: this.dark });
     this.canvas.style.visibility = "hidden";
+    this.calmed();
+  }
+
+  /** Tell who follows the picture at the beginning and at the end of what moves it. */
+  calmed() {
+    this.asked = false;
+    each(this.calm.map((act) => () => act(this)));
   }
 
   /** The picture at rest after a gesture. */

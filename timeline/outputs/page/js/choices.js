@@ -228,7 +228,7 @@ function texts({ store, header }, details) {
  */
 export function countLine(app) {
   const line = byId("count");
-  app.after.push(() => {
+  app.calm.push(() => {
     const { store, passed, known } = app;
     const hidden = known ? known.reduce((sum, one) => sum - one, store.n) : 0;
     const text = countText(app.setting, app.scene, passed, hidden);

@@ -153,5 +153,5 @@ export function listenToButtons(app) {
   byId("fit").addEventListener("click", () => fit(app));
   const main = byId("main");
   main.addEventListener("click", () => fitMain(app));
-  app.after.push(() => (main.hidden = !app.state.main));
+  app.calm.push(() => (main.hidden = !app.state.main));
 }

@@ -48,7 +48,7 @@ export async function main() {
   /** @type {(() => void)[]} */
   const later = [];
   await inTurn(() => parts(app, details, later));
-  await inTurn(() => [...app.changed, ...app.after].map((act) => () => act(app)));
+  await inTurn(() => [...app.changed, ...app.after, ...app.calm].map((act) => () => act(app)));
   Object.assign(window, { timeline: { settled: () => app.settled(), app } });
   document.documentElement.dataset["state"] = "ready";
   each(later);

@@ -16,7 +16,7 @@ export function beyond(app, go) {
   let nearest = [-1, -1];
   const told = ["", ""];
   sides.forEach((side, k) => side.addEventListener("click", () => go(nearest[k])));
-  app.after.push(() => {
+  app.calm.push(() => {
     const found = outside(app);
     nearest = found.map(({ row }) => row);
     found.forEach(({ row, many }, k) => {
@@ -59,7 +59,7 @@ function outside({ store, passed, state: { view } }) {
 export function legend(app) {
   const place = byId("legend");
   let before = "";
-  app.after.push(({ scene, store, wording }) => {
+  app.calm.push(({ scene, store, wording }) => {
     const keys = keysOf(scene, store);
     if (keys.join() === before) return;
     before = keys.join();

@@ -46,20 +46,22 @@ function spot({ scene, store }, row) {
 export function followFrames(app) {
   const names = byId("names");
   let before = "";
+  const counts = () =>
+    [...names.querySelectorAll(".many")].forEach((many, index) => {
+      const label = many.lastElementChild;
+      if (label && app.scene) label.textContent = laneCount(app.wording, app.scene, index);
+    });
   app.after.push(() => {
     ring(app, byId("hovered"), app.state.hovered === app.state.current ? -1 : app.state.hovered);
     ring(app, byId("current"), app.state.current);
-    const { scene, wording } = app;
+    const { scene } = app;
     if (!scene) return;
     const key = scene.lanes.map(({ label, y, h, kin }) => `${label} ${y} ${h} ${kin}`).join() + app.narrow;
     if (key !== before) names.replaceChildren(...scene.lanes.map((lane) => nameOf(app, lane)), corner(app));
+    if (key !== before) counts();
     before = key;
-    scene.lanes.forEach((_, index) => {
-      const text = laneCount(wording, scene, index);
-      const label = names.children[index]?.querySelector(".many")?.lastElementChild;
-      if (label && label.textContent !== text) label.textContent = text;
-    });
   });
+  app.calm.push(counts);
 }
 
 /**
