@@ -17,6 +17,10 @@ except ImportError:
 
 PATIENCE = 120.0
 PAUSE = 0.01
+LOOKS = 12
+"""So often while one waits that long it is looked who holds the lock."""
+MOST = 10
+"""So many times that long one waits where it is not always the same."""
 UNLOCKABLE = frozenset({errno.ENOLCK, errno.EBADF, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS})
 
 
@@ -26,7 +30,7 @@ def silent(message: str) -> None:
 
 @contextmanager
 def locked(path: Path, patience: float = PATIENCE, tell: Callable[[str], None] = silent) -> Iterator[None]:
-    """Hold the lock of the folder of a file; raise after `patience` seconds."""
+    """Hold the lock of the folder of a file; raise after `patience` seconds in which it was always held by one."""
     folder = opened_lock(path.parent)
     try:
         with _held(folder, path, patience, tell):
@@ -67,18 +71,22 @@ def _held(folder: int, path: Path, patience: float, tell: Callable[[str], None])
 
 
 def _wait(descriptor: int, path: Path, patience: float, tell: Callable[[str], None]) -> None:
-    """Take the lock as soon as it is free."""
-    end = time.monotonic() + patience
-    told_at = time.monotonic() + min(2.0, patience)
-    while True:
-        if is_taken(descriptor):
-            return
+    """Take the lock as soon as it is free; where many write in turn, one waits longer than for a single one."""
+    begun = time.monotonic()
+    end, last, look, holder = begun + patience, begun + MOST * patience, begun + min(2.0, patience), ""
+    while not is_taken(descriptor):
         now = time.monotonic()
         if now > end:
             raise TimelineError(f"{path}: {_holder(descriptor)} writes here, and has for {patience:g} seconds")
-        if now > told_at:
-            tell(f"{path}: waiting for {_holder(descriptor)}, which writes here")
-            told_at = end + 1
+        if now > last:
+            raise TimelineError(f"{path}: others write here in turn, and have for {MOST * patience:g} seconds")
+        if now > look:
+            found = _holder(descriptor)
+            if not holder:
+                tell(f"{path}: waiting for {found}, which writes here")
+            elif found != holder:
+                end = now + patience
+            holder, look = found, now + patience / LOOKS
         time.sleep(PAUSE)
 
 
