@@ -86,6 +86,15 @@ def understood_or_none(text: str, dating: Dating) -> When | None:
         return None
 
 
+def _unhelped(text: str, dating: Dating) -> When:
+    """Read a part of a text, whose fault is told by the whole."""
+    plain = tidied(text).bare
+    try:
+        return _understood(plain.text, dating)
+    except DateError as fault:
+        raise plain.pointed(fault, text) from None
+
+
 def _helped(fault: DateError, dating: Dating) -> DateError:
     """Return the fault of words that are no date with what may be written instead."""
     if fault.code not in _UNTOLD or fault.hint or dating.calendar:
@@ -191,7 +200,7 @@ def _of_calendar(text: str, dating: Dating) -> When | None:
     """Read a phrase that tells its calendar, None if it tells none."""
     from timeline.dates.calendar_phrases import calendar_phrase
 
-    return calendar_phrase(text, dating, understand)
+    return calendar_phrase(text, dating, _unhelped)
 
 
 def _in_calendar(text: str, dating: Dating) -> When:
