@@ -86,6 +86,27 @@ def test_a_time_that_is_none_is_refused(phrase: str, code: str, hint: str) -> No
     assert (refusal.value.code, refusal.value.hint) == (code, hint)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("3 May 2019 3pm to 5 May 4pm", "2019-05-03T15/2019-05-05T16"),
+        ("from 3 May 2019 to 5 May at 3pm", "2019-05-03/2019-05-05T15"),
+        ("3 May at 3pm - 5 May 2019", "2019-05-03T15/2019-05-05"),
+        ("Monday 3 May 2021 9am to Tuesday 4 May 5pm", "2021-05-03T09/2021-05-04T17"),
+        ("between 3pm on May 3 2019 and 4pm on May 5", "[2019-05-03T15..2019-05-05T16]"),
+        ("30 December 2019 3pm to 2 January 4pm", "2019-12-30T15/2020-01-02T16"),
+        ("30 December 3pm to 2 January 2020 4pm", "2019-12-30T15/2020-01-02T16"),
+        ("з 15:00 3 травня 2019 до 16:00 5 травня", "2019-05-03T15:00/2019-05-05T16:00"),
+        ("3 May 2019 at 3pm or 5 May at 4pm", "[2019-05-03T15,2019-05-05T16]"),
+        ("3 May 2019 3pm and 5 May", "{2019-05-03T15,2019-05-05}"),
+        ("5 or 6 May 2019 at 3pm", "[2019-05-05T15,2019-05-06T15]"),
+        ("3 May 9am to 5 May 5pm", "2023-05-03T09/2023-05-05T17"),
+    ],
+)
+def test_days_with_their_times_share_the_year_that_is_told(phrase: str, text: str) -> None:
+    assert understand(phrase, SAID).text == text
+
+
 def test_the_two_times_of_an_autumn_night_are_said_apart() -> None:
     said = [words(parse_date(f"2023-10-29T03:30{offset}", SAID)) for offset in ("+03:00", "+02:00")]
 

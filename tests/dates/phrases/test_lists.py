@@ -72,6 +72,16 @@ NUMBERS = (1, 3, 5, 7, 8, 10, 12)
         ("mid 2019-04", "[2019-04-11~..2019-04-20~]"),
         ("у ніч на 2022-03-04", "2022-03-03/2022-03-04"),
         ("winter 2001-02", "2001-24"),
+        ("Q2 2019 to Q3", "2019-34/2019-35"),
+        ("spring 1914 to autumn", "1914-21/1914-23"),
+        ("winter 1914 to spring", "1914-24/1915-21"),
+        ("May 2019 to late August", "2019-05/2019-08"),
+        ("5 May 2019 to mid-June", "2019-05-05/2019-06"),
+        ("late November 2019 to mid-January", "2019-11/2020-01"),
+        ("early 2019 to May", "2019/2019-05"),
+        ("late 2019 to 5 May", "2019/2020-05-05"),
+        ("between Q4 2019 and Q1", "[2019-36..2020-33]"),
+        ("з кінця 2019 до травня", "2019/2020-05"),
     ],
 )
 def test_what_is_named_once_is_shared(phrase: str, text: str) -> None:
@@ -92,6 +102,7 @@ def test_what_is_named_once_is_shared(phrase: str, text: str) -> None:
         "summer 2019 to 20",
         "May 2019 - 7",
         "May 2019 and 7",
+        "1990s to May",
         "week of 2019-04-31",
     ],
 )
@@ -120,6 +131,8 @@ def test_a_year_said_of_one_item_of_a_list_is_said_of_all(items: list[tuple[int,
         ("December and January 2020", "{2019-12,2020-01} or {2020-12,2020-01}"),
         ("30 December or 1 January 2020", "[2019-12-30,2020-01-01] or [2020-12-30,2020-01-01]"),
         ("Q3, Q4 and Q1 2020", "{2019-35,2019-36,2020-33} or {2020-35,2020-36,2020-33}"),
+        ("December 2019 and January", "{2019-12,2019-01} or {2019-12,2020-01}"),
+        ("30 December 2019 or 2 January", "[2019-12-30,2019-01-02] or [2019-12-30,2020-01-02]"),
     ],
 )
 def test_a_list_over_the_new_year_is_refused_with_both_years(phrase: str, hint: str) -> None:

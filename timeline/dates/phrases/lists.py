@@ -7,6 +7,7 @@ from timeline.dates.dating import DateError
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
+from timeline.dates.phrases.shared_years import in_year_of, without_time
 from timeline.dates.phrases.singles import without_marks
 from timeline.dates.phrases.spans import is_year_then_number, refuse_unsure_decades, settled_single, span
 from timeline.dates.phrases.values import AllOf, Interval, OneOf, Part, Point, Value, marked
@@ -41,6 +42,10 @@ def listed(found: Sequence[Token], phrase: Phrase) -> Value | None:
     if earlier != known:
         hint = f"{written(made(earlier))} or {written(made(known))}"
         raise phrase.refused("two-readings", "the first may be of the year before: write both years", hint)
+    later = _with_later_years(parts, known)
+    if later != known:
+        hint = f"{written(made(known))} or {written(made(later))}"
+        raise phrase.refused("two-readings", "the last may be of the year after: write both years", hint)
     return made(known)
 
 
@@ -72,8 +77,20 @@ def _with_earlier_years(
     earlier = list(known)
     for index, (element, after) in enumerate(pairwise(known)):
         if not _HAS_YEAR & set(marks(parts[index])) and _comes_later(element, after):
-            earlier[: index + 1] = [_year_before(each) for each in earlier[: index + 1]]
+            earlier[: index + 1] = [_years_away(each, -1) for each in earlier[: index + 1]]
     return tuple(earlier)
+
+
+def _with_later_years(
+    parts: Sequence[Sequence[Token]], known: tuple[Point | Interval, ...]
+) -> tuple[Point | Interval, ...]:
+    """Return elements with the year after the one they were lent, if they come earlier in it than the one before."""
+    later = list(known)
+    for index, (before, element) in enumerate(pairwise(known)):
+        is_lent = _HAS_YEAR & set(marks(parts[index])) and not _HAS_YEAR & set(marks(parts[index + 1]))
+        if is_lent and _comes_later(before, element):
+            later[index + 1 :] = [_years_away(each, 1) for each in later[index + 1 :]]
+    return tuple(later)
 
 
 def _comes_later(first: Point | Interval, second: Point | Interval) -> bool:
@@ -86,10 +103,10 @@ def _comes_later(first: Point | Interval, second: Point | Interval) -> bool:
     return first.month > second.month and second.month + parts - first.month <= parts // 4
 
 
-def _year_before(element: Point | Interval) -> Point | Interval:
-    """Return a date a year earlier."""
+def _years_away(element: Point | Interval, years: int) -> Point | Interval:
+    """Return a date some years later."""
     is_point = isinstance(element, Point) and element.year is not None
-    return element._replace(year=(element.year or 0) - 1) if isinstance(element, Point) and is_point else element
+    return element._replace(year=(element.year or 0) + years) if isinstance(element, Point) and is_point else element
 
 
 def _are_years(elements: Sequence[Point | Interval]) -> bool:
@@ -122,9 +139,10 @@ def _element(
     if set(marks(part)) <= set("icu"):
         return None
     donors = [parts[-1]] if index < len(parts) - 1 else []
-    donors += [parts[0]] if index else []
+    donors += [without_time(parts[0])] if index else []
     fault: DateError | None = None
-    for tokens in (*_lent_by_both(part, donors), *_lent_day(part, donors), *_lent(part, donors), part):
+    lent = (*in_year_of(part, donors), *_lent_by_both(part, donors), *_lent_day(part, donors), *_lent(part, donors))
+    for tokens in (*lent, part):
         if len(tokens) > _LONGEST:
             continue
         try:
