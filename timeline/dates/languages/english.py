@@ -7,7 +7,7 @@ I no earlier than   x ago   h from now   X ago, Z from now, said before the numb
 e earlier   l later (1 the rest of)   # hundred, thousand
 n night (1 over night, -1 the night before)   z morning   c about (1 and uncertain)   u possibly   m printed, cast
 + how many is not told   = every one   % part of the hour after it (in minutes)   $ part of the hour before it
-" of a hemisphere   ! minutes of an hour   \u207a plus
+\u2153 a third   " of a hemisphere   ! minutes of an hour   \u207a plus
 k not known   r the present (1 today)   F week from   L week up to   q told elsewhere
 C hour of the day (-1 midnight)   @ a word beside a time   \u00a7 what the company decides
 and from digits: Y year   N number   O ordinal   J long number   j year after an apostrophe   G, g decade   C time

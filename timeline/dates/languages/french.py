@@ -115,7 +115,7 @@ _WORDS = {
     **same("q", "veille lendemain surlendemain"),
     "suivant": ("q", 0),
     "suivante": ("q", 0),
-    "tiers": ("O", 3),
+    "tiers": ("\u2153", 3),
     "inconnu": ("k", 0),
     "inconnue": ("k", 0),
     "midi": ("C", 12),

@@ -85,7 +85,7 @@ _WORDS = {
     "îhr": ("E", -1),
     "dhr": ("E", 1),
     **same("O", "prima primul primii primele întâi", 1),
-    "treime": ("O", 3),
+    "treime": ("\u2153", 3),
     "sfert": ("U", Unit.QUARTER),
     "sfertul": ("U", Unit.QUARTER),
     "prânz": ("C", 12),

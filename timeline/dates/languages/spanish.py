@@ -119,7 +119,7 @@ _WORDS = {
     **valued("D", _WAYS),
     **numbered("R", "anteayer antier\nayer\nhoy\nmañana", -2),
     **in_order("N", _TENS, 20, step=10),
-    "tercio": ("O", 3),
+    "tercio": ("\u2153", 3),
     **same("K", "milenio milenios", 1),
     "s": ("K", 0),
     **same("q", "víspera"),

@@ -29,6 +29,7 @@ _DISTANCE = re.compile(
 )
 _ROUGHLY = re.compile(f"(?P<head>[iXZ])?(?P<least>{_COUNT})[-_to](?P<most>{_COUNT})(?P<unit>U)(?P<way>[xh])?")
 _FROM = re.compile(f"(?:(?:{_COUNT}U[,a]*)+|U)[BAf]")
+_UNIT_OF_UNIT = re.compile("UNU")
 _SIGNED = re.compile("i?(?P<day>R?)(?P<terms>(?:[-\u207a]?[NJY]U,?)+)")
 _BACKWARD = {"X": -1, "x": -1, "Z": 1, "i": 1, "h": 1, "B": -1, "A": 1, "f": 1}
 _AROUND = 3
@@ -43,7 +44,7 @@ def distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     signature = marks(tokens)
     if "U" not in signature:
         return None
-    match = _DISTANCE.fullmatch(signature)
+    match = None if _is_part(tokens, signature) else _DISTANCE.fullmatch(signature)
     if match is None:
         return _rough_distance(tokens, signature, phrase) or _signed(tokens, signature, phrase)
     name = next(name for name in ("amounts", "others", "ahead") if match[name])
@@ -54,6 +55,14 @@ def distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     if way.endswith("R"):
         return _away(amounts, phrase.today + tokens[-1].value, _BACKWARD[way[0]], around=0)
     return _away(amounts, phrase.today, _BACKWARD[way], around=_AROUND)
+
+
+def _is_part(tokens: Sequence[Token], signature: str) -> bool:
+    """Return whether one unit is a part of the next: 'three quarters of a year ago' is no year and three quarters."""
+    return "UU" in signature or any(
+        tokens[match.start() + 1].text.isalpha() and tokens[match.start() + 1].value == 1
+        for match in _UNIT_OF_UNIT.finditer(signature)
+    )
 
 
 def _signed(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:

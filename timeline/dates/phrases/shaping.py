@@ -14,7 +14,8 @@ _SPOKEN = re.compile("1-?[12](?![MU])|103|[31]#(?:a?[123])?")
 _SPOKEN_DECADE = re.compile("1-?g")
 _DAY_THEN_TIMES = re.compile("(?P<day>[^Cfb]*[YMRWDU])[i,]*(?P<head>[fsb])i?(?P<times>C[-_tai]+C(?:i?z)?)")
 _HALVES = re.compile("(?<![ODPVYM])(?:N?T[Nf]?U|N?UaN?T|NaN?TU)")
-_AMOUNT_OF_CENTURIES = re.compile("NK[xh]")
+_AMOUNT_OF_CENTURIES = re.compile("^c?NK[xh]$")
+_LAST_HOUR, _HOUR = 12, 60
 _FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10)}
 _ERA = re.compile("(?<!K)[YJN]E|E[YJN]")
 _EARLY_DIGITS = 3
@@ -42,11 +43,10 @@ def _with_day_of_times(found: list[Token]) -> list[Token]:
 
 def _with_hundreds(found: Sequence[Token]) -> Sequence[Token]:
     """Count centuries that are an amount of time: 'a century ago', 'two centuries ago'."""
-    match = _AMOUNT_OF_CENTURIES.search(marks(found))
-    if match is None or found[match.end() - 2].value:
+    if _AMOUNT_OF_CENTURIES.search(marks(found)) is None or found[-2].value:
         return found
     tokens = list(found)
-    tokens[match.end() - 2] = tokens[match.end() - 2]._replace(mark="U", value=Unit.CENTURY)
+    tokens[-2] = tokens[-2]._replace(mark="U", value=Unit.CENTURY)
     return tokens
 
 
@@ -66,13 +66,15 @@ def _with_halves(found: Sequence[Token]) -> list[Token]:
 
 
 def _with_spoken_years(found: Sequence[Token]) -> list[Token]:
-    """Join the words of a year: 'nineteen eighty-six', 'two thousand and eighteen', 'seventeen hundred and four'."""
+    """Join the words of a year: 'nineteen eighty-six', 'two thousand and eighteen'; 'ten thirty' is rather a time."""
     tokens = list(found)
     if (decade := _SPOKEN_DECADE.search(_spoken_marks(tokens))) is not None:
         first, *_, last = tokens[decade.start() : decade.end()]
         tokens[decade.start() : decade.end()] = [last._replace(mark="G", value=100 * first.value + last.value)]
     while (match := _SPOKEN.search(_spoken_marks(tokens))) is not None:
         words = [token for token in tokens[match.start() : match.end()] if token.mark in "N#"]
+        if words[0].value <= _LAST_HOUR and words[1].mark == "N" and words[-1].value < _HOUR:
+            break
         value = words[0].value * (words[1].value if words[1].mark == "#" else 100)
         value += words[-1].value if words[-1].mark == "N" else 0
         text = " ".join(token.text for token in words)
