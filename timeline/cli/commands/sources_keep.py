@@ -10,7 +10,7 @@ from timeline.checks.kept import copy_unreadable, quote_not_found
 from timeline.cli.edits import made
 from timeline.cli.files import file_to_write, read_files
 from timeline.cli.terminal import counted, one_line, say
-from timeline.copies.copy_text import fingerprint
+from timeline.copies.copy_text import fingerprint, fingerprint_of
 from timeline.edits.opening import opened, text_of
 from timeline.events.belongings import belongs_to
 from timeline.events.model import Source, Timeline
@@ -106,7 +106,7 @@ def below(home: Path, name: str) -> Path:
 
 def holds(path: Path, content: bytes) -> bool:
     """Return whether a file has this content already."""
-    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
+    return path.is_file() and path.stat().st_size == len(content) and fingerprint_of(path) == fingerprint(content)
 
 
 def mode_of(file: Path) -> int | None:

@@ -30,7 +30,7 @@ def bytes_of(path: str | Path, largest: int = LARGEST) -> bytes:
         if str(path) == "-":
             return _all(sys.stdin.buffer, str(path), largest)
         with open(_descriptor(path), "rb") as file:
-            return _all(file, str(path), largest)
+            return _whole(file, str(path), largest)
     except OSError as error:
         raise TimelineError(f"{path}: {error.strerror or error}") from error
     except ValueError as error:
@@ -55,10 +55,24 @@ def _is_no_file(mode: int) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def _all(stream: IO[bytes], name: str, largest: int) -> bytes:
+def _whole(file: IO[bytes], name: str, largest: int) -> bytes:
+    """Read a file whose size is known into one piece of memory; raise where it is larger than it may be."""
+    size = _size(file)
+    if size > largest:
+        raise too_large(name, largest)
+    found = file.read(size) if size else b""
+    more = _all(file, name, largest, len(found))
+    return found + more if more else found
+
+
+def _size(file: IO[bytes]) -> int:
+    return os.fstat(file.fileno()).st_size
+
+
+def _all(stream: IO[bytes], name: str, largest: int, before: int = 0) -> bytes:
     """Read a stream to its end; raise where it has more bytes than it may, before they are put together."""
     pieces: list[bytes] = []
-    left = largest
+    left = largest - before
     while piece := stream.read(min(left + 1, PIECE)):
         left -= len(piece)
         if left < 0:
