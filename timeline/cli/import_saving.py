@@ -42,6 +42,7 @@ class Importing:
         if timeline != self.text or _digest(log) != self._log_digest:
             self.text, self._log_digest = timeline, _digest(log)
             self.outcome = self._made(log)
+        self.text = timeline  # the same letters, held once
         return self.outcome
 
     def _log(self) -> str:
