@@ -51,6 +51,15 @@ def test_of_a_copy_that_cannot_be_read_no_quote_is_said_to_stand_in_it(run: Run,
     assert "stand in it" not in done.err
 
 
+def test_a_timeline_is_no_copy_of_its_own_source(run: Run, shipped: Path, tmp_path: Path) -> None:
+    before, link = shipped.read_bytes(), tmp_path / "link.txt"
+    link.symlink_to(shipped)
+    for name in (shipped, link):
+        done = run("sources", "keep", NAME, name, "--file", shipped)
+        assert (done.status, shipped.read_bytes()) == (2, before)
+        assert "this is a file of the timeline, no copy of a source" in done.err
+
+
 def test_a_kept_copy_is_never_written_over(run: Run, shipped: Path, article: Path) -> None:
     run("sources", "keep", NAME, article, "--file", shipped)
     article.write_bytes(b"another")

@@ -12,7 +12,7 @@ from timeline.cli.files import file_to_write, read_files
 from timeline.cli.terminal import counted, one_line, say
 from timeline.copies.copy_text import fingerprint, fingerprint_of
 from timeline.edits.opening import opened, text_of
-from timeline.events.belongings import belongs_to
+from timeline.events.belongings import belongs_to, is_among
 from timeline.events.model import Source, Timeline
 from timeline.events.named_files import OutOfReachError, is_below, place_below
 from timeline.events.reading.input_bytes import bytes_of
@@ -80,6 +80,8 @@ def declared(path: Path, identity: str, max_size: int) -> tuple[Timeline, Source
 
 def kept_path(home: Path, file: Path, content: bytes, *, timeline: Timeline, source: Source) -> Path:
     """Return where a copy goes: where it lies if it is in the folder already; another file is never overwritten."""
+    if is_among(file, map(Path, timeline.files)):
+        raise TimelineError(f"{file}: this is a file of the timeline, no copy of a source", status=2)
     if is_below(home, file):
         return home / file.resolve().relative_to(home.resolve())
     name = UNNAMEABLE.sub("-", source.id).strip(".-")[:LONGEST_NAME] or "source"
