@@ -3,7 +3,8 @@
     python benchmarks/layers.py [ROWS ...]
 
 The rows are made by DuckDB: ten years of hours, six groups, a weight, one in ten known to its month alone. Peers in the
-same run: DuckDB counting the same file by hour, in SQL that reads times as it likes.
+same run: DuckDB counting the same file by hour, in SQL that reads times as it likes; where pyspark and Java are, Spark
+on two threads (`--engine spark`), of which the seconds that pass are told with its start: what Java works is not seen.
 """
 
 import os
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 import duckdb
@@ -61,13 +63,25 @@ def measure(rows: int, ending: str, more: str, folder: Path) -> None:
     timeline = (sys.executable, "-m", "timeline")
     first = measured(*timeline, "layers", "events.yaml", folder=folder)
     second = measured(*timeline, "layers", "events.yaml", folder=folder)
+    passed = f", Spark {on_spark(folder, timeline):.1f} s" if find_spec("pyspark") else ""
     grown = page(folder, events, timeline)
     print(
-        f"{rows:>11,} {ending:8} {more.strip(', '):45} CPU {first[0]:6.2f} s, passed {first[1]:6.2f} s, "
+        f"{rows:>11,} {ending:8} {more.strip(', '):45} CPU {first[0]:6.2f} s, passed {first[1]:6.2f} s{passed}, "
         f"{first[2]:5.0f} MB; DuckDB alone {peer[0]:6.2f} s, {first[0] / peer[0]:.1f} times; "
         f"again CPU {second[0]:.2f} s, passed {second[1]:.2f} s; "
         f"page + {grown / 1000:.0f} kB"
     )
+
+
+def on_spark(folder: Path, timeline: tuple[str, ...]) -> float:
+    """Return the seconds that pass while Spark counts on two threads what nobody counted before."""
+    kept, os.environ["XDG_CACHE_HOME"] = os.environ["XDG_CACHE_HOME"], f"{folder}/cache of Spark {time.time_ns()}"
+    try:
+        return measured(*timeline, "layers", "events.yaml", "--engine", "spark", "--master", "local[2]", folder=folder)[
+            1
+        ]
+    finally:
+        os.environ["XDG_CACHE_HOME"] = kept
 
 
 def page(folder: Path, events: Path, timeline: tuple[str, ...]) -> int:

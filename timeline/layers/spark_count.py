@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Timer
 
+import pyspark
 from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
@@ -67,7 +68,10 @@ def _begun(master: str, folder: str) -> SparkSession:
     try:
         return builder.getOrCreate()
     except (PySparkException, Py4JError) as error:
-        raise TimelineError(f"Spark does not start: {line(error)}") from error
+        message = f"Spark does not start on {master[:120]}: {line(error)}"
+        raise TimelineError(
+            message, hint=f"is that a master of Spark {pyspark.__version__}, or of one that goes with it?"
+        ) from error
 
 
 def _refuse_idle(spark: SparkSession) -> None:
