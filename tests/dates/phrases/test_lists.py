@@ -81,6 +81,9 @@ NUMBERS = (1, 3, 5, 7, 8, 10, 12)
         ("early 2019 to May", "2019/2019-05"),
         ("late 2019 to 5 May", "2019/2020-05-05"),
         ("between Q4 2019 and Q1", "[2019-36..2020-33]"),
+        ("May 1914 to the third quarter", "1914-05/1914-35"),
+        ("between the second half of May 1914 and mid-August", "[1914-05-16..1914-08-20~]"),
+        ("the first week of January 2005 or September (?)", "[2005-01-03..2005-01-09,2005-09?]"),
         ("з кінця 2019 до травня", "2019/2020-05"),
     ],
 )
@@ -103,6 +106,7 @@ def test_what_is_named_once_is_shared(phrase: str, text: str) -> None:
         "May 2019 - 7",
         "May 2019 and 7",
         "1990s to May",
+        "9 January 1943, 3pm or Monday 11 September",
         "week of 2019-04-31",
     ],
 )

@@ -7,7 +7,7 @@ from timeline.dates.dating import DateError
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
-from timeline.dates.phrases.shared_years import in_year_of, without_time
+from timeline.dates.phrases.shared_years import in_year_of, is_of_any_year, without_time
 from timeline.dates.phrases.singles import without_marks
 from timeline.dates.phrases.spans import is_year_then_number, refuse_unsure_decades, settled_single, span
 from timeline.dates.phrases.values import AllOf, Interval, OneOf, Part, Point, Value, marked
@@ -141,9 +141,10 @@ def _element(
     donors = [parts[-1]] if index < len(parts) - 1 else []
     donors += [without_time(parts[0])] if index else []
     fault: DateError | None = None
-    lent = (*in_year_of(part, donors), *_lent_by_both(part, donors), *_lent_day(part, donors), *_lent(part, donors))
-    for tokens in (*lent, part):
-        if len(tokens) > _LONGEST:
+    lent = [*_lent_by_both(part, donors), *_lent_day(part, donors), *_lent(part, donors)]
+    dated = in_year_of(part, donors)
+    for tokens in (*(dated + lent if "C" in marks(part) else lent + dated), part):
+        if len(tokens) > _LONGEST or is_of_any_year(tokens, parts):
             continue
         try:
             element = _date_or_range(tokens, phrase)

@@ -11,7 +11,7 @@ from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
-from timeline.dates.phrases.shared_years import place_in_year, with_one_year, year_of
+from timeline.dates.phrases.shared_years import with_one_year
 from timeline.dates.phrases.singles import single, without_marks
 from timeline.dates.phrases.time_spans import is_time_of_span, joined_times, minutes_to
 from timeline.dates.phrases.units import moved
@@ -124,9 +124,10 @@ def joined(left: Sequence[Token], right: Sequence[Token], phrase: Phrase) -> tup
     (left, mark), (right, end_mark) = without_marks(left), without_marks(right)
     if not left or not right or is_year_then_number(marks(left), marks(right)):
         return None
-    if "G" in marks(left) and place_in_year(right) is not None and year_of(right) is None:
+    shared = with_one_year(left, right)
+    if shared is None:
         return None
-    left, right = with_one_year(left, right)
+    left, right = shared
     ends = _ends(_with_tail(left, right), right, phrase)
     return None if ends is None else (marked(ends[0], mark), marked(ends[1], end_mark))
 
