@@ -1,15 +1,15 @@
 /** The page's state, and the loop that draws it. */
 
 import { paint } from "../../../drawing/js/canvas.js";
-import { cachedMeasure, font } from "../../../drawing/js/measure.js";
 import { picture } from "../../../drawing/js/picture.js";
 import { laidOut, scene } from "../../../drawing/js/scene.js";
 import { fittedView, mainView, roomFor } from "../../../drawing/js/setting.js";
 import { grain, painted, tallied } from "../../../drawing/js/store.js";
 import { standing } from "../../../drawing/js/svg.js";
 import { theme } from "../../../drawing/js/theme.js";
-import { asks, attempt, byId, each } from "./dom.js";
+import { asks, byId, each } from "./dom.js";
 import { inCategories, passing } from "./filters.js";
+import { letterSize, measured } from "./letters.js";
 import { onPaper } from "./paper.js";
 
 /** @typedef {import("../../../drawing/js/store.js").Store} Store */
@@ -32,8 +32,6 @@ import { onPaper } from "./paper.js";
 const REST = 240;
 /** Width of the plot on paper, in the pixels of a portrait page. */
 const PAPER_WIDTH = 720;
-/** Width of a letter in pixels, where nothing measures it. */
-const GUESSED = 7.5;
 
 /**
  * The application: state, what is derived from it, and `draw`.
@@ -48,6 +46,8 @@ export class App {
   /** @type {Named} what the extras of the page add to its address */
   linked = {};
 
+  /** How large the reader's letters are: the plot is laid out in pixels of their size. */
+  letter = 1;
   /** @type {Listener[]} called for the first frame of a gesture, for its end, and when other events pass */
   calm = [];
   asked = false;
@@ -75,14 +75,9 @@ export class App {
     this.canvas = /** @type {HTMLCanvasElement} */ (byId("moving"));
     this.plot = byId("plot");
     this.family = getComputedStyle(document.body).fontFamily;
-    const pen = attempt(() => document.createElement("canvas").getContext("2d"));
-    /** Whether frames are painted; else each is drawn as at rest. */
-    this.painted = Boolean(pen);
-    this.measure = cachedMeasure((text, style) => {
-      if (!pen) return GUESSED;
-      pen.font = font(style, this.family);
-      return pen.measureText(text).width;
-    });
+    const widths = measured(this.family);
+    this.painted = widths.painted;
+    this.measure = widths.measure;
     /** @type {State} */
     this.state = {
       view: [0, 1],
@@ -216,10 +211,16 @@ export class App {
     return { least: 2 * this.grain, most: (to - from) * 1.6 };
   }
 
+  /** How wide the plot may be. */
+  get room() {
+    return Math.max(80, this.stage.clientWidth / this.letter);
+  }
+
   /** The width of the plot, and what a fitted view of that width shows. */
   widen() {
-    this.width = this.printing ? PAPER_WIDTH : Math.max(80, this.stage.clientWidth);
-    this.left = this.stage.getBoundingClientRect().left;
+    this.letter = this.printing ? 1 : letterSize();
+    this.width = this.printing ? PAPER_WIDTH : this.room;
+    this.left = this.stage.getBoundingClientRect().left / this.letter;
     const whole = { store: this.whole, width: this.width, header: this.header };
     this.state.full = fittedView(whole);
     this.state.main = mainView(whole);
@@ -230,7 +231,7 @@ export class App {
     this.widen();
     this.open = this.chosen;
     const top = this.stage.getBoundingClientRect().top + scrollY - byId("filters").offsetHeight;
-    const room = this.printing ? 600 : roomFor(innerHeight, top, this.narrow);
+    const room = this.printing ? 600 : roomFor(innerHeight / this.letter, top / this.letter, this.narrow);
     this.rows.clear();
     this.unit = undefined;
     const match = inCategories(this.whole, this.state.filters, new Uint8Array(this.whole.n).fill(1));
@@ -261,7 +262,7 @@ export class App {
   keep() {
     const { view } = this.state;
     const unit = (view[1] - view[0]) / this.width;
-    const moved = this.stage.getBoundingClientRect().left - this.left;
+    const moved = this.stage.getBoundingClientRect().left / this.letter - this.left;
     this.guests.clear();
     this.widen();
     const from = view[0] + moved * unit;
@@ -319,7 +320,7 @@ export class App {
     this.unit = unit;
     this.remember(made, held);
     const { theme: colors } = this;
-    this.stage.style.height = `${made.height}px`;
+    this.stage.style.height = `${made.height * this.letter}px`;
     return picture(made, setting, colors.shapes);
   }
 
@@ -344,9 +345,14 @@ export class App {
   /** @param {Picture} drawn */
   paint(drawn) {
     const { width, height } = /** @type {Scene} */ (this.scene);
-    this.canvas.style.width = `${width}px`;
-    this.canvas.style.height = `${height}px`;
-    paint(this.canvas, drawn, this.colors, { width, height, ratio: devicePixelRatio || 1, family: this.family });
+    this.canvas.style.width = `${width * this.letter}px`;
+    this.canvas.style.height = `${height * this.letter}px`;
+    paint(this.canvas, drawn, this.colors, {
+      width,
+      height,
+      ratio: (devicePixelRatio || 1) * this.letter,
+      family: this.family,
+    });
     this.canvas.style.visibility = "visible";
   }
 

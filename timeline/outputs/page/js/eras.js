@@ -42,7 +42,7 @@ function start(app) {
     glide(app, ...view);
   });
   const name = element("span", { className: "eras", text: app.wording.say("eras.title") });
-  name.style.top = `${AXIS}px`;
+  name.style.top = `${AXIS * app.letter}px`;
   const draw = () => {
     if (!name.isConnected && app.scene?.lanes[0] && app.scene.lanes[0].y > AXIS) byId("names").append(name);
   };

@@ -20,8 +20,10 @@ const STILL = 4;
  */
 export function listenToPointers(app, acts) {
   const { stage } = app;
-  const x = (/** @type {{clientX: number}} */ event) => event.clientX - stage.getBoundingClientRect().left;
-  const y = (/** @type {{clientY: number}} */ event) => event.clientY - stage.getBoundingClientRect().top;
+  const x = (/** @type {{clientX: number}} */ event) =>
+    (event.clientX - stage.getBoundingClientRect().left) / app.letter;
+  const y = (/** @type {{clientY: number}} */ event) =>
+    (event.clientY - stage.getBoundingClientRect().top) / app.letter;
   /** @type {Map<number, Point>} */
   const down = new Map();
   let moved = 0;
@@ -136,7 +138,7 @@ function pinch(app, down, pinched) {
 function click(app, acts, x, y) {
   const found = hit(app, x, y);
   if (!found) return acts.close();
-  if (found.rows) return acts.list(found.rows, x, y);
+  if (found.rows) return acts.list(found.rows, x * app.letter, y * app.letter);
   if (found.row >= 0) return acts.open(found.row);
   const [from, to] = app.state.view;
   const at = (found.from + found.to) / 2;

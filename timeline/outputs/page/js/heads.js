@@ -18,7 +18,7 @@ export function axisInSight(app) {
   const place = byId("axis");
   const draw = () => {
     const { top, bottom } = app.stage.getBoundingClientRect();
-    place.hidden = app.printing || !app.drawn || top >= 0 || bottom < AXIS + SEEN;
+    place.hidden = app.printing || !app.drawn || top >= 0 || bottom < (AXIS + SEEN) * app.letter;
     if (place.hidden || !app.drawn || !app.scene) return;
     place.innerHTML = standing(axisOf(app.drawn), { width: app.scene.width, height: AXIS, dark: app.dark });
   };

@@ -55,7 +55,7 @@ const TARGET = { h: 24, w: 180 };
  */
 function tapped(app, event) {
   const { left, top } = app.stage.getBoundingClientRect();
-  const [x, y] = [event.clientX - left, event.clientY - top];
+  const [x, y] = [event.clientX - left, event.clientY - top].map((at) => at / app.letter);
   const lane = app.scene?.lanes.find((each) => y >= each.y && y < each.y + TARGET.h);
   if (app.narrow && lane?.kin && x < TARGET.w) turn(app, lane.key, lane.kin === "shut");
 }

@@ -20,11 +20,12 @@ function ring(app, ring, row) {
   if (ring.hidden) return;
   const { x0, x1, y, h } = box ?? /** @type {{x0: number, x1: number, y: number, h: number}} */ (spot(app, row));
   const left = Math.max(1, x0 - 1);
+  const px = (/** @type {number} */ long) => `${long * app.letter}px`;
   Object.assign(ring.style, {
-    left: `${left}px`,
-    top: `${y - 3}px`,
-    width: `${Math.min(app.width - 1, x1 - 5) - left}px`,
-    height: `${h + 5}px`,
+    left: px(left),
+    top: px(y - 3),
+    width: px(Math.min(app.width - 1, x1 - 5) - left),
+    height: px(h + 5),
   });
 }
 
@@ -56,7 +57,7 @@ export function followFrames(app) {
     ring(app, byId("current"), app.state.current);
     const { scene } = app;
     if (!scene) return;
-    const key = scene.lanes.map(({ label, y, h, kin }) => `${label} ${y} ${h} ${kin}`).join() + app.narrow;
+    const key = scene.lanes.map(({ label, y, h, kin }) => `${label} ${y} ${h} ${kin}`).join() + app.narrow + app.letter;
     if (key !== before) names.replaceChildren(...scene.lanes.map((lane) => nameOf(app, lane)), corner(app));
     if (key !== before) counts();
     before = key;
@@ -96,7 +97,8 @@ function nameOf(app, lane) {
   const many = element("div", { className: "many" }, ...(lane.folded ? [] : [swatch(app.colors, lane.tone)]), count);
   const made = element("div", { className: "lane" }, element("div", { className: "head" }, name, many));
   const color = lane.folded ? "mute" : tone(lane.tone);
-  made.style.cssText = `top:${lane.y}px;height:${lane.h}px;--tone:var(--${color});--in:${indent(lane)}px`;
+  const [top, high] = [lane.y * app.letter, lane.h * app.letter];
+  made.style.cssText = `top:${top}px;height:${high}px;--tone:var(--${color});--in:${indent(lane)}px`;
   made.classList.toggle("low", lane.h < 52);
   made.classList.toggle("high", lane.h >= 78);
   return made;
@@ -149,7 +151,7 @@ function toldOfMany({ scene, wording }, { lane, many, from, rows }) {
 export function point(app, event) {
   const tip = byId("tip");
   const { left, top, width } = app.stage.getBoundingClientRect();
-  const found = event && hit(app, event.clientX - left, event.clientY - top);
+  const found = event && hit(app, (event.clientX - left) / app.letter, (event.clientY - top) / app.letter);
   app.stage.style.cursor = found ? "pointer" : "";
   const row = found ? found.row : -1;
   if (row !== app.state.hovered) {

@@ -257,7 +257,7 @@ const AIR = 12;
  * Whether a panel at the end of the line would lie over the mark of an event: then it opens at the beginning.
  * @param {App} app @param {number} row @param {HTMLElement} aside
  */
-function covered({ scene, width, stage }, row, aside) {
+function covered({ scene, width, stage, letter }, row, aside) {
   const box = scene?.boxes.find(({ i }) => i === row);
   if (!box) return false;
   aside.hidden = false;
@@ -265,7 +265,8 @@ function covered({ scene, width, stage }, row, aside) {
   aside.hidden = true;
   if (wide >= stage.clientWidth / 2) return false;
   const [from, to] = [Math.max(0, box.a), Math.min(width, box.b)];
-  return document.documentElement.dir === "rtl" ? from < wide : to > width - wide;
+  const over = wide / letter;
+  return document.documentElement.dir === "rtl" ? from < over : to > width - over;
 }
 
 /**

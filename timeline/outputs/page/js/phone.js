@@ -33,7 +33,7 @@ export function phone(app, table, details) {
   const show = (/** @type {boolean} */ asList) => {
     document.body.classList.toggle("listed", asList);
     mode.textContent = app.wording.say(asList ? "showPlot" : "showList");
-    if (!asList && app.stage.clientWidth !== app.width) redraw(app, () => app.resize());
+    if (!asList && app.room !== app.width) redraw(app, () => app.resize());
     list();
   };
   mode.addEventListener("click", () => show(!document.body.classList.contains("listed")));

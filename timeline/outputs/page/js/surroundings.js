@@ -30,7 +30,7 @@ export function listenToSize(app) {
   let before = innerWidth;
   whenResized(app.stage, () => {
     const wide = app.stage.clientWidth;
-    if (!wide || wide === app.width || app.printing) return;
+    if (!wide || app.room === app.width || app.printing) return;
     const beside = innerWidth === before;
     before = innerWidth;
     if (beside) app.keep();
