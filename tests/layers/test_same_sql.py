@@ -179,3 +179,9 @@ def test_lines_that_end_in_several_ways_are_told(tmp_path: Path) -> None:
 
     with pytest.raises(TimelineError, match="its lines end in several ways"):
         count(path)
+
+
+@pytest.mark.parametrize("text", ["[]", "{}", '"x"', "[[1]]", '\ufeff[{"t": "2022"}]', '{"t": "2022"}\n[1]\n'])
+def test_json_without_objects_is_told(tmp_path: Path, text: str) -> None:
+    with pytest.raises(TimelineError, match="it holds no objects with names of columns"):
+        count(table(tmp_path, text, "rows.json"))

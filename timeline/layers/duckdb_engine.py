@@ -84,10 +84,11 @@ class DuckDB:
     def _json(self, files: Sequence[Path]) -> str:
         """Return what reads files of JSON, whose texts stay texts whatever they look like."""
         plain = JSON.format(files=_listed(files), columns="")
-        columns = (
-            f"{_quoted(name)}: '{of if of.startswith(PLAIN) else 'VARCHAR'}'"
-            for name, of in self._described(f"SELECT * FROM {plain}")
-        )
+        found = self._described(f"SELECT * FROM {plain}")
+        if [name for name, _ in found] == ["json"]:
+            hint = "a list of objects, or an object a line, in UTF-8 without a byte order mark"
+            raise TimelineError("it holds no objects with names of columns", hint=hint)
+        columns = (f"{_quoted(name)}: '{of if of.startswith(PLAIN) else 'VARCHAR'}'" for name, of in found)
         return JSON.format(files=_listed(files), columns=f", columns = {{{', '.join(columns)}}}")
 
     def _described(self, query: str) -> list[tuple[str, str]]:
