@@ -3,7 +3,8 @@
 import pytest
 
 from tests.texts.told import PUBLISHED, found, only, told
-from timeline.texts.expressions import expressions
+from timeline.problems import TimelineError
+from timeline.texts.expressions import MOST, expressions
 
 
 @pytest.mark.parametrize(
@@ -261,3 +262,10 @@ def test_that_after_said_is_no_part_of_a_date() -> None:
 )
 def test_what_is_no_time_of_day_and_no_year_is_not_found(language: str, text: str, words: list[str]) -> None:
     assert [each for each, _ in told(text, language)] == words
+
+
+def test_a_text_of_more_dates_than_anybody_reads_is_refused_before_they_are_understood() -> None:
+    with pytest.raises(TimelineError, match="more than 20,000 dates") as refused:
+        next(expressions("They met on 4 May 2019. " * (MOST + 1), published=PUBLISHED))
+
+    assert "parts" in refused.value.hint

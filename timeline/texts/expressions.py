@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.dates import DateError, Dating, When, parse_date
 from timeline.dates.days import iso_day
+from timeline.problems import TimelineError
 from timeline.texts.anchors import anchored
 from timeline.texts.entries import entry_days
 from timeline.texts.moments import Moment, Scale, timex_clock
@@ -33,6 +34,9 @@ from timeline.texts.styles import is_history, language_of
 from timeline.texts.tenses import is_over_by, is_plainly_past, is_unclear, side_of
 from timeline.texts.tokens import Tokens, tokens
 from timeline.texts.vocabulary import vocabulary
+
+MOST = 20_000
+"""So many dates a text may tell: a book of a megabyte has a few thousand."""
 
 _DATING = Dating()
 _UNKNOWN_DAY = "XXXX-XX-XX"
@@ -97,12 +101,13 @@ def expressions(
 
     `published` is the day of its publication (a day number), against which words such as 'yesterday' are read; without
     it these have no date. `languages` are codes such as `uk`; of several, or none, the one that fits the text is taken.
-    `history` says whether the text tells of other years than that of its publication; None finds it out.
+    `history` says whether the text tells of other years than that of its publication; None finds it out. TimelineError
+    where there are more than `MOST`.
     """
     known = vocabulary(language_of(text, languages))
     found = sentences(text)
     cut = tokens(text, found, known)
-    scanned = _with_days(cut, tuple(_joined(cut, stretches(cut, known))))
+    scanned = _with_days(cut, tuple(_joined(cut, _not_too_many(stretches(cut, known)))))
     tells_of_years = is_history(scanned, published) if history is None else history
     scanned = without_strays(cut, scanned, known) if tells_of_years else scanned
     days = {} if published is None else entry_days(cut, scanned, found)
@@ -122,6 +127,15 @@ def expressions(
         ]
         expression = _expression(place, stretch.said, story)
         yield replace(expression, is_over=True) if is_over_by(cut, stretch, known) else expression
+
+
+def _not_too_many(scanned: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Yield stretches; raise where there are more of them than a text that is read by people tells."""
+    for number, each in enumerate(scanned):
+        if number == MOST:
+            hint = "draft it in parts; if it is a table, `timeline import csv FILE`"
+            raise TimelineError(f"it tells more than {MOST:,} dates", hint=hint, status=1)
+        yield each
 
 
 def _joined(cut: Tokens, scanned: Iterable[Stretch]) -> Iterator[Stretch]:
