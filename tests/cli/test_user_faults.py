@@ -106,6 +106,9 @@ FAULTS = {
     "an import below a circle of links": Fault(ONE, "import csv rows.csv -f loop/x", 3),
     "a block without a line end, add": Fault(BLOCK, "add N --date 2020", 0),
     "a block without a line end, import": Fault(BLOCK, "import csv rows.csv", 0),
+    "the number of an item, 5,000 digits": Fault(ONE, f"edit a --set tags.{'9' * 5000}=x", 1),
+    "a title that is no UTF-8": Fault(ONE, "plot --title \udcff -o out.html", 2),
+    "a NUL for a file": Fault(ONE, "undo -f a\0b", 2),
     **NAMED, **NOT_UTF_8, **NO_NAMES, **FAR, **CONTROLLED, **LANGUAGES,
 }  # fmt: skip
 """By what is wrong, and with which command."""

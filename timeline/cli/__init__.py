@@ -54,9 +54,12 @@ def _run(arguments: Sequence[str] | None) -> int:
 
     if arguments is None:
         let_closed_pipes_end_quietly()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if any("\0" in each for each in given):
+        raise TimelineError("an argument with a NUL character: no command line has one", status=2)
     with safe_streams(), told_where_it_fails():
         try:
-            application(args=list(sys.argv[1:] if arguments is None else arguments), prog_name="timeline")
+            application(args=given, prog_name="timeline")
         except SystemExit as stop:
             return stop.code if isinstance(stop.code, int) else 0
         finally:

@@ -17,7 +17,7 @@ from timeline.system import BINARY, NOT_WAITING
 
 def written_to(path: Path | None, content: str | bytes, timeline: Timeline) -> None:
     """Write a result whole, or not at all, and never over a file of the timeline; None and `-` are standard output."""
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    data = _encoded(content) if isinstance(content, str) else content
     if path is None or str(path) == "-":
         put(content)
         return
@@ -26,6 +26,15 @@ def written_to(path: Path | None, content: str | bytes, timeline: Timeline) -> N
         _replace(path, data)
     except (OSError, RuntimeError, ValueError) as error:
         raise TimelineError(f"{path} cannot be written: {_reason(error)}") from error
+
+
+def _encoded(content: str) -> bytes:
+    """Return a text in UTF-8; raise where it has half a character, as an argument may that is no UTF-8."""
+    try:
+        return content.encode("utf-8")
+    except UnicodeEncodeError as error:
+        half = ascii(content[error.start])
+        raise TimelineError(f"{half} is half a character: no file can hold it", hint="write UTF-8", status=2) from error
 
 
 def refuse_belongings(path: Path, timeline: Timeline) -> None:

@@ -19,6 +19,7 @@ from timeline.records.saying import Understood, read_on_one_of
 
 SOURCES = "sources"
 CLAIM_DATES = CITATION.names(Value.DATE)
+MOST_DIGITS = 9
 
 
 class Typed(NamedTuple):
@@ -115,7 +116,7 @@ class Lists:
         if field not in LISTS:
             raise TimelineError(f"`{field}` is no list", hint=f"one of {', '.join(LISTS)}", status=2)
         number, _, key = rest.partition(".")
-        step = Step(field, int(number) - 1, key) if number.isdecimal() else self._named(field, rest)
+        step = Step(field, int(number[:MOST_DIGITS]) - 1, key) if number.isdecimal() else self._named(field, rest)
         if not 0 <= step.at < len(self.items(field)):
             hint = f"there are {len(self.items(field))}, counted from 1"
             raise TimelineError(f"`{field}` has no item {number[:20]}", hint=hint, status=1)
