@@ -50,7 +50,7 @@ export function followFrames(app) {
   const counts = () =>
     [...names.querySelectorAll(".many")].forEach((many, index) => {
       const label = many.lastElementChild;
-      if (label && app.scene) label.textContent = laneCount(app.wording, app.scene, index);
+      if (label && app.scene?.lanes[index]) label.textContent = laneCount(app.wording, app.scene, index);
     });
   app.after.push(() => {
     ring(app, byId("hovered"), app.state.hovered === app.state.current ? -1 : app.state.hovered);
