@@ -59,8 +59,8 @@ def test_past_and_future_exclude_each_other(run: Run, file: Path) -> None:
 
 
 def test_a_language_is_given_or_refused_with_what_is_known(run: Run, file: Path) -> None:
-    assert run("explain", "a 1066", "-f", file).status == 1
-    assert run("explain", "a 1066", "--language", "es", "-f", file).status == 0
+    assert run("explain", "5/6/2023", "-f", file).status == 1
+    assert run("explain", "5/6/2023", "--language", "fr", "-f", file).status == 0
 
     done = run("list", "--language", "tlh", file)
 
