@@ -124,7 +124,7 @@ def test_a_renaming_reaches_every_file(run: Run, tmp_path: Path) -> None:
     [
         ("sources add hotnews-2023-06-21", 1, "is declared already"),
         ("sources add a,b", 2, "is no name of a source"),
-        ("sources add x --published never", 1, "no word for a date"),
+        ("sources add x --published gestern-ish", 1, "no word for a date"),
         ("sources edit hotnews --title x", 1, "did you mean `hotnews-2023-06-21`?"),
         ("sources edit hotnews-2023-06-21", 2, "nothing to change"),
         ("sources edit hotnews-2023-06-21 --unset titel", 2, "has no key `titel`"),
@@ -137,7 +137,7 @@ def test_a_renaming_reaches_every_file(run: Run, tmp_path: Path) -> None:
         ("categories add east --parent east", 1, "would lie in itself"),
         ("eras add x", 1, "without `date`"),
         ("eras add a,b --date 2022", 2, "is no name of an era"),
-        ("eras add x --date never", 1, "no word for a date"),
+        ("eras add x --date never", 1, "write when it was"),
         ("eras edit x --label y", 1, "there is no era `x`"),
         ("eras ad x", 2, "did you mean `add`?"),
         ("counts add before --first 2022-01-01", 2, "is a word of dates"),

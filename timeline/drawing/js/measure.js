@@ -138,11 +138,27 @@ const HYPHEN = "\u00ad";
 const SYLLABLE = new RegExp(`([${VOWEL}])(?![cpst]h|ck|qu)([^${VOWEL}]?)(?=[^${VOWEL}][${VOWEL}]\\p{L})`, "giu");
 
 /**
+ * A text cut where its long words may be broken.
+ * @param {string} text @returns {string[]}
+ */
+export function syllables(text) {
+  const found = [];
+  let from = 0;
+  for (const word of text.matchAll(/\p{L}{14,}/gu))
+    for (const part of word[0].matchAll(SYLLABLE)) {
+      if (!part.index) continue;
+      const end = word.index + part.index + part[0].length;
+      found.push(text.slice(from, end));
+      from = end;
+    }
+  return [...found, text.slice(from)];
+}
+
+/**
  * A text whose long words may be broken at a hyphen.
  * @param {string} text @returns {string}
  */
-export const hyphenated = (text) =>
-  text.replace(/\p{L}{14,}/gu, (word) => word.replace(SYLLABLE, (all, _, __, at) => (at ? `${all}${HYPHEN}` : all)));
+export const hyphenated = (text) => syllables(text).join(HYPHEN);
 
 /**
  * What a text is broken into: its words, and the parts of one that is too wide for a line.

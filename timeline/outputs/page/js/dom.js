@@ -1,5 +1,6 @@
 /** Making and finding elements; texts only ever enter as text. */
 
+import { syllables } from "../../../drawing/js/measure.js";
 import { bytes } from "../../../drawing/js/store.js";
 import { inflated } from "./inflate.js";
 
@@ -77,6 +78,13 @@ export function element(tag, { className, text, ...attributes } = {}, ...childre
   made.append(...children);
   return made;
 }
+
+/**
+ * A text whose long words may be broken at a hyphen, which is no part of it: what is copied is as it was written.
+ * @param {string} text @returns {(Node | string)[]}
+ */
+export const breakable = (text) =>
+  syllables(text).flatMap((piece, at) => (at ? [element("i", { className: "shy" }), piece] : [piece]));
 
 /**
  * The mark of a category, or of an event in a colour of its own: its colour and its shape.

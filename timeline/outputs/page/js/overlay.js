@@ -1,10 +1,9 @@
 /** What lies over the picture: the rings of the hovered and the current event, the lane names, the tip. */
 
-import { byId, button, element, swatch } from "./dom.js";
+import { breakable, byId, button, element, swatch } from "./dom.js";
 import { hit } from "./hit.js";
 import { laneCount, laneName, traits } from "../../../drawing/js/saying.js";
 import { underOf } from "../../../drawing/js/setting.js";
-import { hyphenated } from "../../../drawing/js/measure.js";
 import { indent } from "../../../drawing/js/lanes.js";
 import { tone } from "../../../drawing/js/theme.js";
 
@@ -91,7 +90,7 @@ function corner(app) {
 function nameOf(app, lane) {
   const name = lane.folded
     ? button(lane.label, () => unfold(app, true))
-    : (app.headed(lane) ?? element("span", { text: hyphenated(lane.label), dir: "auto", title: lane.label }));
+    : (app.headed(lane) ?? element("span", { dir: "auto", title: lane.label }, ...breakable(lane.label)));
   name.classList.add("name");
   const count = element("span", { dir: "auto" });
   const many = element("div", { className: "many" }, ...(lane.folded ? [] : [swatch(app.colors, lane.tone)]), count);

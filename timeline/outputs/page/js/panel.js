@@ -1,9 +1,8 @@
 /** The panel of one event: when, what, who says so in which words, what was known when. */
 
-import { byId, button, element, link, swatch } from "./dom.js";
+import { breakable, byId, button, element, link, swatch } from "./dom.js";
 import { addressOf } from "./linking.js";
 import { traits } from "../../../drawing/js/saying.js";
-import { hyphenated } from "../../../drawing/js/measure.js";
 import { toneOf, titled } from "../../../drawing/js/store.js";
 import { daysOf } from "../../../drawing/js/setting.js";
 import { countLabel } from "../../../drawing/js/wording.js";
@@ -134,7 +133,7 @@ function head(app, row, { said }) {
   return [
     lane,
     ...(store.icons[row] ? [element("p", { className: "icon", text: store.icons[row], "aria-hidden": "true" })] : []),
-    element("h2", { text: hyphenated(titled(store.titles, store.flags, {})(row)), dir: "auto" }),
+    element("h2", { dir: "auto" }, ...breakable(titled(store.titles, store.flags, {})(row))),
     element("p", { className: "when", text: store.words(row) }),
     ...(daysOf(app.setting, row) ? [note(counted(app, row))] : []),
     ...traits(store, row).map((key) => note(wording.say(LONG[key] ?? key))),

@@ -1,9 +1,8 @@
 /** A phone shows the events as a list along a rail of dates, how dense they are beside it, the plot one tap away. */
 
 import { read } from "./address.js";
-import { asks, attempt, byId, element } from "./dom.js";
+import { asks, attempt, breakable, byId, element } from "./dom.js";
 import { redraw } from "./surroundings.js";
-import { hyphenated } from "../../../drawing/js/measure.js";
 import { DAY, civil } from "../../../drawing/js/calendar.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -52,7 +51,7 @@ function years({ store, wording }, table) {
   let before = "";
   for (const { row, place } of table.shown) {
     const text = place.querySelector("a[href^='#event=']")?.lastChild;
-    if (text) text.textContent = hyphenated(text.textContent ?? "");
+    if (text) text.replaceWith(...breakable(text.textContent ?? ""));
     const at = store.lo[row];
     const year = Number.isNaN(at) ? wording.say("undated") : wording.year(civil(at).year);
     if (year === before) delete place.dataset["year"];

@@ -1,13 +1,12 @@
 /** The stories of a timeline, told event by event over the whole window: picture, text, sources, where in time. */
 
 import { read } from "./address.js";
-import { attempt, byId, button, element, link, swatch, unpacked } from "./dom.js";
+import { attempt, breakable, byId, button, element, link, swatch, unpacked } from "./dom.js";
 import { extras } from "./extras.js";
 import { addressOf } from "./linking.js";
 import { attachments } from "./panel.js";
 import { embedded } from "./surroundings.js";
 import { civil } from "../../../drawing/js/calendar.js";
-import { hyphenated } from "../../../drawing/js/measure.js";
 import { toneOf } from "../../../drawing/js/store.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -197,7 +196,7 @@ class Telling {
       "div",
       { className: "story-words" },
       ...(label ? [element("p", { className: "lane-name", dir: "auto" }, mark, label)] : []),
-      element("h2", { text: hyphenated(store.title(row)), dir: "auto" }),
+      element("h2", { dir: "auto" }, ...breakable(store.title(row))),
       element("p", { className: "when", text: store.words(row) }),
       about,
       ...(sources.length ? [element("ul", { className: "story-sources" }, ...sources)] : []),
