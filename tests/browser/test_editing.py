@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, Route, expect
 
 from tests.browser.conftest import window_of
 from tests.browser.test_access import AXE
@@ -126,6 +126,23 @@ def test_by_keyboard_alone_an_event_is_added_and_edited(page: Page, served: Serv
 
     expect(page.frame_locator(STANDS).locator("#panel")).to_contain_text("Typed alone, twice")
     assert "    title: Typed alone, twice\n" in text(served)
+
+
+def test_a_new_event_is_open_though_its_picture_comes_before_the_answer(page: Page) -> None:
+    def late(route: Route) -> None:
+        answer = route.fetch()
+        if (route.request.post_data_json or {}).get("save"):
+            expect(page.frame_locator(STANDS).locator("#count")).to_contain_text("16 events")
+        route.fulfill(response=answer)
+
+    page.route("**/add", late)
+    tool(page, "Add an event").click()
+    field(page, "Title").fill("Late")
+    field(page, "Date").fill("2023-06-20")
+    side(page, "Look at the new event").click()
+    side(page, "Save").click()
+
+    expect(page.frame_locator(STANDS).locator("#panel")).to_contain_text("Late")
 
 
 def test_what_others_wrote_meanwhile_is_shown_beside_mine(page: Page, served: Served) -> None:

@@ -11,7 +11,7 @@ import { byId } from "./elements.js";
  *   blocks: Record<string, string>}} Around
  * @typedef {Around & {theme: string, fragment: string, details: () => Promise<string>}} Content
  * @typedef {Window & {live?: {show: (content: Content) => Promise<void>},
- *   timeline?: {settled: () => Promise<void>, app: {state: object}}}} Page
+ *   timeline?: {settled: () => Promise<void>, app: {state: object, store: {ids: string[]}}}}} Page
  * @typedef {{number: string, shell: string, around: Around, data: string}} Picture
  */
 
@@ -35,8 +35,23 @@ export const standing = () => current?.contentWindow ?? null;
 /** The id of the event that is open in the page, empty where none is. */
 export const selected = () => new URLSearchParams(standing()?.location.hash.slice(1)).get("event") ?? "";
 
-/** Have an event open in the page that comes next. @param {string} id */
-export const expect = (id) => void (expected = id);
+/** Have an event open: in the page that stands, or in the first that comes and has it. @param {string} id */
+export function expect(id) {
+  expected = id;
+  meet();
+}
+
+/** Open the event that is expected, if the page that stands has it. */
+function meet() {
+  const page = standing();
+  if (!page || !expected || !page.timeline?.app.store.ids.includes(expected)) return;
+  const parts = new URLSearchParams(page.location.hash.slice(1));
+  if (parts.get("event") !== expected) {
+    parts.set("event", expected);
+    page.location.hash = String(parts);
+  }
+  expected = "";
+}
 
 /** Have the picture of now stand, unless that is the one of a number. @param {string} number */
 export async function turn(number) {
@@ -72,6 +87,7 @@ async function turned() {
   coming.className = "";
   current = coming;
   shown = picture.number;
+  meet();
   for (const [kind, act] of Object.entries(FOLLOWED)) coming.contentDocument?.addEventListener(kind, act, true);
   held = false;
   colored();
@@ -111,7 +127,7 @@ async function asked() {
 function content({ number, around, data }) {
   const theme = current?.contentDocument?.documentElement.dataset["theme"] ?? "auto";
   const blocks = { ...around.blocks, data };
-  return { ...around, blocks, theme, fragment: fragment(), details: () => details(number) };
+  return { ...around, blocks, theme, fragment: fragment(data), details: () => details(number) };
 }
 
 /**
@@ -153,14 +169,16 @@ function frame(shell) {
 /** Have a page wait for the next picture. @param {string} shell */
 const spare = (shell) => requestIdleCallback(() => void waiting(shell));
 
-/** What of the address of the page says its view; the event that is expected is open in it. */
-function fragment() {
+/**
+ * What of the address of the page says its view; the event that is expected is open in it, if its data have it.
+ * @param {string} data
+ */
+function fragment(data) {
   const parts = new URLSearchParams(standing()?.location.hash.slice(1));
   const query = field(current)?.value ?? "";
   if (query) parts.set("q", query);
   else parts.delete("q");
-  if (expected) parts.set("event", expected);
-  expected = "";
+  if (expected && data.includes(JSON.stringify(expected))) parts.set("event", expected);
   return parts.size ? `#${parts}` : "";
 }
 
