@@ -36,6 +36,13 @@ class Terminal:
         """Paste a text, as a terminal hands it on to a program that asks for marks around it."""
         self.program.send(f"\x1b[200~{text}\x1b[201~")
 
+    def interrupt(self) -> None:
+        """Press Ctrl-C until the program ends: Python loses one that comes just before readline waits for a key."""
+        for _ in range(20):
+            self.press("\x03")
+            if self.program.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=3) == 0:
+                return
+
     def end(self) -> str:
         """Wait until the program has ended; return what came after what was seen."""
         self.program.expect(pexpect.EOF, timeout=SECONDS)
