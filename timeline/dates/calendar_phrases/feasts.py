@@ -112,10 +112,13 @@ _PHRASE = re.compile(
     r"(?: (?:року|года|roku))?(?: (?P<era>ah|ce|ad|am))?"
 )
 _BY_EASTER = re.compile(
-    rf"(?<![^\W_])(?<!orthodox )(?<!eastern )(?<!western )(?<!gregorian )(?<!julian )(?<!catholic )(?<!old style )"
-    rf"(?:{'|'.join(sorted(_FROM_EASTER, key=len, reverse=True))})(?![^\W_])",
+    r"(?<![^\W_])"
+    + "".join(f"(?<!{rite} )" for rite in (*_OLD_RITES, *_NEW_RITES))
+    + rf"(?:{'|'.join(sorted(_FROM_EASTER, key=len, reverse=True))})(?![^\W_])",
     re.IGNORECASE,
 )
+"""A feast by Easter without the name of a church."""
+
 _LAST_DOUBT = 1752
 
 

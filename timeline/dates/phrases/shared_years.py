@@ -32,32 +32,31 @@ def with_one_year(left: Tokens, right: Tokens) -> tuple[Tokens, Tokens] | None:
 
     What would end before it begins is of the next year, or began in the one before.
     """
-    if is_plain(left) and is_plain(right):
+    if _is_plain(left) and _is_plain(right):
         return left, right
-    first, last = year_of(left), year_of(right)
-    places = place_in_year(left), place_in_year(right)
+    first, last = _year_of(left), _year_of(right)
+    places = _place_in_year(left), _place_in_year(right)
     if places[0] is not None and places[1] is not None:
         if first is not None and last is None:
-            return left, in_year(right, first._replace(value=first.value + (places[1] < places[0])))
+            return left, _in_year(right, first._replace(value=first.value + (places[1] < places[0])))
         if last is not None and first is None:
-            return in_year(left, last._replace(value=last.value - (places[0] > places[1]))), right
+            return _in_year(left, last._replace(value=last.value - (places[0] > places[1]))), right
     return None if is_of_any_year(right, [left]) or is_of_any_year(left, [right]) else (left, right)
 
 
-def is_plain(tokens: Tokens) -> bool:
+def _is_plain(tokens: Tokens) -> bool:
     """Return whether tokens are a day or a month with a year or without, or a year."""
     return _PLAIN | {"Y"} >= set(marks(tokens))
 
 
 def is_of_any_year(tokens: Tokens, others: Sequence[Tokens]) -> bool:
     """Return whether tokens name a part of a year or a day of it, and no year, beside others that name one."""
-    is_part = "M" in marks(tokens) or place_in_year(tokens) is not None
-    return (
-        is_part and not set("YKGDRdjx") & set(marks(tokens)) and any(set("YKG") & set(marks(each)) for each in others)
-    )
+    is_part = "M" in marks(tokens) or _place_in_year(tokens) is not None
+    has_year = set("YKGDRdjx") & set(marks(tokens))
+    return is_part and not has_year and any(set("YKG") & set(marks(each)) for each in others)
 
 
-def place_in_year(tokens: Tokens) -> tuple[int, int] | None:
+def _place_in_year(tokens: Tokens) -> tuple[int, int] | None:
     """Return the month and the day with which something begins that is told by them, or as a part of a year.
 
     The day is 0 where none is named. None if tokens tell the time otherwise, or more than one month or day.
@@ -69,7 +68,7 @@ def place_in_year(tokens: Tokens) -> tuple[int, int] | None:
         return None
     if named:
         return _BEGINS[named[0].mark](named[0].value), days[0] if days else 0
-    if days or not (ordered or year_of(tokens)):
+    if days or not (ordered or _year_of(tokens)):
         return None
     parts = [_PARTS[token.value] for token in plain if token.mark == "P"]
     parts += [_MONTHS // number * (ordinal - 1) + 1 for ordinal, number in ordered if number]
@@ -92,13 +91,13 @@ def _without_ordered(tokens: Tokens) -> tuple[list[Token], list[tuple[int, int]]
     return plain, ordered
 
 
-def year_of(tokens: Tokens) -> Token | None:
+def _year_of(tokens: Tokens) -> Token | None:
     """Return the year that tokens name, None if they name none or several."""
     years = [token for token in tokens if token.mark == "Y"]
     return years[0] if len(years) == 1 else None
 
 
-def in_year(tokens: Tokens, year: Token) -> Tokens:
+def _in_year(tokens: Tokens, year: Token) -> Tokens:
     """Return a part of a year, or a day, with a year after it."""
     place = max(index for index, token in enumerate(tokens) if token.mark in "MNOSQHUT")
     return [*tokens[: place + 1], year, *tokens[place + 1 :]]
@@ -106,20 +105,20 @@ def in_year(tokens: Tokens, year: Token) -> Tokens:
 
 def in_year_of(part: Tokens, donors: Sequence[Tokens]) -> list[Tokens]:
     """Return a day or a part of a year in the years that others name, none if it names its own or is none."""
-    if place_in_year(part) is None or year_of(part) is not None:
+    if _place_in_year(part) is None or _year_of(part) is not None:
         return []
-    return [in_year(part, year) for donor in donors if (year := year_of(donor)) is not None]
+    return [_in_year(part, year) for donor in donors if (year := _year_of(donor)) is not None]
 
 
 def without_time(part: Tokens) -> Tokens:
     """Return a day without the time that is told of it alone; a time alone as it is."""
-    if not is_day(part):
+    if not _is_day(part):
         return part
     kept = [token for token in part if token.mark != "C"]
     return kept[:-1] if kept[-1].mark == "," else kept
 
 
-def is_day(tokens: Tokens) -> bool:
+def _is_day(tokens: Tokens) -> bool:
     """Return whether tokens name a month and a day of it."""
-    place = place_in_year(tokens)
+    place = _place_in_year(tokens)
     return place is not None and place[1] > 0 and "M" in marks(tokens)

@@ -41,8 +41,6 @@ _CLOCK_UNITS = {Precision.HOUR: 3600, Precision.MINUTE: 60, Precision.SECOND: 1}
 _STARTING = re.compile("[NJ]U(?:s[fi]?)(?P<date>.+)")
 _HALF_KNOWN = re.compile("[fst](?P<date>.+?),?Pk")
 _TWO_BOUNDS = re.compile("(?P<first>[AI][^a,]+)(?P<link>,?a|,)(?P<last>[By].+)")
-_PART_ALONE = re.compile("Q|H|S|O[UT]")
-_PART_OF_YEAR = re.compile("(?:Q|H|S|O[UT])i?Y")
 _END, _PAIR = 2, 2
 _AT_THE_EDGE = {("B", 2): "y", ("y", 2): "y", ("A", 2): "A", ("A", 0): "I", ("B", 0): "B"}
 """'By the end of' it is by it, 'after the end of' it is after it, 'before the beginning of' it is before it."""
@@ -160,28 +158,7 @@ def _with_tail(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]
         return [left[0], *right[1:]]
     if "K" in marks(right[-2:]) and not set("KYMG") & set(marks(left)):
         return [*left, *(token for token in right if token.mark in "KE")]
-    if _PART_ALONE.fullmatch(marks(left)) and _PART_OF_YEAR.fullmatch(marks(right)):
-        return [*left, _year_of_first(left, right)]
-    return _with_year_of_part(left, right)
-
-
-def _year_of_first(left: Sequence[Token], right: Sequence[Token]) -> Token:
-    """Return the year of the second part of a year for the first: the year before where that comes later in a year."""
-    first, second = (next(token.value for token in side if token.mark in "QHSO") for side in (left, right))
-    year = right[-1]
-    return year._replace(value=year.value - (first > second))
-
-
-def _with_year_of_part(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]:
-    """Return the first end with the year of the second, where one of them is a part: 'early June to late July 2022'."""
-    signatures = marks(left), marks(right)
-    if "P" not in "".join(signatures) or not signatures[1].endswith("Y"):
-        return left
-    if not set("MS") & set(signatures[0]) or set("YUDR") & set(signatures[0]):
-        return left
-    months = [next((token.value for token in side if token.mark == "M"), 0) for side in (left, right)]
-    year = right[-1]
-    return [*left, year._replace(value=year.value - (months[0] > months[1] > 0))]
+    return left
 
 
 def _weekday_after(start: Value, named: int) -> Point | None:
