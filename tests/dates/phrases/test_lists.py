@@ -105,6 +105,8 @@ def test_what_is_named_once_is_shared(phrase: str, text: str) -> None:
         "summer 2019 to 20",
         "May 2019 - 7",
         "May 2019 and 7",
+        "late 2019, early 2020 and May",
+        "May and June 2019 and July 2020",
         "1990s to May",
         "9 January 1943, 3pm or Monday 11 September",
         "week of 2019-04-31",

@@ -31,6 +31,7 @@ def listed(found: Sequence[Token], phrase: Phrase) -> Value | None:
     if any(is_year_then_number(marks(parts[0]), marks(part)) for part in parts[1:]):
         return None
     _refuse_days_of_several_months(parts, phrase)
+    _refuse_dates_of_several_years(parts, phrase)
     values = [_element(part, parts, index, phrase) for index, part in enumerate(parts)]
     of_all = link in ("a", ",")
     refuse_unsure_decades(parts, "{{{},{}}}" if of_all else "[{},{}]", phrase)
@@ -67,6 +68,14 @@ def _refuse_days_of_several_months(parts: Sequence[Sequence[Token]], phrase: Phr
     """Raise for '30, 31 December and 1 January 2020', where nothing says of which month the 30th is."""
     if sum("M" in marks(part) for part in parts) > 1 and any(set(marks(part)) <= set("NO") for part in parts):
         message = "days of several months in one list: write each with its month"
+        raise phrase.refused("not-understood", message)
+
+
+def _refuse_dates_of_several_years(parts: Sequence[Sequence[Token]], phrase: Phrase) -> None:
+    """Raise for 'late 2019, early 2020 and May', where nothing says of which year May is."""
+    years = {token.value for part in parts for token in part if token.mark == "Y"}
+    if len(years) > 1 and any(is_of_any_year(part, parts) for part in parts):
+        message = "dates of several years in one list: write each with its year"
         raise phrase.refused("not-understood", message)
 
 
