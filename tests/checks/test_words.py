@@ -31,6 +31,14 @@ def found(event: str) -> list[tuple[str, str]]:
             "{id: a, date: 2023-06, title: A, said: 2023-07, said_on: 2023-06-21}",
             "`2023-07` gives July 2023, not June 2023",
         ),
+        (
+            "{id: a, date: 2023-07-11, title: A, sources: [{source: undated, said: summer of 2020}]}",
+            "`summer of 2020` gives summer 2020, not 11 July 2023",
+        ),
+        (
+            "{id: a, date: 2023-07-11, title: A, said: 12 July 2023}",
+            "`12 July 2023` gives 12 July 2023, not 11 July 2023",
+        ),
     ],
 )
 def test_words_that_give_another_date_are_found(event: str, message: str) -> None:
@@ -44,7 +52,7 @@ def test_words_that_give_another_date_are_found(event: str, message: str) -> Non
         "{id: a, date: 2023-06-23, title: A, sources: [{source: hotnews, said: on Friday}]}",
         "{id: a, date: 2023-06-16, title: A, sources: [{source: hotnews, said: on Friday}]}",
         "{id: a, date: 2023-07-11, title: A, sources: [{source: hotnews, said: once upon a time}]}",
-        "{id: a, date: 2023-07-11, title: A, sources: [{source: undated, said: 2020}]}",
+        "{id: a, date: 2023-07-11, title: A, sources: [{source: undated, said: 'yesterday'}]}",
         "{id: a, date: unknown, title: A, sources: [{source: hotnews, said: 2020}]}",
     ],
 )

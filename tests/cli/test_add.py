@@ -304,6 +304,22 @@ def test_words_are_not_read_from_a_day_that_nobody_knows(run: Run, uncertain: Pa
     assert uncertain.read_text(encoding="utf-8") == UNCERTAIN
 
 
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [("24 March 1208", "1208-03-24"), ("1187 or 1188", "[1187,1188]"), ("7:05 am on 3 May 2022", "2022-05-03T07:05")],
+)
+def test_words_that_mean_one_date_on_any_day_need_none(run: Run, uncertain: Path, words: str, date: str) -> None:
+    added = run("add", "A", "--date", words, "--source", "never", "-f", uncertain)
+    load(uncertain).add("B", words, sources=["never"]).save()
+    run("add", "C", "--date", "1990", "--source", "never", "-f", uncertain)
+    edited = run("edit", "c", "--set", f"date={words}", "-f", uncertain)
+
+    assert (added.status, edited.status) == (0, 0), added.err + edited.err
+    assert [event.date for event in read([uncertain])[0].events] == [date] * 3
+    assert "said_on" not in uncertain.read_text(encoding="utf-8")
+    assert "nobody wrote" in run("add", "A", "--date", "24 March", "--source", "never", "-f", uncertain).err
+
+
 def test_words_that_mean_one_date_on_each_possible_day_are_that_date(run: Run, uncertain: Path) -> None:
     assert run("add", "A", "--date", "last year", "--source", "month", "-f", uncertain).status == 0
 

@@ -29,12 +29,12 @@ from timeline.views.drafts import anchor_of
 
 
 class Said(NamedTuple):
-    """Words of an event, the day they were said, and the date that was read from them."""
+    """Words of an event, the day they were said (None if nobody wrote it), and the date that was read from them."""
 
     event: Event
     path: tuple[str | int, ...]
     text: str
-    day: When
+    day: When | None
     when: When
 
 
@@ -42,20 +42,18 @@ def said_disagrees(timeline: Timeline) -> Iterator[Finding]:
     """The words that a date was read from give another date, on the day on which they were said.
 
     The day is the citation's `said_on`, else the day on which its source was published; of words that were read against
-    another date of their text (`x-draft`, `x-anchor`), that date. Words that are not understood, and words without a
-    day, are left alone.
+    another date of their text (`x-draft`, `x-anchor`), that date. Words that are not understood are left alone, and
+    those that depend on their day where it is not known.
     """
     for event in timeline.events:
-        if event.said and event.said_on:
+        if event.said:
             said = Said(event, ("said",), event.said, event.said_on, event.when)
             yield from _disagreement(said, dating_of(timeline, event))
         for number, citation in enumerate(event.citations):
-            day = _said_on(timeline, event, citation) if citation.said else None
-            if day:
-                path, when = ("sources", number, "said"), citation.date or event.when
-                yield from _disagreement(
-                    Said(event, path, citation.said, day, when), dating_of(timeline, event, citation)
-                )
+            if citation.said:
+                day, when = _said_on(timeline, event, citation), citation.date or event.when
+                said = Said(event, ("sources", number, "said"), citation.said, day, when)
+                yield from _disagreement(said, dating_of(timeline, event, citation))
 
 
 def count_disagrees(timeline: Timeline) -> Iterator[Finding]:
@@ -77,18 +75,23 @@ def _said_on(timeline: Timeline, event: Event, citation: Citation) -> When | Non
     return anchor or citation.said_on or (source.published if source else None)
 
 
+def _day_number(when: When | None) -> int | None:
+    """Return the day that a date is, None if it may be one of several."""
+    return when.earliest_day if when and when.earliest_day == when.latest_day else None
+
+
 def _disagreement(said: Said, dating: Dating) -> Iterator[Finding]:
     """Find words that, on the day they were said, cannot give the date, whether they look back or ahead."""
     event, path, text, day, when = said
-    if day.earliest_day is None or day.earliest_day != day.latest_day or when.kind in {Kind.UNKNOWN, Kind.RELATION}:
+    if when.kind in {Kind.UNKNOWN, Kind.RELATION}:
         return
     try:
-        given = _readings(text, replace(dating, as_of=day.earliest_day))
+        given = _readings(text, replace(dating, as_of=_day_number(day)))
     except DateError:
         return
     if given and all(overlaps(each, when) is Truth.NO and not _is_unnamed_julian(each, when) for each in given):
         message = f"`{text}` gives {' or '.join(dict.fromkeys(map(in_words, given)))}, not {in_words(when)}"
-        yield at(event, path, message, f"said on {in_words(day)}")
+        yield at(event, path, message, f"said on {in_words(day)}" if day else "")
 
 
 def _is_unnamed_julian(given: When, when: When) -> bool:

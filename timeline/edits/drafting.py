@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from timeline.dates import Dating, parse_date
@@ -11,7 +12,7 @@ from timeline.events.keys import EVENT, Value
 from timeline.events.model import Status, Timeline, Verification
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
-from timeline.records.saying import Understood, agreed, day_written, in_calendar, read_as, unsaid
+from timeline.records.saying import Understood, agreed, day_written, in_calendar, read_as, read_on_no_day
 
 Many = list[str] | None
 LINES = ("id", *EVENT.names(Value.LINE, Value.TITLE), "place")
@@ -64,9 +65,9 @@ def understood_of(draft: Draft, claims: Sequence[Claim], timeline: Timeline, tod
             raise TimelineError("an event needs a date", hint=hint, status=2)
         draft, claims = draft._replace(date=claims[said].said), [claims[said]]
         sayers = [each for each in sayers if each.position == said] or _sayers([], timeline, today)
-    found = [_dated(draft, sayer, timeline) for sayer in sayers]
-    if found[0].said and not sayers[0].name and any(claim.source for claim in claims):
-        raise unsaid(found[0].said)
+    if not sayers[0].name and any(claim.source for claim in claims):
+        return read_on_no_day(timeline.dating_on(sayers[0].day), partial(_dated, draft, sayers[0]))
+    found = [_dated(draft, sayer, timeline.dating_on(sayer.day)) for sayer in sayers]
     return agreed(found[0].said or found[0].when.text, found)
 
 
@@ -79,10 +80,9 @@ def _sayers(claims: Sequence[Claim], timeline: Timeline, today: int) -> list[Say
     return found or [Sayer(0, "", base)]
 
 
-def _dated(draft: Draft, sayer: Sayer, timeline: Timeline) -> Understood:
+def _dated(draft: Draft, sayer: Sayer, said_by: Dating) -> Understood:
     """Understand the date of a draft as it was said on a day."""
     assert draft.date, "it is looked for before"
-    said_by = timeline.dating_on(sayer.day)
     dating = in_calendar(said_by, draft.calendar)
     start = read_as(draft.date, dating)
     found = _lasting(start, read_as(draft.end, dating), dating) if draft.end else start

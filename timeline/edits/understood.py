@@ -12,7 +12,7 @@ def echo_lines(understood: Understood, timeline: Timeline) -> Iterable[str]:
     yield in_full(understood.when, timeline.counts)
     yield f"  {understood.when.text}: {bounds_in_words(understood.when)}"
     if understood.said:
-        day = understood.said_on or "any day on which it may have been said: the same"
-        yield f"  said: {understood.said}, read from {day}"
+        day = understood.said_on
+        yield f"  said: {understood.said}, {f'read from {day}' if day else 'the same on any day on which it was said'}"
     for other in understood.others:
         yield f"  could also mean: {other.date} ({other.rule})"

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from timeline.events.keys import EVENT
 from timeline.events.model import Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
-from timeline.records.saying import Understood, agreed, days_within, read_on, unsaid
+from timeline.records.saying import Understood, agreed, days_within, read_on, read_on_no_day
 
 
 def new_record(given: Mapping[str, object], timeline: Timeline, day: int) -> dict[str, Plain]:
@@ -23,7 +24,8 @@ def new_record(given: Mapping[str, object], timeline: Timeline, day: int) -> dic
     citations = list(_citations(fields.get("sources", [])))
     _refuse_undeclared(fields, citations, timeline)
     understood, at = _dated(fields, citations, timeline, day)
-    told = {"said": understood.said, "said_on": understood.said_on} if understood.said else {}
+    told = {"said": understood.said, "said_on": understood.said_on}
+    told = {key: text for key, text in told.items() if text}
     if told and citations:
         citations[at] = {**told, **citations[at]}
     elif told:
@@ -83,9 +85,9 @@ def _dated(
     if own and not days:
         days = [(0, timeline.day_meant(own, day))]
     calendar = str(fields.get("calendar", ""))
+    if citations and not days:
+        return read_on_no_day(timeline.dating_on(day), partial(read_on, text, calendar=calendar)), 0
     found = [(at, read_on(text, timeline.dating_on(known), calendar)) for at, known in days or [(0, day)]]
-    if citations and not days and found[0][1].said:
-        raise unsaid(text)
     return agreed(text, [understood for _, understood in found]), found[0][0]
 
 

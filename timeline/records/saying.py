@@ -1,9 +1,11 @@
 """Dates as they are typed: understood from the day on which the words were said, which is that of their source."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
-from timeline.dates import Dating, Reading, When, readings, tidied, understand
+from timeline.dates import DateError, Dating, Reading, When, readings, tidied, understand
 from timeline.dates.calendars import NAMES, calendar_named, dating_calendar
 from timeline.dates.understanding import calendar_key
 from timeline.events.model import Citation, Timeline
@@ -38,15 +40,30 @@ def read_as(text: str, dating: Dating) -> Understood:
 def read_on_one_of(text: str, days: Sequence[int], base: int, timeline: Timeline, calendar: str = "") -> Understood:
     """Understand a date that was said on one of some days.
 
-    Raise where words have no day from which they could be read, or several that give several dates.
+    Raise where words depend on the day they were said and there is none, or several that give several dates.
     """
-    found = [read_on(text, timeline.dating_on(day), calendar) for day in days or [base]]
-    if not days and found[0].said:
-        raise unsaid(text)
-    return agreed(text, found)
+    if not days:
+        return read_on_no_day(timeline.dating_on(base), partial(read_on, text, calendar=calendar))
+    return agreed(text, [read_on(text, timeline.dating_on(day), calendar) for day in days])
 
 
-def unsaid(text: str) -> TimelineError:
+def read_on_no_day(dating: Dating, read: Callable[[Dating], Understood]) -> Understood:
+    """Return what words mean whenever they were said: '24 March 1208', '1187 or 1188'.
+
+    Raise where that depends on the day, which nobody wrote.
+    """
+    try:
+        found = read(replace(dating, as_of=None))
+    except DateError as error:
+        if error.code == "no-as-of":
+            raise _unsaid(error.text) from None
+        found = read(dating)
+        if found.said:
+            raise _unsaid(found.said) from None
+    return found._replace(said_on="")
+
+
+def _unsaid(text: str) -> TimelineError:
     """Return the error that nobody wrote when some words were said."""
     message = f"nobody wrote on which day {text!r} was said: there is no `published`, and no `said_on`"
     return TimelineError(message, hint="--said-on DATE, or write the date itself", status=2)
