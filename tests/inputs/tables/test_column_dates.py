@@ -38,6 +38,8 @@ def test_the_order_is_decided_by_the_whole_column(cells: list[str], order: Order
         ("1/2/2020", Order.MONTH, "2020-01-02"),
         ("2/2/2020", Order.EITHER, "2020-02-02"),
         ("21.06.2023 9:05", Order.DAY, "2023-06-21T09:05"),
+        ("01.03.2022", Order.EITHER, "2022-03-01"),
+        ("01.03.2022", Order.MONTH, "2022-01-03"),
         ("6/21/2023, 12:05 AM", Order.MONTH, "2023-06-21T00:05"),
         ("21/6/2023", Order.BOTH, "2023-06-21"),
     ],

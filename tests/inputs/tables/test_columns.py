@@ -105,6 +105,7 @@ def test_parts_of_dates_are_known_by_name_and_cells(header: str, cell: str, fiel
         ("Posting Date,Description,Amount,Balance", "06/21/2023,Transfer to B,-5.00,20.10", "2023-06-21",
          "Transfer to B"),
         ("Buchungstag;Buchungstext;Betrag", "21.06.2023;Miete;-5,00", "2023-06-21", "Miete"),
+        ("Date,Text,Debit", "2023-06-21,First line,5", "2023-06-21", "First line"),
         ("Incident Number,Occurred From,Occurred To,Offense", "23-1,6/21/2023 22:00,6/22/2023 06:00,BURGLARY",
          "2023-06-21T22:00/2023-06-22T06:00", "BURGLARY"),
     ],
@@ -220,3 +221,105 @@ def test_the_id_and_the_name_of_something_else_are_not_those_of_the_event() -> N
 
     assert [event.title for event in found.events] == ["Seen", "Gone"]
     assert found.fields["author.id"] == "x-author.id"
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "date"),
+    [
+        ("Date Sent,Time Sent,Date Received,Time Received", "2021-02-03,09:14,2021-02-05,00:10", "2021-02-03T09:14"),
+        ("Sent Date,Sent Time", "3 Feb 2021,9:14 pm", "2021-02-03T21:14"),
+        ("Date of arrest,Hour of arrest", "2021-02-03,22.40", "2021-02-03T22:40"),
+        ("acq_date,acq_time", "2021-02-03,0012", "2021-02-03T00:12"),
+        ("Date de l'attaque,Heure de l'attaque", "2021-02-03,5h12", "2021-02-03T05:12"),
+        ("Date,Time (local)", "2021-02-03,14:00", "2021-02-03T14:00"),
+        ("Date/Time,Clock", "2021-02-03 14:00,1", "2021-02-03T14:00"),
+        ("Date (UTC),Dep Time (Z),Arr Time (Z)", "2021-02-03,0800Z,1320Z", "2021-02-03T08:00Z/2021-02-03T13:20Z"),
+        ("Seen From Date,Seen From Time,Seen To Date,Seen To Time", "2021-02-03,1800,2021-02-04,0730",
+         "2021-02-03T18:00/2021-02-04T07:30"),
+        ("Start,Start Time", "2021-02-03,18:00", "2021-02-03T18:00"),
+        ("Post Created,Post Created Time", "2021-02-03,18:00", "2021-02-03T18:00"),
+        ("Datum,Hora", "20210203,05:12 h", "2021-02-03T05:12"),
+        ("Date of arrest,Time of release", "2021-02-03,18:00", "2021-02-03"),
+    ],
+)  # fmt: skip
+def test_a_time_belongs_to_the_date_that_is_called_like_it(header: str, row: str, date: str) -> None:
+    (event,) = imported(f"{header},title\n{row},A\n", "csv").events
+
+    assert event.date == date
+
+
+def test_a_time_finds_its_date_where_the_user_says_which_that_is() -> None:
+    text = "Date Sent,Date Read,Time Sent,Time Read,title\n2021-02-03,2021-02-04,09:14,10:00,A\n"
+
+    assert imported(text, "csv", Options(mapping={"Date Read": "date"})).events[0].date == "2021-02-04T10:00"
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Place of arrest", "place"),
+        ("Arrest location", "place"),
+        ("Town/City", "place"),
+        ("Town or city (of residence)", "place"),
+        ("Type of arrest", "category"),
+        ("Link to source", "sources"),
+        ("Case name", "x-Case-name"),
+    ],
+)
+def test_what_a_name_shares_with_that_of_the_date_goes_without_saying(header: str, field: str) -> None:
+    assert imported(f"Date of arrest,title,{header}\n2021-02-03,A,Minsk\n", "csv").fields[header] == field
+
+
+@pytest.mark.parametrize("name", ["text", "Message", "Tweet", "Description", "body"])
+def test_where_nothing_else_is_a_title_the_text_tells_it(name: str) -> None:
+    found = imported(f'date,{name}\n2021-02-03,"We leave.\nAt five."\n2021-02-04,Gone\n', "csv")
+
+    assert found.fields[name] == "text"
+    assert [(event.title, event.description) for event in found.events] == [
+        ("We leave.", "We leave.\nAt five."),
+        ("Gone", ""),
+    ]
+
+
+def test_a_text_that_has_a_title_beside_it_is_its_description() -> None:
+    text = "date,label,said there\n2021-02-03,A,We leave.\n2021-02-04,,Gone\n"
+
+    found = imported(text, "csv", Options(mapping={"label": "title", "said there": "text"}))
+
+    assert [(event.title, event.description) for event in found.events] == [("A", "We leave."), ("Gone", "")]
+
+
+def test_a_status_is_one_of_ours_and_a_table_of_tasks_has_another() -> None:
+    assert proposed("date,title,Status\n2021-02-03,A,Done\n", "status") == []
+    assert proposed("date,title,Status\n2021-02-03,A,Done\n2021-02-04,B,Cancelled\n", "status") == ["Status"]
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "place"),
+    [
+        ("Coordinates", "50.45, 30.52", (50.45, 30.52)),
+        ("Lat/Long", "(50.45 -30.52)", (50.45, -30.52)),
+        ("Location", "50.45N; 30.52W", (50.45, -30.52)),
+        ("GPS", "-1.25\N{DEGREE SIGN}, 36.8\N{DEGREE SIGN}", (-1.25, 36.8)),
+        ("Location", "Building 5, 3", None),
+        ("Geo", "52, 30", None),
+    ],
+)
+def test_latitude_and_longitude_may_stand_in_one_cell(name: str, cell: str, place: tuple[float, float] | None) -> None:
+    (event,) = imported(f'date,title,{name}\n2021-02-03,A,"{cell}"\n', "csv").events
+
+    found = event.place and event.place.lat is not None and (event.place.lat, event.place.lon)
+    assert (found or None) == place
+
+
+def test_coordinates_that_are_none_are_kept_and_told() -> None:
+    cells = ["50.45, 30.52"] * 20 + ["95.0, 30.5", "50 27 N 30 31 E"]
+    text = "date,title,Coordinates\n" + "".join(f'2021-02-03,A,"{cell}"\n' for cell in cells)
+
+    found = imported(text, "csv", Options(mapping={"Coordinates": "coordinates"}))
+
+    assert [problem.message for problem in found.problems] == [
+        "lat: 95.0 is not between -90 and 90; kept as x-lat",
+        "coordinates: '50 27 N 30 31 E' is no latitude and longitude; 50.45, 30.52 is; kept as x-Coordinates",
+    ]
+    assert found.events[-2].extras == {"x-lat": "95.0", "x-lon": "30.5"}

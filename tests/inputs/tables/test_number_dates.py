@@ -55,8 +55,8 @@ def test_columns_of_numbers_are_dates_where_it_is_said() -> None:
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("ts,what\n1646128800,A\n", "--map ts=epoch"),
-        ("timestamp_ms,what\n1646128800123,A\n", "--map timestamp_ms=epoch"),
+        ("caller,what\n1646128800,A\n", "--map caller=epoch"),
+        ("updated_at,what\n1646128800123,A\n", "--map updated_at=epoch"),
         ("Date,what\n44621,A\n", "--map Date=serial"),
         ("Seen,what\n01.03.22 10:00,A\n", "--map Seen=date"),
     ],
@@ -65,3 +65,11 @@ def test_where_no_column_is_the_date_the_hint_says_which_could_be(text: str, hin
     (problem,) = imported(text, "csv").problems
 
     assert f"it could be {hint}" in problem.hint
+
+
+def test_numbers_that_count_from_1970_are_the_date_where_their_column_says_that_it_is_a_time() -> None:
+    found = imported("sent_at,received_at,what\n1646128800123,1646128801000,A\n", "csv")
+
+    assert found.fields == {"sent_at": "epoch", "received_at": "x-received_at", "what": "title"}
+    assert [event.date for event in found.events] == ["2022-03-01T10:00:00.123Z"]
+    assert imported("sent_at,date,what\n1646128800,2022-03-05,A\n", "csv").events[0].date == "2022-03-05"

@@ -1,6 +1,7 @@
 """Dockets of courts (PACER, CourtListener): one entry a row, dated by the day on which it was filed."""
 
-from timeline.inputs.layouts.layout import Cells, Layout, filled, header, headline, longer
+from timeline.inputs.headline import headline, longer
+from timeline.inputs.layouts.layout import Cells, Layout, filled, header
 
 NUMBERS = (
     "document number", "document_number", "doc. no.", "doc no", "doc #", "doc. #", "ecf no.", "ecf no", "dkt. no.",

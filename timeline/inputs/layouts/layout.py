@@ -16,8 +16,6 @@ DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 EPOCH = re.compile(r"\d{1,17}")
 LAST_SECOND = 253_402_300_799
 """That of the year 9999."""
-LONGEST_TITLE = 120
-SENTENCE = re.compile(r"(.{20,}?[.!?])(?=\s)")
 
 
 @dataclass(slots=True)
@@ -126,21 +124,6 @@ def header(*names: str) -> frozenset[str]:
 def titled(*parts: str) -> str:
     """Return a title of what is known, each part once: `Armed clash, Lyman`."""
     return ", ".join(part for part in dict.fromkeys(parts) if part)
-
-
-def headline(text: str) -> str:
-    """Return the first line of a text, or its first sentence where that is long, as a title."""
-    line = next((" ".join(line.split()) for line in text.splitlines() if line.strip()), "")
-    if len(line) <= LONGEST_TITLE:
-        return line
-    sentence = SENTENCE.match(line)
-    short = sentence[1] if sentence and len(sentence[1]) <= LONGEST_TITLE else line[:LONGEST_TITLE].rpartition(" ")[0]
-    return short if sentence and short == sentence[1] else f"{short or line[:LONGEST_TITLE]} ..."
-
-
-def longer(text: str, title: str) -> str:
-    """Return a text where it says more than its title."""
-    return text if " ".join(text.split()) != title else ""
 
 
 def located(

@@ -1,6 +1,7 @@
 """The outbox of a Mastodon archive: posts at their moments, boosts as such; the HTML of a post becomes Markdown."""
 
-from timeline.inputs.layouts.layout import Cells, Layout, filled, header, headline, words_of
+from timeline.inputs.headline import headline
+from timeline.inputs.layouts.layout import Cells, Layout, filled, header, words_of
 from timeline.records.html_text import markdown, one_line
 
 

@@ -1,7 +1,8 @@
 """plaso, as psort writes it: `l2tcsv` (date and time apart, month first, a zone) and `dynamic`."""
 
 from timeline.dates import DateError
-from timeline.inputs.layouts.layout import Cells, Layout, filled, header, headline, longer
+from timeline.inputs.headline import headline, longer
+from timeline.inputs.layouts.layout import Cells, Layout, filled, header
 from timeline.inputs.tables.clocks import read_clocks
 from timeline.inputs.zones import anchored, is_zone
 

@@ -9,7 +9,7 @@ from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.layouts.layout import Cells, Layout
 from timeline.inputs.tables.column_dates import Manner, Order, manner_of
-from timeline.inputs.tables.rows import checked_place
+from timeline.inputs.tables.places import checked_place
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
 from timeline.inputs.unread_dates import unread_date
 from timeline.problems import Level, Place, Problem, TimelineError

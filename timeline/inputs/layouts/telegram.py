@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from timeline.inputs.layouts.layout import Cells, Layout, filled, header, headline, longer, moment_of
+from timeline.inputs.headline import headline, longer
+from timeline.inputs.layouts.layout import Cells, Layout, filled, header, moment_of
 from timeline.inputs.tables.table import Table
 from timeline.records.html_text import target
 

@@ -2,7 +2,8 @@
 
 import re
 
-from timeline.inputs.layouts.layout import Cells, Layout, filled, headline, located, longer, plain_name
+from timeline.inputs.headline import headline, longer
+from timeline.inputs.layouts.layout import Cells, Layout, filled, located, plain_name
 from timeline.inputs.tables.column_dates import Manner
 from timeline.inputs.tables.parts import row_date
 from timeline.inputs.tables.table import Table

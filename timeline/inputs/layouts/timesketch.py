@@ -1,6 +1,7 @@
 """Timesketch, CSV and JSON Lines: a message, a moment, and what the moment is of (`timestamp_desc`)."""
 
-from timeline.inputs.layouts.layout import Cells, Layout, filled, header, headline, longer, moment_of
+from timeline.inputs.headline import headline, longer
+from timeline.inputs.layouts.layout import Cells, Layout, filled, header, moment_of
 
 
 def event(cells: Cells) -> dict[str, object]:

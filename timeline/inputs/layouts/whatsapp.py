@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from timeline.inputs.layouts.layout import Cells, Layout, filled, header, headline, longer
+from timeline.inputs.headline import headline, longer
+from timeline.inputs.layouts.layout import Cells, Layout, filled, header
 from timeline.inputs.rejects import WHY
 from timeline.inputs.tables.clocks import read_clock
 from timeline.inputs.tables.separated import read_table

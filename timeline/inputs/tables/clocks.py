@@ -17,7 +17,9 @@ PARTS = re.compile(
     r"(\d{1,2})(?:\s*[:h.]\s*(\d{2})(?:\s*:\s*(\d{2})([.,]\d+)?)?|h)?\s*(?:([ap])\.?\s?m\.?)?", re.IGNORECASE
 )
 MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)|(24)(00)")
-SUFFIX = re.compile(r"(?:hrs?|hours|uhr|o'clock)\.?", re.IGNORECASE)
+SUFFIX = re.compile(r"(?:h|hrs?|hours|uhr|o'clock)\.?", re.IGNORECASE)
+YEAR_LIKE = re.compile(r"\s*\d{4}(?!\s*(?:Z|UTC|GMT|h|hrs?|hours|uhr)\b)", re.IGNORECASE)
+"""Four digits that nothing tells to be a time: `2022`, `2022-10`."""
 ALONE = re.compile(rf"({CLOCK}|\d{{4}})(?:\s*(?:{SUFFIX.pattern}))?\s*(?P<zone>\S.*)?", re.IGNORECASE)
 RANGE = re.compile(rf"({CLOCK}){DASH}({CLOCK})(?:\s*(?:{SUFFIX.pattern}))?\s*(?P<zone>\S.*)?", re.IGNORECASE)
 
@@ -36,7 +38,7 @@ def is_clock(text: str) -> bool:
         read_clocks(text)
     except DateError:
         return False
-    return re.match(r"\s*\d{4}", text) is None
+    return YEAR_LIKE.match(text) is None
 
 
 def read_clocks(text: str) -> Clocks:

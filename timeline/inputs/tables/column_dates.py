@@ -3,7 +3,8 @@
 A cell is read as
     date language      2023-06-21, 2022-10, 2023-06/.., war day 483
     year first         2023/06/21, 2023.6.21, 20230621, with a time after a space or a T
-    day and month      21/6/2023, 21.06.2023, 6-21-2023, with a time after a space or a comma
+    day and month      21/6/2023, 21.06.2023, 6-21-2023, with a time after a space or a comma; with points, where no
+                       cell tells, day first, as everywhere
     a part left out    00/06/2023, 2023-06-00, 2023-00-00
     hours of a day     2023-06-21 10:00-11:30
     from and to        June 21, 2023 with an arrow before June 23, 2023, as Notion writes it
@@ -230,6 +231,7 @@ def _year_last(cell: str) -> re.Match[str] | None:
 
 def _ordered(match: re.Match[str], order: Order, text: str) -> str:
     first, second = int(match["first"]), int(match["second"])
+    order = Order.DAY if order is Order.EITHER and match["gap"] == "." else order
     day = first == second or not first or (order is Order.DAY and second <= 12) or (order is Order.BOTH and first > 12)
     if day and second:
         return _day(match["year"], match["second"], match["first"])

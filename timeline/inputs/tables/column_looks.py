@@ -9,6 +9,7 @@ from itertools import islice
 
 from timeline.inputs.tables.clocks import is_clock
 from timeline.inputs.tables.column_dates import BASIC, NAMED, SHORT_YEAR, YEAR_FIRST, YEAR_LAST, serial_day
+from timeline.inputs.tables.column_names import DATE_WORDS, KEEPING_WORDS, TWINS
 from timeline.inputs.tables.number_dates import from_epoch
 
 MONTH = r"[^\W\d_]{3,}\.?"
@@ -20,6 +21,14 @@ WORDED = re.compile(
 )
 NUMERIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 YEAR = re.compile(r"-?\d{1,4}(?:\.0)?")
+NAMES_YEAR = re.compile(r".*(?<!\d)(?:1\d|20|21)\d\d(?!\d).*|-\d+|(?:1\d|20|21)\d\d(?:0\d|1[0-2])[0-3]\d")
+REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
+"""What a name says in brackets: `Time (local)`."""
+ALTERNATIVES = re.compile(r"\s*[/|&]\s*|\s+(?:or|and)\s+")
+"""What stands between names of one thing: `Town/City`."""
+LINKING = frozenset(
+    {"of", "the", "at", "on", "in", "de", "du", "der", "des", "del", "della", "da", "do", "la", "le", "el"}
+)
 WRAPPERS = frozenset({"rendered", "raw", "value", "plain", "plain text", "#text", ""})
 """Last parts of paths that only say that a value follows."""
 HOLDERS = frozenset({"fields", "properties", "attributes", "data", "event", "record", "item", "node", "document", "doc",
@@ -51,9 +60,22 @@ class Shown:
 
     name: str
     cells: Sequence[str]
+    theme: frozenset[str] = frozenset()
+    """What the name of the date says beside that it is one: of `Date of arrest`, what `Place of arrest` says, too."""
 
     @cached_property
     def words(self) -> str:
+        """The words of the name without what it says in brackets, and without those that the date has, too."""
+        said = REMARK.search(self.whole)
+        bare = self.whole if said and KEEPING_WORDS & {*words_in(said[0])} else REMARK.sub(" ", self.whole).strip()
+        words = bare.split()
+        if not self.theme or not self.theme <= {*words}:
+            return bare or self.whole
+        rest = [word for word in words if word not in self.theme]
+        return " ".join(_unlinked(rest)) or bare
+
+    @cached_property
+    def whole(self) -> str:
         """The name in small letters, its words parted by spaces; of a path, its last part that says what."""
         parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", self.name.strip()).lower()
         parted = parted.rstrip("?:* ")
@@ -119,7 +141,24 @@ def is_serial(cell: str) -> bool:
 
 def has_years(column: Shown) -> bool:
     """Return whether some cells name a year that people write about."""
-    return column.share(re.compile(r".*(?<!\d)(?:1\d|20|21)\d\d(?!\d).*|-\d+").fullmatch) > 1 - MOST
+    return column.share(NAMES_YEAR.fullmatch) > 1 - MOST
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text without signs around them."""
+    return re.findall(r"[^\W_]+", text)
+
+
+def theme_of(date: Shown) -> frozenset[str]:
+    """Return what the name of a date says beside that it is one; nothing where that is a start or an end alone."""
+    theme = frozenset(date.words.split()) - DATE_WORDS - LINKING
+    return theme if theme - {word for pair in TWINS for word in pair} else frozenset()
+
+
+def _unlinked(words: list[str]) -> list[str]:
+    """Return words without what links them to words that are left out."""
+    kept = [at for at, word in enumerate(words) if word not in LINKING]
+    return words[kept[0] : kept[-1] + 1] if kept else []
 
 
 def shared_root(names: Sequence[str]) -> int:
@@ -138,7 +177,15 @@ def may_name(column: Shown, root: int) -> bool:
 def named(
     columns: Sequence[Shown], names: Sequence[str], test: Callable[[Shown], bool] = lambda _: True
 ) -> Shown | None:
-    """Return the column that bears the surest of some names and passes a test."""
-    nearest = sorted(columns, key=lambda column: -column.name.count("."))
-    known = {column.words: column for column in nearest[::-1] if column.words in names and test(column)}
+    """Return the column that bears the surest of some names and passes a test, one whose name says no more first."""
+    surest = sorted(columns, key=lambda column: (-column.name.count("."), column.words != column.whole))
+    known = {_borne(column, names): column for column in surest[::-1] if _borne(column, names) and test(column)}
     return next((known[name] for name in names if name in known), None)
+
+
+def _borne(column: Shown, names: Sequence[str]) -> str:
+    """Return which of some names a column bears: its own, or the first of several that all are among them."""
+    if column.words in names:
+        return column.words
+    parts = ALTERNATIVES.split(column.words)
+    return parts[0] if len(parts) > 1 and all(part in names for part in parts) else ""

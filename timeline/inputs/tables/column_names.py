@@ -6,8 +6,12 @@ NAMES: Mapping[str, Sequence[str]] = {
     "id": ("id", "identifier", "slug", "key"),
     "title": ("title", "headline", "name", "event", "event name", "event title", "summary", "subject", "what",
               "incident", "heading", "docket entry", "docket text", "booking text", "transaction", "offense", "offence",
-              "offense description", "charge"),
-    "description": ("description", "text", "details", "notes", "note", "body", "content", "comment"),
+              "offense description", "charge", "case name", "case title", "case caption", "caption", "post title",
+              "object", "object name", "object title", "artwork", "vessel name", "vessel", "ship name", "flight",
+              "flight number", "flight no", "flight id", "callsign", "call sign", "primary type", "facility",
+              "facility name"),
+    "description": ("description", "text", "full text", "tweet", "tweet text", "message", "message text", "post text",
+                    "details", "body", "content", "notes", "note", "comment"),
     "category": ("category", "type", "event type", "group", "kind", "lane"),
     "tags": ("tags", "tag", "keywords", "labels"),
     "actors": ("actors", "actor", "people", "persons", "who", "participants"),
@@ -21,7 +25,8 @@ NAMES: Mapping[str, Sequence[str]] = {
     "color": ("color", "colour"),
     "url": ("url", "link", "web", "website"),
     "sources": ("sources", "source", "citation", "citations", "reference", "references", "refs", "source url",
-                "source urls", "source link", "source links", "evidence", "link to evidence", "evidence link"),
+                "source urls", "source link", "source links", "evidence", "link to evidence", "evidence link",
+                "link to source", "link to sources"),
     "quotes": ("quotes", "quote"),
     **{name: (name.replace("_", " "),) for name in
        ("titles", "place_precision", "said", "said_on", "order", "icon", "image")},
@@ -31,8 +36,12 @@ NAMES: Mapping[str, Sequence[str]] = {
 ELSEWHERE: Mapping[str, Sequence[str]] = {
     "title": ("titel", "titre", "título", "titolo", "titlu", "tytuł", "заголовок", "назва", "название",
               "überschrift", "ereignis", "événement", "evento", "eveniment", "wydarzenie", "подія", "событие",
-              "betreff", "buchungstext"),
-    "description": ("beschreibung", "descripción", "descrizione", "descriere", "opis", "описание", "опис"),
+              "betreff", "verwendungszweck", "buchungstext", "intitulé", "libellé", "fait", "objet", "hecho", "suceso",
+              "asunto", "concepto", "acontecimento", "assunto", "oggetto", "causale", "gebeurtenis", "onderwerp",
+              "omschrijving", "naam", "händelse", "hendelse", "begivenhed", "tapahtuma", "událost", "udalosť",
+              "esemény", "olay", "γεγονός", "събитие", "догађај", "događaj"),
+    "description": ("beschreibung", "mededelingen", "descripción", "descrição", "descrizione", "descriere",
+                    "opis", "описание", "опис"),
     "category": ("kategorie", "catégorie", "categoría", "categoria", "categorie", "kategoria", "категория",
                  "категорія"),
     "tags": ("schlagwörter", "étiquettes", "etiquetas", "etichete", "теги"),
@@ -48,10 +57,8 @@ ELSEWHERE: Mapping[str, Sequence[str]] = {
 NUMBERED = ("sources", "tags", "actors")
 """Fields whose columns may be numbered: `Source 1`, `Source 2`."""
 
-SUMS = ("amount", "debit", "credit", "withdrawal", "withdrawals", "deposit", "deposits", "paid in", "paid out",
-        "money in", "money out", "betrag", "umsatz", "importe", "montant", "importo", "kwota", "suma", "sum",
-        "сумма", "сума")  # fmt: skip
-"""Names of columns of sums: what a table of them describes is its event."""
+REMARKS = frozenset({"notes", "note", "comment"})
+"""Names of texts that say something of an event, but not what happened."""
 
 CALLERS = ("calling number", "calling party", "calling party number", "caller", "caller number", "a number", "a party",
            "a party number", "originating number", "from number", "msisdn a", "number a")  # fmt: skip
@@ -74,15 +81,19 @@ START_NAMES = ("start", "started", "started at", "from", "filed", "date filed", 
                "date filed & entered",
                "begin", "begins", "begin date", "start time",
                "start datetime", "date from", "date start",
+               "departure", "departed", "takeoff",
                "startdatum", "beginn", "début", "inicio", "inizio", "început", "początek", "початок", "начало",
                )  # fmt: skip
 END_NAMES = ("end", "end date", "ended", "ended at", "finished at", "finish", "to", "until", "end time",
-             "end datetime", "finish date", "date to", "date end",
+             "end datetime", "finish date", "date to", "date end", "arrival", "arrived", "landing",
              "enddatum", "ende", "fin", "fine", "sfârșit", "koniec", "кінець", "конец")  # fmt: skip
 TIME_NAMES = ("time", "start time", "event time", "time of day", "time start", "begin time", "local time", "hour",
+              "departure time", "dep time", "takeoff time", "time of departure", "connect time", "answer time",
               "uhrzeit", "heure", "hora", "ora", "godzina", "час", "время", "startzeit", "heure de début",
-              "hora de inicio", "час початку", "время начала")  # fmt: skip
-END_TIME_NAMES = ("end time", "time end", "finish time", "time to", "until time", "endzeit", "heure de fin",
+              "hora de inicio", "час початку", "время начала",
+              "tijd", "tid", "čas", "saat", "klockslag", "kl")  # fmt: skip
+END_TIME_NAMES = ("end time", "time end", "finish time", "time to", "until time", "arrival time", "arr time",
+                  "landing time", "time of arrival", "disconnect time", "release time", "endzeit", "heure de fin",
                   "hora de fin", "час закінчення", "время окончания", "время конца")  # fmt: skip
 ZONE_NAMES = ("timezone", "time zone", "tz", "utc offset", "tz offset", "gmt offset", "zone", "offset")
 PRECISION_NAMES = ("precision", "date precision", "time precision")
@@ -99,9 +110,40 @@ PARTS_ELSEWHERE: Mapping[str, Sequence[str]] = {
 LATE_NAMES = ("published", "published at", "publication date", "date published", "report date", "date reported",
               "posted", "created", "created at", "date created")  # fmt: skip
 """When something was written down, which dates an event only where nothing else does."""
-DATE_WORDS = frozenset({"date", "dates", "day", "datetime", "timestamp", "when", "datum", "fecha", "data", "дата"})
+DATE_WORDS = frozenset(
+    {
+        "date",
+        "dates",
+        "day",
+        "datetime",
+        "timestamp",
+        "when",
+        "datum",
+        "fecha",
+        "data",
+        "дата",
+        "dato",
+        "dátum",
+        "tarih",
+        "datierung",
+    }
+)
+STAMP_WORDS = frozenset({"date", "datetime", "time", "timestamp", "ts", "epoch", "created", "posted", "sent",
+                         "occurred", "when"})  # fmt: skip
+"""Words that tell that a column of numbers counts time."""
+LATE_WORDS = frozenset({"published", "publication", "reported", "report", "posted", "created", "creation"})
+"""Words of when something was written down."""
+COORDINATES = (
+    "coordinates", "coordinate", "coords", "lat long", "lat lon", "lat/long", "lat/lon", "lat/lng", "lat, long",
+    "lat, lon", "lat,long", "lat,lon", "latlong", "latlon", "latlng", "latitude longitude", "latitude/longitude",
+    "latitude, longitude", "latitude,longitude", "gps", "gps coordinates", "geo coordinates", "geolocation", "geo",
+    "location coordinates", "position", "location", "place", "koordinaten", "coordonnées", "coordenadas",
+    "coordinate geografiche", "координати", "координаты",
+)  # fmt: skip
+"""Names of columns that have latitude and longitude in one cell."""
 TWINS: Sequence[tuple[str, str]] = (("start", "end"), ("starts", "ends"), ("started", "ended"), ("from", "to"),
                                     ("begin", "end"), ("beginning", "end"), ("first", "last"), ("from", "until"),
+                                    ("departure", "arrival"), ("dep", "arr"), ("takeoff", "landing"),
                                     ("beginn", "ende"), ("von", "bis"), ("début", "fin"), ("inicio", "fin"),
                                     ("desde", "hasta"), ("od", "do"))  # fmt: skip
 """Words by which alone the names of a start and of its end differ: 'Occurred From', 'Occurred To'."""

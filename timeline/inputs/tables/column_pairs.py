@@ -1,10 +1,10 @@
-"""Columns known by one another: starts with their ends, numbered ones, titles of tables of some kinds."""
+"""Columns known by one another: starts with their ends, numbered ones, who calls and who is called."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.inputs.tables.column_looks import CellKind, Shown, named
-from timeline.inputs.tables.column_names import CALLED, CALLERS, CALLS, ELSEWHERE, NAMES, NUMBERED, SUMS, TWINS
+from timeline.inputs.tables.column_names import CALLED, CALLERS, CALLS, ELSEWHERE, NAMES, NUMBERED, TWINS
 
 NUMBER = re.compile(r"(.+?) ?\d{1,2}")
 
@@ -38,14 +38,8 @@ def numbered(columns: Sequence[Shown]) -> dict[str, str]:
     return found
 
 
-def titles_of_kinds(columns: Sequence[Shown]) -> Mapping[str, str]:
-    """Return the columns that are titles together, in tables of some kinds that have no other.
-
-    A statement of an account is told by its sums and has a description; records of calls have two numbers.
-    """
-    description, total = named(columns, NAMES["description"]), named(columns, SUMS)
-    if description and total and description.kind is CellKind.TEXT:
-        return {description.name: "title"}
+def call_titles(columns: Sequence[Shown]) -> Mapping[str, str]:
+    """Return the columns that are titles together in records of calls: how, who calls, who is called."""
     caller, called = named(columns, CALLERS), named(columns, CALLED)
     if caller is None or called is None:
         return {}

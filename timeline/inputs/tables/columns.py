@@ -6,14 +6,29 @@ Cells alone propose a date only where they are full dates: identifiers such as 5
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import NamedTuple
 
 from timeline.dates.calendars import dating_calendar
 from timeline.events.keys import EVENT
+from timeline.events.model import Status, Verification
 from timeline.inputs.tables.clocks import is_clock
-from timeline.inputs.tables.column_looks import MOST, CellKind, Shown, has_years, may_name, named, shared_root, shown
+from timeline.inputs.tables.column_looks import (
+    MOST,
+    CellKind,
+    Shown,
+    has_years,
+    is_epoch,
+    may_name,
+    named,
+    shared_root,
+    shown,
+    theme_of,
+    words_in,
+)
 from timeline.inputs.tables.column_names import (
+    COORDINATES,
     DATE_NAMES,
     DATE_WORDS,
     ELSEWHERE,
@@ -21,17 +36,21 @@ from timeline.inputs.tables.column_names import (
     END_TIME_NAMES,
     KEEPING_WORDS,
     LATE_NAMES,
+    LATE_WORDS,
     NAMES,
     OF_SOURCE_NAMES,
     PART_NAMES,
     PARTS_ELSEWHERE,
     PRECISION_NAMES,
+    REMARKS,
     STAMP_NAMES,
+    STAMP_WORDS,
     START_NAMES,
     TIME_NAMES,
     ZONE_NAMES,
 )
-from timeline.inputs.tables.column_pairs import end_of, numbered, starts, titles_of_kinds
+from timeline.inputs.tables.column_pairs import call_titles, end_of, numbered, starts
+from timeline.inputs.tables.coordinates import is_pair
 from timeline.inputs.tables.number_dates import COUNTED
 from timeline.inputs.tables.parts import EXACT, PARTS, QUALIFIED, SHORTER
 from timeline.inputs.zones import is_zone
@@ -39,7 +58,7 @@ from timeline.problems import TimelineError
 
 FIELDS = (
     *(key.name for key in EVENT.keys if key.name not in PARTS and not key.name.startswith("x-")),
-    "titles", "lat", "lon", "place_precision", "quotes", "at", "stance", *PARTS, *COUNTED,
+    "titles", "text", "lat", "lon", "coordinates", "place_precision", "quotes", "at", "stance", *PARTS, *COUNTED,
 )  # fmt: skip
 """What a column may be; any other name is kept under an `x-` key."""
 
@@ -63,7 +82,7 @@ class Giving:
     def give(self, name: str, column: Shown | None) -> None:
         """Give a field a column, if there is one for it."""
         if column is not None and name not in self.taken:
-            self.free.remove(column)
+            self.free = [each for each in self.free if each.name != column.name]
             self.found[column.name] = name
 
     def share(self, columns: Mapping[str, str]) -> None:
@@ -71,9 +90,9 @@ class Giving:
         self.found |= {column: name for column, name in columns.items() if name not in self.taken}
         self.free = [column for column in self.free if column.name not in columns]
 
-    def has(self, name: str) -> bool:
-        """Return whether a field has a column."""
-        return name in self.taken or name in self.found.values()
+    def has(self, *names: str) -> bool:
+        """Return whether one of some fields has a column."""
+        return any(name in self.taken or name in self.found.values() for name in names)
 
 
 def assign(
@@ -81,35 +100,72 @@ def assign(
 ) -> tuple[Column, ...]:
     """Return each column its field; what the user says goes before what a name suggests."""
     _known(names, mapping)
-    fields = proposal(shown(names, cells, mapping), frozenset(mapping.values())) | dict(mapping)
+    fields = proposal(shown(names, cells, mapping), mapping) | dict(mapping)
     return tuple(Column(number, name, fields.get(name, "")) for number, name in enumerate(names))
 
 
-def proposal(columns: Sequence[Shown], taken: frozenset[str]) -> dict[str, str]:
-    """Return what the names and cells of columns suggest; fields that are `taken` are given to none."""
-    giving = Giving(list(columns), taken)
-    giving.give("date", date_column(giving.free))
+def proposal(columns: Sequence[Shown], mapping: Mapping[str, str]) -> dict[str, str]:
+    """Return what the names and cells of columns suggest; fields that are mapped are given to none."""
+    giving = Giving(list(columns), frozenset(mapping.values()))
+    date = _give_date(giving, date_column(giving.free), mapping)
+    giving.give("coordinates", _pairs(giving))
     root = shared_root([column.name for column in columns])
     for name, names in NAMES.items():
         free = [column for column in giving.free if may_name(column, root) and (column.cells or name != "title")]
-        giving.give(name, named(free, (*names, *ELSEWHERE.get(name, ()))))
+        giving.give(name, named(free, (*names, *ELSEWHERE.get(name, ())), CAN_BE.get(name, bool)))
     giving.share(numbered(giving.free))
-    _give_parts(giving, columns)
+    if not giving.has("date") and not named(giving.free, ("year", *PARTS_ELSEWHERE["year"])):
+        date = _give_date(giving, _late_date(giving.free), mapping)
+    _give_parts(giving, date, mapping)
     for name, names in OF_SOURCE_NAMES.items() if giving.has("sources") else ():
         giving.give(name, named(giving.free, names))
-    if not giving.has("date") and not giving.has("year"):
-        giving.give("date", _late_date(giving.free))
-    giving.share({} if giving.has("title") or giving.has("titles") else titles_of_kinds(columns))
+    if not giving.has("date", "year", "epoch"):
+        giving.give("epoch", _counted(giving.free))
+    if not giving.has("title", "titles", "text"):
+        giving.share(call_titles(columns) or _telling(columns, giving))
     return giving.found
 
 
-def _give_parts(giving: Giving, columns: Sequence[Shown]) -> None:
+def _give_date(giving: Giving, column: Shown | None, mapping: Mapping[str, str]) -> Shown | None:
+    """Give the date its column, and return it or the one that is mapped; what its name says, others need not say."""
+    giving.give("date", column)
+    date = _named_so("date", giving.found | dict(mapping), [column] if column else [])
+    giving.free = themed(giving.free, date)
+    return date
+
+
+def _named_so(field_name: str, fields: Mapping[str, str], columns: Sequence[Shown]) -> Shown | None:
+    """Return the column of a field: as it is looked at, or by its name alone where the user says which it is."""
+    name = next((name for name, given in fields.items() if given == field_name), None)
+    return None if name is None else next((each for each in columns if each.name == name), Shown(name, ()))
+
+
+def themed(columns: Sequence[Shown], date: Shown | None) -> list[Shown]:
+    """Return columns whose names go without what that of a date says, too: `Time sent` beside `Date sent` is a time."""
+    theme = theme_of(date) if date else frozenset[str]()
+    return [replace(column, theme=theme) for column in columns]
+
+
+def _pairs(giving: Giving) -> Shown | None:
+    """Return the column that has latitude and longitude in each cell, where these have no columns of their own."""
+    apart = giving.has("lat", "lon") or any(named(giving.free, NAMES[name]) for name in ("lat", "lon"))
+    return None if apart else named(giving.free, COORDINATES, lambda column: column.share(is_pair) >= MOST)
+
+
+def _telling(columns: Sequence[Shown], giving: Giving) -> Mapping[str, str]:
+    """Return the column of texts that say what happened, where nothing else is a title."""
+    texts = [column for column in columns if giving.found.get(column.name) == "description"]
+    return {column.name: "text" for column in texts if column.kind is CellKind.TEXT and column.words not in REMARKS}
+
+
+def _give_parts(giving: Giving, date: Shown | None, mapping: Mapping[str, str]) -> None:
     """Give the parts of the date their columns."""
-    date = next((column for column in columns if giving.found.get(column.name) == "date"), None)
     giving.give("end", end_of(date, giving.free) if date else None)
     for name, names, test in PART_TESTS:
         if name != "end" or not giving.has("end"):
             giving.give(name, named(giving.free, names, test))
+    if not giving.has("end_time") and (end := _named_so("end", giving.found | dict(mapping), giving.free)):
+        giving.give("end_time", named(themed(giving.free, end), TIME_NAMES, _has_times))
     for whole, names in (("date", PART_NAMES[:3]), ("end", PART_NAMES[3:])):
         for name in names if not giving.has(whole) else ():
             giving.give(name.replace(" ", "_"), named(giving.free, (name, *PARTS_ELSEWHERE.get(name, ()))))
@@ -132,15 +188,26 @@ def date_column(columns: Sequence[Shown]) -> Shown | None:
 
 def _late_date(columns: Sequence[Shown]) -> Shown | None:
     """Return a column of full dates, whatever its name, but for those that tell of the keeping of records."""
-    days = [column for column in columns if column.kind is CellKind.DAY]
-    plain = (column for column in days if not KEEPING_WORDS & {*column.words.split()})
-    return next(plain, None) or named(days, LATE_NAMES)
+    days = [column for column in columns if column.kind is CellKind.DAY and column.words not in END_NAMES]
+    plain = (column for column in days if not _kept(column))
+    late = (column for column in days if _kept(column) <= LATE_WORDS)
+    return next(plain, None) or named(days, LATE_NAMES) or next(late, None)
+
+
+def _counted(columns: Sequence[Shown]) -> Shown | None:
+    """Return a column of numbers that count from 1970 and whose name tells of a time."""
+    counts = (column for column in columns if column.kind is CellKind.NUMBER and column.share(is_epoch) >= MOST)
+    return next((each for each in counts if STAMP_WORDS & {*words_in(each.whole)} and _kept(each) <= LATE_WORDS), None)
+
+
+def _kept(column: Shown) -> set[str]:
+    """Return the words of a name that tell of the keeping of records."""
+    return {*words_in(column.whole)} & KEEPING_WORDS
 
 
 def _tells_a_date(column: Shown) -> bool:
-    words = {*column.words.split()}
-    is_other = KEEPING_WORDS & words or column.words in STAMP_NAMES
-    return bool(DATE_WORDS & words) and not is_other and column.is_dated
+    is_other = _kept(column) or column.words in STAMP_NAMES
+    return bool(DATE_WORDS & {*words_in(column.whole)}) and not is_other and column.is_dated
 
 
 def _known(names: Sequence[str], mapping: Mapping[str, str]) -> None:
@@ -153,11 +220,20 @@ def _known(names: Sequence[str], mapping: Mapping[str, str]) -> None:
 
 def _is_time(column: Shown) -> bool:
     military = column.kind is CellKind.NUMBER and column.share(re.compile(r"[0-2]\d[0-5]\d").fullmatch) >= MOST
-    return column.kind is CellKind.CLOCK or military or (column.words == "time" and column.share(is_clock) > 0)
+    return column.kind is CellKind.CLOCK or military
+
+
+def _has_times(column: Shown) -> bool:
+    """Return whether some cells of a column that is called a time are one; others are kept and told."""
+    return _is_time(column) or column.share(is_clock) > 0
 
 
 def _is_end(column: Shown) -> bool:
     return column.kind is CellKind.DAY or (column.is_dated and has_years(column))
+
+
+def _says_one_of(column: Shown, words: frozenset[str]) -> bool:
+    return column.share(lambda cell: cell.strip().lower() in words) > 0
 
 
 def _names_zones(column: Shown) -> bool:
@@ -175,10 +251,18 @@ def _names_calendars(column: Shown) -> bool:
 
 PART_TESTS: tuple[tuple[str, Sequence[str], Callable[[Shown], bool]], ...] = (
     ("end", END_NAMES, _is_end),
-    ("time", (*TIME_NAMES, "start", "from", "begin"), _is_time),
-    ("end_time", (*END_TIME_NAMES, "end", "to", "until"), _is_time),
+    ("time", TIME_NAMES, _has_times),
+    ("time", ("start", "from", "begin", "departure", "takeoff"), _is_time),
+    ("end_time", END_TIME_NAMES, _has_times),
+    ("end_time", ("end", "to", "until", "arrival", "landing"), _is_time),
     ("timezone", ZONE_NAMES, _names_zones),
     ("precision", PRECISION_NAMES, _names_precisions),
     ("calendar", ("calendar",), _names_calendars),
 )
 """The parts of a date: their names, and what their cells must be."""
+
+CAN_BE: Mapping[str, Callable[[Shown], bool]] = {
+    name: partial(_says_one_of, words=frozenset(words))
+    for name, words in (("status", Status), ("verification", Verification))
+}
+"""What cells must be for the names of some fields."""

@@ -16,9 +16,10 @@ from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.tables.candidates import date_candidates, day_numbers, overview, title_candidates
 from timeline.inputs.tables.column_dates import Manner, Order, manner_of
 from timeline.inputs.tables.columns import Column, assign
+from timeline.inputs.tables.fields import Setting
 from timeline.inputs.tables.number_dates import COUNTED
 from timeline.inputs.tables.parts import UNSAID
-from timeline.inputs.tables.rows import OTHER_DATES, Setting, event_fields
+from timeline.inputs.tables.rows import OTHER_DATES, event_fields
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
 from timeline.inputs.unread_dates import unread_date
 from timeline.inputs.zones import is_zone
@@ -27,7 +28,8 @@ from timeline.records.cells import split, unmarked
 from timeline.records.moving import moved_record
 from timeline.records.reading import Read, own, read_event
 
-NEVER_TITLES = frozenset({"date", "end", "time", "end_time", "timezone", "precision", "lat", "lon", "url", "id"})
+NEVER_TITLES = frozenset({"date", "end", "time", "end_time", "timezone", "precision", "lat", "lon", "coordinates",
+                          "url", "id", "sources"})  # fmt: skip
 MANY = 40
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 SOMEBODY = re.compile(r"\b(?:julian|gregorian)\b(?= (?!calendar|date|day|year))", re.IGNORECASE)
@@ -60,7 +62,7 @@ def _missing(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
     """Say which field has no column, and which columns it could be."""
     filled = {_filled(column.field) for column in columns}
     names = ", ".join(column.name for column in columns[:MANY])
-    if not filled & {"title", "titles"}:
+    if not filled & {"title", "titles", "text"}:
         taken = frozenset(column.name for column in columns if column.field in NEVER_TITLES)
         could = title_candidates(table.names, table.column, taken)
         maps = " or ".join(f"--map {shlex.quote(f'{name}=title')}" for name in could)

@@ -2,25 +2,19 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from timeline.dates import DateError, Dating
 from timeline.dates.calendars import dating_calendar
 from timeline.events.keys import EVENT, Value
 from timeline.events.model import Stance
-from timeline.inputs.citing import Cited
+from timeline.inputs.headline import headline, longer
 from timeline.inputs.tables.column_dates import Manner, read_cell
+from timeline.inputs.tables.fields import Fields, Setting
 from timeline.inputs.tables.parts import PARTS, row_date
+from timeline.inputs.tables.places import PLACE, put_place
 from timeline.records.cells import split
 from timeline.records.reading import dating_within
 
-PLACE = {"place": "name", "lat": "lat", "lon": "lon", "place_precision": "precision"}
-PLACE_NAMES: Mapping[str, Sequence[str]] = {
-    "name": ("name", "title", "label", "address", "city"),
-    "lat": ("lat", "latitude"),
-    "lon": ("lon", "lng", "long", "longitude"),
-    "precision": ("precision",),
-}
 LISTS = EVENT.names(Value.TEXTS)
 OF_SOURCES = ("at", "stance")
 """What a column says of the sources of a row, one item a source."""
@@ -29,45 +23,10 @@ OF_EITHER = ("said", "said_on")
 OTHER_DATES = ("said_on", "announced")
 """Days beside that of the event, which may have any form that a cell may have."""
 SPECIAL = frozenset({*PLACE, *LISTS, *PARTS, *OF_SOURCES, *OF_EITHER, "announced", "sources", "quotes", "title",
-                     "description", "url"})  # fmt: skip
+                     "description", "text", "url", "coordinates"})  # fmt: skip
 STANCES = tuple(stance.value for stance in Stance)
 LINKS = ("http://", "https://", "mailto:")
 BETWEEN_LINKS = re.compile(r"(?:\s*[,|]\s*|\s+)(?=https?://)")
-DEGREES = {"lat": 90.0, "lon": 180.0}
-DECIMAL_COMMA = re.compile(r"([+-]?\d{1,3}),(\d+)")
-
-
-@dataclass(slots=True)
-class Fields:
-    """The mapping of an event, and what was kept aside with the reason, by field."""
-
-    known: dict[str, object] = field(default_factory=dict)
-    told: list[tuple[str, str]] = field(default_factory=list)
-
-    def keep(self, name: str, key: str, value: object, why: str = "") -> None:
-        """Keep the value of a field under an `x-` key; `why` is told where something is wrong with it."""
-        self.known[key] = value
-        if why:
-            self.told.append((name, f"{why}; kept as {key}"))
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is the same for all rows of a table: how its dates are written and meant, what its columns are called.
-
-    `dating` is the table's, `target` that of the file that its events come into.
-    `keys` gives the `x-` key under which the cell of a field is kept that cannot be what its field wants.
-    """
-
-    manners: Mapping[str, Manner]
-    dating: Dating
-    target: Dating
-    keys: Mapping[str, str]
-    cited: Cited
-
-    def key(self, name: str) -> str:
-        """Return the `x-` key under which a field is kept."""
-        return self.keys.get(name, f"x-{name}")
 
 
 def event_fields(cells: Mapping[str, Sequence[object]], setting: Setting) -> Fields:
@@ -76,9 +35,9 @@ def event_fields(cells: Mapping[str, Sequence[object]], setting: Setting) -> Fie
     fields.known = {name: _one(found) for name, found in cells.items() if name not in SPECIAL}
     fields.known |= {name: _list(cells[name]) for name in LISTS if name in cells}
     fields.known["title"] = _one(cells.get("title", ()), ", ")
-    fields.known["description"] = _one(cells.get("description", ()), "\n\n")
+    fields.known["description"] = _one([*_told(cells, fields), *cells.get("description", ())], "\n\n")
     _put_url(cells.get("url", ()), setting, fields)
-    _put_place(cells, setting, fields)
+    put_place(cells, setting, fields)
     _put_other_dates(cells, setting, fields)
     fields.known["sources"] = _sources(cells, setting, fields)
     texts = {name: [cell for cell in cells[name] if isinstance(cell, str)] for name in PARTS if name in cells}
@@ -100,6 +59,15 @@ def _one(found: Sequence[object], between: str = " ") -> object:
     return between.join(str(cell) for cell in found)
 
 
+def _told(cells: Mapping[str, Sequence[object]], fields: Fields) -> list[object]:
+    """Take the title from a text where there is no other, and return the text where it says more than that."""
+    text = _one(cells.get("text", ()), "\n\n")
+    if not isinstance(text, str) or fields.known["title"]:
+        return [text] if text else []
+    title = fields.known["title"] = headline(text)
+    return [rest] if (rest := longer(text, title)) else []
+
+
 def _list(found: Sequence[object]) -> list[object]:
     items: list[object] = []
     for cell in found:
@@ -117,66 +85,6 @@ def _put_url(found: Sequence[object], setting: Setting, fields: Fields) -> None:
         wrong = [text for text in others if text not in links]
         why = f"'{wrong[0]}' is no address; one begins with https://" if wrong else ""
         fields.keep("url", setting.key("url"), " ".join(others), why)
-
-
-def _put_place(cells: Mapping[str, Sequence[object]], setting: Setting, fields: Fields) -> None:
-    """Put a place; coordinates that cannot be are kept aside, and its name stays."""
-    found: dict[str, object] = {}
-    for name, key in PLACE.items():
-        for cell in cells.get(name, ()):
-            if isinstance(cell, Mapping):
-                _put_located(cell, found, setting, fields)
-            elif isinstance(cell, str):
-                found[key] = f"{found[key]}, {cell}" if key in found else cell
-            else:
-                fields.keep(name, setting.key(name), cell, "a place is a name, or a mapping with a name")
-    wrong = _wrong_degrees(found)
-    reasons = iter([wrong, ""])
-    for key in [key for key in DEGREES if wrong and key in found]:
-        fields.keep(key, setting.key(key), found.pop(key), next(reasons))
-    if found and "name" not in found:
-        found["name"] = ", ".join(str(found[key]) for key in ("lat", "lon") if key in found) or found.get(
-            "precision", ""
-        )
-    fields.known["place"] = found or None
-
-
-def checked_place(fields: dict[str, object]) -> list[str]:
-    """Keep coordinates of an event's mapping aside that cannot be, and say why; the place keeps its name."""
-    place = fields.get("place")
-    if not isinstance(place, dict) or not (wrong := _wrong_degrees(place)):
-        return []
-    fields |= {f"x-{key}": place.pop(key) for key in DEGREES if key in place}
-    return [f"place: {wrong}; kept as x-lat and x-lon"]
-
-
-def _put_located(place: Mapping[object, object], found: dict[str, object], setting: Setting, fields: Fields) -> None:
-    """Put the object of a place under our names; the rest of it is kept aside."""
-    names = {str(key).lower(): key for key in reversed(list(place)) if place[key] not in (None, "", [], {})}
-    taken = set[object]()
-    for key, others in PLACE_NAMES.items():
-        known = next((names[other] for other in others if other in names), None)
-        if known is not None:
-            found[key] = str(place[known])
-            taken.add(known)
-    if rest := {str(key): value for key, value in place.items() if key in names.values() and key not in taken}:
-        fields.known[setting.key("place")] = rest
-
-
-def _wrong_degrees(found: dict[str, object]) -> str:
-    """Return why the coordinates of a place cannot be; a decimal comma is read as a point."""
-    for key, most in DEGREES.items():
-        if key not in found:
-            continue
-        text = DECIMAL_COMMA.sub(r"\1.\2", str(found[key]).strip())
-        try:
-            number = float(text)
-        except ValueError:
-            return f"'{found[key]}' is no number of degrees"
-        if not abs(number) <= most:
-            return f"{text} is not between -{most:g} and {most:g}"
-        found[key] = text
-    return "a place has both lat and lon, or neither" if ("lat" in found) != ("lon" in found) else ""
 
 
 def _put_other_dates(cells: Mapping[str, Sequence[object]], setting: Setting, fields: Fields) -> None:
