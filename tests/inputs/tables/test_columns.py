@@ -312,6 +312,12 @@ def test_latitude_and_longitude_may_stand_in_one_cell(name: str, cell: str, plac
     assert (found or None) == place
 
 
+def test_coordinates_beside_themselves_are_no_name_of_a_place() -> None:
+    text = 'date,title,Latitude,Longitude,Location\n2021-02-03,A,50.45,30.52,"(50.45, 30.52)"\n'
+
+    assert imported(text, "csv").fields["Location"] == "x-Location"
+
+
 def test_coordinates_that_are_none_are_kept_and_told() -> None:
     cells = ["50.45, 30.52"] * 20 + ["95.0, 30.5", "50 27 N 30 31 E"]
     text = "date,title,Coordinates\n" + "".join(f'2021-02-03,A,"{cell}"\n' for cell in cells)

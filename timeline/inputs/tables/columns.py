@@ -262,7 +262,8 @@ PART_TESTS: tuple[tuple[str, Sequence[str], Callable[[Shown], bool]], ...] = (
 """The parts of a date: their names, and what their cells must be."""
 
 CAN_BE: Mapping[str, Callable[[Shown], bool]] = {
-    name: partial(_says_one_of, words=frozenset(words))
-    for name, words in (("status", Status), ("verification", Verification))
+    "status": partial(_says_one_of, words=frozenset(Status)),
+    "verification": partial(_says_one_of, words=frozenset(Verification)),
+    "place": lambda column: column.share(is_pair) < MOST,
 }
 """What cells must be for the names of some fields."""
