@@ -46,7 +46,7 @@ def test_rows_are_counted_and_what_is_not_is_said(run: Run, path: Path) -> None:
         "rows: 1 row without a readable time in `t`, not shown: 'soon'",
         "rows: 1 row whose precision in `p` is not known, not shown: 'odd'",
         "rows: 1 row without a readable end in `e`, shown where they begin: 'never'",
-        "rows: 1 row whose weight in `w` is no number from 0 up, counted as 0",
+        "rows: 1 row whose weight in `w` is no number from 0 to 999,999,999,999, counted as 0",
         "the layer `gone` (gone.csv): there is no such file",
     ]
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import duckdb
 
 from tests.layers.making import KYIV, layer
-from timeline.layers.counting import Asked
+from timeline.layers.request import Asked
 
 NEW_YORK = "America/New_York"
 HEAD = "t,e,p,w,g\n"

@@ -102,7 +102,7 @@ def _digests(opened: Callable[[Sequence[Path]], Engine], number: str, folder: Pa
 def _refusal(opened: Callable[[Sequence[Path]], Engine], file: Path) -> str:
     """Return 'refused' where a table is, in one line; else what was counted, or the lines."""
     from tests.layers.making import layer
-    from timeline.layers.counting import Asked
+    from timeline.layers.request import Asked
 
     try:
         return str(counted(opened([file]), Asked(layer(), "UTC", "UTC")).rows)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from timeline.events.model import Layer, Scale
 from timeline.layers.counted import MILLION, Counted
-from timeline.layers.counting import Asked, counted
+from timeline.layers.counting import counted
 from timeline.layers.duckdb_engine import DuckDB
+from timeline.layers.request import Asked
 
 KYIV = "Europe/Kyiv"
 

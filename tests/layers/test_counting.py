@@ -9,8 +9,9 @@ from benchmarks.acled_like import rows as acled_rows
 from tests.layers.making import KYIV, count, filled, layer, summed, table
 from timeline.dates.days import day_number
 from timeline.layers.counted import Counted, read, runs, unrolled, written
-from timeline.layers.counting import Asked, counted
+from timeline.layers.counting import counted
 from timeline.layers.duckdb_engine import DuckDB
+from timeline.layers.request import Asked
 from timeline.layers.spreading import coarser
 from timeline.layers.times import Stretch
 
@@ -248,7 +249,7 @@ def test_several_files_are_one_table(tmp_path: Path) -> None:
 def test_what_is_counted_is_written_and_read_again(tmp_path: Path) -> None:
     found = count(table(tmp_path, "t,g,w\n2022-03,a,2\n2022-03-16 10:00,b,3\nx,b,1\n"), group="g", weight="w", sample=3)
 
-    assert read(written(found), grouped=True) == found
+    assert read(written(found), "groups") == found
     assert read(written(found)).by_group.series == {}
     assert read(written(Counted())) == Counted()
 

@@ -148,7 +148,7 @@ def test_days_that_no_calendar_of_ours_has_are_told_alike(tmp_path: Path) -> Non
         ('"a;b;c",d\r\n', ",", ("a;b;c", "d")),
         ("a|b", "|", ("a", "b")),
         ('"a\nb"\tc\n', "\t", ("a\nb", "c")),
-        ("a,A,,a\n", ",", ("a", "A", "column2", "a_1")),
+        ("a,A,,a,a_1\n", ",", ("a_2", "A", "column2", "a_3", "a_1")),
         ("\ufeffa\n", ",", ("a",)),
     ],
 )

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.layers.making import layer
-from timeline.layers import reading
-from timeline.layers.counting import Asked
+from timeline.layers.request import Asked, request
 from timeline.layers.spark_session import refuse_unknown, refuse_unreachable, refuse_without_java
 from timeline.problems import TimelineError
 
@@ -102,4 +101,4 @@ def test_a_java_that_spark_does_not_run_on_is_told(
 def test_what_one_engine_counted_is_what_the_other_keeps() -> None:
     wanted = Asked(layer(), "UTC", "UTC")
 
-    assert b"spark" not in reading.request(wanted, (), grouped=False)
+    assert b"spark" not in request(wanted, (), grouped=False)

@@ -10,11 +10,14 @@ from typer import Option
 from timeline.cli.opening import Opened
 from timeline.cli.progress import under_way
 from timeline.cli.terminal import counted, one_line, say
-from timeline.events.model import Timeline
-from timeline.layers.counted import LayerCount, Unread
+from timeline.events.model import Layer, Timeline
+from timeline.layers.counted import Detail, LayerCount, Unread
 from timeline.problems import TimelineError
 
 Engine = Literal["duckdb", "spark"]
+MOST = "999,999,999,999"
+"""The largest weight, whose millionths are a whole number to every engine."""
+
 HERE = "local[*]"
 """The master that there is on every machine: Spark itself, with as many threads as there are cores."""
 
@@ -34,7 +37,7 @@ class LayerOptions(NamedTuple):
         Option("--master", metavar="URL", help="The cluster of --engine spark: spark://HOST:7077, yarn, local[2]."),
     ] = None
 
-    def counted(self, timeline: Timeline, until: int | None, *, grouped: bool = False) -> tuple[list[LayerCount], int]:
+    def counted(self, timeline: Timeline, until: int | None, detail: Detail = "bins") -> tuple[list[LayerCount], int]:
         """Return the layers with what was counted of them, and how many could not be; of each of these, say why.
 
         What begins after the day `until` (a day number) is not known.
@@ -43,7 +46,7 @@ class LayerOptions(NamedTuple):
 
         found, failed, master = [], 0, self._master()
         with under_way("counting the rows of layers"):
-            each_counted = [*count_all(timeline, until, self.allow_path or (), grouped=grouped, master=master)]
+            each_counted = [*count_all(timeline, until, self.allow_path or (), detail, master=master)]
         for each in each_counted:
             if isinstance(each, TimelineError):
                 say(one_line(f"{each.message} ({each.hint})" if each.hint else each.message))
@@ -87,9 +90,9 @@ def say_unread(each: LayerCount) -> None:
     column = layer.precision
     reasons = (
         (found.undated, f"without a readable time in `{layer.time}`, not shown"),
-        (found.unsaid, f"whose precision in `{column}` is not known, not shown"),
+        (found.unsaid, f"whose precision in `{column}` is not known, not shown{_whose(layer, found.unsaid)}"),
         (found.endless, f"without a readable end in `{layer.end}`, shown where they begin"),
-        (Unread(found.unweighed), f"whose weight in `{layer.weight}` is no number from 0 up, counted as 0"),
+        (Unread(found.unweighed), f"whose weight in `{layer.weight}` is no number from 0 to {MOST}, counted as 0"),
         (Unread(found.later), "after the as-of day, not shown"),
     )
     for (number, texts), reason in reasons:
@@ -100,6 +103,16 @@ def say_unread(each: LayerCount) -> None:
                     f"{layer.id}: {counted(number, 'row')} {reason}{': ' if quoted else ''}{quoted}{_advice(texts)}"
                 )
             )
+
+
+def _whose(layer: Layer, unsaid: Unread) -> str:
+    """Return in brackets how to tell whose numbers those of a precision are, '' where they are none, or it is told."""
+    if layer.scale or not any(text.isascii() and text.isdigit() for text in unsaid.texts):
+        return ""
+    from timeline.layers.times import NAMES
+
+    is_told = layer.precision.lower() in NAMES
+    return "" if is_told else " (`scale: acled` or `scale: ucdp` tells whose numbers they are)"
 
 
 def _advice(texts: Sequence[str]) -> str:

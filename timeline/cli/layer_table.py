@@ -26,7 +26,7 @@ def export_layers(look: Look, files: Sequence[str], output: Path | None, layers:
     if not opened.timeline.layers:
         raise TimelineError("the timeline has no layers", hint="timeline layers add --help", status=1)
     until = None if look.viewpoint.as_of is None else opened.day
-    found, failed = layers.counted(opened.timeline, until, grouped=True)
+    found, failed = layers.counted(opened.timeline, until, "groups")
     with under_way("writing the bins"):
         content = table(found, parquet=ending in TABLES[1:], raw=raw)
     written_to(output, content, opened.whole)

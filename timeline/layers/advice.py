@@ -9,6 +9,7 @@ MONTH_FIRST = "which of day and month comes first is not told"
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SINCE = {10: ("seconds", 1), 13: ("milliseconds", 10**3), 16: ("microseconds", 10**6), 19: ("nanoseconds", 10**9)}
 EXCEL = date(1899, 12, 30)
+HOURS = 24
 
 
 class Form(NamedTuple):
@@ -24,7 +25,7 @@ def advice(texts: Iterable[str]) -> str:
         for form in FORMS:
             match = form.pattern.fullmatch(text.strip())
             try:
-                if match and (told := form.advice(match)):
+                if match and (told := form.advice(match)) and told != f"write {text}":
                     return told
             except (ValueError, OverflowError):
                 continue
@@ -43,7 +44,15 @@ def _in_one(match: re.Match[str]) -> str:
 
 
 def _year_first(match: re.Match[str]) -> str:
-    return f"write {date(int(match[1]), int(match[2]), int(match[3]))}"
+    day = date(int(match[1]), int(match[2]), int(match[3]))
+    return f"write {day}{', with its time after `T`: 2022-03-15T16:10' if match[4] else ''}"
+
+
+def _hours(match: re.Match[str]) -> str:
+    day = date.fromisoformat(match[1])
+    if int(match[2]) >= HOURS:
+        return f"hours go from 00 to 23: the end of that day is {day + timedelta(days=1)}T00:00"
+    return "an offset is `Z` or as `+02:00`; a zone of all times stands in `zone`"
 
 
 def _figures(match: re.Match[str]) -> str:
@@ -74,7 +83,8 @@ NAME = rf"(?P<month>(?i:{'|'.join(MONTHS)}))[a-z]*\.?"
 FORMS = (
     Form(re.compile(r"[0-9]{10}(?:[0-9]{3}){0,3}"), _since_1970),
     Form(re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])(?:T?([0-2][0-9])([0-5][0-9])([0-5][0-9])?Z?)?"), _in_one),
-    Form(re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ].*)?"), _year_first),
+    Form(re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}).*"), _hours),
+    Form(re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})([T ].*)?"), _year_first),
     Form(re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})(?:[, T].*)?"), _figures),
     Form(re.compile(rf"(?P<day>[0-9]{{1,2}})[- ]{NAME}[- ](?P<year>[0-9]{{4}})(?:[, T].*)?"), _named),
     Form(re.compile(rf"{NAME} (?P<day>[0-9]{{1,2}}),? (?P<year>[0-9]{{4}})(?:[, T].*)?"), _named),

@@ -5,11 +5,11 @@ Its text is parsed by DuckDB, which gives the tree as JSON; every node of it is 
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 
 import duckdb
 
+from timeline.layers.column_names import column_meant
 from timeline.layers.condition_values import HINT, TYPES, ConditionError
 
 Node = Mapping[str, object]
@@ -48,15 +48,13 @@ def parsed(text: str, columns: Collection[str] | None = None) -> Node:
         raise ConditionError(f"it is longer than {LONGEST:,} letters", hint="a column of your own that says it")
     if text.count("(") > DEEPEST:
         raise ConditionError(f"it has more than {DEEPEST} brackets", hint="a column of your own that says it")
-    if any(kind is duckdb.token_type.comment for _, kind in duckdb.tokenize(text)):
-        raise ConditionError("a comment stands in it", hint=HINT)
-    known = None if columns is None else {name.lower(): name for name in columns}
+    _refuse_escape(text)
     tree = _tree(text)
     for node in _nodes(tree):
         if fault := _fault(node):
             raise ConditionError(f"it is not a condition on the columns: {fault}", hint=HINT)
-        if known is not None and node.get("class") == "COLUMN_REF":
-            named(node, known)
+        if columns is not None and node.get("class") == "COLUMN_REF":
+            named(node, columns)
     return tree
 
 
@@ -70,25 +68,26 @@ def _tree(text: str) -> Node:
         raise ConditionError("it is nested too deep", hint="a column of your own that says it") from None
     if read.get("error"):
         raise ConditionError(f"it cannot be read: {_line(read.get('error_message', ''))}", hint=HINT)
-    statements = read["statements"]
-    node = statements[0]["node"]
-    alone = len(statements) == 1 and node["type"] == "SELECT_NODE" and not _beside(node)
-    if not alone:
-        raise ConditionError("it is more than one condition", hint=HINT)
-    tree: Node = node["where_clause"]
+    tree: Node = read["statements"][0]["node"]["where_clause"]
     return tree
+
+
+def _refuse_escape(text: str) -> None:
+    """Refuse comments, and a bracket that closes none of its own: it would close that around the condition."""
+    depth = 0
+    for at, kind in duckdb.tokenize(text):
+        sign = text.encode()[at : at + 1] if kind is duckdb.token_type.operator else b""
+        depth += (sign == b"(") - (sign == b")")
+        if kind is duckdb.token_type.comment:
+            raise ConditionError("a comment stands in it", hint=HINT)
+        if depth < 0:
+            raise ConditionError("it is more than one condition: a bracket closes that none opens", hint=HINT)
 
 
 @cache
 def _parser() -> duckdb.DuckDBPyConnection:
     """Return an empty database, which parses and holds nothing."""
     return duckdb.connect(":memory:")
-
-
-def _beside(node: Node) -> list[str]:
-    """Return what a query says beside its condition."""
-    keys = ("modifiers", "group_expressions", "group_sets", "having", "sample", "qualify")
-    return [key for key in keys if node.get(key)]
 
 
 def _nodes(tree: object) -> Iterator[Node]:
@@ -120,15 +119,10 @@ def _fault(node: Node) -> str:
     return ""
 
 
-def named(node: Node, known: Mapping[str, str]) -> str:
-    """Return the name of a column as its table has it; `known` tells it by its small letters."""
+def named(node: Node, columns: Collection[str]) -> str:
+    """Return the name of a column as its table has it."""
     path = node["column_names"]
-    name = ".".join(map(str, path)) if isinstance(path, list) else str(path)
-    if name.lower() in known:
-        return known[name.lower()]
-    near = get_close_matches(name.lower(), known, n=1)
-    hint = f"did you mean `{known[near[0]]}`?" if near else f"its columns: {', '.join(known.values())[:300]}"
-    raise ConditionError(f"the table has no column `{name[:60]}`", hint=hint)
+    return column_meant(".".join(map(str, path)) if isinstance(path, list) else str(path), columns)
 
 
 def _line(text: str) -> str:

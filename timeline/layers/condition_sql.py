@@ -41,7 +41,6 @@ class Writer:
         """Take the columns and what each holds."""
         self.kinds = kinds
         self.numbers = numbered(kinds)
-        self.known = {name.lower(): name for name in reversed([*kinds])}
 
     def part(self, node: object) -> Part:
         """Return any part of a condition."""
@@ -55,7 +54,7 @@ class Writer:
 
     def column(self, node: Node) -> Part:
         """Return a column."""
-        name = named(node, self.known)
+        name = named(node, self.kinds)
         return column(self.numbers[name], self.kinds[name])
 
     def constant(self, node: Node) -> Part:

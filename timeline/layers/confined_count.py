@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from timeline.confined.process import TOO_MUCH, UNREADABLE, Limits, restrict
-from timeline.events.model import Layer, Scale
 from timeline.layers.counted import written
-from timeline.layers.counting import Asked, Engine, counted
+from timeline.layers.counting import Engine, counted
 from timeline.layers.duckdb_engine import DuckDB
+from timeline.layers.request import asked_in
 from timeline.problems import TimelineError
 
 
@@ -31,12 +31,8 @@ def main() -> int:
 
 def answer(engine: Engine, asked: Mapping[str, object]) -> bytes:
     """Return what an engine counts of a request, as it is kept."""
-    fields, until = asked["layer"], asked["until"]
-    assert isinstance(fields, dict)
-    assert until is None or isinstance(until, int)
-    layer = Layer(id="", **{**fields, "scale": Scale(fields["scale"]) if fields["scale"] else None})
-    wanted = Asked(layer, str(asked["zone"]), str(asked["shown"]), until)
-    return written(counted(engine, wanted, grouped=bool(asked["grouped"])))
+    wanted, grouped = asked_in(asked)
+    return written(counted(engine, wanted, grouped=grouped))
 
 
 if __name__ == "__main__":

@@ -4,9 +4,12 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from itertools import groupby
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from timeline.events.model import Layer
+
+QUARTERS = 96
+"""Quarter hours in a day."""
 
 MILLION = 1_000_000
 """A row, or a weight of one, is counted as so many parts, so that one that is spread loses nothing."""
@@ -31,6 +34,8 @@ class Unread(NamedTuple):
 
 
 NONE = Unread()
+Detail = Literal["numbers", "bins", "groups"]
+"""How much is wanted of what was counted: the numbers alone, the bins with them, those of each group, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +96,8 @@ def written(counted: Counted) -> bytes:
     return b"\n".join(json.dumps(line, separators=(",", ":")).encode() for line in lines)
 
 
-def read(content: bytes, *, grouped: bool = False) -> Counted:
-    """Return what was written; the bins of the groups, which may be many, only where they are asked for."""
+def read(content: bytes, detail: Detail = "bins") -> Counted:
+    """Return what was written; the bins, which may be many, only where they are wanted."""
     numbers, bins, by_group = content.split(b"\n")
     values = json.loads(numbers)
     tuples = {
@@ -101,7 +106,11 @@ def read(content: bytes, *, grouped: bool = False) -> Counted:
         "columns": tuple(values["columns"]),
         "sample": tuple(tuple(row) for row in values["sample"]),
     }
-    return Counted(**{**values, **tuples}, bins=_bins(bins), by_group=_bins(by_group) if grouped else Bins())
+    return Counted(
+        **{**values, **tuples},
+        bins=Bins() if detail == "numbers" else _bins(bins),
+        by_group=_bins(by_group) if detail == "groups" else Bins(),
+    )
 
 
 def runs(values: Sequence[int]) -> list[int]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from timeline.events.model import Layer
+from timeline.layers.column_names import with_columns
 from timeline.layers.counted import MILLION, SERIES, Bins, Counted, Group
 from timeline.layers.placing import Place, Places, Time
+from timeline.layers.request import Asked
 from timeline.layers.sampling import sampled
 from timeline.layers.spreading import Grid, Steps, grid_of
 from timeline.layers.sql import SUMS, Kind, counting
@@ -32,15 +34,6 @@ class Engine(Protocol):
         ...  # pragma: no cover
 
 
-class Asked(NamedTuple):
-    """A layer, the zone of its times, that of the timeline, and the day (a day number) after which nothing is known."""
-
-    layer: Layer
-    zone: str
-    shown: str
-    until: int | None = None
-
-
 Entry = tuple[Stretch, int, int]
 """Rows of one stretch and one group: their number, and their weight in millionths."""
 
@@ -49,7 +42,8 @@ Grouped = dict[str, list[Entry]]
 
 def counted(engine: Engine, asked: Asked, *, grouped: bool = True) -> Counted:
     """Return a layer counted by an engine; without the bins of its groups where it need not be `grouped`."""
-    layer = asked.layer
+    layer = with_columns(asked.layer, engine.kinds())
+    asked = asked._replace(layer=layer)
     if grouped or not layer.group:
         return _counted(engine, asked)
     alone = _counted(engine, asked._replace(layer=replace(layer, group="")))

@@ -6,7 +6,10 @@ One rule for every engine, since each guesses in its own way, and some leave out
 import csv
 import gzip
 import io
+import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -15,6 +18,9 @@ from timeline.problems import TimelineError
 SIGNS = (",", "\t", ";", "|")
 LONGEST = 1_000_000
 """So many letters the line of headings may have."""
+
+LONGEST_LINE = 2_000_000
+"""So many bytes a line of DuckDB has at most."""
 
 MOST_COLUMNS = 2_000
 
@@ -36,13 +42,8 @@ def by_headings(files: Iterable[Path]) -> dict[Headings, list[Path]]:
 
 def headings(file: Path) -> Headings:
     """Return the headings of a file: its first line, by the sign that stands there most often."""
-    try:
-        with _opened(file) as text:
-            cells = _first(text, "\t" if ".tsv" in file.name.lower() else "")
-    except UnicodeDecodeError as error:
-        raise TimelineError(f"{file.name[:80]} is not UTF-8", hint="save it as UTF-8") from error
-    except (OSError, EOFError, csv.Error) as error:
-        raise TimelineError(f"{file.name[:80]} cannot be read: {str(error)[:100]}") from error
+    with _faults_of(file), _opened(file) as text:
+        cells = _first(text, "\t" if ".tsv" in file.name.lower() else "")
     if not any(cells.names):
         raise TimelineError(f"{file.name[:80]} has no line of headings", hint="its first line names the columns")
     if len(cells.names) > MOST_COLUMNS:
@@ -50,8 +51,43 @@ def headings(file: Path) -> Headings:
     return Headings(cells.sign, tuple(_named(cells.names)))
 
 
+def refuse_endless(files: Iterable[Path]) -> None:
+    """Refuse a file whose last line is longer than any that DuckDB reads, which leaves it out without a word."""
+    for file in files:
+        with _faults_of(file), gzip.open(file) if _is_zipped(file) else file.open("rb") as content:
+            end = _end(content, LONGEST_LINE)
+        if len(end) == LONGEST_LINE and not {*b"\r\n"} & {*end[:-2]}:
+            message = f"the last line of {file.name[:80]} is longer than {LONGEST_LINE:,} bytes"
+            raise TimelineError(message, hint="a line for each row")
+
+
+def _end(content: gzip.GzipFile | io.BufferedReader, length: int) -> bytes:
+    """Return the last bytes of a file; of one that is compressed, after all others."""
+    if not isinstance(content, gzip.GzipFile):
+        content.seek(max(0, content.seek(0, io.SEEK_END) - length))
+    end = b""
+    while chunk := content.read(length):
+        end = (end + chunk)[-length:]
+    return end
+
+
+def _is_zipped(file: Path) -> bool:
+    return file.name.lower().endswith(".gz")
+
+
+@contextmanager
+def _faults_of(file: Path) -> Iterator[None]:
+    """Tell of which file it is that it cannot be read."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise TimelineError(f"{file.name[:80]} is not UTF-8", hint="save it as UTF-8") from error
+    except (OSError, EOFError, csv.Error, zlib.error) as error:
+        raise TimelineError(f"{file.name[:80]} cannot be read: {str(error)[:100]}") from error
+
+
 def _opened(file: Path) -> TextIO:
-    if file.name.lower().endswith(".gz"):
+    if _is_zipped(file):
         return gzip.open(file, "rt", encoding="utf-8-sig", newline="")
     return file.open(encoding="utf-8-sig", newline="")
 
@@ -81,15 +117,16 @@ def _unquoted(line: str) -> str:
 
 
 def _named(names: Sequence[str]) -> Iterator[str]:
-    """Return the name of each column: one without has its number, one that another has before it gets a number."""
-    known: set[str] = set()
-    for at, name in enumerate(names):
-        told, number = name or f"column{at}", 0
-        while told in known:
+    """Return the name of each column: one without has its place, each of several that have one name gets a number."""
+    told = [name or f"column{at}" for at, name in enumerate(names)]
+    taken, times = {*told}, Counter(told)
+    for name in told:
+        number, other = 0, name
+        while times[name] > 1 and other in taken:
             number += 1
-            told = f"{name or 'column'}_{number}"
-        known.add(told)
-        yield told
+            other = f"{name}_{number}"
+        taken.add(other)
+        yield other
 
 
 def together(tables: Iterable[Headings]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 
 from timeline.layers.condition_values import TEXTS
-from timeline.layers.csv_tables import Headings, by_headings, together
+from timeline.layers.csv_tables import Headings, by_headings, refuse_endless, together
 from timeline.layers.sql import TABLE, Kind, numbered
 from timeline.layers.table_files import kind_of
 from timeline.problems import TimelineError
@@ -74,7 +74,9 @@ class DuckDB:
         """Return the names of the columns of some files, and the query that reads them."""
         match kind_of(files[0]):
             case "csv":
-                return _of_csv(by_headings(files))
+                tables = by_headings(files)
+                refuse_endless(files)
+                return _of_csv(tables)
             case "json":
                 query = f"SELECT * FROM {self._json(files)}"
             case _:
@@ -139,15 +141,18 @@ def _quoted(text: str) -> str:
 def _told(error: duckdb.Error) -> TimelineError:
     """Return what an engine complains of, in a line."""
     told = line(error)
+    if "Parallel CSV Reader" in told:
+        hint = "is a quote of it never closed?"
+        return TimelineError("one of its lines is too long to be read", hint=hint)
     if "state machine" in told:
         return TimelineError("its lines end in several ways", hint="save it anew with LF, or with CRLF, in all of it")
     return TimelineError(told)
 
 
 def line(error: Exception) -> str:
-    """Return a message in one line, without the query and the hints that follow it."""
+    """Return a message in one line, without the query, and without advice on settings that nobody has here."""
     told = takewhile(lambda each: not each.startswith(("LINE ", "Candidate", "Possible")), str(error).splitlines())
-    text = " ".join(" ".join(told).split()) or type(error).__name__
+    text = " ".join(" ".join(told).split()).partition(" Try setting ")[0] or type(error).__name__
     return (text.partition("Error: ")[2] or text)[:LONGEST]
 
 

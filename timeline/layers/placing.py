@@ -1,11 +1,13 @@
 """Where the rows of a layer lie, and why some lie nowhere."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline.layers.counted import Unread
-from timeline.layers.times import QUARTERS, Clock, Stretch
+from timeline.layers.counted import QUARTERS, Unread
+from timeline.layers.times import Clock, Stretch
 
+HOUR = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}")
 MOST_TEXTS = 3
 LONGEST_TEXT = 40
 
@@ -48,6 +50,11 @@ class Place(NamedTuple):
     text: str | None = None
 
 
+def _written(head: str | None, tail: str | None) -> str:
+    """Return the text of a time; its minutes, by which rows are not told apart, are a sign."""
+    return (head or "") + ("…" if tail and HOUR.fullmatch(head or "") else "") + (tail or "")
+
+
 class Places:
     """The places of the rows of a layer, each found once."""
 
@@ -83,7 +90,7 @@ class Places:
 
     def _at(self, time: Time) -> Place:
         stretch = self.clock.stretch(time.s or "", time.sz, time.p)
-        return Place(stretch) if stretch else Place(None, self.undated, f"{time.s or ''}{time.sz or ''}")
+        return Place(stretch) if stretch else Place(None, self.undated, _written(time.s, time.sz))
 
     def _between(self, time: Time) -> Place:
         """Return the place of rows that have an end; up to it, where it can be read and comes after their beginning."""
@@ -91,6 +98,6 @@ class Places:
         end = self.clock.stretch(time.e or "", time.ez, None)
         if start is None or end is None or end.end < start.end:
             alone = self._at(time)
-            return alone if alone.reason else alone._replace(reason=self.endless, text=f"{time.e}{time.ez or ''}")
+            return alone if alone.reason else alone._replace(reason=self.endless, text=_written(time.e, time.ez))
         inexact = self.clock.unit(time.p) not in {None, "hour", "day"}
         return Place(Stretch(start.first, end.end, inexact or start.somewhere or end.somewhere))

@@ -10,23 +10,19 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from timeline import __version__
-from timeline.confined.process import Limits, TooMuchError, UnreadableError, alone, confined
 from timeline.dates.zones import zone_exists
 from timeline.events.cache.cached_files import cache_folder, recall, store
 from timeline.events.model import Layer, Timeline
-from timeline.layers.counted import Counted, LayerCount, read
-from timeline.layers.counting import Asked
+from timeline.layers.counted import Counted, Detail, LayerCount, read
+from timeline.layers.request import Asked, request
 from timeline.layers.table_files import stamps, tables_of
 from timeline.problems import TimelineError, missing_extra
 
-LIMITS = Limits(seconds=1_800, memory=8 * 1024**3)
-"""What counting one layer may take."""
+LIMITS = (1_800, 8 * 1024**3)
+"""The seconds of work and the bytes of memory that counting one layer may take."""
 
 LONGEST = 4 * 3_600
 """So many seconds Spark may take, which looks after its memory itself."""
-
-COUNTED = ("time", "end", "precision", "scale", "weight", "group", "where", "sample")
-"""What of a layer decides how it is counted."""
 
 HERE = Path(__file__).parent
 FRESH = 2_000_000_000
@@ -41,16 +37,16 @@ def asked(timeline: Timeline, layer: Layer, until: int | None = None) -> Asked:
     return Asked(layer, layer.zone or shown, shown, until)
 
 
-def count(wanted: Asked, allowed: Iterable[Path] = (), *, grouped: bool = False, master: str = "") -> Counted:
+def count(wanted: Asked, allowed: Iterable[Path] = (), detail: Detail = "bins", *, master: str = "") -> Counted:
     """Return a layer counted, as it was kept where its tables are the same; raise TimelineError where it cannot be.
 
-    The bins of its groups are there if they are `grouped`. It is counted by DuckDB, or by the Spark of a `master`: what
-    was kept is the same.
+    It is counted by DuckDB, or by the Spark of a `master`: what was kept is the same.
     """
     count_fresh = partial(_by_spark, master) if master else _by_duckdb
     try:
         _refuse_unknown(wanted.zone)
-        return _count(wanted, tables_of(wanted.layer, allowed), count_fresh, grouped=grouped)
+        grouped = detail == "groups" and bool(wanted.layer.group)
+        return read(_content(wanted, tables_of(wanted.layer, allowed), count_fresh, grouped=grouped), detail)
     except TimelineError as error:
         named = f"the layer `{wanted.layer.id[:60]}` ({wanted.layer.file[:120]})"
         raise TimelineError(f"{named}: {error.message}", hint=error.hint) from error
@@ -60,14 +56,14 @@ def count_all(
     timeline: Timeline,
     until: int | None = None,
     allowed: Iterable[Path] = (),
+    detail: Detail = "bins",
     *,
-    grouped: bool = False,
     master: str = "",
 ) -> Iterator[LayerCount | TimelineError]:
     """Return each layer of a timeline as `count` does, or why it cannot be counted."""
     for layer in timeline.layers:
         try:
-            yield LayerCount(layer, count(asked(timeline, layer, until), allowed, grouped=grouped, master=master))
+            yield LayerCount(layer, count(asked(timeline, layer, until), allowed, detail, master=master))
         except TimelineError as error:
             yield error
 
@@ -77,17 +73,19 @@ def _refuse_unknown(zone: str) -> None:
         raise TimelineError(f"`{zone[:60]}` is no time zone", hint="such as `Europe/Kyiv`")
 
 
-def _count(wanted: Asked, files: tuple[Path, ...], count_fresh: Callable[[bytes], bytes], *, grouped: bool) -> Counted:
+def _content(wanted: Asked, files: tuple[Path, ...], count_fresh: Callable[[bytes], bytes], *, grouped: bool) -> bytes:
+    """Return a layer as it is kept; what was counted with the bins of its groups has all else, too."""
     before = stamps(files)
-    key = _key(_digest(before), request(wanted, (), grouped=grouped))
-    content = _recalled(key)
+    digest = _digest(before)
+    own, fuller = (_key(digest, request(wanted, (), grouped=each)) for each in (grouped, True))
+    content = _recalled(own) or _recalled(fuller)
     if content is None:
         content = count_fresh(request(wanted, files, grouped=grouped))
         if stamps(files) != before:
             raise TimelineError("it was changed while it was read", hint="try again when nobody writes it")
         if (folder := cache_folder()) is not None:
-            store(folder / "layers" / key, content)
-    return read(content, grouped=grouped)
+            store(folder / "layers" / own, content)
+    return content
 
 
 def _recalled(key: str) -> bytes | None:
@@ -99,12 +97,15 @@ def _by_duckdb(asked_for: bytes) -> bytes:
     """Count in a process of its own."""
     if find_spec("duckdb") is None:
         raise missing_extra("a layer", "duckdb", "layers")
+    from timeline.confined.process import Limits, confined
+
     with _complaints():
-        return confined("timeline.layers.confined_count", LIMITS, content=asked_for)
+        return confined("timeline.layers.confined_count", Limits(*LIMITS), content=asked_for)
 
 
 def _by_spark(master: str, asked_for: bytes) -> bytes:
     """Count on a cluster, by a process of its own."""
+    from timeline.confined.process import alone
     from timeline.layers.spark_session import refuse_unreachable, refuse_without_java
 
     for package in ("pyspark", "duckdb"):
@@ -119,6 +120,8 @@ def _by_spark(master: str, asked_for: bytes) -> bytes:
 @contextlib.contextmanager
 def _complaints() -> Iterator[None]:
     """Tell what a process complains of."""
+    from timeline.confined.process import TooMuchError, UnreadableError
+
     try:
         yield
     except TooMuchError as error:
@@ -135,13 +138,6 @@ def _told(complaint: str) -> TimelineError:
         message, hint = json.loads(complaint)
         return TimelineError(str(message), hint=str(hint))
     return TimelineError(f"it cannot be counted: {complaint[:200]}")
-
-
-def request(wanted: Asked, files: Iterable[Path], *, grouped: bool) -> bytes:
-    """Return what a process needs to count a layer, as JSON."""
-    layer = {name: getattr(wanted.layer, name) for name in COUNTED}
-    told = {"layer": layer, "zone": wanted.zone, "shown": wanted.shown, "until": wanted.until, "grouped": grouped}
-    return json.dumps({**told, "files": [str(file) for file in files]}).encode()
 
 
 def _digest(found: Sequence[tuple[str, int, int, int]]) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from timeline.layers.times import QUARTERS, Stretch
+from timeline.layers.counted import QUARTERS
+from timeline.layers.times import Stretch
 
 MOST_BINS = 131_072
 """So many bins a series has at most; hours reach for fifteen years, after that it is two hours, four, and so on."""

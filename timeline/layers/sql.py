@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from timeline.events.model import Layer
-from timeline.events.suggestions import did_you_mean
-from timeline.problems import TimelineError
+from timeline.layers.column_names import ColumnError
 
 Kind = Literal["text", "day", "clock", "instant", "whole", "number", "fraction", "truth", "other"]
 """What a column holds: texts, days, times of a clock, moments, whole numbers, decimal and binary fractions, truth."""
@@ -38,10 +37,6 @@ EXACT: frozenset[Kind] = frozenset({"text", "day", "clock", "instant", "whole", 
 """The kinds of which every engine makes the same text."""
 
 
-class ColumnError(TimelineError):
-    """A column that a layer names and its table does not have, or not with such values."""
-
-
 class Moment(NamedTuple):
     """The expressions of a time: its beginning, what tells its offset, whether a clock tells more than a day."""
 
@@ -63,6 +58,7 @@ class Moment(NamedTuple):
 def counting(layer: Layer, kinds: Mapping[str, Kind], *, by_day: bool = False) -> tuple[tuple[str, ...], str]:
     """Return which of `COLUMNS` a query gives, and the query; `kinds` tells what the columns of the table hold.
 
+    The columns of the layer are called as the table calls them (`column_names.with_columns`).
     A time whose precision is told is asked for as a day, unless it is told to the hour; every one if it is `by_day`.
     """
     precision, group = _text(layer.precision, kinds), _group(layer.group, kinds)
@@ -115,16 +111,9 @@ def _where(layer: Layer, kinds: Mapping[str, Kind]) -> str:
     return f" WHERE {condition(layer.where, kinds)}"
 
 
-def _kind(name: str, kinds: Mapping[str, Kind]) -> Kind:
-    if name not in kinds:
-        hint = did_you_mean(name, kinds) or f"its columns: {', '.join(kinds)[:300]}"
-        raise ColumnError(f"the table has no column `{name[:60]}`", hint=hint)
-    return kinds[name]
-
-
 def _moment(name: str, kinds: Mapping[str, Kind]) -> Moment:
     """Return the expressions of a column of times."""
-    kind, column = _kind(name, kinds), numbered(kinds).get(name, "")
+    kind, column = kinds[name], numbered(kinds)[name]
     match kind:
         case "text" | "whole":
             text = f"TRIM(CAST({column} AS STRING))" if kind == "whole" else f"TRIM({column})"
@@ -156,12 +145,12 @@ def _to_day(moment: Moment, precision: str, *, always: bool) -> Moment:
 
 def _text(name: str, kinds: Mapping[str, Kind]) -> str:
     """Return the expression of a column as a text, '' if it is not named."""
-    return f"TRIM(CAST({numbered(kinds)[name]} AS STRING))" if name and _kind(name, kinds) else ""
+    return f"TRIM(CAST({numbered(kinds)[name]} AS STRING))" if name else ""
 
 
 def _group(name: str, kinds: Mapping[str, Kind]) -> str:
     """Return the expression of what rows are grouped by; each engine writes fractions in its own way."""
-    return numbered(kinds)[name] if name and _kind(name, kinds) == "fraction" else _text(name, kinds)
+    return numbered(kinds)[name] if name and kinds[name] == "fraction" else _text(name, kinds)
 
 
 def _cell(column: str, kind: Kind) -> str:
@@ -181,7 +170,7 @@ def _weight(name: str, kinds: Mapping[str, Kind]) -> tuple[str, str]:
     """Return the expressions of a weight in millionths, 0 where it cannot be read, and of 1 where it cannot."""
     if not name:
         return "0", "0"
-    kind, column = _kind(name, kinds), numbered(kinds)[name]
+    kind, column = kinds[name], numbered(kinds)[name]
     if kind in {"whole", "number"}:
         value, told = f"TRY_CAST({column} AS DECIMAL(18,6))", f"{column} IS NOT NULL"
     else:

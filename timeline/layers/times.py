@@ -11,9 +11,7 @@ from zoneinfo import ZoneInfo
 
 from timeline.dates.days import day_number
 from timeline.events.model import Scale
-
-QUARTERS = 96
-"""Quarter hours in a day."""
+from timeline.layers.counted import QUARTERS
 
 EPOCH = date(1970, 1, 1).toordinal()
 LAST_HOUR = 23

@@ -10,8 +10,7 @@ from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Json
 from timeline.cli.terminal import aligned, counted, json_line, one_line, tell
 from timeline.dates.days import iso_day
-from timeline.layers.counted import MILLION, LayerCount
-from timeline.layers.times import QUARTERS
+from timeline.layers.counted import MILLION, QUARTERS, LayerCount
 
 
 @spread
@@ -25,7 +24,7 @@ def layers(files: Files = None, as_json: Json = False, *, viewpoint: Viewpoint, 
     """
     opened = viewpoint.opened(files)
     until = None if viewpoint.as_of is None else opened.day
-    found, failed = options.counted(opened.timeline, until)
+    found, failed = options.counted(opened.timeline, until, "numbers")
     for line in json_lines(found) if as_json else aligned(list(rows(found))):
         tell(line)
     if failed:

@@ -8,8 +8,7 @@ from timeline.dates.days import iso_day
 from timeline.drawing.layers import weighed
 from timeline.drawing.payload import Payload
 from timeline.drawing.speech import counted, phrases_of
-from timeline.layers.counted import Counted, LayerCount
-from timeline.layers.times import QUARTERS
+from timeline.layers.counted import QUARTERS, Counted, LayerCount
 
 MOST = 40_000
 """So many letters of rows are in a page for a layer; further rows are left out."""
