@@ -63,7 +63,7 @@ def _name(when: When) -> str:
 
 def _whole_mark(when: When) -> str | None:
     """Return the mark that every written part of a date bears ('' where none does), None if they differ."""
-    marks = set(when.qualifiers[: 1 + when.text.lstrip("?~%-").count("-")])
+    marks = set(when.qualifiers[: 1 + when.text.lstrip("?~%-Y").count("-")])
     return marks.pop() if len(marks) == 1 else None
 
 

@@ -14,7 +14,7 @@ from timeline.dates.gregorian import gregorian, same_digits
 from timeline.dates.intervals import MISSING, OPEN
 from timeline.dates.languages import language as language_of
 from timeline.dates.locales import find_locale
-from timeline.dates.naming import STYLES, zone_name
+from timeline.dates.naming import STYLES, part_code, zone_name
 from timeline.dates.relations import relation_words
 from timeline.dates.roman_numerals import in_roman
 from timeline.dates.when import Kind, Precision, When
@@ -31,6 +31,9 @@ _YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENN
 _PARTS_OF_YEAR = (Precision.SEASON, Precision.QUADRIMESTER, Precision.SEMESTER)
 _WITH_ERA = 999
 """The last year that is said with its era, lest it be taken for a number."""
+_LAST_YEAR = 9999
+_LAST_PLAIN, _LAST_NORTHERN, _LAST_QUARTER = 24, 28, 36
+"""The last codes of seasons that follow the hemisphere, of those of the north, and of quarters."""
 
 
 def localized(when: When, language: str, names: Mapping[str, str]) -> str:
@@ -150,7 +153,7 @@ def _range(when: When, start: When, end: When, locale: Locale, link: Connectives
     first, last = when.earliest_day, when.latest_day
     if start.precision is end.precision and skeleton and first is not None and last is not None:
         days = _as_date(first), _as_date(last)
-        if days[0] and days[1]:
+        if days[0] and days[1] and days[0].year > _WITH_ERA:
             return format_interval(days[0], days[1], skeleton, locale=locale)
     return f"{_name(start, locale, link)} \N{EN DASH} {_name(end, locale, link)}"
 
@@ -162,16 +165,24 @@ def _name(when: When, locale: Locale, link: Connectives) -> str:
         return _moment(when, locale)
     if when.precision in _YEARS:
         return _years(when, locale, link)
-    if when.precision is Precision.SEASON and link.seasons:
-        code = (civil(first).month // 3 - 1) % 4
-        return f"{link.seasons[code]} {_year(civil(first).year, locale)}"
-    if when.precision in (Precision.SEASON, Precision.QUADRIMESTER, Precision.SEMESTER) or "X" in when.text:
+    if when.precision in _PARTS_OF_YEAR and (named := _part_of_year(when, locale, link)):
+        return named
+    if when.precision in _PARTS_OF_YEAR or "X" in when.text:
         ends = _as_date(first), _as_date(last)
         if ends[0] and ends[1]:
             return format_interval(
                 ends[0], ends[1], "yMMMM" if when.precision is not Precision.DAY else "yMMMMd", locale=locale
             )
     return _name_of_day(first, when, locale)
+
+
+def _part_of_year(when: When, locale: Locale, link: Connectives) -> str:
+    """Name a season, a third or a half by its code, '' in a language that has no words for it here."""
+    code, year = part_code(when.canonical or when.text) or 0, _year(civil(when.earliest_day or 0).year, locale)
+    if code > _LAST_QUARTER:
+        return link.parts[code - _LAST_QUARTER - 1].format(year) if link.parts else ""
+    half = "" if code <= _LAST_PLAIN else link.hemispheres[code > _LAST_NORTHERN]
+    return f"{link.seasons[(code - 21) % 4]} {year}{half}" if link.seasons else ""
 
 
 def _moment(when: When, locale: Locale) -> str:
@@ -200,17 +211,21 @@ def _name_of_day(day: int, when: When, locale: Locale) -> str:
     """Name the year, month or day in which a day lies, as fine as the date is."""
     year, month, number = civil(day)
     precision = Precision.MONTH if when.precision in _PARTS_OF_YEAR else when.precision
-    is_early = year <= _WITH_ERA and precision in (Precision.DAY, Precision.MONTH)
-    moment = None if is_early else _as_date(day)
+    moment = None if year <= _WITH_ERA else _as_date(day)
     if moment is not None and precision is Precision.DAY:
         return format_date(moment, "long", locale=locale)
     if moment is not None:
         return format_skeleton(_SKELETONS.get(precision, "y"), moment, locale=locale)
-    if precision not in (Precision.DAY, Precision.MONTH):
-        return _year(year, locale)
-    proxy = date(2000, month, number)
-    skeleton = "MMMMd" if precision is Precision.DAY else "MMMM"
-    return f"{format_skeleton(skeleton, proxy, locale=locale)} {_year(year, locale)}"
+    return f"{_in_its_year(precision, date(2000, month, number), locale)} {_year(year, locale)}".lstrip()
+
+
+def _in_its_year(precision: Precision, day: date, locale: Locale) -> str:
+    """Name a day, a month or a quarter without its year, '' of what is longer."""
+    if precision is Precision.DAY:
+        return format_skeleton("MMMMd", day, locale=locale)
+    if precision is Precision.MONTH:
+        return str(locale.months["stand-alone"]["wide"][day.month])
+    return format_date(day, "QQQQ", locale=locale) if precision is Precision.QUARTER else ""
 
 
 def _years(when: When, locale: Locale, link: Connectives) -> str:
@@ -218,22 +233,24 @@ def _years(when: When, locale: Locale, link: Connectives) -> str:
     first, last = civil(when.earliest_day or 0).year, civil(when.latest_day or 0).year
     if first == last:
         return _year(first, locale)
-    if when.precision is Precision.DECADE and link.decade and first >= 100:
-        return link.decade.format(first)
-    if when.precision is Precision.CENTURY and link.century and 0 <= first <= 9999:
-        number = first // 100 + 1
-        return link.century.format(in_roman(number) if link.roman else number)
-    if when.precision is Precision.CENTURY and link.century and last <= 0:
-        number = (1 - first) // 100
-        era = locale.eras["abbreviated"][0]
-        return f"{link.century.format(in_roman(number) if link.roman else number)} {era}"
-    return f"{_year(first, locale)} \N{EN DASH} {_year(last, locale)}"
+    years = f"{_year(first, locale)} \N{EN DASH} {_year(last, locale)}"
+    if when.precision is Precision.DECADE and link.decade:
+        is_named = first > _WITH_ERA and first % 100
+        return link.decade.format(first) if is_named else link.decade_of.format(years)
+    length, pattern = {Precision.CENTURY: (100, link.century), Precision.MILLENNIUM: (1000, link.millennium)}.get(
+        when.precision, (1, "")
+    )
+    if not pattern or last > _LAST_YEAR:
+        return years
+    number = (1 - first) // length if last <= 0 else first // length + 1
+    era = f" {locale.eras['abbreviated'][0]}" if last <= 0 else ""
+    return f"{pattern.format(in_roman(number) if link.roman else number)}{era}"
 
 
 def _year(year: int, locale: Locale) -> str:
-    """Name a year, with its era before year 1000."""
+    """Name a year, with its era before year 1000 and after the year 9999."""
     eras = locale.eras["abbreviated"]
-    if year > _WITH_ERA:
+    if _WITH_ERA < year <= _LAST_YEAR:
         return str(year)
     return f"{year} {eras[1]}" if year > 0 else f"{1 - year} {eras[0]}"
 

@@ -92,7 +92,7 @@ def month_name(day: Civil, calendar: Calendar = GREGORIAN) -> str:
 
 
 def year_name(year: int) -> str:
-    """Name a year: '44 BC', 'AD 74', '2023', '17,000,002'."""
+    """Name a year: '44 BC', 'AD 74', '2023', 'AD 17,000,002'."""
     return GREGORIAN.year_name(year)
 
 
@@ -105,7 +105,7 @@ def years_name(first: int, last: int) -> str:
     """Name a row of years: '2019-2021', '100-44 BC' (with an en dash)."""
     if last <= 0:
         return f"{_grouped(1 - first)}{DASH}{year_name(last)}"
-    if first >= 1000:
+    if first >= 1000 and last <= 9999:
         return f"{year_name(first)}{DASH}{year_name(last)}"
     return f"{year_name(first)} {DASH} {year_name(last)}"
 
@@ -144,9 +144,20 @@ def _years_name(precision: Precision, first: int, last: int, calendar: Calendar)
         return calendar.year_name(first)
     if precision is Precision.DECADE and first >= 100:
         return f"the {first}s" if first % 100 else f"the decade of the {first}s"
+    if precision is Precision.DECADE and calendar.roman:
+        return f"the decade {years_name(first, last)}"
+    if precision is Precision.MILLENNIUM and calendar.roman:
+        number = ordinal(first // 1000 + 1 if last > 0 else -last // 1000 + 1)
+        return f"the {number} millennium{'' if last > 0 else ' BC'}"
     if precision is Precision.CENTURY and -9999 <= first <= 9999:
         return f"the {ordinal(first // 100 + 1)} century" if last > 0 else f"the {ordinal(-last // 100 + 1)} century BC"
     return years_name(first, last) if calendar.roman else f"{calendar.year_name(first)}{DASH}{calendar.year_name(last)}"
+
+
+def part_code(text: str) -> int | None:
+    """Return the code of the part of a year that a date is, from its EDTF, None if it is none."""
+    part = _PART.match(text)
+    return int(part[2]) if part else None
 
 
 def _part_name(code: int, year: str) -> str:

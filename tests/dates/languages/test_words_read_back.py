@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dates import DateError, Dating, iso_earliest, iso_latest, parse_date, understand, words
+from timeline.dates import DateError, Dating, Kind, When, iso_earliest, iso_latest, parse_date, understand, words
 from timeline.dates.days import day_number
 from timeline.dates.languages import MODULES
 
@@ -17,11 +17,16 @@ WHOLE = (
     YEAR.map(str),
     st.builds("{}-{:02d}".format, YEAR, MONTH),
     st.builds("{}-{:02d}-{:02d}".format, YEAR, MONTH, DAY),
-    st.builds("{}-{}".format, YEAR, st.integers(21, 24) | st.integers(33, 36)),
-    st.builds("{:03d}X".format, st.integers(101, 239).filter(lambda number: number % 10 > 0)),
-    st.builds("{:02d}XX".format, st.integers(10, 23)),
+    st.builds("{}-{}".format, YEAR, st.integers(21, 41)),
+    st.builds("{:03d}X".format, st.integers(0, 239)),
+    st.builds("-{:03d}X".format, st.integers(0, 60)),
+    st.builds("{:02d}XX".format, st.integers(0, 23)),
+    st.builds("-{:02d}XX".format, st.integers(1, 12)),
+    st.builds("{}XXX".format, st.integers(1, 3)),
+    st.builds("{:04d}".format, st.integers(1, 999)),
+    st.builds("-{:04d}-{:02d}".format, st.integers(1, 900), MONTH | st.integers(33, 41)),
+    st.builds("Y{}{}".format, st.sampled_from(["", "-"]), st.integers(10000, 999999)),
 )
-"""A decade that begins a century, such as 190X, is said by words that may mean a hundred years: it is refused."""
 
 TIMES = (
     st.builds("{}-{:02d}-{:02d}T{:02d}:{:02d}".format, RECENT, MONTH, DAY, HOUR, MINUTE),
@@ -34,7 +39,9 @@ DATES = st.one_of(
     st.builds(
         lambda form, pair: form.format(*pair), st.sampled_from(["{}/{}", "[{}..{}]", "[{},{}]", "{{{},{}}}"]), PAIRS
     ),
-    st.builds(str.format, st.sampled_from(["{}/..", "../{}", "{}/", "/{}", "[..{}]", "[{}..]"]), st.one_of(*WHOLE[:3])),
+    st.builds(
+        str.format, st.sampled_from(["{}/..", "../{}", "{}/", "/{}", "[..{}]", "[{}..]", "[{}?..]"]), st.one_of(*WHOLE)
+    ),
 )
 
 
@@ -46,7 +53,15 @@ def test_our_own_words_give_the_date_again(language: str, text: str) -> None:
     except DateError:
         return
 
-    assert understand(words(when, language), replace(SAID, languages=(language,))) == when
+    again = understand(words(when, language), replace(SAID, languages=(language,)))
+
+    assert _told(again) == _told(when)
+
+
+def _told(when: When) -> object:
+    """Return what the words of a date must tell: all of it; of 'before the end of spring' not that it was spring."""
+    is_bound = when.kind is Kind.ONE_OF and (when.open_start or when.open_end)
+    return (when.kind, when.possible, when.uncertain, when.approximate) if is_bound else when
 
 
 @pytest.mark.parametrize("language", MODULES)
@@ -72,17 +87,9 @@ def test_a_span_of_quarters_is_said_as_quarters(language: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "[1728-23..]",
-        "[..1728-23]",
-        "[1778-35..]",
-        "[..2024-38]",
-        "[199X..]",
-        "[..19XX]",
         "[2023-05-05T14:30..]",
         "[..2023-05-05T14:30]",
         "[..1978-03-17~]",
-        "[1978-03?..]",
-        "-04XX",
         "1092-07~/1689-06",
         "1594-05-17~/1979-24~",
         "2019-03-03~/2019-04-05T15:04?",

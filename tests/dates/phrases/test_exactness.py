@@ -28,7 +28,10 @@ UNITS = {"week": 6, "fortnight": 6, "month": 28, "year": 365, "decade": 3652}
         ("since mid-June 2023", "2023-06/.."),
         ("since early 2022", "2022/.."),
         ("from early June 2023 to late July 2023", "2023-06/2023-07"),
-        ("since two weeks ago", "2023-06/.."),
+        ("since two weeks ago", "2023-06-04~/.."),
+        ("until last week", "../2023-06-18~"),
+        ("first week of May 2019 to third week of June 2019", "2019-04-29~/2019-06-23~"),
+        ("late 1910s to early 1920s", "1916~/1922~"),
         ("first days of June 2023", "[2023-06-01~..2023-06-07~]"),
     ],
 )

@@ -105,7 +105,7 @@ def test_what_is_no_date_gives_none(text: str, said: str) -> None:
         ("the last three months of 2022", "2022-36"),
         ("18th c.", "17XX"),
         ("mid-18th c.", "[1733~..1765~]"),
-        ("late 18th c. - early 19th c.", "17XX/18XX"),
+        ("late 18th c. - early 19th c.", "1766~/1832~"),
         ("2nd c. BC", "-01XX"),
         ("19th cent.", "18XX"),
         ("pre-1914", "[..1913]"),

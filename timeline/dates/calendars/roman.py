@@ -45,10 +45,10 @@ class Roman(Calendar):
         return MONTHS[month - 1]
 
     def year_name(self, year: int) -> str:
-        """Name a year: '44 BC', 'AD 74', '2023', '17,000,002'."""
+        """Name a year: '44 BC', 'AD 74', '2023', 'AD 17,000,002'."""
         if year <= 0:
             return f"{_grouped(1 - year)} BC"
-        return f"AD {year}" if year < 1000 else _grouped(year)
+        return str(year) if 1000 <= year <= 9999 else f"AD {_grouped(year)}"
 
     def _month_away(self, year: int, month: int, amount: int) -> tuple[int, int] | None:
         """Return the year and the number of the month some months away."""

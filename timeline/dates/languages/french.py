@@ -110,6 +110,8 @@ _WORDS = {
     **valued("D", _WAYS),
     **numbered("R", "hier\naujourd'hui\ndemain", -1),
     **in_order("N", "vingt trente cinquante soixante", 20, step=10),
+    **same('"', "boréal boréale", 4),
+    **same('"', "austral australe", 8),
     **same("K", "millénaire millénaires", 1),
     "s": ("K", 0),
     **same("q", "veille lendemain surlendemain"),
@@ -143,6 +145,16 @@ _CONNECTIVES = Connectives(
     century="{0}e siècle",
     roman=True,
     seasons=("printemps", "été", "automne", "hiver"),
+    hemispheres=(" (boréal)", " (austral)"),
+    parts=(
+        "premier tiers de {0}",
+        "deuxième tiers de {0}",
+        "troisième tiers de {0}",
+        "première moitié de {0}",
+        "seconde moitié de {0}",
+    ),
+    decade_of="décennie {0}",
+    millennium="{0}e millénaire",
 )
 
 LANGUAGE = Language(

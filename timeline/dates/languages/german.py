@@ -128,6 +128,8 @@ _WORDS = {
     **declined("D", "kommend", "e er es en em", 1),
     **numbered("R", "vorgestern\ngestern\nheute\nmorgen\nübermorgen", -2),
     **valued("g", _decades()),
+    "nördlich": ('"', 4),
+    "südlich": ('"', 8),
     **same("K", "jahrtausend jahrtausends", 1),
     "drittel": ("\u2153", 3),
     "drittels": ("\u2153", 3),
@@ -156,6 +158,16 @@ _CONNECTIVES = Connectives(
     decade="{0}er Jahre",
     century="{0}. Jahrhundert",
     seasons=("Frühling", "Sommer", "Herbst", "Winter"),
+    hemispheres=(" (nördlich)", " (südlich)"),
+    parts=(
+        "erstes Drittel {0}",
+        "zweites Drittel {0}",
+        "drittes Drittel {0}",
+        "erste Hälfte {0}",
+        "zweite Hälfte {0}",
+    ),
+    decade_of="Jahrzehnt {0}",
+    millennium="{0}. Jahrtausend",
 )
 
 LANGUAGE = Language(
@@ -224,6 +236,6 @@ LANGUAGE = Language(
     clock_words=frozenset({"uhr"}),
     mornings=frozenset({"morgens", "vormittags", "früh"}),
     evenings=frozenset({"nachmittags", "abends", "abend", "nachmittag"}),
-    turns=(Turn("T(?=[NC](?![UKM.]))", "%", -30), AGO, Turn("\u00a7(?=[C%])", "i"), Turn("\u00a7", "c")),
+    turns=(Turn("T(?=[NC](?![UKM.E]))", "%", -30), AGO, Turn("\u00a7(?=[C%])", "i"), Turn("\u00a7", "c")),
     connectives=_CONNECTIVES,
 )

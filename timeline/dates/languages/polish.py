@@ -107,7 +107,7 @@ siedemdziesiąte siedemdziesiątych
 osiemdziesiąte osiemdziesiątych
 dziewięćdziesiąte dziewięćdziesiątych
 """
-_PARTS = "początek początku początkiem\nśrodek środku\nkoniec końca końcu końcem"
+_PARTS = "początek początku początkiem\nśrodek środku środkowe\nkoniec końca końcu końcem"
 
 _WORDS = {
     **marked_words(_SIMPLE),
@@ -123,6 +123,8 @@ _WORDS = {
     **valued("D", _WAYS),
     **numbered("R", "przedwczoraj\nwczoraj\ndziś dzisiaj\njutro\npojutrze", -2),
     **valued("N", dict(zip(range(20, 100, 10), _DECADES.strip().split("\n"), strict=True))),
+    **same('"', "północna północne północny", 4),
+    **same('"', "południowa południowe południowy", 8),
     **same("K", "tysiąclecie tysiąclecia tysiącleciu", 1),
     "noc": ("n", 0),
     "nocy": ("n", 0),
@@ -162,6 +164,16 @@ _CONNECTIVES = Connectives(
     century="{0} wiek",
     roman=True,
     seasons=("wiosna", "lato", "jesień", "zima"),
+    hemispheres=(" (północna)", " (południowa)"),
+    parts=(
+        "pierwsze cztery miesiące {0}",
+        "środkowe cztery miesiące {0}",
+        "ostatnie cztery miesiące {0}",
+        "pierwsza połowa {0}",
+        "druga połowa {0}",
+    ),
+    decade_of="dekada {0}",
+    millennium="{0} tysiąclecie",
 )
 
 LANGUAGE = Language(

@@ -86,6 +86,8 @@ _WORDS = {
     "dhr": ("E", 1),
     **same("O", "prima primul primii primele întâi", 1),
     "treime": ("\u2153", 3),
+    "boreală": ('"', 4),
+    "australă": ('"', 8),
     "sfert": ("U", Unit.QUARTER),
     "sfertul": ("U", Unit.QUARTER),
     "prânz": ("C", 12),
@@ -129,6 +131,16 @@ _CONNECTIVES = Connectives(
     century="secolul al {0}-lea",
     roman=True,
     seasons=("primăvara", "vara", "toamna", "iarna"),
+    hemispheres=(" (boreală)", " (australă)"),
+    parts=(
+        "prima treime din {0}",
+        "a doua treime din {0}",
+        "a treia treime din {0}",
+        "prima jumătate din {0}",
+        "a doua jumătate din {0}",
+    ),
+    decade_of="deceniul {0}",
+    millennium="mileniul al {0}-lea",
 )
 
 LANGUAGE = Language(
@@ -195,6 +207,7 @@ LANGUAGE = Language(
         Turn("(?<=[NJY])W", "U", Unit.MONTH),
         Turn("^f(?=[^tbi_-]*$)", "s"),
         Turn("(?<=V)-", ""),
+        Turn("(?<=[T\u2153])f(?=[YJNU])", ""),
         Turn("(?<=C)aT|(?<=iN)aT(?=[zif])", "$", 30),
     ),
     splits={"aseară": "ieri seara", "aseara": "ieri seara"},

@@ -120,6 +120,8 @@ _WORDS = {
     **numbered("R", "anteayer antier\nayer\nhoy\nmañana", -2),
     **in_order("N", _TENS, 20, step=10),
     "tercio": ("\u2153", 3),
+    "boreal": ('"', 4),
+    "austral": ('"', 8),
     **same("K", "milenio milenios", 1),
     "s": ("K", 0),
     **same("q", "víspera"),
@@ -153,6 +155,16 @@ _CONNECTIVES = Connectives(
     century="siglo {0}",
     roman=True,
     seasons=("primavera", "verano", "otoño", "invierno"),
+    hemispheres=(" (boreal)", " (austral)"),
+    parts=(
+        "primer tercio de {0}",
+        "segundo tercio de {0}",
+        "tercer tercio de {0}",
+        "primera mitad de {0}",
+        "segunda mitad de {0}",
+    ),
+    decade_of="decenio {0}",
+    millennium="{0} milenio",
 )
 
 LANGUAGE = Language(

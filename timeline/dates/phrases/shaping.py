@@ -18,6 +18,7 @@ _AMOUNT_OF_CENTURIES = re.compile("^c?NK[xh]$")
 _LAST_HOUR, _HOUR = 12, 60
 _FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10)}
 _ERA = re.compile("(?<!K)[YJN]E|E[YJN]")
+_GROUPED = re.compile(r"[NJ]\.?J(?=E)|(?<=E)[NJ]\.?J")
 _EARLY_DIGITS = 3
 _EARLY = re.compile("[iAByscEM]J(?![UWM])")
 
@@ -27,7 +28,7 @@ def shaped(found: Sequence[Token], phrase: Phrase) -> list[Token]:
     signature = marks(found)
     if _SHAPELESS.isdisjoint(signature) and "NN" not in signature and "N-N" not in signature:
         return list(found)
-    tokens = _with_early_years(_with_spoken_years(_with_halves(_with_hundreds(found))))
+    tokens = _with_early_years(_with_grouped_years(_with_spoken_years(_with_halves(_with_hundreds(found)))))
     tokens = _with_eras(tokens, phrase)
     return _with_day_of_times(_with_centuries(tokens))
 
@@ -105,6 +106,17 @@ def _with_early_years(found: Sequence[Token]) -> list[Token]:
         and (len(token.text) == _EARLY_DIGITS or signature[index - 1 : index] != "M")
     }
     return [token._replace(mark="Y") if index in early else token for index, token in enumerate(found)]
+
+
+def _with_grouped_years(found: Sequence[Token]) -> list[Token]:
+    """Join the thousands of a year and the rest of it beside an era: '12 000 BC', '12.000 v. Chr.'."""
+    tokens = list(found)
+    for match in reversed(list(_GROUPED.finditer(marks(tokens)))):
+        head, *_, tail = tokens[match.start() : match.end()]
+        if len(tail.text) == _EARLY_DIGITS:
+            value = 1000 * head.value + tail.value
+            tokens[match.start() : match.end()] = [Token("J", value, f"{head.text}{tail.text}", head.column)]
+    return tokens
 
 
 def _with_eras(found: Sequence[Token], phrase: Phrase) -> list[Token]:

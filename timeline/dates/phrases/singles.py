@@ -5,21 +5,22 @@ from collections.abc import Sequence
 
 from timeline.dates.dating import Direction
 from timeline.dates.days import DAY_SECONDS, weekday
+from timeline.dates.phrases.centuries import CENTURIES
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.distances import distance, distance_from, split_distance
+from timeline.dates.phrases.parts_of_year import PARTS_OF_YEAR
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.relative import RELATIVE
 from timeline.dates.phrases.rules import Grammar, first_fitting, marks
 from timeline.dates.phrases.values import Clock, Point, Value, day_point, first_day_of, marked
 from timeline.dates.phrases.week_away import WEEK_AWAY
-from timeline.dates.phrases.wholes import WHOLES
 from timeline.dates.phrases.written import WRITTEN
 
-_GRAMMAR = Grammar(*WRITTEN, *RELATIVE, *WHOLES, *WEEK_AWAY)
-_LEADING = "icum,"
+_GRAMMAR = Grammar(*WRITTEN, *RELATIVE, *CENTURIES, *PARTS_OF_YEAR, *WEEK_AWAY)
+_LEADING = "icum,\u00b1"
 _DOUBTS = frozenset(_LEADING)
-_MARKS = {"c": "~", "u": "?"}
+_MARKS = {"c": "~", "\u00b1": "~", "u": "?"}
 _WEEKDAY_BESIDE = re.compile("(?P<nth>O?)(?P<weekday>W)(?P<way>[AB])")
 _DAY_OR_HOUR = re.compile("(?:^|M)[NO][-_]$")
 _NOON, _LATE = 12, 7

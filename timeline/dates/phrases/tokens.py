@@ -21,7 +21,7 @@ _PIECE = re.compile(
     + PATTERN
     + r"|(?P<decade>['\u2019]?\d{2,4}['\u2019]?\s?s\b)"
     r"|(?P<partof>[1-4]t\b|[12]s\b)"
-    r"|(?P<number>['\u2019]?\d+)(?:(?P<hyphen>[-.]?)(?P<ending>[^\W\d_]{1,3})\b\.?)?)"
+    r"|(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|['\u2019]?\d+)(?:(?P<hyphen>[-.]?)(?P<ending>[^\W\d_]{1,3})\b\.?)?)"
     r"|(?=[^\W\d_])(?:(?P<part>[qht][1-4]\b|s[12]\b)|(?P<short>w/[bce]\b)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['\u2019][^\W\d_]+)?\.?))"
     r"|(?P<dot>(?<=\d)\.(?=\d))"
@@ -40,8 +40,10 @@ _SIGNS = {
     "&": "a",
     "+": "\u207a",
     "\u2248": "c",
+    "~": "c",
+    "\u00b1": "\u00b1",
 }
-_YEAR_DIGITS = 4
+_YEAR_DIGITS, _SHORT_DECADE = 4, 2
 _ONES = ("i", "\u0456")
 _BRACKETS = frozenset("()[]\"\u201c\u201d.;'")
 
@@ -169,7 +171,7 @@ def _token(text: str, pieces: Sequence[_Piece], index: int, language: Language) 
             token = Token("C", int(bool(piece.ending)), piece.text, piece.column, piece.clock)
         case "decade":
             digits = re.sub(r"\D", "", piece.text)
-            token = Token("G" if len(digits) == 4 else "g", int(digits), piece.text, piece.column)
+            token = Token("G" if len(digits) > _SHORT_DECADE else "g", int(digits), piece.text, piece.column)
         case "month":
             token = Token("M", int(piece.text), piece.text, piece.column)
         case "dot":
@@ -184,11 +186,12 @@ def _token(text: str, pieces: Sequence[_Piece], index: int, language: Language) 
 
 def _number(piece: _Piece) -> Token:
     """Tell an ordinal, a year of four digits and a small number apart."""
-    digits = piece.text.lstrip("'\u2019")
+    written = piece.text.replace(",", "")
+    digits = written.lstrip("'\u2019")
     value = int(digits[:12])
     if piece.ending and len(digits) != _YEAR_DIGITS:
         return Token("O", value, digits + piece.ending, piece.column)
-    if digits != piece.text:
+    if digits != written:
         return Token("j", value, piece.text, piece.column)
     mark = "Y" if len(digits) == 4 else "N" if len(digits) <= 2 else "J"
     return Token(mark, value, digits, piece.column)

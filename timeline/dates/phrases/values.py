@@ -193,26 +193,11 @@ def last_day_of(point: Point, hemisphere: Hemisphere = "north") -> int:
 
 
 def end_point(value: Value, point: Point | None) -> Point | None:
-    """Return a date at which an interval may begin or end that is no finer than the words, None if there is none.
+    """Return a date at which an interval may begin or end; None if there is none.
 
-    What is one of some days is the month or the year in which these lie: an interval cannot begin at 'one of'.
+    An interval cannot begin at 'one of': a part of a month or a year is the whole of it; where that would lose more,
+    the first (or the last) of the days or years is taken, as about that one: the extent is kept, and nothing certain.
     """
-    if isinstance(value, Part) and value.whole is not None:
+    if isinstance(value, Part) and value.whole is not None and not value.whole.masked:
         return value.whole
-    if not isinstance(value, OneOf | Part):
-        return point
-    return _common(first_point(value), last_point(value))
-
-
-def _common(first: Point | None, last: Point | None) -> Point | None:
-    """Return the month, year, decade or century in which two dates lie, None if they share none."""
-    if first is None or last is None or first.year is None or last.year is None:
-        return None
-    if first.year == last.year:
-        same_month = first.month is not None and first.month == last.month
-        return Point(first.year, first.month if same_month else None)
-    for masked in (1, 2):
-        start = first.year - first.year % 10**masked
-        if start == last.year - last.year % 10**masked and start > 0:
-            return Point(start, masked=masked)
-    return None
+    return _marked_point(point, "~") if point is not None and isinstance(value, OneOf | Part) else point

@@ -8,7 +8,7 @@ from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.completing import completed
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import Found, Rule, rule
-from timeline.dates.phrases.values import Point
+from timeline.dates.phrases.values import Point, Value, one_of
 
 _YEAR = r"(?P<year>[Yj])"
 _WEEKDAY = r"(?:(?P<weekday>W),?i?)?"
@@ -167,6 +167,14 @@ def _year_first(found: Found, phrase: Phrase) -> Point | None:
     return Point(_year(found, phrase), month, day, weekday=_value(found, "weekday")) if 1 <= month <= 12 else None
 
 
+def _give_or_take(found: Found, phrase: Phrase) -> Value | None:
+    """Read '1850 \u00b1 5': one of the years around it."""
+    assert phrase is not None
+    year, around = found["year"].value, found["around"].value
+    is_of_years = "unit" not in found or found["unit"].value == Unit.YEAR
+    return one_of(Point(year - around), Point(year + around)) if is_of_years else None
+
+
 WRITTEN: tuple[Rule, ...] = (
     rule(f"{_WEEKDAY}{_DAY}[-/]?{_MONTH}[-/,]*i?{_YEAR}(?P<unit>U)?", _said),
     rule(f"{_WEEKDAY}{_MONTH}[-/,]*{_DAY}[-,]*{_YEAR}", _said),
@@ -174,6 +182,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_YEAR}[-/,]*{_MONTH}(?:[-/]?{_DAY})?", _said),
     rule(f"(?:(?P<unit>U))?{_YEAR}", _said),
     rule(f"{_YEAR}(?P<unit>U)", _said),
+    rule("(?P<year>Y)\u00b1(?P<around>[NJ])(?P<unit>U)?", _give_or_take),
     rule(f"{_DAY}[-/]?{_MONTH}[-/,]*i?{_YEAR},?(?P<weekday>W)", _said),
     rule(f"{_MONTH},?{_DAY},?{_YEAR},?(?P<weekday>W)", _said),
     rule(f"{_WEEKDAY}{_DAY}[-/]{_MONTH}[-/](?P<year>N)", _said),

@@ -1,4 +1,4 @@
-"""Decades, centuries, quarters and the early, middle and late parts of them: 'late 19th century', 'mid-June'."""
+"""Seasons, quarters, weeks and other parts of a year, and parts of its months: 'spring 2023', 'Q3 2016', 'mid-June'."""
 
 from collections.abc import Iterable
 
@@ -12,103 +12,14 @@ from timeline.dates.phrases.values import Part, Point, Value, day_point, first_d
 from timeline.dates.phrases.written import full_year
 
 
-def _decade(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the 1990s', 'the 70s'."""
-    first = _decade_start(found, phrase)
-    if first is None:
-        return Point(found["decade"].value, masked=2) if _is_century(found, phrase) else None
-    return Point(first, masked=1)
-
-
-def _named_decade(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the decade of the 1900s'."""
-    assert phrase is not None
-    is_decade = found["unit"].value == Unit.DECADE and not found["decade"].value % 10
-    return Point(found["decade"].value, masked=1) if is_decade else None
-
-
 def _four_months(found: Found, phrase: Phrase) -> Value | None:
     """Read 'the first four months of 2023', 'the middle four months', 'the last six months': parts of equal length."""
     assert phrase is not None
-    codes = _PARTS_OF_YEAR.get(found["number"].value)
+    codes = _MONTHS_OF_PARTS.get(found["number"].value)
     if found["unit"].value != Unit.MONTH or codes is None or ("nth" in found and found["nth"].value != 1):
         return None
     code = codes["nth" if "nth" in found else "last" if "last" in found else "part"]
     return Point(found["year"].value, code) if code else None
-
-
-def _is_century(found: Found, phrase: Phrase) -> bool:
-    """Return whether 'the 1800s' was decided to be a century."""
-    return found["decade"].mark == "G" and found["decade"].value % 100 == 0 and phrase.turns.get("decade") == 1
-
-
-def _decade_start(found: Found, phrase: Phrase) -> int | None:
-    """Return the first year of a decade; two digits are the latest such decade that is over or under way."""
-    token = found["decade"]
-    if token.value % 10 or 100 <= token.value < 1000:
-        return None
-    if token.mark == "g":
-        is_young = (civil(phrase.today).year - token.value) % 100 < _YOUNG
-        return full_year(token.value, phrase, alone=is_young)
-    if token.value % 100 == 0 and token.text[0].isdigit():
-        message = "it may be ten years or a hundred"
-        if phrase.way("decade", ("a decade", "a century"), None, message):
-            return None
-    return token.value
-
-
-def _century(found: Found, phrase: Phrase) -> Point | None:
-    """Read 'the 19th century', 'XIX century', 'the 5th century BC': they begin with 1800, with 500 BC."""
-    assert phrase is not None
-    number, masked = found["nth"].value, 3 if found["span"].value else 2
-    if found["nth"].mark == "N" and not found["nth"].text.isdigit():
-        return None
-    if not 1 <= number < 10 ** (4 - masked):
-        return None
-    is_before = "era" in found and found["era"].value < 0
-    return Point((1 - number * 10**masked) if is_before else (number - 1) * 10**masked, masked=masked)
-
-
-def _years_part(whole: Point, index: int, parts: int, after: int | None = None) -> Part:
-    """Return one (or the next few) of some equal parts of a decade or a century: one of its years, roughly."""
-    first, length = whole.year or 0, 10**whole.masked
-    begin = first + length * index // parts
-    end = first + length * (after or index + 1) // parts - 1
-    return Part(Point(begin, mark="~"), Point(end, mark="~"), whole)
-
-
-def _part_of_century(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'late 19th century', 'first half of the 18th century', 'last quarter of the 15th century'."""
-    whole = _century(found, phrase)
-    if whole is None:
-        return None
-    if "part" in found:
-        index = found["part"].value
-        return _years_part(whole, index, 3, (found["until"].value if "until" in found else index) + 1)
-    parts = _PARTS_OF_CENTURY.get(Unit(found["unit"].value), 0) if "unit" in found else 2
-    parts = found["third"].value if "third" in found else parts
-    index = parts - 1 if "last" in found else found["index"].value - 1
-    is_last = "last" not in found or found["last"].value < 0
-    if not (is_last and 0 <= index < parts) or ("third" in found and parts not in _THIRDS):
-        return None
-    return Point((whole.year or 0) + 10 * index, masked=1) if parts == 10 else _years_part(whole, index, parts)
-
-
-def _part_of_decade(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'early 1990s'."""
-    first = _decade_start(found, phrase)
-    index = found["part"].value
-    if first is not None:
-        after = (found["until"].value if "until" in found else index) + 1
-        return _years_part(Point(first, masked=1), index, 3, after)
-    is_century = _is_century(found, phrase)
-    return _years_part(Point(found["decade"].value, masked=2), index, 3) if is_century else None
-
-
-def _half_of_decade(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the first half of the 1980s'."""
-    first, index = _decade_start(found, phrase), 1 if "last" in found else found["index"].value - 1
-    return None if first is None or index > 1 else _years_part(Point(first, masked=1), index, 2)
 
 
 def _part_of_month(found: Found, phrase: Phrase) -> Value | None:
@@ -247,10 +158,18 @@ def _part_of_season(found: Found, phrase: Phrase) -> Value | None:
     return Point(year, month, mark="~")
 
 
+def _third(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'the first third of 2023', 'the last third': four months."""
+    assert phrase is not None
+    index = 3 if "last" in found and found["last"].value < 0 else found["index"].value if "index" in found else 0
+    is_third = found["third"].value == _IN_THREE and 1 <= index <= _IN_THREE
+    return Point(found["year"].value, _BEFORE_THIRDS + index) if is_third else None
+
+
 def _season_of_half(found: Found, phrase: Phrase) -> Value | None:
     """Read 'summer 2023 (southern)': the codes of seasons that tell their hemisphere."""
-    assert phrase is not None
-    return Point(found["year"].value, found["season"].value + found["half"].value)
+    season = _season({name: found[name] for name in found if name != "half"}, phrase)
+    return season._replace(month=(season.month or 0) + found["half"].value) if isinstance(season, Point) else None
 
 
 def _season_of_year(found: Found, phrase: Phrase) -> Value | None:
@@ -260,21 +179,9 @@ def _season_of_year(found: Found, phrase: Phrase) -> Value | None:
     return Point(civil(phrase.today).year + found["way"].value, found["season"].value)
 
 
-def _decade_of_hundreds(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the first decade of the 1900s'."""
-    assert phrase is not None
-    index, century = found["index"].value, found["century"].value
-    is_decade = found["unit"].value == Unit.DECADE and century % 100 == 0 and 1 <= index <= 10
-    return Point(century + 10 * (index - 1), masked=1) if is_decade else None
-
-
 _WINTER = 24
-_THIRDS = (3, 4)
-"""Ordinals that are parts: 'last third', 'último cuarto'."""
-_YOUNG = 20
-"""A decade that began fewer years ago may as well be that of the century before."""
-_PARTS_OF_CENTURY = {Unit.QUARTER: 4, Unit.DECADE: 10}
-_PARTS_OF_YEAR = {
+_IN_THREE, _BEFORE_THIRDS = 3, 36
+_MONTHS_OF_PARTS = {
     3: {"nth": 33, "last": 36, "part": 0},
     4: {"nth": 37, "last": 39, "part": 38},
     6: {"nth": 40, "last": 41, "part": 0},
@@ -283,26 +190,11 @@ _INDEX_OF_PART = "(?:(?P<index>[ONV])|(?P<last>D))"
 _UNTIL = "(?:[t_-]?-?(?P<until>P)-?)?"
 _YEAR = "(?:-?i?,?(?P<year>[Yj])|i?(?P<way>[Dd])?(?P<whole>U))?"
 
-WHOLES: tuple[Rule, ...] = (
-    rule("(?P<decade>[Gg])", _decade),
-    rule("(?P<unit>U)(?P<decade>G)", _named_decade),
+PARTS_OF_YEAR: tuple[Rule, ...] = (
     rule("(?:(?P<nth>O)|(?P<last>D)|(?P<part>P))(?P<number>N)(?P<unit>U)i?(?P<year>Y)", _four_months),
-    rule("(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _century),
-    rule("(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _century),
-    rule(f"(?P<part>P)-?{_UNTIL}(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _part_of_century),
-    rule("(?P<part>P)-?(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _part_of_century),
-    rule(f"{_INDEX_OF_PART}T(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _part_of_century),
-    rule(f"{_INDEX_OF_PART}T(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _part_of_century),
-    rule(f"{_INDEX_OF_PART}(?P<unit>U)(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _part_of_century),
-    rule(f"{_INDEX_OF_PART}(?P<third>[O\u2153])(?P<nth>[ONV])(?P<span>K)(?P<era>E)?", _part_of_century),
-    rule(f"{_INDEX_OF_PART}(?P<third>[O\u2153])(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _part_of_century),
-    rule(f"{_INDEX_OF_PART}(?P<unit>U)(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _part_of_century),
-    rule("T(?P<index>O)(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _part_of_century),
-    rule("(?P<index>O)(?P<unit>U)(?P<century>G)", _decade_of_hundreds),
     rule("(?P<part>P)-?i?(?P<season>S),?i?(?P<year>[Yj])?", _part_of_season),
     rule("(?P<season>S),?i?(?P<way>[Dd])(?P<whole>U)", _season_of_year),
     rule("(?P<season>S),?i?(?P<whole>U)(?P<way>[Dd])", _season_of_year),
-    rule(f"(?P<part>P)-?{_UNTIL}(?P<decade>[Gg])", _part_of_decade),
     rule(f"(?P<part>P)-?{_UNTIL}(?P<month>M)[-,]*i?(?P<year>Y)?", _part_of_month),
     rule("(?P<index>[OV])Ti?(?P<month>M),?(?P<year>Y)?", _half_of_month),
     rule(f"(?P<part>P)-?{_UNTIL}i?(?P<year>Y)", _part_of_year),
@@ -311,11 +203,12 @@ WHOLES: tuple[Rule, ...] = (
     rule(f"(?P<index>O)-?(?P<unit>U){_YEAR}", _quarter),
     rule(f"(?P<index>[NV])(?P<unit>U){_YEAR}", _quarter),
     rule("(?P<last>D)(?P<unit>U)i?(?P<year>Y)", _quarter),
+    rule(f"{_INDEX_OF_PART}(?P<third>[O\u2153])i?(?P<year>Y)", _third),
+    rule("(?P<third>\u2153)(?P<index>O)i?(?P<year>Y)", _third),
     rule(f"(?P<half>T)(?P<index>O){_YEAR}", _quarter),
     rule(f"(?P<unit>U)(?P<index>[OV]){_YEAR}", _quarter),
     rule(f"(?P<half>H){_YEAR}", _quarter),
     rule(f"{_INDEX_OF_PART}(?P<half>T){_YEAR}", _quarter),
-    rule(f"{_INDEX_OF_PART}T(?P<decade>[Gg])", _half_of_decade),
     rule("(?P<year>Y)[-/]?,?(?P<index>Q)", _quarter),
     rule("(?P<year>Y),?(?P<index>O)(?P<unit>U)", _quarter),
     rule("(?P<year>Y)-?(?P<half>H)", _quarter),
@@ -324,6 +217,6 @@ WHOLES: tuple[Rule, ...] = (
     rule("(?P<number>N)(?P<unit>U)i?(?P<year>Y)", _week),
     rule("(?P<unit>U)(?P<number>N)(?:i?,?(?P<year>Y)|i?(?P<way>[Dd])(?P<whole>U))?", _week),
     rule("(?P<season>S),?i?(?P<year>[Yj])?", _season),
-    rule('(?P<season>S),?i?(?P<year>Y)(?P<half>")', _season_of_half),
+    rule('(?P<season>S),?i?(?P<year>Y)(?:(?P<link>[-_/t])(?P<next>[YN]))?(?P<half>")', _season_of_half),
     rule("(?P<season>S),?i?(?P<year>Y)(?P<link>[-_/t])(?P<next>[YN])", _season),
 )
