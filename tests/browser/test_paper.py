@@ -9,6 +9,10 @@ from tests.browser.conftest import Opener
 from tests.browser.samples import WAR, generated
 from tests.browser.test_page import SHIPPED
 from tests.browser.watching import Watched
+from timeline.outputs.page import document, rows
+
+MOST = 90
+"""More rows than are filled in at a time, fewer than a page has otherwise before it is filled as one scrolls."""
 
 SOURCED = """\
 title: Many
@@ -72,7 +76,28 @@ def test_a_high_picture_is_cut_between_lanes_each_part_below_the_axis(opened: Op
     assert all("2022" in sheet for sheet in sheets)
 
 
-@pytest.mark.parametrize("n", [1500, 1600])
+@pytest.fixture
+def short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a page be filled as one scrolls from few rows on, as pages of many events are."""
+    for module in (document, rows):
+        monkeypatch.setattr(module, "MOST", MOST)
+
+
+def test_a_long_address_is_broken_on_paper_and_told_once(opened: Opener) -> None:
+    url = f"https://example.org/{'report-of-the-inquiry' * 12}"
+    page = opened(f"title: Addresses\nevents:\n  - {{id: a, date: 2022, title: A, sources: ['{url}']}}\n")
+    page.settled()
+
+    whole = "".join(printed(page)).replace(" ", "")
+    page.page.set_viewport_size({"width": 718, "height": 1000})
+    page.page.emulate_media(media="print")
+
+    assert whole.count(url) == 1
+    assert not page.wide()
+
+
+@pytest.mark.usefixtures("short")
+@pytest.mark.parametrize("n", [MOST, 2 * MOST])
 def test_every_event_is_printed_with_its_category_and_its_source(opened: Opener, n: int) -> None:
     page = opened(many(n))
     page.page.wait_for_function("() => document.getElementById('count').textContent")
@@ -87,8 +112,9 @@ def test_every_event_is_printed_with_its_category_and_its_source(opened: Opener,
     assert whole.count("The news") >= n
 
 
+@pytest.mark.usefixtures("short")
 def test_a_long_table_has_each_title_once_with_its_category_and_linked_sources(opened: Opener) -> None:
-    page = opened(many(1600))
+    page = opened(many(2 * MOST))
 
     page.page.click("#table summary")
     page.page.wait_for_selector("#rows a[href^='https']")
@@ -97,8 +123,9 @@ def test_a_long_table_has_each_title_once_with_its_category_and_linked_sources(o
     assert cells == ["1 January 2022", "Number 0 of all", "Lane A", "The news"]
 
 
+@pytest.mark.usefixtures("short")
 def test_after_printing_a_shut_table_is_shut_again(opened: Opener) -> None:
-    page = opened(many(1600))
+    page = opened(many(2 * MOST))
 
     page.page.pdf()
     page.page.wait_for_function("() => !document.getElementById('table').open")

@@ -33,6 +33,19 @@ test("an axis of hours says which days it shows, whatever room they have", () =>
   }
 });
 
+test("a title that the as-of line keeps from its mark is joined to it", () => {
+  const of = store([[19526, 19526, "a title that is long"]]);
+  const set = setting(of);
+  const lanes = laneList(set.header.categories, Int32Array.from([1]), 9, String);
+  const view = [19520 * DAY, 19720 * DAY];
+  const pairs = { mode: "pairs", rows: new Map(), pinned: -1, unit: (view[1] - view[0]) / set.width };
+  const made = scene(set, fitted(set, lanes, view, 500), view, pairs);
+  const [box] = made.boxes;
+  const [[from, , to]] = picture(made, set, [0]).strokes.flatMap(({ points }) => points);
+  assert.ok(box.text - box.b > 12 && !box.below && !box.flip);
+  assert.deepEqual([from, to], [box.b + 3, box.text - 2]);
+});
+
 test("an exact day is a dot", () => {
   const { dots, ramps } = drawn(store([[19100, 19100, "a"]]));
   assert.equal(dots.length, 1);

@@ -25,6 +25,8 @@ import { SHAPES, faded, tone } from "./theme.js";
 /** Height of a bar, and of one that has its title below it in a low row. */
 const BAR = 9;
 const SLIM = 5;
+/** How large a dot is that has its title below it in a low row. */
+const SMALL = 4.25;
 
 /**
  * The mark of a box.
@@ -79,14 +81,15 @@ function drawPoint(made, { a, b, known }, scene, look) {
  * @param {Picture} made @param {number} x @param {Look} look @param {boolean} soft
  * @param {boolean} [light] one of several
  */
-export function drawDot(made, x, { middle, color, hollow, struck, shape }, soft, light = false) {
-  const halo = { x, y: middle, r: DOT + 4, fill: faded(color, 0.25), edge: faded(color, 0), dashed: false, shape: 0 };
+export function drawDot(made, x, { h, middle, color, hollow, struck, shape }, soft, light = false) {
+  const size = h < BAR ? SMALL : DOT;
+  const halo = { x, y: middle, r: size + 4, fill: faded(color, 0.25), edge: faded(color, 0), dashed: false, shape: 0 };
   if (soft) made.dots.push(halo);
   const clear = hollow || light;
   made.dots.push({
     x,
     y: middle,
-    r: DOT * (clear ? 1 : SHAPES[shape].size),
+    r: size * (clear ? 1 : SHAPES[shape].size),
     fill: struck ? faded("paper", 0) : hollow ? "paper" : light ? faded(color, 0.28) : color,
     edge: clear ? color : "paper",
     dashed: hollow,

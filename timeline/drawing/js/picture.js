@@ -334,12 +334,20 @@ function anchorOf({ a, b, known, text, flip, below }, width) {
 /** Where the first line of a title stands, from the top of its box: beside its mark, and below it. */
 const BESIDE = { cards: 25, pairs: 14.5, lines: 13.9 };
 const BELOW = { cards: 25, pairs: 18, lines: 17 };
+/** A title farther from its mark, as across the as-of line, is joined to it so far above its baseline. */
+const NEAR = 6;
+const LIFTED = 4.4;
 
 /** @param {Picture} made @param {Box} box @param {Scene} scene */
 function titles(made, box, { mode, width }) {
   const lines = mode === "lines";
   const anchor = anchorOf(box, width);
   const start = box.y + (box.below ? BELOW : BESIDE)[mode];
+  const [from, to] = box.flip ? [box.text + 2, box.a - 3] : [box.b + 3, box.text - 2];
+  if (!box.below && box.lines[0] && to - from > NEAR) {
+    const y = start - LIFTED;
+    made.strokes.push({ color: faded("mute", 0.6), width: 1, dashed: false, points: [[from, y, to, y]], anchor });
+  }
   if (box.aside) {
     const { text, x } = box.aside;
     made.texts.push({ x, y: start, text, style: "small", color: "mute", end: box.flip, halo: true, anchor });

@@ -109,7 +109,8 @@ export function line(i, room, place, several) {
   const below = under();
   const behind = { ...right, text: Math.max(left, Math.min(asOf + CLEAR, left + NEAR)) };
   const turned = { ...right, text: a - 6, flip: true };
-  const found = [right, behind, turned].filter((made) => inside(made, width));
+  const ahead = { ...turned, text: Math.min(a - 6, Math.max(asOf, a - NEAR) - CLEAR) };
+  const found = [right, behind, turned, ahead].filter((made) => inside(made, width));
   const free = [...found, ...found.slice(0, 1).map(() => below)].find((made) => !crosses(made, asOf));
   if (free ?? found[0]) return free ?? found[0];
   return cutBeside({ lines, wide, styles }, room, place, below);

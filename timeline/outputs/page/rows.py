@@ -67,4 +67,5 @@ def _source(timeline: Timeline, name: str) -> str:
     text = escape(source_name(timeline, name))
     if not url:
         return f'<span dir="auto">{text}</span>'
-    return f'<a href="{escape(url)}" rel="noopener noreferrer" dir="auto">{text}</a>'
+    bare = ' class="bare"' if source_name(timeline, name) == url else ""
+    return f'<a href="{escape(url)}"{bare} rel="noopener noreferrer" dir="auto">{text}</a>'

@@ -113,7 +113,8 @@ export function button(text, act, attributes = {}) {
  */
 export function link(text, address) {
   if (!/^(https?|mailto):/i.test(address)) return element("span", { text, dir: "auto" });
-  return element("a", { text, href: address, rel: "noopener noreferrer", target: "_blank", dir: "auto" });
+  const className = text === address ? "bare" : "";
+  return element("a", { text, href: address, rel: "noopener noreferrer", target: "_blank", dir: "auto", className });
 }
 
 /** The text of a data block in a page that carries none. @type {{text?: (id: string) => Promise<string>}} */
