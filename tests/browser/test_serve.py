@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Frame, FrameLocator, Page, expect
+from playwright.sync_api import Frame, FrameLocator, Page, Route, expect
 
 from tests.browser.test_access import AXE
 from tests.browser.watching import STANDS
@@ -48,6 +48,22 @@ def test_problems_are_listed_and_lead_to_their_events(page: Page, served: Served
     expect(page.locator("#list li")).to_contain_text("dangling-category")
     expect(page.locator("#list li")).to_contain_text("did you mean `diplomacy`?")
     expect(timeline(page).locator("#panel")).to_be_visible()
+
+
+def test_an_older_answer_that_comes_later_is_not_shown(page: Page, served: Served) -> None:
+    held: list[Route] = []
+    page.route("**/sight*", lambda route: route.continue_() if held else held.append(route))
+    text = served.file.read_text(encoding="utf-8")
+    older = {**json.loads(served.ask("/sight").text), "events": 99, "stale": True}
+
+    with page.expect_request("**/sight*"):
+        served.file.write_text(f"{text}# a remark\n", encoding="utf-8")
+    served.file.write_text(text + NEW, encoding="utf-8")
+    expect(page.locator("#count")).to_have_text("16 events: no problems")
+    with page.expect_event("requestfinished", lambda request: "/sight" in request.url):
+        held[0].fulfill(json=older)
+
+    assert page.evaluate("() => document.getElementById('count').textContent") == "16 events: no problems"
 
 
 def test_a_file_that_is_not_understood_keeps_the_last_page(page: Page, served: Served) -> None:

@@ -1,5 +1,6 @@
 """Many at once, and slow ones: the server answers others meanwhile."""
 
+import asyncio
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -9,6 +10,7 @@ import pytest
 
 from tests.serve.serving import GIVEN, PATIENCE, Served, serving
 from timeline.serve import patience, server
+from timeline.serve.application import Listeners, Word
 
 TABS = 200
 FILE = "events:\n  - {id: a, date: 2023, title: A}\n"
@@ -79,6 +81,17 @@ def test_who_listens_is_not_slow(small: Served, monkeypatch: pytest.MonkeyPatch)
         assert next(line for line in lines if line.startswith("data: "))
         small.file.write_text(f"title: B\n{FILE}", encoding="utf-8")
         assert next(line for line in lines if line.startswith("data: "))
+
+
+def test_what_changes_before_the_first_word_is_asked_for_is_not_missed() -> None:
+    async def first() -> str:
+        listeners, now = Listeners(), [Word("before", "1")]
+        words = listeners.words(lambda: now[0])
+        now[0] = Word("after", "2")
+        listeners.tell(now[0])
+        return await anext(words)
+
+    assert asyncio.run(first()) == Word("after", "2").event
 
 
 def test_two_hundred_tabs_are_all_told_and_the_page_is_answered_meanwhile(small: Served) -> None:

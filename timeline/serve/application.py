@@ -83,12 +83,12 @@ class Listeners:
         """Let all go."""
         self.tell(ENDED)
 
-    async def words(self, first: Word) -> AsyncIterator[str]:
-        """Yield server-sent events: the word of now, then each that follows."""
+    async def words(self, of_now: Callable[[], Word]) -> AsyncIterator[str]:
+        """Yield server-sent events: the word of now, asked for once each that follows would be told, then those."""
         queue = asyncio.Queue[Word](maxsize=1)
         self._queues.add(queue)
         try:
-            yield first.event
+            yield of_now().event
             while True:
                 try:
                     word = await asyncio.wait_for(queue.get(), ALIVE)
@@ -187,7 +187,7 @@ class Answers:
         """Answer with word of each change, as server-sent events."""
         if len(self.listeners) >= MOST_LISTENERS:
             return PlainTextResponse("too many pages of this timeline are open\n", 503, {"Retry-After": "5"})
-        return StreamingResponse(self.listeners.words(word_of(self.viewer)), media_type="text/event-stream")
+        return StreamingResponse(self.listeners.words(lambda: word_of(self.viewer)), media_type="text/event-stream")
 
     @property
     def routes(self) -> list[Route]:

@@ -37,3 +37,16 @@ async function answered(path, request) {
 
 /** What could not be done, in one line. @param {Told} told */
 export const why = (told) => told.error + (told.hint ? ` (${told.hint})` : "");
+
+/**
+ * What has only the last answer count: one is null where something was asked for since, since what it says is older.
+ * @returns {<T>(answer: Promise<T>) => Promise<T | null>}
+ */
+export function latest() {
+  let last = 0;
+  return async (answer) => {
+    const mine = ++last;
+    const told = await answer;
+    return mine === last ? told : null;
+  };
+}

@@ -1,6 +1,6 @@
 /** A date explained while it is typed: what it means, from which day it is read, what else it could mean. */
 
-import { asked } from "./asking.js";
+import { asked, latest } from "./asking.js";
 import { element } from "./elements.js";
 
 const PAUSE = 150;
@@ -15,15 +15,13 @@ const LEFT_OUT = new Set(["words", "earliest", "latest", "kind"]);
 export function explained(date, beside) {
   const box = element("div", "", "explained");
   box.setAttribute("role", "status");
-  let latest = 0;
+  const newest = latest();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   const look = async () => {
-    const mine = ++latest;
     const text = date.value.trim();
-    if (!text) return void box.replaceChildren();
-    const told = await asked("/explain", { text, ...beside() });
-    if (mine === latest) box.replaceChildren(...shown(told));
+    const lines = await newest(text ? asked("/explain", { text, ...beside() }).then(shown) : Promise.resolve([]));
+    if (lines) box.replaceChildren(...lines);
   };
   const soon = () => {
     clearTimeout(waiting);

@@ -1,6 +1,6 @@
 /** Lists what `timeline check` finds, and has the page stand as the files say. */
 
-import { posted, why } from "./asking.js";
+import { asked, latest, posted, why } from "./asking.js";
 import { button, byId, element } from "./elements.js";
 import { listen } from "./listening.js";
 import { standing, turn } from "./picture.js";
@@ -18,18 +18,16 @@ const MEANT = /^did you mean `([^`]+)`\?$/;
 const WORKSHOP = Boolean(document.documentElement.dataset["token"]);
 const links = document.documentElement.dataset["links"] ?? "";
 let folder = "";
-let asked = 0;
+const newest = latest();
 
 /** @param {number} number @param {string} what */
 const counted = (number, what) => `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
 
 /** Ask what there is to see, and show it. */
 async function look() {
-  const mine = ++asked;
-  const answer = await fetch("/sight");
-  if (!answer.ok || mine !== asked) return;
-  /** @type {Sight} */
-  const sight = await answer.json();
+  const told = await newest(asked("/sight"));
+  if (!told?.ok) return;
+  const sight = /** @type {Sight} */ (/** @type {unknown} */ (told));
   tell(sight);
   document.dispatchEvent(new CustomEvent("sight"));
   if (sight.picture && !sight.stale) await turn(sight.picture);

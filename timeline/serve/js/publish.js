@@ -1,6 +1,6 @@
 /** Publishing: what would be left out, told before anything is downloaded. */
 
-import { asked, why } from "./asking.js";
+import { asked, latest, why } from "./asking.js";
 import { element } from "./elements.js";
 import { choice } from "./fields.js";
 import { show, tool } from "./side.js";
@@ -36,15 +36,14 @@ function panel(formats) {
   const report = element("div", "", "report");
   report.setAttribute("role", "status");
   form.append(format.row, theme.row, row, report);
-  let latest = 0;
+  const newest = latest();
   let before = "";
   const look = async () => {
-    const mine = ++latest;
     theme.row.hidden = !WITH_THEME.has(format.select.value);
     const query = { format: format.select.value, theme: theme.select.value, drafts: gate.checked ? "no" : "yes" };
-    const told = await asked("/publish/report", query);
+    const told = await newest(asked("/publish/report", query));
     const now = JSON.stringify([query, told]);
-    if (mine !== latest || now === before) return;
+    if (!told || now === before) return;
     before = now;
     report.replaceChildren(...(told.ok ? found(told, query) : [element("p", why(told), "error")]));
   };

@@ -1,6 +1,6 @@
 /** Proposals decided one by one, by the keys of the terminal; drafts of the file that wait. */
 
-import { asked, why } from "./asking.js";
+import { asked, latest, why } from "./asking.js";
 import { button, byId, element } from "./elements.js";
 import { choice, field, row } from "./fields.js";
 import { mark, say, standing, writes, written } from "./standing.js";
@@ -24,12 +24,15 @@ let day = "";
 const way = { language: "", undated: false };
 /** Whether a decision is under way: a key that is pressed twice decides once. */
 let deciding = false;
+const proposed = latest();
+const found = latest();
 
 const DONE = { accept: "accepted", new: "accepted", cite: "cited", reject: "rejected", skip: "skipped" };
 
 /** Read what is proposed of a source, and show the first. @param {string} id */
 export async function review(id) {
-  const told = await asked("/drafts/proposed", { id, ...read(), undated: way.undated ? "yes" : "no" });
+  const told = await proposed(asked("/drafts/proposed", { id, ...read(), undated: way.undated ? "yes" : "no" }));
+  if (!told) return;
   decided.clear();
   reading(id);
   if (!told.ok && way.language) return byId("review-content").replaceChildren(element("p", why(told), "error"));
@@ -247,11 +250,12 @@ function cite() {
 
 /** List the drafts of the file that cite a source and wait. @param {string} id */
 export async function waiting(id) {
-  const told = await asked("/drafts/waiting", { id });
-  const found = /** @type {{id: string, date: string, title: string}[]} */ (told["drafts"] ?? []);
-  byId("waiting").hidden = !found.length;
+  const told = await found(asked("/drafts/waiting", { id }));
+  if (!told) return;
+  const drafts = /** @type {{id: string, date: string, title: string}[]} */ (told["drafts"] ?? []);
+  byId("waiting").hidden = !drafts.length;
   byId("waiting-content").replaceChildren(
-    ...found.map((each) => {
+    ...drafts.map((each) => {
       const made = element("li", `${each.title} (${each.date}) `);
       if (writes) made.append(one("Accept", each), " ", one("Reject", each));
       return made;

@@ -1,6 +1,6 @@
 /** The article that stands: read again after each change, with the quotes that cite it and what is proposed of it. */
 
-import { asked, posted, why } from "./asking.js";
+import { asked, latest, posted, why } from "./asking.js";
 import { byId, element, visible } from "./elements.js";
 import { drawn } from "./marked.js";
 
@@ -21,6 +21,7 @@ let article = null;
 let proposed = [];
 /** What is drawn; what is the same is not drawn again, since words may be selected in it. */
 let picture = "";
+const newest = latest();
 
 /** The article that stands. @returns {Article} */
 export function standing() {
@@ -50,7 +51,8 @@ export async function written(path, value) {
 
 /** Read the article, and show it; return whether there is one. */
 export async function read() {
-  const told = await asked("/article/text", { id });
+  const told = await newest(asked("/article/text", { id }));
+  if (!told) return Boolean(article);
   if (!told.ok) {
     byId("name").textContent = id;
     byId("text").replaceChildren(element("p", why(told), "error"));
