@@ -315,7 +315,7 @@ def test_words_of_a_text_that_changed_are_refused(pasted: Served) -> None:
 
 
 def test_what_is_made_of_words_must_be_whole(pasted: Served) -> None:
-    assert "no date" in words(pasted, "event", (0, 9), title="A", date="no date")["error"]
+    assert "someday" in words(pasted, "event", (0, 9), title="A", date="someday")["error"]
     assert "`title` is missing" in words(pasted, "event", (0, 9), title=" ", date="2023")["error"]
     assert "category" in words(pasted, "event", (0, 9), title="A", date="2023", category="none")["error"]
     assert "no event" in words(pasted, "citation", (0, 9), event="none")["error"]
