@@ -85,4 +85,6 @@ def say_found(found: Drafted) -> None:
     parts += [f"{known} cited already"] if known else []
     parts += [f"{likely} of events that are known"] if likely else []
     parts += [f"{counted(found.undated, 'sentence')} without a date (--undated)"] if found.undated else []
+    parts += [f"left out: {counted(found.bylines, 'date')} of the text itself"] if found.bylines else []
+    parts += [f"left out: {counted(found.compared, 'date')} only compared with"] if found.compared else []
     say("; ".join(parts))

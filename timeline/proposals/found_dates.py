@@ -9,13 +9,13 @@ from timeline.dates import Dating, Kind, Truth, When, overlaps
 from timeline.dates.counts import COUNTED_IN_TEXT
 from timeline.dates.days import iso_day
 from timeline.dates.understanding import understood_or_none
+from timeline.proposals.bounds import bounded, over_by
 from timeline.proposals.found_date import Found, word_starts
 from timeline.proposals.proposal import EITHER, OtherReading
-from timeline.proposals.ranges import joined
+from timeline.proposals.ranges import anchor_day, joined
 from timeline.texts.expressions import Expression, expressions
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.styles import language_of
-from timeline.texts.vocabulary import vocabulary
 
 LAST_WORD = re.compile(r"\S+\s+$")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -27,8 +27,8 @@ LONGEST = 1_000
 
 MOST_WORDS_BEFORE, MOST_BEFORE = 4, 60
 COUNT_RULE, SPAN_RULE, AGE_RULE = "day-count", "span", "going-on"
-BOUNDS = ("y", "B", "X")
-"""The marks of words that may tell up to when something was over."""
+WHOLE_RULES = frozenset({COUNT_RULE, SPAN_RULE, AGE_RULE})
+"""The rules that read an interval with its ends already."""
 
 AGE = re.compile(
     r"\bthe\s+(?P<number>[\w]+)-(?P<unit>day|week|month|year)(?P<old>-old)?\s+(?:[\w-]+\s+)?"
@@ -69,7 +69,15 @@ def found_dates(text: str, asked: Asked) -> list[Found]:
         if not taken.intersection(range(each.start, each.end))
     ]
     near = sorted(each._replace(sentence=_near(text, each)) for each in [*counted, *found])
-    return joined(text, near, lambda words, day: _understood(words, replace(asked.dating, as_of=day)))
+    made = joined(text, near, lambda words, day: _understood(words, replace(asked.dating, as_of=day)))
+    return [each if each.rule in WHOLE_RULES else _bounded(text, each, asked) for each in made]
+
+
+def _bounded(text: str, found: Found, asked: Asked) -> Found:
+    """Return a date as the interval that the word before it tells, seen from its anchor."""
+    day = anchor_day(found.anchor)
+    dating = replace(asked.dating, as_of=asked.published if day is None else day)
+    return bounded(text, found, dating, asked.published)
 
 
 def _near(text: str, found: Found) -> Sentence:
@@ -148,7 +156,7 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
     agrees = is_certain and ours is not None and overlaps(ours, expression.when) is not Truth.NO
     date = ours.text if ours is not None and agrees else expression.when.text
     others = [OtherReading(each.when.text, each.rule) for each in expression.others if each.when is not None]
-    start, date = _up_to(text, expression, asked) or (expression.start, date)
+    start, date = over_by(text, expression, asked.dating, asked.published) or (expression.start, date)
     yield Found(
         start,
         expression.end,
@@ -158,32 +166,6 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
         expression.rule,
         tuple(other for other in others if other.date != date),
     )
-
-
-def _up_to(text: str, expression: Expression, asked: Asked) -> tuple[int, str] | None:
-    """Return where 'by' or 'before' begins, and the date up to which something was over: 'by 4 June all were gone'."""
-    least = max(expression.sentence.start, expression.start - MOST_BEFORE)
-    last = None if expression.when is None else expression.when.latest_day
-    if expression.when is None or last is None or last > asked.published or not YEAR.match(expression.value):
-        return None
-    if _bounding(asked.languages[0]).isdisjoint(text[least : expression.start].lower().split()):
-        return None
-    words = text[expression.start : expression.end]
-    words = words if YEAR.search(words) else f"{words} {expression.value[:4]}"
-    for first in reversed(word_starts(text, least, expression.start, MOST_WORDS_BEFORE)):
-        when = _understood(f"{text[first : expression.start]}{words}", asked.dating)
-        if when is not None and when.kind is Kind.ONE_OF and when.earliest is None and when.latest is not None:
-            is_by = when.latest == expression.when.latest
-            return (first, when.text) if expression.is_over or not is_by else None
-    return None
-
-
-@lru_cache(maxsize=16)
-def _bounding(language: str) -> frozenset[str]:
-    """Return the words of a language that end 'by', 'no later than', 'before'."""
-    known = vocabulary(language)
-    rows = [((first, *rest)[-1], meaning) for first, many in known.rows.items() for rest, meaning in many]
-    return frozenset(word for word, (mark, _) in (*known.words.items(), *rows) if mark in BOUNDS)
 
 
 def _span(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:

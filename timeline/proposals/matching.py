@@ -44,7 +44,7 @@ class KnownEvents:
         self.claims = list(_claims(timeline))
         self.by_date: dict[Bounds, list[Event]] = {}
         for event in timeline.events:
-            if event.when.earliest is not None:
+            if _bounds(event.when) != (None, None):
                 self.by_date.setdefault(_bounds(event.when), []).append(event)
 
     def matched(self, proposal: Proposal, published: int) -> Proposal:
@@ -113,8 +113,10 @@ def _is_same(quote: str, sentence: str) -> bool:
 
 
 def _agree(one: When, other: When) -> bool:
-    """Return whether two dates may be one: equal, or the one within the other."""
-    return overlaps(one, other) is not Truth.NO and one.earliest is not None and other.earliest is not None
+    """Return whether two dates may be one: equal, or the one within the other; of open ones, the equal alone."""
+    if one.earliest is None or other.earliest is None:
+        return _bounds(one) == _bounds(other) != (None, None)
+    return overlaps(one, other) is not Truth.NO
 
 
 def _bounds(when: When) -> Bounds:

@@ -53,7 +53,7 @@ def _joined(text: str, first: Found, second: Found, understood: Understood, take
         return first._replace(end=second.end, date=f"{first.date}/{second.date}", others=())
     if YEAR.fullmatch(first.date) and YEAR.fullmatch(second.date) and DASH.fullmatch(text, first.end, second.start):
         return _years(text, first, second)
-    days = [_day(anchor), _day(first.date)] if anchor else [None]
+    days = [anchor_day(anchor), anchor_day(first.date)] if anchor else [None]
     its_day = f" {first.date[:10]}" if TIME_ALONE.issuperset((first.rule, second.rule)) else ""
     for start, day in product(_starts(text, first, taken), days):
         when = understood(text[start : second.end] + its_day, day)
@@ -88,7 +88,7 @@ def _spans(first: str, last: str) -> tuple[str, str]:
     return f"{first}/{last}", f"[{first}..{last}]"
 
 
-def _day(anchor: str) -> int | None:
+def anchor_day(anchor: str) -> int | None:
     """Return the first day of an anchor, None if it has none."""
     match = DAY.search(anchor)
     if match is None or not 1 <= int(match[2]) <= MONTHS:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from timeline.copies.intake import Intake
 from timeline.dates.days import iso_day
 from timeline.problems import TimelineError
+from timeline.proposals.bounds import COMPARED
 from timeline.proposals.bylines import without_bylines
 from timeline.proposals.found_date import Found
 from timeline.proposals.found_dates import Asked, found_dates
@@ -36,18 +37,24 @@ class Known(NamedTuple):
 
 
 class Drafted(NamedTuple):
-    """What is proposed from a text, and how many of its sentences there are, and tell no date."""
+    """What is proposed from a text, how many of its sentences there are, and tell no date, and what was left out.
+
+    `bylines` are dates of the text itself, `compared` those with which something is only compared.
+    """
 
     proposals: list[Proposal]
     sentences: int
     undated: int
+    bylines: int = 0
+    compared: int = 0
 
 
 def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False) -> Drafted:
     """Return what is proposed from a text, in its order; with `undated`, from its other sentences too."""
     text = intake.readable
-    dates = without_bylines(text, found_dates(text, asked), asked.published)
-    found = [each for each in dates if _tells_more(text, each)]
+    told = found_dates(text, asked)
+    dates = without_bylines(text, told, asked.published)
+    found = [each for each in dates if each.rule != COMPARED and _tells_more(text, each)]
     _refuse_table(text, found)
     dated = {each.sentence for each in found}
     rest = [each for each in sentences(text) if each not in dated]
@@ -61,7 +68,8 @@ def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False
         made = sorted([*made, *(_undated(intake, each) for each in others)], key=lambda each: each.start)
     named = (replace(each, names=known.names.within(each.quote)) for each in _numbered(made))
     complete = [known.events.matched(each, asked.published) for each in named]
-    return Drafted(complete, len(dated) + len(others), len(others))
+    compared = sum(each.rule == COMPARED for each in dates)
+    return Drafted(complete, len(dated) + len(others), len(others), len(told) - len(dates), compared)
 
 
 def _refuse_table(text: str, found: Sequence[Found]) -> None:
@@ -72,10 +80,10 @@ def _refuse_table(text: str, found: Sequence[Found]) -> None:
 
 
 def _tells_more(text: str, found: Found) -> bool:
-    """Return whether a sentence tells more than its date: 'Wednesday, 21 June 2023' above a text is none."""
+    """Return whether a sentence tells more than its date: 'Kyiv, 21 June 2023' does not, 'closed since May' does."""
     start, end = found.sentence
     rest = f"{text[start : found.start]} {text[found.end : end]}"
-    return len(WORD.findall(rest)) > 1
+    return len(WORD.findall(rest)) > (0 if found.date.startswith("/") or found.date.endswith("/..") else 1)
 
 
 def _is_told(text: str, sentence: Sentence) -> bool:

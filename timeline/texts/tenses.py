@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.texts.said import PartOfYear
+from timeline.texts.said import NamedDay, PartOfYear
 from timeline.texts.scanning import Stretch
 from timeline.texts.tokens import Token, Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
 _DATE_MARKS = tuple("NOMYWSmw")
 _PREPOSITIONS = {"y": 1, "t": 1, "s": -1}
-_ENDS = ("y", "t")
+_ENDS, _LINKS = ("y", "t"), ("t", "-")
 _REACH = 14
 _AUXILIARY = 3
 _SHORTEST = 4
@@ -36,7 +36,13 @@ def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
     )
     if bound and (side < 0 or not (side or known.extras.plain_tenses)):
         return int(_is_to_come(cut, stretch, known))
-    return 1 if bound else side
+    return 1 if bound or (side == 0 and _ends_ahead(cut, stretch, known)) else side
+
+
+def _ends_ahead(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether a day of the week is that up to which something lasts now: 'the offer is open until Friday'."""
+    is_end = isinstance(stretch.said.what, NamedDay) and _bound(cut, stretch) in _ENDS
+    return is_end and known.extras.plain_tenses and not _is_reported(cut, stretch, known)
 
 
 def _is_reported(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
@@ -211,7 +217,8 @@ def _has_end(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
 def _is_of_the_present(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
     """Return whether no verb of a sentence is of the past, and the day stands alone, unlike "Monday's vote"."""
     before, after = cut.marks[stretch.first - 1 : stretch.first], cut.marks[stretch.last + 1 : stretch.last + 2]
-    is_bare = cut.marks[stretch.first : stretch.last + 1] == "W" and before not in "fs_" and after != "'"
+    is_bare = cut.marks[stretch.first : stretch.last + 1] == "W" and before not in "s_" and after != "'"
+    is_bare = is_bare and not (before == "f" and after in _LINKS)
     words = _around(cut, stretch, _SENTENCE)
     if not (known.extras.plain_tenses and is_bare and len(words) >= _FEWEST):
         return False

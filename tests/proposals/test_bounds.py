@@ -1,0 +1,96 @@
+"""What 'since', 'until', 'after' and 'from' make of the date after them."""
+
+import pytest
+
+from tests.proposals.test_reading import DATING, dates, read, timeline_with
+from timeline.dates import parse_date
+from timeline.events.model import Citation
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "said"),
+    [
+        ("Exports have been banned since 2019 in the whole country.", "2019/..", "since 2019"),
+        ("The fighters have held the plant since Monday.", "2023-06-19/..", "since Monday"),
+        ("The town has been without water since last week.", "2023-06-12~/..", "since last week"),
+        ("Seit dem 5. Mai wird in der Stadt gestreikt.", "2023-05-05/..", "Seit dem 5. Mai"),
+        ("Depuis le 5 mai ils font la grève en ville.", "2023-05-05/..", "Depuis le 5 mai"),
+        ("From 1809 onwards he drew a small pension.", "1809/..", "From 1809 onwards"),
+        ("The new law applies from 1 July in all towns.", "2023-07-01/..", "from 1 July"),
+    ],
+)
+def test_what_lasts_from_a_day_on_has_no_end(words: str, date: str, said: str) -> None:
+    assert dates(read(words)) == [(date, said)]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Since November, when they advanced, little moved.", "2022-11"),
+        ("The letter from 3 March 2022 was lost at sea.", "2022-03-03"),
+    ],
+)
+def test_the_day_of_something_else_stays_a_day(words: str, date: str) -> None:
+    assert [each for each, _ in dates(read(words))] == [date]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("The park will be closed until 15 July.", "/2023-07-15"),
+        ("He was the mayor of the town until 1984.", "/1984"),
+        ("Le parc est fermé jusqu'au 15 juillet.", "/2023-07-15"),
+        ("The offer in the shop is open until Friday.", "/2023-06-23"),
+        ("The bridge was not opened until May 2001.", "2001-05"),
+        ("The trial was adjourned until 4 September.", "2023-09-04"),
+        ("Der Prozess wurde bis zum 4. September vertagt.", "2023-09-04"),
+        ("The talks were moved to 4 July by the court.", "2023-07-04"),
+        ("Документи приймають у місті до 15 липня.", "2023-07-15"),
+    ],
+)
+def test_what_lasts_until_a_day_has_no_beginning(words: str, date: str) -> None:
+    assert [each for each, _ in dates(read(words))] == [date]
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "said"),
+    [
+        ("After 5 May 2020, nobody paid for the water.", "[2020-05-06..]", "After 5 May 2020"),
+        ("Two weeks after 5 May 1945 he died at sea.", "1945-05-19", "Two weeks after 5 May 1945"),
+        ("The price of oil fell after Monday's vote.", "2023-06-19", "Monday"),
+        ("Nach dem 4. Juni 2023 war in der Stadt Ruhe.", "[2023-06-05..]", "Nach dem 4. Juni 2023"),
+    ],
+)
+def test_what_was_after_a_day_is_any_day_after_it(words: str, date: str, said: str) -> None:
+    assert dates(read(words)) == [(date, said)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is the largest protest since 1989 in that town.",
+        "Sales rose in the shops for the first time since March 2021.",
+        "C'est la plus grande grève du pays depuis 1995.",
+        "Це найбільша атака на місто з березня 2022 року.",
+    ],
+)
+def test_what_is_only_compared_with_is_no_draft(words: str) -> None:
+    found = read(words)
+
+    assert (dates(found), found.compared) == ([], 1)
+
+
+def test_the_other_readings_are_bounded_as_well() -> None:
+    (found,) = read("The bridge would be closed until July.").proposals
+
+    assert [each.date for each in found.others] == ["/2022-07"]
+
+
+@pytest.mark.parametrize("words", ["The bridge would be closed until July.", "By 4 June all were gone from the town."])
+def test_what_is_open_is_known_again(words: str) -> None:
+    (found,) = read(words).proposals
+    known = timeline_with(
+        title="X", when=parse_date(found.date, DATING), citations=(Citation(source="paper", quote=words),)
+    )
+
+    assert [each.event for each in read(words, timeline=known).proposals] == ["closure"]

@@ -1,0 +1,247 @@
+"""What 'since', 'until', 'after', 'by', 'before' make of the date after them: an interval, or any day beyond it.
+
+Each rule is a function; the first that reads the words before a date decides. Where none does, the date stays.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.dates import Dating, Kind, When
+from timeline.dates.understanding import understood_or_none
+from timeline.proposals.found_date import Found, word_starts
+from timeline.proposals.proposal import EITHER
+from timeline.texts.expressions import Expression
+from timeline.texts.vocabulary import vocabulary
+
+OVER, SINCE, FROM, UNTIL, AFTER = ("y", "B", "X"), "s", "f", "t", "A"
+"""The marks of words that may tell up to when something was over, from when it lasts, up to when, and after what."""
+
+MOST_WORDS, MOST_BEFORE, REACH, NEAR = 4, 60, 80, 45
+"""How many words, and characters, may stand before a date in its own words; and how far back a clause is looked at."""
+
+MOST_APART = 31
+"""So many days the date language may take a bound more coarsely: 'since last week' as 'since June'."""
+
+SIMPLE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d(?:T[\d:]+)?)?)?~?", re.ASCII)
+"""A date that can be an end of an interval as it is written."""
+
+YEAR = re.compile(r"\d{4}", re.ASCII)
+WORD = re.compile(r"\S+")
+TOWARDS = frozenset({"to", "spre", "по", "au", "à"})
+"""Words for 'until' that tell far more often where to."""
+
+ALSO_BY = frozenset({"до", "do"})
+"""Words for 'until' that are 'by' as well: before a day to come they tell a deadline, which is that day."""
+
+ALSO_OF = frozenset({"vom", "du", "del", "od", "z", "ze", "від", "от", "din", "de la", "من"})
+"""Words for 'from' that tell of what day something is: 'der Beschluss vom 3. Juli'."""
+
+ALSO_SINCE = frozenset({"з", "із", "\u0441", "\u0441\u043e", "od", "від", "\u043e\u0442"})
+"""Words for 'from' that are 'since' as well."""
+
+COMPARED = "compared"
+"""The rule of a date that only compares: it is not proposed."""
+
+ONWARDS = re.compile(r",? (?:onwards?|forwards?|on)\b", re.IGNORECASE)
+_SUPERLATIVES = """
+best biggest bloodiest brightest broadest busiest cheapest closest coldest costliest darkest deadliest deepest driest
+earliest fastest fewest fiercest greatest hardest heaviest highest hottest largest latest least lightest longest loudest
+lowest most narrowest newest oldest poorest richest sharpest shortest slowest smallest steepest strongest tallest
+tightest toughest warmest weakest wettest widest wildest worst youngest first only second third fourth fifth
+höchste größte erste schwerste stärkste niedrigste schlimmste längste tiefste höchsten größten ersten schwersten
+stärksten niedrigsten schlimmsten längsten tiefsten höchster größter erster schwerster erstmals
+premier première premiers premières pires plus moins вперше впервые самый самая самое самые самого самых mai pierwszy
+primer primera mayor peor mejor
+"""
+RECORD = re.compile(rf"\b(?:{'|'.join(_SUPERLATIVES.split())}|най\w+|крупнейш\w+|najw\w+)\b", re.IGNORECASE)
+"""Words that make 'since' a comparison: 'the largest since 1945', 'for the first time since May'."""
+
+WHEN = re.compile(r",? (?:when|als|da|quand|lorsqu|où|коли|когда|cuando|când|kiedy|gdy)\b", re.IGNORECASE)
+NEGATED = re.compile(
+    r"\b(?:not|never|no|nobody|none|nothing|neither|nor|nicht|nie|kein\w*|erst|ne|pas|jamais|не|ніколи|никогда|nu|nie|no)\b"
+    r"|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_MOVED_VERBS = r"""
+adjourned deferred delayed moved postponed pushed rescheduled shelved wait waited waiting verschoben vertagt
+reporté\w* repoussé\w* перенес\w+ відклад\w+ отлож\w+ amânat\w* przełożon\w+ aplazad\w+ pospuest\w+
+"""
+MOVED = re.compile(rf"\b(?:{'|'.join(_MOVED_VERBS.split())}|put off)\b", re.IGNORECASE)
+"""Verbs after which something begins, and does not end, on the day of 'until'."""
+
+CLAUSE, CLAUSE_END = re.compile(r"[;:()\u2014]"), re.compile(r"[,;:()\u2014]")
+CLOSES = re.compile(r"\s*(?:[,.;:)!?\u2014]|$)")
+
+
+class Case(NamedTuple):
+    """A date of a text with the words of its bound: what stands before it in its clause, and how it is read.
+
+    `start` is where the words of the bound begin, `word` is them in small letters.
+    """
+
+    text: str
+    found: Found
+    before: str
+    start: int
+    word: str
+    dating: Dating
+    published: int
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the date is still to come on the day of publication."""
+        when = understood_or_none(self.found.date, self.dating)
+        return when is not None and when.earliest_day is not None and when.earliest_day > self.published
+
+
+def bounded(text: str, found: Found, dating: Dating, published: int) -> Found:
+    """Return a date as the interval that the word before it tells: 'since March', 'until 15 July', 'after 4 June'.
+
+    What it is only compared with has the rule `COMPARED`.
+    """
+    before = _clause_before(text, found)
+    bound = _bound(before, dating.languages[0])
+    rule = RULES.get(bound.mark)
+    if rule is None or found.rule.startswith(EITHER):
+        return found
+    start = found.start - len(before) + bound.start
+    return rule(Case(text, found, before, start, bound.word, dating, published)) or found
+
+
+def since(case: Case) -> Found | None:
+    """'Since March 2022' lasts from then on; in 'since November, when they advanced' the day of the advance is told.
+
+    'The largest since 1945' tells of nothing that began in 1945.
+    """
+    if WHEN.match(case.text, case.found.end):
+        return None
+    return case.found._replace(rule=COMPARED) if RECORD.search(case.before) else _open(case, "{}/..")
+
+
+def from_on(case: Case) -> Found | None:
+    """'From Monday', of a day to come, and 'from 1809 onwards' last from then on."""
+    onwards = ONWARDS.match(case.text, case.found.end)
+    if onwards is not None:
+        return _open(case._replace(found=case.found._replace(end=onwards.end())), "{}/..")
+    if case.is_ahead and case.word not in ALSO_OF:
+        return _open(case, "{}/..")
+    is_record = case.word in ALSO_SINCE and RECORD.search(case.before) is not None
+    return case.found._replace(rule=COMPARED) if is_record else None
+
+
+def until(case: Case) -> Found | None:
+    """'Until 15 July' ends then, and nobody says when it began; what did not come until then, or was put off, came so.
+
+    The date language reads the words by themselves as open at their beginning: as what always was.
+    """
+    if case.word in TOWARDS or (case.word in ALSO_BY and case.is_ahead):
+        return None
+    after = CLAUSE_END.split(case.text[case.found.end : case.found.sentence.end])[0]
+    before = case.before[-NEAR:]
+    is_begin = NEGATED.search(before) or MOVED.search(before) or MOVED.search(after)
+    return None if is_begin else _open(case, "/{}")
+
+
+def after(case: Case) -> Found | None:
+    """'Two weeks after 5 May 1945' is a day, 'after 4 June' any day after it; "after Monday's vote" may be Monday."""
+    first = max(case.found.sentence.start, case.found.start - MOST_BEFORE)
+    for start in word_starts(case.text, first, case.start, MOST_WORDS - 1):
+        when = _read(case, start)
+        if when is not None and when.kind is not Kind.ONE_OF:
+            return case.found._replace(start=start, date=when.text, others=())
+    if not CLOSES.match(case.text, case.found.end) and not YEAR.search(_words(case, case.found.start)):
+        return None
+    when = _read(case, case.start)
+    is_after = when is not None and when.kind is Kind.ONE_OF and when.latest is None
+    return case.found._replace(start=case.start, date=when.text, others=()) if when and is_after else None
+
+
+RULES: Mapping[str, Callable[[Case], Found | None]] = {SINCE: since, FROM: from_on, UNTIL: until, AFTER: after}
+
+
+def _open(case: Case, form: str) -> Found | None:
+    """Return the interval that is open at one side; None where neither its date nor the date language can write it."""
+    found = case.found
+    if SIMPLE.fullmatch(found.date):
+        others = tuple(each._replace(date=form.format(each.date)) for each in found.others)
+        return found._replace(start=case.start, date=form.format(found.date), others=others)
+    when, plain = _read(case, case.start), understood_or_none(found.date, case.dating)
+    if when is None or plain is None or when.kind is not Kind.INTERVAL:
+        return None
+    ends = (when.earliest_day, plain.earliest_day) if form.startswith("{") else (when.latest_day, plain.latest_day)
+    is_near = all(each is not None for each in ends) and abs((ends[0] or 0) - (ends[1] or 0)) <= MOST_APART
+    return found._replace(start=case.start, date=when.text.removeprefix(".."), others=()) if is_near else None
+
+
+def _read(case: Case, start: int) -> When | None:
+    """Return as what the words from a place on are read, from the anchor of their date."""
+    return understood_or_none(_words(case, start), case.dating)
+
+
+def _words(case: Case, start: int) -> str:
+    """Return the words from a place up to the end of the date, with the year of the date if they have none."""
+    words = " ".join(case.text[start : case.found.end].split())
+    is_yearless = not YEAR.search(words) and case.found.rule in ("narrative-year", "next-year", "tense", "nearest")
+    return f"{words} {case.found.date[:4]}" if is_yearless else words
+
+
+class _Bound(NamedTuple):
+    """The words of a bound, their mark ('' if there are none), and where they begin."""
+
+    word: str
+    mark: str
+    start: int
+
+
+def _clause_before(text: str, found: Found) -> str:
+    """Return what stands before a date in its clause."""
+    first = max(found.sentence.start, found.start - REACH)
+    return CLAUSE.split(text[first : found.start])[-1]
+
+
+def _bound(before: str, language: str) -> _Bound:
+    """Return the words of a bound with which some words end, the most of them, an article after them or none."""
+    marks, starts = _marks(language), [each.start() for each in WORD.finditer(before)][-MOST_WORDS:]
+    for start in starts if before[-1:].isspace() else ():
+        words = before[start:].lower().split()
+        words = words[:-1] if len(words) > 1 and words[-1] in _articles(language) else words
+        if (word := " ".join(words)) in marks:
+            return _Bound(word, marks[word], start)
+    return _Bound("", "", len(before))
+
+
+@lru_cache(maxsize=16)
+def _articles(language: str) -> frozenset[str]:
+    """Return the words of a language that may stand before a date and say nothing of it."""
+    known = vocabulary(language)
+    return known.table.dropped | known.table.articles | {word for word, (mark, _) in known.words.items() if mark == "0"}
+
+
+@lru_cache(maxsize=16)
+def _marks(language: str) -> Mapping[str, str]:
+    """Return the words, and the rows of words, of a language by which a date is bounded, with their marks."""
+    known = vocabulary(language)
+    rows = [(" ".join((first, *rest)), mark) for first, many in known.rows.items() for rest, (mark, _) in many]
+    words = [(word, mark) for word, (mark, _) in known.words.items()]
+    return {word: mark for word, mark in (*rows, *words) if mark in (*OVER, *RULES)}
+
+
+def over_by(text: str, expression: Expression, dating: Dating, published: int) -> tuple[int, str] | None:
+    """Return where 'by' or 'before' begins, and the date up to which something was over: 'by 4 June all were gone'."""
+    least = max(expression.sentence.start, expression.start - MOST_BEFORE)
+    last = None if expression.when is None else expression.when.latest_day
+    if expression.when is None or last is None or last > published or not YEAR.match(expression.value):
+        return None
+    over = {word.rpartition(" ")[2] for word, mark in _marks(dating.languages[0]).items() if mark in OVER}
+    if over.isdisjoint(text[least : expression.start].lower().split()):
+        return None
+    words = text[expression.start : expression.end]
+    words = words if YEAR.search(words) else f"{words} {expression.value[:4]}"
+    for first in reversed(word_starts(text, least, expression.start, MOST_WORDS)):
+        when = understood_or_none(" ".join(f"{text[first : expression.start]}{words}".split()), dating)
+        if when is not None and when.kind is Kind.ONE_OF and when.earliest is None and when.latest is not None:
+            is_by = when.latest == expression.when.latest
+            return (first, when.text) if expression.is_over or not is_by else None
+    return None
