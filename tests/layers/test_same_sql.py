@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.layers.making import count, filled, layer, table
+from timeline.layers.column_kinds import Kind
 from timeline.layers.condition_sql import condition
 from timeline.layers.condition_values import ConditionError
 from timeline.layers.csv_tables import headings
-from timeline.layers.sql import Kind, counting, sampling
+from timeline.layers.sql import counting, sampling
 from timeline.problems import TimelineError
 
 KINDS: dict[str, Kind] = {"t": "text", "n": "whole", "f": "fraction", "d": "day", "m": "instant", "b": "truth"}

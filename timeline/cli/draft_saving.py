@@ -5,7 +5,6 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.cli.commands.sources_keep import kept_path, write_new
 from timeline.cli.decided_saving import Decided, save_decided
 from timeline.cli.draft_source import DraftSource
 from timeline.cli.edits import how_to_undo
@@ -16,6 +15,7 @@ from timeline.copies.copy_text import fingerprint
 from timeline.copies.intake import Intake
 from timeline.dates import Kind, parse_date
 from timeline.edits.additions import Addition, IntoFolder, addition_to
+from timeline.edits.kept_copies import kept_path, write_new
 from timeline.edits.whole_timeline import ids_elsewhere
 from timeline.events.model import Source, Timeline
 from timeline.events.named_files import is_there

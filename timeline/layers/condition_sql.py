@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from timeline.layers.column_kinds import Kind, numbered
 from timeline.layers.condition import Node, named, parsed
 from timeline.layers.condition_values import (
     Part,
@@ -15,7 +16,6 @@ from timeline.layers.condition_values import (
     sort_of,
     truth,
 )
-from timeline.layers.sql import Kind, numbered
 
 COMPARED = {
     "COMPARE_EQUAL": "=",

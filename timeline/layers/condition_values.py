@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from timeline.layers.sql import Kind, numeric
+from timeline.layers.column_kinds import Kind, numeric
 from timeline.problems import TimelineError
 
 Sort = Literal["text", "number", "day", "time", "truth", "nothing", "other"]

@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import Protocol
 
 from timeline.events.model import Layer
+from timeline.layers.column_kinds import Kind
 from timeline.layers.column_names import with_columns
 from timeline.layers.counted import MILLION, SERIES, Bins, Counted, Group
 from timeline.layers.placing import Place, Places, Time
 from timeline.layers.request import Asked
 from timeline.layers.sampling import sampled
 from timeline.layers.spreading import Grid, Steps, grid_of
-from timeline.layers.sql import SUMS, Kind, counting
+from timeline.layers.sql import SUMS, counting
 from timeline.layers.times import NAMES, Clock, Stretch
 from timeline.problems import TimelineError
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import duckdb
 
+from timeline.layers.column_kinds import TABLE, Kind, numbered
 from timeline.layers.condition_values import TEXTS
 from timeline.layers.csv_tables import Headings, by_headings, refuse_endless, together
-from timeline.layers.sql import TABLE, Kind, numbered
 from timeline.layers.table_files import kind_of
 from timeline.problems import TimelineError
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from timeline.events.model import Layer
+from timeline.layers.column_kinds import Kind
 from timeline.layers.placing import Places, Time
-from timeline.layers.sql import MINUTES, Kind, sampling
+from timeline.layers.sql import MINUTES, sampling
 
 LONGEST_CELL = 200
 MOST_CELLS = 12

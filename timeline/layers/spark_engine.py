@@ -13,9 +13,9 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as made
 from pyspark.sql.types import ArrayType, StringType, StructField, StructType
 
+from timeline.layers.column_kinds import TABLE, Kind, numbered
 from timeline.layers.condition_values import TEXTS
 from timeline.layers.csv_tables import Headings, by_headings, together
-from timeline.layers.sql import TABLE, Kind, numbered
 from timeline.layers.table_files import kind_of
 from timeline.problems import TimelineError
 

@@ -5,16 +5,13 @@ offset. What they mean is read in Python (`times.py`), by one rule for every eng
 so that no name of a file stands in a query.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from timeline.events.model import Layer
+from timeline.layers.column_kinds import TABLE, Kind, numbered, numeric
 from timeline.layers.column_names import ColumnError
 
-Kind = Literal["text", "day", "clock", "instant", "whole", "number", "fraction", "truth", "other"]
-"""What a column holds: texts, days, times of a clock, moments, whole numbers, decimal and binary fractions, truth."""
-
-TABLE = "rows"
 MINUTES = "^:[0-5][0-9](:[0-6][0-9]([.,][0-9]+)?)? ?"
 SUMS = ("n", "w", "bad", "clocks")
 COLUMNS = ("s", "sz", "e", "ez", "p", "g", *SUMS)
@@ -23,9 +20,6 @@ COLUMNS = ("s", "sz", "e", "ez", "p", "g", *SUMS)
 These are the number of rows, their weight in millionths, how many weights cannot be read, how many rows have a time of
 day.
 """
-
-NUMERAL = "0123456789.eE+-"
-"""The signs of a number; engines disagree about what else may stand in one."""
 
 FAR = "BC or far"
 """What is told of a day that no engine writes as another: before the year 1, or after 9999."""
@@ -91,16 +85,6 @@ def sampling(layer: Layer, kinds: Mapping[str, Kind], number: int) -> str:
     told = ", ".join(f"k{at}" for at in range(max(len(exact), 1)))
     rows = f"SELECT {cells}, {keys} FROM {TABLE}{_where(layer, kinds)}"
     return f"SELECT {shown} FROM ({rows}) AS read ORDER BY MD5(CONCAT_WS('|', {told})), {order} LIMIT {number}"
-
-
-def numeric(text: str) -> str:
-    """Return the expression of whether a text is a number, or is none to every engine."""
-    return f"TRANSLATE({text}, '{NUMERAL}', '') = '' AND {text} NOT LIKE '%e%.%' AND {text} NOT LIKE '%E%.%'"
-
-
-def numbered(names: Iterable[str]) -> dict[str, str]:
-    """Return what each column is called in a query."""
-    return {name: f"c{at}" for at, name in enumerate(names)}
 
 
 def _where(layer: Layer, kinds: Mapping[str, Kind]) -> str:

@@ -1,8 +1,6 @@
 """`timeline sources keep`: a copy of a source beside the timeline, with its hash."""
 
-import re
 import stat
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,21 +8,15 @@ from timeline.checks.kept import copy_unreadable, quote_not_found
 from timeline.cli.edits import made
 from timeline.cli.files import file_to_write, read_files
 from timeline.cli.terminal import counted, one_line, say
-from timeline.copies.copy_text import fingerprint, fingerprint_of
+from timeline.copies.copy_text import fingerprint
+from timeline.edits.kept_copies import kept_path, write_new
 from timeline.edits.opening import opened, text_of
-from timeline.events.belongings import belongs_to, is_among
 from timeline.events.model import Source, Timeline
-from timeline.events.named_files import OutOfReachError, is_below, place_below
 from timeline.events.reading.input_bytes import bytes_of
-from timeline.events.saving.storage import create
 from timeline.events.writing.declarations import Entry, change_entry
 from timeline.events.writing.editor import Edited
 from timeline.events.writing.ground import Opened
 from timeline.problems import TimelineError
-
-FOLDER = "sources"
-LONGEST_NAME = 80
-UNNAMEABLE = re.compile(r"[^\w.-]+")
 
 
 class Incoming(NamedTuple):
@@ -78,52 +70,10 @@ def declared(path: Path, identity: str, max_size: int) -> tuple[Timeline, Source
     return timeline, timeline.sources[identity]
 
 
-def kept_path(home: Path, file: Path, content: bytes, *, timeline: Timeline, source: Source) -> Path:
-    """Return where a copy goes: where it lies if it is in the folder already; another file is never overwritten."""
-    if is_among(file, map(Path, timeline.files)):
-        raise TimelineError(f"{file}: this is a file of the timeline, no copy of a source", status=2)
-    if is_below(home, file):
-        return home / file.resolve().relative_to(home.resolve())
-    name = UNNAMEABLE.sub("-", source.id).strip(".-")[:LONGEST_NAME] or "source"
-    ending = UNNAMEABLE.sub("-", file.suffix.lower())[:LONGEST_NAME]
-    wanted = below(home, f"{FOLDER}/{name}{ending}")
-    others = {each.id: each for each in timeline.sources.values() if each.id != source.id}
-    is_free = not wanted.exists() and not belongs_to(wanted, replace(timeline, sources=others))
-    if is_free or holds(wanted, content):
-        return wanted
-    other = below(home, f"{FOLDER}/{name}-{fingerprint(content)[:8]}{ending}")
-    if other.exists() and not holds(other, content):
-        raise TimelineError(f"{other}: there is another file already, and it stays as it is")
-    return other
-
-
-def below(home: Path, name: str) -> Path:
-    """Return a path in the folder, if no link on the way leads out of it."""
-    try:
-        place_below(home, name)
-    except OutOfReachError as error:
-        raise TimelineError(f"{home / name}: {error.message}") from error
-    return home / name
-
-
-def holds(path: Path, content: bytes) -> bool:
-    """Return whether a file has this content already."""
-    return path.is_file() and path.stat().st_size == len(content) and fingerprint_of(path) == fingerprint(content)
-
-
 def mode_of(file: Path) -> int | None:
     """Return who may read and write a file; None for standard input and pipes."""
     status = file.stat() if str(file) != "-" else None
     return stat.S_IMODE(status.st_mode) & 0o777 if status and stat.S_ISREG(status.st_mode) else None
-
-
-def write_new(path: Path, content: bytes, mode: int | None) -> None:
-    """Write a file that is not there yet: whole or not at all, and for those alone who may read the original."""
-    try:
-        path.parent.mkdir(exist_ok=True)
-    except OSError as error:
-        raise TimelineError(f"{path.parent}: {error.strerror or error}; nothing was recorded") from error
-    create(path, content, mode=mode)
 
 
 def say_quotes(path: Path, identity: str, max_size: int) -> None:

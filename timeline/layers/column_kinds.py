@@ -1,0 +1,23 @@
+"""What a column of a table holds, and how a query calls it: the same for every engine."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+Kind = Literal["text", "day", "clock", "instant", "whole", "number", "fraction", "truth", "other"]
+"""What a column holds: texts, days, times of a clock, moments, whole numbers, decimal and binary fractions, truth."""
+
+TABLE = "rows"
+"""What a query calls the table."""
+
+NUMERAL = "0123456789.eE+-"
+"""The signs of a number; engines disagree about what else may stand in one."""
+
+
+def numbered(names: Iterable[str]) -> dict[str, str]:
+    """Return what each column is called in a query."""
+    return {name: f"c{at}" for at, name in enumerate(names)}
+
+
+def numeric(text: str) -> str:
+    """Return the expression of whether a text is a number, or is none to every engine."""
+    return f"TRANSLATE({text}, '{NUMERAL}', '') = '' AND {text} NOT LIKE '%e%.%' AND {text} NOT LIKE '%E%.%'"
