@@ -97,6 +97,8 @@ events:
   - {id: season, date: 2023-21, title: D}
   - {id: count, date: war day 483, title: E}
   - {id: other, date: peace day 7, title: F}
+  - {id: days, date: war day 3/war day 9, title: I}
+  - {id: mixed, date: "[2022-01-01,war day 3..peace day 2]", title: J}
   - {id: day, date: 2023-06-21, title: G}
 """
 
@@ -118,6 +120,16 @@ def test_a_date_stays_the_same_moment_in_a_file_of_another_zone(name: str) -> No
     assert (problems, faults, found.refused) == ([], [], 0)
     expected = {event.id: moments(event) for event in timeline.events}
     assert {event.id: moments(event) for event in there.events} == expected
+
+
+@pytest.mark.parametrize("name", ["ics", "json", "markwhen", "timelinejs"])
+def test_a_day_of_the_only_count_comes_into_a_file_that_has_others(name: str) -> None:
+    text = "counts: {war: {first: 2022-02-24}}\nevents: [{id: a, date: day 3/.., title: A}]\n"
+    others = Dating(counts=(Count(name="war", first=0), Count(name="peace", first=1)))
+
+    (event,) = imported(exported(read_text(text, "a.yaml")[0], name).content, name, InputOptions(dating=others)).events
+
+    assert (event.date, event.when.earliest_day) == ("2022-02-26/..", 19_049)
 
 
 def moments(event: Event) -> list[int | None]:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from timeline.dates import Count, Dating
@@ -75,8 +75,9 @@ def restored(found: object, aspects: Mapping[str, Aspect], dating: Dating) -> Re
     digests = found.get("as") if isinstance(found, Mapping) else None
     if not isinstance(found, Mapping) or not isinstance(whole, Mapping) or not isinstance(digests, Mapping):
         return None
-    counts = counts_of(found)
-    fields = moved_record({str(key): value for key, value in whole.items()}, dating_of(found, dating), dating)
+    origin, counts = dating_of(found, dating), counts_of(found)
+    origin = replace(origin, counts=counts or origin.counts)
+    fields = moved_record({str(key): value for key, value in whole.items()}, origin, dating)
     for name, aspect in aspects.items():
         if name in digests and digests[name] != digest(aspect.native):
             fields |= aspect.fields
@@ -107,6 +108,6 @@ def _squeezed(native: object) -> object:
         case Mapping():
             return {key: _squeezed(value) for key, value in native.items()}
         case list() | tuple():
-            return [_squeezed(value) for value in native]
+            return [squeezed for value in native if (squeezed := _squeezed(value)) != ""]
         case _:
             return native

@@ -20,6 +20,8 @@ SEASON = re.compile(r"(?<![\d-])(-?\d{4})-(2[1-4])(?![\d-])")
 NORTH, SOUTH = 4, 8
 """How far the codes of a hemisphere's own seasons lie above those that follow the file: 25 to 28, 29 to 32."""
 COUNTED = re.compile(r"(?:(\S{1,100}) )?day (-?\d{1,12})")
+BETWEEN = re.compile(r"(\.\.|[/,\[\]{}])")
+"""What stands around the ends of an interval and the members of a set."""
 DATES = names_of(Value.DATE)
 
 
@@ -97,17 +99,28 @@ def _citations(record: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
 
 
 def _names(text: str, count: Count, dating: Dating) -> bool:
-    """Return whether a date is told by a day count."""
-    match = COUNTED.fullmatch(text)
-    return match is not None and (match[1] == count.name or (match[1] is None and len(dating.counts) == 1))
+    """Return whether a date, or a part of it, is told by a day count."""
+    return any(_count_of(part, dating) is count for part in BETWEEN.split(text))
+
+
+def _count_of(part: str, dating: Dating) -> Count | None:
+    """Return the day count that tells a part of a date, None if none does."""
+    match = COUNTED.fullmatch(part)
+    if match is None:
+        return None
+    alone = match[1] is None and len(dating.counts) == 1
+    return next((count for count in dating.counts if alone or count.name == match[1]), None)
 
 
 def _recounted(text: str, origin: Dating, target: Dating) -> str:
-    """Return a counted day by the name of its count, or as a civil day where that count is another one there."""
-    match = COUNTED.fullmatch(text)
-    count = next((count for count in origin.counts if _names(text, count, origin)), None)
+    """Return counted days by the names of their counts, or as civil days where a count is another one there."""
+    return "".join(_recounted_day(part, origin, target) for part in BETWEEN.split(text))
+
+
+def _recounted_day(part: str, origin: Dating, target: Dating) -> str:
+    match, count = COUNTED.fullmatch(part), _count_of(part, origin)
     if match is None or count is None:
-        return text
+        return part
     there = next((each for each in target.counts if each.name == count.name), count)
     day = count.day_of(int(match[2]))
     return f"{count.name} day {match[2]}" if there.day_of(int(match[2])) == day else iso_day(day)
