@@ -10,6 +10,7 @@ from timeline.dates.days import day_number, iso_day, weekday
 Mend = Callable[[str], tuple[str, ...]]
 
 _LONGEST_MISTAKE = 200
+_YEAR_DIGITS = 4
 _PROSE = re.compile(r"(?!open|unknown|spring|summer|autumn|winter)\b[^\W\d_]{4}", re.IGNORECASE)
 """A word that stands in none of the forms that are mended."""
 _STRANGE = re.compile(r"[^0-9XYES?~%-]")
@@ -67,8 +68,14 @@ def _without_blanks(text: str) -> tuple[str, ...]:
 
 
 def _masked_rest(text: str) -> tuple[str, ...]:
-    """Read `19` as the century or the year, `198` as the decade or the year."""
-    return (text.ljust(4, "X"), text.zfill(4)) if text.isdigit() and len(text) in (2, 3) else ()
+    """Read `19` as the century or the year, `198` as the decade or the year; `18--` and `185-` as catalogues do."""
+    known = text.rstrip("-?_")
+    if not known.isdigit() or len(known) not in (2, 3) or len(text) > _YEAR_DIGITS:
+        return ()
+    masked = known.ljust(_YEAR_DIGITS, "X")
+    if text == known:
+        return masked, known.zfill(_YEAR_DIGITS)
+    return (masked, f"{known.zfill(_YEAR_DIGITS)}?") if text == f"{known}?" else (masked,)
 
 
 def _old_draft(text: str) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ _FULL_WIDTH_STEP = 0xFEE0
 
 
 _QUOTES = ("''", '""', "\u201c\u201d", "\u201e\u201c", "\u201d\u201d", "\u00ab\u00bb", "\u2039\u203a")
+_BRACKETED = re.compile(r"\[(?=[^][]*[^\W\d_X][^\W\d_X])[^][/:]*\]")
+"""Words in the brackets of a catalogue, which are no 'one of' of the date language: '[ca. 1850]'."""
 _SHORT_YEAR = re.compile(r"'\d\d'?s?'")
 _LABEL = re.compile(r"(?:date|datum|stand|fecha|data|дата|التاريخ|تاريخ)\s*:\s*(?=\S)", re.IGNORECASE)
 """What stands before a date in forms and mails: 'Date: 5 May 2023'."""
@@ -35,6 +37,7 @@ class Tidied(NamedTuple):
         label = _LABEL.match(self.text)
         found = self if label is None else Tidied(self.text[label.end() :], self.places[label.end() :])
         is_quoted = found.text[:1] + found.text[-1:] in _QUOTES and len(found.text) > len(_QUOTES[0])
+        is_quoted = is_quoted or _BRACKETED.fullmatch(found.text) is not None
         if not is_quoted or _SHORT_YEAR.fullmatch(found.text):
             return found
         return Tidied(found.text[1:-1], found.places[1:-1]).trimmed

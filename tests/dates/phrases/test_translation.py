@@ -241,7 +241,7 @@ def test_a_word_that_is_not_known_is_pointed_at() -> None:
     with pytest.raises(DateError) as refusal:
         understand("the eve of battle", SAID)
 
-    assert (refusal.value.code, refusal.value.column) == ("unknown-word", 5)
+    assert (refusal.value.code, refusal.value.column) == ("unknown-event", 5)
 
 
 @pytest.mark.parametrize("text", ["'2er", "'90er", "\u201920s years", "'2\u0435"])

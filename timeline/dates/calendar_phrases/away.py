@@ -1,4 +1,4 @@
-"""Days told from a feast, or from a date of another calendar: 'two days after Easter 2022'."""
+"""Days told from a feast, or from a date of another calendar: 'two days after Easter 2022', 'Easter 2022, 3pm'."""
 
 import re
 
@@ -9,6 +9,20 @@ from timeline.dates.days import iso_day
 from timeline.dates.when import When
 
 _AWAY = re.compile(r"(?P<head>(?:[a-z0-9]+ ){1,4}(?:before|after|from)) (?P<feast>\S.*)", re.IGNORECASE)
+_TIME = r"(?:at )?(?P<{0}>noon|(?:\d{{1,2}}[:.]\d{{2}}|\d{{1,2}}(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?)"
+_TIMED = re.compile(
+    rf"(?P<day>\S.*?),? {_TIME.format('last')}|{_TIME.format('first')} (?:on|of) (?P<later>\S.*)", re.IGNORECASE
+)
+
+
+def timed(text: str, dating: Dating, single: Read, read: Read) -> When | None:
+    """Read a Gregorian day that `single` reads with a time of it, None if the text is none."""
+    match = _TIMED.fullmatch(text)
+    when = None if match is None or dating.calendar else tried(single, match["day"] or match["later"], dating)
+    if match is None or when is None or when.calendars or when.earliest_day is None:
+        return None
+    is_day = when.earliest_day == when.latest_day
+    return tried(read, f"{iso_day(when.earliest_day)} {match['last'] or match['first']}", dating) if is_day else None
 
 
 def away(text: str, dating: Dating, single: Read, read: Read) -> When | None:

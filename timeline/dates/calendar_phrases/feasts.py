@@ -47,6 +47,9 @@ _FROM_EASTER = {
     "trinity sunday": 56,
     "corpus christi": 60,
 }
+_WEEKS = {"holy week": (-7, -1), "easter weekend": (-2, 1)}
+"""Feasts of several days, by the days from Easter on which they begin and end."""
+_EASTER_WEEK = "easter week"
 _FIXED = {
     "christmas": (12, 25),
     "christmas day": (12, 25),
@@ -105,7 +108,7 @@ _FEASTS = {
 _OLD_RITES, _NEW_RITES = ("orthodox", "julian", "eastern", "old style"), ("western", "catholic", "gregorian")
 _COUNTRIES = ("american", "us", "canadian")
 _RITE = "|".join((*_OLD_RITES, *_NEW_RITES, *_COUNTRIES))
-_NAMES = frozenset((*_FROM_EASTER, *_FIXED, *_FEASTS, *_OF_COUNTRIES, *FEASTS, *OF_TWO_RITES))
+_NAMES = frozenset((*_FROM_EASTER, *_WEEKS, _EASTER_WEEK, *_FIXED, *_FEASTS, *_OF_COUNTRIES, *FEASTS, *OF_TWO_RITES))
 _NAME = r"[^\W\d_]+(?: [^\W\d_]+){0,3}?"
 _PHRASE = re.compile(
     rf"(?:on |at |in )?(?:(?P<rite>{_RITE}) )?(?P<name>{_NAME})(?:,? (?:of |in |de )?(?P<year>\d{{1,4}}))?"
@@ -114,7 +117,7 @@ _PHRASE = re.compile(
 _BY_EASTER = re.compile(
     r"(?<![^\W_])"
     + "".join(f"(?<!{rite} )" for rite in (*_OLD_RITES, *_NEW_RITES))
-    + rf"(?:{'|'.join(sorted(_FROM_EASTER, key=len, reverse=True))})(?![^\W_])",
+    + rf"(?:{'|'.join(sorted((*_FROM_EASTER, *_WEEKS), key=len, reverse=True))})(?![^\W_])",
     re.IGNORECASE,
 )
 """A feast by Easter without the name of a church."""
@@ -139,11 +142,27 @@ def feast(text: str, dating: Dating) -> When | None:
         return _listed(text, _FEASTS[name], (year, match["era"] or ""), dating)
     if name in _OF_COUNTRIES:
         return None if match["rite"] in (*_OLD_RITES, *_NEW_RITES) else _of_countries(text, match, name, year, dating)
-    if name in _FIXED:
-        return _fixed(text, name, match, dating)
-    rite = match["rite"] or ""
-    day = _easter(text, rite, year, dating) + _FROM_EASTER[name]
-    return written_day(day, by(dating, "julian") if rite in ("julian", "old style") else dating)
+    rule = _fixed if name in _FIXED else _by_easter
+    return rule(text, name, match, dating)
+
+
+def _by_easter(text: str, name: str, match: re.Match[str], dating: Dating) -> When:
+    """Read a feast by Easter; DateError if it may be the week before Easter or after it."""
+    rite, year = match["rite"] or "", int(match["year"])
+    day, own = _easter(text, rite, year, dating), by(dating, "julian") if rite in ("julian", "old style") else dating
+    if name == _EASTER_WEEK:
+        readings = " or ".join(_some_day(day + first, day + first + 6, own).text for first in (-6, 1))
+        raise DateError(text, "two-readings", "it may be the week before Easter Day or after it", hint=readings)
+    if name in _WEEKS:
+        first, last = _WEEKS[name]
+        return _some_day(day + first, day + last, own)
+    return written_day(day + _FROM_EASTER[name], own)
+
+
+def _some_day(first: int, last: int, dating: Dating) -> When:
+    """Return some day from one to another, in the calendar of the file."""
+    start, end = written_day(first, dating), written_day(last, dating)
+    return read(f"[{start.text}..{end.text}]", by(dating, start.calendar))
 
 
 def of_the_other_rite(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from timeline.dates.calendar_phrases.alike import read_alike, readings_alike
-from timeline.dates.calendar_phrases.away import away
+from timeline.dates.calendar_phrases.away import away, timed
 from timeline.dates.calendar_phrases.dual import dual_date, dual_year
 from timeline.dates.calendar_phrases.feasts import feast
 from timeline.dates.calendar_phrases.months import calendar_date, is_plausible
@@ -48,7 +48,7 @@ def _elsewhere(text: str, dating: Dating, read: Read) -> When | None:
     """Read a feast, a date of another calendar, a span of such, or one with the Gregorian after it."""
     found = feast(text, dating) or calendar_date(text, dating) or beside(text, dating, _single, read)
     found = found or spanned(text, dating, _single) or beside(text, dating, _span, read)
-    return found or away(text, dating, _single, read)
+    return found or away(text, dating, _single, read) or timed(text, dating, _single, read)
 
 
 def _single(text: str, dating: Dating) -> When:

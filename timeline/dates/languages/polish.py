@@ -63,7 +63,7 @@ _UNITS = {
     Unit.WEEK: "tydzień tygodnia tygodnie tygodni tygodniu tygodniem tygodniami",
     Unit.MONTH: "miesiąc miesiąca miesiące miesięcy miesiącu miesiącem miesiącami",
     Unit.QUARTER: "kwartał kwartału kwartale kw",
-    Unit.YEAR: "rok roku roki lat latach latami rokiem r",
+    Unit.YEAR: "rok roku roki lat latach latami rokiem r rr",
     Unit.HOUR: "godzina godziny godzinę godzin",
     Unit.DECADE: "dekada dekady dekadzie dekadę",
     Unit.WEEKEND: "weekend weekendu weekendzie",
@@ -208,9 +208,22 @@ LANGUAGE = Language(
             "n e": ("E", 1),
         }
     ),
-    dropped=frozenset({"dniu", "rr"}),
+    dropped=frozenset({"dniu"}),
     plurals=frozenset(
-        {"ostatnie", "ostatnich", "te", "tych", "dni", "tygodnie", "tygodni", "miesiące", "miesięcy", "lat"}
+        {
+            "ostatnie",
+            "ostatnich",
+            "te",
+            "tych",
+            "dni",
+            "tygodnie",
+            "tygodni",
+            "miesiące",
+            "miesięcy",
+            "lat",
+            "latach",
+            "rr",
+        }
     ),
     vague={"niedawno": "powiedz, od kiedy: od listopada", "wkrótce": "powiedz, do kiedy: do sierpnia"},
     refused={
@@ -226,7 +239,7 @@ LANGUAGE = Language(
     months_before=frozenset({"miesiąc", "miesiąca", "miesiącu"}),
     days_before=frozenset({"dnia"}),
     years_before=frozenset({"rok", "roku"}),
-    years_after=frozenset({"rok", "roku", "r"}),
+    years_after=frozenset({"rok", "roku", "r", "rr"}),
     decade_words=frozenset({"lata", "lat", "latach"}),
     counted=(r"(?:(?P<nth>\d{1,9})\.? dzień|dzień (?P<number>\d{1,9})\.?) (?P<name>\S+)",),
     aliases={"wojny": "war", "oblężenia": "siege"},

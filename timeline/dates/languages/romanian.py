@@ -183,7 +183,7 @@ LANGUAGE = Language(
             "începând cu": ("s", 0),
         }
     ),
-    dropped=frozenset({"lui", "a", "al", "cu", "lea"}),
+    dropped=frozenset({"lui", "a", "ai", "al", "cu", "lea"}),
     plurals=frozenset({"ultimele", "ultimii", "trecute", "zile", "zilele", "săptămâni", "ani", "ore"}),
     months_before=frozenset({"luna", "lunii"}),
     years_before=frozenset({"an", "anul", "anului"}),

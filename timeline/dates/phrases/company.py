@@ -36,7 +36,6 @@ _HOUR_OF_HALF = re.compile("(?<![MO\u00a7])N(?=i?z)|(?<=i)O(?=z)")
 _FIRST_HOUR = re.compile("(?<![MON])N(?:[-_tao])(?=C)")
 _LAST_HOUR_OF_SPAN = re.compile("C[-_ta]N(?=$|[i,])")
 _MINUTES = re.compile("CN(?:!|(?![MU.]))")
-_OF_CENTURY = re.compile("g(?:[VON]K|K[VO])")
 _SHORT_END = re.compile("Y[-_/]N")
 _SHORT = 2
 _HALVES = {"am": 0, "pm": 1}
@@ -53,7 +52,7 @@ def in_company(found: Sequence[Token], language: Language) -> list[Token]:
     signature = "".join([token.mark for token in found])
     texts = [token.text for token in found]
     if not language.beside_numbers.isdisjoint(texts) or not _OF_DECADES.isdisjoint(signature):
-        found = _with_bare_numbers(_with_decades(found, language), language)
+        found = _with_bare_numbers(_with_decades(_with_short_ends(found, language), language), language)
     if _OF_HOURS.isdisjoint(signature) and language.beside_hours.isdisjoint(texts) and signature[:2] != "Yi":
         return _turned(found, language)
     turned = _turned(_with_first_hours(_with_hours(_with_bare_hours(found), language)), language)
@@ -217,30 +216,21 @@ def _with_decades(found: Sequence[Token], language: Language) -> list[Token]:
             tokens[-1] = previous._replace(mark="g")
         else:
             tokens.append(token)
-    return _with_first_decades(_with_decades_of_centuries(tokens), language)
-
-
-def _with_decades_of_centuries(tokens: list[Token]) -> list[Token]:
-    """Read 'lata 90. XX wieku', 'años veinte del siglo XX' as the decade of that century."""
-    for match in reversed(list(_OF_CENTURY.finditer("".join([token.mark for token in tokens])))):
-        short, *century = tokens[match.start() : match.end()]
-        number = next(token.value for token in century if token.mark != "K")
-        tokens[match.start() : match.end()] = [short._replace(mark="G", value=100 * (number - 1) + short.value)]
-    return tokens
+    return _with_first_decades(tokens, language)
 
 
 def _with_first_decades(found: list[Token], language: Language) -> list[Token]:
     """Read the first of two decades as one, where only the second has the word for years beside it."""
     for index, token in enumerate(found[:-2]):
         is_linked = found[index + 1].mark in "-_ta," and found[index + 2].mark in "gG"
-        if token.mark == "O" and is_linked and _is_short_decade(token, language):
+        is_ten = token.mark == "N" and found[index + 1].mark in "-_" and len(token.text) == _SHORT and _is_ten(token)
+        if is_linked and (is_ten or (token.mark == "O" and _is_short_decade(token, language))):
             found[index] = token._replace(mark="g")
     return found
 
 
 def _with_bare_numbers(found: Sequence[Token], language: Language) -> list[Token]:
     """Leave out 'year' beside its number and 'month' before its name: 'im Jahr 2022', 'mois de mai'."""
-    found = _with_short_ends(found, language)
     marks = ["", *(token.mark for token in found), "", ""]
     alone = language.several_years if marks.count("Y") == 1 else frozenset[str]()
     return [

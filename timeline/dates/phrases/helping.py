@@ -3,8 +3,10 @@
 negated      'not in 2021' says when it was not                     turn     'the turn of the century' is no date
 own-year     'the school year 2021/22' begins when its keeper says  plural   'mardis' are no one day
 zone         '21:00 local time' is that of some place                vague    'recent' does not say when
-reign        'the third year of the reign' needs its king
+reign        'the third year of the reign' needs its king            duration 'for three weeks' says how long
+feast        'Diwali 2020' is no feast that is read                 event    'before the war' needs the day of the war
 misread      '5 May 2O21' has a letter in its number                misspelt 'Febuary' is near to one word that is known
+masked       '5 May 20??' lacks digits                              doubted  'May? 1850' doubts a part of its date
 part         of some words, those before or after them that are a date are told
 """
 
@@ -14,7 +16,7 @@ from difflib import get_close_matches
 
 from timeline.dates.dating import DateError
 from timeline.dates.phrases.knowing import index
-from timeline.dates.when import When
+from timeline.dates.when import Kind, When
 
 Read = Callable[[str], When]
 """What reads a text, without help; DateError where it is no date."""
@@ -26,11 +28,19 @@ _KINDS = {
     "plural": ("plural", "it means more than one day: say which"),
     "zone": ("no-such-zone", "a local time is that of its place: write its offset, such as UTC+1"),
     "reign": ("vague", "years of a reign are not read: write the year"),
+    "duration": ("vague", "it says how long, not when: write the first and the last day"),
+    "feast": ("vague", "that is no feast or part of a year that is read: write its days"),
+    "times": ("plural", "it says how often: write each day"),
     "vague": ("vague", "it does not say when: write a date, or a span in which it lies"),
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
-_LETTER_IN_NUMBER = re.compile(r"(?<![^\W\d_])(?=\w*\d)[\dOolI|]{2,}(?![^\W\d_])")
-_DIGITS = str.maketrans("OolI|", "00111")
+_LETTER_IN_NUMBER = re.compile(r"(?<![^\W\d_])(?=\w*\d)[\dOolI|ZSB]{2,}(?![^\W\d_])")
+_DIGITS = str.maketrans("OolI|ZSB", "00111258")
+_ROMAN = re.compile(r" [IVX]{1,5}(?!\w)")
+_TIME = re.compile(r" time(?!\w)")
+_DIGIT = re.compile(r"\d")
+_UNKNOWN_DIGITS = re.compile(r"(?<!\w)(?:(?P<known>\d{2})(?:\?\?|--|__)|(?P<three>\d{3})[-_])(?!\w)")
+_YEAR_DIGITS = 4
 _LONGEST, _FEWEST_LETTERS, _NEAR = 8, 5, 0.8
 _CUTS = 3
 
@@ -40,8 +50,8 @@ def helped(fault: DateError, read: Read, read_of_no_day: Read) -> DateError:
 
     `read_of_no_day` reads what does not depend on the as-of day: a part of a text that leaves out its year is no help.
     """
-    found = _told(fault) or _misread(fault, read) or _misspelt(fault, read)
-    return found or _with_part(fault, read_of_no_day)
+    found = _told(fault) or _named(fault) or _misread(fault, read) or _masked(fault) or _misspelt(fault, read)
+    return found or _doubted(fault, read) or _with_part(fault, read_of_no_day)
 
 
 def _told(fault: DateError) -> DateError | None:
@@ -52,6 +62,49 @@ def _told(fault: DateError) -> DateError | None:
             code, message = _KINDS[kind]
             return DateError(fault.text, code, f"{match.group()!r}: {message}", column=match.start() + 1)
     return None
+
+
+def _named(fault: DateError) -> DateError | None:
+    """Return the fault of a name: of a king with his number, of a place with its time, of an event with 'before'."""
+    before, name, after = _around(fault)
+    if fault.code != "unknown-word" or not name:
+        return None
+    if _ROMAN.match(after):
+        return DateError(fault.text, "vague", _KINDS["reign"][1], column=fault.column)
+    if _TIME.match(after):
+        return DateError(fault.text, "no-such-zone", f"{name!r}: {_KINDS['zone'][1]}", column=fault.column)
+    if _DIGIT.search(fault.text) or (before.split() or [""])[0].lower() not in index().heads:
+        return None
+    message = f"{name!r} is neither a date nor an event that is known here: write its date, or the id of an event"
+    return DateError(fault.text, "unknown-event", message, column=fault.column)
+
+
+def _around(fault: DateError) -> tuple[str, str, str]:
+    """Return what stands before the word at which a text is at fault, the word, and what stands after it."""
+    start = fault.column - 1
+    match = _WORD.match(fault.text, start)
+    end = start if match is None else match.end()
+    return fault.text[:start], fault.text[start:end], fault.text[end:]
+
+
+def _masked(fault: DateError) -> DateError | None:
+    """Return the fault of a year of which digits are not known, as catalogues write it: '20??', '18--'."""
+    match = _UNKNOWN_DIGITS.search(fault.text)
+    if match is None:
+        return None
+    year = (match["known"] or match["three"]).ljust(_YEAR_DIGITS, "X")
+    message = f"{match.group()!r} lacks digits: write the year alone, with X for each"
+    return DateError(fault.text, "short-year", message, column=match.start() + 1, hint=year)
+
+
+def _doubted(fault: DateError, read: Read) -> DateError | None:
+    """Return the fault of a doubt about one part of a date: 'May? 1850'."""
+    plain = fault.text.rstrip("? ").replace("?", "")
+    when = None if "?" not in fault.text.rstrip("? ") else _tried(plain, read)
+    if when is None or when.kind is not Kind.DATE:
+        return None
+    message = "a doubt stands after the whole date"
+    return DateError(fault.text, fault.code, message, column=fault.text.index("?") + 1, hint=f"{when.text}?")
 
 
 def _misread(fault: DateError, read: Read) -> DateError | None:

@@ -13,6 +13,7 @@ _LONG_WORD = re.compile(r"(?<![\w'\u2019])(?<!\d-)[^\W\d_]{3,}(?![\w'\u2019])")
 _TELLING_WORD = re.compile(_LONG_WORD.pattern.replace("{3,}", "{2,}"))
 _CLOCK_WORDS = UNSURE_CLOCKS | OFFSETS.keys() | {"hrs", "hours", "clock"}
 _ROMAN_LETTERS = "[ivxlc\u0445\u0456]+"
+_BESIDE_EVENTS = frozenset("BAst")
 _SHORT = 2
 """How long a word may be that is none to any language: an ending, a half of the day, a zone."""
 _DIGIT = re.compile(r"\d")
@@ -27,6 +28,7 @@ class Index(NamedTuple):
     vague     texts that tell no time, by language
     counted   patterns of days of a count, of all languages
     refused   words with which a text is no date, each with its kind
+    heads     words after which an event may stand: 'before', 'during', 'after'
     """
 
     languages: tuple[Language, ...]
@@ -36,6 +38,7 @@ class Index(NamedTuple):
     vague: frozenset[str]
     counted: re.Pattern[str]
     refused: Mapping[str, str]
+    heads: frozenset[str]
 
 
 @cache
@@ -52,7 +55,9 @@ def index(codes: tuple[str, ...] = ()) -> Index:
     roman = re.compile(f"{_ROMAN_LETTERS}(?:{'|'.join(sorted(endings))})?")
     vague = frozenset(text for each in languages for text in each.vague)
     refused = {word: kind for each in languages for kind, told in each.refused.items() for word in told.split()}
-    return Index(languages, words, composed, roman, vague, re.compile(_unnamed(counted)), refused)
+    told = (word for each in languages for word, (mark, _) in each.words.items() if mark in _BESIDE_EVENTS)
+    heads = frozenset(told) | {"during", "the"}
+    return Index(languages, words, composed, roman, vague, re.compile(_unnamed(counted)), refused, heads)
 
 
 def _unnamed(pattern: str) -> str:

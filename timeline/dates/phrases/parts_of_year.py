@@ -8,18 +8,21 @@ from timeline.dates.phrases.completing import completed
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import Found, Rule, rule
 from timeline.dates.phrases.units import unit_point
-from timeline.dates.phrases.values import Part, Point, Value, day_point, first_day_of, some_day
+from timeline.dates.phrases.values import Part, Point, Value, day_point, first_day_of, one_of, some_day
 from timeline.dates.phrases.written import full_year
 
 
 def _four_months(found: Found, phrase: Phrase) -> Value | None:
     """Read 'the first four months of 2023', 'the middle four months', 'the last six months': parts of equal length."""
     assert phrase is not None
-    codes = _MONTHS_OF_PARTS.get(found["number"].value)
-    if found["unit"].value != Unit.MONTH or codes is None or ("nth" in found and found["nth"].value != 1):
+    number, year = found["number"].value, found["year"].value
+    if found["unit"].value != Unit.MONTH or ("nth" in found and found["nth"].value != 1) or not 1 < number < _MONTHS:
         return None
-    code = codes["nth" if "nth" in found else "last" if "last" in found else "part"]
-    return Point(found["year"].value, code) if code else None
+    if number not in _MONTHS_OF_PARTS:
+        first = 1 if "nth" in found else _MONTHS + 1 - number
+        return None if "part" in found else one_of(Point(year, first), Point(year, first + number - 1))
+    code = _MONTHS_OF_PARTS[number]["nth" if "nth" in found else "last" if "last" in found else "part"]
+    return Point(year, code) if code else None
 
 
 def _part_of_month(found: Found, phrase: Phrase) -> Value | None:
@@ -132,7 +135,9 @@ def _week(found: Found, phrase: Phrase) -> Value | None:
     first, after = (monday_of(day_number(each, 1, 4)) for each in (year, year + 1))
     number = found["number"].value if "number" in found else 1
     monday = after - 7 * number if "last" in found else first + 7 * (number - 1)
-    return some_day(monday, monday + 6) if first <= monday < after else None
+    if not first <= monday < after:
+        raise phrase.refused("no-such-day", f"the year {year} has {(after - first) // 7} weeks")
+    return some_day(monday, monday + 6)
 
 
 def _season(found: Found, phrase: Phrase) -> Value | None:
@@ -143,7 +148,8 @@ def _season(found: Found, phrase: Phrase) -> Value | None:
         if found["link"].mark == "t" and phrase.way("winter", ("one winter", "up to that year"), 0):
             return None
         is_next = after.value == (year + 1) % 10 ** len(after.text) if after.mark == "N" else after.value == year + 1
-        return Point(year, code) if is_next and code == _WINTER else None
+        in_two_years = code + (found["half"].value if "half" in found else 0) in _IN_TWO_YEARS
+        return Point(year, code) if is_next and in_two_years else None
     if "year" not in found:
         return completed(Point(None, code), phrase)
     return Point(full_year(year, phrase) if found["year"].mark == "j" else year, code)
@@ -168,7 +174,7 @@ def _third(found: Found, phrase: Phrase) -> Value | None:
 
 def _season_of_half(found: Found, phrase: Phrase) -> Value | None:
     """Read 'summer 2023 (southern)': the codes of seasons that tell their hemisphere."""
-    season = _season({name: found[name] for name in found if name != "half"}, phrase)
+    season = _season(found, phrase)
     return season._replace(month=(season.month or 0) + found["half"].value) if isinstance(season, Point) else None
 
 
@@ -179,7 +185,9 @@ def _season_of_year(found: Found, phrase: Phrase) -> Value | None:
     return Point(civil(phrase.today).year + found["way"].value, found["season"].value)
 
 
-_WINTER = 24
+_WINTER, _MONTHS = 24, 12
+_IN_TWO_YEARS = (24, 28, 30)
+"""The codes of seasons that begin in December: winter, winter of the north, summer of the south."""
 _IN_THREE, _BEFORE_THIRDS = 3, 36
 _MONTHS_OF_PARTS = {
     3: {"nth": 33, "last": 36, "part": 0},
@@ -199,6 +207,7 @@ PARTS_OF_YEAR: tuple[Rule, ...] = (
     rule("(?P<index>[OV])Ti?(?P<month>M),?(?P<year>Y)?", _half_of_month),
     rule(f"(?P<part>P)-?{_UNTIL}i?(?P<year>Y)", _part_of_year),
     rule("(?P<part>P)-?i?(?P<way>[Ddp])?(?P<unit>U)", _part_of_unit),
+    rule("(?P<part>P)-?i?(?P<unit>U)(?P<way>[Dd])", _part_of_unit),
     rule(f"(?P<index>Q){_YEAR}", _quarter),
     rule(f"(?P<index>O)-?(?P<unit>U){_YEAR}", _quarter),
     rule(f"(?P<index>[NV])(?P<unit>U){_YEAR}", _quarter),
@@ -215,8 +224,10 @@ PARTS_OF_YEAR: tuple[Rule, ...] = (
     rule("(?:(?P<number>O)|(?P<last>D))(?P<unit>U)i?(?:(?P<year>Y)|(?P<way>[Dd])(?P<whole>U))", _week),
     rule("(?P<number>O)(?P<last>D)(?P<unit>U)i?(?P<year>Y)", _week),
     rule("(?P<number>N)(?P<unit>U)i?(?P<year>Y)", _week),
+    rule("(?P<year>Y),?(?P<unit>U)(?P<number>N)", _week),
     rule("(?P<unit>U)(?P<number>N)(?:i?,?(?P<year>Y)|i?(?P<way>[Dd])(?P<whole>U))?", _week),
     rule("(?P<season>S),?i?(?P<year>[Yj])?", _season),
     rule('(?P<season>S),?i?(?P<year>Y)(?:(?P<link>[-_/t])(?P<next>[YN]))?(?P<half>")', _season_of_half),
     rule("(?P<season>S),?i?(?P<year>Y)(?P<link>[-_/t])(?P<next>[YN])", _season),
+    rule('(?P<half>")(?P<season>S),?i?(?P<year>Y)(?:(?P<link>[-_/t])(?P<next>[YN]))?', _season_of_half),
 )

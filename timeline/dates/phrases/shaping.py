@@ -19,6 +19,8 @@ _LAST_HOUR, _HOUR = 12, 60
 _FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10)}
 _ERA = re.compile("(?<!K)[YJN]E|E[YJN]")
 _GROUPED = re.compile(r"[NJ]\.?J(?=E)|(?<=E)[NJ]\.?J")
+_OF_CENTURY = re.compile("g(?:[VON]K|K[VO])")
+_BEFORE_ERA = re.compile("(?<![MOYNJ])N(?=[-_tao]Y)")
 _EARLY_DIGITS = 3
 _EARLY = re.compile("[iAByscEM]J(?![UWM])")
 
@@ -30,7 +32,7 @@ def shaped(found: Sequence[Token], phrase: Phrase) -> list[Token]:
         return list(found)
     tokens = _with_early_years(_with_grouped_years(_with_spoken_years(_with_halves(_with_hundreds(found)))))
     tokens = _with_eras(tokens, phrase)
-    return _with_day_of_times(_with_centuries(tokens))
+    return _with_day_of_times(_with_centuries(_with_decades_of_centuries(tokens)))
 
 
 def _with_day_of_times(found: list[Token]) -> list[Token]:
@@ -122,7 +124,7 @@ def _with_grouped_years(found: Sequence[Token]) -> list[Token]:
 def _with_eras(found: Sequence[Token], phrase: Phrase) -> list[Token]:
     """Join a year and its era; year 1 BC is 0."""
     tokens = list(found)
-    while (match := _ERA.search(marks(tokens))) is not None:
+    for match in reversed(list(_ERA.finditer(marks(tokens)))):
         pair = tokens[match.start() : match.end()]
         era, year = sorted(pair, key=lambda token: token.mark != "E")
         if year.value == 0:
@@ -131,6 +133,19 @@ def _with_eras(found: Sequence[Token], phrase: Phrase) -> list[Token]:
         value = 1 - year.value if era.value < 0 else year.value
         text = f"{pair[0].text} {pair[1].text}"
         tokens[match.start() : match.end()] = [Token("Y", value, text, pair[0].column)]
+    for match in _BEFORE_ERA.finditer(marks(tokens)):
+        number, year = tokens[match.start()], tokens[match.end() + 1]
+        if year.value <= 0 < number.value:
+            tokens[match.start()] = number._replace(mark="Y", value=1 - number.value)
+    return tokens
+
+
+def _with_decades_of_centuries(tokens: list[Token]) -> list[Token]:
+    """Read 'lata 90. XX wieku', 'años veinte del siglo XX' as the decade of that century."""
+    for match in reversed(list(_OF_CENTURY.finditer(marks(tokens)))):
+        short, *century = tokens[match.start() : match.end()]
+        number = next(token.value for token in century if token.mark != "K")
+        tokens[match.start() : match.end()] = [short._replace(mark="G", value=100 * (number - 1) + short.value)]
     return tokens
 
 

@@ -64,7 +64,7 @@ def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
         return value
     body = tokens[1:] if signature[0] in "fs" else tokens
     for left, right, link in _splits(body, _LINKS if body is tokens else _LINKS + "i"):
-        if link == "t" and body is tokens and marks(left) == marks(right) == "Y" and left[0].text.isdigit():
+        if link == "t" and body is tokens and marks(left) == marks(right) == "Y" and _are_digits(left, right):
             hint = f"{left[0].text}/{right[0].text}"
             raise phrase.refused("two-readings", "two years with 'to' may be anything: say 'from ... to ...'", hint)
         refuse_unsure_decades((left, right), "{}/{}", phrase)
@@ -74,6 +74,11 @@ def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
         if ends is not None:
             return _interval(*ends)
     return None
+
+
+def _are_digits(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Return whether two years are digits alone: no era says that they are years."""
+    return left[0].text.isdigit() and right[0].text.isdigit()
 
 
 def refuse_unsure_decades(parts: Sequence[Sequence[Token]], form: str, phrase: Phrase) -> None:
@@ -274,6 +279,9 @@ def _half_known(tokens: Sequence[Token], phrase: Phrase) -> HalfKnown | None:
 
 def _open(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
     """Read a span with one end."""
+    if signature[-1] in "yI" and len(tokens) > 1:
+        value = settled_single(tokens[:-2] if signature[-2] == "," else tokens[:-1], phrase)
+        return None if value is None else _beside(signature[-1], value, phrase)
     if signature[-2:] in ("ol", "al", "oA", "aA", "oe", "ae", "oB", "aB"):
         body = tokens[:-3] if signature[-3:-2] == "," else tokens[:-2]
         value = settled_single(body, phrase)

@@ -17,10 +17,9 @@ _PIECE = re.compile(
     r"(?=[\d'\u2019])(?:"
     r"(?P<iso>(?<![\d./:-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w./:-]))|"
     r"(?P<daymonth>(?<![\d.:/])(?<!\d{4}, )(?<!\d{4} )(?<!at )(?<!um )"
-    r"(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?!\d))|"
-    + PATTERN
-    + r"|(?P<decade>['\u2019]?\d{2,4}['\u2019]?\s?s\b)"
-    r"|(?P<partof>[1-4]t\b|[12]s\b)"
+    r"(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?!\d))|" + PATTERN + r"|(?P<masked>(?<!\d)\d{2}\?{2})"
+    r"|(?P<decade>['\u2019]?\d{2,4}['\u2019]?\s?s\b)"
+    r"|(?P<partof>[1-4][qt]\b|[12]s\b)"
     r"|(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|['\u2019]?\d+)(?:(?P<hyphen>[-.]?)(?P<ending>[^\W\d_]{1,3})\b\.?)?)"
     r"|(?=[^\W\d_])(?:(?P<part>[qht][1-4]\b|s[12]\b)|(?P<short>w/[bce]\b)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['\u2019][^\W\d_]+)?\.?))"
@@ -176,7 +175,7 @@ def _token(text: str, pieces: Sequence[_Piece], index: int, language: Language) 
             token = Token("M", int(piece.text), piece.text, piece.column)
         case "dot":
             token = Token(".", 0, piece.text, piece.column)
-        case "sign":
+        case "sign" | "masked":
             mark = "" if piece.text in _BRACKETS else _SIGNS.get(piece.text, "*")
             token = Token(mark, 0, piece.text, piece.column)
         case _:

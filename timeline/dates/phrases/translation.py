@@ -12,6 +12,7 @@ from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.counting import counted
 from timeline.dates.phrases.knowing import may_know, unknown_word
 from timeline.dates.phrases.phrase import Phrase, Undecided
+from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.tokens import tokens
 from timeline.dates.phrases.values import Value
 from timeline.dates.phrases.whole import whole
@@ -21,6 +22,7 @@ from timeline.dates.when import When
 
 _WORD = re.compile(r"[^\W\d_IVX]")
 _DIGIT = re.compile(r"\d")
+_AMOUNT = re.compile("(?!.*[xhX])[cw]?(?:[NJ]U[,a]*)+(?![BAfZ\u00a7])")
 _LONGEST = 200
 _MOST_TOKENS = 24
 _MOST_READINGS = 16
@@ -203,7 +205,7 @@ def _meant(phrase: Phrase) -> Value:
     found = _tokens(phrase)
     value = whole(found, phrase) if 0 < len(found) <= _MOST_TOKENS else None
     if value is None:
-        raise _not_understood(phrase)
+        raise _unread(found, phrase)
     return value
 
 
@@ -214,6 +216,13 @@ def _unknown(phrase: Phrase) -> DateError | None:
         return None
     message = f"{word.group()!r} is no word for a date in any language that is read"
     return phrase.refused("unknown-word", message, column=word.start() + 1)
+
+
+def _unread(found: Sequence[Token], phrase: Phrase) -> DateError:
+    """Return the error for tokens that are no date: an amount of time says how long, not when."""
+    if _AMOUNT.match(marks(found)):
+        return phrase.refused("vague", "these words say how long, not when", "say since when, or from when to when")
+    return _not_understood(phrase)
 
 
 def _not_understood(phrase: Phrase) -> DateError:

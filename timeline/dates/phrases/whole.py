@@ -17,7 +17,7 @@ from timeline.dates.phrases.writing import written
 
 _BEFORE, _OVER, _AT_NIGHT = -1, 1, 2
 _NIGHTS = ("the early hours of that day", "the night after it")
-_AWAY, _PRINTED = re.compile("i?(?:[NJY]U[,a]*)+[el]"), re.compile("(u?)O?m+")
+_AWAY, _PRINTED = re.compile("i?(?:[NJY]U[,a]*)+[eli]"), re.compile("(u?)O?m+")
 _REFUSED = frozenset("qUWK=+")
 """Marks of what points elsewhere, and of what may be more than one date."""
 _CUT_OFF = re.compile("i?[fstbByAI],")
@@ -146,7 +146,7 @@ def _without_later_making(found: Sequence[Token]) -> Sequence[Token]:
 
 def _night(found: Sequence[Token], kind: int, phrase: Phrase) -> Value | None:
     """Read the night of a day, which is that day and the next; 'last night' and 'overnight' began yesterday."""
-    if (marks(found) == "D" and found[0].value < 0) or (not found and kind == _OVER):
+    if (marks(found) in ("D", "PD") and found[-1].value < 0) or (not found and kind == _OVER):
         return day_interval(phrase.today - 1, phrase.today)
     value = single(found, phrase) if found else None
     if value is None:

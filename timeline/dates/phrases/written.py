@@ -181,6 +181,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_MONTH}[-/,]*i?{_YEAR}(?P<unit>U)?", _said),
     rule(f"{_YEAR}[-/,]*{_MONTH}(?:[-/]?{_DAY})?", _said),
     rule(f"(?:(?P<unit>U))?{_YEAR}", _said),
+    rule(f"{_YEAR},?{_DAY}{_MONTH}", _said),
     rule(f"{_YEAR}(?P<unit>U)", _said),
     rule("(?P<year>Y)\u00b1(?P<around>[NJ])(?P<unit>U)?", _give_or_take),
     rule(f"{_DAY}[-/]?{_MONTH}[-/,]*i?{_YEAR},?(?P<weekday>W)", _said),
