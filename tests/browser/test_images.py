@@ -1,5 +1,6 @@
-"""Images in the panel of an event."""
+"""Images in the panel of an event, and small beside titles."""
 
+import re
 from base64 import b64decode, b64encode
 from pathlib import Path
 
@@ -35,6 +36,19 @@ LARGE = """async () => {
   return canvas.toDataURL("image/png").split(",")[1];
 }"""
 
+SMALL = """() => {
+  const boxes = (name) => [...document.querySelectorAll(`#plot ${name}`)].map((one) => one.getBoundingClientRect());
+  const [images, texts] = ["image", "text"].map(boxes);
+  const apart = (one, other) =>
+    one.right <= other.left || one.left >= other.right || one.bottom <= other.top || one.top >= other.bottom;
+  return {
+    hrefs: [...document.querySelectorAll("#plot image")].map((one) => one.getAttribute("href")),
+    sizes: images.map(({ width, height }) => [Math.round(width), Math.round(height)]),
+    over: images.filter((image) => !texts.every((text) => apart(image, text))),
+    texts: [...document.querySelectorAll("#plot text")].map((one) => `${one.textContent} ${one.getAttribute("x")}`),
+  };
+}"""
+
 
 @pytest.fixture
 def blank(browser: Browser) -> Page:
@@ -60,12 +74,14 @@ def test_a_turned_photo_stands_upright(blank: Page) -> None:
     assert blank.evaluate(PIXELS, address(stripped((IMAGES / "turned.jpg").read_bytes()).content))[:2] == [16, 24]
 
 
-def opened(browser: Browser, folder: Path, fragment: str, width: int = 1280, *, dark: bool = False) -> Watched:
+def opened(
+    browser: Browser, folder: Path, fragment: str, width: int = 1280, *, dark: bool = False, text: str = FILE
+) -> Watched:
     """Open the page of a file with pictures at one event."""
     page = browser.new_page()
     (folder / "turned.jpg").write_bytes((IMAGES / "turned.jpg").read_bytes())
     (folder / "wide.png").write_bytes(b64decode(page.evaluate(LARGE)))
-    (folder / "events.yaml").write_text(FILE, encoding="utf-8")
+    (folder / "events.yaml").write_text(text, encoding="utf-8")
     (folder / "page.html").write_text(load(folder / "events.yaml").page(), encoding="utf-8", newline="\n")
     page.close()
     context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme="dark" if dark else "light")
@@ -104,4 +120,22 @@ def test_an_image_that_lies_elsewhere_is_a_link_and_never_loaded(browser: Browse
     link = seen.page.locator("#panel dl a")
     assert (link.inner_text(), link.get_attribute("href")) == ("Elsewhere", "https://example.org/a.jpg")
     assert seen.page.locator("#panel img").count() == 0
+    assert seen.faults == []
+
+
+def test_images_stand_small_beside_titles_and_move_nothing(browser: Browser, tmp_path: Path) -> None:
+    seen = opened(browser, tmp_path, "#event=linked", dark=True)
+    seen.page.wait_for_function("() => document.querySelectorAll('#plot image').length === 2")
+    seen.settled()
+
+    drawn = seen.page.evaluate(SMALL)
+    saved = seen.page.evaluate("() => timeline.app.drawn.images.length")
+    plain = opened(browser, tmp_path, "#event=linked", dark=True, text=re.sub(r", image: {file[^}]*}", "", FILE))
+    plain.settled()
+
+    assert all(href.startswith("data:image/webp;base64,") for href in drawn["hrefs"])
+    assert drawn["over"] == []
+    assert drawn["sizes"] == [[42, 32], [42, 32]]
+    assert saved == 2
+    assert set(plain.page.evaluate(SMALL)["texts"]) <= set(drawn["texts"])
     assert seen.faults == []

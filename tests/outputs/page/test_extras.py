@@ -11,6 +11,7 @@ import pytest
 from timeline.drawing.script import EXPORT, IMPORT, bare, closed, source
 from timeline.events.model import Layer, Timeline
 from timeline.events.reading.reader import read_text
+from timeline.images import Pictures
 from timeline.layers.counted import Counted, LayerCount
 from timeline.media import Copies
 from timeline.media.copying import Copy
@@ -22,6 +23,8 @@ from timeline.outputs.page.extras import EXTRAS, unused, used
 PLAIN = "title: T\nevents:\n  - {id: a, date: 2022-10, title: A}\n"
 TOLD = PLAIN.replace("events:", "stories: {s: {steps: [{event: a, text: So *it* began}]}}\nevents:")
 PLACED = PLAIN.replace("title: A", "title: A, place: {name: Lyman, lat: 48.99, lon: 37.81}")
+PHOTO = Path(__file__).parents[2].resolve() / "data/images/turned.jpg"
+PICTURED = PLAIN.replace("title: A", "title: A, image: {file: turned.jpg, alt: A}")
 USED: dict[str, tuple[str, Looks, Seen]] = {
     "loose": (f"{PLAIN}  - {{id: b, date: unknown, title: B}}\n", Looks(), Seen()),
     "nesting": (f"categories: {{a: {{}}, b: {{parent: a}}}}\n{PLAIN}", Looks(), Seen()),
@@ -30,13 +33,14 @@ USED: dict[str, tuple[str, Looks, Seen]] = {
     "layers": (PLAIN, Looks(), Seen(layers=[LayerCount(Layer(id="a"), Counted(rows=1))])),
     "embedding": (PLAIN, Looks(embed=True), Seen()),
     "media": (PLAIN, Looks(), Seen(media=Copies(files={Path("a.mp3"): Copy(MediaKind.MP3, "a.mp3")}, folder="m"))),
+    "thumbnails": (PICTURED, Looks(), Seen(pictures=Pictures(data=("data:,",), places={PHOTO: 0}))),
     "story": (TOLD, Looks(), Seen()),
 }
 """What asks for each extra."""
 
 
 def timeline_of(text: str) -> Timeline:
-    return read_text(text, "events.yaml")[0]
+    return read_text(text, str(PHOTO))[0]
 
 
 def script_of(html: str) -> str:

@@ -109,5 +109,6 @@ export function paint(canvas, picture, theme, { width, height, ratio, family }) 
   for (const each of picture.strokes) stroke(pen, each, theme);
   for (const each of picture.badges) rect(pen, each, theme);
   for (const each of picture.dots) mark(pen, each, theme);
+  for (const { drawn, x, y, w, h } of picture.images) pen.drawImage(drawn, x, y, w, h);
   write(pen, picture.texts, theme, family);
 }

@@ -6,6 +6,11 @@ import { CLEAR, EDGE } from "./titles.js";
 /** @typedef {import("./labels.js").Box} Box */
 /** @typedef {import("./labels.js").Room} Room */
 
+/** @typedef {(box: Box, free: [number, number], room: Room) => Box} Filler a box with more of its row in use */
+
+/** What few pages have beside titles: each such module adds its part here. @type {Filler[]} */
+export const fillers = [];
+
 /** Between two boxes of a row. */
 export const GAP = 12;
 /** Between a title and its date. */
@@ -17,8 +22,8 @@ const BESIDE = 8;
  */
 export function filled(boxes, room) {
   const made = [...boxes];
-  for (const fill of room.mode === "lines" ? [regrown, dated] : [regrown])
-    made.forEach((box, k) => (made[k] = fill(box, left(box, made, room), room)));
+  const own = { cards: [], pairs: [regrown], lines: [regrown, dated] }[room.mode];
+  for (const fill of [...own, ...fillers]) made.forEach((box, k) => (made[k] = fill(box, left(box, made, room), room)));
   return made;
 }
 

@@ -29,6 +29,7 @@ import { LONG } from "./view.js";
  * @property {string[]} lines @property {number} text x of the text @property {boolean} flip text ends at `text`
  * @property {boolean} below whether the text stands below the mark @property {number} wide of its widest line
  * @property {{text: string, x: number}} [aside] a date beside the title, where the row has room for it
+ * @property {number} [thumbnail] where a small picture begins beside the title, where the row has room for it
  * @property {number} x0 @property {number} x1 what it takes of its row @property {number} y @property {number} h
  */
 /**
@@ -294,8 +295,7 @@ export function place(store, candidates, lane, most, room, limit, seated = []) {
     seat(made);
     boxes.push(made);
   }
-  const all = room.mode === "cards" ? boxes : filled([...seated, ...boxes], room).slice(seated.length);
-  return { boxes: all, rest, heights };
+  return { boxes: filled([...seated, ...boxes], room).slice(seated.length), rest, heights };
 }
 
 /**
@@ -321,8 +321,9 @@ function seatOf(store, i, lane, most, room, taken) {
  */
 function crowdedOut({ lo, hi }, i, taken, { x, mode, measure, title, elders }) {
   const middle = (x(lo[i]) + x(hi[i])) / 2;
-  const least = mode === "lines" && !elders?.has(i) ? Math.min(measure(title(i), "title"), CUT) : 0;
-  return taken.every((row) => around(row, middle) < least + LEAST_MARK);
+  const most = taken.reduce((free, row) => Math.max(free, around(row, middle)), 0) - LEAST_MARK;
+  if (most < 0 || most >= CUT || mode !== "lines" || elders?.has(i)) return most < 0;
+  return most < measure(title(i), "title");
 }
 
 /**

@@ -39,10 +39,16 @@ import { SHAPES, faded, parts, tone } from "./theme.js";
  */
 /** @typedef {{color: Paint, points: number[][]}} Area */
 /**
+ * @typedef {object} Image a small picture, as a canvas has it and as an SVG
+ * @property {number} x @property {number} y @property {number} w @property {number} h @property {number} anchor
+ * @property {HTMLCanvasElement} drawn @property {string} href
+ */
+/**
  * @typedef {object} Picture shapes in the order in which they are painted; a badge is a box that keeps its size
  * @property {Rect[]} ground below everything @property {Stroke[]} lines of the axis and the lanes
  * @property {Area[]} areas @property {Ramp[]} ramps @property {Rect[]} rects @property {Stroke[]} strokes
  * @property {(Rect & {anchor: number})[]} badges @property {Dot[]} dots @property {Text[]} texts
+ * @property {Image[]} images
  */
 
 /** @returns {Picture} */
@@ -56,6 +62,7 @@ export const blank = () => ({
   badges: [],
   dots: [],
   texts: [],
+  images: [],
 });
 
 /**
@@ -324,7 +331,7 @@ const isolated = (text) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : t
  * What a title stays beside in a stretched picture: its dot, the end of its bar, the edge of the plot.
  * @param {Box} box @param {number} width
  */
-function anchorOf({ a, b, known, text, flip, below }, width) {
+export function anchorOf({ a, b, known, text, flip, below }, width) {
   if (known.point) return (a + b) / 2;
   if (flip && below) return Math.min(b, width);
   if (text > b) return b;

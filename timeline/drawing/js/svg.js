@@ -146,6 +146,7 @@ export class Painter {
       ...each(true),
       ...made.badges.map((one) => this.badge(one)),
       ...made.dots.map((one) => this.dot(one)),
+      ...made.images.map((one) => this.image(one)),
       ...made.texts.map((one) => this.text(one)),
     ].join("");
     return this.gradients() + parts;
@@ -197,6 +198,12 @@ export class Painter {
   /** @param {Picture["badges"][number]} badge */
   badge({ anchor, ...box }) {
     return this.held(anchor, this.rect({ ...box, x: this.stretched ? box.x - anchor : box.x }, pixel));
+  }
+
+  /** @param {import("./picture.js").Image} image */
+  image({ x, y, w, h, anchor, href }) {
+    const at = pixel(this.stretched ? x - anchor : x);
+    return this.held(anchor, `<image x="${at}" y="${pixel(y)}" width="${w}" height="${h}" href="${href}"/>`);
   }
 
   /** @param {import("./picture.js").Ramp} ramp */

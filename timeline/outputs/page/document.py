@@ -110,7 +110,8 @@ def page(
 
 def made_of(timeline: Timeline, *, day: int, title: str | None = None, looks: Looks, seen: Seen = NOTHING) -> Made:
     """Return what the page of a timeline is made of, seen from the as-of day (a day number)."""
-    looks = replace(looks, media=bool(seen.media.files), layers=bool(seen.layers))
+    images = any(seen.pictures.place(event) is not None for event in timeline.events)
+    looks = replace(looks, media=bool(seen.media.files), images=images, layers=bool(seen.layers))
     extras = used(timeline, looks)
     payload = payload_of(timeline, day=day, title=title, layers=seen.layers, unsaid=unused(extras))
     eras = eras_of_events(timeline, payload.events)

@@ -40,6 +40,7 @@ EXTRAS = (
     Extra("embedding", lambda _, looks: looks.embed),
     Extra("atlas", is_mapped, {"places": lambda shown: atlas(shown.events)}),
     Extra("media", lambda _, looks: looks.media),
+    Extra("thumbnails", lambda _, looks: looks.images),
     Extra("story", is_told, {"stories": lambda shown: told(*shown)}),
 )
 

@@ -15,6 +15,11 @@ const PARTS = 48;
 /** Fewer events, or those of one day, are found without the strip. */
 const FEW = 12;
 
+/** @typedef {(table: Table, details: Detail[]) => void} Listing */
+
+/** What few pages have in the list: each such module adds its part here. @type {Listing[]} */
+export const listings = [];
+
 /** Whether the events stand there as a list. */
 export const listed = () => asks(PHONE) && document.body.classList.contains("listed");
 
@@ -40,7 +45,7 @@ export function phone(app, table, details) {
   show(document.body.classList.contains("listed") && !read(location.hash.slice(1)).view);
   table.drawn(() => listed() && years(app, table));
   density(app, table);
-  details().then((known) => pictures(table, known));
+  details().then((known) => listings.forEach((act) => act(table, known)));
 }
 
 /**
@@ -93,32 +98,4 @@ function density(app, table) {
     const row = table.shown.find(({ place }) => place.getBoundingClientRect().bottom > 0)?.row ?? -1;
     parts.forEach((part, k) => part.classList.toggle("here", row >= 0 && k === partOf(row)));
   };
-}
-
-/**
- * The pictures of the events, each once it is near.
- * @param {Table} table @param {Detail[]} details
- */
-function pictures(table, details) {
-  const near = attempt(
-    () =>
-      new IntersectionObserver(
-        (seen) => {
-          for (const { isIntersecting, target } of seen)
-            if (isIntersecting && target instanceof HTMLImageElement && !target.src)
-              target.src = byId(target.dataset["image"] ?? "").textContent ?? "";
-        },
-        { rootMargin: "400px" },
-      ),
-  );
-  if (!near || !details.some(({ image }) => image?.place !== undefined)) return;
-  table.drawn(() => {
-    for (const { row, place } of table.shown) {
-      const image = details[row]?.image;
-      if (image?.place === undefined || place.querySelector("img")) continue;
-      const made = element("img", { className: "thumb", alt: "", "data-image": `image${image.place}` });
-      place.querySelector("a[href^='#event=']")?.before(made);
-      near.observe(made);
-    }
-  });
 }
