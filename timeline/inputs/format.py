@@ -7,6 +7,7 @@ from timeline.dates import Count, Dating
 from timeline.events.model import Category, Event, Layer, Source, Story
 from timeline.events.model import Era as Stretch
 from timeline.inputs.era import Era
+from timeline.inputs.signatures import must_be
 from timeline.problems import Level, Problem
 
 
@@ -85,6 +86,10 @@ class Input:
     read: Callable[[bytes, str, Options], Imported]
     key: str = ""
     rejects: Callable[[bytes, str, Options, Sequence[Problem]], bytes] | None = None
+
+    def take(self, content: bytes, name: str, options: Options) -> Imported:
+        """Read a file; raises where it is plainly of another format."""
+        return self.read(must_be(content, name, self.name), name, options)
 
 
 def gathered(results: Sequence[tuple[Event | None, Sequence[Problem]]]) -> Imported:

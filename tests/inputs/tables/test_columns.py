@@ -24,6 +24,8 @@ def proposed(text: str, field: str) -> list[str]:
         ("from,to,title,sent\nme,you,A,2014-03-07\n", "sent"),
         ("start,title,date of attack\n5167,A,2014-03-07\n", "date of attack"),
         ("Time,title\n2014-03-07 16:42,A\n", "Time"),
+        ("Week,title\n2022-W09,A\n", "Week"),
+        ("Period,title\nQ1 2022,A\nH2 2021,B\n", "Period"),
         ("title,created_at\nA,2014-03-07\n", "created_at"),
         ("when,title\nlast summer,A\n", "when"),
         ("Timestamp,What happened?,When did it happen?\n3/22/2023 14:05:11,A,3/21/2023\n", "When did it happen?"),

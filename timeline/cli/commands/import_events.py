@@ -76,7 +76,7 @@ def import_events(
     timeline = _header_of(root_of(path, max_size), max_size) if existed else Timeline()
     content, options = bytes_of(source, max_size), reading.on(phrasing.on(timeline))
     with under_way(f"reading {source}"):
-        imported = found.read(content, str(source), options)
+        imported = found.take(content, str(source), options)
     named = Named(source=again.source(source), key=again.key, usual_key=found.key)
     rows, told = arrived(imported, named, timeline, log_of(path))
     imported, content = replace(imported, events=()), content if rejects.file else b""  # what is needed is in the rows

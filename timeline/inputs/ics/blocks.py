@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from timeline.problems import Place, Problem
+from timeline.problems import Place, Problem, TimelineError
 from timeline.records.carrying import Restored
 
 ZONE, WHY = "X-WR-TIMEZONE", "X-TIMELINE-WHY"
@@ -90,9 +90,11 @@ def escaped(text: str) -> str:
 
 
 def take_apart(text: str, file: str) -> Calendar:
-    """Take a calendar apart."""
+    """Take a calendar apart; raises where there is none."""
     lines = list(logical_lines(text))
     components = list(_components(lines, file))
+    if not components and not any(line.text.upper().startswith("BEGIN:") for line in lines):
+        raise TimelineError(f"{file}: this is no calendar: no line is BEGIN:VCALENDAR", status=3)
     zones = {}
     for name, block in components:
         found = next((match for line in block.lines if (match := TIMEZONE_ID.fullmatch(line.text))), None)

@@ -10,8 +10,8 @@ NAMES: Mapping[str, Sequence[str]] = {
               "object", "object name", "object title", "artwork", "vessel name", "vessel", "ship name", "flight",
               "flight number", "flight no", "flight id", "callsign", "call sign", "primary type", "facility",
               "facility name"),
-    "description": ("description", "text", "full text", "tweet", "tweet text", "message", "message text", "post text",
-                    "details", "body", "content", "notes", "note", "comment"),
+    "description": ("description", "text", "full text", "tweet", "tweet text", "message", "msg", "message text",
+                    "post text", "details", "body", "content", "notes", "note", "comment"),
     "category": ("category", "type", "event type", "group", "kind", "lane"),
     "tags": ("tags", "tag", "keywords", "labels"),
     "actors": ("actors", "actor", "people", "persons", "who", "participants"),
@@ -75,6 +75,9 @@ OF_SOURCE_NAMES: Mapping[str, Sequence[str]] = {
 """Names of what is said of a source, where there is a column of sources."""
 
 DATE_NAMES = ("date", "when", "event date", "start date", "datetime", "date time")
+PERIOD_NAMES = ("period", "week", "quarter", "month", "date range", "timeframe", "time frame", "decade", "zeitraum",
+                "période", "período", "periodo", "період", "период")  # fmt: skip
+"""What tells longer times, where the cells have years."""
 STAMP_NAMES = ("timestamp", "time stamp")
 """When a row was written, where another column tells when something happened: so do forms that people fill in."""
 START_NAMES = ("start", "started", "started at", "from", "filed", "date filed", "filed date", "filed & entered",

@@ -41,6 +41,7 @@ from timeline.inputs.tables.column_names import (
     OF_SOURCE_NAMES,
     PART_NAMES,
     PARTS_ELSEWHERE,
+    PERIOD_NAMES,
     PRECISION_NAMES,
     REMARKS,
     STAMP_NAMES,
@@ -182,6 +183,7 @@ def date_column(columns: Sequence[Shown]) -> Shown | None:
         or next(starts(days), None)
         or next(filter(_tells_a_date, days), None)
         or named(dated, STAMP_NAMES)
+        or named(dated, PERIOD_NAMES, has_years)
         or next(filter(_tells_a_date, filter(has_years, dated)), None)
     )
 
