@@ -1,5 +1,6 @@
 """The public API in Python."""
 
+import datetime as dt
 import subprocess
 import sys
 from pathlib import Path
@@ -59,6 +60,50 @@ def test_a_filter_that_there_is_not_is_a_type_error_that_names_what_there_is() -
 
     with pytest.raises(TypeError, match="`tags` is a text or several, not 3"):
         timeline.load(EVENTS).select(tags=3)  # type: ignore[arg-type] # which is what is tested
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"categories": "battlefeld"}, "there is no category `battlefeld`"),
+        ({"not_tags": ["nato", "nat"]}, "there is no tag `nat`"),
+        ({"ids": "vilnius"}, "there is no id `vilnius`"),
+    ],
+)
+def test_a_name_that_nothing_bears_is_refused(asked: Asked, message: str) -> None:
+    with pytest.raises(timeline.TimelineError) as refused:
+        timeline.load(EVENTS).select(**asked)
+
+    assert message in str(refused.value)
+    assert "did you mean" in refused.value.hint
+
+
+def test_a_name_of_what_was_left_out_before_selects_nothing() -> None:
+    kept = timeline.load(EVENTS).select(categories="battlefield")
+
+    assert len(kept.select(tags="nato")) == 0
+    assert len(timeline.load(EVENTS).published().select(tags="east")) == 0
+    assert len(timeline.load(EVENTS).as_of("2022-03-01").select(tags="nato")) == 0
+
+
+def test_a_slip_in_an_id_is_told() -> None:
+    with pytest.raises(KeyError, match="did you mean `vilnius-summit`"):
+        timeline.load(EVENTS)["vilnius-sumit"]
+
+
+def test_days_and_times_of_python_are_dates() -> None:
+    day = dt.date(2023, 6, 21)
+
+    assert timeline.parse_date(day) == timeline.parse_date("2023-06-21")
+    assert timeline.parse_date(dt.datetime(2023, 6, 21, 10, 30)).text == "2023-06-21T10:30:00"  # noqa: DTZ001 - a clock
+    assert timeline.load(EVENTS).as_of(dt.date(2023, 8, 1)).day == timeline.load(EVENTS).as_of("2023-08-01").day
+    assert len(timeline.load(EVENTS).select(start=dt.date(2023, 7, 1))) == 2
+    assert timeline.load(EVENTS, today=day).day == timeline.load(EVENTS, today="21 June 2023").day
+
+
+def test_what_is_no_date_is_a_type_error() -> None:
+    with pytest.raises(TypeError, match=r"a text or a datetime\.date, not 20230621"):
+        timeline.parse_date(20230621)  # type: ignore[arg-type] # which is what is tested
 
 
 def test_the_day_is_the_files_own_or_the_one_given() -> None:

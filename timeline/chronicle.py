@@ -20,6 +20,7 @@ from timeline.events.saving.history import recorder_of_all
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import ENCODING_ERRORS
 from timeline.events.saving.together import Journalling, save_together
+from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.soundness import refuse_more_errors
 from timeline.images import pictures_of
 from timeline.layers.counted import LayerCount
@@ -42,6 +43,7 @@ from timeline.views import (
 )
 from timeline.views.corrections import sentence
 from timeline.views.filters import Asked, refuse_unknown, wanted
+from timeline.views.unknown_names import refuse_unknown_names
 
 if TYPE_CHECKING:  # what a notebook loads only when it asks for a table; no cycle can hide behind it
     from pandas import DataFrame
@@ -58,7 +60,7 @@ class Chronicle:
     """A timeline with the day from which it is seen, what was wrong with its files, and what was held back.
 
     `folder` is where it was loaded from, if that was one folder. `until` is the day after which nothing is known, None
-    where all is.
+    where all is. `whole` is the timeline before some of it was chosen, None where this is all.
     """
 
     timeline: Timeline
@@ -68,19 +70,24 @@ class Chronicle:
     unsaved: tuple[Unsaved, ...] = ()
     folder: str = ""
     until: int | None = None
+    whole: Timeline | None = None
 
     def __repr__(self) -> str:
         """Return the title, how many events there are, the day, and how many edits are not saved."""
         unsaved = f", {len(self.unsaved)} not saved" if self.unsaved else ""
         return f"Chronicle({self.timeline.title!r}, {len(self)} events, seen from {iso_day(self.day)}{unsaved})"
 
-    def as_of(self, date: str) -> "Chronicle":
+    def as_of(self, date: str | dt.date) -> "Chronicle":
         """Return what was known on a day, seen from it; of a longer date, on its last day."""
-        day = self.timeline.day_meant(date, self.day)
-        return replace(self, timeline=as_known(self.timeline, day), day=day, until=day)
+        day = self.timeline.day_meant(_text(date), self.day)
+        return replace(self._part(as_known(self.timeline, day)), day=day, until=day)
 
     def select(self, **asked: Unpack[Asked]) -> "Chronicle":
-        """Select the events asked for: several of one kind are or, kinds are and, `not_` leaves out."""
+        """Select the events asked for: several of one kind are or, kinds are and, `not_` leaves out.
+
+        Raise TypeError for a filter that there is not, and TimelineError for a name that nothing of the timeline bears,
+        since a slip would select nothing, or leave nothing out.
+        """
         refuse_unknown(asked)
         start, end = asked.get("start"), asked.get("end")
         selection = Selection(
@@ -90,12 +97,17 @@ class Chronicle:
             wanted=wanted(asked),
             unwanted=wanted(asked, "not_"),
         )
-        return replace(self, timeline=select(self.timeline, selection, self.day))
+        refuse_unknown_names(selection, self.whole or self.timeline)
+        return self._part(select(self.timeline, selection, self.day))
 
     def published(self) -> "Chronicle":
         """Select what the file's `publish:` list lets through; `held` says what was held back and why."""
         gate = publishable(self.timeline)
-        return replace(self, timeline=gate.timeline, held=gate.held)
+        return replace(self._part(gate.timeline), held=gate.held)
+
+    def _part(self, timeline: Timeline) -> "Chronicle":
+        """Return what was chosen of the timeline, which is remembered."""
+        return replace(self, timeline=timeline, whole=self.whole or self.timeline)
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -181,7 +193,7 @@ class Chronicle:
         timeline, problems = read_texts(left)
         timeline = replace(timeline, files=self.timeline.files)
         unsaved = (*self.unsaved, edit)
-        return replace(self, timeline=timeline, problems=tuple(problems), unsaved=unsaved, held=())
+        return replace(self, timeline=timeline, problems=tuple(problems), unsaved=unsaved, held=(), whole=None)
 
     def save(self) -> "Chronicle":
         """Write what was added, edited and removed: no other byte changes, and one `timeline undo` takes it all back.
@@ -198,7 +210,7 @@ class Chronicle:
             save_together(paths, self._edited, Journalling(state_folder(), warnings.warn, record_all=record))
         files = [name for name in (*self.timeline.files, *begun(self.unsaved)) if name == "-" or is_there(name)]
         timeline, problems = read(files, cache=usual_cache())
-        return replace(self, timeline=timeline, problems=tuple(problems), unsaved=(), held=())
+        return replace(self, timeline=timeline, problems=tuple(problems), unsaved=(), held=(), whole=None)
 
     def _edited(self, texts: Mapping[str, str]) -> dict[str, str]:
         return {name: with_unsaved(name, self.unsaved, text) for name, text in texts.items()}
@@ -283,8 +295,8 @@ class Chronicle:
         head = "<tr><th>When</th><th>Phase</th><th>What</th><th>Id</th></tr>"
         return f"<table><caption>{caption}</caption><thead>{head}</thead><tbody>{rows}</tbody></table>{more}"
 
-    def _when(self, text: str) -> When:
-        return understand(text, self.timeline.dating_on(self.day))
+    def _when(self, date: str | dt.date) -> When:
+        return understand(_text(date), self.timeline.dating_on(self.day))
 
 
 def _unread(each: LayerCount) -> str:
@@ -293,16 +305,16 @@ def _unread(each: LayerCount) -> str:
     return f"{each.layer.id}: rows that cannot be read, and are not shown: {found.unread:,}" if found.unread else ""
 
 
-def load(*files: str | Path, today: str | None = None) -> Chronicle:
+def load(*files: str | Path, today: str | dt.date | None = None) -> Chronicle:
     """Open files or folders as one timeline, seen from its `as_of`, else from `today`, else from the clock's day."""
     timeline, problems = read(files, cache=usual_cache())
-    day = timeline.as_of if timeline.as_of is not None else _day(today)
+    day = timeline.seen_from(_clock_day() if today is None else timeline.day_meant(_text(today), _clock_day()))
     folder = str(files[0]) if len(files) == 1 and is_folder(files[0]) else ""
     return Chronicle(timeline=timeline, day=day, problems=tuple(problems), folder=folder)
 
 
 def parse_date(
-    text: str,
+    text: str | dt.date,
     dating: Dating | None = None,
     *,
     as_of: str | dt.date | None = None,
@@ -319,9 +331,15 @@ def parse_date(
     if codes:
         dating = replace(dating, languages=codes)
     if as_of is not None:
-        day = understand(as_of if isinstance(as_of, str) else as_of.isoformat()[:10], Dating()).latest_day
-        dating = replace(dating, as_of=day)
-    return understand(text, dating)
+        dating = replace(dating, as_of=understand(_text(as_of), Dating()).latest_day)
+    return understand(_text(text), dating)
+
+
+def _text(date: str | dt.date) -> str:
+    """Return a day or a time of Python as it is written; raise TypeError for what is none, and no text."""
+    if isinstance(date, str | dt.date):
+        return date if isinstance(date, str) else date.isoformat()
+    raise TypeError(f"a date is a text or a datetime.date, not {date!r:.80}")
 
 
 def _found(timeline: Timeline, identity: str) -> Event:
@@ -329,11 +347,12 @@ def _found(timeline: Timeline, identity: str) -> Event:
     for event in timeline.events:
         if event.id == identity:
             return event
-    raise KeyError(identity)
+    near = did_you_mean(identity, [event.id for event in timeline.events])
+    raise KeyError(f"{identity}: {near}" if near else identity)
 
 
-def _day(today: str | None) -> int:
-    now = dt.date.fromisoformat(today) if today else dt.datetime.now().astimezone().date()
+def _clock_day() -> int:
+    now = dt.datetime.now().astimezone()
     return day_number(now.year, now.month, now.day)
 
 

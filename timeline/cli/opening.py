@@ -19,9 +19,9 @@ from timeline.events.reading.around import read_around
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.notes import NO_EVENT
-from timeline.events.suggestions import did_you_mean
 from timeline.problems import Level, Problem, TimelineError
-from timeline.views import Selection, as_known, claims, phase, publishable, select, utc_assumed
+from timeline.views import as_known, claims, phase, publishable, select, utc_assumed
+from timeline.views.unknown_names import refuse_unknown_names
 
 DOUBTED = (Verification.DRAFT, Verification.RETRACTED, Verification.UNVERIFIED)
 LET_THROUGH = (
@@ -99,17 +99,6 @@ class Look(NamedTuple):
         selection = self.filters.selection(lambda text: understand(text, dating))
         refuse_unknown_names(selection, opened.whole)
         return opened, opened._replace(timeline=select(opened.timeline, selection, opened.day))
-
-
-def refuse_unknown_names(selection: Selection, timeline: Timeline) -> None:
-    """Raise where a filter asks for a name that nothing bears: a slip would show nothing, or leave nothing out."""
-    if not any((*selection.wanted.values(), *selection.unwanted.values())):
-        return
-    from timeline.views.unknown_names import unknown_names
-
-    for each in unknown_names(selection, timeline):
-        hint = did_you_mean(each.text, each.known) or "`timeline stats` counts what there is"
-        raise TimelineError(f"there is no {each.filter.option} `{one_line(each.text[:80])}`", hint=hint, status=1)
 
 
 def say_standing(shown: Opened) -> None:

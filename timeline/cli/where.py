@@ -9,7 +9,6 @@ from typing import NamedTuple
 from timeline.cli.edits import TextEdit, made_together
 from timeline.cli.files import file_to_write, read_files, today
 from timeline.cli.filters import Typed
-from timeline.cli.opening import refuse_unknown_names
 from timeline.cli.terminal import counted, one_line
 from timeline.dates import understand
 from timeline.edits.whole_timeline import root_of
@@ -18,6 +17,7 @@ from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 from timeline.views import select
 from timeline.views.filters import FILTERS
+from timeline.views.unknown_names import refuse_unknown_names
 
 SPANS = {"from": "start", "to": "end"}
 NAMES = {each.option: each.keyword for each in FILTERS}

@@ -3,6 +3,7 @@
 A filter is a row of `FILTERS` and two keys of `Asked`; the options of the command line follow from it.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, TypedDict
@@ -56,8 +57,8 @@ class Filter(NamedTuple):
 class Asked(TypedDict, total=False):
     """The filters of `select`: a text or several of each kind; dates in any form that the command line takes."""
 
-    start: str
-    end: str
+    start: str | dt.date
+    end: str | dt.date
     certainly: bool
     categories: Texts
     not_categories: Texts

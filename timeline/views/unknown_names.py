@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from timeline.escapes import printable
 from timeline.events.model import Timeline
+from timeline.events.suggestions import did_you_mean
+from timeline.problems import TimelineError
 from timeline.views.filters import FILTERS, Background, Filter
 from timeline.views.folding import folded
 from timeline.views.selection import Selection
@@ -15,6 +18,14 @@ class UnknownName(NamedTuple):
     filter: Filter
     text: str
     known: tuple[str, ...]
+
+
+def refuse_unknown_names(selection: Selection, timeline: Timeline) -> None:
+    """Raise where a filter asks for a name that nothing bears: a slip would show nothing, or leave nothing out."""
+    for each in unknown_names(selection, timeline):
+        hint = did_you_mean(each.text, each.known) or "`timeline stats` counts what there is"
+        text = printable(" ".join(each.text[:80].split("\n")))
+        raise TimelineError(f"there is no {each.filter.option} `{text}`", hint=hint, status=1)
 
 
 def unknown_names(selection: Selection, timeline: Timeline) -> Iterator[UnknownName]:
