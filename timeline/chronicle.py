@@ -257,7 +257,7 @@ class Chronicle:
             return []
         from timeline.layers.reading import count_all
 
-        counted = [*count_all(self.timeline, self.until, map(Path, allow), master=master)]
+        counted = [*count_all(self.timeline, self.until, map(Path, allow), "groups", master=master)]
         for each in counted:
             told = each.message if isinstance(each, TimelineError) else _unread(each)
             if told:

@@ -27,6 +27,7 @@ HOURS = 24 * 40
 def layers(label: str = "Alerts") -> Seen:
     values = [(at * 7 % 11) * MILLION for at in range(HOURS)]
     bins = Bins(step=4, start=DAY * 24, series={"rows": values, "loose": [MILLION] * HOURS})
+    by_group = Bins(step=4, start=DAY * 24, series={"0 rows": values, "1 loose": [MILLION] * HOURS})
     first, end = DAY * 96, DAY * 96 + HOURS * 4
     sample = tuple((str(first + at * 96), str(first + at * 96 + 4), f"row {at} {label}") for at in range(3))
     found = Counted(
@@ -34,7 +35,8 @@ def layers(label: str = "Alerts") -> Seen:
         first=first,
         end=end,
         bins=bins,
-        groups=(Group(label, 3, 0),),
+        by_group=by_group,
+        groups=(Group(label, sum(values) // MILLION, 0), Group("vague", HOURS, 0)),
         columns=(label,),
         sample=sample,
     )
@@ -58,6 +60,30 @@ def test_silhouettes_stand_behind_the_events_at_every_zoom_and_the_list_leads_to
     assert last >= (DAY + 40) * 86_400
     page.page.get_by_text("Rows of the table (3)").first.click()
     expect(page.page.locator("#layers .seen").first).to_have_text("row 0 Alerts")
+
+
+def test_what_a_silhouette_has_is_told_to_pointer_finger_and_keyboard_and_its_groups_stand_apart(
+    opened: Opener,
+) -> None:
+    page = opened(TEXT, seen=layers())
+    tip, slider = page.page.locator("#tip"), page.page.get_by_role("slider", name="Alerts: what lies where").last
+    stage = page.page.locator("#stage")
+    top = page.page.evaluate("() => timeline.app.scene.lanes[0].y - 12")
+    page.page.evaluate(f"() => timeline.app.look({DAY * 86_400}, {(DAY + 20) * 86_400})")
+    page.settled()
+    stage.hover(position={"x": 300, "y": top})
+    expect(tip).to_contain_text(re.compile(r"^\d+ rowsAlerts · \d+ Mar 2022 .*of these \d+ lie somewhere.*vague \d"))
+    stage.click(position={"x": 300, "y": top})
+    expect(page.page.locator(".bin")).to_be_visible()
+    told = slider.get_attribute("aria-valuetext") or ""
+    assert told.split(", ")[0] in tip.inner_text()
+
+    slider.press("ArrowRight")
+    expect(slider).not_to_have_attribute("aria-valuetext", told)
+    page.page.get_by_role("button", name="Groups apart").last.click()
+    page.settled()
+    assert page.page.evaluate("() => timeline.app.scene.lanes[0].y - 12") == top + 64
+    assert page.page.evaluate("() => timeline.app.drawn.texts.some(({text}) => text.startsWith('vague · 960 rows'))")
 
 
 def test_what_was_not_known_on_a_day_is_not_drawn(opened: Opener) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.layers.making import count, layer, table
-from timeline.drawing.layers import MOST, drawn, size, whole
+from timeline.drawing.layers import MOST, MOST_OF_GROUPS, drawn, layers_of, size, whole
 from timeline.drawing.payload import payload_of
 from timeline.events.model import Layer, Timeline
 from timeline.events.reading.reader import read_text
-from timeline.layers.counted import MILLION, Bins, Counted, LayerCount, unrolled
+from timeline.layers.counted import MILLION, Bins, Counted, Group, LayerCount, unrolled
 from timeline.outputs import Options, output_named
 from timeline.outputs.page import Seen, page
 
@@ -61,6 +61,37 @@ def test_a_layer_of_too_many_bins_has_wider_ones_in_a_page() -> None:
     assert size(told) <= MOST
     assert told["step"] in (7200, 14_400, 28_800)
     assert sum(unrolled(told["sure"])) == sum(values) // 1_000_000  # type: ignore[arg-type] # a list, as it is drawn
+
+
+def told_of(each: LayerCount) -> dict[str, object]:
+    return layers_of([each], {}, 0, (), "en").told[0]
+
+
+def parts(told: object, unit: object) -> int:
+    assert isinstance(told, list)
+    assert isinstance(unit, int)
+    return sum(unrolled(told)) * MILLION // unit
+
+
+def test_the_bins_of_groups_add_up_to_those_of_their_layer(tmp_path: Path) -> None:
+    for keys in ({}, {"weight": "w"}):
+        told = told_of(counted(tmp_path, group="g", **keys))
+        groups = told["groups"]
+        assert isinstance(groups, dict)
+        for series in ("sure", "loose"):
+            whole = parts(told[series], told["unit"])
+            assert sum(parts(item[series], groups["unit"]) for item in groups["items"]) == whole
+        assert [item["label"] for item in groups["items"]] == ["<b>g0</b>", "<b>g1</b>", "x"]
+    assert "groups" not in told_of(counted(tmp_path))
+
+
+def test_the_groups_of_a_layer_take_little_room_in_a_page() -> None:
+    values = [byte * MILLION for at in range(2048) for byte in sha256(at.to_bytes(2, "big")).digest()]
+    bins = Bins(step=4, start=3, series={f"{at} rows": values for at in range(13)})
+    found = Counted(rows=1, bins=Bins(step=4, start=3, series={"rows": values}), by_group=bins)
+    found = replace(found, groups=tuple(Group(str(at), 1, 0) for at in range(13)))
+
+    assert size(told_of(LayerCount(layer(), found))) < MOST + 1.1 * MOST_OF_GROUPS
 
 
 def test_a_layer_has_the_colour_of_its_own_or_of_its_lane(tmp_path: Path) -> None:

@@ -68,9 +68,9 @@ class LayerOptions(NamedTuple):
             raise TimelineError("--master names a cluster of Spark", hint="--engine spark --master URL", status=2)
         return ""
 
-    def of(self, shown: Opened, as_of: str | None) -> list[LayerCount]:
+    def of(self, shown: Opened, as_of: str | None, detail: Detail = "bins") -> list[LayerCount]:
         """Return the layers of a timeline as it is shown, with an as-of day or without; those that could be counted."""
-        return self.counted(shown.timeline, None if as_of is None else shown.day)[0]
+        return self.counted(shown.timeline, None if as_of is None else shown.day, detail)[0]
 
 
 def tables_named(timeline: Timeline) -> set[Path]:

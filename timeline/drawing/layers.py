@@ -8,12 +8,13 @@ from typing import NamedTuple
 from timeline.drawing.colors import hexadecimal
 from timeline.drawing.speech import written
 from timeline.events.model import Layer
-from timeline.layers.counted import MILLION, Counted, LayerCount, runs
+from timeline.layers.counted import MILLION, Bins, Counted, LayerCount, runs
 from timeline.layers.spreading import coarser
 
 QUARTER = 900
-MOST = 80_000
-"""So many bytes the bins of a layer have in a page, compressed; where they have more, they are made wider."""
+MOST = 70_000
+MOST_OF_GROUPS = 35_000
+"""So many bytes the bins of a layer, and those of its groups, have in a page, compressed; more are made wider."""
 
 FINE = 1_000
 """Bins that are no whole numbers are told in thousandths."""
@@ -47,8 +48,10 @@ def layers_of(
                 "lane": lane,
                 "tone": tone,
                 "rows": counted.rows,
-                "weight": weighed(layer, counted, language),
+                "weight": weighed(layer, counted.weight, language),
+                "of": layer.weight,
                 **drawn(counted, is_weighed=bool(layer.weight)),
+                **_groups(layer, counted, language),
             }
         )
     return Layers(told, more)
@@ -60,22 +63,60 @@ def drawn(counted: Counted, *, is_weighed: bool) -> dict[str, object]:
     `step` is the length of a bin in seconds, `start` the number of the first since 1970. In `sure` is what lies in each
     bin, in `loose` what lies somewhere around it.
     """
-    bins, names = counted.bins, ("weight", "loose weight") if is_weighed else ("rows", "loose")
+    made = _made(counted.bins, _series(is_weighed=is_weighed), MOST)
+    sure, loose = made.series
+    return {"step": made.step, "start": made.start, "unit": made.unit, "sure": sure, "loose": loose}
+
+
+class Made(NamedTuple):
+    """Series as a page has them: bins of `step` seconds from that of the number `start` on, in runs of parts."""
+
+    step: int
+    start: int
+    unit: int
+    series: list[list[int]]
+
+
+def _series(*, is_weighed: bool) -> tuple[str, str]:
+    """Return the names of the series that are drawn: what lies in a bin, what lies somewhere around it."""
+    return ("weight", "loose weight") if is_weighed else ("rows", "loose")
+
+
+def _made(bins: Bins, names: Sequence[str], most: int) -> Made:
+    """Return some series of bins that have at most so many bytes: where they have more, in wider bins."""
     series = [list(bins.series.get(name, ())) for name in names]
     step, start = bins.step, bins.start
     while True:
         unit = _unit(series)
-        sure, loose = (runs(whole(values, unit)) for values in series)
-        told = {"step": step * QUARTER, "start": start, "unit": unit, "sure": sure, "loose": loose}
-        if size(told) <= MOST:
-            return told
+        made = Made(step * QUARTER, start, unit, [runs(whole(values, unit)) for values in series])
+        if size(made) <= most:
+            return made
         moved = [coarser(values, start) for values in series]
         start, step, series = start // 2, step * 2, [values for _, values in moved]
 
 
-def weighed(layer: Layer, counted: Counted, language: str) -> str:
+def _groups(layer: Layer, counted: Counted, language: str) -> dict[str, object]:
+    """Return the groups as silhouettes of their own, where they were counted and are several."""
+    found, pair = counted.groups, _series(is_weighed=bool(layer.weight))
+    if len(found) < 2 or not counted.by_group.series:
+        return {}
+    made = _made(counted.by_group, [f"{at} {name}" for at in range(len(found)) for name in pair], MOST_OF_GROUPS)
+    told = [
+        {
+            "label": " ".join(group.name.split()) or "–",
+            "rows": group.rows,
+            "weight": weighed(layer, group.weight, language),
+        }
+        for group in found
+    ]
+    halves = zip(made.series[::2], made.series[1::2], strict=True)
+    items = [{**each, "sure": sure, "loose": loose} for each, (sure, loose) in zip(told, halves, strict=True)]
+    return {"groups": {"step": made.step, "start": made.start, "unit": made.unit, "items": items}}
+
+
+def weighed(layer: Layer, weight: int, language: str) -> str:
     """Return the column of the weights and their sum, '' if it has none."""
-    whole, part = divmod(counted.weight, MILLION)
+    whole, part = divmod(weight, MILLION)
     rest = f".{part:06}".rstrip("0") if part else ""
     return f"{layer.weight} {written(whole, language)}{rest}" if layer.weight else ""
 

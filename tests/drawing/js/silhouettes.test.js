@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { backdrops } from "../../../timeline/drawing/js/backdrop.js";
 import { blank } from "../../../timeline/drawing/js/picture.js";
-import { levelOf, placeOf, unrolled } from "../../../timeline/drawing/js/silhouettes.js";
+import { amountsOf, levelOf, placeOf, unrolled } from "../../../timeline/drawing/js/silhouettes.js";
 
 const HOUR = 3600;
 /** @param {object} more @returns {any} */
@@ -101,4 +101,28 @@ test("rows and layers are counted beside the events, nothing where there are non
   assert.equal(backdrop.counted?.(setting([layer()])), "said");
   assert.equal(backdrop.counted?.({ ...setting([]), header: {} }), "");
   assert.deepEqual(backdrop.told(setting([layer({ weight: "dead 3" })])), ["A: 10 rows · dead 3."]);
+});
+
+test("a bin that goes beyond the last known day has what its finest bins have before that", () => {
+  const one = layer({ start: 4, sure: [1, 2, 3, 4], until: 7 * HOUR });
+  const level = levelOf(one, 4 * HOUR);
+  assert.deepEqual(amountsOf(one, level, 0), { from: 4 * HOUR, to: 7 * HOUR, sure: 6, all: 6 });
+  one.until = Infinity;
+  assert.deepEqual(amountsOf(one, level, 0), { from: 4 * HOUR, to: 8 * HOUR, sure: 10, all: 10 });
+});
+
+test("groups that are taken apart have strips below that of their layer, to one scale", () => {
+  const peers = [layer({ sure: [4] }), layer({ sure: [1] })];
+  for (const each of peers) each.peers = peers;
+  const one = layer({ sure: [5], apart: peers });
+  const asked = setting([one]);
+  assert.equal(backdrop.high(asked), 48 + 32 + 32);
+  const tops = [one, ...peers].map((each) => placeOf(each, scene([0, 1]), asked)?.y);
+  assert.deepEqual(tops, [116 - 112, 116 - 64, 116 - 32]);
+  const made = blank();
+  backdrop.draw(made, scene([5 * HOUR, 6 * HOUR]), asked);
+  const heights = made.areas.map(
+    ({ points }) => Math.max(...points.map(([, y]) => y)) - Math.min(...points.map(([, y]) => y)),
+  );
+  assert.ok(Math.abs(heights[1] - 2 * heights[2]) < 0.01);
 });

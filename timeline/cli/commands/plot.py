@@ -60,7 +60,7 @@ def plot(
     writes = None if as_page else _writer(output.name, plotly=plotly)
     opened, shown = look.opened(files, publish=publish)
     media = NONE if writes else beside(shown.timeline, output, page.media, page.max_media)
-    counted_layers = layers.of(shown, look.viewpoint.as_of)
+    counted_layers = layers.of(shown, look.viewpoint.as_of, "groups" if as_page else "bins")
     asked = Asked(title, theme, page, images, media, counted_layers)
     content = drawn(shown, writes, asked) if writes else paged(shown, asked)
     written_to(output, content, opened.whole)

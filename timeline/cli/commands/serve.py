@@ -145,7 +145,7 @@ def _nothing() -> str:
 
 
 def _picture(timeline: Timeline) -> Picture:
-    seen = Beheld(pictures_of(timeline.events), layers=LayerOptions().counted(timeline, None)[0])
+    seen = Beheld(pictures_of(timeline.events), layers=LayerOptions().counted(timeline, None, "groups")[0])
     made = made_of(timeline, day=timeline.seen_from(today()), looks=Looks(drawn=False), seen=seen)
     around, data = content(made)
     name, html = shell(made.extras)

@@ -14,8 +14,9 @@ import { faded, tone } from "./theme.js";
  * @property {number[]} sure @property {number[]} all with those that lie somewhere around @property {number} most
  */
 
-/** Height of a strip, and of the air above a silhouette; no bin is narrower than so many pixels. */
+/** Height of a strip, of that of a group, and of the air above a silhouette; no bin is narrower than so many pixels. */
 const HIGH = 48;
+const GROUP_HIGH = 32;
 const AIR = 5;
 const BIN = 2.5;
 /** So much of the height of a lane its silhouettes have, which leave the rest to the events. */
@@ -91,11 +92,20 @@ function outline(values, x, { base, high, most }) {
   return points;
 }
 
-/** @param {Pick<Setting, "header">} setting the layers that have a strip of their own */
-const alone = ({ header }) => (header.layers ?? []).filter(({ lane }) => lane < 0);
+/**
+ * What is drawn: the layers, and the groups of those that are taken apart.
+ * @param {Pick<Setting, "header">} setting
+ */
+export const silhouettes = ({ header }) => (header.layers ?? []).flatMap((layer) => [layer, ...(layer.apart ?? [])]);
+
+/** @param {Pick<Setting, "header">} setting what has a strip of its own */
+const alone = (setting) => silhouettes(setting).filter(({ lane }) => lane < 0);
+
+/** @param {Layer[]} layers */
+const together = (layers) => layers.reduce((sum, { peers }) => sum + (peers ? GROUP_HIGH : HIGH), 0);
 
 /** @param {Pick<Setting, "header">} setting */
-const high = (setting) => alone(setting).length * HIGH;
+const high = (setting) => together(alone(setting));
 
 /**
  * Where a layer is drawn: at the foot of the lane that holds its category, or in its strip.
@@ -107,8 +117,37 @@ export function placeOf(layer, { lanes, base }, setting) {
     return lane ? { y: lane.y, h: lane.h } : null;
   }
   const strips = alone(setting);
-  const top = (lanes[0]?.y ?? base) - strips.length * HIGH;
-  return { y: top + strips.indexOf(layer) * HIGH, h: HIGH };
+  const top = (lanes[0]?.y ?? base) - together(strips);
+  return { y: top + together(strips.slice(0, strips.indexOf(layer))), h: together([layer]) };
+}
+
+/**
+ * The bins of a layer that a view shows.
+ * @param {Layer} layer @param {Pick<Scene, "view" | "width">} scene
+ */
+export const levelIn = (layer, { view, width }) => levelOf(layer, (BIN * (view[1] - view[0])) / width);
+
+/**
+ * The height from the foot of its place to which a silhouette goes at most.
+ * @param {Layer} layer @param {number} h of its place
+ */
+export const heightOf = (layer, h) => (layer.lane < 0 ? h : h * SHARE) - 3 - AIR;
+
+/**
+ * What lies in a bin, as far as it is known: one that goes beyond the last known day has what its finest bins have
+ * before that.
+ * @param {Layer} layer @param {Level} level @param {number} k
+ */
+export function amountsOf(layer, { step, start, sure, all }, k) {
+  const from = (start + k) * step;
+  const { until = Infinity } = layer;
+  if (from + step <= until) return { from, to: from + step, sure: sure[k], all: all[k] };
+  const finest = levelOf(layer, 0);
+  const end = Math.floor(until / finest.step);
+  const [first, last] = [from / finest.step - finest.start, end - finest.start];
+  const sum = (/** @type {number[]} */ values) =>
+    values.slice(Math.max(0, first), Math.max(0, last)).reduce((whole, each) => whole + each, 0);
+  return { from, to: end * finest.step, sure: sum(finest.sure), all: sum(finest.all) };
 }
 
 /**
@@ -117,23 +156,28 @@ export function placeOf(layer, { lanes, base }, setting) {
  */
 function drawBins(made, layer, { y, h }, { view, width, beyond = BEYOND }) {
   const unit = (view[1] - view[0]) / width;
-  const { step, start, sure, all, most } = levelOf(layer, BIN * unit);
+  const level = levelIn(layer, { view, width });
+  const { step, start, all } = level;
+  const most = Math.max(...(layer.peers ?? [layer]).map((each) => levelIn(each, { view, width }).most));
   const last = Math.min(view[1] + beyond * unit, layer.until ?? Infinity);
   const from = Math.max(0, Math.floor((view[0] - beyond * unit) / step) - start);
   const to = Math.min(all.length, Math.ceil(last / step) - start);
   if (!most || to <= from) return;
   const x = (/** @type {number} */ k) => Math.min((start + from + k) * step - view[0], last - view[0]) / unit;
-  const place = { base: y + h - 3, high: (layer.lane < 0 ? h : h * SHARE) - 3 - AIR, most };
+  const place = { base: y + h - 3, high: heightOf(layer, h), most };
+  const known = amountsOf(layer, level, to - 1);
   const color = layer.tone === null ? "mute" : tone(layer.tone);
-  const paint = (/** @type {number[]} */ values, /** @type {number[]} */ [light, dark]) =>
-    made.areas.push({ color: faded(color, light, dark), points: outline(values.slice(from, to), x, place) });
-  if (layer.loose.length) paint(all, LOOSE);
-  paint(sure, SURE);
+  const paint = (/** @type {"all" | "sure"} */ which, /** @type {number[]} */ [light, dark]) => {
+    const values = [...level[which].slice(from, to - 1), known[which]];
+    made.areas.push({ color: faded(color, light, dark), points: outline(values, x, place) });
+  };
+  if (layer.loose.length) paint("all", LOOSE);
+  paint("sure", SURE);
 }
 
 /** @param {Picture} made @param {Scene} scene @param {Setting} setting */
 function draw(made, scene, setting) {
-  for (const layer of setting.header.layers ?? []) {
+  for (const layer of silhouettes(setting)) {
     const place = placeOf(layer, scene, setting);
     if (!place) continue;
     drawBins(made, layer, place, scene);

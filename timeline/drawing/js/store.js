@@ -38,9 +38,16 @@ export const FLAG = Object.freeze({
  *   runs, what lies in each (`sure`) and what lies somewhere around it (`loose`)
  * @property {string} id @property {string} label @property {number} lane the category in whose lane it lies, or -1
  * @property {number | null} tone @property {number} rows @property {number} step @property {number} start
- * @property {string} weight what is added up instead of rows, and its sum
+ * @property {string} weight what is added up instead of rows, and its sum @property {string} of what is added up
  * @property {number} unit of which its numbers are parts @property {number[]} sure @property {number[]} loose
- * @property {number} [until] the second from which on nothing is known
+ * @property {Groups | undefined} [groups] where they are several
+ * @property {number | undefined} [until] the second from which on nothing is known
+ * @property {Layer[] | undefined} [apart] its groups, where each is shown as a silhouette of its own
+ * @property {Layer[]} [peers] of a group: all groups of its layer, which are drawn to one scale
+ */
+/**
+ * @typedef {Pick<Layer, "label" | "rows" | "weight" | "sure" | "loose">} Group
+ * @typedef {Pick<Layer, "step" | "start" | "unit"> & {items: Group[]}} Groups bins of all groups, on one grid
  */
 /** @typedef {{name: string, values: string[], heads: Uint32Array, items: Uint32Array}} Facet */
 /**

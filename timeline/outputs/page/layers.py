@@ -50,7 +50,7 @@ def _facts(each: LayerCount, labels: dict[str, str], language: str) -> Iterable[
     phrases = phrases_of(language)
     yield counted("layers.rows", found.rows, language)
     if layer.weight:
-        yield weighed(layer, found, language)
+        yield weighed(layer, found.weight, language)
     if found.first is not None and found.end is not None:
         first, last = iso_day(found.first // QUARTERS), iso_day((found.end - 1) // QUARTERS)
         yield words(parse_date(first if first == last else f"{first}/{last}"), language)

@@ -149,7 +149,7 @@ function toldOfMany({ scene, wording }, { lane, many, from, rows }) {
  */
 export function point(app, event) {
   const tip = byId("tip");
-  const { left, top, width } = app.stage.getBoundingClientRect();
+  const { left, top } = app.stage.getBoundingClientRect();
   const found = event && hit(app, (event.clientX - left) / app.letter, (event.clientY - top) / app.letter);
   app.stage.style.cursor = found ? "pointer" : "";
   const row = found ? found.row : -1;
@@ -159,7 +159,17 @@ export function point(app, event) {
   }
   tip.hidden = !found || told(app, row);
   if (tip.hidden || !found || !event) return;
-  const lines = found.row >= 0 ? toldOf(app, found.row) : toldOfMany(app, found);
+  tell(app, found.row >= 0 ? toldOf(app, found.row) : toldOfMany(app, found), event);
+}
+
+/**
+ * Show lines in the tip beside a pointer.
+ * @param {App} app @param {string[]} lines @param {{clientX: number, clientY: number}} event
+ */
+export function tell(app, lines, event) {
+  const tip = byId("tip");
+  const { left, top, width } = app.stage.getBoundingClientRect();
+  tip.hidden = false;
   tip.replaceChildren(...lines.map((text, k) => element(k ? "span" : "b", { text, dir: "auto" })));
   const x = Math.min(event.clientX - left + 14, width - tip.offsetWidth - 8);
   const below = event.clientY - top + 18;
