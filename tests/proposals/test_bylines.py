@@ -18,6 +18,7 @@ from tests.proposals.test_reading import dates, read
         "\u00a9 2023 Example News Ltd. All rights reserved.",
         "Copyright 2019-2023 Example",
         "By Jane Doe, June 21, 2023",
+        "By Rita Friday, Local Reporter",
         "Jane Doe, Kyiv, 21 June 2023",
         "Reuters | 21 June 2023",
         "Kyiv, 21 June 2023",

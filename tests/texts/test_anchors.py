@@ -376,3 +376,70 @@ def test_below_a_line_that_is_a_day_words_are_read_from_that_day() -> None:
 @pytest.mark.parametrize("text", [DIARY.format(first="Monday", more=""), "4 September 1939\nYesterday it rained."])
 def test_lines_without_a_first_whole_day_begin_no_diary(text: str) -> None:
     assert all(each.anchor is None or each.anchor.of == "publication" for each in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They will meet Monday week.", "2023-07-03"),
+        ("They will meet on Friday fortnight.", "2023-07-07"),
+        ("It reopens a week on Saturday.", "2023-07-01"),
+        ("It reopens two weeks from Monday.", "2023-07-10"),
+        ("It will open on Wednesday week.", "2023-06-28"),
+        ("It is due a week from today.", "2023-06-28"),
+        ("Tomorrow week the shop opens.", "2023-06-29"),
+        ("Ten days from now it will be over.", "2023-07-01"),
+        ("The strike had lasted three weeks on Saturday.", "XXXX-XX-XX"),
+    ],
+)
+def test_a_day_may_be_weeks_after_the_coming_one(text: str, value: str) -> None:
+    assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("In September 1814 few expected it. In the following June it ended.", "en", "1815-06"),
+        ("It burned in February 2020. The following spring it was rebuilt.", "en", "2020-SP"),
+        ("It burned on 5 May 2001. The previous autumn it had been sold.", "en", "2000-FA"),
+        ("It burned on 5 May 2001. The Sunday after, they met.", "en", "2001-05-06"),
+        ("It burned on 5 May 2001. Two days after that, they met.", "en", "2001-05-07"),
+        ("Il brûla en février 2020. En juin suivant il fut vendu.", "fr", "2020-06"),
+        ("The following June it was sold.", "en", "XXXX-XX-XX"),
+        ("The Sunday after, they met.", "en", "XXXX-XX-XX"),
+        ("З 4 червня триває наступ. Засідання відбудеться наступної п'ятниці.", "uk", "2023-06-23"),
+        ("It burned on Sunday. The win at the weekend was dear.", "en", "2023-W24-WE"),
+    ],
+)
+def test_what_follows_is_seen_from_the_text(text: str, language: str, value: str) -> None:
+    assert found(text, language)[-1].value == value
+
+
+JUDGMENT = "They signed on 3 March 2016. He left in 2017. He died in 2018, in May 2018. "
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "rule"),
+    [
+        (f"{JUDGMENT}By a letter of 17 July he had left.", "XXXX-07-17", "either-year"),
+        (f"{JUDGMENT}By a letter of 17 July he left. On the following day he slept.", "XXXX-XX-XX", "no-anchor"),
+        (f"{JUDGMENT}The trial will go on on 10 July.", "2023-07-10", "tense"),
+        ("They signed on 3 March 2016. On 17 May he left.", "2023-05-17", "tense"),
+    ],
+)
+def test_texts_that_tell_of_two_years_may_mean_either(text: str, value: str, rule: str) -> None:
+    last = found(text)[-1]
+
+    assert (last.value, last.rule) == (value, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It expects to close the sale in the fourth quarter.", "2023-Q4"),
+        ("The offer is open until Friday.", "2023-06-23"),
+        ("The road is shut from Monday.", "XXXX-WXX-1"),
+    ],
+)
+def test_sentences_of_the_present_look_ahead(text: str, value: str) -> None:
+    assert only(text).value == value

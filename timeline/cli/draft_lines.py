@@ -87,4 +87,5 @@ def say_found(found: Drafted) -> None:
     parts += [f"{counted(found.undated, 'sentence')} without a date (--undated)"] if found.undated else []
     parts += [f"left out: {counted(found.bylines, 'date')} of the text itself"] if found.bylines else []
     parts += [f"left out: {counted(found.compared, 'date')} only compared with"] if found.compared else []
+    parts += [f"left out: {counted(found.fiscal, 'date')} of fiscal years"] if found.fiscal else []
     say("; ".join(parts))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline.dates import Dating, Kind, When
 from timeline.dates.understanding import understood_or_none
-from timeline.proposals.found_date import Found, word_starts
+from timeline.proposals.found_date import COMPARED, Found, word_starts
 from timeline.proposals.proposal import EITHER
 from timeline.texts.expressions import Expression
 from timeline.texts.vocabulary import vocabulary
@@ -40,9 +40,6 @@ ALSO_OF = frozenset({"vom", "du", "del", "od", "z", "ze", "від", "от", "din
 
 ALSO_SINCE = frozenset({"з", "із", "\u0441", "\u0441\u043e", "od", "від", "\u043e\u0442"})
 """Words for 'from' that are 'since' as well."""
-
-COMPARED = "compared"
-"""The rule of a date that only compares: it is not proposed."""
 
 ONWARDS = re.compile(r",? (?:onwards?|forwards?|on)\b", re.IGNORECASE)
 _SUPERLATIVES = """

@@ -19,6 +19,7 @@ _OPENING = re.compile(
     rf"(?:(?:first|last|originally|zuletzt|última|ostatnia) )?(?:{_PUBLISHED})\b",
     re.IGNORECASE,
 )
+_BY = re.compile(r"(?i:by|von|par|por|de)\s+[^\W\d_a-z]")
 _PUBLISHED_WORD = re.compile(_PUBLISHED, re.IGNORECASE)
 _RIGHTS = re.compile(r"\W*(?:\(c\)|copyright\b)|©", re.IGNORECASE)
 _PLACE = re.compile(r"[^\d\n()]{2,40}, ")
@@ -58,9 +59,11 @@ def _is_byline(text: str, dates: Sequence[Found], published: int) -> bool:
         return len(words) <= _MOST_WORDS + len(_WORD.findall(opening[0]))
     if len(dates) > 1 and all(_PUBLISHED_WORD.fullmatch(word) for word in words):
         return True
-    if not is_heading(text, sentence) or not all(_is_near(each, published) for each in dates):
+    if not is_heading(text, sentence) or not (
+        0 < len(words) <= _MOST_NAMES and all(word[0].isupper() for word in words)
+    ):
         return False
-    return 0 < len(words) <= _MOST_NAMES and all(word[0].isupper() for word in words)
+    return _BY.match(text, start, end) is not None or all(_is_near(each, published) for each in dates)
 
 
 def _without(text: str, dates: Sequence[Found]) -> str:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from timeline.proposals.proposal import OtherReading
 from timeline.texts.sentences import Sentence
 
+COMPARED, FISCAL = "compared", "fiscal"
+"""The rules of dates that are not proposed: with which something is only compared, and of the year of a company."""
+
 WORD_START = re.compile(r"(?<!\S)\S")
 
 

@@ -10,7 +10,8 @@ from timeline.dates.counts import COUNTED_IN_TEXT
 from timeline.dates.days import iso_day
 from timeline.dates.understanding import understood_or_none
 from timeline.proposals.bounds import bounded, over_by
-from timeline.proposals.found_date import Found, word_starts
+from timeline.proposals.fiscal import is_fiscal
+from timeline.proposals.found_date import FISCAL, Found, word_starts
 from timeline.proposals.proposal import EITHER, OtherReading
 from timeline.proposals.ranges import anchor_day, joined
 from timeline.texts.expressions import Expression, expressions
@@ -27,7 +28,7 @@ LONGEST = 1_000
 
 MOST_WORDS_BEFORE, MOST_BEFORE = 4, 60
 COUNT_RULE, SPAN_RULE, AGE_RULE = "day-count", "span", "going-on"
-WHOLE_RULES = frozenset({COUNT_RULE, SPAN_RULE, AGE_RULE})
+WHOLE_RULES = frozenset({COUNT_RULE, SPAN_RULE, AGE_RULE, FISCAL})
 """The rules that read an interval with its ends already."""
 
 AGE = re.compile(
@@ -139,6 +140,9 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
         yield from _span(text, expression, asked)
         return
     if expression.when is None or expression.kind not in DATED:
+        return
+    if is_fiscal(text, expression):
+        yield Found(expression.start, expression.end, expression.sentence, expression.when.text, "", FISCAL)
         return
     if expression.anchor and (span := _span_back(text, expression, asked)):
         yield span

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from timeline.copies.intake import Intake
 from timeline.dates.days import iso_day
 from timeline.problems import TimelineError
-from timeline.proposals.bounds import COMPARED
 from timeline.proposals.bylines import without_bylines
-from timeline.proposals.found_date import Found
+from timeline.proposals.found_date import COMPARED, FISCAL, Found
 from timeline.proposals.found_dates import Asked, found_dates
 from timeline.proposals.matching import KnownEvents
 from timeline.proposals.names import KnownNames
@@ -39,7 +38,8 @@ class Known(NamedTuple):
 class Drafted(NamedTuple):
     """What is proposed from a text, how many of its sentences there are, and tell no date, and what was left out.
 
-    `bylines` are dates of the text itself, `compared` those with which something is only compared.
+    `bylines` are dates of the text itself, `compared` those with which something is only compared, `fiscal` quarters
+    and years that are not those of the calendar.
     """
 
     proposals: list[Proposal]
@@ -47,6 +47,7 @@ class Drafted(NamedTuple):
     undated: int
     bylines: int = 0
     compared: int = 0
+    fiscal: int = 0
 
 
 def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False) -> Drafted:
@@ -54,7 +55,7 @@ def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False
     text = intake.readable
     told = found_dates(text, asked)
     dates = without_bylines(text, told, asked.published)
-    found = [each for each in dates if each.rule != COMPARED and _tells_more(text, each)]
+    found = [each for each in dates if each.rule not in (COMPARED, FISCAL) and _tells_more(text, each)]
     _refuse_table(text, found)
     dated = {each.sentence for each in found}
     rest = [each for each in sentences(text) if each not in dated]
@@ -68,8 +69,8 @@ def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False
         made = sorted([*made, *(_undated(intake, each) for each in others)], key=lambda each: each.start)
     named = (replace(each, names=known.names.within(each.quote)) for each in _numbered(made))
     complete = [known.events.matched(each, asked.published) for each in named]
-    compared = sum(each.rule == COMPARED for each in dates)
-    return Drafted(complete, len(dated) + len(others), len(others), len(told) - len(dates), compared)
+    compared, fiscal = (sum(each.rule == rule for each in dates) for rule in (COMPARED, FISCAL))
+    return Drafted(complete, len(dated) + len(others), len(others), len(told) - len(dates), compared, fiscal)
 
 
 def _refuse_table(text: str, found: Sequence[Found]) -> None:

@@ -2,29 +2,34 @@
 
 from collections.abc import Callable
 
-from timeline.dates.days import civil, monday_of, weekday
-from timeline.texts.moments import Moment, Scale, day_moved, moment_of, parts_of_a_year
-from timeline.texts.readings import Anchor, Reading, either_of, narrative, publication
+from timeline.dates.days import civil, weekday
+from timeline.texts.moments import Moment, Scale, day_moved, moment_of
+from timeline.texts.next_or_following import chosen, may_be_next
+from timeline.texts.readings import Reading, either_of, narrative, publication
 from timeline.texts.said import (
     Away,
     Base,
     DayAlone,
-    NamedDay,
-    PartOfAway,
-    PartOfYear,
     Said,
     TimeAlone,
     Written,
 )
-from timeline.texts.sides import in_year, nearest
+from timeline.texts.sides import in_year
 from timeline.texts.story import Story
+from timeline.texts.weekdays import named_day
+from timeline.texts.year_parts import (
+    either_year,
+    following_part,
+    last_or_next,
+    nearest_part,
+    part_of_year_away,
+    year_of_narrative,
+)
 
-UNCLEAR_IN_YEAR, LATER_IN_YEAR = 180, 300
-"""So many days before the last date of the text a day of its year may be one of the next year just as well; or is."""
 _NEEDED = {Scale.WEEKEND: Scale.WEEK, Scale.FORTNIGHT: Scale.WEEK}
 """How exact the date of the text has to be for 'a weekend later'."""
 _THE_DAY = Away(Scale.DAY, 0, Base.NARRATIVE)
-_SUNDAY = 6
+_THURSDAY, _SUNDAY = 3, 6
 AnchorRule = Callable[[Said, Story], Reading | None]
 
 
@@ -74,15 +79,11 @@ def distance_from_narrative(said: Said, story: Story) -> Reading | None:
     what = said.what
     if not isinstance(what, Away) or not (what.base is Base.NARRATIVE or story.is_history):
         return None
-    base = story.last or (None if story.is_history else story.today)
-    if what == _THE_DAY and story.last is None and not story.is_history:
+    base = _told_before(what, story)
+    if base is not None and what.scale is Scale.WEEKEND and not story.is_history and story.today is not None:
+        return _nearest_weekend(story.today, story.side)
+    if base is None or (story.is_unsettled and not story.may_be_next):
         return None
-    if what.number == 0 and (what.scale is Scale.QUARTER or base is None or base.is_coarser(what.scale)):
-        base = story.periods.get(what.scale, base)
-    if base is None:
-        return None
-    if what.scale is Scale.WEEKEND and not story.is_history and story.today is not None:
-        return _nearest_weekend(story.today)
     if base.is_coarser(_NEEDED.get(what.scale, what.scale)):
         return _same_quarter(what, story)
     anchor = publication(base) if story.last is None else narrative(base)
@@ -90,165 +91,29 @@ def distance_from_narrative(said: Said, story: Story) -> Reading | None:
     return _next_or_following(told, what, story)
 
 
+def _told_before(what: Away, story: Story) -> Moment | None:
+    """Return the date of the text that words point to; in news without one that of publication, but for 'that day'."""
+    base = story.last or (None if story.is_history or what == _THE_DAY else story.today)
+    if base is None and what == _THE_DAY:
+        return None
+    if what.number == 0 and (what.scale is Scale.QUARTER or base is None or base.is_coarser(what.scale)):
+        return story.periods.get(what.scale, base)
+    return base
+
+
 def _next_or_following(told: Reading, what: Away, story: Story) -> Reading:
     """Return the next one from the day of publication, where that may be meant by 'the following one', or either."""
-    if not story.may_be_next or what.number != 1 or what.is_distance or story.is_history or story.today is None:
+    if not may_be_next(what.number, story) or what.is_distance or story.today is None:
         return told
-    coming = Reading(_moved(story.today, what), "publication", publication(story.today))
-    if coming.moment == told.moment or story.side > 0:
-        return coming
-    if story.side < 0 or told.anchor is None:
-        return told
-    return either_of(told.moment, coming.moment, "either-next", told.anchor)
+    return chosen(told, Reading(_moved(story.today, what), "publication", publication(story.today)), story)
 
 
-def _nearest_weekend(today: Moment) -> Reading:
-    """Return the weekend that is over, from Thursday on the coming one."""
+def _nearest_weekend(today: Moment, side: int) -> Reading:
+    """Return the weekend that is over; from Thursday on, where the sentence does not look back, the coming one."""
     weekend = today.within(Scale.WEEKEND)
-    ahead = weekday(today.number) >= 3
+    ahead = weekday(today.number) >= _THURSDAY and side >= 0
     other = weekend.moved(-1 if ahead else 0)
     return Reading(weekend if ahead else weekend.moved(-1), "weekend", publication(today), ((other, "other-side"),))
-
-
-def part_of_year_away(said: Said, story: Story) -> Reading | None:
-    """'The third quarter of last year', 'June of that year'."""
-    what = said.what
-    if not isinstance(what, PartOfAway):
-        return None
-    is_of_text = story.last is not None and (what.base is Base.NARRATIVE or story.is_history)
-    base = story.last if is_of_text else None if story.is_history else story.today
-    if base is None:
-        return None
-    moment = in_year(what.scale, what.part, what.day, base.year + what.years)
-    anchor = narrative(base) if is_of_text else publication(base)
-    return None if moment is None else Reading(moment, "year-away", anchor)
-
-
-def last_or_next(said: Said, story: Story) -> Reading | None:
-    """'Last October' is the latest that is over, 'next October' the first that has not begun, 'this' is of the year."""
-    what = said.what
-    if not isinstance(what, PartOfYear) or what.way is None or story.today is None or story.is_history:
-        return None
-    today = story.today
-    here = today.within(what.scale if what.day is None else Scale.MONTH)
-    target = in_year(what.scale, what.part, what.day, today.year)
-    if target is None:
-        return None
-    if what.way == 0:
-        return Reading(target, "publication-year", publication(today))
-    size = parts_of_a_year(what.scale)
-    if what.day is None:
-        back = (here.number - what.part) % size or size
-        moment = here.moved(-back if what.way < 0 else size - back if back < size else size)
-    else:
-        year = today.year + (-1 if what.way < 0 and target.first >= today.first else 0)
-        year += 1 if what.way > 0 and target.first <= today.first else 0
-        moment = in_year(what.scale, what.part, what.day, year) or target
-    return Reading(moment, "last-or-next", publication(today))
-
-
-def year_of_narrative(said: Said, story: Story) -> Reading | None:
-    """In a history, a month or a day without its year is of the year that was told last."""
-    what = said.what
-    if (
-        not isinstance(what, PartOfYear)
-        or not story.is_history
-        or story.last is None
-        or story.last.scale in (Scale.DECADE, Scale.CENTURY)
-    ):
-        return None
-    moment = in_year(what.scale, what.part, what.day, story.last.year)
-    if moment is None:
-        return None
-    after = in_year(what.scale, what.part, what.day, story.last.year + 1)
-    if after is None:
-        return Reading(moment, "narrative-year", narrative(story.last))
-    back = story.last.first - moment.last if story.last.is_finer(Scale.YEAR) else 0
-    if back > LATER_IN_YEAR:
-        return Reading(after, "next-year", narrative(story.last), ((moment, "narrative-year"),))
-    if back > UNCLEAR_IN_YEAR:
-        return either_of(moment, after, "either-year", narrative(story.last))
-    return Reading(moment, "narrative-year", narrative(story.last), ((after, "next-year"),))
-
-
-def nearest_part(said: Said, story: Story) -> Reading | None:
-    """In news, a month or a day without its year is the one that the sentence looks at, else the nearest."""
-    what = said.what
-    if not isinstance(what, PartOfYear) or story.today is None or story.is_history:
-        return None
-    reading = nearest(what, story.today, story.side, story.is_past)
-    end = _end_of_span(what, story)
-    return reading if end is None or (reading is not None and reading.moment == end.moment) else end
-
-
-def _end_of_span(what: PartOfYear, story: Story) -> Reading | None:
-    """Return the second of two ends, which is not before the first: 'from 15 December to 15 January'."""
-    first = story.last
-    scale = Scale.MONTH if what.day is None else Scale.DAY
-    if not story.is_linked or what.scale is not Scale.MONTH or first is None or first.scale is not scale:
-        return None
-    if story.today is None or abs(first.year - story.today.year) > 1:
-        return None
-    ends = [in_year(what.scale, what.part, what.day, first.year + each) for each in (0, 1)]
-    later = [each for each in ends if each is not None and each.last > first.first]
-    return Reading(later[0], "narrative-year", narrative(first)) if later else None
-
-
-def named_day(said: Said, story: Story) -> Reading | None:
-    """A day of the week: of the week that was told, else the latest one, or the next where the sentence looks ahead."""
-    what = said.what
-    if not isinstance(what, NamedDay):
-        return None
-    is_of_text = story.last is not None and (story.is_history or story.is_linked or what.base is Base.NARRATIVE)
-    base = story.last if is_of_text else story.today
-    if base is None:
-        return None
-    if base.is_coarser(Scale.WEEK):
-        return None
-    anchor = narrative(base) if is_of_text else publication(base)
-    if story.is_definite and not story.is_history:
-        return _beside(what, story)
-    if story.is_linked and is_of_text and what.way is None and what.weeks is None:
-        told = Reading(_of_name(what.weekday, base.first, 1), "narrative", anchor)
-        return None if base.is_coarser(Scale.DAY) else told
-    return _in_its_week(what, anchor) or _latest_or_next(what, anchor, story)
-
-
-def _beside(what: NamedDay, story: Story) -> Reading | None:
-    """Return 'on the Sunday': one of the two beside the day that the text told last; none where it told no day."""
-    last = story.last
-    if last is None or last.scale is not Scale.DAY or what.way is not None or what.weeks is not None:
-        return None
-    before, after = (_of_name(what.weekday, last.first, step) for step in (-1, 1))
-    return either_of(before, after, "either-weekday", narrative(last))
-
-
-def _of_name(named: int, day: int, step: int) -> Moment:
-    """Return the first day of a name after a day (step 1), or the last before it (step -1)."""
-    ahead = (named - weekday(day)) % 7
-    return Moment(Scale.DAY, day + ((ahead or 7) if step > 0 else ahead - 7))
-
-
-def _in_its_week(what: NamedDay, anchor: Anchor) -> Reading | None:
-    """Return 'Tuesday next week', 'this Friday': the day of a week that is told."""
-    weeks = 0 if what.way == 0 else what.weeks
-    if weeks is None:
-        return None
-    monday = monday_of(anchor.day) + 7 * weeks
-    return Reading(Moment(Scale.DAY, monday + what.weekday), "weekday", anchor)
-
-
-def _latest_or_next(what: NamedDay, anchor: Anchor, story: Story) -> Reading:
-    """Return 'last Friday', 'next Friday'; of 'Friday' the latest, today among them, or the next one, or either."""
-    before, after = (_of_name(what.weekday, anchor.day, step) for step in (-1, 1))
-    if what.way:
-        return Reading(before if what.way < 0 else after, "weekday", anchor)
-    latest = Moment(Scale.DAY, anchor.day) if weekday(anchor.day) == what.weekday else before
-    if story.is_unclear:
-        return either_of(latest, after, "either-weekday", anchor)
-    if story.side > 0:
-        return Reading(after, "weekday-ahead", anchor, ((latest, "latest"),))
-    return Reading(latest, "latest-weekday", anchor, ((after, "next"),))
 
 
 def day_of_month(said: Said, story: Story) -> Reading | None:
@@ -282,7 +147,9 @@ RULES: tuple[AnchorRule, ...] = (
     distance_from_narrative,
     part_of_year_away,
     last_or_next,
+    following_part,
     year_of_narrative,
+    either_year,
     nearest_part,
     named_day,
     day_of_month,
@@ -292,8 +159,4 @@ RULES: tuple[AnchorRule, ...] = (
 
 def anchored(said: Said, story: Story) -> Reading | None:
     """Return what an expression means, by the first rule that fits; None if none does."""
-    for each in RULES:
-        reading = each(said, story)
-        if reading is not None:
-            return reading
-    return None
+    return next((reading for each in RULES if (reading := each(said, story)) is not None), None)

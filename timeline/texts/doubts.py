@@ -2,69 +2,22 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
+from timeline.texts.case import Case
 from timeline.texts.moments import Scale
+from timeline.texts.names import NAMES
 from timeline.texts.rules.rule import scale_of
-from timeline.texts.said import Away, Said, TimeAlone, Undated, Written
-from timeline.texts.tokens import Token, Tokens
-from timeline.texts.vocabulary.table import Vocabulary
+from timeline.texts.said import Away, TimeAlone, Undated
+from timeline.texts.tokens import Tokens
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _BEFORE_A_YEAR = frozenset("isftbyBA_-(,/|;DPMS0a")
 _BEFORE_A_SEASON = tuple("isftbyBA")
 _NEVER_BEFORE_A_YEAR = frozenset("7$NJC")
-_BEFORE_A_NAME = ("", "|", ".", ";", ",")
 _BEFORE_A_RATE = tuple("$NJUYk;.")
 _UNREAD_DAY = re.compile("i0O[.U]")
+_NUMBER_SIGNS = frozenset("#\u2116\u00b0")
 _OLDEST, _ROUND, _SHORT = 100, 100, 3
-
-
-class Case(NamedTuple):
-    """Some tokens of a text, from the first to the last, what they seem to say, and the vocabulary."""
-
-    cut: Tokens
-    first: int
-    last: int
-    said: Said
-    known: Vocabulary
-
-    @property
-    def marks(self) -> str:
-        """Their marks."""
-        return self.cut.marks[self.first : self.last + 1]
-
-    @property
-    def before(self) -> str:
-        """The mark before them, '' at the beginning of the text."""
-        return self.cut.marks[self.first - 1] if self.first else ""
-
-    @property
-    def after(self) -> str:
-        """The mark after them, '' at the end of the text."""
-        return self.cut.marks[self.last + 1 : self.last + 2]
-
-    @property
-    def word_before(self) -> str:
-        """The word or sign before them."""
-        words = [each.word for each in self.cut.each[max(self.first - 2, 0) : self.first] if each.word != "."]
-        return words[-1] if words else ""
-
-    @property
-    def end(self) -> Token:
-        """The last of them."""
-        return self.cut.each[self.last]
-
-    @property
-    def is_duration(self) -> bool:
-        """Whether they seem to be a duration."""
-        return isinstance(self.said.what, Undated) and self.said.what.kind == "DURATION"
-
-    @property
-    def is_year(self) -> bool:
-        """Whether they seem to be a year that stands alone."""
-        what = self.said.what
-        return self.first == self.last and isinstance(what, Written) and what.moment.scale is Scale.YEAR
 
 
 def numbers_something(case: Case) -> bool:
@@ -72,7 +25,14 @@ def numbers_something(case: Case) -> bool:
     if not case.is_year:
         return False
     is_impossible = not _FIRST_YEAR < case.end.value < _LAST_YEAR or case.before in _NEVER_BEFORE_A_YEAR
-    return is_impossible or case.word_before in case.known.numbered or _counts(case) or _is_dialled(case)
+    is_numbered = case.word_before in case.known.numbered or case.word_before in _NUMBER_SIGNS
+    return is_impossible or is_numbered or _counts(case) or _is_dialled(case) or _is_part_of_a_number(case)
+
+
+def _is_part_of_a_number(case: Case) -> bool:
+    """Return whether a number goes on another one without a space: 'ISO 9001:2015'."""
+    start = case.cut.each[case.first].start
+    return case.cut.text[start - 1 : start] == ":" and case.cut.text[max(start - 2, 0) : start - 1].isdigit()
 
 
 def _is_dialled(case: Case) -> bool:
@@ -82,6 +42,8 @@ def _is_dialled(case: Case) -> bool:
 
 def _counts(case: Case) -> bool:
     """Return whether a number counts the word after it."""
+    if case.word_after in case.known.counted and not (case.before in _BEFORE_A_YEAR and case.before not in "0a;-(,|"):
+        return True
     if case.before == "" or case.word_before in case.known.before_years:
         return False
     is_usual = case.before in _BEFORE_A_YEAR
@@ -115,21 +77,6 @@ def is_of_an_unread_day(case: Case) -> bool:
 def is_time_code(case: Case) -> bool:
     """'[00:12:30]' in a transcript counts from its beginning."""
     return case.marks == "C" and case.word_before == "["
-
-
-def is_name(case: Case) -> bool:
-    """'June Carter', with no preposition before, is a person."""
-    return case.marks == "M" and case.before in _BEFORE_A_NAME and case.after == "." and _is_capital_after(case)
-
-
-def _is_capital_after(case: Case) -> bool:
-    """Return whether the word after has a capital where not all nouns have one."""
-    return case.cut.is_capital(case.last + 1) and not case.known.extras.dot_ordinals
-
-
-def is_name_of_a_day(case: Case) -> bool:
-    """'Black Friday' is one day of the year, 'Bloody Sunday' one of history."""
-    return case.marks == "W" and case.word_before in case.known.day_names
 
 
 def is_bare_season(case: Case) -> bool:
@@ -168,6 +115,11 @@ def is_of_no_calendar(case: Case) -> bool:
     return not words.isdisjoint(case.known.company_years) and isinstance(what, Away) and what.scale is Scale.YEAR
 
 
+def is_clocked(case: Case) -> bool:
+    """'He ran it in 3:35' tells how long it took."""
+    return case.marks == "C" and case.word_before in case.known.clocked and ":" in case.end.word
+
+
 def is_fraction(case: Case) -> bool:
     """'Three-quarters', 'a quarter of the market', 'more than a quarter' are parts of something."""
     if not case.is_duration or case.marks[-1] != "U" or scale_of(case.end) is not Scale.QUARTER:
@@ -179,14 +131,14 @@ DOUBTS: tuple[Callable[[Case], bool], ...] = (
     numbers_something,
     is_of_an_unread_day,
     is_time_code,
-    is_name,
-    is_name_of_a_day,
     is_bare_season,
     opens_a_sentence,
     is_rate,
     is_age,
     is_of_no_calendar,
     is_fraction,
+    is_clocked,
+    *NAMES,
 )
 
 

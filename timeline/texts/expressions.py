@@ -30,7 +30,7 @@ from timeline.texts.scanning import Stretch, stretches
 from timeline.texts.sections import is_heading, without_strays, years_told
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.story import Story
-from timeline.texts.styles import is_history, language_of
+from timeline.texts.styles import is_history, language_of, tells_of_both
 from timeline.texts.tenses import is_over_by, is_plainly_past, is_unclear, side_of
 from timeline.texts.tokens import Tokens, tokens
 from timeline.texts.vocabulary import vocabulary
@@ -111,12 +111,14 @@ def expressions(
     tells_of_years = is_history(scanned, published) if history is None else history
     scanned = without_strays(cut, scanned, known) if tells_of_years else scanned
     days = {} if published is None else entry_days(cut, scanned, found)
-    story = Story(published, tells_of_years, known.extras.sunday_first, span=years_told(scanned))
+    story = Story(published, tells_of_years, span=years_told(scanned), is_sunday_first=known.extras.sunday_first)
+    story.is_mixed = not tells_of_years and tells_of_both(scanned, published)
     places = tuple(_places(text, found, cut, scanned))
     for stretch, place in zip(scanned, _led(story, cut, scanned, places, days), strict=True):
         what = stretch.said.what
-        may_be_next = known.extras.next_is_following and isinstance(what, Away) and what.base is Base.NARRATIVE
-        is_sided = may_be_next or isinstance(what, NamedDay | PartOfYear)
+        is_of_text = isinstance(what, Away | NamedDay | PartOfYear) and what.base is Base.NARRATIVE
+        may_be_next = known.extras.next_is_following and is_of_text
+        is_sided = may_be_next or isinstance(what, NamedDay | PartOfYear) or _is_weekend(what)
         story.side = side_of(cut, stretch, known) if is_sided else 0
         story.may_be_next = may_be_next
         story.is_past = isinstance(what, PartOfYear) and is_plainly_past(cut, stretch, known)
@@ -127,6 +129,11 @@ def expressions(
         ]
         expression = _expression(place, stretch.said, story)
         yield replace(expression, is_over=True) if is_over_by(cut, stretch, known) else expression
+
+
+def _is_weekend(what: What) -> bool:
+    """Return whether a weekend is said."""
+    return isinstance(what, Away) and what.scale is Scale.WEEKEND
 
 
 def _not_too_many(scanned: Iterable[Stretch]) -> Iterator[Stretch]:
@@ -276,6 +283,8 @@ def _expression(place: _Place, said: Said, story: Story) -> Expression:
         )
     if reading.either is None:
         story.tell(said, reading.moment)
+    else:
+        story.is_unsettled = True
     if story.is_entry and reading.anchor is not None:
         reading = reading._replace(anchor=reading.anchor._replace(of=Base.NARRATIVE))
     return _dated(place, said, reading)

@@ -20,22 +20,30 @@ class Written(NamedTuple):
 
 
 class PartOfYear(NamedTuple):
-    """A month, day, quarter or season (from 0) without its year; `way` is -1 for 'last', 0 for 'this', 1 for 'next'."""
+    """A month, day, quarter or season (from 0) without its year; `way` is -1 for 'last', 0 for 'this', 1 for 'next'.
+
+    `base` is the day from which that is seen: 'next June' is seen from today, 'the following June' from the text.
+    """
 
     scale: Scale
     part: int
     day: int | None = None
     weekday: int | None = None
     way: int | None = None
+    base: Base = Base.PUBLICATION
 
 
 class NamedDay(NamedTuple):
-    """A day of the week, Monday 0; `way` as above; `weeks` away from the week of the day that it is read against."""
+    """A day of the week, Monday 0; `way` as above; `weeks` away from the week of the day that it is read against.
+
+    `later` is so many weeks after the coming one: 'Monday week', 'a week on Monday'; today counts where `way` is None.
+    """
 
     weekday: int
     way: int | None = None
     weeks: int | None = None
     base: Base = Base.PUBLICATION
+    later: int = 0
 
 
 class Away(NamedTuple):

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.days import civil
-from timeline.texts.doubts import Case, is_doubtful
+from timeline.texts.case import Case
+from timeline.texts.doubts import is_doubtful
 from timeline.texts.moments import Scale
 from timeline.texts.rules.amounts import AMOUNTS
 from timeline.texts.rules.clocks import CLOCKS

@@ -54,7 +54,7 @@ def _sided(past: Moment, ahead: Moment, today: Moment, side: int, *, is_day: boo
         return Reading(past, "nearest", anchor)
     back, forth = today.first - past.last, ahead.first - today.first
     is_past = 3 * back <= 4 * forth if is_day else past.scale is Scale.QUARTER or back <= 3 * forth
-    if side and max(back, forth) < 3 * min(back, forth):
+    if side and (max(back, forth) < 3 * min(back, forth) or (side > 0) == (forth < back)):
         is_past, rule = side < 0, "tense"
     else:
         rule = "tense" if side > 0 and not is_past else "nearest"

@@ -14,6 +14,7 @@ class Story:
 
     published   the day of its publication (a day number)
     is_history  whether it tells of other years than that of its publication
+    is_mixed    whether it tells of other years about as much as of that one
     is_sunday_first  whether some begin the week on Sunday
     last        the last date that it told
     side        -1 if the sentence looks back, 1 if it looks ahead, 0 if neither is plain
@@ -30,12 +31,14 @@ class Story:
     section     the years of the heading
     opening     the first date of a heading of which no paragraph has begun
     is_first    whether the expression is the first of its paragraph
+    is_unsettled whether the last date of the text is one of two
     is_entry    whether `published` is the day of an entry of a diary
     is_aside    whether it stands in brackets, or is only looked ahead to: 'until 1944'
     """
 
     published: int | None = None
     is_history: bool = False
+    is_mixed: bool = False
     is_sunday_first: bool = False
     last: Moment | None = None
     side: int = 0
@@ -53,6 +56,7 @@ class Story:
     opening: Moment | None = None
     is_first: bool = True
     is_aside: bool = False
+    is_unsettled: bool = False
     is_entry: bool = False
 
     def begin_entry(self, day: int) -> None:
@@ -77,6 +81,7 @@ class Story:
 
     def tell(self, said: Said, moment: Moment) -> None:
         """Go on from a date that the text told; what is only compared with is passed over."""
+        self.is_unsettled = False
         if isinstance(said.what, Written) and self._is_beyond_section(moment):
             self.section = None
         if self._leads(said, moment):

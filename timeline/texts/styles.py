@@ -13,7 +13,7 @@ from timeline.texts.vocabulary import vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
-_NEAR = 1
+_NEAR, _FEW = 1, 4
 
 
 def language_of(text: str, codes: Sequence[str] = ()) -> str:
@@ -30,12 +30,23 @@ def is_history(scanned: Sequence[Stretch], published: int | None) -> bool:
     """Return whether a text tells of other years than that of its publication: most of its dates with a year are."""
     if published is None:
         return True
-    year = civil(published).year
-    told = [each.said.what for each in scanned]
-    years = written_years(scanned)
+    far, near = _far_and_near(scanned, published)
+    return far > max(2 * near, _FEW)
+
+
+def tells_of_both(scanned: Sequence[Stretch], published: int | None) -> bool:
+    """Return whether a text tells of other years about as much as of that of its publication, as judgments do."""
+    if published is None:
+        return False
+    far, near = _far_and_near(scanned, published)
+    return 2 * far > max(near, _FEW)
+
+
+def _far_and_near(scanned: Sequence[Stretch], published: int) -> tuple[int, int]:
+    """Return how many dates of a text are of other years than that of its publication, and how many are not."""
+    year, years = civil(published).year, written_years(scanned)
     far = sum(abs(each - year) > _NEAR for each in years)
-    near = len(years) - far + sum(_is_of_news(what) for what in told)
-    return far > max(2 * near, 4)
+    return far, len(years) - far + sum(_is_of_news(each.said.what) for each in scanned)
 
 
 def _is_of_news(what: object) -> bool:

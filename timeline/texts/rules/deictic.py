@@ -7,6 +7,7 @@ from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, numbe
 from timeline.texts.said import Away, Base, NamedDay, Said, Undated
 
 _LONG = (Scale.WEEK, Scale.WEEKEND, Scale.MONTH, Scale.QUARTER, Scale.YEAR)
+_WEEKS = {Scale.WEEK: 1, Scale.FORTNIGHT: 2}
 _OF_TEXT = 1
 _REFS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
@@ -31,6 +32,32 @@ def _weekday(found: Found) -> Said:
         return Said(NamedDay(found["weekday"].value, None, way or 0), "", clock_of(found))
     base = Base.NARRATIVE if way is not None and found["way"].mark == "d" else Base.PUBLICATION
     return Said(NamedDay(found["weekday"].value, way, None, base), mod, clock_of(found))
+
+
+def _weekday_beside(found: Found) -> Said:
+    """Read 'the Sunday after', 'the Friday before': seen from the text."""
+    return Said(NamedDay(found["weekday"].value, -1 if found["way"].mark == "B" else 1, None, Base.NARRATIVE))
+
+
+def _weeks_later(found: Found) -> Said | None:
+    """Read 'Monday week', 'a week on Monday', 'two weeks from Monday'."""
+    scale, count = scale_of(found["unit"]), amount_of(found)
+    if scale not in _WEEKS or count is None or ("number" not in found and is_plural(found["unit"])):
+        return None
+    way = 1 if found.keys() & {"number", "times", "some"} else None
+    return Said(NamedDay(found["weekday"].value, way, later=count * _WEEKS[scale]))
+
+
+def _from_today(found: Found) -> Said | None:
+    """Read 'a week from today', 'two months from now', 'tomorrow week'."""
+    scale, count, day = scale_of(found["unit"]), amount_of(found), found["near"].value
+    if count is None or is_of_clock(scale) or ("number" not in found and is_plural(found["unit"])):
+        return None
+    if scale in _WEEKS:
+        return Said(Away(Scale.DAY, day + 7 * count * _WEEKS[scale], Base.PUBLICATION))
+    if "number" not in found or (day and scale is not Scale.DAY):
+        return None
+    return Said(Away(scale, day + count, Base.PUBLICATION, is_distance=True))
 
 
 def _unit(found: Found) -> Said | None:
@@ -125,6 +152,10 @@ DEICTIC: tuple[Rule, ...] = (
     rule("(?P<weekday>W)[i,]*7?(?P<clock>C)@?", _weekday),
     rule("0?(?P<weekday>W)(?P<way>D)", _weekday),
     rule("(?P<weekday>W)[,_]?(?P<way>D)(?P<unit>U)", _weekday),
+    rule("(?P<weekday>W)(?P<unit>U)(?![-'])", _weeks_later),
+    rule(f"{_SOME}(?P<unit>U)[if](?P<weekday>W)", _weeks_later),
+    rule(f"{_SOME}(?P<unit>U)f(?P<near>R)", _from_today),
+    rule("(?P<near>R)(?P<unit>U)(?![-'])", _from_today),
     rule("0?(?:q(?=[dq]))?(?P<way>[Ddq])9?(?P<unit>U)", _unit),
     rule("0?(?P<unit>U)(?P<way>[Dd])", _unit),
     rule("0?(?P<unit>U)[BA](?P<way>D)", _unit_twice),
@@ -136,6 +167,8 @@ DEICTIC: tuple[Rule, ...] = (
     rule(f"(?P<way>[XZ]){_SOME}_?(?P<unit>U)", _distance),
     rule("(?P<way>[XZ])(?P<unit>U)", _distance),
     rule("0?9?(?P<unit>U)-?(?P<way>[exl])(?:-?(?:[U5]|O-?U))?", _distance),
+    rule(f"{_SOME}(?P<unit>U)(?P<way>[BA])(?:(?=[;,|])|q(?![U.]))", _distance),
+    rule("0(?P<weekday>W)(?P<way>[BA])(?:(?=[;,|])|q(?![U.]))", _weekday_beside),
     rule("(?P<ref>3)", _ref),
     rule("0?(?P<beside>~)", _day_beside),
     rule("(?<=i)0(?P<past>p)(?![NJYuk6U9])", lambda _: Said(Undated("DATE", "PAST_REF"))),

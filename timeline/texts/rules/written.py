@@ -29,10 +29,15 @@ def _dated(found: Found) -> Said | None:
                 return None
             base = Base.PUBLICATION if found["way"].mark == "D" else Base.NARRATIVE
             return Said(PartOfAway(Scale.MONTH, month - 1, day, way, base), mod, clock)
-        return Said(PartOfYear(Scale.MONTH, month - 1, day, number(found, "weekday"), way), mod, clock)
+        return Said(PartOfYear(Scale.MONTH, month - 1, day, number(found, "weekday"), way, _base(found)), mod, clock)
     if day is None:
         return Said(Written(part_of(year, Scale.MONTH, month - 1)), mod, clock)
     return Said(Written(moment_of(day_number(year, month, day), Scale.DAY)), mod, clock)
+
+
+def _base(found: Found) -> Base:
+    """Return whose day 'next', 'the following' is seen from."""
+    return Base.NARRATIVE if "way" in found and found["way"].mark == "d" else Base.PUBLICATION
 
 
 def _mod(found: Found) -> str:
@@ -149,7 +154,7 @@ def _part(found: Found) -> Said | None:
             return None
         base = Base.NARRATIVE if way is None or found["way"].mark != "D" else Base.PUBLICATION
         return Said(PartOfAway(scale, part, None, way or 0, base), _mod(found))
-    return Said(PartOfYear(scale, part, way=way), _mod(found))
+    return Said(PartOfYear(scale, part, way=way, base=_base(found)), _mod(found))
 
 
 def _scale_and_part(found: Found) -> tuple[Scale, int | None]:
@@ -219,8 +224,8 @@ WRITTEN: tuple[Rule, ...] = (
     rule("(?P<about>7)?(?P<month>M)", _dated),
     rule(f"0?{_EARLY}0?(?P<span>U)_?(?P<month>[Mm])(?:{_OF}{_YEAR})?", _month_named),
     rule("(?:(?<=[isftbyBA_])|(?<=[isftbyBA_]0))(?P<month>m)", _dated),
-    rule("(?P<way>D)(?P<month>[Mm])", _dated),
-    rule("0?(?P<month>M)(?P<way>D)", _dated),
+    rule("0?(?P<way>[Dd])(?P<month>[Mm])", _dated),
+    rule("0?(?P<month>M)(?P<way>[Dd])(?!U)", _dated),
     rule("(?:(?P<weekday>[Ww]),?)?(?P<date>%)(?:,?i?(?P<clock>C))?", _numeric),
     rule(f"{_EARLY}{_YEAR}(?P<era>E)?", _year_alone),
     rule("9(?P<year>Y)", _year_alone),
@@ -252,7 +257,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"0?{_EARLY}(?P<season>[SF])[,_]?(?P<year>[Yj])", _part),
     rule(f"0?{_EARLY}(?P<season>S)[,_]?(?P<year>[YJN])U?(?P<era>E)", _part),
     rule(f"0?{_EARLY}(?P<way>[Dd])(?P<season>[SF])", _part),
-    rule("0?(?P<season>S)(?P<way>[D])", _part),
+    rule("0?(?P<season>S)(?P<way>[Dd])(?!U)", _part),
     rule("(?P<season>S)(?=[-/ta]i?S[,_]?(?P<year>Y))", _part),
     rule("0?(?P<season>S)[,_]?0?(?P<way>[Ddq])(?P<whole>U)", _part),
     rule("0?(?P<season>S)[,_f]?0?(?P<whole>U)(?P<way>[Dd])", _part),

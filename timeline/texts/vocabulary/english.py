@@ -12,7 +12,7 @@ _MARKED = {
     "9": "full whole entire more consecutive straight additional fiscal comparable",
     "_": "of in",
     "i": "within over for",
-    "@": "gmt edt est utc cet",
+    "@": "gmt edt est et pdt pst pt cdt cst ct utc cet cest bst eest msk",
 }
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "minute minutes",
@@ -59,6 +59,26 @@ _PARTINGS = """
 after ahead although as because before for if than that to when where which while who whose with without
 """
 _OPEN_VERBS = "are be being can could does is may must not should would"
+
+_NUMBERED = """
+apartment appendix article boeing bus case chapter channel clause exhibit figure flight form highway interstate iso item
+line lot model no nos number p page para paragraph paragraphs pp psalm recital room route rule section suite table unit
+verse vol volume
+"""
+_COUNTED = """
+aircraft billion bodies casualties children civilians copies dead deaths drones employees euros families feet fighters
+homes houses inhabitants injured kilometers kilometres killed km m men meters metres miles million missiles patients
+people people's persons pieces points pounds prisoners residents seats soldiers students thousand tonnes tons troops
+vehicles victims villages voters votes women words workers wounded
+"""
+_TITLES = """
+captain col colonel dame dr gen general judge justice lady lieutenant lord maj major minister miss mr mrs ms pfc
+president prof professor rep secretary sen senator sergeant sgt sir
+"""
+_LAWS = """
+act acts agreement amendment bill bonds code constitution convention credit debentures decree directive facility
+indenture notes order ordinance protocol regulation regulations rules series statute
+"""
 
 EXTRAS = Extras(
     words={
@@ -111,7 +131,12 @@ EXTRAS = Extras(
     company_years="fiscal",
     capitals=True,
     day_names="ash black bloody cyber easter fat good holy maundy palm super",
-    numbered="page p pp no number nos route room flight section article line model chapter volume vol psalm form",
+    numbered=_NUMBERED,
+    counted=_COUNTED,
+    clocked="in",
+    titles=_TITLES,
+    streets="alley avenue ave bridge court drive gardens lane park place road rd row square street st terrace way",
+    laws=_LAWS,
     before_years="in since until year",
     ahead=_AHEAD_WORDS,
     ahead_rows=("as early as", "as soon as", "deadline until"),

@@ -28,6 +28,11 @@ class Extras:
     decades       endings of a number that is a decade, beyond those of the date language
     ages, aged    words for years in which ages are told, where one of `aged` stands before the number
     numbered      words before a number that names a page, a room, a paragraph
+    counted       words of what is counted, so that the number before is no year: 'people'
+    clocked       words before a time that was taken: 'in 3:35'
+    titles        words before the name of a person
+    streets       words with which the name of a street ends
+    laws          words of laws and contracts, which bear a year in their names
     day_names     words before a day of the week that make it a name: 'Black Friday'
     before_years  words after which even a round number is a year
     company_years words of the years of companies: 'fiscal'
@@ -61,6 +66,11 @@ class Extras:
     ages: str = ""
     aged: str = ""
     numbered: str = ""
+    counted: str = ""
+    clocked: str = ""
+    titles: str = ""
+    streets: str = ""
+    laws: str = ""
     day_names: str = ""
     before_years: str = ""
     company_years: str = ""
@@ -100,6 +110,9 @@ class Vocabulary:
         self.ages, self.aged = frozenset(extras.ages.split()), frozenset(extras.aged.split())
         self.ahead, self.back = frozenset((*extras.ahead.split(), *extras.ahead_rows)), frozenset(extras.back.split())
         self.numbered, self.day_names = frozenset(extras.numbered.split()), frozenset(extras.day_names.split())
+        self.counted, self.clocked = frozenset(extras.counted.split()), frozenset(extras.clocked.split())
+        self.titles, self.streets = frozenset(extras.titles.split()), frozenset(extras.streets.split())
+        self.laws = frozenset(extras.laws.split())
         self.before_years = frozenset(extras.before_years.split())
         self.company_years = frozenset(extras.company_years.split())
         self.ahead_to, self.infinitive = frozenset(extras.ahead_to.split()), extras.infinitive

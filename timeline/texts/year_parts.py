@@ -1,0 +1,149 @@
+"""Against what a month, a day, a quarter or a season without its year is read: small named rules."""
+
+from timeline.texts.moments import Moment, Scale, parts_of_a_year
+from timeline.texts.next_or_following import chosen, may_be_next
+from timeline.texts.readings import Reading, either_of, narrative, publication
+from timeline.texts.said import Base, PartOfAway, PartOfYear, Said
+from timeline.texts.sides import in_year, nearest
+from timeline.texts.story import Story
+
+_OF_BUSINESS = (Scale.QUARTER, Scale.HALF)
+UNCLEAR_IN_YEAR, LATER_IN_YEAR = 180, 300
+"""So many days before the last date of the text a day of its year may be one of the next year just as well; or is."""
+
+
+def part_of_year_away(said: Said, story: Story) -> Reading | None:
+    """'The third quarter of last year', 'June of that year'."""
+    what = said.what
+    if not isinstance(what, PartOfAway):
+        return None
+    is_of_text = story.last is not None and (what.base is Base.NARRATIVE or story.is_history)
+    base = story.last if is_of_text else None if story.is_history else story.today
+    if base is None:
+        return None
+    moment = in_year(what.scale, what.part, what.day, base.year + what.years)
+    anchor = narrative(base) if is_of_text else publication(base)
+    return None if moment is None else Reading(moment, "year-away", anchor)
+
+
+def last_or_next(said: Said, story: Story) -> Reading | None:
+    """'Last October' is the latest that is over, 'next October' the first that has not begun, 'this' is of the year."""
+    what = said.what
+    if not isinstance(what, PartOfYear) or what.way is None or story.today is None or story.is_history:
+        return None
+    if what.base is Base.NARRATIVE and not (may_be_next(what.way, story) and story.last is None):
+        return None
+    return _last_or_next(what, story.today)
+
+
+def _last_or_next(what: PartOfYear, today: Moment) -> Reading | None:
+    """Return a part of a year before or after a day, or the one of its year."""
+    here = today.within(what.scale if what.day is None else Scale.MONTH)
+    target = in_year(what.scale, what.part, what.day, today.year)
+    if target is None:
+        return None
+    way = what.way or 0
+    if way == 0:
+        return Reading(target, "publication-year", publication(today))
+    size = parts_of_a_year(what.scale)
+    if what.day is None:
+        back = (here.number - what.part) % size or size
+        moment = here.moved(-back if way < 0 else size - back if back < size else size)
+    else:
+        year = today.year + (-1 if way < 0 and target.first >= today.first else 0)
+        year += 1 if way > 0 and target.first <= today.first else 0
+        moment = in_year(what.scale, what.part, what.day, year) or target
+    return Reading(moment, "last-or-next", publication(today))
+
+
+def following_part(said: Said, story: Story) -> Reading | None:
+    """'The following June', 'the previous spring' are seen from the last date of the text; none where it told none."""
+    what = said.what
+    if not isinstance(what, PartOfYear) or what.base is not Base.NARRATIVE or not what.way or story.last is None:
+        return None
+    if story.last.is_coarser(Scale.YEAR):
+        return None
+    years = (each + story.last.year for each in range(-2, 3))
+    parts = [part for year in years if (part := in_year(what.scale, what.part, what.day, year)) is not None]
+    beyond = [
+        each for each in parts if (each.first - story.last.last if what.way > 0 else story.last.first - each.last) > 0
+    ]
+    if not beyond:
+        return None
+    told = Reading(beyond[0] if what.way > 0 else beyond[-1], "narrative", narrative(story.last))
+    if not may_be_next(what.way, story) or story.today is None:
+        return told
+    coming = _last_or_next(what, story.today)
+    return told if coming is None else chosen(told, coming, story)
+
+
+def _is_seen_from_the_text(what: PartOfYear) -> bool:
+    """Return whether a part of a year is the one before or after what the text told: 'the following June'."""
+    return what.base is Base.NARRATIVE and bool(what.way)
+
+
+def year_of_narrative(said: Said, story: Story) -> Reading | None:
+    """In a history, a month or a day without its year is of the year that was told last."""
+    what = said.what
+    if (
+        not isinstance(what, PartOfYear)
+        or _is_seen_from_the_text(what)
+        or not story.is_history
+        or story.last is None
+        or story.last.scale in (Scale.DECADE, Scale.CENTURY)
+    ):
+        return None
+    moment = in_year(what.scale, what.part, what.day, story.last.year)
+    if moment is None:
+        return None
+    after = in_year(what.scale, what.part, what.day, story.last.year + 1)
+    if after is None:
+        return Reading(moment, "narrative-year", narrative(story.last))
+    back = story.last.first - moment.last if story.last.is_finer(Scale.YEAR) else 0
+    if back > LATER_IN_YEAR:
+        return Reading(after, "next-year", narrative(story.last), ((moment, "narrative-year"),))
+    if back > UNCLEAR_IN_YEAR:
+        return either_of(moment, after, "either-year", narrative(story.last))
+    return Reading(moment, "narrative-year", narrative(story.last), ((after, "next-year"),))
+
+
+def nearest_part(said: Said, story: Story) -> Reading | None:
+    """In news, a month or a day without its year is the one that the sentence looks at, else the nearest."""
+    what = said.what
+    if not isinstance(what, PartOfYear) or story.today is None or story.is_history or _is_seen_from_the_text(what):
+        return None
+    reading = nearest(what, story.today, story.side, story.is_past)
+    end = _end_of_span(what, story)
+    return reading if end is None or (reading is not None and reading.moment == end.moment) else end
+
+
+def either_year(said: Said, story: Story) -> Reading | None:
+    """In a text that tells of both, a month or a day without its year is of the year told last, or the nearest one.
+
+    It is the nearest where the sentence looks ahead, or the text told nothing of the former as exact as a month.
+    """
+    what, last = said.what, story.last
+    if not isinstance(what, PartOfYear) or not story.is_mixed or story.side > 0 or story.is_linked:
+        return None
+    if last is None or not last.is_finer(Scale.YEAR) or story.today is None or what.scale in _OF_BUSINESS:
+        return None
+    told, coming = (
+        in_year(what.scale, what.part, what.day, last.year),
+        nearest(what, story.today, story.side, story.is_past),
+    )
+    if told is None or coming is None or what.way is not None or told.year >= min(coming.moment.year, story.today.year):
+        return None
+    return either_of(told, coming.moment, "either-year", narrative(last))
+
+
+def _end_of_span(what: PartOfYear, story: Story) -> Reading | None:
+    """Return the second of two ends, which is not before the first: 'from 15 December to 15 January'."""
+    first = story.last
+    scale = Scale.MONTH if what.day is None else Scale.DAY
+    if not story.is_linked or what.scale is not Scale.MONTH or first is None or first.scale is not scale:
+        return None
+    if story.today is None or abs(first.year - story.today.year) > 1:
+        return None
+    ends = [in_year(what.scale, what.part, what.day, first.year + each) for each in (0, 1)]
+    later = [each for each in ends if each is not None and each.last > first.first]
+    return Reading(later[0], "narrative-year", narrative(first)) if later else None
