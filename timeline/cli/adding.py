@@ -17,7 +17,7 @@ from timeline.events.yaml.nodes import Plain
 def put(place: Addition, fields: Mapping[str, Plain], missing: Declarations, *, dry_run: bool) -> tuple[str, Path]:
     """Add an event and what it names; return its id and its file, or print what would be changed."""
     if isinstance(place, IntoFile):
-        return made(place.path, place.adding(fields, missing), dry_run=dry_run, found=place.found), place.path
+        return made(place.path, place.adding(fields, missing), dry_run=dry_run, found=place.found).id, place.path
     new = place.new_file(fields)
     if missing:
         _put_both(place, new, missing, dry_run=dry_run)

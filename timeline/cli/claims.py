@@ -40,11 +40,9 @@ def paired(typed: Sequence[tuple[str, str]]) -> tuple[Claim, ...]:
     """Return claims of options in their order: each belongs to the source before it, or to the only one."""
     sources = [value for name, value in typed if name == SOURCE]
     others = [(name, value) for name, value in typed if name != SOURCE]
-    if not all(sources):
-        raise TimelineError("--source is empty", hint="--source ID, or --source https://...", status=2)
     if not sources:
         return tuple(_claims([(SOURCE, ""), *_own(others)])) if others else ()
-    return tuple(_claims([(SOURCE, sources[0]), *others] if len(sources) == 1 else typed))
+    return _refuse_same(list(_claims([(SOURCE, sources[0]), *others] if len(sources) == 1 else typed)))
 
 
 def _own(typed: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
@@ -71,6 +69,15 @@ def _claims(typed: Sequence[tuple[str, str]]) -> Iterator[Claim]:
             raise TimelineError(f"two --{_option(name)}{of}", hint=hint, status=2)
         claim[name] = value
     yield Claim(**claim)
+
+
+def _refuse_same(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return claims; raise where a source says the same twice."""
+    for number, claim in enumerate(claims):
+        if claim in claims[:number]:
+            hint = "once, or with another --quote, --at or --said"
+            raise TimelineError(f"the source `{claim.source}` is named twice, and says the same", hint=hint, status=2)
+    return tuple(claims)
 
 
 def _option(name: str) -> str:

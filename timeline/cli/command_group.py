@@ -46,6 +46,8 @@ class SectionedGroup(TyperGroup):
 
     def resolve_command(self, ctx: object, args: list[str]) -> tuple[str | None, TyperCommand | None, list[str]]:
         """Find the command that the first words name: two of them (`sources add`), or one."""
+        if args[0] == "help" and args[1:]:
+            return self.resolve_command(ctx, [*args[1:], "--help"])
         command = SUBCOMMANDS.get(" ".join(args[:2]))
         if command is not None:
             return " ".join(args[:2]), loaded(command), args[2:]

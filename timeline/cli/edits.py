@@ -3,6 +3,7 @@
 import shlex
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from timeline.cli.differences_told import tell_difference
 from timeline.cli.files import read_files, timeline_around
@@ -26,29 +27,41 @@ TextEdit = Callable[[Mapping[str, str]], Mapping[str, str]]
 """An edit of the texts of several files, by their names."""
 
 
-def made(path: Path, edit: Edit, *, dry_run: bool = False, found: Found | None = None) -> str:
-    """Make an edit, or print what it would change; return the id of the event. What was `found` is not read again."""
+class Made(NamedTuple):
+    """What came of an edit: the id of its event, and whether the file says anything else now."""
+
+    id: str
+    has_changed: bool
+
+
+def made(path: Path, edit: Edit, *, dry_run: bool = False, found: Found | None = None) -> Made:
+    """Make an edit, or print what it would change. What was `found` is not read again."""
     return shown(path, edit, text_of(path) if found is None else found.text) if dry_run else saved(path, edit, found)
 
 
-def saved(path: Path, edit: Edit, found: Found | None = None) -> str:
+def saved(path: Path, edit: Edit, found: Found | None = None) -> Made:
     """Make an edit so that `timeline undo` can take it back."""
-    identities: list[str] = []
+    done: list[Made] = []
 
     def edited(text: str) -> str:
         after = edit(opened(path, text))
-        identities.append(after.id)
+        done.append(Made(after.id, after.text != text))
         return after.text
 
     save_with_history(path, edited, state_folder(), say, found)
-    return identities[-1]
+    return done[-1]
 
 
-def shown(path: Path, edit: Edit, before: str) -> str:
+def shown(path: Path, edit: Edit, before: str) -> Made:
     """Print what an edit of a text would change."""
     after = edit(opened(path, before))
     tell_difference(path, before, after.text)
-    return after.id
+    return Made(after.id, after.text != before)
+
+
+def told_change(path: Path, what: str, *, has_changed: bool) -> str:
+    """Say what was done to a file, and how it is taken back; or that it says so already."""
+    return f"{path}: {what}; {how_to_undo([path])}" if has_changed else f"{path}: nothing changed; it says so already"
 
 
 def made_together(
@@ -71,7 +84,7 @@ def made_together(
     told = [f"{each}: {what(each)}{'' if is_there(each) else ', and the file with it'}" for each in changed]
     if changed:
         told[-1] += f"; {how_to_undo(changed)}"
-    for line in told:
+    for line in told or [f"{files[0]}: nothing changed; it says so already"]:
         say(line)
 
 

@@ -1,5 +1,6 @@
 """The versions of a file that git keeps while a merge is not finished: the base, ours, theirs."""
 
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,7 +39,9 @@ def stages(file: Path, max_size: int) -> Iterator[tuple[Path, Path, Path]]:
     Raise where no merge of it is under way, or where its marks are gone, since somebody settled it.
     """
     if not may_be_unmerged(bytes_of(file, max_size).decode("utf-8", ENCODING_ERRORS)):
-        raise TimelineError(f"{file}: no marks of a merge stand in it; nothing was changed", hint=f"git add {file}")
+        raise TimelineError(
+            f"{file}: no marks of a merge stand in it; nothing was changed", hint=f"git add {shlex.quote(str(file))}"
+        )
     with TemporaryDirectory() as place:
         versions = [_written(file, number, Path(place) / name) for number, name in enumerate(NAMES, start=1)]
         if not versions[1] or not versions[2]:

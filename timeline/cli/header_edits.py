@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.edits import how_to_undo, made, made_together
+from timeline.cli.edits import how_to_undo, made, made_together, told_change
 from timeline.cli.files import file_to_write, read_files, today
 from timeline.cli.key_options import KeyOptions
 from timeline.cli.terminal import counted, say
@@ -139,9 +140,10 @@ def edit_entry(entry: Entry, keys: KeyOptions, unset: Sequence[str] | None, targ
         raise TimelineError("nothing to change", hint=f"--{first} TEXT, or --unset {first}", status=2)
     home = target.declared_home(entry)
     kept = {key: value for key, value in values.items() if value}
-    edit_file(home, entry, lambda before: change_entry(before, entry, kept, gone, name=str(home)), dry_run=dry_run)
+    changed = partial(change_entry, entry=entry, values=kept, unset=gone, name=str(home))
+    has_changed = edit_file(home, entry, changed, dry_run=dry_run)
     if not dry_run:
-        say_done(home, f"changed {entry}")
+        say(told_change(home, f"changed {entry}", has_changed=has_changed))
 
 
 def remove_entry(entry: Entry, target: Edition, *, dry_run: bool) -> None:
@@ -185,15 +187,15 @@ def _with_count(timeline: Timeline, entry: Entry, new: str) -> Timeline:
     return replace(timeline, dating=replace(timeline.dating, counts=(*timeline.counts, *counts)))
 
 
-def edit_file(path: Path, entry: Entry, edit: Callable[[Opened], str], *, dry_run: bool) -> None:
-    """Edit the header of a file; raise if that would bring a new error into it."""
+def edit_file(path: Path, entry: Entry, edit: Callable[[Opened], str], *, dry_run: bool) -> bool:
+    """Edit the header of a file, and return whether that changes anything; raise if it would bring a new error."""
 
     def edited(before: Opened) -> Edited:
         after = edit(before)
         refuse_header_errors(before, after, entry)
         return Edited(after, "")
 
-    made(path, edited, dry_run=dry_run)
+    return made(path, edited, dry_run=dry_run).has_changed
 
 
 def refuse_header_errors(before: Opened, after: str, entry: Entry) -> None:

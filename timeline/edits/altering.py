@@ -1,9 +1,10 @@
 """An event changed, with what it names declared: proved to bring no new error."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.edits.assignments import Moment, assigned, sources_named
+from timeline.edits.assignments import LISTS, Moment, assigned, sources_named
 from timeline.edits.declared import Declarations, with_declarations
 from timeline.edits.item_assignments import Typed, is_of_items, item_edits
 from timeline.events.model import Event, Timeline
@@ -24,7 +25,8 @@ class Edits(NamedTuple):
 
 
 def edits_typed(typed: Typed, event: Event, timeline: Timeline, moment: Moment) -> Edits:
-    """Return the edits that were typed."""
+    """Return the edits that were typed; raise where one key is to be two things."""
+    _refuse_both(typed)
     inside = Typed([each for each in typed.set if is_of_items(each)], list(filter(is_of_items, typed.unset)))
     items = item_edits(inside._replace(add=typed.add, drop=typed.drop), event, timeline, moment)
     values, dates = assigned([each for each in typed.set if not is_of_items(each)], event, timeline, moment)
@@ -36,6 +38,16 @@ def edits_typed(typed: Typed, event: Event, timeline: Timeline, moment: Moment) 
     refuse_keys(kept, unset)
     named = [str(values.get("category", ""))], [*sources_named(values), *items.sources]
     return Edits([*key_edits(kept, unset), *items.edits], named, (*dates, *items.dates))
+
+
+def _refuse_both(typed: Typed) -> None:
+    """Raise where a key is set twice, or set and taken out; of a list each text is one more item."""
+    keys = Counter(each.partition("=")[0].strip() for each in typed.set)
+    for key, number in keys.items():
+        if number > 1 and key not in LISTS:
+            raise TimelineError(f"`{key}` is set {number} times", hint="it has one value", status=2)
+        if key in typed.unset:
+            raise TimelineError(f"`{key}` is set, and taken out too", hint="one of both", status=2)
 
 
 def sound(identity: str, edits: Sequence[Edit], missing: Declarations, timeline: Timeline, before: Opened) -> Edited:

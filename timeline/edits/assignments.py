@@ -83,7 +83,9 @@ def _split(assignment: str) -> tuple[str, str, str]:
     if field.startswith("x-"):
         return key.strip(), "", text
     if field not in EVENT.by_name:
-        raise TimelineError(f"an event has no field `{field}`", hint=did_you_mean(field, EVENT.by_name), status=2)
+        verb = {"+": "--add", "-": "--drop"}.get(field[-1:], "")
+        hint = f"{verb} {field[:-1]}={text}" if verb else did_you_mean(field, EVENT.by_name)
+        raise TimelineError(f"an event has no field `{field}`", hint=hint, status=2)
     return field, part, text
 
 

@@ -184,7 +184,10 @@ class Lists:
         if not equals or not text.strip():
             raise TimelineError(f"{typed!r} adds nothing", hint="write FIELD=TEXT, as tags=east", status=2)
         for part in _texts(field.strip(), text):
-            if field.strip() == SOURCES or not self.places(field.strip(), part):
+            if field.strip() == SOURCES and self.places(SOURCES, part):
+                hint = f"timeline cite ID --source {part} --quote TEXT, for another claim of it"
+                raise TimelineError(f"`{part[:80]}` is cited already", hint=hint, status=1)
+            if not self.places(field.strip(), part):
                 yield ItemEdit(field.strip(), value=part)
 
 

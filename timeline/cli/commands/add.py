@@ -1,6 +1,8 @@
 """`timeline add`."""
 
+import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import nullcontext, redirect_stdout
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -88,7 +90,8 @@ class Adding(NamedTuple):
     def save(self, answered: Answered, place: Addition, timeline: Timeline, missing: Declarations) -> str:
         """Add the event, and what it names that is missing; say how its date was understood. Return its id."""
         fields = fields_typed(answered, timeline)
-        identity, path = put(place, fields, missing, dry_run=self.dry_run)
+        with redirect_stdout(sys.stderr) if self.as_json else nullcontext():
+            identity, path = put(place, fields, missing, dry_run=self.dry_run)
         try:
             dated = answered.understood
             for line in record_lines(identity, path, dated) if self.as_json else echo_lines(dated, timeline):

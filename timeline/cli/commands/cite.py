@@ -21,7 +21,6 @@ from timeline.edits.understood import echo_lines
 from timeline.events.model import Event, Stance
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.writing.list_items import ItemEdit
-from timeline.problems import TimelineError
 from timeline.records.saying import Understood
 
 Source = Annotated[str, Option("--source", help="The id of a declared source, or an address.")]
@@ -59,8 +58,6 @@ def cite(
 
     Example: timeline cite vilnius-summit --source nato-vilnius-communique --at "paragraph 1"
     """
-    if not source.strip():
-        raise TimelineError("--source is empty", hint="--source ID, or --source https://...", status=2)
     claim = Claim(source, quote, at, said, said_on, stance or "")
     typed = Typed(id, claim, date, preferred, declare, dry_run)
     cite_one(typed, file or file_to_write(), phrasing, max_size)

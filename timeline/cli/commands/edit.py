@@ -7,7 +7,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.edits import how_to_undo, made, made_together, opened_event
+from timeline.cli.edits import made, made_together, opened_event, told_change
 from timeline.cli.files import file_to_write, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Declare, DryRun, MaxSize, Target, Where, Yes
@@ -94,11 +94,11 @@ def edit(
     edits, named, dates = edits_typed(typed, event, timeline, moment)
     missing = undeclared(timeline, *named)
     refuse_undeclared(timeline, NOTHING if declare else missing)
-    make(path, event.id, edits, missing, timeline, dry_run=dry_run)
+    has_changed = make(path, event.id, edits, missing, timeline, dry_run=dry_run)
     for line in (line for each in dates for line in echo_lines(each, timeline)):
         tell(line)
     if not dry_run:
-        say(f"{path}: changed {id}{also_declared(missing)}; {how_to_undo([path])}")
+        say(told_change(path, f"changed {id}{also_declared(missing)}", has_changed=has_changed))
     for line in told_ahead([each.when for each in dates], known):
         say(line)
 
@@ -150,15 +150,18 @@ def change_selected(
 
 def make(
     path: Path, identity: str, edits: Sequence[Edit], missing: Declarations, timeline: Timeline, *, dry_run: bool
-) -> None:
-    """Make the edits of an event, and declare what is missing: in its file, or where the timeline has its header."""
+) -> bool:
+    """Make the edits of an event, and declare what is missing: in its file, or where the timeline has its header.
+
+    Return whether that changes anything.
+    """
     home = declaring(timeline, path) if missing else path
     if home == path:
-        made(path, partial(sound, identity, edits, missing, timeline), dry_run=dry_run)
-        return
+        return made(path, partial(sound, identity, edits, missing, timeline), dry_run=dry_run).has_changed
 
     def edited(texts: Mapping[str, str]) -> Mapping[str, str]:
         after = sound(identity, edits, NOTHING, timeline, opened(path, texts[str(path)])).text
         return {str(path): after, str(home): with_declarations(texts[str(home)], missing, str(home))}
 
     made_together([path, home], edited, None, dry_run=dry_run)
+    return True

@@ -1,5 +1,6 @@
 """`timeline export`."""
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +15,7 @@ from timeline.cli.options import Publish
 from timeline.cli.progress import under_way
 from timeline.cli.results import written_to
 from timeline.cli.terminal import say
+from timeline.events.named_files import is_there
 from timeline.outputs import Options, Written
 from timeline.problems import TimelineError
 
@@ -101,6 +103,12 @@ def format_and_files(arguments: Sequence[str], output: Path | None) -> tuple[str
 
     if arguments and arguments[0] in {name for each in outputs() for name in each.names}:
         return output_named(arguments[0]).name, list(arguments[1:])
+    first = arguments[0] if arguments else ""
+    if first and not (is_there(first) or first == "-"):
+        output_named(first)
     if output is not None:
         return output_for(output.name).name, list(arguments)
-    return arguments[0] if arguments else "", []
+    if first:
+        hint = f"timeline export csv {shlex.quote(first)}, or -o FILE.csv"
+        raise TimelineError(f"{first} is a file, and no format is named", hint=hint, status=2)
+    return "", []

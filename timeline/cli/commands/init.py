@@ -1,6 +1,7 @@
 """`timeline init`."""
 
 import json
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -108,7 +109,9 @@ def made(file: Path, header: str | None) -> None:
     if not schema.exists():
         create(schema, json.dumps(schema_of_events(), indent=2, ensure_ascii=False) + "\n")
         say(f"{schema}: written, for editors that complete and check")
-    target, named = (f" -f {file}", f" {file}") if file.name != DEFAULT else ("", "")
+    target, named = (
+        (f" -f {shlex.quote(str(file))}", f" {shlex.quote(str(file))}") if file.name != DEFAULT else ("", "")
+    )
     say(
         f"next: timeline add 'What happened' --date 'last Tuesday'{target}; timeline check{named}; timeline plot{named}"
     )

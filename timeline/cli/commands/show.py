@@ -1,6 +1,8 @@
 """`timeline show`."""
 
+import shlex
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Annotated
 
 from typer import Argument
@@ -15,6 +17,8 @@ from timeline.dates import words
 from timeline.edits.dates_told import bounds_in_words, in_full
 from timeline.escapes import printable
 from timeline.events.model import Citation, Event, Timeline
+from timeline.events.named_files import is_there
+from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
 from timeline.views import claims, disagreeing, phase, story
@@ -35,6 +39,9 @@ def show(
 
     Example: timeline show vilnius-summit --as-of 2023-06-21
     """
+    if not files and Path(identifier).suffix in ENDINGS and is_there(identifier):
+        hint = f"timeline show ID {shlex.quote(identifier)}; `timeline list` shows the ids"
+        raise TimelineError(f"{identifier} is a file: name the event before it", hint=hint, status=2)
     opened = viewpoint.opened_around(files, identifier)
     event = event_named(opened.timeline, identifier)
     if event is None:

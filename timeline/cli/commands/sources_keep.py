@@ -1,5 +1,6 @@
 """`timeline sources keep`: a copy of a source beside the timeline, with its hash."""
 
+import shlex
 import stat
 from pathlib import Path
 from typing import NamedTuple
@@ -57,7 +58,8 @@ def keep_incoming(
             kept.unlink(missing_ok=True)
         raise
     if not dry_run:
-        say(f"{kept}: kept as the copy of {source.id}; to take back what was recorded: timeline undo -f {home}")
+        undo = f"timeline undo -f {shlex.quote(str(home))}"
+        say(f"{kept}: kept as the copy of {source.id}; to take back what was recorded: {undo}")
         say_quotes(path, source.id, max_size)
 
 

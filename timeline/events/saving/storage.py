@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shlex
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -104,7 +105,8 @@ def resolved(path: Path) -> Path:
     except FileNotFoundError as error:
         if is_link(path):
             raise TimelineError(f"{path}: this link leads nowhere ({path.readlink()})") from error
-        raise TimelineError(f"{path}: there is no such file", hint="`timeline init` begins one") from error
+        hint = f"`timeline init {shlex.quote(str(path))}` begins one"
+        raise TimelineError(f"{path}: there is no such file", hint=hint) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise TimelineError(f"{path}: {why_not(error)}") from error
 

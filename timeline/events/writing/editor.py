@@ -112,7 +112,7 @@ def refuse_keys(values: Mapping[str, Plain], unset: Sequence[str]) -> None:
     """Raise where a key cannot be set or unset: it is none, or is needed, or has no parts."""
     if "id" in values:
         raise TimelineError("an id is not set like other keys: dates may name it", hint="timeline rename", status=2)
-    for key in [*unset, *(key for key, value in values.items() if not value)]:
+    for key in [*unset, *(key for key, value in values.items() if not value or str(value).isspace())]:
         if key in EVENT.required:
             raise TimelineError(f"an event needs `{key}`", status=2)
     for key in (*values, *unset):

@@ -87,7 +87,8 @@ def refuse_unnameable(new: str) -> None:
         or not (new.isprintable() and new[0].isalnum())
         or set(new) & set("\"'")
     ):
-        hint = f"letters, digits and hyphens, such as `{slug(new)}`"
+        better = slug(new)
+        hint = f"letters, digits and hyphens, such as `{f'event-{better}' if better == new else better}`"
         raise TimelineError(f"{new[:80]!r} is no id", hint=hint, status=2)
     if _tells_time(new):
         message = f"`{new[:80]}` is a word of dates: 'after {new[:80]}' could mean two things"
