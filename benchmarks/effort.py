@@ -54,9 +54,9 @@ def entered(events: Sequence[Event], file: Path) -> list[tuple[str, int, int, in
         words = options(event)
         one = replace(event, citations=event.citations[:1])
         dialogue = sum(keys.number for keys in dialogue_keys(one, source, file))
-        # Enter takes no further one, `y` and Enter one more
+        # `a` before the last Enter asks for one more
         quote = event.citations[0].quote
-        rows.append((event.title, plain_keys(words, quote), shell_keys(words, quote, file), dialogue + 2))
+        rows.append((event.title, plain_keys(words, quote), shell_keys(words, quote, file), dialogue + 1))
         if not rows[1:]:
             main(["sources", "add", ARTICLE, "--title", source.title, "--published", "2023-06-21", "-f", str(file)])
         if main([*words, "--declare", "--no-input", "-f", str(file)]):

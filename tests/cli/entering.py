@@ -34,12 +34,13 @@ class Keys(NamedTuple):
 
 
 def shortest(prompt: Prompt, value: str) -> str:
-    """The fewest keys by which a value is typed: its beginning and TAB, or all of it."""
+    """The fewest keys by which a value is typed: its beginning, TAB and what is left, or all of it."""
     ways = [value]
     for length in range(len(value) - 1):
         _, found = offers(prompt, value[:length])
-        if value in found:
-            ways.append(f"{value[:length]}{TAB * (found.index(value) + 1)}")
+        for tabs, each in enumerate(found, 1):
+            if each and value.startswith(each):
+                ways.append(f"{value[:length]}{TAB * tabs}{value[len(each) :]}")
     return min(ways, key=len)
 
 
@@ -116,8 +117,8 @@ def _pressed(prompt: Prompt, answer: str) -> Keys:
         return Keys(prompt.words, ENTER, answer)
     if prompt.after == " ":
         return Keys(prompt.words, words_of(prompt, answer) + ENTER)
-    values = answer.split(",") if prompt.after else [answer]
-    return Keys(prompt.words, ",".join(shortest(prompt, each) for each in values) + ENTER)
+    values = answer.split(prompt.after) if prompt.after else [answer]
+    return Keys(prompt.words, prompt.after.join(shortest(prompt, each) for each in values) + ENTER)
 
 
 def command_keys(words: Sequence[str], pasted: str, known: Table, file: Path) -> Iterator[str]:

@@ -95,10 +95,30 @@ def test_what_is_known_is_offered_and_the_last_source_remembered() -> None:
     assert list(claims) == [Claim("https://example.org/b", "Russian forces left")]
     assert list(person.prompt("Source").offered) == ["https://example.org/b", "hotnews"]
     assert list(person.prompt("What").offered) == ["Russian", "forces", "left", "Hanna Malyar", "Kherson", "Lyman"]
-    assert list(person.prompt("Tags").offered) == ["south", "east"]
-    assert list(person.prompt("Place").offered) == ["Kherson", "Lyman"]
+    assert list(person.prompt("Tags").offered) == ["south", "east", "russian", "forces", "left"]
+    assert list(person.prompt("Place").offered) == ["Kherson", "Lyman", "Russian", "One"]
     assert list(person.prompt("Category").offered) == ["battlefield"]
     assert person.prompt("Category").words == "Category: battlefield (Enter: none)"
+
+
+def test_a_short_quote_is_offered_as_the_title_and_its_names_and_day_are_offered() -> None:
+    quote = "heavy fighting near Bakhmut, Hanna Malyar said."
+    person = Person(("Source", "hotnews"), ("Its words", quote), ("When", "2023"), text=HEADER)
+
+    assert person.made().answered.title == "Heavy fighting near Bakhmut, Hanna Malyar said"
+    assert list(person.prompt("Place").offered) == ["Bakhmut", "Hanna Malyar", "Malyar", "Heavy"]
+    assert list(person.prompt("When").offered) == ["2023-06-21", "war day 483"]
+    long = Person(("Source", "hotnews"), ("Its words", f"{quote} {quote}"), ("What", "One"), ("When", "2023"))
+    assert (long.made().answered.title, long.prompt("What").known) == ("One", "")
+
+
+def test_saving_may_ask_for_another_one() -> None:
+    person = Person(("What", "One"), ("When", "2023"), ("Save", "a"), text=HEADER)
+    dialogue = person.dialogue()
+    asked(dialogue, Draft())
+
+    assert another(dialogue)
+    assert not another(dialogue)
 
 
 @pytest.mark.parametrize("remembers", [True, False])

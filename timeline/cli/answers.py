@@ -3,7 +3,7 @@
 Which question comes next follows from the answers so far, so that each can be taken back.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from timeline.events.model import Category, Source, Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError
-from timeline.records.saying import read_as
+from timeline.records.saying import day_written, read_as
 
 Answers = Mapping[str, str]
 NONE = "-"
@@ -24,6 +24,7 @@ MOST_SHOWN = 8
 """Up to how many choices are shown in the question itself."""
 
 LONGEST_SHOWN = 70
+SIGNS = "\"'“”‘’«».,;:!?()"
 
 
 class Question(NamedTuple):
@@ -76,6 +77,12 @@ class Names:
         return list(dict.fromkeys(actor for event in reversed(self.timeline.events) for actor in event.actors))
 
     @cached_property
+    def words(self) -> list[str]:
+        """The words of titles, and of the names of actors and places."""
+        titles = [event.title for event in reversed(self.timeline.events)]
+        return _once([*(word for title in titles for word in _words(title)), *self.actors, *self.places])
+
+    @cached_property
     def places(self) -> list[str]:
         """The names of places."""
         return list(dict.fromkeys(event.place.name for event in reversed(self.timeline.events) if event.place))
@@ -85,33 +92,54 @@ def due(answers: Answers, names: Names, timeline: Timeline) -> Iterator[Question
     """Return the questions in their order, as far as they follow from the answers."""
     yield from _of_sources(answers, names, timeline)
     quoted = [text for key, text in answers.items() if key.startswith("quote") and text]
-    words = list(dict.fromkeys(word for text in quoted for word in _words(text)))
-    yield Question("title", "What happened, in one line", [*words, *names.actors, *names.places], " ")
-    dates = _dates_told(quoted[-1], answers, timeline) if quoted and "title" in answers else ()
-    yield Question("date", "When: 2023-06-21, 2022-10, last Tuesday, unknown", dates)
+    words = _once(word for text in quoted for word in _words(text))
+    topics = [word.lower() for word in [*words, *_words(answers.get("title", ""))]]
+    named = _once(name for text in [*quoted, answers.get("title", "")] for name in _names(text))
+    begun = tuple(word[:3].casefold() for word in words)
+    others = [word for word in names.words if not word.casefold().startswith(begun)] if begun else names.words
+    clause = title_told(quoted[0]) if quoted else ""
+    yield Question("title", "What happened, in one line", _once([*words, *others]), " ", usual=clause)
+    dates = _dates_told(quoted, answers, timeline) if "title" in answers else ()
+    yield Question("date", "When: 2023-06-21, 2022-10, last Tuesday, unknown", dates, "/")
     yield Question("category", _with_choices("Category", names.categories), names.categories)
     if is_new(answers.get("category", ""), [each.id for each in timeline.categories]):
         yield from _declaration("category", answers["category"], names.categories)
-    yield Question("place", "Place (Enter: none)", names.places)
-    yield Question("tag", "Tags, with commas between (Enter: none)", names.tags, ",")
-    yield Question("actor", "Who acted, with commas between (Enter: none)", names.actors, ",")
+    yield Question("place", "Place (Enter: none)", _once([*names.places, *named]))
+    yield Question("tag", "Tags, with commas between (Enter: none)", _once([*names.tags, *topics]), ",")
+    yield Question("actor", "Who acted, with commas between (Enter: none)", _once([*names.actors, *named]), ",")
     yield Question("description", "More (Enter: none)", runs_on=True)
-    yield Question("save", "Save it? Enter or y, n")
+    yield Question("save", "Save it? Enter or y; a: and another one; n")
 
 
-def _dates_told(quote: str, answers: Answers, timeline: Timeline) -> list[str]:
-    """Return what is offered for a date: words of the quote that tell one; where they do not, what they may mean.
+def title_told(quote: str) -> str:
+    """Return the title that is offered for a quote: its own words, where they are short enough; else nothing."""
+    from timeline.proposals.titles import LONGEST, title_of
 
-    They are read like any other, and shown as understood.
+    line = " ".join(quote.split())
+    return title_of(line, 0, 0) if len(line) <= LONGEST else ""
+
+
+def _dates_told(quoted: Sequence[str], answers: Answers, timeline: Timeline) -> list[str]:
+    """Return what is offered for a date: words of the last quote that tell one; where they do not, what they may mean.
+
+    Then the day of the source, as a date and as the day counts have it. All are read like any other, and shown as
+    understood.
     """
     from timeline.texts.expressions import expressions
 
     source = timeline.sources.get(answers.get("source1", ""))
     day = source.published.earliest_day if source and source.published else timeline.as_of
-    found = list(expressions(quote, published=day, languages=[timeline.language] if timeline.language else []))
+    languages = [timeline.language] if timeline.language else []
+    found = [each for text in quoted[-1:] for each in expressions(text, published=day, languages=languages)]
     readable = {each.text for each in found if day is not None and _is_date(each.text, timeline.dating_on(day))}
-    offered = (each.text if each.text in readable else each.when.text if each.when else "" for each in found)
-    return list(dict.fromkeys(filter(None, offered)))
+    offered = [each.text if each.text in readable else each.when.text if each.when else "" for each in found]
+    return _once(filter(None, [*offered, *(_day_told(day, timeline) if day is not None else ())]))
+
+
+def _day_told(day: int, timeline: Timeline) -> Iterator[str]:
+    """Return how a day (a day number) may be written as a date."""
+    yield day_written(timeline.dating_on(day))
+    yield from (f"{count.name} day {count.number_of(day)}" for count in timeline.counts if day >= count.first)
 
 
 def _is_date(text: str, dating: Dating) -> bool:
@@ -157,8 +185,26 @@ def _with_choices(words: str, choices: Sequence[str]) -> str:
     return f"{words}: {shown} (Enter: none)" if fits else f"{words} (Enter: none)"
 
 
+def _once(texts: Iterable[str]) -> list[str]:
+    """Return each text where it stands first."""
+    return list(dict.fromkeys(texts))
+
+
 def _words(text: str) -> list[str]:
-    return [word for word in (each.strip("\"'“”‘’«».,;:!?()") for each in text.split()) if len(word) > 3]
+    """Return the words of a text that are long enough to be completed."""
+    return [word for word in (each.strip(SIGNS) for each in text.split()) if len(word) > 3]
+
+
+def _names(text: str) -> Iterator[str]:
+    """Return what may be a name in a text: words with capitals that stand together, and the end of such a row."""
+    row: list[str] = []
+    for word in [*text.split(), ""]:
+        bare = word.strip(SIGNS)
+        if bare[:1].isupper():
+            row.append(bare)
+        if not bare[:1].isupper() or word[-1:] in SIGNS:
+            yield from (" ".join(row[at:]) for at in range(len(row)))
+            row = []
 
 
 def claimed(claims: Sequence[Claim], answers: Answers) -> Sequence[Claim]:

@@ -27,6 +27,7 @@ from timeline.records.saying import read_as
 
 BACK = "<"
 YES = frozenset({"y", "yes"})
+AND_ANOTHER = "a"
 
 
 class GivenUpError(TimelineError):
@@ -152,7 +153,7 @@ def _told(dialogue: Dialogue, draft: Draft, claims: Sequence[Claim], answers: Ma
             yield from echo_lines(_draft_of(dialogue, draft, claims, answers).understood, timeline)
         case "category":
             yield from (each.label for each in timeline.categories if each.id == answer and each.label)
-        case "save" if answer.casefold() not in {"", *YES}:
+        case "save" if answer.casefold() not in {"", AND_ANOTHER, *YES}:
             raise GivenUpError
         case _ if key.endswith(" published") and answer:
             yield from echo_lines(read_as(answer, timeline.dating_on(dialogue.base)), timeline)
@@ -161,7 +162,10 @@ def _told(dialogue: Dialogue, draft: Draft, claims: Sequence[Claim], answers: Ma
 
 
 def another(dialogue: Dialogue) -> bool:
-    """Ask whether one more event is to be added; Enter is no."""
+    """Ask whether one more event is to be added, unless that was answered; Enter is no."""
+    saved = dialogue.remembered.answers.pop("save", [""])
+    if saved[-1].casefold() == AND_ANOTHER:
+        return True
     try:
         return dialogue.ask(Prompt("Another one? y, Enter: no")).strip().casefold() in YES
     except EOFError:

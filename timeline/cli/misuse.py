@@ -94,7 +94,7 @@ def refuse_left_over(called: Called, left: Sequence[str]) -> None:
 def _unknown(called: Called) -> Iterator[tuple[str, str]]:
     """Return the options that a command has not, each with the word after it, which may be its value."""
     own, with_value, skipped = called.own, called.with_value, False
-    for word, after in zip(called.typed, (*called.typed[1:], ""), strict=True):
+    for word, after in zip(called.typed, (*called.typed[1:], ""), strict=False):
         name, equals, value = word.partition("=")
         if skipped:
             skipped = False
