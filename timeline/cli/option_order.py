@@ -5,7 +5,8 @@ from typing import Protocol
 
 from typer.core import TyperCommand
 
-from timeline.cli.misuse import Called, refuse_empty, refuse_left_over, refuse_misuse, refuse_twice
+from timeline.cli.calls import Called
+from timeline.cli.misuse import refuse_empty, refuse_left_over, refuse_misuse, refuse_twice
 
 ORDER = "timeline.order"
 

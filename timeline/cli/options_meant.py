@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Collection, Sequence
 
-from timeline.cli.misuse import Called
+from timeline.cli.calls import Called
 from timeline.edits.assignments import LISTS
 from timeline.events.key_names import OTHER_NAMES
 from timeline.events.keys import CITATION, EVENT
