@@ -16,7 +16,9 @@ def test_a_page_of_the_server_itself_is_answered_and_sealed(standing: Served, pa
 
     assert answer.status == 200
     assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["cross-origin-opener-policy"] == "same-origin"
     assert answer.headers["cross-origin-resource-policy"] == "same-origin"
+    assert answer.headers["referrer-policy"] == "no-referrer"
     assert answer.headers["x-frame-options"] == "SAMEORIGIN"
     assert "server" not in answer.headers
 
@@ -66,10 +68,12 @@ def test_localhost_is_this_machine(standing: Served) -> None:
     assert standing.ask("/sight", Host=f"LocalHost:{standing.port}").status == 200
 
 
-def test_two_hosts_are_refused(standing: Served) -> None:
+@pytest.mark.parametrize(("version", "hosts"), [("1.1", 2), ("1.1", 0), ("1.0", 2), ("1.0", 0)])
+def test_two_hosts_and_none_are_refused(standing: Served, version: str, hosts: int) -> None:
     with socket.create_connection(("127.0.0.1", standing.port), timeout=20) as raw:
-        own = f"Host: 127.0.0.1:{standing.port}\r\n"
-        raw.sendall(f"GET /sight HTTP/1.1\r\n{own}{own}Cookie: timeline-{standing.port}={GIVEN}\r\n\r\n".encode())
+        own = f"Host: 127.0.0.1:{standing.port}\r\n" * hosts
+        head = f"GET /sight HTTP/{version}\r\n{own}Cookie: timeline-{standing.port}={GIVEN}\r\n\r\n"
+        raw.sendall(head.encode())
         status = raw.makefile("rb").readline()
 
     assert status.split()[1] in {b"400", b"421"}
