@@ -165,7 +165,10 @@ def _short_end(text: str) -> tuple[str, ...]:
 
 
 def _open_ends(text: str) -> tuple[str, ...]:
-    """Write `2004..` as an open interval, and as 'some time after'."""
+    """Write `2004..` as an open interval, and as 'some time after'; `2004-` and `2004+` with an open end."""
+    start = re.fullmatch(r"(-?[0-9X]{4}(?:-[0-9]{2}){0,2})([-+\u2013])", text)
+    if start is not None:
+        return (f"{start[1]}/..", f"{start[1]}/") if start[2] != "+" else (f"[{start[1]}..]",)
     if len(text.strip(".")) == len(text) - 2 and (text.startswith("..") or text.endswith("..")):
         plain = text.strip(".")
         return f"{plain}/.." if text.endswith("..") else f"../{plain}", f"[{text}]"
@@ -202,6 +205,6 @@ _MISTAKES = (
     Mistake(_season, "named-season", "seasons are written 21, 22, 23, 24", whole=True),
     Mistake(_yearless, "no-year", "a date begins with its year, XXXX where any"),
     Mistake(_short_end, "short-end", "the end of an interval is written out"),
-    Mistake(_open_ends, "open-end", "two dots stand after a slash or in brackets"),
+    Mistake(_open_ends, "open-end", "an open end is written with a slash or in brackets"),
     Mistake(_day_first, "day-first", "the year comes first", whole=True),
 )

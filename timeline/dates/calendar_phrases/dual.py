@@ -22,7 +22,7 @@ _MONTHS_FIRST = re.compile(
 )
 _TWO_YEARS = re.compile(r"(?P<head>.*[^\W\d_].*\W)(?P<year>\d{3,4})/(?P<next>\d{1,4})(?P<tail>\D{0,10})")
 _YEAR_WORD = re.compile(r"\s*(?:року|року\.|года|roku)$|(?<=\d)\s*[^\W\d_]\.?$")
-_LAST_OLD_YEAR = 1752
+_LAST_OLD_YEAR, _LAST_CHANGE = 1752, 1923
 _LADY_DAY = (3, 25)
 
 
@@ -44,7 +44,12 @@ def dual_date(text: str, dating: Dating, _: Read) -> When | None:
     only_first = found["y1"] and not (found["y2"] or found.get("y3") or months[1])
     if not named or not years or only_first:
         return None
-    return _one_day(text, _sides(found, months, years), dating)
+    try:
+        return _one_day(text, _sides(found, months, years), dating)
+    except DateError:
+        if "/" in text and years[-1] > _LAST_CHANGE:
+            return None
+        raise
 
 
 Side = tuple[int, int, int]

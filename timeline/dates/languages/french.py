@@ -30,7 +30,7 @@ décembre decembre déc
 """
 _WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche"
 _ORDINALS = """
-premier première
+premier première premiers premières
 deuxième second seconde
 troisième
 quatrième
@@ -195,7 +195,7 @@ LANGUAGE = Language(
             "après j - c": ("E", 1),
         }
     ),
-    dropped=frozenset({"le", "la", "les", "l", "de", "d", "des"}),
+    dropped=frozenset({"inclus", "le", "la", "les", "l", "de", "d", "des"}),
     plurals=frozenset(
         {
             "derniers",

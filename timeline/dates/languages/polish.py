@@ -95,7 +95,7 @@ _SIMPLE = {
     "z": "rano wieczorem wieczór",
     "\u00a7": "z ze",
     "K": "wiek wieku wieki",
-    "T": "połowa połowę połowy połowie pół półrocze półroczu półrocza",
+    "T": "poł połowa połowę połowy połowie pół półrocze półroczu półrocza",
 }
 _DECADES = """
 dwudzieste dwudziestych
@@ -107,7 +107,7 @@ siedemdziesiąte siedemdziesiątych
 osiemdziesiąte osiemdziesiątych
 dziewięćdziesiąte dziewięćdziesiątych
 """
-_PARTS = "początek początku początkiem\nśrodek środku środkowe\nkoniec końca końcu końcem"
+_PARTS = "pocz początek początku początkiem\nśrodek środku środkowe\nkoniec końca końcu końcem"
 
 _WORDS = {
     **marked_words(_SIMPLE),
@@ -208,7 +208,7 @@ LANGUAGE = Language(
             "n e": ("E", 1),
         }
     ),
-    dropped=frozenset({"dniu"}),
+    dropped=frozenset({"włącznie", "dniu"}),
     plurals=frozenset(
         {
             "ostatnie",
@@ -245,6 +245,8 @@ LANGUAGE = Language(
     aliases={"wojny": "war", "oblężenia": "siege"},
     splits={
         "br": "bieżącego roku",
+        "ub.": "ubiegłego",
+        "ub.r.": "ubiegłego roku",
         "br.": "bieżącego roku",
         "b.r.": "bieżącego roku",
         "półtora": "jeden i pół",

@@ -183,7 +183,7 @@ LANGUAGE = Language(
             "începând cu": ("s", 0),
         }
     ),
-    dropped=frozenset({"lui", "a", "ai", "al", "cu", "lea"}),
+    dropped=frozenset({"inclusiv", "lui", "a", "ai", "al", "ale", "cu", "lea"}),
     plurals=frozenset({"ultimele", "ultimii", "trecute", "zile", "zilele", "săptămâni", "ani", "ore"}),
     months_before=frozenset({"luna", "lunii"}),
     years_before=frozenset({"an", "anul", "anului"}),
@@ -207,7 +207,7 @@ LANGUAGE = Language(
         Turn("(?<=[NJY])W", "U", Unit.MONTH),
         Turn("^f(?=[^tbi_-]*$)", "s"),
         Turn("(?<=V)-", ""),
-        Turn("(?<=[T\u2153])f(?=[YJNU])", ""),
+        Turn("(?<=[T\u2153])f(?=[YJNU])|(?<=OU)f(?=[YM])", ""),
         Turn("(?<=C)aT|(?<=iN)aT(?=[zif])", "$", 30),
     ),
     splits={"aseară": "ieri seara", "aseara": "ieri seara"},

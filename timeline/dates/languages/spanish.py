@@ -40,7 +40,7 @@ _HABITUAL = {
 }
 """On Mondays, on Tuesdays: each with the day."""
 _ORDINALS = """
-primero primer primera
+primero primer primera primeros primeras
 segundo segunda
 tercero tercer tercera
 cuarto cuarta
@@ -120,6 +120,7 @@ _WORDS = {
     **numbered("R", "anteayer antier\nayer\nhoy\nmañana", -2),
     **in_order("N", _TENS, 20, step=10),
     "tercio": ("\u2153", 3),
+    **same("d", "antepasado antepasada", -2),
     "boreal": ('"', 4),
     "austral": ('"', 8),
     **same("K", "milenio milenios", 1),
@@ -226,7 +227,7 @@ LANGUAGE = Language(
             "después de cristo": ("E", 1),
         }
     ),
-    dropped=frozenset({"el", "la", "los", "las", "de"}),
+    dropped=frozenset({"inclusive", "el", "la", "los", "las", "de"}),
     plurals=frozenset(
         {
             "últimos",

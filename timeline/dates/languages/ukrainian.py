@@ -116,7 +116,7 @@ _WORDS = {
     **numbered("M", _MONTHS, 1),
     **numbered("W", _WEEKDAYS, 0),
     **numbered("O", _ORDINALS, 3),
-    **declined("O", _ORDINAL_STEMS, "ий ої ій а е ого ому у их", 1),
+    **declined("O", _ORDINAL_STEMS, "ий ої ій а е ого ому у их і", 1),
     **numbered("N", _NUMBERS, 1),
     **numbered("S", _SEASONS, 21),
     **numbered("P", _PARTS, 0),
@@ -125,6 +125,7 @@ _WORDS = {
     **valued("D", _WAYS),
     "триває": ("r", 0),
     **valued("g", dict(zip(range(20, 100, 10), _DECADES.strip().split("\n"), strict=True))),
+    **same("d", "позаминулий позаминула позаминулого позаминулому позаминулої позаминулій", -2),
     **same('"', "північна північне", 4),
     **same('"', "південна південне", 8),
     **same("K", "тисячоліття тисячолітті", 1),
@@ -235,7 +236,7 @@ LANGUAGE = Language(
             "годин",
         }
     ),
-    dropped=frozenset({"число", "числа"}),
+    dropped=frozenset({"включно", "число", "числа"}),
     vague={"нещодавно": "скажіть відколи: з листопада", "незабаром": "скажіть до коли: до серпня"},
     refused={
         "zone": "місцевим",

@@ -39,7 +39,7 @@ _MINUTES = re.compile("CN(?:!|(?![MU.]))")
 _SHORT_END = re.compile("Y[-_/]N")
 _SHORT = 2
 _HALVES = {"am": 0, "pm": 1}
-_BARE_HOUR = re.compile("(?:(?<=[YMRW])|(?<=[YMRW],)|^)i(?:Y|N)(?=$|[i,z])")
+_BARE_HOUR = re.compile("(?:(?<=[YMRWz])|(?<=[YMRW],)|^)i(?:Y|N)(?=$|[i,z])")
 _HOUR_THEN_DAY = re.compile("Yi[^Y]*M[^Y]*Y")
 _PART_OF_HOUR = re.compile(r"%[NOC]|Np[NC]|[NC]\$")
 _HALF_SAID = re.compile(r"\d\s?([ap])\.?\s?m")
@@ -232,13 +232,17 @@ def _with_first_decades(found: list[Token], language: Language) -> list[Token]:
 def _with_bare_numbers(found: Sequence[Token], language: Language) -> list[Token]:
     """Leave out 'year' beside its number and 'month' before its name: 'im Jahr 2022', 'mois de mai'."""
     marks = ["", *(token.mark for token in found), "", ""]
-    alone = language.several_years if marks.count("Y") == 1 else frozenset[str]()
+    alone = [word for word in language.several_years if len(word) > _SHORT and marks.count("Y") == 1]
     return [
         token
         for index, token in enumerate(found, 1)
         if not (
             (token.text in language.years_before and marks[index + 1] == "Y")
-            or (token.text in language.years_after - alone and (marks[index - 1] == "Y" or marks[index + 1] == "E"))
+            or (
+                token.text in language.years_after
+                and token.text not in alone
+                and (marks[index - 1] == "Y" or marks[index + 1] == "E")
+            )
             or (token.text in language.days_before and marks[index + 1] in _NUMBERS and marks[index + 2] == "M")
             or (token.text in language.months_before and marks[index + 1] == "M" and marks[index - 1] not in _NUMBERS)
         )

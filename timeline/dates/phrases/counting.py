@@ -24,7 +24,9 @@ def counted(phrase: Phrase) -> Counted | None:
     for language in phrase.languages:
         for pattern in language.counted_forms:
             match = pattern.fullmatch(phrase.text.lower())
-            if match is not None and language.words.keys().isdisjoint(re.findall(r"\w+", match["name"])):
+            if match is None or match["name"].strip().isdigit():
+                continue
+            if language.words.keys().isdisjoint(re.findall(r"\w+", match["name"])):
                 number = next(value for name, value in match.groupdict().items() if value and name != "name")
                 words = [language.aliases.get(word, word) for word in match["name"].split()]
                 return _by_count(int(number), words, phrase)

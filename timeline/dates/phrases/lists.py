@@ -173,7 +173,7 @@ def _lent(part: Sequence[Token], donors: Sequence[Sequence[Token]]) -> Iterator[
     if not any(mark in signature for mark in "YKG"):
         for donor in donors:
             for start in range(1, len(donor)):
-                if donor[start].mark in "MKY,DQ.UT":
+                if donor[start].mark in "WMKY,DQ.UT":
                     yield [*part, *donor[start:]]
     if signature[0] in "NO" and set(signature) <= set("NO,Y"):
         for donor in donors:

@@ -8,7 +8,18 @@ from timeline.dates.phrases.completing import completed
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import Found, Rule, rule
 from timeline.dates.phrases.units import unit_point
-from timeline.dates.phrases.values import Part, Point, Value, day_point, first_day_of, one_of, some_day
+from timeline.dates.phrases.values import (
+    Interval,
+    Part,
+    Point,
+    Value,
+    day_point,
+    first_day_of,
+    first_point,
+    last_point,
+    one_of,
+    some_day,
+)
 from timeline.dates.phrases.written import full_year
 
 
@@ -128,7 +139,7 @@ def _week(found: Found, phrase: Phrase) -> Value | None:
     """Read 'week 31', 'the third week of 2018', 'the last week of 2016': weeks of ISO 8601."""
     if found["unit"].value != Unit.WEEK or ("whole" in found and found["whole"].value != Unit.YEAR):
         return None
-    if phrase.is_plural(found["unit"].text):
+    if phrase.is_plural(found["unit"].text) and "until" not in found:
         return None
     year = found["year"].value if "year" in found else civil(phrase.today).year
     year += found["way"].value if "way" in found else 0
@@ -138,6 +149,13 @@ def _week(found: Found, phrase: Phrase) -> Value | None:
     if not first <= monday < after:
         raise phrase.refused("no-such-day", f"the year {year} has {(after - first) // 7} weeks")
     return some_day(monday, monday + 6)
+
+
+def _weeks(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'weeks 10 to 12 of 2020': from some day of the first to some day of the last."""
+    first, last = (_week({**found, "number": found[name]}, phrase) for name in ("number", "until"))
+    start, end = (None, None) if first is None or last is None else (first_point(first), last_point(last))
+    return None if start is None or end is None else Interval(start._replace(mark="~"), end._replace(mark="~"))
 
 
 def _season(found: Found, phrase: Phrase) -> Value | None:
@@ -225,6 +243,7 @@ PARTS_OF_YEAR: tuple[Rule, ...] = (
     rule("(?P<number>O)(?P<last>D)(?P<unit>U)i?(?P<year>Y)", _week),
     rule("(?P<number>N)(?P<unit>U)i?(?P<year>Y)", _week),
     rule("(?P<year>Y),?(?P<unit>U)(?P<number>N)", _week),
+    rule("(?P<unit>U)(?P<number>N)[-_t](?P<until>N)i?,?(?P<year>Y)", _weeks),
     rule("(?P<unit>U)(?P<number>N)(?:i?,?(?P<year>Y)|i?(?P<way>[Dd])(?P<whole>U))?", _week),
     rule("(?P<season>S),?i?(?P<year>[Yj])?", _season),
     rule('(?P<season>S),?i?(?P<year>Y)(?:(?P<link>[-_/t])(?P<next>[YN]))?(?P<half>")', _season_of_half),

@@ -1,26 +1,22 @@
 """Dates told from the as-of day: 'three days ago', 'last October', 'next week', 'Tuesday next week'."""
 
-from timeline.dates.dating import DateError, Direction
-from timeline.dates.days import civil, day_number, monday_of, month_length, weekday
+from timeline.dates.dating import Direction
+from timeline.dates.days import civil, monday_of, weekday
 from timeline.dates.languages.table import Unit
-from timeline.dates.phrases.completing import chosen_side, completed
+from timeline.dates.phrases.completing import chosen_side
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import Found, Rule, rule
 from timeline.dates.phrases.units import moved, unit_point, unit_span
 from timeline.dates.phrases.values import (
     Interval,
-    Part,
     Point,
     Value,
     day_interval,
     day_point,
-    first_day_of,
     first_point,
-    last_day_of,
     last_point,
     some_day,
 )
-from timeline.dates.phrases.written import numeric
 from timeline.dates.seasons import first_day, last_day, part
 
 
@@ -147,112 +143,6 @@ def _counted_weekdays(found: Found, phrase: Phrase) -> Value | None:
     return day_point(phrase.today + (ahead or 7) + 7 * (number - 1))
 
 
-def _nth_of_month(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the third Tuesday of September 2014', 'the last day of next month', 'the first week of June'."""
-    month = _month_said(found, phrase)
-    if not isinstance(month, Point) or month.year is None or month.month is None or month.month > 12:
-        return None
-    if "here" in found and found["here"].value:
-        return None
-    number = -found["nth"].value if {"last", "nth"} <= found.keys() else -1 if "last" in found else found["nth"].value
-    length = month_length(month.year, month.month)
-    days = list(range(1, length + 1))
-    if "weekday" in found:
-        days = days[(found["weekday"].value - weekday(day_number(month.year, month.month))) % 7 :: 7]
-    elif "unit" in found and phrase.is_plural(found["unit"].text):
-        return None
-    elif "unit" in found and found["unit"].value == Unit.WEEK:
-        return _nth_week(month, number, phrase)
-    elif "unit" in found and found["unit"].value != Unit.DAY:
-        return None
-    if abs(number) > len(days) or number == 0:
-        raise phrase.refused("no-such-day", "that month has no such day")
-    return Point(month.year, month.month, days[number - (number > 0)])
-
-
-def _nth_week(month: Point, number: int, phrase: Phrase) -> Value | None:
-    """Return a week of a month: seven days from its first, or the week from Monday that has most of its days there."""
-    first, length = first_day_of(month), month_length(month.year or 0, month.month or 1)
-    if not (-4 <= number <= -1 or 1 <= number <= 4):
-        return None
-    start = first + (length + 7 * number if number < 0 else 7 * (number - 1))
-    monday = monday_of(first + 3) + 7 * (number - 1) if number > 0 else monday_of(first + length - 4) + 7 * (number + 1)
-    begin = (start, monday)[phrase.way("week", _WEEKS, 1)] if start != monday else start
-    return some_day(begin, begin + 6)
-
-
-def _first_days(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the first days of June', 'the last days of 1944': one of about seven."""
-    if "month" not in found and "year" not in found:
-        return None
-    year, month = (found[name].value if name in found else None for name in ("year", "month"))
-    point = completed(Point(year, month), phrase)
-    if found["unit"].value != Unit.DAY or ("nth" in found and found["nth"].value != 1):
-        return None
-    first, last = first_day_of(point), last_day_of(point)
-    days = (first, first + 6) if "nth" in found else (last - 6, last)
-    start, end = (day_point(day)._replace(mark="~") for day in days)
-    return Part(start, end, point)
-
-
-def _month_said(found: Found, phrase: Phrase) -> Value | None:
-    """Return the month that something is the n-th day of."""
-    if "month" in found:
-        year = found["year"].value if "year" in found else None
-        return completed(Point(year, found["month"].value), phrase)
-    unit = Unit(found["whole"].value)
-    return unit_point(phrase.today, found["way"].value, unit) if unit is Unit.MONTH else None
-
-
-def _week_from(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'week commencing 12 June', 'w/e 18 June 2023': the seven days from a day, or up to it.
-
-    Without its year it is the 12 June that is a Monday, or the 18 June that is a Sunday, if one of them is.
-    """
-    is_start = found["edge"].mark == "F"
-    point = Point(found["year"].value if "year" in found else None, found["month"].value, found["day"].value)
-    try:
-        day = first_day_of(completed(point._replace(weekday=0 if is_start else 6), phrase))
-    except DateError:
-        day = first_day_of(completed(point, phrase))
-    first = day if is_start else day - 6
-    return some_day(first, first + 6)
-
-
-def _week_from_numbers(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'w/c 12/06/2023': the one of its dates that is a Monday, else as numbers are read."""
-    is_start = found["edge"].mark == "F"
-    numbers = {name: token for name, token in found.items() if name != "edge"}
-    named = found["edge"]._replace(mark="W", value=0 if is_start else 6)
-    try:
-        point = numeric({**numbers, "weekday": named}, phrase)
-    except DateError:
-        point = numeric(numbers, phrase)
-    if point is None:
-        return None
-    first = first_day_of(completed(point, phrase)) - (0 if is_start else 6)
-    return some_day(first, first + 6)
-
-
-def _month_of(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the third month of 2021', 'the 9th month of next year'."""
-    year = found["year"].value if "year" in found else civil(phrase.today).year + found["way"].value
-    is_year = ("whole" not in found or found["whole"].value == Unit.YEAR) and not phrase.is_plural(found["unit"].text)
-    number = found["nth"].value
-    return Point(year, number) if is_year and found["unit"].value == Unit.MONTH and 1 <= number <= 12 else None
-
-
-def _week_of(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the week of 10 April'."""
-    if found["unit"].value != Unit.WEEK:
-        return None
-    year = found["year"].value if "year" in found else None
-    month = found["month"].value if "month" in found else None
-    point = completed(Point(year, month, found["day"].value), phrase)
-    monday = monday_of(day_number(point.year or 0, point.month or 1, point.day or 1))
-    return some_day(monday, monday + 6)
-
-
 def _part_gone(found: Found, phrase: Phrase) -> Value | None:
     """Read 'earlier this week', 'later in the year': the part on one side of the as-of day."""
     if "way" in found and found["way"].value != 0:
@@ -304,12 +194,11 @@ _JUST_OVER = 60
 """How many days after its end 'this winter' is still that one."""
 _WEEKS = ("counted in days", "counted in weeks")
 _WAY = "(?P<way>[Dd])"
-_MONTH_SAID = "(?:(?P<month>M),?i?(?P<year>Y)?|(?P<way>[Dd])(?P<whole>U))"
 
 RELATIVE: tuple[Rule, ...] = (
     rule("[Pel]?(?P<near>R)", _neighbour),
     rule("(?P<way>[Ddp])(?P<unit>U)", _unit),
-    rule("(?P<unit>U)(?P<way>D)", _unit),
+    rule("(?P<unit>U)(?P<way>[Dd])", _unit),
     rule("(?P<way>D)K", _near_century),
     rule("(?P<unit>U)(?P<twice>[AB])(?P<way>D)", _unit),
     rule("(?P<over>v)?(?P<unit>U)", _weekend),
@@ -327,23 +216,6 @@ RELATIVE: tuple[Rule, ...] = (
     rule(f"(?P<weekday>W),?i?(?P<unit>U){_WAY}", _weekday_of_week),
     rule(f"(?P<unit>U){_WAY},?i?(?P<weekday>W)", _weekday_of_week),
     rule("(?P<number>N)(?P<weekday>W)(?P<way>[xh])", _counted_weekdays),
-    rule(f"(?P<nth>O)(?P<weekday>W)i?{_MONTH_SAID}", _nth_of_month),
-    rule("(?P<last>D)(?P<weekday>W)i?(?P<month>M),?(?P<year>Y)?", _nth_of_month),
-    rule("(?P<nth>O)(?P<unit>U)i?(?:(?P<year>Y)|(?P<way>[Dd])(?P<whole>U))", _month_of),
-    rule(f"(?P<nth>O)(?P<unit>U)?i?{_MONTH_SAID}", _nth_of_month),
-    rule("(?P<here>D)(?P<nth>O)(?P<unit>U)i?(?P<month>M),?(?P<year>Y)", _nth_of_month),
-    rule("(?P<last>D)(?P<unit>U)i?(?P<way>[Dd])(?P<whole>U)", _nth_of_month),
-    rule("(?P<nth>N)i?(?P<way>D)(?P<whole>U)", _nth_of_month),
-    rule("(?P<nth>O)?(?P<last>D)(?P<unit>U)i?(?P<month>M),?(?P<year>Y)?", _nth_of_month),
-    rule("(?P<unit>U)(?P<day>O)", _week_of),
-    rule("(?P<unit>U)(?P<month>M)(?P<day>[NO]),?(?P<year>Y)?", _week_of),
-    rule("(?P<unit>U)(?P<day>[NO])(?P<month>M),?(?P<year>Y)?", _week_of),
-    *(
-        rule(f"(?P<edge>[FL])i?{day},?i?(?P<year>Y)?", _week_from)
-        for day in ("(?P<day>[NO])(?P<month>M)", "(?P<month>M)(?P<day>[NO])")
-    ),
-    rule("(?P<edge>[FL])(?P<first>N)(?P<sign>[-/.])(?P<second>N)(?P=sign)(?P<year>[YN])", _week_from_numbers),
-    rule("(?:(?P<nth>O)|D)(?P<unit>U)i?(?P<month>M)?,?(?P<year>Y)?", _first_days),
     rule("(?P<side>[el])i?(?P<way>D)?(?P<unit>U)", _part_gone),
     rule("(?P<way>v)(?P<number>[NJY])?(?P<unit>U)", _rolling),
     rule("(?P<way>p)(?P<number>[NJY])(?P<unit>U)", _rolling),

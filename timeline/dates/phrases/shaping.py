@@ -16,6 +16,7 @@ _DAY_THEN_TIMES = re.compile("(?P<day>[^Cfb]*[YMRWDU])[i,]*(?P<head>[fsb])i?(?P<
 _HALVES = re.compile("(?<![ODPVYM])(?:N?T[Nf]?U|N?UaN?T|NaN?TU)")
 _AMOUNT_OF_CENTURIES = re.compile("^c?NK[xh]$")
 _LAST_HOUR, _HOUR = 12, 60
+_DECIMAL = re.compile("(?<![-./,])[NJ][.,]N(?=U)")
 _FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10)}
 _ERA = re.compile("(?<!K)[YJN]E|E[YJN]")
 _GROUPED = re.compile(r"[NJ]\.?J(?=E)|(?<=E)[NJ]\.?J")
@@ -28,9 +29,12 @@ _EARLY = re.compile("[iAByscEM]J(?![UWM])")
 def shaped(found: Sequence[Token], phrase: Phrase) -> list[Token]:
     """Return the tokens with whole years: '44 BC' is one, 'in 925' is one, 'the 1820s and 30s' are of one century."""
     signature = marks(found)
-    if _SHAPELESS.isdisjoint(signature) and "NN" not in signature and "N-N" not in signature:
+    is_plain = _SHAPELESS.isdisjoint(signature) and _DECIMAL.search(signature) is None
+    if is_plain and "NN" not in signature and "N-N" not in signature:
         return list(found)
-    tokens = _with_early_years(_with_grouped_years(_with_spoken_years(_with_halves(_with_hundreds(found)))))
+    tokens = _with_early_years(
+        _with_grouped_years(_with_spoken_years(_with_decimals(_with_halves(_with_hundreds(found)))))
+    )
     tokens = _with_eras(tokens, phrase)
     return _with_day_of_times(_with_centuries(_with_decades_of_centuries(tokens)))
 
@@ -65,6 +69,21 @@ def _with_halves(found: Sequence[Token]) -> list[Token]:
         whole = next((token.value for token in words if token.mark == "N"), 1) if "a" in match[0] else 0
         number = Token("N", whole * size + size // 2, words[0].text, words[0].column)
         tokens[match.start() : match.end()] = [number, words[-1]._replace(mark="U", value=unit)]
+    return tokens
+
+
+def _with_decimals(found: Sequence[Token]) -> Sequence[Token]:
+    """Count 'two and a half' that is written '2.5' in the finer unit; other decimals are no amount that is read."""
+    tokens = list(found)
+    for match in reversed(list(_DECIMAL.finditer(marks(tokens)))):
+        whole, _, part = tokens[match.start() : match.end()]
+        if part.column - whole.column != len(whole.text) + 1:
+            continue
+        unit = tokens[match.end()]
+        finer, size = _FINER.get(Unit(unit.value), (unit.value, 0))
+        is_half = size > 0 and part.text == "5"
+        number = whole._replace(mark="N" if is_half else "*", value=whole.value * size + size // 2)
+        tokens[match.start() : match.end() + 1] = [number, unit._replace(value=finer)]
     return tokens
 
 

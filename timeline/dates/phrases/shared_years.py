@@ -32,9 +32,11 @@ def with_one_year(left: Tokens, right: Tokens) -> tuple[Tokens, Tokens] | None:
 
     What would end before it begins is of the next year, or began in the one before.
     """
+    first, last = _year_of(left), _year_of(right)
+    if marks(left).lstrip("i") == "Y" and last is None and "M" in marks(right):
+        return None
     if _is_plain(left) and _is_plain(right):
         return left, right
-    first, last = _year_of(left), _year_of(right)
     places = _place_in_year(left), _place_in_year(right)
     if places[0] is not None and places[1] is not None:
         if first is not None and last is None:

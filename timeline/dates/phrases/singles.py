@@ -9,6 +9,7 @@ from timeline.dates.phrases.centuries import CENTURIES
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.distances import distance, distance_from, split_distance
+from timeline.dates.phrases.numbered import NUMBERED
 from timeline.dates.phrases.parts_of_year import PARTS_OF_YEAR
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.relative import RELATIVE
@@ -17,7 +18,7 @@ from timeline.dates.phrases.values import Clock, Point, Value, day_point, first_
 from timeline.dates.phrases.week_away import WEEK_AWAY
 from timeline.dates.phrases.written import WRITTEN
 
-_GRAMMAR = Grammar(*WRITTEN, *RELATIVE, *CENTURIES, *PARTS_OF_YEAR, *WEEK_AWAY)
+_GRAMMAR = Grammar(*WRITTEN, *NUMBERED, *RELATIVE, *CENTURIES, *PARTS_OF_YEAR, *WEEK_AWAY)
 _LEADING = "icum,\u00b1"
 _DOUBTS = frozenset(_LEADING)
 _MARKS = {"c": "~", "\u00b1": "~", "u": "?"}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.dates.dating import Direction
+from timeline.dates.dating import DateError, Direction
 from timeline.dates.days import DAY_SECONDS, weekday
 from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.company import Token
@@ -34,6 +34,7 @@ from timeline.dates.phrases.values import (
     one_of,
     some_day,
 )
+from timeline.dates.phrases.writing import written
 from timeline.dates.when import Precision
 
 _LINKS = "t-_"
@@ -161,6 +162,8 @@ def _with_tail(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]
     """Return the first end with what follows the second: '14.-15.10.2018', '1st-2nd century'."""
     if marks(left).rstrip(".") == "N" and marks(right)[:2] == "N.":
         return [left[0], *right[1:]]
+    if marks(left) == "O" and marks(right[:2]) in ("OU", "OW"):
+        return [*left, *right[1:]]
     if "K" in marks(right[-2:]) and not set("KYMG") & set(marks(left)):
         return [*left, *(token for token in right if token.mark in "KE")]
     return left
@@ -198,11 +201,27 @@ def _lent(
     if start.year is None and end.year is None:
         start = completed(start, phrase)
     first, last = (start.month or 0, start.day or 0), (end.month or 0, end.day or 31)
+    if last < first and start.month == end.month and None in (start.year, end.year):
+        raise _turned_round(start, end, phrase)
     if start.year is None and end.year is not None:
         start = start._replace(year=end.year - (first > last))
     elif end.year is None and start.year is not None:
         end = end._replace(year=start.year + (last < first))
     return start, end
+
+
+def _turned_round(start: Point, end: Point, phrase: Phrase) -> DateError:
+    """Return the error for '7 May 2019 to 5 May', which may be a year or two days turned round."""
+    year = start.year if end.year is None else end.year
+    first, last = start._replace(year=year), end._replace(year=year)
+    later = (year or 0) + 1
+    longer = (
+        Interval(first, last._replace(year=later))
+        if end.year is None
+        else Interval(first._replace(year=later - 2), last)
+    )
+    hint = f"{written(Interval(last, first))} or {written(longer)}"
+    return phrase.refused("two-readings", "it ends before it begins, or a year later: write both years", hint)
 
 
 def _months_lent(start: Point, end: Point) -> tuple[Point, Point]:
@@ -237,9 +256,14 @@ def _between(tokens: Sequence[Token], phrase: Phrase) -> OneOf | None:
     """Read what stands after 'between': one of the days from the one to the other."""
     for left, right, _ in _splits(tokens, "a" + _LINKS):
         ends = joined(left, right, phrase)
-        if ends is not None:
+        if ends is not None and _is_time(first_point(ends[0])) is _is_time(last_point(ends[1])):
             return choice(*ends, phrase)
     return None
+
+
+def _is_time(point: Point | None) -> bool:
+    """Return whether a date has a time of day."""
+    return point is not None and point.clock is not None
 
 
 def choice(start: Value, end: Value, phrase: Phrase) -> OneOf:

@@ -115,7 +115,9 @@ def _refuse_short_end(found: Sequence[Token], phrase: Phrase) -> None:
     if signature not in ("Y-N", "Y/N") or found[0].value < 0:
         return
     year, end = found[0].value, found[2]
-    last = year - year % 10 ** len(end.text) + end.value
+    size = 10 ** len(end.text)
+    last = year - year % size + end.value
+    last += size if last <= year and end.value == 0 else 0
     month = Point(year, end.value) if 1 <= end.value <= 12 else None
     years = Interval(Point(year), Point(last)) if last > year else None
     readings = [written(value) for value in (month, years) if value is not None]
