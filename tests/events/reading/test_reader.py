@@ -215,6 +215,17 @@ def test_a_file_whose_header_would_read_its_dates_otherwise_is_told(
     assert [problem.code for problem in read([tmp_path / "a.yaml"])[1]] == codes
 
 
+def test_seasons_of_a_file_that_includes_others_do_not_move_with_what_these_say(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text("hemisphere: south\nevents:\n  - {id: b, date: 2022-21, title: B}\n")
+    for date, codes in (("2022-21", ["two-hemispheres"]), ("2022-25", [])):
+        (tmp_path / "a.yaml").write_text(f"include: [b.yaml]\nevents:\n  - {{id: a, date: {date}, title: A}}\n")
+
+        problems = read([tmp_path / "a.yaml"])[1]
+
+        assert [problem.code for problem in problems] == codes
+        assert all("hemisphere: south, if these are such, too" in problem.hint for problem in problems)
+
+
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(TimelineError, match=r"none\.yaml: No such file or directory") as raised:
         read([tmp_path / "none.yaml"])
