@@ -242,6 +242,17 @@ def test_the_id_and_the_name_of_something_else_are_not_those_of_the_event() -> N
         ("Post Created,Post Created Time", "2021-02-03,18:00", "2021-02-03T18:00"),
         ("Datum,Hora", "20210203,05:12 h", "2021-02-03T05:12"),
         ("Date of arrest,Time of release", "2021-02-03,18:00", "2021-02-03"),
+        ("Datum von,Datum bis,Uhrzeit von,Uhrzeit bis", "2021-02-03,2021-02-04,16:30,08:00",
+         "2021-02-03T16:30/2021-02-04T08:00"),
+        ("data,ora inizio,ora fine", "2021-02-03,16:30,18:00", "2021-02-03T16:30/2021-02-03T18:00"),
+        ("Дата начала,Дата окончания", "2021-02-03,2021-02-04", "2021-02-03/2021-02-04"),
+        ("Starts,Ends", "2021-02-03 10:00,2021-02-03 11:00", "2021-02-03T10:00/2021-02-03T11:00"),
+        ("Date (DD/MM/YYYY)", "01/03/2021", "2021-03-01"),
+        ("Date (mm/dd/yyyy)", "01/03/2021", "2021-01-03"),
+        ("date,year", "11/30/21,1921", "1921-11-30"),
+        ("date,year", "24 February,2022", "2022-02-24"),
+        ("date,year", "2022-02-24,2023", "2022-02-24"),
+        ("date,precision", "2022-02-24,Approx.", "2022-02-24~"),
     ],
 )  # fmt: skip
 def test_a_time_belongs_to_the_date_that_is_called_like_it(header: str, row: str, date: str) -> None:
@@ -265,6 +276,9 @@ def test_a_time_finds_its_date_where_the_user_says_which_that_is() -> None:
         ("Town or city (of residence)", "place"),
         ("Type of arrest", "category"),
         ("Link to source", "sources"),
+        ("Place of incident", "place"),
+        ("Event type", "category"),
+        ("Город", "place"),
         ("Case name", "x-Case-name"),
     ],
 )
@@ -272,7 +286,7 @@ def test_what_a_name_shares_with_that_of_the_date_goes_without_saying(header: st
     assert imported(f"Date of arrest,title,{header}\n2021-02-03,A,Minsk\n", "csv").fields[header] == field
 
 
-@pytest.mark.parametrize("name", ["text", "Message", "Tweet", "Description", "body"])
+@pytest.mark.parametrize("name", ["text", "Message Body", "Tweet", "Description of event", "Memo"])
 def test_where_nothing_else_is_a_title_the_text_tells_it(name: str) -> None:
     found = imported(f'date,{name}\n2021-02-03,"We leave.\nAt five."\n2021-02-04,Gone\n', "csv")
 

@@ -58,6 +58,11 @@ EDTF_NEGATIVE = re.compile(r"-\d{4}")
 SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 ZONED = re.compile(r"(?:Z|[+-]\d\d:\d\d)$")
 LONGEST = 200
+ANY_CENTURY = 1900
+"""The order of day and month is told by days whose year has two digits, too."""
+DAY_FIRST = re.compile(r"\b(?:dd?|jj?|tt?|дд?)[./-](?:mm?|мм?)\b", re.IGNORECASE)
+MONTH_FIRST = re.compile(r"\bmm?[./-]dd?\b", re.IGNORECASE)
+"""What names of columns say of their order: `Date (DD/MM/YYYY)`."""
 MIDNIGHT = re.compile(r"T?00:00(?::00(?:\.0+)?)?(?: ?Z| ?UTC|[+-]00:?00)?")
 
 
@@ -98,10 +103,18 @@ class Manner:
 
 def manner_of(cells: Iterable[str], asked: Manner = Manner()) -> Manner:
     """Return how the cells of a column are written; what was `asked` for goes before what they show."""
-    every = [_long_year(cell.strip(), asked.short_from) for cell in cells if 0 < len(cell.strip()) <= LONGEST]
+    first = ANY_CENTURY if asked.short_from is None else asked.short_from
+    every = [_long_year(cell.strip(), first) for cell in cells if 0 < len(cell.strip()) <= LONGEST]
     order = asked.order if asked.order in (Order.DAY, Order.MONTH) else order_of(every)
     padded = all(EDTF_NEGATIVE.fullmatch(cell) for cell in every if NEGATIVE.fullmatch(cell))
     return replace(asked, order=order, offsets=_offsets(every), midnights=not _only_midnights(every), padded=padded)
+
+
+def order_named(name: str) -> Order:
+    """Return what stands first by the name of a column; EITHER where it says nothing of that."""
+    if DAY_FIRST.search(name):
+        return Order.DAY
+    return Order.MONTH if MONTH_FIRST.search(name) else Order.EITHER
 
 
 def _long_year(text: str, first: int | None) -> str:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import islice
 
 from timeline.inputs.tables.clocks import is_clock
 from timeline.inputs.tables.column_dates import BASIC, NAMED, SHORT_YEAR, YEAR_FIRST, YEAR_LAST, serial_day
-from timeline.inputs.tables.column_names import DATE_WORDS, KEEPING_WORDS, TWINS
+from timeline.inputs.tables.column_names import DATE_WORDS, EVENT_WORDS, KEEPING_WORDS, TWINS
 from timeline.inputs.tables.number_dates import from_epoch
 
 MONTH = r"[^\W\d_]{3,}\.?"
@@ -155,6 +155,32 @@ def theme_of(date: Shown) -> frozenset[str]:
     return theme if theme - {word for pair in TWINS for word in pair} else frozenset()
 
 
+def themed(columns: Sequence[Shown], date: Shown | None) -> list[Shown]:
+    """Return columns whose names go without what that of a date says, too: `Time sent` beside `Date sent` is a time.
+
+    Others go without a word for an event: `Description of incident`.
+    """
+    theme = theme_of(date) if date else frozenset[str]()
+    bare = [replace(column, theme=frozenset[str]()) for column in columns]
+    shared = [
+        theme if theme and theme <= {*column.words.split()} else _first_of(column, EVENT_WORDS) for column in bare
+    ]
+    return [replace(column, theme=each) for column, each in zip(bare, shared, strict=True)]
+
+
+def sided(columns: Sequence[Shown], side: int) -> list[Shown]:
+    """Return the columns of starts (0) or of ends (1), their names without that: `Ora fine`, `Uhrzeit bis`."""
+    words = [pair[side] for pair in TWINS]
+    bare = (replace(column, theme=frozenset[str]()) for column in columns)
+    return [replace(column, theme=theme) for column in bare if (theme := _first_of(column, words))]
+
+
+def _first_of(column: Shown, words: Sequence[str]) -> frozenset[str]:
+    """Return the first of some words that a name has."""
+    found = next((word for word in words if word in column.words.split()), "")
+    return frozenset({found}) if found else frozenset()
+
+
 def _unlinked(words: list[str]) -> list[str]:
     """Return words without what links them to words that are left out."""
     kept = [at for at, word in enumerate(words) if word not in LINKING]
@@ -187,5 +213,5 @@ def _borne(column: Shown, names: Sequence[str]) -> str:
     """Return which of some names a column bears: its own, or the first of several that all are among them."""
     if column.words in names:
         return column.words
-    parts = ALTERNATIVES.split(column.words)
-    return parts[0] if len(parts) > 1 and all(part in names for part in parts) else ""
+    several = (ALTERNATIVES.split(column.words), column.words.split())
+    return next((parts[0] for parts in several if len(parts) > 1 and all(part in names for part in parts)), "")

@@ -10,8 +10,8 @@ NAMES: Mapping[str, Sequence[str]] = {
               "object", "object name", "object title", "artwork", "vessel name", "vessel", "ship name", "flight",
               "flight number", "flight no", "flight id", "callsign", "call sign", "primary type", "facility",
               "facility name"),
-    "description": ("description", "text", "full text", "tweet", "tweet text", "message", "msg", "message text",
-                    "post text", "details", "body", "content", "notes", "note", "comment"),
+    "description": ("description", "text", "tweet", "message", "msg", "post", "details", "body", "content", "narrative",
+                    "narration", "particulars", "memo", "notes", "note", "comment"),
     "category": ("category", "type", "event type", "group", "kind", "lane"),
     "tags": ("tags", "tag", "keywords", "labels"),
     "actors": ("actors", "actor", "people", "persons", "who", "participants"),
@@ -39,13 +39,18 @@ ELSEWHERE: Mapping[str, Sequence[str]] = {
               "betreff", "verwendungszweck", "buchungstext", "intitulé", "libellé", "fait", "objet", "hecho", "suceso",
               "asunto", "concepto", "acontecimento", "assunto", "oggetto", "causale", "gebeurtenis", "onderwerp",
               "omschrijving", "naam", "händelse", "hendelse", "begivenhed", "tapahtuma", "událost", "udalosť",
-              "esemény", "olay", "γεγονός", "събитие", "догађај", "događaj"),
+              "esemény", "olay", "γεγονός", "събитие", "догађај", "događaj", "was", "quoi", "qué", "cosa", "что", "що",
+              "что произошло", "що сталося",
+              "标题", "標題", "事件", "件名", "제목", "사건", "العنوان", "الحدث", "אירוע"),
     "description": ("beschreibung", "mededelingen", "descripción", "descrição", "descrizione", "descriere",
                     "opis", "описание", "опис"),
     "category": ("kategorie", "catégorie", "categoría", "categoria", "categorie", "kategoria", "категория",
                  "категорія"),
     "tags": ("schlagwörter", "étiquettes", "etiquetas", "etichete", "теги"),
-    "place": ("ort", "lieu", "lugar", "luogo", "locul", "miejsce", "место", "місце"),
+    "actors": ("wer", "qui", "quién", "chi", "кто", "хто"),
+    "place": ("ort", "lieu", "lugar", "luogo", "locul", "miejsce", "место", "місце", "wo", "stadt", "ville", "ciudad",
+              "città", "miasto", "oraș", "город", "місто", "où", "dónde", "dove", "где", "де", "населений пункт",
+              "населенный пункт", "地点", "地點", "場所", "장소", "المكان", "الموقع"),
     "lat": ("breitengrad", "latitud", "latitudine", "широта"),
     "lon": ("längengrad", "longitud", "longitudine", "долгота", "довгота"),
     "url": ("lien", "enlace", "ссылка", "посилання"),
@@ -80,14 +85,14 @@ PERIOD_NAMES = ("period", "week", "quarter", "month", "date range", "timeframe",
 """What tells longer times, where the cells have years."""
 STAMP_NAMES = ("timestamp", "time stamp")
 """When a row was written, where another column tells when something happened: so do forms that people fill in."""
-START_NAMES = ("start", "started", "started at", "from", "filed", "date filed", "filed date", "filed & entered",
-               "date filed & entered",
+START_NAMES = ("start", "starts", "started", "started at", "from", "filed", "date filed", "filed date",
+               "filed & entered", "date filed & entered",
                "begin", "begins", "begin date", "start time",
                "start datetime", "date from", "date start",
                "departure", "departed", "takeoff",
                "startdatum", "beginn", "début", "inicio", "inizio", "început", "początek", "початок", "начало",
                )  # fmt: skip
-END_NAMES = ("end", "end date", "ended", "ended at", "finished at", "finish", "to", "until", "end time",
+END_NAMES = ("end", "ends", "end date", "ended", "ended at", "finished at", "finish", "to", "until", "end time",
              "end datetime", "finish date", "date to", "date end", "arrival", "arrived", "landing",
              "enddatum", "ende", "fin", "fine", "sfârșit", "koniec", "кінець", "конец")  # fmt: skip
 TIME_NAMES = ("time", "start time", "event time", "time of day", "time start", "begin time", "local time", "hour",
@@ -134,6 +139,8 @@ DATE_WORDS = frozenset(
 STAMP_WORDS = frozenset({"date", "datetime", "time", "timestamp", "ts", "epoch", "created", "posted", "sent",
                          "occurred", "when"})  # fmt: skip
 """Words that tell that a column of numbers counts time."""
+EVENT_WORDS = ("event", "incident", "occurrence", "accident", "attack")
+"""What names of columns say beside what they hold: `Description of event`."""
 LATE_WORDS = frozenset({"published", "publication", "reported", "report", "posted", "created", "creation"})
 """Words of when something was written down."""
 COORDINATES = (
@@ -148,7 +155,10 @@ TWINS: Sequence[tuple[str, str]] = (("start", "end"), ("starts", "ends"), ("star
                                     ("begin", "end"), ("beginning", "end"), ("first", "last"), ("from", "until"),
                                     ("departure", "arrival"), ("dep", "arr"), ("takeoff", "landing"),
                                     ("beginn", "ende"), ("von", "bis"), ("début", "fin"), ("inicio", "fin"),
-                                    ("desde", "hasta"), ("od", "do"))  # fmt: skip
+                                    ("desde", "hasta"), ("od", "do"), ("inizio", "fine"), ("início", "fim"),
+                                    ("dal", "al"), ("rozpoczęcia", "zakończenia"),
+                                    ("начала", "окончания"), ("начала", "конца"), ("початку", "закінчення"),
+                                    ("початку", "кінця"))  # fmt: skip
 """Words by which alone the names of a start and of its end differ: 'Occurred From', 'Occurred To'."""
 KEEPING_WORDS = frozenset({
     "verified", "updated", "update", "modified", "accessed", "access", "retrieved", "checked", "entered", "entry",

@@ -6,7 +6,7 @@ Cells alone propose a date only where they are full dates: identifiers such as 5
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
 
@@ -24,7 +24,8 @@ from timeline.inputs.tables.column_looks import (
     named,
     shared_root,
     shown,
-    theme_of,
+    sided,
+    themed,
     words_in,
 )
 from timeline.inputs.tables.column_names import (
@@ -53,7 +54,7 @@ from timeline.inputs.tables.column_names import (
 from timeline.inputs.tables.column_pairs import call_titles, end_of, numbered, starts
 from timeline.inputs.tables.coordinates import is_pair
 from timeline.inputs.tables.number_dates import COUNTED
-from timeline.inputs.tables.parts import EXACT, PARTS, QUALIFIED, SHORTER
+from timeline.inputs.tables.parts import EXACT, PARTS, QUALIFIED, SHORTER, precision_word
 from timeline.inputs.zones import is_zone
 from timeline.problems import TimelineError
 
@@ -141,12 +142,6 @@ def _named_so(field_name: str, fields: Mapping[str, str], columns: Sequence[Show
     return None if name is None else next((each for each in columns if each.name == name), Shown(name, ()))
 
 
-def themed(columns: Sequence[Shown], date: Shown | None) -> list[Shown]:
-    """Return columns whose names go without what that of a date says, too: `Time sent` beside `Date sent` is a time."""
-    theme = theme_of(date) if date else frozenset[str]()
-    return [replace(column, theme=theme) for column in columns]
-
-
 def _pairs(giving: Giving) -> Shown | None:
     """Return the column that has latitude and longitude in each cell, where these have no columns of their own."""
     apart = giving.has("lat", "lon") or any(named(giving.free, NAMES[name]) for name in ("lat", "lon"))
@@ -165,11 +160,19 @@ def _give_parts(giving: Giving, date: Shown | None, mapping: Mapping[str, str]) 
     for name, names, test in PART_TESTS:
         if name != "end" or not giving.has("end"):
             giving.give(name, named(giving.free, names, test))
-    if not giving.has("end_time") and (end := _named_so("end", giving.found | dict(mapping), giving.free)):
-        giving.give("end_time", named(themed(giving.free, end), TIME_NAMES, _has_times))
+    end = _named_so("end", giving.found | dict(mapping), giving.free)
+    for side, name in enumerate(("time", "end_time")):
+        free = [*sided(giving.free, side), *(themed(giving.free, end) if side else [])]
+        giving.give(name, None if giving.has(name) else named(free, TIME_NAMES, _has_times))
     for whole, names in (("date", PART_NAMES[:3]), ("end", PART_NAMES[3:])):
         for name in names if not giving.has(whole) else ():
-            giving.give(name.replace(" ", "_"), named(giving.free, (name, *PARTS_ELSEWHERE.get(name, ()))))
+            _give_part(giving, name)
+    if date and date.cells and not has_years(date):
+        _give_part(giving, "year")
+
+
+def _give_part(giving: Giving, name: str) -> None:
+    giving.give(name.replace(" ", "_"), named(giving.free, (name, *PARTS_ELSEWHERE.get(name, ()))))
 
 
 def date_column(columns: Sequence[Shown]) -> Shown | None:
@@ -244,7 +247,7 @@ def _names_zones(column: Shown) -> bool:
 
 def _names_precisions(column: Shown) -> bool:
     known = {*SHORTER, *QUALIFIED, *EXACT}
-    return column.share(lambda cell: cell.lower().rstrip("s") in known) > 0
+    return column.share(lambda cell: precision_word(cell) in known) > 0
 
 
 def _names_calendars(column: Shown) -> bool:

@@ -14,7 +14,7 @@ from timeline.inputs.citing import Cited
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.tables.candidates import date_candidates, day_numbers, overview, title_candidates
-from timeline.inputs.tables.column_dates import Manner, Order, manner_of
+from timeline.inputs.tables.column_dates import Manner, Order, manner_of, order_named
 from timeline.inputs.tables.columns import Column, assign
 from timeline.inputs.tables.fields import Setting
 from timeline.inputs.tables.number_dates import COUNTED
@@ -83,13 +83,18 @@ def _missing(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:
 def _setting(table: Table, columns: Sequence[Column], options: Options, origin: Dating) -> Setting:
     asked = Manner(order=_order(options), era=options.era, short_from=options.short_from)
     manners = {"date": asked, "end": asked} | {
-        column.field: manner_of(_listed_cells(table, column), asked)
+        column.field: manner_of(_listed_cells(table, column), _as_named(column, asked))
         for column in columns
         if column.field in ("date", "end", *OTHER_DATES)
     }
     manners |= _one_order(manners["date"], manners["end"])
     keys = {column.field: own(column.name) for column in reversed(columns) if column.field}
     return Setting(manners, origin, options.dating, keys, Cited())
+
+
+def _as_named(column: Column, asked: Manner) -> Manner:
+    """Return how a column is written as far as the user says, or its name: `Date (DD/MM/YYYY)`."""
+    return asked if asked.order is not Order.EITHER else replace(asked, order=order_named(column.name))
 
 
 def _listed_cells(table: Table, column: Column) -> Iterator[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from timeline.dates import DateError, Dating, Kind, Precision, When, parse_date, understand
 from timeline.dates.days import iso_year
 from timeline.inputs.tables.clocks import Clocks, is_clock, read_clocks
-from timeline.inputs.tables.column_dates import DateCell, Manner, read_cell, year_text
+from timeline.inputs.tables.column_dates import SHORT_YEAR, DateCell, Manner, read_cell, year_text
 from timeline.inputs.zones import anchored, is_zone
 from timeline.records.moving import NAIVE
 
@@ -138,7 +138,7 @@ def _unless_zero(part: str) -> str:
 
 def _cell(row: RowDate, name: str, pieces: Mapping[str, str]) -> DateCell:
     """Read a cell; a day without its year finds it beside, and other pieces are kept."""
-    text, manner = row.parts[name], row.manners.get(name, UNSAID)
+    text, manner = _with_year(row.parts[name], pieces.get("year", "")), row.manners.get(name, UNSAID)
     try:
         found = read_cell(text, manner, row.dating)
     except DateError:
@@ -148,6 +148,13 @@ def _cell(row: RowDate, name: str, pieces: Mapping[str, str]) -> DateCell:
     for part, piece in pieces.items():
         row.keep(f"end_{part}" if name == "end" else part, piece)
     return found
+
+
+def _with_year(text: str, year: str) -> str:
+    """Return a day whose year has two digits with all four of the year that stands beside it, where they agree."""
+    match = SHORT_YEAR.fullmatch(text)
+    agree = match is not None and re.fullmatch(r"\d{4}", year) and year.endswith(match["year"])
+    return f"{match['parts']}{year}{match['rest']}" if match and agree else text
 
 
 def _timeless(row: RowDate, name: str, cell: DateCell | None) -> DateCell | None:
@@ -231,7 +238,7 @@ def _said(start: DateCell | None, end: DateCell | None) -> str:
 def _precise(row: RowDate, text: str) -> str:
     """Return a date as exact as the row says it is; what is cut off is kept where it says anything."""
     said = row.parts.get("precision", "")
-    word = said.lower().rstrip("s").removesuffix(" only").removesuffix("-level").removesuffix(" precision")
+    word = precision_word(said)
     if not said or not text:
         return text
     if sign := QUALIFIED.get(word):
@@ -241,6 +248,12 @@ def _precise(row: RowDate, text: str) -> str:
     known = word in EXACT or word in {precision.value for precision in _precisions(text)}
     row.keep("precision", said, "" if known else f"'{said}' is no precision: year, month, day, approximate")
     return text
+
+
+def precision_word(said: str) -> str:
+    """Return the word for how exact a date is, as it stands in `Years only`, `month-level`, `Approx.`."""
+    word = said.strip().lower().rstrip("s.")
+    return word.removesuffix(" only").removesuffix("-level").removesuffix(" precision").rstrip("s")
 
 
 def _cut(row: RowDate, text: str, word: str) -> str:
