@@ -103,12 +103,13 @@ def test_files_of_several_kinds_are_no_table(tmp_path: Path) -> None:
         ("rows.csv", b"t,x\n2022-03-15,1\n2022-03-15,1,2,3\n"),
         ("rows.csv", b"t,x\n2022-03-15,\xff\xfe\xfd\n" * 3),
         ("rows.csv", b"t,x\n2022-03-15," + b"y" * 40_000_000),
-        ("rows.csv.gz", gzip.compress(b"t,x\n2022-03-15," + b"\0" * 40_000_000)),
+        ("rows.csv.gz", gzip.compress(b"t,x\n2022-03-15," + b"\0" * 40_000_000, mtime=0)),
         ("rows.json", b"[" * 10_000),
         ("rows.json", b'{"t": '),
         ("rows.csv.gz", b"\x1f\x8b\x08\x00broken"),
-        ("rows.csv.gz", gzip.compress(b"t\n" + b"2022-03-15\n" * 9_999)[:-9]),
+        ("rows.csv.gz", gzip.compress(b"t\n" + b"2022-03-15\n" * 9_999, mtime=0)[:-9]),
     ],
+    ids=lambda given: given if isinstance(given, str) else f"{len(given)} bytes",
 )
 def test_a_broken_table_is_told_in_one_line(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)
