@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from tests.browser.conftest import Opener
-from tests.browser.samples import WAR
+from tests.browser.samples import WAR, generated
 from tests.browser.watching import Watched
 from timeline.records.cells import marked
 
@@ -31,6 +31,11 @@ def taken(page: Watched, choice: str) -> tuple[str, bytes]:
     return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
 
 
+def height_of(svg: bytes) -> float:
+    """Return how high a picture is."""
+    return float(ET.fromstring(svg).get("height", ""))  # noqa: S314 - made by our own page
+
+
 def test_the_view_is_taken_as_a_picture_of_shapes(opened: Opener) -> None:
     page = opened(WAR, fragment="#category=battlefield")
     page.settled()
@@ -43,6 +48,21 @@ def test_the_view_is_taken_as_a_picture_of_shapes(opened: Opener) -> None:
     assert root.get("width") == "1280"
     assert {"It begins", "Battlefield"} <= set(texts)
     assert "Summit in Vilnius" not in content.decode()
+    assert page.faults == []
+
+
+def test_a_part_is_taken_and_printed_without_the_room_of_what_is_not_in_it(opened: Opener) -> None:
+    page = opened(generated(40))
+    high = "() => (dispatchEvent(new Event('beforeprint')), timeline.app.scene.height)"
+
+    whole, printed = height_of(taken(page, "SVG")[1]), page.page.evaluate(high)
+    page.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    page.page.evaluate("() => timeline.app.look(1577836800, 1578441600)")
+    page.settled()
+    part, part_printed = height_of(taken(page, "SVG")[1]), page.page.evaluate(high)
+
+    assert part < whole * 0.8
+    assert part_printed < printed * 0.8
     assert page.faults == []
 
 

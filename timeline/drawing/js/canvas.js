@@ -19,9 +19,9 @@ function rect(pen, { x, y, w, h, round = 0, fill, edge, dashed }, theme) {
   if (!edge) return;
   pen.strokeStyle = solid(theme, edge);
   pen.lineWidth = 1.3;
-  pen.setLineDash(dashed ? DASHES.rect : []);
+  if (dashed) pen.setLineDash(DASHES.rect);
   pen.stroke();
-  pen.setLineDash([]);
+  if (dashed) pen.setLineDash([]);
 }
 
 /** @param {Pen} pen @param {import("./picture.js").Ramp} ramp @param {Theme} theme */
@@ -52,23 +52,23 @@ function mark(pen, { x, y, r, shape, fill, edge, dashed }, theme) {
   pen.fill();
   pen.strokeStyle = solid(theme, edge);
   pen.lineWidth = dashed ? 1.6 : 2;
-  pen.setLineDash(dashed ? DASHES.dot : []);
+  if (dashed) pen.setLineDash(DASHES.dot);
   pen.stroke();
-  pen.setLineDash([]);
+  if (dashed) pen.setLineDash([]);
 }
 
 /** @param {Pen} pen @param {import("./picture.js").Stroke} line @param {Theme} theme */
 function stroke(pen, { color, width, dashed, points }, theme) {
   pen.strokeStyle = solid(theme, color);
   pen.lineWidth = width;
-  pen.setLineDash(dashed ? DASHES.line : []);
+  if (dashed) pen.setLineDash(DASHES.line);
   pen.beginPath();
   for (const [x0, y0, x1, y1] of points) {
     pen.moveTo(x0, y0);
     pen.lineTo(x1, y1);
   }
   pen.stroke();
-  pen.setLineDash([]);
+  if (dashed) pen.setLineDash([]);
 }
 
 /** @param {Pen} pen @param {Picture["texts"]} texts @param {Theme} theme @param {string} family */
@@ -77,8 +77,10 @@ function write(pen, texts, theme, family) {
   pen.textBaseline = "alphabetic";
   pen.strokeStyle = solid(theme, HALO);
   pen.lineWidth = 3;
+  let before = "";
   for (const { x, y, text, style, color, end, halo } of texts) {
-    pen.font = font(style, family);
+    if (style !== before) pen.font = font(style, family);
+    before = style;
     pen.textAlign = end ? "right" : "left";
     const line = directed(text);
     if (halo) pen.strokeText(line, x, y);

@@ -47,6 +47,8 @@ const TITLES = 240;
 /** With more events in view than this a mode is not tried; one that stands is kept a little longer. */
 const MOST = { cards: 40, pairs: 90, lines: Infinity };
 const KEPT = 1.15;
+/** A lane has at most so many rows of titles; where some are silhouettes, no more than the room of all lanes holds. */
+const MOST_ROWS = 60;
 /** A lane is not lower than this where there are so many that they have to share. */
 const LEAST = 44;
 /** @type {Mode[]} */
@@ -234,6 +236,8 @@ export function fitted(setting, lanes, view, given) {
   const scale = width / (view[1] - view[0]);
   const x = (/** @type {number} */ t) => (t - view[0]) * scale;
   const line = x((header.day + 0.5) * DAY);
+  const dense = crowd.some(({ bins }) => bins);
+  const limit = dense ? Math.ceil(room / ROW.lines) + 1 : MOST_ROWS;
   const heights = (/** @type {Mode} */ mode) =>
     crowd.map(
       ({ rows, best, bins }, index) =>
@@ -241,12 +245,11 @@ export function fitted(setting, lanes, view, given) {
           store,
           bins ? best : rows,
           index,
-          60,
+          limit,
           { mode, width, measure, right, x, title, under, line, pinned: -1, before: new Map() },
           400,
         ).heights,
     );
-  const dense = crowd.some(({ bins }) => bins);
   const most = Math.max(room * (narrow ? 3.4 : 1.3), 260);
   for (const mode of MODES.filter((each) => each !== "lines" && total <= MOST[each])) {
     const needed = heights(mode).map((rows) => rows.reduce((sum, height) => sum + height, 0));

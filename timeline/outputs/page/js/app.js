@@ -11,22 +11,12 @@ import { asks, byId, each } from "./dom.js";
 import { inCategories, passing } from "./filters.js";
 import { letterSize, measured } from "./letters.js";
 import { onPaper } from "./paper.js";
+import { begun } from "./state.js";
 
 /** @typedef {import("../../../drawing/js/store.js").Store} Store */
 /** @typedef {import("../../../drawing/js/scene.js").Scene} Scene */
 /** @typedef {import("../../../drawing/js/picture.js").Picture} Picture */
 /** @typedef {(app: App) => void} Listener */
-/**
- * @typedef {object} State
- * @property {[number, number]} view @property {[number, number]} full what a fit shows
- * @property {[number, number] | null} main the part with the many, where a few far ones squeeze it
- * @property {import("./filters.js").Filters} filters
- * @property {number} current row that the keyboard is on, or -1 @property {number} selected row in the panel, or -1
- * @property {number} hovered @property {boolean} unfolded whether small categories have lanes of their own
- * @property {import("../../../drawing/js/nest.js").Wishes} wishes which lanes the reader opened or shut
- * @property {"auto" | "light" | "dark"} theme
- * @property {number | null} knownOn day of the as-of slider, or null for all that the page holds
- */
 
 /** So long after the last frame of a gesture the picture at rest is drawn. */
 const REST = 240;
@@ -78,20 +68,7 @@ export class App {
     const widths = measured(this.family);
     this.painted = widths.painted;
     this.measure = widths.measure;
-    /** @type {State} */
-    this.state = {
-      view: [0, 1],
-      full: [0, 1],
-      main: null,
-      filters: { query: "", facets: {} },
-      current: -1,
-      selected: -1,
-      hovered: -1,
-      unfolded: false,
-      wishes: {},
-      theme: /** @type {State["theme"]} */ (document.documentElement.dataset["theme"] ?? "auto"),
-      knownOn: null,
-    };
+    this.state = begun();
     /** @type {Uint8Array | null} */
     this.known = null;
     /** @type {Uint8Array} which events pass all filters but that of the categories */
@@ -226,8 +203,10 @@ export class App {
     this.state.main = mainView(whole);
   }
 
-  /** Lanes and their heights, from the fitted view of all events: they stay until the window has another size. */
+  /** Lanes and their heights, from the fitted view of all events: they stay until the window has another size. On paper
+   *   nothing moves, so that they are as high as what is seen. */
   layout() {
+    const { fits } = this;
     this.widen();
     this.open = this.chosen;
     const top = this.stage.getBoundingClientRect().top + scrollY - byId("filters").offsetHeight;
@@ -236,7 +215,8 @@ export class App {
     this.unit = undefined;
     const match = inCategories(this.whole, this.state.filters, new Uint8Array(this.whole.n).fill(1));
     const all = { ...this.setting, store: this.whole, match };
-    this.laid = laidOut(all, this.state.full, room, this.state.unfolded, this.state.wishes);
+    const { full, view, unfolded, wishes } = this.state;
+    this.laid = laidOut(all, this.printing && !fits ? view : full, room, unfolded, wishes);
   }
 
   /**

@@ -41,11 +41,14 @@ export function each(acts) {
     }
 }
 
+/** @type {Record<string, MediaQueryList>} those that were asked for: every frame asks */
+const queries = {};
+
 /**
  * Whether a media query holds.
  * @param {string} query
  */
-export const asks = (query) => attempt(() => matchMedia(query).matches) ?? false;
+export const asks = (query) => attempt(() => (queries[query] ??= matchMedia(query)).matches) ?? false;
 
 /**
  * Be told when the size of an element changes; where nothing observes it, when that of the window does.

@@ -41,6 +41,7 @@ export async function main() {
   await pause();
   begin(app);
   app.resize();
+  await pause();
   app.state.view = [...app.state.full];
   app.refilter();
   await pause();

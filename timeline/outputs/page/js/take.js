@@ -18,14 +18,14 @@ const SHARP = 2;
 const MOST = 16_000;
 
 /**
- * What is in view as an SVG, in the colours that are seen.
+ * What is in view as an SVG, in the colours that are seen; its lanes are as high as that needs.
  * @param {App} app
  */
 export function viewed(app) {
   const { match } = app.passed;
   const setting = { ...app.setting, ground: match, width: WIDTH - NAMES, narrow: false };
-  const { full, view, unfolded, wishes } = app.state;
-  const laid = laidOut(setting, full, ROOM, unfolded, wishes);
+  const { view, unfolded, wishes } = app.state;
+  const laid = laidOut(setting, view, ROOM, unfolded, wishes);
   const made = scene(setting, laid, view, { mode: "cards", rows: new Map(), pinned: -1 });
   return plate(made, setting, app.dark ? "dark" : "light");
 }

@@ -1,0 +1,28 @@
+/** What a reader looks at and has chosen. */
+
+/**
+ * @typedef {object} State
+ * @property {[number, number]} view @property {[number, number]} full what a fit shows
+ * @property {[number, number] | null} main the part with the many, where a few far ones squeeze it
+ * @property {import("./filters.js").Filters} filters
+ * @property {number} current row that the keyboard is on, or -1 @property {number} selected row in the panel, or -1
+ * @property {number} hovered @property {boolean} unfolded whether small categories have lanes of their own
+ * @property {import("../../../drawing/js/nest.js").Wishes} wishes which lanes the reader opened or shut
+ * @property {"auto" | "light" | "dark"} theme
+ * @property {number | null} knownOn day of the as-of slider, or null for all that the page holds
+ */
+
+/** Where a page begins. @returns {State} */
+export const begun = () => ({
+  view: [0, 1],
+  full: [0, 1],
+  main: null,
+  filters: { query: "", facets: {} },
+  current: -1,
+  selected: -1,
+  hovered: -1,
+  unfolded: false,
+  wishes: {},
+  theme: /** @type {State["theme"]} */ (document.documentElement.dataset["theme"] ?? "auto"),
+  knownOn: null,
+});
