@@ -24,8 +24,11 @@ TRAILING = re.compile(r",\n(?=[\])}])")
 BREAK = re.compile(r"(?<=[\[({,])\n|\n(?=[\])}.?:])")
 """Ends of lines that end no statement: within brackets, and before what goes on with the line above."""
 
-QUOTED = re.compile(r"""['"`/]""")
+QUOTED = re.compile(r"['`/]")
 """A line with one of these may hold a text or a pattern, in which spaces count."""
+
+TEXT = re.compile(r'("(?:[^"\\]|\\.)*")')
+"""A text as prettier writes nearly all of them."""
 
 SPACED = re.compile(r" (=>|[=!]==?|&&|\|\||\?\?|[-+*]?=|[<>]=?|[?:*]) |(?<=[{;,]) | (?=[{}])")
 """Spaces around operators that mean the same without them; not around `+` and `-`, two of which would join."""
@@ -76,8 +79,11 @@ def closed(text: str) -> str:
 
 
 def _tight(line: str) -> str:
-    """Return a line without the spaces around its operators, where no text stands in it."""
-    return line if QUOTED.search(line) else SPACED.sub(lambda match: match[1] or "", line)
+    """Return a line without the spaces around its operators, those in texts excepted."""
+    if QUOTED.search(line):
+        return line
+    parts = enumerate(TEXT.split(line))
+    return "".join(part if at % 2 else SPACED.sub(lambda match: match[1] or "", part) for at, part in parts)
 
 
 def _needed(name: str, places: tuple[str, ...]) -> Iterator[str]:

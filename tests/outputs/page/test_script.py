@@ -97,7 +97,7 @@ def test_lines_are_joined_where_a_statement_goes_on_and_nowhere_else() -> None:
 def test_spaces_in_texts_and_between_signs_that_would_join_are_kept() -> None:
     text = 'a = b - -c + +d;\ne = "f = g";\nh = i / j ? k : l;\nm += n ** o;\n'
 
-    assert closed(text) == 'a=b - -c + +d;\ne = "f = g";\nh = i / j ? k : l;\nm+=n ** o;\n'
+    assert closed(text) == 'a=b - -c + +d;\ne="f = g";\nh = i / j ? k : l;\nm+=n ** o;\n'
 
 
 def test_a_script_without_its_spaces_is_the_same_program() -> None:
