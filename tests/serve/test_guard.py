@@ -23,6 +23,14 @@ def test_a_page_of_the_server_itself_is_answered_and_sealed(standing: Served, pa
     assert "server" not in answer.headers
 
 
+@pytest.mark.parametrize("path", ["/", "/article"])
+def test_the_frame_runs_what_comes_from_here_and_asks_here_alone(standing: Served, path: str) -> None:
+    rules = standing.ask(path).headers["content-security-policy"].split("; ")
+
+    assert {"default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"} <= {*rules}
+    assert all(rule.split()[1:] in (["'none'"], ["'self'"], ["data:"]) for rule in rules)
+
+
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize(
     "headers",
