@@ -8,6 +8,18 @@ from tests.cli.conftest import Run
 from timeline.events.model import Event, Status
 from timeline.events.reading.reader import read
 
+MEDIA = """\
+events:
+  - id: a
+    date: 2020
+    title: A
+    media:
+      - a.mp3 # one
+      - file: b.mp3 # two
+        # note
+        alt: "B"
+"""
+
 
 def event(path: Path, identity: str) -> Event:
     return next(each for each in read([path])[0].events if each.id == identity)
@@ -170,3 +182,41 @@ def test_what_may_be_among_what_is_not_understood_is_not_told_as_missing(
     assert done.status == 3
     assert "is no event" not in done.err
     assert "the file is not fully understood" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--set", "media.1.alt=A siren"], "- file: a.mp3 # one\n        alt: A siren\n"),
+        (["--set", "media.b.mp3.alt=A song"], '# note\n        alt: "A song"\n'),
+        (["--set", "media.2=c.mp3"], '- file: c.mp3 # two\n        # note\n        alt: "B"\n'),
+        (["--unset", "media.b.mp3.alt"], "- file: b.mp3 # two\n        # note\n"),
+        (["--drop", "media=b.mp3"], "media:\n      - a.mp3 # one\n"),
+    ],
+)
+def test_media_are_edited_one_by_one(run: Run, tmp_path: Path, arguments: list[str], told: str) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text(MEDIA, encoding="utf-8")
+    done = run("edit", "a", *arguments, "-f", path)
+
+    assert done.status == 0
+    assert told in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("assignment", "told"),
+    [
+        ("media=c.mp3", "another list of media would take out `alt` of `b.mp3`"),
+        ("media.2.caption=x", "did you mean `alt`?"),
+        ("media.2.x-own=x", "a medium has no key `x-own`"),
+        ("media.2.file=", "a medium without `file`"),
+    ],
+)
+def test_nothing_that_is_said_of_a_medium_is_lost(run: Run, tmp_path: Path, assignment: str, told: str) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text(MEDIA, encoding="utf-8")
+    done = run("edit", "a", "--set", assignment, "-f", path)
+
+    assert done.status in (1, 2)
+    assert told in done.err
+    assert path.read_text(encoding="utf-8") == MEDIA

@@ -224,7 +224,9 @@ def test_a_folder_that_holds_something_is_not_written_to(run: Run, shipped: Path
     assert "it is not empty" in done.err
 
 
-def test_a_file_that_includes_others_is_told_the_commands_that_split_it(run: Run, tmp_path: Path) -> None:
+def test_a_file_that_includes_others_is_told_the_commands_that_split_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     event = "  - id: {0}\n    date: 2020\n    title: T\n"
     (tmp_path / "e.yaml").write_text(f"title: T\ninclude: [p.yaml]\nevents:\n{event.format('a')}", encoding="utf-8")
     (tmp_path / "p.yaml").write_text(f"events:\n{event.format('b')}", encoding="utf-8")
@@ -235,6 +237,9 @@ def test_a_file_that_includes_others_is_told_the_commands_that_split_it(run: Run
     for command in commands:
         assert run(*shlex.split(command)[1:]).status == 0
     assert [event.id for event in read([tmp_path / "parts"])[0].events] == ["a", "b"]
+    (tmp_path / "new").mkdir()
+    monkeypatch.chdir(tmp_path / "new")
+    assert "-o new.yaml" in run("split", "../e.yaml", ".").err
     (tmp_path / "p.yaml").write_text(f"title: P\nevents:\n{event.format('b')}", encoding="utf-8")
     assert "so that one file has the header" in run("split", tmp_path / "e.yaml", tmp_path / "q").err
 

@@ -121,6 +121,8 @@ def test_what_cannot_be_written_is_said_before_anything_is_done(run: Run, plain:
 
     assert run("import", "csv", source, "-f", plain, "--rejects", source).status == 2
     assert run("import", "xlsx", source, "-f", plain, "--rejects", tmp_path / "out.ods").status == 2
+    log = tmp_path / f"{plain.stem}.imports.jsonl"
+    assert "writes this file" in run("import", "csv", source, "-f", plain, "--rejects", plain.parent / log.name).err
     assert plain.read_bytes() == before
     assert run("import", "csv", source, "-f", plain, "--rejects", tmp_path / "out.csv").status == 0
     assert not (tmp_path / "out.csv").exists()

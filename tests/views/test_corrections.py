@@ -1,13 +1,15 @@
 """Changes as sentences for a note of corrections."""
 
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
 from tests.views.building import ANNOUNCED, HELD, SUMMIT, VILNIUS, number, on
 from timeline.dates import Count, Dating, parse_date
-from timeline.events.model import Category, Citation, Event, Image, Location, Status, Timeline
+from timeline.events.keys import HEADER, PARTS, Part
+from timeline.events.model import Category, Citation, Event, Image, Layer, Location, Status, Timeline
 from timeline.views import changes
+from timeline.views.changes import SILENT
 from timeline.views.corrections import sentence
 
 JULY = replace(SUMMIT, date="2023-07", when=parse_date("2023-07"), citations=(ANNOUNCED,))
@@ -147,4 +149,29 @@ def test_the_header_has_its_sentences() -> None:
         "The as-of day of the timeline was changed from 2023-06-21 to 2023-08-01.",
         "The day counts of the timeline were changed: war was added.",
         "The time zone of the timeline was changed from UTC to Europe/Kyiv.",
+    ]
+
+
+def test_how_a_file_was_read_is_no_change() -> None:
+    read_otherwise = replace(VILNIUS, largest=1, passed=("a.md",), files=("b.yaml",))
+
+    assert sentences(VILNIUS, replace(read_otherwise, dating=replace(VILNIUS.dating, names_timezone=True))) == []
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.owner)
+def test_every_field_that_is_compared_is_a_key_of_the_file(part: Part[object]) -> None:
+    made = (Timeline, Dating) if part is HEADER else (part.made,) if is_dataclass(part.made) else ()
+    compared = {field.name for each in made for field in fields(each)} - SILENT
+
+    assert compared <= {key.attribute for key in part.keys} | {"titles", "extras", "name", "when"}
+
+
+def test_numbers_are_told_as_numbers() -> None:
+    layer = Layer(id="raids", file="raids.csv", time="day", sample=5)
+    old = replace(VILNIUS, events=(replace(SUMMIT, order=3),), layers=(layer,))
+    new = replace(old, events=(replace(SUMMIT, order=2.5),), layers=(replace(layer, sample=738_000),))
+
+    assert sentences(old, new) == [
+        "The order within its day of “NATO summit in Vilnius” was changed from 3 to 2.5.",
+        "The sample of the layer “raids” was changed from 5 to 738000.",
     ]

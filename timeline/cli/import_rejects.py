@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.terminal import say
+from timeline.events.belongings import import_log, is_among
 from timeline.events.named_files import is_there, refuse_nowhere
 from timeline.events.saving.storage import create
 from timeline.inputs.format import Input, Options
@@ -20,8 +21,8 @@ class Rejects(NamedTuple):
     file: Path | None
     format: Input
 
-    def check(self) -> None:
-        """Raise if the rows cannot be written, before anything is done."""
+    def check(self, written: Path) -> None:
+        """Raise if the rows cannot be written, before anything is done; `written` is the file that gets the others."""
         if self.file is None:
             return
         if self.format.name == "gedcom":
@@ -36,6 +37,8 @@ class Rejects(NamedTuple):
             raise TimelineError("refused rows go to a file, not to standard output", hint="--rejects FILE", status=2)
         if is_there(self.file):
             raise TimelineError(f"{self.file}: there is a file already, and it stays as it is", status=2)
+        if is_among(self.file, (written, import_log(written))):
+            raise TimelineError(f"{self.file}: the import itself writes this file", hint="name another", status=2)
         refuse_nowhere(self.file)
 
     def write(self, content: bytes, options: Options, refusals: Sequence[Problem], source: str) -> None:

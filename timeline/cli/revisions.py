@@ -7,7 +7,7 @@ from typing import IO
 
 from timeline.cli.git import program
 from timeline.events.named_files import is_there
-from timeline.events.reading.input_bytes import LARGEST, too_large, up_to
+from timeline.events.reading.input_bytes import LARGEST, too_large
 from timeline.problems import TimelineError
 
 SETTINGS = (
@@ -43,7 +43,7 @@ def at_revision(name: str, max_size: int = LARGEST) -> str:
     size = _told(["-s", name], name, MOST_COMPLAINT)
     if int(size) > max_size:
         raise too_large(name, max_size)
-    return _text(_told(["blob", name], name, max_size), name)
+    return _text(_told(["blob", name], name, int(size)), name)
 
 
 def _told(asked: list[str], name: str, most: int) -> bytes:
@@ -51,7 +51,7 @@ def _told(asked: list[str], name: str, most: int) -> bytes:
     command = [program(name, "name two files instead"), "--no-pager", *_settings(), "cat-file", *asked]
     with TemporaryFile() as complaint, _started(command, complaint) as git:
         assert git.stdout is not None, "it was asked for"
-        content = up_to(git.stdout, most + 1)
+        content = git.stdout.read(most + 1)
         if len(content) > most:
             git.kill()
             raise too_large(name, most)

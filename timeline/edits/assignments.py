@@ -14,6 +14,8 @@ from timeline.records.saying import Understood, days_of, days_within, read_on_on
 from timeline.records.writing import record
 
 LISTS = EVENT.names(Value.TEXTS, Several)
+PARTS = {key.name: key.holds.part for key in EVENT.keys if isinstance(key.holds, Several)}
+"""What the items of some lists are: a citation, a medium."""
 DATES = EVENT.names(Value.DATE)
 SAID_ON = "said_on"
 
@@ -91,22 +93,24 @@ def _split(assignment: str) -> tuple[str, str, str]:
 
 def _items(field: str, text: str, event: Event) -> Iterator[str]:
     """Split a list at its commas; addresses may have some of their own, and no claim is lost."""
+    if field in PARTS:
+        _refuse_loss(field, event)
     if field != "sources":
         yield from split_tags([text])
         return
-    _refuse_loss(event)
     parts = re.split(r",\s+" if "://" in text else ",", text)
     yield from (part.strip() for part in parts if part.strip())
 
 
-def _refuse_loss(event: Event) -> None:
-    """Raise where another list of sources would take out what one of them says."""
-    for each in sources if isinstance(sources := record(event).get("sources"), list) else ():
-        if isinstance(each, Mapping) and set(each) > {"source"}:
-            said = ", ".join(f"`{key}`" for key in each if key != "source")
-            message = f"another list of sources would take out {said} of `{each['source']}`"
-            hint = f"`timeline cite {event.id} --source ID` adds one to them; --unset sources takes all out"
-            raise TimelineError(message, hint=hint, status=2)
+def _refuse_loss(field: str, event: Event) -> None:
+    """Raise where another list of sources, or of media, would take out what is said of one of them."""
+    bare = PARTS[field].bare
+    for each in items if isinstance(items := record(event).get(field), list) else ():
+        if isinstance(each, Mapping) and set(each) > {bare}:
+            said = ", ".join(f"`{key}`" for key in each if key != bare)
+            message = f"another list of {field} would take out {said} of `{each.get(bare)}`"
+            adds = f"timeline cite {event.id} --source ID" if field == "sources" else f"--add {field}={bare.upper()}"
+            raise TimelineError(message, hint=f"`{adds}` adds one to them; --unset {field} takes all out", status=2)
 
 
 def _listed(value: Plain | None) -> list[Plain]:

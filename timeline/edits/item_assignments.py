@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.edits.assignments import LISTS, SAID_ON, Moment
+from timeline.edits.assignments import LISTS, PARTS, SAID_ON, Moment
 from timeline.edits.drafting import split_tags
 from timeline.events.key_names import key_meant
 from timeline.events.keys import CITATION, Value
@@ -70,7 +70,7 @@ def item_edits(typed: Typed, event: Event, timeline: Timeline, moment: Moment) -
     said_on: dict[int, str] = {}
     for step, text in sorted(map(lists.assigned, typed.set), key=lambda each: each[0].key != SAID_ON):
         value = text
-        if step.key in CLAIM_DATES and text:
+        if step.field == SOURCES and step.key in CLAIM_DATES and text:
             own = moment._replace(said_on=said_on.get(step.at, moment.said_on))
             dates.append(_claim_date(step, text, event, timeline, own))
             value = dates[-1].when.text
@@ -134,13 +134,13 @@ class Lists:
     def _named(self, field: str, rest: str) -> Step:
         """Return the item that is named instead of numbered."""
         name, dot, key = rest.rpartition(".")
-        if field != SOURCES or not dot or self.places(field, rest):
+        if field not in PARTS or not dot or self.places(field, rest):
             return Step(field, self.place(field, rest))
         return Step(field, self.place(field, name), key)
 
     def places(self, field: str, text: str) -> list[int]:
-        """Return where a text stands in a list, or a source among citations."""
-        return [at for at, item in enumerate(self.items(field)) if _name(item) == text.strip()]
+        """Return where a text stands in a list, or a source among citations, a file among media."""
+        return [at for at, item in enumerate(self.items(field)) if _name(field, item) == text.strip()]
 
     def place(self, field: str, text: str) -> int:
         """Return where a text stands in a list; raise unless it is there, and once."""
@@ -149,17 +149,17 @@ class Lists:
             numbers = " or ".join(f"{field}.{at + 1}" for at in found)
             raise TimelineError(f"`{text}` stands there {len(found)} times", hint=f"write {numbers}", status=1)
         if not found:
-            hint = did_you_mean(text, [_name(item) for item in self.items(field)])
+            hint = did_you_mean(text, [_name(field, item) for item in self.items(field)])
             raise TimelineError(f"`{field}` has no `{text[:80]}`", hint=hint, status=1)
         return found[0]
 
     def edit(self, step: Step, text: str) -> ItemEdit:
         """Return the edit that gives an item, or a key of it, a text; a source that says nothing stays one word."""
-        item = self.items(step.field)[step.at]
+        item, bare = self.items(step.field)[step.at], _bare(step.field)
         if not step.key and isinstance(item, Mapping):
-            return ItemEdit(step.field, step.at, "source", text)
-        is_bare = step.key == "source" and not isinstance(item, Mapping)
-        return ItemEdit(step.field, step.at, "" if is_bare else step.key, text)
+            return ItemEdit(step.field, step.at, bare, text, bare)
+        is_bare = step.key == bare and not isinstance(item, Mapping)
+        return ItemEdit(step.field, step.at, "" if is_bare else step.key, text, bare)
 
     def has(self, typed: str) -> bool:
         """Return whether something that is to be dropped is there."""
@@ -199,14 +199,20 @@ def _texts(field: str, text: str) -> Iterable[str]:
     return split_tags([text]) if field in {"tags", "x-ignore"} else [text.strip()]
 
 
-def _name(item: Plain) -> str:
-    """Return what an item is called: the text that it is, or its source."""
-    return str(item.get("source", "")) if isinstance(item, Mapping) else str(item).strip()
+def _bare(field: str) -> str:
+    """Return the key whose value may stand alone as an item, nothing if items are texts."""
+    return PARTS[field].bare if field in PARTS else ""
+
+
+def _name(field: str, item: Plain) -> str:
+    """Return what an item is called: the text that it is, or its source, its file."""
+    return str(item.get(_bare(field), "")) if isinstance(item, Mapping) else str(item).strip()
 
 
 def _refuse_key(step: Step) -> None:
-    if step.field != SOURCES:
+    part = PARTS.get(step.field)
+    if part is None:
         raise TimelineError(f"an item of `{step.field}` has no keys", hint=f"{step.field}.{step.at + 1}", status=2)
-    if step.key not in CITATION.by_name and not step.key.startswith("x-"):
-        hint = key_meant(CITATION.owner, step.key) or did_you_mean(step.key, CITATION.by_name)
-        raise TimelineError(f"a citation has no key `{step.key[:60]}`", hint=hint, status=2)
+    if step.key not in part.by_name and not (part.extras and step.key.startswith("x-")):
+        hint = key_meant(part.owner, step.key) or did_you_mean(step.key, part.by_name)
+        raise TimelineError(f"{part.owner} has no key `{step.key[:60]}`", hint=hint, status=2)

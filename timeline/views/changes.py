@@ -25,11 +25,16 @@ SILENT = frozenset(
         "stories",
         "layers",
         "files",
+        "passed",
+        "largest",
         "ignore",
         "dating",
+        "direction",
+        "names_timezone",
+        "unread",
     }
 )
-"""Fields that are compared on their own, or that no reader sees."""
+"""Fields that are compared on their own, or that tell how a file was read and not what it says."""
 
 
 class Act(StrEnum):

@@ -5,6 +5,7 @@ from dataclasses import fields
 
 from timeline.dates import Count, When, words
 from timeline.dates.days import iso_day
+from timeline.events.keys import HEADER, Value
 from timeline.events.model import (
     Category,
     Citation,
@@ -39,7 +40,9 @@ LABELS = {
     "order": "order within its day",
     "extras": "other keys",
 }
-PLURAL = frozenset({"tags", "actors", "media", "counts", "extras"})
+PLURAL = frozenset({"tags", "actors", "media", "counts", "languages", "extras"})
+DAYS = frozenset(HEADER.names(Value.DAY))
+"""Fields of a timeline that are day numbers."""
 
 
 def sentence(change: Change, sources: Mapping[str, Source]) -> str:
@@ -64,7 +67,12 @@ def sentence(change: Change, sources: Mapping[str, Source]) -> str:
 def _field(change: Change, thing: Thing) -> str:
     label = LABELS.get(change.field, change.field)
     verb = "were" if change.field in PLURAL else "was"
-    return f"The {label} of {_named(thing)} {verb} {_from_to(change.before, change.after)}"
+    before, after = (_day(each) if change.field in DAYS else each for each in (change.before, change.after))
+    return f"The {label} of {_named(thing)} {verb} {_from_to(before, after)}"
+
+
+def _day(value: object) -> object:
+    return iso_day(value) if isinstance(value, int) else value
 
 
 def _from_to(before: object, after: object) -> str:
@@ -151,8 +159,8 @@ def _told(value: object, sources: Mapping[str, Source] | None = None, *, bare: b
 
 def _thing_told(value: object) -> str:
     match value:
-        case int():
-            return iso_day(value)  # the one whole number of a timeline is its as-of day
+        case float() if value.is_integer():
+            return str(int(value))
         case Location(lat=None) | Count():
             return value.name
         case Location():

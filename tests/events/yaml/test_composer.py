@@ -1,5 +1,6 @@
 import pytest
 
+from timeline.events.yaml import composer
 from timeline.events.yaml.composer import compose
 from timeline.events.yaml.faults import Fault, Refused
 from timeline.events.yaml.nodes import Node, Pairs, Scalar, plain
@@ -135,3 +136,29 @@ def test_a_scalar_without_end_is_left_out() -> None:
     _, faults = compose("a: " + "x" * 1_000_001)
 
     assert [fault.code for fault in faults] == ["too-long"]
+
+
+def test_a_long_text_is_read_piece_by_piece_as_it_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "a:\n" + "".join(f"  - {{k: ж{number} \U0001f600}} # x\n" for number in range(9_000)) + "b: {c: 1}\n"
+    whole = compose(text)
+    monkeypatch.setattr(composer, "MOST_BETWEEN", 50_000)
+
+    assert compose(text) == whole
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["title: |\n" + "  a\n" * 40_000, 'title: "' + "a\n  " * 40_000, "# a\n" * 40_000, "\n" * 160_000],
+    ids=["block", "quoted", "comments", "empty lines"],
+)
+@pytest.mark.parametrize("handed", [True, False])
+def test_what_has_no_value_for_too_long_is_refused_where_it_begins(
+    monkeypatch: pytest.MonkeyPatch, below: str, *, handed: bool
+) -> None:
+    monkeypatch.setattr(composer, "MOST_BETWEEN", 50_000)
+    above = "events:\n  - id: a\n"
+    with pytest.raises(Refused) as refused:
+        compose(above + below, (lambda _header, _node: None) if handed else None)
+
+    assert refused.value.fault.code == "too-long"
+    assert above.index(": a") <= refused.value.fault.start <= len(above) + len("title: ")

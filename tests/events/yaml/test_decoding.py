@@ -1,6 +1,8 @@
 import pytest
 
+from timeline.events.yaml import decoding
 from timeline.events.yaml.decoding import decode
+from timeline.problems import TimelineError
 
 
 @pytest.mark.parametrize(
@@ -47,3 +49,27 @@ def test_a_byte_order_mark_counts_neither_as_text_nor_as_a_column() -> None:
 
     assert text.bom
     assert faults.problems()[0].place.column == 4
+
+
+@pytest.mark.parametrize(
+    ("data", "refused"),
+    [
+        (bytes(range(256)) * 8, True),
+        (b"\0" * 2_000, True),
+        (b"\xff\xfe" + "a\u0001".encode("utf-16-le") * 900, True),
+        ("ж: ї\n".encode() * 300, False),
+        (b"a: \xff\n" + b"b: plain text\n" * 200, False),
+        (("a: ж\n" * 200).encode("utf-16"), False),
+    ],
+)
+def test_a_large_file_that_is_no_text_is_not_read(
+    monkeypatch: pytest.MonkeyPatch, data: bytes, *, refused: bool
+) -> None:
+    decode(data, "events.yaml")
+    monkeypatch.setattr(decoding, "LARGE", 1_000)
+    if not refused:
+        decode(data, "events.yaml")
+        return
+
+    with pytest.raises(TimelineError, match="this is no text"):
+        decode(data, "events.yaml")

@@ -71,7 +71,7 @@ def import_events(
     again.check()
     path, found = with_header(file or file_to_write(), max_size), input_named(format_name)
     rejects = Rejects(again.rejects, found)
-    rejects.check()
+    rejects.check(path)
     existed = is_there_or_may_be(path)
     timeline = _header_of(root_of(path, max_size), max_size) if existed else Timeline()
     content, options = bytes_of(source, max_size), reading.on(phrasing.on(timeline))

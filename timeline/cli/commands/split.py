@@ -57,7 +57,7 @@ def includes_others(timeline: Timeline, file: Path, folder: Path) -> TimelineErr
     others = [name for name in timeline.files if file_identity(name) != file_identity(file)]
     notes = [name for name in others if is_note(name)]
     headed = [name for name in others if not is_note(name) and has_header(text_of(Path(name)), name)]
-    one = folder.with_suffix(".yaml")
+    one = folder.parent / f"{folder.resolve().name or 'all'}.yaml"
     hint = (
         f"timeline join {quote(str(file))} -o {quote(str(one))}; timeline split {quote(str(one))} {quote(str(folder))}"
     )

@@ -93,12 +93,3 @@ def size_told(number: int) -> str:
     while power < len(UNITS) - 1 and number and number % 1024 == 0:
         number, power = number // 1024, power + 1
     return f"{number:,} {UNITS[power]}"
-
-
-def up_to(stream: IO[bytes], most: int) -> bytes:
-    """Read so many bytes, or all where there are fewer; memory is taken for what is there, not for what may be."""
-    pieces: list[bytes] = []
-    while most > 0 and (piece := stream.read(min(most, PIECE))):
-        pieces.append(piece)
-        most -= len(piece)
-    return b"".join(pieces)

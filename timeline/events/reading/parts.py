@@ -52,10 +52,15 @@ class FilePart(NamedTuple):
 
 def part_of(data: bytes, path: str, cache: Cache | None) -> FilePart:
     """Recall a file, or read it, or what others changed in it since it was read."""
-    if cache is None or len(data) < cache.smallest or is_note(path):
-        return plain_part(*decode(data, path))
-    home = Home(cache, content_key(data), path)
-    return _recalled(data, home) or _recalled_but(data, home) or _read(data, home)
+    home = None
+    if cache is not None and len(data) >= cache.smallest and not is_note(path):
+        home = Home(cache, content_key(data), path)
+        before = _recalled(data, home) or _recalled_but(data, home)
+        if before is not None:
+            return before
+    text, faults = decode(data, path)
+    del data  # as large as the text
+    return plain_part(text, faults) if home is None else _read(text, faults, home)
 
 
 def plain_part(text: Text, faults: Faults, entries: Entries | None = None) -> FilePart:
@@ -123,10 +128,10 @@ def event_nodes(now: Known, positions: Sequence[int]) -> list[Node] | None:
     return parts and parts.items
 
 
-def _read(data: bytes, home: Home) -> FilePart:
+def _read(text: Text, faults: Faults, home: Home) -> FilePart:
     """Read a file that is to be kept."""
     entries = Entries()
-    part = plain_part(*decode(data, home.path), entries)
+    part = plain_part(text, faults, entries)
     entries.fit = entries.fit and not part.outline.items
     kept = new_snapshot(snapshot_file(home.cache, home.key), part.outline)
     return part._replace(snapshot=kept, home=home)

@@ -1,5 +1,6 @@
 """YAML text to nodes with their offsets, from libyaml's stream of events."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from typing import Protocol, TypeAlias
@@ -23,7 +24,10 @@ from timeline.events.yaml.syntax import explain_syntax
 
 DEEPEST = 24
 LONGEST_SCALAR = 1_000_000
+MOST_BETWEEN = 16_000_000
+"""So many characters at most without a value: comments, or one text, which libyaml would hold several times."""
 BLOCK_STYLES = ("|", ">")
+SPACE = re.compile(r"[ :,\-]*\n?[ \-]*")
 _new = tuple.__new__
 """Makes a NamedTuple without calling its own `__new__`, which would take a tenth of the reading time."""
 
@@ -58,7 +62,8 @@ def compose(content: str, item: Receiver | None = None) -> tuple[Node | None, li
     `item` receives each event as soon as it is complete, with the header that stands before it; the node does
     not hold these events any more then.
     """
-    parser, composer = CParser(content), Composer(content, item)
+    composer = Composer(content, item)
+    parser = CParser(content if len(content) <= MOST_BETWEEN else Fed(composer))
     try:
         return composer.compose(parser), composer.faults
     except MarkedYAMLError as error:
@@ -67,6 +72,29 @@ def compose(content: str, item: Receiver | None = None) -> tuple[Node | None, li
         raise Refused(Fault(0, 1, "syntax", str(error))) from None
     finally:
         parser.dispose()
+
+
+class Fed:
+    """A long text, handed to libyaml piece by piece, until so much was handed over that no value came of."""
+
+    def __init__(self, composer: "Composer") -> None:
+        """Begin at the beginning of the text of a composer."""
+        self._composer = composer
+        self._at = 0
+
+    def read(self, size: int = 16_384, /) -> str:
+        """Return the next characters."""
+        start, self._at = self._at, self._at + size
+        if start - self._composer.reached() > MOST_BETWEEN:
+            message = f"one text, or comments, of more than {MOST_BETWEEN:,} characters"
+            at = _end_of_space(self._composer.content, self._composer.reached())
+            raise Refused(Fault(at, at + 1, "too-long", message, f"a text may have {LONGEST_SCALAR:,}"))
+        return self._composer.content[start : self._at]
+
+
+def _end_of_space(content: str, start: int) -> int:
+    match = SPACE.match(content, start)
+    return match.end() if match else start
 
 
 class Frame:
@@ -100,6 +128,7 @@ class Composer:
         self.content = content
         self.faults: list[Fault] = []
         self.root: Node | None = None
+        self._handed = 0
         self._item = item
         self._top: Frame | None = None
         self._below: list[Frame] = []
@@ -128,9 +157,13 @@ class Composer:
 
     def may_be_too_deep(self, end: int) -> bool:
         """Return whether the brackets between the last node and an offset could nest too deep."""
-        frame = self._top
-        seen = 0 if frame is None else frame.held[-1].end if frame.held else frame.start
+        seen = self.reached()
         return len(self._below) + sum(self.content.count(bracket, seen, end) for bracket in "[{") >= DEEPEST
+
+    def reached(self) -> int:
+        """Return the offset up to which nodes were made of the text."""
+        frame = self._top
+        return max(self._handed, 0 if frame is None else frame.held[-1].end if frame.held else frame.start)
 
     def _add(self, node: Node) -> None:
         frame = self._top
@@ -200,6 +233,7 @@ class Composer:
         if self._item is None or len(self._below) != 1 or not self._is_event():
             self._add(node)
         else:
+            self._handed = end
             self._item(self._below[0].pairs(), node)
 
     def _is_event(self) -> bool:

@@ -6,6 +6,7 @@ from functools import partial
 from timeline.events.yaml.faults import Fault, Faults
 from timeline.events.yaml.front_matter import front_of, is_note
 from timeline.events.yaml.text import Text
+from timeline.problems import TimelineError
 
 BOM = "\ufeff"
 REPLACEMENT = "\ufffd"
@@ -16,17 +17,30 @@ ODD_BREAKS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 LONE_RETURN = re.compile("\r(?!\n)")
 SUSPECTS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
+LARGE = 16 * 1024 * 1024
+"""From so many bytes on, what is no text is not read to tell each of its places."""
+SAMPLE = 64 * 1024
+PIECE = 1024 * 1024
 CONFLICTS = re.compile(r"^(?:<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)(?:[ ].*)?\r?$", re.MULTILINE)
 BREAK_NAMES = {"\r": "a carriage return", "\x85": "NEL", "\u2028": "U+2028", "\u2029": "U+2029"}
 
 
 def decode(data: bytes, name: str) -> tuple[Text, Faults]:
-    """Return the text of a file, and the faults of its bytes."""
+    """Return the text of a file, and the faults of its bytes; raise for a large file that is no text at all."""
+    if len(data) > LARGE and _is_binary(data[:SAMPLE]):
+        raise TimelineError(f"{name}: this is no text", hint="a timeline is text, in UTF-8")
     if data.startswith(WIDE_BOMS):
         text, faults = clean(data.decode("utf-16", "replace"), name)
         faults.add(Fault(0, 1, "encoding", "this file is UTF-16", "save it as UTF-8"))
         return text, faults
     return clean(data.decode("utf-8", "surrogateescape"), name)
+
+
+def _is_binary(sample: bytes) -> bool:
+    """Return whether a tenth of some bytes, or more, can be in no text."""
+    text = sample.decode("utf-16" if sample.startswith(WIDE_BOMS) else "utf-8", "replace")
+    bad = text.count(REPLACEMENT) + sum(map(len, CONTROLS.findall(text)))
+    return bad * 10 > len(text)
 
 
 def clean(content: str, name: str) -> tuple[Text, Faults]:
@@ -70,9 +84,13 @@ def _is_suspect(content: str) -> bool:
     if may_be_unmerged(content) or ("\r" in content and LONE_RETURN.search(content)):
         return True
     if content.isascii():
-        data = content.encode("ascii")
-        return len(data.translate(None, CONTROL_BYTES)) != len(data)
+        return any(_has_controls(content[at : at + PIECE]) for at in range(0, len(content), PIECE))
     return SUSPECTS.search(content) is not None
+
+
+def _has_controls(piece: str) -> bool:
+    data = piece.encode("ascii")
+    return len(data.translate(None, CONTROL_BYTES)) != len(data)
 
 
 def _bad_byte(bad: re.Match[str]) -> Fault:

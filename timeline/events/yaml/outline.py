@@ -173,9 +173,10 @@ def _bunch(text: Text, faults: Faults, starts: list[int]) -> Iterator[Node]:
     """Parse items in one piece if that yields each of them, else one by one; `starts` ends with the end of the last."""
     tried = Faults(text)
     node = _part(text, tried, starts[0], starts[-1])
-    if isinstance(node, Items) and len(node.items) == len(starts) - 1:
+    items = node.items if isinstance(node, Items) else []
+    if len(items) == len(starts) - 1 or len(starts) == 2:
         faults.absorb(tried)
-        yield from node.items
+        yield from items
         return
     for item_start, item_end in pairwise(starts):
         single = _part(text, faults, item_start, item_end)
