@@ -1,59 +1,121 @@
 """What an option that a command has not, or a word too many, is meant for."""
 
 import shlex
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from timeline.cli.calls import Called
+from timeline.dates import Dating
+from timeline.dates.understanding import understood_or_none
 from timeline.edits.assignments import LISTS
 from timeline.events.key_names import OTHER_NAMES
 from timeline.events.keys import CITATION, EVENT
+from timeline.events.reading.file_queue import ENDINGS
 
 OF_EVENTS = frozenset({"accept", "cite", "edit", "merge-events", "reject", "remove", "rename"})
 """The commands that are given the id of an event."""
+
+IDS = frozenset({"id", "ids", "identifier"})
+PARTS = {
+    "categories": "a category",
+    "cite": "a citation",
+    "counts": "a day count",
+    "eras": "an era",
+    "layers": "a layer",
+    "sources": "a source",
+    "stories": "a story",
+}
+"""What a command is about, by its first word, where that is not an event."""
+
+ELSEWHERE = {
+    "--after": ("--from",),
+    "--before": ("--to",),
+    "--colour": ("--color",),
+    "--date": ("--published",),
+    "--name": ("--title", "--label"),
+    "--out": ("--output",),
+    "--search": ("--grep",),
+    "--since": ("--from",),
+    "--start": ("--from",),
+    "--text": ("--grep",),
+    "--title": ("--grep",),
+    "--until": ("--to", "--end"),
+}
+"""What options are called elsewhere, and here."""
 
 
 def option_meant(command: str, name: str, value: str, own: Collection[str]) -> str:
     """Return a hint at what an option is meant for that a command has not, nothing if that cannot be told."""
     if not name.startswith("--"):
         return f"a text that begins with a dash stands after `--`: -- {shlex.quote(name)}" if "title" in own else ""
-    for near in (f"{name}s", name.removesuffix("s"), _called_here(name)):
-        if near in own and near.startswith("--"):
-            return f"did you mean `{near}`?"
+    return next(filter(None, _options_meant(command, name, value, own)), "")
+
+
+def _options_meant(command: str, name: str, value: str, own: Collection[str]) -> Iterator[str]:
+    """Return hints at what an option may be meant for, the best first; some are empty."""
+    yield next((f"did you mean `{each}`?" for each in _called_here(command, name) if each in own), "")
     if name == "--json" and "--format" in own:
-        return "--format json"
+        yield "--format json"
+    if name == "--format" and command in {"export", "import"}:
+        yield f"the format is the first word: timeline {command} {shlex.quote(value or 'csv')}"
+    if name == "--id" and IDS.intersection(own):
+        yield f"the id has no option: timeline {command} {shlex.quote(value or 'ID')}"
     if command == "add":
-        return _for_new(name, value)
-    return _by_edit(command, name, value) if command in OF_EVENTS else ""
+        yield _for_new(name, value)
+    if command in OF_EVENTS:
+        yield _by_edit(command, name, value)
 
 
 def words_meant(called: Called, left: Sequence[str]) -> str:
     """Return a hint at what words are meant for that are more than the arguments of a command."""
-    first, words = left[0], list(called.typed)
+    return next(filter(None, _words_meant(called, left)), "")
+
+
+def _words_meant(called: Called, left: Sequence[str]) -> Iterator[str]:
+    """Return hints at what words may be meant for, the best first; some are empty."""
+    first, words, command, text = left[0], list(called.typed), called.command, " ".join(left)
     at = words.index(first)
-    joined = shlex.quote(" ".join([words[at - 1], *left]))
-    if called.command == "edit" and "=" in first:
-        return f"--set {shlex.quote(first)}"
+    before = words[at - 1] if at else ""
+    joined = shlex.quote(f"{before} {text}")
+    if command == "edit" and "=" in first:
+        yield f"--set {shlex.quote(first)}"
     if at > 1 and words[at - 2] in called.with_value:
-        return f"a text of several words has quotes: {words[at - 2]} {joined}"
-    if called.command == "add" and "--" in words:
-        return "what stands after `--` is no option: the title goes last"
-    if called.command == "add":
-        return f"a title of several words has quotes: {joined}"
-    if called.command == "cite":
-        return f"--source {shlex.quote(first)}"
-    return "one event, or several by --where: --where id=ID" if "--where" in called.own else ""
+        yield f"a text of several words has quotes: {words[at - 2]} {joined}"
+    if "--file" in called.own:
+        yield next(
+            (f"the file has an option: -f {shlex.quote(each)}" for each in (first, before) if _is_file(each)), ""
+        )
+    if command == "add" and "--" in words:
+        yield "what stands after `--` is no option: the title goes last"
+    if command == "add":
+        is_date = understood_or_none(text, Dating(as_of=0)) is not None
+        yield f"--date {shlex.quote(text)}" if is_date else f"a title of several words has quotes: {joined}"
+    if command == "cite":
+        yield f"--source {shlex.quote(first)}"
+    if "--where" in called.own:
+        yield "one event, or several by --where: --where id=ID"
 
 
-def _called_here(name: str) -> str:
-    """Return the option of a key by the name that it has here: `--where` as `--place`."""
-    return f"--{OTHER_NAMES['an event'].get(name.removeprefix('--'), '')}"
+def _is_file(word: str) -> bool:
+    return word.endswith(tuple(ENDINGS))
+
+
+def _called_here(command: str, name: str) -> Iterator[str]:
+    """Return what an option may be called here: one more or one less, as a key is called, as options are."""
+    part = PARTS.get(command.partition(" ")[0], "an event")
+    yield from (f"{name}s", name.removesuffix("s"))
+    yield f"--{OTHER_NAMES[part].get(name.removeprefix('--'), '').replace('_', '-')}"
+    yield from ELSEWHERE.get(name, ())
 
 
 def _key(name: str) -> str:
     """Return the key of an event that an option names, '' if none: `--tag` names `tags`."""
+    if name.startswith("--x-"):
+        return name.removeprefix("--")
+    if name in {"--lat", "--lon"}:
+        return name.replace("--", "place.")
     key = name.removeprefix("--").replace("-", "_")
     key = OTHER_NAMES["an event"].get(key, key)
-    return next((each for each in (key, f"{key}s") if each in EVENT.by_name), key if name.startswith("--x-") else "")
+    return next((each for each in (key, f"{key}s") if each in EVENT.by_name), "")
 
 
 def _for_new(name: str, value: str) -> str:
@@ -67,8 +129,6 @@ def _for_new(name: str, value: str) -> str:
 def _by_edit(command: str, name: str, value: str) -> str:
     """Return how an event that is there is given what a command has no option for."""
     key, head = _key(name), "" if command == "edit" else "timeline edit ID"
-    if key == "id":
-        return "timeline rename ID NEW"
     if not key and name.removeprefix("--").replace("-", "_") in CITATION.by_name:
         key = f"sources.1.{name.removeprefix('--').replace('-', '_')}"
     return _typed(head, key, value) if key else ""

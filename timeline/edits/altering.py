@@ -15,6 +15,9 @@ from timeline.events.writing.soundness import refuse_new_errors
 from timeline.problems import TimelineError
 from timeline.records.saying import Understood
 
+SAME = {"place.name": "place"}
+"""Keys that are another name of others."""
+
 
 class Edits(NamedTuple):
     """What an event is given: the edits, the categories and sources that they name, the dates as understood."""
@@ -42,7 +45,7 @@ def edits_typed(typed: Typed, event: Event, timeline: Timeline, moment: Moment) 
 
 def _refuse_both(typed: Typed) -> None:
     """Raise where a key is set twice, or set and taken out; of a list each text is one more item."""
-    keys = Counter(each.partition("=")[0].strip() for each in typed.set)
+    keys = Counter(SAME.get(key := each.partition("=")[0].strip(), key) for each in typed.set)
     for key, number in keys.items():
         if number > 1 and key not in LISTS:
             raise TimelineError(f"`{key}` is set {number} times", hint="it has one value", status=2)

@@ -167,8 +167,19 @@ def record_of(claim: Claim) -> Plain:
 
 
 def split_tags(texts: Iterable[str]) -> Iterator[str]:
-    """Return tags of texts with commas between them, each once."""
+    """Return tags of texts with commas between them, each once; raise where they are written as YAML."""
+    texts = list(texts)
+    for text in texts:
+        refuse_brackets(text)
     yield from dict.fromkeys(tag.strip() for text in texts for tag in text.split(",") if tag.strip())
+
+
+def refuse_brackets(text: str) -> None:
+    """Raise where a list is written as in the file: `[a, b]`."""
+    inner = text.strip()
+    if inner.startswith("[") and inner.endswith("]"):
+        items = (each.strip(" \"'") for each in inner[1:-1].split(","))
+        raise TimelineError(f"{inner[:60]!r} has the brackets of a file", hint=",".join(items), status=2)
 
 
 def refuse_lines(fields: dict[str, Plain]) -> None:

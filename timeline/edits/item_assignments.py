@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.edits.assignments import LISTS, PARTS, SAID_ON, Moment
-from timeline.edits.drafting import split_tags
+from timeline.edits.drafting import refuse_brackets, split_tags
 from timeline.events.key_names import key_meant
 from timeline.events.keys import CITATION, Value
 from timeline.events.model import Event, Timeline
@@ -77,6 +77,9 @@ def item_edits(typed: Typed, event: Event, timeline: Timeline, moment: Moment) -
         if step.key == SAID_ON:
             said_on[step.at] = value
         edits.append(lists.edit(step, value))
+        if edits[-1][:3] in {each[:3] for each in edits[:-1]}:
+            path = f"{step.field}.{step.at + 1}.{step.key}".rstrip(".")
+            raise TimelineError(f"`{path}` is set 2 times", hint="it has one value", status=2)
     edits += [lists.edit(step, "") for step in map(lists.step, typed.unset) if step.key]
     gone = {step for step in map(lists.step, typed.unset) if not step.key}
     gone.update(step for each in typed.drop for step in lists.dropped(each))
@@ -196,6 +199,7 @@ def _texts(field: str, text: str) -> Iterable[str]:
     if field not in LISTS:
         hint = did_you_mean(field, LISTS)
         raise TimelineError(f"`{field}` is no list", hint=hint, status=2)
+    refuse_brackets(text)
     return split_tags([text]) if field in {"tags", "x-ignore"} else [text.strip()]
 
 

@@ -1,0 +1,107 @@
+"""Options given twice, options of another name, words too many: refused with what would be right, nothing done."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+ONE = ["--set", "date=2020"]
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (["add", "A", "--date", "2020", "--date", "2021"], "--date is given 2 times"),
+        (["cite", "a", "--source", "s", "--source", "t"], "--source is given 2 times"),
+        (["list", "--as-of", "2020", "--as-of", "2021"], "--as-of is given 2 times"),
+        (["add", "A", "--date", "2020", "--place", " "], "--place is empty"),
+        (["cite", "a", "--source", ""], "--source is empty"),
+        (["add", "A", "--date", "2020", "--source", "s", "--source", "s"], "is named twice, and says the same"),
+        (["add", "A", "--date", "2020", "--tag", "[a, b]"], "has the brackets of a file\n  = a,b"),
+        (["add", "--title", "A", "--date", "2020"], "= the title has no option: timeline add A"),
+        (["add", "A", "--tags", "x"], "= did you mean `--tag`?"),
+        (["add", "A", "--until", "2021"], "= did you mean `--end`?"),
+        (["add", "A", "--lat", "48"], "= add the event, then: timeline edit ID --set place.lat=48"),
+        (["add", "A", "--x-ref", "12"], "= add the event, then: timeline edit ID --set x-ref=12"),
+        (["add", "-A", "--date", "2020"], "= a text that begins with a dash stands after `--`: -- -A"),
+        (["add", "--", "-A", "--date", "2020"], "= what stands after `--` is no option: the title goes last"),
+        (["add", "A", "2020"], "= --date 2020"),
+        (["add", "A", "battle", "--date", "2020"], "= a title of several words has quotes: 'A battle'"),
+        (["edit", "a", "--tag", "x y"], "= --add 'tags=x y'"),
+        (["edit", "a", "--quote", "x"], "= --set sources.1.quote=x"),
+        (["edit", "a", "title=B"], "= --set title=B"),
+        (["edit", "a", "events.yaml", *ONE], "= the file has an option: -f events.yaml"),
+        (["edit", "--id", "a", *ONE], "= the id has no option: timeline edit a"),
+        (["accept", "a", "--date", "2020"], "= timeline edit ID --set date=2020"),
+        (["cite", "a", "--source", "s", "--page", "3"], "= did you mean `--at`?"),
+        (["cite", "a", "--source", "s", "--at", "p.", "3"], "= a text of several words has quotes: --at 'p. 3'"),
+        (["cite", "a", "s"], "= --source s"),
+        (["remove", "a", "b"], "= one event, or several by --where"),
+        (["counts", "add", "war", "--start", "2022"], "= did you mean `--first`?"),
+        (["list", "--since", "2020"], "= did you mean `--from`?"),
+        (["check", "--json"], "= --format json"),
+        (["export", "--format", "csv"], "= the format is the first word: timeline export csv"),
+        (["export", "events.yaml"], "events.yaml is a file, and no format is named"),
+        (["export", "xlxs"], "did you mean `xlsx`?"),
+        (["show", "events.yaml"], "events.yaml is a file: name the event before it"),
+        (["undo", "a"], "unexpected extra argument"),
+        (["list", "--nonsense"], "No such option: --nonsense"),
+    ],
+)
+def test_what_a_command_does_not_take_is_told_with_what_it_takes(run: Run, command: list[str], message: str) -> None:
+    Path("events.yaml").write_text("events: []\n", encoding="utf-8")
+    done = run(*command)
+
+    assert (done.status, done.out) == (2, "")
+    assert message in done.err
+    assert Path("events.yaml").read_text(encoding="utf-8") == "events: []\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([*ONE, "--set", "date=2021"], "`date` is set 2 times"),
+        (["--set", "place=Kyiv", "--set", "place.name=Lviv"], "`place` is set 2 times"),
+        (["--set", "sources.1.quote=a", "--set", "sources.s.quote=b"], "`sources.1.quote` is set 2 times"),
+        (["--set", "status=happened", "--unset", "status"], "`status` is set, and taken out too"),
+        (["--set", "title=  "], "an event needs `title`"),
+        (["--set", "tags=[a, b]"], "has the brackets of a file"),
+        (["--set", "tags+=x"], "= --add tags=x"),
+        (["--set", "tags-=x"], "= --drop tags=x"),
+    ],
+)
+def test_a_key_is_set_to_one_thing(run: Run, arguments: list[str], message: str) -> None:
+    text = "sources: {s: }\nevents:\n  - {id: a, date: 2020, title: A, tags: [x], sources: [s]}\n"
+    Path("events.yaml").write_text(text, encoding="utf-8")
+    done = run("edit", "a", *arguments)
+
+    assert done.status == 2
+    assert message in done.err
+    assert Path("events.yaml").read_text(encoding="utf-8") == text
+
+
+def test_an_edit_that_changes_nothing_says_so_and_leaves_the_one_before_to_undo(run: Run) -> None:
+    Path("events.yaml").write_text("events:\n  - {id: a, date: 2020, title: A}\n", encoding="utf-8")
+    run("edit", "a", "--set", "title=B")
+    again = [run("edit", "a", "--set", "title=B"), run("edit", "--where", "id=a", "--set", "title=B")]
+
+    assert [each.err for each in again] == ["events.yaml: nothing changed; it says so already\n"] * 2
+
+
+def test_a_dry_run_prints_json_alone_where_a_program_reads_it(run: Run) -> None:
+    Path("events.yaml").write_text("events: []\n", encoding="utf-8")
+    done = run("add", "A", "--date", "2020", "--dry-run", "--json")
+
+    assert done.out.startswith("{")
+    assert "+  - id: a" in done.err
+
+
+def test_help_of_a_command_is_printed_by_help_too(run: Run) -> None:
+    assert run("help", "add").out == run("add", "--help").out
