@@ -4,7 +4,7 @@ Each rule is a function; the first that reads the words before a date decides. W
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -98,8 +98,10 @@ def bounded(text: str, found: Found, dating: Dating, published: int) -> Found:
 
     What it is only compared with has the rule `COMPARED`.
     """
+    if _last_words(language := dating.languages[0]).isdisjoint(_near_words(text, found)):
+        return found
     before = _clause_before(text, found)
-    bound = _bound(before, dating.languages[0])
+    bound = _bound(before, language)
     rule = RULES.get(bound.mark)
     if rule is None or found.rule.startswith(EITHER):
         return found
@@ -192,6 +194,11 @@ class _Bound(NamedTuple):
     start: int
 
 
+def _near_words(text: str, found: Found) -> Sequence[str]:
+    """Return the last two words before a date, in small letters."""
+    return text[max(found.sentence.start, found.start - NEAR) : found.start].lower().split()[-2:]
+
+
 def _clause_before(text: str, found: Found) -> str:
     """Return what stands before a date in its clause."""
     first = max(found.sentence.start, found.start - REACH)
@@ -231,8 +238,7 @@ def over_by(text: str, expression: Expression, dating: Dating, published: int) -
     last = None if expression.when is None else expression.when.latest_day
     if expression.when is None or last is None or last > published or not YEAR.match(expression.value):
         return None
-    over = {word.rpartition(" ")[2] for word, mark in _marks(dating.languages[0]).items() if mark in OVER}
-    if over.isdisjoint(text[least : expression.start].lower().split()):
+    if _words_over_by(dating.languages[0]).isdisjoint(text[least : expression.start].lower().split()):
         return None
     words = text[expression.start : expression.end]
     words = words if YEAR.search(words) else f"{words} {expression.value[:4]}"
@@ -242,3 +248,15 @@ def over_by(text: str, expression: Expression, dating: Dating, published: int) -
             is_by = when.latest == expression.when.latest
             return (first, when.text) if expression.is_over or not is_by else None
     return None
+
+
+@lru_cache(maxsize=16)
+def _last_words(language: str) -> frozenset[str]:
+    """Return the last words of those by which a date is bounded in a language."""
+    return frozenset(word.rpartition(" ")[2] for word, mark in _marks(language).items() if mark in RULES)
+
+
+@lru_cache(maxsize=16)
+def _words_over_by(language: str) -> frozenset[str]:
+    """Return the words of a language that end 'by', 'no later than', 'before'."""
+    return frozenset(word.rpartition(" ")[2] for word, mark in _marks(language).items() if mark in OVER)

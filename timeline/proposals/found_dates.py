@@ -70,14 +70,14 @@ def found_dates(text: str, asked: Asked) -> list[Found]:
         if not taken.intersection(range(each.start, each.end))
     ]
     near = sorted(each._replace(sentence=_near(text, each)) for each in [*counted, *found])
-    made = joined(text, near, lambda words, day: _understood(words, replace(asked.dating, as_of=day)))
+    made = joined(text, near, lambda words, day: _understood(words, _seen_from(asked.dating, day)))
     return [each if each.rule in WHOLE_RULES else _bounded(text, each, asked) for each in made]
 
 
 def _bounded(text: str, found: Found, asked: Asked) -> Found:
     """Return a date as the interval that the word before it tells, seen from its anchor."""
     day = anchor_day(found.anchor)
-    dating = replace(asked.dating, as_of=asked.published if day is None else day)
+    dating = _seen_from(asked.dating, asked.published if day is None else day)
     return bounded(text, found, dating, asked.published)
 
 
@@ -97,7 +97,7 @@ def _counted(text: str, asked: Asked) -> Iterator[Found]:
     for count in asked.dating.counts:
         name = re.escape(count.name).replace("\\-", "[ -]")
         for match in re.finditer(COUNTED_IN_TEXT.format(name=name), text, re.IGNORECASE):
-            when = _understood(match[0], replace(asked.dating, as_of=asked.published))
+            when = _understood(match[0], _seen_from(asked.dating, asked.published))
             if when is not None:
                 sentence = _sentence_around(text, match.start())
                 yield Found(match.start(), match.end(), sentence, when.text, "", COUNT_RULE)
@@ -112,7 +112,7 @@ def _ages(text: str, asked: Asked) -> Iterator[Found]:
         if not (match["old"] or GOING_ON.search(text, *sentence)):
             continue
         span = f"over the past {match['number']} {match['unit']}s"
-        when = _understood(span, replace(asked.dating, as_of=asked.published))
+        when = _understood(span, _seen_from(asked.dating, asked.published))
         if when is not None and when.earliest_day is not None:
             date = f"{iso_day(when.earliest_day)}~/.."
             yield Found(
@@ -154,7 +154,7 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
     anchor, ours = _year_told_beside(text, expression, asked), None
     if expression.anchor is not None:
         anchor = expression.anchor.told
-        dating = replace(asked.dating, as_of=expression.anchor.day)
+        dating = _seen_from(asked.dating, expression.anchor.day)
         ours = _understood(text[expression.start : expression.end], dating)
     is_certain = not expression.rule.startswith(EITHER)
     agrees = is_certain and ours is not None and overlaps(ours, expression.when) is not Truth.NO
@@ -174,7 +174,7 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
 
 def _span(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
     """Read a duration with the words before it that make it a date: 'over the past two weeks'."""
-    dating = replace(asked.dating, as_of=asked.published)
+    dating = _seen_from(asked.dating, asked.published)
     least = max(expression.sentence.start, expression.start - MOST_BEFORE)
     for first in word_starts(text, least, expression.start, MOST_WORDS_BEFORE):
         words = text[first : expression.end]
@@ -190,7 +190,7 @@ def _year_told_beside(text: str, expression: Expression, asked: Asked) -> str:
     words = text[expression.start : expression.end]
     if expression.anchor is not None or expression.when is None or YEAR.search(words):
         return ""
-    ours = _understood(words, replace(asked.dating, as_of=asked.published))
+    ours = _understood(words, _seen_from(asked.dating, asked.published))
     year = expression.value[:4]
     if ours is None or overlaps(ours, expression.when) is not Truth.NO or not YEAR.fullmatch(year):
         return ""
@@ -212,7 +212,7 @@ def _span_back(text: str, expression: Expression, asked: Asked) -> Found | None:
     words = text[expression.start : expression.end]
     first = max(expression.sentence.start, expression.start - MOST_BEFORE)
     before = LAST_WORD.search(text, first, expression.start)
-    dating = replace(asked.dating, as_of=asked.published)
+    dating = _seen_from(asked.dating, asked.published)
     if before is None or _understood(words, dating) is not None:
         return None
     when = _understood(f"{before[0]}{words}", dating)
@@ -230,6 +230,12 @@ def _roughly(when: When) -> str:
     """Return a span of whole days whose ends are roughly so."""
     days = when.text.split("/")
     return "/".join(f"{day}~" for day in days) if len(days) == 2 and all(map(DAY.fullmatch, days)) else when.text
+
+
+@lru_cache(maxsize=1_000)
+def _seen_from(dating: Dating, day: int | None) -> Dating:
+    """Return how dates are read from a day (a day number); a text reads many from the same one."""
+    return replace(dating, as_of=day)
 
 
 @lru_cache(maxsize=10_000)

@@ -52,7 +52,8 @@ class KnownEvents:
         when = _parsed(proposal.date, self.dating)
         if when is None:
             return proposal
-        proposal = replace(proposal, is_ahead=_is_after(when, published) and not self._may_be_past(proposal, published))
+        if _is_after(when, published) and not self._may_be_past(proposal, published):
+            proposal = replace(proposal, is_ahead=True)
         claim = self._claim(proposal, when)
         if claim is not None:
             return replace(proposal, event=claim.event.id, is_cited=claim.citation.source == self.source)

@@ -67,10 +67,16 @@ def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False
     made = [_proposal(intake, each, asked, beside[each.sentence]) for each in titled]
     if undated:
         made = sorted([*made, *(_undated(intake, each) for each in others)], key=lambda each: each.start)
-    named = (replace(each, names=known.names.within(each.quote)) for each in _numbered(made))
+    named = (_named(each, known.names) for each in _numbered(made))
     complete = [known.events.matched(each, asked.published) for each in named]
     compared, fiscal = (sum(each.rule == rule for each in dates) for rule in (COMPARED, FISCAL))
     return Drafted(complete, len(dated) + len(others), len(others), len(told) - len(dates), compared, fiscal)
+
+
+def _named(proposal: Proposal, known: KnownNames) -> Proposal:
+    """Return a proposal with the names of its sentence that the timeline knows."""
+    names = known.within(proposal.quote)
+    return replace(proposal, names=names) if any(names) else proposal
 
 
 def _refuse_table(text: str, found: Sequence[Found]) -> None:
@@ -144,4 +150,5 @@ def _numbered(made: Sequence[Proposal]) -> Iterator[Proposal]:
     seen = Counter[tuple[str, str]]()
     for each in made:
         seen[each.words, each.said] += 1
-        yield replace(each, number=seen[each.words, each.said])
+        number = seen[each.words, each.said]
+        yield each if number == each.number else replace(each, number=number)

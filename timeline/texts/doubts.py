@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from timeline.texts.case import Case
 from timeline.texts.moments import Scale
-from timeline.texts.names import NAMES
+from timeline.texts.names import NAMES, NAMES_WITH_A_YEAR
 from timeline.texts.rules.rule import scale_of
 from timeline.texts.said import Away, TimeAlone, Undated
 from timeline.texts.tokens import Tokens
@@ -22,8 +22,6 @@ _OLDEST, _ROUND, _SHORT = 100, 100, 3
 
 def numbers_something(case: Case) -> bool:
     """'Page 1945', '1370 boats', 'nearly 2000': the number is no year."""
-    if not case.is_year:
-        return False
     is_impossible = not _FIRST_YEAR < case.end.value < _LAST_YEAR or case.before in _NEVER_BEFORE_A_YEAR
     is_numbered = case.word_before in case.known.numbered or case.word_before in _NUMBER_SIGNS
     return is_impossible or is_numbered or _counts(case) or _is_dialled(case) or _is_part_of_a_number(case)
@@ -92,15 +90,13 @@ def opens_a_sentence(case: Case) -> bool:
 
 def is_rate(case: Case) -> bool:
     """'A year' in '$5 a year', '500 million a year' tells how often, and so does '24 hours a day'."""
-    if not case.is_duration:
-        return False
     return (case.marks == "uU" and case.before in _BEFORE_A_RATE) or case.cut.marks.startswith("uU", case.last + 1)
 
 
 def is_age(case: Case) -> bool:
     """', 26 ans,', 'de 38 ans', 'les moins de 17 ans' are ages."""
     number = case.marks[:-1].rstrip("_")
-    if not case.is_duration or case.end.word not in case.known.ages or not number.endswith("N"):
+    if case.end.word not in case.known.ages or not number.endswith("N"):
         return False
     if number[0] in "07":
         is_group = number[0] == "0" or case.before == "0"
@@ -110,9 +106,10 @@ def is_age(case: Case) -> bool:
 
 def is_of_no_calendar(case: Case) -> bool:
     """'The latest fiscal year' without its number is the year of a company, which may begin in any month."""
-    words = {each.word for each in case.cut.each[case.first : case.last + 1]}
     what = case.said.what
-    return not words.isdisjoint(case.known.company_years) and isinstance(what, Away) and what.scale is Scale.YEAR
+    if not isinstance(what, Away) or what.scale is not Scale.YEAR:
+        return False
+    return any(each.word in case.known.company_years for each in case.cut.each[case.first : case.last + 1])
 
 
 def is_clocked(case: Case) -> bool:
@@ -122,21 +119,21 @@ def is_clocked(case: Case) -> bool:
 
 def is_fraction(case: Case) -> bool:
     """'Three-quarters', 'a quarter of the market', 'more than a quarter' are parts of something."""
-    if not case.is_duration or case.marks[-1] != "U" or scale_of(case.end) is not Scale.QUARTER:
+    if case.marks[-1] != "U" or scale_of(case.end) is not Scale.QUARTER:
         return False
     return case.marks[-2:-1] == "-" or case.marks == "7uU" or (len(case.marks) == len("uU") and case.after == "_")
 
 
-DOUBTS: tuple[Callable[[Case], bool], ...] = (
-    numbers_something,
+Doubt = Callable[[Case], bool]
+
+OF_YEARS: tuple[Doubt, ...] = (numbers_something, *NAMES_WITH_A_YEAR)
+OF_DURATIONS: tuple[Doubt, ...] = (is_rate, is_age, is_fraction)
+OF_OTHERS: tuple[Doubt, ...] = (
     is_of_an_unread_day,
     is_time_code,
     is_bare_season,
     opens_a_sentence,
-    is_rate,
-    is_age,
     is_of_no_calendar,
-    is_fraction,
     is_clocked,
     *NAMES,
 )
@@ -144,4 +141,5 @@ DOUBTS: tuple[Callable[[Case], bool], ...] = (
 
 def is_doubtful(case: Case) -> bool:
     """Return whether some tokens rather tell no time."""
-    return any(each(case) for each in DOUBTS)
+    doubts = OF_YEARS if case.is_year else OF_DURATIONS if case.is_duration else OF_OTHERS
+    return any(doubt(case) for doubt in doubts)

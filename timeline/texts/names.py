@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable
 
 from timeline.texts.case import Case
-from timeline.texts.moments import Scale
-from timeline.texts.said import Written
 
 _BEFORE_A_NAME = ("", "|", ".", ";", ",")
 _LAW_REPORT = re.compile(r"\]\s*(?:\d+\s+)?[A-Z][A-Z][A-Za-z]*")
@@ -39,13 +37,11 @@ def is_street(case: Case) -> bool:
 
 def is_law_report(case: Case) -> bool:
     """'[1998] AC 45', '[2021] EWHC 3042' say where a judgment is printed."""
-    return case.is_year and case.word_before == "[" and _LAW_REPORT.match(case.cut.text, case.end.end) is not None
+    return case.word_before == "[" and _LAW_REPORT.match(case.cut.text, case.end.end) is not None
 
 
 def is_law(case: Case) -> bool:
     """'The Companies Act 2006', 'the Securities Act of 1933', 'the 2016 Agreement' are names of what is in force."""
-    if not case.is_year:
-        return False
     if case.word_after in case.known.laws and case.cut.is_capital(case.last + 1):
         return True
     place = case.first - 1 if case.before == "." else case.first - 2
@@ -55,11 +51,9 @@ def is_law(case: Case) -> bool:
 
 def is_title(case: Case) -> bool:
     """'Blade Runner 2049', 'Agenda 2030', 'Windows 2000': a year right after a name is part of it."""
-    what = case.said.what
-    if not case.known.extras.capitals or case.known.extras.dot_ordinals or not case.is_year or case.before != ".":
+    if not case.known.extras.capitals or case.known.extras.dot_ordinals or case.before != ".":
         return False
-    is_year = isinstance(what, Written) and what.moment.scale is Scale.YEAR
-    return is_year and case.cut.is_capital(case.first - 1) and not _opens(case, case.first - 1)
+    return case.cut.is_capital(case.first - 1) and not _opens(case, case.first - 1)
 
 
 def _opens(case: Case, place: int) -> bool:
@@ -72,7 +66,5 @@ NAMES: tuple[Callable[[Case], bool], ...] = (
     is_name_of_a_day,
     is_titled,
     is_street,
-    is_law_report,
-    is_law,
-    is_title,
 )
+NAMES_WITH_A_YEAR: tuple[Callable[[Case], bool], ...] = (is_law_report, is_law, is_title)
