@@ -1,9 +1,11 @@
 """Files that come in: what of them is read, and where a place in them is."""
 
+import io
 import resource
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.copies.making import ARTICLE, PAGE, docx_of, docx_with, pdf_of
 from timeline.copies.copy_text import copy_text
@@ -37,6 +39,31 @@ def test_a_page_without_an_article_is_read_whole_and_that_is_said() -> None:
 
     assert intake.readable == intake.text
     assert intake.note.startswith("the whole page is read: its article cannot be told from the rest")
+
+
+def test_headers_and_footers_of_a_pdf_are_not_read() -> None:
+    pages = [["GAZETTE - 8 March 2024", f"Told on page {text}.", f"Page {n} of 3"] for n, text in enumerate("abc", 1)]
+
+    assert words(read(pdf_of(pages), "a.pdf")) == "Told on page a. Told on page b. Told on page c."
+
+
+def test_what_stands_on_one_page_of_two_is_read() -> None:
+    assert words(read(pdf_of([["One.", "5 May."], ["Two.", "Six May."]]), "a.pdf")) == "One. 5 May. Two. Six May."
+
+
+def test_the_cells_of_a_row_of_a_docx_are_one_line() -> None:
+    document, file = Document(), io.BytesIO()
+    document.add_paragraph("Before.")
+    table = document.add_table(rows=2, cols=2)
+    for cell, text in zip(table._cells, ["3 June", "Opened", "4 June", "Shut"], strict=True):
+        cell.text = text
+    document.save(file)
+
+    assert read(file.getvalue(), "a.docx").text.strip() == "Before.\n\n3 June\tOpened\n\n4 June\tShut"
+
+
+def test_code_in_a_line_and_what_is_struck_out_are_not_read() -> None:
+    assert words(read("It was `made on 5 May` and ~~sold in 1950~~ kept.", "a.md")) == "It was and kept."
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ from tests.proposals.test_reading import dates, read
         "Copyright 2019-2023 Example",
         "By Jane Doe, June 21, 2023",
         "By Rita Friday, Local Reporter",
+        "By Rita Friday | Published 3 hours ago | Updated 8 March 2024, 11:02 GMT",
+        "Photo: PA, 2019",
         "Jane Doe, Kyiv, 21 June 2023",
         "Reuters | 21 June 2023",
         "Kyiv, 21 June 2023",

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.proposals.test_reading import read
 from timeline.proposals.titles import LONGEST, Span, title_beside, title_of
 
 MALYAR = (
@@ -149,3 +150,24 @@ def test_the_clause_of_a_date_is_a_part_of_its_sentence(sentence: str, places: l
 )
 def test_a_title_begins_as_a_sentence_does(sentence: str, wanted: str) -> None:
     assert title(sentence, "May") == wanted
+
+
+@pytest.mark.parametrize("row", ["3 June 2022\tThe bid is opened\tAnn", "| 3 June 2022 | The bid is opened | Ann |"])
+def test_the_title_of_a_row_is_the_cell_that_tells_most(row: str) -> None:
+    start = row.index("3 June 2022")
+    date = Span(start, start + len("3 June 2022"))
+
+    assert title_beside(row, date, [date]) == "The bid is opened"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("> The mill burned on **3 March 1943**.", "The mill burned on 3 March 1943"),
+        ("- [x] call Ann on 5 June 2021", "Call Ann on 5 June 2021"),
+        ("See [the 1950 map](https://a.example/map) of it.", "See the 1950 map of it"),
+        ("It has 2 * 3 rooms since the snake_case of 1950.", "It has 2 * 3 rooms since the snake_case of 1950"),
+    ],
+)
+def test_titles_have_no_signs_of_markdown(line: str, wanted: str) -> None:
+    assert [each.title for each in read(line, "a.md").proposals] == [wanted]

@@ -32,6 +32,7 @@ def cut(text: str) -> list[str]:
             "A line that was wrapped at its end because it was too long for\nits page goes on.",
             ["A line that was wrapped at its end because it was too long for\nits page goes on."],
         ),
+        ("It was built in\n1907 and shut.", ["It was built in\n1907 and shut."]),
         ("Version 2.0.1 came out.", ["Version 2.0.1 came out."]),
         ("", []),
         ("  \n\n ", []),

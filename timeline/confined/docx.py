@@ -16,6 +16,9 @@ LONGEST = 64 * MEGABYTE
 
 WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "p": "\n\n"}
+CELL = "\t"
+"""What parts the cells of a row, which is one line."""
+
 SECOND_FORMS = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What repeats a text box for old programs."""
 
@@ -35,12 +38,17 @@ def texts(document: bytes) -> Iterator[str]:
     from docx.oxml import parse_xml
     from lxml.etree import iterwalk
 
-    walk = iterwalk(parse_xml(document), events=("start",))
+    walk, beside = iterwalk(parse_xml(document), events=("start",)), False
     for _, element in walk:
         if element.tag == SECOND_FORMS:
             walk.skip_subtree()
         elif element.tag == f"{WORDS}t":
             yield element.text or ""
+        elif element.tag == f"{WORDS}tc":
+            beside = element.getprevious() is not None and element.getprevious().tag == element.tag
+        elif beside and element.tag == f"{WORDS}p":
+            yield CELL
+            beside = False
         elif str(element.tag).startswith(WORDS):
             yield SIGNS.get(str(element.tag).removeprefix(WORDS), "")
 

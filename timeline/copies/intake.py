@@ -18,6 +18,7 @@ from timeline.copies.html_copy import ENDINGS as HTML
 from timeline.copies.markdown_copy import emptied, unsaid
 from timeline.copies.page_facts import Fact, page_facts
 from timeline.copies.quote_places import Stretch
+from timeline.copies.running_lines import running_lines
 from timeline.problems import TimelineError
 
 MARKDOWN = frozenset({".md", ".markdown"})
@@ -57,6 +58,7 @@ class Intake:
             at = end
         text = "".join([*parts, "\n" * (len(self.text) - at)])
         text = emptied(text, unsaid(text)) if self.ending in MARKDOWN else text
+        text = emptied(text, running_lines(text)) if self.ending == PDF else text
         text = emptied(text, [Stretch(*each.span()) for each in ADDRESS.finditer(text)])
         return emptied(text, [Stretch(*each.span()) for each in self.time_marks])
 

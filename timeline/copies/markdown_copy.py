@@ -8,6 +8,13 @@ from timeline.copies.quote_places import Stretch
 HEAD = re.compile(r"---[ \t]*\n")
 FENCE = re.compile(r"^ {0,3}(?P<marks>`{3,}|~{3,})", re.MULTILINE)
 LINKED = re.compile(r"\]\([^()\s]*\)|^ {0,3}\[[^\]\n]+\]:[^\n]*", re.MULTILINE)
+STRUCK = re.compile(r"~~[^~\n]+~~")
+SPANS = re.compile(rf"(?P<ticks>`{{1,2}})(?!`)[^`\n]+(?P=ticks)|{STRUCK.pattern}")
+"""Code within a line, and what is struck out."""
+
+EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`")
+LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\](?:\([^()\s]*\))?")
+BEFORE_A_LINE = re.compile(r"^(?:[>#*+-]+[ \t]+|\[[ xX]\][ \t]+)+")
 COMMENT, COMMENT_END = "<!--", "-->"
 
 
@@ -23,13 +30,20 @@ def emptied(text: str, stretches: Iterable[Stretch]) -> str:
 
 
 def unsaid(text: str) -> Iterator[Stretch]:
-    """Return what Markdown holds and does not say: the head, code, comments, addresses of links."""
+    """Return what Markdown holds and does not say: the head, code, comments, addresses of links, what is struck out."""
     if found := HEAD.match(text):
         end = text.find("\n---", found.end() - 1)
         yield Stretch(0, max(0, end + 4 if end >= 0 else 0))
     yield from _fenced(text)
     yield from _comments(text)
-    yield from (Stretch(*each.span()) for each in LINKED.finditer(text))
+    for pattern in (LINKED, SPANS):
+        yield from (Stretch(*each.span()) for each in pattern.finditer(text))
+
+
+def without_marks(line: str) -> str:
+    """Return words as Markdown shows them: without the signs of emphasis, links, quotations and lists."""
+    shown = LINK.sub(r"\g<text>", STRUCK.sub("", BEFORE_A_LINE.sub("", line, count=1)))
+    return " ".join(EMPHASIS.sub("", shown).split())
 
 
 def _fenced(text: str) -> Iterator[Stretch]:

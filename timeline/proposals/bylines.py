@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from timeline.dates import DateError, parse_edtf
 from timeline.proposals.found_date import Found
 from timeline.texts.sections import is_heading
+from timeline.texts.sentences import Sentence
 
 _PUBLISHED = (
     "published|updated|posted|modified|revised|corrected|accessed|retrieved|archived|created|publication date|date|"
@@ -20,6 +22,12 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?i:by|von|par|por|de)\s+[^\W\d_a-z]")
+_SEPARATOR = re.compile(r"\s[|\u00b7\u2022]\s")
+_CREDIT = re.compile(
+    r"\W*(?:photo(?:graph)?s?|pictures?|images?|video|graphic|illustration|credit|fotos?|bild(?:er)?|фото|"
+    r"imagen?|zdjęcie)(?: by| credit)?\s?[:/\u00a9]",
+    re.IGNORECASE,
+)
 _PUBLISHED_WORD = re.compile(_PUBLISHED, re.IGNORECASE)
 _RIGHTS = re.compile(r"\W*(?:\(c\)|copyright\b)|©", re.IGNORECASE)
 _PLACE = re.compile(r"[^\d\n()]{2,40}, ")
@@ -47,23 +55,73 @@ def _of_events(text: str, dates: Sequence[Found], published: int) -> Iterator[Fo
             yield each
 
 
+class _Line(NamedTuple):
+    """A sentence with dates, its words without them, and the day of publication."""
+
+    text: str
+    dates: Sequence[Found]
+    words: Sequence[str]
+    published: int
+
+    @property
+    def sentence(self) -> Sentence:
+        """Where it stands."""
+        return self.dates[0].sentence
+
+    def begins(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Return the match of a pattern at its beginning."""
+        return pattern.match(self.text, *self.sentence)
+
+
 def _is_byline(text: str, dates: Sequence[Found], published: int) -> bool:
     """Return whether a sentence tells nothing but when, and by whom, its text was published."""
-    start, end = sentence = dates[0].sentence
+    start, end = dates[0].sentence
     if end - start > _LONGEST:
         return False
     words = [word for word in _WORD.findall(_without(text, dates)) if word.lower() not in _SMALL]
-    if _RIGHTS.match(text, start, end):
-        return True
-    if (opening := _OPENING.match(text, start, end)) is not None:
-        return len(words) <= _MOST_WORDS + len(_WORD.findall(opening[0]))
-    if len(dates) > 1 and all(_PUBLISHED_WORD.fullmatch(word) for word in words):
-        return True
-    if not is_heading(text, sentence) or not (
-        0 < len(words) <= _MOST_NAMES and all(word[0].isupper() for word in words)
-    ):
+    line = _Line(text, dates, words, published)
+    return any(each(line) for each in _RULES)
+
+
+def _is_published(line: _Line) -> bool:
+    """'Published: 12 May 2023', 'last updated on 3 May'."""
+    opening = line.begins(_OPENING)
+    return opening is not None and len(line.words) <= _MOST_WORDS + len(_WORD.findall(opening[0]))
+
+
+def _tells_rights(line: _Line) -> bool:
+    """'Copyright 2019-2023', 'Photo: Agency, 2019'."""
+    return bool(line.begins(_RIGHTS) or (line.begins(_CREDIT) and len(line.words) <= _MOST_NAMES))
+
+
+def _lists_days(line: _Line) -> bool:
+    """'June 20, 2023 Updated June 21, 2023'."""
+    return len(line.dates) > 1 and all(_PUBLISHED_WORD.fullmatch(word) for word in line.words)
+
+
+def _names_alone(line: _Line) -> bool:
+    """'By Jane Doe, June 21, 2023', 'Kyiv Post, 21 June 2023': names beside the day of publication."""
+    if not is_heading(line.text, line.sentence) or not 0 < len(line.words) <= _MOST_NAMES:
         return False
-    return _BY.match(text, start, end) is not None or all(_is_near(each, published) for each in dates)
+    if not all(word[0].isupper() for word in line.words):
+        return False
+    return line.begins(_BY) is not None or all(_is_near(each, line.published) for each in line.dates)
+
+
+def _has_bars(line: _Line) -> bool:
+    """'By A. Writer | Published 3 hours ago | Updated 8 March 2024'."""
+    parts = _parts(line.text, line.sentence) if is_heading(line.text, line.sentence) else ()
+    return any(each.match(line.text, *part) for part in parts for each in (_OPENING, _BY))
+
+
+_RULES = (_is_published, _tells_rights, _lists_days, _names_alone, _has_bars)
+
+
+def _parts(text: str, sentence: Sentence) -> Sequence[Sentence]:
+    """Return the parts of a line between bars, if there are some: 'By A. Writer | Published 3 hours ago'."""
+    bars = [each.span() for each in _SEPARATOR.finditer(text, *sentence)]
+    starts, ends = [sentence.start, *(end for _, end in bars)], [*(start for start, _ in bars), sentence.end]
+    return [Sentence(*each) for each in zip(starts, ends, strict=True)] if bars else []
 
 
 def _without(text: str, dates: Sequence[Found]) -> str:

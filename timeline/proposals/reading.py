@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.copies.intake import Intake
+from timeline.copies.intake import MARKDOWN, Intake
+from timeline.copies.markdown_copy import without_marks
 from timeline.dates.days import iso_day
 from timeline.problems import TimelineError
 from timeline.proposals.bylines import without_bylines
@@ -17,7 +18,7 @@ from timeline.proposals.names import KnownNames
 from timeline.proposals.proposal import Proposal
 from timeline.proposals.statements import RULE as STATEMENT
 from timeline.proposals.statements import statements
-from timeline.proposals.titles import Span, title_beside, title_of
+from timeline.proposals.titles import Span, begun, title_beside, title_of
 from timeline.texts.sentences import Sentence, sentences
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -120,7 +121,7 @@ def _proposal(intake: Intake, found: Found, asked: Asked, dates: Sequence[Span])
         said=said,
         said_start=found.start,
         said_end=found.end,
-        title=title_beside(quote, Span(found.start - start, found.end - start), dates),
+        title=_title(intake, quote, title_beside(quote, Span(found.start - start, found.end - start), dates)),
         quote=quote,
         start=start,
         end=end,
@@ -132,11 +133,17 @@ def _proposal(intake: Intake, found: Found, asked: Asked, dates: Sequence[Span])
     )
 
 
+def _title(intake: Intake, quote: str, title: str) -> str:
+    """Return a title without the signs of Markdown, where the text has them; not where nothing would be left."""
+    bare = without_marks(title) if intake.ending in MARKDOWN else title
+    return begun(bare) or title or quote
+
+
 def _undated(intake: Intake, sentence: Sentence) -> Proposal:
     quote = intake.text[sentence.start : sentence.end]
     return Proposal(
         date="unknown",
-        title=title_of(quote, 0, 0),
+        title=_title(intake, quote, title_of(quote, 0, 0)),
         quote=quote,
         start=sentence.start,
         end=sentence.end,

@@ -47,6 +47,7 @@ LONGEST_JOINING = 3
 WHOLE_DATE = re.compile(r"[^\W\d_]{3,}|\d{4}")
 """What a date has that is told by itself; '25' in 'April 24 and 25' is none."""
 
+CELL = re.compile(r"[^|\t]+")
 OWN_WORD = re.compile(r"[^\W\d_]{2,}")
 FEWEST_OWN, MOST_OF_SPEAKER = 2, 6
 
@@ -59,7 +60,12 @@ class Span(NamedTuple):
 
 
 def title_beside(sentence: str, date: Span, dates: Sequence[Span]) -> str:
-    """Return the clause around one of the dates of a sentence, which ends where that of the next date begins."""
+    """Return the clause around one of the dates of a sentence, which ends where that of the next date begins.
+
+    Of a row of a table it is the cell that tells most beside its dates.
+    """
+    if (cell := _telling_cell(sentence, dates)) is not None:
+        return title_of(sentence[cell.start : cell.end], 0, 0)
     first, last, undated = 0, len(sentence), _without(sentence, dates)
     for one, other in pairwise(dates):
         cut = _between(undated, first, one, other)
@@ -76,6 +82,17 @@ def title_beside(sentence: str, date: Span, dates: Sequence[Span]) -> str:
     if len(run) > 1 and _is_alone(sentence, Span(first, last), date, run):
         return _alone(sentence, Span(first, last), date, run)
     return title_of(sentence[first:last], date.start - first, date.end - first)
+
+
+def _telling_cell(sentence: str, dates: Sequence[Span]) -> Span | None:
+    """Return the cell of a row that has most words of its own, None where it is no row."""
+    if "\t" not in sentence and not (sentence.startswith("|") and sentence.endswith("|")):
+        return None
+    undated = _without(sentence, dates)
+    cells = [Span(*each.span()) for each in CELL.finditer(sentence)]
+    told = [(sum(map(len, OWN_WORD.findall(undated, *each))), each) for each in cells]
+    most = max(told, key=lambda each: each[0], default=(0, None))
+    return most[1] if most[0] else None
 
 
 def _run(sentence: str, date: Span, dates: Sequence[Span]) -> list[Span]:
@@ -261,10 +278,10 @@ def _tidy(title: str) -> str:
             title = title.strip(opening) if lonely else title
         elif title.count(opening) != title.count(closing):
             title = title.strip(opening + closing)
-    return _begun(_bare(title)[:LONGEST])
+    return begun(_bare(title)[:LONGEST])
 
 
-def _begun(title: str) -> str:
+def begun(title: str) -> str:
     """Make the first letter a capital where all languages of its script begin sentences so, and its word has no other.
 
     'iPhone' and 'mRNA' stay; so do letters of other scripts: Georgian has capitals, and begins no sentence with one.

@@ -21,6 +21,10 @@ While You În Але В Вона Вони Він До З На Но Он Она �
 _BEFORE_AN_ORDINAL = """
 ab am bis das dem den der des die dnia do ein eine im jeden na od oder seit und vom w zum
 """
+_NEVER_LAST = """
+a am an and at by das de dem den der des di die do du el en et from i im in la le les los na of on or od the to und
+vom von w y z zum в від до з и й к на от по с та у із і
+"""
 _ORDINAL_NOUNS = """
 april armee august czerwca dezember division februar grudnia infanterie jahrestag jahrhundert jahrhunderte
 jahrhunderts januar jh juli juni jänner kavallerie korps kwietnia lipca listopada lutego mai maja marca märz
@@ -41,3 +45,6 @@ BEFORE_AN_ORDINAL = frozenset(_BEFORE_AN_ORDINAL.split())
 
 ORDINAL_NOUNS = frozenset(_ORDINAL_NOUNS.split())
 """Words after a number with a dot that make it an ordinal."""
+
+NEVER_LAST = frozenset(_NEVER_LAST.split())
+"""Words that end no heading: a line is only wrapped after them."""

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.texts.abbreviations import ABBREVIATIONS, BEFORE_AN_ORDINAL, MAYBE_LAST, ORDINAL_NOUNS, STARTERS
+from timeline.texts.abbreviations import (
+    ABBREVIATIONS,
+    BEFORE_AN_ORDINAL,
+    MAYBE_LAST,
+    NEVER_LAST,
+    ORDINAL_NOUNS,
+    STARTERS,
+)
 
 _LONGEST_SHORT_LINE = 60
 _END = re.compile(
@@ -74,6 +81,9 @@ def _is_broken(text: str, line: int, gap: re.Match[str]) -> bool:
     """Return whether a line ends before its text would have to be wrapped."""
     word = _NEXT_WORD.match(text, gap.end(), gap.end() + _LOOK_AHEAD)
     width = gap.start() - line + len("" if word is None else word.group())
+    last = text[max(line, gap.start() - _LOOK_BACK) : gap.start()].rsplit(maxsplit=1)
+    if last and last[-1] in NEVER_LAST:
+        return False
     return width < _LONGEST_SHORT_LINE and text[gap.start() - 1 : gap.start()] not in (",", "-")
 
 

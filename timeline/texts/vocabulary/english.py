@@ -61,9 +61,9 @@ after ahead although as because before for if than that to when where which whil
 _OPEN_VERBS = "are be being can could does is may must not should would"
 
 _NUMBERED = """
-apartment appendix article boeing bus case chapter channel clause exhibit figure flight form highway interstate iso item
-line lot model no nos number p page para paragraph paragraphs pp psalm recital room route rule section suite table unit
-verse vol volume
+apartment appendix article boeing box bus case chapter channel clause exhibit figure flight form highway interstate iso
+item line lot model no nos number p page para paragraph paragraphs pp psalm recital room route rule section suite table
+unit verse vol volume
 """
 _COUNTED = """
 aircraft billion bodies casualties children civilians copies dead deaths drones employees euros families feet fighters
