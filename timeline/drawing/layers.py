@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections.abc import Mapping, Sequence
+from operator import ne
 from typing import NamedTuple
 
 from timeline.drawing.colors import hexadecimal
@@ -15,6 +16,9 @@ QUARTER = 900
 MOST = 70_000
 MOST_OF_GROUPS = 35_000
 """So many bytes the bins of a layer, and those of its groups, have in a page, compressed; more are made wider."""
+
+TIGHTEST = 6
+"""So many numbers of counts have a byte at most; more of them are not even compressed to know that it is too much."""
 
 FINE = 1_000
 """Bins that are no whole numbers are told in thousandths."""
@@ -87,10 +91,11 @@ def _made(bins: Bins, names: Sequence[str], most: int) -> Made:
     series = [list(bins.series.get(name, ())) for name in names]
     step, start = bins.step, bins.start
     while True:
-        unit = _unit(series)
-        made = Made(step * QUARTER, start, unit, [runs(whole(values, unit)) for values in series])
-        if size(made) <= most:
-            return made
+        if sum(map(_changes, series)) <= TIGHTEST * most:
+            unit = _unit(series)
+            made = Made(step * QUARTER, start, unit, [runs(whole(values, unit)) for values in series])
+            if size(made) <= most:
+                return made
         moved = [coarser(values, start) for values in series]
         start, step, series = start // 2, step * 2, [values for _, values in moved]
 
@@ -124,6 +129,11 @@ def weighed(layer: Layer, weight: int, language: str) -> str:
 def size(told: object) -> int:
     """Return how many bytes something has in a page, about."""
     return len(zlib.compress(json.dumps(told, separators=(",", ":")).encode(), 5)) * 4 // 3
+
+
+def _changes(values: Sequence[int]) -> int:
+    """Count the numbers that differ from the one before."""
+    return sum(map(ne, values, values[1:]))
 
 
 def _unit(series: Sequence[Sequence[int]]) -> int:
