@@ -64,12 +64,12 @@ def measure(rows: int, ending: str, more: str, folder: Path) -> None:
     first = measured(*timeline, "layers", "events.yaml", folder=folder)
     second = measured(*timeline, "layers", "events.yaml", folder=folder)
     passed = f", Spark {on_spark(folder, timeline):.1f} s" if find_spec("pyspark") else ""
-    grown = page(folder, events, timeline)
+    grown, plotted = page(folder, events, timeline)
     print(
         f"{rows:>11,} {ending:8} {more.strip(', '):45} CPU {first[0]:6.2f} s, passed {first[1]:6.2f} s{passed}, "
         f"{first[2]:5.0f} MB; DuckDB alone {peer[0]:6.2f} s, {first[0] / peer[0]:.1f} times; "
         f"again CPU {second[0]:.2f} s, passed {second[1]:.2f} s; "
-        f"page + {grown / 1000:.0f} kB"
+        f"page + {grown / 1000:.0f} kB in {plotted:.2f} s of CPU"
     )
 
 
@@ -84,17 +84,17 @@ def on_spark(folder: Path, timeline: tuple[str, ...]) -> float:
         os.environ["XDG_CACHE_HOME"] = kept
 
 
-def page(folder: Path, events: Path, timeline: tuple[str, ...]) -> int:
-    """Return by how many bytes the page grows for the layer."""
-    sizes = []
+def page(folder: Path, events: Path, timeline: tuple[str, ...]) -> tuple[int, float]:
+    """Return by how many bytes the page grows for the layer and its groups, and the seconds of CPU that it takes."""
+    sizes, seconds = [], []
     for text in (
         events.read_text(encoding="utf-8"),
         FILE.partition("layers:")[0] + "events:" + FILE.partition("events:")[2],
     ):
         events.write_text(text.replace("{{", "{").replace("}}", "}"), encoding="utf-8")
-        measured(*timeline, "plot", "events.yaml", "-o", "page.html", folder=folder)
+        seconds.append(measured(*timeline, "plot", "events.yaml", "-o", "page.html", folder=folder)[0])
         sizes.append((folder / "page.html").stat().st_size)
-    return sizes[0] - sizes[1]
+    return sizes[0] - sizes[1], seconds[0]
 
 
 def main() -> None:

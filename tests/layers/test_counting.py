@@ -82,6 +82,7 @@ def test_a_day_of_another_zone_begins_at_its_midnight(tmp_path: Path) -> None:
         "15/03/2022",
         "2022-02-30",
         "2022-03-15 25:00",
+        "2022-03-15 16:10:61",
         "2022-03-15 16:10 approx",
         "12:30",
         "2022-3-5",
@@ -93,6 +94,14 @@ def test_what_is_no_time_is_counted_and_named(tmp_path: Path, text: str) -> None
 
     assert (found.rows, found.undated.number) == (1, 1)
     assert found.undated.texts[0] == text[:13] or text.startswith(found.undated.texts[0][:10])
+
+
+def test_a_group_of_nought_is_not_that_of_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "rows.parquet"
+    rows = "SELECT DATE '2022-03-15' AS t, unnest([0.0::DOUBLE, NULL, 0.0::DOUBLE]) AS g"
+    duckdb.execute(f"COPY ({rows}) TO '{path}'")
+
+    assert [(group.name, group.rows) for group in count(path, group="g").groups] == [("0.0", 2), ("", 1)]
 
 
 @pytest.mark.parametrize(("text", "days"), [("2022-03", 31), ("2022", 365), ("2024-02", 29)])

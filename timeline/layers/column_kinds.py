@@ -9,7 +9,7 @@ Kind = Literal["text", "day", "clock", "instant", "whole", "number", "fraction",
 TABLE = "rows"
 """What a query calls the table."""
 
-NUMERAL = "0123456789.eE+-"
+NUMERAL = "^[-+.0-9eE]+$"
 """The signs of a number; engines disagree about what else may stand in one."""
 
 
@@ -20,4 +20,4 @@ def numbered(names: Iterable[str]) -> dict[str, str]:
 
 def numeric(text: str) -> str:
     """Return the expression of whether a text is a number, or is none to every engine."""
-    return f"TRANSLATE({text}, '{NUMERAL}', '') = '' AND {text} NOT LIKE '%e%.%' AND {text} NOT LIKE '%E%.%'"
+    return f"REGEXP_REPLACE({text}, '{NUMERAL}', '') = '' AND {text} NOT LIKE '%e%.%' AND {text} NOT LIKE '%E%.%'"

@@ -80,22 +80,29 @@ def _counted(engine: Engine, asked: Asked) -> Counted:
 
 def _grouped(places: Places, rows: Iterable[Sequence[object]], names: Sequence[str]) -> Grouped:
     """Sort the rows of an answer by group; its columns are those of a time, the group if there is one, and the sums."""
-    wide = len(names) - len(SUMS) - ("g" in names)
+    is_grouped = "g" in names
+    wide = len(names) - len(SUMS) - is_grouped
     found: Grouped = {}
     known: dict[Sequence[object], Place] = {}
+    told: dict[object, list[Entry]] = {}
     for row in rows:
         key = row[:wide]
         place = known.get(key)
         if place is None:
             texts = (None if text is None else str(text) for text in key)
             place = known[key] = places.place(Time(**dict(zip(names, texts, strict=False))))
+        stretch, reason, text = place
         number, weight, unweighed, _ = row[-len(SUMS) :]
-        if place.reason is not None:
-            place.reason.add(number, place.text)  # type: ignore[arg-type] # a whole number, as the query has it
-        if place.stretch is not None:
-            places.unweighed += unweighed  # type: ignore[operator] # a whole number
-            group = str(row[wide] or "") if "g" in names else ""
-            _of(found, group).append((place.stretch, number, weight))  # type: ignore[arg-type] # whole numbers
+        if reason is not None:
+            reason.add(number, text)  # type: ignore[arg-type] # a whole number, as the query has it
+        if stretch is None:
+            continue
+        places.unweighed += unweighed  # type: ignore[operator] # a whole number
+        group = row[wide] if is_grouped else None
+        entries = told.get(group)
+        if entries is None:
+            entries = told[group] = _of(found, "" if group is None else str(group))
+        entries.append((stretch, number, weight))  # type: ignore[arg-type] # whole numbers
     return found
 
 

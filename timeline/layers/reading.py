@@ -45,11 +45,16 @@ def count(wanted: Asked, allowed: Iterable[Path] = (), detail: Detail = "bins", 
     count_fresh = partial(_by_spark, master) if master else _by_duckdb
     try:
         _refuse_unknown(wanted.zone)
-        grouped = detail == "groups" and bool(wanted.layer.group)
+        grouped = bool(wanted.layer.group) and (detail == "groups" or _is_by_day(wanted.layer))
         return read(_content(wanted, tables_of(wanted.layer, allowed), count_fresh, grouped=grouped), detail)
     except TimelineError as error:
         named = f"the layer `{wanted.layer.id[:60]}` ({wanted.layer.file[:120]})"
         raise TimelineError(f"{named}: {error.message}", hint=error.hint) from error
+
+
+def _is_by_day(layer: Layer) -> bool:
+    """Return whether rows come by the day, since they tell how exact they are: then their groups cost nothing more."""
+    return bool(layer.precision) and not layer.end
 
 
 def count_all(

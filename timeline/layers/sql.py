@@ -12,7 +12,7 @@ from timeline.events.model import Layer
 from timeline.layers.column_kinds import TABLE, Kind, numbered, numeric
 from timeline.layers.column_names import ColumnError
 
-MINUTES = "^:[0-5][0-9](:[0-6][0-9]([.,][0-9]+)?)? ?"
+MINUTES = "^:[0-5][0-9](:([0-5][0-9]|60)([.,][0-9]+)?)? ?"
 SUMS = ("n", "w", "bad", "clocks")
 COLUMNS = ("s", "sz", "e", "ez", "p", "g", *SUMS)
 """What is counted by: beginning and what tells its offset, end and its offset, precision, group; then the sums.
@@ -20,6 +20,9 @@ COLUMNS = ("s", "sz", "e", "ez", "p", "g", *SUMS)
 These are the number of rows, their weight in millionths, how many weights cannot be read, how many rows have a time of
 day.
 """
+
+SUMMED = {"w": "SUM"}
+"""What is summed, where all else is counted: engines sum in wider numbers, which takes its time."""
 
 FAR = "BC or far"
 """What is told of a day that no engine writes as another: before the year 1, or after 9999."""
@@ -32,7 +35,10 @@ EXACT: frozenset[Kind] = frozenset({"text", "day", "clock", "instant", "whole", 
 
 
 class Moment(NamedTuple):
-    """The expressions of a time: its beginning, what tells its offset, whether a clock tells more than a day."""
+    """The expressions of a time: its beginning, what tells its offset, where a clock tells more than a day.
+
+    One that is '' is of no row.
+    """
 
     head: str
     tail: str
@@ -57,17 +63,17 @@ def counting(layer: Layer, kinds: Mapping[str, Kind], *, by_day: bool = False) -
     """
     precision, group = _text(layer.precision, kinds), _group(layer.group, kinds)
     start = _to_day(_moment(layer.time, kinds), precision if not layer.end else "", always=by_day)
-    end = _moment(layer.end, kinds) if layer.end else Moment("", "", "0")
-    weight, bad = _weight(layer.weight, kinds)
+    end = _moment(layer.end, kinds) if layer.end else Moment("", "", "")
+    amount = {**_weight(layer.weight, kinds), **_where_true("clocks", start.is_clock)}
     keys = {"s": start.head, "sz": start.tail, "e": end.head, "ez": end.tail, "p": precision, "g": group}
     outer = {"s": f"SUBSTR({start.text('s')}, 1, 13)", "e": f"SUBSTR({end.text('e')}, 1, 13)", "p": "LOWER(p)"}
     keyed = {name: key for name, key in keys.items() if key}
     names = ", ".join(keyed)
-    inner = ", ".join(f"{key} AS {name}" for name, key in keyed.items())
-    counts = "COUNT(*) AS n, SUM(v) AS w, SUM(b) AS bad, SUM(c) AS clocks"
-    read = f"SELECT {inner}, {weight} AS v, {bad} AS b, {start.is_clock} AS c FROM {TABLE}{_where(layer, kinds)}"
+    inner = ", ".join(f"{each} AS {name}" for name, each in (keyed | amount).items())
+    counts = ", ".join(["COUNT(*) AS n", *(f"{SUMMED.get(name, 'COUNT')}({name}) AS {name}" for name in amount)])
+    read = f"SELECT {inner} FROM {TABLE}{_where(layer, kinds)}"
     given = tuple(name for name in COLUMNS if name in (*keyed, *SUMS))
-    told = ", ".join(outer.get(name, name) for name in given)
+    told = ", ".join(outer.get(name, name if name in ("n", *keyed, *amount) else f"0 AS {name}") for name in given)
     return given, f"SELECT {told} FROM (SELECT {names}, {counts} FROM ({read}) AS read GROUP BY {names}) AS counted"
 
 
@@ -102,13 +108,13 @@ def _moment(name: str, kinds: Mapping[str, Kind]) -> Moment:
         case "text" | "whole":
             text = f"TRIM(CAST({column} AS STRING))" if kind == "whole" else f"TRIM({column})"
             tail = f"CASE WHEN LENGTH({text}) > 13 THEN REGEXP_REPLACE(SUBSTR({text}, 14), '{MINUTES}', '') END"
-            clock = f"CASE WHEN LENGTH({text}) > 10 AND SUBSTR({text}, 12, 5) <> '00:00' THEN 1 ELSE 0 END"
+            clock = f"LENGTH({text}) > 10 AND SUBSTR({text}, 12, 5) <> '00:00'"
             return Moment(f"SUBSTR({text}, 1, 13)", tail, clock)
         case "day":
-            return Moment(column, "", "0", DAYS)
+            return Moment(column, "", "", DAYS)
         case "clock" | "instant":
             stamp = f"CAST({column} AS TIMESTAMP)"
-            clock = f"CASE WHEN {stamp} <> DATE_TRUNC('day', {stamp}) THEN 1 ELSE 0 END"
+            clock = f"{stamp} <> DATE_TRUNC('day', {stamp})"
             return Moment(f"DATE_TRUNC('hour', {stamp})", "'Z'" if kind == "instant" else "", clock, HOURS)
     hint = "times are dates, timestamps, or texts such as 2022-03-15 or 2022-03-15T16:10Z"
     raise ColumnError(f"the column `{name[:60]}` holds no times", hint=hint)
@@ -150,10 +156,15 @@ def _cell(column: str, kind: Kind) -> str:
     return f"CAST({column} AS STRING)"
 
 
-def _weight(name: str, kinds: Mapping[str, Kind]) -> tuple[str, str]:
-    """Return the expressions of a weight in millionths, 0 where it cannot be read, and of 1 where it cannot."""
+def _where_true(name: str, is_so: str) -> dict[str, str]:
+    """Return the expression of what is counted where something is so, by its name; none if it never is."""
+    return {name: f"CASE WHEN {is_so} THEN 1 END"} if is_so else {}
+
+
+def _weight(name: str, kinds: Mapping[str, Kind]) -> dict[str, str]:
+    """Return the expressions of a weight in millionths, 0 where it cannot be read, and of what cannot."""
     if not name:
-        return "0", "0"
+        return {}
     kind, column = kinds[name], numbered(kinds)[name]
     if kind in {"whole", "number"}:
         value, told = f"TRY_CAST({column} AS DECIMAL(18,6))", f"{column} IS NOT NULL"
@@ -162,4 +173,4 @@ def _weight(name: str, kinds: Mapping[str, Kind]) -> tuple[str, str]:
         number = f"CASE WHEN {numeric(text)} THEN {text} END"
         value, told = f"TRY_CAST({number} AS DECIMAL(18,6))", f"{text} <> ''"
     weight = f"CASE WHEN {value} >= 0 THEN CAST(CAST({value} AS DECIMAL(25,6)) * 1000000 AS BIGINT) ELSE 0 END"
-    return weight, f"CASE WHEN {told} AND ({value} IS NULL OR {value} < 0) THEN 1 ELSE 0 END"
+    return {"w": weight, **_where_true("bad", f"{told} AND ({value} IS NULL OR {value} < 0)")}
