@@ -6,22 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.events.keys import (
-    CATEGORY,
-    CITATION,
-    COUNT,
-    EVENT,
-    IMAGE,
-    LAYER,
-    PARTS,
-    PLACE,
-    SOURCE,
-    STEP,
-    STORY,
-    Named,
-    Part,
-    rank,
-)
+from timeline.events.key_forms import Named, Part
+from timeline.events.keys import CATEGORY, CITATION, COUNT, EVENT, IMAGE, LAYER, PARTS, PLACE, SOURCE, STEP, STORY, rank
 
 BESIDE = {"id", "origin", "extras", "name", "when", "titles"}
 """Attributes that are not the value of one key: what stands before a colon, or follows from another."""

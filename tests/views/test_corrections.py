@@ -6,7 +6,8 @@ import pytest
 
 from tests.views.building import ANNOUNCED, HELD, SUMMIT, VILNIUS, number, on
 from timeline.dates import Count, Dating, parse_date
-from timeline.events.keys import HEADER, PARTS, Part
+from timeline.events.key_forms import Part
+from timeline.events.keys import HEADER, PARTS
 from timeline.events.model import Category, Citation, Event, Image, Layer, Location, Status, Timeline
 from timeline.views import changes
 from timeline.views.changes import SILENT

@@ -13,7 +13,8 @@ from timeline.cli.option_groups import OptionGroup, option, options_of
 from timeline.cli.phrasing import Phrasing
 from timeline.dates.days import iso_day
 from timeline.dates.languages import read_languages
-from timeline.events.keys import CATEGORY, COUNT, ERA, HEADER, LAYER, SOURCE, STORY, Key, Part, Value
+from timeline.events.key_forms import Key, Part, Value
+from timeline.events.keys import CATEGORY, COUNT, ERA, HEADER, LAYER, SOURCE, STORY
 from timeline.events.model import Timeline
 from timeline.problems import TimelineError
 from timeline.records.saying import in_calendar, read_as

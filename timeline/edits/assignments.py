@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.edits.drafting import split_tags
-from timeline.events.keys import EVENT, Several, Value
+from timeline.events.key_forms import Several, Value
+from timeline.events.keys import EVENT
 from timeline.events.model import Citation, Event, Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.nodes import Plain

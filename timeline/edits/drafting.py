@@ -8,7 +8,8 @@ from typing import NamedTuple
 from timeline.dates import Dating, parse_date
 from timeline.dates.understanding import calendar_key
 from timeline.edits.claims import Claim
-from timeline.events.keys import EVENT, Value
+from timeline.events.key_forms import Value
+from timeline.events.keys import EVENT
 from timeline.events.model import Status, Timeline, Verification
 from timeline.events.yaml.nodes import Plain
 from timeline.problems import TimelineError

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from timeline.edits.assignments import LISTS, PARTS, SAID_ON, Moment
 from timeline.edits.drafting import refuse_brackets, split_tags
+from timeline.events.key_forms import Value
 from timeline.events.key_names import key_meant
-from timeline.events.keys import CITATION, Value
+from timeline.events.keys import CITATION
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.notes import as_event
 from timeline.events.suggestions import did_you_mean

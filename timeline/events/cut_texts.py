@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from timeline.events.keys import Value, names_of
+from timeline.events.key_forms import Value
+from timeline.events.keys import names_of
 from timeline.events.model import Timeline
 from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar
 from timeline.events.yaml.origins import HeaderOrigin, ItemOrigin

@@ -4,26 +4,8 @@ from collections.abc import Mapping
 from typing import TypeAlias, assert_never
 
 from timeline.dates.calendars import NAMES
-from timeline.events.keys import (
-    CATEGORY,
-    CITATION,
-    COUNT,
-    ERA,
-    EVENT,
-    HEADER,
-    LAYER,
-    MEDIUM,
-    SOURCE,
-    STEP,
-    STORY,
-    Choice,
-    Degrees,
-    Holds,
-    Named,
-    Part,
-    Several,
-    Value,
-)
+from timeline.events.key_forms import Choice, Degrees, Holds, Named, Part, Several, Value
+from timeline.events.keys import CATEGORY, CITATION, COUNT, ERA, EVENT, HEADER, LAYER, MEDIUM, SOURCE, STEP, STORY
 
 Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from timeline.events.keys import EVENT, Key
+from timeline.events.key_forms import Key
+from timeline.events.keys import EVENT
 from timeline.events.model import Citation, Event, Timeline
 from timeline.outputs.plain_dates import INEXACT, NO_END, plain_date
 from timeline.views import parents

@@ -6,7 +6,8 @@ from functools import partial
 
 from timeline.columns import cited_columns, columns, evidence_columns
 from timeline.dates import Dating
-from timeline.events.keys import EVENT, Key
+from timeline.events.key_forms import Key
+from timeline.events.keys import EVENT
 from timeline.events.model import Citation, Event, Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.outputs.claims import claim_rows

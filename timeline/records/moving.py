@@ -11,7 +11,8 @@ from dataclasses import replace
 from timeline.dates import Count, DateError, Dating
 from timeline.dates.days import DAY_SECONDS, day_number, iso_day
 from timeline.dates.zones import offset_at
-from timeline.events.keys import COUNT, Value, names_of
+from timeline.events.key_forms import Value
+from timeline.events.keys import COUNT, names_of
 from timeline.records.writing import part_record
 
 NAIVE = re.compile(r"(-?\d{4})-(\d\d)-(\d\d)T(\d\d)(?::(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?![\d:Z+-]|\.\d)")

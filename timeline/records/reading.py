@@ -11,22 +11,8 @@ from typing import NamedTuple, TypeVar, assert_never
 
 from timeline.dates import UNKNOWN, DateError, Dating, When, parse_date
 from timeline.dates.calendars import NAMES, dating_calendar
-from timeline.events.keys import (
-    CITATION,
-    ERA,
-    EVENT,
-    LAYER,
-    SOURCE,
-    STORY,
-    Choice,
-    Degrees,
-    Holds,
-    Key,
-    Named,
-    Part,
-    Several,
-    Value,
-)
+from timeline.events.key_forms import Choice, Degrees, Holds, Key, Named, Part, Several, Value
+from timeline.events.keys import CITATION, ERA, EVENT, LAYER, SOURCE, STORY
 from timeline.events.model import Era, Event, Layer, Source, Story
 from timeline.events.reading.building import built
 from timeline.events.suggestions import did_you_mean

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from timeline.events.keys import EVENT, Several, Value, rank
+from timeline.events.key_forms import Several, Value
+from timeline.events.keys import EVENT, rank
 from timeline.events.model import Event, Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.alteration import field_and_part

@@ -2,7 +2,8 @@
 
 from timeline.dates import When
 from timeline.dates.days import iso_day
-from timeline.events.keys import EVENT, Choice, Holds, Part, Several, Value
+from timeline.events.key_forms import Choice, Holds, Part, Several, Value
+from timeline.events.keys import EVENT
 from timeline.events.model import Citation, Era, Event, Source
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from timeline.dates.calendars import NAMES
-from timeline.events.keys import Choice, Key, Part, Several, Value
+from timeline.events.key_forms import Choice, Key, Part, Several, Value
 
 KINDS = {Value.DATE: "date", Value.TEXTS: "texts", Value.CALENDAR: "words"}
 

@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from timeline.edits.drafting import Draft
 from timeline.edits.form import Changes, NewEvent, TypedClaim
-from timeline.events.keys import CITATION, EVENT, Value
+from timeline.events.key_forms import Value
+from timeline.events.keys import CITATION, EVENT
 from timeline.events.model import Event, Stance, Status, Verification
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.editor import refuse_keys

@@ -5,7 +5,8 @@ from dataclasses import fields
 
 from timeline.dates import Count, When, words
 from timeline.dates.days import iso_day
-from timeline.events.keys import HEADER, Value
+from timeline.events.key_forms import Value
+from timeline.events.keys import HEADER
 from timeline.events.model import (
     Category,
     Citation,

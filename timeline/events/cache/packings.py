@@ -3,7 +3,8 @@
 from timeline.dates import when
 from timeline.dates.when import Bounds, Edge, Precision, Qualifiers, Relation, When
 from timeline.events.cache.columns import Constant, Free, Many, Numbers, Packing, Plain, Record
-from timeline.events.keys import EVENT, Choice, Degrees, Holds, Part, Several, Value
+from timeline.events.key_forms import Choice, Degrees, Holds, Part, Several, Value
+from timeline.events.keys import EVENT
 from timeline.events.yaml.origins import ItemOrigin
 from timeline.events.yaml.text import Text
 from timeline.problems import Level, Place, Problem

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
-from timeline.events.keys import Key, Part
+from timeline.events.key_forms import Key, Part
 
 T = TypeVar("T")
 

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from timeline.dates import UNKNOWN, Count, Dating
 from timeline.dates.calendars import CHANGES, change_day, changing_name, dating_calendar
-from timeline.events.keys import CATEGORY, CHECKS, COUNT, ERA, HEADER, LAYER, SOURCE, STORY, Hemisphere, Part
+from timeline.events.key_forms import Part
+from timeline.events.keys import CATEGORY, CHECKS, COUNT, ERA, HEADER, LAYER, SOURCE, STORY, Hemisphere
 from timeline.events.model import Category, Era, Layer, Source, Story, Verification
 from timeline.events.reading.building import built
 from timeline.events.reading.context import Context

@@ -7,7 +7,7 @@ from typing import TypeVar, assert_never
 
 from timeline.dates import DateError, When
 from timeline.dates.calendars import NAMES, dating_calendar
-from timeline.events.keys import Choice, Degrees, Key, Named, Part, Several, Value
+from timeline.events.key_forms import Choice, Degrees, Key, Named, Part, Several, Value
 from timeline.events.reading.building import built
 from timeline.events.reading.context import Context
 from timeline.events.reading.reporter import Reporter

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from timeline.events.keys import EVENT, Several, Value
+from timeline.events.key_forms import Several, Value
+from timeline.events.keys import EVENT
 from timeline.events.slug import FALLBACK, Slugs, slug
 from timeline.events.yaml.composer import LONGEST_SCALAR
 from timeline.events.yaml.faults import Fault

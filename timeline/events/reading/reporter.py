@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from timeline.dates import DateError
-from timeline.events.keys import Key, Part
+from timeline.events.key_forms import Key, Part
 from timeline.events.reading.context import Context
 from timeline.events.suggestions import did_you_mean
 from timeline.events.yaml.faults import Fault

@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from timeline.events.keys import EVENT, Part, Value, rank
+from timeline.events.key_forms import Part, Value
+from timeline.events.keys import EVENT, rank
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.slug import slug
 from timeline.events.suggestions import did_you_mean

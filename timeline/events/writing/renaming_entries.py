@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from timeline.events.keys import CITATION, ERA, EVENT, SOURCE, Value
+from timeline.events.key_forms import Value
+from timeline.events.keys import CITATION, ERA, EVENT, SOURCE
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.indexing import Known
 from timeline.events.writing.alteration import in_quotes_of

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.events.keys import DATED, EVENT, Value
+from timeline.events.key_forms import Value
+from timeline.events.keys import DATED, EVENT
 from timeline.events.writing.alteration import Edit, KeyEdit
 from timeline.events.writing.list_items import ItemEdit
 from timeline.events.yaml.nodes import Plain

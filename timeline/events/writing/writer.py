@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.events.keys import Degrees, Several, Value, names_of
+from timeline.events.key_forms import Degrees, Several, Value
+from timeline.events.keys import names_of
 from timeline.events.yaml.nodes import Plain
 from timeline.events.yaml.scalars import block, date_scalar, double_quoted, is_block, scalar
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from timeline.dates import Count, parse_date
-from timeline.events.keys import EVENT, Part, Several, Value
+from timeline.events.key_forms import Part, Several, Value
+from timeline.events.keys import EVENT
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.tables.table import Row, RowOrigin, Table

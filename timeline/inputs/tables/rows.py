@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from timeline.dates import DateError, Dating
 from timeline.dates.calendars import dating_calendar
-from timeline.events.keys import EVENT, Value
+from timeline.events.key_forms import Value
+from timeline.events.keys import EVENT
 from timeline.events.model import Stance
 from timeline.inputs.headline import headline, longer
 from timeline.inputs.tables.column_dates import Manner, read_cell

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from timeline.events.keys import DATED, EVENT, PLACE, Part, Several, Value
+from timeline.events.key_forms import Part, Several, Value
+from timeline.events.keys import DATED, EVENT, PLACE
 from timeline.events.writing.alteration import with_value
 from timeline.events.writing.change_many import Change
 from timeline.events.yaml.nodes import Plain, significant
