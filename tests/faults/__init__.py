@@ -1,1 +1,1 @@
-"""What goes wrong on real machines, done on purpose: `python -m tests.faults [--full] [NAME ...]`."""
+"""What goes wrong on real machines, done on purpose: `python -m tests.faults [--full] [--minutes N] [KIND ...]`."""

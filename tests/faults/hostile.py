@@ -5,7 +5,7 @@ import resource
 import subprocess
 from pathlib import Path
 
-from tests.faults.program import Outcome, command, environment, loop
+from tests.faults.program import CLOCK, Outcome, command, environment, loop
 from tests.hostile import BOMBS, HOSTILE, KEPT, Hostile
 
 LOOPS = 60
@@ -20,10 +20,10 @@ def run(folder: Path, *, full: bool) -> Outcome:
     if full:
         cases |= BOMBS
     (folder / "plain.yaml").write_text(PLAIN, encoding="utf-8")
-    found = {name: _fault(case, folder) for name, case in cases.items()}
+    found = {name: _fault(case, folder) for name, case in CLOCK.timely(cases.items())}
     most = max((loops, name) for name, (_, loops) in found.items())
     faults = [f"{name}: {fault}" for name, (fault, _) in found.items() if fault]
-    return Outcome(f"{len(cases)} files, the most {most[0]:.0f} loops of {LOOPS} ({most[1]})", faults)
+    return Outcome(f"{len(found)} of {len(cases)} files, the most {most[0]:.0f} loops of {LOOPS} ({most[1]})", faults)
 
 
 def _fault(case: Hostile, folder: Path) -> tuple[str, float]:

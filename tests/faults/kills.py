@@ -5,19 +5,19 @@ import subprocess
 import time
 from pathlib import Path
 
-from tests.faults.program import Outcome, command, done, environment, ids, timeline_file
+from tests.faults.program import CLOCK, Outcome, command, done, environment, ids, timeline_file
 
 
 def run(folder: Path, *, full: bool) -> Outcome:
-    """Kill additions; the moments are spread over the time that one takes, most of them near its end."""
+    """Kill additions; the moments stay near that of the save, since each follows from how the one before ended."""
     rounds, chance = 200 if full else 25, random.Random(7)
     path = timeline_file(folder / "kills")
-    usual = _usual(folder, path)
-    killed, acknowledged, faults = 0, ids(path) or [], []
-    for number in range(rounds):
+    delay = _usual(folder, path)
+    tried, killed, acknowledged, faults = 0, 0, ids(path) or [], []
+    for number in CLOCK.timely(range(rounds)):
+        tried += 1
         name = f"event-{number}"
-        delay = usual * chance.triangular(0.3, 1.1, 0.9)
-        told = _killed_after(folder, path, name, delay)
+        told = _killed_after(folder, path, name, delay * chance.uniform(0.8, 1.2))
         killed += not told
         now = ids(path)
         if now is None:
@@ -25,12 +25,13 @@ def run(folder: Path, *, full: bool) -> Outcome:
             break
         if now not in (acknowledged, [*acknowledged, name]) or (told and name not in now):
             faults.append(f"round {number}: {len(now)} events, {len(acknowledged)} were acknowledged")
+        delay *= 0.8 if now != acknowledged else 1.25
         acknowledged = now
     last = done(folder, command("add", "The last", "--date", "2021", "-f", path))
     left = [each.name for each in path.parent.iterdir() if each.name != "events.yaml"]
     if last.returncode or left:
         faults.append(f"the next addition: exit {last.returncode}, left behind {left}")
-    return Outcome(f"{rounds} additions, {killed} killed, {len(acknowledged) - 2} saved", faults)
+    return Outcome(f"{tried} of {rounds} additions, {killed} killed, {len(acknowledged) - 2} saved", faults)
 
 
 def _usual(folder: Path, path: Path) -> float:

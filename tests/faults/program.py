@@ -1,15 +1,17 @@
 """The program as users run it, in a process of its own."""
 
+import math
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from time import process_time
-from typing import NamedTuple
+from time import monotonic, process_time
+from typing import NamedTuple, TypeVar
 
 from timeline.events.reading.reader import read_text
 
+T = TypeVar("T")
 START = "title: Faults\n\nevents:\n  # the first one\n  - id: first\n    date: 2020\n    title: The first\n"
 
 
@@ -18,6 +20,33 @@ class Outcome(NamedTuple):
 
     counts: str
     faults: list[str]
+
+
+class Clock:
+    """How long one kind of faults may take: its cases come until the time is over, and it tells how many came."""
+
+    def __init__(self) -> None:
+        """Begin without an end."""
+        self._end = math.inf
+
+    def ends_after(self, minutes: float) -> None:
+        """Set the end for the cases that come from now on."""
+        self._end = monotonic() + minutes * 60
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no more cases come."""
+        return monotonic() > self._end
+
+    def timely(self, cases: Iterable[T]) -> Iterator[T]:
+        """Return cases until the time is over."""
+        for case in cases:
+            if self.is_over:
+                return
+            yield case
+
+
+CLOCK = Clock()
 
 
 def timeline_file(folder: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.faults.program import Outcome
+from tests.faults.program import CLOCK, Outcome
 from tests.properties.near_plain import Writer
 from timeline.events.yaml.composer import Receiver, compose
 from timeline.events.yaml.faults import Fault, Refused
@@ -13,9 +13,12 @@ from timeline.events.yaml.scanner import scan
 def run(_: Path, *, full: bool) -> Outcome:
     """Read many texts both ways, whole and event by event."""
     number = 100_000 if full else 3_000
-    texts = (Writer(seed).text() for seed in range(number))
-    faults = [f"read otherwise: {text!r}" for text in texts if read(text, scanned=True) != read(text, scanned=False)]
-    return Outcome(f"{number:,} texts", faults)
+    done, faults = 0, list[str]()
+    for seed in CLOCK.timely(range(number)):
+        text = Writer(seed).text()
+        faults += [f"read otherwise: {text!r}"] if read(text, scanned=True) != read(text, scanned=False) else []
+        done += 1
+    return Outcome(f"{done:,} of {number:,} texts", faults)
 
 
 def read(text: str, *, scanned: bool) -> str:
