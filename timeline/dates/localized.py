@@ -31,7 +31,7 @@ _YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENN
 _PARTS_OF_YEAR = (Precision.SEASON, Precision.QUADRIMESTER, Precision.SEMESTER)
 _WITH_ERA = 999
 """The last year that is said with its era, lest it be taken for a number."""
-_LAST_YEAR = 9999
+_LAST_YEAR, _LONG_IN_ROMAN = 9999, 40
 _LAST_PLAIN, _LAST_NORTHERN, _LAST_QUARTER = 24, 28, 36
 """The last codes of seasons that follow the hemisphere, of those of the north, and of quarters."""
 
@@ -244,7 +244,7 @@ def _years(when: When, locale: Locale, link: Connectives) -> str:
         return years
     number = (1 - first) // length if last <= 0 else first // length + 1
     era = f" {locale.eras['abbreviated'][0]}" if last <= 0 else ""
-    return f"{pattern.format(in_roman(number) if link.roman else number)}{era}"
+    return f"{pattern.format(in_roman(number) if link.roman and number < _LONG_IN_ROMAN else number)}{era}"
 
 
 def _year(year: int, locale: Locale) -> str:

@@ -8,8 +8,8 @@ from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.shared_years import in_year_of, is_of_any_year, without_time
-from timeline.dates.phrases.singles import without_marks
-from timeline.dates.phrases.spans import is_year_then_number, refuse_unsure_decades, settled_single, span
+from timeline.dates.phrases.singles import settled_single, without_marks
+from timeline.dates.phrases.spans import is_year_then_number, refuse_unsure_decades, span
 from timeline.dates.phrases.values import AllOf, Interval, OneOf, Part, Point, Value, marked
 from timeline.dates.phrases.writing import written
 
@@ -39,14 +39,12 @@ def listed(found: Sequence[Token], phrase: Phrase) -> Value | None:
     if len(known) < len(values) or (link == "," and not _are_years(known)):
         return None
     made = AllOf if of_all and not (link == "," and _is_doubted(parts)) else OneOf
-    earlier = _with_earlier_years(parts, known)
-    if earlier != known:
-        hint = f"{written(made(earlier))} or {written(made(known))}"
-        raise phrase.refused("two-readings", "the first may be of the year before: write both years", hint)
-    later = _with_later_years(parts, known)
-    if later != known:
-        hint = f"{written(made(known))} or {written(made(later))}"
-        raise phrase.refused("two-readings", "the last may be of the year after: write both years", hint)
+    earlier, later = _with_earlier_years(parts, known), _with_later_years(parts, known)
+    before, after = (earlier, known, "first may be of the year before"), (known, later, "last may be of the year after")
+    for one, other, which in (before, after):
+        if one != other:
+            hint = f"{written(made(one))} or {written(made(other))}"
+            raise phrase.refused("two-readings", f"the {which}: write both years", hint)
     return made(known)
 
 

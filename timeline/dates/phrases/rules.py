@@ -11,6 +11,8 @@ from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.values import Value
 
 _MOST_SIGNATURES = 2000
+_NO_MARKS = re.compile(r"\?P?[<=]\w+[>)]|[][()|?*+^]|\?[:=!]")
+"""What of a pattern stands for no mark: the names of its groups, brackets, and signs of how often."""
 
 Found = Mapping[str, Token]
 """The tokens that a pattern named."""
@@ -24,6 +26,11 @@ class Rule:
 
     pattern: str
     maker: Maker
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The marks that may stand in what the pattern fits: a phrase with any other needs no compiled pattern."""
+        return frozenset(_NO_MARKS.sub("", self.pattern))
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -68,8 +75,10 @@ class Grammar:
             known = self._fits[signature] = [], [*reversed(self._rules)]
         fits, untried = known
         yield from fits
+        letters = frozenset(signature)
         while untried:
-            fit = _fit(untried.pop(), signature)
+            each = untried.pop()
+            fit = _fit(each, signature) if letters <= each.letters else None
             if fit is not None:
                 fits.append(fit)
                 yield fit

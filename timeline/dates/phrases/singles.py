@@ -52,6 +52,12 @@ def single(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     return value if value is None or not mark else marked(settled(value, phrase), mark)
 
 
+def settled_single(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read one date with all its parts."""
+    value = single(tokens, phrase) if tokens else None
+    return None if value is None else settled(value, phrase)
+
+
 def _timed(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read a day with a time: '3pm on 12 May 2023', '5 May 2023, 2:30 pm'."""
     found = day_and_time(tokens, phrase)

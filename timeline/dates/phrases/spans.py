@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from timeline.dates.dating import DateError, Direction
-from timeline.dates.days import DAY_SECONDS, weekday
-from timeline.dates.languages.table import Unit
+from timeline.dates.dating import DateError
+from timeline.dates.days import weekday
+from timeline.dates.phrases.bounds import bound, open_span
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.phrase import Phrase
@@ -14,15 +13,11 @@ from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.shared_years import with_one_year
 from timeline.dates.phrases.singles import single, without_marks
 from timeline.dates.phrases.time_spans import is_time_of_span, joined_times, minutes_to
-from timeline.dates.phrases.units import moved
 from timeline.dates.phrases.values import (
-    Clock,
-    HalfKnown,
     Interval,
     OneOf,
     Point,
     Value,
-    day_interval,
     day_point,
     end_point,
     fineness,
@@ -35,33 +30,23 @@ from timeline.dates.phrases.values import (
     some_day,
 )
 from timeline.dates.phrases.writing import written
-from timeline.dates.when import Precision
 
-_LINKS = "t-_"
-_CLOCK_UNITS = {Precision.HOUR: 3600, Precision.MINUTE: 60, Precision.SECOND: 1}
-_STARTING = re.compile("[NJ]U(?:s[fi]?)(?P<date>.+)")
-_HALF_KNOWN = re.compile("[fst](?P<date>.+?),?Pk")
+_LINKS, _PAIR = "t-_", 2
 _TWO_BOUNDS = re.compile("(?P<first>[AI][^a,]+)(?P<link>,?a|,)(?P<last>[By].+)")
-_END, _PAIR = 2, 2
-_AT_THE_EDGE = {("B", 2): "y", ("y", 2): "y", ("A", 2): "A", ("A", 0): "I", ("B", 0): "B"}
-"""'By the end of' it is by it, 'after the end of' it is after it, 'before the beginning of' it is before it."""
-_AHEAD, _BACK = "tByI", "s"
 
 
 def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read a span, None if the tokens are none.
 
     span  = [from] date (to | "-") (date | "present") | between date (and | to | "-") date
-    open  = (since | from | until | before | after | by) date | date (or | and) (later | earlier | before | after)
+    open  = what `bound` reads
     """
     signature = marks(tokens)
     if signature.startswith("b"):
         return _between(tokens[1:], phrase)
     if (both := _after_and_before(tokens, signature, phrase)) is not None:
         return both
-    value = _half_known(tokens, phrase) or _to_the_present(tokens, phrase) or _units_from(tokens, phrase)
-    value = value or _open(tokens, signature, phrase)
-    if value is not None:
+    if (value := bound(tokens, phrase)) is not None:
         return value
     body = tokens[1:] if signature[0] in "fs" else tokens
     for left, right, link in _splits(body, _LINKS if body is tokens else _LINKS + "i"):
@@ -97,8 +82,8 @@ def _after_and_before(tokens: Sequence[Token], signature: str, phrase: Phrase) -
     cut = _TWO_BOUNDS.fullmatch(signature)
     if cut is None:
         return None
-    first = _open(tokens[: cut.start("link")], cut["first"], phrase)
-    last = _open(tokens[cut.end("link") :], cut["last"], phrase)
+    first = open_span(tokens[: cut.start("link")], cut["first"], phrase)
+    last = open_span(tokens[cut.end("link") :], cut["last"], phrase)
     if not isinstance(first, OneOf) or not isinstance(last, OneOf):
         return None
     start, end = first_point(first), last_point(last)
@@ -272,121 +257,3 @@ def choice(start: Value, end: Value, phrase: Phrase) -> OneOf:
     if first is None or last is None or fineness(first) is fineness(last):
         return one_of(first, last)
     return some_day(first_day_of(first, phrase.hemisphere), last_day_of(last, phrase.hemisphere))
-
-
-def _to_the_present(tokens: Sequence[Token], phrase: Phrase) -> Interval | None:
-    """Read '2014-present', which goes on, and 'from June 2014 to date', which is known up to today."""
-    signature = marks(tokens)
-    if not signature.endswith("r") or len(tokens) < 2:
-        return None
-    body = tokens[1:-1] if signature[0] in "fs" else tokens[:-1]
-    body = body[:-1] if body and body[-1].mark in _LINKS + "," else body
-    value = settled_single(body, phrase.looking(Direction.PAST))
-    start = None if value is None else end_point(value, first_point(value))
-    if start is None:
-        return None
-    return Interval(start, day_point(phrase.today) if tokens[-1].value else None)
-
-
-def _half_known(tokens: Sequence[Token], phrase: Phrase) -> HalfKnown | None:
-    """Read 'from October 2022, end unknown' and 'until October 2022, start unknown'."""
-    match = _HALF_KNOWN.fullmatch(marks(tokens))
-    if match is None:
-        return None
-    value = settled_single(tokens[1 : match.end("date")], phrase)
-    is_start_known, is_end_unknown = tokens[0].mark in "fs", tokens[-2].value == _END
-    if value is None or is_start_known != is_end_unknown:
-        return None
-    start, end = end_point(value, first_point(value)), end_point(value, last_point(value))
-    return HalfKnown(start, None) if is_start_known else HalfKnown(None, end)
-
-
-def _open(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
-    """Read a span with one end."""
-    if signature[-1] in "yI" and len(tokens) > 1:
-        value = settled_single(tokens[:-2] if signature[-2] == "," else tokens[:-1], phrase)
-        return None if value is None else _beside(signature[-1], value, phrase)
-    if signature[-2:] in ("ol", "al", "oA", "aA", "oe", "ae", "oB", "aB"):
-        body = tokens[:-3] if signature[-3:-2] == "," else tokens[:-2]
-        value = settled_single(body, phrase)
-        if value is None:
-            return None
-        return one_of(None, last_point(value)) if signature[-1] in "eB" else one_of(first_point(value), None)
-    head = signature[:1]
-    if head not in "sftBAyI" or (head == "f" and "t" in signature):
-        return None
-    body = tokens[1:]
-    while body and body[0].mark == "i":
-        body = body[1:]
-    if len(body) > 1 and body[0].mark == "P" and (head, body[0].value) in _AT_THE_EDGE:
-        head, body = _AT_THE_EDGE[head, body[0].value], [token for token in body[1:] if token.mark not in "-i"]
-        body = [Token("D", 0, "this", body[0].column), *body] if marks(body) == "U" else body
-        phrase = replace(phrase, turns={"unit": 1, **phrase.turns})
-    direction = Direction.FUTURE if head in _AHEAD else Direction.PAST if head in _BACK else phrase.direction
-    value = settled_single(body, phrase.looking(direction))
-    return None if value is None else _beside(head, value, phrase)
-
-
-def settled_single(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
-    """Read one date with all its parts."""
-    value = single(tokens, phrase) if tokens else None
-    return None if value is None else settled(value, phrase)
-
-
-def _units_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
-    """Read '3 days starting from next Monday', '2 weeks from 20 May': all their days."""
-    match = _STARTING.fullmatch(marks(tokens))
-    if match is None:
-        return None
-    start = settled_single(tokens[match.start("date") :], phrase)
-    if not isinstance(start, Point) or start.day is None or start.clock is not None:
-        return None
-    first = first_day_of(start)
-    after = moved(first, tokens[0].value, Unit(tokens[1].value))
-    return None if after is None or after <= first else day_interval(first, after - 1)
-
-
-def _beside(head: str, value: Value, phrase: Phrase) -> Value | None:
-    """Return what 'since', 'until', 'by', 'before' or 'after' a date means."""
-    match head:
-        case "s" | "f":
-            start = end_point(value, first_point(value))
-            return None if start is None else Interval(start, None)
-        case "t":
-            end = end_point(value, last_point(value))
-            return None if end is None else Interval(None, end)
-        case "y":
-            return one_of(None, last_point(value))
-        case "I":
-            return one_of(first_point(value), None)
-        case "B":
-            return one_of(None, _neighbour(value, -1, phrase))
-        case _:
-            return one_of(_neighbour(value, 1, phrase), None)
-
-
-def _neighbour(value: Value, step: int, phrase: Phrase) -> Point | None:
-    """Return the year, month, day or time before or after a date."""
-    point = first_point(value) if step < 0 else last_point(value)
-    if point is None:
-        return None
-    if point.clock is not None:
-        return point if step > 0 else _minute_before(point, point.clock)
-    after = last_day_of(point, phrase.hemisphere) + 1
-    there = day_point(after if step > 0 else first_day_of(point, phrase.hemisphere) - 1)._replace(mark=point.mark)
-    if value is not point or fineness(point) is Precision.DAY:
-        return there
-    if fineness(point) is Precision.MONTH:
-        return there._replace(day=None)
-    return there._replace(month=None, day=None) if point.month is None else there
-
-
-def _minute_before(point: Point, clock: Clock) -> Point:
-    """Return the minute before a time (the second, where the time is as fine); what is after a time begins with it."""
-    unit = min(_CLOCK_UNITS[clock.precision], 60)
-    days, second = divmod(clock.second - unit, DAY_SECONDS)
-    year, month, day, *_ = day_point(first_day_of(point) + days)
-    precision = Precision.MINUTE if unit == 60 else clock.precision
-    return point._replace(
-        year=year, month=month, day=day, weekday=None, clock=clock._replace(second=second, precision=precision)
-    )

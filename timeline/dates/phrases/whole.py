@@ -10,8 +10,8 @@ from timeline.dates.phrases.lists import listed
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.shaping import shaped
-from timeline.dates.phrases.singles import single, without_marks
-from timeline.dates.phrases.spans import choice, settled_single, span
+from timeline.dates.phrases.singles import settled_single, single, without_marks
+from timeline.dates.phrases.spans import choice, span
 from timeline.dates.phrases.values import Interval, Point, Undated, Value, day_interval, first_day_of, marked
 from timeline.dates.phrases.writing import written
 
