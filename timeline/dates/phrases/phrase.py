@@ -10,6 +10,9 @@ from timeline.dates.languages.table import Language
 from timeline.dates.phrases.company import Token
 from timeline.dates.seasons import Hemisphere
 
+_BETWEEN_NUMBERS = frozenset("-/")
+"""Marks between the numbers of a date of which either may be the day."""
+_UNITS, _HOURS = frozenset("UK"), frozenset("Cz")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -101,13 +104,19 @@ class Phrase:
         return any(word in language.plurals for language in self.languages)
 
     def is_like(self, other: "Phrase", found: Sequence[Token]) -> bool:
-        """Return whether the same tokens mean the same in another language."""
+        """Return whether the same tokens mean the same in another language, by what they ask for."""
+        marks = {token.mark for token in found}
         return (
-            self.day_first == other.day_first
+            (marks.isdisjoint(_BETWEEN_NUMBERS) or self.day_first == other.day_first)
             and all(self.is_plural(token.text) == other.is_plural(token.text) for token in found)
-            and (self.has_article, self.is_morning) == (other.has_article, other.is_morning)
-            and (self.is_evening, self.is_night) == (other.is_evening, other.is_night)
+            and (marks.isdisjoint(_UNITS) or self.has_article == other.has_article)
+            and (marks.isdisjoint(_HOURS) or self.halves == other.halves)
         )
+
+    @property
+    def halves(self) -> tuple[bool, bool, bool]:
+        """Whether words put a time into the morning, into the evening, into the night."""
+        return self.is_morning, self.is_evening, self.is_night
 
     def refused(self, code: str, message: str, hint: str = "", column: int = 1) -> DateError:
         """Return the error for this phrase."""

@@ -40,11 +40,12 @@ def translated(text: str, dating: Dating, *, years: int = 0, read: Reader | None
     phrase = single | span | list | night | counted day | "n.d."          each maybe 'about', 'possibly', 'printed ...'
     """
     known = _in_each_language(text, dating, years)
+    known = known if len(known) == 1 else _unlike(known)
     if len(known) == 1:
         return _translated(known[0])
     found: dict[str, str] = {}
     fault: DateError | None = None
-    for each in _unlike(known):
+    for each in known:
         try:
             date = _translated(each)
             if read is not None:
