@@ -75,6 +75,8 @@ def test_what_was_probably_meant_is_the_hint(phrase: str, code: str, hint: str) 
         ("Diwali 2020", "vague", "write its days"),
         ("week 53 of 2022", "no-such-day", "52 weeks"),
         ("the 400th day of 2019", "no-such-day", "no such day"),
+        ("two hundred", "not-understood", "no date in the grammar"),
+        ("the other day", "vague", "does not say when"),
         ("1945 - 5 May", "not-understood", "no date in the grammar"),
         ("between 10 and 12 May 2019 at 5pm", "not-understood", "no date in the grammar"),
         ("5 May 2023 AD BC", "not-understood", "'5 May 2023 AD' alone"),

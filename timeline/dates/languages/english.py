@@ -292,6 +292,10 @@ _VAGUE = {
     "now and then": "name the days",
     "some time ago": "say about when",
     "long ago": "say about when",
+    "a while ago": "say about when",
+    "the other day": "say about when",
+    "years ago": "say about how many: about 3 years ago",
+    "decades ago": "say about how many: about 3 decades ago",
 }
 
 LANGUAGE = Language(

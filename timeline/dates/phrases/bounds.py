@@ -37,6 +37,8 @@ _HALF_KNOWN = re.compile("[fst](?P<date>.+?),?Pk")
 _END = 2
 _AT_THE_EDGE = {("B", 2): "y", ("y", 2): "y", ("A", 2): "A", ("A", 0): "I", ("B", 0): "B"}
 """'By the end of' it is by it, 'after the end of' it is after it, 'before the beginning of' it is before it."""
+_INSIDE = frozenset({"early", "late"})
+"""Words for a part of a year that are none for its edge."""
 _AHEAD, _BACK = "tByI", "s"
 
 
@@ -93,7 +95,8 @@ def open_span(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value 
     body = tokens[1:]
     while body and body[0].mark == "i":
         body = body[1:]
-    if len(body) > 1 and body[0].mark == "P" and (head, body[0].value) in _AT_THE_EDGE:
+    is_edge = len(body) > 1 and body[0].mark == "P" and body[0].text not in _INSIDE
+    if is_edge and (head, body[0].value) in _AT_THE_EDGE:
         head, body = _AT_THE_EDGE[head, body[0].value], [token for token in body[1:] if token.mark not in "-i"]
         body = [Token("D", 0, "this", body[0].column), *body] if marks(body) == "U" else body
         phrase = replace(phrase, turns={"unit": 1, **phrase.turns})

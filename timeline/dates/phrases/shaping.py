@@ -10,14 +10,16 @@ from timeline.dates.phrases.rules import marks
 
 _SHAPELESS = frozenset("TK#EJgjC")
 """Marks of which something is made here, beside two numbers."""
-_SPOKEN = re.compile("1-?[12](?![MU])|103|[31]#(?:a?[123])?")
+_SPOKEN = re.compile("1-?[12](?![MU])|103|[31N]#(?:a?[123])?")
 _SPOKEN_DECADE = re.compile("1-?g")
 _DAY_THEN_TIMES = re.compile("(?P<day>[^Cfb]*[YMRWDU])[i,]*(?P<head>[fsb])i?(?P<times>C[-_tai]+C(?:i?z)?)")
 _HALVES = re.compile("(?<![ODPVYM])(?:N?T[Nf]?U|N?UaN?T|NaN?TU)")
-_AMOUNT_OF_CENTURIES = re.compile("^c?NK[xh]$")
+_AMOUNT_OF_CENTURIES = re.compile("^c?(?:N|TN|NT)K[xh]$")
 _LAST_HOUR, _HOUR = 12, 60
+_FIRST_SPOKEN = 1000
+"""What is less is no year without a word for one: 'two hundred'."""
 _DECIMAL = re.compile("(?<![-./,])[NJ][.,]N(?=U)")
-_FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10)}
+_FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10), Unit.CENTURY: (Unit.YEAR, 100)}
 _ERA = re.compile("(?<!K)[YJN]E|E[YJN]")
 _GROUPED = re.compile(r"[NJ]\.?J(?=E)|(?<=E)[NJ]\.?J")
 _OF_CENTURY = re.compile("g(?:[VON]K|K[VO])")
@@ -100,7 +102,9 @@ def _with_spoken_years(found: Sequence[Token]) -> list[Token]:
         value = words[0].value * (words[1].value if words[1].mark == "#" else 100)
         value += words[-1].value if words[-1].mark == "N" else 0
         text = " ".join(token.text for token in words)
-        tokens[match.start() : match.end()] = [Token("Y", value, text, words[0].column)]
+        tokens[match.start() : match.end()] = [
+            Token("Y" if value >= _FIRST_SPOKEN else "J", value, text, words[0].column)
+        ]
     return tokens
 
 

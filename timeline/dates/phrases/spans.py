@@ -149,6 +149,8 @@ def _with_tail(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]
         return [left[0], *right[1:]]
     if marks(left) == "O" and marks(right[:2]) in ("OU", "OW"):
         return [*left, *right[1:]]
+    if marks(left) == "W" and right[0].mark == "W" and "U" in marks(right):
+        return [*left, *right[1:]]
     if "K" in marks(right[-2:]) and not set("KYMG") & set(marks(left)):
         return [*left, *(token for token in right if token.mark in "KE")]
     return left

@@ -53,7 +53,7 @@ def _day(found: Found) -> int | None:
 def _short_year(found: Found, phrase: Phrase) -> Point | None:
     """Read 'April of 87', where the number can be no day, and '5 May 22', where the day is told."""
     text = found["year"].text
-    is_year = found["year"].value > 31 or "day" in found
+    is_year = not 1 <= found["year"].value <= 31 or ("day" in found and "dash" not in found)
     return _said(found, phrase) if is_year and text.isdigit() and len(text) == 2 else None
 
 
@@ -193,13 +193,13 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_WEEKDAY}{_MONTH},?{_DAY},?i?{_WAY}", _said),
     rule(f"{_WAY},?i?(?:{_WEEKDAY}{_DAY})?{_MONTH}", _said),
     rule("(?P<unit>U)(?P<year>J)", _said),
+    rule(f"(?:{_WEEKDAY}{_DAY})?{_MONTH}(?P<dash>-)?(?P<year>N)", _short_year),
     rule(f"{_WEEKDAY}{_DAY}[-/]?{_MONTH}", _said),
     rule(f"{_WEEKDAY}{_MONTH}[-/,]*{_DAY}", _said),
     rule(f"{_MONTH},?{_DAY},?(?P<weekday>W)", _said),
     rule(f"{_DAY}{_MONTH},?(?P<weekday>W)", _said),
     rule("(?P<month>M)", _said),
     rule(r"(?P<weekday>W),?(?P<day>[NO])", _said),
-    rule(f"(?:{_WEEKDAY}{_DAY})?{_MONTH}(?P<year>N)", _short_year),
     rule(r"(?P<day>O)", _bare_day),
     rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>[-/.])(?P<second>N)(?P=sign)(?P<year>[YN])(?P<unit>U)?", numeric),
     rule(f"{_WEEKDAY}(?P<first>N)(?P<sign>[/.])(?P<second>N)", numeric),
