@@ -97,10 +97,12 @@ def _unhelped(text: str, dating: Dating) -> When:
 
 def _helped(fault: DateError, dating: Dating) -> DateError:
     """Return the fault of words that are no date with what may be written instead."""
-    if fault.code not in _UNTOLD or fault.hint or dating.calendar:
+    if fault.code not in _UNTOLD or fault.hint:
         return fault
-    from timeline.dates.phrases.helping import helped
+    from timeline.dates.phrases.helping import helped, named
 
+    if dating.calendar:
+        return named(fault) or fault
     read_of_no_day = partial(_understood, dating=replace(dating, as_of=None))
     return helped(fault, partial(_understood, dating=dating), read_of_no_day)
 

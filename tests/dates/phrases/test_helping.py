@@ -95,3 +95,10 @@ def test_a_refusal_says_why_and_what_to_write(phrase: str, code: str, said: str)
 @pytest.mark.parametrize("phrase", ["May 5 th of last yearx", "5 May 20211", "for the win", "x" * 199, "a " * 99])
 def test_a_part_that_depends_on_the_day_is_no_help(phrase: str) -> None:
     assert "alone is 20" not in str(refusal_of(phrase).message)
+
+
+@pytest.mark.parametrize("phrase", ["12 Hen. VIII", "4 May 25 Henry VIII", "3 Edward I"])
+@pytest.mark.parametrize("calendar", ["", "julian"])
+def test_a_year_of_a_reign_is_refused_as_such_in_julian_files_too(phrase: str, calendar: str) -> None:
+    with pytest.raises(DateError, match="years of a reign are not read"):
+        understand(phrase, SAID.of_calendar(calendar))

@@ -36,7 +36,7 @@ _KINDS = {
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _LETTER_IN_NUMBER = re.compile(r"(?<![^\W\d_])(?=\w*\d)[\dOolI|ZSB]{2,}(?![^\W\d_])")
 _DIGITS = str.maketrans("OolI|ZSB", "00111258")
-_ROMAN = re.compile(r" [IVX]{1,5}(?!\w)")
+_ROMAN = re.compile(r"\.? [IVX]{1,5}(?!\w)")
 _TIME = re.compile(r" time(?!\w)")
 _DIGIT = re.compile(r"\d")
 _UNKNOWN_DIGITS = re.compile(r"(?<!\w)(?:(?P<known>\d{2})(?:\?\?|--|__)|(?P<three>\d{3})[-_])(?!\w)")
@@ -50,8 +50,13 @@ def helped(fault: DateError, read: Read, read_of_no_day: Read) -> DateError:
 
     `read_of_no_day` reads what does not depend on the as-of day: a part of a text that leaves out its year is no help.
     """
-    found = _told(fault) or _named(fault) or _misread(fault, read) or _masked(fault) or _misspelt(fault, read)
+    found = named(fault) or _misread(fault, read) or _masked(fault) or _misspelt(fault, read)
     return found or _doubted(fault, read) or _with_part(fault, read_of_no_day)
+
+
+def named(fault: DateError) -> DateError | None:
+    """Return the fault of a phrase by the words that make it no date, in whatever calendar; None if it has none."""
+    return _told(fault) or _named(fault)
 
 
 def _told(fault: DateError) -> DateError | None:
