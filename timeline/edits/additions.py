@@ -24,7 +24,7 @@ from timeline.events.yaml.nodes import Plain
 from timeline.problems import Problem, TimelineError
 
 Reading = Callable[[Sequence[str | Path], int], tuple[Timeline, list[Problem]]]
-"""What reads files as one timeline, each of at most so many bytes."""
+"""What reads files as one timeline, each of at most this many bytes."""
 
 
 class NewFile(NamedTuple):
@@ -96,7 +96,7 @@ class IntoFolder:
 
     @cached_property
     def has_notes(self) -> bool:
-        """Whether events of this folder are notes, and none is a file of YAML alone."""
+        """Return whether events of this folder are notes, and none is a YAML file only."""
         homes = [event.origin.place().file for event in self.whole.events]
         below = [home for home in homes if is_below(self.path, Path(home))]
         return bool(below) and all(map(is_note, below))
@@ -125,7 +125,7 @@ class IntoFolder:
         return NewFile(identity, self.path / f"{identity}.yaml", alone(ordered))
 
     def home(self) -> Path:
-        """Return the file in which names are declared; raise where there is none."""
+        """Return the file in which names are declared; raise an error if there is none."""
         return declaring(self.whole, self.path, self.max_size)
 
     def _taken(self) -> set[str]:

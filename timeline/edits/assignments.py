@@ -127,7 +127,7 @@ def _understood(typed: tuple[str, str], calendar: str, event: Event, timeline: T
 
 
 def _dated(field: str, found: Understood, calendar: str, event: Event) -> Mapping[str, str]:
-    """Return a date as it is set; words are kept beside it, where no source carries them."""
+    """Return a date as it is set; words are kept with it, if no source has them."""
     if not found.said:
         return {field: found.when.text}
     if field != EVENT.dated and found.calendar:

@@ -17,7 +17,7 @@ class Claim(NamedTuple):
     stance: str = ""
 
     def days(self, timeline: Timeline, base: int) -> list[int]:
-        """Return the days on which it may have been said (day numbers), none if nobody wrote one."""
+        """Return the days on which it may have been said (day numbers), none if nobody gave one."""
         if self.said_on:
             return [timeline.day_meant(self.said_on, base)]
         source = timeline.sources.get(self.source)

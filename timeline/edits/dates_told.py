@@ -1,4 +1,4 @@
-"""Dates told in full, as they were understood: weekday, words, day counts, bounds."""
+"""Dates described in full, as they were understood: weekday, words, day counts, bounds."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -34,7 +34,7 @@ def counts_in_brief(when: When, counts: Sequence[Count]) -> Iterable[str]:
 
 
 def _uncapitalised(label: str) -> str:
-    """Let a label stand inside a sentence."""
+    """Make a label fit inside a sentence."""
     return label[:1].lower() + label[1:]
 
 

@@ -27,7 +27,7 @@ class Piece(NamedTuple):
 
 
 def differences(before: str, after: str, name: str, large: int = LARGE) -> Iterator[str]:
-    """Return the lines of a unified diff; more characters than `large` are compared between lines that stand once.
+    """Return the lines of a unified diff; more characters than `large` are compared only between lines that occur once.
 
     Of a text that is longer what both have in common at either end is left out before anything is compared.
     """

@@ -20,7 +20,7 @@ LINES = ("id", *EVENT.names(Value.LINE, Value.TITLE), "place")
 
 
 class Draft(NamedTuple):
-    """The parts of an event as they were typed, None where nothing was; who says so is told by claims."""
+    """The parts of an event as they were typed, None if nothing was; who says so is in the claims."""
 
     date: str | None = None
     calendar: str | None = None
@@ -124,7 +124,7 @@ def fields_of(title: str, draft: Draft, claims: Sequence[Claim], understood: Und
 
 
 def _told(claims: Sequence[Claim], understood: Understood) -> Iterator[Claim]:
-    """Return the claims; the one that bears the words of the date has these, and their day.
+    """Return the claims; the one that has the words of the date gets these, and their day.
 
     Words that are not those of its quote are the editor's: they are not put into the mouth of the source.
     """
@@ -162,7 +162,7 @@ def with_days(claims: Sequence[Claim], timeline: Timeline, today: int) -> list[C
 
 
 def record_of(claim: Claim) -> Plain:
-    """Return a claim as a citation of the file: the source alone, where it says no more."""
+    """Return a claim as a citation of the file: only the source, if it says no more."""
     said = {key: value for key, value in claim._asdict().items() if value}
     return claim.source if set(said) <= {"source"} else said
 

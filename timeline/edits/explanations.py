@@ -25,7 +25,7 @@ def explanation_rows(explanation: Explanation, when: When) -> Sequence[tuple[str
 
 
 def _calendars(when: When, dating: Dating) -> Sequence[str]:
-    """Return the names of the calendars of a date; the Gregorian is told where the file has another."""
+    """Return the names of the calendars of a date; the Gregorian is named if the file has another."""
     return when.calendars or ([""] if dating.calendar and when.earliest_day is not None else [])
 
 

@@ -1,4 +1,4 @@
-"""Fixes that are certain: the one word that was meant in the place of the one that stands there."""
+"""Fixes that are certain: the one intended word in place of the present one."""
 
 import re
 from collections import Counter

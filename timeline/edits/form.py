@@ -159,7 +159,7 @@ def alteration(changes: Changes, event: Event, timeline: Timeline, today: int) -
 
 
 def rewriting(text: str, event: Event, timeline: Timeline) -> Plan:
-    """Return the edit that writes the text of an event anew; it raises where that would bring a new error."""
+    """Return the edit that replaces the text of an event; it raises if that would cause a new error."""
     path = Path(event.origin.place().file)
 
     def written(texts: Texts) -> Planned:
@@ -182,14 +182,14 @@ def _edits(changes: Changes, event: Event, timeline: Timeline, today: int) -> Ed
 
 
 def _citation(event: Event, typed: TypedClaim) -> Citation:
-    """Return a citation as it would be read, as far as it tells from when words are read."""
+    """Return a citation as it would be read, as far as it says from when words are read."""
     if typed.was is not None and typed.was < len(event.citations):
         return replace(event.citations[typed.was], source=typed.claim.source)
     return Citation(source=typed.claim.source, quote=typed.claim.quote)
 
 
 def _claim_edits(claims: Sequence[TypedClaim], event: Event, timeline: Timeline, today: int) -> Edits:
-    """Return the edits of the citations: those that are there, then what is gone, then what is new."""
+    """Return the edits of the citations: those that exist, then what is removed, then what is new."""
     lists = Lists(event)
     kept = {each.was: each for each in claims if each.was is not None}
     standing = [(_citation(event, kept[at]) if at in kept else each) for at, each in enumerate(event.citations)]

@@ -98,7 +98,7 @@ def _claim_date(step: Step, text: str, event: Event, timeline: Timeline, moment:
 
 
 class Lists:
-    """The lists of an event as they stand in its file."""
+    """The lists of an event as they are in its file."""
 
     def __init__(self, event: Event) -> None:
         """Read the lines of the event again, since what is not understood of them has its place too."""
@@ -109,7 +109,7 @@ class Lists:
         self.fields: Mapping[str, Plain] = found if isinstance(found, Mapping) else {}
 
     def items(self, field: str) -> list[Plain]:
-        """Return the items of a list; a text alone is one."""
+        """Return the items of a list; a single text is one."""
         found = self.fields.get(field, [])
         items = [found] if isinstance(found, str | Mapping) else list(found)
         return [item for item in items if item]
@@ -143,11 +143,11 @@ class Lists:
         return Step(field, self.place(field, name), key)
 
     def places(self, field: str, text: str) -> list[int]:
-        """Return where a text stands in a list, or a source among citations, a file among media."""
+        """Return where a text is in a list, or a source among citations, a file among media."""
         return [at for at, item in enumerate(self.items(field)) if _name(field, item) == text.strip()]
 
     def place(self, field: str, text: str) -> int:
-        """Return where a text stands in a list; raise unless it is there, and once."""
+        """Return where a text is in a list; raise an error unless it is there exactly once."""
         found = self.places(field, text)
         if len(found) > 1:
             numbers = " or ".join(f"{field}.{at + 1}" for at in found)
@@ -205,7 +205,7 @@ def _texts(field: str, text: str) -> Iterable[str]:
 
 
 def _bare(field: str) -> str:
-    """Return the key whose value may stand alone as an item, nothing if items are texts."""
+    """Return the key whose value may be an item by itself, nothing if items are texts."""
     return PARTS[field].bare if field in PARTS else ""
 
 

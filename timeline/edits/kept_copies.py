@@ -17,7 +17,7 @@ UNNAMEABLE = re.compile(r"[^\w.-]+")
 
 
 def kept_path(home: Path, file: Path, content: bytes, *, timeline: Timeline, source: Source) -> Path:
-    """Return where a copy goes: where it lies if it is in the folder already; another file is never overwritten."""
+    """Return where a copy goes: where it is if it is in the folder already; another file is never overwritten."""
     if is_among(file, map(Path, timeline.files)):
         raise TimelineError(f"{file}: this is a file of the timeline, no copy of a source", status=2)
     if is_below(home, file):
@@ -50,7 +50,7 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def write_new(path: Path, content: bytes, mode: int | None) -> None:
-    """Write a file that is not there yet: whole or not at all, and for those alone who may read the original."""
+    """Write a new file: whole or not at all, and only for those who may read the original."""
     try:
         path.parent.mkdir(exist_ok=True)
     except OSError as error:

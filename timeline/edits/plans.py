@@ -1,4 +1,4 @@
-"""Edits that are not made yet: what files would hold, held against what somebody saw in them."""
+"""Edits that are not made yet: what files would hold, compared with what somebody saw in them."""
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence

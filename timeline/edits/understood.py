@@ -1,4 +1,4 @@
-"""How a date that was understood is told, with the words and the day it was read from."""
+"""How a date that was understood is described, with the words and the day it was read from."""
 
 from collections.abc import Iterable
 

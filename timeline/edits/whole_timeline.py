@@ -62,9 +62,9 @@ def with_header(path: Path, max_size: int = LARGEST) -> Path:
 
 
 def declaring(timeline: Timeline, home: Path, max_size: int = LARGEST) -> Path:
-    """Return the file in which names are declared that the event of a file uses: itself, unless it is that event alone.
+    """Return the file in which names are declared that the event of a file uses: itself, unless it has only that event.
 
-    Else the first file of the timeline that has a header; raise where there is none.
+    Else the first file of the timeline that has a header; raise an error if there is none.
     """
     folder = home if is_folder(home) else home.parent
     return first_with_header([home, *map(Path, timeline.files)], folder, max_size)
@@ -88,7 +88,7 @@ def holds_header(file: Path, max_size: int) -> bool:
 
 
 def whole_of(path: Path, text: str, max_size: int = LARGEST) -> Timeline | None:
-    """Return the timeline of several files that a file with this text belongs to, None if it stands alone."""
+    """Return the timeline of several files that a file with this text belongs to, None if it is not part of one."""
     root = root_of(path, max_size)
     if root == path and not _may_include(text):
         return None

@@ -1,1 +1,1 @@
-"""The timeline as a page that follows its files, served to this machine alone; starlette and uvicorn live here."""
+"""The timeline as a page that follows its files, served only to this machine; starlette and uvicorn are used here."""

@@ -25,19 +25,19 @@ from timeline.serve.sight import Viewer
 from timeline.serve.watching import changes
 
 ALIVE = 15
-"""After so many seconds without word a listener is told that there is none."""
+"""After how many seconds of silence a listener is told that nothing changed."""
 
 QUIET = 0.15
-"""So many seconds nothing may change before problems are looked for: the picture of a next change comes first."""
+"""How many seconds nothing may change before problems are looked for: the picture of a next change comes first."""
 
 LATEST = 3
-"""After so many seconds problems are looked for although changes go on."""
+"""After how many seconds problems are looked for although changes continue."""
 
 LINES = "application/jsonl"
 
 
 class Word(NamedTuple):
-    """What is told of a change: the version of what is seen, and the number of its picture, empty if there is none."""
+    """What is sent about a change: the version of what is seen, and the number of its picture, or an empty text."""
 
     version: str
     picture: str
@@ -73,7 +73,7 @@ class Listeners:
         return len(self._queues)
 
     def tell(self, word: Word) -> None:
-        """Tell all; who has not read the word before gets this one instead."""
+        """Tell all listeners; one that has not read the previous message gets this one instead."""
         for queue in self._queues:
             with suppress(asyncio.QueueEmpty):
                 queue.get_nowait()
@@ -84,7 +84,7 @@ class Listeners:
         self.tell(ENDED)
 
     async def words(self, of_now: Callable[[], Word]) -> AsyncIterator[str]:
-        """Yield server-sent events: the word of now, asked for once each that follows would be told, then those."""
+        """Yield server-sent events: the current message, asked for once later ones would arrive, then those."""
         queue = asyncio.Queue[Word](maxsize=1)
         self._queues.add(queue)
         try:
@@ -103,13 +103,13 @@ class Listeners:
 
 
 def word_of(viewer: Viewer) -> Word:
-    """Return what is told of what is seen now; a picture that is not of now is not told."""
+    """Return what is sent about what is seen now; a picture that is out of date is not mentioned."""
     seen = viewer.sight
     return Word(seen.version, seen.number if seen.picture and not seen.stale else "")
 
 
 class Around(NamedTuple):
-    """What stands around the page: the address that opens a place in an editor, or empty; what else can be asked."""
+    """What the page is surrounded by: the address that opens a place in an editor, or empty; what else can be asked."""
 
     links: str = ""
     workshop: Sequence[Address] = ()
@@ -144,7 +144,7 @@ class Answers:
         return Response(page, media_type="text/html", headers={"Content-Security-Policy": FRAME})
 
     async def page(self, _: Request) -> Response:
-        """Answer with the page, in which nothing stands before it is given its content."""
+        """Answer with the page, which is empty until it is given its content."""
         picture = self.viewer.sight.picture
         return Response(picture.shell if picture else "", media_type="text/html")
 
@@ -262,7 +262,7 @@ def _asset(name: str, kind: str) -> Callable[[Request], Awaitable[Response]]:
 
 
 async def _follow(viewer: Viewer, listeners: Listeners, stop: asyncio.Event) -> None:
-    """Look again after each change, and tell who listens where anything is another; then look for problems."""
+    """Look again after each change, and tell the listeners if anything is different; then look for problems."""
     changed = asyncio.Event()
     changed.set()
     checking = asyncio.create_task(_check(viewer, listeners, changed))

@@ -1,7 +1,7 @@
 """What an address may be asked, and what a request that writes must bring beyond the cookie.
 
-The cookie is sent by the browser for any page of the same site; the token of writing is known to scripts of our own
-page alone. `--read-only` has no address that writes.
+The cookie is sent by the browser for any page of the same site; the token for writing is known only to scripts of our
+own page. `--read-only` has no address that writes.
 """
 
 import asyncio
@@ -24,14 +24,14 @@ from timeline.serve.guard import Refusal
 
 JSON = "application/json"
 MOST = 1_000_000
-"""So many bytes a request may bring that says nothing else."""
+"""How many bytes a request may have unless another limit is given."""
 
 PATIENCE = 10
-"""So many seconds the bytes of a request may take."""
+"""How many seconds the bytes of a request may take."""
 
 TOKEN = "x-timeline-token"  # noqa: S105 - the name of a header
 REFUSED = 422
-"""The status of what was asked rightly and cannot be done, for a reason that the user is told."""
+"""The status of a valid request that cannot be carried out, for a reason that the user is told."""
 
 
 class Asked(NamedTuple):
@@ -41,7 +41,7 @@ class Asked(NamedTuple):
     body: bytes = b""
 
     def fields(self) -> Mapping[str, object]:
-        """Return the JSON object that came; TimelineError where it is none, or has half characters."""
+        """Return the JSON object that came; TimelineError if it is none, or has lone surrogates."""
         try:
             found: object = json.loads(self.body)
             self.body.decode("utf-8")
@@ -54,7 +54,7 @@ class Asked(NamedTuple):
 
 
 Answering = Callable[[Asked], Response]
-"""What answers; it runs in a thread of its own, and a TimelineError that it raises is told."""
+"""What answers; it runs in a thread of its own, and a TimelineError that it raises is reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def refused(error: TimelineError, status: int = REFUSED) -> Response:
 
 
 def writing_token(token: str) -> str:
-    """Return the token of requests that write, for scripts of our own page; it does not tell that of the cookie."""
+    """Return the token of requests that write, for scripts of our own page; it does not reveal that of the cookie."""
     return hmac.digest(token.encode(), b"writing", hashlib.sha256).hex()
 
 

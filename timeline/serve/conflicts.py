@@ -15,7 +15,7 @@ from timeline.serve.asking import told
 
 CONFLICT = 409
 MOST_ALIKE = 5
-"""So many events of one title are shown."""
+"""How many events with the same title are shown."""
 
 Planning = Callable[[Event], Plan]
 """What plans the edit again, of an event as it was."""
@@ -24,7 +24,7 @@ Planning = Callable[[Event], Plan]
 def conflict(error: ChangedSinceError, event: Event, base: str, ours: str | Planning) -> Response:
     """Return the answer that the file was changed: `theirs` is the text of the event now, `ours` what it would be.
 
-    `base` is the text that the edit was made against. `same` tells that this event is as it was.
+    `base` is the text that the edit was made against. `same` says that this event is as it was.
     """
     path = Path(event.origin.place().file)
     text = text_or_none(path)

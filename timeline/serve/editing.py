@@ -1,7 +1,7 @@
 """Edits from the browser: the same as those of the command line, and in the same journal.
 
 Each request carries the digest of the text that it was made against. Where the file holds another one, nothing is
-written, and both versions of the event are told. Unless `save` is asked for, what would be changed is only shown.
+written, and both versions of the event are returned. Unless `save` is given, what would be changed is only shown.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -34,7 +34,7 @@ from timeline.serve.forms import NEW, changes, new_event
 from timeline.serve.session import Session, today
 
 HOW = ("digest", "declare", "save")
-"""What each edit says beside what is to be changed: what was seen, what may be done on the way, and whether to save."""
+"""What each edit says in addition to its changes: what was seen, what may be done on the way, and whether to save."""
 
 
 def editing(session: Session) -> Sequence[Address]:
@@ -103,7 +103,7 @@ class Edits:
             return conflict(error, event, given.text(fields, "base"), lambda then: read(then).plan)
 
     def rewrite(self, asked: Asked) -> Response:
-        """Write the text of an event anew, or show what that would change."""
+        """Write the new text of an event, or show what that would change."""
         fields = asked.fields()
         given.refuse_others(fields, ("event", "text", "base", *HOW))
         event, timeline = self.session.event(given.text(fields, "event"))
@@ -204,4 +204,4 @@ def _each(names: Iterable[str]) -> list[str]:
 
 
 def _nobody(_: str) -> None:
-    """Tell nobody."""
+    """Ignore what would be said."""

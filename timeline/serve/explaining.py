@@ -18,7 +18,7 @@ from timeline.serve.asking import Address, Asked, Reads, told
 from timeline.serve.session import Session, today
 
 LONGEST = 2000
-"""So many characters of a date are explained."""
+"""How many characters of a date are explained."""
 
 
 class Date(NamedTuple):
@@ -42,7 +42,7 @@ class Explains:
     session: Session
 
     def explain(self, asked: Asked) -> Response:
-        """Answer with what a date means that is typed for an event, new or known by its id, beside some sources."""
+        """Answer with the meaning of a date that is typed for an event, new or known by its id, with some sources."""
         text, identity = asked.query.get("text", "").strip(), asked.query.get("event", "")
         if len(text) > LONGEST:
             raise TimelineError(f"a date has at most {LONGEST:,} characters", status=2)
@@ -81,7 +81,7 @@ def _until_its_end(typed: Date, days: Sequence[int], base: int, timeline: Timeli
 
 
 def _days(sources: Sequence[str], event: Event | None, timeline: Timeline) -> list[int]:
-    """Return the days from which words are read, as an edit would; none if nobody wrote one."""
+    """Return the days from which words are read, as an edit would; none if nobody gave one."""
     moment, base = Moment(today()), timeline.seen_from(today())
     if event is not None:
         kept = {each.source: each for each in event.citations}
@@ -92,7 +92,7 @@ def _days(sources: Sequence[str], event: Event | None, timeline: Timeline) -> li
 
 
 def _against(understood: Understood, sources: Sequence[str]) -> str:
-    """Say from which day words were read, and whose that is; nothing of what is no words."""
+    """Say from which day words were read, and whose that is; nothing if the date is not words."""
     if not understood.said:
         return ""
     day = understood.said_on or "any of the days of its sources: the same"

@@ -20,7 +20,7 @@ def keys_of(part: Part[object]) -> dict[str, Key]:
 
 
 def told_keys(part: Part[object]) -> list[dict[str, object]]:
-    """Return what a form is told of the keys of a mapping, but for lists of mappings."""
+    """Return what a form needs to know of the keys of a mapping, except for lists of mappings."""
     return [
         {"key": path, "line": key.line, "kind": _kind(key), "words": list(_words(key))}
         for path, key in keys_of(part).items()

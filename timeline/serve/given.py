@@ -17,7 +17,7 @@ def refuse_others(fields: Mapping[str, object], allowed: Collection[str]) -> Non
 
 
 def text(fields: Mapping[str, object], key: str) -> str:
-    """Return a text, empty where there is none."""
+    """Return a text, empty if there is none."""
     found = fields.get(key, "")
     if not isinstance(found, str):
         raise _wrong(key, "a text")
@@ -35,7 +35,7 @@ def parts(fields: Mapping[str, object], key: str) -> list[dict[str, object]]:
 
 
 def part(fields: Mapping[str, object], key: str) -> dict[str, object]:
-    """Return an object, empty where there is none."""
+    """Return an object, empty if there is none."""
     found = fields.get(key, {})
     if not isinstance(found, dict):
         raise _wrong(key, "an object")
@@ -51,7 +51,7 @@ def truth(fields: Mapping[str, object], key: str) -> bool:
 
 
 def number(fields: Mapping[str, object], key: str) -> int | None:
-    """Return a whole number, None where there is none."""
+    """Return a whole number, None if there is none."""
     found = fields.get(key)
     if found is not None and type(found) is not int:
         raise _wrong(key, "a whole number")

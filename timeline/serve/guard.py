@@ -24,7 +24,7 @@ ENTERED = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>timeline</title>'
     '<link rel="icon" href="data:,"><meta http-equiv="refresh" content="0;url=/"><p><a href="/">Go on</a></p>'
 )
-"""Leads on from the first address: it is this page that asks then, as a cookie for the same site alone demands."""
+"""Redirects from the first address: then this page makes the request, as a cookie with SameSite=Strict requires."""
 
 SAME = frozenset({"same-origin", "none"})
 
@@ -40,7 +40,7 @@ class Refusal(NamedTuple):
 class Guard:
     """An application, and what a request must bring to reach it.
 
-    `token` is known to who started the server alone; `port` is the one that it listens on.
+    `token` is known only to whoever started the server; `port` is the one that it listens on.
     """
 
     app: ASGIApp
@@ -77,7 +77,7 @@ class Guard:
         return hmac.compare_digest(text.encode(), self.token.encode())
 
     def _unknown(self, headers: Headers) -> Refusal | None:
-        """Refuse who has no cookie."""
+        """Refuse a request without a cookie."""
         given = [value for name, value in _cookies(headers.getlist("cookie")) if name == self.cookie]
         if any(map(self._is_token, given)):
             return None
@@ -103,7 +103,7 @@ def from_elsewhere(headers: Headers) -> Refusal | None:
 
 
 def given_token(query: bytes) -> str:
-    """Return the token of a query, empty where there is none, or more than one."""
+    """Return the token of a query, empty if there is none, or more than one."""
     found = parse_qs(query.decode("latin-1"), max_num_fields=10).get("token", []) if len(query) < 1000 else []
     return found[0] if len(found) == 1 else ""
 

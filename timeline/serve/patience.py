@@ -1,6 +1,6 @@
-"""Connections whose other end is slow: they are ended, so that they take nobody's place.
+"""Slow connections: they are ended, so that they do not take up places.
 
-The server counts connections. One on which a request never comes whole, or whose answer nobody fetches, would be
+The server counts connections. One on which a request never arrives whole, or whose answer nobody fetches, would be
 counted for ever.
 """
 
@@ -10,7 +10,7 @@ from h11 import IDLE
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 PATIENCE = 10
-"""So many seconds the head of a request may take, and so long an answer may lie there of which nothing is fetched."""
+"""How many seconds the head of a request may take, and an answer may wait of which nothing is fetched."""
 
 
 class Impatient(H11Protocol):
@@ -43,7 +43,7 @@ class Impatient(H11Protocol):
         self._wait_no_more()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Wait for nobody."""
+        """Stop waiting."""
         self._wait_no_more()
         super().connection_lost(exc)
 

@@ -1,4 +1,4 @@
-"""Publishing: what would be left out, told first; then the page, or an export, as a download."""
+"""Publishing: first what would be left out; then the page, or an export, as a download."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ MOST_AT_ONCE = 4
 """How many publications are made at once; each may take a browser of its own, or the memory of a large table."""
 
 APART = "sandbox; default-src 'none'"
-"""What a download may do where it is opened: nothing, for it is no page of this server."""
+"""What a download may do when it is opened: nothing, since it is not a page of this server."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ class Publishing:
             self.places.release()
 
     def _wish(self, asked: Asked) -> Wish:
-        """Read what is asked for; raise for what nobody can publish."""
+        """Read what is asked for; raise an error for what cannot be published."""
         known = [each.name for each in self.publisher.formats()]
         name = asked.query.get("format", "")
         theme = next((each for each in get_args(Theme) if each == asked.query.get("theme", "auto")), None)

@@ -9,11 +9,11 @@ from timeline.serve.patience import Impatient
 from timeline.serve.sight import Viewer
 
 MOST_AT_ONCE = 500
-"""How many requests and listeners are answered at once; more are told to come again."""
+"""How many requests and listeners are answered at once; others are told to try again."""
 
 
 def run(viewer: Viewer, token: str, listening: socket.socket, around: Around = NOTHING) -> None:
-    """Serve until the process is interrupted; whoever listens is let go after a second."""
+    """Serve until the process is interrupted; listeners are disconnected after a second."""
     server_of(viewer, token, listening, around).run(sockets=[listening])
 
 
@@ -21,12 +21,12 @@ class LettingGo(Server):
     """A server that lets those go who listen, before it waits for all answers to end."""
 
     def __init__(self, config: Config, listeners: Listeners) -> None:
-        """Keep who listens."""
+        """Remember a listener."""
         super().__init__(config)
         self._listeners = listeners
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Let go, then end as ever."""
+        """Disconnect the listeners, then end as usual."""
         self._listeners.end()
         await super().shutdown(sockets)
 

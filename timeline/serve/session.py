@@ -19,7 +19,7 @@ from timeline.problems import Problem, TimelineError
 from timeline.proposals.remembered import decisions_path
 
 SMALLEST = 40_000
-"""So many bytes are read anew as fast as what is known of them is recalled."""
+"""How many bytes are read again as fast as what is cached of them is loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,11 @@ class Session:
         return [Path(name) for name in dict.fromkeys((*self.names, *self.read()[0].files))]
 
     def edited_files(self) -> list[Path]:
-        """Return those, and the files of decisions about drafts beside the kept copies."""
+        """Return those, and the files of decisions about drafts next to the kept copies."""
         return [*self.files(), *_decisions(self.read()[0])]
 
     def event(self, identity: str) -> tuple[Event, Timeline]:
-        """Return an event, and the timeline that it is of; raise where there is none."""
+        """Return an event, and the timeline that it belongs to; raise an error if there is none."""
         timeline, problems = self.read()
         ids = frozenset(event.id for event in timeline.events)
         found = next((event for event in timeline.events if event.id == identity), None)

@@ -1,4 +1,4 @@
-"""What there is to see of a timeline: its picture, its problems, and what stands in the way of a newer picture."""
+"""What is shown of a timeline: its picture, its problems, and what prevents a newer picture."""
 
 import secrets
 from collections.abc import Callable
@@ -14,8 +14,8 @@ from threading import Lock
 class Picture:
     """The page of a timeline in its parts.
 
-    `shell` is the page without content and `name` tells it from others; `around` and `data` are the JSON of its
-    content; `telling` returns the JSON of what the panel says of the events, which is made when somebody asks for it.
+    `shell` is the page without content and `name` identifies it; `around` and `data` are the JSON of its
+    content; `telling` returns the JSON of what the panel says of the events, which is made when it is asked for.
     """
 
     name: str
@@ -39,9 +39,9 @@ class Picture:
 class Sight:
     """A timeline as it is seen once.
 
-    `picture` is None if the files cannot be shown, for the reason `fault` then. `report` is the JSON of `check`, as it
+    `picture` is None if the files cannot be shown; `fault` is then the reason. `report` is the JSON of `check`, as it
     was before unless `checked`. `watched` are the files and folders whose change may change the sight; what was
-    watched once is watched on, since what is gone may come again. `number` is another for every other picture.
+    watched once is still watched, since what is missing may come back. `number` is different for every picture.
     """
 
     title: str
@@ -65,7 +65,7 @@ Seen = tuple[Sight, Callable[[], str]]
 
 
 class Viewer:
-    """Looks at a timeline as often as it is told to, and keeps the last picture that there was."""
+    """Looks at a timeline whenever it is asked to, and keeps the last picture."""
 
     def __init__(self, began: Seen, look: Callable[[], Seen]) -> None:
         """Begin with what there is to see."""

@@ -7,16 +7,16 @@ from pathlib import Path
 from watchfiles import Change, awatch
 
 STEP = 20
-"""So many milliseconds nothing may change before changes are told together."""
+"""How many milliseconds nothing may change before changes are reported together."""
 
 TICK = 1000
-"""After so many milliseconds without word files are looked at."""
+"""After how many milliseconds of silence files are looked at."""
 
 ENDINGS = frozenset({"", ".yaml", ".yml", ".md"})
 """How files end that a timeline may consist of, and folders."""
 
 LONGEST = 400
-"""After so many milliseconds changes are told although more arrive."""
+"""After how many milliseconds changes are reported although more arrive."""
 
 
 def concerns(watched: frozenset[Path]) -> Callable[[Change, str], bool]:
@@ -32,13 +32,13 @@ def concerns(watched: frozenset[Path]) -> Callable[[Change, str], bool]:
 
 
 def folders_of(watched: frozenset[Path]) -> list[Path]:
-    """Return the folders that are there to watch, each with the one above, which tells when it goes and comes."""
+    """Return the existing folders to watch, each with its parent, which reports when it is removed and created."""
     found = {each if each.is_dir() else each.parent for each in map(Path.absolute, watched)}
     return sorted(folder for folder in found | {each.parent for each in found} if folder.is_dir())
 
 
 def marks_of(watched: frozenset[Path]) -> dict[Path, tuple[int, int, int] | None]:
-    """Return what tells a saved file from the one before: which it is, when it was changed, its size."""
+    """Return what distinguishes a saved file from the one before: which it is, when it was changed, its size."""
     return {each: _mark(each) for each in watched}
 
 
@@ -51,9 +51,9 @@ def _mark(path: Path) -> tuple[int, int, int] | None:
 
 
 async def changes(watched: Callable[[], frozenset[Path]], stop: asyncio.Event) -> AsyncIterator[None]:
-    """Tell each time that something changed, until `stop` is set; what is watched is asked for after each change.
+    """Report each time that something changed, until `stop` is set; what is watched is asked for after each change.
 
-    Nobody tells what changes before a folder is watched, or on some network drives: so it is told once more when
+    Changes before a folder is watched, or on some network drives, are not reported: so one is reported again when
     watching begins, and files are looked at from time to time.
     """
     while not stop.is_set():

@@ -1,4 +1,4 @@
-/** The article at the left, what is made of it at the right: words selected, proposals decided, quotes that cite it. */
+/** The article on the left, what is made of it on the right: words selected, proposals decided, quotes that cite it. */
 
 import { posted, why } from "./asking.js";
 import { byId } from "./elements.js";

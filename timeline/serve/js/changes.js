@@ -4,7 +4,7 @@ import { posted, why } from "./asking.js";
 import { button, element } from "./elements.js";
 import { say } from "./side.js";
 
-/** After so many milliseconds it is said that somebody waits. */
+/** After how many milliseconds the user is told that a request is still waiting. */
 const PATIENCE = 700;
 
 /** @typedef {import("./asking.js").Told} Told */

@@ -1,4 +1,4 @@
-/** The citations of an event, as a form has them: the source, its words, where they stand, what else it says. */
+/** The citations of an event, as a form has them: the source, its words, their place, what else it says. */
 
 import { input, row, textarea } from "./controls.js";
 import { button, element } from "./elements.js";

@@ -1,4 +1,4 @@
-/** Events added and edited beside the page: in fields, or as the text that the file has of them. */
+/** Events added and edited next to the page: in fields, or as the text that the file has of them. */
 
 import { asked, why } from "./asking.js";
 import { changes } from "./changes.js";
@@ -128,7 +128,7 @@ function editing(edited, way) {
 }
 
 /**
- * Both versions of an event that others changed meanwhile, and what can be done.
+ * Both versions of an event that others changed in the meantime, and what can be done.
  * @param {Told} told @param {Edited} edited @param {() => void} again
  */
 function both(told, edited, again) {
@@ -150,7 +150,7 @@ function both(told, edited, again) {
 }
 
 /**
- * The new event beside those that have its title by now, and what can be done.
+ * The new event next to those added since that have its title, and what can be done.
  * @param {Told} told @param {() => void} again
  */
 function beside(told, again) {

@@ -10,7 +10,7 @@ export function byId(id) {
 /** Controls, marks of direction, halves of characters: what is not seen and changes what is; not the two joiners. */
 const UNSEEN = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** A text in which what cannot be seen stands as `\u202e`, as on a terminal. @param {string} text */
+/** A text in which invisible characters are shown as `\u202e`, as on a terminal. @param {string} text */
 export const visible = (text) =>
   text.replace(UNSEEN, (found) => `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
 

@@ -1,4 +1,4 @@
-/** Lists what `timeline check` finds, and has the page stand as the files say. */
+/** Lists what `timeline check` finds, and keeps the page up to date with the files. */
 
 import { asked, latest, posted, why } from "./asking.js";
 import { button, byId, element } from "./elements.js";

@@ -11,7 +11,7 @@ import { explained } from "./explained.js";
 /** The keys that have a place of their own in the form. */
 const OWN = ["id", "date", "title", "description", "category", "tags", "actors", "place.name", "status"];
 const OTHERS = ["verification", "source", "quote", "at"];
-/** The keys of the same name that an event has above, and a citation has not. */
+/** The keys that an event has above under the same name, and that a citation does not have. */
 const FOLDED = ["date", "status"];
 
 /**
@@ -41,7 +41,7 @@ const freely = (fields) =>
     .filter((key) => key.startsWith("x-") && key !== "x-ignore" && typeof fields[key] === "string")
     .map((key) => ({ key, line: "", kind: "text", words: [] }));
 
-/** What stands in the file and has no field here. @param {Fields} fields @param {boolean} isClaim */
+/** What is in the file and has no field here. @param {Fields} fields @param {boolean} isClaim */
 function left(fields, isClaim) {
   const wide = Object.keys(fields).filter((key) => key.startsWith("x-") && typeof fields[key] === "object");
   const found = [...(fields["media"] ? ["media"] : []), ...wide].filter((key) => key !== "x-ignore");

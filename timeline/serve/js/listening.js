@@ -1,5 +1,5 @@
 /**
- * Word of each change, for all tabs together: one of them listens and tells the others.
+ * News of each change, for all tabs together: one of them listens and tells the others.
  *
  * A browser opens six connections to a server and no more: with one for each tab, the seventh would never load.
  */
@@ -8,7 +8,7 @@ const NAME = "timeline-changes";
 const AGAIN = 5000;
 
 /**
- * Be told when something changes, with the number of the picture of now, and whether the server still answers.
+ * Call back when something changes, with the number of the current picture, and whether the server still answers.
  * @param {(number: string) => void} changed @param {(alive: boolean) => void} [answers]
  */
 export function listen(changed, answers = () => {}) {

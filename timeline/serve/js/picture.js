@@ -1,7 +1,7 @@
 /**
- * The page that stands, as the files say: a new picture is drawn out of sight, and takes its place with its view.
+ * The page that is shown, kept up to date: a new picture is drawn in a hidden page, which then replaces it.
  *
- * There are two pages, of which one waits: its script has run already, so that it need not begin anew.
+ * There are two pages, of which one waits: its script has run already, so that it need not start again.
  */
 
 import { byId } from "./elements.js";
@@ -24,24 +24,24 @@ let turning = false;
 /** The event that is to be open in the page that comes. */
 let expected = "";
 
-/** So many milliseconds a picture waits for a reader who is at work in the page. */
+/** How many milliseconds a picture waits for a reader who is using the page. */
 const PATIENCE = 3000;
 /** Whether a pointer is held down in the page. */
 let held = false;
 
-/** The window of the page that stands. @returns {Page | null} */
+/** The window of the page that is shown. @returns {Page | null} */
 export const standing = () => current?.contentWindow ?? null;
 
 /** The id of the event that is open in the page, empty where none is. */
 export const selected = () => new URLSearchParams(standing()?.location.hash.slice(1)).get("event") ?? "";
 
-/** Have an event open: in the page that stands, or in the first that comes and has it. @param {string} id */
+/** Open an event: in the page that is shown, or in the next one that has it. @param {string} id */
 export function expect(id) {
   expected = id;
   meet();
 }
 
-/** Open the event that is expected, if the page that stands has it. */
+/** Open the event that is expected, if the page that is shown has it. */
 function meet() {
   const page = standing();
   if (!page || !expected || !page.timeline?.app.store.ids.includes(expected)) return;
@@ -53,7 +53,7 @@ function meet() {
   expected = "";
 }
 
-/** Have the picture of now stand, unless that is the one of a number. @param {string} number */
+/** Show the current picture, unless it is the one with this number. @param {string} number */
 export async function turn(number) {
   wanted = number;
   if (turning) return;
@@ -65,7 +65,7 @@ export async function turn(number) {
   }
 }
 
-/** Have the picture of now stand; return whether it did not before. */
+/** Show the current picture; return whether it was not shown before. */
 async function turned() {
   const picture = await asked();
   if (!picture || picture.number === shown) return false;
@@ -131,7 +131,7 @@ function content({ number, around, data }) {
 }
 
 /**
- * What the panel says of the events of a picture; it never comes where there is another picture by now.
+ * What the panel says of the events of a picture; it never comes if there is a newer picture.
  * @param {string} number @returns {Promise<string>}
  */
 async function details(number) {
@@ -140,7 +140,7 @@ async function details(number) {
 }
 
 /**
- * A page out of sight that has the script of a shell.
+ * A hidden page that has the script of a shell.
  * @param {string} shell @returns {Promise<HTMLIFrameElement>}
  */
 async function waiting(shell) {
@@ -212,7 +212,7 @@ function focus(from, to) {
   if (asked && asked === now) same?.setSelectionRange(asked.selectionStart, asked.selectionEnd);
 }
 
-/** Take the colours that the page that stands was given. */
+/** Take over the colours that were chosen in the page that is shown. */
 function colored() {
   const theme = current?.contentDocument?.documentElement.dataset["theme"] ?? "auto";
   document.documentElement.style.colorScheme = theme === "auto" ? "" : theme;
@@ -222,7 +222,7 @@ function colored() {
 const pressed = (event) => void document.dispatchEvent(new CustomEvent("pressed", { detail: event.key }));
 document.addEventListener("keydown", pressed);
 
-/** What is followed in the page that stands. @type {Record<string, (event: any) => void>} */
+/** What is followed in the page that is shown. @type {Record<string, (event: any) => void>} */
 const FOLLOWED = {
   keydown: pressed,
   pointerdown: () => void (held = true),

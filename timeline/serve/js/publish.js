@@ -1,4 +1,4 @@
-/** Publishing: what would be left out, told before anything is downloaded. */
+/** Publishing: what would be left out is shown before anything is downloaded. */
 
 import { asked, latest, why } from "./asking.js";
 import { element } from "./elements.js";

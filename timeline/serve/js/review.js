@@ -20,7 +20,7 @@ let known = [];
 const decided = new Map();
 let at = 0;
 let day = "";
-/** How the text is read: the codes of languages, and whether what tells no date is proposed too. */
+/** How the text is read: the codes of languages, and whether sentences without a date are proposed too. */
 const way = { language: "", undated: false };
 /** Whether a decision is under way: a key that is pressed twice decides once. */
 let deciding = false;
@@ -68,7 +68,7 @@ function reading(id) {
 }
 
 /**
- * Ask for the day from which words are read, where nobody said it.
+ * Ask for the day from which words are read, if it is not known.
  * @param {string} id @param {string} reason
  */
 function dayNeeded(id, reason) {

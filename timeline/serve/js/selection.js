@@ -1,4 +1,4 @@
-/** Words that are selected in the article: an event is made of them, or they are cited for one that there is. */
+/** Words that are selected in the article: an event is made from them, or they are cited for an existing one. */
 
 import { byId, element } from "./elements.js";
 import { explained } from "./explained.js";
@@ -17,7 +17,7 @@ export function forget() {
   byId("selection-content").replaceChildren(element("p", HOW, "dim"));
 }
 
-/** Show what can be made of words. @param {Words} words */
+/** Show what can be made from words. @param {Words} words */
 export function chosen(words) {
   if (!writes) return;
   byId("selection").dataset["empty"] = "";

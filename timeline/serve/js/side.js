@@ -1,4 +1,4 @@
-/** What opens beside the page, one thing at a time; the tools that open it; what was said last. */
+/** What opens next to the page, one thing at a time; the tools that open it; what was said last. */
 
 import { button, byId, element } from "./elements.js";
 
@@ -22,7 +22,7 @@ export function tool(text, pressed, name = text) {
 }
 
 /**
- * Show something beside the page; what has the focus gets it back when that is closed. Return whether it is shown.
+ * Show something next to the page; the focus returns to where it was when that is closed. Return whether it is shown.
  * @param {Beside} beside @param {boolean} [sure] whether what is open may go without being asked
  */
 export function show(beside, sure = false) {
@@ -37,7 +37,7 @@ export function show(beside, sure = false) {
 }
 
 /**
- * Close what is open beside the page, unless it does not want to be.
+ * Close what is open next to the page, unless it does not want to be.
  * @param {boolean} [sure] whether it may go without being asked
  */
 export function hide(sure = false) {

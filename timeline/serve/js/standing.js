@@ -1,4 +1,4 @@
-/** The article that stands: read again after each change, with the quotes that cite it and what is proposed of it. */
+/** The open article: read again after each change, with the quotes that cite it and what is proposed from it. */
 
 import { asked, latest, posted, why } from "./asking.js";
 import { byId, element, visible } from "./elements.js";
@@ -23,7 +23,7 @@ let proposed = [];
 let picture = "";
 const newest = latest();
 
-/** The article that stands. @returns {Article} */
+/** The article that is open. @returns {Article} */
 export function standing() {
   if (!article) throw new Error("there is no article");
   return article;
