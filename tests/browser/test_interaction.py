@@ -104,6 +104,17 @@ def test_an_address_gives_back_view_filter_and_event(opened: Opener) -> None:
     assert "view=1680000000..1700000000" in page.page.url
 
 
+def test_an_address_cannot_lead_farther_than_a_gesture_nor_to_days_that_the_page_does_not_hold(opened: Opener) -> None:
+    page = opened(WAR, fragment="#view=99999999999..99999999999999&known=99999999")
+    page.settled()
+    first, last = page.view()
+    reach, most = page.page.evaluate("() => [timeline.app.reach, timeline.app.limits.most]")
+
+    assert last - first <= round(most) + 1
+    assert reach[0] <= (first + last) / 2 <= reach[1]
+    assert page.page.evaluate("() => timeline.app.state.knownOn") is None
+
+
 def test_the_panel_tells_sources_words_and_what_was_known_when(opened: Opener) -> None:
     page = opened(WAR, fragment="#event=summit")
     page.page.wait_for_selector("#panel h2")

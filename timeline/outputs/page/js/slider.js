@@ -31,7 +31,7 @@ export function slider(app, details) {
   };
   const choose = (/** @type {number | null} */ chosen) => {
     const step =
-      chosen === null
+      chosen === null || chosen > day
         ? days.length
         : Math.max(
             0,
