@@ -71,6 +71,7 @@ def test_what_was_after_a_day_is_any_day_after_it(words: str, date: str, said: s
         "It is the largest protest since 1989 in that town.",
         "Sales rose in the shops for the first time since March 2021.",
         "C'est la plus grande grève du pays depuis 1995.",
+        "C'est le pire bilan du pays depuis 1999.",
         "Це найбільша атака на місто з березня 2022 року.",
     ],
 )

@@ -130,6 +130,7 @@ def test_spans_counts_and_ages_are_dates(words: str, date: str) -> None:
         ("The strike lasted from Monday to Wednesday.", "2023-06-19/2023-06-21", "from Monday to Wednesday"),
         ("З 3 по 7 лютого тривали консультації.", "2023-02-03/2023-02-07", "З 3 по 7 лютого"),
         ("De la 3 la 7 februarie au avut loc consultări.", "2023-02-03/2023-02-07", "De la 3 la 7 februarie"),
+        ("In den Jahren 2019 bis 2021 lebte er in Bonn.", "2019/2021", "Jahren 2019 bis 2021"),
         ("Vom 3. bis 7. Februar gab es Gespräche.", "2023-02-03/2023-02-07", "Vom 3. bis 7. Februar"),
     ],
 )

@@ -424,6 +424,7 @@ JUDGMENT = "They signed on 3 March 2016. He left in 2017. He died in 2018, in Ma
         (f"{JUDGMENT}By a letter of 17 July he had left.", "XXXX-07-17", "either-year"),
         (f"{JUDGMENT}By a letter of 17 July he left. On the following day he slept.", "XXXX-XX-XX", "no-anchor"),
         (f"{JUDGMENT}The trial will go on on 10 July.", "2023-07-10", "tense"),
+        (f"{JUDGMENT}On 3 March 2016 it was prolonged until 17 July.", "2023-07-17", "nearest"),
         ("They signed on 3 March 2016. On 17 May he left.", "2023-05-17", "tense"),
     ],
 )
@@ -439,7 +440,21 @@ def test_texts_that_tell_of_two_years_may_mean_either(text: str, value: str, rul
         ("It expects to close the sale in the fourth quarter.", "2023-Q4"),
         ("The offer is open until Friday.", "2023-06-23"),
         ("The road is shut from Monday.", "XXXX-WXX-1"),
+        ("They host Rovers on Tuesday night.", "XXXX-WXX-2TNI"),
     ],
 )
 def test_sentences_of_the_present_look_ahead(text: str, value: str) -> None:
     assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("He came on 5 June. At 10:00 they left.", "en", "2023-06-05T10:00"),
+        ("He came on 5 June. At 10:00 there will be a vote.", "en", "XXXX-XX-XXT10:00"),
+        ("Le procès se tiendra le 3 août.", "fr", "2023-08-03"),
+        ("Firms changed to a calendar year in December.", "en", "2022-12"),
+    ],
+)
+def test_the_side_of_a_sentence_holds_for_times_and_after_to(text: str, language: str, value: str) -> None:
+    assert found(text, language)[-1].value == value

@@ -11,6 +11,7 @@ from tests.texts.told import told
         ("Herr März kam.", "de"),
         ("Frau Sonntag sprach.", "de"),
         ("Captain May spoke.", "en"),
+        ("Herr Sommer schwieg.", "de"),
         ("He lives at 14 March Road.", "en"),
         ("See [1998] AC 45 and [2021] EWHC 3042.", "en"),
         ("The Companies Act 2006 and the Securities Act of 1933 apply.", "en"),

@@ -49,8 +49,8 @@ lowest most narrowest newest oldest poorest richest sharpest shortest slowest sm
 tightest toughest warmest weakest wettest widest wildest worst youngest first only second third fourth fifth
 höchste größte erste schwerste stärkste niedrigste schlimmste längste tiefste höchsten größten ersten schwersten
 stärksten niedrigsten schlimmsten längsten tiefsten höchster größter erster schwerster erstmals
-premier première premiers premières pires plus moins вперше впервые самый самая самое самые самого самых mai pierwszy
-primer primera mayor peor mejor
+premier première premiers premières pire pires plus moins вперше впервые самый самая самое самые самого самых mai
+pierwszy primer primera mayor peor mejor
 """
 RECORD = re.compile(rf"\b(?:{'|'.join(_SUPERLATIVES.split())}|най\w+|крупнейш\w+|najw\w+)\b", re.IGNORECASE)
 """Words that make 'since' a comparison: 'the largest since 1945', 'for the first time since May'."""

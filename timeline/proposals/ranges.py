@@ -16,6 +16,11 @@ DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:T|$)", re.ASCII)
 WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 YEAR, MONTH = re.compile(r"\d{4}", re.ASCII), re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 DASH = re.compile(r"\s?[-\u2010\u2011\u2013/]\s?")
+PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+UP_TO = re.compile(
+    r"\s+(?:to|until|till|through|bis|bis zum|à|au|jusqu'(?:à|en|au)|до|по|hasta|do|la|până (?:la|în))\s+",
+    re.IGNORECASE,
+)
 TIME_ALONE = frozenset({"narrative-day", "publication"})
 """The rules by which a time of day has its day from elsewhere."""
 
@@ -60,7 +65,19 @@ def _joined(text: str, first: Found, second: Found, understood: Understood, take
         if when is not None and when.text in _spans(first.date, second.date):
             rule = first.rule if anchor or not first.anchor else second.rule
             return Found(start, second.end, first.sentence, when.text, anchor, rule, _others(when, first, second))
-    return None
+    return _up_to(text, first, second, anchor)
+
+
+def _up_to(text: str, first: Found, second: Found, anchor: str) -> Found | None:
+    """Return two dates with nothing but 'to' between them as one: '(In den Jahren) 2019 bis 2021'."""
+    if UP_TO.fullmatch(text, first.end, second.start) is None or not _are_alike(first.date, second.date):
+        return None
+    return first._replace(end=second.end, date=f"{first.date}/{second.date}", anchor=anchor, others=())
+
+
+def _are_alike(first: str, second: str) -> bool:
+    """Return whether two dates are plain, of one precision, and in their order: '2019' and '2021'."""
+    return PLAIN.fullmatch(first) is not None and len(first) == len(second) and first < second
 
 
 def _are_days_of_one_month(text: str, first: Found, second: Found) -> bool:

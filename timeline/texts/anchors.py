@@ -130,15 +130,25 @@ def day_of_month(said: Said, story: Story) -> Reading | None:
 def time_of_day(said: Said, story: Story) -> Reading | None:
     """A time of day is of the day that was told last, in news else of the day of publication.
 
-    It is of neither where its sentence has another date: 'at noon on 5/6/2022', 'at noon in June 2022'.
+    It is of neither where its sentence has another date, 'at noon on 5/6/2022', 'at noon in June 2022', or where that
+    looks ahead of a day that is over.
     """
     if not isinstance(said.what, TimeAlone) or story.is_unread:
+        return None
+    if _is_ahead_of(story.last, story):
         return None
     if story.last is not None and story.last.scale is Scale.DAY:
         return Reading(Moment(Scale.DAY, story.last.number), "narrative-day", narrative(story.last))
     if story.today is None or story.is_history or story.is_dated:
         return None
     return Reading(story.today, "publication", publication(story.today))
+
+
+def _is_ahead_of(told: Moment | None, story: Story) -> bool:
+    """Return whether a sentence of news looks ahead of a date that was over when they were published."""
+    if told is None or story.published is None or story.is_history or story.is_dated:
+        return False
+    return story.side > 0 and told.last < story.published
 
 
 RULES: tuple[AnchorRule, ...] = (

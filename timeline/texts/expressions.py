@@ -118,7 +118,7 @@ def expressions(
         what = stretch.said.what
         is_of_text = isinstance(what, Away | NamedDay | PartOfYear) and what.base is Base.NARRATIVE
         may_be_next = known.extras.next_is_following and is_of_text
-        is_sided = may_be_next or isinstance(what, NamedDay | PartOfYear) or _is_weekend(what)
+        is_sided = may_be_next or isinstance(what, NamedDay | PartOfYear | TimeAlone) or _is_weekend(what)
         story.side = side_of(cut, stretch, known) if is_sided else 0
         story.may_be_next = may_be_next
         story.is_past = isinstance(what, PartOfYear) and is_plainly_past(cut, stretch, known)
@@ -216,6 +216,7 @@ def _led(
         is_same_day = bool(stretch.said.clock) and stretch.said.what == what
         is_link = cut.marks[link : link + 1] in _LINKS or (is_between and cut.marks[link : link + 1] == "a")
         story.is_linked = link >= 0 and stretch.first == link + 1 and is_link and not is_same_day
+        story.is_span = story.is_linked or cut.marks[stretch.last + 1 : stretch.last + 2] in _LINKS
         story.is_aside = _is_aside(cut, stretch)
         story.is_since = cut.marks[stretch.first - 1 : stretch.first] == "s"
         if (heading := sections.get(place.sentence)) is not None:

@@ -26,7 +26,7 @@ def is_name_of_a_day(case: Case) -> bool:
 
 def is_titled(case: Case) -> bool:
     """'Herr M\u00e4rz', 'Mrs May', 'Captain June' are persons."""
-    return case.marks in ("M", "m", "W", "w") and case.word_before in case.known.titles
+    return case.marks in ("M", "m", "W", "w", "S", "F") and case.word_before in case.known.titles
 
 
 def is_street(case: Case) -> bool:

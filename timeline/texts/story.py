@@ -23,6 +23,7 @@ class Story:
     is_definite whether 'on the' stands before a day of the week: 'on the Sunday he came'
     may_be_next whether 'the following week' and 'next week' are the same words
     is_linked   whether 'to' or a hyphen ties the expression to the one before
+    is_span     whether it is so tied, or the next one to it
     is_since    whether 'since' stands before the expression: news do not go on from there
     is_unread   whether the sentence has a date in numbers that is not read, as '5/6/2022'
     is_dated    whether the sentence told a date before the expression
@@ -47,6 +48,7 @@ class Story:
     is_definite: bool = False
     may_be_next: bool = False
     is_linked: bool = False
+    is_span: bool = False
     is_since: bool = False
     is_unread: bool = False
     is_dated: bool = False

@@ -17,6 +17,7 @@ _AUXILIARY = 3
 _SHORTEST = 4
 _FEWEST, _SENTENCE = 5, 60
 _CLAUSE_ENDS = re.compile("[|,;a]")
+_ARTICLES = ("0", "u")
 _DETERMINERS = tuple("01uDdq")
 
 
@@ -91,13 +92,18 @@ def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
     start = max(cut.marks.rfind("|", first, stretch.first) + 1, first)
     for place in range(stretch.first - 1, start - 1, -1):
         word = cut.each[place].word
-        if word in known.partings or cut.marks[place] in "yt;":
+        if (word in known.partings or cut.marks[place] in "yt;") and not _is_direction(cut, place, known):
             return False
         if word in known.past_verbs or _has_past_ending(word, known):
             clause = cut.each[_first_helper(cut, place, start) : _end_of_clause(cut, stretch)]
             is_planned = any(each.word in known.ahead or each.word in known.planned for each in clause)
             return not (is_planned or _is_other_verb(cut, place, start, known))
     return False
+
+
+def _is_direction(cut: Tokens, place: int, known: Vocabulary) -> bool:
+    """Return whether 'to' stands before an article, not before a verb: 'changed to a calendar year in December'."""
+    return cut.each[place].word == known.infinitive and cut.marks[place + 1 : place + 2] in _ARTICLES
 
 
 def _end_of_clause(cut: Tokens, stretch: Stretch) -> int:
@@ -217,7 +223,7 @@ def _has_end(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
 def _is_of_the_present(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
     """Return whether no verb of a sentence is of the past, and the day stands alone, unlike "Monday's vote"."""
     before, after = cut.marks[stretch.first - 1 : stretch.first], cut.marks[stretch.last + 1 : stretch.last + 2]
-    is_bare = cut.marks[stretch.first : stretch.last + 1] == "W" and before not in "s_" and after != "'"
+    is_bare = cut.marks[stretch.first : stretch.last + 1] in ("W", "Wz") and before not in "s_" and after != "'"
     is_bare = is_bare and not (before == "f" and after in _LINKS)
     words = _around(cut, stretch, _SENTENCE)
     if not (known.extras.plain_tenses and is_bare and len(words) >= _FEWEST):

@@ -123,7 +123,7 @@ def either_year(said: Said, story: Story) -> Reading | None:
     It is the nearest where the sentence looks ahead, or the text told nothing of the former as exact as a month.
     """
     what, last = said.what, story.last
-    if not isinstance(what, PartOfYear) or not story.is_mixed or story.side > 0 or story.is_linked:
+    if not isinstance(what, PartOfYear) or not story.is_mixed or story.side > 0 or story.is_span or story.is_aside:
         return None
     if last is None or not last.is_finer(Scale.YEAR) or story.today is None or what.scale in _OF_BUSINESS:
         return None

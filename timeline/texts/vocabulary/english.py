@@ -77,7 +77,7 @@ president prof professor rep secretary sen senator sergeant sgt sir
 """
 _LAWS = """
 act acts agreement amendment bill bonds code constitution convention credit debentures decree directive facility
-indenture notes order ordinance protocol regulation regulations rules series statute
+indenture notes order ordinance protocol resolution regulation regulations rules series statute
 """
 
 EXTRAS = Extras(

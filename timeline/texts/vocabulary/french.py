@@ -89,6 +89,7 @@ EXTRAS = Extras(
     before_years="en depuis année",
     ahead="aura auront devraient devrait doit doivent prévu prévue sera seront va vont",
     back="a avaient avait depuis est furent fut ont sont étaient était",
+    future="era eront endra endront",
     past_verbs=_PAST_VERBS,
     planned=_PLANNED,
     partings="afin après au avant dont jusqu jusque pour quand que qui si",
