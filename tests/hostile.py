@@ -190,6 +190,12 @@ IMPORTS = {
     "every so many days": hostile_import("markwhen", f"2020 every {DIGITS} days: A\n", 0, "1 event would", WINDOW),
     "each day of 300 ages": hostile_import("markwhen", "0001-01-01 every day: A\n" * 300, 1, TOO_OFTEN, WINDOW),
     "brackets in Markwhen": hostile_import("markwhen", "2020: A\n" + "[" * LONG + "\n" + "![" * LONG + "\n", 0),
+    "cells that span all": hostile_import(
+        "html", "<table><tr>" + "<td rowspan=1000 colspan=100>" * 100 + "<tr>" * LONG, 3, "span more than 100,000"
+    ),
+    "hidden things in cells": hostile_import(
+        "html", "<table><tr><td>" + "<b style=display:none>" * LONG, 3, "no table"
+    ),
     "lines without GEDCOM": hostile_import("gedcom", "\n" * LONG, 3, "no GEDCOM"),
     "lines below a name in GEDCOM": hostile_import("gedcom", "0 HEAD\n0 @I1@ INDI\n1 NAME " + "\n" * LONG, 0),
     "dashes in GEDCOM": hostile_import("gedcom", "0 HEAD\n0 @I1@ INDI\n1 BIRT\n2 DATE " + "-" * LONG + "\n", 0),

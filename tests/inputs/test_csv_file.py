@@ -158,3 +158,12 @@ def test_a_date_that_cannot_be_read_is_shown_with_what_would_be_right() -> None:
     assert words.hint == "--as-of DATE, if all was said on that day"
     assert month.message.startswith("'2024-13-45': there is no month 13")
     assert long.message.startswith(f"'{'x' * 60}…': ")
+
+
+def test_a_table_without_a_header_is_told() -> None:
+    found = imported("2022-03-01,A\n2022-03-02,B\n", "csv", Options(mapping={"A": "title", "2022-03-01": "date"}))
+
+    assert [(problem.code, problem.message) for problem in found.problems] == [
+        ("no-header", "the first row is read as the names of columns, and '2022-03-01' is a date")
+    ]
+    assert [event.title for event in found.events] == ["B"]

@@ -35,7 +35,9 @@ class ForeignOptions(NamedTuple):
         int | None, Option("--short-years", metavar="YEAR", help="The first of the hundred years that two digits mean.")
     ] = None
     at: Annotated[str, Option("--at", metavar="PATH", help="JSON: where the events are, such as data.items.")] = ""
-    sheet: Annotated[str, Option("--sheet", help="Workbooks: which sheet. None: the first that has rows.")] = ""
+    sheet: Annotated[
+        str, Option("--sheet", help="Workbooks, HTML: which sheet or table. None: the first that fits.")
+    ] = ""
     encoding: Annotated[str, Option("--encoding", help="The encoding of a file that is not UTF-8.")] = ""
     raw: Annotated[bool, Option("--raw", help="Keep the marks against formulas.")] = False
 

@@ -4,7 +4,7 @@ from functools import partial
 from importlib.metadata import entry_points
 
 from timeline.events.formats_meant import format_meant
-from timeline.inputs import csv_file, geojson, json_file, jsonl, xlsx
+from timeline.inputs import csv_file, geojson, html_tables, json_file, jsonl, xlsx
 from timeline.inputs.format import Imported, Input, Options
 from timeline.inputs.gedcom import document as gedcom
 from timeline.inputs.ics import calendar_file
@@ -41,6 +41,7 @@ INPUTS: tuple[Input, ...] = (
         read=xlsx.read,
         rejects=xlsx.rejects,
     ),
+    Input(name="html", suffixes=(".html", ".htm"), read=html_tables.read),
 )
 """The formats of this package, one file each."""
 LAYOUT_INPUTS = tuple(

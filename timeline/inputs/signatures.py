@@ -32,7 +32,7 @@ BINARY = (
 )
 """Kinds that no format of texts is."""
 TEXTS = (
-    _signature(rb"\s*(?:<!doctype html|<html|<head|<body|<table)", "HTML", "copy the table into a spreadsheet"),
+    _signature(rb"\s*(?:<!doctype html|<html|<head|<body|<table)", "HTML", "timeline import html", "html"),
     _signature(rb"\s*<\?xml|\s*<(?:kml|gpx|rss|feed)\b", "XML", "save it as CSV or GeoJSON first"),
     _signature(rb"\s*BEGIN:VCALENDAR\b", "a calendar", "timeline import ics", "ics"),
     _signature(rb"\s*0 HEAD\r?\n", "GEDCOM", "timeline import gedcom", "gedcom"),
@@ -44,7 +44,7 @@ TEXTS = (
 )  # fmt: skip
 """Kinds of texts, the surer first."""
 ASKED = frozenset({"csv", "ics", "gedcom", "markwhen", "bibtex", "ris", "json", "jsonl", "geojson", "timelinejs",
-                   "csl-json"})  # fmt: skip
+                   "csl-json", "html"})  # fmt: skip
 """The formats that are texts of one form: a layout may be in any, and a format of another package anything."""
 
 

@@ -6,11 +6,9 @@ from dataclasses import replace
 
 from timeline.inputs.format import Imported, Options
 from timeline.inputs.rejects import WHY, reasons
-from timeline.inputs.tables.table import Row, Table, checked, header_at, header_of, not_read
+from timeline.inputs.tables.table import Row, Table, table_of
 from timeline.inputs.tables.table_events import events_of
 from timeline.problems import Level, Place, Problem, missing_extra
-
-LOOKED_AT = 30
 
 
 def read(content: bytes, name: str, options: Options) -> Imported:
@@ -53,20 +51,7 @@ def _not_read(sheet: str, name: str) -> Problem:
 
 
 def _table(rows: Sequence[tuple[int, tuple[str, ...]]], file: str) -> Table:
-    filled = [_row(number, cells, file) for number, cells in rows if any(map(str.strip, cells))]
-    if not filled:
-        return Table(names=(), rows=(), file=file)
-    at = header_at([row.texts for row in filled[:LOOKED_AT]])
-    header = header_of([_cut(row, filled[at : at + 2]) for row in filled[at : at + 3]])
-    header = header if header.rows > 1 else header_of([_cut(filled[at], filled[at : at + 1])])
-    below = tuple(checked(row, len(header.names)) for row in filled[at + header.rows :])
-    return Table(names=header.names, rows=below, file=file, notes=(*not_read(filled[:at]), *header.notes))
-
-
-def _cut(row: Row, above: Sequence[Row]) -> Row:
-    """Return a row without the cells at its end that no row of the header names."""
-    width = max((at for each in above for at, text in enumerate(each.texts, 1) if text.strip()), default=0)
-    return replace(row, cells=row.cells[:width])
+    return table_of([_row(number, cells, file) for number, cells in rows], file)
 
 
 def _row(number: int, texts: tuple[str, ...], file: str) -> Row:

@@ -20,12 +20,13 @@ LONG_NUMBER = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9A-Fa-f]{7,});?")
 
 
 class Token(NamedTuple):
-    """A text, or a tag: its name in small letters, whether it closes, and its attributes as written."""
+    """A text, or a tag: its name in small letters, whether it closes, its attributes as written; where it begins."""
 
     text: str = ""
     tag: str = ""
     closes: bool = False
     attributes: str = ""
+    at: int = 0
 
     def attribute(self, name: str) -> str:
         """Return the value of an attribute; nothing where there is none."""
@@ -42,12 +43,12 @@ def tokens(text: str) -> Iterator[Token]:
         found = TOKEN.search(text, at)
         start = found.start() if found else len(text)
         if start > at:
-            yield Token(plain_text(text[at:start]))
+            yield Token(plain_text(text[at:start]), at=at)
         if found is None:
             return
         at, tag = found.end(), (found["tag"] or "").lower()
         if tag:
-            yield Token(tag=tag, closes=bool(found["close"]), attributes=found["attributes"])
+            yield Token(tag=tag, closes=bool(found["close"]), attributes=found["attributes"], at=start)
         if tag in RAW and not found["close"]:
             at = _end_of_raw(text, tag, at)
 

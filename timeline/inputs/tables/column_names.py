@@ -9,7 +9,7 @@ NAMES: Mapping[str, Sequence[str]] = {
               "offense description", "charge", "case name", "case title", "case caption", "caption", "post title",
               "object", "object name", "object title", "artwork", "vessel name", "vessel", "ship name", "flight",
               "flight number", "flight no", "flight id", "callsign", "call sign", "primary type", "facility",
-              "facility name"),
+              "facility name", "attack", "accident", "battle", "crash"),
     "description": ("description", "text", "tweet", "message", "msg", "post", "details", "body", "content", "narrative",
                     "narration", "particulars", "memo", "notes", "note", "comment"),
     "category": ("category", "type", "event type", "group", "kind", "lane"),

@@ -15,6 +15,7 @@ from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.tables.candidates import date_candidates, day_numbers, overview, title_candidates
 from timeline.inputs.tables.column_dates import Manner, Order, manner_of, order_named
+from timeline.inputs.tables.column_looks import is_full_date
 from timeline.inputs.tables.columns import Column, assign
 from timeline.inputs.tables.fields import Setting
 from timeline.inputs.tables.number_dates import COUNTED
@@ -48,14 +49,23 @@ class Header(NamedTuple):
 def foreign(table: Table, options: Options, header: Header = Header()) -> Imported:  # noqa: B008 - it is frozen
     """Read anyone's table by its columns; where none can be the title or the date, that is told once."""
     columns = assign(table.names, table.column, options.mapping)
+    told = tuple(_no_header(table))
     fields = {column.name: column.field or own(column.name) for column in columns}
     if table.rows and (missing := tuple(_missing(table, columns))):
-        return Imported(problems=missing, rows=len(table.rows), refused=len(table.rows), fields=fields)
+        return Imported(problems=(*told, *missing), rows=len(table.rows), refused=len(table.rows), fields=fields)
     setting = _setting(table, columns, options, header.origin or options.dating)
     reader = RowReader(columns, setting, raw=options.raw)
     read = gathered([reader.read(row) for row in table.rows])
     imported = declared(read, (*header.sources, *setting.cited.sources), header.categories)
-    return replace(imported, problems=(*_midnights(table, setting, columns), *imported.problems), fields=fields)
+    return replace(imported, problems=(*told, *_midnights(table, setting, columns), *imported.problems), fields=fields)
+
+
+def _no_header(table: Table) -> Iterator[Problem]:
+    """Say that the first row is taken for names, where it holds a date, as a row of a table without a header does."""
+    if found := next(filter(is_full_date, table.names), ""):
+        message = f"the first row is read as the names of columns, and '{found}' is a date"
+        hint = "write the names above it, if it is an event"
+        yield Problem(place=Place(table.file), code="no-header", message=message, hint=hint, level=Level.WARNING)
 
 
 def _missing(table: Table, columns: Sequence[Column]) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from timeline.inputs.tables.column_names import (
 )
 from timeline.problems import Level, Place, Problem
 
-FEW, SHOWN = 2, 200
+FEW, SHOWN, LOOKED_AT = 2, 200, 30
 KNOWN = frozenset(
     chain(*NAMES.values(), *ELSEWHERE.values(), DATE_NAMES, START_NAMES, END_NAMES, TIME_NAMES, PART_NAMES)
 )
@@ -110,6 +110,24 @@ def checked(row: Row, width: int) -> Row:
     message = f"there are {len(row.cells)} cells under {width} column names"
     fault = Problem(place=row.locate(width), code="ragged-row", message=message)
     return Row(cells=row.cells, place=row.place, locate=row.locate, fault=fault)
+
+
+def table_of(rows: Sequence[Row], file: str) -> Table:
+    """Return the table of the rows of a sheet: its header, the rows below it, and what is told of those above."""
+    filled = [row for row in rows if any(map(str.strip, row.texts))]
+    if not filled:
+        return Table(names=(), rows=(), file=file)
+    at = header_at([row.texts for row in filled[:LOOKED_AT]])
+    header = header_of([_cut(row, filled[at : at + 2]) for row in filled[at : at + 3]])
+    header = header if header.rows > 1 else header_of([_cut(filled[at], filled[at : at + 1])])
+    below = tuple(checked(row, len(header.names)) for row in filled[at + header.rows :])
+    return Table(names=header.names, rows=below, file=file, notes=(*not_read(filled[:at]), *header.notes))
+
+
+def _cut(row: Row, above: Sequence[Row]) -> Row:
+    """Return a row without the cells at its end that no row of the header names."""
+    width = max((at for each in above for at, text in enumerate(each.texts, 1) if text.strip()), default=0)
+    return replace(row, cells=row.cells[:width])
 
 
 def header_at(rows: Sequence[Sequence[str]]) -> int:

@@ -1,0 +1,64 @@
+"""Tables of HTML pages as events."""
+
+import pytest
+
+from tests.formats import imported
+from timeline.inputs import Options
+from timeline.problems import TimelineError
+
+PAGE = """\
+<!DOCTYPE html><html><body>
+<table class="infobox"><tr><th>Part of</th><td>a war</td></tr><tr><th>Place</th><td>East</td></tr></table>
+<table class="wikitable"><caption>Raids <b>of 2022</b></caption>
+<thead><tr><th rowspan="2">No.</th><th colspan="2">When</th><th rowspan=2>Event</th><th rowspan=2>City</th></tr>
+<tr><th>Date</th><th>Time</th></tr></thead>
+<tbody><tr>
+<td>1<td rowspan="2"><span style="display:none">20220224</span>24 February 2022<td>05:00
+<td>First&nbsp;strike<sup class="reference"><a href="#n1">[1]</a></sup>
+<td><a href="/wiki/Kyiv">Ky<i>iv</i></a>
+<tr><td>2<td><td>Second<br>strike, <table><tr><td>twice</td></tr></table><td>Lviv
+<tr><td>3<td>31 February 2022<td><td>None<td>Odesa
+</table></body></html>
+"""
+
+
+def test_a_table_is_read_by_its_columns_and_cells_that_span_rows_say_the_same_in_each() -> None:
+    found = imported(PAGE, "html")
+
+    assert [(event.date, event.title, event.place and event.place.name) for event in found.events] == [
+        ("2022-02-24T05:00", "First strike", "Kyiv"),
+        ("2022-02-24", "Second strike, twice", "Lviv"),
+    ]
+    assert (found.rows, found.refused) == (3, 1)
+
+
+def test_what_is_not_taken_is_told_and_a_row_that_is_refused_has_its_place() -> None:
+    found = imported(PAGE, "html")
+
+    assert [(problem.code, problem.message) for problem in found.problems[:2]] == [
+        ("not-taken", "of the cells, their texts were taken, not their links: 1, marks of references: 1"),
+        ("not-taken", "table 1 was not read: Part of, a war"),
+    ]
+    (refused,) = found.errors
+    assert PAGE.splitlines()[refused.place.line - 1][refused.place.column - 1 :].startswith("<td>31 February")
+
+
+@pytest.mark.parametrize("sheet", ["2", "Raids of 2022"])
+def test_a_table_is_asked_for_by_its_number_or_its_caption(sheet: str) -> None:
+    assert len(imported(PAGE, "html", Options(sheet=sheet)).events) == 2
+    assert imported(PAGE, "html", Options(sheet="1")).events == ()
+
+
+def test_a_table_that_is_not_there_is_told_with_those_that_are() -> None:
+    with pytest.raises(TimelineError, match="no table is called '9'") as refused:
+        imported(PAGE, "html", Options(sheet="9"))
+
+    assert refused.value.hint == "--sheet: 1; 2 Raids of 2022"
+    with pytest.raises(TimelineError, match="no table in this page"):
+        imported("<p>Nothing", "html")
+
+
+def test_what_is_hidden_and_never_closed_ends_with_its_cell() -> None:
+    page = "<table><tr><th>Date<th>Event<tr><td>2022-02-24<td>A<span style='display: none'>x<tr><td>2022-02-25<td>B"
+
+    assert [event.title for event in imported(page, "html").events] == ["A", "B"]
