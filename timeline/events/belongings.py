@@ -25,7 +25,7 @@ def belongings(timeline: Timeline) -> Iterator[Path]:
 
 
 def import_log(file: Path) -> Path:
-    """Return where the import log of a file lies: beside the file itself, by whatever link that is reached."""
+    """Return where the import log of a file is: next to the file itself, whatever link leads to it."""
     file = file.resolve() if file.is_symlink() else file
     return file.with_name(f"{file.stem}.imports.jsonl")
 

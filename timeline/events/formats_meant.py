@@ -1,4 +1,4 @@
-"""Which format a word is meant for that is none: a slip, or what other programs call it."""
+"""Which format an unknown word means: a slip, or what other programs call it."""
 
 from collections.abc import Sequence
 

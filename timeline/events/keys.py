@@ -36,7 +36,7 @@ class Hemisphere(StrEnum):
 
 
 DATED = ("date", "calendar", "said", "said_on")
-"""The keys that tell one date together: a part of another date beside them would make one that nobody wrote."""
+"""The keys that give one date together: with a part of another date they would make one that nobody wrote."""
 
 PLACE = Part(
     made=Location,

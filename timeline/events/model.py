@@ -59,7 +59,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medium:
-    """Sound or video of an event: a file in the timeline's folder, and the picture that stands there before."""
+    """Sound or video of an event: a file in the timeline's folder, and the picture that is shown before it plays."""
 
     file: str
     alt: str = ""
@@ -69,7 +69,7 @@ class Medium:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Category:
-    """A lane of the page; it lies within that of its `parent`, the id of another category, if it has one."""
+    """A lane of the page; it is within that of its `parent`, the id of another category, if it has one."""
 
     id: str
     label: str = ""
@@ -80,7 +80,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Era:
-    """A stretch of time that stands behind the events: an occupation, a government, a season."""
+    """A period that is shown behind the events: an occupation, a government, a season."""
 
     id: str
     date: When = UNKNOWN
@@ -98,7 +98,7 @@ class Era:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step of a story: the id of an event, and what is told of it."""
+    """One step of a story: the id of an event, and what is told about it."""
 
     event: str
     text: str = ""
@@ -115,7 +115,7 @@ class Story:
 
 
 class Scale(StrEnum):
-    """Whose numbers tell how exact the time of a row is."""
+    """Whose numbers say how exact the time of a row is."""
 
     ACLED = "acled"
     UCDP = "ucdp"
@@ -123,7 +123,7 @@ class Scale(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """A table of many rows that stands behind the events, counted by time; its attributes name columns of the table.
+    """A table of many rows that is shown behind the events, counted by time; its attributes name columns of the table.
 
     `file` may be a pattern. `category` is that in whose lane it is drawn; a layer without one has a lane of its own.
     `sample` is how many rows a page shows.
@@ -228,7 +228,7 @@ class Event:
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
     def __repr__(self) -> str:
-        """Return the id, the date and the title, which tell one event from another."""
+        """Return the id, the date and the title, which distinguish one event from another."""
         return f"Event(id={self.id!r}, date={self.date!r}, title={self.title!r})"
 
 
@@ -267,7 +267,7 @@ class Timeline:
         return today if self.as_of is None else self.as_of
 
     def dating_on(self, day: int) -> Dating:
-        """Return how dates are read that are typed on a day (a day number): these may be told by its events."""
+        """Return how dates are read that are typed on a day (a day number): these may refer to its events."""
         return replace(self.dating, as_of=day, events=self.dating.events.union(event.id for event in self.events))
 
     def day_meant(self, text: str, day: int) -> int:

@@ -1,4 +1,4 @@
-"""Files that the data names: each is a file, and lies in the folder of the one that names it, or below."""
+"""Files that the data names: each is a file, and is in the folder of the one that names it, or below."""
 
 import errno
 import stat
@@ -30,7 +30,7 @@ def place_below(folder: Path, name: str) -> Path:
 
 
 def file_below(folder: Path, name: str, *, or_folder: bool = False) -> Path:
-    """Return the resolved path of a file that may be read; raise where it is none, or lies elsewhere."""
+    """Return the resolved path of a file that may be read; raise if it is not a file, or is elsewhere."""
     path = place_below(folder, name)
     try:
         mode = path.stat().st_mode
@@ -42,7 +42,7 @@ def file_below(folder: Path, name: str, *, or_folder: bool = False) -> Path:
 
 
 def is_below(folder: Path, path: Path) -> bool:
-    """Return whether a path, its links followed, lies in a folder or below."""
+    """Return whether a path, its links followed, is in a folder or below."""
     try:
         return path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError, ValueError):
@@ -50,7 +50,7 @@ def is_below(folder: Path, path: Path) -> bool:
 
 
 def is_folder(path: str | Path) -> bool:
-    """Return whether a path is that of a folder; a name that no file can have is none."""
+    """Return whether a path is that of a folder; False for a name that no file can have."""
     try:
         return Path(path).is_dir()
     except (OSError, ValueError):
@@ -86,7 +86,7 @@ def is_there_or_may_be(path: Path) -> bool:
 
 
 def is_link(path: Path) -> bool:
-    """Return whether a path is that of a link; a name that no file can have is none."""
+    """Return whether a path is that of a link; False for a name that no file can have."""
     try:
         return path.is_symlink()
     except (OSError, ValueError):
@@ -94,7 +94,7 @@ def is_link(path: Path) -> bool:
 
 
 def identity(path: str | Path) -> tuple[int, int] | str:
-    """Return what a file is, whatever it is called: its device and number; its name where there is no file."""
+    """Return what identifies a file under any name: its device and number; its name if there is no file."""
     try:
         status = Path(path).stat()
     except (OSError, ValueError):
@@ -103,14 +103,14 @@ def identity(path: str | Path) -> tuple[int, int] | str:
 
 
 def kind_of_file(mode: int) -> str:
-    """Say what is no file: a folder, a pipe, a device."""
+    """Say what something is that is not a file: a folder, a pipe, a device."""
     if stat.S_ISDIR(mode):
         return "a folder"
     return "a pipe" if stat.S_ISFIFO(mode) else "a device or a socket"
 
 
 def why_not(error: Exception) -> str:
-    """Say why there is no file of a name, or why it cannot be looked at."""
+    """Say why there is no file of a name, or why it cannot be read."""
     match error:
         case FileNotFoundError() | NotADirectoryError():
             return NOWHERE

@@ -1,1 +1,1 @@
-"""Layers: tables of many rows, counted by time, that stand behind the events."""
+"""Layers: tables of many rows, counted by time, that are shown behind the events."""

@@ -1,4 +1,4 @@
-"""What to write in place of texts that are no times of a table: what they would be, if they are what they look like."""
+"""What to write in place of texts that are not times in a table: what they look like, as a time."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -13,7 +13,7 @@ HOURS = 24
 
 
 class Form(NamedTuple):
-    """A form of texts that are none of ours, and what is said of one."""
+    """A form of texts that is not one of ours, and what is said of one."""
 
     pattern: re.Pattern[str]
     advice: Callable[[re.Match[str]], str]

@@ -10,7 +10,7 @@ TABLE = "rows"
 """What a query calls the table."""
 
 NUMERAL = "^[-+.0-9eE]+$"
-"""The signs of a number; engines disagree about what else may stand in one."""
+"""The characters of a number; engines disagree about what else it may contain."""
 
 
 def numbered(names: Iterable[str]) -> dict[str, str]:
@@ -19,5 +19,5 @@ def numbered(names: Iterable[str]) -> dict[str, str]:
 
 
 def numeric(text: str) -> str:
-    """Return the expression of whether a text is a number, or is none to every engine."""
+    """Return the expression of whether a text is a number, or is one to no engine."""
     return f"REGEXP_REPLACE({text}, '{NUMERAL}', '') = '' AND {text} NOT LIKE '%e%.%' AND {text} NOT LIKE '%E%.%'"

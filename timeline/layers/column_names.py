@@ -34,12 +34,12 @@ def with_columns(layer: Layer, columns: Collection[str]) -> Layer:
 
 
 def column_of(name: str, columns: Collection[str]) -> str:
-    """Return the column that is called so, or the only one that differs in its white space alone."""
+    """Return the column with this name, or the only one that differs in white space only."""
     return _meant(name, columns, lambda text: " ".join(text.split()))
 
 
 def column_meant(name: str, columns: Collection[str]) -> str:
-    """Return the column that is called so, or the only one that differs in capitals or white space alone, as in SQL."""
+    """Return the column with this name, or the only one that differs in capitals or white space only, as in SQL."""
     return _meant(name, columns, lambda text: " ".join(text.lower().split()))
 
 

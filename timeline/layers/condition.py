@@ -13,12 +13,12 @@ from timeline.layers.column_names import column_meant
 from timeline.layers.condition_values import HINT, TYPES, ConditionError
 
 Node = Mapping[str, object]
-"""A part of a condition, as DuckDB tells it."""
+"""A part of a condition, as DuckDB describes it."""
 
 CLASSES = frozenset(
     {"COMPARISON", "CONJUNCTION", "OPERATOR", "BETWEEN", "CONSTANT", "COLUMN_REF", "FUNCTION", "CAST", "TYPE", "CASE"}
 )
-"""The kinds of expressions that a condition is made of."""
+"""The kinds of expressions that a condition consists of."""
 
 REFUSED = {
     "SUBQUERY": "a query within it",
@@ -59,7 +59,7 @@ def parsed(text: str, columns: Collection[str] | None = None) -> Node:
 
 
 def _tree(text: str) -> Node:
-    """Return the tree of a condition; raise where it is none, or more than one."""
+    """Return the tree of a condition; raise if it is none, or more than one."""
     query = f"SELECT 1 FROM rows WHERE (\n{text}\n)"
     row = _parser().execute("SELECT json_serialize_sql(?)", [query]).fetchone()
     try:
@@ -104,7 +104,7 @@ def _nodes(tree: object) -> Iterator[Node]:
 
 
 def _fault(node: Node) -> str:
-    """Say what a node is that no condition is made of, '' if it is one that may stand there."""
+    """Say what a node is that conditions do not allow, '' if it is allowed."""
     kind, name = str(node["class"]), str(node.get("function_name", "")).lower()
     if kind not in CLASSES:
         return REFUSED.get(kind, kind.lower())

@@ -1,4 +1,4 @@
-"""A condition written anew for every engine: its columns by number, its values as all engines read them."""
+"""A condition written again for every engine: its columns by number, its values as all engines read them."""
 
 from collections.abc import Callable, Mapping
 
@@ -48,7 +48,7 @@ class Writer:
         return WRITERS[str(node["class"])](self, node)
 
     def parts(self, nodes: object, key: str = "") -> list[Part]:
-        """Return each of several parts; what stands under a key of each, if one is given."""
+        """Return each of several parts; what is under a key of each, if one is given."""
         assert isinstance(nodes, list)
         return [self.part(node[key] if key else node) for node in nodes]
 

@@ -65,14 +65,14 @@ SHAPES = {
 """What a text must look like to be a date or a time."""
 
 ESCAPE = "\x01"
-"""The sign before one that means itself in `LIKE`: one that nobody writes, since engines have others unless told."""
+"""The escape character of `LIKE`: one that nobody writes, since engines have others by default."""
 
 LIKES = {"~~": "LIKE", "!~~": "NOT LIKE", "~~*": "ILIKE", "!~~*": "NOT ILIKE"}
 OF_TEXTS = {"lower", "upper", "trim", "ltrim", "rtrim", "length", "substr", "substring"}
 
 
 class ConditionError(TimelineError):
-    """A `where` that is no condition on the columns of its table; the message says why."""
+    """A `where` that is not a condition on the columns of its table; the message says why."""
 
 
 class Part(NamedTuple):
@@ -111,14 +111,14 @@ def quoted(text: str) -> str:
 
 
 def truth(part: Part) -> str:
-    """Return a condition as SQL; raise where a value is none."""
+    """Return a condition as SQL; raise if a value is none."""
     if part.sort not in {"truth", "nothing"}:
         raise ConditionError(f"it is not a condition on the columns: {TOLD[part.sort]} alone is none", hint=HINT)
     return part.sql
 
 
 def alike(*parts: Part) -> list[Part]:
-    """Return values that are of one sort; a text that is written out becomes the day or the number that it tells."""
+    """Return values that are of one sort; a text that is written out becomes the day or the number that it means."""
     sorts = {part.sort for part in parts if part.text is None and part.sort != "nothing"} or {"text"}
     sorts = {"time"} if sorts == {"day", "time"} else sorts
     if len(sorts) > 1 or "other" in sorts:
@@ -210,7 +210,7 @@ def _made(part: Part, sort: Sort) -> Part:
 
 
 def _told(text: str, sort: Sort) -> str:
-    """Return the number, the day or the time that a text tells, '' if it tells none."""
+    """Return the number, the day or the time that a text means, '' if it means none."""
     if sort == "number":
         return _number(text) if NUMBER.fullmatch(text) else ""
     try:

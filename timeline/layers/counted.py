@@ -12,10 +12,10 @@ QUARTERS = 96
 """Quarter hours in a day."""
 
 MILLION = 1_000_000
-"""A row, or a weight of one, is counted as so many parts, so that one that is spread loses nothing."""
+"""A row, or a weight of one, is counted as this many parts, so that one that is spread loses nothing."""
 
 SERIES = ("rows", "loose", "weight", "loose weight")
-"""What is counted: rows that lie in their bins, rows that lie somewhere around; the weights of both."""
+"""What is counted: rows that are in their bins, rows that are somewhere around; the weights of both."""
 
 
 class Group(NamedTuple):
@@ -35,7 +35,7 @@ class Unread(NamedTuple):
 
 NONE = Unread()
 Detail = Literal["numbers", "bins", "groups"]
-"""How much is wanted of what was counted: the numbers alone, the bins with them, those of each group, too."""
+"""How much is wanted of what was counted: only the numbers, the bins with them, those of each group, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from timeline.layers.times import NAMES, Clock, Stretch
 from timeline.problems import TimelineError
 
 MOST_GROUPS = 12
-"""So many groups are told apart; the smaller ones are one."""
+"""How many groups are counted separately; the smaller ones are combined."""
 
 TOO_MANY_GROUPS = 20_000
 OTHER = "other groups"

@@ -1,4 +1,4 @@
-"""The headings of tables of CSV: which sign stands between their columns, and what these are called.
+"""The headings of tables of CSV: which character separates their columns, and their names.
 
 One rule for every engine, since each guesses in its own way, and some leave out lines that look like comments.
 """
@@ -17,16 +17,16 @@ from timeline.problems import TimelineError
 
 SIGNS = (",", "\t", ";", "|")
 LONGEST = 1_000_000
-"""So many letters the line of headings may have."""
+"""How many letters the line of headings may have."""
 
 LONGEST_LINE = 2_000_000
-"""So many bytes a line of DuckDB has at most."""
+"""How many bytes a line of DuckDB has at most."""
 
 MOST_COLUMNS = 2_000
 
 
 class Headings(NamedTuple):
-    """What stands between the columns of a file, and the name of each; no two are the same."""
+    """What separates the columns of a file, and the name of each; no two are the same."""
 
     sign: str
     names: tuple[str, ...]
@@ -41,7 +41,7 @@ def by_headings(files: Iterable[Path]) -> dict[Headings, list[Path]]:
 
 
 def headings(file: Path) -> Headings:
-    """Return the headings of a file: its first line, by the sign that stands there most often."""
+    """Return the headings of a file: its first line, split at the separator that occurs in it most often."""
     with _faults_of(file), _opened(file) as text:
         cells = _first(text, "\t" if ".tsv" in file.name.lower() else "")
     if not any(cells.names):
@@ -77,7 +77,7 @@ def _is_zipped(file: Path) -> bool:
 
 @contextmanager
 def _faults_of(file: Path) -> Iterator[None]:
-    """Tell of which file it is that it cannot be read."""
+    """Say which file it is that cannot be read."""
     try:
         yield
     except UnicodeDecodeError as error:
@@ -112,7 +112,7 @@ def _line(text: TextIO) -> str:
 
 
 def _unquoted(line: str) -> str:
-    """Return what of a line stands outside of quotes."""
+    """Return what of a line is outside of quotes."""
     return "".join(line.split('"')[::2])
 
 

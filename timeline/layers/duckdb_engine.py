@@ -56,7 +56,7 @@ class DuckDB:
     """A database in memory with one view of the files, behind locked doors."""
 
     def __init__(self, files: Sequence[Path]) -> None:
-        """Open the files; raise TimelineError where they are no table."""
+        """Open the files; raise TimelineError if they are not a table."""
         self._database = duckdb.connect(":memory:", config=SETTINGS)
         try:
             self._database.execute("SET TimeZone = 'UTC'")
@@ -150,7 +150,7 @@ def _told(error: duckdb.Error) -> TimelineError:
 
 
 def line(error: Exception) -> str:
-    """Return a message in one line, without the query, and without advice on settings that nobody has here."""
+    """Return a message in one line, without the query, and without advice on settings that users do not have here."""
     told = takewhile(lambda each: not each.startswith(("LINE ", "Candidate", "Possible")), str(error).splitlines())
     text = " ".join(" ".join(told).split()).partition(" Try setting ")[0] or type(error).__name__
     return (text.partition("Error: ")[2] or text)[:LONGEST]

@@ -1,4 +1,4 @@
-"""Where the rows of a layer lie, and why some lie nowhere."""
+"""When the rows of a layer are, and why some have no time."""
 
 import re
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ class Reasons:
 
 
 class Place(NamedTuple):
-    """The stretch in which rows lie, None if it is not known; the reason to tell them apart, and the text for it."""
+    """The period in which rows are, None if it is not known; the reason to separate them, and the text for it."""
 
     stretch: Stretch | None
     reason: Reasons | None = None
@@ -51,7 +51,7 @@ class Place(NamedTuple):
 
 
 def _written(head: str | None, tail: str | None) -> str:
-    """Return the text of a time; its minutes, by which rows are not told apart, are a sign."""
+    """Return the text of a time; its minutes, by which rows are not separated, are a placeholder."""
     return (head or "") + ("…" if tail and HOUR.fullmatch(head or "") else "") + (tail or "")
 
 
@@ -67,11 +67,11 @@ class Places:
         self._found: dict[Stretch, None] = {}
 
     def stretches(self) -> Iterator[Stretch]:
-        """Return the different stretches in which rows lie."""
+        """Return the different periods in which rows are."""
         yield from self._found
 
     def place(self, time: Time) -> Place:
-        """Return where rows lie: nowhere where their time or its precision cannot be read, or is not known yet."""
+        """Return when rows are: nowhere if their time or its precision cannot be read, or is not known yet."""
         if self.clock.unit(time.p) == "":
             return Place(None, self.unsaid, time.p)
         place = self._known(self._between(time) if time.e and time.s else self._at(time))

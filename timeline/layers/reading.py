@@ -22,11 +22,11 @@ LIMITS = (1_800, 8 * 1024**3)
 """The seconds of work and the bytes of memory that counting one layer may take."""
 
 LONGEST = 4 * 3_600
-"""So many seconds Spark may take, which looks after its memory itself."""
+"""How many seconds Spark may take, which limits its memory itself."""
 
 HERE = Path(__file__).parent
 FRESH = 2_000_000_000
-"""What was changed so many nanoseconds ago, or less, may change again without its time telling."""
+"""What was changed this many nanoseconds ago, or less, may change again without a different time."""
 
 CHUNK = 1 << 20
 
@@ -53,7 +53,7 @@ def count(wanted: Asked, allowed: Iterable[Path] = (), detail: Detail = "bins", 
 
 
 def _is_by_day(layer: Layer) -> bool:
-    """Return whether rows come by the day, since they tell how exact they are: then their groups cost nothing more."""
+    """Return whether rows come by the day, since they say how exact they are: then their groups cost nothing more."""
     return bool(layer.precision) and not layer.end
 
 
@@ -124,7 +124,7 @@ def _by_spark(master: str, asked_for: bytes) -> bytes:
 
 @contextlib.contextmanager
 def _complaints() -> Iterator[None]:
-    """Tell what a process complains of."""
+    """Report an error message of a process."""
     from timeline.confined.process import TooMuchError, UnreadableError
 
     try:
@@ -138,7 +138,7 @@ def _complaints() -> Iterator[None]:
 
 
 def _told(complaint: str) -> TimelineError:
-    """Return what a process complained of; one that is no message of ours is a line of DuckDB's, or of Python's."""
+    """Return an error message of a process; one that is not a message of ours is a line of DuckDB's, or of Python's."""
     with contextlib.suppress(ValueError):
         message, hint = json.loads(complaint)
         return TimelineError(str(message), hint=str(hint))

@@ -10,17 +10,17 @@ from timeline.layers.sql import MINUTES, sampling
 
 LONGEST_CELL = 200
 MOST_CELLS = 12
-"""So many columns of a row are shown, and so many letters of each cell."""
+"""How many columns of a row are shown, and how many letters of each cell."""
 
 MOST_ROWS = 200
-"""So many rows a page shows at most."""
+"""How many rows a page shows at most."""
 
 Select = Callable[[str], Iterator[Sequence[object]]]
 Cells = Mapping[str, str]
 
 
 def sampled(select: Select, layer: Layer, kinds: Mapping[str, Kind], places: Places) -> tuple[Sequence[str], ...]:
-    """Return the names of the columns, then rows in order of time; before their cells stand first and end quarter hour.
+    """Return the names of the columns, then rows in order of time; before their cells are first and end quarter hour.
 
     Rows without a place are left out. Nothing is returned where no sample is asked for.
     """
@@ -49,5 +49,5 @@ def _time(row: Cells, layer: Layer, kinds: Mapping[str, Kind]) -> Time:
 
 
 def _halves(text: str, kind: Kind) -> tuple[str, str]:
-    """Return the day and hour of a time, and what tells its offset."""
+    """Return the day and hour of a time, and what gives its offset."""
     return text[:13], "Z" if kind == "instant" else re.sub(MINUTES, "", text[13:])

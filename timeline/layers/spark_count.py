@@ -1,6 +1,6 @@
 """A layer counted by Spark in a process of its own: from a request on standard input to what was counted.
 
-Java writes to standard output and error as it likes; what is told here goes to the ones that there were before.
+Java writes to standard output and error as it likes; our messages go to those that there were before.
 """
 
 import json
@@ -23,7 +23,7 @@ from timeline.layers.spark_engine import SETTINGS, Spark, line
 from timeline.problems import TimelineError
 
 PATIENCE = 60
-"""So many seconds a cluster has to do the first work."""
+"""How many seconds a cluster has to do the first work."""
 
 
 def main() -> int:
@@ -47,7 +47,7 @@ def main() -> int:
 
 @contextmanager
 def session(master: str) -> Iterator[SparkSession]:
-    """Return a session of a cluster, which is ended; raise TimelineError where none begins, or nobody works there."""
+    """Return a session of a cluster, which is ended; raise TimelineError if none begins, or no worker takes the job."""
     with TemporaryDirectory(prefix="timeline-spark-") as folder:
         spark = _begun(master, folder)
         try:

@@ -69,7 +69,7 @@ class Spark:
     """A session with one view of the files."""
 
     def __init__(self, session: SparkSession, files: Sequence[Path]) -> None:
-        """Open the files; raise TimelineError where they are no table, or Spark would pass over one."""
+        """Open the files; raise TimelineError if they are not a table, or Spark would pass over one."""
         self._session = session
         for file in files:
             if file.name.startswith(("_", ".")):

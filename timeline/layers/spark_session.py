@@ -15,14 +15,14 @@ HOST = re.compile(r"(?:https?://)?(\[[^\]]+\]|[^:/,\s]+):([0-9]+)")
 VERSION = re.compile(r'version "(?:1\.([0-9]+)|([0-9]+))')
 HINT = "such as local[2], spark://HOST:7077, yarn"
 PATIENCE = 5
-"""So many seconds a master is waited for."""
+"""How many seconds a master is waited for."""
 
 JAVA = 17
 JAVA_HINT = "Debian and Ubuntu: apt install openjdk-17-jre-headless; or JAVA_HOME, if it is installed elsewhere"
 
 
 def refuse_unknown(master: str) -> None:
-    """Raise TimelineError where a text is no address of a cluster."""
+    """Raise TimelineError if a text is not an address of a cluster."""
     if master.startswith("sc://"):
         raise TimelineError("--master: Spark Connect (`sc://`) is not spoken here", hint=HINT, status=2)
     if not LOCAL.fullmatch(master) and not CLUSTER.fullmatch(master):
@@ -51,7 +51,7 @@ def _answers(host: str, port: int) -> bool:
 
 
 def refuse_without_java() -> None:
-    """Raise TimelineError where there is no Java that Spark runs on."""
+    """Raise TimelineError if there is no Java that Spark runs on."""
     home = os.environ.get("JAVA_HOME", "")
     java = str(Path(home, "bin", "java")) if home else "java"
     found = shutil.which(java)
@@ -65,7 +65,7 @@ def refuse_without_java() -> None:
 
 
 def _version(java: str) -> int:
-    """Return the version of a Java, 0 if it does not tell one."""
+    """Return the version of a Java, 0 if it does not say."""
     try:
         done = subprocess.run([java, "-version"], capture_output=True, check=False, timeout=30, text=True)  # noqa: S603 - the Java that Spark would start
     except (OSError, ValueError, subprocess.TimeoutExpired):

@@ -1,4 +1,4 @@
-"""Rows spread over the time in which they lie, as whole numbers: the parts of a row always add up to the row."""
+"""Rows spread over the time in which they are, as whole numbers: the parts of a row always add up to the row."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -8,7 +8,7 @@ from timeline.layers.counted import QUARTERS
 from timeline.layers.times import Stretch
 
 MOST_BINS = 131_072
-"""So many bins a series has at most; hours reach for fifteen years, after that it is two hours, four, and so on."""
+"""How many bins a series has at most; hours suffice for fifteen years, after that it is two hours, four, and so on."""
 
 HOUR = 4
 """The finest bins are an hour, or a day where nothing is known to the hour."""
@@ -71,7 +71,7 @@ class Steps:
 
 
 def _parts(first: int, end: int, step: int) -> Iterator[tuple[int, int]]:
-    """Return the bins that a stretch touches, and how many of its quarter hours lie in each."""
+    """Return the bins that a period touches, and how many of its quarter hours are in each."""
     for number in range(first // step, (end - 1) // step + 1):
         yield number, min(end, (number + 1) * step) - max(first, number * step)
 

@@ -1,8 +1,8 @@
 """The SQL of a layer: rows counted by when they begin and end, in one text for every engine.
 
-Times are not computed with: a time comes as its day and hour, a text as its first thirteen letters with what tells its
+Times are not computed with: a time comes as its day and hour, a text as its first thirteen letters with what gives its
 offset. What they mean is read in Python (`times.py`), by one rule for every engine. Columns are called by their number,
-so that no name of a file stands in a query.
+so that no name of a file is in a query.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from timeline.layers.column_names import ColumnError
 MINUTES = "^:[0-5][0-9](:([0-5][0-9]|60)([.,][0-9]+)?)? ?"
 SUMS = ("n", "w", "bad", "clocks")
 COLUMNS = ("s", "sz", "e", "ez", "p", "g", *SUMS)
-"""What is counted by: beginning and what tells its offset, end and its offset, precision, group; then the sums.
+"""What is counted by: beginning and what gives its offset, end and its offset, precision, group; then the sums.
 
 These are the number of rows, their weight in millionths, how many weights cannot be read, how many rows have a time of
 day.
@@ -25,7 +25,7 @@ SUMMED = {"w": "SUM"}
 """What is summed, where all else is counted: engines sum in wider numbers, which takes its time."""
 
 FAR = "BC or far"
-"""What is told of a day that no engine writes as another: before the year 1, or after 9999."""
+"""What a day is replaced by that engines write differently: before the year 1, or after 9999."""
 
 DAYS = "DATE '0001-01-01' AND DATE '9999-12-31'"
 HOURS = "TIMESTAMP '0001-01-01 00:00:00' AND TIMESTAMP '9999-12-31 23:00:00'"
@@ -35,7 +35,7 @@ EXACT: frozenset[Kind] = frozenset({"text", "day", "clock", "instant", "whole", 
 
 
 class Moment(NamedTuple):
-    """The expressions of a time: its beginning, what tells its offset, where a clock tells more than a day.
+    """The expressions of a time: its beginning, what gives its offset, whether a clock says more than a day.
 
     One that is '' is of no row.
     """
@@ -56,10 +56,10 @@ class Moment(NamedTuple):
 
 
 def counting(layer: Layer, kinds: Mapping[str, Kind], *, by_day: bool = False) -> tuple[tuple[str, ...], str]:
-    """Return which of `COLUMNS` a query gives, and the query; `kinds` tells what the columns of the table hold.
+    """Return which of `COLUMNS` a query gives, and the query; `kinds` says what the columns of the table hold.
 
     The columns of the layer are called as the table calls them (`column_names.with_columns`).
-    A time whose precision is told is asked for as a day, unless it is told to the hour; every one if it is `by_day`.
+    A time whose precision is given is read as a day, unless it is given to the hour; every one if it is `by_day`.
     """
     precision, group = _text(layer.precision, kinds), _group(layer.group, kinds)
     start = _to_day(_moment(layer.time, kinds), precision if not layer.end else "", always=by_day)
@@ -121,7 +121,7 @@ def _moment(name: str, kinds: Mapping[str, Kind]) -> Moment:
 
 
 def _to_day(moment: Moment, precision: str, *, always: bool) -> Moment:
-    """Return a time without its hour where its precision is told, and is no hour: rows of one day count together."""
+    """Return a time without its hour if its precision is given, and is no hour: rows of one day count together."""
     day = f"SUBSTR({moment.text(moment.head)}, 1, 10)"
     if always:
         return Moment(day, "", moment.is_clock)

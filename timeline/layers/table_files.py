@@ -19,16 +19,16 @@ KINDS = {
 ENDINGS = tuple(ending for endings in KINDS.values() for ending in endings)
 MAGIC = frozenset("*?[")
 MOST_FILES = 5_000
-"""So many files one layer may have."""
+"""How many files one layer may have."""
 
 MOST_ENTRIES = 200_000
-"""So many names are looked at to find them."""
+"""How many names are looked at to find them."""
 
 
 def tables_of(layer: Layer, allowed: Iterable[Path] = ()) -> tuple[Path, ...]:
     """Return the tables of a layer, in the order of their names; raise OutOfReachError where one may not be read.
 
-    They lie in the folder of the file that declares the layer, or below, or in one of the folders that are `allowed`.
+    They are in the folder of the file that declares the layer, or below, or in one of the folders that are `allowed`.
     """
     if "://" in layer.file:
         raise OutOfReachError("it is an address: tables are read from files alone", hint="save it beside the timeline")
@@ -54,7 +54,7 @@ def named_tables(layer: Layer) -> tuple[Path, ...]:
 
 
 def home_of(layer: Layer) -> Path:
-    """Return the folder in which the tables of a layer lie; raise OutOfReachError if it is in no file."""
+    """Return the folder with the tables of a layer; raise OutOfReachError if it is in no file."""
     home = Path(layer.origin.place().file)
     try:
         if home.is_file():
@@ -73,7 +73,7 @@ def kind_of(path: Path) -> str:
 
 
 def _names(home: Path, name: str) -> Sequence[str]:
-    """Return the names that a pattern stands for; a name without one stands for itself."""
+    """Return the names that match a pattern; a name without one matches only itself."""
     if not MAGIC & {*name} or os.path.lexists(home / name):
         return (name,)
     found = []
@@ -93,7 +93,7 @@ def _is_file(path: Path) -> bool:
 
 
 def _among(homes: Iterable[Path], name: str) -> Path:
-    """Return a file in the first of some folders in which it lies; a path from there, or from the root."""
+    """Return a file in the first of some folders that has it; a path from there, or from the root."""
     faults = []
     first, *_ = homes = tuple(homes)
     for home in homes:
@@ -108,7 +108,7 @@ def _among(homes: Iterable[Path], name: str) -> Path:
 
 
 def stamps(paths: Iterable[Path]) -> tuple[tuple[str, int, int, int], ...]:
-    """Return what tells whether files were changed: name, size, time of the change, number."""
+    """Return what shows whether files were changed: name, size, time of the change, number."""
     return tuple(_stamps(paths))
 
 

@@ -1,6 +1,6 @@
 """What the times of rows mean: a stretch of quarter hours on the clock of the timeline, never more exact than written.
 
-A row whose day is not known lies somewhere in its week, month or year, and its stretch is all of that.
+A row whose day is not known is somewhere in its week, month or year, and its period is all of that.
 """
 
 import re
@@ -19,7 +19,7 @@ LAST_HOUR = 23
 HEAD = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[T ]([0-9]{2}))?)?)?")
 DAY = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 HOURS = {f"{sign}{hour:02}": hour * 4 for sign in "T " for hour in range(24)}
-"""The quarter hours of the hours of a day, as they stand after it."""
+"""The quarter hours of the hours of a day, as they follow it."""
 
 OFFSET = re.compile(r" ?(?:(Z|z)|([+-])([0-9]{2}):?([0-9]{2})?)")
 WORDS = ("hour", "day", "week", "month", "year")
@@ -37,7 +37,7 @@ WEEKS = {"around": (-3, 4), "days": (0, 6)}
 
 
 class Stretch(NamedTuple):
-    """From a first quarter hour since 1970 up to another; whether it lies somewhere in there, or all of it."""
+    """From a first quarter hour since 1970 up to another; whether it is somewhere in there, or all of it."""
 
     first: int
     end: int
@@ -45,7 +45,7 @@ class Stretch(NamedTuple):
 
 
 class Clock:
-    """Reads times: in a zone, for the clock of another, with days alone where no row has a time of day."""
+    """Reads times: in a zone, for the clock of another, with only days if no row has a time of day."""
 
     def __init__(self, zone: str, shown: str, scale: Scale | None, *, whole_days: bool) -> None:
         """Take the zone of times without an offset, and that of the timeline."""
@@ -59,7 +59,7 @@ class Clock:
         self.midnight = cache(_first_quarter)
 
     def stretch(self, head: str, tail: str | None, precision: str | None) -> Stretch | None:
-        """Return the stretch of a time, None where it cannot be read; in some precision, where one is told."""
+        """Return the period of a time, None if it cannot be read; in some precision, if one is given."""
         unit = self.unit(precision)
         found = self.moment(head, tail or "")
         if found is None or unit == "":

@@ -34,7 +34,7 @@ SILENT = frozenset(
         "unread",
     }
 )
-"""Fields that are compared on their own, or that tell how a file was read and not what it says."""
+"""Fields that are compared separately, or that say how a file was read and not what it says."""
 
 
 class Act(StrEnum):

@@ -47,7 +47,7 @@ def waiting(timeline: Timeline) -> Iterator[Waiting]:
 
 
 def reason_told(extras: Mapping[str, object]) -> Mapping[str, object]:
-    """Return why the date of a draft is what it is; nothing where that is not told."""
+    """Return why the date of a draft is what it is; nothing if that is not known."""
     told = extras.get(DRAFT)
     return told if isinstance(told, Mapping) else {}
 

@@ -1,4 +1,4 @@
-"""The eras of a timeline: those in which a date lies, and as they were known on a day, or may be published."""
+"""The eras of a timeline: those in which a date is, and as they were known on a day, or may be published."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -24,7 +24,7 @@ def eras_as_known(timeline: Timeline, events: Iterable[Event], day: int) -> tupl
 
 
 def eras_among(timeline: Timeline, events: Iterable[Event]) -> tuple[Era, ...]:
-    """Return the eras with the dates that follow from some events: unknown where one of these is none of them."""
+    """Return the eras with the dates that follow from some events: unknown if such an event is missing."""
     if not any(era.date.relation for era in timeline.eras):
         return timeline.eras
     known = {event.id: event.when for event in events}
@@ -32,7 +32,7 @@ def eras_among(timeline: Timeline, events: Iterable[Event]) -> tuple[Era, ...]:
 
 
 def era_finder(eras: Iterable[Era]) -> Callable[[When], tuple[Era, ...]]:
-    """Return a function that returns the eras in which a date certainly lies; others are not looked at closely."""
+    """Return a function that returns the eras in which a date certainly is; others are not looked at closely."""
     placed = [(era, *_extent(era.date)) for era in eras]
 
     def found(when: When) -> tuple[Era, ...]:
@@ -55,7 +55,7 @@ def _among(when: When, known: dict[str, When]) -> When:
 
 
 def _until(timeline: Timeline, era: Era, day: int) -> When:
-    """Return the date of an era as far as it may be told on a day: what ends later goes on."""
+    """Return the date of an era as far as it may be shown on a day: what ends later continues."""
     when = era.date
     if when.relation or when.kind is Kind.DATE or (when.latest_day is not None and when.latest_day <= day):
         return when

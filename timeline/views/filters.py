@@ -23,7 +23,7 @@ Wanted = Mapping[str, tuple[str, ...]]
 
 
 class Background(NamedTuple):
-    """What a filter needs besides the event: its timeline, the day (a day number) from which it is judged.
+    """What a filter needs in addition to the event: its timeline, the day (a day number) from which it is judged.
 
     `lanes` has, for each category, the names by which its events may be asked for; `eras` finds those of a date.
     """
@@ -105,7 +105,7 @@ def _texts(each: Filter, given: object) -> tuple[str, ...]:
 
 
 def _category(event: Event, background: Background) -> Borne:
-    """Return the ids and the labels of an event's category and of all in which that one lies."""
+    """Return the ids and the labels of an event's category and of all that contain it."""
     return background.lanes.get(event.category, (event.category,))
 
 
@@ -114,7 +114,7 @@ def _labels(event: Event, background: Background) -> Borne:
 
 
 def _names_of_lanes(categories: Sequence[Category]) -> dict[str, tuple[str, ...]]:
-    """Return, by the id of each category, its id and label and those of all in which it lies."""
+    """Return, by the id of each category, its id and label and those of all that contain it."""
     labels, held = {each.id: each.label for each in categories}, parents(categories)
     return {name: tuple(text for one in (name, *above(name, held)) for text in (one, labels[one])) for name in labels}
 
@@ -124,7 +124,7 @@ def _place(event: Event, _: Background) -> Borne:
 
 
 def _eras(event: Event, background: Background) -> Borne:
-    """Return the ids and the names of the eras in which an event certainly lies."""
+    """Return the ids and the names of the eras in which an event certainly is."""
     return (text for era in background.eras(event.when) for text in (era.id, era.name))
 
 

@@ -1,4 +1,4 @@
-"""Texts folded for search: accents, case and width no longer tell them apart."""
+"""Texts folded for search: accents, case and width no longer distinguish them."""
 
 from unicodedata import combining, normalize
 

@@ -9,12 +9,12 @@ from timeline.dates.days import Civil, civil
 from timeline.events.model import Event, Timeline
 
 RARE = 0.001
-"""How likely chance alone may make a heap as large: once in a thousand timelines."""
+"""How likely pure chance may make a heap as large: once in a thousand timelines."""
 YEAR = 365.2425
 
 
 class Heap(NamedTuple):
-    """Events that lie on one kind of day, among all that name a day; `expected` is what chance would give."""
+    """Events that are on one kind of day, among all that have a day; `expected` is what chance would give."""
 
     name: str
     events: tuple[Event, ...]
@@ -23,9 +23,9 @@ class Heap(NamedTuple):
 
 
 def heaps(timeline: Timeline) -> tuple[Heap, ...]:
-    """Return the kinds of day on which more events lie than chance allows: 1 January, the first of a month.
+    """Return the kinds of day on which more events are than chance allows: 1 January, the first of a month.
 
-    The events that lie on 1 January are not counted again among the firsts of the month.
+    The events on 1 January are not counted again among the firsts of the month.
     """
     dated = list(_on_one_day(timeline.events))
     january = _heap("1 January", dated, lambda day: (day.month, day.day) == (1, 1), 1 / YEAR)
@@ -50,7 +50,7 @@ def _heap(name: str, dated: list[tuple[Event, Civil]], is_such: Callable[[Civil]
 
 
 def chance(least: int, trials: int, share: float) -> float:
-    """Return the chance that at least so many of the trials succeed (the tail of the binomial distribution)."""
+    """Return the chance that at least this many of the trials succeed (the tail of the binomial distribution)."""
     if least == 0:
         return 1.0
     return min(1.0, sum(exp(_log_chance(count, trials, share)) for count in range(least, trials + 1)))

@@ -12,13 +12,13 @@ begun, too); before that it is what the latest known citation with a status says
 known citations confirm it, else announced. They confirm happened if one is from after the beginning, and moved if
 another date and later the event's own are known; they never confirm cancelled.
 
-A date told by other events follows from them as they were known; one told by an event that is hidden is unknown.
+A date relative to other events follows from them as they were known; one relative to a hidden event is unknown.
 
-A source not known to have been published by D keeps its id and publisher alone, and only if a known citation
+A source not known to have been published by D keeps only its id and publisher, and only if a known citation
 names it. Sources and categories that only hidden events use are left out, and the steps of stories that tell them;
 what a story tells of an event is withheld as its description is.
 
-An era is shown once it has begun; an end that is still to come is withheld, so that it goes on. One told by events
+An era is shown once it has begun; an end that is still to come is withheld, so that it continues. One told by events
 follows from their dates as they were known.
 """
 
@@ -135,7 +135,7 @@ def _moved(known: Sequence[Claim]) -> bool:
 
 
 def _words(event: Event, seen: Seen, day: int) -> Event:
-    """Return an event without the editor's words that may tell what came later."""
+    """Return an event without the editor's words that may reveal what came later."""
     spoken = seen.whole if event.said_on is None else _by(event.said_on, day)
     kept = event if spoken or not (event.said or event.said_on) else replace(event, said="", said_on=None)
     if kept.announced and not _by(kept.announced, day):

@@ -1,4 +1,4 @@
-"""Categories within others: which lies in which, with those that would lie in themselves taken out."""
+"""Categories within others: which is in which, without those that would be in themselves."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -6,20 +6,20 @@ from timeline.events.model import Category
 
 
 def parents(categories: Iterable[Category]) -> dict[str, str]:
-    """Return the parent of each category that has one; one that is not declared, or lies in the category, is none."""
+    """Return the parent of each category that has one; not one that is not declared, or is within the category."""
     listed = tuple(categories)
     known = {category.id for category in listed}
     return without_circles({category.id: category.parent for category in listed if category.parent in known})
 
 
 def without_circles(held: Mapping[str, str]) -> dict[str, str]:
-    """Return the parents of names, but for those that lie in themselves."""
+    """Return the parents of names, except for those that are in themselves."""
     left_out = circular(held)
     return {name: parent for name, parent in held.items() if name not in left_out}
 
 
 def circular(held: Mapping[str, str]) -> set[str]:
-    """Return the names that lie in themselves, by the parents of names."""
+    """Return the names that are in themselves, by the parents of names."""
     done, found = set[str](), set[str]()
     for name in held:
         path: dict[str, int] = {}
@@ -34,14 +34,14 @@ def circular(held: Mapping[str, str]) -> set[str]:
 
 
 def above(name: str, held: Mapping[str, str]) -> Iterator[str]:
-    """Return the names in which a name lies, by the parents of names: the nearest first."""
+    """Return the names that contain a name, by the parents of names: the nearest first."""
     while name in held:
         name = held[name]
         yield name
 
 
 def in_tree(names: Iterable[str], held: Mapping[str, str]) -> list[tuple[str, int]]:
-    """Return names with how deep each lies: each right after what it lies in, else in their order."""
+    """Return names with how deep each is: each right after the one that contains it, else in their order."""
     below: dict[str | None, list[str]] = {}
     for name in dict.fromkeys(names):
         below.setdefault(held.get(name), []).append(name)

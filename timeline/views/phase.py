@@ -1,4 +1,4 @@
-"""Where an event stands, seen from a day."""
+"""Where an event is, seen from a day."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from timeline.events.model import Event, Status
 
 
 class Phase(StrEnum):
-    """Whether an event lies before a day, around it, after it, or nowhere in time."""
+    """Whether an event is before a day, around it, after it, or has no place in time."""
 
     PAST = "past"
     ONGOING = "ongoing"
@@ -34,7 +34,7 @@ def phase_of(when: When, day: int) -> Phase:
 def standing(event: Event, day: int) -> Status | None:
     """Return what became of an event: its status, else what a citation says last, else what follows from the day.
 
-    It is announced while it lies ahead of the day (a day number), else happened.
+    It is announced while it is after the day (a day number), else happened.
     """
     said = [event.status] if event.status else [citation.status for citation in event.citations if citation.status]
     if said:

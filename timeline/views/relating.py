@@ -8,7 +8,7 @@ from timeline.events.model import Citation, Event
 
 
 def among_themselves(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Recompute the dates that name other events; one that names an event that is gone is unknown."""
+    """Recompute the dates that name other events; one that names a missing event is unknown."""
     names = {event.id for event in events}
     left = tuple(_citing(_dated(event, _left(event.when, names)), names) for event in events)
     if not any(event.when.relation for event in left):

@@ -51,7 +51,7 @@ def _in_span(timeline: Timeline, selection: Selection) -> Iterable[Event]:
 
 
 def _resolved(bound: When, timeline: Timeline) -> When:
-    """Return a date told by other events with the bounds that follow from theirs; any other date as it is."""
+    """Return a date relative to other events with the bounds that follow from theirs; any other date as it is."""
     if bound.kind is not Kind.RELATION:
         return bound
     resolved = resolve({**{event.id: event.when for event in timeline.events}, "": bound})
@@ -75,7 +75,7 @@ def _window(start: When | None, end: When | None) -> When:
 
 
 def _refuse_boundless(asked: When | None, second: int | None, verb: str) -> None:
-    """Raise for a date that bounds nothing where it stands: from 'before 1985', to 'after 1985'."""
+    """Raise for a date that bounds nothing in its place: from 'before 1985', to 'after 1985'."""
     if asked is not None and second is None:
         message = f"nobody knows when {asked.text!r} {verb}: no event can be judged by it"
         raise TimelineError(message, hint="leave it out, or write a day: 2023-06-21", status=2)

@@ -32,7 +32,7 @@ def _used(events: Iterable[Event], held: Mapping[str, str]) -> set[str]:
 
 
 def stories_of(timeline: Timeline, events: Iterable[Event], untold: Collection[str] = ()) -> tuple[Story, ...]:
-    """Return the stories with the steps of these events alone, and none that has no step left.
+    """Return the stories with the steps of these events only, and none that has no step left.
 
     What is told of events that are `untold` (ids) is left out.
     """

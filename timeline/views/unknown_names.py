@@ -1,4 +1,4 @@
-"""Names that are asked for and that nothing of a timeline bears: a slip selects nothing, or leaves nothing out."""
+"""Names in a filter that nothing in a timeline has: a slip selects nothing, or leaves nothing out."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from timeline.views.selection import Selection
 
 
 class UnknownName(NamedTuple):
-    """A text asked for that no event bears and nothing declares, and what could have been asked for."""
+    """A text in a filter that no event has and nothing declares, and what could have been meant."""
 
     filter: Filter
     text: str
@@ -21,7 +21,7 @@ class UnknownName(NamedTuple):
 
 
 def refuse_unknown_names(selection: Selection, timeline: Timeline) -> None:
-    """Raise where a filter asks for a name that nothing bears: a slip would show nothing, or leave nothing out."""
+    """Raise if a filter has a name that nothing has: a slip would show nothing, or leave nothing out."""
     for each in unknown_names(selection, timeline):
         hint = did_you_mean(each.text, each.known) or "`timeline stats` counts what there is"
         text = printable(" ".join(each.text[:80].split("\n")))
@@ -29,7 +29,7 @@ def refuse_unknown_names(selection: Selection, timeline: Timeline) -> None:
 
 
 def unknown_names(selection: Selection, timeline: Timeline) -> Iterator[UnknownName]:
-    """Return the names asked for, wanted or not, that do not exist; a text that may stand inside others is no name."""
+    """Return the names in a filter, wanted or not, that do not exist; a text that may be inside others is no name."""
     for each in FILTERS:
         asked = [*selection.wanted.get(each.keyword, ()), *selection.unwanted.get(each.keyword, ())]
         if asked and not each.partly and each.choices is None:
@@ -39,7 +39,7 @@ def unknown_names(selection: Selection, timeline: Timeline) -> Iterator[UnknownN
 
 
 def _borne(each: Filter, timeline: Timeline) -> Iterator[str | None]:
-    """Return all that is declared for a filter, and all that events bear."""
+    """Return all that is declared for a filter, and all that events have."""
     yield from DECLARED.get(each.keyword, _nothing)(timeline)
     background = Background.of(timeline, None)
     for event in timeline.events:

@@ -22,7 +22,7 @@ def date_words(event: Event, language: str = "en", titles: Mapping[str, str] = U
 
 
 def count_text(when: When, count: Count) -> str:
-    """Return the numbers of a date in a count: '483', '220..250', '469..' if it goes on, '' if there are none."""
+    """Return the numbers of a date in a count: '483', '220..250', '469..' if it continues, '' if there are none."""
     first, last = count_numbers(when, count) or (None, None)
     if first is None and last is None:
         return ""

@@ -1,4 +1,4 @@
-"""Times of day whose zone nobody named."""
+"""Times of day whose zone is not known."""
 
 from collections.abc import Iterator
 
@@ -20,5 +20,5 @@ def utc_assumed(timeline: Timeline) -> str:
 
 
 def zone_told(timeline: Timeline) -> str:
-    """Return the name of the zone in which times are shown, with a mark where nobody named it: `UTC (?)`."""
+    """Return the name of the zone in which times are shown, with a mark if it is not known: `UTC (?)`."""
     return f"{timeline.dating.timezone} (?)" if utc_assumed(timeline) else timeline.dating.timezone

@@ -1,4 +1,4 @@
-/** What stands around the plot of a drawing that stands alone: heading, lane names, undated events, legend. */
+/** What surrounds the plot of a drawing by itself: heading, lane names, undated events, legend. */
 
 import { AXIS, indent } from "./lanes.js";
 import { cut, twoLines } from "./measure.js";
@@ -15,7 +15,7 @@ import { SHAPES, tone } from "./theme.js";
 
 export const NAMES = 148;
 const PAD = 24;
-/** So many undated events are named; of the others there is the number. */
+/** How many undated events are named; the others are counted. */
 const LOOSE = 60;
 const LOW = 52;
 const KEY = { sample: SAMPLE.width + 4, gap: 16 };
@@ -49,7 +49,7 @@ export function heading(pen, setting, width) {
 }
 
 /**
- * What stands in place of the plot where there is no date; where it ends.
+ * What takes the place of the plot if there is no date; where it ends.
  * @param {Pen} pen @param {Setting} setting @param {number} top @returns {number}
  */
 export function emptiness(pen, { store, wording }, top) {
@@ -59,7 +59,7 @@ export function emptiness(pen, { store, wording }, top) {
 }
 
 /**
- * The names of the lanes beside them, each with its colour, its shape and its count.
+ * The names of the lanes next to them, each with its colour, its shape and its count.
  * @param {Pen} pen @param {Scene} scene @param {Setting} setting @param {number[]} shapes @param {number} top
  */
 export function laneNames(pen, scene, { wording, header }, shapes, top) {

@@ -51,7 +51,7 @@ export function axisOf({ view, width }) {
 }
 
 /**
- * What plotly's axis is set to; our own labels wherever BC or deep time is in sight.
+ * What plotly's axis is set to; our own labels if BC or deep time is in sight.
  * @param {Axis} axis @param {Scene} scene
  */
 export function axisSettings({ type, range, pixel }, { view, width, ticks }) {

@@ -1,4 +1,4 @@
-/** What stands behind the events only where a file has it: each such module adds its part here. */
+/** What is drawn behind the events only if a file has it: each such module adds its part here. */
 
 /** @typedef {import("./setting.js").Setting} Setting */
 /** @typedef {import("./scene.js").Scene} Scene */
@@ -8,7 +8,7 @@
  * @property {(setting: Pick<Setting, "header" | "narrow">) => number} high the room that it needs above the lanes
  * @property {(made: Picture, scene: Scene, setting: Setting) => void} draw
  * @property {(setting: Setting) => string[]} told what a reader is told who cannot see it
- * @property {(setting: Pick<Setting, "header" | "wording">) => string} [counted] what is said beside how many events
+ * @property {(setting: Pick<Setting, "header" | "wording">) => string} [counted] what follows the number of events
  *   there are
  */
 

@@ -22,13 +22,13 @@ import { faded, tone } from "./theme.js";
 const ROW = 20;
 const BAR = 17;
 const AIR = 3;
-/** So many rows there are at most; of what overlaps more there is the number. */
+/** How many rows there are at most; what overlaps beyond that is counted. */
 const MOST = { wide: 8, narrow: 5 };
 /** How far an end fades of which no bound is known, in pixels, and how far a band goes beyond the plot. */
 const FADE = 120;
 const BEYOND = 24;
 const FAR = 1e9;
-/** What is longer than this at one end is no edge but a stretch in which the edge lies. */
+/** What is longer than this at one end is not an edge but a range in which the edge is. */
 const EDGE = 2;
 /** No band is narrower. */
 const THIN = 3;
@@ -59,7 +59,7 @@ export function reach({ s0, s1, e0, e1, on }) {
 const isBounded = ({ s0, s1, e0, e1 }) => [s0, s1, e0, e1].some((at) => at !== null);
 
 /**
- * The rows in which the names stand: none over another, the earlier above.
+ * The rows of the names: none over another, the earlier above.
  * @param {Header} header @param {number} most @returns {Map<Era, Seat>}
  */
 export function seats(header, most) {
@@ -116,7 +116,7 @@ function side(open, outer, inner, other, way) {
 }
 
 /**
- * Where an era lies in a view.
+ * Where an era is in a view.
  * @param {import("./store.js").Ends} ends @param {(t: number) => number} x @returns {Band}
  */
 export function bandOf({ s0, s1, e0, e1, on }, x) {
@@ -183,7 +183,7 @@ function drawBand(made, era, { row, odd }, band, { width, base, beyond = BEYOND 
 }
 
 /**
- * The name of an era in its row: within the plot, beside the as-of line rather than over it, up to the next name.
+ * The name of an era in its row: within the plot, next to the as-of line rather than over it, up to the next name.
  * @param {Picture} made @param {Era} era @param {Band} band @param {{row: number, limit: number}} seat
  * @param {Scene} scene @param {Setting} setting
  */

@@ -1,4 +1,4 @@
-/** Events without a title that stand close together: one badge with their number for each such group. */
+/** Events without a title that are close together: one badge with their number for each such group. */
 
 /** @typedef {import("./store.js").Store} Store */
 /**
@@ -14,7 +14,7 @@ const LOW = 15;
 const PAD = 10;
 
 /**
- * The badges of a lane, from left to right; an event that stands alone has none.
+ * The badges of a lane, from left to right; an event by itself has none.
  * @param {{lane: number, rows: number[], y: number, foot: number}} place `y` where the lane ends, and how much of its
  *   foot is kept for them
  * @param {(row: number) => number} at x of an event

@@ -6,12 +6,12 @@ const FROM_RIGHT = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 const RIGHT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/u;
 
 /**
- * Whether titles run from right to left, so that they stand before their marks and dates before them; time does not.
+ * Whether titles run from right to left, so that they are before their marks and dates before them; time does not.
  * @param {{language: string}} header
  */
 export const fromRight = ({ language }) => RIGHT.test(language);
 
-/** Arrows that point out of the drawing stand on the side to which they point. */
+/** Arrows that point out of the drawing are on the side to which they point. */
 const PARTS = /^(← )?(.*?)( →)?$/su;
 
 /**

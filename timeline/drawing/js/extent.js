@@ -1,4 +1,4 @@
-/** The stretch of time that events tell of, in words: what the file holds, not what a view shows around it. */
+/** The time that events cover, in words: what the file holds, not what a view shows around it. */
 
 import { DAY, civil } from "./calendar.js";
 import { FLAG } from "./store.js";
@@ -6,11 +6,11 @@ import { FLAG } from "./store.js";
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./wording.js").Wording} Wording */
 /**
- * @typedef {object} Edge an end of the stretch: between which seconds it lies, and whether it is open
+ * @typedef {object} Edge an end of that time: between which seconds it is, and whether it is open
  * @property {number} from @property {number} to @property {boolean} open
  */
 
-/** Events less far apart than this are told with their times of day. */
+/** Events less far apart than this are described with their times of day. */
 const SHORT = 4 * DAY;
 /** No end where one is open. */
 const OPEN = "…";
@@ -63,7 +63,7 @@ function edges(store, match, day) {
 /**
  * A day where the end is known to the day, else its month or its year.
  * @param {Wording} wording @param {Edge} edge @param {number} outer its second further out
- * @param {number} whole the second of the day that tells no time @returns {{day: string, time: string}}
+ * @param {number} whole the second of the day that means no time @returns {{day: string, time: string}}
  */
 function edgeText(wording, { from, to, open }, outer, whole) {
   if (open) return { day: OPEN, time: "" };

@@ -1,4 +1,4 @@
-/** What does not pass fades where it stands; what passes may take its place, and moves nothing that passes, too. */
+/** What does not pass fades in place; what passes may take its place, and moves nothing that passes. */
 
 import { ROW, TOP, footOf, head, linesIn, topsOf } from "./lanes.js";
 import { place } from "./labels.js";
@@ -8,11 +8,11 @@ import { place } from "./labels.js";
 /** @typedef {{boxes: Box[], rest: number[][], heights: number[][]}} Arranged */
 /** @typedef {{boxes: Box[], ghosts: Box[], rest: number[][]}} Parted `ghosts` do not pass */
 
-/** So many titles a lane gets beside those that stand. */
+/** How many more titles a lane gets in addition to those it has. */
 const MOST = 60;
 
 /**
- * All that stands, parted by what passes; what passes and had no title may get one where a title faded.
+ * All that is shown, divided by what passes; what passes and had no title may get one where a title faded.
  * @param {import("./setting.js").Setting} setting @param {import("./lanes.js").Plan} laid @param {Arranged} all
  * @param {import("./view.js").Crowd[]} found what passes @param {Room} room
  * @param {Map<number, number>} [rows] that guests had in the last picture @returns {Parted}
@@ -54,5 +54,5 @@ function laneParted({ store, match, narrow }, { lanes, foot }, { boxes, heights 
   };
 }
 
-/** @param {Box} one @param {Box} other whether they stand on one another */
+/** @param {Box} one @param {Box} other whether they overlap */
 const over = (one, other) => one.row === other.row && one.x0 < other.x1 && one.x1 > other.x0;

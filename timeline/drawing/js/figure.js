@@ -179,7 +179,7 @@ function spanOf({ setting }) {
 }
 
 /**
- * No axis where there is no date.
+ * No axis if there is no date.
  * @param {import("./store.js").Store} store
  */
 const unseen = (store) => (nothingToDraw(store) ? { visible: false } : {});
@@ -250,14 +250,14 @@ function laneShapes({ scene, theme: { named } }) {
 /** So far beyond the plot goes what goes on, in widths of the plot: a reader may move it. */
 const FARTHER = 4;
 
-/** @param {Sheet} sheet @returns {Part[]} the silhouettes that stand behind the lanes, and their names */
+/** @param {Sheet} sheet @returns {Part[]} the silhouettes behind the lanes, and their names */
 function layerTraces({ scene, setting, axis, theme: shown }) {
   const made = blank();
   for (const { draw } of backdrops) draw(made, scene, setting);
   return made.areas.map(({ color, points }) => areaTrace(points, solid(shown, color), axis));
 }
 
-/** @param {Sheet} sheet @returns {Part[]} what stands behind the lanes: soft bars, their known ends as lines */
+/** @param {Sheet} sheet @returns {Part[]} what is behind the lanes: soft bars, their known ends as lines */
 function backdropShapes({ scene, setting, axis, theme: shown }) {
   const made = blank();
   const wide = { ...scene, beyond: scene.width * FARTHER };
@@ -275,7 +275,7 @@ function backdropShapes({ scene, setting, axis, theme: shown }) {
   return [...made.ramps.flatMap((each) => softShapes(each, shown, axis)), ...made.lines.flatMap(line)];
 }
 
-/** So many boxes stand for a soft end. */
+/** How many boxes make a soft end. */
 const SLICES = 6;
 
 /**
@@ -295,7 +295,7 @@ function slicesOf(stops) {
 }
 
 /**
- * A soft bar as boxes beside one another: on one another, such faint ones would take another colour.
+ * A soft bar as boxes side by side: on top of each other, such faint ones would take another colour.
  * @param {Picture["ramps"][number]} ramp @param {Sheet["theme"]} shown @param {Sheet["axis"]} axis
  */
 function softShapes({ x, y, w, h, color, stops }, shown, axis) {
@@ -315,7 +315,7 @@ function softShapes({ x, y, w, h, color, stops }, shown, axis) {
 /** @param {Sheet} sheet */
 const asOfShown = ({ scene }) => scene.asOf > 0 && scene.asOf < scene.width;
 
-/** @param {Sheet} sheet @returns {Part[]} the as-of line, and the tint of what lies ahead of it */
+/** @param {Sheet} sheet @returns {Part[]} the as-of line, and the tint of what is after it */
 function asOfShapes(sheet) {
   const { scene, axis, theme: shown } = sheet;
   if (!asOfShown(sheet)) return [];

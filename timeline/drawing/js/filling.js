@@ -1,4 +1,4 @@
-/** What a row has left once its titles have their places: cut titles take it back, then dates stand beside titles. */
+/** What a row has left once its titles have their places: cut titles get it back, then dates are put next to titles. */
 
 import { cut } from "./measure.js";
 import { CLEAR, EDGE } from "./titles.js";
@@ -8,7 +8,7 @@ import { CLEAR, EDGE } from "./titles.js";
 
 /** @typedef {(box: Box, free: [number, number], room: Room) => Box} Filler a box with more of its row in use */
 
-/** What few pages have beside titles: each such module adds its part here. @type {Filler[]} */
+/** What few pages have next to titles: each such module adds its part here. @type {Filler[]} */
 export const fillers = [];
 
 /** Between two boxes of a row. */

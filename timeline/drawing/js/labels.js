@@ -1,10 +1,10 @@
 /**
- * Which events keep their titles, and where they stand.
+ * Which events keep their titles, and where they are.
  *
  * The rule: pinned events first, then the better sourced and the longer (`rank`), then those that had a title in the
  * last picture, then the earlier. In a dense view what is long takes at most a third of the rows until the others have
  * theirs. Each tries the row it had, then the first free row from the top. At the right edge a
- * title under its mark moves along below it, one beside its mark turns to its left. A title is whole or it is not
+ * title under its mark moves along below it, one next to its mark turns to its left. A title is whole or it is not
  * there; only one wider than the widest allowed is cut, and it takes back what room its row leaves. In a dense view one
  * that no row has room for tries the other side of its mark. What gets no title becomes a tick, never nothing.
  */
@@ -18,8 +18,8 @@ import { LONG } from "./view.js";
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./measure.js").Measure} Measure */
 /**
- * @typedef {"cards" | "pairs" | "lines"} Mode from roomy to dense: title and date under the mark, beside it, the
- *   title alone
+ * @typedef {"cards" | "pairs" | "lines"} Mode from roomy to dense: title and date under the mark, next to it, the
+ *   title only
  */
 /**
  * @typedef {object} Box one event with its title
@@ -27,9 +27,9 @@ import { LONG } from "./view.js";
  * @property {number} a left of the mark @property {number} b right of the mark
  * @property {import("./certainty.js").Certainty} known @property {[number, number] | null} core what is certain of it
  * @property {string[]} lines @property {number} text x of the text @property {boolean} flip text ends at `text`
- * @property {boolean} below whether the text stands below the mark @property {number} wide of its widest line
- * @property {{text: string, x: number}} [aside] a date beside the title, where the row has room for it
- * @property {number} [thumbnail] where a small picture begins beside the title, where the row has room for it
+ * @property {boolean} below whether the text is below the mark @property {number} wide of its widest line
+ * @property {{text: string, x: number}} [aside] a date next to the title, if the row has room for it
+ * @property {number} [thumbnail] where a thumbnail begins next to the title, if the row has room for it
  * @property {number} x0 @property {number} x1 what it takes of its row @property {number} y @property {number} h
  */
 /**
@@ -39,7 +39,7 @@ import { LONG } from "./view.js";
  * @property {(t: number) => number} x pixel of a second
  * @property {number} pinned row that must keep its title, or -1
  * @property {Map<number, number>} before row of each event in the last picture
- * @property {number} line x of the as-of line, which no title crosses where there is room beside it
+ * @property {number} line x of the as-of line, which no title crosses if there is room next to it
  * @property {Map<number, number> | undefined} [elders] where nothing may move, since when each event has its row
  * @property {Map<number, Box> | undefined} [last] the boxes of the last picture
  * @property {number[][] | undefined} [heights] of the rows of each lane, which do not shrink
@@ -53,7 +53,7 @@ const CUT = 100;
 const PINNED = 100;
 
 /**
- * How far a mark reaches with the ghosts beside it.
+ * How far a mark reaches with the ghosts next to it.
  * @param {Store} store @param {number} i @param {{a: number, b: number}} place @param {Room} room
  * @returns {{a: number, b: number}}
  */
@@ -96,7 +96,7 @@ function box(store, i, lane, room) {
 /**
  * @param {number} i @param {number} lane @param {Room} room @param {import("./places.js").Mark} place
  * @param {{lines: string[], wide: number, text: number, flip: boolean, below: boolean}} title
- * @param {{a: number, b: number}} reach of the mark with what stands beside it @returns {Box}
+ * @param {{a: number, b: number}} reach of the mark with what is next to it @returns {Box}
  */
 function boxed(i, lane, { mode }, place, title, reach) {
   const { a, b, known, core } = place;
@@ -145,14 +145,14 @@ function unmoved(store, i, room, taken) {
 }
 
 /**
- * Whether a stretch lies in the plot and not across the as-of line.
+ * Whether a range is in the plot and not across the as-of line.
  * @param {number} from @param {number} to @param {Room} room
  */
 const clear = (from, to, { width, line: asOf }) =>
   from >= EDGE && to <= width - EDGE && !(from < asOf + CLEAR && to > asOf - CLEAR);
 
 /**
- * The box of an event where it is laid out anew, in the row that it had if that can be.
+ * The box of an event when it is laid out again, in the row that it had if possible.
  * @param {Store} store @param {number} i @param {number} lane @param {Room} room @param {Row[]} taken
  * @returns {Box | null}
  */
@@ -172,7 +172,7 @@ function reversed(store, made, room) {
 }
 
 /**
- * Where an event keeps the row that it had, and its title the place beside its mark: cut where an edge has come nearer,
+ * Where an event keeps the row that it had, and its title the place next to its mark: cut if an edge has come nearer,
  *   moved only where that leaves nothing of it; null where even its mark has no room there.
  * @param {Store} store @param {number} i @param {Box | null} made @param {number} lane @param {Room} room
  * @param {Row[]} taken @returns {Box | null}
@@ -185,7 +185,7 @@ function kept(store, i, made, lane, room, taken) {
 }
 
 /**
- * The places that a title may keep, the best first: where it stood, anew if it takes no more room where it begins, cut.
+ * The places that a title may keep, the best first: where it was, moved if it takes no more room where it begins, cut.
  * @param {Store} store @param {number} i @param {Box | null} made @param {number} lane @param {Room} room
  */
 function placesOf(store, i, made, lane, room) {
@@ -225,7 +225,7 @@ export function inOrder(store, rows, { mode, pinned, before, elders }) {
  */
 
 /**
- * The place at which a stretch fits into a row; -1 where something stands.
+ * The place at which a range fits into a row; -1 if it is taken.
  * @param {Row} row @param {number} x0 @param {number} x1
  */
 function gap({ starts, ends }, x0, x1) {
@@ -327,7 +327,7 @@ function crowdedOut({ lo, hi }, i, taken, { x, mode, measure, title, elders }) {
 }
 
 /**
- * How much of a row is free around a place; -1 where something stands there.
+ * How much of a row is free around a place; -1 if it is taken.
  * @param {Row} row @param {number} at
  */
 function around({ starts, ends }, at) {
@@ -342,7 +342,7 @@ function around({ starts, ends }, at) {
 }
 
 /**
- * The row that an event had, else the first with room; -1 where there is none.
+ * The row that an event had, else the first with room; -1 if there is none.
  * @param {Row[]} taken @param {Box | null} made @param {number} most @param {number | undefined} had
  * @returns {number}
  */

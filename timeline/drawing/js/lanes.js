@@ -4,10 +4,10 @@ import { nest } from "./nest.js";
 
 /** @typedef {import("./store.js").Category} Category */
 /**
- * @typedef {object} Lane `folded` is the one that the smallest share; one that others lie in is open, with lanes of
+ * @typedef {object} Lane `folded` is the one that the smallest share; one that contains others is open, with lanes of
  *   theirs below it, or shut, with their events in it
  * @property {string} key @property {string} label @property {number[]} categories @property {number} total
- * @property {boolean} folded @property {number} depth how many lanes it lies in @property {"" | "open" | "shut"} kin
+ * @property {boolean} folded @property {number} depth how many lanes contain it @property {"" | "open" | "shut"} kin
  */
 /**
  * @typedef {Lane & {y: number, h: number, tone: number}} PlacedLane `tone` is the number of the category whose colour
@@ -19,23 +19,23 @@ import { nest } from "./nest.js";
 export const SCALE = 46;
 export const AXIS = SCALE + 22;
 /**
- * Heights of a row: a title alone, with its date beside the mark, and below the mark (without the lines of its text).
+ * Heights of a row: a title only, with its date next to the mark, and below the mark (without the lines of its text).
  */
 export const ROW = { lines: 23, pairs: 41, cards: 30 };
 /** Height of a line of text below a mark. */
 export const TEXT = 15.5;
-/** So many lanes too many are still shown. */
+/** How many lanes too many are still shown. */
 const SLACK = 2;
 /** So much room has a lane without events of its own, for its name. */
 const NAMED = 22;
-/** How far the name of a lane stands in from that of the lane in which it lies, and how often. */
+/** How far the name of a lane is indented from that of the lane that contains it, and how often. */
 const INDENT = 12;
 const DEEPEST = 4;
 /** Space above the first row of a lane. */
 export const TOP = 8;
 
 /**
- * The height of a lane's name where it stands in the lane.
+ * The height of a lane's name if it is in the lane.
  * @param {boolean} narrow
  */
 export const head = (narrow) => (narrow ? 16 : 0);
@@ -47,7 +47,7 @@ export const head = (narrow) => (narrow ? 16 : 0);
 export const footOf = (mode, foot, bins) => (mode === "lines" ? (bins ? 26 : Math.max(10, foot - 2)) : 0);
 
 /**
- * How many rows of single lines stand in a height.
+ * How many rows of single lines fit into a height.
  * @param {number} room in pixels
  */
 export const linesIn = (room) => Math.max(1, Math.floor((room + 4) / ROW.lines));
@@ -60,7 +60,7 @@ export const topsOf = (heights, top) =>
   heights.map((_, row) => heights.slice(0, row).reduce((sum, height) => sum + height, top));
 
 /**
- * Lanes in the declared order; where there are more than fit, what lies deepest has none of its own, and the smallest
+ * Lanes in the declared order; if there are more than fit, the innermost have none of their own, and the smallest
  *   share one.
  * @param {Category[]} categories @param {Int32Array} totals events of each that may be shown @param {number} limit
  * @param {(count: number) => string} name of the shared lane @param {import("./nest.js").Wishes} [wishes] of the reader
@@ -136,7 +136,7 @@ export function plan(lanes, needed, row, room, { top, least, head, foot }) {
 }
 
 /**
- * So many rows shared out: each lane its least, then one more to each in turn until none needs more.
+ * Shares out a number of rows: each lane its least, then one more to each in turn until none needs more.
  * @param {number[]} needed @param {number} least @param {number} budget @returns {number[]}
  */
 function shared(needed, least, budget) {
@@ -155,7 +155,7 @@ function shared(needed, least, budget) {
 }
 
 /**
- * How far the name of a lane stands in.
+ * How far the name of a lane is indented.
  * @param {Pick<Lane, "depth">} lane
  */
 export const indent = ({ depth }) => INDENT * Math.min(depth, DEEPEST);
@@ -164,8 +164,8 @@ export const indent = ({ depth }) => INDENT * Math.min(depth, DEEPEST);
 const CHIPS = 10;
 
 /**
- * The categories that have a chip before the script has run: the largest of those that lie in no other.
- * @param {ArrayLike<number>} many events of each, with all that lie in it
+ * The categories that have a chip before the script has run: the largest of those that are in no other.
+ * @param {ArrayLike<number>} many events of each, with all that are in it
  * @param {Pick<Category, "parent">[]} categories
  * @returns {{used: number[], shown: number[]}}
  */

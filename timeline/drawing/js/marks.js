@@ -59,7 +59,7 @@ function lookOf(box, scene, store, shapes) {
   };
 }
 
-/** Where the middle of a mark lies, from the top of its box. */
+/** Where the middle of a mark is, from the top of its box. */
 const MIDDLE = { cards: 6, pairs: 10, lines: 9.5 };
 
 /** @param {Scene} scene @returns {(t: number) => number} */
@@ -99,7 +99,7 @@ export function drawDot(made, x, { h, middle, color, hollow, struck, shape }, so
 }
 
 /**
- * Where another source puts the event, tied to its mark; beside a title it runs above its line.
+ * Where another source puts the event, tied to its mark; next to a title it runs above its line.
  * @param {Picture} made @param {[number | null, number | null]} ghost @param {Box} box @param {Scene} scene
  * @param {Look} look
  */
@@ -120,7 +120,7 @@ function ghostOf(made, [first, last], box, scene, look) {
 const dashes = ({ color }, points) => ({ color: faded(color, 0.8), width: 1, dashed: true, points });
 
 /**
- * A thin dashed span with a stop at each end, left open where the mark itself stands.
+ * A thin dashed span with a stop at each end, left open at the mark itself.
  * @param {Picture} made @param {number} from @param {number} to @param {number} at @param {Look} look
  * @param {[number, number]} [hole]
  */

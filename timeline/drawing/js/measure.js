@@ -23,10 +23,10 @@ export const STYLES = {
  */
 export const font = (style, family) => `${STYLES[style].weight} ${STYLES[style].size}px ${family}`;
 
-/** So many widths are kept, of texts and of what they are made of. */
+/** How many widths are kept, of texts and of their parts. */
 const KEPT = 20_000;
 
-/** Scripts whose letters take another form, and another width, beside others. */
+/** Scripts whose letters change their form and width next to others. */
 export const JOINED = /[\u0600-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufeff]/u;
 
 /**
@@ -91,7 +91,7 @@ export function letters(text) {
 
 /** @typedef {{parts: string[], sums: number[]}} Spelled the letters of a text, and how wide it is up to each of them */
 
-/** So many texts stay spelled: the same titles are cut again and again while the view moves. */
+/** How many texts stay spelled: the same titles are cut again and again while the view moves. */
 const SPELLED = 4_000;
 /** @type {WeakMap<Measure, Map<string, Spelled>>} */
 const spelling = new WeakMap();

@@ -4,7 +4,7 @@ import { nest } from "./nest.js";
 
 /** @typedef {import("./nest.js").Nest} Nest */
 
-/** So many levels of lanes are open at most, unless a reader opens more. */
+/** How many levels of lanes are open at most, unless a reader opens more. */
 const DEPTH = 32;
 
 /** @type {Nest["sums"]} */
@@ -59,7 +59,7 @@ function lanes(flat, tree, totals, wishes, most) {
 }
 
 /**
- * What is chosen as an address names it: with all that lies in it, the outermost alone, or without.
+ * What is chosen as an address names it: with all that is in it, only the outermost, or without.
  * @param {import("./nest.js").Tree} tree @param {number[]} used those that have events @param {number[]} shown
  * @returns {{whole: number[], alone: number[]}}
  */

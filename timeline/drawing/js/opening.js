@@ -16,7 +16,7 @@ import { theme, variables } from "./theme.js";
 /** @typedef {import("./setting.js").Setting} Setting */
 /** @typedef {import("./scene.js").Scene} Scene */
 
-/** So many undated events are named; of the others there is the number. */
+/** How many undated events are named; the others are counted. */
 const LOOSE = 60;
 
 /**

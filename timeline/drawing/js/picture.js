@@ -150,10 +150,10 @@ function ground(made, scene, shapes, narrow) {
   made.lines.push({ color: "line", width: 1, dashed: false, points: [...upper, [0, AXIS, width, AXIS], ...across] });
 }
 
-/** The tint of what lies ahead of the as-of day. */
+/** The tint of what is after the as-of day. */
 export const AHEAD = faded("ink", 0.03, 0.05);
 
-/** What a lane in which others lie bears before its name: they are shown below it, or in it. */
+/** What a lane that contains others has before its name: they are shown below it, or in it. */
 export const SIGNS = { "": "", open: "▾ ", shut: "▸ " };
 
 /**
@@ -218,7 +218,7 @@ function days(made, scene, measure) {
 }
 
 /**
- * Where the pill of the as-of day begins and how wide it is; it has no width out of sight.
+ * Where the pill of the as-of day begins and how wide it is; it has no width when the line is out of sight.
  * @param {Scene} scene @param {Measure} measure
  */
 export function pillOf(scene, measure) {
@@ -228,7 +228,7 @@ export function pillOf(scene, measure) {
 }
 
 /**
- * The as-of line with its label in a row of its own; out of sight, the side on which it lies.
+ * The as-of line with its label in a row of its own; when it is out of sight, the side on which it is.
  * @param {Picture} made @param {Scene} scene @param {Measure} measure
  */
 function asOf(made, scene, measure) {
@@ -260,7 +260,7 @@ function silhouettes(made, scene, above) {
 }
 
 /**
- * The outline of how many events a lane has where; null if they can be told apart.
+ * The outline of how many events a lane has where; null if they can be seen one by one.
  * @param {Pick<Scene, "lanes" | "bins" | "highest" | "width">} scene @param {number} index @param {number} above
  * @returns {Area | null}
  */
@@ -280,7 +280,7 @@ export function silhouette(scene, index, above) {
 }
 
 /**
- * The badges: how many events stand together without titles.
+ * The badges: how many events are close together without titles.
  * @param {Picture} made @param {Scene} scene @param {Measure} measure
  */
 function badges(made, { clusters, lanes }, measure) {
@@ -322,13 +322,13 @@ function rugs(made, scene, store) {
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/u;
 
 /**
- * A text in the direction of its own first letter, whatever stands around it.
+ * A text in the direction of its own first letter, whatever surrounds it.
  * @param {string} text
  */
 const isolated = (text) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);
 
 /**
- * What a title stays beside in a stretched picture: its dot, the end of its bar, the edge of the plot.
+ * What a title stays next to in a stretched picture: its dot, the end of its bar, the edge of the plot.
  * @param {Box} box @param {number} width
  */
 export function anchorOf({ a, b, known, text, flip, below }, width) {
@@ -338,7 +338,7 @@ export function anchorOf({ a, b, known, text, flip, below }, width) {
   return flip && text >= Math.max(a, 0) ? width : Math.max(0, a);
 }
 
-/** Where the first line of a title stands, from the top of its box: beside its mark, and below it. */
+/** Where the first line of a title is, from the top of its box: next to its mark, and below it. */
 const BESIDE = { cards: 25, pairs: 14.5, lines: 13.9 };
 const BELOW = { cards: 25, pairs: 18, lines: 17 };
 /** A title farther from its mark, as across the as-of line, is joined to it so far above its baseline. */

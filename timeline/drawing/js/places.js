@@ -1,4 +1,4 @@
-/** Where the mark of an event lies, in pixels of a view. */
+/** Where the mark of an event is, in pixels of a view. */
 
 import { DAY } from "./calendar.js";
 import { certainty } from "./certainty.js";
@@ -14,13 +14,13 @@ import { FLAG } from "./store.js";
 export const DOT = 5.25;
 /** How far an end fades that is not known, and how long the arrow is of one that goes on. */
 export const FADE = 30;
-/** A mark that is no dot is not narrower than this. */
+/** A mark that is not a dot is not narrower than this. */
 export const LEAST_MARK = 8;
 /** A day wider than this has its bracket around its dot. */
 export const DAYWIDE = 3 * DOT;
 
 /**
- * Where the mark of an event lies: from where it begins to fade in to where it has faded out, and its certain core. It
+ * Where the mark of an event is: from where it begins to fade in to where it has faded out, and its certain core. It
  * is never too short to see; what has no bound on one side grows to that side.
  * @param {Store} store @param {number} i @param {{x: (t: number) => number}} room @returns {Mark}
  */

@@ -1,4 +1,4 @@
-/** A scene as an SVG that stands alone, with what belongs around it: heading, lane names, undated events, legend. */
+/** A scene as an SVG by itself, with what surrounds it: heading, lane names, undated events, legend. */
 
 import { NAMES, borders, emptiness, foot, heading, laneNames, looseTitles } from "./around.js";
 import { backdrops } from "./backdrop.js";
@@ -12,7 +12,7 @@ import { FONT, theme } from "./theme.js";
 /** @typedef {import("./setting.js").Setting} Setting */
 /** @typedef {import("./scene.js").Scene} Scene */
 
-/** Of so many events each is told to a screen reader; of more, those with a title. */
+/** Up to this many events, each is described to a screen reader; beyond it, those with a title. */
 const SPOKEN = 1500;
 
 /**
@@ -42,7 +42,7 @@ export function plate(scene, setting, wish) {
 }
 
 /**
- * What stands around the plot, then the plot with its tips, and how high they are.
+ * What surrounds the plot, then the plot with its tips, and how high they are.
  * @param {Scene} scene @param {Setting} setting @param {Inks} inks @param {number[]} shapes
  */
 function drawn(scene, setting, inks, shapes) {

@@ -13,7 +13,7 @@ import { FLAG } from "./store.js";
 /** @typedef {import("./store.js").Store} Store */
 
 /**
- * What stands below the title: from when to when the events that pass lie, how many they are, in which zone times are.
+ * The line below the title: from when to when the events that pass are, how many they are, in which zone times are.
  * @param {Setting} setting @param {import("./store.js").Passed} passed @returns {string}
  */
 export function headText(setting, { dated, undated, filtered }) {
@@ -53,7 +53,7 @@ export function countText(setting, scene, passed, hidden) {
 }
 
 /**
- * The events of a lane, with those of the lanes that lie in it: all of them, or those in view of all.
+ * The events of a lane, with those of the lanes in it: all of them, or those in view of all.
  * @param {import("./wording.js").Wording} wording @param {Pick<Scene, "lanes" | "counts">} scene @param {number} index
  * @returns {string}
  */
@@ -155,7 +155,7 @@ export function traits(store, row) {
 }
 
 /**
- * A category with those in which it lies, the outermost first.
+ * A category with those that contain it, the outermost first.
  * @param {import("./store.js").Category[]} categories @param {number} index @returns {string}
  */
 export const laneName = (categories, index) =>
@@ -179,7 +179,7 @@ export function spoken(setting, row) {
 }
 
 /**
- * The values of a facet that an event bears.
+ * The values of a facet that an event has.
  * @param {Store} store @param {string} facet @param {number} row @returns {string[]}
  */
 export function bornBy({ facets }, facet, row) {

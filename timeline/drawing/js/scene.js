@@ -25,11 +25,11 @@ import { counted, fittedView, underOf } from "./setting.js";
  * @typedef {object} Scene
  * @property {[number, number]} view @property {number} width @property {number} height @property {Mode} mode
  * @property {import("./lanes.js").PlacedLane[]} lanes @property {Box[]} boxes
- * @property {Box[]} ghosts what stands but does not pass @property {Box[]} stood all that stands, as if all passed
+ * @property {Box[]} ghosts what is shown but does not pass @property {Box[]} stood all that is shown, as if all passed
  * @property {number[][]} rest rows without a title, by lane @property {number[][]} heights of their rows of titles
- * @property {import("./clusters.js").Cluster[]} clusters of rows without a title that stand close together
+ * @property {import("./clusters.js").Cluster[]} clusters of rows without a title that are close together
  * @property {(Float32Array | null)[]} bins @property {number} highest count of a bin
- * @property {(Float32Array | null)[]} shade the bins of all that stands, where not all of it passes
+ * @property {(Float32Array | null)[]} shade the bins of all that is shown, if not all of it passes
  * @property {number[]} counts in view, by lane
  * @property {import("./ticks.js").Ticks} ticks @property {import("./ticks.js").Tick[]} days @property {Hint[]} hints
  * @property {number} asOf x of the as-of line @property {string} asOfLabel
@@ -44,12 +44,12 @@ import { counted, fittedView, underOf } from "./setting.js";
  */
 
 const TITLES = 240;
-/** With more events in view than this a mode is not tried; one that stands is kept a little longer. */
+/** With more events in view than this a mode is not tried; the current one is kept a little longer. */
 const MOST = { cards: 40, pairs: 90, lines: Infinity };
 const KEPT = 1.15;
-/** A lane has at most so many rows of titles; where some are silhouettes, no more than the room of all lanes holds. */
+/** How many rows of titles a lane has at most; if some are silhouettes, no more than the room of all lanes holds. */
 const MOST_ROWS = 60;
-/** A lane is not lower than this where there are so many that they have to share. */
+/** A lane is not lower than this if there are so many that they have to share. */
 const LEAST = 44;
 /** @type {Mode[]} */
 const MODES = ["cards", "pairs", "lines"];

@@ -1,4 +1,4 @@
-/** The screens for which the opening view is laid out, and the room that the page leaves for the lanes on them. */
+/** The screens for which the first view is laid out, and the room that the page leaves for the lanes on them. */
 
 import { chipsOf } from "./lanes.js";
 import { STYLES } from "./measure.js";
@@ -9,7 +9,7 @@ import { perCategory } from "./store.js";
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {import("./measure.js").Measure} Measure */
 /**
- * @typedef {object} Screen a window, the column of lane names beside the plot
+ * @typedef {object} Screen a window, the column of lane names next to the plot
  * @property {string} name @property {number} width @property {number} height @property {number} column
  */
 
@@ -17,7 +17,7 @@ const BORDER = 1;
 /** Width of the column of the undated events. */
 const UNDATED = 204;
 
-/** Laid out for the narrowest phones, since a picture may be stretched but not pressed together. */
+/** Laid out for the narrowest phones, since a picture may be stretched but not compressed. */
 const NARROW = { name: "narrow", width: 360, height: 844, column: 0 };
 const WIDE = { name: "wide", width: 1280, height: 860, column: 148 };
 export const SCREENS = [WIDE, NARROW];
@@ -59,7 +59,7 @@ function narrowTop(store, header, measure) {
 }
 
 /**
- * On how many rows the chips of the categories stand.
+ * How many rows the chips of the categories take.
  * @param {Store} store @param {import("./store.js").Header} header @param {number} room @param {Measure} measure
  */
 function chipRows(store, { categories }, room, measure) {

@@ -1,4 +1,4 @@
-/** What a drawing is laid out from, and what follows from that alone: lines below titles, the fitted view. */
+/** What a drawing is laid out from, and what follows from that: lines below titles, the fitted view. */
 
 import { DAY } from "./calendar.js";
 import { fromRight } from "./direction.js";
@@ -8,10 +8,10 @@ import { FLAG, core, extent, grain } from "./store.js";
 /**
  * @typedef {object} Setting
  * @property {Store} store @property {Uint8Array} match rows that pass the filters
- * @property {Uint8Array} [ground] rows that stand where they are, faded where they do not pass
+ * @property {Uint8Array} [ground] rows that stay in place, faded if they do not pass
  * @property {import("./store.js").Header} header @property {import("./wording.js").Wording} wording
  * @property {import("./measure.js").Measure} measure widths of texts
- * @property {number} width of the plot @property {boolean} narrow whether lane names stand inside the lanes
+ * @property {number} width of the plot @property {boolean} narrow whether lane names are inside the lanes
  */
 
 /** Room in pixels of a fitted view before its events and after them, where their titles run beyond them. */
@@ -58,7 +58,7 @@ function lineOf(setting, row) {
   return [store.words(row), daysOf(setting, row), cancelled].filter(Boolean).join(" · ");
 }
 
-/** A fitted view is not shorter than so many of the finest units in which the events are dated. */
+/** A fitted view is not shorter than this many of the finest units in which the events are dated. */
 const FEWEST = 8;
 
 /**
@@ -77,7 +77,7 @@ export function mainView(setting) {
 }
 
 /**
- * A stretch of time with room beside it.
+ * A span of time with room around it.
  * @param {Pick<Setting, "store" | "width" | "header">} setting @param {[number, number]} stretch
  * @returns {[number, number]}
  */

@@ -1,4 +1,4 @@
-/** Layers: how many rows of a table lie where, as silhouettes in the lane of a category or in a strip of their own. */
+/** Layers: how many rows of a table are when, as silhouettes in the lane of a category or in a strip of their own. */
 
 import { backdrops } from "./backdrop.js";
 import { cut } from "./measure.js";
@@ -11,10 +11,10 @@ import { faded, tone } from "./theme.js";
 /**
  * @typedef {object} Level bins of one width, each the sum of two of the level below
  * @property {number} step seconds @property {number} start the number of the first bin since 1970
- * @property {number[]} sure @property {number[]} all with those that lie somewhere around @property {number} most
+ * @property {number[]} sure @property {number[]} all with those that are somewhere around @property {number} most
  */
 
-/** Height of a strip, of that of a group, and of the air above a silhouette; no bin is narrower than so many pixels. */
+/** Height of a strip, of that of a group, and of the air above a silhouette; how many pixels a bin has at least. */
 const HIGH = 48;
 const GROUP_HIGH = 32;
 const AIR = 5;
@@ -31,7 +31,7 @@ const LOOSE = [0.13, 0.2];
 const known = new WeakMap();
 
 /**
- * The numbers of which runs were made: below 0 stands how often the one before follows.
+ * The numbers that were encoded as runs: a number below 0 says how often the one before follows.
  * @param {number[]} runs @returns {number[]}
  */
 export function unrolled(runs) {
@@ -59,7 +59,7 @@ const above = ({ step, start, sure, all }) =>
   measured({ step: step * 2, start: Math.floor(start / 2), sure: pairs(sure, start), all: pairs(all, start) });
 
 /**
- * The bins of a layer that are not narrower than so many seconds.
+ * The bins of a layer that are not narrower than this many seconds.
  * @param {Layer} layer @param {number} seconds @returns {Level}
  */
 export function levelOf(layer, seconds) {
@@ -134,7 +134,7 @@ export const levelIn = (layer, { view, width }) => levelOf(layer, (BIN * (view[1
 export const heightOf = (layer, h) => (layer.lane < 0 ? h : h * SHARE) - 3 - AIR;
 
 /**
- * What lies in a bin, as far as it is known: one that goes beyond the last known day has what its finest bins have
+ * What is in a bin, as far as it is known: one that goes beyond the last known day has what its finest bins have
  * before that.
  * @param {Layer} layer @param {Level} level @param {number} k
  */
@@ -196,7 +196,7 @@ const rowsOf = ({ rows, weight }, { wording }) =>
 /** @param {Setting} setting @returns {string[]} */
 const told = (setting) => (setting.header.layers ?? []).map((layer) => `${layer.label}: ${rowsOf(layer, setting)}.`);
 
-/** @param {Pick<Setting, "header" | "wording">} setting what the count of the events says beside them */
+/** @param {Pick<Setting, "header" | "wording">} setting what follows the count of the events */
 function counted({ header: { layers = [] }, wording: { many, say } }) {
   const rows = layers.reduce((sum, each) => sum + each.rows, 0);
   const texts = { rows: many("layers.rows", rows), layers: many("layers.count", layers.length) };

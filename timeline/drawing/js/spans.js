@@ -10,7 +10,7 @@ import { faded } from "./theme.js";
 
 /** Opacity of what is not certain, on a light and on a dark page. */
 export const LIGHT = /** @type {const} */ ([0.24, 0.36]);
-/** What lies beyond the plot is drawn so far. */
+/** How far beyond the plot something is drawn. */
 const BEYOND = 24;
 /** Length of the feet of a bracket. */
 const FOOT = 3;
@@ -92,7 +92,7 @@ export function bracket(made, a, b, width, look) {
 }
 
 /**
- * One end of a bracket; a low one stands out above and below its bar.
+ * One end of a bracket; a low one extends above and below its bar.
  * @param {Picture} made @param {number} x @param {1 | -1} turn @param {Look} look
  */
 function foot(made, x, turn, { y, h, color }) {

@@ -20,7 +20,7 @@ export const FLAG = Object.freeze({
 });
 
 /**
- * @typedef {object} Category its tone numbers its colour and shape, its parent is the category in which it lies, or -1
+ * @typedef {object} Category its tone numbers its colour and shape, its parent is the category that contains it, or -1
  * @property {string} id @property {string} label @property {string} color @property {number} tone
  * @property {number} parent
  */
@@ -35,8 +35,8 @@ export const FLAG = Object.freeze({
  */
 /**
  * @typedef {object} Layer rows of a table: bins of `step` seconds from that of the number `start` since 1970 on, as
- *   runs, what lies in each (`sure`) and what lies somewhere around it (`loose`)
- * @property {string} id @property {string} label @property {number} lane the category in whose lane it lies, or -1
+ *   runs, what is in each (`sure`) and what is somewhere around it (`loose`)
+ * @property {string} id @property {string} label @property {number} lane the category in whose lane it is, or -1
  * @property {number | null} tone @property {number} rows @property {number} step @property {number} start
  * @property {string} weight what is added up instead of rows, and its sum @property {string} of what is added up
  * @property {number} unit of which its numbers are parts @property {number[]} sure @property {number[]} loose
@@ -91,7 +91,7 @@ export const FLAG = Object.freeze({
 /** @typedef {{fromBase64?: (text: string) => Uint8Array<ArrayBuffer>}} Decoder what newer browsers know */
 
 /**
- * The bytes that a text of base64 stands for.
+ * The bytes that a text of base64 encodes.
  * @param {string} text @param {Decoder} [decoder] @returns {Uint8Array<ArrayBuffer>}
  */
 export function bytes(text, decoder = /** @type {Decoder} */ (Uint8Array)) {
@@ -217,7 +217,7 @@ export function grain({ s0, e1 }) {
 }
 
 /**
- * The stretch of time of the many, without the few events that lie far off; null where none do.
+ * The time of most events, without the few that are far off; null if none are.
  * @param {Store} store @returns {[number, number] | null}
  */
 export function core(store) {
@@ -237,7 +237,7 @@ export function core(store) {
 }
 
 /**
- * The first and the last second that the dated events need; where there are none, the layers.
+ * The first and the last second that the dated events need; if there are none, the layers.
  * @param {Store} store @returns {[number, number]}
  */
 export function extent(store) {

@@ -1,7 +1,7 @@
 /**
  * A picture as SVG: real text, no script, no link, nothing fetched.
  *
- * A stretched one takes the width of what it stands in: what lies in time is stretched, while dots and letters keep
+ * A stretched one takes the width of its container: what is in time is stretched, while dots and letters keep
  * their size and their distance from the place they belong to. So no two texts come nearer than they were laid out.
  */
 
@@ -36,7 +36,7 @@ const LETTERS = { title: "t", card: "c", small: "m", axis: "a", bold: "b", name:
 /** @type {Record<Kind, string>} */
 const KINDS = { fill: "f", stroke: "s", "stop-color": "g", opacity: "o" };
 
-/** What every drawing needs of a style sheet beside its colours. */
+/** What every drawing needs of a style sheet in addition to its colours. */
 export const SHEET = [
   ...Object.entries(STYLES).map(
     ([style, { size, weight }]) =>
@@ -114,7 +114,7 @@ export class Inks {
   }
 }
 
-/** Writes shapes, stretched to the width in which they stand or as wide as they were laid out. */
+/** Writes shapes, stretched to the available width or as wide as they were laid out. */
 export class Painter {
   /**
    * @param {Inks} inks @param {number} width of the layout @param {string} name that no other drawing of the page has

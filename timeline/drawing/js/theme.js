@@ -9,7 +9,7 @@
  * @property {Map<string, string>} solids colours already worked out
  */
 
-/** Where colours come again, the shape of the dots tells: plotly's name of each, and its size among the others. */
+/** If colours repeat, the shape of the dots distinguishes: plotly's name of each, and its size among the others. */
 export const SHAPES = [
   { name: "circle", size: 1 },
   { name: "square", size: 0.95 },
@@ -53,10 +53,10 @@ const FORCED = {
   onAccent: "HighlightText",
 };
 
-/** What is drawn stronger for a reader who asks for contrast. */
+/** What is drawn stronger for a reader who prefers more contrast. */
 const SHARPENED = ["mute", "line", "faint"];
 
-/** Told apart by normal, protan, deutan and tritan sight; at least 3.2:1 on the band. */
+/** Distinguishable with normal, protan, deutan and tritan sight; at least 3.2:1 on the band. */
 const PALETTE = {
   light: ["#3c7fed", "#e25c26", "#00446a", "#be67b7", "#748b6e", "#7a002d", "#663d00", "#4a0284"],
   dark: ["#7d7df9", "#f6ab6b", "#8ff3bf", "#c952a8", "#bed2f3", "#e3e437", "#349516", "#798260"],
@@ -134,7 +134,7 @@ export function contrast(one, other) {
 }
 
 /**
- * A colour moved towards another until it stands out from the paper.
+ * A colour moved towards another until it is visible against the paper.
  * @param {string} color @param {string} ink @param {string} paper @returns {string}
  */
 export function legible(color, ink, paper) {

@@ -33,12 +33,12 @@ const LEVELS = [
   ...[1, 2, 5].map((step) => ({ unit: /** @type {const} */ ("year"), step, length: step * YEAR, room: 46 })),
 ];
 
-/** So small a part of a moment can still be told from it, as a double counts. */
+/** How small a part of a moment can still be distinguished from it, as a double counts. */
 const GRAIN = 2 ** -48;
 
 /**
- * The finest level whose labels have room, at so many pixels a second, and whose steps can be told apart.
- * @param {number} scale @param {number} [farthest] the moment of the view that lies farthest from 1970
+ * The finest level whose labels have room, at this many pixels a second, and whose steps can be distinguished.
+ * @param {number} scale @param {number} [farthest] the moment of the view that is farthest from 1970
  * @returns {Level}
  */
 export function level(scale, farthest = 0) {
@@ -121,7 +121,7 @@ function minorLabel(chosen, at, scale, wording) {
   return chosen.step === 1 && DAY * scale > 76 ? `${wording.weekday(at)} ${day}` : String(day);
 }
 
-/** From so many pixels on a month bears its whole name. */
+/** From how many pixels on a month has its full name. */
 const WHOLE = 130;
 
 /**

@@ -1,4 +1,4 @@
-/** The lines of a title and where they stand: below a mark or beside it, clear of the edges and of the as-of line. */
+/** The lines of a title and where they are: below a mark or next to it, clear of the edges and of the as-of line. */
 
 import { cut, twoLines } from "./measure.js";
 import { DAYWIDE, DOT } from "./places.js";
@@ -7,17 +7,17 @@ import { DAYWIDE, DOT } from "./places.js";
 /** @typedef {import("./labels.js").Room} Room */
 
 export const EDGE = 6;
-/** A bar shorter than this has its title beside it; so has one that is shorter than its title, unless it is long. */
+/** A bar shorter than this has its title next to it; so has one that is shorter than its title, unless it is long. */
 const SHORT = 40;
 const LONG = 100;
-/** A title is cut to the room beside its mark only while it keeps so many pixels. */
+/** A title is cut to the room next to its mark only while it keeps this many pixels. */
 const LEAST = 110;
-/** So wide may a title be beside its mark, on a phone and where half of the plot is more; two fifths of a wide one. */
+/** How wide a title may be next to its mark, on a phone and if half of the plot is more; two fifths of a wide one. */
 const LEAST_WIDE = 240;
 const WIDE = 300;
 /**
- * The lines of a card and where its text stands: below the beginning of its mark, or as near to it as the edges and the
- *   as-of line let it. Where it would cross the line it is broken to the room beside it, if that holds it whole.
+ * The lines of a card and where its text is: below the beginning of its mark, or as near to it as the edges and the
+ *   as-of line allow. If it would cross the line it is broken to the room next to it, if that holds it whole.
  * @param {number} i @param {Room} room @param {Mark} place
  */
 export function card(i, room, place) {
@@ -53,7 +53,7 @@ export const CLEAR = 6;
 const NEAR = 30;
 
 /**
- * Whether a title stands across the as-of line.
+ * Whether a title is across the as-of line.
  * @param {{text: number, wide: number, flip: boolean}} made @param {number} line
  */
 function crosses({ text, wide, flip }, line) {
@@ -62,7 +62,7 @@ function crosses({ text, wide, flip }, line) {
 }
 
 /**
- * Where a title below its mark begins: where the mark does, or beside the as-of line.
+ * Where a title below its mark begins: where the mark does, or next to the as-of line.
  * @param {Mark} place @param {number} wide @param {number} width @param {number} line
  */
 function belowAt({ a, b, known }, wide, width, line) {
@@ -80,7 +80,7 @@ function belowAt({ a, b, known }, wide, width, line) {
 }
 
 /**
- * Whether a title stands beside its mark: beside a dot, several dates, and what is shorter than the title, unless it is
+ * Whether a title is next to its mark: for a dot, several dates, and what is shorter than the title, unless it is
  *   long.
  * @param {Mark} place @param {number} wide @param {boolean} several
  */
@@ -90,7 +90,7 @@ function isBeside({ a, b, known }, wide, several) {
 }
 
 /**
- * The title beside or below its mark, in pairs with the date below it.
+ * The title next to or below its mark, in pairs with the date below it.
  * @param {number} i @param {Room} room @param {Mark} place @param {boolean} several
  */
 export function line(i, room, place, several) {
@@ -117,7 +117,7 @@ export function line(i, room, place, several) {
 }
 
 /**
- * A title on the other side of the mark beside which it stands; null where it has no room there.
+ * A title on the other side of its mark; null if it has no room there.
  * @param {Pick<import("./labels.js").Box, "lines" | "wide" | "flip" | "below">} made @param {Mark} place
  * @param {Room} room
  */
@@ -164,7 +164,7 @@ export function squeezed(lines, room, place, below) {
 }
 
 /**
- * A title where it stood beside its mark, cut to the room that is left of the plot; none where that is too little.
+ * A title where it was next to its mark, cut to the room that is left of the plot; none if that is too little.
  * @param {string[]} lines whole @param {Room} room @param {Mark} place
  * @param {{a: number, text: number, flip: boolean, below: boolean}} last
  */

@@ -17,12 +17,12 @@ import { SHAPES, faded, mixed, parts, solid, tone } from "./theme.js";
  * @property {import("./theme.js").Theme} theme @property {import("./axis.js").Axis} axis @property {string[]} hovers
  */
 
-/** So many bars lie on one another where a soft bar is strongest; beside one another their edges would be seen. */
+/** How many bars are on top of each other where a soft bar is strongest; side by side their edges would be seen. */
 const LEVELS = 10;
 const DASH = "4px,2px";
 
 /**
- * The traces of a lane; each bears its name.
+ * The traces of a lane; each has its name.
  * @param {Sheet} sheet @param {number} index @returns {Trace[]}
  */
 export function laneTraces(sheet, index) {
@@ -175,7 +175,7 @@ function outlineTraces(sheet, marked) {
     hoverinfo: "skip",
   }));
   if (!dashed.length) return [];
-  /** What the pointer finds of them, since a filled outline tells all of its boxes as one. */
+  /** What the pointer finds of them, since a filled outline names all of its boxes as one. */
   const middles = {
     type: "scatter",
     mode: "markers",

@@ -16,7 +16,7 @@ export const CROWDED = 600;
 /**
  * @param {Store} store @param {Uint8Array} match rows that pass the filters
  * @param {Int16Array} laneOf lane of a category, or -1
- * @param {[number, number]} view @param {number} margin seconds beside the view in which an event still shows
+ * @param {[number, number]} view @param {number} margin seconds around the view in which an event still shows
  * @param {number} lanes how many
  * @returns {Int32Array}
  */

@@ -2,7 +2,7 @@
  * Widths of texts where no browser measures them: advance widths of characters, in thousandths of the height of the
  * letters, to the nearest hundredth.
  *
- * Measured once with `measureText` of Chromium at 100 px for the page's list of fonts where only DejaVu Sans stands
+ * Measured once with `measureText` of Chromium at 100 px for the page's list of fonts where only DejaVu Sans exists
  * after it. Of the fonts which that list finds it is the widest (Arial, Roboto, Segoe UI are about a tenth narrower):
  * what has room here has room in the font of the reader. A letter with an accent is as wide as without it, so it is not
  * listed.
@@ -208,7 +208,7 @@ export function advance(character, weight) {
   return unknown;
 }
 
-/** How wide joined letters are, as a share of the same letters alone: at most, but for the rarest words. */
+/** How wide joined letters are, as a share of the same letters separately: at most, except for the rarest words. */
 const TOGETHER = 0.9;
 
 /** A measure by the table. */

@@ -27,7 +27,7 @@ const two = (value) => String(value).padStart(2, "0");
  * @typedef {object} Speech what a language brings to a drawing, so that no browser has to know it
  * @property {string[]} months @property {string[]} short the months shortened @property {string[]} week from Sunday on
  * @property {{forms: string[], ones: string, round: number}} plural the form of each number below 200, as its place in
- *   `forms`; above, the last two digits tell; `round` is the form of whole millions
+ *   `forms`; above, the last two digits decide; `round` is the form of whole millions
  * @property {{group: string, decimal: string, first: number, next: number}} digits signs, and the sizes of the groups
  */
 

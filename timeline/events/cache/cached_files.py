@@ -1,4 +1,4 @@
-"""Files that may be lost: stored for the user alone, outside of the project, replaced whole and never trusted blindly.
+"""Files that may be lost: stored only for the user, outside of the project, replaced whole and never trusted blindly.
 
 `TIMELINE_CACHE=off` keeps nothing.
 """
@@ -59,7 +59,7 @@ def recall(file: Path) -> bytes | None:
 
 
 def store(file: Path, *pieces: bytes) -> None:
-    """Store something in a file of a cache's folder, and let go of what is too much; in silence where it cannot be."""
+    """Store something in a file of a cache's folder, and remove what exceeds the limit; fail silently."""
     if sum(map(len, pieces)) > MOST_BYTES:
         return
     try:
@@ -73,7 +73,7 @@ def store(file: Path, *pieces: bytes) -> None:
 
 
 def _replace(file: Path, *pieces: bytes) -> None:
-    """Write a file beside and put it in place; should that fail, nothing is left."""
+    """Write a file next to its place and move it there; if that fails, nothing is left."""
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     beside.unlink(missing_ok=True)
     try:

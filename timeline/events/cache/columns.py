@@ -1,4 +1,4 @@
-"""Many like things as columns of JSON, and back: what is equal stands there once, and is made once."""
+"""Many similar things as columns of JSON, and back: what is equal is there once, and is made once."""
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
@@ -15,12 +15,12 @@ class Packing(Protocol):
         ...  # pragma: no cover
 
     def unpacked(self, packed: Json, number: int) -> list[object]:
-        """Return so many values of a column."""
+        """Return this many values of a column."""
         ...  # pragma: no cover
 
 
 class Plain:
-    """Texts, whole numbers, truth values, nothing; `make` makes of each, but of nothing, what it stands for."""
+    """Texts, whole numbers, truth values, nothing; `make` turns each, except nothing, into what it represents."""
 
     def __init__(self, make: Callable[[str], object] | None = None) -> None:
         """Take what makes values."""
@@ -143,7 +143,7 @@ class Record:
         self.fields = fields
 
     def packed(self, values: Sequence[object]) -> Json:
-        """Return the fields of the different things, then the position of each; nothing stands after the last."""
+        """Return the fields of the different things, then the position of each; nothing follows the last."""
         places: dict[int, int] = {}
         at = [-1 if value is None else places.setdefault(id(value), len(places)) for value in values]
         things = [*{id(value): value for value in values if value is not None}.values()]

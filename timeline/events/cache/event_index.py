@@ -1,4 +1,4 @@
-"""Where each event of a large text stands, what it is called, and whom its dates name: proved by hashes of blocks."""
+"""Where each event of a large text is, its id, and which events its dates name: proved by hashes of blocks."""
 
 import hashlib
 import json
@@ -72,7 +72,7 @@ class Index:
         return self.positions.get(identity, [])
 
     def span(self, position: int) -> tuple[int, int]:
-        """Return where an event begins and ends, with what stands between it and the next one."""
+        """Return where an event begins and ends, with what is between it and the next one."""
         return self.cuts[position], self.cuts[position + 1]
 
 

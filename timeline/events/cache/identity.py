@@ -36,7 +36,7 @@ def content_key(data: bytes) -> str:
 
 
 def _sources() -> Iterator[Path]:
-    """Return the files of this program that reading is made of."""
+    """Return the files of this program that affect reading."""
     for name in READING:
         path = PACKAGE / name
         yield from sorted(path.rglob("*.py")) if path.is_dir() else [path] if path.is_file() else []

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 SLICE = 8_192
-"""So many items of a list are written at a time."""
+"""How many items of a list are written at a time."""
 
 
 def json_pieces(value: object) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""Where a text is like an older one that is known: found by the hashes of its blocks, wherever they stand now."""
+"""Where a text is like an older one that is known: found by the hashes of its blocks, wherever they are now."""
 
 import sys
 from collections.abc import Iterator
@@ -15,9 +15,9 @@ OCCURRENCES = 3
 
 
 class Stretch(NamedTuple):
-    """Parts of an older text, one after another: from which to which part, and where they stand in the new text.
+    """Parts of an older text, one after another: from which to which part, and where they are in the new text.
 
-    The parts are the header, the blocks of events, and the rest. What is not `alike` stands between like ones.
+    The parts are the header, the blocks of events, and the rest. What is not `alike` is between like ones.
     """
 
     first: int
@@ -30,7 +30,7 @@ class Stretch(NamedTuple):
 def stretches(old: Index, content: str) -> list[Stretch]:
     """Return the parts of an older text in their order, by what a new one has in common with them.
 
-    A like part right before others counts as one of these: what stands between them and it could belong to it.
+    A like part right before others counts as one of these: what is between them and it could belong to it.
     """
     starts = _before_others(old.bounds, _starts(old, content))
     found: list[Stretch] = []
@@ -45,7 +45,7 @@ def stretches(old: Index, content: str) -> list[Stretch]:
 
 
 def _starts(old: Index, content: str) -> list[int | None]:
-    """Return where each part stands now, None if it is not found; each stands after those before it."""
+    """Return where each part is now, None if it is not found; each is after those before it."""
     bounds, digests = old.bounds, old.digests
     starts: list[int | None] = []
     at, moved = 0, 0
@@ -67,7 +67,7 @@ def _starts(old: Index, content: str) -> list[int | None]:
 
 
 def _places(old: Index, content: str, part: int, at: int, moved: int) -> Iterator[int]:
-    """Return where a part may stand: moved as the one before it, as far from the end, or where its first id stands."""
+    """Return where a part may be: moved as the one before it, as far from the end, or where its first id is."""
     start = old.bounds[part]
     if part == 0:
         yield 0
@@ -86,7 +86,7 @@ def _places(old: Index, content: str, part: int, at: int, moved: int) -> Iterato
 
 
 def _before_others(bounds: list[int], starts: list[int | None]) -> list[int | None]:
-    """Take back the like part before each part that is another one now, or that something stands before."""
+    """Take back the like part before each part that has changed, or that something was inserted before."""
     kept = [*starts]
     for part in range(1, len(starts)):
         start, before = starts[part], starts[part - 1]
@@ -100,7 +100,7 @@ class Run(NamedTuple):
 
     `first` and `below` are positions in the old text, `now` is that of the first in the new one; `start` is the offset
     of the first and `line` its line in the old text, `last` the last line of the run there; since then all have moved
-    by so many characters and lines.
+    by this many characters and lines.
     """
 
     first: int

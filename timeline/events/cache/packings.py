@@ -37,7 +37,7 @@ def event_packing(text: Text, offset: Packing = NUMBER) -> Record:
 
 
 def part_packing(part: Part[object], **more: Packing) -> Record:
-    """Return the kind of what a part describes; `more` are the attributes that are no key, or not as the key has it."""
+    """Return the kind of what a part describes; `more` are the attributes that are not keys, or differ from them."""
     kinds = {key.attribute: _kind(key.holds) for key in part.keys if key.attribute not in more}
     return Record(part.made, **kinds, **more, **({"extras": Free()} if part.extras else {}))
 

@@ -1,7 +1,7 @@
 """What was read of a large file, stored as JSON: the next reading of the same bytes gives the same without parsing.
 
-Found again are what was wrong and the events; the header, which is small, is parsed from what stands around them.
-Nothing here is needed: what is missing, damaged, or of another version of this program is read anew.
+Errors and events are restored; the header, which is small, is parsed from the text around them.
+Nothing here is needed: what is missing, damaged, or of another version of this program is read again.
 """
 
 import json
@@ -96,7 +96,7 @@ def new_snapshot(file: Path, parts: Outline) -> Snapshot | None:
 
 
 def recalled(file: Path, data: bytes, name: str) -> tuple[Snapshot, Recalled] | None:
-    """Return what was stored of some bytes; nothing if there is none that can be trusted."""
+    """Return what was stored of some bytes; nothing if there is nothing that can be trusted."""
     content = recall(file)
     if content is None:
         return None
@@ -146,7 +146,7 @@ def _span_of_events(parts: Outline) -> tuple[int, int] | None:
 
 
 def _around(content: str, span: tuple[int, int]) -> list[tuple[Scalar, Node]] | None:
-    """Parse the header from what stands around the events."""
+    """Parse the header from the text around the events."""
     start, end = span
     try:
         above, below = compose(content[:start])[0], compose(content[end:])[0]
@@ -169,7 +169,7 @@ def _unpacked(file: Path, packed: Packed, content: str, name: str) -> tuple[Snap
 
 
 def recalled_but(file: Path, text: Text, runs: Sequence[Run]) -> Recalled | None:
-    """Return what was stored of the events that a text has in common with an older one, where they stand now."""
+    """Return what was stored of the events that a text has in common with an older one, where they are now."""
     content = recall(file)
     if content is None:
         return None

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 
 class Conflict(NamedTuple):
-    """The same thing changed in two ways: where it stands, such as `("lyman", "date")`, and the lines of each side."""
+    """The same thing changed in two ways: its path, such as `("lyman", "date")`, and the lines of each side."""
 
     path: tuple[str, ...]
     ours: str
@@ -16,7 +16,7 @@ Chunk: TypeAlias = str | Conflict
 
 
 class Apart(NamedTuple):
-    """The marks around the two sides of a conflict, as git writes them; where a side is preferred, its lines alone."""
+    """The marks around the two sides of a conflict, as git writes them; if a side is preferred, only its lines."""
 
     ours: str = "ours"
     theirs: str = "theirs"

@@ -43,7 +43,7 @@ class Entry(NamedTuple):
 
 
 def merged_in_flow(base: Piece | None, ours: Piece, theirs: Piece) -> str | None:
-    """Return our lines with the entries of both sides; None where that is not to be told entry by entry."""
+    """Return our lines with the entries of both sides; None if they cannot be merged entry by entry."""
     if isinstance(ours.node, Scalar) or not _alike_around(base, ours, theirs):
         return None
     merged = _merged(None if base is None else _value(base), _value(ours), _value(theirs), ours.name)
@@ -87,7 +87,7 @@ def _merged(base: Entry | None, ours: Entry, theirs: Entry, name: str) -> str | 
 
 
 def _between(entry: Entry) -> str:
-    """Return what stands in the brackets around the entries: commas, line ends, comments."""
+    """Return what is between the brackets around the entries: commas, line ends, comments."""
     found, at = "", entry.start
     for each in (entry.entries(None) or {}).values():
         found, at = found + entry.content[at : each.start], each.end

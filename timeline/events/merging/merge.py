@@ -47,7 +47,7 @@ class UnmergedError(TimelineError):
 def merge_texts(texts: Texts, name: str, apart: Apart = AS_GIT_DOES) -> Merge:
     """Merge three versions of a file by event, key and citation.
 
-    What one side changed is taken from it. What both changed in two ways stands between the marks of `apart`, with the
+    What one side changed is taken from it. What both changed in two ways is put between the marks of `apart`, with the
     lines of both. Our line ends stay. Raise UnmergedError where a version is not understood, or where what was written
     would not be read as what both sides say; and for notes, which are text.
     """

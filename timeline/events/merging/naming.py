@@ -17,8 +17,8 @@ def names_of(items: Sequence[Plain]) -> list[str]:
 def names_among(items: Sequence[Plain], base: Sequence[Plain]) -> list[str]:
     """Return what each item is called where a list is merged: as in the base if it is from there.
 
-    That is an item that alone has its id or source, on both sides; else one that says the same; else one that alone has
-    its source and quote, or its source, among those that are left; else an event that alone says the same under
+    That is the only item with its id or source, on both sides; else one that says the same; else the only one with
+    its source and quote, or its source, among those that are left; else the only event that says the same under
     another id, or has the title and the date of one. Every other one is new, and called by its id, or by all that it
     says.
     """
@@ -55,7 +55,7 @@ def _renamed_alike(
 def _pairs(
     mark: Callable[[Plain], str], items: Mapping[int, Plain], base: Mapping[int, Plain]
 ) -> Iterator[tuple[int, int]]:
-    """Return items with those of the base that have the same mark: equal ones in order, others if they are alone."""
+    """Return items with those of the base that have the same mark: equal ones in order, others if they are unique."""
     own, theirs = _by_mark(mark, items), _by_mark(mark, base)
     for each, places in own.items():
         others = theirs.get(each, [])

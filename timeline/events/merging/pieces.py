@@ -17,7 +17,7 @@ NO_DASH = -1
 
 
 class Span(NamedTuple):
-    """Where a part stands: its name among its siblings, its value, the offset of its key or dash, and its end."""
+    """Where a part is: its name among its siblings, its value, the offset of its key or dash, and its end."""
 
     name: str
     node: Node
@@ -71,7 +71,7 @@ class Piece:
 
     @cached_property
     def parts(self) -> "tuple[Piece, ...]":
-        """Its keys or its items; none if it is no mapping or list in block style, or if two would share a line."""
+        """Its keys or its items; none if it is not a mapping or list in block style, or if two would share a line."""
         pieces = tuple(_cut(self, _spans(self)))
         alike = len({piece.start for piece in pieces}) < len(pieces) or len({each.name for each in pieces}) < len(
             pieces
@@ -104,7 +104,7 @@ def whole(text: str, name: str) -> Piece | None:
 
 
 def _spans(piece: Piece) -> list[Span]:
-    """Return where the parts of a piece stand, none if it is no mapping and no list in block style."""
+    """Return where the parts of a piece are, none if it is neither a mapping nor a list in block style."""
     match piece.node:
         case Pairs(pairs, flow=False):
             return [Span(key.text, value, key.start, max(key.end, value.end)) for key, value in pairs]
@@ -147,7 +147,7 @@ def _start_of_line(content: str, offset: int) -> int:
 
 
 def _end_of_lines(content: str, span: Span, start: int, column: int) -> int:
-    """Return where the last line of a part ends, with the comments below that stand deeper than it.
+    """Return where the last line of a part ends, with the comments below that are deeper than it.
 
     The empty lines below it are its own where its last text keeps them.
     """

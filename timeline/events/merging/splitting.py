@@ -15,7 +15,7 @@ from timeline.problems import TimelineError
 
 EVENTS = "events"
 LONE_DASH = re.compile(r"^[ ]*\n")
-"""What is left of the line of a dash alone, once the dash is a space."""
+"""What is left of the line of a single dash, once the dash is a space."""
 NOTHING = re.compile(r"(?<=:) *\[ *\]")
 MARKS = re.compile(r"^(?:---|\.\.\.)[ ]*\r?\n", re.MULTILINE)
 """What begins and ends a document of YAML."""
@@ -38,7 +38,7 @@ class Split(NamedTuple):
 
 
 def split(text: str, name: str) -> Split:
-    """Return the parts of a text; raise where they cannot be told apart line by line."""
+    """Return the parts of a text; raise if they cannot be separated line by line."""
     root = _root(text, name)
     listed = next((part for part in root.parts if part.name == EVENTS), None)
     if listed is None or not listed.parts:
@@ -84,7 +84,7 @@ def _around(listed: Piece | None, *, empty: bool) -> tuple[str, str]:
 
 
 def _listed(items: Sequence[Item]) -> str:
-    """Return events below each other, an empty line between; where a text keeps the lines below it there is none."""
+    """Return events below each other with an empty line between, or none if a text keeps the lines below it."""
     pieces = list[str]()
     for number, item in enumerate(items):
         last = number + 1 == len(items)
@@ -99,7 +99,7 @@ def _alone_again(root: Piece) -> str:
 
 
 def has_header(text: str, name: str) -> bool:
-    """Return whether a file says something of the whole, beside its events."""
+    """Return whether a file says something about the whole, in addition to its events."""
     parts = understood(text, name)
     return bool(parts.header.pairs)
 
@@ -138,7 +138,7 @@ def _alone(part: Piece) -> str:
 
 
 def _items(listed: Piece) -> Iterator[Item]:
-    """Return the events of a list as they stand, moved to the usual column."""
+    """Return the events of a list as they are, moved to the usual column."""
     for part in listed.parts:
         lines = part.above + part.content[part.start : part.end]
         yield Item(shifted(lines, COLUMN - part.column), keeps_blank_lines(part.content, part.node))

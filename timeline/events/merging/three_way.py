@@ -15,7 +15,7 @@ Path: TypeAlias = tuple[str, ...]
 
 
 def merged(base: Piece | None, ours: Piece, theirs: Piece, path: Path = ()) -> list[Chunk]:
-    """Return the lines of a piece, in our indentation; `base` is None where both sides added it."""
+    """Return the lines of a piece, in our indentation; `base` is None if both sides added it."""
     if _is_same(ours, theirs):
         return [ours.text]
     if base is not None and _is_same(ours, base):
@@ -40,7 +40,7 @@ def _by_value(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> lis
 
 
 def _in_look(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> list[Chunk]:
-    """Return the lines of one side where the other changed its look alone, else a conflict."""
+    """Return the lines of one side if the other changed only its look, else a conflict."""
     if "#" not in theirs.text and theirs.value in (ours.value, None if base is None else base.value):
         return [ours.text]
     if base is not None and "#" not in ours.text and ours.value == base.value:
@@ -92,7 +92,7 @@ def _named(base: Piece | None, ours: Piece, theirs: Piece) -> Iterator[Mapping[s
 
 
 def _part(base: Piece | None, ours: Piece | None, theirs: Piece | None, path: Path, column: int) -> list[Chunk] | None:
-    """Return the lines of a part with those above it, in a column; None where there is no place for its dash."""
+    """Return the lines of a part with those above it, in a column; None if there is no place for its dash."""
     if ours is None or theirs is None:
         return _of_one(base, ours, theirs, path, column)
     above = _lines_of_both(base.above if base else "", ours.above, theirs.above)
@@ -136,7 +136,7 @@ def _is_same(one: Piece, other: Piece) -> bool:
 
 
 def _at_home(theirs: Piece, ours: Piece) -> str:
-    """Return the lines of their piece where ours stands."""
+    """Return the lines of their piece in the place of ours."""
     return shifted(theirs.text, ours.column - theirs.column)
 
 

@@ -1,4 +1,4 @@
-"""What tells one thing together: halves that two sides changed are not put together to one that neither wrote."""
+"""What belongs together: halves that two sides changed are not combined to one that neither wrote."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What a merge has to come to, told of the values alone: the proof of the lines that were written."""
+"""What a merge must result in, by the values only: the proof of the lines that were written."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from timeline.events.yaml.nodes import Plain
 def merged_values(base: Plain | None, ours: Plain | None, theirs: Plain | None) -> Plain | None:
     """Return what a merge without conflict comes to: the side that differs from the base, part by part.
 
-    None stands for what is not there.
+    None stands for what is missing.
     """
     if theirs in (base, ours):
         return ours

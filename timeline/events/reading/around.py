@@ -1,4 +1,4 @@
-"""One event of a timeline, with those whose dates hang together; large files that are known are not read whole."""
+"""One event of a timeline, with those whose dates depend on each other; large known files are not read whole."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -28,7 +28,7 @@ from timeline.events.yaml.front_matter import is_note
 from timeline.problems import Level, Problem
 
 MOST_RELATED = 5_000
-"""If the dates of more events hang together, all events are read."""
+"""If the dates of more events depend on each other, all events are read."""
 
 
 class Around(NamedTuple):
@@ -44,7 +44,7 @@ class Around(NamedTuple):
 
 
 class _Opened(NamedTuple):
-    """A file that was read, or whose events are known; of the latter the part holds the header alone."""
+    """A file that was read, or whose events are known; of the latter the part holds only the header."""
 
     part: FilePart
     known: Known | None

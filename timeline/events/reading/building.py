@@ -20,7 +20,7 @@ class Values(Protocol):
         ...  # pragma: no cover
 
     def extras(self, part: Part[object]) -> Mapping[str, object]:
-        """Return what is kept beside the keys of a part; asked for last."""
+        """Return what is kept in addition to the keys of a part; called last."""
         ...  # pragma: no cover
 
 

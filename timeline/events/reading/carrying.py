@@ -1,4 +1,4 @@
-"""What is known of a text, carried over to one of which parts are others: these alone are read."""
+"""What is known of a text, carried over to a new one with some changed parts: only these are read."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,11 +13,11 @@ from timeline.events.yaml.outline import Outline
 from timeline.events.yaml.text import Text
 
 LEAST_CARRIED = 2_000_000
-"""So many characters may be read again, or a quarter of the text; where it is more, all of it has to be."""
+"""How many characters may be read again, or a quarter of the text; if it is more, all of it has to be."""
 
 
 class _Event(NamedTuple):
-    """An event of what was read again: where it begins, its id, whom its dates name."""
+    """An event of what was read again: where it begins, its id, which events its dates name."""
 
     cut: int
     id: str
@@ -27,8 +27,8 @@ class _Event(NamedTuple):
 def carried(old: Index, text: Text) -> Index | None:
     """Return what is known of a text by what was known of another; None if all of it has to be read.
 
-    Between the parts that are alike the text is read with an event of each, which has to stand where it stood: what
-    lies in between are events of the same list then, and all of them.
+    Between the parts that are alike the text is read with an event of each, which has to be where it was: what
+    is in between are events of the same list then, and all of them.
     """
     found = stretches(old, text.content)
     length = sum(each.end - each.start for each in found if not each.alike)
@@ -110,7 +110,7 @@ class _Carrying:
         )
 
     def _alike(self, stretch: Stretch, end: int) -> bool:
-        """Take over events that are alike; return whether the first and the last of them stand where they should."""
+        """Take over events that are alike; return whether the first and the last of them are where they should be."""
         old, (first, below) = self.old, _events_of(self.old, stretch)
         moved, more = stretch.start - old.bounds[stretch.first], len(self.ids) - first
         blocks = old.blocks[max(0, stretch.first - 1) : stretch.below - 1]

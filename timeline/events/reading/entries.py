@@ -1,4 +1,4 @@
-"""Where the events of a text begin, what they are called, and whom their dates name."""
+"""Where the events of a text begin, their ids, and which events their dates name."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -55,7 +55,7 @@ def _names_in(node: Node) -> Iterator[str]:
 
 
 def cuts_of(content: str, column: int, starts: Sequence[int]) -> Iterator[int]:
-    """Return where the lines of the dashes begin, each the last one above its event; it may stand alone on its line."""
+    """Return where the lines of the dashes begin, each the last one above its event; its line may hold nothing else."""
     dash, cut = "\n" + " " * column + "-", 0
     for start in starts:
         cut = content.rfind(dash, cut, start) + 1

@@ -11,14 +11,14 @@ from timeline.problems import Place, Problem, TimelineError
 
 ENDINGS = (".yaml", ".yml")
 UNREAD = frozenset({"templates", "_templates", "archetypes", "_includes", "_layouts", "_site", "node_modules", "bak"})
-"""Folders in which Obsidian, Hugo, Jekyll and Logseq have what is no note of the author's."""
+"""Folders in which Obsidian, Hugo, Jekyll and Logseq keep what is not a note of the author's."""
 
 
 class FileQueue:
     """Files that are still to be read; what is put a second time, under any name, is not read again.
 
     `astray` holds the problems of files that were found in a folder and whose links lead out of it. `beside` are the
-    Markdown files of folders that have files of YAML: one without front matter is no note there.
+    Markdown files of folders that have YAML files: there, one without front matter is not a note.
     """
 
     def __init__(self, named: Iterable[str | Path]) -> None:
@@ -40,7 +40,7 @@ class FileQueue:
                 self._waiting.append(file)
 
     def __iter__(self) -> Iterator[str]:
-        """Take one file after another; more may be put meanwhile."""
+        """Take one file after another; more may be added meanwhile."""
         while self._waiting:
             yield self._waiting.popleft()
 
@@ -72,13 +72,13 @@ def files_below(folder: Path) -> list[str]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """Return what is no folder in a folder and below; links to folders are not followed."""
+    """Return everything but folders in a folder and below; links to folders are not followed."""
     for above, _, names in os.walk(folder, onerror=_refuse):
         yield from (Path(above, name) for name in names)
 
 
 def _refuse(error: OSError) -> None:
-    """Raise where the events in a folder cannot be seen; one that went meanwhile has none."""
+    """Raise if the events in a folder cannot be seen; a folder that was removed meanwhile has none."""
     if not isinstance(error, FileNotFoundError):
         message = f"{error.filename}: {why_not(error)}; events may be missing"
         raise TimelineError(message, hint="chmod u+rx, or name the folders and files that are meant") from error

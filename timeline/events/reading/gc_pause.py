@@ -18,5 +18,5 @@ def without_collection() -> Iterator[None]:
 
 
 def set_aside() -> None:
-    """Take all that lives now out of the collector's sight, for a process that ends before it would be let go."""
+    """Exclude all present objects from garbage collection, for a process that ends before they would be freed."""
     gc.freeze()

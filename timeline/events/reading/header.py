@@ -20,7 +20,7 @@ from timeline.events.yaml.outline import Outline
 
 T = TypeVar("T")
 Own = TypeVar("Own", Source, Era, Story, Layer)
-"""What bears an id of its own, and is declared once."""
+"""What has an id of its own, and is declared once."""
 
 
 class Header(NamedTuple):

@@ -23,7 +23,7 @@ UNITS = ("bytes", "KB", "MB", "GB", "TB")
 def bytes_of(path: str | Path, largest: int = LARGEST) -> bytes:
     """Read a file, or standard input (`-`); raise where it is larger than allowed, without reading on.
 
-    What is no file is refused, since a pipe that nobody writes to never ends; but for what was handed to the process
+    Only files are accepted, since a pipe that nobody writes to never ends; except for what was passed to the process
     (`/dev/stdin`, `/dev/fd/63`).
     """
     try:
@@ -38,7 +38,7 @@ def bytes_of(path: str | Path, largest: int = LARGEST) -> bytes:
 
 
 def _descriptor(path: str | Path) -> int:
-    """Open a file to be read, without waiting for who writes to a pipe; raises TimelineError for what is no file."""
+    """Open a file to be read, without waiting for a writer of a pipe; raises TimelineError for what is not a file."""
     if str(path).startswith(HANDED_ON):
         return os.open(path, READING)
     mode = os.stat(path).st_mode  # noqa: PTH116 - a name that is no path is told by the caller

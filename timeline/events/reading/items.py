@@ -15,7 +15,7 @@ from timeline.events.yaml.origins import ItemOrigin
 
 
 def read_event(context: Context, node: Node) -> Event | None:
-    """Read one event; what is wrong in it is left empty, and only what is no mapping gives nothing."""
+    """Read one event; what is wrong in it is left empty, and only what is not a mapping gives nothing."""
     if not isinstance(node, Pairs):
         if not context.faults.is_full("wrong-kind"):
             message = "an event is a mapping: `- id: ...`"

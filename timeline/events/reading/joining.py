@@ -12,12 +12,12 @@ Headed = tuple[Outline, Header]
 
 
 def header_timeline(parts: Outline) -> Timeline:
-    """Return the timeline that a header alone is."""
+    """Return the timeline that a header by itself is."""
     return joined_headers([(parts, read_header(parts))])
 
 
 def joined_headers(parts: Sequence[Headed]) -> Timeline:
-    """Join headers: what stands alone is taken from the first that has it, what is declared from all."""
+    """Join headers: a single value is taken from the first that has it, what is declared from all."""
     headers = [header for _, header in parts]
     stated = [header for header in headers if header.dating.names_timezone]
     south = any(header.dating.hemisphere == "south" for header in headers)

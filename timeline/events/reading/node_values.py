@@ -36,7 +36,7 @@ class NodeValues(Reporter):
         event: str = "",
         dated: Context | None = None,
     ) -> None:
-        """Take a mapping, in which the keys of its part may stand, or any.
+        """Take a mapping, in which the keys of its part are allowed, or any.
 
         `event` is the event it is part of; `dated` reads its own date unless it names a calendar, if not `context`.
         """
@@ -100,7 +100,7 @@ class NodeValues(Reporter):
         return text
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """Return a list of texts; one text alone is a fault that is understood."""
+        """Return a list of texts; a single text is an error that is understood."""
         node = self.nodes.get(key)
         if node is None:
             return ()
@@ -231,7 +231,7 @@ class NodeValues(Reporter):
         return {key: plain(node) for key, node in self.nodes.items() if key in own} if own else {}
 
     def _part(self, node: Node, key: str, part: Part[T]) -> T | None:
-        """Return what a mapping below describes, or the one value that stands for it."""
+        """Return what a mapping below describes, or the single value that replaces it."""
         if isinstance(node, Scalar) and part.bare:
             return part.make({part.bare: self._line(node, key)})
         if not isinstance(node, Pairs):
@@ -272,4 +272,4 @@ READERS: Mapping[Value, Callable[[NodeValues, str], object]] = {
     Value.TRUTH: NodeValues.truth,
     Value.CALENDAR: NodeValues.calendar,
 }
-"""How each kind of value is read; a title in several languages is read by who reads an event."""
+"""How each kind of value is read; a title in several languages is read where an event is."""

@@ -33,7 +33,7 @@ NO_FRONT, NO_DATE = "front matter", "`date`"
 
 
 class Body(NamedTuple):
-    """The text of a note: what its first heading says, where that stands, and where the text below it does."""
+    """The text of a note: what its first heading says, where that is, and where the text below it is."""
 
     heading: str
     heading_start: int
@@ -71,7 +71,7 @@ def described(content: str, node: Pairs) -> str:
 
 
 def as_event(text: Text, node: Pairs, identity: str) -> Pairs:
-    """Return front matter as `events.yaml` would have it, with the text of the note; what is no key of ours is `x-`."""
+    """Return front matter as `events.yaml` would have it, with the text of the note; an unknown key becomes `x-`."""
     body, titled = body_of(text.content, titled=is_titled(node)), is_titled(node)
     description = described(text.content, node)
     names = own_names(node, has_text=bool(description))
@@ -113,7 +113,7 @@ def is_foreign(name: str, value: Node, *, has_text: bool) -> bool:
 
 
 def _meant(name: str, value: Node) -> Node:
-    """Return a value as `events.yaml` would have it: a time as Jekyll writes it, a text that stands for a list."""
+    """Return a value as `events.yaml` would have it: a time as Jekyll writes it, a text that represents a list."""
     stamp = STAMP.fullmatch(value.text.strip()) if name == "date" and isinstance(value, Scalar) else None
     if stamp and isinstance(value, Scalar):
         day, time, hours, minutes = stamp.groups()
@@ -122,7 +122,7 @@ def _meant(name: str, value: Node) -> Node:
 
 
 def _listed(name: str, value: Node) -> Node:
-    """Return a text that stands for a list as one: tags are parted by commas and spaces."""
+    """Return a text that represents a list as one: tags are separated by commas and spaces."""
     if name not in LISTS or not isinstance(value, Scalar) or is_empty(value):
         return value
     if name != "tags" or value.style in {"|", ">"}:
@@ -135,14 +135,14 @@ def _listed(name: str, value: Node) -> Node:
 
 
 def is_text_of_tags(name: str, value: Node | None) -> bool:
-    """Return whether several tags stand in one text."""
+    """Return whether several tags are in one text."""
     return name == "tags" and isinstance(value, Scalar) and bool(value.text)
 
 
 def ids_of_notes(names: Iterable[str]) -> dict[str, str]:
     """Return the ids that notes have by their file names; where several have one name, by those of their folders too.
 
-    Whatever tells files of one folder apart in no other way is a number, in the order of their names.
+    Files of one folder that nothing else distinguishes get a number, in the order of their names.
     """
     alike: dict[str, list[str]] = {}
     for name in sorted(names):
@@ -155,7 +155,7 @@ def ids_of_notes(names: Iterable[str]) -> dict[str, str]:
 
 
 def _told_apart(names: Sequence[str]) -> dict[str, str]:
-    """Return the ids of notes of one name, by as many folders as tell them apart; without one, by their name alone."""
+    """Return the ids of notes of one name, with as many folders as distinguish them; a single one has its name only."""
     for depth in (1, 2, 3, 4):
         found = {name: _id_of(name, depth) for name in names}
         if len(set(found.values())) == len(names):
@@ -187,7 +187,7 @@ def note_ids(outlines: Sequence[Outline]) -> dict[str, str]:
 
 
 def with_events(parts: Outline, ids: Mapping[str, str]) -> Outline:
-    """Return a note whose item is the event; a file that is no note as it is."""
+    """Return a note whose item is the event; a file that is not a note as it is."""
     name = parts.text.name
     if not is_note(name) or not parts.items or not isinstance(parts.items[0], Pairs):
         return parts
@@ -200,14 +200,14 @@ def with_events(parts: Outline, ids: Mapping[str, str]) -> Outline:
 
 
 class PassedOver:
-    """Notes that are no events, by what they lack."""
+    """Notes that are not events, by what they lack."""
 
     def __init__(self) -> None:
         """Begin with none."""
         self.lacking: dict[str, list[str]] = {}
 
     def takes(self, parts: Outline, *, is_beside: bool) -> bool:
-        """Return whether a file is a note that is no event, and count it; `is_beside` says that YAML lies there too."""
+        """Return whether a file is a note without an event, and count it; `is_beside` says that YAML is there too."""
         if not is_note(parts.text.name) or parts.items:
             return False
         has_front, faults = front_of(parts.text.content) is not None, parts.faults.seen
@@ -223,7 +223,7 @@ class PassedOver:
         return [name for names in self.lacking.values() for name in names]
 
     def problems(self) -> Iterator[Problem]:
-        """Say how many notes are no events, and which."""
+        """Say how many notes are not events, and which."""
         for what, names in self.lacking.items():
             one = len(names) == 1
             named = ", ".join(names[:MOST_NAMED]) + (", ..." if len(names) > MOST_NAMED else "")

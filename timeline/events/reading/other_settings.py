@@ -14,7 +14,7 @@ SEASON = re.compile(r"(?<![\d-])\d{4}-2[1-4](?!\d)")
 
 
 def tell_other_settings(parts: Sequence[FilePart], timeline: Timeline) -> None:
-    """Add a fault to each file whose times or seasons would mean something else if it was read alone.
+    """Add an error to each file whose times or seasons would mean something else if it was read alone.
 
     What says nothing is read as the others say; but seasons of a file that includes others would move with what these
     say, which nobody sees there.

@@ -37,7 +37,7 @@ from timeline.events.yaml.outline import Outline, items_again, outline
 from timeline.events.yaml.text import Text
 
 LEAST_ANEW = 1000
-"""So many events are read again after a change by others, or an eighth of all; where it is more, all are."""
+"""How many events are read again after a change by others, or an eighth of all; if it is more, all are."""
 
 
 class FilePart(NamedTuple):
@@ -75,7 +75,7 @@ def plain_part(text: Text, faults: Faults, entries: Entries | None = None) -> Fi
 
 
 def _recalled(data: bytes, home: Home) -> FilePart | None:
-    """Recall what was kept of the same bytes."""
+    """Load what was cached of the same bytes."""
     found = recalled(snapshot_file(home.cache, home.key), data, home.path)
     if found is None:
         return None
@@ -169,7 +169,7 @@ def _start(event: Event) -> int:
 
 
 def _keep_index(part: FilePart, faults: Faults, timeline: Timeline) -> None:
-    """Keep where each event of a file stands."""
+    """Cache where each event of a file is."""
     entries = part.stream.entries if isinstance(part.stream, Stream) else None
     index = index_of(part.outline, entries) if entries and part.home else None
     if index is None or part.home is None:

@@ -1,4 +1,4 @@
-"""What is wrong with the values of one mapping, said where it stands."""
+"""What is wrong with the values of one mapping, reported with its place."""
 
 from collections.abc import Mapping
 
@@ -44,7 +44,7 @@ class Reporter:
         return self.part.owner if self.part else "this"
 
     def unknown(self, key: Scalar, keys: Mapping[str, Key]) -> None:
-        """Say that a key is none of those that there are."""
+        """Report that a key is unknown."""
         if self.context.faults.is_full("unknown-key"):
             return
         from timeline.events.key_names import key_meant

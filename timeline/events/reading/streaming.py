@@ -1,4 +1,4 @@
-"""Events read while their file is still being composed, so that no large file stands in memory as nodes."""
+"""Events read while their file is still being composed, so that no large file is in memory as nodes."""
 
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.context import Context
@@ -16,14 +16,14 @@ DATING_KEYS = ("counts", "timezone", "hemisphere", "calendar", "calendar_change"
 
 
 class Stream:
-    """Receives the events of one file, and reads them by the header that stands before the first of them.
+    """Receives the events of one file, and reads them by the header before the first of them.
 
     Their faults are kept apart: should the header go on below the events and say something else of dates, all of
-    this is put away and read again.
+    this is discarded and read again.
     """
 
     def __init__(self, text: Text, entries: Entries | None = None) -> None:
-        """Begin with no event; `entries` collects where each stands."""
+        """Begin with no event; `entries` collects where each is."""
         self.faults = Faults(text)
         self.events: list[Event] = []
         self.header = Pairs([], 0, 0, flow=False)

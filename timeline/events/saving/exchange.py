@@ -1,4 +1,4 @@
-"""Two files change places at once, so that what stood in the place can be looked at in peace (Linux; else not)."""
+"""Two files change places at once, so that the replaced one can be looked at afterwards (Linux; else not)."""
 
 import errno
 import os
@@ -35,7 +35,7 @@ def exchanged(one: Path, other: Path) -> bool:
 
 
 def wait_for_writers(path: Path, seconds: float = WAITING) -> None:
-    """Wait until nobody has a file open for writing, so long at most."""
+    """Wait until nobody has a file open for writing, at most this long."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         with watched(path) as watch:

@@ -23,7 +23,7 @@ STEP = re.compile(r"\d{8,15}\.json", re.ASCII)
 
 
 class Step(NamedTuple):
-    """One edit, told backwards: of the text after it (known by its hash), which span to replace by what.
+    """One edit, in reverse: of the text after it (known by its hash), which span to replace by what.
 
     `beside` is a file that the same edit changed, and `beside_after` the hash of its text after it: a log, which is
     taken back with it where it can be. `others` are all further files that it changed, by their paths, with the hashes
@@ -53,7 +53,7 @@ def save_with_history(
 
 
 def recorder(folder: Path, tell: Callable[[str], None]) -> Callable[[Path, Saved], None]:
-    """Return what remembers an edit; where it cannot be remembered it is saved all the same, and that is told."""
+    """Return what remembers an edit; if it cannot be remembered it is saved all the same, with a message."""
 
     def record(path: Path, saved: Saved) -> None:
         _remember(path, step_back(saved), folder, tell)
@@ -64,9 +64,9 @@ def recorder(folder: Path, tell: Callable[[str], None]) -> Callable[[Path, Saved
 def recorder_of_both(
     folder: Path, tell: Callable[[str], None], main: Path, beside: Path, text: Callable[[], str]
 ) -> Callable[[Path, Saved], None]:
-    """Return what remembers an edit of a file and of one beside it, so that both are taken back together.
+    """Return what remembers an edit of a file and of a second one, so that both are taken back together.
 
-    `text` returns what the one beside holds after the edit; empty, it was not edited.
+    `text` returns what the second one holds after the edit; if it is empty, that was not edited.
     """
     alone = recorder(folder, tell)
 
@@ -114,7 +114,7 @@ def keep(path: Path, step: Step, folder: Path) -> None:
 
 
 def undo(path: Path, folder: Path, tell: Callable[[str], None]) -> dict[Path, Saved]:
-    """Take the last edit of a file, or in a folder, back; raise where there is none, or others changed a file since.
+    """Take back the last edit of a file, or in a folder; raise if there is none, or others changed a file since.
 
     What the same edit changed in other files is taken back too. Return each file with its text before and after.
     """
@@ -132,7 +132,7 @@ def undo(path: Path, folder: Path, tell: Callable[[str], None]) -> dict[Path, Sa
 
 
 def _is_as_after(step: Step, folder: Path) -> bool:
-    """Return whether the file beside is what it was after an edit, so that both can be taken back at once."""
+    """Return whether the second file is what it was after an edit, so that both can be taken back at once."""
     beside = Path(step.beside)
     if not step.beside or not os.path.lexists(beside):
         return False
@@ -204,7 +204,7 @@ def _step_after(path: Path, digest: str, folder: Path) -> tuple[Path, Step] | No
 
 
 def _undo_one(path: Path, folder: Path, tell: Callable[[str], None]) -> Saved:
-    """Take the last edit of one file back, and what it changed in a log beside it."""
+    """Take back the last edit of one file, and what it changed in its log."""
     taken, chosen = list[Path](), list[Step]()
 
     def edit(text: str) -> str:
@@ -225,7 +225,7 @@ def _undo_one(path: Path, folder: Path, tell: Callable[[str], None]) -> Saved:
 
 
 def _undo_beside(step: Step, folder: Path, tell: Callable[[str], None]) -> None:
-    """Take back what an edit changed in a file beside, and what was changed there alone since; empty, it goes."""
+    """Take back what an edit changed in a second file, and what changed only there since; if empty, it is removed."""
     beside, taken = Path(step.beside), list[Path]()
 
     def edit(text: str) -> str:
@@ -271,7 +271,7 @@ def _steps_folder(path: Path, folder: Path) -> Path:
 
 
 def _known_steps(steps: Path) -> list[Path]:
-    """Return the steps that were kept, the first one first; whatever else lies there is not ours."""
+    """Return the steps that were kept, the first one first; other files there are not ours."""
     try:
         found = [file for file in steps.iterdir() if STEP.fullmatch(file.name) and is_own(file)]
     except OSError:

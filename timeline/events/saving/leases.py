@@ -1,4 +1,4 @@
-"""Leases on files, by which the kernel tells who wants to write one (Linux)."""
+"""Leases on files, by which the kernel reports who wants to write one (Linux)."""
 
 import os
 import signal
@@ -16,7 +16,7 @@ import fcntl
 
 
 class Lease(Watch):
-    """A file whose writers have to wait; where its file system gives no lease, nobody waits and none is seen."""
+    """A file whose writers have to wait; if its file system has no leases, nobody waits and none is seen."""
 
     def __init__(self, descriptor: int) -> None:
         """Take a lease for reading, which is refused while somebody has the file open for writing.
@@ -48,7 +48,7 @@ class Lease(Watch):
 
 
 def watched(path: Path, /) -> AbstractContextManager[Watch]:
-    """Let nobody begin to write a file for a moment."""
+    """Prevent others from beginning to write a file for a moment."""
     return _leased(path)
 
 

@@ -20,12 +20,12 @@ PAUSE = 0.01
 LOOKS = 12
 """So often while one waits that long it is looked who holds the lock."""
 MOST = 10
-"""So many times that long one waits where it is not always the same."""
+"""How many times as long one waits if the lock changes hands."""
 UNLOCKABLE = frozenset({errno.ENOLCK, errno.EBADF, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS})
 
 
 def silent(message: str) -> None:
-    """Tell nobody that somebody waits."""
+    """Report to nobody that somebody waits."""
 
 
 @contextmanager
@@ -91,7 +91,7 @@ def _wait(descriptor: int, path: Path, patience: float, tell: Callable[[str], No
 
 
 def _holder(descriptor: int) -> str:
-    """Name the process that holds a lock, where the system tells."""
+    """Name the process that holds a lock, if the system knows."""
     inode = os.fstat(descriptor).st_ino
     try:
         locks = Path("/proc/locks").read_text(encoding="ascii").splitlines()

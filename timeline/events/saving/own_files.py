@@ -1,4 +1,4 @@
-"""Files outside of the project that are the user's alone: folders 0700, files 0600, whole or not there."""
+"""Files outside of the project that belong only to the user: folders 0700, files 0600, whole or missing."""
 
 import os
 import stat
@@ -13,7 +13,7 @@ PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
 JOURNAL = ".json"
 LEFT = 3600
-"""After so many seconds a file that was begun belongs to a process that died."""
+"""After how many seconds an unfinished file belongs to a process that died."""
 
 
 def state_folder() -> Path:
@@ -71,7 +71,7 @@ def _sweep(folder: Path) -> None:
 
 
 def is_own(file: Path) -> bool:
-    """Return whether a file is a plain one of the user's, that nobody else may write."""
+    """Return whether a file is a regular one of the user's that nobody else may write."""
     try:
         status = file.lstat()
     except OSError:

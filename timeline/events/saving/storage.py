@@ -36,7 +36,7 @@ class Found(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The content as an edit sees it; what is no UTF-8 goes through it as it is."""
+        """The content as an edit sees it; bytes that are not UTF-8 are passed through unchanged."""
         return self.content.decode("utf-8", ENCODING_ERRORS)
 
 
@@ -52,9 +52,9 @@ def save(
     record: Callable[[Path, Saved], None] = forget,
     found: Found | None = None,
 ) -> Saved:
-    """Edit a file under its lock: read, edit, write beside it, put it in its place; raise where nothing was saved.
+    """Edit a file under its lock: read, edit, write a new file, put it in its place; raise if nothing was saved.
 
-    `record` is told what was saved before the lock is let go. What was `found` in the file before is not read again,
+    `record` is told what was saved before the lock is released. What was `found` in the file before is not read again,
     unless it is another now.
     """
     target = resolved(Path(path))
@@ -94,7 +94,7 @@ def replace(path: str | Path, content: bytes) -> None:
 
 
 def refuse_unwritable(path: str | Path) -> None:
-    """Raise where a file is none that could be saved, before anybody waits for what it holds."""
+    """Raise if a file could not be saved, before anybody waits for its content."""
     _checked(resolved(Path(path)))
 
 
@@ -128,7 +128,7 @@ def _saved(target: Path, edit: Callable[[str], str], known: Found | None) -> Sav
 def put_in_place(target: Path, found: Found, text: str) -> bool:
     """Replace a file that is still what it was found to be; return False, and leave it, where others changed it.
 
-    Where two files can change places, what stood there is looked at afterwards, and given back if it was newer.
+    If two files can change places, what was there is looked at afterwards, and restored if it was newer.
     """
     temporary = written_beside(target, text.encode("utf-8", ENCODING_ERRORS), found.status)
     try:
@@ -141,7 +141,7 @@ def put_in_place(target: Path, found: Found, text: str) -> bool:
 
 
 def put_new(target: Path, text: str, mode: int | None = None) -> bool:
-    """Write a file that is not there; return False, and leave what is there, where others made one meanwhile."""
+    """Write a new file; return False, and leave what is there, if others made one meanwhile."""
     if os.path.lexists(target):
         return False
     _put(written_beside(target, text.encode("utf-8", ENCODING_ERRORS), None, mode), target)
@@ -166,7 +166,7 @@ def put_away(target: Path, found: Found) -> bool:
 
 
 def _swapped(temporary: Path, target: Path, found: Found, watch: Watch) -> bool:
-    """Let the new text and what was found change places; back, where somebody saved, or waits to, meanwhile."""
+    """Exchange the new text and what was found; exchange them back if somebody saved, or waits to, meanwhile."""
     mine = identity(temporary)
     if not _is_still(target, found.status):
         return False
@@ -193,7 +193,7 @@ def _give_back(temporary: Path, target: Path, mine: tuple[int, int] | str) -> No
 
 
 def found_in(target: Path, read: Callable[[Path], bytes] = Path.read_bytes) -> Found:
-    """Read a file that may be replaced, once nobody is writing it; raise where it cannot be read."""
+    """Read a file that may be replaced, once nobody is writing it; raise if it cannot be read."""
     try:
         status = _checked(target)
         wait_for_writers(target)
@@ -215,7 +215,7 @@ def _is_still(path: Path, status: os.stat_result) -> bool:
 
 
 def _checked(target: Path) -> os.stat_result:
-    """Look at a file; raise where it is none, or where replacing it would do harm."""
+    """Look at a file; raise if it is not one, or if replacing it would do harm."""
     status = target.stat()
     if not stat.S_ISREG(status.st_mode):
         raise TimelineError(f"{target}: this is {kind_of_file(status.st_mode)}, not a file")
@@ -233,7 +233,7 @@ def beside(target: Path) -> Path:
 
 
 def written_beside(target: Path, content: bytes, like: os.stat_result | None, mode: int | None = None) -> Path:
-    """Write a temporary file beside the target; one that is there already was left by a writer that died."""
+    """Write a temporary file next to the target; one that is there already was left by a writer that died."""
     temporary = beside(target)
     temporary.unlink(missing_ok=True)
     descriptor = os.open(temporary, NEW, 0o600)

@@ -1,6 +1,6 @@
 """Several files changed by one edit: all of them or none, by a journal that the next command finishes or takes back.
 
-A text that is empty stands for no file: an edit makes files, and removes them.
+An empty text stands for no file: an edit creates files, and removes them.
 """
 
 import hashlib
@@ -43,9 +43,9 @@ class FileChange(NamedTuple):
 
 
 class Journalling(NamedTuple):
-    """Where the journal is kept, whom to tell, and what remembers each file that was saved, or all of them at once.
+    """Where the journal is kept, whom to notify, and what remembers each file that was saved, or all of them at once.
 
-    `record` is called where there is no `record_all`. `modes` are those of files that are made.
+    `record` is called if there is no `record_all`. `modes` are those of files that are created.
     """
 
     folder: Path
@@ -74,7 +74,7 @@ def save_together(
 def _edited(
     targets: Mapping[str, Path], edit: Callable[[Mapping[str, str]], Mapping[str, str]], journalling: Journalling
 ) -> list[Path] | None:
-    """Edit files that are locked; None, and nothing is changed, where others changed one of them meanwhile."""
+    """Edit files that are locked; None, and nothing is changed, if others changed one of them meanwhile."""
     found = {name: found_in(target) if os.path.lexists(target) else None for name, target in targets.items()}
     held = {name: each.text if each else "" for name, each in found.items()}
     texts = edit(held)
@@ -187,7 +187,7 @@ def _journals(folder: Path) -> Iterator[Path]:
 
 
 def _changes_in(file: Path) -> list[FileChange] | None:
-    """Read a journal; None if it is none of ours."""
+    """Read a journal; None if it is not one of ours."""
     try:
         changes = [FileChange(**each) for each in json.loads(file.read_text(encoding="utf-8"))]
     except (OSError, ValueError, TypeError, RecursionError):
@@ -211,7 +211,7 @@ def _mended(changes: Sequence[FileChange]) -> str:
 
 
 def _sweep(changes: Sequence[FileChange]) -> None:
-    """Remove what was left beside files; what holds neither the old text nor the new is somebody else's, and stays."""
+    """Remove leftover files; what holds neither the old text nor the new is somebody else's, and stays."""
     for change in changes:
         left = beside(Path(change.path))
         if os.path.lexists(left) and _text(left) in (change.before, change.after, ""):
@@ -229,7 +229,7 @@ def _write(change: FileChange, before: str, after: str) -> None:
 
 
 def _text(path: Path) -> str | None:
-    """Return what a file holds, nothing where there is none; None where it cannot be read."""
+    """Return what a file holds, nothing if there is none; None if it cannot be read."""
     try:
         return path.read_bytes().decode("utf-8", ENCODING_ERRORS)
     except FileNotFoundError:

@@ -1,11 +1,11 @@
-"""A look at who else writes a file; where the system does not tell, nobody is seen."""
+"""A look at who else writes a file; if the system does not know, nobody is seen."""
 
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 
 class Watch:
-    """A file of which nothing is known: nobody writes it, and nobody waits to."""
+    """A file about which nothing is known: nobody writes it, and nobody waits to."""
 
     is_written = False
 

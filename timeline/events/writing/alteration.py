@@ -1,4 +1,4 @@
-"""One key of one event: written anew, added in its place, or taken out, with the comments around it kept."""
+"""One key of one event: replaced, added in its place, or removed, with the comments around it kept."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ from timeline.problems import TimelineError
 
 COMMENT_LINES = re.compile(r"(?:\r?\n[ \t]*(?:#[^\r\n]*)?(?=\r?\n|\Z))*")
 TEXT_IS = {"place": "name"}
-"""Which part of a field a text alone is."""
+"""Which part of a field a single text is."""
 
 COMMENT = re.compile(r"[ \t]+#[^\r\n]*")
 
@@ -70,7 +70,7 @@ def changed(
 ) -> tuple[Splice, Mapping[str, Plain]]:
     """Return what gives one event of a text other values, and the values that it has then.
 
-    `place.lat` is the part `lat` of `place`: nothing beside it is written.
+    `place.lat` is the part `lat` of `place`: nothing else of it is written.
     """
     return altered(content, event, key_edits(values, unset))
 
@@ -121,7 +121,7 @@ def with_value(fields: Mapping[str, Plain], key: str, value: Plain) -> dict[str,
 
 
 def _parts(field: str, value: Plain) -> Mapping[str, Plain]:
-    """Return the parts of a field, of which a text stands for one."""
+    """Return the parts of a field that a single text may replace."""
     if isinstance(value, Mapping):
         return value
     return {TEXT_IS[field]: value} if value and field in TEXT_IS else {}
@@ -152,7 +152,7 @@ def _part_attempts(content: str, node: Pairs, part: str, value: Plain, newline: 
 
 
 class _Wanted(NamedTuple):
-    """The values that an event is to have, the one of `key` to the letter."""
+    """The values that an event is to have, with exactly the one of `key`."""
 
     values: Mapping[str, Plain]
     key: str
@@ -214,7 +214,7 @@ def _flow_pair(event: Pairs, index: int) -> Splice:
 
 
 def _without_first_pair(content: str, event: Pairs) -> Iterator[Sequence[Splice]]:
-    """Let the second key take the place after the dash, or leave the dash alone on its line."""
+    """Let the second key take the place after the dash, or leave only the dash on its line."""
     name, value = event.pairs[0]
     following = event.pairs[1][0].start if len(event.pairs) > 1 else value.end
     if not content[value.end : following].strip():
@@ -223,7 +223,7 @@ def _without_first_pair(content: str, event: Pairs) -> Iterator[Sequence[Splice]
 
 
 def without_lines(content: str, name: Scalar, value: Node, column: int) -> Iterator[Sequence[Splice]]:
-    """Take the lines of a key out, the comments that stand deeper below it too where they would become text."""
+    """Remove the lines of a key, also the deeper comments below it if they would become text."""
     start = content.rfind("\n", 0, name.start) + 1
     for end in (line_end_of(content, _shown_end(content, value)), item_end(content, value, column)):
         if end < len(content):
@@ -266,7 +266,7 @@ def _pairs(key: str, value: Plain, column: int, newline: str) -> Iterator[str]:
 
 
 def _comment_start(old: Node, colon: int, first_line: int) -> int:
-    """Return from where on a comment may stand in the line of a key."""
+    """Return from where on a comment may be in the line of a key."""
     if isinstance(old, Scalar) and old.style in {"|", ">"}:
         return old.start + 1
     return min(old.end, first_line) if old.start < first_line else colon + 1

@@ -175,7 +175,7 @@ def _section(parts: Outline, section: str, entries: Mapping[str, Plain], newline
 
 
 def _above_comments(content: str, start: int) -> int:
-    """Go up over the comments that stand right above a line."""
+    """Go up over the comments right above a line."""
     while start:
         above = content.rfind("\n", 0, start - 1) + 1
         if not content[above:start].startswith("#"):
@@ -225,7 +225,7 @@ def _list_of(parts: Outline) -> Items | None:
 
 
 def _is_right(before: Outline, text: str, events: Sequence[Fields], wanted: Declarations) -> bool:
-    """Return whether the events and the declarations are there to the letter, and all else is as it was."""
+    """Return whether exactly the events and the declarations are there, and all else is as it was."""
     old = [significant(plain(item)) for item in before.items]
     expected = chain(old, events)
     wrong = list[int]()

@@ -13,7 +13,7 @@ from timeline.events.yaml.nodes import Pairs, plain, shifted
 
 
 def comments_of(text: str, identity: str, name: str) -> list[str]:
-    """Return the comments in the lines of an event; in a file that is the event alone, all that there are."""
+    """Return the comments in the lines of an event; in a file with only the event, all of them."""
     ground = whole_ground(opened_text(text, name))
     start, end, _ = _lines_of(ground, ground.position(identity))
     node = shifted(ground.before.items[ground.position(identity)], -start)

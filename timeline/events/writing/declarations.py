@@ -27,7 +27,7 @@ KINDS = {
 
 
 class Entry(NamedTuple):
-    """Something that a header declares: the section it stands in, and its name."""
+    """Something that a header declares: its section, and its name."""
 
     section: str
     name: str

@@ -96,7 +96,7 @@ def _altered(ground: Ground, identity: str, edits: Sequence[Edit]) -> Edited:
 
 @without_collection()
 def remove(text: str | Opened, identity: str, name: str = NAME) -> Edited:
-    """Take one event out; of a file that is that event alone nothing is left."""
+    """Remove one event; of a file with only that event nothing is left."""
     return on_ground(opened(text, name), lambda index: index.places_of(identity), partial(_removed, identity=identity))
 
 
@@ -110,7 +110,7 @@ def _removed(ground: Ground, identity: str) -> Edited:
 
 
 def refuse_keys(values: Mapping[str, Plain], unset: Sequence[str]) -> None:
-    """Raise where a key cannot be set or unset: it is none, or is needed, or has no parts."""
+    """Raise if a key cannot be set or unset: it is unknown, or is needed, or has no parts."""
     if "id" in values:
         raise TimelineError("an id is not set like other keys: dates may name it", hint="timeline rename", status=2)
     for key in [*unset, *(key for key, value in values.items() if not value or str(value).isspace())]:

@@ -1,4 +1,4 @@
-"""What an edit stands on, and the proof that it does no more than it should: all of a text, or what it can concern."""
+"""What an edit works on, and the proof that it does no more than it should: all of a text, or what it can concern."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
@@ -22,7 +22,7 @@ from timeline.problems import TimelineError
 
 Result = TypeVar("Result")
 MANY, FEW = 1_000_000, 3
-"""From so many characters, and so many events, on it is worth while to read a text one by one before it is added to."""
+"""From how many characters, and events, on it pays to read a text one by one before it is added to."""
 
 
 class ImpossibleError(TimelineError):
@@ -46,7 +46,7 @@ class Ground(NamedTuple):
     """A text that is to be edited: what was read of it, the ids of all its events, and the spans that were read.
 
     Of a large text that is known, the header and the events around the edit are read, before it and after it. Each of
-    the spans begins at the line of a dash, or at the header: what stands beyond them is read as before.
+    the spans begins at the line of a dash, or at the header: what is beyond them is read as before.
     """
 
     before: Outline
@@ -59,7 +59,7 @@ class Ground(NamedTuple):
         return self.before.text.name
 
     def position(self, identity: str) -> int:
-        """Return where an event stands among those that were read; raise unless exactly one of all has the id.
+        """Return where an event is among those that were read; raise unless exactly one of all has the id.
 
         The one event of a note is meant by whatever id: that by its file name depends on the other notes.
         """
@@ -99,7 +99,7 @@ class Ground(NamedTuple):
 
 
 def _moved(offset: int, splices: Sequence[Splice], *, own: bool) -> int:
-    """Return where an offset is after some splices; what is put in at the offset itself stands before it if `own`."""
+    """Return where an offset is after some splices; what is put in at the offset itself comes before it if `own`."""
     before = (each for each in splices if each.end <= offset and (own or each.start < offset))
     return offset + sum(len(each.text) - (each.end - each.start) for each in before)
 
@@ -176,7 +176,7 @@ def on_ground(whole: Opened, positions: Callable[[Index], Collection[int]], edit
 
 
 class Few(NamedTuple):
-    """A text with its last two events alone; those that are left out, between header and these; the ids of all."""
+    """A text with only its last two events; those that are left out, between header and these; the ids of all."""
 
     text: str
     left_out: str = ""
@@ -204,7 +204,7 @@ def few_events(whole: Opened) -> Few:
 
 
 def _last_two(whole: Opened) -> Few:
-    """Return a text with its last two events alone, read one by one; all of it where these are no list of dashes."""
+    """Return a text with only its last two events, read one by one; all of it if these are no list of dashes."""
     places, ids = list[int](), list[str]()
 
     def take(_: object, item: Node) -> None:
@@ -221,6 +221,6 @@ def _last_two(whole: Opened) -> Few:
 
 
 def id_of(item: Node) -> str:
-    """Return the id that stands in the node of an event."""
+    """Return the id in the node of an event."""
     identity = item.find("id") if isinstance(item, Pairs) else None
     return identity.text if isinstance(identity, Scalar) else ""

@@ -1,4 +1,4 @@
-"""How a list of events is laid out in its text: where its dashes stand, and where each event ends."""
+"""How a list of events is laid out in its text: where its dashes are, and where each event ends."""
 
 import re
 
@@ -30,7 +30,7 @@ def style_of(content: str, events: Items) -> Style:
 
 
 def dash_of(content: str, start: int) -> int:
-    """Return the offset of the dash before the item that begins at `start`; it may stand alone on a line above."""
+    """Return the offset of the dash before the item that begins at `start`; it may be all there is on a line above."""
     own = content.rfind("\n", 0, start) + 1
     before = content[own:start].rstrip(" \t")
     if before.endswith("-"):
@@ -54,7 +54,7 @@ def line_end_of(content: str, offset: int) -> int:
 
 
 def item_end(content: str, node: Node, column: int) -> int:
-    """Return where an event ends: its last line, with the comments below that stand deeper than its dash."""
+    """Return where an event ends: its last line, with the comments below that are deeper than its dash."""
     end = line_end_of(content, node.end)
     if keeps_blank_lines(content, node):
         return end

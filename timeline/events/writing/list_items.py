@@ -21,7 +21,7 @@ class ItemEdit(NamedTuple):
     """What is to be done with one item of the list below `field`.
 
     Without an `at` the value is added after the last one. With a `key`, that key of the item gets the value. An empty
-    value takes out what it would be given to. A text stands for a mapping with it under the key `bare`.
+    value takes out what it would be given to. A text represents a mapping with it under the key `bare`.
     """
 
     field: str
@@ -36,7 +36,7 @@ class ItemEdit(NamedTuple):
         return self.at is not None and self.wanted(fields) == fields
 
     def wanted(self, fields: Mapping[str, Plain]) -> dict[str, Plain]:
-        """Return the fields of an event after the edit; raise where there is no such item."""
+        """Return the fields of an event after the edit; raise if there is no such item."""
         found = fields.get(self.field, [])
         items = list(found) if isinstance(found, Sequence) and not isinstance(found, str) else [found]
         items = [item for item in items if item]
@@ -50,7 +50,7 @@ class ItemEdit(NamedTuple):
         return {name: each for name, each in {**fields, self.field: left}.items() if name != self.field or left}
 
     def _item(self, item: Plain) -> Plain:
-        """Return an item with another value under the key; alone with its `bare` key, it may be a text or a mapping."""
+        """Return an item with another value under the key; with only its `bare` key, it may be a text or a mapping."""
         if not self.value and not isinstance(item, Mapping):
             return item
         parts = item if isinstance(item, Mapping) else {self.bare: item}
@@ -96,7 +96,7 @@ class ItemEdit(NamedTuple):
 
 
 def _style(column: int, newline: str) -> Style:
-    """Return the style of a list whose keys stand in a column."""
+    """Return the style of a list whose keys are in a column."""
     return Style(dash=column - 2, newline=newline)
 
 

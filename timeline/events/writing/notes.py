@@ -76,7 +76,7 @@ def _refuse_other_text(ground: Ground, text: str, edits: Sequence[Edit]) -> None
 
 
 def _of_front(ground: Ground, node: Pairs, edits: Iterable[Edit]) -> Iterator[Edit]:
-    """Return edits as the front matter wants them: under the keys that stand there, a text of tags as a list, once."""
+    """Return edits as the front matter wants them: under the keys that are there, a text of tags as a list, once."""
     has_text, listed = bool(described(ground.before.text.content, node)), set[str]()
     for edit in edits:
         if isinstance(edit, KeyEdit):

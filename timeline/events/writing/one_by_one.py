@@ -21,7 +21,7 @@ from timeline.problems import TimelineError
 
 COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
 DIGEST = 16
-"""So many bytes of the digest of an event are kept."""
+"""How many bytes of the digest of an event are kept."""
 
 
 class Made(NamedTuple):
@@ -80,7 +80,7 @@ class _Reading:
         self.digests.append(digest(plain(node)))
 
     def end(self, parts: Outline) -> None:
-        """Receive what has not gone by, and say of which ids there is no event, or more than one."""
+        """Receive what has not passed, and report of which ids there is no event, or more than one."""
         named = note_ids([parts]).get(parts.text.name, "")
         alone = next(iter(self.edits), "") if is_note(self._name) else ""  # the id of a note depends on other notes
         for node in parts.items:
@@ -150,7 +150,7 @@ def _refuse_loss(own: str, node: Pairs, splice: Splice) -> None:
 
 
 def comments_in(content: str, node: Node) -> list[str]:
-    """Return the comments of a text that one event stands in: what follows a `#` outside of its values."""
+    """Return the comments of a text that holds one event: what follows a `#` outside of its values."""
     at, gaps = 0, list[str]()
     for value in scalars(node):
         gaps.append(content[at : value.start])

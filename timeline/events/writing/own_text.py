@@ -1,4 +1,4 @@
-"""The text of one event, as it stands in its file: shown without the indentation of its list, and written anew."""
+"""The text of one event, as it is in its file: shown without the indentation of its list, and replaced."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -27,19 +27,19 @@ class Extent(NamedTuple):
 
 
 def own_text(whole: Opened, identity: str) -> str:
-    """Return the text of one event; of a note, and of a file that is the event alone, all of it."""
+    """Return the text of one event; of a note, and of a file with only that event, all of it."""
     return on_ground(whole, lambda index: index.places_of(identity), partial(_text, identity=identity))
 
 
 @without_collection()
 def rewritten(whole: Opened, identity: str, text: str) -> Edited:
-    """Write the text of one event anew; raise where that is no event, is another one, or would touch others."""
+    """Replace the text of one event; raise if the new one is not an event, is another one, or would touch others."""
     edit = partial(_rewritten, identity=identity, text=text)
     return on_ground(whole, lambda index: index.places_of(identity), edit)
 
 
 def fields_in(text: str, name: str) -> Mapping[str, Plain]:
-    """Return the keys and values of the text of one event; raise where it is none. `name` is that of its file."""
+    """Return the keys and values of the text of one event; raise if it is none. `name` is that of its file."""
     lines = text if is_note(name) else DASH + text.replace("\n", "\n" + " " * len(DASH))
     parts = outline(*clean(lines, name if is_note(name) else "events.yaml"))
     problem = next(iter(parts.faults.problems()), None)
@@ -93,6 +93,6 @@ def _extent(ground: Ground, identity: str) -> Extent:
 
 
 def _end(content: str, item: Node, column: int) -> int:
-    """Return where the lines of an event end, with the comments below that stand as deep as its keys."""
+    """Return where the lines of an event end, with the comments below that are as deep as its keys."""
     end = item_end(content, item, column - 1)
     return end - len(content[item.start : end]) + len(content[item.start : end].rstrip("\r\n"))

@@ -1,4 +1,4 @@
-"""One event less: its lines go, with the blank lines that parted it from the next one."""
+"""One event less: its lines are removed, with the blank lines that separated it from the next one."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -30,7 +30,7 @@ ERA_DATES = ("date",)
 
 
 class Naming(NamedTuple):
-    """A text that names the event: the key it stands under, its node, and what is to stand there."""
+    """A text that names the event: its key, its node, and what is to replace it."""
 
     key: str
     node: Scalar

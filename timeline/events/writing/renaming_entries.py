@@ -103,7 +103,7 @@ def _citing(item: Node, old: str, new: str) -> Iterator[Naming]:
 
 
 def _counted(item: Node, old: str, new: str) -> Iterator[Naming]:
-    """Return the dates that are told by a count: `war day 483`."""
+    """Return the dates that use a count: `war day 483`."""
     named = re.compile(rf"(?<![^\s/\[{{,.]){re.escape(old)}(?= day -?\d)")
     for key, value in item.pairs if isinstance(item, Pairs) else []:
         if isinstance(value, Scalar) and key.text in DATES and named.search(value.text):

@@ -28,7 +28,7 @@ def refuse_more_errors(
 ) -> None:
     """Raise if a text has an error that it did not have before an edit; where names changed, one more of a kind.
 
-    `name` is that of the file, which tells notes from YAML; a file that is to be there no more has no errors. A text
+    `name` is that of the file, which distinguishes notes from YAML; a file that is to be removed has no errors. A text
     without a header is read by that of the `timeline` which it is part of.
     """
     if not new_text:

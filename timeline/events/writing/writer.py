@@ -55,7 +55,7 @@ def alone(fields: Mapping[str, Plain]) -> str:
 
 
 def pair(key: str, value: Plain, style: Style) -> str:
-    """Write a key with its value; what follows on further lines stands deeper than the key."""
+    """Write a key with its value; what follows on further lines is deeper than the key."""
     name = _name(key)
     if isinstance(value, str):
         return f"{name}: {_text(key, value, style)}"
@@ -129,7 +129,7 @@ def _items(values: Sequence[Plain], style: Style) -> Iterator[str]:
 
 
 def _has_block(value: Plain) -> bool:
-    """Return whether a text of several lines stands somewhere in a value."""
+    """Return whether a text of several lines is anywhere in a value."""
     match value:
         case str():
             return "\n" in value

@@ -25,7 +25,7 @@ from timeline.events.yaml.syntax import explain_syntax
 DEEPEST = 24
 LONGEST_SCALAR = 1_000_000
 MOST_BETWEEN = 16_000_000
-"""So many characters at most without a value: comments, or one text, which libyaml would hold several times."""
+"""How many characters there may be without a value: comments, or one text, which libyaml would hold several times."""
 BLOCK_STYLES = ("|", ">")
 SPACE = re.compile(r"[ :,\-]*\n?[ \-]*")
 _new = tuple.__new__
@@ -59,7 +59,7 @@ class Parsed(Protocol):
 def compose(content: str, item: Receiver | None = None) -> tuple[Node | None, list[Fault]]:
     """Return the node of a text, None if it holds nothing, and its faults; raise Refused if it is not YAML.
 
-    `item` receives each event as soon as it is complete, with the header that stands before it; the node does
+    `item` receives each event as soon as it is complete, with the header before it; the node does
     not hold these events any more then.
     """
     composer = Composer(content, item)
@@ -111,7 +111,7 @@ class Frame:
         self.key: Scalar | None = None
 
     def pairs(self) -> list[tuple[Scalar, Node]]:
-        """Return what a mapping holds so far, key beside value."""
+        """Return what a mapping holds so far, key and value in turn."""
         held = self.held
         return list(zip(held[::2], held[1::2], strict=False))  # type: ignore[arg-type] # every other one is a key
 
@@ -287,7 +287,7 @@ class Composer:
 
 
 def _too_deep(composer: Composer, error: MarkedYAMLError) -> Fault | None:
-    """Return the fault of nesting that stands before a syntax error, None if it is within the limit.
+    """Return the nesting error that is before a syntax error, None if it is within the limit.
 
     A bracket may begin a key, so libyaml reads on for a colon before it gives the event of the bracket. It can meet
     an error, or a limit of its own, while the composer has not seen the brackets before it yet. Of the text up to

@@ -18,7 +18,7 @@ LONE_RETURN = re.compile("\r(?!\n)")
 SUSPECTS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 LARGE = 16 * 1024 * 1024
-"""From so many bytes on, what is no text is not read to tell each of its places."""
+"""From how many bytes on, what is not text is not read to report each of its places."""
 SAMPLE = 64 * 1024
 PIECE = 1024 * 1024
 CONFLICTS = re.compile(r"^(?:<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)(?:[ ].*)?\r?$", re.MULTILINE)
@@ -26,7 +26,7 @@ BREAK_NAMES = {"\r": "a carriage return", "\x85": "NEL", "\u2028": "U+2028", "\u
 
 
 def decode(data: bytes, name: str) -> tuple[Text, Faults]:
-    """Return the text of a file, and the faults of its bytes; raise for a large file that is no text at all."""
+    """Return the text of a file, and the errors in its bytes; raise for a large file that is no text at all."""
     if len(data) > LARGE and _is_binary(data[:SAMPLE]):
         raise TimelineError(f"{name}: this is no text", hint="a timeline is text, in UTF-8")
     if data.startswith(WIDE_BOMS):
@@ -46,7 +46,7 @@ def _is_binary(sample: bytes) -> bool:
 def clean(content: str, name: str) -> tuple[Text, Faults]:
     """Return a text without what libyaml cannot read, and a fault for each such place; offsets stay as they are.
 
-    The text of a note, below its front matter, is no YAML: there, control characters and breaks are its own.
+    The text of a note, below its front matter, is not YAML: there, control characters and breaks are its own.
     """
     bom = content.startswith(BOM)
     raw = content[1:] if bom else content

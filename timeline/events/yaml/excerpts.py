@@ -33,7 +33,7 @@ def excerpt(content: str, spans: Sequence[Span]) -> str:
 def outline_of(text: Text, spans: Sequence[Span]) -> Outline | None:
     """Read spans of a text as if they were all of it; nothing if there is a fault in them, or no list of dashes.
 
-    Each span begins at a line, and what begins in one ends in it. All that is given stands where it does in the whole.
+    Each span begins at a line, and what begins in one ends in it. All that is given is where it is in the whole.
     """
     parts = outline(*clean(excerpt(text.content, spans), text.name))
     root = parts.root
@@ -55,7 +55,7 @@ def outline_of(text: Text, spans: Sequence[Span]) -> Outline | None:
 
 
 def _moved(node: Node, move: Callable[[Node], int]) -> Node:
-    """Return a value of the root where it stands in the whole; the items of a list may stand in several spans."""
+    """Return a value of the root where it is in the whole; the items of a list may be in several spans."""
     if not isinstance(node, Items) or not node.items or node.flow:
         return shifted(node, move(node))
     items = [shifted(item, move(item)) for item in node.items]

@@ -59,7 +59,7 @@ class Refused(Exception):  # noqa: N818 - it says that a text is refused, not th
 
 
 class GivenUp(Exception):  # noqa: N818 - it says that a text is not read on, not that the program failed
-    """A text has so many faults that it is not read on; caught by the reader, never seen by users."""
+    """A text has so many errors that it is not read on; caught by the reader, never seen by users."""
 
     def __init__(self, start: int) -> None:
         """Keep the fault that says so, at the place where reading ends."""
@@ -111,7 +111,7 @@ class Faults:
         return True
 
     def give_up(self, start: int) -> None:
-        """Raise GivenUp at an offset if there are so many faults that the rest need not be read."""
+        """Raise GivenUp at an offset if there are so many errors that the rest need not be read."""
         if self.hidden > HOPELESS:
             raise GivenUp(start)
 

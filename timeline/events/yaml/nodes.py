@@ -50,7 +50,7 @@ def is_empty(node: Node) -> bool:
 
 
 def plain(node: Node) -> Plain:
-    """Return the values alone: texts, lists and mappings."""
+    """Return only the values: texts, lists and mappings."""
     match node:
         case Scalar(text):
             return text
@@ -103,7 +103,7 @@ def scalars(node: Node) -> Iterator[Scalar]:
 
 
 def shifted(node: Node, by: int) -> Node:
-    """Move a node that was parsed from a part of a text to where that part stands."""
+    """Move a node that was parsed from a part of a text to where that part is."""
     match node:
         case Scalar():
             return shifted_scalar(node, by)

@@ -16,7 +16,7 @@ SECTION = re.compile(r"^[^\s#\-\[\]{}&*!|>%@`][^\n]*", re.MULTILINE)
 EVENTS_KEY = re.compile(r"(?:events|'events'|\"events\")[ \t]*:(?=\s|$)")
 BUNCH = 64
 LONG = 100_000
-"""From so many characters on, the scanner saves more than its patterns take to be compiled, 10 ms."""
+"""From how many characters on the scanner saves more than its patterns take to be compiled, 10 ms."""
 FIRST_DASH = re.compile(r"^([ ]*)-(?=[ \t\r\n]|$)", re.MULTILINE)
 
 
@@ -59,7 +59,7 @@ def outline(text: Text, faults: Faults, item: Receiver | None = None) -> Outline
 
 
 def _note(text: Text, faults: Faults) -> Outline:
-    """Return the front matter of a note as its one event; without a date it is none."""
+    """Return the front matter of a note as its one event; without a date it is not one."""
     front, nothing = front_of(text.content), Pairs([], 0, 0, flow=False)
     if front is None:
         why, hint = why_unread(text.content)
@@ -123,7 +123,7 @@ def _items(faults: Faults, events: Node | None) -> list[Node]:
 
 
 def _recovered(text: Text, faults: Faults, whole: Refused, reached: int) -> Outline:
-    """Parse each section, and each event after `reached`, alone; `whole` holds the faults of the text as one piece."""
+    """Parse each section, and each event after `reached`, separately; `whole` holds the errors of the whole text."""
     before = sum(faults.seen.values())
     header: Pairs = Pairs([], 0, 0, flow=False)
     items: list[Node] = []
@@ -184,7 +184,7 @@ def _bunch(text: Text, faults: Faults, starts: list[int]) -> Iterator[Node]:
 
 
 def _part(text: Text, faults: Faults, start: int, end: int) -> Node | None:
-    """Return the node of a span that is parsed alone; None if it has a fault, which is kept."""
+    """Return the node of a span that is parsed separately; None if it has an error, which is kept."""
     try:
         node, found = compose(text.content[start:end])
     except Refused as refused:
@@ -200,7 +200,7 @@ def _shifted_fault(fault: Fault, by: int) -> Fault:
 
 
 def part_node(content: str, start: int, end: int) -> Node | None:
-    """Return the node of a span that is parsed again, where it stands; None if it is not a node any more."""
+    """Return the node of a span that is parsed again, where it is; None if it is not a node any more."""
     line_start = content.rfind("\n", 0, start) + 1
     indentation = "" if content[start : start + 1] in {"[", "{"} else " " * (start - line_start)
     try:

@@ -51,7 +51,7 @@ def is_block(text: str) -> bool:
 def block(text: str, indentation: str, newline: str, deeper: int = 2) -> str:
     """Return a text as a literal block, without a line break at its end; each line begins with `indentation`.
 
-    `deeper` is the indentation relative to the parent, which YAML must be told if the first line begins with a space.
+    `deeper` is the indentation relative to the parent, which YAML needs to know if the first line begins with a space.
     """
     lines = text.split("\n")
     indicator = str(deeper) if lines[0][0].isspace() else ""

@@ -13,8 +13,8 @@ r"""The plain block style of YAML, read without libyaml: the same nodes at the s
     plain  = character but a sign, {character}: no ": " in it, no ":" at its end
     eol    = [" #" {character}] line-end {[column "#" {character}] line-end}
 
-Header and rest are read by libyaml, each alone, and so is an item of any other form. Where that leaves a doubt, or a
-fault, libyaml reads the whole text: nothing here finds a fault, and what is not surely plain is not read here.
+Header and rest are read by libyaml, each separately, and so is an item of any other form. If that leaves a doubt, or an
+error, libyaml reads the whole text: nothing here reports errors, and what is not certainly plain is not read here.
 """
 
 import re
@@ -27,7 +27,7 @@ from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar, is_empty, shi
 
 DEEPEST = 16
 TRIED = 64
-"""After so many items that only libyaml could read, it reads the whole text if they are more than half of all."""
+"""After how many items that only libyaml could read, it reads the whole text if they are more than half of all."""
 
 PARTS = r"{0,9999}"
 """So often at most: each part that a pattern goes through costs a kilobyte until it ends. More is left to libyaml."""
@@ -180,7 +180,7 @@ def _items(lines: "Lines") -> Iterator[Node]:
 
 
 def _other_item(lines: "Lines", start: int, column: int) -> Node:
-    """Let libyaml read an item alone, up to the next line that is not deeper than its dash."""
+    """Let libyaml read a single item, up to the next line that is not deeper than its dash."""
     content, above = lines.content, "events:\n"
     ended = _up_to(column).search(content, content.find("\n", start) + 1 or len(content))
     end = ended.start() if ended else len(content)

@@ -39,7 +39,7 @@ RULES = (
 
 CLOSING = {"this `[` is not closed": "]", "this `{` is not closed": "}"}
 QUOTE_OR_COMMENT = re.compile(r"""(?<=[\[{,:\s])(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')|(?<=[ \t])(#[^\n]*)""", re.DOTALL)
-"""What stands in quotes, where a `#` is a sign like others, or a comment (group 1)."""
+"""What is in quotes, where a `#` is an ordinary character, or a comment (group 1)."""
 COMMENT = "this begins a comment, and what closes the brackets is in it"
 QUOTED = "a `#` after a space begins a comment: put the text in quotes"
 
@@ -69,6 +69,6 @@ def problem_end(content: str, error: MarkedYAMLError) -> int:
 
 
 def _hidden(content: str, start: int, end: int, closing: str) -> tuple[int, int] | None:
-    """Return where the comment stands that hides what closes brackets: `{title: One #1 battle}`."""
+    """Return where the comment is that hides what closes brackets: `{title: One #1 battle}`."""
     found = (each for each in QUOTE_OR_COMMENT.finditer(content, start, end) if closing and closing in (each[1] or ""))
     return next(((each.start(1), each.start(1) + each[1].rindex(closing)) for each in found), None)

@@ -33,7 +33,7 @@ class Text:
         return {}
 
     def line_of(self, offset: int) -> int:
-        """Return the number of the line, from 1, on which an offset lies."""
+        """Return the number of the line, from 1, of an offset."""
         stretch = offset // STRETCH
         return self.line_counts[stretch] + self.content.count("\n", stretch * STRETCH, offset) + 1
 

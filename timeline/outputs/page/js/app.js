@@ -44,10 +44,10 @@ export class App {
   themed = "";
   /** @type {Map<number, number>} rows of what has a title only where others fade */
   found = new Map();
-  /** @type {Uint8Array} which events stand in the plot, faint where they do not pass */
+  /** @type {Uint8Array} which events are in the plot, faint if they do not pass */
   ground = new Uint8Array();
 
-  /** The ends of what may be looked at beside the events. */
+  /** The ends of what may be looked at around the events. */
   beyond = [Infinity, -Infinity];
 
   /**
@@ -92,7 +92,7 @@ export class App {
     /** @type {Picture | null} */
     this.drawn = null;
     this.printing = false;
-    /** The plot and what a fit shows in it, while nothing is open beside it. */
+    /** The plot and what a fit shows in it, while nothing is open next to it. */
     this.base = { left: 0, width: 80, full: this.state.full };
     this.colors = theme(false, painted(header));
     this.width = 80;
@@ -128,7 +128,7 @@ export class App {
     return this.colors;
   }
 
-  /** Whether lane names stand inside the lanes. */
+  /** Whether lane names are inside the lanes. */
   get narrow() {
     return this.printing || innerWidth < 700;
   }
@@ -155,7 +155,7 @@ export class App {
     this.draw();
   }
 
-  /** Whether the view shows all, as after a fit; what opens beside the plot may hide a part of it. */
+  /** Whether the view shows all, as after a fit; what opens next to the plot may hide a part of it. */
   get fits() {
     const { view, full } = this.state;
     const near = (/** @type {number[]} */ one, /** @type {number[]} */ other) =>
@@ -168,7 +168,7 @@ export class App {
     return String(this.state.filters.facets["category"] ?? "");
   }
 
-  /** The view as it is without what opened beside the plot. */
+  /** The view as it is without what opened next to the plot. */
   get uncropped() {
     const { view } = this.state;
     const unit = (view[1] - view[0]) / this.width;
@@ -232,13 +232,13 @@ export class App {
     this.draw();
   }
 
-  /** Lanes anew for a window of another size; the view that a fit shows is that of the plot as it is now. */
+  /** Lanes again for a window of another size; the view that a fit shows is that of the plot as it is now. */
   resize() {
     this.layout();
     this.base = { left: this.left, width: this.width, full: this.state.full };
   }
 
-  /** The plot has less or more room beside it: what is seen stays where it is, and its edge is cut or grows. */
+  /** The plot has less or more room next to it: what is seen stays where it is, and its edge is cut or grows. */
   keep() {
     const { view } = this.state;
     const unit = (view[1] - view[0]) / this.width;
@@ -281,7 +281,7 @@ export class App {
     });
   }
 
-  /** Tell who follows the picture. */
+  /** Tell those that follow the picture. */
   told() {
     this.frames++;
     each(this.after.map((act) => () => act(this)));
@@ -347,7 +347,7 @@ export class App {
     this.calmed();
   }
 
-  /** Tell who follows the picture at the beginning and at the end of what moves it. */
+  /** Tell those that follow the picture at the beginning and at the end of what moves it. */
   calmed() {
     this.asked = false;
     each(this.calm.map((act) => () => act(this)));
@@ -360,7 +360,7 @@ export class App {
     this.settle();
   }
 
-  /** Tell who waits that nothing moves any more. */
+  /** Tell those that wait that nothing moves any more. */
   settle() {
     if (this.pending || this.timer || this.moving) return;
     each(this.rested.map((act) => () => act(this)));

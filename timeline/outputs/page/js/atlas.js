@@ -1,4 +1,4 @@
-/** The places of the events on a map beside the lanes: what is clicked in the one is marked in the other. */
+/** The places of the events on a map next to the lanes: what is clicked in one is marked in the other. */
 
 import { byId, button, element, swatch, unpacked } from "./dom.js";
 import { extras } from "./extras.js";
@@ -15,17 +15,17 @@ import { tone } from "../../../drawing/js/theme.js";
 /** @typedef {{places: Place[], without: number, km: number}} Atlas `km` is how many the map is wide */
 /** @typedef {{places: Place[], x: number, y: number, reach: number, made: HTMLElement}} Mark */
 
-/** Marks nearer than so many pixels are one. */
+/** Marks nearer than this many pixels are one. */
 const NEAR = 18;
-/** The smallest radius of a place that is no point. */
+/** The smallest radius of a place that is not a point. */
 const LEAST = 11;
 const CLOSEST = 32;
-/** So many places are listed; those with fewer events are found on the map. */
+/** How many places are listed; those with fewer events are found on the map. */
 const MOST = 500;
 /** So far from an edge of the map, as a share, a place is brought to when its event is opened. */
 const EDGE = 0.08;
 const STEPS = [1, 2, 5];
-/** A scale is at most so many pixels long. */
+/** How many pixels long a scale is at most. */
 const LONGEST = 110;
 
 /** The map and its list. */
@@ -45,11 +45,11 @@ class AtlasView {
     this.all = button(app.wording.say("atlas.all"), () => this.choose([]), { class: "atlas-all" });
     /** @type {Mark[]} those of the last picture */
     this.drawn = [];
-    /** How many times larger than the whole, and which share of it stands at the left and at the top. */
+    /** How many times larger than the whole, and which share of it is at the left and at the top. */
     this.zoom = 1;
     this.left = 0;
     this.top = 0;
-    /** @type {Set<Place>} the places whose events are listed; all, shut, if there are none */
+    /** @type {Set<Place>} the places whose events are listed; all, folded, if there are none */
     this.chosen = new Set();
     /** @type {Place | undefined} */
     this.here = undefined;
@@ -164,7 +164,7 @@ class AtlasView {
     return rows.some((row) => Number.isNaN(store.lo[row]) || (store.lo[row] <= to && store.hi[row] >= from));
   }
 
-  /** The marks, those that stand together as one. */
+  /** The marks, with those that are close together as one. */
   gathered() {
     const { atlas, zoom, left, top, width, height } = this;
     /** @type {Omit<Mark, "made">[]} */
@@ -210,7 +210,7 @@ class AtlasView {
   }
 
   /**
-   * @param {Omit<Mark, "made">} mark @param {number[][]} taken boxes of the names that stand there
+   * @param {Omit<Mark, "made">} mark @param {number[][]} taken boxes of the names that are there
    */
   mark({ places, x, y, reach }, taken) {
     const rows = places.flatMap((place) => this.passing(place));

@@ -74,8 +74,8 @@ function groupsText(wording, layer, level, second) {
 }
 
 /**
- * What is told of the bin of a layer that holds a second: how much, where, how exactly, of which groups.
- * @param {App} app @param {Spot} spot @param {boolean} named whether the layer is told, too @returns {string[]}
+ * What is said of the bin of a layer that holds a second: how much, where, how exactly, of which groups.
+ * @param {App} app @param {Spot} spot @param {boolean} named whether the layer is named, too @returns {string[]}
  */
 export function toldOfBin({ wording, scene }, { layer, second }, named) {
   if (!scene) return [];

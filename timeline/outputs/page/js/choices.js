@@ -12,7 +12,7 @@ import { folded } from "./filters.js";
 const MOST = 400;
 
 /**
- * How many events bear each value of a facet.
+ * How many events have each value of a facet.
  * @param {Facet} facet @returns {Uint32Array}
  */
 function tallies(facet) {

@@ -1,4 +1,4 @@
-/** The list that a badge opens: the events that stand together without titles, each a button. */
+/** The list that a badge opens: the events that are close together without titles, each a button. */
 
 import { byId, button, element, swatch } from "./dom.js";
 import { toneOf } from "../../../drawing/js/store.js";

@@ -51,7 +51,7 @@ const queries = {};
 export const asks = (query) => attempt(() => (queries[query] ??= matchMedia(query)).matches) ?? false;
 
 /**
- * Be told when the size of an element changes; where nothing observes it, when that of the window does.
+ * Call back when the size of an element changes; if nothing observes it, when that of the window does.
  * @param {HTMLElement} watched @param {() => void} act
  */
 export function whenResized(watched, act) {
@@ -83,7 +83,7 @@ export function element(tag, { className, text, ...attributes } = {}, ...childre
 }
 
 /**
- * A text whose long words may be broken at a hyphen, which is no part of it: what is copied is as it was written.
+ * A text whose long words may be broken at a hyphen, which is not part of it: what is copied is as it was written.
  * @param {string} text @returns {(Node | string)[]}
  */
 export const breakable = (text) =>

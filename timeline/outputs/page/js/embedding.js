@@ -1,4 +1,4 @@
-/** A page in a frame of another one: it tells its height. */
+/** A page in a frame of another one: it reports its height. */
 
 import { byId, whenResized } from "./dom.js";
 import { extras } from "./extras.js";
@@ -14,7 +14,7 @@ function needed() {
 }
 
 /**
- * Tell the other page how high this one is, whenever that changes; nothing else is told.
+ * Tell the other page how high this one is, whenever that changes, and nothing else.
  * @param {import("./app.js").App} app
  */
 function tellHeight(app) {

@@ -1,4 +1,4 @@
-/** The eras of a page: their list leads to them, their row bears a name beside it. */
+/** The eras of a page: their list leads to them, the row of each has its name. */
 
 import { read } from "./address.js";
 import { byId, element } from "./dom.js";
@@ -14,7 +14,7 @@ import { AXIS } from "../../../drawing/js/lanes.js";
  */
 function recall(eras, day) {
   const now = day === null ? Infinity : (day + 1) * DAY;
-  /** @type {Map<string, boolean>} whether the date of an era may be told */
+  /** @type {Map<string, boolean>} whether the date of an era may be shown */
   const told = new Map();
   for (const era of eras) {
     const later = (era.e1 ?? era.e0 ?? -Infinity) >= now;

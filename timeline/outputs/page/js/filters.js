@@ -27,7 +27,7 @@ const FOLDS = { ı: "i", і: "і", ї: "і", є: "є", ґ: "г", đ: "d", ø: "o
 export const terms = (query) => folded(query).split(/\s+/).filter(Boolean);
 
 /**
- * Rows that bear one of the chosen values of a facet.
+ * Rows that have one of the chosen values of a facet.
  * @param {import("../../../drawing/js/store.js").Facet} facet @param {number[]} chosen
  * @param {Uint8Array} match narrowed in place
  */

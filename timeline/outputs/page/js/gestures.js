@@ -111,7 +111,7 @@ function fingers(down) {
 }
 
 /**
- * The second between two fingers, and the seconds that a pixel between them stands for, times their distance.
+ * The second between two fingers, and the seconds that a pixel between them represents, times their distance.
  * @param {App} app @param {Map<number, Point>} down
  */
 function between(app, down) {
@@ -146,7 +146,7 @@ function click(app, acts, x, y) {
 }
 
 /**
- * The buttons beside the search.
+ * The buttons next to the search.
  * @param {App} app
  */
 export function listenToButtons(app) {

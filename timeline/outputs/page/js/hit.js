@@ -1,4 +1,4 @@
-/** What lies under a point of the plot: an event, a tick, a bin of a silhouette, a hint at an event far off. */
+/** What is under a point of the plot: an event, a tick, a bin of a silhouette, a hint at an event far off. */
 
 import { BIN } from "../../../drawing/js/view.js";
 import { tickAt } from "../../../drawing/js/places.js";

@@ -19,7 +19,7 @@ function bases(bits, first) {
 const LENGTHS = [...bases(LENGTH_BITS, 3), 258];
 const DISTANCES = bases(DISTANCE_BITS, 1);
 
-/** @typedef {{counts: Uint16Array, symbols: number[]}} Codes how many codes of each length, and what they stand for */
+/** @typedef {{counts: Uint16Array, symbols: number[]}} Codes how many codes of each length, and what they encode */
 
 /**
  * The codes of Huffman for symbols with these lengths.
@@ -88,7 +88,7 @@ function described(bits) {
 }
 
 /**
- * The bytes that a block of gzip stands for.
+ * The bytes that a block of gzip encodes.
  * @param {Uint8Array} packed with a header of ten bytes @returns {Uint8Array}
  */
 export function inflated(packed) {

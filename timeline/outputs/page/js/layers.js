@@ -1,4 +1,4 @@
-/** The layers of a page: their list leads to them and tells of their bins, its rows show which of them the view has. */
+/** The layers of a page: their list leads to them and describes their bins, its rows show which the view has. */
 
 import { read } from "./address.js";
 import { amountsAt, groupsOf, toldOfBin } from "./bins.js";
@@ -30,7 +30,7 @@ function reach(layer) {
 }
 
 /**
- * The silhouette at a place of the plot where there is no event, and the second there; none where it has nothing.
+ * The silhouette at a place of the plot where there is no event, and the second there; none if it has nothing.
  * @param {App} app @param {number} x @param {number} y @returns {Spot | null}
  */
 function spotAt(app, x, y) {
@@ -70,7 +70,7 @@ const rangeOf = (view, { step, start, all }) => [
 ];
 
 /**
- * The frame around the bin that is told.
+ * The frame around the bin that is described.
  * @param {App} app @param {HTMLElement} frame @param {Spot | null} spot
  */
 function follow({ scene, setting, letter }, frame, spot) {
@@ -93,7 +93,7 @@ function follow({ scene, setting, letter }, frame, spot) {
 }
 
 /**
- * A slider below a layer that goes through the bins in view, with what is told of each; a button shows its groups.
+ * A slider below a layer that goes through the bins in view, with a description of each; a button shows its groups.
  * @param {App} app @param {Layer} layer @param {(spot: Spot) => void} choose
  */
 function walk(app, layer, choose) {
@@ -108,7 +108,7 @@ function walk(app, layer, choose) {
     const { step, start } = levelIn(layer, /** @type {import("../../../drawing/js/scene.js").Scene} */ (app.scene));
     choose({ layer, second: (start + Number(range.value) + 0.5) * step });
   });
-  /** @param {number | null} second of what is told */
+  /** @param {number | null} second of what is described */
   const show = (second) => {
     if (!app.scene) return;
     const level = levelIn(layer, app.scene);
@@ -136,7 +136,7 @@ function apart(app, layer) {
 }
 
 /**
- * Tell what the silhouettes have where one points, taps or goes with the keyboard.
+ * Describe what the silhouettes have where one points, taps or goes with the keyboard.
  * @param {App} app
  */
 function tellBins(app) {

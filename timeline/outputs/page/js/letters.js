@@ -3,12 +3,12 @@
 import { cachedMeasure, font } from "../../../drawing/js/measure.js";
 import { attempt } from "./dom.js";
 
-/** The size of letters for which the plot is laid out. */
+/** The font size for which the plot is laid out. */
 const USUAL = 16;
 /** Width of a letter in pixels, where nothing measures it. */
 const GUESSED = 7.5;
 
-/** How many times larger than usual letters are, by the reader's wish for all pages; the style is told. */
+/** How many times larger than usual letters are, as set by the reader for all pages; the style is given it. */
 export function letterSize() {
   const made = parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL || 1;
   document.documentElement.style.setProperty("--letter", String(made));

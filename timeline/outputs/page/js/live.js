@@ -8,7 +8,7 @@ import { main } from "./main.js";
  * @property {string} language @property {string} direction @property {string} title @property {string} theme
  * @property {string} fragment the address of its view @property {string} state the classes of the body
  * @property {string} body as HTML @property {Record<string, string>} blocks their texts, by their ids
- * @property {() => Promise<string>} details the text of one more, asked for when the picture stands
+ * @property {() => Promise<string>} details the text of one more, asked for when the picture is shown
  */
 
 /** How often something was shown: what an earlier picture began and has not done yet is never done. */
@@ -18,7 +18,7 @@ let heard = new AbortController();
 const watching = [];
 const heads = [...document.head.children];
 
-/** Have all that listens let go of when the next picture comes. */
+/** Have all listeners removed when the next picture comes. */
 function listening() {
   const listen = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = /** @type {typeof listen} */ (
@@ -57,7 +57,7 @@ function observing() {
   }
 }
 
-/** Let go of all that the last picture began. */
+/** Remove all that the last picture began. */
 function end() {
   turn++;
   heard.abort();
@@ -67,7 +67,7 @@ function end() {
 }
 
 /**
- * Show something in place of what stood there; it stands when that is done.
+ * Replace what was shown; the new content is shown when the promise resolves.
  * @param {Content} content
  */
 function show(content) {

@@ -1,4 +1,4 @@
-/** The events without a date, beside the lanes, in a page that has any. */
+/** The events without a date, next to the lanes, in a page that has any. */
 
 import { broughtIntoView, byId, button, element, swatch } from "./dom.js";
 import { extras } from "./extras.js";
@@ -10,7 +10,7 @@ import { toneOf } from "../../../drawing/js/store.js";
 const MOST = 300;
 
 /**
- * The undated events that pass, each a button, in a column beside the lanes; the current one bears the ring.
+ * The undated events that pass, each a button, in a column next to the lanes; the current one has the ring.
  * @param {App} app @param {import("./extras.js").Acts} acts
  */
 function undated(app, { open }) {

@@ -28,7 +28,7 @@ import { listenToPrinting, listenToSize, listenToTheme } from "./surroundings.js
 
 /** @typedef {import("./panel.js").Detail} Detail */
 
-/** Start the page; it stands when that is done. */
+/** Start the page; it is shown when the promise resolves. */
 export async function main() {
   byId("opening").hidden = unseen();
   /** @type {import("../../../drawing/js/store.js").Payload} */
@@ -58,7 +58,7 @@ export async function main() {
 /** A moment for the browser. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-/** So many milliseconds nothing else is kept waiting. */
+/** For how many milliseconds nothing else is kept waiting. */
 const SLICE = 40;
 
 /**
@@ -131,7 +131,7 @@ const cells = ({ setting, store, header }, row) => [
   header.categories[store.category[row]].label,
 ];
 
-/** Whether nothing has been painted yet: then the still picture would cost a frame that nobody needs. */
+/** Whether nothing has been painted yet: then the still picture would only cost a frame. */
 const unseen = () => attempt(() => performance.getEntriesByType("paint").length === 0) ?? false;
 
 /**

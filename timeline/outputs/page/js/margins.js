@@ -1,4 +1,4 @@
-/** What stands beside the plot: the events beyond its edges, and the legend of the marks in use. */
+/** What is next to the plot: the events beyond its edges, and the legend of the marks in use. */
 
 import { byId, element } from "./dom.js";
 import { keyText, keysOf } from "../../../drawing/js/legend.js";

@@ -1,4 +1,4 @@
-/** Sound and video that lie beside the page: played where their event is shown, and asked for only then. */
+/** Sound and video next to the page: played where their event is shown, and loaded only then. */
 
 import { byId, element } from "./dom.js";
 import { extras } from "./extras.js";

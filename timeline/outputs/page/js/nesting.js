@@ -1,4 +1,4 @@
-/** Lanes within lanes: the name of one that others lie in opens and shuts them. */
+/** Lanes within lanes: the name of one that contains others opens and closes them. */
 
 import { byId, button } from "./dom.js";
 import { extras } from "./extras.js";
@@ -7,7 +7,7 @@ import { brief, full } from "../../../drawing/js/nested.js";
 /** @typedef {import("./app.js").App} App */
 
 /**
- * Open what lies in a category, or shut it; the focus stays on its name.
+ * Open what is in a category, or close it; the focus stays on its name.
  * @param {App} app @param {string} id @param {boolean} open
  */
 function turn(app, id, open) {
@@ -20,7 +20,7 @@ function turn(app, id, open) {
 }
 
 /**
- * The values of the filters as an address has them: a category stands for all within it, unless it stands alone.
+ * The values of the filters as an address has them: a category means all within it, unless it is marked as only itself.
  * @param {App} app
  */
 function spelled({ header, whole, state }) {
@@ -50,7 +50,7 @@ const keys = (wishes, open) => Object.keys(wishes).filter((id) => wishes[id] ===
 const TARGET = { h: 24, w: 180 };
 
 /**
- * Open or shut the lane whose name in the plot was tapped, where there is no column of names.
+ * Open or close the lane whose name in the plot was tapped, if there is no column of names.
  * @param {App} app @param {MouseEvent} event
  */
 function tapped(app, event) {

@@ -1,4 +1,4 @@
-/** What lies over the picture: the rings of the hovered and the current event, the lane names, the tip. */
+/** What is over the picture: the rings of the hovered and the current event, the lane names, the tip. */
 
 import { breakable, byId, button, element, swatch } from "./dom.js";
 import { hit } from "./hit.js";
@@ -29,7 +29,7 @@ function ring(app, ring, row) {
 }
 
 /**
- * Where the tick of an event without a title stands.
+ * Where the tick of an event without a title is.
  * @param {App} app @param {number} row
  */
 function spot({ scene, store }, row) {
@@ -75,7 +75,7 @@ function unfold(app, unfolded) {
 }
 
 /**
- * What stands above the names of the lanes, beside the axis: how to fold the lanes again.
+ * What is above the names of the lanes, next to the axis: how to fold the lanes again.
  * @param {App} app
  */
 function corner(app) {
@@ -144,7 +144,7 @@ function toldOfMany({ scene, wording }, { lane, many, from, rows }) {
 }
 
 /**
- * The tip beside the pointer.
+ * The tip next to the pointer.
  * @param {App} app @param {PointerEvent | null} event
  */
 export function point(app, event) {
@@ -163,7 +163,7 @@ export function point(app, event) {
 }
 
 /**
- * Show lines in the tip beside a pointer.
+ * Show lines in the tip next to a pointer.
  * @param {App} app @param {string[]} lines @param {{clientX: number, clientY: number}} event
  */
 export function tell(app, lines, event) {

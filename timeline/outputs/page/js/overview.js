@@ -127,7 +127,7 @@ export function overview(app) {
 }
 
 /**
- * Where the window stands on the strip.
+ * Where the window is on the strip.
  * @param {App} app @param {number} width @returns {[number, number]}
  */
 function windowOf({ state: { view, full } }, width) {

@@ -19,7 +19,7 @@ import { countLabel } from "../../../drawing/js/wording.js";
 /**
  * @typedef {object} Medium
  * @property {string} src @property {"audio" | "video"} kind @property {string} [alt] @property {string} [credit]
- * @property {number} [poster] which of the page's images stands there before it plays
+ * @property {number} [poster] which of the page's images is there before it plays
  */
 /**
  * @typedef {object} Detail
@@ -241,7 +241,7 @@ export function panel(app, details, step) {
 }
 
 /**
- * Scroll the page until a panel that lies over it, as on a phone, lies below the event that it tells of.
+ * Scroll the page until a panel over it, as on a phone, is below its event.
  * @param {HTMLElement} aside
  */
 function clear(aside) {
@@ -249,11 +249,11 @@ function clear(aside) {
   if (over > 0 && getComputedStyle(aside).position === "fixed") scrollBy(0, over);
 }
 
-/** So far above a panel its event stands. */
+/** How far above a panel its event is. */
 const AIR = 12;
 
 /**
- * Whether a panel at the end of the line would lie over the mark of an event: then it opens at the beginning.
+ * Whether a panel at the end of the line would cover the mark of an event: then it opens at the beginning.
  * @param {App} app @param {number} row @param {HTMLElement} aside
  */
 function covered({ scene, width, stage, letter }, row, aside) {
@@ -269,7 +269,7 @@ function covered({ scene, width, stage, letter }, row, aside) {
 }
 
 /**
- * Copy an address; where the browser does not let us, it stands there to be copied by hand.
+ * Copy an address; if the browser does not let us, it is shown to be copied by hand.
  * @param {HTMLButtonElement} pressed @param {string} address @param {string} text said once it is copied
  */
 async function copied(pressed, address, text) {

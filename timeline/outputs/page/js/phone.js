@@ -1,4 +1,4 @@
-/** A phone shows the events as a list along a rail of dates, how dense they are beside it, the plot one tap away. */
+/** A phone shows the events as a list along a rail of dates, how dense they are next to it, the plot one tap away. */
 
 import { read } from "./address.js";
 import { asks, attempt, breakable, byId, element } from "./dom.js";
@@ -10,7 +10,7 @@ import { DAY, civil } from "../../../drawing/js/calendar.js";
 /** @typedef {import("./table.js").Table} Table */
 
 const PHONE = "(max-width: 699px)";
-/** Into so many parts the whole stretch of time is divided. */
+/** Into how many parts the whole time is divided. */
 const PARTS = 48;
 /** Fewer events, or those of one day, are found without the strip. */
 const FEW = 12;
@@ -20,7 +20,7 @@ const FEW = 12;
 /** What few pages have in the list: each such module adds its part here. @type {Listing[]} */
 export const listings = [];
 
-/** Whether the events stand there as a list. */
+/** Whether the events are shown as a list. */
 export const listed = () => asks(PHONE) && document.body.classList.contains("listed");
 
 /**

@@ -26,7 +26,7 @@ export function sorted({ header }, order, column, columns, cells) {
 }
 
 /**
- * How a language orders texts; by their characters, where a browser does not tell.
+ * How a language orders texts; by their characters, if a browser does not know.
  * @param {string} language @returns {(a: string, b: string) => number}
  */
 const collated = (language) =>

@@ -1,4 +1,4 @@
-/** The stories of a timeline, told event by event over the whole window: picture, text, sources, where in time. */
+/** The stories of a timeline, event by event in the whole window: picture, text, sources, where in time. */
 
 import { read } from "./address.js";
 import { attempt, breakable, byId, button, element, link, swatch, unpacked } from "./dom.js";
@@ -54,7 +54,7 @@ class Telling {
     this.rail = element("div", { className: "story-rail", dir: "ltr", "aria-hidden": "true" });
     this.back = button("‹", () => this.go(this.at - 1), { "aria-label": say("previous") });
     this.on = button("›", () => this.go(this.at + 1), { "aria-label": say("next") });
-    /** @type {number[]} where the steps stand on the rail, as shares of it; NaN without a date */
+    /** @type {number[]} where the steps are on the rail, as shares of it; NaN without a date */
     this.places = [];
     /** @type {HTMLElement[]} */
     this.dots = [];

@@ -4,7 +4,7 @@ import { attempt, byId, each, whenResized } from "./dom.js";
 
 /** @typedef {import("./app.js").App} App */
 
-/** Whether the page was made to stand in another: that one has the wheel and the way back. */
+/** Whether the page was made for a frame in another: that one has the wheel and the way back. */
 export const embedded = () => document.documentElement.dataset["embed"] !== undefined;
 
 /** @param {App} app */
@@ -22,7 +22,7 @@ export function listenToTheme(app) {
 }
 
 /**
- * The plot takes what room there is; a fitted view stays fitted. Where only something opens or closes beside the plot,
+ * The plot takes what room there is; a fitted view stays fitted. If only something opens or closes next to the plot,
  *   nothing in it moves.
  * @param {App} app
  */

@@ -8,9 +8,9 @@ import { toneOf } from "../../../drawing/js/store.js";
 /** @typedef {import("./panel.js").Detail} Detail */
 /** @typedef {{row: number, place: HTMLElement}} Shown a row of the table, and which event it is */
 
-/** So many rows come at a time: more than two screens of a phone, few enough to be laid out at once on a slow one. */
+/** How many rows come at a time: more than two screens of a phone, few enough to be laid out at once on a slow one. */
 const CHUNK = 60;
-/** So many rows are printed; of more there is the number. */
+/** How many rows are printed; the rest is counted. */
 const PRINTED = 10_000;
 
 /** The rows of the table. */
@@ -35,7 +35,7 @@ export class Table {
     /** @type {number[] | null} */
     this.order = null;
     const standing = this.body.classList.contains("static");
-    /** @type {HTMLElement[] | null} rows that stand in the page */
+    /** @type {HTMLElement[] | null} rows that are in the page */
     this.given = standing ? /** @type {HTMLElement[]} */ ([...this.body.children]) : null;
     this.given?.forEach((place, row) => this.rowOf.set(place, row));
   }
@@ -45,7 +45,7 @@ export class Table {
     return (this.order ??= Array.from({ length: this.app.store.n }, (_, i) => i));
   }
 
-  /** The rows that stand there now. @returns {Shown[]} */
+  /** The rows that are there now. @returns {Shown[]} */
   get shown() {
     const places = /** @type {HTMLElement[]} */ ([...this.body.children]);
     return places.map((place) => ({ row: this.rowOf.get(place) ?? -1, place }));
@@ -112,7 +112,7 @@ export class Table {
   }
 
   /**
-   * Where an event stands, filled up to there.
+   * Where an event is, filled up to there.
    * @param {number} row @returns {HTMLElement | undefined}
    */
   placeOf(row) {

@@ -1,4 +1,4 @@
-/** What a reader may take along: the view as PNG or SVG, the rows that pass the filters as CSV; no server is asked. */
+/** What a reader may save: the view as PNG or SVG, the rows that pass the filters as CSV; no server is asked. */
 
 import { csv } from "./cells.js";
 import { attempt, byId, button, element } from "./dom.js";
@@ -13,7 +13,7 @@ import { laidOut, scene } from "../../../drawing/js/scene.js";
 /** Width of a picture that is taken along, and the room for its lanes. */
 const WIDTH = 1280;
 const ROOM = 600;
-/** A PNG has so many pixels for one, unless it would have more than a canvas may. */
+/** How many pixels a PNG has for one, unless it would have more than a canvas may. */
 const SHARP = 2;
 const MOST = 16_000;
 

@@ -1,4 +1,4 @@
-/** Images of events as small pictures beside their titles, where the rows of a roomy plot have the room. */
+/** Images of events as thumbnails next to their titles, if the rows of a roomy plot have room. */
 
 import { attempt, byId, element } from "./dom.js";
 import { extras } from "./extras.js";
@@ -18,7 +18,7 @@ const APART = 8;
 const CORNER = 4;
 const DOWN = { cards: 15, pairs: 3, lines: 0 };
 const LOWER = 4;
-/** So many pixels for one. */
+/** How many pixels for one. */
 const SHARP = 2;
 /** Its edge, in light and dark. */
 const EDGE = "rgb(128 128 128 / 40%)";
