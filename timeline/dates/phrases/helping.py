@@ -74,7 +74,7 @@ def _named(fault: DateError) -> DateError | None:
     before, name, after = _around(fault)
     if fault.code != "unknown-word" or not name:
         return None
-    if _ROMAN.match(after):
+    if _ROMAN.match(after) and name[0].isupper():
         return DateError(fault.text, "vague", _KINDS["reign"][1], column=fault.column)
     if _TIME.match(after):
         return DateError(fault.text, "no-such-zone", f"{name!r}: {_KINDS['zone'][1]}", column=fault.column)

@@ -66,6 +66,16 @@ def _half_of_month(found: Found, phrase: Phrase) -> Value | None:
     return None if days is None else some_day(*days)
 
 
+def _ten_days_of_month(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'в другій декаді червня', 'II dekada czerwca': the 1st to 10th, 11th to 20th, 21st to the end."""
+    index = found["index"].value
+    if found["unit"].value != Unit.DECADE or not 1 <= index <= _IN_THREE:
+        return None
+    point = completed(Point(found["year"].value if "year" in found else None, found["month"].value), phrase)
+    third = _third_of_month(point, index - 1)
+    return some_day(first_day_of(third.start), first_day_of(third.end))
+
+
 def _third_of_month(point: Point, index: int) -> Part:
     """Return a third of a month."""
     first = day_number(point.year or 0, point.month or 1)
@@ -223,6 +233,7 @@ PARTS_OF_YEAR: tuple[Rule, ...] = (
     rule("(?P<season>S),?i?(?P<whole>U)(?P<way>[Dd])", _season_of_year),
     rule(f"(?P<part>P)-?{_UNTIL}(?P<month>M)[-,]*i?(?P<year>Y)?", _part_of_month),
     rule("(?P<index>[OV])Ti?(?P<month>M),?(?P<year>Y)?", _half_of_month),
+    rule("(?P<index>[OV])(?P<unit>U)i?(?P<month>M),?(?P<year>Y)?", _ten_days_of_month),
     rule(f"(?P<part>P)-?{_UNTIL}i?(?P<year>Y)", _part_of_year),
     rule("(?P<part>P)-?i?(?P<way>[Ddp])?(?P<unit>U)", _part_of_unit),
     rule("(?P<part>P)-?i?(?P<unit>U)(?P<way>[Dd])", _part_of_unit),

@@ -23,6 +23,7 @@ _FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10), Unit.CENTUR
 _ERA = re.compile("(?<!K)[YJN]E|E[YJN]")
 _GROUPED = re.compile(r"[NJ]\.?J(?=E)|(?<=E)[NJ]\.?J")
 _OF_CENTURY = re.compile("g(?:[VON]K|K[VO])")
+_YEAR_TO_DECADE = re.compile("Y[-_]g")
 _BEFORE_ERA = re.compile("(?<![MOYNJ])N(?=[-_tao]Y)")
 _EARLY_DIGITS = 3
 _EARLY = re.compile("[iAByscEM]J(?![UWM])")
@@ -175,6 +176,11 @@ def _with_decades_of_centuries(tokens: list[Token]) -> list[Token]:
 def _with_centuries(found: Sequence[Token]) -> list[Token]:
     """Give decades and years of two digits the century of a whole one beside them: '1820s and 30s', '1914-'18'."""
     tokens = list(found)
+    for match in _YEAR_TO_DECADE.finditer(marks(tokens)):
+        year, decade = tokens[match.start()], tokens[match.end() - 1]
+        first = year._replace(mark="G")
+        tokens[match.end() - 1] = _carried([first, decade], "g", "G")[1]
+        tokens[match.start()] = year if year.value % 10 else first
     for short, whole in (("g", "G"), ("j", "Y")):
         if short in marks(tokens) and whole in marks(tokens):
             tokens = _carried(tokens, short, whole)

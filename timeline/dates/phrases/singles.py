@@ -134,6 +134,7 @@ def _is_clock(tokens: Sequence[Token], rest: Sequence[Token]) -> bool:
 
 def _counted_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     """Read '2 weeks before 13 May 1999'."""
+    tokens = tokens[1:] if marks(tokens[:1]) == "i" else tokens
     start = split_distance(tokens)
     is_ahead = marks(tokens[start - 1 : start]) in ("f", "B") and "W" in marks(tokens[start:])
     phrase = phrase.looking(Direction.FUTURE) if is_ahead else phrase

@@ -23,7 +23,7 @@ _REFUSED = frozenset("qUWK=+")
 _CUT_OFF = re.compile("i?[fstbByAI],")
 """A comma after a word that asks for a date: it asks for none."""
 _WAY_OF_SEVERAL = re.compile("(?P<word>(?<![NJYOVDT][UW])(?<=[UW])D|(?<![NJY])D(?=[UW](?![iMY])))")
-_UNNUMBERED = re.compile("(?:(?<![NJYOVDT#])|(?<![NJY])(?<=D)(?!.[iMY]))(?P<word>[UWK])(?![YNJj])")
+_UNNUMBERED = re.compile("(?:(?<![NJYOVDT#])|(?<![NJY])(?<=D)(?!.[iMY]))(?P<word>[UWK])(?![YNJjV])")
 
 
 def whole(found: Sequence[Token], phrase: Phrase) -> Value | None:
