@@ -119,3 +119,13 @@ def test_a_place_that_is_a_list_is_kept_aside_and_told() -> None:
     assert [problem.message for problem in found.problems] == [
         "place: a place is a name, or a mapping with a name; kept as x-place"
     ]
+
+
+def test_coordinates_may_stand_in_an_object_of_a_place() -> None:
+    place = '{"@type": "Place", "name": "Kyiv", "geo": {"latitude": 50.45, "longitude": 30.52}}'
+
+    (event,) = imported(f'[{{"name": "A", "startDate": "2022-03-01", "location": {place}}}]', "json").events
+
+    assert event.place is not None
+    assert (event.place.name, event.place.lat, event.place.lon) == ("Kyiv", 50.45, 30.52)
+    assert event.extras == {"x-location": {"@type": "Place"}}

@@ -102,6 +102,8 @@ def test_parts_of_dates_are_known_by_name_and_cells(header: str, cell: str, fiel
     [
         ("Call Start (UTC),Call End (UTC),A-Party,B-Party", "2023-06-21 10:00:05,2023-06-21 10:02:00,123,456",
          "2023-06-21T10:00:05/2023-06-21T10:02:00", "123, 456"),
+        ("Call Start Time,Call End Time,From,To", "2023-06-21 23:58,2023-06-22 00:03,+380501112,+380671112",
+         "2023-06-21T23:58/2023-06-22T00:03", "+380501112, +380671112"),
         ("Start Date,Start Time,Caller,Callee,Call Type", "2023-06-21,10:00,123,456,Voice",
          "2023-06-21T10:00", "123, 456, Voice"),
         ("Posting Date,Description,Amount,Balance", "06/21/2023,Transfer to B,-5.00,20.10", "2023-06-21",
@@ -253,6 +255,11 @@ def test_the_id_and_the_name_of_something_else_are_not_those_of_the_event() -> N
         ("date,year", "24 February,2022", "2022-02-24"),
         ("date,year", "2022-02-24,2023", "2022-02-24"),
         ("date,precision", "2022-02-24,Approx.", "2022-02-24~"),
+        ("date,time,AM/PM", "2022-02-24,5:12,PM", "2022-02-24T17:12"),
+        ("date,start time,half,end time,half", "2022-02-24,11:00,a.m.,1:30,p.m.", "2022-02-24T11:00/2022-02-24T13:30"),
+        ("year", "44 BC", "-0043"),
+        ("start,end", "2022-02-24,ongoing", "2022-02-24/.."),
+        ("Posted at", '"Mar 1, 2022 \N{MIDDLE DOT} 5:12 AM EST"', "2022-03-01T05:12-05:00"),
     ],
 )  # fmt: skip
 def test_a_time_belongs_to_the_date_that_is_called_like_it(header: str, row: str, date: str) -> None:

@@ -30,7 +30,7 @@ from timeline.inputs.tables.number_dates import from_epoch, from_serial
 from timeline.inputs.zones import anchored
 
 ARROW = re.compile("(?P<first>[^\N{RIGHTWARDS ARROW}]+)\N{RIGHTWARDS ARROW}(?P<last>[^\N{RIGHTWARDS ARROW}]+)")
-GAP = r"(?:T|\s*,\s*|\s+(?:at\s+)?)"
+GAP = r"(?:T|\s*[,@|\N{MIDDLE DOT}]\s*|\s+(?:at\s+)?)"
 TIME = rf"(?:{GAP}(?P<clock>\d{{1,2}}(?::?\d{{2}}|h|\s*[AaPp]\.?\s?[Mm]).*))?"
 YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<gap>[-/.])(?P<month>\d{1,2})(?P=gap)(?P<day>\d{1,2})" + TIME)
 BASIC = re.compile(r"(?P<year>[12]\d{3})(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)(?:T(?P<clock>\d{4}.*))?")

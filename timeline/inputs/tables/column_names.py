@@ -9,9 +9,9 @@ NAMES: Mapping[str, Sequence[str]] = {
               "offense description", "charge", "case name", "case title", "case caption", "caption", "post title",
               "object", "object name", "object title", "artwork", "vessel name", "vessel", "ship name", "flight",
               "flight number", "flight no", "flight id", "callsign", "call sign", "primary type", "facility",
-              "facility name", "attack", "accident", "battle", "crash"),
-    "description": ("description", "text", "tweet", "message", "msg", "post", "details", "body", "content", "narrative",
-                    "narration", "particulars", "memo", "notes", "note", "comment"),
+              "facility name", "attack", "accident", "battle", "crash", "activity", "nature"),
+    "description": ("description", "desc", "text", "tweet", "message", "msg", "post", "details", "body", "content",
+                    "narrative", "narration", "particulars", "memo", "notes", "note", "comment"),
     "category": ("category", "type", "event type", "group", "kind", "lane"),
     "tags": ("tags", "tag", "keywords", "labels"),
     "actors": ("actors", "actor", "people", "persons", "who", "participants"),
@@ -70,6 +70,8 @@ CALLERS = ("calling number", "calling party", "calling party number", "caller", 
 CALLED = ("called number", "called party", "called party number", "callee", "recipient", "recipient number", "b number",
           "b party", "b party number", "dialed number", "dialled number", "terminating number", "to number",
           "msisdn b", "number b")  # fmt: skip
+NUMBERS = (("from",), ("to",))
+"""Names of columns of who calls and who is called, where their cells are numbers of telephones."""
 CALLS = ("call type", "service type", "service", "type")
 """Names of columns of who calls, who is called, and how."""
 

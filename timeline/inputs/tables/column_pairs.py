@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from timeline.inputs.tables.column_looks import CellKind, Shown, named
-from timeline.inputs.tables.column_names import CALLED, CALLERS, CALLS, ELSEWHERE, NAMES, NUMBERED, TWINS
+from timeline.inputs.tables.column_looks import MOST, CellKind, Shown, named
+from timeline.inputs.tables.column_names import CALLED, CALLERS, CALLS, ELSEWHERE, NAMES, NUMBERED, NUMBERS, TWINS
 
+TELEPHONE = re.compile(r"\+?\d{6,15}")
 NUMBER = re.compile(r"(.+?) ?\d{1,2}")
 
 
@@ -40,8 +41,13 @@ def numbered(columns: Sequence[Shown]) -> dict[str, str]:
 
 def call_titles(columns: Sequence[Shown]) -> Mapping[str, str]:
     """Return the columns that are titles together in records of calls: how, who calls, who is called."""
-    caller, called = named(columns, CALLERS), named(columns, CALLED)
+    callers, callees = (named(columns, names, _has_telephones) for names in NUMBERS)
+    caller, called = named(columns, CALLERS) or callers, named(columns, CALLED) or callees
     if caller is None or called is None:
         return {}
     kind = named(columns, CALLS)
     return {column.name: "title" for column in (kind, caller, called) if column}
+
+
+def _has_telephones(column: Shown) -> bool:
+    return column.share(TELEPHONE.fullmatch) >= MOST

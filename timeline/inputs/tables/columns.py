@@ -54,7 +54,7 @@ from timeline.inputs.tables.column_names import (
 from timeline.inputs.tables.column_pairs import call_titles, end_of, numbered, starts
 from timeline.inputs.tables.coordinates import is_pair
 from timeline.inputs.tables.number_dates import COUNTED
-from timeline.inputs.tables.parts import EXACT, PARTS, QUALIFIED, SHORTER, precision_word
+from timeline.inputs.tables.parts import EXACT, ONGOING, PARTS, QUALIFIED, SHORTER, precision_word
 from timeline.inputs.zones import is_zone
 from timeline.problems import TimelineError
 
@@ -63,6 +63,9 @@ FIELDS = (
     "titles", "text", "lat", "lon", "coordinates", "place_precision", "quotes", "at", "stance", *PARTS, *COUNTED,
 )  # fmt: skip
 """What a column may be; any other name is kept under an `x-` key."""
+
+
+HALF = re.compile(r"[ap]\.?\s?m\.?", re.IGNORECASE)
 
 
 class Column(NamedTuple):
@@ -164,6 +167,7 @@ def _give_parts(giving: Giving, date: Shown | None, mapping: Mapping[str, str]) 
     for side, name in enumerate(("time", "end_time")):
         free = [*sided(giving.free, side), *(themed(giving.free, end) if side else [])]
         giving.give(name, None if giving.has(name) else named(free, TIME_NAMES, _has_times))
+    giving.share(_halves(giving.free) if giving.has("time") else {})
     for whole, names in (("date", PART_NAMES[:3]), ("end", PART_NAMES[3:])):
         for name in names if not giving.has(whole) else ():
             _give_part(giving, name)
@@ -172,7 +176,16 @@ def _give_parts(giving: Giving, date: Shown | None, mapping: Mapping[str, str]) 
 
 
 def _give_part(giving: Giving, name: str) -> None:
-    giving.give(name.replace(" ", "_"), named(giving.free, (name, *PARTS_ELSEWHERE.get(name, ()))))
+    """Give a part of a date its column; years in words (`44 BC`, `c. 1200`) are dates."""
+    column = named(giving.free, (name, *PARTS_ELSEWHERE.get(name, ())))
+    in_words = {"year": "date", "end year": "end"}.get(name, "") if column and column.kind is CellKind.TEXT else ""
+    giving.give(in_words or name.replace(" ", "_"), column)
+
+
+def _halves(columns: Sequence[Shown]) -> dict[str, str]:
+    """Return the columns that tell the half of the day of the time before them: `AM`, `PM`."""
+    halves = [column.name for column in columns if column.share(HALF.fullmatch) >= MOST]
+    return dict(zip(halves, ("time", "end_time"), strict=False))
 
 
 def date_column(columns: Sequence[Shown]) -> Shown | None:
@@ -234,7 +247,8 @@ def _has_times(column: Shown) -> bool:
 
 
 def _is_end(column: Shown) -> bool:
-    return column.kind is CellKind.DAY or (column.is_dated and has_years(column))
+    is_open = column.share(lambda cell: cell.lower() in ONGOING) > 0
+    return column.kind is CellKind.DAY or is_open or (column.is_dated and has_years(column))
 
 
 def _says_one_of(column: Shown, words: frozenset[str]) -> bool:

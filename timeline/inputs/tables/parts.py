@@ -37,6 +37,9 @@ LONGEST = 40
 """So much is told of a part that is no number."""
 WHOLE = re.compile(r"(?<=^\d{4})\.0+$|(?<=^\d)\.0+$|(?<=^\d\d)\.0+$")
 """What spreadsheets write after a whole number."""
+ONGOING = frozenset({"ongoing", "present", "to present", "to date", "now", "current", "continuing", "andauernd",
+                     "laufend", "bis heute", "en cours", "en curso", "in corso", "триває", "дотепер"})  # fmt: skip
+"""What an end says that is not there yet."""
 PLAIN_OFFSET = re.compile(r"Z|(?:UTC|GMT)?\s*(?:[+-]\d.*)?")
 EMPTY = re.compile(r"(?:-01)*(?:T00[:0.]*(?:Z|[+-][\d:]+)?)?")
 """What programs write after a year, a month or a day where nothing more is known."""
@@ -100,6 +103,8 @@ def _whole(row: RowDate, prefix: str) -> DateCell | None:
     """Read a start or an end without its time."""
     name = "end" if prefix else "date"
     pieces = {part: row.parts[prefix + part] for part in ("year", "month", "day") if prefix + part in row.parts}
+    if prefix and row.parts.get("end", "").lower() in ONGOING:
+        return DateCell("..", row.parts["end"])
     if name in row.parts and not (prefix and is_clock(row.parts["end"])):
         return _cell(row, name, pieces)
     if not pieces:

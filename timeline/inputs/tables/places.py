@@ -62,6 +62,7 @@ def checked_place(fields: dict[str, object]) -> list[str]:
 
 def _put_located(place: Mapping[object, object], found: dict[str, object], setting: Setting, fields: Fields) -> None:
     """Put the object of a place under our names; the rest of it is kept aside."""
+    place = _flat(place)
     names = {str(key).lower(): key for key in reversed(list(place)) if place[key] not in (None, "", [], {})}
     taken = set[object]()
     for key, others in PLACE_NAMES.items():
@@ -71,6 +72,14 @@ def _put_located(place: Mapping[object, object], found: dict[str, object], setti
             taken.add(known)
     if rest := {str(key): value for key, value in place.items() if key in names.values() and key not in taken}:
         fields.known[setting.key("place")] = rest
+
+
+def _flat(place: Mapping[object, object]) -> Mapping[object, object]:
+    """Return a place with the coordinates of an object in it, as in schema.org: `geo: {latitude, longitude}`."""
+    for key, value in place.items():
+        if isinstance(value, Mapping) and all(any(name in value for name in PLACE_NAMES[each]) for each in DEGREES):
+            return {**{other: place[other] for other in place if other != key}, **value}
+    return place
 
 
 def _wrong_degrees(found: dict[str, object]) -> str:
