@@ -37,6 +37,9 @@ def refusal_of(phrase: str) -> DateError:
         ("7 May 2019 to 5 May", "two-readings", "2019-05-05/2019-05-07 or 2019-05-07/2020-05-05"),
         ("185?", "short-year", "185X or 0185?"),
         ("May? 1850", "not-understood", "1850-05?"),
+        ("Feb-22", "two-readings", "2023-02-22 or 2022-02"),
+        ("New Year 2022", "two-readings", "New Year's Day 2022 or New Year's Eve 2021"),
+        ("Orthodox New Year 2022", "two-readings", "Orthodox New Year's Day 2022 or Orthodox New Year's Eve 2021"),
         ("Easter week 2022", "two-readings", "[2022-04-11..2022-04-17] or [2022-04-18..2022-04-24]"),
     ],
 )

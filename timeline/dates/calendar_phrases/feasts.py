@@ -1,9 +1,18 @@
 """Feasts with a rule and a year: 'Easter 1916', 'Michaelmas 1640', 'Ramadan 2023', 'Passover 5783'."""
 
 import re
-from typing import NamedTuple
 
 from timeline.dates.calendar_phrases.easter import julian_easter, western_easter
+from timeline.dates.calendar_phrases.feast_days import (
+    EASTER_WEEK,
+    FIXED,
+    FROM_EASTER,
+    LISTED,
+    OF_COUNTRIES,
+    TURN,
+    WEEKS,
+    Feast,
+)
 from timeline.dates.calendar_phrases.foreign_names import FEASTS, OF_TWO_RITES
 from timeline.dates.calendar_phrases.month_names import plain_text
 from timeline.dates.calendar_phrases.months import years_within
@@ -15,109 +24,21 @@ from timeline.dates.days import civil, day_number, iso_day, weekday
 from timeline.dates.reading import read
 from timeline.dates.when import When
 
-
-class Feast(NamedTuple):
-    """A feast on fixed days of a calendar: its month, its first and its last day (0: the whole month)."""
-
-    calendar: str
-    month: int
-    first: int
-    last: int
-
-
-_FROM_EASTER = {
-    "easter": 0,
-    "easter sunday": 0,
-    "pascha": 0,
-    "shrove tuesday": -47,
-    "ash wednesday": -46,
-    "palm sunday": -7,
-    "maundy thursday": -3,
-    "good friday": -2,
-    "holy saturday": -1,
-    "easter saturday": -1,
-    "easter monday": 1,
-    "ascension": 39,
-    "ascension day": 39,
-    "pentecost": 49,
-    "whit sunday": 49,
-    "whitsun": 49,
-    "whit monday": 50,
-    "pentecost monday": 50,
-    "trinity sunday": 56,
-    "corpus christi": 60,
-}
-_WEEKS = {"holy week": (-7, -1), "easter weekend": (-2, 1)}
-"""Feasts of several days, by the days from Easter on which they begin and end."""
-_EASTER_WEEK = "easter week"
-_FIXED = {
-    "christmas": (12, 25),
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "boxing day": (12, 26),
-    "new years eve": (12, 31),
-    "new years day": (1, 1),
-    "epiphany": (1, 6),
-    "candlemas": (2, 2),
-    "valentines day": (2, 14),
-    "st patricks day": (3, 17),
-    "lady day": (3, 25),
-    "annunciation": (3, 25),
-    "st georges day": (4, 23),
-    "may day": (5, 1),
-    "midsummer day": (6, 24),
-    "st johns day": (6, 24),
-    "bastille day": (7, 14),
-    "lammas": (8, 1),
-    "lammas day": (8, 1),
-    "assumption": (8, 15),
-    "assumption day": (8, 15),
-    "michaelmas": (9, 29),
-    "michaelmas day": (9, 29),
-    "halloween": (10, 31),
-    "all saints": (11, 1),
-    "all saints day": (11, 1),
-    "all souls day": (11, 2),
-    "martinmas": (11, 11),
-    "armistice day": (11, 11),
-    "st andrews day": (11, 30),
-    "st stephens day": (12, 26),
-}
-_OF_COUNTRIES = {
-    "thanksgiving": {"american": (11, 3, 4), "canadian": (10, 0, 2)},
-    "thanksgiving day": {"american": (11, 3, 4), "canadian": (10, 0, 2)},
-    "black friday": {"american": (11, 3, 4)},
-}
-"""Feasts on a weekday of a month, by country: the month, the weekday (Monday 0), the how manieth."""
-_FEASTS = {
-    "ramadan": Feast("islamic", 9, 0, 0),
-    "eid fitr": Feast("islamic", 10, 1, 1),
-    "eid adha": Feast("islamic", 12, 10, 10),
-    "ashura": Feast("islamic", 1, 10, 10),
-    "mawlid": Feast("islamic", 3, 12, 12),
-    "islamic new year": Feast("islamic", 1, 1, 1),
-    "passover": Feast("hebrew", 1, 15, 22),
-    "pesach": Feast("hebrew", 1, 15, 22),
-    "shavuot": Feast("hebrew", 3, 6, 7),
-    "rosh hashanah": Feast("hebrew", 7, 1, 2),
-    "yom kippur": Feast("hebrew", 7, 10, 10),
-    "sukkot": Feast("hebrew", 7, 15, 21),
-    "nowruz": Feast("persian", 1, 1, 1),
-    "norouz": Feast("persian", 1, 1, 1),
-}
 _OLD_RITES, _NEW_RITES = ("orthodox", "julian", "eastern", "old style"), ("western", "catholic", "gregorian")
 _COUNTRIES = ("american", "us", "canadian")
 _RITE = "|".join((*_OLD_RITES, *_NEW_RITES, *_COUNTRIES))
-_NAMES = frozenset((*_FROM_EASTER, *_WEEKS, _EASTER_WEEK, *_FIXED, *_FEASTS, *_OF_COUNTRIES, *FEASTS, *OF_TWO_RITES))
+_NAMES = frozenset((*FROM_EASTER, *WEEKS, EASTER_WEEK, TURN, *FIXED, *LISTED, *OF_COUNTRIES, *FEASTS, *OF_TWO_RITES))
+_AT = "on|at|in|the|le|la|les|a|au|zu|an|am|en|el|de|na|w|на|\u0443|в|في"
+"""Words of place before a feast, in all languages, without their accents."""
 _NAME = r"[^\W\d_]+(?: [^\W\d_]+){0,3}?"
 _PHRASE = re.compile(
-    rf"(?:on |at |in )?(?:(?P<rite>{_RITE}) )?(?P<name>{_NAME})(?:,? (?:of |in |de )?(?P<year>\d{{1,4}}))?"
+    rf"(?:(?:{_AT}) )?(?:(?P<rite>{_RITE}) )?(?P<name>{_NAME})(?:,? (?:of |in |de )?(?P<year>\d{{1,4}}))?"
     r"(?: (?:року|года|roku))?(?: (?P<era>ah|ce|ad|am))?"
 )
 _BY_EASTER = re.compile(
     r"(?<![^\W_])"
     + "".join(f"(?<!{rite} )" for rite in (*_OLD_RITES, *_NEW_RITES))
-    + rf"(?:{'|'.join(sorted((*_FROM_EASTER, *_WEEKS), key=len, reverse=True))})(?![^\W_])",
+    + rf"(?:{'|'.join(sorted((*FROM_EASTER, *WEEKS), key=len, reverse=True))})(?![^\W_])",
     re.IGNORECASE,
 )
 """A feast by Easter without the name of a church."""
@@ -136,13 +57,19 @@ def feast(text: str, dating: Dating) -> When | None:
     if match["year"] is None:
         raise _without_year(text, match["name"], dating)
     year, name = int(match["year"]), FEASTS.get(match["name"], match["name"])
+    if name == TURN:
+        rite = f"{match['rite'].title()} " if match["rite"] else ""
+        readings = f"{rite}New Year's Day {year} or {rite}New Year's Eve {year - 1}"
+        raise DateError(
+            text, "two-readings", "it may be the first day of the year or the night before it", hint=readings
+        )
     if name in OF_TWO_RITES:
         return _of_two_rites(text, OF_TWO_RITES[name], year, dating)
-    if name in _FEASTS:
-        return _listed(text, _FEASTS[name], (year, match["era"] or ""), dating)
-    if name in _OF_COUNTRIES:
+    if name in LISTED:
+        return _listed(text, LISTED[name], (year, match["era"] or ""), dating)
+    if name in OF_COUNTRIES:
         return None if match["rite"] in (*_OLD_RITES, *_NEW_RITES) else _of_countries(text, match, name, year, dating)
-    rule = _fixed if name in _FIXED else _by_easter
+    rule = _fixed if name in FIXED else _by_easter
     return rule(text, name, match, dating)
 
 
@@ -150,13 +77,13 @@ def _by_easter(text: str, name: str, match: re.Match[str], dating: Dating) -> Wh
     """Read a feast by Easter; DateError if it may be the week before Easter or after it."""
     rite, year = match["rite"] or "", int(match["year"])
     day, own = _easter(text, rite, year, dating), by(dating, "julian") if rite in ("julian", "old style") else dating
-    if name == _EASTER_WEEK:
+    if name == EASTER_WEEK:
         readings = " or ".join(_some_day(day + first, day + first + 6, own).text for first in (-6, 1))
         raise DateError(text, "two-readings", "it may be the week before Easter Day or after it", hint=readings)
-    if name in _WEEKS:
-        first, last = _WEEKS[name]
+    if name in WEEKS:
+        first, last = WEEKS[name]
         return _some_day(day + first, day + last, own)
-    return written_day(day + _FROM_EASTER[name], own)
+    return written_day(day + FROM_EASTER[name], own)
 
 
 def _some_day(first: int, last: int, dating: Dating) -> When:
@@ -190,6 +117,13 @@ def _without_year(text: str, name: str, dating: Dating) -> DateError:
     return DateError(text, "vague", f"{name} is in every year: say which", hint=f"{text} {year}")
 
 
+def _turn_of_years(text: str, rite: str, year: int) -> DateError:
+    """Return the error for the turn of two years, which people call by the second."""
+    own = f"{rite.title()} New Year's".lstrip()
+    hint = f"{own} Day {year} or {own} Eve {year - 1}"
+    return DateError(text, "two-readings", "it may be the first day of the year or the night before it", hint=hint)
+
+
 def _easter(text: str, rite: str, year: int, dating: Dating) -> int:
     """Return the day of Easter by the rule that was kept: the Julian where the file, or the year, has that calendar."""
     western, old = western_easter(year), julian_easter(year)
@@ -209,7 +143,7 @@ def _easter(text: str, rite: str, year: int, dating: Dating) -> int:
 
 def _fixed(text: str, name: str, match: re.Match[str], dating: Dating) -> When:
     """Read a feast on a fixed day of the Roman months; the Orthodox one falls into the next Gregorian year."""
-    year, (month, day) = int(match["year"]), _FIXED[name]
+    year, (month, day) = int(match["year"]), FIXED[name]
     calendar = calendar_named(dating.calendar)
     if match["rite"] in _OLD_RITES:
         days = [_there(JULIAN, each, month, day) for each in (year - 1, year)]
@@ -229,7 +163,7 @@ def _fixed(text: str, name: str, match: re.Match[str], dating: Dating) -> When:
 
 def _of_countries(text: str, match: re.Match[str], name: str, year: int, dating: Dating) -> When:
     """Read a feast that countries keep on weekdays of their own; DateError if it may be that of several."""
-    days = {each: _nth_weekday(year, *rule) for each, rule in _OF_COUNTRIES[name].items()}
+    days = {each: _nth_weekday(year, *rule) for each, rule in OF_COUNTRIES[name].items()}
     asked = "american" if match["rite"] == "us" else match["rite"]
     if asked in days or len(days) == 1:
         day = days.get(asked, next(iter(days.values())))
@@ -254,12 +188,12 @@ def _there(calendar: Calendar, year: int, month: int, day: int) -> int:
 
 def _of_two_rites(text: str, name: str, year: int, dating: Dating) -> When:
     """Read a feast by a word that people of two churches use; DateError if these keep it on two days."""
-    if name in _FIXED:
-        month, day = _FIXED[name]
+    if name in FIXED:
+        month, day = FIXED[name]
         days = [_there(GREGORIAN, year, month, day)]
         days += [old for each in (year - 1, year) if civil(old := _there(JULIAN, each, month, day)).year == year]
     else:
-        days = [easter(year) + _FROM_EASTER[name] for easter in (western_easter, julian_easter)]
+        days = [easter(year) + FROM_EASTER[name] for easter in (western_easter, julian_easter)]
     own = [days[-1]] if calendar_named(dating.calendar) is JULIAN else dict.fromkeys(days)
     if len(own) == 1:
         return written_day(next(iter(own)), dating)

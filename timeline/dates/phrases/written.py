@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from timeline.dates.dating import DateError, Direction
 from timeline.dates.days import civil, month_length
 from timeline.dates.languages.table import Unit
+from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import Found, Rule, rule
@@ -52,9 +53,21 @@ def _day(found: Found) -> int | None:
 
 def _short_year(found: Found, phrase: Phrase) -> Point | None:
     """Read 'April of 87', where the number can be no day, and '5 May 22', where the day is told."""
-    text = found["year"].text
     is_year = not 1 <= found["year"].value <= 31 or ("day" in found and "dash" not in found)
-    return _said(found, phrase) if is_year and text.isdigit() and len(text) == 2 else None
+    return _said(found, phrase) if is_year and _is_two_digits(found["year"]) else None
+
+
+def _day_or_year(found: Found, phrase: Phrase) -> Point | None:
+    """Read 'Feb-22', as people and spreadsheets write a day and a year: none is likelier."""
+    if not _is_two_digits(found["day"]) or not _is_month(found):
+        return None
+    month, number = found["month"].value, found["day"].value
+    is_year = phrase.way("number", ("a day", "a year"), None, "it may be a day or a year of two digits")
+    return Point(full_year(number, phrase), month) if is_year else Point(month=month, day=number)
+
+
+def _is_two_digits(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == 2
 
 
 def _is_month(found: Found) -> bool:
@@ -195,6 +208,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule("(?P<unit>U)(?P<year>J)", _said),
     rule(f"(?:{_WEEKDAY}{_DAY})?{_MONTH}(?P<dash>-)?(?P<year>N)", _short_year),
     rule(f"{_WEEKDAY}{_DAY}[-/]?{_MONTH}", _said),
+    rule(f"{_MONTH}[-/](?P<year>(?P<day>N))", _day_or_year),
     rule(f"{_WEEKDAY}{_MONTH}[-/,]*{_DAY}", _said),
     rule(f"{_MONTH},?{_DAY},?(?P<weekday>W)", _said),
     rule(f"{_DAY}{_MONTH},?(?P<weekday>W)", _said),
