@@ -125,7 +125,7 @@ def test_a_page_lists_layers_and_rows_that_can_be_read(tmp_path: Path) -> None:
         "Rows &amp; more",
         "29 rows · w 33 · 1 March – 30 April 2022 · in the lane Front · pale: lies somewhere in there",
         "1 without a readable time",
-        "&lt;b&gt;g1&lt;/b&gt; 14",
+        "<bdi>&lt;b&gt;g1&lt;/b&gt;</bdi> 14",
         "<summary>Rows of the table (",
         '<th scope="col" dir="auto">t</th>',
     ):

@@ -27,6 +27,19 @@ const BEYOND = 24;
 const SURE = [0.34, 0.46];
 const LOOSE = [0.13, 0.2];
 
+/** Signs that turn the direction of what follows them, and letters that are written from right to left. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
+/**
+ * A name of a table, in a text whose numbers it may not turn around.
+ * @param {string} name
+ */
+export function named(name) {
+  const plain = name.replace(TURNING, "");
+  return FROM_RIGHT.test(plain) ? `\u2068${plain}\u2069` : plain;
+}
+
 /** @type {WeakMap<Layer, Level[]>} the finest first; made when they are asked for */
 const known = new WeakMap();
 
@@ -184,7 +197,7 @@ function draw(made, scene, setting) {
     if (layer.lane >= 0) continue;
     const { y, h } = place;
     made.lines.push({ color: "line", width: 1, dashed: false, points: [[0, y + h, scene.width, y + h]] });
-    const text = cut(`${layer.label} · ${rowsOf(layer, setting)}`, scene.width - 16, "small", setting.measure);
+    const text = cut(`${named(layer.label)} · ${rowsOf(layer, setting)}`, scene.width - 16, "small", setting.measure);
     made.texts.push({ x: 8, y: y + 15, text, style: "small", color: "mute", end: false, halo: true, anchor: 0 });
   }
 }
@@ -194,7 +207,8 @@ const rowsOf = ({ rows, weight }, { wording }) =>
   [wording.many("layers.rows", rows), weight].filter(Boolean).join(" · ");
 
 /** @param {Setting} setting @returns {string[]} */
-const told = (setting) => (setting.header.layers ?? []).map((layer) => `${layer.label}: ${rowsOf(layer, setting)}.`);
+const told = (setting) =>
+  (setting.header.layers ?? []).map((layer) => `${named(layer.label)}: ${rowsOf(layer, setting)}.`);
 
 /** @param {Pick<Setting, "header" | "wording">} setting what follows the count of the events */
 function counted({ header: { layers = [] }, wording: { many, say } }) {

@@ -38,8 +38,8 @@ def _item(each: LayerCount, tone: int | None, labels: dict[str, str], language: 
     name, view = escape(" ".join(layer.name.split())), _view(found)
     shown = f'<a href="#view={view}" dir="auto">{name}</a>' if view else f'<span dir="auto">{name}</span>'
     facts = " · ".join(_facts(each, labels, language))
-    groups = ", ".join(f"{group.name or '–'} {group.rows:,}" for group in found.groups)
-    more = f'<p class="many" dir="auto">{escape(groups)}</p>' if groups else ""
+    groups = ", ".join(f"<bdi>{escape(group.name or '–')}</bdi> {group.rows:,}" for group in found.groups)
+    more = f'<p class="many" dir="auto">{groups}</p>' if groups else ""
     line = f'<div class="head">{mark}{shown}<span class="many" dir="auto">{escape(facts)}</span></div>'
     return f"<li>{line}{more}{_rows(found, language)}</li>"
 

@@ -65,3 +65,9 @@ test("nothing is told of what is not known yet", () => {
   assert.deepEqual(told(layer({ until: DAY + HOUR }), 1), []);
   assert.deepEqual(told(layer({ until: DAY + HOUR }), 4), ["1 row", "2 Jan 1970 00:00–01:00"]);
 });
+
+test("no name of a table turns the numbers beside it around", () => {
+  const items = ["a\u202eb", "\u0639"].map((label) => ({ label, rows: 1, weight: "", sure: [0, 500], loose: [] }));
+  const one = layer({ loose: [], groups: { step: HOUR, start: 24, unit: 1000, items } });
+  assert.equal(told(one, 1)[2], "ab 0.5, \u2068\u0639\u2069 0.5");
+});

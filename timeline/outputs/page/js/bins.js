@@ -1,7 +1,7 @@
 /** What the silhouettes of layers have at a place, in words. */
 
 import { DAY } from "../../../drawing/js/calendar.js";
-import { amountsOf, levelIn, levelOf } from "../../../drawing/js/silhouettes.js";
+import { amountsOf, levelIn, levelOf, named } from "../../../drawing/js/silhouettes.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("../../../drawing/js/store.js").Layer} Layer */
@@ -45,7 +45,7 @@ export function groupsOf(layer) {
   if (!parted.has(layer) && layer.groups) {
     const { items, step, start, unit } = layer.groups;
     const own = { ...layer, lane: -1, groups: undefined, step, start, unit, peers: made };
-    made.push(...items.map((item) => ({ ...own, ...item, id: `${layer.label} · ${item.label}` })));
+    made.push(...items.map((item) => ({ ...own, ...item, id: `${named(layer.label)} · ${named(item.label)}` })));
   }
   parted.set(layer, made);
   for (const group of made) group.until = layer.until;
@@ -66,7 +66,7 @@ function groupsText(wording, layer, level, second) {
     const amounts = amountsAt(group, own, second);
     if (amounts && own.step > level.step) wider = `${spanText(wording, amounts.from, amounts.to)}: `;
     return amounts?.all
-      ? [{ text: `${group.label} ${wording.number(amounts.all / group.unit)}`, all: amounts.all }]
+      ? [{ text: `${named(group.label)} ${wording.number(amounts.all / group.unit)}`, all: amounts.all }]
       : [];
   });
   found.sort((one, other) => other.all - one.all);
@@ -75,9 +75,9 @@ function groupsText(wording, layer, level, second) {
 
 /**
  * What is said of the bin of a layer that holds a second: how much, where, how exactly, of which groups.
- * @param {App} app @param {Spot} spot @param {boolean} named whether the layer is named, too @returns {string[]}
+ * @param {App} app @param {Spot} spot @param {boolean} whole whether the layer is named, too @returns {string[]}
  */
-export function toldOfBin({ wording, scene }, { layer, second }, named) {
+export function toldOfBin({ wording, scene }, { layer, second }, whole) {
   if (!scene) return [];
   const level = levelIn(layer, scene);
   const found = amountsAt(layer, level, second);
@@ -86,7 +86,9 @@ export function toldOfBin({ wording, scene }, { layer, second }, named) {
   const loose = all - sure;
   return [
     amountText(wording, layer, all),
-    [named ? (layer.peers ? layer.id : layer.label) : "", spanText(wording, from, to)].filter(Boolean).join(" · "),
+    [whole ? (layer.peers ? layer.id : named(layer.label)) : "", spanText(wording, from, to)]
+      .filter(Boolean)
+      .join(" · "),
     loose ? wording.say("layers.spread", { n: wording.number(loose / layer.unit) }) : "",
     groupsText(wording, layer, level, second),
   ].filter(Boolean);

@@ -98,9 +98,9 @@ function follow({ scene, setting, letter }, frame, spot) {
  */
 function walk(app, layer, choose) {
   const { say } = app.wording;
-  const range = element("input", { type: "range", step: "1" });
+  const range = element("input", { type: "range", step: "1", dir: "ltr" });
   range.setAttribute("aria-label", say("layers.place", { layer: layer.label }));
-  const text = element("span", { className: "many", dir: "auto" });
+  const text = element("span", { className: "many" });
   const made = element("div", { className: "bins" }, range);
   if (layer.groups) made.append(apart(app, layer));
   made.append(text);
@@ -117,7 +117,7 @@ function walk(app, layer, choose) {
     range.disabled = to <= from;
     Object.assign(range, { min: String(from), max: String(to - 1) });
     if (second !== null) range.value = String(Math.floor(second / level.step) - level.start);
-    text.textContent = told.join(" · ");
+    text.replaceChildren(...told.flatMap((each, k) => [k ? " · " : "", element("bdi", { text: each })]));
     range.setAttribute("aria-valuetext", told.join(", "));
   };
   return { made, show };
