@@ -103,5 +103,20 @@ def test_a_dry_run_prints_json_alone_where_a_program_reads_it(run: Run) -> None:
     assert "+  - id: a" in done.err
 
 
+@pytest.mark.parametrize("text", ["services:\n  web: {image: x}\n", '{"a": 1}'])
+def test_no_event_is_added_to_a_file_of_something_else(run: Run, text: str) -> None:
+    Path("other.yaml").write_text(text, encoding="utf-8")
+    done = run("add", "A", "--date", "2020", "-f", "other.yaml")
+
+    assert done.status == 2
+    assert "other.yaml: this is no timeline" in done.err
+    assert Path("other.yaml").read_text(encoding="utf-8") == text
+
+
+def test_words_without_quotes_are_told_to_be_one_date(run: Run) -> None:
+    assert "together they are one date: timeline explain '5 May 2024'" in run("explain", "5", "May", "2024").err
+    assert "together" not in run("explain", "x", "May", "2024").err
+
+
 def test_help_of_a_command_is_printed_by_help_too(run: Run) -> None:
     assert run("help", "add").out == run("add", "--help").out

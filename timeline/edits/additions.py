@@ -10,6 +10,7 @@ from timeline.edits.declared import Declarations
 from timeline.edits.opening import found_for_edit, opened
 from timeline.edits.whole_timeline import declaring, holds_apart, ids_elsewhere, root_of, whole_of
 from timeline.events.cache.cached_files import usual_cache
+from timeline.events.keys import HEADER
 from timeline.events.model import Timeline
 from timeline.events.named_files import is_below, is_folder
 from timeline.events.reading.file_queue import files_below
@@ -20,8 +21,11 @@ from timeline.events.writing.ground import Ground, Opened, ground_to_add
 from timeline.events.writing.notes import new_note
 from timeline.events.writing.writer import alone
 from timeline.events.yaml.front_matter import is_note
-from timeline.events.yaml.nodes import Plain
+from timeline.events.yaml.nodes import Pairs, Plain
 from timeline.problems import Problem, TimelineError
+
+MOST_NAMED = 5
+"""How many keys of a file are named that is something else."""
 
 Reading = Callable[[Sequence[str | Path], int], tuple[Timeline, list[Problem]]]
 """What reads files as one timeline, each of at most this many bytes."""
@@ -61,6 +65,7 @@ class IntoFile:
     def timeline(self) -> Timeline:
         """Return the header by which dates are read, with the ids of the events."""
         before = self.before
+        _refuse_foreign(before.before.root, self.path)
         timeline = whole_of(self.path, self.found.text, self.max_size) or header_timeline(before.before)
         return replace(timeline, dating=replace(timeline.dating, events=frozenset(before.ids)))
 
@@ -147,6 +152,14 @@ def _with_declarations(
     if not joined.ids:
         raise TimelineError(f"there is an event `{fields['id']}` already", hint="--id, another one", status=1)
     return Edited(joined.text, joined.ids[0])
+
+
+def _refuse_foreign(root: object, path: Path) -> None:
+    """Raise where a file is a mapping of something else: of its keys no timeline has one."""
+    keys = [key.text for key, _ in root.pairs] if isinstance(root, Pairs) else []
+    if keys and not any(key in HEADER.by_name or key.startswith("x-") for key in keys):
+        hint = f"its keys are {', '.join(keys[:MOST_NAMED])}; a timeline begins with `events:`"
+        raise TimelineError(f"{path}: this is no timeline; nothing was saved", hint=hint, status=2)
 
 
 def addition_to(path: Path, max_size: int, reading: Reading) -> Addition:

@@ -1,5 +1,6 @@
 """`timeline explain`."""
 
+import shlex
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,9 +13,10 @@ from timeline.cli.files import read_files, today
 from timeline.cli.option_groups import spread
 from timeline.cli.options import AsOf, Calendar, Json, MaxSize
 from timeline.cli.phrasing import Phrasing
-from timeline.cli.terminal import aligned, json_line, one_line, tell, width
+from timeline.cli.terminal import aligned, json_line, one_line, say, tell, width
 from timeline.dates import Dating, Explanation, understand
 from timeline.dates import explain as explained
+from timeline.dates.understanding import understood_or_none
 from timeline.edits.explanations import explanation_rows
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.problems import TimelineError
@@ -51,6 +53,9 @@ def explain(
         for line in shown_as_json(explanation) if as_json else shown_as_text(explanation):
             tell(line)
     if refused:
+        joined = " ".join(texts)
+        if texts[1:] and understood_or_none(joined, dating):
+            say(f"together they are one date: timeline explain {shlex.quote(joined)}")
         raise Exit(1)
 
 
