@@ -90,7 +90,7 @@ def _is_published(line: _Line) -> bool:
 
 
 def _tells_rights(line: _Line) -> bool:
-    """'Copyright 2019-2023', 'Photo: Agency, 2019'."""
+    """'(c) 2019-2023', 'Photo: Agency, 2019'."""
     return bool(line.begins(_RIGHTS) or (line.begins(_CREDIT) and len(line.words) <= _MOST_NAMES))
 
 
