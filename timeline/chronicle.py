@@ -60,7 +60,7 @@ class Chronicle:
     """A timeline with the day from which it is seen, what was wrong with its files, and what was held back.
 
     `folder` is where it was loaded from, if that was one folder. `until` is the day after which nothing is known, None
-    where all is. `whole` is the timeline before some of it was chosen, None where this is all.
+    where all is. `whole` is the timeline before some of it was chosen, None if this is all.
     """
 
     timeline: Timeline
@@ -165,7 +165,7 @@ class Chronicle:
 
         Nothing is written before `save`. A date in words is read from the day of the event's own source, from
         `said_on`, or, without sources, from the day of the chronicle. A value of None, or an empty one, takes its key
-        out. Raise KeyError where there is no such event, TypeError for a key that there is not, and TimelineError where
+        out. Raise KeyError if there is no such event, TypeError for a key that there is not, and TimelineError where
         the file could not hold the values.
         """
         texts = self._texts()
@@ -176,14 +176,14 @@ class Chronicle:
     def remove(self, identity: str) -> "Chronicle":
         """Take an event out, and with it a file that is the event alone; return the whole without it.
 
-        Nothing is written before `save`. Raise KeyError where there is no such event.
+        Nothing is written before `save`. Raise KeyError if there is no such event.
         """
         texts = self._texts()
         path = _found(read_texts(texts)[0], identity).origin.place().file
         return self._with(Removal(path, identity), texts)
 
     def _with(self, edit: Unsaved, texts: Mapping[str, str]) -> "Chronicle":
-        """Return the whole after one more edit; raise where that brings a new error into its file."""
+        """Return the whole after one more edit; raise if that brings a new error into its file."""
         before = texts.get(edit.path, "")
         after = edit.made(before)
         refuse_more_errors(before, after, edit.path, self.timeline)
@@ -199,7 +199,7 @@ class Chronicle:
         """Write what was added, edited and removed: no other byte changes, and one `timeline undo` takes it all back.
 
         Return the chronicle as the files have it now. Where a file was changed by others since, the edits are made on
-        that. Raise TimelineError, and leave all files as they are, where that cannot be. Warn where there is nothing to
+        that. Raise TimelineError, and leave all files as they are, where that cannot be. Warn if there is nothing to
         write: `add`, `edit` and `remove` change no chronicle, they return a new one.
         """
         paths = [Path(path) for path in dict.fromkeys(edit.path for edit in self.unsaved)]
@@ -320,7 +320,7 @@ def parse_date(
     as_of: str | dt.date | None = None,
     language: str | Sequence[str] = (),
 ) -> When:
-    """Read a date of the date language, or words; raise DateError where nothing reads it.
+    """Read a date of the date language, or words; raise DateError if nothing reads it.
 
     `dating` says how: by which counts, zone, calendar. `as_of` is the day from which words are read ('next month'), a
     date or a text; without one, words that need it are refused. `language` is the code of their language, or several;
@@ -343,7 +343,7 @@ def _text(date: str | dt.date) -> str:
 
 
 def _found(timeline: Timeline, identity: str) -> Event:
-    """Find an event by its id; raise KeyError where there is none."""
+    """Find an event by its id; raise KeyError if there is none."""
     for event in timeline.events:
         if event.id == identity:
             return event

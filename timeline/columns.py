@@ -22,7 +22,7 @@ class CellType(Enum):
 
 
 class Column(NamedTuple):
-    """A column: its name, what its cells are, and the cell of an event; None where there is nothing."""
+    """A column: its name, what its cells are, and the cell of an event; None if there is nothing."""
 
     name: str
     type: CellType

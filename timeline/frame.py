@@ -26,7 +26,7 @@ def frame(timeline: Timeline, day: int) -> pd.DataFrame:
 
     What is missing is NaN, as pandas has it. `period` is the date itself where it is one year, month or day;
     `earliest_day` and `latest_day` are its bounds as days, `earliest_time` and `latest_time` as times in the zone of
-    the timeline. These are NaT where there is no bound, or a year that Python cannot name; `earliest` and `latest` have
+    the timeline. These are NaT if there is no bound, or a year that Python cannot name; `earliest` and `latest` have
     it as text.
     """
     events = in_time_order(timeline.events)

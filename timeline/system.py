@@ -21,7 +21,7 @@ NOT_WAITING: int = getattr(os, "O_NONBLOCK", 0)
 """The flag of a file that is opened without waiting for who is at its other end."""
 
 FOLDER: int = getattr(os, "O_DIRECTORY", 0)
-"""The flag of a folder that is opened; 0 where the system opens none."""
+"""The flag of a folder that is opened; 0 if the system opens none."""
 
 IN_USE = frozenset({5, 32, 33})
 """What Windows says of a file that another program has open: access denied, a violation of sharing, or of a lock."""

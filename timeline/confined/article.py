@@ -1,4 +1,4 @@
-"""The HTML of the article of a page, told from what stands around it by a process of its own."""
+"""The HTML of the article of a page, told from what is around it by a process of its own."""
 
 import logging
 import sys

@@ -35,7 +35,7 @@ def shown_dates(content: bytes, sheet: str) -> Mapping[tuple[int, int], Shown]:
 
 
 def shown(code: str) -> Shown | None:
-    """Return what a number format shows of a date, None where it is a day or no date."""
+    """Return what a number format shows of a date, None if it is a day or no date."""
     signs = {*LITERAL.sub("", code.split(";", maxsplit=1)[0]).lower()}
     if signs & {"h", "s"}:
         return Shown.TIME

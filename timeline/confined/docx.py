@@ -65,7 +65,7 @@ def parts(path: str) -> Iterator[bytes]:
 
 
 def refuse_bomb(path: str) -> None:
-    """Raise where what is packed says that it is longer than may be read."""
+    """Raise if what is packed says that it is longer than may be read."""
     with zipfile.ZipFile(path) as archive:
         if sum(each.file_size for each in archive.infolist() if each.filename.endswith(".xml")) > LONGEST:
             raise MemoryError

@@ -23,7 +23,7 @@ class TextReader(NamedTuple):
 
 
 def file_text(reader: TextReader, path: Path) -> str:
-    """Return the text of a file; raise where it cannot be read, or takes too much."""
+    """Return the text of a file; raise if it cannot be read, or takes too much."""
     status = path.stat()
     return _read(reader, path, status.st_size, status.st_mtime_ns)
 

@@ -14,7 +14,7 @@ STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 CELLS = frozenset({f"{TABLE}table-cell", f"{TABLE}covered-table-cell"})
 MOST = 1_000_000
-"""So many cells that show no day are told of; further ones are days."""
+"""How many cells that show no day are told of; further ones are days."""
 Places = dict[tuple[int, int], Shown]
 
 

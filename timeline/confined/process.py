@@ -34,7 +34,7 @@ class UnreadableError(TimelineError):
 def confined(module: str, limits: Limits, *arguments: str, content: bytes = b"") -> bytes:
     """Run a module of this package with some bytes as standard input; return what it prints.
 
-    Raises TooMuchError where it reached a limit, and UnreadableError with the last line that it complained of.
+    Raises TooMuchError if it reached a limit, and UnreadableError with the last line that it complained of.
     """
     too_much = f"reading it takes more than {limits.seconds} s of work, or too much memory"
     patience = PATIENCE and PATIENCE * limits.seconds

@@ -60,7 +60,7 @@ class Allowance:
     characters: int
 
     def take(self, cells: Cells) -> None:
-        """Take off the cells of a row; raises TooManyCellsError where there are not so many left."""
+        """Take off the cells of a row; raises TooManyCellsError if there are not so many left."""
         self.cells -= len(cells)
         self.characters -= sum(len(cell) for cell in cells if isinstance(cell, str))
         if self.cells < 0 or self.characters < 0:

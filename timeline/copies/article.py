@@ -44,7 +44,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Stretch]:
 
 
 def article_stretches(page: str, text: str) -> list[Stretch]:
-    """Return which parts of the text of a page are its article; raise where that cannot be told."""
+    """Return which parts of the text of a page are its article; raise if that cannot be told."""
     if is_too_deep(page):
         raise TimelineError(f"its elements lie more than {DEEPEST} deep in each other")
     try:

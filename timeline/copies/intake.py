@@ -64,7 +64,7 @@ class Intake:
 
     @cached_property
     def time_marks(self) -> Sequence[re.Match[str]]:
-        """The times at which the lines of a transcript are spoken; none where it is none."""
+        """The times at which the lines of a transcript are spoken; none if it is none."""
         found = [each for each in TIME_MARK.finditer(self.text) if self._is_read(each.start())]
         return found if len(found) >= FEWEST_MARKS else ()
 
@@ -125,7 +125,7 @@ def ending_of(content: bytes, file: Path) -> str:
 
 
 def refuse_binary(content: bytes, file: Path) -> None:
-    """Raise where bytes are no text."""
+    """Raise if bytes are no text."""
     if b"\0" in content or content.startswith(b"{\\rtf"):
         raise TimelineError(f"{file}: this is no text, HTML, PDF or docx", hint="save it as one of these")
 

@@ -1,4 +1,4 @@
-"""What a page says of itself: its title, who published it, who wrote it, when, where it stands. Nothing is guessed."""
+"""What a page says of itself: its title, who published it, who wrote it, when, where it is. Nothing is guessed."""
 
 import json
 import re
@@ -63,7 +63,7 @@ def _is_sound(fact: Fact) -> bool:
 
 
 def urlsplit_scheme(address: str) -> str:
-    """Return the scheme of an address, nothing where it is none."""
+    """Return the scheme of an address, nothing if it is none."""
     try:
         return urlsplit(address).scheme
     except ValueError:

@@ -56,7 +56,7 @@ class QuotePlaces:
 
 
 def _between_breaks(text: str) -> Iterator[Stretch]:
-    """Return what stands between the hyphens and the line breaks that cut a word."""
+    """Return what is between the hyphens and the line breaks that cut a word."""
     at = 0
     for found in BROKEN.finditer(text):
         yield Stretch(at, found.start())

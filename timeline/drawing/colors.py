@@ -34,7 +34,7 @@ yellow:ffff00 yellowgreen:9acd32
 
 
 def hexadecimal(text: str) -> str:
-    """Return a colour as `#rrggbb`; empty where a text is none."""
+    """Return a colour as `#rrggbb`; empty if a text is none."""
     found = DIGITS.fullmatch(text)
     if found is None:
         return _named().get(text.lower(), "")

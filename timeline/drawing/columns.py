@@ -95,7 +95,7 @@ def own_colors(events: Sequence[Event], lanes: int) -> tuple[list[str], dict[int
 
 
 def icons(events: Sequence[Event]) -> dict[int, str]:
-    """Return the signs that stand before titles, by row."""
+    """Return the signs that are before titles, by row."""
     return {row: sign for row, event in enumerate(events) if (sign := " ".join(event.icon.split()))}
 
 

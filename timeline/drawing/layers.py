@@ -15,10 +15,10 @@ from timeline.layers.spreading import coarser
 QUARTER = 900
 MOST = 70_000
 MOST_OF_GROUPS = 35_000
-"""So many bytes the bins of a layer, and those of its groups, have in a page, compressed; more are made wider."""
+"""How many bytes the bins of a layer, and those of its groups, have in a page, compressed; more are made wider."""
 
 TIGHTEST = 6
-"""So many numbers of counts have a byte at most; more of them are not even compressed to know that it is too much."""
+"""How many numbers of counts have a byte at most; more of them are not even compressed to know that it is too much."""
 
 FINE = 1_000
 """Bins that are no whole numbers are told in thousandths."""

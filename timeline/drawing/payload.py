@@ -90,7 +90,7 @@ def _lanes_drawn(timeline: Timeline, events: Iterable[Event], lanes: Sequence[La
 
 
 def _behind(layers: Iterable[LayerCount], events: Iterable[Event]) -> tuple[int, int] | None:
-    """Return from when to when layers reach, in seconds; None where an event has a date."""
+    """Return from when to when layers reach, in seconds; None if an event has a date."""
     found = [(each.first, each.end) for _, each in layers if each.first is not None and each.end is not None]
     if not found or any(bound is not None for event in events for bound in event.when.bounds):
         return None

@@ -145,7 +145,7 @@ Addition = IntoFile | IntoFolder
 def _with_declarations(
     missing: Declarations, found: Opened, fields: Mapping[str, Plain], elsewhere: frozenset[str]
 ) -> Edited:
-    """Add an event and declare what it names; raise where its id is taken."""
+    """Add an event and declare what it names; raise if its id is taken."""
     from timeline.events.writing.append_many import join
 
     joined = join(found, [fields], missing, found.name, elsewhere)

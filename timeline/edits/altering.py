@@ -28,7 +28,7 @@ class Edits(NamedTuple):
 
 
 def edits_typed(typed: Typed, event: Event, timeline: Timeline, moment: Moment) -> Edits:
-    """Return the edits that were typed; raise where one key is to be two things."""
+    """Return the edits that were typed; raise if one key is to be two things."""
     _refuse_both(typed)
     inside = Typed([each for each in typed.set if is_of_items(each)], list(filter(is_of_items, typed.unset)))
     items = item_edits(inside._replace(add=typed.add, drop=typed.drop), event, timeline, moment)
@@ -44,7 +44,7 @@ def edits_typed(typed: Typed, event: Event, timeline: Timeline, moment: Moment) 
 
 
 def _refuse_both(typed: Typed) -> None:
-    """Raise where a key is set twice, or set and taken out; of a list each text is one more item."""
+    """Raise if a key is set twice, or set and taken out; of a list each text is one more item."""
     keys = Counter(SAME.get(key := each.partition("=")[0].strip(), key) for each in typed.set)
     for key, number in keys.items():
         if number > 1 and key not in LISTS:

@@ -104,7 +104,7 @@ def _items(field: str, text: str, event: Event) -> Iterator[str]:
 
 
 def _refuse_loss(field: str, event: Event) -> None:
-    """Raise where another list of sources, or of media, would take out what is said of one of them."""
+    """Raise if another list of sources, or of media, would take out what is said of one of them."""
     bare = PARTS[field].bare
     for each in items if isinstance(items := record(event).get(field), list) else ():
         if isinstance(each, Mapping) and set(each) > {bare}:

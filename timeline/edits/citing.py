@@ -32,7 +32,7 @@ def cited(claim: Claim, understood: Understood | None, event: Event, *, preferre
 
 
 def refuse_said(event: Event, citation: Plain) -> None:
-    """Raise where the event has the very same claim already."""
+    """Raise if the event has the very same claim already."""
     said = {"source": citation} if isinstance(citation, str) else citation
     for each in event.citations:
         record = part_record(CITATION, each)

@@ -27,7 +27,7 @@ def undeclared(timeline: Timeline, categories: Iterable[str], sources: Iterable[
 
 
 def refuse_undeclared(timeline: Timeline, missing: Declarations) -> None:
-    """Raise where something is missing, with the name that may be meant."""
+    """Raise if something is missing, with the name that may be meant."""
     known = {"categories": [each.id for each in timeline.categories], "sources": list(timeline.sources)}
     for section, names in missing.items():
         for name in names:

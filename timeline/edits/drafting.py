@@ -168,7 +168,7 @@ def record_of(claim: Claim) -> Plain:
 
 
 def split_tags(texts: Iterable[str]) -> Iterator[str]:
-    """Return tags of texts with commas between them, each once; raise where they are written as YAML."""
+    """Return tags of texts with commas between them, each once; raise if they are written as YAML."""
     texts = list(texts)
     for text in texts:
         refuse_brackets(text)
@@ -176,7 +176,7 @@ def split_tags(texts: Iterable[str]) -> Iterator[str]:
 
 
 def refuse_brackets(text: str) -> None:
-    """Raise where a list is written as in the file: `[a, b]`."""
+    """Raise if a list is written as in the file: `[a, b]`."""
     inner = text.strip()
     if inner.startswith("[") and inner.endswith("]"):
         items = (each.strip(" \"'") for each in inner[1:-1].split(","))
@@ -184,7 +184,7 @@ def refuse_brackets(text: str) -> None:
 
 
 def refuse_lines(fields: dict[str, Plain]) -> None:
-    """Raise where a text of one line has several."""
+    """Raise if a text of one line has several."""
     for key in LINES:
         value = fields.get(key, "")
         if isinstance(value, str) and len(value.splitlines()) > 1:

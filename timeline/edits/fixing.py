@@ -18,7 +18,7 @@ Looking = Callable[[str, str], Sequence[Problem]]
 
 
 def meant(problem: Problem) -> str:
-    """Return the word that a problem says was meant, empty where it says none, or several."""
+    """Return the word that a problem says was meant, empty if it says none, or several."""
     found = MEANT.fullmatch(problem.hint)
     return found[1] if found else ""
 

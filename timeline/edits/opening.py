@@ -12,7 +12,7 @@ from timeline.events.writing.ground import Opened
 
 
 def found_for_edit(path: Path, max_size: int) -> Found:
-    """Read a file that is to be edited; raise where it cannot be, or is too large."""
+    """Read a file that is to be edited; raise if it cannot be, or is too large."""
     return found_in(resolved(path), partial(bytes_of, largest=max_size))
 
 

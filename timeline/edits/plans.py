@@ -51,7 +51,7 @@ class Seen:
     digest: str
 
     def refuse_other(self, texts: Texts) -> None:
-        """Raise where the file holds another text now."""
+        """Raise if the file holds another text now."""
         if digest_of(texts[str(self.file)]) != self.digest:
             message = f"{self.file}: the file was changed meanwhile; nothing was saved"
             raise ChangedSinceError(message, hint="look at both versions", status=1)
@@ -63,7 +63,7 @@ def digest_of(text: str) -> str:
 
 
 def preview(plan: Plan, seen: Seen) -> Changed:
-    """Return what an edit would change; raise where the file is another than the one that was seen."""
+    """Return what an edit would change; raise if the file is another than the one that was seen."""
     before = {str(file): text_or_none(file) for file in plan.files}
     seen.refuse_other(before)
     planned = plan.edit(before)

@@ -7,7 +7,7 @@ from timeline.problems import Problem, TimelineError
 
 
 def refuse_unparsed(problems: Sequence[Problem]) -> None:
-    """Raise where a file is not fully understood, so that events may be missing."""
+    """Raise if a file is not fully understood, so that events may be missing."""
     unparsed = next((problem for problem in problems if problem.code in UNPARSED), None)
     if unparsed is not None:
         message = f"{unparsed.place}: {unparsed.message}; the file is not fully understood, and events may be missing"

@@ -53,7 +53,7 @@ def _are_notes(files: Sequence[str]) -> bool:
 
 
 def with_header(path: Path, max_size: int = LARGEST) -> Path:
-    """Return the file that has the header of a folder, or a file as it is; raise where the folder has no such file."""
+    """Return the file that has the header of a folder, or a file as it is; raise if the folder has no such file."""
     if not is_folder(path):
         return path
     root = root_of(path, max_size)
@@ -71,7 +71,7 @@ def declaring(timeline: Timeline, home: Path, max_size: int = LARGEST) -> Path:
 
 
 def first_with_header(files: Iterable[Path], folder: Path, max_size: int) -> Path:
-    """Return the first of some files that has a header; raise where no file of the folder has one."""
+    """Return the first of some files that has a header; raise if no file of the folder has one."""
     for file in files:
         if is_there(file) and not is_folder(file) and not is_note(file.name) and holds_header(file, max_size):
             return file

@@ -19,7 +19,7 @@ class OutOfReachError(TimelineError):
 
 
 def place_below(folder: Path, name: str) -> Path:
-    """Return the resolved path of what a folder's file names; raise where its links lead out of the folder."""
+    """Return the resolved path of what a folder's file names; raise if its links lead out of the folder."""
     try:
         home, path = folder.resolve(), (folder / name).resolve()
     except (OSError, RuntimeError, ValueError) as error:
@@ -66,7 +66,7 @@ def is_there(path: str | Path) -> bool:
 
 
 def refuse_nowhere(path: Path) -> None:
-    """Raise where no file of a name can be written: no such folder, no such name, or links that lead in a circle."""
+    """Raise if no file of a name can be written: no such folder, no such name, or links that lead in a circle."""
     try:
         if not path.parent.is_dir():
             raise TimelineError(f"{path}: there is no folder {path.parent}")
@@ -78,7 +78,7 @@ def refuse_nowhere(path: Path) -> None:
 
 
 def is_there_or_may_be(path: Path) -> bool:
-    """Return whether there is a file of a name; raise where none can be written."""
+    """Return whether there is a file of a name; raise if none can be written."""
     if is_there(path):
         return True
     refuse_nowhere(path)

@@ -16,7 +16,7 @@ class ColumnError(TimelineError):
 
 
 def with_columns(layer: Layer, columns: Collection[str]) -> Layer:
-    """Return a layer with its columns as the table calls them; raise ColumnError where it has none of a name."""
+    """Return a layer with its columns as the table calls them; raise ColumnError if it has none of a name."""
     if not layer.time:
         raise ColumnError("it names no column of times", hint=f"`time`: {_among(columns)}")
 

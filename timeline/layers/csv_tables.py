@@ -33,7 +33,7 @@ class Headings(NamedTuple):
 
 
 def by_headings(files: Iterable[Path]) -> dict[Headings, list[Path]]:
-    """Return files by their headings, in the order of the files; raise TimelineError where one has none."""
+    """Return files by their headings, in the order of the files; raise TimelineError if one has none."""
     found: dict[Headings, list[Path]] = {}
     for file in files:
         found.setdefault(headings(file), []).append(file)

@@ -103,7 +103,7 @@ class DuckDB:
         return self._kinds
 
     def select(self, query: str) -> Iterator[Sequence[object]]:
-        """Return the rows of a query; raise TimelineError where a file cannot be read to its end."""
+        """Return the rows of a query; raise TimelineError if a file cannot be read to its end."""
         try:
             answer = self._database.execute(query)
             while rows := answer.fetchmany(AT_ONCE):

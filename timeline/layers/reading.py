@@ -38,7 +38,7 @@ def asked(timeline: Timeline, layer: Layer, until: int | None = None) -> Asked:
 
 
 def count(wanted: Asked, allowed: Iterable[Path] = (), detail: Detail = "bins", *, master: str = "") -> Counted:
-    """Return a layer counted, as it was kept where its tables are the same; raise TimelineError where it cannot be.
+    """Return a layer counted, as it was kept where its tables are the same; raise TimelineError if it cannot be.
 
     It is counted by DuckDB, or by the Spark of a `master`: what was kept is the same.
     """

@@ -75,7 +75,7 @@ def _begun(master: str, folder: str) -> SparkSession:
 
 
 def _refuse_idle(spark: SparkSession) -> None:
-    """Raise TimelineError where a cluster does not even count one row in time."""
+    """Raise TimelineError if a cluster does not even count one row in time."""
     limit = Timer(PATIENCE, spark.sparkContext.cancelAllJobs)
     limit.start()
     try:

@@ -89,7 +89,7 @@ class Spark:
         return self._kinds
 
     def select(self, query: str) -> Iterator[Sequence[object]]:
-        """Return the rows of a query; raise TimelineError where a file cannot be read to its end."""
+        """Return the rows of a query; raise TimelineError if a file cannot be read to its end."""
         try:
             rows = self._session.sql(query).collect()
         except (PySparkException, Py4JError) as error:
@@ -195,7 +195,7 @@ def _is_list(file: Path) -> bool:
 
 
 def _keys(file: Path) -> list[str]:
-    """Return the keys of the first object of a file of JSON, in their order; none where it is too long to be seen."""
+    """Return the keys of the first object of a file of JSON, in their order; none if it is too long to be seen."""
     try:
         first, _ = JSONDecoder().raw_decode(_beginning(file).lstrip("[ \t\r\n"))
     except (ValueError, RecursionError):

@@ -30,7 +30,7 @@ def refuse_unknown(master: str) -> None:
 
 
 def refuse_unreachable(master: str) -> None:
-    """Raise TimelineError where nothing answers at the address of a cluster."""
+    """Raise TimelineError if nothing answers at the address of a cluster."""
     if LOCAL.fullmatch(master):
         return
     if master == "yarn":

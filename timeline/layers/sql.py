@@ -162,7 +162,7 @@ def _where_true(name: str, is_so: str) -> dict[str, str]:
 
 
 def _weight(name: str, kinds: Mapping[str, Kind]) -> dict[str, str]:
-    """Return the expressions of a weight in millionths, 0 where it cannot be read, and of what cannot."""
+    """Return the expressions of a weight in millionths, 0 if it cannot be read, and of what cannot."""
     if not name:
         return {}
     kind, column = kinds[name], numbered(kinds)[name]

@@ -26,7 +26,7 @@ MOST_ENTRIES = 200_000
 
 
 def tables_of(layer: Layer, allowed: Iterable[Path] = ()) -> tuple[Path, ...]:
-    """Return the tables of a layer, in the order of their names; raise OutOfReachError where one may not be read.
+    """Return the tables of a layer, in the order of their names; raise OutOfReachError if one may not be read.
 
     They are in the folder of the file that declares the layer, or below, or in one of the folders that are `allowed`.
     """
@@ -65,7 +65,7 @@ def home_of(layer: Layer) -> Path:
 
 
 def kind_of(path: Path) -> str:
-    """Return the kind of a table by the ending of its name; raise OutOfReachError where it has none of them."""
+    """Return the kind of a table by the ending of its name; raise OutOfReachError if it has none of them."""
     for kind, endings in KINDS.items():
         if path.name.lower().endswith(endings):
             return kind

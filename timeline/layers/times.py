@@ -70,7 +70,7 @@ class Clock:
         return self._widened(head, unit)
 
     def unit(self, precision: str | None) -> str | None:
-        """Return how exact a time is said to be; None where nothing is said, '' where it cannot be read."""
+        """Return how exact a time is said to be; None if nothing is said, '' where it cannot be read."""
         text = (precision or "").strip().removesuffix(".0")
         if not text:
             return None

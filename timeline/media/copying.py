@@ -1,4 +1,4 @@
-"""The sound and video files of events as they are put beside a page: without metadata, under names of their own."""
+"""The sound and video files of events as they are put next to a page: without metadata, under names of their own."""
 
 import os
 import re
@@ -18,7 +18,7 @@ from timeline.problems import TimelineError
 from timeline.system import put_over
 
 AT_MOST = 500 * MEGABYTE
-"""So many bytes one file may have."""
+"""How many bytes one file may have."""
 
 DIGITS = 12
 OURS = re.compile(rf".*-[0-9a-f]{{{DIGITS}}}\.(?:mp4|m4a|webm|mp3|ogg|wav)")
@@ -26,7 +26,7 @@ OURS = re.compile(rf".*-[0-9a-f]{{{DIGITS}}}\.(?:mp4|m4a|webm|mp3|ogg|wav)")
 
 
 class Left(NamedTuple):
-    """A file that is not put beside the page, its event, and why."""
+    """A file that is not put next to the page, its event, and why."""
 
     event: Event
     file: str
@@ -35,7 +35,7 @@ class Left(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """A file as it stands beside the page: its kind and its name, which tells nothing of the name that it had."""
+    """A file as it stands next to the page: its kind and its name, which tells nothing of the name that it had."""
 
     kind: MediaKind
     name: str
@@ -43,7 +43,7 @@ class Copy(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copies:
-    """Files beside a page, by where they come from; the folder as the page names it; what was left out."""
+    """Files next to a page, by where they come from; the folder as the page names it; what was left out."""
 
     files: Mapping[Path, Copy] = field(default_factory=dict)
     folder: str = ""

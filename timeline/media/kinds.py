@@ -1,4 +1,4 @@
-"""The kinds of sound and video files that are put beside a page, told by their content."""
+"""The kinds of sound and video files that are put next to a page, told by their content."""
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum

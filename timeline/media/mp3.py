@@ -15,7 +15,7 @@ BITS = {
 
 TAGS = (b"TAG", b"APETAGEX", b"LYRICSBEGIN", b"ID3")
 LEAST = 3
-"""So many frames are sound; fewer may be anything."""
+"""How many frames are sound; fewer may be anything."""
 
 
 def is_mp3(head: bytes) -> bool:
@@ -24,7 +24,7 @@ def is_mp3(head: bytes) -> bool:
 
 
 def stripped(file: BinaryIO, size: int) -> list[Piece]:
-    """Return the frames of a file of a size; raise UnsafeMediaError where something else stands among them."""
+    """Return the frames of a file of a size; raise UnsafeMediaError if something else stands among them."""
     start = at = _after_tags(file, size)
     frames = 0
     while at + 4 <= size and (length := _length(taken(file, at, 4))):

@@ -44,7 +44,7 @@ def is_mp4(head: bytes) -> bool:
 
 
 def is_video(file: BinaryIO, size: int) -> bool:
-    """Return whether there is anything to be seen; raise UnsafeMediaError where there is nothing to be heard either."""
+    """Return whether there is anything to be seen; raise UnsafeMediaError if there is nothing to be heard either."""
     kinds = {kind for box in boxes(file, 0, size) if box.name == b"moov" for kind in _tracks(file, box)}
     if not kinds:
         raise UnsafeMediaError("it has neither sound nor picture")
@@ -59,7 +59,7 @@ def _tracks(file: BinaryIO, movie: Box) -> Iterator[bytes]:
 
 
 def boxes(file: BinaryIO, start: int, end: int) -> Iterator[Box]:
-    """Return the boxes of a stretch of a file; raise UnsafeMediaError where they don't fill it."""
+    """Return the boxes of a stretch of a file; raise UnsafeMediaError if they don't fill it."""
     for _ in range(MOST):
         if start >= end:
             return
@@ -76,7 +76,7 @@ def boxes(file: BinaryIO, start: int, end: int) -> Iterator[Box]:
 
 
 def stripped(file: BinaryIO, size: int) -> Iterator[Piece]:
-    """Return what may be published of sound or video of a size; raise UnsafeMediaError where a track is neither."""
+    """Return what may be published of sound or video of a size; raise UnsafeMediaError if a track is neither."""
     yield from _within(file, b"", (0, size), DEEPEST)
 
 

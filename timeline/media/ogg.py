@@ -40,7 +40,7 @@ def is_ogg(head: bytes) -> bool:
 
 
 def pages(file: BinaryIO, size: int) -> Iterator[Page]:
-    """Return the pages of a file; raise UnsafeMediaError where they don't fill it."""
+    """Return the pages of a file; raise UnsafeMediaError if they don't fill it."""
     at = 0
     for _ in range(MOST):
         if at >= size:
@@ -56,7 +56,7 @@ def pages(file: BinaryIO, size: int) -> Iterator[Page]:
 
 
 def stripped(file: BinaryIO, size: int) -> Iterator[Piece]:
-    """Return what may be published of a file of a size; raise UnsafeMediaError where it is not one stream of sound."""
+    """Return what may be published of a file of a size; raise UnsafeMediaError if it is not one stream of sound."""
     found = list(pages(file, size))
     if len({page.serial for page in found}) != 1:
         raise UnsafeMediaError("it has more than one stream", hint=f"the first alone: {CLEAN}")

@@ -15,7 +15,7 @@ def is_wav(head: bytes) -> bool:
 
 
 def stripped(file: BinaryIO, size: int) -> Iterator[Piece]:
-    """Return what may be published of a file of a size; raise UnsafeMediaError where it has no samples."""
+    """Return what may be published of a file of a size; raise UnsafeMediaError if it has no samples."""
     yield b"RIFF" + (size - 8).to_bytes(4, "little") + b"WAVE"
     at, found = 12, set[bytes]()
     for _ in range(MOST):

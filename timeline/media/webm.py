@@ -11,7 +11,7 @@ VOID = b"\xec"
 DOC_TYPE, TRACK_TYPE, CODEC, PRIVATE, ENCODINGS = 0x4282, 0x83, 0x86, 0x63A2, 0x6D80
 
 STEPPED_INTO = {SEGMENT, CLUSTER}
-"""Elements whose end may be unknown: what they hold is read as if it stood beside them."""
+"""Elements whose end may be unknown: what they hold is read as if it stood next to them."""
 
 KEPT = {
     0: {0xE7, 0xA7, 0xAB, 0xA3, 0xA0, 0x114D9B74, 0x1C53BB6B, INFO, TRACKS, HEADER, *STEPPED_INTO},
@@ -61,7 +61,7 @@ def is_webm(head: bytes) -> bool:
 
 
 def is_video(file: BinaryIO, size: int) -> bool:
-    """Return whether there is anything to be seen; raise UnsafeMediaError where there is nothing to be heard either."""
+    """Return whether there is anything to be seen; raise UnsafeMediaError if there is nothing to be heard either."""
     tracks = next((each for each in elements(file, 0, size) if each.id == TRACKS), None)
     kinds = {_number(file, part) for track in _parts(file, tracks) for part in _parts(file, track) if _is_type(part)}
     if not kinds & {VIDEO, SOUND}:
@@ -118,7 +118,7 @@ def _content(file: BinaryIO, element: Element) -> bytes:
 
 
 def stripped(file: BinaryIO, size: int) -> Iterator[Piece]:
-    """Return what may be published of sound or video of a size; raise UnsafeMediaError where a track is neither."""
+    """Return what may be published of sound or video of a size; raise UnsafeMediaError if a track is neither."""
     yield from _joined(_within(file, 0, 0, size))
 
 

@@ -150,7 +150,7 @@ def exhibit_named(label: str) -> str:
 
 
 def _annotated(event: Event, labels: Mapping[str, str], said: Callable[[Citation], str]) -> Cell:
-    """Return what is said of each citation; where there are several, after the exhibit that it is said of."""
+    """Return what is said of each citation; if there are several, after the exhibit that it is said of."""
     several = len(event.citations) > 1
     found = [(labels[each.source], said(each)) for each in event.citations]
     return Cell(tuple((Run(f"{label}: {text}" if several else text),) for label, text in found if text))

@@ -45,7 +45,7 @@ def claim_said(citation: Citation, timeline: Timeline) -> tuple[str, ...]:
 
 
 def times_told(timeline: Timeline) -> str:
-    """Return in which zone the times stand that bear no offset; nothing where there are none."""
+    """Return in which zone the times stand that bear no offset; nothing if there are none."""
     if (assumed := utc_assumed(timeline)) or timeline.dating.assumes_utc:
         return assumed
     needed = any("timezone" in setting(record(event), timeline.dating) for event in timeline.events)

@@ -15,7 +15,7 @@ from timeline.records.carrying import carried
 from timeline.views import in_time_order
 
 WIDEST = 75
-"""So many octets a line holds (RFC 5545, 3.1)."""
+"""How many octets a line holds (RFC 5545, 3.1)."""
 CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f]")
 UNSHOWN = frozenset({Status.ANNOUNCED, Status.MOVED})
 STATUSES = {Status.CANCELLED: "CANCELLED", Status.HAPPENED: "CONFIRMED"}

@@ -15,14 +15,14 @@ VERSION = 1
 
 
 def write(timeline: Timeline, options: Options) -> Written:
-    """Write the header beside the events, which stay in the order of the file."""
+    """Write the header next to the events, which stay in the order of the file."""
     events = [described(event, timeline, options.day) for event in timeline.events]
     document = {**preamble(timeline), "events": events}
     return Written(content=json_text(document, indent=2) + "\n")
 
 
 def preamble(timeline: Timeline) -> dict[str, object]:
-    """Return what stands before the events: the version, then the file's own header."""
+    """Return what is before the events: the version, then the file's own header."""
     return {"format": "sourced-timeline", "version": VERSION, **header(timeline)}
 
 

@@ -12,7 +12,7 @@ from timeline.records.cells import marked
 EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - the clock of the timeline, whatever its zone
 NAMES = ("layer", "group", "start", "end", "rows", "loose", "weight")
 WIDE = 38
-"""So many digits a number of Parquet has."""
+"""How many digits a number of Parquet has."""
 
 
 class Row(NamedTuple):
@@ -28,7 +28,7 @@ class Row(NamedTuple):
 
 
 def table(layers: Sequence[LayerCount], *, parquet: bool, raw: bool = False) -> str | bytes:
-    """Return the bins of layers, by group where there are any.
+    """Return the bins of layers, by group if there are any.
 
     `rows` are all rows of a bin, `loose` those among them that lie somewhere around it. In CSV, texts that a
     spreadsheet could run bear a `'` unless `raw` is asked for.

@@ -84,7 +84,7 @@ def _table(found: Document) -> str:
 
 
 def _eras(eras: Sequence[EraTold]) -> list[str]:
-    """Return a heading and a list, nothing where there are no eras."""
+    """Return a heading and a list, nothing if there are no eras."""
     listed = [f"- **{escaped(era.name)}**: {escaped(era.date)}" for era in eras]
     return [f"## {HEADING}", "\n".join(listed)] if listed else []
 

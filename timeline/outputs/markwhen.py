@@ -21,7 +21,7 @@ TOO_DEEP = "categories that lie in more than five others (they stand beside each
 LANES = "lanes"
 """The key that carries the ids of the categories around an event's own."""
 DEEPEST = 6
-"""So many signs a heading may have."""
+"""How many signs a heading may have."""
 NO_DAY = "events that have no first day between the years 1 and 9999"
 INEXACT = "dates that are no year, month, day or time (they stand as the days that they may cover)"
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
@@ -60,7 +60,7 @@ def _header(timeline: Timeline) -> str:
 
 
 def _quoted(title: str) -> str:
-    """Write a title as the header's YAML needs it: what is broken there loses the zone that stands below."""
+    """Write a title as the header's YAML needs it: what is broken there loses the zone that is below."""
     plain = PLAIN_TITLE.fullmatch(title) and title.casefold() not in YAML_WORDS
     escapes = {"\x7f": "\\u007f", "#": "\\u0023"}
     return title if plain else re.sub("[\x7f#]", lambda found: escapes[found[0]], json.dumps(title, ensure_ascii=False))

@@ -28,7 +28,7 @@ class Point(NamedTuple):
 
 
 class PlainDate(NamedTuple):
-    """One date, or from one to another; `last` is None where there is one date, or where no end is known."""
+    """One date, or from one to another; `last` is None if there is one date, or where no end is known."""
 
     first: Point
     last: Point | None

@@ -15,7 +15,7 @@ from timeline.problems import TimelineError, missing_extra
 BROWSERS = "install Chromium or Google Chrome, or run `plotly_get_chrome`; BROWSER_PATH names one that is elsewhere"
 SCALE = 2
 PATIENCE = 60
-"""So many seconds a browser may take."""
+"""How many seconds a browser may take."""
 
 TRIES = 2
 """How often a browser is started that dies without a word."""
@@ -33,7 +33,7 @@ def write(timeline: Timeline, options: Options) -> Written:
 
 
 def drawn(figure_text: str, program: Sequence[str] = DRAWING, patience: float = PATIENCE) -> bytes:
-    """Return a figure, given as JSON, as PNG; raise where no browser draws it in `patience` seconds, twice."""
+    """Return a figure, given as JSON, as PNG; raise if no browser draws it in `patience` seconds, twice."""
     for _ in range(TRIES):
         with subprocess.Popen(  # noqa: S603 - Python itself
             program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True

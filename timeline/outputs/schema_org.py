@@ -58,7 +58,7 @@ def _names(event: Event) -> object:
 
 
 def _dates(event: Event, language: str, titles: Mapping[str, str]) -> dict[str, object]:
-    """Return the dates that ISO 8601 says; of others the words, and their EDTF where there is one."""
+    """Return the dates that ISO 8601 says; of others the words, and their EDTF if there is one."""
     found = plain_date(event.when)
     if found is None:
         written = edtf(event.when)

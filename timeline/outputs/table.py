@@ -69,7 +69,7 @@ def chosen(timeline: Timeline, day: int, names: Sequence[str]) -> dict[str, Sequ
 
 
 def named(names: Sequence[str], known: Collection[str]) -> tuple[str, ...]:
-    """Read the names of columns, parted at commas; raises TimelineError where there is no such column."""
+    """Read the names of columns, parted at commas; raises TimelineError if there is no such column."""
     found = [name for text in names for name in ([text] if text in known else map(str.strip, text.split(",")))]
     for number, name in enumerate(found):
         if name not in known:
@@ -134,7 +134,7 @@ def _json(value: object) -> str:
 
 
 def _extra(value: object) -> str:
-    """Write what stands under an `x-` key: a text as it is where nothing else reads like it, else JSON."""
+    """Write what is under an `x-` key: a text as it is where nothing else reads like it, else JSON."""
     if value is None:
         return ""
     if isinstance(value, str) and value and value[0] not in '["{':

@@ -80,7 +80,7 @@ def _row(when: When, parts: Mapping[str, object], kind: str) -> dict[str, str]:
 
 
 def _widened(when: When) -> dict[str, object]:
-    """Return the month in which a date lies, else its first and last year; a row carries no exact date beside them."""
+    """Return the month in which a date lies, else its first and last year; a row carries no exact date next to them."""
     first = when.earliest
     last = first if when.latest is None else when.latest
     if first is None or last is None:

@@ -65,7 +65,7 @@ def _bared(citation: dict[str, Plain]) -> Plain:
 def _refuse_undeclared(
     fields: Mapping[str, Plain], citations: Sequence[Mapping[str, Plain]], timeline: Timeline
 ) -> None:
-    """Raise where a category or a source is not declared."""
+    """Raise if a category or a source is not declared."""
     categories = [category.id for category in timeline.categories]
     named = [("category", fields.get("category", ""), categories)]
     named += [("source", citation.get("source", ""), list(timeline.sources)) for citation in citations]

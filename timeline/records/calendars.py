@@ -22,7 +22,7 @@ def calendar_moved(events: Iterable[Event], source: str, target: str) -> tuple[E
     """Return events of a file of one calendar as they stand in a file of another, both by their names for reading.
 
     Dates stay as they are written, and name their calendar where it is not that of the file. The days on which
-    something was said or announced are written anew; those that the other calendar does not reach are kept aside.
+    something was said or announced are written again; those that the other calendar does not reach are kept aside.
     """
     if source == target:
         return tuple(events)
@@ -62,7 +62,7 @@ def _citation(citation: Citation, calendar: Calendar) -> Citation:
 
 
 def _aside(key: str, when: When | None, days: dict[str, When | None]) -> dict[str, str]:
-    """Return a day that could not be written anew under a key of the user's own, Gregorian."""
+    """Return a day that could not be written again under a key of the user's own, Gregorian."""
     if when is None or days[key] is not None:
         return {}
     return {f"x-{key}": "/".join(iso_day(day) for day in (when.earliest_day, when.latest_day) if day is not None)}

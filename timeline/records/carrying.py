@@ -45,7 +45,7 @@ class Along:
 
 
 def portable(event: Event) -> dict[str, object]:
-    """Return a record whose title is one text, with the titles in other languages beside it."""
+    """Return a record whose title is one text, with the titles in other languages next to it."""
     fields = record(event)
     if not event.titles:
         return fields
@@ -53,7 +53,7 @@ def portable(event: Event) -> dict[str, object]:
 
 
 def carried(event: Event, natives: Mapping[str, object], dating: Dating) -> dict[str, object]:
-    """Return what to put into a foreign file beside its own forms.
+    """Return what to put into a foreign file next to its own forms.
 
     That is the record, the digest of each form, and what the record's dates need said of their file.
     """
@@ -61,7 +61,7 @@ def carried(event: Event, natives: Mapping[str, object], dating: Dating) -> dict
 
 
 def carried_record(record: Mapping[str, object], natives: Mapping[str, object], dating: Dating) -> dict[str, object]:
-    """Return what to put into a foreign file beside its own forms of a record."""
+    """Return what to put into a foreign file next to its own forms of a record."""
     digests = {name: digest(native) for name, native in natives.items()}
     return {"record": record, "as": digests, **setting(record, dating)}
 

@@ -11,7 +11,7 @@ PUBLISHED = Timeline().publish
 
 
 def header(timeline: Timeline) -> dict[str, object]:
-    """Return what stands beside the events: only the keys that say something, in the manual's order."""
+    """Return what stands next to the events: only the keys that say something, in the manual's order."""
     dating = timeline.dating
     fields: dict[str, object] = {
         "title": timeline.title,

@@ -49,7 +49,7 @@ class _Writer:
         self.links: list[str] = []
 
     def take(self, token: Token) -> None:
-        """Write a text, its spaces as one, or what stands before or after an element's text."""
+        """Write a text, its spaces as one, or what is before or after an element's text."""
         if not token.tag:
             self.parts.append(re.sub(r"\s+", " ", token.text))
         elif token.tag in BLOCKS:

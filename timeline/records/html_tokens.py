@@ -29,7 +29,7 @@ class Token(NamedTuple):
     at: int = 0
 
     def attribute(self, name: str) -> str:
-        """Return the value of an attribute; nothing where there is none."""
+        """Return the value of an attribute; nothing if there is none."""
         for found in ATTRIBUTE.finditer(self.attributes):
             if found[1].lower() == name:
                 return plain_text((found[2] or "").strip("\"'"))
@@ -37,7 +37,7 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Return the tags and the texts of HTML; what stands in `script` and `style` is left out."""
+    """Return the tags and the texts of HTML; what is in `script` and `style` is left out."""
     at = 0
     while at < len(text):
         found = TOKEN.search(text, at)

@@ -128,7 +128,7 @@ def _recounted_day(part: str, origin: Dating, target: Dating) -> str:
 
 
 def _civil(match: re.Match[str]) -> int:
-    """Return the civil second of a time; raises DateError where there is no such month."""
+    """Return the civil second of a time; raises DateError if there is no such month."""
     year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
     if not 1 <= month <= 12:
         raise DateError(match[0], "no-such-month", f"there is no month {month}")

@@ -28,7 +28,7 @@ HALVES = re.compile("[\ud800-\udfff]")
 
 
 class Read(NamedTuple):
-    """An event, or None if there can be none; and what was found wrong: errors where there is no event."""
+    """An event, or None if there can be none; and what was found wrong: errors if there is no event."""
 
     event: Event | None
     problems: tuple[Problem, ...]
@@ -165,7 +165,7 @@ def read_described(
 def read_era(
     identifier: str, fields: Mapping[str, object], dating: Dating, origin: Origin
 ) -> tuple[Era | None, list[Problem]]:
-    """Read an era as it stands under its id, None where its date cannot be read; and what cannot be understood."""
+    """Read an era as it stands under its id, None if its date cannot be read; and what cannot be understood."""
     try:
         own_dating = dating_within(fields, dating)
     except UnfitError:

@@ -40,7 +40,7 @@ def read_as(text: str, dating: Dating) -> Understood:
 def read_on_one_of(text: str, days: Sequence[int], base: int, timeline: Timeline, calendar: str = "") -> Understood:
     """Understand a date that was said on one of some days.
 
-    Raise where words depend on the day they were said and there is none, or several that give several dates.
+    Raise if words depend on the day they were said and there is none, or several that give several dates.
     """
     if not days:
         return read_on_no_day(timeline.dating_on(base), partial(read_on, text, calendar=calendar))
@@ -50,7 +50,7 @@ def read_on_one_of(text: str, days: Sequence[int], base: int, timeline: Timeline
 def read_on_no_day(dating: Dating, read: Callable[[Dating], Understood]) -> Understood:
     """Return what words mean whenever they were said: '24 March 1208', '1187 or 1188'.
 
-    Raise where that depends on the day, which nobody wrote.
+    Raise if that depends on the day, which nobody wrote.
     """
     try:
         found = read(replace(dating, as_of=None))
@@ -70,7 +70,7 @@ def _unsaid(text: str) -> TimelineError:
 
 
 def agreed(text: str, found: Sequence[Understood]) -> Understood:
-    """Return what words mean on each of some days; raise where that differs. Of several days none is the one."""
+    """Return what words mean on each of some days; raise if that differs. Of several days none is the one."""
     refuse_disagreement(text, found)
     return found[0] if len({each.said_on for each in found}) == 1 else found[0]._replace(said_on="")
 
@@ -83,7 +83,7 @@ def read_on(text: str, dating: Dating, calendar: str) -> Understood:
 
 
 def refuse_disagreement(text: str, found: Sequence[Understood]) -> None:
-    """Raise where words give different dates on the days on which they may have been said."""
+    """Raise if words give different dates on the days on which they may have been said."""
     if len({each.when.text for each in found}) > 1:
         read = ", ".join(f"{each.when.text} on {each.said_on}" for each in found)
         hint = "write the date itself, or the day on which the words were said: --said-on DATE"

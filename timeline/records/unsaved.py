@@ -46,7 +46,7 @@ class Beginning:
     record: Mapping[str, Plain]
 
     def made(self, text: str) -> str:
-        """Return the text of the file; raise where others began one of that name."""
+        """Return the text of the file; raise if others began one of that name."""
         if text:
             raise TimelineError(f"{self.path}: there is a file already, and it stays as it is")
         fields = {key: self.record[key] for key in sorted(self.record, key=rank) if self.record[key]}
@@ -121,7 +121,7 @@ def takes_more(parts: Outline) -> bool:
 def alteration(
     event: Event, given: Mapping[str, object], unset: Sequence[str], timeline: Timeline, day: int
 ) -> Alteration:
-    """Return the edit that gives an event other values; its dates are understood, and words kept beside them.
+    """Return the edit that gives an event other values; its dates are understood, and words kept next to them.
 
     A value that is empty takes its key out. Words are read from the day of the event's own source, from `said_on`, or
     from `day` (a day number) where the event has no source. Raise TypeError for a key that there is not.
@@ -144,7 +144,7 @@ def _listed(key: str, value: Plain) -> Plain:
 
 
 def _refuse_undeclared(values: Mapping[str, Plain], timeline: Timeline) -> None:
-    """Raise where a category or a source is not declared."""
+    """Raise if a category or a source is not declared."""
     sources = values.get("sources", [])
     cited = [each.get("source", "") if isinstance(each, Mapping) else each for each in sources]
     named = [("category", values.get("category", ""), [category.id for category in timeline.categories])]
@@ -156,7 +156,7 @@ def _refuse_undeclared(values: Mapping[str, Plain], timeline: Timeline) -> None:
 
 
 def _dates(event: Event, values: Mapping[str, Plain], timeline: Timeline, day: int) -> Iterator[tuple[str, Plain]]:
-    """Return the dates that are set as a file has them, and what is written beside them."""
+    """Return the dates that are set as a file has them, and what is written next to them."""
     calendar = str(values.get("calendar", event.calendar))
     for key in (key for key in DATES if key in values):
         days = [day] if key == SAID_ON else _days(event, values, timeline, day)
@@ -176,7 +176,7 @@ def _days(event: Event, values: Mapping[str, Plain], timeline: Timeline, day: in
 
 
 def _told(event: Event, found: Understood, calendar: str) -> dict[str, Plain]:
-    """Return what is written beside a date in words: the words themselves where no source carries them."""
+    """Return what is written next to a date in words: the words themselves where no source carries them."""
     told: dict[str, Plain] = {"calendar": found.calendar} if found.calendar != calendar else {}
     if event.citations:
         return told

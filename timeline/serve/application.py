@@ -132,7 +132,7 @@ class Answers:
     token: str = ""
 
     async def frame(self, _: Request) -> Response:
-        """Answer with the frame around the page, and the workshop where there is one."""
+        """Answer with the frame around the page, and the workshop if there is one."""
         script = WORKSHOP if self.token else ""
         page = text("frame.html").replace("{links}", self.links).replace("{token}", self.token)
         page = page.replace("{workshop}", script)

@@ -98,7 +98,7 @@ def _claim(fields: Mapping[str, object]) -> TypedClaim:
 
 
 def _refuse_unknown(claims: list[TypedClaim], event: Event) -> None:
-    """Raise where a citation that is said to be there is not, or is named twice, or says nothing."""
+    """Raise if a citation that is said to be there is not, or is named twice, or says nothing."""
     places = [each.was for each in claims if each.was is not None]
     known = range(len(event.citations))
     if len(set(places)) < len(places) or any(each not in known for each in places):

@@ -10,7 +10,7 @@ Each = TypeVar("Each")
 
 
 def refuse_others(fields: Mapping[str, object], allowed: Collection[str]) -> None:
-    """Raise where a request has a key that it does not take."""
+    """Raise if a request has a key that it does not take."""
     for key in fields:
         if key not in allowed:
             raise TimelineError(f"there is no `{key[:60]}`", hint=did_you_mean(key, allowed), status=2)

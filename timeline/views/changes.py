@@ -49,7 +49,7 @@ class Act(StrEnum):
 class Change(NamedTuple):
     """One difference: what was done to which thing, in which field, its old and new value, and on whose word.
 
-    `thing` is the newer version where there is one. A citation that came, went or changed is a change of the event's
+    `thing` is the newer version if there is one. A citation that came, went or changed is a change of the event's
     field `sources`. `word_of` are the citations that came with a new date and have no other date than it.
     """
 

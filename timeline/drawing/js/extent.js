@@ -19,7 +19,7 @@ const OPEN = "…";
 const known = (bounds) => bounds.find((bound) => !Number.isNaN(bound)) ?? NaN;
 
 /**
- * The first and the last date of the events that pass, each as exactly as it is known; empty where none has a date.
+ * The first and the last date of the events that pass, each as exactly as it is known; empty if none has a date.
  * @param {Pick<import("./setting.js").Setting, "store" | "match" | "header" | "wording">} setting @returns {string}
  */
 export function extentText({ store, match, header, wording }) {

@@ -192,7 +192,7 @@ function emptyNote({ store, wording }) {
 }
 
 /**
- * A lane's name on at most two lines and, where there is room, how many events it holds.
+ * A lane's name on at most two lines and, if there is room, how many events it holds.
  * @param {Setting} setting @param {Sheet["scene"]} scene @param {number} index
  */
 function laneText({ measure, wording }, scene, index) {

@@ -62,7 +62,7 @@ function regrown(made, [from, to], { mode, title, measure }) {
 }
 
 /**
- * A title with its date after it: with the days of the count where there is room for them, else without. After a title
+ * A title with its date after it: with the days of the count if there is room for them, else without. After a title
  * from right to left is its left side, where none stands that begins at its mark.
  * @param {Box} made @param {[number, number]} free @param {Room} room @returns {Box}
  */

@@ -79,7 +79,7 @@ function placed(room, place, put) {
 }
 
 /**
- * One event's box in its lane, before it has a row; null where its title has no place in the plot.
+ * One event's box in its lane, before it has a row; null if its title has no place in the plot.
  * @param {Store} store @param {number} i @param {number} lane @param {Room} room @returns {Box | null}
  */
 function box(store, i, lane, room) {
@@ -173,7 +173,7 @@ function reversed(store, made, room) {
 
 /**
  * Where an event keeps the row that it had, and its title the place next to its mark: cut if an edge has come nearer,
- *   moved only where that leaves nothing of it; null where even its mark has no room there.
+ *   moved only where that leaves nothing of it; null if even its mark has no room there.
  * @param {Store} store @param {number} i @param {Box | null} made @param {number} lane @param {Room} room
  * @param {Row[]} taken @returns {Box | null}
  */
@@ -299,7 +299,7 @@ export function place(store, candidates, lane, most, room, limit, seated = []) {
 }
 
 /**
- * The box of an event in its row, perhaps with its title on the other side of its mark; null where no row has room.
+ * The box of an event in its row, perhaps with its title on the other side of its mark; null if no row has room.
  * @param {Store} store @param {number} i @param {number} lane @param {number} most @param {Room} room
  * @param {Row[]} taken @returns {Box | null}
  */

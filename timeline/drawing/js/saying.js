@@ -25,7 +25,7 @@ export function headText(setting, { dated, undated, filtered }) {
 }
 
 /**
- * What a drawing without a single date says in place of an axis; empty where there is one.
+ * What a drawing without a single date says in place of an axis; empty if there is one.
  * @param {Store} store @returns {"" | "noEvents" | "noDates"}
  */
 export const nothingToDraw = ({ n, lo, behind }) =>

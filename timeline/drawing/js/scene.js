@@ -266,7 +266,7 @@ export function fitted(setting, lanes, view, given) {
 }
 
 /**
- * For each lane with nothing in view, its nearest event on either side, with its date where there is room for it.
+ * For each lane with nothing in view, its nearest event on either side, with its date if there is room for it.
  * @param {Setting} setting @param {Plan} laid @param {Int16Array} laneOf @param {[number, number]} view
  * @param {number[]} counts @returns {Hint[]}
  */

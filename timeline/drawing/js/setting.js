@@ -68,7 +68,7 @@ const FEWEST = 8;
 export const fittedView = (setting) => around(setting, extent(setting.store));
 
 /**
- * The view of the many where a few far ones squeeze them; null where none do.
+ * The view of the many where a few far ones squeeze them; null if none do.
  * @param {Pick<Setting, "store" | "width" | "header">} setting @returns {[number, number] | null}
  */
 export function mainView(setting) {

@@ -32,7 +32,7 @@ def usual_cache() -> Cache | None:
 
 
 def cache_folder() -> Path | None:
-    """Return `$XDG_CACHE_HOME/timeline`, or the folder below the home folder; nothing where there is to be no cache."""
+    """Return `$XDG_CACHE_HOME/timeline`, or the folder below the home folder; nothing if there is to be no cache."""
     if os.environ.get(VARIABLE, "").strip().lower() in OFF:
         return None
     named = os.environ.get("XDG_CACHE_HOME", "")
@@ -43,7 +43,7 @@ def cache_folder() -> Path | None:
 
 
 def recall(file: Path) -> bytes | None:
-    """Return what was stored in a file; nothing where it is damaged, of another name, or of somebody else."""
+    """Return what was stored in a file; nothing if it is damaged, of another name, or of somebody else."""
     try:
         with file.open("rb") as opened:
             if not is_ones_own(os.fstat(opened.fileno())):

@@ -83,7 +83,7 @@ class Free:
     """Mappings of texts, lists and mappings, most of them empty."""
 
     def packed(self, values: Sequence[object]) -> Json:
-        """Return the mappings, or nothing where all are empty."""
+        """Return the mappings, or nothing if all are empty."""
         return [_json(value) for value in values] if any(values) else None
 
     def unpacked(self, packed: Json, number: int) -> list[object]:

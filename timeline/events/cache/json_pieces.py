@@ -8,7 +8,7 @@ SLICE = 8_192
 
 
 def json_pieces(value: object) -> Iterator[bytes]:
-    """Return JSON in pieces; raises UnicodeEncodeError where a text cannot be written."""
+    """Return JSON in pieces; raises UnicodeEncodeError if a text cannot be written."""
     if isinstance(value, dict):
         yield b"{"
         for number, (key, item) in enumerate(value.items()):

@@ -74,7 +74,7 @@ class Snapshot(NamedTuple):
 
 
 def snapshot_place(data: bytes, cache: Cache | None) -> Path | None:
-    """Return where the reading of some bytes is stored; nothing where it is not."""
+    """Return where the reading of some bytes is stored; nothing if it is not."""
     if cache is None or len(data) < cache.smallest:
         return None
     return snapshot_file(cache, content_key(data))
@@ -86,7 +86,7 @@ def snapshot_file(cache: Cache, key: str) -> Path:
 
 
 def new_snapshot(file: Path, parts: Outline) -> Snapshot | None:
-    """Return what is to be stored of a file once its events are read; nothing where it was not understood whole."""
+    """Return what is to be stored of a file once its events are read; nothing if it was not understood whole."""
     span = _span_of_events(parts)
     if span is None or UNPARSED & parts.faults.seen.keys() or _around(parts.text.content, span) != parts.header.pairs:
         return None

@@ -34,7 +34,7 @@ class Apart(NamedTuple):
 
 
 def dashed(chunks: Sequence[Chunk], column: int) -> list[Chunk] | None:
-    """Return the chunks of an item with its dash before the first key; None where a conflict leaves no place for it."""
+    """Return the chunks of an item with its dash before the first key; None if a conflict leaves no place for it."""
     for number, chunk in enumerate(chunks):
         sides = (chunk,) if isinstance(chunk, str) else (chunk.ours, chunk.theirs)
         put = [_with_dash(side, column) for side in sides]

@@ -66,7 +66,7 @@ def _value(piece: Piece) -> Entry:
 
 
 def _merged(base: Entry | None, ours: Entry, theirs: Entry, name: str) -> str | None:
-    """Return the text of an entry; None where both sides changed what has no entries, or is changed as one."""
+    """Return the text of an entry; None if both sides changed what has no entries, or is changed as one."""
     if base is not None and ours.text == base.text:
         return theirs.text
     if ours.text == theirs.text or (base is not None and theirs.text == base.text):
@@ -95,7 +95,7 @@ def _between(entry: Entry) -> str:
 
 
 def _chosen(base: Entry | None, ours: Entry | None, theirs: Entry | None, name: str) -> str | None:
-    """Return the text of an entry of both sides, '' if it was taken out, None where both sides changed it."""
+    """Return the text of an entry of both sides, '' if it was taken out, None if both sides changed it."""
     if ours is not None and theirs is not None:
         return _merged(base, ours, theirs, name)
     side = ours or theirs
@@ -105,7 +105,7 @@ def _chosen(base: Entry | None, ours: Entry | None, theirs: Entry | None, name: 
 
 
 def _joined(ours: Entry, own: Mapping[str, Entry], chosen: Mapping[str, str | None]) -> str | None:
-    """Return our brackets with the chosen entries; None where one is not decided, or a comment could be lost."""
+    """Return our brackets with the chosen entries; None if one is not decided, or a comment could be lost."""
     texts = {name: text for name, text in chosen.items() if text is not None}
     if len(texts) < len(chosen):
         return None

@@ -23,7 +23,7 @@ class Texts(NamedTuple):
 
 
 class Sides(NamedTuple):
-    """What each version holds; nothing where both sides made the file."""
+    """What each version holds; nothing if both sides made the file."""
 
     base: Piece | None
     ours: Piece
@@ -48,7 +48,7 @@ def merge_texts(texts: Texts, name: str, apart: Apart = AS_GIT_DOES) -> Merge:
     """Merge three versions of a file by event, key and citation.
 
     What one side changed is taken from it. What both changed in two ways is put between the marks of `apart`, with the
-    lines of both. Our line ends stay. Raise UnmergedError where a version is not understood, or where what was written
+    lines of both. Our line ends stay. Raise UnmergedError if a version is not understood, or where what was written
     would not be read as what both sides say; and for notes, which are text.
     """
     if is_note(name):

@@ -89,7 +89,7 @@ def _unnamed(item: Plain) -> str:
 
 
 def _titled(item: Plain) -> str:
-    """Return the title and the date of an event, nothing where it has not both."""
+    """Return the title and the date of an event, nothing if it has not both."""
     if not isinstance(item, Mapping) or "id" not in item or not item.get("title") or not item.get("date"):
         return ""
     return _said([item["title"], item["date"]])

@@ -91,7 +91,7 @@ class Piece:
 
 
 def whole(text: str, name: str) -> Piece | None:
-    """Return the piece that a whole text is, None if it holds nothing; raise where it is not understood.
+    """Return the piece that a whole text is, None if it holds nothing; raise if it is not understood.
 
     Its lines end in line feeds, the last one too.
     """

@@ -58,7 +58,7 @@ def split(text: str, name: str) -> Split:
 def joined(header: str, further: Sequence[tuple[str, str]], name: str) -> str:
     """Return one text: that with the header, and below its events those of `further` texts, each after its name.
 
-    Raise where one of these has a header of its own.
+    Raise if one of these has a header of its own.
     """
     root = _root(_alone_again(_root(header, name)), name)
     listed = next((part for part in root.parts if part.name == EVENTS), None)
@@ -109,7 +109,7 @@ def _events(text: str, name: str) -> list[Plain]:
 
 
 def _root(text: str, name: str) -> Piece:
-    """Read a text; raise where it holds nothing."""
+    """Read a text; raise if it holds nothing."""
     root = whole(text, name)
     if root is None:
         raise TimelineError(f"{name}: it holds nothing", status=1)

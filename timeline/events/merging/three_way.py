@@ -49,7 +49,7 @@ def _in_look(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> list
 
 
 def _by_parts(base: Piece | None, ours: Piece, theirs: Piece, path: Path) -> list[Chunk]:
-    """Return the lines of a piece part by part; none where it cannot be divided on all sides in the same way."""
+    """Return the lines of a piece part by part; none if it cannot be divided on all sides in the same way."""
     sides = [side for side in (base, ours, theirs) if side is not None]
     if len({isinstance(side.node, Items) for side in sides}) > 1 or not all(side.parts for side in sides):
         return []

@@ -13,7 +13,7 @@ RELATIVE = re.compile("after|before|during|between")
 
 
 class Entries:
-    """Collects of each event where it begins, its id, and whom its dates name; `fit` tells whether all have an id."""
+    """Collects of each event where it begins, its id, and the events it names; `fit` is whether all have an id."""
 
     def __init__(self) -> None:
         """Begin with none."""

@@ -65,7 +65,7 @@ class FileQueue:
 def files_below(folder: Path) -> list[str]:
     """Return the files of YAML in a folder and below, and the notes, in the order of their names.
 
-    Notes in folders that are hidden, or hold templates and the like, are left out. Raise where a folder cannot be read.
+    Notes in folders that are hidden, or hold templates and the like, are left out. Raise if a folder cannot be read.
     """
     found = (each for each in _below(folder) if each.suffix in ENDINGS or _is_own_note(each, folder))
     return sorted(str(each) for each in found if each.is_file())

@@ -21,7 +21,7 @@ UNITS = ("bytes", "KB", "MB", "GB", "TB")
 
 
 def bytes_of(path: str | Path, largest: int = LARGEST) -> bytes:
-    """Read a file, or standard input (`-`); raise where it is larger than allowed, without reading on.
+    """Read a file, or standard input (`-`); raise if it is larger than allowed, without reading on.
 
     Only files are accepted, since a pipe that nobody writes to never ends; except for what was passed to the process
     (`/dev/stdin`, `/dev/fd/63`).
@@ -56,7 +56,7 @@ def _is_no_file(mode: int) -> bool:
 
 
 def _whole(file: IO[bytes], name: str, largest: int) -> bytes:
-    """Read a file whose size is known into one piece of memory; raise where it is larger than it may be."""
+    """Read a file whose size is known into one piece of memory; raise if it is larger than it may be."""
     size = _size(file)
     if size > largest:
         raise too_large(name, largest)
@@ -70,7 +70,7 @@ def _size(file: IO[bytes]) -> int:
 
 
 def _all(stream: IO[bytes], name: str, largest: int, before: int = 0) -> bytes:
-    """Read a stream to its end; raise where it has more bytes than it may, before they are put together."""
+    """Read a stream to its end; raise if it has more bytes than it may, before they are put together."""
     pieces: list[bytes] = []
     left = largest - before
     while piece := stream.read(min(left + 1, PIECE)):

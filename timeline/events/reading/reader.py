@@ -27,7 +27,7 @@ from timeline.problems import Problem, TimelineError
 def read(
     files: Sequence[str | Path], largest: int = LARGEST, cache: Cache | None = None
 ) -> tuple[Timeline, list[Problem]]:
-    """Read files, folders of files, or standard input (`-`) as one timeline; raise where one cannot be read.
+    """Read files, folders of files, or standard input (`-`) as one timeline; raise if one cannot be read.
 
     A file may have `largest` bytes. What is read of large ones is kept in the cache, and recalled from it.
     """

@@ -31,7 +31,7 @@ class Stream:
         self._context: Context | None = None
 
     def receive(self, header: list[tuple[Scalar, Node]], node: Node) -> None:
-        """Read one event; raise GivenUp where there are too many faults to go on."""
+        """Read one event; raise GivenUp if there are too many faults to go on."""
         if self._context is None:
             self._context = self._begun(header)
         if self.entries is not None:

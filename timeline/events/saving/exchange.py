@@ -19,7 +19,7 @@ PAUSE = 0.001
 
 
 def exchanged(one: Path, other: Path) -> bool:
-    """Let two files change places; return False where the system, or the file system, cannot."""
+    """Let two files change places; return False if the system, or the file system, cannot."""
     import ctypes
 
     try:

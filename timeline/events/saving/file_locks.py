@@ -15,7 +15,7 @@ def opened_lock(folder: Path) -> int:
 
 
 def is_taken(descriptor: int) -> bool:
-    """Take a lock if it is free; return whether it was. Raises OSError where nothing can be locked."""
+    """Take a lock if it is free; return whether it was. Raises OSError if nothing can be locked."""
     try:
         lock(descriptor, LockFlags.EXCLUSIVE | LockFlags.NON_BLOCKING)
     except AlreadyLocked:

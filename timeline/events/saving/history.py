@@ -144,7 +144,7 @@ def _is_as_after(step: Step, folder: Path) -> bool:
 
 
 def last_edited(home: Path, folder: Path) -> Path:
-    """Return the file, in a folder or below, that was edited last; raise where none is known."""
+    """Return the file, in a folder or below, that was edited last; raise if none is known."""
     for path in _edited(folder):
         if path.is_relative_to(home.resolve()):
             return path
@@ -152,7 +152,7 @@ def last_edited(home: Path, folder: Path) -> Path:
 
 
 def last_edited_of(paths: Sequence[Path], folder: Path) -> Path:
-    """Return the one of some files that was edited last; raise where no edit of them is known."""
+    """Return the one of some files that was edited last; raise if no edit of them is known."""
     known = {path.resolve() for path in paths}
     found = next((path for path in _edited(folder) if path in known), None)
     if found is None:

@@ -69,7 +69,7 @@ def save(
 
 
 def create(path: str | Path, content: str | bytes, *, mode: int | None = None) -> None:
-    """Write a new file; raise where there is one already. Without a `mode` it has that of new files."""
+    """Write a new file; raise if there is one already. Without a `mode` it has that of new files."""
     target = Path(path)
     try:
         with locked(target):

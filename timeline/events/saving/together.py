@@ -98,7 +98,7 @@ def _mode(found: Found | None, wanted: int) -> int:
 
 
 def placed(path: Path) -> Path:
-    """Return where a file would be that is not there; raise where its folder is not."""
+    """Return where a file would be that is not there; raise if its folder is not."""
     refuse_nowhere(path)
     return path.parent.resolve() / path.name
 
@@ -123,7 +123,7 @@ def _put_all(changes: list[FileChange], found: list[Found | None], journalling: 
 
 
 def _put(change: FileChange, found: Found | None) -> bool:
-    """Put a text in place; make the file, or remove it, where there was none, or is to be none."""
+    """Put a text in place; make the file, or remove it, if there was none, or is to be none."""
     target = Path(change.path)
     if found is None:
         return put_new(target, change.after, change.mode or None)

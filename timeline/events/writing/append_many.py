@@ -68,7 +68,7 @@ def join(
 
 
 def unfitness(fields: Fields) -> str:
-    """Return why a file cannot hold an event; nothing where it can."""
+    """Return why a file cannot hold an event; nothing if it can."""
     try:
         parts = outline(*clean(f"events:\n{block_item(fields, Style())}\n", ""))
     except TimelineError as error:

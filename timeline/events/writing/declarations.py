@@ -39,7 +39,7 @@ class Entry(NamedTuple):
 
 @without_collection()
 def declare(text: str | Opened, entry: Entry, values: Mapping[str, Plain], name: str = NAME) -> str:
-    """Declare something below what its section declares; raise where it is declared already."""
+    """Declare something below what its section declares; raise if it is declared already."""
     edit = partial(_declared, entry=entry, values={key: each for key, each in values.items() if each})
     return on_ground(opened(text, name), last_event, edit)
 
@@ -115,7 +115,7 @@ def _without_entry(content: str, pairs: Pairs, name: str) -> Iterator[Sequence[S
 
 
 def _found(ground: Ground, entry: Entry) -> tuple[Pairs, Node]:
-    """Find a section, and the value of an entry in it; raise where it is not declared."""
+    """Find a section, and the value of an entry in it; raise if it is not declared."""
     pairs = ground.before.header.find(entry.section)
     span = pairs.span(entry.name) if isinstance(pairs, Pairs) else None
     if not isinstance(pairs, Pairs) or span is None:

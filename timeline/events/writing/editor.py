@@ -51,7 +51,7 @@ def insert_into(ground: Ground, fields: Mapping[str, Plain], elsewhere: frozense
 
 
 def named_fields(fields: Mapping[str, Plain], taken: Collection[str]) -> tuple[str, Mapping[str, Plain]]:
-    """Return the id of a new event, and its fields in their order; raise where the id is taken."""
+    """Return the id of a new event, and its fields in their order; raise if the id is taken."""
     named = {"id": slug(str(fields.get("title", "")), taken), **fields}
     identity = str(named["id"])
     if identity in taken:

@@ -110,7 +110,7 @@ def _is_same(found: Plain, expected: Plain) -> bool:
 
 
 def whole_ground(whole: Opened) -> Ground:
-    """Return the ground that all of a text is; raise where any of it is not understood."""
+    """Return the ground that all of a text is; raise if any of it is not understood."""
     before = understood(whole.text, whole.name)
     ids = note_ids([before])
     return Ground(
@@ -119,14 +119,14 @@ def whole_ground(whole: Opened) -> Ground:
 
 
 def understood(text: str, name: str, item: Receiver | None = None) -> Outline:
-    """Read a text that is to be edited; raise where any of it is not understood. `item` receives the events."""
+    """Read a text that is to be edited; raise if any of it is not understood. `item` receives the events."""
     parts = outline(*clean(text, name), item)
     refuse_misunderstood(parts)
     return parts
 
 
 def refuse_misunderstood(parts: Outline) -> None:
-    """Raise where anything of a text that is to be edited is not understood."""
+    """Raise if anything of a text that is to be edited is not understood."""
     problem = next((problem for problem in parts.faults.problems() if problem.code != "no-events"), None)
     if problem is not None:
         raise TimelineError(

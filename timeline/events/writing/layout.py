@@ -71,7 +71,7 @@ def keeps_blank_lines(content: str, node: Node) -> bool:
 
 
 def _blank_between(content: str, events: Items) -> bool:
-    """Return whether a blank line parts the last two events; where there is one event only, it will."""
+    """Return whether a blank line parts the last two events; if there is one event only, it will."""
     if len(events.items) < 2:
         return True
     before, last = events.items[-2:]

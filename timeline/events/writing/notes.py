@@ -62,7 +62,7 @@ def _text_splices(content: str, node: Pairs, edit: KeyEdit) -> Iterator[Splice]:
 
 
 def _refuse_other_text(ground: Ground, text: str, edits: Sequence[Edit]) -> None:
-    """Raise where what was written into the text of a note would not be read again as it was meant."""
+    """Raise if what was written into the text of a note would not be read again as it was meant."""
     parts = understood(text, ground.name)
     node = parts.items[0]
     assert isinstance(node, Pairs), "what was edited is a mapping"
@@ -91,7 +91,7 @@ def _of_front(ground: Ground, node: Pairs, edits: Iterable[Edit]) -> Iterator[Ed
 
 
 def _key_of(name: str, node: Pairs, key: str, *, has_text: bool) -> str:
-    """Return the key of front matter that a key of ours is; raise where that means something else."""
+    """Return the key of front matter that a key of ours is; raise if that means something else."""
     field, dot, part = key.partition(".")
     found = node.find(field)
     if field in EVENT.by_name and found is not None and is_foreign(field, found, has_text=has_text):

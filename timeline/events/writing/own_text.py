@@ -19,7 +19,7 @@ DASH = "- "
 
 
 class Extent(NamedTuple):
-    """Where the text of an event begins and ends; the column of its lines, 0 where they are taken as they are."""
+    """Where the text of an event begins and ends; the column of its lines, 0 if they are taken as they are."""
 
     start: int
     end: int
@@ -75,7 +75,7 @@ def _rewritten(ground: Ground, identity: str, text: str) -> Edited:
 
 
 def _refuse_other(fields: Mapping[str, Plain], identity: str, *, is_named: bool) -> None:
-    """Raise where the text is that of an event with another id, or has none where it needs one."""
+    """Raise if the text is that of an event with another id, or has none if it needs one."""
     if fields.get("id", identity) != identity or (is_named and "id" not in fields):
         message = f"the id of this event is `{identity}`, and stays: dates and people name it"
         raise TimelineError(message, hint="`timeline rename` gives it another one", status=1)

@@ -46,7 +46,7 @@ def rename(text: str, identity: str, new: str, name: str = NAME) -> Edited:
 def rename_everywhere(
     texts: Mapping[str, str], identity: str, new: str, known: Mapping[str, Known | None] = MappingProxyType({})
 ) -> dict[str, str]:
-    """Return texts, by name, in which an event has another id; raise where one of them cannot be changed.
+    """Return texts, by name, in which an event has another id; raise if one of them cannot be changed.
 
     Exactly one event of all has the id, and none has the new one. What is `known` of a text saves reading all of it.
     """

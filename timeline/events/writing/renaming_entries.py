@@ -25,7 +25,7 @@ DATES = frozenset(name for part in (EVENT, CITATION, SOURCE, ERA) for name in pa
 def rename_entry(
     texts: Mapping[str, str], entry: Entry, new: str, known: Mapping[str, Known | None] = MappingProxyType({})
 ) -> dict[str, str]:
-    """Return texts, by name, in which what is declared has another name; raise where one cannot be changed.
+    """Return texts, by name, in which what is declared has another name; raise if one cannot be changed.
 
     A file of the timeline declares the name, and none has the new one.
     """

@@ -82,7 +82,7 @@ def places_of(events: Iterable[Event]) -> list[Place]:
 
 
 def reach(place: Location) -> float:
-    """Return how far from its point a place may be, in kilometres; 0 where the file says nothing that is known."""
+    """Return how far from its point a place may be, in kilometres; 0 if the file says nothing that is known."""
     return _reach(place.precision.casefold())
 
 
@@ -125,7 +125,7 @@ def is_placed(event: Event) -> bool:
 
 
 def atlas(events: Sequence[Event]) -> dict[str, object]:
-    """Return what the map of a page shows beside the land."""
+    """Return what the map of a page shows next to the land."""
     places = places_of(events)
     view = view_of(places)
     return {

@@ -29,7 +29,7 @@ class Sources(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What is seen and heard of events: pictures in the page, files beside it, layers behind them."""
+    """What is seen and heard of events: pictures in the page, files next to it, layers behind them."""
 
     pictures: Pictures = NONE
     media: Copies = ALONE
@@ -79,7 +79,7 @@ def _image(event: Event, pictures: Pictures) -> dict[str, object]:
 
 
 def _media(event: Event, seen: Seen) -> list[dict[str, object]]:
-    """Return the sound and video of an event that lies beside the page, and what is said of each."""
+    """Return the sound and video of an event that lies next to the page, and what is said of each."""
     found = [(medium, seen.media.copy(event, medium)) for medium in event.media]
     made = [
         {

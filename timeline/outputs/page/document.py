@@ -158,7 +158,7 @@ def filled(template: str, holes: Mapping[str, str]) -> str:
 
 
 def _nothing(payload: Payload, phrases: Mapping[str, str]) -> dict[str, str]:
-    """Return what stands in place of the plot where nothing has a date."""
+    """Return what is in place of the plot where nothing has a date."""
     events = payload.events
     if payload.behind or not all(is_dateless(event.when) for event in events):
         return {"state": "", "drawable": "hidden", "nothing": ""}
@@ -167,7 +167,7 @@ def _nothing(payload: Payload, phrases: Mapping[str, str]) -> dict[str, str]:
 
 
 def _opening(data: str) -> Mapping[str, str]:
-    """Return the opening view; nothing where no engine is installed."""
+    """Return the opening view; nothing if no engine is installed."""
     if not engine.is_there():
         return LEFT
     made = engine.drawn("opening", data)

@@ -8,7 +8,7 @@ from timeline.events.model import Event, Timeline
 from timeline.views import era_finder
 
 ROOM = 0.06
-"""So much of an era is shown beside it."""
+"""So much of an era is shown next to it."""
 
 
 def eras_list(eras: Sequence[Mapping[str, object]], heading: str, last: int) -> str:
@@ -28,7 +28,7 @@ def _item(era: Mapping[str, object], last: int) -> str:
 
 
 def _view(era: Mapping[str, object], last: int) -> str:
-    """Return the stretch of time that shows an era, with room beside it; nothing where none of it is known."""
+    """Return the stretch of time that shows an era, with room next to it; nothing if none of it is known."""
     bounds = [at for key in ("s0", "s1", "e0", "e1") if isinstance(at := era[key], int)]
     if not bounds:
         return ""

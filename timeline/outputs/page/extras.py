@@ -24,7 +24,7 @@ class Shown(NamedTuple):
 class Extra:
     """A part of the page: the name of its module, of its style and of its phrases (`NAME.…`); when it is there.
 
-    Its data, by the id of the block that has them, are packed into the page beside it.
+    Its data, by the id of the block that has them, are packed into the page next to it.
     """
 
     name: str

@@ -25,7 +25,7 @@ def known_since(event: Event, found: Sequence[Claim]) -> int | None:
 
 
 def versions(timeline: Timeline, event: Event, found: Sequence[Claim], say: Callable[[When], str]) -> list[Version]:
-    """Return the dates under which an event went by its claims, from the first on; empty where there was one only."""
+    """Return the dates under which an event went by its claims, from the first on; empty if there was one only."""
     if all(citation.date is None for citation in event.citations):
         return []
     days = sorted({claim.known for claim in found if claim.known is not None})

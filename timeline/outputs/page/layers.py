@@ -11,10 +11,10 @@ from timeline.drawing.speech import counted, phrases_of
 from timeline.layers.counted import QUARTERS, Counted, LayerCount
 
 MOST = 40_000
-"""So many letters of rows are in a page for a layer; further rows are left out."""
+"""How many letters of rows are in a page for a layer; further rows are left out."""
 
 ROOM = 0.04
-"""So much of a layer is shown beside it."""
+"""So much of a layer is shown next to it."""
 
 
 def layers_list(layers: Sequence[LayerCount], payload: Payload, language: str) -> str:

@@ -12,7 +12,7 @@ from timeline.outputs.safe_html import address
 
 EN_DASH = "\u2013"
 MOST = 1500
-"""So many events stand in the HTML; more are filled in as one scrolls."""
+"""How many events stand in the HTML; more are filled in as one scrolls."""
 
 
 def source_name(timeline: Timeline, citation: str) -> str:
@@ -47,7 +47,7 @@ def _row(timeline: Timeline, event: Event, words: str, labels: Mapping[str, str]
 
 
 def _days(when: When, count: Count, language: str) -> str:
-    """Return the days of a date in a count, as the picture tells them: none where an end is open, or before it."""
+    """Return the days of a date in a count, as the picture tells them: none if an end is open, or before it."""
     first, last = count_numbers(when, count) or (None, None)
     if first is None or last is None or first < count.number:
         return ""

@@ -1,7 +1,7 @@
 /** Requests to the server of this page; those that write carry its token. */
 
 /**
- * What came back: `status` is that of HTTP, 0 where nobody answered; `error` and `hint` say why it could not be done.
+ * What came back: `status` is that of HTTP, 0 if nobody answered; `error` and `hint` say why it could not be done.
  * @typedef {{ok: boolean, status: number, error: string, hint: string} & Record<string, unknown>} Told
  */
 
@@ -39,7 +39,7 @@ async function answered(path, request) {
 export const why = (told) => told.error + (told.hint ? ` (${told.hint})` : "");
 
 /**
- * What has only the last answer count: one is null where something was asked for since, since what it says is older.
+ * What has only the last answer count: one is null if something was asked for since, since what it says is older.
  * @returns {<T>(answer: Promise<T>) => Promise<T | null>}
  */
 export function latest() {

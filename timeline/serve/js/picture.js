@@ -32,7 +32,7 @@ let held = false;
 /** The window of the page that is shown. @returns {Page | null} */
 export const standing = () => current?.contentWindow ?? null;
 
-/** The id of the event that is open in the page, empty where none is. */
+/** The id of the event that is open in the page, empty if none is. */
 export const selected = () => new URLSearchParams(standing()?.location.hash.slice(1)).get("event") ?? "";
 
 /** Open an event: in the page that is shown, or in the next one that has it. @param {string} id */

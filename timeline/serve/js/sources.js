@@ -180,7 +180,7 @@ async function filled(file, fields) {
 }
 
 /**
- * Declare a source, and keep its text where there is one; return what was wrong.
+ * Declare a source, and keep its text if there is one; return what was wrong.
  * @param {Field[]} fields @param {ReturnType<typeof text>} from
  */
 async function add(fields, from) {

@@ -16,7 +16,7 @@ export function knownDays(details, day) {
 }
 
 /**
- * The events known on a day: null where all that the page holds was.
+ * The events known on a day: null if all that the page holds was.
  * @param {Detail[]} details @param {number} day @returns {Uint8Array}
  */
 export const knownRows = (details, day) =>

@@ -30,7 +30,7 @@ function reach(layer) {
 }
 
 /**
- * The silhouette at a place of the plot where there is no event, and the second there; none if it has nothing.
+ * The silhouette at a place of the plot if there is no event, and the second there; none if it has nothing.
  * @param {App} app @param {number} x @param {number} y @returns {Spot | null}
  */
 function spotAt(app, x, y) {
@@ -47,7 +47,7 @@ function spotAt(app, x, y) {
 }
 
 /**
- * The second in the middle of the fullest bin that a view shows of a layer, null where it shows none.
+ * The second in the middle of the fullest bin that a view shows of a layer, null if it shows none.
  * @param {App} app @param {Layer} layer
  */
 function fullest({ scene }, layer) {
