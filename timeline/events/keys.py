@@ -59,7 +59,7 @@ IMAGE = Part(
     keys=(
         key("file", Value.LINE, "A file in the folder of the timeline."),
         key("url", Value.LINE, "An address."),
-        key("alt", Value.TEXT, "The words that stand for it where it cannot be seen."),
+        key("alt", Value.TEXT, "The words used where it cannot be seen."),
         key("credit", Value.TEXT, "Whose it is."),
     ),
 )
@@ -72,7 +72,7 @@ MEDIUM = Part(
         key("file", Value.LINE, "A sound or video file in the folder of the timeline."),
         key("alt", Value.TEXT, "What is heard or seen, in a few words."),
         key("credit", Value.TEXT, "Whose it is."),
-        key("poster", Value.LINE, "A picture that stands there before it plays."),
+        key("poster", Value.LINE, "A picture shown before it plays."),
     ),
 )
 CITATION = Part(
@@ -109,7 +109,7 @@ EVENT = Part(
             "When: 2023-06-21, 2022-10, 2023-06-21/.., [1667,1668], war day 483, after some-event, unknown.",
         ),
         key("calendar", Value.CALENDAR, "The calendar of that date, such as julian; left out, that of the file."),
-        key("title", Value.TITLE, "One line, or one a language."),
+        key("title", Value.TITLE, "One line, or one per language."),
         key("description", Value.TEXT, "More, in Markdown."),
         key("category", Value.LINE, "One of the declared categories."),
         key("tags", Value.TEXTS, "Words to filter by."),
@@ -124,7 +124,7 @@ EVENT = Part(
         key("color", Value.LINE, "A colour, such as '#b5402d'."),
         key("icon", Value.LINE, "A short sign."),
         key("image", IMAGE, "A picture."),
-        key("media", Several(MEDIUM), "Sound and video, put beside the page by `plot --media`."),
+        key("media", Several(MEDIUM), "Sound and video, put next to the page by `plot --media`."),
         key("url", Value.LINE, "A link: http, https or mailto."),
         key("sources", Several(CITATION), "Who says so: ids of sources, addresses, or claims.", "citations"),
         key("x-ignore", Value.TEXTS, "Codes of checks that this event is excused from.", "ignore"),
@@ -141,7 +141,7 @@ SOURCE = Part(
         key("author", Value.LINE, "Who wrote it."),
         key("published", Value.DATE, "The day from which it was known."),
         key("calendar", Value.CALENDAR, "The calendar of that day; left out, the Gregorian."),
-        key("url", Value.LINE, "Where it stands."),
+        key("url", Value.LINE, "Its address."),
         key("archived", Value.LINE, "An archived copy."),
         key("file", Value.LINE, "A kept copy in the folder of the timeline."),
         key("sha256", Value.DIGEST, "The SHA-256 of the kept copy."),
@@ -154,7 +154,7 @@ CATEGORY = Part(
     keys=(
         key("label", Value.LINE, "What the lane is called."),
         key("color", Value.LINE, "Its colour."),
-        key("parent", Value.LINE, "The id of the category in whose lane it lies."),
+        key("parent", Value.LINE, "The id of the category that contains it."),
     ),
 )
 ERA = Part(
@@ -176,7 +176,7 @@ COUNT = Part(
     required=("first",),
     keys=(
         key("first", Value.DAY, "The first day, such as 2022-02-24."),
-        key("number", Value.WHOLE, "The number that the first day bears."),
+        key("number", Value.WHOLE, "The number of the first day."),
         key("label", Value.LINE, "How a day is called: 'Day {n} of the war'."),
     ),
 )
@@ -187,7 +187,7 @@ STEP = Part(
     required=("event",),
     keys=(
         key("event", Value.LINE, "The id of the event."),
-        key("text", Value.TEXT, "What is told of it here, in Markdown."),
+        key("text", Value.TEXT, "What the story says about it, in Markdown."),
     ),
 )
 STORY = Part(
@@ -208,11 +208,11 @@ LAYER = Part(
             Value.LINE,
             "A table below the folder of the timeline: CSV, JSON or Parquet, or a pattern: data/*.csv.",
         ),
-        key("time", Value.LINE, "The column that tells when."),
-        key("end", Value.LINE, "The column that tells until when."),
+        key("time", Value.LINE, "The column with the time."),
+        key("end", Value.LINE, "The column with the end."),
         key("zone", Value.LINE, "The IANA zone of times without an offset; left out, that of the file."),
-        key("precision", Value.LINE, "The column that tells how exact the time is."),
-        key("scale", Choice(Scale), "Whose numbers that column has; left out, its name says it."),
+        key("precision", Value.LINE, "The column that says how exact the time is."),
+        key("scale", Choice(Scale), "Whose numbers that column uses; left out, its name decides."),
         key("weight", Value.LINE, "The column whose numbers are added up, instead of rows."),
         key("group", Value.LINE, "The column that sorts rows into a few groups."),
         key("where", Value.LINE, "Which rows count: an SQL condition on the columns."),
@@ -221,7 +221,7 @@ LAYER = Part(
         key(
             "in", Value.LINE, "The category in whose lane it is drawn; left out, it has a lane of its own.", "category"
         ),
-        key("sample", Value.WHOLE, "So many rows can be read in the page."),
+        key("sample", Value.WHOLE, "How many rows can be read in the page."),
     ),
 )
 CHECKS: Part[object] = Part(
@@ -244,14 +244,14 @@ HEADER: Part[object] = Part(
         ),
         key("language", Value.LINE, "The language of the texts, such as en."),
         key("languages", Value.TEXTS, "Further languages of dates in words, tried before all others."),
-        key("counts", Named(COUNT), "Day counts: a first day and the number that it bears."),
+        key("counts", Named(COUNT), "Day counts: a first day and its number."),
         key("categories", Named(CATEGORY), "The lanes of the page, in this order."),
-        key("eras", Named(ERA), "Stretches of time that stand behind the events."),
+        key("eras", Named(ERA), "Periods that are shown behind the events."),
         key("sources", Named(SOURCE), "What events cite, each under an id."),
         key("stories", Named(STORY), "Orders in which the page tells events, each under an id."),
-        key("layers", Named(LAYER), "Tables of many rows that stand behind the events, counted."),
+        key("layers", Named(LAYER), "Tables of many rows, counted and shown behind the events."),
         key("events", Several(EVENT), "The events, in any order."),
-        key("include", Value.TEXTS, "Further files or folders beside this one."),
+        key("include", Value.TEXTS, "Further files or folders next to this one."),
         key("checks", CHECKS, "Which checks to leave out."),
         key("publish", Choice(Verification, several=True), "Which verifications `plot --publish` lets through."),
     ),
