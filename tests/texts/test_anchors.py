@@ -453,6 +453,7 @@ def test_sentences_of_the_present_look_ahead(text: str, value: str) -> None:
         ("He came on 5 June. At 10:00 they left.", "en", "2023-06-05T10:00"),
         ("He came on 5 June. At 10:00 there will be a vote.", "en", "XXXX-XX-XXT10:00"),
         ("Le procès se tiendra le 3 août.", "fr", "2023-08-03"),
+        ("La loi, votée le 16 mars, entrera en vigueur.", "fr", "2023-03-16"),
         ("Firms changed to a calendar year in December.", "en", "2022-12"),
     ],
 )

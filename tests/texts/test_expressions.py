@@ -268,4 +268,4 @@ def test_a_text_of_more_dates_than_anybody_reads_is_refused_before_they_are_unde
     with pytest.raises(TimelineError, match="more than 20,000 dates") as refused:
         next(expressions("They met on 4 May 2019. " * (MOST + 1), published=PUBLISHED))
 
-    assert "parts" in refused.value.hint
+    assert "parts, the first before line 1;" in refused.value.hint

@@ -107,7 +107,7 @@ def expressions(
     known = vocabulary(language_of(text, languages))
     found = sentences(text)
     cut = tokens(text, found, known)
-    scanned = _with_days(cut, tuple(_joined(cut, _not_too_many(stretches(cut, known)))))
+    scanned = _with_days(cut, tuple(_joined(cut, _not_too_many(stretches(cut, known), cut))))
     tells_of_years = is_history(scanned, published) if history is None else history
     scanned = without_strays(cut, scanned, known) if tells_of_years else scanned
     days = {} if published is None else entry_days(cut, scanned, found)
@@ -136,12 +136,13 @@ def _is_weekend(what: What) -> bool:
     return isinstance(what, Away) and what.scale is Scale.WEEKEND
 
 
-def _not_too_many(scanned: Iterable[Stretch]) -> Iterator[Stretch]:
+def _not_too_many(scanned: Iterable[Stretch], cut: Tokens) -> Iterator[Stretch]:
     """Yield stretches; raise where there are more of them than a text that is read by people tells."""
     for number, each in enumerate(scanned):
         if number == MOST:
-            hint = "draft it in parts; if it is a table, `timeline import csv FILE`"
-            raise TimelineError(f"it tells more than {MOST:,} dates", hint=hint, status=1)
+            line = cut.text.count("\n", 0, cut.each[each.first].start) + 1
+            hint = f"draft it in parts, the first before line {line:,}; if it is a table, `timeline import csv FILE`"
+            raise TimelineError(f"this text tells more than {MOST:,} dates", hint=hint, status=1)
         yield each
 
 

@@ -146,7 +146,10 @@ def _before(cut: Tokens, origin: int, known: Vocabulary) -> int:
 
 
 def _after(cut: Tokens, origin: int, known: Vocabulary) -> int:
-    """Return which way the verb after an expression looks."""
+    """Return which way the verb after an expression looks, unless commas part them: 'the law, voted on 4 May, will'."""
+    start = cut.marks.rfind("|", 0, origin) + 1
+    if cut.marks[origin + 1 : origin + 2] == "," and "," in cut.marks[max(start, origin - _REACH) : origin]:
+        return 0
     last = origin + 1 + _REACH
     end = cut.marks.find("|", origin, last)
     end = last if end < 0 else end
