@@ -107,4 +107,4 @@ def test_who_names_no_file_is_told_of_those_that_are_there(
     for name in "abcd":
         (tmp_path / f"{name}.yaml").write_text("events: []\n", encoding="utf-8")
 
-    assert "name a file (a.yaml, b.yaml, c.yaml), set TIMELINE_FILE" in run("list").err
+    assert "name a file (a.yaml, b.yaml, c.yaml), or `.` for this folder, set TIMELINE_FILE" in run("list").err

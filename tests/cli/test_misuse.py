@@ -71,6 +71,7 @@ def test_what_a_command_does_not_take_is_told_with_what_it_takes(run: Run, comma
         (["--set", "place=Kyiv", "--set", "place.name=Lviv"], "`place` is set 2 times"),
         (["--set", "sources.1.quote=a", "--set", "sources.s.quote=b"], "`sources.1.quote` is set 2 times"),
         (["--set", "status=happened", "--unset", "status"], "`status` is set, and taken out too"),
+        (["--add", "tags=x", "--drop", "tags=x"], "`tags=x` is added, and dropped too"),
         (["--set", "title=  "], "an event needs `title`"),
         (["--set", "tags=[a, b]"], "has the brackets of a file"),
         (["--set", "tags+=x"], "= --add tags=x"),

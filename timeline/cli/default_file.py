@@ -19,8 +19,10 @@ def default_file(folder: Path | None = None) -> Path:
     for above in (here, *here.parents):
         if (above / DEFAULT).exists():
             return above / DEFAULT if above != here else Path(DEFAULT)
-    named = ", ".join(path.name for path in sorted(here.glob("*.yaml"))[:NAMED])
+    found = [path.name for path in sorted(here.glob("*.yaml"))]
+    named = f" ({', '.join(found[:NAMED])})" if found else ""
+    whole = ", or `.` for this folder" if found[1:] else ""
     raise TimelineError(
         f"there is no {DEFAULT} in this folder or one above",
-        hint=f"name a file{f' ({named})' if named else ''}, set TIMELINE_FILE, or make one with `timeline init`",
+        hint=f"name a file{named}{whole}, set TIMELINE_FILE, or make one with `timeline init`",
     )

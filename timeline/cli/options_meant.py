@@ -78,7 +78,7 @@ def _words_meant(called: Called, left: Sequence[str]) -> Iterator[str]:
     joined = shlex.quote(f"{before} {text}")
     if command == "edit" and "=" in first:
         yield f"--set {shlex.quote(first)}"
-    if at > 1 and words[at - 2] in called.with_value:
+    if at > 1 and words[at - 2] in called.with_value and not before.startswith("-"):
         yield f"a text of several words has quotes: {words[at - 2]} {joined}"
     if "--file" in called.own:
         yield next(

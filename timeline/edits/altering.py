@@ -51,6 +51,8 @@ def _refuse_both(typed: Typed) -> None:
             raise TimelineError(f"`{key}` is set {number} times", hint="it has one value", status=2)
         if key in typed.unset:
             raise TimelineError(f"`{key}` is set, and taken out too", hint="one of both", status=2)
+    for each in set(typed.add).intersection(typed.drop):
+        raise TimelineError(f"`{each}` is added, and dropped too", hint="one of both", status=2)
 
 
 def sound(identity: str, edits: Sequence[Edit], missing: Declarations, timeline: Timeline, before: Opened) -> Edited:
