@@ -129,3 +129,10 @@ def test_coordinates_may_stand_in_an_object_of_a_place() -> None:
     assert event.place is not None
     assert (event.place.name, event.place.lat, event.place.lon) == ("Kyiv", 50.45, 30.52)
     assert event.extras == {"x-location": {"@type": "Place"}}
+
+
+def test_geojson_is_told_as_such() -> None:
+    with pytest.raises(TimelineError, match="no list") as refused:
+        imported('{"type": "FeatureCollection", "features": [{"type": "Feature"}]}', "json")
+
+    assert refused.value.hint == "it is GeoJSON: timeline import geojson"

@@ -42,6 +42,8 @@ def _found(content: bytes, name: str, options: Options) -> tuple[Items, dict[str
     if "events" not in found:
         paths = [f"--at {path}" for path in _lists({key: item.value for key, item in found.items()})]
         hint = " or ".join(paths) or '{"events": [...]} or [...]'
+        if "type" in found and found["type"].value == "FeatureCollection":
+            hint = "it is GeoJSON: timeline import geojson"
         raise TimelineError(f"{name}: there is no list `events`", hint=hint, status=3)
     header = {key: item.value for key, item in found.items() if key != "events"}
     return _items(text, found["events"].start), header

@@ -72,4 +72,5 @@ def test_numbers_that_count_from_1970_are_the_date_where_their_column_says_that_
 
     assert found.fields == {"sent_at": "epoch", "received_at": "x-received_at", "what": "title"}
     assert [event.date for event in found.events] == ["2022-03-01T10:00:00.123Z"]
+    assert imported("sms_date,sms_body\n1646128800,A\n", "csv").fields == {"sms_date": "epoch", "sms_body": "text"}
     assert imported("sent_at,date,what\n1646128800,2022-03-05,A\n", "csv").events[0].date == "2022-03-05"

@@ -7,6 +7,8 @@ from timeline.inputs.tables.column_looks import MOST, CellKind, Shown, named
 from timeline.inputs.tables.column_names import CALLED, CALLERS, CALLS, ELSEWHERE, NAMES, NUMBERED, NUMBERS, TWINS
 
 TELEPHONE = re.compile(r"\+?\d{6,15}")
+CLOCK_PARTS = ("hour", "minute", "second")
+HALF = re.compile(r"[ap]\.?\s?m\.?", re.IGNORECASE)
 NUMBER = re.compile(r"(.+?) ?\d{1,2}")
 
 
@@ -51,3 +53,16 @@ def call_titles(columns: Sequence[Shown]) -> Mapping[str, str]:
 
 def _has_telephones(column: Shown) -> bool:
     return column.share(TELEPHONE.fullmatch) >= MOST
+
+
+def hours(columns: Sequence[Shown]) -> dict[str, str]:
+    """Return the columns of hours, minutes and seconds that are a time together."""
+    found = [named(columns, (name,), lambda column: column.kind is CellKind.NUMBER) for name in CLOCK_PARTS]
+    first = found.index(None) if None in found else len(found)
+    return {column.name: "time" for column in found[:first] if column} if first > 1 else {}
+
+
+def halves(columns: Sequence[Shown]) -> dict[str, str]:
+    """Return the columns that tell the half of the day of the time before them: `AM`, `PM`."""
+    halves = [column.name for column in columns if column.share(HALF.fullmatch) >= MOST]
+    return dict(zip(halves, ("time", "end_time"), strict=False))

@@ -51,7 +51,7 @@ from timeline.inputs.tables.column_names import (
     TIME_NAMES,
     ZONE_NAMES,
 )
-from timeline.inputs.tables.column_pairs import call_titles, end_of, numbered, starts
+from timeline.inputs.tables.column_pairs import call_titles, end_of, halves, hours, numbered, starts
 from timeline.inputs.tables.coordinates import is_pair
 from timeline.inputs.tables.number_dates import COUNTED
 from timeline.inputs.tables.parts import EXACT, ONGOING, PARTS, QUALIFIED, SHORTER, precision_word
@@ -63,9 +63,6 @@ FIELDS = (
     "titles", "text", "lat", "lon", "coordinates", "place_precision", "quotes", "at", "stance", *PARTS, *COUNTED,
 )  # fmt: skip
 """What a column may be; any other name is kept under an `x-` key."""
-
-
-HALF = re.compile(r"[ap]\.?\s?m\.?", re.IGNORECASE)
 
 
 class Column(NamedTuple):
@@ -115,20 +112,28 @@ def proposal(columns: Sequence[Shown], mapping: Mapping[str, str]) -> dict[str, 
     date = _give_date(giving, date_column(giving.free), mapping)
     giving.give("coordinates", _pairs(giving))
     root = shared_root([column.name for column in columns])
-    for name, names in NAMES.items():
-        free = [column for column in giving.free if may_name(column, root) and (column.cells or name != "title")]
-        giving.give(name, named(free, (*names, *ELSEWHERE.get(name, ())), CAN_BE.get(name, bool)))
+    _give_names(giving, root)
     giving.share(numbered(giving.free))
     if not giving.has("date") and not named(giving.free, ("year", *PARTS_ELSEWHERE["year"])):
         date = _give_date(giving, _late_date(giving.free), mapping)
     _give_parts(giving, date, mapping)
     for name, names in OF_SOURCE_NAMES.items() if giving.has("sources") else ():
         giving.give(name, named(giving.free, names))
-    if not giving.has("date", "year", "epoch"):
-        giving.give("epoch", _counted(giving.free))
+    if not giving.has("date", "year", "epoch") and (counted := _counted(giving.free)):
+        giving.give("epoch", counted)
+        giving.free = themed(giving.free, counted)
+        _give_names(giving, root)
     if not giving.has("title", "titles", "text"):
         giving.share(call_titles(columns) or _telling(columns, giving))
     return giving.found
+
+
+def _give_names(giving: Giving, root: int) -> None:
+    """Give the fields that have no column yet one that is called like them."""
+    for name, names in NAMES.items():
+        free = [column for column in giving.free if may_name(column, root) and (column.cells or name != "title")]
+        found = named(free, (*names, *ELSEWHERE.get(name, ())), CAN_BE.get(name, bool))
+        giving.give(name, None if giving.has(name) else found)
 
 
 def _give_date(giving: Giving, column: Shown | None, mapping: Mapping[str, str]) -> Shown | None:
@@ -167,7 +172,8 @@ def _give_parts(giving: Giving, date: Shown | None, mapping: Mapping[str, str]) 
     for side, name in enumerate(("time", "end_time")):
         free = [*sided(giving.free, side), *(themed(giving.free, end) if side else [])]
         giving.give(name, None if giving.has(name) else named(free, TIME_NAMES, _has_times))
-    giving.share(_halves(giving.free) if giving.has("time") else {})
+    giving.share({} if giving.has("time") else hours(giving.free))
+    giving.share(halves(giving.free) if giving.has("time") else {})
     for whole, names in (("date", PART_NAMES[:3]), ("end", PART_NAMES[3:])):
         for name in names if not giving.has(whole) else ():
             _give_part(giving, name)
@@ -180,12 +186,6 @@ def _give_part(giving: Giving, name: str) -> None:
     column = named(giving.free, (name, *PARTS_ELSEWHERE.get(name, ())))
     in_words = {"year": "date", "end year": "end"}.get(name, "") if column and column.kind is CellKind.TEXT else ""
     giving.give(in_words or name.replace(" ", "_"), column)
-
-
-def _halves(columns: Sequence[Shown]) -> dict[str, str]:
-    """Return the columns that tell the half of the day of the time before them: `AM`, `PM`."""
-    halves = [column.name for column in columns if column.share(HALF.fullmatch) >= MOST]
-    return dict(zip(halves, ("time", "end_time"), strict=False))
 
 
 def date_column(columns: Sequence[Shown]) -> Shown | None:

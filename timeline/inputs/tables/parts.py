@@ -37,6 +37,8 @@ LONGEST = 40
 """So much is told of a part that is no number."""
 WHOLE = re.compile(r"(?<=^\d{4})\.0+$|(?<=^\d)\.0+$|(?<=^\d\d)\.0+$")
 """What spreadsheets write after a whole number."""
+APART = re.compile(r"(\d{1,2})(?:\.0)? (\d{1,2})(?:\.0)?(?: (\d{1,2}(?:\.\d+)?))?(?= [apAP]|$)")
+"""An hour, its minute and its second from cells of their own."""
 ONGOING = frozenset({"ongoing", "present", "to present", "to date", "now", "current", "continuing", "andauernd",
                      "laufend", "bis heute", "en cours", "en curso", "in corso", "триває", "дотепер"})  # fmt: skip
 """What an end says that is not there yet."""
@@ -83,9 +85,17 @@ class RowDate:
 def row_date(cells: Cells, manners: Mapping[str, Manner], dating: Dating) -> RowDate:
     """Put the date of a row together; raises DateError where there is none that can be read."""
     parts = {name: WHOLE.sub("", " ".join(cells[name]).strip()) for name in PARTS if name in cells}
+    if "time" in parts:
+        parts["time"] = APART.sub(_clock_text, parts["time"])
     row = RowDate(parts, manners, dating)
     row.read()
     return row
+
+
+def _clock_text(match: re.Match[str]) -> str:
+    """Write an hour, its minute and its second, each with two digits."""
+    hour, minute, second = match.groups()
+    return f"{hour:0>2}:{minute:0>2}" + (f":{second if '.' in second else second.zfill(2)}" if second else "")
 
 
 def parts_date(year: str, month: str, day: str, time: str) -> str:
