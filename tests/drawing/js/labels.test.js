@@ -137,6 +137,16 @@ test("no title crosses the as-of line where there is room beside it", () => {
   }
 });
 
+test("a title that would cross the as-of line stands below its bar after it, not before its bar", () => {
+  for (const mode of ["pairs", "lines"]) {
+    const own = { mode, line: 400, title: () => "twenty letters or so" };
+    const [{ text, below }] = place(store([[300, 900, "a", FLAG.INTERVAL]]), [0], 0, 9, room(own), 10).boxes;
+    assert.deepEqual([text, below], [406, true], mode);
+    const [near] = place(store([[250, 900, "a", FLAG.INTERVAL]]), [0], 0, 9, room({ ...own, line: 370 }), 10).boxes;
+    assert.ok(near.text < 250 && near.text + near.wide < 370, mode);
+  }
+});
+
 test("on a phone the title of a mark just after the as-of line ends before it, where it has no room after it", () => {
   for (const mode of ["cards", "pairs"]) {
     const narrow = { mode, width: 390, line: 318, title: () => "NATO summit in Vilnius" };

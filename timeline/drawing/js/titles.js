@@ -62,7 +62,8 @@ function crosses({ text, wide, flip }, line) {
 }
 
 /**
- * Where a title below its mark begins: where the mark does, or next to the as-of line.
+ * Where a title below its mark begins: where the mark does, or next to the as-of line, below the mark rather than
+ *   before it.
  * @param {Mark} place @param {number} wide @param {number} width @param {number} line
  */
 function belowAt({ a, b, known }, wide, width, line) {
@@ -76,7 +77,8 @@ function belowAt({ a, b, known }, wide, width, line) {
     ...(near && after + wide <= width - EDGE ? [after] : []),
     ...(before >= EDGE && start <= line + NEAR ? [before] : []),
   ];
-  return places.sort((one, other) => Math.abs(one - text) - Math.abs(other - text))[0] ?? text;
+  const off = (/** @type {number} */ at) => Math.abs(at - text) + (at < a - NEAR ? width : 0);
+  return places.sort((one, other) => off(one) - off(other))[0] ?? text;
 }
 
 /**
