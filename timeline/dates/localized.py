@@ -1,7 +1,7 @@
 """When to words in other languages than English: patterns of CLDR through babel, the extra `i18n`."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
@@ -14,7 +14,7 @@ from timeline.dates.gregorian import gregorian, same_digits
 from timeline.dates.intervals import MISSING, OPEN
 from timeline.dates.languages import language as language_of
 from timeline.dates.locales import find_locale
-from timeline.dates.naming import STYLES, part_code, zone_name
+from timeline.dates.naming import STYLES, ends_its_day, part_code, zone_name
 from timeline.dates.relations import relation_words
 from timeline.dates.roman_numerals import in_roman
 from timeline.dates.when import Kind, Precision, When
@@ -167,12 +167,13 @@ def _name(when: When, locale: Locale, link: Connectives) -> str:
         return _years(when, locale, link)
     if when.precision in _PARTS_OF_YEAR and (named := _part_of_year(when, locale, link)):
         return named
-    if when.precision in _PARTS_OF_YEAR or "X" in when.text:
+    if "X" in when.text:
+        names = _name_of_day(first, when, locale), _name_of_day(last, when, locale)
+        return names[0] if names[0] == names[1] else link.between.format(*names)
+    if when.precision in _PARTS_OF_YEAR:
         ends = _as_date(first), _as_date(last)
         if ends[0] and ends[1]:
-            return format_interval(
-                ends[0], ends[1], "yMMMM" if when.precision is not Precision.DAY else "yMMMMd", locale=locale
-            )
+            return format_interval(ends[0], ends[1], "yMMMM", locale=locale)
     return _name_of_day(first, when, locale)
 
 
@@ -198,22 +199,28 @@ def _moment_after(when: When, locale: Locale) -> str:
 def _clock_of(when: When, at: int, locale: Locale) -> str:
     """Name a second as finely as a date is told."""
     day, second = divmod(at, DAY_SECONDS)
-    moment = _as_date(day)
-    if moment is None:
-        return when.canonical or when.text
-    clock = datetime(moment.year, moment.month, moment.day) + timedelta(seconds=second)  # noqa: DTZ001 - local time
-    hour = f"{clock.hour} h" if when.precision is Precision.HOUR else f"{clock:%H:%M}"
-    time = f"{clock:%H:%M:%S}" if when.precision is Precision.SECOND else hour
-    return f"{format_date(clock, 'long', locale=locale)}, {time}{zone_name(when.start.offset)}"
+    hours, minutes = f"{second // 3600}", f"{second // 60 % 60:02d}"
+    clock = f"{hours} h" if when.precision is Precision.HOUR else f"{hours:0>2}:{minutes}"
+    clock = f"{clock}:{second % 60:02d}" if when.precision is Precision.SECOND else clock
+    clock = "24:00" if ends_its_day(when) else clock
+    return f"{_day_name(day, locale)}, {clock}{zone_name(when.start.offset)}"
+
+
+def _day_name(day: int, locale: Locale) -> str:
+    """Name a day."""
+    year, month, number = civil(day)
+    if _WITH_ERA < year <= _LAST_YEAR:
+        return format_date(date(year, month, number), "long", locale=locale)
+    return f"{_in_its_year(Precision.DAY, date(2000, month, number), locale)} {_year(year, locale)}"
 
 
 def _name_of_day(day: int, when: When, locale: Locale) -> str:
     """Name the year, month or day in which a day lies, as fine as the date is."""
     year, month, number = civil(day)
     precision = Precision.MONTH if when.precision in _PARTS_OF_YEAR else when.precision
+    if precision is Precision.DAY:
+        return _day_name(day, locale)
     moment = None if year <= _WITH_ERA else _as_date(day)
-    if moment is not None and precision is Precision.DAY:
-        return format_date(moment, "long", locale=locale)
     if moment is not None:
         return format_skeleton(_SKELETONS.get(precision, "y"), moment, locale=locale)
     return f"{_in_its_year(precision, date(2000, month, number), locale)} {_year(year, locale)}".lstrip()
@@ -241,7 +248,7 @@ def _years(when: When, locale: Locale, link: Connectives) -> str:
         when.precision, (1, "")
     )
     if not pattern or last > _LAST_YEAR:
-        return years
+        return link.between.format(_year(first, locale), _year(last, locale))
     number = (1 - first) // length if last <= 0 else first // length + 1
     era = f" {locale.eras['abbreviated'][0]}" if last <= 0 else ""
     return f"{pattern.format(in_roman(number) if link.roman and number < _LONG_IN_ROMAN else number)}{era}"

@@ -116,11 +116,18 @@ def clock_name(when: When, *, zoned: bool = True) -> str:
     The offset tells the clock, and the two 03:30 of an autumn night apart.
     """
     second = (when.earliest or 0) % DAY_SECONDS
+    if ends_its_day(when):
+        return f"24:00{zone_name(when.start.offset) if zoned else ''}"
     zone = zone_name(when.start.offset) if zoned else ""
     if when.precision is Precision.HOUR:
         return f"{(second // 3600 - 1) % 12 + 1} {'pm' if second >= _NOON else 'am'}{zone}"
     clock = f"{second // 3600:02d}:{second // 60 % 60:02d}"
     return f"{clock}:{second % 60:02d}{zone}" if when.precision is Precision.SECOND else f"{clock}{zone}"
+
+
+def ends_its_day(when: When) -> bool:
+    """Return whether a time is written as 24:00, the last second of its day."""
+    return "T24" in (when.canonical or when.text)
 
 
 def zone_name(offset: int | None) -> str:

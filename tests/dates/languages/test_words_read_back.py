@@ -76,6 +76,15 @@ def test_a_time_that_we_said_is_that_moment_in_any_zone(language: str, text: str
     assert (iso_earliest(again), iso_latest(again)) == (iso_earliest(when), iso_latest(when))
 
 
+@pytest.mark.parametrize("language", [code for code in MODULES if code != "en"])
+@pytest.mark.parametrize("text", ["2016-01-1X", "1984-1X", "2023-05-05T24", "0074-12-08T11:46"])
+def test_digits_that_are_not_known_are_no_duration_and_a_day_ends_at_24(language: str, text: str) -> None:
+    when = parse_date(text, SAID)
+    again = understand(words(when, language), replace(SAID, languages=(language,)))
+
+    assert (again.possible, again.certain) == (when.possible, when.certain)
+
+
 @pytest.mark.parametrize("language", MODULES)
 def test_a_span_of_quarters_is_said_as_quarters(language: str) -> None:
     when = parse_date("2022-33/2023-35", SAID)

@@ -34,6 +34,7 @@ def refusal_of(phrase: str) -> DateError:
         ("1850-", "open-end", "1850/.. or 1850/"),
         ("1850+", "open-end", "[1850..]"),
         ("1999-00", "two-readings", "1999/2000"),
+        ("9493\u20133", "ends-before-start", "9493"),
         ("7 May 2019 to 5 May", "two-readings", "2019-05-05/2019-05-07 or 2019-05-07/2020-05-05"),
         ("185?", "short-year", "185X or 0185?"),
         ("May? 1850", "not-understood", "1850-05?"),

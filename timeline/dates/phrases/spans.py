@@ -71,7 +71,7 @@ def refuse_unsure_decades(parts: Sequence[Sequence[Token]], form: str, phrase: P
     """Raise for 'les années 1990 et 2000', which are two decades to most, two years to some."""
     alone = [part[-1] for part in parts if len(marks(part).lstrip("icuf")) == 1]
     are_tens = all(token.mark in "GY" and token.text.isdigit() and token.value % 10 == 0 for token in alone)
-    if len(alone) == _PAIR and are_tens and {token.mark for token in alone} == {"G", "Y"}:
+    if len(alone) == _PAIR and are_tens and [token.mark for token in alone] == ["G", "Y"]:
         decades = form.format(*(f"{token.value // 10}X" for token in alone))
         hint = f"{decades} or {form.format(*(token.value for token in alone))}"
         raise phrase.refused("two-readings", "they may be decades or years", hint)
@@ -183,7 +183,7 @@ def _lent(
 ) -> tuple[Point, Point]:
     """Return both ends with the year and month that only the other says."""
     if marks(left).lstrip("i") == "Y" and start.year is not None and end.month is None:
-        return _years_lent(start, end, right)
+        return _years_lent(start, end, right, phrase)
     start, end = _months_lent(start, end)
     if start.year is None and end.year is None:
         start = completed(start, phrase)
@@ -228,11 +228,13 @@ def _month_moved(point: Point, step: int) -> Point:
     return point._replace(year=None if point.year is None else point.year + years, month=index + 1)
 
 
-def _years_lent(start: Point, end: Point, right: Sequence[Token]) -> tuple[Point, Point]:
+def _years_lent(start: Point, end: Point, right: Sequence[Token], phrase: Phrase) -> tuple[Point, Point]:
     """Complete '1830-41' from its first year, and '1200-1100 BC' from the era of its second."""
     year = start.year or 0
     if end.year is None and end.day is not None and year > 0:
         size = 10 ** len(right[0].text)
+        if year % size == end.day:
+            raise phrase.refused("ends-before-start", "it ends with the year that it begins with", str(year))
         return start, Point(year // size * size + end.day)
     if end.year is not None and end.year <= 0 < year:
         return Point(1 - year), end
