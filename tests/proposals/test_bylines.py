@@ -42,6 +42,8 @@ def test_what_tells_of_the_text_itself_is_no_draft(line: str) -> None:
     [
         "Published on 3 May 2023, the report tells of the flood that killed many in the town.",
         "He published the letter on 3 May 2023 in the capital.",
+        "Posted to Berlin on 3 May 2023.",
+        "Data were taken on 3 May 2023.",
         "The bridge was opened on 3 May 2023",
         "Updated rules for all of the ships of the line came into force on 3 May 2023.",
         "The place, 3 May 2023, is known to all - and to him.",

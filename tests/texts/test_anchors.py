@@ -441,6 +441,7 @@ def test_texts_that_tell_of_two_years_may_mean_either(text: str, value: str, rul
         ("The offer is open until Friday.", "2023-06-23"),
         ("The road is shut from Monday.", "XXXX-WXX-1"),
         ("They host Rovers on Tuesday night.", "XXXX-WXX-2TNI"),
+        ("He called them; we speak again on Friday.", "XXXX-WXX-5"),
     ],
 )
 def test_sentences_of_the_present_look_ahead(text: str, value: str) -> None:

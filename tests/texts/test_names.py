@@ -12,7 +12,8 @@ from tests.texts.told import told
         ("Frau Sonntag sprach.", "de"),
         ("Captain May spoke.", "en"),
         ("Herr Sommer schwieg.", "de"),
-        ("He lives at 14 March Road.", "en"),
+        ("He lives at 14 March Road, or 12 Sunday Street.", "en"),
+        ("It rose until at least 2032 cases were told.", "en"),
         ("See [1998] AC 45 and [2021] EWHC 3042.", "en"),
         ("The Companies Act 2006 and the Securities Act of 1933 apply.", "en"),
         ("They signed the 2016 Agreement.", "en"),
@@ -37,6 +38,9 @@ def test_names_and_counts_are_no_dates(text: str, language: str) -> None:
         ("Im März kam Herr Sommer.", "de", "2023-03"),
         ("In 1998 people left.", "en", "1998"),
         ("Paris (1968) was loud.", "en", "1968"),
+        ("He ran NASA 1961-68.", "en", "1961"),
+        ("It will last until at least 2032.", "en", "2032"),
+        ("It began in the last week of May 2022.", "en", "2022-05"),
     ],
 )
 def test_dates_beside_such_words_are_dates(text: str, language: str, value: str) -> None:

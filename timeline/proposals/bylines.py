@@ -22,6 +22,12 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?i:by|von|par|por|de)\s+[^\W\d_a-z]")
+_UP_TO_DATE = re.compile(
+    r"\W*(?:(?i:by|von|par|por|de) [^\n]{2,30}?\W+)?"
+    r"(?:(?i:on|at|am|vom|den|le|el|la|pe|w|dnia|v|в|\u0443)\W+)?(?:\w{2,10},\W*)?"
+)
+"""What may stand between 'published' and its day."""
+
 _SEPARATOR = re.compile(r"\s[|\u00b7\u2022]\s")
 _CREDIT = re.compile(
     r"\W*(?:photo(?:graph)?s?|pictures?|images?|video|graphic|illustration|credit|fotos?|bild(?:er)?|фото|"
@@ -86,7 +92,9 @@ def _is_byline(text: str, dates: Sequence[Found], published: int) -> bool:
 def _is_published(line: _Line) -> bool:
     """'Published: 12 May 2023', 'last updated on 3 May'."""
     opening = line.begins(_OPENING)
-    return opening is not None and len(line.words) <= _MOST_WORDS + len(_WORD.findall(opening[0]))
+    if opening is None or _UP_TO_DATE.fullmatch(line.text, opening.end(), line.dates[0].start) is None:
+        return False
+    return len(line.words) <= _MOST_WORDS + len(_WORD.findall(opening[0]))
 
 
 def _tells_rights(line: _Line) -> bool:

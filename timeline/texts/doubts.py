@@ -22,9 +22,17 @@ _OLDEST, _ROUND, _SHORT = 100, 100, 3
 
 def numbers_something(case: Case) -> bool:
     """'Page 1945', '1370 boats', 'nearly 2000': the number is no year."""
-    is_impossible = not _FIRST_YEAR < case.end.value < _LAST_YEAR or case.before in _NEVER_BEFORE_A_YEAR
+    is_never = case.before in _NEVER_BEFORE_A_YEAR and not _is_about(case)
+    is_impossible = not _FIRST_YEAR < case.end.value < _LAST_YEAR or is_never
     is_numbered = case.word_before in case.known.numbered or case.word_before in _NUMBER_SIGNS
     return is_impossible or is_numbered or _counts(case) or _is_dialled(case) or _is_part_of_a_number(case)
+
+
+def _is_about(case: Case) -> bool:
+    """Return whether a preposition and 'about' stand before a year that counts nothing: 'until at least 2032'."""
+    is_so = case.before == "7" and case.cut.marks[max(case.first - 2, 0)] in _BEFORE_A_SEASON
+    is_counting = case.word_after in case.known.counted or _is_plural(case.cut, case.last + 1)
+    return is_so and not is_counting and case.end.value % _ROUND != 0
 
 
 def _is_part_of_a_number(case: Case) -> bool:

@@ -32,7 +32,7 @@ def is_titled(case: Case) -> bool:
 def is_street(case: Case) -> bool:
     """'14 March Road' is an address."""
     is_written_so = case.word_after in case.known.streets and case.cut.is_capital(case.last + 1)
-    return is_written_so and case.marks[-1:] in ("M", "m")
+    return is_written_so and case.marks[-1:] in ("M", "m", "W", "w")
 
 
 def is_law_report(case: Case) -> bool:
@@ -53,7 +53,8 @@ def is_title(case: Case) -> bool:
     """'Blade Runner 2049', 'Agenda 2030', 'Windows 2000': a year right after a name is part of it."""
     if not case.known.extras.capitals or case.known.extras.dot_ordinals or case.before != ".":
         return False
-    return case.cut.is_capital(case.first - 1) and not _opens(case, case.first - 1)
+    is_range = case.cut.marks.startswith("-N", case.last + 1)
+    return not is_range and case.cut.is_capital(case.first - 1) and not _opens(case, case.first - 1)
 
 
 def _opens(case: Case, place: int) -> bool:

@@ -17,6 +17,7 @@ _AUXILIARY = 3
 _SHORTEST = 4
 _FEWEST, _SENTENCE = 5, 60
 _CLAUSE_ENDS = re.compile("[|,;a]")
+_CLAUSES = ";"
 _ARTICLES = ("0", "u")
 _DETERMINERS = tuple("01uDdq")
 
@@ -72,10 +73,13 @@ def _is_to_come(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
 
 
 def _around(cut: Tokens, stretch: Stretch, reach: int = _REACH) -> Sequence[Token]:
-    """Return the tokens of a sentence near an expression."""
+    """Return the tokens of a sentence near an expression, up to a semicolon."""
     first, last = max(stretch.first - reach, 0), stretch.last + 1 + reach
     start, end = cut.marks.rfind("|", first, stretch.first) + 1, cut.marks.find("|", stretch.last, last)
-    return cut.each[max(start, first) : last if end < 0 else end]
+    start, end = max(start, first), min(last if end < 0 else end, len(cut.each))
+    signs = [place for place in range(start, end) if cut.marks[place] == ";" and cut.each[place].word == _CLAUSES]
+    start = max([start, *(each + 1 for each in signs if each < stretch.first)])
+    return cut.each[start : min([end, *(each for each in signs if each > stretch.last)])]
 
 
 def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
@@ -136,6 +140,8 @@ def _before(cut: Tokens, origin: int, known: Vocabulary) -> int:
     first = max(origin - _REACH, 0)
     start = max(cut.marks.rfind("|", first, origin) + 1, first)
     for place in range(origin - 1, start - 1, -1):
+        if cut.each[place].word == _CLAUSES:
+            break
         side = _side(cut.each[place].word, known)
         if cut.each[place].word in known.ahead_to and cut.each[place + 1].word == known.infinitive:
             return 1

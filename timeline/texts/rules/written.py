@@ -66,6 +66,15 @@ def _month_named(found: Found) -> Said | None:
     return _dated(found) if scale_of(found["span"]) is Scale.MONTH else None
 
 
+def _week_of_month(found: Found) -> Said | None:
+    """Read 'the last week of May 2022', 'the first days of May': the end, or the beginning, of the month."""
+    if scale_of(found["unit"]) not in (Scale.WEEK, Scale.DAY, Scale.WEEKEND) or "day" in found:
+        return None
+    said, nth = _dated(found), found["nth"]
+    mod = "END" if nth.mark == "D" and nth.value < 0 else "START" if nth.mark == "O" and nth.value == 1 else ""
+    return None if said is None or (nth.mark == "D" and not mod) else said._replace(mod=mod)
+
+
 def _short_year(found: Found) -> Said | None:
     """Read 'octobre 98', '10 novembre 93': a number that can be no day."""
     return _dated(found) if found["year"].value > _LAST_SHORT and len(found["year"].word) == 2 else None
@@ -211,6 +220,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_TIME_BEFORE}{_WM}{_MONTH}{_DAY},?{_YEAR}", _dated),
     rule(f"{_WM}{_MONTH}{_DAY},?{_YEAR}{_TIME}", _dated),
     rule(f"{_EARLY}{_MONTH}{_OF}{_YEAR}", _dated),
+    rule(f"0?(?P<nth>[DO])(?P<unit>U)_0?{_MONTH}(?:{_OF}{_YEAR})?", _week_of_month),
     rule(f"{_W}{_DAY}?{_MONTH}(?P<year>N)(?=[,;|)]|$)", _short_year),
     rule(f"{_TIME_BEFORE}{_WM}{_MONTH}{_DAY}(?![NU:])", _dated),
     rule(f"{_WM}{_MONTH}{_DAY}(?!U){_TIME}", _dated),
