@@ -119,5 +119,15 @@ def test_words_without_quotes_are_told_to_be_one_date(run: Run) -> None:
     assert "together" not in run("explain", "x", "May", "2024").err
 
 
+@pytest.mark.parametrize(
+    ("field", "meant"), [("exhibit", "sources"), ("page", "at"), ("headline", "title"), ("titel", "title")]
+)
+def test_a_field_of_another_name_is_told(run: Run, field: str, meant: str) -> None:
+    Path("t.csv").write_text("a,b\n2020,X\n", encoding="utf-8")
+    done = run("import", "csv", "t.csv", "-f", "new.yaml", "--map", f"b={field}")
+
+    assert (done.status, done.err) == (2, f"timeline: '{field}' is no field\n  = did you mean `{meant}`?\n")
+
+
 def test_help_of_a_command_is_printed_by_help_too(run: Run) -> None:
     assert run("help", "add").out == run("add", "--help").out

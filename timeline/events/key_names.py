@@ -4,6 +4,8 @@ OTHER_NAMES = {
     "a citation": {
         "address": "source",
         "chapter": "at",
+        "document": "source",
+        "exhibit": "source",
         "id": "source",
         "link": "source",
         "locator": "at",

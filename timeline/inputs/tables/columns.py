@@ -11,8 +11,10 @@ from functools import partial
 from typing import NamedTuple
 
 from timeline.dates.calendars import dating_calendar
+from timeline.events.key_names import OTHER_NAMES
 from timeline.events.keys import EVENT
 from timeline.events.model import Status, Verification
+from timeline.events.suggestions import did_you_mean
 from timeline.inputs.tables.clocks import is_clock
 from timeline.inputs.tables.column_looks import (
     MOST,
@@ -233,7 +235,18 @@ def _known(names: Sequence[str], mapping: Mapping[str, str]) -> None:
         if name not in names:
             raise TimelineError(f"there is no column '{name}'", hint=f"columns: {', '.join(names[:40])}", status=2)
         if wanted not in FIELDS and not wanted.startswith("x-"):
-            raise TimelineError(f"'{wanted}' is no field", hint=f"fields: {', '.join(FIELDS)} or x-...", status=2)
+            hint = _meant(wanted) or f"fields: {', '.join(FIELDS)} or x-..."
+            raise TimelineError(f"'{wanted}' is no field", hint=hint, status=2)
+
+
+def _meant(wanted: str) -> str:
+    """Return a hint at the field that a name is meant for, nothing if that cannot be told: `page` for `at`."""
+    for names in map(OTHER_NAMES.get, ("an event", "a citation")):
+        called = (names or {}).get(wanted.casefold(), wanted)
+        found = next((each for each in (called, f"{called}s") if each in FIELDS), "")
+        if found:
+            return f"did you mean `{found}`?"
+    return did_you_mean(wanted, FIELDS)
 
 
 def _is_time(column: Shown) -> bool:
