@@ -48,6 +48,14 @@ def test_what_others_may_write_is_not_recalled(tmp_path: Path) -> None:
     assert recall(file) is None
 
 
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    file = tmp_path / "cache" / "read" / "one"
+    file.parent.mkdir(parents=True, mode=0o700)
+    os.mkfifo(file, 0o600)
+
+    assert recall(file) is None
+
+
 def test_nothing_is_kept_in_a_folder_that_others_may_write_to(tmp_path: Path) -> None:
     folder = tmp_path / "timeline" / "read"
     folder.mkdir(parents=True)

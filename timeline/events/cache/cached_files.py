@@ -6,10 +6,11 @@
 import contextlib
 import hashlib
 import os
+import stat
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.system import NEW, is_ones_own, put_over
+from timeline.system import NEW, NOT_WAITING, READING, is_ones_own, put_over
 
 VARIABLE = "TIMELINE_CACHE"
 OFF = frozenset({"off", "0", "no", "false"})
@@ -45,8 +46,9 @@ def cache_folder() -> Path | None:
 def recall(file: Path) -> bytes | None:
     """Return what was stored in a file; nothing if it is damaged, of another name, or of somebody else."""
     try:
-        with file.open("rb") as opened:
-            if not is_ones_own(os.fstat(opened.fileno())):
+        with open(os.open(file, READING | NOT_WAITING), "rb") as opened:  # noqa: PTH123 - a descriptor, not a path
+            status = os.fstat(opened.fileno())
+            if not stat.S_ISREG(status.st_mode) or not is_ones_own(status):
                 return None
             digest, _, content = opened.read().partition(b"\n")
     except OSError:

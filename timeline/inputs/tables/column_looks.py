@@ -63,6 +63,10 @@ class Shown:
     theme: frozenset[str] = frozenset()
     """What the name of the date says beside that it is one: of `Date of arrest`, what `Place of arrest` says, too."""
 
+    def with_theme(self, theme: frozenset[str] = frozenset()) -> "Shown":
+        """Return the column with another theme, or with none."""
+        return self if theme == self.theme else replace(self, theme=theme)
+
     @cached_property
     def words(self) -> str:
         """The words of the name without what it says in brackets, and without those that the date has, too."""
@@ -161,23 +165,24 @@ def themed(columns: Sequence[Shown], date: Shown | None) -> list[Shown]:
     Others go without a word for an event: `Description of incident`.
     """
     theme = theme_of(date) if date else frozenset[str]()
-    bare = [replace(column, theme=frozenset[str]()) for column in columns]
+    bare = [column.with_theme() for column in columns]
     shared = [
         theme if theme and theme <= {*column.words.split()} else _first_of(column, EVENT_WORDS) for column in bare
     ]
-    return [replace(column, theme=each) for column, each in zip(bare, shared, strict=True)]
+    return [column.with_theme(each) for column, each in zip(bare, shared, strict=True)]
 
 
 def sided(columns: Sequence[Shown], side: int) -> list[Shown]:
     """Return the columns of starts (0) or of ends (1), their names without that: `Ora fine`, `Uhrzeit bis`."""
     words = [pair[side] for pair in TWINS]
-    bare = (replace(column, theme=frozenset[str]()) for column in columns)
-    return [replace(column, theme=theme) for column in bare if (theme := _first_of(column, words))]
+    bare = (column.with_theme() for column in columns)
+    return [column.with_theme(theme) for column in bare if (theme := _first_of(column, words))]
 
 
 def _first_of(column: Shown, words: Sequence[str]) -> frozenset[str]:
     """Return the first of some words that a name has."""
-    found = next((word for word in words if word in column.words.split()), "")
+    own = column.words.split()
+    found = next((word for word in words if word in own), "")
     return frozenset({found}) if found else frozenset()
 
 
@@ -204,8 +209,9 @@ def named(
     columns: Sequence[Shown], names: Sequence[str], test: Callable[[Shown], bool] = lambda _: True
 ) -> Shown | None:
     """Return the column that bears the surest of some names and passes a test, one whose name says no more first."""
-    surest = sorted(columns, key=lambda column: (-column.name.count("."), column.words != column.whole))
-    known = {_borne(column, names): column for column in surest[::-1] if _borne(column, names) and test(column)}
+    bearers = [column for column in columns if _borne(column, names) and test(column)]
+    surest = sorted(bearers, key=lambda column: (-column.name.count("."), column.words != column.whole))
+    known = {_borne(column, names): column for column in surest[::-1]}
     return next((known[name] for name in names if name in known), None)
 
 
@@ -213,5 +219,7 @@ def _borne(column: Shown, names: Sequence[str]) -> str:
     """Return which of some names a column bears: its own, or the first of several that all are among them."""
     if column.words in names:
         return column.words
+    if column.words.isalnum():
+        return ""
     several = (ALTERNATIVES.split(column.words), column.words.split())
     return next((parts[0] for parts in several if len(parts) > 1 and all(part in names for part in parts)), "")
