@@ -79,6 +79,8 @@ def test_what_was_probably_meant_is_the_hint(phrase: str, code: str, hint: str) 
         ("Diwali 2020", "vague", "write its days"),
         ("week 53 of 2022", "no-such-day", "52 weeks"),
         ("the 400th day of 2019", "no-such-day", "no such day"),
+        ("5 juin last year", "unknown-word", "no one language has this word"),
+        ("90 minutes ago", "not-understood", "no date in the grammar"),
         ("two hundred", "not-understood", "no date in the grammar"),
         ("the other day", "vague", "does not say when"),
         ("1945 - 5 May", "not-understood", "no date in the grammar"),

@@ -74,6 +74,7 @@ _SIMPLE = {
     "m": "printed cast published reprinted exhibited reworked remade assembled fabricated made executed drawn signed "
     "dated posthumously print block designed manufactured patented modeled modelled built begun completed "
     "engraved replica reconstructed reassembled edition editioned",
+    "!": "minute minutes",
     "k": "undated nd unknown",
 }
 

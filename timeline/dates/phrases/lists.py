@@ -10,7 +10,7 @@ from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.shared_years import in_year_of, is_of_any_year, without_time
 from timeline.dates.phrases.singles import settled_single, without_marks
 from timeline.dates.phrases.spans import is_year_then_number, refuse_unsure_decades, span
-from timeline.dates.phrases.values import AllOf, Interval, OneOf, Part, Point, Value, marked
+from timeline.dates.phrases.values import AllOf, Interval, OneOf, Part, Point, Value, fineness, marked
 from timeline.dates.phrases.writing import written
 
 _MOST, _LONGEST = 12, 12
@@ -104,7 +104,7 @@ def _comes_later(first: Point | Interval, second: Point | Interval) -> bool:
     """Return whether the first would be shortly before the second if it were of the year before: December, January."""
     if not isinstance(first, Point) or not isinstance(second, Point) or first.year != second.year:
         return False
-    if first.month is None or second.month is None:
+    if first.month is None or second.month is None or fineness(first) is not fineness(second):
         return False
     parts = 12 if first.month <= 12 else 4
     return first.month > second.month and second.month + parts - first.month <= parts // 4

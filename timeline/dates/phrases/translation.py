@@ -243,6 +243,7 @@ def _refuse_vague(phrase: Phrase) -> None:
 def _tokens(phrase: Phrase) -> list[Token]:
     """Cut the text by the first language that knows all its words, else raise the fault of the one that knows most."""
     fault = None if len(phrase.languages) == 1 else _unknown(phrase)
+    is_known = fault is None and len(phrase.languages) > 1
     for language in () if fault else phrase.languages:
         try:
             return tokens(phrase.text, language)
@@ -250,5 +251,7 @@ def _tokens(phrase: Phrase) -> list[Token]:
             fault = unknown if fault is None or unknown.column > fault.column else fault
     if fault is None:
         raise phrase.refused("no-language", "phrases are not read in this language")
+    if is_known and fault.code == "unknown-word":
+        raise phrase.refused(fault.code, "no one language has this word and those before it", column=fault.column)
     known = ", ".join(language.name for language in read_languages())
     raise DateError(fault.text, fault.code, f"{fault.message} ({known})", column=fault.column, hint=fault.hint)
