@@ -153,7 +153,7 @@ def test_a_declared_source_gets_its_copy(run: Run, shipped: Path, article: Path)
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ((), "nobody says on which day this text was published"),
+        ((), "the day on which this text was published"),
         (("--published", "June 2023", "--title", "X"), "is not one day"),
         (("--published", "yesterday", "--title", "X"), "'yesterday' is no day"),
         (("--published", "2023-06-21"), "the source of this text is not named"),

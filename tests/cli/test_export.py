@@ -98,7 +98,7 @@ def test_leap_seconds_are_told_where_they_are_not_held(run: Run, tmp_path: Path,
 
     done = run("export", name, path)
 
-    assert (f"{name} cannot hold leap seconds (they are told as the second before): 1" in done.err) is is_told
+    assert (f"{name} cannot hold leap seconds (they are given as the second before): 1" in done.err) is is_told
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_a_copy_is_kept_with_its_hash(run: Run, shipped: Path, article: Path) ->
 def test_quotes_are_looked_for_in_what_was_kept(run: Run, shipped: Path, article: Path) -> None:
     done = run("sources", "keep", NAME, article, "--file", shipped)
 
-    assert "0 of 13 quotes from it stand in it" in done.err
+    assert "0 of 13 quotes from it are in it" in done.err
     assert run("check", shipped, "--only", "quote-not-found").status == 1
 
 
@@ -48,7 +48,7 @@ def test_of_a_copy_that_cannot_be_read_no_quote_is_said_to_stand_in_it(run: Run,
     done = run("sources", "keep", NAME, broken, "--file", shipped)
 
     assert "13 quotes from it cannot be looked for: the kept copy broken.pdf: it is not a PDF" in done.err
-    assert "stand in it" not in done.err
+    assert "are in it" not in done.err
 
 
 def test_a_timeline_is_no_copy_of_its_own_source(run: Run, shipped: Path, tmp_path: Path) -> None:

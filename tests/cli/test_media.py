@@ -76,7 +76,7 @@ def test_the_same_page_comes_out_twice(run: Run, folder: Path) -> None:
 def test_without_a_folder_they_are_not_in_the_page_and_that_is_said(run: Run, folder: Path) -> None:
     done = run("plot", "events.yaml", "-o", "page.html")
 
-    assert "not in the page: sound and video of 3 events (--media FOLDER puts them beside it)" in done.err
+    assert "not in the page: sound and video of 3 events (--media FOLDER puts them next to it)" in done.err
     assert "media-src" not in (folder / "page.html").read_text(encoding="utf-8").split("</head>")[0]
 
 

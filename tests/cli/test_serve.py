@@ -46,4 +46,4 @@ def test_it_prints_an_address_and_ends_when_it_is_interrupted(shipped: Path, edi
     assert address.startswith("http://127.0.0.1:")
     assert "Go on" in page
     assert (process.returncode, printed) == (130, "")
-    assert told == "for this machine alone, with this address; Ctrl+C ends it\n"
+    assert told == "only for this machine, with this address; Ctrl+C ends it\n"

@@ -26,7 +26,7 @@ def test_the_text_is_shown_with_the_quotes_after_their_paragraphs(run: Run, kept
 
     lines = done.out.splitlines()
     assert done.status == 0
-    assert lines[1] == f"sources/{NAME}.txt; quotes that stand in it: 1 of 14"
+    assert lines[1] == f"sources/{NAME}.txt; quotes found in it: 1 of 14"
     assert lines[3:8] == [
         "First.",
         "",

@@ -83,8 +83,8 @@ def test_what_a_calendar_does_not_show_is_counted() -> None:
     timeline, _ = read_text(f"events:\n  - {event}\n", "a.yaml")
 
     assert exported(timeline, "ics").lost == {
-        "dates less exact than a day (they stand as all the days that they may cover)": 1,
-        "open ends (they stand without an end)": 1,
+        "dates less exact than a day (they are given as all the days that they may cover)": 1,
+        "open ends (they have no end there)": 1,
         "the sources, actors, verification and status of events (they are carried, not shown)": 1,
     }
 

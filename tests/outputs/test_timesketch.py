@@ -55,6 +55,6 @@ def test_what_is_not_held_is_counted() -> None:
 
     assert exported(timeline, "timesketch").lost == {
         "events that have no first day between the years 1 and 9999": 1,
-        "dates less exact than a second (they stand at their first second)": 2,
+        "dates less exact than a second (they are given as their first second)": 2,
     }
     assert len(exported(full(), "timesketch").lost) == 4 + len(HEADER)

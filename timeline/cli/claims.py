@@ -25,7 +25,7 @@ class Claims(NamedTuple):
     )
     quote: Annotated[Many, Option("--quote", help="Words of the source before it, verbatim.")] = None
     at: Annotated[Many, Option("--at", help="Where in the source before it: a page, a minute.")] = None
-    said: Annotated[Many, Option("--said", help="In which words that source tells the date: 'next month'.")] = None
+    said: Annotated[Many, Option("--said", help="That source's words for the date: 'next month'.")] = None
     said_on: Annotated[
         Many, Option("--said-on", metavar="DATE", help="The day on which that source, or you, said so.")
     ] = None

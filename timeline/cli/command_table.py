@@ -43,7 +43,7 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command(
                 "reject",
                 "reject:reject",
-                "Take drafts out; what is rejected is remembered beside the kept copy, and not proposed again.",
+                "Remove drafts; what is rejected is recorded next to the kept copy, and not proposed again.",
             ),
             Command("cite", "cite:cite", "Cite one more source for an event, and say how that one dates it."),
             Command(
@@ -75,13 +75,13 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("list", "list_events:list_events", "List events in order of time: when, seen from when, what."),
             Command("show", "show:show", "Show one event whole: what its date means, who says so, in which words."),
-            Command("explain", "explain:explain", "Tell what a date means: its words, its bounds, what is certain."),
+            Command("explain", "explain:explain", "Explain what a date means: its words, its bounds, what is certain."),
             Command("pending", "pending:overdue", "List what was announced, should have happened, and has no outcome."),
             Command("stats", "stats:stats", "Count events by what they are and what is known; find heaps of days."),
             Command(
                 "sources",
                 "sources:sources",
-                "List the sources, who cites each, what stands on one alone; or add, edit, remove, rename, keep one.",
+                "List the sources, who cites each, what only one supports; or add, edit, remove, rename, keep one.",
             ),
             Command(
                 "categories",
@@ -115,7 +115,7 @@ SECTIONS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "Check",
         (
-            Command("check", "check:check", "Find every problem of every file at once: where, what, how to mend it."),
+            Command("check", "check:check", "Find every problem of every file at once: where, what, how to fix it."),
             Command("schema", "schema:schema", "Print the JSON Schema of events.yaml, for editors that complete it."),
             Command(
                 "completion",

@@ -79,7 +79,7 @@ class Conversation(NamedTuple):
 
 def asked(dialogue: Dialogue, draft: Draft, claims: Sequence[Claim] = ()) -> Conversation:
     """Ask for each field in turn; return what was answered, or raise GivenUpError."""
-    dialogue.show(f"One question at a time: Enter takes what stands in brackets, {NONE} nothing, {BACK} goes back.")
+    dialogue.show(f"One question at a time: Enter takes what is in brackets, {NONE} nothing, {BACK} goes back.")
     answers: dict[str, str] = {}
     kept: dict[str, str] = {}
     while question := _next(dialogue, answers):

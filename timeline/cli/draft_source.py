@@ -33,7 +33,7 @@ class SourceTyped(NamedTuple):
     published: Annotated[
         str | None, Option("--published", metavar="DAY", help="The day of its publication, from which words are read.")
     ] = None
-    url: Annotated[str | None, Option("--url", help="Where it stands; nothing is fetched.")] = None
+    url: Annotated[str | None, Option("--url", help="Its address; nothing is fetched.")] = None
 
     @property
     def told(self) -> dict[str, str]:
@@ -121,7 +121,7 @@ def _published(typed: SourceTyped, declared: Source | None, intake: Intake, time
     if declared is not None:
         message = f"the source `{declared.id}` does not say on which day it was published"
         raise TimelineError(message, hint=f"timeline sources edit {declared.id} {DAY}", status=2)
-    message = "nobody says on which day this text was published, from which its words are read"
+    message = "the day on which this text was published, from which its words are read, is not known"
     raise TimelineError(message, hint=DAY, status=2)
 
 

@@ -21,7 +21,7 @@ class ForeignOptions(NamedTuple):
     ] = None
     as_of: Annotated[str | None, Option("--as-of", metavar="DATE", help="What 'now' means in the file.")] = None
     day_first: Annotated[
-        bool | None, Option("--day-first/--month-first", help="What 6/5/2023 begins with. None: the column tells.")
+        bool | None, Option("--day-first/--month-first", help="What 6/5/2023 begins with. None: the column decides.")
     ] = None
     first: Annotated[
         str | None, Option("--from", metavar="DATE", help="Expand what recurs from this day on (with --to).")

@@ -40,13 +40,13 @@ def stages(file: Path, max_size: int) -> Iterator[tuple[Path, Path, Path]]:
     """
     if not may_be_unmerged(bytes_of(file, max_size).decode("utf-8", ENCODING_ERRORS)):
         raise TimelineError(
-            f"{file}: no marks of a merge stand in it; nothing was changed", hint=f"git add {shlex.quote(str(file))}"
+            f"{file}: it has no marks of a merge; nothing was changed", hint=f"git add {shlex.quote(str(file))}"
         )
     with TemporaryDirectory() as place:
         versions = [_written(file, number, Path(place) / name) for number, name in enumerate(NAMES, start=1)]
         if not versions[1] or not versions[2]:
             message = f"{file}: git has no two versions of it that could be merged"
-            raise TimelineError(message, hint="settle what stands between the marks and delete them", status=1)
+            raise TimelineError(message, hint="settle what is between the marks and delete them", status=1)
         yield Path(place) / NAMES[0], Path(place) / NAMES[1], Path(place) / NAMES[2]
 
 

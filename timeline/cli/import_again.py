@@ -22,7 +22,7 @@ class Again(NamedTuple):
     """How rows are brought again, each an option."""
 
     update: Annotated[
-        bool, Option("--update", help="Bring rows again: add new ones, change what changed in the file alone.")
+        bool, Option("--update", help="Bring rows again: add new ones, change what changed only in the file.")
     ] = False
     key: Annotated[str, Option("--key", metavar="COLUMN", help="The column by which a row is known again.")] = ""
     name: Annotated[

@@ -47,4 +47,4 @@ class Rejects(NamedTuple):
             return
         create(self.file, self.format.rejects(content, refusals[0].place.file, options, refusals))
         command = f"timeline import {self.format.name} {shlex.quote(str(self.file))} --name {shlex.quote(source)}"
-        say(f"{self.file}: the rows that were not added, each with the reason; mended, they come in by: {command}")
+        say(f"{self.file}: the rows that were not added, each with the reason; corrected, import them with: {command}")

@@ -86,7 +86,7 @@ def _gone(imported: Imported, incoming: Incoming, outcome: Outcome, path: str) -
         message = f"`{identity}` was removed here, and is not added again"
         yield _problem(incoming, position, "removed-here", message, identity)
     for position, identity in outcome.apart:
-        message = f"`{identity}` stands in another file of the timeline, and was not compared"
+        message = f"`{identity}` is in another file of the timeline, and was not compared"
         yield _problem(incoming, position, "elsewhere", message, identity)
 
 

@@ -27,7 +27,7 @@ class LayerOptions(NamedTuple):
 
     allow_path: Annotated[
         list[Path] | None,
-        Option("--allow-path", metavar="FOLDER", help="Tables of layers may lie there too, not only below the file."),
+        Option("--allow-path", metavar="FOLDER", help="Tables of layers may be there too, not only below the file."),
     ] = None
     engine: Annotated[Engine, Option("--engine", help="What counts the rows of layers: DuckDB here, or Spark.")] = (
         "duckdb"
@@ -112,7 +112,7 @@ def _whose(layer: Layer, unsaid: Unread) -> str:
     from timeline.layers.times import NAMES
 
     is_told = layer.precision.lower() in NAMES
-    return "" if is_told else " (`scale: acled` or `scale: ucdp` tells whose numbers they are)"
+    return "" if is_told else " (`scale: acled` or `scale: ucdp` says whose numbers they are)"
 
 
 def _advice(texts: Sequence[str]) -> str:

@@ -52,7 +52,7 @@ def _head() -> Iterator[str]:
     yield from (".SH NAME", text("timeline - dated events with sources: kept, checked, published"))
     yield from (".SH SYNOPSIS", r".B timeline", r"\fICOMMAND\fR [\fIOPTION\fR ...] [\fIARGUMENT\fR ...]")
     yield from (".SH DESCRIPTION", text(INTRODUCTION))
-    yield text("Each command tells its options, with an example, under --help.")
+    yield text("Each command lists its options, with an example, under --help.")
 
 
 def _commands(known: Table) -> Iterator[str]:

@@ -15,7 +15,7 @@ def beside(timeline: Timeline, page: Path, folder: Path | None, most: int) -> Co
     if folder is None:
         number = sum(bool(event.media) for event in timeline.events)
         if number:
-            say(f"not in the page: sound and video of {counted(number, 'event')} (--media FOLDER puts them beside it)")
+            say(f"not in the page: sound and video of {counted(number, 'event')} (--media FOLDER puts them next to it)")
         return NONE
     found = copies_of(timeline.events, below(page, folder), most)
     say_left_out(found.left, "files")
@@ -30,7 +30,7 @@ def below(page: Path, folder: Path) -> str:
     except (OSError, RuntimeError, ValueError):
         name = "."
     if name == ".":
-        message = f"{folder}: sound and video lie in a folder below that of the page"
+        message = f"{folder}: sound and video must be in a folder below that of the page"
         raise TimelineError(message, hint=f"--media {page.parent / 'media'}", status=2)
     return name
 

@@ -46,7 +46,7 @@ ELSEWHERE = {
 def option_meant(command: str, name: str, value: str, own: Collection[str]) -> str:
     """Return a hint at what an option is meant for that a command has not, nothing if that cannot be told."""
     if not name.startswith("--"):
-        return f"a text that begins with a dash stands after `--`: -- {shlex.quote(name)}" if "title" in own else ""
+        return f"a text that begins with a dash goes after `--`: -- {shlex.quote(name)}" if "title" in own else ""
     return next(filter(None, _options_meant(command, name, value, own)), "")
 
 
@@ -85,7 +85,7 @@ def _words_meant(called: Called, left: Sequence[str]) -> Iterator[str]:
             (f"the file has an option: -f {shlex.quote(each)}" for each in (first, before) if _is_file(each)), ""
         )
     if command == "add" and "--" in words:
-        yield "what stands after `--` is no option: the title goes last"
+        yield "what follows `--` is not an option: the title goes last"
     if command == "add":
         is_date = understood_or_none(text, Dating(as_of=0)) is not None
         yield f"--date {shlex.quote(text)}" if is_date else f"a title of several words has quotes: {joined}"

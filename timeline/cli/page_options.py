@@ -18,12 +18,12 @@ class PageOptions(NamedTuple):
     embed: Annotated[
         bool, Option("--embed", help="For a frame in another page: a low bar, no scrolling of its own.")
     ] = False
-    story: Annotated[bool, Option("--story", help="Tell all events in order of time, one by one.")] = False
+    story: Annotated[bool, Option("--story", help="Add a story of all events in order of time.")] = False
 
-    map: Annotated[bool, Option("--map", help="Places with coordinates on a map beside the lanes.")] = False
+    map: Annotated[bool, Option("--map", help="Places with coordinates on a map next to the lanes.")] = False
     media: Annotated[
         Path | None,
-        Option("--media", metavar="FOLDER", help="Copy sound and video there, beside or below the page."),
+        Option("--media", metavar="FOLDER", help="Copy sound and video there, next to or below the page."),
     ] = None
     max_media: Annotated[
         int,

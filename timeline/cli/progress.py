@@ -31,7 +31,7 @@ def be_quiet(asked: bool) -> bool:
 
 
 Quiet = Annotated[
-    bool, Option("--quiet", "-q", callback=be_quiet, help="On a terminal, do not tell what takes longer than a second.")
+    bool, Option("--quiet", "-q", callback=be_quiet, help="On a terminal, show no progress of long work.")
 ]
 
 

@@ -23,7 +23,7 @@ SECOND_FORMS = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fal
 """What repeats a text box for old programs."""
 
 NOTES = ("/footnotes", "/endnotes")
-READER = TextReader(__name__, "a docx", 1, 2, 448 * MEGABYTE, "keep its text as a .txt beside it")
+READER = TextReader(__name__, "a docx", 1, 2, 448 * MEGABYTE, "keep its text as a .txt next to it")
 
 
 def docx_text(path: Path) -> str:

@@ -12,7 +12,7 @@ LONGEST = 16 * MEGABYTE
 """The most bytes of text that are read from a PDF."""
 
 LINE_END, PAGE_END = "\n", "\f"
-READER = TextReader(__name__, "a PDF", 1, 40, 512 * MEGABYTE, "keep its text as a .txt beside it: pdftotext copy.pdf")
+READER = TextReader(__name__, "a PDF", 1, 40, 512 * MEGABYTE, "keep its text as a .txt next to it: pdftotext copy.pdf")
 
 
 def pdf_text(path: Path) -> str:

@@ -35,7 +35,7 @@ CHARACTERS, CHARACTERS_A_BYTE = 4_000_000, 100
 
 OLE = b"\xd0\xcf\x11\xe0"
 KINDS = "xlsx, xlsm, xlsb, xls or ods"
-HINT = "delete what lies far from the table, or save the sheet as CSV"
+HINT = "delete what is far from the table, or save the sheet as CSV"
 Cells = Sequence[object]
 Rows = Sequence[tuple[int, Cells]]
 

@@ -31,7 +31,7 @@ def tables_of(layer: Layer, allowed: Iterable[Path] = ()) -> tuple[Path, ...]:
     They are in the folder of the file that declares the layer, or below, or in one of the folders that are `allowed`.
     """
     if "://" in layer.file:
-        raise OutOfReachError("it is an address: tables are read from files alone", hint="save it beside the timeline")
+        raise OutOfReachError("it is an address: tables are read from files alone", hint="save it next to the timeline")
     if not layer.file.strip():
         raise OutOfReachError("it names no file")
     homes = (home_of(layer), *allowed)

@@ -59,7 +59,7 @@ def stripped(file: BinaryIO, size: int) -> Iterator[Piece]:
     """Return what may be published of a file of a size; raise UnsafeMediaError if it is not one stream of sound."""
     found = list(pages(file, size))
     if len({page.serial for page in found}) != 1:
-        raise UnsafeMediaError("it has more than one stream", hint=f"the first alone: {CLEAN}")
+        raise UnsafeMediaError("it has more than one stream", hint=f"only the first: {CLEAN}")
     spans = list(_packets(found))
     begun = b"".join(taken(file, start, end - start) for number, _, start, end in spans if number == FIRST)
     name = next((said for head, said in NAMES.items() if begun.startswith(head)), None)

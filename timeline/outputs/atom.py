@@ -28,7 +28,7 @@ NAMESPACES = {
 }
 KEPT = frozenset({"category", "tags", "url"}) | TOLD
 FIRST, LAST = day_number(1), day_number(9999, 12, 31)
-UNTOLD_DATES = "dates for the reader to sort by (they stand in words and EDTF)"
+UNTOLD_DATES = "dates for the reader to sort by (they are in words and EDTF)"
 
 
 def write(timeline: Timeline, options: Options) -> Written:

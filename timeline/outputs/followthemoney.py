@@ -14,7 +14,7 @@ from timeline.views import date_words, in_time_order, titles_of
 
 KEPT = frozenset({"title", "titles", "description", "category", "tags", "actors", "place", "url", "sources"})
 AGAINST = "claims that deny or dispute (they are no proof)"
-NO_PROPERTY = "coordinates (a place stands by its name)"
+NO_PROPERTY = "coordinates (a place has only its name)"
 
 
 def write(timeline: Timeline, _options: Options) -> Written:

@@ -20,9 +20,9 @@ CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f]")
 UNSHOWN = frozenset({Status.ANNOUNCED, Status.MOVED})
 STATUSES = {Status.CANCELLED: "CANCELLED", Status.HAPPENED: "CONFIRMED"}
 NO_DAY = "events that have no first day between the years 1 and 9999"
-OPEN = "open ends (they stand without an end)"
+OPEN = "open ends (they have no end there)"
 NOT_SHOWN = "the sources, actors, verification and status of events (they are carried, not shown)"
-INEXACT = "dates less exact than a day (they stand as all the days that they may cover)"
+INEXACT = "dates less exact than a day (they are given as all the days that they may cover)"
 
 
 def write(timeline: Timeline, options: Options) -> Written:

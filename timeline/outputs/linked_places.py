@@ -17,7 +17,7 @@ from timeline.views import date_words, in_time_order, titles_of
 CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
 NO_PLACE = "events without a place"
 NO_DAY = "events at a place that have no first day"
-OPEN = "open or unknown ends (they stand as not before the last known day)"
+OPEN = "open or unknown ends (they are given as not before the last known day)"
 WRITTEN = frozenset({Precision.YEAR, Precision.MONTH, Precision.DAY})
 KEPT = frozenset({"title", "description", "category", "place", "url", "sources"})
 """An image is not kept: a depiction needs its license."""

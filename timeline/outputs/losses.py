@@ -54,7 +54,7 @@ UNHELD: Mapping[str, tuple[str, Callable[[Timeline], int]]] = {
     "stories": ("stories (their order and their texts)", lambda timeline: len(timeline.stories)),
     "layers": ("layers (which tables they name)", lambda timeline: len(timeline.layers)),
     "leaps": (
-        "leap seconds (they are told as the second before)",
+        "leap seconds (they are given as the second before)",
         lambda timeline: sum(LEAP.search(event.date) is not None for event in timeline.events),
     ),
 }

@@ -17,13 +17,13 @@ from timeline.views import above, eras_in_time_order, in_time_order, in_tree, pa
 
 HELD = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 NO_FIRST = "eras that have no first day between the years 1 and 9999"
-TOO_DEEP = "categories that lie in more than five others (they stand beside each other)"
+TOO_DEEP = "categories nested more than five deep (they are put next to each other)"
 LANES = "lanes"
 """The key that carries the ids of the categories around an event's own."""
 DEEPEST = 6
 """How many signs a heading may have."""
 NO_DAY = "events that have no first day between the years 1 and 9999"
-INEXACT = "dates that are no year, month, day or time (they stand as the days that they may cover)"
+INEXACT = "dates that are no year, month, day or time (they are given as the days that they may cover)"
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 PLAIN_TITLE = re.compile(r"[^\W\d_][\w '.,()-]*")
 YAML_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})

@@ -11,7 +11,7 @@ from timeline.dates import Edge, Kind, Precision, When
 from timeline.dates.days import DAY_SECONDS, civil, day_number, iso_day, month_length
 
 FRACTION = re.compile(r"T\d\d:\d\d:\d\d[.,](\d+)")
-INEXACT = "dates that are no year, month, day or time in the years 1 to 9999 (they stand in words alone)"
+INEXACT = "dates that are no year, month, day or time in the years 1 to 9999 (they are in words only)"
 NO_END = "ends that are open or unknown (they are left out)"
 
 

@@ -26,7 +26,7 @@ PARTS = {
 }
 FRACTION = re.compile(r"T\d\d:\d\d:\d\d[.,](\d+)")
 NO_BEGINNING = "events without a first day (undated, or open at the start)"
-INEXACT = "dates that are no year, month, day or time (they stand as the days that they may cover)"
+INEXACT = "dates that are no year, month, day or time (they are given as the days that they may cover)"
 ENDLESS = "eras without a first or a last day"
 NOT_SHOWN = "the sources, tags, actors and status of events (they are carried, not shown)"
 

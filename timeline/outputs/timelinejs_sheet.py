@@ -28,7 +28,7 @@ NAMES = (
     *("Text", "Media", "Media Credit", "Media Caption", "Media Thumbnail", "Type", "Group", "Background"),
 )
 DATES = frozenset(NAMES[:8])
-INEXACT = "dates that are no year, month, day or time (they stand as the month, or the years, that they may cover)"
+INEXACT = "dates that are no year, month, day or time (they are given as the month, or the years, that they may cover)"
 ZONELESS = "the time zone of times"
 KEPT = frozenset({"description", "category", "image", "color"})
 """What a row holds of an event; an `x-timelinejs-...` key is the sheet's own."""

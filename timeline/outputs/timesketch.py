@@ -23,7 +23,7 @@ FRACTION = re.compile(r"T\d\d:\d\d:\d\d[.,](\d{1,6})")
 NAMES = ("message", "timestamp", "datetime", "timestamp_desc", "tag", "id", "date", "description", "category", "actors",
          "place", "sources", "url")  # fmt: skip
 NO_DAY = "events that have no first day between the years 1 and 9999"
-INEXACT = "dates less exact than a second (they stand at their first second)"
+INEXACT = "dates less exact than a second (they are given as their first second)"
 
 
 def write(timeline: Timeline, _options: Options) -> Written:

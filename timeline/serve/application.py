@@ -161,7 +161,7 @@ class Answers:
         seen = self.viewer.sight
         picture = seen.picture
         if picture is None or request.query_params.get("number") != seen.number:
-            return refused(TimelineError("there is another picture by now", hint="/picture is the one of now"))
+            return refused(TimelineError("there is a newer picture", hint="/picture is the one of now"))
         return Response(await run_sync(lambda: picture.details), media_type="application/json")
 
     async def description(self, _: Request) -> Response:

@@ -132,7 +132,7 @@ def test_what_cannot_be_read_is_told(text: str, code: str, place: str) -> None:
 def test_a_conflict_in_a_note_is_not_sent_to_a_merge_by_event() -> None:
     _, problems = read_text("---\ndate: 2020\n---\n<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n", "n.md")
 
-    assert problems[0].hint == "settle what stands between the marks and delete them"
+    assert problems[0].hint == "settle what is between the marks and delete them"
 
 
 def test_a_text_may_have_what_yaml_may_not() -> None:

@@ -23,7 +23,7 @@ from timeline.events.suggestions import did_you_mean
 from timeline.problems import Level, Problem, TimelineError
 
 Strict = Annotated[bool, Option("--strict", help="Fail on warnings too.")]
-Only = Annotated[list[str] | None, Option("--only", metavar="CODE", help="Show problems with this code alone.")]
+Only = Annotated[list[str] | None, Option("--only", metavar="CODE", help="Show only problems with this code.")]
 
 
 class Form(StrEnum):
@@ -57,7 +57,7 @@ def check(
     max_size: MaxSize = LARGEST,
     phrasing: Phrasing,
 ) -> None:
-    """Find every problem of every file at once: where, what, how to mend it.
+    """Find every problem of every file at once: where, what, how to fix it.
 
     Example: timeline check events.yaml --strict
     """

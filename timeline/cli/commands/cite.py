@@ -26,7 +26,7 @@ from timeline.records.saying import Understood
 Source = Annotated[str, Option("--source", help="The id of a declared source, or an address.")]
 Quote = Annotated[str, Option("--quote", help="Its words, verbatim.", show_default=False)]
 At = Annotated[str, Option("--at", help="Where in it: a page, a minute.", show_default=False)]
-Said = Annotated[str, Option("--said", help="In which words it tells the date: 'next month'.", show_default=False)]
+Said = Annotated[str, Option("--said", help="Its words for the date: 'next month'.", show_default=False)]
 SaidOn = Annotated[str, Option("--said-on", metavar="DATE", help="The day on which it said so.", show_default=False)]
 Date = Annotated[str, Option("--date", help="What it says, where that is not the event's date.", show_default=False)]
 StanceOption = Annotated[Stance | None, Option("--stance", help="What it does with the event.")]

@@ -37,8 +37,8 @@ APPENDS = "nothing was written: --all appends these as drafts, --dry-run shows t
 Text = Annotated[Path, Argument(metavar="FILE", help="Text, Markdown, HTML, PDF or docx; - is standard input.")]
 All = Annotated[bool, Option("--all", help="Append every draft; they wait for `timeline accept`.")]
 Times = Annotated[bool, Option("--times", help="Print every expression of time that is found, and draft nothing.")]
-UndatedToo = Annotated[bool, Option("--undated", help="Draft the sentences that tell no date, too.")]
-WholePage = Annotated[bool, Option("--whole-page", help="Read all of a page, not its article alone.")]
+UndatedToo = Annotated[bool, Option("--undated", help="Draft the sentences without a date, too.")]
+WholePage = Annotated[bool, Option("--whole-page", help="Read all of a page, not only its article.")]
 
 
 @spread

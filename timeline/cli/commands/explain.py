@@ -41,7 +41,7 @@ def explain(
     *,
     phrasing: Phrasing,
 ) -> None:
-    """Tell what a date means: its words, its bounds, what is certain.
+    """Explain what a date means: its words, its bounds, what is certain.
 
     Example: timeline explain 2022-10 'day 483' 'earlier this week'
     """

@@ -18,7 +18,7 @@ from timeline.views import date_words, phase
 
 SortBy = Annotated[Sort, Option("--sort", help="By what they are sorted; what is alike, by time.")]
 Reverse = Annotated[bool, Option("--reverse", help="The last one first.")]
-Limit = Annotated[int | None, Option("--limit", "-n", min=0, metavar="NUMBER", help="So many at most.")]
+Limit = Annotated[int | None, Option("--limit", "-n", min=0, metavar="NUMBER", help="At most this many.")]
 Csv = Annotated[bool, Option("--csv", help="Print CSV, as `timeline export csv` does.")]
 
 

@@ -44,8 +44,8 @@ Result = Annotated[
     Path | None, Option("--output", "-o", help="Where to write, OURS too; - or none is standard output.")
 ]
 Name = Annotated[str | None, Option("--name", help="What messages call the file. None: OURS.")]
-OursLabel = Annotated[str, Option("--ours", metavar="LABEL", help="What stands after `<<<<<<<`.")]
-TheirsLabel = Annotated[str, Option("--theirs", metavar="LABEL", help="What stands after `>>>>>>>`.")]
+OursLabel = Annotated[str, Option("--ours", metavar="LABEL", help="What is written after `<<<<<<<`.")]
+TheirsLabel = Annotated[str, Option("--theirs", metavar="LABEL", help="What is written after `>>>>>>>`.")]
 MarkSize = Annotated[int, Option("--mark-size", min=1, max=200, help="How many signs a mark of a conflict has.")]
 
 

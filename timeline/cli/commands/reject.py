@@ -32,7 +32,7 @@ def reject(
     dry_run: DryRun = False,
     max_size: MaxSize = LARGEST,
 ) -> None:
-    """Take drafts out; what is rejected is remembered beside the kept copy, and not proposed again.
+    """Remove drafts; what is rejected is recorded next to the kept copy, and not proposed again.
 
     Example: timeline reject some-draft --dry-run
     """

@@ -94,7 +94,7 @@ def serve(
     token = secrets.token_urlsafe(32)
     address = f"http://127.0.0.1:{listening.getsockname()[1]}/?token={token}"
     tell(address)
-    say("for this machine alone, with this address; Ctrl+C ends it")
+    say("only for this machine, with this address; Ctrl+C ends it")
     if open_page:
         _open(address)
     be_quiet(asked=True)  # requests are answered beside each other, in threads that no timer of the system tells

@@ -39,7 +39,7 @@ def sources(
     dry_run: DryRun = False,
     viewpoint: Viewpoint,
 ) -> None:
-    """List the sources, who cites each, what stands on one alone; or add, edit, remove, rename, keep one.
+    """List the sources, who cites each, what only one supports; or add, edit, remove, rename, keep one.
 
     `timeline sources add ID` declares one; `edit`, `remove` and `rename` change those that there are.
     `timeline sources keep ID FILE` copies a file (text, HTML, PDF, docx) beside the timeline and records its SHA-256,

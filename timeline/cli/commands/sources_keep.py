@@ -87,4 +87,4 @@ def say_quotes(path: Path, identity: str, max_size: int) -> None:
     if cites and unread:
         say(one_line(f"{counted(len(cites), 'quote')} from it cannot be looked for: {unread[0].message}"))
     elif cites:
-        say(f"{len(cites) - len(found)} of {len(cites)} quotes from it stand in it; `timeline check` shows the others")
+        say(f"{len(cites) - len(found)} of {len(cites)} quotes from it are in it; `timeline check` shows the others")

@@ -65,7 +65,7 @@ def quoted(timeline: Timeline, source: Source, text: str) -> Iterator[Quoted]:
 def shown(source: Source, intake: Intake, quotes: Sequence[Quoted]) -> Iterator[Line]:
     """Return the lines of a copy with its quotes."""
     standing = [each for each in quotes if each.place]
-    found = f"quotes that stand in it: {len(standing)} of {len(quotes)}" if quotes else "nothing of it is quoted"
+    found = f"quotes found in it: {len(standing)} of {len(quotes)}" if quotes else "nothing of it is quoted"
     yield (f"{source_named(source)}  [{source.id}]",)
     yield (f"{source.file}; {found}",)
     page = ""

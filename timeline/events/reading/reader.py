@@ -89,7 +89,7 @@ def _refuse_include(part: FilePart, index: int, message: str) -> None:
     if isinstance(node, Items):
         node = node.items[index]
     start, end = (node.start, node.end) if isinstance(node, Scalar) else (0, 0)
-    part.outline.faults.add(Fault(start, end, "bad-include", message, "name a file beside this one"))
+    part.outline.faults.add(Fault(start, end, "bad-include", message, "name a file next to this one"))
 
 
 def assembled(parts: Sequence[FilePart]) -> tuple[Timeline, list[Problem]]:

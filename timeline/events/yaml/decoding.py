@@ -113,7 +113,7 @@ def _odd_break(bad: re.Match[str]) -> Fault:
 
 def _conflict(name: str, marker: re.Match[str]) -> Fault:
     message = "a merge that is not finished: git left this line"
-    hint = "settle what stands between the marks and delete them"
+    hint = "settle what is between the marks and delete them"
     if not is_note(name):
         import shlex
 

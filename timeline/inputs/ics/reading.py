@@ -77,7 +77,7 @@ def _read_block(block: Block, whole: WholeCalendar) -> ReadBlock:
         fields = {key: value for key, value in carried.fields.items() if key not in RECURRENCE}
         carried = carried._replace(fields=fields)
     if not dates:
-        problems.append(_problem(block, "RRULE", "no occurrence lies in the window", Level.ERROR))
+        problems.append(_problem(block, "RRULE", "no occurrence is in the window", Level.ERROR))
     return ReadBlock(problems, dates, carried)
 
 

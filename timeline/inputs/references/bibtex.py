@@ -23,7 +23,7 @@ VERBATIM = frozenset({"url", "doi", "file", "eprint", "archived", "sha256"})
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 BLOCKS = {
     "DuplicateBlockKeyBlock": "there is an entry with this key already; this one was not taken",
-    "DuplicateFieldKeyBlock": "a field stands in this entry twice",
+    "DuplicateFieldKeyBlock": "a field occurs twice in this entry",
 }
 
 
