@@ -258,6 +258,11 @@ def test_the_id_and_the_name_of_something_else_are_not_those_of_the_event() -> N
         ("date,time,AM/PM", "2022-02-24,5:12,PM", "2022-02-24T17:12"),
         ("date,start time,half,end time,half", "2022-02-24,11:00,a.m.,1:30,p.m.", "2022-02-24T11:00/2022-02-24T13:30"),
         ("year", "44 BC", "-0043"),
+        ("Arrival date,Arrival time,Departure date,Departure time", "2021-02-03,14:00,2021-02-05,11:00",
+         "2021-02-03T14:00/2021-02-05T11:00"),
+        ("Departure,Arrival", "2021-02-03 22:00,2021-02-04 01:00", "2021-02-03T22:00/2021-02-04T01:00"),
+        ("Received,Sent", "2021-02-04,2021-02-03", "2021-02-03"),
+        ("date,start,time", "2021-02-03,10:00,11:00", "2021-02-03T11:00"),
         ("year,month,day,hour,minute", "2022,3,1,5,2", "2022-03-01T05:02"),
         ("date,Hour,Minute,Second", "2022-03-01,5,12,7", "2022-03-01T05:12:07"),
         ("date,Hour,Minute,half", "2022-03-01,5,12,PM", "2022-03-01T17:12"),
@@ -292,6 +297,8 @@ def test_a_time_finds_its_date_where_the_user_says_which_that_is() -> None:
         ("Event type", "category"),
         ("Город", "place"),
         ("Case name", "x-Case-name"),
+        ("Arrest ID", "x-Arrest-ID"),
+        ("Event ID", "x-Event-ID"),
     ],
 )
 def test_what_a_name_shares_with_that_of_the_date_goes_without_saying(header: str, field: str) -> None:

@@ -155,8 +155,20 @@ def words_in(text: str) -> list[str]:
 
 def theme_of(date: Shown) -> frozenset[str]:
     """Return what the name of a date says beside that it is one; nothing where that is a start or an end alone."""
-    theme = frozenset(date.words.split()) - DATE_WORDS - LINKING
+    theme = said_beside(date)
     return theme if theme - {word for pair in TWINS for word in pair} else frozenset()
+
+
+def said_beside(date: Shown) -> frozenset[str]:
+    """Return what the name of a date says beside that it is one, of a start or an end that it is such."""
+    return frozenset(date.words.split()) - DATE_WORDS - LINKING
+
+
+def called_like(columns: Sequence[Shown], date: Shown | None) -> list[Shown]:
+    """Return the columns whose names say all that of a date says, without that: `Time of arrival`, `Arrival date`."""
+    theme = said_beside(date) if date else frozenset[str]()
+    bare = (replace(column, theme=frozenset[str]()) for column in columns if theme)
+    return [replace(column, theme=theme) for column in bare if theme <= {*column.words.split()}]
 
 
 def themed(columns: Sequence[Shown], date: Shown | None) -> list[Shown]:

@@ -91,11 +91,10 @@ START_NAMES = ("start", "starts", "started", "started at", "from", "filed", "dat
                "filed & entered", "date filed & entered",
                "begin", "begins", "begin date", "start time",
                "start datetime", "date from", "date start",
-               "departure", "departed", "takeoff",
                "startdatum", "beginn", "début", "inicio", "inizio", "început", "początek", "початок", "начало",
                )  # fmt: skip
 END_NAMES = ("end", "ends", "end date", "ended", "ended at", "finished at", "finish", "to", "until", "end time",
-             "end datetime", "finish date", "date to", "date end", "arrival", "arrived", "landing",
+             "end datetime", "finish date", "date to", "date end",
              "enddatum", "ende", "fin", "fine", "sfârșit", "koniec", "кінець", "конец")  # fmt: skip
 TIME_NAMES = ("time", "start time", "event time", "time of day", "time start", "begin time", "local time", "hour",
               "departure time", "dep time", "takeoff time", "time of departure", "connect time", "answer time",
@@ -143,7 +142,7 @@ STAMP_WORDS = frozenset({"date", "datetime", "time", "timestamp", "ts", "epoch",
 """Words that tell that a column of numbers counts time."""
 EVENT_WORDS = ("event", "incident", "occurrence", "accident", "attack")
 """What names of columns say beside what they hold: `Description of event`."""
-LATE_WORDS = frozenset({"published", "publication", "reported", "report", "posted", "created", "creation"})
+LATE_WORDS = frozenset({"received", "published", "publication", "reported", "report", "posted", "created", "creation"})
 """Words of when something was written down."""
 COORDINATES = (
     "coordinates", "coordinate", "coords", "lat long", "lat lon", "lat/long", "lat/lon", "lat/lng", "lat, long",
@@ -155,7 +154,8 @@ COORDINATES = (
 """Names of columns that have latitude and longitude in one cell."""
 TWINS: Sequence[tuple[str, str]] = (("start", "end"), ("starts", "ends"), ("started", "ended"), ("from", "to"),
                                     ("begin", "end"), ("beginning", "end"), ("first", "last"), ("from", "until"),
-                                    ("departure", "arrival"), ("dep", "arr"), ("takeoff", "landing"),
+                                    ("departure", "arrival"), ("arrival", "departure"), ("dep", "arr"),
+                                    ("arr", "dep"), ("takeoff", "landing"),
                                     ("beginn", "ende"), ("von", "bis"), ("début", "fin"), ("inicio", "fin"),
                                     ("desde", "hasta"), ("od", "do"), ("inizio", "fine"), ("início", "fim"),
                                     ("dal", "al"), ("rozpoczęcia", "zakończenia"),
@@ -168,6 +168,6 @@ KEEPING_WORDS = frozenset({
     "reviewed", "archived", "birth", "dob", "born", "expires", "expiry", "published", "publication", "reported",
     "report", "posted", "created", "creation", "id", "no", "nr", "number", "code", "ref", "end", "to", "until",
     "terminated", "closed", "display", "affichée", "affichee", "affichage", "mostrada", "visualizzata", "anzeigedatum",
-    "due", "deadline", "resolved", "resolution", "delivered", "captured", "read",
+    "due", "deadline", "received", "resolved", "resolution", "delivered", "captured", "read",
 })  # fmt: skip
 """Words that tell that a date is not that of the event, or that a column holds no dates at all."""

@@ -21,7 +21,7 @@ def end_of(start: Shown, columns: Sequence[Shown]) -> Shown | None:
     """Return the column whose name is that of a start but for one word, and that may end it; None if there is none."""
     possible = {column.words: column for column in columns if column.kind in (CellKind.DAY, CellKind.EMPTY)}
     words = start.words.split()
-    for first, last in TWINS if len(words) > 1 else ():
+    for first, last in TWINS:
         other = " ".join(last if word == first else word for word in words)
         if other != start.words and other in possible:
             return possible[other]

@@ -20,6 +20,7 @@ from timeline.inputs.tables.column_looks import (
     MOST,
     CellKind,
     Shown,
+    called_like,
     has_years,
     is_epoch,
     may_name,
@@ -84,8 +85,8 @@ class Giving:
     found: dict[str, str] = field(default_factory=dict)
 
     def give(self, name: str, column: Shown | None) -> None:
-        """Give a field a column, if there is one for it."""
-        if column is not None and name not in self.taken:
+        """Give a field that has no column yet one, if there is one for it."""
+        if column is not None and not self.has(name):
             self.free = [each for each in self.free if each.name != column.name]
             self.found[column.name] = name
 
@@ -118,7 +119,7 @@ def proposal(columns: Sequence[Shown], mapping: Mapping[str, str]) -> dict[str, 
     giving.share(numbered(giving.free))
     if not giving.has("date") and not named(giving.free, ("year", *PARTS_ELSEWHERE["year"])):
         date = _give_date(giving, _late_date(giving.free), mapping)
-    _give_parts(giving, date, mapping)
+    _give_parts(giving, date, columns, mapping)
     for name, names in OF_SOURCE_NAMES.items() if giving.has("sources") else ():
         giving.give(name, named(giving.free, names))
     if not giving.has("date", "year", "epoch") and (counted := _counted(giving.free)):
@@ -134,8 +135,7 @@ def _give_names(giving: Giving, root: int) -> None:
     """Give the fields that have no column yet one that is called like them."""
     for name, names in NAMES.items():
         free = [column for column in giving.free if may_name(column, root) and (column.cells or name != "title")]
-        found = named(free, (*names, *ELSEWHERE.get(name, ())), CAN_BE.get(name, bool))
-        giving.give(name, None if giving.has(name) else found)
+        giving.give(name, named(free, (*names, *ELSEWHERE.get(name, ())), CAN_BE.get(name, bool)))
 
 
 def _give_date(giving: Giving, column: Shown | None, mapping: Mapping[str, str]) -> Shown | None:
@@ -164,16 +164,17 @@ def _telling(columns: Sequence[Shown], giving: Giving) -> Mapping[str, str]:
     return {column.name: "text" for column in texts if column.kind is CellKind.TEXT and column.words not in REMARKS}
 
 
-def _give_parts(giving: Giving, date: Shown | None, mapping: Mapping[str, str]) -> None:
+def _give_parts(giving: Giving, date: Shown | None, columns: Sequence[Shown], mapping: Mapping[str, str]) -> None:
     """Give the parts of the date their columns."""
     giving.give("end", end_of(date, giving.free) if date else None)
+    giving.give("end", named(giving.free, END_NAMES, _is_end))
+    end = _named_so("end", giving.found | dict(mapping), columns)
+    for name, day in (("time", date), ("end_time", end)):
+        giving.give(name, named(called_like(giving.free, day), TIME_NAMES, _has_times))
     for name, names, test in PART_TESTS:
-        if name != "end" or not giving.has("end"):
-            giving.give(name, named(giving.free, names, test))
-    end = _named_so("end", giving.found | dict(mapping), giving.free)
+        giving.give(name, named(giving.free, names, test))
     for side, name in enumerate(("time", "end_time")):
-        free = [*sided(giving.free, side), *(themed(giving.free, end) if side else [])]
-        giving.give(name, None if giving.has(name) else named(free, TIME_NAMES, _has_times))
+        giving.give(name, named(sided(giving.free, side), TIME_NAMES, _has_times))
     giving.share({} if giving.has("time") else hours(giving.free))
     giving.share(halves(giving.free) if giving.has("time") else {})
     for whole, names in (("date", PART_NAMES[:3]), ("end", PART_NAMES[3:])):
@@ -282,7 +283,6 @@ def _names_calendars(column: Shown) -> bool:
 
 
 PART_TESTS: tuple[tuple[str, Sequence[str], Callable[[Shown], bool]], ...] = (
-    ("end", END_NAMES, _is_end),
     ("time", TIME_NAMES, _has_times),
     ("time", ("start", "from", "begin", "departure", "takeoff"), _is_time),
     ("end_time", END_TIME_NAMES, _has_times),
@@ -294,8 +294,9 @@ PART_TESTS: tuple[tuple[str, Sequence[str], Callable[[Shown], bool]], ...] = (
 """The parts of a date: their names, and what their cells must be."""
 
 CAN_BE: Mapping[str, Callable[[Shown], bool]] = {
+    "id": lambda column: column.words == column.whole,
     "status": partial(_says_one_of, words=frozenset(Status)),
     "verification": partial(_says_one_of, words=frozenset(Verification)),
     "place": lambda column: column.share(is_pair) < MOST,
 }
-"""What cells must be for the names of some fields."""
+"""What cells must be for the names of some fields; the number of an incident (`Incident ID`) is none of ours."""
