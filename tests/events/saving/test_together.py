@@ -193,3 +193,12 @@ def cut_off(home: Home, monkeypatch: pytest.MonkeyPatch, which: int) -> None:
         with pytest.raises(Cut):
             home.save()
     assert len(home.journals) == 1
+
+
+def test_a_file_that_cannot_be_written_is_named_not_the_one_beside_it(home: Home) -> None:
+    beside(home.files[1]).mkdir()
+    with pytest.raises(TimelineError, match="; nothing was saved") as raised:
+        home.save()
+
+    assert str(raised.value).startswith(f"{home.files[1]}: ")
+    assert home.words == ["old"] * 3

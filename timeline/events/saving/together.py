@@ -67,7 +67,8 @@ def save_together(
                 if changed is not None:
                     return changed
     except OSError as error:
-        raise TimelineError(f"{error.filename or paths[0]}: {error.strerror or error}; nothing was saved") from error
+        named = {str(beside(target)): name for name, target in targets.items()}.get(error.filename, error.filename)
+        raise TimelineError(f"{named or paths[0]}: {error.strerror or error}; nothing was saved") from error
     raise TimelineError(f"{paths[0]}: another program keeps changing these files; nothing was saved")
 
 
