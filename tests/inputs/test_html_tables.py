@@ -62,3 +62,11 @@ def test_what_is_hidden_and_never_closed_ends_with_its_cell() -> None:
     page = "<table><tr><th>Date<th>Event<tr><td>2022-02-24<td>A<span style='display: none'>x<tr><td>2022-02-25<td>B"
 
     assert [event.title for event in imported(page, "html").events] == ["A", "B"]
+
+
+def test_a_wide_cell_takes_the_place_of_one_that_would_span_into_it() -> None:
+    page = (
+        "<table><tr><th>Date<th>Event<th>Place<tr><td>2022-02-24<td rowspan=3>A<td>X<tr><td colspan=2>2022-02-25<td>Y"
+    )
+
+    assert [event.title for event in imported(page, "html").events] == ["A"]

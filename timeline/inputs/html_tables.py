@@ -176,6 +176,8 @@ def _spread(rows: Sequence[Sequence[Cell]]) -> Iterator[list[Cell]]:
             if cell:
                 every = [cell, *(Cell(cell.at) for _ in range(cell.columns - 1))]
                 below |= {len(line) + at: (each, cell.rows - 1) for at, each in enumerate(every) if cell.rows > 1}
+                for covered in range(len(line), len(line) + len(every)):
+                    above.pop(covered, None)
                 line += every
         above = below
         yield line
