@@ -32,13 +32,14 @@ def stretches(old: Index, content: str) -> list[Stretch]:
 
     A like part right before others counts as one of these: what is between them and it could belong to it.
     """
-    starts = _before_others(old.bounds, _starts(old, content))
+    bounds = old.bounds
+    starts = _before_others(bounds, _starts(old, content))
     found: list[Stretch] = []
     for alike, group in groupby(range(len(starts)), lambda part: starts[part] is not None):
         parts = [*group]
         below = parts[-1] + 1
         start = found[-1].end if found else 0
-        length = old.bounds[below] - old.bounds[parts[0]]
+        length = bounds[below] - bounds[parts[0]]
         after = start + length if alike else starts[below] if below < len(starts) else None
         found.append(Stretch(parts[0], below, start, len(content) if after is None else after, alike))
     return found
@@ -53,7 +54,7 @@ def _starts(old: Index, content: str) -> list[int | None]:
         length = bounds[part + 1] - bounds[part]
         lines = (
             place
-            for place in _places(old, content, part, at, moved)
+            for place in _places(old, content, part, at, (bounds[part], moved))
             if at <= place <= len(content) - length and (place in (0, len(content)) or content[place - 1] == "\n")
         )
         start = next((place for place in lines if digest_of(content, place, place + length) == digest), None)
@@ -66,9 +67,9 @@ def _starts(old: Index, content: str) -> list[int | None]:
     return starts
 
 
-def _places(old: Index, content: str, part: int, at: int, moved: int) -> Iterator[int]:
+def _places(old: Index, content: str, part: int, at: int, stood: tuple[int, int]) -> Iterator[int]:
     """Return where a part may be: moved as the one before it, as far from the end, or where its first id is."""
-    start = old.bounds[part]
+    start, moved = stood
     if part == 0:
         yield 0
         return
