@@ -36,6 +36,10 @@ class Terminal:
         """Paste a text, as a terminal hands it on to a program that asks for marks around it."""
         self.program.send(f"\x1b[200~{text}\x1b[201~")
 
+    def finish(self) -> None:
+        """Press Ctrl-D, with which what is typed ends."""
+        self.press("\x04")
+
     def interrupt(self) -> None:
         """Press Ctrl-C until the program ends: Python loses one that comes just before readline waits for a key."""
         for _ in range(20):

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -112,14 +112,16 @@ def test_arrow_keys_bring_former_answers_and_move(shipped: Path, asker: str) -> 
         assert person.status == 0
 
 
-@pytest.mark.parametrize(("keys", "status"), [("\x04", 1), ("\x03", 130)])
-def test_it_can_be_left_and_nothing_is_saved(shipped: Path, asker: str, keys: str, status: int) -> None:
+@pytest.mark.parametrize(("leave", "status"), [(Terminal.finish, 1), (Terminal.interrupt, 130)])
+def test_it_can_be_left_and_nothing_is_saved(
+    shipped: Path, asker: str, leave: Callable[[Terminal], None], status: int
+) -> None:
     before = shipped.read_bytes()
     with adding(shipped.parent, asker) as person:
         person.see("Source")
         person.press("\r")
         person.see("Its words")
-        person.press(keys)
+        leave(person)
         person.end()
         assert person.status == status
 
