@@ -70,7 +70,7 @@ def _century(found: Found, phrase: Phrase) -> Point | None:
     number, masked = found["nth"].value, 3 if found["span"].value else 2
     if found["nth"].mark == "N" and not found["nth"].text.isdigit():
         return None
-    if not 1 <= number < 10 ** (4 - masked):
+    if not 1 <= number <= 10 ** (4 - masked):
         return None
     is_before = "era" in found and found["era"].value < 0
     return Point((1 - number * 10**masked) if is_before else (number - 1) * 10**masked, masked=masked)
