@@ -71,6 +71,8 @@ def test_a_condition_on_the_columns_is_let_through(text: str) -> None:
         ("'", "it cannot be read"),
         ("(" * 101, "it has more than 100 brackets"),
         ("- " * 900 + "fatalities = 1", "it is nested too deep"),
+        ("- " * 250 + "fatalities = 1", "it is nested too deep"),
+        (" + ".join(["fatalities"] * 120) + " = 1", "it is nested too deep"),
         ("x" * 2001, "it is longer than 2,000 letters"),
     ],
 )

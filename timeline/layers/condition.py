@@ -40,6 +40,7 @@ SIGNS = frozenset({"+", "-", "*", "/", "%", "||", "~~", "!~~", "~~*", "!~~*"})
 
 LONGEST = 2_000
 DEEPEST = 100
+"""How many brackets a condition may have, and how many expressions may be around one of them."""
 
 
 def parsed(text: str, columns: Collection[str] | None = None) -> Node:
@@ -50,7 +51,9 @@ def parsed(text: str, columns: Collection[str] | None = None) -> Node:
         raise ConditionError(f"it has more than {DEEPEST} brackets", hint="a column of your own that says it")
     _refuse_escape(text)
     tree = _tree(text)
-    for node in _nodes(tree):
+    for node, depth in _nodes(tree):
+        if depth > DEEPEST:
+            raise _too_deep()
         if fault := _fault(node):
             raise ConditionError(f"it is not a condition on the columns: {fault}", hint=HINT)
         if columns is not None and node.get("class") == "COLUMN_REF":
@@ -65,11 +68,15 @@ def _tree(text: str) -> Node:
     try:
         read = json.loads(row[0]) if row else {}
     except RecursionError:
-        raise ConditionError("it is nested too deep", hint="a column of your own that says it") from None
+        raise _too_deep() from None
     if read.get("error"):
         raise ConditionError(f"it cannot be read: {_line(read.get('error_message', ''))}", hint=HINT)
     tree: Node = read["statements"][0]["node"]["where_clause"]
     return tree
+
+
+def _too_deep() -> ConditionError:
+    return ConditionError("it is nested too deep", hint="a column of your own that says it")
 
 
 def _refuse_escape(text: str) -> None:
@@ -90,17 +97,18 @@ def _parser() -> duckdb.DuckDBPyConnection:
     return duckdb.connect(":memory:")
 
 
-def _nodes(tree: object) -> Iterator[Node]:
-    """Return a node with all below it; what has no class is only a way to others."""
-    waiting = [tree]
+def _nodes(tree: object) -> Iterator[tuple[Node, int]]:
+    """Return each node of a tree with how many are around it; what has no class is only a way to others."""
+    waiting = [(tree, 0)]
     while waiting:
-        each = waiting.pop()
+        each, depth = waiting.pop()
         if isinstance(each, dict):
             if "class" in each:
-                yield each
-            waiting.extend(each.values())
+                yield each, depth
+                depth += 1
+            waiting.extend((below, depth) for below in each.values())
         elif isinstance(each, list):
-            waiting.extend(each)
+            waiting.extend((below, depth) for below in each)
 
 
 def _fault(node: Node) -> str:
