@@ -54,10 +54,11 @@ class Index:
     snapshot: str = ""
     positions: dict[str, list[int]] = field(default_factory=dict, compare=False, repr=False)
 
-    @property
-    def bounds(self) -> list[int]:
-        """Where each part that has a hash begins, header and rest among them, and where the last one ends."""
-        return [0, *(self.cuts[block.first] for block in self.blocks), self.cuts[-1], self.length]
+    def begin(self, part: int) -> int:
+        """Return where a part that has a hash begins: the header (0), a block, the rest; where that ends, one after."""
+        if 0 < part <= len(self.blocks):
+            return self.cuts[self.blocks[part - 1].first]
+        return (0, self.cuts[-1], self.length)[max(0, part - len(self.blocks))]
 
     @property
     def digests(self) -> list[str]:

@@ -32,14 +32,13 @@ def stretches(old: Index, content: str) -> list[Stretch]:
 
     A like part right before others counts as one of these: what is between them and it could belong to it.
     """
-    bounds = old.bounds
-    starts = _before_others(bounds, _starts(old, content))
+    starts = _before_others(old, _starts(old, content))
     found: list[Stretch] = []
     for alike, group in groupby(range(len(starts)), lambda part: starts[part] is not None):
         parts = [*group]
         below = parts[-1] + 1
         start = found[-1].end if found else 0
-        length = bounds[below] - bounds[parts[0]]
+        length = old.begin(below) - old.begin(parts[0])
         after = start + length if alike else starts[below] if below < len(starts) else None
         found.append(Stretch(parts[0], below, start, len(content) if after is None else after, alike))
     return found
@@ -47,29 +46,29 @@ def stretches(old: Index, content: str) -> list[Stretch]:
 
 def _starts(old: Index, content: str) -> list[int | None]:
     """Return where each part is now, None if it is not found; each is after those before it."""
-    bounds, digests = old.bounds, old.digests
+    digests = old.digests
     starts: list[int | None] = []
     at, moved = 0, 0
     for part, digest in enumerate(digests):
-        length = bounds[part + 1] - bounds[part]
+        length = old.begin(part + 1) - old.begin(part)
         lines = (
             place
-            for place in _places(old, content, part, at, (bounds[part], moved))
+            for place in _places(old, content, part, at, moved)
             if at <= place <= len(content) - length and (place in (0, len(content)) or content[place - 1] == "\n")
         )
         start = next((place for place in lines if digest_of(content, place, place + length) == digest), None)
         if start is not None:
-            at, moved = start + length, start - bounds[part]
+            at, moved = start + length, start - old.begin(part)
         starts.append(start)
     last = len(digests) - 1
-    if starts[last] is not None and starts[last] != len(content) - (bounds[-1] - bounds[-2]):
+    if starts[last] is not None and starts[last] != len(content) - (old.length - old.begin(last)):
         starts[last] = None
     return starts
 
 
-def _places(old: Index, content: str, part: int, at: int, stood: tuple[int, int]) -> Iterator[int]:
+def _places(old: Index, content: str, part: int, at: int, moved: int) -> Iterator[int]:
     """Return where a part may be: moved as the one before it, as far from the end, or where its first id is."""
-    start, moved = stood
+    start = old.begin(part)
     if part == 0:
         yield 0
         return
@@ -86,12 +85,12 @@ def _places(old: Index, content: str, part: int, at: int, stood: tuple[int, int]
             found += 1
 
 
-def _before_others(bounds: list[int], starts: list[int | None]) -> list[int | None]:
+def _before_others(old: Index, starts: list[int | None]) -> list[int | None]:
     """Take back the like part before each part that has changed, or that something was inserted before."""
     kept = [*starts]
     for part in range(1, len(starts)):
         start, before = starts[part], starts[part - 1]
-        if before is not None and start != before + bounds[part] - bounds[part - 1]:
+        if before is not None and start != before + old.begin(part) - old.begin(part - 1):
             kept[part - 1] = None
     return kept
 

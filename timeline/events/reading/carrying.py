@@ -50,7 +50,7 @@ def _spans(old: Index, stretch: Stretch) -> Iterator[Span]:
     if not stretch.alike:
         yield stretch.start, stretch.end
         return
-    moved = stretch.start - old.bounds[stretch.first]
+    moved = stretch.start - old.begin(stretch.first)
     for start, end in _alike_spans(old, stretch):
         yield start + moved, end + moved
 
@@ -112,7 +112,7 @@ class _Carrying:
     def _alike(self, stretch: Stretch, end: int) -> bool:
         """Take over events that are alike; return whether the first and the last of them are where they should be."""
         old, (first, below) = self.old, _events_of(self.old, stretch)
-        moved, more = stretch.start - old.bounds[stretch.first], len(self.ids) - first
+        moved, more = stretch.start - old.begin(stretch.first), len(self.ids) - first
         blocks = old.blocks[max(0, stretch.first - 1) : stretch.below - 1]
         lines = self.text.line_of(old.cuts[first] + moved) - blocks[0].line if blocks else 0
         self.cuts += [cut + moved for cut in old.cuts[first:below]]
