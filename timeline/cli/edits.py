@@ -26,6 +26,9 @@ Edit = Callable[[Opened], Edited]
 TextEdit = Callable[[Mapping[str, str]], Mapping[str, str]]
 """An edit of the texts of several files, by their names."""
 
+UNCHANGED = "nothing changed; it says so already"
+"""What is said of a file in which an edit found what it would write."""
+
 
 class Made(NamedTuple):
     """What came of an edit: the id of its event, and whether the file says anything else now."""
@@ -61,7 +64,7 @@ def shown(path: Path, edit: Edit, before: str) -> Made:
 
 def told_change(path: Path, what: str, *, has_changed: bool) -> str:
     """Say what was done to a file, and how it is taken back; or that it says so already."""
-    return f"{path}: {what}; {how_to_undo([path])}" if has_changed else f"{path}: nothing changed; it says so already"
+    return f"{path}: {f'{what}; {how_to_undo([path])}' if has_changed else UNCHANGED}"
 
 
 def made_together(
@@ -84,7 +87,7 @@ def made_together(
     told = [f"{each}: {what(each)}{'' if is_there(each) else ', and the file with it'}" for each in changed]
     if changed:
         told[-1] += f"; {how_to_undo(changed)}"
-    for line in told or [f"{files[0]}: nothing changed; it says so already"]:
+    for line in told or [f"{files[0]}: {UNCHANGED}"]:
         say(line)
 
 

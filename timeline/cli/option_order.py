@@ -5,19 +5,10 @@ from typing import Protocol
 
 from typer.core import TyperCommand
 
-from timeline.cli.calls import Called
+from timeline.cli.calls import Called, Offered
 from timeline.cli.misuse import refuse_empty, refuse_left_over, refuse_misuse, refuse_twice
 
 ORDER = "timeline.order"
-
-
-class Named(Protocol):
-    """A parameter of a command."""
-
-    @property
-    def name(self) -> str | None:
-        """What it is called in the function."""
-        ...  # pragma: no cover
 
 
 class Meta(Protocol):
@@ -45,7 +36,7 @@ class OrderedCommand(TyperCommand):
         return super().parse_args(ctx, args)  # type: ignore[arg-type]
 
 
-def _in_order(values: Mapping[str, object], parameters: Sequence[Named]) -> Iterator[tuple[str, str]]:
+def _in_order(values: Mapping[str, object], parameters: Sequence[Offered]) -> Iterator[tuple[str, str]]:
     """Return the name and the value of each option that may be repeated, as often as it was typed."""
     left = {name: iter(each) for name, each in values.items() if isinstance(each, list)}
     for parameter in parameters:
