@@ -106,16 +106,16 @@ def _groups(layer: Layer, counted: Counted, language: str) -> dict[str, object]:
     if len(found) < 2 or not counted.by_group.series:
         return {}
     made = _made(counted.by_group, [f"{at} {name}" for at in range(len(found)) for name in pair], MOST_OF_GROUPS)
-    told = [
+    items = [
         {
             "label": " ".join(group.name.split()) or "–",
             "rows": group.rows,
             "weight": weighed(layer, group.weight, language),
+            "sure": sure,
+            "loose": loose,
         }
-        for group in found
+        for group, sure, loose in zip(found, made.series[::2], made.series[1::2], strict=True)
     ]
-    halves = zip(made.series[::2], made.series[1::2], strict=True)
-    items = [{**each, "sure": sure, "loose": loose} for each, (sure, loose) in zip(told, halves, strict=True)]
     return {"groups": {"step": made.step, "start": made.start, "unit": made.unit, "items": items}}
 
 

@@ -81,9 +81,9 @@ def _too_deep() -> ConditionError:
 
 def _refuse_escape(text: str) -> None:
     """Refuse comments, and a bracket that closes none of its own: it would close that around the condition."""
-    depth = 0
+    depth, content = 0, text.encode()
     for at, kind in duckdb.tokenize(text):
-        sign = text.encode()[at : at + 1] if kind is duckdb.token_type.operator else b""
+        sign = content[at : at + 1] if kind is duckdb.token_type.operator else b""
         depth += (sign == b"(") - (sign == b")")
         if kind is duckdb.token_type.comment:
             raise ConditionError("a comment stands in it", hint=HINT)

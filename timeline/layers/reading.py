@@ -82,14 +82,14 @@ def _content(wanted: Asked, files: tuple[Path, ...], count_fresh: Callable[[byte
     """Return a layer as it is kept; what was counted with the bins of its groups has all else, too."""
     before = stamps(files)
     digest = _digest(before)
-    own, fuller = (_key(digest, request(wanted, (), grouped=each)) for each in (grouped, True))
-    content = _recalled(own) or _recalled(fuller)
+    keys = [_key(digest, request(wanted, (), grouped=each)) for each in dict.fromkeys((grouped, True))]
+    content = next(filter(None, map(_recalled, keys)), None)
     if content is None:
         content = count_fresh(request(wanted, files, grouped=grouped))
         if stamps(files) != before:
             raise TimelineError("it was changed while it was read", hint="try again when nobody writes it")
         if (folder := cache_folder()) is not None:
-            store(folder / "layers" / own, content)
+            store(folder / "layers" / keys[0], content)
     return content
 
 
