@@ -98,7 +98,7 @@ def bounded(text: str, found: Found, dating: Dating, published: int) -> Found:
 
     What it is only compared with has the rule `COMPARED`.
     """
-    if _last_words(language := dating.languages[0]).isdisjoint(_near_words(text, found)):
+    if _last_words(language := dating.languages[0], tuple(RULES)).isdisjoint(_near_words(text, found)):
         return found
     before = _clause_before(text, found)
     bound = _bound(before, language)
@@ -238,7 +238,7 @@ def over_by(text: str, expression: Expression, dating: Dating, published: int) -
     last = None if expression.when is None else expression.when.latest_day
     if expression.when is None or last is None or last > published or not YEAR.match(expression.value):
         return None
-    if _words_over_by(dating.languages[0]).isdisjoint(text[least : expression.start].lower().split()):
+    if _last_words(dating.languages[0], OVER).isdisjoint(text[least : expression.start].lower().split()):
         return None
     words = text[expression.start : expression.end]
     words = words if YEAR.search(words) else f"{words} {expression.value[:4]}"
@@ -251,12 +251,6 @@ def over_by(text: str, expression: Expression, dating: Dating, published: int) -
 
 
 @lru_cache(maxsize=16)
-def _last_words(language: str) -> frozenset[str]:
-    """Return the last words of those by which a date is bounded in a language."""
-    return frozenset(word.rpartition(" ")[2] for word, mark in _marks(language).items() if mark in RULES)
-
-
-@lru_cache(maxsize=16)
-def _words_over_by(language: str) -> frozenset[str]:
-    """Return the words of a language that end 'by', 'no later than', 'before'."""
-    return frozenset(word.rpartition(" ")[2] for word, mark in _marks(language).items() if mark in OVER)
+def _last_words(language: str, wanted: tuple[str, ...]) -> frozenset[str]:
+    """Return the last words of those in a language that have one of some marks."""
+    return frozenset(word.rpartition(" ")[2] for word, mark in _marks(language).items() if mark in wanted)

@@ -30,7 +30,9 @@ from timeline.dates.phrases.values import (
 )
 from timeline.dates.when import Precision
 
-_LINKS = "t-_"
+LINKS = "t-_"
+"""What stands between the ends of a span."""
+
 _CLOCK_UNITS = {Precision.HOUR: 3600, Precision.MINUTE: 60, Precision.SECOND: 1}
 _STARTING = re.compile("[NJ]U(?:s[fi]?)(?P<date>.+)")
 _HALF_KNOWN = re.compile("[fst](?P<date>.+?),?Pk")
@@ -57,7 +59,7 @@ def _to_the_present(tokens: Sequence[Token], phrase: Phrase) -> Interval | None:
     if not signature.endswith("r") or len(tokens) < 2:
         return None
     body = tokens[1:-1] if signature[0] in "fs" else tokens[:-1]
-    body = body[:-1] if body and body[-1].mark in _LINKS + "," else body
+    body = body[:-1] if body and body[-1].mark in LINKS + "," else body
     value = settled_single(body, phrase.looking(Direction.PAST))
     start = None if value is None else end_point(value, first_point(value))
     if start is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.dates.dating import DateError
 from timeline.dates.days import weekday
-from timeline.dates.phrases.bounds import bound, open_span
+from timeline.dates.phrases.bounds import LINKS, bound, open_span
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.phrase import Phrase
@@ -31,7 +31,7 @@ from timeline.dates.phrases.values import (
 )
 from timeline.dates.phrases.writing import written
 
-_LINKS, _PAIR = "t-_", 2
+_PAIR = 2
 _TWO_BOUNDS = re.compile("(?P<first>[AI][^a,]+)(?P<link>,?a|,)(?P<last>[By].+)")
 
 
@@ -49,7 +49,7 @@ def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     if (value := bound(tokens, phrase)) is not None:
         return value
     body = tokens[1:] if signature[0] in "fs" else tokens
-    for left, right, link in _splits(body, _LINKS if body is tokens else _LINKS + "i"):
+    for left, right, link in _splits(body, LINKS if body is tokens else LINKS + "i"):
         if link == "t" and body is tokens and marks(left) == marks(right) == "Y" and _are_digits(left, right):
             hint = f"{left[0].text}/{right[0].text}"
             raise phrase.refused("two-readings", "two years with 'to' may be anything: say 'from ... to ...'", hint)
@@ -243,7 +243,7 @@ def _years_lent(start: Point, end: Point, right: Sequence[Token], phrase: Phrase
 
 def _between(tokens: Sequence[Token], phrase: Phrase) -> OneOf | None:
     """Read what stands after 'between': one of the days from the one to the other."""
-    for left, right, _ in _splits(tokens, "a" + _LINKS):
+    for left, right, _ in _splits(tokens, "a" + LINKS):
         ends = joined(left, right, phrase)
         if ends is not None and _is_time(first_point(ends[0])) is _is_time(last_point(ends[1])):
             return choice(*ends, phrase)

@@ -167,8 +167,8 @@ def said_beside(date: Shown) -> frozenset[str]:
 def called_like(columns: Sequence[Shown], date: Shown | None) -> list[Shown]:
     """Return the columns whose names say all that of a date says, without that: `Time of arrival`, `Arrival date`."""
     theme = said_beside(date) if date else frozenset[str]()
-    bare = (replace(column, theme=frozenset[str]()) for column in columns if theme)
-    return [replace(column, theme=theme) for column in bare if theme <= {*column.words.split()}]
+    bare = (column.with_theme() for column in columns if theme)
+    return [column.with_theme(theme) for column in bare if theme <= {*column.words.split()}]
 
 
 def themed(columns: Sequence[Shown], date: Shown | None) -> list[Shown]:

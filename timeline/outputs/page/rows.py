@@ -64,8 +64,9 @@ def _mark(event: Event, tone: int | None) -> str:
 def _source(timeline: Timeline, name: str) -> str:
     source = timeline.sources.get(name)
     url = address(source.url if source else name)
-    text = escape(source_name(timeline, name))
+    called = source_name(timeline, name)
+    text = escape(called)
     if not url:
         return f'<span dir="auto">{text}</span>'
-    bare = ' class="bare"' if source_name(timeline, name) == url else ""
+    bare = ' class="bare"' if called == url else ""
     return f'<a href="{escape(url)}"{bare} rel="noopener noreferrer" dir="auto">{text}</a>'
