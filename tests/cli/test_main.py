@@ -1,5 +1,6 @@
 """What every command has in common: exit statuses, streams, files by default."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -12,13 +13,19 @@ from tests.cli.conftest import Run
 COMMAND = [sys.executable, "-m", "timeline"]
 
 
-def test_a_full_disk_behind_standard_output_is_told(shipped: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_behind_standard_output_is_told(shipped: Path, unbuffered: str) -> None:
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run([*COMMAND, "list", shipped], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run(
+            [*COMMAND, "list", shipped],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+        )
 
-    assert done.returncode == 3
-    assert "No space left on device" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert (done.returncode, done.stderr) == (3, "timeline: standard output: No space left on device\n")
 
 
 def test_a_closed_pipe_is_quiet(shipped: Path) -> None:

@@ -47,3 +47,17 @@ def test_it_prints_an_address_and_ends_when_it_is_interrupted(shipped: Path, edi
     assert "Go on" in page
     assert (process.returncode, printed) == (130, "")
     assert told == "only for this machine, with this address; Ctrl+C ends it\n"
+
+
+def test_a_peer_that_goes_away_does_not_end_it(shipped: Path) -> None:
+    command = [sys.executable, "-m", "timeline", "serve", str(shipped)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        try:
+            assert process.stdout is not None
+            address = process.stdout.readline().strip()
+            process.send_signal(signal.SIGPIPE)
+            page = build_opener().open(address, timeout=20).read().decode()
+        finally:
+            process.kill()
+
+    assert "Go on" in page

@@ -50,7 +50,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     if arguments is None:
         gc.set_threshold(OBJECTS_BEFORE_GC)
     from timeline.cli.application import application
-    from timeline.cli.terminal import flush, let_closed_pipes_end_quietly, safe_streams, told_where_it_fails
+    from timeline.cli.standard_streams import let_closed_pipes_end_quietly
+    from timeline.cli.terminal import flush, safe_streams, told_where_it_fails
 
     if arguments is None:
         let_closed_pipes_end_quietly()

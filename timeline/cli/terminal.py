@@ -3,13 +3,13 @@
 import codecs
 import io
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, redirect_stderr, suppress
 from contextvars import ContextVar
 from typing import NamedTuple, TextIO
 
+from timeline.cli.standard_streams import drop
 from timeline.escapes import json_text, printable
 from timeline.problems import Level, Problem, TimelineError
 
@@ -139,6 +139,7 @@ def told_where_it_fails() -> Iterator[None]:
         if not _is_of_output(error):
             raise
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        drop(sys.stdout)
         raise TimelineError(f"standard output: {reason}") from error
 
 
@@ -226,12 +227,6 @@ def _replacing(replaced: list[str]) -> Callable[[UnicodeError], tuple[str, int]]
         return json_text(missing, ascii_only=True)[1:-1], error.end
 
     return replace
-
-
-def let_closed_pipes_end_quietly() -> None:
-    """Let a reader that goes away (`timeline list | head`) end the program as it ends every other on this system."""
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 def complain(error: TimelineError) -> None:
