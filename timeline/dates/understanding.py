@@ -86,13 +86,24 @@ def understood_or_none(text: str, dating: Dating) -> When | None:
         return None
 
 
-def _unhelped(text: str, dating: Dating) -> When:
-    """Read a part of a text, whose fault is told by the whole."""
+def unhelped(text: str, dating: Dating) -> When:
+    """Read a text as `understand` does; its fault does not tell what may be written instead, which takes longer."""
     plain = tidied(text).bare
     try:
         return _understood(plain.text, dating)
     except DateError as fault:
         raise plain.pointed(fault, text) from None
+
+
+def with_help(fault: DateError, dating: Dating) -> DateError:
+    """Return a fault that `unhelped` raised with what may be written instead, where that can be told."""
+    if fault.code not in _UNTOLD or fault.hint:
+        return fault
+    try:
+        understand(fault.text, dating)
+    except DateError as told:
+        return told
+    return fault
 
 
 def _helped(fault: DateError, dating: Dating) -> DateError:
@@ -202,7 +213,7 @@ def _of_calendar(text: str, dating: Dating) -> When | None:
     """Read a phrase that tells its calendar, None if it tells none."""
     from timeline.dates.calendar_phrases import calendar_phrase
 
-    return calendar_phrase(text, dating, _unhelped)
+    return calendar_phrase(text, dating, unhelped)
 
 
 def _in_calendar(text: str, dating: Dating) -> When:

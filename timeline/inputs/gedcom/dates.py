@@ -14,6 +14,7 @@ from typing import NamedTuple
 from timeline.dates import DateError, Dating, parse_date, understand
 from timeline.dates.calendars.julian import month_length as julian_month_length
 from timeline.dates.days import iso_year, month_length
+from timeline.dates.understanding import understood_or_none
 from timeline.problems import missing_extra
 
 CALENDARS = {"GREGORIAN": "", "JULIAN": "julian", "HEBREW": "hebrew", "FRENCH R": "french-republican"}
@@ -81,11 +82,12 @@ def _phrase(words: str, dating: Dating) -> Found:
     """Read words: in brackets they are for people, else they may be a date as this program reads it."""
     if bracketed := re.fullmatch(r"\((.*)\)", words):
         return Found("unknown", said=bracketed[1])
-    try:
-        when = understand(words, dating) if words else None
-    except DateError:
+    if not words:
+        return Found("unknown")
+    when = understood_or_none(words, dating)
+    if when is None:
         return Found("unknown", said=words, wrong=f"'{words}' is no date of GEDCOM")
-    return Found(when.text, when.calendar, words) if when else Found("unknown")
+    return Found(when.text, when.calendar, words)
 
 
 def _as_fifth(words: str) -> str:

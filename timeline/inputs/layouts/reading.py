@@ -11,7 +11,7 @@ from timeline.inputs.layouts.layout import Cells, Layout
 from timeline.inputs.tables.column_dates import Manner, Order, manner_of
 from timeline.inputs.tables.places import checked_place
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
-from timeline.inputs.unread_dates import unread_date
+from timeline.inputs.unread_dates import UnreadDates
 from timeline.problems import Level, Place, Problem, TimelineError
 from timeline.records.reading import Read, own, read_event
 
@@ -46,6 +46,7 @@ class _Reader:
         self.shown = dict(zip(self.names, table.names, strict=True))
         self.columns = {name: number for number, name in enumerate(table.names)}
         self.cited = Cited()
+        self.unread = UnreadDates(options.dating)
         self.manners = {name: self._manner(table, name) for name in layout.dates if name in self.names}
         first = next((self.names.index(name) for name in self.names if "date" in name or "created" in name), None)
         self.numbers: Mapping[str, int] = {} if first is None else {"date": first}
@@ -65,7 +66,7 @@ class _Reader:
             fields = self.event(cells)
         except DateError as error:
             place = origin.place("date")
-            return Read(None, (unread_date(place, error),))
+            return Read(None, (self.unread.problem(place, error),))
         if isinstance(sources := fields.get("sources"), list):
             fields["sources"] = [self.cited.citation(source, dating) for source in sources]
         told = [

@@ -6,8 +6,9 @@ A line of text may hold a colon, too: only what consists of numbers, signs and t
 import re
 from functools import cached_property
 
-from timeline.dates import DateError, Dating, When, understand
+from timeline.dates import Dating, When
 from timeline.dates.days import DAY_SECONDS
+from timeline.dates.understanding import understood_or_none
 from timeline.inputs.markwhen.dates import Before, Stretch, is_part, read_part
 from timeline.inputs.tables.column_dates import Order, order_of
 
@@ -61,11 +62,8 @@ class Heads:
         """Read a date that Markwhen has no form for: 3000 BC, 1990s, Q3 2024; None if it is none."""
         if not is_spoiled(head) or len(head) > LONGEST:
             return None
-        try:
-            when = understand(head.strip(), self.dating)
-        except DateError:
-            return None
-        return None if when.relation else when
+        when = understood_or_none(head.strip(), self.dating)
+        return None if when is None or when.relation else when
 
 
 def is_spoiled(head: str) -> bool:

@@ -20,10 +20,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.dates import DateError, Dating, parse_date, understand
+from timeline.dates import DateError, Dating, parse_date
 from timeline.dates.days import iso_year
-from timeline.dates.reading import read, told_better
-from timeline.dates.understanding import calendar_key
+from timeline.dates.reading import read
+from timeline.dates.understanding import calendar_key, understood_or_none, unhelped
 from timeline.inputs.era import Era
 from timeline.inputs.tables.clocks import CLOCK, is_clock, read_clocks
 from timeline.inputs.tables.number_dates import from_epoch, from_serial
@@ -191,8 +191,8 @@ def _read(text: str, manner: Manner, dating: Dating) -> DateCell:
         raise _short_year(text)
     try:
         return DateCell(read(text, dating).text)
-    except DateError as fault:
-        return _in_words(text, manner, dating, fault)
+    except DateError:
+        return _in_words(text, manner, dating)
 
 
 def _from_to(start: str, end: str, manner: Manner, dating: Dating) -> str:
@@ -311,10 +311,10 @@ def _short_month(match: re.Match[str], manner: Manner, dating: Dating) -> DateCe
     text, digits = match[0], int(match["year"])
     first = 1900 if manner.short_from is None else manner.short_from
     year = long_year(digits, first)
-    try:
-        found = understand(f"{match['month']} {year}", dating).text
-    except DateError:
-        raise DateError(text, "not-a-date", f"'{text}' is no date") from None
+    when = understood_or_none(f"{match['month']} {year}", dating)
+    if when is None:
+        raise DateError(text, "not-a-date", f"'{text}' is no date")
+    found = when.text
     if manner.short_from is None:
         message = f"'{text}' names a year by two digits: {found} or {year + 100}{found[4:]}"
         raise DateError(text, "short-year", message, hint=f"say --short-years {year + 100 - digits % 100}")
@@ -326,32 +326,31 @@ def serial_day(text: str) -> str:
     return from_serial(text)[: len("2023-06-21")] if SERIAL.fullmatch(text) else ""
 
 
-def _explained(text: str, fault: DateError, dating: Dating) -> DateError:
-    """Return what is wrong with a text that is no date, or with a number that programs mean as one."""
+def _counted(text: str) -> DateError | None:
+    """Return what is wrong with a number that programs mean as a date; None if it is no such number."""
     if day := serial_day(text):
         hint = f"{day}, if it is a spreadsheet's day number: --map COLUMN=serial"
         return DateError(text, "serial", f"'{text}' is a number", hint=hint)
     if (moment := from_epoch(text)) != text:
         hint = f"{moment}, if it counts from 1970: --map COLUMN=epoch"
         return DateError(text, "serial", f"'{text}' is a number", hint=hint)
-    return told_better(fault, dating)
+    return None
 
 
-def _in_words(text: str, manner: Manner, dating: Dating, fault: DateError) -> DateCell:
-    """Read what people write, with a time after it or without."""
+def _in_words(text: str, manner: Manner, dating: Dating) -> DateCell:
+    """Read what people write, with a time after it or without; DateError without what may be written instead."""
     ordered, doubt = _ordered_within(text, manner.order)
     try:
-        when = understand(ordered, dating)
+        when = unhelped(ordered, dating)
         return DateCell(when.text, text, calendar_key(when, dating))
     except DateError as refusal:
         if refusal.code == "no-as-of":
             parse_date(ordered, dating)
-        if ordered != text:
-            fault = DateError(text, refusal.code, refusal.message, hint=refusal.hint)
+        fault = refusal if ordered == text else DateError(text, refusal.code, refusal.message, hint=refusal.hint)
     match = ENGLISH_TIME.fullmatch(text)
     day = _day_in_words(match["day"].strip(" ,"), dating) if match and manner.midnights else ""
     if not match or not day:
-        raise doubt or _explained(text, fault, dating)
+        raise doubt or _counted(text) or fault
     return DateCell(_timed(day, match["clock"], manner, dating), text)
 
 
@@ -376,8 +375,6 @@ def _ordered_within(text: str, order: Order) -> tuple[str, DateError | None]:
 
 def _day_in_words(text: str, dating: Dating) -> str:
     """Return the day that words mean; nothing if they mean none."""
-    try:
-        day = understand(text, dating).text
-    except DateError:
-        return ""
+    when = understood_or_none(text, dating)
+    day = when.text if when else ""
     return day if re.fullmatch(r"-?\d{4}-\d\d-\d\d", day) else ""

@@ -22,7 +22,7 @@ from timeline.inputs.tables.number_dates import COUNTED
 from timeline.inputs.tables.parts import UNSAID
 from timeline.inputs.tables.rows import OTHER_DATES, event_fields
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
-from timeline.inputs.unread_dates import unread_date
+from timeline.inputs.unread_dates import UnreadDates
 from timeline.inputs.zones import is_zone
 from timeline.problems import Level, Place, Problem, TimelineError
 from timeline.records.cells import split, unmarked
@@ -141,6 +141,7 @@ class RowReader:
         """Take the columns; `raw` keeps the marks against formulas."""
         self.setting = setting
         self.raw = raw
+        self.unread = UnreadDates(setting.dating)
         self.numbers = {_filled(column.field): column.number for column in reversed(columns) if column.field}
         self.columns = {column.name: column.number for column in columns}
         self.targets = [_filled(column.field) or own(column.name) for column in columns]
@@ -159,7 +160,7 @@ class RowReader:
             fields = event_fields(self._cells(row), self.setting)
         except DateError as error:
             place = origin.place("date" if "date" in self.numbers else "year")
-            return Read(None, (unread_date(place, error),))
+            return Read(None, (self.unread.problem(place, error),))
         rest = without(row.whole, self.paths) if row.whole is not None else {}
         setting = self.setting
         known = moved_record(fields.known, setting.dating, setting.target)

@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from timeline.dates import DateError, Dating, Kind, Precision, When, parse_date, understand
+from timeline.dates import DateError, Dating, Kind, Precision, When, parse_date
 from timeline.dates.days import iso_year
+from timeline.dates.understanding import understood_or_none
 from timeline.inputs.tables.clocks import Clocks, is_clock, read_clocks
 from timeline.inputs.tables.column_dates import SHORT_YEAR, DateCell, Manner, read_cell, year_text
 from timeline.inputs.zones import anchored, is_zone
@@ -131,10 +132,8 @@ def _whole(row: RowDate, prefix: str) -> DateCell | None:
 
 def _month_number(name: str, dating: Dating) -> str:
     """Return the number of a month that is named; as it stands where there is no such month."""
-    try:
-        return understand(f"{name} 2000", dating).text[5:]
-    except DateError:
-        return name
+    when = understood_or_none(f"{name} 2000", dating)
+    return when.text[5:] if when else name
 
 
 def _one_calendar(row: RowDate, start: DateCell | None, end: DateCell | None) -> str:
