@@ -92,7 +92,7 @@ _SIMPLE = {
     "!": "minutes minute min",
     "u": "peut-être probablement possiblement",
     "n": "nuit",
-    "z": "matin soir",
+    "z": "matin soir aube aurore crépuscule",
     "K": "siècle siècles",
     "T": "moitié demi demie semestre semestres",
 }
@@ -117,6 +117,7 @@ _WORDS = {
     **same("q", "veille lendemain surlendemain"),
     "suivant": ("q", 0),
     "suivante": ("q", 0),
+    **same("T", "quinzaine", 15),
     "tiers": ("\u2153", 3),
     "inconnu": ("k", 0),
     "inconnue": ("k", 0),
@@ -164,6 +165,8 @@ LANGUAGE = Language(
     rows=undecorated(
         {
             "il y a": ("X", 0),
+            "au petit matin": ("z", 0),
+            "petit matin": ("z", 0),
             "et quart": ("$", 15),
             "moins le quart": ("$", -15),
             "moins cinq": ("$", -5),
@@ -230,6 +233,7 @@ LANGUAGE = Language(
     },
     ordinal_endings=frozenset({"er", "re", "e", "ème", "nd", "nde"}),
     months_before=frozenset({"mois"}),
+    days_before=frozenset({"jour"}),
     years_before=frozenset({"an", "année"}),
     spans_of_decades=True,
     decade_words=frozenset({"années"}),

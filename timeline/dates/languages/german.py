@@ -51,6 +51,14 @@ neun
 zehn
 elf
 zwölf
+dreizehn
+vierzehn
+fünfzehn
+sechzehn
+siebzehn
+achtzehn
+neunzehn
+zwanzig
 """
 _PLURALS = (
     "tage tagen wochen monate monaten jahre jahren stunden "
@@ -96,7 +104,7 @@ _SIMPLE = {
     "\u00a7": "um",
     "u": "vielleicht möglicherweise vermutlich wahrscheinlich wohl",
     "n": "nacht",
-    "z": "morgens vormittags nachmittags abends früh abend nachmittag vormittag",
+    "z": "morgens vormittags nachmittags abends früh abend nachmittag vormittag morgengrauen tagesanbruch",
     "K": "jahrhundert jahrhunderts jh jhd jahrhunderte",
     "T": "hälfte halbjahr halbjahres halb halbe halben halbes halbem halber",
     "y": "spätestens",
@@ -130,6 +138,8 @@ _WORDS = {
     **valued("g", _decades()),
     **same("d", "übernächste übernächsten übernächster übernächstes übernächstem", 2),
     **same("d", "vorletzte vorletzten vorletzter vorletztes vorletztem", -2),
+    **same("G", "nuller nullerjahre nullerjahren", 2000),
+    "dreiviertel": ("%", -15),
     "nördlich": ('"', 4),
     "südlich": ('"', 8),
     **same("K", "jahrtausend jahrtausends", 1),
@@ -190,6 +200,7 @@ LANGUAGE = Language(
         "am späten abend": ("z", 0),
         "am frühen abend": ("z", 0),
         "acht tagen": ("U", Unit.WEEK),
+        "vierzehn tagen": ("U", Unit.FORTNIGHT),
         "bis spätestens": ("y", 0),
         "bis heute": ("r", 0),
         "heute morgen": ("R", 0),
@@ -217,6 +228,7 @@ LANGUAGE = Language(
         "reign": "regierungsjahr",
     },
     ordinal_endings=frozenset({"te", "ten", "ter"}),
+    ahead=frozenset({"in"}),
     months_before=frozenset({"monat"}),
     years_before=frozenset({"jahr", "jahre", "jahren", "jahres"}),
     decade_endings=frozenset({"er"}),
@@ -241,6 +253,12 @@ LANGUAGE = Language(
     clock_words=frozenset({"uhr"}),
     mornings=frozenset({"morgens", "vormittags", "früh"}),
     evenings=frozenset({"nachmittags", "abends", "abend", "nachmittag"}),
-    turns=(Turn("T(?=[NC](?![UKM.E]))", "%", -30), AGO, Turn("\u00a7(?=[C%])", "i"), Turn("\u00a7", "c")),
+    turns=(
+        Turn("(?<=^U)f(?=[NO])", ""),
+        Turn("T(?=[NC](?![UKM.E]))", "%", -30),
+        AGO,
+        Turn("\u00a7(?=[C%])", "i"),
+        Turn("\u00a7", "c"),
+    ),
     connectives=_CONNECTIVES,
 )

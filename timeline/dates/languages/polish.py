@@ -92,7 +92,7 @@ _SIMPLE = {
     "c": "około ok circa ca orientacyjnie",
     "!": "minut minuty minuta min",
     "u": "prawdopodobnie zapewne",
-    "z": "rano wieczorem wieczór",
+    "z": "rano rankiem wieczorem wieczór świtem świcie świtu",
     "\u00a7": "z ze",
     "K": "wiek wieku wieki",
     "T": "poł połowa połowę połowy połowie pół półrocze półroczu półrocza",
@@ -126,6 +126,7 @@ _WORDS = {
     **same('"', "północna północne północny", 4),
     **same('"', "południowa południowe południowy", 8),
     **same("K", "tysiąclecie tysiąclecia tysiącleciu", 1),
+    **same("N", "zerowe zerowych", 0),
     "noc": ("n", 0),
     "nocy": ("n", 0),
     "nocą": ("n", 0),
@@ -182,6 +183,8 @@ LANGUAGE = Language(
     words=undecorated(_WORDS),
     rows=undecorated(
         {
+            "tydzień od": ("F", 0),
+            "nad ranem": ("z", 0),
             "pod koniec": ("P", 2),
             "wpół do": ("%", -30),
             "pół do": ("%", -30),
@@ -249,6 +252,7 @@ LANGUAGE = Language(
         "ub.r.": "ubiegłego roku",
         "br.": "bieżącego roku",
         "b.r.": "bieżącego roku",
+        "b.m.": "bieżącego miesiąca",
         "półtora": "jeden i pół",
         "poltora": "jeden i pol",
     },

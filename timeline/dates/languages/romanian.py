@@ -73,7 +73,7 @@ _SIMPLE = {
     "n": "noaptea",
     "K": "secol secolul secolului secole sec",
     "T": "jumătate jumătatea semestru semestrul semestrului",
-    "z": "dimineața seara",
+    "z": "dimineața seara zori zorii zorilor",
 }
 _SEASONS = "primăvara\nvara\ntoamna\niarna"
 _PARTS = "început începutul\nmijloc mijlocul\nsfârșit sfârșitul"
@@ -85,6 +85,7 @@ _WORDS = {
     "îhr": ("E", -1),
     "dhr": ("E", 1),
     **same("O", "prima primul primii primele întâi", 1),
+    **same("T", "chenzină chenzina", 15),
     "treime": ("\u2153", 3),
     "boreală": ('"', 4),
     "australă": ('"', 8),
@@ -153,6 +154,7 @@ LANGUAGE = Language(
             "pe la": ("c", 0),
             "data de": ("i", 0),
             "ziua de": ("i", 0),
+            "zilei de": ("i", 0),
             "în jur de": ("c", 0),
             "a doua zi": ("q", 0),
             "a doua": ("O", 2),
@@ -207,10 +209,12 @@ LANGUAGE = Language(
         Turn("(?<=[NJY])W", "U", Unit.MONTH),
         Turn("^f(?=[^tbi_-]*$)", "s"),
         Turn("(?<=V)-", ""),
+        Turn("(?<=^U)f(?=[NO])", ""),
         Turn("(?<=[T\u2153])f(?=[YJNU])|(?<=OU)f(?=[YM])", ""),
         Turn("(?<=C)aT|(?<=iN)aT(?=[zif])", "$", 30),
     ),
     splits={"aseară": "ieri seara", "aseara": "ieri seara"},
+    ahead=frozenset({"în", "in"}),
     clock_words=frozenset({"ora", "orei", "orele"}),
     mornings=frozenset({"dimineața", "dimineata"}),
     evenings=frozenset({"seara", "amiaza"}),

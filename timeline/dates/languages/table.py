@@ -70,6 +70,7 @@ class Language:
     decade_words     words for 'years' that make the year after them a decade: 'années 1990'
     spans_of_decades whether two such years with a hyphen may be decades, too: 'années 1850-1860'
     months_before    words for 'month' before its name: 'mois de mai'
+    ahead            words for 'in' before an amount of time that lies ahead: 'in two weeks'
     days_before      words for 'day' before its number and month: 'el día 5 de mayo'
     years_before     words for 'year' before its number, where they say no more: 'im Jahr 2022'
     years_after      the same after it: '2022 года'
@@ -101,6 +102,7 @@ class Language:
     decade_words: frozenset[str] = frozenset()
     spans_of_decades: bool = False
     months_before: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
     days_before: frozenset[str] = frozenset()
     years_before: frozenset[str] = frozenset()
     years_after: frozenset[str] = frozenset()

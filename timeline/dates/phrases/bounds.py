@@ -83,7 +83,8 @@ def _half_known(tokens: Sequence[Token], phrase: Phrase) -> HalfKnown | None:
 def open_span(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
     """Read a span with one end, None if the tokens are none."""
     if signature[-1] in "yI" and len(tokens) > 1:
-        value = settled_single(tokens[:-2] if signature[-2] == "," else tokens[:-1], phrase)
+        body = tokens[1:-1] if signature[0] == signature[-1] else tokens[:-1]
+        value = settled_single(body[:-1] if marks(body[-1:]) == "," else body, phrase.looking(Direction.FUTURE))
         return None if value is None else _beside(signature[-1], value, phrase)
     if signature[-2:] in ("ol", "al", "oA", "aA", "oe", "ae", "oB", "aB"):
         body = tokens[:-3] if signature[-3:-2] == "," else tokens[:-2]

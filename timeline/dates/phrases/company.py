@@ -102,7 +102,7 @@ def _with_halves_of_day(found: Sequence[Token]) -> list[Token]:
     tokens = list(found)
     for index in reversed(range(1, len(tokens))):
         time, half = tokens[index - 1 : index + 1]
-        if half.text in _HALVES and time.clock is not None and time.value == 1:
+        if half.mark == "z" and half.text in _HALVES and time.clock is not None and time.value == 1:
             second = time.clock.second % (DAY_SECONDS // 2) + _HALVES[half.text] * DAY_SECONDS // 2
             said = time._replace(value=0, text=f"{time.text} {half.text}", clock=time.clock._replace(second=second))
             tokens[index - 1 : index + 1] = [said]

@@ -25,10 +25,11 @@ _COUNT = "[NJY]"
 _AMOUNTS = f"(?P<amounts>(?:{_COUNT}U[,a]*)+)"
 _DISTANCE = re.compile(
     f"(?P<amounts>(?:{_COUNT}?U[,a]*)+)(?P<way>x|h|[BAf]R)"
-    f"|(?P<head>[XZ])(?P<others>(?:{_COUNT}?U[,a]*)+)|i(?P<ahead>(?:[NJ]U[,a]*)+)"
+    f"|(?P<head>[XZ])(?P<others>(?:{_COUNT}?U[,a]*)+)|i(?P<ahead>(?:[NJ]U[,a]*)+|U)"
 )
 _ROUGHLY = re.compile(f"(?P<head>[iXZ])?(?P<least>{_COUNT})[-_to](?P<most>{_COUNT})(?P<unit>U)(?P<way>[xh])?")
-_FROM = re.compile(f"(?:(?:{_COUNT}U[,a]*)+|U)[BAf]")
+_FROM = re.compile(f"(?:{_COUNT}U[,a]*)+[BAf]|U[BA]")
+"""An amount of time and what it is counted from; a unit alone is none before 'from': 'Woche vom 12. Juni'."""
 _UNIT_OF_UNIT = re.compile("UNU")
 _SIGNED = re.compile("i?(?P<day>R?)(?P<terms>(?:[-\u207a]?[NJY]U,?)+)")
 _BACKWARD = {"X": -1, "x": -1, "Z": 1, "i": 1, "h": 1, "B": -1, "A": 1, "f": 1}
@@ -48,6 +49,8 @@ def distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     if match is None:
         return _rough_distance(tokens, signature, phrase) or _signed(tokens, signature, phrase)
     name = next(name for name in ("amounts", "others", "ahead") if match[name])
+    if name == "ahead" and not _is_ahead(tokens, phrase):
+        return None
     amounts = tokens[match.start(name) : match.end(name)]
     way = match["way"] or match["head"] or "i"
     if marks(amounts) in ("NU", "JU", "U") and amounts[-1].value == Unit.HOUR and not way.endswith("R"):
@@ -55,6 +58,11 @@ def distance(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     if way.endswith("R"):
         return _away(amounts, phrase.today + tokens[-1].value, _BACKWARD[way[0]], around=0)
     return _away(amounts, phrase.today, _BACKWARD[way], around=_AROUND)
+
+
+def _is_ahead(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether an amount lies ahead: 'in two weeks', 'in acht Tagen', which is a week; but not 'on two weeks'."""
+    return phrase.is_ahead(tokens[0].text) and (len(tokens) > 2 or " " in tokens[1].text)
 
 
 def _is_part(tokens: Sequence[Token], signature: str) -> bool:

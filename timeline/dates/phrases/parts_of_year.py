@@ -124,6 +124,8 @@ def _quarter(found: Found, phrase: Phrase) -> Value | None:
     if "unit" in found and found["unit"].value != Unit.QUARTER:
         return None
     half = "half" in found
+    if half and found["half"].value == _FORTNIGHT:
+        return None
     if "last" in found and not {"year", "whole"} & found.keys():
         return None
     if "last" in found:
@@ -217,6 +219,8 @@ _WINTER, _MONTHS = 24, 12
 _IN_TWO_YEARS = (24, 28, 30)
 """The codes of seasons that begin in December: winter, winter of the north, summer of the south."""
 _IN_THREE, _BEFORE_THIRDS = 3, 36
+_FORTNIGHT = 15
+"""The value of a word for half a month: 'quinzaine'."""
 _MONTHS_OF_PARTS = {
     3: {"nth": 33, "last": 36, "part": 0},
     4: {"nth": 37, "last": 39, "part": 38},
@@ -224,7 +228,7 @@ _MONTHS_OF_PARTS = {
 }
 _INDEX_OF_PART = "(?:(?P<index>[ONV])|(?P<last>D))"
 _UNTIL = "(?:[t_-]?-?(?P<until>P)-?)?"
-_YEAR = "(?:-?i?,?(?P<year>[Yj])|i?(?P<way>[Dd])?(?P<whole>U))?"
+_YEAR = "(?:[-/]?i?,?(?P<year>[Yj])|i?(?P<way>[Dd])?(?P<whole>U))?"
 
 PARTS_OF_YEAR: tuple[Rule, ...] = (
     rule("(?:(?P<nth>O)|(?P<last>D)|(?P<part>P))(?P<number>N)(?P<unit>U)i?(?P<year>Y)", _four_months),
@@ -252,10 +256,10 @@ PARTS_OF_YEAR: tuple[Rule, ...] = (
     rule("(?P<year>Y)-?(?P<half>H)", _quarter),
     rule("(?:(?P<number>O)|(?P<last>D))(?P<unit>U)i?(?:(?P<year>Y)|(?P<way>[Dd])(?P<whole>U))", _week),
     rule("(?P<number>O)(?P<last>D)(?P<unit>U)i?(?P<year>Y)", _week),
-    rule("(?P<number>N)(?P<unit>U)i?(?P<year>Y)", _week),
+    rule("(?P<number>N)(?P<unit>U)/?i?(?P<year>Y)", _week),
     rule("(?P<year>Y),?(?P<unit>U)(?P<number>N)", _week),
     rule("(?P<unit>U)(?P<number>N)[-_t](?P<until>N)i?,?(?P<year>Y)", _weeks),
-    rule("(?P<unit>U)(?P<number>N)(?:i?,?(?P<year>Y)|i?(?P<way>[Dd])(?P<whole>U))?", _week),
+    rule("(?P<unit>U)(?P<number>N)(?:/?i?,?(?P<year>Y)|i?(?P<way>[Dd])(?P<whole>U))?", _week),
     rule("(?P<season>S),?i?(?P<year>[Yj])?", _season),
     rule('(?P<season>S),?i?(?P<year>Y)(?:(?P<link>[-_/t])(?P<next>[YN]))?(?P<half>")', _season_of_half),
     rule("(?P<season>S),?i?(?P<year>Y)(?P<link>[-_/t])(?P<next>[YN])", _season),

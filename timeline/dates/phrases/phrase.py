@@ -103,6 +103,10 @@ class Phrase:
         """Return whether a word means more than one day, week or Tuesday."""
         return any(word in language.plurals for language in self.languages)
 
+    def is_ahead(self, word: str) -> bool:
+        """Return whether an amount of time after a word lies ahead: 'in two weeks', but not 'on two weeks'."""
+        return any(word in language.ahead for language in self.languages)
+
     def is_like(self, other: "Phrase", found: Sequence[Token]) -> bool:
         """Return whether the same tokens mean the same in another language, by what they ask for."""
         marks = {token.mark for token in found}
