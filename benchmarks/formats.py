@@ -24,7 +24,7 @@ from timeline.dates import Dating, Precision, iso_earliest, parse_date
 from timeline.dates.days import day_number
 from timeline.events.model import Citation, Event, Location, Source, Timeline
 from timeline.outputs import Options, output_named
-from timeline.views import in_time_order
+from timeline.views.order import in_time_order
 
 DAY = day_number(2023, 6, 21)
 KYIV = Dating(timezone="Europe/Kyiv")

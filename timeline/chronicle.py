@@ -27,23 +27,18 @@ from timeline.layers.counted import LayerCount
 from timeline.problems import Problem, TimelineError
 from timeline.records.additions import new_record
 from timeline.records.unsaved import Removal, Unsaved, addition, alteration, begun, with_unsaved
-from timeline.views import (
-    Chapter,
-    Held,
-    Selection,
-    as_known,
-    changes,
-    date_words,
-    in_time_order,
-    pending,
-    phase,
-    publishable,
-    select,
-    story,
-)
+from timeline.views.changes import changes
 from timeline.views.corrections import sentence
 from timeline.views.filters import Asked, refuse_unknown, wanted
+from timeline.views.gate import Held, publishable
+from timeline.views.knowledge import as_known
+from timeline.views.order import in_time_order
+from timeline.views.pending import pending
+from timeline.views.phase import phase
+from timeline.views.selection import Selection, select
+from timeline.views.story import Chapter, story
 from timeline.views.unknown_names import refuse_unknown_names
+from timeline.views.wording import date_words
 
 if TYPE_CHECKING:  # what a notebook loads only when it asks for a table; no cycle can hide behind it
     from pandas import DataFrame

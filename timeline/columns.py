@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from timeline.dates import Count, edtf, iso_certain, iso_earliest, iso_latest
 from timeline.events.model import Citation, Event, Timeline
-from timeline.views import count_text, date_words, exhibits, phase, titles_of
+from timeline.views.exhibits import exhibits
+from timeline.views.phase import phase
+from timeline.views.wording import count_text, date_words, titles_of
 
 DAY_COUNT = "day_"
 """What the name of a day count's column begins with; the name of the count follows."""

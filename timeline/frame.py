@@ -10,7 +10,7 @@ from timeline.columns import columns
 from timeline.dates import Kind, Precision, When
 from timeline.dates.days import DAY_SECONDS, day_number
 from timeline.events.model import Event, Timeline
-from timeline.views import in_time_order
+from timeline.views.order import in_time_order
 
 FIRST, LAST = day_number(1, 1, 1), day_number(9999, 12, 31)
 """The days that pandas can hold and Python can name."""

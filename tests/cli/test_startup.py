@@ -40,6 +40,13 @@ def test_what_only_reads_loads_nothing_that_writes(shipped: Path, command: str) 
     assert not [name for name in loaded if name.startswith(("timeline.events.writing", "timeline.records.reading"))]
 
 
+def test_only_the_views_that_a_command_takes_are_loaded(shipped: Path) -> None:
+    loaded = loaded_by(["check", "events.yaml"], shipped.parent)
+
+    assert "timeline.views.claims" in loaded
+    assert not loaded & {f"timeline.views.{name}" for name in ("changes", "gate", "selection", "tallies")}
+
+
 def test_add_loads_nothing_that_shows_events_and_no_language(shipped: Path) -> None:
     loaded = loaded_by(["add", "X", "--date", "2023", "-f", "events.yaml"], shipped.parent)
 

@@ -10,7 +10,7 @@ from timeline.events.model import Event, Timeline
 from timeline.events.reading.reader import read
 from timeline.inputs import Options as InputOptions
 from timeline.outputs import Options
-from timeline.views import in_time_order
+from timeline.views.order import in_time_order
 
 SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 

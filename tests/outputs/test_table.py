@@ -16,7 +16,7 @@ from timeline.inputs import Options as InputOptions
 from timeline.outputs import Options
 from timeline.outputs.table import named
 from timeline.problems import TimelineError
-from timeline.views import in_time_order
+from timeline.views.order import in_time_order
 
 ASKED = ("row,words", "date, title", "exhibit,at,claim_dates,sources,quotes", "event")
 NAMES = [

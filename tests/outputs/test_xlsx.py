@@ -9,7 +9,7 @@ from python_calamine import CalamineWorkbook
 from tests.formats import exported, full, imported, titled
 from timeline.inputs import Options as InputOptions
 from timeline.problems import TimelineError
-from timeline.views import in_time_order
+from timeline.views.order import in_time_order
 
 
 def test_the_same_events_come_back() -> None:

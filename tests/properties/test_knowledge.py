@@ -10,7 +10,7 @@ from tests.views.building import one_of, source, timeline_of
 from timeline.dates import When
 from timeline.dates.days import iso_day
 from timeline.events.model import Citation, Event, Image, Stance, Status, Timeline
-from timeline.views import as_known
+from timeline.views.knowledge import as_known
 
 DAYS = st.integers(19_500, 19_520)
 PERHAPS = st.none() | DAYS

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.views.building import ANNOUNCED, HELD, SUMMIT, VILNIUS, on, one_of, source, timeline_of
 from timeline.events.model import Citation, Stance
-from timeline.views import claims, disagreeing
+from timeline.views.claims import claims, disagreeing
 
 
 def test_claims_stand_in_the_order_in_which_they_became_known() -> None:

@@ -9,8 +9,7 @@ from timeline.dates import Count, Dating, parse_date
 from timeline.events.key_forms import Part
 from timeline.events.keys import HEADER, PARTS
 from timeline.events.model import Category, Citation, Event, Image, Layer, Location, Status, Timeline
-from timeline.views import changes
-from timeline.views.changes import SILENT
+from timeline.views.changes import SILENT, changes
 from timeline.views.corrections import sentence
 
 JULY = replace(SUMMIT, date="2023-07", when=parse_date("2023-07"), citations=(ANNOUNCED,))

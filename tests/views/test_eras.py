@@ -5,8 +5,10 @@ import pytest
 from timeline.dates.days import day_number
 from timeline.events.model import Category, Timeline
 from timeline.events.reading.reader import read_text
-from timeline.views import above, as_known, circular, in_tree, parents, publishable, select
-from timeline.views.selection import Selection
+from timeline.views.gate import publishable
+from timeline.views.knowledge import as_known
+from timeline.views.nesting import above, circular, in_tree, parents
+from timeline.views.selection import Selection, select
 
 DAY = day_number(2022, 6, 1)
 

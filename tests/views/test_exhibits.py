@@ -1,7 +1,7 @@
 """What sources are called as exhibits."""
 
 from timeline.events.reading.reader import read_text
-from timeline.views import exhibits
+from timeline.views.exhibits import exhibits
 
 TEXT = """\
 sources: {a: {}, b: {exhibit: "2"}, c: {}, d: {}, e: {exhibit: B-1}}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.views.building import number, source, timeline_of
 from timeline.dates import parse_date
 from timeline.events.model import Category, Citation, Event, Verification
-from timeline.views import publishable
+from timeline.views.gate import publishable
 
 VERIFIED = Event(
     id="invasion", title="Invasion", category="battlefield", verification=Verification.VERIFIED,

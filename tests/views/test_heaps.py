@@ -5,8 +5,7 @@ import pytest
 from tests.views.building import timeline_of
 from timeline.dates import parse_date
 from timeline.events.model import Event, Timeline
-from timeline.views import heaps
-from timeline.views.heaps import chance
+from timeline.views.heaps import chance, heaps
 
 
 def on_days(*days: str) -> Timeline:

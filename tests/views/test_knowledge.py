@@ -19,7 +19,9 @@ from tests.views.building import (
 )
 from timeline.dates import UNKNOWN, iso_earliest, parse_date
 from timeline.events.model import Citation, Event, Image, Source, Status, Timeline
-from timeline.views import as_known, pending, standing
+from timeline.views.knowledge import as_known
+from timeline.views.pending import pending
+from timeline.views.phase import standing
 
 
 def known(timeline: Timeline, day: str) -> Timeline:

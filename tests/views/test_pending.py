@@ -6,7 +6,8 @@ import pytest
 
 from tests.views.building import ANNOUNCED, NEWS, SUMMIT, VILNIUS, number, on, timeline_of
 from timeline.events.model import Citation, Event, Status
-from timeline.views import as_known, pending
+from timeline.views.knowledge import as_known
+from timeline.views.pending import pending
 
 WITHOUT_OUTCOME = replace(SUMMIT, citations=(ANNOUNCED,))
 

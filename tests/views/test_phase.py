@@ -5,7 +5,7 @@ import pytest
 from tests.views.building import during, number, on, one_of
 from timeline.dates import UNKNOWN, When
 from timeline.events.model import Event, Status
-from timeline.views import Phase, phase, standing
+from timeline.views.phase import Phase, phase, standing
 
 OCTOBER = one_of("2022-10-01", "2022-10-31")
 

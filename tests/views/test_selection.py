@@ -9,8 +9,8 @@ from tests.views.building import during, number, on, one_of, source, timeline_of
 from timeline.dates import UNKNOWN, When, parse_date
 from timeline.events.model import Category, Citation, Event, Location, Status, Timeline, Verification
 from timeline.problems import TimelineError
-from timeline.views import Selection, select
 from timeline.views.filters import FILTERS, Asked, Wanted
+from timeline.views.selection import Selection, select
 
 INVASION = Event(
     id="invasion",

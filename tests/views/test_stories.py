@@ -7,8 +7,11 @@ from timeline.events.model import Step
 from timeline.events.reading.reader import read_text
 from timeline.outputs import Options, output_named
 from timeline.outputs.page import page
-from timeline.views import Selection, as_known, changes, publishable, select
+from timeline.views.changes import changes
 from timeline.views.corrections import sentence
+from timeline.views.gate import publishable
+from timeline.views.knowledge import as_known
+from timeline.views.selection import Selection, select
 
 TEXT = """\
 title: T

@@ -8,7 +8,7 @@ from tests.views.building import ANNOUNCED, HELD, NEWS, SUMMIT, VILNIUS, number,
 from timeline.dates import parse_date, words
 from timeline.dates.days import iso_day
 from timeline.events.model import Citation, Event, Stance, Status, Timeline
-from timeline.views import story
+from timeline.views.story import story
 
 Told = list[tuple[str, list[str], str]]
 

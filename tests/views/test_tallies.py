@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from tests.views.building import SUMMIT, VILNIUS, number
 from timeline.events.model import Event
-from timeline.views import cited, on_one_source, tallies
+from timeline.views.citing import cited, on_one_source
+from timeline.views.tallies import tallies
 
 
 def test_events_are_counted_by_all_that_a_reader_may_ask() -> None:

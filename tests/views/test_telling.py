@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.views.building import ANNOUNCED, SUMMIT, VILNIUS, number, on, source
 from timeline.dates import parse_date
 from timeline.events.model import Citation, Event, Stance, Status
-from timeline.views import story
+from timeline.views.story import story
 from timeline.views.telling import chapter_told
 
 NEWS_NAMED = "A paper, “Title of news” (21 June 2023)"

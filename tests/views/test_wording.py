@@ -5,7 +5,7 @@ import pytest
 from timeline.dates import UNKNOWN, Count, Dating, parse_date
 from timeline.dates.days import day_number
 from timeline.events.model import Event
-from timeline.views import count_text, date_words
+from timeline.views.wording import count_text, date_words
 
 WAR = Count(name="war", first=day_number(2022, 2, 24))
 

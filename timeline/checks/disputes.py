@@ -5,7 +5,7 @@ from itertools import islice
 
 from timeline.checks.findings import Finding, at
 from timeline.events.model import Event, Status, Timeline, Verification
-from timeline.views import Claim, claims, disagreeing
+from timeline.views.claims import Claim, claims, disagreeing
 from timeline.views.telling import claim_told
 
 HINT = "write `preferred: true` on the one that the event follows, or `verification: disputed`"

@@ -6,8 +6,9 @@ from timeline.checks.findings import Finding, at
 from timeline.dates import When, words
 from timeline.dates.days import DAY_SECONDS
 from timeline.events.model import Event, Status, Timeline
-from timeline.views import Phase, claims, phase
+from timeline.views.claims import claims
 from timeline.views.naming import source_named
+from timeline.views.phase import Phase, phase
 
 
 def source_before_event(timeline: Timeline) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from statistics import quantiles
 from timeline.checks.findings import Finding, at
 from timeline.dates.days import civil
 from timeline.events.model import Timeline
-from timeline.views import heaps
+from timeline.views.heaps import heaps
 
 _FEWEST = 10
 _FEWEST_IN_HEAP = 5

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from timeline.checks.findings import Finding, at
 from timeline.events.model import Event, Timeline
-from timeline.views import circular
+from timeline.views.nesting import circular
 
 CLOSENESS = 0.75
 MOST_COMPARED = 200_000

@@ -8,7 +8,7 @@ from timeline.dates import When
 from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar, calendar_named
 from timeline.dates.days import weekday
 from timeline.events.model import Event, Timeline
-from timeline.views import dating_of
+from timeline.views.calendars import dating_of
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -24,7 +24,7 @@ from timeline.dates.calendars.roman import FIRST_CHANGE
 from timeline.dates.counts import COUNTED_IN_TEXT
 from timeline.dates.understanding import calendar_key
 from timeline.events.model import Citation, Event, Timeline
-from timeline.views import dating_of
+from timeline.views.calendars import dating_of
 from timeline.views.drafts import anchor_of
 
 

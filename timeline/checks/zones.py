@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from timeline.checks.findings import Finding, at
 from timeline.events.model import Timeline
-from timeline.views import unzoned
+from timeline.views.zones import unzoned
 
 
 def timezone_unnamed(timeline: Timeline) -> Iterator[Finding]:

@@ -7,7 +7,10 @@ from timeline.dates import count_numbers, iso_earliest, iso_latest
 from timeline.dates.days import iso_day
 from timeline.events.model import Event, Timeline
 from timeline.records.writing import record
-from timeline.views import Chapter, Claim, claims, date_words, disagreeing, phase, story
+from timeline.views.claims import Claim, claims, disagreeing
+from timeline.views.phase import phase
+from timeline.views.story import Chapter, story
+from timeline.views.wording import date_words
 
 
 def json_lines(timeline: Timeline, event: Event, day: int) -> Iterable[str]:

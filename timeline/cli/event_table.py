@@ -10,7 +10,9 @@ from timeline.cli.opening import Opened
 from timeline.cli.terminal import Line, Painted, one_line, width
 from timeline.edits.dates_told import counts_in_brief
 from timeline.events.model import Event, Timeline
-from timeline.views import date_words, in_time_order, phase
+from timeline.views.order import in_time_order
+from timeline.views.phase import phase
+from timeline.views.wording import date_words
 
 COLORS = ("36", "33", "35", "32", "34", "31")
 """What lanes are coloured with on a terminal, one after another."""

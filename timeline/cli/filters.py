@@ -9,8 +9,8 @@ from typer import Option
 
 from timeline.cli.option_groups import OptionGroup, option
 from timeline.dates import When
-from timeline.views import Selection
 from timeline.views.filters import FILTERS, Filter, wanted
+from timeline.views.selection import Selection
 
 From = Annotated[str | None, Option("--from", metavar="DATE", help="Possibly on or after this date.")]
 To = Annotated[str | None, Option("--to", metavar="DATE", help="Possibly on or before this date.")]

@@ -24,7 +24,7 @@ from timeline.events.writing.renaming import refuse_unnameable
 from timeline.events.writing.renaming_entries import rename_entry
 from timeline.events.writing.soundness import refuse_more_errors
 from timeline.problems import TimelineError
-from timeline.views import above, parents
+from timeline.views.nesting import above, parents
 
 Name = Annotated[str, Argument(metavar="ID", help="Its id.")]
 New = Annotated[str, Argument(metavar="NEW", help="Its new id.")]

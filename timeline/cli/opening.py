@@ -20,8 +20,13 @@ from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.notes import NO_EVENT
 from timeline.problems import Level, Problem, TimelineError
-from timeline.views import as_known, claims, phase, publishable, select, utc_assumed
+from timeline.views.claims import claims
+from timeline.views.gate import publishable
+from timeline.views.knowledge import as_known
+from timeline.views.phase import phase
+from timeline.views.selection import select
 from timeline.views.unknown_names import refuse_unknown_names
+from timeline.views.zones import utc_assumed
 
 DOUBTED = (Verification.DRAFT, Verification.RETRACTED, Verification.UNVERIFIED)
 LET_THROUGH = (

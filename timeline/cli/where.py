@@ -15,8 +15,8 @@ from timeline.edits.whole_timeline import root_of
 from timeline.events.model import Event, Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
-from timeline.views import select
 from timeline.views.filters import FILTERS
+from timeline.views.selection import select
 from timeline.views.unknown_names import refuse_unknown_names
 
 SPANS = {"from": "start", "to": "end"}

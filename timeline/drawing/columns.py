@@ -12,7 +12,8 @@ from typing import Literal, TypedDict
 from timeline.dates import Kind, Precision, When
 from timeline.drawing.colors import hexadecimal
 from timeline.events.model import Category, Event, Status, Timeline, Verification
-from timeline.views import Phase, above, in_tree, parents, phase
+from timeline.views.nesting import above, in_tree, parents
+from timeline.views.phase import Phase, phase
 
 COLORS = 8
 FINE = frozenset({Precision.DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND})

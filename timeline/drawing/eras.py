@@ -6,7 +6,7 @@ from typing import NamedTuple
 from timeline.dates import Kind, When, words
 from timeline.drawing.colors import hexadecimal
 from timeline.events.model import Era, Timeline
-from timeline.views import eras_in_time_order
+from timeline.views.order import eras_in_time_order
 
 
 class Eras(NamedTuple):

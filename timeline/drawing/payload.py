@@ -11,7 +11,10 @@ from timeline.drawing.layers import QUARTER, layers_of
 from timeline.drawing.speech import phrases_of, speech_of
 from timeline.events.model import Event, Timeline
 from timeline.layers.counted import LayerCount
-from timeline.views import above, date_words, in_time_order, parents, titles_of, zone_told
+from timeline.views.nesting import above, parents
+from timeline.views.order import in_time_order
+from timeline.views.wording import date_words, titles_of
+from timeline.views.zones import zone_told
 
 HALVES = re.compile("[\ud800-\udfff]")
 """Halves of pairs, which UTF-8 cannot hold."""

@@ -9,7 +9,7 @@ from timeline.inputs.format import Imported
 from timeline.records.calendars import calendar_moved, eras_moved
 from timeline.records.reading import plain
 from timeline.records.writing import part_record, record
-from timeline.views import above, parents
+from timeline.views.nesting import above, parents
 
 
 def event_records(events: Iterable[Event], target: str = "") -> Iterator[Mapping[str, Plain]]:

@@ -9,7 +9,7 @@ from timeline.dates import Kind, resolve
 from timeline.events.model import Category, Citation, Event, Source
 from timeline.events.slug import slug
 from timeline.inputs.format import Imported
-from timeline.views import above, parents
+from timeline.views.nesting import above, parents
 
 T = TypeVar("T", Category, Source)
 SAFE_ID = re.compile(r"[^\W_][^\s,/\"']*")

@@ -19,7 +19,8 @@ from timeline.outputs.losses import counted, untold
 from timeline.outputs.plain_dates import plain_date
 from timeline.outputs.safe_html import address, rendered
 from timeline.outputs.xml_tree import Tree
-from timeline.views import Claim, claims, date_words, titles_of
+from timeline.views.claims import Claim, claims
+from timeline.views.wording import date_words, titles_of
 
 NAMESPACES = {
     "": "http://www.w3.org/2005/Atom",

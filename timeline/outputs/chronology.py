@@ -9,7 +9,9 @@ from timeline.events.model import Citation, Event, Source, Timeline
 from timeline.outputs.entry import claim_said, remark, source_told
 from timeline.outputs.losses import counted, untold
 from timeline.outputs.safe_html import address
-from timeline.views import date_words, in_time_order, titles_of, utc_assumed
+from timeline.views.order import in_time_order
+from timeline.views.wording import date_words, titles_of
+from timeline.views.zones import utc_assumed
 
 UNDATED = "Undated"
 KEPT = frozenset({"description", "place", "status", "verification", "sources"})

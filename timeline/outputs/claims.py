@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from timeline.dates import iso_earliest, iso_latest, words
 from timeline.dates.days import iso_day
 from timeline.events.model import Event, Timeline
-from timeline.views import Claim, claims, disagreeing, exhibits, in_time_order, titles_of
+from timeline.views.claims import Claim, claims, disagreeing
+from timeline.views.exhibits import exhibits
+from timeline.views.order import in_time_order
+from timeline.views.wording import titles_of
 
 COLUMNS = (
     "event",

@@ -11,7 +11,8 @@ from timeline.outputs.entry import claim_said, remark, source_told, times_told
 from timeline.outputs.eras import EraTold, eras_told
 from timeline.outputs.safe_html import address
 from timeline.outputs.table import ROW, TOLD, chosen, text_of
-from timeline.views import exhibits, in_time_order
+from timeline.views.exhibits import exhibits
+from timeline.views.order import in_time_order
 
 LABELS = {
     ROW: "No.",

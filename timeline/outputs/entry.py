@@ -5,7 +5,8 @@ from timeline.events.model import Citation, Event, Source, Stance, Timeline
 from timeline.outputs.safe_html import address
 from timeline.records.moving import setting
 from timeline.records.writing import record
-from timeline.views import Phase, phase, utc_assumed
+from timeline.views.phase import Phase, phase
+from timeline.views.zones import utc_assumed
 
 
 def remark(event: Event, day: int) -> str:

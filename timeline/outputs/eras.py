@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from timeline.dates import words
 from timeline.events.model import Timeline
-from timeline.views import eras_in_time_order, titles_of
+from timeline.views.order import eras_in_time_order
+from timeline.views.wording import titles_of
 
 HEADING = "Eras"
 

@@ -10,7 +10,8 @@ from timeline.outputs.identity import unique, unique_source
 from timeline.outputs.losses import counted, undated, untold
 from timeline.outputs.plain_dates import plain_date
 from timeline.outputs.safe_html import address
-from timeline.views import date_words, in_time_order, titles_of
+from timeline.views.order import in_time_order
+from timeline.views.wording import date_words, titles_of
 
 KEPT = frozenset({"title", "titles", "description", "category", "tags", "actors", "place", "url", "sources"})
 AGAINST = "claims that deny or dispute (they are no proof)"

@@ -4,7 +4,7 @@ from timeline.escapes import json_text
 from timeline.events.model import Event, Timeline
 from timeline.outputs.format import Options, Written
 from timeline.outputs.json_file import described
-from timeline.views import in_time_order
+from timeline.views.order import in_time_order
 
 NO_COORDINATES = "events whose place has no coordinates"
 

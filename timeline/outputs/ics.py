@@ -12,7 +12,7 @@ from timeline.outputs.extents import Extent, extent, is_exact, year_of
 from timeline.outputs.format import Options, Written, undescribed
 from timeline.outputs.identity import unique
 from timeline.records.carrying import carried
-from timeline.views import in_time_order
+from timeline.views.order import in_time_order
 
 WIDEST = 75
 """How many octets a line holds (RFC 5545, 3.1)."""

@@ -8,7 +8,7 @@ from timeline.events.model import Event, Timeline
 from timeline.outputs.format import Options, Written
 from timeline.records.carrying import portable
 from timeline.records.header import header
-from timeline.views import phase
+from timeline.views.phase import phase
 
 VERSION = 1
 """Raised when a reader of the former version would misread a file."""

@@ -15,7 +15,7 @@ from timeline.outputs.plain_dates import plain_date
 from timeline.outputs.safe_html import rendered
 from timeline.outputs.xml_tree import Tree
 from timeline.records.cells import join
-from timeline.views import date_words, titles_of
+from timeline.views.wording import date_words, titles_of
 
 NAMESPACE = {"": "http://www.opengis.net/kml/2.2"}
 NOWHERE = "events whose place has no coordinates (they are listed, not on the map)"

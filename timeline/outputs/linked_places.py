@@ -12,7 +12,8 @@ from timeline.outputs.format import Options, Written
 from timeline.outputs.identity import unique
 from timeline.outputs.losses import counted, untold
 from timeline.outputs.safe_html import address
-from timeline.views import date_words, in_time_order, titles_of
+from timeline.views.order import in_time_order
+from timeline.views.wording import date_words, titles_of
 
 CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
 NO_PLACE = "events without a place"

@@ -7,7 +7,7 @@ from timeline.events.key_forms import Key
 from timeline.events.keys import EVENT
 from timeline.events.model import Citation, Event, Timeline
 from timeline.outputs.plain_dates import INEXACT, NO_END, plain_date
-from timeline.views import parents
+from timeline.views.nesting import parents
 
 ALWAYS = frozenset({"id", "date", "title", "calendar", "order"})
 """What every format shows, or what follows from how events are sorted and their dates written."""

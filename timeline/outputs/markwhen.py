@@ -13,7 +13,8 @@ from timeline.outputs.extents import Extent, extent, is_exact, year_of
 from timeline.outputs.format import Options, Written, undescribed
 from timeline.records.carrying import carried, carried_record
 from timeline.records.writing import part_record
-from timeline.views import above, eras_in_time_order, in_time_order, in_tree, parents
+from timeline.views.nesting import above, in_tree, parents
+from timeline.views.order import eras_in_time_order, in_time_order
 
 HELD = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 NO_FIRST = "eras that have no first day between the years 1 and 9999"

@@ -8,7 +8,8 @@ from timeline.events.model import Event, Timeline
 from timeline.outputs.entry import place_named, remark
 from timeline.outputs.format import Options, Written
 from timeline.outputs.losses import counted, untold
-from timeline.views import date_words, in_time_order, titles_of
+from timeline.views.order import in_time_order
+from timeline.views.wording import date_words, titles_of
 
 SIGNS = re.compile(r"[#:;%<>&\"`{}\[\]\\]")
 """What Mermaid reads as marks, comments, directives or HTML; written by number, all of them are text."""

@@ -7,7 +7,7 @@ from timeline.events.model import Event, Timeline
 from timeline.outputs.format import Options, Written, undescribed
 from timeline.outputs.table import more_cells
 from timeline.problems import missing_extra
-from timeline.views import in_time_order
+from timeline.views.order import in_time_order
 
 
 def write(timeline: Timeline, options: Options) -> Written:

@@ -17,7 +17,7 @@ from timeline.problems import TimelineError
 from timeline.records.cells import join
 from timeline.records.moving import setting
 from timeline.records.writing import record, written
-from timeline.views import in_time_order
+from timeline.views.order import in_time_order
 
 SPECIAL: Mapping[str, tuple[str, Callable[[Event], object]]] = {
     "title": ("titles", lambda event: event.titles),

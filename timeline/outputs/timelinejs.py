@@ -13,7 +13,8 @@ from timeline.outputs.safe_html import address, rendered
 from timeline.records.carrying import carried, carried_record
 from timeline.records.html_text import markdown
 from timeline.records.writing import part_record
-from timeline.views import eras_in_time_order, in_time_order, titles_of
+from timeline.views.order import eras_in_time_order, in_time_order
+from timeline.views.wording import titles_of
 
 X = "x-timelinejs"
 PARTS = {

@@ -21,7 +21,8 @@ from timeline.outputs.timelinejs import (
     slide_parts,
 )
 from timeline.records.cells import marked
-from timeline.views import eras_in_time_order, in_time_order, titles_of
+from timeline.views.order import eras_in_time_order, in_time_order
+from timeline.views.wording import titles_of
 
 NAMES = (
     *("Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline"),

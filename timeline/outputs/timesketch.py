@@ -16,7 +16,7 @@ from timeline.outputs.extents import Extent, extent, year_of
 from timeline.outputs.format import Options, Written, undescribed
 from timeline.records.cells import join
 from timeline.records.writing import record
-from timeline.views import in_time_order
+from timeline.views.order import in_time_order
 
 X = "x-timestamp-desc"
 FRACTION = re.compile(r"T\d\d:\d\d:\d\d[.,](\d{1,6})")

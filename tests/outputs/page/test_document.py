@@ -7,7 +7,7 @@ from timeline.dates.days import day_number
 from timeline.events.reading.reader import read_text
 from timeline.outputs.page import Looks, page
 from timeline.outputs.page.document import packed
-from timeline.views import as_known
+from timeline.views.knowledge import as_known
 
 DAY = day_number(2023, 6, 21)
 TEXT = """\

@@ -2,7 +2,7 @@ from timeline.dates import words
 from timeline.dates.days import day_number
 from timeline.events.reading.reader import read_text
 from timeline.outputs.page.knowledge import known_since, versions
-from timeline.views import claims
+from timeline.views.claims import claims
 
 TEXT = """\
 title: A war

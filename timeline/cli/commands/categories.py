@@ -8,7 +8,7 @@ from timeline.cli.options import Files, Json, MaxSize
 from timeline.cli.terminal import aligned, counted, json_line, one_line, tell
 from timeline.events.model import Timeline
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.views import above, in_tree, parents
+from timeline.views.nesting import above, in_tree, parents
 
 DEEPEST = 8
 """So far lines are indented."""

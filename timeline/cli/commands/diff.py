@@ -13,7 +13,7 @@ from timeline.events.model import Source, Timeline
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.events.reading.reader import read_text
 from timeline.problems import Level, TimelineError
-from timeline.views import Change, changes
+from timeline.views.changes import Change, changes
 from timeline.views.corrections import sentence
 
 NAMED = "A file, a folder, or REV:path for a file as it stood in a git revision."

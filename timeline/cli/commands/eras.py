@@ -8,7 +8,7 @@ from timeline.cli.options import Files, Json
 from timeline.cli.terminal import aligned, json_line, one_line, tell
 from timeline.dates import iso_earliest, iso_latest, words
 from timeline.events.model import Era, Timeline
-from timeline.views import eras_in_time_order
+from timeline.views.order import eras_in_time_order
 
 
 @spread

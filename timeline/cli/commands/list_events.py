@@ -14,7 +14,8 @@ from timeline.cli.terminal import counted, json_line, say, tell
 from timeline.dates import iso_earliest, iso_latest
 from timeline.events.model import Event
 from timeline.problems import TimelineError
-from timeline.views import date_words, phase
+from timeline.views.phase import phase
+from timeline.views.wording import date_words
 
 SortBy = Annotated[Sort, Option("--sort", help="By what they are sorted; what is alike, by time.")]
 Reverse = Annotated[bool, Option("--reverse", help="The last one first.")]

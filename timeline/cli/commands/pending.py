@@ -9,7 +9,8 @@ from timeline.cli.terminal import aligned, json_line, one_line, say, tell
 from timeline.dates import iso_latest, words
 from timeline.dates.days import iso_day
 from timeline.events.model import Event
-from timeline.views import in_time_order, pending
+from timeline.views.order import in_time_order
+from timeline.views.pending import pending
 
 
 @spread

@@ -21,7 +21,9 @@ from timeline.events.named_files import is_there
 from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
-from timeline.views import claims, disagreeing, phase, story
+from timeline.views.claims import claims, disagreeing
+from timeline.views.phase import phase
+from timeline.views.story import story
 from timeline.views.telling import chapter_told, claim_told
 
 Identifier = Annotated[str, Argument(metavar="ID", help="The event's id.")]

@@ -13,7 +13,7 @@ from timeline.cli.options import DryRun, Json, Target
 from timeline.cli.terminal import aligned, json_line, one_line, tell
 from timeline.dates import words as in_words
 from timeline.problems import TimelineError
-from timeline.views import Cited, cited
+from timeline.views.citing import Cited, cited
 from timeline.views.naming import source_named
 
 KEEP, SHOW = "keep", "show"

@@ -6,7 +6,9 @@ from timeline.cli.opening import Look, Opened, say_what_is_left_out
 from timeline.cli.option_groups import spread
 from timeline.cli.options import Files, Json
 from timeline.cli.terminal import aligned, json_line, one_line, tell
-from timeline.views import Heap, Tally, cited, heaps, on_one_source, tallies
+from timeline.views.citing import cited, on_one_source
+from timeline.views.heaps import Heap, heaps
+from timeline.views.tallies import Tally, tallies
 
 MOST = 20
 """How many lines a tally is shown with; `--json` has all."""

@@ -18,7 +18,7 @@ from timeline.events.reading.input_bytes import size_told
 from timeline.events.writing.declarations import Entry
 from timeline.problems import TimelineError
 from timeline.serve.asking import Address, Asked, Reads, Writes
-from timeline.views import Cited, cited
+from timeline.views.citing import Cited, cited
 
 BYTES = "application/octet-stream"
 LARGEST_COPY = 32 * 1024 * 1024

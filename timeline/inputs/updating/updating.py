@@ -14,7 +14,7 @@ from timeline.inputs.updating.matching import Row, matched
 from timeline.inputs.updating.merging import Conflict, Merged, Prefer, changed, joined, merged
 from timeline.inputs.updating.packed import Packed, unpacked
 from timeline.inputs.updating.settling import Declarations, named_in
-from timeline.views import above, without_circles
+from timeline.views.nesting import above, without_circles
 
 UNCHANGED = Change({}, ())
 

@@ -13,7 +13,8 @@ from timeline.media import NONE as ALONE
 from timeline.media import Copies
 from timeline.outputs.page.knowledge import known_since, version, versions
 from timeline.outputs.safe_html import address, rendered
-from timeline.views import Claim, claims, titles_of
+from timeline.views.claims import Claim, claims
+from timeline.views.wording import titles_of
 
 
 class Sources(NamedTuple):

@@ -5,7 +5,7 @@ from html import escape
 
 from timeline.dates.days import DAY_SECONDS
 from timeline.events.model import Event, Timeline
-from timeline.views import era_finder
+from timeline.views.eras import era_finder
 
 ROOM = 0.06
 """So much of an era is shown next to it."""

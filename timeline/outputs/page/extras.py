@@ -9,7 +9,7 @@ from timeline.events.model import Event, Timeline
 from timeline.outputs.page.atlas import atlas, is_mapped
 from timeline.outputs.page.looks import Looks
 from timeline.outputs.page.stories import is_told, told
-from timeline.views import parents
+from timeline.views.nesting import parents
 
 
 class Shown(NamedTuple):

@@ -5,7 +5,8 @@ from typing import TypedDict
 
 from timeline.dates import When
 from timeline.events.model import Event, Timeline
-from timeline.views import Claim, event_as_known
+from timeline.views.claims import Claim
+from timeline.views.knowledge import event_as_known
 
 
 class Version(TypedDict):
