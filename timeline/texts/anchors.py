@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from timeline.dates.days import civil, weekday
+from timeline.dates.days import weekday
 from timeline.texts.moments import Moment, Scale, day_moved, moment_of
 from timeline.texts.next_or_following import chosen, may_be_next
 from timeline.texts.readings import Reading, either_of, narrative, publication
@@ -14,7 +14,7 @@ from timeline.texts.said import (
     TimeAlone,
     Written,
 )
-from timeline.texts.sides import in_year
+from timeline.texts.sides import in_year, nearest_day
 from timeline.texts.story import Story
 from timeline.texts.weekdays import named_day
 from timeline.texts.year_parts import (
@@ -92,8 +92,12 @@ def distance_from_narrative(said: Said, story: Story) -> Reading | None:
 
 
 def _told_before(what: Away, story: Story) -> Moment | None:
-    """Return the date of the text that words point to; in news without one that of publication, but for 'that day'."""
-    base = story.last or (None if story.is_history or what == _THE_DAY else story.today)
+    """Return the date of the text that words point to; in news without one that of publication for what is before it.
+
+    'A year earlier' may be seen from today, 'two days later' and 'that day' are not.
+    """
+    is_of_today = what.number < 0 or (what.number == 0 and what != _THE_DAY) or story.may_be_next
+    base = story.last or (story.today if is_of_today and not story.is_history else None)
     if base is None and what == _THE_DAY:
         return None
     if what.number == 0 and (what.scale is Scale.QUARTER or base is None or base.is_coarser(what.scale)):
@@ -117,14 +121,20 @@ def _nearest_weekend(today: Moment, side: int) -> Reading:
 
 
 def day_of_month(said: Said, story: Story) -> Reading | None:
-    """'The 15th' is of the month that was told last."""
-    what = said.what
-    base = story.last or story.today
+    """'The 15th' is of the month that was told last; where none was, the one at which the sentence looks.
+
+    After the 28th 'the 3rd' may be of the next month as well.
+    """
+    what, base = said.what, story.last
+    if isinstance(what, DayAlone) and base is None and story.today is not None:
+        return nearest_day(what.day, story.today, story.side)
     if not isinstance(what, DayAlone) or base is None or base.scale not in (Scale.DAY, Scale.MONTH):
         return None
-    year, month, _ = civil(base.first)
-    moment = in_year(Scale.MONTH, month - 1, what.day, year)
-    return None if moment is None else Reading(moment, "narrative-month", narrative(base))
+    month = base.within(Scale.MONTH)
+    here, after = (in_year(Scale.MONTH, each.number % 12, what.day, each.year) for each in (month, month.moved(1)))
+    if base.scale is Scale.DAY and here is not None and after is not None and here.first < base.first:
+        return either_of(here, after, "either-month", narrative(base))
+    return None if here is None else Reading(here, "narrative-month", narrative(base))
 
 
 def time_of_day(said: Said, story: Story) -> Reading | None:

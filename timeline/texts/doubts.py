@@ -7,13 +7,13 @@ from timeline.texts.case import Case
 from timeline.texts.moments import Scale
 from timeline.texts.names import NAMES, NAMES_WITH_A_YEAR
 from timeline.texts.rules.rule import scale_of
-from timeline.texts.said import Away, TimeAlone, Undated
+from timeline.texts.said import Away, DayAlone, TimeAlone, Undated
 from timeline.texts.tokens import Tokens
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _BEFORE_A_YEAR = frozenset("isftbyBA_-(,/|;DPMS0a")
 _BEFORE_A_SEASON = tuple("isftbyBA")
-_NEVER_BEFORE_A_YEAR = frozenset("7$NJC")
+_NEVER_BEFORE_A_YEAR = frozenset("7$NJCY")
 _BEFORE_A_RATE = tuple("$NJUYk;.")
 _UNREAD_DAY = re.compile("i0O[.U]")
 _NUMBER_SIGNS = frozenset("#\u2116\u00b0")
@@ -48,7 +48,8 @@ def _is_dialled(case: Case) -> bool:
 
 def _counts(case: Case) -> bool:
     """Return whether a number counts the word after it."""
-    if case.word_after in case.known.counted and not (case.before in _BEFORE_A_YEAR and case.before not in "0a;-(,|"):
+    is_counted = case.word_after in case.known.counted
+    if is_counted and (case.before not in _BEFORE_A_YEAR or case.before in "0a;-(,|" or _is_of(case)):
         return True
     if case.before == "" or case.word_before in case.known.before_years:
         return False
@@ -60,6 +61,11 @@ def _counts(case: Case) -> bool:
     if case.after != "." or is_usual or case.end.word.startswith(("19", "20")):
         return False
     return _may_be_counted(case)
+
+
+def _is_of(case: Case) -> bool:
+    """Return whether 'of' stands before a number, and not a word that is more often before a year, as 'in' is."""
+    return case.before == "_" and case.word_before not in case.known.before_years
 
 
 def _may_be_counted(case: Case) -> bool:
@@ -78,6 +84,11 @@ def is_of_an_unread_day(case: Case) -> bool:
     if not isinstance(case.said.what, TimeAlone) or _UNREAD_DAY.match(case.cut.marks, case.last + 1) is None:
         return False
     return case.cut.each[case.last + 3].word[:1].isdigit()
+
+
+def numbers_a_thing(case: Case) -> bool:
+    """'The 23rd floor' is no day; 'on the 23rd they marched' is one."""
+    return isinstance(case.said.what, DayAlone) and case.after == "." and case.word_after not in case.known.pronouns
 
 
 def is_time_code(case: Case) -> bool:
@@ -138,6 +149,7 @@ OF_YEARS: tuple[Doubt, ...] = (numbers_something, *NAMES_WITH_A_YEAR)
 OF_DURATIONS: tuple[Doubt, ...] = (is_rate, is_age, is_fraction)
 OF_OTHERS: tuple[Doubt, ...] = (
     is_of_an_unread_day,
+    numbers_a_thing,
     is_time_code,
     is_bare_season,
     opens_a_sentence,

@@ -31,7 +31,7 @@ from timeline.texts.sections import is_heading, without_strays, years_told
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.story import Story
 from timeline.texts.styles import is_history, language_of, tells_of_both
-from timeline.texts.tenses import is_over_by, is_plainly_past, is_unclear, side_of
+from timeline.texts.tenses import is_over_by, is_unclear, side_of
 from timeline.texts.tokens import Tokens, tokens
 from timeline.texts.vocabulary import vocabulary
 
@@ -118,10 +118,9 @@ def expressions(
         what = stretch.said.what
         is_of_text = isinstance(what, Away | NamedDay | PartOfYear) and what.base is Base.NARRATIVE
         may_be_next = known.extras.next_is_following and is_of_text
-        is_sided = may_be_next or isinstance(what, NamedDay | PartOfYear | TimeAlone) or _is_weekend(what)
+        is_sided = may_be_next or isinstance(what, NamedDay | PartOfYear | TimeAlone | DayAlone) or _is_weekend(what)
         story.side = side_of(cut, stretch, known) if is_sided else 0
         story.may_be_next = may_be_next
-        story.is_past = isinstance(what, PartOfYear) and is_plainly_past(cut, stretch, known)
         story.is_unclear = isinstance(what, NamedDay) and is_unclear(cut, stretch, known, story.side)
         story.is_definite = [each.word for each in cut.each[max(stretch.first - 1, 0) : stretch.first + 1]] == [
             "on",

@@ -6,12 +6,20 @@ from collections.abc import Callable
 from timeline.texts.case import Case
 
 _BEFORE_A_NAME = ("", "|", ".", ";", ",")
+_OPENS_QUOTE = re.compile(r"[\"'\u2018\u201c\u201d\u201e\u00ab\u00bb]\s?$")
+_TITLE = r"(?:[ld]['\u2019])?[A-Z\u00c0-\u00de][\w\u2019' ]{2,40}\s?[\"\u201d\u00bb]"
+_IN_A_TITLE = re.compile(rf"\s?[\"'\u2019\u201c\u201d\u00ab\u00bb]|\s?:|, {_TITLE}")
+"""What closes a quotation of a year alone, or goes on as the title of a book or a film does."""
 _LAW_REPORT = re.compile(r"\]\s*(?:\d+\s+)?[A-Z][A-Z][A-Za-z]*")
 
 
 def is_name(case: Case) -> bool:
-    """'June Carter', with no preposition before, is a person."""
-    return case.marks == "M" and case.before in _BEFORE_A_NAME and case.after == "." and _is_capital_after(case)
+    """'June Carter', with no preposition before, is a person, 'la planète Mars' a planet."""
+    if case.marks != "M":
+        return False
+    if case.before == "." and not case.known.extras.capitals and case.cut.is_capital(case.first):
+        return True
+    return case.before in _BEFORE_A_NAME and case.after == "." and _is_capital_after(case)
 
 
 def _is_capital_after(case: Case) -> bool:
@@ -33,6 +41,12 @@ def is_street(case: Case) -> bool:
     """'14 March Road' is an address."""
     is_written_so = case.word_after in case.known.streets and case.cut.is_capital(case.last + 1)
     return is_written_so and case.marks[-1:] in ("M", "m", "W", "w")
+
+
+def is_quoted(case: Case) -> bool:
+    """'He read \u201c1984\u201d': a year alone in quotation marks, or with which a title in them begins."""
+    text, start, end = case.cut.text, case.cut.each[case.first].start, case.end.end
+    return _OPENS_QUOTE.search(text, max(start - 2, 0), start) is not None and bool(_IN_A_TITLE.match(text, end))
 
 
 def is_law_report(case: Case) -> bool:
@@ -68,4 +82,4 @@ NAMES: tuple[Callable[[Case], bool], ...] = (
     is_titled,
     is_street,
 )
-NAMES_WITH_A_YEAR: tuple[Callable[[Case], bool], ...] = (is_law_report, is_law, is_title)
+NAMES_WITH_A_YEAR: tuple[Callable[[Case], bool], ...] = (is_quoted, is_law_report, is_law, is_title)

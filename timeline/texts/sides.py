@@ -7,6 +7,7 @@ from timeline.texts.moments import Moment, Scale, moment_of, part_of
 from timeline.texts.readings import Reading, publication
 from timeline.texts.said import PartOfYear
 
+PLAINLY_PAST, PLAINLY_AHEAD = -2, 2
 MISDATED = 2
 """So many days ahead of its publication a text may tell of what happened: papers bear the day of the morning after."""
 
@@ -21,7 +22,7 @@ def in_year(scale: Scale, part: int, day: int | None, year: int) -> Moment | Non
 
 
 @lru_cache(maxsize=4096)
-def nearest(what: PartOfYear, today: Moment, side: int, is_past: bool) -> Reading | None:  # noqa: FBT001 - a cache takes keys by place only
+def nearest(what: PartOfYear, today: Moment, side: int) -> Reading | None:
     """Return a month or a day of the year before, of this one or of the next; news name the same ones often."""
     years = (today.year - 1, today.year, today.year + 1)
     found = [each for each in (in_year(what.scale, what.part, what.day, year) for year in years) if each is not None]
@@ -32,9 +33,25 @@ def nearest(what: PartOfYear, today: Moment, side: int, is_past: bool) -> Readin
     ahead = [each for each in found if each.last >= today.first]
     if not past or not ahead:
         return Reading(found[0], "nearest", publication(today))
-    if is_past and ahead[0].first - today.first > MISDATED:
+    if side == PLAINLY_PAST and ahead[0].first - today.first > MISDATED:
         return Reading(past[-1], "tense", publication(today), _other_side(past[-1], ahead[0]))
+    if side == PLAINLY_AHEAD:
+        return Reading(ahead[0], "tense", publication(today), _other_side(ahead[0], past[-1]))
     return _sided(past[-1], ahead[0], today, side, is_day=what.day is not None)
+
+
+def nearest_day(day: int, today: Moment, side: int) -> Reading | None:
+    """Return a day of the month before, of this one or of the next, on the side that the sentence looks at."""
+    months = [today.within(Scale.MONTH).moved(each) for each in (-1, 0, 1)]
+    found = [each for month in months if (each := in_year(Scale.MONTH, month.number % 12, day, month.year)) is not None]
+    past = [each for each in found if each.first <= today.first]
+    ahead = [each for each in found if each.first >= today.first]
+    if side and past and ahead:
+        taken, other = (past[-1], ahead[0]) if side < 0 else (ahead[0], past[-1])
+        return Reading(taken, "tense", publication(today), _other_side(taken, other))
+    if not past or not ahead:
+        return Reading(found[0], "nearest", publication(today)) if found else None
+    return _sided(past[-1], ahead[0], today, side, is_day=True)
 
 
 def _other_side(taken: Moment, other: Moment) -> tuple[tuple[Moment, str], ...]:

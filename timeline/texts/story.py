@@ -17,8 +17,7 @@ class Story:
     is_mixed    whether it tells of other years about as much as of that one
     is_sunday_first  whether some begin the week on Sunday
     last        the last date that it told
-    side        -1 if the sentence looks back, 1 if it looks ahead, 0 if neither is plain
-    is_past     whether the sentence plainly tells of a past event
+    side        -1 if the sentence looks back, 1 if it looks ahead, 0 if nothing tells; -2 or 2 if that is plain
     is_unclear  whether the sentence may look at either side just as well
     is_definite whether 'on the' stands before a day of the week: 'on the Sunday he came'
     may_be_next whether 'the following week' and 'next week' are the same words
@@ -43,7 +42,6 @@ class Story:
     is_sunday_first: bool = False
     last: Moment | None = None
     side: int = 0
-    is_past: bool = False
     is_unclear: bool = False
     is_definite: bool = False
     may_be_next: bool = False

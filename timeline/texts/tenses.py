@@ -20,14 +20,19 @@ _CLAUSE_ENDS = re.compile("[|,;a]")
 _CLAUSES = ";"
 _ARTICLES = ("0", "u")
 _DETERMINERS = tuple("01uDdq")
+_MONTHS = ("M", "m")
+_OPENING = re.compile("[.]?[_itfa]?0?")
+_NONE = Token("|", 0, 0, 0, "")
 
 
 def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
-    """Return 1 if an expression is looked at ahead, -1 if back, 0 if nothing tells.
+    """Return 1 if an expression is looked at ahead, -1 if back, 0 if nothing tells; 2 or -2 if that is plain.
 
     Before a month or a day without its year, 'since' looks back, 'by' and 'until' ahead unless the verb looks back;
-    else the verb nearest before the expression decides, or the one after it.
+    else the verb nearest before the expression decides, or the one after it. 'Will' is plainly ahead of it.
     """
+    if isinstance(stretch.said.what, PartOfYear) and is_plainly_past(cut, stretch, known):
+        return -2
     bound = _bound(cut, stretch) if isinstance(stretch.said.what, PartOfYear) else ""
     if bound and _PREPOSITIONS[bound] < 0:
         return -1
@@ -38,7 +43,7 @@ def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
     )
     if bound and (side < 0 or not (side or known.extras.plain_tenses)):
         return int(_is_to_come(cut, stretch, known))
-    return 1 if bound or (side == 0 and _ends_ahead(cut, stretch, known)) else side
+    return max(side, 1) if bound or (side == 0 and _ends_ahead(cut, stretch, known)) else side
 
 
 def _ends_ahead(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
@@ -54,7 +59,7 @@ def _is_reported(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
     for place in range(stretch.first - 1, first - 1, -1):
         if cut.each[place].word in known.reported:
             return True
-        if _side(cut.each[place].word, known):
+        if _side(cut.each[place], known):
             return False
     return False
 
@@ -86,7 +91,8 @@ def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
     """Return whether a sentence tells of a past event at an expression: 'was held on 4 June', not 'was due on 4 June'.
 
     'By 4 June' is past with 'had', 'were' if nothing was still to come. Else it is if the nearest verb before the
-    expression is of the past, nothing parts the two, and no word of its clause looks ahead.
+    expression is of the past, nothing parts the two, and no word of its clause looks ahead; or the verb after it where
+    it opens its sentence: 'In September 39 houses burned down'.
     """
     if _bound(cut, stretch) == "y":
         words = {each.word for each in _around(cut, stretch)}
@@ -94,6 +100,8 @@ def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
         return is_done and not _is_to_come(cut, stretch, known)
     first = max(stretch.first - _REACH, 0)
     start = max(cut.marks.rfind("|", first, stretch.first) + 1, first)
+    if _OPENING.fullmatch(cut.marks, start, stretch.first):
+        return _goes_on_past(cut, stretch, known)
     for place in range(stretch.first - 1, start - 1, -1):
         word = cut.each[place].word
         if (word in known.partings or cut.marks[place] in "yt;") and not _is_direction(cut, place, known):
@@ -103,6 +111,14 @@ def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
             is_planned = any(each.word in known.ahead or each.word in known.planned for each in clause)
             return not (is_planned or _is_other_verb(cut, place, start, known))
     return False
+
+
+def _goes_on_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether a verb of the past stands after an expression, and no verb of the present or the future."""
+    words = [each.word for each in _around(cut, stretch, _SENTENCE) if each.start >= cut.each[stretch.last].end]
+    is_past = any(each in known.past_verbs or _has_past_ending(each, known) for each in words)
+    others = known.ahead | known.certain | known.planned | known.open_verbs | known.reported
+    return is_past and others.isdisjoint(words) and not any(each.endswith(known.future or ("-",)) for each in words)
 
 
 def _is_direction(cut: Tokens, place: int, known: Vocabulary) -> bool:
@@ -135,6 +151,11 @@ def _has_past_ending(word: str, known: Vocabulary) -> bool:
     return len(word) > _SHORTEST and bool(known.past) and word.endswith(known.past)
 
 
+def _may_be_past(word: str, known: Vocabulary) -> bool:
+    """Return whether a word ends as verbs of the past do, and as other words do."""
+    return len(word) > _SHORTEST and bool(known.may_be_past) and word.endswith(known.may_be_past)
+
+
 def _before(cut: Tokens, origin: int, known: Vocabulary) -> int:
     """Return which way the verb before an expression looks: 'will be held' looks ahead, though 'held' looks back."""
     first = max(origin - _REACH, 0)
@@ -142,12 +163,12 @@ def _before(cut: Tokens, origin: int, known: Vocabulary) -> int:
     for place in range(origin - 1, start - 1, -1):
         if cut.each[place].word == _CLAUSES:
             break
-        side = _side(cut.each[place].word, known)
+        side = _side(cut.each[place], known)
         if cut.each[place].word in known.ahead_to and cut.each[place + 1].word == known.infinitive:
             return 1
         if side:
             helpers = cut.each[max(start, place - _AUXILIARY) : place]
-            return 1 if any(each.word in known.ahead for each in helpers) else side
+            return max([side, *(ahead for each in helpers if (ahead := _side(each, known)) > 0)])
     return 0
 
 
@@ -159,22 +180,26 @@ def _after(cut: Tokens, origin: int, known: Vocabulary) -> int:
     last = origin + 1 + _REACH
     end = cut.marks.find("|", origin, last)
     end = last if end < 0 else end
-    words = [each.word for each in cut.each[origin + 1 : end]]
-    for word, following in pairwise([*words, ""]):
-        side = 1 if word in known.ahead_to and following == known.infinitive else _side(word, known)
+    for each, following in pairwise([*cut.each[origin + 1 : end], _NONE]):
+        side = 1 if each.word in known.ahead_to and following.word == known.infinitive else _side(each, known)
         if side:
             return side
     return 0
 
 
-def _side(word: str, known: Vocabulary) -> int:
-    """Return which way a word looks."""
+def _side(token: Token, known: Vocabulary) -> int:
+    """Return which way a word looks; 2 if it tells of nothing but what is to come."""
+    word = token.word
+    if token.mark in _MONTHS:
+        return 0
+    if word in known.certain:
+        return 2
     if word in known.ahead:
         return 1
     if word in known.back or word in known.past_verbs:
         return -1
     if known.future and word.endswith(known.future):
-        return 1
+        return 2
     return -1 if _has_past_ending(word, known) else 0
 
 
@@ -235,6 +260,6 @@ def _is_of_the_present(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool
     is_bare = cut.marks[stretch.first : stretch.last + 1] in ("W", "Wz") and before not in "s_" and after != "'"
     is_bare = is_bare and not (before == "f" and after in _LINKS)
     words = _around(cut, stretch, _SENTENCE)
-    if not (known.extras.plain_tenses and is_bare and len(words) >= _FEWEST):
+    if not (is_bare and len(words) >= _FEWEST and (known.extras.plain_tenses or known.may_be_past)):
         return False
-    return not any(_side(each.word, known) for each in words)
+    return not any(_side(each, known) or _may_be_past(each.word, known) for each in words)

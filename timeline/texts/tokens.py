@@ -5,11 +5,11 @@ The marks are those of the date language (`timeline.dates.languages.english`), a
 0 article   1 every   2 daily, weekly (its unit)   3 now, recently, soon (0 present, 1 past, 2 future)   6 several
 4 ended   5 period   7 nearly, more than   8 old, long (after a unit)   9 more, full   _ of   q that, same
 ~ the day before, after   m, w the name of a month, a weekday, perhaps   C time of day   : decimal   % date in numbers
-$ number that dates nothing   ' 's   . other word   ; other sign   | end of a sentence
+* feast, by month and day: 1225   $ number that dates nothing   ' 's   . other word   ; other sign   | end of a sentence
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.dates.languages.table import Meaning
@@ -43,6 +43,7 @@ _SIGNS = {"-": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", 
 _LONGEST_NUMBER = 12
 _ROMAN_LETTERS = "IVX\u0406\u0425"
 _YEAR_DIGITS = 4
+_BEFORE_UNITS, _COUNTING = 2, tuple("NJku6#9:DdpT")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _FIRST_SPELLED_YEAR = 1310
 _NOTHING: Meaning = (".", 0)
@@ -74,6 +75,7 @@ class Tokens(NamedTuple):
 def tokens(text: str, found: Sequence[Sentence], known: Vocabulary) -> Tokens:
     """Cut the sentences of a text into tokens."""
     each = _with_rows(list(_marked(text, found, known)), known)
+    each = _with_units(each, known.extras.after_numbers) if known.extras.after_numbers else each
     if any(token.mark == "k" for token in each):
         each = _compounded(each)
     return Tokens(text, "".join([token.mark for token in each]), each)
@@ -114,6 +116,16 @@ def _with_rows(each: list[Token], known: Vocabulary) -> list[Token]:
         joined.append(token if row is None else row[0])
         index += 1 if row is None else row[1]
     return joined
+
+
+def _with_units(each: Sequence[Token], units: Mapping[str, Meaning]) -> list[Token]:
+    """Return tokens in which words that mean something else after a number do: 'trei luni', 'ultimele luni'."""
+    made: list[Token] = []
+    for token in each:
+        marks = "".join(before.mark for before in made[-_BEFORE_UNITS:]).rstrip("_")
+        meaning = units.get(token.word) if marks[-1:] in _COUNTING else None
+        made.append(token if meaning is None else token._replace(mark=meaning[0], value=meaning[1]))
+    return made
 
 
 def _compounded(each: list[Token]) -> list[Token]:
@@ -219,11 +231,17 @@ def _looked_up(text: str, word: str, start: int, end: int, known: Vocabulary) ->
             if word.startswith(prefix) and word[len(prefix) :] in known.words:
                 mark, value = known.words[word[len(prefix) :]]
                 return Token(mark, value, start + len(prefix), end, word)
-        roman = roman_value(text[start : start + len(word)]) if text[start].isupper() else None
+        roman = _roman(text[start : start + len(word)], known) if text[start].isupper() else None
         mark, value = (mark, value) if roman is None else ("V", roman)
     elif mark in "mw" and known.extras.capitals and not text[start].isupper():
         mark = "."
     return Token(mark, value, start, end, word)
+
+
+def _roman(written: str, known: Vocabulary) -> int | None:
+    """Return the value of a Roman number, with the ending of an ordinal or without: 'XIX', 'XIXe'."""
+    ending = written.lstrip(_ROMAN_LETTERS)
+    return roman_value(written.removesuffix(ending) if ending in known.ordinals else written)
 
 
 def _number(text: str, match: re.Match[str], end_of_sentence: int, known: Vocabulary) -> Iterator[Token]:

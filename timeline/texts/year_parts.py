@@ -112,7 +112,7 @@ def nearest_part(said: Said, story: Story) -> Reading | None:
     what = said.what
     if not isinstance(what, PartOfYear) or story.today is None or story.is_history or _is_seen_from_the_text(what):
         return None
-    reading = nearest(what, story.today, story.side, story.is_past)
+    reading = nearest(what, story.today, story.side)
     end = _end_of_span(what, story)
     return reading if end is None or (reading is not None and reading.moment == end.moment) else end
 
@@ -129,7 +129,7 @@ def either_year(said: Said, story: Story) -> Reading | None:
         return None
     told, coming = (
         in_year(what.scale, what.part, what.day, last.year),
-        nearest(what, story.today, story.side, story.is_past),
+        nearest(what, story.today, story.side),
     )
     if told is None or coming is None or what.way is not None or told.year >= min(coming.moment.year, story.today.year):
         return None

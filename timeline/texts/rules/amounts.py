@@ -3,6 +3,7 @@
 from timeline.texts.moments import SEASONS, Scale
 from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of, season_of
 from timeline.texts.said import Said, Undated
+from timeline.texts.tokens import Token
 
 _LETTERS = {
     Scale.DAY: "D",
@@ -80,9 +81,14 @@ def _to_its_end(found: Found) -> Said | None:
     return _recent(found) if scale_of(found["unit"]) is Scale.YEAR else None
 
 
+def unit_of(token: Token) -> Scale:
+    """Return the unit that a word means, a century among them, and a thousand years."""
+    return scale_of(token) if token.mark == "U" else Scale.MILLENNIUM if token.value else Scale.CENTURY
+
+
 def _half(found: Found) -> Said:
-    """Read 'half a year', 'half an hour'."""
-    scale = scale_of(found["unit"])
+    """Read 'half a year', 'half an hour', 'half a century'."""
+    scale = unit_of(found["unit"])
     halves = {Scale.YEAR: "P6M", Scale.HOUR: "PT30M", Scale.DECADE: "P5Y", Scale.CENTURY: "P50Y", Scale.DAY: "PT12H"}
     return Said(Undated("DURATION", halves.get(scale, period(0.5, scale))))
 
@@ -111,7 +117,7 @@ AMOUNTS: tuple[Rule, ...] = (
     rule(f"0{_SOME}(?P<unit>U)(?!-?8)", _duration),
     rule("(?P<number>[Nku])a[Nku]?(?P<half>T)(?P<unit>U)", _duration),
     rule("(?P<number>[Nku])(?P<unit>U)a[Nku]?(?P<half>T)", _duration),
-    rule("T_?[Nku]?(?P<unit>U)", _half),
+    rule("T-?_?[Nku]?(?P<unit>[UK])", _half),
     rule("(?P<unit>U)-(?P<long>8)", _long),
     rule("0?(?:p|3)(?P<unit>U)", _recent),
     rule("0?D?[Ddq](?P<unit>U)", _vague),

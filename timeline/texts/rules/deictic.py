@@ -1,7 +1,7 @@
 """Dates told from another day: 'yesterday', 'last week', 'two days ago', 'a year earlier', 'that day'."""
 
 from timeline.texts.moments import Scale
-from timeline.texts.rules.amounts import amount_of, period
+from timeline.texts.rules.amounts import amount_of, period, unit_of
 from timeline.texts.rules.clocks import clock_of
 from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of
 from timeline.texts.said import Away, Base, NamedDay, Said, Undated
@@ -9,6 +9,12 @@ from timeline.texts.said import Away, Base, NamedDay, Said, Undated
 _LONG = (Scale.WEEK, Scale.WEEKEND, Scale.MONTH, Scale.QUARTER, Scale.YEAR)
 _WEEKS = {Scale.WEEK: 1, Scale.FORTNIGHT: 2}
 _OF_TEXT = 1
+_HALVES = {
+    Scale.YEAR: (Scale.MONTH, 6),
+    Scale.DECADE: (Scale.YEAR, 5),
+    Scale.CENTURY: (Scale.YEAR, 50),
+    Scale.MILLENNIUM: (Scale.YEAR, 500),
+}
 _REFS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -120,6 +126,12 @@ def _distance(found: Found) -> Said | None:
     return Said(Away(scale, sign * count, base, is_distance=True), mod)
 
 
+def _half_ago(found: Found) -> Said | None:
+    """Read 'half a year ago', 'half a century ago'."""
+    half = _HALVES.get(unit_of(found["unit"]))
+    return None if half is None else Said(Away(half[0], -half[1], Base.PUBLICATION, is_distance=True), "APPROX")
+
+
 def _day_beside(found: Found) -> Said:
     """Read 'le lendemain', 'накануне': the day after, or before, the one that the text told."""
     return Said(Away(Scale.DAY, found["beside"].value, Base.NARRATIVE))
@@ -138,6 +150,7 @@ def _last_night(found: Found) -> Said:
 
 _NUMBER = "(?:(?P<number>[NJYuk])(?P<times>#)?|(?P<times2>#)|(?P<some>6))"
 _SOME = f"(?P<about>7)?{_NUMBER}9?"
+_HALF = "[Nku]?T-?_?[Nku]?(?P<unit>[UK])"
 _Z = "(?:-?[_i]?0?(?P<part>z))?"
 
 DEICTIC: tuple[Rule, ...] = (
@@ -166,6 +179,8 @@ DEICTIC: tuple[Rule, ...] = (
     rule(f"{_SOME}[-_]?(?P<unit>U)-?(?P<way>[xelh])", _distance),
     rule(f"(?P<way>[XZ]){_SOME}_?(?P<unit>U)", _distance),
     rule("(?P<way>[XZ])(?P<unit>U)", _distance),
+    rule(f"7?{_HALF}x", _half_ago),
+    rule(f"X7?{_HALF}", _half_ago),
     rule("0?9?(?P<unit>U)-?(?P<way>[exl])(?:-?(?:[U5]|O-?U))?", _distance),
     rule(f"{_SOME}(?P<unit>U)(?P<way>[BA])(?:(?=[;,|])|q(?![U.]))", _distance),
     rule("0(?P<weekday>W)(?P<way>[BA])(?:(?=[;,|])|q(?![U.]))", _weekday_beside),

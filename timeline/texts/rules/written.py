@@ -181,6 +181,15 @@ def _scale_and_part(found: Found) -> tuple[Scale, int | None]:
     return Scale.QUARTER, nth - 1 if unit is Scale.QUARTER and 1 <= nth <= 4 else None
 
 
+def _feast(found: Found) -> Said | None:
+    """Read 'at Christmas', 'on Boxing Day 2022': a feast that is kept on one day of every year."""
+    month, day = divmod(found["feast"].value, 100)
+    year = _year(found)
+    if year is None:
+        return Said(PartOfYear(Scale.MONTH, month - 1, day, way=number(found, "way"), base=_base(found)))
+    return Said(Written(moment_of(day_number(year, month, day), Scale.DAY)))
+
+
 def _day_alone(found: Found) -> Said | None:
     """Read 'the 15th'."""
     day = found["day"].value
@@ -196,7 +205,7 @@ def _last_of_year(found: Found) -> Said | None:
     return Said(Away(scale, way or 0, base), _mod(found))
 
 
-_W = "0?(?:(?P<weekday>[Ww]),?[0i]?)?"
+_W = "0?(?:(?P<weekday>[Ww]),?[0i_]?)?"
 _WM = "(?:(?P<weekday>[Ww]),?[0i]?)?"
 _DAY, _MONTH, _YEAR = "(?P<day>[NO])", "(?P<month>[Mm])", "(?P<year>[Yj])"
 _DAY2, _MONTH2 = "(?P<day2>[NO])", "(?P<month2>[Mm])"
@@ -256,7 +265,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule("0?(?P<year>Y)9?-?(?P<nth>O)-?(?P<unit>U)", _part),
     rule("0?(?P<way>D)(?P<whole>U)'(?P<nth>O)-?(?P<unit>U)", _part),
     rule("(?P<way>[Dd])9?(?P<nth>O)-?(?P<unit>U)", _part),
-    rule("0?(?:(?P<early>P)[-_]?0?)?(?P<span>K)_?(?P<nth>[OV])(?P<era>E)?", _century),
+    rule("0?(?:(?P<early>P)[-_]?0?)?(?P<span>K)_?(?P<nth>[OV])(?:-_)?(?P<era>E)?", _century),
     rule("(?P<quarter>Q)(?=[-/ta]i?Q[,_]?(?P<year>Y))", _part),
     rule("(?P<quarter>Q)(?:[,_/-]?(?P<year>Y))?", _part),
     rule("(?P<half>H)(?=[-/ta]i?H[,_]?(?P<year>Y))", _part),
@@ -273,8 +282,11 @@ WRITTEN: tuple[Rule, ...] = (
     rule("0?(?P<season>S)[,_f]?0?(?P<whole>U)(?P<way>[Dd])", _part),
     rule("(?P<season>S)(?!-)", _part),
     rule("0(?P<season>S)(?![.])", _part),
-    rule("0(?P<day>O)(?![.U])", _day_alone),
+    rule(r"(?P<feast>\*)[,_]?(?P<year>Y)", _feast),
+    rule(r"(?P<way>[Dd])(?P<feast>\*)", _feast),
+    rule(r"(?:(?<=[isftbyBA])|(?<=[isftbyBA]0))(?P<feast>\*)(?!')", _feast),
+    rule("0(?P<day>O)(?!U)", _day_alone),
     rule("0?(?P<early>P)_?(?P<way>[Ddp])9?(?P<unit>U)", _last_of_year),
-    rule("0?(?P<early>P)[0_]*(?P<unit>U)", _last_of_year),
+    rule("0?(?P<early>P)[0_f]*(?P<unit>U)", _last_of_year),
     rule("0?(?P<early>P)_?0?(?P<unit>U)(?P<way>D)", _last_of_year),
 )

@@ -36,8 +36,8 @@ _OFF = """
 afterwards back but ce cent inst instant latter or post pre prox starting thereafter ult
 """
 _AHEAD_WORDS = """
-due effective expect expected expects hopes hoping intend intends ll meets might planned planning resume scheduled shall
-soon upcoming will
+due effective expect expected expects hopes hoping intend intends may meets might planned planning resume scheduled
+soon upcoming
 """
 _BACK_WORDS = """
 after ago became been began brought built came did fell found gave got had has have held kept last led left lost made
@@ -100,6 +100,8 @@ EXTRAS = Extras(
         "ending": ("4", 0),
         "dozen": ("#", 12),
         "midnight": ("C", 0),
+        "christmas": ("*", 1225),
+        "halloween": ("*", 1031),
     },
     rows={
         "every other": ("1", 0),
@@ -118,10 +120,25 @@ EXTRAS = Extras(
         "as early as": (".", 0),
         "as soon as": (".", 0),
         "deadline until": ("t", 0),
+        "may have": (".", 0),
+        "might have": (".", 0),
+        "may not have": (".", 0),
+        "might not have": (".", 0),
         "at the moment": ("3", 0),
         "these days": ("3", 0),
         "for now": (".", 0),
+        "for christmas": (".", 0),
         "the near future": ("3", 2),
+        "christmas day": ("*", 1225),
+        "christmas eve": ("*", 1224),
+        "boxing day": ("*", 1226),
+        "new year 's eve": ("*", 1231),
+        "new year 's day": ("*", 101),
+        "valentine 's day": ("*", 214),
+        "may day": ("*", 501),
+        "bastille day": ("*", 714),
+        "all saints day": ("*", 1101),
+        "all souls day": ("*", 1102),
     },
     off=_OFF,
     off_rows=("night before", "this afternoon", "this evening", "this morning"),
@@ -139,12 +156,14 @@ EXTRAS = Extras(
     laws=_LAWS,
     before_years="in since until year",
     ahead=_AHEAD_WORDS,
+    certain="ll shall will",
     ahead_rows=("as early as", "as soon as", "deadline until"),
     back=_BACK_WORDS,
     ahead_to="plan plans set is are",
     infinitive="to",
     past="ed",
     past_verbs=_PAST_VERBS,
+    pronouns="he i it she the there they we you",
     planned=_PLANNED,
     partings=_PARTINGS,
     open_verbs=_OPEN_VERBS,

@@ -36,11 +36,20 @@ _REFS: dict[int, str] = {
 }
 
 _PAST_VERBS = """
-avaient avait décédé décédée eu furent fut mort morte morts tenu tenue tenues tenus étaient était été
+avaient avait décédé décédée eu furent fut mort morte morts tenu tenue tenues tenus étaient était été ont
 """
 _PLANNED = """
 annoncé annoncée annoncés attendu attendue attendus devaient devait fixé fixée fixées fixés programmé programmée
 programmés prévu prévue prévues prévus reporté reportée reportés repoussé repoussée
+"""
+_COUNTED = """
+arbres blessés cas dollars emplois employés enfants euros exemplaires familles femmes francs habitants hommes kilomètres
+km livres logements maisons manifestants membres milliards millions morts mots mètres ouvriers pages personnes pièces
+places policiers soldats spectateurs tonnes voix véhicules victimes votants élèves étudiants
+"""
+_NUMBERED = """
+alinéa appartement article boeing bus chambre chapitre dossier formulaire ligne modèle n no numéro page paragraphe poste
+résolution salle section train type vol
 """
 
 EXTRAS = Extras(
@@ -61,10 +70,16 @@ EXTRAS = Extras(
         "veille": ("~", -1),
         "lendemain": ("~", 1),
         "minuit": ("C", 0),
+        "noël": ("*", 1225),
+        "toussaint": ("*", 1101),
     },
     rows={
         "après - midi": ("z", 1),
         "plus tard": ("l", 0),
+        "jour de noël": ("*", 1225),
+        "veille de noël": ("*", 1224),
+        "saint - sylvestre": ("*", 1231),
+        "jour de l an": ("*", 101),
         "plus tôt": ("e", 0),
         "plus de": ("7", 1),
         "moins de": ("7", 2),
@@ -83,11 +98,12 @@ EXTRAS = Extras(
     ages="ans",
     aged=", - agé agée de les à âgé âgée",
     dotted="av",
-    counted="blessés enfants euros femmes habitants hommes kilomètres morts mètres personnes soldats tonnes voix",
+    counted=_COUNTED,
     titles="m mme mlle mr monsieur madame docteur général colonel",
-    numbered="page no n numéro article section chapitre",
+    numbered=_NUMBERED,
     before_years="en depuis année",
-    ahead="aura auront devraient devrait doit doivent prévu prévue sera seront va vont",
+    ahead="devraient devrait doit doivent prévu prévue va vont",
+    certain="aura auront ira iront sera seront",
     back="a avaient avait depuis est furent fut ont sont étaient était",
     future="era eront endra endront",
     past_verbs=_PAST_VERBS,

@@ -38,12 +38,29 @@ _TENS = "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
 
 
 _PAST_VERBS = """
-begann begannen endete endeten fand fanden fiel fielen gab ging gingen hatte hatten kam kamen nahm nahmen starb
-starben trat traten war waren wurde wurden
+begann begannen blieb blieben brach brachen brachte brachten brannte brannten endete endeten entschied entschieden
+ergab erhielt erhielten erklärte erklärten erschien erschienen erschoss erschossen fand fanden fiel fielen floh flohen
+flog flogen folgte folgten forderte forderten führte führten fuhr fuhren gab gaben gelang geriet gerieten geschah
+gewann gewannen ging gingen griff griffen gründete gründeten hatte hatten hielt hielten hieß kam kamen kostete kündigte
+lag lagen lehnte ließ ließen lief liefen machte machten meldete meldeten musste mussten nahm nahmen rückte rückten rief
+riefen sagte sagten sah sahen sank sanken schloss schlossen schlug schlugen schoss schossen schrieb schrieben stand
+standen starb starben stieg stiegen stieß stießen stimmte stimmten stürzte stürzten tat töteten tötete traf trafen trat
+traten trug trugen verließ verließen verlor verloren verschwand verschwanden verstarb wählte wählten warf warfen war
+waren wuchs wuchsen wurde wurden zerstörte zerstörten zog zogen zwang zwangen
 """
 _PLANNED = """
 anberaumt angekündigt angesetzt erwartet festgelegt geplant könnte könnten sollte sollten terminiert verlegt
 verschoben vertagt vorgesehen wollte wollten würde würden
+"""
+_COUNTED = """
+arbeiter arten beamte bewohner bäume dollar einwohner euro exemplare fahrzeuge fälle familien flüchtlinge franken frauen
+gäste häuser jahre kinder kilometer kronen kunden mann männer mark meilen menschen meter mitarbeiter mitglieder opfer
+personen pfund plätze polizisten schüler seiten soldaten stimmen stück studenten teilnehmer tiere tonnen tote verletzte
+wohnungen wörter zuschauer
+"""
+_NUMBERED = """
+abschnitt akte artikel band bus flug haus kapitel linie modell nr nummer paragraf paragraph postfach raum resolution
+saal seite strecke telefon typ zelle zimmer zug
 """
 
 EXTRAS = Extras(
@@ -68,6 +85,14 @@ EXTRAS = Extras(
         "beiden": ("N", 2),
         "alt": ("8", 0),
         "vor": ("X", 0),
+        "weihnachten": ("*", 1225),
+        "heiligabend": ("*", 1224),
+        "silvester": ("*", 1231),
+        "silvesterabend": ("*", 1231),
+        "neujahr": ("*", 101),
+        "neujahrstag": ("*", 101),
+        "allerheiligen": ("*", 1101),
+        "nikolaustag": ("*", 1206),
         **in_order("M", _GENITIVES, 1),
     },
     rows={
@@ -75,6 +100,9 @@ EXTRAS = Extras(
         "in der folgezeit": ("3", 2),
         "der folgezeit": ("3", 2),
         "in zukunft": ("3", 2),
+        "zu weihnachten": ("*", 1225),
+        "zu neujahr": ("*", 101),
+        "zu silvester": ("*", 1231),
         "wenig später": ("3", 2),
         "kurz darauf": ("3", 2),
         "kurz danach": ("3", 2),
@@ -109,11 +137,12 @@ EXTRAS = Extras(
     dot_ordinals=True,
     bare_seasons=True,
     capitals=True,
-    counted="einwohner euro kinder kilometer männer menschen meter mitarbeiter personen soldaten tonnen tote verletzte",
+    counted=_COUNTED,
     titles="dr fr frau general herr herrn major oberst präsident prof ministerin minister",
-    numbered="seite nr nummer artikel abschnitt zimmer band kapitel",
+    numbered=_NUMBERED,
     before_years="in im seit jahr",
-    ahead="geplant planen plant soll sollen werden will wird wollen",
+    ahead="geplant planen plant soll sollen will wollen",
+    certain="werden wird",
     back="erklärte haben hat hatte hatten ist sagte seit teilte war waren wurde wurden",
     past_verbs=_PAST_VERBS,
     planned=_PLANNED,

@@ -54,6 +54,14 @@ _PLANNED = """
 miał miała miało miały mieli przesunięto przewidziano przełożono przełożony wyznaczona wyznaczono wyznaczony
 zaplanowana zaplanowane zaplanowano zaplanowany
 """
+_COUNTED = """
+dolarów domów drzew dzieci egzemplarzy euro głosów kilometrów kobiet km ludzi mężczyzn metrów mieszkańców milionów osób
+pojazdów pracowników rannych rubli samochodów stron studentów sztuk ton uczestników uczniów zabitych złotych żołnierzy
+"""
+_NUMBERED = """
+art artykuł artykule artykułu boeing dom lot model nr numer numerem pokoju pokój rezolucja rezolucji rezolucję rozdział
+sala sali strona stronie strony str typ
+"""
 
 EXTRAS = Extras(
     words={
@@ -74,6 +82,10 @@ EXTRAS = Extras(
         **same("z", "nocą nocy noc", 3),
     },
     rows={
+        "boże narodzenie": ("*", 1225),
+        "w sylwestra": ("*", 1231),
+        "w wigilię": ("*", 1224),
+        "nowy rok": ("*", 101),
         "o północy": ("C", -1),
         "w południe": ("C", 12),
         "co roku": ("2", Scale.YEAR),
@@ -93,11 +105,15 @@ EXTRAS = Extras(
     aged=",",
     dotted="godz kw r rr w ww",
     bare_seasons=True,
-    numbered="strona str nr numer artykuł",
+    numbered=_NUMBERED,
+    counted=_COUNTED,
     before_years="w od do",
-    ahead="będzie będą ma mają odbędzie planuje planują zamierza",
+    ahead="ma mają planuje planują zamierza",
+    certain="będzie będą odbędzie odbędą rozpocznie",
     back="byli był była było były odbył odbyło powiedział powiedziała został została",
+    past="ał ił ął yła yło yli ała ało ali iła iło ili ęła ęło ęli eli uł uła",
     past_verbs=_PAST_VERBS,
+    may_be_past="ł ła ło li ły ano ono to ny na ne",
     planned=_PLANNED,
     partings="dla do gdy jeśli kiedy która które którzy który na po przed że żeby",
     next_is_following=True,

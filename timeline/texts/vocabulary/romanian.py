@@ -2,7 +2,7 @@
 
 from timeline.dates.languages.table import marked_words, numbered, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras
+from timeline.texts.vocabulary.table import PLURAL, Extras
 
 _MARKED = {
     "1": "fiecare",
@@ -11,7 +11,7 @@ _MARKED = {
     "9": "întregi consecutive",
     "e": "înainte",
     "l": "după ulterior târziu",
-    "_": "de",
+    "_": "al de lea",
     "f": "dinspre",
     "@": "ora orei orele",
 }
@@ -46,11 +46,19 @@ nouăsprezece
 
 
 _PAST_VERBS = """
-ales arestat atacat avut era erau fost murit semnat ucis votat început încheiat ținut
+ales arestat atacat au avut era erau fost murit semnat ucis votat început încheiat ținut
 """
 _PLANNED = """
 amânat amânată anunțat anunțată așteptat așteptată prevăzut prevăzută programat programate programată programați
 stabilit stabilită trebuia urma urmau
+"""
+_COUNTED = """
+angajați bărbați case cazuri copii cuvinte de dolari euro exemplare familii femei kilometri lei locuitori locuințe
+membri metri militari milioane morți mașini oameni pagini persoane răniți soldați studenți tone victime voturi
+"""
+_NUMBERED = """
+art articolul articolului boeing camera camerei capitolul celula cursa linia modelul nr număr numărul pag pagina
+paragraful rezoluția rezoluției sala tipul zborul
 """
 
 EXTRAS = Extras(
@@ -63,11 +71,12 @@ EXTRAS = Extras(
         **numbered("N", _NUMBERS, 11),
         **same("d", "precedent precedentă precedente", -1),
         **same("q", "aceeași același acea acel aceea", 0),
+        "crăciun": ("*", 1225),
+        "revelion": ("*", 1231),
         **same("z", "dimineață", 0),
         **same("z", "amiază amiaza", 1),
         **same("z", "seara seară", 2),
         **same("z", "noaptea noapte", 3),
-        "luni": ("U", Scale.MONTH),
     },
     rows={
         "mai târziu": ("l", 0),
@@ -89,15 +98,18 @@ EXTRAS = Extras(
     },
     off="mar sec iun iul",
     unsure="mai",
+    after_numbers={"luni": ("U", Scale.MONTH + PLURAL)},
     indefinite="o un una",
-    plurals="luni anilor anii decenii deceniile minute secole secolele secunde",
+    plurals="anilor anii decenii deceniile minute secole secolele secunde",
     ages="ani",
     aged=", de",
     dotted="sec",
     bare_seasons=True,
-    numbered="pagina pag nr numărul articolul",
+    numbered=_NUMBERED,
+    counted=_COUNTED,
     before_years="în din anul",
-    ahead="trebuie urmează va vor",
+    ahead="trebuie urmează",
+    certain="va vor",
     back="a anunțat au declarat era erau fost s-a spus",
     past_verbs=_PAST_VERBS,
     planned=_PLANNED,

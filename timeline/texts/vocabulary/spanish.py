@@ -47,6 +47,15 @@ _PLANNED = """
 anunciada anunciado aplazada aplazado convocada convocado debía debían fijada fijado iba iban pospuesta
 pospuesto prevista previstas previsto previstos programada programado
 """
+_COUNTED = """
+casas casos coches dólares ejemplares empleados euros familias habitantes heridos hombres kilómetros km libras
+manifestantes metros millones muertos mujeres niños páginas palabras personas pesos policías soldados toneladas
+trabajadores vehículos viviendas votos víctimas
+"""
+_NUMBERED = """
+apartamento artículo autobús boeing capítulo celda expediente habitación línea modelo número núm página párrafo piso
+resolución sala sección tipo tren vuelo
+"""
 
 EXTRAS = Extras(
     words={
@@ -62,6 +71,9 @@ EXTRAS = Extras(
         "tarde": ("z", 1),
         "noche": ("z", 3),
         "medianoche": ("C", 0),
+        "navidad": ("*", 1225),
+        "nochebuena": ("*", 1224),
+        "nochevieja": ("*", 1231),
     },
     rows={
         "más tarde": ("l", 0),
@@ -85,11 +97,13 @@ EXTRAS = Extras(
     ages="años",
     aged=", de",
     dotted="ac dc",
-    numbered="página núm número artículo sección",
+    numbered=_NUMBERED,
+    counted=_COUNTED,
     before_years="en desde año",
-    ahead="celebrará debe hará iniciará planea prevista previsto prevé será serán tendrá",
+    ahead="debe planea prevista previsto prevé",
+    future="rá rán",
     back="anunció desde dijo era estaba fue fueron ha había han murió",
-    past="aron ieron",
+    past="aron ieron ó",
     past_verbs=_PAST_VERBS,
     planned=_PLANNED,
     partings="antes cuando después hasta para que quien si",

@@ -36,21 +36,25 @@ class Extras:
     day_names     words before a day of the week that make it a name: 'Black Friday'
     before_years  words after which even a round number is a year
     company_years words of the years of companies: 'fiscal'
+    after_numbers words that mean something else after a number: 'trei luni' is three months, 'luni' Monday
     capitals      whether months and weekdays have a capital, so that a word of `unsure` without one is none
     dotted        words that may be written with a dot, which belongs to them
     dot_ordinals  whether a number with a dot is an ordinal: '2. Mai'
     bare_seasons  whether a season is one without a word before it
     ahead_rows    rows of words that look ahead: 'as early as'
-    ahead, back   words that tell that a sentence looks ahead, that it looks back: 'will', 'said'
+    ahead, back   words that tell that a sentence looks ahead, that it looks back: 'due', 'said'
+    certain       words that tell of nothing but what is to come, however far: 'will'
     ahead_to      words that look ahead before `infinitive`: 'plans to'
-    past, future  endings of verbs that look back, that look ahead
+    past, future  endings of verbs that look back, that tell of nothing but what is to come
     past_verbs    verbs that tell of a past event where nothing parts them from its date: 'was', 'died'
+    pronouns      words before a verb, so that no noun follows: 'on the 23rd they'
     planned       words of what was only planned: 'scheduled', 'due'
     partings      words that part a verb from the words after them: 'to', 'which'
     reported      'would', which is ahead of a past word, and not always of today
     done          'was', 'had': with 'by 4 June' they tell that it was over by then
     next_is_following  whether 'next' and 'the following' are one word
     sunday_first  whether some begin the week on Sunday
+    may_be_past   endings of verbs of the past, and of other words: a sentence without one tells of nothing past
     plain_tenses  whether `past`, `past_verbs` and `back` tell nearly every verb of the past
     open_verbs    verbs beside which a participle is none of the past: 'is', 'may be'
     """
@@ -74,17 +78,20 @@ class Extras:
     day_names: str = ""
     before_years: str = ""
     company_years: str = ""
+    after_numbers: Mapping[str, Meaning] = field(default_factory=dict)
     capitals: bool = False
     dotted: str = ""
     dot_ordinals: bool = False
     bare_seasons: bool = False
     ahead_rows: tuple[str, ...] = ()
     ahead: str = ""
+    certain: str = ""
     back: str = ""
     ahead_to: str = ""
     infinitive: str = ""
     past: str = ""
     past_verbs: str = ""
+    pronouns: str = ""
     planned: str = ""
     partings: str = ""
     open_verbs: str = ""
@@ -93,6 +100,7 @@ class Extras:
     done: str = ""
     next_is_following: bool = False
     sunday_first: bool = False
+    may_be_past: str = ""
     plain_tenses: bool = False
 
 
@@ -109,6 +117,8 @@ class Vocabulary:
         self.extras = extras
         self.ages, self.aged = frozenset(extras.ages.split()), frozenset(extras.aged.split())
         self.ahead, self.back = frozenset((*extras.ahead.split(), *extras.ahead_rows)), frozenset(extras.back.split())
+        self.pronouns = frozenset(extras.pronouns.split())
+        self.certain = frozenset(extras.certain.split())
         self.numbered, self.day_names = frozenset(extras.numbered.split()), frozenset(extras.day_names.split())
         self.counted, self.clocked = frozenset(extras.counted.split()), frozenset(extras.clocked.split())
         self.titles, self.streets = frozenset(extras.titles.split()), frozenset(extras.streets.split())
@@ -116,6 +126,7 @@ class Vocabulary:
         self.before_years = frozenset(extras.before_years.split())
         self.company_years = frozenset(extras.company_years.split())
         self.ahead_to, self.infinitive = frozenset(extras.ahead_to.split()), extras.infinitive
+        self.may_be_past = tuple(extras.may_be_past.split())
         self.past = tuple(extras.past.split())
         self.past_verbs, self.planned = frozenset(extras.past_verbs.split()), frozenset(extras.planned.split())
         self.reported, self.future = frozenset(extras.reported.split()), tuple(extras.future.split())
