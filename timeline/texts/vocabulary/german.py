@@ -32,9 +32,8 @@ _REFS: dict[int, str] = {
     1: "kürzlich vormals einst",
     2: "bald künftig zukünftig demnächst",
 }
-_GENITIVES = "januars februars märzes aprils mais junis julis augusts septembers oktobers novembers dezembers"
-_NUMBERS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig"
 _TENS = "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
+_GENITIVES = "januars februars märzes aprils mais junis julis augusts septembers oktobers novembers dezembers"
 
 
 _PAST_VERBS = """
@@ -70,7 +69,6 @@ EXTRAS = Extras(
         **valued("2", _SETS),
         **valued("3", _REFS),
         **same("#", "hundert", 100),
-        **in_order("N", _NUMBERS, 13),
         **in_order("N", _TENS, 30, step=10),
         **declined("q", "selb gleich", "e er es en em", 0, step=0),
         **same("q", "jener jenem jenen jenes jene", 0),
