@@ -25,10 +25,23 @@ test("a badge is wide and high enough for a finger, in the plot, and over no oth
     const made = badges(Array.from({ length: 300 }, (_, k) => (k * step) % 1000).sort((a, b) => a - b));
     assert.ok(made.length);
     for (const [k, { x, w, h }] of made.entries()) {
-      assert.ok(w >= 24 && h >= 24 && x >= 0 && x + w <= 1000);
+      assert.ok(w >= 24 && h >= 24 && x >= 0 && x + w <= 1000 && Number.isInteger(x));
       if (k) assert.ok(made[k - 1].x + made[k - 1].w <= x, `${step}: ${k}`);
     }
     const together = made.flatMap(({ rows }) => rows);
     assert.equal(new Set(together).size, together.length);
   }
+});
+
+test("events are counted from left to right, however they are handed in", () => {
+  const order = [900, 20, 910, 500, 10, 30, 505];
+  const made = badges(order);
+  assert.deepEqual(
+    made.map(({ rows }) => rows.map((row) => order[row])),
+    [
+      [10, 20, 30],
+      [500, 505],
+      [900, 910],
+    ],
+  );
 });

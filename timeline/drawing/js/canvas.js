@@ -9,16 +9,26 @@ import { mixed, parts, solid } from "./theme.js";
 /** @typedef {import("./theme.js").Theme} Theme */
 /** @typedef {CanvasRenderingContext2D} Pen */
 
+/** How thick the edge of a box is. */
+const EDGE = 1.3;
+
+/**
+ * @param {Pen} pen @param {number} x @param {number} y @param {number} w @param {number} h @param {number} round
+ */
+function box(pen, x, y, w, h, round) {
+  if (round && pen.roundRect) pen.roundRect(x, y, w, h, Math.min(round, w / 2, h / 2));
+  else pen.rect(x, y, w, h);
+}
+
 /** @param {Pen} pen @param {import("./picture.js").Rect} rect @param {Theme} theme */
 function rect(pen, { x, y, w, h, round = 0, fill, edge, dashed }, theme) {
   pen.beginPath();
-  if (round && pen.roundRect) pen.roundRect(x, y, w, h, Math.min(round, w / 2, h / 2));
-  else pen.rect(x, y, w, h);
+  box(pen, x, y, w, h, round);
   pen.fillStyle = solid(theme, fill);
   pen.fill();
   if (!edge) return;
   pen.strokeStyle = solid(theme, edge);
-  pen.lineWidth = 1.3;
+  pen.lineWidth = EDGE;
   if (dashed) pen.setLineDash(DASHES.rect);
   pen.stroke();
   if (dashed) pen.setLineDash([]);
@@ -89,12 +99,47 @@ function write(pen, texts, theme, family) {
   }
 }
 
+/** @typedef {{width: number, height: number, ratio: number, family: string}} Look */
+/** @typedef {import("./picture.js").Badge} Badge */
+
+/**
+ * Badges, which a picture may have hundreds of: those of one look together, an edge as a box around a box, as lines
+ * along curves take several times as long.
+ * @param {Pen} pen @param {Badge[]} badges @param {Theme} theme
+ */
+function pills(pen, badges, theme) {
+  /** @type {Map<string, Badge[]>} */
+  const looks = new Map();
+  for (const badge of badges) {
+    const look = `${badge.fill} ${badge.edge}`;
+    const alike = looks.get(look);
+    if (alike) alike.push(badge);
+    else looks.set(look, [badge]);
+  }
+  for (const alike of looks.values()) {
+    const [{ fill, edge }] = alike;
+    if (edge) boxes(pen, alike, EDGE / 2, solid(theme, edge));
+    boxes(pen, alike, edge ? -EDGE / 2 : 0, solid(theme, fill));
+  }
+}
+
+/**
+ * @param {Pen} pen @param {Badge[]} badges @param {number} by how much larger than they are @param {string} color
+ */
+function boxes(pen, badges, by, color) {
+  pen.beginPath();
+  for (const { x, y, w, h, round = 0 } of badges) box(pen, x - by, y - by, w + 2 * by, h + 2 * by, round + by);
+  pen.fillStyle = color;
+  pen.fill();
+}
+
 /**
  * Draw a picture on a canvas of the given size.
  * @param {HTMLCanvasElement} canvas @param {Picture} picture @param {Theme} theme
- * @param {{width: number, height: number, ratio: number, family: string}} look
+ * @param {Look} look
  */
-export function paint(canvas, picture, theme, { width, height, ratio, family }) {
+export function paint(canvas, picture, theme, look) {
+  const { width, height, ratio, family } = look;
   const pen = canvas.getContext("2d", { alpha: false });
   if (!pen) return;
   const pixels = [Math.round(width * ratio), Math.round(height * ratio)];
@@ -109,8 +154,14 @@ export function paint(canvas, picture, theme, { width, height, ratio, family }) 
   for (const each of picture.ramps) ramp(pen, each, theme);
   for (const each of picture.rects) rect(pen, each, theme);
   for (const each of picture.strokes) stroke(pen, each, theme);
-  for (const each of picture.badges) rect(pen, each, theme);
+  pills(pen, picture.badges, theme);
   for (const each of picture.dots) mark(pen, each, theme);
   for (const { drawn, x, y, w, h } of picture.images) pen.drawImage(drawn, x, y, w, h);
+  write(
+    pen,
+    picture.badges.map(({ text }) => text),
+    theme,
+    family,
+  );
   write(pen, picture.texts, theme, family);
 }

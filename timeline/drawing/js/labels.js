@@ -208,15 +208,16 @@ function placesOf(store, i, made, lane, room) {
  * @param {Store} store @param {number[]} rows @param {Room} room @returns {number[]}
  */
 export function inOrder(store, rows, { mode, pinned, before, elders }) {
-  const had = (/** @type {number} */ i) => (before.has(i) ? 1 : 0);
-  const age = (/** @type {number} */ i) => elders?.get(i) ?? before.size;
-  const first = (/** @type {number} */ p, /** @type {number} */ q) => age(p) - age(q);
-  if (mode !== "lines") return elders ? [...rows].sort((p, q) => first(p, q) || p - q) : rows;
   const { rank } = store;
+  const had = (/** @type {number} */ i) => (!elders && before.has(i) ? 1 : 0);
+  const pin = (/** @type {number} */ i) => (i === pinned ? 1 : 0);
+  const dense = mode === "lines";
   /** @type {(p: number, q: number) => number} */
-  const worth = (p, q) => rank[q] - rank[p] || had(q) - had(p) || p - q;
-  if (!elders && pinned < 0) return [...rows].sort(worth);
-  return [...rows].sort((p, q) => first(p, q) || Number(q === pinned) - Number(p === pinned) || worth(p, q));
+  const worth = (p, q) => (dense && (pin(q) - pin(p) || rank[q] - rank[p] || had(q) - had(p))) || p - q;
+  if (!elders) return dense ? [...rows].sort(worth) : rows;
+  const age = (/** @type {number} */ i) => elders.get(i) ?? 0;
+  const old = rows.filter((i) => elders.has(i)).sort((p, q) => age(p) - age(q));
+  return [...old, ...rows.filter((i) => !elders.has(i)).sort(worth)];
 }
 
 /**

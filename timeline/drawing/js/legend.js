@@ -57,10 +57,11 @@ const MARKS = {
     const points = [x + 18, x + 24].map((at) => [at, middle - 4, at, middle + 4]);
     strokes.push({ color, width: 2, dashed: false, points });
   },
-  badge: ({ badges, texts }, x, { middle }) => {
-    badges.push({ x: x + 5, y: middle - 7.5, w: 24, h: 15, round: 7.5, fill: "paper", edge: "mute", anchor: x + 17 });
-    const text = { text: "+n", style: /** @type {const} */ ("small"), color: "mute", end: false, halo: false };
-    texts.push({ ...text, x: x + 10, y: middle + 4, anchor: x + 17 });
+  badge: ({ badges }, x, { middle }) => {
+    const anchor = x + 17;
+    const style = /** @type {const} */ ("small");
+    const text = { x: x + 10, y: middle + 4, text: "+n", style, color: "mute", end: false, halo: false, anchor };
+    badges.push({ x: x + 5, y: middle - 7.5, w: 24, h: 15, round: 7.5, fill: "paper", edge: "mute", anchor, text });
   },
   crowd: ({ areas }, x, { middle }) => {
     const sides = [5, 8, 6, 12].flatMap((high, k) => [0, 6].map((side) => [x + 4 + 6 * k + side, middle + 5 - high]));

@@ -44,10 +44,13 @@ import { SHAPES, faded, parts, tone } from "./theme.js";
  * @property {HTMLCanvasElement} drawn @property {string} href
  */
 /**
- * @typedef {object} Picture shapes in the order in which they are painted; a badge is a box that keeps its size
+ * @typedef {Rect & {anchor: number, text: Text}} Badge a box that keeps its size, with what is written on it
+ */
+/**
+ * @typedef {object} Picture shapes in the order in which they are painted
  * @property {Rect[]} ground below everything @property {Stroke[]} lines of the axis and the lanes
  * @property {Area[]} areas @property {Ramp[]} ramps @property {Rect[]} rects @property {Stroke[]} strokes
- * @property {(Rect & {anchor: number})[]} badges @property {Dot[]} dots @property {Text[]} texts
+ * @property {Badge[]} badges @property {Dot[]} dots @property {Text[]} texts
  * @property {Image[]} images
  */
 
@@ -244,8 +247,8 @@ function asOf(made, scene, measure) {
     return;
   }
   made.lines.push({ color: "accent", width: 1.5, dashed: false, points: [[anchor, AXIS - 2, anchor, scene.base]] });
-  made.badges.push({ x, y: SCALE + 2, w, h: 19, round: 5, fill: "accent", anchor });
-  made.texts.push(label(x + 8, y, anchor, scene.asOfLabel, "bold", "onAccent"));
+  const text = label(x + 8, y, anchor, scene.asOfLabel, "bold", "onAccent");
+  made.badges.push({ x, y: SCALE + 2, w, h: 19, round: 5, fill: "accent", anchor, text });
 }
 
 /** @param {Picture} made @param {Scene} scene @param {number} above height of the lane's name in it */
@@ -284,13 +287,12 @@ export function silhouette(scene, index, above) {
  * @param {Picture} made @param {Scene} scene @param {Measure} measure
  */
 function badges(made, { clusters, lanes }, measure) {
-  for (const { lane, x, y, w, h, text } of clusters) {
+  for (const { lane, x, y, w, h, text: many } of clusters) {
     const { folded, tone: category } = lanes[lane];
     const anchor = x + w / 2;
     const edge = folded ? "mute" : tone(category);
-    made.badges.push({ x, y, w, h, round: h / 2, fill: "paper", edge, anchor });
-    const at = anchor - measure(text, "small") / 2;
-    made.texts.push(label(at, y + h / 2 + 4, anchor, text, "small", "ink"));
+    const text = label(anchor - measure(many, "small") / 2, y + h / 2 + 4, anchor, many, "small", "ink");
+    made.badges.push({ x, y, w, h, round: h / 2, fill: "paper", edge, anchor, text });
   }
 }
 

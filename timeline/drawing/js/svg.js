@@ -196,8 +196,9 @@ export class Painter {
   }
 
   /** @param {Picture["badges"][number]} badge */
-  badge({ anchor, ...box }) {
-    return this.held(anchor, this.rect({ ...box, x: this.stretched ? box.x - anchor : box.x }, pixel));
+  badge({ anchor, text, ...box }) {
+    const shape = this.rect({ ...box, x: this.stretched ? box.x - anchor : box.x }, pixel);
+    return this.held(anchor, shape) + this.text(text);
   }
 
   /** @param {import("./picture.js").Image} image */

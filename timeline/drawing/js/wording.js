@@ -20,6 +20,9 @@ const DEEP = [
   { years: 1e6, past: "deepMillion", ahead: "aheadMillion" },
 ];
 
+/** Whole numbers below this are written once. */
+const SMALL = 1000;
+
 /** @param {number} value */
 const two = (value) => String(value).padStart(2, "0");
 
@@ -83,7 +86,12 @@ export function countLabel(label, numbers) {
  * @param {Speech} speech @param {Phrases} phrases @returns {Wording}
  */
 export function wording({ months, short, week, plural, digits }, phrases) {
-  const number = (/** @type {number} */ value) => numeral(value, digits);
+  /** @type {string[]} the small numbers, which every frame of a gesture writes again */
+  const small = [];
+  const number = (/** @type {number} */ value) =>
+    value >= 0 && value < SMALL && Number.isInteger(value)
+      ? (small[value] ??= numeral(value, digits))
+      : numeral(value, digits);
   /** @type {Wording["say"]} */
   const say = (key, values = {}) =>
     (phrases[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));

@@ -50,8 +50,9 @@ export function onPaper(made, scene) {
   const across = `width="${pixel(width)}"`;
   const piece = (/** @type {number} */ top, /** @type {Part} */ [from, to]) => {
     const high = pixel(to - from);
-    const texts = made.texts.filter(({ y }) => y > from && y <= to);
-    const content = new Painter(inks, width, "p", false).written({ ...made, texts }, height);
+    const there = (/** @type {{y: number}} */ { y }) => y > from && y <= to;
+    const kept = { texts: made.texts.filter(there), badges: made.badges.filter(({ text }) => there(text)) };
+    const content = new Painter(inks, width, "p", false).written({ ...made, ...kept }, height);
     const box = `viewBox="0 ${pixel(from)} ${pixel(width)} ${high}" ${across} height="${high}"`;
     return `<svg y="${pixel(top)}" ${box}>${content}</svg>`;
   };
