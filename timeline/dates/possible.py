@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 AS_WRITTEN = "as written"
 FROM_THE_DAY = "from the as-of day"
+FEAST = "by the day of the feast"
 ORTHODOX = "of the Orthodox churches"
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from timeline.dates.calendars import GREGORIAN
 from timeline.dates.dating import DateError, Dating, Direction
-from timeline.dates.possible import AS_WRITTEN, ORTHODOX, Reading
+from timeline.dates.possible import AS_WRITTEN, FEAST, ORTHODOX, Reading
 from timeline.dates.reading import UNREAD, read, told_better
 from timeline.dates.tidying import tidied
 from timeline.dates.when import Kind, When
@@ -282,7 +282,16 @@ def _all_readings(text: str, dating: Dating, known: When | None) -> tuple[Readin
         from timeline.dates.calendar_phrases import readings_in_calendar
 
         return readings_in_calendar(text, dating)
-    return () if known is not None and known.calendars else readings_of(rewritten(text) or text, dating)
+    if known is not None and known.calendars:
+        return ()
+    return readings_of(rewritten(text) or text, dating) or _of_feasts(text, dating)
+
+
+def _of_feasts(text: str, dating: Dating) -> tuple[Reading, ...]:
+    """Return the readings of a phrase in which feasts stand, by the days on which they may be."""
+    from timeline.dates.calendar_phrases import days_within
+
+    return tuple(Reading(when.text, FEAST, None) for when in days_within(text, dating, unhelped))
 
 
 def _readable(text: str, dating: Dating) -> bool:

@@ -154,7 +154,7 @@ def test_words_that_tell_their_calendar_keep_it(text: str, date: str, calendar: 
             "Easter 1603 was on two days: countries kept two calendars",
             "Western Easter 1603 or Julian Easter 1603",
         ),
-        ("Easter", "vague", "easter is in every year: say which", "Easter 2023"),
+        ("Easter", "vague", "easter is in every year: say which", "Easter 2023 or Easter 2024"),
         (
             "Orthodox Christmas 2023",
             "two-readings",

@@ -16,6 +16,7 @@ FROM_EASTER = {
     "easter": 0,
     "easter sunday": 0,
     "pascha": 0,
+    "shrove monday": -48,
     "shrove tuesday": -47,
     "ash wednesday": -46,
     "palm sunday": -7,
@@ -34,7 +35,7 @@ FROM_EASTER = {
     "trinity sunday": 56,
     "corpus christi": 60,
 }
-WEEKS = {"holy week": (-7, -1), "easter weekend": (-2, 1)}
+WEEKS = {"lent": (-46, -1), "holy week": (-7, -1), "easter weekend": (-2, 1)}
 """Feasts of several days, by the days from Easter on which they begin and end."""
 EASTER_WEEK = "easter week"
 FIXED = {
@@ -51,9 +52,17 @@ FIXED = {
     "lady day": (3, 25),
     "annunciation": (3, 25),
     "st georges day": (4, 23),
+    "transfiguration": (8, 6),
+    "intercession": (10, 1),
+    "st nicholas day": (12, 6),
+    "twelfth night": (1, 5),
+    "guy fawkes night": (11, 5),
+    "bonfire night": (11, 5),
     "may day": (5, 1),
     "midsummer day": (6, 24),
     "st johns day": (6, 24),
+    "st swithins day": (7, 15),
+    "st bartholomews day": (8, 24),
     "bastille day": (7, 14),
     "lammas": (8, 1),
     "lammas day": (8, 1),
@@ -67,6 +76,7 @@ FIXED = {
     "all souls day": (11, 2),
     "martinmas": (11, 11),
     "armistice day": (11, 11),
+    "veterans day": (11, 11),
     "st andrews day": (11, 30),
     "st stephens day": (12, 26),
 }
@@ -76,8 +86,16 @@ OF_COUNTRIES = {
     "thanksgiving": {"american": (11, 3, 4), "canadian": (10, 0, 2)},
     "thanksgiving day": {"american": (11, 3, 4), "canadian": (10, 0, 2)},
     "black friday": {"american": (11, 3, 4)},
+    "martin luther king day": {"american": (1, 0, 3)},
+    "mlk day": {"american": (1, 0, 3)},
+    "presidents day": {"american": (2, 0, 3)},
+    "memorial day": {"american": (5, 0, -1)},
+    "labor day": {"american": (9, 0, 1)},
+    "columbus day": {"american": (10, 0, 2)},
 }
-"""Feasts on a weekday of a month, by country: the month, the weekday (Monday 0), the how manieth."""
+"""Feasts on a weekday of a month, by country: the month, the weekday (Monday 0), the how manieth (-1 the last)."""
+EIDS = ("eid",)
+"""What two feasts are called."""
 LISTED = {
     "ramadan": Feast("islamic", 9, 0, 0),
     "eid fitr": Feast("islamic", 10, 1, 1),

@@ -1,10 +1,12 @@
 """Feasts with a rule and a year: 'Easter 1916', 'Michaelmas 1640', 'Ramadan 2023', 'Passover 5783'."""
 
 import re
+from collections.abc import Iterable
 
 from timeline.dates.calendar_phrases.easter import julian_easter, western_easter
 from timeline.dates.calendar_phrases.feast_days import (
     EASTER_WEEK,
+    EIDS,
     FIXED,
     FROM_EASTER,
     LISTED,
@@ -13,7 +15,7 @@ from timeline.dates.calendar_phrases.feast_days import (
     WEEKS,
     Feast,
 )
-from timeline.dates.calendar_phrases.foreign_names import FEASTS, OF_TWO_RITES
+from timeline.dates.calendar_phrases.feast_names import FEASTS, OF_TWO_RITES
 from timeline.dates.calendar_phrases.month_names import plain_text
 from timeline.dates.calendar_phrases.months import years_within
 from timeline.dates.calendar_phrases.reader import by
@@ -27,7 +29,11 @@ from timeline.dates.when import When
 _OLD_RITES, _NEW_RITES = ("orthodox", "julian", "eastern", "old style"), ("western", "catholic", "gregorian")
 _COUNTRIES = ("american", "us", "canadian")
 _RITE = "|".join((*_OLD_RITES, *_NEW_RITES, *_COUNTRIES))
-_NAMES = frozenset((*FROM_EASTER, *WEEKS, EASTER_WEEK, TURN, *FIXED, *LISTED, *OF_COUNTRIES, *FEASTS, *OF_TWO_RITES))
+RITES = re.compile(rf"\b(?:{_RITE})\b|New Year", re.IGNORECASE)
+"""What a feast has in its name where that tells of whom it is, or which of two."""
+_NAMES = frozenset(
+    (*FROM_EASTER, *WEEKS, EASTER_WEEK, TURN, *FIXED, *LISTED, *OF_COUNTRIES, *EIDS, *FEASTS, *OF_TWO_RITES)
+)
 _AT = "on|at|in|the|le|la|les|a|au|zu|an|am|en|el|de|na|w|на|\u0443|в|في"
 """Words of place before a feast, in all languages, without their accents."""
 _NAME = r"[^\W\d_]+(?: [^\W\d_]+){0,3}?"
@@ -54,15 +60,20 @@ def feast(text: str, dating: Dating) -> When | None:
     match = _PHRASE.fullmatch(plain_text(text).replace("st. ", "st "))
     if match is None or match["name"] not in _NAMES:
         return None
+    name = FEASTS.get(match["name"], match["name"])
     if match["year"] is None:
-        raise _without_year(text, match["name"], dating)
-    year, name = int(match["year"]), FEASTS.get(match["name"], match["name"])
-    if name == TURN:
-        rite = f"{match['rite'].title()} " if match["rite"] else ""
-        readings = f"{rite}New Year's Day {year} or {rite}New Year's Eve {year - 1}"
-        raise DateError(
-            text, "two-readings", "it may be the first day of the year or the night before it", hint=readings
-        )
+        if name in LISTED or name in WEEKS or name == EASTER_WEEK:
+            this = 2023 if dating.as_of is None else civil(dating.as_of).year
+            raise without_year(text, match["name"], (this - 1, this), len(text))
+        return None
+    return _of_year(text, name, match, dating)
+
+
+def _of_year(text: str, name: str, match: re.Match[str], dating: Dating) -> When | None:
+    """Read a feast by its name, and by the year, rite and era that were found."""
+    year = int(match["year"])
+    if name == TURN or name in EIDS:
+        raise _one_of_two(text, name, match["rite"] or "", year)
     if name in OF_TWO_RITES:
         return _of_two_rites(text, OF_TWO_RITES[name], year, dating)
     if name in LISTED:
@@ -111,14 +122,17 @@ def written_day(day: int, dating: Dating) -> When:
         return read(iso_day(day), by(dating, ""))
 
 
-def _without_year(text: str, name: str, dating: Dating) -> DateError:
-    """Return the error for a feast of no year."""
-    year = 2023 if dating.as_of is None else civil(dating.as_of).year
-    return DateError(text, "vague", f"{name} is in every year: say which", hint=f"{text} {year}")
+def without_year(text: str, name: str, years: Iterable[int], end: int) -> DateError:
+    """Return the error for a feast of no year, whose name ends at some place of a text, with some years of it."""
+    hint = " or ".join(f"{text[:end]} {year}{text[end:]}" for year in years)
+    return DateError(text, "vague", f"{name} is in every year: say which", hint=hint)
 
 
-def _turn_of_years(text: str, rite: str, year: int) -> DateError:
-    """Return the error for the turn of two years, which people call by the second."""
+def _one_of_two(text: str, name: str, rite: str, year: int) -> DateError:
+    """Return the error for what two feasts are called: the turn of two years, by the second of them, and Eid."""
+    if name in EIDS:
+        hint = f"Eid al-Fitr {year} or Eid al-Adha {year}"
+        return DateError(text, "two-readings", "it may be the feast after Ramadan or that of the sacrifice", hint=hint)
     own = f"{rite.title()} New Year's".lstrip()
     hint = f"{own} Day {year} or {own} Eve {year - 1}"
     return DateError(text, "two-readings", "it may be the first day of the year or the night before it", hint=hint)
@@ -175,6 +189,9 @@ def _of_countries(text: str, match: re.Match[str], name: str, year: int, dating:
 
 def _nth_weekday(year: int, month: int, named: int, nth: int) -> int:
     """Return the first, second ... day of a name in a month, as a day number."""
+    if nth < 0:
+        last = day_number(year, month + 1, 1) - 1
+        return last - (weekday(last) - named) % 7
     first = day_number(year, month, 1)
     return first + (named - weekday(first)) % 7 + 7 * (nth - 1)
 

@@ -1,4 +1,4 @@
-"""Months of other calendars and feasts by the names that other languages than English give them, accents left out.
+"""Months of other calendars by the names that other languages than English give them, accents left out.
 
 A line is a month, in the order of its calendar; an underscore stands for a space.
 """
@@ -64,75 +64,3 @@ MONTH_LINES: Mapping[str, str] = {
 фрюктидор фрюктидора фрюктідор фрюктідора fructidor
 """,
 }
-FEASTS: Mapping[str, str] = {
-    "paques": "easter",
-    "dimanche de paques": "easter",
-    "lundi de paques": "easter monday",
-    "vendredi saint": "good friday",
-    "pentecote": "pentecost",
-    "noel": "christmas",
-    "ostern": "easter",
-    "ostersonntag": "easter",
-    "ostermontag": "easter monday",
-    "karfreitag": "good friday",
-    "pfingsten": "pentecost",
-    "weihnachten": "christmas",
-    "heiligabend": "christmas eve",
-    "silvester": "new years eve",
-    "neujahr": "new years day",
-    "neujahrstag": "new years day",
-    "nouvel an": "new years day",
-    "jour de lan": "new years day",
-    "saint sylvestre": "new years eve",
-    "nowy rok": "new years day",
-    "ano nuevo": "new years day",
-    "anul nou": "new years day",
-    "новии рік": "new years day",
-    "новыи год": "new years day",
-    "راس السنة": "new years day",
-    "wielkanoc": "easter",
-    "wielki piatek": "good friday",
-    "boze narodzenie": "christmas",
-    "sylwester": "new years eve",
-    "pascua": "easter",
-    "domingo de pascua": "easter",
-    "viernes santo": "good friday",
-    "navidad": "christmas",
-    "nochebuena": "christmas eve",
-    "nochevieja": "new years eve",
-    "рамадан": "ramadan",
-    "рамазан": "ramadan",
-    "رمضان": "ramadan",
-    "عيد الفطر": "eid fitr",
-    "عيد الاضحى": "eid adha",
-    "عاشوراء": "ashura",
-    "ураза баирам": "eid fitr",
-    "курбан баирам": "eid adha",
-    "наврус": "nowruz",
-    "навруз": "nowruz",
-    "نوروز": "nowruz",
-    "песах": "passover",
-}
-"""Feasts of one day a year for all who call them so."""
-
-OF_TWO_RITES: Mapping[str, str] = {
-    "великдень": "easter",
-    "пасха": "easter",
-    "пасхи": "easter",
-    "pasti": "easter",
-    "paste": "easter",
-    "pastele": "easter",
-    "عيد الفصح": "easter",
-    "різдво": "christmas",
-    "рождество": "christmas",
-    "craciun": "christmas",
-    "craciunul": "christmas",
-    "عيد الميلاد": "christmas",
-    "страсна пятниця": "good friday",
-    "страстная пятница": "good friday",
-    "vinerea mare": "good friday",
-    "троица": "pentecost",
-    "трійця": "pentecost",
-    "rusalii": "pentecost",
-}
-"""Feasts that the churches of one country, or of one language, keep on two days."""

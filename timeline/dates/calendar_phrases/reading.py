@@ -8,6 +8,7 @@ from timeline.dates.calendar_phrases.away import away, timed
 from timeline.dates.calendar_phrases.dual import dual_date, dual_year
 from timeline.dates.calendar_phrases.feasts import feast
 from timeline.dates.calendar_phrases.months import calendar_date, is_plausible
+from timeline.dates.calendar_phrases.named_days import with_days
 from timeline.dates.calendar_phrases.reader import Read
 from timeline.dates.calendar_phrases.spans import beside, or_refused, spanned
 from timeline.dates.calendar_phrases.styles import styled
@@ -32,21 +33,26 @@ _BY_DAYS = frozenset("WRUNDdpxhXelvwnzifbtasABy,")
 def calendar_phrase(text: str, dating: Dating, read: Read) -> When | None:
     """Read a phrase that tells its calendar, None if it tells none; DateError if it cannot be so.
 
-    phrase = dual | dual year | feast | date of another calendar | styled | weekday day
+    phrase = dual | dual year | feast | date of another calendar | phrase with feasts | styled | weekday day
     """
     if len(text) > _LONGEST or not _LETTERS.search(text):
         return None
     text = " ".join(text.split())
-    for reader in (dual_year, dual_date, _elsewhere, styled, day_of_the_week):
+    for reader in (dual_year, dual_date, _alone, with_days, _elsewhere, styled, day_of_the_week):
         when = reader(text, dating, read)
         if when is not None:
             return when
     return None
 
 
+def _alone(text: str, dating: Dating, _: Read) -> When | None:
+    """Read a feast or a date of another calendar."""
+    return feast(text, dating) or calendar_date(text, dating)
+
+
 def _elsewhere(text: str, dating: Dating, read: Read) -> When | None:
-    """Read a feast, a date of another calendar, a span of such, or one with the Gregorian after it."""
-    found = feast(text, dating) or calendar_date(text, dating) or beside(text, dating, _single, read)
+    """Read a span of feasts or of dates of another calendar, one with the Gregorian after it, or a day told by one."""
+    found = beside(text, dating, _single, read)
     found = found or spanned(text, dating, _single) or beside(text, dating, _span, read)
     return found or away(text, dating, _single, read) or timed(text, dating, _single, read)
 
