@@ -38,6 +38,7 @@ class ForeignOptions(NamedTuple):
     sheet: Annotated[
         str, Option("--sheet", help="Workbooks, HTML: which sheet or table. None: the first that fits.")
     ] = ""
+    visible: Annotated[bool, Option("--visible", help="Workbooks: leave out hidden rows and columns.")] = False
     encoding: Annotated[str, Option("--encoding", help="The encoding of a file that is not UTF-8.")] = ""
     raw: Annotated[bool, Option("--raw", help="Keep the marks against formulas.")] = False
 
@@ -56,6 +57,7 @@ class ForeignOptions(NamedTuple):
             first_day=first,
             last_day=last,
             sheet=self.sheet,
+            visible=self.visible,
             at=self.at,
             era=era_named(self.years),
             short_from=self.short_years,

@@ -1,4 +1,4 @@
-"""How the date cells of an ods workbook are shown, by the styles of the cells, their rows and their columns."""
+"""How a sheet of an ods workbook looks: its dates by the styles of cells, rows and columns; what is hidden, merged."""
 
 import io
 import zipfile
@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping
 from typing import IO
 from xml.etree import ElementTree as ET
 
-from timeline.confined.shown import ZIP_FAULTS, Shown
+from timeline.confined.shown import MOST_TOLD, ZIP_FAULTS, Look, Shown, letters
 
 NUMBER = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 CELLS = frozenset({f"{TABLE}table-cell", f"{TABLE}covered-table-cell"})
+HIDDEN = ("collapse", "filter")
+LONG = len("10000000")
 MOST = 1_000_000
 """How many cells that show no day are told of; further ones are days."""
 Places = dict[tuple[int, int], Shown]
@@ -20,6 +23,11 @@ Places = dict[tuple[int, int], Shown]
 
 def shown_dates(content: bytes, sheet: str) -> Mapping[tuple[int, int], Shown]:
     """Return the cells of a sheet (row and column from 1) that show a date as no day."""
+    return look(content, sheet)[0]
+
+
+def look(content: bytes, sheet: str) -> tuple[Mapping[tuple[int, int], Shown], Look]:
+    """Return the cells of a sheet that show a date as no day, and how it looks; of a damaged one nothing is known."""
     reader = _Reader(sheet)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as book:
@@ -27,8 +35,8 @@ def shown_dates(content: bytes, sheet: str) -> Mapping[tuple[int, int], Shown]:
                 with book.open(part) as file:
                     reader.read(file)
     except (*ZIP_FAULTS, ET.ParseError):
-        return {}
-    return reader.places
+        return {}, Look(is_known=False)
+    return reader.places, reader.look
 
 
 class _Reader:
@@ -39,6 +47,7 @@ class _Reader:
         self.formats: dict[str, Shown | None] = {}
         self.styles: dict[str, tuple[str, str]] = {}
         self.places: Places = {}
+        self.look = Look()
         self.row = 1
         self.columns: list[tuple[int, str]] = []
         self.is_inside = False
@@ -69,22 +78,49 @@ class _Reader:
         elif node.tag == f"{STYLE}style" and node.get(f"{STYLE}family") == "table-cell":
             self.styles[name] = node.get(f"{STYLE}data-style-name", ""), node.get(f"{STYLE}parent-style-name", "")
         elif node.tag == f"{TABLE}table-column" and self.is_inside:
-            last = self.columns[-1][0] if self.columns else 0
-            self.columns.append((last + _count(node, "columns"), node.get(f"{TABLE}default-cell-style-name", "")))
+            self._take_column(node)
         elif node.tag == f"{TABLE}table-row" and self.is_inside:
             self._take(node)
+        elif node.tag == f"{TABLE}null-date":
+            self.look.from_1904 = node.get(f"{TABLE}date-value", "").startswith("1904")
+
+    def _take_column(self, node: ET.Element) -> None:
+        """Take up a column, which may stand for several."""
+        first = self.columns[-1][0] + 1 if self.columns else 1
+        last = first + _count(node, "columns") - 1
+        self.columns.append((last, node.get(f"{TABLE}default-cell-style-name", "")))
+        if node.get(f"{TABLE}visibility") in HIDDEN:
+            self.look.columns.append((first, last))
 
     def _take(self, line: ET.Element) -> None:
-        """Take up the dates of a row, which may stand for several."""
+        """Take up the cells of a row, which may stand for several."""
         column, repeated = 1, _count(line, "rows")
+        if (visibility := line.get(f"{TABLE}visibility")) in HIDDEN:
+            self.look.hide_row(self.row, self.row + repeated - 1)
+            self.look.filtered = self.look.filtered or visibility == "filter"
         for cell in (each for each in line if each.tag in CELLS):
             number = _count(cell, "columns")
             is_date = cell.get(f"{OFFICE}value-type") == "date"
             if is_date and (kind := self._shown(self._style(cell, line, column))):
                 for place in _places((self.row, repeated), (column, number), MOST - len(self.places)):
                     self.places[place] = kind
+            self._take_look(cell, column)
             column += number
         self.row += repeated
+
+    def _take_look(self, cell: ET.Element, column: int) -> None:
+        """Take up whether a cell spans rows, and what is read as empty."""
+        spanned = cell.get(f"{TABLE}number-rows-spanned", "1")
+        if spanned != "1" and spanned.isdecimal() and len(spanned) < LONG:
+            self.look.merged.append((column, self.row, self.row + int(spanned) - 1))
+        if cell.get(f"{CALC}value-type") == "error":
+            self._name(self.look.errors, column, "".join(cell.itertext()).strip())
+        elif cell.get(f"{TABLE}formula") and cell.get(f"{OFFICE}value-type") is None:
+            self._name(self.look.formulas, column)
+
+    def _name(self, cells: list[str], column: int, value: str = "") -> None:
+        if len(cells) < MOST_TOLD:
+            cells.append(f"{letters(column)}{self.row} {value}".strip())
 
     def _style(self, cell: ET.Element, line: ET.Element, column: int) -> str:
         """Return the name of the style of a cell: its own, that of its row, or that of its column."""
@@ -118,4 +154,4 @@ def _places(rows: tuple[int, int], columns: tuple[int, int], most: int) -> Itera
 
 def _count(node: ET.Element, what: str) -> int:
     number = node.get(f"{TABLE}number-{what}-repeated", "1")
-    return int(number) if number.isdecimal() and len(number) < len("10000000") else 1
+    return int(number) if number.isdecimal() and len(number) < LONG else 1

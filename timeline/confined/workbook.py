@@ -7,13 +7,12 @@ import datetime as dt
 import io
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
-from timeline.confined import cell_formats, ods_formats
+from timeline.confined import cell_formats, ods_formats, xlsx_look
 from timeline.confined.process import (
     MEGABYTE,
     TOO_MUCH,
@@ -24,7 +23,7 @@ from timeline.confined.process import (
     refused,
     restrict,
 )
-from timeline.confined.shown import Shown
+from timeline.confined.shown import Look, Sheet, Shown
 from timeline.problems import TimelineError
 
 SECONDS, SECONDS_A_MEGABYTE = 2, 2
@@ -38,14 +37,6 @@ KINDS = "xlsx, xlsm, xlsb, xls or ods"
 HINT = "delete what is far from the table, or save the sheet as CSV"
 Cells = Sequence[object]
 Rows = Sequence[tuple[int, Cells]]
-
-
-class Sheet(NamedTuple):
-    """The sheet that was read: its name, its rows that hold anything by their numbers from 1, other sheets with any."""
-
-    name: str
-    rows: Sequence[tuple[int, tuple[str, ...]]]
-    others: Sequence[str]
 
 
 class TooManyCellsError(Exception):
@@ -80,12 +71,13 @@ def read_workbook(content: bytes, asked: str, name: str) -> Sheet:
         raise TimelineError(
             f"{name}: this is no workbook ({fault.message})", hint="xlsx, xlsm, xlsb, xls or ods"
         ) from None
-    head: dict[str, list[str]] = json.loads(lines[0])
+    head, look = json.loads(lines[0]), json.loads(lines[1]) if len(lines) > 1 else {}
     if "missing" in head:
         hint = f"sheets: {', '.join(head['missing'])}"
         raise TimelineError(f"{name}: there is no sheet '{asked}'", hint=hint, status=2)
-    rows = (json.loads(line) for line in lines[1:])
-    return Sheet(head["chosen"][0], [(number, tuple(texts)) for number, *texts in rows], head["others"])
+    rows = (json.loads(line) for line in lines[2:])
+    every = [(number, tuple(texts)) for number, *texts in rows]
+    return Sheet(head["chosen"], every, head["others"], head["hidden"], Look(**look))
 
 
 def main(seconds: str, memory: str, asked: str) -> int:
@@ -100,11 +92,19 @@ def main(seconds: str, memory: str, asked: str) -> int:
             _print({"missing": book.sheet_names})
             return 0
         sheets = {name: list(_filled(book.get_sheet_by_name(name), allowance)) for name in book.sheet_names}
-        chosen = asked or chosen_sheet(sheets)
-        _print({"chosen": [chosen], "others": [name for name, rows in sheets.items() if rows and name != chosen]})
-        formats = _formats(content, chosen)
-        for number, cells in sheets.get(chosen, ()):
-            _print([number, *(_text(cell, formats.get((number, at))) for at, cell in enumerate(cells, 1))])
+        hidden = [about.name for about in book.sheets_metadata if about.visible != SheetVisibleEnum.Visible]
+        chosen = asked or chosen_sheet(sheets, hidden)
+        others = [name for name, rows in sheets.items() if rows and name != chosen]
+        _print({"chosen": chosen, "others": others, "hidden": hidden})
+        formats, look = _look(content, chosen)
+        look.merged = look.merged or _merged(book, chosen)
+        _print(asdict(look))
+        rows = (
+            (number, [_text(cell, formats.get((number, at))) for at, cell in enumerate(cells, 1)])
+            for number, cells in sheets.get(chosen, ())
+        )
+        for number, texts in _spanned(rows, look.merged, allowance):
+            _print([number, *texts])
         sys.stdout.flush()
     except (MemoryError, TooManyCellsError):
         return TOO_MUCH
@@ -113,20 +113,49 @@ def main(seconds: str, memory: str, asked: str) -> int:
     return 0
 
 
-def _formats(content: bytes, sheet: str) -> Mapping[tuple[int, int], Shown]:
-    """Return the cells of a sheet (row and column from 1) that show a date as no day, as far as that is known."""
+def _look(content: bytes, sheet: str) -> tuple[Mapping[tuple[int, int], Shown], Look]:
+    """Return the cells of a sheet (row and column from 1) that show a date as no day, and how it looks."""
     if content.startswith(OLE):
         from timeline.confined import xls_formats
 
-        return xls_formats.shown_dates(content, sheet)
-    return cell_formats.shown_dates(content, sheet) or ods_formats.shown_dates(content, sheet)
+        return xls_formats.look(content, sheet)
+    look = xlsx_look.look(content, sheet)
+    return (cell_formats.shown_dates(content, sheet), look) if look.is_known else ods_formats.look(content, sheet)
 
 
-def chosen_sheet(sheets: Mapping[str, Rows]) -> str:
-    """Return the name of the sheet to read where none is asked for: `events`, or the first with rows below a header."""
+def _merged(book: CalamineWorkbook, sheet: str) -> list[tuple[int, int, int]]:
+    """Return the cells of a sheet that span rows: the column, the first and the last row."""
+    ranges = book.get_sheet_by_name(sheet).merged_cell_ranges if sheet in book.sheet_names else ()
+    return [(left + 1, top + 1, bottom + 1) for (top, left), (bottom, _) in ranges or () if bottom > top]
+
+
+def _spanned(
+    rows: Iterable[tuple[int, list[str]]], merged: Sequence[tuple[int, int, int]], allowance: Allowance
+) -> Iterator[tuple[int, list[str]]]:
+    """Return rows in which a cell that spans several says the same in each."""
+    begun = dict[int, list[tuple[int, int]]]()
+    for column, first, last in merged:
+        begun.setdefault(first, []).append((column, last))
+    above = dict[int, tuple[str, int]]()
+    for number, texts in rows:
+        above = {column: cell for column, cell in above.items() if cell[1] >= number}
+        filled = texts + [""] * (max(above, default=0) - len(texts))
+        for column, (text, _) in above.items():
+            filled[column - 1] = filled[column - 1] or text
+        allowance.take(filled[len(texts) :])
+        above |= {at: (texts[at - 1], last) for at, last in begun.get(number, ()) if at <= len(texts)}
+        yield number, filled
+
+
+def chosen_sheet(sheets: Mapping[str, Rows], hidden: Container[str] = ()) -> str:
+    """Return the name of the sheet to read where none is asked for: `events`, or the first with rows below a header.
+
+    Of those that are tables, a hidden one comes last.
+    """
     filled = [name for name, rows in sheets.items() if rows]
     tables = [name for name in filled if sum(_several(cells) for _, cells in sheets[name]) > 1]
-    return "events" if "events" in tables else next(iter([*tables, *filled]), "")
+    named = [name for name in tables if name == "events"]
+    return min([*named, *tables, *filled], key=lambda name: (name not in tables, name in hidden), default="")
 
 
 def _several(cells: Cells) -> bool:

@@ -1,13 +1,14 @@
-"""How the date cells of an xls workbook are shown, by the number formats of the cells."""
+"""How a sheet of an xls workbook looks: its dates by the number formats of the cells; what is hidden, merged."""
 
 import struct
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
-from xlrd import XL_CELL_DATE, Book, XLRDError, open_workbook
+from xlrd import XL_CELL_DATE, XL_CELL_ERROR, Book, XLRDError, error_text_from_code, open_workbook
 from xlrd.compdoc import CompDocError
 
 from timeline.confined.cell_formats import shown
-from timeline.confined.shown import Shown
+from timeline.confined.shown import MOST_TOLD, Look, Shown, letters
 
 FAULTS = (
     XLRDError, CompDocError, OSError, ValueError, LookupError, TypeError, AttributeError, AssertionError,
@@ -18,11 +19,20 @@ FAULTS = (
 
 def shown_dates(content: bytes, sheet: str) -> Mapping[tuple[int, int], Shown]:
     """Return the cells of a sheet (row and column from 1) that show a date as no day; needs the package xlrd."""
+    return look(content, sheet)[0]
+
+
+def look(content: bytes, sheet: str) -> tuple[Mapping[tuple[int, int], Shown], Look]:
+    """Return the cells of a sheet that show a date as no day, and how it looks; needs the package xlrd."""
     try:
         book = open_workbook(file_contents=content, formatting_info=True, on_demand=True, logfile=_Silence())
-        return dict(_cells(book, sheet)) if sheet in book.sheet_names() else {}
+        return (
+            (dict(_cells(book, sheet)), _look(book, sheet))
+            if sheet in book.sheet_names()
+            else ({}, Look(is_known=False))
+        )
     except FAULTS:
-        return {}  # the other library has read it; of how dates are shown nothing is known
+        return {}, Look(is_known=False)  # the other library has read it; of how it looks nothing is known
 
 
 class _Silence:
@@ -39,6 +49,20 @@ def _cells(book: Book, sheet: str) -> Iterator[tuple[tuple[int, int], Shown]]:
         for column, kind in enumerate(found.row_types(row)):
             if kind == XL_CELL_DATE and (format_shown := _format(book, found.cell_xf_index(row, column))):
                 yield (row + 1, column + 1), format_shown
+
+
+def _look(book: Book, sheet: str) -> Look:
+    """Return what of a sheet is hidden, merged, or an error."""
+    found, shown_as = book.sheet_by_name(sheet), Look(from_1904=book.datemode == 1)
+    for row in sorted(row for row, about in found.rowinfo_map.items() if about.hidden):
+        shown_as.hide_row(row + 1, row + 1)
+    shown_as.columns = sorted((at + 1, at + 1) for at, about in found.colinfo_map.items() if about.hidden)
+    shown_as.merged = [(left + 1, top + 1, bottom) for top, bottom, left, _ in found.merged_cells if bottom > top + 1]
+    cells = ((row, at, kind) for row in range(found.nrows) for at, kind in enumerate(found.row_types(row)))
+    errors = ((row, at, found.cell_value(row, at)) for row, at, kind in cells if kind == XL_CELL_ERROR)
+    values = (f"{letters(at + 1)}{row + 1} {error_text_from_code.get(code, '')}" for row, at, code in errors)
+    shown_as.errors = list(islice(values, MOST_TOLD))
+    return shown_as
 
 
 def _format(book: Book, index: int) -> Shown | None:

@@ -20,9 +20,9 @@ class Options:
     to columns; `day_first` tells 6/5 in May from 6/5 in June, None lets the column decide; `encoding` is asked for
     where a file is not UTF-8; `raw` keeps the marks against formulas; `first_day` and `last_day` (day numbers) are the
     window in which what recurs is expanded, and without them it is kept as one event; `sheet` names the sheet of a
-    workbook and `at` the path to the list of events in a JSON document; `era` is what a year below zero is, None where
-    nobody said, and `short_from` the first of the hundred years that two digits mean; `layout` names that of a table,
-    which else its headers tell.
+    workbook, of which `visible` leaves out what is hidden; `at` is the path to the list of events in a JSON document;
+    `era` is what a year below zero is, None where nobody said, and `short_from` the first of the hundred years that two
+    digits mean; `layout` names that of a table, which else its headers tell.
     """
 
     dating: Dating = field(default_factory=Dating)
@@ -34,6 +34,7 @@ class Options:
     first_day: int | None = None
     last_day: int | None = None
     sheet: str = ""
+    visible: bool = False
     at: str = ""
     era: Era | None = None
     short_from: int | None = None

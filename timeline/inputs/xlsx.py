@@ -1,21 +1,34 @@
-"""xlsx and other workbooks: the sheet that is asked for, else `events`, else the first that has rows."""
+"""xlsx and other workbooks: the sheet that is asked for, else `events`, else the first that has rows.
+
+What the sheet hides is read as well, and told; `--visible` leaves it out.
+"""
 
 import io
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from timeline.inputs.format import Imported, Options
 from timeline.inputs.rejects import WHY, reasons
+from timeline.inputs.sheet_looks import look_told, refuse_day_numbers, sheets_told, visible
 from timeline.inputs.tables.table import Row, Table, table_of
 from timeline.inputs.tables.table_events import events_of
-from timeline.problems import Level, Place, Problem, missing_extra
+from timeline.problems import Place, Problem, missing_extra
+
+
+class _Read(NamedTuple):
+    """The table of a workbook, the name of its sheet, and what is told of both."""
+
+    table: Table
+    sheet: str
+    told: Sequence[Problem]
 
 
 def read(content: bytes, name: str, options: Options) -> Imported:
     """Read a table of events; line and column of a problem are row and column of the sheet."""
-    table, _, others = _read(content, name, options)
-    imported = events_of(table, replace(options, raw=True))
-    return replace(imported, problems=(*(_not_read(other, name) for other in others), *imported.problems))
+    found = _read(content, name, options)
+    imported = events_of(found.table, replace(options, raw=True))
+    return replace(imported, problems=(*found.told, *imported.problems))
 
 
 def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
@@ -35,24 +48,26 @@ def rejects(content: bytes, name: str, options: Options, errors: Sequence[Proble
     return written.getvalue()
 
 
-def _read(content: bytes, name: str, options: Options) -> tuple[Table, str, Sequence[str]]:
-    """Return the table of a workbook, the name of its sheet, and the names of the others that hold anything."""
+def _read(content: bytes, name: str, options: Options) -> _Read:
+    """Return the table of a workbook."""
     try:
         from timeline.confined.workbook import read_workbook
     except ModuleNotFoundError:
         raise missing_extra("xlsx", "python-calamine", "xlsx") from None
     sheet = read_workbook(content, options.sheet, name)
-    return _table(sheet.rows, name), sheet.name, sheet.others
+    refuse_day_numbers(sheet.look, name, options)
+    width = max((len(cells) for _, cells in sheet.rows), default=0)
+    rows, columns = visible(sheet, width) if options.visible else (sheet.rows, [*range(width)])
+    table = table_of([_row(number, cells, columns, name) for number, cells in rows], name)
+    told = [*sheets_told(sheet, name), *look_told(sheet, name, left_out=options.visible)]
+    return _Read(table, sheet.name, told)
 
 
-def _not_read(sheet: str, name: str) -> Problem:
-    message = f"the sheet '{sheet}' was not read"
-    return Problem(place=Place(name), code="not-taken", message=message, level=Level.NOTE)
-
-
-def _table(rows: Sequence[tuple[int, tuple[str, ...]]], file: str) -> Table:
-    return table_of([_row(number, cells, file) for number, cells in rows], file)
-
-
-def _row(number: int, texts: tuple[str, ...], file: str) -> Row:
-    return Row(cells=texts, place=Place(file, number, 1), locate=lambda column: Place(file, number, column + 1))
+def _row(number: int, texts: Sequence[str], columns: Sequence[int], file: str) -> Row:
+    """Return a row of the cells in some columns (from 0)."""
+    first = columns[0] + 1 if columns else 1
+    return Row(
+        cells=tuple(texts[at] for at in columns if at < len(texts)),
+        place=Place(file, number, first),
+        locate=lambda column: Place(file, number, columns[min(column, len(columns) - 1)] + 1),
+    )
