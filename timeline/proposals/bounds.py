@@ -238,7 +238,7 @@ def over_by(text: str, expression: Expression, dating: Dating, published: int) -
     last = None if expression.when is None else expression.when.latest_day
     if expression.when is None or last is None or last > published or not YEAR.match(expression.value):
         return None
-    if _last_words(dating.languages[0], OVER).isdisjoint(text[least : expression.start].lower().split()):
+    if _last_words(dating.languages[0], OVER).isdisjoint(text[least : expression.start].lower().split()[-MOST_WORDS:]):
         return None
     words = text[expression.start : expression.end]
     words = words if YEAR.search(words) else f"{words} {expression.value[:4]}"

@@ -109,13 +109,14 @@ def _marked(text: str, found: Sequence[Sentence], known: Vocabulary) -> Iterator
 def _with_rows(each: list[Token], known: Vocabulary) -> list[Token]:
     """Join rows of words that mean one thing."""
     joined: list[Token] = []
-    index = 0
-    while index < len(each):
-        token = each[index]
-        row = _row(each, index, known) if token.word in known.rows else None
-        joined.append(token if row is None else row[0])
-        index += 1 if row is None else row[1]
-    return joined
+    begin, rows = 0, known.rows
+    for index in [number for number, token in enumerate(each) if token.word in rows]:
+        row = _row(each, index, known) if index >= begin else None
+        if row is not None:
+            joined += each[begin:index]
+            joined.append(row[0])
+            begin = index + row[1]
+    return [*joined, *each[begin:]]
 
 
 def _with_units(each: Sequence[Token], units: Mapping[str, Meaning]) -> list[Token]:
