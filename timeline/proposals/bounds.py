@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline.dates import Dating, Kind, When
 from timeline.dates.understanding import understood_or_none
-from timeline.proposals.found_date import COMPARED, Found, word_starts
+from timeline.proposals.found_date import COMPARED, Found, first_word, word_starts
 from timeline.proposals.proposal import EITHER
 from timeline.texts.expressions import Expression
 from timeline.texts.vocabulary import vocabulary
@@ -242,12 +242,21 @@ def over_by(text: str, expression: Expression, dating: Dating, published: int) -
         return None
     words = text[expression.start : expression.end]
     words = words if YEAR.search(words) else f"{words} {expression.value[:4]}"
+    begins = _first_words(dating.languages[0], OVER)
     for first in reversed(word_starts(text, least, expression.start, MOST_WORDS)):
+        if first_word(text, first) not in begins:
+            continue
         when = understood_or_none(" ".join(f"{text[first : expression.start]}{words}".split()), dating)
         if when is not None and when.kind is Kind.ONE_OF and when.earliest is None and when.latest is not None:
             is_by = when.latest == expression.when.latest
             return (first, when.text) if expression.is_over or not is_by else None
     return None
+
+
+@lru_cache(maxsize=16)
+def _first_words(language: str, wanted: tuple[str, ...]) -> frozenset[str]:
+    """Return the first words of those in a language that have one of some marks."""
+    return frozenset(word.partition(" ")[0] for word, mark in _marks(language).items() if mark in wanted)
 
 
 @lru_cache(maxsize=16)

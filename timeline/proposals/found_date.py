@@ -10,6 +10,7 @@ COMPARED, FISCAL = "compared", "fiscal"
 """The rules of dates that are not proposed: with which something is only compared, and of the year of a company."""
 
 WORD_START = re.compile(r"(?<!\S)\S")
+FIRST_WORD = re.compile(r"[^\w]*([^\W\d_]*)")
 
 
 class Found(NamedTuple):
@@ -22,6 +23,12 @@ class Found(NamedTuple):
     anchor: str
     rule: str
     others: tuple[OtherReading, ...] = ()
+
+
+def first_word(text: str, at: int) -> str:
+    """Return the word that begins at a place, in small letters and without signs before it."""
+    match = FIRST_WORD.match(text, at)
+    return "" if match is None else match[1].lower()
 
 
 def word_starts(text: str, least: int, end: int, most: int) -> list[int]:

@@ -11,12 +11,13 @@ from timeline.dates.days import iso_day
 from timeline.dates.understanding import understood_or_none
 from timeline.proposals.bounds import bounded, over_by
 from timeline.proposals.fiscal import is_fiscal
-from timeline.proposals.found_date import FISCAL, Found, word_starts
+from timeline.proposals.found_date import FISCAL, Found, first_word, word_starts
 from timeline.proposals.proposal import EITHER, OtherReading
 from timeline.proposals.ranges import anchor_day, joined
 from timeline.texts.expressions import Expression, expressions
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.styles import language_of
+from timeline.texts.vocabulary import vocabulary
 
 LAST_WORD = re.compile(r"\S+\s+$")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -176,7 +177,10 @@ def _span(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
     """Read a duration with the words before it that make it a date: 'over the past two weeks'."""
     dating = _seen_from(asked.dating, asked.published)
     least = max(expression.sentence.start, expression.start - MOST_BEFORE)
+    known = vocabulary(asked.languages[0])
     for first in word_starts(text, least, expression.start, MOST_WORDS_BEFORE):
+        if not known.may_begin(first_word(text, first)):
+            continue
         words = text[first : expression.end]
         when = _understood(words, dating)
         if when is not None and _borders_on(when, asked.published):

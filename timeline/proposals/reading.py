@@ -9,6 +9,7 @@ from typing import NamedTuple
 from timeline.copies.intake import MARKDOWN, Intake
 from timeline.copies.markdown_copy import without_marks
 from timeline.dates.days import iso_day
+from timeline.events.reading.gc_pause import without_collection
 from timeline.problems import TimelineError
 from timeline.proposals.bylines import without_bylines
 from timeline.proposals.found_date import COMPARED, FISCAL, Found
@@ -51,6 +52,7 @@ class Drafted(NamedTuple):
     fiscal: int = 0
 
 
+@without_collection()
 def drafted(intake: Intake, asked: Asked, known: Known, *, undated: bool = False) -> Drafted:
     """Return what is proposed from a text, in its order; with `undated`, from its other sentences too."""
     text = intake.readable

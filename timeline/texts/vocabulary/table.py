@@ -172,6 +172,17 @@ class Vocabulary:
         short = {word for word, (mark, _) in self.words.items() if mark in "MmWw" and len(word) <= _SHORT}
         return frozenset(short).union(self.extras.dotted.split())
 
+    def may_begin(self, word: str) -> bool:
+        """Return whether words of time may begin with a word; of a language that ties words together any may."""
+        table = self.table
+        known = word in self.words or word in self.rows or word in table.words or word in self._rows_of_dates
+        return known or word in table.dropped or bool(self.prefixes) or not word
+
+    @cached_property
+    def _rows_of_dates(self) -> frozenset[str]:
+        """The first words of the rows of the date language."""
+        return frozenset(row.partition(" ")[0] for row in self.table.rows)
+
     @cached_property
     def ordinals(self) -> frozenset[str]:
         """Endings that make a number an ordinal."""
