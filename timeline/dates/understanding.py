@@ -113,7 +113,7 @@ def _helped(fault: DateError, dating: Dating) -> DateError:
     from timeline.dates.phrases.helping import helped, named
 
     if dating.calendar:
-        return named(fault) or fault
+        return named(fault)
     read_of_no_day = partial(_understood, dating=replace(dating, as_of=None))
     return helped(fault, partial(_understood, dating=dating), read_of_no_day)
 

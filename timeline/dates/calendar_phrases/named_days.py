@@ -37,12 +37,16 @@ _TURNS = (TURN, "new years day")
 
 
 class Dated(NamedTuple):
-    """What stands for a feast: from which character to which, the days that it may be, whether the first is likely."""
+    """What stands for a feast: from which character to which, the days that it may be, whether the first is likely.
+
+    `unsaid` is its name where nothing says its year.
+    """
 
     start: int
     end: int
     days: tuple[When, ...]
     is_decided: bool = False
+    unsaid: str = ""
 
 
 def with_days(text: str, dating: Dating, read: Read) -> When | None:
@@ -52,6 +56,10 @@ def with_days(text: str, dating: Dating, read: Read) -> When | None:
     """
     found = _dated(text, dating, read)
     known = _readings(text, found, dating, read)
+    unsaid = next((each for each in found if each.unsaid), None)
+    if known and unsaid is not None:
+        years = (civil(day.earliest_day or 0).year for day in unsaid.days if dating.as_of is not None)
+        raise without_year(text, unsaid.unsaid, sorted(years), unsaid.end)
     if len(known) > 1 and not all(each.is_decided or len(each.days) == 1 for each in found):
         message = "the feast may be on several days"
         raise DateError(text, "two-readings", message, hint=" or ".join(when.text for when in known))
@@ -60,10 +68,8 @@ def with_days(text: str, dating: Dating, read: Read) -> When | None:
 
 def days_within(text: str, dating: Dating, read: Read) -> tuple[When, ...]:
     """Return all the ways in which a phrase may be read in which feasts stand; none if it has no feast."""
-    try:
-        return _readings(text, _dated(text, dating, read), dating, read)
-    except DateError:
-        return ()
+    found = _dated(text, dating, read)
+    return () if dating.as_of is None and any(each.unsaid for each in found) else _readings(text, found, dating, read)
 
 
 def _readings(text: str, found: Sequence[Dated], dating: Dating, read: Read) -> tuple[When, ...]:
@@ -100,7 +106,7 @@ def _replaced(text: str, found: Sequence[Dated], days: Sequence[When]) -> str:
 
 
 def _dated(text: str, dating: Dating, read: Read) -> tuple[Dated, ...]:
-    """Return the feasts of a text with their days; DateError if one has no year."""
+    """Return the feasts of a text with their days."""
     places = places_of_feasts(text)
     if len(places) > _MOST_FEASTS:
         return ()
@@ -212,14 +218,14 @@ def _of_lent_year(
 ) -> Dated:
     """Return a feast without its year, which another one lends: the same in a list, else so that one follows the other.
 
-    DateError if no other has a year.
+    If no other has a year, it may be the last one or the next.
     """
     place = places[index]
     others = (*range(index + 1, len(found)), *range(index))
     donors = ((of, each) for other in others for of, each in ((places[other], found[other]),) if each is not None)
     of, donor = next(donors, (place, None))
     if donor is None:
-        raise without_year(text, place.name, _years_beside(place, dating), place.end)
+        return Dated(place.start, place.end, _days_beside(place, dating), unsaid=place.name)
     near = (0,) if _is_list(text, places, dating) else (-1, 0, 1)
     years = sorted({civil(day.earliest_day or 0).year + more for day in donor.days for more in near})
     days = [day for year in years for day in _days_of(place, year, dating)]
@@ -228,12 +234,12 @@ def _of_lent_year(
     return Dated(place.start, place.end, tuple(days))
 
 
-def _years_beside(place: Place, dating: Dating) -> list[int]:
-    """Return the years in which a feast was last and will be next, none without an as-of day."""
+def _days_beside(place: Place, dating: Dating) -> tuple[When, ...]:
+    """Return the last day of a feast before the as-of day, and the next; any if no such day is known."""
     if dating.as_of is None:
-        return []
-    days = [day for way in (-1, 1) for day in _nearest(place, way, dating.as_of, dating)[:1]]
-    return sorted({civil(day.earliest_day or 0).year for day in days})
+        return _days_of(place, 2000, dating)[:1]
+    as_of = dating.as_of
+    return tuple(day for way in (-1, 1) for day in _nearest(place, way, as_of, dating)[:1])
 
 
 def _days_of(place: Place, year: int, dating: Dating) -> tuple[When, ...]:

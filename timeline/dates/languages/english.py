@@ -278,6 +278,8 @@ _ROWS = {
     "for the next": ("v", 1),
     "this past": ("D", -1),
     "this coming": ("D", 1),
+    "this day": ("R", 0),
+    "this very day": ("R", 0),
     "this morning": ("R", 0),
     "this afternoon": ("R", 0),
     "this evening": ("R", 0),
@@ -300,6 +302,7 @@ _VAGUE = {
     "long ago": "say about when",
     "a while ago": "say about when",
     "the other day": "say about when",
+    **{f"the other {part}": "say about when" for part in ("night", "week", "month", "year")},
     "years ago": "say about how many: about 3 years ago",
     "decades ago": "say about how many: about 3 decades ago",
 }
@@ -319,7 +322,7 @@ LANGUAGE = Language(
         "own-year": "fiscal fy financial academic school tax season",
         "zone": "local",
         "reign": "reign regnal reiwa heisei showa taisho meiji regni auc",
-        "vague": "recent someday nowadays eventually erstwhile ages generation generations memory yore",
+        "vague": "recent other someday nowadays eventually erstwhile ages generation generations memory yore",
         "duration": "for lasting lasted",
         "feast": "feast lent advent kalends calends nones midsummer solstice equinox hanukkah purim diwali vesak "
         "octave vigil saint st harvest term semester",

@@ -7,7 +7,7 @@ from timeline.dates.phrases.values import Clock
 from timeline.dates.when import Precision
 
 OFFSETS = {
-    **dict.fromkeys(("z", "utc", "gmt", "ut", "wet"), "Z"),
+    **dict.fromkeys(("zulu", "z", "utc", "gmt", "ut", "wet"), "Z"),
     **dict.fromkeys(("west", "cet"), "+01:00"),
     **dict.fromkeys(("cest", "eet"), "+02:00"),
     **dict.fromkeys(("eest", "msk"), "+03:00"),
@@ -39,6 +39,8 @@ PATTERN = (
     rf")(?![\d]|[.:/]\d)(?:\s?[(\[]?(?P<zone>{_ZONE})[)\]]?(?:\s\([a-z]{{1,5}}\))?)?)"
 )
 """What a time of day looks like in a text of small letters."""
+_LEAP_SECOND = (23, 59, 60)
+"""What is read as the last second of its day."""
 
 
 def read_clock(match: re.Match[str], text: str) -> Clock:
@@ -50,8 +52,10 @@ def read_clock(match: re.Match[str], text: str) -> Clock:
         raise _no_such_time(text, match, f"there is no hour {hour} {half}m")
     hour = hour % 12 + 12 * (half == "p") if half else hour
     minutes, seconds = int(minute or 0), int(second or 0)
+    seconds -= (hour, minutes, seconds) == _LEAP_SECOND
     if hour > 24 or minutes > 59 or seconds > 59 or (hour == 24 and (minutes or seconds)):
-        raise _no_such_time(text, match, f"there is no time {match['clock'].strip()}")
+        limits = "hours go to 24, minutes and seconds to 59"
+        raise _no_such_time(text, match, f"there is no time {match['clock'].strip()}: {limits}")
     whole_hour = minute is None or (match["minute4"] == "00")
     precision = Precision.SECOND if second else Precision.HOUR if whole_hour else Precision.MINUTE
     return Clock(hour * 3600 + minutes * 60 + seconds, precision, _offset(match["zone"] or ""))

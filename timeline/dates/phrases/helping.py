@@ -8,6 +8,7 @@ feast        'Diwali 2020' is no feast that is read                 event    'be
 misread      '5 May 2O21' has a letter in its number                misspelt 'Febuary' is near to one word that is known
 masked       '5 May 20??' lacks digits                              doubted  'May? 1850' doubts a part of its date
 part         of some words, those before or after them that are a date are told
+shape        what is said of the rest, by what it looks like, is in `shapes`
 """
 
 import re
@@ -16,6 +17,7 @@ from difflib import get_close_matches
 
 from timeline.dates.dating import DateError
 from timeline.dates.phrases.knowing import index
+from timeline.dates.phrases.shapes import shaped
 from timeline.dates.when import Kind, When
 
 Read = Callable[[str], When]
@@ -33,7 +35,8 @@ _KINDS = {
     "times": ("plural", "it says how often: write each day"),
     "vague": ("vague", "it does not say when: write a date, or a span in which it lies"),
 }
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+_ARTICLE = "the"
+_WORD = re.compile(r"(?<!\d)[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _LETTER_IN_NUMBER = re.compile(r"(?<![^\W\d_])(?=\w*\d)[\dOolI|ZSB]{2,}(?![^\W\d_])")
 _DIGITS = str.maketrans("OolI|ZSB", "00111258")
 _ROMAN = re.compile(r"\.? [IVX]{1,5}(?!\w)")
@@ -50,23 +53,29 @@ def helped(fault: DateError, read: Read, read_of_no_day: Read) -> DateError:
 
     `read_of_no_day` reads what does not depend on the as-of day: a part of a text that leaves out its year is no help.
     """
-    found = named(fault) or _misread(fault, read) or _masked(fault) or _misspelt(fault, read)
-    return found or _doubted(fault, read) or _with_part(fault, read_of_no_day)
+    found = _told(fault) or _misread(fault, read) or _masked(fault) or _misspelt(fault, read)
+    return found or _doubted(fault, read) or _named(fault) or _with_part(fault, read_of_no_day) or shaped(fault)
 
 
-def named(fault: DateError) -> DateError | None:
-    """Return the fault of a phrase by the words that make it no date, in whatever calendar; None if it has none."""
-    return _told(fault) or _named(fault)
+def named(fault: DateError) -> DateError:
+    """Return the fault of a phrase with the words that make it no date, in whatever calendar."""
+    return _told(fault) or _named(fault) or shaped(fault)
 
 
 def _told(fault: DateError) -> DateError | None:
     """Return the fault of a word that says why the text is no date, None if there is none."""
     for match in _WORD.finditer(fault.text.lower()):
         kind = index().refused.get(match.group())
-        if kind is not None:
+        if kind is not None and not (kind == "negated" and _is_bound(fault.text, match.start())):
             code, message = _KINDS[kind]
             return DateError(fault.text, code, f"{match.group()!r}: {message}", column=match.start() + 1)
     return None
+
+
+def _is_bound(text: str, start: int) -> bool:
+    """Return whether a 'not' begins a bound: 'no later than'."""
+    words = text[start:].lower().split()
+    return any(" ".join(words[:length]) in index().bounds for length in (2, 3, 4))
 
 
 def _named(fault: DateError) -> DateError | None:
@@ -78,10 +87,16 @@ def _named(fault: DateError) -> DateError | None:
         return DateError(fault.text, "vague", _KINDS["reign"][1], column=fault.column)
     if _TIME.match(after):
         return DateError(fault.text, "no-such-zone", f"{name!r}: {_KINDS['zone'][1]}", column=fault.column)
-    if _DIGIT.search(fault.text) or (before.split() or [""])[0].lower() not in index().heads:
+    head = (before.split() or [""])[0].lower()
+    if _DIGIT.search(fault.text) or head not in index().heads or (head == _ARTICLE and _has_known_word(after)):
         return None
     message = f"{name!r} is neither a date nor an event that is known here: write its date, or the id of an event"
     return DateError(fault.text, "unknown-event", message, column=fault.column)
+
+
+def _has_known_word(text: str) -> bool:
+    """Return whether a text has a long word that is of dates: 'sixties' in 'the swinging sixties'."""
+    return any(len(word) >= _FEWEST_LETTERS and word in index().words for word in _WORD.findall(text.lower()))
 
 
 def _around(fault: DateError) -> tuple[str, str, str]:
@@ -143,14 +158,14 @@ def _near(word: str) -> list[str]:
     return get_close_matches(word, known, n=3, cutoff=_NEAR)
 
 
-def _with_part(fault: DateError, read: Read) -> DateError:
-    """Return the fault with the date of the longest run of words, from the first or to the last, that is one."""
+def _with_part(fault: DateError, read: Read) -> DateError | None:
+    """Return the fault with the date of the longest run of words, from the first or to the last, if there is one."""
     for part in _parts(fault.text.split()):
         when = _tried(part, read)
         if when is not None:
             message = f"{fault.message}; {part!r} alone is {when.text}"
             return DateError(fault.text, fault.code, message, column=fault.column)
-    return fault
+    return None
 
 
 def _parts(words: list[str]) -> Iterator[str]:

@@ -12,8 +12,8 @@ from timeline.dates.phrases.clocks import OFFSETS, UNSURE_CLOCKS
 _LONG_WORD = re.compile(r"(?<![\w'\u2019])(?<!\d-)[^\W\d_]{3,}(?![\w'\u2019])")
 _TELLING_WORD = re.compile(_LONG_WORD.pattern.replace("{3,}", "{2,}"))
 _CLOCK_WORDS = UNSURE_CLOCKS | OFFSETS.keys() | {"hrs", "hours", "clock"}
-_ROMAN_LETTERS = "[ivxlc\u0445\u0456]+"
-_BESIDE_EVENTS = frozenset("BAst")
+_ROMAN_LETTERS = "[ivxlcdm\u0445\u0456]+"
+_BESIDE_EVENTS, _BOUNDS = frozenset("BAst"), frozenset("yI")
 _SHORT = 2
 """How long a word may be that is none to any language: an ending, a half of the day, a zone."""
 _DIGIT = re.compile(r"\d")
@@ -29,6 +29,7 @@ class Index(NamedTuple):
     counted   patterns of days of a count, of all languages
     refused   words with which a text is no date, each with its kind
     heads     words after which an event may stand: 'before', 'during', 'after'
+    bounds    rows of words that look ahead or back, and deny nothing: 'no later than'
     """
 
     languages: tuple[Language, ...]
@@ -39,6 +40,7 @@ class Index(NamedTuple):
     counted: re.Pattern[str]
     refused: Mapping[str, str]
     heads: frozenset[str]
+    bounds: frozenset[str]
 
 
 @cache
@@ -57,7 +59,8 @@ def index(codes: tuple[str, ...] = ()) -> Index:
     refused = {word: kind for each in languages for kind, told in each.refused.items() for word in told.split()}
     told = (word for each in languages for word, (mark, _) in each.words.items() if mark in _BESIDE_EVENTS)
     heads = frozenset(told) | {"during", "the"}
-    return Index(languages, words, composed, roman, vague, re.compile(_unnamed(counted)), refused, heads)
+    bounds = frozenset(row for each in languages for row, (mark, _) in each.rows.items() if mark in _BOUNDS)
+    return Index(languages, words, composed, roman, vague, re.compile(_unnamed(counted)), refused, heads, bounds)
 
 
 def _unnamed(pattern: str) -> str:

@@ -32,11 +32,11 @@ _COMPACT = (
 _EPOCH = r"@(-?\d{1,11})(?:\.\d+)?"
 _BARE_EPOCH = r"@?1\d{12}|@?1\d{15}|1\d{9}(?:\.\d+)?"
 _LOG = r"\[?(\d{2})/([A-Za-z]{3})/(\d{4}):(\d{2}:\d{2}:\d{2}) ?([+-]\d{4})?\]?"
-_GROUP = r"(\d{2}) ?(\d{2})(\d{2}) ?([A-Z]) ?([A-Z]{3}) ?(\d{2}|\d{4})"
+_GROUP = r"(?:DTG:? )?(\d{2}) ?(\d{2})(\d{2}) ?([A-Z]) ?([A-Z]{3}) ?(\d{2}|\d{4})"
 _MAIL = r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UT)"
 _ASCTIME = r"[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} (?:(?:[A-Z]{3,4}|[+-]\d{4}) )?\d{4}"
 _FLAGS = re.ASCII | re.IGNORECASE
-_MAY_BE = re.compile(r"[@\[]|\d{4}|\d\d ?\d{4}|\d\d/[a-z]", _FLAGS)
+_MAY_BE = re.compile(r"[@\[]|dtg|\d{4}|\d\d ?\d{4}|\d\d/[a-z]", _FLAGS)
 """How each of the forms begins; most texts begin otherwise."""
 _LETTERS = {
     **{letter: f"+{hours}" for hours, letter in enumerate("ABCDEFGHIKLM", 1)},

@@ -10,7 +10,7 @@ from timeline.dates.languages.table import Language, Meaning
 from timeline.dates.phrases.clocks import PATTERN, UNSURE_CLOCKS, is_half_unknown, read_clock
 from timeline.dates.phrases.company import Token, in_company
 from timeline.dates.phrases.values import Clock
-from timeline.dates.roman_numerals import roman_value
+from timeline.dates.roman_numerals import roman_value, roman_year
 from timeline.dates.when import Precision
 
 _PIECE = re.compile(
@@ -234,8 +234,10 @@ def _meaning(meaning: Meaning, text: str, column: int) -> Token:
 
 
 def _roman(text: str, piece: _Piece, language: Language) -> Meaning | None:
-    """Read a Roman number in capitals, with the ending of an ordinal or without, None if a word is none."""
+    """Read a year in Roman digits, or a small number with the ending of an ordinal or without; None if it is none."""
     written = text[piece.column - 1 : piece.column - 1 + len(piece.text)]
+    if (year := roman_year(written.rstrip("."))) is not None:
+        return "Y", year
     capitals = written.rstrip("abcdefghijklmnopqrstuvwxyz\u00e8")
     ending = written[len(capitals) :]
     value = roman_value(capitals)

@@ -22,10 +22,13 @@ from timeline.dates.when import When
 
 _WORD = re.compile(r"[^\W\d_IVX]")
 _DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _AMOUNT = re.compile("(?!.*[xhX])[cw]?(?:[NJ]U[,a]*)+(?![BAfZ\u00a7])")
 _LONGEST = 200
 _MOST_TOKENS = 24
 _MOST_READINGS = 16
+_FEW = 3
+"""How many languages are named, at most, that know the words before one that they do not."""
 
 Reader = Callable[[str, Dating], When]
 """What reads the date language; DateError where a text is no date."""
@@ -242,16 +245,35 @@ def _refuse_vague(phrase: Phrase) -> None:
 
 def _tokens(phrase: Phrase) -> list[Token]:
     """Cut the text by the first language that knows all its words, else raise the fault of the one that knows most."""
-    fault = None if len(phrase.languages) == 1 else _unknown(phrase)
-    is_known = fault is None and len(phrase.languages) > 1
-    for language in () if fault else phrase.languages:
+    unknown = None if len(phrase.languages) == 1 else _unknown(phrase)
+    if unknown is not None:
+        raise _with_languages(unknown)
+    faults: list[tuple[DateError, Language]] = []
+    for language in phrase.languages:
         try:
             return tokens(phrase.text, language)
-        except DateError as unknown:
-            fault = unknown if fault is None or unknown.column > fault.column else fault
-    if fault is None:
+        except DateError as fault:
+            faults.append((fault, language))
+    if not faults:
         raise phrase.refused("no-language", "phrases are not read in this language")
-    if is_known and fault.code == "unknown-word":
-        raise phrase.refused(fault.code, "no one language has this word and those before it", column=fault.column)
+    last = max(fault.column for fault, _ in faults)
+    furthest = [(fault, language) for fault, language in faults if fault.column == last]
+    raise _of_languages(furthest[0][0], [language for _, language in furthest])
+
+
+def _of_languages(fault: DateError, languages: Sequence[Language]) -> DateError:
+    """Return the fault of a word with the languages that know all words before it, if those are few."""
+    word = _LETTERS.match(fault.text, fault.column - 1)
+    if fault.code != "unknown-word" or word is None:
+        return fault
+    if fault.column == 1 or len(languages) > _FEW:
+        return _with_languages(fault)
+    names = " or ".join(language.name for language in languages)
+    message = f"{word.group().lower()!r} is no word for a date in {names}"
+    return DateError(fault.text, fault.code, message, column=fault.column)
+
+
+def _with_languages(fault: DateError) -> DateError:
+    """Return the fault of a word with the languages that are read."""
     known = ", ".join(language.name for language in read_languages())
-    raise DateError(fault.text, fault.code, f"{fault.message} ({known})", column=fault.column, hint=fault.hint)
+    return DateError(fault.text, fault.code, f"{fault.message} ({known})", column=fault.column, hint=fault.hint)

@@ -50,6 +50,13 @@ def _same_day(found: Found, phrase: Phrase) -> Value | None:
     return None if there is None else day_point(there)
 
 
+def _same_day_of(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'this day last year', 'today next month'."""
+    way, unit = found["way"].value, Unit(found["unit"].value)
+    there = moved(phrase.today, way, unit) if way and unit <= Unit.YEAR else None
+    return None if there is None else day_point(there)
+
+
 _AMOUNT = "(?P<number>[NJ])(?P<unit>U)"
 
 WEEK_AWAY: tuple[Rule, ...] = (
@@ -60,4 +67,5 @@ WEEK_AWAY: tuple[Rule, ...] = (
     rule(f"{_AMOUNT}(?P<way>x)(?P<near>R)", _same_day),
     rule(f"(?P<near>R)(?P<way>[XBiZ]){_AMOUNT}", _same_day),
     rule(f"(?P<near>R){_AMOUNT}(?P<way>x)", _same_day),
+    rule("R,?(?P<way>D)(?P<unit>U)", _same_day_of),
 )
