@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias, Unpack, overload
 from timeline.checks import check
 from timeline.dates import Dating, When, understand
 from timeline.dates.days import day_number, iso_day
-from timeline.events.cache.cached_files import usual_cache
+from timeline.events.cache.cache_folder import usual_cache
 from timeline.events.model import Event, Timeline
 from timeline.events.named_files import is_folder, is_there
 from timeline.events.reading.input_bytes import bytes_of

@@ -3,8 +3,8 @@
 Every text for a terminal, every JSON document and every XML report passes through here.
 """
 
-import json
 import re
+from functools import cache
 
 HIDDEN = (
     "\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
@@ -13,28 +13,36 @@ HIDDEN = (
 )
 """The format characters of Unicode, but for the two joiners, which spell words in Persian and build emoji."""
 
-UNSEEN = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff{HIDDEN}]")
+UNSEEN = f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff{HIDDEN}]"
 """Those, all controls but the line feed, and lone surrogates."""
 
 TAB = "    "
+
+
+@cache
+def unseen() -> re.Pattern[str]:
+    """Return the pattern of one of them; most of what is printed never needs it."""
+    return re.compile(UNSEEN)
 
 
 def printable(text: str) -> str:
     r"""Return a text in which what cannot be seen stands as `\u202e`; line feeds stay, a tab is four spaces."""
     if text.isascii() and text.isprintable():
         return text
-    return UNSEEN.sub(_visible, text)
+    return unseen().sub(_visible, text)
 
 
 def json_text(value: object, *, indent: int | None = None, ascii_only: bool = False, sort_keys: bool = False) -> str:
     """Return JSON in which what cannot be seen is escaped, as JSON does it; it is read back as it was."""
+    import json
+
     text = json.dumps(value, ensure_ascii=ascii_only, indent=indent, sort_keys=sort_keys)
-    return UNSEEN.sub(_unit_escapes, text)
+    return unseen().sub(_unit_escapes, text)
 
 
 def xml_text(document: str) -> str:
     """Return an XML document in which what cannot be seen is a character reference."""
-    return UNSEEN.sub(lambda found: f"&#{ord(found[0])};" if found[0] != "\t" else "\t", document)
+    return unseen().sub(lambda found: f"&#{ord(found[0])};" if found[0] != "\t" else "\t", document)
 
 
 def _visible(found: re.Match[str]) -> str:

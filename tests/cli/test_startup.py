@@ -47,6 +47,34 @@ def test_only_the_views_that_a_command_takes_are_loaded(shipped: Path) -> None:
     assert not loaded & {f"timeline.views.{name}" for name in ("changes", "gate", "selection", "tallies")}
 
 
+CACHE = ("blocks", "cached_files", "columns", "identity", "kept_index", "likeness", "packings", "snapshot")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "events.yaml"], ["list", "events.yaml"], ["add", "X", "--date", "2023", "-f", "events.yaml"]],
+    ids=lambda arguments: arguments[0],
+)
+def test_of_a_small_file_without_notes_nothing_is_loaded_that_large_ones_and_notes_need(
+    shipped: Path, arguments: list[str]
+) -> None:
+    loaded = loaded_by(arguments, shipped.parent)
+
+    assert "timeline.events.cache.cache_folder" in loaded
+    assert not loaded & {f"timeline.events.cache.{name}" for name in CACHE}
+    assert not loaded & {"timeline.events.reading.indexing", "timeline.events.reading.carrying"}
+    assert not loaded & {"timeline.events.reading.notes", "timeline.events.writing.notes"}
+    assert "timeline.events.reading.other_settings" not in loaded
+
+
+def test_list_loads_only_the_views_that_it_takes(shipped: Path) -> None:
+    loaded = loaded_by(["list", "events.yaml"], shipped.parent)
+
+    assert "timeline.views.selection" in loaded
+    assert not loaded & {f"timeline.views.{name}" for name in ("changes", "claims", "gate", "knowledge", "story")}
+    assert not loaded & {"timeline.records.moving", "timeline.events.reading.around", "hashlib", "json"}
+
+
 def test_add_loads_nothing_that_shows_events_and_no_language(shipped: Path) -> None:
     loaded = loaded_by(["add", "X", "--date", "2023", "-f", "events.yaml"], shipped.parent)
 

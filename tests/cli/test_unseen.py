@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from timeline.cli.command_table import COMMANDS
-from timeline.escapes import UNSEEN
+from timeline.escapes import unseen
 from timeline.events import keys
 
 HOSTILE = "\x1b]8;;http://a\x07x\x1b[31m\x9b1m\u202ey\u2066z\u200f\x85\u2028\udc9b"
@@ -149,7 +149,7 @@ def test_nothing_that_is_read_is_printed_alive(run: Run, home: Path, field: Fiel
     path.write_bytes(field.text.encode("utf-8", "surrogatepass"))
     for command in READING:
         done = run(*command, path)
-        assert not UNSEEN.search(done.out + done.err), command
+        assert not unseen().search(done.out + done.err), command
         assert done.status in (0, 1, 2, 3), (command, done.err)
 
 
@@ -233,7 +233,7 @@ def test_nothing_is_printed_alive_by_those_that_write(run: Run, home: Path, fiel
         ("serve", home / HOSTILE.replace("/", "")),
     ):
         done = run(*command)
-        assert not UNSEEN.search(done.out + done.err), command
+        assert not unseen().search(done.out + done.err), command
         assert done.status in (0, 1, 2, 3), (command, done.err)
 
 

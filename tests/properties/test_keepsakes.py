@@ -5,7 +5,7 @@ from hypothesis import given
 
 from tests.events.cache.test_snapshot import assert_recalled, is_kept
 from tests.properties.ugly import FILES
-from timeline.events.cache.cached_files import Cache
+from timeline.events.cache.cache_folder import Cache
 
 
 @given(FILES)

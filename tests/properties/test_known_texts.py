@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from tests.events.cache.test_snapshot import assert_recalled
 from tests.properties.test_edits import FIELDS
 from tests.properties.ugly import LINE, block_files
-from timeline.events.cache import event_index
-from timeline.events.cache.cached_files import Cache
+from timeline.events.cache import blocks
+from timeline.events.cache.cache_folder import Cache
 from timeline.events.model import Timeline
 from timeline.events.reading.around import read_around
-from timeline.events.reading.indexing import known_text
+from timeline.events.reading.known import known_text
 from timeline.events.reading.reader import read
 from timeline.events.writing.append_many import join
 from timeline.events.writing.editor import change, insert, remove
@@ -65,7 +65,7 @@ INSERTED = st.sampled_from(
 def small_blocks() -> Iterator[None]:
     """Let each block have two events, so that a file of a few has some."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(event_index, "BLOCK", 2)
+        patch.setattr(blocks, "BLOCK", 2)
         yield
 
 

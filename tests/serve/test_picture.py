@@ -10,7 +10,7 @@ import pytest
 
 from tests.serve.serving import Served
 from timeline.cli.commands.serve import looked, viewer_of
-from timeline.events.cache.cached_files import VARIABLE
+from timeline.events.cache.cache_folder import VARIABLE
 from timeline.events.reading.input_bytes import LARGEST
 from timeline.problems import TimelineError
 from timeline.serve.session import SMALLEST

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from timeline.events.reading.notes import NO_EVENT
+from timeline.events.reading.passed_over import NO_EVENT
 from timeline.problems import Level
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from timeline.cli.default_file import VARIABLE, default_file
 from timeline.cli.progress import under_way
 from timeline.dates.days import day_number
-from timeline.events.cache.cached_files import usual_cache
+from timeline.events.cache.cache_folder import usual_cache
 from timeline.events.model import Timeline
 from timeline.events.named_files import DEFAULT, is_there
 from timeline.events.reading.file_queue import ENDINGS

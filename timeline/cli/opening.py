@@ -13,16 +13,12 @@ from timeline.cli.progress import Quiet
 from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
 from timeline.edits.unparsed import refuse_unparsed
-from timeline.events.cache.cached_files import usual_cache
+from timeline.events.cache.cache_folder import usual_cache
 from timeline.events.model import Timeline, Verification
-from timeline.events.reading.around import read_around
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST
-from timeline.events.reading.notes import NO_EVENT
+from timeline.events.reading.passed_over import NO_EVENT
 from timeline.problems import Level, Problem, TimelineError
-from timeline.views.claims import claims
-from timeline.views.gate import publishable
-from timeline.views.knowledge import as_known
 from timeline.views.phase import phase
 from timeline.views.selection import select
 from timeline.views.unknown_names import refuse_unknown_names
@@ -72,6 +68,8 @@ class Viewpoint(NamedTuple):
         _say_zone(timeline)
         if self.as_of is None:
             return Opened(timeline, problems, day, timeline)
+        from timeline.views.knowledge import as_known
+
         known_day = timeline.day_meant(self.as_of, day)
         known = as_known(timeline, known_day)
         _say_withheld(timeline, known)
@@ -80,6 +78,8 @@ class Viewpoint(NamedTuple):
     @without_collection()
     def opened_around(self, files: Sequence[str] | None, identity: str) -> Opened:
         """Read files for a command that shows one event; without an as-of day, large files that are known not whole."""
+        from timeline.events.reading.around import read_around
+
         names = named_files(files)
         around = read_around(names, identity, self.max_size, usual_cache()) if self.as_of is None else None
         if around is None:
@@ -126,6 +126,8 @@ def _say_zone(timeline: Timeline) -> None:
 
 def _say_withheld(timeline: Timeline, known: Timeline) -> None:
     """Say how many claims about the events shown are withheld since nobody wrote when they were made."""
+    from timeline.views.claims import claims
+
     shown = {event.id for event in known.events}
     found = (claim for event in timeline.events if event.id in shown for claim in claims(timeline, event))
     if number := sum(claim.known is None for claim in found):
@@ -149,6 +151,8 @@ def _say_problems(problems: Sequence[Problem], more: Mapping[str, int] = Mapping
 
 def let_through(opened: Opened) -> Opened:
     """Select what may be published, and say what is held back and why."""
+    from timeline.views.gate import publishable
+
     gate = publishable(opened.timeline)
     for event, reason in gate.held[:MOST_HELD]:
         say(f"held back: {one_line(event.id)} ({one_line(reason)})")

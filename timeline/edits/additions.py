@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline.edits.declared import Declarations
 from timeline.edits.opening import found_for_edit, opened
 from timeline.edits.whole_timeline import declaring, holds_apart, ids_elsewhere, root_of, whole_of
-from timeline.events.cache.cached_files import usual_cache
+from timeline.events.cache.cache_folder import usual_cache
 from timeline.events.keys import HEADER
 from timeline.events.model import Timeline
 from timeline.events.named_files import is_below, is_folder
@@ -18,7 +18,6 @@ from timeline.events.reading.joining import header_timeline
 from timeline.events.saving.storage import Found
 from timeline.events.writing.editor import Edited, insert, insert_into, named_fields
 from timeline.events.writing.ground import Ground, Opened, ground_to_add
-from timeline.events.writing.notes import new_note
 from timeline.events.writing.writer import alone
 from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Pairs, Plain
@@ -126,6 +125,8 @@ class IntoFolder:
 
     def _new_file(self, identity: str, ordered: Mapping[str, Plain]) -> NewFile:
         if self.has_notes:
+            from timeline.events.writing.notes import new_note
+
             return NewFile(identity, self.path / f"{identity}.md", new_note(identity, ordered))
         return NewFile(identity, self.path / f"{identity}.yaml", alone(ordered))
 

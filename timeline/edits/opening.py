@@ -3,10 +3,10 @@
 from functools import partial
 from pathlib import Path
 
-from timeline.events.cache.cached_files import usual_cache
+from timeline.events.cache.cache_folder import usual_cache
 from timeline.events.named_files import is_there
-from timeline.events.reading.indexing import known_text
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
+from timeline.events.reading.known import known_text
 from timeline.events.saving.storage import ENCODING_ERRORS, Found, found_in, resolved
 from timeline.events.writing.ground import Opened
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from timeline.events.cache.cached_files import usual_cache
+from timeline.events.cache.cache_folder import usual_cache
 from timeline.events.model import Timeline
 from timeline.events.named_files import DEFAULT, identity, is_folder, is_there
 from timeline.events.reading.file_queue import files_below

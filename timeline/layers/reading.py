@@ -11,7 +11,8 @@ from pathlib import Path
 
 from timeline import __version__
 from timeline.dates.zones import zone_exists
-from timeline.events.cache.cached_files import cache_folder, recall, store
+from timeline.events.cache.cache_folder import cache_folder
+from timeline.events.cache.cached_files import recall, store
 from timeline.events.model import Layer, Timeline
 from timeline.layers.counted import Counted, Detail, LayerCount, read
 from timeline.layers.request import Asked, request

@@ -10,13 +10,12 @@ from dataclasses import replace
 
 from timeline.dates import Count, DateError, Dating
 from timeline.dates.days import DAY_SECONDS, day_number, iso_day
+from timeline.dates.times import NAIVE
 from timeline.dates.zones import offset_at
 from timeline.events.key_forms import Value
 from timeline.events.keys import COUNT, names_of
 from timeline.records.writing import part_record
 
-NAIVE = re.compile(r"(-?\d{4})-(\d\d)-(\d\d)T(\d\d)(?::(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?![\d:Z+-]|\.\d)")
-"""A time without an offset."""
 SEASON = re.compile(r"(?<![\d-])(-?\d{4})-(2[1-4])(?![\d-])")
 NORTH, SOUTH = 4, 8
 """How far the codes of a hemisphere's own seasons lie above those that follow the file: 25 to 28, 29 to 32."""

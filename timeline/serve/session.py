@@ -11,7 +11,7 @@ from timeline.copies.copy_text import copy_path
 from timeline.dates.days import day_number
 from timeline.edits.opening import text_of
 from timeline.edits.unparsed import refuse_unparsed
-from timeline.events.cache.cached_files import Cache, usual_cache
+from timeline.events.cache.cache_folder import Cache, usual_cache
 from timeline.events.model import Event, Timeline
 from timeline.events.reading.reader import read, read_texts
 from timeline.events.suggestions import did_you_mean

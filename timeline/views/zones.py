@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from timeline.dates.times import NAIVE
 from timeline.events.model import Event, Timeline
-from timeline.records.moving import NAIVE
 
 TOLD = "Times without an offset are read as UTC: the file names no time zone."
 

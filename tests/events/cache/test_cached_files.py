@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.events.cache.cached_files import MOST_FILES, Cache, cache_folder, recall, store, usual_cache
+from timeline.events.cache.cache_folder import Cache, cache_folder, usual_cache
+from timeline.events.cache.cached_files import MOST_FILES, recall, store
 
 
 def test_what_is_kept_is_recalled(tmp_path: Path) -> None:

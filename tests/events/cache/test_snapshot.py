@@ -9,7 +9,8 @@ import pytest
 
 from timeline.checks import check
 from timeline.dates import words
-from timeline.events.cache.cached_files import Cache, recall, store
+from timeline.events.cache.cache_folder import Cache
+from timeline.events.cache.cached_files import recall, store
 from timeline.events.cache.identity import identity
 from timeline.events.cache.snapshot import recalled, snapshot_place
 from timeline.events.model import Timeline

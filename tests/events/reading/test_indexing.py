@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.events.cache.test_snapshot import assert_recalled
-from timeline.events.cache import event_index
-from timeline.events.cache.cached_files import Cache, recall
-from timeline.events.cache.event_index import Index, index_of_key
+from timeline.events.cache import blocks, kept_index
+from timeline.events.cache.cache_folder import Cache
+from timeline.events.cache.cached_files import recall
+from timeline.events.cache.event_index import Index, Known
 from timeline.events.cache.identity import content_key
+from timeline.events.cache.kept_index import index_of_key
 from timeline.events.reading.around import read_around
 from timeline.events.reading.carrying import carried
-from timeline.events.reading.indexing import Known, known_text
+from timeline.events.reading.known import known_text
 from timeline.events.reading.reader import read
 from timeline.events.writing.append_many import join
 from timeline.events.writing.declarations import Entry, change_entry
@@ -69,7 +71,7 @@ def test_reading_a_text_makes_it_known(path: Path, cache: Cache) -> None:
     assert [text[start : start + 7] for start in index.cuts[:3]] == ["  - id:"] * 3
     assert text[index.cuts[-1] :] == "x-below: 1\n"
     assert index.named == {number: ["e2"] for number in range(7, 600, 100)}
-    assert [block.first for block in index.blocks] == [*range(0, 600, event_index.BLOCK)]
+    assert [block.first for block in index.blocks] == [*range(0, 600, blocks.BLOCK)]
 
 
 @pytest.mark.parametrize(
@@ -247,7 +249,7 @@ def test_another_version_of_the_program_knows_nothing(
 ) -> None:
     text = large()
     read_into(path, text, cache)
-    for module in ("timeline.events.cache.identity", "timeline.events.cache.event_index"):
+    for module in ("timeline.events.cache.identity", "timeline.events.cache.kept_index"):
         monkeypatch.setattr(f"{module}.identity", lambda: b"another")
 
     assert known_text(text, str(path), cache) is None
@@ -264,7 +266,7 @@ def test_what_is_kept_of_bytes_is_found_wherever_they_lie(path: Path, cache: Cac
 def test_errors_are_counted_by_blocks_and_again_where_others_changed_one(
     path: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(event_index, "BLOCK", 4)
+    monkeypatch.setattr(blocks, "BLOCK", 4)
     text = large(20).replace("date: 1903", "date: never").replace("date: 1911", "date: no day")
     read_into(path, text, cache)
     assert [sum((block.errors or {}).values()) for block in known_of(path, text, cache).index.blocks] == [1, 0, 1, 0, 0]
@@ -286,7 +288,7 @@ def test_a_broken_index_is_no_index(path: Path, cache: Cache) -> None:
     text = large()
     read_into(path, text, cache)
     known = known_of(path, text, cache)
-    event_index.keep_index(cache, known.home.key, str(path), replace(known.index, length=5))
+    kept_index.keep_index(cache, known.home.key, str(path), replace(known.index, length=5))
 
     assert index_of_key(cache, known.home.key) is not None
     assert known_text(text, str(path), cache) is None

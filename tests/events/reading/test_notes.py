@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from timeline.dates import iso_earliest
-from timeline.events.cache.cached_files import Cache
+from timeline.events.cache.cache_folder import Cache
 from timeline.events.model import Event
 from timeline.events.reading.around import read_around
 from timeline.events.reading.notes import ids_of_notes

@@ -11,9 +11,9 @@ from timeline.cli.edits import made_together
 from timeline.cli.files import file_to_write, timeline_around
 from timeline.cli.options import DryRun, MaxSize, Target
 from timeline.edits.whole_timeline import root_of
-from timeline.events.cache.cached_files import usual_cache
-from timeline.events.reading.indexing import known_text
+from timeline.events.cache.cache_folder import usual_cache
 from timeline.events.reading.input_bytes import LARGEST
+from timeline.events.reading.known import known_text
 from timeline.events.writing.renaming import rename_everywhere
 
 New = Annotated[str, Argument(metavar="NEW", help="Its new id.")]

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from timeline.cli.default_file import default_file
-from timeline.escapes import UNSEEN
+from timeline.escapes import UNSEEN, unseen
 from timeline.events.named_files import is_below
 from timeline.events.reading.file_queue import files_below
 from timeline.events.reading.input_bytes import bytes_of
@@ -36,7 +36,7 @@ NEAR = 600
 MOST_EXPLAINED = 300
 """Of how many values each is explained: nobody reads more."""
 
-UNOFFERED = re.compile(f"{UNSEEN.pattern}|[\n\ufffd]")
+UNOFFERED = re.compile(f"{UNSEEN}|[\n\ufffd]")
 
 HEADERS = {
     "category": "categories",
@@ -294,4 +294,4 @@ def _explained(text: str, at: int, indent: str = "") -> str:
         return ""
     before = near[near.rfind("\n", 0, match.start()) + 1 : match.start()]
     value, _ = _scalar(near, match.end(), flow="{" in before or "," in before)
-    return UNSEEN.sub("", " ".join(value.split()))[:LONGEST]
+    return unseen().sub("", " ".join(value.split()))[:LONGEST]

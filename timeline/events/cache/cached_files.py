@@ -1,46 +1,16 @@
-"""Files that may be lost: stored only for the user, outside of the project, replaced whole and never trusted blindly.
-
-`TIMELINE_CACHE=off` keeps nothing.
-"""
+"""Files that may be lost: stored only for the user, outside of the project, replaced whole, never trusted blindly."""
 
 import contextlib
 import hashlib
 import os
 import stat
 from pathlib import Path
-from typing import NamedTuple
 
 from timeline.system import NEW, NOT_WAITING, READING, is_ones_own, put_over
 
-VARIABLE = "TIMELINE_CACHE"
-OFF = frozenset({"off", "0", "no", "false"})
 MOST_FILES = 48
 MOST_BYTES = 256 * 1024 * 1024
 """What is stored in all folders of a cache together; beyond it what was not used for longest goes."""
-
-
-class Cache(NamedTuple):
-    """Where what was read of files is stored; those of fewer bytes than `smallest` are soon read, and are not."""
-
-    folder: Path
-    smallest: int = 100_000
-
-
-def usual_cache() -> Cache | None:
-    """Return the cache of this user, if there is to be one."""
-    folder = cache_folder()
-    return None if folder is None else Cache(folder)
-
-
-def cache_folder() -> Path | None:
-    """Return `$XDG_CACHE_HOME/timeline`, or the folder below the home folder; nothing if there is to be no cache."""
-    if os.environ.get(VARIABLE, "").strip().lower() in OFF:
-        return None
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    try:
-        return (Path(named) if Path(named).is_absolute() else Path.home() / ".cache") / "timeline"
-    except RuntimeError:
-        return None
 
 
 def recall(file: Path) -> bytes | None:

@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
 
-from timeline.events.cache.event_index import Index, digest_of
+from timeline.events.cache.blocks import digest_of
+from timeline.events.cache.event_index import Index
 
 SOUGHT = 300_000
 """How many characters after the last like block the id of the next one is looked for."""

@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
-from timeline.dates import Dating
-from timeline.events.cache.cached_files import Cache, recall, store
+from timeline.events.cache.cache_folder import Cache
+from timeline.events.cache.cached_files import recall, store
 from timeline.events.cache.columns import Json, Moved
 from timeline.events.cache.identity import content_key
 from timeline.events.cache.json_pieces import json_pieces
+from timeline.events.cache.kept_events import Recalled, Snapshot, context_told
 from timeline.events.cache.likeness import Run
 from timeline.events.cache.packings import NUMBER, event_packing, problem_packing
 from timeline.events.model import Event, Timeline
@@ -49,28 +50,6 @@ class Packed(TypedDict):
     found: PackedFaults
     number: int
     events: Json
-
-
-class Recalled(NamedTuple):
-    """The events of a file as they were read before, with their faults, by what was said of dates then."""
-
-    events: list[Event]
-    faults: Faults
-    context: str
-
-    def holds_for(self, timeline: Timeline) -> bool:
-        """Return whether the events would be read in the same way now."""
-        return self.context == context_told(timeline.dating, timeline.language)
-
-
-class Snapshot(NamedTuple):
-    """A file that is, or is to be, stored: where, its text, the span of its events, its header, its faults so far."""
-
-    file: Path
-    text: Text
-    span: tuple[int, int]
-    header: Pairs
-    faults: Faults
 
 
 def snapshot_place(data: bytes, cache: Cache | None) -> Path | None:
@@ -125,11 +104,6 @@ def store_snapshot(stored: Snapshot, events: Sequence[Event], faults: Faults, ti
     except UnicodeEncodeError:
         return
     store(stored.file, *pieces)
-
-
-def context_told(dating: Dating, language: str) -> str:
-    """Write down what decides how dates and titles are read."""
-    return repr((dating, language))
 
 
 def _span_of_events(parts: Outline) -> tuple[int, int] | None:

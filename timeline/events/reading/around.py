@@ -6,20 +6,23 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.events.cache.cached_files import Cache
-from timeline.events.cache.event_index import Index, keep_index
+from timeline.events.cache.cache_folder import Cache, Home
+from timeline.events.cache.event_index import Index, Known
 from timeline.events.cache.identity import content_key
-from timeline.events.cache.snapshot import context_told
+from timeline.events.cache.kept_events import context_told
+from timeline.events.cache.kept_index import keep_index
 from timeline.events.model import Timeline
 from timeline.events.reading.context import Context
 from timeline.events.reading.eras import RELATION_CODES
+from timeline.events.reading.file_part import FilePart
 from timeline.events.reading.file_queue import FileQueue
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.header import read_header
-from timeline.events.reading.indexing import Home, Known, known
+from timeline.events.reading.indexing import known
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.reading.items import read_event
-from timeline.events.reading.parts import FilePart, event_nodes, header_of, in_own_calendar, plain_part
+from timeline.events.reading.kept_parts import event_nodes, header_of
+from timeline.events.reading.parts import in_own_calendar, plain_part
 from timeline.events.reading.reader import assembled, included_files
 from timeline.events.reading.streaming import Stream
 from timeline.events.yaml.decoding import decode

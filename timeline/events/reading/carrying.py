@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.events.cache.event_index import Block, Index, blocks_of, digest_of
+from timeline.events.cache.blocks import blocks_of, digest_of
+from timeline.events.cache.event_index import Block, Index
 from timeline.events.cache.likeness import Stretch, stretches
 from timeline.events.reading.entries import Entries, column_of, cuts_of, end_of_events, key_line
 from timeline.events.yaml.decoding import may_be_unmerged

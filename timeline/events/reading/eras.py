@@ -6,8 +6,9 @@ from dataclasses import replace
 from timeline.dates.resolving import resolve_one
 from timeline.events.model import Era, Event, Timeline
 from timeline.events.reading.context import Context
+from timeline.events.reading.file_part import FilePart
 from timeline.events.reading.header import joined_declarations, read_eras
-from timeline.events.reading.parts import FilePart, in_own_calendar
+from timeline.events.reading.parts import in_own_calendar
 from timeline.problems import Problem
 
 RELATION_CODES = ("cyclic-relation", "relation-cannot-hold")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple, TypeVar
-from zoneinfo import ZoneInfo
 
 from timeline.dates import UNKNOWN, Count, Dating
 from timeline.dates.calendars import CHANGES, change_day, changing_name, dating_calendar
@@ -76,9 +75,9 @@ def _timezone(fields: NodeValues) -> str:
     name = fields.line("timezone")
     if not name:
         return ""
-    try:
-        ZoneInfo(name)
-    except (ValueError, OSError, KeyError):
+    from timeline.dates.zones import zone_exists
+
+    if not zone_exists(name):
         fields.bad(fields.nodes["timezone"], f"`{name[:60]}` is no time zone", "such as `Europe/Kyiv`")
         return ""
     return name

@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
-from timeline.events.cache.cached_files import Cache
-from timeline.events.cache.event_index import ENCODING_ERRORS, Index, blocks_of, digest_of, keep_index, recalled_index
+from timeline.events.cache.blocks import ENCODING_ERRORS, blocks_of, digest_of
+from timeline.events.cache.cache_folder import Cache, Home
+from timeline.events.cache.event_index import Index, Known
 from timeline.events.cache.identity import content_key
+from timeline.events.cache.kept_index import keep_index, recalled_index
 from timeline.events.reading.carrying import carried
 from timeline.events.reading.entries import Entries, column_of, cuts_of, end_of_events, key_line
 from timeline.events.yaml.decoding import BOM
@@ -16,23 +17,6 @@ from timeline.events.yaml.nodes import Items, Pairs
 from timeline.events.yaml.outline import Outline
 from timeline.events.yaml.text import Text
 from timeline.problems import Level
-
-
-class Home(NamedTuple):
-    """Where what is known of a file is kept: the cache, the key of its bytes, its path."""
-
-    cache: Cache
-    key: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A text whose events are known, and where that is kept."""
-
-    text: Text
-    index: Index
-    home: Home
 
 
 def index_of(parts: Outline, entries: Entries) -> Index | None:
@@ -86,10 +70,8 @@ def _known(content: str, home: Home, found: tuple[Index, bool]) -> Known | None:
     return Known(text, index, home)
 
 
-def known_text(text: str, path: str, cache: Cache | None) -> Known | None:
-    """Return what is known of the text of a file; nothing of a small one, which is soon read."""
-    if cache is None or len(text) < cache.smallest:
-        return None
+def known_in(cache: Cache, text: str, path: str) -> Known | None:
+    """Return what a cache knows of the text of a file, also if others changed it; None if all of it has to be read."""
     home = Home(cache, content_key(text.encode("utf-8", ENCODING_ERRORS)), path)
     found = recalled_index(cache, home.key, path)
     return _known(text, home, found) if found else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.events.model import Timeline
-from timeline.events.reading.parts import FilePart
+from timeline.events.reading.file_part import FilePart
 from timeline.events.yaml.faults import Fault
 from timeline.events.yaml.nodes import Node, Scalar
 
@@ -19,10 +19,9 @@ def tell_other_settings(parts: Sequence[FilePart], timeline: Timeline) -> None:
     What says nothing is read as the others say; but seasons of a file that includes others would move with what these
     say, which nobody sees there.
     """
-    if len(parts) > 1:
-        for part in parts:
-            for fault in _faults(part, timeline):
-                part.outline.faults.add(fault)
+    for part in parts:
+        for fault in _faults(part, timeline):
+            part.outline.faults.add(fault)
 
 
 def _faults(part: FilePart, timeline: Timeline) -> Iterator[Fault]:

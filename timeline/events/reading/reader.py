@@ -1,25 +1,27 @@
 """Files to a timeline with its problems: everything is read, nothing stops it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from timeline.dates import Kind, Resolved, resolve
-from timeline.events.cache.cached_files import Cache
+from timeline.events.cache.cache_folder import Cache
 from timeline.events.model import Event, Timeline
 from timeline.events.named_files import OutOfReachError, file_below
 from timeline.events.reading.eras import RELATION_CODES, eras_of, related_eras
+from timeline.events.reading.file_part import FilePart
 from timeline.events.reading.file_queue import FileQueue
 from timeline.events.reading.gc_pause import without_collection
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.events.reading.joining import joined_headers
-from timeline.events.reading.notes import PassedOver, note_ids, with_events
-from timeline.events.reading.other_settings import tell_other_settings
-from timeline.events.reading.parts import FilePart, events_of, part_of, plain_part
-from timeline.events.yaml.decoding import clean
-from timeline.events.yaml.faults import Fault
+from timeline.events.reading.parts import events_of, plain_part
+from timeline.events.reading.passed_over import PassedOver
+from timeline.events.yaml.decoding import clean, decode
+from timeline.events.yaml.faults import Fault, Faults
 from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Items, Scalar
+from timeline.events.yaml.text import Text
 from timeline.problems import Problem, TimelineError
 
 
@@ -46,6 +48,22 @@ def read(
         raise TimelineError("; ".join(each.message for each in told) or "no file is left", hint=hint, status=1)
     timeline, problems = assembled(parts)
     return replace(timeline, largest=largest, passed=tuple(passed.names)), [*told, *problems]
+
+
+def part_of(data: bytes, path: str, cache: Cache | None) -> FilePart:
+    """Read a file; recall a large one, or read of it what others changed since it was read."""
+    reading: Callable[[Text, Faults], FilePart] = plain_part
+    if cache is not None and len(data) >= cache.smallest and not is_note(path):
+        from timeline.events.reading.kept_parts import home_of, part_to_keep, recalled_part
+
+        home = home_of(data, path, cache)
+        before = recalled_part(data, home)
+        if before is not None:
+            return before
+        reading = partial(part_to_keep, home=home)
+    text, faults = decode(data, path)
+    del data  # as large as the text
+    return reading(text, faults)
 
 
 @without_collection()
@@ -96,7 +114,8 @@ def assembled(parts: Sequence[FilePart]) -> tuple[Timeline, list[Problem]]:
     """Join the parts into one timeline: headers first, since events are read by what they declare."""
     parts = _with_notes(parts)
     timeline = joined_headers([(part.outline, part.header) for part in parts])
-    tell_other_settings(parts, timeline)
+    if len(parts) > 1:
+        _tell_other_settings(parts, timeline)
     eras = eras_of(parts, timeline)
     events = [event for part in parts for event in events_of(part, timeline)]
     events, unrelated = _related(events)
@@ -105,10 +124,18 @@ def assembled(parts: Sequence[FilePart]) -> tuple[Timeline, list[Problem]]:
     return replace(timeline, events=tuple(events), eras=eras), [*problems, *unrelated, *undated]
 
 
+def _tell_other_settings(parts: Sequence[FilePart], timeline: Timeline) -> None:
+    from timeline.events.reading.other_settings import tell_other_settings
+
+    tell_other_settings(parts, timeline)
+
+
 def _with_notes(parts: Sequence[FilePart]) -> Sequence[FilePart]:
     """Return the parts with the events that notes are."""
     if not any(is_note(part.outline.text.name) for part in parts):
         return parts
+    from timeline.events.reading.notes import note_ids, with_events
+
     ids = note_ids([part.outline for part in parts])
     return [part._replace(outline=with_events(part.outline, ids)) for part in parts]
 

@@ -12,7 +12,6 @@ from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.alteration import Edit, altered, field_and_part, key_edits
 from timeline.events.writing.ground import Ground, Opened, last_event, on_ground, opened
 from timeline.events.writing.insertion import insertions
-from timeline.events.writing.notes import altered_note
 from timeline.events.writing.removal import removals
 from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Items, Pairs, Plain, is_empty, plain
@@ -84,6 +83,8 @@ def _altered(ground: Ground, identity: str, edits: Sequence[Edit]) -> Edited:
     if not isinstance(item, Pairs):
         raise TimelineError(f"{ground.name}: `{identity}` is no mapping", status=1)
     if is_note(ground.name):
+        from timeline.events.writing.notes import altered_note
+
         return Edited(altered_note(ground, item, edits), identity)
     splice, fields = altered(ground.before.text.content, item, edits)
     for key in EVENT.required:

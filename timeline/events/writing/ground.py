@@ -6,9 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from timeline.events.cache.event_index import Index
-from timeline.events.reading.indexing import Known
-from timeline.events.reading.notes import note_ids
+from timeline.events.cache.event_index import Index, Known
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.layout import dash_of
 from timeline.events.writing.splices import Splice, spliced
@@ -112,10 +110,15 @@ def _is_same(found: Plain, expected: Plain) -> bool:
 def whole_ground(whole: Opened) -> Ground:
     """Return the ground that all of a text is; raise if any of it is not understood."""
     before = understood(whole.text, whole.name)
-    ids = note_ids([before])
-    return Ground(
-        before, [id_of(item) or ids.get(whole.name, "") for item in before.items], [(0, len(before.text.content))]
-    )
+    own = _id_by_name(before) if is_note(whole.name) else ""
+    return Ground(before, [id_of(item) or own for item in before.items], [(0, len(before.text.content))])
+
+
+def _id_by_name(note: Outline) -> str:
+    """Return the id that a note has by the name of its file, '' if it gives one itself."""
+    from timeline.events.reading.notes import note_ids
+
+    return note_ids([note]).get(note.text.name, "")
 
 
 def understood(text: str, name: str, item: Receiver | None = None) -> Outline:

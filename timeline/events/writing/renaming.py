@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from timeline.dates import UNKNOWN, DateError, Dating, parse_date, understand
 from timeline.dates.relations import with_event_renamed
-from timeline.events.cache.event_index import Index
+from timeline.events.cache.event_index import Index, Known
 from timeline.events.reading.gc_pause import without_collection
-from timeline.events.reading.indexing import Known
 from timeline.events.reading.notes import note_ids
 from timeline.events.slug import slug
 from timeline.events.suggestions import did_you_mean

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 
+from timeline.events.cache.event_index import Known
 from timeline.events.key_forms import Value
 from timeline.events.keys import CITATION, ERA, EVENT, SOURCE
 from timeline.events.reading.gc_pause import without_collection
-from timeline.events.reading.indexing import Known
 from timeline.events.writing.alteration import in_quotes_of
 from timeline.events.writing.declarations import Entry, declares, no_entry
 from timeline.events.writing.ground import Ground, Opened, whole_ground

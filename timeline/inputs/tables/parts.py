@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from timeline.dates import DateError, Dating, Kind, Precision, When, parse_date
 from timeline.dates.days import iso_year
+from timeline.dates.times import NAIVE
 from timeline.dates.understanding import understood_or_none
 from timeline.inputs.tables.clocks import Clocks, is_clock, read_clocks
 from timeline.inputs.tables.column_dates import SHORT_YEAR, DateCell, Manner, read_cell, year_text
 from timeline.inputs.zones import anchored, is_zone
-from timeline.records.moving import NAIVE
 
 Cells = Mapping[str, Sequence[str]]
 """The cells of a row that are not blank, by field; a field may be filled by several columns."""
