@@ -3,7 +3,7 @@
 import pytest
 
 from tests.formats import imported
-from timeline.inputs import Options
+from timeline.inputs import Options, input_named
 from timeline.problems import TimelineError
 
 PAGE = """\
@@ -47,6 +47,54 @@ def test_what_is_not_taken_is_told_and_a_row_that_is_refused_has_its_place() -> 
 def test_a_table_is_asked_for_by_its_number_or_its_caption(sheet: str) -> None:
     assert len(imported(PAGE, "html", Options(sheet=sheet)).events) == 2
     assert imported(PAGE, "html", Options(sheet="1")).events == ()
+
+
+SECTIONS = """<table><thead><tr><th>date</th><th>event</th></tr></thead>
+<tbody><tr><td rowspan="0">2022-02-24</td><td>One</td></tr><tr><td>Two</td></tr></tbody>
+<tbody><tr><td rowspan="9">2022-02-25</td><td>Three</td></tr></tbody><tfoot><tr><td></td><td>Four</td></tr></table>"""
+
+
+def test_a_cell_spans_rows_to_the_end_of_its_section_and_none_beyond() -> None:
+    found = imported(SECTIONS, "html")
+
+    assert [(event.date, event.title) for event in found.events] == [
+        ("2022-02-24", "One"),
+        ("2022-02-24", "Two"),
+        ("2022-02-25", "Three"),
+    ]
+    assert (found.rows, found.refused) == (4, 1)
+
+
+HIDING = """<table><tr><th>date</th><th style="display: none">seq</th><th>event</th></tr>
+<tr><td>2022-02-24</td><td hidden>a</td><td>One</td></tr>
+<tr hidden="hidden"><td>2022-02-25</td><td hidden>b</td><td>Two</td></tr></table>"""
+
+
+def test_hidden_rows_and_cells_are_read_and_told_or_left_out_where_that_is_asked_for() -> None:
+    every, some = imported(HIDING, "html"), imported(HIDING, "html", Options(visible=True))
+
+    assert [(event.title, event.extras) for event in every.events] == [
+        ("One", {"x-seq": "a"}),
+        ("Two", {"x-seq": "b"}),
+    ]
+    assert [(event.title, event.extras) for event in some.events] == [("One", {})]
+    assert [each.problems[0].message for each in (every, some)] == [
+        "what is hidden was read: rows: 1, cells: 3",
+        "what is hidden was left out: rows: 1, cells: 3",
+    ]
+
+
+def test_rows_that_are_refused_come_in_once_they_are_mended() -> None:
+    head = "<table><caption>A & B</caption><tr><th>date</th><th>event</th></tr>"
+    page = f"{head}<tr><td>31 April 2022</td><td>a &lt;<br>b</td></tr>"
+    html = input_named("html")
+
+    written = html.rejects and html.rejects(page.encode(), "a.html", Options(), imported(page, "html").errors)
+
+    assert written is not None
+    found = imported(written.replace(b"<td>31 April", b"<td>30 April"), "html", Options(sheet="A & B"))
+    assert [(event.date, event.title) for event in found.events] == [("2022-04-30", "a < b")]
+    assert [problem.code for problem in found.problems] == ["reasons"]
 
 
 def test_a_table_that_is_not_there_is_told_with_those_that_are() -> None:

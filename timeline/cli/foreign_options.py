@@ -38,7 +38,7 @@ class ForeignOptions(NamedTuple):
     sheet: Annotated[
         str, Option("--sheet", help="Workbooks, HTML: which sheet or table. None: the first that fits.")
     ] = ""
-    visible: Annotated[bool, Option("--visible", help="Workbooks: leave out hidden rows and columns.")] = False
+    visible: Annotated[bool, Option("--visible", help="Workbooks, HTML: leave out what is hidden.")] = False
     encoding: Annotated[str, Option("--encoding", help="The encoding of a file that is not UTF-8.")] = ""
     raw: Annotated[bool, Option("--raw", help="Keep the marks against formulas.")] = False
 

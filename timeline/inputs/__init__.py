@@ -41,7 +41,7 @@ INPUTS: tuple[Input, ...] = (
         read=xlsx.read,
         rejects=xlsx.rejects,
     ),
-    Input(name="html", suffixes=(".html", ".htm"), read=html_tables.read),
+    Input(name="html", suffixes=(".html", ".htm"), read=html_tables.read, rejects=html_tables.rejects),
 )
 """The formats of this package, one file each."""
 LAYOUT_INPUTS = tuple(

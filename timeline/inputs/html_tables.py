@@ -1,16 +1,19 @@
 """Tables of HTML pages, such as Wikipedia's: the one that is asked for, else the first that has dates and titles.
 
-A cell that spans rows says the same in each; one that spans columns stands in the first. What is hidden and marks of
-references ([1]) are no part of a text; how many of them, and of links, were left out is told.
+A cell that spans rows says the same in each, up to the end of its section (`thead`, `tbody`); one that spans columns
+stands in the first. Hidden words and marks of references ([1]) are no part of a text; how many of them, and of links,
+were left out is told. Hidden rows and cells are read, and told, unless only what is visible is asked for.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from html import escape
 
 from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
+from timeline.inputs.rejects import WHY, reasons
 from timeline.inputs.tables.columns import assign
 from timeline.inputs.tables.table import Row, Table, table_of
 from timeline.inputs.tables.table_events import events_of
@@ -21,6 +24,7 @@ WIDEST, HIGHEST = 100, 1000
 """So many columns and rows at most does a cell span."""
 MOST_SPANNED = 100_000
 """So many cells of a table at most are there because others span them."""
+SECTIONS = frozenset({"thead", "tbody", "tfoot"})
 CELLS, BREAKS = frozenset({"td", "th"}), frozenset({"br", "p", "li", "div", "tr"})
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 TELLING = ({"date", "end", "year", "epoch"}, {"title", "titles", "text"})
@@ -29,11 +33,12 @@ TELLING = ({"date", "end", "year", "epoch"}, {"title", "titles", "text"})
 
 @dataclass(slots=True)
 class Cell:
-    """A cell: its texts, where it begins, and how many rows it still spans."""
+    """A cell: its texts, where it begins, how many rows and columns it spans, whether it is hidden."""
 
     at: int
     rows: int = 1
     columns: int = 1
+    is_hidden: bool = False
     texts: list[str] = field(default_factory=list)
 
     @property
@@ -44,11 +49,21 @@ class Cell:
 
 
 @dataclass(slots=True)
+class Line:
+    """A row: its cells, the number of its section, whether it is hidden."""
+
+    section: int
+    is_hidden: bool = False
+    cells: list[Cell] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Found:
     """A table of a page: its caption, its rows, and how many links and marks of references its cells have."""
 
     caption: str = ""
-    rows: list[list[Cell]] = field(default_factory=list)
+    rows: list[Line] = field(default_factory=list)
+    sections: int = 0
     links: int = 0
     marks: int = 0
 
@@ -75,7 +90,7 @@ class _Taker:
             self._text(token.text)
         elif token.tag == "table":
             self._table(token)
-        elif self.depth == 1 and token.tag in ("tr", "caption", *CELLS):
+        elif self.depth == 1 and token.tag in ("tr", "caption", *SECTIONS, *CELLS):
             self._part(token)
         elif self.depth:
             self._within(token)
@@ -102,23 +117,22 @@ class _Taker:
     def _part(self, token: Token) -> None:
         """Begin or end a row, a cell or the caption."""
         self.cell, self.in_caption = None, token.tag == "caption" and not token.closes
-        rows = self.found[-1].rows
+        table = self.found[-1]
+        table.sections += token.tag in SECTIONS
         if token.closes:
             return
-        if token.tag == "tr":
-            rows.append([])
-        elif token.tag in CELLS:
-            if not rows:
-                rows.append([])
-            self.cell = Cell(token.at, _span(token, "rowspan", HIGHEST), _span(token, "colspan", WIDEST))
-            rows[-1].append(self.cell)
+        if token.tag == "tr" or (token.tag in CELLS and not table.rows):
+            table.rows.append(Line(table.sections, token.tag == "tr" and token.is_hidden))
+        if token.tag in CELLS:
+            rows = _span(token, "rowspan", HIGHEST) or MOST_SPANNED
+            self.cell = Cell(token.at, rows, _span(token, "colspan", WIDEST) or 1, token.is_hidden)
+            table.rows[-1].cells.append(self.cell)
 
     def _within(self, token: Token) -> None:
         """Take a tag within a cell."""
         table = self.found[-1]
         is_mark = token.tag == "sup" and "reference" in token.attribute("class")
-        is_hidden = "display:none" in "".join(token.attribute("style").split()).lower()
-        if (is_mark or is_hidden) and not token.closes and token.tag not in VOID:
+        if (is_mark or token.is_hidden) and not token.closes and token.tag not in VOID:
             table.marks += is_mark
             self.hidden, self.hidden_depth = token.tag, 1
         elif token.tag in BREAKS and self.cell is not None:
@@ -129,16 +143,37 @@ class _Taker:
 
 def read(content: bytes, name: str, options: Options) -> Imported:
     """Read a table of events of a page; raises where there is none."""
+    found, tables, chosen = _read(content, name, options)
+    imported = events_of(tables[chosen], replace(options, raw=True))
+    told = [*_left_out(found[chosen], name, options), *_others(found, tables, chosen, name)]
+    return replace(imported, problems=(*told, *imported.problems))
+
+
+def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
+    """Return a page with a table of the rows that have an error, the reason in the first column."""
+    found, tables, chosen = _read(content, name, options)
+    table = tables[chosen]
+    why = reasons([row.place for row in table.rows], errors)
+    lines = [_line("th", [WHY, *table.names]), *(_line("td", [why[at], *table.rows[at].texts]) for at in why)]
+    caption = f"<caption>{escape(found[chosen].caption)}</caption>\n" if found[chosen].caption else ""
+    page = f"<!DOCTYPE html>\n<title>{WHY}</title>\n<table>\n{caption}{''.join(lines)}</table>\n"
+    return page.encode(options.encoding or "utf-8", "xmlcharrefreplace")
+
+
+def _line(tag: str, texts: Sequence[str]) -> str:
+    cells = "".join(f"<{tag}>{escape(text).replace(chr(10), '<br>')}</{tag}>" for text in texts)
+    return f"<tr>{cells}</tr>\n"
+
+
+def _read(content: bytes, name: str, options: Options) -> tuple[Sequence[Found], Sequence[Table], int]:
+    """Return the tables of a page, as they stand and as rows under names, and the position of the one to read."""
     text = decoded(content, name, options.encoding)
     found = [each for each in tables_in(text) if len(each.rows) > 1]
     if not found:
         raise TimelineError(f"{name}: there is no table in this page", status=3)
     newlines = [match.start() for match in re.finditer("\n", text)]
-    tables = [_table(each, newlines, name) for each in found]
-    chosen = _chosen(found, tables, options, name)
-    imported = events_of(tables[chosen], replace(options, raw=True))
-    told = [*_left_out(found[chosen], name), *_others(found, tables, chosen, name)]
-    return replace(imported, problems=(*told, *imported.problems))
+    tables = [_table(each.rows, newlines, name, visible=options.visible) for each in found]
+    return found, tables, _chosen(found, tables, options, name)
 
 
 def tables_in(text: str) -> list[Found]:
@@ -154,10 +189,11 @@ def _span(token: Token, name: str, most: int) -> int:
     return min(int(value), most) if value.isascii() and value.isdigit() and len(value) < len(f"{HIGHEST}0") else 1
 
 
-def _table(found: Found, newlines: Sequence[int], file: str) -> Table:
+def _table(found: Sequence[Line], newlines: Sequence[int], file: str, *, visible: bool) -> Table:
     rows, spanned = list[Row](), 0
-    for cells, own in zip(_spread(found.rows), found.rows, strict=True):
-        spanned += len(cells) - len(own)
+    lines = [_visible(line) for line in found if not line.is_hidden] if visible else found
+    for cells, own in zip(_spread(lines), lines, strict=True):
+        spanned += len(cells) - len(own.cells)
         if spanned > MOST_SPANNED:
             message = f"{file}: the cells of a table span more than {MOST_SPANNED:,} others"
             raise TimelineError(message, hint="save it without rowspan and colspan", status=3)
@@ -165,12 +201,19 @@ def _table(found: Found, newlines: Sequence[int], file: str) -> Table:
     return table_of(rows, file)
 
 
-def _spread(rows: Sequence[Sequence[Cell]]) -> Iterator[list[Cell]]:
+def _visible(line: Line) -> Line:
+    """Return a row without its hidden cells."""
+    return Line(line.section, cells=[cell for cell in line.cells if not cell.is_hidden])
+
+
+def _spread(rows: Sequence[Line]) -> Iterator[list[Cell]]:
     """Return rows in which each cell stands in its column, those of rows above that span them among them."""
     above: dict[int, tuple[Cell, int]] = {}
+    section = 0
     for row in rows:
+        above, section = above if row.section == section else {}, row.section
         line, below = list[Cell](), dict[int, tuple[Cell, int]]()
-        for cell in (*row, None):
+        for cell in (*row.cells, None):
             while len(line) in above if cell else above:
                 _spanned(line, above, below)
             if cell:
@@ -224,8 +267,14 @@ def _is_timeline(table: Table, options: Options) -> bool:
     return all(fields & names for names in TELLING)
 
 
-def _left_out(table: Found, name: str) -> Iterator[Problem]:
-    """Say what of the cells was not taken."""
+def _left_out(table: Found, name: str, options: Options) -> Iterator[Problem]:
+    """Say what of the cells was not taken, and what is hidden."""
+    rows = sum(row.is_hidden for row in table.rows)
+    cells = sum(cell.is_hidden for row in table.rows for cell in row.cells)
+    if hidden := [f"{what}: {number}" for what, number in (("rows", rows), ("cells", cells)) if number]:
+        message = f"what is hidden was {'left out' if options.visible else 'read'}: {', '.join(hidden)}"
+        hint = "" if options.visible else "--visible leaves it out"
+        yield Problem(place=Place(name), code="hidden", message=message, hint=hint, level=Level.WARNING)
     told = {"links": table.links, "marks of references": table.marks}
     if parts := [f"{what}: {number}" for what, number in told.items() if number]:
         message = f"of the cells, their texts were taken, not their {', '.join(parts)}"

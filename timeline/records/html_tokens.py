@@ -30,10 +30,19 @@ class Token(NamedTuple):
 
     def attribute(self, name: str) -> str:
         """Return the value of an attribute; nothing if there is none."""
-        for found in ATTRIBUTE.finditer(self.attributes):
-            if found[1].lower() == name:
-                return plain_text((found[2] or "").strip("\"'"))
-        return ""
+        return self._values.get(name, "")
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether what stands in the tag is not shown."""
+        values = self._values
+        return "hidden" in values or "display:none" in "".join(values.get("style", "").split()).lower()
+
+    @property
+    def _values(self) -> dict[str, str]:
+        """The attributes; of two with one name, the first."""
+        found = [(each[1].lower(), each[2] or "") for each in ATTRIBUTE.finditer(self.attributes)]
+        return {name: plain_text(value.strip("\"'")) for name, value in reversed(found)}
 
 
 def tokens(text: str) -> Iterator[Token]:

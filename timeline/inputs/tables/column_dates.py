@@ -178,7 +178,7 @@ def _read_once(text: str, manner: Manner, dating: Dating) -> DateCell | DateErro
 
 def _read(text: str, manner: Manner, dating: Dating) -> DateCell:
     if len(text) > LONGEST:
-        raise DateError(text, "not-a-date", f"'{text[:40]} ...' is no date: it has {len(text):,} characters")
+        raise DateError(text, "too-long", f"'{text[:40]} ...' is no date: it has {len(text):,} characters")
     if arrow := ARROW.fullmatch(text):
         return DateCell(_from_to(arrow["first"], arrow["last"], manner, dating))
     if (found := _in_digits(text, manner, dating)) is not None:
