@@ -1,5 +1,6 @@
 """Text to when: the date language, standard library only."""
 
+from timeline.dates.all_readings import readings
 from timeline.dates.counts import Count
 from timeline.dates.dating import DateError, Dating, Direction
 from timeline.dates.explain import Explanation, explain, weekday_name
@@ -9,7 +10,7 @@ from timeline.dates.possible import Reading
 from timeline.dates.reading import parse_edtf
 from timeline.dates.resolving import Fault, Resolved, resolve
 from timeline.dates.tidying import tidied
-from timeline.dates.understanding import parse_date, readings, understand
+from timeline.dates.understanding import parse_date, understand
 from timeline.dates.when import UNKNOWN, Bounds, Edge, Kind, Precision, Qualifiers, Relation, Span, When
 from timeline.dates.words import words
 from timeline.dates.writer import edtf, write

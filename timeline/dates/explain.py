@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from timeline.dates.all_readings import readings, readings_refused
 from timeline.dates.calendars.roman import FIRST_CHANGE
 from timeline.dates.dating import DateError, Dating, Direction
 from timeline.dates.days import weekday
 from timeline.dates.isotext import count_numbers, iso_certain, iso_earliest, iso_latest
 from timeline.dates.possible import Reading
 from timeline.dates.reading import parse_edtf
-from timeline.dates.understanding import parse_date, readings, readings_refused, understand
+from timeline.dates.understanding import parse_date, understand
 from timeline.dates.when import When
 from timeline.dates.words import words
 from timeline.dates.writer import edtf
@@ -100,7 +101,7 @@ def explain(text: str, dating: Dating, *, strict: bool = False, future: bool = F
     try:
         when = parse_edtf(text) if strict else understand(text, dating)
     except DateError as error:
-        named = () if strict or error.code != "two-readings" else readings_refused(text, dating)
+        named = () if strict or error.code != "two-readings" else readings_refused(text, dating, error.hint)
         return Explanation(text=text, dating=dating, error=error, readings=named)
     return Explanation(text=text, dating=dating, when=when, readings=readings(text, dating, when))
 

@@ -5,6 +5,8 @@ from typing import NamedTuple
 AS_WRITTEN = "as written"
 FROM_THE_DAY = "from the as-of day"
 FEAST = "by the day of the feast"
+NAMED = "named by the refusal"
+TWO_YEARS = "one year and the next"
 ORTHODOX = "of the Orthodox churches"
 
 

@@ -6,7 +6,6 @@ from functools import partial
 
 from timeline.dates.calendars import GREGORIAN
 from timeline.dates.dating import DateError, Dating, Direction
-from timeline.dates.possible import AS_WRITTEN, FEAST, ORTHODOX, Reading
 from timeline.dates.reading import UNREAD, read, told_better
 from timeline.dates.tidying import tidied
 from timeline.dates.when import Kind, When
@@ -36,11 +35,6 @@ _OF_TWO_CALENDARS = re.compile(
     r"/|(?<![\d.])(?:1[0-8]\d\d|19[01]\d|192[0-3]|\d{3})(?![\d.])|\b(?:AM|A\.M\.) ?[3-7]\d{3}(?!\d)", re.ASCII
 )
 _ROMAN_YEAR = re.compile(r"(?i:\b(?:an|year|año|jahr|anul))\s+[IVX]+(?!\w)")
-_EASTER = re.compile(
-    r"\b(?:easter|pascha|shrove|ash|palm|maundy|good|holy|ascension|pentecost|whit|trinity|corpus)", re.IGNORECASE
-)
-"""What may be a feast that lies some days from Easter."""
-
 _WORDS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -240,72 +234,3 @@ def _reads_alike(when: When, dating: Dating) -> bool:
     except DateError:
         return False
     return when.kind is Kind.RELATION or (again.possible, again.calendars) == (when.possible, when.calendars)
-
-
-def readings(text: str, dating: Dating, when: When | None = None) -> tuple[Reading, ...]:
-    """Return all the ways in which a text may be read, the likeliest first; those that a refusal names if it is one.
-
-    `when` is the date as which the text was understood, if that is known already.
-    """
-    plain = tidied(text).bare.text
-    if when is not None and when.text == plain:
-        return (Reading(when.text, AS_WRITTEN, None),)
-    known = when or _known(plain, dating)
-    found = tuple(each for each in _all_readings(plain, dating, known) if _readable(each.date, dating))
-    if known is None:
-        return found
-    found = found if any(each.date == known.text for each in found) else (Reading(known.text, AS_WRITTEN, None),)
-    return (*found, *_of_the_other_rite(plain, known, dating))
-
-
-def _of_the_other_rite(text: str, known: When, dating: Dating) -> tuple[Reading, ...]:
-    """Return the reading of a feast by the other Easter, where it gives another date; none if no feast is named so."""
-    if dating.calendar or _EASTER.search(text) is None:
-        return ()
-    from timeline.dates.calendar_phrases import of_the_other_rite
-
-    other = _known(named, dating) if (named := of_the_other_rite(text)) else None
-    return () if other is None or other.text == known.text else (Reading(other.text, ORTHODOX, None),)
-
-
-def readings_refused(text: str, dating: Dating) -> tuple[Reading, ...]:
-    """Return the ways in which a text may be read that was refused since there are several."""
-    plain = tidied(text).bare.text
-    return tuple(each for each in _all_readings(plain, dating, None) if _readable(each.date, dating))
-
-
-def _all_readings(text: str, dating: Dating, known: When | None) -> tuple[Reading, ...]:
-    """Return the readings of a plain text; of another calendar than the file's, none but the one that is known."""
-    from timeline.dates.phrases import is_stamp, readings_of, rewritten
-
-    if dating.calendar and not is_stamp(text):
-        from timeline.dates.calendar_phrases import readings_in_calendar
-
-        return readings_in_calendar(text, dating)
-    if known is not None and known.calendars:
-        return ()
-    return readings_of(rewritten(text) or text, dating) or _of_feasts(text, dating)
-
-
-def _of_feasts(text: str, dating: Dating) -> tuple[Reading, ...]:
-    """Return the readings of a phrase in which feasts stand, by the days on which they may be."""
-    from timeline.dates.calendar_phrases import days_within
-
-    return tuple(Reading(when.text, FEAST, None) for when in days_within(text, dating, unhelped))
-
-
-def _readable(text: str, dating: Dating) -> bool:
-    """Return whether a reading is a date that there is."""
-    try:
-        read(text, dating)
-    except DateError:
-        return False
-    return True
-
-
-def _known(text: str, dating: Dating) -> When | None:
-    """Return the date as which a plain text is understood, None if it is none."""
-    try:
-        return _understood(text, dating)
-    except DateError:
-        return None

@@ -1,10 +1,11 @@
 import pytest
 
 from timeline.dates import DateError, Dating, explain, understand, words
+from timeline.dates.all_readings import readings
 from timeline.dates.calendars import JULIAN, changing_name
 from timeline.dates.days import day_number, weekday
 from timeline.dates.explain import WEEKDAYS
-from timeline.dates.understanding import calendar_key, readings
+from timeline.dates.understanding import calendar_key
 
 SAID = Dating(as_of=day_number(2023, 6, 21))
 HEBREW_WEEKS = "in the Hebrew calendar weekdays and weeks together with its months are not read: write the date"

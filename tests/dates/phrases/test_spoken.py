@@ -182,7 +182,7 @@ def test_a_bound_at_the_edge_of_a_year_or_an_hour_is_that_edge(phrase: str, text
         ("the 60s AD", "006X", ()),
         ("the last third of the 18th century", "[1766~..1799~]", ()),
         ("the winter of 1941 to 1942", "1941-24", ("1941-24/1942",)),
-        ("from winter 1941 to 1942", "1941-24/1942", ()),
+        ("from winter 1941 to 1942", "1941-24/1942", ("1940-24/1942",)),
         ("early on 5 May 2023", "2023-05-05", ()),
         ("late on Tuesday night", "2023-06-20/2023-06-21", ("2023-06-27/2023-06-28",)),
         ("one day in March 2022", "2022-03", ()),

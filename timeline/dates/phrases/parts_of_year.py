@@ -16,6 +16,7 @@ from timeline.dates.phrases.values import (
     day_point,
     first_day_of,
     first_point,
+    last_day_of,
     last_point,
     one_of,
     some_day,
@@ -182,7 +183,14 @@ def _season(found: Found, phrase: Phrase) -> Value | None:
         return Point(year, code) if is_next and in_two_years else None
     if "year" not in found:
         return completed(Point(None, code), phrase)
-    return Point(full_year(year, phrase) if found["year"].mark == "j" else year, code)
+    year = year if found["year"].mark == "Y" else full_year(year, phrase)
+    ends_later = civil(last_day_of(Point(year, code), phrase.hemisphere)).year > year
+    return Point(year - (phrase.way("winter-of", _WINTERS, 0) if ends_later else 0), code)
+
+
+def _season_of_two_digits(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'summer 22'."""
+    return _season(found, phrase) if len(found["year"].text) == len("22") and found["year"].text.isdigit() else None
 
 
 def _part_of_season(found: Found, phrase: Phrase) -> Value | None:
@@ -216,6 +224,7 @@ def _season_of_year(found: Found, phrase: Phrase) -> Value | None:
 
 
 _WINTER, _MONTHS = 24, 12
+_WINTERS = ("the one that begins in that year", "the one that ends in that year")
 _IN_TWO_YEARS = (24, 28, 30)
 """The codes of seasons that begin in December: winter, winter of the north, summer of the south."""
 _IN_THREE, _BEFORE_THIRDS = 3, 36
@@ -261,6 +270,7 @@ PARTS_OF_YEAR: tuple[Rule, ...] = (
     rule("(?P<unit>U)(?P<number>N)[-_t](?P<until>N)i?,?(?P<year>Y)", _weeks),
     rule("(?P<unit>U)(?P<number>N)(?:/?i?,?(?P<year>Y)|i?(?P<way>[Dd])(?P<whole>U))?", _week),
     rule("(?P<season>S),?i?(?P<year>[Yj])?", _season),
+    rule("(?P<season>S),?(?P<year>N)", _season_of_two_digits),
     rule('(?P<season>S),?i?(?P<year>Y)(?:(?P<link>[-_/t])(?P<next>[YN]))?(?P<half>")', _season_of_half),
     rule("(?P<season>S),?i?(?P<year>Y)(?P<link>[-_/t])(?P<next>[YN])", _season),
     rule('(?P<half>")(?P<season>S),?i?(?P<year>Y)(?:(?P<link>[-_/t])(?P<next>[YN]))?', _season_of_half),

@@ -41,7 +41,19 @@ def _unit(found: Found, phrase: Phrase) -> Value | None:
         message = "it may be counted up to now or by the calendar"
         if there is not None and phrase.way("unit", ("up to now", "by the calendar"), None, message) == 0:
             return day_interval(there, phrase.today)
-    return value
+    return (_from_now(found, unit, way, phrase) if abs(way) == 1 else None) or value
+
+
+def _from_now(found: Found, unit: Unit, way: int, phrase: Phrase) -> Interval | None:
+    """Return 'the past year', 'the next decade' as counted from today, which is its other reading; None if it has none.
+
+    What looks back by its article or its decade is decided before.
+    """
+    is_ahead = way > 0 and (unit is Unit.DECADE or (found["way"].mark == "D" and phrase.has_article))
+    there = moved(phrase.today, way, unit) if is_ahead or found["way"].mark == "p" else None
+    if there is None or phrase.way("unit", ("counted from today", "by the calendar"), 1):
+        return None
+    return day_interval(*sorted((there, phrase.today)))
 
 
 def _near_century(found: Found, phrase: Phrase) -> Value | None:
@@ -64,11 +76,12 @@ def _weekend(found: Found, phrase: Phrase) -> Value | None:
 
 def _month(found: Found, phrase: Phrase) -> Value | None:
     """Read 'last October': the latest before this month; 'next October': the first after it; 'March after next'."""
-    year, current, _ = civil(phrase.today)
-    month, way = found["month"].value, found["way"].value
-    if way:
-        year += way if (current - month) * way >= 0 else 0
-    return Point(year + way * ("twice" in found), month)
+    this, current, _ = civil(phrase.today)
+    month, way, number = found["month"].value, found["way"].value, 1 + ("twice" in found)
+    if way and (current - month) * way < 0:
+        beside = "that of last year" if way < 0 else "that of next year"
+        number -= number == _TWICE or phrase.way("month", ("the nearest", beside), 0) == 0
+    return Point(this + way * number, month)
 
 
 def _season(found: Found, phrase: Phrase) -> Value | None:
@@ -189,7 +202,7 @@ def _some_units(found: Found, phrase: Phrase) -> Value | None:
     return Interval(first_point(first), last_point(last))
 
 
-_SATURDAY = 5
+_SATURDAY, _TWICE = 5, 2
 _JUST_OVER = 60
 """How many days after its end 'this winter' is still that one."""
 _WEEKS = ("counted in days", "counted in weeks")

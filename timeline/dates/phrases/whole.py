@@ -23,7 +23,7 @@ _REFUSED = frozenset("qUWK=+")
 _CUT_OFF = re.compile("i?[fstbByAI],")
 """A comma after a word that asks for a date: it asks for none."""
 _WAY_OF_SEVERAL = re.compile("(?P<word>(?<![NJYOVDT][UW])(?<=[UW])D|(?<![NJY])D(?=[UW](?![iMY])))")
-_UNNUMBERED = re.compile("(?:(?<![NJYOVDT#])|(?<![NJY])(?<=D)(?!.[iMY]))(?P<word>[UWK])(?![YNJjV])")
+_UNNUMBERED = re.compile("(?:(?<![NJYOVDT#])|(?<![NJY]D)(?<=D)(?!.[iMY]))(?P<word>[UWK])(?![YNJjV])")
 
 
 def whole(found: Sequence[Token], phrase: Phrase) -> Value | None:
@@ -157,7 +157,10 @@ def _night(found: Sequence[Token], kind: int, phrase: Phrase) -> Value | None:
     day = settled(value, phrase)
     if not isinstance(day, Point) or day.day is None or day.mark or day.clock:
         return None
-    if kind == _AT_NIGHT and phrase.way("night", _NIGHTS, None, "it may be the night before that day or after it") == 0:
+    likely = None if kind == _AT_NIGHT else 1
+    is_unsure = kind == _AT_NIGHT or (kind == 0 and "M" in marks(found))
+    message = "it may be the night before that day or after it"
+    if is_unsure and phrase.way("night", _NIGHTS, likely, message) == 0:
         return day
     first = first_day_of(day) - (kind == _BEFORE)
     return day_interval(first, first + 1)
