@@ -38,7 +38,16 @@ def test_the_line_tells_the_data_and_not_the_view(opened: Opener) -> None:
 
 
 def test_the_zone_is_named_where_there_are_times(opened: Opener) -> None:
-    assert opened(HOURS).text("#range") == "21 Jun 2023, 14:30 – 18:30 · 2 events · times: Europe/Kyiv"
+    assert opened(HOURS).text("#range") == "21 Jun 2023, 14:30 – 18:30 · 2 events · times: Europe/Kyiv (UTC+3)"
+
+
+def test_an_offset_that_all_times_share_is_told_once(opened: Opener) -> None:
+    page = opened(HOURS, fragment="#event=a")
+    page.page.wait_for_selector("#panel h2")
+
+    assert page.text("#panel .when") == "21 June 2023, 14:30"
+    assert page.page.content().count("UTC+3") == 1
+    assert "14:30 UTC+3" in opened(HOURS + '  - {id: c, date: "2023-01-21T14:30", title: C}\n').text("#rows")
 
 
 def test_the_overview_of_a_day_says_the_day_once(opened: Opener) -> None:

@@ -34,6 +34,20 @@ def test_the_page_opens_and_speaks_in_each_language(opened: Opener, language: st
     assert page.faults == []
 
 
+def test_a_title_of_the_other_direction_stands_where_the_page_begins(opened: Opener) -> None:
+    page = opened(ARABIC.replace("حرب في سطور", "A war").replace("الدبلوماسية", "Diplomacy"))
+    ends = """(all) => all.map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return Math.round(range.getBoundingClientRect().right);
+    })"""
+
+    heading, lanes = (page.page.locator(each).evaluate_all(ends) for each in ("h1, #range", "#names .name"))
+
+    assert len(heading) == len(lanes) == 2
+    assert len({*heading}) == len({*lanes}) == 1
+
+
 def test_hints_stand_on_the_sides_to_which_they_point(opened: Opener) -> None:
     page = opened(ARABIC, fragment="#view=1664000000..1668000000")
     page.settled()

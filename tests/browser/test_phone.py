@@ -139,6 +139,17 @@ def test_no_tool_stands_alone_in_a_row_of_the_plot(opened: Opener, width: int) -
     assert page.page.evaluate("() => document.documentElement.scrollWidth") == width
 
 
+def test_the_panel_of_a_tablet_is_below_its_event_and_leaves_the_plot_its_width(opened: Opener) -> None:
+    page = opened(SHIPPED, width=768, height=1024, fragment="#event=vilnius-summit")
+    page.page.wait_for_selector("#panel h2")
+    page.settled()
+    box = "(selector) => document.querySelector(selector).getBoundingClientRect().toJSON()"
+    panel, ring, body = (page.page.evaluate(box, name) for name in ("#panel", "#current", "#body"))
+
+    assert (panel["width"], panel["bottom"], body["width"]) == (768, 1024, 768)
+    assert ring["bottom"] <= panel["top"]
+
+
 def test_what_moves_the_plot_is_not_offered_beside_the_list(opened: Opener) -> None:
     far = "title: T\nevents:\n- {id: far, date: 1142, title: Far}\n" + "".join(
         f"- {{id: e{k}, date: 2023-{k % 12 + 1:02}-{k % 27 + 1:02}, title: E}}\n" for k in range(60)

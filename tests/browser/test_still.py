@@ -124,6 +124,22 @@ def test_the_first_view_and_fit_show_every_event(opened: Opener) -> None:
     assert page.text("#count") == first
 
 
+def test_one_far_event_of_a_hundred_does_not_squeeze_the_first_view(opened: Opener) -> None:
+    others = "".join(f"  - {{id: n{n}, date: 2023-04-{n % 30 + 1:02}, title: N, category: now}}\n" for n in range(90))
+    page = opened(FAR + others)
+    first = page.text("#count")
+
+    page.page.click("#fit")
+    page.settled()
+    whole, address = page.text("#count"), page.page.url
+    page.page.click("#main")
+    page.settled()
+
+    assert first == page.text("#count") == "121 events: 120 shown, 1 outside the view"
+    assert page.page.locator("#plot text").filter(has_text="← 1 outside the view").count() == 1
+    assert (whole, "#view=" in address, "#" in page.page.url) == ("121 events: 121 shown", True, False)
+
+
 def test_the_main_part_is_offered_only_where_a_few_far_ones_squeeze_the_rest(opened: Opener) -> None:
     assert opened(SHIPPED).page.is_hidden("#main")
 

@@ -30,6 +30,7 @@ process.stdout.write(JSON.stringify([
     [3, 4, 5, 6, 7, 8, 9].map((number) => made.weekday(day(number))),
     counts.map((count) => made.many("x", count)),
     counts.map(made.number),
+    language === "en" ? [] : middles.map((number) => made.day(day(number))),
   ],
   [
     format({ month: "long" }, middles),
@@ -37,6 +38,7 @@ process.stdout.write(JSON.stringify([
     format({ weekday: "short" }, [3, 4, 5, 6, 7, 8, 9]),
     counts.map((count) => plural.select(count)),
     counts.map((count) => numbers.format(count)),
+    language === "en" ? [] : format({ day: "numeric", month: "short", numberingSystem: "latn" }, middles),
   ],
 ]));
 """

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.drawing.columns import Lane, categories, coded, columns_of, ghosts, icons, members, own_colors, spans
 from timeline.drawing.eras import eras_of
@@ -14,7 +14,7 @@ from timeline.layers.counted import LayerCount
 from timeline.views.nesting import above, parents
 from timeline.views.order import in_time_order
 from timeline.views.wording import date_words, titles_of
-from timeline.views.zones import zone_told
+from timeline.views.zones import shared_offset, without_offsets, zone_told
 
 HALVES = re.compile("[\ud800-\udfff]")
 """Halves of pairs, which UTF-8 cannot hold."""
@@ -54,7 +54,8 @@ def payload_of(
     """
     events = in_time_order(timeline.events)
     titles = titles_of(timeline.events)
-    dates = [date_words(event, timeline.language, titles) for event in events]
+    told = map(_without_offset, events) if shared_offset(timeline) is not None else events
+    dates = [date_words(event, timeline.language, titles) for event in told]
     lanes = categories(timeline, events, phrases_of(timeline.language)["noCategory"])
     colors, own = own_colors(events, len(lanes))
     eras = eras_of(timeline, len(lanes), colors, titles)
@@ -98,6 +99,10 @@ def _behind(layers: Iterable[LayerCount], events: Iterable[Event]) -> tuple[int,
     if not found or any(bound is not None for event in events for bound in event.when.bounds):
         return None
     return min(first for first, _ in found) * QUARTER, max(end for _, end in found) * QUARTER
+
+
+def _without_offset(event: Event) -> Event:
+    return replace(event, when=without_offsets(event.when)) if _has_time(event) else event
 
 
 def _has_time(event: Event) -> bool:

@@ -1,9 +1,10 @@
 """What a language brings to a drawing: the phrases of the page, names of months and days, plurals, numbers."""
 
 import json
+import re
 from functools import cache
 from importlib.resources import files
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from timeline.dates.refusals import MONTHS
 
@@ -13,6 +14,7 @@ LANGUAGES = (ENGLISH, "uk", "ro", "ru", "pl", "de", "fr", "es", "ar")
 
 WEEK = ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
 MILLION = 1_000_000
+_BETWEEN = re.compile("d([^M]+)M")
 
 
 class Plural(TypedDict):
@@ -33,10 +35,16 @@ class Digits(TypedDict):
 
 
 class Speech(TypedDict):
-    """What a language brings, as `wording.js` reads it; the week begins on Sunday."""
+    """What a language brings, as `wording.js` reads it; the week begins on Sunday.
+
+    `dated` are the short months as they are after a day, where they are others; `between` is what is between the two
+    where that is not a space.
+    """
 
     months: list[str]
     short: list[str]
+    dated: NotRequired[list[str]]
+    between: NotRequired[str]
     week: list[str]
     plural: Plural
     digits: Digits
@@ -66,13 +74,20 @@ def speech_of(code: str) -> Speech:
     months, days = locale.months["stand-alone"], locale.days["stand-alone"]
     first, following = locale.decimal_formats[None].grouping
     signs = locale.number_symbols["latn"]
-    return Speech(
+    made = Speech(
         months=[months["wide"][month] for month in range(1, 13)],
         short=[months["abbreviated"][month] for month in range(1, 13)],
         week=[days["abbreviated"][day % 7] for day in range(6, 13)],
         plural=_plural([locale.plural_form(count) for count in (*range(200), MILLION)]),
         digits=Digits(group=signs["group"], decimal=signs["decimal"], first=first, next=following),
     )
+    dated = [locale.months["format"]["abbreviated"][month] for month in range(1, 13)]
+    if dated != made["short"]:
+        made["dated"] = dated
+    between = _BETWEEN.match(str(locale.datetime_skeletons["MMMd"]))
+    if between and between[1] != " ":
+        made["between"] = between[1].replace("'", "")
+    return made
 
 
 def _plural(used: list[str]) -> Plural:

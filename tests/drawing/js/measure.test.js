@@ -22,7 +22,12 @@ test("a word that is too long for a line is broken at a hyphen, not cut", () => 
 test("only long words get hyphens, never in a pair of letters that is one sound", () => {
   const shown = (text) => hyphenated(text).replaceAll("\u00ad", "|");
   assert.equal(shown("Treaty of Brest-Litovsk, 1918"), "Treaty of Brest-Litovsk, 1918");
-  assert.equal(shown("Friedensverhandlungen"), "Frie|densver|handlun|gen");
+  assert.equal(shown("Friedensverhandlungen"), "Frie|dens|ver|hand|lun|gen");
+  assert.equal(shown("Wirtschaftssanktionen"), "Wirt|schafts|sank|tio|nen");
+  assert.equal(
+    shown("Untersuchungsausschuss зовнішньополітичний"),
+    "Untersu|chungsaus|schuss зов|нішньо|по|лі|тич|ний",
+  );
   assert.doesNotMatch(shown("Gerichtssprecherinnen Psychotherapeutin"), /[cpst]\|h|c\|k|q\|u/);
 });
 

@@ -33,6 +33,26 @@ test("an axis of hours says which days it shows, whatever room they have", () =>
   }
 });
 
+test("years without months are in the middle of the axis, not below an empty row", () => {
+  const of = store([[19100, 19100, "a"]]);
+  const set = setting(of);
+  const lanes = laneList(set.header.categories, Int32Array.from([1]), 9, String);
+  const drawn = (/** @type {[number, number]} */ view) =>
+    picture(scene(set, fitted(set, lanes, view, 500), view, { mode: "cards", rows: new Map(), pinned: -1 }), set, [0]);
+  const years = drawn([-400000 * DAY, 20000 * DAY]).texts.filter(({ text }) => /^(AD )?\d+( BC)?$/u.test(text));
+
+  assert.ok(years.length > 4);
+  assert.deepEqual(new Set(years.map(({ y, style }) => `${y} ${style}`)), new Set(["28 bold"]));
+});
+
+test("what is outside the view is counted on its side, clear of the as-of day", () => {
+  const of = store([0, 1, 19100, 19400].map((at) => [at, at, "a"]));
+  const texts = ({ texts }) => texts.filter(({ text }) => text.includes("outside")).map(({ text, end }) => [text, end]);
+
+  assert.deepEqual(texts(drawn(of)), [["← 2 outside the view", false]]);
+  assert.deepEqual(texts(drawn(store([[19700, 19700, "a"]]))), []);
+});
+
 test("a title that the as-of line keeps from its mark is joined to it", () => {
   const of = store([[19526, 19526, "a title that is long"]]);
   const set = setting(of);

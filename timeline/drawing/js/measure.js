@@ -134,8 +134,14 @@ export function cut(text, width, style, measure) {
 
 const VOWEL = "aeiouyäöüàâéèêîôûáíóúąęăаеёиоуыэюяіїє";
 const HYPHEN = "\u00ad";
-/** After a vowel of a word, or the consonant after it, where consonant and vowel follow; `ch` and its like stay. */
-const SYLLABLE = new RegExp(`([${VOWEL}])(?![cpst]h|ck|qu)([^${VOWEL}]?)(?=[^${VOWEL}][${VOWEL}]\\p{L})`, "giu");
+/** With what a syllable begins, but for `s`. */
+const ONSET = `str|spr|sch[lrw]?|s[tp]|[cpst]h|[bcdfgkpt]r|[bcfgkp]l|[kg]n|ck|qu|[^sьъ${VOWEL}]`;
+const NEXT = `[${VOWEL}]\\p{L}`;
+/**
+ * After a vowel of a word and the consonants that do not begin the next syllable. An `s` after another consonant may
+ * be the last letter of a part of the word: nothing is parted there.
+ */
+const SYLLABLE = new RegExp(`[${VOWEL}](?:[^${VOWEL}]*?(?=(?:${ONSET})${NEXT})|(?:[^${VOWEL}]*s)?(?=s${NEXT}))`, "giu");
 
 /**
  * A text cut where its long words may be broken.

@@ -8,6 +8,7 @@ import { pixel } from "./paths.js";
 import { picture } from "./picture.js";
 import { countText, headText, laneCount, undatedRows } from "./saying.js";
 import { openingScene } from "./scene.js";
+import { homeView } from "./setting.js";
 import { SCREENS, sizeOn } from "./screens.js";
 import { painted, perCategory, tallied, toneOf } from "./store.js";
 import { Inks, Painter, SHEET, escaped } from "./svg.js";
@@ -32,7 +33,7 @@ export function opening(payload) {
     const { room, ...size } = sizeOn(screen, store, header, measure);
     return { screen, room, setting: { ...given, ...size } };
   });
-  const scenes = settings.map(({ setting, room }) => openingScene(setting, room));
+  const scenes = settings.map(({ setting, room }) => openingScene(setting, room, homeView(setting)));
   const drawn = settings.map(({ screen, setting }, k) => {
     const { width, height } = scenes[k];
     const painter = new Painter(inks, width, screen.name[0], true);

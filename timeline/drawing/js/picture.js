@@ -4,6 +4,7 @@ import { backdrops } from "./backdrop.js";
 import { BIN } from "./view.js";
 import { AXIS, SCALE, TEXT, head, indent } from "./lanes.js";
 import { drawMark } from "./marks.js";
+import { outsideTexts } from "./outside.js";
 import { tickAt } from "./places.js";
 import { toneOf } from "./store.js";
 import { SHAPES, faded, parts, tone } from "./theme.js";
@@ -186,15 +187,18 @@ const label = (x, y, anchor, text, style, color) => ({ x, y, text, style, color,
 
 /**
  * The labels of the axis: none over another, none beyond the edge; one of the upper level is as long as it has room.
+ * Where there is one level, it is in the middle.
  * @param {Picture} made @param {Scene} scene @param {Measure} measure
  */
 function axis(made, scene, measure) {
   const { minor, major, held } = scene.ticks;
+  const style = held.length ? "axis" : "bold";
   let end = -Infinity;
   for (const { x, label: text } of minor) {
-    const wide = measure(text, "axis");
+    const wide = measure(text, style);
     if (x + 5 < end || x + 5 + wide > scene.width - 2) continue;
-    made.texts.push(label(x + 5, SCALE - 8, x, text, "axis", held.length ? "mute" : "ink"));
+    if (held.length) made.texts.push(label(x + 5, SCALE - 8, x, text, style, "mute"));
+    else made.texts.push(label(x + 5, SCALE / 2 + 5, x, text, style, "ink"));
     end = x + 5 + wide + 8;
   }
   const upper = [{ x: 0, labels: held }, ...major];
@@ -238,6 +242,7 @@ function asOf(made, scene, measure) {
   const { x, w } = pillOf(scene, measure);
   const anchor = scene.asOf;
   const y = AXIS - 7;
+  outsideTexts(made, scene, y, w ? [x, x + w] : null, measure);
   if (!w) {
     const end = anchor > 0;
     const at = end ? scene.width : 0;

@@ -8,6 +8,7 @@ import { headroom } from "./backdrop.js";
 import { BADGE, clustersOf } from "./clusters.js";
 import { cut } from "./measure.js";
 import { parted } from "./fading.js";
+import { outside } from "./outside.js";
 import { place } from "./labels.js";
 import { tickAt } from "./places.js";
 import { AXIS, ROW, TOP, footOf, head, laneList, laneOfCategory, linesIn, plan, stacked, topsOf } from "./lanes.js";
@@ -30,7 +31,7 @@ import { counted, fittedView, underOf } from "./setting.js";
  * @property {import("./clusters.js").Cluster[]} clusters of rows without a title that are close together
  * @property {(Float32Array | null)[]} bins @property {number} highest count of a bin
  * @property {(Float32Array | null)[]} shade the bins of all that is shown, if not all of it passes
- * @property {number[]} counts in view, by lane
+ * @property {number[]} counts in view, by lane @property {string[]} far how many are before the view and after it
  * @property {import("./ticks.js").Ticks} ticks @property {import("./ticks.js").Tick[]} days @property {Hint[]} hints
  * @property {number} asOf x of the as-of line @property {string} asOfLabel
  * @property {number} base y where the lanes end @property {number} [beyond] pixels beyond the plot that are drawn too
@@ -92,6 +93,9 @@ export function scene(setting, laid, view, before) {
     shade: found === crowd ? [] : bins,
     highest: bins.reduce((most, each) => (each ? each.reduce((a, b) => Math.max(a, b), most) : most), 1),
     counts: found.map((each) => each.count),
+    far: outside(store, match, view).map(({ many }) =>
+      many ? wording.say("countOutside", { n: wording.number(many) }) : "",
+    ),
     ticks: ticks(view, width, wording),
     days: header.counts.slice(0, 1).flatMap((count) => countTicks(count, view, width, wording)),
     hints: hints(
@@ -209,11 +213,10 @@ export function laidOut(setting, view, room, unfolded = false, wishes = {}) {
 }
 
 /**
- * The picture with which a page opens.
- * @param {Setting} setting @param {number} room pixels for the lanes @returns {Scene}
+ * The picture of all events, or that with which a page opens.
+ * @param {Setting} setting @param {number} room pixels for the lanes @param {[number, number]} [view] @returns {Scene}
  */
-export function openingScene(setting, room) {
-  const view = fittedView(setting);
+export function openingScene(setting, room, view = fittedView(setting)) {
   return scene(setting, laidOut(setting, view, room), view, { mode: "cards", rows: new Map(), pinned: -1 });
 }
 

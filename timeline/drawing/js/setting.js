@@ -76,6 +76,21 @@ export function mainView(setting) {
   return found && around(setting, found);
 }
 
+/** Of so many events one may be outside the view with which a page opens. */
+const SOLE = 100;
+
+/**
+ * The view with which a page opens: of all, or of the main part if hardly anything lies outside it.
+ * @param {Pick<Setting, "store" | "width" | "header">} setting @returns {[number, number]}
+ */
+export function homeView(setting) {
+  const { lo, hi } = setting.store;
+  const main = mainView(setting);
+  if (!main) return fittedView(setting);
+  const far = lo.reduce((many, at, i) => many + Number(hi[i] < main[0] || at > main[1]), 0);
+  return far * SOLE <= lo.length ? main : fittedView(setting);
+}
+
 /**
  * A span of time with room around it.
  * @param {Pick<Setting, "store" | "width" | "header">} setting @param {[number, number]} stretch

@@ -134,7 +134,7 @@ function majorLabels({ unit }, at, scale, wording) {
   if (unit === "year") return [wording.year(year)];
   if (unit === "month") return [`${month} ${wording.year(year)}`, month];
   const date = wording.date(at);
-  return [`${wording.weekday(at)} ${date}`, date, `${day} ${month}`, String(day)];
+  return [`${wording.weekday(at)} ${date}`, date, wording.day(at), String(day)];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The lines of a title and where they are: below a mark or next to it, clear of the edges and of the as-of line. */
 
 import { cut, twoLines } from "./measure.js";
-import { DAYWIDE, DOT } from "./places.js";
+import { DOT } from "./places.js";
 
 /** @typedef {import("./places.js").Mark} Mark */
 /** @typedef {import("./labels.js").Room} Room */
@@ -81,13 +81,16 @@ function belowAt({ a, b, known }, wide, width, line) {
   return places.sort((one, other) => off(one) - off(other))[0] ?? text;
 }
 
+/** A day that is not wider than this has its title next to it, however long that is. */
+const DAY = 150;
+
 /**
- * Whether a title is next to its mark: for a dot, several dates, and what is shorter than the title, unless it is
+ * Whether a title is next to its mark: for a day, several dates, and what is shorter than the title, unless it is
  *   long.
  * @param {Mark} place @param {number} wide @param {boolean} several
  */
 function isBeside({ a, b, known }, wide, several) {
-  if (known.point) return b - a <= DAYWIDE;
+  if (known.point) return b - a <= DAY;
   return several || b - a < Math.max(SHORT, Math.min(wide, LONG));
 }
 

@@ -10,6 +10,7 @@ import { civil } from "./calendar.js";
  * @property {(value: number) => string} number
  * @property {(year: number) => string} year
  * @property {(seconds: number) => string} date
+ * @property {(seconds: number) => string} day with its month
  * @property {(seconds: number) => string} time
  * @property {(seconds: number, long: boolean) => string} month
  * @property {(seconds: number) => string} weekday
@@ -29,6 +30,7 @@ const two = (value) => String(value).padStart(2, "0");
 /**
  * @typedef {object} Speech what a language brings to a drawing, so that no browser has to know it
  * @property {string[]} months @property {string[]} short the months shortened @property {string[]} week from Sunday on
+ * @property {string[]} [dated] the short months as they are after a day @property {string} [between] the two
  * @property {{forms: string[], ones: string, round: number}} plural the form of each number below 200, as its place in
  *   `forms`; above, the last two digits decide; `round` is the form of whole millions
  * @property {{group: string, decimal: string, first: number, next: number}} digits signs, and the sizes of the groups
@@ -85,7 +87,7 @@ export function countLabel(label, numbers) {
 /**
  * @param {Speech} speech @param {Phrases} phrases @returns {Wording}
  */
-export function wording({ months, short, week, plural, digits }, phrases) {
+export function wording({ months, short, dated = short, between = " ", week, plural, digits }, phrases) {
   /** @type {string[]} the small numbers, which every frame of a gesture writes again */
   const small = [];
   const number = (/** @type {number} */ value) =>
@@ -95,6 +97,10 @@ export function wording({ months, short, week, plural, digits }, phrases) {
   /** @type {Wording["say"]} */
   const say = (key, values = {}) =>
     (phrases[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  const dayText = (/** @type {number} */ seconds) => {
+    const { day, month } = civil(seconds);
+    return day + between + dated[month - 1];
+  };
   return {
     say,
     number,
@@ -104,10 +110,11 @@ export function wording({ months, short, week, plural, digits }, phrases) {
     },
     year: (year) => yearText(year, number, say),
     date: (seconds) => {
-      const day = civil(seconds);
-      const year = yearText(day.year, number, say);
-      return Math.abs(day.year) < 1e5 ? `${day.day} ${short[day.month - 1]} ${year}` : year;
+      const { year } = civil(seconds);
+      const text = yearText(year, number, say);
+      return Math.abs(year) < 1e5 ? `${dayText(seconds)} ${text}` : text;
     },
+    day: dayText,
     time: (seconds) => {
       const day = civil(seconds);
       return `${two(day.hour)}:${two(day.minute)}${day.second ? `:${two(day.second)}` : ""}`;

@@ -3,7 +3,7 @@
 import { paint } from "../../../drawing/js/canvas.js";
 import { picture } from "../../../drawing/js/picture.js";
 import { laidOut, scene } from "../../../drawing/js/scene.js";
-import { fittedView, mainView, roomFor } from "../../../drawing/js/setting.js";
+import { fittedView, homeView, mainView, roomFor } from "../../../drawing/js/setting.js";
 import { grain, painted, tallied } from "../../../drawing/js/store.js";
 import { standing } from "../../../drawing/js/svg.js";
 import { theme } from "../../../drawing/js/theme.js";
@@ -92,8 +92,8 @@ export class App {
     /** @type {Picture | null} */
     this.drawn = null;
     this.printing = false;
-    /** The plot and what a fit shows in it, while nothing is open next to it. */
-    this.base = { left: 0, width: 80, full: this.state.full };
+    /** The plot and what the page opens with in it, while nothing is open next to it. */
+    this.base = { left: 0, width: 80, home: this.state.home };
     this.colors = theme(false, painted(header));
     this.width = 80;
     this.frames = 0;
@@ -155,12 +155,12 @@ export class App {
     this.draw();
   }
 
-  /** Whether the view shows all, as after a fit; what opens next to the plot may hide a part of it. */
+  /** Whether the view is that with which the page opens; what opens next to the plot may hide a part of it. */
   get fits() {
-    const { view, full } = this.state;
+    const { view, home } = this.state;
     const near = (/** @type {number[]} */ one, /** @type {number[]} */ other) =>
-      Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) < (full[1] - full[0]) * 1e-3;
-    return near(view, full) || near(this.uncropped, this.base.full);
+      Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) < (home[1] - home[0]) * 1e-3;
+    return near(view, home) || near(this.uncropped, this.base.home);
   }
 
   /** The categories whose lanes are open, as a text. */
@@ -200,6 +200,7 @@ export class App {
     this.left = this.stage.getBoundingClientRect().left / this.letter;
     const whole = { store: this.whole, width: this.width, header: this.header };
     this.state.full = fittedView(whole);
+    this.state.home = homeView(whole);
     this.state.main = mainView(whole);
   }
 
@@ -215,8 +216,8 @@ export class App {
     this.unit = undefined;
     const match = inCategories(this.whole, this.state.filters, new Uint8Array(this.whole.n).fill(1));
     const all = { ...this.setting, store: this.whole, match };
-    const { full, view, unfolded, wishes } = this.state;
-    this.laid = laidOut(all, this.printing && !fits ? view : full, room, unfolded, wishes);
+    const { home, view, unfolded, wishes } = this.state;
+    this.laid = laidOut(all, this.printing && !fits ? view : home, room, unfolded, wishes);
   }
 
   /**
@@ -232,10 +233,10 @@ export class App {
     this.draw();
   }
 
-  /** Lanes again for a window of another size; the view that a fit shows is that of the plot as it is now. */
+  /** Lanes again for a window of another size; the view with which it opens is that of the plot as it is now. */
   resize() {
     this.layout();
-    this.base = { left: this.left, width: this.width, full: this.state.full };
+    this.base = { left: this.left, width: this.width, home: this.state.home };
   }
 
   /** The plot has less or more room next to it: what is seen stays where it is, and its edge is cut or grows. */

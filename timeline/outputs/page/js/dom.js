@@ -87,7 +87,12 @@ export function element(tag, { className, text, ...attributes } = {}, ...childre
  * @param {string} text @returns {(Node | string)[]}
  */
 export const breakable = (text) =>
-  syllables(text).flatMap((piece, at) => (at ? [element("i", { className: "shy" }), piece] : [piece]));
+  text.split(/( )/u).map((word) => {
+    const [first, ...others] = syllables(word);
+    if (!others.length) return word;
+    const parts = others.flatMap((piece) => [element("i", { className: "shy" }), piece]);
+    return element("span", { className: "word" }, first, ...parts);
+  });
 
 /**
  * The mark of a category, or of an event in a colour of its own: its colour and its shape.

@@ -9,7 +9,7 @@ const PANEL = 420;
 /** How high the page is without what only fills the window. */
 function needed() {
   const { top } = byId("ground").getBoundingClientRect();
-  const panel = byId("panel").hidden || innerWidth < 700 ? 0 : PANEL;
+  const panel = byId("panel").hidden || innerWidth < 900 ? 0 : PANEL;
   return Math.ceil(top + scrollY + Math.max(byId("body").offsetHeight, panel));
 }
 

@@ -24,7 +24,7 @@ export function addresses(app, acts) {
     app.state.filters.facets = chosenIn(app, { ...linked, facets: app.meant(linked.facets) });
     const field = /** @type {HTMLInputElement} */ (byId("query"));
     field.value = linked.query ?? "";
-    app.look(...(linked.view ?? app.state.full));
+    app.look(...(linked.view ?? app.state.home));
     if (choose && (linked.known ?? null) !== app.state.knownOn) choose(linked.known ?? null);
     if (linked.query || app.state.filters.query) acts.find();
     else app.refilter();

@@ -42,7 +42,7 @@ export async function main() {
   begin(app);
   app.resize();
   await pause();
-  app.state.view = [...app.state.full];
+  app.state.view = [...app.state.home];
   app.refilter();
   await pause();
   app.still();

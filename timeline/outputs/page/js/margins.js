@@ -2,6 +2,7 @@
 
 import { byId, element } from "./dom.js";
 import { keyText, keysOf } from "../../../drawing/js/legend.js";
+import { outside } from "../../../drawing/js/outside.js";
 import { Inks } from "../../../drawing/js/svg.js";
 
 /** @typedef {import("./app.js").App} App */
@@ -17,7 +18,7 @@ export function beyond(app, go) {
   const told = ["", ""];
   sides.forEach((side, k) => side.addEventListener("click", () => go(nearest[k])));
   app.calm.push(() => {
-    const found = outside(app);
+    const found = outside(app.store, app.passed.match, app.state.view);
     nearest = found.map(({ row }) => row);
     found.forEach(({ row, many }, k) => {
       sides[k].hidden = row < 0;
@@ -30,26 +31,6 @@ export function beyond(app, go) {
       sides[k].replaceChildren(...(k ? [inside, " →"] : ["← ", inside]));
     });
   });
-}
-
-/**
- * The last event before the view and the first after it, with how many there are.
- * @param {App} app
- */
-function outside({ store, passed, state: { view } }) {
-  const before = { row: -1, many: 0 };
-  const after = { row: -1, many: 0 };
-  for (let i = 0; i < store.n; i++) {
-    if (!passed.match[i]) continue;
-    if (store.hi[i] < view[0]) {
-      before.many++;
-      if (before.row < 0 || store.hi[i] > store.hi[before.row]) before.row = i;
-    } else if (store.lo[i] > view[1]) {
-      after.many++;
-      if (after.row < 0 || store.lo[i] < store.lo[after.row]) after.row = i;
-    }
-  }
-  return [before, after];
 }
 
 /**

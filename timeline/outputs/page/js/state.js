@@ -3,6 +3,7 @@
 /**
  * @typedef {object} State
  * @property {[number, number]} view @property {[number, number]} full what a fit shows
+ * @property {[number, number]} home what the page opens with
  * @property {[number, number] | null} main the part with the many, where a few far ones squeeze it
  * @property {import("./filters.js").Filters} filters
  * @property {number} current row that the keyboard is on, or -1 @property {number} selected row in the panel, or -1
@@ -16,6 +17,7 @@
 export const begun = () => ({
   view: [0, 1],
   full: [0, 1],
+  home: [0, 1],
   main: null,
   filters: { query: "", facets: {} },
   current: -1,

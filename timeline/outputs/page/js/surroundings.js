@@ -22,8 +22,8 @@ export function listenToTheme(app) {
 }
 
 /**
- * The plot takes what room there is; a fitted view stays fitted. If only something opens or closes next to the plot,
- *   nothing in it moves.
+ * The plot takes what room there is; the view with which the page opens is fitted to it. If only something opens or
+ *   closes next to the plot, nothing in it moves.
  * @param {App} app
  */
 export function listenToSize(app) {
@@ -39,13 +39,13 @@ export function listenToSize(app) {
 }
 
 /**
- * Draw again with what has changed; a fitted view stays fitted.
+ * Draw again with what has changed; the view with which the page opens is fitted again.
  * @param {App} app @param {() => void} change
  */
 export function redraw(app, change) {
   const { fits } = app;
   change();
-  if (fits) app.state.view = [...app.state.full];
+  if (fits) app.state.view = [...app.state.home];
   app.still();
 }
 
