@@ -11,6 +11,7 @@ from tests.copies.making import ARTICLE, PAGE, docx_of, docx_with, pdf_of
 from timeline.copies.copy_text import copy_text
 from timeline.copies.intake import Intake, taken_in
 from timeline.copies.quotes import is_quoted, printed
+from timeline.dates.days import iso_day
 from timeline.problems import TimelineError
 
 WORDS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -209,3 +210,116 @@ def test_a_page_nested_too_deeply_for_its_article_is_read_whole_and_that_is_said
 
     assert "5 May 2023" in intake.readable
     assert ("deep in each other" in intake.note) is deep
+
+
+CHAT = """12/06/2024, 09:15 - Messages are encrypted.
+12/06/2024, 09:16 - Anna: The bridge was closed yesterday after a storm that nobody had told us about
+13/06/2024, 10:01 - Ben: It reopened today
+at noon
+"""
+
+
+def test_the_day_of_a_message_of_a_chat_is_a_line_of_its_own() -> None:
+    intake = read(CHAT, "a.txt")
+
+    assert words(intake) == (
+        "2024-06-12 Messages are encrypted. "
+        "2024-06-12 Anna: The bridge was closed yesterday after a storm that nobody had told us about "
+        "2024-06-13 Ben: It reopened today at noon"
+    )
+    assert len(intake.readable) == len(intake.text)
+    assert intake.place(CHAT.index("reopened")) == "13/06/2024, 10:01"
+
+
+@pytest.mark.parametrize(
+    ("stamps", "days"),
+    [
+        (("[12.06.24, 9:16] ", "[12.06.24, 9:17] ", "[01.07.24, 9:18] "), ["2024-06-12", "2024-06-12", "2024-07-01"]),
+        (
+            ("6/12/24, 9:16 PM - ", "6/30/24, 9:17 PM - ", "7/1/24, 9:18 PM - "),
+            ["2024-06-12", "2024-06-30", "2024-07-01"],
+        ),
+        (
+            ("05/06/2024, 9:16 - ", "06/06/2024, 9:17 - ", "01/07/2024, 9:18 - "),
+            ["2024-06-05", "2024-06-06", "2024-07-01"],
+        ),
+        (
+            ("[2024-06-12 09:16] ", "[2024-06-12 09:17] ", "[2024-06-13 09:18] "),
+            ["2024-06-12", "2024-06-12", "2024-06-13"],
+        ),
+        (("05/06/2024, 9:16 - ", "05/06/2024, 9:17 - ", "06/06/2024, 9:18 - "), []),
+        (("05/06/2024, 9:16 - ", "06/06/2024, 9:17 - "), []),
+    ],
+)
+def test_the_order_of_day_and_month_is_told_by_all_stamps_or_not_known(
+    stamps: tuple[str, ...], days: list[str]
+) -> None:
+    intake = read("".join(f"{stamp}Anna: It closed.\n" for stamp in stamps), "a.txt")
+
+    assert [iso_day(each.day) for each in intake.stamps] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("1\n00:00:01,000 --> 00:00:04,000\n<i>It closed.</i>\n", "a.srt"),
+        (
+            "WEBVTT\nKind: captions\n\nNOTE of 1 May 2020\n\n00:01.000 --> 00:04.000 line:0\n<v Mayor>It closed.\n",
+            "a.vtt",
+        ),
+    ],
+)
+def test_of_subtitles_only_what_is_spoken_is_read(text: str, name: str) -> None:
+    intake = read(text, name)
+
+    assert words(intake).removeprefix("1 ") == "It closed."
+    assert intake.place(text.index("closed")) in ("00:00:01,000", "00:01.000")
+    assert intake.plain("<v Mayor>It closed.") == "It closed."
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "note"),
+    [
+        (
+            "Міст закрили 5 травня 2024 року, тріщини у двох опорах.".encode("cp1251"),
+            "a.txt",
+            "its bytes look like cp1251, and are read so",
+        ),
+        (
+            "Die Brücke wurde am 5. März gesperrt.".encode("latin-1"),
+            "a.txt",
+            "its bytes look like latin-1, and are read so",
+        ),
+        ("It closed.".encode("utf-16"), "a.txt", ""),
+        ("Закрили 5 травня.".encode(), "a.txt", ""),
+        ('<meta charset="windows-1251"><p>Закрили 5 травня.</p>'.encode("cp1251"), "a.html", ""),
+    ],
+)
+def test_bytes_that_do_not_say_their_charset_are_read_as_what_they_look_like(
+    content: bytes, name: str, note: str
+) -> None:
+    intake = read(content, name)
+
+    assert any(each in intake.readable for each in ("травня", "März", "It closed."))
+    assert intake.note == note
+
+
+def test_a_compressed_page_is_refused_with_how_to_unpack_it() -> None:
+    with pytest.raises(TimelineError) as caught:
+        read(b"\x1f\x8b\x08\x00\x00", "a b.html")
+
+    assert caught.value.hint == "gunzip < 'a b.html' > 'unpacked-a b.html'"
+
+
+def test_emphasis_within_a_date_of_markdown_is_not_read() -> None:
+    intake = read("+++\ndate = 2020-01-01\n+++\nIt closed on **5 May** 2024.[^1]\n", "a.md")
+
+    assert words(intake) == "It closed on 5 May 2024.[^1]"
+    assert intake.plain("It closed on **5 May** 2024.[^1]") == "It closed on 5 May 2024."
+
+
+def test_the_notes_of_an_encyclopedia_are_no_part_of_its_article() -> None:
+    told = "<p>The bridge was opened by the mayor of the city, and its council, on a day in May.[1]</p>" * 3
+    page = f"<body><div>{told}<ol class='references'><li>Retrieved on 4 April 2014.</li></ol></div></body>"
+
+    assert "Retrieved" not in read(page, "a.html").readable

@@ -22,6 +22,7 @@ def cut(text: str) -> list[str]:
         ("J. F. Kennedy spoke in the U.S. Senate.", ["J. F. Kennedy spoke in the U.S. Senate."]),
         ("He left the U.S. The army stayed.", ["He left the U.S.", "The army stayed."]),
         ('"It is over." She left.', ['"It is over."', "She left."]),
+        ("It opened in 1997.[2] It closed.[3][a]", ["It opened in 1997.[2]", "It closed.[3][a]"]),
         ("Am 2. Mai begann es. Am 3. Mai endete es.", ["Am 2. Mai begann es.", "Am 3. Mai endete es."]),
         ("Krieg des 20. Jahrhunderts. Ende.", ["Krieg des 20. Jahrhunderts.", "Ende."]),
         ("У 2022 р. почалася війна. Вона триває.", ["У 2022 р. почалася війна.", "Вона триває."]),

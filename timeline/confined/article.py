@@ -7,6 +7,10 @@ from importlib.util import find_spec
 from timeline.confined.process import MEGABYTE, TOO_MUCH, Limits, confined, refused, restrict
 from timeline.problems import missing_extra
 
+_CLASSES = (f"contains(concat(' ', @class, ' '), ' {name} ')" for name in ("references", "reflist", "mw-editsection"))
+UNTOLD = f"//amp-ad | //amp-embed | //*[{' or '.join(_CLASSES)}]"
+"""Which elements of an article are none of it: advertising, the notes of an encyclopedia."""
+
 SECONDS, SECONDS_A_MEGABYTE = 2, 4
 MEMORY = 448 * MEGABYTE
 
@@ -23,6 +27,16 @@ def article_html(page: str) -> str:
     return confined(__name__, limits, content=content).decode("utf-8", "replace")
 
 
+def told(article: str) -> str:
+    """Return an article without its list of references and its advertising."""
+    from lxml.html import fragment_fromstring, tostring
+
+    tree = fragment_fromstring(article, create_parent=True)
+    for each in tree.xpath(UNTOLD):
+        each.drop_tree()
+    return str(tostring(tree, encoding="unicode"))
+
+
 def main(seconds: str, memory: str) -> int:
     """Print the article of the page on standard input within limits, and return the exit status."""
     from lxml.etree import LxmlError
@@ -33,7 +47,7 @@ def main(seconds: str, memory: str) -> int:
     logging.disable()
     try:
         page = sys.stdin.buffer.read().decode("utf-8", "replace")
-        sys.stdout.buffer.write(Document(page).summary(html_partial=True).encode("utf-8", "replace"))
+        sys.stdout.buffer.write(told(Document(page).summary(html_partial=True)).encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
     except (MemoryError, RecursionError):
         return TOO_MUCH

@@ -1,23 +1,26 @@
 """Kept copies of sources: where they lie, and the text that they hold."""
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from hashlib import file_digest, sha256
 from pathlib import Path
 
 from timeline.confined.docx import docx_text
 from timeline.confined.pdf import pdf_text
 from timeline.copies.html_copy import ENDINGS as HTML
-from timeline.copies.html_copy import FALLBACK, declared_charset, html_text
+from timeline.copies.html_copy import declared_charset, html_text
 from timeline.events.model import Source
 from timeline.events.named_files import file_below
 from timeline.events.reading.input_bytes import LARGEST, size_told
 from timeline.problems import TimelineError
+from timeline.records.encodings import likely_encoding
 
 PDF, DOCX = ".pdf", ".docx"
 PACKED = {PDF: pdf_text, DOCX: docx_text}
 """What is read by a process of its own, by its ending."""
 
 TEXT_SHARE = 16
+BEYOND_ASCII, NEAR = re.compile(rb"[\x80-\xff]"), 200
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 """Where a word may be broken, or may not: soft hyphens, spaces without width. Nobody sees them; quotes lack them."""
 
@@ -63,9 +66,32 @@ def page_in(content: bytes) -> str:
     return decoded(content, declared_charset(content))
 
 
-def decoded(content: bytes, otherwise: str = FALLBACK) -> str:
-    """Decode as UTF-8, or as declared, or with a charset in which every byte is a letter."""
+def decoded(content: bytes, declared: str = "") -> str:
+    """Decode as UTF-8, or as a byte order mark or a page says, or as what the bytes look like."""
+    return content.decode(charset_of(content, declared), errors="replace")
+
+
+def charset_of(content: bytes, declared: str = "") -> str:
+    """Return by which charset bytes are decoded."""
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "utf-16"
     try:
-        return content.decode("utf-8-sig")
+        content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return content.decode(otherwise, errors="replace")
+        return declared or likely_encoding(content, first_beyond_ascii(content))
+    return "utf-8-sig"
+
+
+def first_beyond_ascii(content: bytes) -> int:
+    """Return where the first byte is that is no ASCII, from a word before it on; 0 if all are."""
+    found = BEYOND_ASCII.search(content)
+    return max(0, found.start() - NEAR) if found else 0
+
+
+def looks_so(content: bytes, ending: str) -> str:
+    """Return what the bytes of a text were taken for where nothing says so; nothing if something does, or as ASCII."""
+    if ending in PACKED or content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return ""
+    charset = charset_of(content, declared_charset(content) if ending in HTML else "")
+    is_told = charset == "utf-8-sig" or (ending in HTML and charset == declared_charset(content))
+    return "" if is_told else charset

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from timeline.records.html_tokens import Token, tokens
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
-FALLBACK = "cp1252"
 HEAD = 4096
 ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 UNSEEN = frozenset({"template"})
@@ -52,9 +51,9 @@ def _gap(token: Token) -> str:
 
 
 def declared_charset(content: bytes) -> str:
-    """Return the charset that a page declares in its head, if it is known."""
+    """Return the charset that a page declares in its head, '' if it declares none that is known."""
     found = CHARSET.search(content[:HEAD])
     try:
-        return lookup(found[1].decode("ascii")).name if found else FALLBACK
+        return lookup(found[1].decode("ascii")).name if found else ""
     except LookupError:
-        return FALLBACK
+        return ""

@@ -5,26 +5,30 @@ Text, Markdown, HTML, PDF, docx. All offsets are those of the text of the kept c
 
 import re
 from bisect import bisect_right
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from shlex import quote
 from tempfile import TemporaryDirectory
 
 from timeline.confined.pdf import PAGE_END
 from timeline.copies.article import article_stretches, blocks
-from timeline.copies.copy_text import DOCX, PACKED, PDF, copy_text, page_in, text_in
+from timeline.copies.copy_text import DOCX, PACKED, PDF, copy_text, looks_so, page_in, text_in
 from timeline.copies.html_copy import ENDINGS as HTML
-from timeline.copies.markdown_copy import emptied, unsaid
+from timeline.copies.markdown_copy import emptied, unsaid, without_marks
 from timeline.copies.page_facts import Fact, page_facts
 from timeline.copies.quote_places import Stretch
 from timeline.copies.running_lines import running_lines
+from timeline.copies.transcripts import CUE_TAG, Stamp, cues, stamps, unspoken, with_days
 from timeline.problems import TimelineError
 
 MARKDOWN = frozenset({".md", ".markdown"})
 TEXT = ".txt"
 PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 HEAD = 4096
+GZIP = b"\x1f\x8b"
 STARTS = ((b"%PDF-", PDF), (b"PK\x03\x04", DOCX))
 ADDRESS = re.compile(r"https?://[^\s<>\"')\]]+")
 TIME_MARK = re.compile(
@@ -32,6 +36,7 @@ TIME_MARK = re.compile(
 )
 """The time at which a line of a transcript is spoken, counted from its beginning."""
 
+CUE_SIGN = "-->"
 FEWEST_MARKS = 3
 
 
@@ -59,12 +64,26 @@ class Intake:
         text = "".join([*parts, "\n" * (len(self.text) - at)])
         text = emptied(text, unsaid(text)) if self.ending in MARKDOWN else text
         text = emptied(text, running_lines(text)) if self.ending == PDF else text
+        text = emptied(text, unspoken(text)) if self.cues else text
+        text = with_days(text, self.stamps) if self.stamps else text
         text = emptied(text, [Stretch(*each.span()) for each in ADDRESS.finditer(text)])
         return emptied(text, [Stretch(*each.span()) for each in self.time_marks])
 
     @cached_property
+    def cues(self) -> Sequence[re.Match[str]]:
+        """The lines of subtitles that tell when they are shown; none if it has none."""
+        return cues(self.text) if CUE_SIGN in self.text else ()
+
+    @cached_property
+    def stamps(self) -> Sequence[Stamp]:
+        """The stamps of the messages of a chat; none if it is none."""
+        return stamps(self.text) if self.ending in (TEXT, *MARKDOWN) else ()
+
+    @cached_property
     def time_marks(self) -> Sequence[re.Match[str]]:
-        """The times at which the lines of a transcript are spoken; none if it is none."""
+        """The times at which the lines of a transcript are spoken; none if it is none, or of subtitles."""
+        if self.cues:
+            return ()
         found = [each for each in TIME_MARK.finditer(self.text) if self._is_read(each.start())]
         return found if len(found) >= FEWEST_MARKS else ()
 
@@ -80,13 +99,25 @@ class Intake:
     def _paragraphs(self) -> Sequence[int]:
         return [block.start for block in blocks(self.text, self.stretches)]
 
+    @cached_property
+    def _times(self) -> Sequence[tuple[int, str]]:
+        """Where the times of a transcript stand, each as it is written."""
+        spoken = [(each.start(), each["time"]) for each in (*self.cues, *self.time_marks)]
+        return spoken or [(each.start, each.time) for each in self.stamps]
+
+    def plain(self, words: str) -> str:
+        """Return some words of the text without the signs of Markdown, or the tags of subtitles, that it has."""
+        if self.cues:
+            return " ".join(CUE_TAG.sub("", words).split())
+        return without_marks(words) if self.ending in MARKDOWN else words
+
     def place(self, at: int) -> str:
         """Return where an offset is, as a citation says it: the page, the time in a transcript, the paragraph."""
         if self._pages:
             return f"page {bisect_right(self._pages, at) + 1}"
-        mark = bisect_right(self.time_marks, at, key=lambda each: each.start())
-        if mark:
-            return self.time_marks[mark - 1]["time"]
+        times = self._times
+        if before := bisect_right(times, at, key=lambda each: each[0]):
+            return times[before - 1][1]
         return f"paragraph {max(1, bisect_right(self._paragraphs, at))}"
 
 
@@ -99,10 +130,13 @@ def taken_in(content: bytes, file: Path, *, whole: bool = False) -> Intake:
         refuse_binary(content, file)
         text = text_in(content, ending)
     everything = [Stretch(0, len(text))]
+    charset = looks_so(content, ending)
+    note = f"its bytes look like {charset}, and are read so" if charset else ""
     if ending not in HTML:
-        return Intake(content=content, ending=ending, text=text, stretches=everything)
+        return Intake(content=content, ending=ending, text=text, stretches=everything, note=note)
     page = page_in(content)
-    stretches, note = (everything, "") if whole else _article(page, text)
+    stretches, left = (everything, "") if whole else _article(page, text)
+    note = "; ".join(filter(None, (note, left)))
     return Intake(
         content=content, ending=ending, text=text, stretches=stretches, facts=tuple(page_facts(page)), note=note
     )
@@ -126,7 +160,12 @@ def ending_of(content: bytes, file: Path) -> str:
 
 def refuse_binary(content: bytes, file: Path) -> None:
     """Raise if bytes are no text."""
-    if b"\0" in content or content.startswith(b"{\\rtf"):
+    if content.startswith(GZIP):
+        unpacked = f"unpacked-{file.name.removesuffix('.gz')}"
+        hint = f"gunzip < {quote(str(file))} > {quote(unpacked)}"
+        raise TimelineError(f"{file}: it is compressed by gzip", hint=hint)
+    is_wide = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    if (b"\0" in content and not is_wide) or content.startswith(b"{\\rtf"):
         raise TimelineError(f"{file}: this is no text, HTML, PDF or docx", hint="save it as one of these")
 
 

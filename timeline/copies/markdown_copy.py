@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.copies.quote_places import Stretch
 
-HEAD = re.compile(r"---[ \t]*\n")
+HEAD = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n")
 FENCE = re.compile(r"^ {0,3}(?P<marks>`{3,}|~{3,})", re.MULTILINE)
 LINKED = re.compile(r"\]\([^()\s]*\)|^ {0,3}\[[^\]\n]+\]:[^\n]*", re.MULTILINE)
 STRUCK = re.compile(r"~~[^~\n]+~~")
@@ -13,6 +13,7 @@ SPANS = re.compile(rf"(?P<ticks>`{{1,2}})(?!`)[^`\n]+(?P=ticks)|{STRUCK.pattern}
 """Code within a line, and what is struck out."""
 
 EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`")
+FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\](?:\([^()\s]*\))?")
 BEFORE_A_LINE = re.compile(r"^(?:[>#*+-]+[ \t]+|\[[ xX]\][ \t]+)+")
 COMMENT, COMMENT_END = "<!--", "-->"
@@ -30,19 +31,19 @@ def emptied(text: str, stretches: Iterable[Stretch]) -> str:
 
 
 def unsaid(text: str) -> Iterator[Stretch]:
-    """Return what Markdown holds and does not say: the head, code, comments, addresses of links, what is struck out."""
+    """Return what Markdown holds and does not say: the head, code, comments, addresses, emphasis, what is struck."""
     if found := HEAD.match(text):
-        end = text.find("\n---", found.end() - 1)
+        end = text.find(f"\n{found['fence']}", found.end() - 1)
         yield Stretch(0, max(0, end + 4 if end >= 0 else 0))
     yield from _fenced(text)
     yield from _comments(text)
-    for pattern in (LINKED, SPANS):
+    for pattern in (LINKED, SPANS, EMPHASIS):
         yield from (Stretch(*each.span()) for each in pattern.finditer(text))
 
 
 def without_marks(line: str) -> str:
     """Return words as Markdown shows them: without the signs of emphasis, links, quotations and lists."""
-    shown = LINK.sub(r"\g<text>", STRUCK.sub("", BEFORE_A_LINE.sub("", line, count=1)))
+    shown = LINK.sub(r"\g<text>", FOOTNOTE.sub("", STRUCK.sub("", BEFORE_A_LINE.sub("", line, count=1))))
     return " ".join(EMPHASIS.sub("", shown).split())
 
 

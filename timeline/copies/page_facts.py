@@ -7,6 +7,9 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from timeline.dates import Dating, Kind
+from timeline.dates.days import iso_day
+from timeline.dates.understanding import understood_or_none
 from timeline.records.html_tokens import Token, tokens
 
 LONGEST = 500
@@ -33,6 +36,7 @@ LINKED: Mapping[str, tuple[tuple[str, ...], ...]] = {
 """By fact, the paths of JSON-LD that say it."""
 
 SURE = frozenset({"meta article:published_time", "meta datepublished"})
+WRITTEN, LONGEST_DAY = re.compile(r"[^\W\d_]{3,}.*\d{4}"), 60
 DAY = re.compile(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])", re.ASCII)
 SCRIPT = "application/ld+json"
 ARTICLES = re.compile(r"Article|Posting|Report|Review|WebPage|NewsMedia", re.IGNORECASE)
@@ -151,8 +155,12 @@ def _at(thing: object, path: tuple[str, ...]) -> str:
 
 
 def _day(text: str) -> str:
-    found = DAY.match(text)
-    return found[1] if found else ""
+    """Return the day that a page writes, in ISO 8601 or in words; nothing where it may be another one."""
+    if found := DAY.match(text):
+        return found[1]
+    when = understood_or_none(text.strip(), Dating()) if WRITTEN.search(text[:LONGEST_DAY]) else None
+    is_day = when is not None and when.kind is Kind.DATE and when.earliest_day == when.latest_day
+    return iso_day(when.earliest_day) if is_day and when and when.earliest_day is not None else ""
 
 
 def _line(text: str) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.copies.intake import MARKDOWN, Intake
-from timeline.copies.markdown_copy import without_marks
+from timeline.copies.intake import Intake
 from timeline.dates.days import iso_day
 from timeline.events.reading.gc_pause import without_collection
 from timeline.problems import TimelineError
@@ -27,7 +26,7 @@ FEWEST_WORDS = 4
 FEWEST_OF_A_TABLE, WORDS_A_DATE = 2_000, 4
 UNDATED = "undated"
 NARRATIVE = "narrative"
-STOPS = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*$")
+STOPS = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*(?:\[\w{1,3}\])*$")
 
 
 class Known(NamedTuple):
@@ -114,7 +113,7 @@ def _dates_by_sentence(found: Sequence[Found]) -> Mapping[Sentence, Sequence[Spa
 
 def _proposal(intake: Intake, found: Found, asked: Asked, dates: Sequence[Span]) -> Proposal:
     start, end = found.sentence
-    said = "" if found.rule == STATEMENT else " ".join(intake.text[found.start : found.end].split())
+    said = "" if found.rule == STATEMENT else intake.plain(" ".join(intake.text[found.start : found.end].split()))
     of, _, date = found.anchor.partition(" ")
     is_kept = said and of == NARRATIVE and date != iso_day(asked.published)
     quote = intake.text[start:end]
@@ -136,9 +135,8 @@ def _proposal(intake: Intake, found: Found, asked: Asked, dates: Sequence[Span])
 
 
 def _title(intake: Intake, quote: str, title: str) -> str:
-    """Return a title without the signs of Markdown, where the text has them; not where nothing would be left."""
-    bare = without_marks(title) if intake.ending in MARKDOWN else title
-    return begun(bare) or title or quote
+    """Return a title without the signs of Markdown or subtitles; not where nothing would be left."""
+    return begun(intake.plain(title)) or title or quote
 
 
 def _undated(intake: Intake, sentence: Sentence) -> Proposal:

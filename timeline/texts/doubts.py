@@ -15,6 +15,7 @@ _BEFORE_A_YEAR = frozenset("isftbyBA_-(,/|;DPMS0a")
 _BEFORE_A_SEASON = tuple("isftbyBA")
 _NEVER_BEFORE_A_YEAR = frozenset("7$NJCY")
 _BEFORE_A_RATE = tuple("$NJUYk;.")
+_OF_A_THING = re.compile("_0?[.6]")
 _UNREAD_DAY = re.compile("i0O[.U]")
 _NUMBER_SIGNS = frozenset("#\u2116\u00b0")
 _OLDEST, _ROUND, _SHORT = 100, 100, 3
@@ -87,13 +88,18 @@ def is_of_an_unread_day(case: Case) -> bool:
 
 
 def numbers_a_thing(case: Case) -> bool:
-    """'The 23rd floor' is no day; 'on the 23rd they marched' is one."""
-    return isinstance(case.said.what, DayAlone) and case.after == "." and case.word_after not in case.known.pronouns
+    """'The 23rd floor', 'the 1st of the cracks' are no days; 'on the 23rd they marched' is one."""
+    if not isinstance(case.said.what, DayAlone):
+        return False
+    is_part = _OF_A_THING.match(case.cut.marks, case.last + 1) is not None
+    return is_part or (case.after == "." and case.word_after not in case.known.pronouns)
 
 
 def is_time_code(case: Case) -> bool:
-    """'[00:12:30]' in a transcript counts from its beginning."""
-    return case.marks == "C" and case.word_before == "["
+    """'[00:12:30]', '(00:12:30)' in a transcript count from its beginning."""
+    if case.marks != "C" or case.word_before not in ("[", "("):
+        return False
+    return case.word_before == "[" or (case.word_after == ")" and case.end.word.count(":") > 1)
 
 
 def is_bare_season(case: Case) -> bool:

@@ -16,7 +16,7 @@ from timeline.texts.abbreviations import (
 
 _LONGEST_SHORT_LINE = 60
 _END = re.compile(
-    r"(?P<stop>[.!?\u2026\u061f\u06d4]+[\"'\u201c\u201d\u2019\u00bb)\]]*)(?=\s|$)"
+    r"(?P<stop>[.!?\u2026\u061f\u06d4]+[\"'\u201c\u201d\u2019\u00bb)\]]*(?:\[\w{1,3}\])*)(?=\s|$)"
     r"|(?P<gap>(?:\r\n?|\n)[^\S\r\n]*(?:(?:\r\n?|\n)\s*)?)"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'\u201c\u201e\u00ab]*$")

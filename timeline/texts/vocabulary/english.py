@@ -120,6 +120,8 @@ EXTRAS = Extras(
         "as early as": (".", 0),
         "as soon as": (".", 0),
         "deadline until": ("t", 0),
+        "start in": ("i", 0),
+        "end in": ("i", 0),
         "may have": (".", 0),
         "might have": (".", 0),
         "may not have": (".", 0),
