@@ -9,7 +9,8 @@ class Connectives(NamedTuple):
     `span` is from one date to another where one of them is rough or doubtful.
     `before` stands before an event; `earlier` before a date, if it is not the same.
     `hemispheres` follow a season of the north or the south; `parts` are the thirds and the halves of a year `{0}`.
-    `decade_of` is a decade by its years, where it has no shorter name: 1900-1909 might be a century, 490-481 BC.
+    `or_earlier` and `or_later` are members of sets that are open at one end. `decade_of` is a decade by its years where
+    it has no shorter name: 1900-1909 might be a century, 490-481 BC.
     """
 
     about: str = "\N{ALMOST EQUAL TO} {0}"
@@ -36,6 +37,8 @@ class Connectives(NamedTuple):
     hemispheres: tuple[str, ...] = (" (N)", " (S)")
     parts: tuple[str, ...] = ()
     decade_of: str = ""
+    or_earlier: str = ""
+    or_later: str = ""
     millennium: str = ""
 
 

@@ -162,6 +162,8 @@ def _neighbour(when: When, step: int) -> str:
 
 def _set(when: When, link: str) -> str:
     """Say the elements of a set; what is approximate stands after it, unless all of them are."""
+    if len(when.members) == 1 and when.members[0].kind is Kind.INTERVAL:
+        return _interval(*when.members[0].members)
     marks = {_whole_mark(member) for member in when.members if member.kind is not Kind.INTERVAL}
     say = _alone if len(marks) == 1 else _noted
     return _listed([_element(member, say) for member in when.members], link)

@@ -1,6 +1,6 @@
 """When to words in other languages than English: patterns of CLDR through babel, the extra `i18n`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from babel import Locale
@@ -85,14 +85,31 @@ def _said(when: When, locale: Locale, link: Connectives) -> str:
         case Kind.ONE_OF if len(when.members) == 1 and when.members[0].kind is Kind.INTERVAL:
             return _choice(when, locale, link)
         case Kind.ONE_OF | Kind.ALL_OF:
-            pattern = link.either if when.kind is Kind.ONE_OF else link.both
-            say = _said if len({(each.uncertain, each.approximate) for each in when.members}) == 1 else _noted
-            names = [say(member, locale, link) for member in when.members]
-            return pattern.format(", ".join(names[:-1]), names[-1]) if len(names) > 1 else names[0]
+            return _set(when, locale, link)
         case Kind.RELATION:
             return when.text
         case Kind.UNKNOWN:
             return link.unknown
+
+
+def _set(when: When, locale: Locale, link: Connectives) -> str:
+    """Say one or all of some dates."""
+    if len(when.members) == 1:
+        return _said(when.members[0], locale, link)
+    pattern = link.either if when.kind is Kind.ONE_OF else link.both
+    say = _said if len({(each.uncertain, each.approximate) for each in when.members}) == 1 else _noted
+    names = [_member(member, locale, link, say) for member in when.members]
+    return pattern.format(", ".join(names[:-1]), names[-1])
+
+
+def _member(when: When, locale: Locale, link: Connectives, say: Callable[[When, Locale, Connectives], str]) -> str:
+    """Say one member of a set, which may be an open range."""
+    start, end = when.members if when.kind is Kind.INTERVAL else (when, when)
+    if start == OPEN and link.or_earlier:
+        return link.or_earlier.format(say(end, locale, link))
+    if end == OPEN and link.or_later:
+        return link.or_later.format(say(start, locale, link))
+    return say(when, locale, link)
 
 
 def _marked(text: str, when: When, link: Connectives) -> str:

@@ -10,6 +10,7 @@ from timeline.dates.days import day_number, iso_day, weekday
 Mend = Callable[[str], tuple[str, ...]]
 
 _LONGEST_MISTAKE = 200
+_DASHES = str.maketrans("\u2012\u2013\u2014", "---")
 _YEAR_DIGITS = 4
 _PROSE = re.compile(r"(?!open|unknown|spring|summer|autumn|winter)\b[^\W\d_]{4}", re.IGNORECASE)
 """A word that stands in none of the forms that are mended."""
@@ -60,6 +61,11 @@ def _first_difference(text: str, meant: str) -> int:
     """Return the column at which a text begins to differ from what was meant."""
     same = next((index for index, pair in enumerate(zip(text, meant, strict=False)) if pair[0] != pair[1]), len(text))
     return min(same + 1, len(text))
+
+
+def _plain_signs(text: str) -> tuple[str, ...]:
+    """Write typographic dashes as hyphens, and leave out a dot at the end."""
+    return (re.sub(r"(?<=\d)\.$", "", text.translate(_DASHES)),)
 
 
 def _without_blanks(text: str) -> tuple[str, ...]:
@@ -192,6 +198,7 @@ def _day_first(text: str) -> tuple[str, ...]:
 
 _FORMS = ("not-a-date", "bad-interval")
 _MISTAKES = (
+    Mistake(_plain_signs, "not-plain", "dashes are written as hyphens, and no dot stands after a date"),
     Mistake(_without_blanks, "blank", "a date has no spaces in it"),
     Mistake(_masked_rest, "short-year", "a year has four digits, X where they are not known"),
     Mistake(_single_marks, "double-mark", "one mark is enough"),

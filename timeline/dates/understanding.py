@@ -35,6 +35,8 @@ _OF_TWO_CALENDARS = re.compile(
     r"/|(?<![\d.])(?:1[0-8]\d\d|19[01]\d|192[0-3]|\d{3})(?![\d.])|\b(?:AM|A\.M\.) ?[3-7]\d{3}(?!\d)", re.ASCII
 )
 _ROMAN_YEAR = re.compile(r"(?i:\b(?:an|year|año|jahr|anul))\s+[IVX]+(?!\w)")
+_OWN_MASK = re.compile(r"(?:possibly |about )*(?P<date>[^\s,]*X[^\s,]*), from [^,]+ to [^,]+")
+"""How a date with unknown digits is said here: '1999-XX-01, from 1 January 1999 to 1 December 1999'."""
 _WORDS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -177,6 +179,9 @@ def _read_phrase(text: str, dating: Dating) -> When:
 
     if dating.calendar and is_stamp(text):
         dating = dating.of_calendar("")
+    own = _OWN_MASK.fullmatch(text)
+    if own is not None:
+        return read(own["date"], dating)
     plain = rewritten(text)
     if plain is not None:
         return _machine_date(text, plain, dating)

@@ -34,8 +34,14 @@ TIMES = (
 )
 SINGLE = st.one_of(*(st.builds("{}{}".format, each, st.sampled_from(["", "~", "?"])) for each in WHOLE + TIMES))
 PAIRS = st.one_of(*(st.tuples(each, each).filter(lambda pair: pair[0] != pair[1]) for each in WHOLE + TIMES))
+PLAIN_PAIRS = st.one_of(*(st.tuples(each, each).filter(lambda pair: pair[0] < pair[1]) for each in WHOLE[:3]))
 DATES = st.one_of(
     SINGLE,
+    st.builds(
+        lambda form, pair: form.format(*pair),
+        st.sampled_from(["{{..{},{}}}", "[..{},{}]", "{{{},{}..}}", "[{},{}..]", "{{..{}~,{}}}", "[{},{}~..]"]),
+        PLAIN_PAIRS,
+    ),
     st.builds(
         lambda form, pair: form.format(*pair), st.sampled_from(["{}/{}", "[{}..{}]", "[{},{}]", "{{{},{}}}"]), PAIRS
     ),
@@ -74,6 +80,13 @@ def test_a_time_that_we_said_is_that_moment_in_any_zone(language: str, text: str
     again = understand(words(when, language), replace(SAID, timezone="Asia/Tokyo", languages=(language,)))
 
     assert (iso_earliest(again), iso_latest(again)) == (iso_earliest(when), iso_latest(when))
+
+
+@pytest.mark.parametrize("text", ["1999-XX-01", "199X-05~", "2022-05-1X", "19XX-02-29", "2022-XX-05?", "-01XX-05"])
+def test_a_date_with_unknown_digits_within_it_is_read_back_in_english(text: str) -> None:
+    when = parse_date(text, SAID)
+
+    assert understand(words(when), SAID) == when
 
 
 @pytest.mark.parametrize("language", [code for code in MODULES if code != "en"])

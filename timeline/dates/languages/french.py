@@ -140,6 +140,8 @@ _CONNECTIVES = Connectives(
     old_style="{0} (ancien style)",
     quoted="« {0} »",
     either="{0} ou {1}",
+    or_earlier="{0} ou plus tôt",
+    or_later="{0} ou plus tard",
     both="{0} et {1}",
     unknown="inconnu",
     decade="années {0}",
@@ -165,6 +167,8 @@ LANGUAGE = Language(
     rows=undecorated(
         {
             "il y a": ("X", 0),
+            "plus tôt": ("e", 0),
+            "plus tard": ("l", 0),
             "au petit matin": ("z", 0),
             "petit matin": ("z", 0),
             "et quart": ("$", 15),

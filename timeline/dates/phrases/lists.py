@@ -1,5 +1,6 @@
 """Lists of a phrase: '1860 or 1886', 'June and July 2022', '17th and 18th centuries', '1973, 1978'."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from timeline.dates.phrases.values import AllOf, Interval, OneOf, Part, Point, V
 from timeline.dates.phrases.writing import written
 
 _MOST, _LONGEST = 12, 12
+_OR_BESIDE = re.compile("(?<=.)o(?P<beside>[eBlA])(?=$|[oa,])")
 _HAS_YEAR = frozenset("YDdRjUW")
 
 
@@ -23,6 +25,7 @@ def listed(found: Sequence[Token], phrase: Phrase) -> Value | None:
     list    = element {("," | "or" | "/") element} | element {("," | "and") element}          element = date | span
     A comma alone joins only dates that are complete and of one kind, as catalogues write them.
     """
+    found = _with_open_ends(found)
     signature = marks(found)
     link = next((each for each in "oa/," if each in signature), None)
     parts = [] if link is None else _parts(found, link)
@@ -48,6 +51,15 @@ def listed(found: Sequence[Token], phrase: Phrase) -> Value | None:
     return made(known)
 
 
+def _with_open_ends(found: Sequence[Token]) -> list[Token]:
+    """Read 'or earlier' and 'or later' after a date as bounds: in '1957 or 1960 or later' only the first 'or' links."""
+    tokens = list(found)
+    for match in reversed(list(_OR_BESIDE.finditer(marks(tokens)))):
+        place = match.start()
+        tokens[place : place + 2] = [tokens[place]._replace(mark="y" if match["beside"] in "eB" else "I")]
+    return tokens
+
+
 def _is_doubted(parts: Sequence[Sequence[Token]]) -> bool:
     """Return whether a later date may stand for the first: '2021, possibly 2022'."""
     return any(marks(part).startswith("u") for part in parts[1:])
@@ -58,6 +70,8 @@ def _in_a_set(value: Point | Interval | OneOf, *, of_all: bool) -> Point | Inter
     if not isinstance(value, OneOf):
         return value
     element = value.elements[0]
+    if isinstance(element, Interval) and None in (element.start, element.end):
+        return element
     about = marked(element, "~") if of_all else element
     return about if isinstance(about, Interval) else element
 
