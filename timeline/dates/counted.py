@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.dates.calendars.roman import GREGORIAN
 from timeline.dates.calendars.system import Calendar
@@ -27,9 +26,9 @@ def read_counted(text: str, counts: Sequence[Count], calendar: Calendar = GREGOR
     calendar = calendar.plain(day, day)
     when = instant(text, day, day, Precision.DAY, 0)
     if calendar is GREGORIAN:
-        return replace(when, canonical=iso_day(day))
+        return when._replace(canonical=iso_day(day))
     try:
-        return replace(when, canonical=calendar.written(day), level=None, calendar=calendar.name)
+        return when._replace(canonical=calendar.written(day), level=None, calendar=calendar.name)
     except ValueError:
         return when
 

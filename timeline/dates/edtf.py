@@ -1,7 +1,6 @@
 """One calendar date of EDTF levels 0 to 2."""
 
 import re
-from dataclasses import replace
 from typing import Literal, NoReturn
 
 from timeline.dates import masks, seasons
@@ -65,7 +64,7 @@ def _in_calendar(text: str, hemisphere: Hemisphere, calendar: Calendar) -> When 
     plain = calendar.plain(when.start.earliest // DAY_SECONDS, when.end.latest // DAY_SECONDS)
     if plain is not calendar and _qualified(text, match, hemisphere, plain).possible == when.possible:
         calendar = plain
-    return when if calendar is GREGORIAN else replace(when, calendar=calendar.name, level=None)
+    return when if calendar is GREGORIAN else when._replace(calendar=calendar.name, level=None)
 
 
 def instant(text: str, first: int, last: int, precision: Precision, level: int | None) -> When:
@@ -169,7 +168,7 @@ def _lettered_day(text: str, match: re.Match[str], calendar: Calendar) -> When:
     if years.level != 1 or not f"{month}{day or ''}".isdigit():
         message = f"only a year that is written out can have a month, {match[2]} cannot"
         raise DateError(text, "bad-year", message, column=match.start(2) + 1, hint=match[2])
-    return replace(_signed(text, match, calendar, years.first), level=None)
+    return _signed(text, match, calendar, years.first)._replace(level=None)
 
 
 def _signed(text: str, match: re.Match[str], calendar: Calendar, number: int | None = None) -> When:

@@ -1,7 +1,5 @@
 """The Gregorian date that stands beside a date of another calendar, and its EDTF."""
 
-from dataclasses import replace
-
 from timeline.dates.calendars import GREGORIAN, calendar_named
 from timeline.dates.days import DAY_SECONDS, civil, iso_day, iso_year
 from timeline.dates.edtf import instant
@@ -21,14 +19,14 @@ def gregorian(when: When) -> When:
         return _days(when)
     if when.kind is Kind.INTERVAL:
         return _interval(when)
-    return replace(when, members=tuple(gregorian(member) for member in when.members))
+    return when._replace(members=tuple(gregorian(member) for member in when.members))
 
 
 def _interval(when: When) -> When:
     """Return an interval from the first day of its start to the last day of its end."""
     start, end = (each if each in (OPEN, MISSING) else _days(each) for each in when.members)
     ends = (start.members or (start,))[0], (end.members or (end,))[-1]
-    return replace(when, members=ends)
+    return when._replace(members=ends)
 
 
 def _days(when: When) -> When:
@@ -37,7 +35,7 @@ def _days(when: When) -> When:
     if not when.calendar or first is None or last is None:
         return when
     if when.precision in CLOCKS:
-        return replace(when, text=_moment(when), canonical="", calendar="")
+        return when._replace(text=_moment(when), canonical="", calendar="")
     if first == last:
         return _day(first)
     if when.precision in _LONG:
@@ -73,9 +71,9 @@ def same_digits(when: When) -> When | None:
         members = tuple(same_digits(member) for member in when.members)
         known = tuple(member for member in members if member is not None)
         whole = len(known) == len(members)
-        return replace(when, start=known[0].start, end=known[-1].end, members=known) if whole else None
+        return when._replace(start=known[0].start, end=known[-1].end, members=known) if whole else None
     start, end = _same_bounds(when.start, when.calendar), _same_bounds(when.end, when.calendar)
-    return None if start is None or end is None else replace(when, start=start, end=end, calendar="")
+    return None if start is None or end is None else when._replace(start=start, end=end, calendar="")
 
 
 def _same_bounds(bounds: Bounds, calendar: str) -> Bounds | None:

@@ -1,6 +1,5 @@
 """Text to when: which reader a text goes to."""
 
-from dataclasses import replace
 from functools import partial
 
 from timeline.dates.calendars import GREGORIAN, Calendar, calendar_named
@@ -49,7 +48,7 @@ def _in_calendar(text: str, dating: Dating) -> When:
     calendar = calendar_named(dating.calendar)
     relation = _relation(text) if len(text) <= _LONGEST else None
     if relation is not None:
-        return replace(relation, calendar=dating.calendar)
+        return relation._replace(calendar=dating.calendar)
     return UNKNOWN if text == "unknown" else _compound(text, partial(_point, dating=dating, calendar=calendar))
 
 

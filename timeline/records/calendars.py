@@ -77,4 +77,4 @@ def _rewritten(when: When | None, calendar: Calendar) -> When | None:
     except ValueError:
         return None
     first, last = (end or "" for end in ends)
-    return replace(when, text=first if first == last else f"[{first}..{last}]", canonical="")
+    return when._replace(text=first if first == last else f"[{first}..{last}]", canonical="")

@@ -78,6 +78,8 @@ def _day(value: object) -> object:
 
 def _from_to(before: object, after: object) -> str:
     match before, after:
+        case When(), When():
+            return f"changed from {_told(before)} to {_told(after)}"
         case tuple() as old, tuple() as new:
             return f"changed: {listed(_came_and_went(old, new))}"
         case _ if before in (None, "", 0.0) or before == {}:

@@ -1,7 +1,6 @@
 """Times of day: whose zone is not known, and the offset that all of them share."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.dates import When
 from timeline.dates.naming import zone_name
@@ -49,4 +48,4 @@ def _offsets(when: When) -> Iterator[int | None]:
 def without_offsets(when: When) -> When:
     """Return a date whose times do not tell their offsets."""
     start, end = when.start._replace(offset=None), when.end._replace(offset=None)
-    return replace(when, start=start, end=end, members=tuple(map(without_offsets, when.members)))
+    return when._replace(start=start, end=end, members=tuple(map(without_offsets, when.members)))

@@ -22,6 +22,7 @@ WHEN = Record(
     level=NUMBER,
     uncertain=TRUTH,
     approximate=TRUTH,
+    members=TEXTS,  # its place among the others: its kind is that of the whole
     qualifiers=Record(Qualifiers, year=TEXT, month=TEXT, day=TEXT),
     relation=Record(Relation, word=TEXT, events=TEXTS, amount=NUMBER, unit=TEXT),
     canonical=TEXT,
