@@ -28,6 +28,9 @@ class Turn(NamedTuple):
 AGO = Turn("B(?=(?:[NJY]?U|N?TN?U|N?UaN?T|NaN?TU)$)", "X")
 """One word is 'before' and 'ago': it is 'ago' before an amount of time with which the phrase ends."""
 
+_ONES = frozenset("i\u0456")
+"""Words that are the number I where they are capitals."""
+
 BEFORE_IT = (
     Turn("(?<=\u00a7NU)t|(?<=\u00a7U)t", "B"),
     Turn("\u00a7(?=[NJ]?UB)", ""),
@@ -131,11 +134,11 @@ class Language:
 
     @cached_property
     def words_alone(self) -> dict[str, Meaning]:
-        """The words with which no row begins and that are written as nothing else; what is dropped has the mark ''."""
+        """The words with which no row begins and that are no number in capitals; what is dropped has the mark ''."""
         known = dict.fromkeys(self.dropped, ("", 0)) | {
             word: meaning for word, meaning in self.words.items() if word not in self.dropped
         }
-        return {word: meaning for word, meaning in known.items() if word not in self.row_heads and len(word) > 1}
+        return {word: meaning for word, meaning in known.items() if word not in self.row_heads and word not in _ONES}
 
     @cached_property
     def beside_numbers(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import product
 
 from timeline.dates.dating import DateError, Dating
@@ -105,14 +106,16 @@ def _in_each_language(text: str, dating: Dating, years: int) -> list[Phrase]:
     return [_phrase(text, dating, years, (each,)) for each in known] or [_phrase(text, dating, years, named)]
 
 
-def _knowing(text: str, languages: Sequence[Language]) -> list[Language]:
-    """Return those of some languages that know all words of a text."""
-    return [each for each in may_know(text, languages) if _knows(each, text)]
+@lru_cache(maxsize=64)
+def _knowing(text: str, languages: tuple[Language, ...]) -> tuple[Language, ...]:
+    """Return those of some languages that know all words of a text; the last texts are remembered, as in `tokens`."""
+    return tuple(each for each in may_know(text, languages) if _knows(each, text))
 
 
-def _others_than(named: Sequence[Language]) -> list[Language]:
+@cache
+def _others_than(named: tuple[Language, ...]) -> tuple[Language, ...]:
     """Return the languages that were not named."""
-    return [each for each in read_languages() if each not in named]
+    return tuple(each for each in read_languages() if each not in named)
 
 
 def _knows(language: Language, text: str) -> bool:
