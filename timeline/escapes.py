@@ -27,7 +27,7 @@ def unseen() -> re.Pattern[str]:
 
 def printable(text: str) -> str:
     r"""Return a text in which what cannot be seen stands as `\u202e`; line feeds stay, a tab is four spaces."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return unseen().sub(_visible, text)
 

@@ -65,6 +65,14 @@ def test_of_a_small_file_without_notes_nothing_is_loaded_that_large_ones_and_not
     assert not loaded & {"timeline.events.reading.indexing", "timeline.events.reading.carrying"}
     assert not loaded & {"timeline.events.reading.notes", "timeline.events.writing.notes"}
     assert "timeline.events.reading.other_settings" not in loaded
+    assert not loaded & {"timeline.events.yaml.suspects", "timeline.events.yaml.syntax"}
+
+
+def test_of_a_small_file_one_event_is_shown_without_what_is_kept_of_large_ones(shipped: Path) -> None:
+    loaded = loaded_by(["show", "lyman-recaptured", "events.yaml"], shipped.parent)
+
+    assert "timeline.events.reading.around" in loaded
+    assert not loaded & {"timeline.events.reading.known_files", "timeline.events.cache.identity", "hashlib"}
 
 
 def test_list_loads_only_the_views_that_it_takes(shipped: Path) -> None:
@@ -79,6 +87,7 @@ def test_add_loads_nothing_that_shows_events_and_no_language(shipped: Path) -> N
     loaded = loaded_by(["add", "X", "--date", "2023", "-f", "events.yaml"], shipped.parent)
 
     assert "timeline.events.writing.insertion" in loaded
+    assert not loaded & {"timeline.events.writing.removal", "timeline.edits.differences"}
     assert not [name for name in loaded if name.startswith(("timeline.views", "timeline.dates.languages."))]
     assert not loaded & {"timeline.cli.opening", "timeline.dates.phrases"}
 

@@ -25,7 +25,7 @@ WRITTEN = frozenset(
 MOST_NAMED = 3
 """How many files are named while they are read."""
 
-OF_A_TIMELINE = re.compile(rb"^(?:- *\{?)? *[\"']?(?:events|date|id)[\"']? *:", re.MULTILINE)
+OF_A_TIMELINE = rb"(?m)^(?:- *\{?)? *[\"']?(?:events|date|id)[\"']? *:"
 MOST_LOOKED_AT = 100_000
 
 
@@ -72,7 +72,7 @@ def _begins_one(file: Path) -> bool:
     """Return whether a file looks like a timeline, or like an event of one."""
     try:
         with file.open("rb") as opened:
-            return OF_A_TIMELINE.search(opened.read(MOST_LOOKED_AT)) is not None
+            return re.search(OF_A_TIMELINE, opened.read(MOST_LOOKED_AT)) is not None
     except OSError:
         return False
 

@@ -9,9 +9,7 @@ from timeline.dates.tidying import tidied
 from timeline.dates.understanding import understood_or_none, unhelped
 from timeline.dates.when import When
 
-_EASTER = re.compile(
-    r"\b(?:easter|pascha|shrove|ash|palm|maundy|good|holy|ascension|pentecost|whit|trinity|corpus)", re.IGNORECASE
-)
+_EASTER = r"(?i)\b(?:easter|pascha|shrove|ash|palm|maundy|good|holy|ascension|pentecost|whit|trinity|corpus)"
 """What may be a feast that lies some days from Easter."""
 
 _YEAR_AND_CODE = re.compile(r"(\d{4})-([23]\d|4[01])", re.ASCII)
@@ -35,7 +33,7 @@ def readings(text: str, dating: Dating, when: When | None = None) -> tuple[Readi
 
 def _of_the_other_rite(text: str, known: When, dating: Dating) -> tuple[Reading, ...]:
     """Return the reading of a feast by the other Easter, where it gives another date; none if no feast is named so."""
-    if dating.calendar or _EASTER.search(text) is None:
+    if dating.calendar or re.search(_EASTER, text) is None:
         return ()
     from timeline.dates.calendar_phrases import of_the_other_rite
 

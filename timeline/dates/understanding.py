@@ -28,16 +28,15 @@ _TELLING = (
 _IMPOSSIBLE = ("no-such-day", "no-such-month", "no-such-time", "no-such-year", "ends-before-start", "ambiguous-time")
 _LOST = ("unknown-word", "not-understood")
 _UNTOLD = (*_LOST, "not-a-date")
-_NOTATION = re.compile(r"[][{}]|^\.\.|\.\.$|^[0-9?~%X.-]*-[0-9?~%X.-]*/[0-9?~%X.-]*$|^[0-9]{4}-?W[0-9]", re.ASCII)
-_STAMP = re.compile(r"\d[^][]*\[[^][]+\]$|^\[[^][]*:[^][]*\]$")
+# Patterns that only words need, compiled with the first of them.
+_NOTATION = r"[][{}]|^\.\.|\.\.$|^[0-9?~%X.-]*-[0-9?~%X.-]*/[0-9?~%X.-]*$|^[0-9]{4}-?W[0-9]"
+_STAMP = r"\d[^][]*\[[^][]+\]$|^\[[^][]*:[^][]*\]$"
 _DEFAULT = Dating()
-_OF_TWO_CALENDARS = re.compile(
-    r"/|(?<![\d.])(?:1[0-8]\d\d|19[01]\d|192[0-3]|\d{3})(?![\d.])|\b(?:AM|A\.M\.) ?[3-7]\d{3}(?!\d)", re.ASCII
-)
-_ROMAN_YEAR = re.compile(r"(?i:\b(?:an|year|año|jahr|anul))\s+[IVX]+(?!\w)")
-_OWN_MASK = re.compile(r"(?:possibly |about )*(?P<date>[^\s,]*X[^\s,]*), from [^,]+ to [^,]+")
+_OF_TWO_CALENDARS = r"(?a)/|(?<![\d.])(?:1[0-8]\d\d|19[01]\d|192[0-3]|\d{3})(?![\d.])|\b(?:AM|A\.M\.) ?[3-7]\d{3}(?!\d)"
+_ROMAN_YEAR = r"(?i:\b(?:an|year|año|jahr|anul))\s+[IVX]+(?!\w)"
+_OWN_MASK = r"(?:possibly |about )*(?P<date>[^\s,]*X[^\s,]*), from [^,]+ to [^,]+"
 """How a date with unknown digits is said here: '1999-XX-01, from 1 January 1999 to 1 December 1999'."""
-_WORDS = re.compile(r"[^\W\d_]{3}")
+_WORDS = r"[^\W\d_]{3}"
 
 
 def parse_date(text: str, dating: Dating = _DEFAULT) -> When:
@@ -129,7 +128,7 @@ def _understood(text: str, dating: Dating) -> When:
 
 def _is_notation(text: str) -> bool:
     """Return whether a text has the signs of the date language, and no words."""
-    return not (_NOTATION.search(text) is None or _WORDS.search(text) or _STAMP.search(text))
+    return not (re.search(_NOTATION, text) is None or re.search(_WORDS, text) or re.search(_STAMP, text))
 
 
 def _phrase(text: str, dating: Dating, fault: DateError) -> When:
@@ -140,7 +139,7 @@ def _phrase(text: str, dating: Dating, fault: DateError) -> When:
         if refusal.code in _TELLING:
             raise
         better = told_better(fault, dating)
-        if fault.code in _IMPOSSIBLE or (refusal.code in _LOST and (better.hint or not _WORDS.search(text))):
+        if fault.code in _IMPOSSIBLE or (refusal.code in _LOST and (better.hint or not re.search(_WORDS, text))):
             raise better from None
         raise
 
@@ -179,7 +178,7 @@ def _read_phrase(text: str, dating: Dating) -> When:
 
     if dating.calendar and is_stamp(text):
         dating = dating.of_calendar("")
-    own = _OWN_MASK.fullmatch(text)
+    own = re.fullmatch(_OWN_MASK, text)
     if own is not None:
         return read(own["date"], dating)
     plain = rewritten(text)
@@ -187,7 +186,7 @@ def _read_phrase(text: str, dating: Dating) -> When:
         return _machine_date(text, plain, dating)
     if dating.calendar:
         return _of_calendar(text, dating) or _in_calendar(text, dating)
-    is_of_calendar = _OF_TWO_CALENDARS.search(text) is not None or _ROMAN_YEAR.search(text) is not None
+    is_of_calendar = re.search(_OF_TWO_CALENDARS, text) is not None or re.search(_ROMAN_YEAR, text) is not None
     if is_of_calendar and (when := _of_calendar(text, dating)) is not None:
         return when
     try:

@@ -1,7 +1,7 @@
 """Where a new event goes: into a file of events, or into a folder as a file of its own."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -38,13 +38,16 @@ class NewFile(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class IntoFile:
-    """A file of events, to which one is added after the last."""
+class Target(NamedTuple):
+    """A file or a folder, how many bytes a file of it may have, and what reads it."""
 
     path: Path
     max_size: int
     reading: Reading
+
+
+class IntoFile(Target):
+    """A file of events, to which one is added after the last."""
 
     @cached_property
     def found(self) -> Found:
@@ -82,13 +85,8 @@ class IntoFile:
         return added
 
 
-@dataclass(frozen=True)
-class IntoFolder:
+class IntoFolder(Target):
     """A folder of one timeline, in which an event is a file of its own: two people who add touch no common file."""
-
-    path: Path
-    max_size: int
-    reading: Reading
 
     @cached_property
     def whole(self) -> Timeline:

@@ -9,7 +9,6 @@ from timeline.events.key_forms import Value
 from timeline.events.key_names import key_meant
 from timeline.events.keys import CITATION
 from timeline.events.model import Event, Timeline
-from timeline.events.reading.notes import as_event
 from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.list_items import ItemEdit
 from timeline.events.yaml.front_matter import is_note
@@ -104,6 +103,8 @@ class Lists:
         """Read the lines of the event again, since what is not understood of them has its place too."""
         node = event.origin.node() if isinstance(event.origin, ItemOrigin) else None
         if isinstance(event.origin, ItemOrigin) and isinstance(node, Pairs) and is_note(event.origin.text.name):
+            from timeline.events.reading.notes import as_event
+
             node = as_event(event.origin.text, node, event.id)
         found = plain(node) if node is not None else {}
         self.fields: Mapping[str, Plain] = found if isinstance(found, Mapping) else {}

@@ -17,7 +17,7 @@ from timeline.events.yaml.outline import outline
 from timeline.problems import TimelineError
 
 INCLUDE = "include"
-APART = re.compile(rb"^include: *\[ *[\"']?\.[\"']? *\]", re.MULTILINE)
+APART = rb"(?m)^include: *\[ *[\"']?\.[\"']? *\]"
 MOST_LOOKED_AT = 100_000
 
 
@@ -129,6 +129,6 @@ def _candidates(path: Path) -> Iterator[Path]:
 def holds_apart(file: Path) -> bool:
     """Return whether a file is the header of a folder in which each event is a file of its own: it includes `.`."""
     try:
-        return file.name == DEFAULT and APART.search(file.read_bytes()[:MOST_LOOKED_AT]) is not None
+        return file.name == DEFAULT and re.search(APART, file.read_bytes()[:MOST_LOOKED_AT]) is not None
     except OSError:
         return False

@@ -70,7 +70,7 @@ def key(name: str, holds: Holds, line: str, attribute: str = "") -> Key:
     return Key(name, holds, line, attribute or name)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Part(Generic[T_co]):
     """A mapping of the file: what is made of it, how messages call it, its keys.
 

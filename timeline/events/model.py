@@ -196,7 +196,7 @@ class Citation:
         return "://" in self.source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Event:
     """One event as its editor wrote it. A date that cannot be read is a problem, and `when` is then UNKNOWN."""
 
@@ -232,7 +232,7 @@ class Event:
         return f"Event(id={self.id!r}, date={self.date!r}, title={self.title!r})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Timeline:
     """A whole timeline: the header of the file and its events, in the order of the file.
 

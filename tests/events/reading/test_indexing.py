@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -288,7 +287,7 @@ def test_a_broken_index_is_no_index(path: Path, cache: Cache) -> None:
     text = large()
     read_into(path, text, cache)
     known = known_of(path, text, cache)
-    kept_index.keep_index(cache, known.home.key, str(path), replace(known.index, length=5))
+    kept_index.keep_index(cache, known.home.key, str(path), known.index._replace(length=5))
 
     assert index_of_key(cache, known.home.key) is not None
     assert known_text(text, str(path), cache) is None

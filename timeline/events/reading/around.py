@@ -6,32 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.events.cache.cache_folder import Cache, Home
+from timeline.events.cache.cache_folder import Cache
 from timeline.events.cache.event_index import Index, Known
-from timeline.events.cache.identity import content_key
-from timeline.events.cache.kept_events import context_told
-from timeline.events.cache.kept_index import keep_index
 from timeline.events.model import Timeline
-from timeline.events.reading.context import Context
 from timeline.events.reading.eras import RELATION_CODES
 from timeline.events.reading.file_part import FilePart
 from timeline.events.reading.file_queue import FileQueue
 from timeline.events.reading.gc_pause import without_collection
-from timeline.events.reading.header import read_header
-from timeline.events.reading.indexing import known
 from timeline.events.reading.input_bytes import LARGEST, bytes_of
-from timeline.events.reading.items import read_event
-from timeline.events.reading.kept_parts import event_nodes, header_of
 from timeline.events.reading.parts import in_own_calendar, plain_part
 from timeline.events.reading.reader import assembled, included_files
-from timeline.events.reading.streaming import Stream
 from timeline.events.yaml.decoding import decode
-from timeline.events.yaml.faults import MOST, Faults
 from timeline.events.yaml.front_matter import is_note
-from timeline.problems import Level, Problem
-
-MOST_RELATED = 5_000
-"""If the dates of more events depend on each other, all events are read."""
+from timeline.problems import Problem
 
 
 class Around(NamedTuple):
@@ -69,9 +56,9 @@ def read_around(
         return None
     timeline, problems = assembled([part for part in parts if part is not None])
     counted = [_counted(each.known, in_own_calendar(each.part, timeline)[0]) for each in opened if each.known]
-    if None in counted:
-        return None
     indexes = [known for known in counted if known is not None]
+    if len(indexes) < len(counted):
+        return None
     ids = [each for one in opened for each in _ids(one)]
     kept = [problem for problem in (*queue.astray, *problems) if not _is_counted(problem, indexes)]
     timeline = replace(timeline, largest=largest)
@@ -94,9 +81,10 @@ def _opened(queue: FileQueue, largest: int, cache: Cache | None) -> list[_Opened
 def _open(data: bytes, path: str, cache: Cache | None) -> _Opened | None:
     if cache is None or len(data) < cache.smallest:
         return _Opened(plain_part(*decode(data, path)), None)
-    now = known(data, Home(cache, content_key(data), path))
-    header = header_of(now) if now else None
-    return _Opened(FilePart(header, read_header(header), Stream(now.text)), now) if now and header else None
+    from timeline.events.reading.known_files import known_file
+
+    found = known_file(data, path, cache)
+    return _Opened(*found) if found else None
 
 
 def _related(opened: _Opened) -> Iterator[str]:
@@ -118,46 +106,15 @@ def _with_events(opened: _Opened, wanted: Collection[str]) -> FilePart | None:
     """Return a file with those of its events that are wanted, if they are few; a file that was read, as it is."""
     if opened.known is None:
         return opened.part
-    index = opened.known.index
-    positions = sorted(position for each in wanted for position in index.places_of(each))
-    if len(positions) > MOST_RELATED:
-        return None
-    nodes = event_nodes(opened.known, positions)
-    header = opened.part.outline
-    return None if nodes is None else opened.part._replace(outline=header._replace(items=nodes))
+    from timeline.events.reading.known_files import with_events
+
+    return with_events(opened.part, opened.known, wanted)
 
 
 def _counted(known: Known, timeline: Timeline) -> Known | None:
-    """Return a known text with the errors of all its blocks; None if they would be others now, or are too many."""
-    index = known.index
-    if index.context != context_told(timeline.dating, timeline.language):
-        return None
-    if all(block.errors is not None for block in index.blocks):
-        return known
-    below = [*(block.first for block in index.blocks[1:]), len(index.ids)]
-    spans = zip(index.blocks, below, strict=True)
-    errors = [
-        _errors(known, range(block.first, end), timeline) if block.errors is None else block.errors
-        for block, end in spans
-    ]
-    sums = sum((Counter(each) for each in errors if each is not None), Counter[str]())
-    if None in errors or max(sums.values(), default=0) > MOST:
-        return None
-    blocks = [block._replace(errors=each) for block, each in zip(index.blocks, errors, strict=True)]
-    counted = replace(index, blocks=blocks)
-    keep_index(*known.home, counted)
-    return replace(known, index=counted)
+    from timeline.events.reading.known_files import counted
 
-
-def _errors(known: Known, positions: range, timeline: Timeline) -> dict[str, int] | None:
-    """Read some events, and count their errors by code."""
-    nodes = event_nodes(known, positions)
-    if nodes is None:
-        return None
-    context = Context(Faults(known.text), timeline.dating, timeline.language)
-    for node in nodes:
-        read_event(context, node)
-    return dict(Counter(problem.code for problem in context.faults.found if problem.level is Level.ERROR))
+    return counted(known, timeline)
 
 
 def _is_counted(problem: Problem, known: Sequence[Known]) -> bool:

@@ -1,7 +1,6 @@
 """What is known of a text, carried over to a new one with some changed parts: only these are read."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.events.cache.blocks import blocks_of, digest_of
@@ -97,8 +96,7 @@ class _Carrying:
         if self.events or not self.ids:
             return None
         content = self.text.content
-        return replace(
-            self.old,
+        return self.old._replace(
             key=key_line(parts),
             cuts=[*self.cuts, end],
             ids=self.ids,
@@ -107,7 +105,6 @@ class _Carrying:
             header=digest_of(content, 0, self.cuts[0]),
             rest=digest_of(content, end, len(content)),
             blocks=self.blocks,
-            positions={},
         )
 
     def _alike(self, stretch: Stretch, end: int) -> bool:

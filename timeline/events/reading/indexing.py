@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import replace
 
 from timeline.events.cache.blocks import ENCODING_ERRORS, blocks_of, digest_of
 from timeline.events.cache.cache_folder import Cache, Home
@@ -50,7 +49,7 @@ def with_errors(index: Index, faults: Faults, context: str, snapshot: str) -> In
         if problem.level is Level.ERROR:
             errors[bisect_right(lines, problem.place.line) - 1][problem.code] += 1
     blocks = [block._replace(errors=dict(each)) for block, each in zip(index.blocks, errors, strict=True)]
-    return replace(index, blocks=blocks, context=context, snapshot=snapshot)
+    return index._replace(blocks=blocks, context=context, snapshot=snapshot)
 
 
 def known(data: bytes, home: Home) -> Known | None:

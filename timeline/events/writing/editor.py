@@ -12,7 +12,6 @@ from timeline.events.suggestions import did_you_mean
 from timeline.events.writing.alteration import Edit, altered, field_and_part, key_edits
 from timeline.events.writing.ground import Ground, Opened, last_event, on_ground, opened
 from timeline.events.writing.insertion import insertions
-from timeline.events.writing.removal import removals
 from timeline.events.yaml.front_matter import is_note
 from timeline.events.yaml.nodes import Items, Pairs, Plain, is_empty, plain
 from timeline.problems import TimelineError
@@ -107,6 +106,8 @@ def _removed(ground: Ground, identity: str) -> Edited:
     if not isinstance(found, Items):
         return Edited(NO_FILE, identity)
     left = [plain(each) for number, each in enumerate(before.items) if number != position]
+    from timeline.events.writing.removal import removals
+
     return Edited(ground.edited(removals(before.text.content, found, position), left), identity)
 
 

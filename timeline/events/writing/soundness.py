@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from timeline.dates.relations import read_relation
-from timeline.events.cache.event_index import Index
+from timeline.events.cache.event_index import MOST_RELATED, Index
 from timeline.events.model import Timeline
-from timeline.events.reading.around import MOST_RELATED
 from timeline.events.reading.reader import read_beside, read_text
 from timeline.events.writing.ground import Opened
 from timeline.events.yaml.excerpts import Span, excerpt, joined_spans

@@ -20,7 +20,6 @@ from yaml.events import (
 
 from timeline.events.yaml.faults import MOST, Fault, Refused
 from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar
-from timeline.events.yaml.syntax import explain_syntax
 
 DEEPEST = 24
 LONGEST_SCALAR = 1_000_000
@@ -67,6 +66,8 @@ def compose(content: str, item: Receiver | None = None) -> tuple[Node | None, li
     try:
         return composer.compose(parser), composer.faults
     except MarkedYAMLError as error:
+        from timeline.events.yaml.syntax import explain_syntax
+
         raise Refused(_too_deep(composer, error) or explain_syntax(content, error), composer.faults) from None
     except YAMLError as error:
         raise Refused(Fault(0, 1, "syntax", str(error))) from None
