@@ -81,13 +81,20 @@ const inUse = new WeakMap();
 
 /** @param {Store} store @returns {string[]} */
 function usedBy(store) {
-  /** @type {Set<string>} */
-  const used = new Set(Object.keys(store.ghosts).length ? ["ghost"] : []);
-  for (let i = 0; i < store.n; i++) if (!Number.isNaN(store.lo[i])) for (const key of looks(store, i)) used.add(key);
-  return MARKS.filter((key) => used.has(key));
+  /** @type {Set<keyof Looks | "ghost">} */
+  const unseen = new Set(MARKS);
+  if (Object.keys(store.ghosts).length) unseen.delete("ghost");
+  for (let i = 0; i < store.n; i++) {
+    if (Number.isNaN(store.lo[i])) continue;
+    const found = looks(store, i);
+    for (const key of unseen) if (key !== "ghost" && found[key]) unseen.delete(key);
+  }
+  return MARKS.filter((key) => !unseen.has(key));
 }
 
-/** What a mark may say, in the order of the legend. */
+/** @typedef {ReturnType<typeof looks>} Looks */
+
+/** What a mark may say, in the order of the legend. @type {(keyof Looks | "ghost")[]} */
 const MARKS = [
   "exact",
   "range",
@@ -104,13 +111,13 @@ const MARKS = [
 
 /**
  * What the mark of an event says.
- * @param {Store} store @param {number} i @returns {string[]}
+ * @param {Store} store @param {number} i
  */
 function looks(store, i) {
   const { point, soft, core, left, right } = certainty(store, i);
   const flags = store.flags[i];
   const several = severalOf(store, i);
-  const found = {
+  return {
     cancelled: flags & FLAG.CANCELLED,
     planned: flags & FLAG.PLANNED,
     several: several && flags & FLAG.ONE_OF,
@@ -122,7 +129,6 @@ function looks(store, i) {
     faded: left === "open" || right === "open",
     ongoing: left === "on" || right === "on",
   };
-  return Object.entries(found).flatMap(([key, holds]) => (holds ? [key] : []));
 }
 
 /**

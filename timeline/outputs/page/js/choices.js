@@ -202,7 +202,8 @@ export function search(app, details) {
  * What a search looks through, folded.
  * @param {App} app @param {import("./panel.js").Detail[]} details @returns {string[]}
  */
-function texts({ store, header }, details) {
+function texts({ store, header: { categories } }, details) {
+  const lanes = categories.map((_, category) => laneName(categories, category));
   return store.titles.map((title, i) => {
     const { text = "", place = "", tags = [], actors = [], claims = [] } = details[i] ?? {};
     const said = claims.flatMap(({ name, quote = "" }) => [name, quote]);
@@ -210,7 +211,7 @@ function texts({ store, header }, details) {
       [
         title,
         store.words(i),
-        laneName(header.categories, store.category[i]),
+        lanes[store.category[i]],
         ...bornBy(store, "era", i),
         text,
         place,

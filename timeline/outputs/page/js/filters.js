@@ -11,11 +11,16 @@
  * @param {string} text @returns {string}
  */
 export const folded = (text) =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[ıіїєґđøłß]/g, (letter) => FOLDS[letter] ?? letter);
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replace(/[ıіїєґđøłß]/g, (letter) => FOLDS[letter] ?? letter);
+
+/** A text without any accent. */
+const PLAIN = /^[ -~]*$/;
 
 /** @type {Record<string, string>} */
 const FOLDS = { ı: "i", і: "і", ї: "і", є: "є", ґ: "г", đ: "d", ø: "o", ł: "l", ß: "ss" };
