@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.held import slowly
 from tests.browser.samples import WAR
@@ -20,7 +20,15 @@ MISSING = {
     "ResizeObserver": "delete window.ResizeObserver",
     "IntersectionObserver": "delete window.IntersectionObserver",
     "requestIdleCallback": "delete window.requestIdleCallback",
-    "structuredClone": "delete window.structuredClone",
+    "what is young": """
+        for (const name of ["structuredClone", "OffscreenCanvas", "createImageBitmap", "AbortController", "CSS"])
+          delete window[name];
+        Object.defineProperty(window, "localStorage", {get() { throw new DOMException("not here") }});
+        for (const name of ["at", "findLast", "findLastIndex", "toSorted", "with"]) delete Array.prototype[name];
+        for (const known of [[Object, "groupBy"], [Object, "hasOwn"], [Element.prototype, "animate"],
+                             [Document.prototype, "fonts"], [MediaQueryList.prototype, "addEventListener"]])
+          Object.defineProperty(...known, {value: undefined});
+    """,
     "matchMedia": "delete window.matchMedia",
     "Intl": "delete window.Intl",
     "clipboard": "delete Navigator.prototype.clipboard",
@@ -29,7 +37,7 @@ MISSING = {
     "canvas": "HTMLCanvasElement.prototype.getContext = () => null",
     "pointer capture": "delete Element.prototype.setPointerCapture",
     "scrollIntoView": "delete Element.prototype.scrollIntoView",
-    "showModal": "delete HTMLDialogElement.prototype.showModal",
+    "dialogs": "for (const name of ['show', 'showModal', 'close']) delete HTMLDialogElement.prototype[name]",
     "paint entries": "delete Performance.prototype.getEntriesByType",
     "history": "history.pushState = history.replaceState = () => { throw new DOMException('not here') }",
 }
@@ -65,6 +73,38 @@ def test_a_page_that_arrives_slowly_works_whole(browser: Browser) -> None:
         context.close()
 
     assert early == "loading"
+
+
+def test_a_page_that_is_cut_off_says_so_and_works_as_far_as_it_goes(browser: Browser, tmp_path: Path) -> None:
+    whole = html()
+    end = whole.index('id="details">') + 60
+    (tmp_path / "page.html").write_text(whole[:end], encoding="utf-8", newline="\n")
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+    shown = context.new_page()
+    shown.goto(f"{(tmp_path / 'page.html').as_uri()}#event=lyman")
+    panel = shown.locator("#panel")
+
+    expect(shown.locator("#late")).to_be_visible()
+    expect(panel).to_contain_text("Lyman is retaken")
+    expect(panel).to_contain_text("Parts of this page have not arrived")
+    shown.fill("#query", "vilnius")
+    expect(shown.locator("#found")).to_have_text("1 match")
+    context.close()
+
+
+def test_a_page_whose_script_does_not_arrive_says_so_after_a_while(browser: Browser, tmp_path: Path) -> None:
+    whole = html()
+    (tmp_path / "page.html").write_text(whole[: len(whole) // 2], encoding="utf-8", newline="\n")
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+    shown = context.new_page()
+    shown.goto((tmp_path / "page.html").as_uri())
+    late = shown.locator("#late")
+
+    expect(shown.locator("#opening text").first).to_be_visible()
+    assert late.evaluate("(one) => getComputedStyle(one).animationDelay") == "10s"
+    late.evaluate("(one) => one.getAnimations().forEach((each) => each.finish())")
+    expect(late).to_be_visible()
+    context.close()
 
 
 def test_a_page_made_without_the_engine_draws_itself(
@@ -150,6 +190,7 @@ def everything_works(watched: Watched) -> None:
     shown.set_viewport_size({"width": 1000, "height": 800})
     shown.wait_for_function("() => window.timeline.app.scene.width < 1000")
     watched.settled()
+    shown.wait_for_selector("#late", state="detached")
     assert watched.faults == []
 
 

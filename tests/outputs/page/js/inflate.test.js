@@ -15,3 +15,14 @@ test("what is packed comes back, stored, with fixed and with its own codes", () 
       for (const level of [0, 1, 5, 9]) assert.ok(unpacked(bytes, level).equals(bytes));
   }
 });
+
+test("what was cut off is refused, and nobody waits for its end", () => {
+  const packed = new Uint8Array(gzipSync(Buffer.from("the front, the river, the city: ".repeat(200)), { level: 9 }));
+  packed.set([0, 1, 0, 0], packed.length - 4);
+  for (const cut of [11, 15, packed.length >> 1]) {
+    const end = packed.slice(-4);
+    const short = packed.slice(0, cut + 4);
+    short.set(end, cut);
+    assert.throws(() => inflated(short), /ends early|broken/);
+  }
+});

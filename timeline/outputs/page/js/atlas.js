@@ -248,7 +248,7 @@ class AtlasView {
     const { km } = this.atlas;
     const most = ((km / this.zoom) * LONGEST) / this.width;
     const ten = 10 ** Math.floor(Math.log10(most));
-    const long = ten * (STEPS.findLast((step) => step * ten <= most) ?? 1);
+    const long = ten * (STEPS.filter((step) => step * ten <= most).pop() ?? 1);
     this.scale.textContent = this.app.wording.say("atlas.km", { n: this.app.wording.number(long) });
     this.scale.style.width = `${(long / km) * this.width * this.zoom}px`;
   }

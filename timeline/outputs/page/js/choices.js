@@ -1,6 +1,6 @@
 /** Category chips, the other filters, the search, and what they left. */
 
-import { asks, attempt, byId, button, element, swatch } from "./dom.js";
+import { asks, attempt, byId, button, element, sofar, swatch } from "./dom.js";
 import { chipsOf } from "../../../drawing/js/lanes.js";
 import { nest } from "../../../drawing/js/nest.js";
 import { bornBy, countText, laneName } from "../../../drawing/js/saying.js";
@@ -169,7 +169,7 @@ function group(app, facet) {
 }
 
 /**
- * The search; descriptions and places are read when it is first used.
+ * The search; descriptions and places are read when it is first used, or once they have arrived.
  * @param {App} app @param {() => Promise<import("./panel.js").Detail[]>} details
  */
 export function search(app, details) {
@@ -180,9 +180,15 @@ export function search(app, details) {
   hint();
   let timer = 0;
   const run = async () => {
-    app.texts ??= texts(app, await details());
+    const known = app.texts ? null : await sofar(details);
+    if (!app.texts && !known) details().then(again, () => {});
+    app.texts ??= texts(app, known ?? []);
     app.state.filters.query = field.value;
     app.refilter();
+  };
+  const again = () => {
+    app.texts = null;
+    void run();
   };
   field.addEventListener("input", () => {
     clearTimeout(timer);

@@ -67,6 +67,29 @@ export function whenResized(watched, act) {
 export const broughtIntoView = (shown) => attempt(() => shown?.scrollIntoView({ block: "nearest" }));
 
 /**
+ * Open a dialog, over the page where a browser knows how.
+ * @param {HTMLDialogElement} dialog
+ */
+export function unfold(dialog) {
+  attempt(() => dialog.showModal());
+  dialog.setAttribute("open", "");
+}
+
+/** @param {HTMLDialogElement} dialog */
+export function shut(dialog) {
+  if (attempt(() => (dialog.close(), true))) return;
+  dialog.removeAttribute("open");
+  dialog.dispatchEvent(new Event("close"));
+}
+
+/**
+ * What arrives after the script; null while it has not, and if it does not.
+ * @template Given
+ * @param {() => Promise<Given>} late @returns {Promise<Given | null>}
+ */
+export const sofar = async (late) => (document.readyState === "loading" ? null : late().catch(() => null));
+
+/**
  * An element with a class, a text and children.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag @param {{className?: string, text?: string, [attribute: string]: string | undefined}} [set]

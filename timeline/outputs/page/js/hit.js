@@ -14,9 +14,9 @@ import { tickAt } from "../../../drawing/js/places.js";
 export function hit(app, x, y) {
   const { scene } = app;
   if (!scene) return null;
-  const box = scene.boxes.findLast(
-    (each) => y >= each.y - 2 && y <= each.y + each.h + 2 && x >= each.x0 && x <= each.x1 - 6,
-  );
+  const box = scene.boxes
+    .filter((each) => y >= each.y - 2 && y <= each.y + each.h + 2 && x >= each.x0 && x <= each.x1 - 6)
+    .pop();
   if (box) return event(box.i, box.lane);
   const badge = scene.clusters.find((one) => within(one, x, y));
   if (badge) return { ...event(-1, badge.lane), many: badge.rows.length, rows: badge.rows };

@@ -47,6 +47,7 @@ class Bits {
 
   /** @param {number} many @returns {number} */
   take(many) {
+    if (this.at + many > this.bytes.length * 8) throw new Error("what is packed ends early");
     let value = 0;
     for (let k = 0; k < many; k++, this.at++) value |= ((this.bytes[this.at >> 3] >> (this.at & 7)) & 1) << k;
     return value;

@@ -1,6 +1,6 @@
 /** The keyboard: every event can be reached, and all that the pointer can do. */
 
-import { attempt, broughtIntoView, byId, button, element } from "./dom.js";
+import { broughtIntoView, byId, button, element, shut, unfold } from "./dom.js";
 import { fit, fitMain, glide, pan, reveal, zoomAt } from "./motion.js";
 import { spoken } from "../../../drawing/js/saying.js";
 
@@ -137,7 +137,7 @@ function help({ wording: { say } }) {
   dialog.replaceChildren(
     element("h2", { text: say("helpTitle"), id: "helpTitle" }),
     list,
-    button(say("close"), () => dialog.close()),
+    button(say("close"), () => shut(dialog)),
   );
-  if (!dialog.open) attempt(() => dialog.showModal()) ?? dialog.setAttribute("open", "");
+  if (!dialog.hasAttribute("open")) unfold(dialog);
 }

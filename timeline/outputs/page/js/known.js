@@ -32,7 +32,7 @@ export function asKnown(store, details, day) {
   /** @type {Map<number, string>} */
   const words = new Map();
   details.forEach(({ versions = [] }, i) => {
-    const known = versions.findLast((version) => version.day <= day);
+    const known = versions.filter((version) => version.day <= day).pop();
     if (known) {
       const [s0, s1, e0, e1] = known.bounds.map((bound) => bound ?? NaN);
       Object.assign(bounds.s0, { [i]: s0 });

@@ -37,12 +37,13 @@ function spotAt(app, x, y) {
   const { scene, setting } = app;
   if (!scene || hit(app, x, y)) return null;
   const second = scene.view[0] + (x / scene.width) * (scene.view[1] - scene.view[0]);
-  const layer = silhouettes(setting).findLast((each) => {
+  const layers = silhouettes(setting).filter((each) => {
     const place = placeOf(each, scene, setting);
     if (!place || second >= (each.until ?? Infinity)) return false;
     if (y > place.y + place.h || y < place.y + place.h - Math.max(LOW, heightOf(each, place.h) + 3)) return false;
     return amountsAt(each, levelIn(each, scene), second)?.all;
   });
+  const layer = layers.pop();
   return layer ? { layer, second } : null;
 }
 

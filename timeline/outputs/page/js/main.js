@@ -93,6 +93,10 @@ function parts(app, details, later) {
   later.push(() => {
     const link = addresses(app, { open: shown.open, close: shown.close, find });
     details().then((known) => link.slider(slider(app, known)));
+    details().then(
+      () => byId("late").remove(),
+      () => (byId("late").style.animation = "none"),
+    );
   });
   return [
     () => listenToPointers(app, acts),

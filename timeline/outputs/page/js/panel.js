@@ -1,6 +1,6 @@
 /** The panel of one event: when, what, who says so in which words, what was known when. */
 
-import { breakable, byId, button, element, link, swatch } from "./dom.js";
+import { breakable, byId, button, element, link, sofar, swatch } from "./dom.js";
 import { addressOf } from "./linking.js";
 import { traits } from "../../../drawing/js/saying.js";
 import { toneOf, titled } from "../../../drawing/js/store.js";
@@ -207,8 +207,17 @@ export function panel(app, details, step) {
   };
   const open = async (/** @type {number} */ row, focus = false) => {
     app.state.selected = app.state.current = row;
-    const detail = (await details())[row] ?? {};
+    const known = await sofar(details);
     if (app.state.selected !== row) return;
+    fill(row, known?.[row] ?? {}, focus);
+    if (known) return;
+    aside.append(element("p", { className: "note", text: byId("late").textContent }));
+    details().then(
+      (late) => app.state.selected === row && fill(row, late[row] ?? {}, false),
+      () => {},
+    );
+  };
+  const fill = (/** @type {number} */ row, /** @type {Detail} */ detail, /** @type {boolean} */ focus) => {
     const copy = button(say("copyLink"), () => copied(copy, addressOf(app), say("copied")));
     const tools = element(
       "div",

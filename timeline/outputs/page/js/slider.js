@@ -31,12 +31,7 @@ export function slider(app, details) {
   };
   const choose = (/** @type {number | null} */ chosen) => {
     const step =
-      chosen === null || chosen > day
-        ? days.length
-        : Math.max(
-            0,
-            days.findLastIndex((each) => each <= chosen),
-          );
+      chosen === null || chosen > day ? days.length : Math.max(0, days.filter((each) => each <= chosen).length - 1);
     range.value = String(step);
     show(step);
   };

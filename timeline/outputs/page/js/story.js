@@ -1,7 +1,7 @@
 /** The stories of a timeline, event by event in the whole window: picture, text, sources, where in time. */
 
 import { read } from "./address.js";
-import { attempt, breakable, byId, button, element, link, swatch, unpacked } from "./dom.js";
+import { attempt, breakable, byId, button, element, link, shut, swatch, unfold, unpacked } from "./dom.js";
 import { extras } from "./extras.js";
 import { addressOf } from "./linking.js";
 import { attachments } from "./panel.js";
@@ -98,7 +98,7 @@ class Telling {
   follow() {
     const asked = named(this.stories);
     if (asked) this.open(asked.story, asked.at);
-    else if (this.window.open) this.window.close();
+    else if (this.window.hasAttribute("open")) this.close();
   }
 
   /** @param {KeyboardEvent} event */
@@ -119,17 +119,17 @@ class Telling {
     this.story = story;
     this.choice.selectedIndex = this.stories.indexOf(story);
     this.title.textContent = story.title;
-    const shut = !this.window.open;
-    if (shut) {
+    const first = !this.window.hasAttribute("open");
+    if (first) {
       this.acts.close();
-      attempt(() => this.window.showModal()) ?? this.window.setAttribute("open", "");
+      unfold(this.window);
       document.body.classList.add("telling");
     }
     this.measure();
     this.show(at);
     const address = addressOf(this.app);
-    if (shut && !embedded() && address !== location.href) attempt(() => history.pushState(null, "", address));
-    if (shut) this.on.focus();
+    if (first && !embedded() && address !== location.href) attempt(() => history.pushState(null, "", address));
+    if (first) this.on.focus();
   }
 
   /** Put the steps of the story on the rail. */
@@ -217,7 +217,7 @@ class Telling {
   }
 
   close() {
-    if (attempt(() => this.window.close()) === undefined && this.window.open) this.window.removeAttribute("open");
+    shut(this.window);
   }
 
   closed() {
