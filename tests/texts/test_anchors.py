@@ -596,3 +596,7 @@ def test_a_day_before_the_last_one_may_be_of_the_next_month() -> None:
 
 def test_what_starts_in_a_month_need_not_start_early_in_it() -> None:
     assert (only("They agreed to start in July.").text, only("It was at the end of July.").mod) == ("July", "END")
+
+
+def test_a_month_broken_at_the_end_of_a_line_is_one_word() -> None:
+    assert only("It closed on 5 Septem-\nber 2022, all said.").value == "2022-09-05"

@@ -22,6 +22,17 @@ def cut(text: str) -> list[str]:
         ("J. F. Kennedy spoke in the U.S. Senate.", ["J. F. Kennedy spoke in the U.S. Senate."]),
         ("He left the U.S. The army stayed.", ["He left the U.S.", "The army stayed."]),
         ('"It is over." She left.', ['"It is over."', "She left."]),
+        ("It was held on 3 June\n2023, when it rained.", ["It was held on 3 June\n2023, when it rained."]),
+        ("It was held on the\n3 June 2023 at noon.", ["It was held on the\n3 June 2023 at noon."]),
+        ("1997 It was opened\n1998 It was closed", ["1997 It was opened", "1998 It was closed"]),
+        (
+            "brother of the mayor of it\nwho was told of it by Mr\nAnderson, and that he went",
+            ["brother of the mayor of it\nwho was told of it by Mr\nAnderson, and that he went"],
+        ),
+        (
+            "Anna Berg, the mayor of it\nBen Carr, chair of the board\nCarl Dee, a clerk of it all",
+            ["Anna Berg, the mayor of it", "Ben Carr, chair of the board", "Carl Dee, a clerk of it all"],
+        ),
         ("It opened in 1997.[2] It closed.[3][a]", ["It opened in 1997.[2]", "It closed.[3][a]"]),
         ("Am 2. Mai begann es. Am 3. Mai endete es.", ["Am 2. Mai begann es.", "Am 3. Mai endete es."]),
         ("Krieg des 20. Jahrhunderts. Ende.", ["Krieg des 20. Jahrhunderts.", "Ende."]),

@@ -22,6 +22,11 @@ CELL = "\t"
 SECOND_FORMS = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What repeats a text box for old programs."""
 
+UNREAD, HIDDEN = frozenset({SECOND_FORMS, f"{WORDS}moveFrom"}), f"{WORDS}rPr/{WORDS}vanish"
+SHOWN = frozenset({"0", "false", "off"})
+"""What says of a mark that a run of words does not bear it."""
+
+
 NOTES = ("/footnotes", "/endnotes")
 READER = TextReader(__name__, "a docx", 1, 2, 448 * MEGABYTE, "keep its text as a .txt next to it")
 
@@ -34,13 +39,17 @@ def docx_text(path: Path) -> str:
 
 
 def texts(document: bytes) -> Iterator[str]:
-    """Return the texts of a part of a docx in their order; what was deleted while changes are tracked is none."""
+    """Return the texts of a part of a docx in their order.
+
+    What was deleted, or moved away, while changes are tracked is none, and neither is hidden text.
+    """
     from docx.oxml import parse_xml
     from lxml.etree import iterwalk
 
     walk, beside = iterwalk(parse_xml(document), events=("start",)), False
     for _, element in walk:
-        if element.tag == SECOND_FORMS:
+        hidden = element.find(HIDDEN) if element.tag == f"{WORDS}r" else None
+        if element.tag in UNREAD or (hidden is not None and hidden.get(f"{WORDS}val") not in SHOWN):
             walk.skip_subtree()
         elif element.tag == f"{WORDS}t":
             yield element.text or ""

@@ -26,6 +26,16 @@ _NUMBER = re.compile(r"(?<!\d)\d{1,2}$|^[ivx]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+\S*$")
 _LOOK_BACK, _LOOK_AHEAD = 40, 60
+_NARROWEST, _RAGGED = 20, 12
+"""How long the lines of a column are at least, and by how much they differ at most."""
+
+_DAY_OF = r"(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|er)?"
+_DATE_PARTS = (
+    (re.compile(rf"{_DAY_OF} (?:(?:of|de) )?[^\W\d_]{{3,}}\.?$"), re.compile(r"(?:1\d|20)\d\d(?!\w)")),
+    (re.compile(rf"\w {_DAY_OF}$"), re.compile(r"(?:of |de )?[^\W\d_]{3,}\.? (?:1\d|20)\d\d(?!\w)")),
+    (re.compile(r"[^\W\d_]{3,}\.?$"), re.compile(r"\d{1,2}, (?:1\d|20)\d\d(?!\w)")),
+)
+"""What stands before and after the end of a line within a date."""
 
 
 class Sentence(NamedTuple):
@@ -74,17 +84,40 @@ def _ends_line(text: str, line: int, gap: re.Match[str]) -> bool:
     if _BULLET.match(text, gap.end()):
         return True
     following = text[gap.end() : gap.end() + 1]
-    return gap.start() - line < _LONGEST_SHORT_LINE and not following.islower() and _is_broken(text, line, gap)
+    if gap.start() - line >= _LONGEST_SHORT_LINE or following.islower():
+        return False
+    return not _is_within_date(text, gap) and _is_broken(text, line, gap)
+
+
+def _is_within_date(text: str, gap: re.Match[str]) -> bool:
+    """Return whether a line ends within a date: '3 June', and the next begins with '2023'."""
+    return any(
+        before.search(text, max(0, gap.start() - _LOOK_BACK), gap.start()) and after.match(text, gap.end())
+        for before, after in _DATE_PARTS
+    )
 
 
 def _is_broken(text: str, line: int, gap: re.Match[str]) -> bool:
     """Return whether a line ends before its text would have to be wrapped."""
     word = _NEXT_WORD.match(text, gap.end(), gap.end() + _LOOK_AHEAD)
+    is_text = word is not None and word["word"] is not None and word["word"].isalpha()
+    longest = _width_around(text, line, gap) if is_text else _LONGEST_SHORT_LINE
     width = gap.start() - line + len("" if word is None else word.group())
     last = text[max(line, gap.start() - _LOOK_BACK) : gap.start()].rsplit(maxsplit=1)
     if last and last[-1] in NEVER_LAST:
         return False
-    return width < _LONGEST_SHORT_LINE and text[gap.start() - 1 : gap.start()] not in (",", "-")
+    return width < longest and text[gap.start() - 1 : gap.start()] not in (",", "-")
+
+
+def _width_around(text: str, line: int, gap: re.Match[str]) -> int:
+    """Return how wide lines are: that of a narrow column where those around are about as long, and one goes on."""
+    first = text.rfind("\n", 0, max(line - 1, 0)) + 1
+    end = text.find("\n", gap.end())
+    end = len(text) if end < 0 else end
+    widths = (line - 1 - first, gap.start() - line, end - gap.end())
+    goes_on = any(text[at : at + 1].islower() for at in (first, line, end + 1))
+    is_column = goes_on and min(widths) >= _NARROWEST and max(widths) - min(widths) <= _RAGGED
+    return min(max(widths), _LONGEST_SHORT_LINE) if is_column else _LONGEST_SHORT_LINE
 
 
 def _ends_at_stop(text: str, match: re.Match[str]) -> bool:

@@ -42,6 +42,9 @@ _HYPHENS = str.maketrans("\u2010\u2011", "--")
 _SIGNS = {"-": "-", "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-", "/": "/", ",": ","}
 _LONGEST_NUMBER = 12
 _ROMAN_LETTERS = "IVX\u0406\u0425"
+BROKEN = "-\n"
+"""A hyphen at the end of a line."""
+
 _YEAR_DIGITS = 4
 _BEFORE_UNITS, _COUNTING = 2, tuple("NJku6#9:DdpT")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
@@ -76,6 +79,7 @@ def tokens(text: str, found: Sequence[Sentence], known: Vocabulary) -> Tokens:
     """Cut the sentences of a text into tokens."""
     each = _with_rows(list(_marked(text, found, known)), known)
     each = _with_units(each, known.extras.after_numbers) if known.extras.after_numbers else each
+    each = _unbroken(text, each, known) if BROKEN in text else each
     if any(token.mark == "k" for token in each):
         each = _compounded(each)
     return Tokens(text, "".join([token.mark for token in each]), each)
@@ -116,6 +120,19 @@ def _with_rows(each: list[Token], known: Vocabulary) -> list[Token]:
             joined += each[begin:index]
             joined.append(row[0])
             begin = index + row[1]
+    return [*joined, *each[begin:]]
+
+
+def _unbroken(text: str, each: Sequence[Token], known: Vocabulary) -> list[Token]:
+    """Join words of time that are broken at the end of a line: 'Septem-' and 'ber'."""
+    joined: list[Token] = []
+    begin = 0
+    for index in [number for number, token in enumerate(each) if text.startswith(BROKEN, token.start)]:
+        head, tail = each[max(index - 1, 0)], each[min(index + 1, len(each) - 1)]
+        meaning = known.words.get(f"{head.word}{tail.word}") if index - 1 >= begin and tail.word.isalpha() else None
+        if meaning is not None and tail.start == each[index].end + 1:
+            joined += [*each[begin : index - 1], Token(*meaning, head.start, tail.end, f"{head.word}{tail.word}")]
+            begin = index + 2
     return [*joined, *each[begin:]]
 
 

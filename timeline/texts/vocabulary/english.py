@@ -33,7 +33,7 @@ _REFS: dict[int, str] = {
 }
 
 _OFF = """
-afterwards back but ce cent inst instant latter or post pre prox starting thereafter ult
+afterwards back but ce cent cob eod inst instant latter or post pre prox starting thereafter ult
 """
 _AHEAD_WORDS = """
 due effective expect expected expects hopes hoping intend intends may meets might planned planning resume scheduled
@@ -91,6 +91,7 @@ EXTRAS = Extras(
         **same("d", "prior", -1),
         **same("d", "following subsequent ensuing", 1),
         **in_order("z", "afternoon evening night", 1),
+        **same("z", "dusk nightfall sunset", 2),
         "recent": ("p", -1),
         "fall": ("F", 23),
         "period": ("5", 0),
@@ -143,7 +144,7 @@ EXTRAS = Extras(
         "all souls day": ("*", 1102),
     },
     off=_OFF,
-    off_rows=("night before", "this afternoon", "this evening", "this morning"),
+    off_rows=("close of business", "night before", "this afternoon", "this evening", "this morning"),
     unsure="jan mar march may mon sat sun wed",
     indefinite="a an",
     plurals="millennia minutes seconds",
