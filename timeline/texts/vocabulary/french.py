@@ -75,12 +75,10 @@ EXTRAS = Extras(
     },
     rows={
         "après - midi": ("z", 1),
-        "plus tard": ("l", 0),
         "jour de noël": ("*", 1225),
         "veille de noël": ("*", 1224),
         "saint - sylvestre": ("*", 1231),
         "jour de l an": ("*", 101),
-        "plus tôt": ("e", 0),
         "plus de": ("7", 1),
         "moins de": ("7", 2),
         "près de": ("7", 0),

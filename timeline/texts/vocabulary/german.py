@@ -10,8 +10,8 @@ _MARKED = {
     "6": "einige einigen einiger mehrere mehreren mehrerer wenige wenigen weniger vielen viele",
     "7": "etwa rund fast knapp ungefähr gut über beinahe insgesamt circa",
     "9": "ganze ganzen weitere weiteren weiterer aufeinanderfolgenden volle vollen",
-    "e": "zuvor vorher früher",
-    "l": "später danach darauf",
+    "e": "zuvor vorher",
+    "l": "danach darauf",
     "@": "uhr",
 }
 _UNITS: dict[int, str] = {

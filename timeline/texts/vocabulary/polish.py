@@ -9,8 +9,7 @@ _MARKED = {
     "6": "kilka kilku parę",
     "7": "około prawie niemal blisko ponad",
     "9": "całe całych pełnych kolejne kolejnych",
-    "e": "wcześniej",
-    "l": "później potem",
+    "l": "potem",
     "f": "z ze",
     "@": "godz godzinie",
 }

@@ -12,7 +12,7 @@ _MARKED = {
     "7": "casi aproximadamente unos alrededor",
     "9": "enteros consecutivos primeros primeras",
     "i": "durante por para",
-    "l": "después tarde",
+    "l": "tarde",
     "@": "horas hora",
 }
 _UNITS: dict[int, str] = {
