@@ -22,6 +22,7 @@ _MONTHS_FIRST = re.compile(
 )
 _TWO_YEARS = re.compile(r"(?P<head>.*[^\W\d_].*\W)(?P<year>\d{3,4})/(?P<next>\d{1,4})(?P<tail>\D{0,10})")
 _YEAR_WORD = re.compile(r"\s*(?:року|року\.|года|roku)$|(?<=\d)\s*[^\W\d_]\.?$")
+_BETWEEN_DAYS = frozenset("/([")
 _LAST_OLD_YEAR, _LAST_CHANGE = 1752, 1923
 _LADY_DAY = (3, 25)
 
@@ -31,6 +32,8 @@ def dual_date(text: str, dating: Dating, _: Read) -> When | None:
 
     dual = day [month] [year] ("/" day | "(" day) [month] [")"] [month] year
     """
+    if _BETWEEN_DAYS.isdisjoint(text):
+        return None
     plain = _YEAR_WORD.sub("", text)
     match = _DAYS_FIRST.fullmatch(plain) or _MONTHS_FIRST.fullmatch(plain)
     if match is None:
@@ -91,7 +94,7 @@ def dual_year(text: str, dating: Dating, read_phrase: Read) -> When | None:
 
     The day is of the second year, in the Julian calendar. None if the text has not two years that follow one another.
     """
-    match = _TWO_YEARS.fullmatch(text)
+    match = _TWO_YEARS.fullmatch(text) if "/" in text else None
     if match is None:
         return None
     if not str(int(match["year"]) + 1).endswith(match["next"]):

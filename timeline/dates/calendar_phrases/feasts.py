@@ -31,9 +31,10 @@ _COUNTRIES = ("american", "us", "canadian")
 _RITE = "|".join((*_OLD_RITES, *_NEW_RITES, *_COUNTRIES))
 RITES = re.compile(rf"\b(?:{_RITE})\b|New Year", re.IGNORECASE)
 """What a feast has in its name where that tells of whom it is, or which of two."""
-_NAMES = frozenset(
+NAMES = frozenset(
     (*FROM_EASTER, *WEEKS, EASTER_WEEK, TURN, *FIXED, *LISTED, *OF_COUNTRIES, *EIDS, *FEASTS, *OF_TWO_RITES)
 )
+"""The names of all feasts, without accents."""
 _AT = "on|at|in|the|le|la|les|a|au|zu|an|am|en|el|de|na|w|на|\u0443|в|في"
 """Words of place before a feast, in all languages, without their accents."""
 _NAME = r"[^\W\d_]+(?: [^\W\d_]+){0,3}?"
@@ -58,7 +59,7 @@ def feast(text: str, dating: Dating) -> When | None:
     feast = [rite] name year [era]          rite = Orthodox | Julian | Western | Catholic ...
     """
     match = _PHRASE.fullmatch(plain_text(text).replace("st. ", "st "))
-    if match is None or match["name"] not in _NAMES:
+    if match is None or match["name"] not in NAMES:
         return None
     name = FEASTS.get(match["name"], match["name"])
     if match["year"] is None:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.calendar_phrases.foreign_names import MONTH_LINES
@@ -79,12 +80,17 @@ _ARTICLE = re.compile(r"\b(?:al|el|ul|ath|ad|l)\b")
 _JOINED = re.compile(r"\bdhul(?= )|\bdhu l(?= )|\bzul(?= )|\bdhil(?= )")
 
 
+_APOSTROPHE = re.compile(r"['\u2018\u2019\u02be\u02bf`]")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+
+
+@lru_cache(maxsize=1024)
 def plain_text(text: str) -> str:
     """Return a text in small letters without accents, apostrophes, hyphens within words, and Arabic articles."""
-    letters = unicodedata.normalize("NFD", text.casefold())
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    bare = re.sub(r"['\u2018\u2019\u02be\u02bf`]", "", bare)
-    bare = re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", " ", bare)
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = "".join(sign for sign in unicodedata.normalize("NFD", bare) if not unicodedata.combining(sign))
+    bare = _HYPHEN.sub(" ", _APOSTROPHE.sub("", bare))
     return " ".join(_ARTICLE.sub(" ", _JOINED.sub("dhu", bare)).split())
 
 

@@ -1,6 +1,7 @@
 """A phrase to the reader that knows how its calendar is told; and plain phrases in a file of another calendar."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.dates.calendar_phrases.alike import read_alike, readings_alike
@@ -9,6 +10,7 @@ from timeline.dates.calendar_phrases.dual import dual_date, dual_year
 from timeline.dates.calendar_phrases.feasts import feast
 from timeline.dates.calendar_phrases.months import calendar_date, is_plausible
 from timeline.dates.calendar_phrases.named_days import with_days
+from timeline.dates.calendar_phrases.naming import may_name
 from timeline.dates.calendar_phrases.reader import Read
 from timeline.dates.calendar_phrases.spans import beside, or_refused, spanned
 from timeline.dates.calendar_phrases.styles import styled
@@ -29,6 +31,9 @@ _LETTERS = re.compile(r"[^\W\d_]{2}|[^\W\d_]\.")
 _SHORT_UNITS = (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.HOUR, Unit.WEEKEND)
 _BY_DAYS = frozenset("WRUNDdpxhXelvwnzifbtasABy,")
 
+Reader = Callable[[str, Dating, Read], When | None]
+"""What reads phrases of one kind, None if a text is none of them."""
+
 
 def calendar_phrase(text: str, dating: Dating, read: Read) -> When | None:
     """Read a phrase that tells its calendar, None if it tells none; DateError if it cannot be so.
@@ -38,7 +43,8 @@ def calendar_phrase(text: str, dating: Dating, read: Read) -> When | None:
     if len(text) > _LONGEST or not _LETTERS.search(text):
         return None
     text = " ".join(text.split())
-    for reader in (dual_year, dual_date, _alone, with_days, _elsewhere, styled, day_of_the_week):
+    named: tuple[Reader, ...] = (_alone, with_days, _elsewhere) if may_name(text) else ()
+    for reader in (dual_year, dual_date, *named, styled, day_of_the_week):
         when = reader(text, dating, read)
         if when is not None:
             return when

@@ -12,8 +12,9 @@ shape        what is said of the rest, by what it looks like, is in `shapes`
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import cache, lru_cache
 
 from timeline.dates.dating import DateError
 from timeline.dates.phrases.knowing import index
@@ -151,11 +152,27 @@ def _misspelt(fault: DateError, read: Read) -> DateError | None:
     return None
 
 
-def _near(word: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _near(word: str) -> tuple[str, ...]:
     """Return the words of all languages that are nearly written so, with the same first letter."""
-    lengths = range(len(word) - 2, len(word) + 3)
-    known = [each for each in index().words if each[0] == word[0] and len(each) in lengths]
-    return get_close_matches(word, known, n=3, cutoff=_NEAR)
+    known = [each for length in range(len(word) - 2, len(word) + 3) for each in _by_length().get((word[0], length), ())]
+    return tuple(get_close_matches(word, [each for each in known if _may_be_near(word, each)], n=3, cutoff=_NEAR))
+
+
+@cache
+def _by_length() -> Mapping[tuple[str, int], Sequence[str]]:
+    """Return the words of all languages by their first letter and their length."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for word in index().words:
+        found.setdefault((word[0], len(word)), []).append(word)
+    return found
+
+
+def _may_be_near(word: str, other: str) -> bool:
+    """Return whether two words share so many letters that they may be near: for most this tells that they are not."""
+    letters, others = frozenset(word), frozenset(other)
+    shared = min(len(word) - len(letters - others), len(other) - len(others - letters))
+    return 2 * shared / (len(word) + len(other)) >= _NEAR
 
 
 def _with_part(fault: DateError, read: Read) -> DateError | None:
