@@ -1,6 +1,5 @@
 """An import saved: the timeline and the import log beside it, in one edit that one `undo` takes back."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from timeline.edits.opening import text_or_none
 from timeline.events.belongings import import_log
 from timeline.events.named_files import is_there
 from timeline.events.saving.history import recorder_of_both, save_with_history
+from timeline.events.saving.in_pieces import text_digest
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import create, replace
 from timeline.events.saving.together import Journalling, save_together
@@ -79,9 +79,9 @@ class Importing:
         return {str(self.path): outcome.text, str(self.log_path): self._log()}
 
 
-def _digest(text: str) -> bytes:
+def _digest(text: str) -> str:
     """Return what tells one log from another; a log is as large as its timeline, and is not held."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    return text_digest(text, "surrogatepass")
 
 
 def log_of(path: Path) -> ImportLog:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from timeline.events.named_files import is_folder
 from timeline.events.saving.common_ends import common_end, common_start
+from timeline.events.saving.in_pieces import json_pieces, text_digest
 from timeline.events.saving.own_files import is_own, make_own_folder, write_own
 from timeline.events.saving.storage import ENCODING_ERRORS, Found, Saved, found_in, resolved, save
 from timeline.events.saving.together import FileChange, Journalling, save_together
@@ -107,8 +108,7 @@ def keep(path: Path, step: Step, folder: Path) -> None:
     make_own_folder(steps, folder)
     known = _known_steps(steps)
     number = int(known[-1].stem) + 1 if known else 1
-    pieces = json.JSONEncoder().iterencode(step._asdict())
-    write_own(steps / f"{number:08d}.json", (piece.encode("ascii") for piece in pieces))
+    write_own(steps / f"{number:08d}.json", json_pieces(step._asdict()))
     for old in known[: max(0, len(known) + 1 - MOST)]:
         old.unlink(missing_ok=True)
 
@@ -262,7 +262,7 @@ def step_back(saved: Saved, beside: tuple[str, str] = ("", "")) -> Step:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", ENCODING_ERRORS)).hexdigest()
+    return text_digest(text, ENCODING_ERRORS)
 
 
 def _steps_folder(path: Path, folder: Path) -> Path:

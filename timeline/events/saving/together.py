@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.events.named_files import refuse_nowhere
+from timeline.events.saving.in_pieces import json_pieces, text_digest
 from timeline.events.saving.locking import locked_together
 from timeline.events.saving.own_files import is_own, journal_folder, make_own_folder, write_own
 from timeline.events.saving.storage import (
@@ -157,10 +158,9 @@ def _journal(changes: Sequence[FileChange], folder: Path) -> Path:
     make_own_folder(place, folder)
     name = hashlib.sha256()
     for text in (text for change in changes for text in (change.path, change.before, change.after)):
-        name.update(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
+        name.update(text_digest(text, "surrogatepass").encode("ascii"))
     file = place / f"{name.hexdigest()[:32]}.json"
-    pieces = json.JSONEncoder().iterencode([change._asdict() for change in changes])
-    write_own(file, (piece.encode("ascii") for piece in pieces))  # all at once would be several times the files
+    write_own(file, json_pieces([change._asdict() for change in changes]))
     return file
 
 
