@@ -159,6 +159,8 @@ def test_zones_of_odd_names_are_read(name: str, written: str) -> None:
         ("Europe/Kyiv", "2018-07-02T10:00+03:00"),
         ("W. Europe Standard Time", "2018-07-02T10:00+02:00"),
         ("/example.org/20200101/Europe/Kyiv", "2018-07-02T10:00+03:00"),
+        ('"GMT+01:00"', "2018-07-02T10:00+01:00"),
+        ("UTC-5", "2018-07-02T10:00-05:00"),
     ],
 )
 def test_zones_are_known_by_the_names_that_programs_give_them(name: str, date: str) -> None:
@@ -171,6 +173,12 @@ def test_a_zone_of_an_iana_name_is_that_zone_whatever_the_calendar_says_of_it() 
 
     assert imported(text, "ics").events[0].date == "2018-07-02T10:00+03:00"
     assert imported(text, "ics", kyiv).events[0].date == "2018-07-02T10:00"
+
+
+def test_days_that_end_before_they_begin_are_refused() -> None:
+    found = imported(calendar("DTSTART;VALUE=DATE:20200103", "DTEND;VALUE=DATE:20200102"), "ics")
+
+    assert [problem.message for problem in found.errors] == ["'2020-01-03/2020-01-02': it ends before it starts"]
 
 
 def test_a_zone_that_nobody_knows_is_told() -> None:

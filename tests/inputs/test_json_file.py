@@ -112,6 +112,12 @@ def test_two_keys_that_would_share_one_are_both_kept() -> None:
     assert sorted(map(str, event.extras.values())) == ["1", "2"]
 
 
+def test_a_key_that_comes_twice_is_kept_twice() -> None:
+    (event,) = imported('[{"date": "2024-03-01", "title": "A", "date": "2020-01-01"}]', "json").events
+
+    assert (event.date, event.extras) == ("2024-03-01", {"x-date-3": "2020-01-01"})
+
+
 def test_a_place_that_is_a_list_is_kept_aside_and_told() -> None:
     found = imported('[{"title": "A", "date": "2020", "place": ["x", "y"]}]', "json")
 

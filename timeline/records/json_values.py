@@ -4,7 +4,20 @@ import json
 from collections.abc import Sequence
 
 DEEPEST = 100
-DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str, strict=False)
+
+
+def _members(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return the members of an object; a key that comes again is numbered, as a column of the same name is."""
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    found.clear()
+    for number, (key, value) in enumerate(pairs, 1):
+        found[key if key not in found else f"{key}-{number}"] = value
+    return found
+
+
+DECODER = json.JSONDecoder(object_pairs_hook=_members, parse_int=str, parse_float=str, parse_constant=str, strict=False)
 
 
 class NoValueError(ValueError):

@@ -196,6 +196,7 @@ def test_months_may_be_named_and_years_short() -> None:
         ("Rok,Miesiąc,Dzień,Tytuł\n2019,3,5,A\n", {"Rok": "year", "Miesiąc": "month", "Dzień": "day"}),
         ("Рік,Місяць,День,Назва\n2019,3,5,A\n", {"Рік": "year", "Місяць": "month", "День": "day"}),
         ("Año,Mes,Día,Título\n2019,3,5,A\n", {"Año": "year", "Mes": "month", "Día": "day"}),
+        ("Jahr,Monat,Tag,Titel\n2019,3,5,A\n", {"Jahr": "year", "Monat": "month", "Tag": "day"}),
     ],
 )
 def test_the_parts_of_a_date_are_known_in_other_languages(text: str, fields: dict[str, str]) -> None:
@@ -203,6 +204,16 @@ def test_the_parts_of_a_date_are_known_in_other_languages(text: str, fields: dic
 
     assert fields.items() <= found.fields.items()
     assert [event.date for event in found.events] == ["2019-03-05"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["start year,end year", "startYear,endYear", "Year From,Year To", "begin_year,end_year", "von Jahr,bis Jahr"],
+)
+def test_years_of_a_start_and_of_its_end_belong_together(names: str) -> None:
+    (event,) = imported(f"{names},title\n1914,1918,A\n", "csv").events
+
+    assert (event.date, event.extras) == ("1914/1918", {})
 
 
 def test_a_column_that_is_empty_is_no_title() -> None:

@@ -40,6 +40,7 @@ def read(parts: dict[str, str], **manners: Manner) -> tuple[str, dict[str, str]]
         ({"year": "2014.0", "month": "3.0"}, "2014-03"),
         ({"year": "2014", "month": "0", "day": "0"}, "2014"),
         ({"date": "7 March", "year": "2014"}, "2014-03-07"),
+        ({"date": "2014-03-07", "time": "noon"}, "2014-03-07T12:00"),
     ],
 )
 def test_parts_belong_to_their_date(parts: dict[str, str], text: str) -> None:
@@ -91,6 +92,15 @@ def test_parts_that_make_no_date_are_refused(parts: dict[str, str], code: str) -
         read(parts)
 
     assert refused.value.code == code
+
+
+def test_a_year_of_two_digits_needs_its_hundred_or_its_era() -> None:
+    with pytest.raises(DateError, match="'79' names a year by two digits"):
+        read({"year": "79"})
+
+    assert read({"year": "79"}, date=Manner(short_from=1930))[0] == "1979"
+    assert read({"year": "79"}, date=Manner(era=Era.BC))[0] == "0079"
+    assert read({"year": "0079"})[0] == "0079"
 
 
 def test_years_below_zero_are_what_the_user_says() -> None:

@@ -111,7 +111,7 @@ def date_text(when: Extent, zone: str) -> str:
     if end is None:
         return first
     if not isinstance(end, datetime) and not isinstance(when.start, datetime):
-        end = max(end - DAY, when.start)
+        end = end - DAY if end > when.start else end
     last = _midnight(when.start, end, zone) or _written(end, zone)
     return first if first == last else f"{first}/{last}"
 

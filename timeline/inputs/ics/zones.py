@@ -22,6 +22,8 @@ ZONE = re.compile(r";TZID=(?:\"(?P<quoted>[^\"]*)\"|(?P<plain>.*?))(?=;[A-Z-]+=|
 DAYS = re.compile(r"\d{8}(?:,\d{8})*")
 LOCATION = re.compile(r"^X-LIC-LOCATION:(.*)$", re.IGNORECASE | re.MULTILINE)
 OWN_ID = re.compile(r"^TZID[^:\r\n]*:.*$", re.IGNORECASE | re.MULTILINE)
+OFFSET = re.compile(r"(?:GMT|UTC) ?(?P<sign>[+-])0?(?P<hours>\d{1,2})(?::?00)?", re.IGNORECASE)
+"""An offset of whole hours in the place of a name: `GMT+01:00`."""
 UTC = frozenset({"utc", "gmt", "z", "etc/utc"})
 
 
@@ -70,5 +72,7 @@ def _known(name: str, zones: Mapping[str, str]) -> str | None:
     parts = name.split("/")
     endings = ["/".join(parts[-count:]) for count in (3, 2)]
     candidates = [name, location[1].strip() if location else "", *(endings if name not in zones else ())]
+    if offset := OFFSET.fullmatch(name):
+        candidates.append(f"Etc/GMT{'-' if offset['sign'] == '+' else '+'}{int(offset['hours'])}")  # signs of POSIX
     found = next((each for each in candidates if each and zone_exists(each)), None)
     return found or (name if name in zones else WINDOWS_TO_OLSON.get(name))

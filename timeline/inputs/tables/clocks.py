@@ -1,6 +1,7 @@
 """Times of day as tables write them, alone or as a range.
 
 clock = hours (":" | "h" | ".") minutes [":" seconds ["." digits]] ["am" | "pm"] | hours ("am" | "pm") | 4 digits
+      | "noon"
 time  = clock [zone]                     range = clock ("-" | dash | "to" | "until") clock [zone]
 """
 
@@ -11,12 +12,14 @@ from timeline.dates import DateError
 from timeline.inputs.zones import is_zone
 
 HALF = r"\s*[ap]\.?\s?m\b\.?"
-CLOCK = rf"(?:\d{{1,2}}\s*[:h.]\s*\d{{2}}(?:\s*:\s*\d{{2}}(?:[.,]\d+)?)?(?:{HALF})?|\d{{1,2}}{HALF}|\d{{1,2}}h)"
+DIGITS = rf"\d{{1,2}}\s*[:h.]\s*\d{{2}}(?:\s*:\s*\d{{2}}(?:[.,]\d+)?)?(?:{HALF})?"
+CLOCK = rf"(?:{DIGITS}|\d{{1,2}}{HALF}|\d{{1,2}}h|(?:12 )?noon)"
 DASH = "\\s*(?:-|\N{EN DASH}|\N{EM DASH}|\N{MINUS SIGN}|\\bto\\b|\\buntil\\b|\\btill\\b)\\s*"
 PARTS = re.compile(
     r"(\d{1,2})(?:\s*[:h.]\s*(\d{2})(?:\s*:\s*(\d{2})([.,]\d+)?)?|h)?\s*(?:([ap])\.?\s?m\.?)?", re.IGNORECASE
 )
 MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)|(24)(00)")
+NOON = re.compile(r"(?:12 )?noon", re.IGNORECASE)
 SUFFIX = re.compile(r"(?:h|hrs?|hours|uhr|o'clock)\.?", re.IGNORECASE)
 YEAR_LIKE = re.compile(r"\s*\d{4}(?!\s*(?:Z|UTC|GMT|h|hrs?|hours|uhr)\b)", re.IGNORECASE)
 """Four digits that nothing tells to be a time: `2022`, `2022-10`."""
@@ -57,6 +60,8 @@ def read_clock(text: str) -> str:
     """Write one time of day as `HH:MM` or `HH:MM:SS`; raises DateError."""
     stripped = text.strip()
     match = PARTS.fullmatch(stripped)
+    if NOON.fullmatch(stripped):
+        return "12:00"
     if military := MILITARY.fullmatch(stripped):
         return ":".join(filter(None, military.groups()))
     if not match or (not match[2] and not match[5] and not stripped.lower().endswith("h")):

@@ -188,7 +188,7 @@ def _read(text: str, manner: Manner, dating: Dating) -> DateCell:
     if match := MONTH_YEAR.fullmatch(text):
         return _short_month(match, manner, dating)
     if SHORT_YEAR.fullmatch(text):
-        raise _short_year(text)
+        raise short_year(text)
     try:
         return DateCell(read(text, dating).text)
     except DateError:
@@ -259,6 +259,9 @@ def _ordered(match: re.Match[str], order: Order, text: str) -> str:
 def _day(year: str, month: str, day: str) -> str:
     """Write a day; a day 0 is the whole month, a month 0 the whole year."""
     if not int(month):
+        if not int(year):
+            text = f"{year}-{month}-{day}"
+            raise DateError(text, "no-date", f"'{text}' is what databases write where there is no date", hint="unknown")
         if int(day):
             raise DateError(f"{year}-{month}-{day}", "no-such-month", "there is no month 0", hint=f"{year}")
         return year
@@ -292,7 +295,7 @@ def _named(match: re.Match[str], manner: Manner, dating: Dating) -> DateCell:
     text, year = match[0], match["year"]
     if len(year) == 2:
         if manner.short_from is None:
-            raise _short_year(text)
+            raise short_year(text)
         year = str(long_year(int(year), manner.short_from))
     day = _day_in_words(f"{match['day']} {match['month']} {year}", dating)
     if not day:
@@ -301,7 +304,8 @@ def _named(match: re.Match[str], manner: Manner, dating: Dating) -> DateCell:
     return DateCell(_timed(day, match["clock"], exact, dating), text)
 
 
-def _short_year(text: str) -> DateError:
+def short_year(text: str) -> DateError:
+    """Return what is wrong with a year of two digits of which nobody said what hundred years they mean."""
     hint = "write all four, or say --short-years 1950"
     return DateError(text, "short-year", f"'{text}' names a year by two digits", hint=hint)
 

@@ -110,7 +110,7 @@ PART_NAMES = ("year", "month", "day", "end year", "end month", "end day")
 PARTS_ELSEWHERE: Mapping[str, Sequence[str]] = {
     "year": ("jahr", "année", "annee", "año", "anno", "an", "anul", "rok", "год", "рік"),
     "month": ("monat", "mois", "mes", "mese", "luna", "lună", "miesiąc", "месяц", "місяць"),
-    "day": ("jour", "día", "dia", "giorno", "ziua", "zi", "dzień", "день"),
+    "day": ("tag", "jour", "día", "dia", "giorno", "ziua", "zi", "dzień", "день"),
     "end year": ("endjahr", "année de fin", "annee de fin", "año de fin", "año final", "anno di fine"),
     "end month": ("endmonat", "mois de fin", "mes de fin", "mes final", "mese di fine"),
     "end day": ("endtag", "jour de fin", "día de fin", "día final", "giorno di fine"),

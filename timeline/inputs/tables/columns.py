@@ -177,16 +177,18 @@ def _give_parts(giving: Giving, date: Shown | None, columns: Sequence[Shown], ma
         giving.give(name, named(sided(giving.free, side), TIME_NAMES, _has_times))
     giving.share({} if giving.has("time") else hours(giving.free))
     giving.share(halves(giving.free) if giving.has("time") else {})
-    for whole, names in (("date", PART_NAMES[:3]), ("end", PART_NAMES[3:])):
+    for side, (whole, names) in enumerate((("date", PART_NAMES[:3]), ("end", PART_NAMES[3:]))):
         for name in names if not giving.has(whole) else ():
-            _give_part(giving, name)
+            _give_part(giving, name, sided(giving.free, side))
     if date and date.cells and not has_years(date):
         _give_part(giving, "year")
 
 
-def _give_part(giving: Giving, name: str) -> None:
-    """Give a part of a date its column; years in words (`44 BC`, `c. 1200`) are dates."""
+def _give_part(giving: Giving, name: str, beside: Sequence[Shown] = ()) -> None:
+    """Give a part of a date its column, as `Start year` too; years in words (`44 BC`, `c. 1200`) are dates."""
+    bare = name.removeprefix("end ")
     column = named(giving.free, (name, *PARTS_ELSEWHERE.get(name, ())))
+    column = column or named(beside, (bare, *PARTS_ELSEWHERE.get(bare, ())))
     in_words = {"year": "date", "end year": "end"}.get(name, "") if column and column.kind is CellKind.TEXT else ""
     giving.give(in_words or name.replace(" ", "_"), column)
 
@@ -298,5 +300,6 @@ CAN_BE: Mapping[str, Callable[[Shown], bool]] = {
     "status": partial(_says_one_of, words=frozenset(Status)),
     "verification": partial(_says_one_of, words=frozenset(Verification)),
     "place": lambda column: column.share(is_pair) < MOST,
+    "tags": lambda column: column.kind is not CellKind.NUMBER,
 }
 """What cells must be for the names of some fields; the number of an incident (`Incident ID`) is none of ours."""

@@ -15,7 +15,15 @@ from timeline.dates.days import iso_year
 from timeline.dates.times import NAIVE
 from timeline.dates.understanding import understood_or_none
 from timeline.inputs.tables.clocks import Clocks, is_clock, read_clocks
-from timeline.inputs.tables.column_dates import SHORT_YEAR, DateCell, Manner, read_cell, year_text
+from timeline.inputs.tables.column_dates import (
+    SHORT_YEAR,
+    DateCell,
+    Manner,
+    long_year,
+    read_cell,
+    short_year,
+    year_text,
+)
 from timeline.inputs.zones import anchored, is_zone
 
 Cells = Mapping[str, Sequence[str]]
@@ -122,12 +130,22 @@ def _whole(row: RowDate, prefix: str) -> DateCell | None:
         return None
     if "year" not in pieces:
         raise DateError(" ".join(pieces.values()), "no-year", "there is no year", hint=f"--map COLUMN={prefix}year")
-    era = row.manners.get(name, UNSAID).era
-    year = year_text(pieces["year"], era) if re.fullmatch(r"-\d+|0+", pieces["year"]) else ""
+    manner = row.manners.get(name, UNSAID)
+    pieces["year"] = _four_digits(pieces["year"], manner)
+    year = year_text(pieces["year"], manner.era) if re.fullmatch(r"-\d+|0+", pieces["year"]) else ""
     month, day = (_unless_zero(pieces.get(part, "")) for part in ("month", "day"))
     month = _month_number(month, row.dating) if month[:1].isalpha() else month
     plain = parts_date("1" if year else pieces["year"], month, day, "")
     return DateCell(year + plain[4:] if year else plain)
+
+
+def _four_digits(year: str, manner: Manner) -> str:
+    """Return a year of two digits with all four; DateError if nobody said which years they mean."""
+    if not re.fullmatch(r"[1-9]\d", year) or manner.era is not None:
+        return year
+    if manner.short_from is None:
+        raise short_year(year)
+    return str(long_year(int(year), manner.short_from))
 
 
 def _month_number(name: str, dating: Dating) -> str:
