@@ -17,6 +17,8 @@ from timeline.dates.calendar_phrases.reader import Read, by, tried
 from timeline.dates.dating import DateError, Dating, Direction
 from timeline.dates.days import civil
 from timeline.dates.languages import read_languages
+from timeline.dates.languages.table import Unit
+from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.tokens import tokens
 from timeline.dates.reading import read as read_written
@@ -86,10 +88,10 @@ def _readings(text: str, found: Sequence[Dated], dating: Dating, read: Read) -> 
 
 def _is_list(text: str, found: Sequence[Place | Dated], dating: Dating) -> bool:
     """Return whether the feasts of a text are each meant by itself, as 'and' and 'or' say without a 'between'."""
-    links = [_marks(text[before.end : after.start], dating) for before, after in pairwise(found)]
+    links = [marks(_tokens(text[before.end : after.start], dating)) for before, after in pairwise(found)]
     if not links or any(link not in _LINKS for link in links):
         return False
-    return "b" not in _marks(text[: found[0].start], dating)
+    return "b" not in marks(_tokens(text[: found[0].start], dating))
 
 
 def _in_order(days: Sequence[When]) -> bool:
@@ -184,23 +186,29 @@ def _way(text: str, place: Place) -> tuple[int, int, int | None]:
 
 
 def _looking(before: str, dating: Dating) -> int | None:
-    """Return whether the words before a feast look back (-1) or ahead (1), None if neither."""
+    """Return whether the words before a feast look back (-1) or ahead (1), None if neither.
+
+    Of which year a feast is 'a year after' which something was, no direction decides.
+    """
+    found = _tokens(before, dating)
+    if any(token.mark == "U" and token.value >= Unit.MONTH for token in found):
+        return None
     if dating.direction is not Direction.NEAREST:
         return -1 if dating.direction is Direction.PAST else 1
-    last = _marks(before, dating).rstrip("i-")[-1:]
+    last = marks(found).rstrip("i-")[-1:]
     return None if not last else -1 if last in _LOOKS_BACK else 1 if last in _LOOKS_AHEAD else None
 
 
-def _marks(text: str, dating: Dating) -> str:
-    """Return the marks of some words in the first language that knows them, none if none does."""
+def _tokens(text: str, dating: Dating) -> list[Token]:
+    """Return some words as cut by the first language that knows them, none if none does."""
     for language in (*read_languages(dating.languages), *read_languages()):
         try:
-            found = marks(tokens(text, language))
+            found = tokens(text, language)
         except DateError:
             continue
         if found:
             return found
-    return ""
+    return []
 
 
 def _nearest(place: Place, way: int, as_of: int, dating: Dating) -> tuple[When, ...]:

@@ -54,7 +54,7 @@ _SIMPLE = {
     "i": "in on at during throughout",
     "B": "before bef ante",
     "A": "after aft",
-    "s": "since starting",
+    "s": "since starting effective wef",
     "y": "by",
     "x": "ago back",
     "q": "that those then same following latter thereafter afterwards inst instant ult ultimo prox proximo",
@@ -71,11 +71,12 @@ _SIMPLE = {
     "z": "am pm morning afternoon evening dawn daybreak dusk nightfall sunrise sunset cob eod",
     "c": "circa c ca about abt est cal calc say approximately thereabouts approx around roughly nearly almost",
     "u": "possibly probably perhaps maybe likely",
-    "m": "printed cast published reprinted exhibited reworked remade assembled fabricated made executed drawn signed "
+    "m": "posted sent taken recorded filmed uploaded received issued adopted "
+    "printed cast published reprinted exhibited reworked remade assembled fabricated made executed drawn signed "
     "dated posthumously print block designed manufactured patented modeled modelled built begun completed "
     "engraved replica reconstructed reassembled edition editioned",
     "!": "minute minutes",
-    "k": "undated nd unknown",
+    "k": "undated nd sd unknown",
 }
 
 
@@ -257,6 +258,12 @@ _ROWS = {
     "week ended": ("L", 0),
     "up to": ("t", 0),
     "no date": ("k", 0),
+    "sine dato": ("k", 0),
+    "sine anno": ("k", 0),
+    "s a": ("k", 0),
+    "s d": ("k", 0),
+    "as at": ("i", 0),
+    "w e f": ("s", 0),
     "not dated": ("k", 0),
     "date not known": ("k", 0),
     "date unknown": ("k", 0),
@@ -330,7 +337,7 @@ LANGUAGE = Language(
     },
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     ahead=frozenset({"in"}),
-    splits={"eom": "end of month", "bom": "beginning of month", "eoy": "end of year"},
+    splits={"s.a.": "undated", "eom": "end of month", "bom": "beginning of month", "eoy": "end of year"},
     mornings=frozenset({"morning"}),
     evenings=frozenset({"afternoon", "evening", "tonight"}),
     day_first=None,

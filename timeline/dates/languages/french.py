@@ -169,6 +169,8 @@ LANGUAGE = Language(
             "il y a": ("X", 0),
             "plus tôt": ("e", 0),
             "plus tard": ("l", 0),
+            "sans date": ("k", 0),
+            "s d": ("k", 0),
             "au petit matin": ("z", 0),
             "petit matin": ("z", 0),
             "et quart": ("$", 15),

@@ -62,7 +62,7 @@ _UNITS = {
     Unit.DAY: "dzień dnia dni dniem dniach",
     Unit.WEEK: "tydzień tygodnia tygodnie tygodni tygodniu tygodniem tygodniami",
     Unit.MONTH: "miesiąc miesiąca miesiące miesięcy miesiącu miesiącem miesiącami",
-    Unit.QUARTER: "kwartał kwartału kwartale kw",
+    Unit.QUARTER: "ćwierć ćwierci ćw kwartał kwartału kwartale kw",
     Unit.YEAR: "rok roku roki lat latach latami rokiem r rr",
     Unit.HOUR: "godzina godziny godzinę godzin",
     Unit.DECADE: "dekada dekady dekadzie dekadę",
@@ -109,7 +109,7 @@ siedemdziesiąte siedemdziesiątych
 osiemdziesiąte osiemdziesiątych
 dziewięćdziesiąte dziewięćdziesiątych
 """
-_PARTS = "pocz początek początku początkiem\nśrodek środku środkowe\nkoniec końca końcu końcem"
+_PARTS = "pocz początek początku początkiem\nśrodek środku środkowe\nkoniec końca końcu końcem kon"
 
 _WORDS = {
     **marked_words(_SIMPLE),
@@ -189,6 +189,8 @@ LANGUAGE = Language(
         {
             "tydzień od": ("F", 0),
             "nad ranem": ("z", 0),
+            "bez daty": ("k", 0),
+            "b d": ("k", 0),
             "pod koniec": ("P", 2),
             "wpół do": ("%", -30),
             "pół do": ("%", -30),

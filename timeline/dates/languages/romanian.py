@@ -76,7 +76,7 @@ _SIMPLE = {
     "z": "dimineața seara zori zorii zorilor",
 }
 _SEASONS = "primăvara\nvara\ntoamna\niarna"
-_PARTS = "început începutul\nmijloc mijlocul\nsfârșit sfârșitul"
+_PARTS = "început începutul înc\nmijloc mijlocul mijl\nsfârșit sfârșitul sf"
 
 
 _WORDS = {
@@ -155,6 +155,8 @@ LANGUAGE = Language(
             "de la": ("f", 0),
             "pe la": ("c", 0),
             "data de": ("i", 0),
+            "fără dată": ("k", 0),
+            "f d": ("k", 0),
             "ziua de": ("i", 0),
             "mai devreme": ("e", 0),
             "mai târziu": ("l", 0),

@@ -91,7 +91,7 @@ _SIMPLE = {
     "t": "hasta",
     "b": "entre",
     "a": "y e",
-    "o": "o u",
+    "o": "o u ó",
     "s": "desde",
     "\u00a7": "unos unas",
     "+": "varios varias algunos algunas pocos pocas muchos muchas más menos",
@@ -178,6 +178,9 @@ LANGUAGE = Language(
     words=undecorated(_WORDS),
     rows=undecorated(
         {
+            "sin fecha": ("k", 0),
+            "s f": ("k", 0),
+            "con fecha": ("i", 0),
             "dentro de": ("Z", 0),
             "menos cuarto": ("$", -15),
             "menos cinco": ("$", -5),

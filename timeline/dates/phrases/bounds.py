@@ -35,6 +35,7 @@ LINKS = "t-_"
 
 _CLOCK_UNITS = {Precision.HOUR: 3600, Precision.MINUTE: 60, Precision.SECOND: 1}
 _STARTING = re.compile("[NJ]U(?:s[fi]?)(?P<date>.+)")
+_ENDING = re.compile("(?:[NJ]?U)t(?P<date>.+)")
 _HALF_KNOWN = re.compile("[fst](?P<date>.+?),?Pk")
 _END = 2
 _AT_THE_EDGE = {("B", 2): "y", ("y", 2): "y", ("A", 2): "A", ("A", 0): "I", ("B", 0): "B"}
@@ -50,6 +51,7 @@ def bound(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     open  = (since | from | until | before | after | by) date | date (or | and) (later | earlier | before | after)
     """
     value = _half_known(tokens, phrase) or _to_the_present(tokens, phrase) or _units_from(tokens, phrase)
+    value = value or _units_to(tokens, phrase)
     return value or open_span(tokens, marks(tokens), phrase)
 
 
@@ -119,6 +121,21 @@ def _units_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     first = first_day_of(start)
     after = moved(first, tokens[0].value, Unit(tokens[1].value))
     return None if after is None or after <= first else day_interval(first, after - 1)
+
+
+def _units_to(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read 'the year ended 31 December 2021', 'three months to 31 March 2022': all their days."""
+    match = _ENDING.fullmatch(marks(tokens))
+    if match is None:
+        return None
+    place = match.start("date")
+    end = settled_single(tokens[place:], phrase)
+    number = tokens[0].value if tokens[0].mark != "U" else 1 if tokens[place - 1].value else 0
+    if not number or not isinstance(end, Point) or end.day is None or end.clock is not None:
+        return None
+    last = first_day_of(end)
+    first = moved(last + 1, -number, Unit(tokens[place - 2].value))
+    return None if first is None or first > last else day_interval(first, last)
 
 
 def _beside(head: str, value: Value, phrase: Phrase) -> Value | None:

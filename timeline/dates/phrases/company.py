@@ -38,6 +38,7 @@ _LAST_HOUR_OF_SPAN = re.compile("C[-_ta]N(?=$|[i,])")
 _MINUTES = re.compile("CN(?:!|(?![MU.]))")
 _SHORT_END = re.compile("Y[-_/]N")
 _SHORT = 2
+_LAST_DAY, _CENTURY = 31, 100
 _HALVES = {"am": 0, "pm": 1}
 _BARE_HOUR = re.compile("(?:(?<=[YMRWz])|(?<=[YMRW],)|^)i(?:Y|N)(?=$|[i,z])")
 _HOUR_THEN_DAY = re.compile("Yi[^Y]*M[^Y]*Y")
@@ -49,6 +50,8 @@ _HOUR_AFTER = re.compile("[NO](?![MU])")
 
 def in_company(found: Sequence[Token], language: Language) -> list[Token]:
     """Return tokens with the marks that they have beside each other, without those that say nothing there."""
+    if language.years_after and any(token.mark == "O" for token in found):
+        found = _with_short_years(found, language)
     signature = "".join([token.mark for token in found])
     texts = [token.text for token in found]
     if not language.beside_numbers.isdisjoint(texts) or not _OF_DECADES.isdisjoint(signature):
@@ -57,6 +60,20 @@ def in_company(found: Sequence[Token], language: Language) -> list[Token]:
         return _turned(found, language)
     turned = _turned(_with_first_hours(_with_hours(_with_bare_hours(found), language)), language)
     return _with_halves_of_day(_with_parts_of_hours(_with_minutes(turned)))
+
+
+def _with_short_years(found: Sequence[Token], language: Language) -> Sequence[Token]:
+    """Read an ordinal of two digits past those of days as a year, but no decade: 'May of the 45th'."""
+    tokens = list(found)
+    for index in reversed(range(len(tokens))):
+        token = tokens[index]
+        after = tokens[index + 1 : index + 2]
+        is_year = bool(after) and after[0].text in language.years_after
+        ends = not after or is_year or after[0].mark in "-_toa,"
+        is_decade = token.text.lstrip("0123456789") in language.decade_endings
+        if token.mark == "O" and _LAST_DAY < token.value < _CENTURY and token.text[:1].isdigit() and ends > is_decade:
+            tokens[index : index + 1 + is_year] = [token._replace(mark="j")]
+    return tokens
 
 
 def _with_minutes(found: Sequence[Token]) -> Sequence[Token]:

@@ -5,6 +5,7 @@ own-year     'the school year 2021/22' begins when its keeper says  plural   'ma
 zone         '21:00 local time' is that of some place                vague    'recent' does not say when
 reign        'the third year of the reign' needs its king            duration 'for three weeks' says how long
 feast        'Diwali 2020' is no feast that is read                 event    'before the war' needs the day of the war
+zoned        '14:30 Europe/Kyiv' has the name of its zone outside of brackets
 misread      '5 May 2O21' has a letter in its number                misspelt 'Febuary' is near to one word that is known
 masked       '5 May 20??' lacks digits                              doubted  'May? 1850' doubts a part of its date
 part         of some words, those before or after them that are a date are told
@@ -41,6 +42,7 @@ _WORD = re.compile(r"(?<!\d)[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _LETTER_IN_NUMBER = re.compile(r"(?<![^\W\d_])(?=\w*\d)[\dOolI|ZSB]{2,}(?![^\W\d_])")
 _DIGITS = str.maketrans("OolI|ZSB", "00111258")
 _ROMAN = re.compile(r"\.? [IVX]{1,5}(?!\w)")
+_ZONE = re.compile(r"(?<=\d)\s+\(?(?P<zone>[A-Z][A-Za-z]+/[A-Z][A-Za-z_/+-]+)\)?$")
 _TIME = re.compile(r" time(?!\w)")
 _DIGIT = re.compile(r"\d")
 _UNKNOWN_DIGITS = re.compile(r"(?<!\w)(?:(?P<known>\d{2})(?:\?\?|--|__)|(?P<three>\d{3})[-_])(?!\w)")
@@ -55,7 +57,14 @@ def helped(fault: DateError, read: Read, read_of_no_day: Read) -> DateError:
     `read_of_no_day` reads what does not depend on the as-of day: a part of a text that leaves out its year is no help.
     """
     found = _told(fault) or _misread(fault, read) or _masked(fault) or _misspelt(fault, read)
-    return found or _doubted(fault, read) or _named(fault) or _with_part(fault, read_of_no_day) or shaped(fault)
+    return (
+        found
+        or _doubted(fault, read)
+        or _zoned(fault, read)
+        or _named(fault)
+        or _with_part(fault, read_of_no_day)
+        or shaped(fault)
+    )
 
 
 def named(fault: DateError) -> DateError:
@@ -126,6 +135,16 @@ def _doubted(fault: DateError, read: Read) -> DateError | None:
         return None
     message = "a doubt stands after the whole date"
     return DateError(fault.text, fault.code, message, column=fault.text.index("?") + 1, hint=f"{when.text}?")
+
+
+def _zoned(fault: DateError, read: Read) -> DateError | None:
+    """Return the fault of a time with the name of its zone after it: '2023-05-05 14:30 Europe/Kyiv'."""
+    match = _ZONE.search(fault.text)
+    when = None if match is None else _tried(f"{fault.text[: match.start()]}[{match['zone']}]", read)
+    if match is None or when is None:
+        return None
+    message = f"the name of a zone stands in brackets: '[{match['zone']}]'"
+    return DateError(fault.text, "no-such-zone", message, column=match.start("zone") + 1, hint=when.text)
 
 
 def _misread(fault: DateError, read: Read) -> DateError | None:

@@ -49,7 +49,7 @@ _SHAPES = (
     ),
 )
 _UNNAMED, _NAMED = re.compile("[UK]"), frozenset("MYVGgQHS")
-_PART_OF_HOUR = frozenset("%$")
+_PART_OF_HOUR, _PART_OF_DAY = frozenset("%$"), frozenset("zic")
 
 
 def shaped(fault: DateError) -> DateError:
@@ -78,6 +78,8 @@ def _missing(fault: DateError) -> DateError | None:
         if not _PART_OF_HOUR.isdisjoint(signature):
             message = "a part of an hour needs its hour, and the time its day: write 'half past three pm on 5 May 2023'"
             return DateError(fault.text, "no-day", message)
+        if "z" in signature and _PART_OF_DAY.issuperset(signature):
+            return DateError(fault.text, "no-day", "a part of a day needs its day: write 'dawn on 5 May 2023'")
         last = next((token for token in reversed(found) if _UNNAMED.fullmatch(token.mark)), None)
         if last is not None and _NAMED.isdisjoint(signature):
             message = f"{last.text!r} stands without its name or number: write which one, {_EXAMPLES}"

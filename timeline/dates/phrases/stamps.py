@@ -2,7 +2,7 @@
 
 compact    20230621, 20230621T143000Z, 202306211430
 spaced     2023-06-21 14:30:05 +03:00, 2023/06/21 14:30, 2023-06-21 14:30:05,123
-file       2023-06-21 at 14.30.05, 20230621_143005, 2023:06:21 14:30:05 (EXIF)
+file       IMG_20230621_143005.jpg, 2023-06-21 at 14.30.05, 20230621_143005, 2023:06:21 14:30:05 (EXIF)
 zoned      2023-06-21T14:30:00+03:00[Europe/Kyiv] (RFC 9557)
 epoch      @1687350600
 log        21/Jun/2023:14:30:00 +0300
@@ -35,6 +35,8 @@ _LOG = r"\[?(\d{2})/([A-Za-z]{3})/(\d{4}):(\d{2}:\d{2}:\d{2}) ?([+-]\d{4})?\]?"
 _GROUP = r"(?:DTG:? )?(\d{2}) ?(\d{2})(\d{2}) ?([A-Z]) ?([A-Z]{3}) ?(\d{2}|\d{4})"
 _MAIL = r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UT)"
 _ASCTIME = r"[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} (?:(?:[A-Z]{3,4}|[+-]\d{4}) )?\d{4}"
+_FILE = re.compile(r"(?:IMG|VID|Screenshot)[-_ ](?P<stamp>\d{4}.*?)(?:[-_]WA\d+)?(?:\.\w{3,4})?", re.IGNORECASE)
+"""How telephones name a picture or a video by its moment."""
 _FLAGS = re.ASCII | re.IGNORECASE
 _MAY_BE = re.compile(r"[@\[]|dtg|\d{4}|\d\d ?\d{4}|\d\d/[a-z]", _FLAGS)
 """How each of the forms begins; most texts begin otherwise."""
@@ -46,6 +48,8 @@ _LETTERS = {
 
 def rewritten(text: str) -> str | None:
     """Return the date language, or the words, for a date as machines write it; None if it is none of these forms."""
+    if (named := _FILE.fullmatch(text)) is not None:
+        text = named["stamp"]
     if _MAY_BE.match(text) is None:
         return None
     if match := _matched(_EPOCH, text):

@@ -17,7 +17,7 @@ from timeline.dates.phrases.writing import written
 
 _BEFORE, _OVER, _AT_NIGHT = -1, 1, 2
 _NIGHTS = ("the early hours of that day", "the night after it")
-_AWAY, _PRINTED = re.compile("i?(?:[NJY]U[,a]*)+[eli]"), re.compile("(u?)O?m+")
+_AWAY, _PRINTED = re.compile("i?(?:[NJY]U[,a]*)+[eliBA]|i?U[BA]"), re.compile("(u?)O?m+")
 _REFUSED = frozenset("qUWK=+")
 """Marks of what points elsewhere, and of what may be more than one date."""
 _CUT_OFF = re.compile("i?[fstbByAI],")

@@ -132,16 +132,26 @@ def numeric(found: Found, phrase: Phrase) -> Point | None:
     return _fitting(points, phrase)
 
 
+def _is_day(point: Point, phrase: Phrase) -> bool:
+    """Return whether there is a day of some numbers, with its weekday if that is said."""
+    return (point.month or 0) in range(1, 13) and 1 <= (point.day or 0) <= 31 and _fits(point, phrase)
+
+
 def _fitting(points: Mapping[str, Point], phrase: Phrase) -> Point:
     """Return the one of some dates that exists; where several do, none is likelier."""
     fitting: dict[Point, str] = {}
     for order, point in points.items():
-        if (point.month or 0) in range(1, 13) and 1 <= (point.day or 0) <= 31 and _fits(point, phrase):
+        if _is_day(point, phrase):
             fitting.setdefault(point, order)
     if not fitting:
-        if len(points) == 1 or points["day before month"].weekday is None:
-            raise phrase.refused("no-such-day", "there is no such day")
-        raise phrase.refused("weekday-disagrees", "that day is another day of the week")
+        others = [point._replace(weekday=None) for point in points.values() if point.weekday is not None]
+        days = [f"{day.year:04d}-{day.month:02d}-{day.day:02d}" for day in others if day.year and _is_day(day, phrase)]
+        if not days:
+            message = "there is no such day: months go to 12, days to the last one of their month"
+            raise phrase.refused("no-such-day", message)
+        raise phrase.refused(
+            "weekday-disagrees", "that day is another day of the week", " or ".join(dict.fromkeys(days))
+        )
     if len(fitting) == 1:
         return next(iter(fitting))
     message = "day and month could change places"
