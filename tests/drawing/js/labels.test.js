@@ -4,6 +4,7 @@ import { inOrder, place } from "../../../timeline/drawing/js/labels.js";
 import { laneList, laneOfCategory, plan } from "../../../timeline/drawing/js/lanes.js";
 import { FLAG } from "../../../timeline/drawing/js/store.js";
 import { fitted, scene } from "../../../timeline/drawing/js/scene.js";
+import { line } from "../../../timeline/drawing/js/titles.js";
 import { DAY, measure, setting, store } from "./making.js";
 
 const room = (over = {}) => ({
@@ -283,4 +284,24 @@ test("lanes are as high as the window allows, and as low as they may be", () => 
   const { lanes: placed } = plan(lanes, [10, 2], 20, 200, { top: 68, least: 2, head: 0, foot: 10 });
   assert.equal(placed[1].y, placed[0].y + placed[0].h);
   assert.ok(placed[0].h > placed[1].h);
+});
+
+const beside = (given) =>
+  line(
+    0,
+    { mode: "pairs", width: 1000, measure, title: () => "Summit in Vilnius", under: () => "July", ...given },
+    MARK,
+    false,
+  );
+const MARK = { a: 32, b: 40, known: { point: false }, core: null };
+
+test("a title with room only across the as-of line stands beyond it, joined to its mark", () => {
+  assert.equal(beside({ line: 100 }).text, 106);
+  assert.equal(beside({ line: 500 }).text, 46);
+});
+
+test("a date that is too long for its line loses its days, and is not cut within them", () => {
+  const when = "from about 7 to about 21 June 2023";
+  assert.deepEqual(beside({ line: 900, width: 500, under: () => `${when} · days 469–483` }).lines[1], when);
+  assert.match(beside({ line: 900, width: 500, under: () => when + when }).lines[1], /…$/u);
 });

@@ -141,7 +141,7 @@ function asOfLabel({ header, wording, narrow }) {
   const label = narrow ? date : wording.say("asOf", { date });
   const count = header.counts[0];
   return count && header.day >= count.first
-    ? `${label} · ${wording.say("day", { n: wording.number(counted(count, header.day)) }).toLowerCase()}`
+    ? `${label} · ${wording.say("oneDay", { from: wording.number(counted(count, header.day)) })}`
     : label;
 }
 

@@ -32,6 +32,16 @@ export function card(i, room, place) {
   return others.find((other) => !crosses(other, line) && whole(other) >= whole(made)) ?? made;
 }
 
+/**
+ * The line of a date that fits: without its days, rather than cut within them.
+ * @param {string} text @param {number} most @param {import("./measure.js").Measure} measure
+ */
+function dated(text, most, measure) {
+  const end = text.lastIndexOf(" · ");
+  if (end < 0 || measure(text, "small") <= most) return cut(text, most, "small", measure);
+  return dated(text.slice(0, end), most, measure);
+}
+
 /** @param {{lines: string[]}} made how many of its lines are not cut */
 const whole = ({ lines }) => lines.filter((line) => !line.endsWith("…")).length - lines.length;
 
@@ -39,7 +49,7 @@ const whole = ({ lines }) => lines.filter((line) => !line.endsWith("…")).lengt
  * @param {number} i @param {Room} room @param {Mark} place @param {number} most how wide it may be
  */
 function cardOf(i, { width, measure, title, under, line }, place, most) {
-  const lines = [...twoLines(title(i), most, "card", measure), cut(under(i), most, "small", measure)];
+  const lines = [...twoLines(title(i), most, "card", measure), dated(under(i), most, measure)];
   const wide = lines.reduce(
     (most, text, k) => Math.max(most, measure(text, k < lines.length - 1 ? "card" : "small")),
     0,
@@ -51,6 +61,8 @@ function cardOf(i, { width, measure, title, under, line }, place, most) {
 export const CLEAR = 6;
 /** A title begins at most so far after the beginning of a mark that ends before it, or ends so far before one. */
 const NEAR = 30;
+/** Where no other place is clear of the as-of line, it may be so far from its mark, to which a line joins it. */
+const JOINED = 80;
 
 /**
  * Whether a title is across the as-of line.
@@ -103,8 +115,9 @@ export function line(i, room, place, several) {
   const { a, b } = place;
   const most = Math.max(LEAST_WIDE, Math.min(WIDE, width / 2), width * 0.4);
   const styles = /** @type {import("./measure.js").Style[]} */ (mode === "pairs" ? ["card", "small"] : ["title"]);
-  const texts = styles.map((style) => (style === "small" ? small(i) : title(i)));
-  const lines = texts.map((text, k) => cut(text, most, styles[k], measure));
+  const lines = styles.map((style) =>
+    style === "small" ? dated(small(i), most, measure) : cut(title(i), most, style, measure),
+  );
   const wide = lines.reduce((sum, text, k) => Math.max(sum, measure(text, styles[k])), 0);
   const under = () => ({ lines, wide, text: belowAt(place, wide, width, asOf), flip: false, below: true });
   if (!isBeside(place, wide, several)) return under();
@@ -115,7 +128,11 @@ export function line(i, room, place, several) {
   const behind = { ...right, text: Math.max(left, Math.min(asOf + CLEAR, left + NEAR)) };
   const turned = { ...right, text: a - 6, flip: true };
   const ahead = { ...turned, text: Math.min(a - 6, Math.max(asOf, a - NEAR) - CLEAR) };
-  const found = [right, behind, turned, ahead].filter((made) => inside(made, width));
+  const joined = [
+    { ...right, text: Math.max(left, Math.min(asOf + CLEAR, left + JOINED)) },
+    { ...turned, text: Math.min(a - 6, Math.max(asOf, a - JOINED) - CLEAR) },
+  ];
+  const found = [right, behind, turned, ahead, ...joined].filter((made) => inside(made, width));
   const free = [...found, ...found.slice(0, 1).map(() => below)].find((made) => !crosses(made, asOf));
   if (free ?? found[0]) return free ?? found[0];
   return cutBeside({ lines, wide, styles }, room, place, below);
