@@ -30,8 +30,14 @@ QUOTED = re.compile(r"['`/]")
 TEXT = re.compile(r'("(?:[^"\\]|\\.)*")')
 """A text as prettier writes nearly all of them."""
 
-SPACED = re.compile(r" (=>|[=!]==?|&&|\|\||\?\?|[-+*]?=|[<>]=?|[?:*]) |(?<=[{;,]) | (?=[{}])")
-"""Spaces around operators that mean the same without them; not around `+` and `-`, two of which would join."""
+SPACED = re.compile(
+    r" (=>|[=!]==?|&&|\|\||\?\?|[-+*]?=|[<>]=?|[?:*]) "
+    r"|(?<=[\w)\]]) ([-+%&|]|\*\*|<<|>>) (?=[\w(\[])"
+    r"|(?<![\w.])(if|for|while|switch|return|of|in|await|const|let|throw) (?=[(\[!])"
+    r"|(?<=[{;,)]) | (?=[{}])"
+)
+"""Spaces that mean the same if left out: around operators (`+` and `-` between names and brackets alone, since two of
+them would join), after words that a bracket follows, and within brackets."""
 
 
 @cache
@@ -83,7 +89,11 @@ def _tight(line: str) -> str:
     if QUOTED.search(line):
         return line
     parts = enumerate(TEXT.split(line))
-    return "".join(part if at % 2 else SPACED.sub(lambda match: match[1] or "", part) for at, part in parts)
+    return "".join(part if at % 2 else SPACED.sub(_kept, part) for at, part in parts)
+
+
+def _kept(match: re.Match[str]) -> str:
+    return next((each for each in match.groups() if each), "")
 
 
 def _needed(name: str, places: tuple[str, ...]) -> Iterator[str]:

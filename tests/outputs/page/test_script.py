@@ -91,13 +91,13 @@ def test_what_is_taken_out_of_a_module_is_comments_and_indents_alone(name: str) 
 def test_lines_are_joined_where_a_statement_goes_on_and_nowhere_else() -> None:
     text = "const a = [\n1,\n2,\n];\nf(a)\n.map(\n(one) => one,\n);\nif (a) {\nb();\n}\nlet c\n++c\n"
 
-    assert closed(text) == "const a=[1,2];\nf(a).map((one)=>one);\nif (a){b();}\nlet c\n++c\n"
+    assert closed(text) == "const a=[1,2];\nf(a).map((one)=>one);\nif(a){b();}\nlet c\n++c\n"
 
 
 def test_spaces_in_texts_and_between_signs_that_would_join_are_kept() -> None:
-    text = 'a = b - -c + +d;\ne = "f = g";\nh = i / j ? k : l;\nm += n ** o;\n'
+    text = 'a = b - -c + +d;\ne = "f = g";\nh = i / j ? k : l;\nm += n ** o;\nif (p - q) return [-r];\n'
 
-    assert closed(text) == 'a=b - -c + +d;\ne="f = g";\nh = i / j ? k : l;\nm+=n ** o;\n'
+    assert closed(text) == 'a=b - -c + +d;\ne="f = g";\nh = i / j ? k : l;\nm+=n**o;\nif(p-q)return[-r];\n'
 
 
 def test_a_script_without_its_spaces_is_the_same_program() -> None:
