@@ -55,16 +55,18 @@ def node() -> Node:
     return started
 
 
-def disagreement(text: str, value: Plain) -> str:
+def disagreement(text: str, value: Plain, *, slow: bool = True) -> str:
     """Tell which reader takes a text for something else than a value, or for no YAML; nothing where all agree.
 
+    ruamel.yaml, which takes longer than all else together, is only asked if there is time for a slow one.
     Line breaks at the end of a text do not count: js-yaml ends the last line of a block where the file does not.
     """
     content = text.removeprefix("\ufeff")
     try:
         if yaml.load(content, yaml.CBaseLoader) != value:  # noqa: S506 - it makes texts, nothing else
             return "PyYAML reads something else"
-        YAML(typ="safe", pure=True).load(io.StringIO(content))
+        if slow:
+            YAML(typ="safe", pure=True).load(io.StringIO(content))
         if significant(node().read(text)) != significant(value):
             return "js-yaml reads something else"
     except (yaml.YAMLError, YAMLError, Refused) as error:

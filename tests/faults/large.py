@@ -5,35 +5,33 @@ Edits of ours and of others, kills, a cache that is cut, mixed up, or older than
 
 import random
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from tests.faults.program import CLOCK, Outcome, command, environment, ids
+from tests.faults.program import CLOCK, Copied, Outcome, ids, load
+from timeline.cli import main
 
-EVENTS = 4_500
+EVENTS = 1_600
 EVENT = (
     "  - id: e{n}\n    date: {date}\n    title: {title} {n}\n    description: |\n      {text}\n"
     "    tags: [a, b]\n    sources:\n      - source: s\n        quote: '{title}'\n\n"
 )
-EDITOR = """
-import sys
-from timeline.cli import main
-path, worker, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
-for number in range(rounds):
-    if main(["edit", f"e{int(worker) * 1000 + number}", "--set", f"title=by {worker}", "-f", path]): sys.exit(1)
-    if main(["add", "N", "--id", f"n-{worker}-{number}", "--date", "2021", "-f", path]): sys.exit(1)
-"""
+LOADED = [["edit", "e1", "--set", "title=A"], ["remove", "e2"], ["rename", "e3", "f3"], ["add", "A", "--date", "2022"]]
+LOADED += [["undo"], ["show", "e5", "--json"], ["show", "e5"]]
 
 
 def run(folder: Path, *, full: bool) -> Outcome:
     """Edit one file with a cache, and its twin without, and hold them against each other after each edit."""
-    rounds, chance = 300 if full else 12, random.Random(11)
+    rounds, chance = (300 if full else 12) // CLOCK.parts, random.Random(11 + CLOCK.part)
     known, plain = folder / "known", folder / "plain"
+    (folder / "begun.yaml").write_text(large_file(random.Random(12)), encoding="utf-8")
     for each in (known, plain):
         each.mkdir()
-        (each / "events.yaml").write_text(large_file(random.Random(12)), encoding="utf-8")
+        shutil.copyfile(folder / "begun.yaml", each / "events.yaml")
+        load(*LOADED, folder=each, more=_more(each))
+        shutil.copyfile(folder / "begun.yaml", each / "events.yaml")
+        shutil.rmtree(each / "state", ignore_errors=True)
     done, faults = 0, list[str]()
     for number in CLOCK.timely(range(rounds)):
         done += 1
@@ -133,27 +131,17 @@ def _damage(cache: Path, chance: random.Random) -> None:
 
 def _done(arguments: list[str], folder: Path) -> tuple[int, str]:
     """Run a command in a folder; return its exit status and what it said."""
-    ended = subprocess.run(
-        command(*arguments), cwd=folder, env=_environment(folder), capture_output=True, text=True, check=False
-    )
-    return ended.returncode, ended.stdout + ended.stderr
+    return Copied(lambda: main(arguments), folder, _more(folder)).ended()
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def _more(folder: Path) -> dict[str, str]:
     cache = {"TIMELINE_CACHE": "off"} if folder.name == "plain" else {"XDG_CACHE_HOME": str(folder / "cache")}
-    return {**environment(folder), "TIMELINE_FILE": "events.yaml", **cache}
+    return {"TIMELINE_FILE": "events.yaml", **cache}
 
 
 def _killed(arguments: list[str], folder: Path, chance: random.Random) -> Iterator[str]:
     """Kill a command at some moment: the file is the old one or the new one, and can be read."""
-    process = subprocess.Popen(
-        command(*arguments), cwd=folder, env=_environment(folder), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        process.wait(chance.uniform(0.1, 1.5))
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+    Copied(lambda: main(arguments), folder, _more(folder)).killed_after(chance.uniform(0.01, 0.5))
     if (found := ids(folder / "events.yaml")) is not None and len(found) < EVENTS // 2:
         yield f"{arguments} killed: {len(found)} events are left"
 
@@ -163,22 +151,22 @@ def _two_at_once(folder: Path, processes: int, rounds: int) -> Iterator[str]:
     folder.mkdir()
     path = folder / "events.yaml"
     path.write_text(large_file(random.Random(3)), encoding="utf-8")
-    started = [
-        subprocess.Popen(
-            [sys.executable, "-c", EDITOR, str(path), str(worker), str(rounds)],
-            env=_environment(folder),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for worker in range(processes)
-    ]
+    started = [Copied(partial(_edits, str(path), worker, rounds), folder, _more(folder)) for worker in range(processes)]
     for process in started:
-        said = process.communicate()[1]
-        if process.returncode:
-            yield f"an editor ended with {process.returncode}: {said[-200:]}"
+        status, said = process.ended()
+        if status:
+            yield f"an editor ended with {status}: {said[-200:]}"
     text = path.read_text(encoding="utf-8")
     kept = sum(text.count(f"title: by {worker}\n") for worker in range(processes))
     added = sum(f"id: n-{worker}-{number}\n" in text for worker in range(processes) for number in range(rounds))
     if (kept, added) != (processes * rounds, processes * rounds):
         yield f"two editors: {kept} edits and {added} additions of {processes * rounds} each were kept"
+
+
+def _edits(path: str, worker: int, rounds: int) -> int:
+    """Edit and add in turn; return the highest exit status."""
+    statuses = list[int]()
+    for number in range(rounds):
+        statuses.append(main(["edit", f"e{worker * 700 + number}", "--set", f"title=by {worker}", "-f", path]))
+        statuses.append(main(["add", "N", "--id", f"n-{worker}-{number}", "--date", "2021", "-f", path]))
+    return max(statuses)

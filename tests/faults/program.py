@@ -1,14 +1,23 @@
-"""The program as users run it, in a process of its own."""
+"""The program as users run it, in a process of its own: begun anew, or as a copy of one that has loaded it.
+
+To load the program takes forty times as long as to add an event. A copy (`os.fork`) has all of it in memory, is a
+process of its own, and can be killed, measured and crowded like any other.
+"""
 
 import math
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+import tempfile
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
-from time import monotonic, process_time
-from typing import NamedTuple, TypeVar
+from time import monotonic, process_time, sleep
+from typing import NamedTuple, NoReturn, TypeVar
 
+from timeline.cli import main
 from timeline.events.reading.reader import read_text
 
 T = TypeVar("T")
@@ -23,11 +32,15 @@ class Outcome(NamedTuple):
 
 
 class Clock:
-    """How long one kind of faults may take: its cases come until the time is over, and it tells how many came."""
+    """How long one kind of faults may take: its cases come until the time is over, and it tells how many came.
+
+    A kind may be done in parts, each by a process: `part` of `parts`, counted from 0.
+    """
 
     def __init__(self) -> None:
-        """Begin without an end."""
+        """Begin without an end, with the whole."""
         self._end = math.inf
+        self.part, self.parts = 0, 1
 
     def ends_after(self, minutes: float) -> None:
         """Set the end for the cases that come from now on."""
@@ -37,6 +50,10 @@ class Clock:
     def is_over(self) -> bool:
         """Whether no more cases come."""
         return monotonic() > self._end
+
+    def share(self, cases: Sequence[T]) -> Sequence[T]:
+        """Return the cases of this part."""
+        return cases[self.part :: self.parts]
 
     def timely(self, cases: Iterable[T]) -> Iterator[T]:
         """Return cases until the time is over."""
@@ -65,12 +82,70 @@ def command(*arguments: str | Path) -> list[str]:
 def environment(folder: Path) -> dict[str, str]:
     """Give an environment whose state is kept in a folder of the test."""
     kept = str(folder / "state")
-    return {**os.environ, "XDG_STATE_HOME": kept, "XDG_CACHE_HOME": kept, "PYTHONDONTWRITEBYTECODE": "1"}
+    return {"PYTHONDONTWRITEBYTECODE": "1", **os.environ, "XDG_STATE_HOME": kept, "XDG_CACHE_HOME": kept}
 
 
 def done(folder: Path, arguments: Sequence[str]) -> subprocess.CompletedProcess[str]:
     """Run a command line to its end."""
     return subprocess.run(arguments, env=environment(folder), capture_output=True, text=True, check=False)
+
+
+class Copied:
+    """What a copy of this process does, until it ends or is killed."""
+
+    def __init__(self, work: Callable[[], int], folder: Path, more: Mapping[str, str] | None = None) -> None:
+        """Begin the work in a folder, with the state kept there; `more` is added to the environment."""
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115 - the copy writes to it, this process reads it in the end
+        sys.stdout.flush()
+        self.pid = os.fork()
+        if not self.pid:
+            _live(work, folder, {**environment(folder), **(more or {})}, self._said.fileno())
+
+    def ended(self) -> tuple[int, str]:
+        """Wait for the end; return the exit status, below 0 for a signal, and what was said."""
+        _, status = os.waitpid(self.pid, 0)
+        self._said.seek(0)
+        said = self._said.read().decode(errors="replace")
+        self._said.close()
+        return os.waitstatus_to_exitcode(status), said
+
+    def killed_after(self, seconds: float) -> tuple[int, str]:
+        """Kill it after a while, whatever it does then, and return how it ended."""
+        sleep(seconds)
+        os.kill(self.pid, signal.SIGKILL)
+        return self.ended()
+
+
+def _live(work: Callable[[], int], folder: Path, variables: Mapping[str, str], said: int) -> NoReturn:
+    """Be the program, from its first line to its exit status."""
+    status = 1
+    try:
+        for number, each in enumerate((os.open(os.devnull, os.O_RDONLY), said, said)):
+            os.dup2(each, number)
+        os.environ.clear()
+        os.environ.update(variables)
+        os.chdir(folder)
+        status = work()
+        sys.stdout.flush()
+    except BaseException:  # noqa: BLE001 - no copy goes on with what the other one does
+        traceback.print_exc()
+    finally:
+        os._exit(status)
+
+
+def load(*commands: Sequence[str | Path], folder: Path, more: Mapping[str, str] | None = None) -> None:
+    """Load what some commands load, found out by a copy that does them, so that all later copies have it."""
+
+    def work() -> int:
+        for arguments in commands:
+            main([*map(str, arguments)])
+        names = [name for name in sys.modules if name.startswith("timeline")]
+        sys.stdout.write("\nloaded: " + " ".join(names))
+        return 0
+
+    _, said = Copied(work, folder, more).ended()
+    for name in said.rpartition("loaded: ")[2].split():
+        import_module(name)
 
 
 def ids(path: Path) -> list[str] | None:

@@ -14,9 +14,16 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from tests.faults.crowds import ADDER
 from tests.faults.program import Outcome, command, environment, ids, litter, timeline_file
 
+ADDER = """
+import sys
+from timeline.cli import main
+path, worker, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
+for number in range(rounds):
+    if main(["add", f"Event {worker} {number}", "--id", f"e-{worker}-{number}", "--date", "2021", "-f", path]):
+        sys.exit(1)
+"""
 PATIENCE = 60
 GONE = (OSError, http.client.HTTPException)
 

@@ -4,9 +4,8 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-WORDS = st.sampled_from(
-    ["Lyman", "Київ", "no", "12:30", "a b", "x # y", "c: d", "- e", "'", '"', "\\", "\U0001f600", "1984"]
-)
+TEXTS = ["Lyman", "Київ", "no", "12:30", "a b", "x # y", "c: d", "- e", "'", '"', "\\", "\U0001f600", "1984"]
+WORDS = st.sampled_from(TEXTS)
 LINE = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
 LINES = st.lists(LINE | st.just(""), min_size=2, max_size=4).map(lambda lines: "\n".join(["first", *lines, "last"]))
 NOTES = st.sampled_from(["", "", "", " # note", "   #", " # '\"[{"])
