@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from timeline.cli import revisions
 
 NARROWED = (
     "The date of “NATO summit in Vilnius” was changed from July 2023 to 11–12 July 2023, "
@@ -125,6 +126,17 @@ def test_a_revision_that_is_larger_than_asked_for_is_not_read(
 
     assert done.status == 3
     assert "HEAD:events.yaml: larger than 1,000 bytes, the limit" in done.err
+
+
+def test_a_revision_is_read_piece_by_piece(
+    run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch, shipped: Path
+) -> None:
+    monkeypatch.chdir(repository)
+    monkeypatch.setattr(revisions, "PIECE", 1001)
+    assert not shipped.read_text(encoding="utf-8").isascii()
+
+    assert revisions.at_revision("main:events.yaml") == git(repository, "cat-file", "blob", "main:events.yaml") + "\n"
+    assert run("diff", "HEAD:events.yaml", "events.yaml").out.splitlines()[0] == NARROWED
 
 
 def test_no_program_of_the_repository_is_run(run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:

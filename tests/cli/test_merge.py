@@ -469,6 +469,13 @@ def test_a_conflict_that_is_left_keeps_its_marks_and_prefer_settles_it(run: Run,
     assert "title: Bee" in unmerged.read_text(encoding="utf-8")
 
 
+def test_a_version_of_git_that_is_too_large_is_not_read(run: Run, unmerged: Path) -> None:
+    unmerged.write_text("<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n", encoding="utf-8")
+    done = run("merge", "--max-size", "60")
+
+    assert (done.status, ":1:./events.yaml: larger than 60 bytes, the limit" in done.err) == (3, True)
+
+
 def test_without_a_merge_of_git_three_versions_are_needed(
     run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

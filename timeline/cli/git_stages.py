@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from timeline.cli.git import git
+from timeline.cli.revisions import pieces_of
 from timeline.events.reading.file_queue import ENDINGS
 from timeline.events.reading.input_bytes import bytes_of
 from timeline.events.saving.storage import ENCODING_ERRORS
@@ -43,16 +44,17 @@ def stages(file: Path, max_size: int) -> Iterator[tuple[Path, Path, Path]]:
             f"{file}: it has no marks of a merge; nothing was changed", hint=f"git add {shlex.quote(str(file))}"
         )
     with TemporaryDirectory() as place:
-        versions = [_written(file, number, Path(place) / name) for number, name in enumerate(NAMES, start=1)]
+        versions = [_written(file, number, Path(place) / name, max_size) for number, name in enumerate(NAMES, start=1)]
         if not versions[1] or not versions[2]:
             message = f"{file}: git has no two versions of it that could be merged"
             raise TimelineError(message, hint="settle what is between the marks and delete them", status=1)
         yield Path(place) / NAMES[0], Path(place) / NAMES[1], Path(place) / NAMES[2]
 
 
-def _written(file: Path, number: int, target: Path) -> bool:
+def _written(file: Path, number: int, target: Path, max_size: int) -> bool:
     """Write one version of a file; return whether git has it."""
-    home = file.absolute().parent
-    done = git(str(file), "-C", str(home), "cat-file", "blob", f":{number}:./{file.name}")
-    target.write_bytes(done.stdout if done.returncode == 0 else b"")
-    return done.returncode == 0
+    home, name = file.absolute().parent, f":{number}:./{file.name}"
+    is_kept = git(str(file), "-C", str(home), "cat-file", "-e", name).returncode == 0
+    with target.open("wb") as written:
+        written.writelines(pieces_of(name, max_size, home) if is_kept else ())
+    return is_kept

@@ -1,13 +1,16 @@
 """A file as it stood in a git revision, read by plumbing that runs no program that the repository configures."""
 
+import codecs
 import os
 import subprocess
+from collections.abc import Iterator
+from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
 from timeline.cli.git import program
 from timeline.events.named_files import is_there
-from timeline.events.reading.input_bytes import LARGEST, too_large
+from timeline.events.reading.input_bytes import LARGEST, PIECE, too_large
 from timeline.problems import TimelineError
 
 SETTINGS = (
@@ -40,26 +43,41 @@ def at_revision(name: str, max_size: int = LARGEST) -> str:
 
     Only an object that is in the repository is read: nothing is fetched, no filter, hook, pager or helper is run.
     """
-    size = _told(["-s", name], name, MOST_COMPLAINT)
-    if int(size) > max_size:
+    decoder, text = codecs.getincrementaldecoder("utf-8-sig")(), ""
+    try:
+        for piece in pieces_of(name, max_size):
+            text += decoder.decode(piece)
+        return text + decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        raise TimelineError(f"{name}: it is not UTF-8") from None
+
+
+def pieces_of(name: str, max_size: int, home: Path = Path()) -> Iterator[bytes]:
+    """Return what an object holds, piece by piece, so that it is never in memory twice; `home` is where git looks.
+
+    Raise, before any of it is read, if it is larger than it may be.
+    """
+    size = int(b"".join(_told(["-s", name], name, MOST_COMPLAINT, home)))
+    if size > max_size:
         raise too_large(name, max_size)
-    return _text(_told(["blob", name], name, int(size)), name)
+    yield from _told(["blob", name], name, size, home)
 
 
-def _told(asked: list[str], name: str, most: int) -> bytes:
+def _told(asked: list[str], name: str, most: int, home: Path) -> Iterator[bytes]:
     """Return what git tells of an object, which has so many bytes at most."""
-    command = [program(name, "name two files instead"), "--no-pager", *_settings(), "cat-file", *asked]
-    with TemporaryFile() as complaint, _started(command, complaint) as git:
-        assert git.stdout is not None, "it was asked for"
-        content = git.stdout.read(most + 1)
-        if len(content) > most:
-            git.kill()
-            raise too_large(name, most)
-        if git.wait():
+    git = [program(name, "name two files instead"), "-C", str(home), "--no-pager", *_settings(), "cat-file", *asked]
+    with TemporaryFile() as complaint, _started(git, complaint) as process:
+        assert process.stdout is not None, "it was asked for"
+        while piece := process.stdout.read(min(most + 1, PIECE)):
+            most -= len(piece)
+            if most < 0:
+                process.kill()
+                raise TimelineError(f"{name}: git gives more than it said")
+            yield piece
+        if process.wait():
             complaint.seek(0)
             hint = "`git log --oneline FILE` lists its revisions"
             raise TimelineError(f"{name}: {_reason(complaint.read(MOST_COMPLAINT))}", hint=hint)
-    return content
 
 
 def _started(command: list[str], complaint: IO[bytes]) -> subprocess.Popen[bytes]:
@@ -84,10 +102,3 @@ def _reason(complaint: bytes) -> str:
     """Return the last line of what git said, without its level."""
     lines = complaint.decode("utf-8", "replace").strip().splitlines() or ["git could not read it"]
     return lines[-1].removeprefix("fatal: ")
-
-
-def _text(content: bytes, name: str) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise TimelineError(f"{name}: it is not UTF-8") from None
