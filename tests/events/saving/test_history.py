@@ -1,3 +1,4 @@
+import errno
 import os
 import stat
 from collections.abc import Callable
@@ -5,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.events.saving import history
 from timeline.events.saving.history import (
     MOST,
     last_edited_of,
@@ -81,6 +83,20 @@ def test_an_edit_is_saved_even_where_it_cannot_be_remembered(file: Path) -> None
 
     assert file.read_bytes().endswith(b"b")
     assert "`timeline undo` will not know of it" in told[0]
+    assert f"make {file.parent / 'state'} a folder that you may write to, or name another: XDG_STATE_HOME=" in told[0]
+
+
+def test_a_full_disk_of_the_history_is_to_be_made_room_on(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_file: Path, _pieces: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(history, "write_own", full)
+    told = Told()
+    save_with_history(file, lambda text: text + "b", file.parent / "state", told)
+
+    assert told[0].endswith(
+        f"(No space left on device); for the next edits, free some space in {file.parent / 'state'}"
+    )
 
 
 def test_what_is_remembered_is_for_the_user_alone(file: Path) -> None:

@@ -1,5 +1,6 @@
 """What a file was before each of our last edits: kept outside of the file, so that an edit can be taken back."""
 
+import errno
 import hashlib
 import json
 import os
@@ -98,7 +99,15 @@ def _remember(path: Path, step: Step, folder: Path, tell: Callable[[str], None])
     try:
         keep(path, step, folder)
     except OSError as error:
-        tell(f"{path}: saved, but `timeline undo` will not know of it ({error.strerror or error})")
+        told = f"{path}: saved, but `timeline undo` will not know of it ({error.strerror or error})"
+        tell(f"{told}; {_way_out(error, folder)}")
+
+
+def _way_out(error: OSError, folder: Path) -> str:
+    """Return what to do so that the next edits are remembered."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return f"for the next edits, free some space in {folder}"
+    return f"for the next edits, make {folder} a folder that you may write to, or name another: XDG_STATE_HOME=FOLDER"
 
 
 def keep(path: Path, step: Step, folder: Path) -> None:
