@@ -1,6 +1,7 @@
 import pytest
 
 from timeline.dates import Count, DateError, Dating, count_numbers, parse_date, write
+from timeline.dates.counts import Counts
 from timeline.dates.days import day_number
 
 WAR = Count(name="war", first=day_number(2022, 2, 24))
@@ -59,3 +60,23 @@ def test_a_count_that_is_not_declared_is_refused(text: str, dating: Dating, code
 )
 def test_a_date_has_numbers_in_a_count(text: str, numbers: tuple[int | None, int | None] | None) -> None:
     assert count_numbers(parse_date(text), WAR) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Day 484 of the war", [("war", 484)]),
+        ("the 3rd day of WAR, and day 9 of war", [("war", 3)]),
+        ("day 5 of the siege and day 6 of the war", [("siege", 5), ("war", 6)]),
+        ("Day 1 of the war of the roses", [("war", 1), ("war of the roses", 1)]),
+        ("Day 1 of the March", [("the march", 1)]),
+        ("day 5 of the wars", []),
+        ("today 5 of the war", []),
+        ("day 5 of peace", []),
+    ],
+)
+def test_a_text_names_days_of_counts(text: str, named: list[tuple[str, int]]) -> None:
+    others = [Count(name=name, first=0) for name in ("war of the roses", "the march")]
+    found = Counts([WAR, SIEGE, *others]).named_in(text)
+
+    assert [(count.name, number) for count, number in found] == named

@@ -1,13 +1,11 @@
 """Words compared with the dates that they give: the day count, what was said."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.checks.findings import Finding, at
 from timeline.dates import (
-    Count,
     DateError,
     Dating,
     Kind,
@@ -21,7 +19,7 @@ from timeline.dates import (
 )
 from timeline.dates import words as in_words
 from timeline.dates.calendars.roman import FIRST_CHANGE
-from timeline.dates.counts import COUNTED_IN_TEXT
+from timeline.dates.counts import Counts
 from timeline.dates.understanding import calendar_key
 from timeline.events.model import Citation, Event, Timeline
 from timeline.views.calendars import dating_of
@@ -58,12 +56,11 @@ def said_disagrees(timeline: Timeline) -> Iterator[Finding]:
 
 def count_disagrees(timeline: Timeline) -> Iterator[Finding]:
     """A title names a day of a declared count (`day 483 of the war`) that is not the day of the event."""
-    named_days = [(count, _day_named(count)) for count in timeline.counts]
+    counts = Counts(timeline.counts)
     for event in timeline.events:
-        for count, pattern in named_days:
-            named = _named_number(pattern, event.title)
-            numbers = None if named is None else count_numbers(event.when, count)
-            if numbers and named is not None and not _is_between(named, numbers):
+        for count, named in counts.named_in(event.title):
+            numbers = count_numbers(event.when, count)
+            if numbers and not _is_between(named, numbers):
                 given = numbers[0] if numbers[0] == numbers[1] else f"{numbers[0]} to {numbers[1]}"
                 yield at(event, ("title",), f"day {named} of {count.name}, but the date is day {given}")
 
@@ -113,17 +110,6 @@ def _told_calendar(text: str, dating: Dating) -> When | None:
     except DateError:
         return None
     return when if calendar_key(when, dating) else None
-
-
-def _day_named(count: Count) -> re.Pattern[str]:
-    """Return the pattern of texts that name a day of a count."""
-    return re.compile(COUNTED_IN_TEXT.format(name=re.escape(count.name)), re.IGNORECASE)
-
-
-def _named_number(pattern: re.Pattern[str], text: str) -> int | None:
-    """Return the number of a day of a count that a text names."""
-    found = pattern.search(text)
-    return int(found["before"] or found["after"]) if found else None
 
 
 def _is_between(number: int, numbers: tuple[int | None, int | None]) -> bool:
