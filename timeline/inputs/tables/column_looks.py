@@ -34,6 +34,7 @@ WRAPPERS = frozenset({"rendered", "raw", "value", "plain", "plain text", "#text"
 HOLDERS = frozenset({"fields", "properties", "attributes", "data", "event", "record", "item", "node", "document", "doc",
                      "source", "_source", "payload", "row", "entry"})  # fmt: skip
 """Parts of paths that hold what is said of the row itself."""
+HOLDING = WRAPPERS | HOLDERS
 OWN_WORDS = frozenset({"id", "identifier", "slug", "key", "name", "url", "link", "web", "website"})
 """Names of what tells one thing from others, or leads to it."""
 QUESTION = re.compile(r"(what|when|where|who)\b.*\b(?:happen|occur|take place|took place|incident|event|involve).*")
@@ -89,6 +90,19 @@ class Shown:
         if len(parts) > 1 and parts[-1] in MOMENTS and parts[-2] in ENDS:
             return f"{parts[-2]} date"
         return next((part for part in reversed(parts) if part not in WRAPPERS), parts[-1])
+
+    @cached_property
+    def several(self) -> tuple[list[str], ...]:
+        """The words of the name as several names, in each way in which they may be."""
+        if self.words.isalnum():
+            return ()
+        ways = (ALTERNATIVES.split(self.words), self.words.split())
+        return tuple(parts for parts in ways if len(parts) > 1)
+
+    @cached_property
+    def depth(self) -> int:
+        """How many parts its path has, without those that only hold or wrap."""
+        return sum(part.lower() not in HOLDING for part in self.name.split("."))
 
     @cached_property
     def kind(self) -> CellKind:
@@ -213,25 +227,22 @@ def shared_root(names: Sequence[str]) -> int:
 
 def may_name(column: Shown, root: int) -> bool:
     """Return whether a column can name the event: an id, a name, an address below a key is that of something else."""
-    parts = [part for part in column.name.split(".") if part.lower() not in WRAPPERS | HOLDERS]
-    return len(parts) <= root + 1 or column.words not in OWN_WORDS
+    return column.depth <= root + 1 or column.words not in OWN_WORDS
 
 
 def named(
     columns: Sequence[Shown], names: Sequence[str], test: Callable[[Shown], bool] = lambda _: True
 ) -> Shown | None:
     """Return the column that bears the surest of some names and passes a test, one whose name says no more first."""
-    bearers = [column for column in columns if _borne(column, names) and test(column)]
-    surest = sorted(bearers, key=lambda column: (-column.name.count("."), column.words != column.whole))
-    known = {_borne(column, names): column for column in surest[::-1]}
+    wanted = frozenset(names)
+    borne = [(name, column) for column in columns if (name := _borne(column, wanted)) and test(column)]
+    surest = sorted(borne, key=lambda each: (-each[1].name.count("."), each[1].words != each[1].whole))
+    known = dict(surest[::-1])
     return next((known[name] for name in names if name in known), None)
 
 
-def _borne(column: Shown, names: Sequence[str]) -> str:
+def _borne(column: Shown, names: frozenset[str]) -> str:
     """Return which of some names a column bears: its own, or the first of several that all are among them."""
     if column.words in names:
         return column.words
-    if column.words.isalnum():
-        return ""
-    several = (ALTERNATIVES.split(column.words), column.words.split())
-    return next((parts[0] for parts in several if len(parts) > 1 and all(part in names for part in parts)), "")
+    return next((parts[0] for parts in column.several if names.issuperset(parts)), "")
