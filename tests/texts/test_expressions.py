@@ -40,7 +40,11 @@ from timeline.texts.expressions import MOST, expressions
             [("Monday", "2023-06-19"), ("Friday", "2023-06-23"), ("this Friday", "2023-06-23")],
         ),
         ("en", "10,000 years, 3.5 years.", [("10,000 years", "P10000Y"), ("3.5 years", "P3.5Y")]),
-        ("de", "Am Montagabend, im XIX. Jahrhundert.", [("Montagabend", "2023-06-19TEV"), ("XIX. Jahrhundert", "18")]),
+        (
+            "de",
+            "Am Montagabend starb er, im XIX. Jahrhundert.",
+            [("Montagabend", "2023-06-19TEV"), ("XIX. Jahrhundert", "18")],
+        ),
         ("de", "Am 27./28. September 1939.", [("27.", "1939-09-27"), ("28. September 1939", "1939-09-28")]),
         (
             "de",

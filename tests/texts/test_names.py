@@ -24,6 +24,7 @@ from tests.texts.told import told
         ("Ils sont 1998 personnes.", "fr"),
         ("He ran 1500 m in 3:35.", "en"),
         ("MAYOR (00:01:10): It closed.", "en"),
+        ("The M-1944 gun, size 1812.", "en"),
         ("The 1st of the cracks was found.", "en"),
         ("He read '1984' and \u201c2001: A Space Odyssey\u201d.", "en"),
         ("\u00ab 2001, l'Odyssée de l'espace \u00bb à 1950 euros.", "fr"),

@@ -70,7 +70,8 @@ def _moved(base: Moment, what: Away) -> Moment:
     if what.is_distance and base.is_finer(what.scale):
         if base.scale is Scale.QUARTER and what.scale is Scale.YEAR:
             return base.moved(4 * what.number)
-        return moment_of(day_moved(base.first, what.number, what.scale), what.scale)
+        within = what.scale if what.within is None else what.within
+        return moment_of(day_moved(base.first, what.number, what.scale), within)
     return base.within(what.scale).moved(what.number)
 
 

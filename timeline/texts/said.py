@@ -47,12 +47,16 @@ class NamedDay(NamedTuple):
 
 
 class Away(NamedTuple):
-    """Some units from another date: 'today' is 0 days from publication, 'a year earlier' -1 years from the text."""
+    """Some units from another date: 'today' is 0 days from publication, 'a year earlier' -1 years from the text.
+
+    `within` is the unit that is meant there, if it is another one: the day in 'a year ago today'.
+    """
 
     scale: Scale
     number: int
     base: Base
     is_distance: bool = False
+    within: Scale | None = None
 
 
 class PartOfAway(NamedTuple):

@@ -25,6 +25,7 @@ _DAY_MORE = re.compile(
 _BEGINS = re.compile(r"[^.,;|$'\-_iabftsyBAo/@]")
 
 
+_AMOUNT_IN = re.compile("N_[Mm]")
 _HARD = re.compile(r"[.;|$]")
 _REACH, _BEFORE = 24, 2
 
@@ -85,9 +86,15 @@ def _longest(cut: Tokens, place: int) -> Stretch | None:
     window = cut.marks[max(place - _BEFORE, 0) : last]
     for length, maker, names in _fitting(window, min(place, _BEFORE)):
         said = maker({name: cut.each[place + offset] for name, offset in names})
-        if said is not None:
+        if said is not None and not _is_amount_in_a_month(cut, place, length):
             return Stretch(place, place + length - 1, said)
     return None
+
+
+def _is_amount_in_a_month(cut: Tokens, place: int, length: int) -> bool:
+    """Return whether a number and a month are not a day of it: 'she turned 30 in April'."""
+    match = _AMOUNT_IN.search(cut.marks, place, place + length)
+    return match is not None and cut.each[match.start() + 1].word == "in"
 
 
 @lru_cache(maxsize=8192)

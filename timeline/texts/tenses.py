@@ -21,7 +21,8 @@ _CLAUSES = ";"
 _ARTICLES = ("0", "u")
 _DETERMINERS = tuple("01uDdq")
 _MONTHS = ("M", "m")
-_OPENING = re.compile("[.]?[_itfa]?0?")
+_OPENING = re.compile("(?:^|[|;,])[.a]?[_itf]?0?")
+_DAY_ALONE = re.compile("(?:C@?i?0?)?Wz?(?:[i,]*C@?)?")
 _NONE = Token("|", 0, 0, 0, "")
 
 
@@ -49,7 +50,8 @@ def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
 def _ends_ahead(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
     """Return whether a day of the week is that up to which something lasts now: 'the offer is open until Friday'."""
     is_end = isinstance(stretch.said.what, NamedDay) and _bound(cut, stretch) in _ENDS
-    return is_end and known.extras.plain_tenses and not _is_reported(cut, stretch, known)
+    is_plain = known.extras.plain_tenses or _tells_nothing_past(cut, stretch, known)
+    return is_end and is_plain and not _is_reported(cut, stretch, known)
 
 
 def _is_reported(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
@@ -100,8 +102,8 @@ def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
         return is_done and not _is_to_come(cut, stretch, known)
     first = max(stretch.first - _REACH, 0)
     start = max(cut.marks.rfind("|", first, stretch.first) + 1, first)
-    if _OPENING.fullmatch(cut.marks, start, stretch.first):
-        return _goes_on_past(cut, stretch, known)
+    if _opens_clause(cut.marks[start : stretch.first]) and _goes_on_past(cut, stretch, known):
+        return True
     for place in range(stretch.first - 1, start - 1, -1):
         word = cut.each[place].word
         if (word in known.partings or cut.marks[place] in "yt;") and not _is_direction(cut, place, known):
@@ -113,11 +115,16 @@ def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
     return False
 
 
+def _opens_clause(marks: str) -> bool:
+    """Return whether the marks of a sentence before an expression leave it the first of its sentence, or its clause."""
+    return any(_OPENING.fullmatch(marks, at) for at in range(max(len(marks) - _AUXILIARY - 1, 0), len(marks) + 1))
+
+
 def _goes_on_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
     """Return whether a verb of the past stands after an expression, and no verb of the present or the future."""
     words = [each.word for each in _around(cut, stretch, _SENTENCE) if each.start >= cut.each[stretch.last].end]
     is_past = any(each in known.past_verbs or _has_past_ending(each, known) for each in words)
-    others = known.ahead | known.certain | known.planned | known.open_verbs | known.reported
+    others = known.ahead | known.planned | known.open_verbs | known.reported
     return is_past and others.isdisjoint(words) and not any(each.endswith(known.future or ("-",)) for each in words)
 
 
@@ -257,9 +264,15 @@ def _has_end(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
 def _is_of_the_present(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
     """Return whether no verb of a sentence is of the past, and the day stands alone, unlike "Monday's vote"."""
     before, after = cut.marks[stretch.first - 1 : stretch.first], cut.marks[stretch.last + 1 : stretch.last + 2]
-    is_bare = cut.marks[stretch.first : stretch.last + 1] in ("W", "Wz") and before not in "s_" and after != "'"
+    is_bare = _DAY_ALONE.fullmatch(cut.marks, stretch.first, stretch.last + 1) is not None
+    is_bare = is_bare and before not in "s_" and after != "'"
     is_bare = is_bare and not (before == "f" and after in _LINKS)
+    return is_bare and _tells_nothing_past(cut, stretch, known)
+
+
+def _tells_nothing_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether no word of a sentence looks back, in a language of which the verbs of the past are known."""
     words = _around(cut, stretch, _SENTENCE)
-    if not (is_bare and len(words) >= _FEWEST and (known.extras.plain_tenses or known.may_be_past)):
+    if len(words) < _FEWEST or not (known.extras.plain_tenses or known.may_be_past):
         return False
     return not any(_side(each, known) or _may_be_past(each.word, known) for each in words)

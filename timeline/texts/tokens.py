@@ -29,7 +29,7 @@ _QUARTER = (
 _PIECE = re.compile(
     rf"(?P<address>(?:https?://|www\.)\S+)|(?P<word>{_QUARTER}|(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['\u2019\u02bc]{_LETTER}+)?\.?)"
     r"|(?P<date>\d{4}(?P<hyphen>[-\u2010\u2011])\d\d(?P=hyphen)\d\d(?![\d\u2010\u2011-])|\d{4}/\d{1,2}/\d{1,2}(?![\d/])|\d{1,2}(?P<sign>[./\u2010\u2011-])\d{1,2}(?P=sign)(?:\d{4}|\d\d)(?![\d/\u2010\u2011-]|\.\d))"
-    r"|(?P<dotted>\d{1,2}\.(?=[\s/\u2013\u2014-]))"
+    r"|(?P<dotted>\d{1,2}\.(?=[\s,/\u2013\u2014-]))"
     rf"|(?P<clock>\d{{1,2}}\s?h(?:\s?[0-5]\d)?(?!\w)|\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])(?:{_HALF})?|\d{{1,2}}(?:\.\d\d)?{_HALF})"
     r"|(?P<decade>['\u2019]?\d{2,4}['\u2019]?s(?![^\W_]))"
     r"|(?P<thousands>\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d))|(?P<decimal>\d+[.,]\d+)"
@@ -288,15 +288,15 @@ def _number(text: str, match: re.Match[str], end_of_sentence: int, known: Vocabu
 
 
 def _is_no_date(text: str, start: int, end: int) -> bool:
-    """Return whether a number is a price, a percentage, or part of a name: '$1,998', 'c1999', 'F-16', 'BL-2019-001'."""
+    """Return whether a number is a price, a percentage, or part of a name: '$1,998', 'c1999', 'M-1944', 'BL-2019-1'."""
     before, sign = text[start - 1 : start] if start else "", text[start - 2 : start - 1] if start > 1 else ""
     if (before and before in _MONEY) or before.isalpha() or (end < len(text) and text[end] in _UNITS):
         return True
     if before != "-" or not sign.isalpha():
         return False
-    return end - start < _YEAR_DIGITS or (
-        sign.isupper() and text[end : end + 2][:1] in "-/" and text[end + 1 : end + 2].isdigit()
-    )
+    is_letter = sign.isupper() and not text[max(start - 3, 0) : start - 2].isalnum()
+    is_more = sign.isupper() and text[end : end + 2][:1] in "-/" and text[end + 1 : end + 2].isdigit()
+    return end - start < _YEAR_DIGITS or is_letter or is_more
 
 
 def _whole_number(match: re.Match[str], known: Vocabulary) -> Iterator[Token]:

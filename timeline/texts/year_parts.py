@@ -118,12 +118,14 @@ def nearest_part(said: Said, story: Story) -> Reading | None:
 
 
 def either_year(said: Said, story: Story) -> Reading | None:
-    """In a text that tells of both, a month or a day without its year is of the year told last, or the nearest one.
+    """In a text, or a sentence, that tells of both, a month without its year is of the year told last, or the nearest.
 
     It is the nearest where the sentence looks ahead, or the text told nothing of the former as exact as a month.
     """
     what, last = said.what, story.last
-    if not isinstance(what, PartOfYear) or not story.is_mixed or story.side > 0 or story.is_span or story.is_aside:
+    if not isinstance(what, PartOfYear) or not (story.is_mixed or story.is_dated):
+        return None
+    if story.side > 0 or story.is_span or story.is_aside:
         return None
     if last is None or not last.is_finer(Scale.YEAR) or story.today is None or what.scale in _OF_BUSINESS:
         return None

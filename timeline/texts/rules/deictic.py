@@ -9,6 +9,7 @@ from timeline.texts.said import Away, Base, NamedDay, Said, Undated
 _LONG = (Scale.WEEK, Scale.WEEKEND, Scale.MONTH, Scale.QUARTER, Scale.YEAR)
 _WEEKS = {Scale.WEEK: 1, Scale.FORTNIGHT: 2}
 _OF_TEXT = 1
+_ANNIVERSARIES = (Scale.DAY, Scale.WEEK, Scale.MONTH)
 _HALVES = {
     Scale.YEAR: (Scale.MONTH, 6),
     Scale.DECADE: (Scale.YEAR, 5),
@@ -126,6 +127,16 @@ def _distance(found: Found) -> Said | None:
     return Said(Away(scale, sign * count, base, is_distance=True), mod)
 
 
+def _ago_today(found: Found) -> Said | None:
+    """Read 'a year ago today', 'thirty years ago this week'."""
+    scale, count = scale_of(found["unit"]), amount_of(found)
+    within = scale_of(found["whole"]) if "whole" in found else Scale.DAY
+    is_now = found["near" if "near" in found else "way"].value == 0
+    if count is None or not is_now or is_of_clock(scale) or within not in _ANNIVERSARIES:
+        return None
+    return Said(Away(scale, -count, Base.PUBLICATION, is_distance=True, within=within))
+
+
 def _half_ago(found: Found) -> Said | None:
     """Read 'half a year ago', 'half a century ago'."""
     half = _HALVES.get(unit_of(found["unit"]))
@@ -179,6 +190,8 @@ DEICTIC: tuple[Rule, ...] = (
     rule(f"{_SOME}[-_]?(?P<unit>U)-?(?P<way>[xelh])", _distance),
     rule(f"(?P<way>[XZ]){_SOME}_?(?P<unit>U)", _distance),
     rule("(?P<way>[XZ])(?P<unit>U)", _distance),
+    rule(f"{_SOME}(?P<unit>U)x(?P<near>R)", _ago_today),
+    rule(f"{_SOME}(?P<unit>U)x(?P<way>D)(?P<whole>U)", _ago_today),
     rule(f"7?{_HALF}x", _half_ago),
     rule(f"X7?{_HALF}", _half_ago),
     rule("0?9?(?P<unit>U)-?(?P<way>[exl])(?:-?(?:[U5]|O-?U))?", _distance),

@@ -62,8 +62,8 @@ _OPEN_VERBS = "are be being can could does is may must not should would"
 
 _NUMBERED = """
 apartment appendix article boeing box bus case chapter channel clause exhibit figure flight form highway interstate iso
-item line lot model no nos number p page para paragraph paragraphs pp psalm recital room route rule section suite table
-unit verse vol volume
+item line lot model no nos number p page para paragraph paragraphs pp psalm recital room route rule section size suite
+table unit verse vol volume
 """
 _COUNTED = """
 aircraft billion bodies casualties children civilians copies dead deaths drones employees euros families feet fighters
@@ -123,6 +123,9 @@ EXTRAS = Extras(
         "deadline until": ("t", 0),
         "start in": ("i", 0),
         "end in": ("i", 0),
+        "comes into force": (".", 0),
+        "goes into effect": (".", 0),
+        "takes effect": (".", 0),
         "may have": (".", 0),
         "might have": (".", 0),
         "may not have": (".", 0),
@@ -160,7 +163,7 @@ EXTRAS = Extras(
     before_years="in since until year",
     ahead=_AHEAD_WORDS,
     certain="ll shall will",
-    ahead_rows=("as early as", "as soon as", "deadline until"),
+    ahead_rows=("as early as", "as soon as", "comes into force", "deadline until", "goes into effect", "takes effect"),
     back=_BACK_WORDS,
     ahead_to="plan plans set is are",
     infinitive="to",

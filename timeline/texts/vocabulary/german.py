@@ -37,15 +37,21 @@ _GENITIVES = "januars februars märzes aprils mais junis julis augusts september
 
 
 _PAST_VERBS = """
-begann begannen blieb blieben brach brachen brachte brachten brannte brannten endete endeten entschied entschieden
-ergab erhielt erhielten erklärte erklärten erschien erschienen erschoss erschossen fand fanden fiel fielen floh flohen
-flog flogen folgte folgten forderte forderten führte führten fuhr fuhren gab gaben gelang geriet gerieten geschah
-gewann gewannen ging gingen griff griffen gründete gründeten hatte hatten hielt hielten hieß kam kamen kostete kündigte
-lag lagen lehnte ließ ließen lief liefen machte machten meldete meldeten musste mussten nahm nahmen rückte rückten rief
-riefen sagte sagten sah sahen sank sanken schloss schlossen schlug schlugen schoss schossen schrieb schrieben stand
-standen starb starben stieg stiegen stieß stießen stimmte stimmten stürzte stürzten tat töteten tötete traf trafen trat
-traten trug trugen verließ verließen verlor verloren verschwand verschwanden verstarb wählte wählten warf warfen war
-waren wuchs wuchsen wurde wurden zerstörte zerstörten zog zogen zwang zwangen
+bat baten befahl befand befanden befasste begann begannen bekam bekamen bekannte berief beschloss beschlossen bestand
+blieb blieben bot boten brach brachen brachte brachten brannte brannten empfing empfingen endete endeten entging
+entkam entkamen entließ entschied entschieden erfuhr erfuhren ergab erhielt erhielten erhob erhoben erkannte erkannten
+erklärte erklärten erlag erlitt erlitten erschien erschienen erschoss erschossen erwarb fand fanden fiel fielen flog
+flogen floh flohen folgte folgten forderte forderten fuhr fuhren führte führten gab gaben galt galten gelang genoss
+geriet gerieten geschah gewann gewannen ging gingen griff griffen gründete gründeten half halfen hatte hatten hielt
+hielten hieß hob hoben kam kamen klang kostete kündigte lag lagen lehnte lief liefen ließ ließen litt log lud luden
+machte machten meldete meldeten mied musste mussten nahm nahmen nannte nannten rief riefen riet rieten ritt rückte
+rückten sagte sagten sah sahen sang sank sanken schied schien schienen schlief schloss schlossen schlug schlugen
+schnitt schoss schossen schrie schrieb schrieben schuf schwamm schwieg schwiegen schwor sprach sprachen sprang
+sprangen stahl stand standen starb starben stieg stiegen stieß stießen stimmte stimmten stritt stritten stürzte
+stürzten tat traf trafen trank trat traten trieb trieben trug trugen tötete töteten unterlag unterschrieb verbot
+verboten verbrachte vergaß verlieh verließ verließen verlor verloren verschob verschwand verschwanden versprach
+verstarb verstieß verwies war waren warf warfen wich widersprach widersprachen wies wiesen wuchs wuchsen wurde wurden
+wählte wählten zerstörte zerstörten zog zogen zwang zwangen überfiel überlebte
 """
 _PLANNED = """
 anberaumt angekündigt angesetzt erwartet festgelegt geplant könnte könnten sollte sollten terminiert verlegt
@@ -139,10 +145,11 @@ EXTRAS = Extras(
     titles="dr fr frau general herr herrn major oberst präsident prof ministerin minister",
     numbered=_NUMBERED,
     before_years="in im seit jahr",
-    ahead="geplant planen plant soll sollen will wollen",
+    ahead="beginnen beginnt endet geplant planen plant soll sollen startet tritt will wollen",
     certain="werden wird",
     back="erklärte haben hat hatte hatten ist sagte seit teilte war waren wurde wurden",
     past_verbs=_PAST_VERBS,
+    may_be_past="te ten",
     planned=_PLANNED,
     partings="auf bevor bis dass für nachdem obwohl um weil wenn zu zum",
     done="hatte hatten war waren wurde wurden",

@@ -116,9 +116,9 @@ class Vocabulary:
         self.code = code
         self.extras = extras
         self.ages, self.aged = frozenset(extras.ages.split()), frozenset(extras.aged.split())
-        self.ahead, self.back = frozenset((*extras.ahead.split(), *extras.ahead_rows)), frozenset(extras.back.split())
+        self.certain, self.back = frozenset(extras.certain.split()), frozenset(extras.back.split())
+        self.ahead = self.certain.union(extras.ahead.split(), extras.ahead_rows)
         self.pronouns = frozenset(extras.pronouns.split())
-        self.certain = frozenset(extras.certain.split())
         self.numbered, self.day_names = frozenset(extras.numbered.split()), frozenset(extras.day_names.split())
         self.counted, self.clocked = frozenset(extras.counted.split()), frozenset(extras.clocked.split())
         self.titles, self.streets = frozenset(extras.titles.split()), frozenset(extras.streets.split())
