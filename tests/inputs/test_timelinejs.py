@@ -155,3 +155,14 @@ def test_version_2_is_read_date_by_date() -> None:
     told = [problem.message for problem in found.problems if problem.code == "header"]
     assert told[0].startswith("the title slide is no event and was not taken: 'The whole'")
     assert told[1] == "`language` was not taken"
+
+
+def test_a_slide_without_a_headline_is_called_by_its_text_and_parts_that_are_0_are_not_known() -> None:
+    start = {"year": 2024, "month": 0, "day": "00"}
+
+    found = imported(
+        document(start_date=start, text={"headline": "", "text": "<p>One line.</p><p>More.</p>"}), "timelinejs"
+    )
+
+    (event,) = found.events
+    assert (event.date, event.title) == ("2024", "One line. More.")

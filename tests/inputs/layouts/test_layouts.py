@@ -9,6 +9,7 @@ from timeline.dates import Dating
 from timeline.events.model import Event
 from timeline.inputs import Options
 from timeline.inputs.layouts import LAYOUTS
+from timeline.inputs.layouts.wikidata import wikidata_date
 from timeline.problems import TimelineError
 
 DATA = Path(__file__).parents[2] / "data" / "layouts"
@@ -188,6 +189,14 @@ def test_days_of_a_calendar_whose_order_nobody_tells_are_asked_for() -> None:
 
     assert imported(text, "google-calendar").refused == 1
     assert imported(text, "google-calendar", Options(day_first=True)).events[0].date == "2023-07-06T14:30"
+
+
+@pytest.mark.parametrize(
+    ("year", "precision", "date"),
+    [("1800", 7, "17XX"), ("1801", 7, "18XX"), ("2000", 7, "19XX"), ("2000", 6, "1XXX"), ("1900", 8, "190X")],
+)
+def test_a_century_of_wikidata_ends_with_its_hundredth_year(year: str, precision: int, date: str) -> None:
+    assert wikidata_date(f"{year}-01-01T00:00:00Z", precision) == date
 
 
 def test_dates_of_wikidata_without_a_precision_are_no_more_exact_than_they_may_be() -> None:

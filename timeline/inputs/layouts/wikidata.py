@@ -22,7 +22,7 @@ STARTS = ("date", "start", "starttime", "startdate", "begin", "time", "pointinti
 ENDS = ("end", "endtime", "enddate")
 DEEP = {0: 9, 1: 8, 2: 7, 3: 6, 4: 5, 5: 4, 6: 3}
 """How many digits of a year are not known, by precision."""
-YEAR, MONTH, DAY, SECOND = 9, 10, 11, 14
+MILLENNIUM, CENTURY, DECADE, YEAR, MONTH, DAY, SECOND = 6, 7, 8, 9, 10, 11, 14
 LOOKED_AT = 100
 """How many items are looked at to tell a table of Wikidata."""
 
@@ -70,10 +70,12 @@ def wikidata_date(text: str, precision: int | None) -> str:
     year = int(match[2]) * (-1 if match[1] == "-" else 1)
     if precision is None:
         precision = _likely(match[3], match[4], match[5] or "00:00:00")
+    if precision in (MILLENNIUM, CENTURY) and year > 0:
+        year -= 1  # the century that ends with 1800 is the 18th, as that of 1701 is
     if precision in DEEP:
         return _deep(year, DEEP[precision])
-    if precision in (7, 8):
-        digits = 9 - precision
+    if precision in (CENTURY, DECADE):
+        digits = YEAR - precision
         return f"{iso_year(year)[:-digits]}{'X' * digits}"
     parts = [iso_year(year), match[3], match[4]][: max(1, min(precision, DAY) - YEAR + 1)]
     day = "-".join(parts)

@@ -41,6 +41,7 @@ WITHIN = re.compile(
     r"(?![\w/-]|\.\d)"
 )
 """A day of digits, its year last, among words."""
+SPACED = re.compile(r"^(\d{1,2})\. (\d{1,2})\. (?=\d{4}\b)")
 SHORT_YEAR = re.compile(r"(?P<parts>\d{1,2}(?P<gap>[-/.])\d{1,2}(?P=gap))(?P<year>\d{2})(?!\d)(?P<rest>.*)")
 MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,10})\.?(?:-|/|\s*['\N{RIGHT SINGLE QUOTATION MARK}])(?P<year>\d{2})")
 NAMED = re.compile(
@@ -118,7 +119,11 @@ def order_named(name: str) -> Order:
 
 
 def _long_year(text: str, first: int | None) -> str:
-    """Return 6/21/23 with four digits for its year, where it is said which hundred years two digits mean."""
+    """Return 6/21/23 with four digits for its year, where it is said which hundred years two digits mean.
+
+    The spaces of `21. 6. 2023`, as Czechs write it, are left out.
+    """
+    text = SPACED.sub(r"\1.\2.", text)
     match = SHORT_YEAR.fullmatch(text) if first is not None else None
     return f"{match['parts']}{long_year(int(match['year']), first or 0)}{match['rest']}" if match else text
 
@@ -215,7 +220,7 @@ def _in_digits(text: str, manner: Manner, dating: Dating) -> str | None:
         exact = replace(manner, offsets=manner.offsets or bool(re.search(r"\dT\d", text)))
         return _timed(_day(match["year"], match["month"], match["day"]), match["clock"], exact, dating)
     if match := BASIC.fullmatch(text):
-        clock = BASIC_CLOCK.sub(r"\1:\2:\3\4", match["clock"]) if match["clock"] else None
+        clock = BASIC_CLOCK.sub(_clock, match["clock"]) if match["clock"] else None
         exact = replace(manner, offsets=True)
         return _timed(_day(match["year"], match["month"], match["day"]), clock, exact, dating)
     if match := YEAR_LAST.fullmatch(text):
@@ -223,6 +228,11 @@ def _in_digits(text: str, manner: Manner, dating: Dating) -> str | None:
     if NEGATIVE.fullmatch(text) and not (manner.padded and manner.era is None):
         return year_text(text, manner.era)
     return None
+
+
+def _clock(match: re.Match[str]) -> str:
+    """Write a time of digits with colons: `101500Z` is 10:15:00Z."""
+    return ":".join(filter(None, match.groups()[:3])) + match[4]
 
 
 def year_text(year: str, era: Era | None) -> str:

@@ -133,7 +133,7 @@ def _whole(row: RowDate, prefix: str) -> DateCell | None:
     manner = row.manners.get(name, UNSAID)
     pieces["year"] = _four_digits(pieces["year"], manner)
     year = year_text(pieces["year"], manner.era) if re.fullmatch(r"-\d+|0+", pieces["year"]) else ""
-    month, day = (_unless_zero(pieces.get(part, "")) for part in ("month", "day"))
+    month, day = (unless_zero(pieces.get(part, "")) for part in ("month", "day"))
     month = _month_number(month, row.dating) if month[:1].isalpha() else month
     plain = parts_date("1" if year else pieces["year"], month, day, "")
     return DateCell(year + plain[4:] if year else plain)
@@ -163,7 +163,7 @@ def _one_calendar(row: RowDate, start: DateCell | None, end: DateCell | None) ->
     return told.pop() if told else ""
 
 
-def _unless_zero(part: str) -> str:
+def unless_zero(part: str) -> str:
     """Return a month or a day; 0 is written where it is not known."""
     return "" if re.fullmatch(r"0+", part) else part
 

@@ -8,7 +8,9 @@ import re
 from collections.abc import Mapping
 
 from timeline.dates import DateError, Dating
-from timeline.inputs.tables.parts import parts_date
+from timeline.inputs.headline import headline as first_words
+from timeline.inputs.headline import longer
+from timeline.inputs.tables.parts import parts_date, unless_zero
 from timeline.records.carrying import Aspect, Restored, restored
 from timeline.records.html_text import is_html, markdown, one_line
 from timeline.records.reading import own
@@ -46,11 +48,13 @@ def slide_fields(slide: Mapping[str, object], kind: str, dating: Dating) -> Rest
 def _foreign(slide: Mapping[str, object], kind: str) -> dict[str, object]:
     text, media = _mapping(slide.get("text")), _mapping(slide.get("media"))
     headline, body = _text(text.get("headline")), _text(text.get("text"))
+    title = one_line(headline) or one_line(_text(media.get("caption")))
+    words = "" if title else first_words(one_line(body))
     fields: dict[str, object] = {
         "id": _identifier(_text(slide.get("unique_id"))),
         "date": slide_date(slide),
-        "title": one_line(headline) or one_line(_text(media.get("caption"))),
-        "description": markdown(body),
+        "title": title or words,
+        "description": longer(markdown(body), words) if words else markdown(body),
         "category": one_line(_text(slide.get("group"))),
         f"{X}-type": kind,
         f"{X}-headline": headline if is_html(headline) else "",
@@ -100,7 +104,8 @@ def _row_date(cells: Mapping[str, str], prefix: str) -> dict[str, str]:
 
 
 def _date(parts: Mapping[str, object]) -> str:
-    year, month, day = (_text(parts.get(key)).strip() for key in ("year", "month", "day"))
+    year = _text(parts.get("year")).strip()
+    month, day = (unless_zero(_text(parts.get(key)).strip()) for key in ("month", "day"))
     time = _text(parts.get("time")).strip() or _clock(parts)
     if not year:
         if month or day or time:
