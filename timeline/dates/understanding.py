@@ -110,7 +110,21 @@ def _helped(fault: DateError, dating: Dating) -> DateError:
     if dating.calendar:
         return named(fault)
     read_of_no_day = partial(_understood, dating=replace(dating, as_of=None))
-    return helped(fault, partial(_understood, dating=dating), read_of_no_day)
+    return _beside_a_feast(helped(fault, partial(_understood, dating=dating), read_of_no_day))
+
+
+def _beside_a_feast(fault: DateError) -> DateError:
+    """Return the fault of an unknown word that is the name of a feast: the words beside it are at fault."""
+    if fault.code != "unknown-word" or fault.hint:
+        return fault
+    from timeline.dates.calendar_phrases import places_of_feasts
+
+    place = next((each for each in places_of_feasts(fault.text) if each.start < fault.column <= each.end), None)
+    if place is None:
+        return fault
+    name, _, part = fault.text[place.start : place.end], *fault.message.partition(";")[1:]
+    message = f"{name!r} is a feast, but the words beside it are not read with it: write it with its year alone"
+    return DateError(fault.text, fault.code, f"{message};{part}" if part else message, column=fault.column)
 
 
 def _understood(text: str, dating: Dating) -> When:

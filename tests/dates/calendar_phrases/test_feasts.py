@@ -23,6 +23,8 @@ SAID = Dating(as_of=day_number(2023, 6, 21), timezone="Europe/Kyiv")
         ("after Orthodox Easter 2022", "[2022-04-25..]"),
         ("Memorial Day 2022", "2022-05-30"),
         ("last American Thanksgiving", "2022-11-24"),
+        ("over Christmas 2022", "2022-12-25~"),
+        ("über Ostern 2022", "2022-04-17~"),
         ("Lent 2022", "[2022-03-02..2022-04-16]"),
         ("Christmas 2022, 3pm", "2022-12-25T15"),
         ("after Orthodox Easter 2023", "[2023-04-17..]"),

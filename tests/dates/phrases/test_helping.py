@@ -101,6 +101,7 @@ def test_what_was_probably_meant_is_the_hint(phrase: str, code: str, hint: str) 
         ("the day before", "points-into-text", "write that date"),
         ("at dawn", "no-day", "a part of a day needs its day"),
         ("31/11/2021", "no-such-day", "months go to 12"),
+        ("after the Easter Rising 1916", "unknown-word", "'Easter' is a feast, but the words beside it are not read"),
         ("half past", "no-day", "a part of an hour needs its hour"),
         ("noon-1 on 5 May 2023", "not-understood", "'on 5 May 2023' alone is 2023-05-05"),
         ("mardi en huit", "not-understood", "write a day, a month or a year"),

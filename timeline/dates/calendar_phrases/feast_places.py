@@ -24,20 +24,24 @@ _RITES = ("western", "orthodox")
 _BESIDE = re.compile(
     r"(?:(?:on |at )?(?:the )?(?P<eve>eve|vigil) of|(?:\u00e0 )?(?:la )?(?P<veille>veille) de(?: la| l['\u2019])?"
     r"|(?:am )?(?P<vorabend>vorabend) (?:von|des|zu)|(?:on )?(?:the )?(?P<morrow>morrow) of"
-    r"|(?:le )?(?P<lendemain>lendemain) de(?: la| l['\u2019])?|^de)\s*$",
+    r"|(?:le )?(?P<lendemain>lendemain) de(?: la| l['\u2019])?|^de|(?<!\w)(?P<over>over|\u00fcber))\s*$",
     re.IGNORECASE,
 )
-"""What stands before a feast: what tells the day before it, or after it, and a 'de' that says no more."""
+"""What stands before a feast: what tells the day before it, or after it, or the days around it; or a 'de' alone."""
 
 
 class Place(NamedTuple):
-    """Where a feast stands in a text: from which character to which, its name, whose it is, how many days from it."""
+    """Where a feast stands in a text: from which character to which, its name, whose it is, how many days from it.
+
+    `is_about` tells that the days around it are meant.
+    """
 
     start: int
     end: int
     name: str
     rite: str = ""
     shift: int = 0
+    is_about: bool = False
 
 
 def places_of_feasts(text: str) -> list[Place]:
@@ -78,9 +82,8 @@ def _place(text: str, words: Sequence[re.Match[str]], named: tuple[int, int]) ->
         if match is not None:
             first, last = min(first, beside), max(last, beside)
             rite = match["own"] or _RITES[match["old"] is not None]
-    start, shift = _with_what_is_before(text, words[first].start())
     name = _name(text[words[named[0]].start() : words[named[1]].end()])
-    return Place(start, words[last].end(), name, rite, shift)
+    return _with_what_is_before(text, Place(words[first].start(), words[last].end(), name, rite))
 
 
 def _rite(text: str, words: Sequence[re.Match[str]], beside: int, *, is_after: bool) -> re.Match[str] | None:
@@ -94,10 +97,11 @@ def _rite(text: str, words: Sequence[re.Match[str]], beside: int, *, is_after: b
     return _RITE.match(plain_text(words[beside].group()))
 
 
-def _with_what_is_before(text: str, start: int) -> tuple[int, int]:
-    """Return where a feast begins with what tells the day before or after it, and how many days from it that is."""
-    match = _BESIDE.search(text[:start])
+def _with_what_is_before(text: str, place: Place) -> Place:
+    """Return a feast with what tells the day before it, the day after it, or the days around it."""
+    match = _BESIDE.search(text[: place.start])
     if match is None:
-        return start, 0
-    is_after = match["morrow"] or match["lendemain"]
-    return match.start(), 1 if is_after else -1 if match.lastgroup else 0
+        return place
+    is_before, is_after = match["eve"] or match["veille"] or match["vorabend"], match["morrow"] or match["lendemain"]
+    shift = -1 if is_before else 1 if is_after else 0
+    return place._replace(start=match.start(), shift=shift, is_about=match["over"] is not None)

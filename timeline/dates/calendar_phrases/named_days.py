@@ -6,6 +6,7 @@ feast may be on several days the phrase has as many readings.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice, pairwise, product
 from typing import NamedTuple
 
@@ -49,6 +50,7 @@ class Dated(NamedTuple):
     days: tuple[When, ...]
     is_decided: bool = False
     unsaid: str = ""
+    is_about: bool = False
 
 
 def with_days(text: str, dating: Dating, read: Read) -> When | None:
@@ -103,7 +105,7 @@ def _in_order(days: Sequence[When]) -> bool:
 def _replaced(text: str, found: Sequence[Dated], days: Sequence[When]) -> str:
     """Return a text with days in numbers where feasts stand."""
     for each, day in reversed(list(zip(found, days, strict=True))):
-        text = f"{text[: each.start]} {day.text} {text[each.end :]}"
+        text = f"{text[: each.start]} {day.text}{' ~' * each.is_about} {text[each.end :]}"
     return " ".join(text.replace(" ,", ",").split())
 
 
@@ -116,7 +118,8 @@ def _dated(text: str, dating: Dating, read: Read) -> tuple[Dated, ...]:
     for index, (before, each) in enumerate(pairwise(found), 1):
         if before is None and each is not None:
             found[index] = _turned(each, places[index], dating)
-    return tuple(each or _of_lent_year(text, index, places, found, dating) for index, each in enumerate(found))
+    dated = [each or _of_lent_year(text, index, places, found, dating) for index, each in enumerate(found)]
+    return tuple(each._replace(is_about=place.is_about) for each, place in zip(dated, places, strict=True))
 
 
 def _turned(found: Dated, place: Place, dating: Dating) -> Dated:
@@ -139,11 +142,23 @@ def _of_own_year(text: str, place: Place, dating: Dating, read: Read) -> Dated |
     match = _YEAR.match(text, place.end)
     if match is not None:
         return Dated(place.start, match.end(), _days_of(place, int(match["year"]), dating))
-    for start, end in (*_after(text, place), *_before(text, place)):
+    tells_year = not _year_words().isdisjoint(_LETTERS.findall(text.lower()))
+    for start, end in (*_after(text, place), *_before(text, place)) if tells_year else ():
         year = tried(read, text[start:end].strip(" ,'\u2019").removesuffix("'s").removesuffix("\u2019s"), dating)
         if year is not None and year.kind is Kind.DATE and year.precision is Precision.YEAR and year.text.isdigit():
             return Dated(min(start, place.start), max(end, place.end), _days_of(place, int(year.text), dating))
     return None if dating.as_of is None else _beside_the_day(text, place, dating, dating.as_of)
+
+
+@cache
+def _year_words() -> frozenset[str]:
+    """Return the words for a year of all languages, and those that stand for 'last year' alone."""
+    languages = read_languages()
+    words = {word for each in languages for word, meaning in each.words.items() if meaning == ("U", Unit.YEAR)}
+    composed = {
+        word for each in languages for word, parts in each.splits.items() if not words.isdisjoint(parts.split())
+    }
+    return frozenset(words | composed)
 
 
 def _after(text: str, place: Place) -> Iterator[tuple[int, int]]:
