@@ -66,6 +66,25 @@ def test_what_is_hidden_is_left_out_where_that_is_asked_for() -> None:
     ]
 
 
+def test_a_hidden_header_names_the_columns_even_so() -> None:
+    content = workbook(lambda page: page.set_row(0, None, None, {"hidden": True}))
+
+    assert len(imported(content, "xlsx", Options(visible=True)).events) == 4
+
+
+def test_addresses_of_links_and_comments_are_told() -> None:
+    def linked(page: Worksheet) -> None:
+        page.write_url("C2", "https://example.org/a", string="here")
+        page.write_url("C3", "https://example.org/b")
+        page.write_url("C4", "internal:Shown!A1", string="above")
+        page.write_comment("B5", "A remark")
+
+    assert told(workbook(linked), "not-taken") == [
+        "addresses of links were not taken: C2",
+        "comments were not taken: B5",
+    ]
+
+
 def test_rows_that_a_filter_hides_are_told_as_such() -> None:
     def filtered(page: Worksheet) -> None:
         page.autofilter(0, 0, 4, 2)

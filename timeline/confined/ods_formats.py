@@ -12,6 +12,7 @@ NUMBER = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 CELLS = frozenset({f"{TABLE}table-cell", f"{TABLE}covered-table-cell"})
 HIDDEN = ("collapse", "filter")
@@ -113,6 +114,10 @@ class _Reader:
         spanned = cell.get(f"{TABLE}number-rows-spanned", "1")
         if spanned != "1" and spanned.isdecimal() and len(spanned) < LONG:
             self.look.merged.append((column, self.row, self.row + int(spanned) - 1))
+        if cell.find(f"{OFFICE}annotation") is not None:
+            self._name(self.look.comments, column)
+        if next(cell.iter(f"{TEXT}a"), None) is not None:
+            self._name(self.look.links, column)
         if cell.get(f"{CALC}value-type") == "error":
             self._name(self.look.errors, column, "".join(cell.itertext()).strip())
         elif cell.get(f"{TABLE}formula") and cell.get(f"{OFFICE}value-type") is None:

@@ -3,7 +3,7 @@
 import zipfile
 import zlib
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -31,7 +31,8 @@ class Look:
 
     `rows` and `columns` are hidden, from a first to a last one, by a filter where it is `filtered`. `merged` are cells
     over several rows: the column, the first and the last row. `formulas` have no value, `errors` one such as #REF!:
-    both are read as empty. `stale` are formulas whose values the workbook itself does not trust. `from_1904` tells
+    both are read as empty. `links` lead to an address that their texts are not, `comments` stand beside their cells:
+    neither is read. `stale` are formulas whose values the workbook itself does not trust. `from_1904` tells
     that numbers of days count from 1904, `is_known` that all of this was looked for.
     """
 
@@ -40,6 +41,8 @@ class Look:
     merged: list[tuple[int, int, int]] = field(default_factory=list)
     formulas: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
     stale: int = 0
     filtered: bool = False
     from_1904: bool = False
@@ -50,6 +53,10 @@ class Look:
         if self.rows and self.rows[-1][1] == first - 1:
             first = self.rows.pop()[0]
         self.rows.append((first, last))
+
+    def leave_addresses(self, cells: Mapping[int, Sequence[object]]) -> None:
+        """Keep only links that say something else than their addresses; `cells` are those of the rows."""
+        self.links = [name for name in self.links if not _is_address(name, cells)]
 
 
 class Sheet(NamedTuple):
@@ -77,6 +84,13 @@ class Hidden:
         """Return whether one is hidden."""
         at = bisect_right(self.firsts, number) - 1
         return at >= 0 and number <= self.stretches[at][1]
+
+
+def _is_address(name: str, cells: Mapping[int, Sequence[object]]) -> bool:
+    """Return whether a cell, by its name, shows an address."""
+    column, row = column_number(name.rstrip("0123456789").encode()), int(name.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    shown = cells.get(row, ())
+    return column <= len(shown) and str(shown[column - 1]).lower().startswith(("http", "mailto:", "www."))
 
 
 def letters(column: int) -> str:

@@ -98,6 +98,7 @@ def main(seconds: str, memory: str, asked: str) -> int:
         _print({"chosen": chosen, "others": others, "hidden": hidden})
         formats, look = _look(content, chosen)
         look.merged = look.merged or _merged(book, chosen)
+        look.leave_addresses(dict(sheets.get(chosen, ())))
         _print(asdict(look))
         rows = (
             (number, [_text(cell, formats.get((number, at))) for at, cell in enumerate(cells, 1)])

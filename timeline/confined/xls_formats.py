@@ -62,6 +62,9 @@ def _look(book: Book, sheet: str) -> Look:
     errors = ((row, at, found.cell_value(row, at)) for row, at, kind in cells if kind == XL_CELL_ERROR)
     values = (f"{letters(at + 1)}{row + 1} {error_text_from_code.get(code, '')}" for row, at, code in errors)
     shown_as.errors = list(islice(values, MOST_TOLD))
+    links = (link for link in found.hyperlink_list if link.url_or_path)
+    shown_as.links = [f"{letters(link.fcolx + 1)}{link.frowx + 1}" for link in islice(links, MOST_TOLD)]
+    shown_as.comments = [f"{letters(at + 1)}{row + 1}" for row, at in islice(sorted(found.cell_note_map), MOST_TOLD)]
     return shown_as
 
 

@@ -5,17 +5,20 @@ which some programs write, are known by the first tag of the sheet.
 """
 
 import io
+import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
+from itertools import chain, islice
 
-from timeline.confined.cell_formats import CHUNK, attribute, sheet_path
+from timeline.confined.cell_formats import CHUNK, RELATION, attribute, sheet_path
 from timeline.confined.shown import MOST_TOLD, ZIP_FAULTS, Look
 
 ROOT = re.compile(rb"<(\w+:)?worksheet\b")
 REFERENCE = re.compile(rb'\br="([A-Z]{1,3}\d+)"')
 ON = re.compile(r'"(?:1|true)"')
 WORKBOOK = re.compile(r"<(?:\w+:)?(?:workbookPr|calcPr)\b[^>]*>")
+COMMENT = re.compile(rb'<(?:\w+:)?comment\s[^>]*?\bref="([A-Z]{1,3}\d{1,7})"')
 HEAD = 4096
 
 
@@ -31,6 +34,8 @@ class _Tags:
         value = b"<" + prefix + b"v>"
         self.formula = re.compile(self.cell + rb"([^>]*)>" + formula + b"(" + value + b"[^<])?")
         self.error = re.compile(self.cell + rb'(?=[^>]*\bt="e")([^>]*)>(?:' + formula + b")?" + value + b"([^<]*)")
+        self.link_sign = b"<" + prefix + b"hyperlink "
+        self.link = re.compile(self.link_sign + rb'(?=[^>]*\w:id=)[^>]*?\bref="([A-Z]{1,3}\d{1,7})')
         self.filter = b"<" + prefix + b"filterColumn"
 
 
@@ -42,8 +47,10 @@ def look(content: bytes, sheet: str) -> Look:
             whole = " ".join(WORKBOOK.findall(book.read("xl/workbook.xml").decode("utf-8", "replace")))
             found.from_1904 = ON.fullmatch(f'"{attribute(whole, "date1904")}"') is not None
             is_stale = ON.fullmatch(f'"{attribute(whole, "fullCalcOnLoad")}"') is not None
-            for tags, text in _pieces(book, sheet_path(book, sheet)):
+            path = sheet_path(book, sheet)
+            for tags, text in _pieces(book, path):
                 _take(found, tags, text, is_stale=is_stale)
+            found.comments = _comments(book, path)
     except ZIP_FAULTS:
         return Look(is_known=False)
     return found
@@ -66,6 +73,19 @@ def _pieces(book: zipfile.ZipFile, path: str) -> Iterator[tuple[_Tags, bytes]]:
             rest = text[end:]
 
 
+def _comments(book: zipfile.ZipFile, path: str) -> list[str]:
+    """Return the cells of a sheet that have a comment."""
+    folder, _, name = path.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    if relations not in book.namelist():
+        return []
+    tags = RELATION.findall(book.read(relations).decode("utf-8", "replace"))
+    targets = [attribute(tag, "Target") for tag in tags if attribute(tag, "Type").endswith("/comments")]
+    paths = (posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") for target in targets)
+    found = (COMMENT.finditer(book.read(each)) for each in paths if each in book.namelist())
+    return [comment[1].decode() for comment in islice(chain.from_iterable(found), MOST_TOLD)]
+
+
 def _take(found: Look, tags: _Tags, text: bytes, *, is_stale: bool) -> None:
     """Take up what a piece of a sheet shows."""
     for row in tags.hidden.finditer(text):
@@ -79,6 +99,8 @@ def _take(found: Look, tags: _Tags, text: bytes, *, is_stale: bool) -> None:
     if tags.error_sign in text:
         for error in tags.error.finditer(text):
             _name(found.errors, error[1], error[2])
+    if tags.link_sign in text:
+        found.links += [link[1].decode() for link in tags.link.finditer(text)][: MOST_TOLD - len(found.links)]
     found.filtered = found.filtered or tags.filter in text
 
 

@@ -1,22 +1,28 @@
 """What is told of a sheet beside its values: what it hides, and which cells were read as empty or in several rows."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.confined.shown import MOST_TOLD, Hidden, Look, Sheet, letters
 from timeline.inputs.format import Options
+from timeline.inputs.tables.table import Table
 from timeline.problems import Level, Place, Problem, TimelineError
 
 SHOWN = 10
 """So many rows, columns, cells are named; the rest are counted."""
 SERIALS = frozenset({"serial", "end_serial"})
-Rows = Sequence[tuple[int, tuple[str, ...]]]
 
 
-def visible(sheet: Sheet, width: int) -> tuple[Rows, Sequence[int]]:
-    """Return the rows of a sheet and the numbers of its columns (from 0) that are not hidden."""
-    rows, columns = Hidden(sheet.look.rows), Hidden(sheet.look.columns)
-    shown = [at for at in range(width) if at + 1 not in columns]
-    return [(number, cells) for number, cells in sheet.rows if number not in rows], shown
+def visible_columns(look: Look, width: int) -> Sequence[int]:
+    """Return the numbers of the columns of a sheet (from 0) that are not hidden."""
+    hidden = Hidden(look.columns)
+    return [at for at in range(width) if at + 1 not in hidden]
+
+
+def visible_rows(look: Look, table: Table) -> Table:
+    """Return a table without the rows below its header that are hidden."""
+    hidden = Hidden(look.rows)
+    return replace(table, rows=tuple(row for row in table.rows if row.place.line not in hidden))
 
 
 def refuse_day_numbers(look: Look, name: str, options: Options) -> None:
@@ -35,10 +41,10 @@ def sheets_told(sheet: Sheet, name: str) -> Iterator[Problem]:
         yield _told(name, "hidden", f"the sheet '{sheet.name}' is hidden, and was read")
 
 
-def look_told(sheet: Sheet, name: str, *, left_out: bool) -> Iterator[Problem]:
+def look_told(sheet: Sheet, table: Table, *, left_out: bool) -> Iterator[Problem]:
     """Say what of a sheet is hidden, what was read as empty, and which cells count for several rows."""
-    look = sheet.look
-    yield from _hidden(sheet, name, left_out=left_out)
+    look, name = sheet.look, table.file
+    yield from _hidden(sheet, table, left_out=left_out)
     if look.merged:
         message = f"cells over several rows are read in each: {_listed([_merged(*each) for each in look.merged])}"
         yield _told(name, "merged", message, level=Level.NOTE)
@@ -48,6 +54,9 @@ def look_told(sheet: Sheet, name: str, *, left_out: bool) -> Iterator[Problem]:
     if look.errors:
         message = f"cells that hold an error were read as empty: {_listed(look.errors)}"
         yield _told(name, "no-value", message, "mend the formulas, or write what is meant")
+    for cells, what in ((look.links, "addresses of links"), (look.comments, "comments")):
+        if cells:
+            yield _told(name, "not-taken", f"{what} were not taken: {_listed(cells)}", level=Level.NOTE)
     if look.stale:
         message = f"values of {look.stale:,} formulas may be out of date: the program that wrote them computed none"
         yield _told(name, "no-value", message, "open the workbook in a spreadsheet, and save it")
@@ -56,15 +65,15 @@ def look_told(sheet: Sheet, name: str, *, left_out: bool) -> Iterator[Problem]:
         yield _told(name, "from-1904", message, level=Level.NOTE)
 
 
-def _hidden(sheet: Sheet, name: str, *, left_out: bool) -> Iterator[Problem]:
-    """Say which rows and columns that hold anything are hidden."""
-    look = sheet.look
+def _hidden(sheet: Sheet, table: Table, *, left_out: bool) -> Iterator[Problem]:
+    """Say which rows below the header, and which columns that hold anything, are hidden."""
+    look, name = sheet.look, table.file
     if not look.is_known:
         message = "whether this workbook hides rows or columns is not known"
         yield _told(name, "hidden", message, "save it as xlsx or ods", Level.NOTE)
     done, hint = ("left out", "") if left_out else ("read", "--visible leaves them out")
     among = Hidden(look.rows)
-    if rows := [str(number) for number, _ in sheet.rows if number in among]:
+    if rows := [str(row.place.line) for row in table.rows if row.place.line in among]:
         by = " by a filter" if look.filtered else ""
         yield _told(name, "hidden", f"rows that are hidden{by} were {done}: {_listed(rows)}", hint)
     filled = {at for _, cells in sheet.rows for at, cell in enumerate(cells, 1) if cell} if look.columns else set()

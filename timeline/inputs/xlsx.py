@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline.inputs.format import Imported, Options
 from timeline.inputs.rejects import WHY, reasons
-from timeline.inputs.sheet_looks import look_told, refuse_day_numbers, sheets_told, visible
+from timeline.inputs.sheet_looks import look_told, refuse_day_numbers, sheets_told, visible_columns, visible_rows
 from timeline.inputs.tables.table import Row, Table, table_of
 from timeline.inputs.tables.table_events import events_of
 from timeline.problems import Place, Problem, missing_extra
@@ -57,10 +57,10 @@ def _read(content: bytes, name: str, options: Options) -> _Read:
     sheet = read_workbook(content, options.sheet, name)
     refuse_day_numbers(sheet.look, name, options)
     width = max((len(cells) for _, cells in sheet.rows), default=0)
-    rows, columns = visible(sheet, width) if options.visible else (sheet.rows, [*range(width)])
-    table = table_of([_row(number, cells, columns, name) for number, cells in rows], name)
-    told = [*sheets_told(sheet, name), *look_told(sheet, name, left_out=options.visible)]
-    return _Read(table, sheet.name, told)
+    columns = visible_columns(sheet.look, width) if options.visible else range(width)
+    table = table_of([_row(number, cells, columns, name) for number, cells in sheet.rows], name)
+    told = [*sheets_told(sheet, name), *look_told(sheet, table, left_out=options.visible)]
+    return _Read(visible_rows(sheet.look, table) if options.visible else table, sheet.name, told)
 
 
 def _row(number: int, texts: Sequence[str], columns: Sequence[int], file: str) -> Row:
