@@ -1,8 +1,7 @@
 """Sets: one of `[1667,1668..1670]`, all of `{1960,1961-12}`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import reduce
-from typing import NamedTuple
 
 from timeline.dates.dating import DateError
 from timeline.dates.intervals import OPEN, Reader, between, finer
@@ -61,18 +60,16 @@ def _range(text: str, part: str, start: int, first: When, last: When) -> When:
         raise DateError(text, fault.code, fault.message, column=start + len(first.text) + 3, hint=swapped) from None
 
 
-class _Extremes(NamedTuple):
-    """The least and the greatest of some bounds; None if one of them has no bound."""
+def _least(bounds: Sequence[int | None]) -> int | None:
+    """Return the least of some bounds; None if one of them is missing."""
+    known = [bound for bound in bounds if bound is not None]
+    return min(known) if len(known) == len(bounds) else None
 
-    least: int | None
-    greatest: int | None
 
-
-def _extremes(values: Iterable[int | None]) -> _Extremes:
-    """Return the least and the greatest of some bounds."""
-    numbers = list(values)
-    known = [number for number in numbers if number is not None]
-    return _Extremes(None, None) if len(known) < len(numbers) else _Extremes(min(known), max(known))
+def _greatest(bounds: Sequence[int | None]) -> int | None:
+    """Return the greatest of some bounds; None if one of them is missing."""
+    known = [bound for bound in bounds if bound is not None]
+    return max(known) if len(known) == len(bounds) else None
 
 
 def _first(member: When) -> When:
@@ -89,14 +86,14 @@ def _one_of(text: str, members: Sequence[When]) -> When:
     """Make the date of something that took place at one of the members."""
     firsts, lasts = [_first(member) for member in members], [_last(member) for member in members]
     start = Bounds(
-        _extremes(first.start.earliest for first in firsts).least,
-        _extremes(last.start.latest for last in lasts).greatest,
+        _least([first.start.earliest for first in firsts]),
+        _greatest([last.start.latest for last in lasts]),
         firsts[0].start.edge,
         *_clock([first.start for first in firsts]),
     )
     end = Bounds(
-        _extremes(first.end.earliest for first in firsts).least,
-        _extremes(last.end.latest for last in lasts).greatest,
+        _least([first.end.earliest for first in firsts]),
+        _greatest([last.end.latest for last in lasts]),
         lasts[-1].end.edge,
         *_clock([last.end for last in lasts], of_last=True),
     )
@@ -107,14 +104,14 @@ def _all_of(text: str, members: Sequence[When]) -> When:
     """Make the date of something that took place at each of the members."""
     firsts, lasts = [_first(member) for member in members], [_last(member) for member in members]
     start = Bounds(
-        _extremes(first.start.earliest for first in firsts).least,
-        _extremes(first.start.latest for first in firsts).least,
+        _least([first.start.earliest for first in firsts]),
+        _least([first.start.latest for first in firsts]),
         firsts[0].start.edge,
         *_clock([first.start for first in firsts]),
     )
     end = Bounds(
-        _extremes(last.end.earliest for last in lasts).greatest,
-        _extremes(last.end.latest for last in lasts).greatest,
+        _greatest([last.end.earliest for last in lasts]),
+        _greatest([last.end.latest for last in lasts]),
         lasts[-1].end.edge,
         *_clock([last.end for last in lasts], of_last=True),
     )
@@ -123,10 +120,11 @@ def _all_of(text: str, members: Sequence[When]) -> When:
 
 def _clock(bounds: Sequence[Bounds], *, of_last: bool = False) -> tuple[bool, int | None]:
     """Return whether the first, or the last, of some bounds is a time of day, and its offset."""
-    known = [each for each in bounds if None not in (each.earliest, each.latest)]
-    if len(known) < len(bounds) or not known:
+    if any(each.earliest is None or each.latest is None for each in bounds):
         return False, None
-    ordered = sorted(known, key=lambda each: (each.latest if of_last else each.earliest) or 0)
+    if len(bounds) == 1:
+        return bounds[0].timed, bounds[0].offset
+    ordered = sorted(bounds, key=lambda each: (each.latest if of_last else each.earliest) or 0)
     outer = ordered[-1 if of_last else 0]
     return outer.timed, outer.offset
 

@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.dates.dating import DateError
@@ -29,7 +32,7 @@ class Tidied(NamedTuple):
     """A text made plain, and for each of its characters the place (from 0) at which it stood."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     @property
     def bare(self) -> "Tidied":
@@ -63,26 +66,20 @@ def tidied(text: str) -> Tidied:
     What is left out has no width: byte order marks, marks of direction, soft hyphens.
     """
     if text.isascii() and text == text.strip() and "\r" not in text:
-        return Tidied(text, tuple(range(len(text))))
+        return Tidied(text, range(len(text)))
     plain = [(sign, place) for cluster, place in _clusters(text) for sign in _plain(cluster)]
-    while plain and plain[0][0] == " ":
-        plain.pop(0)
-    while plain and plain[-1][0] == " ":
-        plain.pop()
-    return Tidied("".join(sign for sign, _ in plain), tuple(place for _, place in plain))
+    signs = "".join([sign for sign, _ in plain])
+    start, end = len(signs) - len(signs.lstrip(" ")), len(signs.rstrip(" "))
+    return Tidied(signs[start:end], [place for _, place in plain[start:end]])
 
 
 def _clusters(text: str) -> list[tuple[str, int]]:
     """Cut a text into letters with the marks that stand on them, each with its place."""
-    clusters: list[tuple[str, int]] = []
-    for place, sign in enumerate(text):
-        if clusters and unicodedata.combining(sign):
-            clusters[-1] = clusters[-1][0] + sign, clusters[-1][1]
-        else:
-            clusters.append((sign, place))
-    return clusters
+    starts = [place for place, sign in enumerate(text) if not place or not unicodedata.combining(sign)]
+    return [(text[start:end], start) for start, end in pairwise([*starts, len(text)])]
 
 
+@lru_cache(maxsize=4096)
 def _plain(cluster: str) -> str:
     """Return a letter with its marks as one, a sign or a digit as a keyboard has it."""
     composed = unicodedata.normalize("NFC", cluster)

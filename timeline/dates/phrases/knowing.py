@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from timeline.dates.dating import DateError
 from timeline.dates.languages import read_languages
 from timeline.dates.languages.table import Language
 from timeline.dates.phrases.clocks import OFFSETS, UNSURE_CLOCKS
-from timeline.dates.phrases.pieces import Piece, pieces
+from timeline.dates.phrases.pieces import Piece, Worded, pieces
 
 _LONG_WORD = re.compile(r"(?<![\w'\u2019])(?<!\d-)[^\W\d_]{3,}(?![\w'\u2019])")
 _CLOCK_WORDS = UNSURE_CLOCKS | OFFSETS.keys() | {"hrs", "hours", "clock"}
@@ -44,10 +43,14 @@ class Index(NamedTuple):
     bounds: frozenset[str]
 
 
+def index() -> Index:
+    """Return the index of all languages that are read."""
+    return _index(read_languages())
+
+
 @cache
-def index(codes: tuple[str, ...] = ()) -> Index:
-    """Return the index of the languages of some codes; of all that are read if no code is given."""
-    languages = read_languages(codes)
+def _index(languages: tuple[Language, ...]) -> Index:
+    """Return the index of some languages."""
     words = _by_language(each.vocabulary for each in languages)
     endings = _by_language(_endings(each) for each in languages)
     composed = sum(1 << number for number, each in enumerate(languages) if each.prefixes)
@@ -83,28 +86,22 @@ def _unnamed(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(", pattern)
 
 
-def may_know(text: str, languages: tuple[Language, ...]) -> list[Language]:
+def is_told_whole(text: str, languages: tuple[Language, ...]) -> bool:
+    """Return whether a text tells no time in some language, or may be a day of a count: it is known as a whole."""
+    known, plain = _index(languages), " ".join(text.lower().split())
+    return plain in known.vague or (_DIGIT.search(plain) is not None and known.counted.fullmatch(plain) is not None)
+
+
+def may_know(worded: Worded, languages: tuple[Language, ...]) -> list[Language]:
     """Return those of some languages that may know all words of a text, each alone; the others do not."""
     if not languages:
         return []
-    known = index(tuple(each.code for each in languages))
-    plain = " ".join(text.lower().split())
-    if plain in known.vague or (_DIGIT.search(plain) is not None and known.counted.fullmatch(plain) is not None):
-        return [*languages]
-    every = (1 << len(languages)) - 1
-    bits = every & ~known.composed if plain.isascii() else every
-    for piece in _pieces(text):
+    known, every = _index(languages), (1 << len(languages)) - 1
+    bits = every & ~known.composed if worded.text.isascii() else every
+    for piece in pieces(worded.text):
         if piece.token is None:
             bits &= _bits_of_ending(piece, known) if piece.ending else _bits_of_word(piece, known)
-    return [each for number, each in enumerate(languages) if bits >> number & 1]
-
-
-def _pieces(text: str) -> tuple[Piece, ...]:
-    """Return the pieces of a text, none if it has a time that there is not, which each language refuses."""
-    try:
-        return pieces(text)
-    except DateError:
-        return ()
+    return [each for number, each in enumerate(languages) if bits >> number & 1] if bits else []
 
 
 def _bits_of_word(piece: Piece, known: Index) -> int:

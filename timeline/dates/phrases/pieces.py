@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -59,6 +60,26 @@ class Piece(NamedTuple):
     written: str = ""
     ending: str = ""
     hyphen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A text by its words and signs: it equals every other in which only the numbers are other ones."""
+
+    text: str = field(compare=False)
+    words: tuple[str, ...]
+
+
+def worded(text: str) -> Worded:
+    """Return a text by its words and signs; DateError where it has a time that there is not."""
+    return Worded(text, tuple([_without_digits(piece) for piece in pieces(text)]))
+
+
+def _without_digits(piece: Piece) -> str:
+    """Return a word as it was written, a sign, '0' for a number, with how long and how round it is before an ending."""
+    if piece.ending:
+        return f"{len(piece.text)}{piece.text[-1] == '0'}{piece.hyphen}{piece.written}"
+    return piece.written or (piece.text if piece.kind == "sign" else "0")
 
 
 @lru_cache(maxsize=64)

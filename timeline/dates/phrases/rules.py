@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from timeline.dates.phrases.company import Token
@@ -13,6 +14,9 @@ from timeline.dates.phrases.values import Value
 _MOST_SIGNATURES = 2000
 _NO_MARKS = re.compile(r"\?P?[<=]\w+[>)]|[][()|?*+^]|\?[:=!]")
 """What of a pattern stands for no mark: the names of its groups, brackets, and signs of how often."""
+
+_MARK = itemgetter(0)
+"""The mark of a token, which stands first in it."""
 
 Found = Mapping[str, Token]
 """The tokens that a pattern named."""
@@ -52,7 +56,7 @@ def rule(pattern: str, maker: Maker) -> Rule:
 
 def marks(tokens: Sequence[Token]) -> str:
     """Return the marks of some tokens as a text, one letter a token."""
-    return "".join([token.mark for token in tokens])
+    return "".join(map(_MARK, tokens))
 
 
 class Grammar:

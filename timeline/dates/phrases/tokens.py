@@ -12,7 +12,7 @@ from timeline.dates.phrases.values import Clock
 from timeline.dates.roman_numerals import roman_value, roman_year
 from timeline.dates.when import Precision
 
-_YEAR_DIGITS = 4
+_YEAR_DIGITS, _TENS = 4, range(20, 100, 10)
 _ONES, _CAPITALS = ("i", "\u0456"), ("I", "\u0406")
 
 
@@ -24,12 +24,14 @@ def tokens(text: str, language: Language) -> list[Token]:
 @lru_cache(maxsize=64)
 def _cut(text: str, language: Language) -> tuple[Token, ...]:
     """Cut a text into tokens; the last texts are remembered, for each is cut again to tell its other readings."""
-    told = [*_told(pieces(text), language)]
-    found: list[Token] = []
+    told, found, alone = _told(pieces(text), language), [], language.words_alone
     index = 0
     while index < len(told):
-        token, used = told[index].token, 1
-        if token is None:
+        piece, used = told[index], 1
+        token = piece.token
+        if token is None and (meaning := alone.get(piece.text)) is not None:
+            token = _meaning(meaning, piece.text, piece.column)
+        elif token is None:
             token, used = _word(text, told, index, language)
         if token.mark:
             found.append(token)
@@ -37,15 +39,18 @@ def _cut(text: str, language: Language) -> tuple[Token, ...]:
     return tuple(in_company(_compounded(found), language))
 
 
-def _told(cut: Sequence[Piece], language: Language) -> Iterator[Piece]:
+def _told(cut: Sequence[Piece], language: Language) -> Sequence[Piece]:
     """Return pieces as a language tells them: words that stand for several, and numbers with an ending."""
-    for piece in cut:
-        if piece.kind == "ending":
-            yield from _numbered(piece, language)
-        elif piece.kind == "word":
-            yield from _parts(piece, language)
-        else:
-            yield piece
+    if not any(_has_parts(piece, language) for piece in cut if piece.token is None):
+        return cut
+    return [part for piece in cut for part in (_numbered if piece.ending else _parts)(piece, language)]
+
+
+def _has_parts(piece: Piece, language: Language) -> bool:
+    """Return whether a word may stand for several, or for a part of it; a number with an ending always does."""
+    if piece.ending or piece.text in language.splits:
+        return True
+    return (bool(language.prefixes) or "'" in piece.text) and piece.text not in language.words
 
 
 def _numbered(piece: Piece, language: Language) -> Iterator[Piece]:
@@ -83,6 +88,9 @@ def _ordinal(text: str, ending: str, column: int) -> Piece:
 def _parts(piece: Piece, language: Language) -> Iterator[Piece]:
     """Return the words for which one word stands, itself if it stands for none."""
     word, column = piece.text, piece.column
+    if piece.kind != "word":
+        yield piece
+        return
     if word in language.splits:
         for part in language.splits[word].split():
             yield number(part, column) if part.isdigit() else _part(piece, part)
@@ -111,10 +119,8 @@ def _part(piece: Piece, word: str) -> Piece:
 def _word(text: str, told: Sequence[Piece], index: int, language: Language) -> tuple[Token, int]:
     """Look a word up, the longest row of words first."""
     piece = told[index]
-    word, alone = piece.text, language.words_alone.get(piece.text)
-    if alone is None and "." in word:
-        word = word.replace(".", "")
-        alone = language.words_alone.get(word)
+    word = _bare(piece.text)
+    alone = language.words_alone.get(word)
     if alone is not None:
         return _meaning(alone, word, piece.column), 1
     for length in (4, 3, 2) if word in language.row_heads else ():
@@ -166,6 +172,8 @@ def _bare(word: str) -> str:
 
 def _compounded(found: Sequence[Token]) -> list[Token]:
     """Join number words: 'twenty first', 'twenty-one'."""
+    if not any(token.value in _TENS and token.mark == "N" for token in found):
+        return list(found)
     joined: list[Token] = []
     for token in found:
         previous = joined[-1] if joined else None
@@ -186,6 +194,6 @@ def _tens(first: Token, second: Token) -> bool:
         and second.mark in "NO"
         and first.text.isalpha()
         and second.text.isalpha()
-        and first.value in range(20, 100, 10)
+        and first.value in _TENS
         and second.value < 10
     )

@@ -11,8 +11,9 @@ from timeline.dates.languages import read_languages
 from timeline.dates.languages.table import Language
 from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.counting import counted
-from timeline.dates.phrases.knowing import may_know, unknown_word
+from timeline.dates.phrases.knowing import is_told_whole, may_know, unknown_word
 from timeline.dates.phrases.phrase import Phrase, Undecided
+from timeline.dates.phrases.pieces import Worded, worded
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.tokens import tokens
 from timeline.dates.phrases.values import Value
@@ -106,10 +107,29 @@ def _in_each_language(text: str, dating: Dating, years: int) -> list[Phrase]:
     return [_phrase(text, dating, years, (each,)) for each in known] or [_phrase(text, dating, years, named)]
 
 
-@lru_cache(maxsize=64)
-def _knowing(text: str, languages: tuple[Language, ...]) -> tuple[Language, ...]:
-    """Return those of some languages that know all words of a text; the last texts are remembered, as in `tokens`."""
-    return tuple(each for each in may_know(text, languages) if _knows(each, text))
+def _knowing(text: str, languages: tuple[Language, ...]) -> Sequence[Language]:
+    """Return those of some languages that know all words of a text."""
+    if is_told_whole(text, languages):
+        return [each for each in languages if _knows(each, text)]
+    try:
+        return _with_all_words(worded(text), languages)
+    except DateError:
+        return ()
+
+
+@lru_cache(maxsize=4096)
+def _with_all_words(told: Worded, languages: tuple[Language, ...]) -> tuple[Language, ...]:
+    """Return those of some languages that know all words of a text, whatever its numbers."""
+    return tuple(each for each in may_know(told, languages) if _has_words(each, told.text))
+
+
+def _has_words(language: Language, text: str) -> bool:
+    """Return whether a language knows all words of a text."""
+    try:
+        tokens(text, language)
+    except DateError:
+        return False
+    return True
 
 
 @cache
@@ -120,12 +140,8 @@ def _others_than(named: tuple[Language, ...]) -> tuple[Language, ...]:
 
 def _knows(language: Language, text: str) -> bool:
     """Return whether a language knows all words of a text, or tells no time by it, or a day of a count."""
-    try:
-        tokens(text, language)
-    except DateError:
-        plain = " ".join(text.lower().split())
-        return plain in language.vague or _is_counted(plain, language)
-    return True
+    plain = " ".join(text.lower().split())
+    return _has_words(language, text) or plain in language.vague or _is_counted(plain, language)
 
 
 def _is_counted(plain: str, language: Language) -> bool:
@@ -148,12 +164,12 @@ def readings_of(text: str, dating: Dating, *, years: int = 0) -> tuple[Reading, 
 def _readings(phrase: Phrase) -> list[Reading]:
     """Return the readings of a phrase of one language."""
     try:
-        _meant(phrase)
+        likeliest = _reading(phrase)
     except Undecided as undecided:
         return list(_each_way(phrase, undecided))
     except DateError:
         return []
-    return [_reading(phrase), *_others(phrase)]
+    return [likeliest, *_others(phrase)] if phrase.trail.forks else [likeliest]
 
 
 def _phrase(text: str, dating: Dating, years: int, languages: tuple[Language, ...]) -> Phrase:

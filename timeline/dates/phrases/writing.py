@@ -39,8 +39,10 @@ def _element(element: Point | Interval) -> str:
 
 def _point(point: Point) -> str:
     """Write a date with its mark."""
-    parts = [_year(point), *(f"{each:02d}" for each in (point.month, point.day) if each is not None)]
-    return "-".join(parts) + ("" if point.clock is None else _clock(point.clock)) + point.mark
+    month = "" if point.month is None else f"-{point.month:02d}"
+    day = "" if point.day is None else f"-{point.day:02d}"
+    clock = "" if point.clock is None else _clock(point.clock)
+    return f"{_year(point)}{month}{day}{clock}{point.mark}"
 
 
 def _clock(clock: Clock) -> str:
