@@ -142,8 +142,9 @@ class Language:
 
     @cached_property
     def beside_numbers(self) -> frozenset[str]:
-        """The words for years, months and days that say no more than the number beside them."""
-        return self.decade_words.union(self.years_before, self.years_after, self.days_before, self.months_before)
+        """The words for years, months and days that say no more than the number beside them, and for several years."""
+        alone = self.years_before, self.years_after, self.days_before, self.months_before
+        return self.decade_words.union(*alone, self.several_years)
 
     @cached_property
     def beside_hours(self) -> frozenset[str]:

@@ -35,7 +35,7 @@ LINKS = "t-_"
 
 _CLOCK_UNITS = {Precision.HOUR: 3600, Precision.MINUTE: 60, Precision.SECOND: 1}
 _STARTING = re.compile("[NJ]U(?:s[fi]?)(?P<date>.+)")
-_ENDING = re.compile("(?:[NJ]?U)t(?P<date>.+)")
+_ENDING = re.compile("(?:[NJ]?U)t(?P<date>[^U].*)")
 _HALF_KNOWN = re.compile("[fst](?P<date>.+?),?Pk")
 _END = 2
 _AT_THE_EDGE = {("B", 2): "y", ("y", 2): "y", ("A", 2): "A", ("A", 0): "I", ("B", 0): "B"}

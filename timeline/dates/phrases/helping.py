@@ -97,7 +97,7 @@ def _named(fault: DateError) -> DateError | None:
         return DateError(fault.text, "vague", _KINDS["reign"][1], column=fault.column)
     if _TIME.match(after):
         return DateError(fault.text, "no-such-zone", f"{name!r}: {_KINDS['zone'][1]}", column=fault.column)
-    head = (before.split() or [""])[0].lower()
+    head = (before.split() or [""])[0].lower().rstrip("-")
     if _DIGIT.search(fault.text) or head not in index().heads or (head == _ARTICLE and _has_known_word(after)):
         return None
     message = f"{name!r} is neither a date nor an event that is known here: write its date, or the id of an event"

@@ -82,8 +82,9 @@ def _after_and_before(tokens: Sequence[Token], signature: str, phrase: Phrase) -
     cut = _TWO_BOUNDS.fullmatch(signature)
     if cut is None:
         return None
-    first = open_span(tokens[: cut.start("link")], cut["first"], phrase)
-    last = open_span(tokens[cut.end("link") :], cut["last"], phrase)
+    left, right = tokens[: cut.start("link")], tokens[cut.end("link") :]
+    left, right = with_one_year(left, right) or (left, right)
+    first, last = (open_span(side, marks(side), phrase) for side in (left, right))
     if not isinstance(first, OneOf) or not isinstance(last, OneOf):
         return None
     start, end = first_point(first), last_point(last)

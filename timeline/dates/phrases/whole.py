@@ -15,7 +15,7 @@ from timeline.dates.phrases.spans import choice, span
 from timeline.dates.phrases.values import Interval, Point, Undated, Value, day_interval, first_day_of, marked
 from timeline.dates.phrases.writing import written
 
-_BEFORE, _OVER, _AT_NIGHT = -1, 1, 2
+_BEFORE, _OVER, _AT_NIGHT, _BEFORE_LAST = -1, 1, 2, 3
 _NIGHTS = ("the early hours of that day", "the night after it")
 _AWAY, _PRINTED = re.compile("i?(?:[NJY]U[,a]*)+[eliBA]|i?U[BA]"), re.compile("(u?)O?m+")
 _REFUSED = frozenset("qUWK=+")
@@ -150,6 +150,8 @@ def _night(found: Sequence[Token], kind: int, phrase: Phrase) -> Value | None:
     """Read the night of a day, which is that day and the next; 'last night' and 'overnight' began yesterday."""
     if (marks(found) in ("D", "PD") and found[-1].value < 0) or (not found and kind == _OVER):
         return day_interval(phrase.today - 1, phrase.today)
+    if not found and kind == _BEFORE_LAST:
+        return day_interval(phrase.today - 2, phrase.today - 1)
     value = single(found, phrase) if found else None
     if value is None:
         ranged = [token._replace(mark="-") if token.mark == "/" else token for token in found]
