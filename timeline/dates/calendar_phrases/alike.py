@@ -14,8 +14,8 @@ from timeline.dates.calendars.roman import Changing
 from timeline.dates.dating import DateError, Dating
 from timeline.dates.days import iso_year
 from timeline.dates.phrases import readings_of, translated
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.rules import marks
+from timeline.dates.phrases.token import Token
 from timeline.dates.possible import Reading
 from timeline.dates.reading import read
 from timeline.dates.when import When

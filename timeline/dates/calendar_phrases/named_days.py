@@ -19,8 +19,8 @@ from timeline.dates.dating import DateError, Dating, Direction
 from timeline.dates.days import civil
 from timeline.dates.languages import read_languages
 from timeline.dates.languages.table import Unit
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.rules import marks
+from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.tokens import tokens
 from timeline.dates.reading import read as read_written
 from timeline.dates.when import Kind, Precision, When

@@ -20,7 +20,7 @@ from timeline.dates.dating import DateError, Dating
 from timeline.dates.languages import read_languages
 from timeline.dates.languages.table import Unit
 from timeline.dates.phrases import translated
-from timeline.dates.phrases.company import Token
+from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.tokens import tokens
 from timeline.dates.possible import Reading
 from timeline.dates.reading import read as read_written

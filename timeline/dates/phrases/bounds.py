@@ -7,10 +7,10 @@ from dataclasses import replace
 from timeline.dates.dating import Direction
 from timeline.dates.days import DAY_SECONDS
 from timeline.dates.languages.table import Unit
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.singles import settled_single
+from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.units import moved
 from timeline.dates.phrases.values import (
     Clock,

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.dates.languages.table import Unit
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
+from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.units import moved, unit_point
 from timeline.dates.phrases.values import (
     Point,

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from timeline.dates.dating import DateError
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.shared_years import in_year_of, is_of_any_year, without_time
 from timeline.dates.phrases.singles import settled_single, without_marks
 from timeline.dates.phrases.spans import is_year_then_number, refuse_unsure_decades, span
+from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.values import AllOf, Interval, OneOf, Part, Point, Value, fineness, marked
 from timeline.dates.phrases.writing import written
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from timeline.dates.counts import Count
 from timeline.dates.dating import DateError, Direction
 from timeline.dates.languages.table import Language
-from timeline.dates.phrases.company import Token
+from timeline.dates.phrases.token import Token
 from timeline.dates.seasons import Hemisphere
 
 _BETWEEN_NUMBERS = frozenset("-/")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.phrases.clocks import PATTERN, is_half_unknown, read_clock
-from timeline.dates.phrases.company import Token
+from timeline.dates.phrases.token import Token
 
 _PIECE = re.compile(
     r"(?=[\d'\u2019])(?:"

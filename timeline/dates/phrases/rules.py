@@ -7,8 +7,8 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
+from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.values import Value
 
 _MOST_SIGNATURES = 2000

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from timeline.dates.languages.table import Unit
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
+from timeline.dates.phrases.token import Token
 
 _SHAPELESS = frozenset("TK#EJgjC")
 """Marks of which something is made here, beside two numbers."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from timeline.dates.languages.table import Unit
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.rules import marks
+from timeline.dates.phrases.token import Token
 
 Tokens = Sequence[Token]
 _OTHERWISE = frozenset("KGDRUTdjx")

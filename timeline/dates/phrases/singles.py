@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from timeline.dates.dating import Direction
 from timeline.dates.days import DAY_SECONDS, weekday
 from timeline.dates.phrases.centuries import CENTURIES
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.distances import distance, distance_from, split_distance
 from timeline.dates.phrases.numbered import NUMBERED
@@ -14,6 +13,7 @@ from timeline.dates.phrases.parts_of_year import PARTS_OF_YEAR
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.relative import RELATIVE
 from timeline.dates.phrases.rules import Grammar, first_fitting, marks
+from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.values import Clock, Point, Value, day_point, first_day_of, marked
 from timeline.dates.phrases.week_away import WEEK_AWAY
 from timeline.dates.phrases.written import WRITTEN

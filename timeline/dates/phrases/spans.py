@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from timeline.dates.dating import DateError
 from timeline.dates.days import weekday
 from timeline.dates.phrases.bounds import LINKS, bound, open_span
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.shared_years import with_one_year
 from timeline.dates.phrases.singles import single, without_marks
 from timeline.dates.phrases.time_spans import is_time_of_span, joined_times, minutes_to
+from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.values import (
     Interval,
     OneOf,

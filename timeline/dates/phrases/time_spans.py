@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.dates.days import DAY_SECONDS
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.singles import day_and_time, in_its_half, single
+from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.values import Clock, Point, Value, day_point, first_day_of
 from timeline.dates.when import Precision
 

@@ -6,8 +6,9 @@ from functools import lru_cache
 from timeline.dates.dating import DateError
 from timeline.dates.languages.table import Language, Meaning
 from timeline.dates.phrases.clocks import UNSURE_CLOCKS
-from timeline.dates.phrases.company import Token, in_company
+from timeline.dates.phrases.company import in_company
 from timeline.dates.phrases.pieces import Piece, decade, number, pieces
+from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.values import Clock
 from timeline.dates.roman_numerals import roman_value, roman_year
 from timeline.dates.when import Precision

@@ -9,12 +9,12 @@ from timeline.dates.dating import DateError, Dating
 from timeline.dates.days import iso_day
 from timeline.dates.languages import read_languages
 from timeline.dates.languages.table import Language
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.counting import counted
 from timeline.dates.phrases.knowing import is_told_whole, may_know, unknown_word
 from timeline.dates.phrases.phrase import Phrase, Undecided
 from timeline.dates.phrases.pieces import Worded, worded
 from timeline.dates.phrases.rules import marks
+from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.tokens import tokens
 from timeline.dates.phrases.values import Value
 from timeline.dates.phrases.whole import whole

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from timeline.dates.languages.table import Unit
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import settled
 from timeline.dates.phrases.lists import listed
 from timeline.dates.phrases.phrase import Phrase
@@ -12,6 +11,7 @@ from timeline.dates.phrases.rules import marks
 from timeline.dates.phrases.shaping import shaped
 from timeline.dates.phrases.singles import settled_single, single, without_marks
 from timeline.dates.phrases.spans import choice, span
+from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.values import Interval, Point, Undated, Value, day_interval, first_day_of, marked
 from timeline.dates.phrases.writing import written
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from timeline.dates.dating import DateError, Direction
 from timeline.dates.days import civil, month_length
 from timeline.dates.languages.table import Unit
-from timeline.dates.phrases.company import Token
 from timeline.dates.phrases.completing import completed
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import Found, Rule, rule
+from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.values import Point, Value, one_of
 
 _YEAR = r"(?P<year>[Yj])"
