@@ -26,10 +26,13 @@ def _lines(source: Source) -> Iterator[tuple[str, str]]:
     yield "ID", identity(source)
     yield from (("AU", name.text) for name in authors(source))
     exact = DATE.fullmatch(published(source))
+    day = "/".join(part or "" for part in exact.groups()) + "/" if exact else ""
+    if day and str(others.get("DA", "")).startswith(day):
+        day = str(others.pop("DA"))  # with the words that stood after it
     found = {
         "TI": source.title,
         "PB": "" if publisher_elsewhere(source, others, PUBLISHERS) else source.publisher,
-        "DA": "/".join(part or "" for part in exact.groups()) + "/" if exact else "",
+        "DA": day,
         "UR": "" if is_of_doi(source, others.get("DO")) else source.url,
     }
     yield from ((tag, value) for tag, value in found.items() if value)

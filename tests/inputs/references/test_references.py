@@ -126,6 +126,7 @@ def test_ris() -> None:
     assert first.extras == {
         "x-ris-TY": "JOUR",
         "x-ris-PY": "2023",
+        "x-ris-DA": "2023/06/21/Summer",
         "x-ris-JO": "J. of X",
         "x-ris-DO": "10.1000/xyz",
         "x-ris-KW": ["a", "b"],
@@ -163,3 +164,16 @@ def test_nothing_is_nothing(name: str) -> None:
     found = imported(name, "[]" if name == "csl-json" else "")
 
     assert (found.rows, found.references, found.problems) == (0, (), ())
+
+
+def test_words_of_a_date_are_read_or_kept() -> None:
+    ris = "TY  - JOUR\nTI  - A\nDA  - 2023/06/21/Summer\nER  - \n"
+    csl = json.dumps([{"id": "a", "title": "A", "issued": {"raw": "5 May 2023"}}])
+
+    found = [input_named(name).read(text.encode(), "f", Options()) for name, text in (("ris", ris), ("csl-json", csl))]
+
+    sources = [source for each in found for source in each.references]
+    assert [(source.published and source.published.text, source.extras) for source in sources] == [
+        ("2023-06-21", {"x-ris-TY": "JOUR", "x-ris-DA": "2023/06/21/Summer"}),
+        ("2023-05-05", {}),
+    ]

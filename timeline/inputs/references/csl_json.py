@@ -7,7 +7,7 @@ from timeline.inputs.decoding import decoded
 from timeline.inputs.format import Imported, Options
 from timeline.inputs.json_table import Items
 from timeline.inputs.json_text import JsonText, first_sign, items, members
-from timeline.inputs.references.reference import BETWEEN, Entry, address, date_of, dated, sources_of
+from timeline.inputs.references.reference import BETWEEN, Entry, address, date_of, dated, said, sources_of
 from timeline.inputs.rejects import reasons, refused_item, without_reason
 from timeline.problems import Place, Problem, TimelineError
 
@@ -82,7 +82,7 @@ def _date(issued: Mapping[object, object]) -> str:
     ends = list(_ends(issued.get("date-parts")))
     if not ends or not all(ends):
         raw = _text(issued.get("raw")) or _text(issued.get("literal"))
-        return dated(raw)
+        return dated(raw) or said(raw)
     season = _text(issued.get("season"))
     if season in {"1", "2", "3", "4"} and len(ends) == 1 and len(ends[0]) == len("2023"):
         ends = [f"{ends[0]}-{SEASONS[int(season) - 1]}"]

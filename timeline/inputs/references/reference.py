@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.dates import DateError, Dating, parse_date
+from timeline.dates.understanding import understood_or_none
 from timeline.events.model import Source
 from timeline.events.slug import Slugs
 from timeline.inputs.declaring import SAFE_ID
@@ -64,6 +65,12 @@ def dated(text: str) -> str:
         return parse_date(text).text if text else ""
     except DateError:
         return ""
+
+
+def said(words: str) -> str:
+    """Return the date that words mean, whenever they were said; nothing if they mean none."""
+    when = understood_or_none(words, Dating()) if words else None
+    return when.text if when else ""
 
 
 def date_of(year: str, month: str = "", day: str = "") -> str:

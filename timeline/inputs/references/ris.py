@@ -53,6 +53,10 @@ def _is_reason(line: str) -> bool:
     return line.startswith(f"{WHY}: ") and is_reason(line)
 
 
+MORE = re.compile(r"[^/]*/[^/]*/[^/]*/.*\S.*")
+"""A date with words after its day."""
+
+
 def _entries(text: str, name: str) -> Iterator[Entry | Problem]:
     record, last, place = dict[str, list[str]](), "", Place(name)
     for number, line in enumerate(re.split(r"\r\n|\n|\r", text.lstrip("\ufeff")), 1):
@@ -78,7 +82,7 @@ def _entries(text: str, name: str) -> Iterator[Entry | Problem]:
 def _entry(record: Tags, place: Place) -> Entry:
     title, publisher, url, doi = (_first(record, tags) for tags in (TITLES, PUBLISHERS, URLS, DOIS))
     date, told = _published(record)
-    taken = {*TAKEN, title, url, *((date,) if date else ())}
+    taken = {*TAKEN, title, url, *(() if MORE.fullmatch(_value(record, date)) else (date,))}
     fields: dict[str, object] = {
         "title": _value(record, title),
         "publisher": _value(record, publisher),
