@@ -15,6 +15,7 @@ from timeline.dates.calendar_phrases.feast_names import FEASTS, OF_TWO_RITES
 from timeline.dates.calendar_phrases.feast_places import Place, places_of_feasts
 from timeline.dates.calendar_phrases.feasts import RITES, feast, without_year, written_day
 from timeline.dates.calendar_phrases.reader import Read, by, tried
+from timeline.dates.calendars import GREGORIAN, calendar_named
 from timeline.dates.dating import DateError, Dating, Direction
 from timeline.dates.days import civil
 from timeline.dates.languages import read_languages
@@ -62,7 +63,7 @@ def with_days(text: str, dating: Dating, read: Read) -> When | None:
     known = _readings(text, found, dating, read)
     unsaid = next((each for each in found if each.unsaid), None)
     if known and unsaid is not None:
-        years = (civil(day.earliest_day or 0).year for day in unsaid.days if dating.as_of is not None)
+        years = {_year_of(day) for day in unsaid.days if dating.as_of is not None}
         raise without_year(text, unsaid.unsaid, sorted(years), unsaid.end)
     if len(known) > 1 and not all(each.is_decided or len(each.days) == 1 for each in found):
         message = "the feast may be on several days"
@@ -250,7 +251,7 @@ def _of_lent_year(
     if donor is None:
         return Dated(place.start, place.end, _days_beside(place, dating), unsaid=place.name)
     near = (0,) if _is_list(text, places, dating) else (-1, 0, 1)
-    years = sorted({civil(day.earliest_day or 0).year + more for day in donor.days for more in near})
+    years = sorted({_year_of(day) + more for day in donor.days for more in near})
     days = [day for year in years for day in _days_of(place, year, dating)]
     if _is_turn(of):
         days = [day for day in days if civil(day.earliest_day or 0).month == _DECEMBER] or days
@@ -263,6 +264,12 @@ def _days_beside(place: Place, dating: Dating) -> tuple[When, ...]:
         return _days_of(place, 2000, dating)[:1]
     as_of = dating.as_of
     return tuple(day for way in (-1, 1) for day in _nearest(place, way, as_of, dating)[:1])
+
+
+def _year_of(day: When) -> int:
+    """Return the year of a day in which a feast is named by it: of the Roman months, in the calendar of the day."""
+    calendar = calendar_named(day.calendar)
+    return (calendar if calendar.roman else GREGORIAN).civil(day.earliest_day or 0).year
 
 
 def _days_of(place: Place, year: int, dating: Dating) -> tuple[When, ...]:
