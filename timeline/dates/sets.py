@@ -84,38 +84,34 @@ def _last(member: When) -> When:
 
 def _one_of(text: str, members: Sequence[When]) -> When:
     """Make the date of something that took place at one of the members."""
-    firsts, lasts = [_first(member) for member in members], [_last(member) for member in members]
-    start = Bounds(
-        _least([first.start.earliest for first in firsts]),
-        _greatest([last.start.latest for last in lasts]),
-        firsts[0].start.edge,
-        *_clock([first.start for first in firsts]),
-    )
-    end = Bounds(
-        _least([first.end.earliest for first in firsts]),
-        _greatest([last.end.latest for last in lasts]),
-        lasts[-1].end.edge,
-        *_clock([last.end for last in lasts], of_last=True),
-    )
-    return _set(text, Kind.ONE_OF, (start, end), members)
+    latest_start = _greatest([_last(member).start.latest for member in members])
+    earliest_end = _least([_first(member).end.earliest for member in members])
+    return _spread(text, Kind.ONE_OF, members, latest_start, earliest_end)
 
 
 def _all_of(text: str, members: Sequence[When]) -> When:
     """Make the date of something that took place at each of the members."""
+    latest_start = _least([_first(member).start.latest for member in members])
+    earliest_end = _greatest([_last(member).end.earliest for member in members])
+    return _spread(text, Kind.ALL_OF, members, latest_start, earliest_end)
+
+
+def _spread(text: str, kind: Kind, members: Sequence[When], latest_start: int | None, earliest_end: int | None) -> When:
+    """Make a set that begins with the earliest of its members, or later, and ends with the last of them, or earlier."""
     firsts, lasts = [_first(member) for member in members], [_last(member) for member in members]
     start = Bounds(
         _least([first.start.earliest for first in firsts]),
-        _least([first.start.latest for first in firsts]),
+        latest_start,
         firsts[0].start.edge,
         *_clock([first.start for first in firsts]),
     )
     end = Bounds(
-        _greatest([last.end.earliest for last in lasts]),
+        earliest_end,
         _greatest([last.end.latest for last in lasts]),
         lasts[-1].end.edge,
         *_clock([last.end for last in lasts], of_last=True),
     )
-    return _set(text, Kind.ALL_OF, (start, end), members)
+    return _set(text, kind, (start, end), members)
 
 
 def _clock(bounds: Sequence[Bounds], *, of_last: bool = False) -> tuple[bool, int | None]:
