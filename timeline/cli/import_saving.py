@@ -13,7 +13,7 @@ from timeline.events.saving.in_pieces import text_digest
 from timeline.events.saving.own_files import state_folder
 from timeline.events.saving.storage import create, replace
 from timeline.events.saving.together import Journalling, save_together
-from timeline.inputs.updating.import_log import ImportLog, read_log, written_log
+from timeline.inputs.updating.import_log import ImportLog, read_declared, read_log, written_log
 from timeline.inputs.updating.updating import Outcome
 
 Edit = Callable[[str, ImportLog], Outcome]
@@ -82,6 +82,11 @@ class Importing:
 def _digest(text: str) -> str:
     """Return what tells one log from another; a log is as large as its timeline, and is not held."""
     return text_digest(text, "surrogatepass")
+
+
+def declared_by(path: Path) -> ImportLog:
+    """Return what the import log of a timeline tells of declarations."""
+    return read_declared(text_or_none(import_log(path)), str(import_log(path)))
 
 
 def log_of(path: Path) -> ImportLog:

@@ -10,7 +10,7 @@ from timeline.events.writing.change_many import fields_by_id
 from timeline.events.writing.editor import change, insert, remove
 from timeline.events.writing.ground import Opened
 from timeline.events.yaml.nodes import Plain
-from timeline.inputs.updating.import_log import LINK, Fields, ImportLog, read_log, written_log
+from timeline.inputs.updating.import_log import LINK, Fields, ImportLog, read_declared, read_log, written_log
 from timeline.inputs.updating.matching import Row
 from timeline.inputs.updating.merging import Prefer, usual
 from timeline.inputs.updating.updating import Incoming, Outcome, Target, added, imported_before, updated
@@ -247,3 +247,12 @@ def test_lines_of_a_log_are_told_by_their_numbers_however_many_there_are() -> No
     for wrong in ("{}", '{"a": 1},{"b": 2}', "[", '"text"', "1]"):
         with pytest.raises(TimelineError, match="log:1501: this is no line of an import log"):
             read_log(line * 1500 + wrong + "\n" + line * 600, "log")
+
+
+def test_what_was_declared_is_read_without_the_rows() -> None:
+    row = '{"from": "a.csv", "row": "1", "id": "a", "event": {"title": "A"}}'
+    source = '{"from": "a.csv","section":"sources","name":"s","declared":{"title":"S"}}'
+
+    log = read_declared(f'{{"format": "timeline-imports", "version": 1}}\n{row}\n{source}\n', "log")
+
+    assert (log.entries, [(each.section, each.name) for each in log.declared]) == ((), [("sources", "s")])

@@ -12,7 +12,7 @@ from timeline.cli.foreign_options import ForeignOptions
 from timeline.cli.import_again import Again
 from timeline.cli.import_rejects import Rejects
 from timeline.cli.import_report import Report, report, telling
-from timeline.cli.import_saving import Edit, Importing, log_of
+from timeline.cli.import_saving import Edit, Importing, declared_by
 from timeline.cli.option_groups import spread
 from timeline.cli.options import DryRun, Json, MaxSize, Target
 from timeline.cli.phrasing import Phrasing
@@ -78,7 +78,7 @@ def import_events(
     with under_way(f"reading {source}"):
         imported = found.take(content, str(source), options)
     named = Named(source=again.source(source), key=again.key, usual_key=found.key)
-    rows, told = arrived(imported, named, timeline, log_of(path))
+    rows, told = arrived(imported, named, timeline, declared_by(path))
     imported, content = replace(imported, events=()), content if rejects.file else b""  # what is needed is in the rows
     outcome = _outcome(path, again.edit(rows, path, max_size, options.mapping), dry_run=dry_run)
     done = Report(

@@ -19,6 +19,8 @@ from timeline.records.json_values import json_object
 
 Fields = Mapping[str, Plain]
 FORMAT, VERSION = "timeline-imports", 1
+DECLARED = '"declared"'
+"""What stands in each line of a declaration."""
 BUNCH = 1000
 LINK = "x-import"
 """The key of an event that names the file and the row that it came from."""
@@ -140,6 +142,11 @@ def read_log(text: str, name: str) -> ImportLog:
             hint = "mend it, or move the file away: what differs then is a conflict"
             raise TimelineError(message, hint=hint)
     return ImportLog(tuple(entries), tuple(declared), columns)
+
+
+def read_declared(text: str, name: str) -> ImportLog:
+    """Read what a log tells of declarations, and not its rows, which are as large as their timeline."""
+    return read_log("\n".join(line if DECLARED in line else "" for line in text.split("\n")), name)
 
 
 def _objects(text: str) -> Iterator[tuple[int, dict[str, object]]]:
