@@ -23,6 +23,9 @@ EXPECTED = [
 UNTITLED = {"snippets/039.mw", "snippets/040.mw", "snippets/041.mw", "snippets/175.mw", "snippets/176.mw"}
 """The official parser gives these an empty title; here the line below is the title, or the picture's text."""
 
+OTHERS = {"snippets/175.mw": -1, "snippets/001.mw": 1}
+"""How many more events are read here: a week by its number needs no format that the document declares."""
+
 
 def seconds(text: str) -> int:
     return int(datetime.fromisoformat(text).timestamp())
@@ -40,7 +43,7 @@ def test_dates_and_titles_are_those_of_the_official_parser(document: dict[str, o
 
     expected = document["events"]
     assert isinstance(expected, list)
-    assert len(found.events) + (file == "snippets/175.mw") == len(expected)
+    assert len(found.events) - OTHERS.get(file, 0) == len(expected)
     for event, official in zip(found.events, expected, strict=False):
         read = seconds if event.when.start.timed else civil
         start, end = read(official["start"]), read(official["end"])
@@ -114,7 +117,7 @@ def test_what_recurs_is_expanded_in_a_window(rule: str, dates: list[str]) -> Non
 
 def test_a_date_that_is_none_is_reported_and_so_is_what_refers_to_nothing() -> None:
     found = imported(
-        "# Start\nweek 03/2026: Third week\n2024 - 2023: Backwards\nafter !nothing 2 days: B\n", "markwhen"
+        "# Start\nweek 63/2026: Third week\n2024 - 2023: Backwards\nafter !nothing 2 days: B\n", "markwhen"
     )
 
     errors = [problem for problem in found.problems if problem.level is Level.ERROR]
