@@ -229,6 +229,7 @@ def test_the_day_of_a_message_of_a_chat_is_a_line_of_its_own() -> None:
         "2024-06-12 Anna: The bridge was closed yesterday after a storm that nobody had told us about "
         "2024-06-13 Ben: It reopened today at noon"
     )
+    assert words(read(f"{CHAT}13/06/2024, 10:02 - Anna: I know.\n", "a.txt")).endswith("today at noon Anna: I know.")
     assert len(intake.readable) == len(intake.text)
     assert intake.place(CHAT.index("reopened")) == "13/06/2024, 10:01"
 

@@ -592,6 +592,7 @@ def test_a_day_before_the_last_one_may_be_of_the_next_month() -> None:
 
     assert last.when is not None
     assert (last.rule, last.when.text) == ("either-month", "[2023-05-03,2023-06-03]")
+    assert found("On 28 May it opened. It will close on the 3rd.")[-1].value == "2023-06-03"
 
 
 def test_what_starts_in_a_month_need_not_start_early_in_it() -> None:

@@ -23,7 +23,7 @@ STAMP = re.compile(
 )
 """What a message of an exported chat begins with: '12/06/2024, 09:16 - ', '[12.06.24, 09:16:01] '."""
 
-FEWEST_STAMPS = 3
+FEWEST_STAMPS, FEWEST_DAYS = 3, 2
 _CENTURY, _MONTHS = 2000, 12
 
 
@@ -80,10 +80,14 @@ def _days(found: Sequence[re.Match[str]], order: str) -> list[int]:
 
 
 def with_days(text: str, found: Sequence[Stamp]) -> str:
-    """Return the text of a chat, as long as it was, in which the day of a message is a line of its own before it."""
+    """Return the text of a chat, as long as it was, in which a day is a line of its own before its first message.
+
+    It is before each of the first two, since one line alone is no diary; the others are parted by an empty line.
+    """
     parts, at = list[str](), 0
-    for each in found:
-        line = f"\n{iso_day(each.day)}\n"
+    for number, each in enumerate(found):
+        is_told = number >= FEWEST_DAYS and each.day == found[number - 1].day
+        line = "\n" if is_told else f"\n{iso_day(each.day)}\n"
         parts += [text[at : each.start], line.ljust(each.end - each.start)]
         at = each.end
     return "".join([*parts, text[at:]])

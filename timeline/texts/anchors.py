@@ -134,6 +134,8 @@ def day_of_month(said: Said, story: Story) -> Reading | None:
     month = base.within(Scale.MONTH)
     here, after = (in_year(Scale.MONTH, each.number % 12, what.day, each.year) for each in (month, month.moved(1)))
     if base.scale is Scale.DAY and here is not None and after is not None and here.first < base.first:
+        if story.side > 0:
+            return Reading(after, "narrative-month", narrative(base))
         return either_of(here, after, "either-month", narrative(base))
     return None if here is None else Reading(here, "narrative-month", narrative(base))
 
