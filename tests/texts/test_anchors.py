@@ -617,6 +617,9 @@ def test_a_month_broken_at_the_end_of_a_line_is_one_word() -> None:
         ("Das Gesetz tritt am 1. Januar in Kraft.", "de", ["2024-01-01"]),
         ("Am 3., 5. und 9. Mai rief er sie an.", "de", ["2023-05-03", "2023-05-05", "2023-05-09"]),
         ("Bis Freitag muss die Rechnung bezahlt sein.", "de", ["2023-06-23"]),
+        ("Il arrivera dans trois jours.", "fr", ["2023-06-24"]),
+        ("Del 5 al 7 de mayo quedó aislada.", "es", ["2023-05-05", "2023-05-07"]),
+        ("Der Prager Frühling endete im August 1968.", "de", ["1968-08"]),
         ("До п'ятниці треба сплатити рахунок.", "uk", ["2023-06-23"]),
     ],
 )

@@ -29,7 +29,7 @@ SIMPLE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d(?:T[\d:]+)?)?)?~?", re.ASCII)
 
 YEAR = re.compile(r"\d{4}", re.ASCII)
 WORD = re.compile(r"\S+")
-TOWARDS = frozenset({"to", "spre", "по", "au", "à"})
+TOWARDS = frozenset({"to", "spre", "по", "au", "à", "al"})
 """Words for 'until' that tell far more often where to."""
 
 ALSO_BY = frozenset({"до", "do"})

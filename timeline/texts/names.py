@@ -27,6 +27,12 @@ def _is_capital_after(case: Case) -> bool:
     return case.cut.is_capital(case.last + 1) and not case.known.extras.dot_ordinals
 
 
+def is_name_of_a_season(case: Case) -> bool:
+    """'Der Prager Frühling' is a name, where the adjective of a city stands right before it."""
+    is_after_name = case.before == "." and case.cut.is_capital(case.first - 1) and not _opens(case, case.first - 1)
+    return case.marks == "S" and case.known.extras.dot_ordinals and is_after_name
+
+
 def is_name_of_a_day(case: Case) -> bool:
     """'Black Friday' is one day of the year, 'Bloody Sunday' one of history."""
     return case.marks == "W" and case.word_before in case.known.day_names
@@ -78,6 +84,7 @@ def _opens(case: Case, place: int) -> bool:
 
 NAMES: tuple[Callable[[Case], bool], ...] = (
     is_name,
+    is_name_of_a_season,
     is_name_of_a_day,
     is_titled,
     is_street,

@@ -108,7 +108,7 @@ def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
         word = cut.each[place].word
         if (word in known.partings or cut.marks[place] in "yt;") and not _is_direction(cut, place, known):
             return False
-        if word in known.past_verbs or _has_past_ending(word, known):
+        if _is_past(word, known):
             clause = cut.each[_first_helper(cut, place, start) : _end_of_clause(cut, stretch)]
             is_planned = any(each.word in known.ahead or each.word in known.planned for each in clause)
             return not (is_planned or _is_other_verb(cut, place, start, known))
@@ -121,11 +121,18 @@ def _opens_clause(marks: str) -> bool:
 
 
 def _goes_on_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
-    """Return whether a verb of the past stands after an expression, and no verb of the present or the future."""
-    words = [each.word for each in _around(cut, stretch, _SENTENCE) if each.start >= cut.each[stretch.last].end]
-    is_past = any(each in known.past_verbs or _has_past_ending(each, known) for each in words)
+    """Return whether a verb of the past stands after an expression, and none of the present or the future around it."""
+    end = cut.each[stretch.last].end
+    around = [each for each in _around(cut, stretch, _SENTENCE) if each.start >= end or each.mark == "."]
+    is_past = any(each.start >= end and _is_past(each.word, known) for each in around)
+    words = {each.word for each in around}
     others = known.ahead | known.planned | known.open_verbs | known.reported
     return is_past and others.isdisjoint(words) and not any(each.endswith(known.future or ("-",)) for each in words)
+
+
+def _is_past(word: str, known: Vocabulary) -> bool:
+    """Return whether a word is a verb of the past."""
+    return word in known.past_verbs or _has_past_ending(word, known)
 
 
 def _is_direction(cut: Tokens, place: int, known: Vocabulary) -> bool:

@@ -121,7 +121,7 @@ AMOUNTS: tuple[Rule, ...] = (
     rule("(?P<unit>U)-(?P<long>8)", _long),
     rule("0?(?:p|3)(?P<unit>U)", _recent),
     rule("0?D?[Ddq](?P<unit>U)", _vague),
-    rule("(?<=i)(?P<unit>U)(?![-_NYO])", _vague),
+    rule("(?<=[iZ])(?P<unit>U)(?![-_NYO])", _vague),
     rule("09?(?P<unit>U)(?=4)", _to_its_end),
     rule("10?(?P<unit>U)", _every),
     rule(f"1{_NUMBER}(?P<unit>U)", _every),

@@ -54,5 +54,5 @@ CLOCKS: tuple[Rule, ...] = (
     rule("(?<=f)(?P<hour>N)(?=[-t](?P<clock>C))", _hour_before),
     rule("(?<=b)(?P<hour>N)(?=a(?P<clock>C))", _hour_before),
     rule("(?P<hour>N)(?=-(?P<clock>C))", _hour_before),
-    rule("(?<=i)0(?P<part>z)(?!_)", _time_alone),
+    rule("(?<=[iZ])0(?P<part>z)(?!_)", _time_alone),
 )

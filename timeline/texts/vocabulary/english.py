@@ -33,7 +33,7 @@ _REFS: dict[int, str] = {
 }
 
 _OFF = """
-afterwards back but ce cent cob eod inst instant latter or post pre prox starting thereafter ult
+afterwards back but ce cent cob effective eod inst instant latter or post pre prox starting thereafter ult
 """
 _AHEAD_WORDS = """
 due effective expect expected expects hopes hoping intend intends may meets might planned planning resume scheduled

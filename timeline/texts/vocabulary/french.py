@@ -11,7 +11,7 @@ _MARKED = {
     "6": "plusieurs quelques",
     "7": "environ presque près",
     "9": "entier entière consécutifs",
-    "i": "au à dans lors",
+    "i": "au à lors",
     "l": "tard après",
     "t": "au",
     "@": "heures heure gmt",

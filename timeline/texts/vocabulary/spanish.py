@@ -13,6 +13,7 @@ _MARKED = {
     "9": "enteros consecutivos primeros primeras",
     "i": "durante por para",
     "l": "tarde",
+    "t": "al",
     "@": "horas hora",
 }
 _UNITS: dict[int, str] = {
