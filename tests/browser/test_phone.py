@@ -139,6 +139,16 @@ def test_no_tool_stands_alone_in_a_row_of_the_plot(opened: Opener, width: int) -
     assert page.page.evaluate("() => document.documentElement.scrollWidth") == width
 
 
+def test_a_year_is_not_above_dates_that_begin_with_it(opened: Opener) -> None:
+    days = "".join(f"- {{id: e{n}, date: {day}, title: E}}\n" for n, day in enumerate(("-0043", "1066/1071", "1914-08")))
+    page = opened(f"title: T\nevents:\n{days}", width=390, height=844)
+    page.settled()
+
+    rows = page.page.locator("#rows tr").evaluate_all("(all) => all.map(({ dataset }) => dataset.year ?? '')")
+
+    assert rows == ["", "", "1914"]
+
+
 def test_the_panel_of_a_tablet_is_below_its_event_and_leaves_the_plot_its_width(opened: Opener) -> None:
     page = opened(SHIPPED, width=768, height=1024, fragment="#event=vilnius-summit")
     page.page.wait_for_selector("#panel h2")

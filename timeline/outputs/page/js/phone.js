@@ -48,8 +48,12 @@ export function phone(app, table, details) {
   details().then((known) => listings.forEach((act) => act(table, known)));
 }
 
+/** @param {string} text how it begins: a number, and what is before it */
+const begun = (text) => /^\D*\d+/u.exec(text)?.[0] ?? text;
+
 /**
- * The year before the first event of each, and where long words of its title may be broken.
+ * The year before the first event of each whose date does not begin with it, and where long words of its title may be
+ * broken.
  * @param {App} app @param {Table} table
  */
 function years({ store, wording }, table) {
@@ -59,9 +63,8 @@ function years({ store, wording }, table) {
     if (text) text.replaceWith(...breakable(text.textContent ?? ""));
     const at = store.lo[row];
     const year = Number.isNaN(at) ? wording.say("undated") : wording.year(civil(at).year);
-    if (year === before) delete place.dataset["year"];
-    else place.dataset["year"] = year;
-    before = year;
+    if (year === before || begun(year) === begun(store.words(row))) delete place.dataset["year"];
+    else before = place.dataset["year"] = year;
   }
 }
 
