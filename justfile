@@ -97,6 +97,10 @@ large:
 spark *arguments:
     bash tests/spark {{arguments}}
 
+# The page of every kind of file, in every window, mode and language, on sheets to be looked at
+pictures *arguments:
+    python -m tests.pictures {{arguments}}
+
 # The laws of the suite on other examples than those that it always takes, and on more of them
 laws *arguments:
     python -m pytest -n 2 --dist worksteal --hypothesis-profile=long tests/properties {{arguments}}

@@ -140,7 +140,8 @@ def test_no_tool_stands_alone_in_a_row_of_the_plot(opened: Opener, width: int) -
 
 
 def test_a_year_is_not_above_dates_that_begin_with_it(opened: Opener) -> None:
-    days = "".join(f"- {{id: e{n}, date: {day}, title: E}}\n" for n, day in enumerate(("-0043", "1066/1071", "1914-08")))
+    dates = ("-0043", "1066/1071", "1914-08")
+    days = "".join(f"- {{id: e{n}, date: {day}, title: E}}\n" for n, day in enumerate(dates))
     page = opened(f"title: T\nevents:\n{days}", width=390, height=844)
     page.settled()
 
