@@ -190,3 +190,14 @@ def test_a_frame_holds_it_too(browser: Browser, tmp_path: Path) -> None:
     assert not seen.wide()
     assert seen.faults == []
     seen.page.context.close()
+
+
+def test_a_phone_prints_the_places_too(browser: Browser, tmp_path: Path) -> None:
+    seen = opened(browser, tmp_path)
+    seen.page.set_viewport_size({"width": 390, "height": 844})
+    seen.page.reload()
+    seen.page.wait_for_function("() => document.documentElement.dataset.state === 'ready'")
+    marks = "() => (dispatchEvent(new Event('beforeprint')), document.querySelectorAll('.atlas-marks > i').length)"
+
+    assert seen.page.evaluate(marks) == 3
+    seen.page.context.close()

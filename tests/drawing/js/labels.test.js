@@ -4,7 +4,7 @@ import { inOrder, place } from "../../../timeline/drawing/js/labels.js";
 import { laneList, laneOfCategory, plan } from "../../../timeline/drawing/js/lanes.js";
 import { FLAG } from "../../../timeline/drawing/js/store.js";
 import { fitted, scene } from "../../../timeline/drawing/js/scene.js";
-import { line } from "../../../timeline/drawing/js/titles.js";
+import { line, stayed } from "../../../timeline/drawing/js/titles.js";
 import { DAY, measure, setting, store } from "./making.js";
 
 const room = (over = {}) => ({
@@ -304,4 +304,14 @@ test("a date that is too long for its line loses its days, and is not cut within
   const when = "from about 7 to about 21 June 2023";
   assert.deepEqual(beside({ line: 900, width: 500, under: () => `${when} · days 469–483` }).lines[1], when);
   assert.match(beside({ line: 900, width: 500, under: () => when + when }).lines[1], /…$/u);
+});
+
+test("a title that is across the as-of line stays there, and none grows across it", () => {
+  const again = (wide) => {
+    const last = { a: 200, text: 60, wide, flip: false, below: true };
+    return stayed(["x".repeat(38)], room({ width: 320, line: 250 }), { ...MARK, a: 210 }, last).map(({ text }) => text);
+  };
+
+  assert.deepEqual(again(247), [70]);
+  assert.deepEqual(again(100), []);
 });

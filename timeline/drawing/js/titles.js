@@ -188,14 +188,15 @@ export function squeezed(lines, room, place, below) {
 /**
  * A title where it was next to its mark, cut to the room that is left of the plot; none if that is too little.
  * @param {string[]} lines whole @param {Room} room @param {Mark} place
- * @param {{a: number, text: number, flip: boolean, below: boolean}} last
+ * @param {{a: number, text: number, wide: number, flip: boolean, below: boolean}} last
  */
-export function stayed(lines, room, place, { a, text: before, flip, below }) {
+export function stayed(lines, room, place, { a, text: before, wide, flip, below }) {
   const text = before + place.a - a;
   const most = flip ? Math.min(text, room.width - EDGE) - EDGE : room.width - EDGE - Math.max(text, EDGE);
   const outside = flip ? text > room.width - EDGE : text < EDGE - 1;
   const made = { ...shortened(lines, most, room), text, flip, below };
-  return outside || most < SCANT || crosses(made, room.line) ? [] : [made];
+  const crossed = crosses({ text, wide, flip }, room.line);
+  return outside || most < SCANT || (crosses(made, room.line) && !crossed) ? [] : [made];
 }
 
 /** @param {string[]} lines @param {number} most @param {Room} room */

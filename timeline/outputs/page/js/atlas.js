@@ -28,6 +28,9 @@ const STEPS = [1, 2, 5];
 /** How many pixels long a scale is at most. */
 const LONGEST = 110;
 
+/** How wide a sheet is, where the map is not in the window, as beside the list of a phone. */
+const PAPER = 703;
+
 /** The map and its list. */
 class AtlasView {
   /**
@@ -197,6 +200,10 @@ class AtlasView {
   draw() {
     const { field } = this;
     [this.width, this.height] = [field.clientWidth, field.clientHeight];
+    if (this.app.printing && !this.width) {
+      const [wide, high] = field.style.aspectRatio.split("/").map(Number);
+      [this.width, this.height] = [PAPER, (PAPER * high) / wide];
+    }
     if (!this.width) return;
     this.left = Math.min(Math.max(this.left, 0), 1 - 1 / this.zoom);
     this.top = Math.min(Math.max(this.top, 0), 1 - 1 / this.zoom);
