@@ -64,11 +64,16 @@ def test_a_page_that_arrives_slowly_works_whole(browser: Browser) -> None:
     with slowly(html(), kilobytes_a_second=50) as slow:
         context = browser.new_context(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
         watched = Watched(context.new_page())
-        watched.page.goto(slow.address, wait_until="commit")
+        watched.page.goto(f"{slow.address}#event=lyman", wait_until="commit")
         watched.page.wait_for_function("() => document.documentElement.dataset.state === 'ready'", timeout=30_000)
         early = watched.page.evaluate("() => document.readyState")
+        panel = watched.page.locator("#panel")
+        expect(panel).to_contain_text("Parts of this page have not arrived")
         slow.rest.set()
+        expect(panel).to_contain_text("The news")
+        expect(panel).not_to_contain_text("have not arrived")
         watched.listen()
+        watched.press("Escape", "0")
         everything_works(watched)
         context.close()
 
