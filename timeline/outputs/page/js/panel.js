@@ -243,7 +243,10 @@ export function panel(app, details, step) {
   aside.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
-  const rise = () => aside.style.setProperty("--above", `${Math.max(0, byId("ground").getBoundingClientRect().top)}px`);
+  const rise = () => {
+    if (aside.hidden) return;
+    aside.style.setProperty("--above", `${Math.max(0, byId("ground").getBoundingClientRect().top)}px`);
+  };
   for (const kind of ["scroll", "resize"]) addEventListener(kind, rise, { passive: true });
   app.rested.push(rise);
   return { open, close };
