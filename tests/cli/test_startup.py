@@ -87,7 +87,7 @@ def test_add_loads_nothing_that_shows_events_and_no_language(shipped: Path) -> N
     loaded = loaded_by(["add", "X", "--date", "2023", "-f", "events.yaml"], shipped.parent)
 
     assert "timeline.events.writing.insertion" in loaded
-    assert not loaded & {"timeline.events.writing.removal", "timeline.edits.differences"}
+    assert not loaded & {"timeline.events.writing.removal", "timeline.edits.differences", "timeline.cli.asking"}
     assert not [name for name in loaded if name.startswith(("timeline.views", "timeline.dates.languages."))]
     assert not loaded & {"timeline.cli.opening", "timeline.dates.phrases"}
 

@@ -9,7 +9,6 @@ from typing import Annotated, NamedTuple
 from typer import Argument, Option
 
 from timeline.cli.adding import put
-from timeline.cli.asking import can_ask
 from timeline.cli.claims import Claims
 from timeline.cli.draft_options import DraftOptions
 from timeline.cli.edits import how_to_undo
@@ -65,10 +64,17 @@ def add(
     """
     path = file or file_to_write()
     adding = Adding(typed.draft, claims.paired(), declare, phrasing, dry_run, as_json)
-    if title is None and not no_input and can_ask():
+    if title is None and not no_input and is_terminal():
         add_by_dialogue(adding, path, max_size)
         return
     add_one(title or "", adding, path, max_size)
+
+
+def is_terminal() -> bool:
+    """Return whether somebody can be asked; what asks is loaded only where there is no title."""
+    from timeline.cli.asking import can_ask
+
+    return can_ask()
 
 
 class Adding(NamedTuple):
