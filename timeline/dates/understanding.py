@@ -1,6 +1,7 @@
 """What a person may type where a date is wanted: the date language, else words against an as-of day."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -32,6 +33,9 @@ _UNTOLD = (*_LOST, "not-a-date")
 _NOTATION = r"[][{}]|^\.\.|\.\.$|^[0-9?~%X.-]*-[0-9?~%X.-]*/[0-9?~%X.-]*$|^[0-9]{4}-?W[0-9]"
 _STAMP = r"\d[^][]*\[[^][]+\]$|^\[[^][]*:[^][]*\]$"
 _DEFAULT = Dating()
+Better = Callable[[DateError, Dating], DateError]
+"""What returns a fault with what was probably meant."""
+
 _OF_TWO_CALENDARS = r"(?a)/|(?<![\d.])(?:1[0-8]\d\d|19[01]\d|192[0-3]|\d{3})(?![\d.])|\b(?:AM|A\.M\.) ?[3-7]\d{3}(?!\d)"
 _ROMAN_YEAR = r"(?i:\b(?:an|year|año|jahr|anul))\s+[IVX]+(?!\w)"
 _OWN_MASK = r"(?:possibly |about )*(?P<date>[^\s,]*X[^\s,]*), from [^,]+ to [^,]+"
@@ -76,7 +80,7 @@ def understand(text: str, dating: Dating, *, future: bool = False) -> When:
 def understood_or_none(text: str, dating: Dating) -> When | None:
     """Read a text as `understand` does; None where nothing reads it, without looking for what was meant instead."""
     try:
-        return _understood(tidied(text).bare.text, dating)
+        return _understood(tidied(text).bare.text, dating, _as_found)
     except DateError:
         return None
 
@@ -109,8 +113,8 @@ def _helped(fault: DateError, dating: Dating) -> DateError:
 
     if dating.calendar:
         return named(fault)
-    read_of_no_day = partial(_understood, dating=replace(dating, as_of=None))
-    return _beside_a_feast(helped(fault, partial(_understood, dating=dating), read_of_no_day))
+    read_of_no_day = partial(_understood, dating=replace(dating, as_of=None), better=_as_found)
+    return _beside_a_feast(helped(fault, partial(_understood, dating=dating, better=_as_found), read_of_no_day))
 
 
 def _beside_a_feast(fault: DateError) -> DateError:
@@ -127,16 +131,21 @@ def _beside_a_feast(fault: DateError) -> DateError:
     return DateError(fault.text, fault.code, f"{message};{part}" if part else message, column=fault.column)
 
 
-def _understood(text: str, dating: Dating) -> When:
-    """Read a plain text."""
+def _as_found(fault: DateError, _: Dating) -> DateError:
+    """Return a fault as it was found, for where nobody is told of it."""
+    return fault
+
+
+def _understood(text: str, dating: Dating, better: Better = told_better) -> When:
+    """Read a plain text; `better` tells of the fault of what looks like EDTF what was probably meant."""
     try:
         when = read(text, dating)
     except DateError as fault:
         if fault.code == UNREAD:
             raise
         if fault.code in ("too-long", "year-too-large") or _is_notation(text):
-            raise told_better(fault, dating) from None
-        return _phrase(text, dating, fault)
+            raise better(fault, dating) from None
+        return _phrase(text, dating, fault, better)
     return _related(when, dating) if when.kind is Kind.RELATION else when
 
 
@@ -145,16 +154,16 @@ def _is_notation(text: str) -> bool:
     return not (re.search(_NOTATION, text) is None or re.search(_WORDS, text) or re.search(_STAMP, text))
 
 
-def _phrase(text: str, dating: Dating, fault: DateError) -> When:
+def _phrase(text: str, dating: Dating, fault: DateError, better: Better) -> When:
     """Read words; where the text looks more like EDTF, its fault as such is told."""
     try:
         return _read_phrase(text, dating)
     except DateError as refusal:
         if refusal.code in _TELLING:
             raise
-        better = told_better(fault, dating)
-        if fault.code in _IMPOSSIBLE or (refusal.code in _LOST and (better.hint or not re.search(_WORDS, text))):
-            raise better from None
+        told = better(fault, dating)
+        if fault.code in _IMPOSSIBLE or (refusal.code in _LOST and (told.hint or not re.search(_WORDS, text))):
+            raise told from None
         raise
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.dates.counts import Count
+from timeline.dates.phrases.knowing import is_told_whole
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.values import Counted
 
@@ -21,6 +22,13 @@ def counted(phrase: Phrase) -> Counted | None:
         named = [count for count in phrase.counts if name in ("", count.name.lower())]
         if len(named) == 1:
             return Counted(named[0].name, int(bare[2]))
+    return _in_words(phrase)
+
+
+def _in_words(phrase: Phrase) -> Counted | None:
+    """Read 'the 483rd day of the war' by the patterns of the languages."""
+    if len(phrase.languages) > 1 and not is_told_whole(phrase.text, phrase.languages):
+        return None
     for language in phrase.languages:
         for pattern in language.counted_forms:
             match = pattern.fullmatch(phrase.text.lower())

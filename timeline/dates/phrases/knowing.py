@@ -94,8 +94,6 @@ def is_told_whole(text: str, languages: tuple[Language, ...]) -> bool:
 
 def may_know(worded: Worded, languages: tuple[Language, ...]) -> list[Language]:
     """Return those of some languages that may know all words of a text, each alone; the others do not."""
-    if not languages:
-        return []
     known, every = _index(languages), (1 << len(languages)) - 1
     bits = every & ~known.composed if worded.text.isascii() else every
     for piece in pieces(worded.text):

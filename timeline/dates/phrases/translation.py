@@ -109,6 +109,8 @@ def _in_each_language(text: str, dating: Dating, years: int) -> list[Phrase]:
 
 def _knowing(text: str, languages: tuple[Language, ...]) -> Sequence[Language]:
     """Return those of some languages that know all words of a text."""
+    if not languages:
+        return ()
     if is_told_whole(text, languages):
         return [each for each in languages if _knows(each, text)]
     try:
@@ -294,5 +296,11 @@ def _of_languages(fault: DateError, languages: Sequence[Language]) -> DateError:
 
 def _with_languages(fault: DateError) -> DateError:
     """Return the fault of a word with the languages that are read."""
-    known = ", ".join(language.name for language in read_languages())
-    return DateError(fault.text, fault.code, f"{fault.message} ({known})", column=fault.column, hint=fault.hint)
+    message = f"{fault.message} ({_names_of_all()})"
+    return DateError(fault.text, fault.code, message, column=fault.column, hint=fault.hint)
+
+
+@cache
+def _names_of_all() -> str:
+    """Return the names of the languages that are read."""
+    return ", ".join(language.name for language in read_languages())
