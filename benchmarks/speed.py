@@ -1,8 +1,9 @@
-"""Dates read a second: ours beside python-edtf and dateutil.isoparse, on what each can read, in one run.
+"""Dates read a second: ours beside python-edtf, dateutil.isoparse and dateparser, on what each can read, in one run.
 
     python benchmarks/speed.py TABLE [NUMBER]
 
 TABLE holds EDTF texts in its first column; NUMBER of them are drawn (100,000 if left out), for python-edtf a part.
+The last row is of everyday phrases of nine languages, each read once in a round; no reader is told the language.
 """
 
 import random
@@ -12,13 +13,18 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from time import process_time
 
+import dateparser.date
 from dateutil.parser import isoparse
 from edtf import parse_edtf as parse_with_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
-from timeline.dates import DateError, parse_date
+from timeline.dates import DateError, Dating, parse_date, understand
+from timeline.dates.days import day_number
 
 Read = Callable[[str], object]
+EVERYDAY = Path(__file__).parents[1] / "tests/data/phrases/everyday.tsv"
+SAID = Dating(as_of=day_number(2023, 6, 21))
+PARSER = dateparser.date.DateDataParser()
 
 
 def readable(texts: list[str], read: Read, errors: tuple[type[Exception], ...]) -> list[str]:
@@ -65,6 +71,26 @@ def main(arguments: list[str]) -> None:
             f"{len(texts)} of {len(corpus)} | {len(drawn):,} | {theirs:,.0f} | {ours:,.0f} | {ours / theirs:,.1f} times"
         )
         print(f"| `{name}` | {cells} |")
+    of_phrases()
+
+
+def of_phrases() -> None:
+    """Print the row of phrases, those that both readers take."""
+    phrases = [line.split("\t")[1] for line in EVERYDAY.read_text(encoding="utf-8").split("\n")[1:] if line]
+    taken = readable([text for text in phrases if theirs_of_phrase(text)], ours_of_phrase, (DateError,))
+    theirs, ours = rate(taken, theirs_of_phrase), rate(taken, ours_of_phrase)
+    cells = f"{len(taken)} of {len(phrases)} | {len(taken)} | {theirs:,.0f} | {ours:,.0f} | {ours / theirs:,.1f} times"
+    print(f"| `dateparser`, phrases | {cells} |")
+
+
+def ours_of_phrase(text: str) -> object:
+    """Read a phrase with this package."""
+    return understand(text, SAID)
+
+
+def theirs_of_phrase(text: str) -> object:
+    """Read a phrase with dateparser, None if it cannot."""
+    return PARSER.get_date_data(text).date_obj
 
 
 if __name__ == "__main__":
