@@ -71,8 +71,14 @@ def _moved(base: Moment, what: Away) -> Moment:
         if base.scale is Scale.QUARTER and what.scale is Scale.YEAR:
             return base.moved(4 * what.number)
         within = what.scale if what.within is None else what.within
-        return moment_of(day_moved(base.first, what.number, what.scale), within)
+        day = base.first if not what.beside else _middle(base.within(within).moved(what.beside))
+        return moment_of(day_moved(day, what.number, what.scale), within)
     return base.within(what.scale).moved(what.number)
+
+
+def _middle(moment: Moment) -> int:
+    """Return the day in the middle of a stretch, as a day number."""
+    return (moment.first + moment.last) // 2
 
 
 def distance_from_narrative(said: Said, story: Story) -> Reading | None:

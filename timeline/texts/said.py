@@ -49,7 +49,8 @@ class NamedDay(NamedTuple):
 class Away(NamedTuple):
     """Some units from another date: 'today' is 0 days from publication, 'a year earlier' -1 years from the text.
 
-    `within` is the unit that is meant there, if it is another one: the day in 'a year ago today'.
+    `within` is the unit that is meant there, if it is another one: the day in 'a year ago today'; `beside` is so many
+    of it from the one of today: 'a year ago yesterday'.
     """
 
     scale: Scale
@@ -57,6 +58,7 @@ class Away(NamedTuple):
     base: Base
     is_distance: bool = False
     within: Scale | None = None
+    beside: int = 0
 
 
 class PartOfAway(NamedTuple):

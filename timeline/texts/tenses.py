@@ -109,7 +109,8 @@ def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
         if (word in known.partings or cut.marks[place] in "yt;") and not _is_direction(cut, place, known):
             return False
         if _is_past(word, known):
-            clause = cut.each[_first_helper(cut, place, start) : _end_of_clause(cut, stretch)]
+            first = place if word in known.done else _first_helper(cut, place, start)
+            clause = cut.each[first : _end_of_clause(cut, stretch)]
             is_planned = any(each.word in known.ahead or each.word in known.planned for each in clause)
             return not (is_planned or _is_other_verb(cut, place, start, known))
     return False
@@ -180,6 +181,8 @@ def _before(cut: Tokens, origin: int, known: Vocabulary) -> int:
         side = _side(cut.each[place], known)
         if cut.each[place].word in known.ahead_to and cut.each[place + 1].word == known.infinitive:
             return 1
+        if side and cut.each[place].word in known.done:
+            return side
         if side:
             helpers = cut.each[max(start, place - _AUXILIARY) : place]
             return max([side, *(ahead for each in helpers if (ahead := _side(each, known)) > 0)])

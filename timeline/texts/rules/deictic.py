@@ -4,7 +4,7 @@ from timeline.texts.moments import Scale
 from timeline.texts.rules.amounts import amount_of, period, unit_of
 from timeline.texts.rules.clocks import clock_of
 from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of
-from timeline.texts.said import Away, Base, NamedDay, Said, Undated
+from timeline.texts.said import Away, Base, NamedDay, PartOfAway, Said, Undated
 
 _LONG = (Scale.WEEK, Scale.WEEKEND, Scale.MONTH, Scale.QUARTER, Scale.YEAR)
 _WEEKS = {Scale.WEEK: 1, Scale.FORTNIGHT: 2}
@@ -128,13 +128,21 @@ def _distance(found: Found) -> Said | None:
 
 
 def _ago_today(found: Found) -> Said | None:
-    """Read 'a year ago today', 'thirty years ago this week'."""
+    """Read 'a year ago today', 'thirty years ago this week', 'two years ago last month'."""
     scale, count = scale_of(found["unit"]), amount_of(found)
     within = scale_of(found["whole"]) if "whole" in found else Scale.DAY
-    is_now = found["near" if "near" in found else "way"].value == 0
-    if count is None or not is_now or is_of_clock(scale) or within not in _ANNIVERSARIES:
+    if count is None or is_of_clock(scale) or within not in _ANNIVERSARIES:
         return None
-    return Said(Away(scale, -count, Base.PUBLICATION, is_distance=True, within=within))
+    beside = found["near" if "near" in found else "way"].value
+    return Said(Away(scale, -count, Base.PUBLICATION, is_distance=True, within=within, beside=beside))
+
+
+def _month_years_ago(found: Found) -> Said | None:
+    """Read 'ten years ago in May', 'ten years ago, on 5 May'."""
+    count = amount_of(found)
+    if count is None or scale_of(found["unit"]) is not Scale.YEAR:
+        return None
+    return Said(PartOfAway(Scale.MONTH, found["month"].value - 1, number(found, "day"), -count, Base.PUBLICATION))
 
 
 def _half_ago(found: Found) -> Said | None:
@@ -161,6 +169,7 @@ def _last_night(found: Found) -> Said:
 
 _NUMBER = "(?:(?P<number>[NJYuk])(?P<times>#)?|(?P<times2>#)|(?P<some>6))"
 _SOME = f"(?P<about>7)?{_NUMBER}9?"
+_AGO = f"(?:(?P<gone>X))?{_SOME}_?(?P<unit>U)(?(gone)|x)"
 _HALF = "[Nku]?T-?_?[Nku]?(?P<unit>[UK])"
 _Z = "(?:-?[_i]?0?(?P<part>z))?"
 
@@ -192,6 +201,8 @@ DEICTIC: tuple[Rule, ...] = (
     rule("(?P<way>[XZ])(?P<unit>U)", _distance),
     rule(f"{_SOME}(?P<unit>U)x(?P<near>R)", _ago_today),
     rule(f"{_SOME}(?P<unit>U)x(?P<way>D)(?P<whole>U)", _ago_today),
+    rule(f"{_AGO},?[i_](?P<day>[NO])?_?(?P<month>[Mm])(?![,_]?[Yj]|[NO],?[Yj])", _month_years_ago),
+    rule(f"{_AGO},?[i_](?P<month>[Mm])(?P<day>[NO])(?!,?[Yj])", _month_years_ago),
     rule(f"7?{_HALF}x", _half_ago),
     rule(f"X7?{_HALF}", _half_ago),
     rule("0?9?(?P<unit>U)-?(?P<way>[exl])(?:-?(?:[U5]|O-?U))?", _distance),
