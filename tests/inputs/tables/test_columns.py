@@ -77,6 +77,8 @@ def test_a_table_without_a_title_says_once_which_column_could_be_it() -> None:
     [
         ("time", "16:42", "time"),
         ("Start time", "4 pm", "time"),
+        ("Time UTC", "16:42", "time"),
+        ("Zeit", "16:42", "time"),
         ("time", "2014-03-07", "date"),
         ("end time", "16:42", "end_time"),
         ("start", "14:30", "time"),
@@ -175,6 +177,8 @@ def test_a_header_may_tell_the_zone_of_its_times() -> None:
         (event,) = imported(f"{name},title\n2023-06-21 14:30,A\n", "csv", there).events
 
         assert event.date == "2023-06-21T14:30Z"
+    (event,) = imported("Date (local time: Europe/Kyiv),title\n2023-06-21 14:30,A\n", "csv", there).events
+    assert event.date == "2023-06-21T14:30+03:00"
 
 
 def test_months_may_be_named_and_years_short() -> None:

@@ -186,7 +186,7 @@ def _read(text: str, manner: Manner, dating: Dating) -> DateCell:
         raise DateError(text, "too-long", f"'{text[:40]} ...' is no date: it has {len(text):,} characters")
     if arrow := ARROW.fullmatch(text):
         return DateCell(_from_to(arrow["first"], arrow["last"], manner, dating))
-    if (found := _in_digits(text, manner, dating)) is not None:
+    if "[" not in text and (found := _in_digits(text, manner, dating)) is not None:
         return DateCell(found)
     if match := NAMED.fullmatch(text):
         return _named(match, manner, dating)

@@ -22,8 +22,8 @@ WORDED = re.compile(
 NUMERIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 YEAR = re.compile(r"-?\d{1,4}(?:\.0)?")
 NAMES_YEAR = re.compile(r".*(?<!\d)(?:1\d|20|21)\d\d(?!\d).*|-\d+|(?:1\d|20|21)\d\d(?:0\d|1[0-2])[0-3]\d")
-REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
-"""What a name says in brackets: `Time (local)`."""
+REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*|(?<=time) (?:utc|gmt)$")
+"""What a name says in brackets, `Time (local)`, or of a zone after them, `Time UTC`."""
 ALTERNATIVES = re.compile(r"\s*[/|&]\s*|\s+(?:or|and)\s+")
 """What stands between names of one thing: `Town/City`."""
 LINKING = frozenset(

@@ -98,7 +98,7 @@ END_NAMES = ("end", "ends", "end date", "ended", "ended at", "finished at", "fin
              "enddatum", "ende", "fin", "fine", "sfârșit", "koniec", "кінець", "конец")  # fmt: skip
 TIME_NAMES = ("time", "start time", "event time", "time of day", "time start", "begin time", "local time", "hour",
               "departure time", "dep time", "takeoff time", "time of departure", "connect time", "answer time",
-              "uhrzeit", "heure", "hora", "ora", "godzina", "час", "время", "startzeit", "heure de début",
+              "uhrzeit", "zeit", "heure", "hora", "ora", "godzina", "час", "время", "startzeit", "heure de début",
               "hora de inicio", "час початку", "время начала",
               "tijd", "tid", "čas", "saat", "klockslag", "kl")  # fmt: skip
 END_TIME_NAMES = ("end time", "time end", "finish time", "time to", "until time", "arrival time", "arr time",

@@ -32,6 +32,8 @@ from timeline.records.reading import Read, own, read_event
 NEVER_TITLES = frozenset({"date", "end", "time", "end_time", "timezone", "precision", "lat", "lon", "coordinates",
                           "url", "id", "sources"})  # fmt: skip
 MANY = 40
+PLACE_ZONE = re.compile(r"[A-Za-z_]+/[A-Za-z_/+-]+")
+"""A zone by the name of a place, among other words: `local time, Europe/Kyiv`."""
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 SOMEBODY = re.compile(r"\b(?:julian|gregorian)\b(?= (?!calendar|date|day|year))", re.IGNORECASE)
 """A name that is rather that of a person than of a calendar: 'Julian Barnes'."""
@@ -201,8 +203,9 @@ def _filled(field: str) -> str:
 def _zone_of(column: Column) -> str:
     """Return the zone that the name of a column of dates or times tells: `Created (UTC)`."""
     found = ZONED.search(column.name) if column.field in ("date", "time", "end", "end_time") else None
-    zone = (found[1] or found[2]).strip() if found else ""
-    return zone if is_zone(zone) else ""
+    told = (found[1] or found[2]).strip() if found else ""
+    named = (word for word in re.split(r"[\s:,;]+", told) if PLACE_ZONE.fullmatch(word))
+    return next(filter(is_zone, (told, *named)), "")
 
 
 def _calendar_of(columns: Sequence[Column]) -> str:
