@@ -24,8 +24,13 @@ class UnreadDates:
         self.left = HELPED
 
     def problem(self, place: Place, error: DateError) -> Problem:
-        """Return the problem of a date that cannot be read."""
+        """Return the problem of a date that cannot be read.
+
+        What the error holds of where it was raised is let go: no garbage is collected during an import.
+        """
+        found = error.with_traceback(None)
         if self.left:
             self.left -= 1
-            error = with_help(error, self.dating)
-        return unread_date(place, error)
+            found = with_help(error, self.dating)
+            found.__context__ = None
+        return unread_date(place, found.with_traceback(None))
