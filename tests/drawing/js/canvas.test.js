@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import { paint } from "../../../timeline/drawing/js/canvas.js";
 import { blank } from "../../../timeline/drawing/js/picture.js";
@@ -29,4 +30,13 @@ test("hundreds of badges are a few boxes of one colour each, with all their numb
   assert.equal(named("roundRect").length, 600);
   assert.deepEqual(new Set(named("fillText")), new Set(Array.from({ length: 300 }, (_, k) => `+${k}`)));
   assert.deepEqual(named("stroke"), []);
+});
+
+test("what moves has the lines in the reader's own colours, and the ring of the focus, as at rest", () => {
+  const style = readFileSync("timeline/outputs/page/page.css", "utf-8");
+  const [, line] = /#stage \{\s*--line: ([^;]+);/.exec(style);
+  const [, ring] = /#stage:focus-visible \{\s*outline: (\d+px)/.exec(style);
+  const [, clear] = /#stage:focus-visible > #moving \{\s*clip-path: inset\((\d+px)\)/.exec(style);
+  assert.equal(theme(false, [], { forced: true }).named.line, line);
+  assert.equal(clear, ring);
 });

@@ -47,7 +47,7 @@ const FORCED = {
   band: "Canvas",
   ink: "CanvasText",
   mute: "CanvasText",
-  line: "CanvasText",
+  line: "color-mix(in srgb, CanvasText 45%, Canvas)",
   faint: "color-mix(in srgb, CanvasText 25%, Canvas)",
   accent: "Highlight",
   onAccent: "HighlightText",
