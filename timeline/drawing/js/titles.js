@@ -132,8 +132,10 @@ export function line(i, room, place, several) {
     { ...right, text: Math.max(left, Math.min(asOf + CLEAR, left + JOINED)) },
     { ...turned, text: Math.min(a - 6, Math.max(asOf, a - JOINED) - CLEAR) },
   ];
-  const found = [right, behind, turned, ahead, ...joined].filter((made) => inside(made, width));
-  const free = [...found, ...found.slice(0, 1).map(() => below)].find((made) => !crosses(made, asOf));
+  const fitting = (/** @type {(typeof right)[]} */ made) => made.filter((one) => inside(one, width));
+  const found = fitting([right, behind, turned, ahead]);
+  const others = [...found, ...found.slice(0, 1).map(() => below), ...fitting(joined)];
+  const free = others.find((made) => !crosses(made, asOf));
   if (free ?? found[0]) return free ?? found[0];
   return cutBeside({ lines, wide, styles }, room, place, below);
 }
