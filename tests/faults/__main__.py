@@ -21,13 +21,13 @@ from pathlib import Path
 from tests.faults.program import CLOCK, Outcome
 
 KINDS = {
+    "workshop": 1,
     "large": 2,
     "fuzz": 3,
     "scanner": 3,
     "patterns": 3,
     "hostile": 3,
     "editors": 1,
-    "workshop": 1,
     "crowds": 1,
     "journals": 1,
     "injections": 1,

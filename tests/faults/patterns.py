@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tests.faults.program import CLOCK, Outcome
 
-SIZE, SHARE = 2_000_000, 8
+SIZE, SHARE = 2_000_000, 16
 """The characters of a text, and which part of so many the peer reads."""
 MOST, MOST_OF_EVENTS, MEGABYTES = 2.0, 2.5, 500
 """The most a text may take, as a multiple of what the peer takes for sound events of the same size."""
