@@ -3,7 +3,10 @@
 import errno
 import os
 import time
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 from timeline.events.saving.watching import watched
 
@@ -13,6 +16,7 @@ HERE = -100
 EXCHANGE = 2
 """RENAME_EXCHANGE of renameat2(2)."""
 
+Rename: TypeAlias = Callable[[int, bytes, int, bytes, int], int]
 MISSING = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM})
 WAITING = 2.0
 PAUSE = 0.001
@@ -22,9 +26,8 @@ def exchanged(one: Path, other: Path) -> bool:
     """Let two files change places; return False if the system, or the file system, cannot."""
     import ctypes
 
-    try:
-        call = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError, TypeError):
+    call = _renameat2()
+    if call is None:
         return False
     if call(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0:
         return True
@@ -32,6 +35,18 @@ def exchanged(one: Path, other: Path) -> bool:
     if number in MISSING:
         return False
     raise OSError(number, os.strerror(number), str(other))
+
+
+@cache
+def _renameat2() -> Rename | None:
+    """Return the call of the system, None if it has none; looked up once, since others may save between two calls."""
+    import ctypes
+
+    try:
+        call: Rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError, TypeError):
+        return None
+    return call
 
 
 def wait_for_writers(path: Path, seconds: float = WAITING) -> None:
