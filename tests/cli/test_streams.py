@@ -1,4 +1,4 @@
-"""Standard output that is full, closed, or without the characters: told, and what was saved is said to be."""
+"""Standard streams that are full, closed, or without the characters: told, and what was saved is said to be."""
 
 import json
 import os
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.cli import main
 from timeline.events.reading.reader import read
 
 TITLES = "Київ é 😀"
@@ -78,3 +79,19 @@ def test_json_is_json_in_every_encoding(file: Path, encoding: str, arguments: tu
     assert ended.returncode == 0
     first = text if arguments[-1] == "json" and arguments[0] != "list" else text.splitlines()[0]
     assert json.loads(first)
+
+
+@pytest.mark.parametrize("command", ["list -", "explain -", "import csv - -f {file}", "diff - {file}"])
+def test_input_that_is_closed_is_no_bug(
+    file: Path, command: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    status = main(command.format(file=file).split())
+
+    assert (status, capfd.readouterr().err.splitlines()[0]) == (3, "timeline: standard input is closed")
+
+
+def test_closed_input_is_nothing_to_a_command_that_reads_none(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert main(["remove", "a", "-f", str(file)]) == 0

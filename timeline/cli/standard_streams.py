@@ -1,9 +1,11 @@
-"""Standard output and error of the process, where a reader goes away or a disk is full."""
+"""The standard streams of the process, where a reader goes away, a disk is full, or one was closed beforehand."""
 
 import io
 import signal
 import sys
-from typing import TextIO
+from typing import NoReturn, TextIO
+
+from timeline.problems import TimelineError
 
 
 class _Output(io.FileIO):
@@ -30,6 +32,23 @@ class _Output(io.FileIO):
             signal.signal(signal.SIGPIPE, signal.SIG_DFL)
             signal.raise_signal(signal.SIGPIPE)
             raise
+
+
+class _NoInput(io.RawIOBase):
+    """Standard input that was closed before the program began: it is no terminal, and reading it is refused."""
+
+    def readable(self) -> bool:
+        """Return that it is there to be read."""
+        return True
+
+    def readinto(self, _buffer: object, /) -> NoReturn:
+        """Raise TimelineError."""
+        raise TimelineError("standard input is closed", hint="name a file, or hand one on: `< FILE`")
+
+
+def closed_input() -> TextIO:
+    """Return what stands for standard input where it is closed, for which Python has None."""
+    return io.TextIOWrapper(io.BufferedReader(_NoInput()), "utf-8")
 
 
 def let_closed_pipes_end_quietly() -> None:

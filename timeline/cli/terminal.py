@@ -9,7 +9,7 @@ from contextlib import contextmanager, nullcontext, redirect_stderr, suppress
 from contextvars import ContextVar
 from typing import NamedTuple, TextIO
 
-from timeline.cli.standard_streams import drop
+from timeline.cli.standard_streams import closed_input, drop
 from timeline.escapes import json_text, printable
 from timeline.problems import Level, Problem, TimelineError
 
@@ -211,6 +211,8 @@ def safe_streams() -> Iterator[None]:
 
 def _read_utf8() -> None:
     """See that what is handed to the program is read as UTF-8 on every system; what is no UTF-8 is no bug."""
+    if sys.stdin is None:
+        sys.stdin = closed_input()
     if isinstance(sys.stdin, io.TextIOWrapper) and not sys.stdin.isatty():
         with suppress(io.UnsupportedOperation):  # some of it was read
             sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
