@@ -7,7 +7,8 @@ from tests.properties.near_plain import Writer
 from timeline.events.yaml.composer import compose
 from timeline.events.yaml.faults import Fault, Refused
 from timeline.events.yaml.nodes import Items, Node, Pairs
-from timeline.events.yaml.scanner import NotPlain, _root, scan
+from timeline.events.yaml.plain_style import NotPlain
+from timeline.events.yaml.scanner import _root, scan
 
 EVENT_BY_EVENT = 4
 """Each so many texts that the scanner reads are read event by event as well, as all others are."""

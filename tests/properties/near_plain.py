@@ -63,10 +63,11 @@ SIGNS: list[str] = ["", *" \n-:#\"'[]{}|>,?&*!%@`\\\t\ra~", "\x85", "\ufeff", " 
 class Writer:
     """Writes one text; `odd` of what it writes is out of the style."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, odd: float | None = None) -> None:
         """Begin."""
         self.chance = random.Random(seed)  # noqa: S311 - the same text each time
-        self.odd = self.chance.choice([0, 0, 0.01, 0.03, 0.1])
+        usual = self.chance.choice([0, 0, 0.01, 0.03, 0.1])
+        self.odd = usual if odd is None else odd
 
     def text(self) -> str:
         """Write a whole text."""
@@ -81,6 +82,20 @@ class Writer:
         newline = "\r\n" if self.chance.random() < 0.15 else "\n"
         text = newline.join(lines) + ("" if self.chance.random() < 0.25 else newline)
         return self.damaged(text) if self.is_odd(3) else text
+
+    def alike(self) -> str:
+        """Write a text of items with the same keys in the same columns; some are ever so slightly otherwise."""
+        column, newline = self.chance.choice([0, 2, 2, 4]), self.chance.choice(["\n", "\n", "\r\n"])
+        lines = [*self.items(column, 0, 1)]
+        items = [newline.join(map(self.other_value, lines)) + newline for _ in range(self.chance.randint(2, 6))]
+        items = [self.damaged(item) if self.is_odd(3) else item for item in items]
+        text = f"events:{newline}" + "".join(items)
+        return text + newline.join(["x-after: 1", ""]) if self.chance.random() < 0.3 else text
+
+    def other_value(self, line: str) -> str:
+        """Put another value in the place of that of a line, perhaps."""
+        key, colon, value = line.partition(": ")
+        return f"{key}{colon}{self.value()}" if value and value[0] not in "|>" and self.chance.random() < 0.5 else line
 
     def is_odd(self, times: int = 1) -> bool:
         """Return whether something is written out of the style."""

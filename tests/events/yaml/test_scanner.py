@@ -14,7 +14,8 @@ from timeline.events.yaml import outline, scanner
 from timeline.events.yaml.composer import Receiver, compose
 from timeline.events.yaml.faults import Fault, Refused
 from timeline.events.yaml.nodes import Node
-from timeline.events.yaml.scanner import NotPlain, scan
+from timeline.events.yaml.plain_style import NotPlain
+from timeline.events.yaml.scanner import scan
 
 ROOT = Path(__file__).parents[3]
 SUITE = json.loads((ROOT / "tests" / "data" / "nasty" / "yaml-test-suite.json").read_text(encoding="utf-8"))

@@ -18,61 +18,38 @@ error, libyaml reads the whole text: nothing here reports errors, and what is no
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from timeline.events.yaml.composer import LONGEST_SCALAR, Receiver, compose
 from timeline.events.yaml.faults import Fault, Refused
 from timeline.events.yaml.nodes import Items, Node, Pairs, Scalar, is_empty, shifted
+from timeline.events.yaml.plain_style import (
+    BLOCK,
+    BLOCK_LINES,
+    DASH,
+    EVENTS,
+    KEY,
+    LINE,
+    NAME,
+    PLAIN,
+    VALUES,
+    NotPlain,
+    block_of,
+    pairs_of,
+)
+from timeline.events.yaml.shapes import Shapes
 
 DEEPEST = 16
 TRIED = 64
 """After how many items that only libyaml could read, it reads the whole text if they are more than half of all."""
 
-PARTS = r"{0,9999}"
-"""So often at most: each part that a pattern goes through costs a kilobyte until it ends. More is left to libyaml."""
-BARRED = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
-TEXT = rf"[^{BARRED}]"
-FIRST = rf"(?:[^{BARRED}\ \-?:,\[\]{{}}\#&*!|>'\"%@`]|-(?=[0-9]))"
-WORD = rf"[^{BARRED}\ ,\[\]{{}}:?\#]"
-QUOTED_TEXT = rf"\"[^{BARRED}\"\\]*+\"|'(?>(?:[^{BARRED}']++|''){PARTS})'"
-ENTRY = rf"(?:{FIRST}{WORD}*+(?>(?:\ ++{WORD}++){PARTS})|{QUOTED_TEXT})"
-NAME = r"[^\W\d][\w-]{0,99}+"
-NOTES = rf"(?>(?:\ *+(?:\#{TEXT}*+)?\r?\n){PARTS}(?:\ *+(?:\#{TEXT}*+)?\Z)?)"
-EOL = rf"(?:\r?\n{NOTES}|\Z)"
-NOTE = rf"\ *+(?:(?<=\ )\#{TEXT}*+)?"
-LINE = re.compile(
-    rf"""
-    (\ *+)(?>(-\ ++)?(?:({NAME}):(?:\ ++|(?=\r?\n|\Z)))?)
-    (?: ({FIRST}(?>(?:[^{BARRED}:\#]++|:(?=[^{BARRED}\ ])|(?<!\ )\#){PARTS})){NOTE}{EOL}
-      | (\|-?){NOTE}\r?\n
-      | (?>(?: ({QUOTED_TEXT})
-          | (\[\ *(?>(?:{ENTRY}(?:\ *,\ *{ENTRY}){PARTS})?)\ *\])
-          | (\{{\ *{NAME}:\ +{ENTRY}(?>(?:\ *,\ *{NAME}:\ +{ENTRY}){PARTS})\ *\}})
-        )?){NOTE}{EOL}
-    )
-    """,
-    re.VERBOSE,
-)
-DASH, KEY, PLAIN, BLOCK, QUOTED, LIST, MAP = range(2, 9)
-EVENTS = re.compile(rf"events:{NOTE}{EOL}", re.VERBOSE)
-EACH_ENTRY = re.compile(ENTRY, re.VERBOSE)
-EACH_PAIR = re.compile(rf"({NAME}):\ +({ENTRY})", re.VERBOSE)
-BLOCK_LINES = re.compile(
-    rf"(\ ++)(?![\r\n])({TEXT}*+\r?\n(?>(?:\1{TEXT}*+\r?\n|\r?\n){PARTS}))(?!\1|\ ++(?:\r?\n|\Z)){NOTES}",
-    re.VERBOSE,
-)
-"""The lines of a block: they begin at the column of the first, and what is below begins before it."""
 SPACES = re.compile(r"[ ]*+")
 ENDING = re.compile(rf"(?:-|{NAME}:)(?=[ \r\n]|\Z)")
 EXPLICIT_KEY = re.compile(r"^[ -]*\?\s", re.MULTILINE)
 ODD_BREAKS = ("\x85", "\u2028", "\u2029")
 MARKERS = ("\n---", "\n...", "\n%")
 _new = tuple.__new__
-
-
-class NotPlain(Exception):  # noqa: N818 - it says that a text is of another style, not that anything failed
-    """A text is not of the plain block style; caught here, never seen by users."""
 
 
 def scan(content: str, item: Receiver | None = None) -> tuple[Node | None, list[Fault]]:
@@ -207,12 +184,13 @@ class Lines:
     the same, and raises NotPlain where more is asked of it. After the last line the column is -1.
     """
 
-    __slots__ = ("_match", "_names", "column", "content", "dash", "start")
+    __slots__ = ("_match", "_names", "_shapes", "column", "content", "dash", "start")
 
     def __init__(self, content: str, at: int) -> None:
         """Begin after the line of the events' key, which is at an offset."""
         self.content = content
         self._names: dict[str, str] = {}
+        self._shapes = Shapes(content)
         match = EVENTS.match(content, at)
         self.go_to(match.end() if match else at)
 
@@ -244,9 +222,16 @@ class Lines:
     def whole_item(self) -> Node:
         """Read an item with all that is deeper than its dash."""
         start, column = self.start, self.column
+        alike = self._shapes.read(start)
+        if alike is not None:
+            self.go_to(alike.end)
+            if self.column <= column and self.start - start <= LONGEST_SCALAR:
+                return alike.node
+            self.go_to(start)  # something of it is below, or it is very long
         node = self._item(0)
         if self.column > column or self.start - start > LONGEST_SCALAR:
             raise NotPlain
+        self._shapes.learn(node, start)
         return node
 
     def _item(self, depth: int) -> Node:
@@ -281,7 +266,7 @@ class Lines:
             else:
                 value = self._below(match, end + 1, depth) if kind == KEY else self._value(match)
             held.append((_new(Scalar, (names.setdefault(text, text), start, end, "")), value))
-        return _pairs(held, held[0][0].start, flow=False)
+        return pairs_of(held, held[0][0].start, flow=False)
 
     def _below(self, match: re.Match[str], at: int, depth: int) -> Node:
         """Read what is below a key: a list, a mapping, or nothing."""
@@ -312,50 +297,10 @@ class Lines:
         if lines is None or (column := lines.end(1) - lines.start()) <= self.column:
             raise NotPlain
         self.go_to(lines.end())
-        text = lines[2].replace("\r\n", "\n").replace("\n" + " " * column, "\n").rstrip("\n")
-        shown = content.index("\n", lines.start(2) + len(lines[2].rstrip()))
-        ended = text if header[BLOCK] == "|-" else text + "\n"
-        return _new(Scalar, (ended, header.start(BLOCK), shown - (content[shown - 1] == "\r"), "|"))
+        return block_of(content, header.start(BLOCK), lines.span(2), column)
 
 
 def _end_of(pattern: re.Pattern[str], content: str, at: int) -> int:
     """Return where a match ends; the pattern may match nothing."""
     match = pattern.match(content, at)
     return match.end() if match else at
-
-
-def _pairs(held: list[tuple[Scalar, Node]], start: int, end: int = 0, *, flow: bool) -> Pairs:
-    """Return a mapping; raise NotPlain if two of its keys are the same."""
-    if len({key.text for key, _ in held}) != len(held):
-        raise NotPlain
-    return _new(Pairs, (held, start, end or held[-1][1].end, flow))
-
-
-def _plain(text: str, start: int) -> Scalar:
-    text = text.rstrip(" ")
-    return _new(Scalar, (text, start, start + len(text), ""))
-
-
-def _quoted(text: str, start: int) -> Scalar:
-    quote, inner = text[0], text[1:-1]
-    return _new(Scalar, (inner.replace("''", "'") if quote == "'" else inner, start, start + len(text), quote))
-
-
-def _entry(text: str, start: int) -> Scalar:
-    return _quoted(text, start) if text[0] in "'\"" else _new(Scalar, (text, start, start + len(text), ""))
-
-
-def _list(text: str, start: int) -> Items:
-    entries = [_entry(match[0], start + match.start()) for match in EACH_ENTRY.finditer(text, 1)]
-    return _new(Items, (entries, start, start + len(text), True))
-
-
-def _map(text: str, start: int) -> Pairs:
-    pairs: list[tuple[Scalar, Node]] = [
-        (_entry(match[1], start + match.start(1)), _entry(match[2], start + match.start(2)))
-        for match in EACH_PAIR.finditer(text, 1)
-    ]
-    return _pairs(pairs, start, start + len(text), flow=True)
-
-
-VALUES: dict[int, Callable[[str, int], Node]] = {PLAIN: _plain, QUOTED: _quoted, LIST: _list, MAP: _map}
