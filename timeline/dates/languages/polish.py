@@ -59,13 +59,13 @@ jesień jesieni jesienią
 zima zimy zimę zimą
 """
 _UNITS = {
-    Unit.DAY: "dzień dnia dni dniem dniach",
+    Unit.DAY: "dzień dnia dni dniem dniach dniami",
     Unit.WEEK: "tydzień tygodnia tygodnie tygodni tygodniu tygodniem tygodniami",
     Unit.MONTH: "miesiąc miesiąca miesiące miesięcy miesiącu miesiącem miesiącami",
     Unit.QUARTER: "ćwierć ćwierci ćw kwartał kwartału kwartale kw",
-    Unit.YEAR: "rok roku roki lat latach latami rokiem r rr",
-    Unit.HOUR: "godzina godziny godzinę godzin",
-    Unit.DECADE: "dekada dekady dekadzie dekadę",
+    Unit.YEAR: "rok roku roki lat latach latami laty rokiem r rr",
+    Unit.HOUR: "godzina godziny godzinę godzin godziną godzinami",
+    Unit.DECADE: "dekada dekady dekadzie dekadę dekadą dekad dekadami",
     Unit.WEEKEND: "weekend weekendu weekendzie",
 }
 _WAYS = {
@@ -96,7 +96,7 @@ _SIMPLE = {
     "u": "prawdopodobnie zapewne",
     "z": "rano rankiem wieczorem wieczór świtem świcie świtu",
     "\u00a7": "z ze",
-    "K": "wiek wieku wieki",
+    "K": "wiek wieku wieki wiekiem wieków wiekami",
     "T": "poł połowa połowę połowy połowie pół półrocze półroczu półrocza",
 }
 _DECADES = """
@@ -127,7 +127,7 @@ _WORDS = {
     **valued("N", dict(zip(range(20, 100, 10), _DECADES.strip().split("\n"), strict=True))),
     **same('"', "północna północne północny", 4),
     **same('"', "południowa południowe południowy", 8),
-    **same("K", "tysiąclecie tysiąclecia tysiącleciu", 1),
+    **same("K", "tysiąclecie tysiąclecia tysiącleciu tysiącleciem", 1),
     **same("N", "zerowe zerowych", 0),
     "noc": ("n", 0),
     "nocy": ("n", 0),
@@ -247,8 +247,8 @@ LANGUAGE = Language(
     ordinal_endings=frozenset({"go", "ego", "ej", "-y", "-a", "ym", "szy"}),
     months_before=frozenset({"miesiąc", "miesiąca", "miesiącu"}),
     days_before=frozenset({"dnia"}),
-    years_before=frozenset({"rok", "roku"}),
-    years_after=frozenset({"rok", "roku", "r", "rr"}),
+    years_before=frozenset({"rok", "roku", "rokiem"}),
+    years_after=frozenset({"rok", "roku", "rokiem", "r", "rr"}),
     decade_words=frozenset({"lata", "lat", "latach"}),
     counted=(r"(?:(?P<nth>\d{1,9})\.? dzień|dzień (?P<number>\d{1,9})\.?) (?P<name>\S+)",),
     aliases={"wojny": "war", "oblężenia": "siege"},

@@ -110,7 +110,7 @@ def _refuse_uncounted(found: Sequence[Token], phrase: Phrase) -> None:
 
 
 def _refuse_short_end(found: Sequence[Token], phrase: Phrase) -> None:
-    """Raise for '1793-4', '2012/14': a month to some, a span of years to others."""
+    """Raise for '1793-4', a month to some, a span of years to others, and for '1944-45', which may be a slip."""
     signature = marks(found)
     if signature not in ("Y-N", "Y/N") or found[0].value < 0:
         return
@@ -123,7 +123,8 @@ def _refuse_short_end(found: Sequence[Token], phrase: Phrase) -> None:
     readings = [written(value) for value in (month, years) if value is not None]
     if not readings:
         raise phrase.refused("no-such-month", f"there is no month {end.text}", f"{year:04d}", end.column)
-    raise phrase.refused("two-readings", "it may be a month or a span of years", " or ".join(readings))
+    reason = "it may be a month or a span of years" if month else f"there is no month {end.text}: it may be years"
+    raise phrase.refused("two-readings", reason, " or ".join(readings))
 
 
 def _roughly(value: Value, mark: str, phrase: Phrase) -> Value:

@@ -16,7 +16,7 @@ _MARKED = {
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "minuta minuty minut minutę",
     Scale.SECOND: "sekunda sekundy sekund sekundę",
-    Scale.DECADE: "dekad dziesięcioleci",
+    Scale.DECADE: "dziesięcioleci",
     Scale.CENTURY: "stulecie stulecia stuleci",
 }
 _SETS: dict[int, str] = {
