@@ -42,7 +42,7 @@ MOST_SECONDS = 150
 READ = """
 from pathlib import Path
 from timeline.events.reading.reader import read
-from timeline.events.cache.cached_files import Cache
+from timeline.events.cache.cache_folder import Cache
 from timeline.events.reading.gc_pause import set_aside, without_collection
 cache = Cache(Path(sys.argv[2])) if len(sys.argv) > 2 else None
 with without_collection():
