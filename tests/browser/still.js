@@ -26,7 +26,8 @@
   drawn() {
     const { app } = window.timeline;
     const { left, top } = document.getElementById("stage").getBoundingClientRect();
-    const texts = app.drawn.texts.map(({ text, x, y }) => ({ text, x, y }));
+    const written = [...app.drawn.texts, ...app.drawn.badges.map(({ text }) => text)];
+    const texts = written.map(({ text, x, y }) => ({ text, x, y }));
     return { top, left, height: app.scene.height, lanes: app.scene.lanes.map(({ y, h }) => [y, h]), texts };
   },
   overlaps({ texts, left, right }) {
