@@ -24,7 +24,7 @@ const PAD = 10;
 export function clustersOf({ lane, rows, y, foot }, at, { measure, number, width }) {
   const h = foot >= BADGE + 2 ? BADGE : LOW;
   const begin = (/** @type {number} */ place, /** @type {number} */ w) =>
-    Math.round(Math.max(1, Math.min(place - 4, width - w - 1)));
+    Math.max(1, Math.min(place - 4, width - w - 1));
   const written = (/** @type {number} */ many) => `+${number(many)}`;
   const wide = (/** @type {number} */ many) => Math.max(BADGE, measure(written(many), "small") + PAD);
   /** @type {Cluster[]} */
@@ -42,7 +42,10 @@ export function clustersOf({ lane, rows, y, foot }, at, { measure, number, width
     }
   }
   const several = groups.filter((group) => group.rows.length > 1);
-  for (const group of several) group.text = written(group.rows.length);
+  for (const group of several) {
+    group.text = written(group.rows.length);
+    group.x = Math.round(group.x);
+  }
   return several;
 }
 
