@@ -267,3 +267,13 @@ def test_two_clones_that_both_add_never_conflict(run: Run, folder: Path, tmp_pat
 
     ids = [{event.id for event in read([clone])[0].events} for clone in (folder, other)]
     assert ids[0] == ids[1] == {"a", "event-0", "event-1", "event-2", "event-3"}
+
+
+@pytest.mark.parametrize("command", [["init", "-"], ["split", "events.yaml", "-"]])
+def test_a_dash_becomes_no_folder(run: Run, shipped: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
+    monkeypatch.chdir(shipped.parent)
+
+    done = run(*command)
+
+    assert (done.status, done.err.splitlines()[0]) == (2, "timeline: `-` is standard input or output, no new file")
+    assert not Path("-").exists()

@@ -36,6 +36,12 @@ def named_files(files: Sequence[str] | None) -> list[str]:
     return list(files) if files else [str(default_file())]
 
 
+def refuse_streams(place: Path) -> None:
+    """Raise where `-` is to become a file or folder: it is standard input to all who read it."""
+    if place == Path("-"):
+        raise TimelineError("`-` is standard input or output, no new file", hint="name a file, or a folder", status=2)
+
+
 def refuse_foreign(name: str) -> None:
     """Raise where a file is by its name none of ours: a page that was to be written, a table to be imported."""
     suffix = Path(name).suffix.lower()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from timeline.cli.files import today
+from timeline.cli.files import refuse_streams, today
 from timeline.cli.git_driver import in_repository, merged_by_us
 from timeline.cli.key_options import HeaderKeys
 from timeline.cli.option_groups import spread
@@ -78,6 +78,7 @@ def init(place: Place = Path(), empty: Empty = False, git: Git = False, *, keys:
 
     Example: timeline init my-chronology
     """
+    refuse_streams(place)
     file = place if place.suffix in ENDINGS and not is_folder(place) else place / DEFAULT
     if git:
         in_repository(file.parent)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from typer import Argument
 
-from timeline.cli.files import read_files
+from timeline.cli.files import read_files, refuse_streams
 from timeline.cli.options import MaxSize
 from timeline.cli.terminal import counted, one_line, say
 from timeline.cli.whole_files import files_of
@@ -34,6 +34,7 @@ def split(file: File, folder: Folder, max_size: MaxSize = LARGEST) -> None:
 
     Example: timeline split events.yaml project
     """
+    refuse_streams(folder)
     timeline, _ = read_files([file], max_size)
     if len(timeline.files) > 1:
         raise includes_others(timeline, file, folder)
