@@ -95,3 +95,31 @@ def test_what_is_open_is_known_again(words: str) -> None:
     )
 
     assert [each.event for each in read(words, timeline=known).proposals] == ["closure"]
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "said"),
+    [
+        ("The abbey was founded shortly after 1066 by a new abbot.", "[1066..]", "shortly after 1066"),
+        ("The mayor resigned shortly before 3 May 2020 in anger.", "[..2020-05-03]", "shortly before 3 May 2020"),
+        ("The mayor resigned soon after Monday over the contract.", "[2023-06-19..]", "soon after Monday"),
+        (
+            "Primarul a plecat la scurt timp după 3 mai 2020 din oraș.",
+            "[2020-05-03..]",
+            "la scurt timp după 3 mai 2020",
+        ),
+    ],
+)
+def test_what_was_soon_after_a_date_may_be_of_its_end_or_later(words: str, date: str, said: str) -> None:
+    assert dates(read(words)) == [(date, said)]
+
+
+def test_soon_after_a_time_is_about_it() -> None:
+    assert [each for each, _ in dates(read("It closed shortly after 10 am on 5 May 2020."))] == ["2020-05-05T10~"]
+    assert parse_date("2020-05-05T10~").latest_day == parse_date("2020-05-05").latest_day
+
+
+def test_the_night_before_last_is_that_of_two_nights() -> None:
+    assert dates(read("Three houses burned the night before last.")) == [
+        ("2023-06-19/2023-06-20", "night before last"),
+    ]

@@ -18,6 +18,9 @@ from timeline.texts.vocabulary import vocabulary
 OVER, SINCE, FROM, UNTIL, AFTER = ("y", "B", "X"), "s", "f", "t", "A"
 """The marks of words that may tell up to when something was over, from when it lasts, up to when, and after what."""
 
+SOON = {("B", 1): "<", ("A", 1): ">"}
+"""The marks of 'shortly before' and 'shortly after', by what they are in the words of a text."""
+
 MOST_WORDS, MOST_BEFORE, REACH, NEAR = 4, 60, 80, 45
 """How many words, and characters, may stand before a date in its own words; and how far back a clause is looked at."""
 
@@ -75,7 +78,7 @@ CLOSES = re.compile(r"\s*(?:[,.;:)!?\u2014]|$)")
 class Case(NamedTuple):
     """A date of a text with the words of its bound: what stands before it in its clause, and how it is read.
 
-    `start` is where the words of the bound begin, `word` is them in small letters.
+    `start` is where the words of the bound begin, `word` is them in small letters, `mark` what they are.
     """
 
     text: str
@@ -83,6 +86,7 @@ class Case(NamedTuple):
     before: str
     start: int
     word: str
+    mark: str
     dating: Dating
     published: int
 
@@ -106,7 +110,7 @@ def bounded(text: str, found: Found, dating: Dating, published: int) -> Found:
     if rule is None or found.rule.startswith(EITHER):
         return found
     start = found.start - len(before) + bound.start
-    return rule(Case(text, found, before, start, bound.word, dating, published)) or found
+    return rule(Case(text, found, before, start, *bound[:2], dating, published)) or found
 
 
 def since(case: Case) -> Found | None:
@@ -157,7 +161,23 @@ def after(case: Case) -> Found | None:
     return case.found._replace(start=case.start, date=when.text, others=()) if when and is_after else None
 
 
-RULES: Mapping[str, Callable[[Case], Found | None]] = {SINCE: since, FROM: from_on, UNTIL: until, AFTER: after}
+def soon(case: Case) -> Found | None:
+    """'Shortly after 1066' is not before it: still that year, or later; 'shortly before 1066' is not after it."""
+    form = "[..{}]" if case.mark == SOON["B", 1] else "[{}..]"
+    if SIMPLE.fullmatch(case.found.date) and "T" not in case.found.date:
+        others = tuple(each._replace(date=form.format(each.date)) for each in case.found.others)
+        return case.found._replace(start=case.start, date=form.format(case.found.date), others=others)
+    when = _read(case, case.start)
+    return None if when is None else case.found._replace(start=case.start, date=when.text, others=())
+
+
+RULES: Mapping[str, Callable[[Case], Found | None]] = {
+    SINCE: since,
+    FROM: from_on,
+    UNTIL: until,
+    AFTER: after,
+    **dict.fromkeys(SOON.values(), soon),
+}
 
 
 def _open(case: Case, form: str) -> Found | None:
@@ -227,7 +247,11 @@ def _articles(language: str) -> frozenset[str]:
 def _marks(language: str) -> Mapping[str, str]:
     """Return the words, and the rows of words, of a language by which a date is bounded, with their marks."""
     known = vocabulary(language)
-    rows = [(" ".join((first, *rest)), mark) for first, many in known.rows.items() for rest, (mark, _) in many]
+    rows = [
+        (" ".join((first, *rest)), SOON.get(meaning, meaning[0]))
+        for first, many in known.rows.items()
+        for rest, meaning in many
+    ]
     words = [(word, mark) for word, (mark, _) in known.words.items()]
     return {word: mark for word, mark in (*rows, *words) if mark in (*OVER, *RULES)}
 
@@ -239,6 +263,8 @@ def over_by(text: str, expression: Expression, dating: Dating, published: int) -
     if expression.when is None or last is None or last > published or not YEAR.match(expression.value):
         return None
     if _last_words(dating.languages[0], OVER).isdisjoint(text[least : expression.start].lower().split()[-MOST_WORDS:]):
+        return None
+    if _bound(text[least : expression.start], dating.languages[0]).mark in SOON.values():
         return None
     words = text[expression.start : expression.end]
     words = words if YEAR.search(words) else f"{words} {expression.value[:4]}"

@@ -4,7 +4,7 @@ M month   W weekday   S season   U unit   N number   O ordinal   R today and its
 D last, this, next   d previous, following   p past   P early, middle, late   Q quarter   H half   T part of a whole
 f from   t to   b between   a and   o or   i in, on, at   B before   A after   s since   y by, no later than
 I no earlier than   x ago   h from now   X ago, Z from now, said before the number   v over   w within
-e earlier   l later (1 the rest of)   # hundred, thousand
+(y, I: 1 shortly before, shortly after)   e earlier   l later (1 the rest of)   # hundred, thousand
 n night (1 over night, -1 the night before)   z morning   c about (1 and uncertain)   u possibly   m printed, cast
 + how many is not told   = every one   % part of the hour after it (in minutes)   $ part of the hour before it
 \u2153 a third   " of a hemisphere   ! minutes of an hour   \u207a plus

@@ -166,6 +166,11 @@ LANGUAGE = Language(
     words=undecorated(_WORDS),
     rows=undecorated(
         {
+            "peu avant": ("y", 1),
+            "juste avant": ("y", 1),
+            "peu après": ("I", 1),
+            "juste après": ("I", 1),
+            "aussitôt après": ("I", 1),
             "il y a": ("X", 0),
             "plus tôt": ("e", 0),
             "plus tard": ("l", 0),

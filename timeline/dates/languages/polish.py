@@ -187,6 +187,13 @@ LANGUAGE = Language(
     words=undecorated(_WORDS),
     rows=undecorated(
         {
+            "krótko przed": ("y", 1),
+            "tuż przed": ("y", 1),
+            "niedługo przed": ("y", 1),
+            "krótko po": ("I", 1),
+            "tuż po": ("I", 1),
+            "wkrótce po": ("I", 1),
+            "niedługo po": ("I", 1),
             "tydzień od": ("F", 0),
             "nad ranem": ("z", 0),
             "bez daty": ("k", 0),

@@ -152,6 +152,12 @@ LANGUAGE = Language(
     words=undecorated(_WORDS),
     rows=undecorated(
         {
+            "cu puțin înainte de": ("y", 1),
+            "scurt timp înainte de": ("y", 1),
+            "puțin înainte de": ("y", 1),
+            "la scurt timp după": ("I", 1),
+            "puțin după": ("I", 1),
+            "imediat după": ("I", 1),
             "de la": ("f", 0),
             "pe la": ("c", 0),
             "data de": ("i", 0),

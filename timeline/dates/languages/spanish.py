@@ -178,6 +178,14 @@ LANGUAGE = Language(
     words=undecorated(_WORDS),
     rows=undecorated(
         {
+            "poco antes de": ("y", 1),
+            "poco antes del": ("y", 1),
+            "justo antes de": ("y", 1),
+            "justo antes del": ("y", 1),
+            "poco después de": ("I", 1),
+            "poco después del": ("I", 1),
+            "justo después de": ("I", 1),
+            "justo después del": ("I", 1),
             "sin fecha": ("k", 0),
             "s f": ("k", 0),
             "con fecha": ("i", 0),

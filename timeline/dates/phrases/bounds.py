@@ -43,6 +43,8 @@ _AT_THE_EDGE = {("B", 2): "y", ("y", 2): "y", ("A", 2): "A", ("A", 0): "I", ("B"
 _INSIDE = frozenset({"early", "late"})
 """Words for a part of a year that are none for its edge."""
 _AHEAD, _BACK = "tByI", "s"
+_NEAR = "yI"
+"""Marks whose value 1 is 'shortly before' and 'shortly after': of a time these are about it, on its day."""
 
 
 def bound(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
@@ -100,6 +102,8 @@ def open_span(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value 
     body = tokens[1:]
     while body and body[0].mark == "i":
         body = body[1:]
+    if head in _NEAR and tokens[0].value and "C" in signature:
+        return settled_single([tokens[0]._replace(mark="c", value=0), *body], phrase)
     is_edge = len(body) > 1 and body[0].mark == "P" and body[0].text not in _INSIDE
     if is_edge and (head, body[0].value) in _AT_THE_EDGE:
         head, body = _AT_THE_EDGE[head, body[0].value], [token for token in body[1:] if token.mark not in "-i"]

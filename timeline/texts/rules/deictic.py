@@ -16,6 +16,7 @@ _HALVES = {
     Scale.CENTURY: (Scale.YEAR, 50),
     Scale.MILLENNIUM: (Scale.YEAR, 500),
 }
+_NIGHTS_BACK = {-1: -1, 1: -1, 3: -2}
 _REFS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -162,8 +163,8 @@ def _ref(found: Found) -> Said:
 
 
 def _last_night(found: Found) -> Said:
-    """Read 'last night', 'overnight'."""
-    back = -1 if found["way"].value in (-1, 1) else 0
+    """Read 'last night', 'overnight', 'the night before last'."""
+    back = _NIGHTS_BACK.get(found["way"].value, 0)
     return Said(Away(Scale.DAY, back, Base.PUBLICATION), "", "TNI")
 
 

@@ -8,6 +8,8 @@ from timeline.dates.languages import language
 from timeline.dates.languages.table import Language, Meaning
 
 _OF_USE = frozenset("MWSUNORDdpPQHTEKxXZhqelzncCaoiBAftbsyIVg#")
+_BESIDE = {("y", 1): ("B", 1), ("I", 1): ("A", 1)}
+"""'Shortly before' and 'shortly after' are 'before' and 'after' here, and no deadline."""
 _SHORT = 4
 PLURAL = 32
 """Added to the value of a unit by a word for more than one: 'weeks'."""
@@ -158,7 +160,7 @@ class Vocabulary:
     @cached_property
     def rows(self) -> Mapping[str, tuple[Row, ...]]:
         """Rows of words by their first word, the longest first."""
-        told = {row: each for row, each in self.table.rows.items() if each[0] in _OF_USE}
+        told = {row: _BESIDE.get(each, each) for row, each in self.table.rows.items() if each[0] in _OF_USE}
         found: dict[str, list[Row]] = {}
         for row, meaning in (told | dict(self.extras.rows)).items():
             first, *rest = row.replace(" - ", " ").split()

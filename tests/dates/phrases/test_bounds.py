@@ -1,0 +1,26 @@
+"""'Shortly before' and 'shortly after' a date, in all languages."""
+
+import pytest
+
+from timeline.dates import Dating
+from timeline.dates.understanding import understand
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("soon after 3 May 2020", "[2020-05-03..]"),
+        ("not long before 1066", "[..1066]"),
+        ("kurz nach dem 3. Mai 2020", "[2020-05-03..]"),
+        ("juste avant mai 2020", "[..2020-05]"),
+        ("poco después del 3 de mayo de 2020", "[2020-05-03..]"),
+        ("незадовго до 1991 року", "[..1991]"),
+        ("вскоре после 1917 года", "[1917..]"),
+        ("tuż przed 3 maja 2020", "[..2020-05-03]"),
+        ("cu puțin înainte de 3 mai 2020", "[..2020-05-03]"),
+        ("بعد وقت قصير من 3 مايو 2020", "[2020-05-03..]"),
+        ("just before 10:30 on 5 May 2020", "2020-05-05T10:30~"),
+    ],
+)
+def test_shortly_beside_a_date_excludes_no_day_that_may_be_meant(text: str, date: str) -> None:
+    assert understand(text, Dating()).text == date
