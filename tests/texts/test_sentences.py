@@ -19,6 +19,10 @@ def cut(text: str) -> list[str]:
             "Dr. Smith met Mr. Jones on Nov. 15. The talks failed.",
             ["Dr. Smith met Mr. Jones on Nov. 15.", "The talks failed."],
         ),
+        (
+            "Bp. Fox (fl. 1450, d. 1460) met J. Lee, Esq. and left. The house of c. 1383 stood.",
+            ["Bp. Fox (fl. 1450, d. 1460) met J. Lee, Esq. and left.", "The house of c. 1383 stood."],
+        ),
         ("J. F. Kennedy spoke in the U.S. Senate.", ["J. F. Kennedy spoke in the U.S. Senate."]),
         ("He left the U.S. The army stayed.", ["He left the U.S.", "The army stayed."]),
         ('"It is over." She left.', ['"It is over."', "She left."]),

@@ -26,6 +26,7 @@ def record(proposal: Proposal) -> dict[str, object]:
         "rule": proposal.rule,
         "other_readings": [{"date": other.date, "rule": other.rule} for other in proposal.others],
         "event": proposal.event or None,
+        **({"calendar": proposal.calendar} if proposal.calendar else {}),
     }
 
 
@@ -59,7 +60,7 @@ def listed(proposals: Sequence[Proposal], dating: Dating) -> Iterator[str]:
 def date_told(proposal: Proposal, dating: Dating) -> str:
     """Say what a date is and why: 'Wednesday', read against the day of publication; or another."""
     others = f"; or {' or '.join(dict.fromkeys(each.date for each in proposal.others))}" if proposal.others else ""
-    return f"{proposal.date}: {date_in_words(proposal.date, dating)}; {why(proposal)}{others}"
+    return f"{proposal.date}: {date_in_words(proposal.date, proposal.dating(dating))}; {why(proposal)}{others}"
 
 
 def why(proposal: Proposal) -> str:

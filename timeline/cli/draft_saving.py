@@ -181,9 +181,12 @@ class _Edit:
     def _own_date(self, proposal: Proposal) -> dict[str, Plain]:
         """Return the date that a source tells, where that is not the one of the event."""
         event = self.known[proposal.event]
-        told = parse_date(proposal.date, self.saving.timeline.dating_on(self.saving.source.published))
+        dating = self.saving.timeline.dating_on(self.saving.source.published)
+        told = parse_date(proposal.date, proposal.dating(dating))
         is_same = (told.earliest, told.latest) == (event.when.earliest, event.when.latest)
-        return {} if is_same or told.kind is Kind.UNKNOWN else {"date": told.text}
+        if is_same or told.kind is Kind.UNKNOWN:
+            return {}
+        return {"date": told.text, **({"calendar": proposal.calendar} if proposal.calendar else {})}
 
     def told_all(self, changed: Iterable[Path]) -> dict[Path, str]:
         """Say what was done to each file that changed."""

@@ -15,6 +15,7 @@ from timeline.cli.draft_lines import date_in_words, why
 from timeline.cli.draft_saving import Batch, Taken
 from timeline.cli.terminal import Line, counted, one_line, say, say_on
 from timeline.dates import DateError, Dating, understand
+from timeline.dates.understanding import calendar_key
 from timeline.events.model import Timeline
 from timeline.events.suggestions import did_you_mean
 from timeline.problems import TimelineError
@@ -175,7 +176,11 @@ def shown(review: Review, at: int, proposal: Proposal) -> Iterator[Line]:
     for line in marked_lines(proposal.quote, start, end if proposal.said else start, width):
         yield (" " * INDENT, *line)
     yield (one_line(f"title: {proposal.title}"),)
-    yield (one_line(f"date:  {proposal.date}, {date_in_words(proposal.date, review.dating)}; {why(proposal)}"),)
+    yield (
+        one_line(
+            f"date:  {proposal.date}, {date_in_words(proposal.date, proposal.dating(review.dating))}; {why(proposal)}"
+        ),
+    )
     for other in proposal.others:
         yield (one_line(f"   or  {other.date}, {date_in_words(other.date, review.dating)} ({other.rule})"),)
     if proposal.event:
@@ -216,7 +221,8 @@ def read_anew(proposal: Proposal, text: str, dating: Dating) -> Proposal:
     other = next((each for each in proposal.others if each.date == text), None)
     if other is not None:
         return replace(proposal, date=other.date, rule=other.rule, others=(), event="")
-    return replace(proposal, date=understand(text, dating).text, rule=TYPED, others=(), event="")
+    when = understand(text, dating)
+    return replace(proposal, date=when.text, calendar=calendar_key(when, dating), rule=TYPED, others=(), event="")
 
 
 def _read_anew(proposal: Proposal, review: Review, person: Person) -> Proposal:

@@ -30,6 +30,9 @@ MOST_APART = 31
 SIMPLE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d(?:T[\d:]+)?)?)?~?", re.ASCII)
 """A date that can be an end of an interval as it is written."""
 
+PART = re.compile(r"\[(?P<first>\d{4}(?:-\d\d){0,2})~\.\.(?P<last>\d{4}(?:-\d\d){0,2})~\]", re.ASCII)
+"""A part of a month, a year or a century: its ends are roughly those."""
+
 YEAR = re.compile(r"\d{4}", re.ASCII)
 WORD = re.compile(r"\S+")
 TOWARDS = frozenset({"to", "spre", "по", "au", "à", "al"})
@@ -183,15 +186,21 @@ RULES: Mapping[str, Callable[[Case], Found | None]] = {
 def _open(case: Case, form: str) -> Found | None:
     """Return the interval that is open at one side; None where neither its date nor the date language can write it."""
     found = case.found
-    if SIMPLE.fullmatch(found.date):
-        others = tuple(each._replace(date=form.format(each.date)) for each in found.others)
-        return found._replace(start=case.start, date=form.format(found.date), others=others)
+    if SIMPLE.fullmatch(found.date) or PART.fullmatch(found.date):
+        others = tuple(each._replace(date=_open_at(each.date, form)) for each in found.others)
+        return found._replace(start=case.start, date=_open_at(found.date, form), others=others)
     when, plain = _read(case, case.start), understood_or_none(found.date, case.dating)
     if when is None or plain is None or when.kind is not Kind.INTERVAL:
         return None
     ends = (when.earliest_day, plain.earliest_day) if form.startswith("{") else (when.latest_day, plain.latest_day)
     is_near = all(each is not None for each in ends) and abs((ends[0] or 0) - (ends[1] or 0)) <= MOST_APART
     return found._replace(start=case.start, date=when.text.removeprefix(".."), others=()) if is_near else None
+
+
+def _open_at(date: str, form: str) -> str:
+    """Return the interval that is open at one side; of a part of a month or a year, from its end: 'since early May'."""
+    part, end = PART.fullmatch(date), "first" if form.startswith("{") else "last"
+    return form.format(date if part is None else f"{part[end]}~")
 
 
 def _read(case: Case, start: int) -> When | None:

@@ -14,7 +14,10 @@ FIRST_WORD = re.compile(r"[^\w]*([^\W\d_]*)")
 
 
 class Found(NamedTuple):
-    """Words that tell a date: their offsets, the date, what it was read against, the rule, other dates."""
+    """Words that tell a date: their offsets, the date, what it was read against, the rule, other dates.
+
+    `calendar` is that of the date, '' where it is that of the file.
+    """
 
     start: int
     end: int
@@ -23,6 +26,7 @@ class Found(NamedTuple):
     anchor: str
     rule: str
     others: tuple[OtherReading, ...] = ()
+    calendar: str = ""
 
 
 def first_word(text: str, at: int) -> str:

@@ -8,12 +8,14 @@ from functools import lru_cache
 from timeline.dates import Dating, Kind, Truth, When, overlaps
 from timeline.dates.counts import COUNTED_IN_TEXT
 from timeline.dates.days import iso_day
-from timeline.dates.understanding import understood_or_none
+from timeline.dates.understanding import calendar_key, understood_or_none
 from timeline.proposals.bounds import bounded, over_by
 from timeline.proposals.fiscal import is_fiscal
 from timeline.proposals.found_date import FISCAL, Found, first_word, word_starts
 from timeline.proposals.proposal import EITHER, OtherReading
 from timeline.proposals.ranges import anchor_day, joined
+from timeline.proposals.whole_dates import RULE as WHOLE_DATE
+from timeline.proposals.whole_dates import Whole, whole_dates
 from timeline.texts.expressions import Expression, expressions
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.styles import language_of
@@ -62,17 +64,29 @@ def found_dates(text: str, asked: Asked) -> list[Found]:
     """Return the dates of a text in their order; none of them overlap."""
     code = language_of(text, asked.languages)
     asked = replace(asked, languages=(code,), dating=replace(asked.dating, languages=(code,)))
+    told = list(expressions(text, published=asked.published, languages=asked.languages))
     counted = [*_counted(text, asked), *_ages(text, asked)]
     taken = {at for each in counted for at in range(each.start, each.end)}
+    for whole in whole_dates(text, told, asked.dating):
+        if taken.isdisjoint(range(whole.start, whole.end)):
+            taken.update(range(whole.start, whole.end))
+            if whole.when is not None:
+                counted.append(_whole(whole, whole.when, asked.dating))
     found = [
         each
-        for expression in expressions(text, published=asked.published, languages=asked.languages)
+        for expression in told
         for each in _dated(text, expression, asked)
         if not taken.intersection(range(each.start, each.end))
     ]
     near = sorted(each._replace(sentence=_near(text, each)) for each in [*counted, *found])
     made = joined(text, near, lambda words, day: _understood(words, _seen_from(asked.dating, day)))
     return [each if each.rule in WHOLE_RULES else _bounded(text, each, asked) for each in made]
+
+
+def _whole(whole: Whole, when: When, dating: Dating) -> Found:
+    """Return a date that all of its words tell, in its calendar."""
+    key = calendar_key(when, dating)
+    return Found(whole.start, whole.end, whole.sentence, when.text, "", WHOLE_DATE, calendar=key)
 
 
 def _bounded(text: str, found: Found, asked: Asked) -> Found:

@@ -49,7 +49,7 @@ class KnownEvents:
 
     def matched(self, proposal: Proposal, published: int) -> Proposal:
         """Return a proposal with the event that it would be cited for, if there is one; it may lie ahead of a day."""
-        when = _parsed(proposal.date, self.dating)
+        when = _parsed(proposal.date, proposal.dating(self.dating))
         if when is None:
             return proposal
         if _is_after(when, published) and not self._may_be_past(proposal, published):

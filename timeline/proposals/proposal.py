@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline.dates import Dating
 from timeline.events.yaml.nodes import Plain
 from timeline.views.drafts import ANCHOR, DRAFT
 
@@ -34,6 +35,7 @@ class Proposal:
     """One dated fact of a text.
 
     date, others        as which its words were read (EDTF), and as which else they may be
+    calendar            that of the date, '' where it is that of the file
     said                the words of the date, `said_start` and `said_end` their offsets in the text
     anchor, rule        what they were read against (`publication 2023-06-21`, or nothing), the rule that decided
     quote               its sentence, verbatim, with `start` and `end`
@@ -57,6 +59,7 @@ class Proposal:
     anchor: str = ""
     rule: str = ""
     others: tuple[OtherReading, ...] = ()
+    calendar: str = ""
     number: int = 1
     names: Names = NO_NAMES
     anchor_kept: str = ""
@@ -68,6 +71,10 @@ class Proposal:
     def words(self) -> str:
         """The quote on one line: spaces and line breaks of a text are not its words."""
         return " ".join(self.quote.split())
+
+    def dating(self, dating: Dating) -> Dating:
+        """Return how its date is read, which may be of another calendar than those of the file."""
+        return dating.of_calendar(self.calendar) if self.calendar else dating
 
     @property
     def key(self) -> tuple[str, str, int]:
@@ -97,6 +104,7 @@ def event_of(proposal: Proposal, source: str, *, accepted: bool = False) -> Mapp
     names = proposal.names
     fields: dict[str, Plain] = {
         "date": proposal.date,
+        "calendar": proposal.calendar,
         "title": proposal.title,
         "tags": list(names.tags),
         "actors": list(names.actors),

@@ -48,7 +48,10 @@ def joined(text: str, found: Sequence[Found], understood: Understood) -> list[Fo
 
 def _joined(text: str, first: Found, second: Found, understood: Understood, taken: int) -> Found | None:
     """Return two dates as one, None if they are two; the words before `taken` are those of another date."""
-    if first.sentence != second.sentence or not 0 < second.start - first.end <= APART:
+    if (first.sentence, first.calendar) != (
+        second.sentence,
+        second.calendar,
+    ) or not 0 < second.start - first.end <= APART:
         return None
     anchored = [each for each in (first, second) if each.anchor]
     anchor = first.anchor if len(anchored) == 2 else ""
@@ -64,7 +67,8 @@ def _joined(text: str, first: Found, second: Found, understood: Understood, take
         when = understood(text[start : second.end] + its_day, day)
         if when is not None and when.text in _spans(first.date, second.date):
             rule = first.rule if anchor or not first.anchor else second.rule
-            return Found(start, second.end, first.sentence, when.text, anchor, rule, _others(when, first, second))
+            others = _others(when, first, second)
+            return Found(start, second.end, first.sentence, when.text, anchor, rule, others, first.calendar)
     return _up_to(text, first, second, anchor)
 
 

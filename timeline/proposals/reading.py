@@ -131,6 +131,7 @@ def _proposal(intake: Intake, found: Found, asked: Asked, dates: Sequence[Span])
         anchor_kept=date if is_kept else "",
         rule=found.rule,
         others=found.others,
+        calendar=found.calendar,
     )
 
 

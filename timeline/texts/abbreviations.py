@@ -1,6 +1,7 @@
 """Words after which a dot ends no sentence, in the languages that are read."""
 
 _ABBREVIATIONS = """
+abp bp cllr fl fr lieut mgr msgr pvt rt
 abr adm ago al ala approx apr après ariz ark art aug av avr bd bzw ca calif capt cf ch chr cmdr col colo conn cpl
 d.h dec del dept det dez dic dl dna dr déc dña e.g ed eds ene env est etc evtl feb fig fla fri ft févr ga geb gen
 gest ggf godz gov hon hrsg i.e ill ind inkl insp itd itp jan janv jh jhd juil jul jun jän kan kw ky lt m.in maj mar
@@ -11,7 +12,7 @@ tenn tex thu thur thurs tj tue tues tys tzn u.a ud uds ul univ usw v.chr va viz 
 ред рис рр руб с сент см ст стор стр т т.д т.е т.зв т.к т.н тис тыс ул февр янв ім
 """
 _MAYBE_LAST = """
-a.m bros chr co corp d.c e.u etc inc itd jr ltd p.m plc sr u.k u.n u.s usw гг н.е н.э р рр
+a.m bros chr co corp d.c e.u esq etc inc itd jr ltd p.m plc sr u.k u.n u.s usw гг н.е н.э р рр
 """
 _STARTERS = """
 A After Als Am An And As At Before Bei But Dans Das Der Die După Ein Eine El Elle En Er Es For He I If Il Ils Im In

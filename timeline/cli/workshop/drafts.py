@@ -184,7 +184,7 @@ def _record(each: Proposal, sitting: Sitting) -> Mapping[str, object]:
         "number": str(each.number),
         "title": each.title,
         "date": each.date,
-        "when": date_in_words(each.date, sitting.dating),
+        "when": date_in_words(each.date, each.dating(sitting.dating)),
         "why": why(each),
         "others": list(_others(each, sitting.dating)),
         "at": each.at,

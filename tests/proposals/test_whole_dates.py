@@ -1,0 +1,76 @@
+"""Dates whose words the scanner knows only in part: what is proposed is what the date language reads."""
+
+import pytest
+
+from tests.proposals.test_reading import DATING, dates, read
+from timeline.dates.understanding import understand
+from timeline.proposals.proposal import event_of
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("The abbey surrendered on 20 January 1539/40.", "20 January 1539/40"),
+        ("A survey of c. 1650 shows the old mill.", "c. 1650"),
+        ("The town map of ca. 1650 shows the mill.", "ca. 1650"),
+        ("It was held by a garrison until c.1650, they say.", "c.1650"),
+        ("The house was refounded about 958.", "about 958"),
+        ("The tower was built about 1058 by the monks.", "about 1058"),
+        ("Of about 1650 is a survey of about 1650.", "about 1650"),
+        (
+            "It was finished in the second quarter of the thirteenth century.",
+            "the second quarter of the thirteenth century",
+        ),
+        ("He came on the third Sunday after Easter 1764.", "the third Sunday after Easter 1764"),
+        ("They changed it on 3/14 September 1752.", "3/14 September 1752"),
+        ("Rents were paid on Easter Monday 1916.", "Easter Monday 1916"),
+        ("He was held there from 79 AD to c. 383, and freed.", "from 79 AD to c. 383"),
+        ("It was shut in winter 1950/51 and sold.", "winter 1950/51"),
+    ],
+)
+def test_all_words_of_a_date_are_read_as_the_date_language_reads_them(words: str, said: str) -> None:
+    when = understand(said, DATING)
+    date = when.text if not said.startswith("until") else f"/{when.text}"
+    found = dates(read(words))
+    assert [each.removeprefix("/") for each, _ in found] == [date]
+    assert [words_of.removeprefix("until ") for _, words_of in found] == [said]
+
+
+def test_each_of_several_feasts_is_told() -> None:
+    found = read("It was on the Ides of March 1412 and again on Michaelmas 1413.")
+    assert [each for each, _ in dates(found)] == ["1412-03-15", "1413-09-29"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was found in 689 cases of that kind.",
+        "There were about 1500.",
+        "A garrison of about 1058 held the town.",
+        "Fever was seen in 112, and nobody died.",
+        "He led c. 1500 men into the field.",
+        "He came on the eve of St Lawrence 1180.",
+    ],
+)
+def test_a_number_that_may_be_an_amount_and_a_feast_that_is_not_read_are_no_date(words: str) -> None:
+    assert dates(read(words)) == []
+
+
+def test_a_year_of_three_digits_is_one_where_something_began() -> None:
+    assert dates(read("The abbey was founded in 689.")) == [("0689", "689")]
+
+
+def test_a_date_of_another_calendar_keeps_it() -> None:
+    (proposal,) = read("The abbey surrendered on 20 January 1539/40.").proposals
+    assert event_of(proposal, "paper")["calendar"] == "julian"
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("He has been there since the end of January.", "2023-01-21~/.."),
+        ("The shop was open until early March 2022.", "/2022-03-10~"),
+    ],
+)
+def test_a_bound_that_is_a_part_of_a_month_is_rough(words: str, date: str) -> None:
+    assert [each for each, _ in dates(read(words))] == [date]
