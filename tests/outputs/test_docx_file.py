@@ -71,7 +71,7 @@ def test_rows_are_numbered_and_tell_date_event_and_sources() -> None:
         "3. seven",
     ]
     assert first[3].replace("\u200e", "").split("\n") == [
-        "Exhibit 1: “no”",
+        "Paper: “no”",
         f"Exhibit B-7, p. 3, says July 2023, denies it: “{ARABIC}”",
     ]
     assert second == ["2", "unknown", ARABIC, ""]
@@ -83,8 +83,9 @@ def test_the_exhibits_are_listed_below() -> None:
     assert lines == [
         "Chronology",
         "Exhibits",
-        "Exhibit 1: P, Paper, https://example.org/a, id a",
         "Exhibit B-7: b, archived: https://example.org/b, id b",
+        "Other sources",
+        "P, Paper, https://example.org/a, id a",
     ]
 
 
@@ -139,7 +140,7 @@ def test_other_columns_may_be_asked_for() -> None:
     header, first, _ = cells(two(), "row,date", "title,exhibit,at,sources")
 
     assert header == ["No.", "Date as written", "Title", "Exhibit", "At", "Source ids"]
-    assert first == ["1", "2022-10~", "About October", "1\nB-7", "B-7: p. 3", "a\nb"]
+    assert first == ["1", "2022-10~", "About October", "B-7", "B-7: p. 3", "a\nb"]
 
 
 def test_odd_texts_stay_in_sight() -> None:

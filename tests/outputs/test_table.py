@@ -82,7 +82,7 @@ def test_the_columns_asked_for_stand_in_their_order_and_no_other(name: str) -> N
     assert [row[2].removeprefix("'") for row in rows] == [event.date for event in in_time_order(full().events)]
     (told,) = [row for row in rows if row[2] == "2022-10~"]
     assert told[1] == "about October 2022"
-    assert told[4:8] == ["A-12; 1", "p. 3; ", "2022-10; ", "paper; https://example.org/other"]
+    assert told[4:8] == ["A-12; ", "p. 3; ", "2022-10; ", "paper; https://example.org/other"]
 
 
 @pytest.mark.parametrize("name", ["markdown", "html"])
@@ -90,8 +90,8 @@ def test_a_document_has_the_same_columns_under_words(name: str) -> None:
     header, row = table(name, two(), "row,words,edtf,event,sources,exhibit,at,claim_dates,citations")
 
     assert header == ["No.", "Date", "EDTF", "Event", "Source ids", "Exhibit", "At", "Dates claimed", "Sources"]
-    assert row[:6] == ["1", "21 June 2023", "2023-06-21", "A | B", "a\nb", "1\nB-7"]
-    assert row[6:] == ["B-7: p. 3", "B-7: July 2023", "Exhibit 1: “no”\nExhibit B-7, p. 3, says July 2023"]
+    assert row[:6] == ["1", "21 June 2023", "2023-06-21", "A | B", "a\nb", "B-7"]
+    assert row[6:] == ["B-7: p. 3", "B-7: July 2023", "Paper: “no”\nExhibit B-7, p. 3, says July 2023"]
 
 
 @pytest.mark.parametrize("name", ["markdown", "html"])
@@ -110,7 +110,7 @@ def test_the_exhibits_are_listed_with_their_ids(name: str) -> None:
 
     assert "Exhibits" in content
     assert re.search("Paper(</bdi>)?, id", content)
-    assert content.index("Paper") < content.index("B-7")
+    assert content.index("Exhibits") < content.index("B-7") < content.index("Other sources") < content.index("Paper")
 
 
 @pytest.mark.parametrize("text", ["a|b", "a\\|b", "a\nb", "*a*", "<b>a</b>", "`a|b`", "[a](javascript:b)", "=1", "a\\"])

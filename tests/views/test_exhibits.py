@@ -12,8 +12,20 @@ events:
 """
 
 
-def test_sources_are_numbered_as_they_are_first_cited_and_no_number_is_given_twice() -> None:
+def test_no_number_is_made_up_beside_one_that_is_given() -> None:
     timeline, problems = read_text(TEXT, "a.yaml")
 
     assert problems == []
-    assert exhibits(timeline) == {"c": "1", "b": "2", "a": "3", "e": "B-1", "https://example.org/x": "4"}
+    assert exhibits(timeline) == {"c": "", "b": "2", "a": "", "e": "B-1", "https://example.org/x": ""}
+
+
+def test_sources_are_numbered_as_they_are_first_cited_where_none_is_named() -> None:
+    text = TEXT.replace('{exhibit: "2"}', "{}").replace("{exhibit: B-1}", "{}")
+
+    assert exhibits(read_text(text, "a.yaml")[0]) == {
+        "c": "1",
+        "b": "2",
+        "a": "3",
+        "e": "4",
+        "https://example.org/x": "5",
+    }

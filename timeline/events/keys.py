@@ -145,7 +145,7 @@ SOURCE = Part(
         key("archived", Value.LINE, "An archived copy."),
         key("file", Value.LINE, "A kept copy in the folder of the timeline."),
         key("sha256", Value.DIGEST, "The SHA-256 of the kept copy."),
-        key("exhibit", Value.LINE, "What it is called as an exhibit: A-12; left out, it is numbered."),
+        key("exhibit", Value.LINE, "What it is called as an exhibit: A-12; if none has one, all are numbered."),
     ),
 )
 CATEGORY = Part(

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from timeline.dates import Dating
@@ -29,6 +29,8 @@ class Cited:
     """The sources that were described so far, by what was said of them; their ids are unique."""
 
     found: dict[str, Source] = field(default_factory=dict)
+    exhibits: dict[str, list[str]] = field(default_factory=dict)
+    """The keys of the sources of each exhibit, by what it is called; several where it is given to several."""
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -47,14 +49,37 @@ class Cited:
         word = described["url"] if described.keys() == {"url"} else self._declared(described, dating)
         return {"source": word, **said} if said else word
 
+    def exhibit(self, source: str, label: str, dating: Dating) -> str:
+        """Return the id of the source that is an exhibit; `source` is its title or its address, or is empty.
+
+        A row that names the exhibit alone means the source that another row describes.
+        """
+        known = self.exhibits.setdefault(label.casefold(), [])
+        is_address = source.startswith(("http://", "https://"))
+        for key in known:
+            there = self.found[key]
+            title, url = (there.title, source) if is_address else (source or there.title, there.url)
+            if (there.title or title, there.url or url) == (title, url):
+                self.found[key] = replace(there, title=title, url=url)
+                return there.id
+        described = {"url" if is_address else "title": source, "exhibit": label} if source else {"exhibit": label}
+        identifier = self._declared(described, dating)
+        known.append(_key(described))
+        return identifier
+
     def _declared(self, described: Mapping[str, object], dating: Dating) -> str:
-        key = json.dumps(described, sort_keys=True, default=str)
+        key = _key(described)
         if key not in self.found:
-            title, url = (text if isinstance(text := described.get(name), str) else "" for name in ("title", "url"))
-            stem = title or urlsplit(url).netloc.removeprefix("www.")
+            names = ("title", "url", "exhibit")
+            title, url, label = (text if isinstance(text := described.get(name), str) else "" for name in names)
+            stem = title or urlsplit(url).netloc.removeprefix("www.") or label
             identifier = slug(stem, {source.id for source in self.found.values()})
             self.found[key] = read_source(identifier, described, dating, Elsewhere())
         return self.found[key].id
+
+
+def _key(described: Mapping[str, object]) -> str:
+    return json.dumps(described, sort_keys=True, default=str)
 
 
 def _described(keys: Mapping[str, object]) -> dict[str, object]:

@@ -73,6 +73,14 @@ class Document:
     exhibits: tuple[Exhibit, ...]
 
     @property
+    def listed(self) -> tuple[tuple[str, tuple[Exhibit, ...]], ...]:
+        """The lists below the table under their headings: of exhibits, and of sources that are called none."""
+        named = tuple(each for each in self.exhibits if each.label)
+        others = tuple(each for each in self.exhibits if not each.label)
+        lists = (("Exhibits", named), ("Other sources", others))
+        return tuple((heading, sources) for heading, sources in lists if sources)
+
+    @property
     def labels(self) -> tuple[str, ...]:
         """What stands over the columns."""
         return tuple(LABELS.get(name, name if name.startswith("x-") else _label(name)) for name in self.names)
@@ -141,19 +149,25 @@ def _headline(event: Event, day: int) -> tuple[Run, ...]:
 def _claim(citation: Citation, labels: Mapping[str, str], timeline: Timeline) -> tuple[Run, ...]:
     said = "".join(f", {part}" for part in claim_said(citation, timeline)) + (": " if citation.quote else "")
     quote = f"“{citation.quote}”" if citation.quote else ""
-    runs = (Run(exhibit_named(labels[citation.source]), Style.STRONG), Run(said), Run(quote))
+    label = exhibit_named(labels[citation.source]) or _title(citation.source, timeline)
+    runs = (Run(label, Style.STRONG), Run(said), Run(quote))
     return tuple(run for run in runs if run.text)
 
 
 def exhibit_named(label: str) -> str:
-    """Return a label as a text speaks of it: 'Exhibit 3', yet 'Ex. 3' where the file calls it so."""
-    return label if label.casefold().startswith("ex") else f"Exhibit {label}"
+    """Return a label as a text speaks of it: 'Exhibit 3', yet 'Ex. 3' where the file calls it so; '' for none."""
+    return label if not label or label.casefold().startswith("ex") else f"Exhibit {label}"
+
+
+def _title(source: str, timeline: Timeline) -> str:
+    """Return what a source is called that is no exhibit: its title, else its id."""
+    return timeline.sources.get(source, Source(id=source)).title or source
 
 
 def _annotated(event: Event, labels: Mapping[str, str], said: Callable[[Citation], str]) -> Cell:
     """Return what is said of each citation; if there are several, after the exhibit that it is said of."""
     several = len(event.citations) > 1
-    found = [(labels[each.source], said(each)) for each in event.citations]
+    found = [(labels[each.source] or each.source, said(each)) for each in event.citations]
     return Cell(tuple((Run(f"{label}: {text}" if several else text),) for label, text in found if text))
 
 

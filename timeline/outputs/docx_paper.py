@@ -70,9 +70,9 @@ class Paper:
             self._file.add_heading(HEADING, level=1)
             for era in found.eras:
                 self._write(self._file.add_paragraph(), (Run(era.name, Style.STRONG), Run(": "), Run(era.date)))
-        if found.exhibits:
-            self._file.add_heading("Exhibits", level=1)
-            for each in found.exhibits:
+        for heading, sources in found.listed:
+            self._file.add_heading(heading, level=1)
+            for each in sources:
                 self._write(self._file.add_paragraph(), _exhibit(each))
 
     def save(self, target: io.BytesIO, day: int) -> None:
@@ -164,7 +164,8 @@ def _number_pages(paragraph: Paragraph) -> None:
 def _exhibit(exhibit: Exhibit) -> Iterable[Run]:
     archived = f"archived: {exhibit.archived}" if exhibit.archived else ""
     known = "" if "://" in exhibit.source else f"id {exhibit.source}"
-    yield Run(exhibit_named(exhibit.label), Style.STRONG)
+    label = exhibit_named(exhibit.label)
+    yield Run(label, Style.STRONG)
     for number, part in enumerate(part for part in (*exhibit.parts, exhibit.url, archived, known) if part):
-        yield Run(", " if number else ": ")
+        yield Run(", " if number else ": " if label else "")
         yield Run(part)

@@ -112,14 +112,16 @@ def _eras(eras: Sequence[EraTold]) -> list[str]:
 
 
 def _exhibits(found: Document) -> list[str]:
-    return ["<h2>Exhibits</h2>", "<ul>", *map(_exhibit, found.exhibits), "</ul>"] if found.exhibits else []
+    lists = ((f"<h2>{heading}</h2>", "<ul>", *map(_exhibit, sources), "</ul>") for heading, sources in found.listed)
+    return [*chain.from_iterable(lists)]
 
 
 def _exhibit(exhibit: Exhibit) -> str:
     links = [_link(exhibit.url, exhibit.url)] if exhibit.url else []
     links += [_link(exhibit.archived, "archived copy")] if exhibit.archived else []
     links += [] if "://" in exhibit.source else [f"id <code>{escape(exhibit.source)}</code>"]
-    return f"<li><b>{escape(exhibit.label)}</b>: {', '.join([*map(_isolated, exhibit.parts), *links])}</li>"
+    label = f"<b>{escape(exhibit.label)}</b>: " if exhibit.label else ""
+    return f"<li>{label}{', '.join([*map(_isolated, exhibit.parts), *links])}</li>"
 
 
 def _rows(heading: Heading) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from timeline.events.model import Timeline
 from timeline.outputs.chronology import Entry, Note, chronology, left_out
@@ -71,14 +72,13 @@ def _table(found: Document) -> str:
     """Write a table with its exhibits below."""
     rows = ["| " + " | ".join(cells) + " |" for cells in _rows(found)]
     eras = _eras(found.eras)
-    listed = ["## Exhibits", *(f"- {_exhibit(each)}" for each in found.exhibits)] if found.exhibits else []
+    listed = ((f"## {heading}", "\n".join(map(_exhibit, sources))) for heading, sources in found.listed)
     blocks = [
         f"# {escaped(found.title)}",
         escaped(found.times),
         "\n".join(rows),
         *eras,
-        *listed[:1],
-        "\n".join(listed[1:]),
+        *chain.from_iterable(listed),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -120,4 +120,5 @@ def _exhibit(exhibit: Exhibit) -> str:
     links = [f"<{exhibit.url}>"] if exhibit.url else []
     links += [f"archived: <{exhibit.archived}>"] if exhibit.archived else []
     links += [] if "://" in exhibit.source else [f"id {escaped(exhibit.source)}"]
-    return f"**{escaped(exhibit.label)}**: " + ", ".join([*(escaped(part) for part in exhibit.parts), *links])
+    label = f"**{escaped(exhibit.label)}**: " if exhibit.label else ""
+    return f"- {label}" + ", ".join([*(escaped(part) for part in exhibit.parts), *links])

@@ -12,10 +12,10 @@ def test_a_page_and_a_stance_belong_to_their_sources() -> None:
     first, second = imported(text, "csv").events
 
     assert [(each.source, each.at, each.stance.value) for each in first.citations] == [
-        ("bbc", "12", "reports"),
-        ("tass", "3-4", "denies"),
+        ("bbc", "p. 12", "reports"),
+        ("tass", "pp. 3-4", "denies"),
     ]
-    assert (second.citations[0].at, second.extras) == ("7", {})
+    assert (second.citations[0].at, second.extras) == ("p. 7", {})
 
 
 def test_a_column_is_mapped_to_the_pinpoint() -> None:
@@ -104,3 +104,72 @@ def test_a_page_without_sources_is_none_of_theirs() -> None:
     (event,) = imported("date,title,page\n2020,A,12\n", "csv").events
 
     assert event.extras == {"x-page": "12"}
+
+
+@pytest.mark.parametrize(
+    "column",
+    ["Exhibit", "exhibits", "Exhibit #", "Exhibit no.", "Exhibit No", "Exh.", "Ex.", "Ex. no.", "EXHIBIT NUMBER",
+     "Anlage", "Anlage Nr.", "pi\u00e8ce", "Pi\u00e8ce n\u00b0", "za\u0142\u0105cznik"],
+)  # fmt: skip
+def test_a_column_of_exhibits_is_known_by_its_name(column: str) -> None:
+    found = imported(f"Date,Event,{column},Page\n2020,A,A-1,1\n2021,B,C-4,12\n2022,C,A-1,2-3\n", "csv")
+
+    assert [(source.id, source.exhibit, source.title) for source in found.sources] == [
+        ("a-1", "A-1", ""),
+        ("c-4", "C-4", ""),
+    ]
+    assert [(each.source, each.at) for event in found.events for each in event.citations] == [
+        ("a-1", "p. 1"),
+        ("c-4", "p. 12"),
+        ("a-1", "pp. 2-3"),
+    ]
+
+
+def test_a_column_is_mapped_to_exhibits() -> None:
+    found = imported("Date,Event,Tab\n2020,A,7\n", "csv", Options(mapping={"Tab": "exhibit"}))
+
+    assert [source.exhibit for source in found.sources] == ["7"]
+
+
+def test_a_document_beside_an_exhibit_is_its_title_wherever_it_is_said() -> None:
+    rows = "2020,A,A-1,,1\n2021,B,A-1,Contract,2\n2022,C,A-1,,3\n2023,D,,Memo,4\n2024,E,B-2,https://a.example/1,\n"
+
+    found = imported(f"Date,Event,Exhibit,Document,Page\n{rows}", "csv")
+
+    assert [(source.id, source.exhibit, source.title, source.url) for source in found.sources] == [
+        ("a-1", "A-1", "Contract", ""),
+        ("memo", "", "Memo", ""),
+        ("a-example", "B-2", "", "https://a.example/1"),
+    ]
+    assert [event.citations[0].source for event in found.events] == ["a-1", "a-1", "a-1", "memo", "a-example"]
+
+
+def test_two_documents_of_one_exhibit_stay_two() -> None:
+    found = imported("Date,Event,Exhibit,Document\n2020,A,A-1,Letter\n2021,B,A-1,Receipt\n", "csv")
+
+    assert [(source.exhibit, source.title) for source in found.sources] == [("A-1", "Letter"), ("A-1", "Receipt")]
+
+
+@pytest.mark.parametrize("cell", ["A-1; B-2", '"A-1, B-2"', "A-1 & B-2", "A-1 and B-2"])
+def test_a_cell_may_name_several_exhibits(cell: str) -> None:
+    (event,) = imported(f"Date,Event,Exhibit,Page\n2020,A,{cell},1; 2\n", "csv").events
+
+    assert [(each.source, each.at) for each in event.citations] == [("a-1", "p. 1"), ("b-2", "p. 2")]
+
+
+def test_exhibits_of_no_one_document_are_kept_and_told() -> None:
+    found = imported("Date,Event,Exhibit,Document\n2020,A,A-1; A-2,Letter\n2021,B,A-3,Memo\n", "csv")
+
+    assert found.events[0].extras == {"x-Exhibit": "A-1; A-2"}
+    assert [problem.code for problem in found.problems] == ["kept-aside"]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "expected"),
+    [("Page", "iv", "iv"), ("Page", "p. 3", "p. 3"), ("Pages", "4 and 5", "pp. 4 and 5"), ("p.", "9", "p. 9"),
+     ("Seite", "9", "p. 9"), ("at", "9", "9"), ("pinpoint", "12", "12")],
+)  # fmt: skip
+def test_a_number_in_a_column_of_pages_is_a_page(column: str, cell: str, expected: str) -> None:
+    (event,) = imported(f"Date,Event,Exhibit,{column}\n2020,A,A-1,{cell}\n", "csv").events
+
+    assert event.citations[0].at == expected

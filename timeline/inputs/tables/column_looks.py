@@ -26,6 +26,8 @@ REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*|(?<=time) (?:utc|gmt)$")
 """What a name says in brackets, `Time (local)`, or of a zone after them, `Time UTC`."""
 ALTERNATIVES = re.compile(r"\s*[/|&]\s*|\s+(?:or|and)\s+")
 """What stands between names of one thing: `Town/City`."""
+NUMBER_SIGN = re.compile(r"\.?\s*(?:#|№|\bn[°º]|\b(?:nos?|nr)\.?)$")
+"""What says at the end of a name that numbers follow: `Exhibit #`, `Ex. No.`."""
 LINKING = frozenset(
     {"of", "the", "at", "on", "in", "de", "du", "der", "des", "del", "della", "da", "do", "la", "le", "el"}
 )
@@ -83,7 +85,7 @@ class Shown:
     def whole(self) -> str:
         """The name in small letters, its words parted by spaces; of a path, its last part that says what."""
         parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", self.name.strip()).lower()
-        parted = parted.rstrip("?:* ")
+        parted = NUMBER_SIGN.sub(" no", parted.rstrip("?:* ")).rstrip(".")
         if asked := QUESTION.fullmatch(parted):
             return asked[1]
         parts = [" ".join(re.split(r"[\s_-]+", part.strip())) for part in parted.split(".")]

@@ -27,6 +27,8 @@ NAMES: Mapping[str, Sequence[str]] = {
     "sources": ("sources", "source", "citation", "citations", "reference", "references", "refs", "source url",
                 "source urls", "source link", "source links", "evidence", "link to evidence", "evidence link",
                 "link to source", "link to sources"),
+    "exhibit": ("exhibit", "exhibits", "exhibit no", "exhibit number", "exhibit ref", "exhibit id",
+                "exhibit label", "exh", "exh no", "ex", "ex no"),
     "quotes": ("quotes", "quote"),
     **{name: (name.replace("_", " "),) for name in
        ("titles", "place_precision", "said", "said_on", "order", "icon", "image")},
@@ -54,6 +56,9 @@ ELSEWHERE: Mapping[str, Sequence[str]] = {
     "lat": ("breitengrad", "latitud", "latitudine", "широта"),
     "lon": ("längengrad", "longitud", "longitudine", "долгота", "довгота"),
     "url": ("lien", "enlace", "ссылка", "посилання"),
+    "exhibit": ("anlage", "anlagen", "anlage no", "anlagen no", "anlagennummer", "pièce", "pièces", "pièce no",
+                "numéro de pièce", "allegato", "anexo", "anexa", "załącznik", "додаток", "приложение", "bijlage",
+                "bilaga", "bilag"),
     "sources": ("quelle", "quellen", "fuente", "fuentes", "fonte", "sursa", "surse", "źródło", "источник", "источники",
                 "джерело", "джерела"),
 }  # fmt: skip
@@ -75,11 +80,15 @@ NUMBERS = (("from",), ("to",))
 CALLS = ("call type", "service type", "service", "type")
 """Names of columns of who calls, who is called, and how."""
 
+PAGES = ("page", "pages", "page number", "page no", "source page", "p", "pp", "pg", "pgs", "seite", "seiten",
+         "página", "páginas", "pagina", "pagine", "strona", "стр", "страница", "сторінка")  # fmt: skip
+"""Names of columns whose numbers are those of pages."""
 OF_SOURCE_NAMES: Mapping[str, Sequence[str]] = {
-    "at": ("at", "page", "pages", "page number", "pinpoint", "source page"),
+    "at": ("at", *PAGES, "pinpoint"),
     "stance": ("stance",),
+    "sources": ("document", "documents", "dokument", "documento", "документ"),
 }
-"""Names of what is said of a source, where there is a column of sources."""
+"""Names of what is said of a source, or of an exhibit what it is, where there is a column of either."""
 
 DATE_NAMES = ("date", "when", "event date", "start date", "datetime", "date time")
 PERIOD_NAMES = ("period", "week", "quarter", "month", "date range", "timeframe", "time frame", "decade", "zeitraum",

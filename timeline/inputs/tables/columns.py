@@ -63,7 +63,8 @@ from timeline.problems import TimelineError
 
 FIELDS = (
     *(key.name for key in EVENT.keys if key.name not in PARTS and not key.name.startswith("x-")),
-    "titles", "text", "lat", "lon", "coordinates", "place_precision", "quotes", "at", "stance", *PARTS, *COUNTED,
+    "titles", "text", "lat", "lon", "coordinates", "place_precision", "exhibit", "quotes", "at", "stance",
+    *PARTS, *COUNTED,
 )  # fmt: skip
 """What a column may be; any other name is kept under an `x-` key."""
 
@@ -120,7 +121,7 @@ def proposal(columns: Sequence[Shown], mapping: Mapping[str, str]) -> dict[str, 
     if not giving.has("date") and not named(giving.free, ("year", *PARTS_ELSEWHERE["year"])):
         date = _give_date(giving, _late_date(giving.free), mapping)
     _give_parts(giving, date, columns, mapping)
-    for name, names in OF_SOURCE_NAMES.items() if giving.has("sources") else ():
+    for name, names in OF_SOURCE_NAMES.items() if giving.has("sources", "exhibit") else ():
         giving.give(name, named(giving.free, names))
     if not giving.has("date", "year", "epoch") and (counted := _counted(giving.free)):
         giving.give("epoch", counted)

@@ -35,6 +35,8 @@ class Setting:
     target: Dating
     keys: Mapping[str, str]
     cited: Cited
+    paged: bool = False
+    """Whether the column of pinpoints is called one of pages, so that a number in it is a page."""
 
     def key(self, name: str) -> str:
         """Return the `x-` key under which a field is kept."""

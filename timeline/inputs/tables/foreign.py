@@ -15,7 +15,8 @@ from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.tables.candidates import date_candidates, day_numbers, overview, title_candidates
 from timeline.inputs.tables.column_dates import Manner, Order, manner_of, order_named
-from timeline.inputs.tables.column_looks import is_full_date
+from timeline.inputs.tables.column_looks import Shown, is_full_date
+from timeline.inputs.tables.column_names import PAGES
 from timeline.inputs.tables.columns import Column, assign
 from timeline.inputs.tables.fields import Setting
 from timeline.inputs.tables.number_dates import COUNTED
@@ -30,7 +31,7 @@ from timeline.records.moving import moved_record
 from timeline.records.reading import Read, own, read_event
 
 NEVER_TITLES = frozenset({"date", "end", "time", "end_time", "timezone", "precision", "lat", "lon", "coordinates",
-                          "url", "id", "sources"})  # fmt: skip
+                          "url", "id", "sources", "exhibit"})  # fmt: skip
 MANY = 40
 PLACE_ZONE = re.compile(r"[A-Za-z_]+/[A-Za-z_/+-]+")
 """A zone by the name of a place, among other words: `local time, Europe/Kyiv`."""
@@ -101,7 +102,8 @@ def _setting(table: Table, columns: Sequence[Column], options: Options, origin: 
     }
     manners |= _one_order(manners["date"], manners["end"])
     keys = {column.field: own(column.name) for column in reversed(columns) if column.field}
-    return Setting(manners, origin, options.dating, keys, Cited())
+    paged = any(column.field == "at" and Shown(column.name, ()).words in PAGES for column in columns)
+    return Setting(manners, origin, options.dating, keys, Cited(), paged)
 
 
 def _as_named(column: Column, asked: Manner) -> Manner:

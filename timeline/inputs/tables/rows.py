@@ -23,8 +23,12 @@ OF_EITHER = ("said", "said_on")
 """What a column says of the sources of a row where there are as many items, else of the event."""
 OTHER_DATES = ("said_on", "announced")
 """Days beside that of the event, which may have any form that a cell may have."""
-SPECIAL = frozenset({*PLACE, *LISTS, *PARTS, *OF_SOURCES, *OF_EITHER, "announced", "sources", "quotes", "title",
-                     "description", "text", "url", "coordinates"})  # fmt: skip
+SPECIAL = frozenset({*PLACE, *LISTS, *PARTS, *OF_SOURCES, *OF_EITHER, "announced", "sources", "exhibit", "quotes",
+                     "title", "description", "text", "url", "coordinates"})  # fmt: skip
+PAGE = re.compile(r"\d+(?P<several>(?:\s*(?:[-\N{EN DASH},&]|and|to)\s*\d+)*)")
+"""A page, or several."""
+LABELS = re.compile(r"(?:[^\W\d_]{0,4}[-. /]?\d+[^\W\d_]?)(?:\s*(?:,|&|\band\b)\s*[^\W\d_]{0,4}[-. /]?\d+[^\W\d_]?)+")
+"""Several exhibits in a cell: `A-1, A-2`."""
 STANCES = tuple(stance.value for stance in Stance)
 LINKS = ("http://", "https://", "mailto:")
 BETWEEN_LINKS = re.compile(r"(?:\s*[,|]\s*|\s+)(?=https?://)")
@@ -110,7 +114,8 @@ def _sources(cells: Mapping[str, Sequence[object]], setting: Setting, fields: Fi
     for cell in cells.get("sources", ()):
         sources += _listed_sources(cell) if isinstance(cell, str) else cell if isinstance(cell, list) else [cell]
     quotes = _items(cells, "quotes")
-    cited = [setting.cited.citation(source, setting.dating) for source in sources if source not in ("", None)]
+    described = _exhibited([source for source in sources if source not in ("", None)], cells, setting, fields)
+    cited = [setting.cited.citation(source, setting.dating) for source in described]
     cited += [""] * (len(quotes) - len(cited))
     said = {"quote": quotes + [""] * (len(cited) - len(quotes))} if quotes else {}
     said |= {name: found for name in OF_SOURCES if (found := _of_each(name, cells, len(cited), setting, fields))}
@@ -121,6 +126,36 @@ def _sources(cells: Mapping[str, Sequence[object]], setting: Setting, fields: Fi
 def _listed_sources(cell: str) -> list[str]:
     """Return the sources of a cell; addresses may be parted by commas, spaces and line breaks, too."""
     return [each for item in split(cell) for each in (BETWEEN_LINKS.split(item) if item.startswith(LINKS) else [item])]
+
+
+def _exhibited(
+    sources: list[object], cells: Mapping[str, Sequence[object]], setting: Setting, fields: Fields
+) -> list[object]:
+    """Return the sources of a row as the exhibits that they are; a row without sources has its exhibits alone."""
+    labels = [label for cell in cells.get("exhibit", ()) for label in _labels(str(cell))]
+    if not labels:
+        return sources
+    if not sources:
+        return [setting.cited.exhibit("", label, setting.dating) for label in labels]
+    if len(labels) != len(sources) or any(isinstance(source, Mapping) for source in sources):
+        why = f"{len(labels)} for {len(sources)} sources: which belongs to which is not said"
+        fields.keep("exhibit", setting.key("exhibit"), "; ".join(labels), why)
+        return sources
+    pairs = zip(sources, labels, strict=True)
+    return [setting.cited.exhibit(str(source), label, setting.dating) if label else source for source, label in pairs]
+
+
+def _labels(cell: str) -> Sequence[str]:
+    """Return what the exhibits of a cell are called."""
+    if LABELS.fullmatch(cell.strip()):
+        return [label.strip() for label in re.split(r",|&|\band\b", cell)]
+    return [" ".join(label.split()) for label in split(cell)]
+
+
+def _page(said: str) -> str:
+    """Return where in a source as it is cited: a number alone is a page."""
+    match = PAGE.fullmatch(said.strip())
+    return said if match is None else f"{'pp.' if match['several'] else 'p.'} {said.strip()}"
 
 
 def _of_either(
@@ -155,7 +190,9 @@ def _of_each(
         why = f"'{wrong}' is not one of {', '.join(STANCES)}"
     if why:
         fields.keep(name, setting.key(name), "; ".join(found), why)
-    return [] if why else found
+    if why:
+        return []
+    return [_page(each) for each in found] if name == "at" and setting.paged else found
 
 
 def _citation(source: object, said: Mapping[str, str]) -> object:

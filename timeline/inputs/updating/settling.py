@@ -36,7 +36,11 @@ def settled(wanted: Declarations, here: Declarations, before: Sequence[Declared]
         taken = {*known, *entries}
         for name, fields in entries.items():
             free = own or section not in DESCRIBED or name not in known
-            chosen = last.get(_said(fields)) or (name if free else _chosen(name, fields, known, taken))
+            chosen = (
+                last.get(_said(fields))
+                or _exhibit(fields, known)
+                or (name if free else _chosen(name, fields, known, taken))
+            )
             taken.add(chosen)
             result.ids[section][name] = chosen
             result.declarations[section][chosen] = fields
@@ -92,6 +96,13 @@ def _chosen(name: str, fields: Fields, known: Mapping[str, Fields], taken: set[s
         return name
     same = next((other for other, there in known.items() if _is_that(fields, there)), "")
     return same or (name if fields.keys() <= {"title"} else slug(name, taken))
+
+
+def _exhibit(fields: Fields, known: Mapping[str, Fields]) -> str:
+    """Return the id of the exhibit here that a declaration means, '' if it means none."""
+    if not fields.get("exhibit"):
+        return ""
+    return next((name for name, there in known.items() if _is_that(fields, there)), "")
 
 
 def _is_that(fields: Fields, there: Fields) -> bool:
