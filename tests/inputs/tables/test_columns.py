@@ -379,3 +379,11 @@ def test_coordinates_that_are_none_are_kept_and_told() -> None:
         "coordinates: '50 27 N 30 31 E' is no latitude and longitude; 50.45, 30.52 is; kept as x-Coordinates",
     ]
     assert found.events[-2].extras == {"x-lat": "95.0", "x-lon": "30.5"}
+
+
+@pytest.mark.parametrize("cell", ["before 1211", "9 January 1905", "c. 1300"])
+@pytest.mark.parametrize("column", ["Date (O.S.)", "Date O.S.", "Date [o.s.]", "When (approx.)"])
+def test_points_in_a_name_part_no_path_where_they_abbreviate(column: str, cell: str) -> None:
+    (event,) = imported(f"{column},Event\n{cell},A\n", "csv").events
+
+    assert event.title == "A"

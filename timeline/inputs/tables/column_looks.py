@@ -28,6 +28,8 @@ ALTERNATIVES = re.compile(r"\s*[/|&]\s*|\s+(?:or|and)\s+")
 """What stands between names of one thing: `Town/City`."""
 NUMBER_SIGN = re.compile(r"\.?\s*(?:#|№|\bn[°º]|\b(?:nos?|nr)\.?)$")
 """What says at the end of a name that numbers follow: `Exhibit #`, `Ex. No.`."""
+UNPARTED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\b(?:[^\W\d_]\.){2,}(?![^\W\d_])")
+"""Points of a name that part no path: in brackets, and of what is abbreviated, `Date (O.S.)`."""
 LINKING = frozenset(
     {"of", "the", "at", "on", "in", "de", "du", "der", "des", "del", "della", "da", "do", "la", "le", "el"}
 )
@@ -85,6 +87,7 @@ class Shown:
     def whole(self) -> str:
         """The name in small letters, its words parted by spaces; of a path, its last part that says what."""
         parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", self.name.strip()).lower()
+        parted = UNPARTED.sub(lambda found: found[0].replace(".", ""), parted)
         parted = NUMBER_SIGN.sub(" no", parted.rstrip("?:* ")).rstrip(".")
         if asked := QUESTION.fullmatch(parted):
             return asked[1]
