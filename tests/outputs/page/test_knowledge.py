@@ -1,6 +1,9 @@
+import pytest
+
 from timeline.dates import words
 from timeline.dates.days import day_number
 from timeline.events.reading.reader import read_text
+from timeline.outputs.page.details import details
 from timeline.outputs.page.knowledge import known_since, versions
 from timeline.views.claims import claims
 
@@ -37,3 +40,23 @@ def test_the_dates_under_which_an_event_went_are_told_in_order() -> None:
 
 def test_an_event_with_one_date_has_no_versions() -> None:
     assert versions(TIMELINE, TOLD, claims(TIMELINE, TOLD), words) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "event", "expected"),
+    [
+        ("", "", False),
+        ("", ", sources: [s]", False),
+        ("published: 2019-05-01", ", sources: [s]", True),
+        ("", ", sources: [{source: s, said_on: 2019-05-01}]", True),
+        ("", ", announced: 2019-01-01", True),
+    ],
+)
+def test_nothing_is_replayed_where_nothing_says_since_when_anything_was_known(
+    source: str, event: str, *, expected: bool
+) -> None:
+    text = f"sources: {{s: {{{source}}}}}\nevents: [{{id: e, date: 2019-10-01, title: E{event}}}]\n"
+    timeline, problems = read_text(text, "events.yaml")
+
+    assert problems == []
+    assert ["since" in each for each in details(timeline, timeline.events)] == [expected]

@@ -11,7 +11,7 @@ from timeline.images import NONE, Pictures
 from timeline.layers.counted import LayerCount
 from timeline.media import NONE as ALONE
 from timeline.media import Copies
-from timeline.outputs.page.knowledge import known_since, version, versions
+from timeline.outputs.page.knowledge import days_stated, known_since, version, versions
 from timeline.outputs.safe_html import address, rendered
 from timeline.views.claims import Claim, claims
 from timeline.views.wording import titles_of
@@ -23,6 +23,7 @@ class Sources(NamedTuple):
     timeline: Timeline
     published: Mapping[str, str]
     titles: Mapping[str, str]
+    days_stated: bool
 
     def say(self, when: When) -> str:
         """Say a date in the language of the timeline."""
@@ -44,7 +45,7 @@ def details(timeline: Timeline, events: Sequence[Event], seen: Seen = NOTHING) -
     """Return what the panel shows beyond the columns, event by event; empty things are left out."""
     dated = [source for source in timeline.sources.values() if source.published]
     published = {source.id: words(source.published, timeline.language) for source in dated if source.published}
-    sources = Sources(timeline, published, titles_of(timeline.events))
+    sources = Sources(timeline, published, titles_of(timeline.events), days_stated(timeline))
     told = (
         _detail(sources, event) | {"image": _image(event, seen.pictures), "media": _media(event, seen)}
         for event in events
@@ -64,7 +65,7 @@ def _detail(sources: Sources, event: Event) -> dict[str, object]:
         "verification": event.verification or "",
         "url": address(event.url),
         "said": event.said,
-        "since": known_since(event, found),
+        "since": known_since(event, found) if sources.days_stated else None,
         "versions": versions(sources.timeline, event, found, sources.say),
         "claims": [_claim(sources, claim) for claim in sorted(found, key=attrgetter("position"))],
     }

@@ -17,6 +17,13 @@ class Version(TypedDict):
     words: str
 
 
+def days_stated(timeline: Timeline) -> bool:
+    """Return whether anything says from which day an event was known: without that there is nothing to replay."""
+    said = (citation.said_on for event in timeline.events for citation in event.citations)
+    announced = (event.announced for event in timeline.events)
+    return any(source.published for source in timeline.sources.values()) or any(said) or any(announced)
+
+
 def known_since(event: Event, found: Sequence[Claim]) -> int | None:
     """Return the first day (a day number) on which an event could be known of by its claims; None: always."""
     stated = [claim.known for claim in found if claim.known is not None]
