@@ -123,3 +123,9 @@ def test_the_night_before_last_is_that_of_two_nights() -> None:
     assert dates(read("Three houses burned the night before last.")) == [
         ("2023-06-19/2023-06-20", "night before last"),
     ]
+
+
+def test_what_lies_an_amount_of_time_from_a_date_is_not_proposed_for_it() -> None:
+    drafts = read("Inspectors visited the plant three weeks after the complaint of 3 October 2022.")
+
+    assert dates(drafts) == []

@@ -11,7 +11,7 @@ from timeline.dates.days import iso_day
 from timeline.dates.understanding import calendar_key, understood_or_none
 from timeline.proposals.bounds import bounded, over_by
 from timeline.proposals.fiscal import is_fiscal
-from timeline.proposals.found_date import FISCAL, Found, first_word, word_starts
+from timeline.proposals.found_date import COMPARED, FISCAL, Found, first_word, word_starts
 from timeline.proposals.proposal import EITHER, OtherReading
 from timeline.proposals.ranges import anchor_day, joined
 from timeline.proposals.whole_dates import RULE as WHOLE_DATE
@@ -31,8 +31,8 @@ LONGEST = 1_000
 
 MOST_WORDS_BEFORE, MOST_BEFORE = 4, 60
 COUNT_RULE, SPAN_RULE, AGE_RULE = "day-count", "span", "going-on"
-WHOLE_RULES = frozenset({COUNT_RULE, SPAN_RULE, AGE_RULE, FISCAL})
-"""The rules that read an interval with its ends already."""
+WHOLE_RULES = frozenset({COUNT_RULE, SPAN_RULE, AGE_RULE, FISCAL, COMPARED})
+"""The rules that read an interval with its ends already, or a date that is not proposed."""
 
 AGE = re.compile(
     r"\bthe\s+(?P<number>[\w]+)-(?P<unit>day|week|month|year)(?P<old>-old)?\s+(?:[\w-]+\s+)?"
@@ -158,6 +158,9 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
         return
     if is_fiscal(text, expression):
         yield Found(expression.start, expression.end, expression.sentence, expression.when.text, "", FISCAL)
+        return
+    if expression.is_measured:
+        yield Found(expression.start, expression.end, expression.sentence, expression.when.text, "", COMPARED)
         return
     if expression.anchor and (span := _span_back(text, expression, asked)):
         yield span

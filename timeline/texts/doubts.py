@@ -88,11 +88,11 @@ def is_of_an_unread_day(case: Case) -> bool:
 
 
 def numbers_a_thing(case: Case) -> bool:
-    """'The 23rd floor', 'the 1st of the cracks' are no days; 'on the 23rd they marched' is one."""
+    """'The 23rd floor', 'the 1st of the cracks' are no days; 'on the 23rd they marched', 'the 26th in Bonn' are."""
     if not isinstance(case.said.what, DayAlone):
         return False
-    is_part = _OF_A_THING.match(case.cut.marks, case.last + 1) is not None
-    return is_part or (case.after == "." and case.word_after not in case.known.pronouns)
+    is_part = _OF_A_THING.match(case.cut.marks, case.last + 1) and case.word_after not in case.known.before_years
+    return bool(is_part) or (case.after == "." and case.word_after not in case.known.pronouns)
 
 
 def is_time_code(case: Case) -> bool:

@@ -11,6 +11,7 @@ from timeline.dates.days import iso_day
 from timeline.problems import TimelineError
 from timeline.texts.anchors import anchored
 from timeline.texts.entries import entry_days
+from timeline.texts.measured import is_measured_from
 from timeline.texts.moments import Moment, Scale, timex_clock
 from timeline.texts.readings import Anchor, Reading, one_of, shared_value
 from timeline.texts.said import (
@@ -68,6 +69,7 @@ class Expression:
     rule        the name of the rule that decided
     others      other dates that it may mean
     is_over     whether a verb of the past tells that something was over by then
+    is_measured whether an amount of time is counted from what is of that date: 'a week after the vote of 4 May'
     sentence    the sentence in which it stands
     """
 
@@ -82,6 +84,7 @@ class Expression:
     rule: str
     others: tuple[Other, ...] = ()
     is_over: bool = False
+    is_measured: bool = False
     sentence: Sentence
 
 
@@ -127,7 +130,8 @@ def expressions(
             "the",
         ]
         expression = _expression(place, stretch.said, story)
-        yield replace(expression, is_over=True) if is_over_by(cut, stretch, known) else expression
+        is_over, is_measured = is_over_by(cut, stretch, known), is_measured_from(cut, stretch, known)
+        yield replace(expression, is_over=is_over, is_measured=is_measured) if is_over or is_measured else expression
 
 
 def _is_weekend(what: What) -> bool:

@@ -1,8 +1,8 @@
-"""'Shortly before' and 'shortly after' a date, in all languages."""
+"""'Shortly before' and 'shortly after' a date, in all languages, and ordinals before 'in'."""
 
 import pytest
 
-from timeline.dates import Dating
+from timeline.dates import DateError, Dating
 from timeline.dates.understanding import understand
 
 
@@ -24,3 +24,14 @@ from timeline.dates.understanding import understand
 )
 def test_shortly_beside_a_date_excludes_no_day_that_may_be_meant(text: str, date: str) -> None:
     assert understand(text, Dating()).text == date
+
+
+@pytest.mark.parametrize("text", ["first in December 2025", "second in May 2021"])
+def test_an_ordinal_before_in_is_no_day_of_the_month(text: str) -> None:
+    with pytest.raises(DateError):
+        understand(text, Dating())
+
+
+@pytest.mark.parametrize("text", ["first of December 2025", "December first, 2025", "1st in December 2025"])
+def test_an_ordinal_of_a_month_is_its_day(text: str) -> None:
+    assert understand(text, Dating()).text == "2025-12-01"

@@ -16,11 +16,14 @@ _MONTH_SAID = "(?:(?P<month>M),?i?(?P<year>Y)?|(?P<way>[Dd])(?P<whole>U))"
 
 
 def _nth_of_month(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the third Tuesday of September 2014', 'the last day of next month', 'the first week of June'."""
+    """Read 'the third Tuesday of September 2014', 'the last day of next month', 'the first week of June'.
+
+    'First in December' is no day: it is what came first.
+    """
     month = _month_said(found, phrase)
     if not isinstance(month, Point) or month.year is None or month.month is None or month.month > 12:
         return None
-    if "here" in found and found["here"].value:
+    if ("here" in found and found["here"].value) or ("within" in found and not found["nth"].text[:1].isdigit()):
         return None
     number = -found["nth"].value if {"last", "nth"} <= found.keys() else -1 if "last" in found else found["nth"].value
     unit = Unit(found["unit"].value) if "unit" in found else Unit.DAY
@@ -177,7 +180,7 @@ NUMBERED: tuple[Rule, ...] = (
     rule(f"(?P<nth>O)(?P<weekday>W)i?{_MONTH_SAID}", _nth_of_month),
     rule("(?P<last>D)(?P<weekday>W)i?(?P<month>M),?(?P<year>Y)?", _nth_of_month),
     rule("(?P<nth>O)(?P<unit>U)i?(?:(?P<year>Y)|(?P<way>[Dd])(?P<whole>U))", _month_of),
-    rule(f"(?P<nth>O)(?P<unit>U)?i?{_MONTH_SAID}", _nth_of_month),
+    rule(f"(?P<nth>O)(?:(?P<unit>U)i?|(?P<within>i)?){_MONTH_SAID}", _nth_of_month),
     rule("(?P<here>D)(?P<nth>O)(?P<unit>U)i?(?P<month>M),?(?P<year>Y)", _nth_of_month),
     rule("(?P<last>D)(?P<unit>U)i?(?P<way>[Dd])(?P<whole>U)", _nth_of_month),
     rule("(?P<nth>N)i?(?P<way>D)(?P<whole>U)", _nth_of_month),

@@ -12,6 +12,8 @@ _MODS = ("START", "MID", "END")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2,4})")
 _LAST_SHORT = 31
+_INSIDE = frozenset({"in", "im", "en", "em", "în", "w", "we", "\u0432", "\u0443", "في"})
+"""Words for 'in', after which no month of a day in words is told."""
 
 
 def _dated(found: Found) -> Said | None:
@@ -19,7 +21,7 @@ def _dated(found: Found) -> Said | None:
     year, day, month = _year(found), number(found, "day"), found["month"].value
     if year is not None and "until" in found:
         year -= month > found["until"].value
-    if day is not None and not 1 <= day <= month_length(year or 2000, month):
+    if day is not None and (not 1 <= day <= month_length(year or 2000, month) or _is_ordinal_apart(found)):
         return None
     clock, mod = clock_of(found), _mod(found)
     way = number(found, "way")
@@ -33,6 +35,11 @@ def _dated(found: Found) -> Said | None:
     if day is None:
         return Said(Written(part_of(year, Scale.MONTH, month - 1)), mod, clock)
     return Said(Written(moment_of(day_number(year, month, day), Scale.DAY)), mod, clock)
+
+
+def _is_ordinal_apart(found: Found) -> bool:
+    """Return whether 'in' parts an ordinal in words from a month: 'twice, first in December', which is no day."""
+    return "within" in found and found["within"].word in _INSIDE and not found["day"].word[:1].isdigit()
 
 
 def _base(found: Found) -> Base:
@@ -191,9 +198,9 @@ def _feast(found: Found) -> Said | None:
 
 
 def _day_alone(found: Found) -> Said | None:
-    """Read 'the 15th'."""
+    """Read 'the 15th', 'the 26th at 7.30 p.m.'."""
     day = found["day"].value
-    return Said(DayAlone(day)) if 1 <= day <= 31 and found["day"].word[0].isdigit() else None
+    return Said(DayAlone(day), "", clock_of(found)) if 1 <= day <= 31 and found["day"].word[0].isdigit() else None
 
 
 def _last_of_year(found: Found) -> Said | None:
@@ -210,6 +217,7 @@ _WM = "(?:(?P<weekday>[Ww]),?[0i]?)?"
 _DAY, _MONTH, _YEAR = "(?P<day>[NO])", "(?P<month>[Mm])", "(?P<year>[Yj])"
 _DAY2, _MONTH2 = "(?P<day2>[NO])", "(?P<month2>[Mm])"
 _OF = "[,_]?[0i]?"
+_OF_MONTH = ",?(?P<within>[_i])?0?"
 _EARLY = "(?:0?(?P<early>P)[-_]?0?[-_]?)?"
 _TIME = "(?:i?(?:(?P<clock>C)@?|(?P<part>z)))?"
 _TIME_BEFORE = "(?:7?(?P<clock>C)@?[,i]*0?|0?(?P<part>z)[_if]?0?)?"
@@ -221,11 +229,11 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_MONTH}{_DAY}(?={_LINK}[NO],?{_YEAR})", _dated),
     rule(f"(?<=f){_DAY}(?=i[NO]_?0?{_MONTH}(?:{_OF}(?P<year>Y))?)", _dated),
     rule(f"{_DAY}(?={_LINK}[NO]{_LINK}[NO]-?{_OF}{_MONTH}(?:{_OF}(?P<year>Y))?)", _dated),
-    rule(f"(?:{_DAY}-?{_OF})?{_MONTH}(?={_LINK}(?:[NO]-?_?)?(?P<until>[Mm]){_OF}(?P<year>Y))", _dated),
+    rule(f"(?:{_DAY}-?{_OF_MONTH})?{_MONTH}(?={_LINK}(?:[NO]-?_?)?(?P<until>[Mm]){_OF}(?P<year>Y))", _dated),
     rule(f"{_MONTH}(?={_LINK}[Mm],?{_LINK}(?P<until>[Mm]){_OF}(?P<year>Y))", _dated),
     rule("(?P<year>[YJN])(?=[-/][YJN]U?(?P<era>E))", _year_alone),
-    rule(f"{_TIME_BEFORE}{_W}{_DAY}-?{_OF}{_MONTH}{_OF}{_YEAR}(?P<era>E)?", _dated),
-    rule(f"{_W}{_DAY}-?{_OF}{_MONTH}{_OF}{_YEAR}{_TIME}", _dated),
+    rule(f"{_TIME_BEFORE}{_W}{_DAY}-?{_OF_MONTH}{_MONTH}{_OF}{_YEAR}(?P<era>E)?", _dated),
+    rule(f"{_W}{_DAY}-?{_OF_MONTH}{_MONTH}{_OF}{_YEAR}{_TIME}", _dated),
     rule(f"{_TIME_BEFORE}{_WM}{_MONTH}{_DAY},?{_YEAR}", _dated),
     rule(f"{_WM}{_MONTH}{_DAY},?{_YEAR}{_TIME}", _dated),
     rule(f"{_EARLY}{_MONTH}{_OF}{_YEAR}", _dated),
@@ -233,8 +241,8 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_W}{_DAY}?{_MONTH}(?P<year>N)(?=[,;|)]|$)", _short_year),
     rule(f"{_TIME_BEFORE}{_WM}{_MONTH}{_DAY}(?![NU:])", _dated),
     rule(f"{_WM}{_MONTH}{_DAY}(?!U){_TIME}", _dated),
-    rule(f"{_TIME_BEFORE}{_W}{_DAY}-?_?0?{_MONTH}(?P<way>D)?", _dated),
-    rule(f"{_W}{_DAY}-?_?0?{_MONTH}{_TIME}", _dated),
+    rule(f"{_TIME_BEFORE}{_W}{_DAY}-?(?P<within>_)?0?{_MONTH}(?P<way>D)?", _dated),
+    rule(f"{_W}{_DAY}-?(?P<within>_)?0?{_MONTH}{_TIME}", _dated),
     rule(f"{_WM}{_MONTH}{_DAY}[,_]?0?(?P<way>[Dd])(?P<unit>U)", _dated),
     rule(f"{_W}{_DAY}{_MONTH}[,_]?0?(?P<way>[Ddq])(?P<unit>U)", _dated),
     rule(f"{_EARLY}{_MONTH}[,_]?0?(?P<way>[Ddq])(?P<unit>U)", _dated),
@@ -286,6 +294,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(r"(?P<way>[Dd])(?P<feast>\*)", _feast),
     rule(r"(?:(?<=[isftbyBA])|(?<=[isftbyBA]0))(?P<feast>\*)(?!')", _feast),
     rule("0(?P<day>O)(?!U)", _day_alone),
+    rule("0(?P<day>O)[i,]*7?(?P<clock>C)@?", _day_alone),
     rule("0?(?P<early>P)_?(?P<way>[Ddp])9?(?P<unit>U)", _last_of_year),
     rule("0?(?P<early>P)[0_f]*(?P<unit>U)", _last_of_year),
     rule("0?(?P<early>P)_?0?(?P<unit>U)(?P<way>D)", _last_of_year),
