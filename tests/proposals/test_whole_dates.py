@@ -26,6 +26,10 @@ from timeline.proposals.proposal import event_of
         ("Rents were paid on Easter Monday 1916.", "Easter Monday 1916"),
         ("He was held there from 79 AD to c. 383, and freed.", "from 79 AD to c. 383"),
         ("It was shut in winter 1950/51 and sold.", "winter 1950/51"),
+        ("The nave of c. 1137-40 is still there.", "c. 1137-40"),
+        ("It was raised c. AD 122 by the army.", "c. AD 122"),
+        ("It happened around 5 May 1998 in the town.", "around 5 May 1998"),
+        ("In the spring of c. 1650 it rained.", "c. 1650"),
     ],
 )
 def test_all_words_of_a_date_are_read_as_the_date_language_reads_them(words: str, said: str) -> None:
@@ -50,6 +54,8 @@ def test_each_of_several_feasts_is_told() -> None:
         "Fever was seen in 112, and nobody died.",
         "He led c. 1500 men into the field.",
         "He came on the eve of St Lawrence 1180.",
+        "He was born in 689 or 690.",
+        "The peace was signed on 10/21 March 1689.",
     ],
 )
 def test_a_number_that_may_be_an_amount_and_a_feast_that_is_not_read_are_no_date(words: str) -> None:
@@ -58,6 +64,20 @@ def test_a_number_that_may_be_an_amount_and_a_feast_that_is_not_read_are_no_date
 
 def test_a_year_of_three_digits_is_one_where_something_began() -> None:
     assert dates(read("The abbey was founded in 689.")) == [("0689", "689")]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("La tour fut construite vers 1650 par les moines.", "1650~"),
+        ("Этот дом был построен около 1650 года на реке.", "1650~"),
+        ("Цю церкву збудовано близько 1650 року в місті.", "1650~"),
+        ("Ten zamek zbudowano około 1650 roku w mieście.", "1650~"),
+        ("Der Umsatz der Firma stieg gegen 1998 um vieles.", "1998"),
+    ],
+)
+def test_a_year_that_is_rough_in_other_languages(words: str, date: str) -> None:
+    assert [each for each, _ in dates(read(words))] == [date]
 
 
 def test_a_date_of_another_calendar_keeps_it() -> None:

@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from timeline.dates.understanding import understood_or_none
 from timeline.proposals.found_date import word_starts
 from timeline.texts.expressions import Expression
 from timeline.texts.sentences import Sentence, sentences
+from timeline.texts.vocabulary import vocabulary
 
 RULE = "absolute"
 REACH, MOST_WORDS = 60, 7
@@ -21,7 +23,21 @@ DUAL_YEAR = re.compile(r"/\d{1,2}(?![\w/]|[.,-]\d)", re.ASCII)
 ENDS_IN_A_YEAR = re.compile(r"(?<!\d)\d{4}$", re.ASCII)
 DUAL_DAY = re.compile(r"(?<![\w/.-])\d{1,2}/$", re.ASCII)
 OF_IT = re.compile(r"\s+(?:(?:of|de|du|del|des|din|al)\s+)?(?:the\s+|la\s+|l')?")
-ROUGHLY = re.compile(r"(?<![\w.])(?:c\.?\s*|(?:ca\.?|cca\.?|circa)\s+)$", re.IGNORECASE)
+OF_ABOUT = re.compile(r"\s+of\s+(?:c\.?|ca\.?|circa|about|around)\s*")
+WORD = re.compile(r"(?<![\w.])([^\W\d_]+)\.?\s+$")
+NEXT = re.compile(r"\s+([^\W\d_]+)")
+OF_TIME = frozenset({"vers", "hacia"})
+"""Words for 'about' that are of times and places, and not of amounts."""
+
+NOT_ROUGHLY = frozenset(["almost", "cal", "calc", "est", "gegen", "nearly", "say"])
+"""Words that the date language reads as 'about', and that say other things in running text."""
+
+ROUGHLY = re.compile(r"(?<![\w.])(?:c\.?\s*|C\.\s*|(?:[cC]a\.?|cca\.?|[cC]irca)\s+)$")
+MORE_YEARS = re.compile(r"[-\u2010\u2011\u2013]\d{2,4}(?![\w-]|[.,]\d)", re.ASCII)
+NEAR = 10
+"""How many characters 'circa ' and the like have at most."""
+
+NAME = re.compile(r"([^\W\d_][^\s,]*)(?:\s+(?:of|in))?[\s,]*$")
 COUNTING = re.compile(r"(?<![\w.])(?:in|about|around)\s+$", re.IGNORECASE)
 """Words before a number that are before years and amounts: it is a year where something is told to have begun then."""
 
@@ -35,9 +51,11 @@ _DATED_THINGS = """
 altarpiece brass building charter chronicle church copy deed door drawing engraving fresco house inscription letter
 manuscript map painting plan portrait print psalter roll seal sketch survey tomb tower view window woodcut
 """
-BEGUN = re.compile(rf"\b(?:{'|'.join(_BEGUN.split())}|(?:{'|'.join(_DATED_THINGS.split())})\s+of)\s+$", re.IGNORECASE)
+BEGUN = re.compile(
+    rf"\b(?:{'|'.join(_BEGUN.split())}|(?:{'|'.join(_DATED_THINGS.split())})\s+of)\s+(?:in\s+)?$", re.IGNORECASE
+)
 CLOSES = re.compile(
-    r"\s*(?:[.;:)!?\u2014]|,(?!\s*\d)|$)|\s+(?:and|but|by|for|as|at|from|on|or|to|under|when|where|which|who|with)\b"
+    r"\s*(?:[.;:)!?\u2014]|,(?!\s*\d)|$)|\s+(?:and|but|by|for|as|at|from|on|or(?!\s+\d)|to|under|when|where|which|who|with)\b"
 )
 COUNTED = re.compile(r"\s+(?:or so\s+)?(?!was\b|is\b|has\b|as\b)(?:[a-z]+s|men|people|women|children)\b")
 PARTS = re.compile(r"[,;:()]|\d{3,}|\b(?:and|at|between|by|from|in|on|or|since|till|to|until)\b", re.IGNORECASE)
@@ -64,23 +82,45 @@ def whole_dates(text: str, told: Sequence[Expression], dating: Dating) -> Iterat
 
 def _around(text: str, before: Expression | None, told: Expression, dating: Dating) -> Iterator[Whole]:
     """Yield the date that an expression is a part of: with the year of two styles, two days, a part of a century."""
+    roughly = _start_of_roughly(text, told, dating.languages[0])
+    if before is not None and _is_loose(before) and OF_ABOUT.fullmatch(text, before.end, told.start):
+        yield Whole(before.start, before.end, told.sentence, None)
     dual = DUAL_YEAR.match(text, told.end) if ENDS_IN_A_YEAR.search(text, told.start, told.end) else None
     is_dual = dual is not None and not text[told.start : told.end].isdigit()
     end = dual.end() if dual is not None and is_dual else told.end
-    start = next(_starts(text, before, told), told.start)
+    if roughly is not None and (more := MORE_YEARS.match(text, told.end)) is not None:
+        end = more.end()
+    start = next(_starts(text, before, told), told.start if roughly is None else roughly)
     if (start, end) == (told.start, told.end):
         return
     when = _read(text, start, end, dating)
     if when is not None and _is_closed(when) and (is_dual or _is_of(when, told)):
         yield Whole(start, end, told.sentence, when)
+    elif DUAL_DAY.fullmatch(text, start, told.start) is not None:
+        yield Whole(start, end, told.sentence, None)
+
+
+def _start_of_roughly(text: str, told: Expression, language: str) -> int | None:
+    """Return where a word begins by which a date is rough, right before it: 'c.', 'vers', 'around'."""
+    match = ROUGHLY.search(text, max(0, told.start - NEAR), told.start)
+    if match is None:
+        match = WORD.search(text, max(0, told.start - 2 * NEAR), told.start)
+        word = "" if match is None else match[1].lower()
+        if word in NOT_ROUGHLY or vocabulary(language).table.words.get(word, ("", 0))[0] != "c":
+            return None
+    return None if match is None else match.start()
+
+
+def _is_loose(told: Expression) -> bool:
+    """Return whether an expression has its date from elsewhere, or none."""
+    return told.when is None or told.anchor is not None
 
 
 def _starts(text: str, before: Expression | None, told: Expression) -> Iterator[int]:
     """Yield where the words before an expression begin that may be of its date."""
     if (day := DUAL_DAY.search(text, max(0, told.start - REACH), told.start)) is not None:
         yield day.start()
-    is_loose = before is not None and (before.when is None or before.anchor is not None)
-    if before is not None and is_loose and OF_IT.fullmatch(text, before.end, told.start):
+    if before is not None and _is_loose(before) and OF_IT.fullmatch(text, before.end, told.start):
         yield before.start
 
 
@@ -94,7 +134,7 @@ def _beside_years(text: str, ends: Collection[int], dating: Dating) -> Iterator[
     """Yield years with the words before them that tell how they are meant: 'c. 383', 'Michaelmas 1413'."""
     for year in YEAR.finditer(text):
         start = _roughly(text, year, is_year=year.end() in ends)
-        start = _counting(text, year) if start is None and dating.languages[0] == "en" else start
+        start = _told_a_year(text, year, dating.languages[0]) if start is None else start
         if start is not None and (when := _read(text, start, year.end(), dating)) is not None:
             is_in = text[start : start + 2].lower() == "in"
             yield Whole(year.start() if is_in else start, year.end(), _sentence(text, year.start()), when)
@@ -105,7 +145,7 @@ def _beside_years(text: str, ends: Collection[int], dating: Dating) -> Iterator[
 def _roughly(text: str, year: re.Match[str], *, is_year: bool) -> int | None:
     """Return where 'c.' begins before a number that is a year, None if there is none, or it counts something."""
     least = max(0, year.start() - REACH)
-    match = ROUGHLY.search(text, least, year.start())
+    match = ROUGHLY.search(text, max(0, year.start() - NEAR), year.start())
     if match is None or is_year or BEGUN.search(text, least, match.start()):
         return None if match is None else match.start()
     is_long = year.end() - year.start() == len("1650")
@@ -113,10 +153,21 @@ def _roughly(text: str, year: re.Match[str], *, is_year: bool) -> int | None:
     return match.start() if is_told and COUNTED.match(text, year.end()) is None else None
 
 
+def _told_a_year(text: str, year: re.Match[str], language: str) -> int | None:
+    """Return where the word before a number begins that is a year by that word, by its verb, or by a word after it."""
+    if language == "en":
+        return _counting(text, year)
+    match, after = WORD.search(text, max(0, year.start() - 2 * NEAR), year.start()), NEXT.match(text, year.end())
+    word, table = "" if match is None else match[1].lower(), vocabulary(language).table
+    is_year = word in OF_TIME or (after is not None and after[1].lower() in table.years_after)
+    is_roughly = word not in NOT_ROUGHLY and table.words.get(word, ("", 0))[0] == "c"
+    return match.start() if match is not None and is_year and is_roughly else None
+
+
 def _counting(text: str, year: re.Match[str]) -> int | None:
     """Return where 'in', 'about' begin before a number that is a year, since something is told to have begun then."""
     least = max(0, year.start() - REACH)
-    match = COUNTING.search(text, least, year.start())
+    match = COUNTING.search(text, max(0, year.start() - NEAR), year.start())
     if match is None or CLOSES.match(text, year.end()) is None or not BEGUN.search(text, least, match.start()):
         return None
     is_found = match.group()[:2].lower() == "in" and year.end() - year.start() > len("689")
@@ -128,7 +179,8 @@ def _feast(text: str, year: re.Match[str], dating: Dating) -> Whole | None:
     from timeline.dates.calendar_phrases import places_of_feasts
 
     least = max(0, year.start() - REACH)
-    if not text[least : year.start()].rstrip(" ,")[-1:].isalpha():
+    name = NAME.search(text, max(0, year.start() - 2 * NEAR), year.start())
+    if name is None or not name[1][0].isupper() or vocabulary(dating.languages[0]).is_month(name[1].lower()):
         return None
     places = places_of_feasts(text[least : year.start()])
     if not places or text[least + places[-1].end : year.start()].strip(" ,\n"):
@@ -162,4 +214,5 @@ def _read(text: str, start: int, end: int, dating: Dating) -> When | None:
 
 def _sentence(text: str, at: int) -> Sentence:
     """Return the sentence in which a place is."""
-    return next(each for each in sentences(text) if each.start <= at < each.end)
+    found = sentences(text)
+    return found[bisect_right(found, (at, len(text))) - 1]

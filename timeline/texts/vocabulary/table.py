@@ -180,6 +180,10 @@ class Vocabulary:
         known = word in self.words or word in self.rows or word in table.words or word in self._rows_of_dates
         return known or word in table.dropped or bool(self.prefixes) or not word
 
+    def is_month(self, word: str) -> bool:
+        """Return whether a word is the name of a month."""
+        return self.words.get(word, ("", 0))[0] in ("M", "m")
+
     @cached_property
     def _rows_of_dates(self) -> frozenset[str]:
         """The first words of the rows of the date language."""
