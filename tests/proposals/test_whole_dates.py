@@ -73,6 +73,8 @@ def test_a_year_of_three_digits_is_one_where_something_began() -> None:
         ("Этот дом был построен около 1650 года на реке.", "1650~"),
         ("Цю церкву збудовано близько 1650 року в місті.", "1650~"),
         ("Ten zamek zbudowano około 1650 roku w mieście.", "1650~"),
+        ("Die alte Kirche wurde um 1650 erbaut.", "1650~"),
+        ("Fue construida alrededor de 1650 por los monjes.", "1650~"),
         ("Der Umsatz der Firma stieg gegen 1998 um vieles.", "1998"),
     ],
 )

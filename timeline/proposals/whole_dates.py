@@ -6,12 +6,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.dates import Dating, Truth, When, overlaps
 from timeline.dates.understanding import understood_or_none
-from timeline.proposals.found_date import word_starts
+from timeline.proposals.found_date import first_word, word_starts
 from timeline.texts.expressions import Expression
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.vocabulary import vocabulary
@@ -82,7 +83,7 @@ def whole_dates(text: str, told: Sequence[Expression], dating: Dating) -> Iterat
 
 def _around(text: str, before: Expression | None, told: Expression, dating: Dating) -> Iterator[Whole]:
     """Yield the date that an expression is a part of: with the year of two styles, two days, a part of a century."""
-    roughly = _start_of_roughly(text, told, dating.languages[0])
+    roughly = _start_of_roughly(text, told, dating)
     if before is not None and _is_loose(before) and OF_ABOUT.fullmatch(text, before.end, told.start):
         yield Whole(before.start, before.end, told.sentence, None)
     dual = DUAL_YEAR.match(text, told.end) if ENDS_IN_A_YEAR.search(text, told.start, told.end) else None
@@ -100,15 +101,25 @@ def _around(text: str, before: Expression | None, told: Expression, dating: Dati
         yield Whole(start, end, told.sentence, None)
 
 
-def _start_of_roughly(text: str, told: Expression, language: str) -> int | None:
-    """Return where a word begins by which a date is rough, right before it: 'c.', 'vers', 'around'."""
+def _start_of_roughly(text: str, told: Expression, dating: Dating) -> int | None:
+    """Return where the words begin by which a date is rough, right before it: 'c.', 'around', 'alrededor de', 'um'."""
     match = ROUGHLY.search(text, max(0, told.start - NEAR), told.start)
-    if match is None:
-        match = WORD.search(text, max(0, told.start - 2 * NEAR), told.start)
-        word = "" if match is None else match[1].lower()
-        if word in NOT_ROUGHLY or vocabulary(language).table.words.get(word, ("", 0))[0] != "c":
-            return None
-    return None if match is None else match.start()
+    if match is not None:
+        return match.start()
+    rough, date = _rough_words(dating.languages[0]), "" if told.when is None else f"{told.when.text}~"
+    for start in word_starts(text, max(told.sentence.start, told.start - 2 * NEAR), told.start, 2):
+        is_rough = first_word(text, start) in rough
+        if is_rough and (when := _read(text, start, told.end, dating)) is not None and when.text == date:
+            return start
+    return None
+
+
+@lru_cache(maxsize=16)
+def _rough_words(language: str) -> frozenset[str]:
+    """Return the first words by which dates of a language may be rough."""
+    table = vocabulary(language).table
+    rows = {row.partition(" ")[0] for row, (mark, _) in table.rows.items() if mark == "c"}
+    return (rows | {word for word, (mark, _) in table.words.items() if mark == "c"} | {"um"}) - NOT_ROUGHLY
 
 
 def _is_loose(told: Expression) -> bool:
