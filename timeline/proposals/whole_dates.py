@@ -118,8 +118,9 @@ def _start_of_roughly(text: str, told: Expression, dating: Dating) -> int | None
 def _rough_words(language: str) -> frozenset[str]:
     """Return the first words by which dates of a language may be rough."""
     table = vocabulary(language).table
-    rows = {row.partition(" ")[0] for row, (mark, _) in table.rows.items() if mark == "c"}
-    return (rows | {word for word, (mark, _) in table.words.items() if mark == "c"} | {"um"}) - NOT_ROUGHLY
+    words = {"um", *(word for word, (mark, _) in table.words.items() if mark == "c")}
+    rows = [row.split() for row, (mark, _) in table.rows.items() if mark == "c"]
+    return frozenset(words.union(row[0] for row in rows if row[-1] not in words) - NOT_ROUGHLY)
 
 
 def _is_loose(told: Expression) -> bool:
