@@ -36,6 +36,10 @@ def found(event: str) -> list[tuple[str, str]]:
             "`summer of 2020` gives summer 2020, not 11 July 2023",
         ),
         (
+            "{id: a, date: 2021-11, title: A, sources: [{source: hotnews, said: in December}]}",
+            "`in December` gives December 2022 or December 2023, not November 2021",
+        ),
+        (
             "{id: a, date: 2023-07-11, title: A, said: 12 July 2023}",
             "`12 July 2023` gives 12 July 2023, not 11 July 2023",
         ),
@@ -54,6 +58,8 @@ def test_words_that_give_another_date_are_found(event: str, message: str) -> Non
         "{id: a, date: 2023-07-11, title: A, sources: [{source: hotnews, said: once upon a time}]}",
         "{id: a, date: 2023-07-11, title: A, sources: [{source: undated, said: 'yesterday'}]}",
         "{id: a, date: unknown, title: A, sources: [{source: hotnews, said: 2020}]}",
+        "{id: a, date: 2021-12, title: A, sources: [{source: hotnews, said: December}]}",
+        "{id: a, date: 2020-03-24, title: A, sources: [{source: hotnews, said: on 24 March}]}",
     ],
 )
 def test_words_that_give_the_date_or_none_are_left_alone(event: str) -> None:

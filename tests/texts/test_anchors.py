@@ -634,3 +634,16 @@ def test_a_month_broken_at_the_end_of_a_line_is_one_word() -> None:
 )
 def test_numbers_anniversaries_and_what_is_still_to_come(text: str, language: str, values: list[str]) -> None:
     assert [each.value for each in found(text, language)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She had asked for the records in July.", "2022-07"),
+        ("She had asked the owners for their records in July.", "2022-07"),
+        ("She had met with the owners in August.", "2022-08"),
+        ("She had asked for a vote to be held in July.", "2023-07"),
+    ],
+)
+def test_a_preposition_of_a_verb_in_the_pluperfect_leaves_it_past(text: str, value: str) -> None:
+    assert only(text).value == value

@@ -1,5 +1,6 @@
 """Words compared with the dates that they give: the day count, what was said."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -20,10 +21,14 @@ from timeline.dates import (
 from timeline.dates import words as in_words
 from timeline.dates.calendars.roman import FIRST_CHANGE
 from timeline.dates.counts import Counts
+from timeline.dates.days import civil
 from timeline.dates.understanding import calendar_key
 from timeline.events.model import Citation, Event, Timeline
 from timeline.views.calendars import dating_of
 from timeline.views.drafts import anchor_of
+
+_YEARLY, _YEAR, _READINGS = re.compile(r"\d{4}(?:-\d\d){1,2}", re.ASCII), 4, 2
+"""A month or a day with its year, the digits of that, and how many readings words without a year have at least."""
 
 
 class Said(NamedTuple):
@@ -41,7 +46,7 @@ def said_disagrees(timeline: Timeline) -> Iterator[Finding]:
 
     The day is the citation's `said_on`, else the day on which its source was published; of words that were read against
     another date of their text (`x-draft`, `x-anchor`), that date. Words that are not understood are left alone, and
-    those that depend on their day where it is not known.
+    those that depend on their day where it is not known, and a month or a day without its year in an earlier year.
     """
     for event in timeline.events:
         if event.said:
@@ -86,9 +91,25 @@ def _disagreement(said: Said, dating: Dating) -> Iterator[Finding]:
         given = _readings(text, replace(dating, as_of=_day_number(day)))
     except DateError:
         return
+    if _may_be_of_another_year(given, when, day, dating):
+        return
     if given and all(overlaps(each, when) is Truth.NO and not _is_unnamed_julian(each, when) for each in given):
         message = f"`{text}` gives {' or '.join(dict.fromkeys(map(in_words, given)))}, not {in_words(when)}"
         yield at(event, path, message, f"said on {in_words(day)}" if day else "")
+
+
+def _may_be_of_another_year(given: tuple[When, ...], when: When, day: When | None, dating: Dating) -> bool:
+    """Return whether words without a year may be of an earlier one: a text may tell elsewhere of which it speaks.
+
+    They have no year where their readings are the same but for it.
+    """
+    first, last, said = when.earliest_day, when.latest_day, _day_number(day)
+    parts = {each.text[_YEAR:] if _YEARLY.fullmatch(each.text) else "" for each in given}
+    if len(given) < _READINGS or len(parts) != 1 or "" in parts or first is None:
+        return False
+    if last is None or said is None or last > said:
+        return False
+    return overlaps(parse_date(f"{civil(first).year:04d}{parts.pop()}", dating), when) is not Truth.NO
 
 
 def _is_unnamed_julian(given: When, when: When) -> bool:

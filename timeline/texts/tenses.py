@@ -19,6 +19,7 @@ _FEWEST, _SENTENCE = 5, 60
 _CLAUSE_ENDS = re.compile("[|,;a]")
 _CLAUSES = ";"
 _ARTICLES = ("0", "u")
+_OF_VERBS, _PLUPERFECT = ("for", "with"), "had"
 _DETERMINERS = tuple("01uDdq")
 _MONTHS = ("M", "m")
 _OPENING = re.compile("(?:^|[|;,])[.a]?[_itf]?0?")
@@ -106,7 +107,8 @@ def is_plainly_past(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:
         return True
     for place in range(stretch.first - 1, start - 1, -1):
         word = cut.each[place].word
-        if (word in known.partings or cut.marks[place] in "yt;") and not _is_direction(cut, place, known):
+        is_parting = word in known.partings or cut.marks[place] in "yt;"
+        if is_parting and not (_is_direction(cut, place, known) or _is_of_pluperfect(cut, place, stretch, known)):
             return False
         if _is_past(word, known):
             first = place if word in known.done else _first_helper(cut, place, start)
@@ -139,6 +141,15 @@ def _is_past(word: str, known: Vocabulary) -> bool:
 def _is_direction(cut: Tokens, place: int, known: Vocabulary) -> bool:
     """Return whether 'to' stands before an article, not before a verb: 'changed to a calendar year in December'."""
     return cut.each[place].word == known.infinitive and cut.marks[place + 1 : place + 2] in _ARTICLES
+
+
+def _is_of_pluperfect(cut: Tokens, place: int, stretch: Stretch, known: Vocabulary) -> bool:
+    """Return whether 'for', not before a date, is of a verb: 'had asked (them) for it in June'."""
+    if cut.each[place].word not in _OF_VERBS or not cut.marks[place + 1 : stretch.first].strip("0b"):
+        return False
+    before = cut.each[max(place - _AUXILIARY - 2, cut.marks.rfind("|", 0, place) + 1) : place]
+    verbs = (verb.word for helper, verb in pairwise(before) if helper.word == _PLUPERFECT)
+    return any(_is_past(each, known) and each not in known.planned for each in verbs)
 
 
 def _end_of_clause(cut: Tokens, stretch: Stretch) -> int:
