@@ -71,7 +71,7 @@ def test_the_reason_stands_first_and_what_is_no_reason_stays_a_column(run: Run, 
     source = written(tmp_path, "in.csv", "date,title\n2020-02-30,B\n")
     rejects = tmp_path / "out.csv"
     run("import", "csv", source, "-f", plain, "--rejects", rejects)
-    assert rejects.read_text() == f"why,date,title\n{WHY},2020-02-30,B\n"
+    assert rejects.read_text() == f"why,original row,date,title\n{WHY},2,2020-02-30,B\n"
 
     own = written(tmp_path, "own.csv", "why,date,title\nThey wanted to,2020-02-03,B\n")
     run("import", "csv", own, "-f", plain)
@@ -214,3 +214,22 @@ def test_rejects_go_to_a_file(run: Run, tmp_path: Path, monkeypatch: pytest.Monk
 
     assert run("import", "csv", rows, "-f", timeline, "--rejects", "-").status == 2
     assert not (tmp_path / "-").exists()
+
+
+def test_a_corrected_row_names_the_row_that_it_was(run: Run, plain: Path, tmp_path: Path) -> None:
+    text = 'Log of the case,,\ndate,title,note\n2020,A,"two\nlines"\n2020-02-30,"B, b",\n2021,C,\n2022-02-30,D,\n'
+    source, rejects = written(tmp_path, "log.csv", text), tmp_path / "bad.csv"
+
+    done = run("import", "csv", source, "-f", plain, "--rejects", rejects)
+    assert "log.csv:5:1: error" in done.err
+    mended(rejects)
+    again = tmp_path / "again.csv"
+    run("import", "csv", rejects, "-f", plain, "--name", "log.csv", "--rejects", again)
+    written(tmp_path, "again.csv", again.read_text().replace("2022-02-30", "2022-02-28"))
+    run("import", "csv", again, "-f", plain, "--name", "log.csv")
+
+    rows = {event.title: event.extras["x-import"] for event in read([plain])[0].events if "x-import" in event.extras}
+    assert rows == {"A": "log.csv row 3", "B, b": "log.csv row 5", "C": "log.csv row 6", "D": "log.csv row 7"}
+    written(tmp_path, "log.csv", text.replace("2020-02-30", "2020-02-28").replace("2022-02-30", "2022-02-28"))
+    update = run("import", "csv", source, "-f", plain, "--update").err
+    assert "0 events added, 0 changed" in update, update.replace(str(tmp_path), "")

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline.inputs.decoding import decoded
@@ -10,7 +10,7 @@ from timeline.inputs.format import Imported, Options
 from timeline.inputs.rejects import WHY, reasons
 from timeline.inputs.tables.separated import read_table, separator_in
 from timeline.inputs.tables.table import Table
-from timeline.inputs.tables.table_events import events_of
+from timeline.inputs.tables.table_events import events_of, refused_lines
 from timeline.problems import Problem
 from timeline.records.cells import unmarked
 
@@ -21,18 +21,21 @@ def read(content: bytes, name: str, options: Options) -> Imported:
 
 
 def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
-    """Return a table of the rows that have an error, as they stand, the reason in the first column."""
+    """Return a table of the rows that have an error, as they stand, each after its reason and number."""
     separator = separator_in(decoded(content, name, options.encoding))
-    return rejected(_table(content, name, options), separator, options, errors)
+    return _written(refused_lines(_table(content, name, options), errors), separator, options)
 
 
 def rejected(table: Table, separator: str, options: Options, errors: Sequence[Problem]) -> bytes:
     """Return the rows of a table that have an error, parted by a separator."""
-    written = io.StringIO()
-    writer = csv.writer(written, delimiter=separator, lineterminator="\n")
-    writer.writerow([WHY, *table.names])
     found = reasons([row.place for row in table.rows], errors)
-    writer.writerows([why, *table.rows[position].texts] for position, why in found.items())
+    lines = ([why, *table.rows[position].texts] for position, why in found.items())
+    return _written([[WHY, *table.names], *lines], separator, options)
+
+
+def _written(lines: Iterable[Sequence[str]], separator: str, options: Options) -> bytes:
+    written = io.StringIO()
+    csv.writer(written, delimiter=separator, lineterminator="\n").writerows(lines)
     return written.getvalue().encode(options.encoding or "utf-8")
 
 

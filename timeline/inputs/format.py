@@ -50,7 +50,7 @@ class Imported:
     Each of the file's `rows` (a row, a slide, a VEVENT) is among the events, the eras or the `refused`, which have an
     error each. `fields` tells, in the file's order, which column was read as what. What this package
     wrote (`own`) has ids of its own for sources and categories. `numbers`
-    are those of the rows of the events, from 1.
+    are those of the rows of the events: as their sheet or their lines count them, else from 1.
     """
 
     events: tuple[Event, ...] = ()
@@ -93,10 +93,16 @@ class Input:
         return self.read(must_be(content, name, self.name), name, options)
 
 
-def gathered(results: Sequence[tuple[Event | None, Sequence[Problem]]]) -> Imported:
-    """Put together rows that were read one by one: an event or, where there is none, an error."""
+def gathered(
+    results: Sequence[tuple[Event | None, Sequence[Problem]]], numbers: Sequence[int] | None = None
+) -> Imported:
+    """Put together rows that were read one by one: an event or, where there is none, an error.
+
+    `numbers` are those of the rows; without them they are counted from 1.
+    """
+    every = range(1, len(results) + 1) if numbers is None else numbers
     events = tuple(event for event, _ in results if event is not None)
     problems = tuple(problem for _, found in results for problem in found)
-    numbers = tuple(number for number, (event, _) in enumerate(results, 1) if event is not None)
+    of_events = tuple(number for number, (event, _) in zip(every, results, strict=True) if event is not None)
     refused = len(results) - len(events)
-    return Imported(events=events, problems=problems, rows=len(results), refused=refused, numbers=numbers)
+    return Imported(events=events, problems=problems, rows=len(results), refused=refused, numbers=of_events)

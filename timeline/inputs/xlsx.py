@@ -9,10 +9,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.inputs.format import Imported, Options
-from timeline.inputs.rejects import WHY, reasons
 from timeline.inputs.sheet_looks import look_told, refuse_day_numbers, sheets_told, visible_columns, visible_rows
 from timeline.inputs.tables.table import Row, Table, table_of
-from timeline.inputs.tables.table_events import events_of
+from timeline.inputs.tables.table_events import events_of, refused_lines
 from timeline.problems import Place, Problem, missing_extra
 
 
@@ -32,16 +31,15 @@ def read(content: bytes, name: str, options: Options) -> Imported:
 
 
 def rejects(content: bytes, name: str, options: Options, errors: Sequence[Problem]) -> bytes:
-    """Return a workbook of the rows that have an error, every cell a text, the reason in the first column."""
+    """Return a workbook of the rows that have an error, every cell a text, each after its reason and number."""
     try:
         from xlsxwriter import Workbook
     except ModuleNotFoundError:
         raise missing_extra("xlsx", "xlsxwriter", "xlsx") from None
     (table, chosen, _), written = _read(content, name, options), io.BytesIO()
-    found = reasons([row.place for row in table.rows], errors)
+    lines = refused_lines(table, errors)
     with Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         sheet = book.add_worksheet(chosen)
-        lines = [[WHY, *table.names], *([why, *table.rows[at].texts] for at, why in found.items())]
         for number, line in enumerate(lines):
             for column, text in enumerate(line):
                 sheet.write_string(number, column, text)
@@ -70,4 +68,5 @@ def _row(number: int, texts: Sequence[str], columns: Sequence[int], file: str) -
         cells=tuple(texts[at] for at in columns if at < len(texts)),
         place=Place(file, number, first),
         locate=lambda column: Place(file, number, columns[min(column, len(columns) - 1)] + 1),
+        number=number,
     )

@@ -19,7 +19,7 @@ from timeline.records.reading import Read, own, read_event
 def laid_out(table: Table, layout: Layout, options: Options) -> Imported:
     """Read the rows of a table that has a layout, and say which."""
     reader = _Reader(table, layout, options)
-    imported = declared(gathered([reader.read(row) for row in table.rows]), reader.cited.sources)
+    imported = declared(gathered([reader.read(row) for row in table.rows], table.numbers), reader.cited.sources)
     message = f"read as a table of {layout.maker}; --map COLUMN=FIELD reads it by its columns"
     note = Problem(place=Place(table.file), code="layout", message=message, level=Level.NOTE)
     code, told = layout.told(table) if layout.told else ("", "")

@@ -58,7 +58,7 @@ def foreign(table: Table, options: Options, header: Header = Header()) -> Import
         return Imported(problems=(*told, *missing), rows=len(table.rows), refused=len(table.rows), fields=fields)
     setting = _setting(table, columns, options, header.origin or options.dating)
     reader = RowReader(columns, setting, raw=options.raw)
-    read = gathered([reader.read(row) for row in table.rows])
+    read = gathered([reader.read(row) for row in table.rows], table.numbers)
     imported = declared(read, (*header.sources, *setting.cited.sources), header.categories)
     return replace(imported, problems=(*told, *_midnights(table, setting, columns), *imported.problems), fields=fields)
 

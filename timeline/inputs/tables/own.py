@@ -43,7 +43,7 @@ def own_table(table: Table, options: Options) -> Imported:
     results = [
         _row(origin.row, _filled(origin.row, table.names, options), counts, origin, options) for origin in origins
     ]
-    return replace(declared(gathered(results), own=True), counts=counts)
+    return replace(declared(gathered(results, table.numbers), own=True), counts=counts)
 
 
 def _counts(table: Table) -> Iterator[Count]:

@@ -14,6 +14,7 @@ A quote that is never closed, or text after a closed one, spoils its own line on
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -121,11 +122,11 @@ def _rows(source: Source, at: int) -> Iterator[Row]:
         place, locate = Place(source.file, line, 1), partial(_locate, source, at, line)
         if simple and text.find('"', at, end) < 0:
             found = text[at:end].removesuffix("\r").split(separator)
-            yield Row(cells=tuple(map(shared.one, found)), place=place, locate=locate)
+            yield Row(cells=tuple(map(shared.one, found)), place=place, locate=locate, number=line)
             line, at = line + 1, end + 1
             continue
         cells = _cells(text, at, separator, source.plain)
-        row = Row(cells=tuple(map(shared.one, cells.texts)), place=place, locate=locate)
+        row = Row(cells=tuple(map(shared.one, cells.texts)), place=place, locate=locate, number=line)
         yield _quoted_row(source, at, cells, row)
         newline = NEWLINE.search(text, cells.end)
         end = newline.end() if newline else len(text)
@@ -136,7 +137,7 @@ def _quoted_row(source: Source, start: int, cells: Cells, row: Row) -> Row:
     if not cells.fault:
         return row
     fault = Problem(place=_place(source.text, row.place, start, cells.wrong), code="bad-quote", message=cells.fault)
-    return Row(cells=(), place=row.place, locate=row.locate, fault=fault)
+    return replace(row, cells=(), fault=fault)
 
 
 def _locate(source: Source, start: int, line: int, number: int) -> Place:

@@ -30,7 +30,8 @@ class Row:
     """The cells of a row, where it stands, where each cell stands, and what is wrong with it, if anything.
 
     A cell is a text, or what a format with kinds has there: a list, a mapping. `whole` is the object of which the
-    cells are the values, by their paths.
+    cells are the values, by their paths. `number` is that of the row in its sheet, or of its line in the text; None
+    where the file counts neither.
     """
 
     cells: tuple[object, ...]
@@ -38,6 +39,7 @@ class Row:
     locate: Callable[[int], Place] = field(compare=False, repr=False)
     fault: Problem | None = None
     whole: Mapping[object, object] | None = None
+    number: int | None = None
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -53,6 +55,12 @@ class Table:
     rows: tuple[Row, ...]
     file: str
     notes: tuple[Problem, ...] = ()
+
+    @property
+    def numbers(self) -> tuple[int, ...] | None:
+        """The numbers of the rows, 0 where one has none; None if no row has one."""
+        known = any(row.number is not None for row in self.rows)
+        return tuple(row.number or 0 for row in self.rows) if known else None
 
     def column(self, number: int) -> Iterator[str]:
         """Return the texts of a column (from 0)."""
@@ -109,7 +117,7 @@ def checked(row: Row, width: int) -> Row:
         return row
     message = f"there are {len(row.cells)} cells under {width} column names"
     fault = Problem(place=row.locate(width), code="ragged-row", message=message)
-    return Row(cells=row.cells, place=row.place, locate=row.locate, fault=fault)
+    return replace(row, fault=fault)
 
 
 def table_of(rows: Sequence[Row], file: str) -> Table:
