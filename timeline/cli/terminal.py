@@ -69,10 +69,12 @@ def overheard() -> Iterator[list[str]]:
 
 
 def say(*parts: str | Painted) -> None:
-    """Print a line that is not a result, to standard error; where that is closed, to nobody."""
+    """Print a line that is not a result, to standard error, after what was printed; where it is closed, to nobody."""
     if _is_heard(parts):
         return
     stream = _standard_error()
+    with suppress(OSError, ValueError):  # what cannot be flushed now fails again, and is told, at the end
+        flush()
     with suppress(OSError, ValueError):
         _write(stream, fleeting.gone() + _line(parts, stream))
 
@@ -89,6 +91,8 @@ def _is_heard(parts: Iterable[str | Painted]) -> bool:
 def say_on(text: str) -> None:
     """Print a question to standard error, so that the answer stands in its line."""
     stream = _standard_error()
+    with suppress(OSError, ValueError):
+        flush()
     with suppress(OSError, ValueError):
         _write(stream, printable(text))
         stream.flush()
