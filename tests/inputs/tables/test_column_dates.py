@@ -174,3 +174,39 @@ def test_days_among_words_are_read_in_the_order_of_their_column(text: str, month
 
 def test_a_language_that_has_one_order_needs_no_column() -> None:
     assert read_cell("vor dem 5.4.2019", Manner(), Dating(languages=("de",))).text == "[..2019-04-04]"
+
+
+@pytest.mark.parametrize(
+    ("cell", "order", "text"),
+    [
+        ("?/6/2020", Order.DAY, "2020-06"),
+        ("??/06/2020", Order.EITHER, "2020-06"),
+        ("6/?/2020", Order.MONTH, "2020-06"),
+        ("30/11/2019-02/12/2019", Order.DAY, "2019-11-30/2019-12-02"),
+        ("1.2.2019 \N{EN DASH} 3.2.2019", Order.EITHER, "2019-02-01/2019-02-03"),
+        ("2/1/2019 - 3/1/2019", Order.MONTH, "2019-02-01/2019-03-01"),
+    ],
+)
+def test_unknown_days_and_spans_of_digits_are_read_in_the_order_of_the_column(
+    cell: str, order: Order, text: str
+) -> None:
+    assert read_cell(cell, Manner(order=order), DATING).text == text
+
+
+def test_a_span_tells_the_order_of_its_column() -> None:
+    assert manner_of(["30/11/2019-02/12/2019", "1/2/2019"]).order is Order.DAY
+
+
+@pytest.mark.parametrize(
+    ("cell", "message", "hint"),
+    [
+        ("31/11/2019", "November 2019 has 30 days", "2019-11-30"),
+        ("2/28/2020", "'2/28/2020' has no month, read day first", "2020-02-28"),
+        ("45/28/2020", "'45/28/2020' has no month, read day first", ""),
+    ],
+)
+def test_a_day_that_there_is_not_is_told_as_its_cell_has_it(cell: str, message: str, hint: str) -> None:
+    with pytest.raises(DateError) as refused:
+        read_cell(cell, Manner(order=Order.DAY), DATING)
+
+    assert (refused.value.text, refused.value.message, refused.value.hint) == (cell, message, hint)

@@ -42,6 +42,13 @@ WITHIN = re.compile(
 )
 """A day of digits, its year last, among words."""
 SPACED = re.compile(r"^(\d{1,2})\. (\d{1,2})\. (?=\d{4}\b)")
+SPAN = re.compile(
+    r"(?P<first>\d{1,2}(?P<gap>[-/.])\d{1,2}(?P=gap)\d{4})\s*[-\N{EN DASH}\N{EM DASH}]\s*"
+    r"(?P<last>\d{1,2}(?P=gap)\d{1,2}(?P=gap)\d{4})"
+)
+"""Two days of digits, from one to the other."""
+LEFT_OUT = re.compile(r"^(\d{1,2}[-/.])?(?:\?{1,2}|[xX]{2})(?=[-/.](?:\d{1,2}[-/.])?\d{4}$)")
+"""A day that is not known, where its month and year are: `?/6/2020`."""
 SHORT_YEAR = re.compile(r"(?P<parts>\d{1,2}(?P<gap>[-/.])\d{1,2}(?P=gap))(?P<year>\d{2})(?!\d)(?P<rest>.*)")
 MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,10})\.?(?:-|/|\s*['\N{RIGHT SINGLE QUOTATION MARK}])(?P<year>\d{2})")
 NAMED = re.compile(
@@ -105,7 +112,8 @@ class Manner:
 def manner_of(cells: Iterable[str], asked: Manner = Manner()) -> Manner:
     """Return how the cells of a column are written; what was `asked` for goes before what they show."""
     first = ANY_CENTURY if asked.short_from is None else asked.short_from
-    every = [_long_year(cell.strip(), first) for cell in cells if 0 < len(cell.strip()) <= LONGEST]
+    short = (cell.strip() for cell in cells if 0 < len(cell.strip()) <= LONGEST)
+    every = [_long_year(part, first) for cell in short for part in _days(cell)]
     order = asked.order if asked.order in (Order.DAY, Order.MONTH) else order_of(every)
     padded = all(EDTF_NEGATIVE.fullmatch(cell) for cell in every if NEGATIVE.fullmatch(cell))
     return replace(asked, order=order, offsets=_offsets(every), midnights=not _only_midnights(every), padded=padded)
@@ -118,12 +126,18 @@ def order_named(name: str) -> Order:
     return Order.MONTH if MONTH_FIRST.search(name) else Order.EITHER
 
 
+def _days(cell: str) -> tuple[str, ...]:
+    """Return the two days of a span, else the cell."""
+    match = SPAN.fullmatch(cell)
+    return (match["first"], match["last"]) if match else (cell,)
+
+
 def _long_year(text: str, first: int | None) -> str:
     """Return 6/21/23 with four digits for its year, where it is said which hundred years two digits mean.
 
     The spaces of `21. 6. 2023`, as Czechs write it, are left out.
     """
-    text = SPACED.sub(r"\1.\2.", text)
+    text = LEFT_OUT.sub(r"\g<1>00", SPACED.sub(r"\1.\2.", text))
     match = SHORT_YEAR.fullmatch(text) if first is not None else None
     return f"{match['parts']}{long_year(int(match['year']), first or 0)}{match['rest']}" if match else text
 
@@ -224,7 +238,7 @@ def _in_digits(text: str, manner: Manner, dating: Dating) -> str | None:
         exact = replace(manner, offsets=True)
         return _timed(_day(match["year"], match["month"], match["day"]), clock, exact, dating)
     if match := YEAR_LAST.fullmatch(text):
-        return _timed(_ordered(match, manner.order, text), match["clock"], manner, dating)
+        return _timed(_there(_ordered(match, manner.order, text), text, dating), match["clock"], manner, dating)
     if NEGATIVE.fullmatch(text) and not (manner.padded and manner.era is None):
         return year_text(text, manner.era)
     return None
@@ -261,9 +275,21 @@ def _ordered(match: re.Match[str], order: Order, text: str) -> str:
     if not second or (order is Order.MONTH and first <= 12) or (order is Order.BOTH and second > 12):
         return _day(match["year"], match["first"], match["second"])
     if order in (Order.DAY, Order.MONTH):
-        raise DateError(text, "no-such-month", f"'{text}' has no month, read {order}")
+        month, day_of = (first, second) if order is Order.DAY else (second, first)
+        hint = f"{match['year']}-{month:02d}-{day_of:02d}" if 0 < month <= 12 and day_of <= 31 else ""
+        raise DateError(text, "no-such-month", f"'{text}' has no month, read {order}", hint=hint)
     both = f"{match['year']}-{second:02d}-{first:02d} or {match['year']}-{first:02d}-{second:02d}"
     raise DateError(text, "day-or-month", f"'{text}' may be {both}", hint="say --day-first or --month-first")
+
+
+def _there(day: str, text: str, dating: Dating) -> str:
+    """Return a day; DateError, with the text of the cell, where its month has no such day."""
+    if day[8:] > "28":
+        try:
+            parse_date(day, dating)
+        except DateError as error:
+            raise DateError(text, "bad-date", error.message, hint=error.hint) from None
+    return day
 
 
 def _day(year: str, month: str, day: str) -> str:
@@ -382,7 +408,7 @@ def _ordered_within(text: str, order: Order) -> tuple[str, DateError | None]:
         return _ordered(match, order, match[0]) + ("~" if match["about"] else "")
 
     try:
-        return WITHIN.sub(ordered, text), None
+        return WITHIN.sub(ordered, SPAN.sub(r"\g<first> - \g<last>", text)), None
     except DateError as doubt:
         return text, DateError(text, doubt.code, doubt.message, hint=doubt.hint)
 
