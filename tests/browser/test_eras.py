@@ -53,7 +53,7 @@ def test_an_era_is_a_filter_and_is_spoken(opened: Opener) -> None:
 
 
 def test_the_slider_shows_eras_as_they_were_known(opened: Opener) -> None:
-    page = opened(ERAS)
+    page = opened(f"sources: {{a: {{title: A, published: 2022-03-01}}}}\n{ERAS}")
     day = 19_266  # 2022-10-01
     page.page.evaluate(f"() => {{ location.hash = 'known={day}' }}")
     page.page.wait_for_function(f"() => timeline.app.state.knownOn === {day}")

@@ -120,7 +120,7 @@ def test_words_without_quotes_are_told_to_be_one_date(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "meant"), [("exhibit", "sources"), ("page", "at"), ("headline", "title"), ("titel", "title")]
+    ("field", "meant"), [("document", "sources"), ("page", "at"), ("headline", "title"), ("titel", "title")]
 )
 def test_a_field_of_another_name_is_told(run: Run, field: str, meant: str) -> None:
     Path("t.csv").write_text("a,b\n2020,X\n", encoding="utf-8")
