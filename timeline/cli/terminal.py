@@ -73,8 +73,6 @@ def say(*parts: str | Painted) -> None:
     if _is_heard(parts):
         return
     stream = _standard_error()
-    with suppress(OSError, ValueError):  # what cannot be flushed now fails again, and is told, at the end
-        flush()
     with suppress(OSError, ValueError):
         _write(stream, fleeting.gone() + _line(parts, stream))
 
@@ -92,13 +90,14 @@ def say_on(text: str) -> None:
     """Print a question to standard error, so that the answer stands in its line."""
     stream = _standard_error()
     with suppress(OSError, ValueError):
-        flush()
-    with suppress(OSError, ValueError):
         _write(stream, printable(text))
         stream.flush()
 
 
 def _standard_error() -> TextIO:
+    """Return standard error, after all that was printed has arrived; what cannot arrive fails again at the end."""
+    with suppress(OSError, ValueError):
+        flush()
     return sys.stderr.inner if isinstance(sys.stderr, Visible) else sys.stderr
 
 

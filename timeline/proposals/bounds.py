@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline.dates import Dating, Kind, When
 from timeline.dates.understanding import understood_or_none
-from timeline.proposals.found_date import COMPARED, Found, first_word, word_starts
+from timeline.proposals.found_date import COMPARED, Found, first_word, read_words, word_starts
 from timeline.proposals.proposal import EITHER
 from timeline.texts.expressions import Expression
 from timeline.texts.vocabulary import vocabulary
@@ -205,7 +205,7 @@ def _open_at(date: str, form: str) -> str:
 
 def _read(case: Case, start: int) -> When | None:
     """Return as what the words from a place on are read, from the anchor of their date."""
-    return understood_or_none(_words(case, start), case.dating)
+    return read_words(_words(case, start), case.dating)
 
 
 def _words(case: Case, start: int) -> str:
@@ -281,7 +281,7 @@ def over_by(text: str, expression: Expression, dating: Dating, published: int) -
     for first in reversed(word_starts(text, least, expression.start, MOST_WORDS)):
         if first_word(text, first) not in begins:
             continue
-        when = understood_or_none(" ".join(f"{text[first : expression.start]}{words}".split()), dating)
+        when = read_words(f"{text[first : expression.start]}{words}", dating)
         if when is not None and when.kind is Kind.ONE_OF and when.earliest is None and when.latest is not None:
             is_by = when.latest == expression.when.latest
             return (first, when.text) if expression.is_over or not is_by else None

@@ -1,8 +1,11 @@
 """A date that was found in a text, and the words before one."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
+from timeline.dates import Dating, When
+from timeline.dates.understanding import understood_or_none
 from timeline.proposals.proposal import OtherReading
 from timeline.texts.sentences import Sentence
 
@@ -38,3 +41,9 @@ def first_word(text: str, at: int) -> str:
 def word_starts(text: str, least: int, end: int, most: int) -> list[int]:
     """Return where the last words of a part of a text begin, `most` of them at most."""
     return [match.start() for match in WORD_START.finditer(text, least, end)][-most:]
+
+
+@lru_cache(maxsize=10_000)
+def read_words(words: str, dating: Dating) -> When | None:
+    """Return as which date words of a text are read, None if they are not; what a text often says is read once."""
+    return understood_or_none(" ".join(words.split()), dating)

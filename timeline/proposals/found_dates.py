@@ -8,10 +8,10 @@ from functools import lru_cache
 from timeline.dates import Dating, Kind, Truth, When, overlaps
 from timeline.dates.counts import COUNTED_IN_TEXT
 from timeline.dates.days import iso_day
-from timeline.dates.understanding import calendar_key, understood_or_none
+from timeline.dates.understanding import calendar_key
 from timeline.proposals.bounds import bounded, over_by
 from timeline.proposals.fiscal import is_fiscal
-from timeline.proposals.found_date import COMPARED, FISCAL, Found, first_word, word_starts
+from timeline.proposals.found_date import COMPARED, FISCAL, Found, first_word, read_words, word_starts
 from timeline.proposals.proposal import EITHER, OtherReading
 from timeline.proposals.ranges import anchor_day, joined
 from timeline.proposals.whole_dates import RULE as WHOLE_DATE
@@ -79,7 +79,7 @@ def found_dates(text: str, asked: Asked) -> list[Found]:
         if not taken.intersection(range(each.start, each.end))
     ]
     near = sorted(each._replace(sentence=_near(text, each)) for each in [*counted, *found])
-    made = joined(text, near, lambda words, day: _understood(words, _seen_from(asked.dating, day)))
+    made = joined(text, near, lambda words, day: read_words(words, _seen_from(asked.dating, day)))
     return [each if each.rule in WHOLE_RULES else _bounded(text, each, asked) for each in made]
 
 
@@ -112,7 +112,7 @@ def _counted(text: str, asked: Asked) -> Iterator[Found]:
     for count in asked.dating.counts:
         name = re.escape(count.name).replace("\\-", "[ -]")
         for match in re.finditer(COUNTED_IN_TEXT.format(name=name), text, re.IGNORECASE):
-            when = _understood(match[0], _seen_from(asked.dating, asked.published))
+            when = read_words(match[0], _seen_from(asked.dating, asked.published))
             if when is not None:
                 sentence = _sentence_around(text, match.start())
                 yield Found(match.start(), match.end(), sentence, when.text, "", COUNT_RULE)
@@ -127,7 +127,7 @@ def _ages(text: str, asked: Asked) -> Iterator[Found]:
         if not (match["old"] or GOING_ON.search(text, *sentence)):
             continue
         span = f"over the past {match['number']} {match['unit']}s"
-        when = _understood(span, _seen_from(asked.dating, asked.published))
+        when = read_words(span, _seen_from(asked.dating, asked.published))
         if when is not None and when.earliest_day is not None:
             date = f"{iso_day(when.earliest_day)}~/.."
             yield Found(
@@ -173,7 +173,7 @@ def _dated(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
     if expression.anchor is not None:
         anchor = expression.anchor.told
         dating = _seen_from(asked.dating, expression.anchor.day)
-        ours = _understood(text[expression.start : expression.end], dating)
+        ours = read_words(text[expression.start : expression.end], dating)
     is_certain = not expression.rule.startswith(EITHER)
     agrees = is_certain and ours is not None and overlaps(ours, expression.when) is not Truth.NO
     date = ours.text if ours is not None and agrees else expression.when.text
@@ -199,7 +199,7 @@ def _span(text: str, expression: Expression, asked: Asked) -> Iterator[Found]:
         if not known.may_begin(first_word(text, first)):
             continue
         words = text[first : expression.end]
-        when = _understood(words, dating)
+        when = read_words(words, dating)
         if when is not None and _borders_on(when, asked.published):
             date = _roughly(when) if COARSE.fullmatch(expression.value) else when.text
             yield Found(first, expression.end, expression.sentence, date, asked.publication, SPAN_RULE)
@@ -211,7 +211,7 @@ def _year_told_beside(text: str, expression: Expression, asked: Asked) -> str:
     words = text[expression.start : expression.end]
     if expression.anchor is not None or expression.when is None or YEAR.search(words):
         return ""
-    ours = _understood(words, _seen_from(asked.dating, asked.published))
+    ours = read_words(words, _seen_from(asked.dating, asked.published))
     year = expression.value[:4]
     if ours is None or overlaps(ours, expression.when) is not Truth.NO or not YEAR.fullmatch(year):
         return ""
@@ -222,7 +222,7 @@ def _before_a_year(text: str, expression: Expression, asked: Asked) -> Found | N
     """Return the day or the month of a year, by the two words before it, or the one: '5 mai 1997'."""
     least = max(expression.sentence.start, expression.start - MOST_BEFORE)
     for first in word_starts(text, least, expression.start, 2):
-        when = _understood(text[first : expression.end], asked.dating)
+        when = read_words(text[first : expression.end], asked.dating)
         if when is not None and when.text != expression.value and DAY_OR_MONTH.fullmatch(when.text):
             return Found(first, expression.end, expression.sentence, when.text, "", expression.rule)
     return None
@@ -234,9 +234,9 @@ def _span_back(text: str, expression: Expression, asked: Asked) -> Found | None:
     first = max(expression.sentence.start, expression.start - MOST_BEFORE)
     before = LAST_WORD.search(text, first, expression.start)
     dating = _seen_from(asked.dating, asked.published)
-    if before is None or _understood(words, dating) is not None:
+    if before is None or read_words(words, dating) is not None:
         return None
-    when = _understood(f"{before[0]}{words}", dating)
+    when = read_words(f"{before[0]}{words}", dating)
     if when is None or when.latest_day != asked.published or when.earliest_day is None:
         return None
     return Found(before.start(), expression.end, expression.sentence, when.text, asked.publication, SPAN_RULE)
@@ -257,9 +257,3 @@ def _roughly(when: When) -> str:
 def _seen_from(dating: Dating, day: int | None) -> Dating:
     """Return how dates are read from a day (a day number); a text reads many from the same one."""
     return replace(dating, as_of=day)
-
-
-@lru_cache(maxsize=10_000)
-def _understood(words: str, dating: Dating) -> When | None:
-    """Return as which date words are read, None if they are not."""
-    return understood_or_none(" ".join(words.split()), dating)

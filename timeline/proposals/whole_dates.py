@@ -11,8 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.dates import Dating, Truth, When, overlaps
-from timeline.dates.understanding import understood_or_none
-from timeline.proposals.found_date import first_word, word_starts
+from timeline.proposals.found_date import first_word, read_words, word_starts
 from timeline.texts.expressions import Expression
 from timeline.texts.sentences import Sentence, sentences
 from timeline.texts.vocabulary import vocabulary
@@ -221,7 +220,7 @@ def _is_closed(when: When) -> bool:
 
 def _read(text: str, start: int, end: int, dating: Dating) -> When | None:
     """Return as which date some words of a text are read."""
-    return understood_or_none(" ".join(text[start:end].split()), dating)
+    return read_words(text[start:end], dating)
 
 
 def _sentence(text: str, at: int) -> Sentence:

@@ -4,7 +4,8 @@ import pytest
 
 from timeline.dates import DateError, Dating
 from timeline.inputs.era import Era
-from timeline.inputs.tables.column_dates import DateCell, Manner, Order, manner_of, order_of, read_cell
+from timeline.inputs.tables.column_dates import DateCell, Manner, manner_of, read_cell
+from timeline.inputs.tables.day_order import Order, order_of
 
 DATING = Dating(as_of=19_529)
 

@@ -8,7 +8,8 @@ from timeline.inputs.citing import Cited
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.layouts.layout import Cells, Layout
-from timeline.inputs.tables.column_dates import Manner, Order, manner_of
+from timeline.inputs.tables.column_dates import Manner, manner_of
+from timeline.inputs.tables.day_order import Order
 from timeline.inputs.tables.places import checked_place
 from timeline.inputs.tables.table import Row, RowOrigin, Table, without
 from timeline.inputs.unread_dates import UnreadDates

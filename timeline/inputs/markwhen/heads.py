@@ -10,7 +10,7 @@ from timeline.dates import Dating, When
 from timeline.dates.days import DAY_SECONDS
 from timeline.dates.understanding import understood_or_none
 from timeline.inputs.markwhen.dates import Before, Stretch, is_part, read_part
-from timeline.inputs.tables.column_dates import Order, order_of
+from timeline.inputs.tables.day_order import Order, order_of
 
 DATE_FORMAT = re.compile(r"^dateFormat\s*:\s*['\"]?d", re.IGNORECASE | re.MULTILINE)
 SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?!\d)")

@@ -16,7 +16,6 @@ A cell is read as
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,27 +25,25 @@ from timeline.dates.reading import read
 from timeline.dates.understanding import calendar_key, understood_or_none, unhelped
 from timeline.inputs.era import Era
 from timeline.inputs.tables.clocks import CLOCK, is_clock, read_clocks
+from timeline.inputs.tables.day_order import (
+    GAP,
+    SPAN,
+    TIME,
+    YEAR_LAST,
+    Order,
+    order_of,
+    ordered_day,
+    ordered_within,
+    written_day,
+)
 from timeline.inputs.tables.number_dates import from_epoch, from_serial
 from timeline.inputs.zones import anchored
 
 ARROW = re.compile("(?P<first>[^\N{RIGHTWARDS ARROW}]+)\N{RIGHTWARDS ARROW}(?P<last>[^\N{RIGHTWARDS ARROW}]+)")
-GAP = r"(?:T|\s*[,@|\N{MIDDLE DOT}]\s*|\s+(?:at\s+)?)"
-TIME = rf"(?:{GAP}(?P<clock>\d{{1,2}}(?::?\d{{2}}|h|\s*[AaPp]\.?\s?[Mm]).*))?"
 YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<gap>[-/.])(?P<month>\d{1,2})(?P=gap)(?P<day>\d{1,2})" + TIME)
 BASIC = re.compile(r"(?P<year>[12]\d{3})(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)(?:T(?P<clock>\d{4}.*))?")
 BASIC_CLOCK = re.compile(r"(\d\d)(\d\d)(?:(\d\d))?(.*)")
-YEAR_LAST = re.compile(r"(?P<first>\d{1,2})(?P<gap>[-/.])(?P<second>\d{1,2})(?P=gap)(?P<year>\d{4})\.?" + TIME)
-WITHIN = re.compile(
-    r"(?<![\w/.-])(?P<about>~ ?)?(?P<first>\d{1,2})(?P<gap>[-/.])(?P<second>\d{1,2})(?P=gap)(?P<year>\d{4})"
-    r"(?![\w/-]|\.\d)"
-)
-"""A day of digits, its year last, among words."""
 SPACED = re.compile(r"^(\d{1,2})\. (\d{1,2})\. (?=\d{4}\b)")
-SPAN = re.compile(
-    r"(?P<first>\d{1,2}(?P<gap>[-/.])\d{1,2}(?P=gap)\d{4})\s*[-\N{EN DASH}\N{EM DASH}]\s*"
-    r"(?P<last>\d{1,2}(?P=gap)\d{1,2}(?P=gap)\d{4})"
-)
-"""Two days of digits, from one to the other."""
 LEFT_OUT = re.compile(r"^(\d{1,2}[-/.])?(?:\?{1,2}|[xX]{2})(?=[-/.](?:\d{1,2}[-/.])?\d{4}$)")
 """A day that is not known, where its month and year are: `?/6/2020`."""
 SHORT_YEAR = re.compile(r"(?P<parts>\d{1,2}(?P<gap>[-/.])\d{1,2}(?P=gap))(?P<year>\d{2})(?!\d)(?P<rest>.*)")
@@ -68,19 +65,7 @@ ZONED = re.compile(r"(?:Z|[+-]\d\d:\d\d)$")
 LONGEST = 200
 ANY_CENTURY = 1900
 """The order of day and month is told by days whose year has two digits, too."""
-DAY_FIRST = re.compile(r"\b(?:dd?|jj?|tt?|дд?)[./-](?:mm?|мм?)\b", re.IGNORECASE)
-MONTH_FIRST = re.compile(r"\bmm?[./-]dd?\b", re.IGNORECASE)
-"""What names of columns say of their order: `Date (DD/MM/YYYY)`."""
 MIDNIGHT = re.compile(r"T?00:00(?::00(?:\.0+)?)?(?: ?Z| ?UTC|[+-]00:?00)?")
-
-
-class Order(StrEnum):
-    """What stands first in the dates of a column."""
-
-    DAY = "day first"
-    MONTH = "month first"
-    EITHER = "undecided"
-    BOTH = "contradictory"
 
 
 class DateCell(NamedTuple):
@@ -119,13 +104,6 @@ def manner_of(cells: Iterable[str], asked: Manner = Manner()) -> Manner:
     return replace(asked, order=order, offsets=_offsets(every), midnights=not _only_midnights(every), padded=padded)
 
 
-def order_named(name: str) -> Order:
-    """Return what stands first by the name of a column; EITHER where it says nothing of that."""
-    if DAY_FIRST.search(name):
-        return Order.DAY
-    return Order.MONTH if MONTH_FIRST.search(name) else Order.EITHER
-
-
 def _days(cell: str) -> tuple[str, ...]:
     """Return the two days of a span, else the cell."""
     match = SPAN.fullmatch(cell)
@@ -145,20 +123,6 @@ def _long_year(text: str, first: int | None) -> str:
 def long_year(digits: int, first: int) -> int:
     """Return the year of two digits among the hundred years from a first one on."""
     return first + (digits - first) % 100
-
-
-def order_of(cells: Iterable[str]) -> Order:
-    """Decide what stands first; EITHER where no cell tells, or none needs it, BOTH where cells tell both.
-
-    A cell that is a date in neither order, as 13/45/2014, tells nothing.
-    """
-    found = [(int(match["first"]), int(match["second"])) for cell in cells if (match := _year_last(cell))]
-    parts = [(first, second) for first, second in found if min(first, second) <= 12 and max(first, second) <= 31]
-    day = any(first > 12 or not first for first, _ in parts)
-    month = any(second > 12 or not second for first, second in parts if first)
-    if day and month:
-        return Order.BOTH
-    return Order.DAY if day else Order.MONTH if month else Order.EITHER
 
 
 def _offsets(cells: Iterable[str]) -> bool:
@@ -232,13 +196,13 @@ def _in_digits(text: str, manner: Manner, dating: Dating) -> str | None:
     """Read a date of digits in one of the orders that tables have; None if it is none."""
     if match := YEAR_FIRST.fullmatch(text):
         exact = replace(manner, offsets=manner.offsets or bool(re.search(r"\dT\d", text)))
-        return _timed(_day(match["year"], match["month"], match["day"]), match["clock"], exact, dating)
+        return _timed(written_day(match["year"], match["month"], match["day"]), match["clock"], exact, dating)
     if match := BASIC.fullmatch(text):
         clock = BASIC_CLOCK.sub(_clock, match["clock"]) if match["clock"] else None
         exact = replace(manner, offsets=True)
-        return _timed(_day(match["year"], match["month"], match["day"]), clock, exact, dating)
+        return _timed(written_day(match["year"], match["month"], match["day"]), clock, exact, dating)
     if match := YEAR_LAST.fullmatch(text):
-        return _timed(_there(_ordered(match, manner.order, text), text, dating), match["clock"], manner, dating)
+        return _timed(_there(ordered_day(match, manner.order, text), text, dating), match["clock"], manner, dating)
     if NEGATIVE.fullmatch(text) and not (manner.padded and manner.era is None):
         return year_text(text, manner.era)
     return None
@@ -262,26 +226,6 @@ def year_text(year: str, era: Era | None) -> str:
     return iso_year(number + (era == Era.BC))
 
 
-def _year_last(cell: str) -> re.Match[str] | None:
-    return YEAR_LAST.fullmatch(cell.strip())
-
-
-def _ordered(match: re.Match[str], order: Order, text: str) -> str:
-    first, second = int(match["first"]), int(match["second"])
-    order = Order.DAY if order is Order.EITHER and match["gap"] == "." else order
-    day = first == second or not first or (order is Order.DAY and second <= 12) or (order is Order.BOTH and first > 12)
-    if day and second:
-        return _day(match["year"], match["second"], match["first"])
-    if not second or (order is Order.MONTH and first <= 12) or (order is Order.BOTH and second > 12):
-        return _day(match["year"], match["first"], match["second"])
-    if order in (Order.DAY, Order.MONTH):
-        month, day_of = (first, second) if order is Order.DAY else (second, first)
-        hint = f"{match['year']}-{month:02d}-{day_of:02d}" if 0 < month <= 12 and day_of <= 31 else ""
-        raise DateError(text, "no-such-month", f"'{text}' has no month, read {order}", hint=hint)
-    both = f"{match['year']}-{second:02d}-{first:02d} or {match['year']}-{first:02d}-{second:02d}"
-    raise DateError(text, "day-or-month", f"'{text}' may be {both}", hint="say --day-first or --month-first")
-
-
 def _there(day: str, text: str, dating: Dating) -> str:
     """Return a day; DateError, with the text of the cell, where its month has no such day."""
     if day[8:] > "28":
@@ -290,18 +234,6 @@ def _there(day: str, text: str, dating: Dating) -> str:
         except DateError as error:
             raise DateError(text, "bad-date", error.message, hint=error.hint) from None
     return day
-
-
-def _day(year: str, month: str, day: str) -> str:
-    """Write a day; a day 0 is the whole month, a month 0 the whole year."""
-    if not int(month):
-        if not int(year):
-            text = f"{year}-{month}-{day}"
-            raise DateError(text, "no-date", f"'{text}' is what databases write where there is no date", hint="unknown")
-        if int(day):
-            raise DateError(f"{year}-{month}-{day}", "no-such-month", "there is no month 0", hint=f"{year}")
-        return year
-    return f"{year}-{month:0>2}-{day:0>2}" if int(day) else f"{year}-{month:0>2}"
 
 
 def _timed(day: str, clock: str | None, manner: Manner, dating: Dating) -> str:
@@ -379,7 +311,7 @@ def _counted(text: str) -> DateError | None:
 
 def _in_words(text: str, manner: Manner, dating: Dating) -> DateCell:
     """Read what people write, with a time after it or without; DateError without what may be written instead."""
-    ordered, doubt = _ordered_within(text, manner.order)
+    ordered, doubt = ordered_within(text, manner.order)
     try:
         when = unhelped(ordered, dating)
         return DateCell(when.text, text, calendar_key(when, dating))
@@ -392,25 +324,6 @@ def _in_words(text: str, manner: Manner, dating: Dating) -> DateCell:
     if not match or not day:
         raise doubt or _counted(text) or fault
     return DateCell(_timed(day, match["clock"], manner, dating), text)
-
-
-def _ordered_within(text: str, order: Order) -> tuple[str, DateError | None]:
-    """Return words in which each day that could be read in two orders is told as the column is written.
-
-    Where no order is known the text stays as it is, with the error that is told if nothing else reads it.
-    """
-
-    def ordered(match: re.Match[str]) -> str:
-        first, second = int(match["first"]), int(match["second"])
-        return match[0] if first == second or not 0 < min(first, second) <= max(first, second) <= 12 else told(match)
-
-    def told(match: re.Match[str]) -> str:
-        return _ordered(match, order, match[0]) + ("~" if match["about"] else "")
-
-    try:
-        return WITHIN.sub(ordered, SPAN.sub(r"\g<first> - \g<last>", text)), None
-    except DateError as doubt:
-        return text, DateError(text, doubt.code, doubt.message, hint=doubt.hint)
 
 
 def _day_in_words(text: str, dating: Dating) -> str:

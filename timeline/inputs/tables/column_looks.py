@@ -8,8 +8,9 @@ from functools import cached_property
 from itertools import islice
 
 from timeline.inputs.tables.clocks import is_clock
-from timeline.inputs.tables.column_dates import BASIC, NAMED, SHORT_YEAR, YEAR_FIRST, YEAR_LAST, serial_day
+from timeline.inputs.tables.column_dates import BASIC, NAMED, SHORT_YEAR, YEAR_FIRST, serial_day
 from timeline.inputs.tables.column_names import DATE_WORDS, EVENT_WORDS, KEEPING_WORDS, TWINS
+from timeline.inputs.tables.day_order import YEAR_LAST
 from timeline.inputs.tables.number_dates import from_epoch
 
 MONTH = r"[^\W\d_]{3,}\.?"

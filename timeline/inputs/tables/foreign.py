@@ -14,10 +14,11 @@ from timeline.inputs.citing import Cited
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
 from timeline.inputs.tables.candidates import date_candidates, day_numbers, overview, title_candidates
-from timeline.inputs.tables.column_dates import Manner, Order, manner_of, order_named
+from timeline.inputs.tables.column_dates import Manner, manner_of
 from timeline.inputs.tables.column_looks import Shown, is_full_date
 from timeline.inputs.tables.column_names import PAGES
 from timeline.inputs.tables.columns import Column, assign
+from timeline.inputs.tables.day_order import Order, order_named
 from timeline.inputs.tables.fields import Setting
 from timeline.inputs.tables.number_dates import COUNTED
 from timeline.inputs.tables.parts import UNSAID

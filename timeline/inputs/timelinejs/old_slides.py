@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from timeline.dates import DateError, Dating
 from timeline.inputs.format import Options
-from timeline.inputs.tables.column_dates import Manner, Order, manner_of, read_cell
+from timeline.inputs.tables.column_dates import Manner, manner_of, read_cell
+from timeline.inputs.tables.day_order import Order
 
 OLD_TITLE = ("headline", "type", "text", "startDate", "asset")
 """What a document of version 2 says of itself."""
