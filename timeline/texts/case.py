@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from timeline.texts.moments import Scale
 from timeline.texts.said import Said, Undated, Written
-from timeline.texts.tokens import Token, Tokens
+from timeline.texts.token import Token
+from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from timeline.texts.said import NamedDay, PartOfYear
 from timeline.texts.scanning import Stretch
-from timeline.texts.tokens import Token, Tokens
+from timeline.texts.token import Token
+from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
 _DATE_MARKS = tuple("NOMYWSmw")

@@ -3,7 +3,7 @@
 from timeline.texts.moments import SEASONS, Scale
 from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of, season_of
 from timeline.texts.said import Said, Undated
-from timeline.texts.tokens import Token
+from timeline.texts.token import Token
 
 _LETTERS = {
     Scale.DAY: "D",

@@ -4,7 +4,7 @@ import re
 
 from timeline.texts.rules.rule import Found, Rule, rule
 from timeline.texts.said import Said, TimeAlone
-from timeline.texts.tokens import Token
+from timeline.texts.token import Token
 
 _HALF = re.compile("[ap].?m")
 _HALF_DAY, _LAST_HOUR = 12, 24

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.texts.moments import SEASONS, Scale
 from timeline.texts.said import Said
-from timeline.texts.tokens import Token
+from timeline.texts.token import Token
 from timeline.texts.vocabulary.table import PLURAL
 
 Found = Mapping[str, Token]

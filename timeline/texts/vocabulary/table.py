@@ -205,11 +205,6 @@ class Vocabulary:
         return {word: tuple(parts.split()) for word, parts in self.table.splits.items() if word not in self.words}
 
     @cached_property
-    def sure(self) -> Mapping[str, Meaning]:
-        """The words whose meaning does not depend on how they are written; of the others, no mark."""
-        return {word: ("", 0) if each[0] in "mw" else each for word, each in self.words.items()}
-
-    @cached_property
     def prefixes(self) -> tuple[str, ...]:
         """What may be written together with the next word, the longest first."""
         return tuple(sorted(self.table.prefixes, key=len, reverse=True))
