@@ -15,10 +15,14 @@ from timeline.texts.abbreviations import (
 )
 
 _LONGEST_SHORT_LINE = 60
+_STOPS = r".!?\u2026\u061f\u06d4"
 _END = re.compile(
-    r"(?P<stop>[.!?\u2026\u061f\u06d4]+[\"'\u201c\u201d\u2019\u00bb)\]]*(?:\[\w{1,3}\])*)(?=\s|$)"
-    r"|(?P<gap>(?:\r\n?|\n)[^\S\r\n]*(?:(?:\r\n?|\n)\s*)?)"
+    rf"[{_STOPS}\r\n](?:(?<=[{_STOPS}])(?<![{_STOPS}]{{2}})(?>[{_STOPS}]*)"
+    r"(?>[\"'\u201c\u201d\u2019\u00bb)\]]*)(?>(?:\[\w{1,3}\])*)(?=\s|$)"
+    r"|(?<=[\r\n])(?:(?<=\r)\n)?[^\S\r\n]*(?:(?:\r\n?|\n)\s*)?)"
 )
+"""A mark that ends sentences, or the end of a line; both begin with one of a few signs, so that others cost little."""
+
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'\u201c\u201e\u00ab]*$")
 _NEXT_WORD = re.compile(r"\s*[\"'\u201c\u201e\u00ab(\[\u2018`-]*(?P<word>[^\W_]+)?")
 _BULLET = re.compile(r"[-*\u2022\u2013\u2014]\s|\d{1,3}[.)]\s|#")
@@ -60,7 +64,7 @@ def _sentences(text: str) -> Iterator[Sentence]:
     """Yield the sentences of a text."""
     start = line = 0
     for match in _END.finditer(text):
-        is_gap = match["stop"] is None
+        is_gap = match.group()[0] in "\r\n"
         if _ends_line(text, line, match) if is_gap else _ends_at_stop(text, match):
             yield from _trimmed(text, start, match.start() if is_gap else match.end())
             start = match.end()
@@ -126,7 +130,7 @@ def _ends_at_stop(text: str, match: re.Match[str]) -> bool:
     word = "" if following is None else following["word"] or ""
     if word[:1].islower():
         return False
-    if match["stop"][0] != "." or match["stop"].startswith(".."):
+    if match.group()[0] != "." or match.group().startswith(".."):
         return True
     return _ends_at_dot(text[max(0, match.start() - _LOOK_BACK) : match.start()], word)
 
