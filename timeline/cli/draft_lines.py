@@ -6,6 +6,7 @@ from timeline.cli.terminal import counted, json_line, one_line, say
 from timeline.copies.intake import Intake
 from timeline.dates import DateError, Dating, parse_date
 from timeline.dates import words as in_words
+from timeline.events.reading.gc_pause import without_collection
 from timeline.proposals.found_dates import Asked
 from timeline.proposals.proposal import Proposal
 from timeline.proposals.reading import Drafted
@@ -30,10 +31,12 @@ def record(proposal: Proposal) -> dict[str, object]:
     }
 
 
-def expression_lines(intake: Intake, asked: Asked) -> Iterator[str]:
+@without_collection()
+def expression_lines(intake: Intake, asked: Asked) -> list[str]:
     """Return every expression of time as JSON, one a line."""
-    for each in expressions(intake.readable, published=asked.published, languages=asked.languages):
-        yield json_line(
+    found = expressions(intake.readable, published=asked.published, languages=asked.languages)
+    return [
+        json_line(
             {
                 "start": each.start,
                 "end": each.end,
@@ -45,6 +48,8 @@ def expression_lines(intake: Intake, asked: Asked) -> Iterator[str]:
                 "rule": each.rule,
             }
         )
+        for each in found
+    ]
 
 
 def listed(proposals: Sequence[Proposal], dating: Dating) -> Iterator[str]:

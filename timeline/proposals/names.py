@@ -39,7 +39,7 @@ def _by_first_word(names: Iterable[str]) -> Mapping[str, Sequence[str]]:
 
 def _found(sentence: str, names: Mapping[str, Sequence[str]]) -> list[str]:
     """Return the names that stand in a sentence as whole words, in their order there, none within another."""
-    if names.keys().isdisjoint(WORD.findall(sentence)):
+    if not names or names.keys().isdisjoint(WORD.findall(sentence)):
         return []
     found, at = dict[str, None](), 0
     for word in WORD.finditer(sentence):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from timeline.dates import DateError, parse_edtf
 from timeline.proposals.found_date import Found
@@ -34,8 +35,9 @@ APART = re.compile(r"[,;:\"\u201c\u201d\u00ab\u00bb]")
 NAME = re.compile(r"\b[^\W\d_a-z]\w{4,}")
 
 RULE = "statement"
-NEAR, DAYS = 40, 7
-"""How many characters may stand between the verb of a statement and its day, and how many days that may lie back."""
+NEAR, DAYS, REACH = 40, 7, 60
+"""How many characters may stand between the verb of a statement and its day, how many days that may lie back, and how
+far from the day such a verb may begin or end."""
 
 SAME_LETTERS = 5
 """By how many letters a name is known again: Zelenskyi, Zelenskyy."""
@@ -79,10 +81,14 @@ def _going_on(text: str, sentence: Sentence, names: frozenset[str]) -> re.Match[
 
 def _day_of_statement(text: str, found: Sequence[Found], published: int) -> str:
     """Return the day on which somebody said something in a sentence; nothing where it is not told."""
-    verbs = list(SAID.finditer(text, *found[0].sentence))
-    near = [each for each in found if any(_is_near(text, each, verb) for verb in verbs)]
-    days = {each.date for each in near if _is_recent(each.date, published)}
+    days = {each.date for each in found if _is_recent(each.date, published) and _is_reported(text, each)}
     return days.pop() if len(days) == 1 else ""
+
+
+def _is_reported(text: str, found: Found) -> bool:
+    """Return whether a verb of its sentence reports that something was said on a date."""
+    first, last = max(found.sentence.start, found.start - REACH), min(found.sentence.end, found.end + REACH)
+    return any(_is_near(text, found, verb) for verb in SAID.finditer(text, first, last))
 
 
 def _is_near(text: str, found: Found, verb: re.Match[str]) -> bool:
@@ -92,6 +98,7 @@ def _is_near(text: str, found: Found, verb: re.Match[str]) -> bool:
     return len(between) <= NEAR and APART.search(between) is None
 
 
+@lru_cache(maxsize=1_000)
 def _is_recent(date: str, published: int) -> bool:
     """Return whether a date is one of the last days before the publication."""
     try:

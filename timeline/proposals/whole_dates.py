@@ -18,7 +18,9 @@ from timeline.texts.vocabulary import vocabulary
 
 RULE = "absolute"
 REACH, MOST_WORDS = 60, 7
-YEAR = re.compile(r"(?<!\d\.)(?<![\w,:/$\u00a3\u20ac#\u2116-])\d{3,4}(?![\w%\u2030\u00b0\u20ac/-]|[.,:]\d)", re.ASCII)
+YEAR = re.compile(
+    r"\d(?<!\d\.\d)(?<![\w,:/$\u00a3\u20ac#\u2116-]\d)\d{2,3}(?![\w%\u2030\u00b0\u20ac/-]|[.,:]\d)", re.ASCII
+)
 DUAL_YEAR = re.compile(r"/\d{1,2}(?![\w/]|[.,-]\d)", re.ASCII)
 ENDS_IN_A_YEAR = re.compile(r"(?<!\d)\d{4}$", re.ASCII)
 DUAL_DAY = re.compile(r"(?<![\w/.-])\d{1,2}/$", re.ASCII)

@@ -9,6 +9,9 @@ from timeline.texts.vocabulary.table import Vocabulary
 BROKEN = "-\n"
 """A hyphen at the end of a line."""
 
+_TIES = ("-", ".")
+"""What may stand between the words of a row."""
+
 _BEFORE_UNITS, _COUNTING = 2, tuple("NJku6#9:DdpT")
 _FIRST_SPELLED_YEAR = 1310
 
@@ -36,9 +39,12 @@ def _with_rows(each: list[Token], known: Vocabulary) -> list[Token]:
 
 def _row(each: Sequence[Token], index: int, known: Vocabulary) -> tuple[Token, int] | None:
     """Return the token of the row of words that begins at an index, and how many tokens it takes."""
+    following = each[index + 1].word if index + 1 < len(each) else ""
     for rest, (mark, value) in known.rows[each[index].word]:
+        if following != rest[0] and following not in _TIES:
+            continue
         last, left = index, list(rest)
-        while left and last + 1 < len(each) and each[last + 1].word in (left[0], "-", "."):
+        while left and last + 1 < len(each) and each[last + 1].word in (left[0], *_TIES):
             last += 1
             if each[last].word == left[0]:
                 left.pop(0)
