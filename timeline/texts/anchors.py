@@ -3,13 +3,17 @@
 from collections.abc import Callable
 
 from timeline.dates.days import weekday
+from timeline.texts.feasts import ways
 from timeline.texts.moments import Moment, Scale, day_moved, moment_of
 from timeline.texts.next_or_following import chosen, may_be_next
 from timeline.texts.readings import Reading, either_of, narrative, publication
+from timeline.texts.rules.clocks import PARTS
 from timeline.texts.said import (
     Away,
     Base,
     DayAlone,
+    PartOfAway,
+    PartOfYear,
     Said,
     TimeAlone,
     Written,
@@ -147,7 +151,7 @@ def day_of_month(said: Said, story: Story) -> Reading | None:
 
 
 def time_of_day(said: Said, story: Story) -> Reading | None:
-    """A time of day is of the day that was told last, in news else of the day of publication.
+    """A time of day is of the day that was told last, in news else of the day of publication; not 'in the evening'.
 
     It is of neither where its sentence has another date, 'at noon on 5/6/2022', 'at noon in June 2022', or where that
     looks ahead of a day that is over.
@@ -158,7 +162,7 @@ def time_of_day(said: Said, story: Story) -> Reading | None:
         return None
     if story.last is not None and story.last.scale is Scale.DAY:
         return Reading(Moment(Scale.DAY, story.last.number), "narrative-day", narrative(story.last))
-    if story.today is None or story.is_history or story.is_dated:
+    if story.today is None or story.is_history or story.is_dated or said.clock in PARTS:
         return None
     return Reading(story.today, "publication", publication(story.today))
 
@@ -170,10 +174,23 @@ def _is_ahead_of(told: Moment | None, story: Story) -> bool:
     return story.side > 0 and told.last < story.published
 
 
+def either_feast(said: Said, story: Story) -> Reading | None:
+    """Easter in a language of two churches, Thanksgiving of two countries: either day, where these differ."""
+    what = said.what
+    if not isinstance(what, PartOfYear | PartOfAway) or what.scale is not Scale.FEAST or len(ways(what.part)) == 1:
+        return None
+    told = [anchored(said._replace(what=what._replace(part=each)), story) for each in ways(what.part)]
+    one, other = told[0], told[-1]
+    if one is None or other is None or one.anchor is None:
+        return None
+    return one if one.moment == other.moment else either_of(one.moment, other.moment, "either-feast", one.anchor)
+
+
 RULES: tuple[AnchorRule, ...] = (
     absolute,
     distance_from_publication,
     distance_from_narrative,
+    either_feast,
     part_of_year_away,
     last_or_next,
     following_part,

@@ -88,11 +88,14 @@ def is_of_an_unread_day(case: Case) -> bool:
 
 
 def numbers_a_thing(case: Case) -> bool:
-    """'The 23rd floor', 'the 1st of the cracks' are no days; 'on the 23rd they marched', 'the 26th in Bonn' are."""
+    """'The 23rd floor', 'the 1st of the cracks' are no days; 'on the 23rd they marched', 'am 26. statt' are."""
     if not isinstance(case.said.what, DayAlone):
         return False
     is_part = _OF_A_THING.match(case.cut.marks, case.last + 1) and case.word_after not in case.known.before_years
-    return bool(is_part) or (case.after == "." and case.word_after not in case.known.pronouns)
+    is_of_word = case.after == "." and case.word_after not in case.known.pronouns
+    is_verb = case.known.extras.dot_ordinals and not case.cut.is_capital(case.last + 1)
+    is_bare = case.marks == "O" and not case.known.extras.dot_ordinals
+    return bool(is_part) or is_bare or (is_of_word and not is_verb)
 
 
 def is_time_code(case: Case) -> bool:

@@ -10,6 +10,7 @@ from timeline.dates import DateError, Dating, When, parse_date
 from timeline.dates.days import iso_day
 from timeline.problems import TimelineError
 from timeline.texts.anchors import anchored
+from timeline.texts.clock_words import with_clocks
 from timeline.texts.entries import entry_days
 from timeline.texts.measured import is_measured_from
 from timeline.texts.moments import Moment, Scale, timex_clock
@@ -41,7 +42,7 @@ MOST = 20_000
 
 _DATING = Dating()
 _UNKNOWN_DAY = "XXXX-XX-XX"
-_MODS = {"EARLIER": "START", "LATER": "END"}
+_MODS = {"EARLIER": "START", "LATER": "END", "FIRST_HALF": "START", "LAST_HALF": "END"}
 _LINKS = ("t", "-")
 _TIE = re.compile("[-ta][Cz]")
 _OF = re.compile("[i_]?0?")
@@ -109,7 +110,7 @@ def expressions(
     """
     known = vocabulary(language_of(text, languages))
     found = sentences(text)
-    cut = tokens(text, found, known)
+    cut = with_clocks(tokens(text, found, known), known)
     scanned = _with_days(cut, tuple(_joined(cut, _not_too_many(stretches(cut, known), cut))))
     tells_of_years = is_history(scanned, published) if history is None else history
     scanned = without_strays(cut, scanned, known) if tells_of_years else scanned
@@ -125,13 +126,16 @@ def expressions(
         story.side = side_of(cut, stretch, known) if is_sided else 0
         story.may_be_next = may_be_next
         story.is_unclear = isinstance(what, NamedDay) and is_unclear(cut, stretch, known, story.side)
-        story.is_definite = [each.word for each in cut.each[max(stretch.first - 1, 0) : stretch.first + 1]] == [
-            "on",
-            "the",
-        ]
+        story.is_definite = _is_definite(cut, stretch)
         expression = _expression(place, stretch.said, story)
         is_over, is_measured = is_over_by(cut, stretch, known), is_measured_from(cut, stretch, known)
         yield replace(expression, is_over=is_over, is_measured=is_measured) if is_over or is_measured else expression
+
+
+def _is_definite(cut: Tokens, stretch: Stretch) -> bool:
+    """Return whether 'on the' stands before a day of the week: 'on the Sunday he came'."""
+    words = [each.word for each in cut.each[max(stretch.first - 1, 0) : stretch.first + 1]]
+    return words == ["on", "the"] and cut.marks[stretch.first + 1 : stretch.first + 2] == "W"
 
 
 def _is_weekend(what: What) -> bool:
@@ -313,7 +317,7 @@ def _dated(place: _Place, said: Said, reading: Reading) -> Expression:
         kind="TIME" if said.clock else "DATE",
         value=told.value,
         mod=mod,
-        when=told.when if said.mod == mod else _part_gone(reading, is_earlier=mod == "START"),
+        when=told.when if said.mod == mod else _part(reading, said.mod),
         anchor=reading.anchor,
         rule=told.rule,
         others=tuple(_told(each, rule) for each, rule in reading.others),
@@ -327,6 +331,13 @@ def _either(one: Other, other: Other, moment: Moment, later: Moment) -> Other:
         return Other(value, None, one.rule)
     is_adjacent = later.first == moment.last + 1
     return Other(value, _read(one_of(one.when.text, other.when.text, adjacent=is_adjacent)), one.rule)
+
+
+def _part(reading: Reading, mod: str) -> When | None:
+    """Return the part of a stretch that is told: 'earlier this week', 'the first half of May'."""
+    if mod in ("EARLIER", "LATER"):
+        return _part_gone(reading, is_earlier=mod == "EARLIER")
+    return _read(reading.moment.half(is_first=mod == "FIRST_HALF"))
 
 
 def _part_gone(reading: Reading, *, is_earlier: bool) -> When | None:

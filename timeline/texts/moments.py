@@ -24,6 +24,7 @@ class Scale(IntEnum):
     SEASON = 12
     HALF = 13
     MILLENNIUM = 14
+    FEAST = 15
 
 
 SEASONS = ("SP", "SU", "FA", "WI")
@@ -140,6 +141,16 @@ class Moment(NamedTuple):
             return _third(self, _THIRDS[self.mod])
         plain = self._plain_edtf()
         return f"{plain}~" if self.mod == "APPROX" and plain[-1].isdigit() and "T" not in plain else plain
+
+    def half(self, *, is_first: bool) -> str:
+        """Return what our date language writes of its first or its last half; of many years, roughly."""
+        middle = self.first + 14 if self.scale is Scale.MONTH else (self.first + self.last) // 2
+        if self.scale in (Scale.DECADE, Scale.CENTURY):
+            first, years = self.year, 5 if self.scale is Scale.DECADE else 50
+            first += 0 if is_first else years
+            return f"[{iso_year(first)}~..{iso_year(first + years - 1)}~]"
+        first, last = (self.first, middle) if is_first else (middle + 1, self.last)
+        return f"[{iso_day(first)}..{iso_day(last)}]"
 
     def _plain_edtf(self) -> str:
         """Write it without its mod."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from timeline.texts.case import Case
+from timeline.texts.feasts import FIRST, is_season
 
 _BEFORE_A_NAME = ("", "|", ".", ";", ",")
 _OPENS_QUOTE = re.compile(r"[\"'\u2018\u201c\u201d\u201e\u00ab\u00bb]\s?$")
@@ -36,6 +37,17 @@ def is_name_of_a_season(case: Case) -> bool:
 def is_name_of_a_day(case: Case) -> bool:
     """'Black Friday' is one day of the year, 'Bloody Sunday' one of history."""
     return case.marks == "W" and case.word_before in case.known.day_names
+
+
+def is_named_after_a_feast(case: Case) -> bool:
+    """'The Easter Rising', 'the Easter holidays', 'trei florii' tell no day; a feast has a capital somewhere."""
+    if case.marks[-1:] != "*" or case.end.value < FIRST:
+        return False
+    text, first, last = case.cut.text, case.cut.each[case.first].start, case.end.end
+    is_name = case.after == "." and _is_capital_after(case)
+    is_attribute = case.after == "." and case.before == "0" and is_season(case.end.value)
+    is_small = is_season(case.end.value) and text[first:last].islower()
+    return is_name or is_small or (is_attribute and case.known.extras.capitals)
 
 
 def is_titled(case: Case) -> bool:
@@ -86,6 +98,7 @@ NAMES: tuple[Callable[[Case], bool], ...] = (
     is_name,
     is_name_of_a_season,
     is_name_of_a_day,
+    is_named_after_a_feast,
     is_titled,
     is_street,
 )

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from timeline.dates.days import day_number, month_length, weekday
+from timeline.texts.feasts import feast_of_year
 from timeline.texts.moments import Moment, Scale, moment_of, part_of
 from timeline.texts.readings import Reading, publication
 from timeline.texts.said import PartOfYear
@@ -13,7 +14,9 @@ MISDATED = 2
 
 
 def in_year(scale: Scale, part: int, day: int | None, year: int) -> Moment | None:
-    """Return a part of a year, or a day of a month; None if there is no such day."""
+    """Return a part of a year, a day of a month, or that of a feast; None if there is no such day."""
+    if scale is Scale.FEAST:
+        return feast_of_year(part, year)
     if day is None:
         return part_of(year, scale, part)
     if not 1 <= day <= month_length(year, part + 1):

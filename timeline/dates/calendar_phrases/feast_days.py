@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from timeline.dates.days import day_number, weekday
+
 
 class Feast(NamedTuple):
     """A feast on fixed days of a calendar: its month, its first and its last day (0: the whole month)."""
@@ -112,3 +114,12 @@ LISTED = {
     "nowruz": Feast("persian", 1, 1, 1),
     "norouz": Feast("persian", 1, 1, 1),
 }
+
+
+def nth_weekday(year: int, month: int, named: int, nth: int) -> int:
+    """Return the first, second ... day of a name in a month, as a day number; the last one for -1."""
+    if nth < 0:
+        last = day_number(year, month + 1, 1) - 1
+        return last - (weekday(last) - named) % 7
+    first = day_number(year, month, 1)
+    return first + (named - weekday(first)) % 7 + 7 * (nth - 1)

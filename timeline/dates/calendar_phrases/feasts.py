@@ -14,6 +14,7 @@ from timeline.dates.calendar_phrases.feast_days import (
     TURN,
     WEEKS,
     Feast,
+    nth_weekday,
 )
 from timeline.dates.calendar_phrases.feast_names import FEASTS, OF_TWO_RITES
 from timeline.dates.calendar_phrases.month_names import plain_text
@@ -178,7 +179,7 @@ def _fixed(text: str, name: str, match: re.Match[str], dating: Dating) -> When:
 
 def _of_countries(text: str, match: re.Match[str], name: str, year: int, dating: Dating) -> When:
     """Read a feast that countries keep on weekdays of their own; DateError if it may be that of several."""
-    days = {each: _nth_weekday(year, *rule) for each, rule in OF_COUNTRIES[name].items()}
+    days = {each: nth_weekday(year, *rule) for each, rule in OF_COUNTRIES[name].items()}
     asked = "american" if match["rite"] == "us" else match["rite"]
     if asked in days or len(days) == 1:
         day = days.get(asked, next(iter(days.values())))
@@ -186,15 +187,6 @@ def _of_countries(text: str, match: re.Match[str], name: str, year: int, dating:
     readings = " or ".join(f"{iso_day(day)} ({each.capitalize()})" for each, day in days.items())
     hint = " or ".join(f"{each.capitalize()} {match['name'].title()} {year}" for each in days)
     raise DateError(text, "two-readings", f"countries keep it on days of their own: {readings}", hint=hint)
-
-
-def _nth_weekday(year: int, month: int, named: int, nth: int) -> int:
-    """Return the first, second ... day of a name in a month, as a day number."""
-    if nth < 0:
-        last = day_number(year, month + 1, 1) - 1
-        return last - (weekday(last) - named) % 7
-    first = day_number(year, month, 1)
-    return first + (named - weekday(first)) % 7 + 7 * (nth - 1)
 
 
 def _there(calendar: Calendar, year: int, month: int, day: int) -> int:

@@ -9,6 +9,7 @@ from timeline.texts.token import Token
 _HALF = re.compile("[ap].?m")
 _HALF_DAY, _LAST_HOUR = 12, 24
 PARTS = ("TMO", "TAF", "TEV", "TNI", "TDT")
+NIGHT = "TNI"
 _CLOCK = re.compile(r"(\d{1,2})\s?(?:[:.h]\s?(\d\d))?(?::(\d\d))?\s?(?:([ap])\.?\s?m)?")
 
 

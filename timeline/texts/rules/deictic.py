@@ -2,7 +2,7 @@
 
 from timeline.texts.moments import Scale
 from timeline.texts.rules.amounts import amount_of, period, unit_of
-from timeline.texts.rules.clocks import clock_of
+from timeline.texts.rules.clocks import NIGHT, PARTS, clock_of
 from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of
 from timeline.texts.said import Away, Base, NamedDay, PartOfAway, Said, Undated
 
@@ -40,6 +40,13 @@ def _weekday(found: Found) -> Said:
         return Said(NamedDay(found["weekday"].value, None, way or 0), "", clock_of(found))
     base = Base.NARRATIVE if way is not None and found["way"].mark == "d" else Base.PUBLICATION
     return Said(NamedDay(found["weekday"].value, way, None, base), mod, clock_of(found))
+
+
+def _night_of_weekdays(found: Found) -> Said | None:
+    """Read 'the night from Saturday to Sunday', 'в ночь с субботы на воскресенье'."""
+    is_night = found["part"].mark == "n" or PARTS[found["part"].value] == NIGHT
+    is_next = (found["weekday"].value + 1) % 7 == found["next"].value
+    return Said(NamedDay(found["weekday"].value), "", NIGHT) if is_night and is_next else None
 
 
 def _weekday_beside(found: Found) -> Said:
@@ -146,10 +153,12 @@ def _month_years_ago(found: Found) -> Said | None:
     return Said(PartOfAway(Scale.MONTH, found["month"].value - 1, number(found, "day"), -count, Base.PUBLICATION))
 
 
-def _half_ago(found: Found) -> Said | None:
-    """Read 'half a year ago', 'half a century ago'."""
-    half = _HALVES.get(unit_of(found["unit"]))
-    return None if half is None else Said(Away(half[0], -half[1], Base.PUBLICATION, is_distance=True), "APPROX")
+def _half_away(found: Found) -> Said | None:
+    """Read 'half a year ago', 'half a century later'."""
+    half, way = _HALVES.get(unit_of(found["unit"])), found["way"]
+    base = Base.PUBLICATION if way.mark in "xX" and way.value < _OF_TEXT else Base.NARRATIVE
+    sign = -1 if way.mark in "xXe" else 1
+    return None if half is None else Said(Away(half[0], sign * half[1], base, is_distance=True), "APPROX")
 
 
 def _day_beside(found: Found) -> Said:
@@ -184,6 +193,8 @@ DEICTIC: tuple[Rule, ...] = (
     rule(f"(?P<early>[Pel])?0?(?P<way>[Dd])?(?P<weekday>W){_Z}", _weekday),
     rule("7?(?P<clock>C)@?[i,]*0?(?P<weekday>W)", _weekday),
     rule("(?P<weekday>W)[i,]*7?(?P<clock>C)@?", _weekday),
+    rule("0?(?P<part>z)[0_fi]*(?P<weekday>W)", _weekday),
+    rule("0?(?P<part>[zn])[0_fi]*(?P<weekday>W)[-tai&_/][0_]*(?P<next>W)", _night_of_weekdays),
     rule("0?(?P<weekday>W)(?P<way>D)", _weekday),
     rule("(?P<weekday>W)[,_]?(?P<way>D)(?P<unit>U)", _weekday),
     rule("(?P<weekday>W)(?P<unit>U)(?![-'])", _weeks_later),
@@ -204,8 +215,8 @@ DEICTIC: tuple[Rule, ...] = (
     rule(f"{_SOME}(?P<unit>U)x(?P<way>D)(?P<whole>U)", _ago_today),
     rule(f"{_AGO},?[i_](?P<day>[NO])?_?(?P<month>[Mm])(?![,_]?[Yj]|[NO],?[Yj])", _month_years_ago),
     rule(f"{_AGO},?[i_](?P<month>[Mm])(?P<day>[NO])(?!,?[Yj])", _month_years_ago),
-    rule(f"7?{_HALF}x", _half_ago),
-    rule(f"X7?{_HALF}", _half_ago),
+    rule(f"7?{_HALF}(?P<way>[xel])", _half_away),
+    rule(f"(?P<way>X)7?{_HALF}", _half_away),
     rule("0?9?(?P<unit>U)-?(?P<way>[exl])(?:-?(?:[U5]|O-?U))?", _distance),
     rule(f"{_SOME}(?P<unit>U)(?P<way>[BA])(?:(?=[;,|])|q(?![U.]))", _distance),
     rule("0(?P<weekday>W)(?P<way>[BA])(?:(?=[;,|])|q(?![U.]))", _weekday_beside),

@@ -3,10 +3,12 @@
 import re
 
 from timeline.dates.days import day_number, month_length
+from timeline.texts.feasts import FIRST, OF_A_COUNTRY, is_season
 from timeline.texts.moments import Moment, Scale, moment_of, part_of
-from timeline.texts.rules.clocks import clock_of
+from timeline.texts.rules.clocks import NIGHT, PARTS, clock_of
 from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of, season_of
 from timeline.texts.said import Away, Base, DayAlone, PartOfAway, PartOfYear, Said, Written
+from timeline.texts.sides import in_year
 
 _MODS = ("START", "MID", "END")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
@@ -25,6 +27,8 @@ def _dated(found: Found) -> Said | None:
         return None
     clock, mod = clock_of(found), _mod(found)
     way = number(found, "way")
+    if year is not None and "unit" in found and scale_of(found["unit"]) is not Scale.YEAR:
+        return None
     if year is None:
         if "unit" in found and way is not None:
             if scale_of(found["unit"]) is not Scale.YEAR:
@@ -89,10 +93,15 @@ def _short_year(found: Found) -> Said | None:
 
 def _year_alone(found: Found) -> Said | None:
     """Read '1998', 'the year 1998', '478 BC'."""
-    if "unit" in found and scale_of(found["unit"]) is not Scale.YEAR:
+    if "unit" in found and (scale_of(found["unit"]) is not Scale.YEAR or _is_decade(found)):
         return None
     year = _year(found)
     return None if year is None else Said(Written(Moment(Scale.YEAR, year)), _mod(found))
+
+
+def _is_decade(found: Found) -> bool:
+    """Return whether two digits after 'years' are those of a decade: "anii '90"."""
+    return is_plural(found["unit"]) and found["year"].mark == "j" and found["year"].value % 10 == 0
 
 
 def _numeric(found: Found) -> Said | None:
@@ -127,15 +136,42 @@ def _decade(found: Found) -> Said | None:
 
 
 def _half_of_decade(found: Found) -> Said | None:
-    """Read 'the first half of the 1980s', 'the last half of the '80s': the decade, at its start or its end."""
-    said = _decade(found)
-    return None if said is None else said._replace(mod="START" if found["nth"].value == 1 else "END")
+    """Read 'the first half of the 1980s', 'the last half of the '80s'."""
+    return _halved(_decade(found), found)
+
+
+def _half_of_month(found: Found) -> Said | None:
+    """Read 'the first half of May', 'the second half of May 2022'."""
+    return _halved(_dated(found), found)
+
+
+def _half_of_century(found: Found) -> Said | None:
+    """Read 'the first half of the 19th century'."""
+    return _halved(_century({**found, "nth": found["number"]}), found)
+
+
+def _halved(said: Said | None, found: Found) -> Said | None:
+    """Return the first or the last half of what is said."""
+    if said is None or found["nth"].value not in (1, 2, -1):
+        return None
+    return said._replace(mod="FIRST_HALF" if found["nth"].value == 1 else "LAST_HALF")
+
+
+def _night_of_days(found: Found) -> Said | None:
+    """Read 'the night from 3 to 4 May', 'the night of May 3-4', 'in der Nacht vom 30. April auf den 1. Mai'."""
+    if found["part"].mark == "z" and PARTS[found["part"].value] != NIGHT:
+        return None
+    said = _dated({name: each for name, each in found.items() if name != "part"})
+    day, next_day = found["day"].value, found["next"].value
+    is_next = next_day == day + 1 if "until" not in found else next_day == 1 and day >= 28
+    return said._replace(clock=NIGHT) if said is not None and is_next else None
 
 
 def _decade_after(found: Found) -> Said | None:
     """Read 'los años 90', 'années 60'."""
     short = found["short"].value
-    if not is_plural(found["unit"]) or scale_of(found["unit"]) is not Scale.YEAR or short % 10 or short < 20:
+    is_short = short >= 20 or found["short"].mark == "j"
+    if not is_plural(found["unit"]) or scale_of(found["unit"]) is not Scale.YEAR or short % 10 or not is_short:
         return None
     return Said(Written(Moment(Scale.DECADE, 190 + short // 10)), _mod(found))
 
@@ -176,7 +212,8 @@ def _part(found: Found) -> Said | None:
 def _scale_and_part(found: Found) -> tuple[Scale, int | None]:
     """Return what part of a year is meant, from 0; None if there is no such part."""
     if "season" in found:
-        return Scale.SEASON, season_of(found["season"])
+        is_year = "unit" not in found or scale_of(found["unit"]) is Scale.YEAR
+        return Scale.SEASON, season_of(found["season"]) if is_year else None
     if "quarter" in found:
         return Scale.QUARTER, found["quarter"].value - 1
     if "half" in found:
@@ -189,12 +226,37 @@ def _scale_and_part(found: Found) -> tuple[Scale, int | None]:
 
 
 def _feast(found: Found) -> Said | None:
-    """Read 'at Christmas', 'on Boxing Day 2022': a feast that is kept on one day of every year."""
-    month, day = divmod(found["feast"].value, 100)
-    year = _year(found)
-    if year is None:
-        return Said(PartOfYear(Scale.MONTH, month - 1, day, way=number(found, "way"), base=_base(found)))
-    return Said(Written(moment_of(day_number(year, month, day), Scale.DAY)))
+    """Read 'at Christmas', 'on Boxing Day 2022', 'after Easter', 'Easter last year'."""
+    scale, part, day = _day_of_feast(found["feast"].value)
+    year, way = _year(found), number(found, "way")
+    if year is not None:
+        moment = in_year(scale, part, day, year)
+        return None if moment is None else Said(Written(moment))
+    if "unit" in found and way is not None:
+        base = Base.PUBLICATION if found["way"].mark == "D" else Base.NARRATIVE
+        return Said(PartOfAway(scale, part, day, way, base)) if scale_of(found["unit"]) is Scale.YEAR else None
+    return Said(PartOfYear(scale, part, day, way=way, base=_base(found)))
+
+
+def _day_of_feast(feast: int) -> tuple[Scale, int, int]:
+    """Return the scale, the part and the day of a feast: 25 December, or the feast of a number."""
+    month, day = divmod(feast, 100)
+    return (Scale.FEAST, feast, 1) if feast >= FIRST else (Scale.MONTH, month - 1, day)
+
+
+def _feast_alone(found: Found) -> Said | None:
+    """Read 'Good Friday' without a word before it; not 'Easter', not 'Christmas Eve', which tell other things too."""
+    feast = found["feast"].value
+    return _feast(found) if feast >= FIRST and (not is_season(feast) or " " in found["feast"].word) else None
+
+
+def _beside_feast(found: Found) -> Said | None:
+    """Read 'the eve of Easter', 'напередодні Великодня': the day before a feast, or after it."""
+    scale, part, day = _day_of_feast(found["feast"].value)
+    step = found["beside"].value
+    part, day = (part + step, day) if scale is Scale.FEAST else (part, day + step)
+    is_day = scale is Scale.FEAST or 1 <= day <= month_length(2000, part + 1)
+    return Said(PartOfYear(scale, part, day)) if is_day and not OF_A_COUNTRY <= part else None
 
 
 def _day_alone(found: Found) -> Said | None:
@@ -222,6 +284,12 @@ _EARLY = "(?:0?(?P<early>P)[-_]?0?[-_]?)?"
 _TIME = "(?:i?(?:(?P<clock>C)@?|(?P<part>z)))?"
 _TIME_BEFORE = "(?:7?(?P<clock>C)@?[,i]*0?|0?(?P<part>z)[_if]?0?)?"
 
+_WITHIN = "(?:,?[i_])0?"
+_GOES_ON = "[,_]?[Yj]|[NO]"
+_NIGHT = "0?(?P<part>[zn])[0_fi]*"
+_ON = "[-tai&_/][0_]*"
+"""What is between the two days of a night: 'from Saturday to Sunday', 'vom 3. auf den 4. Mai'."""
+
 _LINK = "(?:[-/tao,]|,a)[if]?0?"
 
 WRITTEN: tuple[Rule, ...] = (
@@ -238,6 +306,16 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_WM}{_MONTH}{_DAY},?{_YEAR}{_TIME}", _dated),
     rule(f"{_EARLY}{_MONTH}{_OF}{_YEAR}", _dated),
     rule(f"0?(?P<nth>[DO])(?P<unit>U)_0?{_MONTH}(?:{_OF}{_YEAR})?", _week_of_month),
+    rule(f"{_EARLY}{_MONTH}[,_]?0?(?P<unit>U)_?{_YEAR}", _dated),
+    rule(f"{_W}{_DAY}-?_?{_MONTH}[,_]?0?(?P<unit>U)_?{_YEAR}", _dated),
+    rule(f"[elP]?0?(?P<way>[Dd])(?P<unit>U){_WITHIN}{_MONTH}(?!{_GOES_ON})", _dated),
+    rule(f"[elP]?0?(?P<way>[Dd])(?P<unit>U){_WITHIN}{_DAY}-?_?{_MONTH}(?!{_OF}[Yj])", _dated),
+    rule(f"[elP]?0?(?P<way>[Dd])(?P<unit>U){_WITHIN}{_MONTH}{_DAY}(?!,?[Yj])", _dated),
+    rule(f"0?(?P<unit>U)(?P<way>[Dd]){_WITHIN}{_MONTH}(?!{_GOES_ON})", _dated),
+    rule(f"0?(?P<unit>U)(?P<way>[Dd]){_WITHIN}{_DAY}-?_?{_MONTH}(?!{_OF}[Yj])", _dated),
+    rule(f"{_NIGHT}{_DAY}{_ON}(?P<next>[NO])-?_?0?{_MONTH}(?:{_OF}{_YEAR}U?)?", _night_of_days),
+    rule(f"{_NIGHT}{_MONTH}{_DAY}{_ON}(?P<next>[NO])(?:,?{_YEAR})?", _night_of_days),
+    rule(f"{_NIGHT}{_DAY}-?_?0?{_MONTH}{_ON}(?P<next>[NO])-?_?0?(?P<until>[Mm])(?:{_OF}{_YEAR}U?)?", _night_of_days),
     rule(f"{_W}{_DAY}?{_MONTH}(?P<year>N)(?=[,;|)]|$)", _short_year),
     rule(f"{_TIME_BEFORE}{_WM}{_MONTH}{_DAY}(?![NU:])", _dated),
     rule(f"{_WM}{_MONTH}{_DAY}(?!U){_TIME}", _dated),
@@ -249,7 +327,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"(?P<way>D)(?:{_MONTH}{_DAY}|{_DAY2}{_MONTH2})", _dated),
     rule("(?:0?(?P<early>P)[-_]?0?[-_]?)(?P<month>[Mm])", _dated),
     rule("(?P<about>7)?(?P<month>M)", _dated),
-    rule(f"0?{_EARLY}0?(?P<span>U)_?(?P<month>[Mm])(?:{_OF}{_YEAR})?", _month_named),
+    rule(f"0?{_EARLY}0?(?P<span>U)_?(?P<month>[Mm])(?:{_OF}(?:U_?)?{_YEAR})?", _month_named),
     rule("(?:(?<=[isftbyBA_])|(?<=[isftbyBA_]0))(?P<month>m)", _dated),
     rule("0?(?P<way>[Dd])(?P<month>[Mm])", _dated),
     rule("0?(?P<month>M)(?P<way>[Dd])(?!U)", _dated),
@@ -264,7 +342,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule("(?P<era>E)(?P<year>[YJN])(?![UN])", _year_alone),
     rule("0?(?:(?P<early>P)[-_]?0?)?U?_?(?P<decade>[Gg])U?", _decade),
     rule("0?(?P<nth>[OD])T_?0?(?P<decade>[Gg])U?", _half_of_decade),
-    rule("0?(?:(?P<early>P)[-_]?0?)?(?P<unit>U)_?(?P<short>[Nk])(?![MmU.-])", _decade_after),
+    rule("0?(?:(?P<early>P)[-_]?0?)?(?P<unit>U)_?(?P<short>[Nkj])(?![MmU-])", _decade_after),
     rule("0?(?:(?P<early>P)[-_]?0?)?(?P<nth>[OV])-?(?P<span>K)(?P<era>E)?", _century),
     rule(
         "0?(?:(?P<early>P)[-_]?)?9?(?P<nth>O)-?(?P<unit>U)(?:[,_]?0?(?P<year>Y)|[,_](?P<way>[D0])9?(?P<whole>U))?",
@@ -280,8 +358,11 @@ WRITTEN: tuple[Rule, ...] = (
     rule("(?P<half>H)[,_/-]?(?P<year>Y)", _part),
     rule("(?P<nth>[VN])(?P<unit>U)[,_]?(?P<year>Y)U?", _part),
     rule("(?P<unit>U)_?(?P<nth>[OV])[,_is]?U?(?P<year>Y)U?", _part),
-    rule("0?(?P<nth>[OD])(?P<half>T)_?(?:(?P<year>Y)|(?P<way>[D0])(?P<whole>U))?", _part),
+    rule("0?(?P<nth>[OD])(?P<half>T)(?:_?(?:(?P<year>Y)|(?P<way>[D0])(?P<whole>U))|(?![_0]))", _part),
+    rule(f"0?(?P<nth>[OD])T[_0]*{_MONTH}(?:{_OF}{_YEAR})?", _half_of_month),
+    rule("0?(?P<nth>[OD])T[_0]*(?P<number>[OV])-?(?P<span>K)(?P<era>E)?", _half_of_century),
     rule(f"0?{_EARLY}(?P<season>[SF])[,_]?(?P<year>[Yj])", _part),
+    rule(f"0?{_EARLY}(?P<season>[SF])[,_]?0?(?P<unit>U)_?(?P<year>Y)", _part),
     rule(f"0?{_EARLY}(?P<season>S)[,_]?(?P<year>[YJN])U?(?P<era>E)", _part),
     rule(f"0?{_EARLY}(?P<way>[Dd])(?P<season>[SF])", _part),
     rule("0?(?P<season>S)(?P<way>[Dd])(?!U)", _part),
@@ -292,9 +373,13 @@ WRITTEN: tuple[Rule, ...] = (
     rule("0(?P<season>S)(?![.])", _part),
     rule(r"(?P<feast>\*)[,_]?(?P<year>Y)", _feast),
     rule(r"(?P<way>[Dd])(?P<feast>\*)", _feast),
-    rule(r"(?:(?<=[isftbyBA])|(?<=[isftbyBA]0))(?P<feast>\*)(?!')", _feast),
+    rule(r"(?P<feast>\*)[,_]?0?(?P<way>[Ddq])(?P<unit>U)", _feast),
+    rule(r"(?:(?<=[isftbyBA])|(?<=[isftbyBA]0))(?P<feast>\*)(?!['U])", _feast),
+    rule(r"(?P<feast>\*)(?!['U])", _feast_alone),
+    rule(r"0?(?P<beside>~)_?0?(?P<feast>\*)(?!['U])", _beside_feast),
     rule("0(?P<day>O)(?!U)", _day_alone),
-    rule("0(?P<day>O)[i,]*7?(?P<clock>C)@?", _day_alone),
+    rule("(?<=i)(?P<day>O)(?=[.,;|])", _day_alone),
+    rule("(?:0(?P<day>[ON])|(?<=i)(?P<day2>O))[i,&7c]?7?(?P<clock>C)@?", _day_alone),
     rule("0?(?P<early>P)_?(?P<way>[Ddp])9?(?P<unit>U)", _last_of_year),
     rule("0?(?P<early>P)[0_f]*(?P<unit>U)", _last_of_year),
     rule("0?(?P<early>P)_?0?(?P<unit>U)(?P<way>D)", _last_of_year),

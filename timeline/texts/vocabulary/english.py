@@ -10,8 +10,8 @@ _MARKED = {
     "6": "several few some many",
     "7": "nearly almost about approximately around roughly",
     "9": "full whole entire more consecutive straight additional fiscal comparable",
-    "_": "of in",
-    "i": "within over for",
+    "_": "of",
+    "i": "in within over for",
     "@": "gmt edt est et pdt pst pt cdt cst ct utc cet cest bst eest msk",
 }
 _UNITS: dict[int, str] = {

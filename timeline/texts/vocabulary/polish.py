@@ -11,7 +11,8 @@ _MARKED = {
     "9": "całe całych pełnych kolejne kolejnych",
     "l": "potem",
     "f": "z ze",
-    "@": "godz godzinie",
+    "a": "a",
+    "@": "godz godzinie godziny",
 }
 _UNITS: dict[int, str] = {
     Scale.MINUTE: "minuta minuty minut minutę",
@@ -63,6 +64,9 @@ sala sali strona stronie strony str typ
 """
 
 EXTRAS = Extras(
+    hours_before="godz godzinie godziny",
+    hours_at="godzinie godziny",
+    at="do o od po",
     words={
         **marked_words(_MARKED),
         **valued("U", _UNITS),

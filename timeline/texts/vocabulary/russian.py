@@ -69,6 +69,8 @@ _NUMBERED = """
 """
 
 EXTRAS = Extras(
+    hours_at="часа часов",
+    at="в до к после с",
     words={
         **marked_words(_MARKED),
         **valued("U", _UNITS),

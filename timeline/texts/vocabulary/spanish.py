@@ -59,6 +59,8 @@ resolución sala sección tipo tren vuelo
 """
 
 EXTRAS = Extras(
+    hours_at="hora horas",
+    at="la las",
     words={
         **marked_words(_MARKED),
         **valued("U", _UNITS),

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from timeline.dates.languages import language
 from timeline.dates.languages.table import Language, Meaning
+from timeline.texts.vocabulary.feasts import feasts_of
 
 _OF_USE = frozenset("MWSUNORDdpPQHTEKxXZhqelzncCaoiBAftbsyIVg#")
 _BESIDE = {("y", 1): ("B", 1), ("I", 1): ("A", 1)}
@@ -32,6 +33,10 @@ class Extras:
     numbered      words before a number that names a page, a room, a paragraph
     counted       words of what is counted, so that the number before is no year: 'people'
     clocked       words before a time that was taken: 'in 3:35'
+    hours         words that make a number before them a time of day: 'Uhr'
+    hours_before  words that make a number after them a time of day: 'godzinie'
+    hours_at      words that tell a time of day after one of `at`, and else count hours: 'heures'
+    at            words before a time of day: 'um'
     titles        words before the name of a person
     streets       words with which the name of a street ends
     laws          words of laws and contracts, which bear a year in their names
@@ -74,6 +79,10 @@ class Extras:
     numbered: str = ""
     counted: str = ""
     clocked: str = ""
+    hours: str = ""
+    hours_before: str = ""
+    hours_at: str = ""
+    at: str = ""
     titles: str = ""
     streets: str = ""
     laws: str = ""
@@ -123,6 +132,8 @@ class Vocabulary:
         self.pronouns = frozenset(extras.pronouns.split())
         self.numbered, self.day_names = frozenset(extras.numbered.split()), frozenset(extras.day_names.split())
         self.counted, self.clocked = frozenset(extras.counted.split()), frozenset(extras.clocked.split())
+        self.hours, self.hours_at = frozenset(extras.hours.split()), frozenset(extras.hours_at.split())
+        self.hours_before, self.at = frozenset(extras.hours_before.split()), frozenset(extras.at.split())
         self.titles, self.streets = frozenset(extras.titles.split()), frozenset(extras.streets.split())
         self.laws = frozenset(extras.laws.split())
         self.before_years = frozenset(extras.before_years.split())
@@ -145,7 +156,8 @@ class Vocabulary:
         """Single words with their marks."""
         off, plurals = self.extras.off.split(), self.table.plurals.union(self.extras.plurals.split())
         told = {word: each for word, each in self.table.words.items() if each[0] in _OF_USE and word not in off}
-        known = {word: self._meant(word, each) for word, each in (told | dict(self.extras.words)).items()}
+        feasts = {name: each for name, each in feasts_of(self.code).items() if " " not in name}
+        known = {word: self._meant(word, each) for word, each in (told | feasts | dict(self.extras.words)).items()}
         return known | {
             word: ("U", known[word][1] + PLURAL) for word in plurals if word in known and known[word][0] == "U"
         }
@@ -162,7 +174,8 @@ class Vocabulary:
         """Rows of words by their first word, the longest first."""
         told = {row: _BESIDE.get(each, each) for row, each in self.table.rows.items() if each[0] in _OF_USE}
         found: dict[str, list[Row]] = {}
-        for row, meaning in (told | dict(self.extras.rows)).items():
+        feasts = {name: each for name, each in feasts_of(self.code).items() if " " in name}
+        for row, meaning in (told | feasts | dict(self.extras.rows)).items():
             first, *rest = row.replace(" - ", " ").split()
             if row not in self.extras.off_rows:
                 found.setdefault(first, []).append((tuple(rest), meaning))

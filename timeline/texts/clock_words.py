@@ -1,0 +1,94 @@
+"""Times of day that words beside a number tell: 'um 19 Uhr', 'la ora 19.30', 'à 19 heures', '8:30 in the evening'."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.texts.moments import Scale
+from timeline.texts.tokens import Token, Tokens
+from timeline.texts.vocabulary.table import PLURAL, Vocabulary
+
+_DOTTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_HALF_DAY = re.compile(r"(?P<hour>\d{1,2})(?P<minutes>[.:h]\d\d)?h?")
+_LAST_HOUR, _NOON, _LATE = 24, 12, 6
+_AFTERNOON, _EVENING, _NIGHT = 1, 2, 3
+_BETWEEN = frozenset("_if0@")
+_MOST_BETWEEN = 3
+
+
+def with_clocks(cut: Tokens, known: Vocabulary) -> Tokens:
+    """Return tokens in which a number beside a word for the hour, or with a dot after 'at', is a time of day.
+
+    A word for the hour that is beside none tells an amount: 'trois heures'. An hour in the evening is past noon.
+    """
+    if not any(mark in cut.marks for mark in ("@", ":", "Cz", "z")):
+        return cut
+    made: list[Token] = []
+    for token in cut.each:
+        _add(made, token, known)
+    units = [_as_unit(each, made[max(place - 1, 0)], known) for place, each in enumerate(made)]
+    return Tokens(cut.text, "".join([each.mark for each in units]), units)
+
+
+def _add(made: list[Token], token: Token, known: Vocabulary) -> None:
+    """Add a token to some, or join it to the time of day before it."""
+    if token.mark == "z" and (place := _hour_of_evening(made, token)) is not None:
+        made[place:] = [_past_noon(made[place], token.end)]
+    elif _is_after_hour_word(made, token, known):
+        made[-1] = _clock(token, made[-1].start, token.end)
+    elif token.mark == "@" and (place := _hour_before(made, token, known)) is not None:
+        made[place:] = [_clock(made[place], made[place].start, token.end)]
+    elif token.mark == ":" and made and made[-1].word in known.at and _DOTTED.fullmatch(token.word):
+        made.append(_clock(token, token.start, token.end))
+    else:
+        made.append(token)
+
+
+def _as_unit(token: Token, before: Token, known: Vocabulary) -> Token:
+    """Return a word for the hour beside no time of day as one that counts hours; other tokens as they are."""
+    is_unit = token.mark == "@" and token.word in known.hours_at and before.mark != "C"
+    return token._replace(mark="U", value=Scale.HOUR + PLURAL) if is_unit else token
+
+
+def _is_after_hour_word(made: Sequence[Token], token: Token, known: Vocabulary) -> bool:
+    """Return whether a word for the hour stands before a number: 'ora 19.30', not 'trzy godziny 20 minut'."""
+    is_told = bool(made) and made[-1].mark == "@" and made[-1].word in known.hours_before
+    return is_told and _may_be_clock(token) and made[-2:][0].mark not in "Nk"
+
+
+def _hour_before(made: Sequence[Token], token: Token, known: Vocabulary) -> int | None:
+    """Return where the hour stands that a word after it tells: '19 Uhr'; after 'at' only, if it also counts hours."""
+    place = len(made) - 1
+    if place < 1 or made[place].mark == "C" or not _may_be_clock(made[place]):
+        return None
+    is_told = token.word in known.hours or (token.word in known.hours_at and made[place - 1].word in known.at)
+    return place if is_told else None
+
+
+def _may_be_clock(token: Token) -> bool:
+    """Return whether a token is a number that may be an hour, or a time of day."""
+    is_hour = token.mark in "Nk" and token.value <= _LAST_HOUR
+    return is_hour or token.mark == "C" or (token.mark == ":" and _DOTTED.fullmatch(token.word) is not None)
+
+
+def _clock(token: Token, start: int, end: int) -> Token:
+    """Return the token of a time of day: of digits as they are, else of the number that a word means."""
+    return Token("C", 0, start, end, token.word if token.word[:1].isdigit() else f"{token.value}h")
+
+
+def _hour_of_evening(made: Sequence[Token], part: Token) -> int | None:
+    """Return where a time of the half of a day stands that words after it put past noon, None if none does."""
+    place = len(made) - 1
+    while place >= 0 and made[place].mark in _BETWEEN and len(made) - place <= _MOST_BETWEEN:
+        place -= 1
+    match = _HALF_DAY.fullmatch(made[place].word) if place >= 0 and made[place].mark == "C" else None
+    if match is None or int(match["hour"]) >= _NOON:
+        return None
+    is_late = part.value in (_AFTERNOON, _EVENING) or (part.value == _NIGHT and int(match["hour"]) >= _LATE)
+    return place if is_late else None
+
+
+def _past_noon(clock: Token, end: int) -> Token:
+    """Return a time twelve hours later, with the words that tell so."""
+    match = _HALF_DAY.fullmatch(clock.word)
+    assert match is not None
+    return clock._replace(word=f"{int(match['hour']) + _NOON}{match['minutes'] or 'h'}", end=end)
