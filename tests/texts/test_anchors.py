@@ -367,7 +367,7 @@ def test_below_a_line_that_is_a_day_words_are_read_from_that_day() -> None:
     assert read == [
         ("1939-09-02", "narrative 1939-09-04"),
         ("1939-09-05", "narrative 1939-09-05"),
-        ("1939-09-04", "narrative 1939-09-05"),
+        ("1939-09-04/1939-09-05", "narrative 1939-09-05"),
         ("1939-06", "narrative 1939-09-05"),
         ("1939-09-07", "narrative 1939-09-07"),
         ("1939-09-08", "narrative 1939-09-07"),

@@ -112,8 +112,14 @@ def _told_before(what: Away, story: Story) -> Moment | None:
     if base is None and what == _THE_DAY:
         return None
     if what.number == 0 and (what.scale is Scale.QUARTER or base is None or base.is_coarser(what.scale)):
-        return story.periods.get(what.scale, base)
+        period = story.periods.get(what.scale, base)
+        return period if base is None or what.scale is not Scale.DAY or _is_within(period, base) else base
     return base
+
+
+def _is_within(day: Moment | None, whole: Moment) -> bool:
+    """Return whether a day lies in a stretch of the calendar."""
+    return day is not None and whole.first <= day.first <= whole.last
 
 
 def _next_or_following(told: Reading, what: Away, story: Story) -> Reading:
@@ -137,7 +143,8 @@ def day_of_month(said: Said, story: Story) -> Reading | None:
     After the 28th 'the 3rd' may be of the next month as well.
     """
     what, base = said.what, story.last
-    if isinstance(what, DayAlone) and base is None and story.today is not None:
+    is_of_today = base is None or (base.is_coarser(Scale.MONTH) and not story.is_history)
+    if isinstance(what, DayAlone) and is_of_today and story.today is not None:
         return nearest_day(what.day, story.today, story.side)
     if not isinstance(what, DayAlone) or base is None or base.scale not in (Scale.DAY, Scale.MONTH):
         return None

@@ -16,13 +16,16 @@ _BEFORE_A_SEASON = tuple("isftbyBA")
 _NEVER_BEFORE_A_YEAR = frozenset("7$NJCY")
 _BEFORE_A_RATE = tuple("$NJUYk;.")
 _OF_A_THING = re.compile("_0?[.6]")
+_TO_AN_ERA = re.compile("[-/ta][YJN]U?E")
 _UNREAD_DAY = re.compile("i0O[.U]")
 _NUMBER_SIGNS = frozenset("#\u2116\u00b0")
 _OLDEST, _ROUND, _SHORT = 100, 100, 3
 
 
 def numbers_something(case: Case) -> bool:
-    """'Page 1945', '1370 boats', 'nearly 2000': the number is no year."""
+    """'Page 1945', '1370 boats', 'nearly 2000': the number is no year; in '440-430 BC' it is."""
+    if _TO_AN_ERA.match(case.cut.marks, case.last + 1):
+        return False
     is_never = case.before in _NEVER_BEFORE_A_YEAR and not _is_about(case)
     is_impossible = not _FIRST_YEAR < case.end.value < _LAST_YEAR or is_never
     is_numbered = case.word_before in case.known.numbered or case.word_before in _NUMBER_SIGNS
@@ -52,7 +55,8 @@ def _counts(case: Case) -> bool:
     is_counted = case.word_after in case.known.counted
     if is_counted and (case.before not in _BEFORE_A_YEAR or case.before in "0a;-(,|" or _is_of(case)):
         return True
-    if case.before == "" or case.word_before in case.known.before_years:
+    is_yearly = case.word_after in case.known.yearly and case.before == "0"
+    if case.before == "" or case.word_before in case.known.before_years or is_yearly:
         return False
     is_usual = case.before in _BEFORE_A_YEAR
     if case.end.value % _ROUND == 0 and (case.after == "." or not is_usual):
@@ -94,7 +98,7 @@ def numbers_a_thing(case: Case) -> bool:
     is_part = _OF_A_THING.match(case.cut.marks, case.last + 1) and case.word_after not in case.known.before_years
     is_of_word = case.after == "." and case.word_after not in case.known.pronouns
     is_verb = case.known.extras.dot_ordinals and not case.cut.is_capital(case.last + 1)
-    is_bare = case.marks == "O" and not case.known.extras.dot_ordinals
+    is_bare = case.marks == "O" and (case.word_before == "im" or not case.known.extras.dot_ordinals)
     return bool(is_part) or is_bare or (is_of_word and not is_verb)
 
 
@@ -113,12 +117,16 @@ def is_bare_season(case: Case) -> bool:
 def opens_a_sentence(case: Case) -> bool:
     """'Now' only leads over from the sentence before."""
     is_vague = isinstance(case.said.what, Undated) and case.said.what.kind == "DATE" and case.first == case.last
-    return is_vague and case.end.value == 0 and case.before in ("", "|")
+    return is_vague and case.end.value == 0 and case.before in ("", "|") and " " not in case.end.word
 
 
 def is_rate(case: Case) -> bool:
-    """'A year' in '$5 a year', '500 million a year' tells how often, and so does '24 hours a day'."""
-    return (case.marks == "uU" and case.before in _BEFORE_A_RATE) or case.cut.marks.startswith("uU", case.last + 1)
+    """'A year' in '$5 a year', '500 million a year', 'ten times a year' tells how often, as '24 hours a day' does."""
+    is_counted = case.word_before.endswith("s") or case.word_before in case.known.counted
+    is_lasting = case.before == "." and not is_counted
+    return (case.marks == "uU" and case.before in _BEFORE_A_RATE and not is_lasting) or case.cut.marks.startswith(
+        "uU", case.last + 1
+    )
 
 
 def is_age(case: Case) -> bool:
@@ -140,6 +148,19 @@ def is_of_no_calendar(case: Case) -> bool:
     return any(each.word in case.known.company_years for each in case.cut.each[case.first : case.last + 1])
 
 
+def is_eve_of_something(case: Case) -> bool:
+    """'Напередодні виборів', 'à la veille du scrutin' are seen from what the words after tell, not from the text."""
+    if case.marks[-1:] != "~":
+        return False
+    word = case.word_after
+    return case.after in ("_", "f") or word in case.known.eve_words or word.endswith(case.known.eve_endings or ("-",))
+
+
+def is_attribute(case: Case) -> bool:
+    """'The year-end results' are of no day."""
+    return case.marks[-1:] == "*" and case.end.word.startswith("year") and case.after in (".", "'")
+
+
 def is_clocked(case: Case) -> bool:
     """'He ran it in 3:35' tells how long it took."""
     return case.marks == "C" and case.word_before in case.known.clocked and ":" in case.end.word
@@ -147,7 +168,7 @@ def is_clocked(case: Case) -> bool:
 
 def is_fraction(case: Case) -> bool:
     """'Three-quarters', 'a quarter of the market', 'more than a quarter' are parts of something."""
-    if case.marks[-1] != "U" or scale_of(case.end) is not Scale.QUARTER:
+    if case.marks[-1] != "U" or scale_of(case.end) is not Scale.QUARTER or case.marks[0] == "6":
         return False
     return case.marks[-2:-1] == "-" or case.marks == "7uU" or (len(case.marks) == len("uU") and case.after == "_")
 
@@ -164,6 +185,8 @@ OF_OTHERS: tuple[Doubt, ...] = (
     opens_a_sentence,
     is_of_no_calendar,
     is_clocked,
+    is_eve_of_something,
+    is_attribute,
     *NAMES,
 )
 

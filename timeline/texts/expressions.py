@@ -13,7 +13,7 @@ from timeline.texts.anchors import anchored
 from timeline.texts.clock_words import with_clocks
 from timeline.texts.entries import entry_days
 from timeline.texts.measured import is_measured_from
-from timeline.texts.moments import Moment, Scale, timex_clock
+from timeline.texts.moments import NIGHT, Moment, Scale, timex_clock
 from timeline.texts.readings import Anchor, Reading, one_of, shared_value
 from timeline.texts.said import (
     Away,
@@ -42,7 +42,7 @@ MOST = 20_000
 
 _DATING = Dating()
 _UNKNOWN_DAY = "XXXX-XX-XX"
-_MODS = {"EARLIER": "START", "LATER": "END", "FIRST_HALF": "START", "LAST_HALF": "END"}
+_MODS = {"EARLIER": "START", "LATER": "END", "FIRST_HALF": "START", "LAST_HALF": "END", "NIGHT_BEFORE": ""}
 _LINKS = ("t", "-")
 _TIE = re.compile("[-ta][Cz]")
 _OF = re.compile("[i_]?0?")
@@ -225,7 +225,7 @@ def _led(
         is_link = cut.marks[link : link + 1] in _LINKS or (is_between and cut.marks[link : link + 1] == "a")
         story.is_linked = link >= 0 and stretch.first == link + 1 and is_link and not is_same_day
         story.is_span = story.is_linked or cut.marks[stretch.last + 1 : stretch.last + 2] in _LINKS
-        story.is_aside = _is_aside(cut, stretch)
+        story.is_aside, story.is_opening = _is_aside(cut, stretch), _is_opening(cut, stretch)
         story.is_since = cut.marks[stretch.first - 1 : stretch.first] == "s"
         if (heading := sections.get(place.sentence)) is not None:
             story.begin_section(heading)
@@ -248,12 +248,22 @@ def _unread(cut: Tokens, scanned: Sequence[Stretch], places: Sequence[_Place]) -
 
 
 _BOUNDS = ("t", "y")
+_OPENING = re.compile(r"(?:^|[|])[isfbyBA]?0?$")
+
+
+def _is_opening(cut: Tokens, stretch: Stretch) -> bool:
+    """Return whether an expression opens its sentence, with or without a preposition: 'By 1840 nothing remained'."""
+    first = max(stretch.first - 3, 0)
+    return _OPENING.search(cut.marks[first : stretch.first]) is not None and (
+        first == 0 or "|" in cut.marks[first : stretch.first]
+    )
 
 
 def _is_aside(cut: Tokens, stretch: Stretch) -> bool:
-    """Return whether an expression stands in brackets, or after 'until' or 'by'."""
+    """Return whether an expression stands in brackets, or after 'until' or 'by' that opens no sentence."""
     before = cut.marks[max(0, stretch.first - 2) : stretch.first].rstrip("0")
-    if before[-1:] in _BOUNDS and not cut.marks[: stretch.first].endswith(("-t", "Yt")):
+    is_by = before[-1:] == "y" and _is_opening(cut, stretch)
+    if before[-1:] in _BOUNDS and not is_by and not cut.marks[: stretch.first].endswith(("-t", "Yt")):
         return True
     start = cut.each[stretch.first].start
     opening = cut.text.rfind("(", max(0, start - 80), start)
@@ -317,7 +327,7 @@ def _dated(place: _Place, said: Said, reading: Reading) -> Expression:
         kind="TIME" if said.clock else "DATE",
         value=told.value,
         mod=mod,
-        when=told.when if said.mod == mod else _part(reading, said.mod),
+        when=told.when if said.mod == mod else _part(reading, said.mod, told.when),
         anchor=reading.anchor,
         rule=told.rule,
         others=tuple(_told(each, rule) for each, rule in reading.others),
@@ -333,10 +343,12 @@ def _either(one: Other, other: Other, moment: Moment, later: Moment) -> Other:
     return Other(value, _read(one_of(one.when.text, other.when.text, adjacent=is_adjacent)), one.rule)
 
 
-def _part(reading: Reading, mod: str) -> When | None:
-    """Return the part of a stretch that is told: 'earlier this week', 'the first half of May'."""
+def _part(reading: Reading, mod: str, whole: When | None) -> When | None:
+    """Return the part of a stretch that is told: 'earlier this week', 'the first half of May', 'ніч на 5 травня'."""
     if mod in ("EARLIER", "LATER"):
         return _part_gone(reading, is_earlier=mod == "EARLIER")
+    if mod == "NIGHT_BEFORE":
+        return whole if reading.either else _read(reading.moment.moved(-1)._replace(clock=NIGHT).edtf)
     return _read(reading.moment.half(is_first=mod == "FIRST_HALF"))
 
 

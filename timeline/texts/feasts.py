@@ -9,7 +9,7 @@ from timeline.dates.calendar_phrases.feast_days import OF_COUNTRIES, nth_weekday
 from timeline.texts.moments import Moment, Scale
 
 WESTERN, OF_TWO_RITES, ORTHODOX, OF_A_COUNTRY = 2000, 4000, 6000, 8000
-"""The number of Easter of the Western churches, of either, of the Orthodox; and the first of the feasts of countries."""
+"""The number of Easter of the Western churches, of either, of the Orthodox; the first of those of countries."""
 
 SEASONS = frozenset({0, 39, 49})
 """Days from Easter of feasts whose names are also names of other things, or of more days: 'Easter', 'Ascension'."""

@@ -27,6 +27,9 @@ class Scale(IntEnum):
     FEAST = 15
 
 
+NIGHT = "TNI"
+"""The time of day that goes on into the next day."""
+
 SEASONS = ("SP", "SU", "FA", "WI")
 _MONTHS_OF = {
     Scale.MONTH: 1,
@@ -157,7 +160,8 @@ class Moment(NamedTuple):
         year = iso_year(self.year)
         match self.scale:
             case Scale.DAY:
-                return iso_day(self.number) + (self.clock if self.clock[1:2].isdigit() else "")
+                until = f"/{iso_day(self.number + 1)}" if self.clock == NIGHT else ""
+                return iso_day(self.number) + (self.clock if self.clock[1:2].isdigit() else until)
             case Scale.WEEK | Scale.WEEKEND:
                 return f"[{iso_day(self.first)}..{iso_day(self.last)}]"
             case Scale.MONTH:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from timeline.texts.case import Case
 from timeline.texts.feasts import FIRST, is_season
+from timeline.texts.vocabulary.table import WEEKDAYS
 
 _BEFORE_A_NAME = ("", "|", ".", ";", ",")
 _OPENS_QUOTE = re.compile(r"[\"'\u2018\u201c\u201d\u201e\u00ab\u00bb]\s?$")
@@ -28,6 +29,14 @@ def _is_capital_after(case: Case) -> bool:
     return case.cut.is_capital(case.last + 1) and not case.known.extras.dot_ordinals
 
 
+def is_name_of_an_adjective(case: Case) -> bool:
+    """'Лютнева революція', 'Жовтневий район' are names; '20 червневих днів' are days of June."""
+    stems = case.known.month_adjectives
+    if not stems or case.marks[-1:] != "M" or not case.end.word.startswith(stems):
+        return False
+    return case.cut.is_capital(case.last) or case.marks[:-1].strip("0") != ""
+
+
 def is_name_of_a_season(case: Case) -> bool:
     """'Der Prager Frühling' is a name, where the adjective of a city stands right before it."""
     is_after_name = case.before == "." and case.cut.is_capital(case.first - 1) and not _opens(case, case.first - 1)
@@ -45,9 +54,9 @@ def is_named_after_a_feast(case: Case) -> bool:
         return False
     text, first, last = case.cut.text, case.cut.each[case.first].start, case.end.end
     is_name = case.after == "." and _is_capital_after(case)
-    is_attribute = case.after == "." and case.before == "0" and is_season(case.end.value)
+    is_attribute = case.before == "0" and case.known.extras.capitals and is_season(case.end.value)
     is_small = is_season(case.end.value) and text[first:last].islower()
-    return is_name or is_small or (is_attribute and case.known.extras.capitals)
+    return is_name or is_small or is_attribute
 
 
 def is_titled(case: Case) -> bool:
@@ -65,6 +74,29 @@ def is_quoted(case: Case) -> bool:
     """'He read \u201c1984\u201d': a year alone in quotation marks, or with which a title in them begins."""
     text, start, end = case.cut.text, case.cut.each[case.first].start, case.end.end
     return _OPENS_QUOTE.search(text, max(start - 2, 0), start) is not None and bool(_IN_A_TITLE.match(text, end))
+
+
+def is_name_of_a_paper(case: Case) -> bool:
+    """'The daily Granma', 'the daily newspaper', 'the Daily Mail' tell of no set."""
+    is_of_days = case.marks.lstrip("10") != "2" or case.end.value >= WEEKDAYS
+    if is_of_days or not case.known.extras.capitals or case.known.extras.dot_ordinals:
+        return False
+    is_named = case.after == "." and (case.cut.is_capital(case.last + 1) or case.word_after in case.known.papers)
+    return is_named or (case.cut.is_capital(case.last) and not _opens(case, case.last))
+
+
+def is_title_in_quotes(case: Case) -> bool:
+    """'The programme \u201cThis Week\u201d': all words in the quotation have a capital."""
+    text, start, end = case.cut.text, case.cut.each[case.first].start, case.end.end
+    is_opened = case.first < case.last and _OPENS_QUOTE.search(text, max(start - 2, 0), start) is not None
+    return is_opened and all(word[0].isupper() for word in text[start:end].split())
+
+
+def is_person(case: Case) -> bool:
+    """'The May government' is that of a person."""
+    return (
+        case.marks[-1:] in ("M", "m") and case.word_after in case.known.of_persons and len(case.end.word) == len("may")
+    )
 
 
 def is_law_report(case: Case) -> bool:
@@ -97,9 +129,13 @@ def _opens(case: Case, place: int) -> bool:
 NAMES: tuple[Callable[[Case], bool], ...] = (
     is_name,
     is_name_of_a_season,
+    is_name_of_an_adjective,
     is_name_of_a_day,
     is_named_after_a_feast,
     is_titled,
     is_street,
+    is_name_of_a_paper,
+    is_title_in_quotes,
+    is_person,
 )
 NAMES_WITH_A_YEAR: tuple[Callable[[Case], bool], ...] = (is_quoted, is_law_report, is_law, is_title)

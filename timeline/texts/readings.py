@@ -64,4 +64,4 @@ def one_of(one: str, other: str, *, adjacent: bool) -> str:
     """Write one of two dates in EDTF, or of the days of two weeks, which may be adjacent."""
     if adjacent and ".." in one:
         return f"{one.partition('..')[0]}..{other.rpartition('..')[2]}"
-    return f"[{one.strip('[]')},{other.strip('[]')}]"
+    return f"[{one.strip('[]').partition('/')[0]},{other.strip('[]').partition('/')[0]}]"

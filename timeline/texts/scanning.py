@@ -12,20 +12,23 @@ from timeline.texts.moments import Scale
 from timeline.texts.rules.amounts import AMOUNTS
 from timeline.texts.rules.clocks import CLOCKS
 from timeline.texts.rules.deictic import DEICTIC
+from timeline.texts.rules.feasts import FEASTS
+from timeline.texts.rules.halves import HALVES
+from timeline.texts.rules.nights import NIGHTS
 from timeline.texts.rules.rule import Maker
 from timeline.texts.rules.written import WRITTEN
 from timeline.texts.said import PartOfYear, Said, Written
 from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import Vocabulary
 
-RULES = (*WRITTEN, *DEICTIC, *AMOUNTS, *CLOCKS)
+RULES = (*WRITTEN, *NIGHTS, *HALVES, *FEASTS, *DEICTIC, *AMOUNTS, *CLOCKS)
 _DAY_MORE = re.compile(
     r"(?P<link>[-/]|[tao,](?=[NO](?:,?Y)?(?!\.)))(?P<more>[NO])(?:,?(?P<year>Y))?(?!_?[Mm]|[UNY%#$'-])"
 )
 _BEGINS = re.compile(r"[^.,;|$'\-_iabftsyBAo/@]")
 
 
-_AMOUNT_IN = re.compile("N_[Mm]")
+_AMOUNT_IN = re.compile("N[_i][Mm]")
 _HARD = re.compile(r"[.;|$]")
 _REACH, _BEFORE = 24, 2
 

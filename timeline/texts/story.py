@@ -33,6 +33,7 @@ class Story:
     is_first    whether the expression is the first of its paragraph
     is_unsettled whether the last date of the text is one of two
     is_entry    whether `published` is the day of an entry of a diary
+    is_opening  whether it opens its sentence, with or without a preposition
     is_aside    whether it stands in brackets, or is only looked ahead to: 'until 1944'
     """
 
@@ -55,6 +56,7 @@ class Story:
     section: Years | None = None
     opening: Moment | None = None
     is_first: bool = True
+    is_opening: bool = False
     is_aside: bool = False
     is_unsettled: bool = False
     is_entry: bool = False
@@ -104,7 +106,7 @@ class Story:
         years = moment.year - self.last.year
         if self.is_aside:
             return years != 0
-        is_within = moment.scale is Scale.YEAR and not self.is_first
+        is_within = moment.scale is Scale.YEAR and not (self.is_first or self.is_opening)
         return is_within and (years < 0 or (years > 1 and self.last.is_finer(Scale.YEAR)))
 
     def _is_beyond_section(self, moment: Moment) -> bool:

@@ -31,22 +31,30 @@ _NONE = Token("|", 0, 0, 0, "")
 def side_of(cut: Tokens, stretch: Stretch, known: Vocabulary) -> int:
     """Return 1 if an expression is looked at ahead, -1 if back, 0 if nothing tells; 2 or -2 if that is plain.
 
-    Before a month or a day without its year, 'since' looks back, 'by' and 'until' ahead unless the verb looks back;
+    Before a month or a day without its year, 'since' looks back, plainly where no verb looks ahead, 'by' and 'until'
+    ahead unless the verb looks back;
     else the verb nearest before the expression decides, or the one after it. 'Will' is plainly ahead of it.
     """
     if isinstance(stretch.said.what, PartOfYear) and is_plainly_past(cut, stretch, known):
         return -2
     bound = _bound(cut, stretch) if isinstance(stretch.said.what, PartOfYear) else ""
-    if bound and _PREPOSITIONS[bound] < 0:
-        return -1
     side = (
         0
         if _is_reported(cut, stretch, known)
         else _before(cut, stretch.first, known) or _after(cut, stretch.last, known)
     )
+    if bound and _PREPOSITIONS[bound] < 0:
+        return -2 if side <= 0 or known.extras.plain_tenses else -1
+    if side < 0 and _is_after(cut, stretch) and not _is_to_come(cut, stretch, known):
+        return -2
     if bound and (side < 0 or not (side or known.extras.plain_tenses)):
         return int(_is_to_come(cut, stretch, known))
     return max(side, 1) if bound or (side == 0 and _ends_ahead(cut, stretch, known)) else side
+
+
+def _is_after(cut: Tokens, stretch: Stretch) -> bool:
+    """Return whether 'after' stands before an expression: what came after it in the past was after one that is over."""
+    return cut.marks[max(stretch.first - _AUXILIARY, 0) : stretch.first].rstrip("0").endswith("A")
 
 
 def _ends_ahead(cut: Tokens, stretch: Stretch, known: Vocabulary) -> bool:

@@ -23,7 +23,7 @@ from timeline.dates.calendar_phrases.reader import by
 from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar, Changing, calendar_named
 from timeline.dates.calendars.roman import FIRST_CHANGE
 from timeline.dates.dating import DateError, Dating
-from timeline.dates.days import civil, day_number, iso_day, weekday
+from timeline.dates.days import civil, iso_day
 from timeline.dates.reading import read
 from timeline.dates.when import When
 

@@ -4,6 +4,7 @@ from timeline.texts.moments import SEASONS, Scale
 from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of, season_of
 from timeline.texts.said import Said, Undated
 from timeline.texts.token import Token
+from timeline.texts.vocabulary.table import WEEKDAYS
 
 _LETTERS = {
     Scale.DAY: "D",
@@ -94,7 +95,9 @@ def _half(found: Found) -> Said:
 
 
 def _every(found: Found) -> Said | None:
-    """Read 'every day', 'each month', 'every two weeks', 'daily'."""
+    """Read 'every day', 'each month', 'every two weeks', 'daily', 'Mondays'."""
+    if found["unit"].value >= WEEKDAYS:
+        return Said(Undated("SET", f"XXXX-WXX-{found['unit'].value - WEEKDAYS + 1}"))
     return Said(Undated("SET", period(amount_of(found), scale_of(found["unit"]))))
 
 
@@ -112,7 +115,7 @@ _SOME = f"(?P<about>7)?{_NUMBER}9?"
 
 AMOUNTS: tuple[Rule, ...] = (
     rule(f"{_SOME}[-_]?(?P<unit>U)(?!-?8)", _duration),
-    rule(f"0?[pD]{_SOME}-?(?P<unit>U)(?!-?8)", _duration),
+    rule(f"0?[pD]{_SOME}[-_]?(?P<unit>U)(?!-?8)", _duration),
     rule(f"0?O{_SOME}(?P<unit>U)", _duration),
     rule(f"0{_SOME}(?P<unit>U)(?!-?8)", _duration),
     rule("(?P<number>[Nku])a[Nku]?(?P<half>T)(?P<unit>U)", _duration),
@@ -125,6 +128,6 @@ AMOUNTS: tuple[Rule, ...] = (
     rule("09?(?P<unit>U)(?=4)", _to_its_end),
     rule("10?(?P<unit>U)", _every),
     rule(f"1{_NUMBER}(?P<unit>U)", _every),
-    rule("(?P<unit>2)", _every),
+    rule("(?:1?0)?(?P<unit>2)", _every),
     rule("10?(?:(?P<weekday>W)|(?P<month>[Mm])|(?P<season>S))", _every_named),
 )

@@ -2,14 +2,17 @@
 
 import re
 
+from timeline.texts.moments import NIGHT
 from timeline.texts.rules.rule import Found, Rule, rule
 from timeline.texts.said import Said, TimeAlone
 from timeline.texts.token import Token
 
 _HALF = re.compile("[ap].?m")
 _HALF_DAY, _LAST_HOUR = 12, 24
-PARTS = ("TMO", "TAF", "TEV", "TNI", "TDT")
-NIGHT = "TNI"
+PARTS = ("TMO", "TAF", "TEV", NIGHT, "TDT", NIGHT)
+_NIGHT_BEFORE = 5
+"""The value of words for the night that ends on a day: 'ніч на', 'Nacht zum'."""
+
 _CLOCK = re.compile(r"(\d{1,2})\s?(?:[:.h]\s?(\d\d))?(?::(\d\d))?\s?(?:([ap])\.?\s?m)?")
 
 
@@ -18,6 +21,11 @@ def clock_of(found: Found) -> str:
     if "clock" in found:
         return written_clock(found["clock"])
     return PARTS[found["part"].value] if "part" in found else ""
+
+
+def night_before(found: Found) -> str:
+    """Return the mod of a night that ends on the day that is told, '' if none is told."""
+    return "NIGHT_BEFORE" if "part" in found and found["part"].value == _NIGHT_BEFORE else ""
 
 
 def written_clock(token: Token) -> str:
@@ -56,4 +64,5 @@ CLOCKS: tuple[Rule, ...] = (
     rule("(?<=b)(?P<hour>N)(?=a(?P<clock>C))", _hour_before),
     rule("(?P<hour>N)(?=-(?P<clock>C))", _hour_before),
     rule("(?<=[iZ])0(?P<part>z)(?!_)", _time_alone),
+    rule("(?<=[iyZ])0?P[-_]?(?P<part>z)(?!_)", _time_alone),
 )

@@ -2,7 +2,7 @@
 
 from timeline.texts.moments import Scale
 from timeline.texts.rules.amounts import amount_of, period, unit_of
-from timeline.texts.rules.clocks import NIGHT, PARTS, clock_of
+from timeline.texts.rules.clocks import clock_of, night_before
 from timeline.texts.rules.rule import Found, Rule, is_of_clock, is_plural, number, rule, scale_of
 from timeline.texts.said import Away, Base, NamedDay, PartOfAway, Said, Undated
 
@@ -35,18 +35,11 @@ def _part_of_neighbour(found: Found) -> Said:
 def _weekday(found: Found) -> Said:
     """Read 'Friday', 'last Friday', 'Friday morning'."""
     way = number(found, "way")
-    mod = {"e": "START", "l": "END"}.get(found["early"].mark, "") if "early" in found else ""
+    mod = {"e": "START", "l": "END"}.get(found["early"].mark, "") if "early" in found else night_before(found)
     if "unit" in found:
         return Said(NamedDay(found["weekday"].value, None, way or 0), "", clock_of(found))
     base = Base.NARRATIVE if way is not None and found["way"].mark == "d" else Base.PUBLICATION
     return Said(NamedDay(found["weekday"].value, way, None, base), mod, clock_of(found))
-
-
-def _night_of_weekdays(found: Found) -> Said | None:
-    """Read 'the night from Saturday to Sunday', 'в ночь с субботы на воскресенье'."""
-    is_night = found["part"].mark == "n" or PARTS[found["part"].value] == NIGHT
-    is_next = (found["weekday"].value + 1) % 7 == found["next"].value
-    return Said(NamedDay(found["weekday"].value), "", NIGHT) if is_night and is_next else None
 
 
 def _weekday_beside(found: Found) -> Said:
@@ -87,6 +80,17 @@ def _unit(found: Found) -> Said | None:
     if scale is Scale.DAY and way.mark == "D" and way.value:
         base = Base.NARRATIVE
     return Said(Away(scale, way.value, base), mod, clock_of(found))
+
+
+def _century_away(found: Found) -> Said | None:
+    """Read 'this century', 'im vergangenen Jahrhundert'."""
+    base = Base.PUBLICATION if found["way"].mark == "D" else Base.NARRATIVE
+    return None if found["century"].value else Said(Away(Scale.CENTURY, found["way"].value, base))
+
+
+def _amount_then(found: Found) -> Said:
+    """Read 'the year-earlier nine months'."""
+    return Said(Undated("DURATION", period(amount_of(found), scale_of(found["unit"]))))
 
 
 def _unit_beside(found: Found) -> Said | None:
@@ -131,7 +135,7 @@ def _distance(found: Found) -> Said | None:
         return None
     sign = -1 if way in "xXeB" else 1
     base = Base.PUBLICATION if way in "xXZh" and found["way"].value < _OF_TEXT else Base.NARRATIVE
-    mod = "APPROX" if "about" in found else ""
+    mod = "APPROX" if found.keys() & {"about", "rough"} else ""
     return Said(Away(scale, sign * count, base, is_distance=True), mod)
 
 
@@ -194,7 +198,6 @@ DEICTIC: tuple[Rule, ...] = (
     rule("7?(?P<clock>C)@?[i,]*0?(?P<weekday>W)", _weekday),
     rule("(?P<weekday>W)[i,]*7?(?P<clock>C)@?", _weekday),
     rule("0?(?P<part>z)[0_fi]*(?P<weekday>W)", _weekday),
-    rule("0?(?P<part>[zn])[0_fi]*(?P<weekday>W)[-tai&_/][0_]*(?P<next>W)", _night_of_weekdays),
     rule("0?(?P<weekday>W)(?P<way>D)", _weekday),
     rule("(?P<weekday>W)[,_]?(?P<way>D)(?P<unit>U)", _weekday),
     rule("(?P<weekday>W)(?P<unit>U)(?![-'])", _weeks_later),
@@ -202,13 +205,16 @@ DEICTIC: tuple[Rule, ...] = (
     rule(f"{_SOME}(?P<unit>U)f(?P<near>R)", _from_today),
     rule("(?P<near>R)(?P<unit>U)(?![-'])", _from_today),
     rule("0?(?:q(?=[dq]))?(?P<way>[Ddq])9?(?P<unit>U)", _unit),
-    rule("0?(?P<unit>U)(?P<way>[Dd])", _unit),
+    rule("0?(?P<unit>U)(?P<way>[Dd])(?!U)", _unit),
+    rule("0?(?P<way>[Dd])(?P<century>K)", _century_away),
+    rule("0(?P<unit>U)(?=')", _pointed_at_length),
+    rule("0?U-?[exl]-?(?P<number>[NJk])(?P<unit>U)", _amount_then),
     rule("0?(?P<unit>U)[BA](?P<way>D)", _unit_twice),
     rule("0(?P<unit>U)(?P<beside>[BA])(?=[;,|])", _unit_beside),
     rule("(?P<side>[el])[_i]?(?P<way>[Dq0])(?P<unit>U)", _side),
-    rule("(?<=[_isftbyBAZ])0(?P<unit>U)(?![-.OY4k])", _pointed),
+    rule("(?<=[_isftbyBAZ])0(?P<unit>U)(?![-.OY4kW])", _pointed),
     rule("(?<=[_isftbyBAZ])09?(?P<unit>U)(?=[.'])", _pointed_at_length),
-    rule(f"{_SOME}[-_]?(?P<unit>U)-?(?P<way>[xelh])", _distance),
+    rule(f"{_SOME}[-_]?(?P<unit>U)(?P<rough>9)?-?(?P<way>[xelh])", _distance),
     rule(f"(?P<way>[XZ]){_SOME}_?(?P<unit>U)", _distance),
     rule("(?P<way>[XZ])(?P<unit>U)", _distance),
     rule(f"{_SOME}(?P<unit>U)x(?P<near>R)", _ago_today),

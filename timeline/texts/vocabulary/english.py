@@ -2,7 +2,7 @@
 
 from timeline.dates.languages.table import in_order, marked_words, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras
+from timeline.texts.vocabulary.table import WEEKDAYS, Extras
 
 _MARKED = {
     "0": "the",
@@ -11,7 +11,7 @@ _MARKED = {
     "7": "nearly almost about approximately around roughly",
     "9": "full whole entire more consecutive straight additional fiscal comparable",
     "_": "of",
-    "i": "in within over for",
+    "i": "within over for",
     "@": "gmt edt est et pdt pst pt cdt cst ct utc cet cest bst eest msk",
 }
 _UNITS: dict[int, str] = {
@@ -86,6 +86,7 @@ EXTRAS = Extras(
         **valued("U", _UNITS),
         **valued("2", _SETS),
         **valued("3", _REFS),
+        **in_order("2", "mondays tuesdays wednesdays thursdays fridays saturdays sundays", WEEKDAYS),
         "old": ("8", 0),
         "long": ("8", 1),
         **same("d", "prior", -1),
@@ -106,6 +107,9 @@ EXTRAS = Extras(
     },
     rows={
         "every other": ("1", 0),
+        "or so": ("9", 0),
+        "year - end": ("*", 1231),
+        "year end": ("*", 1231),
         "once a": ("1", 0),
         "twice a": ("1", 0),
         "more than": ("7", 1),
@@ -160,6 +164,9 @@ EXTRAS = Extras(
     titles=_TITLES,
     streets="alley avenue ave bridge court drive gardens lane park place road rd row square street st terrace way",
     laws=_LAWS,
+    yearly="budget census championship championships election elections festival games olympics primaries summit",
+    of_persons="administration cabinet family government ministry premiership",
+    papers="broadsheet magazine newspaper paper tabloid",
     before_years="in since until year",
     ahead=_AHEAD_WORDS,
     certain="ll shall will",

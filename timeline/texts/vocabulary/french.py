@@ -1,8 +1,8 @@
 """The words of French texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import marked_words, same, valued
+from timeline.dates.languages.table import in_order, marked_words, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras
+from timeline.texts.vocabulary.table import WEEKDAYS, Extras
 
 _MARKED = {
     "0": "le la les l",
@@ -65,6 +65,7 @@ EXTRAS = Extras(
         **same("z", "matinée", 0),
         **same("z", "soir soirée", 2),
         **same("z", "nuit", 3),
+        **in_order("2", "lundis mardis mercredis jeudis vendredis samedis dimanches", WEEKDAYS),
         "sept": ("N", 7),
         "seize": ("N", 16),
         "veille": ("~", -1),

@@ -2,7 +2,7 @@
 
 from timeline.dates.languages.table import declined, in_order, marked_words, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras
+from timeline.texts.vocabulary.table import WEEKDAYS, Extras
 
 _MARKED = {
     "_": "der die das dem den des von",
@@ -84,6 +84,7 @@ EXTRAS = Extras(
         **same("z", "nachmittags nachmittag", 1),
         **same("z", "abends abend", 2),
         **same("z", "nachts nacht", 3),
+        **in_order("2", "montags dienstags mittwochs donnerstags freitags samstags sonntags", WEEKDAYS),
         **same("&", "auf um", 0),
         "neuen": ("d", 1),
         "beide": ("N", 2),
@@ -131,11 +132,11 @@ EXTRAS = Extras(
         "am tag darauf": ("~", 1),
         "am tag danach": ("~", 1),
         "tags zuvor": ("~", -1),
-        "nacht auf": ("z", 3),
-        "nacht zum": ("z", 3),
+        "nacht auf": ("z", 5),
+        "nacht zum": ("z", 5),
         "nacht vom": ("z", 3),
     },
-    off="auf di do fr früh kw mi mo sa so",
+    off="di do fr früh kw mi mo sa so",
     indefinite="ein eine einem einen einer eines",
     plurals="jahrhunderten jahrzehnte jahrzehnten minuten sekunden",
     dotted="chr jh jhd",

@@ -11,7 +11,6 @@ _MARKED = {
     "9": "całe całych pełnych kolejne kolejnych",
     "l": "potem",
     "f": "z ze",
-    "a": "a",
     "@": "godz godzinie godziny",
 }
 _UNITS: dict[int, str] = {
@@ -63,7 +62,12 @@ art artykuł artykule artykułu boeing dom lot model nr numer numerem pokoju pok
 sala sali strona stronie strony str typ
 """
 
+_MONTH_ADJECTIVES = """
+styczniow lutow marcow kwietniow majow czerwcow lipcow sierpniow wrześniow październikow listopadow grudniow
+"""
+
 EXTRAS = Extras(
+    month_adjectives=_MONTH_ADJECTIVES,
     hours_before="godz godzinie godziny",
     hours_at="godzinie godziny",
     at="do o od po",
@@ -77,6 +81,7 @@ EXTRAS = Extras(
         **declined("d", "następn", "y ego ym ej ą a e", 1, step=0),
         **declined("d", "poprzedni", "ego m ej ą a e", -1, step=0),
         **same("q", "tamtego tamtej tamtym", 0),
+        **declined("M", _MONTH_ADJECTIVES, "y ego emu ym a ej ą e ych ymi", 1),
         "nazajutrz": ("~", 1),
         "lata": ("U", Scale.YEAR),
         **same("z", "ranek ranem", 0),
@@ -102,7 +107,7 @@ EXTRAS = Extras(
         "co najmniej": ("7", 1),
         "po południu": ("z", 1),
     },
-    off="a gru kwi lis mar pon poludnie południe polnoc północ polnocy północy pt wt śr",
+    off="gru kwi lis mar pon poludnie południe polnoc północ polnocy północy pt wt śr",
     plurals="dekad dekady dziesięcioleci minut minuty sekund sekundy stuleci",
     ages="lat lata",
     aged=",",

@@ -1,8 +1,8 @@
 """The words of Russian texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import declined, marked_words, numbered, same, valued
+from timeline.dates.languages.table import declined, in_order, marked_words, numbered, same, valued
 from timeline.texts.moments import Scale
-from timeline.texts.vocabulary.table import Extras
+from timeline.texts.vocabulary.table import WEEKDAYS, Extras
 
 _MARKED = {
     "1": "каждый каждую каждое каждые каждого каждой",
@@ -68,7 +68,14 @@ _NUMBERED = """
 резолюцию резолюции резолюция рейс статье статьи статью статья стр страница странице страницы тип школа школе
 """
 
+_MONTH_ADJECTIVES = """
+январск февральск мартовск апрельск майск июньск июльск августовск сентябрьск октябрьск ноябрьск декабрьск
+"""
+
 EXTRAS = Extras(
+    month_adjectives=_MONTH_ADJECTIVES,
+    eve_endings="ого его ой ых их ов ев ей у ю ения ания",
+    eve_words="битвы войны встречи дня зимы операции праздника революции рождества саммита сессии",
     hours_at="часа часов",
     at="в до к после с",
     words={
@@ -81,6 +88,8 @@ EXTRAS = Extras(
         **declined("d", "следующ", "ий его ему ей ем ее ую ая", 1, step=0),
         **declined("d", "предыдущ", "ий его ему ей ем ее ую ая", -1, step=0),
         **same("q", "того том той ту тот", 0),
+        **in_order("2", "понедельникам вторникам средам четвергам пятницам субботам воскресеньям", WEEKDAYS),
+        **declined("M", _MONTH_ADJECTIVES, "ий ого ому им ом ая ой ую ою ое ие их ими", 1),
         "через": ("Z", 1),
         "накануне": ("~", -1),
         "назавтра": ("~", 1),
@@ -98,7 +107,7 @@ EXTRAS = Extras(
         "тем временем": ("3", 0),
         "более чем": ("7", 1),
         "не менее": ("7", 1),
-        "ночь на": ("z", 3),
+        "ночь на": ("z", 5),
     },
     off_rows=("в ночь на",),
     off="вс вт мар пн пт сб ср чт",

@@ -15,6 +15,9 @@ _SHORT = 4
 PLURAL = 32
 """Added to the value of a unit by a word for more than one: 'weeks'."""
 
+WEEKDAYS = 64
+"""The value of the word for every Monday: 'Mondays', 'montags'; the next days follow."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extras:
@@ -40,6 +43,11 @@ class Extras:
     titles        words before the name of a person
     streets       words with which the name of a street ends
     laws          words of laws and contracts, which bear a year in their names
+    yearly        words of what each year has, so that even a round number before is one: 'the 2000 election'
+    of_persons    words after the name of a person that is one of a month too: 'the May government'
+    month_adjectives  stems of adjectives of months; with a capital they are names: 'Лютнева революція'
+    papers        words of what bears 'daily' in its name: 'the daily newspaper'
+    eve_endings, eve_words  endings, and words, that tell of what 'the eve' is
     day_names     words before a day of the week that make it a name: 'Black Friday'
     before_years  words after which even a round number is a year
     company_years words of the years of companies: 'fiscal'
@@ -86,6 +94,12 @@ class Extras:
     titles: str = ""
     streets: str = ""
     laws: str = ""
+    yearly: str = ""
+    of_persons: str = ""
+    papers: str = ""
+    month_adjectives: str = ""
+    eve_endings: str = ""
+    eve_words: str = ""
     day_names: str = ""
     before_years: str = ""
     company_years: str = ""
@@ -132,8 +146,6 @@ class Vocabulary:
         self.pronouns = frozenset(extras.pronouns.split())
         self.numbered, self.day_names = frozenset(extras.numbered.split()), frozenset(extras.day_names.split())
         self.counted, self.clocked = frozenset(extras.counted.split()), frozenset(extras.clocked.split())
-        self.hours, self.hours_at = frozenset(extras.hours.split()), frozenset(extras.hours_at.split())
-        self.hours_before, self.at = frozenset(extras.hours_before.split()), frozenset(extras.at.split())
         self.titles, self.streets = frozenset(extras.titles.split()), frozenset(extras.streets.split())
         self.laws = frozenset(extras.laws.split())
         self.before_years = frozenset(extras.before_years.split())
@@ -145,6 +157,21 @@ class Vocabulary:
         self.reported, self.future = frozenset(extras.reported.split()), tuple(extras.future.split())
         self.done = frozenset(extras.done.split())
         self.partings, self.open_verbs = frozenset(extras.partings.split()), frozenset(extras.open_verbs.split())
+
+        self._take_hours(extras)
+        self._take_doubts(extras)
+
+    def _take_hours(self, extras: Extras) -> None:
+        """Take the words beside a time of day."""
+        self.hours, self.hours_at = frozenset(extras.hours.split()), frozenset(extras.hours_at.split())
+        self.hours_before, self.at = frozenset(extras.hours_before.split()), frozenset(extras.at.split())
+
+    def _take_doubts(self, extras: Extras) -> None:
+        """Take the words by which what looks like a date is none, or one."""
+        self.yearly, self.papers = frozenset(extras.yearly.split()), frozenset(extras.papers.split())
+        self.of_persons = frozenset(extras.of_persons.split())
+        self.month_adjectives = tuple(extras.month_adjectives.split())
+        self.eve_endings, self.eve_words = tuple(extras.eve_endings.split()), frozenset(extras.eve_words.split())
 
     @cached_property
     def table(self) -> Language:

@@ -1,0 +1,174 @@
+"""Feasts that move, nights between two days, hours told by words, halves, and names that only look like dates."""
+
+import pytest
+
+from tests.texts.told import found, told
+from timeline.texts.feasts import OF_TWO_RITES, ORTHODOX, WESTERN, feast_of_year, of_country, ways
+
+
+def dates(text: str, language: str = "en", *, history: bool = False) -> list[str | None]:
+    """Return the dates that a text tells, published on Wednesday, 21 June 2023."""
+    return [each.when and each.when.text for each in found(text, language, history=history)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "date"),
+    [
+        ("It was shelled on Good Friday.", "en", "2023-04-07"),
+        ("They met on Ash Wednesday and left.", "en", "2023-02-22"),
+        ("The council met after Easter.", "en", "2023-04-09"),
+        ("He was found Labor Day near a lake.", "en", "2022-09-05"),
+        ("It fell on Easter Monday 2021.", "en", "2021-04-05"),
+        ("It burned at Easter last year.", "en", "2022-04-17"),
+        ("It was held on Orthodox Easter.", "en", "2023-04-16"),
+        ("It was found on Thanksgiving Day.", "en", "[2022-10-10,2022-11-24]"),
+        ("Es brannte an Karfreitag.", "de", "2023-04-07"),
+        ("Zu Pfingsten war Ruhe.", "de", "2023-05-28"),
+        ("L'église a brûlé le lundi de Pâques.", "fr", "2023-04-10"),
+        ("Doszło do tego w Wielki Piątek.", "pl", "2023-04-07"),
+        ("Обстріляли місто на Великдень.", "uk", "[2023-04-09,2023-04-16]"),
+        ("Напередодні Великодня було тихо.", "uk", "[2023-04-08,2023-04-15]"),
+        ("A ars în Vinerea Mare.", "ro", "[2023-04-07,2023-04-14]"),
+    ],
+)
+def test_a_feast_that_moves_is_its_day_and_either_day_where_two_churches_keep_it(
+    text: str, language: str, date: str
+) -> None:
+    assert dates(text, language) == [date]
+
+
+def test_a_feast_is_of_the_year_that_a_history_tells() -> None:
+    assert dates("In 1843 it opened. At Easter it burned.", history=True) == ["1843", "1843-04-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Easter Rising failed.", "en"),
+        ("He broke the Good Friday Agreement.", "en"),
+        ("Easter is early.", "en"),
+        ("She stayed over Easter weekend.", "en"),
+        ("Він у трійці лідерів.", "uk"),
+    ],
+)
+def test_what_is_only_named_after_a_feast_is_no_day(text: str, language: str) -> None:
+    assert dates(text, language) == []
+
+
+def test_feasts_are_numbered_by_their_church_and_their_country() -> None:
+    assert [ways(OF_TWO_RITES - 2), ways(WESTERN + 49)] == [(WESTERN - 2, ORTHODOX - 2), (WESTERN + 49,)]
+    assert len(ways(of_country("thanksgiving"))) == 2
+    assert (feast_of_year(OF_TWO_RITES, 2024), feast_of_year(WESTERN, 1700)) == (None, None)
+    assert feast_of_year(OF_TWO_RITES, 2025) == feast_of_year(ORTHODOX, 2025)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "date"),
+    [
+        ("It burned on the night of May 3-4.", "en", "2023-05-03TNI", "2023-05-03/2023-05-04"),
+        ("In der Nacht vom 3. auf den 4. Mai brannte es.", "de", "2023-05-03TNI", "2023-05-03/2023-05-04"),
+        ("In der Nacht von Samstag auf Sonntag brannte es.", "de", "2023-06-17TNI", "2023-06-17/2023-06-18"),
+        ("In der Nacht zum Dienstag brannte es.", "de", "2023-06-20TNI", "2023-06-19/2023-06-20"),
+        ("Dans la nuit du 30 avril au 1er mai 2021, tout a brûlé.", "fr", "2021-04-30TNI", "2021-04-30/2021-05-01"),
+        ("W nocy z soboty na niedzielę spłonął dom.", "pl", "2023-06-17TNI", "2023-06-17/2023-06-18"),
+        ("У ніч на 4 травня збили дрон.", "uk", "2023-05-04TNI", "2023-05-03/2023-05-04"),
+        ("В ночь с 3 на 4 мая сгорел дом.", "ru", "2023-05-03TNI", "2023-05-03/2023-05-04"),
+        ("În noaptea de sâmbătă spre duminică a ars.", "ro", "2023-06-17TNI", "2023-06-17/2023-06-18"),
+    ],
+)
+def test_a_night_is_one_expression_and_goes_on_into_the_next_day(
+    text: str, language: str, value: str, date: str
+) -> None:
+    assert [(each.value, each.when and each.when.text) for each in found(text, language)] == [(value, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "date"),
+    [
+        ("Er kam am Montag um 19.30 Uhr.", "de", "2023-06-19T19:30"),
+        ("Er kam am Montag um 8 Uhr abends.", "de", "2023-06-19T20"),
+        ("Die Sitzung findet am 26. um 19.30 Uhr statt.", "de", "2023-06-26T19:30"),
+        ("Ședința a avut loc marți la ora 19.30.", "ro", "2023-06-20T19:30"),
+        ("Il est arrivé mardi à 19 heures.", "fr", "2023-06-20T19"),
+        ("La séance aura lieu le 26 à 19h30.", "fr", "2023-06-26T19:30"),
+        ("Збори відбулися у вівторок о 19.30.", "uk", "2023-06-20T19:30"),
+        ("Он прибыл во вторник в 19 часов.", "ru", "2023-06-20T19"),
+        ("It began at 8:30 in the evening on Friday.", "en", "2023-06-16T20:30"),
+    ],
+)
+def test_a_word_for_the_hour_makes_a_number_a_time_of_day(text: str, language: str, date: str) -> None:
+    assert dates(text, language)[-1] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Il a attendu trois heures.", "fr", "PT3H"),
+        ("Он ждал 19 часов.", "ru", "PT19H"),
+        ("Він чекав 3 години.", "uk", "PT3H"),
+        ("It lasted a week.", "en", "P1W"),
+        ("They meet on Mondays.", "en", "XXXX-WXX-1"),
+        ("Das Museum ist montags zu.", "de", "XXXX-WXX-1"),
+        ("Ils se voient tous les jeudis.", "fr", "XXXX-WXX-4"),
+        ("In the evening they left.", "en", "XXXX-XX-XXTEV"),
+    ],
+)
+def test_hours_that_are_counted_and_every_monday_are_of_no_day(text: str, language: str, value: str) -> None:
+    assert [(each.value, each.when) for each in found(text, language)] == [(value, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "date"),
+    [
+        ("It fell in the first half of May.", "en", "[2023-05-01..2023-05-15]"),
+        ("It fell in the second half of February 2022.", "en", "[2022-02-16..2022-02-28]"),
+        ("It was built in the first half of the 19th century.", "en", "[1800~..1849~]"),
+        ("It was built in the second half of the 1980s.", "en", "[1985~..1989~]"),
+        ("În vara anului 2021 a ars.", "ro", "2021-22"),
+        ("În luna mai a anului 2021 a ars.", "ro", "2021-05"),
+        ("În anii '90 era o uzină.", "ro", "199X"),
+        ("W latach 90. działała fabryka.", "pl", "199X"),
+        ("Торік у серпні він приїхав.", "uk", "2022-08"),
+        ("He was held last year on May 5.", "en", "2022-05-05"),
+        ("Після липневих днів уряд пішов.", "uk", "2022-07"),
+        ("It has fallen since August.", "en", "2022-08"),
+        ("It is up since year-end.", "en", "2022-12-31"),
+        ("The March accession helped them.", "en", "2023-03"),
+    ],
+)
+def test_parts_and_sides_are_as_the_words_tell(text: str, language: str, date: str) -> None:
+    assert dates(text, language) == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They led in the first half of the match.", "en"),
+        ("The daily Granma, and the Weekly Standard.", "en"),
+        ('He spoke on "This Week" there.', "en"),
+        ("The May government fell.", "en"),
+        ("The year-end results came.", "en"),
+        ("Напередодні виборів було тихо.", "uk"),
+        ("À la veille du scrutin, tout était calme.", "fr"),
+        ("Після Лютневої революції він утік.", "uk"),
+        ("Er wohnt im 3. und im 6. Stock.", "de"),
+    ],
+)
+def test_names_and_eves_of_something_are_no_dates(text: str, language: str) -> None:
+    assert told(text, language) == []
+
+
+def test_a_history_goes_on_from_a_year_that_opens_its_sentence() -> None:
+    text = "On 5 May 1833 they fled. By 1840 nothing was left. Two years later it burned."
+
+    assert told(text, history=True)[-1] == ("Two years later", "1842")
+
+
+def test_that_day_is_none_of_another_week() -> None:
+    text = "On 6 March 2023 it began. The week before last it ended. That day it rained."
+
+    assert dates(text)[-1] is None
+
+
+def test_years_before_our_era_share_it() -> None:
+    assert dates("It was written between 440 and 430 BC.", history=True) == ["-0439", "-0429"]

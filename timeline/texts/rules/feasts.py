@@ -1,0 +1,53 @@
+"""Feasts: 'at Christmas', 'on Boxing Day 2022', 'after Easter', 'Easter last year', 'on Good Friday'."""
+
+from timeline.dates.days import month_length
+from timeline.texts.feasts import FIRST, OF_A_COUNTRY, is_season
+from timeline.texts.moments import Scale
+from timeline.texts.rules.rule import Found, Rule, number, rule, scale_of
+from timeline.texts.rules.written import base_of, year_of
+from timeline.texts.said import Base, PartOfAway, PartOfYear, Said, Written
+from timeline.texts.sides import in_year
+
+
+def _feast(found: Found) -> Said | None:
+    """Read 'at Christmas', 'on Boxing Day 2022', 'after Easter', 'Easter last year'."""
+    scale, part, day = _day_of_feast(found["feast"].value)
+    year, way = year_of(found), number(found, "way")
+    if year is not None:
+        moment = in_year(scale, part, day, year)
+        return None if moment is None else Said(Written(moment))
+    if "unit" in found and way is not None:
+        base = Base.PUBLICATION if found["way"].mark == "D" else Base.NARRATIVE
+        return Said(PartOfAway(scale, part, day, way, base)) if scale_of(found["unit"]) is Scale.YEAR else None
+    return Said(PartOfYear(scale, part, day, way=way, base=base_of(found)))
+
+
+def _day_of_feast(feast: int) -> tuple[Scale, int, int]:
+    """Return the scale, the part and the day of a feast: 25 December, or the feast of a number."""
+    month, day = divmod(feast, 100)
+    return (Scale.FEAST, feast, 1) if feast >= FIRST else (Scale.MONTH, month - 1, day)
+
+
+def _feast_alone(found: Found) -> Said | None:
+    """Read 'Good Friday' without a word before it; not 'Easter', not 'Christmas Eve', which tell other things too."""
+    feast = found["feast"].value
+    return _feast(found) if feast >= FIRST and (not is_season(feast) or " " in found["feast"].word) else None
+
+
+def _beside_feast(found: Found) -> Said | None:
+    """Read 'the eve of Easter', 'напередодні Великодня': the day before a feast, or after it."""
+    scale, part, day = _day_of_feast(found["feast"].value)
+    step = found["beside"].value
+    part, day = (part + step, day) if scale is Scale.FEAST else (part, day + step)
+    is_day = scale is Scale.FEAST or 1 <= day <= month_length(2000, part + 1)
+    return Said(PartOfYear(scale, part, day)) if is_day and not part >= OF_A_COUNTRY else None
+
+
+FEASTS: tuple[Rule, ...] = (
+    rule(r"(?P<feast>\*)[,_]?(?P<year>Y)", _feast),
+    rule(r"(?P<way>[Dd])(?P<feast>\*)", _feast),
+    rule(r"(?P<feast>\*)[,_]?0?(?P<way>[Ddq])(?P<unit>U)", _feast),
+    rule(r"(?:(?<=[isftbyBA])|(?<=[isftbyBA]0))(?P<feast>\*)(?!['U])", _feast),
+    rule(r"0?(?P<beside>~)_?0?(?P<feast>\*)(?!['U])", _beside_feast),
+    rule(r"(?P<feast>\*)(?!['U])", _feast_alone),
+)
