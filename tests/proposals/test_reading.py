@@ -407,3 +407,9 @@ def test_years_that_may_be_a_month_tell_it() -> None:
     (proposal,) = read("In 1904-05 many died.").proposals
 
     assert [(other.date, other.rule) for other in proposal.others] == [("1904-05", "month")]
+
+
+def test_a_part_of_a_day_that_the_sentence_told_is_no_draft_of_its_own() -> None:
+    text = "They came on Friday, he said in the evening. In the morning they left the town."
+
+    assert [each.date for each in read(text).proposals] == ["2023-06-16", "2023-06-16"]

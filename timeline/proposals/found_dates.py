@@ -1,7 +1,7 @@
 """The dates of a text: what the scanner finds, written as the date language has it, and days of the declared counts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -26,6 +26,7 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 YEAR = re.compile(r"\d{4}", re.ASCII)
 DAY_OR_MONTH = re.compile(r"\d{4}-\d{2}(?:-\d{2})?", re.ASCII)
 DATED = frozenset({"DATE", "TIME"})
+PART_RULE, PART_OF_DAY = "narrative-day", re.compile(r"T[A-Z]{2}$")
 LONGEST = 1_000
 """How many characters a sentence may have; of a longer one, what stands near its date is quoted."""
 
@@ -64,7 +65,7 @@ def found_dates(text: str, asked: Asked) -> list[Found]:
     """Return the dates of a text in their order; none of them overlap."""
     code = language_of(text, asked.languages)
     asked = replace(asked, languages=(code,), dating=replace(asked.dating, languages=(code,)))
-    told = list(expressions(text, published=asked.published, languages=asked.languages))
+    told = _without_parts(expressions(text, published=asked.published, languages=asked.languages))
     counted = [*_counted(text, asked), *_ages(text, asked)]
     taken = {at for each in counted for at in range(each.start, each.end)}
     for whole in whole_dates(text, told, asked.dating):
@@ -81,6 +82,16 @@ def found_dates(text: str, asked: Asked) -> list[Found]:
     near = sorted(each._replace(sentence=_near(text, each)) for each in [*counted, *found])
     made = joined(text, near, lambda words, day: read_words(words, _seen_from(asked.dating, day)))
     return [each if each.rule in WHOLE_RULES else _bounded(text, each, asked) for each in made]
+
+
+def _without_parts(told: Iterable[Expression]) -> list[Expression]:
+    """Return expressions without the parts of a day that their sentence told: 'on Friday, he said in the evening'."""
+    kept: list[Expression] = []
+    for each in told:
+        is_part = each.rule == PART_RULE and PART_OF_DAY.search(each.value) is not None
+        if not (is_part and kept and kept[-1].sentence == each.sentence):
+            kept.append(each)
+    return kept
 
 
 def _whole(whole: Whole, when: When, dating: Dating) -> Found:
