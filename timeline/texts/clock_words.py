@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from timeline.texts.moments import Scale
-from timeline.texts.tokens import Token, Tokens
+from timeline.texts.token import Token
+from timeline.texts.tokens import Tokens
 from timeline.texts.vocabulary.table import PLURAL, Vocabulary
 
 _DOTTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")

@@ -9,7 +9,7 @@ from functools import cache
 from timeline.texts.joined_tokens import BROKEN
 from timeline.texts.vocabulary.table import Vocabulary
 
-TELLING = frozenset("MmWwSFUKQGgTRnz3~*2CpE")
+TELLING = frozenset("MmWwSFUKQGgTRnz3~*2CpE@")
 """The marks of words of which every rule needs one, unless it needs digits."""
 
 _CENTURIES = range(10, 21)
@@ -20,6 +20,9 @@ _DIGITS = re.compile(
 )
 """What a year, an ordinal, a time or a date in digits has, and a price has not."""
 
+_DOTTED = re.compile(r"\d\.[0-5]\d(?!\d)")
+"""What a time of day in digits may have, in a language that writes it with a dot."""
+
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
@@ -29,7 +32,7 @@ _APOSTROPHE = "\u02bc"
 
 def may_tell(sentence: str, known: Vocabulary) -> bool:
     """Return whether a sentence may tell of time in a language."""
-    if BROKEN in sentence or _DIGITS.search(sentence):
+    if BROKEN in sentence or _DIGITS.search(sentence) or (known.at and _DOTTED.search(sentence)):
         return True
     telling, words = _telling(known), sentence.lower().replace(_APOSTROPHE, "'")
     return not (telling.isdisjoint(_WORD.findall(words)) and telling.isdisjoint(_abbreviations(words)))
