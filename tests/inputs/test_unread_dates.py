@@ -50,7 +50,7 @@ def test_a_date_that_cannot_be_read_is_told_with_its_text(name: str) -> None:
         ("1944-45", "two-readings", "1944/1945"),
         ("recently", "vague", "say since when, or over the past two weeks"),
         ("May? 1850", "not-understood", "1850-05?"),
-        ("45123", "serial", "2023-07-16, if it is a spreadsheet's day number: --map COLUMN=serial"),
+        ("45123", "serial", "2023-07-16, if it is a spreadsheet's day number: --map date=serial"),
     ],
 )
 def test_a_cell_is_refused_with_what_add_would_say_of_it(cell: str, code: str, hint: str) -> None:

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 
 from timeline.checks.findings import Finding
 from timeline.checks.references import Names
-from timeline.dates.zones import zone_exists
+from timeline.dates.zones import zone_exists, zone_hint
 from timeline.events.model import Timeline
 from timeline.events.named_files import OutOfReachError
 
@@ -40,7 +40,7 @@ def layer_zone(timeline: Timeline) -> Iterator[Finding]:
     for layer in timeline.layers:
         if layer.zone and not zone_exists(layer.zone):
             message = f"`{layer.zone[:60]}` is no time zone"
-            yield Finding(layer.origin, ("zone",), message, "such as `Europe/Kyiv`")
+            yield Finding(layer.origin, ("zone",), message, zone_hint(layer.zone))
 
 
 def layer_condition(timeline: Timeline) -> Iterator[Finding]:

@@ -16,4 +16,6 @@ def timezone_unnamed(timeline: Timeline) -> Iterator[Finding]:
     if found:
         more = f", as are {len(found) - 1:,} more" if len(found) > 1 else ""
         message = f"`{found[0].date}` is read as UTC{more}: the file names no time zone"
-        yield at(found[0], ("date",), message, "`timezone: Europe/Kyiv`, or `timezone: UTC`, in the header")
+        yield at(
+            found[0], ("date",), message, "`timezone: UTC` in the header if they are, else the zone of their place"
+        )

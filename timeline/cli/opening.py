@@ -121,7 +121,9 @@ def say_standing(shown: Opened) -> None:
 def _say_zone(timeline: Timeline) -> None:
     """Say that times are read as UTC where no zone is named."""
     if utc_assumed(timeline):
-        say("times without an offset are read as UTC: the file names no `timezone`, such as `Europe/Kyiv`")
+        say(
+            "times without an offset are read as UTC: the file names no `timezone` (`timezone: UTC` says that they are)"
+        )
 
 
 def _say_withheld(timeline: Timeline, known: Timeline) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from timeline.dates.dating import DateError
 
@@ -24,6 +24,17 @@ def zone_exists(name: str) -> bool:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return False
     return True
+
+
+def zone_hint(name: str) -> str:
+    """Return which zone may be meant by a name that is none: of that city, or spelt much like it; else what is one."""
+    from difflib import get_close_matches
+
+    known = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc/", "SystemV/")))
+    city = name.strip().casefold().replace(" ", "_")
+    found = [zone for zone in known if city in (zone.casefold(), zone.rpartition("/")[2].casefold())]
+    found = found or get_close_matches(name.strip(), known, n=1, cutoff=0.8)
+    return f"`{found[0]}`" if found else "a name of the IANA database: `UTC`, or a continent and a city"
 
 
 def offsets(local: int, name: str) -> tuple[int, int]:
@@ -78,5 +89,4 @@ def _written(offset: int) -> str:
 def _refuse_unknown(text: str, name: str) -> None:
     """Raise where there is no such zone."""
     if not zone_exists(name):
-        message = f"there is no time zone {name!r}: write one such as Europe/Kyiv"
-        raise DateError(text, "no-such-zone", message)
+        raise DateError(text, "no-such-zone", f"there is no time zone {name!r}", hint=zone_hint(name))

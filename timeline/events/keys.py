@@ -234,7 +234,7 @@ HEADER: Part[object] = Part(
     keys=(
         key("title", Value.LINE, "What the timeline is about, in one line."),
         key("as_of", Value.DAY, "The day from which 'upcoming' is judged; left out, it is today."),
-        key("timezone", Value.LINE, "The IANA zone of times without an offset, such as Europe/Kyiv."),
+        key("timezone", Value.LINE, "The IANA zone of times without an offset, as `UTC` or `America/New_York`."),
         key("hemisphere", Choice(Hemisphere), "Which months a season covers."),
         key("calendar", Value.CALENDAR, "The calendar of the events' dates, such as julian; left out, the Gregorian."),
         key(

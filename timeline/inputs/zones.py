@@ -8,7 +8,8 @@ Abbreviations that several countries use for different clocks (CST, IST, BST) ar
 import re
 from collections.abc import Callable
 
-from timeline.dates.zones import offset_at, zone_exists
+from timeline.dates.phrases.clocks import UNSURE_CLOCKS
+from timeline.dates.zones import offset_at, zone_exists, zone_hint
 from timeline.inputs.civil_time import moment_text
 from timeline.records.moving import offset_text, with_offsets
 
@@ -24,6 +25,14 @@ LONGEST = 14
 def is_zone(zone: str) -> bool:
     """Return whether a name is that of a zone."""
     return clock_of(zone) is not None
+
+
+def not_a_zone(zone: str) -> str:
+    """Return what is told of a name that is that of no zone, or of several."""
+    readings = UNSURE_CLOCKS.get(zone.lower())
+    return (
+        f"'{zone}' may be {readings}: write that" if readings else f"'{zone}' is no time zone: write {zone_hint(zone)}"
+    )
 
 
 def clock_of(zone: str) -> Callable[[int], str] | None:

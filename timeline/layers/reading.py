@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from timeline import __version__
-from timeline.dates.zones import zone_exists
+from timeline.dates.zones import zone_exists, zone_hint
 from timeline.events.cache.cache_folder import cache_folder
 from timeline.events.cache.cached_files import recall, store
 from timeline.events.model import Layer, Timeline
@@ -76,7 +76,7 @@ def count_all(
 
 def _refuse_unknown(zone: str) -> None:
     if not zone_exists(zone):
-        raise TimelineError(f"`{zone[:60]}` is no time zone", hint="such as `Europe/Kyiv`")
+        raise TimelineError(f"`{zone[:60]}` is no time zone", hint=zone_hint(zone))
 
 
 def _content(wanted: Asked, files: tuple[Path, ...], count_fresh: Callable[[bytes], bytes], *, grouped: bool) -> bytes:

@@ -53,7 +53,11 @@ def test_a_cell_is_read_in_the_order_of_its_column(cell: str, order: Order, text
     ("cell", "order", "message"),
     [
         ("1/2/2020", Order.EITHER, "'1/2/2020' may be 2020-02-01 or 2020-01-02"),
-        ("1/2/2020", Order.BOTH, "'1/2/2020' may be 2020-02-01 or 2020-01-02"),
+        (
+            "1/2/2020",
+            Order.BOTH,
+            "'1/2/2020' may be 2020-02-01 or 2020-01-02, and the table has days in both orders",
+        ),
         ("13/2/2020", Order.MONTH, "'13/2/2020' has no month, read month first"),
         ("1/2/20", Order.DAY, "'1/2/20' names a year by two digits"),
     ],

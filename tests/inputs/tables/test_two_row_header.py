@@ -44,6 +44,16 @@ def test_the_names_stand_below_their_groups(top: list[str]) -> None:
     check(imported(table([top, *ROWS[1:]]), "csv"))
 
 
+def test_the_last_group_may_be_wider_than_its_name() -> None:
+    rows = [["When", "", "What"], ["Date", "Time", "Event", "Attorney notes"], ["2022-03-01", "10:00", "Fire", "ask"]]
+    found = imported(table([*rows, ["2022-03-02", "11:00", "Flood"]]), "csv")
+
+    assert [(event.title, event.extras.get("x-Attorney-notes")) for event in found.events] == [
+        ("Fire", "ask"),
+        ("Flood", None),
+    ]
+
+
 def test_a_workbook_may_have_one_too() -> None:
     check(input_named("xlsx").read(sheet(ROWS), "in.xlsx", Options()))
 

@@ -22,8 +22,18 @@ OFFSETS = {
 }
 """Short names of clocks that mean one offset: those of RFC 822 and of Europe."""
 
-UNSURE_CLOCKS = frozenset({"bst", "ist", "et", "ct", "pt", "ast", "gst", "sst", "aest"})
-"""Short names of clocks that mean several offsets, or one in summer and another in winter."""
+UNSURE_CLOCKS = {
+    "bst": "UTC+1 or UTC+6",
+    "ist": "UTC+5:30, UTC+1 or UTC+2",
+    "et": "UTC-5 or UTC-4",
+    "ct": "UTC-6 or UTC-5",
+    "pt": "UTC-8 or UTC-7",
+    "ast": "UTC-4 or UTC+3",
+    "gst": "UTC+4 or UTC-2",
+    "sst": "UTC-11 or UTC+8",
+    "aest": "UTC+10 or UTC+11",
+}
+"""Short names of clocks that mean several offsets, or one in summer and another in winter, with these."""
 
 _ZONE = (
     r"(?:utc|gmt)\s?[+\-\u2212]\s?\d{1,2}(?::?\d{2})?(?![\d:])|\+\d{2}:?\d{2}(?![\d:])|(?<=\s)[-\u2212]\d{4}(?![\d:])|"

@@ -11,7 +11,7 @@ from timeline.dates.phrases.clocks import OFFSETS, UNSURE_CLOCKS
 from timeline.dates.phrases.pieces import Piece, Worded, pieces
 
 _LONG_WORD = re.compile(r"(?<![\w'\u2019])(?<!\d-)[^\W\d_]{3,}(?![\w'\u2019])")
-_CLOCK_WORDS = UNSURE_CLOCKS | OFFSETS.keys() | {"hrs", "hours", "clock"}
+_CLOCK_WORDS = UNSURE_CLOCKS.keys() | OFFSETS.keys() | {"hrs", "hours", "clock"}
 _ROMAN_LETTERS = "[ivxlcdm\u0445\u0456]+"
 _BESIDE_EVENTS, _BOUNDS = frozenset("BAst"), frozenset("yI")
 _DIGIT = re.compile(r"\d")

@@ -142,7 +142,7 @@ def _word(text: str, told: Sequence[Piece], index: int, language: Language) -> t
 def _unknown(text: str, word: str, column: int) -> DateError:
     """Return the error for a word that a language does not know."""
     if word in UNSURE_CLOCKS:
-        message = f"{word.upper()!r} is the time of several countries: write its offset, such as UTC+1"
+        message = f"{word.upper()!r} may be {UNSURE_CLOCKS[word]}: write the offset"
         return DateError(text, "no-such-zone", message, column=column)
     return DateError(
         text, "unknown-word", f"{word!r} is no word for a date in any language that is read", column=column

@@ -75,10 +75,10 @@ def _timezone(fields: NodeValues) -> str:
     name = fields.line("timezone")
     if not name:
         return ""
-    from timeline.dates.zones import zone_exists
+    from timeline.dates.zones import zone_exists, zone_hint
 
     if not zone_exists(name):
-        fields.bad(fields.nodes["timezone"], f"`{name[:60]}` is no time zone", "such as `Europe/Kyiv`")
+        fields.bad(fields.nodes["timezone"], f"`{name[:60]}` is no time zone", zone_hint(name))
         return ""
     return name
 

@@ -1,6 +1,7 @@
 """plaso, as psort writes it: `l2tcsv` (date and time apart, month first, a zone) and `dynamic`."""
 
 from timeline.dates import DateError
+from timeline.dates.zones import zone_hint
 from timeline.inputs.headline import headline, longer
 from timeline.inputs.layouts.layout import Cells, Layout, filled, header
 from timeline.inputs.tables.clocks import read_clocks
@@ -36,7 +37,7 @@ def _moment(cells: Cells) -> str:
     if not time or time in MISSING:
         return text
     if not is_zone(zone):
-        raise DateError(zone, "no-such-zone", f"'{zone}' is no time zone", hint="UTC or Europe/Kyiv")
+        raise DateError(zone, "no-such-zone", f"'{zone}' is no time zone", hint=zone_hint(zone))
     return anchored(f"{text}T{read_clocks(time).first}", zone, cells.dating.timezone)
 
 

@@ -9,7 +9,8 @@ import re
 from typing import NamedTuple
 
 from timeline.dates import DateError
-from timeline.inputs.zones import is_zone
+from timeline.inputs.seasonal_clocks import offset_said
+from timeline.inputs.zones import is_zone, not_a_zone
 
 HALF = r"\s*[ap]\.?\s?m\b\.?"
 DIGITS = rf"\d{{1,2}}\s*[:h.]\s*\d{{2}}(?:\s*:\s*\d{{2}}(?:[.,]\d+)?)?(?:{HALF})?"
@@ -20,6 +21,9 @@ PARTS = re.compile(
 )
 MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)|(24)(00)")
 NOON = re.compile(r"(?:12 )?noon", re.IGNORECASE)
+MIDNIGHT = re.compile(r"(?:(?:12|at) )?midnight", re.IGNORECASE)
+LETTERS = re.compile(r"[^\W\d_]{2,5}|[^\W\d_]+/[^\W\d]+")
+"""What may be meant as a zone after a time: `BST`, `Europe/Kiew`."""
 SUFFIX = re.compile(r"(?:h|hrs?|hours|uhr|o'clock)\.?", re.IGNORECASE)
 YEAR_LIKE = re.compile(r"\s*\d{4}(?!\s*(?:Z|UTC|GMT|h|hrs?|hours|uhr)\b)", re.IGNORECASE)
 """Four digits that nothing tells to be a time: `2022`, `2022-10`."""
@@ -52,8 +56,21 @@ def read_clocks(text: str) -> Clocks:
         zone = (match["zone"] or "").strip("() ") if match else ""
         if match and (not zone or is_zone(zone)):
             clocks = [read_clock(part) for part in match.groups()[:-1] if part]
-            return Clocks(clocks[0], "".join(clocks[1:]), zone)
-    raise DateError(stripped, "no-time", f"'{stripped}' is no time of day", hint="14:30")
+            return Clocks(clocks[0], "".join(clocks[1:]), offset_said(zone))
+    raise _no_clock(stripped)
+
+
+def _no_clock(text: str) -> DateError:
+    """Return what is wrong with a text that is no time of day: it may be one but for its zone, or midnight."""
+    if MIDNIGHT.fullmatch(text):
+        return DateError(
+            text, "two-midnights", "midnight may be the first or the last of its day: write 00:00 or 24:00"
+        )
+    zoned = ALONE.fullmatch(text)
+    zone = zoned["zone"].strip("() ") if zoned and zoned["zone"] else ""
+    if not zoned or not LETTERS.fullmatch(zone):
+        return DateError(text, "no-time", f"'{text}' is no time of day", hint="14:30")
+    return DateError(text, "no-such-zone", not_a_zone(zone))
 
 
 def read_clock(text: str) -> str:

@@ -300,8 +300,8 @@ def serial_day(text: str) -> str:
 
 def _counted(text: str) -> DateError | None:
     """Return what is wrong with a number that programs mean as a date; None if it is no such number."""
-    if day := serial_day(text):
-        hint = f"{day}, if it is a spreadsheet's day number: --map COLUMN=serial"
+    if serial_day(text):
+        hint = f"{from_serial(text)}, if it is a spreadsheet's day number: --map COLUMN=serial"
         return DateError(text, "serial", f"'{text}' is a number", hint=hint)
     if (moment := from_epoch(text)) != text:
         hint = f"{moment}, if it counts from 1970: --map COLUMN=epoch"

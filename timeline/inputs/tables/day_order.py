@@ -45,13 +45,27 @@ def order_of(cells: Iterable[str]) -> Order:
 
     A cell that is a date in neither order, as 13/45/2014, tells nothing.
     """
-    found = [(int(match["first"]), int(match["second"])) for cell in cells if (match := year_last(cell))]
-    parts = [(first, second) for first, second in found if min(first, second) <= 12 and max(first, second) <= 31]
-    day = any(first > 12 or not first for first, _ in parts)
-    month = any(second > 12 or not second for first, second in parts if first)
-    if day and month:
-        return Order.BOTH
-    return Order.DAY if day else Order.MONTH if month else Order.EITHER
+    told = {each for cell in cells if (each := order_shown(cell)) is not Order.EITHER}
+    return Order.BOTH if len(told) > 1 else next(iter(told), Order.EITHER)
+
+
+def order_shown(cell: str) -> Order:
+    """Return what stands first in one cell; EITHER where it does not tell, or is no day."""
+    match = year_last(cell)
+    first, second = (int(match["first"]), int(match["second"])) if match else (1, 1)
+    if min(first, second) > 12 or max(first, second) > 31:
+        return Order.EITHER
+    if first > 12 or not first:
+        return Order.DAY
+    return Order.MONTH if second > 12 or not second else Order.EITHER
+
+
+def may_be_either(cell: str) -> bool:
+    """Return whether a cell is one day if the day stands first in it, and another if the month does."""
+    match = year_last(cell)
+    return (
+        match is not None and match["first"].zfill(2) != match["second"].zfill(2) and order_shown(cell) is Order.EITHER
+    )
 
 
 def year_last(cell: str) -> re.Match[str] | None:
@@ -73,6 +87,9 @@ def ordered_day(match: re.Match[str], order: Order, text: str) -> str:
         hint = f"{match['year']}-{month:02d}-{day_of:02d}" if 0 < month <= 12 and day_of <= 31 else ""
         raise DateError(text, "no-such-month", f"'{text}' has no month, read {order}", hint=hint)
     both = f"{match['year']}-{second:02d}-{first:02d} or {match['year']}-{first:02d}-{second:02d}"
+    if order is Order.BOTH:
+        message = f"'{text}' may be {both}, and the table has days in both orders"
+        raise DateError(text, "day-or-month", message, hint="write the one that is meant")
     raise DateError(text, "day-or-month", f"'{text}' may be {both}", hint="say --day-first or --month-first")
 
 

@@ -14,6 +14,8 @@ class Fields:
 
     known: dict[str, object] = field(default_factory=dict)
     told: list[tuple[str, str]] = field(default_factory=list)
+    doubts: list[tuple[str, str]] = field(default_factory=list)
+    """What is told of fields that are used, as the clock of another season."""
 
     def keep(self, name: str, key: str, value: object, why: str = "") -> None:
         """Keep the value of a field under an `x-` key; `why` is told where something is wrong with it."""

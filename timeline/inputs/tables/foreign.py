@@ -13,6 +13,7 @@ from timeline.events.model import Category, Source
 from timeline.inputs.citing import Cited
 from timeline.inputs.declaring import declared
 from timeline.inputs.format import Imported, Options, gathered
+from timeline.inputs.seasonal_clocks import INSTEAD
 from timeline.inputs.tables.candidates import date_candidates, day_numbers, overview, title_candidates
 from timeline.inputs.tables.column_dates import Manner, manner_of
 from timeline.inputs.tables.column_looks import Shown, is_full_date
@@ -20,6 +21,7 @@ from timeline.inputs.tables.column_names import PAGES
 from timeline.inputs.tables.columns import Column, assign
 from timeline.inputs.tables.day_order import Order, order_named
 from timeline.inputs.tables.fields import Setting
+from timeline.inputs.tables.mixed_orders import mixed_orders
 from timeline.inputs.tables.number_dates import COUNTED
 from timeline.inputs.tables.parts import UNSAID
 from timeline.inputs.tables.rows import OTHER_DATES, event_fields
@@ -36,6 +38,7 @@ NEVER_TITLES = frozenset({"date", "end", "time", "end_time", "timezone", "precis
 MANY = 40
 PLACE_ZONE = re.compile(r"[A-Za-z_]+/[A-Za-z_/+-]+")
 """A zone by the name of a place, among other words: `local time, Europe/Kyiv`."""
+COUNT_HINT = re.compile(r"--map COLUMN=(serial|epoch)")
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 SOMEBODY = re.compile(r"\b(?:julian|gregorian)\b(?= (?!calendar|date|day|year))", re.IGNORECASE)
 """A name that is rather that of a person than of a calendar: 'Julian Barnes'."""
@@ -61,7 +64,8 @@ def foreign(table: Table, options: Options, header: Header = Header()) -> Import
     reader = RowReader(columns, setting, raw=options.raw)
     read = gathered([reader.read(row) for row in table.rows], table.numbers)
     imported = declared(read, (*header.sources, *setting.cited.sources), header.categories)
-    return replace(imported, problems=(*told, *_midnights(table, setting, columns), *imported.problems), fields=fields)
+    told += (*mixed_orders(table, columns, setting.manners), *_midnights(table, setting, columns))
+    return replace(imported, problems=(*told, *imported.problems), fields=fields)
 
 
 def _no_header(table: Table) -> Iterator[Problem]:
@@ -164,17 +168,24 @@ class RowReader:
         try:
             fields = event_fields(self._cells(row), self.setting)
         except DateError as error:
-            place = origin.place("date" if "date" in self.numbers else "year")
-            return Read(None, (self.unread.problem(place, error),))
+            field = "date" if "date" in self.numbers else "year"
+            problem = self.unread.problem(origin.place(field), error)
+            return Read(None, (replace(problem, hint=self._naming_column(problem.hint, field)),))
         rest = without(row.whole, self.paths) if row.whole is not None else {}
         setting = self.setting
         known = moved_record(fields.known, setting.dating, setting.target)
         read = read_event(_aside(rest) | known, setting.target, origin)
         told = [
-            Problem(place=origin.place(name), code="kept-aside", message=f"{name}: {why}", level=Level.WARNING)
-            for name, why in fields.told
+            Problem(place=origin.place(name), code=code, message=f"{name}: {why}", hint=hint, level=Level.WARNING)
+            for code, hint, found in (("kept-aside", "", fields.told), ("other-season", INSTEAD, fields.doubts))
+            for name, why in found
         ]
         return read._replace(problems=(*told, *read.problems))
+
+    def _naming_column(self, hint: str, field: str) -> str:
+        """Return a hint that names the column of a field where it says how to map a column of numbers."""
+        name = next((name for name, number in self.columns.items() if number == self.numbers.get(field)), "COLUMN")
+        return COUNT_HINT.sub(lambda match: f"--map {shlex.quote(f'{name}={match[1]}')}", hint)
 
     def _cells(self, row: Row) -> dict[str, list[object]]:
         """Return the cells of a row that say something, by their fields."""

@@ -14,6 +14,7 @@ from timeline.dates import DateError, Dating, Kind, Precision, When, parse_date
 from timeline.dates.days import iso_year
 from timeline.dates.times import NAIVE
 from timeline.dates.understanding import understood_or_none
+from timeline.inputs.seasonal_clocks import season_doubt
 from timeline.inputs.tables.clocks import Clocks, is_clock, read_clocks
 from timeline.inputs.tables.column_dates import (
     SHORT_YEAR,
@@ -24,7 +25,7 @@ from timeline.inputs.tables.column_dates import (
     short_year,
     year_text,
 )
-from timeline.inputs.zones import anchored, is_zone
+from timeline.inputs.zones import anchored, is_zone, not_a_zone
 
 Cells = Mapping[str, Sequence[str]]
 """The cells of a row that are not blank, by field; a field may be filled by several columns."""
@@ -33,6 +34,8 @@ PARTS = (
     "date", "end", "year", "month", "day", "time", "end_year", "end_month", "end_day", "end_time", "timezone",
     "precision",
 )  # fmt: skip
+CLOCKED = ("date", "end", "time", "end_time", "timezone")
+"""The parts that may name a clock: `14:30 EST`."""
 UNSAID = Manner()
 SHORTER = {"year": 4, "month": 7, "day": 10}
 FINER = (Precision.YEAR, Precision.MONTH, Precision.DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND)
@@ -68,6 +71,8 @@ class RowDate:
     calendar: str = ""
     aside: dict[str, str] = field(default_factory=dict)
     told: list[tuple[str, str]] = field(default_factory=list)
+    doubts: list[tuple[str, str]] = field(default_factory=list)
+    """Parts whose names of clocks are those of another season, and what is told of that."""
 
     def keep(self, name: str, text: str, why: str = "") -> None:
         """Keep a part aside; `why` is told where something is wrong with it."""
@@ -82,13 +87,15 @@ class RowDate:
         zone = self.parts.get("timezone", "")
         if zone and not is_zone(zone):
             start, end = _timeless(self, "time", start), _timeless(self, "end_time", end)
-            self.keep("timezone", zone, f"'{zone}' is no time zone; write Europe/Kyiv or +03:00" if self.aside else "")
+            self.keep("timezone", zone, not_a_zone(zone) if self.aside else "")
         elif zone and not PLAIN_OFFSET.fullmatch(zone):
             self.keep("timezone", zone)
         start, end = _clocked(self, start, end)
         ends = [anchored(each.text, zone, self.dating.timezone) for each in (start, end) if each]
         self.said = _said(start, end)
         self.text = _precise(self, _joined(start, end, ends))
+        told = ((name, season_doubt(self.parts[name], self.text)) for name in CLOCKED if name in self.parts)
+        self.doubts = [(name, doubt) for name, doubt in told if doubt]
 
 
 def row_date(cells: Cells, manners: Mapping[str, Manner], dating: Dating) -> RowDate:

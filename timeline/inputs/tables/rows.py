@@ -138,11 +138,16 @@ def _exhibited(
     if not sources:
         return [setting.cited.exhibit("", label, setting.dating) for label in labels]
     if len(labels) != len(sources) or any(isinstance(source, Mapping) for source in sources):
-        why = f"{len(labels)} for {len(sources)} sources: which belongs to which is not said"
+        why = _unpaired(len(labels), len(sources))
         fields.keep("exhibit", setting.key("exhibit"), "; ".join(labels), why)
         return sources
     pairs = zip(sources, labels, strict=True)
     return [setting.cited.exhibit(str(source), label, setting.dating) if label else source for source, label in pairs]
+
+
+def _unpaired(items: int, sources: int) -> str:
+    """Return why so many items are of none of so many sources."""
+    return f"{items} for {sources} source{'s' * (sources != 1)}: which belongs to which is not said"
 
 
 def _labels(cell: str) -> Sequence[str]:
@@ -185,7 +190,9 @@ def _of_each(
     found = _items(cells, name)
     if not found:
         return []
-    why = "" if len(found) == number else f"{len(found)} for {number} sources: which belongs to which is not said"
+    if name == "at" and number == 1:
+        found = [", ".join(filter(None, found))]
+    why = "" if len(found) == number else _unpaired(len(found), number)
     if not why and name == "stance" and (wrong := next((each for each in found if each and each not in STANCES), "")):
         why = f"'{wrong}' is not one of {', '.join(STANCES)}"
     if why:
@@ -214,6 +221,7 @@ def _put_date(texts: Mapping[str, Sequence[str]], setting: Setting, fields: Fiel
         fields.known["calendar"] = date.calendar
     if date.said:
         fields.known.setdefault("said", date.said)
+    fields.doubts += date.doubts
     reasons = dict(date.told)
     for name, text in date.aside.items():
         fields.keep(name, setting.key(name), text, reasons.get(name, ""))

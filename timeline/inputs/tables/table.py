@@ -166,11 +166,12 @@ class Header(NamedTuple):
 def header_of(rows: Sequence[Row]) -> Header:
     """Return the header that begins with the first of some rows: two of them where the first only groups columns."""
     top = [cell.strip() for cell in rows[0].texts]
-    below = [cell.strip() for cell in rows[1].texts[: len(top)]] if len(rows) > FEW else []
+    below = [cell.strip() for cell in rows[1].texts] if len(rows) > FEW else []
     below += [""] * (len(top) - len(below))
-    if not _groups(top) or not _names_columns(below):
+    above = top + [""] * (len(below) - len(top))
+    if not _groups(above) or not _names_columns(below):
         return Header(named(tuple(top)), 1)
-    groups = accumulate(top, _group)
+    groups = accumulate(above, _group)
     often = Counter(below)
     pairs = zip(groups, below, strict=True)
     whole = tuple(name if name and often[name] == 1 else f"{group} {name}".strip() for group, name in pairs)
