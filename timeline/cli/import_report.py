@@ -16,6 +16,7 @@ SHOWN = 20
 """So many problems of one kind are shown; the rest are counted."""
 MOST_KEPT = 100
 LONGEST = 60
+ANOTHER = "--update brings what changed in it; another event needs another id: `timeline rename`"
 NOTES = frozenset({"removed-here", "elsewhere"})
 
 
@@ -53,7 +54,7 @@ def _not_added(incoming: Incoming, outcome: Outcome) -> Iterator[Problem]:
     for position in outcome.refused:
         identity = str(incoming.rows[position].fields["id"])
         message = f"there is an event `{identity}` already; this one was not added"
-        yield _problem(incoming, position, "duplicate-id", message, identity, "--update brings what changed in it")
+        yield _problem(incoming, position, "duplicate-id", message, identity, ANOTHER)
     for position, reason in outcome.unfit:
         yield _problem(incoming, position, "unfit", f"this event was not added: {reason}")
     for identity, reason in outcome.unchangeable.items():

@@ -12,7 +12,7 @@ from timeline.cli.phrasing import Phrasing
 from timeline.cli.progress import Quiet
 from timeline.cli.terminal import counted, one_line, say
 from timeline.dates import understand
-from timeline.edits.unparsed import refuse_unparsed
+from timeline.edits.unparsed import refuse_moved, refuse_unparsed
 from timeline.events.cache.cache_folder import usual_cache
 from timeline.events.model import Timeline, Verification
 from timeline.events.reading.gc_pause import without_collection
@@ -142,6 +142,7 @@ def _say_problems(problems: Sequence[Problem], more: Mapping[str, int] = Mapping
     `more` counts, by file, the errors that are not among the problems.
     """
     refuse_unparsed(problems)
+    refuse_moved(problems)
     errors = [problem for problem in problems if problem.level is Level.ERROR]
     for problem in problems:
         if problem.code == NO_EVENT:

@@ -4,7 +4,7 @@ from functools import partial
 from importlib.metadata import entry_points
 
 from timeline.events.formats_meant import format_meant
-from timeline.inputs import csv_file, geojson, html_tables, json_file, jsonl, xlsx
+from timeline.inputs import csv_file, geojson, html_tables, json_file, jsonl, timeline_file, xlsx
 from timeline.inputs.format import Imported, Input, Options
 from timeline.inputs.gedcom import document as gedcom
 from timeline.inputs.ics import calendar_file
@@ -20,6 +20,7 @@ __all__ = ["INPUTS", "Imported", "Input", "Options", "input_named", "inputs"]
 INPUTS: tuple[Input, ...] = (
     Input(name="csv", suffixes=(".csv", ".tsv"), read=csv_file.read, rejects=csv_file.rejects),
     Input(name="json", suffixes=(".json",), read=json_file.read, rejects=json_file.rejects),
+    Input(name="yaml", suffixes=(".yaml", ".yml"), read=timeline_file.read),
     Input(name="geojson", suffixes=(".geojson",), read=geojson.read, rejects=geojson.rejects),
     Input(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=jsonl.read, rejects=jsonl.rejects),
     Input(

@@ -26,7 +26,9 @@ from timeline.events.reading.input_bytes import LARGEST, bytes_of
 from timeline.inputs.updating.updating import Outcome
 from timeline.problems import TimelineError
 
-FORMATS = "csv, json, jsonl, geojson, gedcom, ics, timelinejs, markwhen, xlsx, html; of sources: bibtex, ris, csl-json"
+FORMATS = (
+    "csv, json, jsonl, yaml, geojson, gedcom, ics, timelinejs, markwhen, xlsx, html; of sources: bibtex, ris, csl-json"
+)
 LAYOUTS = (
     "acled, ucdp, gtd, gdelt, timesketch, l2tcsv, plaso, outlook, google-calendar, calendar-csv, wikidata, "
     "github, gitlab, telegram, whatsapp, mastodon, notion, airtable, docket, timemap"

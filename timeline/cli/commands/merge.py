@@ -30,6 +30,9 @@ from timeline.events.saving.storage import ENCODING_ERRORS
 from timeline.events.writing.layout import newline_of
 from timeline.problems import Level, Problem, TimelineError
 
+NO_BASE = (
+    "BASE OURS THEIRS, or a file in a merge of git; of two files, one comes into the other: `timeline import yaml`"
+)
 DATED_BY = {"timezone": TIME, "hemisphere": SEASON}
 """What tells, in the header, which moments dates are."""
 Base = Annotated[
@@ -83,7 +86,7 @@ def merge(
             raise TimelineError("-o and --name are for three versions", hint="BASE OURS THEIRS", status=2)
         left = [merged_again(file, apart, max_size) for file in ([base] if base else unmerged_files(Path()))]
     elif theirs is None:
-        raise TimelineError("two versions and no base", hint="BASE OURS THEIRS, or a file in a merge of git", status=2)
+        raise TimelineError("two versions and no base", hint=NO_BASE, status=2)
     else:
         refuse_others(output, base, ours, theirs)
         result = merged_and_told((base, ours, theirs), name or str(ours), apart, max_size)

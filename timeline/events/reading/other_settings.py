@@ -10,6 +10,7 @@ from timeline.events.yaml.nodes import Node, Scalar
 
 TIME = re.compile(r"\d[Tt]\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?(?![\d:Zz+-]|\.\d)")
 """A time without an offset."""
+INTO_ONE = "bring its events into another file, which turns them: `timeline import yaml`"
 SEASON = re.compile(r"(?<![\d-])\d{4}-2[1-4](?!\d)")
 
 
@@ -29,9 +30,7 @@ def _faults(part: FilePart, timeline: Timeline) -> Iterator[Fault]:
     zone, hemisphere, include = (part.outline.header.find(key) for key in ("timezone", "hemisphere", "include"))
     if zone and dating.names_timezone and dating.timezone != timeline.dating.timezone and TIME.search(content):
         message = f"times here are read in {timeline.dating.timezone}, the zone of the whole timeline, not in this one"
-        yield _fault(
-            zone, "two-timezones", message, "give them offsets, as in 2022-03-01T10:00+02:00, and one zone to all"
-        )
+        yield _fault(zone, "two-timezones", message, f"give them offsets, as in 2022-03-01T10:00+02:00; or {INTO_ONE}")
     stated = hemisphere or include
     if stated and dating.hemisphere != timeline.dating.hemisphere and SEASON.search(content):
         message = f"seasons here are read as those of the {timeline.dating.hemisphere}, as another file says"

@@ -1,7 +1,8 @@
 """The ids under which what is imported is declared: those of last time, those of what is the same here.
 
 What is declared here under the same id, and says something else, is told: a source that is described gets another id,
-so that no event cites what it does not rest on; one that comes with its id, or with its name alone, is the one here.
+so that no event cites what it does not rest on; one that comes with its id, or with its name alone, is the one here,
+unless nothing that both say is alike.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +14,8 @@ from timeline.events.yaml.nodes import Plain
 from timeline.inputs.updating.import_log import Declared, Fields
 
 Declarations = Mapping[str, Mapping[str, Fields]]
+IDENTIFYING = ("title", "url", "author", "publisher", "published", "file", "sha256", "exhibit")
+"""What tells one source from another."""
 DESCRIBED = ("sources", "eras", "stories", "layers")
 """What gets another id where its own means something else here."""
 
@@ -35,7 +38,8 @@ def settled(wanted: Declarations, here: Declarations, before: Sequence[Declared]
         last = {_said(each.fields): each.name for each in before if each.section == section}
         taken = {*known, *entries}
         for name, fields in entries.items():
-            free = own or section not in DESCRIBED or name not in known
+            same = own and not (section == "sources" and _is_another(fields, known.get(name, {})))
+            free = same or section not in DESCRIBED or name not in known
             chosen = (
                 last.get(_said(fields))
                 or _exhibit(fields, known)
@@ -108,6 +112,12 @@ def _exhibit(fields: Fields, known: Mapping[str, Fields]) -> str:
 def _is_that(fields: Fields, there: Fields) -> bool:
     """Return whether a declaration says nothing that another does not."""
     return all(there.get(key, "") == value for key, value in fields.items())
+
+
+def _is_another(fields: Fields, there: Fields) -> bool:
+    """Return whether two sources of one id are two: nothing that both say is alike, and that is more than a title."""
+    both = [key for key in IDENTIFYING if fields.get(key) and there.get(key)]
+    return both not in ([], ["title"]) and all(fields[key] != there[key] for key in both)
 
 
 def _told(section: str, names: tuple[str, str], fields: Fields, known: Mapping[str, Fields]) -> Iterator[str]:
