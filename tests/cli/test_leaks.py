@@ -154,7 +154,7 @@ def test_nothing_of_later_days_is_in_an_output(run: Run, file: Path, name: str, 
 @pytest.mark.parametrize("name", FORMATS)
 def test_nothing_of_a_draft_is_in_what_is_published(run: Run, file: Path, name: str) -> None:
     draft = {b"SECRETid", b"SECRETevent", b"SECRETtag", b"SECRETactor", b"SECRETplace", b"SECRETsource", b"SECRETtoo"}
-    draft |= {b"SECRETdraftalt", b"SECRETdraftpixels"}
+    draft |= {b"SECRETdraftalt", b"SECRETdraftpixels", b"SECRETextra"}
 
     written = made(run, file, name, "--publish")
 
@@ -165,11 +165,30 @@ def test_nothing_of_a_draft_is_in_what_is_published(run: Run, file: Path, name: 
 def test_what_is_held_back_is_said_with_the_reason(run: Run, file: Path) -> None:
     done = run("export", "jsonl", file, "--publish")
 
-    assert done.err.splitlines()[:3] == [
+    assert done.err.splitlines()[:4] == [
         "held back: SECRETid (draft)",
         "held back: party (its date depends on SECRETid, which is held back)",
+        "held back: keys of your own, unless --columns names them: x-desk",
         "3 events: 1 shown, 2 held back",
     ]
+
+
+def test_a_key_of_ones_own_goes_out_where_it_is_named(run: Run, file: Path) -> None:
+    done = run("export", "csv", file, "--publish", "--columns", "id, x-desk")
+
+    assert done.out == "id,x-desk\nsummit,SECRETextra\n"
+    assert "keys of your own" not in done.err
+
+
+def test_a_comparison_of_what_is_published_tells_nothing_else(run: Run, file: Path) -> None:
+    later = file.with_name("later.yaml")
+    text = FILE.replace("title: A summit", "title: The summit").replace("title: SECRETevent", "title: SECRETnew")
+    later.write_text(text.replace("SECRETextra", "SECRETmore"), encoding="utf-8")
+
+    done = run("diff", file, later, "--publish")
+
+    assert done.out == "The title “A summit” was changed to “The summit”.\n"
+    assert "SECRETnew" in run("diff", file, later).out
 
 
 @pytest.mark.parametrize(

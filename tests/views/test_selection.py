@@ -20,6 +20,7 @@ INVASION = Event(
     tags=("invasion", "East"),
     citations=(Citation(source="un", quote="Deplores in the strongest terms"),),
     verification=Verification.VERIFIED,
+    extras={"x-Privileged": "No", "x-import": "rows.csv row 3"},
 )
 LYMAN = Event(
     id="lyman",
@@ -30,6 +31,7 @@ LYMAN = Event(
     place=Location(name="Lyman, Donetsk region"),
     citations=(Citation(source="paper"),),
     status=Status.HAPPENED,
+    extras={"x-Privileged": "Yes", "x-notes": {"desk": ["Ask counsel"]}},
 )
 SUMMIT = Event(
     id="summit",
@@ -78,6 +80,11 @@ def test_nothing_asked_for_keeps_everything() -> None:
         ({"grep": ("STRONGEST terms",)}, ["invasion"]),
         ({"grep": ("поле",)}, ["invasion", "lyman"]),
         ({"grep": ("(",)}, []),
+        ({"grep": ("ask counsel",)}, ["lyman"]),
+        ({"grep": ("rows.csv",)}, []),
+        ({"fields": ("x-Privileged=yes",)}, ["lyman"]),
+        ({"fields": ("x-privileged",)}, ["invasion", "lyman"]),
+        ({"fields": ("x-Privileged=ye",)}, []),
     ],
 )
 def test_several_of_one_kind_are_or_and_kinds_are_and(filters: Wanted, expected: list[str]) -> None:

@@ -1,7 +1,7 @@
 """Opening a timeline for a command that shows it: from which day it is seen, what was wrong with its files."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -96,10 +96,15 @@ class Look(NamedTuple):
     viewpoint: Viewpoint
     filters: Typed
 
-    def opened(self, files: Sequence[str] | None, *, publish: bool = False) -> tuple[Opened, Opened]:
-        """Return a timeline as it was opened, and as it is shown: with the events that the filters ask for."""
+    def opened(
+        self, files: Sequence[str] | None, *, publish: bool = False, kept: Collection[str] = ()
+    ) -> tuple[Opened, Opened]:
+        """Return a timeline as it was opened, and as it is shown: with the events that the filters ask for.
+
+        What is published is without keys of one's own, but for those that are `kept`.
+        """
         opened = self.viewpoint.opened(files)
-        opened = let_through(opened) if publish else opened
+        opened = let_through(opened, kept) if publish else opened
         dating = opened.timeline.dating_on(opened.day)
         selection = self.filters.selection(lambda text: understand(text, dating))
         refuse_unknown_names(selection, opened.whole)
@@ -152,11 +157,11 @@ def _say_problems(problems: Sequence[Problem], more: Mapping[str, int] = Mapping
         say(f"{', '.join(sorted(numbers))}: {counted(numbers.total(), 'problem')}; `timeline check` shows where")
 
 
-def let_through(opened: Opened) -> Opened:
+def let_through(opened: Opened, kept: Collection[str] = ()) -> Opened:
     """Select what may be published, and say what is held back and why."""
     from timeline.views.gate import publishable
 
-    gate = publishable(opened.timeline)
+    gate = publishable(opened.timeline, kept)
     for event, reason in gate.held[:MOST_HELD]:
         say(f"held back: {one_line(event.id)} ({one_line(reason)})")
     if len(gate.held) > MOST_HELD:
@@ -165,6 +170,10 @@ def let_through(opened: Opened) -> Opened:
         say(f"held back: the era {one_line(era.id)} (its date depends on an event that is held back)")
     if gate.held and not gate.timeline.events:
         raise TimelineError("nothing may be published: every event is held back", hint=LET_THROUGH, status=1)
+    if gate.own:
+        more = f" and {len(gate.own) - MOST_HELD} more" if len(gate.own) > MOST_HELD else ""
+        names = one_line(", ".join(gate.own[:MOST_HELD]))
+        say(f"held back: keys of your own, unless --columns names them: {names}{more}")
     return opened._replace(timeline=gate.timeline, held=len(gate.held))
 
 

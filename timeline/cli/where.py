@@ -72,6 +72,8 @@ def filters_typed(where: Iterable[str]) -> Typed:
             certainly = True
         elif name in SPANS and text:
             spans[SPANS[name]] = text
+        elif name.removeprefix("not-").startswith("x-") and text:
+            typed.setdefault("not_fields" if negated else "fields", []).append(f"{name.removeprefix('not-')}={text}")
         elif keyword and text:
             typed.setdefault(f"not_{keyword}" if negated else keyword, []).append(text)
         else:

@@ -52,10 +52,10 @@ class Cell(NamedTuple):
 
 
 class Exhibit(NamedTuple):
-    """A source: what it is called, its id, who says what when, and where it can be read."""
+    """A source: what it is called, its id ('' where that says no more), who says what when, where it can be read."""
 
     label: str
-    source: str
+    id: str
     parts: tuple[str, ...]
     url: str
     archived: str
@@ -83,7 +83,7 @@ class Document:
     @property
     def labels(self) -> tuple[str, ...]:
         """What stands over the columns."""
-        return tuple(LABELS.get(name, name if name.startswith("x-") else _label(name)) for name in self.names)
+        return tuple(LABELS.get(name) or _label(name) for name in self.names)
 
 
 def document(timeline: Timeline, day: int, names: Sequence[str]) -> Document:
@@ -103,7 +103,8 @@ def document(timeline: Timeline, day: int, names: Sequence[str]) -> Document:
 
 
 def _label(name: str) -> str:
-    return name.replace("_", " ").capitalize()
+    """Return a name as it stands over a column; a key of one's own has that of the column that it came from."""
+    return name.removeprefix("x-") if name.startswith("x-") else name.replace("_", " ").capitalize()
 
 
 Teller = Callable[[Event], Cell]
@@ -175,4 +176,13 @@ def _exhibits(timeline: Timeline, labels: Mapping[str, str]) -> Iterator[Exhibit
     for name, label in labels.items():
         source = timeline.sources.get(name, Source(id=name))
         url = address(source.url or (name if "://" in name else ""))
-        yield Exhibit(label, name, source_told(source, timeline), url, address(source.archived))
+        told = source_told(source, timeline)
+        if label and not source.title and _letters(name) == _letters(label):
+            yield Exhibit(label, "", tuple(part for part in told if part != name), url, address(source.archived))
+        else:
+            yield Exhibit(label, "" if "://" in name else name, told, url, address(source.archived))
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits of a text, by which an id is known as made of what an exhibit is called."""
+    return "".join(filter(str.isalnum, text)).casefold()

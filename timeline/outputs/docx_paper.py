@@ -163,7 +163,7 @@ def _number_pages(paragraph: Paragraph) -> None:
 
 def _exhibit(exhibit: Exhibit) -> Iterable[Run]:
     archived = f"archived: {exhibit.archived}" if exhibit.archived else ""
-    known = "" if "://" in exhibit.source else f"id {exhibit.source}"
+    known = f"id {exhibit.id}" if exhibit.id else ""
     label = exhibit_named(exhibit.label)
     yield Run(label, Style.STRONG)
     for number, part in enumerate(part for part in (*exhibit.parts, exhibit.url, archived, known) if part):

@@ -119,9 +119,10 @@ def _exhibits(found: Document) -> list[str]:
 def _exhibit(exhibit: Exhibit) -> str:
     links = [_link(exhibit.url, exhibit.url)] if exhibit.url else []
     links += [_link(exhibit.archived, "archived copy")] if exhibit.archived else []
-    links += [] if "://" in exhibit.source else [f"id <code>{escape(exhibit.source)}</code>"]
-    label = f"<b>{escape(exhibit.label)}</b>: " if exhibit.label else ""
-    return f"<li>{label}{', '.join([*map(_isolated, exhibit.parts), *links])}</li>"
+    links += [f"id <code>{escape(exhibit.id)}</code>"] if exhibit.id else []
+    label = f"<b>{escape(exhibit.label)}</b>" if exhibit.label else ""
+    told = ", ".join([*map(_isolated, exhibit.parts), *links])
+    return f"<li>{': '.join(filter(None, (label, told)))}</li>"
 
 
 def _rows(heading: Heading) -> list[str]:

@@ -119,6 +119,7 @@ def _run(run: Run) -> str:
 def _exhibit(exhibit: Exhibit) -> str:
     links = [f"<{exhibit.url}>"] if exhibit.url else []
     links += [f"archived: <{exhibit.archived}>"] if exhibit.archived else []
-    links += [] if "://" in exhibit.source else [f"id {escaped(exhibit.source)}"]
-    label = f"**{escaped(exhibit.label)}**: " if exhibit.label else ""
-    return f"- {label}" + ", ".join([*(escaped(part) for part in exhibit.parts), *links])
+    links += [f"id {escaped(exhibit.id)}"] if exhibit.id else []
+    label = f"**{escaped(exhibit.label)}**" if exhibit.label else ""
+    told = ", ".join([*(escaped(part) for part in exhibit.parts), *links])
+    return f"- {': '.join(filter(None, (label, told)))}"

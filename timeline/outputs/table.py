@@ -73,11 +73,16 @@ def named(names: Sequence[str], known: Collection[str]) -> tuple[str, ...]:
     found = [name for text in names for name in ([text] if text in known else map(str.strip, text.split(",")))]
     for number, name in enumerate(found):
         if name not in known:
-            every = f"there are {', '.join(known)}"
-            raise TimelineError(f"no column is called '{name}'", hint=did_you_mean(name, known) or every, status=2)
+            raise TimelineError(f"no column is called '{name}'", hint=_meant(name, known), status=2)
         if name in found[:number]:
             raise TimelineError(f"the column '{name}' is named twice", hint="name it once", status=2)
     return tuple(found)
+
+
+def _meant(name: str, known: Collection[str]) -> str:
+    """Return a hint at the column that is meant: a key of one's own by its name, one spelt much like it, else all."""
+    own = (each for each in known if each.lower().rstrip(".") == f"x-{name.lower().rstrip('.')}")
+    return did_you_mean(next(own, name), known) or f"there are {', '.join(known)}"
 
 
 def more_cells(events: Sequence[Event], dating: Dating, always: Collection[str]) -> dict[str, list[str]]:

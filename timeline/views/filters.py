@@ -4,7 +4,7 @@ A filter is a row of `FILTERS` and two keys of `Asked`; the options of the comma
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, TypedDict
 
@@ -16,6 +16,7 @@ from timeline.views.folding import folded
 from timeline.views.nesting import above, parents
 from timeline.views.phase import standing
 
+IMPORTED = "x-import"
 Texts = str | Iterable[str]
 Borne = Iterable[str | None]
 Wanted = Mapping[str, tuple[str, ...]]
@@ -76,6 +77,8 @@ class Asked(TypedDict, total=False):
     not_statuses: Texts
     verifications: Texts
     not_verifications: Texts
+    fields: Texts
+    not_fields: Texts
     grep: Texts
     not_grep: Texts
     ids: Texts
@@ -139,10 +142,33 @@ def _status(event: Event, background: Background) -> Borne:
     return (event.status if background.day is None else standing(event, background.day),)
 
 
+def _own(event: Event, _: Background) -> Borne:
+    """Return each key of an event's own, alone and with each text that it has: `x-Privileged`, `x-Privileged=No`."""
+    for name, value in event.extras.items():
+        yield name
+        yield from (f"{name}={text}" for text in texts_within(value))
+
+
+def texts_within(value: object) -> Iterator[str]:
+    """Return the texts of a value of any depth."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (text for each in value.values() for text in texts_within(each))
+    elif isinstance(value, Iterable):
+        yield from (text for each in value for text in texts_within(each))
+
+
+def _kept(event: Event) -> Iterator[str]:
+    """Return the texts under keys of an event's own, but for the row that it was imported from."""
+    return (text for name, value in event.extras.items() if name != IMPORTED for text in texts_within(value))
+
+
 def _texts_of(event: Event, background: Background) -> Borne:
-    said = (text for citation in event.citations for text in (citation.quote, citation.said))
-    titles = (event.id, event.title, *event.titles.values(), event.description, event.said)
-    return (*titles, *event.tags, *event.actors, *_place(event, background), *_labels(event, background), *said)
+    said = (text for citation in event.citations for text in (citation.quote, citation.said, citation.at))
+    titles = (event.id, event.title, *event.titles.values(), event.description, event.said, event.url)
+    about = (*event.tags, *event.actors, *_place(event, background), *_labels(event, background))
+    return (*titles, *about, *said, *_kept(event))
 
 
 FILTERS = (
@@ -160,6 +186,7 @@ FILTERS = (
         lambda event, _: (event.verification or Verification.UNVERIFIED,),
         choices=Verification,
     ),
+    Filter("field", "fields", "With this key of its own: x-Privileged=No; x-Privileged is any.", _own),
     Filter("grep", "grep", "With this text anywhere, accents folded.", _texts_of, partly=True),
     Filter("id", "ids", "This event.", lambda event, _: (event.id,)),
 )

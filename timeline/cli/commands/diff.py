@@ -6,7 +6,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from timeline.cli.files import read_files
-from timeline.cli.options import Json, MaxSize
+from timeline.cli.options import Json, MaxSize, Publish
 from timeline.cli.revisions import at_revision, is_revision
 from timeline.cli.terminal import json_line, one_line, say, tell
 from timeline.events.model import Source, Timeline
@@ -15,6 +15,7 @@ from timeline.events.reading.reader import read_text
 from timeline.problems import Level, TimelineError
 from timeline.views.changes import Change, changes
 from timeline.views.corrections import sentence
+from timeline.views.gate import publishable
 
 NAMED = "A file, a folder, or REV:path for a file as it stood in a git revision."
 Old = Annotated[str, Argument(metavar="OLD", help=NAMED, show_default=False)]
@@ -22,12 +23,22 @@ New = Annotated[str, Argument(metavar="NEW", help=NAMED, show_default=False)]
 Markdown = Annotated[bool, Option("--markdown", help="Print a Markdown list.")]
 
 
-def diff(old: Old, new: New, as_json: Json = False, markdown: Markdown = False, max_size: MaxSize = LARGEST) -> None:
+def diff(
+    old: Old,
+    new: New,
+    *,
+    publish: Publish = False,
+    as_json: Json = False,
+    markdown: Markdown = False,
+    max_size: MaxSize = LARGEST,
+) -> None:
     """Say in sentences what changed between two versions of a timeline.
 
     Example: timeline diff HEAD:events.yaml events.yaml
     """
     before, after = version(old, max_size), version(new, max_size)
+    if publish:
+        before, after = publishable(before).timeline, publishable(after).timeline
     found = changes(before, after)
     known = {**before.sources, **after.sources}
     for line in json_lines(found, known) if as_json else text_lines(found, known, markdown=markdown):

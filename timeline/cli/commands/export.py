@@ -73,7 +73,8 @@ def export(
         raise TimelineError(
             f"--columns is for tables, which {name} is not", hint=f"one of: {', '.join(TABLES)}", status=2
         )
-    opened, shown = look.opened(files, publish=publish)
+    named = {name.strip() for each in columns or () for name in each.split(",")}
+    opened, shown = look.opened(files, publish=publish, kept=named)
     behind = layers.of(shown, look.viewpoint.as_of) if name in PICTURES else ()
     options = Options(day=shown.day, raw=raw, excel=excel, claims=claims, columns=tuple(columns or ()), layers=behind)
     written = exported(name, shown, options)
