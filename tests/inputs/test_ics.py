@@ -184,8 +184,32 @@ def test_days_that_end_before_they_begin_are_refused() -> None:
 def test_a_zone_that_nobody_knows_is_told() -> None:
     found = imported(calendar("DTSTART;TZID=Mars/Base:20180702T100000"), "ics")
 
-    assert [event.date for event in found.events] == ["2018-07-02T10:00"]
-    assert "no zone is called 'Mars/Base'" in found.problems[0].message
+    assert [event.date for event in found.events] == ["2018-07-02"]
+    assert found.events[0].extras["x-ical-x-dtstart"] == "TZID=Mars/Base:20180702T100000"
+    assert "no zone is called 'Mars/Base': its day is taken" in found.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "date"),
+    [
+        ("20180702T100000", "20180702T110000", "2018-07-02"),
+        ("20180702T220000", "20180703T010000", "2018-07-02/2018-07-03"),
+        ("20180702T220000", "20180703T000000", "2018-07-02"),
+    ],
+)
+def test_days_of_times_in_an_unknown_zone_are_all_their_days(start: str, end: str, date: str) -> None:
+    zone = 'TZID="(UTC-05:00) Eastern Time (US & Canada)"'
+
+    assert dates(f"DTSTART;{zone}:{start}", f"DTEND;{zone}:{end}") == [date]
+
+
+def test_an_event_that_recurs_and_is_not_expanded_is_told() -> None:
+    text = calendar("DTSTART:20200101T120000Z", "RRULE:FREQ=DAILY;COUNT=3")
+
+    (told,) = [problem.message for problem in imported(text, "ics").problems if problem.code == "recurs"]
+
+    assert told == "1 event recurs: it is here once, on its first day, with its rule kept as x-ical-rrule"
+    assert "recurs" not in [problem.code for problem in imported(text, "ics", WINDOW).problems]
 
 
 def test_times_without_a_zone_are_those_of_the_calendar() -> None:

@@ -14,6 +14,9 @@ from timeline.records.carrying import Along
 from timeline.records.moving import with_counts
 from timeline.records.reading import Read, read_event
 
+RULES = ("x-ical-rrule", "x-ical-rdate")
+"""Under which keys an event has the rule by which it recurs."""
+
 
 def read(content: bytes, name: str, options: Options) -> Imported:
     """Read a calendar; each VEVENT is an event, or several where it recurs in the window, or is refused."""
@@ -21,7 +24,7 @@ def read(content: bytes, name: str, options: Options) -> Imported:
     along = Along()
     groups = [list(_reads(block, found, options, along)) for block, found in _read_blocks(calendar, options)]
     imported = declared(gathered([result for group in groups for result in group]), kept=along.ids)
-    told = list(_told(calendar, name))
+    told = [*_told(calendar, name), *_kept_rules(imported, name)]
     refused = sum(all(result.event is None for result in group) for group in groups)
     problems = (*told, *imported.problems)
     return replace(imported, problems=problems, rows=len(groups), refused=refused, counts=tuple(along.counts.values()))
@@ -56,6 +59,15 @@ def _reads(block: Block, found: ReadBlock, options: Options, along: Along) -> It
         again = {"id": "", "date": date} if number else {}
         result = read_event({**carried.fields, **again}, with_counts(options.dating, carried.counts), block)
         yield result._replace(problems=(*(problems if not number else ()), *result.problems))
+
+
+def _kept_rules(imported: Imported, name: str) -> Iterator[Problem]:
+    """Say how many events stand for all their occurrences, which are no events here."""
+    if number := sum(any(key in event.extras for key in RULES) for event in imported.events):
+        several = "1 event recurs: it is" if number == 1 else f"{number:,} events recur: each is"
+        message = f"{several} here once, on its first day, with its rule kept as {RULES[0]}"
+        hint = "--from 2022-01-01 --to 2022-12-31 makes an event of each occurrence in that time"
+        yield Problem(place=Place(name), code="recurs", message=message, hint=hint, level=Level.WARNING)
 
 
 def _told(calendar: Calendar, name: str) -> Iterator[Problem]:

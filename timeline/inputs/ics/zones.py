@@ -1,12 +1,14 @@
 """The zones that a calendar names, such that the library that reads it knows them all.
 
 A zone is known by its IANA name, by the calendar's own definition, by the IANA name that ends its own or stands in its
-X-LIC-LOCATION, or by its name in Windows. A time in a zone that is not known is told, and stands without one.
+X-LIC-LOCATION, or by its name in Windows. A time in a zone that is not known is told: its day is taken, since it could
+be any of several moments, and the property kept beside it (`X-DTSTART`).
 """
 
 import hashlib
 import re
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
@@ -20,6 +22,9 @@ TIMED = re.compile(
 )
 ZONE = re.compile(r";TZID=(?:\"(?P<quoted>[^\"]*)\"|(?P<plain>.*?))(?=;[A-Z-]+=|$)", re.IGNORECASE)
 DAYS = re.compile(r"\d{8}(?:,\d{8})*")
+DAY = re.compile(r"(?<![\dT])\d{8}(?=T)")
+MIDNIGHT = re.compile(r"T0000(?:00)?$")
+VALUE = re.compile(r";VALUE=[^;:]*", re.IGNORECASE)
 LOCATION = re.compile(r"^X-LIC-LOCATION:(.*)$", re.IGNORECASE | re.MULTILINE)
 OWN_ID = re.compile(r"^TZID[^:\r\n]*:.*$", re.IGNORECASE | re.MULTILINE)
 OFFSET = re.compile(r"(?:GMT|UTC) ?(?P<sign>[+-])0?(?P<hours>\d{1,2})(?::?00)?", re.IGNORECASE)
@@ -50,13 +55,27 @@ def prepared(lines: tuple[Line, ...], zones: Mapping[str, str]) -> Prepared:
         parameters = ZONE.sub("", match["parameters"])
         known = "" if DAYS.fullmatch(match["value"]) or match["value"].endswith("Z") else _known(name, zones)
         if known is None:
-            faults.append((match["name"], f"no zone is called '{name}': its time is taken as one without a zone"))
-        elif known in zones and not zone_exists(known):
+            kept = f"X-{match['name'].upper()}"
+            message = (
+                f"no zone is called '{name}': its day is taken without the time, which is kept as x-ical-{kept.lower()}"
+            )
+            faults.append((match["name"], message))
+            texts += [f"{kept}{match['parameters']}:{match['value']}", _day_line(match, parameters)]
+            continue
+        if known in zones and not zone_exists(known):
             needed[known] = _alias(zones[known])
         written = needed.get(known or "", known)
         texts.append(f"{match['name']}{f';TZID={written}' if written else ''}{parameters}:{match['value']}")
     definitions = tuple(OWN_ID.sub(f"TZID:{alias}", zones[name], count=1) for name, alias in needed.items())
     return Prepared("\r\n".join(texts), definitions, tuple(faults))
+
+
+def _day_line(match: re.Match[str], parameters: str) -> str:
+    """Return a line of times with their days; an end of days is exclusive, and one at midnight is the day before."""
+    days = [found[0] for found in DAY.finditer(match["value"])]
+    if match["name"].upper() == "DTEND" and days and not MIDNIGHT.search(match["value"]):
+        days = [f"{date.fromisoformat(day) + timedelta(days=1):%Y%m%d}" for day in days]
+    return f"{match['name']};VALUE=DATE{VALUE.sub('', parameters)}:{','.join(days)}"
 
 
 def _alias(definition: str) -> str:
