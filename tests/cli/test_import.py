@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from xlsxwriter import Workbook
 
 from tests.cli.conftest import Run
 from tests.formats import exported
@@ -166,6 +167,26 @@ def test_the_help_names_every_format(run: Run) -> None:
 
     assert sorted(named) == sorted(each.name for each in inputs())
     assert run("import", "--help").status == 0
+
+
+def test_sheets_of_one_workbook_are_brought_again_each_by_itself(run: Run, tmp_path: Path) -> None:
+    book, target = tmp_path / "in.xlsx", tmp_path / "new.yaml"
+    with Workbook(book) as written:
+        for name, titles in (("One", ["A", "B"]), ("Two", ["C", "D", "E"])):
+            page = written.add_worksheet(name)
+            for number, row in enumerate([("date", "title"), *(("2020", title) for title in titles)]):
+                page.write_row(number, 0, row)
+
+    for sheet in ("One", "Two"):
+        assert run("import", "xlsx", book, "--sheet", sheet, "-f", target).status == 0
+    again = run("import", "xlsx", book, "--sheet", "One", "-f", target, "--update")
+
+    assert "2 as before, 0 rows reported" in again.err
+    assert [event.extras["x-import"] for event in read([target])[0].events][2:] == [
+        "in.xlsx/Two row 2",
+        "in.xlsx/Two row 3",
+        "in.xlsx/Two row 4",
+    ]
 
 
 def test_of_very_many_columns_some_are_named(run: Run, plain: Path, tmp_path: Path) -> None:

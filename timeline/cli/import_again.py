@@ -52,9 +52,10 @@ class Again(NamedTuple):
         if self.update and (self.once or self.again):
             raise TimelineError("--update excludes --once and --again", status=2)
 
-    def source(self, path: Path) -> str:
-        """Return what a file is called in the import log."""
-        return " ".join((self.name or (STANDARD_INPUT if str(path) == "-" else path.name)).split())
+    def source(self, path: Path, sheet: str = "") -> str:
+        """Return what a file is called in the import log, with the sheet that was named: its rows are others."""
+        own = STANDARD_INPUT if str(path) == "-" else path.name
+        return " ".join((self.name or (f"{own}/{sheet}" if sheet else own)).split())
 
     def edit(
         self, incoming: Incoming, path: Path, max_size: int, mapped: Collection[str]

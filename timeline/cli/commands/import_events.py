@@ -79,7 +79,7 @@ def import_events(
     content, options = bytes_of(source, max_size), reading.on(phrasing.on(timeline))
     with under_way(f"reading {source}"):
         imported = found.take(content, str(source), options)
-    named = Named(source=again.source(source), key=again.key, usual_key=found.key)
+    named = Named(source=again.source(source, reading.sheet), key=again.key, usual_key=found.key)
     rows, told = arrived(imported, named, timeline, declared_by(path))
     imported, content = replace(imported, events=()), content if rejects.file else b""  # what is needed is in the rows
     outcome = _outcome(path, again.edit(rows, path, max_size, options.mapping), dry_run=dry_run)
