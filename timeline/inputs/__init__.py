@@ -57,6 +57,17 @@ LAYOUT_INPUTS = tuple(
 """Tables of known makers, which `csv`, `xlsx` and `json` know by their headers, too."""
 
 
+TEXTS = ("docx", "doc", "odt", "rtf", "word", "pdf", "txt", "text", "md", "markdown", "eml", "mail", "email", "msg")
+OTHERWISE = {
+    **dict.fromkeys(TEXTS, "`timeline draft FILE` finds the dates of a text, each with its sentence"),
+    **dict.fromkeys(
+        ("mbox", "pst"), "save the messages as texts, and read each by `timeline draft`; or a table of them as CSV"
+    ),
+    **dict.fromkeys(("kml", "kmz", "gpx", "shp"), "save it as GeoJSON: timeline import geojson"),
+}
+"""What is no table of events, and how it comes in."""
+
+
 def inputs() -> tuple[Input, ...]:
     """Return the formats of this package, then those that other packages declare as entry points `timeline.inputs`."""
     declared = (point.load() for point in entry_points(group="timeline.inputs"))
@@ -68,7 +79,7 @@ def input_named(name: str) -> Input:
     for found in inputs():
         if found.name == name:
             return found
-    hint = format_meant(name, [found.name for found in inputs()])
+    hint = OTHERWISE.get(name.lower().lstrip(".")) or format_meant(name, [found.name for found in inputs()])
     raise TimelineError(f"no format is called '{name}'", hint=hint, status=2)
 
 
