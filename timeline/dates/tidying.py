@@ -13,15 +13,18 @@ _SAME_AS = {
     **dict.fromkeys("\u2010\u2011\u2212\ufe63\uff0d", "-"),
     **dict.fromkeys("\u2012\u2014\u2015", "\u2013"),
     "\u060c": ",",
+    **dict.fromkeys("\u223c\u02dc", "~"),
+    "\u2192": "\u2013",
+    "\u0640": "",
     **dict.fromkeys("\u2018\u2019\u02bc\u02b9\u2032\u00b4`\uff07", "'"),
 }
 _VOWEL_SIGNS = range(0x64B, 0x653)
+_ROMAN_NUMERALS = range(0x2160, 0x2180)
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
-_FULL_WIDTH_STEP = 0xFEE0
 
 
 _QUOTES = ("''", '""', "\u201c\u201d", "\u201e\u201c", "\u201d\u201d", "\u00ab\u00bb", "\u2039\u203a")
-_BRACKETED = re.compile(r"\[(?=[^][]*[^\W\d_X][^\W\d_X])[^][/:]*\]")
+_BRACKETED = re.compile(r"\[(?=[^][]*(?:[^\W\d_A-Z]|[^\W\d_X]{2}))[^][/:]*\]")
 """Words in the brackets of a catalogue, which are no 'one of' of the date language: '[ca. 1850]'."""
 _SHORT_YEAR = re.compile(r"'\d\d'?s?'")
 _LABEL = re.compile(r"(?:date|datum|stand|fecha|data|дата|التاريخ|تاريخ)\s*:\s*(?=\S)", re.IGNORECASE)
@@ -87,9 +90,9 @@ def _plain(cluster: str) -> str:
         return "".join(sign for sign in composed if ord(sign) not in _VOWEL_SIGNS)
     if composed in _SAME_AS:
         return _SAME_AS[composed]
-    if ord(composed) in _FULL_WIDTH:
-        return chr(ord(composed) - _FULL_WIDTH_STEP)
     category = unicodedata.category(composed)
+    if category == "Lm" or ord(composed) in _ROMAN_NUMERALS or ord(composed) in _FULL_WIDTH:
+        return unicodedata.normalize("NFKC", composed)
     if composed.isspace() or category == "Zs":
         return " "
     if category == "Cf":

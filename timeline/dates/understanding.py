@@ -38,8 +38,6 @@ Better = Callable[[DateError, Dating], DateError]
 
 _OF_TWO_CALENDARS = r"(?a)/|(?<![\d.])(?:1[0-8]\d\d|19[01]\d|192[0-3]|\d{3})(?![\d.])|\b(?:AM|A\.M\.) ?[3-7]\d{3}(?!\d)"
 _ROMAN_YEAR = r"(?i:\b(?:an|year|año|jahr|anul))\s+[IVX]+(?!\w)"
-_OWN_MASK = r"(?:possibly |about )*(?P<date>[^\s,]*X[^\s,]*), from [^,]+ to [^,]+"
-"""How a date with unknown digits is said here: '1999-XX-01, from 1 January 1999 to 1 December 1999'."""
 _WORDS = r"[^\W\d_]{3}"
 
 
@@ -151,7 +149,11 @@ def _understood(text: str, dating: Dating, better: Better = told_better) -> When
 
 def _is_notation(text: str) -> bool:
     """Return whether a text has the signs of the date language, and no words."""
-    return not (re.search(_NOTATION, text) is None or re.search(_WORDS, text) or re.search(_STAMP, text))
+    if re.search(_NOTATION, text) is None or re.search(_WORDS, text) or re.search(_STAMP, text):
+        return False
+    from timeline.dates.phrases import is_catalogued
+
+    return not is_catalogued(text)
 
 
 def _phrase(text: str, dating: Dating, fault: DateError, better: Better) -> When:
@@ -159,12 +161,29 @@ def _phrase(text: str, dating: Dating, fault: DateError, better: Better) -> When
     try:
         return _read_phrase(text, dating)
     except DateError as refusal:
+        if dating.events and (relation := _of_event(text, dating, refusal)) is not None:
+            return relation
         if refusal.code in _TELLING:
             raise
         told = better(fault, dating)
         if fault.code in _IMPOSSIBLE or (refusal.code in _LOST and (told.hint or not re.search(_WORDS, text))):
             raise told from None
         raise
+
+
+def _of_event(text: str, dating: Dating, refusal: DateError) -> When | None:
+    """Read words that tell a date by an event which the file has, None if they tell none.
+
+    DateError where they end with an event and are lost for another reason than the refusal says.
+    """
+    from timeline.dates.phrases import names_event, told_by_event
+
+    told = told_by_event(text, dating.events, dating.languages)
+    event = "" if told is not None or refusal.code not in _LOST else names_event(text, dating.events)
+    if event:
+        message = f"{event!r} is an event: a date is after, before or during it, between two, or 2 days after it"
+        raise DateError(text, "beside-event", message, column=len(text) - len(event) + 1)
+    return None if told is None else read(told, dating)
 
 
 def _related(relation: When, dating: Dating) -> When:
@@ -197,13 +216,14 @@ def _read_phrase(text: str, dating: Dating) -> When:
     What may tell its calendar is tried as such first: years of two calendars, two dates for one day. The rest is
     tried so where English does not read it.
     """
+    from timeline.dates.own_words import of_own_words
     from timeline.dates.phrases import is_stamp, rewritten, translated
 
     if dating.calendar and is_stamp(text):
         dating = dating.of_calendar("")
-    own = re.fullmatch(_OWN_MASK, text)
+    own = of_own_words(text, partial(_read_phrase, dating=dating))
     if own is not None:
-        return read(own["date"], dating)
+        return read(own, dating)
     plain = rewritten(text)
     if plain is not None:
         return _machine_date(text, plain, dating)

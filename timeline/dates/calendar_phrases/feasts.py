@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from timeline.dates.calendar_phrases.advent import advent
 from timeline.dates.calendar_phrases.easter import julian_easter, western_easter
 from timeline.dates.calendar_phrases.feast_days import (
     EASTER_WEEK,
@@ -18,7 +19,7 @@ from timeline.dates.calendar_phrases.feast_days import (
 )
 from timeline.dates.calendar_phrases.feast_names import FEASTS, OF_TWO_RITES
 from timeline.dates.calendar_phrases.month_names import plain_text
-from timeline.dates.calendar_phrases.months import years_within
+from timeline.dates.calendar_phrases.months import is_plausible, years_within
 from timeline.dates.calendar_phrases.reader import by
 from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar, Changing, calendar_named
 from timeline.dates.calendars.roman import FIRST_CHANGE
@@ -59,6 +60,8 @@ def feast(text: str, dating: Dating) -> When | None:
 
     feast = [rite] name year [era]          rite = Orthodox | Julian | Western | Catholic ...
     """
+    if (days := advent(text, dating)) is not None:
+        return written_day(days[0], dating) if days[0] == days[1] else _some_day(*days, dating)
     match = _PHRASE.fullmatch(plain_text(text).replace("st. ", "st "))
     if match is None or match["name"] not in NAMES:
         return None
@@ -230,7 +233,10 @@ def _listed(text: str, feast: Feast, when: tuple[int, str], dating: Dating) -> W
         return read(_days(feast, years[0]), by(dating, feast.calendar))
     readings = " or ".join(re.sub(r"\d+", f"{each} AH", text) for each in years)
     if not years:
-        raise DateError(text, "no-such-day", f"it did not begin in {year}, or the calendar does not reach there")
+        first = f"{max(feast.first, 1)} {calendar.month_name(feast.month, year)} {year}"
+        hint = first if is_plausible(year, feast.calendar) else ""
+        message = f"it did not begin in {year}, or the calendar does not reach there"
+        raise DateError(text, "no-such-day", message, hint=hint)
     raise DateError(text, "two-readings", f"it began twice in {year}", hint=readings)
 
 

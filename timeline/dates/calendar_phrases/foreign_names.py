@@ -23,17 +23,17 @@ MONTH_LINES: Mapping[str, str] = {
 """,
     "islamic": """
 محرم المحرم мухаррам мухаррама мухаррама мухарраму mouharram mouharrem muharrem muharam
-صفر сафар сафара сафару
+صفر сафар сафара сафару safer
 ربيع_الاول раби_аль_авваль раби_аль_авваля раби_уль_авваль раби_i рабі_аль_авваль рабі_i rabia_awal rabia_i rebiulewwel
-ربيع_الاخر ربيع_الثاني раби_ас_сани раби_аль_ахир раби_ii рабі_ас_сані рабі_ii rabia_thani rabia_ii
-جمادى_الاولى جمادي_الاولى джумада_аль_уля джумада_i dschumada_i joumada_oula joumada_i dzumada_i
+ربيع_الاخر ربيع_الثاني раби_ас_сани раби_аль_ахир раби_ii рабі_ас_сані рабі_ii rabia_thani rabia_ii rebiulahir
+جمادى_الاولى جمادي_الاولى джумада_аль_уля джумада_i dschumada_i joumada_oula joumada_i cemaziyelevvel dzumada_i
 جمادى_الاخرة جمادى_الثانية جمادي_الثانية джумада_ас_сани джумада_ii dschumada_ii joumada_thania joumada_ii dzumada_ii
-رجب раджаб раджаба раджабу radschab redjeb radzab rayab
+رجب раджаб раджаба раджабу radschab redjeb recep receb radzab rayab
 شعبان شعبان шаабан шаабана шаабану schaban chaabane chaban szaban
 رمضان рамадан рамадана рамадану рамазан рамазана ramadam
-شوال шавваль шавваля шаввалю schawwal chawwal szawwal
-ذو_القعدة ذي_القعدة зуль_када зуль_каада dhou_qida dhou_qi_da dhul_qaada
-ذو_الحجة ذي_الحجة зуль_хиджа зуль_хиджжа зуль_хіджа dhou_hijja dhu_hiddscha
+شوال шавваль шавваля шаввалю sevval schawwal chawwal szawwal
+ذو_القعدة ذي_القعدة зуль_када зуль_каада dhou_qida dhou_qi_da dhul_qaada zilkade
+ذو_الحجة ذي_الحجة зуль_хиджа зуль_хиджжа зуль_хіджа dhou_hijja zilhicce dhu_hiddscha
 """,
     "persian": """
 فروردین فروردين фарвардин фарвардина фарвардіна

@@ -12,7 +12,7 @@ from timeline.dates.when import When
 
 _YEAR = (
     r"(?:(?:in |of |de |del )?(?:the )?(?:(?:year|lan|an|ano|jahr|anul) )?)?(?P<year>[0-9]{1,4}|[ivx]+)"
-    r"(?: (?:ah|a\.h\.|am|a\.m\.|sh|ap|de la republique|of the republic|року|года|roku|хіджри|хиджры))?"
+    r"(?: (?:ah|a\.h\.|h|hijri|hijra|am|a\.m\.|sh|ap|de la republique|of the republic|року|года|roku|хіджри|хиджры))?"
     r"(?: ?(?:\u0647\u0640|\u0647)(?!\w))?(?: \(tabular\))?"
 )
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|e|re|\.)?"
@@ -28,7 +28,7 @@ _FORMS = tuple(
 )
 _YEARS_ALONE = {
     "islamic": re.compile(
-        r"(?:a\.?h\.? ?(?P<before>\d{1,4})|(?P<year>\d{1,4}) ?(?:a\.?h\.?|\u0647\u0640?))(?: \(tabular\))?"
+        r"(?:a\.?h\.? ?(?P<before>\d{1,4})|(?P<year>\d{1,4}) ?(?:a\.?h\.?|hijri|hijra|\u0647\u0640?))(?: \(tabular\))?"
     ),
     "hebrew": re.compile(r"a\.?m\.? ?(?P<before>[3-7]\d{3})|(?P<year>[3-7]\d{3}) ?a\.?m\.?"),
     "persian": re.compile(r"(?P<year>1[2-5]\d\d) ?(?:a\.?p\.?|s\.?h\.?)"),

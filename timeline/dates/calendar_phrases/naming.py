@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from timeline.dates.calendar_phrases.advent import WORDS
 from timeline.dates.calendar_phrases.feasts import NAMES
 from timeline.dates.calendar_phrases.month_names import MONTHS, plain_text
 
 _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHE = re.compile(r"['\u2018\u2019\u02be\u02bf`]")
-_OF_YEARS = frozenset(["ah", "am", "ap", "sh", "h", "m", "p", "year", "lan", "an", "\u0647", "\u0647\u0640"])
+_OF_YEARS = frozenset(
+    ["ah", "am", "ap", "sh", "h", "m", "p", "year", "lan", "an", "hijri", "hijra", "\u0647", "\u0647\u0640"]
+)
 """Words of which one stands beside a year of another calendar: '1445 AH', 'AM 5783', 'an IX'."""
 
 
@@ -21,7 +24,7 @@ def _by_first_word(names: Iterable[str]) -> Mapping[str, frozenset[frozenset[str
     return {first: frozenset(rests) for first, rests in found.items()}
 
 
-_NAMES = _by_first_word((*NAMES, *MONTHS))
+_NAMES = _by_first_word((*NAMES, *MONTHS, *WORDS))
 
 
 def may_name(text: str) -> bool:

@@ -27,7 +27,7 @@ from timeline.dates.reading import read as read_written
 from timeline.dates.when import Kind, Precision, When
 
 _LONGEST = 200
-_LETTERS = re.compile(r"[^\W\d_]{2}|[^\W\d_]\.")
+_LETTERS = re.compile(r"[^\W\d_]{2}|[^\W\d_]\.|\u0647")
 _SHORT_UNITS = (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT, Unit.HOUR, Unit.WEEKEND)
 _BY_DAYS = frozenset("WRUNDdpxhXelvwnzifbtasABy,")
 

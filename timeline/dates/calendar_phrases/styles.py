@@ -11,10 +11,11 @@ from timeline.dates.when import When
 _OLD_WORDS = (
     r"o\.\s?s\.?|(?-i:OS)\b|old style|julian(?: calendar)?|ст\.\s?ст\.?|за старим стилем|по старому стилю"
     r"|a\.\s?st\.?|alten stils|stil vechi|ancien style|vieux style|st\.\s?st\.?|starego stylu"
+    r"|estilo antiguo|التقويم القديم"
 )
 _NEW_WORDS = (
     r"n\.\s?s\.?|(?-i:NS)\b|new style|gregorian(?: calendar)?|н\.\s?ст\.?|за новим стилем|по новому стилю"
-    r"|n\.\s?st\.?|neuen stils|stil nou|nouveau style|nowego stylu"
+    r"|n\.\s?st\.?|neuen stils|stil nou|nouveau style|estilo nuevo|التقويم الجديد|nowego stylu"
 )
 _OLD = re.compile(rf"[(\[]?(?<!\w)(?:{_OLD_WORDS})[)\]]?", re.IGNORECASE)
 _NEW = re.compile(rf"[(\[]?(?<!\w)(?:{_NEW_WORDS})[)\]]?", re.IGNORECASE)

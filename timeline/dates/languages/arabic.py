@@ -1,6 +1,7 @@
 """The words of Arabic dates, the months by their three sets of names; the marks are those of the English table."""
 
 from timeline.dates.connectives import Connectives
+from timeline.dates.languages.number_words import NUMBER_WORDS
 from timeline.dates.languages.table import AGO, Language, Meaning, Turn, Unit, in_order, marked_words, numbered, valued
 
 _MONTHS = """
@@ -85,7 +86,7 @@ _SIMPLE = {
     "+": "عدة بضع بضعة عدد أكثر أقل",
     "=": "كل",
     "!": "دقيقة دقائق",
-    "c": "نحو حوالي قرابة حوالى",
+    "c": "نحو حوالي قرابة حوالى تقريبا زهاء",
     "u": "ربما",
     "K": "القرن",
     "n": "ليلة",
@@ -106,6 +107,7 @@ def _spelled(words: dict[str, Meaning]) -> dict[str, Meaning]:
 
 _WORDS = _spelled(
     {
+        **NUMBER_WORDS["ar"],
         **marked_words(_SIMPLE),
         **numbered("M", _MONTHS, 1),
         **numbered("W", _WEEKDAYS, 0),
@@ -150,6 +152,8 @@ _ROWS = _spelled(
         "قبل ذلك": ("e", 0),
         "بعد ذلك": ("l", 0),
         "بدون تاريخ": ("k", 0),
+        "حتى الآن": ("r", 1),
+        "حتى اليوم": ("r", 1),
         "بلا تاريخ": ("k", 0),
         "منتصف الليل": ("C", -1),
         "منتصف ليل": ("C", -1),

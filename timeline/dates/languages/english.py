@@ -8,7 +8,7 @@ I no earlier than   x ago   h from now   X ago, Z from now, said before the numb
 n night (1 over night, -1 the night before)   z morning   c about (1 and uncertain)   u possibly   m printed, cast
 + how many is not told   = every one   % part of the hour after it (in minutes)   $ part of the hour before it
 \u2153 a third   " of a hemisphere   ! minutes of an hour   \u207a plus
-k not known   r the present (1 today)   F week from   L week up to   q told elsewhere
+\u2261 exactly   k not known   r the present (1 today)   F week from   L week up to   q told elsewhere
 C hour of the day (-1 midnight)   @ a word beside a time   \u00a7 what the company decides
 and from digits: Y year   N number   O ordinal   J long number   j year after an apostrophe   G, g decade   C time
 and from capitals: V Roman number
@@ -52,7 +52,7 @@ _SIMPLE = {
     "b": "between bet betw btw btwn",
     "a": "and but",
     "o": "or",
-    "i": "in on at during throughout",
+    "i": "in on at during throughout anno",
     "B": "before bef ante",
     "A": "after aft",
     "s": "since starting effective wef",
@@ -70,14 +70,15 @@ _SIMPLE = {
     "+": "few several many numerous various more less fewer most least dozens",
     "=": "every each daily weekly monthly yearly annually",
     "z": "am pm morning afternoon evening dawn daybreak dusk nightfall sunrise sunset cob eod",
-    "c": "circa c ca about abt est cal calc say approximately thereabouts approx around roughly nearly almost",
-    "u": "possibly probably perhaps maybe likely",
+    "c": "circa c ca about abt est cal calc say approximately thereabouts approx around roughly nearly almost ish",
+    "u": "possibly probably perhaps maybe likely presumably apparently supposedly conjecturally prob poss perh",
     "m": "posted sent taken recorded filmed uploaded received issued adopted "
     "printed cast published reprinted exhibited reworked remade assembled fabricated made executed drawn signed "
     "dated posthumously print block designed manufactured patented modeled modelled built begun completed "
-    "engraved replica reconstructed reassembled edition editioned",
+    "copyright copyrighted engraved replica reconstructed reassembled edition editioned",
     "!": "minute minutes",
     "k": "undated nd sd unknown",
+    "\u2261": "exactly precisely",
 }
 
 
@@ -175,7 +176,7 @@ LANGUAGE = Language(
     name="English",
     words=_WORDS,
     rows=ROWS,
-    dropped=frozenset({"the", "of", "sometime", "either", "inclusive", "hemisphere"}),
+    dropped=frozenset({"the", "of", "sometime", "either", "inclusive", "hemisphere", "calendar"}),
     articles=frozenset({"the"}),
     plurals=frozenset(_PLURALS.split()),
     vague=VAGUE,
@@ -184,7 +185,10 @@ LANGUAGE = Language(
         "turn": "turn",
         "own-year": "fiscal fy financial academic school tax season",
         "zone": "local",
-        "reign": "reign regnal reiwa heisei showa taisho meiji regni auc",
+        "other-calendar": "saka samvat chaitra vaisakha ethiopian ethiopic coptic meskerem buddhist minguo olympiad "
+        "bahai indiction",
+        "reign": "reign regnal reiwa heisei showa taisho meiji regni",
+        "rome": "auc",
         "vague": "interwar antebellum prewar postwar "
         "recent other someday nowadays eventually erstwhile ages generation generations memory yore",
         "duration": "for lasting lasted",
@@ -194,6 +198,8 @@ LANGUAGE = Language(
     },
     ordinal_endings=frozenset({"st", "nd", "rd", "th"}),
     ahead=frozenset({"in"}),
+    months_before=frozenset({"month"}),
+    years_before=frozenset({"year"}),
     splits={"s.a.": "undated", "eom": "end of month", "bom": "beginning of month", "eoy": "end of year"},
     mornings=frozenset({"morning"}),
     evenings=frozenset({"afternoon", "evening", "tonight"}),
@@ -208,7 +214,8 @@ LANGUAGE = Language(
         Turn("(?<=[YGMSK])\\+$", "c"),
         Turn("v(?=[NJ][UK]x)", "+"),
         Turn("(?<=[OV])c(?=$|[E_,ato-])", "K"),
-        Turn("(?<=^[BA])-", ""),
+        Turn("(?<=^[BA])-|-(?=c$)", ""),
+        Turn("(?<=m)a(?=m)", ""),
         Turn("\u00a7(?=[NJ]U)", "c"),
         Turn("\u00a7", "+"),
         Turn("(?<=C)U(?=$|[i,])", ""),

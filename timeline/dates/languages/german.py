@@ -1,6 +1,7 @@
 """The words of German dates, in the cases in which dates are told; the marks are those of the English table."""
 
 from timeline.dates.connectives import Connectives
+from timeline.dates.languages.number_words import NUMBER_WORDS
 from timeline.dates.languages.table import (
     AGO,
     Language,
@@ -16,7 +17,7 @@ from timeline.dates.languages.table import (
 
 _MONTHS = """
 januar jänner jan jän
-februar feber feb
+februar feber feb febr
 märz maerz mär mrz
 april apr
 mai
@@ -90,7 +91,7 @@ _UNITS = {
 }
 _SIMPLE = {
     "i": "in im am an",
-    "f": "von vom",
+    "f": "von",
     "t": "bis auf",
     "b": "zwischen zw",
     "a": "und u",
@@ -102,18 +103,19 @@ _SIMPLE = {
     "l": "später",
     "+": "paar einige einigen mehrere mehreren wenige wenigen viele vielen mehr weniger",
     "=": "jeden jeder jedes jede täglich wöchentlich monatlich jährlich",
-    "c": "etwa circa ca ungefähr gegen",
+    "c": "etwa circa ca ungefähr gegen rund zirka annähernd",
     "\u00a7": "um",
-    "u": "vielleicht möglicherweise vermutlich wahrscheinlich wohl",
+    "u": "vielleicht möglicherweise vermutlich wahrscheinlich wohl mutmaßlich anscheinend verm wahrsch",
     "n": "nacht",
     "z": "morgens vormittags nachmittags abends früh abend nachmittag vormittag morgengrauen tagesanbruch",
     "K": "jahrhundert jahrhunderts jh jhd jahrhunderte",
-    "T": "hälfte halbjahr halbjahres halb halbe halben halbes halbem halber",
+    "T": "h hälfte halbjahr halbjahres halb halbe halben halbes halbem halber",
     "y": "spätestens",
     "!": "minuten minute min",
     "I": "frühestens",
 }
 
+_PARTS_OF_SEASON = {"früh": "anfang", "hoch": "mitte", "spät": "ende"}
 _PARTS_OF_YEAR = {"anfang": "anfang", "beginn": "anfang", "mitte": "mitte", "ende": "ende"}
 
 
@@ -123,6 +125,7 @@ def _decades() -> dict[int, str]:
 
 
 _WORDS = {
+    **NUMBER_WORDS["de"],
     **marked_words(_SIMPLE),
     **numbered("M", _MONTHS, 1),
     **numbered("W", _WEEKDAYS, 0),
@@ -143,12 +146,17 @@ _WORDS = {
     **same("d", "vorletzte vorletzten vorletzter vorletztes vorletztem", -2),
     **same("G", "nuller nullerjahre nullerjahren", 2000),
     "dreiviertel": ("%", -15),
+    "vom": ("f", 1),
+    "hundert": ("#", 100),
+    "tausend": ("#", 1000),
     "nördlich": ('"', 4),
     "südlich": ('"', 8),
     **same("K", "jahrtausend jahrtausends", 1),
     "drittel": ("\u2153", 3),
     "drittels": ("\u2153", 3),
     **same("k", "unbekannt undatiert oj od"),
+    "vuz": ("E", -1),
+    "uz": ("E", 1),
     "mittag": ("C", 12),
     "mitternacht": ("C", -1),
 }
@@ -199,6 +207,10 @@ LANGUAGE = Language(
         "n chr": ("E", 1),
         "nach christus": ("E", 1),
         "nicht vor": ("I", 0),
+        "nicht nach": ("y", 0),
+        "nicht später als": ("y", 0),
+        "nicht früher als": ("I", 0),
+        **{f"{head} {of}": ("f", 0) for head in ("im zeitraum", "zeitraum", "in der zeit") for of in ("von", "vom")},
         "im laufe": ("i", 0),
         "am morgen": ("z", 0),
         "am frühen morgen": ("z", 0),
@@ -208,11 +220,15 @@ LANGUAGE = Language(
         "o d": ("k", 0),
         "ohne datum": ("k", 0),
         "ohne jahr": ("k", 0),
+        "ohne jahresangabe": ("k", 0),
         "s a": ("k", 0),
         "acht tagen": ("U", Unit.WEEK),
         "vierzehn tagen": ("U", Unit.FORTNIGHT),
         "bis spätestens": ("y", 0),
         "bis heute": ("r", 0),
+        "bis jetzt": ("r", 0),
+        "bis zur gegenwart": ("r", 0),
+        "bis in die gegenwart": ("r", 0),
         "heute morgen": ("R", 0),
         "heute abend": ("R", 0),
         "gestern abend": ("R", -1),
@@ -257,6 +273,11 @@ LANGUAGE = Language(
         **dict.fromkeys(("vorjahr", "vorjahres", "vorjahre"), "letztes jahr"),
         **dict.fromkeys(("folgejahr", "folgejahres", "folgejahre"), "folgenden jahr"),
         **{f"jahres{part}": f"{said} jahres" for part, said in _PARTS_OF_YEAR.items()},
+        **{
+            f"{head}{season}": f"{said} {season}"
+            for head, said in _PARTS_OF_SEASON.items()
+            for season in ("sommer", "herbst", "winter")
+        },
         **{
             f"{line.split()[0]}{part}": f"{line.split()[0]} {said}"
             for line in _WEEKDAYS.strip().split("\n")

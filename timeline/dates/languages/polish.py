@@ -1,6 +1,7 @@
 """The words of Polish dates, in the cases in which dates are told; the marks are those of the English table."""
 
 from timeline.dates.connectives import Connectives
+from timeline.dates.languages.number_words import NUMBER_WORDS
 from timeline.dates.languages.table import (
     AGO,
     SINCE,
@@ -93,7 +94,7 @@ _SIMPLE = {
     "=": "każdy każdego każdą każdej każde codziennie co",
     "c": "około ok circa ca orientacyjnie",
     "!": "minut minuty minuta min",
-    "u": "prawdopodobnie zapewne",
+    "u": "prawdopodobnie zapewne przypuszczalnie chyba",
     "z": "rano rankiem wieczorem wieczór świtem świcie świtu",
     "\u00a7": "z ze",
     "K": "wiek wieku wieki wiekiem wieków wiekami",
@@ -112,6 +113,7 @@ dziewięćdziesiąte dziewięćdziesiątych
 _PARTS = "pocz początek początku początkiem\nśrodek środku środkowe\nkoniec końca końcu końcem kon"
 
 _WORDS = {
+    **NUMBER_WORDS["pl"],
     **marked_words(_SIMPLE),
     "w": ("i", 0),
     **numbered("M", _MONTHS, 1),
@@ -133,8 +135,7 @@ _WORDS = {
     "nocy": ("n", 0),
     "nocą": ("n", 0),
     "trwa": ("r", 0),
-    "nieznany": ("k", 0),
-    "nieznana": ("k", 0),
+    **same("k", "nieznany nieznana"),
     "pne": ("E", -1),
     "ne": ("E", 1),
     "południe": ("C", 12),
@@ -211,6 +212,8 @@ LANGUAGE = Language(
             "z początkiem": ("P", 0),
             "w połowie": ("P", 1),
             "nie później niż": ("y", 0),
+            "w okresie od": ("f", 0),
+            "okres od": ("f", 0),
             "nie wcześniej niż": ("I", 0),
             "począwszy od": ("s", 0),
             "w ciągu": ("i", 0),
@@ -218,6 +221,9 @@ LANGUAGE = Language(
             "po południu": ("z", 0),
             "przed południem": ("z", 0),
             "do dziś": ("r", 1),
+            "do teraz": ("r", 1),
+            "po dziś dzień": ("r", 0),
+            "do chwili obecnej": ("r", 0),
             "do dzisiaj": ("r", 1),
             "być może": ("u", 0),
             "p n e": ("E", -1),
@@ -260,6 +266,7 @@ LANGUAGE = Language(
     counted=(r"(?:(?P<nth>\d{1,9})\.? dzień|dzień (?P<number>\d{1,9})\.?) (?P<name>\S+)",),
     aliases={"wojny": "war", "oblężenia": "siege"},
     splits={
+        "b.d.": "nieznana",
         "br": "bieżącego roku",
         "ub.": "ubiegłego",
         "ub.r.": "ubiegłego roku",

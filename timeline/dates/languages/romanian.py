@@ -1,6 +1,7 @@
 """The words of Romanian dates; the marks are those of the English table."""
 
 from timeline.dates.connectives import Connectives
+from timeline.dates.languages.number_words import NUMBER_WORDS
 from timeline.dates.languages.table import (
     Language,
     Turn,
@@ -57,7 +58,7 @@ _WAYS = {
 _SIMPLE = {
     "i": "în pe la",
     "Z": "peste",
-    "f": "de din",
+    "f": "de",
     "t": "până spre",
     "b": "între",
     "a": "și",
@@ -67,9 +68,9 @@ _SIMPLE = {
     "X": "acum",
     "+": "câteva câțiva cîteva cîțiva multe mulți",
     "=": "fiecare",
-    "c": "circa cca aproximativ",
+    "c": "circa cca aproximativ aprox",
     "!": "minute minut min",
-    "u": "probabil posibil",
+    "u": "probabil posibil poate pesemne",
     "n": "noaptea",
     "K": "secol secolul secolului secole sec",
     "T": "jumătate jumătatea semestru semestrul semestrului",
@@ -80,6 +81,7 @@ _PARTS = "început începutul înc\nmijloc mijlocul mijl\nsfârșit sfârșitul 
 
 
 _WORDS = {
+    **NUMBER_WORDS["ro"],
     **marked_words(_SIMPLE),
     "îen": ("E", -1),
     "îhr": ("E", -1),
@@ -87,6 +89,7 @@ _WORDS = {
     **same("O", "prima primul primii primele întâi", 1),
     **same("T", "chenzină chenzina", 15),
     "treime": ("\u2153", 3),
+    "din": ("f", 1),
     "boreală": ('"', 4),
     "australă": ('"', 8),
     "sfert": ("U", Unit.QUARTER),
@@ -103,6 +106,7 @@ _WORDS = {
     **in_order("M", _MONTHS, 1),
     **in_order("M", _SHORT, 1),
     "sept": ("M", 9),
+    "febr": ("M", 2),
     **numbered("W", _WEEKDAYS, 0),
     **numbered("N", _NUMBERS, 1),
     **numbered("S", _SEASONS, 21),
@@ -171,6 +175,8 @@ LANGUAGE = Language(
             "a doua zi": ("q", 0),
             "a doua": ("O", 2),
             "până în prezent": ("r", 0),
+            "până în zilele noastre": ("r", 0),
+            "până acum": ("r", 1),
             "până azi": ("r", 1),
             "până astăzi": ("r", 1),
             "în cursul": ("i", 0),
@@ -180,6 +186,10 @@ LANGUAGE = Language(
             "înainte de": ("B", 0),
             "în jurul": ("c", 0),
             "cel târziu": ("y", 0),
+            "cel mai târziu": ("y", 0),
+            "cel mai devreme": ("I", 0),
+            "în perioada": ("i", 0),
+            "în intervalul": ("i", 0),
             "nu mai devreme de": ("I", 0),
             "nu mai târziu de": ("y", 0),
             "miezul nopții": ("C", -1),
@@ -218,14 +228,15 @@ LANGUAGE = Language(
     ordinal_endings=frozenset({"lea", "-a"}),
     counted=(r"(?:a (?P<nth>\d{1,9})-a zi a?|ziua (?P<number>\d{1,9}) a?) ?(?P<name>\S+)",),
     turns=(
+        Turn("(?<=[NJY#])f(?=[UW])|(?<=[OD]W)f(?=M)", ""),
         Turn("(?<=[NJY])W", "U", Unit.MONTH),
         Turn("^f(?=[^tbi_-]*$)", "s"),
-        Turn("(?<=V)-", ""),
+        Turn("(?<=V)-(?!V)", ""),
         Turn("(?<=^U)f(?=[NO])", ""),
         Turn("(?<=[T\u2153])f(?=[YJNU])|(?<=OU)f(?=[YM])", ""),
         Turn("(?<=C)aT|(?<=iN)aT(?=[zif])", "$", 30),
     ),
-    splits={"aseară": "ieri seara", "aseara": "ieri seara"},
+    splits={"f.d.": "necunoscut", "f.a.": "necunoscut", "aseară": "ieri seara", "aseara": "ieri seara"},
     ahead=frozenset({"în", "in"}),
     clock_words=frozenset({"ora", "orei", "orele"}),
     mornings=frozenset({"dimineața", "dimineata"}),

@@ -1,6 +1,7 @@
 """The words of Spanish dates; the marks are those of the English table."""
 
 from timeline.dates.connectives import Connectives
+from timeline.dates.languages.number_words import NUMBER_WORDS
 from timeline.dates.languages.table import (
     Language,
     Turn,
@@ -51,23 +52,6 @@ octavo octava
 noveno novena
 décimo décima
 """
-_NUMBERS = """
-uno un una
-dos
-tres
-cuatro
-cinco
-seis
-siete
-ocho
-nueve
-diez
-once
-doce
-trece
-catorce
-quince
-"""
 _TENS = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"
 _UNITS = {
     Unit.DAY: "día días dia dias",
@@ -97,23 +81,26 @@ _SIMPLE = {
     "+": "varios varias algunos algunas pocos pocas muchos muchas más menos",
     "=": "cada todos todas",
     "!": "minutos minuto min",
-    "c": "hacia aproximadamente circa ca alrededor",
-    "u": "quizás quizá posiblemente probablemente",
+    "c": "hacia aproximadamente circa ca alrededor aprox",
+    "u": "quizás quizá posiblemente probablemente acaso presumiblemente supuestamente",
     "n": "noche",
     "z": "tarde madrugada amanecer alba anochecer atardecer",
-    "K": "siglo siglos",
+    "K": "siglo siglos saec saeculo",
     "T": "mitad medio media semestre semestres",
 }
 _PARTS = "principio principios comienzo comienzos inicio inicios\nmediados\nfin final finales fines"
 
 _WORDS = {
+    **NUMBER_WORDS["es"],
     **marked_words(_SIMPLE),
     **numbered("M", _MONTHS, 1),
     **numbered("W", _WEEKDAYS, 0),
     **numbered("O", _ORDINALS, 1),
-    **numbered("N", _NUMBERS, 1),
     **numbered("S", "primavera\nverano\notoño\ninvierno", 21),
     **numbered("P", _PARTS, 0),
+    "ineunte": ("P", 0),
+    "med": ("P", 1),
+    "ex": ("P", 2),
     **valued("U", _UNITS),
     **parts_of_year("qt", "hs"),
     **valued("D", _WAYS),
@@ -187,6 +174,13 @@ LANGUAGE = Language(
             "justo después de": ("I", 1),
             "justo después del": ("I", 1),
             "sin fecha": ("k", 0),
+            "tal vez": ("u", 0),
+            "a lo mejor": ("u", 0),
+            "hasta hoy": ("r", 1),
+            "hasta la fecha": ("r", 1),
+            "hasta la actualidad": ("r", 0),
+            "hasta el presente": ("r", 0),
+            "en adelante": ("r", 0),
             "s f": ("k", 0),
             "con fecha": ("i", 0),
             "dentro de": ("Z", 0),
@@ -226,6 +220,9 @@ LANGUAGE = Language(
             "a partir del": ("s", 0),
             "desde el": ("s", 0),
             "a más tardar": ("y", 0),
+            **{f"no antes {of}": ("I", 0) for of in ("de", "del")},
+            **{f"no {later} {of}": ("y", 0) for later in ("después", "más tarde") for of in ("de", "del")},
+            **{f"en el {period} del": ("f", 0) for period in ("período", "periodo")},
             "como muy tarde": ("y", 0),
             "no antes de": ("I", 0),
             "en torno a": ("c", 0),
@@ -279,6 +276,7 @@ LANGUAGE = Language(
     years_before=frozenset({"año"}),
     spans_of_decades=True,
     decade_words=frozenset({"años"}),
+    splits={"s.f.": "desconocido", "in.": "ineunte"},
     counted=(r"(?:el )?día (?P<number>\d{1,9}) de (?:la |el )?(?P<name>\S+)",),
     aliases={"guerra": "war", "asedio": "siege"},
     ahead=frozenset({"en"}),
@@ -290,7 +288,7 @@ LANGUAGE = Language(
     turns=(
         Turn("^-", "i"),
         Turn("(?<![CN])-(?=@?C)", "i"),
-        Turn("f(?!.*[-t])", ""),
+        Turn("f(?!.*[-t])|(?<=P)f(?=K)", ""),
         Turn("\u00a7(?=[NJ]U)", "c"),
         Turn("\u00a7", "+"),
         Turn("(?<=C)aT", "$", 30),

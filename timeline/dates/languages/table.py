@@ -25,7 +25,7 @@ class Turn(NamedTuple):
     value: int | None = None
 
 
-AGO = Turn("B(?=(?:[NJY]?U|N?TN?U|N?UaN?T|NaN?TU)$)", "X")
+AGO = Turn("B(?=(?:[NJY]?U|N?#U|N?TN?U|N?UaN?T|NaN?TU)$)", "X")
 """One word is 'before' and 'ago': it is 'ago' before an amount of time with which the phrase ends."""
 
 _ONES = frozenset("i\u0456")

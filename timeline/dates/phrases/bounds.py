@@ -37,12 +37,17 @@ _CLOCK_UNITS = {Precision.HOUR: 3600, Precision.MINUTE: 60, Precision.SECOND: 1}
 _STARTING = re.compile("[NJ]U(?:s[fi]?)(?P<date>.+)")
 _ENDING = re.compile("(?:[NJ]?U)t(?P<date>[^U].*)")
 _HALF_KNOWN = re.compile("[fst](?P<date>.+?),?Pk")
+_ONWARDS = frozenset({"on", "an"})
+"""Words that end what 'from' begins: 'from 2014 on', 'vom 5. Mai 2021 an'."""
+_DATED = "it may be the day of a document, or that since which something was"
 _END = 2
 _AT_THE_EDGE = {("B", 2): "y", ("y", 2): "y", ("A", 2): "A", ("A", 0): "I", ("B", 0): "B"}
 """'By the end of' it is by it, 'after the end of' it is after it, 'before the beginning of' it is before it."""
 _INSIDE = frozenset({"early", "late"})
 """Words for a part of a year that are none for its edge."""
 _AHEAD, _BACK = "tByI", "s"
+_OR_BESIDE = ("ol", "al", "oA", "aA", "oe", "ae", "oB", "aB")
+"""Marks of 'or later', 'and earlier' after a date."""
 _NEAR = "yI"
 """Marks whose value 1 is 'shortly before' and 'shortly after': of a time these are about it, on its day."""
 
@@ -60,7 +65,8 @@ def bound(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
 def _to_the_present(tokens: Sequence[Token], phrase: Phrase) -> Interval | None:
     """Read '2014-present', which goes on, and 'from June 2014 to date', which is known up to today."""
     signature = marks(tokens)
-    if not signature.endswith("r") or len(tokens) < 2:
+    is_onwards = signature[0] == "f" and tokens[-1].text in _ONWARDS
+    if not (signature.endswith("r") or is_onwards) or len(tokens) < 2:
         return None
     body = tokens[1:-1] if signature[0] in "fs" else tokens[:-1]
     body = body[:-1] if body and body[-1].mark in LINKS + "," else body
@@ -68,7 +74,7 @@ def _to_the_present(tokens: Sequence[Token], phrase: Phrase) -> Interval | None:
     start = None if value is None else end_point(value, first_point(value))
     if start is None:
         return None
-    return Interval(start, day_point(phrase.today) if tokens[-1].value else None)
+    return Interval(start, day_point(phrase.today) if tokens[-1].value and not is_onwards else None)
 
 
 def _half_known(tokens: Sequence[Token], phrase: Phrase) -> HalfKnown | None:
@@ -86,16 +92,8 @@ def _half_known(tokens: Sequence[Token], phrase: Phrase) -> HalfKnown | None:
 
 def open_span(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
     """Read a span with one end, None if the tokens are none."""
-    if signature[-1] in "yI" and len(tokens) > 1:
-        body = tokens[1:-1] if signature[0] == signature[-1] else tokens[:-1]
-        value = settled_single(body[:-1] if marks(body[-1:]) == "," else body, phrase.looking(Direction.FUTURE))
-        return None if value is None else _beside(signature[-1], value, phrase)
-    if signature[-2:] in ("ol", "al", "oA", "aA", "oe", "ae", "oB", "aB"):
-        body = tokens[:-3] if signature[-3:-2] == "," else tokens[:-2]
-        value = settled_single(body, phrase)
-        if value is None:
-            return None
-        return one_of(None, last_point(value)) if signature[-1] in "eB" else one_of(first_point(value), None)
+    if (signature[-1] in _NEAR and len(tokens) > 1) or signature[-2:] in _OR_BESIDE:
+        return _said_after(tokens, signature, phrase)
     head = signature[:1]
     if head not in "sftBAyI" or (head == "f" and "t" in signature):
         return None
@@ -111,7 +109,33 @@ def open_span(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value 
         phrase = replace(phrase, turns={"unit": 1, **phrase.turns})
     direction = Direction.FUTURE if head in _AHEAD else Direction.PAST if head in _BACK else phrase.direction
     value = settled_single(body, phrase.looking(direction))
-    return None if value is None else _beside(head, value, phrase)
+    if value is None or (_is_maybe_dated(tokens) and _is_dated(value, phrase)):
+        return value
+    return _beside(head, value, phrase)
+
+
+def _said_after(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
+    """Read a date with its bound after it: '1850 at the latest', '1957 or earlier'."""
+    if signature[-1] in _NEAR:
+        body = tokens[1:-1] if signature[0] == signature[-1] else tokens[:-1]
+        value = settled_single(body[:-1] if marks(body[-1:]) == "," else body, phrase.looking(Direction.FUTURE))
+        return None if value is None else _beside(signature[-1], value, phrase)
+    value = settled_single(tokens[:-3] if signature[-3:-2] == "," else tokens[:-2], phrase)
+    if value is None:
+        return None
+    return one_of(None, last_point(value)) if signature[-1] in "eB" else one_of(first_point(value), None)
+
+
+def _is_maybe_dated(tokens: Sequence[Token]) -> bool:
+    """Return whether words may tell the day of a document: 'vom 5. Mai 2021', 'din 5 mai 2021'; not '2021-05-05'."""
+    is_written = any(token.mark == "M" and token.text.isalpha() for token in tokens) or marks(tokens[2:3]) == "."
+    return tokens[0].mark in "fs" and tokens[0].value == 1 and is_written
+
+
+def _is_dated(value: Value, phrase: Phrase) -> bool:
+    """Return whether a day is that of a document, not one since which something was."""
+    is_day = isinstance(value, Point) and value.day is not None and value.clock is None
+    return is_day and phrase.way("dated", ("since that day", "of that day"), None, _DATED) == 1
 
 
 def _units_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:

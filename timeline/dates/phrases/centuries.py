@@ -17,7 +17,7 @@ def _decade(found: Found, phrase: Phrase) -> Value | None:
 
 
 def _named_decade(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'the decade of the 1900s'."""
+    """Read 'the decade of the 1900s', 'la década de 1980'."""
     assert phrase is not None
     is_decade = found["unit"].value == Unit.DECADE and not found["decade"].value % 10
     return Point(found["decade"].value, masked=1) if is_decade else None
@@ -101,6 +101,16 @@ def _part_of_century(found: Found, phrase: Phrase) -> Value | None:
     return Point((whole.year or 0) + 10 * index, masked=1) if parts == 10 else _years_part(whole, index, parts)
 
 
+def _bare_century(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'XVIIIe', 'fin XVIIIe': a Roman number with the ending of an ordinal is a century."""
+    number = found["nth"]
+    is_ordinal = number.text[-1:].isalpha() and number.text[-1] not in "ivxlcdm"
+    if not is_ordinal or ("part" not in found and number.value <= _MONTHS):
+        return None
+    whole = {**found, "span": number._replace(mark="K", value=0)}
+    return (_part_of_century if "part" in found else _century)(whole, phrase)
+
+
 def _part_of_decade(found: Found, phrase: Phrase) -> Value | None:
     """Read 'early 1990s'."""
     first = _decade_start(found, phrase)
@@ -129,6 +139,8 @@ def _decade_of_hundreds(found: Found, phrase: Phrase) -> Value | None:
 _TEN_OR_HUNDRED = "it may be ten years or a hundred"
 _THIRDS = (3, 4)
 """Ordinals that are parts: 'last third', 'último cuarto'."""
+_MONTHS = 12
+"""What is no more may be a month."""
 _YOUNG = 20
 """A decade that began fewer years ago may as well be that of the century before."""
 _PARTS_OF_CENTURY = {Unit.QUARTER: 4, Unit.DECADE: 10}
@@ -137,11 +149,13 @@ _UNTIL = "(?:[t_-]?-?(?P<until>P)-?)?"
 
 CENTURIES: tuple[Rule, ...] = (
     rule("(?P<decade>[Gg])", _decade),
-    rule("(?P<unit>U)(?P<decade>G)", _named_decade),
+    rule("(?P<unit>U)(?P<decade>[GY])", _named_decade),
     rule("(?P<decade>[Gg])(?P<era>E)", _decade_of_era),
     rule("(?P<unit>U)i?(?P<first>[NJY])[-_](?P<until>Y)", _decade_by_its_years),
     rule("(?P<nth>[ONV])-?(?P<span>K)(?P<era>E)?", _century),
     rule("(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _century),
+    rule(f"(?:(?P<part>P)-?{_UNTIL})?(?P<nth>V)(?P<era>E)?", _bare_century),
+    rule("(?P<span>K)(?P<nth>[ONV])(?P<part>P)(?P<era>E)?", _part_of_century),
     rule(f"(?P<part>P)-?{_UNTIL}(?P<nth>[ONV])-?(?P<span>K)(?P<era>E)?", _part_of_century),
     rule("(?P<part>P)-?(?P<span>K)(?P<nth>[ONV])(?P<era>E)?", _part_of_century),
     rule(f"{_INDEX_OF_PART}T(?P<nth>[ONV])-?(?P<span>K)(?P<era>E)?", _part_of_century),

@@ -28,8 +28,10 @@ _DISTANCE = re.compile(
     f"|(?P<head>[XZ])(?P<others>(?:{_COUNT}?U[,a]*)+)|i(?P<ahead>(?:[NJ]U[,a]*)+|U)"
 )
 _ROUGHLY = re.compile(f"(?P<head>[iXZ])?(?P<least>{_COUNT})[-_to](?P<most>{_COUNT})(?P<unit>U)(?P<way>[xh])?")
-_FROM = re.compile(f"(?:{_COUNT}U[,a]*)+[BAf]|U[BA]")
+_FROM = re.compile(f"(?:{_COUNT}[-_to])?(?:{_COUNT}U[,a]*)+[BAf]|U[BA]")
 """An amount of time and what it is counted from; a unit alone is none before 'from': 'Woche vom 12. Juni'."""
+_ROUGH_UNITS = re.compile("(?P<least>[NJ])[-_to][NJ]U")
+_IN_DAYS = {Unit.WEEK: 7, Unit.FORTNIGHT: 14}
 _UNIT_OF_UNIT = re.compile("UNU")
 _SIGNED = re.compile("i?(?P<day>R?)(?P<terms>(?:[-\u207a]?[NJY]U,?)+)")
 _BACKWARD = {"X": -1, "x": -1, "Z": 1, "i": 1, "h": 1, "B": -1, "A": 1, "f": 1}
@@ -114,13 +116,36 @@ def split_distance(tokens: Sequence[Token]) -> int:
 def distance_from(tokens: Sequence[Token], day: int, phrase: Phrase) -> Value | None:
     """Read the distance before a date, whose day is known; 'the two weeks before it' are all their days."""
     way = _BACKWARD[tokens[-1].mark]
+    if (rough := _ROUGH_UNITS.fullmatch(marks(tokens[:-1]))) is not None:
+        return _between_distances(tokens, rough.end("least") - 1, day, way)
     if len(tokens) == 2:
-        tokens = [Token("N", 1, "1", tokens[0].column), *tokens]
+        tokens = _counted_days(tokens, phrase)
     if phrase.has_article and (Unit(tokens[1].value) is not Unit.DAY or tokens[0].value > 1):
         first = _away(tokens[:-1], day, way, around=0)
         day_there = None if not isinstance(first, Point) or first.day is None else first_day_of(first)
         return None if day_there is None else day_interval(*sorted((day_there, day + way)))
     return _away(tokens[:-1], day, way, around=0)
+
+
+def _between_distances(tokens: Sequence[Token], least: int, day: int, way: int) -> Value | None:
+    """Return one of the days from one distance to another: 'two to three weeks after 5 May 2021'."""
+    unit, numbers = tokens[-2], (tokens[least], tokens[least + 2])
+    first, last = [_away([number, unit], day, way, around=0) for number in numbers][::way]
+    return None if first is None or last is None else one_of(first_point(first), last_point(last))
+
+
+def _counted_days(tokens: Sequence[Token], phrase: Phrase) -> Sequence[Token]:
+    """Return a unit alone with its number, which is 1.
+
+    'Quinze jours après' a day may be 15 days, as laws count, or two weeks, as people do.
+    """
+    unit, named = tokens[0], phrase.number_of(tokens[0].text.partition(" ")[0])
+    days = _IN_DAYS.get(Unit(unit.value))
+    if " " in unit.text and named and days and named != days:
+        message = f"it may be {named} days or {days}: write the number"
+        if phrase.way("days", ("as it is counted", "as it is said"), None, message) == 0:
+            return [Token("N", named, str(named), unit.column), unit._replace(value=Unit.DAY), *tokens[1:]]
+    return [Token("N", 1, "1", unit.column), *tokens]
 
 
 def _away(amounts: Sequence[Token], day: int, way: int, *, around: int) -> Value | None:

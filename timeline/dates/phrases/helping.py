@@ -3,6 +3,7 @@
 negated      'not in 2021' says when it was not                     turn     'the turn of the century' is no date
 own-year     'the school year 2021/22' begins when its keeper says  plural   'mardis' are no one day
 zone         '21:00 local time' is that of some place                vague    'recent' does not say when
+other-calendar  'Saka 1945' is of a calendar that is not read     rome      '753 AUC' counts from the founding of Rome
 reign        'the third year of the reign' needs its king            duration 'for three weeks' says how long
 feast        'Diwali 2020' is no feast that is read                 event    'before the war' needs the day of the war
 zoned        '14:30 Europe/Kyiv' has the name of its zone outside of brackets
@@ -31,6 +32,8 @@ _KINDS = {
     "own-year": ("vague", "that year begins when its keeper says: write its first and its last month"),
     "plural": ("plural", "it means more than one day: say which"),
     "zone": ("no-such-zone", "a local time is that of its place: write its offset, such as UTC+1"),
+    "other-calendar": ("unknown-calendar", "dates of this calendar are not read: write the Gregorian date"),
+    "rome": ("unknown-calendar", "years from the founding of Rome are not read: write the year, 753 AUC is 1 BC"),
     "reign": ("vague", "years of a reign are not read: write the year"),
     "duration": ("vague", "it says how long, not when: write the first and the last day"),
     "feast": ("vague", "that is no feast or part of a year that is read: write its days"),

@@ -13,7 +13,7 @@ _SHORT = 2
 _LAST_HOUR = 24
 _HOUR = 60
 """Minutes of an hour."""
-_HOUR_OF_HALF = re.compile("(?<![MO\u00a7])N(?=i?z)|(?<=i)O(?=z)")
+_HOUR_OF_HALF = re.compile("(?<![MO\u00a7])N(?=i?z)|(?<=[ic])O(?=z)")
 _FIRST_HOUR = re.compile("(?<![MON])N(?:[-_tao])(?=C)")
 _LAST_HOUR_OF_SPAN = re.compile("C[-_ta]N(?=$|[i,])")
 _MINUTES = re.compile("CN(?:!|(?![MU.]))")

@@ -39,7 +39,7 @@ def listed(found: Sequence[Token], phrase: Phrase) -> Value | None:
     of_all = link in ("a", ",")
     refuse_unsure_decades(parts, "{{{},{}}}" if of_all else "[{},{}]", phrase)
     known = tuple(_in_a_set(value, of_all=of_all) for value in values if value is not None)
-    if len(known) < len(values) or (link == "," and not _are_years(known)):
+    if len(known) < len(values) or (link == "," and not (_are_years(known) and all(map(_is_closed, known)))):
         return None
     made = AllOf if of_all and not (link == "," and _is_doubted(parts)) else OneOf
     earlier, later = _with_earlier_years(parts, known), _with_later_years(parts, known)
@@ -130,6 +130,11 @@ def _years_away(element: Point | Interval, years: int) -> Point | Interval:
     return element._replace(year=(element.year or 0) + years) if isinstance(element, Point) and is_point else element
 
 
+def _is_closed(element: Point | Interval) -> bool:
+    """Return whether an element has both its ends, as what a comma joins has."""
+    return isinstance(element, Point) or None not in (element.start, element.end)
+
+
 def _are_years(elements: Sequence[Point | Interval]) -> bool:
     """Return whether all elements are years, decades or centuries."""
     points = [end for each in elements for end in ((each,) if isinstance(each, Point) else (each.start, each.end))]
@@ -182,15 +187,22 @@ def _element(
 def _lent(part: Sequence[Token], donors: Sequence[Sequence[Token]]) -> Iterator[Sequence[Token]]:
     """Return an element with the end of another after it, or with the beginning of another before it."""
     signature = marks(part)
+    yield from _lent_era(part, donors)
     if not any(mark in signature for mark in "YKG"):
         for donor in donors:
             for start in range(1, len(donor)):
                 if donor[start].mark in "WMKY,DQ.UT":
                     yield [*part, *donor[start:]]
-    if signature[0] in "NO" and set(signature) <= set("NO,Y"):
+    if signature[0] in "NOV" and set(signature) <= set("NOV,YE"):
         for donor in donors:
             for end in range(len(donor) - 1, 0, -1):
                 yield [*donor[:end], *part]
+
+
+def _lent_era(part: Sequence[Token], donors: Sequence[Sequence[Token]]) -> Iterator[Sequence[Token]]:
+    """Return a century with the era that stands after another: 'siglos V y IV a. C.'."""
+    if "K" in marks(part) and "E" not in marks(part):
+        yield from ([*part, donor[-1]] for donor in donors if donor[-1].mark == "E")
 
 
 def _lent_day(part: Sequence[Token], donors: Sequence[Sequence[Token]]) -> Iterator[Sequence[Token]]:

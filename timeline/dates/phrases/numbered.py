@@ -176,6 +176,20 @@ def _week_of(found: Found, phrase: Phrase) -> Value | None:
     return some_day(monday_of(day) + _SATURDAY, monday_of(day) + 6) if weekday(day) >= _SATURDAY else None
 
 
+def _week_of_days(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'the week of 5-11 June 2023', 'the week of June 5 to 9', Monday to Sunday or Friday: one of its days."""
+    month, year = found["month"].value, found["year"].value if "year" in found else None
+    last = first_day_of(completed(Point(year, month, found["last"].value), phrase))
+    before = found["before"].value if "before" in found else month
+    first = first_day_of(completed(Point(civil(last).year - (before > month), before, found["day"].value), phrase))
+    lengths = _LENGTHS.get(Unit(found["unit"].value) if "unit" in found else Unit.WEEK, ())
+    return some_day(first, last) if last - first in lengths else None
+
+
+_LENGTHS = {Unit.WEEK: (4, 6), Unit.WEEKEND: (1, 2)}
+"""How many days after its first a week ends, that of work or all of it; or a weekend, from Saturday or from Friday."""
+_A_WEEK, _TO = "(?:(?P<unit>U)f?|F)", "[-_ti]"
+
 NUMBERED: tuple[Rule, ...] = (
     rule(f"(?P<nth>O)(?P<weekday>W)i?{_MONTH_SAID}", _nth_of_month),
     rule("(?P<last>D)(?P<weekday>W)i?(?P<month>M),?(?P<year>Y)?", _nth_of_month),
@@ -188,6 +202,14 @@ NUMBERED: tuple[Rule, ...] = (
     rule("(?P<unit>U)(?P<day>O)", _week_of),
     rule("(?P<unit>U)(?P<month>M)(?P<day>[NO]),?(?P<year>Y)?", _week_of),
     rule("(?P<unit>U)(?P<day>[NO])(?P<month>M),?(?P<year>Y)?", _week_of),
+    *(
+        rule(f"{_A_WEEK}{days},?(?P<year>Y)?", _week_of_days)
+        for days in (
+            f"(?P<day>[NO])(?P<before>M)?{_TO}(?P<last>[NO])(?P<month>M)",
+            f"(?P<month>M)(?P<day>[NO]){_TO}(?P<last>[NO])",
+            f"(?P<before>M)(?P<day>[NO]){_TO}(?P<month>M)(?P<last>[NO])",
+        )
+    ),
     *(
         rule(f"(?P<edge>[FL])i?{day},?i?(?P<year>Y)?", _week_from)
         for day in ("(?P<day>[NO])(?P<month>M)", "(?P<month>M)(?P<day>[NO])")

@@ -136,7 +136,7 @@ def _quarter(found: Found, phrase: Phrase) -> Value | None:
     if not 1 <= number <= (2 if half else 4) or ("whole" in found and found["whole"].value != Unit.YEAR):
         return None
     year = _year_of_part(found, phrase)
-    return completed(Point(year, (39 if half else 32) + number), phrase)
+    return completed(Point(year, (_BEFORE_HALVES if half else _BEFORE_QUARTERS) + number), phrase)
 
 
 def _year_of_part(found: Found, phrase: Phrase) -> int | None:
@@ -146,6 +146,17 @@ def _year_of_part(found: Found, phrase: Phrase) -> int | None:
     if "whole" in found:
         return civil(phrase.today).year + (found["way"].value if "way" in found else 0)
     return None
+
+
+def _part_of_quarter(found: Found, phrase: Phrase) -> Value | None:
+    """Read 'the end of Q3 2023' as about its last month, 'late H1 2023' as one of its last two."""
+    whole = _quarter({name: found[name] for name in found if name != "part"}, phrase)
+    if not isinstance(whole, Point) or whole.year is None or whole.month is None:
+        return None
+    length = 2 if "half" in found else 1
+    first = (whole.month - (_BEFORE_HALVES if "half" in found else _BEFORE_QUARTERS) - 1) * 3 * length + 1
+    month = Point(whole.year, first + length * found["part"].value, mark="~")
+    return month if length == 1 else Part(month, month._replace(month=(month.month or 0) + 1), whole)
 
 
 def _week(found: Found, phrase: Phrase) -> Value | None:
@@ -228,6 +239,7 @@ _WINTERS = ("the one that begins in that year", "the one that ends in that year"
 _IN_TWO_YEARS = (24, 28, 30)
 """The codes of seasons that begin in December: winter, winter of the north, summer of the south."""
 _IN_THREE, _BEFORE_THIRDS = 3, 36
+_BEFORE_QUARTERS, _BEFORE_HALVES = 32, 39
 _FORTNIGHT = 15
 """The value of a word for half a month: 'quinzaine'."""
 _MONTHS_OF_PARTS = {
@@ -250,13 +262,17 @@ PARTS_OF_YEAR: tuple[Rule, ...] = (
     rule(f"(?P<part>P)-?{_UNTIL}i?(?P<year>Y)", _part_of_year),
     rule("(?P<part>P)-?i?(?P<way>[Ddp])?(?P<unit>U)", _part_of_unit),
     rule("(?P<part>P)-?i?(?P<unit>U)(?P<way>[Dd])", _part_of_unit),
+    *(
+        rule(f"(?P<part>P)-?i?{quarter}{_YEAR}", _part_of_quarter)
+        for quarter in ("(?P<index>Q)", "(?P<half>H)", "(?P<index>[NOV])-?(?P<unit>U)")
+    ),
     rule(f"(?P<index>Q){_YEAR}", _quarter),
     rule(f"(?P<index>O)-?(?P<unit>U){_YEAR}", _quarter),
     rule(f"(?P<index>[NV])(?P<unit>U){_YEAR}", _quarter),
     rule("(?P<last>D)(?P<unit>U)i?(?P<year>Y)", _quarter),
     rule(f"{_INDEX_OF_PART}(?P<third>[O\u2153])i?(?P<year>Y)", _third),
     rule("(?P<third>\u2153)(?P<index>O)i?(?P<year>Y)", _third),
-    rule(f"(?P<half>T)(?P<index>O){_YEAR}", _quarter),
+    rule(f"(?P<half>T)(?P<index>[OV]){_YEAR}", _quarter),
     rule(f"(?P<unit>U)(?P<index>[OV]){_YEAR}", _quarter),
     rule(f"(?P<half>H){_YEAR}", _quarter),
     rule(f"{_INDEX_OF_PART}(?P<half>T){_YEAR}", _quarter),

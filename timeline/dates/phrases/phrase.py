@@ -103,6 +103,11 @@ class Phrase:
         """Return whether a word means more than one day, week or Tuesday."""
         return any(word in language.plurals for language in self.languages)
 
+    def number_of(self, word: str) -> int | None:
+        """Return the number that a word is, None if it is none."""
+        meanings = (language.words.get(word, ("", 0)) for language in self.languages)
+        return next((value for mark, value in meanings if mark == "N"), None)
+
     def is_ahead(self, word: str) -> bool:
         """Return whether an amount of time after a word lies ahead: 'in two weeks', but not 'on two weeks'."""
         return any(word in language.ahead for language in self.languages)

@@ -35,6 +35,7 @@ _SIGNS = {
     "&": "a",
     "+": "\u207a",
     "\u2248": "c",
+    "\u00a9": "m",
     "~": "c",
     "\u00b1": "\u00b1",
     "<": "B",
@@ -43,7 +44,7 @@ _SIGNS = {
     "\u2265": "I",
 }
 _YEAR_DIGITS, _SHORT_DECADE = 4, 2
-_BRACKETS = frozenset("()[]\"\u201c\u201d.;'")
+_BRACKETS = frozenset("()[]\"\u201c\u201d\u201e\u00ab\u00bb.;'")
 
 
 class Piece(NamedTuple):

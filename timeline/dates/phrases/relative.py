@@ -87,6 +87,9 @@ def _month(found: Found, phrase: Phrase) -> Value | None:
 def _season(found: Found, phrase: Phrase) -> Value | None:
     """Read 'last summer': the latest that is over; 'next winter': the first that has not begun; 'this': else."""
     code, way = found["season"].value, found["way"].value
+    if "twice" in found:
+        nearest = _season({name: found[name] for name in ("season", "way")}, phrase) if way else None
+        return nearest._replace(year=(nearest.year or 0) + way) if isinstance(nearest, Point) else None
     piece = part(code, phrase.hemisphere)
     if piece is None:
         return None
@@ -220,6 +223,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule("(?P<month>M)(?P<twice>[AB])(?P<way>D)", _month),
     rule("(?P<way>[Dp])(?P<season>S)", _season),
     rule("(?P<season>S)(?P<way>D)", _season),
+    rule("(?P<season>S)(?P<twice>[AB])(?P<way>D)", _season),
     rule("[Pel]?(?P<weekday>W)", _weekday),
     rule("(?P<way>D)(?P<weekday>W)", _near_weekday),
     rule("(?P<weekday>W)(?P<way>D)", _near_weekday),

@@ -6,18 +6,14 @@ from collections.abc import Sequence
 from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.rules import marks
+from timeline.dates.phrases.spoken_years import with_spoken_years
 from timeline.dates.phrases.token import Token
 
 _SHAPELESS = frozenset("TK#EJgjC")
 """Marks of which something is made here, beside two numbers."""
-_SPOKEN = re.compile("1-?[12](?![MU])|103|[31N]#(?:a?[123])?")
-_SPOKEN_DECADE = re.compile("1-?g")
 _DAY_THEN_TIMES = re.compile("(?P<day>[^Cfb]*[YMRWDU])[i,]*(?P<head>[fsb])i?(?P<times>C[-_tai]+C(?:i?z)?)")
 _HALVES = re.compile("(?<![ODPVYM])(?:N?T[Nf]?U|N?UaN?T|NaN?TU)")
 _AMOUNT_OF_CENTURIES = re.compile("^c?(?:N|TN|NT)K[xh]$")
-_LAST_HOUR, _HOUR = 12, 60
-_FIRST_SPOKEN = 1000
-"""What is less is no year without a word for one: 'two hundred'."""
 _DECIMAL = re.compile("(?<![-./,])[NJ][.,]N(?=U)")
 _FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10), Unit.CENTURY: (Unit.YEAR, 100)}
 _ERA = re.compile("(?<!K)[YJN]E|E[YJN]")
@@ -36,7 +32,7 @@ def shaped(found: Sequence[Token], phrase: Phrase) -> list[Token]:
     if is_plain and "NN" not in signature and "N-N" not in signature:
         return list(found)
     tokens = _with_early_years(
-        _with_grouped_years(_with_spoken_years(_with_decimals(_with_halves(_with_hundreds(found)))))
+        _with_grouped_years(with_spoken_years(_with_decimals(_with_halves(_with_hundreds(found)))))
     )
     tokens = _with_eras(tokens, phrase)
     return _with_day_of_times(_with_centuries(_with_decades_of_centuries(tokens)))
@@ -88,35 +84,6 @@ def _with_decimals(found: Sequence[Token]) -> Sequence[Token]:
         number = whole._replace(mark="N" if is_half else "*", value=whole.value * size + size // 2)
         tokens[match.start() : match.end() + 1] = [number, unit._replace(value=finer)]
     return tokens
-
-
-def _with_spoken_years(found: Sequence[Token]) -> list[Token]:
-    """Join the words of a year: 'nineteen eighty-six', 'two thousand and eighteen'; 'ten thirty' is rather a time."""
-    tokens = list(found)
-    if (decade := _SPOKEN_DECADE.search(_spoken_marks(tokens))) is not None:
-        first, *_, last = tokens[decade.start() : decade.end()]
-        tokens[decade.start() : decade.end()] = [last._replace(mark="G", value=100 * first.value + last.value)]
-    while (match := _SPOKEN.search(_spoken_marks(tokens))) is not None:
-        words = [token for token in tokens[match.start() : match.end()] if token.mark in "N#"]
-        if words[0].value <= _LAST_HOUR and words[1].mark == "N" and words[-1].value < _HOUR:
-            break
-        value = words[0].value * (words[1].value if words[1].mark == "#" else 100)
-        value += words[-1].value if words[-1].mark == "N" else 0
-        text = " ".join(token.text for token in words)
-        tokens[match.start() : match.end()] = [
-            Token("Y" if value >= _FIRST_SPOKEN else "J", value, text, words[0].column)
-        ]
-    return tokens
-
-
-def _spoken_marks(tokens: Sequence[Token]) -> str:
-    """Return the marks of tokens, those of number words told apart: 0, 3 to nine, 1 to twenty, 2 more."""
-    return "".join(_size(token.value) if token.mark == "N" and token.text.isalpha() else token.mark for token in tokens)
-
-
-def _size(number: int) -> str:
-    """Return the mark of a number word by its size."""
-    return "0" if number == 0 else "3" if number < 10 else "1" if number <= 20 else "2"
 
 
 def _with_early_years(found: Sequence[Token]) -> list[Token]:

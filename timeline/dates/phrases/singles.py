@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from timeline.dates.dating import Direction
 from timeline.dates.days import DAY_SECONDS, weekday
+from timeline.dates.languages.table import Unit
 from timeline.dates.phrases.centuries import CENTURIES
 from timeline.dates.phrases.completing import completed, settled
 from timeline.dates.phrases.distances import distance, distance_from, split_distance
@@ -14,7 +15,8 @@ from timeline.dates.phrases.phrase import Phrase
 from timeline.dates.phrases.relative import RELATIVE
 from timeline.dates.phrases.rules import Grammar, first_fitting, marks
 from timeline.dates.phrases.token import Token
-from timeline.dates.phrases.values import Clock, Point, Value, day_point, first_day_of, marked
+from timeline.dates.phrases.units import moved
+from timeline.dates.phrases.values import Clock, Point, Value, day_point, first_day_of, marked, some_day
 from timeline.dates.phrases.week_away import WEEK_AWAY
 from timeline.dates.phrases.written import WRITTEN
 
@@ -23,6 +25,8 @@ _LEADING = "icum,\u00b1"
 _DOUBTS = frozenset(_LEADING)
 _MARKS = {"c": "~", "\u00b1": "~", "u": "?"}
 _WEEKDAY_BESIDE = re.compile("(?P<nth>O?)(?P<weekday>W)(?P<way>[AB])")
+_WITHIN = re.compile("w(?P<number>[NJ])(?P<unit>U)(?P<way>[AfsB]?)(?=.)")
+_SIDES = ("after it", "before it")
 _DAY_OR_HOUR = re.compile("(?:^|M)[NO][-_]$")
 _NOON, _LATE = 12, 7
 _TIME = re.compile("(?P<before>[^C]*?)(?:(?<=[^i,])[i,]*|[i,]*)(?P<clock>C)(?:i?z)?[i,]*(?P<after>[^C]*)")
@@ -36,6 +40,8 @@ def single(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     signature = marks(tokens)
     if "C" in signature:
         return _timed(tokens, phrase)
+    if "w" in signature and (value := _within(tokens, phrase)) is not None:
+        return value
     if "U" in signature and (value := distance(tokens, phrase) or _counted_from(tokens, phrase)) is not None:
         return value
     if "W" in signature and (value := _weekday_beside(tokens, phrase)) is not None:
@@ -142,6 +148,23 @@ def _counted_from(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
     if not isinstance(origin, Point) or origin.day is None:
         return None
     return distance_from(tokens[:start], first_day_of(completed(origin, phrase)), phrase)
+
+
+def _within(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
+    """Read 'within 30 days after 14 March 2019': one of them; 'within 30 days of' it may be before or after it."""
+    match = _WITHIN.match(marks(tokens))
+    origin = None if match is None else first_fitting(_GRAMMAR, tokens[match.end() :], phrase)
+    if match is None or not isinstance(origin, Point) or origin.day is None:
+        return None
+    number, unit = tokens[match.start("number")].value, Unit(tokens[match.start("unit")].value)
+    day = first_day_of(completed(origin, phrase))
+    before, after = moved(day, -number, unit), moved(day, number, unit)
+    if before is None or after is None:
+        return None
+    is_before = match["way"] == "B" or (
+        not match["way"] and phrase.way("within", _SIDES, None, "it may be before that day or after it") == 1
+    )
+    return some_day(before, day) if is_before else some_day(day, after)
 
 
 def _weekday_beside(tokens: Sequence[Token], phrase: Phrase) -> Value | None:

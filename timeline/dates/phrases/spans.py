@@ -32,7 +32,9 @@ from timeline.dates.phrases.values import (
 from timeline.dates.phrases.writing import written
 
 _PAIR = 2
-_TWO_BOUNDS = re.compile("(?P<first>[AI][^a,]+)(?P<link>,?a|,)(?P<last>[By].+)")
+_NUMBERED_WEEK = "UN"
+_TWO_BOUNDS = re.compile("(?:[AI](?=.*[a,][By])|[By](?=.*[a,][AI]))[^a,]+(?P<link>,?a|,)[ABIy].+")
+_LATE = frozenset("By")
 
 
 def span(tokens: Sequence[Token], phrase: Phrase) -> Value | None:
@@ -78,17 +80,22 @@ def refuse_unsure_decades(parts: Sequence[Sequence[Token]], form: str, phrase: P
 
 
 def _after_and_before(tokens: Sequence[Token], signature: str, phrase: Phrase) -> Value | None:
-    """Read 'after 1914 and before 1918': one of the days between."""
+    """Read 'after 1914 and before 1918', 'ante 1453, post 1400': one of the days between."""
     cut = _TWO_BOUNDS.fullmatch(signature)
     if cut is None:
         return None
     left, right = tokens[: cut.start("link")], tokens[cut.end("link") :]
+    left, right = (right, left) if left[0].mark in _LATE else (left, right)
     left, right = with_one_year(left, right) or (left, right)
     first, last = (open_span(side, marks(side), phrase) for side in (left, right))
     if not isinstance(first, OneOf) or not isinstance(last, OneOf):
         return None
     start, end = first_point(first), last_point(last)
-    return None if start is None or end is None else one_of(start, end)
+    if start is None or end is None:
+        return None
+    if first_day_of(start, phrase.hemisphere) > last_day_of(end, phrase.hemisphere):
+        raise phrase.refused("ends-before-start", "nothing is after the one and before the other")
+    return one_of(start, end)
 
 
 def _interval(start: Value, end: Value) -> Interval | None:
@@ -109,6 +116,8 @@ def joined(left: Sequence[Token], right: Sequence[Token], phrase: Phrase) -> tup
     """Read both ends of a span, each lending the other what only it says."""
     if marks(left) in ("N", "O") and marks(right)[0] == "Y":
         return None
+    if marks(left) == _NUMBERED_WEEK and "M" in marks(right):
+        return None
     if is_time_of_span(left) or is_time_of_span(right):
         return joined_times(left, right, phrase)
     (left, mark), (right, end_mark) = without_marks(left), without_marks(right)
@@ -118,7 +127,7 @@ def joined(left: Sequence[Token], right: Sequence[Token], phrase: Phrase) -> tup
     if shared is None:
         return None
     left, right = shared
-    ends = _ends(_with_tail(left, right), right, phrase)
+    ends = _ends(_with_tail(left, right), _with_head(left, right), phrase)
     return None if ends is None else (marked(ends[0], mark), marked(ends[1], end_mark))
 
 
@@ -152,9 +161,17 @@ def _with_tail(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]
         return [*left, *right[1:]]
     if marks(left) == "W" and right[0].mark == "W" and "U" in marks(right):
         return [*left, *right[1:]]
+    if marks(left)[-2:] == "KV" and marks(right) == "VE":
+        return [*left, right[-1]]
     if "K" in marks(right[-2:]) and not set("KYMG") & set(marks(left)):
         return [*left, *(token for token in right if token.mark in "KE")]
     return left
+
+
+def _with_head(left: Sequence[Token], right: Sequence[Token]) -> Sequence[Token]:
+    """Return the second end with the word for a century before the first: 's. XV-XVI', 'siglos XV y XVI'."""
+    is_century = marks(right).rstrip("E") == "V" and marks(left)[-2:] == "KV"
+    return [left[-2], *right] if is_century else right
 
 
 def _weekday_after(start: Value, named: int) -> Point | None:

@@ -37,6 +37,15 @@ _MAIL = r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})?
 _ASCTIME = r"[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} (?:(?:[A-Z]{3,4}|[+-]\d{4}) )?\d{4}"
 _FILE = re.compile(r"(?:IMG|VID|Screenshot)[-_ ](?P<stamp>\d{4}.*?)(?:[-_]WA\d+)?(?:\.\w{3,4})?", re.IGNORECASE)
 """How telephones name a picture or a video by its moment."""
+_PART_OF_YEAR = re.compile(r"(?P<number>[12](?=H)|[1-4](?=Q))(?P<part>[HQ])\s?(?P<year>\d{4}|['\u2019]?\d\d)")
+"""How analysts write a half or a quarter of a year: '2H23', '3Q 2022'."""
+_SHORT_YEAR = 2
+_CATALOGUED = re.compile(
+    r"\[(?P<first>\d{4}\??)\]\s?[-\u2013]\s?(?P<last>\d{4})|(?P<begin>\d{4})\s?[-\u2013]\s?\[(?P<end>\d{4}\??)\]"
+)
+"""A span of which a librarian supplied one end, in brackets: '[1895?]-1901'."""
+_COPYRIGHT = re.compile(r"(?P<year>\d{4}), ?c(?P<copyright>\d{4})")
+"""The year of a book and its copyright, as libraries write them."""
 _FLAGS = re.ASCII | re.IGNORECASE
 _MAY_BE = re.compile(r"[@\[]|dtg|\d{4}|\d\d ?\d{4}|\d\d/[a-z]", _FLAGS)
 """How each of the forms begins; most texts begin otherwise."""
@@ -51,22 +60,71 @@ def rewritten(text: str) -> str | None:
     if (named := _FILE.fullmatch(text)) is not None:
         text = named["stamp"]
     if _MAY_BE.match(text) is None:
-        return None
+        return _part_of_year(text)
+    found = (reader(text) for reader in (_of_epoch, _of_catalogue, _of_clock, _of_log, _of_group))
+    return next((each for each in found if each is not None), None)
+
+
+def _of_epoch(text: str) -> str | None:
+    """Return the moment of a number of seconds, None if the text is none; DateError where it has no @."""
     if match := _matched(_EPOCH, text):
         return _moment(int(match[1]))
     if _matched(_BARE_EPOCH, text):
         moment = _moment(int(text.lstrip("@")[:10]))
         raise DateError(text, "epoch", "seconds since 1970 are written after an @, ten digits of them", hint=moment)
-    if match := _matched(_SPACED, text) or _matched(_COMPACT, text):
-        return _stamp(text, match)
-    if match := _matched(_LOG, text):
-        day, month, year, clock, offset = match.groups()
-        return f"{day} {month} {year} {clock} {offset or ''}".strip()
-    if match := _matched(_GROUP, text):
-        day, hour, minute, letter, month, year = match.groups()
-        zone = "" if letter.upper() == "J" else f" utc{_LETTERS.get(letter.upper(), '')}"
-        return f"{day}-{month}-{year} {hour}:{minute}{zone}"
     return None
+
+
+def _of_clock(text: str) -> str | None:
+    """Return the date language for a day with its time, spaced or compact, None if the text is none."""
+    match = _matched(_SPACED, text) or _matched(_COMPACT, text)
+    return None if match is None else _stamp(text, match)
+
+
+def _of_log(text: str) -> str | None:
+    """Return the words for a moment of a log, None if the text is none."""
+    match = _matched(_LOG, text)
+    if match is None:
+        return None
+    day, month, year, clock, offset = match.groups()
+    return f"{day} {month} {year} {clock} {offset or ''}".strip()
+
+
+def _of_group(text: str) -> str | None:
+    """Return the words for a date-time group, None if the text is none."""
+    match = _matched(_GROUP, text)
+    if match is None:
+        return None
+    day, hour, minute, letter, month, year = match.groups()
+    zone = "" if letter.upper() == "J" else f" utc{_LETTERS.get(letter.upper(), '')}"
+    return f"{day}-{month}-{year} {hour}:{minute}{zone}"
+
+
+def is_catalogued(text: str) -> bool:
+    """Return whether a text is a span with one end in brackets, which begin no 'one of' of the date language."""
+    return _CATALOGUED.fullmatch(text) is not None
+
+
+def _of_catalogue(text: str) -> str | None:
+    """Return the date language for a span with one end in brackets, None if the text is none.
+
+    DateError for the year of a book with its copyright, which may as well be about that year.
+    """
+    if (match := _COPYRIGHT.fullmatch(text)) is not None:
+        year, other = match["year"], match["copyright"]
+        message = f"'c{other}' may be the copyright of {other} or about {other}: write the year that is meant"
+        raise DateError(text, "two-readings", message, hint=f"{year} or {{{year},{other}~}}")
+    match = _CATALOGUED.fullmatch(text)
+    return None if match is None else f"{match['first'] or match['begin']}/{match['last'] or match['end']}"
+
+
+def _part_of_year(text: str) -> str | None:
+    """Return the words for a half or a quarter as analysts write it, None if the text is none."""
+    match = _PART_OF_YEAR.fullmatch(text)
+    if match is None:
+        return None
+    year = match["year"].lstrip("'\u2019")
+    return f"{match['part']}{match['number']} {'' if len(year) > _SHORT_YEAR else chr(39)}{year}"
 
 
 def _matched(form: str, text: str) -> re.Match[str] | None:

@@ -7,13 +7,14 @@ from timeline.dates.dating import DateError
 from timeline.dates.languages.table import Language, Meaning
 from timeline.dates.phrases.clocks import UNSURE_CLOCKS
 from timeline.dates.phrases.company import in_company
+from timeline.dates.phrases.compounds import compounded
 from timeline.dates.phrases.pieces import Piece, decade, number, pieces
 from timeline.dates.phrases.token import Token
 from timeline.dates.phrases.values import Clock
 from timeline.dates.roman_numerals import roman_value, roman_year
 from timeline.dates.when import Precision
 
-_YEAR_DIGITS, _TENS = 4, range(20, 100, 10)
+_YEAR_DIGITS = 4
 _ONES, _CAPITALS = ("i", "\u0456"), ("I", "\u0406")
 
 
@@ -37,7 +38,7 @@ def _cut(text: str, language: Language) -> tuple[Token, ...]:
         if token.mark:
             found.append(token)
         index += used
-    return tuple(in_company(_compounded(found), language))
+    return tuple(in_company(compounded(found), language))
 
 
 def _told(cut: Sequence[Piece], language: Language) -> Sequence[Piece]:
@@ -160,8 +161,8 @@ def _roman(piece: Piece, language: Language) -> Meaning | None:
     """Read a year in Roman digits, or a small number with the ending of an ordinal or without; None if it is none."""
     if (year := roman_year(piece.written.rstrip("."))) is not None:
         return "Y", year
-    capitals = piece.written.rstrip("abcdefghijklmnopqrstuvwxyz\u00e8")
-    ending = piece.written[len(capitals) :]
+    capitals = piece.written.rstrip(".").rstrip("abcdefghijklmnopqrstuvwxyz\u00e8")
+    ending = piece.written.rstrip(".")[len(capitals) :]
     value = roman_value(capitals)
     return None if value is None or (ending and ending not in language.ordinal_endings) else ("V", value)
 
@@ -169,32 +170,3 @@ def _roman(piece: Piece, language: Language) -> Meaning | None:
 def _bare(word: str) -> str:
     """Return a word without its dots."""
     return word.replace(".", "")
-
-
-def _compounded(found: Sequence[Token]) -> list[Token]:
-    """Join number words: 'twenty first', 'twenty-one'."""
-    if not any(token.value in _TENS and token.mark == "N" for token in found):
-        return list(found)
-    joined: list[Token] = []
-    for token in found:
-        previous = joined[-1] if joined else None
-        if previous is not None and previous.mark == "-" and len(joined) > 1 and _tens(joined[-2], token):
-            joined.pop()
-            previous = joined[-1]
-        if previous is not None and _tens(previous, token):
-            joined[-1] = Token(token.mark, previous.value + token.value, previous.text + token.text, previous.column)
-        else:
-            joined.append(token)
-    return joined
-
-
-def _tens(first: Token, second: Token) -> bool:
-    """Return whether two tokens are a ten and a one, both written as words."""
-    return (
-        first.mark == "N"
-        and second.mark in "NO"
-        and first.text.isalpha()
-        and second.text.isalpha()
-        and first.value in _TENS
-        and second.value < 10
-    )

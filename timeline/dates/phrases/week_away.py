@@ -42,11 +42,12 @@ def _ahead(found: Found, phrase: Phrase) -> int:
 
 
 def _same_day(found: Found, phrase: Phrase) -> Value | None:
-    """Read 'a year ago today', 'two weeks from tomorrow': that very day."""
+    """Read 'a year ago today', 'exactly two weeks ago', 'two weeks from tomorrow': that very day."""
     unit, way = Unit(found["unit"].value), -1 if found["way"].mark in "xXB" else 1
     if unit > Unit.YEAR:
         return None
-    there = moved(phrase.today + found["near"].value, way * found["number"].value, unit)
+    near, number = (found[name].value if name in found else usual for name, usual in (("near", 0), ("number", 1)))
+    there = moved(phrase.today + near, way * number, unit)
     return None if there is None else day_point(there)
 
 
@@ -58,6 +59,7 @@ def _same_day_of(found: Found, phrase: Phrase) -> Value | None:
 
 
 _AMOUNT = "(?P<number>[NJ])(?P<unit>U)"
+_MAYBE_ONE = "(?P<number>[NJ])?(?P<unit>U)"
 
 WEEK_AWAY: tuple[Rule, ...] = (
     rule("(?:(?P<weekday>W)|(?P<near>R))(?P<unit>U)", _week_after),
@@ -67,5 +69,9 @@ WEEK_AWAY: tuple[Rule, ...] = (
     rule(f"{_AMOUNT}(?P<way>x)(?P<near>R)", _same_day),
     rule(f"(?P<near>R)(?P<way>[XBiZ]){_AMOUNT}", _same_day),
     rule(f"(?P<near>R){_AMOUNT}(?P<way>x)", _same_day),
+    rule(f"\u2261{_MAYBE_ONE}(?P<way>x)", _same_day),
+    rule(f"{_MAYBE_ONE}(?P<way>x)\u2261", _same_day),
+    rule(f"\u2261?(?P<way>[XB])\u2261{_MAYBE_ONE}", _same_day),
+    rule(f"\u2261(?P<way>[XB]){_MAYBE_ONE}", _same_day),
     rule("R,?(?P<way>D)(?P<unit>U)", _same_day_of),
 )

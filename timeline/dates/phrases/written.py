@@ -1,5 +1,6 @@
 """Dates written out: '6 June 2023', 'June 2023', 'Tuesday the 19th', '10/31/1974', '44 BC'."""
 
+import re
 from collections.abc import Mapping
 
 from timeline.dates.dating import DateError, Direction
@@ -16,6 +17,7 @@ _WEEKDAY = r"(?:(?P<weekday>W),?i?)?"
 _DAY, _MONTH = r"(?P<day>[NO])", r"(?P<month>[MV])"
 _WAY = r"(?P<way>[Dd])(?P<whole>U)"
 _WAY_AFTER = r"(?P<whole>U)(?P<way>[Dd])"
+_CIRCA = re.compile(r"ca?\.? ?\d")
 _FAR_AHEAD = 60
 _LATE_IDES = (3, 5, 7, 10)
 _AHEAD = 19
@@ -79,9 +81,9 @@ def _is_month(found: Found) -> bool:
 
 
 def _bare_day(found: Found, phrase: Phrase) -> Point | None:
-    """Read 'the 15th' and 'on the first'; 'second' alone is no day."""
+    """Read 'the 15th' and 'on the first'; 'second' alone is no day, and 'c. 19th' rather a century."""
     named = "the " in phrase.text.lower() or found["day"].text[0].isdigit()
-    return Point(day=found["day"].value) if named else None
+    return Point(day=found["day"].value) if named and _CIRCA.match(phrase.text.lower()) is None else None
 
 
 def _value(found: Found, name: str) -> int | None:
@@ -179,9 +181,10 @@ def _short_month(found: Found, phrase: Phrase) -> Point | None:
 
 
 def _month_first(found: Found, phrase: Phrase) -> Point | None:
-    """Read '3/2015'."""
-    month = found["number"].value
-    return Point(_year(found, phrase), month) if 1 <= month <= 12 else None
+    """Read '3/2015', 'IV.1921' and '04.1921'; '5.1921' may be a part of something else."""
+    month, is_short = found["number"].value, len(found["number"].text) == 1 and found["number"].mark == "N"
+    is_month = 1 <= month <= 12 and not (is_short and found["sign"].mark == ".")
+    return Point(_year(found, phrase), month) if is_month else None
 
 
 def _year_first(found: Found, phrase: Phrase) -> Point | None:
@@ -202,7 +205,7 @@ WRITTEN: tuple[Rule, ...] = (
     rule(f"{_WEEKDAY}{_DAY}[-/]?{_MONTH}[-/,]*i?{_YEAR}(?P<unit>U)?", _said),
     rule(f"{_WEEKDAY}{_MONTH}[-/,]*{_DAY}[-,]*{_YEAR}", _said),
     rule(f"{_MONTH}[-/,]*i?{_YEAR}(?P<unit>U)?", _said),
-    rule(f"{_YEAR}[-/,]*{_MONTH}(?:[-/]?{_DAY})?", _said),
+    rule(f"{_YEAR}[-/,]*i?{_MONTH}(?:[-/]?{_DAY})?", _said),
     rule(f"(?:(?P<unit>U))?{_YEAR}", _said),
     rule(f"{_YEAR},?{_DAY}{_MONTH}", _said),
     rule(f"{_YEAR}(?P<unit>U)", _said),
@@ -230,5 +233,5 @@ WRITTEN: tuple[Rule, ...] = (
     rule("(?P<weekday>W),?(?P<first>N)(?P<sign>-)(?P<second>N)", numeric),
     rule(f"{_WEEKDAY}(?P<year>Y)[-/_.]?(?P<first>N)[-/_.]?(?P<second>N)", _year_first),
     rule(r"(?P<year>Y)(?P<sign>[-/])(?P<number>N)", _short_month),
-    rule(r"(?P<number>[NV])[-/](?P<year>Y)", _month_first),
+    rule(r"(?P<number>[NV])(?P<sign>[-/.])(?P<year>Y)", _month_first),
 )

@@ -32,7 +32,6 @@ _REFS: dict[int, str] = {
     1: "kürzlich vormals einst",
     2: "bald künftig zukünftig demnächst",
 }
-_TENS = "dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
 _GENITIVES = "januars februars märzes aprils mais junis julis augusts septembers oktobers novembers dezembers"
 
 
@@ -74,8 +73,6 @@ EXTRAS = Extras(
         **valued("U", _UNITS),
         **valued("2", _SETS),
         **valued("3", _REFS),
-        **same("#", "hundert", 100),
-        **in_order("N", _TENS, 30, step=10),
         **declined("q", "selb gleich", "e er es en em", 0, step=0),
         **same("q", "jener jenem jenen jenes jene", 0),
         **declined("d", "folgend nächstfolgend darauffolgend", "e er es en em", 1, step=0),

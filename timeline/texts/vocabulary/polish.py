@@ -1,6 +1,6 @@
 """The words of Polish texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import declined, marked_words, numbered, same, valued
+from timeline.dates.languages.table import declined, marked_words, same, valued
 from timeline.texts.moments import Scale
 from timeline.texts.vocabulary.table import Extras
 
@@ -30,19 +30,6 @@ _REFS: dict[int, str] = {
     1: "niedawno ostatnio dawniej uprzednio",
     2: "wkrótce niebawem",
 }
-_NUMBERS = """
-jedenaście jedenastu
-dwanaście dwunastu
-trzynaście trzynastu
-czternaście czternastu
-piętnaście piętnastu
-szesnaście szesnastu
-siedemnaście siedemnastu
-osiemnaście osiemnastu
-dziewiętnaście dziewiętnastu
-dwadzieścia dwudziestu
-"""
-
 
 _PAST_VERBS = """
 byli był była było były doszło odbył odbyła odbyło odbyły podpisali podpisano podpisał podpisała przyjął
@@ -77,7 +64,6 @@ EXTRAS = Extras(
         **valued("2", _SETS),
         **valued("3", _REFS),
         **same("#", "sto stu", 100),
-        **numbered("N", _NUMBERS, 11),
         **declined("d", "następn", "y ego ym ej ą a e", 1, step=0),
         **declined("d", "poprzedni", "ego m ej ą a e", -1, step=0),
         **same("q", "tamtego tamtej tamtym", 0),

@@ -1,6 +1,6 @@
 """The words of Romanian texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import marked_words, numbered, same, valued
+from timeline.dates.languages.table import marked_words, same, valued
 from timeline.texts.moments import Scale
 from timeline.texts.vocabulary.table import PLURAL, Extras
 
@@ -32,18 +32,6 @@ _REFS: dict[int, str] = {
     1: "recent anterior odinioară",
     2: "curând viitorul",
 }
-_NUMBERS = """
-unsprezece
-doisprezece douăsprezece
-treisprezece
-paisprezece
-cincisprezece
-șaisprezece
-șaptesprezece
-optsprezece
-nouăsprezece
-"""
-
 
 _PAST_VERBS = """
 ales arestat atacat au avut era erau fost murit semnat ucis votat început încheiat ținut
@@ -67,8 +55,6 @@ EXTRAS = Extras(
         **valued("U", _UNITS),
         **valued("2", _SETS),
         **valued("3", _REFS),
-        **same("#", "sută sute", 100),
-        **numbered("N", _NUMBERS, 11),
         **same("d", "precedent precedentă precedente", -1),
         **same("q", "aceeași același acea acel aceea", 0),
         "crăciun": ("*", 1225),

@@ -1,6 +1,6 @@
 """The words of Russian texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import declined, in_order, marked_words, numbered, same, valued
+from timeline.dates.languages.table import declined, in_order, marked_words, same, valued
 from timeline.texts.moments import Scale
 from timeline.texts.vocabulary.table import WEEKDAYS, Extras
 
@@ -30,19 +30,6 @@ _REFS: dict[int, str] = {
     1: "недавно прежде раньше",
     2: "скоро вскоре впоследствии",
 }
-_NUMBERS = """
-одиннадцать одиннадцати
-двенадцать двенадцати
-тринадцать тринадцати
-четырнадцать четырнадцати
-пятнадцать пятнадцати
-шестнадцать шестнадцати
-семнадцать семнадцати
-восемнадцать восемнадцати
-девятнадцать девятнадцати
-двадцати
-"""
-
 
 _PAST_VERBS = """
 арестовали атаковали был была были было захватили избрали начал начала освободили погиб погибла погибли подписал
@@ -84,7 +71,6 @@ EXTRAS = Extras(
         **valued("2", _SETS),
         **valued("3", _REFS),
         **same("#", "сто ста", 100),
-        **numbered("N", _NUMBERS, 11),
         **declined("d", "следующ", "ий его ему ей ем ее ую ая", 1, step=0),
         **declined("d", "предыдущ", "ий его ему ей ем ее ую ая", -1, step=0),
         **same("q", "того том той ту тот", 0),

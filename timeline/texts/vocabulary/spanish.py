@@ -1,6 +1,6 @@
 """The words of Spanish texts that tell of time, beyond those of the date language."""
 
-from timeline.dates.languages.table import marked_words, numbered, same, valued
+from timeline.dates.languages.table import marked_words, same, valued
 from timeline.texts.moments import Scale
 from timeline.texts.vocabulary.table import Extras
 
@@ -34,7 +34,6 @@ _REFS: dict[int, str] = {
     1: "recientemente anteriormente antaño",
     2: "pronto próximamente",
 }
-_NUMBERS = "dieciséis\ndiecisiete\ndieciocho\ndiecinueve"
 
 _OFF = """
 abr ago comienzo ene fin final finales inicio media medio primer primera principio principios s segunda segundo sep u
@@ -67,7 +66,6 @@ EXTRAS = Extras(
         **valued("2", _SETS),
         **valued("3", _REFS),
         **same("#", "cien cientos", 100),
-        **numbered("N", _NUMBERS, 16),
         **same("d", "anterior anteriores previo previa", -1),
         **same("d", "siguiente siguientes", 1),
         **same("q", "mismo misma aquel aquella ese esa", 0),

@@ -1,0 +1,48 @@
+import pytest
+
+from timeline.dates import DateError, Dating, understand
+
+
+@pytest.mark.parametrize(
+    ("phrase", "date"),
+    [
+        ("the first Sunday of Advent 2022", "2022-11-27"),
+        ("Advent Sunday 2023", "2023-12-03"),
+        ("4th Sunday of Advent 2023", "2023-12-24"),
+        ("2. Adventssonntag 2022", "2022-12-04"),
+        ("premier dimanche de l'Avent 2022", "2022-11-27"),
+        ("Advent 2022", "[2022-11-27..2022-12-24]"),
+        ("Advent Sunday 1500", "1500-11-29"),
+    ],
+)
+def test_advent_is_counted_back_from_christmas(phrase: str, date: str) -> None:
+    assert understand(phrase, Dating()).text == date
+
+
+def test_while_two_calendars_were_kept_it_may_be_either() -> None:
+    with pytest.raises(DateError) as refusal:
+        understand("Advent Sunday 1640", Dating())
+
+    assert refusal.value.hint == "1640-12-02 or 1640-12-09"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "date"),
+    [
+        ("15 Ramadhan 1443 H", "1443-09-15"),
+        ("1330 Hijri", "1330"),
+        ("7 Zilhicce 1330", "1330-12-07"),
+        ("10 Teves 5784", "5784-10-10"),
+        ("9 Menachem Av 5783", "5783-05-09"),
+    ],
+)
+def test_months_have_the_names_that_archives_give_them(phrase: str, date: str) -> None:
+    assert understand(phrase, Dating()).text == date
+
+
+@pytest.mark.parametrize("phrase", ["753 AUC", "Saka 1945", "1 Meskerem 2016", "2016 Ethiopian calendar"])
+def test_a_calendar_that_is_not_read_is_named_as_such(phrase: str) -> None:
+    with pytest.raises(DateError) as refusal:
+        understand(phrase, Dating())
+
+    assert refusal.value.code == "unknown-calendar"
