@@ -83,19 +83,37 @@ class Writer:
         text = newline.join(lines) + ("" if self.chance.random() < 0.25 else newline)
         return self.damaged(text) if self.is_odd(3) else text
 
-    def alike(self) -> str:
-        """Write a text of items with the same keys in the same columns; some are ever so slightly otherwise."""
+    def alike(self, values: int | None = None) -> str:
+        """Write a text of items with the same keys in the same columns; some are ever so slightly otherwise.
+
+        Texts that differ by the number of their `values`, of writers of one number, have items of the same shape.
+        """
         column, newline = self.chance.choice([0, 2, 2, 4]), self.chance.choice(["\n", "\n", "\r\n"])
         lines = [*self.items(column, 0, 1)]
+        if values is not None:
+            other = Writer(values)
+            self.chance, self.odd = other.chance, other.odd
         items = [newline.join(map(self.other_value, lines)) + newline for _ in range(self.chance.randint(2, 6))]
         items = [self.damaged(item) if self.is_odd(3) else item for item in items]
         text = f"events:{newline}" + "".join(items)
         return text + newline.join(["x-after: 1", ""]) if self.chance.random() < 0.3 else text
 
     def other_value(self, line: str) -> str:
-        """Put another value in the place of that of a line, perhaps."""
+        """Put another value in the place of that of a line, or another line below it, perhaps."""
         key, colon, value = line.partition(": ")
-        return f"{key}{colon}{self.value()}" if value and value[0] not in "|>" and self.chance.random() < 0.5 else line
+        if value.strip(" ") and value[0] not in "|>" and self.chance.random() < 0.7:
+            return f"{key}{colon}{self.value_like(value.strip(' '))}{self.chance.choice(['', '', ' ', '  # n'])}"
+        if self.is_odd():
+            return "\n".join([line, *self.notes()])
+        return line
+
+    def value_like(self, value: str) -> str:
+        """Write a value that is quoted, in brackets or neither as another is, mostly."""
+        for _ in range(self.chance.choice([1, *[9] * 9])):
+            other = self.value()
+            if kind(other) == kind(value):
+                break
+        return other
 
     def is_odd(self, times: int = 1) -> bool:
         """Return whether something is written out of the style."""
@@ -169,4 +187,19 @@ class Writer:
 
     def value(self) -> str:
         """Write a value of one line."""
-        return self.chance.choice(ODD if self.is_odd() else SOUND)
+        if not self.is_odd():
+            return self.chance.choice(SOUND)
+        return self.chance.choice(ODD) if self.chance.random() < 0.5 else self.signs()
+
+    def signs(self) -> str:
+        """Write some signs in a row, perhaps between quotes or brackets."""
+        signs = "".join(self.chance.choices([*SIGNS, "b", "c", "1"], k=self.chance.randint(1, 6))).replace("\n", "")
+        opening, closing = self.chance.choice(
+            [("", ""), ("", ""), ("'", "'"), ('"', '"'), ("[", "]"), ("{", "}"), ("[", "")]
+        )
+        return f"{opening}{signs}{closing}".strip(" ")
+
+
+def kind(value: str) -> str:
+    """Return how a value is written: what it begins with, if that is a quote or a bracket."""
+    return value[:1] if value[:1] in {"'", '"', "[", "{"} else ""
