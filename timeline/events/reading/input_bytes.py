@@ -42,13 +42,21 @@ def _descriptor(path: str | Path) -> int:
     if str(path).startswith(HANDED_ON):
         return os.open(path, READING)
     mode = os.stat(path).st_mode  # noqa: PTH116 - a name that is no path is told by the caller
-    descriptor = -1 if _is_no_file(mode) else os.open(path, READING | NOT_WAITING)
+    descriptor = -1 if _is_no_file(mode) else _opened(path)
     if descriptor >= 0 and _is_no_file(os.fstat(descriptor).st_mode):
         os.close(descriptor)
         descriptor = -1
     if descriptor < 0:
         raise TimelineError(f"{path}: this is {kind_of_file(mode)}, not a file", hint=STREAM)
     return descriptor
+
+
+def _opened(path: str | Path) -> int:
+    """Open a file without waiting; one that is just being saved, and is withheld until that is done, is waited for."""
+    try:
+        return os.open(path, READING | NOT_WAITING)
+    except BlockingIOError:
+        return os.open(path, READING)
 
 
 def _is_no_file(mode: int) -> bool:

@@ -1,4 +1,7 @@
-"""Two files change places at once, so that the replaced one can be looked at afterwards (Linux; else not)."""
+"""Two files change places at once, so that the replaced one can be looked at afterwards (Linux; else not).
+
+A new file takes no name that somebody gave to another file meanwhile.
+"""
 
 import errno
 import os
@@ -9,12 +12,16 @@ from pathlib import Path
 from typing import TypeAlias
 
 from timeline.events.saving.watching import watched
+from timeline.system import put_over
 
 HERE = -100
 """AT_FDCWD: names are looked up from the working folder."""
 
 EXCHANGE = 2
 """RENAME_EXCHANGE of renameat2(2)."""
+
+NO_REPLACE = 1
+"""RENAME_NOREPLACE of renameat2(2)."""
 
 Rename: TypeAlias = Callable[[int, bytes, int, bytes, int], int]
 MISSING = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM})
@@ -24,12 +31,23 @@ PAUSE = 0.001
 
 def exchanged(one: Path, other: Path) -> bool:
     """Let two files change places; return False if the system, or the file system, cannot."""
+    return _renamed(one, other, EXCHANGE)
+
+
+def put_where_nothing_is(file: Path, target: Path) -> None:
+    """Give a file another name; raise FileExistsError if that is taken just then, as far as the system tells."""
+    if not _renamed(file, target, NO_REPLACE):
+        put_over(file, target)
+
+
+def _renamed(one: Path, other: Path, how: int) -> bool:
+    """Rename in a way that not every system knows; return False if this one, or the file system, does not."""
     import ctypes
 
     call = _renameat2()
     if call is None:
         return False
-    if call(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0:
+    if call(HERE, os.fsencode(one), HERE, os.fsencode(other), how) == 0:
         return True
     number = ctypes.get_errno()
     if number in MISSING:

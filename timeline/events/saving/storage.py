@@ -5,15 +5,16 @@ import os
 import shlex
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from timeline.events.named_files import identity, is_link, kind_of_file, why_not
-from timeline.events.saving.exchange import exchanged, wait_for_writers
+from timeline.events.saving.exchange import exchanged, put_where_nothing_is, wait_for_writers
 from timeline.events.saving.likeness import make_like
 from timeline.events.saving.locking import locked, silent
-from timeline.events.saving.watch import Watch
-from timeline.events.saving.watching import watched
+from timeline.events.saving.watch import Held, Watch
+from timeline.events.saving.watching import watched, withheld
 from timeline.problems import TimelineError
 from timeline.system import FOLDER, NEW, READING, made_writable_by, put_over
 
@@ -73,11 +74,8 @@ def create(path: str | Path, content: str | bytes, *, mode: int | None = None) -
     target = Path(path)
     try:
         with locked(target):
-            if os.path.lexists(target):
+            if not _put_new(target, content if isinstance(content, bytes) else content.encode("utf-8"), mode):
                 raise TimelineError(f"{path}: there is a file already, and it stays as it is")
-            data = content if isinstance(content, bytes) else content.encode("utf-8")
-            _put(written_beside(target, data, None, mode), target)
-            _sync(target.parent)
     except OSError as error:
         raise TimelineError(f"{path}: {error.strerror or error}; nothing was saved") from error
 
@@ -132,19 +130,26 @@ def put_in_place(target: Path, found: Found, text: str) -> bool:
     """
     temporary = written_beside(target, text.encode("utf-8", ENCODING_ERRORS), found.status)
     try:
-        with watched(target) as watch:
+        with watched(target) as watch, withheld(temporary) as ours:
             if watch.is_written or not is_unchanged(target, found):
                 return False
-            return _swapped(temporary, target, found, watch)
+            return _swapped(temporary, target, found, watch, ours)
     finally:
         temporary.unlink(missing_ok=True)
 
 
 def put_new(target: Path, text: str, mode: int | None = None) -> bool:
     """Write a new file; return False, and leave what is there, if others made one meanwhile."""
+    return _put_new(target, text.encode("utf-8", ENCODING_ERRORS), mode)
+
+
+def _put_new(target: Path, content: bytes, mode: int | None) -> bool:
     if os.path.lexists(target):
         return False
-    _put(written_beside(target, text.encode("utf-8", ENCODING_ERRORS), None, mode), target)
+    try:
+        _put(written_beside(target, content, None, mode), target, put_where_nothing_is)
+    except FileExistsError:
+        return False
     _make_durable(target)
     return True
 
@@ -158,14 +163,16 @@ def put_away(target: Path, found: Found) -> bool:
             return False
         target.rename(aside)
         if not is_unchanged(aside, found):
-            aside.rename(target)
+            with suppress(FileExistsError):  # they saved again, which is newer
+                put_where_nothing_is(aside, target)
+            aside.unlink(missing_ok=True)
             return False
     aside.unlink()
     _make_durable(target)
     return True
 
 
-def _swapped(temporary: Path, target: Path, found: Found, watch: Watch) -> bool:
+def _swapped(temporary: Path, target: Path, found: Found, watch: Watch, ours: Held) -> bool:
     """Exchange the new text and what was found; exchange them back if somebody saved, or waits to, meanwhile."""
     mine = identity(temporary)
     if not _is_still(target, found.status):
@@ -176,16 +183,22 @@ def _swapped(temporary: Path, target: Path, found: Found, watch: Watch) -> bool:
         return True
     if _is_still(temporary, found.status):
         _make_durable(target)
-        if not watch.is_awaited() and is_unchanged(temporary, found):
+        if not watch.is_awaited() and not ours.is_wanted() and is_unchanged(temporary, found):
             return True
-    _give_back(temporary, target, mine)
+    _give_back(temporary, target, mine, ours)
     return False
 
 
-def _give_back(temporary: Path, target: Path, mine: tuple[int, int] | str) -> None:
-    """Put back what somebody else saved; should they save again while that is done, the last of it."""
+def _give_back(temporary: Path, target: Path, mine: tuple[int, int] | str, ours: Held) -> None:
+    """Put back what somebody else saved; should they save again while that is done, the last of it.
+
+    Who opened our file meanwhile, and waits, gets it with their text in it; to be written, under its name.
+    """
     while True:
         theirs = identity(temporary)
+        ours.give(temporary.read_bytes())
+        if ours.is_wanted():
+            return
         exchanged(temporary, target)
         if identity(temporary) == mine:
             return
@@ -255,10 +268,10 @@ def _write_all(descriptor: int, content: bytes) -> None:
         rest = rest[os.write(descriptor, rest) :]
 
 
-def _put(temporary: Path, target: Path) -> None:
-    """Put a finished file in the place of whatever is there."""
+def _put(temporary: Path, target: Path, put: Callable[[Path, Path], None] = put_over) -> None:
+    """Put a finished file in its place: that of whatever is there, unless told otherwise."""
     try:
-        put_over(temporary, target)
+        put(temporary, target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
