@@ -45,7 +45,7 @@ def test_a_new_result_has_the_mode_of_new_files(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
-    with pytest.raises(TimelineError, match=r"none/page.html cannot be written: No such file or directory"):
+    with pytest.raises(TimelineError, match=r"none/page.html cannot be written: there is no folder .*none"):
         written_to(tmp_path / "none" / "page.html", "new", Timeline())
     (tmp_path / "folder").mkdir()
     with pytest.raises(TimelineError, match=r"folder cannot be written: Is a directory"):

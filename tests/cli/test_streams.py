@@ -54,6 +54,16 @@ def test_output_that_cannot_be_written_to_is_no_bug(file: Path, shell: str, comm
     assert done(shell, *command.split(), *files).returncode == 3
 
 
+@pytest.mark.parametrize(("command", "status"), [("list -f", 2), ("check", 1), ("add New --date 2021 -f", 0)])
+def test_messages_that_cannot_be_written_change_no_exit_status(file: Path, command: str, status: int) -> None:
+    file.write_text(f"{file.read_text(encoding='utf-8')}x: 1\n", encoding="utf-8")
+
+    ended = done("2>/dev/full", *command.split(), file)
+
+    assert ended.returncode == status
+    assert len(read([file])[0].events) == (2 if "add" in command else 1)
+
+
 def test_a_reader_that_goes_away_is_quiet(file: Path) -> None:
     assert done("| true", "list", file).stderr == b""
 
@@ -95,3 +105,15 @@ def test_closed_input_is_nothing_to_a_command_that_reads_none(file: Path, monkey
     monkeypatch.setattr(sys, "stdin", None)
 
     assert main(["remove", "a", "-f", str(file)]) == 0
+
+
+@pytest.mark.parametrize("command", ["list", "undo -f events.yaml"])
+def test_a_folder_that_was_removed_while_one_is_in_it_is_told(tmp_path: Path, command: str) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    shell = f'cd "{gone}" && rmdir "{gone}" && "$0" -m timeline {command}'
+
+    ended = subprocess.run(["sh", "-c", shell, sys.executable], capture_output=True, check=False)
+
+    assert ended.returncode == 3
+    assert ended.stderr == b"timeline: the folder in which you are was removed\n  = `cd` to another one\n"

@@ -32,7 +32,14 @@ class ForeignOptions(NamedTuple):
         Option("--years", metavar="bc|astronomical", help="What the year -333 is: 333 BC, or EDTF's -0333."),
     ] = ""
     short_years: Annotated[
-        int | None, Option("--short-years", metavar="YEAR", help="The first of the hundred years that two digits mean.")
+        int | None,
+        Option(
+            "--short-years",
+            min=1,
+            max=9900,
+            metavar="YEAR",
+            help="The first of the hundred years that two digits mean.",
+        ),
     ] = None
     at: Annotated[str, Option("--at", metavar="PATH", help="JSON: where the events are, such as data.items.")] = ""
     sheet: Annotated[

@@ -25,7 +25,7 @@ def written_to(path: Path | None, content: str | bytes, timeline: Timeline) -> N
     try:
         _replace(path, data)
     except (OSError, RuntimeError, ValueError) as error:
-        raise TimelineError(f"{path} cannot be written: {_reason(error)}") from error
+        raise TimelineError(f"{path} cannot be written: {_reason(path, error)}") from error
 
 
 def _encoded(content: str) -> bytes:
@@ -44,7 +44,9 @@ def refuse_belongings(path: Path, timeline: Timeline) -> None:
         raise TimelineError(message, hint="name another file with -o", status=2)
 
 
-def _reason(error: Exception) -> str:
+def _reason(path: Path, error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"there is no folder {path.parent}"
     return error.strerror if isinstance(error, OSError) and error.strerror else why_not(error)
 
 

@@ -34,6 +34,18 @@ class _Output(io.FileIO):
             raise
 
 
+class _Messages(_Output):
+    """Standard error: nobody can be told that it cannot be written, and what is done is done all the same."""
+
+    def write(self, data: object, /) -> int:
+        """Write bytes; what cannot be written is dropped."""
+        try:
+            return super().write(data)
+        except OSError:
+            self.is_lost = True
+            return super().write(data)
+
+
 class _NoInput(io.RawIOBase):
     """Standard input that was closed before the program began: it is no terminal, and reading it is refused."""
 
@@ -54,14 +66,14 @@ def closed_input() -> TextIO:
 def let_closed_pipes_end_quietly() -> None:
     """Let a reader that goes away (`timeline list | head`) end the program as it ends every other on this system."""
     if hasattr(signal, "SIGPIPE"):
-        sys.stdout, sys.stderr = _ending(sys.stdout), _ending(sys.stderr)
+        sys.stdout, sys.stderr = _ending(sys.stdout, _Output), _ending(sys.stderr, _Messages)
 
 
-def _ending(stream: TextIO) -> TextIO:
+def _ending(stream: TextIO, raw: type[_Output]) -> TextIO:
     """Return a standard stream that ends the program when its reader has gone away; the same if it is closed."""
     if not isinstance(stream, io.TextIOWrapper):
         return stream
-    output = io.BufferedWriter(_Output(stream.fileno(), "wb", closefd=False))
+    output = io.BufferedWriter(raw(stream.fileno(), "wb", closefd=False))
     by_line = stream.line_buffering or stream.write_through
     return io.TextIOWrapper(output, stream.encoding, stream.errors, line_buffering=by_line)
 

@@ -133,11 +133,18 @@ def flush() -> None:
 
 @contextmanager
 def told_where_it_fails() -> Iterator[None]:
-    """Say that standard output cannot be written to; a reader that went away is no fault."""
+    """Say that standard output cannot be written to; a reader that went away is no fault.
+
+    What is not found and has no name is the folder in which the program was begun.
+    """
     try:
         yield
     except BrokenPipeError:
         raise
+    except FileNotFoundError as error:
+        if error.filename is not None:
+            raise
+        raise TimelineError("the folder in which you are was removed", hint="`cd` to another one") from error
     except (OSError, ValueError) as error:
         if not _is_of_output(error):
             raise
