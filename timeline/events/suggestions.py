@@ -9,7 +9,7 @@ MOST_NAMED = 3
 
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     """Return a hint at the nearest allowed word, or at those that contain it, or all where they are few, or nothing."""
-    words = list(allowed)
+    words = [each for each in allowed if each]
     near = _nearest(word[:100], words) or _containing(word[:100], words)
     if near:
         return f"did you mean {' or '.join(f'`{each}`' for each in near)}?"

@@ -157,6 +157,18 @@ def test_what_is_wrong_in_an_event_is_pointed_at(event: str, code: str, column: 
     assert (first.message, first.hint) == (message, hint)
 
 
+def test_what_one_file_declares_twice_is_not_said_to_be_in_another() -> None:
+    _, problems = read_text("sources: {s: {title: A}, s: {title: B}}\nevents: []\n", "events.yaml")
+
+    assert [problem.code for problem in problems] == ["duplicate-key"]
+
+
+def test_a_tag_is_quoted_as_it_is_written() -> None:
+    _, problems = read_text("events: [{id: a, date: !!str 2020, title: A}]\n", "events.yaml")
+
+    assert [problem.message for problem in problems] == ["`!!str`: a timeline has no tags"]
+
+
 def test_a_syntax_error_hides_neither_another_one_nor_the_other_events() -> None:
     text = "title: x\nevents:\n  - id: a\n    title: 'open\n  - id: b\n    date: 2020\n    title: fine\n  - id: c: d\n"
     timeline, problems = read_text(text)

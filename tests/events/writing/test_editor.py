@@ -33,6 +33,7 @@ JSON = '{"id": "a-new-one", "date": "2023-06", "title": "A new one"}'
         ("events: [\n  {id: a}\n]\n", f"events: [\n  {{id: a}},\n  {FLOW}\n]\n"),
         ('{"events": [{"id": "a"}]}', f'{{"events": [{{"id": "a"}}, {JSON}]}}'),
         ('{"title": "a"}', f'{{"title": "a", "events": [{JSON}]}}'),
+        ("events:\n  - id: a\n  -\n", f"events:\n  - id: a\n  -\n  {BLOCK}\n"),
         ("events:\n  - id: a\n...\n", f"events:\n  - id: a\n\n  {BLOCK}\n...\n"),
     ],
 )
@@ -189,3 +190,11 @@ def test_a_new_key_goes_elsewhere_where_a_text_owns_the_lines_below_it() -> None
 
 def test_of_a_file_that_is_one_event_nothing_is_left() -> None:
     assert remove("id: a\ndate: 2020\n", "a").text == ""
+
+
+@pytest.mark.parametrize("identity", ["", "[b]"])
+def test_an_event_without_an_id_is_not_proposed(identity: str) -> None:
+    with pytest.raises(TimelineError) as refused:
+        change(f"events: [{{id: {identity}, date: 2020, title: A}}]\n", "a", {"title": "B"})
+
+    assert refused.value.hint == ""

@@ -154,10 +154,15 @@ def _ignored(fields: NodeValues) -> tuple[str, ...]:
 
 
 def joined_declarations(section: str, declared: Iterable[tuple[Outline, Own]]) -> dict[str, Own]:
-    """Join what the headers of files declare, by id; one that two declare differently is a problem of the second."""
+    """Join what the headers of files declare, by id; one that two declare differently is a problem of the second.
+
+    What one file declares twice is the problem of a key that is given twice.
+    """
     joined: dict[str, Own] = {}
+    homes: dict[str, Outline] = {}
     for part, each in declared:
-        if joined.setdefault(each.id, each) != each:
+        home = homes.setdefault(each.id, part)
+        if joined.setdefault(each.id, each) != each and home is not part:
             part.faults.add(_repeated_declaration(part, section, each.id))
     return joined
 

@@ -23,7 +23,7 @@ def style_of(content: str, events: Items) -> Style:
     same_line = content.find("\n", dash, last.start) < 0
     return Style(
         dash=dash - start,
-        gap=last.start - dash - 1 if same_line else 1,
+        gap=max(1, last.start - dash - 1) if same_line else 1,
         newline=newline,
         blank_between=_blank_between(content, events),
     )

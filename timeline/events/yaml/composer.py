@@ -25,6 +25,7 @@ DEEPEST = 24
 LONGEST_SCALAR = 1_000_000
 MOST_BETWEEN = 16_000_000
 """How many characters there may be without a value: comments, or one text, which libyaml would hold several times."""
+LEFT_OUT = "leave it out; or quote a text that begins with"
 BLOCK_STYLES = ("|", ">")
 SPACE = re.compile(r"[ :,\-]*\n?[ \-]*")
 _new = tuple.__new__
@@ -261,11 +262,12 @@ class Composer:
     def _forbidden(self, event: Parsed) -> None:
         start = event.start_mark.index
         if event.anchor is not None:
-            message, hint = f"`&{event.anchor[:60]}`: a timeline has no anchors", "quote a text that begins with `&`"
+            message, hint = f"`&{event.anchor[:60]}`: a timeline has no anchors", f"{LEFT_OUT} `&`"
             self._fault(Fault(start, start + 1 + len(event.anchor), "anchor", message, hint))
         if event.tag is not None:
-            message, hint = f"`{event.tag[:60]}`: a timeline has no tags", "quote a text that begins with `!`"
-            self._fault(Fault(start, start + 1, "tag", message, hint))
+            start = self.content.find("!", start)
+            tag = self.content[start : start + 60].split(maxsplit=1)[0]
+            self._fault(Fault(start, start + len(tag), "tag", f"`{tag}`: a timeline has no tags", f"{LEFT_OUT} `!`"))
 
     def _alias(self, event: Parsed) -> Scalar:
         start, end = event.start_mark.index, event.end_mark.index
