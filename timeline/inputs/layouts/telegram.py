@@ -31,9 +31,16 @@ def event(cells: Cells) -> dict[str, object]:
             "tags": sorted(
                 {piece.removeprefix("#") for piece in text.split() if piece.startswith("#") and len(piece) > 1}
             ),
+            "place": _place(cells),
             "x-telegram-id": cells.text("id"),
         }
     )
+
+
+def _place(cells: Cells) -> dict[str, object]:
+    """Return the place that a message tells."""
+    lat, lon = (cells.text(f"location_information.{part}") for part in ("latitude", "longitude"))
+    return {"name": cells.text("place_name") or f"{lat}, {lon}", "lat": lat, "lon": lon} if lat and lon else {}
 
 
 def _pieces(value: object) -> Iterator[Mapping[object, object]]:

@@ -19,6 +19,7 @@ from timeline.inputs.tables.column_dates import Manner, manner_of
 from timeline.inputs.tables.column_looks import Shown, is_full_date
 from timeline.inputs.tables.column_names import PAGES
 from timeline.inputs.tables.columns import Column, assign
+from timeline.inputs.tables.coordinates import on_side
 from timeline.inputs.tables.day_order import Order, order_named
 from timeline.inputs.tables.fields import Setting
 from timeline.inputs.tables.mixed_orders import mixed_orders
@@ -36,6 +37,7 @@ from timeline.records.reading import Read, own, read_event
 NEVER_TITLES = frozenset({"date", "end", "time", "end_time", "timezone", "precision", "lat", "lon", "coordinates",
                           "url", "id", "sources", "exhibit"})  # fmt: skip
 MANY = 40
+SIDES = (("lat", "latituderef"), ("lon", "longituderef"))
 PLACE_ZONE = re.compile(r"[A-Za-z_]+/[A-Za-z_/+-]+")
 """A zone by the name of a place, among other words: `local time, Europe/Kyiv`."""
 COUNT_HINT = re.compile(r"--map COLUMN=(serial|epoch)")
@@ -158,6 +160,7 @@ class RowReader:
         self.fields = frozenset(_filled(column.field) for column in columns if column.field)
         self.zone = next(filter(None, map(_zone_of, columns)), "")
         self.calendar = _calendar_of(columns)
+        self.sides = {field: column.number for field, name in SIDES for column in columns if _names_side(column, name)}
         self.paths = frozenset(column.name for column in columns if column.field)
 
     def read(self, row: Row) -> Read:
@@ -188,6 +191,18 @@ class RowReader:
         return COUNT_HINT.sub(lambda match: f"--map {shlex.quote(f'{name}={match[1]}')}", hint)
 
     def _cells(self, row: Row) -> dict[str, list[object]]:
+        """Return the cells of a row that say something, by their fields, with what the names of columns say."""
+        cells = self._said(row)
+        for field in self.sides.keys() & cells.keys():
+            side = "".join(row.texts[self.sides[field] :][:1])
+            cells[field] = [on_side(cell, side) if isinstance(cell, str) else cell for cell in cells[field]]
+        if self.zone:
+            cells.setdefault("timezone", [self.zone])
+        if self.calendar:
+            cells.setdefault("calendar", [self.calendar])
+        return cells
+
+    def _said(self, row: Row) -> dict[str, list[object]]:
         """Return the cells of a row that say something, by their fields."""
         cells: dict[str, list[object]] = {}
         for number, (target, cell) in enumerate(zip(self.targets, row.cells, strict=False)):
@@ -202,11 +217,12 @@ class RowReader:
                     cells[target].append(plain)
                 else:
                     cells[target] = [plain]
-        if self.zone:
-            cells.setdefault("timezone", [self.zone])
-        if self.calendar:
-            cells.setdefault("calendar", [self.calendar])
         return cells
+
+
+def _names_side(column: Column, name: str) -> bool:
+    """Return whether a column says on which side of the world the degrees of another are: `GPSLatitudeRef`."""
+    return Shown(column.name, ()).whole.replace(" ", "").removeprefix("gps") == name
 
 
 def _filled(field: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from timeline.inputs.tables.coordinates import read_pair
+from timeline.inputs.tables.coordinates import decimal_degrees, read_pair
 from timeline.inputs.tables.fields import Fields, Setting
 
 PLACE = {"place": "name", "lat": "lat", "lon": "lon", "place_precision": "precision"}
@@ -87,7 +87,7 @@ def _wrong_degrees(found: dict[str, object]) -> str:
     for key, most in DEGREES.items():
         if key not in found:
             continue
-        text = DECIMAL_COMMA.sub(r"\1.\2", str(found[key]).strip())
+        text = decimal_degrees(DECIMAL_COMMA.sub(r"\1.\2", str(found[key]).strip()))
         try:
             number = float(text)
         except ValueError:
